@@ -1,0 +1,1 @@
+"""Everything that is kept: captures, announcements, documents. Knows nothing of Scrapy."""

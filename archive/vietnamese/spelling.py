@@ -1,0 +1,1 @@
+"""Vietnamese spelling: one form for every word, and a form without accents."""

@@ -1,0 +1,1 @@
+"""Getting and reading pages: a Scrapy project like any other."""

@@ -1,0 +1,85 @@
+"""What reading a page gives: plain data, so that reading runs in any process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from archive.model import PrintedAnnouncement
+
+PageKind = Literal["article", "listing", "feed", "sitemap", "other"]
+Outcome = Literal[
+    "read",  # the page is what it claims to be and was read
+    "empty",  # a listing without items, an article without title and body
+    "blocked",  # a bot wall, a login, a captcha, a cookie stub
+    "gone",  # the page says that the announcement does not exist any more
+    "cut",  # half a page: the markup ends in the middle
+    "not_a_page",  # a file served as HTML, or bytes that are no text
+]
+PointerKind = Literal["listing", "feed", "sitemap"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An announcement that a listing, feed or site map points at; `url` is absolute and canonical."""
+
+    url: str
+    title: str | None = None
+    date_line: str | None = None
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A further page of a listing. `form` is sent by POST where the platform pages by postback.
+
+    `key` tells two pages of one address apart (the postback's target and argument); it is stable between visits,
+    which the form's view state is not.
+    """
+
+    url: str
+    form: tuple[tuple[str, str], ...] = ()
+    key: str = ""
+    kind: Literal["listing", "feed", "sitemap"] = "listing"
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """What the archive already holds about an address: an entry and where it stood."""
+
+    kind: PointerKind
+    title: str | None = None
+    date_line: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known about an address beside its own bytes; reading depends on nothing else."""
+
+    pointers: tuple[Pointer, ...] = ()
+    common_lines: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a field has its value: what was considered, with its score, best first."""
+
+    field: str
+    value: str
+    score: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The result of reading one page."""
+
+    url: str
+    kind: PageKind
+    platform: str
+    outcome: Outcome
+    announcement: PrintedAnnouncement | None = None
+    entries: tuple[Entry, ...] = ()
+    follow: tuple[Follow, ...] = ()
+    flags: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
