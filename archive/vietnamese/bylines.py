@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
 
 
@@ -18,3 +20,24 @@ class Byline:
     organisation: str | None
     source: str | None
     printed: str
+
+
+_LABEL = re.compile(r"(?:tác giả|thực hiện|tin|bài|tin, ảnh|bài, ảnh)\s*:\s*", re.IGNORECASE)
+_AGENCY = re.compile(r"(?:phòng|ban|bbt|văn phòng|sở|ubnd|công an|trung tâm|đài|hội)\b", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s+[-–]\s+|\s*[,;|\n]\s*")
+_NAME = re.compile(r"[^\W\d_a-zđ][\w.'’]*(?:[ -][^\W\d_a-zđ][\w.'’]*){0,4}")
+
+
+def read_byline(text: str, *, portal: str | None = None) -> Byline:
+    """Who wrote it, for which desk or agency, and from which outlet it was taken."""
+    cleaned = unicodedata.normalize("NFC", text).strip()[:500]
+    rest = _LABEL.sub("", cleaned, count=1)
+    if _AGENCY.match(rest):
+        return Byline((), (), rest, None, text)
+    people = tuple(part for part in _SEPARATOR.split(rest) if _NAME.fullmatch(part))
+    return Byline(people, tuple(_key(name) for name in people), None, None, text)
+
+
+def _key(name: str) -> str:
+    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
+    return "".join(letter for letter in plain if letter.isalnum())
