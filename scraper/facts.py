@@ -1,28 +1,46 @@
-"""The facts of portals: one TOML file per province, ten lines per portal."""
+"""The facts of portals: one TOML file per province, about ten lines per portal.
+
+Each table of a file is a portal and its name the portal's name. A fact that is missing, misspelt or impossible stops
+the program with a sentence that names it; nothing is filled in.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any
 from urllib.parse import urlsplit
 
+from archive.errors import UsageError
+
 PACKAGED = Path(__file__).with_name("portals")
+DEMO = Path(__file__).with_name("demo") / "portals.toml"
 SYSTEMS = ("party", "peoples_committee", "council", "front", "press", "other")
 LEVELS = ("central", "province", "district", "commune", "unit")
 STATES = ("active", "moved", "closed", "unknown")
+PUBLISH = ("full", "excerpt")
+MAX_DELAY_SECONDS = 3600.0
+_KINDS: dict[str, tuple[type, ...]] = {
+    "str": (str,),
+    "bool": (bool,),
+    "int": (int,),
+    "float": (int, float),
+    "date": (date,),
+}
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-class PortalFactsError(ValueError):
+class PortalFactsError(UsageError):
     """A portal's facts are missing, misspelt or contradict each other; the message names file, portal and fact."""
 
 
-class UnknownPortalError(LookupError):
+class UnknownPortalError(UsageError):
     """No facts exist under that name."""
 
 
@@ -30,8 +48,10 @@ class UnknownPortalError(LookupError):
 class Portal:
     """A web site of one agency, as facts.
 
-    `start` are listing, feed or site-map addresses to begin with; `hosts` further hosts of the same portal.
-    `province` is the name of the province at the time of the portal's last page ("Kon Tum").
+    `start` are listing, feed or site-map addresses to begin with, `hosts` further hosts of the same portal,
+    `province` the province's name at the time of the portal's last page, `state` what became of the portal and
+    `successor` where it went, `evidence` where its address is known from, `tried` the day of the last live try.
+    `delay` is in seconds between two requests, `max_pages` the ceiling of listing pages in one run.
     """
 
     name: str
@@ -53,11 +73,12 @@ class Portal:
     note: str | None = None
     webmaster: str | None = None
     article: str | None = None
-    demo: bool = False
-    delay: float = 1.0
-    verify_certificates: bool = True
-    max_pages: int = 500
     publish: str = "full"
+    delay: float = 1.0
+    max_pages: int = 2000
+    cookies: bool = False
+    verify_certificates: bool = True
+    demo: bool = False
 
     @property
     def host(self) -> str:
@@ -68,3 +89,101 @@ class Portal:
     def family(self) -> frozenset[str]:
         """Every host that belongs to the portal."""
         return frozenset({urlsplit(address).hostname or "" for address in self.start} | set(self.hosts))
+
+
+def portal_folders(extra: Iterable[Path] = ()) -> list[Path]:
+    """The folders that facts are read from: the package's own, KEHOACH_PORTALS, then those named on the command."""
+    named = os.environ.get("KEHOACH_PORTALS", "")
+    return [PACKAGED, *(Path(part) for part in named.split(os.pathsep) if part), *extra]
+
+
+def load_portals(folders: Iterable[Path] | None = None) -> dict[str, Portal]:
+    """Every portal of the given folders (default: `portal_folders()`), by name; later folders may not repeat a name."""
+    portals: dict[str, Portal] = {}
+    for folder in portal_folders() if folders is None else folders:
+        if not folder.is_dir():
+            raise PortalFactsError(f"There is no folder {folder} to read portals from.")
+        for file in sorted(folder.glob("*.toml")):
+            for portal in read_portal_file(file):
+                if portal.name in portals:
+                    raise PortalFactsError(f"{file}: the portal {portal.name!r} is described twice.")
+                portals[portal.name] = portal
+    return portals
+
+
+def load_demo_portals(port: int | None = None) -> dict[str, Portal]:
+    """The five demo portals; `port` puts them on another port than the one in their facts."""
+    portals = {portal.name: portal for portal in read_portal_file(DEMO)}
+    if port is None:
+        return portals
+    return {name: replace(portal, start=_on_port(portal.start, port)) for name, portal in portals.items()}
+
+
+def _on_port(addresses: tuple[str, ...], port: int) -> tuple[str, ...]:
+    return tuple(re.sub(r":\d+(?=/|$)", f":{port}", address, count=1) for address in addresses)
+
+
+def choose(portals: Mapping[str, Portal], names: Iterable[str]) -> list[Portal]:
+    """The named portals; raises UnknownPortalError with the nearest name where one does not exist."""
+    chosen = []
+    for name in names:
+        if name not in portals:
+            raise UnknownPortalError(f"There is no portal {name!r}.{_nearest(name, portals)}")
+        chosen.append(portals[name])
+    return chosen
+
+
+def read_portal_file(file: Path) -> list[Portal]:
+    """The portals of one TOML file; raises PortalFactsError."""
+    try:
+        tables = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PortalFactsError(f"{file} is no readable TOML file: {error}.") from error
+    return [_portal(file, name, table) for name, table in tables.items()]
+
+
+def _portal(file: Path, name: str, table: Any) -> Portal:
+    where = f"{file.name}, portal {name!r}"
+    if not isinstance(table, dict) or not _NAME.fullmatch(name):
+        raise PortalFactsError(f"{where}: a portal is a table with a name of small letters, digits and hyphens.")
+    known = {entry.name: entry for entry in fields(Portal)}
+    for key in table:
+        if key not in known or key == "name":
+            raise PortalFactsError(f"{where}: there is no fact called {key!r}.{_nearest(key, known)}")
+    for key, entry in known.items():
+        if entry.default is MISSING and key != "name" and not table.get(key):
+            raise PortalFactsError(f"{where}: the fact {key!r} is missing.")
+    facts: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    portal = Portal(name=name, **facts)
+    _check(where, portal)
+    return portal
+
+
+def _check(where: str, portal: Portal) -> None:
+    for entry in fields(Portal):
+        value = getattr(portal, entry.name)
+        if not _fits(str(entry.type), value):
+            raise PortalFactsError(f"{where}: the fact {entry.name!r} must be {entry.type}, not {value!r}.")
+    for key, allowed in (("system", SYSTEMS), ("level", LEVELS), ("state", STATES), ("publish", PUBLISH)):
+        if getattr(portal, key) not in allowed:
+            raise PortalFactsError(f"{where}: {key!r} must be one of {', '.join(allowed)}.")
+    for address in portal.start:
+        parts = urlsplit(address)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise PortalFactsError(f"{where}: {address!r} is no http or https address.")
+    if not 0 <= portal.delay <= MAX_DELAY_SECONDS or portal.max_pages < 1:
+        raise PortalFactsError(f"{where}: 'delay' must be 0 to {MAX_DELAY_SECONDS:.0f} seconds, 'max_pages' 1 or more.")
+
+
+def _fits(declared: str, value: object) -> bool:
+    if value is None:
+        return "None" in declared
+    if declared.startswith("tuple"):
+        return isinstance(value, tuple) and all(isinstance(part, str) for part in value)
+    expected = _KINDS[declared.split(" | ")[0]]
+    return isinstance(value, expected) and (bool in expected or not isinstance(value, bool))
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name, list(known), n=1)
+    return f" Did you mean {near[0]!r}?" if near else ""

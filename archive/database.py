@@ -1,0 +1,101 @@
+"""Opening `archive.db`: connections, migrations, and refusal of what is not ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlite_utils import Database
+
+from archive.errors import (
+    ArchiveLockedError,
+    BrokenDatabaseError,
+    DiskFullError,
+    NewerSchemaError,
+    NotAnArchiveError,
+)
+from archive.folder import ArchiveFolder
+from archive.schema import APPLICATION_ID, migrations
+
+BUSY_TIMEOUT_SECONDS = 20.0
+MIGRATION_WAIT_SECONDS = 60.0
+
+
+@contextmanager
+def plain_errors(folder: ArchiveFolder) -> Iterator[None]:
+    """Turn SQLite's own errors about disk, lock and damage into sentences."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        text = str(error).lower()
+        if "disk is full" in text or "disk i/o" in text:
+            raise DiskFullError(
+                f"The disk that holds {folder.path} is full or failing ({error}). "
+                "Free some space and run the same command again: what was committed is kept."
+            ) from error
+        if "locked" in text or "busy" in text:
+            raise ArchiveLockedError(f"{folder.database} is locked by another program; try again shortly.") from error
+        if "malformed" in text or "not a database" in text:
+            raise BrokenDatabaseError(
+                f"{folder.database} is damaged ({error}). Restore a copy, or move it away and run "
+                f"`kehoach ingest {folder.warcs}`: the captures are the archive."
+            ) from error
+        raise
+
+
+def open_for_writing(folder: ArchiveFolder) -> Database:
+    """The archive's database, made or migrated to today's schema; the caller holds the writer's lock."""
+    folder.create()
+    with plain_errors(folder):
+        connection = _connect(f"file:{_quoted(folder)}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        database = Database(connection)
+        _refuse_strangers(folder, database)
+        migrations.apply(database)
+        connection.execute("PRAGMA foreign_keys = ON")
+        return database
+
+
+def open_for_reading(folder: ArchiveFolder) -> Database:
+    """A read-only connection to today's schema; an older database is migrated first."""
+    folder.require()
+    with plain_errors(folder):
+        database = Database(_connect(f"file:{_quoted(folder)}?mode=ro"))
+        _refuse_strangers(folder, database)
+        if not migrations.pending(database):
+            return database
+    database.close()
+    with folder.writing(wait=MIGRATION_WAIT_SECONDS):
+        open_for_writing(folder).close()
+    return open_for_reading(folder)
+
+
+def _quoted(folder: ArchiveFolder) -> str:
+    return folder.database.resolve().as_uri().removeprefix("file://")
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _refuse_strangers(folder: ArchiveFolder, database: Database) -> None:
+    """A database with tables but without our application id, or with a migration that we do not know, stays shut."""
+    names = set(database.table_names())
+    if not names:
+        return
+    application_id = database.execute("PRAGMA application_id").fetchone()[0]
+    if application_id != APPLICATION_ID:
+        raise NotAnArchiveError(f"{folder.database} is some other program's database; name another folder.")
+    unknown = {applied.name for applied in migrations.applied(database)} - {
+        migration.name for migration in migrations._migrations
+    }
+    if unknown:
+        raise NewerSchemaError(
+            f"{folder.database} was written by a newer version of kehoach (it knows {sorted(unknown)[0]!r}); "
+            "upgrade this program, nothing was changed."
+        )

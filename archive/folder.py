@@ -1,0 +1,102 @@
+"""The archive's folder: `archive.db`, `warc/` and the writer's lock."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.errors import ArchiveLockedError, DiskFullError, NotAnArchiveError
+
+DATABASE = "archive.db"
+WARCS = "warc"
+LOCK = "writer.lock"
+ROOM_NEEDED = 64 * 2**20
+
+
+def default_folder() -> Path:
+    """The folder named by KEHOACH_ARCHIVE, else ./data."""
+    return Path(os.environ.get("KEHOACH_ARCHIVE") or "data")
+
+
+@dataclass(frozen=True, slots=True)
+class ArchiveFolder:
+    """Where one archive lives. Nothing of an archive is outside its folder."""
+
+    path: Path
+
+    @property
+    def database(self) -> Path:
+        """The SQLite file."""
+        return self.path / DATABASE
+
+    @property
+    def warcs(self) -> Path:
+        """The folder of WARC files."""
+        return self.path / WARCS
+
+    def exists(self) -> bool:
+        """Whether an archive has been made here."""
+        return self.database.is_file()
+
+    def require(self) -> None:
+        """Raise NotAnArchiveError where there is no archive to read."""
+        if not self.exists():
+            raise NotAnArchiveError(
+                f"There is no archive in {self.path}; name one with --archive, or make one with `kehoach crawl`."
+            )
+
+    def create(self) -> None:
+        """Make the folder; refuse one that holds other people's files."""
+        if self.path.exists() and not self.path.is_dir():
+            raise NotAnArchiveError(f"{self.path} is a file, not an archive folder; name a folder with --archive.")
+        if self.path.is_dir() and not self.exists():
+            strangers = sorted(
+                child.name for child in self.path.iterdir() if child.name not in {DATABASE, WARCS, LOCK, ".gitignore"}
+            )
+            if strangers:
+                raise NotAnArchiveError(
+                    f"{self.path} is not an archive of ours: it holds {strangers[0]!r}. "
+                    "Name an empty or a new folder with --archive."
+                )
+        self.warcs.mkdir(parents=True, exist_ok=True)
+
+    def check_room(self, needed: int = ROOM_NEEDED) -> None:
+        """Raise DiskFullError when less than `needed` bytes are free."""
+        free = shutil.disk_usage(self.path).free
+        if free < needed:
+            raise DiskFullError(
+                f"Only {free // 2**20} MiB are free in {self.path}; at least {needed // 2**20} MiB are needed. "
+                "Free some space and run the same command again: nothing stored is lost."
+            )
+
+    @contextmanager
+    def writing(self, *, wait: float | None = 0.0) -> Iterator[None]:
+        """Hold the writer's lock; `wait` is how many seconds to queue for it, None for as long as it takes."""
+        self.create()
+        with (self.path / LOCK).open("a+b") as handle:
+            self._acquire(handle.fileno(), wait)
+            try:
+                yield
+            finally:
+                fcntl.flock(handle, fcntl.LOCK_UN)
+
+    def _acquire(self, descriptor: int, wait: float | None) -> None:
+        deadline = None if wait is None else time.monotonic() + wait
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if deadline is not None and time.monotonic() >= deadline:
+                    raise ArchiveLockedError(
+                        f"Another job is writing to {self.path}; run this again when it has ended, "
+                        "or queue with --wait."
+                    ) from None
+                time.sleep(0.2)
+            else:
+                return

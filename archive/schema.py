@@ -1,0 +1,225 @@
+"""The schema of `archive.db`, one migration a version, oldest first.
+
+Times are ISO 8601 in UTC with seconds (`2026-11-22T03:04:05Z`), printed dates keep their own offset. A column that
+the site sorts by is NOT NULL and indexed: a null in a sort key turns the second page of a table into a full scan.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x4B48_4F41
+migrations = Migrations("kehoach")
+
+FIRST = (
+    """CREATE TABLE portal (
+        name TEXT PRIMARY KEY,
+        title TEXT NOT NULL,
+        province TEXT NOT NULL,
+        province_now TEXT NOT NULL,
+        agency TEXT NOT NULL,
+        system TEXT NOT NULL,
+        level TEXT NOT NULL,
+        platform TEXT NOT NULL,
+        host TEXT NOT NULL,
+        state TEXT NOT NULL,
+        successor TEXT,
+        publish TEXT NOT NULL DEFAULT 'full',
+        demo INTEGER NOT NULL DEFAULT 0
+    )""",
+    """CREATE TABLE run (
+        id INTEGER PRIMARY KEY,
+        portal TEXT NOT NULL REFERENCES portal(name),
+        kind TEXT NOT NULL,
+        started_at TEXT NOT NULL,
+        ended_at TEXT,
+        state TEXT NOT NULL,
+        reason TEXT,
+        counts TEXT NOT NULL DEFAULT '{}',
+        checks TEXT NOT NULL DEFAULT '[]',
+        software TEXT NOT NULL
+    )""",
+    "CREATE INDEX run_portal ON run(portal, started_at)",
+    """CREATE TABLE capture (
+        id INTEGER PRIMARY KEY,
+        portal TEXT NOT NULL REFERENCES portal(name),
+        run INTEGER REFERENCES run(id),
+        url TEXT NOT NULL,
+        method TEXT NOT NULL DEFAULT 'GET',
+        fetched_at TEXT NOT NULL,
+        status INTEGER NOT NULL,
+        media_type TEXT,
+        etag TEXT,
+        last_modified TEXT,
+        digest TEXT NOT NULL,
+        file TEXT NOT NULL,
+        offset INTEGER NOT NULL,
+        length INTEGER NOT NULL,
+        revisit_of INTEGER REFERENCES capture(id),
+        UNIQUE (file, offset)
+    )""",
+    "CREATE INDEX capture_url ON capture(url, fetched_at)",
+    "CREATE INDEX capture_digest ON capture(digest)",
+    "CREATE INDEX capture_portal ON capture(portal)",
+    """CREATE TABLE ledger (
+        id INTEGER PRIMARY KEY,
+        portal TEXT NOT NULL REFERENCES portal(name),
+        key TEXT NOT NULL,
+        url TEXT NOT NULL,
+        form TEXT,
+        kind TEXT NOT NULL,
+        state TEXT NOT NULL DEFAULT 'open',
+        rank INTEGER NOT NULL DEFAULT 0,
+        tries INTEGER NOT NULL DEFAULT 0,
+        next_at TEXT NOT NULL DEFAULT '',
+        outcome TEXT,
+        found_at TEXT NOT NULL,
+        done_at TEXT,
+        run INTEGER REFERENCES run(id),
+        UNIQUE (portal, key)
+    )""",
+    "CREATE INDEX ledger_open ON ledger(portal, state, rank, id)",
+    """CREATE TABLE announcement (
+        id INTEGER PRIMARY KEY,
+        uid TEXT NOT NULL UNIQUE,
+        portal TEXT NOT NULL REFERENCES portal(name),
+        url TEXT NOT NULL,
+        platform TEXT NOT NULL,
+        title TEXT NOT NULL,
+        published_at TEXT,
+        published_precision TEXT,
+        published_label TEXT,
+        published_source TEXT,
+        published_printed TEXT,
+        published_sort TEXT NOT NULL,
+        year TEXT NOT NULL,
+        month TEXT NOT NULL,
+        authors TEXT NOT NULL DEFAULT '[]',
+        organisation TEXT,
+        source TEXT,
+        byline_printed TEXT,
+        lead TEXT,
+        is_plan INTEGER NOT NULL DEFAULT 0,
+        plan_reason TEXT,
+        document_type TEXT,
+        flags TEXT NOT NULL DEFAULT '[]',
+        province TEXT NOT NULL,
+        province_now TEXT NOT NULL,
+        posted_by TEXT NOT NULL,
+        system TEXT NOT NULL,
+        level TEXT NOT NULL,
+        demo INTEGER NOT NULL DEFAULT 0,
+        attachment_count INTEGER NOT NULL DEFAULT 0,
+        content_digest TEXT NOT NULL,
+        reader TEXT NOT NULL,
+        first_seen TEXT NOT NULL,
+        last_seen TEXT NOT NULL,
+        changed_at TEXT,
+        removed_at TEXT,
+        capture INTEGER REFERENCES capture(id)
+    )""",
+    "CREATE INDEX announcement_sort ON announcement(published_sort)",
+    "CREATE INDEX announcement_year ON announcement(year)",
+    "CREATE INDEX announcement_month ON announcement(month)",
+    "CREATE INDEX announcement_portal ON announcement(portal, published_sort)",
+    "CREATE INDEX announcement_province ON announcement(province, published_sort)",
+    "CREATE INDEX announcement_province_now ON announcement(province_now, published_sort)",
+    "CREATE INDEX announcement_posted_by ON announcement(posted_by)",
+    "CREATE INDEX announcement_document_type ON announcement(document_type)",
+    "CREATE INDEX announcement_plan ON announcement(is_plan, published_sort)",
+    "CREATE INDEX announcement_first_seen ON announcement(first_seen)",
+    "CREATE INDEX announcement_capture ON announcement(capture)",
+    """CREATE TABLE announcement_text (
+        announcement INTEGER PRIMARY KEY REFERENCES announcement(id) ON DELETE CASCADE,
+        body TEXT NOT NULL,
+        captions TEXT NOT NULL DEFAULT '[]',
+        fold_version INTEGER NOT NULL
+    )""",
+    """CREATE TABLE address (
+        portal TEXT NOT NULL REFERENCES portal(name),
+        key TEXT NOT NULL,
+        url TEXT NOT NULL,
+        announcement INTEGER NOT NULL REFERENCES announcement(id) ON DELETE CASCADE,
+        PRIMARY KEY (portal, key)
+    )""",
+    "CREATE INDEX address_announcement ON address(announcement)",
+    """CREATE TABLE pointer (
+        portal TEXT NOT NULL REFERENCES portal(name),
+        key TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        title TEXT,
+        date_line TEXT,
+        capture INTEGER REFERENCES capture(id),
+        seen_at TEXT NOT NULL,
+        PRIMARY KEY (portal, key, kind)
+    )""",
+    """CREATE TABLE revision (
+        id INTEGER PRIMARY KEY,
+        announcement INTEGER NOT NULL REFERENCES announcement(id) ON DELETE CASCADE,
+        seen_from TEXT NOT NULL,
+        seen_until TEXT NOT NULL,
+        capture INTEGER REFERENCES capture(id),
+        content TEXT NOT NULL
+    )""",
+    "CREATE INDEX revision_announcement ON revision(announcement, seen_until)",
+    """CREATE TABLE document (
+        id INTEGER PRIMARY KEY,
+        identity TEXT NOT NULL UNIQUE,
+        number TEXT NOT NULL,
+        alias TEXT NOT NULL,
+        type TEXT,
+        issuer TEXT,
+        issued_by TEXT,
+        place TEXT,
+        year INTEGER,
+        dated TEXT
+    )""",
+    "CREATE INDEX document_number ON document(number)",
+    "CREATE INDEX document_alias ON document(alias)",
+    """CREATE TABLE mention (
+        id INTEGER PRIMARY KEY,
+        announcement INTEGER NOT NULL REFERENCES announcement(id) ON DELETE CASCADE,
+        document INTEGER REFERENCES document(id),
+        position INTEGER NOT NULL,
+        stands_in TEXT NOT NULL,
+        role TEXT NOT NULL,
+        subject TEXT,
+        number TEXT NOT NULL,
+        alias TEXT NOT NULL,
+        type TEXT,
+        issuer TEXT,
+        unit TEXT,
+        year INTEGER,
+        dated TEXT,
+        printed TEXT NOT NULL,
+        sentence TEXT,
+        flags TEXT NOT NULL DEFAULT '[]'
+    )""",
+    "CREATE INDEX mention_announcement ON mention(announcement, position)",
+    "CREATE INDEX mention_document ON mention(document)",
+    "CREATE INDEX mention_number ON mention(number)",
+    "CREATE INDEX mention_alias ON mention(alias)",
+    """CREATE TABLE attachment (
+        id INTEGER PRIMARY KEY,
+        announcement INTEGER NOT NULL REFERENCES announcement(id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        url TEXT NOT NULL,
+        name TEXT,
+        media_type TEXT,
+        capture INTEGER REFERENCES capture(id),
+        UNIQUE (announcement, url)
+    )""",
+    """CREATE VIRTUAL TABLE announcement_fts USING fts5(
+        title, body, title_folded, body_folded,
+        content='', tokenize='unicode61 remove_diacritics 0'
+    )""",
+)
+
+
+@migrations()
+def first(db: Database) -> None:
+    """Portals, runs, captures, the ledger, announcements with their text, documents and the index."""
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    for statement in FIRST:
+        db.execute(statement)

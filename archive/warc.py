@@ -1,0 +1,304 @@
+"""WARC 1.1 files: appending records, reading one back, and mending a torn end.
+
+Each record is a gzip member of its own, so that a record is read by offset and length alone. Payloads are kept as
+they came, with their content coding; transfer coding is undone by the HTTP client before we see the answer, and the
+header's letter case is the client's: the `warcinfo` record says so.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import os
+import uuid
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import IO
+
+from fastwarc.stream_io import GzipWriter
+from fastwarc.warc import WarcRecord
+
+from archive.errors import BrokenCaptureError
+
+ROTATE_AT_BYTES = 512 * 2**20
+COMPRESSION_LEVEL = 1
+READ_BLOCK = 1 << 20
+PORTAL_FIELD = "Kehoach-Portal"
+
+Headers = Iterable[tuple[bytes, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlace:
+    """Where a record stands: file name inside the WARC folder, offset and length in compressed bytes."""
+
+    file: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A response read back from its record; `body` still has its content coding."""
+
+    url: str
+    fetched_at: datetime
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    digest: str
+    portal: str | None
+    revisit_of: str | None = None
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, letter case ignored."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), None)
+
+
+def digest_of(payload: bytes) -> str:
+    """`sha256:` and the base32 digest, as WARC writes it."""
+    return "sha256:" + base64.b32encode(hashlib.sha256(payload).digest()).decode()
+
+
+def warc_date(moment: datetime) -> str:
+    """A UTC time to the microsecond, as WARC 1.1 allows."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+class WarcWriter:
+    """Appends records to the newest file of a folder and starts the next file when it is full."""
+
+    def __init__(self, folder: Path, *, software: str, settings: str, rotate_at: int = ROTATE_AT_BYTES) -> None:
+        self._folder = folder
+        self._about = f"software: {software}\r\nformat: WARC File Format 1.1\r\n{settings}".encode()
+        self._rotate_at = rotate_at
+        self._file: IO[bytes] | None = None
+        self._name = ""
+
+    def response(
+        self,
+        url: str,
+        moment: datetime,
+        *,
+        status: int,
+        headers: Headers,
+        body: bytes,
+        digest: str,
+        portal: str,
+        protocol: str = "HTTP/1.1",
+        address: str | None = None,
+        request: bytes | None = None,
+    ) -> RecordPlace:
+        """Append a response, and the request that it answers; returns the place of the response."""
+        block = _status_line(protocol, status) + _header_block(headers) + body
+        fields = [
+            ("WARC-Type", "response"),
+            ("WARC-Target-URI", url),
+            ("WARC-Date", warc_date(moment)),
+            ("WARC-Payload-Digest", digest),
+            ("Content-Type", "application/http;msgtype=response"),
+            (PORTAL_FIELD, portal),
+        ]
+        return self._with_request(fields, block, address, request)
+
+    def revisit(
+        self,
+        url: str,
+        moment: datetime,
+        *,
+        status: int,
+        headers: Headers,
+        digest: str,
+        portal: str,
+        first_url: str,
+        first_date: str,
+        address: str | None = None,
+        request: bytes | None = None,
+    ) -> RecordPlace:
+        """Append a revisit: the payload is the one that `first_url` gave at `first_date`."""
+        profile = "server-not-modified" if status == HTTPStatus.NOT_MODIFIED else "identical-payload-digest"
+        fields = [
+            ("WARC-Type", "revisit"),
+            ("WARC-Target-URI", url),
+            ("WARC-Date", warc_date(moment)),
+            ("WARC-Payload-Digest", digest),
+            ("WARC-Profile", f"http://netpreserve.org/warc/1.1/revisit/{profile}"),
+            ("WARC-Refers-To-Target-URI", first_url),
+            ("WARC-Refers-To-Date", first_date),
+            ("Content-Type", "application/http;msgtype=response"),
+            (PORTAL_FIELD, portal),
+        ]
+        return self._with_request(fields, _status_line("HTTP/1.1", status) + _header_block(headers), address, request)
+
+    def flush(self) -> None:
+        """Hand everything to the operating system: a killed process loses nothing that was flushed."""
+        if self._file is not None:
+            self._file.flush()
+
+    def close(self) -> None:
+        """Flush to the disk itself and let go of the file."""
+        if self._file is not None:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+            self._file = None
+
+    def _with_request(
+        self, fields: list[tuple[str, str]], block: bytes, address: str | None, request: bytes | None
+    ) -> RecordPlace:
+        if address:
+            fields.append(("WARC-IP-Address", address))
+        identifier = f"<urn:uuid:{uuid.uuid4()}>"
+        place = self._append([("WARC-Record-ID", identifier), *fields], block)
+        if request is not None:
+            shared = [field for field in fields if field[0] in {"WARC-Target-URI", "WARC-Date"}]
+            self._append(
+                [
+                    ("WARC-Type", "request"),
+                    ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
+                    ("WARC-Concurrent-To", identifier),
+                    *shared,
+                    ("Content-Type", "application/http;msgtype=request"),
+                ],
+                request,
+            )
+        return place
+
+    def _append(self, fields: list[tuple[str, str]], block: bytes) -> RecordPlace:
+        file = self._open()
+        offset = file.tell()
+        file.write(_member(fields, block))
+        return RecordPlace(self._name, offset, file.tell() - offset)
+
+    def _open(self) -> IO[bytes]:
+        if self._file is not None and self._file.tell() < self._rotate_at:
+            return self._file
+        self.close()
+        newest = max((path.name for path in self._folder.glob("kehoach-*.warc.gz")), default=None)
+        if newest is None or (self._folder / newest).stat().st_size >= self._rotate_at:
+            newest = _next_name(newest)
+        self._name = newest
+        self._file = (self._folder / newest).open("ab")
+        if self._file.tell() == 0:
+            self._file.write(
+                _member(
+                    [
+                        ("WARC-Type", "warcinfo"),
+                        ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
+                        ("WARC-Date", warc_date(datetime.now(UTC))),
+                        ("WARC-Filename", newest),
+                        ("Content-Type", "application/warc-fields"),
+                    ],
+                    self._about,
+                )
+            )
+        return self._file
+
+
+def read_response(folder: Path, place: RecordPlace) -> Response:
+    """Read one response or revisit record back; raises BrokenCaptureError where it is missing or damaged."""
+    where = f"{place.file} at {place.offset}"
+    try:
+        with (folder / place.file).open("rb") as file:
+            file.seek(place.offset)
+            data = zlib.decompress(file.read(place.length), wbits=31)
+        record = WarcRecord.from_bytes(data)
+        record.freeze()
+        intact = record.verify_block_digest()
+        response = response_of(record)
+    except (OSError, ValueError, zlib.error) as error:
+        raise BrokenCaptureError(f"The record in {where} cannot be read ({error}).") from error
+    if not intact:
+        raise BrokenCaptureError(f"The record in {where} does not match its digest.")
+    return response
+
+
+def response_of(record: WarcRecord) -> Response:
+    """The HTTP response inside a response or revisit record of any WARC file; raises ValueError where it holds none."""
+    record.parse_http()
+    if record.http_headers is None or record.record_date is None:
+        raise ValueError("no HTTP response inside")
+    headers = record.headers
+    status = (record.http_headers.status_line or "").split(" ", 2)
+    return Response(
+        url=headers["WARC-Target-URI"].strip("<>"),
+        fetched_at=record.record_date.astimezone(UTC),
+        status=int(status[1]) if len(status) > 1 and status[1].isdigit() else 0,
+        headers=tuple((str(name), str(value)) for name, value in record.http_headers.items()),
+        body=record.reader.read(),
+        digest=headers.get("WARC-Payload-Digest") or "",
+        portal=headers.get(PORTAL_FIELD),
+        revisit_of=headers.get("WARC-Refers-To-Target-URI"),
+    )
+
+
+def members(path: Path, start: int = 0) -> Iterator[tuple[int, int, bytes]]:
+    """Each gzip member from `start` on as offset, length and content; ends quietly before a torn last member."""
+    with path.open("rb") as file:
+        file.seek(start)
+        buffer = b""
+        offset = start
+        while True:
+            inflate = zlib.decompressobj(wbits=31)
+            parts: list[bytes] = []
+            consumed = 0
+            while not inflate.eof:
+                if not buffer:
+                    buffer = file.read(READ_BLOCK)
+                    if not buffer:
+                        return
+                try:
+                    parts.append(inflate.decompress(buffer))
+                except zlib.error:
+                    return
+                consumed += len(buffer) - len(inflate.unused_data)
+                buffer = inflate.unused_data
+            yield offset, consumed, b"".join(parts)
+            offset += consumed
+
+
+def cut_torn_end(path: Path, good_end: int) -> int:
+    """Cut what follows `good_end`, the end of the last whole member; returns how many bytes went."""
+    excess = path.stat().st_size - good_end
+    if excess > 0:
+        with path.open("r+b") as file:
+            file.truncate(good_end)
+    return max(excess, 0)
+
+
+def _member(fields: list[tuple[str, str]], block: bytes) -> bytes:
+    lines = ["WARC/1.1", *(f"{name}: {_one_line(value)}" for name, value in fields)]
+    lines += [f"WARC-Block-Digest: {digest_of(block)}", f"Content-Length: {len(block)}"]
+    head = "\r\n".join(lines).encode() + b"\r\n\r\n"
+    buffer = io.BytesIO()
+    gzip = GzipWriter(buffer, compression_level=COMPRESSION_LEVEL)
+    gzip.write(head + block + b"\r\n\r\n")
+    gzip.finish()
+    return buffer.getvalue()
+
+
+def _one_line(value: str) -> str:
+    return value.replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _status_line(protocol: str, status: int) -> bytes:
+    try:
+        phrase = HTTPStatus(status).phrase
+    except ValueError:
+        phrase = "Unknown"
+    return f"{protocol} {status} {phrase}\r\n".encode()
+
+
+def _header_block(headers: Headers) -> bytes:
+    return b"".join(name + b": " + value + b"\r\n" for name, value in headers) + b"\r\n"
+
+
+def _next_name(newest: str | None) -> str:
+    number = int(newest.removeprefix("kehoach-").removesuffix(".warc.gz")) + 1 if newest else 1
+    return f"kehoach-{number:06d}.warc.gz"
