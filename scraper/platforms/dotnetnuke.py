@@ -1,0 +1,26 @@
+"""DotNetNuke (DNN): modules in panes, addresses by tab."""
+
+from __future__ import annotations
+
+from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.reading.page import Page
+
+NAME = "dotnetnuke"
+SIGNS: tuple[tuple[str, float], ...] = (
+    ("DotNetNuke", 0.9),
+    ("dnnVariable", 0.9),
+    ("__dnn", 0.6),
+    ("/DesktopModules/", 0.6),
+    ("dnn_ctr", 0.9),
+)
+LAYOUTS: tuple[Layout, ...] = ()
+
+
+def recognises(page: Page) -> float:
+    """By scripts, element ids and addresses of the product."""
+    return signs_found(page, SIGNS)
+
+
+def article(page: Page) -> Spots | None:
+    """The skins of this platform that are known."""
+    return spots(page, LAYOUTS)

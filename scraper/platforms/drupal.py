@@ -1,0 +1,25 @@
+"""Drupal 7 to 10."""
+
+from __future__ import annotations
+
+from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.reading.page import Page
+
+NAME = "drupal"
+SIGNS: tuple[tuple[str, float], ...] = (
+    ('content="Drupal', 0.9),
+    ("Drupal.settings", 0.9),
+    ("drupalSettings", 0.9),
+    ("/sites/default/files/", 0.4),
+)
+LAYOUTS: tuple[Layout, ...] = ()
+
+
+def recognises(page: Page) -> float:
+    """By scripts, element ids and addresses of the product."""
+    return signs_found(page, SIGNS)
+
+
+def article(page: Page) -> Spots | None:
+    """The skins of this platform that are known."""
+    return spots(page, LAYOUTS)

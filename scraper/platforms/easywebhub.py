@@ -1,0 +1,22 @@
+"""EasyWebHub: static copies of portals in the skin of their first system."""
+
+from __future__ import annotations
+
+from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.reading.page import Page
+
+NAME = "easywebhub"
+SIGNS: tuple[tuple[str, float], ...] = (
+    ("easywebhub", 0.7),
+)
+LAYOUTS: tuple[Layout, ...] = ()
+
+
+def recognises(page: Page) -> float:
+    """By scripts, element ids and addresses of the product."""
+    return signs_found(page, SIGNS)
+
+
+def article(page: Page) -> Spots | None:
+    """The skins of this platform that are known."""
+    return spots(page, LAYOUTS)

@@ -1,0 +1,95 @@
+"""What a platform says about its pages: signs by which it is known, and where its articles keep each field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from lxml.cssselect import CSSSelector
+
+from scraper.reading.markup import Element
+from scraper.reading.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where one skin keeps an article, as CSS selectors; `article` holds all the others, absent ones are read by label.
+
+    The first selector that finds something wins. `sign` stands in the markup of every page of the skin, so that the
+    others are only tried where they may match.
+    """
+
+    sign: str
+    article: str
+    title: str = ""
+    date: str = ""
+    byline: str = ""
+    lead: str = ""
+    body: str = ""
+    attachments: str = ""
+    drop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """The elements of a page in which a platform prints each field; None where it leaves the search to the labels."""
+
+    article: Element
+    title: Element | None = None
+    date: Element | None = None
+    byline: Element | None = None
+    lead: Element | None = None
+    body: Element | None = None
+    attachments: Element | None = None
+    dropped: tuple[Element, ...] = ()
+
+
+class Platform(Protocol):
+    """A module of this package: how a vendor's CMS is recognised and what its pages are like."""
+
+    NAME: str
+
+    def recognises(self, page: Page) -> float:
+        """How surely the page comes from this CMS, 0 to 1, by the page's own signs."""
+
+    def article(self, page: Page) -> Spots | None:
+        """Where the page prints an article, or None where no known skin fits."""
+
+
+def signs_found(page: Page, signs: Iterable[tuple[str, float]]) -> float:
+    """The sum of the weights of the signs that stand in the markup, at most 1."""
+    total = 0.0
+    for sign, weight in signs:
+        if sign in page.text:
+            total += weight
+            if total >= 1:
+                return 1.0
+    return total
+
+
+def spots(page: Page, layouts: Iterable[Layout]) -> Spots | None:
+    """The elements of the first layout whose article stands on the page."""
+    for layout in layouts:
+        if layout.sign not in page.text:
+            continue
+        article = first(page.tree, layout.article)
+        if article is not None:
+            found = {name: first(article, getattr(layout, name)) for name in _FIELDS}
+            return Spots(article, **found, dropped=tuple(_compiled(layout.drop)(article)) if layout.drop else ())
+    return None
+
+
+_FIELDS = ("title", "date", "byline", "lead", "body", "attachments")
+
+
+def first(element: Element, selector: str) -> Element | None:
+    """The first element that the selector finds below `element`; None for an empty selector."""
+    found = _compiled(selector)(element) if selector else ()
+    return found[0] if found else None
+
+
+@cache
+def _compiled(selector: str) -> CSSSelector:
+    return CSSSelector(selector)

@@ -1,0 +1,21 @@
+"""Newspapers: ePi, MasterCMS and the systems of the provincial press."""
+
+from __future__ import annotations
+
+from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.reading.page import Page
+
+NAME = "newspaper"
+SIGNS: tuple[tuple[str, float], ...] = (
+)
+LAYOUTS: tuple[Layout, ...] = ()
+
+
+def recognises(page: Page) -> float:
+    """By scripts, element ids and addresses of the product."""
+    return signs_found(page, SIGNS)
+
+
+def article(page: Page) -> Spots | None:
+    """The skins of this platform that are known."""
+    return spots(page, LAYOUTS)

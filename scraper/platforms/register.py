@@ -1,0 +1,22 @@
+"""Registers of legal documents: vbpl and its kin."""
+
+from __future__ import annotations
+
+from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.reading.page import Page
+
+NAME = "register"
+SIGNS: tuple[tuple[str, float], ...] = (
+    ("vbpq-", 0.7),
+)
+LAYOUTS: tuple[Layout, ...] = ()
+
+
+def recognises(page: Page) -> float:
+    """By scripts, element ids and addresses of the product."""
+    return signs_found(page, SIGNS)
+
+
+def article(page: Page) -> Spots | None:
+    """The skins of this platform that are known."""
+    return spots(page, LAYOUTS)

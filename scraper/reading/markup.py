@@ -1,0 +1,26 @@
+"""From decoded markup to a tree, whatever the markup is like."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+Element = Any
+"""An lxml element; lxml ships no types."""
+
+_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+
+
+def parse(text: str) -> Element:
+    """The root element of a page; an `html` element with an empty `body` where the text holds no markup at all.
+
+    End tags of `body` and `html` are dropped first: the parser stops at them, while browsers, and the portals that
+    print a page inside a page, go on. Nesting deeper than 2,048 elements is cut by the parser, in linear time.
+    """
+    if "\x00" in text:
+        text = text.replace("\x00", "")
+    root = etree.fromstring(_ENDS.sub("", text).encode("utf-8", "replace"), _PARSER)
+    return etree.fromstring("<html><body></body></html>", _PARSER) if root is None else root

@@ -1,0 +1,59 @@
+"""A fetched page: its address, its decoded markup and its tree, parsed once for every reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+
+from scraper.reading.markup import Element, parse
+from scraper.reading.result import Context
+
+try:
+    from archive.vietnamese.encodings import decode
+except ImportError:
+
+    def decode(body: bytes, content_type: str = "") -> tuple[str, tuple[str, ...]]:
+        """UTF-8 first, until the house has its own reader of encodings."""
+        return body.decode("utf-8", "replace"), ()
+
+
+@dataclass
+class Page:
+    """One page as every reader sees it. `flags` are oddities found so far (a lying charset)."""
+
+    url: str
+    text: str
+    content_type: str = ""
+    flags: tuple[str, ...] = ()
+    fetched_at: datetime | None = None
+    context: Context = field(default_factory=Context)
+
+    @cached_property
+    def tree(self) -> Element:
+        """The root element (lxml)."""
+        return parse(self.text)
+
+    @cached_property
+    def head(self) -> str:
+        """The beginning of the markup, where generators and style sheets are named."""
+        return self.text[:20_000]
+
+    @cached_property
+    def base(self) -> str:
+        """What relative addresses on the page refer to."""
+        element = self.tree.find(".//base[@href]")
+        return self.url if element is None else element.get("href")
+
+
+def make_page(
+    body: bytes,
+    url: str,
+    *,
+    content_type: str = "",
+    fetched_at: datetime | None = None,
+    context: Context | None = None,
+) -> Page:
+    """Decode the bytes of a response into a page."""
+    text, flags = decode(body, content_type)
+    return Page(url, text, content_type, flags, fetched_at, context or Context())
