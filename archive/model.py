@@ -7,6 +7,7 @@ and normalised into an `Announcement` (what it means). Both are plain data witho
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from archive.vietnamese.documents import DocumentMention
@@ -48,7 +49,10 @@ class PrintedAnnouncement:
 
 @dataclass(slots=True)
 class Announcement:
-    """An announcement with its values normalised beside the printed ones; the shape of `kehoach read`."""
+    """An announcement with its values normalised beside the printed ones; the shape of `kehoach read`.
+
+    The offsets of `documents` count in `full_text`, those of `attachment_documents` in the attachment's name.
+    """
 
     url: str
     portal: str | None
@@ -67,7 +71,41 @@ class Announcement:
     body_text: str
     documents: list[DocumentMention]
     attachments: list[Attachment]
+    attachment_documents: list[DocumentMention]
     is_plan: bool
     plan_reason: PlanReason | None
     flags: list[str]
     captions: list[str] = field(default_factory=list)
+
+    @property
+    def full_text(self) -> str:
+        """Title, lead and body, one newline between them, as documents are looked for."""
+        return "\n".join((self.title or "", self.lead or "", self.body_text))
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One answer of a portal, as it came: what a capture is made of. `body` still has its content coding."""
+
+    url: str
+    fetched_at: datetime
+    status: int
+    headers: tuple[tuple[bytes, bytes], ...]
+    body: bytes
+    method: str = "GET"
+    request: bytes | None = None
+    protocol: str = "HTTP/1.1"
+    address: str | None = None
+
+    def header(self, name: bytes) -> str | None:
+        """The first header of that name (given in lower case) as text."""
+        return next((value.decode("latin-1") for key, value in self.headers if key.lower() == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of a run: what was asked, whether it passed, and the evidence in words."""
+
+    name: str
+    passed: bool
+    evidence: str

@@ -1,0 +1,106 @@
+"""From the announcement as printed to the announcement as understood; both stay."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+from archive.model import Announcement, PrintedAnnouncement
+from archive.plans import plan_reason
+from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.dates import PrintedDate, read_date
+from archive.vietnamese.documents import find_documents
+from archive.vietnamese.spelling import normalise
+
+CONTENT_FIELDS = ("title", "published_at", "byline_printed", "lead", "body_text", "captions")
+DOCUMENT_FIELDS = ("number", "type", "issuer", "dated", "role", "subject", "printed")
+
+
+def understand(printed: PrintedAnnouncement, *, portal: str | None, fetched_at: datetime | None) -> Announcement:
+    """Normalise what a reader found on a page; `fetched_at` gives relative dates ("2 giờ trước") their anchor."""
+    published = read_date(printed.date_line, fetched_at=fetched_at) if printed.date_line else None
+    byline = read_byline(printed.byline, portal=portal) if printed.byline else None
+    title = _clean(printed.title)
+    lead = _clean(printed.lead)
+    body = "\n".join(filter(None, map(_clean, printed.body_text.split("\n"))))
+    # Title, lead and body are one text: a plan issued in the headline is the subject of "Thực hiện Kế hoạch số …".
+    documents = find_documents("\n".join((title or "", lead or "", body)))
+    reason = plan_reason(title, "\n".join(filter(None, (lead, body))), documents, printed.attachments)
+    return Announcement(
+        url=printed.url,
+        portal=portal,
+        platform=printed.platform,
+        title=title,
+        published_at=published.iso if published else None,
+        published_precision=published.precision if published and published.iso else None,
+        published_label=published.label if published and published.iso else None,
+        published_source=printed.date_source if published and published.iso else None,
+        published_printed=printed.date_line,
+        authors=list(byline.people) if byline else [],
+        organisation=byline.organisation if byline else None,
+        source=byline.source if byline else None,
+        byline_printed=printed.byline,
+        lead=lead,
+        body_text=body,
+        documents=documents,
+        attachments=list(printed.attachments),
+        attachment_documents=[found for file in printed.attachments for found in find_documents(file.name or "")],
+        is_plan=reason is not None,
+        plan_reason=reason,
+        flags=_flags(printed, published),
+        captions=[caption for caption in map(_clean, printed.captions) if caption],
+    )
+
+
+def distinct_documents(documents: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """One entry a document, role and subject, first mention first.
+
+    A bare citation yields to any other role of its document. The entries have DOCUMENT_FIELDS as keys.
+    """
+    active = {(entry["number"], entry["dated"]) for entry in documents if entry["role"] != "cites"}
+    active |= {(number, None) for number, _ in active}
+    seen: set[tuple[str, str, str | None]] = set()
+    kept = []
+    for entry in documents:
+        key = (entry["number"], entry["role"], entry["subject"])
+        if key in seen or (entry["role"] == "cites" and (entry["number"], entry["dated"]) in active):
+            continue
+        seen.add(key)
+        kept.append(entry)
+    return kept
+
+
+def as_json(announcement: Announcement) -> dict[str, Any]:
+    """The object that `kehoach read` prints, in the order of the documentation."""
+    result = asdict(announcement)
+    del result["attachment_documents"]
+    result["documents"] = distinct_documents(
+        [
+            {name: getattr(mention, name) for name in DOCUMENT_FIELDS}
+            for mention in (*announcement.documents, *announcement.attachment_documents)
+        ]
+    )
+    result["attachments"] = [asdict(attachment) for attachment in announcement.attachments]
+    return result
+
+
+def content_digest(announcement: Announcement) -> str:
+    """A digest of what a reader would call the content: views, clocks and related items are no part of it."""
+    content = [getattr(announcement, name) for name in CONTENT_FIELDS]
+    content.append([attachment.url for attachment in announcement.attachments])
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def _clean(text: str | None) -> str | None:
+    return " ".join(normalise(text).split()) or None if text else None
+
+
+def _flags(printed: PrintedAnnouncement, published: PrintedDate | None) -> list[str]:
+    flags = list(printed.flags)
+    if published:
+        flags += [flag for flag in published.flags if flag not in flags]
+    return flags

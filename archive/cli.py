@@ -1,0 +1,81 @@
+"""`kehoach`, the command line.
+
+Commands join it through the entry points `kehoach.commands`: modules that put commands into `cli` when imported.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from archive.errors import ArchiveError, UsageError
+from archive.folder import ArchiveFolder, default_folder
+from archive.version import software
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+FAILED = 1
+WRONG_USAGE = 2
+
+
+class SentenceGroup(click.Group):
+    """A group whose commands end with one sentence and an exit code where the archive has an objection."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a closed pipe downstream is no error."""
+        try:
+            return super().invoke(ctx)
+        except ArchiveError as error:
+            click.echo(f"Error: {error}", err=True)
+            sys.exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED)
+        except BrokenPipeError:
+            sys.stderr.close()
+            sys.exit(0)
+
+
+def _archive_folder(_: click.Context, __: click.Parameter, value: Path | None) -> ArchiveFolder:
+    return ArchiveFolder(value or default_folder())
+
+
+def archive_option(command: Command) -> Command:
+    """`--archive DIR`, as every command on an archive has it."""
+    return click.option(
+        "--archive",
+        "folder",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        callback=_archive_folder,
+        help="The archive's folder. [default: KEHOACH_ARCHIVE, else ./data]",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """`--json`, where a program may read."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(command)
+
+
+def wait_option(command: Command) -> Command:
+    """`--wait`, for jobs that meet."""
+    return click.option("--wait", is_flag=True, help="Queue until other jobs have ended writing.")(command)
+
+
+@click.group(cls=SentenceGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(software().partition("/")[2], prog_name="kehoach")
+@click.option("-v", "--verbose", is_flag=True, help="Log more.")
+def cli(verbose: bool) -> None:
+    """Crawl, archive, search and publish announcements of Vietnamese provincial authorities."""
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.WARNING, format="%(levelname)s %(name)s: %(message)s", force=True
+    )
+
+
+def main() -> None:
+    """The console script: the archive's own commands and those of every installed plugin."""
+    for entry in entry_points(group="kehoach.commands"):
+        entry.load()
+    cli()

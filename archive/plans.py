@@ -1,0 +1,54 @@
+"""Whether an announcement is about a plan (kế hoạch), and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from archive.model import Attachment, PlanReason
+from archive.vietnamese.documents import DocumentMention
+from archive.vietnamese.spelling import normalise
+
+# The word inside the name of an office, a movement or a policy: "Sở Kế hoạch và Đầu tư", "Phòng Tài chính - Kế hoạch",
+# "Phòng Kế hoạch Tổng hợp", "kế hoạch hóa gia đình", "Kế hoạch nhỏ".
+_NO_PLAN = re.compile(
+    r"kế hoạch\s*(?:hóa|nhỏ\b|đầu tư\b"
+    r"|(?:và|&|-|–|,)\s*(?:đầu tư|tài chính|tổng hợp|nghiệp vụ|kinh doanh|kỹ thuật|hợp tác))"
+    r"|(?:tài chính|kinh tế|tổ chức|nghiệp vụ|kỹ thuật|tổng hợp|quản lý)\s*(?:và|&|-|–|,)\s*kế hoạch"
+    r"|\b(?:sở|bộ|phòng|ban|cục|vụ|viện|ngành|khoa|tổ)\s+kế hoạch\b"
+)
+_PLAN = re.compile(r"\bkế hoạch\b")
+# What is done to a plan that exists: it is drawn up, issued, approved, carried out, reported on.
+_DEED = (
+    r"(?:ban hành|xây dựng|lập|phê duyệt|thông qua|triển khai|thực hiện|tổ chức thực hiện|hoàn thành|"
+    r"sơ kết|tổng kết|báo cáo(?: kết quả)?|công bố|kiểm tra|điều chỉnh)"
+)
+_DEED_ON_PLAN = re.compile(_DEED + r"(?:[ ,][^\s.;:!?]{1,12}){0,6}? kế hoạch\b")
+_BY_PLAN = re.compile(r"\btheo (?:đúng )?kế hoạch (?:số|của|đã|được|năm|giai đoạn)\b|\bkế hoạch (?:của|số)\b")
+
+
+def plan_reason(
+    title: str | None, body: str, documents: Iterable[DocumentMention], attachments: Sequence[Attachment]
+) -> PlanReason | None:
+    """Why the announcement counts as plan-related, the strongest reason first; None where it does not."""
+    if any(mention.type == "KH" and mention.role == "issues" for mention in documents):
+        return "issues"
+    if any(names_plan(attachment.name) for attachment in attachments):
+        return "attachment"
+    if names_plan(title):
+        return "title"
+    words = _without_names(body)
+    if _DEED_ON_PLAN.search(words) or _BY_PLAN.search(words):
+        return "body"
+    return None
+
+
+def names_plan(text: str | None) -> bool:
+    """Whether a title or a file's name names a plan, by the word or by a document number of type KH."""
+    if not text:
+        return False
+    return bool(_PLAN.search(_without_names(text))) or bool(re.search(r"\d[-/ _]{1,3}KH[-/_]", text))
+
+
+def _without_names(text: str) -> str:
+    return _NO_PLAN.sub(" ", normalise(text).lower())

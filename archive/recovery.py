@@ -1,0 +1,70 @@
+"""What a crash leaves behind, mended at the next start.
+
+A complete WARC record without a row gets its row; a record that the crash tore is cut off; a run that still says
+'running' is marked as interrupted. Announcements come again from the ledger, whose entries are still open.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from fastwarc.warc import WarcRecord, WarcRecordType
+
+from archive.model import Exchange
+from archive.warc import RecordPlace, cut_torn_end, members, response_of
+
+if TYPE_CHECKING:
+    from archive.writer import ArchiveWriter
+
+log = logging.getLogger(__name__)
+
+
+def recover(writer: ArchiveWriter) -> None:
+    """Mend the newest WARC file and the runs of an archive; the caller holds the writer's lock."""
+    for file in sorted(writer.folder.warcs.glob("kehoach-*.warc.gz"))[-1:]:
+        _mend(writer, file.name)
+    cursor = writer.execute("UPDATE run SET state = 'interrupted', ended_at = started_at WHERE state = 'running'")
+    if cursor.rowcount:
+        log.warning("%d earlier run(s) had not ended; they are marked as interrupted.", cursor.rowcount)
+    writer.commit()
+
+
+def _mend(writer: ArchiveWriter, name: str) -> None:
+    path = writer.folder.warcs / name
+    known = writer.execute("SELECT max(offset + length) FROM capture WHERE file = ?", (name,)).fetchone()[0] or 0
+    end = min(known, path.stat().st_size)
+    found = 0
+    for offset, length, content in members(path, end):
+        end = offset + length
+        found += _index(writer, RecordPlace(name, offset, length), content)
+    if found:
+        log.warning("%s: %d record(s) without a row were indexed.", name, found)
+    if gone := cut_torn_end(path, end):
+        log.warning("%s: %d bytes of a torn last record were cut off.", name, gone)
+
+
+def _index(writer: ArchiveWriter, place: RecordPlace, content: bytes) -> bool:
+    record = WarcRecord.from_bytes(content)
+    if record.record_type not in (WarcRecordType.response, WarcRecordType.revisit):
+        return False
+    response = response_of(record)
+    portal = response.portal
+    if not portal or not writer.execute("SELECT 1 FROM portal WHERE name = ?", (portal,)).fetchone():
+        return False
+    original = None
+    if response.revisit_of is not None:
+        row = writer.execute(
+            "SELECT id FROM capture WHERE digest = ? AND url = ? AND revisit_of IS NULL",
+            (response.digest, response.revisit_of),
+        ).fetchone()
+        original = row[0] if row else None
+    exchange = Exchange(
+        url=response.url,
+        fetched_at=response.fetched_at,
+        status=response.status,
+        headers=tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in response.headers),
+        body=response.body,
+    )
+    writer.index_capture(place, exchange, response.digest, portal, None, original)
+    return True

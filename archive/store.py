@@ -1,0 +1,295 @@
+"""Storing announcements: new ones, revisions of known ones, and nothing where nothing changed."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from archive import index
+from archive.announcements import content_digest
+from archive.documents import document_row
+from archive.model import Announcement
+from archive.version import READER
+from archive.vietnamese.documents import DocumentMention, number_alias
+from archive.vietnamese.spelling import FOLD_VERSION
+from archive.writer import ArchiveWriter, utc
+
+Stored = Literal["new", "changed", "unchanged", "reread", "older"]
+SENTENCE_REACH = 300
+UNDATED = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where and when an announcement was seen: the portal, the address's identity, the capture, the time.
+
+    `aliases` are further identities of the same announcement: the link that led there, before a redirect.
+    """
+
+    portal: str
+    key: str
+    capture: int | None
+    seen_at: datetime
+    aliases: tuple[str, ...] = ()
+
+
+def store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> Stored:
+    """Store what a page says and return what that meant; the caller commits.
+
+    A page that was read before from the same capture is replaced in place (a better reader is no change of the
+    page); other content of a later capture becomes the current state and the old one a revision; other content of
+    an earlier capture becomes a revision.
+    """
+    stored, identifier = _store(writer, announcement, sighting)
+    for alias in sighting.aliases:
+        writer.execute(
+            "INSERT OR IGNORE INTO address (portal, key, url, announcement) VALUES (?, ?, ?, ?)",
+            (sighting.portal, alias, announcement.url, identifier),
+        )
+    return stored
+
+
+def _store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> tuple[Stored, int]:
+    digest = content_digest(announcement)
+    seen = utc(sighting.seen_at)
+    row = writer.execute(
+        "SELECT a.id, a.content_digest, a.capture, a.first_seen, a.last_seen FROM address d "
+        "JOIN announcement a ON a.id = d.announcement WHERE d.portal = ? AND d.key = ?",
+        (sighting.portal, sighting.key),
+    ).fetchone()
+    if row is None:
+        return "new", _insert(writer, announcement, sighting, digest)
+    identifier, known, capture, first_seen, last_seen = row
+    span = {"first_seen": min(first_seen, seen), "last_seen": max(last_seen, seen)}
+    if sighting.capture is not None and sighting.capture == capture:
+        _replace(writer, identifier, announcement, content_digest=digest, **span)
+        return "reread", identifier
+    if known == digest:
+        writer.update("announcement", identifier, **span, **({"removed_at": None} if seen >= last_seen else {}))
+        return "unchanged", identifier
+    if seen < last_seen:
+        _add_revision(writer, identifier, _content(announcement), sighting.capture, seen, seen)
+        writer.update("announcement", identifier, **span)
+        return "older", identifier
+    _keep_current_as_revision(writer, identifier)
+    state = {"capture": sighting.capture, "changed_at": seen, "removed_at": None, "content_digest": digest}
+    _replace(writer, identifier, announcement, **span, **state)
+    return "changed", identifier
+
+
+def announcement_uid(portal: str, key: str) -> str:
+    """The permanent opaque id: the same page gets the same id in every archive, so that archives can be merged."""
+    digest = hashlib.sha256(f"{portal}\n{key}".encode()).digest()
+    return base64.b32encode(digest)[:16].decode().lower()
+
+
+def searchable_body(lead: str | None, body: str, captions: list[str]) -> str:
+    """The text that is indexed beside the title."""
+    return "\n".join(filter(None, (lead, body, *captions)))
+
+
+def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting, digest: str) -> int:
+    facts = writer.portals[sighting.portal]
+    seen = utc(sighting.seen_at)
+    identifier = writer.insert(
+        "announcement",
+        uid=announcement_uid(sighting.portal, sighting.key),
+        portal=sighting.portal,
+        province=facts["province"],
+        province_now=facts["province_now"],
+        posted_by=facts["agency"],
+        system=facts["system"],
+        level=facts["level"],
+        demo=facts["demo"],
+        first_seen=seen,
+        last_seen=seen,
+        capture=sighting.capture,
+        content_digest=digest,
+        **_columns(announcement),
+    )
+    writer.insert(
+        "address", portal=sighting.portal, key=sighting.key, url=announcement.url, announcement=identifier
+    )
+    _insert_parts(writer, identifier, announcement)
+    return identifier
+
+
+def _replace(writer: ArchiveWriter, identifier: int, announcement: Announcement, **state: Any) -> None:
+    _remove_parts(writer, identifier)
+    writer.update("announcement", identifier, **_columns(announcement), **state)
+    _insert_parts(writer, identifier, announcement)
+
+
+def _columns(announcement: Announcement) -> dict[str, Any]:
+    published = announcement.published_at or UNDATED
+    issued = [mention.type for mention in announcement.documents if mention.role == "issues" and mention.type]
+    return {
+        "url": announcement.url,
+        "platform": announcement.platform,
+        "title": announcement.title or "",
+        "published_at": announcement.published_at,
+        "published_precision": announcement.published_precision,
+        "published_label": announcement.published_label,
+        "published_source": announcement.published_source,
+        "published_printed": announcement.published_printed,
+        "published_sort": published,
+        "year": published[:4],
+        "month": published[:7] if len(published) >= len("2020-01") else "",
+        "authors": json.dumps(announcement.authors, ensure_ascii=False),
+        "organisation": announcement.organisation,
+        "source": announcement.source,
+        "byline_printed": announcement.byline_printed,
+        "lead": announcement.lead,
+        "is_plan": int(announcement.is_plan),
+        "plan_reason": announcement.plan_reason,
+        "document_type": issued[0] if issued else None,
+        "flags": json.dumps(announcement.flags),
+        "attachment_count": len(announcement.attachments),
+        "reader": READER,
+    }
+
+
+def _insert_parts(writer: ArchiveWriter, identifier: int, announcement: Announcement) -> None:
+    captions = json.dumps(announcement.captions, ensure_ascii=False)
+    writer.insert(
+        "announcement_text",
+        announcement=identifier,
+        body=announcement.body_text,
+        captions=captions,
+        fold_version=FOLD_VERSION,
+    )
+    body = searchable_body(announcement.lead, announcement.body_text, announcement.captions)
+    index.add(writer.database, identifier, announcement.title or "", body)
+    for position, attachment in enumerate(announcement.attachments):
+        writer.execute(
+            "INSERT OR IGNORE INTO attachment (announcement, position, url, name, media_type) VALUES (?, ?, ?, ?, ?)",
+            (identifier, position, attachment.url, attachment.name, attachment.media_type),
+        )
+    _insert_mentions(writer, identifier, announcement)
+
+
+def _insert_mentions(writer: ArchiveWriter, identifier: int, announcement: Announcement) -> None:
+    facts = writer.portals[announcement.portal or ""]
+    text = announcement.full_text
+    title_end = len(announcement.title or "")
+    lead_end = title_end + 1 + len(announcement.lead or "")
+    position = 0
+    for mention in announcement.documents:
+        place = "title" if mention.start <= title_end else "lead" if mention.start <= lead_end else "body"
+        document = document_row(writer, mention, text, facts)
+        sentence = _sentence(text, mention.start, mention.end)
+        _insert_mention(writer, identifier, mention, position, place, document, sentence)
+        position += 1
+    for mention in announcement.attachment_documents:
+        document = document_row(writer, mention, mention.printed, facts)
+        _insert_mention(writer, identifier, mention, position, "attachment", document, None)
+        position += 1
+
+
+def _insert_mention(
+    writer: ArchiveWriter,
+    identifier: int,
+    mention: DocumentMention,
+    position: int,
+    place: str,
+    document: int | None,
+    sentence: str | None,
+) -> None:
+    writer.insert(
+        "mention",
+        announcement=identifier,
+        document=document,
+        position=position,
+        stands_in=place,
+        role=mention.role,
+        subject=mention.subject,
+        number=mention.number,
+        alias=number_alias(mention.number),
+        type=mention.type,
+        issuer=mention.issuer,
+        unit=mention.unit,
+        year=mention.year,
+        dated=mention.dated,
+        printed=mention.printed,
+        sentence=sentence,
+        flags=json.dumps(mention.flags),
+    )
+
+
+def _remove_parts(writer: ArchiveWriter, identifier: int) -> None:
+    title, lead, body, captions = writer.execute(
+        "SELECT a.title, a.lead, t.body, t.captions FROM announcement a "
+        "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
+        (identifier,),
+    ).fetchone()
+    index.remove(writer.database, identifier, title, searchable_body(lead, body, json.loads(captions)))
+    for table in ("announcement_text", "attachment", "mention"):
+        writer.execute(f"DELETE FROM {table} WHERE announcement = ?", (identifier,))  # noqa: S608
+
+
+def _keep_current_as_revision(writer: ArchiveWriter, identifier: int) -> None:
+    row = writer.execute(
+        "SELECT a.title, a.published_at, a.published_printed, a.byline_printed, a.lead, t.body, t.captions, "
+        "a.capture, coalesce(a.changed_at, a.first_seen), a.last_seen FROM announcement a "
+        "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
+        (identifier,),
+    ).fetchone()
+    files = writer.execute(
+        "SELECT url, name, media_type FROM attachment WHERE announcement = ? ORDER BY position", (identifier,)
+    ).fetchall()
+    content = {
+        "title": row[0] or None,
+        "published_at": row[1],
+        "published_printed": row[2],
+        "byline_printed": row[3],
+        "lead": row[4],
+        "body_text": row[5],
+        "captions": json.loads(row[6]),
+        "attachments": [{"url": url, "name": name, "media_type": media_type} for url, name, media_type in files],
+    }
+    _add_revision(writer, identifier, content, row[7], row[8], row[9])
+
+
+def _content(announcement: Announcement) -> dict[str, Any]:
+    return {
+        "title": announcement.title,
+        "published_at": announcement.published_at,
+        "published_printed": announcement.published_printed,
+        "byline_printed": announcement.byline_printed,
+        "lead": announcement.lead,
+        "body_text": announcement.body_text,
+        "captions": announcement.captions,
+        "attachments": [asdict(attachment) for attachment in announcement.attachments],
+    }
+
+
+def _add_revision(
+    writer: ArchiveWriter, identifier: int, content: dict[str, Any], capture: int | None, since: str, until: str
+) -> None:
+    text = json.dumps(content, ensure_ascii=False)
+    known = writer.execute(
+        "SELECT id FROM revision WHERE announcement = ? AND content = ?", (identifier, text)
+    ).fetchone()
+    if known:
+        writer.execute(
+            "UPDATE revision SET seen_from = min(seen_from, ?), seen_until = max(seen_until, ?) WHERE id = ?",
+            (since, until, known[0]),
+        )
+        return
+    writer.insert(
+        "revision", announcement=identifier, seen_from=since, seen_until=until, capture=capture, content=text
+    )
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence around a mention, cut at line ends and at full stops before a capital."""
+    left = max(text.rfind("\n", 0, start) + 1, start - SENTENCE_REACH)
+    stop = max(text.rfind(". ", left, start) + 2, left)
+    right = text.find("\n", end)
+    right = min(len(text) if right < 0 else right, end + SENTENCE_REACH)
+    full_stop = text.find(". ", end, right)
+    return text[stop : full_stop + 1 if full_stop >= 0 else right].strip()

@@ -1,0 +1,218 @@
+"""Writing to the archive: portals, runs, captures, pointers. One writer at a time holds the folder's lock.
+
+Rows collect in one transaction until `commit`; the WARC file is flushed before, so that a row never points at bytes
+that a killed process took with it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from archive.database import open_for_writing, plain_errors
+from archive.folder import ArchiveFolder
+from archive.model import Check, Exchange
+from archive.recovery import recover
+from archive.version import software
+from archive.warc import RecordPlace, WarcWriter, digest_of, warc_date
+
+MAX_BATCH = 32
+
+
+def utc(moment: datetime) -> str:
+    """A time as the archive stores it: UTC, whole seconds, `Z`."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class ArchiveWriter:
+    """The open transaction of an archive and its WARC file; made by `writing`."""
+
+    def __init__(self, folder: ArchiveFolder, database: Database, warc: WarcWriter) -> None:
+        self.folder = folder
+        self.database = database
+        self.portals: dict[str, dict[str, Any]] = {}
+        self._connection: sqlite3.Connection = database.conn
+        self._warc = warc
+        self._pending = 0
+
+    def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
+        """Run one statement inside the open transaction."""
+        if not self._connection.in_transaction:
+            self._connection.execute("BEGIN IMMEDIATE")
+        return self._connection.execute(sql, values)
+
+    def insert(self, table: str, **values: Any) -> int:
+        """Insert one row; returns its rowid."""
+        marks = ", ".join("?" * len(values))
+        cursor = self.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", list(values.values()))  # noqa: S608
+        return int(cursor.lastrowid or 0)
+
+    def update(self, table: str, identifier: int, **values: Any) -> None:
+        """Set columns of the row with that id."""
+        assignments = ", ".join(f"{name} = ?" for name in values)
+        self.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", [*values.values(), identifier])  # noqa: S608
+
+    def commit(self) -> None:
+        """WARC to the operating system first, then the rows that point into it."""
+        self._pending = 0
+        self._warc.flush()
+        if self._connection.in_transaction:
+            self._connection.execute("COMMIT")
+
+    def page_done(self) -> None:
+        """A page with all its rows is complete: commit when a batch is full."""
+        self._pending += 1
+        if self._pending >= MAX_BATCH:
+            self.commit()
+
+    def rollback(self) -> None:
+        """Drop the rows since the last commit; their captures are found again at the next start."""
+        self._pending = 0
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Close the WARC file and the database; what was not committed is dropped."""
+        self.rollback()
+        self._warc.close()
+        self.database.close()
+
+    def put_portal(self, facts: Mapping[str, Any]) -> None:
+        """Insert or update a portal's row; `facts` has a value for each column of the table."""
+        self.portals[facts["name"]] = dict(facts)
+        updates = ", ".join(f"{column} = excluded.{column}" for column in facts if column != "name")
+        self.execute(
+            f"INSERT INTO portal ({', '.join(facts)}) VALUES ({', '.join('?' * len(facts))}) "  # noqa: S608
+            f"ON CONFLICT (name) DO UPDATE SET {updates}",
+            list(facts.values()),
+        )
+
+    def start_run(self, portal: str, kind: str) -> int:
+        """Open a run; its row says 'running' until `end_run`."""
+        now = utc(datetime.now(UTC))
+        return self.insert("run", portal=portal, kind=kind, started_at=now, state="running", software=software())
+
+    def end_run(
+        self, run: int, state: str, reason: str | None, counts: Mapping[str, int], checks: Sequence[Check]
+    ) -> None:
+        """Close a run with what it did and whether it passed its checks."""
+        listed = [{"name": check.name, "passed": check.passed, "evidence": check.evidence} for check in checks]
+        self.update(
+            "run",
+            run,
+            ended_at=utc(datetime.now(UTC)),
+            state=state,
+            reason=reason,
+            counts=json.dumps(dict(counts)),
+            checks=json.dumps(listed, ensure_ascii=False),
+        )
+
+    def put_capture(self, exchange: Exchange, *, portal: str, run: int | None) -> int:
+        """Write an answer to the WARC file, a revisit where the archive holds the same payload, and its row."""
+        digest = digest_of(exchange.body)
+        earlier = self._same_payload(exchange, digest)
+        if earlier is None:
+            place = self._warc.response(
+                exchange.url,
+                exchange.fetched_at,
+                status=exchange.status,
+                headers=exchange.headers,
+                body=exchange.body,
+                digest=digest,
+                portal=portal,
+                protocol=exchange.protocol,
+                address=exchange.address,
+                request=exchange.request,
+            )
+        else:
+            place = self._warc.revisit(
+                exchange.url,
+                exchange.fetched_at,
+                status=exchange.status,
+                headers=exchange.headers,
+                digest=digest,
+                portal=portal,
+                first_url=earlier[1],
+                first_date=earlier[2],
+                address=exchange.address,
+                request=exchange.request,
+            )
+        return self.index_capture(place, exchange, digest, portal, run, earlier[0] if earlier else None)
+
+    def index_capture(
+        self,
+        place: RecordPlace,
+        exchange: Exchange,
+        digest: str,
+        portal: str,
+        run: int | None,
+        revisit_of: int | None,
+    ) -> int:
+        """Write the row of a record that stands in a WARC file."""
+        return self.insert(
+            "capture",
+            portal=portal,
+            run=run,
+            url=exchange.url,
+            method=exchange.method,
+            fetched_at=warc_date(exchange.fetched_at),
+            status=exchange.status,
+            media_type=(exchange.header(b"content-type") or "").split(";")[0].strip().lower() or None,
+            etag=exchange.header(b"etag"),
+            last_modified=exchange.header(b"last-modified"),
+            digest=digest,
+            file=place.file,
+            offset=place.offset,
+            length=place.length,
+            revisit_of=revisit_of,
+        )
+
+    def put_pointer(
+        self, portal: str, key: str, kind: str, *, title: str | None, date_line: str | None, capture: int, seen: str
+    ) -> None:
+        """Keep what a listing, feed or site map says of an address; the newest word stands."""
+        self.execute(
+            "INSERT INTO pointer (portal, key, kind, title, date_line, capture, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (portal, key, kind) DO UPDATE SET title = coalesce(excluded.title, title), "
+            "date_line = coalesce(excluded.date_line, date_line), capture = excluded.capture, "
+            "seen_at = excluded.seen_at WHERE title IS NOT excluded.title OR date_line IS NOT excluded.date_line",
+            (portal, key, kind, title, date_line, capture, seen),
+        )
+
+    def _same_payload(self, exchange: Exchange, digest: str) -> tuple[int, str, str] | None:
+        if not exchange.body:
+            return None
+        found: tuple[int, str, str] | None = self.execute(
+            "SELECT id, url, fetched_at FROM capture "
+            "WHERE digest = ? AND url = ? AND status = ? AND revisit_of IS NULL ORDER BY id LIMIT 1",
+            (digest, exchange.url, exchange.status),
+        ).fetchone()
+        return found
+
+
+@contextmanager
+def writing(folder: ArchiveFolder, *, settings: str = "", wait: float | None = 0.0) -> Iterator[ArchiveWriter]:
+    """Hold the archive for writing: lock, migrate, mend what a crash left, and commit at the end.
+
+    `settings` are `name: value` lines for the `warcinfo` record, `wait` is how many seconds to queue for the lock.
+    """
+    with folder.writing(wait=wait):
+        folder.check_room()
+        with plain_errors(folder):
+            writer = ArchiveWriter(
+                folder,
+                open_for_writing(folder),
+                WarcWriter(folder.warcs, software=software(), settings=settings),
+            )
+            try:
+                recover(writer)
+                yield writer
+                writer.commit()
+            finally:
+                writer.close()

@@ -1,0 +1,251 @@
+"""The commands that need the scraper: crawl, ingest, read, reread, portals, demo."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from archive.announcements import as_json as announcement_json
+from archive.announcements import understand
+from archive.cli import FAILED, archive_option, cli, json_option, wait_option
+from archive.errors import UsageError
+from archive.folder import ArchiveFolder
+from archive.writer import writing
+from scraper.facts import Portal, choose, load_demo_portals, load_portals, portal_folders
+from scraper.session import CrawlSession, RunReport
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+def portals_option(command: Command) -> Command:
+    """`--portals DIR`, on every command that knows portals."""
+    return click.option(
+        "--portals",
+        "portal_dirs",
+        metavar="DIR",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="A further folder of portal facts (repeatable; also KEHOACH_PORTALS).",
+    )(command)
+
+
+def fetching_options(command: Command) -> Command:
+    """The options of every command that fetches."""
+    command = click.option(
+        "--allow-private",
+        metavar="HOST:PORT",
+        multiple=True,
+        help="Open exactly this private address and port (repeatable).",
+    )(command)
+    return click.option(
+        "--contact",
+        envvar="KEHOACH_CONTACT",
+        default="",
+        metavar="MAIL|URL",
+        help="Where a webmaster can write to you; it stands in the User-Agent. [env: KEHOACH_CONTACT]",
+    )(command)
+
+
+def known_portals(portal_dirs: tuple[Path, ...]) -> dict[str, Portal]:
+    """Every portal that the command may name: packaged, of further folders, and the demo's."""
+    return load_portals(portal_folders(portal_dirs)) | load_demo_portals()
+
+
+@cli.command()
+@click.argument("names", nargs=-1, metavar="[NAME...]")
+@click.option("--all", "everything", is_flag=True, help="Every active portal (never the demo's).")
+@click.option("--since", type=DAY, help="Stop at listings older than this day.")
+@click.option("--max-pages", type=click.IntRange(min=1), help="At most so many pages of each portal.")
+@portals_option
+@fetching_options
+@wait_option
+@json_option
+@archive_option
+def crawl(
+    folder: ArchiveFolder,
+    names: tuple[str, ...],
+    everything: bool,
+    since: datetime | None,
+    max_pages: int | None,
+    portal_dirs: tuple[Path, ...],
+    allow_private: tuple[str, ...],
+    contact: str,
+    wait: bool,
+    as_json: bool,
+) -> None:
+    """Crawl portals into the archive; exit code 1 when one failed its checks.
+
+    NAME is a portal as `kehoach portals list` shows it.
+    """
+    from scraper.crawl import crawl as crawl_portals
+    from scraper.progress import watcher_for
+
+    portals = known_portals(portal_dirs)
+    if everything == bool(names):
+        raise UsageError("Name the portals to crawl, or say --all; `kehoach portals list` shows them.")
+    if everything:
+        chosen = [portal for portal in portals.values() if portal.state == "active" and not portal.demo]
+    else:
+        chosen = choose(portals, dict.fromkeys(names))
+    refuse_mixture(folder, chosen)
+    with writing(folder, wait=None if wait else 0.0) as writer, watcher_for() as watcher:
+        session = CrawlSession(writer, since.date() if since else None, max_pages, watcher)
+        crawl_portals(chosen, session, contact=contact, allow_private=allow_private)
+    if as_json:
+        click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))
+    else:
+        _summary(session.reports)
+    if any(report.state != "passed" for report in session.reports):
+        sys.exit(FAILED)
+
+
+def refuse_mixture(folder: ArchiveFolder, portals: list[Portal]) -> None:
+    """Demo portals and real ones never share an archive."""
+    from archive.database import open_for_reading
+
+    kinds = {portal.demo for portal in portals}
+    if folder.exists():
+        database = open_for_reading(folder)
+        kinds |= {bool(demo) for (demo,) in database.execute("SELECT DISTINCT demo FROM portal")}
+        database.close()
+    if len(kinds) > 1:
+        raise UsageError(f"Demo portals and real ones never share an archive; {folder.path} would hold both.")
+
+
+def _report_json(report: RunReport) -> dict[str, Any]:
+    return {
+        "portal": report.portal,
+        "state": report.state,
+        "reason": report.reason,
+        "counts": report.counts,
+        "checks": [
+            {"name": check.name, "passed": check.passed, "evidence": check.evidence} for check in report.checks
+        ],
+    }
+
+
+def _summary(reports: list[RunReport]) -> None:
+    table = Table("portal", "result", "pages", "announcements", "new", "changed", "unchanged", "gone", "errors")
+    for report in sorted(reports, key=lambda report: report.portal):
+        columns = ("requests", "articles", "new", "changed", "unchanged", "gone", "failed")
+        table.add_row(report.portal, report.state, *(str(report.counts.get(column, 0)) for column in columns))
+    Console().print(table)
+    for report in reports:
+        if report.reason:
+            click.echo(f"{report.portal}: {report.reason}")
+        for check in report.checks:
+            if not check.passed and report.state == "interrupted":
+                click.echo(f"{report.portal}: {check.name}: {check.evidence}")
+
+
+@cli.command()
+@click.argument("source", metavar="FILE|URL")
+@click.option("--url", help="The address that the file was saved from.")
+@click.option("--portal", "portal_name", help="Read with this portal's facts.")
+@click.option("--explain", is_flag=True, help="Say on standard error why each field has its value.")
+@portals_option
+@fetching_options
+def read(
+    source: str,
+    url: str | None,
+    portal_name: str | None,
+    explain: bool,
+    portal_dirs: tuple[Path, ...],
+    allow_private: tuple[str, ...],
+    contact: str,
+) -> None:
+    """Read one page and print it as JSON; nothing is stored."""
+    from scraper.reading import read_page
+
+    portal = choose(known_portals(portal_dirs), [portal_name])[0] if portal_name else None
+    if source.startswith(("http://", "https://")):
+        from scraper.fetch import fetch_one
+
+        body, address, content_type, fetched_at = fetch_one(source, contact=contact, allow_private=allow_private)
+    else:
+        path = Path(source)
+        if not path.is_file():
+            raise UsageError(f"There is no file {source}; give a saved page or an address that starts with http.")
+        from scraper.saved import address_of_page
+
+        body, content_type, fetched_at = path.read_bytes(), "", None
+        address = url or address_of_page(body) or path.resolve().as_uri()
+    reading = read_page(
+        body, url or address, content_type=content_type, fetched_at=fetched_at, portal=portal, explain=explain
+    )
+    if explain:
+        for reason in reading.reasons:
+            click.echo(f"{reason.field}: {reason.value!r} ({reason.score:g}) {reason.why}", err=True)
+    if reading.announcement is None:
+        result: dict[str, Any] = {
+            "url": reading.url,
+            "platform": reading.platform,
+            "kind": reading.kind,
+            "outcome": reading.outcome,
+            "entries": [
+                {"url": entry.url, "title": entry.title, "date_printed": entry.date_line} for entry in reading.entries
+            ],
+            "follow": [{"url": further.url, "key": further.key} for further in reading.follow],
+            "flags": list(reading.flags),
+        }
+    else:
+        result = announcement_json(understand(reading.announcement, portal=portal_name, fetched_at=fetched_at))
+    click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+    if reading.outcome != "read":
+        click.echo(f"This page was not read: {reading.outcome}.", err=True)
+        sys.exit(FAILED)
+
+
+@cli.group()
+def portals() -> None:
+    """Show the portals that are known as facts."""
+
+
+@portals.command("list")
+@portals_option
+@json_option
+def list_portals(portal_dirs: tuple[Path, ...], as_json: bool) -> None:
+    """Show every portal: province, platform, state, and when it was last tried on the open internet."""
+    known = known_portals(portal_dirs).values()
+    if as_json:
+        click.echo(json.dumps([_facts_json(portal) for portal in known], ensure_ascii=False, indent=2))
+        return
+    table = Table("name", "province", "platform", "state", "last live try", "agency")
+    for portal in known:
+        tried = "demo" if portal.demo else f"{portal.tried}" if portal.tried else "untried"
+        table.add_row(portal.name, portal.province, portal.platform, portal.state, tried, portal.agency)
+    Console().print(table)
+
+
+@portals.command()
+@click.argument("name")
+@portals_option
+@json_option
+def show(name: str, portal_dirs: tuple[Path, ...], as_json: bool) -> None:
+    """Show the facts of one portal."""
+    facts = _facts_json(choose(known_portals(portal_dirs), [name])[0])
+    if as_json:
+        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
+        return
+    for key, value in facts.items():
+        if value not in (None, [], ""):
+            click.echo(f"{key}: {', '.join(value) if isinstance(value, list) else value}")
+
+
+def _facts_json(portal: Portal) -> dict[str, Any]:
+    from dataclasses import asdict
+    from datetime import date
+
+    return {
+        key: value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
+        for key, value in asdict(portal).items()
+    }

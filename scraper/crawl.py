@@ -1,0 +1,54 @@
+"""Crawling several portals in one process, a few at a time."""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Iterable, Sequence
+
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+
+from scraper import settings as project_settings
+from scraper.facts import Portal
+from scraper.portal import spider_class, user_agent
+from scraper.session import CrawlSession
+
+AT_ONCE = 16
+
+
+def crawl(
+    portals: Sequence[Portal],
+    session: CrawlSession,
+    *,
+    contact: str = "",
+    allow_private: Iterable[str] = (),
+    overrides: dict[str, object] | None = None,
+) -> None:
+    """Crawl the portals and leave a report of each in `session.reports`; raises the failure that stopped them all.
+
+    `overrides` are further Scrapy settings.
+    """
+    settings = Settings()
+    settings.setmodule(project_settings, priority="project")
+    settings.setdict(
+        {"KEHOACH_CONTACT": contact, "KEHOACH_ALLOW_PRIVATE": list(allow_private), **(overrides or {})},
+        priority="cmdline",
+    )
+    for portal in portals:
+        user_agent(portal, contact, settings.getlist("KEHOACH_ALLOW_PRIVATE"))
+    process = AsyncCrawlerProcess(settings, install_root_handler=False)
+    logging.getLogger("scrapy").setLevel(logging.WARNING)
+    waiting = deque(portals)
+
+    def start_next(_: object = None) -> None:
+        if waiting and session.failure is None:
+            task = process.crawl(spider_class(waiting.popleft()), session=session)
+            task.add_done_callback(start_next)
+
+    for _ in range(min(AT_ONCE, len(portals))):
+        start_next()
+    process.start(stop_after_crawl=True)
+    if session.failure is not None:
+        raise session.failure
+

@@ -1,0 +1,62 @@
+"""Every answer goes into the WARC file before anything is made of it.
+
+The middleware stands at 605: below decompression (590) and redirection (600), so the payload has its content coding
+and redirects are seen.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Self
+from urllib.parse import urlsplit
+
+from archive.model import Exchange
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+CAPTURE = "kehoach_capture"
+
+
+class EvidenceMiddleware:
+    """Hands each answer to the spider's archive, and leaves the capture's id in the request's meta."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's constructor."""
+        return cls(crawler)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """Keep the answer; the response goes on unchanged."""
+        keep = getattr(self._crawler.spider, "keep", None)
+        if keep is not None:
+            request.meta[CAPTURE] = keep(exchange_of(request, response))
+        return response
+
+
+def exchange_of(request: Request, response: Response) -> Exchange:
+    """The exchange behind a response, as far as Scrapy still knows it."""
+    return Exchange(
+        url=request.url,
+        fetched_at=datetime.now(UTC),
+        status=response.status,
+        headers=tuple((name, value) for name, values in response.headers.items() for value in values),
+        body=response.body,
+        method=request.method,
+        request=_request_bytes(request),
+        protocol=response.protocol or "HTTP/1.1",
+        address=str(response.ip_address) if response.ip_address else None,
+    )
+
+
+def _request_bytes(request: Request) -> bytes:
+    parts = urlsplit(request.url)
+    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    lines = [f"{request.method} {target} HTTP/1.1".encode(), b"Host: " + parts.netloc.encode()]
+    lines += [name + b": " + value for name, values in request.headers.items() for value in values]
+    return b"\r\n".join(lines) + b"\r\n\r\n" + request.body

@@ -1,0 +1,49 @@
+"""Whether to believe a run: its own checks, each with its evidence in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from archive.model import Check
+
+LEAST_PAGES = 10
+MOST_FAILED = 0.2
+LEAST_TITLED = 0.9
+
+
+def checks_of_run(counts: Mapping[str, int], start_outcomes: Mapping[str, str], open_entries: int) -> list[Check]:
+    """The checks of a finished crawl.
+
+    `start_outcomes` gives the outcome of each start address, `open_entries` how many addresses of the ledger have
+    none and are not waiting for a later day.
+    """
+    return [
+        _start(start_outcomes),
+        _listed(counts),
+        _failures(counts),
+        _titles(counts),
+        Check("ledger", open_entries == 0, f"{open_entries} address(es) without an outcome"),
+    ]
+
+
+def _start(outcomes: Mapping[str, str]) -> Check:
+    bad = {url: outcome for url, outcome in outcomes.items() if outcome != "read"}
+    told = "; ".join(f"{url}: {outcome}" for url, outcome in bad.items())
+    return Check("start", len(bad) < len(outcomes), told or f"{len(outcomes)} start address(es) read")
+
+
+def _listed(counts: Mapping[str, int]) -> Check:
+    entries, pages = counts.get("entries", 0), counts.get("listings", 0)
+    return Check("listing", entries > 0, f"{entries} entries on {pages} listing page(s)")
+
+
+def _failures(counts: Mapping[str, int]) -> Check:
+    failed, pages = counts.get("failed", 0), counts.get("requests", 0)
+    good = failed == 0 or (pages >= LEAST_PAGES and failed <= pages * MOST_FAILED)
+    return Check("failures", good, f"{failed} of {pages} requests failed")
+
+
+def _titles(counts: Mapping[str, int]) -> Check:
+    titled, articles = counts.get("titled", 0), counts.get("articles", 0)
+    good = titled >= articles * LEAST_TITLED
+    return Check("titles", good, f"{titled} of {articles} articles have a title")

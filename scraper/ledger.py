@@ -1,0 +1,204 @@
+"""The ledger: what a portal still has to give, kept in the archive and fed to Scrapy as its scheduler.
+
+An entry is an address (or a postback) with a state: `open` until it has an outcome, then `done` or `failed`. It is
+settled in the same transaction that stores what its page gave, so a killed crawl goes on where it was. Retries wait
+here for their time.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import deque
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from scrapy.core.scheduler import BaseScheduler
+
+from archive.writer import ArchiveWriter, utc
+
+if TYPE_CHECKING:
+    from scrapy import Request, Spider
+    from scrapy.crawler import Crawler
+
+Kind = Literal["listing", "feed", "sitemap", "article"]
+RANK: dict[str, int] = {"sitemap": 0, "feed": 0, "listing": 1, "article": 2}
+FETCH_AHEAD = 64
+MAX_TRIES = 4
+LONGEST_WAIT = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One thing to fetch; `form` is sent by POST where it is not empty."""
+
+    id: int
+    key: str
+    url: str
+    kind: Kind
+    tries: int
+    form: tuple[tuple[str, str], ...] = ()
+
+
+class Ledger:
+    """The ledger of one portal during one run."""
+
+    def __init__(self, writer: ArchiveWriter, portal: str, run: int, *, retry_base: float) -> None:
+        self._writer = writer
+        self._portal = portal
+        self._run = run
+        self._retry_base = retry_base
+        self._ready: deque[LedgerEntry] = deque()
+        self._in_flight: dict[int, LedgerEntry] = {}
+
+    def add(self, key: str, url: str, kind: Kind, form: tuple[tuple[str, str], ...] = ()) -> bool:
+        """Note an address; returns whether it has to be fetched in this run.
+
+        A listing that another run settled is opened again; an article that was read stays settled.
+        """
+        now = utc(datetime.now(UTC))
+        packed = json.dumps(form, ensure_ascii=False) if form else None
+        row = self._writer.execute(
+            "SELECT id, state, run FROM ledger WHERE portal = ? AND key = ?", (self._portal, key)
+        ).fetchone()
+        if row is None:
+            self._writer.insert(
+                "ledger",
+                portal=self._portal,
+                key=key,
+                url=url,
+                form=packed,
+                kind=kind,
+                rank=RANK[kind],
+                found_at=now,
+                run=self._run,
+            )
+            return True
+        identifier, state, run = row
+        if run == self._run or (state == "done" and kind == "article"):
+            return False
+        self._writer.update(
+            "ledger", identifier, state="open", url=url, form=packed, tries=0, next_at="", run=self._run
+        )
+        return True
+
+    def reopen_failed(self) -> None:
+        """Give what failed in earlier runs, or was left waiting, another chance in this one."""
+        self._writer.execute(
+            "UPDATE ledger SET state = 'open', tries = 0, next_at = '', run = ? "
+            "WHERE portal = ? AND state IN ('failed', 'open')",
+            (self._run, self._portal),
+        )
+
+    def next(self) -> LedgerEntry | None:
+        """The next entry that is due, now in flight; None when there is none at this moment."""
+        if not self._ready:
+            self._refill()
+        if not self._ready:
+            return None
+        entry = self._ready.popleft()
+        self._in_flight[entry.id] = entry
+        return entry
+
+    def settle(self, entry: LedgerEntry, outcome: str, *, failed: bool = False) -> None:
+        """Write down how an entry ended."""
+        self._in_flight.pop(entry.id, None)
+        self._writer.update(
+            "ledger",
+            entry.id,
+            state="failed" if failed else "done",
+            outcome=outcome,
+            tries=entry.tries + 1,
+            done_at=utc(datetime.now(UTC)),
+            run=self._run,
+        )
+
+    def postpone(self, entry: LedgerEntry, outcome: str, retry_after: float | None) -> bool:
+        """Let a failed entry wait for another try; returns False, and settles it, when it has had its tries."""
+        if entry.tries + 1 >= MAX_TRIES:
+            self.settle(entry, outcome, failed=True)
+            return False
+        pause = max(retry_after or 0.0, self._retry_base * 2**entry.tries * random.uniform(0.8, 1.2))  # noqa: S311
+        self._in_flight.pop(entry.id, None)
+        self._writer.update(
+            "ledger",
+            entry.id,
+            tries=entry.tries + 1,
+            outcome=outcome,
+            next_at=utc(datetime.now(UTC) + timedelta(seconds=pause)),
+            run=self._run,
+        )
+        return True
+
+    def release(self, entry: LedgerEntry) -> None:
+        """Put an entry back as if it had not been taken."""
+        self._in_flight.pop(entry.id, None)
+
+    def waits(self, *, new: bool = True) -> bool:
+        """Whether this run should go on: something is in flight or, where `new` is wanted, due before long."""
+        return bool(self._in_flight or (new and (self._ready or self.due_count())))
+
+    def due_count(self) -> int:
+        """How many entries without an outcome are due, or will be within this run's patience."""
+        return self._open("AND next_at <= ?", utc(datetime.now(UTC) + LONGEST_WAIT))
+
+    def open_count(self) -> int:
+        """How many entries have no outcome yet."""
+        return self._open()
+
+    def _open(self, condition: str = "", *values: Any) -> int:
+        row = self._writer.execute(
+            f"SELECT count(*) FROM ledger WHERE portal = ? AND state = 'open' {condition}",  # noqa: S608
+            (self._portal, *values),
+        ).fetchone()
+        return int(row[0])
+
+    def _refill(self) -> None:
+        rows = self._writer.execute(
+            "SELECT id, key, url, kind, tries, form FROM ledger "
+            "WHERE portal = ? AND state = 'open' AND next_at <= ? ORDER BY rank, id LIMIT ?",
+            (self._portal, utc(datetime.now(UTC)), FETCH_AHEAD + len(self._in_flight)),
+        ).fetchall()
+        for identifier, key, url, kind, tries, form in rows:
+            if identifier not in self._in_flight:
+                fields = tuple((name, value) for name, value in json.loads(form)) if form else ()
+                self._ready.append(LedgerEntry(identifier, key, url, kind, tries, fields))
+
+
+class LedgerScheduler(BaseScheduler):
+    """Scrapy's scheduler: requests come from the spider's ledger; redirects and the shell's requests from memory."""
+
+    def __init__(self) -> None:
+        self._memory: deque[Request] = deque()
+        self._spider: Any = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:  # noqa: ARG003
+        """Scrapy's constructor."""
+        return cls()
+
+    def open(self, spider: Spider) -> None:
+        """Remember a spider that has a ledger."""
+        if hasattr(spider, "next_request"):
+            self._spider = spider
+
+    def close(self, reason: str) -> None:  # noqa: ARG002
+        """Forget what was in memory; the ledger keeps its entries."""
+        self._memory.clear()
+
+    def has_pending_requests(self) -> bool:
+        """Whether the crawl goes on."""
+        return bool(self._memory) or (self._spider is not None and self._spider.has_more())
+
+    def enqueue_request(self, request: Request) -> bool:
+        """Take a redirect, or a request of the shell."""
+        self._memory.append(request)
+        return True
+
+    def next_request(self) -> Request | None:
+        """The next request, or None when nothing is due at this moment."""
+        if self._memory:
+            return self._memory.popleft()
+        request: Request | None = self._spider.next_request() if self._spider is not None else None
+        return request

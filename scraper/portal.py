@@ -1,0 +1,216 @@
+"""The spider that any portal becomes, and the loader that makes one of each portal's facts."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import ExitStack
+from datetime import UTC, date, datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from scrapy import FormRequest, Request, Spider, signals
+from scrapy.http import Response
+
+from archive.database import plain_errors
+from archive.errors import ArchiveError, UsageError
+from archive.folder import ArchiveFolder, default_folder
+from archive.model import Exchange
+from archive.version import software
+from archive.writer import writing
+from scraper.evidence import CAPTURE
+from scraper.facts import Portal, load_demo_portals, load_portals
+from scraper.guard import opened_origins, origin_of
+from scraper.ledger import LedgerEntry
+from scraper.outcomes import failure_of_error, failure_of_status
+from scraper.session import CrawlSession
+from scraper.visit import Visit
+
+if TYPE_CHECKING:
+    from scrapy.crawler import Crawler
+    from scrapy.settings import BaseSettings
+    from twisted.python.failure import Failure as TwistedFailure
+
+log = logging.getLogger(__name__)
+ENTRY = "kehoach_entry"
+T = TypeVar("T")
+
+
+class NoContactError(UsageError):
+    """A portal on the open internet may only be crawled under a name that can be written to."""
+
+
+class PortalSpider(Spider):
+    """Carries requests and answers between Scrapy and a `Visit`, which knows what they mean."""
+
+    portal: Portal
+
+    def __init__(self, session: CrawlSession, visit: Visit, resources: ExitStack) -> None:
+        super().__init__(self.portal.name)
+        self.visit = visit
+        self._session = session
+        self._resources = resources
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *, session: CrawlSession | None = None, **kwargs: Any) -> Self:
+        """Scrapy's constructor; `scrapy crawl` brings no session, so it gets one of its own."""
+        resources = ExitStack()
+        session = session or _own_session(crawler.settings, resources, **kwargs)
+        retry_base = crawler.settings.getfloat("KEHOACH_RETRY_BASE_SECONDS")
+        spider = cls(session, Visit(session, cls.portal, retry_base=retry_base), resources)
+        spider._set_crawler(crawler)
+        crawler.signals.connect(spider._begin, signal=signals.spider_opened)
+        crawler.signals.connect(spider._end, signal=signals.spider_closed)
+        return spider
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Scrapy's hook: the portal's facts become settings; raises NoContactError."""
+        super().update_settings(settings)
+        facts = {
+            "DOWNLOAD_DELAY": cls.portal.delay,
+            "COOKIES_ENABLED": cls.portal.cookies,
+            "DOWNLOAD_VERIFY_CERTIFICATES": cls.portal.verify_certificates,
+            "USER_AGENT": user_agent(
+                cls.portal, settings["KEHOACH_CONTACT"], settings.getlist("KEHOACH_ALLOW_PRIVATE")
+            ),
+        }
+        settings.setdict(facts, priority="spider")
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Nothing: the scheduler takes the requests from the ledger."""
+        requests: tuple[Request, ...] = ()
+        for request in requests:
+            yield request
+
+    def next_request(self) -> Request | None:
+        """The next request of the ledger, or None when nothing is due."""
+        entry = self._attempt(self.visit.next_entry)
+        if entry is None:
+            return None
+        request = Request(entry.url, callback=self.answered, errback=self.unanswered, meta={ENTRY: entry})
+        if not entry.form:
+            return request
+        return request.replace(cls=FormRequest, formdata=list(entry.form))
+
+    def has_more(self) -> bool:
+        """Whether the ledger still has something for this run."""
+        return bool(self._attempt(self.visit.has_more))
+
+    def keep(self, exchange: Exchange) -> int | None:
+        """Write an answer to the archive; returns the capture's id, or None where the archive failed."""
+        return self._attempt(lambda: self.visit.keep(exchange))
+
+    def answered(self, response: Response) -> None:
+        """An answer came."""
+        entry: LedgerEntry = response.meta[ENTRY]
+        failure = failure_of_status(response)
+        if failure:
+            self._attempt(lambda: self.visit.failed(entry, failure, _retry_after(response)))
+            return
+        content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        capture = response.meta.get(CAPTURE)
+        self._attempt(lambda: self.visit.page(entry, response.body, response.url, content_type, capture))
+
+    def unanswered(self, failure: TwistedFailure) -> None:
+        """No answer came."""
+        entry: LedgerEntry = failure.request.meta[ENTRY]  # type: ignore[attr-defined]
+        self._attempt(lambda: self.visit.failed(entry, failure_of_error(failure.value)))
+
+    def _begin(self) -> None:
+        self._attempt(self.visit.begin)
+
+    def _end(self, reason: str) -> None:
+        report = self.visit.report
+        self._attempt(lambda: self.visit.conclude(reason))
+        if self._session.failure is not None:
+            report.state, report.reason = "failed", str(self._session.failure)
+        self._session.watcher.ended(report)
+        self._resources.close()
+
+    def _attempt(self, action: Callable[[], T]) -> T | None:
+        """Do something with the archive. Once it cannot be written nothing more is, and the entries stay open."""
+        session = self._session
+        if session.failure is not None:
+            return None
+        try:
+            with plain_errors(session.writer.folder):
+                return action()
+        except (ArchiveError, OSError) as error:
+            session.failure = error if isinstance(error, ArchiveError) else ArchiveError(f"Writing failed: {error}.")
+            session.writer.rollback()
+            log.error("%s", session.failure)
+            return None
+
+
+class PortalLoader:
+    """Scrapy's spider loader: a spider class for each portal, made from its facts."""
+
+    def __init__(self, portals: dict[str, Portal]) -> None:
+        self._portals = portals
+
+    @classmethod
+    def from_settings(cls, settings: BaseSettings) -> Self:
+        """Every packaged portal, the folders of KEHOACH_PORTALS, and the demo portals."""
+        del settings
+        return cls(load_portals() | load_demo_portals())
+
+    def load(self, spider_name: str) -> type[Spider]:
+        """The spider class of a portal; raises KeyError, as Scrapy expects."""
+        return spider_class(self._portals[spider_name])
+
+    def list(self) -> list[str]:
+        """The names of all portals."""
+        return sorted(self._portals)
+
+    def find_by_request(self, request: Request) -> list[str]:  # type: ignore[valid-type]
+        """The portals that an address belongs to."""
+        host = origin_of(request.url).host
+        return [name for name, portal in sorted(self._portals.items()) if host in portal.family]
+
+
+def spider_class(portal: Portal) -> type[PortalSpider]:
+    """The spider of one portal."""
+    return type("PortalSpider", (PortalSpider,), {"name": portal.name, "portal": portal, "__module__": __name__})
+
+
+def user_agent(portal: Portal, contact: str, allow_private: Iterable[str]) -> str:
+    """How we name ourselves to a portal; raises NoContactError where nobody could write to us."""
+    if contact:
+        return f"{software()} (+{contact})"
+    opened = opened_origins(allow_private)
+    if all(origin_of(address) in opened for address in portal.start):
+        return software()
+    raise NoContactError(
+        f"To crawl {portal.name} the crawler must say who it is: name a mail or web address with --contact or "
+        "KEHOACH_CONTACT, so that the portal's webmaster can write to you."
+    )
+
+
+def _own_session(
+    settings: BaseSettings,
+    resources: ExitStack,
+    *,
+    archive: str | None = None,
+    since: str | None = None,
+    max_pages: str | None = None,
+) -> CrawlSession:
+    try:
+        day = date.fromisoformat(since) if since else None
+        pages = int(max_pages) if max_pages else None
+    except ValueError as error:
+        raise UsageError(f"since is a day like 2020-01-31, max_pages a number ({error}).") from error
+    folder = ArchiveFolder(Path(archive or settings["KEHOACH_ARCHIVE"] or default_folder()))
+    return CrawlSession(resources.enter_context(writing(folder)), since=day, max_pages=pages)
+
+
+def _retry_after(response: Response) -> float | None:
+    """The seconds that a Retry-After header asks for, given as a number or a date."""
+    value = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
+    if value.isdigit():
+        return float(value)
+    try:
+        return max((parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds(), 0.0)
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,87 @@
+"""What the crawls of one command share: the archive's writer, the operator's options, and who watches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol
+
+from archive.vietnamese.places import find_province, province_now
+
+from archive.errors import ArchiveError
+from archive.model import Check
+from archive.writer import ArchiveWriter
+from scraper.facts import Portal
+
+
+@dataclass(slots=True)
+class RunReport:
+    """How the crawl of one portal went; `counts` are what it did, `checks` whether to believe it."""
+
+    portal: str
+    state: str = "running"
+    reason: str | None = None
+    counts: dict[str, int] = field(default_factory=dict)
+    checks: list[Check] = field(default_factory=list)
+
+    def count(self, what: str, number: int = 1) -> None:
+        """Add to one of the counts."""
+        self.counts[what] = self.counts.get(what, 0) + number
+
+
+class Watcher(Protocol):
+    """Somebody who is told how crawls go: a progress bar, or lines in a log."""
+
+    def started(self, report: RunReport) -> None:
+        """A crawl began."""
+
+    def moved(self, report: RunReport, waiting: int) -> None:
+        """A page was dealt with; `waiting` addresses are left."""
+
+    def ended(self, report: RunReport) -> None:
+        """A crawl ended; its state and checks are set."""
+
+
+class Nobody:
+    """The watcher of a crawl that nobody watches."""
+
+    def started(self, report: RunReport) -> None:
+        """Say nothing."""
+
+    def moved(self, report: RunReport, waiting: int) -> None:
+        """Say nothing."""
+
+    def ended(self, report: RunReport) -> None:
+        """Say nothing."""
+
+
+@dataclass(slots=True)
+class CrawlSession:
+    """One command's crawls. `failure` is what stopped them all: a full disk, a broken database."""
+
+    writer: ArchiveWriter
+    since: date | None = None
+    max_pages: int | None = None
+    watcher: Watcher = field(default_factory=Nobody)
+    reports: list[RunReport] = field(default_factory=list)
+    failure: ArchiveError | None = None
+
+
+def portal_row(portal: Portal) -> dict[str, Any]:
+    """The portal's row in the archive, with the province that its place belongs to today."""
+    province = find_province(portal.province, on=portal.last)
+    return {
+        "name": portal.name,
+        "title": portal.title,
+        "province": portal.province,
+        "province_now": province_now(province).name if province else portal.province,
+        "agency": portal.agency,
+        "system": portal.system,
+        "level": portal.level,
+        "platform": portal.platform,
+        "host": portal.host,
+        "state": portal.state,
+        "successor": portal.successor,
+        "publish": portal.publish,
+        "demo": int(portal.demo),
+    }
