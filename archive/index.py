@@ -1,0 +1,205 @@
+"""The full-text index, kept by the writer: what is typed with accents finds exactly that, without accents everything.
+
+`announcement_fts` is contentless: each text stands in it twice, as written (`body`, `title`) and folded (`body_folded`,
+`title_folded`). A row can only leave it with the very tokens it came with, so `remove` wants the texts that were added,
+and a row that an older fold built is refused until `rebuild` has made a second index beside and swapped it in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from archive.errors import ArchiveError
+from archive.vietnamese.spelling import FOLD_VERSION, fold, normalise
+
+TABLE = "announcement_fts"
+COLUMNS = "title, body, title_folded, body_folded"
+OPTIONS = "content='', tokenize='unicode61 remove_diacritics 0'"
+PIECE = 2000
+MOST_DIFFERENCES = 100
+
+
+class OutdatedIndexError(ArchiveError):
+    """A row of the index was made by another version of the folding."""
+
+
+def searchable_body(lead: str | None, body: str, captions: list[str]) -> str:
+    """The text that is indexed beside the title."""
+    return "\n".join(filter(None, (lead, body, *captions)))
+
+
+def add(database: Database, announcement: int, title: str, body: str) -> None:
+    """Index an announcement that is not in the index."""
+    _insert(database, TABLE, announcement, title, body)
+
+
+def remove(database: Database, announcement: int, title: str, body: str) -> None:
+    """Take an announcement out of the index; `title` and `body` are those that it was added with.
+
+    Raises OutdatedIndexError where another version of the folding indexed it.
+    """
+    row, version = database.execute(
+        "SELECT a.id, t.fold_version FROM announcement a "
+        "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
+        (announcement,),
+    ).fetchone()
+    if version != FOLD_VERSION:
+        raise OutdatedIndexError("The index was made by another version of this program; rebuild it first.")
+    database.execute(
+        "INSERT INTO announcement_fts (announcement_fts, rowid, title, body, title_folded, body_folded) "
+        "VALUES ('delete', ?, ?, ?, ?, ?)",
+        (row, *_columns(title, body)),
+    )
+
+
+def is_current(database: Database) -> bool:
+    """Whether every row was indexed with today's folding."""
+    return not database.execute(
+        "SELECT EXISTS (SELECT 1 FROM announcement_text WHERE fold_version < ?1) "
+        "OR EXISTS (SELECT 1 FROM announcement_text WHERE fold_version > ?1)",
+        (FOLD_VERSION,),
+    ).fetchone()[0]
+
+
+def rebuild(database: Database) -> int:
+    """Build a second index beside and swap it in; returns its number of rows.
+
+    The caller holds the writer's lock and no open transaction. Readers see the old index until the swap; after a crash
+    before the last row is marked with today's fold version `is_current` is false and a second rebuild mends it.
+    """
+    beside = f"{TABLE}_new"
+    database.execute(f"DROP TABLE IF EXISTS {beside}")
+    database.execute(f"CREATE VIRTUAL TABLE {beside} USING fts5({COLUMNS}, {OPTIONS})")
+    rows = _fill(database, beside)
+    with database.atomic():
+        database.execute(f"DROP TABLE {TABLE}")
+        database.execute(f"ALTER TABLE {beside} RENAME TO {TABLE}")
+    for first, last in _pieces(database):
+        with database.atomic():
+            database.execute(
+                "UPDATE announcement_text SET fold_version = ?1 "
+                "WHERE announcement BETWEEN ?2 AND ?3 AND fold_version <> ?1",
+                (FOLD_VERSION, first, last),
+            )
+    return rows
+
+
+def optimise(database: Database) -> None:
+    """Merge the index into one piece: smaller and faster, worth its time after a large crawl."""
+    database.execute("INSERT INTO announcement_fts (announcement_fts) VALUES ('optimize')")
+
+
+def differences(database: Database) -> list[str]:
+    """Where the index disagrees with an index built beside from today's text: sentences, at most a hundred.
+
+    Rows are compared by their token counts, terms by counts and checksums over all their places, so ghost hits of rows
+    that were removed with other tokens are found, which SQLite's own integrity check does not see.
+    """
+    _drop_second(database)
+    database.execute(f"CREATE VIRTUAL TABLE temp.second USING fts5({COLUMNS}, {OPTIONS})")
+    for name, source in (("live", f"main, {TABLE}"), ("second", "temp, second")):
+        database.execute(f"CREATE VIRTUAL TABLE temp.{name}_terms USING fts5vocab({source}, 'row')")
+        database.execute(f"CREATE VIRTUAL TABLE temp.{name}_places USING fts5vocab({source}, 'instance')")
+    _fill(database, "temp.second", pieces=False)
+    rows = _rows_that_differ(database)
+    found = [f"{_name(database, row)}: the index holds other words than the text" for row in rows]
+    for term in _terms_that_differ(database):
+        if len(found) >= MOST_DIFFERENCES:
+            break
+        found += [f"{_name(database, row)}: {term!r} is misplaced" for row in _rows_of_term(database, term)]
+    _drop_second(database)
+    return found[:MOST_DIFFERENCES]
+
+
+def _columns(title: str, body: str) -> tuple[str, str, str, str]:
+    title, body = normalise(title), normalise(body)
+    return title, body, fold(title), fold(body)
+
+
+def _insert(database: Database, table: str, row: int, title: str, body: str) -> None:
+    database.execute(
+        f"INSERT INTO {table} (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608
+        (row, *_columns(title, body)),
+    )
+
+
+def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
+    """Index every announcement into `table`, newest first; in transactions of a few thousand rows, or none."""
+    rows, after = 0, -1
+    while True:
+        piece = database.execute(
+            "SELECT a.id, a.title, a.lead, t.body, t.captions FROM announcement a "
+            "JOIN announcement_text t ON t.announcement = a.id "
+            "WHERE a.id > ? ORDER BY a.id LIMIT ?",
+            (after, PIECE),
+        ).fetchall()
+        if not piece:
+            return rows
+        if pieces:
+            database.execute("BEGIN")
+        for row, title, lead, body, captions in piece:
+            _insert(database, table, row, title, searchable_body(lead, body, json.loads(captions)))
+        if pieces:
+            database.execute("COMMIT")
+        rows, after = rows + len(piece), piece[-1][0]
+
+
+def _pieces(database: Database) -> Iterator[tuple[int, int]]:
+    last = database.execute("SELECT coalesce(max(announcement), 0) FROM announcement_text").fetchone()[0]
+    for first in range(0, last + 1, PIECE):
+        yield first, first + PIECE - 1
+
+
+def _drop_second(database: Database) -> None:
+    for table in ("live_places", "second_places", "live_terms", "second_terms", "second"):
+        database.execute(f"DROP TABLE IF EXISTS temp.{table}")
+
+
+def _rows_that_differ(database: Database) -> list[int]:
+    """The rows that only one index has or that have other token counts in the other."""
+    rows: set[int] = set()
+    for one, other in (("main.announcement_fts", "temp.second"), ("temp.second", "main.announcement_fts")):
+        rows.update(
+            row
+            for row, _ in database.execute(
+                f"SELECT id, sz FROM {one}_docsize EXCEPT SELECT id, sz FROM {other}_docsize "  # noqa: S608
+                f"LIMIT {MOST_DIFFERENCES}"
+            )
+        )
+    return sorted(rows)
+
+
+def _terms_that_differ(database: Database) -> Iterator[str]:
+    for (term,) in database.execute("SELECT term FROM temp.live_terms UNION SELECT term FROM temp.second_terms"):
+        if _checksum(database, "live", term) != _checksum(database, "second", term):
+            yield term
+
+
+def _checksum(database: Database, index: str, term: str) -> tuple[int, int]:
+    count, places = database.execute(
+        "SELECT count(*), "  # noqa: S608
+        "sum((doc % 1000003) * (offset + 7 + 1009 * length(col)) % 1000003) "
+        f"FROM temp.{index}_places WHERE term = ?",
+        (term,),
+    ).fetchone()
+    return count, places
+
+
+def _rows_of_term(database: Database, term: str) -> list[int]:
+    """The rows where the two indexes place the term differently."""
+    rows = []
+    for one, other in (("live", "second"), ("second", "live")):
+        rows += database.execute(
+            f"SELECT DISTINCT doc FROM (SELECT doc, col, offset FROM temp.{one}_places WHERE term = ?1 "  # noqa: S608
+            f"EXCEPT SELECT doc, col, offset FROM temp.{other}_places WHERE term = ?1) LIMIT {MOST_DIFFERENCES}",
+            (term,),
+        ).fetchall()
+    return [row for (row,) in rows]
+
+
+def _name(database: Database, row: int) -> str:
+    found = database.execute("SELECT uid FROM announcement WHERE id = ?", (row,)).fetchone()
+    return str(found[0]) if found else f"row {row} of the index, which no announcement owns"
