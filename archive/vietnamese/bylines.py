@@ -1,10 +1,22 @@
-"""Printed bylines: people, desks and agencies, outlets."""
+"""Printed bylines: people, desks and agencies, outlets.
+
+A byline is read line by line: what stands in parentheses is taken out as a note, labels cut the rest into fields,
+separators cut a field into pieces, and each piece is a person, an agency, an outlet, an anonymous reporter or nothing.
+A hyphen, comma, ampersand or "và" behind an agency belongs to its name unless a person follows. A field that is prose
+names nobody.
+"""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from archive.vietnamese.byline_labels import Label, fields
+from archive.vietnamese.byline_lines import byline_lines
+from archive.vietnamese.byline_names import key
+from archive.vietnamese.byline_parts import ROLE, TAKEN_FROM, Kind, Part, agency_of_office
+from archive.vietnamese.byline_pieces import read_pieces, read_source, trimmed
+from archive.vietnamese.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +34,124 @@ class Byline:
     printed: str
 
 
-_LABEL = re.compile(r"(?:tác giả|thực hiện|tin|bài|tin, ảnh|bài, ảnh)\s*:\s*", re.IGNORECASE)
-_AGENCY = re.compile(r"(?:phòng|ban|bbt|văn phòng|sở|ubnd|công an|trung tâm|đài|hội)\b", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s+[-–]\s+|\s*[,;|\n]\s*")
-_NAME = re.compile(r"[^\W\d_a-zđ][\w.'’]*(?:[ -][^\W\d_a-zđ][\w.'’]*){0,4}")
+_NOTE = re.compile(r"\(([^()]*)\)?")
+_DASHES = ("-", "–", "—")
+_DATELINE = re.compile(r"((?:[A-ZĐ]{2,6}|[\w.-]+\.(?:vn|com|net))) ?[-–—](?: |$)")
 
 
 def read_byline(text: str, *, portal: str | None = None) -> Byline:
-    """Who wrote it, for which desk or agency, and from which outlet it was taken."""
-    cleaned = unicodedata.normalize("NFC", text).strip()[:500]
-    rest = _LABEL.sub("", cleaned, count=1)
-    if _AGENCY.match(rest):
-        return Byline((), (), rest, None, text)
-    people = tuple(part for part in _SEPARATOR.split(rest) if _NAME.fullmatch(part))
-    return Byline(people, tuple(_key(name) for name in people), None, None, text)
+    """Who wrote it, for which desk or agency, and from which outlet it was taken.
+
+    `text` is a byline as printed, labels and neighbours included; its first 600 characters are read. `portal` is the
+    name or host of the portal that prints it, which tells its own initials from a person's. Never raises. Prose,
+    logins, photographers, dates and counters give nobody.
+    """
+    reading = _Reading(portal)
+    label: Label | None = None
+    for line in byline_lines(text):
+        label = reading.take_line(line, label)
+    return reading.byline(text)
 
 
-def _key(name: str) -> str:
-    plain = unicodedata.normalize("NFD", name.lower().replace("đ", "d"))
-    return "".join(letter for letter in plain if letter.isalnum())
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far; people and posters by their keys."""
+
+    portal: str | None
+    people: dict[str, str] = field(default_factory=dict)
+    posters: dict[str, str] = field(default_factory=dict)
+    agencies: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    reporter: str | None = None
+    source: str | None = None
+
+    def take_line(self, line: str, pending: Label | None) -> Label | None:
+        """Read a line behind a label that ended the line before; a label that ends this one is returned."""
+        notes = _NOTE.findall(line) if "(" in line else ()
+        body = _NOTE.sub(" ", line).strip() if notes else line
+        label: Label | None = None
+        printed = ""
+        for label, printed in fields(body):
+            self._take_field(label or pending, printed)
+        alone = not any(map(str.isalnum, body))
+        for note in notes:
+            self._take_note(trimmed(note), alone=alone, dateline=body.startswith(_DASHES))
+        return label if not printed.strip() else None
+
+    def byline(self, printed: str) -> Byline:
+        """What was read, each person once under the longest form of the name."""
+        people = self.people or (self.posters if not self.agencies else {})
+        full = {
+            key: name
+            for key, name in people.items()
+            if not any(other.endswith(f" {name}") for other in people.values() if " " in name)
+        }
+        offices = [agency_of_office(office) if full else office for office in self.offices]
+        organisation = "; ".join(dict.fromkeys([*self.agencies, *filter(None, offices)])) or self.reporter
+        return Byline(tuple(full.values()), tuple(full), organisation, self.source, printed)
+
+    def _take_field(self, label: Label | None, printed: str) -> None:
+        text = printed.strip()
+        if not text or label is Label.OTHER:
+            return
+        if label is Label.SOURCE:
+            self._add(read_source(text))
+        elif label is Label.UNIT:
+            self.agencies += filter(None, [trimmed(text)])
+        elif dateline := _DATELINE.match(text):
+            rest = read_pieces(text[dateline.end() :])
+            self._add(read_pieces(text) if rest else [Part(Kind.OUTLET, dateline[1])])
+        elif ":" in text and not label:
+            self._take_unlabelled(text)
+        else:
+            self._add(read_pieces(text), self.posters if label is Label.POSTER else self.people)
+
+    def _take_unlabelled(self, text: str) -> None:
+        """Read what stands around the colon of a label that nobody knows: an agency before it, anything behind it."""
+        before, _, behind = text.partition(":")
+        parts = read_pieces(before)
+        self._add([part for part in parts if part.kind is Kind.AGENCY])
+        if parts or not before.strip():
+            self._take_field(None, behind)
+
+    def _take_note(self, note: str, *, alone: bool, dateline: bool) -> None:
+        """Read what stands in parentheses, alone or behind something, perhaps as the outlet that opens a lead."""
+        role = None if alone else ROLE.match(note)
+        if role:
+            rest = note[role.end() :]
+            taken = TAKEN_FROM.match(rest)
+            self._add(read_source(rest[taken.end() :]) if taken else [])
+            return
+        for label, text in fields(note):
+            if label:
+                self._take_field(label, text)
+            else:
+                self._take_bare_note(text, alone=alone, dateline=dateline)
+
+    def _take_bare_note(self, note: str, *, alone: bool, dateline: bool) -> None:
+        parts = read_pieces(note)
+        kinds = {part.kind for part in parts}
+        if dateline and not kinds & {Kind.PERSON, Kind.REPORTER} and len(note.split()) < 6:
+            self.source = self.source or trimmed(note) or None
+        elif Kind.INITIALS in kinds and not alone:
+            self.source = self.source or note
+        elif alone or not self.people or kinds != {Kind.PERSON}:
+            self._add(parts)
+
+    def _add(self, parts: list[Part], people: dict[str, str] | None = None) -> None:
+        for kind, text in parts:
+            if kind is Kind.PERSON or (kind is Kind.INITIALS and not self._is_own(text)):
+                (self.people if people is None else people).setdefault(key(text), text)
+            elif kind is Kind.AGENCY:
+                self.agencies.append(text)
+            elif kind is Kind.OFFICE:
+                self.offices.append(text)
+            elif kind is Kind.REPORTER:
+                self.reporter = self.reporter or text
+            elif kind is not Kind.UNKNOWN:
+                self.source = self.source or text
+
+    def _is_own(self, initials: str) -> bool:
+        """Whether capitals are the portal's own: in its host (THB of thb.vn), or of its name (BTN of bao-tay-ninh)."""
+        own = fold(self.portal or "")
+        return len(initials) > 2 and (fold(initials) in own or fold(initials) in "".join(re.findall(r"\b\w", own)))

@@ -1,0 +1,56 @@
+"""The lines of a printed byline, without what stands around names: dates, counters, macros, paths of addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.vietnamese.spelling import normalise
+
+LONGEST = 600
+"""Characters of a text that are read; no byline is longer, and an article handed over by mistake costs no more."""
+
+_NOISE_SIGN = re.compile(r"[\d\[{@]")
+_NOISE = re.compile(
+    r"\[[^\[\]]*\]|\{[^{}]*\}|(?<![\w.+-])[\w.+-]+@[\w.-]+"
+    r"|(?:,? ?ngày )?\b(?:\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4})\b"
+    r"|\b\d{4}-\d\d?-\d\d?\b(?:T[\d:.]+)?"
+    r"|\b\d{1,2}(?:[:h]\d{2}){1,2}\b(?: ?(?:[AP]M|SA|CH)\b)?|\b\d{1,2} giờ(?: \d{1,2})?(?: phút)?(?: trước)?"
+    r"|(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải) ?:? ?\d[\d.,]*"
+    r"|\b\d[\d.,]* (?:lượt|lần|views?|bình luận|phút|ngày|tuần)\b(?: xem| đọc| trước)?",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[\w-]+\.)+(?:vn|com|net|org|info|tv|asia|edu|gov)\b)(?![@-])"
+    r"(?:[/?#:][^\s()]*)?",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"\b(?:đ/c|p/v|s/t|b/t|t/h|th/h)(?!\w)", re.IGNORECASE)
+_UNSLASHED = {
+    "đ/c": "đồng chí",
+    "p/v": "PV",
+    "s/t": "sưu tầm",
+    "b/t": "biên tập",
+    "t/h": "tổng hợp",
+    "th/h": "thực hiện",
+}
+_APOSTROPHES = str.maketrans("’‘ʼ′`´", "''''''")
+_LINES = re.compile(r"[\n\r|…]|\.{3,}")
+
+
+def byline_lines(text: str) -> Iterator[str]:
+    """The lines that are not empty, spelt as `spelling.normalise` does, with single spaces and straight apostrophes.
+
+    A bar and an ellipsis end a line too; a bar stands where something was taken out; an address is cut to its host.
+    """
+    head = text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0]
+    for raw in _LINES.split(normalise(head).translate(_APOSTROPHES)):
+        line = " ".join(raw.split())
+        if "." in line:
+            line = _ADDRESS.sub(r"\1", line)
+        if _NOISE_SIGN.search(line):
+            line = _NOISE.sub("|", line)
+        if "/" in line:
+            line = _SLASHED.sub(lambda word: _UNSLASHED[word[0].lower()], line)
+        if line:
+            yield line

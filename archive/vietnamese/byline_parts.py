@@ -1,0 +1,192 @@
+"""What a piece of a byline is: a person, an agency, an outlet, the anonymous reporter, or nothing of these."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from archive.vietnamese.byline_names import is_spelt_out, read_name
+from archive.vietnamese.byline_words import (
+    AGENCIES,
+    LOGINS,
+    NOT_AGENCIES,
+    OFFICES,
+    OUTLET_HEADS,
+    OUTLETS,
+    REPORTERS,
+    either,
+)
+
+
+class Kind(Enum):
+    """What a piece of a byline names."""
+
+    PERSON = "a person"
+    INITIALS = "two or three capitals without dots: a person's or a unit's"
+    REPORTER = "the paper's own reporter, without a name"
+    OFFICE = "an office (Bí thư Tỉnh ủy)"
+    AGENCY = "an agency or desk"
+    OUTLET = "an outlet"
+    UNKNOWN = "none of these"
+
+
+class Part(NamedTuple):
+    """What a piece of a byline names, and the text that names it (of a person: the display form)."""
+
+    kind: Kind
+    text: str
+
+
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:vn|com|net|org|info|tv|asia|edu|gov)", re.IGNORECASE)
+_DEGREES = either("""
+    pgs, gs, tskh, ts, ths, th.s, t.s, bs, b.s, bsck, ck, cki, ckii, ck1, ck2, bscki, bsckii, bsck1, bsck2, ds, dsck,
+    dscki, cn, cnđd, ks, kts, ls, nsnd, nsưt, ngưt, ngnd, ccb, cvc, cvcc, mr, mrs, ms, dr, pv, ctv, btv, p.v, c.t.v,
+    đc, đ.c
+""")
+_ADDRESSES = either("""
+    phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, dược sĩ, dược sỹ, luật sư, kỹ sư,
+    kỹ sỹ, kiến trúc sư, cử nhân, đồng chí, nhà báo, nhà văn, nhà thơ, họa sĩ, họa sỹ, nhạc sĩ, nhạc sỹ, nghệ nhân,
+    cựu chiến binh, phóng viên, cộng tác viên, biên tập viên, thầy giáo, cô giáo, linh mục, mục sư, hòa thượng,
+    thượng tọa, đại đức, sư cô, ông, bà, cô, thầy, chị, đại tướng, thượng tướng, trung tướng, thiếu tướng, đại tá,
+    thượng tá, trung tá, thiếu tá, đại úy, thượng úy, trung úy, thiếu úy
+""")
+_TITLES = re.compile(rf"(?:{_DEGREES}(?:\. ?| )|{_ADDRESSES} )+", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-ZĐƯÔÂĂ]{2,}(?:[-–&][A-ZĐƯÔÂĂ]+)*")
+_PROVINCES = (
+    "AG|BG|BK|BL|BN|BT|BD|BĐ|BP|CB|CM|CT|ĐB|ĐL|ĐN|ĐT|GL|HG|HN|HT|HD|HP|HB|HY|KH|KG|KT|LC|LĐ|LS|LA|NĐ|NA|NB|NT|PT|PY|QB|QN"
+    "|QT|ST|SL|TN|TB|TTH|TH|TG|TV|TQ|VL|VP|YB|BRVT|VT"
+)
+_NEWSPAPER = re.compile(f"BB?(?:{_PROVINCES})(?:ĐT|O)?|(?:{_PROVINCES})(?:ĐT|O|TV)")
+"""Initials of a province and a medium: Báo Tây Ninh (BTN), Báo Bắc Ninh điện tử (BBNĐT), Quảng Trị online (QTO)."""
+
+_DEEDS = either("""
+    tổng hợp, thực hiện, sưu tầm, biên soạn, biên tập, biên dịch, lược dịch, lược ghi, lược thuật, tổng thuật,
+    giới thiệu, tường thuật, phỏng vấn, ghi, dịch, st
+""")
+_SHORT_DEEDS = r"trích lược|trích|ghi chép|chọn lọc|cung cấp|t\.?h|s\.t|b\.?t|b\.?s|g\.?t|t\.hợp"
+ROLE = re.compile(rf"(?:(?:{_DEEDS}|{_SHORT_DEEDS})(?!\w)[ .,:&-]*(?:và )?)+", re.IGNORECASE)
+"""What somebody did with a text, behind the name: (thực hiện), (sưu tầm và biên soạn), (TH)."""
+
+_ROLE_INSIDE = re.compile(rf" (?:{_DEEDS}(?!\w)|(?:theo|nguồn):? )")
+TAKEN_FROM = re.compile(r"(?:theo|nguồn|từ)(?: (?:nguồn|từ|tin))?:? ", re.IGNORECASE)
+_HEADS = {*AGENCIES, *OUTLET_HEADS, *OFFICES, *REPORTERS}
+_SOFT_HEADS = {"trường", "đoàn", "khoa"}
+_MOST_WORDS = 16
+"""Words of the longest piece in which a person and an agency are looked for without a separator between them."""
+
+
+def read_parts(text: str) -> list[Part]:
+    """What a piece of a byline without separators names: nothing, one thing, or a person with an agency or outlet."""
+    lower = text.lower()
+    first = _FIRST_WORD.match(lower)
+    if not first or lower in LOGINS:
+        return []
+    part = _outlet(text, lower) or _titled(text) or _headed(text, lower, first[0]) or _acronym(text)
+    if part:
+        return [part]
+    if role := _ROLE_INSIDE.search(lower):
+        return _with_role(text, role.start())
+    if name := read_name(text):
+        return [Part(Kind.PERSON, name)]
+    return _with_agency(text) or [Part(Kind.UNKNOWN, text)]
+
+
+def opens(text: str, first: str, index: dict[str, tuple[str, ...]]) -> str | None:
+    """The longest phrase of the index that opens a text in lower case, whose first word is given, at a word's end."""
+    for phrase in index.get(first, ()):
+        if text.startswith(phrase) and not text[len(phrase) : len(phrase) + 1].isalnum():
+            return phrase
+    return None
+
+
+def agency_of_office(office: str) -> str | None:
+    """The agency that an office names ("Phó Giám đốc Sở Tư pháp", "Trưởng phòng Nội vụ"); "Giáo viên" names none."""
+    lower = office.lower()
+    phrase = opens(lower, lower.partition(" ")[0], OFFICES)
+    if not phrase or len(phrase) == len(office):
+        return None
+    head = phrase.rpartition(" ")[2]
+    if head in AGENCIES:
+        return office[len(phrase) - len(head) :]
+    rest = office[len(phrase) :].strip(" ,-–")
+    return rest if any(part.kind is Kind.AGENCY for part in read_parts(rest)) else None
+
+
+def _outlet(text: str, lower: str) -> Part | None:
+    known = lower.removesuffix(" online").removesuffix(" điện tử") in OUTLETS or _DOMAIN.fullmatch(text)
+    return Part(Kind.OUTLET, text) if known else None
+
+
+def _titled(text: str) -> Part | None:
+    """A person behind a degree, a rank or a form of address."""
+    title = _TITLES.match(text)
+    rest = text[title.end() :] if title else ""
+    name = read_name(rest) if rest and not _acronym(rest) else None
+    return Part(Kind.PERSON, name) if name else None
+
+
+def _headed(text: str, lower: str, first: str) -> Part | None:
+    """What the first words give away: Báo …, PV …, Phó Giám đốc …, Sở …; a name behind it is the person's."""
+    if opens(lower, first, NOT_AGENCIES):
+        return None
+    if opens(lower, first, OUTLET_HEADS):
+        return Part(Kind.OUTLET, text)
+    if phrase := opens(lower, first, REPORTERS):
+        return _person_or(Kind.REPORTER, text, phrase)
+    if phrase := opens(lower, first, OFFICES):
+        return _person_or(Kind.OFFICE, text, phrase)
+    common_noun = first in _SOFT_HEADS and text[0].isupper() and text[len(first) + 1 : len(first) + 2].islower()
+    return Part(Kind.AGENCY, text) if common_noun or opens(lower, first, AGENCIES) else None
+
+
+def _person_or(kind: Kind, text: str, phrase: str) -> Part:
+    rest = text[len(phrase) :].lstrip(" :")
+    if ROLE.fullmatch(rest):
+        return Part(kind, text[: len(phrase)])
+    name = read_name(rest) if rest and not _acronym(rest) else None
+    return Part(Kind.PERSON, name) if name else Part(kind, text)
+
+
+def _acronym(text: str) -> Part | None:
+    """Capitals: of an outlet, of a newspaper with its province, of an agency, or initials."""
+    bare = text.replace(".", "")
+    if not _ACRONYM.fullmatch(bare) or is_spelt_out(text):
+        return None
+    lower = bare.lower()
+    part = _outlet(bare, lower) or _headed(bare, lower, lower)
+    if part or bare != text:
+        return part and Part(part.kind, text)
+    if _NEWSPAPER.fullmatch(text):
+        return Part(Kind.OUTLET, text)
+    return Part(Kind.INITIALS if len(text) < 4 and text.isalpha() else Kind.AGENCY, text)
+
+
+def _with_role(text: str, end: int) -> list[Part]:
+    """Who did something with a text, perhaps with the outlet behind "theo" (Minh Anh tổng hợp theo VGP)."""
+    who = [part for part in read_parts(text[:end]) if part.kind is not Kind.UNKNOWN]
+    rest = ROLE.sub("", text[end + 1 :], count=1)
+    taken = TAKEN_FROM.match(rest)
+    outlet = rest[taken.end() :].strip() if taken else ""
+    if not who or (rest and not outlet):
+        return [Part(Kind.UNKNOWN, text)]
+    return [*who, Part(Kind.OUTLET, outlet)] if outlet else who
+
+
+def _with_agency(text: str) -> list[Part]:
+    """A person and the agency or outlet that follows without a separator, or an agency that opens with its initials."""
+    words = text.split(" ")
+    if len(words) > _MOST_WORDS or len(words) < 2:
+        return []
+    if _ACRONYM.fullmatch(words[0]) and not text.isupper():
+        rest = read_name(" ".join(words[1:]))
+        return [Part(Kind.OUTLET, words[0]), Part(Kind.PERSON, rest)] if rest else [Part(Kind.AGENCY, text)]
+    for at in range(1, len(words)):
+        head = words[at].lower()
+        if head in _HEADS or _ACRONYM.fullmatch(words[at]):
+            name = read_name(" ".join(words[:at]))
+            agency = read_parts(" ".join(words[at:])) if name else []
+            if name and agency and agency[0].kind is not Kind.UNKNOWN:
+                return [Part(Kind.PERSON, name), *agency]
+    return []

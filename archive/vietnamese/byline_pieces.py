@@ -1,0 +1,110 @@
+"""The pieces of a field of a byline: separators cut it, except inside the name of an agency or outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.vietnamese.byline_parts import ROLE, Kind, Part, read_parts
+from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE
+
+_SEPARATOR = re.compile(
+    r" ?(?:[,;&/•·*|] ?)+| \+ |[-–—]+ | [-–—]+|(?<=[a-zà-ỹ]{3})\.(?: |$)| (?i:và|cùng) ",
+)
+_TIGHT_DASH = re.compile(r"(?<=[^\W\d_])[-–—](?=[^\W\d_])")
+_EDGES = " \t.,-–—:;*_•·/&\"'“”«»!?"
+_APART = frozenset(";•·*|.")
+_LONGEST_NAME = 18
+_LONGEST_UNKNOWN = 6
+_SOURCE_SEPARATOR = re.compile(" ?/ ?| [-–—] ?")
+_LIST = re.compile(r", ?| & | và ")
+_DOTTED = re.compile(r"\.[^\W\d_]{1,3}$")
+_CONTINUED = {Kind.AGENCY, Kind.OFFICE, Kind.INITIALS, Kind.UNKNOWN}
+
+
+def read_pieces(text: str) -> list[Part]:
+    """What the pieces of a field name, in printed order; nothing at all where one of them is prose."""
+    parts: list[Part] = []
+    begin = 0
+    for start, end, separator in _pieces(text):
+        found = _read_piece(trimmed(text[start:end]))
+        if parts and found and _belongs(found[0], parts[-1], separator):
+            parts[-1] = Part(parts[-1].kind, trimmed(text[begin:end]))
+        elif found:
+            parts += found
+            begin = start
+    return [] if any(map(_is_prose, parts)) else parts
+
+
+def read_source(text: str) -> list[Part]:
+    """What stands behind "Theo" or "Nguồn": an outlet, or a person, or both (Nguyễn Tuấn/Người Lao Động)."""
+    text = trimmed(text.strip(" |").partition("|")[0])
+    if not text or ROLE.fullmatch(text) or _is_prose(Part(Kind.OUTLET, text)):
+        return []
+    if first := _SOURCE_SEPARATOR.search(text):
+        left, right = text[: first.start()], text[first.end() :]
+        if people := _people(left):
+            return [*people, *read_source(right)]
+        if " " in first[0] and (people := _people(right)):
+            return [Part(Kind.OUTLET, trimmed(left)), *people]
+    people = _people(text)
+    first_word = text.partition(" ")[0]
+    is_name = not first_word.islower() or "." in first_word or first_word in {*AGENCIES, *OUTLET_HEADS}
+    return people or ([Part(Kind.OUTLET, text)] if is_name else [])
+
+
+def trimmed(text: str) -> str:
+    """The text without punctuation around it; the last dot of initials (T.H.) stays."""
+    bare = text.strip(_EDGES)
+    return bare + "." if _DOTTED.search(bare) and bare + "." in text else bare
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and the separator before each piece."""
+    start, before = 0, ""
+    for separator in _SEPARATOR.finditer(text):
+        if separator.start() > start:
+            yield start, separator.start(), before
+            before = ""
+        start, before = separator.end(), before + separator[0]
+    if start < len(text):
+        yield start, len(text), before
+
+
+def _read_piece(piece: str) -> list[Part]:
+    """What a piece names; a dash without spaces separates people with names of several words (Thiên Tâm–Khánh Duy)."""
+    if not piece or (piece[0].islower() and ROLE.fullmatch(piece)):
+        return []
+    if _TIGHT_DASH.search(piece) and (" " in piece or "-" not in piece):
+        parts = [part for half in _TIGHT_DASH.split(piece) for part in read_parts(half) or [Part(Kind.UNKNOWN, half)]]
+        if parts[0].kind is Kind.PERSON and not any(part.kind is Kind.UNKNOWN for part in parts):
+            return parts
+    return read_parts(piece)
+
+
+def _belongs(part: Part, name: Part, separator: str) -> bool:
+    """Whether a part goes on with the name before it: Sở Kế hoạch & Đầu tư, Văn phòng HĐND – UBND, PV - CTV."""
+    if not _APART.isdisjoint(separator):
+        return False
+    if name.kind in (Kind.AGENCY, Kind.OFFICE):
+        continued = {Kind.AGENCY, Kind.OFFICE, Kind.INITIALS} if "/" in separator else _CONTINUED
+        return part.kind in continued
+    if name.kind is Kind.OUTLET:
+        more = part.kind in (Kind.UNKNOWN, Kind.AGENCY) and " " in name.text and "/" not in separator
+        return more or part.kind is Kind.OUTLET
+    return name.kind is part.kind is Kind.REPORTER
+
+
+def _is_prose(part: Part) -> bool:
+    words = part.text.split(" ")
+    if not PROSE.isdisjoint(words):
+        return True
+    if part.kind is Kind.UNKNOWN:
+        return len(words) > _LONGEST_UNKNOWN or (len(words) > 2 and words[0].islower())
+    return len(words) > _LONGEST_NAME
+
+
+def _people(text: str) -> list[Part]:
+    """The people where the text names nothing else."""
+    parts = [part for piece in _LIST.split(text) for part in read_parts(trimmed(piece))]
+    return parts if all(part.kind in (Kind.PERSON, Kind.REPORTER) for part in parts) else []

@@ -1,0 +1,160 @@
+"""The words around names in bylines: agencies, offices, outlets, ranks, logins, places, the words of menus.
+
+Closed classes of the language of offices and newsrooms, in lower case as `spelling.normalise` writes it.
+A phrase opens what it names: "chi cục" opens "Chi cục Thuế huyện", "phó giám đốc" "Phó Giám đốc Sở Tư pháp".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+
+def _phrases(text: str) -> frozenset[str]:
+    return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
+
+
+def either(text: str) -> str:
+    """A pattern for any of the phrases, the longest first."""
+    return f"(?:{'|'.join(map(re.escape, sorted(_phrases(text), key=len, reverse=True)))})"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _by_first_word(text: str) -> dict[str, tuple[str, ...]]:
+    index: dict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(_phrases(text), key=len, reverse=True):
+        index[phrase.split()[0]].append(phrase)
+    return {word: tuple(phrases) for word, phrases in index.items()}
+
+
+AGENCIES = _by_first_word("""
+    phòng, ban, sở, văn phòng, vp, ủy ban, ubnd, ub, hội, hđnd, đài, bộ, viện, cục, vụ, tổ, nhóm, đội, đồn, hạt,
+    trạm, ubkt, đtn, btc, btg, bdv, bnc, vpu, vps, snv, stp, stc, syt, sct, sxd, sgd, cat, cah, cax, hnd, hpn, ccb,
+    qltt, bqp, bca, byt, xã, phường, thôn, huyện, quận, tỉnh, tp, đảng, khu, quỹ, cổng, website, fanpage, kênh, bbt,
+    bch, bql, bcđ, ubmttq, mttq, mttqvn, ubmttqvn, vksnd, vks, tand, bchqs, bhxh, kbnn, lđlđ, lhpn, ttyt, bvđk, thpt,
+    thcs, ptdtnt, clb, htx, bđbp, pgd, tt, trung tâm, trung đoàn, trung ương, công an, công đoàn, công ty, công báo,
+    bảo hiểm, bảo tàng, chi cục, chi bộ, chi hội, chi nhánh, chi đoàn, thanh tra, kiểm lâm, hải quan, hải quân,
+    hải đội, hải đoàn, mặt trận, thành ủy, thành đoàn, thành phố, thị ủy, thị đoàn, thị xã, thị trấn, quân đội,
+    quân khu, quân sự, quân ủy, quân đoàn, tổng cục, tổng công ty, tổng hội, tổng liên đoàn, nhà văn hóa,
+    nhà xuất bản, nhà hát, nhà máy, nhà trường, nhà thiếu nhi, kho bạc, ngân hàng, tòa án, tòa soạn, liên đoàn,
+    liên minh, liên hiệp, liên đội, hiệp hội, thư viện, câu lạc bộ, bệnh viện, cơ quan, đơn vị, học viện, đại học,
+    cao đẳng, sư đoàn, lữ đoàn, tiểu đoàn, tiểu học, tiểu ban, biên phòng, vườn quốc gia, dự án, chính phủ, quốc hội,
+    thường trực, thường vụ, hợp tác xã, doanh nghiệp, tập đoàn, giáo hội, giáo phận, giáo xứ, phân viện, phân hội,
+    phân xã, lâm trường, bưu điện, bưu chính, điện lực, viễn thông, truyền hình, truyền thông, truyền thanh,
+    phát thanh, kiểm toán, thống kê, thuế, trang thông tin, trang tin, trang ttđt, trang web, trang điện tử,
+    trường thpt, trường thcs, trường th, trường tiểu học, trường mầm non, trường mẫu giáo, trường mn, trường mg,
+    trường chính trị, trường ct, trường đại học, trường đh, trường cao đẳng, trường cđ, trường trung,
+    trường phổ thông, trường pt, trường ptdt, trường ptdtnt, trường ptdtbt, trường học, trường quân sự,
+    trường dạy nghề, trường nghề, trường bồi dưỡng, trường đào tạo, trường dân tộc, trường nội trú, trường bán trú,
+    trường chuyên, trường sĩ quan, trường công an, trường năng khiếu, trường liên cấp, trường quốc tế, trường cán bộ,
+    trường nghiệp vụ, đoàn thanh niên, đoàn tn, đoàn tncs, đoàn đbqh, đoàn đại biểu, đoàn kinh tế, đoàn khối,
+    đoàn trường, đoàn xã, đoàn phường, đoàn cơ sở, đoàn luật sư, đoàn thể, đoàn công tác, đoàn nghệ thuật,
+    đoàn cơ quan, đoàn tỉnh, đoàn huyện, khoa nội, khoa ngoại, khoa sản, khoa nhi, khoa dược, khoa khám,
+    khoa kinh tế, khoa lý luận, khoa xây dựng, khoa nhà nước, khoa dinh dưỡng, khoa kiểm soát, khoa cấp cứu, khoa y,
+    khoa phòng, khoa sức khỏe, khoa truyền nhiễm, khoa luật, khoa công nghệ
+""")
+
+NOT_AGENCIES = _by_first_word("""
+    ban mai, hội an, đài trang, đài loan, hội nghị, hội thảo, hội thi, hội đàm, hội chợ, hội trại, hội viên, tổ chức,
+    khu vực, khu dân cư, ban hành, bộ phim, bộ luật, bộ sách, bộ ảnh, đội ngũ, đội hình, sở hữu, phòng chống,
+    phòng ngừa, phòng dịch, viện trợ, đảng viên, cục bộ, vụ án, vụ việc, quỹ đất, xã hội, trạm dừng, nhóm tuổi,
+    đài tưởng niệm, tổ quốc, tỉnh táo, huyện thoại
+""")
+"""What begins like an agency and is none: pen names, places, common nouns."""
+
+OFFICES = _by_first_word("""
+    bí thư, phó bí thư, chủ tịch, phó chủ tịch, giám đốc, phó giám đốc, hiệu trưởng, phó hiệu trưởng,
+    chánh văn phòng, phó chánh văn phòng, trưởng ban, phó ban, phó trưởng ban, trưởng phòng, phó phòng,
+    phó trưởng phòng, trưởng khoa, phó trưởng khoa, trưởng công an, phó trưởng công an, trưởng đài, trưởng trạm,
+    trưởng đoàn, viện trưởng, phó viện trưởng, cục trưởng, phó cục trưởng, vụ trưởng, phó vụ trưởng, chi cục trưởng,
+    phó chi cục trưởng, chánh thanh tra, chánh án, tổng biên tập, phó tổng biên tập, thư ký, thư ký tòa soạn,
+    chuyên viên, cán bộ, công chức, viên chức, giáo viên, giảng viên, học viên, sinh viên, học sinh, nhân viên,
+    ủy viên, nguyên phó, nguyên bí thư, nguyên chủ tịch, nguyên giám đốc, chủ nhiệm, phó chủ nhiệm, chính trị viên,
+    chỉ huy trưởng, phó chỉ huy trưởng, thủ tướng, phó thủ tướng, bộ trưởng, thứ trưởng, tổng bí thư, tổng giám đốc,
+    phó tổng giám đốc, báo cáo viên, tuyên truyền viên, quản trị viên, kỹ thuật viên
+""")
+
+REPORTERS = _by_first_word("""
+    pv, ctv, btv, npv, phóng viên, cộng tác viên, biên tập viên, nhóm pv, nhóm ctv, nhóm phóng viên, nhóm tác giả,
+    thông tín viên
+""")
+
+OUTLET_HEADS = _by_first_word("""
+    báo, tạp chí, thời báo, nhật báo, tuần báo, thông tấn xã, tập san, đặc san, nội san, bản tin, chuyên trang,
+    báo cáo số
+""")
+
+OUTLETS = _phrases("""
+    ttxvn, ttx, vov, vtv, vtc, vgp, vgp news, vna, sggp, qđnd, cand, hnp, nld, plo, vnexpress, vietnamnet,
+    vietnamplus, vietnam+, dân trí, dân việt, nhân dân, quân đội nhân dân, công an nhân dân, đại biểu nhân dân,
+    lao động, người lao động, tuổi trẻ, thanh niên, tiền phong, hà nội mới, hànộimới, kinh tế đô thị,
+    kinh tế và đô thị, sài gòn giải phóng, đại đoàn kết, pháp luật, pháp luật việt nam, giáo dục và thời đại,
+    giáo dục thời đại, sức khỏe và đời sống, sức khỏe đời sống, nông nghiệp việt nam, tin tức, công thương, công lý,
+    công luận, an ninh thủ đô, giao thông, gia đình, phụ nữ, phụ nữ việt nam, người đưa tin, thời nay, cộng sản,
+    zing, zing news, znews, infonet, soha, cafef, bnews, internet, reuters, afp, ap, xinhua, tân hoa xã, tass, bbc,
+    cnn, kyodo, yonhap, wikipedia, facebook, zalo, youtube, google
+""")
+"""Outlets that a reader would else take for a person or for initials; any outlet is one behind "Theo" and "Nguồn"."""
+
+LOGINS = _phrases("""
+    admin, administrator, adminstrator, quản trị, quản trị viên, quản trị web, quản trị mạng, quan tri,
+    quan tri vien, root, super user, superuser, super admin, webmaster, web master, user, guest, editor, author,
+    moderator, mod, test, demo, tester, host, superuser account, system account, system, bientap, bien tap,
+    bien tap vien, ban bien tap, khách, thành viên, người dùng, ẩn danh, chưa rõ, không rõ, không có, unknown,
+    anonymous, null, none, undefined, nan
+""")
+
+PLACES = _phrases("""
+    việt nam, hà nội, hải phòng, đà nẵng, cần thơ, sài gòn, hồ chí minh, tp hồ chí minh, quảng ninh, quảng nam,
+    quảng ngãi, quảng bình, quảng trị, đồng nai, đồng tháp, bắc giang, bắc kạn, bạc liêu, bến tre, bà rịa, vũng tàu,
+    cà mau, cao bằng, đắk lắk, đắk nông, đăk lăk, đăk nông, điện biên, gia lai, hà tĩnh, hậu giang, hưng yên,
+    kon tum, lai châu, lạng sơn, lào cai, lâm đồng, nghệ an, ninh thuận, bình thuận, phú yên, sóc trăng, tây ninh,
+    thanh hóa, thừa thiên, trà vinh, tuyên quang, vĩnh phúc, yên bái, trung quốc, hàn quốc, nhật bản, hoa kỳ,
+    campuchia, tây nguyên, hoàng sa, trường sa, đông nam bộ, hội an
+""")
+"""Provinces, cities and countries that are hardly anybody's name; Bình Dương, Hải Dương, Hà Giang and the like are."""
+
+TOPICS = _phrases("""
+    văn hóa, thể thao, du lịch, thông tin, truyền thông, kinh tế, xã hội, an ninh, quốc phòng, trật tự, pháp luật,
+    tư pháp, nội vụ, tài chính, kế hoạch, đầu tư, công thương, xây dựng, giao thông, vận tải, y tế, giáo dục,
+    đào tạo, khoa học, công nghệ, nông nghiệp, nông thôn, môi trường, tài nguyên, lao động, thương binh, dân tộc,
+    tôn giáo, ngoại vụ, thanh niên, phụ nữ, nông dân, cựu chiến, chữ thập, nhân dân, quân đội, quân sự, biên phòng,
+    kiểm sát, kiểm lâm, thanh tra, dân vận, tuyên giáo, tổ chức, chính trị, thời sự, quốc tế, đời sống, giải trí,
+    sức khỏe, bạn đọc, tòa soạn, trang chủ, liên hệ, giới thiệu, văn bản, thủ tục, hành chính, dịch vụ, hỏi đáp,
+    góp ý, sơ đồ, đăng nhập, đăng ký, bình luận, hình ảnh, tài liệu, tin tức, sự kiện, thông báo, chi tiết, đấu giá,
+    đấu thầu, tuyển dụng, an toàn, hạ tầng, đô thị, công an, công đoàn, thống kê, kho bạc, ngân hàng, bảo hiểm,
+    thị trường, doanh nghiệp, việc làm, tiếp dân, pháp chế, tổng hợp, tham mưu, lưu trữ, văn thư, quản trị, quản lý,
+    thi đua, khen thưởng, cải cách, chuyển đổi, trung ương, địa phương, cộng đồng, gia đình, trẻ em, tuổi trẻ,
+    mặt trận, hoạt động, chỉ đạo, điều hành, tuyên truyền, phổ biến, phát thanh, truyền hình, truyền thanh, thư viện,
+    sưu tầm, thực hiện, biên tập, biên soạn, ban hành, quyết định, nghị quyết, công văn, công điện, chỉ thị, kế toán,
+    đại hội, hội nghị, hội thảo, chuyên đề, chuyên mục, phóng sự, bài viết, tác giả, nguồn tin, công bố, công khai,
+    chính sách, chế độ, xuất bản, báo chí, trang tin, đoàn thể, hội nông, hội phụ, tiếp công, dân quân, nhà nước,
+    nhà báo, đảng viên, đảng bộ, đảng ủy, ủy ban, quảng cáo, xem thêm, trở về, mọi người, nhà trường, dân số,
+    thủy lợi, thủy sản, chăn nuôi, thú y, trồng trọt, lâm nghiệp, khoáng sản, biến đổi, đất đai, quy hoạch,
+    kiến trúc, bưu chính, viễn thông, điện tử, điện lực, năng lượng, chính quyền, công dân, cán bộ, công chức,
+    viên chức, hậu cần, kỹ thuật, nghiệp vụ
+""")
+
+NEVER_IN_NAMES = _words("""
+    tin bài ảnh xem thêm tải tệp đính kèm lượt trở về các những của và được theo ngày tháng ủy xã phường huyện quận
+    tỉnh sở viết gửi chia sẻ bấm nhấn đọc mới cũ hơn sau nữa này kia cho tại trong với để không có là đã sẽ đang bởi
+    cùng khi nếu vì mà thì rất nhiều ít lần việc nguồn hay đến ubnd hđnd ttxvn vnpt admin administrator super user
+    web website webmaster page home news online editor author staff reporter team group google facebook zalo youtube
+    internet copyright vietnam portal system test guest joomla wordpress drupal default read more next previous back
+    top menu login logout search print email share like comment the and of for by from source posted updated date
+    views view download file click here link support contact about channel official media press tv pdf doc video clip
+    photo photos image images audio live
+""")
+"""Words of menus, of prose and of platforms: with one of them a run of capitals is a heading, not a name."""
+
+OFFICE_WORDS = _words("""
+    ban hội đảng bộ đội tổ cục vụ báo thuế kế sự vật tế trận gòn phủ nghề nước trẻ phóng hệ nhập liệu bản nóng lại
+    chương kiện nghệ động vấn sản xuất khẩu dụng cáo tiếp
+""")
+"""Words of offices that close a full name now and then (Lê Văn Đội) but do not make a short one."""
+
+PROSE = _words("đã sẽ đang được là vừa nhằm diễn nêu khẳng gồm cũng những bằng khi nếu vì rằng đó này")
+"""Words of sentences; no name of a person, agency or outlet has one."""
