@@ -87,11 +87,6 @@ def announcement_uid(portal: str, key: str) -> str:
     return base64.b32encode(digest)[:16].decode().lower()
 
 
-def searchable_body(lead: str | None, body: str, captions: list[str]) -> str:
-    """The text that is indexed beside the title."""
-    return "\n".join(filter(None, (lead, body, *captions)))
-
-
 def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting, digest: str) -> int:
     facts = writer.portals[sighting.portal]
     seen = utc(sighting.seen_at)
@@ -162,7 +157,7 @@ def _insert_parts(writer: ArchiveWriter, identifier: int, announcement: Announce
         captions=captions,
         fold_version=FOLD_VERSION,
     )
-    body = searchable_body(announcement.lead, announcement.body_text, announcement.captions)
+    body = index.searchable_body(announcement.lead, announcement.body_text, announcement.captions)
     index.add(writer.database, identifier, announcement.title or "", body)
     for position, attachment in enumerate(announcement.attachments):
         writer.execute(
@@ -226,7 +221,7 @@ def _remove_parts(writer: ArchiveWriter, identifier: int) -> None:
         "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
         (identifier,),
     ).fetchone()
-    index.remove(writer.database, identifier, title, searchable_body(lead, body, json.loads(captions)))
+    index.remove(writer.database, identifier, title, index.searchable_body(lead, body, json.loads(captions)))
     for table in ("announcement_text", "attachment", "mention"):
         writer.execute(f"DELETE FROM {table} WHERE announcement = ?", (identifier,))  # noqa: S608
 

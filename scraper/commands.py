@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import asdict
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 from rich.console import Console
+from rich.progress import Progress
 from rich.table import Table
 
 from archive.announcements import as_json as announcement_json
@@ -205,6 +207,68 @@ def read(
         sys.exit(FAILED)
 
 
+@cli.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@portals_option
+@wait_option
+@json_option
+@archive_option
+def ingest(
+    folder: ArchiveFolder, paths: tuple[Path, ...], portal_dirs: tuple[Path, ...], wait: bool, as_json: bool
+) -> None:
+    """Take in WARC and WACZ files, or folders of pages that others saved; safe to repeat."""
+    from scraper.ingest import Ingest, sources
+    from scraper.ingest import ingest as take_in
+
+    found = list(sources(paths))
+    with writing(folder, wait=None if wait else 0.0) as writer, bar() as progress:
+        ingesting = Ingest(writer, load_portals(portal_folders(portal_dirs)))
+        task = progress.add_task("captures", total=None)
+        for source in found:
+            take_in(ingesting, source, lambda: progress.advance(task))
+        ingesting.conclude()
+    print_counts(dict(ingesting.counts), as_json)
+    if ingesting.counts["broken"]:
+        sys.exit(FAILED)
+
+
+@cli.command()
+@click.option("--portal", help="Only this portal's captures.")
+@portals_option
+@wait_option
+@json_option
+@archive_option
+def reread(
+    folder: ArchiveFolder, portal: str | None, portal_dirs: tuple[Path, ...], wait: bool, as_json: bool
+) -> None:
+    """Read the captures again with today's readers; no portal is touched."""
+    from scraper.reread import reread as read_again
+
+    folder.require()
+    with writing(folder, wait=None if wait else 0.0) as writer, bar() as progress:
+        task = progress.add_task("captures", total=None)
+        counts = read_again(
+            writer,
+            known_portals(portal_dirs),
+            portal,
+            lambda done, total: progress.update(task, completed=done, total=total),
+        )
+    print_counts(dict(counts), as_json)
+
+
+def bar() -> Progress:
+    """A progress bar on standard error that leaves no trace in a log."""
+    return Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
+
+
+def print_counts(counts: dict[str, int], as_json: bool) -> None:
+    """What was done, as numbers."""
+    if as_json:
+        click.echo(json.dumps(counts, ensure_ascii=False))
+    else:
+        click.echo(", ".join(f"{number} {what}" for what, number in counts.items()) or "Nothing was found.")
+
+
 @cli.group()
 def portals() -> None:
     """Show the portals that are known as facts."""
@@ -242,9 +306,6 @@ def show(name: str, portal_dirs: tuple[Path, ...], as_json: bool) -> None:
 
 
 def _facts_json(portal: Portal) -> dict[str, Any]:
-    from dataclasses import asdict
-    from datetime import date
-
     return {
         key: value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
         for key, value in asdict(portal).items()

@@ -37,8 +37,9 @@ def crawl(
     )
     for portal in portals:
         user_agent(portal, contact, settings.getlist("KEHOACH_ALLOW_PRIVATE"))
+    for name in ("scrapy", "twisted", "asyncio"):
+        logging.getLogger(name).setLevel(logging.WARNING)
     process = AsyncCrawlerProcess(settings, install_root_handler=False)
-    logging.getLogger("scrapy").setLevel(logging.WARNING)
     waiting = deque(portals)
 
     def start_next(_: object = None) -> None:

@@ -9,14 +9,14 @@ from archive.announcements import understand
 from archive.model import Exchange
 from archive.store import Sighting, store
 from archive.vietnamese.dates import read_date
-from archive.writer import utc
 from scraper.facts import Portal
 from scraper.health import checks_of_run
+from scraper.keeping import keep_pointers, pointers_of
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
-from scraper.reading.result import Context, Entry, Pointer, Reading
+from scraper.reading.result import Context, Entry, Reading
 from scraper.session import CrawlSession, RunReport, portal_row
 
 log = logging.getLogger(__name__)
@@ -110,10 +110,15 @@ class Visit:
     def _read(
         self, entry: LedgerEntry, body: bytes, url: str, content_type: str, now: datetime
     ) -> Reading | None:
-        context = Context(self._pointers(entry.key)) if entry.kind == "article" else Context()
+        pointers = pointers_of(self._writer, self.portal.name, entry.key) if entry.kind == "article" else ()
         try:
             return read_page(
-                body, url, content_type=content_type, fetched_at=now, context=context, portal=self.portal
+                body,
+                url,
+                content_type=content_type,
+                fetched_at=now,
+                context=Context(pointers),
+                portal=self.portal,
             )
         except Exception:  # a page may be anything; its capture stays for a better reader
             log.exception("The reader failed on %s", url)
@@ -134,7 +139,9 @@ class Visit:
         self.report.count("entries", len(reading.entries))
         recent = [found for found in reading.entries if not self._too_old(found)]
         for found in recent:
-            self._note(found, reading.kind, capture, now)
+            self._ledger.add(address_key(found.url), found.url, "article")
+        if capture is not None:
+            keep_pointers(self._writer, self.portal.name, reading.kind, recent, capture, now)
         if self.report.counts["listings"] >= self.portal.max_pages and reading.follow:
             if not self.report.counts.get("ceiling"):
                 log.warning("%s: the ceiling of %d listing pages is reached.", self.portal.name, self.portal.max_pages)
@@ -145,20 +152,6 @@ class Visit:
                 self._ledger.add(key, further.url, further.kind, further.form)
         self._settle(entry, "read" if reading.entries or reading.follow else "empty: a listing without items")
 
-    def _note(self, found: Entry, kind: str, capture: int | None, now: datetime) -> None:
-        key = address_key(found.url)
-        self._ledger.add(key, found.url, "article")
-        if capture is not None:
-            self._writer.put_pointer(
-                self.portal.name,
-                key,
-                kind,
-                title=found.title,
-                date_line=found.date_line,
-                capture=capture,
-                seen=utc(now),
-            )
-
     def _too_old(self, found: Entry) -> bool:
         since = self._session.since
         if since is None or not found.date_line:
@@ -168,13 +161,6 @@ class Visit:
             return False
         day = printed.iso[:10]
         return day < since.isoformat()[: len(day)]
-
-    def _pointers(self, key: str) -> tuple[Pointer, ...]:
-        rows = self._writer.execute(
-            "SELECT kind, title, date_line FROM pointer WHERE portal = ? AND key = ? ORDER BY kind DESC",
-            (self.portal.name, key),
-        ).fetchall()
-        return tuple(Pointer(kind, title, date_line) for kind, title, date_line in rows)
 
     def _fail(self, entry: LedgerEntry, failure: Failure, retry_after: float | None) -> None:
         if failure.forbidden or (failure.gone and entry.kind == "article"):

@@ -1,0 +1,45 @@
+# make demo   crawl five made-up portals on this machine and open the archive of them (SERVE=0: only crawl)
+# make test   everything that must pass: style, types, tests
+# make soak   what takes longer than the suite may
+PYTHON ?= python3
+VENV ?= .venv
+SERVE ?= 1
+PORT ?= 8001
+BIN := $(VENV)/bin
+CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+
+.PHONY: demo test check soak setup browser lock clean
+
+demo: setup
+	$(BIN)/kehoach demo --archive data-demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
+
+test: setup browser check
+	$(BIN)/pytest -n 2 --dist loadfile -m "not soak"
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+soak: setup browser
+	$(BIN)/pytest -m soak
+
+setup: $(VENV)/.ready
+
+$(VENV)/.ready: pyproject.toml requirements.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with make PYTHON=…" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || deploy/apt-install python3-venv
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+browser:
+	@test -n "$(CHROMIUM)" || deploy/apt-install chromium fonts-noto-core
+
+lock: setup
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --extra test --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+		--upgrade -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) data-demo .pytest_cache .mypy_cache .ruff_cache
