@@ -1,0 +1,164 @@
+"""The links of a page: each address with its anchors and the shape that it shares with its like."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any, Protocol
+
+from archive.vietnamese.spelling import fold
+from scraper.reading.addresses import canonical_address
+from scraper.reading.shapes import shape_of
+
+
+class HasTree(Protocol):
+    """What the listing side needs of a page: its address and its parsed tree."""
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def tree(self) -> Any: ...
+
+
+@dataclass(slots=True, eq=False)
+class Anchor:
+    """An `a` element with the address or handler that it prints and its text on one line.
+
+    `title` is the text where it names something, None for "Xem tiếp", numbers and pictures.
+    """
+
+    element: Any
+    address: str
+    text: str
+    title: str | None
+    pictured: bool
+
+
+@dataclass(slots=True, eq=False)
+class Link:
+    """An address of a page with its anchors in page order, and the pattern behind the address."""
+
+    url: str
+    shape: str
+    anchors: list[Anchor] = field(default_factory=list)
+
+    @property
+    def pictured(self) -> bool:
+        """Whether one of the anchors shows a picture."""
+        return any(anchor.pictured for anchor in self.anchors)
+
+
+_PICTURES = ("img", "picture", "video", "svg")
+_LETTER = re.compile(r"[^\W\d_]{2}")
+_MORE = re.compile(
+    r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan (?:van|bo)|tat ca|noi dung|tiet)\b.{0,24}"
+    r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|trang sau|trang truoc|truoc|sau|dau|cuoi|new|moi|hot|tin moi)"
+    r"|(?:next|previous|prev|first|last|more)(?: page)?"
+    r"|(?:view|see|read|continue) (?:more|all|detail|reading).{0,60}|details?"
+    r"|in bai(?: viet)?|ban in|tai (?:ve|xuong)|tai file.{0,20}|download|quay lai|tro (?:ve|lai)|ve dau trang"
+    r"|chia se|binh luan|tra loi|(?:van ban |vb )?(?:lien quan|goc|toan van|thuoc tinh|luoc do|ban pdf|tieng anh)"
+    r"|(?:file|tep|tap tin)? ?dinh kem.{0,12}|facebook|twitter|zalo|email|print|share)?\W*"
+)
+_OPENED = re.compile(
+    r"(?:location(?:\.href)?\s*=|\b(?:open|assign|replace|load|get|ajax|more|xem)\w*\s*\()"
+    r"\s*(?:this\s*,\s*)?(?:\{?\s*url\s*:\s*)?['\"]([^'\"]*[/?.=][^'\"]*)['\"]",
+    re.I,
+)
+
+
+_PUBLIC_SUFFIXES = frozenset({"ac", "biz", "com", "dcs", "edu", "gov", "health", "info", "int", "name", "net", "org"})
+
+
+def anchors_of(tree: Any) -> list[Anchor]:
+    """The anchors of a page that lead anywhere, in page order."""
+    return [anchor for element in tree.iter("a") if (anchor := _anchor(element)) is not None]
+
+
+def _anchor(element: Any) -> Anchor | None:
+    address = element.get("href") or ""
+    if not address or address[0] == "#" or address[:11].lower() == "javascript:":
+        address = element.get("onclick") or address
+        if not address:
+            return None
+    if not len(element):
+        text, pictured = element.text or "", False
+    else:
+        text, pictured = "".join(element.itertext()), next(element.iter(*_PICTURES), None) is not None
+    text = " ".join(text.split()).strip("\u200b\ufeff ")
+    names = len(text) > 1 and _LETTER.search(text) is not None and not is_more(text)
+    return Anchor(element, address, text, text if names else None, pictured)
+
+
+def page_links(page: HasTree, anchors: list[Anchor]) -> list[Link]:
+    """The addresses that a page links to, in page order, without files, services, other sites and the page itself."""
+    base, own = base_address(page), page_address(page)
+    found: dict[str, Link] = {}
+    for anchor in anchors:
+        url = _canonical(anchor.address, base)
+        if url is None or url == own:
+            continue
+        link = found.get(url)
+        if link is None:
+            shape = shape_of(url)
+            if shape is None:
+                continue
+            link = found[url] = Link(url, shape)
+        link.anchors.append(anchor)
+    sites = _own_sites(own, found)
+    return [link for link in found.values() if _site(_host(link.url)) in sites]
+
+
+@lru_cache(maxsize=8192)
+def _canonical(printed: str, base: str) -> str | None:
+    """Menus repeat on every page of a portal, so most addresses have been seen before."""
+    return canonical_address(opened_address(printed), base)
+
+
+def opened_address(printed: str) -> str:
+    """The address that a click handler opens, where it stands there to be read; what is no handler as it is."""
+    opened = _OPENED.search(printed)
+    return opened[1] if opened else printed
+
+
+@lru_cache(maxsize=4096)
+def is_more(text: str) -> bool:
+    """Whether a link's text says only that there is more, or does something ("Xem tiếp", "Tải về", "»")."""
+    return len(text) < 90 and _MORE.fullmatch(fold(text)) is not None
+
+
+def base_address(page: HasTree) -> str:
+    """What relative addresses of the page refer to."""
+    base = page.tree.find(".//base[@href]")
+    declared = canonical_address(base.get("href"), page.url) if base is not None else None
+    return declared or page.url
+
+
+def page_address(page: HasTree) -> str:
+    """The page's own address in canonical form."""
+    return canonical_address(page.url) or page.url
+
+
+def _host(url: str) -> str:
+    return url.split("/", 3)[2]
+
+
+@lru_cache(maxsize=1024)
+def _site(host: str) -> str:
+    """The name that an agency registered: the host's last two labels, three under a public suffix of Vietnam."""
+    labels = host.split(".")
+    if labels[-1].partition(":")[0].isdigit() or len(labels) < 3:
+        return host
+    return ".".join(labels[-3 if labels[-2] in _PUBLIC_SUFFIXES else -2 :])
+
+
+def _own_sites(own: str, found: dict[str, Link]) -> set[str]:
+    """The sites whose links belong to the portal: the page's own, and one that most of its links lead to."""
+    sites = {_site(_host(own))}
+    counts = Counter(_site(_host(url)) for url in found)
+    if counts:
+        site, count = counts.most_common(1)[0]
+        if count * 2 > counts.total():
+            sites.add(site)
+    return sites

@@ -1,0 +1,158 @@
+"""Listings: the announcements that a page points at.
+
+The units of a page that read like announcements are found first; of a portal's front page all of them are its content,
+of any other page only the main list, with what belongs to it (a featured block above, "Các tin khác" below), and
+not what stands beside it on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from archive.vietnamese.spelling import fold
+from scraper.reading.links import Anchor, HasTree, anchors_of, page_address, page_links
+from scraper.reading.paging import next_pages
+from scraper.reading.records import is_date_line, is_document_date, lines_of
+from scraper.reading.result import Entry, Follow
+from scraper.reading.shapes import has_id, is_numbered
+from scraper.reading.units import Member, Unit, units_of, words_in
+
+_ACCEPTED = 2.6
+_PROBABLE = 1.2
+_FRONT_PAGE = re.compile(
+    r"/(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:web/[^/]+/?)?(?:pages/|portal/pages/)?"
+    r"(?:(?:trang-?chu|home(?:page)?|index|default|main|portal)(?:\.\w+)?/?)?",
+    re.I,
+)
+_BESIDE = re.compile(
+    r"xem nhieu|doc nhieu|quan tam|noi bat|tieu diem|moi nhat|\btin moi|bai moi|van ban moi|lien quan|^thong bao|video"
+    r"|hinh anh|lien ket|\bmost\b|popular|\bhot\b|\btop\b|thong tin can biet"
+)
+_OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?muc")
+
+
+def read_listing(page: HasTree, platform: str = "") -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:
+    """The announcements that a page lists, in page order, and the further pages of its list.
+
+    `platform` is the name of the platform that the page was found to be of; the signs of a list are the same on all.
+    """
+    anchors = anchors_of(page.tree)
+    return _entries(page, anchors), next_pages(page, anchors)
+
+
+def _entries(page: HasTree, anchors: list[Anchor]) -> tuple[Entry, ...]:
+    """The announcements that a page lists, in page order."""
+    links = page_links(page, anchors)
+    units = units_of(page.tree, links)
+    chosen = _announcing(units, hidden=False)
+    chosen = _announcing(units, hidden=True) if _is_front_page(page, chosen) else _main_list(chosen, page)
+    order = {link.url: place for place, link in enumerate(links)}
+    entries: dict[str, Entry] = {}
+    for unit in chosen:
+        for member in unit.members:
+            entry = _entry(member)
+            known = entries.get(entry.url)
+            if known is None or _worth(entry) > _worth(known):
+                entries[entry.url] = entry
+    return tuple(sorted(entries.values(), key=lambda entry: order[entry.url]))
+
+
+def _worth(entry: Entry) -> tuple[int, int]:
+    """How much an entry says: more parts first, then the longer title."""
+    return (entry.date_line is not None) + (entry.summary is not None), len(entry.title or "")
+
+
+def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
+    """The units that list announcements; `hidden` ones (other tabs, further slides) where the page has such."""
+    good = [unit for unit in units if unit.score >= _ACCEPTED and not unit.hidden]
+    decorated = [unit for unit in good if unit.decorated]
+    kin = {_kin(member.link.shape) for unit in decorated for member in unit.members}
+    if decorated:
+        good = [unit for unit in good if unit.decorated or _share(unit, kin) > 0.5]
+    if hidden:
+        further = [unit for unit in units if unit.hidden and unit.score >= _ACCEPTED]
+        good += [unit for unit in further if unit.pictured + _share(unit, kin) > 0.5]
+    many = [unit for unit in good if unit.decorated or len(unit.members) > 2]
+    shapes = Counter(member.link.shape for unit in many for member in unit.members)
+    trusted = {shape for shape, count in shapes.items() if is_numbered(shape) and count > min(2, shapes.total() // 4)}
+    good += [unit for unit in units if unit not in good and unit.score >= _PROBABLE and _trusted(unit, trusted) > 0.5]
+    for unit in good:
+        own = sum(has_id(member.link.shape) for member in unit.members)
+        if own * 2 >= len(unit.members):
+            unit.members = [m for m in unit.members if has_id(m.link.shape) or words_in(m.title) > 4]
+    return [unit for unit in good if unit.members]
+
+
+def _kin(shape: str) -> str:
+    path, mark, query = shape.partition("?")
+    name = re.sub(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)", "s", path.rpartition("/")[2])
+    return name + mark + query
+
+
+def _share(unit: Unit, kin: set[str]) -> float:
+    return sum(_kin(member.link.shape) in kin for member in unit.members) / len(unit.members)
+
+
+def _trusted(unit: Unit, shapes: set[str]) -> float:
+    return sum(member.link.shape in shapes for member in unit.members) / len(unit.members)
+
+
+def _is_front_page(page: HasTree, units: list[Unit]) -> bool:
+    path, _, query = page_address(page).partition("://")[2].partition("/")[2].partition("?")
+    if _FRONT_PAGE.fullmatch("/" + path) and not re.search(r"\d", query):
+        return True
+    lists = [len(unit.members) for unit in units if len(unit.members) > 1]
+    return len(lists) >= 4 and max(lists) * 2 < sum(len(unit.members) for unit in units)
+
+
+def _main_list(units: list[Unit], page: HasTree) -> list[Unit]:
+    if len(units) < 2:
+        return units
+    main = max(units, key=lambda unit: unit.score * min(len(unit.members), 8) ** 0.5)
+    section = re.sub(r"\.\w+$", "", page_address(page).partition("?")[0]).rstrip("/") + "/"
+    return [unit for unit in units if unit is main or _belongs(unit, main, section)]
+
+
+def _belongs(unit: Unit, main: Unit, section: str) -> bool:
+    if unit.place == main.place and unit.decorated == main.decorated:
+        return True
+    heading = fold(_heading(unit))
+    if _OLDER.search(heading):
+        return True
+    if _BESIDE.search(heading):
+        return False
+    inside = all(member.link.url.startswith(section) for member in unit.members)
+    return (inside and section.count("/") > 3) or _near(unit, main)
+
+
+def _near(unit: Unit, main: Unit) -> bool:
+    around = [_holder(main), *_holder(main).iterancestors()][:4]
+    holder = _holder(unit)
+    return any(element in around for element in [holder, *holder.iterancestors()][:5])
+
+
+def _holder(unit: Unit) -> Any:
+    return unit.holder if unit.holder is not None else unit.members[0].anchor.element
+
+
+def _heading(unit: Unit) -> str:
+    element = _holder(unit)
+    for _ in range(4):
+        before = element.getprevious()
+        while before is not None:
+            lines = lines_of([before]) if isinstance(before.tag, str) else []
+            if lines:
+                return lines[-1] if len(lines[-1]) <= 60 else ""
+            before = before.getprevious()
+        element = element.getparent()
+        if element is None or element.tag == "body":
+            break
+    return ""
+
+
+def _entry(member: Member) -> Entry:
+    dates = [line for line in member.lines if is_date_line(line) and not is_document_date(line)]
+    long = [line for line in member.lines if len(line) >= 40 and line != member.title and not is_date_line(line)]
+    return Entry(member.link.url, member.title, dates[0] if dates else None, max(long, key=len, default=None))

@@ -1,0 +1,230 @@
+"""The further pages of a listing.
+
+Three signs make a pager: numbers that lead to the pages of their number, words for what follows (Trang sau, Tiếp, »,
+`rel=next`), and buttons that load more (Xem thêm). The days of a calendar, a choice of how many rows to show and
+years to choose from are numbers too: they are told apart by where their number stands in the address.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+from lxml import etree
+
+from archive.vietnamese.spelling import fold
+from scraper.reading.addresses import canonical_address
+from scraper.reading.links import Anchor, HasTree, base_address, opened_address, page_address
+from scraper.reading.postbacks import postback_of, posted_pages
+from scraper.reading.result import Follow
+
+_NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
+_NEXT = re.compile(
+    r"\W*(?:(?:trang|tin|bai(?: viet)?) (?:sau|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)|tiep(?: theo)?|sau"
+    r"|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
+)
+_MORE = re.compile(
+    r"\W*(?:(?:xem|tai|hien thi|doc) them(?: .{0,20})?|(?:load|show|view|see) more.{0,16})\W*"
+)
+_PAGER = re.compile(
+    r"(?:^|[_$.-])(?:p|pg|pages?|paged|paging|trang|cur|page_?(?:no|num|number|index|id)|current_?page|pagefirstrow"
+    r"|start|limitstart|offset|begin|from|so_?trang|tr)$",
+    re.I,
+)
+_NO_PAGER = re.compile(
+    r"delta|size|limit$|per_?page|rows|show|sort|order|year|month|\bday|date|ngay|thang|(?:^|_)nam$|lang|tab|^c?id$",
+    re.I,
+)
+_HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
+_DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)")
+_PATH_WORD = re.compile(r"[/_.,-](?:trang|page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
+_PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
+_OPEN_NUMBER = re.compile(r"(?<==)$|\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)
+_LOADERS = etree.XPath("//*[@onclick or @*[starts-with(name(), 'data-')]]|//a[@href]")
+_BUTTONS = frozenset({"a", "button", "div", "span", "input", "p", "li"})
+_CALENDAR_DAYS = 28
+_WIDEST_STEP = 200
+
+
+@dataclass(slots=True, eq=False)
+class Step:
+    """An anchor, button or choice with the words of a pager, and the address or the postback that it leads to."""
+
+    element: Any
+    words: str
+    url: str | None = None
+    postback: tuple[str, str] | None = None
+
+    @property
+    def number(self) -> int | None:
+        """The page number that it prints."""
+        match = _NUMBER.fullmatch(self.words)
+        return int(match[1]) if match else None
+
+
+def next_pages(page: HasTree, anchors: list[Anchor]) -> tuple[Follow, ...]:
+    """The pages that the pagers of a listing lead to, but for the page itself, in page order."""
+    own = page_address(page)
+    steps = [step for step in _steps(page, anchors) if not _in_calendar(step.element)]
+    follows: dict[tuple[str, str], Follow] = {}
+    for follow in (
+        *(Follow(step.url) for step in steps if step.url is not None and _turns_page(step, own)),
+        *(Follow(url) for url in _declared(page) if _page_number(url, own) is not None),
+        *posted_pages([step for step in steps if step.postback is not None], page.url),
+        *(Follow(url) for url in _fragments(page, own)),
+    ):
+        if follow.key or follow.url != own:
+            follows.setdefault((follow.url, follow.key), follow)
+    return tuple(follows.values())
+
+
+def _steps(page: HasTree, anchors: list[Anchor]) -> Iterator[Step]:
+    """What has the words of a pager."""
+    base = base_address(page)
+    for anchor in anchors:
+        if len(anchor.text) <= 24:
+            yield from _step(anchor.element, anchor.text or _silent_words(anchor.element), anchor.address, base)
+    for button in page.tree.iter("button", "input"):
+        words = button.get("value") or "".join(button.itertext())
+        if len(words) <= 24 and (button.get("onclick") or button.get("type") in {"submit", "button"}):
+            yield from _step(button, words, button.get("onclick") or _submitted(button), base)
+    for choice in page.tree.iter("option"):
+        if (choice.get("value") or "")[:1] in {"/", "?", "h"}:
+            yield from _step(choice, choice.text or "", choice.get("value"), base)
+
+
+def _step(element: Any, text: str, address: str, base: str) -> Iterator[Step]:
+    words = fold(text.strip())
+    if not words or not (_NUMBER.fullmatch(words) or _NEXT.fullmatch(words)):
+        return
+    called = postback_of(address)
+    url = None if called else canonical_address(opened_address(address), base) or _counted_up(address, base)
+    if called or url:
+        yield Step(element, words, url, called)
+
+
+def _counted_up(handler: str, base: str) -> str | None:
+    """The page's own address with the number that a handler names (`Nexpage('','3')`) as its page; None without."""
+    number = _HANDLED.search(handler)
+    path, _, query = base.partition("?")
+    pairs = query.split("&")
+    for place, pair in enumerate(pairs):
+        name, _, value = pair.partition("=")
+        if number is not None and value.isdigit() and _PAGER.search(name):
+            pairs[place] = f"{name}={number[1]}"
+            return canonical_address(f"{path}?{'&'.join(pairs)}")
+    return None
+
+
+def _silent_words(anchor: Any) -> str:
+    """What an anchor without text says: its label, its title, or the text that stands for its picture."""
+    image = anchor.find(".//img")
+    spoken = (anchor.get("aria-label"), anchor.get("title"), image.get("alt") if image is not None else None)
+    return next((text for text in spoken if text and len(text) <= 24), "")
+
+
+def _submitted(button: Any) -> str:
+    """The postback that a submit button of a WebForms page stands for."""
+    name = button.get("name")
+    return f"__doPostBack('{name}','')" if name and button.get("type") == "submit" else ""
+
+
+def _turns_page(step: Step, own: str) -> bool:
+    """Whether a step with an address leads to another page of the listing."""
+    number = step.number
+    turned = _page_number(step.url or "", own, number)
+    if turned is None or _DATE.search(unquote(step.url or "")):
+        return False
+    return number is None or turned
+
+
+def _page_number(url: str, own: str, number: int | None = None) -> bool | None:
+    """Whether the page number in an address is `number` (True where none is asked); None where it has none.
+
+    The number stands in a parameter that pagers use (as page, counted from zero, or as first row), or at the end of
+    the path: behind a word for page, or alone where the rest is the page's own path.
+    """
+    path, _, query = url.partition("?")
+    known = None
+    for pair in query.split("&"):
+        name, _, value = unquote(pair).partition("=")
+        if not value.isdigit() or _NO_PAGER.search(name):
+            continue
+        fits = number is None or _fits(int(value), number)
+        if _PAGER.search(name) or (number is not None and fits and path == own.partition("?")[0] and number < 1900):
+            known = known or fits
+    word = _PATH_WORD.search(unquote(path))
+    if word is not None:
+        return known or number is None or int(word[1]) == number
+    end = _PATH_END.search(unquote(path))
+    if end is not None and known is None and _stem(path) in (_stem(own.partition("?")[0]), _bare(own)):
+        return number is None or int(end[1]) == number
+    return known
+
+
+def _fits(value: int, number: int) -> bool:
+    """Whether a parameter's value is that of page `number`: the number, one less, or its first row."""
+    if value in (number, number - 1):
+        return True
+    rows = number - 1
+    return 0 < rows < value <= rows * _WIDEST_STEP and (value % rows == 0 or (value - 1) % rows == 0)
+
+
+def _stem(path: str) -> str:
+    """A path without the number at its end."""
+    return _PATH_END.sub("", unquote(path)).rstrip("/")
+
+
+def _bare(url: str) -> str:
+    """A page's path without its ending, to which some portals add the number (`/tin` and `/tin-2.html`)."""
+    return re.sub(r"\.\w{3,5}$", "", unquote(url.partition("?")[0])).rstrip("/")
+
+
+def _in_calendar(element: Any) -> bool:
+    """Whether an element stands in a calendar: a table of days."""
+    table = next(element.iterancestors("table"), None)
+    if table is None:
+        return False
+    days = [cell for cell in table.iter("td") if _NUMBER.fullmatch("".join(cell.itertext()).strip())]
+    return len(days) >= _CALENDAR_DAYS
+
+
+def _declared(page: HasTree) -> Iterator[str]:
+    """What the page itself declares to be next."""
+    base = base_address(page)
+    for element in page.tree.iterfind(".//*[@rel='next']"):
+        url = canonical_address(element.get("href") or "javascript:", base)
+        if url is not None:
+            yield url
+
+
+def _fragments(page: HasTree, own: str) -> Iterator[str]:
+    """The addresses behind buttons that load more of the list."""
+    base = base_address(page)
+    for element in _LOADERS(page.tree):
+        if element.tag not in _BUTTONS or len(element) > 2:
+            continue
+        words = fold(" ".join("".join(element.itertext()).split()) or element.get("value") or "")
+        following = any("next" in name for name in element.attrib)
+        if not (following or (len(words) < 60 and _MORE.fullmatch(words))):
+            continue
+        for printed in _loaded_addresses(element):
+            url = canonical_address(printed, base)
+            if url is not None and url != own and _page_number(url, own) is not None:
+                yield url
+                break
+
+
+def _loaded_addresses(element: Any) -> Iterator[str]:
+    """What a button's attributes print as the address of the next fragment, its number filled in."""
+    number = next((value for name, value in element.items() if "page" in name and value.isdigit()), None)
+    for name, value in element.items():
+        if name.startswith("data-") and value[:1] in {"/", "?", "h"}:
+            if number is not None and _OPEN_NUMBER.search(value):
+                value = _OPEN_NUMBER.sub(number, value)
+            yield value
+        elif name in {"onclick", "href"}:
+            yield opened_address(value)

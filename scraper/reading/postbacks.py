@@ -1,0 +1,132 @@
+"""Postbacks of ASP.NET pages: what a browser would send when a link calls `__doPostBack('target','argument')`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from os.path import commonprefix
+from typing import Any, Protocol
+
+from scraper.reading.addresses import canonical_address
+from scraper.reading.result import Follow
+
+_CALL = re.compile(
+    r"(?:__doPostBack\(|WebForm_PostBackOptions\()\s*(?:&#39;|'|\")(?P<target>[^'\"]*?)(?:&#39;|'|\")\s*,"
+    r"\s*(?:&#39;|'|\")(?P<argument>[^'\"]*?)(?:&#39;|'|\")"
+)
+
+
+class PostingStep(Protocol):
+    """A step of a pager: its element, its words, the number among them, and the postback that it makes."""
+
+    element: Any
+    words: str
+    postback: tuple[str, str] | None
+
+    @property
+    def number(self) -> int | None: ...
+
+
+_TYPED = frozenset({"", "text", "hidden", "search", "number", "date", "email", "tel", "url"})
+
+
+def postback_of(handler: str) -> tuple[str, str] | None:
+    """Target and argument of the postback that a handler or `javascript:` address makes; None where it makes none."""
+    match = _CALL.search(handler)
+    return (match["target"], match["argument"].replace("\\\\", "\\")) if match else None
+
+
+def form_of(element: Any) -> Any:
+    """The form that an element belongs to; None where there is none."""
+    form = next(element.iterancestors("form"), None)
+    if form is not None:
+        return form
+    forms = element.getroottree().getroot().iter("form")
+    return next((form for form in forms if form.find(".//input[@name='__VIEWSTATE']") is not None), None)
+
+
+def form_address(form: Any, page_url: str) -> str | None:
+    """Where a form is sent."""
+    return canonical_address(form.get("action") or page_url, page_url)
+
+
+def form_fields(form: Any, sent: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The fields that a browser sends, in page order, with the values of `sent` in place of the page's own.
+
+    Hidden and filled-in fields, ticked boxes and chosen options go along; buttons do not. What `sent` names and the
+    form lacks (the page's script would add it) comes first.
+    """
+    fields = {name: value for field in form.iter("input", "select", "textarea") for name, value in _values(field)}
+    first = tuple((name, value) for name, value in sent.items() if name not in fields)
+    return first + tuple((name, sent.get(name, value)) for name, value in fields.items())
+
+
+def _values(field: Any) -> list[tuple[str, str]]:
+    """Name and value of a field as it stands, empty where it would not be sent."""
+    name = field.get("name")
+    if not name or field.get("disabled") is not None:
+        return []
+    if field.tag == "textarea":
+        return [(name, "".join(field.itertext()))]
+    if field.tag == "select":
+        options = list(field.iter("option"))
+        chosen = [option for option in options if option.get("selected") is not None] or options[:1]
+        return [(name, option.get("value", "".join(option.itertext()).strip())) for option in chosen[-1:]]
+    kind = (field.get("type") or "").lower()
+    if kind in _TYPED or (kind in {"checkbox", "radio"} and field.get("checked") is not None):
+        return [(name, field.get("value", "on" if kind in {"checkbox", "radio"} else ""))]
+    return []
+
+
+def posted_pages(steps: list[PostingStep], page_url: str) -> Iterator[Follow]:
+    """The pages that the postbacks of a pager lead to, as forms to send.
+
+    `key` is the postback's target and argument where the argument says which page (`Page$3`). Where only the place in
+    the pager says it (the fifth number, "next"), the place means another page each time, so the key is what the
+    targets have in common with the number of the page; a step whose number is unknown is left out.
+    """
+    steps = [step for step in steps if step.postback and "alendar" not in step.postback[0]]
+    numbers = [step.number for step in steps]
+    present = _present_number(steps)
+    stem = _stem([step.postback[0] for step in steps if step.postback])
+    for place, step in enumerate(steps):
+        form = form_of(step.element)
+        number = numbers[place] or _implied_number(step.words, numbers, place, present)
+        if form is None or step.postback is None or (numbers[place] is None and number in numbers):
+            continue
+        target, argument = step.postback
+        telling = any(letter.isdigit() for letter in argument)
+        url = form_address(form, page_url)
+        if url is None or not (telling or number):
+            continue
+        sent = {"__EVENTTARGET": target, "__EVENTARGUMENT": argument}
+        if not argument and step.element.tag in {"input", "button"}:
+            sent = {target: step.element.get("value") or ""}
+        key = f"{target} {argument}" if telling else f"{stem}#{number}"
+        yield Follow(url, form_fields(form, sent), key)
+
+
+def _present_number(steps: list[PostingStep]) -> int | None:
+    """The number that stands unlinked among the numbers of a pager: the present page's."""
+    for step in steps:
+        for element in list(step.element.iterancestors())[:4]:
+            linked = {text for link in element.iter("a") for text in link.itertext()} if len(element) else set()
+            for text in element.itertext():
+                bare = text.strip(" \t\r\n[]()")
+                if bare.isdigit() and text not in linked:
+                    return int(bare)
+    return None
+
+
+def _implied_number(words: str, numbers: list[int | None], place: int, present: int | None) -> int | None:
+    """The page that a step without a number leads to: behind the last number for "…", else behind the present page."""
+    if words in {"...", "..", "…"}:
+        before = [number for number in numbers[:place] if number]
+        after = [number for number in numbers[place:] if number]
+        return max(before[-1], present or 0) + 1 if before else after[0] - 1 if after else None
+    return present + 1 if present and "cuoi" not in words and "last" not in words else None
+
+
+def _stem(targets: list[str]) -> str:
+    """What the targets of a pager begin with, as far as the last part of the control's name."""
+    return commonprefix(targets).rpartition("$")[0]  # noqa: RUF071  (names of controls, no paths)

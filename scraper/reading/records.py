@@ -1,0 +1,89 @@
+"""What a listing prints around a link: the lines of its record, among them the day and the summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from archive.vietnamese.spelling import fold
+
+_INLINE = frozenset(
+    "a abbr acronym b big bdi button cite code em font i img input ins label mark nobr o:p path q s small span strong sub sup svg"
+    " time tt u".split()
+)
+_SILENT = frozenset(
+    "script style noscript template select option iframe object head textarea".split()
+)
+_BREAK = "\x00"
+_DEPTH = 60
+
+_DAY = (
+    r"(?:(?<![\d/.\-])[0-3]?\d\s?([/.\-])\s?[01]?\d\s?\1\s?(?:(?:19|20)\d\d|\d\d)(?![\d/])"
+    r"|(?<!\d)(?:19|20)\d\d([/\-])[01]?\d\2[0-3]?\d(?!\d)"
+    r"|\b[0-3]?\d\s+(?:thang|thg)\s+(?:\d{1,2}|[a-z]+(?:\s+(?:hai|mot))?),?\s+(?:nam\s+)?(?:19|20)\d\d"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-3]?\d, (?:19|20)\d\d"
+    r"|\b(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\b|\bhom (?:nay|qua)\b|\bvua xong\b)"
+)
+_DATE = re.compile(_DAY)
+_MAYBE_DATE = re.compile(r"\d|trước|[Hh]ôm|HÔM|[Vv]ừa")
+_AROUND = re.compile(
+    r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao|thu (?:hai|ba|tu|nam|sau|bay|[2-7])"
+    r"|chu nhat|cn|gio|phut|gmt|utc|sang|chieu|toi|trua|sa|ch|am|pm|luot|xem|doc|views?|count|so|lan|binh luan"
+    r"|comments?|bai|tin|posted|publish(?:ed)?|date|on|by|updated?|nguoi|boi"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b|[\d\W_]+"
+)
+_NOT_PUBLISHED = re.compile(
+    r"\b(?:ban hanh|hieu luc|ngay (?:ky|bh|vb|van ban|hop|sinh|xac thuc|mo thau|hop nhat)|het han|hoan thanh"
+    r"|bat dau|ket thuc|han (?:gop y|nop|cuoi|chot)|tu ngay|den ngay|dien ra)\b"
+)
+
+
+def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = frozenset()) -> list[str]:
+    """The printed lines of some elements and of the text behind each, without what the elements in `skip` print."""
+    pieces: list[str] = []
+    for element in elements:
+        _gather(element, skip, pieces, _DEPTH)
+        if element.tail:
+            pieces.append(element.tail)
+    return [line for raw in "".join(pieces).split(_BREAK) if (line := " ".join(raw.split()))]
+
+
+def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], depth: int) -> None:
+    """Text of an element in reading order, with a break where a line ends; what is nested beyond reason is left out."""
+    tag = element.tag
+    if not depth or tag in _SILENT or not isinstance(tag, str):
+        return
+    block = tag not in _INLINE or element in skip
+    if block:
+        pieces.append(_BREAK)
+    if element not in skip:
+        if element.text:
+            pieces.append(element.text)
+        for child in element:
+            _gather(child, skip, pieces, depth - 1)
+            if child.tail:
+                pieces.append(child.tail)
+    if block:
+        pieces.append(_BREAK)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is about when, and hardly about anything else ("Ngày đăng: 10:06 | 16/09/2020 Lượt xem: 85")."""
+    if len(line) > 120 or not _MAYBE_DATE.search(line):
+        return False
+    rest, dates = _DATE.subn(" ", fold(line))
+    return 0 < dates < 3 and len(_AROUND.sub("", rest)) <= 24
+
+
+_TRAILING = re.compile(r"\s*[(\[|–-]?\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-5]\d)?\s*[)\]]?$")
+
+
+def ends_with_date(title: str) -> bool:
+    """Whether a link's text closes with a day ("Lịch tiếp công dân (24/08/2022)")."""
+    return _MAYBE_DATE.search(title, max(0, len(title) - 20)) is not None and _TRAILING.search(fold(title)) is not None
+
+
+def is_document_date(line: str) -> bool:
+    """Whether the day of a line belongs to a document or an event, and says nothing of the day of publication."""
+    return _NOT_PUBLISHED.search(fold(line)) is not None

@@ -1,0 +1,89 @@
+"""The pattern behind an address: what the addresses that one script writes have in common."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from urllib.parse import unquote
+
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|txt|zip|rar|7z|gz|jpe?g|jfif|png|gif|bmp|webp|svg|ico|mp[34]|wav|wma|wmv|avi|flv|mov"
+    r"|css|js|xml|rss|json|ics|apk|exe)$",
+    re.I,
+)
+_SERVICE = re.compile(
+    r"/(?:c/portal|_layouts|_vti_bin|rss|feed|log-?in|dang-?nhap|log-?out|register|dang-?ky|users?|account|tim-?kiem|search"
+    r"|tags?|tu-khoa|authors?|tac-gia|wp-admin|wp-login|comment|print|in-trang|lien-he|contact|site-?map|so-do)(?:[/.]|$)",
+    re.I,
+)
+_NUMBER = re.compile(r"\d+")
+_LONG_ID = re.compile(r"\{?(?=[^/]*\d)(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{16,})\}?", re.I)
+_WORDS = re.compile(r"[-_+ ]+")
+_ID_TAIL = re.compile(r"(?:^|[-_.])([a-z]{0,5})(?!(?:19|20)\d\d$)(\d{3,})((?:[a-z]\d+)*)$", re.I)
+_ID_HEAD = re.compile(r"^([a-z]?)(\d+)[-_]", re.I)
+_EXTENSION = re.compile(r"(?<=[^/])\.(?:[sp]?html?|htmx|aspx?|php|phtml|jsp|do|action|cpx|vnp|epi|tpo|chn|ldo)$", re.I)
+_STATIC = frozenset({".html", ".htm", ".shtml"})
+
+
+@lru_cache(maxsize=8192)
+def shape_of(url: str) -> str | None:
+    """The shape of a canonical address: `w/S-N.html`, `w/default.aspx?NID=N&tabid=N`; None for files and services.
+
+    A segment of the path is a number (N, NN, NNN, T by its digits), a long id (H), a slug with its number behind or
+    before it (S-N, N-S; letters that mark the number stay: S-postN), a slug of five words and more (S) or a word (w);
+    directories are numbers, ids or words. A parameter is its name with the kind of its value, and a script keeps its name.
+    """
+    path, _, query = url.split("/", 3)[3].partition("?")
+    if _FILE.search(path) or _SERVICE.search("/" + path):
+        return None
+    segments = (unquote(path) if "%" in path else path).rstrip("/").split("/")
+    name = segments.pop()
+    kinds = [kind if set(kind := _kind(segment)) <= {"N", "H", "T"} else "w" for segment in segments]
+    extension = _EXTENSION.search(name)
+    ending = extension[0].lower() if extension else ""
+    tail = _kind(name[: extension.start()] if extension else name)
+    if tail == "w" and ending not in _STATIC and (query or ending):
+        tail = name.lower().removesuffix(ending)
+    kinds.append(tail + ending)
+    shape = "/".join(kinds)
+    return shape + ("?" + "&".join(sorted(map(_parameter, query.split("&")))) if query else "")
+
+
+def _kind(segment: str) -> str:
+    """The kind of a segment."""
+    if not _NUMBER.search(segment):
+        return "S" if len(_WORDS.findall(segment)) >= 4 else "w"
+    if segment.isdigit():
+        return _size(segment)
+    if _LONG_ID.fullmatch(segment):
+        return "H"
+    tail = _ID_TAIL.search(segment)
+    if tail:
+        return f"S-{tail[1].lower()}{_size(tail[2])}" + _NUMBER.sub("N", tail[3].lower())
+    head = _ID_HEAD.match(segment)
+    if head:
+        return f"{head[1].lower()}{_size(head[2])}-S"
+    return "S" if len(_WORDS.findall(segment)) >= 4 else "w"
+
+
+def _size(number: str) -> str:
+    """A number's kind: small ones count pages and sections, then come ids, and from ten digits on moments."""
+    return "N" if len(number) < 3 else "NN" if len(number) < 6 else "NNN" if len(number) < 10 else "T"
+
+
+def _parameter(pair: str) -> str:
+    """A parameter with the kind of its value; a short word is kept, since it names what the script does."""
+    name, _, value = (unquote(pair) if "%" in pair else pair).partition("=")
+    if not value:
+        return name if "/" not in name else "/".join(map(_kind, name.split("/")))
+    return f"{name}={value.lower()}" if value.isalpha() and len(value) < 16 else f"{name}={_kind(value)}"
+
+
+def has_id(shape: str) -> bool:
+    """Whether addresses of this shape have something of their own: a number, an id or a slug of several words."""
+    return not {"N", "S", "H", "T"}.isdisjoint(shape)
+
+
+def is_numbered(shape: str) -> bool:
+    """Whether addresses of this shape carry a number or an id."""
+    return not {"N", "H", "T"}.isdisjoint(shape)

@@ -1,0 +1,230 @@
+"""Units: links that stand in the same place of like blocks. A list of announcements is a unit; so is a menu.
+
+What a unit is shows in its texts (titles are long and differ), in its addresses (ids and long slugs), and in what
+stands around each link (a day, a summary, a picture, a heading). No class name and no host name is looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from statistics import median
+from typing import Any
+
+from lxml import etree
+
+from scraper.reading.links import Anchor, Link
+from scraper.reading.records import ends_with_date, is_date_line, lines_of
+from scraper.reading.shapes import has_id
+
+_TRANSPARENT = frozenset({"tbody", "thead", "font", "b", "strong", "i", "em", "u", "span", "center"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+_NAVIGATION = frozenset({"nav", "header", "footer"})
+_ARTICLES = frozenset({"article", "section", "main"})
+_PAGE = frozenset({"body", "html", "form"})
+_NUMBERED = re.compile(
+    r"\d[\dA-Za-z]{0,5}\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][A-ZĐƯa-zđ]*(?:[-–&.][A-ZĐƯ0-9]+)*(?!\w)"
+    r"|[Kk]hông số\b"
+)
+_HIDDEN = etree.XPath("//*[contains(@style, 'none') and contains(@style, 'display')]")
+_WORD = re.compile(r"[^\W_]+")
+_PLACE_DEPTH = 6
+_RECORD_DEPTH = 9
+_RECORD_PARTS = 12
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """A link of a unit by one of its anchors, with the lines that its record prints around it."""
+
+    link: Link
+    anchor: Anchor
+    chain: list[Any]
+    words: int
+    lines: list[str] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The anchor's text."""
+        return self.anchor.title or ""
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """Members in page order; `holder` is the nearest element that holds them all, None for a link on its own."""
+
+    members: list[Member]
+    holder: Any
+    place: str
+    dated: float = 0.0
+    summed: float = 0.0
+    pictured: float = 0.0
+    numbered: float = 0.0
+    headed: bool = False
+    hidden: bool = False
+    score: float = 0.0
+
+    @property
+    def decorated(self) -> bool:
+        """Whether more than bare titles stands there."""
+        return self.headed or max(self.dated, self.summed, self.pictured, self.numbered) >= 0.5
+
+
+def words_in(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
+def units_of(tree: Any, links: list[Link]) -> list[Unit]:
+    """All links of a page that carry a text, in units with their scores."""
+    places: dict[str, list[Member]] = defaultdict(list)
+    for link in links:
+        for anchor in link.anchors:
+            if anchor.title is not None:
+                member = Member(link, anchor, list(anchor.element.iterancestors()), words_in(anchor.title))
+                places[_place(member.chain)].append(member)
+    units = [unit for place, members in places.items() for unit in _split(members, place)]
+    tallest = _tallest(units)
+    hidden = frozenset(_HIDDEN(tree))
+    for unit in units:
+        _weigh(unit, tallest, hidden)
+    return units
+
+
+def _place(chain: list[Any]) -> str:
+    """The tags around an anchor."""
+    tags = []
+    for element in chain:
+        if element.tag not in _TRANSPARENT:
+            tags.append(element.tag)
+            if len(tags) == _PLACE_DEPTH:
+                break
+    return "<".join(tags)
+
+
+def _split(members: list[Member], place: str) -> list[Unit]:
+    """Members of one kind of place by the nearest element that holds two different addresses of them."""
+    several: dict[Any, str | None] = {}
+    for member in members:
+        url = member.link.url
+        for element in member.chain:
+            known = several.get(element, url)
+            several[element] = url if known == url else None
+            if known is None:
+                break
+    units: dict[Any, Unit] = {}
+    alone = []
+    for member in members:
+        holder = _holder(member.chain, several)
+        if holder is None:
+            alone.append(Unit([member], None, place))
+        else:
+            unit = units.setdefault(holder, Unit([], holder, place))
+            if all(known.link is not member.link for known in unit.members):
+                unit.members.append(member)
+    return list(units.values()) + alone
+
+
+def _holder(chain: list[Any], several: dict[Any, str | None]) -> Any:
+    """The nearest element of a chain that holds several addresses; None where that is as good as the whole page."""
+    for depth, element in enumerate(chain):
+        if several[element] is None:
+            return None if depth > _RECORD_DEPTH or (element.tag in _PAGE and depth > 3) else element
+    return None
+
+
+def _tallest(units: list[Unit]) -> dict[Any, tuple[int, str]]:
+    """For each element the length in words of the longest link text below it, with the link's address."""
+    tallest: dict[Any, tuple[int, str]] = {}
+    for unit in units:
+        for member in unit.members:
+            own = (member.words, member.link.url)
+            for element in member.chain:
+                if tallest.get(element, (0, ""))[0] >= own[0]:
+                    break
+                tallest[element] = own
+    return tallest
+
+
+def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], hidden: frozenset[Any]) -> None:
+    """Fill in what stands around the links of a unit, and its score.
+
+    The weights say how much of a list of announcements each sign makes: twelve words of title alone are enough, and so
+    are four with a day beside them.
+    """
+    members = unit.members
+    count = len(members)
+    titles = [member.title for member in members]
+    words = median(member.words for member in members)
+    own = sum(has_id(member.link.shape) for member in members) / count
+    alike = 1 - len(set(titles)) / count
+    first = members[0].chain
+    navigation = _is_navigation(first)
+    unit.hidden = not hidden.isdisjoint(first)
+    unit.headed = any(element.tag in _HEADINGS for element in first[:3])
+    unit.numbered = sum(_NUMBERED.search(title) is not None for title in titles) / count
+    unit.pictured = sum(member.link.pictured for member in members) / count
+    telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if count > 1 else 4))
+    if telling and alike < 0.5 and not navigation:
+        _read_records(unit, tallest)
+        unit.dated = sum(ends_with_date(m.title) or any(map(is_date_line, m.lines)) for m in members) / count
+        unit.summed = sum(any(len(line) >= 60 for line in m.lines) for m in members) / count
+    unit.score = (
+        0.25 * min(words, 12)
+        + 1.5 * unit.dated
+        + 1.5 * unit.numbered
+        + 0.75 * unit.summed
+        + 0.75 * own
+        + 0.5 * unit.pictured
+        + 0.5 * unit.headed
+        - 3 * alike
+        - 2 * navigation
+    )
+
+
+def _is_navigation(chain: list[Any]) -> bool:
+    """Whether an anchor stands in the page's menu, head or foot; an article's own head is none of these."""
+    for element in chain:
+        tag = element.tag
+        if tag in _ARTICLES:
+            return any(above.tag == "nav" for above in chain)
+        if tag in _NAVIGATION or element.get("role") == "navigation":
+            return True
+    return False
+
+
+def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
+    """Give each member the lines of its record: what stands from its place in the holder to the next member's."""
+    starts = [_part(member.chain, unit.holder, member.anchor.element) for member in unit.members]
+    taken = set(starts)
+    for member, start in zip(unit.members, starts, strict=True):
+        own = (member.words, member.link.url)
+        if _belongs_elsewhere(start, own, tallest):
+            continue  # a heading over other links: what stands there is theirs
+        parts = [start]
+        following = start.getnext() if unit.holder is not None else None
+        while following is not None and following not in taken and len(parts) < _RECORD_PARTS:
+            if not _belongs_elsewhere(following, own, tallest):
+                parts.append(following)
+            following = following.getnext()
+        member.lines = lines_of(parts, skip={anchor.element for anchor in member.link.anchors})
+
+
+def _belongs_elsewhere(element: Any, own: tuple[int, str], tallest: dict[Any, tuple[int, str]]) -> bool:
+    """Whether a link with a longer text than one's own stands in an element."""
+    words, url = tallest.get(element, own)
+    return words > own[0] and url != own[1]
+
+
+def _part(chain: list[Any], holder: Any, anchor: Any) -> Any:
+    """The child of the holder that an anchor stands in; for a link on its own, what is near it."""
+    if holder is not None:
+        place = chain.index(holder)
+        return chain[place - 1] if place else anchor
+    near = anchor
+    for element in chain[:3]:
+        if element.tag in _PAGE:
+            break
+        near = element
+    return near
