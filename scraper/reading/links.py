@@ -24,13 +24,14 @@ class HasTree(Protocol):
 
 @dataclass(slots=True, eq=False)
 class Anchor:
-    """An `a` element with the address or handler that it prints and its text on one line.
+    """An `a` element with what it prints: an address or a handler of clicks, and its text on one line.
 
     `title` is the text where it names something, None for "Xem tiếp", numbers and pictures.
     """
 
     element: Any
     address: str
+    handler: str
     text: str
     title: str | None
     pictured: bool
@@ -77,10 +78,11 @@ def anchors_of(tree: Any) -> list[Anchor]:
 
 
 def _anchor(element: Any) -> Anchor | None:
-    address = element.get("href") or ""
+    address, handler = element.get("href") or "", ""
     if not address or address[0] == "#" or address[:11].lower() == "javascript:":
-        address = element.get("onclick") or address
-        if not address:
+        handler = element.get("onclick") or address
+        address = opened_address(handler)
+        if not handler:
             return None
     if not len(element):
         text, pictured = element.text or "", False
@@ -88,7 +90,7 @@ def _anchor(element: Any) -> Anchor | None:
         text, pictured = "".join(element.itertext()), next(element.iter(*_PICTURES), None) is not None
     text = " ".join(text.split()).strip("\u200b\ufeff ")
     names = len(text) > 1 and _LETTER.search(text) is not None and not is_more(text)
-    return Anchor(element, address, text, text if names else None, pictured)
+    return Anchor(element, address, handler, text, text if names else None, pictured)
 
 
 def page_links(page: HasTree, anchors: list[Anchor]) -> list[Link]:
@@ -111,15 +113,15 @@ def page_links(page: HasTree, anchors: list[Anchor]) -> list[Link]:
 
 
 @lru_cache(maxsize=8192)
-def _canonical(printed: str, base: str) -> str | None:
+def _canonical(address: str, base: str) -> str | None:
     """Menus repeat on every page of a portal, so most addresses have been seen before."""
-    return canonical_address(opened_address(printed), base)
+    return canonical_address(address, base) if address else None
 
 
-def opened_address(printed: str) -> str:
-    """The address that a click handler opens, where it stands there to be read; what is no handler as it is."""
-    opened = _OPENED.search(printed)
-    return opened[1] if opened else printed
+def opened_address(handler: str) -> str:
+    """The address that a handler of clicks opens, where it stands there to be read; empty where it does not."""
+    opened = _OPENED.search(handler)
+    return opened[1] if opened else ""
 
 
 @lru_cache(maxsize=4096)

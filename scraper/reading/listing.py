@@ -33,7 +33,7 @@ _BESIDE = re.compile(
 _OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?muc")
 
 
-def read_listing(page: HasTree, platform: str = "") -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:
+def read_listing(page: HasTree, platform: str = "") -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:  # noqa: ARG001
     """The announcements that a page lists, in page order, and the further pages of its list.
 
     `platform` is the name of the platform that the page was found to be of; the signs of a list are the same on all.

@@ -86,22 +86,25 @@ def _steps(page: HasTree, anchors: list[Anchor]) -> Iterator[Step]:
     base = base_address(page)
     for anchor in anchors:
         if len(anchor.text) <= 24:
-            yield from _step(anchor.element, anchor.text or _silent_words(anchor.element), anchor.address, base)
+            yield from _step(
+                anchor.element, anchor.text or _silent_words(anchor.element), anchor.address, anchor.handler, base
+            )
     for button in page.tree.iter("button", "input"):
         words = button.get("value") or "".join(button.itertext())
         if len(words) <= 24 and (button.get("onclick") or button.get("type") in {"submit", "button"}):
-            yield from _step(button, words, button.get("onclick") or _submitted(button), base)
+            handler = button.get("onclick") or _submitted(button)
+            yield from _step(button, words, opened_address(handler), handler, base)
     for choice in page.tree.iter("option"):
         if (choice.get("value") or "")[:1] in {"/", "?", "h"}:
-            yield from _step(choice, choice.text or "", choice.get("value"), base)
+            yield from _step(choice, choice.text or "", choice.get("value"), "", base)
 
 
-def _step(element: Any, text: str, address: str, base: str) -> Iterator[Step]:
+def _step(element: Any, text: str, address: str, handler: str, base: str) -> Iterator[Step]:
     words = fold(text.strip())
     if not words or not (_NUMBER.fullmatch(words) or _NEXT.fullmatch(words)):
         return
-    called = postback_of(address)
-    url = None if called else canonical_address(opened_address(address), base) or _counted_up(address, base)
+    called = postback_of(handler)
+    url = None if called else canonical_address(address, base) if address else _counted_up(handler, base)
     if called or url:
         yield Step(element, words, url, called)
 
@@ -226,5 +229,7 @@ def _loaded_addresses(element: Any) -> Iterator[str]:
             if number is not None and _OPEN_NUMBER.search(value):
                 value = _OPEN_NUMBER.sub(number, value)
             yield value
-        elif name in {"onclick", "href"}:
-            yield opened_address(value)
+        elif name == "href" and value[:1] != "#":
+            yield value
+        elif name == "onclick" and (opened := opened_address(value)):
+            yield opened

@@ -9,11 +9,11 @@ from typing import Any
 from archive.vietnamese.spelling import fold
 
 _INLINE = frozenset(
-    "a abbr acronym b big bdi button cite code em font i img input ins label mark nobr o:p path q s small span strong sub sup svg"
-    " time tt u".split()
+    {"a", "abbr", "acronym", "b", "big", "bdi", "button", "cite", "code", "em", "font", "i", "img", "input", "ins"}
+    | {"label", "mark", "nobr", "o:p", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "tt", "u"}
 )
 _SILENT = frozenset(
-    "script style noscript template select option iframe object head textarea".split()
+    {"script", "style", "noscript", "template", "select", "option", "iframe", "object", "head", "textarea"}
 )
 _BREAK = "\x00"
 _DEPTH = 60

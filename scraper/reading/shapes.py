@@ -31,7 +31,8 @@ def shape_of(url: str) -> str | None:
 
     A segment of the path is a number (N, NN, NNN, T by its digits), a long id (H), a slug with its number behind or
     before it (S-N, N-S; letters that mark the number stay: S-postN), a slug of five words and more (S) or a word (w);
-    directories are numbers, ids or words. A parameter is its name with the kind of its value, and a script keeps its name.
+    directories are numbers, ids or words. A parameter is its name with the kind of its value, and a script keeps its
+    name.
     """
     path, _, query = url.split("/", 3)[3].partition("?")
     if _FILE.search(path) or _SERVICE.search("/" + path):
