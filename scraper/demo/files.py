@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from random import Random
 
+from scraper.demo.dice import dice
 from scraper.demo.exchange import Response
 
 FOLDER = Path(__file__).with_name("files")
@@ -50,7 +51,7 @@ def _content(file: Path) -> bytes:
 
 @cache
 def _landscape(name: str) -> bytes:
-    rng = Random(name)
+    rng = dice(name)
     sky, far, near = (bytes(rng.randint(low, low + 60) for low in base) for base in _COLOURS)
     ridges = [(_ridge(rng, 90, 170), far), (_ridge(rng, 180, 240), near)]
     rows = []

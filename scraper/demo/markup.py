@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import cache
 from html import escape
 from pathlib import Path
-from random import Random
 from string import Template
 
 from scraper.demo.article import Block, Table
+from scraper.demo.dice import dice
 
 TEMPLATES = Path(__file__).with_name("templates")
 DEMO_MARK = "DEMO: trang minh họa của dự án Kế hoạch, không phải cổng thông tin của cơ quan nhà nước"
@@ -45,7 +45,7 @@ def ribbon() -> str:
 @cache
 def padding(seed: str, size: int) -> str:
     """Base 64 of so many meaningless bytes, as the hidden fields of ASP.NET pages carry."""
-    return b64encode(Random(seed).randbytes(size)).decode()
+    return b64encode(dice(seed).randbytes(size)).decode()
 
 
 def paragraphs(blocks: Iterable[Block], opening: str = "<p>") -> str:

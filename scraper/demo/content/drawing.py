@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from random import Random
 
-from scraper.demo.article import Article, Photo
-from scraper.demo.content.lexicon import Lexicon, Topic, lexicon, topic
+from scraper.demo.article import Article, Block, Photo
+from scraper.demo.content.lexicon import Lexicon, Story, Topic, lexicon, topic
 from scraper.demo.content.prose import Paper, choose, fill_words, name_papers, papers, written
+from scraper.demo.dice import dice
 
+SATURDAY = 5
+HOLIDAYS = ((1, 1), (4, 30), (5, 1), (9, 2))
+TET = (
+    (date(2019, 2, 2), date(2019, 2, 10)),
+    (date(2020, 1, 23), date(2020, 1, 29)),
+    (date(2021, 2, 10), date(2021, 2, 16)),
+)
+SCHOOL_YEAR_BEGINS = 7
+"""The month from which people speak of the coming school year."""
 PARTY_TERM_BEGAN = (date(2015, 10, 1), date(2020, 10, 1))
-"""Party papers are numbered from one provincial congress to the next; about those days there was one in each province."""
+"""Party papers are numbered from one congress to the next; about then every province held one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ def articles(name: str) -> tuple[Article, ...]:
     numbers = _number((paper for draft in drafts for paper in draft.papers.values()), words)
     drawn = [_finish(draft, numbers) for draft in drafts]
     ordered = sorted([*drawn, *words.handwritten], key=lambda article: article.published)
-    rng = Random(f"{name} keys")
+    rng = dice(f"{name} keys")
     key = words.first_key
     numbered = []
     for article in ordered:
@@ -47,7 +57,7 @@ def _drafts(name: str, words: Lexicon) -> list[_Draft]:
     number = 0
     while len(drafts) < words.count - len(words.handwritten):
         section, theme = themes[number % len(themes)]
-        draft = _draft(words, section, topic(theme), number, Random(f"{name} {number}"))
+        draft = _draft(words, section, topic(theme), number, dice(f"{name} {number}"))
         if draft.article.title not in titles:
             titles.add(draft.article.title)
             drafts.append(draft)
@@ -56,38 +66,40 @@ def _drafts(name: str, words: Lexicon) -> list[_Draft]:
 
 
 def _draft(words: Lexicon, section: str, theme: Topic, number: int, rng: Random) -> _Draft:
-    published = _moment(words, theme, rng)
+    story = rng.choice(theme.stories)
+    published = _moment(words, story, rng)
     slots = _slots(words, theme, published, rng)
-    opening = rng.choice(theme.openings)
-    chosen = rng.sample(range(len(theme.paragraphs)), rng.randint(3, len(theme.paragraphs)))
-    parts = [
-        rng.choice(theme.titles), opening, *(theme.paragraphs[index] for index in sorted(chosen)),
-        rng.choice(words.closings), rng.choice(theme.captions or ("",)),
-    ]  # fmt: skip
-    headline = _dice(rng)
-    texts = [
-        _clean(fill_words(choose(part, rng), slots | (_dice(rng) if place > 1 else headline)))
-        for place, part in enumerate(parts)
-    ]
-    found = papers([text.replace(":@", f":{words.symbol}") for text in texts], published, number, rng)
-    day = next((paper.day for label, paper in found.items() if not label.startswith("old:")), published.date())
-    title, *body, caption = (text.replace(":@", f":{words.symbol}").replace("<day>", written(day)) for text in texts)
+    headline, text = _Counts(slots, rng, kept=True), _Counts(slots, rng, kept=False)
+    pool = [*story.paragraphs, *theme.paragraphs]
+    chosen = sorted(rng.sample(range(len(pool)), rng.randint(3, len(pool))))
+
+    def write(sentence: str, fillings: _Counts = text) -> str:
+        return fill_words(choose(sentence, rng), fillings).replace(":@", f":{words.symbol}")
+
+    title = write(rng.choice(story.titles), headline)
+    opening = write(rng.choice(story.openings), headline)
+    rest: list[Block] = [write(pool[index]) for index in chosen]
+    if story.table:
+        rest.insert(1, tuple(tuple(map(write, row)) for row in story.table))
+    rest.append(write(rng.choice(words.closings)))
+    photos = (Photo(f"anh-{number}", write(rng.choice(theme.captions))),) if words.has_photos else ()
     article = Article(
-        key=0, title=title, published=published, section=section,
-        blocks=tuple(body[1:] if words.has_photos else body),
-        lead=body[0] if words.has_photos else None,
+        key=0, title=title, published=published, section=section, photos=photos,
+        lead=opening if words.has_photos else None,
+        blocks=tuple(rest) if words.has_photos else (opening, *rest),
         byline=rng.choice(words.bylines) or None,
-        photos=(Photo(f"anh-{number}", caption),) if words.has_photos else (),
     )  # fmt: skip
-    return _Draft(article, found)
+    named = [title, opening, *(block for block in rest if isinstance(block, str))]
+    return _Draft(article, papers(named, published, number, rng))
 
 
-def _moment(words: Lexicon, theme: Topic, rng: Random) -> datetime:
+def _moment(words: Lexicon, story: Story, rng: Random) -> datetime:
     while True:
-        day = theme.first + timedelta(days=rng.randint(0, (theme.last - theme.first).days))
-        if (not theme.months or day.month in theme.months) and (words.every_day or day.weekday() < 5):
-            break
-    return datetime.combine(day, time(rng.randint(7, 16), rng.randint(0, 59), rng.randint(0, 59)))
+        day = story.first + timedelta(days=rng.randint(0, (story.last - story.first).days))
+        works = (day.weekday() < SATURDAY or words.every_day) and not any(first <= day <= last for first, last in TET)
+        if day.month in story.months and (day.month, day.day) not in HOLIDAYS and works:
+            hour = rng.choice((7, 8, 8, 9, 9, 10, 10, 11, 13, 14, 14, 15, 15, 16))
+            return datetime.combine(day, time(hour, rng.randint(0, 59), rng.randint(0, 59)))
 
 
 def _slots(words: Lexicon, theme: Topic, published: datetime, rng: Random) -> dict[str, str]:
@@ -95,35 +107,48 @@ def _slots(words: Lexicon, theme: Topic, published: datetime, rng: Random) -> di
     event = written(day - timedelta(days=rng.randint(0, 5)))
     district = rng.choice(words.districts)
     central = [text for text, on in theme.central if on < day]
-    superior = rng.choice(words.superior)
+    school_year = day.year if day.month >= SCHOOL_YEAR_BEGINS else day.year - 1
     return {
         **words.words,
+        **({"central": rng.choice(central[-2:])} if central else {}),
+        "superior": rng.choice(words.superior),
         "district": district,
         "District": district[0].upper() + district[1:],
-        "central": rng.choice(central[-2:]) if central else superior,
-        "superior": superior,
         "year": str(day.year),
         "next_year": str(day.year + 1),
+        "school_year": f"{school_year}-{school_year + 1}",
         "quarter": ("I", "II", "III", "IV")[(day.month - 1) // 3],
         "month": str(day.month),
-        "day": "<day>",
+        "event_day": event,
         "event": f"ngày {event}",
         "Event": f"Ngày {event}",
         "deadline": f"ngày {written(day + timedelta(days=rng.randint(10, 60)))}",
     }
 
 
-def _dice(rng: Random) -> dict[str, str]:
-    return {
-        "n1": f"{rng.randint(3, 12):02d}",
-        "n2": str(rng.randint(15, 95)),
-        "n3": str(rng.randint(120, 980)),
-        "pct": f"{rng.randint(720, 995) / 10:.1f}".replace(".", ","),
-    }
+class _Counts(dict[str, str]):
+    """Numbers for the slots that count things: new ones at every use, or the same ones when they are `kept`."""
+
+    def __init__(self, words: Mapping[str, str], rng: Random, *, kept: bool) -> None:
+        super().__init__(words)
+        self._rng = rng
+        self._kept = kept
+
+    def __missing__(self, name: str) -> str:
+        drawn = _COUNTS[name](self._rng)
+        if self._kept:
+            self[name] = drawn
+        return drawn
 
 
-def _clean(text: str) -> str:
-    return text.replace("ngày ngày", "ngày")
+_COUNTS: dict[str, Callable[[Random], str]] = {
+    "n1": lambda rng: f"{rng.randint(3, 12):02d}",
+    "n2": lambda rng: str(rng.randint(15, 95)),
+    "n3": lambda rng: str(rng.randint(120, 980)),
+    "pct": lambda rng: f"{rng.randint(720, 995) / 10:.1f}".replace(".", ","),
+    "few": lambda rng: str(rng.randint(2, 9)),
+}
+"""Three to twelve as clerks write them, tens, hundreds, a share of a hundred, one digit."""
 
 
 def _number(found: Iterable[Paper], words: Lexicon) -> dict[Paper, int]:
@@ -156,12 +181,11 @@ def _finish(draft: _Draft, numbers: dict[Paper, int]) -> Article:
     article = draft.article
 
     def name(text: str) -> str:
-        return name_papers(text, draft.papers, numbers)
+        return name_papers(text, draft.papers, numbers, article.published.date())
 
     return replace(
         article,
         title=name(article.title),
         lead=name(article.lead) if article.lead else None,
         blocks=tuple(name(block) if isinstance(block, str) else block for block in article.blocks),
-        photos=tuple(replace(photo, caption=name(photo.caption)) for photo in article.photos),
     )

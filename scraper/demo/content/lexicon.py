@@ -1,4 +1,4 @@
-"""The words and habits of one demo portal, from `content/<name>.toml`, and the topics that it writes about."""
+"""What the grammar draws from: a portal's words and habits (`content/<name>.toml`) and topics (`content/topics`)."""
 
 from __future__ import annotations
 
@@ -10,22 +10,31 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from scraper.demo.article import Article, Block, File, Photo
+from scraper.demo.article import Article, Block, File, Photo, Table
 
 _HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Topic:
-    """Sentences about one matter, the months and years in which it comes up, and what Hà Nội wrote about it."""
+class Story:
+    """Titles and openings that go together, within a topic: when they come up, and what else they say."""
 
     titles: tuple[str, ...]
     openings: tuple[str, ...]
     paragraphs: tuple[str, ...]
-    captions: tuple[str, ...]
+    table: Table
     first: date
     last: date
     months: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One matter: its stories, the sentences that any of them may use, and what Hà Nội wrote about it, by day."""
+
+    stories: tuple[Story, ...]
+    paragraphs: tuple[str, ...]
+    captions: tuple[str, ...]
     central: tuple[tuple[str, date], ...]
 
 
@@ -74,14 +83,22 @@ def topic(name: str) -> Topic:
     """The topic `content/topics/<name>.toml`."""
     facts = tomllib.loads((_HERE / "topics" / f"{name}.toml").read_text("utf-8"))
     return Topic(
-        titles=tuple(facts["titles"]),
-        openings=tuple(facts["openings"]),
+        stories=tuple(_story(entry, facts) for entry in facts["story"]),
         paragraphs=tuple(facts["paragraphs"]),
         captions=tuple(facts.get("captions", ())),
-        first=facts["from"],
-        last=facts["to"],
-        months=tuple(facts.get("months", ())),
         central=tuple((entry["text"], entry["on"]) for entry in facts.get("central", ())),
+    )
+
+
+def _story(entry: Mapping[str, Any], facts: Mapping[str, Any]) -> Story:
+    return Story(
+        titles=tuple(entry["titles"]),
+        openings=tuple(entry["openings"]),
+        paragraphs=tuple(entry.get("paragraphs", ())),
+        table=tuple(tuple(row) for row in entry.get("table", ())),
+        first=entry.get("from", facts["from"]),
+        last=entry.get("to", facts["to"]),
+        months=tuple(entry.get("months", facts.get("months", range(1, 13)))),
     )
 
 

@@ -1,9 +1,9 @@
 """Administrative Vietnamese from a small grammar.
 
-A topic (`content/topics/*.toml`) holds sentences with choices, `[một|hai]`, and slots, `{district}`. A slot of two
+A topic (`content/topics/*.toml`) holds sentences with choices, `[một|hai]`, and slots, `{district}`. A slot with two
 colons names an official paper: `{new:KH:SNV}` the one that the article announces, with number and day, `{num:KH:SNV}`
-the same without its day, `{old:KH:UBND}` an earlier one that it rests on. `@` stands for the portal's own symbol. Numbers
-are given when all articles of a portal are drawn, so that they rise with the days.
+the same without its day, `{old:KH:UBND}` an earlier one that it rests on; `{day}` is the new one's day. `@` stands for
+the portal's own symbol. Numbers are given when all articles of a portal are drawn, so that they rise with the days.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from random import Random
 
 TYPES = {
     "KH": "Kế hoạch", "CV": "Công văn", "TB": "Thông báo", "QĐ": "Quyết định", "CT": "Chỉ thị", "HD": "Hướng dẫn",
-    "BC": "Báo cáo", "CTr": "Chương trình", "NQ": "Nghị quyết", "GM": "Giấy mời", "QC": "Quy chế",
+    "BC": "Báo cáo", "CTr": "Chương trình", "NQ": "Nghị quyết",
 }  # fmt: skip
 PARTY = re.compile(r"(?:TU|HU|TW|[A-ZĐ]*TU)$")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _PAPER = re.compile(r"\{(new|num|old):([^:{}]+):([^:{}]+)\}")
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = re.compile(r"\{(?!day\})(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ def choose(text: str, rng: Random) -> str:
 
 
 def fill_words(text: str, words: Mapping[str, str]) -> str:
-    """The text with its plain slots filled, slots within slots too. Raises KeyError for an unknown one."""
-    while _SLOT.search(text):
+    """The text with its slots for words filled, and those within their fillings. Raises KeyError for an unknown one."""
+    for _ in range(2):
         text = _SLOT.sub(lambda match: words[match[1]], text)
     return text
 
@@ -72,8 +72,8 @@ def papers(texts: list[str], published: datetime, owner: int, rng: Random) -> di
     return found
 
 
-def name_papers(text: str, found: Mapping[str, Paper], numbers: Mapping[Paper, int]) -> str:
-    """The text with its papers named."""
+def name_papers(text: str, found: Mapping[str, Paper], numbers: Mapping[Paper, int], day: date) -> str:
+    """The text with its papers named; `{day}` is that of the new paper, or else the given one."""
 
     def name(match: re.Match[str]) -> str:
         age, kind, issuer = match.groups()
@@ -81,7 +81,8 @@ def name_papers(text: str, found: Mapping[str, Paper], numbers: Mapping[Paper, i
         label = f"{TYPES[kind]} số {paper.symbol(numbers[paper])}"
         return label if age == "num" else f"{label} ngày {written(paper.day)}"
 
-    return _PAPER.sub(name, text)
+    announced = next((paper.day for label, paper in found.items() if not label.startswith("old:")), day)
+    return _PAPER.sub(name, text).replace("{day}", written(announced))
 
 
 def written(day: date) -> str:

@@ -6,10 +6,10 @@ import base64
 from functools import cache
 from hashlib import sha256
 from html import escape
-from random import Random
 from urllib.parse import quote
 
 from scraper.demo.article import Article
+from scraper.demo.dice import dice
 from scraper.demo.exchange import Request, Response, page, redirect, whole_number
 from scraper.demo.files import attachment, picture
 from scraper.demo.markup import fill, paragraphs
@@ -167,7 +167,7 @@ def _pager(number: int, pages: int) -> str:
 @cache
 def _sealed(state: str, padding: int) -> str:
     """A state as ASP.NET sends it: base 64 with a seal, and as long as such fields are."""
-    filling = Random(state).randbytes(padding)
+    filling = dice(state).randbytes(padding)
     content = state.encode() + b"\0" + filling
     return base64.b64encode(content + sha256(MACHINE_KEY + content).digest()).decode()
 
