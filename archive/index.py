@@ -8,7 +8,7 @@ and a row that an older fold built is refused until `rebuild` has made a second 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlite_utils import Database
 
@@ -18,6 +18,8 @@ from archive.vietnamese.spelling import FOLD_VERSION, fold, normalise
 TABLE = "announcement_fts"
 COLUMNS = "title, body, title_folded, body_folded"
 OPTIONS = "content='', tokenize='unicode61 remove_diacritics 0'"
+ROW = "id"
+UNDATED = 2**62
 PIECE = 2000
 MOST_DIFFERENCES = 100
 
@@ -26,9 +28,9 @@ class OutdatedIndexError(ArchiveError):
     """A row of the index was made by another version of the folding."""
 
 
-def searchable_body(lead: str | None, body: str, captions: list[str]) -> str:
-    """The text that is indexed beside the title."""
-    return "\n".join(filter(None, (lead, body, *captions)))
+def searchable_body(lead: str | None, body: str, captions: Sequence[str], attachments: Sequence[str] = ()) -> str:
+    """The text that is indexed beside the title; `attachments` are the printed names of files, in their order."""
+    return "\n".join(filter(None, (lead, body, *captions, *attachments)))
 
 
 def add(database: Database, announcement: int, title: str, body: str) -> None:

@@ -1,0 +1,72 @@
+"""Official papers that a query names by their numbers, whole or in part."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.search.query import Query, Term
+from archive.vietnamese.documents import canonical_number, number_alias
+
+MOST_DOCUMENTS = 8
+_DIGITS = re.compile(r"\d{1,6}")
+_SELECT = """
+SELECT d.id, d.number, d.type, d.issuer, d.issued_by, d.place, d.year, d.dated,
+    (SELECT count(DISTINCT m.announcement) FROM mention m WHERE m.document = d.id) AS named
+FROM document d WHERE {condition} ORDER BY named DESC, d.dated DESC, d.id LIMIT ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentHit:
+    """A document whose number was typed, and how many announcements name it."""
+
+    id: int
+    number: str
+    type: str | None
+    issuer: str | None
+    issued_by: str | None
+    place: str | None
+    year: int | None
+    dated: str | None
+    named: int
+
+
+def find_by_number(connection: sqlite3.Connection, query: Query) -> list[DocumentHit]:
+    """The documents that the query names: 5408/KH-UBND by its whole number, 5408 by its beginning, most named first."""
+    found: dict[int, DocumentHit] = {}
+    for low, high in _ranges(query):
+        condition = "d.alias >= ? AND d.alias < ?" if high else "d.alias = ?"
+        values = (low, high, MOST_DOCUMENTS) if high else (low, MOST_DOCUMENTS)
+        for row in connection.execute(_SELECT.format(condition=condition), values):
+            hit = DocumentHit(*row)
+            found.setdefault(hit.id, hit)
+    return list(found.values())[:MOST_DOCUMENTS]
+
+
+def issuing_rows(connection: sqlite3.Connection, documents: list[DocumentHit]) -> list[int]:
+    """The rows of the index whose announcements issue these documents, from new to old."""
+    rows = connection.execute(
+        "SELECT DISTINCT a.id FROM mention m JOIN announcement a ON a.id = m.announcement "
+        "WHERE m.document IN (SELECT value FROM json_each(?)) AND m.role = 'issues' "
+        "AND a.id IS NOT NULL ORDER BY 1",
+        (json.dumps([document.id for document in documents]),),
+    )
+    return [row for (row,) in rows]
+
+
+def _ranges(query: Query) -> Iterator[tuple[str, str | None]]:
+    """The aliases to look up: one alias, or from one up to another ("-", "." and "/" precede "0")."""
+    alone = len(query.wanted) == 1
+    before: Term | None = None
+    for term in query.wanted:
+        number = canonical_number(term.typed) or canonical_number(term.typed.upper())
+        if number:
+            yield number_alias(number), None
+        elif _DIGITS.fullmatch(term.typed) and (alone or (before is not None and before.words == ("số",))):
+            digits = term.typed.lstrip("0") or "0"
+            yield digits + "-", digits + "0"
+        before = term

@@ -1,0 +1,142 @@
+"""One search: its hits with excerpts, how many there are, how they are spread, the documents it names."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlite_utils import Database
+
+from archive.index import searchable_body
+from archive.search.documents import DocumentHit, find_by_number, issuing_rows
+from archive.search.excerpts import Highlighter, Piece
+from archive.search.facets import Facets, count_facets
+from archive.search.filters import Filters
+from archive.search.hits import MOST_COUNTED, Order, SearchTimeoutError, newest_rows, page_of, time_limit
+from archive.search.query import Query, parse
+from archive.search.suggest import suggestion
+
+SECONDS = 2.0
+MOST_ON_A_PAGE = 500
+_HIT = """
+SELECT a.id, a.uid, a.url, a.title, a.lead, t.body, t.captions, a.portal, a.posted_by, a.province, a.province_now,
+    a.system, a.level, a.document_type, a.is_plan, a.published_at, a.published_precision, a.published_label,
+    a.attachment_count, a.first_seen, a.changed_at, a.removed_at, a.demo
+FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An announcement that was found; `title_pieces` and `excerpt` have the words marked that were searched for."""
+
+    id: int
+    uid: str
+    url: str
+    title: str
+    title_pieces: tuple[Piece, ...]
+    excerpt: tuple[Piece, ...]
+    portal: str
+    posted_by: str
+    province: str
+    province_now: str
+    system: str
+    level: str
+    document_type: str | None
+    is_plan: bool
+    published_at: str | None
+    published_precision: str | None
+    published_label: str | None
+    attachment_count: int
+    first_seen: str
+    changed_at: str | None
+    removed_at: str | None
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """What a search found.
+
+    `count` is exact up to 20,000; beyond, `counted_all` is False, `count` is 20,000 and facets and ranking look at the
+    newest 20,000. `cut` says that the search was ended at its time limit and found nothing yet.
+    """
+
+    query: Query
+    filters: Filters
+    order: Order
+    limit: int
+    offset: int
+    count: int = 0
+    counted_all: bool = True
+    hits: tuple[Hit, ...] = ()
+    facets: Facets | None = None
+    documents: tuple[DocumentHit, ...] = field(default=())
+    suggestion: str | None = None
+    cut: bool = False
+
+
+def search(
+    database: Database,
+    query: str,
+    *,
+    filters: Filters | None = None,
+    order: Order = "relevance",
+    limit: int = 20,
+    offset: int = 0,
+    with_facets: bool = False,
+    seconds: float = SECONDS,
+) -> SearchResults:
+    """Search the archive; an empty query finds everything that passes the filters. Never raises for what was typed."""
+    connection = database.conn
+    parsed = parse(query)
+    filters = filters or Filters()
+    limit, offset = max(0, min(limit, MOST_ON_A_PAGE)), max(0, min(offset, 2**31))
+    try:
+        with time_limit(connection, seconds):
+            return _search(connection, parsed, filters, order, limit, offset, with_facets)
+    except SearchTimeoutError:
+        return SearchResults(parsed, filters, order, limit, offset, cut=True)
+
+
+def _search(
+    connection: sqlite3.Connection,
+    query: Query,
+    filters: Filters,
+    order: Order,
+    limit: int,
+    offset: int,
+    with_facets: bool,
+) -> SearchResults:
+    newest = newest_rows(connection, query, filters, limit=MOST_COUNTED + 1)
+    documents = find_by_number(connection, query)
+    first = issuing_rows(connection, documents) if documents and order == "relevance" else []
+    page = page_of(connection, query, filters, newest, order, limit=limit, offset=offset, first=first)
+    return SearchResults(
+        query,
+        filters,
+        order,
+        limit,
+        offset,
+        count=min(len(newest), MOST_COUNTED),
+        counted_all=len(newest) <= MOST_COUNTED,
+        hits=_hits(connection, query, page),
+        facets=count_facets(connection, newest) if with_facets else None,
+        documents=tuple(documents),
+        suggestion=None if newest or filters else suggestion(connection, query),
+    )
+
+
+def _hits(connection: sqlite3.Connection, query: Query, rows: Sequence[int]) -> tuple[Hit, ...]:
+    highlighter = Highlighter(query)
+    return tuple(_hit(connection.execute(_HIT, (row,)).fetchone(), highlighter) for row in rows)
+
+
+def _hit(row: tuple[object, ...], highlighter: Highlighter) -> Hit:
+    identifier, uid, url, title, lead, body, captions, *rest = row
+    text = searchable_body(str(lead) if lead else None, str(body), json.loads(str(captions)))
+    return Hit(
+        identifier, uid, url, title, highlighter.mark(str(title)), highlighter.excerpt(text), *rest  # type: ignore[arg-type]
+    )
