@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from unicodedata import normalize
 
 Table = tuple[tuple[str, ...], ...]
@@ -46,6 +47,12 @@ class Article:
     views: int = 0
     revision: int = 1
     modified: datetime | None = None
+    first_title: str | None = None
+
+    @property
+    def permalink(self) -> str:
+        """The title that its address is made from: the first one, whatever became of it since."""
+        return self.first_title or self.title
 
     @property
     def summary(self) -> str:
@@ -54,6 +61,7 @@ class Article:
         return text if len(text) <= 220 else text[:220].rsplit(" ", 1)[0] + "..."
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str, *, drop_stroke_d: bool = False) -> str:
     """The title as portals put it into addresses: without marks, words joined by hyphens.
 

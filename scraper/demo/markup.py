@@ -28,7 +28,7 @@ def template(name: str) -> Markup:
     return Markup((TEMPLATES / name).read_text("utf-8"))
 
 
-def fill(name: str, **slots: object) -> str:
+def fill(name: str, /, **slots: object) -> str:
     """The template with its slots filled; values are markup already. Raises KeyError where one is missing."""
     return template(name).substitute(slots, demo=ribbon())
 

@@ -84,8 +84,7 @@ class DemoSite:
 
     def articles(self, section: str | None = None) -> list[Article]:
         """What is published by now, newest first."""
-        latest = self.quiet_since or self.now()
-        latest = latest.astimezone(VIETNAM).replace(tzinfo=None)
+        latest = self._latest()
         chosen = [
             article
             for article in self._articles.values()
@@ -93,13 +92,17 @@ class DemoSite:
         ]
         return sorted(chosen, key=lambda article: (article.published, article.key), reverse=True)
 
+    def _latest(self) -> datetime:
+        return (self.quiet_since or self.now()).astimezone(VIETNAM).replace(tzinfo=None)
+
     def listed(self, section: str | None = None) -> list[Article]:
         """What the listings show: nothing when the portal is in an empty mood."""
         return [] if self.mood == "empty" else self.articles(section)
 
     def find(self, key: int | None) -> Article | None:
         """The published article of that number."""
-        return next((article for article in self.articles() if article.key == key), None)
+        article = None if key is None else self._articles.get(key)
+        return article if article and article.published <= self._latest() else None
 
     def count_view(self, article: Article) -> int:
         """Count one more view of an article and return how many there were."""
@@ -111,9 +114,10 @@ class DemoSite:
         return 10_877_753 + len(self.log)
 
     def edit(self, key: int, **changes: Any) -> Article:
-        """Change an article; its revision and time of change go up. Raises KeyError for an unknown number."""
+        """Change an article, which keeps its address; its revision goes up. Raises KeyError for an unknown number."""
         old = self._articles[key]
-        self._articles[key] = replace(old, revision=old.revision + 1, modified=self.now(), **changes)
+        changed = replace(old, revision=old.revision + 1, modified=self.now(), first_title=old.permalink)
+        self._articles[key] = replace(changed, **changes)
         return self._articles[key]
 
     def delete(self, key: int) -> Article:

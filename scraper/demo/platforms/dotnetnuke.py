@@ -86,12 +86,13 @@ class DotNetNuke:
         return page(self._page(site, request.target, main, f"{here} {number}"))
 
     def _row(self, article: Article) -> str:
-        href = escape(self.path(article))
-        return (
-            f'<tr><td><a href="{href}"><img src="/Portals/0/Images/{article.key % 7}.png" alt="" border="0" /></a>'
-            f'<a class="tieudetin" href="{href}">{escape(article.title)}</a> '
-            f'<span class="ngaydang">({article.published:%d/%m/%Y})</span><br />'
-            f'<span class="trichyeu">{escape(article.summary)}</span></td></tr>'
+        return fill(
+            "dotnetnuke/row.html",
+            href=escape(self.path(article)),
+            picture=article.key % 7,
+            title=escape(article.title),
+            day=f"{article.published:%d/%m/%Y}",
+            summary=escape(article.summary),
         )
 
     def _article(self, site: DemoSite, request: Request, article: Article) -> str:
@@ -204,11 +205,11 @@ MENU = {
 def _menu() -> str:
     entries = []
     for head, links in MENU.items():
-        inner = "".join(f'<li id="dnn_m{tab}"><a href="{_menu_href(tab)}"><span>{name}</span></a></li>' for tab, name in links)
-        entries.append(f'<li class="root"><a href="{_menu_href(links[0][0])}"><span>{head}</span></a><ul>{inner}</ul></li>')
+        inner = "".join(f'<li id="dnn_m{tab}"><a href="{_href(tab)}">{name}</a></li>' for tab, name in links)
+        entries.append(f'<li class="root"><a href="{_href(links[0][0])}"><span>{head}</span></a><ul>{inner}</ul></li>')
     return f'<ul class="menu" id="dnn_dnnMENU_ctldnnMENU">{"".join(entries)}</ul>'
 
 
-def _menu_href(tab: int) -> str:
+def _href(tab: int) -> str:
     listings = {107: 41, 111: 46}
     return f"/Default.aspx?tabid={TAB}&amp;Group={listings[tab]}" if tab in listings else f"/Default.aspx?tabid={tab}"

@@ -53,22 +53,27 @@ class Hue:
     def _listing(self, site: DemoSite, request: Request, section: str | None) -> str:
         query = request.query
         listed = site.listed(section)
+        base = f"/?gd={VIEW}"
+        if section:
+            base += f"&cn={query['cn']}"
         if "xn" in query:
+            base += f"&xn={quote(query['xn'])}"
             listed = [article for article in listed if f"{article.published:%Y-%m-%d}" == query["xn"]]
         number = whole_number(query.get("page")) or 1
         rows = "\n".join(self._row(article) for article in listed[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
         pages = -(-len(listed) // PAGE_SIZE)
-        base = f"/?gd={VIEW}" + (f"&cn={query['cn']}" if section else "") + (f"&xn={quote(query['xn'])}" if "xn" in query else "")
         name = section or "Trang chủ"
         main = fill("hue/listing.html", section=name, rows=rows, pager=_pager(base, number, pages))
         return self._page(site, request, name, main)
 
     def _row(self, article: Article) -> str:
-        href = escape(self.path(article))
-        return (
-            f'<div class="bv"><a href="{href}"><img src="/UploadFiles/TinTuc/{article.key % 9}.png" alt="" /></a>'
-            f'<a class="tieude" href="{href}">{escape(article.title)}</a> <span class="ngay">({article.published:%d/%m/%Y})</span>'
-            f'<div class="tomtat">{escape(article.summary)}</div></div>'
+        return fill(
+            "hue/row.html",
+            href=escape(self.path(article)),
+            picture=article.key % 9,
+            title=escape(article.title),
+            day=f"{article.published:%d/%m/%Y}",
+            summary=escape(article.summary),
         )
 
     def _article(self, site: DemoSite, request: Request, article: Article) -> str:
@@ -114,7 +119,8 @@ class Hue:
             padding=padding("hue", 4_500),
             menu=_menu(),
             categories="".join(
-                f'<a href="/?gd={VIEW}&amp;cn={number}">{escape(name)}</a>' for number, name in (SECTIONS | PAGES).items()
+                f'<a href="/?gd={VIEW}&amp;cn={number}">{escape(name)}</a>'
+                for number, name in (SECTIONS | PAGES).items()
             ),
             featured="\n".join(map(self._featured, latest[:6])),
             notices="\n".join(map(self._item, latest[6:12])),
@@ -145,9 +151,8 @@ def _calendar(chosen: str | None, today: date) -> str:
     first = day.replace(day=1)
     after = (first + timedelta(days=32)).replace(day=1)
     before = (first - timedelta(days=1)).replace(day=1)
-    cells = "".join(
-        f'<a href="/?gd={VIEW}&amp;xn={first + timedelta(days=count)}">{count + 1}</a> ' for count in range((after - first).days)
-    )
+    days = [first + timedelta(days=count) for count in range((after - first).days)]
+    cells = "".join(f'<a href="/?gd={VIEW}&amp;xn={day}">{day.day}</a> ' for day in days)
     return (
         f'<a href="/?gd={VIEW}&amp;xn={before}">&laquo;</a> Tháng {first.month}/{first.year} '
         f'<a href="/?gd={VIEW}&amp;xn={after}">&raquo;</a><div class="lich">{cells}</div>'
@@ -156,7 +161,8 @@ def _calendar(chosen: str | None, today: date) -> str:
 
 PAGES = {
     140: "Giới thiệu chung", 141: "Cơ cấu tổ chức", 142: "Chức năng, nhiệm vụ", 143: "Thủ tục hành chính",
-    144: "Văn bản quy phạm pháp luật", 145: "Cải cách hành chính", 146: "Thi đua - Khen thưởng", 147: "Văn thư - Lưu trữ",
+    144: "Văn bản quy phạm pháp luật", 145: "Cải cách hành chính", 146: "Thi đua - Khen thưởng",
+    147: "Văn thư - Lưu trữ",
     148: "Tổ chức bộ máy", 149: "Xây dựng chính quyền", 150: "Thanh tra", 151: "Hỏi đáp", 152: "Liên hệ",
 }  # fmt: skip
 

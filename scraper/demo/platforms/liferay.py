@@ -14,6 +14,7 @@ from scraper.demo.files import attachment, picture
 from scraper.demo.markup import fill, paragraphs
 from scraper.demo.site import DemoSite
 
+TITLE = "Ban Quản lý Khu kinh tế tỉnh Kon Tum (DEMO)"
 INSTANCE = "kTm4Xw9PzQeL"
 PORTLET = f"101_INSTANCE_{INSTANCE}"
 HOME = "/tin-tuc-su-kien"
@@ -30,7 +31,7 @@ class Liferay:
 
     def path(self, article: Article) -> str:
         """`/tin-tuc-su-kien/-/asset_publisher/kTm4Xw9PzQeL/content/ke-hoach-tuyen-truyen-ai-hoi-ang-bo-…`."""
-        return _CONTENT + slug(article.title, drop_stroke_d=True)
+        return _CONTENT + slug(article.permalink, drop_stroke_d=True)
 
     def respond(self, site: DemoSite, request: Request) -> Response | None:
         """The asset publisher's listing and articles, the document library, plain pages."""
@@ -42,20 +43,20 @@ class Liferay:
         if path.startswith("/image/journal/"):
             return picture(path)
         if path.startswith(self.forbidden):
-            return page(self._page(site, request, "DEMO", "<p>Đăng nhập</p>", ""))
+            return page(self._page(site, request, "DEMO", "<p>Đăng nhập</p>"))
         if path == HOME:
             return page(self._listing(site, request))
         if path.startswith(_CONTENT):
             article = next((one for one in site.articles() if self.path(one) == path), None)
             return self._article(site, request, article) if article else None
         if path in {f"/{slug(name, drop_stroke_d=True)}" for names in MENU.values() for name in names}:
-            return page(self._page(site, request, "Giới thiệu", "<p>Nội dung đang được cập nhật.</p>", ""))
+            return page(self._page(site, request, "Giới thiệu", "<p>Nội dung đang được cập nhật.</p>"))
         return None
 
     def missing(self, site: DemoSite) -> str:
         """What the asset publisher says of content that is gone."""
         alert = '<div class="alert alert-error">Bài viết không tồn tại</div>'
-        return self._page(site, Request("GET", HOME), "Tin tức - Sự kiện", alert, "")
+        return self._page(site, Request("GET", HOME), "Tin tức - Sự kiện", alert)
 
     def _listing(self, site: DemoSite, request: Request) -> str:
         listed = site.listed()
@@ -71,17 +72,17 @@ class Liferay:
             total=len(listed),
             buttons=_buttons(number, pages),
         )
-        return self._page(site, request, "Tin tức - Sự kiện - Ban Quản lý Khu kinh tế tỉnh Kon Tum (DEMO)", main, "")
+        return self._page(site, request, f"Tin tức - Sự kiện - {TITLE}", main)
 
     def _row(self, article: Article, request: Request) -> str:
-        path = escape(self.path(article))
-        more = f"{path}?inheritRedirect=false&amp;redirect={quote(request.target, safe='')}"
-        return (
-            f'<div class="asset-abstract"><h3 class="asset-title"><a href="{path}">{escape(article.title)}</a></h3>'
-            f'<div class="asset-content"><div class="asset-summary"><a href="{path}"><img alt="" class="asset-small-image" '
-            f'src="/image/journal/article?img_id={article.key}" /></a>{escape(article.summary)}</div>'
-            f'<div class="asset-more"><a href="{more}">Đọc tiếp <span class="hide-accessible">Về {escape(article.title)}</span> &raquo;</a></div></div>'
-            f'<div class="asset-metadata"><span class="metadata-entry metadata-publish-date">{article.published:%d/%m/%Y}</span></div></div>'
+        return fill(
+            "liferay/row.html",
+            path=escape(self.path(article)),
+            back=quote(request.target, safe=""),
+            title=escape(article.title),
+            key=article.key,
+            summary=escape(article.summary),
+            day=f"{article.published:%d/%m/%Y}",
         )
 
     def _item(self, article: Article) -> str:
@@ -92,17 +93,25 @@ class Liferay:
 
     def _article(self, site: DemoSite, request: Request, article: Article) -> Response:
         related = [other for other in site.articles() if other.key != article.key][:6]
-        links = "\n".join(f'<li><a href="{escape(self.path(other))}">{escape(other.title)}</a></li>' for other in related)
+        links = "\n".join(
+            f'<li><a href="{escape(self.path(other))}">{escape(other.title)}</a></li>' for other in related
+        )
         main = fill(
             "liferay/article.html",
             title=escape(article.title), portlet=PORTLET, key=article.key, body=_body(article), related=links,
         )  # fmt: skip
         canonical = f'<link href="http://{site.origin}{escape(self.path(article))}" rel="canonical" />'
-        body = self._page(site, request, f"{article.title} - Ban Quản lý Khu kinh tế tỉnh Kon Tum (DEMO)", main, canonical, article)
+        body = self._page(site, request, f"{article.title} - {TITLE}", main, canonical, article)
         return page(body, 200, ("ETag", f'"{sha256(body.encode()).hexdigest()[:16]}"'))
 
     def _page(
-        self, site: DemoSite, request: Request, head_title: str, main: str, canonical: str, article: Article | None = None
+        self,
+        site: DemoSite,
+        request: Request,
+        head_title: str,
+        main: str,
+        canonical: str = "",
+        article: Article | None = None,
     ) -> str:
         crumb = f'<li class="active last"><span>{escape(article.title)}</span></li>' if article else ""
         return fill(
@@ -137,7 +146,8 @@ def _body(article: Article) -> str:
 def _file_link(file: File) -> str:
     identity = sha256(file.name.encode()).hexdigest()
     uuid = "-".join((identity[:8], identity[8:12], identity[12:16], identity[16:20], identity[20:32]))
-    return f'<p>{escape(file.before)}<a href="/documents/20182/254713/{quote(file.name)}/{uuid}?t=1581579120000" target="_blank">{escape(file.label)}</a></p>'
+    href = f"/documents/20182/254713/{quote(file.name)}/{uuid}?t=1581579120000"
+    return f'<p>{escape(file.before)}<a href="{href}" target="_blank">{escape(file.label)}</a></p>'
 
 
 def _buttons(number: int, pages: int) -> str:
@@ -172,13 +182,13 @@ MENU = {
 def _menu() -> str:
     entries = [f'<li class="selected"><a href="{HOME}"><span>Tin tức - Sự kiện</span></a></li>']
     for head, names in MENU.items():
-        inner = "".join(f'<li><a href="/{slug(name, drop_stroke_d=True)}" role="menuitem">{name}</a></li>' for name in names)
-        first = slug(names[0], drop_stroke_d=True)
-        entries.append(f'<li><a href="/{first}"><span>{head}</span></a><ul class="child-menu" role="menu">{inner}</ul></li>')
+        hrefs = [f"/{slug(name, drop_stroke_d=True)}" for name in names]
+        inner = "".join(f'<li><a href="{href}">{name}</a></li>' for href, name in zip(hrefs, names, strict=True))
+        entries.append(f'<li><a href="{hrefs[0]}"><span>{head}</span></a><ul class="child-menu">{inner}</ul></li>')
     return f'<ul aria-label="Trang" role="menubar">{"".join(entries)}</ul>'
 
 
 @cache
 def _links() -> str:
-    names = ("Cổng thông tin điện tử tỉnh", "Sở Kế hoạch và Đầu tư", "Sở Công Thương", "Cục Hải quan", "Bộ Kế hoạch và Đầu tư")
+    names = ("Cổng thông tin điện tử tỉnh", "Sở Kế hoạch và Đầu tư", "Sở Công Thương", "Cục Hải quan tỉnh")
     return "".join(f"<p>{name}</p>" for name in names)

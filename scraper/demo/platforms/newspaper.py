@@ -32,7 +32,7 @@ class Newspaper:
 
     def path(self, article: Article) -> str:
         """`/dam-ha-dam-bao-…-2477139.html`."""
-        return f"/{slug(article.title)}-{article.key}.html"
+        return f"/{slug(article.permalink)}-{article.key}.html"
 
     def respond(self, site: DemoSite, request: Request) -> Response | None:
         """Articles, categories, fragments, feeds and site maps."""
@@ -69,7 +69,7 @@ class Newspaper:
         if path == "/":
             main = "\n".join(
                 f'<h2 class="box-title"><a href="/{slug(section)}">{section}</a></h2>'
-                f'<ul class="c-template-list">{"".join(self._teaser(article) for article in site.listed(section)[:5])}</ul>'
+                f'<ul class="c-template-list">{"".join(map(self._teaser, site.listed(section)[:5]))}</ul>'
                 for section in SECTIONS
             )
             return page(self._page(site, "Báo Quảng Ninh điện tử (DEMO)", main))
@@ -81,17 +81,19 @@ class Newspaper:
         """One page of a category as the "xem thêm" button fetches it, with the next button at its end."""
         listed = site.listed(section)
         shown = listed[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-        more = f'<a class="btn-more" href="javascript:;" data-url="/ajax/xem-them/{slug(section)}?page={number + 1}">Xem thêm</a>'
+        following = f"/ajax/xem-them/{slug(section)}?page={number + 1}"
+        more = f'<a class="btn-more" href="javascript:;" data-url="{following}">Xem thêm</a>'
         items = "\n".join(self._teaser(article) for article in shown)
         return f'<ul class="c-template-list">\n{items}\n</ul>\n{more if number * PAGE_SIZE < len(listed) else ""}'
 
     def _teaser(self, article: Article) -> str:
-        href = self.path(article)
-        return (
-            f'<li><div class="b-grid"><a href="{href}"><img src="/dataimages/{article.key}-1.png" alt="{escape(article.title)}" loading="lazy"></a>'
-            f'<h3 class="b-grid__title"><a href="{href}">{escape(article.title)}</a></h3>'
-            f'<span class="b-grid__time">{article.published:%d/%m/%Y %H:%M}</span>'
-            f'<div class="b-grid__desc">{escape(article.summary)}</div></div></li>'
+        return fill(
+            "newspaper/teaser.html",
+            href=self.path(article),
+            key=article.key,
+            title=escape(article.title),
+            time=f"{article.published:%d/%m/%Y %H:%M}",
+            summary=escape(article.summary),
         )
 
     def _mini(self, article: Article) -> str:
@@ -165,7 +167,8 @@ class Newspaper:
     def _xml(self, site: DemoSite, path: str) -> Response | None:
         if path == "/sitemap.xml":
             months = sorted({f"{article.published:%Y-%m}" for article in site.listed()}, reverse=True)
-            return _xml("sitemapindex", "".join(_loc("sitemap", f"http://{site.origin}/sitemaps/news-{month}.xml") for month in months))
+            base = f"http://{site.origin}/sitemaps/news-"
+            return _xml("sitemapindex", "".join(_loc("sitemap", f"{base}{month}.xml") for month in months))
         if found := _MONTH.fullmatch(path):
             chosen = [article for article in site.listed() if f"{article.published:%Y-%m}" == found[1]]
             stamped = (_loc("url", site.address(article), article.modified or article.published) for article in chosen)
@@ -216,14 +219,12 @@ def _body(article: Article) -> str:
 
 
 def _figure(article: Article, place: int, photo: Photo) -> str:
-    return (
-        f'<table class="image center"><tbody><tr><td><img src="/dataimages/{article.key}-{place + 1}.png" alt="{escape(photo.caption)}"></td></tr>'
-        f'<tr><td class="desc">{escape(photo.caption)} |</td></tr></tbody></table>'
-    )
+    return fill("newspaper/photo.html", name=f"{article.key}-{place + 1}", caption=escape(photo.caption))
 
 
 def _xml(root: str, content: str) -> Response:
-    body = f'<?xml version="1.0" encoding="UTF-8"?>\n<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{content}</{root}>\n'
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+    body = f'{declaration}\n<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{content}</{root}>\n'
     return Response(body.encode(), content_type="application/xml; charset=utf-8")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from email.utils import format_datetime
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from html import escape
 from unicodedata import normalize
@@ -31,7 +31,7 @@ class SharePoint:
 
     def path(self, article: Article) -> str:
         """`/Pages/Tho%CC%82ng-tin-tuye%CC%82n-truye%CC%82%CC%80n-….aspx`: the title, decomposed, in percent signs."""
-        return quote(f"/Pages/{_name(article)}.aspx")
+        return quote(f"/Pages/{_name(article.permalink)}.aspx")
 
     def respond(self, site: DemoSite, request: Request) -> Response | None:
         """Pages by name, the list view, the document library."""
@@ -46,7 +46,7 @@ class SharePoint:
             return page(self._page(site, request, "DEMO", "<p>Đăng nhập</p>"))
         if path == LISTING:
             return page(self._listing(site, request))
-        article = next((one for one in site.articles() if unquote(self.path(one)) == path), None)
+        article = next((one for one in site.articles() if f"/Pages/{_name(one.permalink)}.aspx" == path), None)
         if article:
             return self._article(site, request, article)
         if path in {unquote(href) for href, _ in _plain_pages()}:
@@ -64,24 +64,26 @@ class SharePoint:
         rows = "\n".join(self._row(article) for article in shown)
         cells = []
         if first > 1:
-            href = f"{LISTING}?Paged=TRUE&PagedPrev=TRUE&p_ID={shown[0].key if shown else 0}&PageFirstRow={max(1, first - PAGE_SIZE)}&View={VIEW}"
-            cells.append(f'<td><a href="{escape(href)}"><img src="/_layouts/1066/images/prev.gif" border="0" alt="Trước" /></a></td>')
+            before = f"PagedPrev=TRUE&p_ID={shown[0].key if shown else 0}&PageFirstRow={max(1, first - PAGE_SIZE)}"
+            cells.append(_turn(before, "prev", "Trước"))
         cells.append(f'<td class="ms-vb">{first} - {first - 1 + len(shown)}</td>')
         if first - 1 + PAGE_SIZE < len(listed):
             stamp = quote(f"{shown[-1].published:%Y%m%d %H:%M:%S}", safe="")
-            href = f"{LISTING}?Paged=TRUE&p_ArticleStartDate={stamp}&p_ID={shown[-1].key}&PageFirstRow={first + PAGE_SIZE}&View={VIEW}"
-            cells.append(f'<td><a href="{escape(href)}"><img src="/_layouts/1066/images/next.gif" border="0" alt="Tiếp" /></a></td>')
+            after = f"p_ArticleStartDate={stamp}&p_ID={shown[-1].key}&PageFirstRow={first + PAGE_SIZE}"
+            cells.append(_turn(after, "next", "Tiếp"))
         main = fill("sharepoint/listing.html", rows=rows, pager="".join(cells))
         return self._page(site, request, SECTION, main)
 
     def _row(self, article: Article) -> str:
+        title = escape(_decomposed(article.title, article))
         return (
-            f'<tr><td class="ms-vb2"><a href="{self.path(article)}">{escape(_decomposed(article.title, article))}</a></td>'
+            f'<tr><td class="ms-vb2"><a href="{self.path(article)}">{title}</a></td>'
             f'<td class="ms-vb2 ngay">{article.published:%d/%m/%Y}</td></tr>'
         )
 
     def _item(self, article: Article) -> str:
-        return f'<li><a href="{self.path(article)}">{escape(article.title)}</a> <i>({article.published:%d/%m/%Y})</i></li>'
+        day = f"<i>({article.published:%d/%m/%Y})</i>"
+        return f'<li><a href="{self.path(article)}">{escape(article.title)}</a> {day}</li>'
 
     def _article(self, site: DemoSite, request: Request, article: Article) -> Response:
         others = [other for other in site.articles() if other.published < article.published][:10]
@@ -93,7 +95,8 @@ class SharePoint:
             css=sha256(str(article.key).encode()).hexdigest()[:32].upper(),
             body=_decomposed(paragraphs(article.blocks), article),
             files="\n".join(
-                f'<p>{escape(file.before)}<a href="/SiteCollectionDocuments/{quote(file.name)}">{escape(file.label)}</a></p>'
+                f'<p>{escape(file.before)}<a href="/SiteCollectionDocuments/{quote(file.name)}">'
+                f"{escape(file.label)}</a></p>"
                 for file in article.files
             ),
             byline=escape(article.byline or ""),
@@ -126,8 +129,15 @@ class SharePoint:
         )
 
 
-def _name(article: Article) -> str:
-    words = normalize("NFC", article.title).replace(",", "").replace(":", "").replace("/", "-").split()
+def _turn(parameters: str, image: str, label: str) -> str:
+    href = escape(f"{LISTING}?Paged=TRUE&{parameters}&View={VIEW}")
+    picture = f'<img src="/_layouts/1066/images/{image}.gif" border="0" alt="{label}" />'
+    return f'<td><a href="{href}">{picture}</a></td>'
+
+
+@lru_cache(maxsize=1024)
+def _name(title: str) -> str:
+    words = normalize("NFC", title).replace(",", "").replace(":", "").replace("/", "-").split()
     name = "-".join(words)
     if len(name) > LONGEST_NAME:
         name = name[:LONGEST_NAME].rsplit("-", 1)[0]
@@ -158,12 +168,8 @@ def _plain_pages() -> list[tuple[str, str]]:
 def _menu() -> str:
     entries = [f'<li class="static"><a class="static menu-item" href="{LISTING}"><span>Tin tức</span></a></li>']
     for head, names in MENU.items():
-        inner = "".join(
-            f'<li class="dynamic"><a class="dynamic menu-item" href="/Pages/{slug(name)}.aspx"><span class="menu-item-text">{name}</span></a></li>'
-            for name in names
-        )
-        entries.append(
-            f'<li class="static dynamic-children"><a class="static menu-item" href="/Pages/{slug(names[0])}.aspx"><span>{head}</span></a>'
-            f'<ul class="dynamic">{inner}</ul></li>'
-        )
+        links = [f'href="/Pages/{slug(name)}.aspx"><span class="menu-item-text">{name}</span></a>' for name in names]
+        inner = "".join(f'<li class="dynamic"><a class="dynamic menu-item" {link}</li>' for link in links)
+        first = f'<a class="static menu-item" href="/Pages/{slug(names[0])}.aspx"><span>{head}</span></a>'
+        entries.append(f'<li class="static dynamic-children">{first}<ul class="dynamic">{inner}</ul></li>')
     return f'<ul class="root static">{"".join(entries)}</ul>'
