@@ -11,15 +11,17 @@ LONGEST = 600
 """Characters of a text that are read; no byline is longer, and an article handed over by mistake costs no more."""
 
 _NOISE_SIGN = re.compile(r"[\d\[{@]")
-_NOISE = re.compile(
-    r"\[[^\[\]]*\]|\{[^{}]*\}|(?<![\w.+-])[\w.+-]+@[\w.-]+"
-    r"|(?:,? ?ngày )?\b(?:\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4})\b"
-    r"|\b\d{4}-\d\d?-\d\d?\b(?:T[\d:.]+)?"
-    r"|\b\d{1,2}(?:[:h]\d{2}){1,2}\b(?: ?(?:[AP]M|SA|CH)\b)?|\b\d{1,2} giờ(?: \d{1,2})?(?: phút)?(?: trước)?"
-    r"|(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải) ?:? ?\d[\d.,]*"
-    r"|\b\d[\d.,]* (?:lượt|lần|views?|bình luận|phút|ngày|tuần)\b(?: xem| đọc| trước)?",
-    re.IGNORECASE,
+_WHEN = r"(?:,? ?(?:ngày|lúc|vào|on|at|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?) )*"
+_DAY = (
+    r"(?:\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}|\d{4}-\d\d?-\d\d?(?:T[\d:.]+Z?)?)\b"
 )
+_TIME = r"(?:\d{1,2}(?:[:h]\d{2}){1,2}\b(?: ?(?:[AP]M|SA|CH)\b)?|\d{1,2} giờ(?: \d{1,2})?(?: phút)?(?: trước)?)"
+_COUNT = (
+    r"(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập|tải) ?:? ?\d[\d.,]*"
+    r"|\b\d[\d.,]* (?:lượt|lần|views?|bình luận|phút|ngày|tuần)\b(?: xem| đọc| trước)?"
+)
+_MACRO = r"\[[^\[\]]*\]|\{[^{}]*\}|\(?GMT ?\+ ?\d\)?|(?<![\w.+-])[\w.+-]+@[\w.-]+"
+_NOISE = re.compile(rf"{_MACRO}|{_WHEN}\b(?:{_DAY}|{_TIME})|{_COUNT}", re.IGNORECASE)
 _ADDRESS = re.compile(
     r"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[\w-]+\.)+(?:vn|com|net|org|info|tv|asia|edu|gov)\b)(?![@-])"
     r"(?:[/?#:][^\s()]*)?",
@@ -34,6 +36,7 @@ _UNSLASHED = {
     "t/h": "tổng hợp",
     "th/h": "thực hiện",
 }
+_DEGREES = re.compile(r"\b(?:P?GS|TS|ThS)\.?, ?(?=(?:TS|ThS|BS)\b)", re.IGNORECASE)
 _APOSTROPHES = str.maketrans("’‘ʼ′`´", "''''''")
 _LINES = re.compile(r"[\n\r|…]|\.{3,}")
 
@@ -43,6 +46,8 @@ def byline_lines(text: str) -> Iterator[str]:
 
     A bar and an ellipsis end a line too; a bar stands where something was taken out; an address is cut to its host.
     """
+    if "&" in text:
+        text = text.replace("&amp;", "&").replace("&nbsp;", " ")
     head = text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0]
     for raw in _LINES.split(normalise(head).translate(_APOSTROPHES)):
         line = " ".join(raw.split())
@@ -52,5 +57,7 @@ def byline_lines(text: str) -> Iterator[str]:
             line = _NOISE.sub("|", line)
         if "/" in line:
             line = _SLASHED.sub(lambda word: _UNSLASHED[word[0].lower()], line)
+        if ", " in line:
+            line = _DEGREES.sub("", line)
         if line:
             yield line

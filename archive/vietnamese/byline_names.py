@@ -2,7 +2,7 @@
 
 A name is one to six capitalised words. What speaks for one is a surname in front, words that parents give, initials,
 or a shape that Vietnamese syllables do not have (foreign names and many of the highlands); what speaks against it is a
-word of menus, prose and offices. The lists are a prior, not a register: one unknown syllable beside a known one is fine.
+word of menus, prose and offices. The lists are a prior, not a register: one unknown syllable beside known ones is fine.
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ GIVEN = _words("""
 
 _KNOWN = SURNAMES | GIVEN
 _FOLDED_SURNAMES = frozenset(map(fold, SURNAMES))
-_FOLDED_KNOWN = frozenset(map(fold, _KNOWN)) - frozenset(map(fold, OFFICE_WORDS | NEVER_IN_NAMES))
+_FOLDED_KNOWN = frozenset(map(fold, _KNOWN))
+_FOLDED_OFFICE_WORDS = frozenset(map(fold, OFFICE_WORDS | NEVER_IN_NAMES))
 _FOLDED_TOPICS = frozenset(map(fold, TOPICS)) | {"van phong", "ban bien", "bien tap"}
 
 _SYLLABLE = re.compile(
@@ -122,9 +123,9 @@ def _unglue(word: str) -> list[str]:
 
 
 def _once(words: list[str]) -> list[str]:
-    """The words, one half where the other repeats it."""
+    """The words, once where all of them are repeated."""
     half = len(words) // 2
-    return words[:half] if words[:half] == words[half:] else words
+    return _once(words[:half]) if half and words[:half] == words[half:] else words
 
 
 def _word(word: str, lower: str, *, all_upper: bool) -> _Word | None:
@@ -153,7 +154,7 @@ def _is_single_name(word: str) -> bool:
     if word.isupper() and word.isascii() and word.isalpha():
         return kind is _Word.KNOWN or len(word) in (2, 3)
     if kind is _Word.SYLLABLE:
-        return word.isascii() and word.lower() in _FOLDED_KNOWN
+        return word.isascii() and word.lower() in _FOLDED_KNOWN - _FOLDED_OFFICE_WORDS
     return kind is _Word.KNOWN or (kind is _Word.FOREIGN and word[1:2] == "'")
 
 
@@ -166,8 +167,10 @@ def _is_full_name(words: list[str], lower: list[str]) -> bool:
         return len(words) > 2 and lower[0] in SURNAMES and _KNOWN.issuperset(lower) and not opening.isascii()
     all_upper = all(map(str.isupper, words))
     kinds = [_word(word, low, all_upper=all_upper) for word, low in zip(words, lower, strict=True)]
-    if None in kinds or kinds.count(_Word.INITIAL) == len(kinds):
+    if None in kinds:
         return False
+    if kinds.count(_Word.INITIAL) == len(kinds):
+        return "." in words[0] and len(words) < 5
     if lower[0] in SURNAMES:
         return len(words) > 2 or lower[1] not in OFFICE_WORDS
     if _Word.SYLLABLE in kinds and _Word.FOREIGN not in kinds and "".join(words).isascii():
@@ -185,5 +188,5 @@ def _display(words: list[str]) -> str:
 
 def is_spelt_out(word: str) -> bool:
     """Whether a single word in upper case is a name (MINH, V.LÊ, HÀ) and not initials (BTL, B.NG, AN)."""
-    last = word.rpartition(".")[2]
+    last = re.split("[.-]", word)[-1]
     return bool(len(last) > 1 and last.lower() in _KNOWN and not (len(word) == 2 and word.isascii())) or "'" in word

@@ -138,7 +138,14 @@ def _headed(text: str, lower: str, first: str) -> Part | None:
     if phrase := opens(lower, first, OFFICES):
         return _person_or(Kind.OFFICE, text, phrase)
     common_noun = first in _SOFT_HEADS and text[0].isupper() and text[len(first) + 1 : len(first) + 2].islower()
-    return Part(Kind.AGENCY, text) if common_noun or opens(lower, first, AGENCIES) else None
+    agency = common_noun or opens(lower, first, AGENCIES) or _is_short_for_room(text)
+    return Part(Kind.AGENCY, text) if agency else None
+
+
+def _is_short_for_room(text: str) -> bool:
+    """Whether P. is Phòng (P. Tư pháp, P.VHTT) and not the initial of a name (P.Vân, P. Thu Đạt)."""
+    words = text[2:].split() if text.startswith("P.") else []
+    return bool(words) and (_ACRONYM.fullmatch(words[0]) is not None or (len(words) > 1 and words[1].islower()))
 
 
 def _person_or(kind: Kind, text: str, phrase: str) -> Part:
@@ -184,8 +191,8 @@ def _with_agency(text: str) -> list[Part]:
         return [Part(Kind.OUTLET, words[0]), Part(Kind.PERSON, rest)] if rest else [Part(Kind.AGENCY, text)]
     for at in range(1, len(words)):
         head = words[at].lower()
-        if head in _HEADS or _ACRONYM.fullmatch(words[at]):
-            name = read_name(" ".join(words[:at]))
+        if head in _HEADS or (_ACRONYM.fullmatch(words[at]) and not text.isupper()):
+            name = read_name(" ".join(words[:at])) if at > 1 else None
             agency = read_parts(" ".join(words[at:])) if name else []
             if name and agency and agency[0].kind is not Kind.UNKNOWN:
                 return [Part(Kind.PERSON, name), *agency]

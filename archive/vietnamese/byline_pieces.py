@@ -9,7 +9,7 @@ from archive.vietnamese.byline_parts import ROLE, Kind, Part, read_parts
 from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE
 
 _SEPARATOR = re.compile(
-    r" ?(?:[,;&/•·*|] ?)+| \+ |[-–—]+ | [-–—]+|(?<=[a-zà-ỹ]{3})\.(?: |$)| (?i:và|cùng) ",
+    r" ?(?:[,;&/\\•·*|] ?)+| _ | \+ |(?<=\w)\+(?=\w)|[-–—]+ | [-–—]+|(?<=[a-zà-ỹ]{3})\.(?: |$)| (?i:và|cùng) ",
 )
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_])[-–—](?=[^\W\d_])")
 _EDGES = " \t.,-–—:;*_•·/&\"'“”«»!?"
@@ -75,7 +75,7 @@ def _read_piece(piece: str) -> list[Part]:
     """What a piece names; a dash without spaces separates people with names of several words (Thiên Tâm–Khánh Duy)."""
     if not piece or (piece[0].islower() and ROLE.fullmatch(piece)):
         return []
-    if _TIGHT_DASH.search(piece) and (" " in piece or "-" not in piece):
+    if _TIGHT_DASH.search(piece) and (" " in piece or "." in piece or "-" not in piece):
         parts = [part for half in _TIGHT_DASH.split(piece) for part in read_parts(half) or [Part(Kind.UNKNOWN, half)]]
         if parts[0].kind is Kind.PERSON and not any(part.kind is Kind.UNKNOWN for part in parts):
             return parts

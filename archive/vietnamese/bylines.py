@@ -92,15 +92,17 @@ class _Reading:
 
     def _take_field(self, label: Label | None, printed: str) -> None:
         text = printed.strip()
-        if not text or label is Label.OTHER:
+        if label is Label.OTHER:
+            label, text = None, text[1:] if text.startswith("|") else ""
+        if not text:
             return
         if label is Label.SOURCE:
             self._add(read_source(text))
         elif label is Label.UNIT:
             self.agencies += filter(None, [trimmed(text)])
-        elif dateline := _DATELINE.match(text):
-            rest = read_pieces(text[dateline.end() :])
-            self._add(read_pieces(text) if rest else [Part(Kind.OUTLET, dateline[1])])
+        elif (dateline := _DATELINE.match(text)) and not read_pieces(text[dateline.end() :]):
+            opener = read_pieces(dateline[1])
+            self._add([Part(Kind.OUTLET, text) if kind is Kind.INITIALS else Part(kind, text) for kind, text in opener])
         elif ":" in text and not label:
             self._take_unlabelled(text)
         else:
