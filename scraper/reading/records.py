@@ -10,7 +10,8 @@ from archive.vietnamese.spelling import fold
 
 _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "big", "bdi", "button", "cite", "code", "em", "font", "i", "img", "input", "ins"}
-    | {"label", "mark", "nobr", "o:p", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "tt", "u"}
+    | {"label", "mark", "nobr", "o:p", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "tt"}
+    | {"u"}
 )
 _SILENT = frozenset(
     {"script", "style", "noscript", "template", "select", "option", "iframe", "object", "head", "textarea"}

@@ -1,0 +1,227 @@
+"""What became of a page: read, or empty, blocked, gone, cut, or no page at all. Four failures are never one.
+
+Every sign is weighed against what the page says besides: an article about captchas is no bot wall, and a portal
+that closes none of its tags is not half a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from lxml import etree
+
+from archive.model import PrintedAnnouncement
+from archive.vietnamese.spelling import fold
+from scraper.reading.records import lines_of
+from scraper.reading.result import Entry, Outcome
+
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "pdf-called-html"),
+    (b"PK\x03\x04", "zip-called-html"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc-called-html"),
+    (b"Rar!\x1a\x07", "rar-called-html"),
+    (b"7z\xbc\xaf\x27\x1c", "7z-called-html"),
+    (b"{\\rtf", "rtf-called-html"),
+    (b"\x89PNG\r\n", "image-called-html"),
+    (b"\xff\xd8\xff", "image-called-html"),
+    (b"GIF8", "image-called-html"),
+    (b"II*\x00", "image-called-html"),
+    (b"MM\x00*", "image-called-html"),
+    (b"RIFF", "media-called-html"),
+    (b"ID3", "media-called-html"),
+    (b"OggS", "media-called-html"),
+)
+_TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_LONG_TEXT = 1500
+"""Characters of body or of visible text from which on a page says something of its own."""
+_OWN_LINE = 180
+"""Characters that a notice has at most; a longer line talks about something."""
+
+_COOKIE_STUB = re.compile(
+    r"document\.cookie\s*=.*?(?:location\.(?:reload|replace|assign)\s*\(|(?:window|document|self|top)?\.?location(?:\.href)?\s*=)",
+    re.S,
+)
+_WALLS: tuple[tuple[str, str], ...] = (
+    ("_cf_chl_opt", "cloudflare"),
+    ("cf-browser-verification", "cloudflare"),
+    ("challenge-platform", "cloudflare"),
+    ("cf-error-details", "cloudflare"),
+    ("_incapsula_resource", "imperva"),
+    ("incapsula incident id", "imperva"),
+    ("the requested url was rejected", "web-firewall"),
+    ("web page blocked", "web-firewall"),
+    ("request blocked", "web-firewall"),
+    ("sucuri website firewall", "web-firewall"),
+    ("awswafcookiedomainlist", "web-firewall"),
+    ("g-recaptcha", "captcha"),
+    ("h-captcha", "captcha"),
+    ("cf-turnstile", "captcha"),
+)
+_BLOCKED = re.compile(
+    r"(?P<denied>access (?:is )?denied|(?:40[13]|error)\W+(?:forbidden|unauthorized).*|forbidden|unauthorized"
+    r"|(?:ban |quy khach )?(?:khong co quyen|khong duoc phep) (?:truy cap|xem)\b.*"
+    r"|(?:yeu cau|truy cap)\b.{0,40}\b(?:bi )?(?:tu choi|chan)\b.*|you (?:do not|don't) have permission\b.*)"
+    r"|.*\b(?:khong phai (?:la )?(?:robot|nguoi may)|not a robot|are you (?:a )?(?:human|robot)|you are human"
+    r"|checking your browser|just a moment|attention required|ddos protection|unusual traffic"
+    r"|(?:truy cap|luu luong) bat thuong|ma xac (?:nhan|thuc|minh)|captcha|(?:bat|enable) (?:javascript|cookies?))\b.*"
+)
+_LOGIN = re.compile(r"(?:vui long |ban (?:can|phai) |please )?(?:dang nhap|log ?in|sign ?in)\b.*")
+_PIECE = r"\b(?:bai(?: viet| bao)?|tin(?: bai| tuc)?|ban tin|noi dung|van ban|muc tin|du lieu|chuyen muc)\b"
+_PLACE = r"\b(?:trang(?: web| tin)?|duong dan|lien ket|tai nguyen|dia chi|url)\b"
+_GONE = re.compile(
+    r"(?:loi )?404\b.*|not found|.*\bpage (?:you .{0,30})?(?:was |could |can )?not (?:be )?found\b.*"
+    rf"|.*(?:{_PIECE}|{_PLACE}).{{0,50}}\b(?:khong (?:con )?ton tai|da (?:bi |duoc )?(?:xoa|go))\b.*"
+    rf"|.*{_PLACE}.{{0,50}}\bkhong (?:hop le|(?:duoc )?tim thay)\b.*|.*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PLACE}.*"
+    r"|.*\b(?:requested|web) (?:resource|content|item|article)\b.{0,30}\b(?:not (?:be )?found|not exist|no longer)\b.*"
+)
+_NOT_FOUND = re.compile(rf".*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PIECE}.*")
+_EMPTY = re.compile(
+    r".*\b(?:khong co|chua co|khong tim thay)\b.{0,20}"
+    r"\b(?:du lieu|tin(?: bai| tuc)?|bai(?: viet)?|ban ghi|ket qua|noi dung|van ban|muc)\b.*"
+    r"|.*\bnoi dung\b.{0,10}\bcap nhat\b.*|(?:du lieu |thong tin )?dang (?:duoc )?cap nhat\b.*"
+    r"|.*\b(?:no (?:results|items|records|data|posts|entries)|there are no)\b.*"
+)
+_ERROR = re.compile(
+    r"(?:server|runtime|internal server) error.*|500\b.*|error \d{3}\b.*|loi he thong.*"
+    r"|service (?:temporarily )?unavailable.*"
+)
+_TELLING = re.compile(
+    r"không|chưa|404|found|exist|denied|forbid|unauthor|từ chối|chặn|robot|captcha|javascript|cookie|moment|browser"
+    r"|human|attention|permission|đăng nhập|log ?in|sign ?in|error|lỗi|unavailable|xác (?:nhận|thực|minh)|bất thường"
+    r"|traffic|ddos|cập nhật|xóa|xoá|gỡ|\bno |500",
+    re.I,
+)
+_ABSENCES = ("không tồn tại", "không còn tồn tại", "không tìm thấy", "đã bị xóa", "đã bị xoá", "đã bị gỡ", "not found")
+_TOLD_AMONG_OTHERS = tuple(
+    word for phrase in _ABSENCES for word in (phrase, phrase.capitalize(), phrase.upper(), phrase.title())
+)
+_HIDDEN = etree.XPath("//*[contains(@style, 'none') and contains(@style, 'display')]")
+_MARKS = " .,!:;-–|*\"'“”()[]"
+_SOME_ENTRIES = 3
+_STUB_SIZE = 8_000
+_TAIL = 5_000
+_LEFT_OPEN = 2
+_CLOSING = re.compile(r"</(?:html|body)\s*>", re.I)
+_NESTING = re.compile(r"<(/?)(?:div|table|form|section|article|main|ul)\b", re.I)
+
+
+class HasText(Protocol):
+    """What is needed of a page: its decoded markup and its parsed tree."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def tree(self) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong with a page, and by which sign: a flag in kebab-case ("cookie-stub", "pdf-called-html")."""
+
+    outcome: Outcome
+    flag: str
+
+
+def outcome_of_bytes(body: bytes) -> Trouble | None:
+    """What is wrong with a response before it is read as text: nothing in it, a file under the name of a page."""
+    head = body[:1024].lstrip(b"\xef\xbb\xbf\r\n\t \x00")
+    if not head:
+        return Trouble("empty", "no-bytes")
+    for magic, flag in _MAGIC:
+        if head.startswith(magic):
+            return Trouble("not_a_page", flag)
+    if b"ftyp" in head[4:12]:
+        return Trouble("not_a_page", "media-called-html")
+    start = body[:4096]
+    if not start.startswith(_TEXT_MARKS) and start.count(0) * 20 > len(start) and b"<\x00" not in start:
+        return Trouble("not_a_page", "bytes-called-html")
+    return None
+
+
+def find_trouble(
+    page: HasText, *, entries: Sequence[Entry] = (), article: PrintedAnnouncement | None = None
+) -> Trouble | None:
+    """What is wrong with a page, None where it is what it claims to be.
+
+    `entries` and `article` are what was read from it: a notice counts only where the page says little else.
+    """
+    body = article.body_text if article is not None else ""
+    listed = len(entries) >= _SOME_ENTRIES
+    lines: list[str] = []
+    if len(body) < _LONG_TEXT and not (listed and not any(word in page.text for word in _TOLD_AMONG_OTHERS)):
+        lines = _unlinked_lines(page.tree)
+        found = _stub(page.text, lines) or _notice(page, lines, bare=not entries, article=article)
+        if found is not None:
+            return found
+    if _is_cut(page.text):
+        return Trouble("cut", "half-a-page")
+    if not entries and not body and not (article is not None and article.attachments):
+        told = any(_EMPTY.fullmatch(fold(line)) for line in lines if len(line) <= _OWN_LINE)
+        return Trouble("empty", "nothing-listed" if told else "nothing-read")
+    return None
+
+
+def classify(
+    page: HasText, *, entries: Sequence[Entry] = (), article: PrintedAnnouncement | None = None
+) -> Outcome | None:
+    """The outcome of a page that cannot be read as what it claims to be, None where all is well."""
+    trouble = find_trouble(page, entries=entries, article=article)
+    return trouble.outcome if trouble is not None else None
+
+
+def _unlinked_lines(tree: Any) -> list[str]:
+    """The lines that a page prints outside links and out of sight, its title first."""
+    title = tree.find(".//title")
+    skipped = {*tree.iter("a", "button", "label"), *_HIDDEN(tree)}
+    named = [" ".join("".join(title.itertext()).split())] if title is not None else []
+    return named + lines_of(tree.iter("body"), skip=skipped)
+
+
+def _stub(text: str, lines: list[str]) -> Trouble | None:
+    """A page that exists only to set a cookie or to test the visitor."""
+    if sum(map(len, lines)) >= _LONG_TEXT:
+        return None
+    if len(text) < _STUB_SIZE and _COOKIE_STUB.search(text):
+        return Trouble("blocked", "cookie-stub")
+    lowered = text.lower()
+    return next((Trouble("blocked", flag) for sign, flag in _WALLS if sign in lowered), None)
+
+
+def _notice(page: HasText, lines: list[str], *, bare: bool, article: PrintedAnnouncement | None) -> Trouble | None:
+    """What a page tells its visitor in place of its content, in a line of its own; `bare` where nothing is listed."""
+    bare = bare and sum(map(len, lines)) < _LONG_TEXT
+    if article is not None and article.title and (article.date_line or article.attachments or article.body_text):
+        lines = [article.title, *(article.body_text.splitlines()[:1] if len(article.body_text) < 2 * _OWN_LINE else ())]
+    notices = [fold(line).strip(_MARKS) for line in lines if len(line) <= _OWN_LINE and _TELLING.search(line)]
+    if bare and any(map(_ERROR.fullmatch, notices)):
+        return Trouble("empty", "server-error")
+    if any(map(_GONE.fullmatch, notices)) or (bare and any(map(_NOT_FOUND.fullmatch, notices))):
+        return Trouble("gone", "not-found")
+    blocked = next(filter(None, map(_BLOCKED.fullmatch, notices)), None) if bare else None
+    if blocked is not None:
+        return Trouble("blocked", "access-denied" if blocked["denied"] else "bot-wall")
+    if bare and any(map(_LOGIN.fullmatch, notices)) and page.tree.find(".//input[@type='password']") is not None:
+        return Trouble("blocked", "login-wall")
+    return None
+
+
+def _is_cut(text: str) -> bool:
+    """Whether markup ends in the middle: inside a tag, a comment or a script, or with much left open.
+
+    A fragment never had an end, and many portals forget `</html>`: such a page is whole where what it opened is closed.
+    """
+    tail = text[-_TAIL:]
+    if _CLOSING.search(tail):
+        return False
+    opened, closed = text.rfind("<"), text.rfind(">")
+    if opened > closed and text[opened + 1 : opened + 2].isalpha() | (text[opened + 1 : opened + 2] in {"/", "!"}):
+        return True
+    lowered = text.lower()
+    if lowered.rfind("<!--") > lowered.rfind("-->") or lowered.rfind("<script") > lowered.rfind("</script"):
+        return True
+    if "<body" not in lowered:
+        return False
+    return sum(-1 if closing else 1 for closing in _NESTING.findall(lowered)) >= _LEFT_OPEN
