@@ -17,11 +17,10 @@ from codecs import charmap_build, charmap_decode, charmap_encode
 from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
+from archive.vietnamese.syllables import LONGEST, SYLLABLE, TONED, without_tone
+
 FOLD_VERSION = 1
 """Goes up with every change of what `normalise` or `fold` return, so that an index knows what it was built with."""
-
-_TONES = "\u0300\u0301\u0309\u0303\u0323"
-_TONED = {normalize("NFC", vowel + tone): (vowel, tone) for vowel in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for tone in _TONES}
 
 _INVISIBLE = (
     *(*range(0x09), *range(0x0E, 0x20), 0x7F, 0xAD, 0x34F, 0x180E),  # controls, soft hyphen, joiners of other scripts
@@ -34,7 +33,7 @@ _STRANGE = re.compile(f"[{re.escape(''.join(map(chr, _REPLACED)))}]")
 
 _SIGNS = "“”‘’–—…•°§«»×÷²³½€₫©®™"
 _ALPHABET = (
-    "".join(map(chr, (0, 9, 10, 13, *range(0x20, 0x7F)))) + "".join(_TONED) + "ăâđêôơưĂÂĐÊÔƠƯ" + _SIGNS
+    "".join(map(chr, (0, 9, 10, 13, *range(0x20, 0x7F)))) + "".join(TONED) + "ăâđêôơưĂÂĐÊÔƠƯ" + _SIGNS
 )
 """The letters of well-spelt Vietnamese and the usual signs: with the empty place 0 just as many as a byte can count."""
 
@@ -44,7 +43,7 @@ _KINDS = {"q": "qQ", "g": "gG", "u": "uU", "i": "iI", "y": "yY", "v": "aeoAEO", 
 
 def _kind(letter: str) -> str:
     """The kind of a letter: q g u i y are themselves; v another vowel, m a marked one; T one that may err."""
-    vowel, tone = _TONED.get(letter, (letter, ""))
+    vowel, tone = TONED.get(letter, (letter, ""))
     if tone and vowel in "aeiouưyAEIOUƯY":
         return "T"
     return next((kind for kind, letters in _KINDS.items() if vowel in letters), "c" if letter.isalpha() else " ")
@@ -54,12 +53,6 @@ _SHAPES = "".join(map(_kind, _ALPHABET)).encode().ljust(256)
 _MISPLACED = re.compile(
     # A mark on the last of several vowels (hoà, cuả; but quá, giá), or on one before the vowel that should have it.
     rb"T(?:(?<=[vuiym]T)(?!\w)(?<!qu.)(?<!gi.)|m|[vuiy](?=\w)|[viy](?<=qT.)|[vu](?<=gT.))"
-)
-_SYLLABLE = re.compile(
-    r"(?!(?:ph|[bmnv])o[ae]$)(?:qu(?=[aăâeêioôơy])|gi(?=[aăâeêoôơuư])|[bdđghklmnrstvx]|[cgknpt]h|ngh?|ch?|tr)?"
-    r"(?:(?P<open>a[iouy]|â[uy]|e[ou]?|êu?|i(?:[au]|êu)?|o(?:[ei]|eo|a[iouy]?)?|[ôơ]i?"
-    r"|u(?:[aêơi]|ây|ôi|y[au]?)?|ư(?:[aiu]|ơ[iu])?|y(?:êu)?|a)"
-    r"|(?P<closed>[aăâeêôơuưy]|iê?|o[aăeo]?|u(?:[âêôơ]|yê?)|ươ|yê)(?:ch?|n[gh]?|[mpt]))"
 )
 
 
@@ -101,19 +94,15 @@ def _respell_all(text: str, shapes: bytes) -> str:
         while end < len(text) and text[end].isalpha():
             end += 1
         word = text[start:end]
-        pieces += text[kept_to:start], _respell(word) if len(word) <= len("nghiêng") else word
+        pieces += text[kept_to:start], _respell(word) if len(word) <= LONGEST else word
     return "".join(pieces) + text[end:]
 
 
 @lru_cache(maxsize=4096)
 def _respell(word: str) -> str:
     """The word with its tone mark in its place, or as it is where it is no Vietnamese syllable with one tone mark."""
-    places = [index for index, letter in enumerate(word) if letter in _TONED]
-    if len(places) != 1:
-        return word
-    vowel, tone = _TONED[word[places[0]]]
-    bare = word[: places[0]] + vowel + word[places[0] + 1 :]
-    syllable = _SYLLABLE.fullmatch(bare.lower())
+    bare, tone = without_tone(word)
+    syllable = SYLLABLE.fullmatch(bare.lower())
     if not syllable:
         return word
     rhyme = "closed" if syllable["closed"] else "open"
