@@ -1,7 +1,8 @@
 """What a crash leaves behind, mended at the next start.
 
-A complete WARC record without a row gets its row; a record that the crash tore is cut off; a run that still says
-'running' is marked as interrupted. Announcements come again from the ledger, whose entries are still open.
+A complete WARC record without a row gets its row; a record that the crash tore is cut off; a file that a power cut
+robbed of bytes with rows is left for the next one; a run that still says 'running' is marked as interrupted.
+Announcements come again from the ledger, whose entries are still open.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from archive.model import Exchange
-from archive.warc import RecordPlace, cut_torn_end, members, response_of
+from archive.warc import RecordPlace, cut_torn_end, members, next_name, response_of
 
 if TYPE_CHECKING:
     from archive.writer import ArchiveWriter
@@ -32,9 +33,16 @@ def recover(writer: ArchiveWriter) -> None:
 
 def _mend(writer: ArchiveWriter, name: str) -> None:
     path = writer.folder.warcs / name
-    known = writer.execute("SELECT max(offset + length) FROM capture WHERE file = ?", (name,)).fetchone()[0] or 0
-    end = min(known, path.stat().st_size)
-    found = 0
+    size = path.stat().st_size
+    known, lost = writer.execute(
+        "SELECT coalesce(max(CASE WHEN offset + length <= ?1 THEN offset + length END), 0), "
+        "coalesce(sum(offset + length > ?1), 0) FROM capture WHERE file = ?2",
+        (size, name),
+    ).fetchone()
+    if lost:
+        log.error("%s: the bytes of %d capture(s) are lost; `kehoach verify` names them.", name, lost)
+        (path.parent / next_name(name)).touch()
+    end, found = known, 0
     for offset, length, content in members(path, end):
         end = offset + length
         found += _index(writer, RecordPlace(name, offset, length), content)

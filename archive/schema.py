@@ -83,6 +83,7 @@ FIRST = (
     """CREATE TABLE announcement (
         id INTEGER PRIMARY KEY,
         uid TEXT NOT NULL UNIQUE,
+        search_row INTEGER UNIQUE,
         portal TEXT NOT NULL REFERENCES portal(name),
         url TEXT NOT NULL,
         platform TEXT NOT NULL,
@@ -136,6 +137,7 @@ FIRST = (
         captions TEXT NOT NULL DEFAULT '[]',
         fold_version INTEGER NOT NULL
     )""",
+    "CREATE INDEX announcement_text_fold ON announcement_text(fold_version)",
     """CREATE TABLE address (
         portal TEXT NOT NULL REFERENCES portal(name),
         key TEXT NOT NULL,
@@ -211,7 +213,7 @@ FIRST = (
         UNIQUE (announcement, url)
     )""",
     """CREATE VIRTUAL TABLE announcement_fts USING fts5(
-        title, body, title_folded, body_folded,
+        body, title, body_folded, title_folded,
         content='', tokenize='unicode61 remove_diacritics 0'
     )""",
 )

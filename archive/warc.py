@@ -155,7 +155,8 @@ class WarcWriter:
         if address:
             fields.append(("WARC-IP-Address", address))
         identifier = f"<urn:uuid:{uuid.uuid4()}>"
-        place = self._append([("WARC-Record-ID", identifier), *fields], block)
+        self._rotate()
+        place = self._append([*fields, ("WARC-Record-ID", identifier)], block)
         if request is not None:
             shared = [field for field in fields if field[0] in {"WARC-Target-URI", "WARC-Date"}]
             self._append(
@@ -171,32 +172,32 @@ class WarcWriter:
         return place
 
     def _append(self, fields: list[tuple[str, str]], block: bytes) -> RecordPlace:
-        file = self._open()
+        file = self._file or self._open()
         offset = file.tell()
         file.write(_member(fields, block))
         return RecordPlace(self._name, offset, file.tell() - offset)
 
+    def _rotate(self) -> None:
+        """Let go of a full file; a response and its request stay together."""
+        if self._file is not None and self._file.tell() >= self._rotate_at:
+            self.close()
+
     def _open(self) -> IO[bytes]:
-        if self._file is not None and self._file.tell() < self._rotate_at:
-            return self._file
-        self.close()
         newest = max((path.name for path in self._folder.glob("kehoach-*.warc.gz")), default=None)
         if newest is None or (self._folder / newest).stat().st_size >= self._rotate_at:
-            newest = _next_name(newest)
+            newest = next_name(newest)
         self._name = newest
         self._file = (self._folder / newest).open("ab")
         if self._file.tell() == 0:
-            self._file.write(
-                _member(
-                    [
-                        ("WARC-Type", "warcinfo"),
-                        ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
-                        ("WARC-Date", warc_date(datetime.now(UTC))),
-                        ("WARC-Filename", newest),
-                        ("Content-Type", "application/warc-fields"),
-                    ],
-                    self._about,
-                )
+            self._append(
+                [
+                    ("WARC-Type", "warcinfo"),
+                    ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
+                    ("WARC-Date", warc_date(datetime.now(UTC))),
+                    ("WARC-Filename", newest),
+                    ("Content-Type", "application/warc-fields"),
+                ],
+                self._about,
             )
         return self._file
 
@@ -299,6 +300,7 @@ def _header_block(headers: Headers) -> bytes:
     return b"".join(name + b": " + value + b"\r\n" for name, value in headers) + b"\r\n"
 
 
-def _next_name(newest: str | None) -> str:
+def next_name(newest: str | None) -> str:
+    """The name of the file after `newest`, or of the first."""
     number = int(newest.removeprefix("kehoach-").removesuffix(".warc.gz")) + 1 if newest else 1
     return f"kehoach-{number:06d}.warc.gz"

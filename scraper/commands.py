@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from archive.cli import FAILED, archive_option, cli, json_option, wait_option
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.writer import writing
+from scraper.demo import DEFAULT_PORT
 from scraper.facts import Portal, choose, load_demo_portals, load_portals, portal_folders
 from scraper.session import CrawlSession, RunReport
 
@@ -105,7 +107,7 @@ def crawl(
     if as_json:
         click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))
     else:
-        _summary(session.reports)
+        print_summary(session.reports)
     if any(report.state != "passed" for report in session.reports):
         sys.exit(FAILED)
 
@@ -135,7 +137,8 @@ def _report_json(report: RunReport) -> dict[str, Any]:
     }
 
 
-def _summary(reports: list[RunReport]) -> None:
+def print_summary(reports: list[RunReport]) -> None:
+    """What the crawls did, a line a portal, and why one is not to be believed."""
     table = Table("portal", "result", "pages", "announcements", "new", "changed", "unchanged", "gone", "errors")
     for report in sorted(reports, key=lambda report: report.portal):
         columns = ("requests", "articles", "new", "changed", "unchanged", "gone", "failed")
@@ -254,6 +257,47 @@ def reread(
             lambda done, total: progress.update(task, completed=done, total=total),
         )
     print_counts(dict(counts), as_json)
+
+
+@cli.command()
+@click.option("--port", default=8001, show_default=True, help="Where the archive is served.")
+@click.option("--demo-port", default=DEFAULT_PORT, show_default=True, help="Where the demo portals are played.")
+@click.option("--no-serve", is_flag=True, help="End after the crawl.")
+@click.option(
+    "--archive",
+    "path",
+    default="data-demo",
+    show_default=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The demo's own archive.",
+)
+def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
+    """Play five made-up portals on this machine, crawl them, and serve the archive of them."""
+    from scraper.crawl import crawl as crawl_portals
+    from scraper.demo import serve as play
+    from scraper.progress import watcher_for
+
+    portals = list(load_demo_portals(demo_port).values())
+    folder = ArchiveFolder(path)
+    refuse_mixture(folder, portals)
+    with ExitStack() as stack:
+        try:
+            playing = stack.enter_context(play(demo_port))
+        except OSError as error:
+            raise UsageError(
+                f"The demo portals need port {demo_port} on 127.0.0.2 to 127.0.0.6 ({error.strerror}); "
+                "choose another with --demo-port."
+            ) from error
+        click.echo(f"Five demo portals play on {', '.join(playing.origins)}. Nothing in them is real.")
+        with writing(folder) as writer, watcher_for() as watcher:
+            session = CrawlSession(writer, watcher=watcher)
+            crawl_portals(portals, session, allow_private=playing.origins)
+        print_summary(session.reports)
+        if any(report.state != "passed" for report in session.reports):
+            sys.exit(FAILED)
+        if not no_serve:
+            serve_site(folder, port)
 
 
 def bar() -> Progress:

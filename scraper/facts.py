@@ -112,11 +112,14 @@ def load_portals(folders: Iterable[Path] | None = None) -> dict[str, Portal]:
 
 
 def load_demo_portals(port: int | None = None) -> dict[str, Portal]:
-    """The five demo portals; `port` puts them on another port than the one in their facts."""
-    portals = {portal.name: portal for portal in read_portal_file(DEMO)}
-    if port is None:
-        return portals
-    return {name: replace(portal, start=_on_port(portal.start, port)) for name, portal in portals.items()}
+    """The five demo portals; `port` (default: KEHOACH_DEMO_PORT) puts them on another port than their facts say."""
+    named = os.environ.get("KEHOACH_DEMO_PORT", "")
+    port = int(named) if port is None and named.isdigit() else port
+    portals = read_portal_file(DEMO)
+    return {
+        portal.name: portal if port is None else replace(portal, start=_on_port(portal.start, port))
+        for portal in portals
+    }
 
 
 def _on_port(addresses: tuple[str, ...], port: int) -> tuple[str, ...]:

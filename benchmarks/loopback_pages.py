@@ -1,0 +1,117 @@
+"""Pages of the five demo platforms by the thousand, served from memory by a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import cycle, islice
+
+from scraper.demo.content import PORTALS, articles
+from scraper.demo.exchange import Request
+from scraper.demo.platforms import PLATFORMS
+from scraper.demo.site import DemoSite
+
+PAGE_BYTES = 60_000
+BODY_BYTES = 5_000
+PER_SITEMAP = 500
+
+
+def pages(count: int) -> dict[str, bytes]:
+    """Path to page: `count` articles, a fifth of each platform, about 60 KB each with about 5 KB of text."""
+    made: dict[str, bytes] = {}
+    per_platform = -(-count // len(PLATFORMS))
+    for name, platform in PLATFORMS.items():
+        site = DemoSite(name, PORTALS[name], platform, (), lambda: datetime(2026, 11, 22, tzinfo=UTC))
+        known = list(articles(name))
+        texts = cycle([block for article in known for block in article.blocks if isinstance(block, str)])
+        for number, article in enumerate(islice(cycle(known), per_platform)):
+            blocks: list[str] = []
+            while sum(len(block.encode()) for block in blocks) < BODY_BYTES:
+                blocks.append(next(texts))
+            key = 2_000_000 + number
+            longer = replace(
+                article,
+                key=key,
+                title=f"{article.title} ({number})",
+                blocks=tuple(blocks),
+                published=article.published - timedelta(minutes=number),
+            )
+            site.add(longer)
+            path = platform.path(longer)
+            made[path] = _padded(site.answer(Request("GET", path)).body)
+            site.delete(key)
+    return dict(islice(made.items(), count))
+
+
+def sitemaps(paths: list[str], origin: str) -> dict[str, bytes]:
+    """A site map index at /sitemap.xml and its parts."""
+    parts = [paths[start : start + PER_SITEMAP] for start in range(0, len(paths), PER_SITEMAP)]
+    made = {
+        f"/sitemap-{number}.xml": _xml("urlset", "url", [f"http://{origin}{path}" for path in part])
+        for number, part in enumerate(parts)
+    }
+    return made | {"/sitemap.xml": _xml("sitemapindex", "sitemap", [f"http://{origin}{path}" for path in made])}
+
+
+@contextmanager
+def serving(count: int) -> Iterator[tuple[str, list[str]]]:
+    """Serve `count` pages until the block ends; gives the origin and the paths of the articles."""
+    ready: multiprocessing.Queue[tuple[str, list[str]]] = multiprocessing.Queue()
+    process = multiprocessing.Process(target=_serve, args=(count, ready), daemon=True)
+    process.start()
+    try:
+        yield ready.get(timeout=600)
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _serve(count: int, ready: multiprocessing.Queue[tuple[str, list[str]]]) -> None:
+    made = pages(count)
+    answers: dict[bytes, bytes] = {}
+
+    async def handle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            while True:
+                head = await reader.readuntil(b"\r\n\r\n")
+                target = head.split(b" ", 2)[1]
+                writer.write(answers.get(target) or _answer(b"", "text/plain", 404))
+                await writer.drain()
+        except (asyncio.IncompleteReadError, ConnectionError):
+            writer.close()
+
+    async def main() -> None:
+        server = await asyncio.start_server(handle, "127.0.0.1", 0)
+        origin = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        for path, body in made.items():
+            answers[path.encode()] = _answer(body, "text/html; charset=utf-8")
+        for path, body in sitemaps(list(made), origin).items():
+            answers[path.encode()] = _answer(body, "application/xml")
+        ready.put((origin, list(made)))
+        await server.serve_forever()
+
+    asyncio.run(main())
+
+
+def _answer(body: bytes, content_type: str, status: int = 200) -> bytes:
+    return f"HTTP/1.1 {status} OK\r\nContent-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+
+
+def _padded(body: bytes) -> bytes:
+    """The page with as much script as brings it to PAGE_BYTES."""
+    missing = PAGE_BYTES - len(body)
+    line = b"window.portalSettings=window.portalSettings||{};portalSettings.theme='blue';\n"
+    script = b"<script>" + line * max(missing // len(line), 0) + b"</script></body>"
+    return body.replace(b"</body>", script, 1)
+
+
+def _xml(root: str, item: str, addresses: list[str]) -> bytes:
+    entries = "".join(f"<{item}><loc>{address.replace('&', '&amp;')}</loc></{item}>" for address in addresses)
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        f"{entries}</{root}>"
+    ).encode()

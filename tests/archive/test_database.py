@@ -1,0 +1,124 @@
+"""Opening archives: new ones, old ones, newer ones, and folders that are none."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from archive import schema
+from archive.database import open_for_reading, open_for_writing
+from archive.errors import ArchiveLockedError, BrokenDatabaseError, DiskFullError, NewerSchemaError, NotAnArchiveError
+from archive.folder import ArchiveFolder
+from archive.writer import writing
+from tests.archive.examples import PORTAL
+
+
+def test_a_new_archive_is_wal_with_foreign_keys(folder: ArchiveFolder) -> None:
+    database = open_for_writing(folder)
+    assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert database.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_every_column_that_the_site_sorts_by_is_never_null(folder: ArchiveFolder) -> None:
+    columns = {column.name: column.notnull for column in open_for_writing(folder)["announcement"].columns}
+    assert all(columns[name] for name in ("published_sort", "year", "month", "first_seen", "title"))
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(folder: ArchiveFolder) -> None:
+    database = open_for_writing(folder)
+    database["_sqlite_migrations"].insert({"migration_set": "kehoach", "name": "from_the_future", "applied_at": "2030"})
+    database.close()
+    before = folder.database.read_bytes()
+    with pytest.raises(NewerSchemaError, match="newer version"):
+        open_for_writing(folder)
+    assert folder.database.read_bytes() == before
+
+
+def test_an_older_database_is_migrated_and_keeps_its_rows(
+    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+    migrations = type(schema.migrations)("kehoach")
+    migrations._migrations = [*schema.migrations._migrations]
+
+    @migrations()
+    def second(database: Database) -> None:
+        database.execute("ALTER TABLE portal ADD COLUMN note TEXT")
+
+    monkeypatch.setattr("archive.database.migrations", migrations)
+    database = open_for_reading(folder)
+    assert database.execute("SELECT name, note FROM portal").fetchall() == [(PORTAL["name"], None)]
+
+
+def test_a_failed_migration_changes_nothing(folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_for_writing(folder).close()
+    migrations = type(schema.migrations)("kehoach")
+    migrations._migrations = [*schema.migrations._migrations]
+
+    @migrations()
+    def broken(database: Database) -> None:
+        database.execute("ALTER TABLE portal ADD COLUMN note TEXT")
+        raise sqlite3.OperationalError("no such thing")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("archive.database.migrations", migrations)
+        with pytest.raises(sqlite3.OperationalError):
+            open_for_writing(folder)
+    assert "note" not in {column.name for column in open_for_reading(folder)["portal"].columns}
+
+
+@pytest.mark.parametrize("name", ["report.docx", "other.db"])
+def test_a_folder_with_other_peoples_files_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine")
+    with pytest.raises(NotAnArchiveError, match="not an archive of ours"), writing(ArchiveFolder(tmp_path)):
+        pass
+    assert sorted(path.name for path in tmp_path.iterdir()) == [name]
+
+
+def test_another_programs_database_is_refused(folder: ArchiveFolder) -> None:
+    folder.path.mkdir()
+    with sqlite3.connect(folder.database) as other:
+        other.execute("CREATE TABLE recipes (name TEXT)")
+    with pytest.raises(NotAnArchiveError, match="some other program"):
+        open_for_writing(folder)
+
+
+def test_a_file_that_is_no_database_is_refused_with_a_way_out(folder: ArchiveFolder) -> None:
+    folder.path.mkdir()
+    folder.database.write_bytes(b"this is not a database at all, " * 100)
+    with pytest.raises(BrokenDatabaseError, match="kehoach ingest"):
+        open_for_reading(folder)
+
+
+def test_reading_where_nothing_is_says_how_to_begin(folder: ArchiveFolder) -> None:
+    with pytest.raises(NotAnArchiveError, match="kehoach crawl"):
+        open_for_reading(folder)
+
+
+def test_a_second_writer_is_sent_away(folder: ArchiveFolder) -> None:
+    with writing(folder), pytest.raises(ArchiveLockedError, match="--wait"), writing(folder):
+        pass
+
+
+def test_a_disk_without_room_stops_the_writer_before_it_begins(
+    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 1000})())
+    with pytest.raises(DiskFullError, match="nothing stored is lost"), writing(folder):
+        pass
+
+
+def test_a_disk_that_fills_up_while_writing_costs_nothing_committed(folder: ArchiveFolder) -> None:
+    with writing(folder) as writer:
+        for name in ("mot", "hai", "ba"):
+            writer.put_portal(PORTAL | {"name": name})
+    pages = open_for_reading(folder).execute("PRAGMA page_count").fetchone()[0]
+    with pytest.raises(DiskFullError, match="what was committed is kept"), writing(folder) as writer:
+        writer.database.execute(f"PRAGMA max_page_count = {pages + 2}")
+        for number in range(3, 2000):
+            writer.insert("pointer", portal="mot", key="k" * 500 + str(number), kind="listing", seen_at="2020")
+    assert open_for_reading(folder).execute("SELECT count(*) FROM portal").fetchone() == (3,)

@@ -1,0 +1,68 @@
+"""What a crash leaves behind, and how the next start mends it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from archive.folder import ArchiveFolder
+from archive.verify import verify
+from archive.warc import members
+from archive.writer import writing
+from tests.archive.examples import FIRST_DAY, PORTAL, exchange
+
+
+def captures(folder: ArchiveFolder) -> list[tuple[str, int]]:
+    with writing(folder) as writer:
+        return writer.execute("SELECT url, offset FROM capture ORDER BY offset").fetchall()
+
+
+def crash_after(folder: ArchiveFolder, pages: int, *, committed: int) -> None:
+    """Write some pages and let go without a commit after the first `committed` of them."""
+    with pytest.raises(KeyboardInterrupt), writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        for number in range(pages):
+            page = exchange(f"<h1>{number}</h1>".encode(), url=f"http://127.0.0.1/{number}")
+            writer.put_capture(page, portal=PORTAL["name"], run=None)
+            if number < committed:
+                writer.commit()
+        raise KeyboardInterrupt
+
+
+def test_a_complete_record_without_a_row_gets_its_row(folder: ArchiveFolder) -> None:
+    crash_after(folder, 3, committed=1)
+    assert [url for url, _ in captures(folder)] == [f"http://127.0.0.1/{number}" for number in range(3)]
+
+
+@pytest.mark.parametrize("lost_bytes", [1, 50, 200])
+def test_a_torn_record_is_cut_off_and_what_stands_before_it_stays(folder: ArchiveFolder, lost_bytes: int) -> None:
+    crash_after(folder, 3, committed=2)
+    file = next(folder.warcs.iterdir())
+    file.write_bytes(file.read_bytes()[:-lost_bytes])
+    assert len(captures(folder)) == 2
+    with writing(folder) as writer:
+        assert list(verify(folder, writer.database, lambda done, total: None)) == []
+        last = exchange(b"<h1>neu</h1>", url="http://127.0.0.1/neu", moment=FIRST_DAY + timedelta(days=1))
+        writer.put_capture(last, portal=PORTAL["name"], run=None)
+    end = max(offset + length for offset, length, _ in members(file))
+    assert end == file.stat().st_size
+
+
+def test_a_run_that_never_ended_is_marked_as_interrupted(folder: ArchiveFolder) -> None:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        writer.start_run(PORTAL["name"], "crawl")
+    with writing(folder) as writer:
+        assert writer.execute("SELECT state FROM run").fetchall() == [("interrupted",)]
+
+
+def test_bytes_that_a_power_cut_took_are_named_and_what_comes_later_is_readable(folder: ArchiveFolder) -> None:
+    crash_after(folder, 3, committed=3)
+    file = next(folder.warcs.iterdir())
+    file.write_bytes(file.read_bytes()[:-40])
+    with writing(folder) as writer:
+        writer.put_capture(exchange(b"<h1>later</h1>", url="http://127.0.0.1/later"), portal=PORTAL["name"], run=None)
+    with writing(folder) as writer:
+        faults = list(verify(folder, writer.database, lambda done, total: None))
+    assert {fault.what.split(": ")[0] for fault in faults} == {"http://127.0.0.1/2"}

@@ -1,0 +1,114 @@
+"""WARC files: what others' tools read of them, and what is left after a crash."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from archive.errors import BrokenCaptureError
+from archive.warc import RecordPlace, WarcWriter, cut_torn_end, digest_of, members, read_response
+
+MOMENT = datetime(2020, 3, 28, 11, 57, 43, tzinfo=UTC)
+BODY = "<p>Kế hoạch số 5408/KH-UBND</p>".encode()
+
+
+def write(writer: WarcWriter, body: bytes = BODY, url: str = "http://127.0.0.4/a?b=1") -> RecordPlace:
+    return writer.response(
+        url,
+        MOMENT,
+        status=200,
+        headers=[(b"Content-Type", b"text/html"), (b"Set-Cookie", b"a=1"), (b"Set-Cookie", b"b=2")],
+        body=body,
+        digest=digest_of(body),
+        portal="demo-quang-ninh",
+        address="127.0.0.4",
+        request=b"GET /a?b=1 HTTP/1.1\r\nHost: 127.0.0.4\r\n\r\n",
+    )
+
+
+@pytest.fixture
+def writer(tmp_path: Path) -> WarcWriter:
+    return WarcWriter(tmp_path, software="kehoach/test", settings="robots: classic\r\n")
+
+
+def test_warcio_reads_every_record_and_finds_every_digest_right(writer: WarcWriter, tmp_path: Path) -> None:
+    place = write(writer)
+    writer.close()
+    with (tmp_path / place.file).open("rb") as stream:
+        records = [
+            (record.rec_type, record.content_stream().read(), record.digest_checker.passed)
+            for record in ArchiveIterator(stream, check_digests=True)
+        ]
+    assert [kind for kind, _, _ in records] == ["warcinfo", "response", "request"]
+    assert records[1][1] == BODY
+    assert all(passed for _, _, passed in records)
+
+
+def test_a_response_is_read_back_by_its_place_alone(writer: WarcWriter, tmp_path: Path) -> None:
+    write(writer)
+    place = write(writer, b"zwei", "http://127.0.0.4/c")
+    writer.close()
+    response = read_response(tmp_path, place)
+    assert (response.url, response.body, response.status, response.fetched_at) == (
+        "http://127.0.0.4/c",
+        b"zwei",
+        200,
+        MOMENT,
+    )
+    assert [value for name, value in response.headers if name == "Set-Cookie"] == ["a=1", "b=2"]
+    assert response.portal == "demo-quang-ninh"
+
+
+def test_a_full_file_is_followed_by_the_next(tmp_path: Path) -> None:
+    writer = WarcWriter(tmp_path, software="kehoach/test", settings="", rotate_at=500)
+    places = [write(writer) for _ in range(3)]
+    writer.close()
+    assert [place.file for place in places] == [f"kehoach-00000{number}.warc.gz" for number in (1, 2, 3)]
+
+
+def test_a_later_writer_goes_on_in_the_newest_file(writer: WarcWriter, tmp_path: Path) -> None:
+    first = write(writer)
+    writer.close()
+    again = WarcWriter(tmp_path, software="kehoach/test", settings="")
+    second = write(again)
+    again.close()
+    assert second.file == first.file
+    assert read_response(tmp_path, first).body == read_response(tmp_path, second).body == BODY
+
+
+def test_a_changed_byte_is_noticed(writer: WarcWriter, tmp_path: Path) -> None:
+    place = write(writer, bytes(range(256)) * 40)
+    writer.close()
+    path = tmp_path / place.file
+    data = bytearray(path.read_bytes())
+    data[place.offset + place.length // 2] ^= 0xFF
+    path.write_bytes(data)
+    with pytest.raises(BrokenCaptureError, match=r"cannot be read|does not match"):
+        read_response(tmp_path, place)
+
+
+def test_a_missing_file_is_a_broken_capture(tmp_path: Path) -> None:
+    with pytest.raises(BrokenCaptureError):
+        read_response(tmp_path, RecordPlace("kehoach-000009.warc.gz", 0, 10))
+
+
+@pytest.mark.parametrize("kept_bytes", [1, 10, 100])
+def test_a_torn_last_record_is_cut_off_and_nothing_else(writer: WarcWriter, tmp_path: Path, kept_bytes: int) -> None:
+    first, second = write(writer), write(writer)
+    writer.close()
+    path = tmp_path / first.file
+    whole = path.read_bytes()
+    path.write_bytes(whole[: second.offset + kept_bytes])
+    end = max(offset + length for offset, length, _ in members(path))
+    assert cut_torn_end(path, end) == kept_bytes
+    assert path.read_bytes() == whole[: second.offset]
+
+
+def test_a_line_break_in_an_address_cannot_forge_a_header(writer: WarcWriter, tmp_path: Path) -> None:
+    place = write(writer, url="http://127.0.0.4/a\r\nWARC-Type: warcinfo")
+    writer.close()
+    assert "WARC-Type: warcinfo" in read_response(tmp_path, place).url
+    assert [content.split(b"\r\n")[1] for _, _, content in members(tmp_path / place.file)][1] == b"WARC-Type: response"

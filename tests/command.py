@@ -1,0 +1,41 @@
+"""The command line as its users run it: in a process of its own, from another folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PROJECT = Path(__file__).parents[1]
+
+
+@dataclass
+class Done:
+    """What a command left: exit code, standard output and standard error."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+def kehoach(*words: object, cwd: Path, timeout: float = 120, **environment: str) -> Done:
+    """Run `kehoach` with these words in the folder `cwd`."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("KEHOACH_")}
+    done = subprocess.run(
+        [sys.executable, "-c", "from archive.cli import main; main()", *map(str, words)],
+        cwd=cwd,
+        env=inherited | {"PYTHONPATH": str(PROJECT), "COLUMNS": "200"} | environment,
+        capture_output=True,
+        timeout=timeout,
+        check=False,
+        encoding="utf-8",
+    )
+    return Done(done.returncode, done.stdout, done.stderr)
