@@ -3,25 +3,142 @@
 from __future__ import annotations
 
 import json
+import socket
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import click
 from rich.console import Console
+from rich.padding import Padding
 from rich.progress import Progress
 from rich.table import Table
+from rich.text import Text
 
 from archive.cli import FAILED, archive_option, cli, json_option
 from archive.database import open_for_reading, plain_errors
+from archive.errors import ArchiveError
 from archive.export import Format, Selection
 from archive.export import export as write_export
 from archive.folder import ArchiveFolder
+from archive.search import Filters, Order, SearchResults
+from archive.search import search as find
+from archive.search.excerpts import Piece
 from archive.status import portal_statuses
 from archive.verify import verify as find_faults
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+def _day(moment: datetime | None) -> str | None:
+    return moment.date().isoformat() if moment else None
+
+
+@cli.command()
+@click.argument("words", nargs=-1, required=True, metavar="QUERY")
+@click.option("--province", help='Only this province as it is called now: "Quảng Ngãi".')
+@click.option("--portal", help="Only this portal.")
+@click.option("--since", type=DAY, help="Only published on or after this day.")
+@click.option("--until", type=DAY, help="Only published on or before this day.")
+@click.option("--plans", is_flag=True, help="Only what is about a plan.")
+@click.option("--by-date", is_flag=True, help="Newest first instead of best first.")
+@click.option("--limit", type=click.IntRange(1, 500), default=20, show_default=True)
+@click.option("--offset", type=click.IntRange(0), default=0, show_default=True)
+@json_option
+@archive_option
+def search(
+    folder: ArchiveFolder,
+    words: tuple[str, ...],
+    since: datetime | None,
+    until: datetime | None,
+    by_date: bool,
+    limit: int,
+    offset: int,
+    as_json: bool,
+    **limits: Any,
+) -> None:
+    """Search titles and texts in Vietnamese.
+
+    Words with accents are meant as typed, words without find every accent. "a phrase", begin*, -without, 5408/KH-UBND.
+    """
+    filters = Filters(since=_day(since), until=_day(until), province_now=limits.pop("province"), **limits)
+    order: Order = "newest" if by_date else "relevance"
+    with plain_errors(folder):
+        database = open_for_reading(folder)
+        found = find(database, " ".join(words), filters=filters, order=order, limit=limit, offset=offset)
+    if as_json:
+        click.echo(json.dumps(_search_json(found), ensure_ascii=False, indent=2))
+        return
+    console = Console(highlight=False)
+    for number, hit in enumerate(found.hits, offset + 1):
+        day = (hit.published_at or "undated")[:10]
+        heading = Text(f"{number:>3}. ").append(_marked(hit.title_pieces))
+        console.print(heading.append(f"  ({day}, {hit.posted_by})", "dim"))
+        console.print(Padding(_marked(hit.excerpt), (0, 0, 0, 5)))
+        console.print(Padding(Text(hit.url, "blue"), (0, 0, 1, 5)))
+    count = f"{found.count}" if found.counted_all else f"more than {found.count}"
+    click.echo(f"{count} announcement(s)" + (f"; did you mean: {found.suggestion}" if found.suggestion else ""))
+
+
+def _marked(pieces: Sequence[Piece]) -> Text:
+    text = Text()
+    for piece in pieces:
+        text.append(piece.text, "bold" if piece.found else "")
+    return text
+
+
+def _search_json(found: SearchResults) -> dict[str, Any]:
+    return {
+        "count": found.count,
+        "counted_all": found.counted_all,
+        "suggestion": found.suggestion,
+        "hits": [
+            {
+                "id": hit.uid,
+                "url": hit.url,
+                "title": hit.title,
+                "excerpt": "".join(piece.text for piece in hit.excerpt),
+                "published_at": hit.published_at,
+                "posted_by": hit.posted_by,
+                "province": hit.province,
+                "province_now": hit.province_now,
+                "portal": hit.portal,
+                "is_plan": hit.is_plan,
+                "demo": hit.demo,
+            }
+            for hit in found.hits
+        ],
+    }
+
+
+@cli.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Only this machine by default.")
+@click.option("--port", default=8001, show_default=True)
+@archive_option
+def serve(folder: ArchiveFolder, host: str, port: int) -> None:
+    """Serve the archive with Datasette and our site until Ctrl-C."""
+    serve_site(folder, host, port)
+
+
+def serve_site(folder: ArchiveFolder, host: str, port: int) -> None:
+    """Run Datasette in this process; raises ArchiveError where the port is taken."""
+    open_for_reading(folder).close()
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            why = f"Port {port} on {host} cannot be had ({error.strerror}); choose another with --port."
+            raise ArchiveError(why) from None
+    click.echo(f"The archive of {folder.path} is at http://{host}:{port}/ (Ctrl-C ends it).")
+    from datasette.cli import cli as datasette
+
+    from archive.site.serve import command
+
+    datasette(command(folder, host=host, port=port), standalone_mode=False)
 
 
 @cli.command()
@@ -34,11 +151,15 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--plans", is_flag=True, help="Only what is about a plan.")
 @archive_option
 def export(
-    folder: ArchiveFolder, form: str, output: Path | None, portal: str | None, province: str | None, **limits: object
+    folder: ArchiveFolder,
+    form: str,
+    output: Path | None,
+    since: datetime | None,
+    until: datetime | None,
+    **limits: Any,
 ) -> None:
     """Write announcements as JSON lines, JSON or CSV; the number of rows goes to standard error."""
-    days = {name: f"{limits[name]:%Y-%m-%d}" if limits[name] else None for name in ("since", "until")}
-    selection = Selection(portal=portal, province=province, plans=bool(limits["plans"]), **days)
+    selection = Selection(since=_day(since), until=_day(until), **limits)
     database = open_for_reading(folder)
     with plain_errors(folder):
         if output is None:

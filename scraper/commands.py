@@ -14,11 +14,12 @@ from typing import Any, TypeVar
 import click
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
+from rich.table import Column, Table
 
 from archive.announcements import as_json as announcement_json
 from archive.announcements import understand
 from archive.cli import FAILED, archive_option, cli, json_option, wait_option
+from archive.commands import serve_site
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.writer import writing
@@ -139,7 +140,8 @@ def _report_json(report: RunReport) -> dict[str, Any]:
 
 def print_summary(reports: list[RunReport]) -> None:
     """What the crawls did, a line a portal, and why one is not to be believed."""
-    table = Table("portal", "result", "pages", "announcements", "new", "changed", "unchanged", "gone", "errors")
+    numbers = ("pages", "found", "new", "changed", "same", "gone", "errors")
+    table = Table(Column("portal", no_wrap=True), "result", *(Column(name, justify="right") for name in numbers))
     for report in sorted(reports, key=lambda report: report.portal):
         columns = ("requests", "articles", "new", "changed", "unchanged", "gone", "failed")
         table.add_row(report.portal, report.state, *(str(report.counts.get(column, 0)) for column in columns))
@@ -297,7 +299,7 @@ def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
         if any(report.state != "passed" for report in session.reports):
             sys.exit(FAILED)
         if not no_serve:
-            serve_site(folder, port)
+            serve_site(folder, "127.0.0.1", port)
 
 
 def bar() -> Progress:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+from collections import defaultdict
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,7 @@ from scrapy import signals
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.extensions.throttle import AutoThrottle
+from scrapy.utils.httpobj import urlparse_cached
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -31,7 +34,20 @@ class RobotsUnreachableError(IgnoreRequest):
 
 
 class RobotsMiddleware(RobotsTxtMiddleware):
-    """Obeys robots.txt; a server error or no answer for it means that everything is forbidden for now."""
+    """Obeys robots.txt; a server error or no answer for it means that everything is forbidden for now.
+
+    Requests that arrive while robots.txt is on its way wait for it one after the other: Scrapy lets them await one
+    Deferred, of which only the first gets the rules and the others None, which would let them pass.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """The rules of the request's origin, or None where they could not be had."""
+        async with self._turns[urlparse_cached(request).netloc]:
+            return await super().robot_parser(request)
 
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Raise an error of our own, which tells the two cases apart."""

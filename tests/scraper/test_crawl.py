@@ -256,3 +256,25 @@ def test_demo_and_real_portals_never_share_an_archive(
     done = kehoach("crawl", "quang-ninh-bao", "--contact", "a@b.vn", "--archive", folder.path, cwd=tmp_path)
     assert done.code == 2
     assert "never share" in done.err
+
+
+def test_requests_that_wait_for_robots_obey_it_too(loopback: Loopback, folder: ArchiveFolder, tmp_path: Path) -> None:
+    small_portal(loopback)
+    robots = b"User-agent: *\nDisallow: /an\n"
+    loopback.routes["/robots.txt"] = Answer(robots, content_type="text/plain")
+    starts = '", "'.join(loopback.url(path) for path in ("/tin-tuc", "/an/1", "/an/2", "/an/3"))
+    done = kehoach(
+        "crawl",
+        "thu-nghiem",
+        "--portals",
+        facts(tmp_path / "portals", starts),
+        "--allow-private",
+        loopback.origin,
+        "--archive",
+        folder.path,
+        "--json",
+        cwd=tmp_path,
+    )
+    assert done.json[0]["counts"]["forbidden"] == 3
+    assert done.json[0]["counts"]["new"] == 10
+    assert not [path for path in loopback.asked if path.startswith("/an")]
