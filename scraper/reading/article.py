@@ -3,19 +3,96 @@
 from __future__ import annotations
 
 from archive.model import PrintedAnnouncement
-from archive.vietnamese.dates import read_date
 from scraper.platforms.layout import Spots
-from scraper.reading.lines import read_lines
+from scraper.reading.attachments import find_attachments
+from scraper.reading.body import Body, read_body
+from scraper.reading.byline import Credit, find_byline
+from scraper.reading.clues import read_clues
+from scraper.reading.dateline import DateLine, find_date_line
+from scraper.reading.lines import Printed, letters, read_lines
+from scraper.reading.markup import Element
 from scraper.reading.page import Page
+from scraper.reading.region import Region, find_region
 from scraper.reading.result import Reason
+from scraper.reading.title import Title, find_title
 
 
-def read_article(
-    page: Page, platform: str, spots: Spots | None, *, explain: bool = False
-) -> tuple[PrintedAnnouncement, tuple[Reason, ...]]:
-    """Everything that the page prints of one announcement."""
-    lines = read_lines(page.tree)
-    title = next((line.text for line in lines if line.tag in {"h1", "h2"} and len(line.text) > 12), None)
-    date_line = next((line.text for line in lines if len(line.text) < 120 and read_date(line.text)), None)
-    body = "\n".join(line.text for line in lines if len(line.text) > 120)
-    return PrintedAnnouncement(page.url, platform, title, date_line, "page" if date_line else None, body_text=body), ()
+def read_article(page: Page, platform: str, spots: Spots | None) -> tuple[PrintedAnnouncement, tuple[Reason, ...]]:
+    """Everything that the page prints of one announcement, and why each field has its value."""
+    common = page.context.common_lines
+    printed = read_lines(_body_of(page.tree) if spots is None else spots.article)
+    title = find_title(printed, read_clues(page), common, spots.title if spots else None)
+    region = _region(printed, title, spots)
+    place = (title.start, title.end) if title else (0, 0)
+    date = find_date_line(
+        printed,
+        region,
+        place,
+        spot=spots.date if spots else None,
+        pointers=page.context.pointers,
+        common=common,
+        fetched_at=page.fetched_at,
+    )
+    dated = (date.start, date.end) if date else (0, 0)
+    credit = find_byline(printed, region, dated, spot=spots.byline if spots else None)
+    body = read_body(
+        printed,
+        region,
+        letters(title.text) if title else "",
+        _taken(date, credit),
+        lead=spots.lead if spots else None,
+        common=common,
+    )
+    return _announcement(page, platform, title, date, credit, body, region, spots), _reasons(title, date, credit)
+
+
+def _body_of(tree: Element) -> Element:
+    body = tree.find("body")
+    return tree if body is None else body
+
+
+def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Region:
+    """The announcement's lines; the platform's own body where it names one."""
+    if spots is not None and spots.body is not None:
+        start, end = printed.below(spots.body)
+        return Region(spots.article, spots.article, 0, start, end, len(printed.lines))
+    block = printed.lines[title.start].block if title and title.end > title.start else None
+    return find_region(printed, title.end if title else 0, block)
+
+
+def _taken(date: DateLine | None, credit: Credit | None) -> set[int]:
+    """The lines that other fields print."""
+    taken = set(range(date.start, date.end)) if date else set()
+    return taken | set(range(credit.start, credit.end)) if credit else taken
+
+
+def _announcement(
+    page: Page,
+    platform: str,
+    title: Title | None,
+    date: DateLine | None,
+    credit: Credit | None,
+    body: Body,
+    region: Region,
+    spots: Spots | None,
+) -> PrintedAnnouncement:
+    holders = [region.outer] if spots is None or spots.attachments is None else [region.outer, spots.attachments]
+    return PrintedAnnouncement(
+        url=page.url,
+        platform=platform,
+        title=title.text if title else None,
+        date_line=date.text if date else None,
+        date_source=date.source if date else None,
+        byline=credit.text if credit else None,
+        lead=body.lead,
+        body_text=body.text,
+        captions=body.captions,
+        attachments=find_attachments(holders, page.base),
+        flags=page.flags + (("body-is-image",) if body.is_image else ()),
+    )
+
+
+def _reasons(title: Title | None, date: DateLine | None, credit: Credit | None) -> tuple[Reason, ...]:
+    reasons: tuple[Reason, ...] = title.reasons if title else ()
+    reasons += date.reasons if date else ()
+    return reasons + (credit.reasons if credit else ())

@@ -1,44 +1,215 @@
-"""A tree as printed lines, in reading order."""
+"""A tree as the lines that a reader sees, in reading order, with what is needed to tell their roles apart."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
+from unicodedata import is_normalized, normalize
 
 from lxml import etree
 
+from archive.vietnamese.spelling import fold
 from scraper.reading.markup import Element
 
-_INLINE = frozenset({"a", "b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "o:p", "label", "small", "big"})
-_SILENT = frozenset({"script", "style", "noscript", "head", "template", "select", "textarea", "option"})
+_INLINE = frozenset(
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "img", "input", "ins"}
+    | {"kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span", "st1:city", "st1:place", "strike"}
+    | {"strong", "sub", "sup", "time", "tt", "u", "var", "button"}
+)
+_SILENT = frozenset(
+    {"script", "style", "noscript", "head", "template", "select", "option", "textarea", "iframe", "object", "embed"}
+    | {"svg", "canvas", "audio", "video", "map"}
+)
+_BOLD = frozenset({"b", "strong"})
+_ITALIC = frozenset({"i", "em"})
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
+_WORD = re.compile(r"[a-z0-9]+")
 
 
 @dataclass(slots=True)
 class Line:
-    """One printed line."""
+    """One printed line: a paragraph, a heading, a cell, or what stands between two line breaks.
 
+    `block` is the element that breaks the line, `linked`, `bold` and `italic` count its characters printed so,
+    `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `pictured`
+    says that nothing but white space stands between an image and it.
+    """
+
+    index: int
     text: str
-    tag: str
+    block: Element
+    heading: int = 0
+    linked: int = 0
+    bold: int = 0
+    italic: int = 0
+    hrefs: tuple[str, ...] = ()
+    pictured: bool = False
+    cell: Element | None = None
+    _folded: str | None = field(default=None, repr=False)
+    _key: str | None = field(default=None, repr=False)
+
+    @property
+    def folded(self) -> str:
+        """The text without accents, in lower case."""
+        if self._folded is None:
+            self._folded = fold(self.text)
+        return self._folded
+
+    @property
+    def key(self) -> str:
+        """The letters and digits of the text without accents: equal for a title however it is printed."""
+        if self._key is None:
+            self._key = letters(self.text) if self._folded is None else "".join(_WORD.findall(self._folded))
+        return self._key
+
+    @property
+    def is_link(self) -> bool:
+        """Whether the line is a link and little else."""
+        return self.linked > 0 and self.linked * 10 >= len(self.text) * 7
 
 
-def read_lines(root: Element) -> list[Line]:
-    """The lines below an element."""
-    lines: list[Line] = []
-    pieces: list[str] = []
+@dataclass(slots=True)
+class Printed:
+    """The lines below an element; `spans` gives the half-open range of lines below each block, `images` each image."""
+
+    root: Element
+    lines: list[Line]
+    spans: dict[Element, tuple[int, int]]
+    images: list[tuple[int, Element]]
+
+    def below(self, element: Element) -> tuple[int, int]:
+        """The range of lines below an element, empty where it prints none."""
+        span = self.spans.get(element)
+        if span is not None:
+            return span
+        inside = [line.index for line in self.lines if line.block is element or element in line.block.iterancestors()]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text without accents, for comparison."""
+    return "".join(_WORD.findall(fold(text)))
+
+
+def clean(text: str) -> str:
+    """One line: white space collapsed, letters composed, invisible characters gone."""
+    text = " ".join(text.split())
+    if not text.isascii():
+        if not is_normalized("NFC", text):
+            text = normalize("NFC", text)
+        if _INVISIBLE.search(text):
+            text = " ".join(_INVISIBLE.sub("", text).split())
+    return text
+
+
+class _Walk:
+    """The state of one walk over a tree."""
+
+    def __init__(self, root: Element) -> None:
+        self.printed = Printed(root, [], {}, [])
+        self.pieces: list[str] = []
+        self.heading = self.link = self.bold = self.italic = 0
+        self.linked = self.bolded = self.slanted = 0
+        self.hrefs: list[str] = []
+        self.pictured = False
+        self.cells: list[Element] = []
+
+    def say(self, text: str) -> None:
+        """Print a piece of text in the present manner."""
+        self.pieces.append(text)
+        if self.link or self.bold or self.italic:
+            size = len(text.strip())
+            self.linked += size if self.link else 0
+            self.bolded += size if self.bold else 0
+            self.slanted += size if self.italic else 0
+
+    def end_line(self, block: Element) -> None:
+        """Close the line that `block` holds."""
+        text = clean("".join(self.pieces))
+        self.pieces.clear()
+        if text:
+            line = Line(
+                len(self.printed.lines),
+                text,
+                block,
+                self.heading,
+                self.linked,
+                self.bolded,
+                self.slanted,
+                tuple(self.hrefs),
+                self.pictured,
+                self.cells[-1] if self.cells else None,
+            )
+            self.printed.lines.append(line)
+            self.pictured = False
+        self.linked = self.bolded = self.slanted = 0
+        self.hrefs.clear()
+
+    def count(self, tag: str, element: Element, step: int) -> None:
+        """Enter (step 1) or leave (step -1) an inline element."""
+        if tag == "a":
+            href = element.get("href")
+            if href:
+                self.link += step
+                if step > 0:
+                    self.hrefs.append(href)
+        elif tag in _BOLD:
+            self.bold += step
+        elif tag in _ITALIC:
+            self.italic += step
+        elif tag == "img" and step > 0:
+            self.printed.images.append((len(self.printed.lines), element))
+            if not "".join(self.pieces).strip():
+                self.pictured = True
+
+    def enter(self, tag: str, element: Element, opened: list[int]) -> None:
+        """Begin a block."""
+        if self.pieces:
+            self.end_line(element.getparent())
+        if tag in _HEADINGS:
+            self.heading = _HEADINGS[tag]
+        elif tag in ("td", "th"):
+            self.cells.append(element)
+        opened.append(len(self.printed.lines))
+
+    def leave(self, tag: str, element: Element, opened: list[int]) -> None:
+        """End a block."""
+        if self.pieces:
+            self.end_line(element)
+        if tag in _HEADINGS:
+            self.heading = 0
+        elif tag in ("td", "th"):
+            self.cells.pop()
+        self.printed.spans[element] = (opened.pop(), len(self.printed.lines))
+
+
+def read_lines(root: Element) -> Printed:
+    """The lines below an element, without scripts, forms' choices and embedded objects."""
+    walk = _Walk(root)
+    opened: list[int] = []
+    walker = etree.iterwalk(root, events=("start", "end"))
     silent: Element | None = None
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    for event, element in walker:
         tag = element.tag
-        if silent is not None:
-            if event == "end" and silent is element:
+        if event == "start":
+            if tag in _SILENT:
+                silent = element
+                walker.skip_subtree()
+                continue
+            if tag in _INLINE:
+                walk.count(tag, element, 1)
+            else:
+                walk.enter(tag, element, opened)
+            text = element.text
+        else:
+            if element is silent:
                 silent = None
-                pieces.append(element.tail or "")
-            continue
-        if event == "start" and tag in _SILENT:
-            silent = element
-            continue
-        if tag not in _INLINE:
-            text = " ".join("".join(pieces).split())
-            if text:
-                lines.append(Line(text, tag if event == "end" else element.getparent().tag))
-            pieces.clear()
-        pieces.append((element.text if event == "start" else element.tail) or "")
-    return lines
+            elif tag in _INLINE:
+                walk.count(tag, element, -1)
+            else:
+                walk.leave(tag, element, opened)
+            text = element.tail if element is not root else None
+        if text:
+            walk.say(text)
+    return walk.printed

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from archive.vietnamese.encodings import decode
 from scraper.reading.markup import Element, parse
 from scraper.reading.result import Context
 
-try:
-    from archive.vietnamese.encodings import decode
-except ImportError:
-
-    def decode(body: bytes, content_type: str = "") -> tuple[str, tuple[str, ...]]:
-        """UTF-8 first, until the house has its own reader of encodings."""
-        return body.decode("utf-8", "replace"), ()
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
 
 
 @dataclass
@@ -55,5 +52,6 @@ def make_page(
     context: Context | None = None,
 ) -> Page:
     """Decode the bytes of a response into a page."""
-    text, flags = decode(body, content_type)
-    return Page(url, text, content_type, flags, fetched_at, context or Context())
+    charset = _CHARSET.search(content_type.encode("ascii", "ignore")) or _CHARSET.search(body, 0, _DECLARED_WITHIN)
+    decoded = decode(body, declared=charset[1].decode() if charset else None)
+    return Page(url, decoded.text, content_type, decoded.flags, fetched_at, context or Context())

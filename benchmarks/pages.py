@@ -1,0 +1,217 @@
+"""Reads the real pages of ../shared/pages and compares each field with their truth, per platform, with the time.
+
+    python benchmarks/pages.py [--anonymous] [--labelled] [--only HOST] [--json] [--wrong]
+
+`--anonymous` replaces every host in addresses and bytes by portal.invalid: the scores must not change. `--labelled`
+reads without the platforms' own skins. What is compared follows ../shared/pages/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import re
+import statistics
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from unicodedata import normalize
+
+from archive.model import PrintedAnnouncement
+from archive.vietnamese.dates import read_date
+from archive.vietnamese.documents import find_documents
+from archive.vietnamese.spelling import fold
+from scraper.reading import read_page
+from scraper.reading.reader import labelled_only
+from scraper.reading.result import Reading
+
+PAGES = Path(__file__).parents[2] / "shared" / "pages"
+FIELDS = (
+    "kind", "title", "day", "time", "no date", "body", "body first", "byline", "no name", "no poster", "attachments"
+)  # fmt: skip
+UNTRUSTED_DATES = "stp.daknong.gov.vn"
+_HOST = re.compile(rb"(?<=//)[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}")
+_LABEL = re.compile(r"\W*(?:tac gia|nguon tin|nguon|theo|tin, anh|tin|bai|anh|thuc hien)\s*:?\s*")
+
+
+@dataclass
+class Scores:
+    """Right and possible answers by field, milliseconds by page."""
+
+    right: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    possible: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    times: list[float] = field(default_factory=list)
+
+    def count(self, name: str, right: bool) -> None:
+        """One more answer."""
+        self.possible[name] += 1
+        self.right[name] += right
+
+
+def rows() -> list[dict[str, str]]:
+    """The index of the pages."""
+    with (PAGES / "index.tsv").open(encoding="utf-8", newline="") as index:
+        return list(csv.DictReader(index, delimiter="\t"))
+
+
+def anonymous(body: bytes, url: str, host: str) -> tuple[bytes, str]:
+    """A page without its hosts."""
+    names = {host.encode(), url.partition("://")[2].partition("/")[0].encode()} - {b""}
+    for name in names:
+        body = body.replace(name, b"portal.invalid")
+    return _HOST.sub(b"portal.invalid", body), _HOST.sub(b"portal.invalid", url.encode()).decode()
+
+
+def same(text: str | None) -> str:
+    """A text as it is compared: white space and Unicode form ignored."""
+    return "".join(normalize("NFC", text or "").split())
+
+
+def name_key(byline: str | None) -> str:
+    """A byline without its label, as letters."""
+    return "".join(letter for letter in _LABEL.sub("", fold(byline or ""), count=1) if letter.isalnum())
+
+
+def outcomes(row: dict[str, str], reading: Reading) -> Iterator[tuple[str, bool]]:
+    """Each field that the truth of a page lets us judge."""
+    yield "kind", (reading.kind == "article") == (row["kind"] == "article")
+    if row["kind"] != "article":
+        return
+    read = reading.announcement or PrintedAnnouncement(reading.url, reading.platform)
+    if row["title"]:
+        yield "title", same(read.title) == same(row["title"])
+    if row["site_host"] != UNTRUSTED_DATES:
+        yield from _date_outcomes(row, read)
+    start = same(row["lead_first80"] or row["body_first80"])[:60]
+    if start:
+        yield "body", start in same(read.lead) + same(read.body_text)
+        yield "body first", (same(read.lead) or same(read.body_text)).startswith(start)
+    if row["author_as_printed"]:
+        yield "byline", name_key(read.byline) == name_key(row["author_as_printed"])
+    elif row["subtype"] != "document":
+        yield "no name", read.byline is None
+    if row["poster_account"]:
+        yield "no poster", name_key(read.byline) != name_key(row["poster_account"])
+    if row["attachments_unique"]:
+        yield "attachments", len(read.attachments) == int(row["attachments_unique"])
+
+
+def _date_outcomes(row: dict[str, str], read: PrintedAnnouncement) -> Iterator[tuple[str, bool]]:
+    date = read_date(read.date_line) if read.date_line else None
+    iso = (date.iso if date else None) or ""
+    if not row["published_iso"]:
+        yield "no date", not iso
+        return
+    yield "day", iso[:10] == row["published_iso"][:10]
+    if "T" in row["published_iso"]:
+        yield "time", iso[:16] == row["published_iso"][:16]
+
+
+def documents(row: dict[str, str], reading: Reading) -> tuple[set[str], set[str]]:
+    """Numbers found and numbers that a page names."""
+    read = reading.announcement
+    text = "\n".join(filter(None, (read.title, read.lead, read.body_text))) if read else ""
+    truth = {number.strip() for number in row["doc_numbers"].split(";")} - {""}
+    return {mention.number for mention in find_documents(text)}, truth
+
+
+def main() -> int:
+    """Read every page, print the scores."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--anonymous", action="store_true")
+    parser.add_argument("--labelled", action="store_true")
+    parser.add_argument("--only", help="only pages of this host")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--wrong", action="store_true", help="print each wrong answer")
+    arguments = parser.parse_args()
+    if not PAGES.is_dir():
+        print("../shared/pages is absent: nothing to compare with", file=sys.stderr)
+        return 1
+    groups: dict[str, Scores] = defaultdict(Scores)
+    found = asked = both = 0
+    for row in rows():
+        if arguments.only and row["site_host"] != arguments.only:
+            continue
+        body, url = (PAGES / row["file"]).read_bytes(), row["original_url"] or f"https://{row['site_host']}/"
+        if arguments.anonymous:
+            body, url = anonymous(body, url, row["site_host"])
+        reading, spent = timed(body, url, labelled=arguments.labelled)
+        group = groups[row["cms_family"]]
+        group.times.append(spent)
+        for name, right in outcomes(row, reading):
+            group.count(name, right)
+            if arguments.wrong and not right:
+                print(f"{name:10} {row['file']}\n           {wrong(name, row, reading)}")
+        if row["kind"] == "article":
+            numbers, truth = documents(row, reading)
+            found, asked, both = found + len(numbers), asked + len(truth), both + len(numbers & truth)
+            if arguments.wrong and numbers != truth:
+                print(f"documents  {row['file']}\n           not found {truth - numbers}, not true {numbers - truth}")
+    report(groups, (both, found, asked), as_json=arguments.json)
+    return 0
+
+
+def timed(body: bytes, url: str, *, labelled: bool) -> tuple[Reading, float]:
+    """A reading and the least CPU milliseconds of three."""
+    read = labelled_only if labelled else read_page
+    best, reading = float("inf"), None
+    for _ in range(3):
+        start = time.process_time()
+        reading = read(body, url)
+        best = min(best, time.process_time() - start)
+    assert reading is not None
+    return reading, best * 1000
+
+
+def wrong(name: str, row: dict[str, str], reading: Reading) -> str:
+    """What was read beside what is true."""
+    read = reading.announcement or PrintedAnnouncement(reading.url, reading.platform)
+    truth = {
+        "kind": (reading.kind, row["kind"]),
+        "title": (read.title, row["title"]),
+        "body": ((read.lead or "") + " ¶ " + read.body_text[:160], row["lead_first80"] or row["body_first80"]),
+        "attachments": ([file.url for file in read.attachments], row["attachments_unique"]),
+    }
+    truth["body first"] = truth["body"]
+    for key in ("day", "time", "no date"):
+        truth[key] = (read.date_line, row["published_as_printed"])
+    for key in ("byline", "no name", "no poster"):
+        truth[key] = (read.byline, row["author_as_printed"] or "nobody")
+    return "read {!r}\n           true {!r}".format(*truth[name])
+
+
+def report(groups: dict[str, Scores], numbers: tuple[int, int, int], *, as_json: bool) -> None:
+    """The scores by platform and together."""
+    whole = Scores()
+    for scores in groups.values():
+        whole.times += scores.times
+        for name in scores.possible:
+            whole.right[name] += scores.right[name]
+            whole.possible[name] += scores.possible[name]
+    table = {**dict(sorted(groups.items())), "all": whole}
+    both, found, true = numbers
+    if as_json:
+        result = {
+            family: {
+                **{name: [scores.right[name], scores.possible[name]] for name in FIELDS if scores.possible[name]},
+                "median_ms": round(statistics.median(scores.times), 2),
+                "worst_ms": round(max(scores.times), 2),
+            }
+            for family, scores in table.items()
+        }
+        print(json.dumps({"pages": result, "documents": {"found": found, "true": true, "both": both}}, indent=1))
+        return
+    for family, scores in table.items():
+        median, worst = statistics.median(scores.times), max(scores.times)
+        print(f"\n{family}: {len(scores.times)} pages, {median:.2f} ms at the median, {worst:.1f} at worst")
+        asked = [name for name in FIELDS if scores.possible[name]]
+        print("  " + "  ".join(f"{name} {scores.right[name]}/{scores.possible[name]}" for name in asked))
+    print(f"\ndocument numbers: precision {both}/{found}, recall {both}/{true}")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,98 @@
+"""The files that an announcement carries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from archive.model import Attachment
+from archive.vietnamese.spelling import fold
+from scraper.reading.addresses import canonical_address
+from scraper.reading.lines import clean
+from scraper.reading.markup import Element
+
+_TYPES = {
+    "pdf": "application/pdf",
+    "doc": "application/msword",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "ppt": "application/vnd.ms-powerpoint",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "rtf": "application/rtf",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "txt": "text/plain",
+    "zip": "application/zip",
+    "rar": "application/vnd.rar",
+    "7z": "application/x-7z-compressed",
+    "mp3": "audio/mpeg",
+    "mp4": "video/mp4",
+}
+_ENDINGS = "|".join(sorted(_TYPES, key=len, reverse=True))
+_FILE = re.compile(rf"\.({_ENDINGS})(?:$|[?&#;,=+ ]|/[\da-f-]{{20,}})", re.IGNORECASE)
+_HANDLER = re.compile(
+    r"/documents/\d+/|/c/document_library/get_file|/document_library/|download|getfile|get_file|tai-?ve|tai-?file"
+    r"|attachment|dinh-?kem|viewfile|openfile|/\$file/|fileid=|handler\.ashx|/_layouts/\d*/?(?:download|wopiframe)",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(
+    r"\W*(?:tai day|o day|tai (?:file|ve|xuong|van ban|tep)|file|tep|tap tin|dinh kem|download|phu luc|van ban"
+    r"|xem (?:file|van ban|tai lieu|chi tiet)|cong van|ke hoach|quyet dinh|thong bao|to trinh|huong dan|bao cao)\b"
+)
+_NOT_A_FILE = re.compile(r"\.(?:html?|aspx|php|jpe?g|png|gif|bmp|webp|svg)(?:$|[?#;])", re.IGNORECASE)
+_OPENED = re.compile(r"['\"]([^'\"]+)['\"]")
+
+
+def find_attachments(elements: Iterable[Element], base: str) -> tuple[Attachment, ...]:
+    """The distinct files that the links in `elements` lead to, in the order in which they are first linked."""
+    found: dict[str, Attachment] = {}
+    for element in elements:
+        for anchor in element.iter("a", "iframe", "embed", "object"):
+            address = _address(anchor)
+            text = clean("".join(anchor.itertext())) if anchor.tag == "a" else ""
+            if not address or not is_file(address, text):
+                continue
+            url = canonical_address(address, base)
+            if url is None:
+                continue
+            known = found.get(url)
+            if known is None or (text and known.name is None):
+                found[url] = Attachment(url, _name(text, url), media_type(url))
+    return tuple(found.values())
+
+
+def _address(anchor: Element) -> str:
+    """Where a link leads, also by way of a click handler."""
+    address = (anchor.get("href") or anchor.get("src") or anchor.get("data") or "").strip()
+    if address.lower().startswith("javascript:") or address in ("", "#"):
+        handler = unquote(anchor.get("onclick") or address)
+        address = next((opened for opened in _OPENED.findall(handler) if _FILE.search(opened)), "")
+    return address
+
+
+def is_file(address: str, text: str = "") -> bool:
+    """Whether an address is that of a file, by its ending or by what serves it; `text` is the link's."""
+    if address.startswith(("mailto:", "tel:")):
+        return False
+    path = unquote(address)
+    if _FILE.search(path):
+        return True
+    if not _HANDLER.search(path):
+        return False
+    return not _NOT_A_FILE.search(path) or _OFFER.match(fold(text)) is not None or ".aspx" in path.lower()
+
+
+def media_type(url: str) -> str | None:
+    """The media type that the ending of an address tells."""
+    ending = _FILE.search(unquote(url))
+    return _TYPES[ending[1].lower()] if ending else None
+
+
+def _name(text: str, url: str) -> str | None:
+    """The printed name of a link, else the name of the file."""
+    if text:
+        return text
+    name = unquote(url.partition("?")[0].rstrip("/").rpartition("/")[2])
+    return clean(name) or None

@@ -1,0 +1,155 @@
+"""The text of an announcement: paragraphs, lists and tables, with lead and captions apart and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from scraper.reading.labelled import DATE_SHAPE, PHOTO, POSTER, PUBLISHED, VIEWS
+from scraper.reading.labelled_frame import RATING, RELATED, TAGS, TOOLS
+from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
+from scraper.reading.region import Region, prose
+
+_TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_ICON = re.compile(r"icon|logo|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel", re.IGNORECASE)
+_CELL = 600
+"""Characters of a cell from which a table is taken for a frame around text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Lead, paragraphs joined by newlines, captions, and whether the text is only there as pictures."""
+
+    lead: str | None
+    text: str
+    captions: tuple[str, ...]
+    is_image: bool
+
+
+def read_body(
+    printed: Printed,
+    region: Region,
+    title_key: str,
+    taken: Collection[int],
+    *,
+    lead: Element | None = None,
+    common: frozenset[str] = frozenset(),
+) -> Body:
+    """The text between title and end of the region, without the lines that are taken by other fields."""
+    lines = [
+        line
+        for line in printed.lines[region.body : region.text_end]
+        if line.index not in taken and line.text not in common and not _is_junk(line, title_key, region)
+    ]
+    lead_text, lines = _split_lead(printed, lines, lead)
+    captions = [line.text.rstrip(" |") for line in lines if _is_caption(line)]
+    kept = [line for line in lines if not _is_caption(line)]
+    text = "\n".join(_paragraphs(kept))
+    wordless = sum(len(line.text) for line in kept) < 80
+    return Body(lead_text, text, tuple(captions), wordless and _has_picture(printed, region))
+
+
+def _is_junk(line: Line, title_key: str, region: Region) -> bool:
+    """Whether a line is a button, a counter, a menu or the title once more."""
+    folded = line.folded
+    if len(folded) > 160:
+        return False
+    if len(folded) < 120 and TOOLS.fullmatch(folded):
+        return True
+    if line.key == title_key and line.index - region.body < 6 and not prose(line):
+        return True
+    if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
+        return True
+    if RATING.fullmatch(folded) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
+        return True
+    if len(folded) < 70 and PUBLISHED.search(folded) and DATE_SHAPE.search(folded):
+        return True
+    return not _TEMPLATE.sub("", line.text).strip(" |")
+
+
+def _split_lead(printed: Printed, lines: list[Line], spot: Element | None) -> tuple[str | None, list[Line]]:
+    """The lead where it is marked as such: by the platform, or by being the one bold paragraph before others."""
+    if spot is not None:
+        start, end = printed.below(spot)
+        inside = [line for line in lines if start <= line.index < end]
+        return " ".join(line.text for line in inside) or None, [line for line in lines if line not in inside]
+    if len(lines) > 1 and len(lines[0].text) >= 60 and _is_marked(lines[0]) and not _is_marked(lines[1]):
+        return lines[0].text, lines[1:]
+    return None, lines
+
+
+def _is_marked(line: Line) -> bool:
+    return bool(line.heading) or line.bold * 10 >= len(line.text) * 9
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line tells of a picture."""
+    if len(line.text) > 300:
+        return False
+    block = line.block
+    if block.tag in ("figcaption", "caption"):
+        return True
+    if PHOTO.fullmatch(line.folded):
+        return True
+    if not line.pictured or prose(line) > 200:
+        return False
+    dressed = line.italic * 10 >= len(line.text) * 8 or line.text.endswith("|")
+    centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None
+    return dressed or centred or _is_picture_table(line)
+
+
+def _is_picture_table(line: Line) -> bool:
+    """Whether the line stands in a table that holds a picture and hardly more."""
+    table = line.cell
+    while table is not None and table.tag != "table":
+        table = table.getparent()
+    return table is not None and table.find(".//img") is not None and len("".join(table.itertext()).split()) < 80
+
+
+def _paragraphs(lines: list[Line]) -> list[str]:
+    """One paragraph a line, one row of a table a line."""
+    paragraphs: list[str] = []
+    rows = _rows(lines)
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        row = rows.get(line.index)
+        if row is None:
+            paragraphs.append(_TEMPLATE.sub("", line.text).strip())
+            position += 1
+            continue
+        cells: dict[Element, list[str]] = {}
+        while position < len(lines) and rows.get(lines[position].index) is row:
+            cells.setdefault(lines[position].cell, []).append(lines[position].text)
+            position += 1
+        paragraphs.append(" | ".join(" ".join(texts) for texts in cells.values()))
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _rows(lines: list[Line]) -> dict[int, Element]:
+    """The row of each line that stands in a table of data: several cells of moderate length."""
+    cells: dict[Element, int] = {}
+    rows: dict[Element, set[Element]] = {}
+    for line in lines:
+        if line.cell is not None:
+            cells[line.cell] = cells.get(line.cell, 0) + len(line.text)
+            rows.setdefault(line.cell.getparent(), set()).add(line.cell)
+    data = {row for row, inside in rows.items() if len(inside) > 1 and max(cells[cell] for cell in inside) <= _CELL}
+    return {line.index: row for line in lines if (row := _row(line)) in data}
+
+
+def _row(line: Line) -> Element | None:
+    return None if line.cell is None else line.cell.getparent()
+
+
+def _has_picture(printed: Printed, region: Region) -> bool:
+    """Whether a picture larger than an icon stands in the region."""
+    for index, image in printed.images:
+        if region.body <= index <= region.text_end and not _ICON.search(image.get("src") or ""):
+            size = (image.get("width") or "").removesuffix("px")
+            if not size.isdigit() or int(size) >= 150:
+                return True
+    return False

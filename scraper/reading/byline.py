@@ -1,0 +1,178 @@
+"""Whom a page credits: by label, beside the date, or as a short last line; never who put it up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from archive.vietnamese.bylines import Byline, read_byline
+from scraper.reading.labelled import ATTACHED, CREDITED, DATE_SHAPE, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS
+from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
+from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
+from scraper.reading.region import Region, prose
+from scraper.reading.result import Reason
+
+ENOUGH = 2.5
+_LONGEST = 90
+_TAIL = 6
+_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)|float\s*:\s*right", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"\W*(?:tm|kt|tl|tuq|thua lenh|quyen|noi nhan|kinh gui|nguoi ky|da ky|chu tich|pho chu tich|giam doc"
+    r"|pho giam doc|hieu truong|pho hieu truong|bi thu|pho bi thu|chanh van phong|truong ban|truong phong"
+    r"|thu truong|chi cuc truong)\b"
+)
+"""How the signature of an official paper begins."""
+_MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|]+")
+_BRACKETED = re.compile(r"\s*[(\[].*[)\]]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A byline as printed with the lines that print it."""
+
+    text: str
+    start: int
+    end: int
+    score: float
+    people: bool = False
+    reasons: tuple[Reason, ...] = ()
+
+
+def find_byline(
+    printed: Printed, region: Region, date: tuple[int, int], *, spot: Element | None = None, portal: str | None = None
+) -> Credit | None:
+    """The best byline of the announcement, or None where the page credits nobody."""
+    if spot is not None:
+        start, end = printed.below(spot)
+        text = " ".join(line.text for line in printed.lines[start:end])
+        if text and _names(read_byline(text, portal=portal)):
+            return Credit(text, start, end, 10, True, (Reason("byline", text, 10, "the platform prints it there"),))
+    found = [credit for line in printed.lines[region.body : region.end] if (credit := _credit(line, region, portal))]
+    found += _tail(printed, region, portal)
+    found += _beside_date(printed, date, portal)
+    found.sort(key=lambda credit: -credit.score)
+    if not found or found[0].score < ENOUGH:
+        return None
+    best = found[0]
+    reasons = tuple(credit.reasons[0] for credit in found[:5])
+    return replace(best, reasons=reasons)
+
+
+def _names(byline: Byline) -> bool:
+    """Whether a byline names anybody."""
+    return bool(byline.people or byline.organisation or byline.source)
+
+
+def _make(line: Line, score: float, why: str, *, people: bool = False) -> Credit:
+    return Credit(line.text, line.index, line.index + 1, score, people, (Reason("byline", line.text, score, why),))
+
+
+def _credit(line: Line, region: Region, portal: str | None) -> Credit | None:
+    """A line with a label of credit."""
+    if len(line.text) > _LONGEST + 40 or PHOTO.fullmatch(line.folded):
+        return None
+    if not CREDITED.match(line.folded) and not (len(line.text) < 60 and TAKEN_FROM.match(line.folded)):
+        return None
+    byline = read_byline(line.text, portal=portal)
+    if not _names(byline):
+        return None
+    near_end = region.end - line.index <= 8
+    score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
+    score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
+    return _make(line, score, "a label of credit", people=bool(byline.people))
+
+
+def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
+    """Short last lines of the text that name somebody."""
+    found = []
+    seen = 0
+    for line in reversed(printed.lines[region.body : region.end]):
+        folded = line.folded
+        if not folded.strip(" .|[]") or TOOLS.fullmatch(folded) or _is_frame(line):
+            continue
+        seen += 1
+        if seen > _TAIL or prose(line) or len(line.text) > _LONGEST:
+            break
+        credit = _name_alone(printed, line, portal, seen)
+        if credit is not None:
+            found.append(credit)
+    people = [credit for credit in found if credit.people]
+    return [_with_source(printed, people[-1])] if people else found
+
+
+def _with_source(printed: Printed, credit: Credit) -> Credit:
+    """A person's line with the source in brackets on the line below."""
+    following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
+    if following is None or not _BRACKETED.fullmatch(following.text) or len(following.text) > 60:
+        return credit
+    return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)
+
+
+def _is_frame(line: Line) -> bool:
+    """Whether a line belongs to what stands around a text."""
+    folded = line.folded
+    return bool(
+        VIEWS.search(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
+        or ATTACHED.fullmatch(folded) or FOOTER.match(folded) or POSTER.match(folded) or PHOTO.fullmatch(folded)
+        or (line.is_link and not CREDITED.match(folded)) or (DATE_SHAPE.search(folded) and PUBLISHED.search(folded))
+    )  # fmt: skip
+
+
+def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) -> Credit | None:
+    """A last line that is a name and nothing else."""
+    text = _MARKS.sub("", line.text).strip()
+    if not text or _SIGNED.match(line.folded) or SITE.fullmatch(line.folded) or line.heading:
+        return None
+    if text.isascii() and len(text.split()) >= 3:
+        return None
+    before = printed.lines[line.index - 1] if line.index else None
+    if before is not None and len(before.text) < 60 and _SIGNED.match(before.folded):
+        return None
+    byline = read_byline(text, portal=portal)
+    score = 0.0
+    if byline.people:
+        score = 3.0
+    elif byline.source:
+        score = 2.8
+    elif byline.organisation and not (text.isupper() and len(text.split()) > 1):
+        score = 2.6
+    if not score:
+        return None
+    score += 0.6 if _to_the_right(line) else 0
+    score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
+    score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
+    return _make(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
+
+
+def _to_the_right(line: Line) -> bool:
+    """Whether a line stands to the right."""
+    for element in (line.block, line.block.getparent()):
+        if element is not None and (
+            (element.get("align") or "").lower() == "right" or _RIGHT.search(element.get("style") or "")
+        ):
+            return True
+    return False
+
+
+def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) -> list[Credit]:
+    """Names on the date line ("Ánh Minh | 18/08/2022 19:00") and on the lines around it."""
+    start, end = date
+    if start == end:
+        return []
+    found = []
+    line = printed.lines[start]
+    rest = PUBLISHED.sub(" ", line.folded)
+    if re.search(r"[a-z]{2,}", re.sub(r"gmt|luot xem|am|pm|sa|ch", "", rest)):
+        byline = read_byline(line.text, portal=portal)
+        if byline.people or (CREDITED.search(line.folded) and _names(byline)):
+            reason = Reason("byline", line.text, 3.2, "on the date line")
+            found.append(Credit(line.text, start, end, 3.2, True, (reason,)))
+    for index in (start - 1, end):
+        if 0 <= index < len(printed.lines):
+            near = printed.lines[index]
+            if len(near.text) <= 60 and not near.is_link and not near.heading and not _is_frame(near):
+                credit = _name_alone(printed, near, portal, 1)
+                if credit is not None and read_byline(near.text, portal=portal).people:
+                    found.append(_make(near, 2.6, "beside the date line"))
+    return found

@@ -1,0 +1,140 @@
+"""What a page says of itself beside its printed lines: its address, its head, and what the portal's lists call it.
+
+Clues never become a field: they only tell which printed line is which.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote
+
+from scraper.reading.lines import clean, letters
+from scraper.reading.markup import Element
+from scraper.reading.page import Page
+
+_SEGMENT = re.compile(r"[/?&=,#]+")
+_ENDING = re.compile(r"\.[a-z]{2,6}$", re.IGNORECASE)
+_ID = re.compile(r"^(?:[a-z]{0,4}\d+[-_.])+|(?:[-_.](?:[a-z]{1,6}\d+|[\da-f]*\d[\da-f]*))+$", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W_]+")
+_LINKED_DATA = "application/ld+json"
+_SHORTEST = 12
+"""Letters that two texts must share at least, lest a word like "Thông báo" count as a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """Titles as letters without accents: of the address (`slug`), the document's head and the archive's pointers."""
+
+    slug: str
+    document: str
+    meta: tuple[str, ...]
+    pointers: tuple[str, ...]
+    is_article: bool
+
+    def agreement(self, key: str) -> tuple[float, list[str]]:
+        """How well a line with these letters fits what the page says of itself, 0 to about 12, and why."""
+        score, why = 0.0, []
+        if any(key == pointer or _begins(key, pointer) for pointer in self.pointers):
+            score += 6
+            why.append("the list that points here calls it so")
+        if len(key) < _SHORTEST:
+            return score, why
+        if self.slug and (share := _shared(key, self.slug)) > 0.6:
+            score += 4 * share
+            why.append("the address spells it")
+        if any(key == meta or _begins(key, meta) for meta in self.meta):
+            score += 2.5
+            why.append("the head names it")
+        if key in self.document:
+            score += 1 + 1.5 * len(key) / len(self.document)
+            why.append("the window's title holds it")
+        elif _begins(key, self.document):
+            score += 1.5
+            why.append("the window's title begins it")
+        return score, why
+
+
+def _begins(key: str, cut: str) -> bool:
+    """Whether a title that was cut somewhere is the beginning of the whole one."""
+    return len(cut) >= 25 and key.startswith(cut)
+
+
+def _shared(key: str, slug: str) -> float:
+    """How much of the shorter text the two have in common from a common beginning, 0 to 1."""
+    if slug in key or key in slug:
+        return min(1.0, len(key) / len(slug)) if key in slug else 1.0
+    shorter = min(len(key), len(slug))
+    same = next((index for index in range(shorter) if key[index] != slug[index]), shorter)
+    return same / shorter if same >= _SHORTEST else 0.0
+
+
+def read_clues(page: Page) -> Clues:
+    """The clues of a page."""
+    head = page.tree.find("head")
+    meta, is_article = _meta(page.tree if head is None else head)
+    document = page.tree.findtext(".//title") or ""
+    if _LINKED_DATA in page.text:
+        headline, declared = _linked(page.tree)
+        meta += headline
+        is_article = is_article or declared
+    return Clues(
+        slug_of(page.url),
+        letters(clean(document)),
+        tuple(key for title in meta if len(key := letters(clean(title))) >= _SHORTEST),
+        tuple(letters(pointer.title) for pointer in page.context.pointers if pointer.title),
+        is_article,
+    )
+
+
+def _meta(head: Element) -> tuple[list[str], bool]:
+    """Titles in the head, and whether it declares an article."""
+    titles: list[str] = []
+    is_article = False
+    for element in head.iter("meta"):
+        name = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        if name == "og:type":
+            is_article = (element.get("content") or "").lower().endswith("article")
+        elif name.endswith("title") or name == "headline":
+            titles.append(element.get("content") or "")
+        elif name == "article:published_time":
+            is_article = True
+    return titles, is_article
+
+
+def _linked(tree: Element) -> tuple[list[str], bool]:
+    """Headlines of linked data, and whether it declares an article."""
+    titles: list[str] = []
+    for script in tree.iter("script"):
+        if script.get("type") == _LINKED_DATA and script.text and len(script.text) < 50_000:
+            try:
+                data = json.loads(script.text, strict=False)
+            except (ValueError, RecursionError):
+                continue
+            titles += [item["headline"] for item in _items(data) if isinstance(item.get("headline"), str)]
+    return titles, bool(titles)
+
+
+def _items(data: Any) -> list[dict[str, Any]]:
+    """The objects of linked data, those of a graph too."""
+    nodes = data if isinstance(data, list) else [data]
+    nodes += [part for node in nodes if isinstance(node, dict) for part in _list(node.get("@graph"))]
+    return [node for node in nodes if isinstance(node, dict)]
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def slug_of(url: str) -> str:
+    """The letters of the title that an address spells, or nothing where it spells none of three words or more."""
+    path = url.split("://", 1)[-1].partition("/")[2]
+    best: list[str] = []
+    for segment in _SEGMENT.split(path):
+        words = _WORDS.findall(_ID.sub(" ", _ENDING.sub("", unquote(segment))))
+        if len(words) >= max(3, len(best)):
+            best = words
+    key = letters(" ".join(best))
+    return key if len(key) >= _SHORTEST else ""

@@ -1,0 +1,165 @@
+"""The line that says when a portal published an announcement, told apart from every other date on the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from archive.model import DateSource
+from archive.vietnamese.dates import PrintedDate, read_date
+from archive.vietnamese.spelling import fold
+from scraper.reading.labelled import CREDITED, DATE_SHAPE, NOT_PUBLISHED, PUBLISHED, TODAY, VIEWS
+from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
+from scraper.reading.region import Region
+from scraper.reading.result import Pointer, Reason
+
+_TIME = re.compile(r"\W*\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*(?:[ap]m|sa|ch|phut|\(?\[?gmt.{0,6})?\W*")
+_AROUND = re.compile(
+    r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cn|ngay|gio|luc|hoi|vao|gmt|utc|am|pm|sa|ch|sang|chieu|toi|phut"
+    r"|binh luan|phan hoi|lan"
+    r"|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
+)
+_DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[a-z]")
+_LONGEST = 160
+ENOUGH = 3.0
+"""The score from which a line is the date line; what falls short is no date at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A whole printed line with its range of lines (empty for a pointer's) and where it stands."""
+
+    text: str
+    source: DateSource
+    start: int = 0
+    end: int = 0
+    reasons: tuple[Reason, ...] = ()
+
+
+def find_date_line(
+    printed: Printed,
+    region: Region,
+    title: tuple[int, int],
+    *,
+    spot: Element | None = None,
+    pointers: Sequence[Pointer] = (),
+    common: frozenset[str] = frozenset(),
+    fetched_at: datetime | None = None,
+) -> DateLine | None:
+    """The date line of the page, else that of a list or feed that points at it, else None."""
+    if spot is not None:
+        start, end = printed.below(spot)
+        for line in printed.lines[start:end]:
+            if (text := _dated(printed.lines, line)) and read_date(text[0], fetched_at=fetched_at):
+                return DateLine(text[0], "page", line.index, text[1], (Reason("date", text[0], 10, "the platform"),))
+    found = _candidates(printed, region, title, common, fetched_at)
+    found.sort(key=lambda candidate: -candidate[0])
+    reasons = tuple(Reason("date", line.text, score, why) for score, line, why in found[:5])
+    if found and found[0][0] >= ENOUGH:
+        best = found[0][1]
+        return DateLine(best.text, "page", best.start, best.end, reasons)
+    for pointer in pointers:
+        if pointer.date_line and pointer.kind != "sitemap" and read_date(pointer.date_line, fetched_at=fetched_at):
+            return DateLine(pointer.date_line, "feed" if pointer.kind == "feed" else "listing", reasons=reasons)
+    return None
+
+
+def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
+    """The text of a date line and its end: a label alone takes the next line, a date alone the time behind it."""
+    folded = line.folded
+    if len(folded) > _LONGEST:
+        return None
+    text, end = line.text, line.index + 1
+    following = lines[end] if end < len(lines) else None
+    if not (_DIGIT.search(folded) and DATE_SHAPE.search(folded)):
+        if len(folded) > 30 or following is None or not PUBLISHED.search(folded) or len(following.text) > 60:
+            return None
+        if not DATE_SHAPE.search(following.folded):
+            return None
+        text, end = f"{text} {following.text}", end + 1
+        following = lines[end] if end < len(lines) else None
+    if following is not None and len(following.text) < 20 and ":" not in text and _TIME.fullmatch(following.folded):
+        text, end = f"{text} {following.text}", end + 1
+    return text, end
+
+
+def _candidates(
+    printed: Printed,
+    region: Region,
+    title: tuple[int, int],
+    common: frozenset[str],
+    fetched_at: datetime | None,
+) -> list[tuple[float, DateLine, str]]:
+    """Every line that may be the date line, with its score."""
+    found = []
+    for line in printed.lines:
+        dated = _dated(printed.lines, line)
+        if dated is None:
+            continue
+        text, end = dated
+        date = read_date(text, fetched_at=fetched_at)
+        if date is None or date.iso is None:
+            continue
+        score, why = _score(line, text, date, region, title)
+        if line.text in common:
+            score -= 4
+            why.append("on other pages too")
+        found.append((score, DateLine(text, "page", line.index, end), ", ".join(why)))
+    return found
+
+
+def _score(
+    line: Line, text: str, date: PrintedDate, region: Region, title: tuple[int, int]
+) -> tuple[float, list[str]]:
+    """How much a dated line looks like the publication date."""
+    score, why = _placed(line.index, region, title)
+    folded = line.folded
+    rest = _left_over(folded if text is line.text else fold(text), date)
+    if PUBLISHED.search(folded):
+        score += 2
+        why.append("labelled")
+    if VIEWS.search(folded):
+        score += 1.5
+        why.append("beside the view counter")
+    if date.precision in ("minute", "second"):
+        score += 1
+        why.append("with a time")
+    if NOT_PUBLISHED.search(folded) or TODAY.search(folded):
+        score -= 4
+        why.append("of a document, an event or the visitor's day")
+    if line.is_link:
+        score -= 3
+        why.append("a link")
+    if rest <= 2:
+        score += 0.8
+        why.append("alone on its line")
+    elif rest > 4:
+        score -= min(4.0, rest / (24 if CREDITED.search(folded) else 12))
+        why.append("among other words")
+    return score, why
+
+
+def _left_over(folded: str, date: PrintedDate) -> int:
+    """The letters of a line that are neither date nor what usually stands around one."""
+    rest = folded.replace(fold(date.printed), " ", 1)
+    rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", rest)))
+    return len(_LETTER.findall(rest))
+
+
+def _placed(index: int, region: Region, title: tuple[int, int]) -> tuple[float, list[str]]:
+    """Points for the place of a line in the article."""
+    start, end = title
+    if start <= index < end:
+        return -1.0, ["in the title"]
+    if end <= index < min(region.end, end + 12):
+        return 3.0 - 0.15 * (index - end), ["below the title"]
+    if end <= index < region.end:
+        near_end = region.end - index <= 4
+        return (1.5 if near_end else -0.5), ["behind the text" if near_end else "in the text"]
+    if region.head <= index < start:
+        return 2.6 - 0.2 * (start - index), ["above the title"]
+    return -3.0, ["outside the article"]

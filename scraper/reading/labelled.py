@@ -1,0 +1,144 @@
+"""The words that Vietnamese portals print around the facts: labels of dates, of credits, of files, of documents.
+
+Phrases are written as they are printed and compared folded (no accents, d for đ, lower case), so that "Ngày đăng",
+"NGÀY ĐĂNG" and "Ngay dang" are one label. Every pattern is meant for a folded line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from archive.vietnamese.spelling import fold
+
+_END = r"(?![^\W\d_])"
+"""The end of a word; a figure may stand right behind it ("Cập nhật05-02-2021")."""
+
+
+def alternatives(phrases: str) -> str:
+    """A pattern for any of the phrases, which are separated by commas; the longest is tried first.
+
+    In a phrase `…` stands for any few words and `#` for a number.
+    """
+    listed = sorted({" ".join(phrase.split()) for phrase in phrases.split(",")}, key=len, reverse=True)
+    escaped = (re.escape(fold(phrase)) for phrase in listed)
+    return "|".join(
+        phrase.replace("\\ ", r"\s").replace("…", ".{0,40}").replace(r"\#", r"\d[\d.,]*") for phrase in escaped
+    )
+
+
+def worded(phrases: str) -> re.Pattern[str]:
+    """Finds any of the phrases as whole words."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases)}){_END}")
+
+
+def opening(phrases: str) -> re.Pattern[str]:
+    """Matches a line that begins with any of the phrases."""
+    return re.compile(rf"\W*(?:{alternatives(phrases)}){_END}")
+
+
+def heading(phrases: str) -> re.Pattern[str]:
+    """Matches a whole line that is one of the phrases, with signs, counters and arrows around it."""
+    return re.compile(rf"\W*(?:{alternatives(phrases)})[\W\d]*")
+
+
+DATE_SHAPE = re.compile(
+    r"\d\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\d\s?thang\s\w|\d\sthg\s|(?:gio|phut|ngay|tuan|thang)\struoc"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ ,-]+\d"
+    r"|thang\s\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d"
+)
+"""A quick look at whether a line with digits may print a date; `read_date` decides."""
+
+PUBLISHED = worded("""
+    ngày đăng, ngày đăng tin, ngày đăng bài, ngày đăng tải, đăng ngày, đăng lúc, đăng vào, đăng tin, đăng tải,
+    đăng bài, ngày gửi, ngày gửi bài, gửi lúc, gửi ngày, gửi vào, ngày tạo, ngày viết, viết ngày, ngày post, post lúc,
+    ngày xuất bản, xuất bản, xuất bản lúc, xuất bản ngày, ngày công bố, công bố ngày, ngày đưa tin, ngày lên tin,
+    ngày phát hành tin, ngày cập nhật, ngày cập nhật tin, cập nhật, cập nhật lúc, cập nhật ngày, cập nhật lần cuối,
+    cập nhật cuối, lần cập nhật cuối, thời gian, thời gian đăng, thời gian đăng tải, thời gian cập nhật,
+    thời gian gửi, ngày giờ, ngày giờ đăng, tin ngày, tin đăng ngày, bài đăng ngày, được đăng, đã đăng, publish date,
+    published, published on, published date, publication date, posted, posted on, posted at, post date, date posted,
+    created, created on, created date, create date, updated, updated on, last updated, last update, update date,
+    release date, date, cms-publish-date, cms-update-date, cms-create-date, modified, last modified
+""")
+"""Labels of the day on which a portal printed something."""
+
+NOT_PUBLISHED = worded("""
+    ban hành, hiệu lực, ngày ký, ký ngày, ngày văn bản, ngày bh, ngày vb, ngày hl, hết hạn, hạn nộp, hạn chót,
+    hạn góp ý, hạn cuối, ngày sinh, bây giờ, bắt đầu, kết thúc, từ ngày, đến ngày, ngày họp, diễn ra, khởi công,
+    giấy phép, giấy phép số, gp số, copyright, bản quyền, lịch công tác, lịch tuần, ngày mở thầu, trả lời ngày,
+    âm lịch, ngày hỏi, ngày trả lời, ngày nhận, ngày bầu, giờ mở, ngày thành lập, ngày nghiệm thu, ngày phê duyệt
+""")
+"""What makes a date that of a document, an event or a licence."""
+
+TODAY = worded("hôm nay, hôm nay là, bây giờ là, today, giờ hệ thống, thời tiết, online")
+"""What makes a date the visitor's own day."""
+
+VIEWS = worded("""
+    lượt xem, số lượt xem, số lượt người xem, lượt người xem, lượt đọc, lượt truy cập bài, đã xem, số lần xem,
+    lần xem, lượt người đọc, người xem, view count, views, view, hits, cms-view-count, đã đọc, số người đọc, lượt tải,
+    đọc #, xem #
+""")
+"""The view counter, which stands beside the date of publication and of nothing else."""
+
+CREDITED = re.compile(
+    r"\W*(?:"
+    + alternatives("""
+    tác giả, tác giả bài viết, nguồn, nguồn tin, nguồn bài, nguồn trích, nguồn dẫn, trích nguồn, theo nguồn,
+    người viết, bài viết, bài, tin, ảnh, tin bài, tin và ảnh, tin ảnh, theo, bài và ảnh, bài ảnh, tin bài ảnh,
+    tin bài và ảnh, video, tin + ảnh, bài + ảnh, ảnh và tin, ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh,
+    bài/ảnh, tin&ảnh, clip, thực hiện, nhóm thực hiện, biên tập, người biên tập, biên tập viên, biên soạn,
+    người biên soạn, bt, pv, ctv, nhóm pv, phóng viên, nhóm phóng viên, cộng tác viên, tổng hợp, sưu tầm,
+    người tổng hợp, đưa tin, by, author, source, bbt, người cung cấp, đơn vị cung cấp, tin từ, dẫn nguồn, người soạn,
+    nội dung, lược thuật, dịch, lược dịch, tin; ảnh
+""").replace(r"\+", r"\s?\+\s?")
+    + r")(?:\s?,\s?(?:anh|tin|bai|clip|video))*\s?[:：]\s?\S"
+)
+"""Labels of those whom a page credits, with a colon."""
+
+TAKEN_FROM = re.compile(
+    r"\W*theo\s(?!(?:do|de|ke|quy|thong|cong|van|tinh|quyet|nghi|chi|yeu|nhu|so|bao\scao|nhan|kinh|luat|dieu|ong|ba|dong"
+    r"|phong|ban|ubnd|uy|lanh|doi|lich|dinh|huong|noi|tin\stu|nguon)\b(?!.*\.(?:vn|com)))\S"
+)
+"""A last line that names the outlet ("Theo TTXVN"), not the beginning of a sentence ("Theo kế hoạch, …")."""
+
+POSTER = re.compile(
+    r"\W*(?:"
+    + alternatives("""
+    người đăng, người đăng tin, người đăng bài, người gửi, người nhập, người nhập tin, người tạo, người cập nhật,
+    người đưa tin, người duyệt, người post, đăng bởi, gửi bởi, tạo bởi, viết bởi, được đăng bởi, được viết bởi,
+    cập nhật bởi, post by, posted by, created by, written by, admin, ad min, administrator, super admin, quản trị,
+    quản trị viên, quản trị web, quản trị hệ thống, webmaster, super user, host, superuser account, system account,
+    pho ban bien tap, editor, bientap, banbientap, user
+""")
+    + r")(?!\w)"
+)
+"""Labels and names of the account that put a page up."""
+
+ATTACHED = opening("""
+    file đính kèm, các file đính kèm, tệp đính kèm, tệp tin đính kèm, tập tin đính kèm, tập đính kèm,
+    tài liệu đính kèm, văn bản đính kèm, các tệp đính kèm, danh sách tệp đính kèm, phụ lục đính kèm,
+    nội dung đính kèm, đính kèm, file kèm theo, tài liệu kèm theo, văn bản kèm theo, tệp kèm theo, kèm theo,
+    file văn bản, văn bản gốc, file gốc, tải file, tải tệp, tải về, tải văn bản, tải xuống, tải tài liệu,
+    tải file đính kèm, tải về tại đây, download, download file, attachments, attachment, attached files, attach file,
+    xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
+""")
+"""A line that announces files."""
+
+PHOTO = re.compile(
+    r".{0,160}?(?:[(.\[|–-]|\b)\s?(?:nguon\s)?(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
+    r"(?:[:–-]\s?.{1,60}|\bcua\b.{1,40}|\b(?:internet|tu\slieu|minh\shoa)\b.{0,20})"
+    r"|\W*(?:anh|hinh)\s(?:minh\shoa|tu\slieu|internet)\W*.{0,40}"
+)
+"""A caption, known by its photo credit."""
+
+SUBJECT = heading("""
+    trích yếu, trích yếu nội dung, trích yếu văn bản, tiêu đề, tiêu đề văn bản, tên văn bản, tên tài liệu, về việc,
+    tên thủ tục, tên dự thảo, tên văn bản dự thảo
+""")
+"""Labels behind which a register prints what a document is about."""
+
+DOCUMENT = worded("""
+    số ký hiệu, số/ký hiệu, số hiệu, số kí hiệu, số hiệu văn bản, số văn bản, trích yếu, ngày ban hành,
+    cơ quan ban hành, người ký, loại văn bản, lĩnh vực, ngày hiệu lực, ngày có hiệu lực, hiệu lực,
+    tình trạng hiệu lực, đơn vị ban hành
+""")
+"""Labels of a register's record."""

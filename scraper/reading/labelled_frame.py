@@ -1,0 +1,108 @@
+"""The words of what stands around an announcement: menus, buttons, counters, related items, footers."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.reading.labelled import alternatives, heading, opening
+
+RELATED = heading("""
+    tin khác, các tin khác, bài khác, các bài khác, tin tức khác, các tin tức khác, bài viết khác, các bài viết khác,
+    tin bài khác, các tin bài khác, thông báo khác, các thông báo khác, văn bản khác, các văn bản khác,
+    thông tin khác, các thông tin khác, những tin khác, những bài khác, hoạt động khác, sự kiện khác, video khác,
+    ảnh khác, các tin video, tin liên quan, bài liên quan, bài viết liên quan, các tin liên quan, các bài liên quan,
+    các bài viết liên quan, tin tức liên quan, thông tin liên quan, văn bản liên quan, các văn bản liên quan,
+    tin bài liên quan, bài tin liên quan, nội dung liên quan, chủ đề liên quan, liên quan, có liên quan,
+    các nội dung liên quan, sự kiện liên quan, tin cùng chuyên mục, bài cùng chuyên mục, bài viết cùng chuyên mục,
+    các tin cùng chuyên mục, cùng chuyên mục, cùng chủ đề, cùng danh mục, cùng thể loại, cùng loại, cùng mục,
+    trong chuyên mục, tin cùng loại, các tin cùng loại, tin cùng chủ đề, bài cùng chủ đề, tin cùng danh mục,
+    bài cùng danh mục, tin cùng mục, bài cùng mục, tin cùng sự kiện, tin trong cùng chuyên mục,
+    tin tức cùng chuyên mục, văn bản cùng loại, văn bản cùng lĩnh vực, tin cùng nhóm, tin đã đưa, các tin đã đưa,
+    tin đã đăng, các tin đã đăng, bài đã đăng, các bài đã đăng, tin đã đưa tin, các bài viết đã đăng, tin cũ hơn,
+    các tin cũ hơn, những tin cũ hơn, bài cũ hơn, các bài cũ hơn, tin mới hơn, các tin mới hơn, những tin mới hơn,
+    bài mới hơn, tin tiếp theo, các tin tiếp theo, bài tiếp theo, tin trước đó, tin mới, các tin mới, tin mới nhất,
+    các tin mới nhất, bài mới, bài viết mới, bài viết mới nhất, bài mới nhất, tin mới đăng, tin mới cập nhật,
+    tin tức mới, tin tức mới nhất, thông báo mới, văn bản mới, văn bản mới ban hành, văn bản mới nhất, tin nổi bật,
+    tin tức nổi bật, tin tiêu điểm, tiêu điểm, tin nóng, tin hot, bài viết nổi bật, tin đọc nhiều, tin đọc nhiều nhất,
+    đọc nhiều, đọc nhiều nhất, xem nhiều, xem nhiều nhất, tin xem nhiều, bài xem nhiều, tin xem nhiều nhất,
+    bài đọc nhiều, bài được quan tâm, được quan tâm, quan tâm nhiều, tin được xem nhiều, tin video,
+    có thể bạn quan tâm, bạn có thể quan tâm, có thể bạn muốn xem, bạn quan tâm, mời xem thêm, xem thêm, xem thêm tin,
+    xem thêm các tin khác, đọc thêm, đọc tiếp, xem tin theo ngày, xem theo ngày, tin tức theo ngày, xem tiếp, ý kiến,
+    ý kiến bạn đọc, ý kiến độc giả, ý kiến của bạn, ý kiến phản hồi, ý kiến đóng góp, bình luận, bình luận của bạn,
+    bình luận bài viết, các bình luận, viết bình luận, gửi bình luận, gửi bình luận của bạn, # bình luận, phản hồi,
+    gửi phản hồi, gửi ý kiến, gửi ý kiến của bạn, gửi ý kiến bạn đọc, các ý kiến, thảo luận, phản hồi bạn đọc,
+    nhận xét, đăng nhập để bình luận…, hãy đăng nhập để…, comment, comments, # comments, leave a reply,
+    leave a comment, trả lời, trả lời hủy, để lại một bình luận, để lại bình luận, để lại một trả lời,
+    viết một bình luận, thăm dò, thăm dò ý kiến, bình chọn, liên kết, liên kết website, liên kết web, liên kết nhanh,
+    liên kết trang, liên kết hữu ích, thống kê, thống kê truy cập, số lượt truy cập, đánh giá bài viết, bạn đánh giá…,
+    lượt truy cập, related posts, related news, related articles, related, other news, older news, newer news,
+    older posts, newer posts, most read, most viewed, latest news, điều hướng bài viết, bài trước, bài sau,
+    bài viết trước, bài viết tiếp theo, chuyên mục, danh mục, danh mục tin, thư viện ảnh, thư viện video, album ảnh,
+    quảng cáo, lịch công tác, đường dây nóng, các đơn vị…, tin ảnh, hình ảnh hoạt động, văn bản chỉ đạo…,
+    hệ thống văn bản, tra cứu, chuyên trang, chuyên đề, bài viết cũ hơn, bài viết mới hơn, tin bài đã đăng,
+    các tin bài đã đăng, những bài viết khác, tin tức cũ hơn
+""")
+"""A heading behind which the announcement is over."""
+
+_TOOL_WORDS = alternatives("""
+    in, in trang, in bài, in ấn, in bài viết, in tin, in nội dung, in trang này, in tin này, in bài này, bản in,
+    xem bản in, trang in, print, print this, gửi email, gởi email, gửi mail, gửi bài viết, gởi bài viết,
+    gửi cho bạn bè, gửi tin, gửi bài, gửi tin này, gửi qua email, gửi link, email, e-mail, gửi tin qua email,
+    gửi tới bạn bè, gửi cho bạn, chia sẻ, chia sẻ lên, chia sẻ qua, chia sẻ bài viết, chia sẻ trên,
+    chia sẻ lên facebook, chia sẻ tin, share, share on, tweet, like, thích, facebook, twitter, zalo, linkedin, google,
+    google+, google plus, google news, pinterest, messenger, x, youtube, tiktok, telegram, viber, whatsapp, addthis,
+    rss, mạng xã hội, zing me, lên facebook, qua zalo, cỡ chữ, xem cỡ chữ, xem với cỡ chữ, cỡ chữaa, cỡ chữa,
+    cỡ chữ lớn, cỡ chữ nhỏ, tăng cỡ chữ, giảm cỡ chữ, tăng chữ, giảm chữ, mặc định, kích cỡ chữ, kích thước chữ,
+    kiểu chữ, phóng to, thu nhỏ, font size, text size, size, a, aa, aaa, a-, a+, lớn, nhỏ, quay lại, quay về, trở về,
+    trở lại, quay lại trang trước, trở về trang trước, về trang trước, về đầu trang, lên đầu trang, đầu trang,
+    về trang chủ, trang chủ, back, back to top, top, home, lên trên, cuối trang, xem trang trước, go to all,
+    nghe bài viết, nghe đọc bài, nghe tin, nghe nội dung, đọc bài viết, đọc bài, nghe, audio, nghe audio, đọc báo nói,
+    dừng, giọng đọc, giọng nam, giọng nữ, tốc độ, tốc độ đọc, tự động phát, chuẩn, nhanh, chậm, bài nói, tạm dừng,
+    phát, lưu, lưu bài, lưu bài viết, lưu tin, lưu file, save, theo dõi…trên google news, theo dõi, đăng ký nhận tin,
+    tải về máy, xem chi tiết, đọc tiếp, chi tiết, xem tiếp, close, đóng, đóng lại, copy link, sao chép,
+    sao chép liên kết, copy link thành công, đã sao chép, sao chép thành công, link, links, loading, đang tải, null,
+    undefined, tương phản, độ tương phản, tương phản cao, đọc, sửa, xóa, edit, delete, skip ribbon commands,
+    skip to main content, tắt, bật, nhảy đến nội dung, chuyển đến nội dung, chuyển đến nội dung chính,
+    nhảy đến nội dung chính, bỏ qua nội dung chính, turn on more accessible mode, turn off more accessible mode,
+    sign in, đăng nhập, bản để in, phiên bản in, pdf, word, lượt thích, bình luận, ý kiến, phản hồi, báo lỗi, góp ý,
+    tiếng việt, english, gửi, video, ảnh, minimize, maximize, bạn đang xem, gửi ý kiến, gửi phản hồi, hủy, ok, next,
+    previous, prev, trước, sau, tiếp, tiếp theo, danh sách
+""")
+TOOLS = re.compile(rf"(?:(?:{_TOOL_WORDS})(?!\w)|[^\w\s]|\s|\d)++")
+"""Buttons and links around an announcement that say nothing of it, alone or several in a row."""
+
+TAGS = re.compile(r"\W*(?:tags?|tu\skhoa|the|key\s?words?)\s?(?::.*|\W*)|\W*chu\sde\s?:.*")
+"""A line of keywords."""
+
+RATING = re.compile(
+    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|\d+\sdiem"
+    r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\sdanh\sgia"
+    r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b).*"
+)
+"""The stars that readers give."""
+
+FOOTER = opening("""
+    cơ quan chủ quản, đơn vị chủ quản, cơ quan quản lý, chịu trách nhiệm, chịu trách nhiệm nội dung, bản quyền,
+    copyright, giấy phép số, giấy phép thiết lập, giấy phép xuất bản, giấy phép hoạt động, giấy phép, giấy phép: số,
+    trưởng ban biên tập, thiết kế bởi, phát triển bởi, thiết kế và phát triển bởi, xây dựng bởi, powered by,
+    tổng số truy cập, ghi rõ nguồn, tổng lượt truy cập, tổng số lượt truy cập, đang online, đang truy cập,
+    số người online, số người đang truy cập, truy cập hôm nay, truy cập hiện tại, tổng biên tập, phó tổng biên tập,
+    vui lòng ghi rõ nguồn, đơn vị thiết kế, bản quyền thuộc, ® ghi rõ nguồn, ghi rõ nguồn khi, đơn vị phát triển,
+    địa chỉ tòa soạn, all rights reserved, ©, thường trực ban biên tập
+""")
+"""The foot of a site."""
+
+SITE = re.compile(
+    r"\W*(?:(?:chao\smung|welcome).{0,120}|.{0,40}\b(?:cong|trang)\s(?:thong\stin|tin)(?:\sdien\stu)?\b.{0,80}|"
+    + alternatives("""
+    trang chủ, home, article, chi tiết, chi tiết tin, chi tiết tin tức, chi tiết bài viết, chi tiết văn bản, tin tức,
+    tin tức - sự kiện, tin tức sự kiện, tin tức và sự kiện, nội dung, nội dung tin, nội dung bài viết,
+    nội dung chi tiết, xem tin, xem chi tiết, thông tin chi tiết, danh mục, menu, tìm kiếm, thông báo, đăng nhập,
+    văn bản, liên hệ, sơ đồ cổng, sơ đồ trang, thư viện ảnh, thư viện video, video, tin tổng hợp, tin hoạt động,
+    hoạt động, giới thiệu, cộng hòa xã hội chủ nghĩa việt nam, độc lập - tự do - hạnh phúc, đảng cộng sản việt nam,
+    tất cả chuyên mục, hỏi đáp, góp ý, đường dây nóng, lịch công tác, bản đồ, tin trong tỉnh, tin trong nước,
+    tin địa phương, web content display
+""")
+    + r")[\W\d]*"
+)
+"""Names of sites, sections and blocks, and the letterhead's motto: no title."""

@@ -1,0 +1,141 @@
+"""The title of an announcement: the printed line that its address, its head, its place and its dress agree upon."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scraper.reading.clues import Clues
+from scraper.reading.labelled import DATE_SHAPE, PUBLISHED, SUBJECT
+from scraper.reading.labelled_frame import FOOTER, RELATED, SITE, TOOLS
+from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
+from scraper.reading.result import Reason
+
+_SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
+_EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)\s*$")
+_LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title with the half-open range of lines that print it (empty where only a clue names it)."""
+
+    text: str
+    start: int
+    end: int
+    score: float
+    reasons: tuple[Reason, ...] = ()
+
+
+def find_title(printed: Printed, clues: Clues, common: frozenset[str], spot: Element | None = None) -> Title | None:
+    """The best title among the lines, or None where nothing on the page looks like one."""
+    if spot is not None:
+        start, end = printed.below(spot)
+        text = _joined(printed.lines[start:end])
+        if text:
+            return Title(text, start, end, 10, (Reason("title", text, 10, "the platform prints it there"),))
+    candidates: list[tuple[float, Title]] = []
+    for first, last in _groups(printed.lines):
+        line = printed.lines[first]
+        text = line.text if last == first + 1 else " ".join(part.text for part in printed.lines[first:last])
+        if not 6 <= len(text) <= _LONGEST:
+            continue
+        score, why = _score(printed, first, last, text, clues, common)
+        reason = Reason("title", text, score, ", ".join(why))
+        candidates.append((score, Title(_trim(text), first, last, score, (reason,))))
+    if not candidates:
+        return None
+    candidates.sort(key=lambda candidate: -candidate[0])
+    best = candidates[0][1]
+    reasons = tuple(title.reasons[0] for _, title in candidates[:5])
+    return Title(best.text, best.start, best.end, best.score, reasons) if best.score >= 2 else None
+
+
+def _trim(text: str) -> str:
+    """The title without the brackets of a date that was not filled in, and without a bar behind it."""
+    return _EMPTY_DATE.sub("", text)
+
+
+def _joined(lines: list[Line]) -> str:
+    return _trim(" ".join(line.text for line in lines))
+
+
+def _groups(lines: list[Line]) -> list[tuple[int, int]]:
+    """Ranges of lines that belong together: the parts of one heading, each other line alone."""
+    groups: list[tuple[int, int]] = []
+    for line in lines:
+        if groups and line.heading and line.block is lines[line.index - 1].block:
+            groups[-1] = (groups[-1][0], line.index + 1)
+        else:
+            groups.append((line.index, line.index + 1))
+    return groups
+
+
+def _score(
+    printed: Printed, first: int, last: int, text: str, clues: Clues, common: frozenset[str]
+) -> tuple[float, list[str]]:
+    """How much a range of lines looks like the title."""
+    lines = printed.lines
+    line = lines[first]
+    score, why = clues.agreement(line.key if last == first + 1 else "".join(part.key for part in lines[first:last]))
+    if line.heading:
+        score += (0, 2.5, 2, 1.5, 1, 0.7, 0.5)[line.heading]
+        why.append(f"heading {line.heading}")
+    elif line.bold * 10 >= len(line.text) * 8:
+        score += 0.8
+        why.append("bold")
+    score += _dress(line)
+    if line.is_link:
+        score -= 3
+        why.append("a link")
+    if line.text in common:
+        score -= 5
+        why.append("on other pages too")
+    if len(text) < 16:
+        score -= 1.5
+    if text.endswith((":", "...", "…", ";", ",")):
+        score -= 1.5
+    if _is_no_title(line):
+        score -= 4
+        why.append("a label")
+    if first and SUBJECT.fullmatch(lines[first - 1].folded):
+        score += 5
+        why.append("the abstract of a document")
+    near, reason = _neighbours(lines, first, last)
+    if near:
+        score += near
+        why.append(reason)
+    return score, why
+
+
+def _dress(line: Line) -> float:
+    """Points for large type, as far as the line's own element says so."""
+    size = _SIZE.search(line.block.get("style") or "")
+    if size is None:
+        return 0.0
+    points = float(size[1]) * {"px": 1, "pt": 1.33, "em": 16, "rem": 16, "%": 0.16}[size[2].lower()]
+    return 1.0 if points >= 18 else 0.0
+
+
+def _is_no_title(line: Line) -> bool:
+    folded = line.folded
+    return bool(
+        (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or TOOLS.fullmatch(folded)))
+        or FOOTER.match(folded)
+        or (len(folded) < 80 and DATE_SHAPE.search(folded) and (PUBLISHED.search(folded) or line.text[:1].isdigit()))
+    )
+
+
+def _neighbours(lines: list[Line], first: int, last: int) -> tuple[float, str]:
+    """Points for a date close behind (or just before) and for prose below."""
+    for distance, line in enumerate(lines[last : last + 4]):
+        if len(line.text) < 100 and not line.is_link and DATE_SHAPE.search(line.folded):
+            return (2.0 if PUBLISHED.search(line.folded) else 1.5) - 0.2 * distance, "a date behind it"
+    if first and len(lines[first - 1].text) < 80 and DATE_SHAPE.search(lines[first - 1].folded):
+        return 1.5, "a date before it"
+    if any(len(line.text) > 150 and not line.is_link for line in lines[last : last + 3]):
+        return 0.7, "prose below it"
+    return 0.0, ""
+
+
