@@ -71,6 +71,13 @@ def cli(verbose: bool) -> None:
     """Crawl, archive, search and publish announcements of Vietnamese provincial authorities."""
     level = logging.INFO if verbose else logging.WARNING
     logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", force=True)
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(_is_ours_or_a_warning)
+
+
+def _is_ours_or_a_warning(record: logging.LogRecord) -> bool:
+    """Scrapy sets its loggers' levels anew at each start; only a filter keeps its small talk out."""
+    return record.levelno >= logging.WARNING or record.name.startswith(("archive", "scraper"))
 
 
 def main() -> None:

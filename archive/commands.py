@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any, cast
 
 import click
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.padding import Padding
 from rich.progress import Progress
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from archive.cli import FAILED, archive_option, cli, json_option
@@ -183,7 +184,8 @@ def status(folder: ArchiveFolder, as_json: bool, check: bool) -> None:
     if as_json:
         click.echo(json.dumps([asdict(portal) for portal in statuses], ensure_ascii=False, indent=2))
     else:
-        table = Table("portal", "last run", "ended", "announcements", "plans", "undated", "newest", "waiting", "failed")
+        headings = ("last run", "ended", "announcements", "plans", "undated", "newest", "waiting", "failed")
+        table = Table(Column("portal", no_wrap=True), *headings, box=SIMPLE)
         for portal in statuses:
             table.add_row(
                 portal.portal,

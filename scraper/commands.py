@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
@@ -141,10 +142,11 @@ def _report_json(report: RunReport) -> dict[str, Any]:
 def print_summary(reports: list[RunReport]) -> None:
     """What the crawls did, a line a portal, and why one is not to be believed."""
     numbers = ("pages", "found", "new", "changed", "same", "gone", "errors")
-    table = Table(Column("portal", no_wrap=True), "result", *(Column(name, justify="right") for name in numbers))
+    columns = (Column(name, justify="right") for name in numbers)
+    table = Table(Column("portal", no_wrap=True), Column("result", no_wrap=True), *columns, box=SIMPLE)
     for report in sorted(reports, key=lambda report: report.portal):
-        columns = ("requests", "articles", "new", "changed", "unchanged", "gone", "failed")
-        table.add_row(report.portal, report.state, *(str(report.counts.get(column, 0)) for column in columns))
+        counted = ("requests", "articles", "new", "changed", "unchanged", "gone", "failed")
+        table.add_row(report.portal, report.state, *(str(report.counts.get(name, 0)) for name in counted))
     Console().print(table)
     for report in reports:
         if report.reason:

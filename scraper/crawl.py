@@ -23,23 +23,22 @@ def crawl(
     *,
     contact: str = "",
     allow_private: Iterable[str] = (),
-    overrides: dict[str, object] | None = None,
 ) -> None:
-    """Crawl the portals and leave a report of each in `session.reports`; raises the failure that stopped them all.
-
-    `overrides` are further Scrapy settings.
-    """
+    """Crawl the portals and leave a report of each in `session.reports`; raises the failure that stopped them all."""
     settings = Settings()
     settings.setmodule(project_settings, priority="project")
     settings.setdict(
-        {"KEHOACH_CONTACT": contact, "KEHOACH_ALLOW_PRIVATE": list(allow_private), **(overrides or {})},
+        {
+            "KEHOACH_CONTACT": contact,
+            "KEHOACH_ALLOW_PRIVATE": list(allow_private),
+            "LOG_INSTALL_ROOT_HANDLER": False,
+        },
         priority="cmdline",
     )
     for portal in portals:
         user_agent(portal, contact, settings.getlist("KEHOACH_ALLOW_PRIVATE"))
-    for name in ("scrapy", "twisted", "asyncio"):
-        logging.getLogger(name).setLevel(logging.WARNING)
-    process = AsyncCrawlerProcess(settings, install_root_handler=False)
+    process = AsyncCrawlerProcess(settings)
+    logging.getLogger("scrapy").setLevel(logging.WARNING)
     waiting = deque(portals)
 
     def start_next(_: object = None) -> None:

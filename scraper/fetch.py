@@ -60,9 +60,10 @@ def fetch_one(address: str, *, contact: str, allow_private: Iterable[str]) -> tu
     settings = Settings()
     settings.setmodule(project_settings, priority="project")
     agent = f"{software()} (+{contact})" if contact else software()
-    settings.setdict({"USER_AGENT": agent, "KEHOACH_ALLOW_PRIVATE": opened, "LOG_LEVEL": "ERROR"}, priority="cmdline")
+    own = {"USER_AGENT": agent, "KEHOACH_ALLOW_PRIVATE": opened, "LOG_INSTALL_ROOT_HANDLER": False}
+    settings.setdict(own, priority="cmdline")
     found: dict[str, Any] = {}
-    process = AsyncCrawlerProcess(settings, install_root_handler=False)
+    process = AsyncCrawlerProcess(settings)
     process.crawl(OnePage, address=address, found=found)
     process.start(stop_after_crawl=True)
     response: Response | None = found.get("response")
