@@ -24,6 +24,7 @@ _MARK = re.compile(
     rf"(?P<sure>[áïâ]{_TRAIL}{{2}}|[ÄÅÆË]{_TRAIL}|[ÃĂ](?:[¡-©¬®¯±´-¶¸¼-¿€]|{_TRAIL}(?:(?<=[a-z]..)|(?=[a-z])))"
     rf"|(?<=[A-Z])[ÃĂ][€‚ƒˆ‰ŠŒ’“”•™š\x80-\x95\x99\x9a\x9d](?=[A-Z]))|[ÃĂÂ]{_TRAIL}"
 )
+_SCRAP = re.compile(f"{_MARK.pattern}|á[º»]")
 _PAIRS = {"»": "á»", "º": "áº", "€": "â€"}
 _LEADS = {lead: re.compile(f"{lead}(?:{_TRAIL}|(?<=[a-z].))") for lead in "ÃĂÄÅÆË"}
 _GOOD = re.compile("[ÀÁÈÉÊÌÍÒ-ÕÙÚÝà-ãèéêìíò-õùúýăĐđĨĩŨũƠơƯưẠ-ỹ]")
@@ -60,8 +61,8 @@ def _unscramble_line(line: re.Match[str]) -> str:
     sure = {mark[0] for mark in _MARK.finditer(line[0]) if mark["sure"] and mark[0] in _READ}
     if not sure and not _LOST.search(line[0]):
         return line[0]
-    if _GOOD.search(_MARK.sub("", line[0])):
-        if len(sure) < 2 and all(mark[0] in "áâï" for mark in sure):  # "Khám phá» Tin": a quotation mark and a no-break space
+    if _GOOD.search(_SCRAP.sub("", line[0])):
+        if len(sure) < 2 and all(mark[0] in "áâï" for mark in sure):  # "Khám phá» Tin" with a no-break space
             return line[0]
         return _MARK.sub(lambda mark: _READ.get(mark[0], mark[0]) if mark["sure"] else mark[0], line[0])
     text = _LOST_HYPHEN.sub(_with_hyphen, _LOST_SPACE.sub(_with_space, line[0]))
