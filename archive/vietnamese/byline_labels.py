@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
-from archive.vietnamese.byline_words import either
+from archive.vietnamese.byline_words import either, phrases
 
 
 class Label(Enum):
@@ -19,35 +19,34 @@ class Label(Enum):
     OTHER = "other"
 
 
-_UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(map(chr, range(0x1EA0, 0x1EFA, 2)))
-_WORKS = either("""
+_WORKS = either(phrases("""
     bài viết, tin bài, bài, tin, nội dung, text, thực hiện, tổng hợp, biên tập, biên soạn, sưu tầm
-""")
-_PICTURES = either("""
+"""))
+_PICTURES = either(phrases("""
     ảnh minh họa, ảnh tư liệu, ảnh bìa, hình ảnh, ảnh, video clip, video, clip, đồ họa, photos, photo, infographic,
     audio, âm thanh
-""")
-_AUTHORS = either("""
+"""))
+_AUTHORS = either(phrases("""
     tác giả bài viết, nhóm tác giả, tác giả, người viết, người thực hiện, nhóm thực hiện, người tổng hợp,
     người biên tập, người dịch, người cung cấp, người phỏng vấn, người ký văn bản, người ký, được viết bởi, viết bởi,
     họ và tên, họ tên, chủ biên, lược dịch, biên dịch, dịch, lược ghi, phóng viên, cộng tác viên, biên tập viên, pv,
     ctv, btv, bt, tg, written by, by, author, story, chùm thơ, thơ, tản văn, truyện ngắn, tạp bút, tùy bút, bút ký,
     ký sự, ký, phóng sự ảnh, phóng sự, ghi chép, ghi nhanh, ghi, phỏng vấn, tường thuật, lời, tac gia, tin anh,
     bai anh, thuc hien, nguoi viet
-""")
-_POSTERS = either("""
+"""))
+_POSTERS = either(phrases("""
     người đăng tin, người đăng bài, người đăng, được đăng bởi, đăng bởi, đăng tin, người cập nhật, cập nhật bởi,
     người nhập, người tạo, người gửi, gửi bởi, người post, tài khoản, posted by, nguoi dang, dang boi
-""")
-_SOURCES = either("""
+"""))
+_SOURCES = either(phrases("""
     theo nguồn, nguồn tin, nguồn bài viết, nguồn bài, nguồn, trích nguồn, dẫn nguồn, trích từ, trích, theo, xuất xứ,
     source, nguon tin, nguon
-""")
-_UNITS = either("""
+"""))
+_UNITS = either(phrases("""
     đơn vị đăng tin, đơn vị thực hiện, đơn vị công tác, nơi công tác, đơn vị, cơ quan ban hành, cơ quan, phòng ban,
     tòa soạn
-""")
-_OTHERS = either("""
+"""))
+_OTHERS = either(phrases("""
     nguồn ảnh, ảnh nguồn, hình, tranh, minh họa, quay phim, camera, kỹ thuật dựng, kỹ thuật, dựng phim, dựng,
     thiết kế, trình bày, thể hiện, đọc, phát thanh viên, dẫn chương trình, mc, người duyệt, kiểm duyệt, duyệt,
     chịu trách nhiệm nội dung, chịu trách nhiệm chính, chịu trách nhiệm, ngày đăng, ngày cập nhật, cập nhật lần cuối,
@@ -56,43 +55,66 @@ _OTHERS = either("""
     tags, tag, e-mail, email, điện thoại, đt, sđt, địa chỉ, bình luận, chia sẻ, file đính kèm, tập tin đính kèm,
     tệp đính kèm, đính kèm, tải về, số ký hiệu, tiêu đề, views, view, hits, link, cỡ chữ, đánh giá, chức vụ,
     phó giám đốc, giám đốc, phó tổng biên tập, tổng biên tập, trưởng ban biên tập, giấy phép, anh
-""")
+"""))
 _AND = "(?: ?[,&+/–-] ?| và | )"
 _OF = "(?: (?:của|do|bởi|từ))?"
 _WITH_COLON = re.compile(
     rf"(?<!\w)(?:(?P<SOURCE>{_SOURCES}{_OF})|(?P<POSTER>{_POSTERS})|(?P<UNIT>{_UNITS})"
     rf"|(?P<AUTHOR>(?:{_PICTURES}{_AND})*(?:{_WORKS}|{_AUTHORS})(?:{_AND}(?:{_WORKS}|{_PICTURES}|{_AUTHORS}))*{_OF})"
-    rf"|(?P<OTHER>(?:{_PICTURES}|{_OTHERS})(?:{_AND}(?:{_PICTURES}|{_OTHERS}))*{_OF})) ?[:：]",
-    re.IGNORECASE,
+    rf"|(?P<OTHER>(?:{_PICTURES}|{_OTHERS})(?:{_AND}(?:{_PICTURES}|{_OTHERS}))*{_OF})) ?[:：]"
 )
 _BARE = re.compile(
-    rf"(?:^|(?<=[-–—,;&/|.])) ?(?:(?i:(?P<SOURCE>{_SOURCES}{_OF}))|(?i:(?P<POSTER>{_POSTERS}))"
-    rf"|(?i:(?P<AUTHOR>(?:{_PICTURES}{_AND})*{_WORKS}(?:{_AND}(?:{_WORKS}|{_PICTURES}))*{_OF}"
-    rf"|{_AUTHORS} (?:của|do|bởi)|tác giả|written by|by|viết bởi))"
-    rf"|(?i:(?P<OTHER>{_PICTURES}(?:{_AND}{_PICTURES})*{_OF}))) (?=[{_UPPER}]|báo |tạp chí |[\w.-]+\.vn)"
+    rf"(?:(?P<SOURCE>{_SOURCES}{_OF})|(?P<POSTER>{_POSTERS})"
+    rf"|(?P<AUTHOR>(?:{_PICTURES}{_AND})*{_WORKS}(?:{_AND}(?:{_WORKS}|{_PICTURES}))*{_OF}"
+    rf"|{_AUTHORS} (?:của|do|bởi)|tác giả|written by|by|viết bởi)"
+    rf"|(?P<OTHER>{_PICTURES}(?:{_AND}{_PICTURES})*{_OF})) (?=\S)"
 )
+_OUTLET = re.compile(r"(?:báo|tạp chí) |[\w.-]+\.vn\b")
+_BREAK = re.compile("[-–—,;&/|.] ?")
 _TAKEN_WHOLE = {Label.SOURCE, Label.UNIT, Label.OTHER}
 
 
-def fields(line: str) -> Iterator[tuple[Label | None, str]]:
+def fields(line: str) -> list[tuple[Label | None, str]]:
     """The fields of a line, each with the label before it; the label of what stands before the first label is None.
 
     A label has a colon, or it opens the line or a piece and a capital follows ("Tin, ảnh Minh Hằng", "…, theo TTXVN").
     """
-    with_colon = _cut(_WITH_COLON, line) if ":" in line or "：" in line else ((None, line),)
-    for label, text in with_colon:
-        if label in _TAKEN_WHOLE:
-            yield label, text
-        else:
-            for bare, field in _cut(_BARE, text):
-                yield bare or label, field
+    if ":" not in line and "：" not in line:
+        return _cut(line, _bare_labels(line))
+    return [
+        (bare or label, field)
+        for label, text in _cut(line, _WITH_COLON.finditer(_lower(line)))
+        for bare, field in ([(None, text)] if label in _TAKEN_WHOLE else _cut(text, _bare_labels(text)))
+    ]
 
 
-def _cut(pattern: re.Pattern[str], text: str) -> Iterator[tuple[Label | None, str]]:
+def _bare_labels(text: str) -> Iterator[re.Match[str]]:
+    """The labels without a colon."""
+    lower = _lower(text)
+    at = 0
+    while True:
+        label = _BARE.match(lower, at)
+        if label and (text[label.end()].isupper() or _OUTLET.match(lower, label.end())):
+            yield label
+            at = label.end()
+        stop = _BREAK.search(lower, at)
+        if not stop:
+            return
+        at = stop.end()
+
+
+def _lower(text: str) -> str:
+    """The text in lower case; as it is where that would change its length."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
+
+
+def _cut(text: str, labels: Iterator[re.Match[str]]) -> list[tuple[Label | None, str]]:
+    pieces: list[tuple[Label | None, str]] = []
     label: Label | None = None
     start = 0
-    for match in pattern.finditer(text):
+    for match in labels:
         if match.start() > start:
-            yield label, text[start : match.start()]
+            pieces.append((label, text[start : match.start()]))
         label, start = Label[match.lastgroup or ""], match.end()
-    yield label, text[start:]
+    return [*pieces, (label, text[start:])]

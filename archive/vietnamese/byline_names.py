@@ -97,7 +97,10 @@ class _Word(Enum):
 
 def read_name(text: str) -> str | None:
     """The display form of the person that the whole text names, or None where it names none."""
-    words = _once(_unglued(text.split(" ")))
+    words = text.split(" ") if text.istitle() else _unglued(text.split(" "))
+    words = _once(words)
+    if words[-1].endswith(".") and words[-1].count(".") == 1:
+        words[-1] = words[-1][:-1]
     lower = [word.lower() for word in words]
     free = lower[:-1] if len(words) > 2 and lower[0] in SURNAMES else lower
     if len(words) > LONGEST_NAME or not NEVER_IN_NAMES.isdisjoint(free):
@@ -165,6 +168,8 @@ def _is_full_name(words: list[str], lower: list[str]) -> bool:
         return False
     if words == lower:
         return len(words) > 2 and lower[0] in SURNAMES and _KNOWN.issuperset(lower) and not opening.isascii()
+    if lower[0] in SURNAMES and _KNOWN.issuperset(lower) and " ".join(words).istitle():
+        return True
     all_upper = all(map(str.isupper, words))
     kinds = [_word(word, low, all_upper=all_upper) for word, low in zip(words, lower, strict=True)]
     if None in kinds:

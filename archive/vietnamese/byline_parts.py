@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from archive.vietnamese.byline_names import is_spelt_out, read_name
 from archive.vietnamese.byline_words import (
+    ADDRESSES,
     AGENCIES,
+    DEGREES,
     LOGINS,
     NOT_AGENCIES,
     OFFICES,
@@ -16,6 +18,7 @@ from archive.vietnamese.byline_words import (
     OUTLETS,
     REPORTERS,
     either,
+    phrases,
 )
 
 
@@ -40,19 +43,7 @@ class Part(NamedTuple):
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:vn|com|net|org|info|tv|asia|edu|gov)", re.IGNORECASE)
-_DEGREES = either("""
-    pgs, gs, tskh, ts, ths, th.s, t.s, bs, b.s, bsck, ck, cki, ckii, ck1, ck2, bscki, bsckii, bsck1, bsck2, ds, dsck,
-    dscki, cn, cnđd, ks, kts, ls, nsnd, nsưt, ngưt, ngnd, ccb, cvc, cvcc, mr, mrs, ms, dr, pv, ctv, btv, p.v, c.t.v,
-    đc, đ.c
-""")
-_ADDRESSES = either("""
-    phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, dược sĩ, dược sỹ, luật sư, kỹ sư,
-    kỹ sỹ, kiến trúc sư, cử nhân, đồng chí, nhà báo, nhà văn, nhà thơ, họa sĩ, họa sỹ, nhạc sĩ, nhạc sỹ, nghệ nhân,
-    cựu chiến binh, phóng viên, cộng tác viên, biên tập viên, thầy giáo, cô giáo, linh mục, mục sư, hòa thượng,
-    thượng tọa, đại đức, sư cô, ông, bà, cô, thầy, chị, đại tướng, thượng tướng, trung tướng, thiếu tướng, đại tá,
-    thượng tá, trung tá, thiếu tá, đại úy, thượng úy, trung úy, thiếu úy
-""")
-_TITLES = re.compile(rf"(?:{_DEGREES}(?:\. ?| )|{_ADDRESSES} )+", re.IGNORECASE)
+_TITLES = re.compile(rf"(?:{either(DEGREES)}(?:\. ?| )|{either(ADDRESSES)} )+", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZĐƯÔÂĂ]{2,}(?:[-–&][A-ZĐƯÔÂĂ]+)*")
 _PROVINCES = (
     "AG|BG|BK|BL|BN|BT|BD|BĐ|BP|CB|CM|CT|ĐB|ĐL|ĐN|ĐT|GL|HG|HN|HT|HD|HP|HB|HY|KH|KG|KT|LC|LĐ|LS|LA|NĐ|NA|NB|NT|PT|PY|QB|QN"
@@ -61,18 +52,20 @@ _PROVINCES = (
 _NEWSPAPER = re.compile(f"BB?(?:{_PROVINCES})(?:ĐT|O)?|(?:{_PROVINCES})(?:ĐT|O|TV)")
 """Initials of a province and a medium: Báo Tây Ninh (BTN), Báo Bắc Ninh điện tử (BBNĐT), Quảng Trị online (QTO)."""
 
-_DEEDS = either("""
+_DEEDS = either(phrases("""
     tổng hợp, thực hiện, sưu tầm, biên soạn, biên tập, biên dịch, lược dịch, lược ghi, lược thuật, tổng thuật,
     giới thiệu, tường thuật, phỏng vấn, ghi, dịch, st
-""")
+"""))
 _SHORT_DEEDS = r"trích lược|trích|ghi chép|chọn lọc|cung cấp|t\.?h|s\.t|b\.?t|b\.?s|g\.?t|t\.hợp"
 ROLE = re.compile(rf"(?:(?:{_DEEDS}|{_SHORT_DEEDS})(?!\w)[ .,:&-]*(?:và )?)+", re.IGNORECASE)
 """What somebody did with a text, behind the name: (thực hiện), (sưu tầm và biên soạn), (TH)."""
 
 _ROLE_INSIDE = re.compile(rf" (?:{_DEEDS}(?!\w)|(?:theo|nguồn):? )")
 TAKEN_FROM = re.compile(r"(?:theo|nguồn|từ)(?: (?:nguồn|từ|tin))?:? ", re.IGNORECASE)
+_EDITIONS = (" online", " điện tử")
 _HEADS = {*AGENCIES, *OUTLET_HEADS, *OFFICES, *REPORTERS}
 _SOFT_HEADS = {"trường", "đoàn", "khoa"}
+_OPENERS = _HEADS | _SOFT_HEADS | {"p"} | {re.split("[. ]", title)[0] for title in DEGREES | ADDRESSES}
 _MOST_WORDS = 16
 """Words of the longest piece in which a person and an agency are looked for without a separator between them."""
 
@@ -83,7 +76,11 @@ def read_parts(text: str) -> list[Part]:
     first = _FIRST_WORD.match(lower)
     if not first or lower in LOGINS:
         return []
-    part = _outlet(text, lower) or _titled(text) or _headed(text, lower, first[0]) or _acronym(text)
+    part = _outlet(text, lower)
+    if not part and first[0] in _OPENERS:
+        part = _titled(text) or _headed(text, lower, first[0])
+    if not part and text.isupper():
+        part = _acronym(text)
     if part:
         return [part]
     if role := _ROLE_INSIDE.search(lower):
@@ -115,8 +112,10 @@ def agency_of_office(office: str) -> str | None:
 
 
 def _outlet(text: str, lower: str) -> Part | None:
-    known = lower.removesuffix(" online").removesuffix(" điện tử") in OUTLETS or _DOMAIN.fullmatch(text)
-    return Part(Kind.OUTLET, text) if known else None
+    if lower in OUTLETS or ("." in text and _DOMAIN.fullmatch(text)):
+        return Part(Kind.OUTLET, text)
+    edition = lower.endswith(_EDITIONS) and lower.removesuffix(_EDITIONS[0]).removesuffix(_EDITIONS[1]) in OUTLETS
+    return Part(Kind.OUTLET, text) if edition else None
 
 
 def _titled(text: str) -> Part | None:
@@ -194,6 +193,6 @@ def _with_agency(text: str) -> list[Part]:
         if head in _HEADS or (_ACRONYM.fullmatch(words[at]) and not text.isupper()):
             name = read_name(" ".join(words[:at])) if at > 1 else None
             agency = read_parts(" ".join(words[at:])) if name else []
-            if name and agency and agency[0].kind is not Kind.UNKNOWN:
+            if name and agency and agency[0].kind not in (Kind.UNKNOWN, Kind.PERSON):
                 return [Part(Kind.PERSON, name), *agency]
     return []

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from archive.vietnamese.byline_parts import ROLE, Kind, Part, read_parts
 from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE
 
+_MARKS = r",;&/\\•·*|"
 _SEPARATOR = re.compile(
-    r" ?(?:[,;&/\\•·*|] ?)+| _ | \+ |(?<=\w)\+(?=\w)|[-–—]+ | [-–—]+|(?<=[a-zà-ỹ]{3})\.(?: |$)| (?i:và|cùng) ",
+    rf"[ {_MARKS}+.–—-](?:(?<=[{_MARKS}])[{_MARKS} ]*|(?<= )(?:[{_MARKS}][{_MARKS} ]*|[-–—]+ ?|[+_] |(?i:và|cùng) )"
+    r"|(?<=[-–—])[-–—]* |(?<=\w\+)(?=\w)|(?<=[a-zà-ỹ]{3}\.)(?: |$))"
 )
+"""A mark of a list; a dash or plus with a space; "và"; a full stop behind a word (not behind an initial)."""
+
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_])[-–—](?=[^\W\d_])")
 _EDGES = " \t.,-–—:;*_•·/&\"'“”«»!?"
 _APART = frozenset(";•·*|.")
@@ -56,7 +60,7 @@ def read_source(text: str) -> list[Part]:
 def trimmed(text: str) -> str:
     """The text without punctuation around it; the last dot of initials (T.H.) stays."""
     bare = text.strip(_EDGES)
-    return bare + "." if _DOTTED.search(bare) and bare + "." in text else bare
+    return bare + "." if "." in bare and _DOTTED.search(bare) and bare + "." in text else bare
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
@@ -96,6 +100,8 @@ def _belongs(part: Part, name: Part, separator: str) -> bool:
 
 
 def _is_prose(part: Part) -> bool:
+    if part.kind is Kind.PERSON:
+        return False
     words = part.text.split(" ")
     if not PROSE.isdisjoint(words):
         return True

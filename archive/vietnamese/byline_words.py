@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 
 
-def _phrases(text: str) -> frozenset[str]:
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of a list with commas."""
     return frozenset(" ".join(phrase.split()) for phrase in text.split(","))
 
 
-def either(text: str) -> str:
+def either(alternatives: Iterable[str]) -> str:
     """A pattern for any of the phrases, the longest first."""
-    return f"(?:{'|'.join(map(re.escape, sorted(_phrases(text), key=len, reverse=True)))})"
+    return f"(?:{'|'.join(map(re.escape, sorted(alternatives, key=len, reverse=True)))})"
 
 
 def _words(text: str) -> frozenset[str]:
@@ -24,10 +26,11 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _by_first_word(text: str) -> dict[str, tuple[str, ...]]:
+    """The phrases of a list by their first word, the longest first."""
     index: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(_phrases(text), key=len, reverse=True):
-        index[phrase.split()[0]].append(phrase)
-    return {word: tuple(phrases) for word, phrases in index.items()}
+    for phrase in sorted(phrases(text), key=len, reverse=True):
+        index[phrase.partition(" ")[0]].append(phrase)
+    return {word: tuple(opened) for word, opened in index.items()}
 
 
 AGENCIES = _by_first_word("""
@@ -82,12 +85,26 @@ REPORTERS = _by_first_word("""
     thông tín viên
 """)
 
+DEGREES = phrases("""
+    pgs, gs, tskh, ts, ths, th.s, t.s, bs, b.s, bsck, ck, cki, ckii, ck1, ck2, bscki, bsckii, bsck1, bsck2, ds, dsck,
+    dscki, cn, cnđd, ks, kts, ls, nsnd, nsưt, ngưt, ngnd, ccb, cvc, cvcc, mr, mrs, ms, dr, pv, ctv, btv, p.v, c.t.v,
+    đc, đ.c
+""")
+
+ADDRESSES = phrases("""
+    phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, dược sĩ, dược sỹ, luật sư, kỹ sư,
+    kỹ sỹ, kiến trúc sư, cử nhân, đồng chí, nhà báo, nhà văn, nhà thơ, họa sĩ, họa sỹ, nhạc sĩ, nhạc sỹ, nghệ nhân,
+    cựu chiến binh, phóng viên, cộng tác viên, biên tập viên, thầy giáo, cô giáo, linh mục, mục sư, hòa thượng,
+    thượng tọa, đại đức, sư cô, ông, bà, cô, thầy, chị, đại tướng, thượng tướng, trung tướng, thiếu tướng, đại tá,
+    thượng tá, trung tá, thiếu tá, đại úy, thượng úy, trung úy, thiếu úy
+""")
+
 OUTLET_HEADS = _by_first_word("""
     báo, tạp chí, thời báo, nhật báo, tuần báo, thông tấn xã, tập san, đặc san, nội san, bản tin, chuyên trang,
     báo cáo số
 """)
 
-OUTLETS = _phrases("""
+OUTLETS = phrases("""
     ttxvn, ttx, vov, vtv, vtc, vgp, vgp news, vna, sggp, qđnd, cand, hnp, nld, plo, vnexpress, vietnamnet,
     vietnamplus, vietnam+, dân trí, dân việt, nhân dân, quân đội nhân dân, công an nhân dân, đại biểu nhân dân,
     lao động, người lao động, tuổi trẻ, thanh niên, tiền phong, hà nội mới, hànộimới, kinh tế đô thị,
@@ -99,7 +116,7 @@ OUTLETS = _phrases("""
 """)
 """Outlets that a reader would else take for a person or for initials; any outlet is one behind "Theo" and "Nguồn"."""
 
-LOGINS = _phrases("""
+LOGINS = phrases("""
     admin, administrator, adminstrator, quản trị, quản trị viên, quản trị web, quản trị mạng, quan tri,
     quan tri vien, root, super user, superuser, super admin, webmaster, web master, user, guest, editor, author,
     moderator, mod, test, demo, tester, host, superuser account, system account, system, bientap, bien tap,
@@ -107,7 +124,7 @@ LOGINS = _phrases("""
     anonymous, null, none, undefined, nan
 """)
 
-PLACES = _phrases("""
+PLACES = phrases("""
     việt nam, hà nội, hải phòng, đà nẵng, cần thơ, sài gòn, hồ chí minh, tp hồ chí minh, quảng ninh, quảng nam,
     quảng ngãi, quảng bình, quảng trị, đồng nai, đồng tháp, bắc giang, bắc kạn, bạc liêu, bến tre, bà rịa, vũng tàu,
     cà mau, cao bằng, đắk lắk, đắk nông, đăk lăk, đăk nông, điện biên, gia lai, hà tĩnh, hậu giang, hưng yên,
@@ -117,7 +134,7 @@ PLACES = _phrases("""
 """)
 """Provinces, cities and countries that are hardly anybody's name; Bình Dương, Hải Dương, Hà Giang and the like are."""
 
-TOPICS = _phrases("""
+TOPICS = phrases("""
     văn hóa, thể thao, du lịch, thông tin, truyền thông, kinh tế, xã hội, an ninh, quốc phòng, trật tự, pháp luật,
     tư pháp, nội vụ, tài chính, kế hoạch, đầu tư, công thương, xây dựng, giao thông, vận tải, y tế, giáo dục,
     đào tạo, khoa học, công nghệ, nông nghiệp, nông thôn, môi trường, tài nguyên, lao động, thương binh, dân tộc,

@@ -9,6 +9,7 @@ names nobody.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from archive.vietnamese.byline_labels import Label, fields
@@ -73,22 +74,20 @@ class _Reading:
         printed = ""
         for label, printed in fields(body):
             self._take_field(label or pending, printed)
-        alone = not any(map(str.isalnum, body))
         for note in notes:
+            alone = not any(map(str.isalnum, body))
             self._take_note(trimmed(note), alone=alone, dateline=body.startswith(_DASHES))
         return label if not printed.strip() else None
 
     def byline(self, printed: str) -> Byline:
         """What was read, each person once under the longest form of the name."""
         people = self.people or (self.posters if not self.agencies else {})
-        full = {
-            key: name
-            for key, name in people.items()
-            if not any(other.endswith(f" {name}") for other in people.values() if " " in name)
-        }
-        offices = [agency_of_office(office) if full else office for office in self.offices]
-        organisation = "; ".join(dict.fromkeys([*self.agencies, *filter(None, offices)])) or self.reporter
-        return Byline(tuple(full.values()), tuple(full), organisation, self.source, printed)
+        if len(people) > 1:
+            people = {key: name for key, name in people.items() if not _is_part_of_another(name, people.values())}
+        if self.offices:
+            self.agencies += filter(None, map(agency_of_office, self.offices)) if people else self.offices
+        organisation = "; ".join(dict.fromkeys(self.agencies)) or self.reporter
+        return Byline(tuple(people.values()), tuple(people), organisation, self.source, printed)
 
     def _take_field(self, label: Label | None, printed: str) -> None:
         text = printed.strip()
@@ -99,12 +98,12 @@ class _Reading:
         if label is Label.SOURCE:
             self._add(read_source(text))
         elif label is Label.UNIT:
-            self.agencies += filter(None, [trimmed(text)])
+            self.agencies += filter(None, [trimmed(text.partition("|")[0])])
+        elif ":" in text and not label:
+            self._take_unlabelled(text)
         elif (dateline := _DATELINE.match(text)) and not read_pieces(text[dateline.end() :]):
             opener = read_pieces(dateline[1])
             self._add([Part(Kind.OUTLET, text) if kind is Kind.INITIALS else Part(kind, text) for kind, text in opener])
-        elif ":" in text and not label:
-            self._take_unlabelled(text)
         else:
             self._add(read_pieces(text), self.posters if label is Label.POSTER else self.people)
 
@@ -157,3 +156,8 @@ class _Reading:
         """Whether capitals are the portal's own: in its host (THB of thb.vn), or of its name (BTN of bao-tay-ninh)."""
         own = fold(self.portal or "")
         return len(initials) > 2 and (fold(initials) in own or fold(initials) in "".join(re.findall(r"\b\w", own)))
+
+
+def _is_part_of_another(name: str, names: Iterable[str]) -> bool:
+    """Whether a name of several words closes a longer one (Chí Tuệ, Nguyễn Chí Tuệ)."""
+    return " " in name and any(other.endswith(f" {name}") for other in names)
