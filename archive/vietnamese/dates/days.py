@@ -1,0 +1,154 @@
+"""Days as they are printed: 16/09/2020, ngày 5 tháng 2 năm 2020, 15 Tháng Giêng 2018, 2021-02-05, Feb 5, 2021."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from archive.vietnamese.dates.grammar import (
+    ENGLISH_MONTH,
+    LETTER,
+    MONTH,
+    MONTH_SIGN,
+    NO_CHAIN,
+    SEPARATOR,
+    START,
+    YEAR_SIGN,
+)
+from archive.vietnamese.dates.lead import Lead
+from archive.vietnamese.spelling import fold
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+"""Years that a paper or a page can carry; two digits mean 1950 to 2049, as in RFC 2822, section 4.3."""
+
+WEB_BEGAN = 1997
+"""Viet Nam joined the Internet on 19 November 1997: an earlier day inside a sentence is history."""
+
+_PLACEHOLDERS = (date(1900, 1, 1), date(1970, 1, 1))
+"""What software prints where it has no date: the first day of Excel and OLE, and of Unix."""
+
+_NUMERIC = (
+    rf"({SEPARATOR})([0-9]{{1,2}})(?:({SEPARATOR})(?:năm\s?)?|\s{{0,2}},?\s{{0,2}}năm\s{{0,2}})"
+    rf"([0-9]{{4}}(?=[0-9]{{1,2}}:[0-9]{{2}})|[0-9]{{3,6}}(?![0-9])|[0-9]{{2}}(?![0-9]|\s?[:hg])){NO_CHAIN}"
+)
+_WORDS = rf"\s{{0,3}}[,/.\-]?\s{{0,3}}{MONTH_SIGN}({MONTH}){YEAR_SIGN}([0-9]{{3,4}})(?![0-9])"
+_ENGLISH = rf"(?:st|nd|rd|th)?[\s\-/.,]{{0,3}}({ENGLISH_MONTH})[\s\-/.,]{{1,3}}([0-9]{{4}}|[0-9]{{2}})(?![0-9])"
+_ISO = r"([0-9]{2})([/.\-])([0-9]{1,2})\11([0-9]{1,2})(?![0-9])"
+
+DAY = re.compile(rf"([0-9](?:(?<![0-9]{{2}})|(?<=:[0-9]{{3}}))[0-9]?+)(?:{_NUMERIC}|{_WORDS}|{_ENGLISH}|{_ISO})")
+"""A day that begins with a number. Its year may have two to six digits, or four with a time glued to them, and a time
+may be glued before it (10:0616/09/2020). `read_day` judges which of them are possible."""
+
+RARE_DAY = re.compile(
+    rf"{START}(?:{MONTH_SIGN}({MONTH})\s{{1,2}}([0-9]{{1,2}}),\s{{0,2}}([0-9]{{4}})"
+    rf"|({ENGLISH_MONTH})\.?\s{{1,2}}([0-9]{{1,2}})(?:(?:st|nd|rd|th)?,)?\s{{1,2}}([0-9]{{4}})(?!:)"
+    rf"|({ENGLISH_MONTH})\s{{1,2}}([0-9]{{1,2}})\s(?=[0-9]{{1,2}}:)[^\n]{{4,24}}?\s([0-9]{{4}})"
+    rf"|(?:ngày|mồng|mùng)\s{{1,2}}((?:{LETTER}{{2,5}}\s{{1,2}}){{1,3}})tháng\s{{1,2}}({MONTH}){YEAR_SIGN}([0-9]{{4}})"
+    r"|(?<=/)((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?=/))(?![0-9])"
+)
+"""A day that begins with the name of its month or with a word, or stands in a path without separators."""
+
+_UNITS = {"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5}
+_UNITS |= {"sau": 6, "bay": 7, "tam": 8, "chin": 9}
+_ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(slots=True, eq=False)
+class Day(Lead):
+    """A printed day from `start` to `end` and, once they are looked for, its lead and tail.
+
+    `value` is the day of the calendar, or the flag that says why there is none. `kind` is how it is written, `clear`
+    whether the figures can be nothing but a day, `short` whether the year has two digits. `tail` is where a tail may
+    begin, and then where it ends; `zone` is one that it has. A day `counts` unless it stands for something else than
+    the date of a page.
+    """
+
+    start: int
+    end: int
+    value: date | str
+    kind: Literal["numbers", "words", "english", "year first"]
+    tail: int
+    clear: bool = True
+    short: bool = False
+    zone: str | None = None
+    counts: bool = True
+
+
+def read_day(found: re.Match[str]) -> Day:
+    """The day in a match of `DAY`."""
+    alternative, first, (start, end) = found.lastindex, found[1], found.span()
+    if alternative == 5:
+        year = found[5]
+        value = _calendar_day(year, int(found[3]), int(first))
+        if len(year) == 4:
+            return Day(start, end, value, "numbers", end)
+        return Day(start, end, value, "numbers", end, _is_clear(found, value), len(year) == 2)
+    if alternative == 7:
+        return Day(start, end, _calendar_day(found[7], read_month(found[6]), int(first)), "words", end)
+    if alternative == 9:
+        value = _calendar_day(found[9], read_month(found[8]), int(first))
+        return Day(start, end, value, "english", end, short=len(found[9]) == 2)
+    value = _calendar_day(first + found[10], int(found[12]), int(found[13]))
+    return Day(start, end, value, "year first", end)
+
+
+def _is_clear(found: re.Match[str], value: date | str) -> bool:
+    """Whether figures with a year of two, three or more digits are a day even without a label.
+
+    12/5-20, 2.1.10 and 45/67/20 may be anything, 24/7/365 is a phrase, and no number of five digits is a year.
+    """
+    day, first, month, second, year = found.group(1, 2, 3, 4, 5)
+    if second is None or first.strip() != second.strip() or len(year) > 3 or year == "365":
+        return False
+    if len(year) == 3:
+        return first.strip() == "/"
+    return isinstance(value, date) and (first.strip() == "/" or len(day) == len(month) == 2)
+
+
+def read_rare_day(found: re.Match[str]) -> Day:
+    """The day in a match of `RARE_DAY`."""
+    one, two, three = (group for group in found.groups() if group is not None)
+    alternative, (start, end) = found.lastindex, found.span()
+    if alternative == 12:
+        return Day(start, end, _calendar_day(three, read_month(two), _number(one)), "words", end)
+    if alternative == 15:
+        return Day(start, end, _calendar_day(one, int(two), int(three)), "year first", end)
+    value = _calendar_day(three, read_month(one), int(two))
+    if alternative == 3:
+        return Day(start, end, value, "words", end)
+    return Day(start, end, value, "english", found.end(8) if alternative == 9 else end)
+
+
+def read_month(printed: str) -> int:
+    """The number of a month: "02", "hai", "giêng", "mười một", "february"; 0 where it has none."""
+    if printed.isdecimal():
+        return int(printed)
+    return _ENGLISH_MONTHS.index(printed[:3]) + 1 if printed[:3] in _ENGLISH_MONTHS else _number(printed)
+
+
+def _number(words: str) -> int:
+    """One to thirty-one in words ("mười lăm", "hai mươi mốt"), Giêng as one; 0 for anything else."""
+    number = 0
+    for word in fold(words).split():
+        if word == "muoi":
+            number = 10 * (number or 1)
+        elif number % 10:
+            return 0
+        else:
+            number += _UNITS.get(word, 0)
+    return number
+
+
+def _calendar_day(year: str, month: int, day: int) -> date | str:
+    number = int(year)
+    if len(year) == 2:
+        number += 1900 if number >= 50 else 2000
+    if not FIRST_YEAR <= number <= LAST_YEAR:
+        return "impossible-year"
+    try:
+        value = date(number, month, day)
+    except ValueError:
+        return "impossible-date"
+    return "placeholder-date" if value in _PLACEHOLDERS else value

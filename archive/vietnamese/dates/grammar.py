@@ -1,0 +1,71 @@
+"""The pieces that Vietnamese date lines are made of, as regular expressions over lower-case NFC text.
+
+Every repetition is bounded, so that a piece reads only so many characters and time grows in proportion to the text.
+Words may be printed without their marks ("Ngay cap nhat").
+"""
+
+from __future__ import annotations
+
+LETTER = r"[^\W\d_]"
+START, END = rf"(?<!{LETTER})", rf"(?!{LETTER})"
+DASH = r"\-‐-―−"
+"""Hyphen, the dashes U+2010 to U+2015 and the minus sign, for use inside a character class."""
+
+JOINTS = " \t\n\r\f\v\xa0\u2002\u2003\u2009\u202f,;|/\\.:@()[]~_\"'“”•·*>=+-‐‑‒–—―−"
+JOINT = rf"[\s,;|/\\.:@()\[\]~_\"'“”•·*>=+{DASH}]"
+"""What may stand between the parts of a date line, as characters and as a class."""
+
+SEPARATOR = rf"[^\S\n]{{0,2}}[/.⁄∕／{DASH}][^\S\n]{{0,2}}"
+NO_CHAIN = rf"(?![/.{DASH}][0-9]{{1,4}}(?![0-9:hg]))"
+"""No further number follows, as in 1.2.2020.4; a glued time may."""
+
+MONTH_SIGN = r"(?:th[áa]ng\s{0,3}|thg\.?\s{0,2}|th\.?(?=[0-9]))"
+MONTH = (
+    r"(?:[0-9]{1,2}(?![0-9])|(?:m[ưu][ờo]i(?:\s{1,2}(?:m[ộốo]t|hai))?|gi[êe]ng|m[ộo]t|hai|ba|t[ưu]|b[ốo]n|n[ăa]m|s[áa]u"
+    rf"|b[ảẩa]y|t[áa]m|ch[íi]n){END})"
+)
+YEAR_SIGN = r"(?:[\s,/.\-]{0,4}n[ăa]m[\s:]{0,3}|[\s,/.\-]{1,4})"
+ENGLISH_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    rf"|nov(?:ember)?|dec(?:ember)?){END}"
+)
+WEEKDAY = (
+    rf"{START}(?<!lần\s)(?:(?:th[ứu]\s{{0,2}}(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảẩa]y)|ch[ủúu]\s{{0,2}}nh[ậa]t|cn"
+    rf"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?){END}"
+    r"|(?:th[ứu]\s{0,2}|t\.?\s?)[2-7](?![0-9]))"
+)
+
+_HOUR_SIGN = rf"(?:gi[ờo]{END}|h{END}|g(?=\s?:?\s?[0-9]))"
+CLOCK = (
+    r"(?:\s?:\s?(?P<minute>[0-9]{1,2})(?![0-9])(?:\s?:\s?(?P<second>[0-9]{1,2})(?![0-9])(?:[.,:][0-9]{1,9})?)?['’′]?"
+    rf"|\s?{_HOUR_SIGN}(?:\s?:?\s?(?P<minutes>[0-9]{{1,2}})(?![0-9]|\s?[/.]\s?[0-9]|-[0-9]{{1,2}}[-/])"
+    rf"(?:\s?(?:ph[úu]t|ph|p){END}|\s?['’′])?(?:\s?(?P<seconds>[0-9]{{1,2}})\s?(?:giây|s){END})?)?"
+    r"|(?=\s?[ap]\.?m\b))"
+)
+"""What follows the hour: minutes and seconds, a sign of the hour, or the half of the day."""
+
+HALF = rf"(?:[ap]\.?m\.?|sa|ch){END}"
+DAYTIME = rf"(?:rạng\ssáng|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|[đd]êm|khuya){END}"
+_OFFSET = rf"[+{DASH}]\s?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])"
+ZONE = (
+    rf"(?:[^\S\n]{{0,2}}[(\[]?\s?(?P<zone>(?:gmt|utc)(?:\s?{_OFFSET}|\s?0?7(?![0-9]))?{END}|ict{END}"
+    rf"|(?<=[0-9])z{END}|\+[0-9]{{2}}:?[0-9]{{2}}(?![0-9])|(?<=[0-9])\+[0-9]{{2}}(?![0-9])"
+    rf"|(?<=:[0-9]{{2}}\s)-[0-9]{{4}}(?![0-9])|(?<=:[0-9]{{2}}:[0-9]{{2}})-[0-9]{{2}}:?[0-9]{{2}}(?![0-9])"
+    rf"|giờ\s(?:việt\snam|vn){END}|[ecmp][sd]t{END})\s?[)\]]?)?"
+)
+
+_BY = rf"(?:\s(?:bởi|by){END}[^0-9\n|]{{0,40}})?"
+POSTED = (
+    r"(?:(?:(?:ngày|giờ|tin|bài|gian|được|đã)\s{0,2}[đð]ăng|ngay\sdang"
+    rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng)(?:\s(?:tin|bài|tải|lên))?{END}{_BY}"
+    rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\stin){END}"
+    rf"|(?:date_?)?publish(?:ed)?(?:[\s_](?:date|time))?{END}{_BY}|posted{END}{_BY}|pubdate)"
+)
+UPDATED = (
+    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|sửa(?=\slần)|hiệu\schỉnh){END}(?:\s(?:tin|bài))?{_BY}"
+    rf"|(?:date_?|last\s)?(?:updated?|modified)(?:[\s_](?:date|time))?{END}{_BY})"
+)
+WORD = (
+    rf"{START}(?:(?:ngày|ngay|lúc|luc|vào|vao|hồi|date|on|at|tin|thời\sgian|hôm\snay|mồng|mùng){END}|giờ(?=\s?:)"
+    rf"|(?:lần\s)?(?:cuối(?:\scùng)?|mới\snhất|gần\s(?:nhất|đây)){END})"
+)

@@ -1,0 +1,162 @@
+"""From a text to the one date that it prints: every day with its lead and tail, and the choice between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from itertools import pairwise
+from unicodedata import normalize
+
+from archive.vietnamese.dates.clock import BEHIND, read_moment
+from archive.vietnamese.dates.coarse import read_month_alone, read_year_alone
+from archive.vietnamese.dates.days import DAY, RARE_DAY, WEB_BEGAN, Day, read_day, read_rare_day
+from archive.vietnamese.dates.printed import PrintedDate
+from archive.vietnamese.dates.relative import read_relative
+from archive.vietnamese.dates.surroundings import (
+    closes_range,
+    fills,
+    is_feast,
+    is_lunar,
+    is_number,
+    joins,
+    opens_range,
+)
+from archive.vietnamese.dates.weekdays import weekday_number
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_WINDOW = 56
+"""What stands before a date is looked at in so many characters."""
+
+
+def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate | None:
+    """The date that a text prints, above all the publication date of a page; None where it prints no date with a year.
+
+    The day stands before the month, whatever the language of the label. A posted date wins over an updated one, a
+    labelled date over others, the first over later ones. Ranges, lunar days, anniversaries and the numbers of papers
+    are no dates. A relative date ("2 giờ trước") is read only with `fetched_at`, which is Vietnamese time where it has
+    no zone; all times are given in Vietnamese time. Never raises, and takes time in proportion to the text.
+    """
+    text = _clean(text)
+    lower = _lower(text)
+    days = _days(DAY, read_day, text, lower) or _days(RARE_DAY, read_rare_day, text, lower)
+    if days:
+        days = [day for day in days if day.counts]
+        if len(days) > 1:
+            return _result(*_choose(days), text)
+        return _result(days[0], (), text) if days else None
+    coarse = read_month_alone(text, lower) or read_year_alone(text, lower)
+    return coarse if coarse is not None or fetched_at is None else read_relative(text, lower, fetched_at)
+
+
+def _clean(text: str) -> str:
+    return text if text.isascii() else _INVISIBLE.sub("", normalize("NFC", text))
+
+
+def _lower(text: str) -> str:
+    """Lower case of the same length, so that offsets agree (İ becomes two characters in Unicode's own)."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.replace("İ", "I").lower()
+
+
+def _days(pattern: re.Pattern[str], read: Callable[[re.Match[str]], Day], text: str, lower: str) -> list[Day]:
+    """Every printed day with its lead and tail, in order."""
+    days: list[Day] = []
+    floor = 0
+    found = pattern.search(lower)
+    while found is not None:
+        day = read(found)
+        day.find(lower, floor, day.start)
+        after = day.end
+        if day.label is not None or (day.clear and not is_number(lower, text, day)):
+            _take_tail(day, lower)
+            day.counts = day.label is not None or _counts(day, lower, floor)
+            if days and _is_range(days[-1], day, lower):
+                days[-1].counts = day.counts = False
+            days.append(day)
+            floor = after = day.tail
+        found = pattern.search(lower, after)
+    return days
+
+
+def _take_tail(day: Day, lower: str) -> None:
+    """Move the end of the tail to behind the weekday, the time and the zone that stand there."""
+    if day.tail == len(lower):
+        return
+    tail = BEHIND.match(lower, day.tail)
+    assert tail is not None, "every part of the pattern may be absent"
+    weekday, hour, hours, zone = tail.group("weekday", "hour", "span", "zone")
+    day.weekday = day.weekday or weekday
+    if hour is not None and day.clock is not None:  # the time of another date
+        day.tail = tail.end("weekday") if weekday else day.end
+        return
+    if hour is not None:
+        day.clock, day.hours = tail, hours is not None
+    day.zone, day.tail = zone, max(day.end, tail.end())
+
+
+def _counts(day: Day, lower: str, floor: int) -> bool:
+    """Whether an unlabelled day can be the date of a page, judged by what stands around it."""
+    before = lower[max(floor, day.lead - _WINDOW) : day.lead]
+    if opens_range(lower, day) or closes_range(before) or is_lunar(before, lower, day.end):
+        return False
+    if day.clock or day.weekday:
+        return True
+    if is_feast(before, lower[day.lead : day.end]):
+        return False
+    historic = isinstance(day.value, date) and day.value.year < WEB_BEGAN
+    return not historic or day.kind == "words" or fills(lower, day.lead, day.tail)
+
+
+def _is_range(first: Day, second: Day, lower: str) -> bool:
+    """Whether two days are the ends of a range: joined by "đến", or by a dash where the second is later."""
+    joint = joins(lower, first.tail, second.lead)
+    if joint != "dash" or first.label is not None:
+        return joint == "word"
+    return first.value != second.value and _not_later(first, second)
+
+
+def _not_later(one: Day, other: Day) -> bool:
+    return isinstance(one.value, date) and isinstance(other.value, date) and one.value <= other.value
+
+
+def _choose(days: list[Day]) -> tuple[Day, tuple[str, ...]]:
+    """The posted day, else the updated one, else the first; an impossible day gives way to a labelled one only."""
+    labelled = [day for day in days if day.label is not None]
+    possible = [day for day in labelled if isinstance(day.value, date)]
+    if not possible:
+        return (labelled or days)[0], ()
+    for day in possible:
+        if day.label == "posted":
+            return day, ()
+    if any(day.label == "posted" for day in labelled):
+        return possible[0], ("other-date-refused",)
+    return _posted_before(possible[0], days) or possible[0], ()
+
+
+def _posted_before(updated: Day, days: list[Day]) -> Day | None:
+    """The day without a label directly before an updated one, when it is not later: the page was posted then."""
+    before = next((before for before, day in pairwise(days) if day is updated), None)
+    if before is None or before.label is not None or updated.lead - before.tail > 4:
+        return None
+    return before if _not_later(before, updated) else None
+
+
+def _result(day: Day, flags: tuple[str, ...], text: str) -> PrintedDate:
+    value, start, end = day.value, day.start, day.end
+    if isinstance(value, str):
+        return PrintedDate(None, None, day.label, text[start:end], (value,))
+    if day.weekday is not None and weekday_number(day.weekday) != value.weekday():
+        flags += ("weekday-contradicts",)
+    if day.short:
+        flags += ("two-digit-year",)
+    if value.year < WEB_BEGAN:
+        flags += ("before-web",)
+    if day.clock is None:
+        return PrintedDate(value.isoformat(), "day", day.label, text[start:end], flags)
+    if day.hours:
+        return PrintedDate(value.isoformat(), "day", day.label, text[start:end], (*flags, "time-range"))
+    iso, precision, doubts = read_moment(value, day.clock, day.zone)
+    time_from = day.clock.start()
+    printed = text[min(start, time_from) : day.tail if time_from > start or day.zone else end]
+    return PrintedDate(iso, precision, day.label, printed, flags + doubts)

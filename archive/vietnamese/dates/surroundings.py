@@ -1,0 +1,125 @@
+"""What stands around a day and makes it something else than the date of a page: a number, a range, a feast."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from archive.vietnamese.dates.days import LAST_YEAR, Day
+from archive.vietnamese.dates.grammar import DASH, END, JOINTS, SEPARATOR
+
+_MARGIN = 32
+
+_NUMBER_WORDS = frozenset({"số", "no", "tháng", "đt", "tel", "fax", "hotline", "hẻm", "ngõ", "kiệt", "v", "ver"})
+_NUMBER_PHRASES = ("số hiệu", "điện thoại", "phiên bản", "địa chỉ", "thửa đất", "tờ bản đồ")
+"""What makes the figures behind it a number: of a paper, a telephone, an address, a version, a plot."""
+
+_NUMBER_SIGNS = frozenset("/.-–")
+_DOCUMENT_BEHIND = re.compile(r"/[A-ZĐÐ]{1,6}\b|-[A-ZĐÐ]{2,6}/")
+
+_UNTIL = ("đến", "tới", "hết", "-", "–", "—", "−", "~", ",", "và", "&")
+_RANGE_BEFORE = re.compile(
+    rf"[0-9](?<![\w{DASH}][0-9])[0-9]?(?P<month>{SEPARATOR}[0-9]{{1,2}})?"
+    rf"(?:\s(?:cho\s)?(?:đến|tới)\s{{1,2}}(?:hết\s{{1,2}})?|\s{{0,2}}(?P<sign>[{DASH}~]|,|và|&)\s{{1,2}})\Z"
+)
+"""The first end of a range whose second end is the day, without a year: "01/3 đến", "14 và"."""
+
+_PERIOD_BEFORE = re.compile(r"từ\s[^.;|\n]{1,40}\s(?:đến|tới)\s{1,2}(?:hết\s{1,2})?\Z")
+_RANGE_BEHIND = re.compile(
+    rf"\s{{0,2}}\)?\s{{0,2}}(?:(?:đến|tới)\s{{1,2}}(?:nay|hết|ngày|[0-9])|[{DASH}]\s{{0,2}}([0-9]{{4}})(?![0-9]))"
+)
+_BETWEEN = re.compile(
+    rf"[\s)]{{0,2}}(?:(?P<dash>[{DASH}~])|→|(?:cho\s)?(?:đến|tới))\s{{0,2}}(?:hết\s{{1,2}})?[\s(]{{0,2}}"
+)
+
+_LUNAR_BEHIND = re.compile(rf"[\s,(]{{0,3}}(?:âm\slịch|âl{END}|\(al\))")
+_LUNAR_BEFORE = ("âm lịch", "ngày âm", "rằm")
+_LUNAR_GIÊNG = re.compile(r"(?:mồng|mùng)\s.{0,6}giêng|ngày\s.{0,6}giêng\s{1,2}năm")
+
+_FEAST_DAY_BEFORE = re.compile(
+    r"(?:k[ỷỉ]\sniệm(?:\s[0-9]{1,3}\snăm)?|quốc\skhánh|mừng|nhân|nhân\sdịp|tưởng\sniệm)[\s(]{1,2}\Z"
+    rf"|(?:(?:ngày|năm)\s(?:sinh|mất)|(?:\A|[\n,;:({DASH}])\s?(?:sinh|mất))[\s:(]{{0,3}}\Z"
+)
+_FEAST_BEFORE = re.compile(
+    r"ngày\s(?:thành\slập|truyền\sthống|giải\sphóng|quốc\skhánh|chiến\sthắng|hội|sinh|mất|quốc\stế|thương\sbinh|nhà\sgiáo"
+    rf"|thầy\sthuốc|doanh\snhân|phụ\snữ|báo\schí)[^\n|,;:().{DASH}]{{0,40}}\Z"
+)
+"""A day with a name ("Ngày thành lập Đảng"), directly before the figures."""
+
+
+def fills(lower: str, start: int, end: int) -> bool:
+    """Whether nothing but punctuation stands around the part from `start` to `end`."""
+    around = (lower[:start], lower[end:]) if start < _MARGIN and len(lower) - end < _MARGIN else ("x",)
+    return not any(side.strip(JOINTS) for side in around)
+
+
+def is_number(lower: str, text: str, day: Day) -> bool:
+    """Whether the figures of a day are part of a number: "số 30/10-2020", "12/5/2020/QĐ-UBND", "1.12/5/2020"."""
+    start, end = day.start, day.end
+    if text[end : end + 1] in _NUMBER_SIGNS and _DOCUMENT_BEHIND.match(text, end):
+        return True
+    return 0 < start == day.lead and follows_number_word(lower, start)
+
+
+def follows_number_word(lower: str, start: int) -> bool:
+    """Whether the word or the figure before `start` makes what follows a number."""
+    before = lower[max(0, start - 16) : start]
+    if before[-1:] in _NUMBER_SIGNS:
+        return before[-2:-1].isdecimal()
+    words = before.rstrip(" .:\xa0")
+    return words.endswith(_NUMBER_PHRASES) or words[words.rfind(" ") + 1 :].lstrip("(") in _NUMBER_WORDS
+
+
+def opens_range(lower: str, day: Day) -> bool:
+    """Whether a day begins a range whose other end lacks a day or a month: "đến nay", "- 2016"."""
+    found = _RANGE_BEHIND.match(lower, day.tail) if day.tail < len(lower) else None
+    if found is None or found[1] is None:
+        return found is not None
+    return isinstance(day.value, date) and day.value.year < int(found[1]) <= LAST_YEAR
+
+
+def closes_range(before: str) -> bool:
+    """Whether a day behind these words ends a range whose other end lacks a month or a year."""
+    if not before.rstrip().endswith(_UNTIL):
+        return False
+    found = _RANGE_BEFORE.search(before)
+    if found is None:
+        return _PERIOD_BEFORE.search(before) is not None
+    sign, month = found["sign"], found["month"]
+    ahead = before[: found.start()].rstrip()
+    if sign is None or ahead.endswith(("ngày", "từ")):
+        return True
+    if sign in (",", "và", "&"):
+        return month is not None and sign != ","
+    if month is not None:
+        return not found[0].startswith("24/7")
+    return ahead.endswith("(") or not ahead
+
+
+def joins(lower: str, start: int, end: int) -> str | None:
+    """What joins two days as the ends of a range, "dash" or "word"; None where something else stands between them."""
+    between = _BETWEEN.fullmatch(lower, start, end) if end - start < 20 else None
+    return None if between is None else "dash" if between["dash"] else "word"
+
+
+def is_lunar(before: str, lower: str, end: int) -> bool:
+    """Whether the words before a day or behind its `end` say that it is one of the lunar calendar."""
+    if before.rstrip(JOINTS).endswith(_LUNAR_BEFORE):
+        return True
+    return end < len(lower) and _LUNAR_BEHIND.match(lower, end) is not None
+
+
+def is_feast(before: str, phrase: str) -> bool:
+    """Whether a day without a time, printed in `phrase`, is one of birth, death, foundation or remembrance.
+
+    Where the phrase itself begins with "ngày", only words that touch it count: "lễ kỷ niệm Ngày thành lập diễn ra ngày"
+    tells when something happened. A day in tháng Giêng that is worded as people word lunar days is one; software that
+    writes Giêng has neither "mùng" nor "ngày … năm".
+    """
+    if _LUNAR_GIÊNG.match(phrase):
+        return True
+    if not before:
+        return False
+    if _FEAST_DAY_BEFORE.search(before):
+        return True
+    return not phrase.startswith("ngày") and _FEAST_BEFORE.search(before) is not None
