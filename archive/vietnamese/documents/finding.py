@@ -1,44 +1,91 @@
-"""Finding the official papers that a text names."""
+"""Finding the official papers that a text names.
+
+One scan for digits followed by a sign and capital letters; everything else looks only at the words around such a place.
+"""
 
 from __future__ import annotations
 
-import re
+from itertools import pairwise
 
+from archive.vietnamese.documents.anchors import spellings
+from archive.vietnamese.documents.composing import Composed
+from archive.vietnamese.documents.dating import date_after, date_before, date_of_head, date_within
 from archive.vietnamese.documents.mention import DocumentMention
-from archive.vietnamese.documents.numbers import canonical_number
-
-_CODE = r"[A-ZĐÐ][A-ZĐÐƯ0-9&]*(?:T[gr]\b)?"
-_NUMBER = re.compile(
-    rf"(?<![\w/])\d{{1,6}}[a-d]?(?:\s?[/⁄](?P<year>(?:19|20)\d\d))?\s?[/⁄–-]\s?"
-    rf"(?P<first>{_CODE}|TTr|CTr|TTg)(?:\s?[/⁄–-]\s?(?P<second>{_CODE}|TTr|CTr|TTg))?"
-)
-_TYPES = frozenset(
-    ["KH", "QĐ", "CV", "CT", "NQ", "NĐ", "TT", "TB", "BC", "HD", "TTr", "KL", "QC", "CTr", "TTLT", "ĐA", "PA", "CĐ", "TL"]
-)
-_DATE = re.compile(r",?\s*ngày\s*(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|\s+năm\s+)(\d{4})")
+from archive.vietnamese.documents.roles import assign_roles
+from archive.vietnamese.documents.sighting import Sighting, sight
 
 
 def find_documents(text: str) -> list[DocumentMention]:
-    """Every official paper that `text` names, in printed order."""
-    return [_mention(text, match) for match in _NUMBER.finditer(text)]
+    """Every official paper that `text` names, in printed order; one mention for each time that it is named.
+
+    `text` may be decomposed; offsets count its characters as given. Time grows in proportion to the text.
+    """
+    composed = Composed(text)
+    sightings = _sightings(composed.text)
+    assign_roles(composed.text, sightings)
+    for sighting in sightings:
+        _date_from_sentence(sighting)
+    _share_dates(sightings)
+    return [_mention(text, composed, sighting) for sighting in sightings]
 
 
-def _mention(text: str, match: re.Match[str]) -> DocumentMention:
-    first, second = match["first"].replace("Ð", "Đ"), match["second"]
-    typed = first in _TYPES and second is not None
-    date = _DATE.match(text, match.end())
-    dated = f"{date[3]}-{int(date[2]):02}-{int(date[1]):02}" if date else None
-    year = match["year"] or (dated and dated[:4])
+def _sightings(text: str) -> list[Sighting]:
+    found: list[Sighting] = []
+    for spelling in spellings(text):
+        sighting = sight(text, spelling, found[-1] if found else None)
+        if sighting:
+            _read_own_date(text, sighting)
+            found.append(sighting)
+    return found
+
+
+def _read_own_date(text: str, sighting: Sighting) -> None:
+    start, end = sighting.spelling.start, sighting.spelling.end
+    sighting.dated, sighting.tail, flags = date_after(text, end, sighting.number.year)
+    sighting.flags += flags
+    if sighting.dated is None and sighting.heads_paper:
+        sighting.dated = date_of_head(text, start, end)
+    if sighting.dated is None and sighting.word and sighting.opening:
+        sighting.dated = date_within(sighting.opening.removeprefix(sighting.word.word))
+
+
+def _date_from_sentence(sighting: Sighting) -> None:
+    if sighting.dated is None and (sighting.role == "issues" or "…" in sighting.before or "..." in sighting.before):
+        sighting.dated = date_before(sighting.before)
+
+
+def _share_dates(sightings: list[Sighting]) -> None:
+    """Dates that a list shares ("số 12/KH-UBND, 13/KH-UBND ngày …"), and dates printed elsewhere."""
+    for sighting, following in reversed(list(pairwise(sightings))):
+        same_year = following.dated and (sighting.number.year or following.dated[:4]) == following.dated[:4]
+        if following.continues and sighting.dated is None and same_year:
+            sighting.dated = following.dated
+            sighting.flags.append("date-shared")
+    known: dict[str, set[str]] = {}
+    for sighting in sightings:
+        if sighting.dated:
+            known.setdefault(sighting.number.canonical, set()).add(sighting.dated)
+    for sighting in sightings:
+        dates = known.get(sighting.number.canonical, set())
+        if sighting.dated is None and len(dates) == 1 and sighting.spelling.codes:
+            (sighting.dated,) = dates
+            sighting.flags.append("date-from-other-mention")
+
+
+def _mention(given: str, composed: Composed, sighting: Sighting) -> DocumentMention:
+    number = sighting.number
+    start, end = (composed.given_offset(at) for at in (sighting.spelling.start, sighting.spelling.end))
     return DocumentMention(
-        number=canonical_number(match[0]),
-        type=first if typed else "CV",
-        issuer=second if typed else first,
-        unit=None if typed else second,
-        year=int(year) if year else None,
-        dated=dated,
-        role="cites",
-        subject=None,
-        printed=match[0],
-        start=match.start(),
-        end=match.end(),
+        number=number.canonical,
+        type=sighting.type,
+        issuer=number.issuer,
+        unit=number.unit,
+        year=number.year or (int(sighting.dated[:4]) if sighting.dated else None),
+        dated=sighting.dated,
+        role=sighting.role or "cites",
+        subject=sighting.subject,
+        printed=given[start:end],
+        start=start,
+        end=end,
+        flags=tuple(dict.fromkeys(sighting.flags)),
     )

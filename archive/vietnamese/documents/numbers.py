@@ -1,19 +1,208 @@
-"""The grammar of a document number (số, ký hiệu)."""
+"""The grammar of a document number (số, ký hiệu): how clerks print it, and its one canonical spelling.
+
+    number  = digits [letter] [SLASH year] SEP code {SEP code}
+    digits  = 1-6 digits, "1.234" for 1234          year = 4 digits, or 2 before 2000
+    code    = upper-case letters, digits, "&", inner lower case (TTg, GDTrH, SNgV); "T.Ư" is TW
+    SEP     = "/" or "-" in all their shapes, with spaces and one line break; may be missing ("1704STTTT-BCVT")
+
+The letters decide what the parts are (codes.py); the separators only where the letters leave it open.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-_DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
-_SLASHES = re.compile(r"\s*[/\u2044\u2215\uff0f]\s*")
+from archive.vietnamese.documents import codes as code_book
+from archive.vietnamese.documents.symbols import DASH, GAP, SIGN, SLASH, read_codes, sign_of
+
+_LOWER_TYPE = "qđ|qd|kh|nq|ct|tb|nđ|nd|tt|cv|bc|hd|kl|ctr|ttr|ttlt"
+_YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}|(?<=[{SLASH}])[0-9]{{2}}(?=[{SLASH}]))"
+_BROKEN = rf"{GAP}{{0,4}}\n?{GAP}{{0,4}}"
+
+CODED = (
+    # From the last digit of the number to where its codes begin.
+    rf"[0-9](?P<letter>[A-Ea-eđ]?)(?:bis)?(?:(?P<sign>{GAP}{{0,3}}{SIGN}{_BROKEN})"
+    rf"(?:{_YEAR}(?:{GAP}{{0,2}}{SIGN}{_BROKEN}|(?=[A-ZĐÐ]{{2}})))?(?=[A-ZĐÐƯ]|(?:{_LOWER_TYPE}){GAP}?{SIGN})"
+    rf"|{GAP}{{0,2}}(?=[A-ZĐÐ][A-ZĐÐa-z&]{{1,9}}{GAP}{{0,2}}{SIGN}{GAP}{{0,2}}[A-ZĐÐ]))"
+)
+_CODED = re.compile(CODED)
+_GLUED = re.compile(r"(?P<kind>QĐ|KH|NQ|CT|TB|NĐ|CV|BC|HD|TTr|CTr|PL)(?P<body>(?:UBND|HĐND|UB|TTg|CP|TU|TW)\d*)")
 _LEADING_ZEROS = re.compile(r"^0+(?=\d)")
+_SHARED = re.compile(
+    rf"(?:số|Số|SỐ|[Qq]uyết|định|hoạch|văn|bản|thị|tư|luận|báo|dẫn|trình)\s*:?\s+"
+    rf"(?P<list>(?:[0-9]{{1,5}}[a-eđ]?\s*(?:[,;&{DASH}]|và|hoặc)\s*(?:số\s+)?){{1,12}})$"
+)
+_DIGIT = re.compile("[0-9]")
+_SHARED_DIGITS = re.compile(r"[0-9]{1,5}[a-eđ]?")
 
 
-def canonical_number(printed: str) -> str:
-    """One spelling for a printed number: no spaces, "-" and "/", Đ (U+0110), leading zeros as printed."""
-    return _SLASHES.sub("/", _DASHES.sub("-", printed)).replace("Ð", "Đ").replace(" ", "")
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A number as printed in `text[start:end]`, cut into its parts; `signs` stand before each code, "" where none."""
+
+    start: int
+    end: int
+    digits: str
+    year: str | None = None
+    codes: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """What a printed number says: its canonical spelling, type code, issuer, drafting unit and year."""
+
+    canonical: str
+    kind: str | None = None
+    issuer: str | None = None
+    unit: str | None = None
+    year: int | None = None
+    flags: tuple[str, ...] = ()
+
+
+class _Parts(NamedTuple):
+    symbol: str
+    kind: str | None
+    issuer: str | None
+    unit: str | None
+    flags: tuple[str, ...]
+
+
+def canonical_number(printed: str) -> str | None:
+    """The canonical spelling of a number that stands alone: "-" and "/", Đ (U+0110), no spaces, zeros as printed.
+
+    None where `printed` is no document number.
+    """
+    stripped = printed.strip()
+    match = _CODED.search(stripped)
+    spelling = spell(stripped, match) if match else None
+    if spelling is None or spelling.start != 0 or spelling.end != len(stripped):
+        return None
+    return interpret(spelling).canonical
 
 
 def number_alias(canonical: str) -> str:
-    """The canonical number without its leading zeros."""
+    """The canonical number without its leading zeros: the form in which numbers are compared."""
     return _LEADING_ZEROS.sub("", canonical)
+
+
+def spell(text: str, anchor: re.Match[str]) -> Spelling | None:
+    """Cut the number whose last digit begins `anchor` (a match of CODED) into its parts; None where it is none."""
+    start = digits_start(text, anchor.start())
+    if start is None:
+        return None
+    codes, signs, end = read_codes(text, anchor.end())
+    if not codes:
+        return None
+    sign = sign_of(anchor["sign"] or "")
+    restored = not sign or bool(anchor["year"] and text[anchor.end() - 1].isdigit())
+    if len(codes) == 1 and (glued := _GLUED.fullmatch(codes[0])):
+        codes, signs, restored = [glued["kind"], glued["body"]], ["-"], True
+    marked = [code_book.restore_marks(code) for code in codes]
+    flags = (*(["separator-restored"] if restored else []), *(["letters-restored"] if marked != codes else []))
+    digits = text[start : anchor.start() + 1].replace(".", "") + anchor["letter"]
+    return Spelling(start, end, digits, anchor["year"], tuple(marked), (sign, *signs), flags)
+
+
+def spell_shared(text: str, last: Spelling) -> list[Spelling]:
+    """The numbers before `last` that share its codes: "Nghị quyết số 18, 19-NQ/TW"."""
+    if not _DIGIT.search(text, max(0, last.start - 12), last.start):
+        return []
+    since = max(0, last.start - 80)
+    match = _SHARED.search(text[since : last.start])
+    if match is None:
+        return []
+    return [
+        Spelling(
+            since + match.start("list") + digits.start(),
+            since + match.start("list") + digits.end(),
+            digits[0], last.year, last.codes, last.signs, ("code-shared",),
+        )
+        for digits in _SHARED_DIGITS.finditer(match["list"])
+    ]  # fmt: skip
+
+
+def spell_blank(text: str, start: int) -> Spelling | None:
+    """The number whose digits were left open, its first sign at `start`: "Số:      /KH-UBND"."""
+    codes, signs, end = read_codes(text, start + 1)
+    if len(codes) < 2 or not code_book.is_type(codes[0]):
+        return None
+    return Spelling(start, end, "", None, tuple(codes), (sign_of(text[start]), *signs), ("blank-number",))
+
+
+def interpret(spelling: Spelling, *, letter: bool = False) -> DocumentNumber:
+    """Tell type, issuer and unit apart; `letter` says that the text calls the paper a letter (công văn, văn bản)."""
+    if not spelling.codes:
+        return DocumentNumber(spelling.digits, flags=spelling.flags)
+    parts = _parts(spelling.codes, spelling.signs, spelling.year is not None, letter)
+    first = f"{spelling.digits}/{spelling.year}" if spelling.year else spelling.digits
+    year, flags = _full_year(spelling.year), (*spelling.flags, *parts.flags)
+    return DocumentNumber(first + parts.symbol, parts.kind, parts.issuer, parts.unit, year, flags)
+
+
+@lru_cache(maxsize=4096)
+def _parts(codes: tuple[str, ...], signs: tuple[str, ...], has_year: bool, letter: bool) -> _Parts:
+    kind, bodies = _kind(codes, letter=letter)
+    party = not has_year and _numbers_as_party(signs, kind, bodies)
+    issuer, unit = code_book.split_issuer(kind, bodies, party=party)
+    rest = "-".join(bodies)
+    if party:
+        symbol = f"-{kind}/{rest}" if kind else f"-{'/'.join(bodies)}"
+    else:
+        symbol = f"/{kind}-{rest}" if kind else f"/{rest}"
+    swapped = kind and signs[0] and party != (signs[0] == "-")
+    return _Parts(symbol, kind, issuer, unit, ("separators-swapped",) if swapped else ())
+
+
+def _kind(codes: tuple[str, ...], *, letter: bool) -> tuple[str | None, tuple[str, ...]]:
+    """(type code, the codes of bodies)."""
+    first, rest = codes[0], codes[1:]
+    if not rest:
+        return None, codes
+    if not code_book.is_type(first):
+        unknown_type = code_book.is_state_body(rest[0]) and not code_book.looks_like_body(first) and len(first) > 1
+        return (first, rest) if unknown_type else (None, codes)
+    strong = code_book.is_state_body(rest[0]) or code_book.is_party_body(rest[-1])
+    if first in code_book.TYPE_OR_BODY and not strong and (letter or not code_book.looks_like_body(rest[0])):
+        return None, codes
+    return first, rest
+
+
+def _numbers_as_party(signs: tuple[str, ...], kind: str | None, bodies: tuple[str, ...]) -> bool:
+    if kind is None:
+        return signs[0] == "-" and not code_book.is_state_body(bodies[0])
+    if code_book.is_party_body(bodies[0]):
+        return True
+    if code_book.is_state_body(bodies[0]):
+        return False
+    return signs[0] == "-" or (not signs[0] and signs[1] == "/")
+
+
+def _full_year(printed: str | None) -> int | None:
+    if printed is None:
+        return None
+    return int(printed) if len(printed) == 4 else int(printed) + (1900 if int(printed) > 44 else 2000)
+
+
+def digits_start(text: str, last: int) -> int | None:
+    """Where the digits that end at `last` begin; None where what precedes makes them part of something else."""
+    start = last
+    while start and text[start - 1] in "0123456789" and last - start < 7:
+        start -= 1
+    if start >= 2 and text[start - 1] == "." and last - start == 2 and text[start - 2] in "0123456789":
+        start -= 2
+        while start and text[start - 1] in "0123456789" and last - start < 7:
+            start -= 1
+    if last - start >= 7:
+        return None
+    before = text[start - 1] if start else " "
+    if before in "/\\\u2044+@#_=":
+        return None
+    if before in "-.:,\u2010\u2011\u2013" and start > 1 and text[start - 2].isalnum():
+        labelled = text[max(0, start - 3) : start - 1].lower() in ("số", "no", "sô", "ệu")
+        return start if labelled or before == "," else None
+    return start

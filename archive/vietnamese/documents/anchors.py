@@ -1,0 +1,82 @@
+"""Where in a text a document number may stand: one scan, so that nothing else has to look at the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from heapq import merge
+
+from archive.vietnamese.documents.numbers import CODED, Spelling, digits_start, spell, spell_blank, spell_shared
+from archive.vietnamese.documents.symbols import DASH
+from archive.vietnamese.documents.wording import one_of
+
+_SCAN = re.compile(
+    # "Thông báo số 45 ngày 14-7", "Công điện 1632 của Thủ tướng"
+    rf"{CODED}|[0-9](?P<bare>[a-eđ]?(?=,?[ \u00a0\n](?:ngày|của|năm)[ \u00a0\n]))"
+)
+_BLANK = re.compile(r"/(?<=[ \u00a0.…_:A-ZĐr].)(?=\s?[A-ZĐÐ])")
+_BLANK_BEFORE = re.compile(rf"(?:[Ss]ố|SỐ|hiệu)\s*:?[\s.…_]*(?P<sign>[{DASH}]\s?[A-ZĐÐ][A-Za-zĐÐ]{{1,5}}\s?)?$")
+_NUMBERED = (
+    "nghị quyết, quyết định, quy định, chỉ thị, thông tư, nghị định, công điện, công văn, kết luận, hướng dẫn,"
+    "thông báo"
+)
+_WITH_SO = one_of(f"{_NUMBERED}, văn bản, kế hoạch, tờ trình, báo cáo, pháp lệnh")
+_BARE_BEFORE = re.compile(rf"(?:(?P<so>{_WITH_SO}\s+số\s*:?)|{one_of(_NUMBERED)})\s*$")
+_BARE_AFTER = re.compile(r",?\s(?:ngày\s+[0-9]|năm\s+(?:19|20)[0-9]{2}(?![0-9])|của\s+[A-ZĐỦ])")
+_NO_NUMBER = "hông số"
+_NO_NUMBER_BEFORE = re.compile(
+    r"(?:(?:số(?:\s*[,/]?\s*k[ýí] hiệu)?|số hiệu|k[ýí] hiệu)\s*[:|]\s*"
+    rf"|{one_of(_NUMBERED + ', văn bản, kế hoạch, báo cáo, giấy mời, tờ trình')}\s+)k$"
+)
+_NO_NUMBER_AFTER = re.compile(r"\s*(?:[,.;:)\n|]|$|ngày|của|về|v/v|đề|do)")
+
+
+def spellings(text: str) -> Iterator[Spelling]:
+    """Everything in `text` that is spelt like a document number, in printed order; what it is, others decide."""
+    return merge(_numbers(text), _blanks(text), _without_number(text), key=lambda spelling: spelling.start)
+
+
+def _numbers(text: str) -> Iterator[Spelling]:
+    end = 0
+    for anchor in _SCAN.finditer(text):
+        if anchor.start() < end:
+            continue
+        spelling = spell(text, anchor) if anchor["bare"] is None else _bare(text, anchor)
+        if spelling is None:
+            continue
+        if spelling.codes and spelling.digits:
+            yield from spell_shared(text, spelling)
+        yield spelling
+        end = spelling.end
+
+
+def _blanks(text: str) -> Iterator[Spelling]:
+    """Digits to be filled in by hand: "Số:      /KH-UBND", "Số:     -KH/TU"."""
+    for slash in _BLANK.finditer(text):
+        since = max(0, slash.start() - 40)
+        if before := _BLANK_BEFORE.search(text[since : slash.start()]):
+            start = since + before.start("sign") if before["sign"] else slash.start()
+            if spelling := spell_blank(text, start):
+                yield spelling
+
+
+def _bare(text: str, anchor: re.Match[str]) -> Spelling | None:
+    """A number without letters: only after its type, and before a date or an issuer."""
+    start = digits_start(text, anchor.start())
+    if start is None or not _BARE_AFTER.match(text, anchor.end()):
+        return None
+    before = _BARE_BEFORE.search(text[max(0, start - 24) : start].lower())
+    digits = text[start : anchor.end()]
+    if before is None or (not before["so"] and re.fullmatch(r"(?:19|20)\d\d", digits)):
+        return None
+    return Spelling(start, anchor.end(), digits, flags=("bare-number",))
+
+
+def _without_number(text: str) -> Iterator[Spelling]:
+    """Papers that have no number: "Số: Không số", "Công văn không số ngày 5/5/2020"."""
+    at = text.find(_NO_NUMBER, 1)
+    while at >= 0:
+        end = at + len(_NO_NUMBER)
+        if _NO_NUMBER_BEFORE.search(text[max(0, at - 30) : at].lower()) and _NO_NUMBER_AFTER.match(text, end):
+            yield Spelling(at - 1, end, "Không số", flags=("no-number",))
+        at = text.find(_NO_NUMBER, end)

@@ -1,0 +1,47 @@
+"""Decomposed text (NFD, windows-1258) read as composed, without losing where each letter stood."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from unicodedata import normalize
+
+_MARK = re.compile("[\u0300-\u036f]")
+# Parts that never compose with one another; short, because sorting a long stack of marks takes quadratic time.
+_PART = re.compile("[0-9]+|[^0-9]{1,400}(?![\u0300-\u036f])|[^0-9]{1,400}")
+
+
+class Composed:
+    """`text` is `given` with each letter and its combining marks composed; `given_offset` leads back."""
+
+    def __init__(self, given: str) -> None:
+        self.text = self._given = given
+        self._starts: list[int] = []
+        self._given_starts: list[int] = []
+        if _MARK.search(given):
+            self._compose()
+
+    def _compose(self) -> None:
+        parts = []
+        length = 0
+        for match in _PART.finditer(self._given):
+            self._starts.append(length)
+            self._given_starts.append(match.start())
+            parts.append(normalize("NFC", match[0]))
+            length += len(parts[-1])
+        self.text = "".join(parts)
+
+    def given_offset(self, offset: int) -> int:
+        """The offset in the given text where the letter before `offset` of the composed one ends."""
+        if not self._starts:
+            return offset
+        index = bisect_right(self._starts, offset) - 1
+        start, wanted = self._given_starts[index], offset - self._starts[index]
+        end = start + wanted
+        while wanted and len(normalize("NFC", self._given[start:end])) < wanted:
+            end += 1
+        while wanted and _MARK.match(self._given, end):
+            if len(normalize("NFC", self._given[start : end + 1])) > wanted:
+                break
+            end += 1
+        return end

@@ -1,0 +1,167 @@
+"""What is done to each paper that a text names, and by which other paper.
+
+The verb before a paper's name says what is done to it (verbs.py); papers joined by commas, "và" or semicolons share the
+verb of the first. The doer is the paper named before the verb, unless an agency is; for an opening "Thực hiện A, Sở
+ban hành B" it is B, or the paper that the sentence before announced.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from archive.vietnamese.documents.mention import Role
+from archive.vietnamese.documents.sighting import Sighting
+from archive.vietnamese.documents.types import TYPE_OF_WORD
+from archive.vietnamese.documents.verbs import Governor, governor_of
+from archive.vietnamese.documents.wording import one_of, one_spaced, whole
+
+_JOINED = re.compile(
+    r"(?:^|[,;]|\s(?:và|cùng|với|hoặc|cũng như|,))\s*(?:[-–+•*]\s*)?(?:(?:và|cùng|với)\s+)?(?:(?:các|những)\s+)?"
+    r"(?:(?:mục|phần)\s+\w+,?\s*)*$"
+)
+_AGENCY = (
+    r"(?:(?:các|lãnh đạo|chủ tịch|thường trực|ban thường vụ|giám đốc)\s+)*"
+    + one_of(
+        "ubnd, hđnd, ủy ban, uỷ ban, sở, bộ, ban, phòng, tỉnh, huyện, thành, quận, đảng, hội, công an, trường,"
+        "chi cục, cục, tổng cục, thủ tướng, chính phủ, quốc hội, đoàn, trung tâm, văn phòng, đơn vị, thị, địa phương,"
+        "xã, phường, liên đoàn, mặt trận, bch, btv, chủ tịch, viện, tòa, kho bạc, bhxh, cơ quan"
+    )
+    + r"(?!\w)"
+)
+_NEW_DOER = re.compile(rf"(?:^|[,;:–]\s*|\n\s*)(?:thì\s+|theo đó,?\s+)?{_AGENCY}")
+# After these the agencies are those that a paper speaks to: "chỉ đạo các sở, ban, ngành triển khai".
+_SPEAKS_TO = re.compile(whole("chỉ đạo, yêu cầu, đề nghị, giao, gửi, hướng dẫn, đôn đốc, trong đó"))
+_AGAIN = re.compile(r"\s*(?:,|;|và(?!\w)|đồng thời|cũng như)")
+_ABOUT = re.compile(r"(?:về việc|về|v/v)\s*$")
+_ITSELF = re.compile(whole(",".join(f"{word} này" for word in TYPE_OF_WORD if len(word) > 3)))
+_DEED = one_of(
+    "ban hành, phê duyệt, thông qua, thay thế, bãi bỏ, hủy bỏ, huỷ bỏ, sửa đổi, bổ sung, đính chính, triển khai,"
+    "thực hiện, ký"
+)
+_PASSIVE = re.compile(
+    r"\s*(?:,\s*)?(?:\(?của\s[^.;:\n]{0,80}?)?(?:(?:đã|vừa|sẽ|cũng|mới)\s+)*(?:được|bị|do)\s+(?:[^.;:,\n]{0,60}?\s)??"
+    rf"(?P<verb>{_DEED})(?!\w)"
+    r"(?P<by>(?:,?\s*(?:bổ sung|sửa đổi|thay thế|một số điều))*\s+(?:bởi|bằng|theo|tại)(?!\w))?"
+)
+_PASSIVE_ROLES: dict[str, Role] = {
+    "ban hành": "issues", "ký": "issues", "thông qua": "issues", "phê duyệt": "approves", "thay thế": "replaces",
+    "sửa đổi": "amends", "bổ sung": "amends", "đính chính": "corrects", "triển khai": "implements",
+    "thực hiện": "implements", "bãi bỏ": "repeals", "hủy bỏ": "repeals", "huỷ bỏ": "repeals",
+}  # fmt: skip
+_EXPIRED = re.compile(r"[^.;\n]{0,60}?(?<!\w)hết hiệu lực(?!\w)")
+_DRAWS_UP = re.compile(
+    r"(?<!\w)(?:ban hành|xây dựng|lập)\s+(?:(?!theo|tại)\w+\s+){0,2}?(?P<word>" + "|".join(TYPE_OF_WORD) + r")(?!\w)"
+)
+_NO_CLAUSE = re.compile(r"[^,.;\n]{0,200}(?:[.;\n]|$)")
+_PREAMBLE = 4000
+"""Within how many characters after its number a paper's own grounds (căn cứ, thực hiện) stand."""
+
+
+def assign_roles(text: str, sightings: list[Sighting]) -> None:
+    """Give every sighting its role and, where the text says which paper does it, its subject."""
+    sentences = [list(group) for _, group in groupby(sightings, key=lambda sighting: sighting.sentence)]
+    issued: set[str] = set()
+    for sentence in sentences:
+        for previous, sighting, following in zip([None, *sentence], sentence, [*sentence[1:], None], strict=False):
+            _assign(text, sighting, previous, following, issued)
+            if sighting.role == "issues":
+                issued.add(sighting.number.canonical)
+    heading = next((sighting for sighting in sightings if sighting.heads_paper), None)
+    for earlier, sentence, later in zip([None, *sentences], sentences, [*sentences[1:], None], strict=False):
+        opening = [sighting for sighting in sentence if _seeks_doer(sighting)]
+        if opening:
+            doer = _doer_of_opening(text, opening, earlier, sentence, later) or _own_paper(heading, opening[0])
+            for sighting in opening:
+                sighting.subject = doer
+
+
+def _assign(
+    text: str, sighting: Sighting, previous: Sighting | None, following: Sighting | None, issued: set[str]
+) -> None:
+    if previous and _JOINED.search(sighting.before):
+        model = previous.root if previous.root and ";" in sighting.before else previous
+        sighting.role, sighting.subject, sighting.root = model.role, model.subject, previous.root
+        return
+    governor = governor_of(sighting.before, sighting.type)
+    if governor is None:
+        _assign_without_verb(text, sighting, previous, following)
+        return
+    sighting.role = governor.role
+    sighting.opens = not sighting.before[: governor.start].strip(" -–+•*\n")
+    if governor.role != "cites":
+        sighting.subject = _doer_before(sighting, previous, governor, issued)
+        if previous and sighting.subject == previous.number.canonical and previous.role != "issues":
+            sighting.root = previous.root or previous
+
+
+def _assign_without_verb(text: str, sighting: Sighting, previous: Sighting | None, following: Sighting | None) -> None:
+    """The role by what stands after the name ("được ban hành", "hết hiệu lực"), or because the text begins with it."""
+    after = one_spaced(text[sighting.tail : sighting.tail + 160])
+    sighting.role = "cites"
+    if passive := _PASSIVE.match(after):
+        sighting.role = _PASSIVE_ROLES[passive["verb"]]
+        if passive["by"] and following:
+            sighting.subject = following.number.canonical
+    elif _EXPIRED.match(after):
+        sighting.role = "repeals"
+    elif sighting.heads_paper or (sighting.first_line and not previous and not sighting.before.strip(" \t\n([“\"-")):
+        sighting.role = "issues"
+
+
+def _doer_before(sighting: Sighting, previous: Sighting | None, governor: Governor, issued: set[str]) -> str | None:
+    """The number of the paper, named before, that does what the verb says."""
+    lead = sighting.before[: governor.start]
+    if _ITSELF.search(sighting.before):
+        return next(iter(issued)) if len(issued) == 1 else None
+    new_doer = _NEW_DOER.search(lead)
+    if previous is None or (new_doer and not _SPEAKS_TO.search(lead, 0, new_doer.start())):
+        return None
+    if governor.role == "issues" and not _ABOUT.search(lead):
+        return None
+    if previous.subject and _AGAIN.match(lead or " "):
+        return previous.subject
+    return previous.number.canonical
+
+
+def _seeks_doer(sighting: Sighting) -> bool:
+    return sighting.subject is None and sighting.role in ("implements", "based_on")
+
+
+def _doer_of_opening(
+    text: str,
+    opening: list[Sighting],
+    earlier: list[Sighting] | None,
+    sentence: list[Sighting],
+    later: list[Sighting] | None,
+) -> str | None:
+    """The paper issued after the opening in its sentence, or announced by the sentence before or after."""
+    at = opening[-1].spelling.start
+    for sighting in sentence:
+        if sighting.role == "issues" and sighting.spelling.start > at:
+            return sighting.number.canonical
+    if not opening[0].opens or opening[0] is not sentence[0]:
+        return None
+    after = text[sentence[-1].tail : sentence[-1].tail + 500].lower()
+    bare = bool(_NO_CLAUSE.match(after))
+    drawn = {TYPE_OF_WORD[match["word"]] for match in _DRAWS_UP.finditer(after)}
+    for sighting in _adjacent(earlier, sentence, 1):
+        if sighting.role == "issues" and (bare or sighting.type in drawn):
+            opening[0].flags.append("subject-from-sentence-before")
+            return sighting.number.canonical
+    for sighting in _adjacent(later, sentence, -1) if bare else []:
+        if sighting.role == "issues":
+            opening[0].flags.append("subject-from-sentence-after")
+            return sighting.number.canonical
+    return None
+
+
+def _adjacent(others: list[Sighting] | None, sentence: list[Sighting], distance: int) -> list[Sighting]:
+    return others if others and sentence[0].sentence - others[0].sentence == distance else []
+
+
+def _own_paper(heading: Sighting | None, sighting: Sighting) -> str | None:
+    """The number in the head of the paper, where the sighting stands among the grounds that the paper gives."""
+    if heading is None or not sighting.opens or not 0 < sighting.spelling.start - heading.spelling.start < _PREAMBLE:
+        return None
+    return heading.number.canonical

@@ -1,0 +1,124 @@
+"""A number seen in a text, with the words around it that say what paper it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from archive.vietnamese.documents import codes as code_book
+from archive.vietnamese.documents.mention import Role
+from archive.vietnamese.documents.numbers import DocumentNumber, Spelling, interpret
+from archive.vietnamese.documents.sentences import last_boundary
+from archive.vietnamese.documents.types import LETTERS, Word, type_of, word_before
+from archive.vietnamese.documents.wording import one_spaced
+
+REACH = 400
+"""How many characters before a number are looked at."""
+
+_SO = re.compile(
+    r"(?<!\w)(?:số(?:\s*(?:,|và|/)?\s*(?:hiệu|k[ýí]\s*hiệu))?|k[ýí]\s*hiệu|sô|n[o°º])[\s\u00a0:.…|]*[“\"(]?\s*$"
+)
+_CONTINUES = re.compile(r"\s*(?:[,;&/]|và|hoặc|cùng|đến|-|–)?\s*(?:và\s+)?(?:các\s+)?(?:số\s*:?\s*)?")
+# What a number belongs to that is no paper: provisions and standards always,
+_NEVER = re.compile(
+    r"(?<!\w)(?:điều|khoản|tiết|[qt]cvn|tccs|tcn|qcđp|iso|công báo|biển kiểm soát|bks|biển)\.?(?:\s*số)?[\s:]*$"
+)
+# addresses, units of the army, accounts, magazines unless the number carries the code of a type.
+_NO_PAPER = re.compile(
+    r"(?<!\w)(?:điểm|mục|chương|phần|trang|tr|đường|phố|ngõ|ngách|hẻm|kiệt|tổ|nhà|lô|thửa|km|quốc lộ|ql|tỉnh lộ|khu phố"
+    r"|kp|ấp|thôn|đội|lớp|phòng|khu|cụm|bàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|quân đoàn|đại đội|quân khu|bệnh viện"
+    r"|bệnh xá|viện|tài khoản|tk|điện thoại|đt|fax|hotline|mst|mã số thuế|mã|tọa độ|tạp chí|kỳ|tập|lần|covid|bản đồ|tờ"
+    r"|ô tô|xe|giải)\.?(?:\s*số)?[\s:]*$"
+)
+
+
+@dataclass(slots=True)
+class Sighting:
+    """One number in a text on its way to a DocumentMention.
+
+    `before` holds the words of the number's sentence before its phrase ("kế hoạch số …"), in lower case and from the
+    end of the number before it, `opening` the phrase up to the number. `sentence` counts sentences with numbers,
+    leaving out one where other sentences stand between. `tail` is where the number's own date ends. `continues` says
+    that the
+    number goes on a list without a type word of its own, `opens` that the verb which governs the paper begins its
+    sentence; `root` is the paper at the head of the chain of papers which implement one another.
+    """
+
+    spelling: Spelling
+    number: DocumentNumber
+    word: Word | None
+    type: str | None
+    before: str
+    opening: str
+    sentence: int
+    tail: int
+    continues: bool
+    heads_paper: bool
+    first_line: bool
+    dated: str | None = None
+    role: Role | None = None
+    subject: str | None = None
+    opens: bool = False
+    root: Sighting | None = None
+    flags: list[str] = field(default_factory=list)
+
+
+def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting | None:
+    """Look at the words before a printed number; None where they, or their absence, make it no paper."""
+    since = max(previous.tail if previous else 0, spelling.start - REACH)
+    gap = text[since : spelling.start]
+    cut, passed = last_boundary(gap)
+    words = one_spaced(gap[cut:])
+    so = _SO.search(words, max(0, len(words) - 40))
+    lead = words[: so.start()] if so else words
+    continues = bool(previous and not passed and since == previous.tail and _CONTINUES.fullmatch(words))
+    own_word = word_before(lead, spelling)
+    word = previous.word if continues and previous else own_word
+    if not _is_paper(spelling, words, so is not None or continues, word):
+        return None
+    number = interpret(spelling, letter=word is not None and word.direct and word.word in LETTERS)
+    kind, flags = type_of(number, word)
+    start = own_word.start if own_word else len(lead)
+    header = so is not None and word is None and not lead.strip(" |") and gap[cut:].lstrip(" \t|").startswith("S")
+    return Sighting(
+        spelling, number, word, kind,
+        before=lead[:start],
+        opening=lead[start:],
+        sentence=_sentence(spelling, previous, passed),
+        tail=spelling.end,
+        continues=continues,
+        heads_paper=header and bool(spelling.codes),
+        first_line=spelling.start < REACH and "\n" not in text[: spelling.start].lstrip(),
+        flags=[*number.flags, *flags],
+    )  # fmt: skip
+
+
+def _sentence(spelling: Spelling, previous: Sighting | None, passed: int) -> int:
+    if previous is None:
+        return 0
+    far = spelling.start - previous.tail > REACH
+    return previous.sentence + (2 if far else passed)
+
+
+def _is_paper(spelling: Spelling, words: str, so: bool, word: Word | None) -> bool:
+    """Whether the number names a paper: by the code of its type, the word before it, or "số" and a body's code."""
+    near = words[-40:]
+    if _NEVER.search(near):
+        return False
+    if not spelling.codes:
+        return True
+    first, rest = spelling.codes[0], spelling.codes[1:]
+    typed = bool(rest) and code_book.is_type(first)
+    if typed and len(rest[-1]) > 1 and spelling.signs[0]:
+        return True
+    if word is not None and word.direct:
+        return len(first) > 1 or bool(rest)
+    if _NO_PAPER.search(near):
+        return False
+    if not spelling.signs[0]:
+        return so and bool(rest) and (typed or code_book.looks_like_body(first))
+    if rest:
+        return len(first) > 1 and (so or code_book.is_state_body(first) or (first[0] in "SB" and len(first) > 3))
+    if spelling.year and re.fullmatch(r"(?:QH|UBTVQH)\d+", first):
+        return True
+    return so and len(first) > 1 and (code_book.looks_like_body(first) or near.rstrip().endswith(":"))

@@ -1,0 +1,89 @@
+"""The letters after the digits of a number (ký hiệu), cut into codes."""
+
+from __future__ import annotations
+
+import re
+
+from archive.vietnamese.documents.codes import clean_code, is_type
+
+GAP = r"[ \t\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff]"
+SLASH = r"/\\\u2044\u2215\uff0f"
+DASH = r"\-\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+SIGN = rf"[{SLASH}{DASH}]"
+
+_CODE = re.compile(
+    rf"(?:Th\.?U|T\.[ƯUW])(?![A-Za-zÀ-ỹ])"
+    rf"|[A-ZĐÐƯ](?:[A-ZĐÐƯ]|[0-9]{{1,3}}(?![0-9]|[/.][0-9])|{GAP}?&{GAP}?(?=[A-ZĐÐ])|\+(?=[0-9A-ZĐÐ])|[a-z]{{1,2}}(?=[A-ZĐÐ])"
+    rf"|(?<=TT|VP|CT){GAP}(?=(?:HĐND|UBND|UBMTTQ)(?![a-zà-ỹ]))"
+    # "TTg" before a glued word; "ĐHNTr", "SNgV": consonants only, so no word of its own.
+    rf"|(?:(?<=TT)g|(?<=[CT]T)r|(?<=QĐ)i)(?=ngày|của|về|năm)|(?:[bcdghklmnprst]{{1,2}}|(?<=QĐ)i)(?![a-zà-ỹ]))*"
+)
+_LOWER_CODE = re.compile(
+    rf"(?:qđ|qd|kh|nq|ct|tb|nđ|nd|tt|cv|bc|hd|kl|ctr|ttr|ttlt)(?={GAP}?{SIGN})"
+    r"|(?:ubnd|hđnd|hdnd|ttg|cp|tu|tw|hu|vp[a-zđ]{0,5}|ubtvqh\d*|b[a-zđ]{1,8}|s[a-zđ]{2,9})(?!\w)"
+)
+_SEPARATOR = re.compile(rf"(?:{GAP}|\n){{0,4}}(?P<sign>{SIGN})(?:{GAP}|\n){{0,6}}")
+_LOST_SEPARATOR = re.compile(rf"{GAP}(?=(?:UBND|HĐND|TTg|CP|TU|TW|HU|ĐU)(?![\w&]))")
+# A word glued to the symbol: "12/KH-UBNDngày 5/5" keeps its last letter, "76/QĐ-CTĐPCăn cứ" gives it to the next word.
+_GLUED_WORD = re.compile(
+    r"(?:ngày|của|về|năm|tỉnh|huyện|thành|xã|phường|do|và|ban|đã|được|để|tại|cho|kèm|quy|với|từ|gửi|trên|theo|này|ký)(?!\w)"
+)
+_NO_DESK = frozenset(("TP", "TX", "UBND", "HĐND", "BCĐ", "VN"))
+_SLASHES = frozenset("/\\\u2044\u2215\uff0f")
+
+
+def sign_of(printed: str) -> str:
+    """The sign in a printed separator with its spaces: "/" or "-", "" where there is none."""
+    if not printed:
+        return ""
+    return "/" if _SLASHES.intersection(printed) else "-"
+
+
+def read_codes(text: str, at: int) -> tuple[list[str], list[str], int]:
+    """(the codes from `at` on, the sign before each but the first, where they end)."""
+    codes: list[str] = []
+    signs: list[str] = []
+    end, sign = at, ""
+    while len(codes) < 6:
+        token, stop = _read_code(text, at)
+        if not token or (codes and _is_next_phrase(text[end:at], codes, token)):
+            break
+        if sign == "." and not (len(codes) == 1 and is_type(codes[0])):
+            codes[-1] = clean_code(f"{codes[-1]}.{token}")
+        else:
+            signs += ["-" if sign == "." else sign] if codes else []
+            codes.append(clean_code(token))
+        end = stop
+        if text[end : end + 1] == ".":
+            sign, at = ".", end + 1
+        elif separator := _SEPARATOR.match(text, end):
+            sign, at = sign_of(separator["sign"]), separator.end()
+        elif len(codes) == 1 and is_type(codes[0]) and (lost := _LOST_SEPARATOR.match(text, end)):
+            sign, at = "-", lost.end()
+        else:
+            break
+    return codes, signs, end
+
+
+def _read_code(text: str, at: int) -> tuple[str, int]:
+    """One printed code and its end; ("", at) where none stands there."""
+    match = _CODE.match(text, at)
+    if match is None:
+        match = _LOWER_CODE.match(text, at)
+        return (match[0], match.end()) if match else ("", at)
+    end = match.end()
+    if text[end : end + 1].islower() and not _GLUED_WORD.match(text, end):
+        end -= 1
+        while end > at and not text[end - 1].isalnum():
+            end -= 1
+    return (text[at:end], end) if end > at else ("", at)
+
+
+def _is_next_phrase(between: str, codes: list[str], token: str) -> bool:
+    """Whether a loose dash begins something new: "12/KH-UBND - TP Huế", the next bullet of a list."""
+    if len(between) == 1 or (len(codes) == 1 and is_type(codes[0])):
+        return False
+    breaks_before = "\n" in between[: len(between) - len(between.lstrip())]
+    if not breaks_before and (between[0] == between.strip() or not between[-1].isspace()):
+        return "\n" in between and len(codes) > 1
+    return is_type(codes[0]) or len(codes) > 1 or "\n" in between or token in _NO_DESK or len(token) > 8

@@ -1,0 +1,108 @@
+"""The verb that governs a paper's name: "triển khai thực hiện Kế hoạch số 116-KH/TU" implements it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from archive.vietnamese.documents.mention import Role
+from archive.vietnamese.documents.wording import listed, one_of, whole
+
+
+class Governor(NamedTuple):
+    """The verb that governs a paper's name: its role and where in the words before the name it begins."""
+
+    role: Role
+    start: int
+
+
+_VERBS: dict[Role, str] = {
+    "implements": "triển khai, thực hiện, thi hành, quán triệt, cụ thể hóa, cụ thể hoá, chấp hành, hưởng ứng, phổ biến,"
+    "học tập, tuyên truyền, tuân thủ, hướng dẫn, quy định chi tiết, đôn đốc, áp dụng",
+    "approves": "phê duyệt, phê chuẩn, chấp thuận, thẩm định",
+    "amends": "sửa đổi, bổ sung, điều chỉnh, gia hạn",
+    "replaces": "thay thế, thay cho",
+    "repeals": "bãi bỏ, hủy bỏ, huỷ bỏ, hủy, huỷ, thu hồi, chấm dứt hiệu lực, ngưng hiệu lực",
+    "corrects": "đính chính",
+    "reports_on": "sơ kết, tổng kết, báo cáo, đánh giá, kiểm điểm",
+    "based_on": "căn cứ, dựa trên, dựa vào, trên cơ sở, xét, theo đề nghị, chiếu theo",
+    "issues": "ban hành, phát hành, công bố, đăng tải, xây dựng, thông qua, gửi, ký, trình, lập, ra, có, tham mưu,"
+    "đính kèm,"
+    "toàn văn, xem chi tiết, tải về, soạn thảo, ký kết",
+    "cites": "theo, tại, nêu, kèm theo, phúc đáp, trả lời, tiếp theo, nhận được, như, trong, vi phạm, so với, nguồn,"
+    "đối với,"
+    "ngoài, trái, bởi, bằng, trích, dẫn, liên quan đến, tiếp nhận, sau, trước",
+}
+_VERB = re.compile("|".join(f"(?P<{role}>{whole(verbs)})" for role, verbs in _VERBS.items()))
+# Verbs that are also nouns, or too common to govern from afar: they stand right before the paper's name.
+_NEAR_ONLY = frozenset(
+    listed(
+        "xây dựng, thông qua, ký, lập, ra, có, công bố, hướng dẫn, báo cáo, phổ biến, học tập, tuyên truyền, như,"
+        "trong, nêu, xét,"
+        "thu hồi, bổ sung, đôn đốc, áp dụng, đánh giá, thẩm định, ngoài, nguồn, đối với, trái, tải về, chấp hành,"
+        "bởi, bằng, sau,"
+        "trước, trích, dẫn, liên quan đến, tiếp nhận, gia hạn, hủy, huỷ, soạn thảo"
+    )
+)
+_LIGHT_WORDS = one_of(
+    "các, một số, nhiều, những, ngay, kèm, lại, tiếp, dự thảo, hai, ba, bốn, toàn bộ, nội dung, bản, tốt, nghiêm,"
+    "nghiêm túc,"
+    "hiệu quả, có hiệu quả, của, một số điều, vào, cho, việc, loạt, mới, chung, đầy đủ, chính thức, theo, số, gồm,"
+    "như, sau, với"
+)
+_LIGHT = re.compile(rf"\s*(?:(?:và|,)\s*)?(?:{_LIGHT_WORDS}\s*,?\s*){{0,5}}[:“\"(–-]*\s*")
+_TO_SOMEBODY = frozenset(("gửi", "trình", "tham mưu"))
+_ADDRESSEE = re.compile(r"[^.,;:()]{0,60}")
+_NOUN_BEFORE = re.compile(r"(?:sở|bộ|ngành|chương|tờ|quá|công|quy|lộ|giáo|tiến)\s+$")
+_REVIEW = re.compile(whole("báo cáo, kết quả, sơ kết, tổng kết, đánh giá, kiểm điểm") + r"[^,;:]{0,60}$")
+_ORDERED = re.compile(
+    whole("thực hiện, triển khai, căn cứ, xét, theo đề nghị, thi hành, chấp hành") + r"[^,;:]{0,160}$"
+)
+_BLOCKS_ORDER = re.compile(
+    r"(?<!\w)(?:theo\s+(?!đề nghị)|" + one_of("phê duyệt, ban hành, quy định, thành lập, yêu cầu") + ")"
+)
+_ATTACHED = re.compile(
+    one_of("đính kèm, tải về, toàn văn, xem chi tiết, chi tiết, tệp kèm theo, file kèm theo, tài liệu kèm theo")
+    + r"\W*(?:tại\s*)?$"
+)
+
+
+def governor_of(words: str, kind: str | None) -> Governor | None:
+    """The verb that governs the paper of type `kind` named after `words` (lower case, of one sentence)."""
+    if _ATTACHED.search(words, max(0, len(words) - 40)):
+        return Governor("issues", max(0, len(words) - 40))
+    for reach in (60, 240):
+        verb = _last_verb(words, max(0, len(words) - reach))
+        if verb:
+            return Governor(_refined(verb, words, kind), verb.start())
+        if len(words) <= reach:
+            break
+    return None
+
+
+def _last_verb(words: str, since: int) -> re.Match[str] | None:
+    found = None
+    for verb in _VERB.finditer(words, since):
+        if verb[0] in _NEAR_ONLY and not _LIGHT.fullmatch(words, verb.end()):
+            continue
+        if verb[0] in _TO_SOMEBODY and not _ADDRESSEE.fullmatch(words, verb.end()):
+            continue
+        if verb.lastgroup == "issues" and _NOUN_BEFORE.search(words, max(0, verb.start() - 8), verb.start()):
+            continue
+        found = verb
+    return found
+
+
+def _refined(verb: re.Match[str], words: str, kind: str | None) -> Role:
+    """The role once the words before the verb are heard: "kết quả thực hiện", "thực hiện chỉ đạo tại"."""
+    role: Role = verb.lastgroup  # type: ignore[assignment]
+    earlier = words[max(0, verb.start() - 180) : verb.start()]
+    if role == "implements" and _REVIEW.search(earlier):
+        return "reports_on"
+    if verb[0] in ("tại", "trong", "nêu") or (verb[0] == "theo" and earlier.endswith(("hiện ", "khai "))):
+        ordered = _ORDERED.search(earlier)
+        if ordered and not _BLOCKS_ORDER.search(ordered[0]):
+            return "based_on" if ordered[0].startswith(("căn cứ", "xét", "theo")) else "implements"
+    if verb[0] == "thông qua" and kind not in ("NQ", "Luật", "PL", None):
+        return "approves"
+    return role
