@@ -3,12 +3,17 @@
 `announcement_fts` is contentless: each text stands in it twice, as written (`body`, `title`) and folded (`body_folded`,
 `title_folded`). A row can only leave it with the very tokens it came with, so `remove` wants the texts that were added,
 and a row that an older fold built is refused until `rebuild` has made a second index beside and swapped it in.
+
+The rowid of the index is `announcement.search_row`, which grows from the newest day to the oldest and ends with the
+undated: the newest hits of any query are the first that SQLite finds.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sqlite_utils import Database
 
@@ -16,12 +21,16 @@ from archive.errors import ArchiveError
 from archive.vietnamese.spelling import FOLD_VERSION, fold, normalise
 
 TABLE = "announcement_fts"
-COLUMNS = "title, body, title_folded, body_folded"
+COLUMNS = "body, title, body_folded, title_folded"
 OPTIONS = "content='', tokenize='unicode61 remove_diacritics 0'"
-ROW = "id"
-UNDATED = 2**62
+ROWS_A_DAY = 4096
+MINUTES = 24 * 60
+UNDATED = (date.max.toordinal() + 1) * ROWS_A_DAY
 PIECE = 2000
 MOST_DIFFERENCES = 100
+_TIME = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?)?)?"
+)
 
 
 class OutdatedIndexError(ArchiveError):
@@ -34,8 +43,11 @@ def searchable_body(lead: str | None, body: str, captions: Sequence[str], attach
 
 
 def add(database: Database, announcement: int, title: str, body: str) -> None:
-    """Index an announcement that is not in the index."""
-    _insert(database, TABLE, announcement, title, body)
+    """Index an announcement that is not in the index; gives it its `search_row`."""
+    published = database.execute("SELECT published_sort FROM announcement WHERE id = ?", (announcement,)).fetchone()[0]
+    row = _free_row(database, published)
+    database.execute("UPDATE announcement SET search_row = ? WHERE id = ?", (row, announcement))
+    _insert(database, TABLE, row, title, body)
 
 
 def remove(database: Database, announcement: int, title: str, body: str) -> None:
@@ -44,17 +56,18 @@ def remove(database: Database, announcement: int, title: str, body: str) -> None
     Raises OutdatedIndexError where another version of the folding indexed it.
     """
     row, version = database.execute(
-        "SELECT a.id, t.fold_version FROM announcement a "
+        "SELECT a.search_row, t.fold_version FROM announcement a "
         "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
         (announcement,),
     ).fetchone()
     if version != FOLD_VERSION:
         raise OutdatedIndexError("The index was made by another version of this program; rebuild it first.")
     database.execute(
-        "INSERT INTO announcement_fts (announcement_fts, rowid, title, body, title_folded, body_folded) "
+        "INSERT INTO announcement_fts (announcement_fts, rowid, body, title, body_folded, title_folded) "
         "VALUES ('delete', ?, ?, ?, ?, ?)",
         (row, *_columns(title, body)),
     )
+    database.execute("UPDATE announcement SET search_row = NULL WHERE id = ?", (announcement,))
 
 
 def is_current(database: Database) -> bool:
@@ -75,6 +88,7 @@ def rebuild(database: Database) -> int:
     beside = f"{TABLE}_new"
     database.execute(f"DROP TABLE IF EXISTS {beside}")
     database.execute(f"CREATE VIRTUAL TABLE {beside} USING fts5({COLUMNS}, {OPTIONS})")
+    _number_rows(database)
     rows = _fill(database, beside)
     with database.atomic():
         database.execute(f"DROP TABLE {TABLE}")
@@ -118,7 +132,7 @@ def differences(database: Database) -> list[str]:
 
 def _columns(title: str, body: str) -> tuple[str, str, str, str]:
     title, body = normalise(title), normalise(body)
-    return title, body, fold(title), fold(body)
+    return body, title, fold(body), fold(title)
 
 
 def _insert(database: Database, table: str, row: int, title: str, body: str) -> None:
@@ -128,14 +142,62 @@ def _insert(database: Database, table: str, row: int, title: str, body: str) -> 
     )
 
 
+def _free_row(database: Database, published: str) -> int:
+    """The first free number at the announcement's place in time."""
+    first, room = _places(published)
+    row = database.execute(
+        "SELECT max(search_row) + 1 FROM announcement WHERE search_row >= ? AND search_row < ?", (first, room)
+    ).fetchone()[0]
+    if row is None:
+        return first
+    return int(row) if row < room else _next_gap(database, row)
+
+
+def _next_gap(database: Database, row: int) -> int:
+    """The first free number from `row` on."""
+    if not database.execute("SELECT 1 FROM announcement WHERE search_row = ?", (row,)).fetchone():
+        return row
+    return int(
+        database.execute(
+            "SELECT a.search_row + 1 FROM announcement a WHERE a.search_row >= ? AND NOT EXISTS "
+            "(SELECT 1 FROM announcement b WHERE b.search_row = a.search_row + 1) ORDER BY a.search_row LIMIT 1",
+            (row,),
+        ).fetchone()[0]
+    )
+
+
+def _places(published: str) -> tuple[int, int]:
+    """The numbers for a date or time, from the first up to and without the second: later is smaller.
+
+    A day has two numbers for each of its minutes, from its last to its first, then those for what has no time.
+    """
+    found = _TIME.match(published)
+    if not found:
+        return UNDATED, 2**62
+    year, month, day = (int(part or 1) for part in found.group("year", "month", "day"))
+    start = (date.max.toordinal() - date(year, month, day).toordinal()) * ROWS_A_DAY
+    if found["hour"] is None:
+        return start + 2 * MINUTES, start + ROWS_A_DAY
+    first = start + 2 * (MINUTES - 1 - int(found["hour"]) * 60 - int(found["minute"]))
+    return first, first + 2
+
+
+def _number_rows(database: Database) -> None:
+    rows = database.execute("SELECT id, published_sort FROM announcement WHERE search_row IS NULL").fetchall()
+    with database.atomic():
+        for announcement, published in rows:
+            row = _free_row(database, published)
+            database.execute("UPDATE announcement SET search_row = ? WHERE id = ?", (row, announcement))
+
+
 def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
     """Index every announcement into `table`, newest first; in transactions of a few thousand rows, or none."""
     rows, after = 0, -1
     while True:
         piece = database.execute(
-            "SELECT a.id, a.title, a.lead, t.body, t.captions FROM announcement a "
+            "SELECT a.search_row, a.title, a.lead, t.body, t.captions FROM announcement a "
             "JOIN announcement_text t ON t.announcement = a.id "
-            "WHERE a.id > ? ORDER BY a.id LIMIT ?",
+            "WHERE a.search_row > ? ORDER BY a.search_row LIMIT ?",
             (after, PIECE),
         ).fetchall()
         if not piece:
@@ -203,5 +265,5 @@ def _rows_of_term(database: Database, term: str) -> list[int]:
 
 
 def _name(database: Database, row: int) -> str:
-    found = database.execute("SELECT uid FROM announcement WHERE id = ?", (row,)).fetchone()
+    found = database.execute("SELECT uid FROM announcement WHERE search_row = ?", (row,)).fetchone()
     return str(found[0]) if found else f"row {row} of the index, which no announcement owns"

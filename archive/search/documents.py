@@ -50,9 +50,9 @@ def find_by_number(connection: sqlite3.Connection, query: Query) -> list[Documen
 def issuing_rows(connection: sqlite3.Connection, documents: list[DocumentHit]) -> list[int]:
     """The rows of the index whose announcements issue these documents, from new to old."""
     rows = connection.execute(
-        "SELECT DISTINCT a.id FROM mention m JOIN announcement a ON a.id = m.announcement "
+        "SELECT DISTINCT a.search_row FROM mention m JOIN announcement a ON a.id = m.announcement "
         "WHERE m.document IN (SELECT value FROM json_each(?)) AND m.role = 'issues' "
-        "AND a.id IS NOT NULL ORDER BY 1",
+        "AND a.search_row IS NOT NULL ORDER BY 1",
         (json.dumps([document.id for document in documents]),),
     )
     return [row for (row,) in rows]

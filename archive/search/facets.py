@@ -15,7 +15,7 @@ STATES = ("undated", "plans", "attachments", "changed", "removed")
 _SQL = """
 SELECT a.province_now, a.province, a.posted_by, a.portal, a.system, a.level, a.document_type, a.year, a.month,
     a.is_plan + 2 * (a.attachment_count > 0) + 4 * (a.changed_at IS NOT NULL) + 8 * (a.removed_at IS NOT NULL), count(*)
-FROM json_each(?) h CROSS JOIN announcement a ON a.id = h.value
+FROM json_each(?) h CROSS JOIN announcement a ON a.search_row = h.value
 GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 """
 

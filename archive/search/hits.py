@@ -16,7 +16,7 @@ from archive.search.query import Query
 Order = Literal["relevance", "newest", "oldest"]
 MOST_COUNTED = 20_000
 _STEPS_BETWEEN_LOOKS = 2_000
-_NOT_EXCLUDED = "a.id NOT IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)"
+_NOT_EXCLUDED = "a.search_row NOT IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)"
 
 
 class SearchTimeoutError(Exception):
@@ -112,13 +112,13 @@ def _rows(
 ) -> list[int]:
     conditions, values = filters.conditions()
     wanted: list[object] = list(values)
-    row = "a.id"
+    row = "a.search_row"
     source = "announcement a"
     if match is not None:
         row = "f.rowid"
         source = "announcement_fts f"
         if conditions:
-            source += " CROSS JOIN announcement a ON a.id = f.rowid"
+            source += " CROSS JOIN announcement a ON a.search_row = f.rowid"
         conditions = ["announcement_fts MATCH ?", *conditions]
         wanted = [match, *values]
     elif query.excluded:

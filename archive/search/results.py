@@ -24,7 +24,7 @@ _HIT = """
 SELECT a.id, a.uid, a.url, a.title, a.lead, t.body, t.captions, a.portal, a.posted_by, a.province, a.province_now,
     a.system, a.level, a.document_type, a.is_plan, a.published_at, a.published_precision, a.published_label,
     a.attachment_count, a.first_seen, a.changed_at, a.removed_at, a.demo
-FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?
+FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.search_row = ?
 """
 
 

@@ -16,7 +16,7 @@ from archive.vietnamese.spelling import fold, normalise
 _TEXTS_READ = 40
 _SHORTEST_MISSPELT = 3
 _TEXTS = """
-SELECT a.title, t.body FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?
+SELECT a.title, t.body FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.search_row = ?
 """
 
 
