@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from archive.model import PrintedAnnouncement
 from scraper.platforms.layout import Spots
 from scraper.reading.attachments import find_attachments
@@ -17,17 +19,31 @@ from scraper.reading.result import Reason
 from scraper.reading.title import Title, find_title
 
 
-def read_article(page: Page, platform: str, spots: Spots | None) -> tuple[PrintedAnnouncement, tuple[Reason, ...]]:
-    """Everything that the page prints of one announcement, and why each field has its value."""
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read of an announcement, with where it stands on the page and why each field has its value.
+
+    `dated` is the range of lines that print its date, empty where none does.
+    """
+
+    announcement: PrintedAnnouncement
+    printed: Printed
+    region: Region
+    title: Title | None
+    dated: tuple[int, int]
+    reasons: tuple[Reason, ...]
+
+
+def read_article(page: Page, platform: str, spots: Spots | None) -> Article:
+    """Everything that the page prints of one announcement."""
     common = page.context.common_lines
     printed = read_lines(_body_of(page.tree) if spots is None else spots.article)
     title = find_title(printed, read_clues(page), common, spots.title if spots else None)
     region = _region(printed, title, spots)
-    place = (title.start, title.end) if title else (0, 0)
     date = find_date_line(
         printed,
         region,
-        place,
+        (title.start, title.end) if title else (0, 0),
         spot=spots.date if spots else None,
         pointers=page.context.pointers,
         common=common,
@@ -43,7 +59,8 @@ def read_article(page: Page, platform: str, spots: Spots | None) -> tuple[Printe
         lead=spots.lead if spots else None,
         common=common,
     )
-    return _announcement(page, platform, title, date, credit, body, region, spots), _reasons(title, date, credit)
+    announcement = _announcement(page, platform, printed, region, title, date, credit, body)
+    return Article(announcement, printed, region, title, dated, _reasons(title, date, credit))
 
 
 def _body_of(tree: Element) -> Element:
@@ -69,14 +86,14 @@ def _taken(date: DateLine | None, credit: Credit | None) -> set[int]:
 def _announcement(
     page: Page,
     platform: str,
+    printed: Printed,
+    region: Region,
     title: Title | None,
     date: DateLine | None,
     credit: Credit | None,
     body: Body,
-    region: Region,
-    spots: Spots | None,
 ) -> PrintedAnnouncement:
-    holders = [region.outer] if spots is None or spots.attachments is None else [region.outer, spots.attachments]
+    anchors = (anchor for index, anchor in printed.links if region.head <= index < region.end)
     return PrintedAnnouncement(
         url=page.url,
         platform=platform,
@@ -87,7 +104,7 @@ def _announcement(
         lead=body.lead,
         body_text=body.text,
         captions=body.captions,
-        attachments=find_attachments(holders, page.base),
+        attachments=find_attachments(anchors, page.base),
         flags=page.flags + (("body-is-image",) if body.is_image else ()),
     )
 

@@ -45,21 +45,17 @@ _NOT_A_FILE = re.compile(r"\.(?:html?|aspx|php|jpe?g|png|gif|bmp|webp|svg)(?:$|[
 _OPENED = re.compile(r"['\"]([^'\"]+)['\"]")
 
 
-def find_attachments(elements: Iterable[Element], base: str) -> tuple[Attachment, ...]:
-    """The distinct files that the links in `elements` lead to, in the order in which they are first linked."""
+def find_attachments(anchors: Iterable[Element], base: str) -> tuple[Attachment, ...]:
+    """The distinct files that some anchors and frames lead to, in the order in which they are first linked."""
     found: dict[str, Attachment] = {}
-    for element in elements:
-        for anchor in element.iter("a", "iframe", "embed", "object"):
-            address = _address(anchor)
-            text = clean("".join(anchor.itertext())) if anchor.tag == "a" else ""
-            if not address or not is_file(address, text):
-                continue
-            url = canonical_address(address, base)
-            if url is None:
-                continue
-            known = found.get(url)
-            if known is None or (text and known.name is None):
-                found[url] = Attachment(url, _name(text, url), media_type(url))
+    for anchor in anchors:
+        address = _address(anchor)
+        text = clean("".join(anchor.itertext())) if anchor.tag == "a" else ""
+        if not address or not is_file(address, text):
+            continue
+        url = canonical_address(address, base)
+        if url is not None and url not in found:
+            found[url] = Attachment(url, _name(text, url), media_type(url))
     return tuple(found.values())
 
 

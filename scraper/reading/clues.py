@@ -64,8 +64,10 @@ def _begins(key: str, cut: str) -> bool:
 
 def _shared(key: str, slug: str) -> float:
     """How much of the shorter text the two have in common from a common beginning, 0 to 1."""
-    if slug in key or key in slug:
-        return min(1.0, len(key) / len(slug)) if key in slug else 1.0
+    if key in slug:
+        return len(key) / len(slug)
+    if slug in key:
+        return 1.0 if key.startswith(slug) else len(slug) / len(key)
     shorter = min(len(key), len(slug))
     same = next((index for index in range(shorter) if key[index] != slug[index]), shorter)
     return same / shorter if same >= _SHORTEST else 0.0

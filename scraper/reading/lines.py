@@ -20,6 +20,7 @@ _SILENT = frozenset(
     {"script", "style", "noscript", "head", "template", "select", "option", "textarea", "iframe", "object", "embed"}
     | {"svg", "canvas", "audio", "video", "map"}
 )
+_FRAMES = frozenset({"iframe", "object", "embed"})
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -71,12 +72,17 @@ class Line:
 
 @dataclass(slots=True)
 class Printed:
-    """The lines below an element; `spans` gives the half-open range of lines below each block, `images` each image."""
+    """The lines below an element.
+
+    `spans` gives the half-open range of lines below each block, `images` and `links` each image, anchor and frame with
+    the index of the line it stands in or before.
+    """
 
     root: Element
     lines: list[Line]
     spans: dict[Element, tuple[int, int]]
     images: list[tuple[int, Element]]
+    links: list[tuple[int, Element]]
 
     def below(self, element: Element) -> tuple[int, int]:
         """The range of lines below an element, empty where it prints none."""
@@ -107,7 +113,7 @@ class _Walk:
     """The state of one walk over a tree."""
 
     def __init__(self, root: Element) -> None:
-        self.printed = Printed(root, [], {}, [])
+        self.printed = Printed(root, [], {}, [], [])
         self.pieces: list[str] = []
         self.heading = self.link = self.bold = self.italic = 0
         self.linked = self.bolded = self.slanted = 0
@@ -149,6 +155,8 @@ class _Walk:
     def count(self, tag: str, element: Element, step: int) -> None:
         """Enter (step 1) or leave (step -1) an inline element."""
         if tag == "a":
+            if step > 0:
+                self.printed.links.append((len(self.printed.lines), element))
             href = element.get("href")
             if href:
                 self.link += step
@@ -194,6 +202,8 @@ def read_lines(root: Element) -> Printed:
         tag = element.tag
         if event == "start":
             if tag in _SILENT:
+                if tag in _FRAMES:
+                    walk.printed.links.append((len(walk.printed.lines), element))
                 silent = element
                 walker.skip_subtree()
                 continue

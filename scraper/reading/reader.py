@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from scraper.platforms import UNKNOWN, find_platform
 from scraper.reading.article import read_article
-from scraper.reading.page import make_page
-from scraper.reading.result import Context, Outcome, PageKind, Reading
+from scraper.reading.kind import kind_of
+from scraper.reading.listing import read_listing
+from scraper.reading.outcome import find_trouble, outcome_of_bytes
+from scraper.reading.page import Page, make_page
+from scraper.reading.result import Context, Outcome, Reading
 
 if TYPE_CHECKING:
     from scraper.facts import Portal
@@ -29,21 +31,32 @@ def read_page(
 
     The platform is found from the page itself; `portal.platform` decides only where the page shows none.
     """
+    if (trouble := outcome_of_bytes(body)) is not None:
+        return Reading(url, "other", UNKNOWN, trouble.outcome, flags=(trouble.flag,))
     page = make_page(body, url, content_type=content_type, fetched_at=fetched_at, context=context)
-    platform = find_platform(page, portal.platform if portal else None)
+    return _read(page, portal.platform if portal else None, explain=explain)
+
+
+def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
+    platform = find_platform(page, hint)
     name = platform.NAME if platform else UNKNOWN
-    announcement, reasons = read_article(page, name, platform.article(page) if platform else None)
-    kind: PageKind = "article"
-    outcome: Outcome = "read" if announcement.title or announcement.body_text else "empty"
-    return replace(
-        Reading(page.url, kind, name, outcome, announcement if outcome == "read" else None),
-        flags=announcement.flags,
-        reasons=reasons if explain else (),
-    )
+    article = read_article(page, name, platform.article(page) if platform else None)
+    reasons = article.reasons if explain else ()
+    announcement = article.announcement
+    if kind_of(page, article) == "article":
+        trouble = find_trouble(page, article=announcement)
+        outcome: Outcome = trouble.outcome if trouble else "read"
+        flags = announcement.flags + ((trouble.flag,) if trouble else ())
+        return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons)
+    entries, follow = read_listing(page, name)
+    trouble = find_trouble(page, entries=entries)
+    flags = page.flags + ((trouble.flag,) if trouble else ())
+    outcome = trouble.outcome if trouble else "read"
+    return Reading(page.url, "listing", name, outcome, None, entries, follow, flags, reasons)
 
 
 def labelled_only(body: bytes, url: str, *, context: Context | None = None) -> Reading:
-    """Read a page as if no platform were known, as the labelled reader alone does; for measurement."""
+    """Read an article page as if no platform were known, as the labelled reader alone does; for measurement."""
     page = make_page(body, url, context=context)
-    announcement, reasons = read_article(page, UNKNOWN, None)
-    return Reading(page.url, "article", UNKNOWN, "read", announcement, reasons=reasons)
+    article = read_article(page, UNKNOWN, None)
+    return Reading(page.url, kind_of(page, article), UNKNOWN, "read", article.announcement, reasons=article.reasons)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.reading.clues import Clues
 from scraper.reading.labelled import DATE_SHAPE, PUBLISHED, SUBJECT
@@ -15,6 +15,10 @@ from scraper.reading.result import Reason
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)\s*$")
 _LONGEST = 400
+_REPEATED = 8
+_CRUMBS = ("»", ">", "›", "/", "▸", "❯")
+ENOUGH = 2.0
+"""The score from which a line is a title; a page without any has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,22 @@ def find_title(printed: Printed, clues: Clues, common: frozenset[str], spot: Ele
     if not candidates:
         return None
     candidates.sort(key=lambda candidate: -candidate[0])
-    best = candidates[0][1]
+    best = _earliest(printed.lines, candidates)
     reasons = tuple(title.reasons[0] for _, title in candidates[:5])
-    return Title(best.text, best.start, best.end, best.score, reasons) if best.score >= 2 else None
+    return replace(best, reasons=reasons) if best.score >= ENOUGH else None
+
+
+def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title:
+    """The best title, or the same one printed a little above it: a body may begin with its title once more."""
+    best = candidates[0][1]
+    above = (
+        title
+        for score, title in candidates[1:]
+        if best.start - _REPEATED <= title.start < best.start
+        and score >= best.score - 2.5
+        and lines[title.start].key == lines[best.start].key
+    )
+    return min(above, key=lambda title: title.start, default=best)
 
 
 def _trim(text: str) -> str:
@@ -94,11 +111,17 @@ def _score(
         why.append("on other pages too")
     if len(text) < 16:
         score -= 1.5
+    if text[: len(text) // 2] == text[len(text) // 2 + 1 :]:
+        score -= 3
+        why.append("said twice")
     if text.endswith((":", "...", "…", ";", ",")):
         score -= 1.5
     if _is_no_title(line):
         score -= 4
         why.append("a label")
+    if _ends_crumbs(lines, first):
+        score += 2.5
+        why.append("the end of a breadcrumb")
     if first and SUBJECT.fullmatch(lines[first - 1].folded):
         score += 5
         why.append("the abstract of a document")
@@ -107,6 +130,17 @@ def _score(
         score += near
         why.append(reason)
     return score, why
+
+
+def _ends_crumbs(lines: list[Line], index: int) -> bool:
+    """Whether a line is the last of a breadcrumb: what is no link behind links that end in a sign of "further down"."""
+    before = lines[max(0, index - 2) : index]
+    return (
+        len(before) == 2
+        and not lines[index].linked
+        and not lines[index].heading
+        and all(line.linked and line.text.endswith(_CRUMBS) and not line.text.startswith(_CRUMBS) for line in before)
+    )
 
 
 def _dress(line: Line) -> float:

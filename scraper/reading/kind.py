@@ -1,0 +1,76 @@
+"""Whether a page is an announcement or lists some."""
+
+from __future__ import annotations
+
+from scraper.reading.article import Article
+from scraper.reading.attachments import is_file
+from scraper.reading.labelled import DATE_SHAPE
+from scraper.reading.labelled_frame import FOOTER, RELATED
+from scraper.reading.lines import Line
+from scraper.reading.page import Page
+from scraper.reading.region import prose
+from scraper.reading.result import PageKind
+from scraper.reading.title import Title
+
+_HEADLINE = 24
+_SOME = 3
+_NEAR = 60
+"""Lines behind a title in which a list shows itself."""
+_OPENING = 200
+"""Characters of running text behind a title that no list begins with."""
+_PROSE = 120
+_CERTAIN = 5.0
+_LONG = 40
+_PER_HEADLINE = 500
+"""Running text that stands to each headline in an article that links to others; in a list there is far less."""
+
+
+def kind_of(page: Page, article: Article) -> PageKind:
+    """`article` where a list, a feed or the text itself says so, `listing` where headlines outnumber the text."""
+    if any(pointer.kind != "sitemap" for pointer in page.context.pointers):
+        return "article"
+    if article.title is None or _lists(article, article.title.end):
+        return "listing"
+    region = article.region
+    lines = article.printed.lines[region.body : region.text_end]
+    text = sum(map(prose, lines))
+    if (headlines := sum(map(_is_headline, lines))) >= _SOME and text < headlines * _PER_HEADLINE:
+        return "listing"
+    linked = article.printed.lines[article.title.start].is_link
+    if text >= _PROSE * (3 if linked else 1):
+        return "article"
+    if linked:
+        return "listing"
+    read = article.announcement
+    carries = article.dated[1] > 0 or ((read.attachments or "body-is-image" in read.flags) and article.title.score >= 3)
+    return "article" if carries or _is_certain(article.title, read.title or "") else "listing"
+
+
+def _is_certain(title: Title, text: str) -> bool:
+    """Whether a title alone, without text, date or file, makes an article: the page's address and head agree on it."""
+    return title.score >= _CERTAIN or (title.score >= _CERTAIN - 1.5 and len(text) >= _LONG)
+
+
+def _is_headline(line: Line) -> bool:
+    return len(line.text) > _HEADLINE and line.is_link and not any(map(is_file, line.hrefs))
+
+
+def _lists(article: Article, begin: int) -> bool:
+    """Whether headlines follow the title before any text does, and no date belongs to the title alone."""
+    text = headlines = dates = 0
+    first = None
+    for line in article.printed.lines[begin : begin + _NEAR]:
+        if len(line.text) < 100 and (RELATED.fullmatch(line.folded) or FOOTER.match(line.folded)):
+            break
+        if _is_headline(line):
+            headlines += 1
+            first = first or line.index
+        else:
+            text += prose(line)
+        dates += len(line.text) < 100 and DATE_SHAPE.search(line.folded) is not None
+        if not headlines and text >= _OPENING:
+            return False
+    if headlines < _SOME or first is None:
+        return False
+    own = article.dated[0] if article.dated[1] else None
+    return dates >= _SOME or own is None or own >= first
