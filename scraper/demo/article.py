@@ -24,7 +24,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture in the body with its caption; the picture itself is drawn by the server."""
+    """A picture in the body with its caption: a scan of `scraper/demo/files`, or one that the server draws."""
 
     name: str
     caption: str

@@ -1,4 +1,8 @@
-"""The attachments of the demo portals and the pictures in their pages."""
+"""The attachments of the demo portals and the pictures in their pages.
+
+The files of `scraper/demo/files` were typed for this project, as DOCX, some printed to PDF and one of those scanned;
+the papers have the numbers, days and subjects of the articles that carry them and say that they are a demo.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +27,9 @@ MEDIA_TYPES = {
 CHANGED = datetime(2021, 12, 31, 9, 0, tzinfo=UTC)
 """When the files were put on the portals, as these say in Last-Modified."""
 _WIDTH, _HEIGHT = 480, 300
+_STEP = 60
+_DOT = bytes.fromhex("47494638396101000100800000ffffff00000021f90400000000002c00000000010001000002024401003b")
+"""A GIF of one white dot."""
 
 
 def attachment(name: str) -> Response | None:
@@ -36,6 +43,15 @@ def attachment(name: str) -> Response | None:
 def picture(name: str) -> Response:
     """A picture for a name: hills under a sky, always the same ones."""
     return _response(_landscape(name), "image/png")
+
+
+def ornament(path: str) -> Response | None:
+    """What pages ask for besides: style sheets and scripts, which are empty, and icons; None for anything else."""
+    if path.endswith(".css"):
+        return Response(b"/* DEMO */", content_type="text/css")
+    if path.endswith((".js", ".axd")):
+        return Response(b"/* DEMO */", content_type="application/javascript")
+    return Response(_DOT, content_type="image/gif") if path.endswith((".gif", ".png", ".ico")) else None
 
 
 def _response(body: bytes, media_type: str) -> Response:
@@ -59,7 +75,7 @@ def _landscape(name: str) -> bytes:
         row = bytearray(b"\0" + sky * _WIDTH)
         for heights, colour in ridges:
             for x in range(_WIDTH):
-                if y >= heights[x // 8]:
+                if y >= heights[x]:
                     row[1 + 3 * x : 4 + 3 * x] = colour
         rows.append(bytes(row))
     return _png(b"".join(rows))
@@ -69,10 +85,10 @@ _COLOURS = ((150, 180, 195), (70, 110, 90), (40, 90, 40))
 
 
 def _ridge(rng: Random, low: int, high: int) -> list[int]:
-    heights = [rng.randint(low, high)]
-    for _ in range(_WIDTH // 8):
-        heights.append(min(high, max(low, heights[-1] + rng.randint(-6, 6))))
-    return heights
+    tops = [rng.randint(low, high) for _ in range(_WIDTH // _STEP + 2)]
+    return [
+        round(tops[x // _STEP] + (tops[x // _STEP + 1] - tops[x // _STEP]) * (x % _STEP) / _STEP) for x in range(_WIDTH)
+    ]
 
 
 def _png(rows: bytes) -> bytes:

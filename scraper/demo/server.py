@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -17,6 +17,7 @@ from scraper.demo.site import VIETNAM, DemoSite
 
 DEFAULT_PORT = 8610
 LARGEST_FORM_BYTES = 1_000_000
+POLL_SECONDS = 0.05
 _TRIES_FOR_A_FREE_PORT = 20
 
 
@@ -51,14 +52,22 @@ def serve(
         name: DemoSite(name, host, PLATFORMS[name], articles(name), clock) for name, host in PORTALS.items()
     }
     servers = _bind(list(sites.values()), port)
-    with ExitStack() as stack:
-        for server in servers:
-            thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.1}, daemon=True)
-            stack.callback(thread.join)
-            stack.callback(server.server_close)
-            stack.callback(server.shutdown)
-            thread.start()
+    for server in servers:
+        Thread(target=server.serve_forever, kwargs={"poll_interval": POLL_SECONDS}, daemon=True).start()
+    try:
         yield DemoServer(servers[0].server_port, sites)
+    finally:
+        _all_at_once([server.shutdown for server in servers])
+        for server in servers:
+            server.server_close()
+
+
+def _all_at_once(calls: list[Callable[[], None]]) -> None:
+    threads = [Thread(target=call) for call in calls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def _bind(sites: list[DemoSite], port: int) -> list[_Server]:

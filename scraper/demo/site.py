@@ -11,6 +11,7 @@ from typing import Any, Literal, Protocol
 
 from scraper.demo.article import Article
 from scraper.demo.exchange import Request, Response, page, redirect
+from scraper.demo.files import ornament
 from scraper.demo.markup import fill
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -42,9 +43,9 @@ class Platform(Protocol):
 class DemoSite:
     """One portal. Articles later than the clock are not there yet, so a test can let a year pass.
 
-    Everything public may be changed while the server runs: `edit`, `delete`, `add`, `mood`, `quiet_since` (nothing
-    newer is shown), `class_suffix` (every class name of the pages gets it), `moved_to` (an origin that all addresses
-    redirect to) and `overrides` (whole responses by target).
+    Tests change it while the server runs: `edit`, `delete`, `add`, `mood`, `quiet_since` (Vietnamese clock time without
+    a zone; nothing newer is shown), `class_suffix` (every class name of the pages gets it), `moved_to` (an origin that
+    all addresses redirect to) and `overrides` (whole responses by target).
     """
 
     def __init__(
@@ -87,13 +88,17 @@ class DemoSite:
         latest = self._latest()
         chosen = [
             article
-            for article in self._articles.values()
+            for article in list(self._articles.values())
             if article.published <= latest and section in (None, article.section)
         ]
         return sorted(chosen, key=lambda article: (article.published, article.key), reverse=True)
 
     def _latest(self) -> datetime:
-        return (self.quiet_since or self.now()).astimezone(VIETNAM).replace(tzinfo=None)
+        now = self._wall_clock()
+        return now if self.quiet_since is None else min(now, self.quiet_since)
+
+    def _wall_clock(self) -> datetime:
+        return self.now().replace(tzinfo=None)
 
     def listed(self, section: str | None = None) -> list[Article]:
         """What the listings show: nothing when the portal is in an empty mood."""
@@ -116,7 +121,7 @@ class DemoSite:
     def edit(self, key: int, **changes: Any) -> Article:
         """Change an article, which keeps its address; its revision goes up. Raises KeyError for an unknown number."""
         old = self._articles[key]
-        changed = replace(old, revision=old.revision + 1, modified=self.now(), first_title=old.permalink)
+        changed = replace(old, revision=old.revision + 1, modified=self._wall_clock(), first_title=old.permalink)
         self._articles[key] = replace(changed, **changes)
         return self._articles[key]
 
@@ -146,7 +151,8 @@ class DemoSite:
             return page(fill("wall.html"), 200, ("Set-Cookie", "D1N=0; path=/"))
         if request.path == "/robots.txt":
             return Response(self.platform.robots.encode(), content_type="text/plain; charset=utf-8")
-        return self.platform.respond(self, request) or page(self.platform.missing(self), 404)
+        found = self.platform.respond(self, request) or ornament(request.path)
+        return found or page(self.platform.missing(self), 404)
 
     def _dress(self, response: Response) -> Response:
         if not self.class_suffix or not response.content_type.startswith("text/html"):

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from datetime import UTC, datetime
-from email.utils import format_datetime
+from datetime import datetime
 from functools import cache
 from html import escape
 
@@ -14,14 +12,13 @@ from scraper.demo.article import Article, Photo, slug
 from scraper.demo.exchange import Request, Response, page, redirect, whole_number
 from scraper.demo.files import attachment, picture
 from scraper.demo.markup import fill, paragraphs
-from scraper.demo.site import VIETNAM, DemoSite
+from scraper.demo.platforms.feeds import feed_or_map
+from scraper.demo.site import DemoSite
 
 SECTIONS = ("Chính trị", "Kinh tế", "Xã hội")
 PAGE_SIZE = 12
-FEED_SIZE = 20
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 _ARTICLE = re.compile(r"/[a-z0-9-]+-(\d{7})\.html")
-_MONTH = re.compile(r"/sitemaps/news-(\d{4}-\d{2})\.xml")
 
 
 class Newspaper:
@@ -48,7 +45,7 @@ class Newspaper:
         if path.startswith("/upload/"):
             return attachment(path)
         if path.endswith((".xml", ".rss")):
-            return self._xml(site, path)
+            return feed_or_map(site, path, {slug(section): section for section in SECTIONS})
         if path.startswith("/ajax/xem-them/"):
             section = _section(path.removeprefix("/ajax/xem-them/"))
             number = whole_number(request.query.get("page")) or 1
@@ -73,8 +70,8 @@ class Newspaper:
                 for section in SECTIONS
             )
             return page(self._page(site, "Báo Quảng Ninh điện tử (DEMO)", main))
-        if path in ("/lien-he", "/toa-soan"):
-            return page(self._page(site, "Tòa soạn", "<p>Nội dung đang được cập nhật.</p>"))
+        if path in _plain_pages():
+            return page(self._page(site, "Báo Quảng Ninh (DEMO)", "<p>Nội dung đang được cập nhật.</p>"))
         return None
 
     def _items(self, site: DemoSite, section: str, number: int) -> str:
@@ -164,40 +161,6 @@ class Newspaper:
         text = json.dumps(facts, ensure_ascii=False).replace("<", "\\u003c")
         return f'<script type="application/ld+json">{text}</script>'
 
-    def _xml(self, site: DemoSite, path: str) -> Response | None:
-        if path == "/sitemap.xml":
-            months = sorted({f"{article.published:%Y-%m}" for article in site.listed()}, reverse=True)
-            base = f"http://{site.origin}/sitemaps/news-"
-            return _xml("sitemapindex", "".join(_loc("sitemap", f"{base}{month}.xml") for month in months))
-        if found := _MONTH.fullmatch(path):
-            chosen = [article for article in site.listed() if f"{article.published:%Y-%m}" == found[1]]
-            stamped = (_loc("url", site.address(article), article.modified or article.published) for article in chosen)
-            return _xml("urlset", "".join(stamped)) if chosen else None
-        label = path.removeprefix("/rss/").removesuffix(".rss")
-        section = None if label == "home" else _section(label)
-        if not path.startswith("/rss/") or (section is None and label != "home"):
-            return None
-        return self._feed(site, section, site.listed(section)[:FEED_SIZE])
-
-    def _feed(self, site: DemoSite, section: str | None, articles: Iterable[Article]) -> Response:
-        chosen = list(articles)
-        items = "".join(
-            f"<item><title>{escape(article.title)}</title><link>{escape(site.address(article))}</link>"
-            f"<description>{escape(escape(article.summary))}</description>"
-            f"<pubDate>{format_datetime(article.published.replace(tzinfo=VIETNAM))}</pubDate>"
-            f"<guid isPermaLink=\"true\">{escape(site.address(article))}</guid></item>\n"
-            for article in chosen
-        )
-        title = f"Báo Quảng Ninh (DEMO) - {section or 'Tin mới'}"
-        changed = max((article.published for article in chosen), default=site.now().replace(tzinfo=None))
-        body = (
-            '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel>'
-            f"<title>{escape(title)}</title><link>http://{site.origin}/</link><description>{escape(title)}</description>"
-            f"<language>vi</language>\n{items}</channel></rss>\n"
-        )
-        stamp = format_datetime(changed.replace(tzinfo=VIETNAM).astimezone(UTC), usegmt=True)
-        return Response(body.encode(), content_type="text/xml; charset=utf-8", headers=(("Last-Modified", stamp),))
-
 
 def _section(label: str) -> str | None:
     return next((section for section in SECTIONS if slug(section) == label), None)
@@ -222,17 +185,32 @@ def _figure(article: Article, place: int, photo: Photo) -> str:
     return fill("newspaper/photo.html", name=f"{article.key}-{place + 1}", caption=escape(photo.caption))
 
 
-def _xml(root: str, content: str) -> Response:
-    declaration = '<?xml version="1.0" encoding="UTF-8"?>'
-    body = f'{declaration}\n<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{content}</{root}>\n'
-    return Response(body.encode(), content_type="application/xml; charset=utf-8")
-
-
-def _loc(kind: str, address: str, changed: datetime | None = None) -> str:
-    stamp = f"<lastmod>{changed:%Y-%m-%dT%H:%M:%S}+07:00</lastmod>" if changed else ""
-    return f"<{kind}><loc>{escape(address)}</loc>{stamp}</{kind}>\n"
+MENU = {
+    "Chính trị": ("Xây dựng Đảng", "Chính quyền", "Đoàn thể", "Quốc hội", "Hội đồng nhân dân", "Học tập Bác"),
+    "Kinh tế": ("Nông nghiệp", "Công nghiệp", "Thương mại", "Du lịch", "Tài chính", "Đầu tư", "Thị trường"),
+    "Xã hội": ("Giáo dục", "Y tế", "Lao động", "Môi trường", "Giao thông", "Đời sống", "Nhân ái"),
+    "Quốc phòng an ninh": ("Biên phòng", "Công an", "Quân sự", "Pháp luật", "Biển đảo"),
+    "Văn hóa": ("Di sản", "Văn học nghệ thuật", "Lễ hội", "Con người", "Điện ảnh"),
+    "Thể thao": ("Trong tỉnh", "Trong nước", "Quốc tế", "Bóng đá"),
+    "Đa phương tiện": ("Video", "Ảnh", "Infographic", "Podcast", "Longform"),
+    "Bạn đọc": ("Hộp thư", "Trả lời bạn đọc", "Điều tra", "Diễn đàn"),
+}
+"""The sections and what their menus hold; only three carry articles here."""
 
 
 @cache
 def _menu() -> str:
-    return "<ul>" + "".join(f'<li><a href="/{slug(section)}">{section}</a></li>' for section in SECTIONS) + "</ul>"
+    entries = []
+    for section, parts in MENU.items():
+        links = [f'<a href="/{slug(section)}/{slug(part)}" title="{part}">{part}</a>' for part in parts]
+        inner = "".join(f'<li class="sub-item">{link}</li>' for link in links)
+        head = f'<a href="/{slug(section)}">{section}</a>'
+        entries.append(f'<li class="nav-item">{head}<ul class="sub">{inner}</ul></li>')
+    return f"<ul>{''.join(entries)}</ul>"
+
+
+@cache
+def _plain_pages() -> frozenset[str]:
+    heads = {f"/{slug(section)}" for section in MENU}
+    parts = {f"/{slug(section)}/{slug(part)}" for section, parts in MENU.items() for part in parts}
+    return frozenset(heads | parts | {"/lien-he", "/toa-soan"})

@@ -40,8 +40,8 @@ class SharePoint:
             return redirect(LISTING)
         if path.startswith("/SiteCollectionDocuments/"):
             return attachment(path)
-        if path.startswith("/PublishingImages/"):
-            return picture(path)
+        if path.startswith("/PublishingImages/") and path.endswith(".png"):
+            return attachment(path) or picture(path)
         if path.startswith(self.forbidden):
             return page(self._page(site, request, "DEMO", "<p>Đăng nhập</p>"))
         if path == LISTING:
@@ -93,7 +93,7 @@ class SharePoint:
             day=f"{article.published:%d/%m/%Y}",
             key=article.key,
             css=sha256(str(article.key).encode()).hexdigest()[:32].upper(),
-            body=_decomposed(paragraphs(article.blocks), article),
+            body=_body(article),
             files="\n".join(
                 f'<p>{escape(file.before)}<a href="/SiteCollectionDocuments/{quote(file.name)}">'
                 f"{escape(file.label)}</a></p>"
@@ -102,7 +102,7 @@ class SharePoint:
             byline=escape(article.byline or ""),
             others="\n".join(map(self._item, others)),
         )
-        changed = (article.modified or article.published.replace(tzinfo=VIETNAM))
+        changed = (article.modified or article.published).replace(tzinfo=VIETNAM)
         return Response(
             self._page(site, request, _decomposed(article.title, article), main).encode(),
             headers=(
@@ -131,7 +131,7 @@ class SharePoint:
 
 def _turn(parameters: str, image: str, label: str) -> str:
     href = escape(f"{LISTING}?Paged=TRUE&{parameters}&View={VIEW}")
-    picture = f'<img src="/_layouts/1066/images/{image}.gif" border="0" alt="{label}" />'
+    picture = f'<img src="/PublishingImages/{image}.gif" border="0" alt="{label}" />'
     return f'<td><a href="{href}">{picture}</a></td>'
 
 
@@ -142,6 +142,11 @@ def _name(title: str) -> str:
     if len(name) > LONGEST_NAME:
         name = name[:LONGEST_NAME].rsplit("-", 1)[0]
     return normalize("NFD", name)
+
+
+def _body(article: Article) -> str:
+    scans = [fill("sharepoint/scan.html", file=photo.name, caption=escape(photo.caption)) for photo in article.photos]
+    return "\n".join([_decomposed(paragraphs(article.blocks), article), *scans])
 
 
 def _decomposed(text: str, article: Article) -> str:
