@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
+from scraper.reading.records import is_date_line, lines_of
 from scraper.reading.shapes import shape_of
 
 
@@ -52,6 +53,7 @@ class Link:
 
 
 _PICTURES = ("img", "picture", "video", "svg")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _MORE = re.compile(
     r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan (?:van|bo)|tat ca|noi dung|tiet)\b.{0,24}"
@@ -62,8 +64,11 @@ _MORE = re.compile(
     r"|chia se|binh luan|tra loi|(?:van ban |vb )?(?:lien quan|goc|toan van|thuoc tinh|luoc do|ban pdf|tieng anh)"
     r"|(?:file|tep|tap tin)? ?dinh kem.{0,12}|facebook|twitter|zalo|email|print|share)?\W*"
 )
+_BEFORE_TITLE = re.compile(
+    r"^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)\s*:?\s+(?=\S+ \S)|\s*[»›>]+$", re.I
+)
 _OPENED = re.compile(
-    r"(?:location(?:\.href)?\s*=|\b(?:open|assign|replace|load|get|ajax|more|xem)\w*\s*\()"
+    r"(?:location(?:\.href)?\s*=|\b(?:open|assign|replace|load|get|ajax|more|xem|submit)\w*\s*\()"
     r"\s*(?:this\s*,\s*)?(?:\{?\s*url\s*:\s*)?['\"]([^'\"]*[/?.=][^'\"]*)['\"]",
     re.I,
 )
@@ -85,12 +90,36 @@ def _anchor(element: Any) -> Anchor | None:
         if not handler:
             return None
     if not len(element):
-        text, pictured = element.text or "", False
+        text = spoken = element.text or ""
+        pictured = False
     else:
-        text, pictured = "".join(element.itertext()), next(element.iter(*_PICTURES), None) is not None
-    text = " ".join(text.split()).strip("\u200b\ufeff ")
-    names = len(text) > 1 and _LETTER.search(text) is not None and not is_more(text)
-    return Anchor(element, address, handler, text, text if names else None, pictured)
+        text = "".join(element.itertext())
+        spoken = _spoken(element) or text
+        pictured = next(element.iter(*_PICTURES), None) is not None
+    text = _one_line(text)
+    return Anchor(element, address, handler, text, _title(_one_line(spoken)), pictured)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()).strip("\u200b\ufeff ")
+
+
+def _spoken(element: Any) -> str | None:
+    """Of an anchor that holds a whole record, the heading; of any other, None: all of it."""
+    heading = next(element.iter(*_HEADINGS), None)
+    if heading is not None:
+        return "".join(heading.itertext())
+    if next(element.iter("p", "div", "li", "td"), None) is None:
+        return None
+    lines = [line for line in lines_of([element]) if not is_date_line(line)]
+    return next((line for line in lines if line.count(" ") > 1), None)
+
+
+def _title(text: str) -> str | None:
+    """A link's text where it names something."""
+    if len(text) < 2 or not _LETTER.search(text) or is_more(text) or is_date_line(text, besides=2):
+        return None
+    return _BEFORE_TITLE.sub("", text)
 
 
 def page_links(page: HasTree, anchors: list[Anchor]) -> list[Link]:

@@ -17,18 +17,21 @@ from scraper.reading.paging import next_pages
 from scraper.reading.records import is_date_line, is_document_date, lines_of
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered
-from scraper.reading.units import Member, Unit, units_of, words_in
+from scraper.reading.units import Member, Unit, units_of
 
 _ACCEPTED = 2.6
-_PROBABLE = 1.2
+_PROBABLE = 2.0
 _FRONT_PAGE = re.compile(
     r"/(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:web/[^/]+/?)?(?:pages/|portal/pages/)?"
     r"(?:(?:trang-?chu|home(?:page)?|index|default|main|portal)(?:\.\w+)?/?)?",
     re.I,
 )
+_LANGUAGE = re.compile(r"(?:(?:lang|language|locale|hl)=[\w-]*)?", re.I)
+_HEADING_HEIGHT = 5
+_HEADING_LENGTH = 60
 _BESIDE = re.compile(
-    r"xem nhieu|doc nhieu|quan tam|noi bat|tieu diem|moi nhat|\btin moi|bai moi|van ban moi|lien quan|^thong bao|video"
-    r"|hinh anh|lien ket|\bmost\b|popular|\bhot\b|\btop\b|thong tin can biet"
+    r"xem nhieu|doc nhieu|quan tam|noi bat|tieu diem|moi nhat|\btin moi|bai (?:viet )?moi|van ban moi|lien quan"
+    r"|^thong bao|video|hinh anh|lien ket|\bmost\b|popular|\bhot\b|\btop\b|thong tin can biet"
 )
 _OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?muc")
 
@@ -53,15 +56,15 @@ def _entries(page: HasTree, anchors: list[Anchor]) -> tuple[Entry, ...]:
     for unit in chosen:
         for member in unit.members:
             entry = _entry(member)
-            known = entries.get(entry.url)
-            if known is None or _worth(entry) > _worth(known):
-                entries[entry.url] = entry
+            entries[entry.url] = _joined(entries[entry.url], entry) if entry.url in entries else entry
     return tuple(sorted(entries.values(), key=lambda entry: order[entry.url]))
 
 
-def _worth(entry: Entry) -> tuple[int, int]:
-    """How much an entry says: more parts first, then the longer title."""
-    return (entry.date_line is not None) + (entry.summary is not None), len(entry.title or "")
+def _joined(one: Entry, other: Entry) -> Entry:
+    """What two places of a page say of one announcement: the longer title, the first day, the first summary."""
+    first, second = (other, one) if len(other.title or "") > len(one.title or "") else (one, other)
+    summary = next((text for text in (first.summary, second.summary) if text and text != first.title), None)
+    return Entry(one.url, first.title, first.date_line or second.date_line, summary)
 
 
 def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
@@ -81,7 +84,7 @@ def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
     for unit in good:
         own = sum(has_id(member.link.shape) for member in unit.members)
         if own * 2 >= len(unit.members):
-            unit.members = [m for m in unit.members if has_id(m.link.shape) or words_in(m.title) > 4]
+            unit.members = [m for m in unit.members if has_id(m.link.shape) or m.lines or m.words > 4]
     return [unit for unit in good if unit.members]
 
 
@@ -100,8 +103,9 @@ def _trusted(unit: Unit, shapes: set[str]) -> float:
 
 
 def _is_front_page(page: HasTree, units: list[Unit]) -> bool:
-    path, _, query = page_address(page).partition("://")[2].partition("/")[2].partition("?")
-    if _FRONT_PAGE.fullmatch("/" + path) and not re.search(r"\d", query):
+    """Whether a page is a portal's front, or is made like one: of many lists, none of which is the main one."""
+    path, _, query = page_address(page).split("/", 3)[3].partition("?")
+    if _FRONT_PAGE.fullmatch("/" + path) and _LANGUAGE.fullmatch(query):
         return True
     lists = [len(unit.members) for unit in units if len(unit.members) > 1]
     return len(lists) >= 4 and max(lists) * 2 < sum(len(unit.members) for unit in units)
@@ -121,7 +125,7 @@ def _belongs(unit: Unit, main: Unit, section: str) -> bool:
     heading = fold(_heading(unit))
     if _OLDER.search(heading):
         return True
-    if _BESIDE.search(heading):
+    if _BESIDE.search(heading) or any(element.tag == "aside" for element in unit.members[0].chain):
         return False
     inside = all(member.link.url.startswith(section) for member in unit.members)
     return (inside and section.count("/") > 3) or _near(unit, main)
@@ -138,13 +142,14 @@ def _holder(unit: Unit) -> Any:
 
 
 def _heading(unit: Unit) -> str:
-    element = _holder(unit)
-    for _ in range(4):
+    """The short line that stands before a unit, within its holder or above it."""
+    element = unit.members[0].part
+    for _ in range(_HEADING_HEIGHT):
         before = element.getprevious()
         while before is not None:
-            lines = lines_of([before]) if isinstance(before.tag, str) else []
+            lines = lines_of([before])
             if lines:
-                return lines[-1] if len(lines[-1]) <= 60 else ""
+                return lines[-1] if len(lines[-1]) <= _HEADING_LENGTH else ""
             before = before.getprevious()
         element = element.getparent()
         if element is None or element.tag == "body":

@@ -23,8 +23,8 @@ from scraper.reading.result import Follow
 
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _NEXT = re.compile(
-    r"\W*(?:(?:trang|tin|bai(?: viet)?) (?:sau|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)|tiep(?: theo)?|sau"
-    r"|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
+    r"\W*(?:(?:trang|tin|bai(?: viet)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)|tiep(?: theo)?"
+    r"|sau|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
 _MORE = re.compile(
     r"\W*(?:(?:xem|tai|hien thi|doc) them(?: .{0,20})?|(?:load|show|view|see) more.{0,16})\W*"
@@ -42,8 +42,9 @@ _HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)")
 _PATH_WORD = re.compile(r"[/_.,-](?:trang|page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
-_OPEN_NUMBER = re.compile(r"(?<==)$|\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)
+_OPEN_NUMBER = re.compile(r"\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)
 _LOADERS = etree.XPath("//*[@onclick or @*[starts-with(name(), 'data-')]]|//a[@href]")
+_CELLS = etree.XPath("tr/td|tbody/tr/td")
 _BUTTONS = frozenset({"a", "button", "div", "span", "input", "p", "li"})
 _CALENDAR_DAYS = 28
 _WIDEST_STEP = 200
@@ -159,6 +160,9 @@ def _page_number(url: str, own: str, number: int | None = None) -> bool | None:
         fits = number is None or _fits(int(value), number)
         if _PAGER.search(name) or (number is not None and fits and path == own.partition("?")[0] and number < 1900):
             known = known or fits
+    within = _turned_segment(path, own.partition("?")[0])
+    if within is not None:
+        return number is None or within == number
     word = _PATH_WORD.search(unquote(path))
     if word is not None:
         return known or number is None or int(word[1]) == number
@@ -166,6 +170,17 @@ def _page_number(url: str, own: str, number: int | None = None) -> bool | None:
     if end is not None and known is None and _stem(path) in (_stem(own.partition("?")[0]), _bare(own)):
         return number is None or int(end[1]) == number
     return known
+
+
+def _turned_segment(path: str, own: str) -> int | None:
+    """The number of a path that is the page's own but for one number within it (`/ListView/55/2/Xay-dung-Dang`)."""
+    ours, theirs = own.split("/"), path.split("/")
+    if len(ours) != len(theirs):
+        return None
+    changed = [(mine, other) for mine, other in zip(ours, theirs, strict=True) if mine != other]
+    if len(changed) == 1 and changed[0][0].isdigit() and changed[0][1].isdigit() and len(changed[0][1]) < 5:
+        return int(changed[0][1])
+    return None
 
 
 def _fits(value: int, number: int) -> bool:
@@ -191,7 +206,7 @@ def _in_calendar(element: Any) -> bool:
     table = next(element.iterancestors("table"), None)
     if table is None:
         return False
-    days = [cell for cell in table.iter("td") if _NUMBER.fullmatch("".join(cell.itertext()).strip())]
+    days = [cell for cell in _CELLS(table) if _NUMBER.fullmatch("".join(cell.itertext()).strip())]
     return len(days) >= _CALENDAR_DAYS
 
 
@@ -214,22 +229,21 @@ def _fragments(page: HasTree, own: str) -> Iterator[str]:
         following = any("next" in name for name in element.attrib)
         if not (following or (len(words) < 60 and _MORE.fullmatch(words))):
             continue
-        for printed in _loaded_addresses(element):
+        for printed, meant in _loaded_addresses(element):
             url = canonical_address(printed, base)
-            if url is not None and url != own and _page_number(url, own) is not None:
+            if url is not None and url != own and (meant or _page_number(url, own) is not None):
                 yield url
                 break
 
 
-def _loaded_addresses(element: Any) -> Iterator[str]:
-    """What a button's attributes print as the address of the next fragment, its number filled in."""
+def _loaded_addresses(element: Any) -> Iterator[tuple[str, bool]]:
+    """What a button prints as the address of the next fragment, its number filled in; whether only scripts read it."""
     number = next((value for name, value in element.items() if "page" in name and value.isdigit()), None)
     for name, value in element.items():
         if name.startswith("data-") and value[:1] in {"/", "?", "h"}:
-            if number is not None and _OPEN_NUMBER.search(value):
-                value = _OPEN_NUMBER.sub(number, value)
-            yield value
+            filled = _OPEN_NUMBER.sub(number or "", value)
+            yield (value + number if number and filled == value and value.endswith("=") else filled), True
         elif name == "href" and value[:1] != "#":
-            yield value
+            yield value, False
         elif name == "onclick" and (opened := opened_address(value)):
-            yield opened
+            yield opened, False

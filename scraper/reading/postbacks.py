@@ -27,6 +27,7 @@ class PostingStep(Protocol):
     def number(self) -> int | None: ...
 
 
+_PLACE_NUMBER = re.compile(r"\d+")
 _TYPED = frozenset({"", "text", "hidden", "search", "number", "date", "email", "tel", "url"})
 
 
@@ -88,7 +89,7 @@ def posted_pages(steps: list[PostingStep], page_url: str) -> Iterator[Follow]:
     steps = [step for step in steps if step.postback and "alendar" not in step.postback[0]]
     numbers = [step.number for step in steps]
     present = _present_number(steps)
-    stem = _stem([step.postback[0] for step in steps if step.postback])
+    stem = _stem(steps)
     for place, step in enumerate(steps):
         form = form_of(step.element)
         number = numbers[place] or _implied_number(step.words, numbers, place, present)
@@ -127,6 +128,9 @@ def _implied_number(words: str, numbers: list[int | None], place: int, present: 
     return present + 1 if present and "cuoi" not in words and "last" not in words else None
 
 
-def _stem(targets: list[str]) -> str:
-    """What the targets of a pager begin with, as far as the last part of the control's name."""
-    return commonprefix(targets).rpartition("$")[0]  # noqa: RUF071  (names of controls, no paths)
+def _stem(steps: list[PostingStep]) -> str:
+    """The control behind a pager: the target of its numbers, or what all its targets share, places left open."""
+    targets = [step.postback[0] for step in steps if step.postback]
+    counted = [step.postback[0] for step in steps if step.postback and step.number]
+    shared = counted[0] if counted else commonprefix(targets)  # noqa: RUF071  (names of controls, no paths)
+    return _PLACE_NUMBER.sub("N", shared)

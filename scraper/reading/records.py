@@ -9,9 +9,8 @@ from typing import Any
 from archive.vietnamese.spelling import fold
 
 _INLINE = frozenset(
-    {"a", "abbr", "acronym", "b", "big", "bdi", "button", "cite", "code", "em", "font", "i", "img", "input", "ins"}
-    | {"label", "mark", "nobr", "o:p", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "tt"}
-    | {"u"}
+    {"abbr", "acronym", "b", "big", "bdi", "button", "cite", "code", "em", "font", "i", "img", "input", "ins"}
+    | {"label", "mark", "nobr", "o:p", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "tt", "u"}
 )
 _SILENT = frozenset(
     {"script", "style", "noscript", "template", "select", "option", "iframe", "object", "head", "textarea"}
@@ -41,7 +40,10 @@ _NOT_PUBLISHED = re.compile(
 
 
 def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = frozenset()) -> list[str]:
-    """The printed lines of some elements and of the text behind each, without what the elements in `skip` print."""
+    """The printed lines of some elements and of the text behind each, without what the elements in `skip` print.
+
+    A link and a `time` are lines of their own, since what stands beside them is about something else.
+    """
     pieces: list[str] = []
     for element in elements:
         _gather(element, skip, pieces, _DEPTH)
@@ -55,7 +57,7 @@ def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], de
     tag = element.tag
     if not depth or tag in _SILENT or not isinstance(tag, str):
         return
-    block = tag not in _INLINE or element in skip
+    block = tag not in _INLINE
     if block:
         pieces.append(_BREAK)
     if element not in skip:
@@ -69,12 +71,15 @@ def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], de
         pieces.append(_BREAK)
 
 
-def is_date_line(line: str) -> bool:
-    """Whether a line is about when, and hardly about anything else ("Ngày đăng: 10:06 | 16/09/2020 Lượt xem: 85")."""
+def is_date_line(line: str, besides: int = 24) -> bool:
+    """Whether a line is about when, and hardly about anything else ("Ngày đăng: 10:06 | 16/09/2020 Lượt xem: 85").
+
+    `besides` is how many letters may be about something else.
+    """
     if len(line) > 120 or not _MAYBE_DATE.search(line):
         return False
     rest, dates = _DATE.subn(" ", fold(line))
-    return 0 < dates < 3 and len(_AROUND.sub("", rest)) <= 24
+    return 0 < dates < 3 and len(_AROUND.sub("", rest)) <= besides
 
 
 _TRAILING = re.compile(r"\s*[(\[|–-]?\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-5]\d)?\s*[)\]]?$")
@@ -88,3 +93,31 @@ def ends_with_date(title: str) -> bool:
 def is_document_date(line: str) -> bool:
     """Whether the day of a line belongs to a document or an event, and says nothing of the day of publication."""
     return _NOT_PUBLISHED.search(fold(line)) is not None
+
+
+_REGISTER = re.compile(r"so (?:ky )?hieu|so van ban|so hieu|trich yeu|so/ky hieu|ky hieu")
+_POSTED = re.compile(r"dang|cap nhat|xuat ban|gui|tao")
+
+
+def row_lines(row: Any, skip: frozenset[Any] | set[Any]) -> list[str]:
+    """The lines of a table row, but for days that the table's head gives to the document ("Ngày ban hành").
+
+    In a register of documents every day is the document's that is not said to be the day of posting.
+    """
+    heads = [fold(head) for head in _heads(row)]
+    register = any(_REGISTER.search(head) for head in heads)
+    lines: list[str] = []
+    for place, cell in enumerate(row.iterchildren("td", "th")):
+        head = heads[place] if place < len(heads) else ""
+        of_document = _NOT_PUBLISHED.search(head) or (register and not _POSTED.search(head))
+        lines += [line for line in lines_of([cell], skip) if not (of_document and is_date_line(line))]
+    return lines
+
+
+def _heads(row: Any) -> list[str]:
+    """What the head of a row's table says over each column; empty where it has none."""
+    table = next(row.iterancestors("table"), None)
+    first = table.find(".//tr") if table is not None else None
+    if first is None or first is row or (first.find("th") is None and first.find(".//a") is not None):
+        return []
+    return [" ".join("".join(cell.itertext()).split()) for cell in first.iterchildren("td", "th")]

@@ -15,12 +15,12 @@ from typing import Any
 from lxml import etree
 
 from scraper.reading.links import Anchor, Link
-from scraper.reading.records import ends_with_date, is_date_line, lines_of
+from scraper.reading.records import ends_with_date, is_date_line, lines_of, row_lines
 from scraper.reading.shapes import has_id
 
 _TRANSPARENT = frozenset({"tbody", "thead", "font", "b", "strong", "i", "em", "u", "span", "center"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
-_NAVIGATION = frozenset({"nav", "header", "footer"})
+_ENDS = frozenset({"header", "footer"})
 _ARTICLES = frozenset({"article", "section", "main"})
 _PAGE = frozenset({"body", "html", "form"})
 _NUMBERED = re.compile(
@@ -32,16 +32,18 @@ _WORD = re.compile(r"[^\W_]+")
 _PLACE_DEPTH = 6
 _RECORD_DEPTH = 9
 _RECORD_PARTS = 12
+_NEAR = 4
 
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """A link of a unit by one of its anchors, with the lines that its record prints around it."""
+    """A link of a unit by one of its anchors, its part of the holder, and the lines printed around it."""
 
     link: Link
     anchor: Anchor
     chain: list[Any]
     words: int
+    part: Any = None
     lines: list[str] = field(default_factory=list)
 
     @property
@@ -85,7 +87,10 @@ def units_of(tree: Any, links: list[Link]) -> list[Unit]:
                 member = Member(link, anchor, list(anchor.element.iterancestors()), words_in(anchor.title))
                 places[_place(member.chain)].append(member)
     units = [unit for place, members in places.items() for unit in _split(members, place)]
-    tallest = _tallest(units)
+    tallest, single = _tallest(units), _single(units)
+    for unit in units:
+        for member in unit.members:
+            member.part = _part(member, unit.holder, single)
     hidden = frozenset(_HIDDEN(tree))
     for unit in units:
         _weigh(unit, tallest, hidden)
@@ -120,10 +125,18 @@ def _split(members: list[Member], place: str) -> list[Unit]:
         if holder is None:
             alone.append(Unit([member], None, place))
         else:
-            unit = units.setdefault(holder, Unit([], holder, place))
-            if all(known.link is not member.link for known in unit.members):
-                unit.members.append(member)
+            _take_in(member, units.setdefault(holder, Unit([], holder, place)))
     return list(units.values()) + alone
+
+
+def _take_in(member: Member, unit: Unit) -> None:
+    """Add a member to a unit; of two anchors to one address the longer text names it."""
+    for place, known in enumerate(unit.members):
+        if known.link is member.link:
+            if len(member.title) > len(known.title):
+                unit.members[place] = member
+            return
+    unit.members.append(member)
 
 
 def _holder(chain: list[Any], several: dict[Any, str | None]) -> Any:
@@ -185,30 +198,35 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], hidden: frozenset[An
 
 def _is_navigation(chain: list[Any]) -> bool:
     """Whether an anchor stands in the page's menu, head or foot; an article's own head is none of these."""
+    ends = False
     for element in chain:
         tag = element.tag
-        if tag in _ARTICLES:
-            return any(above.tag == "nav" for above in chain)
-        if tag in _NAVIGATION or element.get("role") == "navigation":
+        if tag == "nav" or element.get("role") == "navigation":
             return True
-    return False
+        ends = tag in _ENDS or (ends and tag not in _ARTICLES)
+    return ends
 
 
 def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
     """Give each member the lines of its record: what stands from its place in the holder to the next member's."""
-    starts = [_part(member.chain, unit.holder, member.anchor.element) for member in unit.members]
-    taken = set(starts)
-    for member, start in zip(unit.members, starts, strict=True):
+    taken = {member.part for member in unit.members}
+    for member in unit.members:
         own = (member.words, member.link.url)
-        if _belongs_elsewhere(start, own, tallest):
+        if _belongs_elsewhere(member.part, own, tallest):
             continue  # a heading over other links: what stands there is theirs
-        parts = [start]
-        following = start.getnext() if unit.holder is not None else None
+        anchors = {anchor.element for anchor in member.link.anchors}
+        parts = [member.part]
+        following = member.part.getnext() if unit.holder is not None else None
         while following is not None and following not in taken and len(parts) < _RECORD_PARTS:
+            if following.tag == member.part.tag and not anchors.issuperset(following.iter("a")):
+                break  # the record of a link that is no member: a file, another site
             if not _belongs_elsewhere(following, own, tallest):
                 parts.append(following)
             following = following.getnext()
-        member.lines = lines_of(parts, skip={anchor.element for anchor in member.link.anchors})
+        spoken = {anchor.text for anchor in member.link.anchors}
+        row = len(parts) == 1 and member.part.tag == "tr"
+        lines = row_lines(member.part, frozenset()) if row else lines_of(parts)
+        member.lines = [line for line in lines if line not in spoken or is_date_line(line)]
 
 
 def _belongs_elsewhere(element: Any, own: tuple[int, str], tallest: dict[Any, tuple[int, str]]) -> bool:
@@ -217,14 +235,27 @@ def _belongs_elsewhere(element: Any, own: tuple[int, str], tallest: dict[Any, tu
     return words > own[0] and url != own[1]
 
 
-def _part(chain: list[Any], holder: Any, anchor: Any) -> Any:
-    """The child of the holder that an anchor stands in; for a link on its own, what is near it."""
+def _single(units: list[Unit]) -> dict[Any, str | None]:
+    """For each element the one address that the titles below it lead to; None where there are several."""
+    single: dict[Any, str | None] = {}
+    for unit in units:
+        for member in unit.members:
+            for element in member.chain:
+                known = single.get(element, member.link.url)
+                single[element] = known if known == member.link.url else None
+                if known is None:
+                    break
+    return single
+
+
+def _part(member: Member, holder: Any, single: dict[Any, str | None]) -> Any:
+    """The child of the holder that an anchor stands in; for a link on its own, what is near it and no other's."""
     if holder is not None:
-        place = chain.index(holder)
-        return chain[place - 1] if place else anchor
-    near = anchor
-    for element in chain[:3]:
-        if element.tag in _PAGE:
+        place = member.chain.index(holder)
+        return member.chain[place - 1] if place else member.anchor.element
+    near = member.anchor.element
+    for element in member.chain[:_NEAR]:
+        if element.tag in _PAGE or single[element] is None:
             break
         near = element
     return near
