@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from typing import Any
 from urllib.parse import parse_qsl
 
 from scraper.demo.content import PORTALS, articles
@@ -59,6 +61,7 @@ def serve(
     finally:
         _all_at_once([server.shutdown for server in servers])
         for server in servers:
+            server.is_over = True
             server.server_close()
 
 
@@ -89,11 +92,19 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     request_queue_size = 128
+    is_over = False
+    """Set at the end, so that connections that clients keep open get no more answers."""
 
     def __init__(self, site: DemoSite, port: int) -> None:
         self.site = site
         super().__init__((site.host, port), _Handler)
         site.port = self.server_port
+
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Report what went wrong in an answer, but not that a client hung up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -117,9 +128,12 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_error(413 if length.isdigit() else 411)
             return
         body = self.rfile.read(int(length)).decode("utf-8", "replace")
-        self._answer(dict(parse_qsl(body, keep_blank_values=True, max_num_fields=200)))
+        self._answer(dict(parse_qsl(body, keep_blank_values=True)))
 
     def _answer(self, form: dict[str, str]) -> None:
+        if self.server.is_over:
+            self.close_connection = True
+            return
         headers = {name.lower(): value for name, value in self.headers.items()}
         self._send(self.server.site.answer(Request(self.command, self.path, headers, form)), headers)
 

@@ -119,6 +119,8 @@ def test_the_calendar_of_the_hue_portal_never_ends(untouched_server: DemoServer)
     page = fetch(f"http://{site.origin}/?gd=27&xn=2031-07-01")
     assert "xn=2031-08-01" in page.text
     assert not page.tree.xpath("//div[@class='bv']")
+    for day in ("9999-12-31", "0001-01-01", "yesterday"):
+        assert fetch(f"http://{site.origin}/?gd=27&xn={day}").status == 200
 
 
 def test_a_start_page_is_html_with_a_doctype(untouched_server: DemoServer) -> None:

@@ -126,6 +126,19 @@ def test_one_connection_carries_many_requests(untouched_server: DemoServer) -> N
     connection.close()
 
 
+def test_a_connection_kept_open_gets_no_answer_when_the_server_is_over() -> None:
+    with serve(0) as server:
+        site = server.sites["demo-hue"]
+        connection = http.client.HTTPConnection(site.host, site.port, timeout=10)
+        connection.request("GET", "/robots.txt")
+        assert connection.getresponse().read()
+        kept, connection.auto_open = connection, 0
+    kept.request("GET", "/robots.txt")
+    with pytest.raises(http.client.RemoteDisconnected):
+        kept.getresponse()
+    kept.close()
+
+
 @pytest.mark.parametrize("length", ["", "-1", "many", "9000000"])
 def test_a_post_without_a_sensible_length_is_refused(untouched_server: DemoServer, length: str) -> None:
     site = untouched_server.sites["demo-quang-nam"]

@@ -106,7 +106,7 @@ def test_the_kon_tum_article_prints_no_date_of_its_own_and_its_listing_does(serv
 def test_every_page_is_marked_as_a_demo_and_weighs_what_real_ones_weigh(server: DemoServer, name: str) -> None:
     site = server.sites[name]
     addresses = [site.address(article) for article in site.articles()[::9]]
-    for page in [fetch(f"http://{site.origin}/nirgends.html"), *map(fetch, addresses)]:
+    for page in [fetch(f"http://{site.origin}/nowhere.html"), *map(fetch, addresses)]:
         assert DEMO_MARK in page.text
         assert 25_000 < len(page.body) < 65_000
 

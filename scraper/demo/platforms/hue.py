@@ -16,6 +16,7 @@ from scraper.demo.site import DemoSite
 VIEW = 27
 SECTIONS = {97: "Tin hoạt động của Sở", 98: "Tin tức - Sự kiện"}
 PAGE_SIZE = 10
+CALENDAR_YEARS = (1900, 9000)
 
 
 class Hue:
@@ -147,6 +148,8 @@ def _calendar(chosen: str | None, today: date) -> str:
     try:
         day = date.fromisoformat(chosen or "")
     except ValueError:
+        day = today
+    if not CALENDAR_YEARS[0] <= day.year <= CALENDAR_YEARS[1]:
         day = today
     first = day.replace(day=1)
     after = (first + timedelta(days=32)).replace(day=1)
