@@ -49,6 +49,10 @@ _BODY = re.compile(
 _PARTNER = re.compile(
     r"(?:UB|HĐND|B[A-ZĐ&]{2}|S[A-ZĐ&]{2}|CAT|CAH|MTT|LĐLĐ|TĐTN|HND|HLHPN|HPN|HCCB|TAND|VKS)[A-ZĐ0-9&]*"
 )
+_ISSUER_OF_LAWS = re.compile(
+    r"(?:UB|HĐ|CTUBND|B[A-ZĐ&]|S[A-ZĐ&]{2}|TAND|VKS|KTNN|NHNN|TLĐ|TWĐ|TĐTN|MTTW|ĐU)[A-Za-zĐ0-9&]*"
+)
+_PARTY_COMMITTEE = re.compile(r"TU|TW|HU|QU|ĐU|ThU")
 _AUTHORITY = re.compile(r"UBND|HĐND|UB|UBTVQH\d*|QH\d*|CP|TTg|VPCP|TU|TW|HU|ĐU|ThU|QU")
 # Department names that clerks themselves write with a dash: SLĐ-TBXH, SNN-PTNT, SGD-ĐT, SVH-TTDL.
 _NAME_HALVES = frozenset(
@@ -104,6 +108,11 @@ def looks_like_body(code: str) -> bool:
     return bool(_BODY.fullmatch(code))
 
 
+def issues_by_laws(code: str) -> bool:
+    """Whether the code looks like a body that issues directives, circulars, rules: not a desk, not a school."""
+    return bool(_ISSUER_OF_LAWS.fullmatch(code))
+
+
 def split_issuer(kind: str | None, codes: tuple[str, ...], *, party: bool) -> tuple[str, str | None]:
     """(issuer, drafting unit) of the codes after the type, or of all codes where `kind` is None.
 
@@ -121,7 +130,7 @@ def split_issuer(kind: str | None, codes: tuple[str, ...], *, party: bool) -> tu
         return first, "-".join(rest)
     if is_joint_type(kind):
         return "-".join(codes), None
-    if is_party_body(codes[-1]) and not is_party_body(first):
+    if _PARTY_COMMITTEE.fullmatch(codes[-1]) and not is_party_body(first):
         return codes[-1], "-".join(codes[:-1])
     if _AUTHORITY.fullmatch(first) or party:
         partner = _PARTNER.fullmatch(rest[0]) and not party

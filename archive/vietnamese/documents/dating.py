@@ -15,10 +15,10 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = r"[0-9]{1,2}|(?:[Mm]ười\s(?:[Mm]ột|[Hh]ai)|\w{2,5})(?=\s+năm)"
+_MONTH = r"[0-9]{1,2}|(?:[Mm]ười\s(?:[Mm]ột|[Hh]ai)|\w{2,5})(?=\s+(?:năm|NĂM))"
 DATE = (
     # "năng 2010" is a misprint that portals carry; a year may be missing.
-    rf"(?P<day>[0-3]?[0-9])(?:{_SIGN}|\s*tháng\s*)(?P<month>{_MONTH})"
+    rf"(?P<day>[0-3]?[0-9])(?:{_SIGN}|\s*(?:[Tt]háng|THÁNG)\s*)(?P<month>{_MONTH})"
     rf"(?:(?:{_SIGN}|\s*,?\s*[Nn]\w{{1,3}}\s*)(?P<year>[0-9]{{4}}|[0-9]{{2}}))?(?![0-9])"
 )
 _OF_AGENCY = (
@@ -32,7 +32,7 @@ _OF_AGENCY = (
 _SIGNED = r"(?:(?:được|đã|vừa)\s+)?(?:(?:ký|ban hành|đề|lập|phát hành|thông qua)\s+){0,3}(?:vào\s+)?"
 _AFTER = re.compile(
     rf"[\s\"”’)\]]{{0,4}}(?:\((?:[Kk]h[óo][áa]|K)\s*[XVI]+\)\s*)?(?P<agency>{_OF_AGENCY})?\s*,?\s*\(?\s*{_SIGNED}"
-    rf"(?:ngày|NGÀY)(?:\s+ký)?\s*:?\s*{DATE}"
+    rf"(?:cùng\s+)?(?:ngày|NGÀY)(?:\s+ký)?\s*:?\s*{DATE}"
 )
 _OTHER_DEED = re.compile(
     whole("về, v/v, tổ chức, khai mạc, diễn ra, thực hiện, triển khai, trong, từ, đến, trước, sau, tại, họp, là, cho")
@@ -47,7 +47,8 @@ _YEAR = re.compile(
     r"\s*,?\s*(?:tháng\s*(?P<month>[0-9]{1,2})\s*(?:/|-|năm)\s*|năm\s+)(?P<year>(?:19|20)[0-9]{2})"
     r"(?!\s*[-–]\s*[0-9]|[0-9])"
 )
-_HEAD_LINE = re.compile(rf"[^\n;]{{0,100}}?\n?[^\n;]{{0,60}}?,\s*ngày\s*{DATE}")
+# Heads of papers print the month in words, often in another column than the number.
+_HEAD_LINE = re.compile(rf"[^;.]{{0,200}}?,\s*(?=ngày\s+[0-9]{{1,2}}\s+tháng)ngày\s*{DATE}")
 _LINE_ABOVE = re.compile(rf",\s*ngày\s*{DATE}[\s|]*(?:[Ss]ố|SỐ)?[\s:]*$")
 _WITHIN = re.compile(rf"^\W*(?:của\s[^,;.]{{0,50}}?\s)?ngày\s*{DATE}")
 _OPENING = re.compile(

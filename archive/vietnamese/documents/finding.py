@@ -23,8 +23,9 @@ def find_documents(text: str) -> list[DocumentMention]:
     composed = Composed(text)
     sightings = _sightings(composed.text)
     assign_roles(composed.text, sightings)
-    for sighting in sightings:
-        _date_from_sentence(sighting)
+    for previous, sighting in pairwise([None, *sightings]):
+        if sighting:
+            _date_from_sentence(sighting, previous)
     _share_dates(sightings)
     return [_mention(text, composed, sighting) for sighting in sightings]
 
@@ -43,15 +44,21 @@ def _read_own_date(text: str, sighting: Sighting) -> None:
     start, end = sighting.spelling.start, sighting.spelling.end
     sighting.dated, sighting.tail, flags = date_after(text, end, sighting.number.year)
     sighting.flags += flags
-    if sighting.dated is None and sighting.heads_paper:
+    if sighting.dated is None and sighting.alone:
         sighting.dated = date_of_head(text, start, end)
+        sighting.heads_paper = sighting.heads_paper or sighting.dated is not None
     if sighting.dated is None and sighting.word and sighting.opening:
         sighting.dated = date_within(sighting.opening.removeprefix(sighting.word.word))
 
 
-def _date_from_sentence(sighting: Sighting) -> None:
-    if sighting.dated is None and (sighting.role == "issues" or "…" in sighting.before or "..." in sighting.before):
-        sighting.dated = date_before(sighting.before)
+def _date_from_sentence(sighting: Sighting, previous: Sighting | None) -> None:
+    """The date of "Ngày 16/9/2020, UBND tỉnh ban hành …", also for the papers named after the first."""
+    if sighting.dated or not (sighting.role == "issues" or "…" in sighting.before or "..." in sighting.before):
+        return
+    sighting.dated = date_before(sighting.before)
+    if previous and previous.sentence == sighting.sentence and previous.date_shared and not sighting.dated:
+        sighting.dated = previous.dated
+    sighting.date_shared = sighting.dated is not None
 
 
 def _share_dates(sightings: list[Sighting]) -> None:

@@ -134,40 +134,40 @@ def spell_blank(text: str, start: int) -> Spelling | None:
     return Spelling(start, end, "", None, tuple(codes), (sign_of(text[start]), *signs), ("blank-number",))
 
 
-def interpret(spelling: Spelling, *, letter: bool = False) -> DocumentNumber:
-    """Tell type, issuer and unit apart; `letter` says that the text calls the paper a letter (công văn, văn bản)."""
+def interpret(spelling: Spelling, named: str | None = None) -> DocumentNumber:
+    """Tell type, issuer and unit apart; `named` is the code of the type that the text calls the paper."""
     if not spelling.codes:
         return DocumentNumber(spelling.digits, flags=spelling.flags)
-    parts = _parts(spelling.codes, spelling.signs, spelling.year is not None, letter)
+    parts = _parts(spelling.codes, spelling.signs, spelling.year is not None, named)
     first = f"{spelling.digits}/{spelling.year}" if spelling.year else spelling.digits
     year, flags = _full_year(spelling.year), (*spelling.flags, *parts.flags)
     return DocumentNumber(first + parts.symbol, parts.kind, parts.issuer, parts.unit, year, flags)
 
 
 @lru_cache(maxsize=4096)
-def _parts(codes: tuple[str, ...], signs: tuple[str, ...], has_year: bool, letter: bool) -> _Parts:
-    kind, bodies = _kind(codes, letter=letter)
+def _parts(codes: tuple[str, ...], signs: tuple[str, ...], has_year: bool, named: str | None) -> _Parts:
+    kind, bodies = _kind(codes, named)
     party = not has_year and _numbers_as_party(signs, kind, bodies)
-    issuer, unit = code_book.split_issuer(kind, bodies, party=party)
+    issuer, unit = code_book.split_issuer(kind, bodies, party=party) if bodies else (None, None)
     rest = "-".join(bodies)
     if party:
-        symbol = f"-{kind}/{rest}" if kind else f"-{'/'.join(bodies)}"
+        symbol = "-" + "/".join((kind, rest) if kind and rest else bodies or (kind or "",))
     else:
-        symbol = f"/{kind}-{rest}" if kind else f"/{rest}"
+        symbol = "/" + "-".join((kind, *bodies) if kind else bodies)
     swapped = kind and signs[0] and party != (signs[0] == "-")
     return _Parts(symbol, kind, issuer, unit, ("separators-swapped",) if swapped else ())
 
 
-def _kind(codes: tuple[str, ...], *, letter: bool) -> tuple[str | None, tuple[str, ...]]:
+def _kind(codes: tuple[str, ...], named: str | None) -> tuple[str | None, tuple[str, ...]]:
     """(type code, the codes of bodies)."""
     first, rest = codes[0], codes[1:]
-    if not rest:
-        return None, codes
+    if first == named or not rest:
+        return (first, rest) if first == named else (None, codes)
+    strong = code_book.is_state_body(rest[0]) or code_book.is_party_body(rest[-1])
     if not code_book.is_type(first):
         unknown_type = code_book.is_state_body(rest[0]) and not code_book.looks_like_body(first) and len(first) > 1
         return (first, rest) if unknown_type else (None, codes)
-    strong = code_book.is_state_body(rest[0]) or code_book.is_party_body(rest[-1])
-    if first in code_book.TYPE_OR_BODY and not strong and (letter or not code_book.looks_like_body(rest[0])):
+    if first in code_book.TYPE_OR_BODY and not strong and (named == "CV" or not code_book.issues_by_laws(rest[0])):
         return None, codes
     return first, rest
 
@@ -175,9 +175,9 @@ def _kind(codes: tuple[str, ...], *, letter: bool) -> tuple[str | None, tuple[st
 def _numbers_as_party(signs: tuple[str, ...], kind: str | None, bodies: tuple[str, ...]) -> bool:
     if kind is None:
         return signs[0] == "-" and not code_book.is_state_body(bodies[0])
-    if code_book.is_party_body(bodies[0]):
+    if bodies and code_book.is_party_body(bodies[0]):
         return True
-    if code_book.is_state_body(bodies[0]):
+    if bodies and code_book.is_state_body(bodies[0]):
         return False
     return signs[0] == "-" or (not signs[0] and signs[1] == "/")
 

@@ -42,13 +42,18 @@ _DEED = one_of(
 _PASSIVE = re.compile(
     r"\s*(?:,\s*)?(?:\(?của\s[^.;:\n]{0,80}?)?(?:(?:đã|vừa|sẽ|cũng|mới)\s+)*(?:được|bị|do)\s+(?:[^.;:,\n]{0,60}?\s)??"
     rf"(?P<verb>{_DEED})(?!\w)"
-    r"(?P<by>(?:,?\s*(?:bổ sung|sửa đổi|thay thế|một số điều))*\s+(?:bởi|bằng|theo|tại)(?!\w))?"
+)
+# The words between two papers: "Quyết định số 56/QĐ-UBND bị bãi bỏ bởi Quyết định số 78/QĐ-UBND".
+_DONE_BY = re.compile(
+    rf"(?:được|bị)\s+(?:[^.;:,]{{0,40}}?\s)??(?P<verb>{_DEED})(?:,?\s*(?:{_DEED}|một số điều))*"
+    r"\s+(?:bởi|bằng|theo|tại)\s*$"
 )
 _PASSIVE_ROLES: dict[str, Role] = {
     "ban hành": "issues", "ký": "issues", "thông qua": "issues", "phê duyệt": "approves", "thay thế": "replaces",
     "sửa đổi": "amends", "bổ sung": "amends", "đính chính": "corrects", "triển khai": "implements",
     "thực hiện": "implements", "bãi bỏ": "repeals", "hủy bỏ": "repeals", "huỷ bỏ": "repeals",
 }  # fmt: skip
+_BARE_OPENING = re.compile(r"[\s\[(“\"–•*+-]*(?:các\s*)?")
 _EXPIRED = re.compile(r"[^.;\n]{0,60}?(?<!\w)hết hiệu lực(?!\w)")
 _DRAWS_UP = re.compile(
     r"(?<!\w)(?:ban hành|xây dựng|lập)\s+(?:(?!theo|tại)\w+\s+){0,2}?(?P<word>" + "|".join(TYPE_OF_WORD) + r")(?!\w)"
@@ -88,7 +93,7 @@ def _assign(
         _assign_without_verb(text, sighting, previous, following)
         return
     sighting.role = governor.role
-    sighting.opens = not sighting.before[: governor.start].strip(" -–+•*\n")
+    sighting.opens = not sighting.before[: governor.start].rpartition(";")[2].strip(" -–+•*")
     if governor.role != "cites":
         sighting.subject = _doer_before(sighting, previous, governor, issued)
         if previous and sighting.subject == previous.number.canonical and previous.role != "issues":
@@ -99,13 +104,13 @@ def _assign_without_verb(text: str, sighting: Sighting, previous: Sighting | Non
     """The role by what stands after the name ("được ban hành", "hết hiệu lực"), or because the text begins with it."""
     after = one_spaced(text[sighting.tail : sighting.tail + 160])
     sighting.role = "cites"
-    if passive := _PASSIVE.match(after):
+    if following and (done := _DONE_BY.search(following.before)):
+        sighting.role, sighting.subject = _PASSIVE_ROLES[done["verb"]], following.number.canonical
+    elif passive := _PASSIVE.match(after):
         sighting.role = _PASSIVE_ROLES[passive["verb"]]
-        if passive["by"] and following:
-            sighting.subject = following.number.canonical
     elif _EXPIRED.match(after):
         sighting.role = "repeals"
-    elif sighting.heads_paper or (sighting.first_line and not previous and not sighting.before.strip(" \t\n([“\"-")):
+    elif sighting.heads_paper or (sighting.first_line and not previous and _BARE_OPENING.fullmatch(sighting.before)):
         sighting.role = "issues"
 
 
@@ -114,8 +119,13 @@ def _doer_before(sighting: Sighting, previous: Sighting | None, governor: Govern
     lead = sighting.before[: governor.start]
     if _ITSELF.search(sighting.before):
         return next(iter(issued)) if len(issued) == 1 else None
+    if previous is None:
+        return None
+    head = previous.root or previous
+    if lead.rstrip().endswith(";") and governor.role == head.role:
+        return head.subject
     new_doer = _NEW_DOER.search(lead)
-    if previous is None or (new_doer and not _SPEAKS_TO.search(lead, 0, new_doer.start())):
+    if new_doer and not _SPEAKS_TO.search(lead, 0, new_doer.start()):
         return None
     if governor.role == "issues" and not _ABOUT.search(lead):
         return None

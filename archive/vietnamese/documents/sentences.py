@@ -47,6 +47,8 @@ def _ends_sentence(words: str, match: re.Match[str]) -> bool:
         before = words[max(0, start - 20) : start].rstrip()
         if not before:
             return True
+        if before.endswith(("--", "__", "==")):
+            return True
         return before[-1] not in ",;:(–-/" and following != "(" and not f" {before.lower()}".endswith(_UNFINISHED)
     before = words[max(0, start - 8) : start]
     if match[0][0] == "…" and (not before or before[-1] in " ,–"):

@@ -9,7 +9,7 @@ from archive.vietnamese.documents import codes as code_book
 from archive.vietnamese.documents.mention import Role
 from archive.vietnamese.documents.numbers import DocumentNumber, Spelling, interpret
 from archive.vietnamese.documents.sentences import last_boundary
-from archive.vietnamese.documents.types import LETTERS, Word, type_of, word_before
+from archive.vietnamese.documents.types import TYPE_OF_WORD, Word, type_of, word_before
 from archive.vietnamese.documents.wording import one_spaced
 
 REACH = 400
@@ -19,15 +19,16 @@ _SO = re.compile(
     r"(?<!\w)(?:số(?:\s*(?:,|và|/)?\s*(?:hiệu|k[ýí]\s*hiệu))?|k[ýí]\s*hiệu|sô|n[o°º])[\s\u00a0:.…|]*[“\"(]?\s*$"
 )
 _CONTINUES = re.compile(r"\s*(?:[,;&/]|và|hoặc|cùng|đến|-|–)?\s*(?:và\s+)?(?:các\s+)?(?:số\s*:?\s*)?")
-# What a number belongs to that is no paper: provisions and standards always,
+# What a number belongs to that is no paper: provisions, standards, forms always,
 _NEVER = re.compile(
-    r"(?<!\w)(?:điều|khoản|tiết|[qt]cvn|tccs|tcn|qcđp|iso|công báo|biển kiểm soát|bks|biển)\.?(?:\s*số)?[\s:]*$"
+    r"(?<!\w)(?:điều|khoản|tiết|[qt]cvn|tccs|tcn|qcđp|iso|công báo|bản tin|biển kiểm soát|bks|biển|mẫu|biểu|phụ lục"
+    r"|bảng|hình)\.?(?:\s*số)?[\s:]*$"
 )
 # addresses, units of the army, accounts, magazines unless the number carries the code of a type.
 _NO_PAPER = re.compile(
-    r"(?<!\w)(?:điểm|mục|chương|phần|trang|tr|đường|phố|ngõ|ngách|hẻm|kiệt|tổ|nhà|lô|thửa|km|quốc lộ|ql|tỉnh lộ|khu phố"
-    r"|kp|ấp|thôn|đội|lớp|phòng|khu|cụm|bàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|quân đoàn|đại đội|quân khu|bệnh viện"
-    r"|bệnh xá|viện|tài khoản|tk|điện thoại|đt|fax|hotline|mst|mã số thuế|mã|tọa độ|tạp chí|kỳ|tập|lần|covid|bản đồ|tờ"
+    r"(?<!\w)(?:điểm|mục|chương|phần|trang|tr|đường|phố|ngõ|ngách|hẻm|kiệt|tổ|nhà|lô|thửa|đất|km|quốc lộ|ql|tỉnh lộ|kp"
+    r"|khu phố|ấp|thôn|đội|lớp|phòng|khu|cụm|bàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|quân đoàn|đại đội|quân khu"
+    r"|bệnh viện|bệnh xá|viện|tài khoản|tk|điện thoại|đt|fax|hotline|mst|mã số thuế|mã|tọa độ|tạp chí|kỳ|tập|lần|covid|bản đồ|tờ"
     r"|ô tô|xe|giải)\.?(?:\s*số)?[\s:]*$"
 )
 
@@ -39,9 +40,10 @@ class Sighting:
     `before` holds the words of the number's sentence before its phrase ("kế hoạch số …"), in lower case and from the
     end of the number before it, `opening` the phrase up to the number. `sentence` counts sentences with numbers,
     leaving out one where other sentences stand between. `tail` is where the number's own date ends. `continues` says
-    that the
-    number goes on a list without a type word of its own, `opens` that the verb which governs the paper begins its
-    sentence; `root` is the paper at the head of the chain of papers which implement one another.
+    that the number goes on a list without a type word of its own, `alone` that nothing but "Số:" or "Nghị quyết số:"
+    stands before it in its line, `heads_paper` that this is the head of a paper, `opens` that the verb which governs
+    the paper begins its clause, `date_shared` that its date stands where the sentence begins. `root` is the paper at
+    the head of a chain of papers which implement one another.
     """
 
     spelling: Spelling
@@ -53,9 +55,11 @@ class Sighting:
     sentence: int
     tail: int
     continues: bool
+    alone: bool
     heads_paper: bool
     first_line: bool
     dated: str | None = None
+    date_shared: bool = False
     role: Role | None = None
     subject: str | None = None
     opens: bool = False
@@ -76,10 +80,10 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     word = previous.word if continues and previous else own_word
     if not _is_paper(spelling, words, so is not None or continues, word):
         return None
-    number = interpret(spelling, letter=word is not None and word.direct and word.word in LETTERS)
+    number = interpret(spelling, TYPE_OF_WORD[word.word] if word and word.direct else None)
     kind, flags = type_of(number, word)
     start = own_word.start if own_word else len(lead)
-    header = so is not None and word is None and not lead.strip(" |") and gap[cut:].lstrip(" \t|").startswith("S")
+    alone = so is not None and not lead[:start].strip(" |") and gap[cut:].lstrip(" \t|")[:1].isupper()
     return Sighting(
         spelling, number, word, kind,
         before=lead[:start],
@@ -87,8 +91,9 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
         sentence=_sentence(spelling, previous, passed),
         tail=spelling.end,
         continues=continues,
-        heads_paper=header and bool(spelling.codes),
-        first_line=spelling.start < REACH and "\n" not in text[: spelling.start].lstrip(),
+        alone=alone,
+        heads_paper=alone and own_word is None,
+        first_line=since + cut < REACH and "\n" not in text[: since + cut].strip(),
         flags=[*number.flags, *flags],
     )  # fmt: skip
 

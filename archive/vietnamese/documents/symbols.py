@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from archive.vietnamese.documents.codes import clean_code, is_type
+from archive.vietnamese.documents.codes import clean_code, is_joint_type, is_type, looks_like_body
 
 GAP = r"[ \t\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff]"
 SLASH = r"/\\\u2044\u2215\uff0f"
@@ -12,7 +12,7 @@ DASH = r"\-\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 SIGN = rf"[{SLASH}{DASH}]"
 
 _CODE = re.compile(
-    rf"(?:Th\.?U|T\.[ƯUW])(?![A-Za-zÀ-ỹ])"
+    rf"(?:Th\.?U|T\.[ƯUW]|C[Tt]y)(?![A-Za-zÀ-ỹ])"
     rf"|[A-ZĐÐƯ](?:[A-ZĐÐƯ]|[0-9]{{1,3}}(?![0-9]|[/.][0-9])|{GAP}?&{GAP}?(?=[A-ZĐÐ])|\+(?=[0-9A-ZĐÐ])|[a-z]{{1,2}}(?=[A-ZĐÐ])"
     rf"|(?<=TT|VP|CT){GAP}(?=(?:HĐND|UBND|UBMTTQ)(?![a-zà-ỹ]))"
     # "TTg" before a glued word; "ĐHNTr", "SNgV": consonants only, so no word of its own.
@@ -82,6 +82,8 @@ def _read_code(text: str, at: int) -> tuple[str, int]:
 def _is_next_phrase(between: str, codes: list[str], token: str) -> bool:
     """Whether a loose dash begins something new: "12/KH-UBND - TP Huế", the next bullet of a list."""
     if len(between) == 1 or (len(codes) == 1 and is_type(codes[0])):
+        return False
+    if is_joint_type(codes[0]) and looks_like_body(token):
         return False
     breaks_before = "\n" in between[: len(between) - len(between.lstrip())]
     if not breaks_before and (between[0] == between.strip() or not between[-1].isspace()):

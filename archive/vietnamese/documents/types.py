@@ -27,8 +27,6 @@ WORDS = {
     "hd": "HD", "bc": "BC", "kl": "KL", "ttr": "TTr", "vb": "CV",
 }  # fmt: skip
 TYPE_OF_WORD = {word: codes.split()[0] for word, codes in WORDS.items()}
-LETTERS = frozenset(("công văn", "công thư", "văn bản", "cv", "vb"))
-"""Words for official letters, whose numbers carry no type code."""
 
 _ALSO = {word: frozenset(codes.split()[1:]) for word, codes in WORDS.items()}
 _ANY_PAPER = frozenset(("văn bản", "công thư", "vb"))
@@ -40,7 +38,7 @@ _AMENDING_LAW = re.compile(r"(?<!\w)luật sửa đổi[^;]*$")
 # The word inside a name or another word: "Sở Kế hoạch và Đầu tư", "pháp luật", "vụ Báo cáo".
 _INSIDE = re.compile(r"(?:sở|phòng|vụ|cục|pháp|kỷ|mệnh|hiệu)\s+$")
 _NAME_AFTER = re.compile(r"\s+(?:(?:và|&|-) đầu tư|đầu tư|(?:-|và) tài chính|tổng hợp|nghiệp vụ|quy phạm)")
-_NO_LINK = re.compile(r"(?<!\w)(?:theo|tại|có|ban hành|và|ngày|như|gửi)(?!\w)")
+_NO_LINK = re.compile(r"(?<!\w)(?:theo|tại|có|ban hành|và|như|gửi)(?!\w)")
 
 
 class Word(NamedTuple):

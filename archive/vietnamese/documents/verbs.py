@@ -74,7 +74,7 @@ def governor_of(words: str, kind: str | None) -> Governor | None:
     for reach in (60, 240):
         verb = _last_verb(words, max(0, len(words) - reach))
         if verb:
-            return Governor(_refined(verb, words, kind), verb.start())
+            return _refined(verb, words, kind)
         if len(words) <= reach:
             break
     return None
@@ -93,16 +93,18 @@ def _last_verb(words: str, since: int) -> re.Match[str] | None:
     return found
 
 
-def _refined(verb: re.Match[str], words: str, kind: str | None) -> Role:
-    """The role once the words before the verb are heard: "kết quả thực hiện", "thực hiện chỉ đạo tại"."""
+def _refined(verb: re.Match[str], words: str, kind: str | None) -> Governor:
+    """The governor once the words before the verb are heard: "kết quả thực hiện", "thực hiện chỉ đạo tại"."""
     role: Role = verb.lastgroup  # type: ignore[assignment]
-    earlier = words[max(0, verb.start() - 180) : verb.start()]
+    since = max(0, verb.start() - 180)
+    earlier = words[since : verb.start()]
     if role == "implements" and _REVIEW.search(earlier):
-        return "reports_on"
-    if verb[0] in ("tại", "trong", "nêu") or (verb[0] == "theo" and earlier.endswith(("hiện ", "khai "))):
+        role = "reports_on"
+    elif verb[0] == "thông qua" and kind not in ("NQ", "Luật", "PL", None):
+        role = "approves"
+    elif verb[0] in ("tại", "trong", "nêu") or (verb[0] == "theo" and earlier.endswith(("hiện ", "khai "))):
         ordered = _ORDERED.search(earlier)
         if ordered and not _BLOCKS_ORDER.search(ordered[0]):
-            return "based_on" if ordered[0].startswith(("căn cứ", "xét", "theo")) else "implements"
-    if verb[0] == "thông qua" and kind not in ("NQ", "Luật", "PL", None):
-        return "approves"
-    return role
+            founded = ordered[0].startswith(("căn cứ", "xét", "theo"))
+            return Governor("based_on" if founded else "implements", since + ordered.start())
+    return Governor(role, verb.start())
