@@ -47,14 +47,15 @@ _UNITS = either(phrases("""
     tòa soạn
 """))
 _OTHERS = either(phrases("""
-    nguồn ảnh, ảnh nguồn, hình, tranh, minh họa, quay phim, camera, kỹ thuật dựng, kỹ thuật, dựng phim, dựng,
-    thiết kế, trình bày, thể hiện, đọc, phát thanh viên, dẫn chương trình, mc, người duyệt, kiểm duyệt, duyệt,
-    chịu trách nhiệm nội dung, chịu trách nhiệm chính, chịu trách nhiệm, ngày đăng, ngày cập nhật, cập nhật lần cuối,
-    cập nhật lúc, cập nhật, đăng ngày, đăng lúc, ngày tạo, ngày xuất bản, xuất bản, thời gian, ngày, số lượt xem,
-    lượt xem, số lượt đọc, lượt đọc, số lần xem, lượt truy cập, đã xem, chuyên mục, danh mục, lĩnh vực, từ khóa,
-    tags, tag, e-mail, email, điện thoại, đt, sđt, địa chỉ, bình luận, chia sẻ, file đính kèm, tập tin đính kèm,
-    tệp đính kèm, đính kèm, tải về, số ký hiệu, tiêu đề, views, view, hits, link, cỡ chữ, đánh giá, chức vụ,
-    phó giám đốc, giám đốc, phó tổng biên tập, tổng biên tập, trưởng ban biên tập, giấy phép, anh
+    chịu trách nhiệm về nội dung, trụ sở, hotline, tel, fax, nguồn ảnh, ảnh nguồn, hình, tranh, minh họa, quay phim,
+    camera, kỹ thuật dựng, kỹ thuật, dựng phim, dựng, thiết kế, trình bày, thể hiện, đọc, phát thanh viên,
+    dẫn chương trình, mc, người duyệt, kiểm duyệt, duyệt, chịu trách nhiệm nội dung, chịu trách nhiệm chính,
+    chịu trách nhiệm, ngày đăng, ngày cập nhật, cập nhật lần cuối, cập nhật lúc, cập nhật, đăng ngày, đăng lúc,
+    ngày tạo, ngày xuất bản, xuất bản, thời gian, ngày, số lượt xem, lượt xem, số lượt đọc, lượt đọc, số lần xem,
+    lượt truy cập, đã xem, chuyên mục, danh mục, lĩnh vực, từ khóa, tags, tag, e-mail, email, điện thoại, đt, sđt,
+    địa chỉ, bình luận, chia sẻ, file đính kèm, tập tin đính kèm, tệp đính kèm, đính kèm, tải về, số ký hiệu,
+    tiêu đề, views, view, hits, link, cỡ chữ, đánh giá, chức vụ, phó giám đốc, giám đốc, phó tổng biên tập,
+    tổng biên tập, trưởng ban biên tập, giấy phép, anh
 """))
 _AND = "(?: ?[,&+/–-] ?| và | )"
 _OF = "(?: (?:của|do|bởi|từ))?"

@@ -11,7 +11,7 @@ import re
 from enum import Enum
 from itertools import pairwise
 
-from archive.vietnamese.byline_words import NEVER_IN_NAMES, OFFICE_WORDS, PLACES, TOPICS
+from archive.vietnamese.byline_words import DEGREES, NEVER_ALONE, NEVER_IN_NAMES, OFFICE_WORDS, PLACES, TOPICS
 from archive.vietnamese.spelling import fold
 
 LONGEST_NAME = 6
@@ -23,36 +23,38 @@ def _words(text: str) -> frozenset[str]:
 
 
 SURNAMES = _words("""
-    nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý an âu ấu bá bạch bàng bành bế biện bồ ca
-    cái cam cao cát cầm cấn cù cung châu chế chiêm chu chúc chung chử cổ cồ công danh diêu diệp doãn du dư đa đàm đan
-    đào đậu đèo điền điểu đinh đoàn đoạn đổng đường giang giáp hà hạ hàn hán hạng hầu hình hoa hồng hứa kha khang
-    khổng khu khuất khúc khương khưu kiên kiều kim la lã lại lang lành lâm lầu lò lỗ lộ lô lồ lục lư lữ lưu lương
-    lường ma mã mạc mai mang mạnh mao mâu mẫn nghê nghiêm ngưu nhan nhâm nhữ ninh nông ong ông phí phó phong phú phù
-    phùng phương quan quàng quách sa sái sầm sơn sùng tạ tăng tân tấn tất tề thạch thái thang thào thạnh thân thẩm
-    thập thi thiều thịnh thôi tiêu tiết tô tôn tống trà trang tri triệu trình trịnh trưng trương từ tưởng uông ưng
-    văn vân vi viên vương xa yên chảo chang cứ cư giàng giềng hảng hờ lèng lìn lù lùng lừu mùa phàn pờ sìn sồng tẩn
-    thèn tráng tằng vàng vừ vù xín cụt hơ kê lèo lìa moong ngân pịt sằm tòng ven vì xeo vầy chíu bàn y a ksor ksơr
-    kpă kpuih rmah rơmah siu nay rơ rah rcom rơcom puih niê êban mlô byă ayũn ayun knul kbuôr ktla hwing hmok hđơk
-    adrơng bkrông êñuôl buôn liêng cil kơ lơ mbon bon ya ka rơông păng tou touneh krajăn cơ klong bhnướch bhnước
-    alăng zơrâm zơ pơloong pơ hốih coor arất ríah tơngôl tơ colâu bling clâu bríu briu ating hôih aviết blúp pi
-    pinăng katơr chamaléa tain taro mấu bo đạo não đàng thổ chau neáng siêng kring phi thị kră pang tahân
+    hdruê rchom rơchom ktul arul bdap kđoh rahlan kring krông nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ
+    hồ ngô dương lý an âu ấu bá bạch bàng bành bế biện bồ ca cái cam cao cát cầm cấn cù cung châu chế chiêm chu chúc
+    chung chử cổ cồ công danh diêu diệp doãn du dư đa đàm đan đào đậu đèo điền điểu đinh đoàn đoạn đổng đường giang
+    giáp hà hạ hàn hán hạng hầu hình hoa hồng hứa kha khang khổng khu khuất khúc khương khưu kiên kiều kim la lã lại
+    lang lành lâm lầu lò lỗ lộ lô lồ lục lư lữ lưu lương lường ma mã mạc mai mang mạnh mao mâu mẫn nghê nghiêm ngưu
+    nhan nhâm nhữ ninh nông ong ông phí phó phong phú phù phùng phương quan quàng quách sa sái sầm sơn sùng tạ tăng
+    tân tấn tất tề thạch thái thang thào thạnh thân thẩm thập thi thiều thịnh thôi tiêu tiết tô tôn tống trà trang
+    tri triệu trình trịnh trưng trương từ tưởng uông ưng văn vân vi viên vương xa yên chảo chang cứ cư giàng giềng
+    hảng hờ lèng lìn lù lùng lừu mùa phàn pờ sìn sồng tẩn thèn tráng tằng vàng vừ vù xín cụt hơ kê lèo lìa moong ngân
+    pịt sằm tòng ven vì xeo vầy chíu bàn y a ksor ksơr kpă kpuih rmah rơmah siu nay rơ rah rcom rơcom puih niê êban
+    mlô byă ayũn ayun knul kbuôr ktla hwing hmok hđơk adrơng bkrông êñuôl buôn liêng cil kơ lơ mbon bon ya ka rơông
+    păng tou touneh krajăn cơ klong bhnướch bhnước alăng zơrâm zơ pơloong pơ hốih coor arất ríah tơngôl tơ colâu
+    bling clâu bríu briu ating hôih aviết blúp pi pinăng katơr chamaléa tain taro mấu bo đạo não đàng thổ chau neáng
+    siêng phi thị kră pang tahân
 """)
 
 GIVEN = _words("""
-    ái an anh ánh ân ẩn ấn âu bá bách bạch bàng bảng bảo báu bắc bằng bé bền bích biên biển biếc bình bính bội bông
-    bốn bổng bút bửu ba bảy cẩm cảnh canh cao cát căn cầm cần cẩn cậy chánh châm chân chấn chất châu chi chí chiêu
-    chiến chiểu chính chinh chu chung chuyên chuyền chuyển chương chưởng chuẩn chức cơ công cúc cung cương cường cự
-    dân dần danh di dịch diễm diễn diện diệp diệu dịu dinh do doan doanh du duẩn dục dung dũng dụng duy duyên duyệt
-    dư dự dực dương dưỡng dạ dậu đa đài đại đàm đạm đan đán đang đào đảo đạo đạt đắc đăng đẳng đằng đặng đề đệ điềm
-    điểm điền điện điệp định đình đính đồ độ đoan đoài đoàn đô đôn đông đồng đổng đức đương đường gấm giác giản giang
-    giao giáo giáp giàu hà hạ hạc hạnh hải hai hài hàm hán hàn hằng hãn hảo hào hạo hân hậu hiên hiền hiển hiến hiện
-    hiếu hiểu hiệu hiệp hinh hiệt hoa hòa hỏa hóa họa hoài hoan hoán hoàn hoàng hoành hoạt hoạch học hồ hối hội hồi
-    hồng hợi hợp huân huấn huế huệ huy huyên huyền huyến huỳnh hùng hưng hứa hương hướng hường hưởng hữu hỷ kế kha
-    khá khả khai khải khang khanh khánh kháng khảo khắc khê khiêm khiết khoa khoái khoan khoát khôi khởi khuê khuyên
-    khuyến khương kiên kiến kiệm kiểm kiệt kiều kiêm kim kính kỳ ký kỷ lã lai lam lan lãng lanh lành lâm lân lập lài
-    lạc lê lễ lệ lịch liêm liên liễu liệu linh lĩnh loan long lộc lợi lôi lộng luân luận luật luyến luyện lụa lục lưu
-    lựu lương lượng lượm lực lý lữ mai mãi mạnh mãn mão mậu mận mầu mây mẫn mẫu mến mi mị miên miền minh mộc mộng mơ
-    mùi mùa mừng mười mưa mỹ my mỵ nam năm năng nắng nga ngà ngãi ngạn ngân ngần nghi nghị nghĩa nghiệp nghiêm ngoan
+    gia băng khúc phục trác trụ huynh kiện siêu sử thiếu tuyển diên tinh tranh tùy túy đơn duệ hành kiếm ái an anh
+    ánh ân ẩn ấn âu bá bách bạch bàng bảng bảo báu bắc bằng bé bền bích biên biển biếc bình bính bội bông bốn bổng
+    bút bửu ba bảy cẩm cảnh canh cao cát căn cầm cần cẩn cậy chánh châm chân chấn chất châu chi chí chiêu chiến chiểu
+    chính chinh chu chung chuyên chuyền chuyển chương chưởng chuẩn chức cơ công cúc cung cương cường cự dân dần danh
+    di dịch diễm diễn diện diệp diệu dịu dinh do doan doanh du duẩn dục dung dũng dụng duy duyên duyệt dư dự dực
+    dương dưỡng dạ dậu đa đài đại đàm đạm đan đán đang đào đảo đạo đạt đắc đăng đẳng đằng đặng đề đệ điềm điểm điền
+    điện điệp định đình đính đồ độ đoan đoài đoàn đô đôn đông đồng đổng đức đương đường gấm giác giản giang giao giáo
+    giáp giàu hà hạ hạc hạnh hải hai hài hàm hán hàn hằng hãn hảo hào hạo hân hậu hiên hiền hiển hiến hiện hiếu hiểu
+    hiệu hiệp hinh hiệt hoa hòa hỏa hóa họa hoài hoan hoán hoàn hoàng hoành hoạt hoạch học hồ hối hội hồi hồng hợi
+    hợp huân huấn huế huệ huy huyên huyền huyến huỳnh hùng hưng hứa hương hướng hường hưởng hữu hỷ kế kha khá khả
+    khai khải khang khanh khánh kháng khảo khắc khê khiêm khiết khoa khoái khoan khoát khôi khởi khuê khuyên khuyến
+    khương kiên kiến kiệm kiểm kiệt kiều kiêm kim kính kỳ ký kỷ lã lai lam lan lãng lanh lành lâm lân lập lài lạc lê
+    lễ lệ lịch liêm liên liễu liệu linh lĩnh loan long lộc lợi lôi lộng luân luận luật luyến luyện lụa lục lưu lựu
+    lương lượng lượm lực lý lữ mai mãi mạnh mãn mão mậu mận mầu mây mẫn mẫu mến mi mị miên miền minh mộc mộng mơ mùi
+    mùa mừng mười mưa mỹ my mỵ nam năm năng nắng nga ngà ngãi ngạn ngân ngần nghi nghị nghĩa nghiệp nghiêm ngoan
     ngoạn ngôn ngọ ngọc ngư ngữ nguyên nguyện nguyệt nguyễn nhã nhạn nhàn nhan nhâm nhân nhẫn nhất nhật nhi nhị nhiên
     nhiệm nho nhu nhung nhuận nhuần nhựt như nhứt nhượng nhường nhớ nhơn ninh niệm nở nữ nương oanh oánh ơn pha phác
     phái phan phán phấn phẩm pháp phát phi phiên phin phó phong phố phú phúc phụ phụng phùng phước phượng phương quan
@@ -82,6 +84,7 @@ _SYLLABLE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+(?:[^\W\d_]+)?")
+_GLUED = re.compile(r"[^\W\d_]{3,}")
 _VOWEL = re.compile("[aeiouy]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -97,8 +100,7 @@ class _Word(Enum):
 
 def read_name(text: str) -> str | None:
     """The display form of the person that the whole text names, or None where it names none."""
-    words = text.split(" ") if text.istitle() else _unglued(text.split(" "))
-    words = _once(words)
+    words = _once(text.split(" "))
     if words[-1].endswith(".") and words[-1].count(".") == 1:
         words[-1] = words[-1][:-1]
     lower = [word.lower() for word in words]
@@ -114,15 +116,15 @@ def key(name: str) -> str:
     return "".join(filter(str.isalnum, fold(name)))
 
 
-def _unglued(words: list[str]) -> list[str]:
-    """The words, with those apart that a lost space has run together (HữuTrí)."""
-    return [part for word in words for part in (_unglue(word) if not word[1:].islower() else (word,))]
+def unglued(text: str) -> str:
+    """The text, with the words of names apart that a lost space has run together (HữuTrí)."""
+    return _GLUED.sub(lambda word: _unglued(word[0]), text)
 
 
-def _unglue(word: str) -> list[str]:
+def _unglued(word: str) -> str:
     starts = [0, *(at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()), len(word)]
     parts = [word[start:end] for start, end in pairwise(starts)]
-    return parts if all(part.lower() in _KNOWN or len(part) == 1 for part in parts) else [word]
+    return " ".join(parts) if all(part.lower() in _KNOWN or len(part) == 1 for part in parts) else word
 
 
 def _once(words: list[str]) -> list[str]:
@@ -146,25 +148,29 @@ def _word(word: str, lower: str, *, all_upper: bool) -> _Word | None:
         return None
     if _SYLLABLE.fullmatch(plain):
         return _Word.SYLLABLE
-    return _Word.FOREIGN if _WORD.fullmatch(word) and _VOWEL.search(plain) else None
+    is_shaped = (all_upper or word.istitle()) and _WORD.fullmatch(word) and _VOWEL.search(plain)
+    return _Word.FOREIGN if is_shaped else None
 
 
 def _is_single_name(word: str) -> bool:
     """Whether one word is a pen name (Minh, Xuân-Hiệp), a name of the highlands (K'Brông) or initials (H.T, BTL)."""
-    kind = _word(word, word.lower(), all_upper=True)
+    lower = word.lower()
+    if len(word) < 2 or lower in NEVER_ALONE:
+        return False
+    kind = _word(word, lower, all_upper=True)
     if kind is _Word.INITIAL:
         return len(word) > 2
     if word.isupper() and word.isascii() and word.isalpha():
         return kind is _Word.KNOWN or len(word) in (2, 3)
     if kind is _Word.SYLLABLE:
-        return word.isascii() and word.lower() in _FOLDED_KNOWN - _FOLDED_OFFICE_WORDS
+        return word.isascii() and len(word) > 2 and lower in _FOLDED_KNOWN and lower not in _FOLDED_OFFICE_WORDS
     return kind is _Word.KNOWN or (kind is _Word.FOREIGN and word[1:2] == "'")
 
 
 def _is_full_name(words: list[str], lower: list[str]) -> bool:
     """Whether several words are one name."""
     opening = f"{lower[0]} {lower[1]}"
-    if opening in TOPICS or (len(words) == 2 and opening in PLACES):
+    if opening in TOPICS or (len(words) == 2 and opening in PLACES) or lower[0].rstrip(".") in DEGREES:
         return False
     if words == lower:
         return len(words) > 2 and lower[0] in SURNAMES and _KNOWN.issuperset(lower) and not opening.isascii()

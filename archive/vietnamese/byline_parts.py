@@ -12,6 +12,7 @@ from archive.vietnamese.byline_words import (
     AGENCIES,
     DEGREES,
     LOGINS,
+    NEVER_IN_NAMES,
     NOT_AGENCIES,
     OFFICES,
     OUTLET_HEADS,
@@ -78,7 +79,9 @@ def read_parts(text: str) -> list[Part]:
         return []
     part = _outlet(text, lower)
     if not part and first[0] in _OPENERS:
-        part = _titled(text) or _headed(text, lower, first[0])
+        if titled := _titled(text):
+            return titled
+        part = _headed(text, lower, first[0])
     if not part and text.isupper():
         part = _acronym(text)
     if part:
@@ -118,12 +121,11 @@ def _outlet(text: str, lower: str) -> Part | None:
     return Part(Kind.OUTLET, text) if edition else None
 
 
-def _titled(text: str) -> Part | None:
-    """A person behind a degree, a rank or a form of address."""
+def _titled(text: str) -> list[Part]:
+    """A person behind a degree, a rank or a form of address, perhaps with an agency."""
     title = _TITLES.match(text)
-    rest = text[title.end() :] if title else ""
-    name = read_name(rest) if rest and not _acronym(rest) else None
-    return Part(Kind.PERSON, name) if name else None
+    parts = read_parts(text[title.end() :]) if title else []
+    return parts if parts and parts[0].kind is Kind.PERSON else []
 
 
 def _headed(text: str, lower: str, first: str) -> Part | None:
@@ -151,8 +153,13 @@ def _person_or(kind: Kind, text: str, phrase: str) -> Part:
     rest = text[len(phrase) :].lstrip(" :")
     if ROLE.fullmatch(rest):
         return Part(kind, text[: len(phrase)])
-    name = read_name(rest) if rest and not _acronym(rest) else None
-    return Part(Kind.PERSON, name) if name else Part(kind, text)
+    return (_person(rest) if rest else None) or Part(kind, text)
+
+
+def _person(text: str) -> Part | None:
+    """The person that a text names by itself."""
+    parts = read_parts(text)
+    return parts[0] if len(parts) == 1 and parts[0].kind is Kind.PERSON else None
 
 
 def _acronym(text: str) -> Part | None:
@@ -166,6 +173,8 @@ def _acronym(text: str) -> Part | None:
         return part and Part(part.kind, text)
     if _NEWSPAPER.fullmatch(text):
         return Part(Kind.OUTLET, text)
+    if lower in NEVER_IN_NAMES:
+        return None
     return Part(Kind.INITIALS if len(text) < 4 and text.isalpha() else Kind.AGENCY, text)
 
 
@@ -186,12 +195,14 @@ def _with_agency(text: str) -> list[Part]:
     if len(words) > _MOST_WORDS or len(words) < 2:
         return []
     if _ACRONYM.fullmatch(words[0]) and not text.isupper():
-        rest = read_name(" ".join(words[1:]))
-        return [Part(Kind.OUTLET, words[0]), Part(Kind.PERSON, rest)] if rest else [Part(Kind.AGENCY, text)]
+        opener = _acronym(words[0])
+        name = read_name(" ".join(words[1:])) if opener and opener.kind is Kind.OUTLET else None
+        return [opener, Part(Kind.PERSON, name)] if opener and name else [Part(Kind.AGENCY, text)]
     for at in range(1, len(words)):
         head = words[at].lower()
         if head in _HEADS or (_ACRONYM.fullmatch(words[at]) and not text.isupper()):
-            name = read_name(" ".join(words[:at])) if at > 1 else None
+            before = " ".join(words[:at])
+            name = read_name(before) if at > 1 and before.lower() not in OUTLETS else None
             agency = read_parts(" ".join(words[at:])) if name else []
             if name and agency and agency[0].kind not in (Kind.UNKNOWN, Kind.PERSON):
                 return [Part(Kind.PERSON, name), *agency]

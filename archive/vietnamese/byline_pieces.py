@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.vietnamese.byline_names import unglued
 from archive.vietnamese.byline_parts import ROLE, Kind, Part, read_parts
 from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE
 
@@ -26,18 +27,22 @@ _DOTTED = re.compile(r"\.[^\W\d_]{1,3}$")
 _CONTINUED = {Kind.AGENCY, Kind.OFFICE, Kind.INITIALS, Kind.UNKNOWN}
 
 
-def read_pieces(text: str) -> list[Part]:
-    """What the pieces of a field name, in printed order; nothing at all where one of them is prose."""
+def read_pieces(text: str) -> list[Part] | None:
+    """What the pieces of a field name, in printed order; None where one of them is prose."""
     parts: list[Part] = []
     begin = 0
     for start, end, separator in _pieces(text):
-        found = _read_piece(trimmed(text[start:end]))
+        found = _read_piece(text[start:end])
         if parts and found and _belongs(found[0], parts[-1], separator):
             parts[-1] = Part(parts[-1].kind, trimmed(text[begin:end]))
         elif found:
             parts += found
             begin = start
-    return [] if any(map(_is_prose, parts)) else parts
+    if any(map(_is_prose, parts)):
+        return None
+    if any(part.kind is Kind.UNKNOWN for part in parts):
+        return [part for part in parts if part.kind is not Kind.INITIALS]
+    return parts
 
 
 def read_source(text: str) -> list[Part]:
@@ -75,10 +80,13 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
         yield start, len(text), before
 
 
-def _read_piece(piece: str) -> list[Part]:
+def _read_piece(text: str) -> list[Part]:
     """What a piece names; a dash without spaces separates people with names of several words (Thiên Tâm–Khánh Duy)."""
+    piece = trimmed(text)
     if not piece or (piece[0].islower() and ROLE.fullmatch(piece)):
         return []
+    if not piece.istitle():
+        piece = unglued(piece)
     if _TIGHT_DASH.search(piece) and (" " in piece or "." in piece or "-" not in piece):
         parts = [part for half in _TIGHT_DASH.split(piece) for part in read_parts(half) or [Part(Kind.UNKNOWN, half)]]
         if parts[0].kind is Kind.PERSON and not any(part.kind is Kind.UNKNOWN for part in parts):
@@ -112,5 +120,5 @@ def _is_prose(part: Part) -> bool:
 
 def _people(text: str) -> list[Part]:
     """The people where the text names nothing else."""
-    parts = [part for piece in _LIST.split(text) for part in read_parts(trimmed(piece))]
+    parts = [part for piece in _LIST.split(text) for part in _read_piece(piece)]
     return parts if all(part.kind in (Kind.PERSON, Kind.REPORTER) for part in parts) else []

@@ -117,7 +117,7 @@ OUTLETS = phrases("""
 """Outlets that a reader would else take for a person or for initials; any outlet is one behind "Theo" and "Nguồn"."""
 
 LOGINS = phrases("""
-    admin, administrator, adminstrator, quản trị, quản trị viên, quản trị web, quản trị mạng, quan tri,
+    ad min, admin, administrator, adminstrator, quản trị, quản trị viên, quản trị web, quản trị mạng, quan tri,
     quan tri vien, root, super user, superuser, super admin, webmaster, web master, user, guest, editor, author,
     moderator, mod, test, demo, tester, host, superuser account, system account, system, bientap, bien tap,
     bien tap vien, ban bien tap, khách, thành viên, người dùng, ẩn danh, chưa rõ, không rõ, không có, unknown,
@@ -135,35 +135,41 @@ PLACES = phrases("""
 """Provinces, cities and countries that are hardly anybody's name; Bình Dương, Hải Dương, Hà Giang and the like are."""
 
 TOPICS = phrases("""
-    văn hóa, thể thao, du lịch, thông tin, truyền thông, kinh tế, xã hội, an ninh, quốc phòng, trật tự, pháp luật,
-    tư pháp, nội vụ, tài chính, kế hoạch, đầu tư, công thương, xây dựng, giao thông, vận tải, y tế, giáo dục,
-    đào tạo, khoa học, công nghệ, nông nghiệp, nông thôn, môi trường, tài nguyên, lao động, thương binh, dân tộc,
-    tôn giáo, ngoại vụ, thanh niên, phụ nữ, nông dân, cựu chiến, chữ thập, nhân dân, quân đội, quân sự, biên phòng,
-    kiểm sát, kiểm lâm, thanh tra, dân vận, tuyên giáo, tổ chức, chính trị, thời sự, quốc tế, đời sống, giải trí,
-    sức khỏe, bạn đọc, tòa soạn, trang chủ, liên hệ, giới thiệu, văn bản, thủ tục, hành chính, dịch vụ, hỏi đáp,
-    góp ý, sơ đồ, đăng nhập, đăng ký, bình luận, hình ảnh, tài liệu, tin tức, sự kiện, thông báo, chi tiết, đấu giá,
-    đấu thầu, tuyển dụng, an toàn, hạ tầng, đô thị, công an, công đoàn, thống kê, kho bạc, ngân hàng, bảo hiểm,
-    thị trường, doanh nghiệp, việc làm, tiếp dân, pháp chế, tổng hợp, tham mưu, lưu trữ, văn thư, quản trị, quản lý,
-    thi đua, khen thưởng, cải cách, chuyển đổi, trung ương, địa phương, cộng đồng, gia đình, trẻ em, tuổi trẻ,
-    mặt trận, hoạt động, chỉ đạo, điều hành, tuyên truyền, phổ biến, phát thanh, truyền hình, truyền thanh, thư viện,
-    sưu tầm, thực hiện, biên tập, biên soạn, ban hành, quyết định, nghị quyết, công văn, công điện, chỉ thị, kế toán,
-    đại hội, hội nghị, hội thảo, chuyên đề, chuyên mục, phóng sự, bài viết, tác giả, nguồn tin, công bố, công khai,
-    chính sách, chế độ, xuất bản, báo chí, trang tin, đoàn thể, hội nông, hội phụ, tiếp công, dân quân, nhà nước,
-    nhà báo, đảng viên, đảng bộ, đảng ủy, ủy ban, quảng cáo, xem thêm, trở về, mọi người, nhà trường, dân số,
-    thủy lợi, thủy sản, chăn nuôi, thú y, trồng trọt, lâm nghiệp, khoáng sản, biến đổi, đất đai, quy hoạch,
-    kiến trúc, bưu chính, viễn thông, điện tử, điện lực, năng lượng, chính quyền, công dân, cán bộ, công chức,
-    viên chức, hậu cần, kỹ thuật, nghiệp vụ
+    nội dung, đồ họa, xuất xứ, người đăng, người viết, âm thanh, minh họa, châu á, châu âu, châu mỹ, châu phi,
+    địa lý, lịch sử, hóa học, sinh học, vật lý, toán học, ngữ văn, thời trang, tuyển sinh, quốc gia, hướng nghiệp,
+    trực tuyến, học trực, hiến pháp, liên kết, hướng dẫn, cơ cấu, đường dây, trung học, kỹ năng, kinh doanh,
+    bất động, thư điện, đề tài, khoa giáo, dân sinh, quốc hội, chính phủ, văn hóa, thể thao, du lịch, thông tin,
+    truyền thông, kinh tế, xã hội, an ninh, quốc phòng, trật tự, pháp luật, tư pháp, nội vụ, tài chính, kế hoạch,
+    đầu tư, công thương, xây dựng, giao thông, vận tải, y tế, giáo dục, đào tạo, khoa học, công nghệ, nông nghiệp,
+    nông thôn, môi trường, tài nguyên, lao động, thương binh, dân tộc, tôn giáo, ngoại vụ, thanh niên, phụ nữ,
+    nông dân, cựu chiến, chữ thập, nhân dân, quân đội, quân sự, biên phòng, kiểm sát, kiểm lâm, thanh tra, dân vận,
+    tuyên giáo, tổ chức, chính trị, thời sự, quốc tế, đời sống, giải trí, sức khỏe, bạn đọc, tòa soạn, trang chủ,
+    liên hệ, giới thiệu, văn bản, thủ tục, hành chính, dịch vụ, hỏi đáp, góp ý, sơ đồ, đăng nhập, đăng ký, bình luận,
+    hình ảnh, tài liệu, tin tức, sự kiện, thông báo, chi tiết, đấu giá, đấu thầu, tuyển dụng, an toàn, hạ tầng,
+    đô thị, công an, công đoàn, thống kê, kho bạc, ngân hàng, bảo hiểm, thị trường, doanh nghiệp, việc làm, tiếp dân,
+    pháp chế, tổng hợp, tham mưu, lưu trữ, văn thư, quản trị, quản lý, thi đua, khen thưởng, cải cách, chuyển đổi,
+    trung ương, địa phương, cộng đồng, gia đình, trẻ em, tuổi trẻ, mặt trận, hoạt động, chỉ đạo, điều hành,
+    tuyên truyền, phổ biến, phát thanh, truyền hình, truyền thanh, thư viện, sưu tầm, thực hiện, biên tập, biên soạn,
+    ban hành, quyết định, nghị quyết, công văn, công điện, chỉ thị, kế toán, đại hội, hội nghị, hội thảo, chuyên đề,
+    chuyên mục, phóng sự, bài viết, tác giả, nguồn tin, công bố, công khai, chính sách, chế độ, xuất bản, báo chí,
+    trang tin, đoàn thể, hội nông, hội phụ, tiếp công, dân quân, nhà nước, nhà báo, đảng viên, đảng bộ, đảng ủy,
+    ủy ban, quảng cáo, xem thêm, trở về, mọi người, nhà trường, dân số, thủy lợi, thủy sản, chăn nuôi, thú y,
+    trồng trọt, lâm nghiệp, khoáng sản, biến đổi, đất đai, quy hoạch, kiến trúc, bưu chính, viễn thông, điện tử,
+    điện lực, năng lượng, chính quyền, công dân, cán bộ, công chức, viên chức, hậu cần, kỹ thuật, nghiệp vụ
 """)
 
 NEVER_IN_NAMES = _words("""
-    tin bài ảnh xem thêm tải tệp đính kèm lượt trở về các những của và được theo ngày tháng ủy xã phường huyện quận
-    tỉnh sở viết gửi chia sẻ bấm nhấn đọc mới cũ hơn sau nữa này kia cho tại trong với để không có là đã sẽ đang bởi
-    cùng khi nếu vì mà thì rất nhiều ít lần việc nguồn hay đến ubnd hđnd ttxvn vnpt admin administrator super user
-    web website webmaster page home news online editor author staff reporter team group google facebook zalo youtube
-    internet copyright vietnam portal system test guest joomla wordpress drupal default read more next previous back
-    top menu login logout search print email share like comment the and of for by from source posted updated date
-    views view download file click here link support contact about channel official media press tv pdf doc video clip
-    photo photos image images audio live
+    trích tiếng rss html xml faq gmt fax tel usd vnd sign in on to manage display options report reports data model
+    status cache machine most close skip commands details tests free tour travel visa guide food world service
+    services center centre company hotel school university department ministry committee office board bank edition
+    program project tin bài ảnh xem thêm tải tệp đính kèm lượt trở về các những của và được theo ngày tháng ủy xã
+    phường huyện quận tỉnh sở viết gửi chia sẻ bấm nhấn đọc mới cũ hơn sau nữa này kia cho tại trong với để không có
+    là đã sẽ đang bởi cùng khi nếu vì mà thì rất nhiều ít lần việc nguồn hay đến ubnd hđnd ttxvn vnpt admin
+    administrator super user web website webmaster page home news online editor author staff reporter team group
+    google facebook zalo youtube internet copyright vietnam portal system test guest joomla wordpress drupal default
+    read more next previous back top menu login logout search print email share like comment the and of for by from
+    source posted updated date views view download file click here link support contact about channel official media
+    press tv pdf doc video clip photo photos image images audio live
 """)
 """Words of menus, of prose and of platforms: with one of them a run of capitals is a heading, not a name."""
 
@@ -173,5 +179,8 @@ OFFICE_WORDS = _words("""
 """)
 """Words of offices that close a full name now and then (Lê Văn Đội) but do not make a short one."""
 
-PROSE = _words("đã sẽ đang được là vừa nhằm diễn nêu khẳng gồm cũng những bằng khi nếu vì rằng đó này")
+NEVER_ALONE = _words("luật toán thi lưu từ đoàn sao quán tập luận định đồng phố sông suối mưa trang bút")
+"""Words of names that are no pen name by themselves."""
+
+PROSE = _words("nằm đã sẽ đang được là vừa nhằm diễn nêu khẳng gồm cũng những bằng khi nếu vì rằng đó này")
 """Words of sentences; no name of a person, agency or outlet has one."""

@@ -36,8 +36,8 @@ class Byline:
 
 
 _NOTE = re.compile(r"\(([^()]*)\)?")
-_DASHES = ("-", "–", "—")
-_DATELINE = re.compile(r"((?:[A-ZĐ]{2,6}|[\w.-]+\.(?:vn|com|net))) ?[-–—](?: |$)")
+_NOTE_BEFORE_LEAD = re.compile(r"\([^()]*\) ?[-–—]")
+_LEAD_OPENER = re.compile(r"((?:[A-ZĐ]{2,6}|[\w.-]+\.(?:vn|com|net))) ?[-–—](?: |$)")
 
 
 def read_byline(text: str, *, portal: str | None = None) -> Byline:
@@ -72,11 +72,14 @@ class _Reading:
         body = _NOTE.sub(" ", line).strip() if notes else line
         label: Label | None = None
         printed = ""
+        prose = False
         for label, printed in fields(body):
-            self._take_field(label or pending, printed)
-        for note in notes:
+            prose |= self._take_field(label or pending, printed)
+        opens_lead = bool(_NOTE_BEFORE_LEAD.match(line))
+        if notes and (opens_lead or not prose):
             alone = not any(map(str.isalnum, body))
-            self._take_note(trimmed(note), alone=alone, dateline=body.startswith(_DASHES))
+            for note in notes:
+                self._take_note(trimmed(note), alone=alone, opens_lead=opens_lead)
         return label if not printed.strip() else None
 
     def byline(self, printed: str) -> Byline:
@@ -89,33 +92,34 @@ class _Reading:
         organisation = "; ".join(dict.fromkeys(self.agencies)) or self.reporter
         return Byline(tuple(people.values()), tuple(people), organisation, self.source, printed)
 
-    def _take_field(self, label: Label | None, printed: str) -> None:
+    def _take_field(self, label: Label | None, printed: str) -> bool:
+        """Read a field; True where it is prose."""
         text = printed.strip()
         if label is Label.OTHER:
             label, text = None, text[1:] if text.startswith("|") else ""
-        if not text:
-            return
         if label is Label.SOURCE:
-            self._add(read_source(text))
-        elif label is Label.UNIT:
-            self.agencies += filter(None, [trimmed(text.partition("|")[0])])
-        elif ":" in text and not label:
-            self._take_unlabelled(text)
-        elif (dateline := _DATELINE.match(text)) and not read_pieces(text[dateline.end() :]):
-            opener = read_pieces(dateline[1])
-            self._add([Part(Kind.OUTLET, text) if kind is Kind.INITIALS else Part(kind, text) for kind, text in opener])
-        else:
-            self._add(read_pieces(text), self.posters if label is Label.POSTER else self.people)
+            return self._add(read_source(text))
+        if label is Label.UNIT:
+            return self._add([Part(Kind.AGENCY, trimmed(text.partition("|")[0]))])
+        if ":" in text and not label:
+            return self._take_unlabelled(text)
+        opener = _LEAD_OPENER.match(text)
+        if opener and not read_pieces(text[opener.end() :]):
+            initials = [Part(Kind.OUTLET, opener[1])]
+            opening = read_pieces(opener[1]) or []
+            return self._add(initials if [part.kind for part in opening] == [Kind.INITIALS] else opening)
+        return self._add(read_pieces(text), self.posters if label is Label.POSTER else self.people)
 
-    def _take_unlabelled(self, text: str) -> None:
-        """Read what stands around the colon of a label that nobody knows: an agency before it, anything behind it."""
+    def _take_unlabelled(self, text: str) -> bool:
+        """Read around the colon of an unknown label: an agency before it, anybody behind it unless it is an office."""
         before, _, behind = text.partition(":")
         parts = read_pieces(before)
+        if parts is None:
+            return True
         self._add([part for part in parts if part.kind is Kind.AGENCY])
-        if parts or not before.strip():
-            self._take_field(None, behind)
+        return any(part.kind is Kind.OFFICE for part in parts) or self._take_field(None, behind)
 
-    def _take_note(self, note: str, *, alone: bool, dateline: bool) -> None:
+    def _take_note(self, note: str, *, alone: bool, opens_lead: bool) -> None:
         """Read what stands in parentheses, alone or behind something, perhaps as the outlet that opens a lead."""
         role = None if alone else ROLE.match(note)
         if role:
@@ -127,23 +131,24 @@ class _Reading:
             if label:
                 self._take_field(label, text)
             else:
-                self._take_bare_note(text, alone=alone, dateline=dateline)
+                self._take_bare_note(text, alone=alone, opens_lead=opens_lead)
 
-    def _take_bare_note(self, note: str, *, alone: bool, dateline: bool) -> None:
-        parts = read_pieces(note)
+    def _take_bare_note(self, note: str, *, alone: bool, opens_lead: bool) -> None:
+        parts = read_pieces(note) or []
         kinds = {part.kind for part in parts}
-        if dateline and not kinds & {Kind.PERSON, Kind.REPORTER} and len(note.split()) < 6:
+        if opens_lead and not kinds & {Kind.PERSON, Kind.REPORTER} and len(note.split()) < 6:
             self.source = self.source or trimmed(note) or None
         elif Kind.INITIALS in kinds and not alone:
             self.source = self.source or note
         elif alone or not self.people or kinds != {Kind.PERSON}:
             self._add(parts)
 
-    def _add(self, parts: list[Part], people: dict[str, str] | None = None) -> None:
-        for kind, text in parts:
+    def _add(self, parts: list[Part] | None, people: dict[str, str] | None = None) -> bool:
+        """Keep what was read; True where nothing was, because it is prose."""
+        for kind, text in parts or ():
             if kind is Kind.PERSON or (kind is Kind.INITIALS and not self._is_own(text)):
                 (self.people if people is None else people).setdefault(key(text), text)
-            elif kind is Kind.AGENCY:
+            elif kind is Kind.AGENCY and text:
                 self.agencies.append(text)
             elif kind is Kind.OFFICE:
                 self.offices.append(text)
@@ -151,6 +156,7 @@ class _Reading:
                 self.reporter = self.reporter or text
             elif kind is not Kind.UNKNOWN:
                 self.source = self.source or text
+        return parts is None
 
     def _is_own(self, initials: str) -> bool:
         """Whether capitals are the portal's own: in its host (THB of thb.vn), or of its name (BTN of bao-tay-ninh)."""
