@@ -17,7 +17,7 @@ from scraper.demo.site import DemoSite
 
 TAB = 107
 GROUPS = {41: "Tin hoạt động", 46: "Thông tin tuyên truyền"}
-PAGE_SIZE = 8
+PAGE_SIZE = 6
 PAGE_LINKS = 5
 """As many numbers as the pager of a GridView shows before its "..."."""
 GRID = "dnn$ctr568$ViewTinTuc$gvTin"

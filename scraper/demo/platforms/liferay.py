@@ -41,7 +41,7 @@ class Liferay:
         if path.startswith("/documents/"):
             return attachment(path.split("/")[4]) if path.count("/") >= 4 else None
         if path.startswith("/image/journal/"):
-            return picture(path)
+            return picture(request.target)
         if path.startswith(self.forbidden):
             return page(self._page(site, request, "DEMO", "<p>Đăng nhập</p>"))
         if path == HOME:
