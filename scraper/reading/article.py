@@ -54,7 +54,7 @@ def read_article(page: Page, platform: str, spots: Spots | None) -> Article:
     body = read_body(
         printed,
         region,
-        letters(title.text) if title else "",
+        {letters(field.text) for field in (title, credit) if field},
         _taken(date, credit),
         lead=spots.lead if spots else None,
         common=common,

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from scraper.reading.labelled import DATE_SHAPE, PHOTO, POSTER, PUBLISHED, VIEWS
-from scraper.reading.labelled_frame import RATING, RELATED, TAGS, TOOLS
+from scraper.reading.labelled_frame import RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region, prose
@@ -15,6 +15,7 @@ from scraper.reading.region import Region, prose
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _ICON = re.compile(r"icon|logo|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel", re.IGNORECASE)
+_EDGE = 6
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
 
@@ -32,17 +33,21 @@ class Body:
 def read_body(
     printed: Printed,
     region: Region,
-    title_key: str,
+    known: Collection[str],
     taken: Collection[int],
     *,
     lead: Element | None = None,
     common: frozenset[str] = frozenset(),
 ) -> Body:
-    """The text between title and end of the region, without the lines that are taken by other fields."""
+    """The text between title and end of the region.
+
+    Lines whose index is `taken` belong to other fields; `known` are the letters of title and byline, which many portals
+    print more than once.
+    """
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
-        if line.index not in taken and line.text not in common and not _is_junk(line, title_key, region)
+        if line.index not in taken and line.text not in common and not _is_junk(line, known, region)
     ]
     lead_text, lines = _split_lead(printed, lines, lead)
     captions = [line.text.rstrip(" |") for line in lines if _is_caption(line)]
@@ -52,14 +57,15 @@ def read_body(
     return Body(lead_text, text, tuple(captions), wordless and _has_picture(printed, region))
 
 
-def _is_junk(line: Line, title_key: str, region: Region) -> bool:
+def _is_junk(line: Line, known: Collection[str], region: Region) -> bool:
     """Whether a line is a button, a counter, a menu or the title once more."""
     folded = line.folded
     if len(folded) > 160:
         return False
     if len(folded) < 120 and TOOLS.fullmatch(folded):
         return True
-    if line.key == title_key and line.index - region.body < 6 and not prose(line):
+    at_edge = line.index - region.body < _EDGE or region.text_end - line.index <= _EDGE
+    if at_edge and not prose(line) and (line.key in known or SITE.fullmatch(folded)):
         return True
     if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
         return True

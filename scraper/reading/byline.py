@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from archive.vietnamese.bylines import Byline, read_byline
+from archive.vietnamese.dates import read_date
+from scraper.reading.dateline import left_over
 from scraper.reading.labelled import ATTACHED, CREDITED, DATE_SHAPE, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
@@ -15,6 +17,7 @@ from scraper.reading.result import Reason
 
 ENOUGH = 2.5
 _LONGEST = 90
+_SHORTEST = 4
 _TAIL = 6
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)|float\s*:\s*right", re.IGNORECASE)
 _SIGNED = re.compile(
@@ -24,7 +27,7 @@ _SIGNED = re.compile(
 )
 """How the signature of an official paper begins."""
 _MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|]+")
-_BRACKETED = re.compile(r"\s*[(\[].*[)\]]\s*")
+_BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def _is_frame(line: Line) -> bool:
 def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) -> Credit | None:
     """A last line that is a name and nothing else."""
     text = _MARKS.sub("", line.text).strip()
-    if not text or _SIGNED.match(line.folded) or SITE.fullmatch(line.folded) or line.heading:
+    if not text or _SIGNED.match(line.folded) or line.heading:
         return None
     if text.isascii() and len(text.split()) >= 3:
         return None
@@ -130,6 +133,8 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     if before is not None and len(before.text) < 60 and _SIGNED.match(before.folded):
         return None
     byline = read_byline(text, portal=portal)
+    if SITE.fullmatch(line.folded) and not byline.organisation:
+        return None
     score = 0.0
     if byline.people:
         score = 3.0
@@ -162,8 +167,8 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
         return []
     found = []
     line = printed.lines[start]
-    rest = PUBLISHED.sub(" ", line.folded)
-    if re.search(r"[a-z]{2,}", re.sub(r"gmt|luot xem|am|pm|sa|ch", "", rest)):
+    printed_date = read_date(line.text)
+    if printed_date is not None and left_over(line.folded, printed_date) >= _SHORTEST:
         byline = read_byline(line.text, portal=portal)
         if byline.people or (CREDITED.search(line.folded) and _names(byline)):
             reason = Reason("byline", line.text, 3.2, "on the date line")

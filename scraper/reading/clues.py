@@ -20,6 +20,8 @@ _ENDING = re.compile(r"\.[a-z]{2,6}$", re.IGNORECASE)
 _ID = re.compile(r"^(?:[a-z]{0,4}\d+[-_.])+|(?:[-_.](?:[a-z]{1,6}\d+|[\da-f]*\d[\da-f]*))+$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
 _LINKED_DATA = "application/ld+json"
+_CUT = 40
+"""Letters from which an address may have been cut, so that the title goes on where it ends."""
 _SHORTEST = 12
 """Letters that two texts must share at least, lest a word like "Thông báo" count as a title."""
 
@@ -67,10 +69,10 @@ def _shared(key: str, slug: str) -> float:
     if key in slug:
         return len(key) / len(slug)
     if slug in key:
-        return 1.0 if key.startswith(slug) else len(slug) / len(key)
+        return len(slug) / len(key) if len(slug) < _CUT or not key.startswith(slug) else 0.95
     shorter = min(len(key), len(slug))
     same = next((index for index in range(shorter) if key[index] != slug[index]), shorter)
-    return same / shorter if same >= _SHORTEST else 0.0
+    return same / shorter if same >= max(_SHORTEST, 0.8 * shorter) else 0.0
 
 
 def read_clues(page: Page) -> Clues:

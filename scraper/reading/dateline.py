@@ -118,7 +118,7 @@ def _score(
     """How much a dated line looks like the publication date."""
     score, why = _placed(line.index, region, title)
     folded = line.folded
-    rest = _left_over(folded if text is line.text else fold(text), date)
+    rest = left_over(folded if text is line.text else fold(text), date)
     if PUBLISHED.search(folded):
         score += 2
         why.append("labelled")
@@ -143,7 +143,7 @@ def _score(
     return score, why
 
 
-def _left_over(folded: str, date: PrintedDate) -> int:
+def left_over(folded: str, date: PrintedDate) -> int:
     """The letters of a line that are neither date nor what usually stands around one."""
     rest = folded.replace(fold(date.printed), " ", 1)
     rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", rest)))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from scraper.reading.article import Article
-from scraper.reading.attachments import is_file
 from scraper.reading.labelled import DATE_SHAPE
 from scraper.reading.labelled_frame import FOOTER, RELATED
-from scraper.reading.lines import Line
 from scraper.reading.page import Page
-from scraper.reading.region import prose
+from scraper.reading.region import is_headline, prose
 from scraper.reading.result import PageKind
 from scraper.reading.title import Title
 
-_HEADLINE = 24
 _SOME = 3
 _NEAR = 60
 """Lines behind a title in which a list shows itself."""
@@ -34,7 +31,7 @@ def kind_of(page: Page, article: Article) -> PageKind:
     region = article.region
     lines = article.printed.lines[region.body : region.text_end]
     text = sum(map(prose, lines))
-    if (headlines := sum(map(_is_headline, lines))) >= _SOME and text < headlines * _PER_HEADLINE:
+    if (headlines := sum(map(is_headline, lines))) >= _SOME and text < headlines * _PER_HEADLINE:
         return "listing"
     linked = article.printed.lines[article.title.start].is_link
     if text >= _PROSE * (3 if linked else 1):
@@ -51,10 +48,6 @@ def _is_certain(title: Title, text: str) -> bool:
     return title.score >= _CERTAIN or (title.score >= _CERTAIN - 1.5 and len(text) >= _LONG)
 
 
-def _is_headline(line: Line) -> bool:
-    return len(line.text) > _HEADLINE and line.is_link and not any(map(is_file, line.hrefs))
-
-
 def _lists(article: Article, begin: int) -> bool:
     """Whether headlines follow the title before any text does, and no date belongs to the title alone."""
     text = headlines = dates = 0
@@ -62,7 +55,7 @@ def _lists(article: Article, begin: int) -> bool:
     for line in article.printed.lines[begin : begin + _NEAR]:
         if len(line.text) < 100 and (RELATED.fullmatch(line.folded) or FOOTER.match(line.folded)):
             break
-        if _is_headline(line):
+        if is_headline(line):
             headlines += 1
             first = first or line.index
         else:

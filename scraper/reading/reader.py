@@ -45,6 +45,8 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
     announcement = article.announcement
     if kind_of(page, article) == "article":
         trouble = find_trouble(page, article=announcement)
+        if trouble is not None and trouble.outcome == "empty" and announcement.title:
+            trouble = None
         outcome: Outcome = trouble.outcome if trouble else "read"
         flags = announcement.flags + ((trouble.flag,) if trouble else ())
         return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons)

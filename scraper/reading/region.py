@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
+from scraper.reading.attachments import is_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -43,6 +44,11 @@ def prose(line: Line) -> int:
     return size if size >= 40 and line.text.endswith((".", ";", "”", ":", "…", "!", "?")) else 0
 
 
+def is_headline(line: Line) -> bool:
+    """Whether a line is a link that reads like a title, and not one to a file."""
+    return len(line.text) > _HEADLINE and line.is_link and not any(map(is_file, line.hrefs))
+
+
 def find_region(printed: Printed, title_end: int, title_block: Element | None) -> Region:
     """The region of the announcement whose title ends before line `title_end`."""
     weights = [prose(line) for line in printed.lines]
@@ -78,7 +84,7 @@ def _end(lines: list[Line], weights: list[int], begin: int) -> int:
         if weights[line.index]:
             homes.add(line.block.getparent())
             headlines = 0
-        elif line.is_link and len(line.text) > _HEADLINE and line.cell is None:
+        elif is_headline(line) and line.cell is None:
             headlines += 1
             if headlines > (2 if homes else _FAR) and not _goes_on(lines, weights, line.index, homes):
                 return line.index - headlines + 1

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from scraper.reading.clues import Clues
-from scraper.reading.labelled import DATE_SHAPE, PUBLISHED, SUBJECT
+from scraper.reading.labelled import DATE_SHAPE, PUBLISHED, SUBJECT, VIEWS
 from scraper.reading.labelled_frame import FOOTER, RELATED, SITE, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.region import prose
 from scraper.reading.result import Reason
 
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)\s*$")
 _LONGEST = 400
+_SHORT = 60
 _REPEATED = 8
 _CRUMBS = ("»", ">", "›", "/", "▸", "❯")
 ENOUGH = 2.0
@@ -96,6 +101,9 @@ def _score(
     lines = printed.lines
     line = lines[first]
     score, why = clues.agreement(line.key if last == first + 1 else "".join(part.key for part in lines[first:last]))
+    if score and _names_site(lines, line):
+        score -= 3
+        why.append("part of other lines: a name of the site")
     if line.heading:
         score += (0, 2.5, 2, 1.5, 1, 0.7, 0.5)[line.heading]
         why.append(f"heading {line.heading}")
@@ -116,6 +124,9 @@ def _score(
         why.append("said twice")
     if text.endswith((":", "...", "…", ";", ",")):
         score -= 1.5
+    if not score and (_NUMBERED.match(line.text) or text.endswith(".")):
+        score -= 1.5
+        why.append("a sentence or an item")
     if _is_no_title(line):
         score -= 4
         why.append("a label")
@@ -125,11 +136,17 @@ def _score(
     if first and SUBJECT.fullmatch(lines[first - 1].folded):
         score += 5
         why.append("the abstract of a document")
-    near, reason = _neighbours(lines, first, last)
-    if near:
-        score += near
-        why.append(reason)
+    for points, reason in _neighbours(lines, first, last):
+        if points > 0 or why[-1:] != ["the end of a breadcrumb"]:
+            score += points
+            why.append(reason)
     return score, why
+
+
+def _names_site(lines: list[Line], line: Line) -> bool:
+    """Whether a short line is part of several others, as the name of an agency is and a title is not."""
+    key = line.key
+    return len(key) < _SHORT and sum(key in other.key and key != other.key for other in lines) > 1
 
 
 def _ends_crumbs(lines: list[Line], index: int) -> bool:
@@ -161,15 +178,18 @@ def _is_no_title(line: Line) -> bool:
     )
 
 
-def _neighbours(lines: list[Line], first: int, last: int) -> tuple[float, str]:
-    """Points for a date close behind (or just before) and for prose below."""
-    for distance, line in enumerate(lines[last : last + 4]):
-        if len(line.text) < 100 and not line.is_link and DATE_SHAPE.search(line.folded):
-            return (2.0 if PUBLISHED.search(line.folded) else 1.5) - 0.2 * distance, "a date behind it"
-    if first and len(lines[first - 1].text) < 80 and DATE_SHAPE.search(lines[first - 1].folded):
-        return 1.5, "a date before it"
-    if any(len(line.text) > 150 and not line.is_link for line in lines[last : last + 3]):
-        return 0.7, "prose below it"
-    return 0.0, ""
-
-
+def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:
+    """Points for a date close behind or just before, for text below, and against a menu below."""
+    below = lines[last : last + 4]
+    for distance, line in enumerate(below):
+        if len(line.text) < 100 and not line.is_link and _DIGIT.search(line.text) and DATE_SHAPE.search(line.folded):
+            marked = PUBLISHED.search(line.folded) or VIEWS.search(line.folded)
+            yield (3.0 if marked else 1.8) - 0.3 * distance, "a date behind it"
+            break
+    else:
+        if first and len(lines[first - 1].text) < 80 and DATE_SHAPE.search(lines[first - 1].folded):
+            yield 1.5, "a date before it"
+    if any(prose(line) > 100 for line in below):
+        yield 1.0, "text below it"
+    elif len(below) > 2 and all(line.is_link and len(line.text) < 30 for line in below[:3]):
+        yield -2.5, "a menu below it"
