@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from enum import Enum
 
 from archive.vietnamese.byline_words import either, phrases
@@ -81,7 +81,8 @@ def fields(line: str) -> list[tuple[Label | None, str]]:
     A label has a colon, or it opens the line or a piece and a capital follows ("Tin, ảnh Minh Hằng", "…, theo TTXVN").
     """
     if ":" not in line and "：" not in line:
-        return _cut(line, _bare_labels(line))
+        labels = _bare_labels(line)
+        return _cut(line, labels) if labels else [(None, line)]
     return [
         (bare or label, field)
         for label, text in _cut(line, _WITH_COLON.finditer(_lower(line)))
@@ -89,18 +90,19 @@ def fields(line: str) -> list[tuple[Label | None, str]]:
     ]
 
 
-def _bare_labels(text: str) -> Iterator[re.Match[str]]:
+def _bare_labels(text: str) -> list[re.Match[str]]:
     """The labels without a colon."""
     lower = _lower(text)
+    labels: list[re.Match[str]] = []
     at = 0
     while True:
         label = _BARE.match(lower, at)
         if label and (text[label.end()].isupper() or _OUTLET.match(lower, label.end())):
-            yield label
+            labels.append(label)
             at = label.end()
         stop = _BREAK.search(lower, at)
         if not stop:
-            return
+            return labels
         at = stop.end()
 
 
@@ -110,7 +112,7 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else text
 
 
-def _cut(text: str, labels: Iterator[re.Match[str]]) -> list[tuple[Label | None, str]]:
+def _cut(text: str, labels: Iterable[re.Match[str]]) -> list[tuple[Label | None, str]]:
     pieces: list[tuple[Label | None, str]] = []
     label: Label | None = None
     start = 0

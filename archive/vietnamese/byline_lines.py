@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.vietnamese.byline_names import unglued
 from archive.vietnamese.spelling import normalise
 
 LONGEST = 600
@@ -38,6 +39,11 @@ _UNSLASHED = {
 }
 _DEGREES = re.compile(r"\b(?:P?GS|TS|ThS)\.?, ?(?=(?:TS|ThS|BS)\b)", re.IGNORECASE)
 _APOSTROPHES = str.maketrans("’‘ʼ′`´", "''''''")
+_ODD = re.compile("[&’‘ʼ′`´]")
+_LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
+_LOWER = "".join(filter(str.islower, _LETTERS))
+_GLUED = re.compile(f"[{_LOWER}][{''.join(filter(str.isupper, _LETTERS))}]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _LINES = re.compile(r"[\n\r|…]|\.{3,}")
 
 
@@ -46,10 +52,12 @@ def byline_lines(text: str) -> Iterator[str]:
 
     A bar and an ellipsis end a line too; a bar stands where something was taken out; an address is cut to its host.
     """
-    if "&" in text:
-        text = text.replace("&amp;", "&").replace("&nbsp;", " ")
-    head = text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0]
-    for raw in _LINES.split(normalise(head).translate(_APOSTROPHES)):
+    text = normalise(text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0])
+    if _ODD.search(text):
+        text = text.replace("&amp;", "&").replace("&nbsp;", " ").translate(_APOSTROPHES)
+    if _GLUED.search(text):
+        text = _WORD.sub(lambda word: unglued(word[0]), text)
+    for raw in _LINES.split(text):
         line = " ".join(raw.split())
         if "." in line:
             line = _ADDRESS.sub(r"\1", line)

@@ -84,7 +84,6 @@ _SYLLABLE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+(?:[^\W\d_]+)?")
-_GLUED = re.compile(r"[^\W\d_]{3,}")
 _VOWEL = re.compile("[aeiouy]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -111,20 +110,16 @@ def read_name(text: str) -> str | None:
     return _display(words) if is_name else None
 
 
-def key(name: str) -> str:
-    """What a name is compared by: folded, without spaces, dots, hyphens and apostrophes."""
-    return "".join(filter(str.isalnum, fold(name)))
-
-
-def unglued(text: str) -> str:
-    """The text, with the words of names apart that a lost space has run together (HữuTrí)."""
-    return _GLUED.sub(lambda word: _unglued(word[0]), text)
-
-
-def _unglued(word: str) -> str:
+def unglued(word: str) -> str:
+    """The word, or the words of a name that a lost space has run together in it (HữuTrí)."""
     starts = [0, *(at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()), len(word)]
     parts = [word[start:end] for start, end in pairwise(starts)]
     return " ".join(parts) if all(part.lower() in _KNOWN or len(part) == 1 for part in parts) else word
+
+
+def key(name: str) -> str:
+    """What a name is compared by: folded, without spaces, dots, hyphens and apostrophes."""
+    return "".join(filter(str.isalnum, fold(name)))
 
 
 def _once(words: list[str]) -> list[str]:
@@ -160,8 +155,6 @@ def _is_single_name(word: str) -> bool:
     kind = _word(word, lower, all_upper=True)
     if kind is _Word.INITIAL:
         return len(word) > 2
-    if word.isupper() and word.isascii() and word.isalpha():
-        return kind is _Word.KNOWN or len(word) in (2, 3)
     if kind is _Word.SYLLABLE:
         return word.isascii() and len(word) > 2 and lower in _FOLDED_KNOWN and lower not in _FOLDED_OFFICE_WORDS
     return kind is _Word.KNOWN or (kind is _Word.FOREIGN and word[1:2] == "'")

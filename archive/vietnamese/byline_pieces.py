@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from archive.vietnamese.byline_names import unglued
 from archive.vietnamese.byline_parts import ROLE, Kind, Part, read_parts
 from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE
 
@@ -38,11 +37,13 @@ def read_pieces(text: str) -> list[Part] | None:
         elif found:
             parts += found
             begin = start
-    if any(map(_is_prose, parts)):
-        return None
-    if any(part.kind is Kind.UNKNOWN for part in parts):
-        return [part for part in parts if part.kind is not Kind.INITIALS]
-    return parts
+    known = True
+    for part in parts:
+        if part.kind is not Kind.PERSON:
+            if _is_prose(part):
+                return None
+            known &= part.kind is not Kind.UNKNOWN
+    return parts if known else [part for part in parts if part.kind is not Kind.INITIALS]
 
 
 def read_source(text: str) -> list[Part]:
@@ -85,8 +86,6 @@ def _read_piece(text: str) -> list[Part]:
     piece = trimmed(text)
     if not piece or (piece[0].islower() and ROLE.fullmatch(piece)):
         return []
-    if not piece.istitle():
-        piece = unglued(piece)
     if _TIGHT_DASH.search(piece) and (" " in piece or "." in piece or "-" not in piece):
         parts = [part for half in _TIGHT_DASH.split(piece) for part in read_parts(half) or [Part(Kind.UNKNOWN, half)]]
         if parts[0].kind is Kind.PERSON and not any(part.kind is Kind.UNKNOWN for part in parts):
@@ -108,8 +107,6 @@ def _belongs(part: Part, name: Part, separator: str) -> bool:
 
 
 def _is_prose(part: Part) -> bool:
-    if part.kind is Kind.PERSON:
-        return False
     words = part.text.split(" ")
     if not PROSE.isdisjoint(words):
         return True
