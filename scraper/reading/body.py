@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from scraper.reading.labelled import DATE_SHAPE, PHOTO, POSTER, PUBLISHED, VIEWS
+from scraper.reading.labelled import PHOTO, POSTER, PUBLISHED, VIEWS
 from scraper.reading.labelled_frame import RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -71,7 +71,7 @@ def _is_junk(line: Line, known: Collection[str], region: Region) -> bool:
         return True
     if RATING.fullmatch(folded) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
         return True
-    if len(folded) < 70 and PUBLISHED.search(folded) and DATE_SHAPE.search(folded):
+    if len(folded) < 70 and line.may_date and PUBLISHED.search(folded):
         return True
     return not _TEMPLATE.sub("", line.text).strip(" |")
 

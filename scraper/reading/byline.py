@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.dates import read_date
 from scraper.reading.dateline import left_over
-from scraper.reading.labelled import ATTACHED, CREDITED, DATE_SHAPE, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS
+from scraper.reading.labelled import ATTACHED, CREDITED, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -118,7 +118,7 @@ def _is_frame(line: Line) -> bool:
     return bool(
         VIEWS.search(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
         or ATTACHED.fullmatch(folded) or FOOTER.match(folded) or POSTER.match(folded) or PHOTO.fullmatch(folded)
-        or (line.is_link and not CREDITED.match(folded)) or (DATE_SHAPE.search(folded) and PUBLISHED.search(folded))
+        or (line.is_link and not CREDITED.match(folded)) or (line.may_date and PUBLISHED.search(folded))
     )  # fmt: skip
 
 
@@ -127,7 +127,7 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     text = _MARKS.sub("", line.text).strip()
     if not text or _SIGNED.match(line.folded) or line.heading:
         return None
-    if text.isascii() and len(text.split()) >= 3:
+    if text.isascii() and len(text.partition("(")[0].split()) >= 3:
         return None
     before = printed.lines[line.index - 1] if line.index else None
     if before is not None and len(before.text) < 60 and _SIGNED.match(before.folded):

@@ -10,7 +10,7 @@ from datetime import datetime
 from archive.model import DateSource
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import CREDITED, DATE_SHAPE, NOT_PUBLISHED, PUBLISHED, TODAY, VIEWS
+from scraper.reading.labelled import CREDITED, NOT_PUBLISHED, PUBLISHED, TODAY, VIEWS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -22,7 +22,6 @@ _AROUND = re.compile(
     r"|binh luan|phan hoi|lan"
     r"|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
 )
-_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[a-z]")
 _LONGEST = 160
 ENOUGH = 3.0
@@ -70,15 +69,15 @@ def find_date_line(
 
 def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     """The text of a date line and its end: a label alone takes the next line, a date alone the time behind it."""
-    folded = line.folded
-    if len(folded) > _LONGEST:
+    if len(line.text) > _LONGEST:
         return None
+    folded = line.folded
     text, end = line.text, line.index + 1
     following = lines[end] if end < len(lines) else None
-    if not (_DIGIT.search(folded) and DATE_SHAPE.search(folded)):
+    if not line.may_date:
         if len(folded) > 30 or following is None or not PUBLISHED.search(folded) or len(following.text) > 60:
             return None
-        if not DATE_SHAPE.search(following.folded):
+        if not following.may_date:
             return None
         text, end = f"{text} {following.text}", end + 1
         following = lines[end] if end < len(lines) else None

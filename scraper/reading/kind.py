@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from scraper.reading.article import Article
-from scraper.reading.labelled import DATE_SHAPE
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.page import Page
 from scraper.reading.region import is_headline, prose
@@ -60,7 +59,7 @@ def _lists(article: Article, begin: int) -> bool:
             first = first or line.index
         else:
             text += prose(line)
-        dates += len(line.text) < 100 and DATE_SHAPE.search(line.folded) is not None
+        dates += line.may_date
         if not headlines and text >= _OPENING:
             return False
     if headlines < _SOME or first is None:

@@ -9,6 +9,7 @@ from unicodedata import is_normalized, normalize
 from lxml import etree
 
 from archive.vietnamese.spelling import fold
+from scraper.reading.labelled import DATE_SHAPE
 from scraper.reading.markup import Element
 
 _INLINE = frozenset(
@@ -26,6 +27,8 @@ _ITALIC = frozenset({"i", "em"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
 _WORD = re.compile(r"[a-z0-9]+")
+_DIGIT = re.compile(r"\d")
+_LONGEST_DATED = 160
 
 
 @dataclass(slots=True)
@@ -34,7 +37,7 @@ class Line:
 
     `block` is the element that breaks the line, `linked`, `bold` and `italic` count its characters printed so,
     `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `pictured`
-    says that nothing but white space stands between an image and it.
+    says that nothing but white space stands between an image and it, `is_link` that it is a link and little else.
     """
 
     index: int
@@ -47,8 +50,13 @@ class Line:
     hrefs: tuple[str, ...] = ()
     pictured: bool = False
     cell: Element | None = None
+    is_link: bool = field(init=False)
     _folded: str | None = field(default=None, repr=False)
     _key: str | None = field(default=None, repr=False)
+    _dated: bool | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        self.is_link = self.linked > 0 and self.linked * 10 >= len(self.text) * 7
 
     @property
     def folded(self) -> str:
@@ -65,9 +73,12 @@ class Line:
         return self._key
 
     @property
-    def is_link(self) -> bool:
-        """Whether the line is a link and little else."""
-        return self.linked > 0 and self.linked * 10 >= len(self.text) * 7
+    def may_date(self) -> bool:
+        """Whether the line is short and looks as if it printed a date; `read_date` knows."""
+        if self._dated is None:
+            short = len(self.text) <= _LONGEST_DATED and _DIGIT.search(self.text) is not None
+            self._dated = short and DATE_SHAPE.search(self.folded) is not None
+        return self._dated
 
 
 @dataclass(slots=True)
@@ -209,6 +220,8 @@ def read_lines(root: Element) -> Printed:
                 continue
             if tag in _INLINE:
                 walk.count(tag, element, 1)
+            elif tag == "br":
+                walk.end_line(element.getparent())
             else:
                 walk.enter(tag, element, opened)
             text = element.text
@@ -217,9 +230,9 @@ def read_lines(root: Element) -> Printed:
                 silent = None
             elif tag in _INLINE:
                 walk.count(tag, element, -1)
-            else:
+            elif tag != "br":
                 walk.leave(tag, element, opened)
             text = element.tail if element is not root else None
-        if text:
+        if text and (walk.pieces or not text.isspace()):
             walk.say(text)
     return walk.printed

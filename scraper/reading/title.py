@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from scraper.reading.clues import Clues
-from scraper.reading.labelled import DATE_SHAPE, PUBLISHED, SUBJECT, VIEWS
+from scraper.reading.labelled import PUBLISHED, SUBJECT, VIEWS
 from scraper.reading.labelled_frame import FOOTER, RELATED, SITE, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -15,7 +15,6 @@ from scraper.reading.region import prose
 from scraper.reading.result import Reason
 
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)\s*$")
 _LONGEST = 400
@@ -50,7 +49,14 @@ def find_title(printed: Printed, clues: Clues, common: frozenset[str], spot: Ele
         text = line.text if last == first + 1 else " ".join(part.text for part in printed.lines[first:last])
         if not 6 <= len(text) <= _LONGEST:
             continue
-        score, why = _score(printed, first, last, text, clues, common)
+        key = line.key if last == first + 1 else "".join(part.key for part in printed.lines[first:last])
+        score, why = clues.agreement(key)
+        if line.is_link and not score:
+            continue
+        score += _look(printed.lines, first, last, text, why)
+        if text in common:
+            score -= 5
+            why.append("on other pages too")
         reason = Reason("title", text, score, ", ".join(why))
         candidates.append((score, Title(_trim(text), first, last, score, (reason,))))
     if not candidates:
@@ -94,14 +100,12 @@ def _groups(lines: list[Line]) -> list[tuple[int, int]]:
     return groups
 
 
-def _score(
-    printed: Printed, first: int, last: int, text: str, clues: Clues, common: frozenset[str]
-) -> tuple[float, list[str]]:
-    """How much a range of lines looks like the title."""
-    lines = printed.lines
+def _look(lines: list[Line], first: int, last: int, text: str, why: list[str]) -> float:
+    """How much a range of lines looks like the title; the reasons are added to `why`."""
     line = lines[first]
-    score, why = clues.agreement(line.key if last == first + 1 else "".join(part.key for part in lines[first:last]))
-    if score and _names_site(lines, line):
+    agreed = bool(why)
+    score = 0.0
+    if agreed and _names_site(lines, line):
         score -= 3
         why.append("part of other lines: a name of the site")
     if line.heading:
@@ -114,9 +118,6 @@ def _score(
     if line.is_link:
         score -= 3
         why.append("a link")
-    if line.text in common:
-        score -= 5
-        why.append("on other pages too")
     if len(text) < 16:
         score -= 1.5
     if text[: len(text) // 2] == text[len(text) // 2 + 1 :]:
@@ -124,7 +125,7 @@ def _score(
         why.append("said twice")
     if text.endswith((":", "...", "…", ";", ",")):
         score -= 1.5
-    if not score and (_NUMBERED.match(line.text) or text.endswith(".")):
+    if not agreed and (_NUMBERED.match(line.text) or text.endswith(".")):
         score -= 1.5
         why.append("a sentence or an item")
     if _is_no_title(line):
@@ -140,7 +141,7 @@ def _score(
         if points > 0 or why[-1:] != ["the end of a breadcrumb"]:
             score += points
             why.append(reason)
-    return score, why
+    return score
 
 
 def _names_site(lines: list[Line], line: Line) -> bool:
@@ -174,7 +175,7 @@ def _is_no_title(line: Line) -> bool:
     return bool(
         (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or TOOLS.fullmatch(folded)))
         or FOOTER.match(folded)
-        or (len(folded) < 80 and DATE_SHAPE.search(folded) and (PUBLISHED.search(folded) or line.text[:1].isdigit()))
+        or (line.may_date and len(folded) < 80 and (PUBLISHED.search(folded) or line.text[:1].isdigit()))
     )
 
 
@@ -182,12 +183,12 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
     """Points for a date close behind or just before, for text below, and against a menu below."""
     below = lines[last : last + 4]
     for distance, line in enumerate(below):
-        if len(line.text) < 100 and not line.is_link and _DIGIT.search(line.text) and DATE_SHAPE.search(line.folded):
+        if line.may_date and not line.is_link and len(line.text) < 100:
             marked = PUBLISHED.search(line.folded) or VIEWS.search(line.folded)
             yield (3.0 if marked else 1.8) - 0.3 * distance, "a date behind it"
             break
     else:
-        if first and len(lines[first - 1].text) < 80 and DATE_SHAPE.search(lines[first - 1].folded):
+        if first and lines[first - 1].may_date and len(lines[first - 1].text) < 80:
             yield 1.5, "a date before it"
     if any(prose(line) > 100 for line in below):
         yield 1.0, "text below it"
