@@ -1,0 +1,108 @@
+"""Searches as addresses: /tra-cuu?q=…&tinh=…, read from a request and written into links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+from urllib.parse import urlencode
+
+from archive.search import Filters, Order
+
+PAGE_SIZE = 20
+PARAMETERS = {
+    "province_now": "tinh",
+    "province": "tinh-cu",
+    "issuer": "ban-hanh",
+    "posted_by": "noi-dang",
+    "portal": "nguon",
+    "system": "he-thong",
+    "level": "cap",
+    "document_type": "loai",
+    "year": "nam",
+    "month": "thang",
+    "since": "tu",
+    "until": "den",
+}
+FLAGS = {
+    "plans": "ke-hoach",
+    "undated": "khong-ngay",
+    "attachments": "co-tep",
+    "changed": "da-sua",
+    "removed": "da-go",
+}
+ORDERS: dict[str, Order] = {"lien-quan": "relevance", "moi": "newest", "cu": "oldest"}
+_ORDER_NAMES = {order: name for name, order in ORDERS.items()}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LONGEST_VALUE = 300
+_LAST_PAGE = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAddress:
+    """What a search page was asked for."""
+
+    text: str = ""
+    filters: Filters = field(default_factory=Filters)
+    order: Order = "relevance"
+    page: int = 1
+
+    @property
+    def offset(self) -> int:
+        """How many hits the pages before hold."""
+        return (self.page - 1) * PAGE_SIZE
+
+    def link(self, form: str = "") -> str:
+        """The address of this search; `form` is "", "json", "csv", …"""
+        query = [("q", self.text)] if self.text else []
+        query += [(name, value) for key, name in PARAMETERS.items() if (value := getattr(self.filters, key))]
+        query += [(name, "1") for key, name in FLAGS.items() if getattr(self.filters, key)]
+        if self.order != default_order(self.text):
+            query.append(("xep", _ORDER_NAMES[self.order]))
+        if self.page > 1:
+            query.append(("trang", str(self.page)))
+        path = f"/tra-cuu.{form}" if form else "/tra-cuu"
+        return f"{path}?{urlencode(query)}" if query else path
+
+    def with_filter(self, **changes: Any) -> SearchAddress:
+        """The same search with other filters, from its first page."""
+        return replace(self, filters=replace(self.filters, **changes), page=1)
+
+    def with_order(self, order: Order) -> SearchAddress:
+        """The same search in another order, from its first page."""
+        return replace(self, order=order, page=1)
+
+    def with_page(self, page: int) -> SearchAddress:
+        """Another page of the same search."""
+        return replace(self, page=page)
+
+    def chosen(self) -> list[tuple[str, str | bool]]:
+        """The filters that are set, as name and value."""
+        names = [*PARAMETERS, *FLAGS]
+        return [(name, getattr(self.filters, name)) for name in names if getattr(self.filters, name)]
+
+
+def default_order(text: str) -> Order:
+    """Relevance where words were typed, the newest first where none were."""
+    return "relevance" if text.strip() else "newest"
+
+
+def read_address(arguments: Mapping[str, str]) -> SearchAddress:
+    """The search that a query string asks for; what makes no sense is left out, never an error."""
+    text = (arguments.get("q") or "").strip()
+    values = {
+        key: value[:_LONGEST_VALUE]
+        for key, name in PARAMETERS.items()
+        if (value := (arguments.get(name) or "").strip()) and _makes_sense(key, value)
+    }
+    flags = {key: True for key, name in FLAGS.items() if arguments.get(name)}
+    page = arguments.get("trang") or "1"
+    number = int(page) if page.isascii() and page.isdigit() and len(page) < 9 else 1
+    order = ORDERS.get(arguments.get("xep") or "", default_order(text))
+    filters = Filters(**cast(Any, values | flags))
+    return SearchAddress(text, filters, order, max(1, min(number, _LAST_PAGE)))
+
+
+def _makes_sense(key: str, value: str) -> bool:
+    return key not in {"since", "until"} or bool(_DAY.fullmatch(value))

@@ -1,0 +1,108 @@
+"""Captures read back from the WARC files, as bytes and as harmless text."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree, html
+
+from archive.errors import BrokenCaptureError
+from archive.folder import ArchiveFolder
+from archive.payload import decoded
+from archive.warc import RecordPlace, Response, read_response
+
+_COLUMNS = "id, portal, url, method, fetched_at, status, media_type, digest, file, offset, length, revisit_of"
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "textarea", "select", "svg", "math"})
+_INLINE = frozenset({"a", "b", "i", "u", "em", "strong", "span", "font", "sup", "sub", "small", "big", "label", "abbr"})
+_MOST_TEXT = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One response that the archive holds: where it came from and where it lies."""
+
+    id: int
+    portal: str
+    url: str
+    method: str
+    fetched_at: str
+    status: int
+    media_type: str | None
+    digest: str
+    file: str
+    offset: int
+    length: int
+    revisit_of: int | None
+
+    @property
+    def place(self) -> RecordPlace:
+        """Where its record stands."""
+        return RecordPlace(self.file, self.offset, self.length)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its payload can be shown as text."""
+        kind = self.media_type or ""
+        return kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
+
+
+def find_capture(connection: sqlite3.Connection, identifier: int) -> tuple[Capture, Capture] | None:
+    """The capture, and the one that holds its payload (itself, unless it is a revisit); None where there is none."""
+    capture = _capture(connection, identifier)
+    if capture is None:
+        return None
+    holder = _capture(connection, capture.revisit_of) if capture.revisit_of else capture
+    return capture, holder or capture
+
+
+def payload(folder: ArchiveFolder, holder: Capture) -> tuple[Response, bytes]:
+    """The response and its payload without content coding; raises BrokenCaptureError."""
+    if "/" in holder.file or "\\" in holder.file:
+        raise BrokenCaptureError(f"{holder.file} is no file of this archive.")
+    response = read_response(folder.warcs, holder.place)
+    return response, decoded(response.body, response.header("content-encoding"))
+
+
+def as_text(response: Response, body: bytes) -> str:
+    """The payload as text in the character set that header or page name, else UTF-8; two million characters at most."""
+    declared = _CHARSET.search((response.header("content-type") or "").encode()) or _CHARSET.search(body[:2048])
+    try:
+        return body.decode(declared[1].decode() if declared else "utf-8", "replace")[:_MOST_TEXT]
+    except LookupError:
+        return body.decode("utf-8", "replace")[:_MOST_TEXT]
+
+
+def visible_words(source: str) -> list[str]:
+    """The lines that a reader of the page would see, roughly: tags, scripts and styles are dropped, nothing is run."""
+    try:
+        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+    except etree.ParserError:
+        return []
+    lines = (" ".join(line.split()) for line in "".join(_words(root)).split("\n"))
+    return [line for line in lines if line]
+
+
+def _words(root: html.HtmlElement) -> Iterator[str]:
+    """The text in document order, with a line end wherever something other than a run of text begins or ends."""
+    unseen = None
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):
+            yield (element.tail or "") if unseen is None else ""
+            continue
+        if unseen is None and event == "start" and element.tag in _UNSEEN:
+            unseen = element
+        if unseen is None:
+            yield "" if element.tag in _INLINE else "\n"
+            yield (element.text or "") if event == "start" else (element.tail or "")
+        elif event == "end" and element is unseen:
+            unseen = None
+            yield element.tail or ""
+
+
+def _capture(connection: sqlite3.Connection, identifier: int) -> Capture | None:
+    row = connection.execute(f"SELECT {_COLUMNS} FROM capture WHERE id = ?", (identifier,)).fetchone()  # noqa: S608
+    return Capture(*row) if row else None

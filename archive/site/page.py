@@ -1,0 +1,133 @@
+"""What every page needs: a connection to the archive, the visitor's language, the words around the content."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar, cast
+from urllib.parse import quote
+
+from datasette.app import Datasette
+from datasette.database import Database as SiteDatabase
+from datasette.utils.asgi import NotFound, Request, Response
+
+from archive.folder import ArchiveFolder
+from archive.search.hits import SearchTimeoutError, time_limit
+from archive.site.dates import date_words, today_words
+from archive.site.words import Language, language_of, number_words, translator, word_for
+
+Result = TypeVar("Result")
+SECONDS = 2.0
+_NAMED = """
+SELECT announcement, number FROM mention WHERE announcement IN (SELECT value FROM json_each(?))
+ORDER BY announcement, role <> 'issues', position
+"""
+MENU = (
+    ("search", "/tra-cuu"),
+    ("plans", "/tra-cuu?ke-hoach=1"),
+    ("documents", "/van-ban"),
+    ("sources", "/nguon"),
+    ("about", "/gioi-thieu"),
+)
+
+
+def archive_database(datasette: Datasette) -> SiteDatabase:
+    """The database that is served."""
+    return datasette.get_database()
+
+
+def archive_folder(datasette: Datasette) -> ArchiveFolder:
+    """The folder that the database lies in, with its captures."""
+    return ArchiveFolder(Path(archive_database(datasette).path).parent)
+
+
+async def read(
+    datasette: Datasette, reading: Callable[[sqlite3.Connection], Result], seconds: float = SECONDS
+) -> Result:
+    """Run a function on a read-only connection, in a thread and for two seconds at most."""
+
+    def limited(connection: sqlite3.Connection) -> Result:
+        with time_limit(connection, seconds):
+            return reading(connection)
+
+    return cast(Result, await archive_database(datasette).execute_fn(limited))
+
+
+async def find(datasette: Datasette, reading: Callable[[sqlite3.Connection], Result | None]) -> Result:
+    """The same; NotFound where the function finds nothing."""
+    found = await read(datasette, reading)
+    if found is None:
+        raise NotFound("not in the archive")
+    return found
+
+
+def language(request: Request | None) -> Language:
+    """The visitor's language."""
+    return language_of(request.cookies if request else {})
+
+
+async def render(
+    datasette: Datasette, request: Request, template: str, context: dict[str, Any], *, status: int = 200
+) -> Response:
+    """A page of the site."""
+    html = await datasette.render_template(template, context, request=request, view_name="kehoach")
+    headers = {"Cache-Control": "public, max-age=60", "Vary": "Cookie"} if status == 200 else {}
+    return Response.html(html, status=status, headers=headers)
+
+
+async def trouble(datasette: Datasette, request: Request, status: int, kind: str) -> Response:
+    """An answer other than what was asked for: a page in the visitor's language, or JSON where that was asked for."""
+    if request.path.endswith(".json"):
+        return Response.json({"ok": False, "status": status, "error": kind}, status=status)
+    return await render(datasette, request, "error.html", {"status": status, "kind": kind}, status=status)
+
+
+async def page_words(datasette: Datasette, request: Request | None) -> dict[str, Any]:
+    """The variables of every template."""
+    chosen = language(request)
+    return {
+        "lang": chosen,
+        "t": translator(chosen),
+        "word": partial(word_for, chosen),
+        "number": partial(number_words, chosen),
+        "date": partial(date_words, chosen),
+        "today": partial(today_words, chosen),
+        "menu": MENU,
+        "here": request.path if request else "/",
+        "switch": f"/ngon-ngu/{'en' if chosen == 'vi' else 'vi'}?ve={quote(_this_page(request))}",
+        "demo": await holds_demo(datasette),
+        "documents_named": partial(documents_named, datasette),
+    }
+
+
+async def documents_named(datasette: Datasette, rows: Iterable[Any]) -> dict[int, str]:
+    """The numbers that each announcement of a table's page names, those that it issues first."""
+    identifiers = json.dumps([row["id"] for row in rows])
+    named: dict[int, dict[str, None]] = defaultdict(dict)
+    found = await read(datasette, lambda connection: connection.execute(_NAMED, (identifiers,)).fetchall())
+    for announcement, number in found:
+        named[announcement][number] = None
+    return {announcement: "; ".join(numbers) for announcement, numbers in named.items()}
+
+
+async def holds_demo(datasette: Datasette) -> bool:
+    """Whether the archive holds demo portals; then every page says so."""
+    try:
+        return await read(datasette, _holds_demo)
+    except (sqlite3.DatabaseError, SearchTimeoutError):
+        return False
+
+
+def _holds_demo(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM portal WHERE demo = 1)").fetchone()[0])
+
+
+def _this_page(request: Request | None) -> str:
+    if request is None:
+        return "/"
+    query = request.query_string
+    return f"{request.path}?{query}" if query else str(request.path)

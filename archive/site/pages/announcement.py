@@ -1,0 +1,95 @@
+"""One announcement, as a page that a journalist can read, quote and check."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.utils.asgi import Request, Response
+
+from archive.announcements import DOCUMENT_FIELDS
+from archive.search.query import parse
+from archive.site.bodies import blocks
+from archive.site.links import outward
+from archive.site.page import find, render
+from archive.site.records import Record, announcement_record
+
+FIELDS = (
+    "uid",
+    "url",
+    "portal",
+    "platform",
+    "title",
+    "published_at",
+    "published_precision",
+    "published_label",
+    "published_source",
+    "published_printed",
+    "organisation",
+    "source",
+    "byline_printed",
+    "lead",
+    "plan_reason",
+    "document_type",
+    "province",
+    "province_now",
+    "posted_by",
+    "system",
+    "level",
+    "first_seen",
+    "last_seen",
+    "changed_at",
+    "removed_at",
+    "capture",
+)
+
+
+async def by_uid(request: Request, datasette: Datasette) -> Response:
+    """The page at its permanent address."""
+    uid = request.url_vars["uid"]
+    return await _page(request, datasette, await find(datasette, lambda db: announcement_record(db, "uid", uid)))
+
+
+async def by_id(request: Request, datasette: Datasette) -> Response:
+    """The same page where Datasette has the row."""
+    identifier = int(request.url_vars["id"])
+    return await _page(request, datasette, await find(datasette, lambda db: announcement_record(db, "id", identifier)))
+
+
+async def as_json(request: Request, datasette: Datasette) -> Response:
+    """The announcement as data."""
+    uid = request.url_vars["uid"]
+    record = await find(datasette, lambda db: announcement_record(db, "uid", uid))
+    return Response.json(announcement_json(record))
+
+
+def announcement_json(record: Record) -> dict[str, Any]:
+    """What the archive knows of an announcement, in the names of `kehoach export`."""
+    row = record.row
+    return {
+        **{name: row[name] for name in FIELDS},
+        "title": row["title"] or None,
+        "is_plan": bool(row["is_plan"]),
+        "demo": bool(row["demo"]),
+        "authors": list(record.authors),
+        "body_text": record.body,
+        "captions": list(record.captions),
+        "documents": [
+            {name: getattr(mention, name) for name in DOCUMENT_FIELDS} for mention in record.documents
+        ],
+        "attachments": [
+            {"url": file.url, "name": file.name, "media_type": file.media_type} for file in record.attachments
+        ],
+    }
+
+
+async def _page(request: Request, datasette: Datasette, record: Record) -> Response:
+    context = {
+        "record": record,
+        "row": record.row,
+        "blocks": blocks(record.body, record.mentions),
+        "original": outward(record.row["url"]),
+        "outward": outward,
+        "query": parse(request.args.get("q") or ""),
+    }
+    return await render(datasette, request, "announcement.html", context)

@@ -1,0 +1,107 @@
+"""The Datasette plugin: our search language in its search box, our pages, our words, our headers."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.plugins import pm
+from datasette.utils.asgi import Base400, Forbidden, NotFound, Request, Response
+from datasette.views.base import DatasetteError
+from jinja2 import Environment
+from pluggy import HookimplMarker
+
+from archive.search.query import parse
+from archive.site import routes
+from archive.site.guard import Application, guarded
+from archive.site.page import page_words, trouble
+
+log = logging.getLogger(__name__)
+hookimpl = HookimplMarker("datasette")
+
+
+@hookimpl
+def startup() -> None:
+    """Retire Datasette's own error page, which runs beside ours and prints every 404 with all local variables."""
+    own = pm.get_plugin("datasette.handle_exception")
+    if own is not None:
+        pm.unregister(own)
+
+
+@hookimpl(trylast=True)
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Replace Datasette's `escape_fts`: last, since the last one defined is the one that SQLite uses."""
+    conn.create_function("escape_fts", 1, match_expression, deterministic=True)
+
+
+def match_expression(text: object) -> str:
+    """What a person typed as an FTS5 expression; one that finds nothing where there is nothing to find."""
+    return parse(str(text or "")).match or '""'
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Callable[..., Any]]]:
+    """The pages of the site, before Datasette's own."""
+    return routes.ROUTES
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment) -> None:
+    """Lines without template tags leave no blanks behind."""
+    env.trim_blocks = True
+    env.lstrip_blocks = True
+
+
+@hookimpl
+def extra_template_vars(request: Request | None, datasette: Datasette) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """Words and the demo mark, for our pages and for Datasette's."""
+
+    async def variables() -> dict[str, Any]:
+        return await page_words(datasette, request)
+
+    return variables
+
+
+@hookimpl
+def asgi_wrapper() -> Callable[[Application], Application]:
+    """Rules and headers around every answer."""
+    return guarded
+
+
+@hookimpl
+def forbidden(datasette: Datasette, request: Request) -> Callable[[], Awaitable[Response]]:
+    """What is not open to the public, as a page in the visitor's language."""
+
+    async def answer() -> Response:
+        return await trouble(datasette, request, 403, "forbidden")
+
+    return answer
+
+
+@hookimpl
+def handle_exception(datasette: Datasette, request: Request, exception: Exception) -> Callable[[], Awaitable[Response]]:
+    """An error is a page in the visitor's language, or JSON, and never shows our insides."""
+
+    async def answer() -> Response:
+        status, kind = _kind_of(exception)
+        if status == 500:
+            log.error("Error on %s", request.path, exc_info=exception)
+        return await trouble(datasette, request, status, kind)
+
+    return answer
+
+
+def _kind_of(exception: Exception) -> tuple[int, str]:
+    if isinstance(exception, NotFound):
+        return 404, "not_found"
+    if isinstance(exception, Forbidden):
+        return 403, "forbidden"
+    if isinstance(exception, Base400):
+        return exception.status, "bad_request"
+    if isinstance(exception, DatasetteError) and exception.status < 500:
+        return exception.status, "bad_request"
+    return 500, "error"
+

@@ -1,0 +1,129 @@
+"""Announcements as their pages show them: everything that the archive knows about one."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+_ANNOUNCEMENT = """
+SELECT a.*, t.body, t.captions, p.title AS portal_title, p.publish, p.state AS portal_state
+FROM announcement a
+JOIN announcement_text t ON t.announcement = a.id
+JOIN portal p ON p.name = a.portal
+WHERE a.{column} = ?
+"""
+_MENTIONS = """
+SELECT m.*, d.number AS document_number FROM mention m LEFT JOIN document d ON d.id = m.document
+WHERE m.announcement = ? ORDER BY m.position
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A document that the announcement names: what is said of it, and where."""
+
+    number: str
+    document: int | None
+    type: str | None
+    issuer: str | None
+    dated: str | None
+    role: str
+    subject: str | None
+    printed: str
+    sentence: str | None
+    stands_in: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file of an announcement."""
+
+    url: str
+    name: str | None
+    media_type: str | None
+    capture: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An earlier state: when it was seen, its content, its capture."""
+
+    seen_from: str
+    seen_until: str
+    content: dict[str, Any]
+    capture: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One announcement: its row, its text and what hangs on it."""
+
+    row: dict[str, Any]
+    body: str
+    captions: tuple[str, ...]
+    authors: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    attachments: tuple[AttachedFile, ...]
+    revisions: tuple[Revision, ...]
+
+    @property
+    def documents(self) -> tuple[Mention, ...]:
+        """One mention a document and role, the first in the text; a bare citation yields to another role."""
+        active = {mention.number for mention in self.mentions if mention.role != "cites"}
+        kept: dict[tuple[str, str, str | None], Mention] = {}
+        for mention in self.mentions:
+            if mention.role != "cites" or mention.number not in active:
+                kept.setdefault((mention.number, mention.role, mention.subject), mention)
+        return tuple(kept.values())
+
+
+def announcement_record(connection: sqlite3.Connection, column: str, value: str | int) -> Record | None:
+    """The announcement whose `uid` or `id` has that value; None where there is none."""
+    cursor = connection.execute(_ANNOUNCEMENT.format(column=column), (value,))
+    found = cursor.fetchone()
+    if found is None:
+        return None
+    row = _as_dict(cursor, found)
+    identifier = row["id"]
+    return Record(
+        row=row,
+        body=row.pop("body"),
+        captions=tuple(json.loads(row.pop("captions"))),
+        authors=tuple(json.loads(row["authors"])),
+        mentions=_mentions(connection, identifier),
+        attachments=_attachments(connection, identifier),
+        revisions=_revisions(connection, identifier),
+    )
+
+
+def _mentions(connection: sqlite3.Connection, identifier: int) -> tuple[Mention, ...]:
+    cursor = connection.execute(_MENTIONS, (identifier,))
+    rows = [_as_dict(cursor, row) for row in cursor]
+    return tuple(Mention(**{name: row[name] for name in Mention.__slots__}) for row in rows)
+
+
+def _attachments(connection: sqlite3.Connection, identifier: int) -> tuple[AttachedFile, ...]:
+    return tuple(
+        AttachedFile(*row)
+        for row in connection.execute(
+            "SELECT url, name, media_type, capture FROM attachment WHERE announcement = ? ORDER BY position",
+            (identifier,),
+        )
+    )
+
+
+def _revisions(connection: sqlite3.Connection, identifier: int) -> tuple[Revision, ...]:
+    return tuple(
+        Revision(since, until, json.loads(content), capture)
+        for since, until, content, capture in connection.execute(
+            "SELECT seen_from, seen_until, content, capture FROM revision WHERE announcement = ? "
+            "ORDER BY seen_until DESC",
+            (identifier,),
+        )
+    )
+
+
+def _as_dict(cursor: sqlite3.Cursor, row: Any) -> dict[str, Any]:
+    return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}

@@ -1,0 +1,26 @@
+"""Which address leads to which page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from archive.site.pages import about, announcement, capture, documents, home, language, results, sources
+
+ROUTES: list[tuple[str, Callable[..., Any]]] = [
+    (r"/$", home.home),
+    (r"/tra-cuu$", results.results),
+    (r"/tra-cuu\.(?P<form>json|csv)$", results.export),
+    (r"/tin/(?P<uid>[a-z2-7]{1,40})$", announcement.by_uid),
+    (r"/tin/(?P<uid>[a-z2-7]{1,40})\.json$", announcement.as_json),
+    (r"/archive/announcement/(?P<id>\d{1,15})$", announcement.by_id),
+    (r"/ban-luu/(?P<id>\d{1,15})$", capture.page),
+    (r"/ban-luu/(?P<id>\d{1,15})\.txt$", capture.text),
+    (r"/ban-luu/(?P<id>\d{1,15})/tai-ve$", capture.download),
+    (r"/nguon$", sources.portals),
+    (r"/nguon/(?P<name>[a-z0-9-]{1,80})$", sources.portal),
+    (r"/van-ban$", documents.documents),
+    (r"/van-ban/(?P<id>\d{1,15})$", documents.document),
+    (r"/gioi-thieu$", about.about),
+    (r"/ngon-ngu/(?P<language>vi|en)$", language.choose),
+]

@@ -1,0 +1,65 @@
+"""Datasette with our site over one archive, settings closed for the public."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from datasette.app import Datasette
+
+from archive.folder import ArchiveFolder
+
+HERE = Path(__file__).parent
+SETTINGS: dict[str, int | bool] = {
+    "default_allow_sql": False,
+    "allow_download": False,
+    "suggest_facets": False,
+    "max_returned_rows": 500,
+    "default_page_size": 50,
+    "default_facet_size": 20,
+    "facet_time_limit_ms": 1000,
+    "sql_time_limit_ms": 2000,
+    "default_cache_ttl": 60,
+    "max_csv_mb": 20,
+    "force_https_urls": False,
+    "trace_debug": False,
+}
+"""On the command line, where Datasette 1.0 reads them too; in the metadata it would leave SQL open."""
+
+
+def metadata_file() -> Path:
+    """`datasette_metadata.json`: at the top of the project, or inside the installed package."""
+    packaged = HERE / "datasette_metadata.json"
+    return packaged if packaged.is_file() else HERE.parents[1] / "datasette_metadata.json"
+
+
+def command(folder: ArchiveFolder, *, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
+    """The arguments of the `datasette` command that serves the archive; raises NotAnArchiveError."""
+    folder.require()
+    arguments = ["serve", str(folder.database), "--host", host, "--port", str(port)]
+    arguments += ["--metadata", str(metadata_file()), "--template-dir", str(HERE / "templates")]
+    arguments += ["--plugins-dir", str(HERE / "plugins"), "--static", f"static:{HERE / 'static'}"]
+    for name, value in SETTINGS.items():
+        arguments += ["--setting", name, str(int(value))]
+    return arguments
+
+
+def datasette_for(folder: ArchiveFolder, **settings: Any) -> Datasette:
+    """The same as an object, for tests and other ASGI servers; `settings` replace ours. Raises NotAnArchiveError."""
+    folder.require()
+    return Datasette(
+        [str(folder.database)],
+        metadata=json.loads(metadata_file().read_text("utf-8")),
+        template_dir=str(HERE / "templates"),
+        plugins_dir=str(HERE / "plugins"),
+        static_mounts=[("static", str(HERE / "static"))],
+        settings=SETTINGS | settings,
+    )
+
+
+def run(folder: ArchiveFolder, *, host: str = "127.0.0.1", port: int = 8001) -> None:
+    """Serve the archive until interrupted."""
+    from datasette.cli import cli
+
+    cli.main(args=command(folder, host=host, port=port), prog_name="datasette", standalone_mode=False)

@@ -1,0 +1,104 @@
+"""Portals with what they brought, and what the archive reached of a place and time."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from archive.search import Filters
+
+_PORTALS = """
+SELECT p.name, p.title, p.agency, p.province, p.province_now, p.system, p.level, p.platform, p.host, p.state,
+    p.successor, p.demo, count(a.id), total(a.is_plan), total(a.published_sort = ''),
+    min(nullif(a.published_sort, '')), nullif(max(a.published_sort), ''),
+    (SELECT max(r.started_at) FROM run r WHERE r.portal = p.name),
+    (SELECT r.state FROM run r WHERE r.portal = p.name ORDER BY r.started_at DESC LIMIT 1)
+FROM portal p LEFT JOIN announcement a ON a.portal = p.name
+{where} GROUP BY p.name ORDER BY p.province_now, p.title
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class PortalSummary:
+    """A portal and what the archive holds of it."""
+
+    name: str
+    title: str
+    agency: str
+    province: str
+    province_now: str
+    system: str
+    level: str
+    platform: str
+    host: str
+    state: str
+    successor: str | None
+    demo: bool
+    announcements: int
+    plans: int
+    undated: int
+    first: str | None
+    last: str | None
+    last_run: str | None
+    last_run_state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of a place and a period the archive holds."""
+
+    portals: int
+    announcements: int
+    undated: int
+    first: str | None
+    last: str | None
+
+
+def portal_summaries(connection: sqlite3.Connection, name: str | None = None) -> list[PortalSummary]:
+    """Every portal, or the one of that name."""
+    where, values = ("WHERE p.name = ?", (name,)) if name else ("", ())
+    rows = connection.execute(_PORTALS.format(where=where), values)
+    return [_summary(tuple(row)) for row in rows]
+
+
+def _summary(row: tuple[Any, ...]) -> PortalSummary:
+    facts, (demo, count, plans, undated), rest = row[:11], row[11:15], row[15:]
+    values = (*facts, bool(demo), count, int(plans), int(undated), *rest)
+    return PortalSummary(*values)
+
+
+def coverage_of(connection: sqlite3.Connection, filters: Filters) -> Coverage:
+    """What the archive holds where a search looked, whatever its words, type and period."""
+    conditions: list[str] = []
+    values: list[Any] = []
+    for column in ("province_now", "province", "posted_by", "portal", "system", "level"):
+        if value := getattr(filters, column):
+            conditions.append(f"{column if column != 'portal' else 'name'} = ?".replace("posted_by", "agency"))
+            values.append(value)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    names = [name for (name,) in connection.execute(f"SELECT name FROM portal {where}", values)]  # noqa: S608
+    totals = [_held(connection, name) for name in names]
+    held = [total for total in totals if total[0]]
+    return Coverage(
+        portals=len(held),
+        announcements=sum(total[0] for total in held),
+        undated=sum(total[1] for total in held),
+        first=min((total[2] for total in held if total[2]), default=None),
+        last=max((total[3] for total in held if total[3]), default=None),
+    )
+
+
+def _held(connection: sqlite3.Connection, portal: str) -> tuple[int, int, str | None, str | None]:
+    """How many announcements, how many undated, the first and the last date of a portal; four looks at one index."""
+    (count,) = connection.execute("SELECT count(*) FROM announcement WHERE portal = ?", (portal,)).fetchone()
+    (undated,) = connection.execute(
+        "SELECT count(*) FROM announcement WHERE portal = ? AND published_sort = ''", (portal,)
+    ).fetchone()
+    (first,) = connection.execute(
+        "SELECT min(published_sort) FROM announcement WHERE portal = ? AND published_sort > ''", (portal,)
+    ).fetchone()
+    (last,) = connection.execute(
+        "SELECT max(published_sort) FROM announcement WHERE portal = ? AND published_sort > ''", (portal,)
+    ).fetchone()
+    return count, undated, first, last

@@ -1,0 +1,50 @@
+"""The words of the site in both languages, from one catalogue."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+Language = Literal["vi", "en"]
+LANGUAGES: tuple[Language, Language] = ("vi", "en")
+COOKIE = "lang"
+Translate = Callable[..., str]
+
+
+@cache
+def catalogue() -> dict[str, tuple[str, str]]:
+    """Every key with its Vietnamese and its English words."""
+    with Path(__file__).with_name("words.toml").open("rb") as file:
+        return {key: (words[0], words[1]) for key, words in tomllib.load(file).items()}
+
+
+def language_of(cookies: dict[str, str]) -> Language:
+    """The language that a visitor chose; Vietnamese where none was chosen."""
+    chosen = cookies.get(COOKIE)
+    return chosen if chosen in LANGUAGES else "vi"
+
+
+@cache
+def translator(language: Language) -> Translate:
+    """The function that pages call `t`: the words of a key, filled in; KeyError for a key that does not exist."""
+    column = LANGUAGES.index(language)
+
+    def translate(key: str, **values: object) -> str:
+        words = catalogue()[key][column]
+        return words.format(**values) if values else words
+
+    return translate
+
+
+def word_for(language: Language, kind: str, value: str | None) -> str:
+    """The words for a code (`system`, `level`, `type`, `role`, `state`), or the code itself where there are none."""
+    words = catalogue().get(f"{kind}_{value}")
+    return words[LANGUAGES.index(language)] if words else value or ""
+
+
+def number_words(language: Language, number: int) -> str:
+    """A whole number with the thousands set apart as the language does."""
+    return f"{number:,}".replace(",", "." if language == "vi" else ",")
