@@ -99,7 +99,7 @@ class _Word(Enum):
 
 def read_name(text: str) -> str | None:
     """The display form of the person that the whole text names, or None where it names none."""
-    words = _once(text.split(" "))
+    words = text.split(" ")
     if words[-1].endswith(".") and words[-1].count(".") == 1:
         words[-1] = words[-1][:-1]
     lower = [word.lower() for word in words]
@@ -120,12 +120,6 @@ def unglued(word: str) -> str:
 def key(name: str) -> str:
     """What a name is compared by: folded, without spaces, dots, hyphens and apostrophes."""
     return "".join(filter(str.isalnum, fold(name)))
-
-
-def _once(words: list[str]) -> list[str]:
-    """The words, once where all of them are repeated."""
-    half = len(words) // 2
-    return _once(words[:half]) if half and words[:half] == words[half:] else words
 
 
 def _word(word: str, lower: str, *, all_upper: bool) -> _Word | None:
@@ -165,6 +159,8 @@ def _is_full_name(words: list[str], lower: list[str]) -> bool:
     opening = f"{lower[0]} {lower[1]}"
     if opening in TOPICS or (len(words) == 2 and opening in PLACES) or lower[0].rstrip(".") in DEGREES:
         return False
+    if "-" in "".join(words[:-1]) or ("-" in words[-1] and lower[0] not in SURNAMES):
+        return False
     if words == lower:
         return len(words) > 2 and lower[0] in SURNAMES and _KNOWN.issuperset(lower) and not opening.isascii()
     if lower[0] in SURNAMES and _KNOWN.issuperset(lower) and " ".join(words).istitle():
@@ -174,7 +170,7 @@ def _is_full_name(words: list[str], lower: list[str]) -> bool:
     if None in kinds:
         return False
     if kinds.count(_Word.INITIAL) == len(kinds):
-        return "." in words[0] and len(words) < 5
+        return "." in words[0] and len(words) < 5 and max(map(len, words)) < 3
     if lower[0] in SURNAMES:
         return len(words) > 2 or lower[1] not in OFFICE_WORDS
     if _Word.SYLLABLE in kinds and _Word.FOREIGN not in kinds and "".join(words).isascii():

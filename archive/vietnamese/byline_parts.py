@@ -72,7 +72,11 @@ _MOST_WORDS = 16
 
 
 def read_parts(text: str) -> list[Part]:
-    """What a piece of a byline without separators names: nothing, one thing, or a person with an agency or outlet."""
+    """What a piece of a byline without separators names: nothing, one thing, or a person with an agency or outlet.
+
+    What stands there twice (Hữu Trí Hữu Trí) counts once.
+    """
+    text = _once(text)
     lower = text.lower()
     first = _FIRST_WORD.match(lower)
     if not first or lower in LOGINS:
@@ -91,6 +95,13 @@ def read_parts(text: str) -> list[Part]:
     if name := read_name(text):
         return [Part(Kind.PERSON, name)]
     return _with_agency(text) or [Part(Kind.UNKNOWN, text)]
+
+
+def _once(text: str) -> str:
+    """The text, one half of it where several words are there twice."""
+    half = len(text) // 2
+    is_double = text[half : half + 1] == " " and text[:half] == text[half + 1 :] and " " in text[:half]
+    return _once(text[:half]) if is_double else text
 
 
 def opens(text: str, first: str, index: dict[str, tuple[str, ...]]) -> str | None:
@@ -201,7 +212,7 @@ def _with_agency(text: str) -> list[Part]:
     for at in range(1, len(words)):
         head = words[at].lower()
         if head in _HEADS or (_ACRONYM.fullmatch(words[at]) and not text.isupper()):
-            before = " ".join(words[:at])
+            before = _once(" ".join(words[:at]))
             name = read_name(before) if at > 1 and before.lower() not in OUTLETS else None
             agency = read_parts(" ".join(words[at:])) if name else []
             if name and agency and agency[0].kind not in (Kind.UNKNOWN, Kind.PERSON):

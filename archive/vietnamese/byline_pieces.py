@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.vietnamese.byline_names import read_name
 from archive.vietnamese.byline_parts import ROLE, Kind, Part, read_parts
 from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE
 
@@ -82,11 +83,11 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _read_piece(text: str) -> list[Part]:
-    """What a piece names; a dash without spaces separates people with names of several words (Thiên Tâm–Khánh Duy)."""
+    """What a piece names; a dash without spaces separates people, except in one name (Xuân-Hiệp, Nguyễn Xuân-Hiệp)."""
     piece = trimmed(text)
     if not piece or (piece[0].islower() and ROLE.fullmatch(piece)):
         return []
-    if _TIGHT_DASH.search(piece) and (" " in piece or "." in piece or "-" not in piece):
+    if _TIGHT_DASH.search(piece) and not read_name(piece):
         parts = [part for half in _TIGHT_DASH.split(piece) for part in read_parts(half) or [Part(Kind.UNKNOWN, half)]]
         if parts[0].kind is Kind.PERSON and not any(part.kind is Kind.UNKNOWN for part in parts):
             return parts
