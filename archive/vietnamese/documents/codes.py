@@ -69,10 +69,11 @@ _WITHOUT_MARKS = {
 
 @lru_cache(maxsize=8192)
 def clean_code(printed: str) -> str:
-    """One code without spaces, in its proper case, Đ as U+0110, T.Ư (and the misread TVV) as TW."""
+    """One code without spaces, in its proper case, Đ as U+0110, T.Ư (and the misread TVV) as TW, other Ư as U."""
     code = re.sub(r"[^\w&.+]", "", printed)
     code = (code.upper() if code.islower() else code).replace("Ð", "Đ")
     code = re.sub(r"T\.?(?:Ư|W|VV)(?=$|[A-ZĐ])", "TW", code)
+    code = code.replace("Ư", "U")
     code = re.sub(r"^(Th?)\.U$", r"\1U", code)
     code = re.sub(r"^TT\.(?=HĐND|UBND)", "TT", code)
     return _FIXED_CASE.get(code.upper(), code)

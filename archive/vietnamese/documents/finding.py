@@ -21,7 +21,7 @@ def find_documents(text: str) -> list[DocumentMention]:
     `text` may be decomposed; offsets count its characters as given. Time grows in proportion to the text.
     """
     composed = Composed(text)
-    sightings = _sightings(composed.text)
+    sightings = read_sightings(composed.text)
     assign_roles(composed.text, sightings)
     for previous, sighting in pairwise([None, *sightings]):
         if sighting:
@@ -30,7 +30,8 @@ def find_documents(text: str) -> list[DocumentMention]:
     return [_mention(text, composed, sighting) for sighting in sightings]
 
 
-def _sightings(text: str) -> list[Sighting]:
+def read_sightings(text: str) -> list[Sighting]:
+    """Every number of a paper in composed text, with its own date, before roles are told."""
     found: list[Sighting] = []
     for spelling in spellings(text):
         sighting = sight(text, spelling, found[-1] if found else None)

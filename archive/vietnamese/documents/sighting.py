@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.vietnamese.documents import codes as code_book
 from archive.vietnamese.documents.mention import Role
@@ -28,9 +28,10 @@ _NEVER = re.compile(
 _NO_PAPER = re.compile(
     r"(?<!\w)(?:điểm|mục|chương|phần|trang|tr|đường|phố|ngõ|ngách|hẻm|kiệt|tổ|nhà|lô|thửa|đất|km|quốc lộ|ql|tỉnh lộ|kp"
     r"|khu phố|ấp|thôn|đội|lớp|phòng|khu|cụm|bàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|quân đoàn|đại đội|quân khu"
-    r"|bệnh viện|bệnh xá|viện|tài khoản|tk|điện thoại|đt|fax|hotline|mst|mã số thuế|mã|tọa độ|tạp chí|kỳ|tập|lần|covid|bản đồ|tờ"
-    r"|ô tô|xe|giải)\.?(?:\s*số)?[\s:]*$"
+    r"|bệnh viện|bệnh xá|viện|tài khoản|tk|điện thoại|đt|fax|hotline|mst|mã số thuế|mã|tọa độ|tạp chí|kỳ|tập|lần|covid"
+    r"|bản đồ|tờ|ô tô|xe|giải)\.?(?:\s*số)?[\s:]*$"
 )
+_PROVINCIAL = re.compile(r"(?:tỉnh|thành)\s+(?:ủy|uỷ)(?!\w)", re.I)
 
 
 @dataclass(slots=True)
@@ -42,8 +43,8 @@ class Sighting:
     leaving out one where other sentences stand between. `tail` is where the number's own date ends. `continues` says
     that the number goes on a list without a type word of its own, `alone` that nothing but "Số:" or "Nghị quyết số:"
     stands before it in its line, `heads_paper` that this is the head of a paper, `opens` that the verb which governs
-    the paper begins its clause, `date_shared` that its date stands where the sentence begins. `root` is the paper at
-    the head of a chain of papers which implement one another.
+    the paper begins its clause, `date_shared` that its date stands where the sentence
+    begins. `root` is the paper at the head of a chain of papers which implement one another.
     """
 
     spelling: Spelling
@@ -80,6 +81,7 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     word = previous.word if continues and previous else own_word
     if not _is_paper(spelling, words, so is not None or continues, word):
         return None
+    spelling = _provincial(spelling, text)
     number = interpret(spelling, TYPE_OF_WORD[word.word] if word and word.direct else None)
     kind, flags = type_of(number, word)
     start = own_word.start if own_word else len(lead)
@@ -96,6 +98,17 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
         first_line=since + cut < REACH and "\n" not in text[: since + cut].strip(),
         flags=[*number.flags, *flags],
     )  # fmt: skip
+
+
+def _provincial(spelling: Spelling, text: str) -> Spelling:
+    """TƯ stands for Trung ương, but clerks of a Tỉnh ủy type it for their own TU: "Số 445-KL/TƯ" under "TỈNH ỦY"."""
+    if "TW" not in spelling.codes or "Ư" not in text[spelling.start : spelling.end]:
+        return spelling
+    around = text[max(0, spelling.start - 120) : spelling.start] + text[spelling.end : spelling.end + 60]
+    if not _PROVINCIAL.search(around):
+        return spelling
+    codes = tuple("TU" if code == "TW" else code for code in spelling.codes)
+    return replace(spelling, codes=codes, flags=(*spelling.flags, "tu-by-context"))
 
 
 def _sentence(spelling: Spelling, previous: Sighting | None, passed: int) -> int:
