@@ -17,6 +17,12 @@ _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?", re.I)
 _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^\s:@\[\]<>\"'%]+?)\.?(?::(\d{0,5}))?", re.I)
 _DEFAULT_PORTS = {"http": "80", "https": "443"}
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~|]|%(?![0-9A-Fa-f]{2})")
+_PLAIN = r"(?!\.)(?:[\w~,!+=@.-]++|%[0-9A-Fa-f]{2})++"
+_PLAIN_ADDRESS = re.compile(
+    rf"(?P<origin>https?://[a-z0-9-]++(?:\.[a-z0-9-]++)++(?=/))?(?P<root>/)?(?:{_PLAIN}/)*+(?:{_PLAIN})?+"
+    r"(?:\?(?P<query>(?:[\w~!.,:@/=&+-]++|%[0-9A-Fa-f]{2})++))?+",
+    re.ASCII,
+)
 _SPACE_INSIDE = re.compile(r"[\t\r\n]+")
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)(?:=|_)[^/?#;]*|/\((?:[AFS]\([0-9a-z]+\))+\)(?=/)", re.I)
 _TRACKING = re.compile(
@@ -24,6 +30,11 @@ _TRACKING = re.compile(
     r"|jsessionid|phpsessid|aspxautodetectcookiesupport"  # the visit itself
     r"|redirect|returnurl|return_url|backurl|_?p_l_back_url|\w*_(?:redirect|backurl)|inheritredirect"  # the way back
     r"|p_auth|p_p_auth|doasuserid|controlpanelcategory|refererplid)=",
+    re.I,
+)
+_MAYBE_DROPPED = re.compile(
+    r"^&|&&|&$|&amp;|p_p_|utm_|clid|zarsrc|mc_|_g[la]=|igshid|sessid|cookiesupport|redirect|return_?url|back_?url|auth"
+    r"|doasuser|controlpanel|refererplid",
     re.I,
 )
 _PORTLET = re.compile(r"p_p_(?:id|lifecycle|state|mode|col_id|col_pos|col_count|resource_id|cacheability)=|p_p_id_")
@@ -39,25 +50,40 @@ def canonical_address(url: str, base: str | None = None) -> str | None:
     order and every value that chooses content. Letters outside ASCII are percent-encoded as they are printed: a
     decomposed (NFD) letter stays decomposed, since a SharePoint server keeps its files under exactly those bytes.
     """
+    plain = _PLAIN_ADDRESS.fullmatch(url)
+    if plain is not None and url[:1] not in {"", "?"}:
+        origin, root, query = plain.groups()
+        if query is None or not _MAYBE_DROPPED.search(query):
+            if origin:
+                return url
+            if base is not None:
+                host, directory = _plain_base(base)
+                return (host + url if root else host + directory + url) if host else None
     url = _SPACE_INSIDE.sub("", url.strip())
     absolute = _joined(url, base)
     parts = _PARTS.match(absolute) if absolute else None
-    if parts is None:
+    site = _origin(parts[1].lower(), parts[2]) if parts is not None else None
+    if parts is None or site is None:
         return None
-    scheme, authority, path, query = parts[1].lower(), parts[2], parts[3], parts[4]
-    origin = _origin(scheme, authority)
-    if origin is None:
-        return None
+    path, chosen = parts[3], _kept_query(parts[4]) if parts[4] else ""
     if ";" in path or "/(" in path:
         path = _SESSION.sub("", path)
     if "/." in path:
         path = _without_dots(path)
-    if query:
-        query = _kept_query(query)
-    address = origin + (path or "/") + (f"?{query}" if query else "")
+    address = site + (path or "/") + (f"?{chosen}" if chosen else "")
     if _UNSAFE.search(address):
         address = _UNSAFE.sub(lambda match: quote(match[0], safe=""), address)
     return address
+
+
+@lru_cache(maxsize=64)
+def _plain_base(base: str) -> tuple[str, str]:
+    """Origin and directory of a page's address in canonical form, empty where it is no web address."""
+    address = canonical_address(base)
+    if address is None:
+        return "", ""
+    path = "/" + address.split("/", 3)[3].partition("?")[0]
+    return address[: address.index("/", 8)], path[: path.rindex("/") + 1]
 
 
 def _joined(url: str, base: str | None) -> str | None:
@@ -133,6 +159,8 @@ def _without_dots(path: str) -> str:
 
 def _kept_query(query: str) -> str:
     """The query without what does not choose content, in printed order."""
+    if not _MAYBE_DROPPED.search(query):
+        return query
     if "&amp;" in query:
         query = query.replace("&amp;", "&")
     pairs = [pair for pair in query.split("&") if pair and not _TRACKING.match(pair)]

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from scraper.reading.addresses import canonical_address
-from scraper.reading.links import HasTree, base_address
+from scraper.reading.links import HasText, base_address
 from scraper.reading.result import Entry, Follow
 from scraper.reading.xmltext import local_name, parse_xml, plain_text
 
@@ -68,7 +68,7 @@ def _address(item: Any, base: str) -> str | None:
     return next((url for text in candidates if text.strip() and (url := canonical_address(text, base))), None)
 
 
-def feed_links(page: HasTree) -> tuple[Follow, ...]:
+def feed_links(page: HasText) -> tuple[Follow, ...]:
     """The feeds that a page declares or links to, but for those of comments."""
     base = base_address(page)
     found: dict[str, Follow] = {}

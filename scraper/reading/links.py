@@ -14,11 +14,13 @@ from scraper.reading.records import is_date_line, lines_of
 from scraper.reading.shapes import shape_of
 
 
-class HasTree(Protocol):
-    """What the listing side needs of a page: its address and its parsed tree."""
+class HasText(Protocol):
+    """What the listing side needs of a page: its address, its decoded markup and its parsed tree."""
 
     @property
     def url(self) -> str: ...
+    @property
+    def text(self) -> str: ...
     @property
     def tree(self) -> Any: ...
 
@@ -52,8 +54,9 @@ class Link:
         return any(anchor.pictured for anchor in self.anchors)
 
 
-_PICTURES = ("img", "picture", "video", "svg")
+_PICTURES = frozenset({"img", "picture", "video", "svg"})
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_RECORD_PARTS = frozenset({*_HEADINGS, "p", "div", "li", "td"})
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _MORE = re.compile(
     r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan (?:van|bo)|tat ca|noi dung|tiet)\b.{0,24}"
@@ -67,6 +70,7 @@ _MORE = re.compile(
 _BEFORE_TITLE = re.compile(
     r"^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)\s*:?\s+(?=\S+ \S)|\s*[»›>]+$", re.I
 )
+_INVITING = frozenset({"xem ", "đọc ", "chi "})
 _OPENED = re.compile(
     r"(?:location(?:\.href)?\s*=|\b(?:open|assign|replace|load|get|ajax|more|xem|submit)\w*\s*\()"
     r"\s*(?:this\s*,\s*)?(?:\{?\s*url\s*:\s*)?['\"]([^'\"]*[/?.=][^'\"]*)['\"]",
@@ -90,39 +94,38 @@ def _anchor(element: Any) -> Anchor | None:
         if not handler:
             return None
     if not len(element):
-        text = spoken = element.text or ""
-        pictured = False
-    else:
-        text = "".join(element.itertext())
-        spoken = _spoken(element) or text
-        pictured = next(element.iter(*_PICTURES), None) is not None
-    text = _one_line(text)
-    return Anchor(element, address, handler, text, _title(_one_line(spoken)), pictured)
+        text = _one_line(element.text or "")
+        return Anchor(element, address, handler, text, _title(text), pictured=False)
+    if len(element) == 1 and element[0].tag == "img":
+        text = _one_line(f"{element.text or ''} {element[0].tail or ''}")
+        return Anchor(element, address, handler, text, _title(text), pictured=True)
+    text = _one_line("".join(element.itertext()))
+    tags = {child.tag for child in element.iter()}
+    record = not tags.isdisjoint(_RECORD_PARTS)
+    title = _title(_one_line(_spoken(element, tags)) if record else text)
+    return Anchor(element, address, handler, text, title, not tags.isdisjoint(_PICTURES))
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split()).strip("\u200b\ufeff ")
 
 
-def _spoken(element: Any) -> str | None:
-    """Of an anchor that holds a whole record, the heading; of any other, None: all of it."""
-    heading = next(element.iter(*_HEADINGS), None)
-    if heading is not None:
-        return "".join(heading.itertext())
-    if next(element.iter("p", "div", "li", "td"), None) is None:
-        return None
+def _spoken(element: Any, tags: set[Any]) -> str:
+    """What names an anchor that holds a whole record: its heading, else its first line of several words."""
+    if not tags.isdisjoint(_HEADINGS):
+        return "".join(next(element.iter(*_HEADINGS)).itertext())
     lines = [line for line in lines_of([element]) if not is_date_line(line)]
-    return next((line for line in lines if line.count(" ") > 1), None)
+    return next((line for line in lines if line.count(" ") > 1), lines[0] if lines else "")
 
 
 def _title(text: str) -> str | None:
     """A link's text where it names something."""
-    if len(text) < 2 or not _LETTER.search(text) or is_more(text) or is_date_line(text, besides=2):
+    if len(text) < 2 or not _LETTER.search(text) or is_more(text) or (len(text) < 40 and is_date_line(text, besides=2)):
         return None
-    return _BEFORE_TITLE.sub("", text)
+    return _BEFORE_TITLE.sub("", text) if text[-1] in "»›>" or text[:4].lower() in _INVITING else text
 
 
-def page_links(page: HasTree, anchors: list[Anchor]) -> list[Link]:
+def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
     """The addresses that a page links to, in page order, without files, services, other sites and the page itself."""
     base, own = base_address(page), page_address(page)
     found: dict[str, Link] = {}
@@ -159,14 +162,14 @@ def is_more(text: str) -> bool:
     return len(text) < 90 and _MORE.fullmatch(fold(text)) is not None
 
 
-def base_address(page: HasTree) -> str:
+def base_address(page: HasText) -> str:
     """What relative addresses of the page refer to."""
     base = page.tree.find(".//base[@href]")
     declared = canonical_address(base.get("href"), page.url) if base is not None else None
     return declared or page.url
 
 
-def page_address(page: HasTree) -> str:
+def page_address(page: HasText) -> str:
     """The page's own address in canonical form."""
     return canonical_address(page.url) or page.url
 

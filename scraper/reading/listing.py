@@ -12,9 +12,9 @@ from collections import Counter
 from typing import Any
 
 from archive.vietnamese.spelling import fold
-from scraper.reading.links import Anchor, HasTree, anchors_of, page_address, page_links
+from scraper.reading.links import Anchor, HasText, anchors_of, page_address, page_links
 from scraper.reading.paging import next_pages
-from scraper.reading.records import is_date_line, is_document_date, lines_of
+from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered
 from scraper.reading.units import Member, Unit, units_of
@@ -36,7 +36,7 @@ _BESIDE = re.compile(
 _OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?muc")
 
 
-def read_listing(page: HasTree, platform: str = "") -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:  # noqa: ARG001
+def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:  # noqa: ARG001
     """The announcements that a page lists, in page order, and the further pages of its list.
 
     `platform` is the name of the platform that the page was found to be of; the signs of a list are the same on all.
@@ -45,10 +45,10 @@ def read_listing(page: HasTree, platform: str = "") -> tuple[tuple[Entry, ...], 
     return _entries(page, anchors), next_pages(page, anchors)
 
 
-def _entries(page: HasTree, anchors: list[Anchor]) -> tuple[Entry, ...]:
+def _entries(page: HasText, anchors: list[Anchor]) -> tuple[Entry, ...]:
     """The announcements that a page lists, in page order."""
     links = page_links(page, anchors)
-    units = units_of(page.tree, links)
+    units = units_of(links)
     chosen = _announcing(units, hidden=False)
     chosen = _announcing(units, hidden=True) if _is_front_page(page, chosen) else _main_list(chosen, page)
     order = {link.url: place for place, link in enumerate(links)}
@@ -84,7 +84,7 @@ def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
     for unit in good:
         own = sum(has_id(member.link.shape) for member in unit.members)
         if own * 2 >= len(unit.members):
-            unit.members = [m for m in unit.members if has_id(m.link.shape) or m.lines or m.words > 4]
+            unit.members = [m for m in unit.members if has_id(m.link.shape) or m.dated or m.words > 4]
     return [unit for unit in good if unit.members]
 
 
@@ -102,7 +102,7 @@ def _trusted(unit: Unit, shapes: set[str]) -> float:
     return sum(member.link.shape in shapes for member in unit.members) / len(unit.members)
 
 
-def _is_front_page(page: HasTree, units: list[Unit]) -> bool:
+def _is_front_page(page: HasText, units: list[Unit]) -> bool:
     """Whether a page is a portal's front, or is made like one: of many lists, none of which is the main one."""
     path, _, query = page_address(page).split("/", 3)[3].partition("?")
     if _FRONT_PAGE.fullmatch("/" + path) and _LANGUAGE.fullmatch(query):
@@ -111,7 +111,7 @@ def _is_front_page(page: HasTree, units: list[Unit]) -> bool:
     return len(lists) >= 4 and max(lists) * 2 < sum(len(unit.members) for unit in units)
 
 
-def _main_list(units: list[Unit], page: HasTree) -> list[Unit]:
+def _main_list(units: list[Unit], page: HasText) -> list[Unit]:
     if len(units) < 2:
         return units
     main = max(units, key=lambda unit: unit.score * min(len(unit.members), 8) ** 0.5)
@@ -158,6 +158,4 @@ def _heading(unit: Unit) -> str:
 
 
 def _entry(member: Member) -> Entry:
-    dates = [line for line in member.lines if is_date_line(line) and not is_document_date(line)]
-    long = [line for line in member.lines if len(line) >= 40 and line != member.title and not is_date_line(line)]
-    return Entry(member.link.url, member.title, dates[0] if dates else None, max(long, key=len, default=None))
+    return Entry(member.link.url, member.title, member.day, member.summary)

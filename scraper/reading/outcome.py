@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from lxml import etree
 
 from archive.model import PrintedAnnouncement
 from archive.vietnamese.spelling import fold
+from scraper.reading.links import HasText
 from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Outcome
 
@@ -74,7 +75,8 @@ _PLACE = r"\b(?:trang(?: web| tin)?|duong dan|lien ket|tai nguyen|dia chi|url)\b
 _GONE = re.compile(
     r"(?:loi )?404\b.*|not found|.*\bpage (?:you .{0,30})?(?:was |could |can )?not (?:be )?found\b.*"
     rf"|.*(?:{_PIECE}|{_PLACE}).{{0,50}}\b(?:khong (?:con )?ton tai|da (?:bi |duoc )?(?:xoa|go))\b.*"
-    rf"|.*{_PLACE}.{{0,50}}\bkhong (?:hop le|(?:duoc )?tim thay)\b.*|.*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PLACE}.*"
+    rf"|.*{_PLACE}.{{0,50}}\bkhong (?:hop le|(?:duoc )?tim thay)\b.*"
+    rf"|.*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PLACE}.*"
     r"|.*\b(?:requested|web) (?:resource|content|item|article)\b.{0,30}\b(?:not (?:be )?found|not exist|no longer)\b.*"
 )
 _NOT_FOUND = re.compile(rf".*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PIECE}.*")
@@ -106,15 +108,6 @@ _TAIL = 5_000
 _LEFT_OPEN = 2
 _CLOSING = re.compile(r"</(?:html|body)\s*>", re.I)
 _NESTING = re.compile(r"<(/?)(?:div|table|form|section|article|main|ul)\b", re.I)
-
-
-class HasText(Protocol):
-    """What is needed of a page: its decoded markup and its parsed tree."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def tree(self) -> Any: ...
 
 
 @dataclass(frozen=True, slots=True)

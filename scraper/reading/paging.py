@@ -17,7 +17,7 @@ from lxml import etree
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
-from scraper.reading.links import Anchor, HasTree, base_address, opened_address, page_address
+from scraper.reading.links import Anchor, HasText, base_address, opened_address, page_address
 from scraper.reading.postbacks import postback_of, posted_pages
 from scraper.reading.result import Follow
 
@@ -26,9 +26,8 @@ _NEXT = re.compile(
     r"\W*(?:(?:trang|tin|bai(?: viet)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)|tiep(?: theo)?"
     r"|sau|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
-_MORE = re.compile(
-    r"\W*(?:(?:xem|tai|hien thi|doc) them(?: .{0,20})?|(?:load|show|view|see) more.{0,16})\W*"
-)
+_MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) them(?: .{0,20})?|(?:load|show|view|see) more.{0,16})\W*")
+_STEPPING = re.compile(r"\d|[>»›→…]|\.\.|sau|cuối|tiếp|kế|cũ|trước|next|older|last", re.I)
 _PAGER = re.compile(
     r"(?:^|[_$.-])(?:p|pg|pages?|paged|paging|trang|cur|page_?(?:no|num|number|index|id)|current_?page|pagefirstrow"
     r"|start|limitstart|offset|begin|from|so_?trang|tr)$",
@@ -43,9 +42,12 @@ _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2
 _PATH_WORD = re.compile(r"[/_.,-](?:trang|page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
 _OPEN_NUMBER = re.compile(r"\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)
-_LOADERS = etree.XPath("//*[@onclick or @*[starts-with(name(), 'data-')]]|//a[@href]")
+_LOADERS = etree.XPath(
+    "//*[@data-next or @data-next-url or ((@data-url or @data-href or @data-link) and not(self::a or self::button))]"
+)
+_LOADING = ("data-next", "data-url", "data-href", "data-link")
+_SPOKEN = re.compile(r"(?:th[êÊ]m|more)\b", re.I)
 _CELLS = etree.XPath("tr/td|tbody/tr/td")
-_BUTTONS = frozenset({"a", "button", "div", "span", "input", "p", "li"})
 _CALENDAR_DAYS = 28
 _WIDEST_STEP = 200
 
@@ -66,23 +68,23 @@ class Step:
         return int(match[1]) if match else None
 
 
-def next_pages(page: HasTree, anchors: list[Anchor]) -> tuple[Follow, ...]:
+def next_pages(page: HasText, anchors: list[Anchor]) -> tuple[Follow, ...]:
     """The pages that the pagers of a listing lead to, but for the page itself, in page order."""
     own = page_address(page)
     steps = [step for step in _steps(page, anchors) if not _in_calendar(step.element)]
     follows: dict[tuple[str, str], Follow] = {}
     for follow in (
         *(Follow(step.url) for step in steps if step.url is not None and _turns_page(step, own)),
-        *(Follow(url) for url in _declared(page) if _page_number(url, own) is not None),
+        *(Follow(url) for url in _declared(page, anchors) if _page_number(url, own) is not None),
         *posted_pages([step for step in steps if step.postback is not None], page.url),
-        *(Follow(url) for url in _fragments(page, own)),
+        *(Follow(url) for url in _fragments(page, anchors, own)),
     ):
         if follow.key or follow.url != own:
             follows.setdefault((follow.url, follow.key), follow)
     return tuple(follows.values())
 
 
-def _steps(page: HasTree, anchors: list[Anchor]) -> Iterator[Step]:
+def _steps(page: HasText, anchors: list[Anchor]) -> Iterator[Step]:
     """What has the words of a pager."""
     base = base_address(page)
     for anchor in anchors:
@@ -90,19 +92,22 @@ def _steps(page: HasTree, anchors: list[Anchor]) -> Iterator[Step]:
             yield from _step(
                 anchor.element, anchor.text or _silent_words(anchor.element), anchor.address, anchor.handler, base
             )
-    for button in page.tree.iter("button", "input"):
-        words = button.get("value") or "".join(button.itertext())
-        if len(words) <= 24 and (button.get("onclick") or button.get("type") in {"submit", "button"}):
-            handler = button.get("onclick") or _submitted(button)
-            yield from _step(button, words, opened_address(handler), handler, base)
-    for choice in page.tree.iter("option"):
-        if (choice.get("value") or "")[:1] in {"/", "?", "h"}:
-            yield from _step(choice, choice.text or "", choice.get("value"), "", base)
+    for control in page.tree.iter("button", "input", "option"):
+        value = control.get("value") or ""
+        if control.tag == "option":
+            if value[:1] in {"/", "?", "h"}:
+                yield from _step(control, control.text or "", value, "", base)
+        elif control.get("onclick") or control.get("type") in {"submit", "button"}:
+            handler = control.get("onclick") or _submitted(control)
+            words = value or "".join(control.itertext())
+            yield from _step(control, words[:25], opened_address(handler), handler, base)
 
 
 def _step(element: Any, text: str, address: str, handler: str, base: str) -> Iterator[Step]:
+    if not _STEPPING.search(text):
+        return
     words = fold(text.strip())
-    if not words or not (_NUMBER.fullmatch(words) or _NEXT.fullmatch(words)):
+    if not (_NUMBER.fullmatch(words) or _NEXT.fullmatch(words)):
         return
     called = postback_of(handler)
     url = None if called else canonical_address(address, base) if address else _counted_up(handler, base)
@@ -125,7 +130,7 @@ def _counted_up(handler: str, base: str) -> str | None:
 
 def _silent_words(anchor: Any) -> str:
     """What an anchor without text says: its label, its title, or the text that stands for its picture."""
-    image = anchor.find(".//img")
+    image = next(anchor.iter("img"), None)
     spoken = (anchor.get("aria-label"), anchor.get("title"), image.get("alt") if image is not None else None)
     return next((text for text in spoken if text and len(text) <= 24), "")
 
@@ -210,24 +215,25 @@ def _in_calendar(element: Any) -> bool:
     return len(days) >= _CALENDAR_DAYS
 
 
-def _declared(page: HasTree) -> Iterator[str]:
+def _declared(page: HasText, anchors: list[Anchor]) -> Iterator[str]:
     """What the page itself declares to be next."""
     base = base_address(page)
-    for element in page.tree.iterfind(".//*[@rel='next']"):
-        url = canonical_address(element.get("href") or "javascript:", base)
-        if url is not None:
-            yield url
+    for element in (*page.tree.iter("link"), *(anchor.element for anchor in anchors)):
+        if element.get("rel") == "next":
+            url = canonical_address(element.get("href") or "javascript:", base)
+            if url is not None:
+                yield url
 
 
-def _fragments(page: HasTree, own: str) -> Iterator[str]:
-    """The addresses behind buttons that load more of the list."""
+def _fragments(page: HasText, anchors: list[Anchor], own: str) -> Iterator[str]:
+    """The addresses behind buttons that load more of the list, or that a script will fetch when the list ends."""
     base = base_address(page)
-    for element in _LOADERS(page.tree):
-        if element.tag not in _BUTTONS or len(element) > 2:
-            continue
-        words = fold(" ".join("".join(element.itertext()).split()) or element.get("value") or "")
+    spoken = [anchor.element for anchor in anchors if _SPOKEN.search(anchor.text)]
+    loaders = _LOADERS(page.tree) if any(name in page.text for name in _LOADING) else []
+    for element in (*spoken, *page.tree.iter("button"), *loaders):
+        text = " ".join("".join(element.itertext()).split())
         following = any("next" in name for name in element.attrib)
-        if not (following or (len(words) < 60 and _MORE.fullmatch(words))):
+        if not following and (len(text) > 60 or not _MORE.fullmatch(fold(text))):
             continue
         for printed, meant in _loaded_addresses(element):
             url = canonical_address(printed, base)

@@ -17,6 +17,7 @@ _SILENT = frozenset(
 )
 _BREAK = "\x00"
 _DEPTH = 60
+_NOTHING: frozenset[Any] = frozenset()
 
 _DAY = (
     r"(?:(?<![\d/.\-])[0-3]?\d\s?([/.\-])\s?[01]?\d\s?\1\s?(?:(?:19|20)\d\d|\d\d)(?![\d/])"
@@ -26,7 +27,7 @@ _DAY = (
     r"|\b(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\b|\bhom (?:nay|qua)\b|\bvua xong\b)"
 )
 _DATE = re.compile(_DAY)
-_MAYBE_DATE = re.compile(r"\d|trước|[Hh]ôm|HÔM|[Vv]ừa")
+_MAYBE_DATE = re.compile(r"\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|\d{4})|trước|[Hh]ôm|HÔM|[Vv]ừa")
 _AROUND = re.compile(
     r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao|thu (?:hai|ba|tu|nam|sau|bay|[2-7])"
     r"|chu nhat|cn|gio|phut|gmt|utc|sang|chieu|toi|trua|sa|ch|am|pm|luot|xem|doc|views?|count|so|lan|binh luan"
@@ -39,7 +40,7 @@ _NOT_PUBLISHED = re.compile(
 )
 
 
-def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = frozenset()) -> list[str]:
+def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING) -> list[str]:
     """The printed lines of some elements and of the text behind each, without what the elements in `skip` print.
 
     A link and a `time` are lines of their own, since what stands beside them is about something else.
@@ -87,7 +88,7 @@ _TRAILING = re.compile(r"\s*[(\[|–-]?\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0
 
 def ends_with_date(title: str) -> bool:
     """Whether a link's text closes with a day ("Lịch tiếp công dân (24/08/2022)")."""
-    return _MAYBE_DATE.search(title, max(0, len(title) - 20)) is not None and _TRAILING.search(fold(title)) is not None
+    return _MAYBE_DATE.search(title, max(0, len(title) - 24)) is not None and _TRAILING.search(fold(title)) is not None
 
 
 def is_document_date(line: str) -> bool:
@@ -99,25 +100,24 @@ _REGISTER = re.compile(r"so (?:ky )?hieu|so van ban|so hieu|trich yeu|so/ky hieu
 _POSTED = re.compile(r"dang|cap nhat|xuat ban|gui|tao")
 
 
-def row_lines(row: Any, skip: frozenset[Any] | set[Any]) -> list[str]:
+def row_lines(row: Any, heads: list[str]) -> list[str]:
     """The lines of a table row, but for days that the table's head gives to the document ("Ngày ban hành").
 
     In a register of documents every day is the document's that is not said to be the day of posting.
     """
-    heads = [fold(head) for head in _heads(row)]
     register = any(_REGISTER.search(head) for head in heads)
     lines: list[str] = []
     for place, cell in enumerate(row.iterchildren("td", "th")):
         head = heads[place] if place < len(heads) else ""
         of_document = _NOT_PUBLISHED.search(head) or (register and not _POSTED.search(head))
-        lines += [line for line in lines_of([cell], skip) if not (of_document and is_date_line(line))]
+        lines += [line for line in lines_of([cell]) if not (of_document and is_date_line(line))]
     return lines
 
 
-def _heads(row: Any) -> list[str]:
-    """What the head of a row's table says over each column; empty where it has none."""
-    table = next(row.iterancestors("table"), None)
-    first = table.find(".//tr") if table is not None else None
-    if first is None or first is row or (first.find("th") is None and first.find(".//a") is not None):
+def column_heads(row: Any) -> list[str]:
+    """What the head of a row's table says over each column, folded; empty where there is none or it is no row."""
+    table = next(row.iterancestors("table"), None) if row.tag == "tr" else None
+    first = next(table.iter("tr"), None) if table is not None else None
+    if first is None or first is row or (first.find("th") is None and next(first.iter("a"), None) is not None):
         return []
-    return [" ".join("".join(cell.itertext()).split()) for cell in first.iterchildren("td", "th")]
+    return [fold(" ".join("".join(cell.itertext()).split())) for cell in first.iterchildren("td", "th")]

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\d+")
 _LONG_ID = re.compile(r"\{?(?=[^/]*\d)(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{16,})\}?", re.I)
 _WORDS = re.compile(r"[-_+ ]+")
 _ID_TAIL = re.compile(r"(?:^|[-_.])([a-z]{0,5})(?!(?:19|20)\d\d$)(\d{3,})((?:[a-z]\d+)*)$", re.I)
+_LONGEST_TAIL = 40
 _ID_HEAD = re.compile(r"^([a-z]?)(\d+)[-_]", re.I)
 _EXTENSION = re.compile(r"(?<=[^/])\.(?:[sp]?html?|htmx|aspx?|php|phtml|jsp|do|action|cpx|vnp|epi|tpo|chn|ldo)$", re.I)
 _STATIC = frozenset({".html", ".htm", ".shtml"})
@@ -35,10 +36,12 @@ def shape_of(url: str) -> str | None:
     name.
     """
     path, _, query = url.split("/", 3)[3].partition("?")
-    if _FILE.search(path) or _SERVICE.search("/" + path):
+    if ("." in path[-6:] and _FILE.search(path)) or _SERVICE.search("/" + path):
         return None
     segments = (unquote(path) if "%" in path else path).rstrip("/").split("/")
     name = segments.pop()
+    if not query and not _NUMBER.search(path):
+        return "w/" * len(segments) + _unnumbered(name)
     kinds = [kind if set(kind := _kind(segment)) <= {"N", "H", "T"} else "w" for segment in segments]
     extension = _EXTENSION.search(name)
     ending = extension[0].lower() if extension else ""
@@ -50,20 +53,29 @@ def shape_of(url: str) -> str | None:
     return shape + ("?" + "&".join(sorted(map(_parameter, query.split("&")))) if query else "")
 
 
+def _unnumbered(name: str) -> str:
+    """The shape of a last segment without digits."""
+    stem, dot, ending = name.rpartition(".")
+    if not dot or not stem or len(ending) > 5:
+        return "S" if len(_WORDS.findall(name)) >= 4 else "w"
+    if len(_WORDS.findall(stem)) >= 4:
+        return "S." + ending.lower()
+    return ("w." if f".{ending.lower()}" in _STATIC else stem.lower() + ".") + ending.lower()
+
+
 def _kind(segment: str) -> str:
     """The kind of a segment."""
-    if not _NUMBER.search(segment):
-        return "S" if len(_WORDS.findall(segment)) >= 4 else "w"
-    if segment.isdigit():
-        return _size(segment)
-    if _LONG_ID.fullmatch(segment):
-        return "H"
-    tail = _ID_TAIL.search(segment)
-    if tail:
-        return f"S-{tail[1].lower()}{_size(tail[2])}" + _NUMBER.sub("N", tail[3].lower())
-    head = _ID_HEAD.match(segment)
-    if head:
-        return f"{head[1].lower()}{_size(head[2])}-S"
+    if _NUMBER.search(segment):
+        if segment.isdigit():
+            return _size(segment)
+        if len(segment) > 15 and _LONG_ID.fullmatch(segment):
+            return "H"
+        tail = _ID_TAIL.search(segment, max(0, len(segment) - _LONGEST_TAIL)) if segment[-1].isdigit() else None
+        if tail:
+            return f"S-{tail[1].lower()}{_size(tail[2])}" + _NUMBER.sub("N", tail[3].lower())
+        head = _ID_HEAD.match(segment)
+        if head:
+            return f"{head[1].lower()}{_size(head[2])}-S"
     return "S" if len(_WORDS.findall(segment)) >= 4 else "w"
 
 

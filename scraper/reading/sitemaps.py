@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
-from scraper.reading.links import HasTree, anchors_of, base_address, page_address
+from scraper.reading.links import HasText, anchors_of, base_address, page_address
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import shape_of
 from scraper.reading.xmltext import local_name, parse_xml, plain_text, unpacked
@@ -70,7 +70,7 @@ def _lines(data: bytes) -> tuple[Entry, ...]:
     return tuple(entries.values())
 
 
-def month_pages(page: HasTree) -> tuple[Follow, ...]:
+def month_pages(page: HasText) -> tuple[Follow, ...]:
     """The pages by year, month and day that an HTML site map leads to; none on a page that is no site map."""
     own = page_address(page)
     if not _SITE_MAP.search(own):

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-from lxml import etree
-
 from scraper.reading.links import Anchor, Link
-from scraper.reading.records import ends_with_date, is_date_line, lines_of, row_lines
+from scraper.reading.records import column_heads, ends_with_date, is_date_line, is_document_date, lines_of, row_lines
 from scraper.reading.shapes import has_id
 
 _TRANSPARENT = frozenset({"tbody", "thead", "font", "b", "strong", "i", "em", "u", "span", "center"})
@@ -27,24 +25,31 @@ _NUMBERED = re.compile(
     r"\d[\dA-Za-z]{0,5}\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][A-ZĐƯa-zđ]*(?:[-–&.][A-ZĐƯ0-9]+)*(?!\w)"
     r"|[Kk]hông số\b"
 )
-_HIDDEN = etree.XPath("//*[contains(@style, 'none') and contains(@style, 'display')]")
+_HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _WORD = re.compile(r"[^\W_]+")
 _PLACE_DEPTH = 6
 _RECORD_DEPTH = 9
 _RECORD_PARTS = 12
 _NEAR = 4
+_SUMMARY = 39
+_HEIGHT = 80
 
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """A link of a unit by one of its anchors, its part of the holder, and the lines printed around it."""
+    """A link of a unit by one of its anchors, its part of the holder, and what is printed around it there.
+
+    `dated` says that a day stands there, `day` is the line of it that may be the day of publication.
+    """
 
     link: Link
     anchor: Anchor
     chain: list[Any]
     words: int
     part: Any = None
-    lines: list[str] = field(default_factory=list)
+    day: str | None = None
+    dated: bool = False
+    summary: str | None = None
 
     @property
     def title(self) -> str:
@@ -58,7 +63,7 @@ class Unit:
 
     members: list[Member]
     holder: Any
-    place: str
+    place: tuple[str, ...]
     dated: float = 0.0
     summed: float = 0.0
     pictured: float = 0.0
@@ -78,37 +83,57 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def units_of(tree: Any, links: list[Link]) -> list[Unit]:
+def units_of(links: list[Link]) -> list[Unit]:
     """All links of a page that carry a text, in units with their scores."""
-    places: dict[str, list[Member]] = defaultdict(list)
+    places: dict[tuple[str, ...], list[Member]] = defaultdict(list)
+    chains: dict[Any, list[Any]] = {}
+    known: dict[Any, tuple[str, ...]] = {}
     for link in links:
         for anchor in link.anchors:
             if anchor.title is not None:
-                member = Member(link, anchor, list(anchor.element.iterancestors()), words_in(anchor.title))
-                places[_place(member.chain)].append(member)
+                parent = anchor.element.getparent()
+                member = Member(link, anchor, _chain(parent, chains), words_in(anchor.title))
+                places[_place(parent, known)].append(member)
     units = [unit for place, members in places.items() for unit in _split(members, place)]
     tallest, single = _tallest(units), _single(units)
     for unit in units:
         for member in unit.members:
             member.part = _part(member, unit.holder, single)
-    hidden = frozenset(_HIDDEN(tree))
     for unit in units:
-        _weigh(unit, tallest, hidden)
+        _weigh(unit, tallest)
     return units
 
 
-def _place(chain: list[Any]) -> str:
-    """The tags around an anchor."""
-    tags = []
-    for element in chain:
-        if element.tag not in _TRANSPARENT:
-            tags.append(element.tag)
-            if len(tags) == _PLACE_DEPTH:
-                break
-    return "<".join(tags)
+def _chain(element: Any, known: dict[Any, list[Any]]) -> list[Any]:
+    """An element and what is above it, nearest first, so far as a page is nested with reason."""
+    chain: list[Any] = []
+    above = element
+    while above is not None and len(chain) < _HEIGHT:
+        if above in known:
+            chain += known[above]
+            break
+        chain.append(above)
+        above = above.getparent()
+    known[element] = chain
+    return chain
 
 
-def _split(members: list[Member], place: str) -> list[Unit]:
+def _place(element: Any, known: dict[Any, tuple[str, ...]]) -> tuple[str, ...]:
+    """The nearest tags around an anchor in this element, without those that only change the letters."""
+    passed = []
+    above = element
+    while above is not None and above not in known:
+        passed.append(above)
+        above = above.getparent()
+    place = known[above] if above is not None else ()
+    for inner in reversed(passed):
+        if inner.tag not in _TRANSPARENT:
+            place = (inner.tag, *place[: _PLACE_DEPTH - 1])
+        known[inner] = place
+    return place
+
+
+def _split(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
     """Members of one kind of place by the nearest element that holds two different addresses of them."""
     several: dict[Any, str | None] = {}
     for member in members:
@@ -160,7 +185,7 @@ def _tallest(units: list[Unit]) -> dict[Any, tuple[int, str]]:
     return tallest
 
 
-def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], hidden: frozenset[Any]) -> None:
+def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
     """Fill in what stands around the links of a unit, and its score.
 
     The weights say how much of a list of announcements each sign makes: twelve words of title alone are enough, and so
@@ -174,15 +199,15 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], hidden: frozenset[An
     alike = 1 - len(set(titles)) / count
     first = members[0].chain
     navigation = _is_navigation(first)
-    unit.hidden = not hidden.isdisjoint(first)
+    unit.hidden = any(style and _HIDDEN.search(style) for element in first if (style := element.get("style")))
     unit.headed = any(element.tag in _HEADINGS for element in first[:3])
     unit.numbered = sum(_NUMBERED.search(title) is not None for title in titles) / count
     unit.pictured = sum(member.link.pictured for member in members) / count
     telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if count > 1 else 4))
     if telling and alike < 0.5 and not navigation:
         _read_records(unit, tallest)
-        unit.dated = sum(ends_with_date(m.title) or any(map(is_date_line, m.lines)) for m in members) / count
-        unit.summed = sum(any(len(line) >= 60 for line in m.lines) for m in members) / count
+        unit.dated = sum(member.dated or ends_with_date(member.title) for member in members) / count
+        unit.summed = sum(len(member.summary or "") >= 60 for member in members) / count
     unit.score = (
         0.25 * min(words, 12)
         + 1.5 * unit.dated
@@ -210,6 +235,7 @@ def _is_navigation(chain: list[Any]) -> bool:
 def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
     """Give each member the lines of its record: what stands from its place in the holder to the next member's."""
     taken = {member.part for member in unit.members}
+    heads = column_heads(unit.members[0].part)
     for member in unit.members:
         own = (member.words, member.link.url)
         if _belongs_elsewhere(member.part, own, tallest):
@@ -223,10 +249,20 @@ def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
             if not _belongs_elsewhere(following, own, tallest):
                 parts.append(following)
             following = following.getnext()
-        spoken = {anchor.text for anchor in member.link.anchors}
-        row = len(parts) == 1 and member.part.tag == "tr"
-        lines = row_lines(member.part, frozenset()) if row else lines_of(parts)
-        member.lines = [line for line in lines if line not in spoken or is_date_line(line)]
+        lines = row_lines(member.part, heads) if heads and len(parts) == 1 else lines_of(parts)
+        _read_lines(member, lines)
+
+
+def _read_lines(member: Member, lines: list[str]) -> None:
+    """The day and the summary among the lines of a member's record."""
+    spoken = {anchor.text for anchor in member.link.anchors}
+    for line in lines:
+        if is_date_line(line):
+            member.dated = True
+            if member.day is None and not is_document_date(line):
+                member.day = line
+        elif line not in spoken and line != member.title and len(line) > max(_SUMMARY, len(member.summary or "")):
+            member.summary = line
 
 
 def _belongs_elsewhere(element: Any, own: tuple[int, str], tallest: dict[Any, tuple[int, str]]) -> bool:

@@ -59,8 +59,10 @@ def test_what_is_no_web_page_has_no_address(printed: str) -> None:
     assert canonical_address(printed, PAGE) is None
 
 
-def test_a_relative_address_without_a_page_is_none() -> None:
-    assert canonical_address("/tin/1") is None
+@pytest.mark.parametrize("base", [None, "about:blank", "file:///srv/tin.html"])
+def test_a_relative_address_without_a_web_page_is_none(base: str | None) -> None:
+    assert canonical_address("/tin/1", base) is None
+    assert canonical_address("tin/1?x=1", base) is None
 
 
 @pytest.mark.parametrize(
