@@ -1,21 +1,26 @@
-"""Lotus Domino gazettes."""
+"""Lotus Domino: gazettes and registers kept in .nsf databases."""
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+import re
+
+from scraper.platforms.layout import Layout, Spots, address_of, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "domino"
 SIGNS: tuple[tuple[str, float], ...] = (
-    (".nsf/", 0.5),
-    ("?OpenDocument", 0.4),
+    (".nsf/", 0.4),
+    ("?OpenDocument", 0.3),
+    ("/$file/", 0.3),
+    ("?OpenForm", 0.2),
 )
+_ADDRESS = re.compile(r"\.nsf(?:/|$)", re.IGNORECASE)
 LAYOUTS: tuple[Layout, ...] = ()
 
 
 def recognises(page: Page) -> float:
-    """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    """By links into databases, and by the page's own address."""
+    return signs_found(page, SIGNS) + (0.5 if address_of(page, _ADDRESS) else 0.0)
 
 
 def article(page: Page) -> Spots | None:

@@ -7,11 +7,12 @@ from scraper.reading.page import Page
 
 NAME = "dotnetnuke"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ("DotNetNuke", 0.9),
-    ("dnnVariable", 0.9),
-    ("__dnn", 0.6),
-    ("/DesktopModules/", 0.6),
-    ("dnn_ctr", 0.9),
+    ("DotNetNuke", 0.6),
+    ("dnnVariable", 0.6),
+    ("dnn_ctr", 0.6),
+    ("__dnn", 0.4),
+    ("/DesktopModules/", 0.4),
+    ("/Portals/0/", 0.3),
 )
 LAYOUTS: tuple[Layout, ...] = ()
 

@@ -7,12 +7,28 @@ from scraper.reading.page import Page
 
 NAME = "drupal"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ('content="Drupal', 0.9),
-    ("Drupal.settings", 0.9),
-    ("drupalSettings", 0.9),
-    ("/sites/default/files/", 0.4),
+    ('content="Drupal', 0.7),
+    ("Drupal.settings", 0.6),
+    ("drupal-settings-json", 0.6),
+    ("/sites/default/files/", 0.3),
+    ("/sites/all/", 0.3),
 )
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign="field--name-body",
+        article=".field--name-body",
+        around="node",
+        body=".field--name-body",
+        drop=".field--name-uid, .node__submitted .username, .links, .comment-wrapper",
+    ),
+    Layout(
+        sign="field-name-body",
+        article=".field-name-body",
+        around="node",
+        body=".field-name-body",
+        drop=".submitted .username, .links, .comment-wrapper",
+    ),
+)
 
 
 def recognises(page: Page) -> float:

@@ -1,4 +1,4 @@
-"""EasyWebHub: static copies of portals in the skin of their first system."""
+"""EasyWebHub: static copies of portals, with the names of its own blocks."""
 
 from __future__ import annotations
 
@@ -8,8 +8,15 @@ from scraper.reading.page import Page
 NAME = "easywebhub"
 SIGNS: tuple[tuple[str, float], ...] = (
     ("easywebhub", 0.7),
+    ("div-trang-chi-tiet-tin-tuc", 0.6),
 )
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign="div-trang-chi-tiet-tin-tuc",
+        article="#div-trang-chi-tiet-tin-tuc",
+        title=".div-trang-chi-tiet-tin-tuc-title",
+    ),
+)
 
 
 def recognises(page: Page) -> float:

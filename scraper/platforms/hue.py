@@ -1,19 +1,26 @@
-"""The platform of the Thừa Thiên Huế province: everything in the query (?gd=…&cn=…&tc=…)."""
+"""The platform of Thừa Thiên Huế province: everything in the query (?gd=…&cn=…&tc=…)."""
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+import re
+
+from scraper.platforms.layout import Layout, Spots, address_of, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "hue"
 SIGNS: tuple[tuple[str, float], ...] = (
+    ("Ngày cập nhật", 0.1),
+    ("?gd=", 0.3),
+    ("&amp;tc=", 0.2),
+    ("&amp;cn=", 0.2),
 )
+_ADDRESS = re.compile(r"^\?(?=.*\bgd=\d)(?=.*\bcn=\d)")
 LAYOUTS: tuple[Layout, ...] = ()
 
 
 def recognises(page: Page) -> float:
-    """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    """By the parameters of its addresses, in any order."""
+    return signs_found(page, SIGNS) + (0.6 if address_of(page, _ADDRESS) else 0.0)
 
 
 def article(page: Page) -> Spots | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -15,20 +16,21 @@ from scraper.reading.page import Page
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where one skin keeps an article, as CSS selectors; `article` holds all the others, absent ones are read by label.
+    """Where one skin keeps an article, as CSS selectors; fields without one are read by their labels.
 
-    The first selector that finds something wins. `sign` stands in the markup of every page of the skin, so that the
-    others are only tried where they may match.
+    `sign` stands in the markup of every article page of the skin: selectors are only tried where they may match.
+    `article` finds the element that holds all the others, or one inside it: `around` is then a class of the element to
+    climb to. `drop` finds what belongs to nobody: the poster's account, hidden copies of fields.
     """
 
     sign: str
     article: str
+    around: str = ""
     title: str = ""
     date: str = ""
     byline: str = ""
     lead: str = ""
     body: str = ""
-    attachments: str = ""
     drop: str = ""
 
 
@@ -42,8 +44,7 @@ class Spots:
     byline: Element | None = None
     lead: Element | None = None
     body: Element | None = None
-    attachments: Element | None = None
-    dropped: tuple[Element, ...] = ()
+    dropped: frozenset[Element] = frozenset()
 
 
 class Platform(Protocol):
@@ -69,25 +70,37 @@ def signs_found(page: Page, signs: Iterable[tuple[str, float]]) -> float:
     return total
 
 
+def address_of(page: Page, shape: re.Pattern[str]) -> bool:
+    """Whether the page's own address has a shape, behind its host."""
+    return shape.search(page.url.split("://", 1)[-1].partition("/")[2]) is not None
+
+
 def spots(page: Page, layouts: Iterable[Layout]) -> Spots | None:
     """The elements of the first layout whose article stands on the page."""
     for layout in layouts:
         if layout.sign not in page.text:
             continue
-        article = first(page.tree, layout.article)
+        inside = first(page.tree, layout.article)
+        article = inside if inside is None or not layout.around else climb(inside, layout.around)
         if article is not None:
             found = {name: first(article, getattr(layout, name)) for name in _FIELDS}
-            return Spots(article, **found, dropped=tuple(_compiled(layout.drop)(article)) if layout.drop else ())
+            return Spots(article, **found, dropped=frozenset(_compiled(layout.drop)(article)) if layout.drop else _NONE)
     return None
 
 
-_FIELDS = ("title", "date", "byline", "lead", "body", "attachments")
+_FIELDS = ("title", "date", "byline", "lead", "body")
+_NONE: frozenset[Element] = frozenset()
 
 
 def first(element: Element, selector: str) -> Element | None:
     """The first element that the selector finds below `element`; None for an empty selector."""
     found = _compiled(selector)(element) if selector else ()
     return found[0] if found else None
+
+
+def climb(element: Element, name: str) -> Element | None:
+    """The nearest element around `element` with a class of that name."""
+    return next((around for around in element.iterancestors() if name in (around.get("class") or "").split()), None)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Liferay portals: asset publishers, web content and the portlets of Vietnamese vendors."""
+"""Liferay portals: asset publishers, web content, and the portlets of Vietnamese vendors."""
 
 from __future__ import annotations
 
@@ -7,15 +7,44 @@ from scraper.reading.page import Page
 
 NAME = "liferay"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ("Liferay.AUI", 0.9),
-    ("Liferay.Language", 0.9),
-    ("lfr-css-file", 0.9),
-    ("_WAR_", 0.6),
-    ("/-/asset_publisher/", 0.5),
-    ("p_p_id=", 0.4),
-    ("portlet-boundary", 0.6),
+    ("Liferay.", 0.6),
+    ("lfr-css-file", 0.4),
+    ("_WAR_", 0.4),
+    ("/-/asset_publisher/", 0.4),
+    ("p_p_id", 0.4),
+    ("portlet-boundary", 0.4),
 )
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign="asset-full-content-title",
+        article=".asset-full-content-title",
+        around="portlet-body",
+        title=".asset-full-content-title",
+        date=".assetPublishDate",
+        drop=(
+            ".view-content-author, .asset-control-detail, .related_asset, "
+            ".asset-full-content .asset-user-actions"
+        ),
+    ),
+    Layout(
+        sign="UI_Tinbai_chitiet",
+        article=".UI_Tinbai_chitiet",
+        title=".UI_Tinbai_chitiet_tieude, .CTTDivTittleBaiViet",
+        date=".UI_Tinbai_chitiet_startdate",
+        lead=".UI_Tinbai_chitiet_noidungngan",
+        body=".UI_Tinbai_chitiet_noidung",
+    ),
+    Layout(
+        sign="asset-full-content",
+        article=".asset-full-content",
+        around="portlet-body",
+        title=".header-title, .asset-title, .component-title",
+        drop=(
+            ".metadata-author, .asset-user-info, .asset-links, .asset-actions, .asset-user-actions, "
+            ".asset-flag, .asset-ratings, .article-type"
+        ),
+    ),
+)
 
 
 def recognises(page: Page) -> float:

@@ -1,4 +1,4 @@
-"""Newspapers: ePi, MasterCMS and the systems of the provincial press."""
+"""Newspapers: MasterCMS, VCCorp, VnExpress and other systems of the press."""
 
 from __future__ import annotations
 
@@ -7,12 +7,51 @@ from scraper.reading.page import Page
 
 NAME = "newspaper"
 SIGNS: tuple[tuple[str, float], ...] = (
+    ("cms-body", 0.5),
+    ("article__body", 0.3),
+    ("zce-content-body", 0.4),
+    ('data-role="content"', 0.6),
+    ("detail-content afcbc-body", 0.5),
+    ("fck_detail", 0.6),
+    ('"NewsArticle"', 0.3),
+    ("/rss.html", 0.2),
 )
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign="article__body",
+        article=".article__body",
+        around="article",
+        title=".article__title",
+        date=".article__meta time, .article__meta .time",
+        lead=".article__sapo",
+        body=".article__body",
+        byline=".article__author",
+        drop=".article__social, .article__tag, .article__story, .article-relate",
+    ),
+    Layout(
+        sign='data-role="content"',
+        article='[data-role="content"]',
+        around="detail",
+        title='[data-role="title"]',
+        date='[data-role="publishdate"]',
+        lead='[data-role="sapo"]',
+        body='[data-role="content"]',
+        byline='[data-role="author"]',
+    ),
+    Layout(
+        sign="fck_detail",
+        article=".fck_detail",
+        around="sidebar-1",
+        title=".title-detail",
+        date=".date",
+        lead="p.description",
+        body=".fck_detail",
+    ),
+)
 
 
 def recognises(page: Page) -> float:
-    """By scripts, element ids and addresses of the product."""
+    """By the systems of the press; a paper's own script names none."""
     return signs_found(page, SIGNS)
 
 

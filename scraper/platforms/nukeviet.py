@@ -1,4 +1,4 @@
-"""NukeViet, the content system that many departments and schools use."""
+"""NukeViet, the content system of many departments, party committees and schools."""
 
 from __future__ import annotations
 
@@ -7,12 +7,39 @@ from scraper.reading.page import Page
 
 NAME = "nukeviet"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ('content="NukeViet', 1),
-    ("nv_base_siteurl", 0.9),
-    ("nv_my_ofs", 0.9),
-    ("/themes/default/js/news.js", 0.5),
+    ('content="NukeViet', 0.8),
+    ("nv_base_siteurl", 0.6),
+    ("nv_my_ofs", 0.4),
+    ("nv_is_user", 0.4),
+    ("/themes/default/js/news.js", 0.3),
 )
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign="news-bodyhtml",
+        article="#news-bodyhtml",
+        around="news_column",
+        title="h1.title, h1",
+        lead=".hometext",
+        body="#news-bodyhtml",
+        drop=".hidden, .hide, .d-none, .list-inline, .socialicon",
+    ),
+    Layout(
+        sign="bodytext",
+        article="#bodytext, .bodytext",
+        around="news_column",
+        title="h1",
+        lead=".hometext, #hometext",
+        body="#bodytext, .bodytext",
+        drop=".hidden, .hide, .d-none, .list-inline, .socialicon",
+    ),
+    Layout(
+        sign="news_detail",
+        article="#news_detail",
+        title="h1",
+        lead="#hometext",
+        body="#bodytext",
+    ),
+)
 
 
 def recognises(page: Page) -> float:

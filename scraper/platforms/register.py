@@ -8,8 +8,20 @@ from scraper.reading.page import Page
 NAME = "register"
 SIGNS: tuple[tuple[str, float], ...] = (
     ("vbpq-", 0.7),
+    ("vbProperties", 0.3),
+    ("toanvancontent", 0.4),
+    ("box-tab-vb", 0.4),
 )
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign="box-tab-vb",
+        article=".box-tab-vb",
+        around="box-container",
+        title=".box-map li:last-child",
+        body="div.fulltext",
+        drop=".box-tab-vb .header",
+    ),
+)
 
 
 def recognises(page: Page) -> float:

@@ -7,14 +7,25 @@ from scraper.reading.page import Page
 
 NAME = "sharepoint"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ('content="Microsoft SharePoint', 0.9),
-    ("_spPageContextInfo", 0.9),
-    ("/_layouts/", 0.5),
-    ("s4-workspace", 0.6),
-    ("MSOWebPartPage", 0.6),
-    ("ms-rtestate-field", 0.5),
+    ('content="Microsoft SharePoint', 0.6),
+    ("_spPageContextInfo", 0.6),
+    ("/_layouts/", 0.3),
+    ("s4-workspace", 0.4),
+    ("MSOWebPartPage", 0.4),
+    ("ms-rtestate-field", 0.3),
+    ("_catalogs/masterpage", 0.3),
+    ("/Style%20Library/", 0.3),
+    ("ExternalClass", 0.2),
 )
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign="ms-news-header",
+        article=".ms-news-header",
+        around="ms-WPBody",
+        title="p.Title",
+        date=".ms-news-header .Time",
+    ),
+)
 
 
 def recognises(page: Page) -> float:

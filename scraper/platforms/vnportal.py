@@ -1,4 +1,4 @@
-"""VNPT vnPortal and the portals of its family."""
+"""VNPT vnPortal: provinces, districts and schools under /section/…/slug.html."""
 
 from __future__ import annotations
 
@@ -7,10 +7,23 @@ from scraper.reading.page import Page
 
 NAME = "vnportal"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ("vnPortal", 0.7),
-    ("vnptPortal", 0.7),
+    ("ModuleWrapper", 0.5),
+    ("frameBound", 0.5),
+    ("vnPortal", 0.4),
+    ("news-detail-layout-type", 0.4),
 )
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign="news-detail-layout-type",
+        article='article[class*="news-detail-layout-type"]',
+        title="h1",
+        date="header",
+        lead=".brief",
+        body=".content-detail",
+        byline=".author",
+        drop=".social-connect, .block_share, .rating, .network-share",
+    ),
+)
 
 
 def recognises(page: Page) -> float:

@@ -7,7 +7,7 @@ from scraper.reading.page import Page
 
 NAME = "webforms"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ("__VIEWSTATE", 0.3),
+    ("__VIEWSTATE", 0.35),
     ("__doPostBack", 0.1),
 )
 LAYOUTS: tuple[Layout, ...] = ()

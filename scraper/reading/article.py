@@ -37,7 +37,7 @@ class Article:
 def read_article(page: Page, platform: str, spots: Spots | None) -> Article:
     """Everything that the page prints of one announcement."""
     common = page.context.common_lines
-    printed = read_lines(_body_of(page.tree) if spots is None else spots.article)
+    printed = read_lines(spots.article, spots.dropped) if spots else read_lines(_body_of(page.tree))
     title = find_title(printed, read_clues(page), common, spots.title if spots else None)
     region = _region(printed, title, spots)
     date = find_date_line(
@@ -72,7 +72,8 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
     """The announcement's lines; the platform's own body where it names one."""
     if spots is not None and spots.body is not None:
         start, end = printed.below(spots.body)
-        return Region(spots.article, spots.article, 0, start, end, len(printed.lines))
+        begin = title.end if title and title.end <= start else start
+        return Region(spots.article, spots.article, 0, begin, end, len(printed.lines))
     block = printed.lines[title.start].block if title and title.end > title.start else None
     return find_region(printed, title.end if title else 0, block)
 
@@ -93,7 +94,8 @@ def _announcement(
     credit: Credit | None,
     body: Body,
 ) -> PrintedAnnouncement:
-    anchors = (anchor for index, anchor in printed.links if region.head <= index < region.end)
+    last = len(printed.lines) if region.end == len(printed.lines) else region.end - 1
+    anchors = (anchor for index, anchor in printed.links if region.head <= index <= last)
     return PrintedAnnouncement(
         url=page.url,
         platform=platform,

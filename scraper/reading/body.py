@@ -80,8 +80,8 @@ def _split_lead(printed: Printed, lines: list[Line], spot: Element | None) -> tu
     """The lead where it is marked as such: by the platform, or by being the one bold paragraph before others."""
     if spot is not None:
         start, end = printed.below(spot)
-        inside = [line for line in lines if start <= line.index < end]
-        return " ".join(line.text for line in inside) or None, [line for line in lines if line not in inside]
+        text = " ".join(line.text for line in printed.lines[start:end])
+        return text or None, [line for line in lines if not start <= line.index < end]
     if len(lines) > 1 and len(lines[0].text) >= 60 and _is_marked(lines[0]) and not _is_marked(lines[1]):
         return lines[0].text, lines[1:]
     return None, lines

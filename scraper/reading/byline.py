@@ -27,6 +27,7 @@ _SIGNED = re.compile(
 )
 """How the signature of an official paper begins."""
 _MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|]+")
+_FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 
 
@@ -92,7 +93,7 @@ def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
     seen = 0
     for line in reversed(printed.lines[region.body : region.end]):
         folded = line.folded
-        if not folded.strip(" .|[]") or TOOLS.fullmatch(folded) or _is_frame(line):
+        if not folded.strip(" .|[]") or TOOLS.fullmatch(folded) or _FOOTNOTE.match(folded) or _is_frame(line):
             continue
         seen += 1
         if seen > _TAIL or prose(line) or len(line.text) > _LONGEST:

@@ -13,7 +13,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import CREDITED, NOT_PUBLISHED, PUBLISHED, TODAY, VIEWS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import Region
+from scraper.reading.region import Region, prose
 from scraper.reading.result import Pointer, Reason
 
 _TIME = re.compile(r"\W*\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*(?:[ap]m|sa|ch|phut|\(?\[?gmt.{0,6})?\W*")
@@ -24,6 +24,7 @@ _AROUND = re.compile(
 )
 _LETTER = re.compile(r"[a-z]")
 _LONGEST = 160
+_BELOW = 12
 ENOUGH = 3.0
 """The score from which a line is the date line; what falls short is no date at all."""
 
@@ -103,7 +104,7 @@ def _candidates(
         date = read_date(text, fetched_at=fetched_at)
         if date is None or date.iso is None:
             continue
-        score, why = _score(line, text, date, region, title)
+        score, why = _score(printed, line, text, date, region, title)
         if line.text in common:
             score -= 4
             why.append("on other pages too")
@@ -112,10 +113,10 @@ def _candidates(
 
 
 def _score(
-    line: Line, text: str, date: PrintedDate, region: Region, title: tuple[int, int]
+    printed: Printed, line: Line, text: str, date: PrintedDate, region: Region, title: tuple[int, int]
 ) -> tuple[float, list[str]]:
     """How much a dated line looks like the publication date."""
-    score, why = _placed(line.index, region, title)
+    score, why = _placed(printed, line.index, region, title)
     folded = line.folded
     rest = left_over(folded if text is line.text else fold(text), date)
     if PUBLISHED.search(folded):
@@ -149,13 +150,15 @@ def left_over(folded: str, date: PrintedDate) -> int:
     return len(_LETTER.findall(rest))
 
 
-def _placed(index: int, region: Region, title: tuple[int, int]) -> tuple[float, list[str]]:
+def _placed(printed: Printed, index: int, region: Region, title: tuple[int, int]) -> tuple[float, list[str]]:
     """Points for the place of a line in the article."""
     start, end = title
     if start <= index < end:
         return -1.0, ["in the title"]
-    if end <= index < min(region.end, end + 12):
-        return 3.0 - 0.15 * (index - end), ["below the title"]
+    if end <= index < min(region.end, end + _BELOW):
+        paragraphs = sum(prose(line) > 0 for line in printed.lines[end:index])
+        if paragraphs < 2:
+            return 3.0 - 0.15 * (index - end) - paragraphs, ["below the title"]
     if end <= index < region.end:
         near_end = region.end - index <= 4
         return (1.5 if near_end else -0.5), ["behind the text" if near_end else "in the text"]

@@ -203,8 +203,8 @@ class _Walk:
         self.printed.spans[element] = (opened.pop(), len(self.printed.lines))
 
 
-def read_lines(root: Element) -> Printed:
-    """The lines below an element, without scripts, forms' choices and embedded objects."""
+def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Printed:
+    """The lines below an element, without scripts, forms' choices, embedded objects and what is `dropped`."""
     walk = _Walk(root)
     opened: list[int] = []
     walker = etree.iterwalk(root, events=("start", "end"))
@@ -212,7 +212,7 @@ def read_lines(root: Element) -> Printed:
     for event, element in walker:
         tag = element.tag
         if event == "start":
-            if tag in _SILENT:
+            if tag in _SILENT or (dropped and element in dropped):
                 if tag in _FRAMES:
                     walk.printed.links.append((len(walk.printed.lines), element))
                 silent = element

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from scraper.platforms import UNKNOWN, find_platform
-from scraper.reading.article import read_article
+from scraper.reading.article import Article, read_article
 from scraper.reading.kind import kind_of
 from scraper.reading.listing import read_listing
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
@@ -40,7 +40,10 @@ def read_page(
 def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
     platform = find_platform(page, hint)
     name = platform.NAME if platform else UNKNOWN
-    article = read_article(page, name, platform.article(page) if platform else None)
+    spots = platform.article(page) if platform else None
+    article = read_article(page, name, spots)
+    if spots is not None and not _is_whole(article):
+        article = read_article(page, name, None)
     reasons = article.reasons if explain else ()
     announcement = article.announcement
     if kind_of(page, article) == "article":
@@ -55,6 +58,12 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
     flags = page.flags + ((trouble.flag,) if trouble else ())
     outcome = trouble.outcome if trouble else "read"
     return Reading(page.url, "listing", name, outcome, None, entries, follow, flags, reasons)
+
+
+def _is_whole(article: Article) -> bool:
+    """Whether a platform's skin gave what makes an announcement: a title, and text, a picture of it or a file."""
+    read = article.announcement
+    return bool(read.title and (read.body_text or read.lead or read.attachments or "body-is-image" in read.flags))
 
 
 def labelled_only(body: bytes, url: str, *, context: Context | None = None) -> Reading:
