@@ -29,7 +29,8 @@ def understand(printed: PrintedAnnouncement, *, portal: str | None, fetched_at: 
     body = "\n".join(filter(None, map(_clean, printed.body_text.split("\n"))))
     # Title, lead and body are one text: a plan issued in the headline is the subject of "Thực hiện Kế hoạch số …".
     documents = find_documents("\n".join((title or "", lead or "", body)))
-    reason = plan_reason(title, "\n".join(filter(None, (lead, body))), documents, printed.attachments)
+    attachments = list({attachment.url: attachment for attachment in reversed(printed.attachments)}.values())[::-1]
+    reason = plan_reason(title, "\n".join(filter(None, (lead, body))), documents, attachments)
     return Announcement(
         url=printed.url,
         portal=portal,
@@ -47,8 +48,8 @@ def understand(printed: PrintedAnnouncement, *, portal: str | None, fetched_at: 
         lead=lead,
         body_text=body,
         documents=documents,
-        attachments=list(printed.attachments),
-        attachment_documents=[found for file in printed.attachments for found in find_documents(file.name or "")],
+        attachments=attachments,
+        attachment_documents=[found for file in attachments for found in find_documents(file.name or "")],
         is_plan=reason is not None,
         plan_reason=reason,
         flags=_flags(printed, published),

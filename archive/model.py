@@ -85,7 +85,11 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One answer of a portal, as it came: what a capture is made of. `body` still has its content coding."""
+    """One answer of a portal, as it came: what a capture is made of. `body` still has its content coding.
+
+    `saved` is a page that somebody saved to disk: what the server's headers were is not known, and `headers` holds
+    only the media type.
+    """
 
     url: str
     fetched_at: datetime
@@ -96,6 +100,7 @@ class Exchange:
     request: bytes | None = None
     protocol: str = "HTTP/1.1"
     address: str | None = None
+    saved: bool = False
 
     def header(self, name: bytes) -> str | None:
         """The first header of that name (given in lower case) as text."""

@@ -54,7 +54,7 @@ def _mend(writer: ArchiveWriter, name: str) -> None:
 
 def _index(writer: ArchiveWriter, place: RecordPlace, content: bytes) -> bool:
     record = WarcRecord.from_bytes(content)
-    if record.record_type not in (WarcRecordType.response, WarcRecordType.revisit):
+    if record.record_type not in (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource):
         return False
     response = response_of(record)
     portal = response.portal
@@ -73,6 +73,7 @@ def _index(writer: ArchiveWriter, place: RecordPlace, content: bytes) -> bool:
         status=response.status,
         headers=tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in response.headers),
         body=response.body,
+        saved=response.saved,
     )
     writer.index_capture(place, exchange, response.digest, portal, None, original)
     return True

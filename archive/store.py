@@ -157,13 +157,11 @@ def _insert_parts(writer: ArchiveWriter, identifier: int, announcement: Announce
         captions=captions,
         fold_version=FOLD_VERSION,
     )
-    body = index.searchable_body(announcement.lead, announcement.body_text, announcement.captions)
+    names = [attachment.name for attachment in announcement.attachments if attachment.name]
+    body = index.searchable_body(announcement.lead, announcement.body_text, announcement.captions, names)
     index.add(writer.database, identifier, announcement.title or "", body)
     for position, attachment in enumerate(announcement.attachments):
-        writer.execute(
-            "INSERT OR IGNORE INTO attachment (announcement, position, url, name, media_type) VALUES (?, ?, ?, ?, ?)",
-            (identifier, position, attachment.url, attachment.name, attachment.media_type),
-        )
+        writer.insert("attachment", announcement=identifier, position=position, **asdict(attachment))
     _insert_mentions(writer, identifier, announcement)
 
 
@@ -221,7 +219,11 @@ def _remove_parts(writer: ArchiveWriter, identifier: int) -> None:
         "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
         (identifier,),
     ).fetchone()
-    index.remove(writer.database, identifier, title, index.searchable_body(lead, body, json.loads(captions)))
+    names = writer.execute(
+        "SELECT name FROM attachment WHERE announcement = ? AND name <> '' ORDER BY position", (identifier,)
+    )
+    indexed = index.searchable_body(lead, body, json.loads(captions), [name for (name,) in names])
+    index.remove(writer.database, identifier, title, indexed)
     for table in ("announcement_text", "attachment", "mention"):
         writer.execute(f"DELETE FROM {table} WHERE announcement = ?", (identifier,))  # noqa: S608
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import IO
 
 from fastwarc.stream_io import GzipWriter
-from fastwarc.warc import WarcRecord
+from fastwarc.warc import WarcRecord, WarcRecordType
 
 from archive.errors import BrokenCaptureError
 
@@ -54,6 +54,7 @@ class Response:
     digest: str
     portal: str | None
     revisit_of: str | None = None
+    saved: bool = False
 
     def header(self, name: str) -> str | None:
         """The first header of that name, letter case ignored."""
@@ -106,6 +107,22 @@ class WarcWriter:
             (PORTAL_FIELD, portal),
         ]
         return self._with_request(fields, block, address, request)
+
+    def resource(
+        self, url: str, moment: datetime, *, media_type: str, body: bytes, digest: str, portal: str
+    ) -> RecordPlace:
+        """Append a page that was not fetched but saved by others: bytes without the server's headers."""
+        self._rotate()
+        fields = [
+            ("WARC-Type", "resource"),
+            ("WARC-Target-URI", url),
+            ("WARC-Date", warc_date(moment)),
+            ("WARC-Payload-Digest", digest),
+            ("Content-Type", media_type),
+            (PORTAL_FIELD, portal),
+            ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
+        ]
+        return self._append(fields, body)
 
     def revisit(
         self,
@@ -221,21 +238,28 @@ def read_response(folder: Path, place: RecordPlace) -> Response:
 
 
 def response_of(record: WarcRecord) -> Response:
-    """The HTTP response inside a response or revisit record of any WARC file; raises ValueError where it holds none."""
-    record.parse_http()
-    if record.http_headers is None or record.record_date is None:
-        raise ValueError("no HTTP response inside")
+    """What a response, revisit or resource record holds; raises ValueError where it holds no answer.
+
+    A resource, a page that others saved, counts as status 200 with its media type as the only header.
+    """
     headers = record.headers
-    status = (record.http_headers.status_line or "").split(" ", 2)
+    saved = record.record_type == WarcRecordType.resource
+    if not saved:
+        record.parse_http()
+    if record.record_date is None or not (saved or record.is_http_parsed):
+        raise ValueError("no HTTP response inside")
+    http = record.http_headers
+    status = (http.status_line or "").split(" ", 2) if http else []
     return Response(
         url=headers["WARC-Target-URI"].strip("<>"),
         fetched_at=record.record_date.astimezone(UTC),
-        status=int(status[1]) if len(status) > 1 and status[1].isdigit() else 0,
-        headers=tuple((str(name), str(value)) for name, value in record.http_headers.items()),
-        body=record.reader.read(),
+        status=200 if saved else int(status[1]) if len(status) > 1 and status[1].isdigit() else 0,
+        headers=tuple(http.items()) if http else (("Content-Type", headers.get("Content-Type") or ""),),
+        body=record.reader.read() if record.reader else b"",
         digest=headers.get("WARC-Payload-Digest") or "",
         portal=headers.get(PORTAL_FIELD),
         revisit_of=headers.get("WARC-Refers-To-Target-URI"),
+        saved=saved,
     )
 
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from archive import index
 from archive.database import open_for_writing, plain_errors
 from archive.folder import ArchiveFolder
 from archive.model import Check, Exchange
@@ -116,8 +117,17 @@ class ArchiveWriter:
     def put_capture(self, exchange: Exchange, *, portal: str, run: int | None) -> int:
         """Write an answer to the WARC file, a revisit where the archive holds the same payload, and its row."""
         digest = digest_of(exchange.body)
-        earlier = self._same_payload(exchange, digest)
-        if earlier is None:
+        earlier = None if exchange.saved else self._same_payload(exchange, digest)
+        if exchange.saved:
+            place = self._warc.resource(
+                exchange.url,
+                exchange.fetched_at,
+                media_type=exchange.header(b"content-type") or "text/html",
+                body=exchange.body,
+                digest=digest,
+                portal=portal,
+            )
+        elif earlier is None:
             place = self._warc.response(
                 exchange.url,
                 exchange.fetched_at,
@@ -212,6 +222,8 @@ def writing(folder: ArchiveFolder, *, settings: str = "", wait: float | None = 0
             )
             try:
                 recover(writer)
+                if not index.is_current(writer.database):
+                    index.rebuild(writer.database)
                 yield writer
                 writer.commit()
             finally:

@@ -161,6 +161,7 @@ def exchange_of_page(page: SavedPage) -> Exchange:
         status=200,
         headers=((b"Content-Type", (media_type if media_type in PAGE_TYPES else "text/html").encode()),),
         body=page.file.read_bytes(),
+        saved=True,
     )
 
 

@@ -28,14 +28,23 @@ class Done:
 
 def kehoach(*words: object, cwd: Path, timeout: float = 120, **environment: str) -> Done:
     """Run `kehoach` with these words in the folder `cwd`."""
+    with started(*words, cwd=cwd, **environment) as process:
+        try:
+            out, err = process.communicate(timeout=timeout)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
+    return Done(process.returncode, out, err)
+
+
+def started(*words: object, cwd: Path, **environment: str) -> subprocess.Popen[str]:
+    """The same, running."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("KEHOACH_")}
-    done = subprocess.run(
+    return subprocess.Popen(
         [sys.executable, "-c", "from archive.cli import main; main()", *map(str, words)],
         cwd=cwd,
         env=inherited | {"PYTHONPATH": str(PROJECT), "COLUMNS": "200"} | environment,
-        capture_output=True,
-        timeout=timeout,
-        check=False,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         encoding="utf-8",
     )
-    return Done(done.returncode, done.stdout, done.stderr)

@@ -4,33 +4,27 @@ from __future__ import annotations
 
 import itertools
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from archive.folder import ArchiveFolder
-from tests.command import Done, kehoach
+from tests.command import Done, kehoach, started
 from tests.loopback import Answer, Loopback
 from tests.scraper.portals import article, facts, listing, page, path_of, small_portal
 
 
-def crawl(loopback: Loopback, folder: ArchiveFolder, tmp_path: Path, *words: object, **environment: str) -> Done:
-    start = loopback.url("/tin-tuc")
-    return kehoach(
-        "crawl",
-        "thu-nghiem",
-        "--portals",
-        facts(tmp_path / "portals", start),
-        "--allow-private",
-        loopback.origin,
-        "--archive",
-        folder.path,
-        "--json",
-        *words,
-        cwd=tmp_path,
-        **({"KEHOACH_RETRY_BASE_SECONDS": "0.1"} | environment),
-    )
+def words_of_crawl(loopback: Loopback, folder: ArchiveFolder, tmp_path: Path, start: str = "") -> tuple[object, ...]:
+    portals = facts(tmp_path / "portals", start or loopback.url("/tin-tuc"))
+    options = ("--portals", portals, "--allow-private", loopback.origin, "--archive", folder.path, "--json")
+    return ("crawl", "thu-nghiem", *options)
+
+
+def crawl(loopback: Loopback, folder: ArchiveFolder, tmp_path: Path, *words: object, start: str = "") -> Done:
+    before = words_of_crawl(loopback, folder, tmp_path, start)
+    return kehoach(*before, *words, cwd=tmp_path, KEHOACH_RETRY_BASE_SECONDS="0.1")
 
 
 def query(folder: ArchiveFolder, sql: str) -> list[Any]:
@@ -166,7 +160,6 @@ def test_max_pages_stops_and_the_next_run_goes_on(loopback: Loopback, folder: Ar
 
 
 def test_crawl_delay_of_robots_is_kept(loopback: Loopback, folder: ArchiveFolder, tmp_path: Path) -> None:
-    from time import monotonic
 
     small_portal(loopback, 3)
     times: list[float] = []
@@ -174,7 +167,7 @@ def test_crawl_delay_of_robots_is_kept(loopback: Loopback, folder: ArchiveFolder
         answer = article(number)
 
         def timed(_: str, answer: Answer = answer) -> Answer:
-            times.append(monotonic())
+            times.append(time.monotonic())
             return answer
 
         loopback.routes[path_of(number)] = timed
@@ -212,14 +205,8 @@ def test_without_a_network_the_crawl_fails_with_the_reason(folder: ArchiveFolder
     with Loopback() as closed:
         origin = closed.origin
     done = kehoach(
-        "crawl",
-        "thu-nghiem",
-        "--portals",
-        facts(tmp_path / "portals", f"http://{origin}/"),
-        "--allow-private",
-        origin,
-        "--archive",
-        folder.path,
+        *("crawl", "thu-nghiem", "--portals", facts(tmp_path / "portals", f"http://{origin}/")),
+        *("--allow-private", origin, "--archive", folder.path),
         cwd=tmp_path,
         KEHOACH_RETRY_BASE_SECONDS="0.1",
     )
@@ -263,18 +250,23 @@ def test_requests_that_wait_for_robots_obey_it_too(loopback: Loopback, folder: A
     robots = b"User-agent: *\nDisallow: /an\n"
     loopback.routes["/robots.txt"] = Answer(robots, content_type="text/plain")
     starts = '", "'.join(loopback.url(path) for path in ("/tin-tuc", "/an/1", "/an/2", "/an/3"))
-    done = kehoach(
-        "crawl",
-        "thu-nghiem",
-        "--portals",
-        facts(tmp_path / "portals", starts),
-        "--allow-private",
-        loopback.origin,
-        "--archive",
-        folder.path,
-        "--json",
-        cwd=tmp_path,
-    )
+    done = crawl(loopback, folder, tmp_path, start=starts)
     assert done.json[0]["counts"]["forbidden"] == 3
     assert done.json[0]["counts"]["new"] == 10
     assert not [path for path in loopback.asked if path.startswith("/an")]
+
+
+@pytest.mark.parametrize("pages_before", [1, 20, 45])
+def test_a_killed_crawl_loses_nothing_and_adds_nothing_twice(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path, pages_before: int
+) -> None:
+    small_portal(loopback, 60)
+    with started(*words_of_crawl(loopback, folder, tmp_path), cwd=tmp_path) as process:
+        while len(loopback.asked) < pages_before + 2 and process.poll() is None:
+            time.sleep(0.005)
+        process.kill()
+    done = crawl(loopback, folder, tmp_path)
+    assert done.code == 0, done.out
+    assert query(folder, "SELECT count(*), count(DISTINCT url) FROM announcement") == [(60, 60)]
+    assert query(folder, "SELECT state, count(*) FROM ledger GROUP BY state") == [("done", 61)]
+    assert kehoach("verify", "--archive", folder.path, cwd=tmp_path).code == 0
