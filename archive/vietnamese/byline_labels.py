@@ -61,14 +61,14 @@ _AND = "(?: ?[,&+/–-] ?| và | )"
 _OF = "(?: (?:của|do|bởi|từ))?"
 _WITH_COLON = re.compile(
     rf"(?<!\w)(?:(?P<SOURCE>{_SOURCES}{_OF})|(?P<POSTER>{_POSTERS})|(?P<UNIT>{_UNITS})"
-    rf"|(?P<AUTHOR>(?:{_PICTURES}{_AND})*(?:{_WORKS}|{_AUTHORS})(?:{_AND}(?:{_WORKS}|{_PICTURES}|{_AUTHORS}))*{_OF})"
-    rf"|(?P<OTHER>(?:{_PICTURES}|{_OTHERS})(?:{_AND}(?:{_PICTURES}|{_OTHERS}))*{_OF})) ?[:：]"
+    rf"|(?P<AUTHOR>(?:{_PICTURES}{_AND}){{0,3}}(?:{_WORKS}|{_AUTHORS})(?:{_AND}(?:{_WORKS}|{_PICTURES}|{_AUTHORS})){{0,3}}{_OF})"
+    rf"|(?P<OTHER>(?:{_PICTURES}|{_OTHERS})(?:{_AND}(?:{_PICTURES}|{_OTHERS})){{0,3}}{_OF})) ?[:：]"
 )
 _BARE = re.compile(
     rf"(?:(?P<SOURCE>{_SOURCES}{_OF})|(?P<POSTER>{_POSTERS})"
-    rf"|(?P<AUTHOR>(?:{_PICTURES}{_AND})*{_WORKS}(?:{_AND}(?:{_WORKS}|{_PICTURES}))*{_OF}"
+    rf"|(?P<AUTHOR>(?:{_PICTURES}{_AND}){{0,3}}{_WORKS}(?:{_AND}(?:{_WORKS}|{_PICTURES})){{0,3}}{_OF}"
     rf"|{_AUTHORS} (?:của|do|bởi)|tác giả|written by|by|viết bởi)"
-    rf"|(?P<OTHER>{_PICTURES}(?:{_AND}{_PICTURES})*{_OF})) (?=\S)"
+    rf"|(?P<OTHER>{_PICTURES}(?:{_AND}{_PICTURES}){{0,3}}{_OF})) (?=\S)"
 )
 _OUTLET = re.compile(r"(?:báo|tạp chí) |[\w.-]+\.vn\b")
 _BREAK = re.compile("[-–—,;&/|.] ?")

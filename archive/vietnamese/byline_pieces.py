@@ -48,20 +48,19 @@ def read_pieces(text: str) -> list[Part] | None:
 
 
 def read_source(text: str) -> list[Part]:
-    """What stands behind "Theo" or "Nguồn": an outlet, or a person, or both (Nguyễn Tuấn/Người Lao Động)."""
+    """What stands behind "Theo" or "Nguồn": an outlet, or people, or both (Nguyễn Tuấn/Người Lao Động)."""
     text = trimmed(text.strip(" |").partition("|")[0])
-    if not text or ROLE.fullmatch(text) or _is_prose(Part(Kind.OUTLET, text)):
-        return []
-    if first := _SOURCE_SEPARATOR.search(text):
-        left, right = text[: first.start()], text[first.end() :]
-        if people := _people(left):
-            return [*people, *read_source(right)]
-        if " " in first[0] and (people := _people(right)):
-            return [Part(Kind.OUTLET, trimmed(left)), *people]
-    people = _people(text)
-    first_word = text.partition(" ")[0]
-    is_name = not first_word.islower() or "." in first_word or first_word in {*AGENCIES, *OUTLET_HEADS}
-    return people or ([Part(Kind.OUTLET, text)] if is_name else [])
+    people: list[Part] = []
+    while separator := _SOURCE_SEPARATOR.search(text):
+        first = _people(text[: separator.start()])
+        if not first:
+            break
+        people += first
+        text = trimmed(text[separator.end() :])
+    outlet, dash, last = text.rpartition(" - ")
+    if dash and (credited := _people(last)):
+        return [*people, Part(Kind.OUTLET, trimmed(outlet)), *credited]
+    return people + (_people(text) or _outlet(text))
 
 
 def trimmed(text: str) -> str:
@@ -87,6 +86,8 @@ def _read_piece(text: str) -> list[Part]:
     piece = trimmed(text)
     if not piece or (piece[0].islower() and ROLE.fullmatch(piece)):
         return []
+    if piece.count(" ") >= _LONGEST_NAME:
+        return [Part(Kind.UNKNOWN, piece)]
     if _TIGHT_DASH.search(piece) and not read_name(piece):
         parts = [part for half in _TIGHT_DASH.split(piece) for part in read_parts(half) or [Part(Kind.UNKNOWN, half)]]
         if parts[0].kind is Kind.PERSON and not any(part.kind is Kind.UNKNOWN for part in parts):
@@ -114,6 +115,14 @@ def _is_prose(part: Part) -> bool:
     if part.kind is Kind.UNKNOWN:
         return len(words) > _LONGEST_UNKNOWN or (len(words) > 2 and words[0].islower())
     return len(words) > _LONGEST_NAME
+
+
+def _outlet(text: str) -> list[Part]:
+    """The outlet that a text names: neither a role (sưu tầm) nor prose nor a phrase that goes on (theo đó)."""
+    first = text.partition(" ")[0]
+    is_name = not first.islower() or "." in first or first in {*AGENCIES, *OUTLET_HEADS}
+    part = Part(Kind.OUTLET, text)
+    return [part] if text and is_name and not ROLE.fullmatch(text) and not _is_prose(part) else []
 
 
 def _people(text: str) -> list[Part]:

@@ -117,7 +117,7 @@ class _Reading:
         if parts is None:
             return True
         self._add([part for part in parts if part.kind is Kind.AGENCY])
-        return any(part.kind is Kind.OFFICE for part in parts) or self._take_field(None, behind)
+        return any(part.kind is Kind.OFFICE for part in parts) or self._take_field(Label.AUTHOR, behind)
 
     def _take_note(self, note: str, *, alone: bool, opens_lead: bool) -> None:
         """Read what stands in parentheses, alone or behind something, perhaps as the outlet that opens a lead."""
