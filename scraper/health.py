@@ -20,6 +20,7 @@ def checks_of_run(counts: Mapping[str, int], start_outcomes: Mapping[str, str], 
     return [
         _start(start_outcomes),
         _listed(counts),
+        _paging(counts),
         _failures(counts),
         _titles(counts),
         Check("ledger", open_entries == 0, f"{open_entries} address(es) without an outcome"),
@@ -35,6 +36,12 @@ def _start(outcomes: Mapping[str, str]) -> Check:
 def _listed(counts: Mapping[str, int]) -> Check:
     entries, pages = counts.get("entries", 0), counts.get("listings", 0)
     return Check("listing", entries > 0, f"{entries} entries on {pages} listing page(s)")
+
+
+def _paging(counts: Mapping[str, int]) -> Check:
+    """Pages of a listing that show what another page showed: the paging was not understood."""
+    repeated, pages = counts.get("repeated", 0), counts.get("listings", 0)
+    return Check("paging", repeated * 2 <= pages, f"{repeated} of {pages} listing pages repeat another")
 
 
 def _failures(counts: Mapping[str, int]) -> Check:

@@ -89,10 +89,15 @@ class PortalSpider(Spider):
         entry = self._attempt(self.visit.next_entry)
         if entry is None:
             return None
-        request = Request(entry.url, callback=self.answered, errback=self.unanswered, meta={ENTRY: entry})
-        if not entry.form:
-            return request
-        return request.replace(cls=FormRequest, formdata=list(entry.form))
+        if entry.form:
+            return FormRequest(
+                entry.url,
+                formdata=list(entry.form),
+                callback=self.answered,
+                errback=self.unanswered,
+                meta={ENTRY: entry},
+            )
+        return Request(entry.url, callback=self.answered, errback=self.unanswered, meta={ENTRY: entry})
 
     def has_more(self) -> bool:
         """Whether the ledger still has something for this run."""

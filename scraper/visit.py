@@ -34,6 +34,7 @@ class Visit:
         self._retry_base = retry_base
         self._start: dict[str, str] = {}
         self._start_outcomes: dict[str, str] = {}
+        self._listed: set[frozenset[str]] = set()
 
     def begin(self) -> None:
         """Write the portal's row, open the run, and put the start addresses into the ledger."""
@@ -117,7 +118,7 @@ class Visit:
                 url,
                 content_type=content_type,
                 fetched_at=now,
-                context=Context(pointers),
+                context=Context(pointers, expected=entry.kind),
                 portal=self.portal,
             )
         except Exception:  # a page may be anything; its capture stays for a better reader
@@ -137,6 +138,9 @@ class Visit:
     def _follow(self, entry: LedgerEntry, reading: Reading, capture: int | None, now: datetime) -> None:
         self.report.count("listings")
         self.report.count("entries", len(reading.entries))
+        addresses = frozenset(found.url for found in reading.entries)
+        self.report.count("repeated", int(bool(addresses) and addresses in self._listed))
+        self._listed.add(addresses)
         recent = [found for found in reading.entries if not self._too_old(found)]
         for found in recent:
             self._ledger.add(address_key(found.url), found.url, "article")

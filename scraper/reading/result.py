@@ -54,10 +54,14 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known about an address beside its own bytes; reading depends on nothing else."""
+    """What is known about an address beside its own bytes; reading depends on nothing else.
+
+    `expected` is what the address was found as: the next page of a listing, a feed, an entry of a listing.
+    """
 
     pointers: tuple[Pointer, ...] = ()
     common_lines: frozenset[str] = frozenset()
+    expected: PageKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
