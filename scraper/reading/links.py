@@ -29,7 +29,8 @@ class HasText(Protocol):
 class Anchor:
     """An `a` element with what it prints: an address or a handler of clicks, and its text on one line.
 
-    `title` is the text where it names something, None for "Xem tiếp", numbers and pictures.
+    `title` is the text where it names something, None for "Xem tiếp", numbers and pictures. An `inviting` one says
+    more than the title ("Đọc tiếp Về Kế hoạch…").
     """
 
     element: Any
@@ -38,6 +39,7 @@ class Anchor:
     text: str
     title: str | None
     pictured: bool
+    inviting: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -103,7 +105,8 @@ def _anchor(element: Any) -> Anchor | None:
     tags = {child.tag for child in element.iter()}
     record = not tags.isdisjoint(_RECORD_PARTS)
     title = _title(_one_line(_spoken(element, tags)) if record else text)
-    return Anchor(element, address, handler, text, title, not tags.isdisjoint(_PICTURES))
+    inviting = title is not None and text[:4].lower() in _INVITING and _BEFORE_TITLE.match(text) is not None
+    return Anchor(element, address, handler, text, title, not tags.isdisjoint(_PICTURES), inviting)
 
 
 def _one_line(text: str) -> str:
@@ -140,6 +143,10 @@ def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
                 continue
             link = found[url] = Link(url, shape)
         link.anchors.append(anchor)
+    for link in found.values():
+        if len(link.anchors) > 1 and any(anchor.title and not anchor.inviting for anchor in link.anchors):
+            for anchor in link.anchors:
+                anchor.title = None if anchor.inviting else anchor.title
     sites = _own_sites(own, found)
     return [link for link in found.values() if _site(_host(link.url)) in sites]
 

@@ -30,9 +30,12 @@ _LANGUAGE = re.compile(r"(?:(?:lang|language|locale|hl)=[\w-]*)?", re.I)
 _HEADING_HEIGHT = 5
 _HEADING_LENGTH = 60
 _BESIDE = re.compile(
-    r"xem nhieu|doc nhieu|quan tam|noi bat|tieu diem|moi nhat|\btin moi|bai (?:viet )?moi|van ban moi|lien quan"
-    r"|^thong bao|video|hinh anh|lien ket|\bmost\b|popular|\bhot\b|\btop\b|thong tin can biet"
+    r"(?:xem|doc) nhieu|quan tam|noi bat|tieu diem|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi"
+    r"|moi (?:nhat|cap nhat)|lien quan|\bmost\b|popular|\bhot\b|\btop\b"
 )
+_NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
+_MARKS = " :.»)("
+_ASIDE = frozenset({"aside", "marquee"})
 _OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?muc")
 
 
@@ -112,23 +115,51 @@ def _is_front_page(page: HasText, units: list[Unit]) -> bool:
 
 
 def _main_list(units: list[Unit], page: HasText) -> list[Unit]:
-    if len(units) < 2:
+    """Of a page's units the one that the page is there for, with those that belong to it.
+
+    What stands around its links counts for more than their number, since the last page of a list may hold one.
+    """
+    if not units:
         return units
-    main = max(units, key=lambda unit: unit.score * min(len(unit.members), 8) ** 0.5)
+    headings = {id(unit): fold(_heading(unit)) for unit in units}
+    name = _name(page)
+    beside = {id(unit) for unit in units if _is_beside(unit, headings[id(unit)], name)}
+    main = max(units, key=lambda unit: unit.score + min(len(unit.members), 8) / 6 - 2 * (id(unit) in beside))
+    if _is_surely_beside(main, headings[id(main)], name):
+        return []  # the list itself is empty, and what is left stands on every page
     section = re.sub(r"\.\w+$", "", page_address(page).partition("?")[0]).rstrip("/") + "/"
-    return [unit for unit in units if unit is main or _belongs(unit, main, section)]
+    return [
+        unit
+        for unit in units
+        if unit is main
+        or (unit.place == main.place and unit.decorated == main.decorated)
+        or _OLDER.search(headings[id(unit)])
+        or (id(unit) not in beside and (_is_within(unit, section) or _near(unit, main)))
+    ]
 
 
-def _belongs(unit: Unit, main: Unit, section: str) -> bool:
-    if unit.place == main.place and unit.decorated == main.decorated:
+def _name(page: HasText) -> str:
+    """The page's title and address, folded, to tell its own heading from the heading of a box."""
+    title = next(page.tree.iter("title"), None)
+    words = "" if title is None else " ".join("".join(title.itertext()).split())
+    return fold(words) + " " + page_address(page).split("/", 3)[3].lower().replace("-", " ")
+
+
+def _is_beside(unit: Unit, heading: str, name: str) -> bool:
+    """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
+    return _is_surely_beside(unit, heading, name) or (_NOTICES.search(heading) is not None and heading not in name)
+
+
+def _is_surely_beside(unit: Unit, heading: str, name: str) -> bool:
+    """Whether a unit is a box for certain: the newest, the most read, notices that scroll by."""
+    if any(element.tag in _ASIDE for element in unit.members[0].chain):
         return True
-    heading = fold(_heading(unit))
-    if _OLDER.search(heading):
-        return True
-    if _BESIDE.search(heading) or any(element.tag == "aside" for element in unit.members[0].chain):
-        return False
-    inside = all(member.link.url.startswith(section) for member in unit.members)
-    return (inside and section.count("/") > 3) or _near(unit, main)
+    return _BESIDE.search(heading) is not None and heading.strip(_MARKS) not in name
+
+
+def _is_within(unit: Unit, section: str) -> bool:
+    """Whether all links of a unit lead below the page's own address."""
+    return section.count("/") > 3 and all(member.link.url.startswith(section) for member in unit.members)
 
 
 def _near(unit: Unit, main: Unit) -> bool:
