@@ -16,6 +16,7 @@ from archive.search.query import Query
 Order = Literal["relevance", "newest", "oldest"]
 MOST_COUNTED = 20_000
 _STEPS_BETWEEN_LOOKS = 2_000
+_deadlines: dict[int, list[float]] = {}
 _NOT_EXCLUDED = "a.search_row NOT IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)"
 
 
@@ -25,9 +26,10 @@ class SearchTimeoutError(Exception):
 
 @contextmanager
 def time_limit(connection: sqlite3.Connection, seconds: float) -> Iterator[None]:
-    """Interrupt what runs on the connection after so many seconds; raises SearchTimeoutError."""
-    deadline = time.monotonic() + seconds
-    connection.set_progress_handler(lambda: int(time.monotonic() > deadline), _STEPS_BETWEEN_LOOKS)
+    """Interrupt what runs on the connection after so many seconds; raises SearchTimeoutError. Limits may be nested."""
+    deadlines = _deadlines.setdefault(id(connection), [])
+    deadlines.append(time.monotonic() + seconds)
+    connection.set_progress_handler(lambda: int(time.monotonic() > min(deadlines)), _STEPS_BETWEEN_LOOKS)
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -35,7 +37,23 @@ def time_limit(connection: sqlite3.Connection, seconds: float) -> Iterator[None]
             raise SearchTimeoutError from error
         raise
     finally:
-        connection.set_progress_handler(None, 0)
+        deadlines.pop()
+        if not deadlines:
+            connection.set_progress_handler(None, 0)
+            del _deadlines[id(connection)]
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """One state of the archive for several statements, whatever is written meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("COMMIT")
 
 
 def newest_rows(

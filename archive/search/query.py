@@ -27,8 +27,11 @@ _QUOTES = "\"“”„‟«»＂"
 _PIECE = re.compile(
     rf"(?P<minus>(?<!\S)[-−])?(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]|(?P<word>[^\s{_QUOTES}]+))"
 )
-# "5408 / KH-UBND", "30 - KH/TU", "135 -KH/TU": blanks around the first sign of a document number are no separators.
-_SPACED_NUMBER = re.compile(r"(?<=\d)\s+([/\-–−])\s*(?=[A-ZĐ]+[/-])|(?<=\d)([/–])\s+(?=[A-ZĐ])|(?<=\d)\s+(/)\s*(?=\w)")
+# "5408 / KH – UBND", "30 - KH/TU", "135 -KH/TU": blanks around the signs of a document number are no separators.
+_SPACED_NUMBER = re.compile(
+    r"\d\s*/\s*[A-ZĐa-zđ]+(?:(?:\s[-/–−]\s|[-/–−])[A-ZĐa-zđ]+)*|\d\s*[-–−]\s*[A-ZĐ]+(?:\s*/\s*[A-ZĐ]+)+"
+)
+_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Query:
 
 def parse(text: str) -> Query:
     """The query that a person typed; terms beyond the twenty-fourth are left out."""
-    cleaned = _SPACED_NUMBER.sub(lambda match: next(filter(None, match.groups())), normalise(text[:LONGEST_QUERY]))
+    cleaned = _SPACED_NUMBER.sub(lambda number: _BLANKS.sub("", number[0]), normalise(text[:LONGEST_QUERY]))
     return Query(text, tuple(_terms(cleaned))[:MOST_TERMS])
 
 

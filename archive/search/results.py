@@ -14,7 +14,7 @@ from archive.search.documents import DocumentHit, find_by_number, issuing_rows
 from archive.search.excerpts import Highlighter, Piece
 from archive.search.facets import Facets, count_facets
 from archive.search.filters import Filters
-from archive.search.hits import MOST_COUNTED, Order, SearchTimeoutError, newest_rows, page_of, time_limit
+from archive.search.hits import MOST_COUNTED, Order, SearchTimeoutError, newest_rows, page_of, snapshot, time_limit
 from archive.search.query import Query, parse
 from archive.search.suggest import suggestion
 
@@ -95,7 +95,7 @@ def search(
     filters = filters or Filters()
     limit, offset = max(0, min(limit, MOST_ON_A_PAGE)), max(0, min(offset, 2**31))
     try:
-        with time_limit(connection, seconds):
+        with snapshot(connection), time_limit(connection, seconds):
             return _search(connection, parsed, filters, order, limit, offset, with_facets)
     except SearchTimeoutError:
         return SearchResults(parsed, filters, order, limit, offset, cut=True)
@@ -131,7 +131,8 @@ def _search(
 
 def _hits(connection: sqlite3.Connection, query: Query, rows: Sequence[int]) -> tuple[Hit, ...]:
     highlighter = Highlighter(query)
-    return tuple(_hit(connection.execute(_HIT, (row,)).fetchone(), highlighter) for row in rows)
+    found = (connection.execute(_HIT, (row,)).fetchone() for row in rows)
+    return tuple(_hit(row, highlighter) for row in found if row)
 
 
 def _hit(row: tuple[object, ...], highlighter: Highlighter) -> Hit:

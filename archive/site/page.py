@@ -16,15 +16,15 @@ from datasette.database import Database as SiteDatabase
 from datasette.utils.asgi import NotFound, Request, Response
 
 from archive.folder import ArchiveFolder
-from archive.search.hits import SearchTimeoutError, time_limit
+from archive.search.hits import SearchTimeoutError, snapshot, time_limit
 from archive.site.dates import date_words, today_words
 from archive.site.words import Language, language_of, number_words, translator, word_for
 
 Result = TypeVar("Result")
 SECONDS = 2.0
 _NAMED = """
-SELECT announcement, number FROM mention WHERE announcement IN (SELECT value FROM json_each(?))
-ORDER BY announcement, role <> 'issues', position
+SELECT a.uid, m.number FROM json_each(?) u CROSS JOIN announcement a ON a.uid = u.value
+JOIN mention m ON m.announcement = a.id ORDER BY a.id, m.role <> 'issues', m.position
 """
 MENU = (
     ("search", "/tra-cuu"),
@@ -51,7 +51,7 @@ async def read(
     """Run a function on a read-only connection, in a thread and for two seconds at most."""
 
     def limited(connection: sqlite3.Connection) -> Result:
-        with time_limit(connection, seconds):
+        with snapshot(connection), time_limit(connection, seconds):
             return reading(connection)
 
     return cast(Result, await archive_database(datasette).execute_fn(limited))
@@ -104,11 +104,11 @@ async def page_words(datasette: Datasette, request: Request | None) -> dict[str,
     }
 
 
-async def documents_named(datasette: Datasette, rows: Iterable[Any]) -> dict[int, str]:
+async def documents_named(datasette: Datasette, rows: Iterable[Any]) -> dict[str, str]:
     """The numbers that each announcement of a table's page names, those that it issues first."""
-    identifiers = json.dumps([row["id"] for row in rows])
-    named: dict[int, dict[str, None]] = defaultdict(dict)
-    found = await read(datasette, lambda connection: connection.execute(_NAMED, (identifiers,)).fetchall())
+    uids = json.dumps([row["uid"] for row in rows])
+    named: dict[str, dict[str, None]] = defaultdict(dict)
+    found = await read(datasette, lambda connection: connection.execute(_NAMED, (uids,)).fetchall())
     for announcement, number in found:
         named[announcement][number] = None
     return {announcement: "; ".join(numbers) for announcement, numbers in named.items()}

@@ -1,0 +1,210 @@
+"""What people type, and what they find: the same in the library, in Datasette's search box and on our page."""
+
+from __future__ import annotations
+
+import asyncio
+import unicodedata
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from sqlite_utils import Database
+
+from archive.folder import ArchiveFolder
+from archive.search import search
+from archive.site.serve import datasette_for
+
+ALL = object()
+NFD = unicodedata.normalize
+
+FINDS: list[tuple[str, set[str]]] = [
+    # accents mean what they say
+    ("kế hoạch", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    ("Kế Hoạch", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    ("KẾ HOẠCH", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    ("kề hoạch", set()),
+    ("đảng", {"ke-hoach", "dang-bo"}),
+    ("đang", {"dang-lam"}),
+    ("tờ", {"to-trinh"}),
+    ("tổ", {"to-trinh-gia", "hoa-giai", "nfd"}),
+    ("chợ", {"cho"}),
+    ("chỗ", {"cho"}),
+    ("đường", {"dang-lam", "huynh"}),
+    ("bộ", {"ke-hoach", "dang-bo"}),
+    ("ủy", {"5408", "135", "to-trinh"}),
+    ("xã", {"dang-lam", "dang-bo", "hoa-kieu-moi", "gach-noi"}),
+    ("thủy", {"thuy", "hoa-kieu-moi"}),
+    # none forgive, đ included
+    ("ke hoach", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135", "khong-dau"}),
+    ("KE HOACH", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135", "khong-dau"}),
+    ("ke hoach tuyen truyen dai hoi dang bo", {"ke-hoach", "khong-dau"}),
+    ("dang", {"ke-hoach", "khong-dau", "dang-lam", "dang-bo", "nfd"}),
+    ("duong", {"dang-lam", "huynh"}),
+    ("to trinh", {"to-trinh", "to-trinh-gia"}),
+    ("dat dai", {"to-trinh"}),
+    ("uy ban", {"5408", "135", "to-trinh"}),
+    ("cho", {"cho", "danh-cho"}),
+    ("don ve sinh", {"moi-hon", "cu-hon", "ngay-thoi", "truoc-nua"}),
+    ("hoi dong", {"to-trinh"}),
+    ("khong dau", {"khong-dau"}),
+    ("covid", {"covid"}),
+    ("phong chong", {"covid"}),
+    ("nguoi doc", {"danh-cho"}),
+    # mixed, each word for itself
+    ("ke hoạch", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    ("kế hoach", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    ("đảng bo", {"ke-hoach", "dang-bo"}),
+    ("dang bộ", {"ke-hoach", "dang-bo"}),
+    ("tuyên truyen đại hoi", {"ke-hoach"}),
+    ("đang duong", {"dang-lam"}),
+    ("tờ trinh", {"to-trinh"}),
+    ("to trình", {"to-trinh", "to-trinh-gia"}),
+    # phrases
+    ('"kế hoạch"', {"ke-hoach", "ke-hoach-than-bai", "5408", "135"}),
+    ("“kế hoạch”", {"ke-hoach", "ke-hoach-than-bai", "5408", "135"}),
+    ("«kế hoạch»", {"ke-hoach", "ke-hoach-than-bai", "5408", "135"}),
+    ("„kế hoạch“", {"ke-hoach", "ke-hoach-than-bai", "5408", "135"}),
+    ('"ke hoach"', {"ke-hoach", "ke-hoach-than-bai", "5408", "135", "khong-dau"}),
+    ('"ke hoạch"', {"ke-hoach", "ke-hoach-than-bai", "5408", "135"}),
+    ('"hoạch kế"', set()),
+    ('"kế hoạch tuyên truyền"', {"ke-hoach", "ke-hoach-than-bai"}),
+    ('"ke hoach tuyen truyen"', {"ke-hoach", "ke-hoach-than-bai"}),
+    ('"tuyên truyền trong tháng"', {"ke-hoach-than-bai"}),
+    ('"tuyen truyen trong thang"', {"ke-hoach-than-bai"}),
+    ('"tờ trình"', {"to-trinh"}),
+    ('"tổ trình"', {"to-trinh-gia"}),
+    ('"to trinh"', {"to-trinh", "to-trinh-gia"}),
+    ('"đảng bộ"', {"ke-hoach", "dang-bo"}),
+    ('"dang bo"', {"ke-hoach", "dang-bo", "khong-dau"}),
+    ('"phòng chống"', {"covid"}),
+    ('"kế hoạch" huyện', {"ke-hoach-than-bai"}),
+    ('huyện "kế hoạch"', {"ke-hoach-than-bai"}),
+    ('"kế hoạch', {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    # beginnings
+    ("tuyê*", {"ke-hoach", "ke-hoach-than-bai", "nfd"}),
+    ("tuyen*", {"ke-hoach", "ke-hoach-than-bai", "nfd", "khong-dau"}),
+    ("hoà*", {"hoa-giai", "hoa-kieu-moi", "hoang"}),
+    ("hòa*", {"hoa-giai", "hoa-kieu-moi", "hoang"}),
+    ("hoàn*", {"hoa-giai", "hoang"}),
+    ("huỳ*", {"huynh"}),
+    ("540*", {"5408", "5408-nhac", "54080"}),
+    ("kế hoạ*", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    ("vac*", {"covid"}),
+    # left out
+    ("kế hoạch -tuyên", {"ke-hoach-xa-nhau", "5408", "135"}),
+    ("kế hoạch −tuyên", {"ke-hoach-xa-nhau", "5408", "135"}),
+    ('kế hoạch -"tuyên truyền"', {"ke-hoach-xa-nhau", "5408", "135"}),
+    ("ke hoach -khong", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    ("kế hoạch -tuyen* -so", {"ke-hoach-xa-nhau"}),
+    ("hòa -giải", set()),
+    ("thuỷ -hoà", {"thuy"}),
+    # one spelling for hoà and hòa, composed and decomposed, Đ by its look-alikes
+    ("hoà giải", {"hoa-giai", "hoa-kieu-moi"}),
+    ("hòa giải", {"hoa-giai", "hoa-kieu-moi"}),
+    ("hoa giai", {"hoa-giai", "hoa-kieu-moi"}),
+    ("thuỷ", {"thuy", "hoa-kieu-moi"}),
+    ("thuỷ điện", {"thuy"}),
+    (NFD("NFD", "kế hoạch tuyên truyền"), {"ke-hoach", "ke-hoach-than-bai"}),
+    (NFD("NFD", "đảng bộ"), {"ke-hoach", "dang-bo"}),
+    ("\u00d0ảng bộ", {"ke-hoach", "dang-bo"}),
+    ("\u0189ảng bộ", {"ke-hoach", "dang-bo"}),
+    ("12/Q\u00d0-UBND", {"qd-12"}),
+    ("kế\u200b hoạch\u00ad", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    ("kế\u00a0hoạch", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+    # numbers of documents, whole and in part
+    ("5408/KH-UBND", {"5408", "5408-nhac"}),
+    ("5408/kh-ubnd", {"5408", "5408-nhac"}),
+    ("5408 / KH-UBND", {"5408", "5408-nhac"}),
+    ("5408/KH – UBND", {"5408", "5408-nhac"}),
+    ("số 5408/KH-UBND", {"5408"}),
+    ("5408", {"5408", "5408-nhac"}),
+    ("5408/KH", {"5408", "5408-nhac"}),
+    ("kh-ubnd", {"5408", "5408-nhac"}),
+    ("KH UBND", {"5408", "5408-nhac"}),
+    ("54080", {"54080"}),
+    ("540", set()),
+    ("135-KH/TU", {"135"}),
+    ("135 - KH/TU", {"135"}),
+    ("135 -KH/TU", {"135"}),
+    ("135-kh/tu", {"135"}),
+    ("35-CT/TW", {"35-2019", "35-2024"}),
+    ("35 CT/TW", {"35-2019", "35-2024"}),
+    ("35-CT/TW 2024", {"35-2024"}),
+    ('35-CT/TW "30/5/2019"', {"35-2019"}),
+    ("12/QĐ-UBND", {"qd-12"}),
+    ("12/QD-UBND", {"qd-12"}),
+    ("12/qd-ubnd", {"qd-12"}),
+    ("qd-ubnd", {"qd-12"}),
+    ("16/9/2020", {"5408"}),
+    ("COVID-19", {"covid"}),
+    ("5K", {"covid"}),
+    # signs, foreign letters, captions
+    ("vắc-xin", {"covid"}),
+    ("vac xin", {"covid"}),
+    ("Ea H'leo", {"gach-noi"}),
+    ("h'leo", {"gach-noi"}),
+    ("y-tế", {"gach-noi"}),
+    ("Kroong Pa", {"gach-noi"}),
+    ("a_b", {"gach-noi"}),
+    ("phi lao", {"chu-thich"}),
+    ("danh mục", {"khong-ngay"}),
+    # nothing there
+    ("không có từ này đâu", set()),
+    ("xyzzy", set()),
+    ("\U0001f600 kế hoạch", {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135"}),
+]  # fmt: skip
+
+NONSENSE = [
+    "", " ", '"', '""', "''", "*", "**", "-", "--", "- -", '-"', "()", ")(", "AND", "AND OR NOT", "NOT NOT",
+    "NEAR(a b, 2)", "title:", "{title body}:", "^kế", "kế^", "col : x", 'x" OR "y', "\x00", "a\x00b", "\\",
+    "'; DROP TABLE announcement; --", "%", "_", "😀", "\u202e\u202d", "\ufffd\ufffe", "a" * 5000,
+    '"' * 999, "(" * 999, "- " * 500, "kế " * 300, "* " * 300, "1/1/1/1/1/1/1", "----kế", '"kế" "', "<script>",
+    "kế\nhoạch", "\u0301", "a\u0301\u0301\u0301", "ﾊﾊﾊ", "中文", "١٢٣", "½", "x" + "\u0301" * 400,
+]  # fmt: skip
+
+
+def slugs(urls: list[str]) -> set[str]:
+    return {url.rsplit("/", 1)[1] for url in urls}
+
+
+@pytest.mark.parametrize(("query", "expected"), FINDS)
+def test_a_query_finds_exactly_what_it_means(database: Database, query: str, expected: set[str]) -> None:
+    found = search(database, query, limit=100)
+    assert slugs([hit.url for hit in found.hits]) == expected
+    assert found.count == len(expected)
+    assert found.counted_all
+
+
+def test_the_table_of_queries_has_at_least_a_hundred_and_twenty() -> None:
+    assert len(FINDS) >= 120
+
+
+def answers(folder: ArchiveFolder, paths: list[str]) -> list[Any]:
+    async def fetch() -> list[Any]:
+        datasette = datasette_for(folder, num_sql_threads=1)
+        await datasette.invoke_startup()
+        return [await datasette.client.get(path) for path in paths]
+
+    return asyncio.run(fetch())
+
+
+def test_datasettes_own_search_box_speaks_the_same_language(searched: ArchiveFolder) -> None:
+    paths = [f"/archive/announcement.json?_shape=array&_size=100&_search={quote(query)}" for query, _ in FINDS]
+    for (query, expected), answer in zip(FINDS, answers(searched, paths), strict=True):
+        assert answer.status_code == 200, query
+        assert slugs([row["url"] for row in answer.json()]) == expected, query
+
+
+def test_our_page_speaks_the_same_language(searched: ArchiveFolder) -> None:
+    paths = [f"/tra-cuu.json?q={quote(query)}" for query, _ in FINDS]
+    for (query, expected), answer in zip(FINDS, answers(searched, paths), strict=True):
+        assert slugs([hit["url"] for hit in answer.json()["hits"]]) == expected, query
+
+
+def test_nonsense_and_hostile_queries_are_no_error_anywhere(database: Database, searched: ArchiveFolder) -> None:
+    for query in NONSENSE:
+        search(database, query, limit=5)
+    paths = [f"/tra-cuu?q={quote(query)}" for query in NONSENSE]
+    paths += [f"/archive/announcement?_search={quote(query)}" for query in NONSENSE]
+    for path, answer in zip(paths, answers(searched, paths), strict=True):
+        assert answer.status_code == 200, path

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+from sqlite_utils import Database
+
+from archive.search import Filters, search
+from archive.search.excerpts import Highlighter
+from archive.search.query import parse
+
+
+def order(database: Database, query: str, **options: object) -> list[str]:
+    found = search(database, query, limit=100, **options)  # type: ignore[arg-type]
+    return [hit.url.rsplit("/", 1)[1] for hit in found.hits]
+
+
+def test_a_title_comes_before_a_body(database: Database) -> None:
+    assert order(database, "kế hoạch tuyên truyền") == ["ke-hoach", "ke-hoach-than-bai"]
+
+
+def test_words_side_by_side_come_before_words_apart(database: Database) -> None:
+    found = order(database, "kế hoạch")
+    assert found.index("ke-hoach") < found.index("ke-hoach-xa-nhau")
+
+
+def test_the_spelling_that_was_typed_comes_before_forgiven_ones(database: Database) -> None:
+    assert order(database, "ke hoach")[0] == "khong-dau"
+    assert order(database, "cho") == ["danh-cho", "cho"]
+
+
+def test_at_equal_worth_newer_comes_first_to_the_minute_and_a_whole_month_last(database: Database) -> None:
+    same_title = ["moi-hon", "cu-hon", "ngay-thoi", "truoc-nua"]
+    assert order(database, "ra quân") == same_title
+    assert order(database, "ra quân", order="newest") == same_title
+    assert order(database, "ra quân", order="oldest") == same_title[::-1]
+
+
+def test_the_document_itself_stands_above_what_mentions_it(database: Database) -> None:
+    assert order(database, "5408/KH-UBND") == ["5408", "5408-nhac"]
+    assert order(database, "5408") == ["5408", "5408-nhac"]
+
+
+def test_the_oldest_order_ends_with_the_undated(database: Database) -> None:
+    assert order(database, "", order="oldest")[-1] == "khong-ngay"
+    assert order(database, "", order="newest")[-1] == "khong-ngay"
+    assert order(database, "", order="oldest")[0] == "khong-dau"
+
+
+def test_pages_of_results_neither_repeat_nor_lose_a_hit(database: Database) -> None:
+    for query, sorting in (("", "newest"), ("", "oldest"), ("ke hoach", "relevance"), ("a*", "relevance")):
+        whole = order(database, query, order=sorting)
+        paged = []
+        for offset in range(0, len(whole) + 3, 3):
+            found = search(database, query, order=sorting, limit=3, offset=offset)  # type: ignore[arg-type]
+            paged += [hit.url.rsplit("/", 1)[1] for hit in found.hits]
+        assert paged == whole
+
+
+def test_a_number_that_means_two_documents_names_both(database: Database) -> None:
+    found = search(database, "35-CT/TW")
+    assert [(document.number, document.dated) for document in found.documents] == [
+        ("35-CT/TW", "2024-06-14"),
+        ("35-CT/TW", "2019-05-30"),
+    ]
+
+
+@pytest.mark.parametrize("query", ["5408/KH-UBND", "5408", "5408/kh-ubnd", "số 5408", "5408/KH – UBND"])
+def test_a_document_is_found_by_its_number_whole_or_in_part(database: Database, query: str) -> None:
+    assert [document.number for document in search(database, query).documents] == ["5408/KH-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(undated=True), ["khong-ngay"]),
+        (Filters(year="2019"), ["qd-12", "35-2019", "khong-dau"]),
+        (Filters(month="2020-07"), ["dang-bo", "dang-lam"]),
+        (Filters(since="2022-03-01"), ["35-2024", "moi-hon", "cu-hon", "ngay-thoi"]),
+        (Filters(since="2022-02-01", until="2022-02-28"), ["truoc-nua"]),
+        (Filters(until="2019-06-05"), ["35-2019", "khong-dau"]),
+        (Filters(issuer="SNV"), []),
+        (Filters(province="Quảng Nam", province_now="Huế"), []),
+        (Filters(since="nonsense", until="2019-13-45"), None),
+    ],
+)
+def test_filters_limit_what_is_found(database: Database, filters: Filters, expected: list[str] | None) -> None:
+    found = order(database, "", order="newest", filters=filters)
+    assert found == expected if expected is not None else isinstance(found, list)
+
+
+def test_filters_and_words_work_together(database: Database) -> None:
+    assert order(database, "kế hoạch", filters=Filters(year="2021")) == ["ke-hoach-xa-nhau", "ke-hoach-than-bai"]
+
+
+def test_facets_count_the_hits_with_months_in_order_and_the_undated_apart(database: Database) -> None:
+    facets = search(database, "", with_facets=True).facets
+    assert facets is not None
+    assert list(facets.values["month"]) == sorted(facets.values["month"])
+    assert facets.states["undated"] == 1
+    assert sum(facets.values["year"].values()) + 1 == facets.counted
+    assert facets.values["province"] == {"Quảng Nam": facets.counted}
+
+
+@pytest.mark.parametrize(
+    ("query", "proposed"),
+    [
+        ("kề hoạch", "kế hoạch"),
+        ("tuyên truyện", "tuyên truyền"),
+        ('"kế hoặch"', '"kế hoạch"'),
+        ("tuyne truyen", "tuyên truyền"),
+        ("hoacch dinh", "hoạch định"),
+        ("xyzzyxyzzy", None),
+        ("", None),
+    ],
+)
+def test_a_query_without_hits_gets_a_proposal_with_hits(
+    database: Database, query: str, proposed: str | None
+) -> None:
+    suggestion = search(database, query).suggestion
+    assert suggestion == proposed
+    if suggestion:
+        assert search(database, suggestion).count > 0
+
+
+LONG = "Mở đầu không liên quan. " * 40 + "Ủy ban ban hành kế hoạch tuyên truyền. " + "Phần cuối cũng không. " * 40
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "marked"),
+    [
+        ("ke hoach", LONG, ["kế hoạch"]),
+        ("kế hoạch", LONG, ["kế hoạch"]),
+        ("kề hoach", LONG, ["hoạch"]),
+        ('"hoach tuyen"', LONG, ["hoạch tuyên"]),
+        ("tuy*", LONG, ["tuyên"]),
+        ("hoà", "Tổ hòa giải", ["hòa"]),
+        ("hoà*", "Phường Hoàng Văn Thụ", ["Hoàng"]),
+        ("5408/kh", "Kế hoạch số 5408 / KH-UBND", ["5408 / KH"]),
+        ("dang", "đang, đảng, Đăng, danger", ["đang", "đảng", "Đăng"]),
+        ("vắng", "không có chữ đó", []),
+    ],
+)
+def test_excerpts_show_the_original_spelling_and_mark_what_was_meant(query: str, text: str, marked: list[str]) -> None:
+    pieces = Highlighter(parse(query)).excerpt(text)
+    assert [piece.text for piece in pieces if piece.found] == marked
+    assert len("".join(piece.text for piece in pieces)) < 700
+
+
+def test_an_excerpt_without_a_hit_is_the_beginning() -> None:
+    (piece,) = Highlighter(parse("vắng mặt")).excerpt(LONG)
+    assert piece.text.startswith("Mở đầu không liên quan.")
+
+
+def test_far_apart_words_are_both_shown() -> None:
+    text = "Huyện Đầm Hà mở hội nghị. " + "Nhiều việc khác. " * 60 + "Loa phát thanh của xã đưa tin."
+    pieces = Highlighter(parse("hội nghị loa")).excerpt(text)
+    assert [piece.text for piece in pieces if piece.found] == ["hội nghị", "Loa"]
