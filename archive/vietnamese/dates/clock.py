@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from dateutil import tz
 
-from archive.vietnamese.dates.grammar import CLOCK, DASH, DAYTIME, HALF, JOINT, LETTER, WEEKDAY, ZONE
+from archive.vietnamese.dates.grammar import CLOCK, DASH, DAYTIME, FIGURES, HALF, JOINT, LETTER, WEEKDAY, ZONE
 from archive.vietnamese.dates.printed import Precision
 
 VIETNAM = tz.tzoffset("ICT", 7 * 3600)
@@ -19,58 +20,57 @@ _UNTIL = rf"(?:[{DASH}]|đến|tới)"
 
 BEFORE = re.compile(
     rf"(?P<hour>[0-9](?<![0-9]{{2}})(?<![0-9]:[0-9])[0-9]?){CLOCK}"
-    rf"(?:\s{{0,2}}(?P<half>{HALF}|{DAYTIME}))?{ZONE}{JOINT}{{0,6}}+\Z"
+    rf"(?:\s{{0,2}}+(?P<half>{HALF}|{DAYTIME}))?{ZONE}{JOINT}{{0,6}}+\Z"
 )
 """A time that ends where the search ends."""
 
 SPAN_BEFORE = re.compile(
-    rf"[0-9](?:\s?(?:[:hg]|giờ)\s?[0-9]{{0,2}}(?:\s?(?:phút|'|[ap]m|sa|ch))?\s?{_UNTIL}\s?|-|\s(?:đến|tới)\s)\Z"
+    rf"[0-9](?<![0-9/.\-][0-9])[0-9]?(?:\s?(?:[:hg]|giờ)\s?[0-9]{{0,2}}(?:\s?(?:phút|'|[ap]m|sa|ch))?\s?{_UNTIL}\s?|-|\s(?:đến|tới)\s)\Z"
 )
 """The first half of a span of hours that ends where the search ends."""
 
 BEHIND = re.compile(
     rf"(?:{JOINT}{{0,4}}+(?P<weekday>{WEEKDAY}))?"
     rf"(?:{JOINT}{{0,6}}+(?:(?:v[àa]o\s)?(?:l[úu]c|hồi|at|giờ)\s?:?\s?|t|ict)?(?P<hour>[0-9]{{1,2}}){CLOCK}"
-    rf"(?:\s{{0,2}}(?P<half>{HALF}|{DAYTIME}(?![^\S\n]{{1,2}}(?!l[ưu][ợo]t)(?:{LETTER}|[0-9]{{1,2}}[/.{DASH}][0-9]))))?"
-    rf"(?P<span>\s?{_UNTIL}\s?[0-9]{{1,2}}\s?(?:[:h]|giờ))?)?{ZONE}"
+    rf"(?:\s{{0,2}}+(?P<half>{HALF}|{DAYTIME}(?![^\S\n]{{1,2}}(?!l[ưu][ợo]t)(?:{LETTER}|[0-9]{{1,2}}[/.{DASH}][0-9]))))?)?"
+    rf"{ZONE}(?(hour)(?P<span>\s?{_UNTIL}\s?[0-9]{{1,2}}\s?(?:[:h]|giờ))?)"
 )
 """A weekday, a time and a zone behind the date, each of them or none. "7:35:19 Sáng" ends a time of the morning, while
 in "04:35 Sáng 15-3, đoàn công tác…" the next sentence begins."""
 
-_FIELDS = ("hour", "minute", "minutes", "second", "seconds", "half", "zone")
+Clock = Sequence[str | None]
+"""A time as printed: hour, minute, second; minutes and seconds behind a sign such as "giờ"; half of the day; zone."""
 
 
-def read_moment(day: date, found: re.Match[str], zone_behind: str | None) -> tuple[str, Precision, tuple[str, ...]]:
-    """A day and the time in a match of `BEFORE` or `BEHIND`: ISO 8601 in Vietnamese time, the precision, and flags.
+def read_moment(day: date, clock: Clock, zone_behind: str | None) -> tuple[str, Precision, tuple[str, ...]]:
+    """A day and its time: ISO 8601 in Vietnamese time, the precision, and flags.
 
     Midnight is how software prints a day without a time, and has the precision of a day; so has a time that no clock
     shows (25:61). `zone_behind` is the zone of a time that stands before its date.
     """
-    hour, minute, minutes, second, seconds, half, zone = found.group(*_FIELDS)
-    hours, minute, second = int(hour), int(minute or minutes or 0), second or seconds
+    hour, minute, second, minutes, seconds, half, zone = clock
+    hours, second = FIGURES[hour or "0"], second or seconds
     flags: tuple[str, ...] = ()
     if half is not None:
         turned = _of_half_day(hours, half)
-        hours, flags = (turned, ()) if turned is not None else (hours, ("meridiem-contradicts",))
-    if hours > 23 or minute > 59 or (second and int(second) > 59):
+        hours, flags = (hours, ("meridiem-contradicts",)) if turned is None else (turned, ())
+    try:
+        at = datetime(day.year, day.month, day.day, hours, FIGURES[minute or minutes or "0"], FIGURES[second or "0"])
+    except ValueError:
         return day.isoformat(), "day", ("impossible-time",)
-    seconds = int(second or 0)
-    if hours or minute or seconds:
-        zone = zone or zone_behind
-        if zone is not None:
-            day, hours, minute = _in_vietnam(day, hours, minute, zone)
-    if not (hours or minute or seconds):
-        return day.isoformat(), "day", flags
-    return f"{day}T{hours:02}:{minute:02}:{seconds:02}+07:00", "minute" if second is None else "second", flags
+    zone = zone or zone_behind
+    if zone is not None and (at.hour or at.minute or at.second):
+        at = _in_vietnam(at, zone)
+    if not (at.hour or at.minute or at.second):
+        return at.date().isoformat(), "day", flags
+    return f"{at.isoformat()}+07:00", "minute" if second is None else "second", flags
 
 
-def _in_vietnam(day: date, hour: int, minute: int, zone: str) -> tuple[date, int, int]:
+def _in_vietnam(at: datetime, zone: str) -> datetime:
     offset = _offset(zone)
     if offset is None:
-        return day, hour, minute
-    printed = datetime.combine(day, time(hour, minute), tz.tzoffset(None, 60 * offset))
-    local = printed.astimezone(VIETNAM)
-    return local.date(), local.hour, local.minute
+        return at
+    return at.replace(tzinfo=tz.tzoffset(None, 60 * offset)).astimezone(VIETNAM).replace(tzinfo=None)
 
 
 def _of_half_day(hour: int, half: str) -> int | None:

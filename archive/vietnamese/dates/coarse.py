@@ -15,7 +15,7 @@ _NAMED = re.compile(
     rf"(?:{MONTH_SIGN}({MONTH})(?:\s{{0,2}}[/.,{DASH}]\s{{0,2}}(?:năm\s)?|\s{{1,2}}(?:năm\s{{1,2}})?)"
     rf"|({ENGLISH_MONTH})\.?,?\s{{1,2}})([0-9]{{4}})(?![0-9]|[/.{DASH}][0-9])"
 )
-"""A month after its sign or by its name; "6 tháng năm 2021" is half a year."""
+"""A month after its sign or by its name; "6 tháng năm 2021" is half a year, and "dệt may 2021" no month of May."""
 
 _PATH = re.compile(r"/((?:19|20)[0-9]{2})/?(0[1-9]|1[0-2])(?=/)")
 _NUMBERS = re.compile(
@@ -37,10 +37,11 @@ def read_month_alone(text: str, lower: str) -> PrintedDate | None:
         if _SPAN_BEFORE.search(lower, max(0, lead.lead - 8), lead.lead) or _SPAN_BEHIND.match(lower, end):
             continue
         name = found[1] or found[2]
-        if sure or (int(found[3]) >= WEB_BEGAN and name != "giêng" and not follows_number_word(lower, start)):
+        doubtful = found[2] or name == "giêng" or int(found[3]) < WEB_BEGAN or follows_number_word(lower, start)
+        if sure or not doubtful:
             return _month(found[3], read_month(name), lead.label, text[start:end])
     path = _PATH.search(lower)
-    if path is not None:
+    if path is not None and int(path[1]) >= WEB_BEGAN:
         return _month(path[1], int(path[2]), None, text[path.start(1) : path.end(2)])
     return _month_in_numbers(text, lower)
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from archive.vietnamese.dates.grammar import (
     ENGLISH_MONTH,
+    FIGURES,
     LETTER,
     MONTH,
     MONTH_SIGN,
@@ -20,24 +21,25 @@ from archive.vietnamese.dates.grammar import (
 from archive.vietnamese.dates.lead import Lead
 from archive.vietnamese.spelling import fold
 
-FIRST_YEAR, LAST_YEAR = 1900, 2099
-"""Years that a paper or a page can carry; two digits mean 1950 to 2049, as in RFC 2822, section 4.3."""
+FIRST_YEAR, LAST_YEAR = 1800, 2099
+"""Years that a page can name, from those whose heroes it remembers; two digits mean 1950 to 2049, as in RFC 2822,
+section 4.3."""
 
 WEB_BEGAN = 1997
 """Viet Nam joined the Internet on 19 November 1997: an earlier day inside a sentence is history."""
 
-_PLACEHOLDERS = (date(1900, 1, 1), date(1970, 1, 1))
-"""What software prints where it has no date: the first day of Excel and OLE, and of Unix."""
+_EMPTY_YEARS = (1900, 1970)
+"""Their first day is what software prints where it has no date: that of Excel and OLE, and of Unix."""
 
 _NUMERIC = (
     rf"({SEPARATOR})([0-9]{{1,2}})(?:({SEPARATOR})(?:năm\s?)?|\s{{0,2}},?\s{{0,2}}năm\s{{0,2}})"
     rf"([0-9]{{4}}(?=[0-9]{{1,2}}:[0-9]{{2}})|[0-9]{{3,6}}(?![0-9])|[0-9]{{2}}(?![0-9]|\s?[:hg])){NO_CHAIN}"
 )
-_WORDS = rf"\s{{0,3}}[,/.\-]?\s{{0,3}}{MONTH_SIGN}({MONTH}){YEAR_SIGN}([0-9]{{3,4}})(?![0-9])"
-_ENGLISH = rf"(?:st|nd|rd|th)?[\s\-/.,]{{0,3}}({ENGLISH_MONTH})[\s\-/.,]{{1,3}}([0-9]{{4}}|[0-9]{{2}})(?![0-9])"
+_WORDS = rf"\s{{0,8}}+[,/.\-]?\s{{0,3}}+{MONTH_SIGN}({MONTH}){YEAR_SIGN}([0-9]{{3,4}})(?![0-9])"
+_ENGLISH = rf"(?:st|nd|rd|th)?[\s\-/.,]{{0,3}}+({ENGLISH_MONTH})[\s\-/.,]{{1,3}}([0-9]{{4}}|[0-9]{{2}})(?![0-9])"
 _ISO = r"([0-9]{2})([/.\-])([0-9]{1,2})\11([0-9]{1,2})(?![0-9])"
 
-DAY = re.compile(rf"([0-9](?:(?<![0-9]{{2}})|(?<=:[0-9]{{3}}))[0-9]?+)(?:{_NUMERIC}|{_WORDS}|{_ENGLISH}|{_ISO})")
+DAY = re.compile(rf"([0-9](?:(?<![0-9]{{2}})|(?<=:[0-9]{{3}}))[0-9]?+)(?!:)(?:{_NUMERIC}|{_WORDS}|{_ENGLISH}|{_ISO})")
 """A day that begins with a number. Its year may have two to six digits, or four with a time glued to them, and a time
 may be glued before it (10:0616/09/2020). `read_day` judges which of them are possible."""
 
@@ -78,20 +80,26 @@ class Day(Lead):
 
 def read_day(found: re.Match[str]) -> Day:
     """The day in a match of `DAY`."""
-    alternative, first, (start, end) = found.lastindex, found[1], found.span()
-    if alternative == 5:
-        year = found[5]
-        value = _calendar_day(year, int(found[3]), int(first))
+    first, second, year = found.group(1, 3, 5)
+    start, end = found.span()
+    if year is not None:
+        value = _calendar_day(year, FIGURES[second], FIGURES[first])
         if len(year) == 4:
-            return Day(start, end, value, "numbers", end)
+            return Day(start, end, value, "numbers", end, found[2] == found[4] or not _is_loose(found))
         return Day(start, end, value, "numbers", end, _is_clear(found, value), len(year) == 2)
-    if alternative == 7:
-        return Day(start, end, _calendar_day(found[7], read_month(found[6]), int(first)), "words", end)
-    if alternative == 9:
-        value = _calendar_day(found[9], read_month(found[8]), int(first))
+    if found[7] is not None:
+        return Day(start, end, _calendar_day(found[7], read_month(found[6]), FIGURES[first]), "words", end)
+    if found[9] is not None:
+        value = _calendar_day(found[9], read_month(found[8]), FIGURES[first])
         return Day(start, end, value, "english", end, short=len(found[9]) == 2)
-    value = _calendar_day(first + found[10], int(found[12]), int(found[13]))
+    value = _calendar_day(first + found[10], FIGURES[found[12]], FIGURES[found[13]])
     return Day(start, end, value, "year first", end)
+
+
+def _is_loose(found: re.Match[str]) -> bool:
+    """Whether a dash with spaces joins what another sign does not, as in "12 - 5/2020": a count and a month."""
+    first, second = found[2], found[4] or ""
+    return any(sign.strip() not in ("/", ".", "⁄", "") and sign != sign.strip() for sign in (first, second))
 
 
 def _is_clear(found: re.Match[str], value: date | str) -> bool:
@@ -124,7 +132,7 @@ def read_rare_day(found: re.Match[str]) -> Day:
 def read_month(printed: str) -> int:
     """The number of a month: "02", "hai", "giêng", "mười một", "february"; 0 where it has none."""
     if printed.isdecimal():
-        return int(printed)
+        return FIGURES[printed]
     return _ENGLISH_MONTHS.index(printed[:3]) + 1 if printed[:3] in _ENGLISH_MONTHS else _number(printed)
 
 
@@ -151,4 +159,4 @@ def _calendar_day(year: str, month: int, day: int) -> date | str:
         value = date(number, month, day)
     except ValueError:
         return "impossible-date"
-    return "placeholder-date" if value in _PLACEHOLDERS else value
+    return "placeholder-date" if number in _EMPTY_YEARS and month == day == 1 else value

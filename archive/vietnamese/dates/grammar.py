@@ -15,30 +15,33 @@ JOINTS = " \t\n\r\f\v\xa0\u2002\u2003\u2009\u202f,;|/\\.:@()[]~_\"'“”•·*>
 JOINT = rf"[\s,;|/\\.:@()\[\]~_\"'“”•·*>=+{DASH}]"
 """What may stand between the parts of a date line, as characters and as a class."""
 
+FIGURES = {figures: number for number in range(100) for figures in (f"{number}", f"{number:02}")}
+"""The numbers of days, months, hours and minutes by their figures."""
+
 SEPARATOR = rf"[^\S\n]{{0,2}}[/.⁄∕／{DASH}][^\S\n]{{0,2}}"
 NO_CHAIN = rf"(?![/.{DASH}][0-9]{{1,4}}(?![0-9:hg]))"
 """No further number follows, as in 1.2.2020.4; a glued time may."""
 
-MONTH_SIGN = r"(?:th[áa]ng\s{0,3}|thg\.?\s{0,2}|th\.?(?=[0-9]))"
+MONTH_SIGN = r"(?:th[áa]ng\s{0,8}+|thg\.?\s{0,2}|th\.?(?=[0-9]))"
 MONTH = (
     r"(?:[0-9]{1,2}(?![0-9])|(?:m[ưu][ờo]i(?:\s{1,2}(?:m[ộốo]t|hai))?|gi[êe]ng|m[ộo]t|hai|ba|t[ưu]|b[ốo]n|n[ăa]m|s[áa]u"
     rf"|b[ảẩa]y|t[áa]m|ch[íi]n){END})"
 )
-YEAR_SIGN = r"(?:[\s,/.\-]{0,4}n[ăa]m[\s:]{0,3}|[\s,/.\-]{1,4})"
+YEAR_SIGN = r"(?:[\s,/.\-]{0,8}+n[ăa]m[\s:]{0,8}+|[\s,/.\-]{1,4}+)"
 ENGLISH_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     rf"|nov(?:ember)?|dec(?:ember)?){END}"
 )
 WEEKDAY = (
     rf"{START}(?<!lần\s)(?:(?:th[ứu]\s{{0,2}}(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảẩa]y)|ch[ủúu]\s{{0,2}}nh[ậa]t|cn"
-    rf"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?){END}"
+    rf"|(?:mon|tues?|wed(?:nes)?|thurs?|thu(?=[,.]|rsd)|fri|sat(?:ur)?|sun)(?:day)?){END}"
     r"|(?:th[ứu]\s{0,2}|t\.?\s?)[2-7](?![0-9]))"
 )
 
 _HOUR_SIGN = rf"(?:gi[ờo]{END}|h{END}|g(?=\s?:?\s?[0-9]))"
 CLOCK = (
     r"(?:\s?:\s?(?P<minute>[0-9]{1,2})(?![0-9])(?:\s?:\s?(?P<second>[0-9]{1,2})(?![0-9])(?:[.,:][0-9]{1,9})?)?['’′]?"
-    rf"|\s?{_HOUR_SIGN}(?:\s?:?\s?(?P<minutes>[0-9]{{1,2}})(?![0-9]|\s?[/.]\s?[0-9]|-[0-9]{{1,2}}[-/])"
+    rf"|\s?{_HOUR_SIGN}(?!\strước)(?:\s?:?\s?(?P<minutes>[0-9]{{1,2}})(?![0-9]|\s?[/.]\s?[0-9]|-[0-9]{{1,2}}[-/])"
     rf"(?:\s?(?:ph[úu]t|ph|p){END}|\s?['’′])?(?:\s?(?P<seconds>[0-9]{{1,2}})\s?(?:giây|s){END})?)?"
     r"|(?=\s?[ap]\.?m\b))"
 )
@@ -48,10 +51,10 @@ HALF = rf"(?:[ap]\.?m\.?|sa|ch){END}"
 DAYTIME = rf"(?:rạng\ssáng|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|[đd]êm|khuya){END}"
 _OFFSET = rf"[+{DASH}]\s?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])"
 ZONE = (
-    rf"(?:[^\S\n]{{0,2}}[(\[]?\s?(?P<zone>(?:gmt|utc)(?:\s?{_OFFSET}|\s?0?7(?![0-9]))?{END}|ict{END}"
-    rf"|(?<=[0-9])z{END}|\+[0-9]{{2}}:?[0-9]{{2}}(?![0-9])|(?<=[0-9])\+[0-9]{{2}}(?![0-9])"
-    rf"|(?<=:[0-9]{{2}}\s)-[0-9]{{4}}(?![0-9])|(?<=:[0-9]{{2}}:[0-9]{{2}})-[0-9]{{2}}:?[0-9]{{2}}(?![0-9])"
-    rf"|giờ\s(?:việt\snam|vn){END}|[ecmp][sd]t{END})\s?[)\]]?)?"
+    rf"(?:[^\S\n]{{0,2}}+[(\[]?+\s?+(?P<zone>(?:gmt|utc)(?:\s?{_OFFSET}|\s?0?7(?![0-9]))?{END}|ict{END}|[ecmp][sd]t{END}"
+    rf"|z(?<=[0-9]z){END}|\+[0-9]{{2}}:?[0-9]{{2}}(?![0-9])|\+(?<=[0-9]\+)[0-9]{{2}}(?![0-9])"
+    rf"|-(?:(?<=:[0-9]{{2}}\s-)[0-9]{{4}}|(?<=:[0-9]{{2}}:[0-9]{{2}}-)[0-9]{{2}}:?[0-9]{{2}})(?![0-9])"
+    rf"|giờ\s(?:việt\snam|vn){END})\s?[)\]]?)?"
 )
 
 _BY = rf"(?:\s(?:bởi|by){END}[^0-9\n|]{{0,40}})?"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from archive.vietnamese.dates.clock import BEFORE, SPAN_BEFORE
+from archive.vietnamese.dates.clock import BEFORE, SPAN_BEFORE, Clock
 from archive.vietnamese.dates.grammar import JOINT, JOINTS, POSTED, START, UPDATED, WEEKDAY, WORD
 from archive.vietnamese.dates.printed import Label
 
 _WORDS = re.compile(
     rf"(?:(?:{START}(?:(?P<posted>{POSTED})|(?P<updated>{UPDATED}))|(?P<weekday>{WEEKDAY})|{WORD}){JOINT}{{0,6}}+){{1,6}}\Z"
 )
-_BY = re.compile(rf"{START}(?:(?P<posted>{POSTED})|(?P<updated>{UPDATED})|(?P<weekday>(?!))){JOINT}{{0,6}}+\Z")
+_BY = re.compile(r"\s(?:bởi|by)\b")
 _LAST_WORDS = frozenset({
     "ngày", "ngay", "lúc", "luc", "vào", "vao", "hồi", "date", "on", "at", "tin", "gian", "nay", "mồng", "mùng",
     "giờ", "cuối", "cùng", "nhất", "đây", "đăng", "ðăng", "dang", "bài", "tải", "lên", "bản", "hành", "ban", "hanh",
@@ -30,50 +31,61 @@ _WIDTH = 64
 
 @dataclass(slots=True, eq=False, kw_only=True)
 class Lead:
-    """What stands before a date, from `lead` on; `hours` says that its time is one end of a span of hours.
+    """What stands before a date, from `lead` on: a label, a weekday, a time that begins at `time_from`.
 
-    `clock` is a match of `clock.BEFORE`, or of `clock.BEHIND` for a day whose time stands behind it.
+    `hours` says that the time is one end of a span of hours.
     """
 
     lead: int = 0
     label: Label | None = None
     weekday: str | None = None
-    clock: re.Match[str] | None = None
+    clock: Clock | None = None
+    time_from: int = 0
     hours: bool = False
 
     def find(self, lower: str, floor: int, end: int) -> None:
         """Find the lead of what begins at `end`; what stands before `floor` belongs to another date."""
         self.lead = end
         floor = max(floor, end - _WIDTH)
-        if floor == end:
-            return
-        self._take_words(lower, floor)
-        clock = BEFORE.search(lower, floor, self.lead) if self.label is None else None
-        if clock is None or _ends_line_above(lower, clock, end):
-            return
-        self.clock, self.lead = clock, clock.start()
-        if self.lead > floor:
-            hours = SPAN_BEFORE.search(lower, floor, self.lead)
-            if hours is not None:
-                self.hours, self.lead = True, hours.start()
+        if floor < end:
             self._take_words(lower, floor)
+            if self.label is None and self._take_time(lower, floor, end):
+                self._take_words(lower, floor)
 
     def _take_words(self, lower: str, floor: int) -> None:
         """Move the beginning to before the label, the weekday and the other words that stand there."""
         before = lower[floor : self.lead].rstrip(JOINTS)
-        if not before:
+        if not before or before[-3:-2] == ":":
             return
-        if before.rsplit(None, 1)[-1].lstrip(JOINTS) in _LAST_WORDS:
-            found = _WORDS.search(lower, floor, self.lead)
-        elif " bởi " in before or " by " in before:
-            found = _BY.search(lower, floor, self.lead)
-        else:
-            return
-        if found is not None:
-            posted, updated, weekday = found.group("posted", "updated", "weekday")
-            self.lead = found.start()
-            self.label = "posted" if posted else "updated" if updated else self.label
-            self.weekday = weekday or self.weekday
+        if before.rsplit(None, 1)[-1].lstrip(JOINTS) in _LAST_WORDS or _BY.search(before):
+            start, label, weekday = _read_words(before)
+            if start < len(before):
+                self.lead = floor + start
+                self.label = label or self.label
+                self.weekday = weekday or self.weekday
+
+    def _take_time(self, lower: str, floor: int, end: int) -> bool:
+        """Move the beginning to before a time or a span of hours; whether one stands there."""
+        found = BEFORE.search(lower, floor, self.lead)
+        if found is None or _ends_line_above(lower, found.start(), end):
+            return False
+        self.clock = found.groups()
+        self.lead = self.time_from = found.start()
+        if self.lead > floor:
+            hours = SPAN_BEFORE.search(lower, floor, self.lead)
+            if hours is not None:
+                self.hours, self.lead = True, hours.start()
+        return True
+
+
+@lru_cache(maxsize=1024)
+def _read_words(before: str) -> tuple[int, Label | None, str | None]:
+    """Where the lead begins that ends some words, and its label and weekday; a portal always prints the same ones."""
+    found = _WORDS.search(before)
+    if found is None:
+        return len(before), None, None
+    posted, updated, weekday = found.groups()
+    return found.start(), "posted" if posted else "updated" if updated else None, weekday
 
 
 def lead_of(lower: str, end: int) -> Lead:
@@ -83,7 +95,6 @@ def lead_of(lower: str, end: int) -> Lead:
     return lead
 
 
-def _ends_line_above(lower: str, clock: re.Match[str], end: int) -> bool:
+def _ends_line_above(lower: str, start: int, end: int) -> bool:
     """Whether a time ends a sentence of the line above ("kết thúc lúc 17:00") instead of standing alone in it."""
-    start = clock.start()
-    return start > 0 and lower[start - 1] != "\n" and "\n" in lower[start:end]
+    return start > 0 and "\n" in lower[start:end] and lower[start - 1] != "\n"

@@ -11,14 +11,17 @@ from unicodedata import normalize
 from archive.vietnamese.dates.clock import BEHIND, read_moment
 from archive.vietnamese.dates.coarse import read_month_alone, read_year_alone
 from archive.vietnamese.dates.days import DAY, RARE_DAY, WEB_BEGAN, Day, read_day, read_rare_day
+from archive.vietnamese.dates.plain import read_plain_line
 from archive.vietnamese.dates.printed import PrintedDate
 from archive.vietnamese.dates.relative import read_relative
 from archive.vietnamese.dates.surroundings import (
     closes_range,
     fills,
     is_feast,
-    is_lunar,
+    is_lunar_before,
+    is_lunar_behind,
     is_number,
+    is_span_of_months,
     joins,
     opens_range,
 )
@@ -39,18 +42,21 @@ def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate |
     """
     text = _clean(text)
     lower = _lower(text)
+    return read_plain_line(text, lower) or _read_by_parts(text, lower, fetched_at)
+
+
+def _read_by_parts(text: str, lower: str, fetched_at: datetime | None) -> PrintedDate | None:
     days = _days(DAY, read_day, text, lower) or _days(RARE_DAY, read_rare_day, text, lower)
     if days:
         days = [day for day in days if day.counts]
-        if len(days) > 1:
-            return _result(*_choose(days), text)
-        return _result(days[0], (), text) if days else None
+        return _result(*_choose(days), text) if days else None
     coarse = read_month_alone(text, lower) or read_year_alone(text, lower)
     return coarse if coarse is not None or fetched_at is None else read_relative(text, lower, fetched_at)
 
 
 def _clean(text: str) -> str:
-    return text if text.isascii() else _INVISIBLE.sub("", normalize("NFC", text))
+    text = normalize("NFC", text)
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def _lower(text: str) -> str:
@@ -69,40 +75,41 @@ def _days(pattern: re.Pattern[str], read: Callable[[re.Match[str]], Day], text: 
         day.find(lower, floor, day.start)
         after = day.end
         if day.label is not None or (day.clear and not is_number(lower, text, day)):
-            _take_tail(day, lower)
-            day.counts = day.label is not None or _counts(day, lower, floor)
+            if day.tail < len(lower):
+                _take_tail(day, lower)
+            day.counts = day.label is not None or _counts(day, text, lower, floor)
             if days and _is_range(days[-1], day, lower):
                 days[-1].counts = day.counts = False
             days.append(day)
             floor = after = day.tail
-        found = pattern.search(lower, after)
+        found = pattern.search(lower, after) if after < len(lower) else None
     return days
 
 
 def _take_tail(day: Day, lower: str) -> None:
     """Move the end of the tail to behind the weekday, the time and the zone that stand there."""
-    if day.tail == len(lower):
-        return
-    tail = BEHIND.match(lower, day.tail)
-    assert tail is not None, "every part of the pattern may be absent"
-    weekday, hour, hours, zone = tail.group("weekday", "hour", "span", "zone")
+    found = BEHIND.match(lower, day.tail)
+    assert found is not None, "every part of the pattern may be absent"
+    weekday, *clock, hours = found.groups()
     day.weekday = day.weekday or weekday
-    if hour is not None and day.clock is not None:  # the time of another date
-        day.tail = tail.end("weekday") if weekday else day.end
+    if clock[0] is not None and day.clock is not None:  # the time of another date
+        day.tail = found.end("weekday") if weekday else day.end
         return
-    if hour is not None:
-        day.clock, day.hours = tail, hours is not None
-    day.zone, day.tail = zone, max(day.end, tail.end())
+    if clock[0] is not None:
+        day.clock, day.time_from, day.hours = clock, found.start("hour"), hours is not None
+    day.zone, day.tail = clock[-1], max(day.end, found.end())
 
 
-def _counts(day: Day, lower: str, floor: int) -> bool:
+def _counts(day: Day, text: str, lower: str, floor: int) -> bool:
     """Whether an unlabelled day can be the date of a page, judged by what stands around it."""
+    if day.tail < len(lower) and (opens_range(lower, day) or is_lunar_behind(lower, day.end)):
+        return False
     before = lower[max(floor, day.lead - _WINDOW) : day.lead]
-    if opens_range(lower, day) or closes_range(before) or is_lunar(before, lower, day.end):
+    if before and (closes_range(before) or is_lunar_before(before)):
         return False
     if day.clock or day.weekday:
         return True
-    if is_feast(before, lower[day.lead : day.end]):
+    if is_feast(before, lower[day.lead : day.end]) or is_span_of_months(text, day):
         return False
     historic = isinstance(day.value, date) and day.value.year < WEB_BEGAN
     return not historic or day.kind == "words" or fills(lower, day.lead, day.tail)
@@ -122,6 +129,8 @@ def _not_later(one: Day, other: Day) -> bool:
 
 def _choose(days: list[Day]) -> tuple[Day, tuple[str, ...]]:
     """The posted day, else the updated one, else the first; an impossible day gives way to a labelled one only."""
+    if len(days) == 1:
+        return days[0], ()
     labelled = [day for day in days if day.label is not None]
     possible = [day for day in labelled if isinstance(day.value, date)]
     if not possible:
@@ -152,11 +161,11 @@ def _result(day: Day, flags: tuple[str, ...], text: str) -> PrintedDate:
         flags += ("two-digit-year",)
     if value.year < WEB_BEGAN:
         flags += ("before-web",)
+    printed = text[start:end]
     if day.clock is None:
-        return PrintedDate(value.isoformat(), "day", day.label, text[start:end], flags)
+        return PrintedDate(value.isoformat(), "day", day.label, printed, flags)
     if day.hours:
-        return PrintedDate(value.isoformat(), "day", day.label, text[start:end], (*flags, "time-range"))
+        return PrintedDate(value.isoformat(), "day", day.label, printed, (*flags, "time-range"))
     iso, precision, doubts = read_moment(value, day.clock, day.zone)
-    time_from = day.clock.start()
-    printed = text[min(start, time_from) : day.tail if time_from > start or day.zone else end]
+    printed = text[min(start, day.time_from) : day.tail if day.time_from > start or day.zone else end]
     return PrintedDate(iso, precision, day.label, printed, flags + doubts)

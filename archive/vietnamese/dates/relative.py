@@ -23,15 +23,16 @@ _UNITS: dict[str, Precision] = {
     "tuần": "week", "week": "week",
     "tháng": "month", "month": "month",
     "năm": "year", "year": "year",
+    "p": "minute", "h": "hour",
 }  # fmt: skip
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "a": 1, "an": 1, "one": 1}
 _COUNT = rf"([0-9]{{1,3}}|{START}(?:{'|'.join(_COUNTS)}))"
 
 _AGO = re.compile(
-    rf"(?<![0-9.,:/])(?:{_COUNT}\s{{0,2}}(?:{_UNIT})s?(?:\s{{1,2}}|,\s)(?:(?:và|and)\s{{1,2}})?){{1,3}}(?:trước|ago){END}"
+    rf"(?<![0-9.,:/])(?:{_COUNT}\s{{0,2}}(?:{_UNIT})s?{END}(?:\s{{1,2}}|,\s)(?:(?:và|and)\s{{1,2}})?){{1,3}}(?:trước|ago){END}"
 )
-_PART = re.compile(rf"{_COUNT}\s{{0,2}}({_UNIT})")
+_PART = re.compile(rf"{_COUNT}\s{{0,2}}({_UNIT})s?{END}")
 _NOW = re.compile(rf"{START}(?:vừa\sxong|vừa\smới|vài\sgiây\strước|just\snow){END}")
 _DAY_NAME = re.compile(rf"{START}(hôm\s(?:nay|qua|kia)|yesterday|today){END}")
 _STEPS: dict[Precision, relativedelta] = {
@@ -99,12 +100,13 @@ def _read_day_name(text: str, lower: str, now: datetime) -> PrintedDate | None:
     start, end = found.span()
     day = now.date() - timedelta(days=_DAYS_BACK[" ".join(found[1].split())])
     lead, tail = lead_of(lower, start), BEHIND.match(lower, end)
-    clock = lead.clock or (tail if tail is not None and tail["hour"] else None)
+    behind = tail if tail is not None and tail["hour"] else None
+    clock = behind.groups()[1:8] if behind else lead.clock
     if clock is None:
         alone = fills(lower, lead.lead, end)
         return PrintedDate(day.isoformat(), "day", lead.label, text[start:end], ("relative",)) if alone else None
     iso, precision, doubts = read_moment(day, clock, None)
-    start, end = min(start, clock.start()), max(end, clock.end())
+    start, end = (start, behind.end()) if behind else (lead.time_from, end)
     if "impossible-time" in doubts or _NO_YEAR.match(lower, end):
         return None
     return PrintedDate(iso, precision, lead.label, text[start:end].rstrip(JOINTS), ("relative", *doubts))

@@ -9,10 +9,14 @@ from archive.vietnamese.dates.days import LAST_YEAR, Day
 from archive.vietnamese.dates.grammar import DASH, END, JOINTS, SEPARATOR
 
 _MARGIN = 32
+_COLON = " .:\xa0"
 
-_NUMBER_WORDS = frozenset({"số", "no", "tháng", "đt", "tel", "fax", "hotline", "hẻm", "ngõ", "kiệt", "v", "ver"})
+_NUMBER_WORDS = frozenset({"số", "no", "tháng", "đt", "tel", "fax", "hotline", "quý", "hẻm", "ngõ", "kiệt", "v", "ver"})
 _NUMBER_PHRASES = ("số hiệu", "điện thoại", "phiên bản", "địa chỉ", "thửa đất", "tờ bản đồ")
 """What makes the figures behind it a number: of a paper, a telephone, an address, a version, a plot."""
+
+_SERIES_WORDS = frozenset({"tuần", "đợt", "kỳ", "khóa", "khoá", "lớp", "tổ", "nhóm", "phần", "bài", "điều", "khoản"})
+"""What is counted in series: "tuần 3-5/2020" are weeks, while "tuần 03/05/2020" is one that begins on a day."""
 
 _NUMBER_SIGNS = frozenset("/.-–")
 _DOCUMENT_BEHIND = re.compile(r"/[A-ZĐÐ]{1,6}\b|-[A-ZĐÐ]{2,6}/")
@@ -28,13 +32,14 @@ _PERIOD_BEFORE = re.compile(r"từ\s[^.;|\n]{1,40}\s(?:đến|tới)\s{1,2}(?:h�
 _RANGE_BEHIND = re.compile(
     rf"\s{{0,2}}\)?\s{{0,2}}(?:(?:đến|tới)\s{{1,2}}(?:nay|hết|ngày|[0-9])|[{DASH}]\s{{0,2}}([0-9]{{4}})(?![0-9]))"
 )
+_SPAN_OF_MONTHS = re.compile(r"(?:[1-9]|1[0-2])\stháng\snăm\s[0-9]{4}", re.IGNORECASE)
 _BETWEEN = re.compile(
-    rf"[\s)]{{0,2}}(?:(?P<dash>[{DASH}~])|→|(?:cho\s)?(?:đến|tới))\s{{0,2}}(?:hết\s{{1,2}})?[\s(]{{0,2}}"
+    rf"[\s)]{{0,2}}(?:(?P<dash>[{DASH}~])|→|(?:cho\s)?(?:đến|tới)|kết\sthúc:?)\s{{0,2}}(?:hết\s{{1,2}})?[\s(]{{0,2}}"
 )
 
 _LUNAR_BEHIND = re.compile(rf"[\s,(]{{0,3}}(?:âm\slịch|âl{END}|\(al\))")
 _LUNAR_BEFORE = ("âm lịch", "ngày âm", "rằm")
-_LUNAR_GIÊNG = re.compile(r"(?:mồng|mùng)\s.{0,6}giêng|ngày\s.{0,6}giêng\s{1,2}năm")
+_LUNAR_GIÊNG = re.compile(r"(?:mồng|mùng)\s.{0,12}giêng|ngày\s.{0,12}giêng\s{1,2}năm")
 
 _FEAST_DAY_BEFORE = re.compile(
     r"(?:k[ỷỉ]\sniệm(?:\s[0-9]{1,3}\snăm)?|quốc\skhánh|mừng|nhân|nhân\sdịp|tưởng\sniệm)[\s(]{1,2}\Z"
@@ -42,7 +47,7 @@ _FEAST_DAY_BEFORE = re.compile(
 )
 _FEAST_BEFORE = re.compile(
     r"ngày\s(?:thành\slập|truyền\sthống|giải\sphóng|quốc\skhánh|chiến\sthắng|hội|sinh|mất|quốc\stế|thương\sbinh|nhà\sgiáo"
-    rf"|thầy\sthuốc|doanh\snhân|phụ\snữ|báo\schí)[^\n|,;:().{DASH}]{{0,40}}\Z"
+    rf"|thầy\sthuốc|doanh\snhân|phụ\snữ|báo\schí)[^\n|,;:().{DASH}]{{0,40}}:?\s?\Z"
 )
 """A day with a name ("Ngày thành lập Đảng"), directly before the figures."""
 
@@ -58,7 +63,10 @@ def is_number(lower: str, text: str, day: Day) -> bool:
     start, end = day.start, day.end
     if text[end : end + 1] in _NUMBER_SIGNS and _DOCUMENT_BEHIND.match(text, end):
         return True
-    return 0 < start == day.lead and follows_number_word(lower, start)
+    if start == 0 or start != day.lead:
+        return False
+    in_series = "-" in text[start:end] and "/" in text[start:end] and _ends_in(lower, start, _SERIES_WORDS)
+    return in_series or follows_number_word(lower, start)
 
 
 def follows_number_word(lower: str, start: int) -> bool:
@@ -66,13 +74,17 @@ def follows_number_word(lower: str, start: int) -> bool:
     before = lower[max(0, start - 16) : start]
     if before[-1:] in _NUMBER_SIGNS:
         return before[-2:-1].isdecimal()
-    words = before.rstrip(" .:\xa0")
-    return words.endswith(_NUMBER_PHRASES) or words[words.rfind(" ") + 1 :].lstrip("(") in _NUMBER_WORDS
+    return before.rstrip(_COLON).endswith(_NUMBER_PHRASES) or _ends_in(lower, start, _NUMBER_WORDS)
+
+
+def _ends_in(lower: str, end: int, words: frozenset[str]) -> bool:
+    before = lower[max(0, end - 12) : end].rstrip(_COLON)
+    return before[before.rfind(" ") + 1 :].lstrip("(") in words
 
 
 def opens_range(lower: str, day: Day) -> bool:
     """Whether a day begins a range whose other end lacks a day or a month: "đến nay", "- 2016"."""
-    found = _RANGE_BEHIND.match(lower, day.tail) if day.tail < len(lower) else None
+    found = _RANGE_BEHIND.match(lower, day.tail)
     if found is None or found[1] is None:
         return found is not None
     return isinstance(day.value, date) and day.value.year < int(found[1]) <= LAST_YEAR
@@ -87,13 +99,17 @@ def closes_range(before: str) -> bool:
         return _PERIOD_BEFORE.search(before) is not None
     sign, month = found["sign"], found["month"]
     ahead = before[: found.start()].rstrip()
-    if sign is None or ahead.endswith(("ngày", "từ")):
-        return True
+    if sign is None or month is not None or ahead.endswith(("ngày", "từ")):
+        return not found[0].startswith("24/7") or ahead.endswith(("ngày", "từ"))
     if sign in (",", "và", "&"):
-        return month is not None and sign != ","
-    if month is not None:
-        return not found[0].startswith("24/7")
+        return ahead.endswith(",")
     return ahead.endswith("(") or not ahead
+
+
+def is_span_of_months(text: str, day: Day) -> bool:
+    """Whether "6 tháng năm 2021" is half a year: the month May is written with a capital, behind "ngày" or as "06"."""
+    phrase = text[day.lead : day.end]
+    return day.kind == "words" and _SPAN_OF_MONTHS.fullmatch(phrase) is not None and "Năm" not in phrase
 
 
 def joins(lower: str, start: int, end: int) -> str | None:
@@ -102,11 +118,14 @@ def joins(lower: str, start: int, end: int) -> str | None:
     return None if between is None else "dash" if between["dash"] else "word"
 
 
-def is_lunar(before: str, lower: str, end: int) -> bool:
-    """Whether the words before a day or behind its `end` say that it is one of the lunar calendar."""
-    if before.rstrip(JOINTS).endswith(_LUNAR_BEFORE):
-        return True
-    return end < len(lower) and _LUNAR_BEHIND.match(lower, end) is not None
+def is_lunar_before(before: str) -> bool:
+    """Whether the words before a day say that it is one of the lunar calendar."""
+    return before.rstrip(_COLON).endswith(_LUNAR_BEFORE)
+
+
+def is_lunar_behind(lower: str, end: int) -> bool:
+    """Whether the words behind a day that ends at `end` say that it is one of the lunar calendar."""
+    return _LUNAR_BEHIND.match(lower, end) is not None
 
 
 def is_feast(before: str, phrase: str) -> bool:
