@@ -118,7 +118,12 @@ def _key(name: str) -> str:
 
 def province_now(province: Province) -> Province:
     """What the province has become by today: itself, or what it joined ("tỉnh Kon Tum" is Quảng Ngãi)."""
-    while province.valid_to is not None:
+    return province_on(date.max, province)
+
+
+def province_on(day: date, province: Province) -> Province:
+    """What the province had become by that day: itself where it had not ended."""
+    while province.valid_to is not None and province.valid_to < day:
         day_after = province.valid_to + timedelta(days=1)
         province = next(p for p in provinces() if p.slug == province.successor and p.existed(day_after))
     return province
