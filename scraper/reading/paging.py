@@ -69,9 +69,12 @@ class Step:
 
 
 def next_pages(page: HasText, anchors: list[Anchor]) -> tuple[Follow, ...]:
-    """The pages that the pagers of a listing lead to, but for the page itself, in page order."""
+    """The pages that the pagers of a listing lead to, in page order, but for the page itself and the first one.
+
+    Page one is where a walk begins, mostly under an address without a number: its number would lead there again.
+    """
     own = page_address(page)
-    steps = [step for step in _steps(page, anchors) if not _in_calendar(step.element)]
+    steps = [step for step in _steps(page, anchors) if step.number != 1 and not _in_calendar(step.element)]
     follows: dict[tuple[str, str], Follow] = {}
     for follow in (
         *(Follow(step.url) for step in steps if step.url is not None and _turns_page(step, own)),

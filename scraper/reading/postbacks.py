@@ -124,7 +124,9 @@ def _implied_number(words: str, numbers: list[int | None], place: int, present: 
     if words in {"...", "..", "…"}:
         before = [number for number in numbers[:place] if number]
         after = [number for number in numbers[place:] if number]
-        return max(before[-1], present or 0) + 1 if before else after[0] - 1 if after else None
+        if before:
+            return max(before[-1], present or 0) + 1
+        return min(after[0], present or after[0]) - 1 if after else None
     return present + 1 if present and "cuoi" not in words and "last" not in words else None
 
 

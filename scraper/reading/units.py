@@ -30,7 +30,9 @@ _WORD = re.compile(r"[^\W_]+")
 _PLACE_DEPTH = 6
 _RECORD_DEPTH = 9
 _RECORD_PARTS = 12
-_NEAR = 4
+_NEARNESS = 4
+_LABEL = 4
+_LABELS = 2
 _SUMMARY = 39
 _HEIGHT = 80
 
@@ -97,9 +99,8 @@ def units_of(links: list[Link]) -> list[Unit]:
     units = [unit for place, members in places.items() for unit in _split(members, place)]
     tallest, single = _tallest(units), _single(units)
     for unit in units:
-        for member in unit.members:
-            member.part = _part(member, unit.holder, single)
-    for unit in units:
+        if unit.holder is None:
+            unit.members[0].part = _near(unit.members[0], single)
         _weigh(unit, tallest)
     return units
 
@@ -134,7 +135,29 @@ def _place(element: Any, known: dict[Any, tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def _split(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
-    """Members of one kind of place by the nearest element that holds two different addresses of them."""
+    """Members of one kind of place by the nearest element that holds two different addresses of them.
+
+    Where that gives several units of one title with a short text or two, these are records that name their section
+    beside the title: the titles are the unit then, and the names another.
+    """
+    units = _units(members, place)
+    records = [unit for unit in units if 1 < len(unit.members) <= _LABELS + 1 and len(_titles(unit)) == 1]
+    if len(records) < 2:
+        return units
+    named = [member for unit in records for member in unit.members]
+    titles = [member for unit in records for member in _titles(unit)]
+    labels = [member for member in named if member not in titles]
+    rest = [unit for unit in units if unit not in records]
+    return rest + _units(titles, place) + _units(labels, place)
+
+
+def _titles(unit: Unit) -> list[Member]:
+    """The members that are no mere label: of several words, or with an id in their address."""
+    return [member for member in unit.members if member.words > _LABEL or has_id(member.link.shape)]
+
+
+def _units(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
+    """Members by the nearest element that holds two different addresses of them, each with its part of it."""
     several: dict[Any, str | None] = {}
     for member in members:
         url = member.link.url
@@ -147,6 +170,7 @@ def _split(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
     alone = []
     for member in members:
         holder = _holder(member.chain, several)
+        member.part = _part(member, holder)
         if holder is None:
             alone.append(Unit([member], None, place))
         else:
@@ -284,13 +308,16 @@ def _single(units: list[Unit]) -> dict[Any, str | None]:
     return single
 
 
-def _part(member: Member, holder: Any, single: dict[Any, str | None]) -> Any:
-    """The child of the holder that an anchor stands in; for a link on its own, what is near it and no other's."""
-    if holder is not None:
-        place = member.chain.index(holder)
-        return member.chain[place - 1] if place else member.anchor.element
+def _part(member: Member, holder: Any) -> Any:
+    """The child of the holder that an anchor stands in."""
+    place = member.chain.index(holder) if holder is not None else 0
+    return member.chain[place - 1] if place else member.anchor.element
+
+
+def _near(member: Member, single: dict[Any, str | None]) -> Any:
+    """What is near an anchor that stands on its own, and no other's."""
     near = member.anchor.element
-    for element in member.chain[:_NEAR]:
+    for element in member.chain[:_NEARNESS]:
         if element.tag in _PAGE or single[element] is None:
             break
         near = element

@@ -1,0 +1,184 @@
+"""Listings: recorded pages of each kind of portal (our own making) against what a person reads off them."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scraper.reading.listing import read_listing
+from scraper.reading.page import make_page
+from scraper.reading.result import Entry
+
+RECORDED = Path(__file__).parents[1] / "recorded_listings"
+NAMES = sorted(path.stem for path in RECORDED.glob("*.json"))
+CLASS = re.compile(rb"""(?<=\sclass=)(["'])(.*?)\1""")
+
+
+def expected(name: str) -> dict[str, Any]:
+    return json.loads((RECORDED / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def read(name: str, body: bytes | None = None) -> tuple[tuple[Entry, ...], tuple[Any, ...]]:
+    body = (RECORDED / f"{name}.html").read_bytes() if body is None else body
+    return read_listing(make_page(body, expected(name)["address"]), expected(name)["platform"])
+
+
+def listed(markup: str, address: str = "https://x.gov.vn/tin-tuc") -> tuple[Entry, ...]:
+    return read_listing(make_page(markup.encode(), address))[0]
+
+
+def test_each_kind_of_portal_has_a_recorded_listing() -> None:
+    kinds = {expected(name)["platform"] for name in NAMES}
+    assert kinds >= {"liferay", "sharepoint", "nukeviet", "dotnetnuke", "webforms", "hue", "vnportal", "wordpress"}
+    assert kinds >= {"drupal", "newspaper", "domino", "register", "dcs", "unknown"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_recorded_listing_is_read_wholly_and_nothing_else(name: str) -> None:
+    entries, _ = read(name)
+    found = [{"url": entry.url, "title": entry.title, "date_line": entry.date_line} for entry in entries]
+    assert sorted(found, key=lambda entry: entry["url"]) == sorted(
+        expected(name)["entries"], key=lambda entry: entry["url"]
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_further_pages_of_a_recorded_listing_are_found_with_their_forms(name: str) -> None:
+    _, follow = read(name)
+    found = {(page.url, page.key): sorted(page.form) for page in follow}
+    wanted = {
+        (page["url"], page["key"]): sorted((field, value) for field, value in page.get("form", []))
+        for page in expected(name)["follow"]
+    }
+    assert found == wanted
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_changed_class_names_change_nothing(name: str) -> None:
+    body = (RECORDED / f"{name}.html").read_bytes()
+    renamed = CLASS.sub(lambda match: b'"' + b" ".join(part[::-1] + b"-x" for part in match[2].split()) + b'"', body)
+    assert renamed != body or b"class=" not in body
+    assert read(name, renamed) == read(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_another_host_changes_nothing_but_the_host(name: str) -> None:
+    address = expected(name)["address"]
+    host = address.split("/")[2]
+    body = (RECORDED / f"{name}.html").read_bytes().replace(host.encode(), b"portal.invalid")
+    entries, follow = read_listing(make_page(body, address.replace(host, "portal.invalid")))
+    known, followed = read(name)
+    assert [entry.url.replace("portal.invalid", host) for entry in entries] == [entry.url for entry in known]
+    assert [(page.url.replace("portal.invalid", host), page.key) for page in follow] == [
+        (page.url, page.key) for page in followed
+    ]
+
+
+ITEMS = (
+    ("ke-hoach-cai-tao-cho-trung-tam-812", "Kế hoạch cải tạo chợ trung tâm huyện giai đoạn hai", "04/03/2021"),
+    ("thong-bao-lich-cat-dien-tuan-toi-813", "Thông báo lịch cắt điện tuần tới", "03/03/2021"),
+    ("hop-mat-nguoi-cao-tuoi-dau-xuan-814", "Họp mặt người cao tuổi đầu xuân tại xã Phú Hòa", "27/02/2021"),
+)
+
+
+def rows(pattern: str) -> str:
+    return "".join(pattern.format(slug=slug, title=title, day=day) for slug, title, day in ITEMS)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        '<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>',
+        '<a href="/tin/{slug}"><h3>{title}</h3><p>Tóm tắt dài hơn tiêu đề một chút.</p><small>{day}</small></a>',
+        '<div><span>{day}</span><br><a href="/tin/{slug}">{title}</a></div>',
+        '<div><a href="javascript:;" onclick="location.href=\'/tin/{slug}\'">{title}</a><p>{day}</p></div>',
+        '<div><a href="/tin/{slug}"><img src="a.jpg"></a><a href="/tin/{slug}">{title}</a><em>{day}</em>'
+        ' <a href="/tin/{slug}">Xem tiếp</a></div>',
+        "<table><tr><td>{day}</td><td><a href='/tin/{slug}'>{title}</a></td></tr></table>",
+        '<p>&bull; <a href="/tin/{slug}">{title}</a> ({day})</p>',
+        '<dl><dt><a href="/tin/{slug}">{title}</a></dt><dd>{day}</dd></dl>',
+    ],
+)
+def test_lists_of_many_makes_give_title_and_day(pattern: str) -> None:
+    entries = listed(f"<html><body><h1>Tin tức</h1><div>{rows(pattern)}</div></body></html>")
+    assert [entry.url for entry in entries] == [f"https://x.gov.vn/tin/{slug}" for slug, _, _ in ITEMS]
+    assert [entry.title for entry in entries] == [title for _, title, _ in ITEMS]
+    assert [(entry.date_line or "").strip("()") for entry in entries] == [day for _, _, day in ITEMS]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ngày đăng: 10:06 | 16/09/2020 Lượt xem: 85",
+        "Thứ tư - 16/10/2019 23:05 645 0",
+        "30.12.2016 - 15:22",
+        "15 Tháng Giêng 2018 4:30:00 CH",
+        "2 giờ trước",
+        "Cập nhật lúc: 18:00 |22/05/2022",
+        "Thời gian: 19/09/2022 17:00",
+        "Thứ Năm, 15-09-2022 / 7:35:19 Sáng",
+    ],
+)
+def test_a_date_line_is_kept_as_it_is_printed(line: str) -> None:
+    markup = rows('<li><a href="/tin/{slug}">{title}</a><p>' + line + "</p></li>")
+    assert {entry.date_line for entry in listed(f"<ul>{markup}</ul>")} == {line}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ban hành: 25/11/2015",
+        "Ngày hiệu lực: 01/07/2016",
+        "Hạn góp ý: 30/4/2022",
+        "Sáng ngày 27/7/2022, tại hội trường huyện, Ủy ban nhân dân huyện đã tổ chức buổi gặp mặt",
+        "Giai đoạn 2021-2025",
+    ],
+)
+def test_the_day_of_a_document_or_an_event_is_no_day_of_publication(line: str) -> None:
+    markup = rows('<li><a href="/tin/{slug}">{title}</a><p>' + line + "</p></li>")
+    assert {entry.date_line for entry in listed(f"<ul>{markup}</ul>")} == {None}
+
+
+def test_menus_tags_authors_and_sections_are_no_announcements() -> None:
+    menu = "".join(f'<li><a href="/muc-{n}">Mục số {n}</a></li>' for n in range(12))
+    tags = '<p>Thẻ: <a href="/tag/cho-trung-tam">chợ trung tâm</a>, <a href="/tag/cat-dien">cắt điện</a></p>'
+    author = '<a href="/author/ban-bien-tap">Ban biên tập Cổng thông tin điện tử huyện</a>'
+    markup = rows(
+        '<li><a href="/tin/{slug}">{title}</a><b><a href="/nong-thon-moi">Nông thôn mới</a></b><i>{day}</i></li>'
+    )
+    entries = listed(f"<html><body><ul>{menu}</ul><ul>{markup}</ul>{tags}{author}</body></html>")
+    assert [entry.url for entry in entries] == [f"https://x.gov.vn/tin/{slug}" for slug, _, _ in ITEMS]
+
+
+def test_what_stands_beside_an_empty_list_is_not_taken_for_it() -> None:
+    beside = rows('<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>')
+    head = "<html><head><title>Văn hóa</title></head><body><h1>Văn hóa</h1><div></div>"
+    assert listed(f"{head}<h3>Tin đọc nhiều</h3><ul>{beside}</ul></body></html>") == ()
+
+
+def test_hidden_rows_of_another_list_are_not_read() -> None:
+    seen = rows('<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>')
+    hidden = rows('<tr><td><a href="/_old/dispform.aspx?ID={slug}">{title} cũ</a></td></tr>')
+    entries = listed(
+        f'<html><body><ul>{seen}</ul><div style="display:none"><table>{hidden}</table></div></body></html>'
+    )
+    assert len(entries) == len(ITEMS)
+
+
+def test_a_single_announcement_is_a_list_of_one() -> None:
+    slug, title, day = ITEMS[0]
+    entries = listed(
+        f'<html><body><h1>Tin</h1><ul><li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li></ul></body></html>'
+    )
+    assert [(entry.title, entry.date_line) for entry in entries] == [(title, day)]
+
+
+@pytest.mark.parametrize(
+    "markup", ["", "<", "<a href=", "<html><body></body></html>", "<div>" * 5000, "<a href='x'>" * 3000]
+)
+def test_whatever_comes_nothing_breaks(markup: str) -> None:
+    assert isinstance(listed(markup), tuple)

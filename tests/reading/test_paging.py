@@ -1,0 +1,197 @@
+"""Pagers as portals print them, and what looks like a pager and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading.links import anchors_of
+from scraper.reading.page import make_page
+from scraper.reading.paging import next_pages
+from scraper.reading.result import Follow
+
+HERE = "https://x.gov.vn/tin-tuc"
+FORM = (
+    '<form id="aspnetForm" method="post" action="./DanhSach.aspx?cat=3">'
+    '<input type="hidden" name="__EVENTTARGET" value=""><input type="hidden" name="__EVENTARGUMENT" value="">'
+    '<input type="hidden" name="__VIEWSTATE" value="/wEP==">{}</form>'
+)
+
+
+def follow(markup: str, address: str = HERE) -> tuple[Follow, ...]:
+    page = make_page(f"<html><body>{markup}</body></html>".encode(), address)
+    return next_pages(page, anchors_of(page.tree))
+
+
+def addresses(markup: str, address: str = HERE) -> list[str]:
+    return [page.url.removeprefix("https://x.gov.vn") for page in follow(markup, address)]
+
+
+@pytest.mark.parametrize(
+    ("markup", "address", "pages"),
+    [
+        ('<b>1</b> <a href="?page=2">2</a> <a href="?page=3">3</a>', HERE, ["/tin-tuc?page=2", "/tin-tuc?page=3"]),
+        (
+            '<a href="/tin-tuc/trang-2">2</a><a href="/tin-tuc/trang-3">3</a>',
+            HERE,
+            ["/tin-tuc/trang-2", "/tin-tuc/trang-3"],
+        ),
+        ('<a href="/tin-tuc/page/2/">Trang 2</a>', HERE, ["/tin-tuc/page/2/"]),
+        ('<a href="/tin/tag/x/page-8">»</a>', HERE, ["/tin/tag/x/page-8"]),
+        (
+            '<a href="bac-yen/trang-14.html">Trang sau</a>',
+            "https://x.gov.vn/bac-yen/trang-13.html",
+            ["/bac-yen/bac-yen/trang-14.html"],
+        ),
+        ('<a href="/tin-tuc-2.html">2</a>', "https://x.gov.vn/tin-tuc.html", ["/tin-tuc-2.html"]),
+        (
+            '<a href="/chuyen-muc/thoi-su/1/5">5</a>',
+            "https://x.gov.vn/chuyen-muc/thoi-su/1/4",
+            ["/chuyen-muc/thoi-su/1/5"],
+        ),
+        (
+            '<a href="/tin-tuc?page=1">2</a><a href="/tin-tuc?page=2">3</a>',
+            HERE,
+            ["/tin-tuc?page=1", "/tin-tuc?page=2"],
+        ),
+        ('<a href="/tin-tuc?start=20">3</a>', HERE, ["/tin-tuc?start=20"]),
+        ('<a href="/tin-tuc?currentpage=2&tag=x">2</a>', HERE, ["/tin-tuc?currentpage=2&tag=x"]),
+        (
+            '<a href="Article/ViewList.aspx?mid=2542&pagenumber=55">55</a>',
+            HERE,
+            ["/Article/ViewList.aspx?mid=2542&pagenumber=55"],
+        ),
+        ('<a href="/tin-tuc?PageIndex=9">Sau &gt;</a>', HERE, ["/tin-tuc?PageIndex=9"]),
+        (
+            '<a href="/tin-tuc?tr=2">Kế tiếp</a><a href="/tin-tuc?tr=31">Trang cuối</a>',
+            HERE,
+            ["/tin-tuc?tr=2", "/tin-tuc?tr=31"],
+        ),
+        ('<a href="/tin-tuc?p=2"><img src="next.gif" alt="Tiếp"></a>', HERE, ["/tin-tuc?p=2"]),
+        ('<a href="/tin-tuc?p=2" aria-label="Next"><i class="fa"></i></a>', HERE, ["/tin-tuc?p=2"]),
+        ('<link rel="next" href="/tin-tuc?page=2">', HERE, ["/tin-tuc?page=2"]),
+        (
+            '<select onchange="location=this.value"><option value="?page=2">2</option></select>',
+            HERE,
+            ["/tin-tuc?page=2"],
+        ),
+        ("<a href=\"javascript:Nexpage('','3')\">3</a>", "https://x.gov.vn/tim?Page=1&q=a", ["/tim?Page=3&q=a"]),
+        (
+            "<a href=\"javascript:SubmitFormPost('/L.aspx?Paged=TRUE&PageFirstRow=31')\">&gt;</a>",
+            HERE,
+            ["/L.aspx?Paged=TRUE&PageFirstRow=31"],
+        ),
+        (
+            '<a href="/tin?p_p_id=101&p_p_lifecycle=0&p_p_state=normal&_101_delta=20&_101_cur=2">Tiếp theo</a>',
+            HERE,
+            ["/tin?p_p_id=101&_101_delta=20&_101_cur=2"],
+        ),
+        (
+            '<a class="more" href="javascript:;" data-url="/ajax/xem-them/tin-tuc?page=2">Xem thêm</a>',
+            HERE,
+            ["/ajax/xem-them/tin-tuc?page=2"],
+        ),
+        ('<button data-page="2" data-url="/load?page=">Tải thêm</button>', HERE, ["/load?page=2"]),
+        (
+            "<a onclick=\"loadMore('/tin/them.html?trang=2')\">Xem thêm tin</a>",
+            HERE,
+            ["/tin/them.html?trang=2"],
+        ),
+        ('<div data-next-url="/tin-tuc/cuon?page=2"></div>', HERE, ["/tin-tuc/cuon?page=2"]),
+    ],
+)
+def test_a_pager_leads_to_the_further_pages(markup: str, address: str, pages: list[str]) -> None:
+    assert addresses(markup, address) == pages
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param('<a href="?ngay=02/05/2020">2</a><a href="?ngay=03/05/2020">3</a>', id="days as a parameter"),
+        pytest.param('<a href="/2020/05/02">2</a><a href="/2020/05/03">3</a>', id="days in the path"),
+        pytest.param('<a href="/tin-tuc?date=2020-05-04">4</a>', id="a day"),
+        pytest.param('<a href="/tin-tuc?nam=2019">2019</a><a href="/tin-tuc?nam=2020">2020</a>', id="years"),
+        pytest.param('<a href="/tin-tuc?delta=20">20</a><a href="/tin-tuc?limit=50">50</a>', id="rows to show"),
+        pytest.param('<a href="/tin-tuc?page=1">1</a><a href="/tin-tuc?page=1">Trang đầu</a>', id="the first page"),
+        pytest.param('<a href="/tin-tuc?sort=ngay&order=2">2</a>', id="an order"),
+        pytest.param('<a href="/bai-viet/hop-mat-dau-xuan.html">Bài sau</a>', id="the next article"),
+        pytest.param('<a href="/tin-tuc-khac">Xem thêm</a>', id="more of something else"),
+        pytest.param('<a href="#">2</a><a href="javascript:;">3</a>', id="nowhere"),
+        pytest.param('<a href="/tin-tuc">1</a>', id="here"),
+        pytest.param(
+            "<table>" + ("<tr>" + '<td><a href="?d=1">2</a></td>' * 7 + "</tr>") * 5 + "</table>", id="a calendar"
+        ),
+        pytest.param(
+            FORM.format("<a href=\"javascript:__doPostBack('ctl00$Calendar1','7305')\">3</a>"), id="its postback"
+        ),
+        pytest.param(
+            FORM.format("<a href=\"javascript:__doPostBack('poll$cmdSubmit','')\">Bình chọn</a>"), id="a poll"
+        ),
+    ],
+)
+def test_what_only_looks_like_a_pager_is_none(markup: str) -> None:
+    assert follow(markup) == ()
+
+
+def test_a_postback_is_the_form_as_a_browser_sends_it() -> None:
+    extra = (
+        '<input name="tim" value="kế hoạch"><input type="checkbox" name="c1" checked><input type="checkbox" name="c2">'
+        '<select name="nam"><option value="2019">2019</option><option value="2020" selected>2020</option></select>'
+        '<input type="submit" name="nut" value="Tìm"><input name="khoa" value="1" disabled>'
+        "<a href=\"javascript:__doPostBack('gv','Page$2')\">2</a>"
+    )
+    (page,) = follow(FORM.format(extra), "https://x.gov.vn/DanhSach.aspx?cat=3")
+    assert page.url == "https://x.gov.vn/DanhSach.aspx?cat=3"
+    assert page.key == "gv Page$2"
+    assert page.form == (
+        ("__EVENTTARGET", "gv"),
+        ("__EVENTARGUMENT", "Page$2"),
+        ("__VIEWSTATE", "/wEP=="),
+        ("tim", "kế hoạch"),
+        ("c1", "on"),
+        ("nam", "2020"),
+    )
+
+
+def test_a_form_without_the_event_fields_gets_them() -> None:
+    link = "<a href=\"javascript:__doPostBack('p','2')\">2</a>"
+    markup = f"<form action='/a.aspx'><input type='hidden' name='__VIEWSTATE' value='x'>{link}</form>"
+    (page,) = follow(markup)
+    assert page.form == (("__EVENTTARGET", "p"), ("__EVENTARGUMENT", "2"), ("__VIEWSTATE", "x"))
+
+
+def test_a_pager_outside_its_form_sends_the_form_of_the_page() -> None:
+    markup = FORM.format("") + "<a href=\"javascript:__doPostBack('gv','Page$3')\">3</a>"
+    (page,) = follow(markup, "https://x.gov.vn/DanhSach.aspx?cat=3")
+    assert dict(page.form)["__EVENTARGUMENT"] == "Page$3"
+
+
+def slots(numbers: list[int | str], present: int) -> str:
+    links = [
+        f"<span>{number}</span>"
+        if number == present
+        else f"<a href=\"javascript:__doPostBack('rpt$ctl{place:02}$l','')\">{number}</a>"
+        for place, number in enumerate(numbers)
+    ]
+    return FORM.format("<div>" + " ".join(links) + "</div>")
+
+
+def test_a_slot_of_a_pager_means_another_page_on_each_page_and_its_key_says_so() -> None:
+    first = follow(slots([1, 2, 3, 4, "..."], 1), "https://x.gov.vn/DanhSach.aspx?cat=3")
+    later = follow(slots(["...", 5, 6, 7, "..."], 5), "https://x.gov.vn/DanhSach.aspx?cat=3")
+    assert [page.key for page in first] == [f"rpt$ctlN$l#{number}" for number in (2, 3, 4, 5)]
+    assert [page.key for page in later] == [f"rpt$ctlN$l#{number}" for number in (4, 6, 7, 8)]
+    assert dict(first[0].form)["__EVENTTARGET"] == "rpt$ctl01$l"
+
+
+def test_a_lone_next_button_counts_on_from_the_present_page() -> None:
+    markup = FORM.format("<div>Trang <span>4</span> / 9 <input type='submit' name='btnSau' value='Trang sau'></div>")
+    (page,) = follow(markup, "https://x.gov.vn/DanhSach.aspx?cat=3")
+    assert page.key.endswith("#5")
+    assert dict(page.form)["btnSau"] == "Trang sau"
+
+
+def test_options_of_a_postback_with_more_arguments_are_read() -> None:
+    options = "new WebForm_PostBackOptions(&quot;pg$2&quot;, &quot;2&quot;, true, &quot;&quot;, false)"
+    call = f"javascript:WebForm_DoPostBackWithOptions({options})"
+    (page,) = follow(FORM.format(f'<a href="{call}">2</a>'))
+    assert page.key == "pg$2 2"
