@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from archive.vietnamese import fonts
+import archive.vietnamese.fonts as fonts
 from archive.vietnamese.mojibake import unscramble
 from archive.vietnamese.syllables import is_syllable
 
