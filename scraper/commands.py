@@ -93,6 +93,7 @@ def crawl(
     NAME is a portal as `kehoach portals list` shows it.
     """
     from scraper.crawl import crawl as crawl_portals
+    from scraper.crawl import settings_for
     from scraper.progress import watcher_for
 
     portals = known_portals(portal_dirs)
@@ -103,9 +104,10 @@ def crawl(
     else:
         chosen = choose(portals, dict.fromkeys(names))
     refuse_mixture(folder, chosen)
+    settings = settings_for(chosen, contact, allow_private)
     with writing(folder, wait=None if wait else 0.0) as writer, watcher_for() as watcher:
         session = CrawlSession(writer, since.date() if since else None, max_pages, watcher)
-        crawl_portals(chosen, session, contact=contact, allow_private=allow_private)
+        crawl_portals(chosen, session, settings)
     if as_json:
         click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))
     else:
@@ -279,6 +281,7 @@ def reread(
 def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
     """Play five made-up portals on this machine, crawl them, and serve the archive of them."""
     from scraper.crawl import crawl as crawl_portals
+    from scraper.crawl import settings_for
     from scraper.demo import serve as play
     from scraper.progress import watcher_for
 
@@ -296,7 +299,7 @@ def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
         click.echo(f"Five demo portals play on {', '.join(playing.origins)}. Nothing in them is real.")
         with writing(folder) as writer, watcher_for() as watcher:
             session = CrawlSession(writer, watcher=watcher)
-            crawl_portals(portals, session, allow_private=playing.origins)
+            crawl_portals(portals, session, settings_for(portals, "", playing.origins))
         print_summary(session.reports)
         if any(report.state != "passed" for report in session.reports):
             sys.exit(FAILED)

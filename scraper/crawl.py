@@ -17,26 +17,20 @@ from scraper.session import CrawlSession
 AT_ONCE = 16
 
 
-def crawl(
-    portals: Sequence[Portal],
-    session: CrawlSession,
-    *,
-    contact: str = "",
-    allow_private: Iterable[str] = (),
-) -> None:
-    """Crawl the portals and leave a report of each in `session.reports`; raises the failure that stopped them all."""
+def settings_for(portals: Iterable[Portal], contact: str, allow_private: Iterable[str]) -> Settings:
+    """The project's settings with the operator's contact and opened origins; raises UsageError for wrong ones."""
+    opened = list(allow_private)
+    for portal in portals:
+        user_agent(portal, contact, opened)
     settings = Settings()
     settings.setmodule(project_settings, priority="project")
-    settings.setdict(
-        {
-            "KEHOACH_CONTACT": contact,
-            "KEHOACH_ALLOW_PRIVATE": list(allow_private),
-            "LOG_INSTALL_ROOT_HANDLER": False,
-        },
-        priority="cmdline",
-    )
-    for portal in portals:
-        user_agent(portal, contact, settings.getlist("KEHOACH_ALLOW_PRIVATE"))
+    own = {"KEHOACH_CONTACT": contact, "KEHOACH_ALLOW_PRIVATE": opened, "LOG_INSTALL_ROOT_HANDLER": False}
+    settings.setdict(own, priority="cmdline")
+    return settings
+
+
+def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) -> None:
+    """Crawl the portals and leave a report of each in `session.reports`; raises the failure that stopped them all."""
     process = AsyncCrawlerProcess(settings)
     logging.getLogger("scrapy").setLevel(logging.WARNING)
     waiting = deque(portals)
@@ -51,4 +45,3 @@ def crawl(
     process.start(stop_after_crawl=True)
     if session.failure is not None:
         raise session.failure
-

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from archive.model import Check
 
 LEAST_PAGES = 10
-MOST_FAILED = 0.2
+MOST_FAILED = 0.1
 LEAST_TITLED = 0.9
 
 

@@ -182,9 +182,9 @@ def spider_class(portal: Portal) -> type[PortalSpider]:
 
 def user_agent(portal: Portal, contact: str, allow_private: Iterable[str]) -> str:
     """How we name ourselves to a portal; raises NoContactError where nobody could write to us."""
+    opened = opened_origins(allow_private)
     if contact:
         return f"{software()} (+{contact})"
-    opened = opened_origins(allow_private)
     if all(origin_of(address) in opened for address in portal.start):
         return software()
     raise NoContactError(

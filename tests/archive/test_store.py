@@ -84,8 +84,8 @@ def test_the_index_follows_a_change(writer: ArchiveWriter) -> None:
     see(writer, announcement(), FIRST_DAY)
     see(writer, announcement(title="Thông báo tuyển dụng", lead=None, body_text="Nội dung khác."), SECOND_DAY)
     writer.commit()
-    assert search(writer.database, "hạn hán").total == 0
-    assert search(writer.database, "tuyen dung").total == 1
+    assert search(writer.database, "hạn hán").count == 0
+    assert search(writer.database, "tuyen dung").count == 1
 
 
 def test_a_page_captured_earlier_than_the_current_one_becomes_a_revision(writer: ArchiveWriter) -> None:

@@ -43,6 +43,12 @@ def facts(folder: Path, start: str, **more: str) -> Path:
     return folder
 
 
+def title_of(number: int) -> str:
+    """The title of an article; every tenth is the next part of a topic."""
+    topic = TOPICS[number % len(TOPICS)]
+    return topic if number < len(TOPICS) else f"{topic}, đợt {number // len(TOPICS) + 1}"
+
+
 def path_of(number: int) -> str:
     """The path of an article."""
     return f"/tin-tuc/bai-viet-so-{1000 + number}.html"
@@ -50,14 +56,14 @@ def path_of(number: int) -> str:
 
 def article(number: int, *, body: str = "") -> Answer:
     """An article as a plain portal prints it."""
-    title = TOPICS[number % len(TOPICS)]
+    title = title_of(number)
     paragraphs = body or (
         f"<p>Sở Nội vụ tỉnh vừa ban hành Kế hoạch số {number + 1}/KH-SNV ngày 05/02/2020 về việc này.</p>"
         "<p>Các phòng, đơn vị trực thuộc phối hợp thực hiện và báo cáo kết quả trước ngày cuối tháng.</p>"
     )
     return page(
         title,
-        f"<h1>{title}</h1><div>Ngày đăng: {number + 1:02d}/02/2020 08:30</div><div>{paragraphs}</div>"
+        f"<h1>{title}</h1><div>Ngày đăng: {number % 28 + 1:02d}/02/2020 08:30</div><div>{paragraphs}</div>"
         "<p>Tác giả: Nguyễn Thị Hoà</p>",
     )
 
@@ -65,7 +71,7 @@ def article(number: int, *, body: str = "") -> Answer:
 def listing(numbers: Iterable[int], *, following: str | None = None) -> Answer:
     """A listing of articles with their dates."""
     items = "".join(
-        f'<li><a href="{path_of(number)}">{TOPICS[number % len(TOPICS)]}</a> <span>({number + 1:02d}/02/2020)</span>'
+        f'<li><a href="{path_of(number)}">{title_of(number)}</a> <span>({number % 28 + 1:02d}/02/2020)</span>'
         "<p>Sở Nội vụ tỉnh thông tin đến các cơ quan, đơn vị và nhân dân được biết.</p></li>"
         for number in numbers
     )
