@@ -46,6 +46,7 @@ _FIRST_WORD = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:vn|com|net|org|info|tv|asia|edu|gov)", re.IGNORECASE)
 _TITLES = re.compile(rf"(?:{either(DEGREES)}(?:\. ?| )|{either(ADDRESSES)} )+", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZĐƯÔÂĂ]{2,}(?:[-–&][A-ZĐƯÔÂĂ]+)*")
+_OPENING_ACRONYM = re.compile(r"([A-ZĐƯÔÂĂ]{2,})[ –-]")
 _PROVINCES = (
     "AG|BG|BK|BL|BN|BT|BD|BĐ|BP|CB|CM|CT|ĐB|ĐL|ĐN|ĐT|GL|HG|HN|HT|HD|HP|HB|HY|KH|KG|KT|LC|LĐ|LS|LA|NĐ|NA|NB|NT|PT|PY|QB|QN"
     "|QT|ST|SL|TN|TB|TTH|TH|TG|TV|TQ|VL|VP|YB|BRVT|VT"
@@ -126,7 +127,7 @@ def agency_of_office(office: str) -> str | None:
 
 
 def _outlet(text: str, lower: str) -> Part | None:
-    if lower in OUTLETS or ("." in text and _DOMAIN.fullmatch(text)):
+    if lower in OUTLETS or lower.rstrip("0123456789") in OUTLETS or ("." in text and _DOMAIN.fullmatch(text)):
         return Part(Kind.OUTLET, text)
     edition = lower.endswith(_EDITIONS) and lower.removesuffix(_EDITIONS[0]).removesuffix(_EDITIONS[1]) in OUTLETS
     return Part(Kind.OUTLET, text) if edition else None
@@ -203,12 +204,14 @@ def _with_role(text: str, end: int) -> list[Part]:
 def _with_agency(text: str) -> list[Part]:
     """A person and the agency or outlet that follows without a separator, or an agency that opens with its initials."""
     words = text.split(" ")
-    if len(words) > _MOST_WORDS or len(words) < 2:
+    if len(words) > _MOST_WORDS:
         return []
-    if _ACRONYM.fullmatch(words[0]) and not text.isupper():
-        opener = _acronym(words[0])
-        name = read_name(" ".join(words[1:])) if opener and opener.kind is Kind.OUTLET else None
-        return [opener, Part(Kind.PERSON, name)] if opener and name else [Part(Kind.AGENCY, text)]
+    if (opener := _OPENING_ACRONYM.match(text)) and not text.isupper():
+        outlet = _acronym(opener[1])
+        if not outlet or outlet.kind is not Kind.OUTLET:
+            return [Part(Kind.AGENCY, text)]
+        person = _person(text[opener.end() :])
+        return [outlet, person] if person else [Part(Kind.OUTLET, text)]
     for at in range(1, len(words)):
         head = words[at].lower()
         if head in _HEADS or (_ACRONYM.fullmatch(words[at]) and not text.isupper()):

@@ -12,7 +12,7 @@ from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE
 _MARKS = r",;&/\\•·*|"
 _SEPARATOR = re.compile(
     rf"[ {_MARKS}+.–—-](?:(?<=[{_MARKS}])[{_MARKS} ]*|(?<= )(?:[{_MARKS}][{_MARKS} ]*|[-–—]+ ?|[+_] |(?i:và|cùng) )"
-    r"|(?<=[-–—])[-–—]* |(?<=\w\+)(?=\w)|(?<=[a-zà-ỹ]{3}\.)(?: |$))"
+    r"|(?<=[-–—])[-–—]{0,3} |(?<=\w\+)(?=\w)|(?<=[a-zà-ỹ]{3}\.)(?: |$))"
 )
 """A mark of a list; a dash or plus with a space; "và"; a full stop behind a word (not behind an initial)."""
 
@@ -22,6 +22,7 @@ _APART = frozenset(";•·*|.")
 _LONGEST_NAME = 18
 _LONGEST_UNKNOWN = 6
 _SOURCE_SEPARATOR = re.compile(" ?/ ?| [-–—] ?")
+_LEAD_OPENER = re.compile(r"([A-ZĐ]{2,6}|[\w.-]+\.(?i:vn|com|net)) ?[-–—](?: |$)")
 _LIST = re.compile(r", ?| & | và ")
 _DOTTED = re.compile(r"\.[^\W\d_]{1,3}$")
 _CONTINUED = {Kind.AGENCY, Kind.OFFICE, Kind.INITIALS, Kind.UNKNOWN}
@@ -45,6 +46,15 @@ def read_pieces(text: str) -> list[Part] | None:
                 return None
             known &= part.kind is not Kind.UNKNOWN
     return parts if known else [part for part in parts if part.kind is not Kind.INITIALS]
+
+
+def read_lead(text: str) -> list[Part]:
+    """The outlet whose initials or domain open a lead ("QTO -", "VOV.VN - Sáng nay …"); empty where nothing does."""
+    opener = _LEAD_OPENER.match(text)
+    if not opener or read_pieces(text[opener.end() :]):
+        return []
+    short = {Kind.INITIALS, Kind.AGENCY} if opener[1].lower() not in AGENCIES else {Kind.INITIALS}
+    return [Part(Kind.OUTLET if kind in short else kind, name) for kind, name in read_pieces(opener[1]) or ()]
 
 
 def read_source(text: str) -> list[Part]:

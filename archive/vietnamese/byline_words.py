@@ -34,22 +34,22 @@ def _by_first_word(text: str) -> dict[str, tuple[str, ...]]:
 
 
 AGENCIES = _by_first_word("""
-    phòng, ban, sở, văn phòng, vp, ủy ban, ubnd, ub, hội, hđnd, đài, bộ, viện, cục, vụ, tổ, nhóm, đội, đồn, hạt,
-    trạm, ubkt, đtn, btc, btg, bdv, bnc, vpu, vps, snv, stp, stc, syt, sct, sxd, sgd, cat, cah, cax, hnd, hpn, ccb,
-    qltt, bqp, bca, byt, xã, phường, thôn, huyện, quận, tỉnh, tp, đảng, khu, quỹ, cổng, website, fanpage, kênh, bbt,
-    bch, bql, bcđ, ubmttq, mttq, mttqvn, ubmttqvn, vksnd, vks, tand, bchqs, bhxh, kbnn, lđlđ, lhpn, ttyt, bvđk, thpt,
-    thcs, ptdtnt, clb, htx, bđbp, pgd, tt, trung tâm, trung đoàn, trung ương, công an, công đoàn, công ty, công báo,
-    bảo hiểm, bảo tàng, chi cục, chi bộ, chi hội, chi nhánh, chi đoàn, thanh tra, kiểm lâm, hải quan, hải quân,
-    hải đội, hải đoàn, mặt trận, thành ủy, thành đoàn, thành phố, thị ủy, thị đoàn, thị xã, thị trấn, quân đội,
-    quân khu, quân sự, quân ủy, quân đoàn, tổng cục, tổng công ty, tổng hội, tổng liên đoàn, nhà văn hóa,
-    nhà xuất bản, nhà hát, nhà máy, nhà trường, nhà thiếu nhi, kho bạc, ngân hàng, tòa án, tòa soạn, liên đoàn,
-    liên minh, liên hiệp, liên đội, hiệp hội, thư viện, câu lạc bộ, bệnh viện, cơ quan, đơn vị, học viện, đại học,
-    cao đẳng, sư đoàn, lữ đoàn, tiểu đoàn, tiểu học, tiểu ban, biên phòng, vườn quốc gia, dự án, chính phủ, quốc hội,
-    thường trực, thường vụ, hợp tác xã, doanh nghiệp, tập đoàn, giáo hội, giáo phận, giáo xứ, phân viện, phân hội,
-    phân xã, lâm trường, bưu điện, bưu chính, điện lực, viễn thông, truyền hình, truyền thông, truyền thanh,
-    phát thanh, kiểm toán, thống kê, thuế, trang thông tin, trang tin, trang ttđt, trang web, trang điện tử,
-    trường thpt, trường thcs, trường th, trường tiểu học, trường mầm non, trường mẫu giáo, trường mn, trường mg,
-    trường chính trị, trường ct, trường đại học, trường đh, trường cao đẳng, trường cđ, trường trung,
+    khối, chùa, lớp, giáo xứ, mttq, hvcs, gv, phòng, ban, sở, văn phòng, vp, ủy ban, ubnd, ub, hội, hđnd, đài, bộ,
+    viện, cục, vụ, tổ, nhóm, đội, đồn, hạt, trạm, ubkt, đtn, btc, btg, bdv, bnc, vpu, vps, snv, stp, stc, syt, sct,
+    sxd, sgd, cat, cah, cax, hnd, hpn, ccb, qltt, bqp, bca, byt, xã, phường, thôn, huyện, quận, tỉnh, tp, đảng, khu,
+    quỹ, cổng, website, fanpage, kênh, bbt, bch, bql, bcđ, ubmttq, mttqvn, ubmttqvn, vksnd, vks, tand, bchqs, bhxh,
+    kbnn, lđlđ, lhpn, ttyt, bvđk, thpt, thcs, ptdtnt, clb, htx, bđbp, pgd, tt, trung tâm, trung đoàn, trung ương,
+    công an, công đoàn, công ty, công báo, bảo hiểm, bảo tàng, chi cục, chi bộ, chi hội, chi nhánh, chi đoàn,
+    thanh tra, kiểm lâm, hải quan, hải quân, hải đội, hải đoàn, mặt trận, thành ủy, thành đoàn, thành phố, thị ủy,
+    thị đoàn, thị xã, thị trấn, quân đội, quân khu, quân sự, quân ủy, quân đoàn, tổng cục, tổng công ty, tổng hội,
+    tổng liên đoàn, nhà văn hóa, nhà xuất bản, nhà hát, nhà máy, nhà trường, nhà thiếu nhi, kho bạc, ngân hàng,
+    tòa án, tòa soạn, liên đoàn, liên minh, liên hiệp, liên đội, hiệp hội, thư viện, câu lạc bộ, bệnh viện, cơ quan,
+    đơn vị, học viện, đại học, cao đẳng, sư đoàn, lữ đoàn, tiểu đoàn, tiểu học, tiểu ban, biên phòng, vườn quốc gia,
+    dự án, chính phủ, quốc hội, thường trực, thường vụ, hợp tác xã, doanh nghiệp, tập đoàn, giáo hội, giáo phận,
+    phân viện, phân hội, phân xã, lâm trường, bưu điện, bưu chính, điện lực, viễn thông, truyền hình, truyền thông,
+    truyền thanh, phát thanh, kiểm toán, thống kê, thuế, trang thông tin, trang tin, trang ttđt, trang web,
+    trang điện tử, trường thpt, trường thcs, trường th, trường tiểu học, trường mầm non, trường mẫu giáo, trường mn,
+    trường mg, trường chính trị, trường ct, trường đại học, trường đh, trường cao đẳng, trường cđ, trường trung,
     trường phổ thông, trường pt, trường ptdt, trường ptdtnt, trường ptdtbt, trường học, trường quân sự,
     trường dạy nghề, trường nghề, trường bồi dưỡng, trường đào tạo, trường dân tộc, trường nội trú, trường bán trú,
     trường chuyên, trường sĩ quan, trường công an, trường năng khiếu, trường liên cấp, trường quốc tế, trường cán bộ,
@@ -105,14 +105,15 @@ OUTLET_HEADS = _by_first_word("""
 """)
 
 OUTLETS = phrases("""
-    ttxvn, ttx, vov, vtv, vtc, vgp, vgp news, vna, sggp, qđnd, cand, hnp, nld, plo, vnexpress, vietnamnet,
-    vietnamplus, vietnam+, dân trí, dân việt, nhân dân, quân đội nhân dân, công an nhân dân, đại biểu nhân dân,
-    lao động, người lao động, tuổi trẻ, thanh niên, tiền phong, hà nội mới, hànộimới, kinh tế đô thị,
-    kinh tế và đô thị, sài gòn giải phóng, đại đoàn kết, pháp luật, pháp luật việt nam, giáo dục và thời đại,
-    giáo dục thời đại, sức khỏe và đời sống, sức khỏe đời sống, nông nghiệp việt nam, tin tức, công thương, công lý,
-    công luận, an ninh thủ đô, giao thông, gia đình, phụ nữ, phụ nữ việt nam, người đưa tin, thời nay, cộng sản,
-    zing, zing news, znews, infonet, soha, cafef, bnews, internet, reuters, afp, ap, xinhua, tân hoa xã, tass, bbc,
-    cnn, kyodo, yonhap, wikipedia, facebook, zalo, youtube, google
+    htv, antv, kiến thức, trí thức trẻ, tri thức, thế giới, pháp lý, doanh nhân, thời đại, ttxvn, ttx, vov, vtv, vtc,
+    vgp, vgp news, vna, sggp, qđnd, cand, hnp, nld, plo, vnexpress, vietnamnet, vietnamplus, vietnam+, dân trí,
+    dân việt, nhân dân, quân đội nhân dân, công an nhân dân, đại biểu nhân dân, lao động, người lao động, tuổi trẻ,
+    thanh niên, tiền phong, hà nội mới, hànộimới, kinh tế đô thị, kinh tế và đô thị, sài gòn giải phóng,
+    đại đoàn kết, pháp luật, pháp luật việt nam, giáo dục và thời đại, giáo dục thời đại, sức khỏe và đời sống,
+    sức khỏe đời sống, nông nghiệp việt nam, tin tức, công thương, công lý, công luận, an ninh thủ đô, giao thông,
+    gia đình, phụ nữ, phụ nữ việt nam, người đưa tin, thời nay, cộng sản, zing, zing news, znews, infonet, soha,
+    cafef, bnews, internet, reuters, afp, ap, xinhua, tân hoa xã, tass, bbc, cnn, kyodo, yonhap, wikipedia, facebook,
+    zalo, youtube, google
 """)
 """Outlets that a reader would else take for a person or for initials; any outlet is one behind "Theo" and "Nguồn"."""
 
@@ -125,6 +126,7 @@ LOGINS = phrases("""
 """)
 
 PLACES = phrases("""
+    tây bắc, đông bắc, miền bắc, miền trung, miền nam, miền tây, đông nam, tây nam, trung bộ, nam bộ, bắc bộ,
     việt nam, hà nội, hải phòng, đà nẵng, cần thơ, sài gòn, hồ chí minh, tp hồ chí minh, quảng ninh, quảng nam,
     quảng ngãi, quảng bình, quảng trị, đồng nai, đồng tháp, bắc giang, bắc kạn, bạc liêu, bến tre, bà rịa, vũng tàu,
     cà mau, cao bằng, đắk lắk, đắk nông, đăk lăk, đăk nông, điện biên, gia lai, hà tĩnh, hậu giang, hưng yên,
@@ -135,41 +137,42 @@ PLACES = phrases("""
 """Provinces, cities and countries that are hardly anybody's name; Bình Dương, Hải Dương, Hà Giang and the like are."""
 
 TOPICS = phrases("""
-    nội dung, đồ họa, xuất xứ, người đăng, người viết, âm thanh, minh họa, châu á, châu âu, châu mỹ, châu phi,
-    địa lý, lịch sử, hóa học, sinh học, vật lý, toán học, ngữ văn, thời trang, tuyển sinh, quốc gia, hướng nghiệp,
-    trực tuyến, học trực, hiến pháp, liên kết, hướng dẫn, cơ cấu, đường dây, trung học, kỹ năng, kinh doanh,
-    bất động, thư điện, đề tài, khoa giáo, dân sinh, quốc hội, chính phủ, văn hóa, thể thao, du lịch, thông tin,
-    truyền thông, kinh tế, xã hội, an ninh, quốc phòng, trật tự, pháp luật, tư pháp, nội vụ, tài chính, kế hoạch,
-    đầu tư, công thương, xây dựng, giao thông, vận tải, y tế, giáo dục, đào tạo, khoa học, công nghệ, nông nghiệp,
-    nông thôn, môi trường, tài nguyên, lao động, thương binh, dân tộc, tôn giáo, ngoại vụ, thanh niên, phụ nữ,
-    nông dân, cựu chiến, chữ thập, nhân dân, quân đội, quân sự, biên phòng, kiểm sát, kiểm lâm, thanh tra, dân vận,
-    tuyên giáo, tổ chức, chính trị, thời sự, quốc tế, đời sống, giải trí, sức khỏe, bạn đọc, tòa soạn, trang chủ,
-    liên hệ, giới thiệu, văn bản, thủ tục, hành chính, dịch vụ, hỏi đáp, góp ý, sơ đồ, đăng nhập, đăng ký, bình luận,
-    hình ảnh, tài liệu, tin tức, sự kiện, thông báo, chi tiết, đấu giá, đấu thầu, tuyển dụng, an toàn, hạ tầng,
-    đô thị, công an, công đoàn, thống kê, kho bạc, ngân hàng, bảo hiểm, thị trường, doanh nghiệp, việc làm, tiếp dân,
-    pháp chế, tổng hợp, tham mưu, lưu trữ, văn thư, quản trị, quản lý, thi đua, khen thưởng, cải cách, chuyển đổi,
-    trung ương, địa phương, cộng đồng, gia đình, trẻ em, tuổi trẻ, mặt trận, hoạt động, chỉ đạo, điều hành,
-    tuyên truyền, phổ biến, phát thanh, truyền hình, truyền thanh, thư viện, sưu tầm, thực hiện, biên tập, biên soạn,
-    ban hành, quyết định, nghị quyết, công văn, công điện, chỉ thị, kế toán, đại hội, hội nghị, hội thảo, chuyên đề,
-    chuyên mục, phóng sự, bài viết, tác giả, nguồn tin, công bố, công khai, chính sách, chế độ, xuất bản, báo chí,
-    trang tin, đoàn thể, hội nông, hội phụ, tiếp công, dân quân, nhà nước, nhà báo, đảng viên, đảng bộ, đảng ủy,
-    ủy ban, quảng cáo, xem thêm, trở về, mọi người, nhà trường, dân số, thủy lợi, thủy sản, chăn nuôi, thú y,
-    trồng trọt, lâm nghiệp, khoáng sản, biến đổi, đất đai, quy hoạch, kiến trúc, bưu chính, viễn thông, điện tử,
-    điện lực, năng lượng, chính quyền, công dân, cán bộ, công chức, viên chức, hậu cần, kỹ thuật, nghiệp vụ
+    văn kiện, văn nghệ, văn học, văn phòng, thi hành, nội dung, đồ họa, xuất xứ, người đăng, người viết, âm thanh,
+    minh họa, châu á, châu âu, châu mỹ, châu phi, địa lý, lịch sử, hóa học, sinh học, vật lý, toán học, ngữ văn,
+    thời trang, tuyển sinh, quốc gia, hướng nghiệp, trực tuyến, học trực, hiến pháp, liên kết, hướng dẫn, cơ cấu,
+    đường dây, trung học, kỹ năng, kinh doanh, bất động, thư điện, đề tài, khoa giáo, dân sinh, quốc hội, chính phủ,
+    văn hóa, thể thao, du lịch, thông tin, truyền thông, kinh tế, xã hội, an ninh, quốc phòng, trật tự, pháp luật,
+    tư pháp, nội vụ, tài chính, kế hoạch, đầu tư, công thương, xây dựng, giao thông, vận tải, y tế, giáo dục,
+    đào tạo, khoa học, công nghệ, nông nghiệp, nông thôn, môi trường, tài nguyên, lao động, thương binh, dân tộc,
+    tôn giáo, ngoại vụ, thanh niên, phụ nữ, nông dân, cựu chiến, chữ thập, nhân dân, quân đội, quân sự, biên phòng,
+    kiểm sát, kiểm lâm, thanh tra, dân vận, tuyên giáo, tổ chức, chính trị, thời sự, quốc tế, đời sống, giải trí,
+    sức khỏe, bạn đọc, tòa soạn, trang chủ, liên hệ, giới thiệu, văn bản, thủ tục, hành chính, dịch vụ, hỏi đáp,
+    góp ý, sơ đồ, đăng nhập, đăng ký, bình luận, hình ảnh, tài liệu, tin tức, sự kiện, thông báo, chi tiết, đấu giá,
+    đấu thầu, tuyển dụng, an toàn, hạ tầng, đô thị, công an, công đoàn, thống kê, kho bạc, ngân hàng, bảo hiểm,
+    thị trường, doanh nghiệp, việc làm, tiếp dân, pháp chế, tổng hợp, tham mưu, lưu trữ, văn thư, quản trị, quản lý,
+    thi đua, khen thưởng, cải cách, chuyển đổi, trung ương, địa phương, cộng đồng, gia đình, trẻ em, tuổi trẻ,
+    mặt trận, hoạt động, chỉ đạo, điều hành, tuyên truyền, phổ biến, phát thanh, truyền hình, truyền thanh, thư viện,
+    sưu tầm, thực hiện, biên tập, biên soạn, ban hành, quyết định, nghị quyết, công văn, công điện, chỉ thị, kế toán,
+    đại hội, hội nghị, hội thảo, chuyên đề, chuyên mục, phóng sự, bài viết, tác giả, nguồn tin, công bố, công khai,
+    chính sách, chế độ, xuất bản, báo chí, trang tin, đoàn thể, hội nông, hội phụ, tiếp công, dân quân, nhà nước,
+    nhà báo, đảng viên, đảng bộ, đảng ủy, ủy ban, quảng cáo, xem thêm, trở về, mọi người, nhà trường, dân số,
+    thủy lợi, thủy sản, chăn nuôi, thú y, trồng trọt, lâm nghiệp, khoáng sản, biến đổi, đất đai, quy hoạch,
+    kiến trúc, bưu chính, viễn thông, điện tử, điện lực, năng lượng, chính quyền, công dân, cán bộ, công chức,
+    viên chức, hậu cần, kỹ thuật, nghiệp vụ
 """)
 
 NEVER_IN_NAMES = _words("""
-    trích tiếng rss html xml faq gmt fax tel usd vnd sign in on to manage display options report reports data model
-    status cache machine most close skip commands details tests free tour travel visa guide food world service
-    services center centre company hotel school university department ministry committee office board bank edition
-    program project tin bài ảnh xem thêm tải tệp đính kèm lượt trở về các những của và được theo ngày tháng ủy xã
-    phường huyện quận tỉnh sở viết gửi chia sẻ bấm nhấn đọc mới cũ hơn sau nữa này kia cho tại trong với để không có
-    là đã sẽ đang bởi cùng khi nếu vì mà thì rất nhiều ít lần việc nguồn hay đến ubnd hđnd ttxvn vnpt admin
-    administrator super user web website webmaster page home news online editor author staff reporter team group
-    google facebook zalo youtube internet copyright vietnam portal system test guest joomla wordpress drupal default
-    read more next previous back top menu login logout search print email share like comment the and of for by from
-    source posted updated date views view download file click here link support contact about channel official media
-    press tv pdf doc video clip photo photos image images audio live
+    videos infographics podcast emagazine magazine trích tiếng rss html xml faq gmt fax tel usd vnd sign in on to
+    manage display options report reports data model status cache machine most close skip commands details tests free
+    tour travel visa guide food world service services center centre company hotel school university department
+    ministry committee office board bank edition program project tin bài ảnh xem thêm tải tệp đính kèm lượt trở về
+    các những của và được theo ngày tháng ủy xã phường huyện quận tỉnh sở viết gửi chia sẻ bấm nhấn đọc mới cũ hơn
+    sau nữa này kia cho tại trong với để không có là đã sẽ đang bởi cùng khi nếu vì mà thì rất nhiều ít lần việc
+    nguồn hay đến ubnd hđnd ttxvn vnpt admin administrator super user web website webmaster page home news online
+    editor author staff reporter team group google facebook zalo youtube internet copyright vietnam portal system
+    test guest joomla wordpress drupal default read more next previous back top menu login logout search print email
+    share like comment the and of for by from source posted updated date views view download file click here link
+    support contact about channel official media press tv pdf doc video clip photo photos image images audio live
 """)
 """Words of menus, of prose and of platforms: with one of them a run of capitals is a heading, not a name."""
 

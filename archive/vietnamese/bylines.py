@@ -16,7 +16,7 @@ from archive.vietnamese.byline_labels import Label, fields
 from archive.vietnamese.byline_lines import byline_lines
 from archive.vietnamese.byline_names import key
 from archive.vietnamese.byline_parts import ROLE, TAKEN_FROM, Kind, Part, agency_of_office
-from archive.vietnamese.byline_pieces import read_pieces, read_source, trimmed
+from archive.vietnamese.byline_pieces import read_lead, read_pieces, read_source, trimmed
 from archive.vietnamese.spelling import fold
 
 
@@ -37,7 +37,6 @@ class Byline:
 
 _NOTE = re.compile(r"\(([^()]*)\)?")
 _NOTE_BEFORE_LEAD = re.compile(r"\([^()]*\) ?[-–—]")
-_LEAD_OPENER = re.compile(r"((?:[A-ZĐ]{2,6}|[\w.-]+\.(?:vn|com|net))) ?[-–—](?: |$)")
 
 
 def read_byline(text: str, *, portal: str | None = None) -> Byline:
@@ -103,16 +102,14 @@ class _Reading:
             return self._add([Part(Kind.AGENCY, trimmed(text.partition("|")[0]))])
         if ":" in text and not label:
             return self._take_unlabelled(text)
-        opener = _LEAD_OPENER.match(text)
-        if opener and not read_pieces(text[opener.end() :]):
-            initials = [Part(Kind.OUTLET, opener[1])]
-            opening = read_pieces(opener[1]) or []
-            return self._add(initials if [part.kind for part in opening] == [Kind.INITIALS] else opening)
-        return self._add(read_pieces(text), self.posters if label is Label.POSTER else self.people)
+        parts = read_lead(text) or read_pieces(text)
+        return self._add(parts, self.posters if label is Label.POSTER else self.people)
 
     def _take_unlabelled(self, text: str) -> bool:
         """Read around the colon of an unknown label: an agency before it, anybody behind it unless it is an office."""
         before, _, behind = text.partition(":")
+        if not behind.strip():
+            return self._take_field(Label.AUTHOR, before)
         parts = read_pieces(before)
         if parts is None:
             return True
