@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from scraper.platforms import UNKNOWN, find_platform
 from scraper.reading.article import Article, read_article
+from scraper.reading.feeds import read_feed
 from scraper.reading.kind import kind_of
 from scraper.reading.listing import read_listing
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
-from scraper.reading.result import Context, Outcome, Reading
+from scraper.reading.result import Context, Entry, Follow, Outcome, PageKind, Reading
+from scraper.reading.sitemaps import read_sitemap
+from scraper.reading.xmltext import unpacked
 
 if TYPE_CHECKING:
     from scraper.facts import Portal
+
+_SITE_MAPS = (b"urlset", b"sitemapindex")
+_ROOT = re.compile(rb"<(?:[a-z]{1,9}:)?(rss|feed|RDF|urlset|sitemapindex|html)[\s>]", re.I)
+_HEAD_BYTES = 2048
 
 
 def read_page(
@@ -31,6 +39,10 @@ def read_page(
 
     The platform is found from the page itself; `portal.platform` decides only where the page shows none.
     """
+    data = unpacked(body)
+    root = _ROOT.search(data, 0, _HEAD_BYTES)
+    if root is not None and root[1].lower() != b"html":
+        return _read_for_programs(data, url, is_map=root[1] in _SITE_MAPS)
     if (trouble := outcome_of_bytes(body)) is not None:
         return Reading(url, "other", UNKNOWN, trouble.outcome, flags=(trouble.flag,))
     page = make_page(body, url, content_type=content_type, fetched_at=fetched_at, context=context)
@@ -40,6 +52,10 @@ def read_page(
 def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
     platform = find_platform(page, hint)
     name = platform.NAME if platform else UNKNOWN
+    if page.context.expected not in (None, "article"):
+        entries, follow = read_listing(page, name)
+        if entries:
+            return _listed(page, name, entries, follow)
     spots = platform.article(page) if platform else None
     article = read_article(page, name, spots)
     if spots is not None and not _is_whole(article):
@@ -53,11 +69,30 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
         outcome: Outcome = trouble.outcome if trouble else "read"
         flags = announcement.flags + ((trouble.flag,) if trouble else ())
         return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons)
-    entries, follow = read_listing(page, name)
+    return _listed(page, name, *read_listing(page, name))
+
+
+def _listed(page: Page, name: str, entries: tuple[Entry, ...], follow: tuple[Follow, ...]) -> Reading:
     trouble = find_trouble(page, entries=entries)
     flags = page.flags + ((trouble.flag,) if trouble else ())
-    outcome = trouble.outcome if trouble else "read"
-    return Reading(page.url, "listing", name, outcome, None, entries, follow, flags, reasons)
+    return Reading(
+        page.url,
+        "listing",
+        name,
+        trouble.outcome if trouble else "read",
+        entries=entries,
+        follow=follow,
+        flags=flags,
+    )
+
+
+def _read_for_programs(body: bytes, url: str, *, is_map: bool) -> Reading:
+    """Read a feed or a site map, by what its markup says it is."""
+    kind: PageKind = "sitemap" if is_map else "feed"
+    entries, follow = read_sitemap(body, url) if is_map else (read_feed(body, url), ())
+    outcome: Outcome = "read" if entries or follow else "empty"
+    flags = () if entries or follow else ("nothing-listed",)
+    return Reading(url, kind, UNKNOWN, outcome, entries=entries, follow=follow, flags=flags)
 
 
 def _is_whole(article: Article) -> bool:
