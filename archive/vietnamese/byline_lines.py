@@ -12,7 +12,7 @@ LONGEST = 600
 """Characters of a text that are read; no byline is longer, and an article handed over by mistake costs no more."""
 
 _NOISE_SIGN = re.compile(r"[\d\[{@]")
-_WHEN = r"(?:,? ?(?:ngày|lúc|vào|on|at|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?) )*"
+_WHEN = r"(?:,? ?(?:ngày|lúc|vào|on|at|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?) ){0,3}"
 _DAY = (
     r"(?:\d{1,2} tháng \d{1,2},? năm \d{4}|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{2,4}|\d{4}-\d\d?-\d\d?(?:T[\d:.]+Z?)?)\b"
 )

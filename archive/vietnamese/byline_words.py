@@ -126,13 +126,14 @@ LOGINS = phrases("""
 """)
 
 PLACES = phrases("""
-    tây bắc, đông bắc, miền bắc, miền trung, miền nam, miền tây, đông nam, tây nam, trung bộ, nam bộ, bắc bộ,
-    việt nam, hà nội, hải phòng, đà nẵng, cần thơ, sài gòn, hồ chí minh, tp hồ chí minh, quảng ninh, quảng nam,
-    quảng ngãi, quảng bình, quảng trị, đồng nai, đồng tháp, bắc giang, bắc kạn, bạc liêu, bến tre, bà rịa, vũng tàu,
-    cà mau, cao bằng, đắk lắk, đắk nông, đăk lăk, đăk nông, điện biên, gia lai, hà tĩnh, hậu giang, hưng yên,
-    kon tum, lai châu, lạng sơn, lào cai, lâm đồng, nghệ an, ninh thuận, bình thuận, phú yên, sóc trăng, tây ninh,
-    thanh hóa, thừa thiên, trà vinh, tuyên quang, vĩnh phúc, yên bái, trung quốc, hàn quốc, nhật bản, hoa kỳ,
-    campuchia, tây nguyên, hoàng sa, trường sa, đông nam bộ, hội an
+    sơn la, an giang, nam định, bình định, bắc ninh, ninh bình, tiền giang, phú thọ, tây bắc, đông bắc, miền bắc,
+    miền trung, miền nam, miền tây, đông nam, tây nam, trung bộ, nam bộ, bắc bộ, việt nam, hà nội, hải phòng,
+    đà nẵng, cần thơ, sài gòn, hồ chí minh, tp hồ chí minh, quảng ninh, quảng nam, quảng ngãi, quảng bình, quảng trị,
+    đồng nai, đồng tháp, bắc giang, bắc kạn, bạc liêu, bến tre, bà rịa, vũng tàu, cà mau, cao bằng, đắk lắk,
+    đắk nông, đăk lăk, đăk nông, điện biên, gia lai, hà tĩnh, hậu giang, hưng yên, kon tum, lai châu, lạng sơn,
+    lào cai, lâm đồng, nghệ an, ninh thuận, bình thuận, phú yên, sóc trăng, tây ninh, thanh hóa, thừa thiên,
+    trà vinh, tuyên quang, vĩnh phúc, yên bái, trung quốc, hàn quốc, nhật bản, hoa kỳ, campuchia, tây nguyên,
+    hoàng sa, trường sa, đông nam bộ, hội an
 """)
 """Provinces, cities and countries that are hardly anybody's name; Bình Dương, Hải Dương, Hà Giang and the like are."""
 

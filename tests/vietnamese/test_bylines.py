@@ -292,6 +292,18 @@ NOBODY = [
     "Sưu tầm",
     "(tổng hợp)",
     "Hà Nội",
+    "Sơn La",
+    "VĂN KIỆN ĐẠI HỘI",
+    "Học trực tuyến",
+    "Trang chủ|Liên hệ|Góp ý|RSS|Lên đầu trang",
+    "Chịu trách nhiệm nội dung: Ông Nguyễn Văn An - Trưởng Ban biên tập",
+    "Hiệu trưởng: Nguyễn Văn An - 0123456789",
+    "Trụ sở: 60A, Hoàng Văn Thụ, Phường 9",
+    "A- A A+ |",
+    "Nguồn: ST",
+    "Nguồn tin: admin",
+    "Theo đó, các đơn vị khẩn trương thực hiện.",
+    "Người ký văn bản:",
     "Sáng nay tại hội trường, ông Nguyễn Văn An, Chủ tịch Ủy ban nhân dân xã, đã trao quà cho các hộ nghèo.",
     "Nguyễn Văn An - người được trao giải nhất - cho biết gia đình sẽ dùng số tiền này để sửa nhà.",
     "Dự hội nghị có Nguyễn Văn An, Trần Văn Bình, Lê Thị Chi cùng đại diện các phòng, ban của huyện.",
@@ -548,7 +560,7 @@ def test_any_text_is_read_and_a_display_name_names_the_same_person_again(text: s
     [
         *("a", "A ", "A.", "-", " - ", "(", "()", "a.b", "@", "a@", "1/", "12:", "[", ":", "Đ/c: ", "www.", "http://"),
         *("ảnh, ", "Tin ", "theo ", "Nguồn: ", "TTXVN/", "Minh/", "Sở và ", "PV ", "Ông ", "Bí thư "),
-        *("Lê Hoa Sở ", "Lê Hoa - ", "HữuTrí", "Hữu Trí ", "Ng-", "thứ hai, ", "lượt xem ", "h\u0301", "(theo "),
+        *("Lê Hoa Sở ", "Lê Hoa - ", "HữuTrí", "Hữu Trí ", "Ng-", "thứ hai, 1 ", "ngày ngày 1 ", "lượt xem 1 ", "h\u0301", "(theo "),
     ],
 )
 @pytest.mark.parametrize("length", [290, 5_000])
