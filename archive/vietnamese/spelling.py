@@ -27,6 +27,7 @@ _INVISIBLE = (
     *(*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF),  # zero width, direction, BOM
 )
 _NO_BREAK_SPACES = (0xA0, 0x2007, 0x202F)
+_TONE_FIRST = re.compile("([ÀàÁáẢảÃãÈèÉéẺẻẼẽÒòÓóỎỏÕõ])([\u0302\u0306])")
 _LOOK_ALIKES = {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ", 0x256: "đ"}
 _REPLACED = dict.fromkeys(_INVISIBLE, "") | dict.fromkeys(_NO_BREAK_SPACES, " ") | _LOOK_ALIKES
 _STRANGE = re.compile(f"[{re.escape(''.join(map(chr, _REPLACED)))}]")
@@ -77,7 +78,15 @@ def _composed(text: str) -> str:
     """The text in NFC without strange characters."""
     for strange in set(_STRANGE.findall(text)):
         text = text.replace(strange, _REPLACED[ord(strange)])
-    return text if is_normalized("NFC", text) else normalize("NFC", text)
+    if is_normalized("NFC", text) and "\u0302" not in text and "\u0306" not in text:
+        return text
+    return _TONE_FIRST.sub(_in_order, normalize("NFC", text))
+
+
+def _in_order(letter: re.Match[str]) -> str:
+    """A vowel whose tone was typed before its circumflex or breve, which no Unicode form composes."""
+    vowel, tone = TONED[letter[1]]
+    return normalize("NFC", vowel + letter[2] + tone)
 
 
 def _respell_all(text: str, shapes: bytes) -> str:

@@ -83,6 +83,7 @@ def test_wherever_the_mark_was_typed_it_ends_in_one_place(onset: str, rhyme: str
         (normalize("NFD", "Quyết định về việc thành lập Tổ công tác"), "Quyết định về việc thành lập Tổ công tác"),
         (normalize("NFD", "Uỷ ban nhân dân tỉnh Hoà Bình"), "Ủy ban nhân dân tỉnh Hòa Bình"),
         ("viê\u0323c", "việc"),  # ê and a dot of its own, as windows-1258 has it
+        ("cha\u0301\u0302t lươ\u0323ng, ba\u0309\u0306ng", "chất lượng, bẳng"),  # the tone typed first
         ("Ðảng bộ tỉnh Bình Ðịnh, ðã họp", "Đảng bộ tỉnh Bình Định, đã họp"),
         ("Ɖơn vị, ɖơn vị", "Đơn vị, đơn vị"),
         ("26/2007/QÐ-UBND", "26/2007/QĐ-UBND"),
