@@ -83,7 +83,7 @@ _NOT_FOUND = re.compile(rf".*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PIECE}.*")
 _EMPTY = re.compile(
     r".*\b(?:khong co|chua co|khong tim thay)\b.{0,20}"
     r"\b(?:du lieu|tin(?: bai| tuc)?|bai(?: viet)?|ban ghi|ket qua|noi dung|van ban|muc)\b.*"
-    r"|.*\bnoi dung\b.{0,10}\bcap nhat\b.*|(?:du lieu |thong tin )?dang (?:duoc )?cap nhat\b.*"
+    r"|.*\bnoi dung\b.{0,14}\bcap nhat\b.*|(?:du lieu |thong tin )?dang (?:duoc )?cap nhat\b.*"
     r"|.*\b(?:no (?:results|items|records|data|posts|entries)|there are no)\b.*"
 )
 _ERROR = re.compile(
@@ -126,7 +126,7 @@ def outcome_of_bytes(body: bytes) -> Trouble | None:
     for magic, flag in _MAGIC:
         if head.startswith(magic):
             return Trouble("not_a_page", flag)
-    if b"ftyp" in head[4:12]:
+    if body[4:8] == b"ftyp":
         return Trouble("not_a_page", "media-called-html")
     start = body[:4096]
     if not start.startswith(_TEXT_MARKS) and start.count(0) * 20 > len(start) and b"<\x00" not in start:
@@ -217,4 +217,5 @@ def _is_cut(text: str) -> bool:
         return True
     if "<body" not in lowered:
         return False
-    return sum(-1 if closing else 1 for closing in _NESTING.findall(lowered)) >= _LEFT_OPEN
+    linked = lowered.rfind("<a ") > lowered.rfind("</a")
+    return linked + sum(-1 if closing else 1 for closing in _NESTING.findall(lowered)) >= _LEFT_OPEN

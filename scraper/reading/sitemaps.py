@@ -36,7 +36,7 @@ def read_sitemap(data: bytes, url: str) -> tuple[tuple[Entry, ...], tuple[Follow
         name = local_name(element)
         if name not in {"url", "sitemap"}:
             continue
-        parts = {local_name(part): part for part in element.iterdescendants()}
+        parts = {local_name(part): part for part in element}
         address = canonical_address(plain_text(parts["loc"]) or "", url) if "loc" in parts else None
         if address is None:
             continue
@@ -48,9 +48,11 @@ def read_sitemap(data: bytes, url: str) -> tuple[tuple[Entry, ...], tuple[Follow
 
 
 def _entry(url: str, parts: dict[str, Any]) -> Entry:
-    news = "publication_date" in parts
-    title = plain_text(parts["title"]) if news and "title" in parts else None
-    return Entry(url, title, plain_text(parts["publication_date"]) if news else None)
+    """A page of a site map; title and day only from a news site map."""
+    if "news" not in parts:
+        return Entry(url)
+    news = {local_name(part): plain_text(part) for part in parts["news"].iterdescendants()}
+    return Entry(url, news.get("title"), news.get("publication_date"))
 
 
 def _may_be_announcement(url: str) -> bool:
