@@ -6,15 +6,14 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from scraper.reading.labelled import PHOTO, POSTER, PUBLISHED, VIEWS
+from scraper.reading.labelled import PHOTO, POSTER, PUBLISHED, VIEWS, is_credit
 from scraper.reading.labelled_frame import RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import Region, prose
+from scraper.reading.region import Region, is_picture, prose
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_ICON = re.compile(r"icon|logo|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel", re.IGNORECASE)
 _EDGE = 6
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
@@ -98,7 +97,7 @@ def _is_caption(line: Line) -> bool:
     block = line.block
     if block.tag in ("figcaption", "caption"):
         return True
-    if PHOTO.fullmatch(line.folded):
+    if PHOTO.fullmatch(line.folded) and not is_credit(line.folded):
         return True
     if not line.pictured or prose(line) > 200:
         return False
@@ -153,9 +152,4 @@ def _row(line: Line) -> Element | None:
 
 def _has_picture(printed: Printed, region: Region) -> bool:
     """Whether a picture larger than an icon stands in the region."""
-    for index, image in printed.images:
-        if region.body <= index <= region.text_end and not _ICON.search(image.get("src") or ""):
-            size = (image.get("width") or "").removesuffix("px")
-            if not size.isdigit() or int(size) >= 150:
-                return True
-    return False
+    return any(region.body <= index <= region.text_end and is_picture(image) for index, image in printed.images)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.dates import read_date
 from scraper.reading.dateline import left_over
-from scraper.reading.labelled import ATTACHED, CREDITED, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS
+from scraper.reading.labelled import ATTACHED, CREDITED, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS, is_credit
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -17,6 +17,7 @@ from scraper.reading.result import Reason
 
 ENOUGH = 2.5
 _LONGEST = 90
+_LONGEST_NAME = 40
 _SHORTEST = 4
 _TAIL = 6
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)|float\s*:\s*right", re.IGNORECASE)
@@ -54,6 +55,7 @@ def find_byline(
             return Credit(text, start, end, 10, True, (Reason("byline", text, 10, "the platform prints it there"),))
     found = [credit for line in printed.lines[region.body : region.end] if (credit := _credit(line, region, portal))]
     found += _tail(printed, region, portal)
+    found += _head(printed, region, portal)
     found += _beside_date(printed, date, portal)
     found.sort(key=lambda credit: -credit.score)
     if not found or found[0].score < ENOUGH:
@@ -74,9 +76,9 @@ def _make(line: Line, score: float, why: str, *, people: bool = False) -> Credit
 
 def _credit(line: Line, region: Region, portal: str | None) -> Credit | None:
     """A line with a label of credit."""
-    if len(line.text) > _LONGEST + 40 or PHOTO.fullmatch(line.folded):
+    if len(line.text) > _LONGEST + 40:
         return None
-    if not CREDITED.match(line.folded) and not (len(line.text) < 60 and TAKEN_FROM.match(line.folded)):
+    if not is_credit(line.folded) and not (len(line.text) < 60 and TAKEN_FROM.match(line.folded)):
         return None
     byline = read_byline(line.text, portal=portal)
     if not _names(byline):
@@ -105,6 +107,19 @@ def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
     return [_with_source(printed, people[-1])] if people else found
 
 
+def _head(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
+    """A name alone on a line between title and text."""
+    found = []
+    for line in printed.lines[region.body : region.text_end]:
+        if prose(line) or line.index - region.body >= _TAIL:
+            break
+        if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not TOOLS.fullmatch(line.folded):
+            credit = _name_alone(printed, line, portal, 1)
+            if credit is not None and credit.people:
+                found.append(replace(credit, score=2.7))
+    return found
+
+
 def _with_source(printed: Printed, credit: Credit) -> Credit:
     """A person's line with the source in brackets on the line below."""
     following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
@@ -118,15 +133,16 @@ def _is_frame(line: Line) -> bool:
     folded = line.folded
     return bool(
         VIEWS.search(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
-        or ATTACHED.fullmatch(folded) or FOOTER.match(folded) or POSTER.match(folded) or PHOTO.fullmatch(folded)
-        or (line.is_link and not CREDITED.match(folded)) or (line.may_date and PUBLISHED.search(folded))
+        or ATTACHED.match(folded) or FOOTER.match(folded) or POSTER.match(folded)
+        or ((line.is_link or PHOTO.fullmatch(folded)) and not is_credit(folded))
+        or (line.may_date and PUBLISHED.search(folded))
     )  # fmt: skip
 
 
 def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) -> Credit | None:
     """A last line that is a name and nothing else."""
     text = _MARKS.sub("", line.text).strip()
-    if not text or _SIGNED.match(line.folded) or line.heading:
+    if not text or line.heading or line.may_date or _SIGNED.match(line.folded):
         return None
     if text.isascii() and len(text.partition("(")[0].split()) >= 3:
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from archive.model import DateSource
+from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import CREDITED, NOT_PUBLISHED, PUBLISHED, TODAY, VIEWS
@@ -25,6 +26,7 @@ _AROUND = re.compile(
 _LETTER = re.compile(r"[a-z]")
 _LONGEST = 160
 _BELOW = 12
+_NAME = 40
 ENOUGH = 3.0
 """The score from which a line is the date line; what falls short is no date at all."""
 
@@ -128,7 +130,8 @@ def _score(
     if date.precision in ("minute", "second"):
         score += 1
         why.append("with a time")
-    if NOT_PUBLISHED.search(folded) or TODAY.search(folded):
+    foreign = NOT_PUBLISHED.search(folded) or TODAY.search(folded)
+    if foreign or _labelled_above(printed.lines, line):
         score -= 4
         why.append("of a document, an event or the visitor's day")
     if line.is_link:
@@ -137,10 +140,28 @@ def _score(
     if rest <= 2:
         score += 0.8
         why.append("alone on its line")
+    elif rest <= _NAME and score > 2 and read_byline(text).people:
+        why.append("beside a name")
     elif rest > 4:
         score -= min(4.0, rest / (24 if CREDITED.search(folded) else 12))
         why.append("among other words")
     return score, why
+
+
+def _labelled_above(lines: list[Line], line: Line) -> bool:
+    """Whether the line above is a label that makes the date below that of a document ("Ngày ban hành")."""
+    if not line.index or len((above := lines[line.index - 1]).text) >= _NAME or above.may_date:
+        return False
+    return NOT_PUBLISHED.search(above.folded) is not None
+
+
+def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[str]]:
+    """Points for a line in the text or behind it, where some portals print the date."""
+    if any(prose(line) for line in printed.lines[index + 1 : region.end]):
+        return -0.5, ["in the text"]
+    home = printed.lines[index].block.getparent()
+    apart = all(line.block.getparent() is not home for line in printed.lines[region.body : index] if prose(line))
+    return (2.3 if apart else 1.5), ["behind the text"]
 
 
 def left_over(folded: str, date: PrintedDate) -> int:
@@ -158,10 +179,9 @@ def _placed(printed: Printed, index: int, region: Region, title: tuple[int, int]
     if end <= index < min(region.end, end + _BELOW):
         paragraphs = sum(prose(line) > 0 for line in printed.lines[end:index])
         if paragraphs < 2:
-            return 3.0 - 0.15 * (index - end) - paragraphs, ["below the title"]
+            return 3.0 - 0.1 * (index - end) - 0.4 * paragraphs, ["below the title"]
     if end <= index < region.end:
-        near_end = region.end - index <= 4
-        return (1.5 if near_end else -0.5), ["behind the text" if near_end else "in the text"]
+        return _behind(printed, index, region)
     if region.head <= index < start:
         return 2.6 - 0.2 * (start - index), ["above the title"]
     return -3.0, ["outside the article"]

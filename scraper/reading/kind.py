@@ -5,7 +5,7 @@ from __future__ import annotations
 from scraper.reading.article import Article
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.page import Page
-from scraper.reading.region import is_headline, prose
+from scraper.reading.region import is_headline, is_picture, prose
 from scraper.reading.result import PageKind
 from scraper.reading.title import Title
 
@@ -15,6 +15,7 @@ _NEAR = 60
 _OPENING = 200
 """Characters of running text behind a title that no list begins with."""
 _PROSE = 120
+_AGREED = 3.0
 _CERTAIN = 5.0
 _LONG = 40
 _PER_HEADLINE = 500
@@ -38,7 +39,8 @@ def kind_of(page: Page, article: Article) -> PageKind:
     if linked:
         return "listing"
     read = article.announcement
-    carries = article.dated[1] > 0 or ((read.attachments or "body-is-image" in read.flags) and article.title.score >= 3)
+    shown = read.attachments or "body-is-image" in read.flags
+    carries = article.dated[1] > 0 or (shown and article.title.score >= _AGREED)
     return "article" if carries or _is_certain(article.title, read.title or "") else "listing"
 
 
@@ -63,6 +65,9 @@ def _lists(article: Article, begin: int) -> bool:
         if not headlines and text >= _OPENING:
             return False
     if headlines < _SOME or first is None:
+        return False
+    pictured = any(begin <= index <= first and is_picture(image) for index, image in article.printed.images)
+    if pictured and article.title is not None and article.title.score >= _AGREED:
         return False
     own = article.dated[0] if article.dated[1] else None
     return dates >= _SOME or own is None or own >= first

@@ -89,14 +89,22 @@ CREDITED = re.compile(
     bài/ảnh, tin&ảnh, clip, thực hiện, nhóm thực hiện, biên tập, người biên tập, biên tập viên, biên soạn,
     người biên soạn, bt, pv, ctv, nhóm pv, phóng viên, nhóm phóng viên, cộng tác viên, tổng hợp, sưu tầm,
     người tổng hợp, đưa tin, by, author, source, bbt, người cung cấp, đơn vị cung cấp, tin từ, dẫn nguồn, người soạn,
-    nội dung, lược thuật, dịch, lược dịch, tin; ảnh
+    lược thuật, dịch, lược dịch, tin; ảnh
 """).replace(r"\+", r"\s?\+\s?")
     + r")(?:\s?,\s?(?:anh|tin|bai|clip|video))*\s?[:：]\s?\S"
 )
 """Labels of those whom a page credits, with a colon."""
 
+_PHOTO_CREDIT = re.compile(r"\W*(?:nguon\s)?(?:anh|hinh|photo)\s?:")
+
+
+def is_credit(folded: str) -> bool:
+    """Whether a line opens with a label of credit for the text, not for a picture alone."""
+    return CREDITED.match(folded) is not None and not _PHOTO_CREDIT.match(folded)
+
+
 TAKEN_FROM = re.compile(
-    r"\W*theo\s(?!(?:do|de|ke|quy|thong|cong|van|tinh|quyet|nghi|chi|yeu|nhu|so|bao\scao|nhan|kinh|luat|dieu|ong|ba|dong"
+    r"\W*theo\s(?!(?:do|de|ke|quy|thong|cong\s(?:van|bo|an|dien|uoc)|van|tinh|quyet|nghi|chi|yeu|nhu|so|bao\scao|nhan|kinh|luat|dieu|ong|ba|dong"
     r"|phong|ban|ubnd|uy|lanh|doi|lich|dinh|huong|noi|tin\stu|nguon)\b(?!.*\.(?:vn|com)))\S"
 )
 """A last line that names the outlet ("Theo TTXVN"), not the beginning of a sentence ("Theo kế hoạch, …")."""
@@ -137,7 +145,7 @@ SUBJECT = heading("""
 """)
 """Labels behind which a register prints what a document is about."""
 
-DOCUMENT = worded("""
+RECORD = heading("""
     số ký hiệu, số/ký hiệu, số hiệu, số kí hiệu, số hiệu văn bản, số văn bản, trích yếu, ngày ban hành,
     cơ quan ban hành, người ký, loại văn bản, lĩnh vực, ngày hiệu lực, ngày có hiệu lực, hiệu lực,
     tình trạng hiệu lực, đơn vị ban hành

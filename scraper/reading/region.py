@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 
 from scraper.reading.attachments import is_file
-from scraper.reading.labelled_frame import FOOTER, RELATED
+from scraper.reading.labelled_frame import FOOTER, RELATED, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 
+_ICON = re.compile(
+    r"icon|logo|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel|\.gif|/themes?/|/skins?/|/layout",
+    re.IGNORECASE,
+)
+_ICON_WIDTH = 150
 _HEADLINE = 24
 _WHOLE = frozenset({"body", "form", "html"})
 _LEVELS = 3
@@ -46,13 +52,18 @@ def prose(line: Line) -> int:
 
 def is_headline(line: Line) -> bool:
     """Whether a line is a link that reads like a title, and not one to a file."""
-    return len(line.text) > _HEADLINE and line.is_link and not any(map(is_file, line.hrefs))
+    return (
+        line.is_link
+        and len(line.text) > _HEADLINE
+        and not any(map(is_file, line.hrefs))
+        and not TOOLS.fullmatch(line.folded)
+    )
 
 
 def find_region(printed: Printed, title_end: int, title_block: Element | None) -> Region:
     """The region of the announcement whose title ends before line `title_end`."""
     weights = [prose(line) for line in printed.lines]
-    end = _end(printed.lines, weights, title_end)
+    end = _end(printed, weights, title_end)
     if title_block is None:
         return Region(printed.root, printed.root, 0, title_end, end, end)
     root = _root(printed, weights, title_block, title_end, end)
@@ -76,26 +87,55 @@ def _around(printed: Printed, root: Element) -> tuple[Element, int, int]:
     return outer, first, last
 
 
-def _end(lines: list[Line], weights: list[int], begin: int) -> int:
+def _end(printed: Printed, weights: list[int], begin: int) -> int:
     """The line at which the announcement that begins at `begin` is over."""
+    lines = printed.lines
     homes: set[Element] = set()
+    pictures = (index for index, image in printed.images if index >= begin and is_picture(image))
+    pictured = next(pictures, len(lines))
     headlines = 0
     for line in lines[begin:]:
+        if _is_end(line) and not _goes_on(lines, weights, line.index, homes):
+            return _foot(lines, weights, line, begin) if FOOTER.match(line.folded) else line.index
         if weights[line.index]:
             homes.add(line.block.getparent())
             headlines = 0
-        elif is_headline(line) and line.cell is None:
+        elif is_headline(line) and not _in_data(printed, line, begin):
             headlines += 1
-            if headlines > (2 if homes else _FAR) and not _goes_on(lines, weights, line.index, homes):
+            inside = homes or pictured <= line.index - headlines
+            if headlines > (2 if inside else _FAR) and not _goes_on(lines, weights, line.index, homes):
                 return line.index - headlines + 1
-        elif _is_end(line) and not _goes_on(lines, weights, line.index, homes):
-            return line.index
     return len(lines)
+
+
+def _in_data(printed: Printed, line: Line, begin: int) -> bool:
+    """Whether a line stands in a table of the text: one that begins behind the title."""
+    if line.cell is None:
+        return False
+    table = next(line.cell.iterancestors("table"), None)
+    return table is not None and printed.below(table)[0] >= begin
+
+
+def _foot(lines: list[Line], weights: list[int], line: Line, begin: int) -> int:
+    """The first line of the foot of the site: the name of the site above `line` belongs to it."""
+    index = line.index
+    while index > begin and not weights[index - 1] and lines[index - 1].block.getparent() is line.block.getparent():
+        index -= 1
+    return index
+
+
+def is_picture(image: Element) -> bool:
+    """Whether an image is larger than an icon, as far as its markup tells."""
+    size = (image.get("width") or "").removesuffix("px")
+    return not (size.isdigit() and int(size) < _ICON_WIDTH) and not _ICON.search(image.get("src") or "")
 
 
 def _is_end(line: Line) -> bool:
     """Whether a line heads related items or belongs to the foot of the site."""
-    return len(line.text) < 120 and bool(RELATED.fullmatch(line.folded) or FOOTER.match(line.folded))
+    size = len(line.text)
+    return (size < 100 and RELATED.fullmatch(line.folded) is not None) or (
+        size < 250 and FOOTER.match(line.folded) is not None
+    )
 
 
 def _goes_on(lines: list[Line], weights: list[int], index: int, homes: set[Element]) -> bool:

@@ -6,9 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.spelling import fold
 from scraper.reading.clues import Clues
-from scraper.reading.labelled import PUBLISHED, SUBJECT, VIEWS
-from scraper.reading.labelled_frame import FOOTER, RELATED, SITE, TOOLS
+from scraper.reading.labelled import (
+    ATTACHED,
+    NOT_PUBLISHED,
+    POSTER,
+    PUBLISHED,
+    RECORD,
+    SUBJECT,
+    VIEWS,
+    is_credit,
+)
+from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, SITE, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import prose
@@ -18,6 +29,13 @@ _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGN
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)\s*$")
 _LONGEST = 400
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-?chu|home)(?:\.\w+)?/?)?", re.IGNORECASE)
+_DONE = re.compile(
+    r"\d|,|\b(?:ban hanh|to chuc|trien khai|thong bao|tang cuong|khai mac|lam viec|gap mat|phoi hop|kiem tra|tham|hop"
+    r"|cong bo|tiep|thuc hien|don|trao|ra mat|ky ket|phat dong|day manh|chu dong|tuyen dung|lay y kien|giam sat)\b"
+)
+"""What an agency did, or when: more than its name."""
+_AGENCY_WORDS = 14
 _SHORT = 60
 _REPEATED = 8
 _CRUMBS = ("»", ">", "›", "/", "▸", "❯")
@@ -62,13 +80,32 @@ def find_title(printed: Printed, clues: Clues, common: frozenset[str], spot: Ele
     if not candidates:
         return None
     candidates.sort(key=lambda candidate: -candidate[0])
+    first_key = printed.lines[candidates[0][1].start].key
+    if _is_agency(candidates[0][1].text) and not (clues.slug and clues.slug in first_key):
+        candidates = sorted((_doubted(*candidate) for candidate in candidates), key=lambda candidate: -candidate[0])
     best = _earliest(printed.lines, candidates)
     reasons = tuple(title.reasons[0] for _, title in candidates[:5])
     return replace(best, reasons=reasons) if best.score >= ENOUGH else None
 
 
+def _doubted(score: float, title: Title) -> tuple[float, Title]:
+    """A candidate with less weight where it is nothing but the name of an agency, as the site's own name is."""
+    if not _is_agency(title.text):
+        return score, title
+    reason = replace(title.reasons[0], score=score - 3.5, why=title.reasons[0].why + ", the name of an agency")
+    return score - 3.5, replace(title, score=score - 3.5, reasons=(reason,))
+
+
+def _is_agency(text: str) -> bool:
+    """Whether a line names an agency and says nothing of it."""
+    if len(text) >= 100 or len(text.split()) > _AGENCY_WORDS or _DONE.search(fold(text)):
+        return False
+    byline = read_byline(text)
+    return bool(byline.organisation or byline.source) and not byline.people
+
+
 def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title:
-    """The best title, or the same one printed a little above it: a body may begin with its title once more."""
+    """The best title, or the same one above the date that stands over it: a body may begin with its title."""
     best = candidates[0][1]
     above = (
         title
@@ -76,8 +113,9 @@ def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title
         if best.start - _REPEATED <= title.start < best.start
         and score >= best.score - 2.5
         and lines[title.start].key == lines[best.start].key
+        and any(line.may_date for line in lines[title.end : best.start])
     )
-    return min(above, key=lambda title: title.start, default=best)
+    return replace(min(above, key=lambda title: title.start, default=best), score=best.score)
 
 
 def _trim(text: str) -> str:
@@ -116,7 +154,7 @@ def _look(lines: list[Line], first: int, last: int, text: str, why: list[str]) -
         why.append("bold")
     score += _dress(line)
     if line.is_link:
-        score -= 3
+        score -= 6 if _HOME.fullmatch(line.hrefs[0] if line.hrefs else "") else 3
         why.append("a link")
     if len(text) < 16:
         score -= 1.5
@@ -175,6 +213,9 @@ def _is_no_title(line: Line) -> bool:
     return bool(
         (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or TOOLS.fullmatch(folded)))
         or FOOTER.match(folded)
+        or CONTACT.match(folded)
+        or RECORD.fullmatch(folded)
+        or (len(folded) < 80 and (POSTER.match(folded) or is_credit(folded) or ATTACHED.match(folded)))
         or (line.may_date and len(folded) < 80 and (PUBLISHED.search(folded) or line.text[:1].isdigit()))
     )
 
@@ -182,8 +223,12 @@ def _is_no_title(line: Line) -> bool:
 def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:
     """Points for a date close behind or just before, for text below, and against a menu below."""
     below = lines[last : last + 4]
+    if not lines[first].heading and any(prose(line) > 100 for line in lines[max(0, first - 2) : first]):
+        yield -1.5, "behind the text"
+    if below and FOOTER.match(below[0].folded):
+        yield -3.0, "above the foot of the site"
     for distance, line in enumerate(below):
-        if line.may_date and not line.is_link and len(line.text) < 100:
+        if line.may_date and not line.is_link and len(line.text) < 100 and not NOT_PUBLISHED.search(line.folded):
             marked = PUBLISHED.search(line.folded) or VIEWS.search(line.folded)
             yield (3.0 if marked else 1.8) - 0.3 * distance, "a date behind it"
             break
