@@ -78,7 +78,7 @@ def _resolve(code: str, setting: _Setting) -> Agency | Unresolved:
     if not seats and len(fitting) == 1:
         seats = {body: seat for body in fitting if (seat := _seat_at_home(body, setting))}
     if len(seats) == 1:
-        resolved = _agency(*next(iter(seats.items())), setting.on)
+        resolved = _agency(*next(iter(seats.items())), setting)
         if resolved:
             return resolved
     return Unresolved(code, _candidates(tuple(seats) or found, setting))
@@ -133,26 +133,28 @@ def _seat_at_home(body: Body, setting: _Setting) -> Seat | None:
     home = setting.home
     if home and home.level in body.levels:
         return home
-    text = normalise(setting.text[:_READ])
     if body.levels == ("province",):
-        return Seat("province", province=(home.province if home else None) or _only_province(text, setting.on))
-    seats = seats_in(body, text, home, setting.on)
+        return Seat("province", province=home.province if home else None)
+    seats = seats_in(body, normalise(setting.text[:_READ]), home, setting.on)
     return seats[0] if len(seats) == 1 else None
 
 
-def _only_province(text: str, on: date | None) -> Province | None:
+def _only_province(setting: _Setting) -> Province | None:
     """The province of a text that names one alone."""
-    named = {mention.province for mention in find_places(text, on=on)}
-    return named.pop() if len(named) == 1 else None
+    places = find_places(normalise(setting.text[:_READ]), on=setting.on)
+    provinces = {mention.province for mention in places}
+    return provinces.pop() if len(provinces) == 1 else None
 
 
-def _agency(body: Body, seat: Seat, on: date | None) -> Agency | None:
+def _agency(body: Body, seat: Seat, setting: _Setting) -> Agency | None:
     """The agency of a body at a seat, if it exists at that level and the seat is fully known."""
     if seat.level == "central" and body.levels == ("central",):
         return central_agency(body)
+    if not seat.province:
+        seat = replace(seat, province=_only_province(setting))
     if seat.level not in body.levels or not seat.province or (seat.level != "province" and not seat.name):
         return None
-    agency = local_agency(body, seat, on)
+    agency = local_agency(body, seat, setting.on)
     return agency if not (agency.valid_from and agency.valid_to) or agency.valid_from <= agency.valid_to else None
 
 
@@ -160,7 +162,7 @@ def _candidates(found: tuple[Body, ...], setting: _Setting) -> tuple[Agency, ...
     """The agencies that the bodies may be in the portal's province and at its own seat."""
     home = setting.home
     seats = [Seat("central"), *([home, Seat("province", province=home.province)] if home else [])]
-    agencies = (_agency(body, seat, setting.on) for body in found for seat in seats)
+    agencies = (_agency(body, seat, setting) for body in found for seat in seats)
     return tuple(dict.fromkeys(agency for agency in agencies if agency))
 
 
@@ -194,7 +196,7 @@ def _by_name(name: str, setting: _Setting) -> Agency | Unresolved | None:
         return None
     body, seat = found
     seat = seat or _seat_at_home(body, setting)
-    agency = _agency(body, seat, setting.on) if seat else None
+    agency = _agency(body, seat, setting) if seat else None
     return agency or Unresolved(name, _candidates((body,), setting))
 
 

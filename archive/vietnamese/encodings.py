@@ -56,8 +56,8 @@ _VIQR = _Font(
     words=re.compile(r"[A-Za-z][A-Za-z^(+*`'?~.]*"),
     marked=re.compile(r"[\^(+*`'?~.][a-z]|[\^(+*]|dd|D[dD]"),
 )
-_SIGNS = "µ¸¹¶\u00ad¬ÖÆÇÑäåæçëîïñöøûüðÞ"
-"""Letters of which every longer text in an old font has some, and good Vietnamese none."""
+_SIGNS = "µ¸¹\u00adñïøöð"
+"""à á ạ ư in TCVN3, đ and three tones in VNI, đ in windows-1258: any sentence has one, and good Vietnamese none."""
 
 _VIQR_SIGN = re.compile(r"\^(?<=[aeoAEO]\^)['`?~.]?[a-z ]")
 _UNICODE_ONLY = re.compile("[ăĂđĐĩĨũŨơƠưƯẠ-ỹ]")

@@ -26,7 +26,7 @@ _MARK = re.compile(
 )
 _SCRAP = re.compile(f"{_MARK.pattern}|á[º»]")
 _PAIRS = {"»": "á»", "º": "áº", "€": "â€"}
-_LEADS = {lead: re.compile(f"{lead}(?:{_TRAIL}|(?<=[a-z].))") for lead in "ÃĂÄÅÆË"}
+_LEADS = {lead: re.compile(f"{lead}(?:{_TRAIL}|(?<=[a-z].))") for lead in "ÃÄÆ"}
 _GOOD = re.compile("[ÀÁÈÉÊÌÍÒ-ÕÙÚÝà-ãèéêìíò-õùúýăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _LOST = re.compile(r"(?<=[a-z])Ã(?=[ a-z]|$)")
 _LOST_SPACE = re.compile(r"\b([A-Za-z]{0,4}[a-z])Ã ([a-zÀ-ỹ]{0,6})")

@@ -15,14 +15,14 @@ from archive.vietnamese.syllables import TONED
 
 _CAPITAL = "A-ZĐĂÂÊÔƠƯ" + "".join(letter for letter in TONED if letter.isupper())
 _NAME = rf"(?P<name>[{_CAPITAL}][\w'’]*(?:[ -]+[{_CAPITAL}][\w'’]*){{0,3}}|\d{{1,2}}(?![\w/.-]))"
-_KIND = r"(?P<kind>tỉnh|thành phố|tp|huyện|quận|thị xã|tx|xã|phường|thị trấn|đặc khu)"
+_KIND = r"(?P<kind>tỉnh|thành phố|tp|huyện|quận|thị xã|tx|xã|phường|thị trấn|đặc khu|[hqp](?=\.))"
 _PLACE = re.compile(rf"(?:\s+(?i:việt nam|vn))?(?:\s+của)?\s+(?i:{_KIND})\b(?!\s?(?:ủy|đoàn))\.?(?:\s*{_NAME})?")
 _ONLY_NAME = re.compile(rf"\s*(?:\s(?i:tp|thành phố|tỉnh)\.?\s*)?{_NAME}")
 _COMMITTEE = r"(?:tỉnh|thành|huyện|quận|thị)\s?ủy"
 _COMMITTEES = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _YOUTH = r"(?:tỉnh|thành|huyện|quận|thị)\s?đoàn"
 _OF_COMMITTEE = re.compile(r"(tỉnh|thành|huyện|quận|thị)\s?(?:ủy|đoàn)\b", re.IGNORECASE)
-_SHORT_KINDS = {"tp": "thành phố", "tx": "thị xã"}
+_SHORT_KINDS = {"tp": "thành phố", "tx": "thị xã", "h": "huyện", "q": "quận", "p": "phường"}
 
 SYMBOL = re.compile(
     rf"(?<!\w)\d+[a-zđ]?(?:\s*/\s*(?:19|20)\d\d)?\s*(?P<sign>[-–/⁄])\s*"

@@ -97,6 +97,8 @@ def test_a_central_code_needs_nothing_else(code: str, name: str, system: str) ->
         ("STTTT", "Sở TT&TT Kon Tum có Văn bản 136/STTTT-TTBCXB", {}, "Sở Thông tin và Truyền thông tỉnh Kon Tum"),
         ("SNV", "Sở Nội vụ có Kế hoạch 107/KH-SNV. Quảng Nam, ngày 5", {}, "Sở Nội vụ tỉnh Quảng Nam"),
         ("MTTQ", "12/KH-MTTQ của Ủy ban MTTQ Việt Nam tỉnh", KON_TUM, "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Kon Tum"),
+        ("UBND", "UBND tỉnh ban hành Kế hoạch 9/KH-UBND. Tin từ Kon Tum.", {}, "Ủy ban nhân dân tỉnh Kon Tum"),
+        ("UBND", "Quyết định 9/QĐ-UBND của UBND H. Củ Chi", {"province": "TP.HCM"}, "Ủy ban nhân dân huyện Củ Chi"),
         # the portal's level and agency
         ("UBND", "Kế hoạch số 189/KH-UBND, ngày 20/01/2020", KON_TUM, "Ủy ban nhân dân tỉnh Kon Tum"),
         ("UBND", "Kế hoạch số 125/KH-UBND", DAM_HA, "Ủy ban nhân dân huyện Đầm Hà"),
