@@ -50,7 +50,9 @@ class Portal:
 
     `start` are listing, feed or site-map addresses to begin with, `hosts` further hosts of the same portal,
     `province` the province's name at the time of the portal's last page, `state` what became of the portal and
-    `successor` where it went, `evidence` where its address is known from, `tried` the day of the last live try.
+    `successor` where it went, `evidence` where its address is known from, `sample` one address as it was seen there,
+    article or listing, `tried` the day of the last live try. `platform` is what the samples show; each page's own
+    signs come first.
     `delay` is in seconds between two requests, `max_pages` the ceiling of listing pages in one run.
     """
 
@@ -64,6 +66,7 @@ class Portal:
     start: tuple[str, ...]
     state: str
     evidence: str
+    sample: str | None = None
     hosts: tuple[str, ...] = ()
     host_is_guess: bool = False
     first: date | None = None
@@ -170,7 +173,7 @@ def _check(where: str, portal: Portal) -> None:
     for key, allowed in (("system", SYSTEMS), ("level", LEVELS), ("state", STATES), ("publish", PUBLISH)):
         if getattr(portal, key) not in allowed:
             raise PortalFactsError(f"{where}: {key!r} must be one of {', '.join(allowed)}.")
-    for address in portal.start:
+    for address in (*portal.start, *filter(None, (portal.sample, portal.successor))):
         parts = urlsplit(address)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise PortalFactsError(f"{where}: {address!r} is no http or https address.")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
-from archive.vietnamese.places import find_province
+from archive.vietnamese.places import find_province, provinces_on
 from scraper.facts import (
+    PACKAGED,
     Portal,
     PortalFactsError,
     UnknownPortalError,
@@ -16,6 +20,7 @@ from scraper.facts import (
     load_portals,
     read_portal_file,
 )
+from scraper.guard import belongs
 from scraper.platforms import PLATFORMS
 
 GOOD = """
@@ -41,10 +46,60 @@ def test_a_packaged_portal_names_a_real_province_and_a_platform_that_we_read(por
 
 
 @pytest.mark.parametrize("portal", PORTALS.values(), ids=PORTALS)
-def test_a_closed_portal_says_when_and_where_it_went(portal: Portal) -> None:
+def test_a_packaged_portal_says_where_its_address_is_known_from(portal: Portal) -> None:
+    assert len(portal.evidence.split()) >= 5
+    assert portal.evidence.endswith(".")
+    assert portal.tried is None, "no portal of the package was tried live"
+
+
+@pytest.mark.parametrize("portal", PORTALS.values(), ids=PORTALS)
+def test_addresses_are_well_formed_and_belong_to_the_portal(portal: Portal) -> None:
+    for address in (*portal.start, *filter(None, [portal.sample, portal.successor])):
+        parts = urlsplit(address)
+        assert parts.path, f"{address} has no path"
+        assert " " not in address
+        assert not parts.fragment
+    if portal.sample:
+        assert belongs(urlsplit(portal.sample).hostname or "", portal.family)
+    if portal.successor:
+        assert urlsplit(portal.successor).hostname not in portal.family
+
+
+@pytest.mark.parametrize("portal", PORTALS.values(), ids=PORTALS)
+def test_a_closed_or_moved_portal_says_where_it_went_and_a_closed_one_when(portal: Portal) -> None:
     if portal.state in ("closed", "moved"):
-        assert portal.last is not None
         assert portal.successor is not None
+    if portal.state == "closed":
+        assert portal.last is not None
+
+
+@pytest.mark.parametrize("portal", [portal for portal in PORTALS.values() if portal.system == "press"])
+def test_of_newspapers_and_broadcasters_only_an_excerpt_is_published(portal: Portal) -> None:
+    assert portal.publish == "excerpt"
+
+
+@pytest.mark.parametrize("file", sorted(PACKAGED.glob("*.toml")), ids=lambda file: file.stem)
+def test_a_file_holds_one_province_and_bears_its_name_as_its_portals_do(file: Path) -> None:
+    portals = read_portal_file(file)
+    assert [portal.name for portal in portals] == sorted(portal.name for portal in portals)
+    for portal in portals:
+        province = find_province(portal.province, on=portal.last)
+        assert province is not None
+        assert province.slug == file.stem
+        assert province.name == portal.province
+        assert portal.name.startswith(f"{file.stem}-")
+
+
+def test_no_host_is_described_twice() -> None:
+    hosts = Counter(host.removeprefix("www.") for portal in PORTALS.values() for host in portal.family)
+    assert [host for host, count in hosts.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("day", [date(2024, 12, 31), date(2025, 6, 30), date(2025, 7, 1)], ids=str)
+def test_every_province_of_each_time_has_its_own_portal(day: date) -> None:
+    """The 63 before Huế became a city, the 63 before the mergers of 2025, the 34 after them."""
+    slugs = {province.slug for province in provinces_on(day)}
+    assert slugs <= {name.removesuffix("-cong-thong-tin") for name in PORTALS if name.endswith("-cong-thong-tin")}
 
 
 def test_the_five_portals_of_the_seeds_are_there() -> None:
@@ -73,6 +128,7 @@ def test_demo_portals_can_play_on_another_port() -> None:
         (('state = "active"', 'state = "asleep"'), "'state' must be one of"),
         (("https://angiang.gov.vn/", "angiang.gov.vn"), "no http or https address"),
         (("https://angiang.gov.vn/", "file:///etc/passwd"), "no http or https address"),
+        (('state = "active"', 'state = "active"\nsample = "angiang.gov.vn/tin-1"'), "no http or https address"),
         (('state = "active"', 'state = "active"\ndelay = "1"'), "'delay' must be float"),
         (('state = "active"', 'state = "active"\ndelay = -1'), "'delay' must be 0"),
         (('state = "active"', 'state = "active"\ndemo = 1'), "'demo' must be bool"),
