@@ -195,7 +195,8 @@ def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
     rows, after = 0, -1
     while True:
         piece = database.execute(
-            "SELECT a.search_row, a.title, a.lead, t.body, t.captions FROM announcement a "
+            "SELECT a.search_row, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM (SELECT name "
+            "FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)) FROM announcement a "
             "JOIN announcement_text t ON t.announcement = a.id "
             "WHERE a.search_row > ? ORDER BY a.search_row LIMIT ?",
             (after, PIECE),
@@ -204,8 +205,9 @@ def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
             return rows
         if pieces:
             database.execute("BEGIN")
-        for row, title, lead, body, captions in piece:
-            _insert(database, table, row, title, searchable_body(lead, body, json.loads(captions)))
+        for row, title, lead, body, captions, names in piece:
+            text = searchable_body(lead, body, json.loads(captions), json.loads(names))
+            _insert(database, table, row, title, text)
         if pieces:
             database.execute("COMMIT")
         rows, after = rows + len(piece), piece[-1][0]

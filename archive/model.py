@@ -108,6 +108,14 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Capture:
+    """A kept exchange: the id of its row, and when it was fetched."""
+
+    id: int
+    fetched_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """One check of a run: what was asked, whether it passed, and the evidence in words."""
 

@@ -21,7 +21,7 @@ CAPTURE = "kehoach_capture"
 
 
 class EvidenceMiddleware:
-    """Hands each answer to the spider's archive, and leaves the capture's id in the request's meta."""
+    """Hands each answer to the spider's archive, and leaves the capture in the request's meta."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler

@@ -18,7 +18,7 @@ from archive.warc import digest_of, warc_date
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
 from scraper.guard import belongs
-from scraper.keeping import keep_reading, pointers_of
+from scraper.keeping import context_of, keep_reading
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key, canonical_address
 from scraper.reading.result import Context, Reading
@@ -93,8 +93,8 @@ class Ingest:
         if exchange.status != 200 or media_type not in PAGE_TYPES:
             return "not a page"
         try:
-            pointers = pointers_of(self._writer, portal.name, address_key(exchange.url))
-            reading = read_exchange(exchange, portal, Context(pointers))
+            context = context_of(self._writer, portal.name, address_key(exchange.url))
+            reading = read_exchange(exchange, portal, context)
         except BrokenCaptureError as error:
             log.warning("%s: %s", exchange.url, error)
             return "unreadable"

@@ -9,7 +9,7 @@ from archive.announcements import understand
 from archive.store import Sighting, store
 from archive.writer import ArchiveWriter, utc
 from scraper.reading.addresses import address_key
-from scraper.reading.result import Entry, Pointer, Reading
+from scraper.reading.result import Context, Entry, Pointer, Reading
 
 
 def keep_reading(writer: ArchiveWriter, reading: Reading, portal: str, capture: int, seen_at: datetime) -> str:
@@ -37,9 +37,11 @@ def keep_pointers(
         )
 
 
-def pointers_of(writer: ArchiveWriter, portal: str, key: str) -> tuple[Pointer, ...]:
-    """What the archive holds about an address beside its own page."""
+def context_of(writer: ArchiveWriter, portal: str, key: str) -> Context:
+    """What the archive holds about an address beside its own page: who points at it, what it was found as."""
     rows = writer.execute(
         "SELECT kind, title, date_line FROM pointer WHERE portal = ? AND key = ? ORDER BY kind DESC", (portal, key)
     ).fetchall()
-    return tuple(Pointer(kind, title, date_line) for kind, title, date_line in rows)
+    found = writer.execute("SELECT kind FROM ledger WHERE portal = ? AND key = ?", (portal, key)).fetchone()
+    pointers = tuple(Pointer(kind, title, date_line) for kind, title, date_line in rows)
+    return Context(pointers, expected=found[0] if found else None)

@@ -16,7 +16,7 @@ from scrapy.http import Response
 from archive.database import plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder, default_folder
-from archive.model import Exchange
+from archive.model import Capture, Exchange
 from archive.version import software
 from archive.writer import writing
 from scraper.evidence import CAPTURE
@@ -103,8 +103,8 @@ class PortalSpider(Spider):
         """Whether the ledger still has something for this run."""
         return bool(self._attempt(self.visit.has_more))
 
-    def keep(self, exchange: Exchange) -> int | None:
-        """Write an answer to the archive; returns the capture's id, or None where the archive failed."""
+    def keep(self, exchange: Exchange) -> Capture | None:
+        """Write an answer to the archive; None where the archive failed."""
         return self._attempt(lambda: self.visit.keep(exchange))
 
     def answered(self, response: Response) -> None:
@@ -115,8 +115,9 @@ class PortalSpider(Spider):
             self._attempt(lambda: self.visit.failed(entry, failure, _retry_after(response)))
             return
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        capture = response.meta.get(CAPTURE)
-        self._attempt(lambda: self.visit.page(entry, response.body, response.url, content_type, capture))
+        capture: Capture | None = response.meta.get(CAPTURE)
+        if capture is not None:
+            self._attempt(lambda: self.visit.page(entry, response.body, response.url, content_type, capture))
 
     def unanswered(self, failure: TwistedFailure) -> None:
         """No answer came."""

@@ -12,9 +12,8 @@ from archive.warc import RecordPlace, read_response
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
 from scraper.ingest import read_exchange, stranger
-from scraper.keeping import keep_reading, pointers_of
+from scraper.keeping import context_of, keep_reading
 from scraper.reading.addresses import address_key
-from scraper.reading.result import Context
 from scraper.session import portal_row
 
 log = logging.getLogger(__name__)
@@ -57,7 +56,7 @@ def _again(writer: ArchiveWriter, portal: Portal, capture: int, place: RecordPla
             headers=tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in response.headers),
             body=response.body,
         )
-        reading = read_exchange(exchange, portal, Context(pointers_of(writer, portal.name, address_key(exchange.url))))
+        reading = read_exchange(exchange, portal, context_of(writer, portal.name, address_key(exchange.url)))
     except BrokenCaptureError as error:
         log.warning("%s", error)
         return "unreadable"

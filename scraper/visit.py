@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import logging
-from datetime import UTC, datetime
+from datetime import datetime
 
 from archive.announcements import understand
-from archive.model import Exchange
+from archive.model import Capture, Exchange
 from archive.store import Sighting, store
 from archive.vietnamese.dates import read_date
 from scraper.facts import Portal
 from scraper.health import checks_of_run
-from scraper.keeping import keep_pointers, pointers_of
+from scraper.keeping import context_of, keep_pointers
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
-from scraper.reading.result import Context, Entry, Reading
+from scraper.reading.result import Entry, Reading
 from scraper.session import CrawlSession, RunReport, portal_row
 
 log = logging.getLogger(__name__)
@@ -61,24 +61,24 @@ class Visit:
         """Whether the run goes on: something is in flight, due, or due before long."""
         return self._ledger.waits(new=not self._at_ceiling())
 
-    def keep(self, exchange: Exchange) -> int:
-        """Write an answer to the archive; returns the capture's id."""
-        return self._writer.put_capture(exchange, portal=self.portal.name, run=self._run)
+    def keep(self, exchange: Exchange) -> Capture:
+        """Write an answer to the archive."""
+        identifier = self._writer.put_capture(exchange, portal=self.portal.name, run=self._run)
+        return Capture(identifier, exchange.fetched_at)
 
     def release(self, entry: LedgerEntry) -> None:
         """Leave an entry open for the next run."""
         self._ledger.release(entry)
 
-    def page(self, entry: LedgerEntry, body: bytes, url: str, content_type: str, capture: int | None) -> None:
+    def page(self, entry: LedgerEntry, body: bytes, url: str, content_type: str, capture: Capture) -> None:
         """Read an answer and store what it gave, in one transaction with the entry's outcome."""
-        now = datetime.now(UTC)
-        reading = self._read(entry, body, url, content_type, now)
+        reading = self._read(entry, body, url, content_type, capture.fetched_at)
         if reading is None:
             self._fail(entry, Failure("the reader failed on this page"), None)
         elif reading.kind == "article" and reading.announcement is not None and reading.outcome == "read":
-            self._store(entry, reading, capture, now)
+            self._store(entry, reading, capture)
         elif reading.kind in ("listing", "feed", "sitemap") and reading.outcome in ("read", "empty"):
-            self._follow(entry, reading, capture, now)
+            self._follow(entry, reading, capture)
         elif reading.outcome == "gone":
             self._fail(entry, Failure("gone: the page says so", gone=True), None)
         else:
@@ -109,33 +109,33 @@ class Visit:
         self._writer.commit()
 
     def _read(
-        self, entry: LedgerEntry, body: bytes, url: str, content_type: str, now: datetime
+        self, entry: LedgerEntry, body: bytes, url: str, content_type: str, fetched_at: datetime
     ) -> Reading | None:
-        pointers = pointers_of(self._writer, self.portal.name, entry.key) if entry.kind == "article" else ()
         try:
             return read_page(
                 body,
                 url,
                 content_type=content_type,
-                fetched_at=now,
-                context=Context(pointers, expected=entry.kind),
+                fetched_at=fetched_at,
+                context=context_of(self._writer, self.portal.name, entry.key),
                 portal=self.portal,
             )
         except Exception:  # a page may be anything; its capture stays for a better reader
             log.exception("The reader failed on %s", url)
             return None
 
-    def _store(self, entry: LedgerEntry, reading: Reading, capture: int | None, now: datetime) -> None:
+    def _store(self, entry: LedgerEntry, reading: Reading, capture: Capture) -> None:
         assert reading.announcement is not None
-        announcement = understand(reading.announcement, portal=self.portal.name, fetched_at=now)
-        sighting = Sighting(self.portal.name, address_key(reading.url), capture, now, aliases=(entry.key,))
+        announcement = understand(reading.announcement, portal=self.portal.name, fetched_at=capture.fetched_at)
+        key = address_key(reading.url)
+        sighting = Sighting(self.portal.name, key, capture.id, capture.fetched_at, aliases=(entry.key,))
         stored = store(self._writer, announcement, sighting)
         self.report.count("articles")
         self.report.count(stored)
         self.report.count("titled", int(bool(announcement.title)))
         self._settle(entry, "read")
 
-    def _follow(self, entry: LedgerEntry, reading: Reading, capture: int | None, now: datetime) -> None:
+    def _follow(self, entry: LedgerEntry, reading: Reading, capture: Capture) -> None:
         self.report.count("listings")
         self.report.count("entries", len(reading.entries))
         addresses = frozenset(found.url for found in reading.entries)
@@ -144,8 +144,7 @@ class Visit:
         recent = [found for found in reading.entries if not self._too_old(found)]
         for found in recent:
             self._ledger.add(address_key(found.url), found.url, "article")
-        if capture is not None:
-            keep_pointers(self._writer, self.portal.name, reading.kind, recent, capture, now)
+        keep_pointers(self._writer, self.portal.name, reading.kind, recent, capture.id, capture.fetched_at)
         if self.report.counts["listings"] >= self.portal.max_pages and reading.follow:
             if not self.report.counts.get("ceiling"):
                 log.warning("%s: the ceiling of %d listing pages is reached.", self.portal.name, self.portal.max_pages)
