@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Protocol
 
+from lxml import etree
+
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
-from scraper.reading.records import is_date_line, lines_of
+from scraper.reading.records import is_date_line, lines_of, one_line
 from scraper.reading.shapes import shape_of
 
 
@@ -72,6 +74,8 @@ _MORE = re.compile(
 _BEFORE_TITLE = re.compile(
     r"^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)\s*:?\s+(?=\S+ \S)|\s*[»›>]+$", re.I
 )
+_CLICKED = 'onclick="'
+_CLICKABLE = etree.XPath("//*[contains(@onclick, 'location')][not(self::a)][not(.//a[@href])]")
 _INVITING = frozenset({"xem ", "đọc ", "chi "})
 _OPENED = re.compile(
     r"(?:location(?:\.href)?\s*=|\b(?:open|assign|replace|load|get|ajax|more|xem|submit)\w*\s*\()"
@@ -83,9 +87,12 @@ _OPENED = re.compile(
 _PUBLIC_SUFFIXES = frozenset({"ac", "biz", "com", "dcs", "edu", "gov", "health", "info", "int", "name", "net", "org"})
 
 
-def anchors_of(tree: Any) -> list[Anchor]:
-    """The anchors of a page that lead anywhere, in page order."""
-    return [anchor for element in tree.iter("a") if (anchor := _anchor(element)) is not None]
+def anchors_of(page: HasText) -> list[Anchor]:
+    """The anchors of a page that lead anywhere, in page order, then other elements that open an address on a click."""
+    anchors = [anchor for element in page.tree.iter("a") if (anchor := _anchor(element)) is not None]
+    if _CLICKED in page.text:
+        anchors += [anchor for element in _CLICKABLE(page.tree) if (anchor := _anchor(element)) is not None]
+    return anchors
 
 
 def _anchor(element: Any) -> Anchor | None:
@@ -96,21 +103,26 @@ def _anchor(element: Any) -> Anchor | None:
         if not handler:
             return None
     if not len(element):
-        text = _one_line(element.text or "")
-        return Anchor(element, address, handler, text, _title(text), pictured=False)
+        text = one_line(element.text or "")
+        return Anchor(element, address, handler, text, _title(_completed(text, element)), pictured=False)
     if len(element) == 1 and element[0].tag == "img":
-        text = _one_line(f"{element.text or ''} {element[0].tail or ''}")
+        text = one_line(f"{element.text or ''} {element[0].tail or ''}")
         return Anchor(element, address, handler, text, _title(text), pictured=True)
-    text = _one_line("".join(element.itertext()))
+    text = one_line("".join(element.itertext()))
     tags = {child.tag for child in element.iter()}
     record = not tags.isdisjoint(_RECORD_PARTS)
-    title = _title(_one_line(_spoken(element, tags)) if record else text)
+    title = _title(one_line(_spoken(element, tags)) if record else text)
     inviting = title is not None and text[:4].lower() in _INVITING and _BEFORE_TITLE.match(text) is not None
     return Anchor(element, address, handler, text, title, not tags.isdisjoint(_PICTURES), inviting)
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split()).strip("\u200b\ufeff ")
+def _completed(text: str, element: Any) -> str:
+    """A text that ends in dots, with the rest where the element's label prints all of it."""
+    if text.endswith(("...", "…")):
+        whole = one_line(element.get("title") or "")
+        if whole.startswith(text.rstrip(". …")) and len(whole) > len(text):
+            return whole
+    return text
 
 
 def _spoken(element: Any, tags: set[Any]) -> str:

@@ -17,6 +17,7 @@ from scraper.reading.paging import next_pages
 from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered
+from scraper.reading.sitemaps import month_pages
 from scraper.reading.units import Member, Unit, units_of
 
 _ACCEPTED = 2.6
@@ -44,8 +45,8 @@ def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], 
 
     `platform` is the name of the platform that the page was found to be of; the signs of a list are the same on all.
     """
-    anchors = anchors_of(page.tree)
-    return _entries(page, anchors), next_pages(page, anchors)
+    anchors = anchors_of(page)
+    return _entries(page, anchors), next_pages(page, anchors) + month_pages(page)
 
 
 def _entries(page: HasText, anchors: list[Anchor]) -> tuple[Entry, ...]:
@@ -73,6 +74,9 @@ def _joined(one: Entry, other: Entry) -> Entry:
 def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
     """The units that list announcements; `hidden` ones (other tabs, further slides) where the page has such."""
     good = [unit for unit in units if unit.score >= _ACCEPTED and not unit.hidden]
+    if not good:
+        best = max(units, key=lambda unit: unit.score, default=None)
+        good = [best] if best is not None and best.score >= _PROBABLE and _is_plain_list(best) else []
     decorated = [unit for unit in good if unit.decorated]
     kin = {_kin(member.link.shape) for unit in decorated for member in unit.members}
     if decorated:
@@ -89,6 +93,12 @@ def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
         if own * 2 >= len(unit.members):
             unit.members = [m for m in unit.members if has_id(m.link.shape) or m.dated or m.words > 4]
     return [unit for unit in good if unit.members]
+
+
+def _is_plain_list(unit: Unit) -> bool:
+    """Whether a unit without anything besides its titles is a list all the same, where a page has no better one."""
+    several = [member for member in unit.members if member.words > 4 and has_id(member.link.shape)]
+    return not unit.hidden and len(unit.members) > 2 and len(several) * 5 >= len(unit.members) * 4
 
 
 def _kin(shape: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Any
+from unicodedata import is_normalized, normalize
 
 from archive.vietnamese.spelling import fold
 
@@ -24,10 +25,13 @@ _DAY = (
     r"|(?<!\d)(?:19|20)\d\d([/\-])[01]?\d\2[0-3]?\d(?!\d)"
     r"|\b[0-3]?\d\s+(?:thang|thg)\s+(?:\d{1,2}|[a-z]+(?:\s+(?:hai|mot))?),?\s+(?:nam\s+)?(?:19|20)\d\d"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-3]?\d, (?:19|20)\d\d"
+    r"|\b[0-3]?\d[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -](?:19|20)\d\d"
     r"|\b(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\b|\bhom (?:nay|qua)\b|\bvua xong\b)"
 )
 _DATE = re.compile(_DAY)
-_MAYBE_DATE = re.compile(r"\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|\d{4})|trước|[Hh]ôm|HÔM|[Vv]ừa")
+_MAYBE_DATE = re.compile(
+    r"\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|\d{4})|[A-Z][a-z]{2,8}[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
+)
 _AROUND = re.compile(
     r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao|thu (?:hai|ba|tu|nam|sau|bay|[2-7])"
     r"|chu nhat|cn|gio|phut|gmt|utc|sang|chieu|toi|trua|sa|ch|am|pm|luot|xem|doc|views?|count|so|lan|binh luan"
@@ -50,7 +54,13 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
         _gather(element, skip, pieces, _DEPTH)
         if element.tail:
             pieces.append(element.tail)
-    return [line for raw in "".join(pieces).split(_BREAK) if (line := " ".join(raw.split()))]
+    return [line for raw in "".join(pieces).split(_BREAK) if (line := one_line(raw))]
+
+
+def one_line(text: str) -> str:
+    """A text on one line, its letters composed, without invisible signs at its ends."""
+    text = " ".join(text.split()).strip("\u200b\ufeff ")
+    return text if is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], depth: int) -> None:
@@ -86,9 +96,13 @@ def is_date_line(line: str, besides: int = 24) -> bool:
 _TRAILING = re.compile(r"\s*[(\[|–-]?\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-5]\d)?\s*[)\]]?$")
 
 
-def ends_with_date(title: str) -> bool:
-    """Whether a link's text closes with a day ("Lịch tiếp công dân (24/08/2022)")."""
-    return _MAYBE_DATE.search(title, max(0, len(title) - 24)) is not None and _TRAILING.search(fold(title)) is not None
+def trailing_date(title: str) -> str | None:
+    """The day that a link's text closes with ("Lịch tiếp công dân (24/08/2022)"), None where it does not."""
+    if _MAYBE_DATE.search(title, max(0, len(title) - 24)) is None:
+        return None
+    folded = fold(title)
+    match = _TRAILING.search(folded)
+    return title[match.start() :].strip() if match is not None and len(folded) == len(title) else None
 
 
 def is_document_date(line: str) -> bool:

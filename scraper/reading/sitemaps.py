@@ -79,7 +79,7 @@ def month_pages(page: HasText) -> tuple[Follow, ...]:
         return ()
     base, stem = base_address(page), unquote(own).split("/", 3)[3].partition("/")[0].partition(".")[0]
     follow: dict[str, Follow] = {}
-    for anchor in anchors_of(page.tree):
+    for anchor in anchors_of(page):
         words = fold(anchor.text)
         if not anchor.address or not (_MONTH.fullmatch(words) or _DAY_OR_MONTH.fullmatch(words)):
             continue

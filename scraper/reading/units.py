@@ -13,7 +13,7 @@ from statistics import median
 from typing import Any
 
 from scraper.reading.links import Anchor, Link
-from scraper.reading.records import column_heads, ends_with_date, is_date_line, is_document_date, lines_of, row_lines
+from scraper.reading.records import column_heads, is_date_line, is_document_date, lines_of, row_lines, trailing_date
 from scraper.reading.shapes import has_id
 
 _TRANSPARENT = frozenset({"tbody", "thead", "font", "b", "strong", "i", "em", "u", "span", "center"})
@@ -33,6 +33,7 @@ _RECORD_PARTS = 12
 _NEARNESS = 4
 _LABEL = 4
 _LABELS = 2
+_MOST = 0.6
 _SUMMARY = 39
 _HEIGHT = 80
 
@@ -53,10 +54,12 @@ class Member:
     dated: bool = False
     summary: str | None = None
 
+    closing: str = ""
+
     @property
     def title(self) -> str:
-        """The anchor's text."""
-        return self.anchor.title or ""
+        """The anchor's text, without the day that all titles of its unit close with."""
+        return (self.anchor.title or "").removesuffix(self.closing).rstrip()
 
 
 @dataclass(slots=True, eq=False)
@@ -101,7 +104,7 @@ def units_of(links: list[Link]) -> list[Unit]:
     for unit in units:
         if unit.holder is None:
             unit.members[0].part = _near(unit.members[0], single)
-        _weigh(unit, tallest)
+        _weigh(unit, tallest, single)
     return units
 
 
@@ -209,7 +212,7 @@ def _tallest(units: list[Unit]) -> dict[Any, tuple[int, str]]:
     return tallest
 
 
-def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
+def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, str | None]) -> None:
     """Fill in what stands around the links of a unit, and its score.
 
     The weights say how much of a list of announcements each sign makes: twelve words of title alone are enough, and so
@@ -221,6 +224,8 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
     words = median(member.words for member in members)
     own = sum(has_id(member.link.shape) for member in members) / count
     alike = 1 - len(set(titles)) / count
+    if alike and all(single.get(member.part) for member in members):
+        alike = 0.0  # each alone in its record: announcements of one name, not what can be done with them
     first = members[0].chain
     navigation = _is_navigation(first)
     unit.hidden = any(style and _HIDDEN.search(style) for element in first if (style := element.get("style")))
@@ -230,7 +235,9 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
     telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if count > 1 else 4))
     if telling and alike < 0.5 and not navigation:
         _read_records(unit, tallest)
-        unit.dated = sum(member.dated or ends_with_date(member.title) for member in members) / count
+        if not any(member.dated for member in members):
+            _take_closing_days(unit)
+        unit.dated = sum(member.dated for member in members) / count
         unit.summed = sum(len(member.summary or "") >= 60 for member in members) / count
     unit.score = (
         0.25 * min(words, 12)
@@ -275,6 +282,16 @@ def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
             following = following.getnext()
         lines = row_lines(member.part, heads) if heads and len(parts) == 1 else lines_of(parts)
         _read_lines(member, lines)
+
+
+def _take_closing_days(unit: Unit) -> None:
+    """Where the titles of a list close with a day each, it is the day of the announcement and no part of the title."""
+    days = [trailing_date(member.title) for member in unit.members]
+    if len(days) < 2 or sum(day is not None for day in days) < _MOST * len(days):
+        return
+    for member, day in zip(unit.members, days, strict=True):
+        if day is not None:
+            member.dated, member.day, member.closing = True, day, day
 
 
 def _read_lines(member: Member, lines: list[str]) -> None:

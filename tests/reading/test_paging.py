@@ -19,7 +19,7 @@ FORM = (
 
 def follow(markup: str, address: str = HERE) -> tuple[Follow, ...]:
     page = make_page(f"<html><body>{markup}</body></html>".encode(), address)
-    return next_pages(page, anchors_of(page.tree))
+    return next_pages(page, anchors_of(page))
 
 
 def addresses(markup: str, address: str = HERE) -> list[str]:
