@@ -113,6 +113,7 @@ def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title
         if best.start - _REPEATED <= title.start < best.start
         and score >= best.score - 2.5
         and lines[title.start].key == lines[best.start].key
+        and all(line.may_date or TOOLS.fullmatch(line.folded) for line in lines[title.end : best.start])
         and any(line.may_date for line in lines[title.end : best.start])
     )
     return replace(min(above, key=lambda title: title.start, default=best), score=best.score)
