@@ -195,8 +195,9 @@ def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
     rows, after = 0, -1
     while True:
         piece = database.execute(
-            "SELECT a.search_row, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM (SELECT name "
-            "FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)) FROM announcement a "
+            "SELECT a.search_row, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM "
+            "(SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)) "
+            "FROM announcement a "
             "JOIN announcement_text t ON t.announcement = a.id "
             "WHERE a.search_row > ? ORDER BY a.search_row LIMIT ?",
             (after, PIECE),
