@@ -120,4 +120,4 @@ def _cut(text: str, labels: Iterable[re.Match[str]]) -> list[tuple[Label | None,
         if match.start() > start:
             pieces.append((label, text[start : match.start()]))
         label, start = Label[match.lastgroup or ""], match.end()
-    return [*pieces, (label, text[start:])]
+    return [*pieces, (label, text[start:].strip())]

@@ -30,6 +30,18 @@ _CONTINUED = {Kind.AGENCY, Kind.OFFICE, Kind.INITIALS, Kind.UNKNOWN}
 
 def read_pieces(text: str) -> list[Part] | None:
     """What the pieces of a field name, in printed order; None where one of them is prose."""
+    parts = _joined(text) if _SEPARATOR.search(text) else _read_piece(text)
+    known = True
+    for part in parts:
+        if part.kind is not Kind.PERSON:
+            if _is_prose(part):
+                return None
+            known &= part.kind is not Kind.UNKNOWN
+    return parts if known else [part for part in parts if part.kind is not Kind.INITIALS]
+
+
+def _joined(text: str) -> list[Part]:
+    """What the pieces name, those joined again that are one agency's or outlet's name."""
     parts: list[Part] = []
     begin = 0
     for start, end, separator in _pieces(text):
@@ -39,13 +51,7 @@ def read_pieces(text: str) -> list[Part] | None:
         elif found:
             parts += found
             begin = start
-    known = True
-    for part in parts:
-        if part.kind is not Kind.PERSON:
-            if _is_prose(part):
-                return None
-            known &= part.kind is not Kind.UNKNOWN
-    return parts if known else [part for part in parts if part.kind is not Kind.INITIALS]
+    return parts
 
 
 def read_lead(text: str) -> list[Part]:

@@ -73,13 +73,18 @@ class _Reading:
         printed = ""
         prose = False
         for label, printed in fields(body):
-            prose |= self._take_field(label or pending, printed)
+            prose |= self._take_field(label or pending, printed.strip())
+        if notes:
+            self._take_notes(notes, line, body, prose=prose)
+        return None if printed else label
+
+    def _take_notes(self, notes: Iterable[str], line: str, body: str, *, prose: bool) -> None:
+        """Read what stands in parentheses, unless it does so inside prose."""
         opens_lead = bool(_NOTE_BEFORE_LEAD.match(line))
-        if notes and (opens_lead or not prose):
+        if opens_lead or not prose:
             alone = not any(map(str.isalnum, body))
             for note in notes:
                 self._take_note(trimmed(note), alone=alone, opens_lead=opens_lead)
-        return label if not printed.strip() else None
 
     def byline(self, printed: str) -> Byline:
         """What was read, each person once under the longest form of the name."""
@@ -91,9 +96,8 @@ class _Reading:
         organisation = "; ".join(dict.fromkeys(self.agencies)) or self.reporter
         return Byline(tuple(people.values()), tuple(people), organisation, self.source, printed)
 
-    def _take_field(self, label: Label | None, printed: str) -> bool:
+    def _take_field(self, label: Label | None, text: str) -> bool:
         """Read a field; True where it is prose."""
-        text = printed.strip()
         if label is Label.OTHER:
             label, text = None, text[1:] if text.startswith("|") else ""
         if label is Label.SOURCE:
@@ -102,8 +106,8 @@ class _Reading:
             return self._add([Part(Kind.AGENCY, trimmed(text.partition("|")[0]))])
         if ":" in text and not label:
             return self._take_unlabelled(text)
-        parts = read_lead(text) or read_pieces(text)
-        return self._add(parts, self.posters if label is Label.POSTER else self.people)
+        parts = read_lead(text) if "-" in text or "–" in text else []
+        return self._add(parts or read_pieces(text), self.posters if label is Label.POSTER else self.people)
 
     def _take_unlabelled(self, text: str) -> bool:
         """Read around the colon of an unknown label: an agency before it, anybody behind it unless it is an office."""

@@ -560,14 +560,15 @@ def test_any_text_is_read_and_a_display_name_names_the_same_person_again(text: s
     [
         *("a", "A ", "A.", "-", " - ", "(", "()", "a.b", "@", "a@", "1/", "12:", "[", ":", "Đ/c: ", "www.", "http://"),
         *("ảnh, ", "Tin ", "theo ", "Nguồn: ", "TTXVN/", "Minh/", "Sở và ", "PV ", "Ông ", "Bí thư "),
-        *("Lê Hoa Sở ", "Lê Hoa - ", "HữuTrí", "Hữu Trí ", "Ng-", "thứ hai, 1 ", "ngày ngày 1 ", "lượt xem 1 ", "h\u0301", "(theo "),
+        *("Lê Hoa Sở ", "Lê Hoa - ", "HữuTrí", "Hữu Trí ", "Ng-", "thứ hai, 1 ", "ngày ngày 1 "),
+        *("lượt xem 1 ", "h\u0301", "(theo "),
     ],
 )
 @pytest.mark.parametrize("length", [290, 5_000])
 def test_twice_the_text_costs_at_most_two_and_a_half_times_the_time(part: str, length: int) -> None:
     once, twice = (part * length)[:length], (part * 2 * length)[: 2 * length]
     for _ in range(5):
-        rounds = [(seconds(once), seconds(twice)) for _ in range(12)]
+        rounds = [(seconds(once), seconds(twice)) for _ in range(8)]
         if min(long for _, long in rounds) <= 2.5 * min(short for short, _ in rounds):
             return
     pytest.fail(f"{part!r} takes too long")
