@@ -105,15 +105,17 @@ def _anchor(element: Any) -> Anchor | None:
     if not len(element):
         text = one_line(element.text or "")
         return Anchor(element, address, handler, text, _title(_completed(text, element)), pictured=False)
-    if len(element) == 1 and element[0].tag == "img":
-        text = one_line(f"{element.text or ''} {element[0].tail or ''}")
-        return Anchor(element, address, handler, text, _title(text), pictured=True)
-    text = one_line("".join(element.itertext()))
-    tags = {child.tag for child in element.iter()}
-    record = not tags.isdisjoint(_RECORD_PARTS)
-    title = _title(one_line(_spoken(element, tags)) if record else text)
-    inviting = title is not None and text[:4].lower() in _INVITING and _BEFORE_TITLE.match(text) is not None
-    return Anchor(element, address, handler, text, title, not tags.isdisjoint(_PICTURES), inviting)
+    first = element[0]
+    if len(element) == 1 and not len(first) and first.tag not in _RECORD_PARTS:
+        text = spoken = one_line(f"{element.text or ''}{first.text or ''}{first.tail or ''}")
+        pictured = first.tag in _PICTURES
+    else:
+        text = one_line("".join(element.itertext()))
+        tags = {child.tag for child in element.iter()}
+        spoken = text if tags.isdisjoint(_RECORD_PARTS) else one_line(_spoken(element, tags))
+        pictured = not tags.isdisjoint(_PICTURES)
+    inviting = text[:4].lower() in _INVITING and _BEFORE_TITLE.match(text) is not None
+    return Anchor(element, address, handler, text, _title(spoken), pictured, inviting)
 
 
 def _completed(text: str, element: Any) -> str:

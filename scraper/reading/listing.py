@@ -36,7 +36,6 @@ _BESIDE = re.compile(
 )
 _NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
 _MARKS = " :.»)("
-_ASIDE = frozenset({"aside", "marquee"})
 _OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?muc")
 
 
@@ -162,7 +161,7 @@ def _is_beside(unit: Unit, heading: str, name: str) -> bool:
 
 def _is_surely_beside(unit: Unit, heading: str, name: str) -> bool:
     """Whether a unit is a box for certain: the newest, the most read, notices that scroll by."""
-    if any(element.tag in _ASIDE for element in unit.members[0].chain):
+    if unit.members[0].stand.aside:
         return True
     return _BESIDE.search(heading) is not None and heading.strip(_MARKS) not in name
 

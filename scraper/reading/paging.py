@@ -220,6 +220,8 @@ def _in_calendar(element: Any) -> bool:
 
 def _declared(page: HasText, anchors: list[Anchor]) -> Iterator[str]:
     """What the page itself declares to be next."""
+    if "=next" not in page.text and '="next' not in page.text and "='next" not in page.text:
+        return
     base = base_address(page)
     for element in (*page.tree.iter("link"), *(anchor.element for anchor in anchors)):
         if element.get("rel") == "next":
@@ -233,10 +235,10 @@ def _fragments(page: HasText, anchors: list[Anchor], own: str) -> Iterator[str]:
     base = base_address(page)
     spoken = [anchor.element for anchor in anchors if _SPOKEN.search(anchor.text)]
     loaders = _LOADERS(page.tree) if any(name in page.text for name in _LOADING) else []
+    following = {element for element in loaders if any("next" in name for name in element.attrib)}
     for element in (*spoken, *page.tree.iter("button"), *loaders):
         text = " ".join("".join(element.itertext()).split())
-        following = any("next" in name for name in element.attrib)
-        if not following and (len(text) > 60 or not _MORE.fullmatch(fold(text))):
+        if element not in following and (len(text) > 60 or not _MORE.fullmatch(fold(text))):
             continue
         for printed, meant in _loaded_addresses(element):
             url = canonical_address(printed, base)

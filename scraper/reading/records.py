@@ -60,7 +60,7 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
 def one_line(text: str) -> str:
     """A text on one line, its letters composed, without invisible signs at its ends."""
     text = " ".join(text.split()).strip("\u200b\ufeff ")
-    return text if is_normalized("NFC", text) else normalize("NFC", text)
+    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
 
 
 def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], depth: int) -> None:

@@ -14,11 +14,12 @@ from typing import Any
 
 from scraper.reading.links import Anchor, Link
 from scraper.reading.records import column_heads, is_date_line, is_document_date, lines_of, row_lines, trailing_date
-from scraper.reading.shapes import has_id
+from scraper.reading.shapes import has_id, is_numbered
 
 _TRANSPARENT = frozenset({"tbody", "thead", "font", "b", "strong", "i", "em", "u", "span", "center"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
 _ENDS = frozenset({"header", "footer"})
+_ASIDE = frozenset({"aside", "marquee"})
 _ARTICLES = frozenset({"article", "section", "main"})
 _PAGE = frozenset({"body", "html", "form"})
 _NUMBERED = re.compile(
@@ -38,6 +39,23 @@ _SUMMARY = 39
 _HEIGHT = 80
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Stand:
+    """Where an anchor stands: the nearest tags around it, but for those that only change letters, and in what.
+
+    `navigation` is the page's menu, head or foot (an article's own head is none of these), `aside` what stands beside.
+    """
+
+    place: tuple[str, ...] = ()
+    navigation: bool = False
+    article: bool = False
+    aside: bool = False
+    hidden: bool = False
+
+
+_NOWHERE = Stand()
+
+
 @dataclass(slots=True, eq=False)
 class Member:
     """A link of a unit by one of its anchors, its part of the holder, and what is printed around it there.
@@ -48,6 +66,7 @@ class Member:
     link: Link
     anchor: Anchor
     chain: list[Any]
+    stand: Stand
     words: int
     part: Any = None
     day: str | None = None
@@ -89,16 +108,22 @@ def words_in(text: str) -> int:
 
 
 def units_of(links: list[Link]) -> list[Unit]:
-    """All links of a page that carry a text, in units with their scores."""
+    """All links of a page that carry a text, in units with their scores, but for the page's menu, head and foot.
+
+    A menu may show an announcement with its picture: such a one is none of its items.
+    """
     places: dict[tuple[str, ...], list[Member]] = defaultdict(list)
     chains: dict[Any, list[Any]] = {}
-    known: dict[Any, tuple[str, ...]] = {}
+    stands: dict[Any, Stand] = {}
     for link in links:
         for anchor in link.anchors:
-            if anchor.title is not None:
-                parent = anchor.element.getparent()
-                member = Member(link, anchor, _chain(parent, chains), words_in(anchor.title))
-                places[_place(parent, known)].append(member)
+            if anchor.title is None:
+                continue
+            parent = anchor.element.getparent()
+            stand = _stand(parent, stands)
+            if not stand.navigation or (link.pictured and is_numbered(link.shape)):
+                member = Member(link, anchor, _chain(parent, chains), stand, words_in(anchor.title))
+                places[stand.place].append(member)
     units = [unit for place, members in places.items() for unit in _split(members, place)]
     tallest, single = _tallest(units), _single(units)
     for unit in units:
@@ -122,19 +147,30 @@ def _chain(element: Any, known: dict[Any, list[Any]]) -> list[Any]:
     return chain
 
 
-def _place(element: Any, known: dict[Any, tuple[str, ...]]) -> tuple[str, ...]:
-    """The nearest tags around an anchor in this element, without those that only change the letters."""
+def _stand(element: Any, known: dict[Any, Stand]) -> Stand:
+    """Where an anchor within an element stands."""
     passed = []
     above = element
     while above is not None and above not in known:
         passed.append(above)
         above = above.getparent()
-    place = known[above] if above is not None else ()
+    stand = known[above] if above is not None else _NOWHERE
     for inner in reversed(passed):
-        if inner.tag not in _TRANSPARENT:
-            place = (inner.tag, *place[: _PLACE_DEPTH - 1])
-        known[inner] = place
-    return place
+        tag = inner.tag
+        if tag not in _TRANSPARENT:
+            style = inner.get("style")
+            stand = Stand(
+                (tag, *stand.place[: _PLACE_DEPTH - 1]),
+                stand.navigation
+                or tag == "nav"
+                or inner.get("role") == "navigation"
+                or (tag in _ENDS and not stand.article),
+                stand.article or tag in _ARTICLES,
+                stand.aside or tag in _ASIDE,
+                stand.hidden or (style is not None and _HIDDEN.search(style) is not None),
+            )
+        known[inner] = stand
+    return stand
 
 
 def _split(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
@@ -227,13 +263,12 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
     if alike and all(single.get(member.part) for member in members):
         alike = 0.0  # each alone in its record: announcements of one name, not what can be done with them
     first = members[0].chain
-    navigation = _is_navigation(first)
-    unit.hidden = any(style and _HIDDEN.search(style) for element in first if (style := element.get("style")))
+    unit.hidden = members[0].stand.hidden
     unit.headed = any(element.tag in _HEADINGS for element in first[:3])
     unit.numbered = sum(_NUMBERED.search(title) is not None for title in titles) / count
     unit.pictured = sum(member.link.pictured for member in members) / count
     telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if count > 1 else 4))
-    if telling and alike < 0.5 and not navigation:
+    if telling and alike < 0.5:
         _read_records(unit, tallest)
         if not any(member.dated for member in members):
             _take_closing_days(unit)
@@ -248,19 +283,7 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
         + 0.5 * unit.pictured
         + 0.5 * unit.headed
         - 3 * alike
-        - 2 * navigation
     )
-
-
-def _is_navigation(chain: list[Any]) -> bool:
-    """Whether an anchor stands in the page's menu, head or foot; an article's own head is none of these."""
-    ends = False
-    for element in chain:
-        tag = element.tag
-        if tag == "nav" or element.get("role") == "navigation":
-            return True
-        ends = tag in _ENDS or (ends and tag not in _ARTICLES)
-    return ends
 
 
 def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]]) -> None:
