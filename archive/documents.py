@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from archive.writer import ArchiveWriter
 
 DAY = len("2020-01-20")
+REACH = 400
+"""Characters before and behind a number that may say whose it is."""
 
 
 def document_row(writer: ArchiveWriter, mention: DocumentMention, text: str, facts: Mapping[str, Any]) -> int | None:
@@ -80,10 +82,11 @@ def issuer_of(mention: DocumentMention, text: str, facts: Mapping[str, Any]) -> 
     """The agency behind a mention's code, from the words around it and the portal; None where it stays open."""
     if mention.issuer is None:
         return None
+    begin = max(0, mention.start - REACH)
     found = resolve_issuer(
         mention.issuer,
-        text=text,
-        start=mention.start,
+        text=text[begin : mention.end + REACH],
+        start=mention.start - begin,
         province=facts["province"] or None,
         agency=facts["agency"],
         level=facts["level"],

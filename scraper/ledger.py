@@ -51,6 +51,9 @@ class Ledger:
         self._retry_base = retry_base
         self._ready: deque[LedgerEntry] = deque()
         self._in_flight: dict[int, LedgerEntry] = {}
+        self._open = writer.execute(
+            "SELECT count(*) FROM ledger WHERE portal = ? AND state = 'open'", (portal,)
+        ).fetchone()[0]
 
     def add(self, key: str, url: str, kind: Kind, form: tuple[tuple[str, str], ...] = ()) -> bool:
         """Note an address; returns whether it has to be fetched in this run.
@@ -74,6 +77,7 @@ class Ledger:
                 found_at=now,
                 run=self._run,
             )
+            self._open += 1
             return True
         identifier, state, run = row
         if run == self._run or (state == "done" and kind == "article"):
@@ -81,15 +85,17 @@ class Ledger:
         self._writer.update(
             "ledger", identifier, state="open", url=url, form=packed, tries=0, next_at="", run=self._run
         )
+        self._open += state != "open"
         return True
 
     def reopen_failed(self) -> None:
         """Give what failed in earlier runs, or was left waiting, another chance in this one."""
-        self._writer.execute(
+        reopened = self._writer.execute(
             "UPDATE ledger SET state = 'open', tries = 0, next_at = '', run = ? "
             "WHERE portal = ? AND state IN ('failed', 'open')",
             (self._run, self._portal),
         )
+        self._open = reopened.rowcount
 
     def next(self) -> LedgerEntry | None:
         """The next entry that is due, now in flight; None when there is none at this moment."""
@@ -104,6 +110,7 @@ class Ledger:
     def settle(self, entry: LedgerEntry, outcome: str, *, failed: bool = False) -> None:
         """Write down how an entry ended."""
         self._in_flight.pop(entry.id, None)
+        self._open -= 1
         self._writer.update(
             "ledger",
             entry.id,
@@ -137,22 +144,24 @@ class Ledger:
 
     def waits(self, *, new: bool = True) -> bool:
         """Whether this run should go on: something is in flight or, where `new` is wanted, due before long."""
-        return bool(self._in_flight or (new and (self._ready or self.due_count())))
+        if self._in_flight or (new and self._ready):
+            return True
+        if not new or not self._open:
+            return False
+        return bool(self._due("SELECT EXISTS (SELECT 1 {})"))
 
     def due_count(self) -> int:
         """How many entries without an outcome are due, or will be within this run's patience."""
-        return self._open("AND next_at <= ?", utc(datetime.now(UTC) + LONGEST_WAIT))
+        return self._due("SELECT count(*) {}")
 
     def open_count(self) -> int:
         """How many entries have no outcome yet."""
-        return self._open()
+        return self._open
 
-    def _open(self, condition: str = "", *values: Any) -> int:
-        row = self._writer.execute(
-            f"SELECT count(*) FROM ledger WHERE portal = ? AND state = 'open' {condition}",  # noqa: S608
-            (self._portal, *values),
-        ).fetchone()
-        return int(row[0])
+    def _due(self, question: str) -> int:
+        condition = "FROM ledger WHERE portal = ? AND state = 'open' AND next_at <= ?"
+        limit = utc(datetime.now(UTC) + LONGEST_WAIT)
+        return int(self._writer.execute(question.format(condition), (self._portal, limit)).fetchone()[0])
 
     def _refill(self) -> None:
         rows = self._writer.execute(

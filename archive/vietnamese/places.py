@@ -195,4 +195,5 @@ def _names() -> re.Pattern[str]:
     either = "|".join(re.sub(r"[\\ -]+", r"(?:\\s*[-–]\\s*|\\s+)", re.escape(name)) for name in by_length)
     longer = "|".join(map(re.escape, (*_LONGER, *map(str.upper, _LONGER))))
     kind = r"(?P<kind>(?i:tỉnh|thành phố|tp)\s+|(?i:tp|t\.p)\.\s*|(?i:tp)(?=HCM))"
-    return re.compile(rf"(?<!\w)(?:(?:{longer})(?!\w)|{kind}?(?P<name>{either})(?!\w))")
+    first = "".join(sorted({name[0] for name in (*names, *_LONGER)})) + "Tt"
+    return re.compile(rf"(?<!\w)(?=[{re.escape(first)}])(?:(?:{longer})(?!\w)|{kind}?(?P<name>{either})(?!\w))")
