@@ -33,7 +33,8 @@ _NO_NUMBER_AFTER = re.compile(r"\s*(?:[,.;:)\n|]|$|ngày|của|về|v/v|đề|do
 
 def spellings(text: str) -> Iterator[Spelling]:
     """Everything in `text` that is spelt like a document number, in printed order; what it is, others decide."""
-    return merge(_numbers(text), _blanks(text), _without_number(text), key=lambda spelling: spelling.start)
+    rare = sorted([*_blanks(text), *_without_number(text)])
+    return merge(_numbers(text), rare) if rare else _numbers(text)
 
 
 def _numbers(text: str) -> Iterator[Spelling]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from unicodedata import normalize
 
+_VIETNAMESE_MARKS = "\u0301\u0300\u0323\u0309\u0303\u0302\u031b\u0306"
 _MARK = re.compile("[\u0300-\u036f]")
 # Parts that never compose with one another; short, because sorting a long stack of marks takes quadratic time.
 _PART = re.compile("[0-9]+|[^0-9]{1,400}(?![\u0300-\u036f])|[^0-9]{1,400}")
@@ -18,7 +19,7 @@ class Composed:
         self.text = self._given = given
         self._starts: list[int] = []
         self._given_starts: list[int] = []
-        if _MARK.search(given):
+        if any(mark in given for mark in _VIETNAMESE_MARKS):
             self._compose()
 
     def _compose(self) -> None:

@@ -51,10 +51,9 @@ _YEAR = re.compile(
 _HEAD_LINE = re.compile(rf"[^;.]{{0,200}}?,\s*(?=ngày\s+[0-9]{{1,2}}\s+tháng)ngày\s*{DATE}")
 _LINE_ABOVE = re.compile(rf",\s*ngày\s*{DATE}[\s|]*(?:[Ss]ố|SỐ)?[\s:]*$")
 _WITHIN = re.compile(rf"^\W*(?:của\s[^,;.]{{0,50}}?\s)?ngày\s*{DATE}")
-_OPENING = re.compile(
-    rf"(?:^|[-–:,;.(“\"]\s*|{one_of('sáng, chiều, tối, vào, mới đây, trước đó, trong')}\s*,?\s*)ngày\s*{DATE}\s*"
-)
-_BEFORE_VERB = re.compile(rf"ngày\s*{DATE}\s*(?:,\s*)?(?:đã\s+|vừa\s+)?(?:ký\s+)?(?:ban hành|có|ký|ra)\W*$")
+_DAY = re.compile(rf"(?<!\w)ngày\s*{DATE}")
+_BEFORE_OPENING = tuple("-–:,;.(“\"") + listed("sáng, chiều, tối, vào, mới đây, trước đó, trong")
+_VERB_AFTER = re.compile(r"\s*(?:,\s*)?(?:đã\s+|vừa\s+)?(?:ký\s+)?(?:ban hành|có|ký|ra)\W*")
 
 
 def iso_date(match: re.Match[str], default_year: int | None = None) -> str | None:
@@ -103,9 +102,11 @@ def date_within(opening: str) -> str | None:
 
 def date_before(words: str) -> str | None:
     """The date that opens the sentence or stands before its verb: "ngày 16/9/2020, ubnd tỉnh ban hành"."""
-    match = _BEFORE_VERB.search(words)
-    for opening in () if match else _OPENING.finditer(words):
-        match = opening
+    match = None
+    for day in _DAY.finditer(words) if "ngày" in words else ():
+        before = words[: day.start()].rstrip()
+        if not before or before.endswith(_BEFORE_OPENING) or _VERB_AFTER.fullmatch(words, day.end()):
+            match = day
     return iso_date(match) if match else None
 
 

@@ -11,7 +11,6 @@ The letters decide what the parts are (codes.py); the separators only where the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,8 +38,7 @@ _DIGIT = re.compile("[0-9]")
 _SHARED_DIGITS = re.compile(r"[0-9]{1,5}[a-eđ]?")
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """A number as printed in `text[start:end]`, cut into its parts; `signs` stand before each code, "" where none."""
 
     start: int
@@ -52,8 +50,7 @@ class Spelling:
     flags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentNumber:
+class DocumentNumber(NamedTuple):
     """What a printed number says: its canonical spelling, type code, issuer, drafting unit and year."""
 
     canonical: str

@@ -55,6 +55,7 @@ _PASSIVE_ROLES: dict[str, Role] = {
 }  # fmt: skip
 _BARE_OPENING = re.compile(r"[\s\[(“\"–•*+-]*(?:các\s*)?")
 _EXPIRED = re.compile(r"[^.;\n]{0,60}?(?<!\w)hết hiệu lực(?!\w)")
+_GROUNDS = re.compile(r"[^.;,\n]{0,60}?(?<!\w)là\s+(?:cơ sở|căn cứ)(?!\w)")
 _DRAWS_UP = re.compile(
     r"(?<!\w)(?:ban hành|xây dựng|lập)\s+(?:(?!theo|tại)\w+\s+){0,2}?(?P<word>" + "|".join(TYPE_OF_WORD) + r")(?!\w)"
 )
@@ -110,6 +111,8 @@ def _assign_without_verb(text: str, sighting: Sighting, previous: Sighting | Non
         sighting.role = _PASSIVE_ROLES[passive["verb"]]
     elif _EXPIRED.match(after):
         sighting.role = "repeals"
+    elif _GROUNDS.match(after):
+        sighting.role = "based_on"
     elif sighting.heads_paper or (sighting.first_line and not previous and _BARE_OPENING.fullmatch(sighting.before)):
         sighting.role = "issues"
 
@@ -129,7 +132,7 @@ def _doer_before(sighting: Sighting, previous: Sighting | None, governor: Govern
         return None
     if governor.role == "issues" and not _ABOUT.search(lead):
         return None
-    if previous.subject and _AGAIN.match(lead or " "):
+    if _AGAIN.match(lead) and (previous.subject or previous.role not in ("issues", "cites")):
         return previous.subject
     return previous.number.canonical
 
@@ -152,22 +155,24 @@ def _doer_of_opening(
             return sighting.number.canonical
     if not opening[0].opens or opening[0] is not sentence[0]:
         return None
-    after = text[sentence[-1].tail : sentence[-1].tail + 500].lower()
-    bare = bool(_NO_CLAUSE.match(after))
-    drawn = {TYPE_OF_WORD[match["word"]] for match in _DRAWS_UP.finditer(after)}
-    for sighting in _adjacent(earlier, sentence, 1):
-        if sighting.role == "issues" and (bare or sighting.type in drawn):
+    if announced := _issued_beside(earlier, sentence, 1):
+        after = text[sentence[-1].tail : sentence[-1].tail + 500].lower()
+        drawn = {TYPE_OF_WORD[match["word"]] for match in _DRAWS_UP.finditer(after)}
+        if announced.type in drawn or _NO_CLAUSE.match(after):
             opening[0].flags.append("subject-from-sentence-before")
-            return sighting.number.canonical
-    for sighting in _adjacent(later, sentence, -1) if bare else []:
-        if sighting.role == "issues":
-            opening[0].flags.append("subject-from-sentence-after")
-            return sighting.number.canonical
+            return announced.number.canonical
+    announced = _issued_beside(later, sentence, -1)
+    if announced and _NO_CLAUSE.match(text, sentence[-1].tail):
+        opening[0].flags.append("subject-from-sentence-after")
+        return announced.number.canonical
     return None
 
 
-def _adjacent(others: list[Sighting] | None, sentence: list[Sighting], distance: int) -> list[Sighting]:
-    return others if others and sentence[0].sentence - others[0].sentence == distance else []
+def _issued_beside(others: list[Sighting] | None, sentence: list[Sighting], distance: int) -> Sighting | None:
+    """The paper that the neighbouring sentence issues."""
+    if not others or sentence[0].sentence - others[0].sentence != distance:
+        return None
+    return next((sighting for sighting in others if sighting.role == "issues"), None)
 
 
 def _own_paper(heading: Sighting | None, sighting: Sighting) -> str | None:

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from archive.vietnamese.documents import codes as code_book
 from archive.vietnamese.documents.mention import Role
 from archive.vietnamese.documents.numbers import DocumentNumber, Spelling, interpret
 from archive.vietnamese.documents.sentences import last_boundary
 from archive.vietnamese.documents.types import TYPE_OF_WORD, Word, type_of, word_before
-from archive.vietnamese.documents.wording import one_spaced
+from archive.vietnamese.documents.wording import listed, one_spaced
 
-REACH = 400
+REACH = 320
 """How many characters before a number are looked at."""
 
-_SO = re.compile(
-    r"(?<!\w)(?:số(?:\s*(?:,|và|/)?\s*(?:hiệu|k[ýí]\s*hiệu))?|k[ýí]\s*hiệu|sô|n[o°º])[\s\u00a0:.…|]*[“\"(]?\s*$"
-)
+_NUMBER_WORDS = listed("số hiệu, ký hiệu, kí hiệu, số, sô, no, nº")
 _CONTINUES = re.compile(r"\s*(?:[,;&/]|và|hoặc|cùng|đến|-|–)?\s*(?:và\s+)?(?:các\s+)?(?:số\s*:?\s*)?")
 # What a number belongs to that is no paper: provisions, standards, forms always,
-_NEVER = re.compile(
-    r"(?<!\w)(?:điều|khoản|tiết|[qt]cvn|tccs|tcn|qcđp|iso|công báo|bản tin|biển kiểm soát|bks|biển|mẫu|biểu|phụ lục"
-    r"|bảng|hình)\.?(?:\s*số)?[\s:]*$"
+_NEVER = frozenset(
+    listed(
+        "điều, khoản, tiết, qcvn, tcvn, tccs, tcn, qcđp, iso, công báo, bản tin, kiểm soát, bks, biển, mẫu, biểu,"
+        "phụ lục, bảng, hình"
+    )
 )
 # addresses, units of the army, accounts, magazines unless the number carries the code of a type.
-_NO_PAPER = re.compile(
-    r"(?<!\w)(?:điểm|mục|chương|phần|trang|tr|đường|phố|ngõ|ngách|hẻm|kiệt|tổ|nhà|lô|thửa|đất|km|quốc lộ|ql|tỉnh lộ|kp"
-    r"|khu phố|ấp|thôn|đội|lớp|phòng|khu|cụm|bàn|sư đoàn|trung đoàn|lữ đoàn|tiểu đoàn|quân đoàn|đại đội|quân khu"
-    r"|bệnh viện|bệnh xá|viện|tài khoản|tk|điện thoại|đt|fax|hotline|mst|mã số thuế|mã|tọa độ|tạp chí|kỳ|tập|lần|covid"
-    r"|bản đồ|tờ|ô tô|xe|giải)\.?(?:\s*số)?[\s:]*$"
+_NO_PAPER = frozenset(
+    listed(
+        "điểm, mục, chương, phần, trang, tr, đường, phố, ngõ, ngách, hẻm, kiệt, tổ, nhà, lô, thửa, đất, km, ql,"
+        "quốc lộ, tỉnh lộ, kp, khu phố, ấp, thôn, đội, lớp, phòng, khu, cụm, bàn, sư đoàn, trung đoàn, lữ đoàn,"
+        "tiểu đoàn, quân đoàn, đại đội, quân khu, bệnh viện, bệnh xá, viện, tài khoản, tk, điện thoại, đt, fax,"
+        "hotline, mst, thuế, mã, tọa độ, tạp chí, kỳ, tập, lần, covid, bản đồ, tờ, ô tô, xe, giải"
+    )
 )
 _PROVINCIAL = re.compile(r"(?:tỉnh|thành)\s+(?:ủy|uỷ)(?!\w)", re.I)
 
@@ -74,18 +76,18 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     gap = text[since : spelling.start]
     cut, passed = last_boundary(gap)
     words = one_spaced(gap[cut:])
-    so = _SO.search(words, max(0, len(words) - 40))
-    lead = words[: so.start()] if so else words
+    lead = _without_number_word(words)
+    so = len(lead) < len(words)
     continues = bool(previous and not passed and since == previous.tail and _CONTINUES.fullmatch(words))
     own_word = word_before(lead, spelling)
     word = previous.word if continues and previous else own_word
-    if not _is_paper(spelling, words, so is not None or continues, word):
+    if not _is_paper(spelling, words, so or continues, word):
         return None
     spelling = _provincial(spelling, text)
     number = interpret(spelling, TYPE_OF_WORD[word.word] if word and word.direct else None)
     kind, flags = type_of(number, word)
     start = own_word.start if own_word else len(lead)
-    alone = so is not None and not lead[:start].strip(" |") and gap[cut:].lstrip(" \t|")[:1].isupper()
+    alone = so and not lead[:start].strip(" |") and gap[cut:].lstrip(" \t|")[:1].isupper()
     return Sighting(
         spelling, number, word, kind,
         before=lead[:start],
@@ -100,6 +102,15 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     )  # fmt: skip
 
 
+def _without_number_word(words: str) -> str:
+    """The words without the "số" or "số, ký hiệu:" that they end in."""
+    stripped = words.rstrip(' :.…|("“')
+    for word in _NUMBER_WORDS:
+        if stripped.endswith(word) and not stripped[: -len(word)][-1:].isalpha():
+            return stripped[: -len(word)].removesuffix("số, ").removesuffix("số và ").removesuffix("số/")
+    return words
+
+
 def _provincial(spelling: Spelling, text: str) -> Spelling:
     """TƯ stands for Trung ương, but clerks of a Tỉnh ủy type it for their own TU: "Số 445-KL/TƯ" under "TỈNH ỦY"."""
     if "TW" not in spelling.codes or "Ư" not in text[spelling.start : spelling.end]:
@@ -108,7 +119,7 @@ def _provincial(spelling: Spelling, text: str) -> Spelling:
     if not _PROVINCIAL.search(around):
         return spelling
     codes = tuple("TU" if code == "TW" else code for code in spelling.codes)
-    return replace(spelling, codes=codes, flags=(*spelling.flags, "tu-by-context"))
+    return spelling._replace(codes=codes, flags=(*spelling.flags, "tu-by-context"))
 
 
 def _sentence(spelling: Spelling, previous: Sighting | None, passed: int) -> int:
@@ -120,8 +131,9 @@ def _sentence(spelling: Spelling, previous: Sighting | None, passed: int) -> int
 
 def _is_paper(spelling: Spelling, words: str, so: bool, word: Word | None) -> bool:
     """Whether the number names a paper: by the code of its type, the word before it, or "số" and a body's code."""
-    near = words[-40:]
-    if _NEVER.search(near):
+    near = words[-40:].rstrip(" :.").removesuffix("số").rstrip(" :.").split()[-2:]
+    owners = {near[-1].strip("(,;"), " ".join(near)} if near else set()
+    if not owners.isdisjoint(_NEVER):
         return False
     if not spelling.codes:
         return True
@@ -131,7 +143,7 @@ def _is_paper(spelling: Spelling, words: str, so: bool, word: Word | None) -> bo
         return True
     if word is not None and word.direct:
         return len(first) > 1 or bool(rest)
-    if _NO_PAPER.search(near):
+    if not owners.isdisjoint(_NO_PAPER):
         return False
     if not spelling.signs[0]:
         return so and bool(rest) and (typed or code_book.looks_like_body(first))
@@ -139,4 +151,4 @@ def _is_paper(spelling: Spelling, words: str, so: bool, word: Word | None) -> bo
         return len(first) > 1 and (so or code_book.is_state_body(first) or (first[0] in "SB" and len(first) > 3))
     if spelling.year and re.fullmatch(r"(?:QH|UBTVQH)\d+", first):
         return True
-    return so and len(first) > 1 and (code_book.looks_like_body(first) or near.rstrip().endswith(":"))
+    return so and len(first) > 1 and (code_book.looks_like_body(first) or words.rstrip().endswith(":"))

@@ -31,9 +31,7 @@ TYPE_OF_WORD = {word: codes.split()[0] for word, codes in WORDS.items()}
 _ALSO = {word: frozenset(codes.split()[1:]) for word, codes in WORDS.items()}
 _ANY_PAPER = frozenset(("văn bản", "công thư", "vb"))
 _LAW_WORDS = frozenset(("luật", "bộ luật", "nghị quyết", "pháp lệnh"))
-_BY_LENGTH = sorted(WORDS, key=len, reverse=True)
-_WORD = re.compile(r"(?<!\w)(?:" + "|".join(_BY_LENGTH) + r")(?!\w)")
-_LAST_WORD = re.compile(r"(?<!\w)(?:" + "|".join(_BY_LENGTH) + r")[\s\u00a0:(“\"]*$")
+_WORD = re.compile(r"(?<!\w)(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")(?!\w)")
 _AMENDING_LAW = re.compile(r"(?<!\w)luật sửa đổi[^;]*$")
 # The word inside a name or another word: "Sở Kế hoạch và Đầu tư", "pháp luật", "vụ Báo cáo".
 _INSIDE = re.compile(r"(?:sở|phòng|vụ|cục|pháp|kỷ|mệnh|hiệu)\s+$")
@@ -56,8 +54,11 @@ def word_before(lead: str, spelling: Spelling) -> Word | None:
     """
     if spelling.codes and spelling.year and re.fullmatch(r"(?:QH|UBTVQH)\d*", spelling.codes[0]):
         return _law_word(lead)
-    if match := _LAST_WORD.search(lead, max(0, len(lead) - 30)):
-        return Word(_WORD.match(lead, match.start())[0], match.start(), True)  # type: ignore[index]
+    before = lead.rstrip(' :(“"')
+    last = before.rsplit(" ", 4)[-4:]
+    for first in range(len(last)):
+        if (word := " ".join(last[first:]).lstrip("([“\"-–")) in WORDS:
+            return Word(word, len(before) - len(word), True)
     since = max(0, len(lead) - 110)
     for match in reversed(list(_WORD.finditer(lead, since))):
         if len(match[0]) < 5 and match[0] != "luật":

@@ -29,15 +29,22 @@ _VERBS: dict[Role, str] = {
     "issues": "ban hành, phát hành, công bố, đăng tải, xây dựng, thông qua, gửi, ký, trình, lập, ra, có, tham mưu,"
     "đính kèm,"
     "toàn văn, xem chi tiết, tải về, soạn thảo, ký kết",
-    "cites": "theo, tại, nêu, kèm theo, phúc đáp, trả lời, tiếp theo, nhận được, như, trong, vi phạm, so với, nguồn,"
+    "cites": "sau khi có, khi có, từ khi có, theo, tại, nêu, kèm theo, phúc đáp, trả lời, tiếp theo, nhận được, như,"
+    "trong, vi phạm, so với, nguồn,"
     "đối với,"
     "ngoài, trái, bởi, bằng, trích, dẫn, liên quan đến, tiếp nhận, sau, trước",
 }
-_VERB = re.compile("|".join(f"(?P<{role}>{whole(verbs)})" for role, verbs in _VERBS.items()))
+_FIRST_LETTERS = "".join({verb[0] for verbs in _VERBS.values() for verb in listed(verbs)})
+_VERB = re.compile(
+    rf"(?<!\w)(?=[{_FIRST_LETTERS}])(?:"
+    + "|".join(f"(?P<{role}>{one_of(verbs)})" for role, verbs in _VERBS.items())
+    + r")(?!\w)"
+)
 # Verbs that are also nouns, or too common to govern from afar: they stand right before the paper's name.
 _NEAR_ONLY = frozenset(
     listed(
-        "xây dựng, thông qua, ký, lập, ra, có, công bố, hướng dẫn, báo cáo, phổ biến, học tập, tuyên truyền, như,"
+        "sau khi có, khi có, từ khi có, xây dựng, thông qua, ký, lập, ra, có, công bố, hướng dẫn, báo cáo, phổ biến,"
+        "học tập, tuyên truyền, như,"
         "trong, nêu, xét,"
         "thu hồi, bổ sung, đôn đốc, áp dụng, đánh giá, thẩm định, ngoài, nguồn, đối với, trái, tải về, chấp hành,"
         "bởi, bằng, sau,"
@@ -61,15 +68,14 @@ _ORDERED = re.compile(
 _BLOCKS_ORDER = re.compile(
     r"(?<!\w)(?:theo\s+(?!đề nghị)|" + one_of("phê duyệt, ban hành, quy định, thành lập, yêu cầu") + ")"
 )
-_ATTACHED = re.compile(
-    one_of("đính kèm, tải về, toàn văn, xem chi tiết, chi tiết, tệp kèm theo, file kèm theo, tài liệu kèm theo")
-    + r"\W*(?:tại\s*)?$"
+_ATTACHED = listed(
+    "đính kèm, tải về, toàn văn, xem chi tiết, chi tiết, tệp kèm theo, file kèm theo, tài liệu kèm theo, toàn văn tại"
 )
 
 
 def governor_of(words: str, kind: str | None) -> Governor | None:
     """The verb that governs the paper of type `kind` named after `words` (lower case, of one sentence)."""
-    if _ATTACHED.search(words, max(0, len(words) - 40)):
+    if words.rstrip(' :–-("“').endswith(_ATTACHED):
         return Governor("issues", max(0, len(words) - 40))
     for reach in (60, 240):
         verb = _last_verb(words, max(0, len(words) - reach))

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-_SPACES = re.compile(r"[\s\u200b-\u200d\ufeff]+")
-
 
 def listed(phrases: str) -> tuple[str, ...]:
     """The phrases of a comma-separated list."""
@@ -25,4 +21,6 @@ def whole(phrases: str) -> str:
 
 def one_spaced(text: str) -> str:
     """The text in lower case with one space for every run of white space."""
-    return _SPACES.sub(" ", text).lower()
+    words = " ".join(text.lower().split())
+    before = " " if text[:1].isspace() else ""
+    return f"{before}{words} " if words and text[-1:].isspace() else before + words
