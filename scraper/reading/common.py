@@ -20,7 +20,8 @@ def common_lines(pages: Iterable[Page]) -> frozenset[str]:
     """
     counts: Counter[str] = Counter()
     number = 0
-    for number, page in enumerate(pages, start=1):
+    for page in pages:
+        number += 1
         counts.update({line.text for line in read_lines(page.tree).lines})
     if number < _FEWEST:
         return frozenset()

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from scraper.platforms import UNKNOWN, find_platform
 from scraper.reading.article import Article, read_article
-from scraper.reading.feeds import read_feed
+from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.kind import kind_of
 from scraper.reading.listing import read_listing
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import Context, Entry, Follow, Outcome, PageKind, Reading
-from scraper.reading.sitemaps import read_sitemap
+from scraper.reading.sitemaps import month_pages, read_sitemap
 from scraper.reading.xmltext import unpacked
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
 
 
 def _listed(page: Page, name: str, entries: tuple[Entry, ...], follow: tuple[Follow, ...]) -> Reading:
+    """A listing, with the feeds that it names and the pages by month of a site map for people."""
     trouble = find_trouble(page, entries=entries)
     flags = page.flags + ((trouble.flag,) if trouble else ())
     return Reading(
@@ -81,7 +82,7 @@ def _listed(page: Page, name: str, entries: tuple[Entry, ...], follow: tuple[Fol
         name,
         trouble.outcome if trouble else "read",
         entries=entries,
-        follow=follow,
+        follow=(*follow, *feed_links(page), *month_pages(page)),
         flags=flags,
     )
 
