@@ -58,8 +58,8 @@ def expected(row: dict[str, str]) -> list[dict[str, str]]:
     return answers
 
 
-def score_numbers(name: str, corpus: list[dict[str, str]]) -> None:
-    """Print precision, recall and the fields of a part, and its rows that are wrong."""
+def score_numbers(name: str, corpus: list[dict[str, str]], *, rows_too: bool) -> None:
+    """Print precision, recall and the fields of a part, and its wrong rows where they may be read."""
     count: Counter[str] = Counter()
     wrong = []
     for row in corpus:
@@ -77,7 +77,8 @@ def score_numbers(name: str, corpus: list[dict[str, str]]) -> None:
     precision, recall = share(count, "right", "found"), share(count, "right", "expected")
     print(f"{name}: {len(corpus)} rows, precision {precision}, recall {recall}")
     print("    " + ", ".join(f"{field} {share(count, field, f'{field} asked')}" for field in FIELDS))
-    print("\n".join(wrong) or "    none wrong")
+    if rows_too:
+        print("\n".join(wrong) or "    none wrong")
 
 
 def fields_right(count: Counter[str], answer: dict[str, str], mention: DocumentMention) -> list[str]:
@@ -141,9 +142,10 @@ def main() -> int:
     dev_only = parser.parse_args().dev
     if CORPUS.exists():
         scored = [row for row in rows(CORPUS) if "bare" not in row["form"]]
-        score_numbers("read while building", [row for row in scored if not is_set_aside(row["literal"])])
+        read = [row for row in scored if not is_set_aside(row["literal"])]
+        score_numbers("read while building", read, rows_too=True)
         if not dev_only:
-            score_numbers("set aside", [row for row in scored if is_set_aside(row["literal"])])
+            score_numbers("set aside", [row for row in scored if row not in read], rows_too=False)
     else:
         print("no corpus beside this checkout (../shared/corpus)")
     sentences = rows(ROLES)

@@ -57,7 +57,7 @@ NUMBERS = [
     ("Luật Ban hành văn bản quy phạm pháp luật số 80/2015/QH13", "80/2015/QH13", "Luật", "QH13", None),
     ("Nghị quyết số 120/2020/QH14", "120/2020/QH14", "NQ", "QH14", None),
     ("Nghị quyết số 1211/2016/UBTVQH13", "1211/2016/UBTVQH13", "NQ", "UBTVQH13", None),
-    ("Nghị định 64-CP", "64/CP", "NĐ", "CP", None),
+    ("Nghị định 64-CP", "64-CP", "NĐ", "CP", None),
     ("Thông tư 12-TT/NV", "12-TT/NV", "TT", "NV", None),
     ("Quyết định số 327-CT", "327-CT", "QĐ", "CT", None),
     ("Sắc lệnh số 47-SL", "47-SL", "SL", None, None),
@@ -222,6 +222,8 @@ def test_the_date_is_the_papers_own(text: str, dated: str | None) -> None:
     [
         ("các Kế hoạch số 12/KH-UBND, 13/KH-UBND ngày 05/5/2020", ["2020-05-05", "2020-05-05"]),
         ("Kế hoạch số 12/KH-UBND và Công văn số 13/UBND-VX ngày 05/5/2020", [None, "2020-05-05"]),
+        ("Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND ngày 05/5/2020", [None, "2020-05-05"]),
+        ("các Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND ngày 05/5/2020", ["2020-05-05", "2020-05-05"]),
         ("Ngày 05/5/2020, UBND ban hành các Quyết định số 12/QĐ-UBND và 13/QĐ-UBND", ["2020-05-05", "2020-05-05"]),
         ("Kế hoạch số 12/KH-UBND ngày 05/5/2020. Kế hoạch số 12/KH-UBND gồm ba phần.", ["2020-05-05", "2020-05-05"]),
         (

@@ -66,7 +66,8 @@ def _share_dates(sightings: list[Sighting]) -> None:
     """Dates that a list shares ("số 12/KH-UBND, 13/KH-UBND ngày …"), and dates printed elsewhere."""
     for sighting, following in reversed(list(pairwise(sightings))):
         same_year = following.dated and (sighting.number.year or following.dated[:4]) == following.dated[:4]
-        if following.continues and sighting.dated is None and same_year:
+        one_list = following.continues or (following.plural and sighting.plural)
+        if one_list and sighting.dated is None and same_year:
             sighting.dated = following.dated
             sighting.flags.append("date-shared")
     known: dict[str, set[str]] = {}

@@ -23,7 +23,6 @@ _SIGNED = re.compile(r"\W*(?:đã k[ýí]|daky|đã\s+ký|k[ýí] tên|k[ýí], 
 _DEGREE = re.compile(
     r"^(?:(?:GS|PGS|TSKH|TS|ThS|BS|BSCK[12I]*|CKI|CKII|KS|CN|Th\.S|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá))[.\s]+)+"
 )
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹ]+(?:[ -][A-ZĐÀ-Ỹ][a-zà-ỹ]*){1,5}")
 _RECIPIENTS = re.compile(r"(?:Nơi|NƠI)\s+(?:nhận|NHẬN)\s*:?")
 _RECIPIENT = re.compile(r"[ \t]*[-–+•]\s*(?P<name>[^\n|\t]+?)(?=\s{3,}|[|\t\n]|$)")
 _CELLS_TO_SEARCH = 14
@@ -58,8 +57,11 @@ def _name_under(cells: list[str]) -> tuple[str, str] | None:
 
 
 def _person(cell: str) -> str | None:
+    """The name of a person without rank and degree: "Lê Thị Thu Hà", "Y Thông Niê", "H'Yim Kđoh"."""
     name = _DEGREE.sub("", cell).strip()
-    return name if _NAME.fullmatch(name) else None
+    parts = re.split(r"[ '’-]+", name)
+    capitalised = all(part[:1].isupper() and (len(part) == 1 or part[1:].islower()) for part in parts)
+    return name if capitalised and 2 <= len(parts) <= 7 else None
 
 
 def read_recipients(text: str) -> tuple[str, ...]:

@@ -170,8 +170,8 @@ def _kind(codes: tuple[str, ...], named: str | None) -> tuple[str | None, tuple[
 
 
 def _numbers_as_party(signs: tuple[str, ...], kind: str | None, bodies: tuple[str, ...]) -> bool:
-    if kind is None:
-        return signs[0] == "-" and not code_book.is_state_body(bodies[0])
+    if kind is None:  # papers of the government before 1996 stand alone with a dash: 64-CP, 91-TTg, 327-CT
+        return signs[0] == "-" and (len(bodies) == 1 or not code_book.is_state_body(bodies[0]))
     if bodies and code_book.is_party_body(bodies[0]):
         return True
     if bodies and code_book.is_state_body(bodies[0]):

@@ -15,6 +15,7 @@ from archive.vietnamese.documents.wording import listed, one_spaced
 REACH = 320
 """How many characters before a number are looked at."""
 
+_PLURAL = ("các ", "những ", "hai ", "ba ", "02 ", "03 ")
 _NUMBER_WORDS = listed("số hiệu, ký hiệu, kí hiệu, số, sô, no, nº")
 _CONTINUES = re.compile(r"\s*(?:[,;&/]|và|hoặc|cùng|đến|-|–)?\s*(?:và\s+)?(?:các\s+)?(?:số\s*:?\s*)?")
 # What a number belongs to that is no paper: provisions, standards, forms always,
@@ -43,7 +44,8 @@ class Sighting:
     `before` holds the words of the number's sentence before its phrase ("kế hoạch số …"), in lower case and from the
     end of the number before it, `opening` the phrase up to the number. `sentence` counts sentences with numbers,
     leaving out one where other sentences stand between. `tail` is where the number's own date ends. `continues` says
-    that the number goes on a list without a type word of its own, `alone` that nothing but "Số:" or "Nghị quyết số:"
+    that the number goes on a list without a type word of its own, `plural` that it belongs to a list which begins with
+    "các", `alone` that nothing but "Số:" or "Nghị quyết số:"
     stands before it in its line, `heads_paper` that this is the head of a paper, `opens` that the verb which governs
     the paper begins its clause, `date_shared` that its date stands where the sentence
     begins. `root` is the paper at the head of a chain of papers which implement one another.
@@ -58,6 +60,7 @@ class Sighting:
     sentence: int
     tail: int
     continues: bool
+    plural: bool
     alone: bool
     heads_paper: bool
     first_line: bool
@@ -95,11 +98,20 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
         sentence=_sentence(spelling, previous, passed),
         tail=spelling.end,
         continues=continues,
+        plural=_is_plural(lead[:start], own_word, previous if not passed else None),
         alone=alone,
         heads_paper=alone and own_word is None,
         first_line=since + cut < REACH and "\n" not in text[: since + cut].strip(),
         flags=[*number.flags, *flags],
     )  # fmt: skip
+
+
+def _is_plural(before: str, word: Word | None, previous: Sighting | None) -> bool:
+    """Whether "các Quyết định số …" begins here, or goes on with another "và Quyết định số …"."""
+    if before.endswith(_PLURAL):
+        return word is not None
+    joined = previous is not None and previous.plural and _CONTINUES.fullmatch(before) is not None
+    return joined and (word is None or previous is None or previous.word is None or word.word == previous.word.word)
 
 
 def _without_number_word(words: str) -> str:
