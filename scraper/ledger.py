@@ -51,7 +51,7 @@ class Ledger:
         self._retry_base = retry_base
         self._ready: deque[LedgerEntry] = deque()
         self._in_flight: dict[int, LedgerEntry] = {}
-        self._open = writer.execute(
+        self._open: int = writer.execute(
             "SELECT count(*) FROM ledger WHERE portal = ? AND state = 'open'", (portal,)
         ).fetchone()[0]
 
