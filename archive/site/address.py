@@ -34,7 +34,12 @@ FLAGS = {
 }
 ORDERS: dict[str, Order] = {"lien-quan": "relevance", "moi": "newest", "cu": "oldest"}
 _ORDER_NAMES = {order: name for name, order in ORDERS.items()}
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SHAPES = {
+    "year": re.compile(r"[12]\d{3}"),
+    "month": re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])"),
+    "since": re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
+    "until": re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
+}
 _LONGEST_VALUE = 300
 _LAST_PAGE = 100_000
 
@@ -105,4 +110,5 @@ def read_address(arguments: Mapping[str, str]) -> SearchAddress:
 
 
 def _makes_sense(key: str, value: str) -> bool:
-    return key not in {"since", "until"} or bool(_DAY.fullmatch(value))
+    shape = _SHAPES.get(key)
+    return value.isprintable() and (shape is None or bool(shape.fullmatch(value)))

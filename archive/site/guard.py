@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, MutableMapping
+from math import ceil
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
+
+from archive.site.rate import RateLimit
+from archive.site.words import catalogue
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -36,11 +40,14 @@ HEADERS = (
 )
 _CLOSED_PATHS = re.compile(r"/-/(?!static(?:-plugins)?/).*|/_(?:internal|memory)(?:[/.].*)?|.*\.db")
 _CLOSED_PARAMETERS = re.compile(r"_fts_table|_fts_pk|_where|_searchmode|_search_.*|_trace|_context|_through|_json|sql")
+_BEFORE_ALL = ("$null,-1", "~F4~8F~BF~BF,-1")  # of an ascending sort, of a descending one
+_WORDS = {400: "bad_request_title", 404: "not_found_title", 405: "read_only", 429: "too_many_text"}
 _METHODS = {"GET", "HEAD"}
 
 
 def guarded(app: Application) -> Application:
-    """The application behind our rules: GET and HEAD only, closed paths 404, closed parameters 400, safe headers."""
+    """The application behind our rules: only GET and HEAD, closed paths 404, closed parameters 400, not too often."""
+    limit = RateLimit()
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -50,7 +57,11 @@ def guarded(app: Application) -> Application:
         if refused:
             await _refuse(refused, _with_headers(send))
             return
-        await app(_without_empty_search(scope), receive, _with_headers(send))
+        wait = limit.seconds_to_wait((scope.get("client") or (None,))[0], scope["path"])
+        if wait:
+            await _refuse(429, _with_headers(send), (b"retry-after", str(ceil(wait)).encode()))
+            return
+        await app(_mended(scope), receive, _with_headers(send))
 
     return application
 
@@ -64,12 +75,20 @@ def _refusal(scope: Scope) -> int | None:
     return 400 if any(map(_CLOSED_PARAMETERS.fullmatch, names)) else None
 
 
-def _without_empty_search(scope: Scope) -> Scope:
-    """Datasette's search box sends `_search=` when nothing was typed, and would find nothing."""
-    if b"_search=" not in scope["query_string"]:
+def _mended(scope: Scope) -> Scope:
+    """Two faults of Datasette's table page are mended in its query string.
+
+    Its search box sends `_search=` when nothing was typed, which would find nothing. Its first page of a sort is not
+    ordered by key among equals although the next page counts on it, and rows are lost: a `_next` before everything
+    makes the first page one like the others.
+    """
+    if not re.search(rb"_search=|_sort", scope["query_string"]):
         return scope
     pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     kept = [(name, value) for name, value in pairs if name != "_search" or value.strip()]
+    names = dict(kept)
+    if "_next" not in names and (names.get("_sort") or names.get("_sort_desc")):
+        kept.append(("_next", _BEFORE_ALL[bool(names.get("_sort_desc"))]))
     return {**scope, "query_string": urlencode(kept).encode()}
 
 
@@ -84,11 +103,11 @@ def _with_headers(send: Send) -> Send:
     return sending
 
 
-async def _refuse(status: int, send: Send) -> None:
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store")]
+async def _refuse(status: int, send: Send, *more: tuple[bytes, bytes]) -> None:
+    """A short answer in both languages, before Datasette is asked."""
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), *more]
     if status == 405:
         headers.append((b"allow", b"GET, HEAD"))
-    words = {400: "Yêu cầu không hợp lệ. Bad request.", 404: "Không có trang này. Not found."}
-    body = words.get(status, "Chỉ được đọc. Read only.").encode()
+    body = "\n".join(catalogue()[_WORDS[status]]).encode()
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body})

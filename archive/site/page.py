@@ -30,6 +30,7 @@ MENU = (
     ("search", "/tra-cuu"),
     ("plans", "/tra-cuu?ke-hoach=1"),
     ("documents", "/van-ban"),
+    ("places", "/dia-phuong"),
     ("sources", "/nguon"),
     ("about", "/gioi-thieu"),
 )

@@ -111,6 +111,17 @@ def paper_record(connection: sqlite3.Connection, identifier: int) -> PaperRecord
     )
 
 
+def most_named(connection: sqlite3.Connection, limit: int) -> list[tuple[Paper, int]]:
+    """The documents that most mentions name, and how many do."""
+    rows = connection.execute(
+        "SELECT d.id, d.number, d.alias, d.type, d.issuer, d.issued_by, d.place, d.year, d.dated, m.named "
+        "FROM (SELECT document, count(DISTINCT announcement) AS named FROM mention WHERE document IS NOT NULL "
+        "GROUP BY document ORDER BY named DESC LIMIT ?) m JOIN document d ON d.id = m.document ORDER BY m.named DESC",
+        (limit,),
+    )
+    return [(Paper(*row[:9]), row[9]) for row in map(tuple, rows)]
+
+
 def papers(connection: sqlite3.Connection, *, kind: str | None, limit: int, offset: int) -> list[tuple[Paper, int]]:
     """Documents from the newest to the oldest, the undated last, each with how many announcements name it."""
     where = "WHERE d.type = ?" if kind else ""

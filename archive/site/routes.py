@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from archive.site.pages import about, announcement, capture, documents, home, language, results, sources
+from archive.site.pages import about, announcement, capture, documents, home, language, places, results, sources, take
 
 ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"/$", home.home),
     (r"/tra-cuu$", results.results),
-    (r"/tra-cuu\.(?P<form>json|csv)$", results.export),
+    (r"/tra-cuu\.(?P<form>json|csv|xlsx|atom)$", take.take),
     (r"/tin/(?P<uid>[a-z2-7]{1,40})$", announcement.by_uid),
     (r"/tin/(?P<uid>[a-z2-7]{1,40})\.json$", announcement.as_json),
+    (r"/tin/(?P<uid>[a-z2-7]{1,40})/so-sanh/(?P<number>\d{1,4})$", announcement.revision),
     (r"/archive/announcement/(?P<id>\d{1,15})$", announcement.by_id),
     (r"/ban-luu/(?P<id>\d{1,15})$", capture.page),
     (r"/ban-luu/(?P<id>\d{1,15})\.txt$", capture.text),
@@ -21,6 +22,9 @@ ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"/nguon/(?P<name>[a-z0-9-]{1,80})$", sources.portal),
     (r"/van-ban$", documents.documents),
     (r"/van-ban/(?P<id>\d{1,15})$", documents.document),
+    (r"/dia-phuong$", places.places),
+    (r"/dia-phuong/(?P<slug>[a-z-]{2,30})$", places.place),
+    (r"/dia-phuong/cu/(?P<slug>[a-z-]{2,30})$", places.former_place),
     (r"/gioi-thieu$", about.about),
     (r"/ngon-ngu/(?P<language>vi|en)$", language.choose),
 ]

@@ -62,6 +62,7 @@ class Item:
     page: bytes | None = None
     demo: bool = False
     captions: list[str] = field(default_factory=list)
+    revisions: list[dict[str, str]] = field(default_factory=list)
 
 
 ITEMS = [
@@ -175,6 +176,7 @@ ITEMS = [
         "2020-07-15",
         "quang-ninh",
         changed_at="2020-07-20T00:00:00Z",
+        revisions=[{"title": "Báo cáo về hợp tác xã", "body_text": "Số liệu được đính chính: 0165 hợp tác xã."}],
     ),
 ]
 
@@ -216,13 +218,13 @@ def hostile_items() -> list[Item]:
     ]
 
 
-def make_archive(path: Path, items: list[Item], *, demo: bool = False) -> ArchiveFolder:
-    """An archive with the five portals and these announcements."""
+def make_archive(path: Path, items: list[Item], *, demo: bool = False, excerpts: bool = False) -> ArchiveFolder:
+    """An archive with the five portals and these announcements; `excerpts`: the newspaper is shown in excerpts."""
     folder = ArchiveFolder(path)
     database = open_for_writing(folder)
     warc = WarcWriter(folder.warcs, software="test", settings="")
     with database.atomic():
-        _put_portals(database, demo)
+        _put_portals(database, demo, excerpts)
         documents: dict[str, int] = {}
         for identifier, item in enumerate(items, 1):
             put(database, warc, identifier, item, documents)
@@ -231,7 +233,7 @@ def make_archive(path: Path, items: list[Item], *, demo: bool = False) -> Archiv
     return folder
 
 
-def _put_portals(database: Database, demo: bool) -> None:
+def _put_portals(database: Database, demo: bool, excerpts: bool) -> None:
     for name, title, province, now, agency, system in PORTALS:
         database.table("portal").insert(
             {
@@ -245,7 +247,7 @@ def _put_portals(database: Database, demo: bool) -> None:
                 "platform": "labelled",
                 "host": f"{name}.example.vn",
                 "state": "closed",
-                "publish": "full",
+                "publish": "excerpt" if system == "press" and excerpts else "full",
                 "demo": int(demo),
             }
         )
@@ -313,6 +315,10 @@ def put(database: Database, warc: WarcWriter, identifier: int, item: Item, docum
         database.table("attachment").insert(
             {"announcement": identifier, "position": position, "url": address, "name": label, "media_type": None}
         )
+    for content in item.revisions:
+        state = {"seen_from": "2020-07-15T00:00:00Z", "seen_until": "2020-07-19T00:00:00Z"}
+        text = json.dumps(content, ensure_ascii=False)
+        database.table("revision").insert({"announcement": identifier, **state, "content": text})
     for position, paper in enumerate(item.papers):
         _put_mention(database, identifier, position, paper, item, documents)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from datasette.app import Datasette
-from datasette.utils.asgi import Request, Response
+from datasette.utils.asgi import NotFound, Request, Response
 
 from archive.announcements import DOCUMENT_FIELDS
 from archive.search.query import parse
@@ -13,7 +14,9 @@ from archive.site.bodies import blocks
 from archive.site.links import outward
 from archive.site.page import find, render
 from archive.site.records import Record, announcement_record
+from archive.site.revisions import compare, text_of
 
+EXCERPT_CHARACTERS = 1200
 FIELDS = (
     "uid",
     "url",
@@ -56,11 +59,37 @@ async def by_id(request: Request, datasette: Datasette) -> Response:
     return await _page(request, datasette, await find(datasette, lambda db: announcement_record(db, "id", identifier)))
 
 
+async def revision(request: Request, datasette: Datasette) -> Response:
+    """An earlier state compared with today's."""
+    uid, number = request.url_vars["uid"], int(request.url_vars["number"])
+    record = await find(datasette, lambda db: announcement_record(db, "uid", uid))
+    if not 1 <= number <= len(record.revisions) or is_excerpt(record):
+        raise NotFound("no such revision")
+    earlier = record.revisions[number - 1]
+    before, after = text_of(earlier.content), text_of({**record.row, "body_text": record.body})
+    lines = await asyncio.to_thread(compare, before, after)
+    context = {"row": record.row, "revision": earlier, "lines": lines, "same": before == after}
+    return await render(datasette, request, "revision.html", context)
+
+
 async def as_json(request: Request, datasette: Datasette) -> Response:
     """The announcement as data."""
     uid = request.url_vars["uid"]
     record = await find(datasette, lambda db: announcement_record(db, "uid", uid))
     return Response.json(announcement_json(record))
+
+
+def is_excerpt(record: Record) -> bool:
+    """Whether the portal's facts let us publish an excerpt only, as with newspapers."""
+    return bool(record.row["publish"] == "excerpt")
+
+
+def shown_body(record: Record) -> str:
+    """The body, or its first paragraphs where only an excerpt may be shown."""
+    if not is_excerpt(record) or len(record.body) <= EXCERPT_CHARACTERS:
+        return record.body
+    kept = record.body[:EXCERPT_CHARACTERS]
+    return kept[: max(kept.rfind("\n"), kept.rfind(". ") + 1)] or kept
 
 
 def announcement_json(record: Record) -> dict[str, Any]:
@@ -72,7 +101,7 @@ def announcement_json(record: Record) -> dict[str, Any]:
         "is_plan": bool(row["is_plan"]),
         "demo": bool(row["demo"]),
         "authors": list(record.authors),
-        "body_text": record.body,
+        "body_text": shown_body(record),
         "captions": list(record.captions),
         "documents": [
             {name: getattr(mention, name) for name in DOCUMENT_FIELDS} for mention in record.documents
@@ -87,7 +116,9 @@ async def _page(request: Request, datasette: Datasette, record: Record) -> Respo
     context = {
         "record": record,
         "row": record.row,
-        "blocks": blocks(record.body, record.mentions),
+        "blocks": blocks(shown_body(record), record.mentions),
+        "excerpt_only": shown_body(record) != record.body,
+        "comparable": not is_excerpt(record),
         "original": outward(record.row["url"]),
         "outward": outward,
         "query": parse(request.args.get("q") or ""),

@@ -1,4 +1,4 @@
-"""The first page: one search box, what is new, the state of the sources."""
+"""The first page: one search box, what is new, the months, the map, the state of the sources."""
 
 from __future__ import annotations
 
@@ -11,12 +11,19 @@ from sqlite_utils import Database
 
 from archive.search import Filters, Hit, search
 from archive.site.address import SearchAddress
-from archive.site.page import read, render
+from archive.site.page import render
 from archive.site.pages.results import period_link
+from archive.site.papers import Paper, most_named
+from archive.site.places import MAP_HEIGHT, MAP_WIDTH, areas, counts_by_province
 from archive.site.plots import Timeline, timeline
+from archive.site.remember import remembered
 
-NEWEST_PLANS = 6
+NEWEST_PLANS = 5
 NEW_HERE = 8
+MOST_NAMED = 8
+_NEW = """
+SELECT uid, title, posted_by, published_at, first_seen FROM announcement ORDER BY first_seen DESC, id DESC LIMIT ?
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +31,28 @@ class FrontPage:
     """What the first page tells."""
 
     announcements: int
+    undated: int
     portals: int
     last_run: str | None
     plans: tuple[Hit, ...]
     new: list[tuple[str, str, str, str | None, str | None]]
     months: Timeline
+    papers: list[tuple[Paper, int]]
 
 
 async def home(request: Request, datasette: Datasette) -> Response:
     """The first page."""
+    former = request.args.get("ban-do") == "cu"
+    then, now = await remembered(datasette, "provinces", counts_by_province)
+    shown = areas(then if former else now, former=former)
     context = {
-        "front": await read(datasette, front_page),
+        "front": await remembered(datasette, "front page", front_page),
         "months_link": lambda label: period_link(SearchAddress(order="newest"), label),
+        "areas": shown,
+        "most": max(area.count for area in shown),
+        "former": former,
+        "map_width": MAP_WIDTH,
+        "map_height": MAP_HEIGHT,
     }
     return await render(datasette, request, "home.html", context)
 
@@ -43,14 +60,16 @@ async def home(request: Request, datasette: Datasette) -> Response:
 def front_page(connection: sqlite3.Connection) -> FrontPage:
     """The numbers, the newest plans, what the archive got last, and the months."""
     database = Database(connection, recursive_triggers=False, execute_plugins=False)
-    (announcements,) = connection.execute("SELECT count(*) FROM announcement").fetchone()
+    months = dict(map(tuple, connection.execute("SELECT month, count(*) FROM announcement GROUP BY month")))
     (portals,) = connection.execute("SELECT count(*) FROM portal").fetchone()
     (last_run,) = connection.execute("SELECT max(started_at) FROM run").fetchone()
-    new = connection.execute(
-        "SELECT uid, title, posted_by, published_at, first_seen FROM announcement "
-        "ORDER BY first_seen DESC, id DESC LIMIT ?",
-        (NEW_HERE,),
-    ).fetchall()
-    months = connection.execute("SELECT month, count(*) FROM announcement WHERE month > '' GROUP BY month").fetchall()
-    plans = search(database, "", filters=Filters(plans=True), order="newest", limit=NEWEST_PLANS).hits
-    return FrontPage(announcements, portals, last_run, plans, [tuple(row) for row in new], timeline(dict(months)))
+    return FrontPage(
+        announcements=sum(months.values()),
+        undated=connection.execute("SELECT count(*) FROM announcement WHERE published_sort = ''").fetchone()[0],
+        portals=portals,
+        last_run=last_run,
+        plans=search(database, "", filters=Filters(plans=True), order="newest", limit=NEWEST_PLANS).hits,
+        new=list(map(tuple, connection.execute(_NEW, (NEW_HERE,)))),
+        months=timeline(months),
+        papers=most_named(connection, MOST_NAMED),
+    )

@@ -1,0 +1,52 @@
+"""A search as an Atom feed: what is followed is what was published, so that old items found late do not look new."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from archive.search import Hit
+from archive.site.links import outward
+
+_IMPOSSIBLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def atom(hits: Iterable[Hit], *, title: str, site: str, page: str, feed: str, updated: str) -> str:
+    """The feed. `site` is our address without a path, `page` and `feed` are paths, `updated` is an Atom time."""
+    entries = [_entry(hit, site) for hit in hits]
+    head = (
+        f"<title>{_text(title)}</title><id>{_text(site + feed)}</id><updated>{updated}</updated>"
+        f"<link rel=\"self\" href={_attribute(site + feed)}/><link href={_attribute(site + page)}/>"
+    )
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">{head}{"".join(entries)}</feed>\n'
+
+
+def atom_time(iso: str | None, otherwise: str) -> str:
+    """A date or time of the archive as Atom wants it; a day begins at midnight in Hà Nội, a month with its first."""
+    if not iso:
+        return otherwise
+    if "T" in iso:
+        return iso
+    return f"{iso}{'-01' * (2 - iso.count('-'))}T00:00:00+07:00"
+
+
+def _entry(hit: Hit, site: str) -> str:
+    published = atom_time(hit.published_at, hit.first_seen)
+    address = f"{site}/tin/{hit.uid}"
+    original = outward(hit.url)
+    via = f'<link rel="via" href={_attribute(original)}/>' if original else ""
+    summary = "".join(piece.text for piece in hit.excerpt)
+    return (
+        f"<entry><title>{_text(hit.title)}</title><id>{_text(address)}</id><link href={_attribute(address)}/>{via}"
+        f"<published>{published}</published><updated>{hit.changed_at or published}</updated>"
+        f"<author><name>{_text(hit.posted_by)}</name></author><summary>{_text(summary)}</summary></entry>"
+    )
+
+
+def _text(text: str) -> str:
+    return escape(_IMPOSSIBLE.sub("", text))
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(_IMPOSSIBLE.sub("", text))

@@ -1,0 +1,144 @@
+"""A search to take along: Atom, JSON, CSV and XLSX of the same hits."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from datasette.app import Datasette
+from datasette.utils.asgi import Request, Response
+
+from archive.search import Hit, SearchResults
+from archive.site.address import SearchAddress, read_address
+from archive.site.dates import date_words
+from archive.site.feeds import atom, atom_time
+from archive.site.page import language, read
+from archive.site.pages.results import MOST_TAKEN, arguments, run_search
+from archive.site.panels import chosen_filters
+from archive.site.sources import Coverage, coverage_of
+from archive.site.words import Language, number_words, translator
+from archive.site.workbook import Cell, Sheet, excel_date, workbook
+
+IN_A_FEED = 50
+SECONDS = 4.0
+COLUMNS = (
+    "uid",
+    "title",
+    "published_at",
+    "posted_by",
+    "province",
+    "province_now",
+    "document_type",
+    "is_plan",
+    "url",
+    "portal",
+    "changed_at",
+    "removed_at",
+    "demo",
+)
+WIDTHS = (18, 70, 18, 40, 18, 18, 10, 8, 60, 24, 18, 18, 8)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+async def take(request: Request, datasette: Datasette) -> Response:
+    """The first 500 hits as JSON, CSV or XLSX, or the newest fifty as a feed."""
+    address = read_address(arguments(request))
+    form = request.url_vars["form"]
+    if form == "atom":
+        address = address.with_order("newest")
+    limit = IN_A_FEED if form == "atom" else MOST_TAKEN
+    found = await read(datasette, lambda connection: run_search(connection, address, limit, 0), SECONDS)
+    if form == "json":
+        return Response.json(_as_json(address, found))
+    if form == "atom":
+        return _as_atom(request, address, found)
+    if form == "csv":
+        return _file(_as_csv(found.hits).encode(), "csv", "text/csv; charset=utf-8")
+    coverage = await read(datasette, lambda connection: coverage_of(connection, address.filters), SECONDS)
+    return _file(_as_workbook(language(request), address, found, coverage), "xlsx", _XLSX)
+
+
+def _file(body: bytes, ending: str, content_type: str) -> Response:
+    headers = {"Content-Disposition": f'attachment; filename="tra-cuu.{ending}"'}
+    return Response(body, headers=headers, content_type=content_type)
+
+
+def _as_json(address: SearchAddress, found: SearchResults) -> dict[str, Any]:
+    return {
+        "query": address.text,
+        "filters": {name: value for name, value in asdict(found.filters).items() if value},
+        "order": found.order,
+        "count": found.count,
+        "counted_all": found.counted_all,
+        "cut": found.cut,
+        "suggestion": found.suggestion,
+        "documents": [asdict(document) for document in found.documents],
+        "facets": found.facets and {**found.facets.values, "states": found.facets.states},
+        "truncated": found.count > len(found.hits),
+        "hits": [
+            {**{name: getattr(hit, name) for name in COLUMNS}, "excerpt": "".join(piece.text for piece in hit.excerpt)}
+            for hit in found.hits
+        ],
+    }
+
+
+def _as_atom(request: Request, address: SearchAddress, found: SearchResults) -> Response:
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    changes = [hit.changed_at or atom_time(hit.published_at, hit.first_seen) for hit in found.hits]
+    t = translator(language(request))
+    feed = atom(
+        found.hits,
+        title=f"{t('site_name')}: {address.text or t('results_all')}",
+        site=f"{request.scheme}://{request.host}",
+        page=address.link(),
+        feed=address.link("atom"),
+        updated=max(changes, default=now),
+    )
+    headers = {"Cache-Control": "public, max-age=300"}
+    return Response(feed, headers=headers, content_type="application/atom+xml; charset=utf-8")
+
+
+def _as_csv(hits: tuple[Hit, ...]) -> str:
+    """With the mark by which Excel knows UTF-8; no cell can begin a formula."""
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(COLUMNS)
+    for hit in hits:
+        writer.writerow([_cell(getattr(hit, name)) for name in COLUMNS])
+    return "\ufeff" + stream.getvalue()
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return int(value) if isinstance(value, bool) else value
+
+
+def _as_workbook(chosen: Language, address: SearchAddress, found: SearchResults, coverage: Coverage) -> bytes:
+    t = translator(chosen)
+    hits = Sheet(t("announcements"), COLUMNS, map(_row, found.hits), WIDTHS, links=frozenset({COLUMNS.index("url")}))
+    about: list[tuple[Cell, ...]] = [(t("search"), address.text or t("results_all"))]
+    about += [(name, value or "✓") for name, value, _ in chosen_filters(chosen, address)]
+    about += [
+        (t("announcement_count"), number_words(chosen, found.count) + ("" if found.counted_all else "+")),
+        (t("rows_here"), len(found.hits)),
+        (t("taken_on"), date_words(chosen, datetime.now(UTC).isoformat())),
+        (t("sources"), coverage.portals),
+        (t("span"), f"{date_words(chosen, coverage.first)} – {date_words(chosen, coverage.last)}"),
+        (t("undated"), coverage.undated),
+        ("", t("no_hit_no_plan")),
+    ]
+    return workbook([hits, Sheet(t("coverage"), (t("coverage_here"), ""), about, (34, 80))])
+
+
+def _row(hit: Hit) -> list[Cell]:
+    dated = {"published_at", "changed_at", "removed_at"}
+    cells: list[Cell] = []
+    for name in COLUMNS:
+        value = getattr(hit, name)
+        cells.append(excel_date(value) if name in dated else int(value) if isinstance(value, bool) else value)
+    return cells

@@ -1,0 +1,149 @@
+"""Provinces then and now with what the archive holds of them, as pages and as a map."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from math import sqrt
+
+from archive.vietnamese.places import Province, find_province, province_now, province_on, provinces_on
+
+BEFORE = date(2024, 12, 31)
+EVE = date(2025, 6, 30)
+AFTER = date(2025, 7, 1)
+SHADES = 5
+MAP_WIDTH, MAP_HEIGHT = 812, 873
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A province on the map: its shapes, how much was published there, how dark it is (0: nothing)."""
+
+    name: str
+    link: str
+    count: int
+    shade: int
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """A province of today with the provinces that it was made of, and their counts."""
+
+    province: Province
+    count: int
+    members: tuple[tuple[Province, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How much was published in each month: a row of twelve counts per year, and what has no date or no month."""
+
+    years: tuple[tuple[str, tuple[int, ...]], ...]
+    undated: int
+    most: int
+
+    def shade(self, count: int) -> int:
+        """How dark a month is, 0 to 5."""
+        return shade(count, self.most)
+
+
+def province_by_slug(slug: str, *, former: bool) -> Province | None:
+    """The province of that slug: one of the 34 of today, or one of the 63 before."""
+    return next((province for province in provinces_on(BEFORE if former else AFTER) if province.slug == slug), None)
+
+
+def counts_by_province(connection: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int]]:
+    """How many announcements the archive holds per former province and per province of today, by name."""
+    then = dict(map(tuple, connection.execute("SELECT province, count(*) FROM announcement GROUP BY province")))
+    now = dict(map(tuple, connection.execute("SELECT province_now, count(*) FROM announcement GROUP BY province_now")))
+    return then, now
+
+
+def place_rows(then: Mapping[str, int], now: Mapping[str, int]) -> list[PlaceRow]:
+    """The 34 in the order of their names."""
+    rows = [
+        PlaceRow(
+            province,
+            _count_of(province, now, AFTER),
+            tuple((member, _count_of(member, then, EVE)) for member in members(province)),
+        )
+        for province in provinces_on(AFTER)
+    ]
+    return sorted(rows, key=lambda row: row.province.slug)
+
+
+def areas(counts: Mapping[str, int], *, former: bool) -> list[Area]:
+    """The map: each of the 63, or each of the 34 with the shapes of what it was made of."""
+    shapes = _shapes()
+    listed = provinces_on(BEFORE if former else AFTER)
+    totals = {province: _count_of(province, counts, EVE if former else AFTER) for province in listed}
+    most = max(totals.values(), default=0)
+    return [
+        Area(
+            province.name,
+            place_link(province, former=former),
+            count,
+            shade(count, most),
+            tuple(shapes[member.slug] for member in ((province,) if former else members(province))),
+        )
+        for province, count in totals.items()
+    ]
+
+
+def place_link(province: Province, *, former: bool) -> str:
+    """The address of a province's page."""
+    return f"/dia-phuong/cu/{province.slug}" if former else f"/dia-phuong/{province.slug}"
+
+
+def successor_of(province: Province) -> Province:
+    """What a former province belongs to today."""
+    return province_now(province)
+
+
+def calendar(connection: sqlite3.Connection, column: str, name: str) -> Calendar:
+    """What a province published when; `column` is `province` or `province_now`."""
+    counts: defaultdict[str, list[int]] = defaultdict(lambda: [0] * 12)
+    undated = 0
+    for month, count in connection.execute(
+        f"SELECT substr(published_sort, 1, 7), count(*) FROM announcement WHERE {column} = ? GROUP BY 1",  # noqa: S608
+        (name,),
+    ):
+        if len(month) == len("2020-02"):
+            counts[month[:4]][int(month[5:]) - 1] = count
+        else:
+            undated += count
+    most = max((max(months) for months in counts.values()), default=0)
+    return Calendar(tuple((year, tuple(counts[year])) for year in sorted(counts, reverse=True)), undated, most)
+
+
+def shade(count: int, most: int) -> int:
+    """How dark a count is among counts up to `most`: 0 for nothing, 1 to 5 by its root."""
+    return min(SHADES, 1 + int(SHADES * sqrt(count / most))) if count and most else 0
+
+
+def members(province: Province) -> tuple[Province, ...]:
+    """The provinces of 2024 that one of today was made of; itself alone where nothing changed."""
+    return tuple(member for member in provinces_on(BEFORE) if province_now(member) == province)
+
+
+def is_named(province: Province, name: str, day: date) -> bool:
+    """Whether the name is that of the province, or of what it had become by that day (Thừa Thiên Huế is Huế)."""
+    found = find_province(name, on=day)
+    return found is not None and province_on(day, found) == province_on(day, province)
+
+
+def _count_of(province: Province, counts: Mapping[str, int], day: date) -> int:
+    return sum(count for name, count in counts.items() if is_named(province, name, day))
+
+
+@cache
+def _shapes() -> dict[str, str]:
+    """SVG paths by the slugs of the 63; Hoàng Sa belongs to Đà Nẵng, Trường Sa to Khánh Hòa."""
+    table = files("archive.site").joinpath("shapes.tsv").read_text("utf-8")
+    return dict(line.split("\t") for line in table.splitlines())

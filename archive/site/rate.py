@@ -1,0 +1,41 @@
+"""How often one visitor may ask for what is expensive: sixty pages at once, then two a second."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import OrderedDict
+from ipaddress import ip_address
+
+BURST = 60.0
+A_SECOND = 2.0
+MOST_VISITORS = 20_000
+_EXPENSIVE = re.compile(r"/tra-cuu(?:\.\w+)?|/archive(?:[/.].*)?|/ban-luu/.*|/dia-phuong.*|/van-ban.*")
+
+
+class RateLimit:
+    """A bucket of requests per address, refilled with time; the machine's own addresses are not counted."""
+
+    def __init__(self, burst: float = BURST, a_second: float = A_SECOND) -> None:
+        self._burst = burst
+        self._a_second = a_second
+        self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def seconds_to_wait(self, address: str | None, path: str) -> float:
+        """0 where the request may go on, else after how many seconds it may come again."""
+        if address is None or not _EXPENSIVE.fullmatch(path) or _is_ours(address):
+            return 0.0
+        now = time.monotonic()
+        left, since = self._buckets.pop(address, (self._burst, now))
+        left = min(self._burst, left + (now - since) * self._a_second)
+        self._buckets[address] = (left - 1 if left >= 1 else left, now)
+        if len(self._buckets) > MOST_VISITORS:
+            self._buckets.popitem(last=False)
+        return 0.0 if left >= 1 else (1 - left) / self._a_second
+
+
+def _is_ours(address: str) -> bool:
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False

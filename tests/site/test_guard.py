@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from archive.site.guard import guarded
+from archive.site.rate import RateLimit
+from tests.site.conftest import Site
+
+CLOSED = [
+    "/-/databases", "/-/databases.json", "/-/settings", "/-/settings.json", "/-/metadata", "/-/metadata.json",
+    "/-/plugins", "/-/plugins.json", "/-/versions", "/-/versions.json", "/-/threads", "/-/threads.json", "/-/actor",
+    "/-/actor.json", "/-/messages", "/-/permissions", "/-/allow-debug", "/-/patterns", "/-/logout", "/-/auth-token",
+    "/-/config", "/archive.db", "/_internal", "/_internal/databases", "/_memory", "/_memory.json", "/-/%64atabases",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", CLOSED)
+def test_debugging_pages_and_the_live_file_are_closed(site: Site, path: str) -> None:
+    assert site.page(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "_fts_table=announcement_fts&_search=a", "_fts_pk=id&_search=a", "_where=1=1", "_searchmode=raw&_search=a",
+        "_search_title=a", "_through=%7B%7D", "_trace=1", "_context=1", "%5Fwhere=1", "sql=select+1",
+    ],
+)  # fmt: skip
+def test_parameters_that_reach_into_sql_are_refused(site: Site, query: str) -> None:
+    assert site.page(f"/archive/announcement?{query}").status_code == 400
+
+
+@pytest.mark.parametrize("path", ["/archive?sql=select+1", "/archive.json?sql=select+1", "/archive.csv?sql=select+1"])
+def test_nobody_runs_sql_of_his_own(site: Site, path: str) -> None:
+    assert site.page(path).status_code in {400, 403}
+
+
+@pytest.mark.parametrize("table", ["ledger", "pointer", "address", "announcement_fts", "announcement_fts_data"])
+@pytest.mark.parametrize("form", ["", ".json", ".csv"])
+def test_the_archives_own_tables_are_not_public(site: Site, table: str, form: str) -> None:
+    assert site.page(f"/archive/{table}{form}").status_code == 403
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
+def test_a_visitor_can_only_read(site: Site, method: str) -> None:
+    for answer in site.get("/", "/tra-cuu", "/archive/announcement", "/archive/announcement/1", method=method):
+        assert answer.status_code == 405
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/tra-cuu?q=a", "/archive/announcement", "/archive/announcement.json", "/archive/announcement.csv",
+     "/static/site.css", "/xyz", "/-/databases", "/archive/ledger", "/archive/announcement?_where=1", "/ban-luu/1.txt"],
+)  # fmt: skip
+def test_every_answer_carries_the_safe_headers(site: Site, path: str) -> None:
+    headers = site.page(path).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe-inline" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "DENY"
+    assert "referrer-policy" in headers
+
+
+def test_pages_need_no_inline_script_or_style(site: Site) -> None:
+    for path in ("/", "/tra-cuu?q=ke", "/archive/announcement", "/archive/announcement/1", "/archive", "/van-ban/1"):
+        text = site.page(path).text
+        assert "<script" not in text.replace("&lt;script", "").replace('<script type="application/ld+json"', ""), path
+        assert "style=" not in text, path
+        assert " onclick" not in text, path
+
+
+def test_a_visitor_who_asks_too_often_waits_and_others_do_not() -> None:
+    limit = RateLimit(burst=3, a_second=0.5)
+    waits = [limit.seconds_to_wait("203.0.113.7", "/tra-cuu") for _ in range(4)]
+    assert waits[:3] == [0, 0, 0]
+    assert 1 < waits[3] <= 2
+    assert limit.seconds_to_wait("203.0.113.8", "/tra-cuu") == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [("127.0.0.1", "/tra-cuu"), ("::1", "/tra-cuu"), (None, "/tra-cuu"), ("203.0.113.7", "/"), ("203.0.113.7", "/a")],
+)
+def test_the_machine_itself_and_cheap_pages_are_not_limited(address: str | None, path: str) -> None:
+    limit = RateLimit(burst=1, a_second=0.001)
+    assert [limit.seconds_to_wait(address, path) for _ in range(5)] == [0] * 5
+
+
+def test_too_many_requests_are_answered_in_both_languages_with_a_time_to_wait() -> None:
+    async def app(scope: object, receive: object, send: object) -> None:
+        return None
+
+    async def ask() -> list[dict[str, object]]:
+        messages: list[dict[str, object]] = []
+
+        async def send(message: object) -> None:
+            messages.append(dict(message))  # type: ignore[call-overload]
+
+        async def receive() -> dict[str, object]:
+            return {}
+
+        site = guarded(app)
+        scope = {"type": "http", "method": "GET", "path": "/tra-cuu", "query_string": b"", "client": ("203.0.113.9", 1)}
+        for _ in range(70):
+            await site(scope, receive, send)
+        return messages
+
+    messages = asyncio.run(ask())
+    assert messages[0]["status"] == 429
+    assert b"retry-after" in dict(messages[0]["headers"])  # type: ignore[call-overload]
+    assert "Quá nhiều yêu cầu" in bytes(messages[1]["body"]).decode()  # type: ignore[call-overload]

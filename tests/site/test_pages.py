@@ -1,0 +1,256 @@
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import Site
+from tests.site.library import HOSTILE, ITEMS, Item, make_archive
+
+PAGES = [
+    "/",
+    "/tra-cuu",
+    "/tra-cuu?q=ke+hoach",
+    "/tra-cuu?q=khong-he-co",
+    "/van-ban",
+    "/van-ban?loai=KH",
+    "/van-ban/1",
+    "/nguon",
+    "/nguon/hue-noi-vu",
+    "/gioi-thieu",
+    "/ban-luu/1",
+    "/archive",
+    "/archive/announcement",
+    "/archive/announcement/1",
+    "/archive/mention",
+    "/archive/document/1",
+    "/archive/portal",
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_opens_in_vietnamese_and_in_english(site: Site, english: Site, path: str) -> None:
+    vietnamese, other = site.page(path), english.page(path)
+    assert (vietnamese.status_code, other.status_code) == (200, 200)
+    assert '<html lang="vi">' in vietnamese.text
+    assert "Nguồn thu thập" in vietnamese.text
+    assert '<html lang="en">' in other.text
+    assert "Skip to the content" in other.text
+
+
+def test_the_language_switch_stays_and_leads_back(site: Site) -> None:
+    answer = site.page("/ngon-ngu/en?ve=/nguon%3Fa%3Db")
+    assert answer.status_code == 302
+    assert answer.headers["location"] == "/nguon?a=b"
+    assert "lang=en" in answer.headers["set-cookie"]
+    assert "Max-Age=31536000" in answer.headers["set-cookie"]
+
+
+@pytest.mark.parametrize("back", ["https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)"])
+def test_the_language_switch_never_leads_away(site: Site, back: str) -> None:
+    assert site.page(f"/ngon-ngu/vi?ve={back}").headers["location"] == "/"
+
+
+def test_the_front_page_has_one_search_box_and_the_state_of_the_sources(site: Site) -> None:
+    text = site.page("/").text
+    assert text.count('type="search"') == 1
+    assert f"{len(ITEMS) + len(HOSTILE)} tin của 5 nguồn" in text
+
+
+def test_results_show_excerpts_facets_coverage_and_the_document_itself(site: Site) -> None:
+    text = site.page("/tra-cuu?q=5408").text
+    assert "<mark>5408</mark>" in text
+    assert "Văn bản mang số này" in text
+    assert "Tỉnh, thành hiện nay" in text
+    assert "Không thấy tin không có nghĩa là không có kế hoạch" in text
+
+
+def test_no_hit_is_not_no_plan_and_the_page_proposes_what_was_meant(site: Site) -> None:
+    text = site.page("/tra-cuu?q=kề+hoạch").text
+    assert "Không tìm thấy; có thể do nguồn chưa thu thập đủ." in text
+    assert "Có phải bạn tìm" in text
+    assert 'href="/tra-cuu?q=k%E1%BA%BF+ho%E1%BA%A1ch"' in text
+
+
+def test_facets_are_links_that_narrow_and_widen(site: Site) -> None:
+    text = unescape(site.page("/tra-cuu?q=ke+hoach").text)
+    assert "/tra-cuu?q=ke+hoach&tinh=Hu%E1%BA%BF" in text
+    narrowed = unescape(site.page("/tra-cuu?q=ke+hoach&tinh=Huế").text)
+    assert 'aria-current="true"' in narrowed
+    assert 'href="/tra-cuu?q=ke+hoach"' in narrowed
+
+
+def test_what_hue_published_in_a_month_stands_beside_its_undated_items(site: Site) -> None:
+    month, undated = site.get("/tra-cuu.json?tinh=Huế&thang=2020-02", "/tra-cuu.json?tinh=Huế&khong-ngay=1")
+    assert [hit["published_at"][:7] for hit in month.json()["hits"]] == ["2020-02", "2020-02"]
+    assert [hit["title"] for hit in undated.json()["hits"]] == ["Danh sách phòng họp của Sở Nội vụ"]
+    assert "Không rõ ngày đăng" in site.page("/tra-cuu?tinh=Huế").text
+
+
+def test_an_announcement_reads_like_a_text_and_names_its_papers(site: Site, uid_of: Callable[[str], str]) -> None:
+    text = site.page(f"/tin/{uid_of(ITEMS[0].title)}").text
+    assert "<h2>I. MỤC ĐÍCH, YÊU CẦU</h2>" in text
+    assert '<p class="item">Bảo đảm thiết thực, tránh phô trương.</p>' in text
+    assert "<td>Đài truyền hình</td>" in text
+    assert '<a class="document" href="/van-ban/1">5408/KH-UBND</a>' in text
+    assert "Triển khai" in text
+    assert 'href="https://quang-nam.example.vn/tin/1"' in text
+    assert 'href="/ban-luu/1"' in text
+    assert "Ngày đăng: 2020-09-16T10:06:00+07:00" in text
+
+
+def test_a_row_of_the_table_is_the_same_page(site: Site) -> None:
+    assert "<h1>Kế hoạch tuyên truyền Đại hội đảng bộ các cấp</h1>" in site.page("/archive/announcement/1").text
+
+
+def test_a_removed_and_a_changed_announcement_say_so(site: Site, uid_of: Callable[[str], str]) -> None:
+    removed, changed = site.get(
+        f"/tin/{uid_of('Thông báo lịch cúp nước đã bị gỡ')}", f"/tin/{uid_of('Báo cáo đã sửa về hợp tác xã')}"
+    )
+    assert "Cổng đã gỡ tin này; lần cuối còn thấy là" in removed.text
+    assert "Xem bản lưu" in removed.text
+    assert "Cổng đã sửa tin này" in changed.text
+
+
+def test_an_earlier_state_is_compared_word_by_word(site: Site, uid_of: Callable[[str], str]) -> None:
+    uid = uid_of("Báo cáo đã sửa về hợp tác xã")
+    assert f'href="/tin/{uid}/so-sanh/1"' in site.page(f"/tin/{uid}").text
+    page, missing = site.get(f"/tin/{uid}/so-sanh/1", f"/tin/{uid}/so-sanh/2")
+    assert "Số liệu được đính chính: <del>0165</del><ins>0156</ins> hợp tác xã." in page.text
+    assert "<ins>đã sửa" in page.text
+    assert missing.status_code == 404
+
+
+def test_a_newspaper_is_shown_in_excerpts_where_its_facts_say_so(tmp_path: Path) -> None:
+    body = "\n".join(f"Đoạn thứ {number} của bài báo." for number in range(200))
+    long = Item("Bài báo dài", body, portal="quang-ninh")
+    site = Site(make_archive(tmp_path / "data", [long], excerpts=True))
+    page = site.page("/archive/announcement/1")
+    assert "Đoạn thứ 1 của bài báo." in page.text
+    assert "Đoạn thứ 199 của bài báo." not in page.text
+    assert "Đây là trích đoạn" in page.text
+
+
+def test_an_announcement_as_json_has_the_names_of_the_export(site: Site, uid_of: Callable[[str], str]) -> None:
+    data = site.page(f"/tin/{uid_of(ITEMS[0].title)}.json").json()
+    assert data["published_at"] == "2020-09-16T10:06:00+07:00"
+    assert data["documents"][0]["number"] == "5408/KH-UBND"
+    assert data["is_plan"] is True
+    assert data["body_text"].startswith("Ủy ban nhân dân")
+
+
+def test_a_document_page_goes_up_and_down_and_names_its_namesake(site: Site) -> None:
+    plan, directive = site.get("/van-ban/1", "/van-ban/2")
+    assert "35-CT/TW" in plan.text.split("Văn bản nào triển khai")[0]
+    below = directive.text.split("Văn bản nào triển khai")[1]
+    assert "5408/KH-UBND" in below
+    assert "sau 475 ngày" in below
+    assert "Kế hoạch này thực hiện Chỉ thị số 35-CT/TW" in below
+    assert "Cùng số, ký hiệu này còn có" in directive.text
+    assert "14/6/2024" in directive.text
+
+
+def test_a_capture_is_text_or_a_file_and_never_a_page_of_ours(site: Site) -> None:
+    page, text, file = site.get("/ban-luu/1", "/ban-luu/1.txt", "/ban-luu/1/tai-ve")
+    assert "Số 5408/KH-UBND" in page.text
+    assert "steal()" not in page.text
+    assert text.headers["content-type"] == "text/plain; charset=utf-8"
+    assert "<script>steal()</script>" in text.text
+    assert file.headers["content-type"] == "application/octet-stream"
+    assert file.headers["content-disposition"].startswith("attachment")
+    assert file.content == ITEMS[0].page
+    for answer in (text, file):
+        assert answer.headers["content-security-policy"] == "sandbox; default-src 'none'"
+
+
+def test_a_capture_whose_file_is_gone_says_so(tmp_path: Path) -> None:
+    folder = make_archive(tmp_path / "data", ITEMS[:1])
+    for file in folder.warcs.iterdir():
+        file.unlink()
+    site = Site(folder)
+    page, text = site.get("/ban-luu/1", "/ban-luu/1.txt")
+    assert page.status_code == 200
+    assert "Không mở được bản lưu." in page.text
+    assert text.status_code == 404
+
+
+def test_csv_opens_in_excel_and_starts_no_formula(site: Site) -> None:
+    answer = site.page("/tra-cuu.csv")
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(answer.text.lstrip("\ufeff"))))
+    assert len(rows) == len(ITEMS) + len(HOSTILE)
+    assert not [row for row in rows if any((value or "").startswith(("=", "@", "+")) for value in row.values())]
+
+
+def test_the_table_shows_title_date_agency_province_and_documents(site: Site) -> None:
+    text = site.page("/archive/announcement").text
+    heads = ("Tiêu đề", "Ngày đăng", "Nơi đăng", "Tỉnh, thành hiện nay", "Loại văn bản", "Văn bản")
+    places = [text.index(head) for head in heads]
+    assert places == sorted(places) or all(head in text for head in heads)
+    assert "5408/KH-UBND; 35-CT/TW" in text
+    assert "Không rõ ngày đăng" in text
+
+
+def test_the_tables_facets_answer(site: Site) -> None:
+    data = site.page("/archive/announcement.json?_size=1").json()
+    assert set(data["facet_results"]) == {"province_now", "posted_by", "document_type", "year"}
+    assert not data.get("facets_timed_out")
+    years = {facet["value"] for facet in data["facet_results"]["year"]["results"]}
+    assert "" in years
+
+
+@pytest.mark.parametrize(
+    "sort",
+    [
+        "", "_sort=published_sort", "_sort_desc=published_sort", "_sort_desc=title", "_sort=year", "_sort_desc=year",
+        "_sort_desc=document_type", "_sort=document_type", "_sort_desc=is_plan&_search=ke+hoach", "_sort=is_plan",
+    ],
+)  # fmt: skip
+def test_every_sort_of_the_table_pages_to_its_end(site: Site, sort: str) -> None:
+    seen: list[int] = []
+    path = f"/archive/announcement.json?_size=7&_shape=objects&{sort}"
+    while path:
+        data = site.page(path).json()
+        seen += [row["id"] for row in data["rows"]]
+        path = data["next_url"] and data["next_url"].removeprefix("http://localhost")
+    assert len(seen) == len(set(seen)) == data["filtered_table_rows_count"]
+    if "_search" not in sort:
+        assert sorted(seen) == list(range(1, len(ITEMS) + len(HOSTILE) + 1))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "trang=0", "trang=-1", "trang=99999999999", "trang=x", "trang=100000", "xep=nonsense", "tu=2020-99-99",
+        "tu=x&den=y", "thang=%00", "nam=abc", "q=%F0%9F%98%80", "q=%FF%FE", "tinh=" + "x" * 5000, "loai=%27%3B--",
+        "unknown=1", "q=a&q=b",
+    ],
+)  # fmt: skip
+def test_odd_addresses_are_answered_with_a_page(site: Site, query: str) -> None:
+    assert site.page(f"/tra-cuu?{query}").status_code == 200
+
+
+def test_what_does_not_exist_is_a_page_in_the_visitors_language(site: Site, english: Site) -> None:
+    for path in ("/xyz", "/tin/aaaa", "/van-ban/999999", "/nguon/khong-co", "/ban-luu/999", "/archive/nothing"):
+        answer = site.page(path)
+        assert answer.status_code == 404, path
+        assert "Không có trang này" in answer.text, path
+    assert "No such page" in english.page("/xyz").text
+    assert site.page("/tin/aaaa.json").json() == {"ok": False, "status": 404, "error": "not_found"}
+
+
+def test_a_demo_archive_says_so_on_every_page(tmp_path: Path) -> None:
+    demo = Site(make_archive(tmp_path / "data", ITEMS, demo=True))
+    for path, answer in zip(PAGES, demo.get(*PAGES), strict=True):
+        assert "không có thật" in answer.text, path
+
+
+def test_an_empty_archive_has_pages_too(tmp_path: Path) -> None:
+    empty = Site(make_archive(tmp_path / "data", []))
+    for answer in empty.get("/", "/tra-cuu", "/tra-cuu?q=x", "/van-ban", "/nguon", "/archive/announcement"):
+        assert answer.status_code == 200
+    assert "Kho lưu trữ còn trống." in empty.page("/").text
