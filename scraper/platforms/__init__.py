@@ -21,21 +21,23 @@ from scraper.platforms.layout import Platform
 from scraper.reading.page import Page
 
 PLATFORMS: tuple[Platform, ...] = (
+    liferay,
+    nukeviet,
     register,
     easywebhub,
-    liferay,
-    sharepoint,
-    nukeviet,
     dotnetnuke,
-    hue,
-    vnportal,
+    sharepoint,
     wordpress,
     drupal,
+    vnportal,
     newspaper,
+    hue,
     domino,
     webforms,
 )
+"""In the order in which they are asked: what is built upon another product stands before that."""
 BY_NAME = {platform.NAME: platform for platform in PLATFORMS}
+_SURE = 0.95
 UNKNOWN = "unknown"
 """The name of no platform: such pages are read by their labels."""
 
@@ -47,7 +49,7 @@ def find_platform(page: Page, hint: str | None = None) -> Platform | None:
         surety = platform.recognises(page)
         if surety > score:
             best, score = platform, surety
-            if score >= 1:
+            if score >= _SURE:
                 break
     if score < 0.5 and hint in BY_NAME:
         return BY_NAME[hint]

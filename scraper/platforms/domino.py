@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 
-from scraper.platforms.layout import Layout, Spots, address_of, signs_found, spots
+from scraper.platforms.layout import Layout, Spots, address_of, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "domino"
 SIGNS: tuple[tuple[str, float], ...] = (
     (".nsf/", 0.4),
     ("?OpenDocument", 0.3),
-    ("/$file/", 0.3),
-    ("?OpenForm", 0.2),
 )
 _ADDRESS = re.compile(r"\.nsf(?:/|$)", re.IGNORECASE)
 LAYOUTS: tuple[Layout, ...] = ()
@@ -20,7 +18,7 @@ LAYOUTS: tuple[Layout, ...] = ()
 
 def recognises(page: Page) -> float:
     """By links into databases, and by the page's own address."""
-    return signs_found(page, SIGNS) + (0.5 if address_of(page, _ADDRESS) else 0.0)
+    return signs_anywhere(page, SIGNS) + (0.5 if address_of(page, _ADDRESS) else 0.0)
 
 
 def article(page: Page) -> Spots | None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "easywebhub"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ("easywebhub", 0.7),
-    ("div-trang-chi-tiet-tin-tuc", 0.6),
-)
+SIGNS: tuple[tuple[str, float], ...] = (("div-trang-chi-tiet-tin-tuc", 1.0),)
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="div-trang-chi-tiet-tin-tuc",
@@ -21,7 +18,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def recognises(page: Page) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    return signs_anywhere(page, SIGNS)
 
 
 def article(page: Page) -> Spots | None:

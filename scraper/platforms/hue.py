@@ -9,10 +9,9 @@ from scraper.reading.page import Page
 
 NAME = "hue"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ("Ngày cập nhật", 0.1),
     ("?gd=", 0.3),
-    ("&amp;tc=", 0.2),
-    ("&amp;cn=", 0.2),
+    ("amp;tc=", 0.2),
+    ("amp;cn=", 0.2),
 )
 _ADDRESS = re.compile(r"^\?(?=.*\bgd=\d)(?=.*\bcn=\d)")
 LAYOUTS: tuple[Layout, ...] = ()

@@ -19,6 +19,8 @@ LAYOUTS: tuple[Layout, ...] = (
         sign="asset-full-content-title",
         article=".asset-full-content-title",
         around="portlet-body",
+        begin="portlet-body",
+        end="portlet-boundary",
         title=".asset-full-content-title",
         date=".assetPublishDate",
         drop=(
@@ -29,6 +31,8 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="UI_Tinbai_chitiet",
         article=".UI_Tinbai_chitiet",
+        begin="portlet-boundary",
+        end="portlet-boundary",
         title=".UI_Tinbai_chitiet_tieude, .CTTDivTittleBaiViet",
         date=".UI_Tinbai_chitiet_startdate",
         lead=".UI_Tinbai_chitiet_noidungngan",
@@ -38,6 +42,8 @@ LAYOUTS: tuple[Layout, ...] = (
         sign="asset-full-content",
         article=".asset-full-content",
         around="portlet-body",
+        begin="portlet-body",
+        end="portlet-boundary",
         title=".header-title, .asset-title, .component-title",
         drop=(
             ".metadata-author, .asset-user-info, .asset-links, .asset-actions, .asset-user-actions, "

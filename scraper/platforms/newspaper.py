@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "newspaper"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ("cms-body", 0.5),
-    ("article__body", 0.3),
-    ("zce-content-body", 0.4),
+    ("article__body", 0.6),
     ('data-role="content"', 0.6),
-    ("detail-content afcbc-body", 0.5),
     ("fck_detail", 0.6),
-    ('"NewsArticle"', 0.3),
-    ("/rss.html", 0.2),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
@@ -52,7 +47,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def recognises(page: Page) -> float:
     """By the systems of the press; a paper's own script names none."""
-    return signs_found(page, SIGNS)
+    return signs_anywhere(page, SIGNS)
 
 
 def article(page: Page) -> Spots | None:

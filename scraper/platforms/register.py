@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "register"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ("vbpq-", 0.7),
-    ("vbProperties", 0.3),
-    ("toanvancontent", 0.4),
+    ("vbpq-", 0.6),
     ("box-tab-vb", 0.4),
 )
 LAYOUTS: tuple[Layout, ...] = (
@@ -26,7 +24,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def recognises(page: Page) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    return signs_anywhere(page, SIGNS)
 
 
 def article(page: Page) -> Spots | None:

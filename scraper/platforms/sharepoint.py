@@ -22,6 +22,8 @@ LAYOUTS: tuple[Layout, ...] = (
         sign="ms-news-header",
         article=".ms-news-header",
         around="ms-WPBody",
+        begin="ms-WPBody",
+        end="ms-WPBody",
         title="p.Title",
         date=".ms-news-header .Time",
     ),

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "vnportal"
 SIGNS: tuple[tuple[str, float], ...] = (
-    ("ModuleWrapper", 0.5),
-    ("frameBound", 0.5),
-    ("vnPortal", 0.4),
-    ("news-detail-layout-type", 0.4),
+    ("ModuleWrapper", 0.6),
+    ("frameBound", 0.4),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="news-detail-layout-type",
         article='article[class*="news-detail-layout-type"]',
+        begin="<article",
+        end="</article>",
         title="h1",
         date="header",
         lead=".brief",
@@ -28,7 +28,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def recognises(page: Page) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    return signs_anywhere(page, SIGNS)
 
 
 def article(page: Page) -> Spots | None:

@@ -16,7 +16,7 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.region import Region, find_region
 from scraper.reading.result import Reason
-from scraper.reading.title import Title, find_title
+from scraper.reading.title import Title, find_title, known_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ def read_article(page: Page, platform: str, spots: Spots | None) -> Article:
     """Everything that the page prints of one announcement."""
     common = page.context.common_lines
     printed = read_lines(spots.article, spots.dropped) if spots else read_lines(_body_of(page.tree))
-    title = find_title(printed, read_clues(page), common, spots.title if spots else None)
+    title = known_title(printed, spots.title) if spots else None
+    title = title or find_title(printed, read_clues(page), common)
     region = _region(printed, title, spots)
     date = find_date_line(
         printed,

@@ -13,6 +13,8 @@ from scraper.reading.result import Context
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
+_BASE = re.compile(r"<base\s[^>]*?href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_HEAD = 30_000
 
 
 @dataclass
@@ -33,14 +35,14 @@ class Page:
 
     @cached_property
     def head(self) -> str:
-        """The beginning of the markup, where generators and style sheets are named."""
-        return self.text[:20_000]
+        """The beginning of the markup, where generators, scripts and style sheets are named."""
+        return self.text[:_HEAD]
 
     @cached_property
     def base(self) -> str:
         """What relative addresses on the page refer to."""
-        element = self.tree.find(".//base[@href]")
-        return self.url if element is None else element.get("href")
+        found = _BASE.search(self.head)
+        return found[1] if found else self.url
 
 
 def make_page(

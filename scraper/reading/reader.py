@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from scraper.reading.article import Article, read_article
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.kind import kind_of
 from scraper.reading.listing import read_listing
+from scraper.reading.markup import Element
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import Context, Entry, Follow, Outcome, PageKind, Reading
@@ -59,17 +61,26 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
     spots = platform.article(page) if platform else None
     article = read_article(page, name, spots)
     if spots is not None and not _is_whole(article):
-        article = read_article(page, name, None)
+        spots, article = None, read_article(page, name, None)
     reasons = article.reasons if explain else ()
     announcement = article.announcement
     if kind_of(page, article) == "article":
-        trouble = find_trouble(page, article=announcement)
+        trouble = find_trouble(_Part(page.url, page.text, spots.root if spots else page.tree), article=announcement)
         if trouble is not None and trouble.outcome == "empty" and announcement.title:
             trouble = None
         outcome: Outcome = trouble.outcome if trouble else "read"
         flags = announcement.flags + ((trouble.flag,) if trouble else ())
         return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons)
     return _listed(page, name, *read_listing(page, name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The markup of a page, with the tree of the part in which its announcement stands."""
+
+    url: str
+    text: str
+    tree: Element
 
 
 def _listed(page: Page, name: str, entries: tuple[Entry, ...], follow: tuple[Follow, ...]) -> Reading:

@@ -54,13 +54,17 @@ class Title:
     reasons: tuple[Reason, ...] = ()
 
 
-def find_title(printed: Printed, clues: Clues, common: frozenset[str], spot: Element | None = None) -> Title | None:
+def known_title(printed: Printed, spot: Element | None) -> Title | None:
+    """The title that a platform prints in one place, None where it does not."""
+    if spot is None:
+        return None
+    start, end = printed.below(spot)
+    text = _joined(printed.lines[start:end])
+    return Title(text, start, end, 10, (Reason("title", text, 10, "the platform prints it there"),)) if text else None
+
+
+def find_title(printed: Printed, clues: Clues, common: frozenset[str]) -> Title | None:
     """The best title among the lines, or None where nothing on the page looks like one."""
-    if spot is not None:
-        start, end = printed.below(spot)
-        text = _joined(printed.lines[start:end])
-        if text:
-            return Title(text, start, end, 10, (Reason("title", text, 10, "the platform prints it there"),))
     candidates: list[tuple[float, Title]] = []
     for first, last in _groups(printed.lines):
         line = printed.lines[first]
