@@ -141,17 +141,17 @@ def _place_and_date(head: str) -> tuple[str | None, str | None]:
     if match is None:
         return None, None
     lines = match["place"].splitlines()
-    if len(lines) > 1 and len(lines[-2].split()) > 1:
+    if len(lines) > 1 and not all(word.istitle() or word == "-" for word in lines[-2].split()):
         lines = lines[-1:]
     words = _CELLS.split(" ".join(lines).strip())[-1].split()
     place: list[str] = []
-    while words and (words[-1].istitle() or words[-1] in ("TP.", "phố", "xã", "TX.")) and len(place) < 7:
+    while words and (words[-1].istitle() or words[-1] in ("TP.", "TX.", "phố", "xã", "-", "–")) and len(place) < 7:
         place.insert(0, words.pop())
     if match["day"] and match["month"]:
         dated = iso_date(match)
     else:
         dated = f"{match['year']}-{int(match['month']):02}" if match["month"] else match["year"]
-    return " ".join(place) or None, dated
+    return " ".join(place).strip(" -–") or None, dated
 
 
 def _abstract(head: str, heading: re.Match[str] | None, own: Sighting | None) -> str | None:

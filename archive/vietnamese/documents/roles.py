@@ -20,6 +20,12 @@ _JOINED = re.compile(
     r"(?:^|[,;]|\s(?:và|cùng|với|hoặc|cũng như|,))\s*(?:[-–+•*]\s*)?(?:(?:và|cùng|với)\s+)?(?:(?:các|những)\s+)?"
     r"(?:(?:mục|phần)\s+\w+,?\s*)*$"
 )
+_JOINED_ORDER = re.compile(
+    r"(?:^|[,;]|\svà)\s(?:(?:ý kiến|các|sự|nội dung)\s)*(?:chỉ đạo|kết luận|yêu cầu|đề nghị|hướng dẫn)"
+    r"[^,;]{0,80}\stại\s$"
+)
+# "Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị (Nghị quyết số 57-NQ/TW)", "(sau đây gọi tắt là …)"
+_AGAIN_NAMED = ("(", "(là ", "tắt là ", "gọi là ", "chung là ")
 _AGENCY = (
     r"(?:(?:các|lãnh đạo|chủ tịch|thường trực|ban thường vụ|giám đốc)\s+)*"
     + one_of(
@@ -33,6 +39,7 @@ _NEW_DOER = re.compile(rf"(?:^|[,;:–]\s*|\n\s*)(?:thì\s+|theo đó,?\s+)?{_AG
 # After these the agencies are those that a paper speaks to: "chỉ đạo các sở, ban, ngành triển khai".
 _SPEAKS_TO = re.compile(whole("chỉ đạo, yêu cầu, đề nghị, giao, gửi, hướng dẫn, đôn đốc, trong đó"))
 _AGAIN = re.compile(r"\s*(?:,|;|và(?!\w)|đồng thời|cũng như)")
+_BESIDES = re.compile(whole("gắn với, kết hợp, đồng thời, song song với, cùng với việc"))
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s*$")
 _ITSELF = re.compile(whole(",".join(f"{word} này" for word in TYPE_OF_WORD if len(word) > 3)))
 _DEED = one_of(
@@ -80,16 +87,18 @@ def assign_roles(text: str, sightings: list[Sighting]) -> None:
             doer = _doer_of_opening(text, opening, earlier, sentence, later) or _own_paper(heading, opening[0])
             for sighting in opening:
                 sighting.subject = doer
+    for sighting in sightings:
+        if sighting.subject == sighting.number.canonical:
+            sighting.subject = None
 
 
 def _assign(
     text: str, sighting: Sighting, previous: Sighting | None, following: Sighting | None, issued: set[str]
 ) -> None:
-    if previous and _JOINED.search(sighting.before):
-        model = previous.root if previous.root and ";" in sighting.before else previous
+    if previous and (model := _model(sighting, previous)):
         sighting.role, sighting.subject, sighting.root = model.role, model.subject, previous.root
         return
-    governor = governor_of(sighting.before, sighting.type)
+    governor = governor_of(_governed_words(sighting), sighting.type)
     if governor is None:
         _assign_without_verb(text, sighting, previous, following)
         return
@@ -99,6 +108,25 @@ def _assign(
         sighting.subject = _doer_before(sighting, previous, governor, issued)
         if previous and sighting.subject == previous.number.canonical and previous.role != "issues":
             sighting.root = previous.root or previous
+
+
+def _model(sighting: Sighting, previous: Sighting) -> Sighting | None:
+    """The paper before, where this one shares its verb: joined to it, or another name of the same."""
+    before = sighting.before
+    if before.endswith(_AGAIN_NAMED) and previous.number.canonical == sighting.number.canonical:
+        return previous
+    if _JOINED.search(before):
+        return previous.root if previous.root and ";" in before else previous
+    return previous if previous.role in ("implements", "based_on") and _JOINED_ORDER.search(before) else None
+
+
+def _governed_words(sighting: Sighting) -> str:
+    """The words before the paper; before its first naming, where a bracket only adds the number to it."""
+    before = sighting.before
+    if sighting.word and before.endswith("("):
+        first = before.rfind(sighting.word.word)
+        return before[:first] if first >= 0 else before
+    return before
 
 
 def _assign_without_verb(text: str, sighting: Sighting, previous: Sighting | None, following: Sighting | None) -> None:
@@ -124,9 +152,10 @@ def _doer_before(sighting: Sighting, previous: Sighting | None, governor: Govern
         return next(iter(issued)) if len(issued) == 1 else None
     if previous is None:
         return None
-    head = previous.root or previous
-    if lead.rstrip().endswith(";") and governor.role == head.role:
-        return head.subject
+    if lead.endswith("; ") and governor.role in ("implements", "based_on"):
+        return None
+    if _BESIDES.search(lead):
+        return previous.subject
     new_doer = _NEW_DOER.search(lead)
     if new_doer and not _SPEAKS_TO.search(lead, 0, new_doer.start()):
         return None

@@ -44,11 +44,11 @@ class Sighting:
     `before` holds the words of the number's sentence before its phrase ("kế hoạch số …"), in lower case and from the
     end of the number before it, `opening` the phrase up to the number. `sentence` counts sentences with numbers,
     leaving out one where other sentences stand between. `tail` is where the number's own date ends. `continues` says
-    that the number goes on a list without a type word of its own, `plural` that it belongs to a list which begins with
-    "các", `alone` that nothing but "Số:" or "Nghị quyết số:"
-    stands before it in its line, `heads_paper` that this is the head of a paper, `opens` that the verb which governs
-    the paper begins its clause, `date_shared` that its date stands where the sentence
-    begins. `root` is the paper at the head of a chain of papers which implement one another.
+    that the number goes on a list without a type word of its own, `plural` that it belongs to a list which begins
+    with "các", `alone` that nothing but "Số:" or "Nghị quyết số:" stands before it in its line, `heads_paper` that
+    this is the head of a paper, `opens` that the verb which governs the paper begins its clause, `date_shared` that
+    its date stands where the sentence begins. `root` is the paper at the head of a chain of papers which implement
+    one another.
     """
 
     spelling: Spelling

@@ -27,12 +27,9 @@ _VERBS: dict[Role, str] = {
     "reports_on": "sơ kết, tổng kết, báo cáo, đánh giá, kiểm điểm",
     "based_on": "căn cứ, dựa trên, dựa vào, trên cơ sở, xét, theo đề nghị, chiếu theo",
     "issues": "ban hành, phát hành, công bố, đăng tải, xây dựng, thông qua, gửi, ký, trình, lập, ra, có, tham mưu,"
-    "đính kèm,"
-    "toàn văn, xem chi tiết, tải về, soạn thảo, ký kết",
+    "đính kèm, toàn văn, xem chi tiết, tải về, soạn thảo, ký kết",
     "cites": "sau khi có, khi có, từ khi có, theo, tại, nêu, kèm theo, phúc đáp, trả lời, tiếp theo, nhận được, như,"
-    "trong, vi phạm, so với, nguồn,"
-    "đối với,"
-    "ngoài, trái, bởi, bằng, trích, dẫn, liên quan đến, tiếp nhận, sau, trước",
+    "trong, vi phạm, so với, nguồn, đối với, ngoài, trái, bởi, bằng, trích, dẫn, liên quan đến, tiếp nhận, sau, trước",
 }
 _FIRST_LETTERS = "".join({verb[0] for verbs in _VERBS.values() for verb in listed(verbs)})
 _VERB = re.compile(
@@ -44,18 +41,15 @@ _VERB = re.compile(
 _NEAR_ONLY = frozenset(
     listed(
         "sau khi có, khi có, từ khi có, xây dựng, thông qua, ký, lập, ra, có, công bố, hướng dẫn, báo cáo, phổ biến,"
-        "học tập, tuyên truyền, như,"
-        "trong, nêu, xét,"
-        "thu hồi, bổ sung, đôn đốc, áp dụng, đánh giá, thẩm định, ngoài, nguồn, đối với, trái, tải về, chấp hành,"
-        "bởi, bằng, sau,"
-        "trước, trích, dẫn, liên quan đến, tiếp nhận, gia hạn, hủy, huỷ, soạn thảo"
+        "học tập, tuyên truyền, như, trong, nêu, xét, thu hồi, bổ sung, đôn đốc, áp dụng, đánh giá, thẩm định, ngoài,"
+        "nguồn, đối với, trái, tải về, chấp hành, bởi, bằng, sau, trước, trích, dẫn, liên quan đến, tiếp nhận, gia hạn,"
+        "hủy, huỷ, soạn thảo"
     )
 )
 _LIGHT_WORDS = one_of(
     "các, một số, nhiều, những, ngay, kèm, lại, tiếp, dự thảo, hai, ba, bốn, toàn bộ, nội dung, bản, tốt, nghiêm,"
-    "nghiêm túc,"
-    "hiệu quả, có hiệu quả, của, một số điều, vào, cho, việc, loạt, mới, chung, đầy đủ, chính thức, theo, số, gồm,"
-    "như, sau, với"
+    "nghiêm túc, hiệu quả, có hiệu quả, của, một số điều, vào, cho, việc, loạt, mới, chung, đầy đủ, chính thức, theo,"
+    "số, gồm, như, sau, với"
 )
 _LIGHT = re.compile(rf"\s*(?:(?:và|,)\s*)?(?:{_LIGHT_WORDS}\s*,?\s*){{0,5}}[:“\"(–-]*\s*")
 _TO_SOMEBODY = frozenset(("gửi", "trình", "tham mưu"))

@@ -20,7 +20,7 @@ def whole(phrases: str) -> str:
 
 
 def one_spaced(text: str) -> str:
-    """The text in lower case with one space for every run of white space."""
-    words = " ".join(text.lower().split())
+    """The text in lower case, without zero-width spaces, with one space for every run of white space."""
+    words = " ".join(text.replace("\u200b", "").replace("\ufeff", "").lower().split())
     before = " " if text[:1].isspace() else ""
     return f"{before}{words} " if words and text[-1:].isspace() else before + words
