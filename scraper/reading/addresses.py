@@ -27,13 +27,13 @@ _SPACE_INSIDE = re.compile(r"[\t\r\n]+")
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)(?:=|_)[^/?#;]*|/\((?:[AFS]\([0-9a-z]+\))+\)(?=/)", re.I)
 _TRACKING = re.compile(
     r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|zarsrc|mc_[ce]id|_gl|_ga|igshid"  # who sent the visitor
-    r"|jsessionid|phpsessid|aspxautodetectcookiesupport"  # the visit itself
+    r"|jsessionid|phpsessid|aspxautodetectcookiesupport|_adf\.ctrl-state|_afr\w+"  # the visit itself
     r"|redirect|returnurl|return_url|backurl|_?p_l_back_url|\w*_(?:redirect|backurl)|inheritredirect"  # the way back
     r"|p_auth|p_p_auth|doasuserid|controlpanelcategory|refererplid)=",
     re.I,
 )
 _MAYBE_DROPPED = re.compile(
-    r"^&|&&|&$|&amp;|p_p_|utm_|clid|zarsrc|mc_|_g[la]=|igshid|sessid|cookiesupport|redirect|return_?url|back_?url|auth"
+    r"^&|&&|&$|&amp;|p_p_|utm_|clid|zarsrc|mc_|_g[la]=|igshid|sessid|cookiesupport|_adf|_afr|redirect|return_?url|back_?url|auth"
     r"|doasuser|controlpanel|refererplid",
     re.I,
 )

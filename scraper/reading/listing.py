@@ -17,8 +17,8 @@ from scraper.reading.paging import next_pages
 from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered
-from scraper.reading.sitemaps import month_pages
 from scraper.reading.units import Member, Unit, units_of
+from scraper.reading.weighing import weigh
 
 _ACCEPTED = 2.6
 _PROBABLE = 2.0
@@ -28,6 +28,11 @@ _FRONT_PAGE = re.compile(
     re.I,
 )
 _LANGUAGE = re.compile(r"(?:(?:lang|language|locale|hl)=[\w-]*)?", re.I)
+_SLUG = re.compile(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)")
+_ENDING = re.compile(r"\.\w+$")
+_FEW = 3
+_LABEL = 4
+_COLUMN_HEIGHT = 4
 _HEADING_HEIGHT = 5
 _HEADING_LENGTH = 60
 _BESIDE = re.compile(
@@ -45,13 +50,13 @@ def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], 
     `platform` is the name of the platform that the page was found to be of; the signs of a list are the same on all.
     """
     anchors = anchors_of(page)
-    return _entries(page, anchors), next_pages(page, anchors) + month_pages(page)
+    return _entries(page, anchors), next_pages(page, anchors)
 
 
 def _entries(page: HasText, anchors: list[Anchor]) -> tuple[Entry, ...]:
     """The announcements that a page lists, in page order."""
     links = page_links(page, anchors)
-    units = units_of(links)
+    units = weigh(units_of(links))
     chosen = _announcing(units, hidden=False)
     chosen = _announcing(units, hidden=True) if _is_front_page(page, chosen) else _main_list(chosen, page)
     order = {link.url: place for place, link in enumerate(links)}
@@ -71,47 +76,59 @@ def _joined(one: Entry, other: Entry) -> Entry:
 
 
 def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
-    """The units that list announcements; `hidden` ones (other tabs, further slides) where the page has such."""
+    """The units that list announcements; `hidden` ones (other tabs, further slides) where the page has such.
+
+    A unit of bare titles counts where its addresses are of the form of one with more to show, and a unit of short
+    titles where its addresses are those of announcements found elsewhere on the page.
+    """
     good = [unit for unit in units if unit.score >= _ACCEPTED and not unit.hidden]
     if not good:
         best = max(units, key=lambda unit: unit.score, default=None)
-        good = [best] if best is not None and best.score >= _PROBABLE and _is_plain_list(best) else []
-    decorated = [unit for unit in good if unit.decorated]
-    kin = {_kin(member.link.shape) for unit in decorated for member in unit.members}
-    if decorated:
+        return [best] if best is not None and best.score >= _PROBABLE and _is_plain_list(best) else []
+    kin = {_kin(member.link.shape) for unit in good if unit.decorated for member in unit.members}
+    if kin:
         good = [unit for unit in good if unit.decorated or _share(unit, kin) > 0.5]
     if hidden:
         further = [unit for unit in units if unit.hidden and unit.score >= _ACCEPTED]
         good += [unit for unit in further if unit.pictured + _share(unit, kin) > 0.5]
-    many = [unit for unit in good if unit.decorated or len(unit.members) > 2]
-    shapes = Counter(member.link.shape for unit in many for member in unit.members)
-    trusted = {shape for shape, count in shapes.items() if is_numbered(shape) and count > min(2, shapes.total() // 4)}
-    good += [unit for unit in units if unit not in good and unit.score >= _PROBABLE and _trusted(unit, trusted) > 0.5]
+    settled, trusted = {id(unit) for unit in good}, _trusted_shapes(good)
+    short = [unit for unit in units if unit.score >= _PROBABLE and id(unit) not in settled]
+    good += [unit for unit in short if sum(m.link.shape in trusted for m in unit.members) * 2 > len(unit.members)]
     for unit in good:
-        own = sum(has_id(member.link.shape) for member in unit.members)
-        if own * 2 >= len(unit.members):
-            unit.members = [m for m in unit.members if has_id(m.link.shape) or m.dated or m.words > 4]
+        _drop_labels(unit)
     return [unit for unit in good if unit.members]
+
+
+def _trusted_shapes(units: list[Unit]) -> set[str]:
+    """The forms of address with an id that announcements of a page share."""
+    several = [unit for unit in units if unit.decorated or len(unit.members) > 2]
+    shapes = Counter(member.link.shape for unit in several for member in unit.members)
+    least = min(2, shapes.total() // 4)
+    return {shape for shape, count in shapes.items() if is_numbered(shape) and count > least}
+
+
+def _drop_labels(unit: Unit) -> None:
+    """Take the name of a section out of a unit of one or two announcements that it stands over."""
+    own = sum(has_id(member.link.shape) for member in unit.members)
+    if own * 2 >= len(unit.members) and len(unit.members) <= _FEW:
+        unit.members = [m for m in unit.members if has_id(m.link.shape) or m.dated or m.words > _LABEL]
 
 
 def _is_plain_list(unit: Unit) -> bool:
     """Whether a unit without anything besides its titles is a list all the same, where a page has no better one."""
-    several = [member for member in unit.members if member.words > 4 and has_id(member.link.shape)]
+    several = [member for member in unit.members if member.words > _LABEL and has_id(member.link.shape)]
     return not unit.hidden and len(unit.members) > 2 and len(several) * 5 >= len(unit.members) * 4
 
 
 def _kin(shape: str) -> str:
+    """The form of an address as far as one list shares it: where it stands and how its slug ends may differ."""
     path, mark, query = shape.partition("?")
-    name = re.sub(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)", "s", path.rpartition("/")[2])
-    return name + mark + query
+    return _SLUG.sub("s", path.rpartition("/")[2]) + mark + query
 
 
 def _share(unit: Unit, kin: set[str]) -> float:
+    """The share of a unit's links whose addresses are of given forms."""
     return sum(_kin(member.link.shape) in kin for member in unit.members) / len(unit.members)
-
-
-def _trusted(unit: Unit, shapes: set[str]) -> float:
-    return sum(member.link.shape in shapes for member in unit.members) / len(unit.members)
 
 
 def _is_front_page(page: HasText, units: list[Unit]) -> bool:
@@ -136,14 +153,14 @@ def _main_list(units: list[Unit], page: HasText) -> list[Unit]:
     main = max(units, key=lambda unit: unit.score + min(len(unit.members), 8) / 6 - 2 * (id(unit) in beside))
     if _is_surely_beside(main, headings[id(main)], name):
         return []  # the list itself is empty, and what is left stands on every page
-    section = re.sub(r"\.\w+$", "", page_address(page).partition("?")[0]).rstrip("/") + "/"
+    section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
     return [
         unit
         for unit in units
         if unit is main
-        or (unit.place == main.place and unit.decorated == main.decorated)
+        or (unit.place == main.place and unit.decorated == main.decorated and _is_alike(unit, main))
         or _OLDER.search(headings[id(unit)])
-        or (id(unit) not in beside and (_is_within(unit, section) or _near(unit, main)))
+        or (id(unit) not in beside and (_is_within(unit, section) or _is_near(unit, main)))
     ]
 
 
@@ -171,10 +188,22 @@ def _is_within(unit: Unit, section: str) -> bool:
     return section.count("/") > 3 and all(member.link.url.startswith(section) for member in unit.members)
 
 
-def _near(unit: Unit, main: Unit) -> bool:
-    around = [_holder(main), *_holder(main).iterancestors()][:4]
+def _is_alike(unit: Unit, main: Unit) -> bool:
+    """Whether the addresses of two units are of one form."""
+    return _share(unit, {_kin(member.link.shape) for member in main.members}) > 0.5
+
+
+def _is_near(unit: Unit, main: Unit) -> bool:
+    """Whether a unit of like addresses stands in the column of the main list: close by, and in the same cell."""
+    if not _is_alike(unit, main):
+        return False
+    around = []
+    for element in [_holder(main), *_holder(main).iterancestors()][:_COLUMN_HEIGHT]:
+        around.append(element)
+        if element.tag == "td":
+            break
     holder = _holder(unit)
-    return any(element in around for element in [holder, *holder.iterancestors()][:5])
+    return any(element in around for element in [holder, *holder.iterancestors()][: _COLUMN_HEIGHT + 1])
 
 
 def _holder(unit: Unit) -> Any:

@@ -50,6 +50,7 @@ _SPOKEN = re.compile(r"(?:th[êÊ]m|more)\b", re.I)
 _CELLS = etree.XPath("tr/td|tbody/tr/td")
 _CALENDAR_DAYS = 28
 _WIDEST_STEP = 200
+_FIRST_YEAR = 1900
 
 
 @dataclass(slots=True, eq=False)
@@ -160,22 +161,23 @@ def _page_number(url: str, own: str, number: int | None = None) -> bool | None:
     the path: behind a word for page, or alone where the rest is the page's own path.
     """
     path, _, query = url.partition("?")
+    here = own.partition("?")[0]
     known = None
     for pair in query.split("&"):
         name, _, value = unquote(pair).partition("=")
         if not value.isdigit() or _NO_PAGER.search(name):
             continue
         fits = number is None or _fits(int(value), number)
-        if _PAGER.search(name) or (number is not None and fits and path == own.partition("?")[0] and number < 1900):
+        if _PAGER.search(name) or (number is not None and fits and path == here and number < _FIRST_YEAR):
             known = known or fits
-    within = _turned_segment(path, own.partition("?")[0])
+    within = _turned_segment(path, here)
     if within is not None:
-        return number is None or within == number
-    word = _PATH_WORD.search(unquote(path))
+        return (number is None or within == number) and within < _FIRST_YEAR
+    path = unquote(path)
+    word, end = _PATH_WORD.search(path), _PATH_END.search(path)
     if word is not None:
         return known or number is None or int(word[1]) == number
-    end = _PATH_END.search(unquote(path))
-    if end is not None and known is None and _stem(path) in (_stem(own.partition("?")[0]), _bare(own)):
+    if end is not None and known is None and int(end[1]) < _FIRST_YEAR and _stem(path) in (_stem(here), _bare(own)):
         return number is None or int(end[1]) == number
     return known
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from os.path import commonprefix
 from typing import Any, Protocol
 
@@ -27,6 +28,9 @@ class PostingStep(Protocol):
     def number(self) -> int | None: ...
 
 
+_FIRST_STEPS = 2
+_PAGER_HEIGHT = 4
+_PAGER_TEXTS = 400
 _PLACE_NUMBER = re.compile(r"\d+")
 _TYPED = frozenset({"", "text", "hidden", "search", "number", "date", "email", "tel", "url"})
 
@@ -51,15 +55,19 @@ def form_address(form: Any, page_url: str) -> str | None:
     return canonical_address(form.get("action") or page_url, page_url)
 
 
-def form_fields(form: Any, sent: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """The fields that a browser sends, in page order, with the values of `sent` in place of the page's own.
+def form_fields(form: Any) -> list[tuple[str, str]]:
+    """The fields of a form as a browser would send them, in page order.
 
-    Hidden and filled-in fields, ticked boxes and chosen options go along; buttons do not. What `sent` names and the
-    form lacks (the page's script would add it) comes first.
+    Hidden and filled-in fields, ticked boxes and chosen options go along; buttons do not.
     """
-    fields = {name: value for field in form.iter("input", "select", "textarea") for name, value in _values(field)}
-    first = tuple((name, value) for name, value in sent.items() if name not in fields)
-    return first + tuple((name, sent.get(name, value)) for name, value in fields.items())
+    return [pair for field in form.iter("input", "select", "textarea") for pair in _values(field)]
+
+
+def filled_in(fields: list[tuple[str, str]], sent: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The fields with the values of `sent`; what it names and the form lacks (a script would add it) comes first."""
+    names = {name for name, _ in fields}
+    added = [(name, value) for name, value in sent.items() if name not in names]
+    return (*added, *((name, sent.get(name, value)) for name, value in fields))
 
 
 def _values(field: Any) -> list[tuple[str, str]]:
@@ -88,31 +96,34 @@ def posted_pages(steps: list[PostingStep], page_url: str) -> Iterator[Follow]:
     """
     steps = [step for step in steps if step.postback and "alendar" not in step.postback[0]]
     numbers = [step.number for step in steps]
-    present = _present_number(steps)
-    stem = _stem(steps)
+    known = set(numbers)
+    present, stem = _present_number(steps), _stem(steps)
+    forms: dict[Any, list[tuple[str, str]]] = {}
     for place, step in enumerate(steps):
         form = form_of(step.element)
         number = numbers[place] or _implied_number(step.words, numbers, place, present)
-        if form is None or step.postback is None or (numbers[place] is None and number in numbers):
+        if form is None or step.postback is None or (numbers[place] is None and number in known):
             continue
         target, argument = step.postback
         telling = any(letter.isdigit() for letter in argument)
         url = form_address(form, page_url)
         if url is None or not (telling or number):
             continue
+        if form not in forms:
+            forms[form] = form_fields(form)
         sent = {"__EVENTTARGET": target, "__EVENTARGUMENT": argument}
         if not argument and step.element.tag in {"input", "button"}:
             sent = {target: step.element.get("value") or ""}
         key = f"{target} {argument}" if telling else f"{stem}#{number}"
-        yield Follow(url, form_fields(form, sent), key)
+        yield Follow(url, filled_in(forms[form], sent), key)
 
 
 def _present_number(steps: list[PostingStep]) -> int | None:
-    """The number that stands unlinked among the numbers of a pager: the present page's."""
-    for step in steps:
-        for element in list(step.element.iterancestors())[:4]:
-            linked = {text for link in element.iter("a") for text in link.itertext()} if len(element) else set()
-            for text in element.itertext():
+    """The number that stands unlinked beside the first steps of a pager: the present page's."""
+    for step in steps[:_FIRST_STEPS]:
+        for element in islice(step.element.iterancestors(), _PAGER_HEIGHT):
+            linked = {text for link in element.iter("a") for text in link.itertext()}
+            for text in islice(element.itertext(), _PAGER_TEXTS):
                 bare = text.strip(" \t\r\n[]()")
                 if bare.isdigit() and text not in linked:
                     return int(bare)

@@ -93,11 +93,11 @@ def is_date_line(line: str, besides: int = 24) -> bool:
     return 0 < dates < 3 and len(_AROUND.sub("", rest)) <= besides
 
 
-_TRAILING = re.compile(r"\s*[(\[|–-]?\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-5]\d)?\s*[)\]]?$")
+_TRAILING = re.compile(r"\s*[(\[|–-]\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-5]\d)?\s*[)\]]?$")
 
 
 def trailing_date(title: str) -> str | None:
-    """The day that a link's text closes with ("Lịch tiếp công dân (24/08/2022)"), None where it does not."""
+    """The day that a link's text closes with, set apart ("Lịch tiếp dân (24/08/2022)"); None where none does."""
     if _MAYBE_DATE.search(title, max(0, len(title) - 24)) is None:
         return None
     folded = fold(title)

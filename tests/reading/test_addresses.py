@@ -99,6 +99,10 @@ def test_a_relative_address_without_a_web_page_is_none(base: str | None) -> None
             "https://x.vn/tin?p_p_id=20&p_p_lifecycle=2&p_p_resource_id=tai&_20_tep=7",
             "https://x.vn/tin?p_p_id=20&p_p_lifecycle=2&p_p_resource_id=tai&_20_tep=7",
         ),
+        (
+            "https://x.vn/chi-tiet?dDocName=P47&_adf.ctrl-state=1d0k_4&_afrLoop=22334",
+            "https://x.vn/chi-tiet?dDocName=P47",
+        ),
         ("https://x.vn/?cn=28&gd=4&tc=1589", "https://x.vn/?cn=28&gd=4&tc=1589"),
         (
             "http://x.vn/Default.aspx?tabid=107&Group=82&NID=4386",

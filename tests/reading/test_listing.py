@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from scraper.reading.result import Entry
 
 RECORDED = Path(__file__).parents[1] / "recorded_listings"
 NAMES = sorted(path.stem for path in RECORDED.glob("*.json"))
-CLASS = re.compile(rb"""(?<=\sclass=)(["'])(.*?)\1""")
+CLASS = re.compile(rb"""(?<=\sclass=)(?:(["'])(.*?)\1|([^\s"'>]+))""")
 
 
 def expected(name: str) -> dict[str, Any]:
@@ -25,6 +26,10 @@ def expected(name: str) -> dict[str, Any]:
 def read(name: str, body: bytes | None = None) -> tuple[tuple[Entry, ...], tuple[Any, ...]]:
     body = (RECORDED / f"{name}.html").read_bytes() if body is None else body
     return read_listing(make_page(body, expected(name)["address"]), expected(name)["platform"])
+
+
+def _renamed(match: re.Match[bytes]) -> bytes:
+    return b'"' + b" ".join(part[::-1] + b"-x" for part in (match[2] or match[3] or b"").split()) + b'"'
 
 
 def listed(markup: str, address: str = "https://x.gov.vn/tin-tuc") -> tuple[Entry, ...]:
@@ -60,7 +65,7 @@ def test_the_further_pages_of_a_recorded_listing_are_found_with_their_forms(name
 @pytest.mark.parametrize("name", NAMES)
 def test_changed_class_names_change_nothing(name: str) -> None:
     body = (RECORDED / f"{name}.html").read_bytes()
-    renamed = CLASS.sub(lambda match: b'"' + b" ".join(part[::-1] + b"-x" for part in match[2].split()) + b'"', body)
+    renamed = CLASS.sub(_renamed, body)
     assert renamed != body or b"class=" not in body
     assert read(name, renamed) == read(name)
 
@@ -182,3 +187,29 @@ def test_a_single_announcement_is_a_list_of_one() -> None:
 )
 def test_whatever_comes_nothing_breaks(markup: str) -> None:
     assert isinstance(listed(markup), tuple)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param(
+            "".join(f'<p><a href="/tin/{n}">Kế hoạch trồng cây số {n}</a></p>' for n in range(5000)), id="links"
+        ),
+        pytest.param("<div>" * 3000 + '<a href="/a">Một hai ba bốn</a>' * 3000, id="nesting"),
+        pytest.param("".join(f'<a href="?page={n}">{n}</a>' for n in range(5000)), id="pages"),
+        pytest.param(f'<a href="/{"a-" * 50_000}">Kế hoạch một hai ba</a>' * 3, id="a long address"),
+        pytest.param(f'<a href="/x">{" " * 200_000}x</a>' * 3, id="a long text"),
+        pytest.param(
+            "<form>"
+            + "".join(f"<a href=\"javascript:__doPostBack('g','Page${n}')\">{n}</a>" for n in range(1000))
+            + "<input type='hidden' name='f' value='x'>" * 300
+            + "</form>",
+            id="postbacks",
+        ),
+    ],
+)
+def test_a_monstrous_page_takes_no_monstrous_time(markup: str) -> None:
+    page = make_page(markup.encode(), "https://x.gov.vn/tin-tuc")
+    start = time.process_time()
+    read_listing(page)
+    assert time.process_time() - start < 5

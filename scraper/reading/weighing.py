@@ -1,0 +1,162 @@
+"""How much a unit of links is a list of announcements.
+
+That shows in its texts (titles are long and differ), in its addresses (ids and long slugs), and in what stands around
+each link (a day, a summary, a picture, a heading).
+"""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import Any
+
+from scraper.reading.records import column_heads, is_date_line, is_document_date, lines_of, row_lines, trailing_date
+from scraper.reading.shapes import has_id
+from scraper.reading.units import Member, Unit
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
+_PAGE = frozenset({"body", "html", "form"})
+_NUMBERED = re.compile(
+    r"\d[\dA-Za-z]{0,5}\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][A-ZĐƯa-zđ]*(?:[-–&.][A-ZĐƯ0-9]+)*(?!\w)"
+    r"|[Kk]hông số\b"
+)
+_RECORD_PARTS = 12
+_NEARNESS = 4
+_MOST = 0.6
+_SUMMARY = 39
+
+
+def weigh(units: list[Unit]) -> list[Unit]:
+    """The units with what stands around their links, and their scores."""
+    tallest, single = _tallest(units), _single(units)
+    for unit in units:
+        if unit.holder is None:
+            unit.members[0].part = _near(unit.members[0], single)
+        _weigh(unit, tallest, single)
+    return units
+
+
+def _tallest(units: list[Unit]) -> dict[Any, tuple[int, str]]:
+    """For each element the length in words of the longest link text below it, with the link's address."""
+    tallest: dict[Any, tuple[int, str]] = {}
+    for unit in units:
+        for member in unit.members:
+            own = (member.words, member.link.url)
+            for element in member.chain:
+                if tallest.get(element, (0, ""))[0] >= own[0]:
+                    break
+                tallest[element] = own
+    return tallest
+
+
+def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, str | None]) -> None:
+    """Fill in what stands around the links of a unit, and its score.
+
+    The weights say how much of a list of announcements each sign makes: twelve words of title alone are enough, and so
+    are four with a day beside them.
+    """
+    members = unit.members
+    count = len(members)
+    titles = [member.title for member in members]
+    words = median(member.words for member in members)
+    own = sum(has_id(member.link.shape) for member in members) / count
+    alike = 1 - len(set(titles)) / count
+    if alike and all(single.get(member.part) for member in members):
+        alike = 0.0  # each alone in its record: announcements of one name, not what can be done with them
+    first = members[0].chain
+    unit.hidden = members[0].stand.hidden
+    unit.headed = any(element.tag in _HEADINGS for element in first[:3])
+    unit.numbered = sum(_NUMBERED.search(title) is not None for title in titles) / count
+    unit.pictured = sum(member.link.pictured for member in members) / count
+    telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if count > 1 else 4))
+    if telling and alike < 0.5:
+        _read_records(unit, tallest, single)
+        if not any(member.dated for member in members):
+            _take_closing_days(unit)
+        unit.dated = sum(member.dated for member in members) / count
+        unit.summed = sum(len(member.summary or "") >= 60 for member in members) / count
+    unit.score = (
+        0.25 * min(words, 12)
+        + 1.5 * unit.dated
+        + 1.5 * unit.numbered
+        + 0.75 * unit.summed
+        + 0.75 * own
+        + 0.5 * unit.pictured
+        + 0.5 * unit.headed
+        - 3 * alike
+    )
+
+
+def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, str | None]) -> None:
+    """Give each member the lines of its record: what stands from its place in the holder to the next member's."""
+    taken = {member.part for member in unit.members}
+    heads = column_heads(unit.members[0].part)
+    for member in unit.members:
+        own = (member.words, member.link.url)
+        if _belongs_elsewhere(member.part, own, tallest):
+            _read_lines(member, lines_of([_near(member, single)]))  # over or among other links: the rest is theirs
+            continue
+        anchors = {anchor.element for anchor in member.link.anchors}
+        parts = [member.part]
+        following = member.part.getnext() if unit.holder is not None else None
+        while following is not None and following not in taken and len(parts) < _RECORD_PARTS:
+            if following.tag == member.part.tag and not anchors.issuperset(following.iter("a")):
+                break  # the record of a link that is no member: a file, another site
+            if not _belongs_elsewhere(following, own, tallest):
+                parts.append(following)
+            following = following.getnext()
+        lines = row_lines(member.part, heads) if heads and len(parts) == 1 else lines_of(parts)
+        _read_lines(member, lines)
+
+
+def _take_closing_days(unit: Unit) -> None:
+    """Where the titles of a list close with a day each, it is the day of the announcement and no part of the title."""
+    days = [trailing_date(member.title) for member in unit.members]
+    if len(days) < 2 or sum(day is not None for day in days) < _MOST * len(days):
+        return
+    for member, day in zip(unit.members, days, strict=True):
+        if day is not None:
+            member.dated, member.day, member.closing = True, day, day
+
+
+def _read_lines(member: Member, lines: list[str]) -> None:
+    """The day and the summary among the lines of a member's record."""
+    spoken = {anchor.text for anchor in member.link.anchors}
+    for line in lines:
+        if line == member.title:
+            continue
+        if is_date_line(line):
+            member.dated = True
+            if member.day is None and not is_document_date(line):
+                member.day = line
+        elif line not in spoken and len(line) > max(_SUMMARY, len(member.summary or "")):
+            member.summary = line
+
+
+def _belongs_elsewhere(element: Any, own: tuple[int, str], tallest: dict[Any, tuple[int, str]]) -> bool:
+    """Whether a link with a longer text than one's own stands in an element."""
+    words, url = tallest.get(element, own)
+    return words > own[0] and url != own[1]
+
+
+def _single(units: list[Unit]) -> dict[Any, str | None]:
+    """For each element the one address that the titles below it lead to; None where there are several."""
+    single: dict[Any, str | None] = {}
+    for unit in units:
+        for member in unit.members:
+            for element in member.chain:
+                known = single.get(element, member.link.url)
+                single[element] = known if known == member.link.url else None
+                if known is None:
+                    break
+    return single
+
+
+def _near(member: Member, single: dict[Any, str | None]) -> Any:
+    """What is near an anchor that stands on its own, and no other's."""
+    near = member.anchor.element
+    for element in member.chain[:_NEARNESS]:
+        if element.tag in _PAGE or single[element] is None:
+            break
+        near = element
+    return near
