@@ -12,9 +12,8 @@ from archive.vietnamese.dates.grammar import CLOCK, DASH, DAYTIME, FIGURES, HALF
 from archive.vietnamese.dates.printed import Precision
 
 VIETNAM = tz.tzoffset("ICT", 7 * 3600)
-_AMERICAN = {"est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7}
-_ZONES = {"z": 0, "gmt": 0, "utc": 0, **_AMERICAN}
-"""Hours of the zones that RFC 822, section 5, names; all other names ("ICT", "giờ Việt Nam") are Vietnam's own."""
+_GREENWICH = frozenset({"z", "gmt", "utc"})
+"""The zones by name that are not Vietnam's own ("ICT", "giờ Việt Nam")."""
 
 _UNTIL = rf"(?:[{DASH}]|đến|tới)"
 
@@ -25,7 +24,8 @@ BEFORE = re.compile(
 """A time that ends where the search ends."""
 
 SPAN_BEFORE = re.compile(
-    rf"[0-9](?<![0-9/.\-][0-9])[0-9]?(?:\s?(?:[:hg]|giờ)\s?[0-9]{{0,2}}(?:\s?(?:phút|'|[ap]m|sa|ch))?\s?{_UNTIL}\s?|-|\s(?:đến|tới)\s)\Z"
+    rf"[0-9](?<![0-9/.\-][0-9])[0-9]?"
+    rf"(?:\s?(?:[:hg]|giờ)\s?[0-9]{{0,2}}(?:\s?(?:phút|'|[ap]m|sa|ch))?\s?{_UNTIL}\s?|-|\s(?:đến|tới)\s)\Z"
 )
 """The first half of a span of hours that ends where the search ends."""
 
@@ -89,7 +89,7 @@ def _offset(zone: str) -> int | None:
     """Minutes east of Greenwich of "gmt+7", "+0700", "utc -03:30", "z"; None for Vietnam's own and impossible ones."""
     digits = "".join(re.findall("[0-9]", zone))
     if not digits:
-        return 60 * _ZONES[zone] if zone in _ZONES else None
+        return 0 if zone in _GREENWICH else None
     hours, minutes = (int(digits), 0) if len(digits) <= 2 else divmod(int(digits), 100)
     sign = -1 if re.search(f"[{DASH}]", zone) else 1
     return sign * (60 * hours + minutes) if hours <= 14 and minutes < 60 else None

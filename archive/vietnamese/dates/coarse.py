@@ -8,7 +8,7 @@ from archive.vietnamese.dates.days import FIRST_YEAR, LAST_YEAR, WEB_BEGAN, read
 from archive.vietnamese.dates.grammar import DASH, ENGLISH_MONTH, JOINTS, MONTH, MONTH_SIGN, START
 from archive.vietnamese.dates.lead import lead_of
 from archive.vietnamese.dates.printed import Label, PrintedDate
-from archive.vietnamese.dates.surroundings import fills, follows_number_word
+from archive.vietnamese.dates.surroundings import fills
 
 _NAMED = re.compile(
     rf"{START}(?<![0-9])(?<![0-9]\s)"
@@ -37,7 +37,7 @@ def read_month_alone(text: str, lower: str) -> PrintedDate | None:
         if _SPAN_BEFORE.search(lower, max(0, lead.lead - 8), lead.lead) or _SPAN_BEHIND.match(lower, end):
             continue
         name = found[1] or found[2]
-        doubtful = found[2] or name == "giêng" or int(found[3]) < WEB_BEGAN or follows_number_word(lower, start)
+        doubtful = found[2] or name == "giêng" or int(found[3]) < WEB_BEGAN
         if sure or not doubtful:
             return _month(found[3], read_month(name), lead.label, text[start:end])
     path = _PATH.search(lower)

@@ -91,15 +91,15 @@ def read_day(found: re.Match[str]) -> Day:
         return Day(start, end, _calendar_day(found[7], read_month(found[6]), FIGURES[first]), "words", end)
     if found[9] is not None:
         value = _calendar_day(found[9], read_month(found[8]), FIGURES[first])
-        return Day(start, end, value, "english", end, short=len(found[9]) == 2)
+        return Day(start, end, value, "english", end, isinstance(value, date), len(found[9]) == 2)
     value = _calendar_day(first + found[10], FIGURES[found[12]], FIGURES[found[13]])
-    return Day(start, end, value, "year first", end)
+    return Day(start, end, value, "year first", end, isinstance(value, date) or first == "20")
 
 
 def _is_loose(found: re.Match[str]) -> bool:
     """Whether a dash with spaces joins what another sign does not, as in "12 - 5/2020": a count and a month."""
     first, second = found[2], found[4] or ""
-    return any(sign.strip() not in ("/", ".", "⁄", "") and sign != sign.strip() for sign in (first, second))
+    return any(sign.strip() not in "/.⁄∕／" and sign != sign.strip() for sign in (first, second))
 
 
 def _is_clear(found: re.Match[str], value: date | str) -> bool:
@@ -120,7 +120,8 @@ def read_rare_day(found: re.Match[str]) -> Day:
     one, two, three = (group for group in found.groups() if group is not None)
     alternative, (start, end) = found.lastindex, found.span()
     if alternative == 12:
-        return Day(start, end, _calendar_day(three, read_month(two), _number(one)), "words", end)
+        number = _number(one)
+        return Day(start, end, _calendar_day(three, read_month(two), number), "words", end, number > 0)
     if alternative == 15:
         return Day(start, end, _calendar_day(one, int(two), int(three)), "year first", end)
     value = _calendar_day(three, read_month(one), int(two))

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 LETTER = r"[^\W\d_]"
 START, END = rf"(?<!{LETTER})", rf"(?!{LETTER})"
+_AFTER_LABEL = rf"(?:{START}|(?<=đăng)|(?<=nhật)|(?<=bản))"
+_LABEL_END = rf"(?:{END}|(?=ngày|lúc|vào|thứ|chủ|cn|t\.?[2-7]))"
+"""Labels and what follows them are often printed by two pieces of a page without a space: "Cập nhậtThứ hai"."""
+
 DASH = r"\-‐-―−"
 """Hyphen, the dashes U+2010 to U+2015 and the minus sign, for use inside a character class."""
 
-JOINTS = " \t\n\r\f\v\xa0\u2002\u2003\u2009\u202f,;|/\\.:@()[]~_\"'“”•·*>=+-‐‑‒–—―−"
+_SPACES = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+JOINTS = _SPACES + ",;|/\\.:@()[]~_\"'“”•·*>=+-‐‑‒–—―−"
 JOINT = rf"[\s,;|/\\.:@()\[\]~_\"'“”•·*>=+{DASH}]"
 """What may stand between the parts of a date line, as characters and as a class."""
 
@@ -33,7 +38,7 @@ ENGLISH_MONTH = (
     rf"|nov(?:ember)?|dec(?:ember)?){END}"
 )
 WEEKDAY = (
-    rf"{START}(?<!lần\s)(?:(?:th[ứu]\s{{0,2}}(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảẩa]y)|ch[ủúu]\s{{0,2}}nh[ậa]t|cn"
+    rf"{_AFTER_LABEL}(?<!lần\s)(?<!họp\s)(?<!phiên\s)(?:(?:th[ứu]\s{{0,2}}(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảẩa]y)|ch[ủúu]\s{{0,2}}nh[ậa]t|cn"
     rf"|(?:mon|tues?|wed(?:nes)?|thurs?|thu(?=[,.]|rsd)|fri|sat(?:ur)?|sun)(?:day)?){END}"
     r"|(?:th[ứu]\s{0,2}|t\.?\s?)[2-7](?![0-9]))"
 )
@@ -47,28 +52,28 @@ CLOCK = (
 )
 """What follows the hour: minutes and seconds, a sign of the hour, or the half of the day."""
 
-HALF = rf"(?:[ap]\.?m\.?|sa|ch){END}"
+HALF = rf"(?:[ap]m|[ap]\.m\.?|sa|ch){END}"
 DAYTIME = rf"(?:rạng\ssáng|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|[đd]êm|khuya){END}"
 _OFFSET = rf"[+{DASH}]\s?[0-9]{{1,2}}(?::?[0-9]{{2}})?(?![0-9])"
 ZONE = (
-    rf"(?:[^\S\n]{{0,2}}+[(\[]?+\s?+(?P<zone>(?:gmt|utc)(?:\s?{_OFFSET}|\s?0?7(?![0-9]))?{END}|ict{END}|[ecmp][sd]t{END}"
+    rf"(?:[^\S\n]{{0,2}}+[(\[]?+\s?+(?P<zone>(?:gmt|utc)(?:\s?{_OFFSET}|\s?0?7(?![0-9])|{END}(?!\s?[+{DASH}]))|ict{END}"
     rf"|z(?<=[0-9]z){END}|\+[0-9]{{2}}:?[0-9]{{2}}(?![0-9])|\+(?<=[0-9]\+)[0-9]{{2}}(?![0-9])"
     rf"|-(?:(?<=:[0-9]{{2}}\s-)[0-9]{{4}}|(?<=:[0-9]{{2}}:[0-9]{{2}}-)[0-9]{{2}}:?[0-9]{{2}})(?![0-9])"
-    rf"|giờ\s(?:việt\snam|vn){END})\s?[)\]]?)?"
+    rf"|giờ\s(?:việt\snam|vn){END})(?:\s?[)\]])?)?"
 )
 
 _BY = rf"(?:\s(?:bởi|by){END}[^0-9\n|]{{0,40}})?"
 POSTED = (
     r"(?:(?:(?:ngày|giờ|tin|bài|gian|được|đã)\s{0,2}[đð]ăng|ngay\sdang"
-    rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng)(?:\s(?:tin|bài|tải|lên))?{END}{_BY}"
-    rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\stin){END}"
-    rf"|(?:date_?)?publish(?:ed)?(?:[\s_](?:date|time))?{END}{_BY}|posted{END}{_BY}|pubdate)"
+    rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng)(?:\s(?:tin|bài|tải|lên))?{_LABEL_END}{_BY}"
+    rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\s(?:tin|lên)){_LABEL_END}"
+    rf"|(?:date_?)?publish(?:ed)?(?:[\s_](?:date|time))?{_LABEL_END}{_BY}|posted{_LABEL_END}{_BY}|pubdate)"
 )
 UPDATED = (
-    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|sửa(?=\slần)|hiệu\schỉnh){END}(?:\s(?:tin|bài))?{_BY}"
-    rf"|(?:date_?|last\s)?(?:updated?|modified)(?:[\s_](?:date|time))?{END}{_BY})"
+    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|sửa(?=\slần)|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài))?{_BY}"
+    rf"|(?:date_?|last\s)?(?:updated?|modified)(?:[\s_](?:date|time))?{_LABEL_END}{_BY})"
 )
 WORD = (
-    rf"{START}(?:(?:ngày|ngay|lúc|luc|vào|vao|hồi|date|on|at|tin|thời\sgian|hôm\snay|mồng|mùng){END}|giờ(?=\s?:)"
+    rf"{_AFTER_LABEL}(?:(?:ngày|ngay|lúc|luc|vào|vao|hồi|date|on|at|tin|thời\sgian|hôm\snay|mồng|mùng){END}|giờ(?=\s?:)"
     rf"|(?:lần\s)?(?:cuối(?:\scùng)?|mới\snhất|gần\s(?:nhất|đây)){END})"
 )

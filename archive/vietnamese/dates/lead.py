@@ -13,6 +13,7 @@ from archive.vietnamese.dates.printed import Label
 _WORDS = re.compile(
     rf"(?:(?:{START}(?:(?P<posted>{POSTED})|(?P<updated>{UPDATED}))|(?P<weekday>{WEEKDAY})|{WORD}){JOINT}{{0,6}}+){{1,6}}\Z"
 )
+_GLUED_WORDS = ("ngày", "lúc", "t2", "t3", "t4", "t5", "t6", "t7", "t.2", "t.3", "t.4", "t.5", "t.6", "t.7")
 _BY = re.compile(r"\s(?:bởi|by)\b")
 _LAST_WORDS = frozenset({
     "ngày", "ngay", "lúc", "luc", "vào", "vao", "hồi", "date", "on", "at", "tin", "gian", "nay", "mồng", "mùng",
@@ -57,7 +58,8 @@ class Lead:
         before = lower[floor : self.lead].rstrip(JOINTS)
         if not before or before[-3:-2] == ":":
             return
-        if before.rsplit(None, 1)[-1].lstrip(JOINTS) in _LAST_WORDS or _BY.search(before):
+        last = before.rsplit(None, 1)[-1].lstrip(JOINTS)
+        if last in _LAST_WORDS or last.endswith(_GLUED_WORDS) or last.startswith("thứ") or _BY.search(before):
             start, label, weekday = _read_words(before)
             if start < len(before):
                 self.lead = floor + start
@@ -67,7 +69,7 @@ class Lead:
     def _take_time(self, lower: str, floor: int, end: int) -> bool:
         """Move the beginning to before a time or a span of hours; whether one stands there."""
         found = BEFORE.search(lower, floor, self.lead)
-        if found is None or _ends_line_above(lower, found.start(), end):
+        if found is None or _ends_line_above(lower, floor, found.start(), end):
             return False
         self.clock = found.groups()
         self.lead = self.time_from = found.start()
@@ -95,6 +97,9 @@ def lead_of(lower: str, end: int) -> Lead:
     return lead
 
 
-def _ends_line_above(lower: str, start: int, end: int) -> bool:
+def _ends_line_above(lower: str, floor: int, start: int, end: int) -> bool:
     """Whether a time ends a sentence of the line above ("kết thúc lúc 17:00") instead of standing alone in it."""
-    return start > 0 and "\n" in lower[start:end] and lower[start - 1] != "\n"
+    if "\n" not in lower[start:end]:
+        return False
+    words = lower[lower.rfind("\n", floor, start) + 1 or floor : start].strip(JOINTS)
+    return bool(words) and _read_words(words)[0] > 0

@@ -11,17 +11,17 @@ from datetime import date
 
 from archive.vietnamese.dates.clock import read_moment
 from archive.vietnamese.dates.days import WEB_BEGAN
-from archive.vietnamese.dates.grammar import FIGURES, JOINT, WEEKDAY
+from archive.vietnamese.dates.grammar import END, FIGURES, JOINT, WEEKDAY
 from archive.vietnamese.dates.printed import Label, PrintedDate
 from archive.vietnamese.dates.weekdays import weekday_number
 
 _GAP = rf"{JOINT}{{0,6}}+"
 _TIME = r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?"
 _LINE = re.compile(
-    rf"{_GAP}(?:(?:((?:ngày\s)?(?:đăng|xuất\sbản))|((?:ngày\s)?cập\snhật)){_GAP})?(?:(?:ngày|lúc){_GAP})?"
-    rf"(?:({WEEKDAY}){_GAP}(?:ngày{_GAP})?)?((?:{_TIME}{JOINT}{{1,6}}+(?:ngày\s)?)?"
+    rf"{_GAP}(?:(?:((?:ngày\s)?(?:đăng|xuất\sbản))|((?:ngày\s)?cập\snhật)){_GAP})?(?:(?:ngày|lúc){END}{_GAP})?"
+    rf"(?:({WEEKDAY}){_GAP}(?:ngày{END}{_GAP})?)?((?:{_TIME}{JOINT}{{1,6}}+(?:ngày\s)?)?"
     rf"([0-9]{{1,2}})[/.\-]([0-9]{{1,2}})[/.\-]((?:19|20)[0-9]{{2}})(?![0-9])"
-    rf"(?:{JOINT}{{1,6}}+{_TIME}(?:\s(sa|ch|[ap]m)(?!\w))?(?:\s?[\[(]?gmt\s?\+7[\])]?)?)?)"
+    rf"(?:{JOINT}{{1,6}}+{_TIME}(?:\s(sa|ch|[ap]m)(?!\w))?(?:\s?[\[(]?gmt\s?\+7(?![0-9:])[\])]?)?)?)"
     rf"{_GAP}(?:lượt\sxem[\s:]{{0,3}}[0-9]{{1,9}}\s?)?\Z"
 )
 

@@ -42,10 +42,10 @@ def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate |
     """
     text = _clean(text)
     lower = _lower(text)
-    return read_plain_line(text, lower) or _read_by_parts(text, lower, fetched_at)
+    return read_plain_line(text, lower) or read_by_parts(text, lower, fetched_at)
 
 
-def _read_by_parts(text: str, lower: str, fetched_at: datetime | None) -> PrintedDate | None:
+def read_by_parts(text: str, lower: str, fetched_at: datetime | None) -> PrintedDate | None:
     days = _days(DAY, read_day, text, lower) or _days(RARE_DAY, read_rare_day, text, lower)
     if days:
         days = [day for day in days if day.counts]
@@ -118,8 +118,10 @@ def _counts(day: Day, text: str, lower: str, floor: int) -> bool:
 def _is_range(first: Day, second: Day, lower: str) -> bool:
     """Whether two days are the ends of a range: joined by "đến", or by a dash where the second is later."""
     joint = joins(lower, first.tail, second.lead)
-    if joint != "dash" or first.label is not None:
+    if joint != "dash":
         return joint == "word"
+    if first.label is not None or second.label is not None:
+        return False
     return first.value != second.value and _not_later(first, second)
 
 

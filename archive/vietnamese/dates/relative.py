@@ -29,8 +29,10 @@ _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "a": 1, "an": 1, "one": 1}
 _COUNT = rf"([0-9]{{1,3}}|{START}(?:{'|'.join(_COUNTS)}))"
 
+_COUNTED = rf"{_COUNT}\s{{0,2}}(?:{_UNIT})s?{END}"
 _AGO = re.compile(
-    rf"(?<![0-9.,:/])(?:{_COUNT}\s{{0,2}}(?:{_UNIT})s?{END}(?:\s{{1,2}}|,\s)(?:(?:và|and)\s{{1,2}})?){{1,3}}(?:trước|ago){END}"
+    rf"(?<![0-9.,:/])(?:{_COUNTED}(?:\s{{1,2}}|,\s)(?:(?:và|and)\s{{1,2}})?){{1,3}}(?:trước|ago){END}"
+    rf"|{START}cách\sđây\s(?:khoảng\s)?{_COUNTED}(?:\s{_COUNTED}){{0,2}}(?=[^\S\n]{{0,2}}(?:\Z|\n|\|))"
 )
 _PART = re.compile(rf"{_COUNT}\s{{0,2}}({_UNIT})s?{END}")
 _NOW = re.compile(rf"{START}(?:vừa\sxong|vừa\smới|vài\sgiây\strước|just\snow){END}")
@@ -48,8 +50,10 @@ _ORDER = tuple(_STEPS)
 _DAYS_BACK = {"hôm nay": 0, "today": 0, "hôm qua": 1, "yesterday": 1, "hôm kia": 2}
 
 _SENTENCE_GOES_ON = re.compile(
-    rf"[^\S\n]{{0,2}}[,.]?[^\S\n]{{1,2}}(?!(?:bởi|by|lượt|đăng|xem|bình\sluận){END})(?={LETTER})"
+    rf"[^\S\n]{{0,2}}[,.]?[^\S\n]{{1,2}}(?!(?:bởi|by|lượt|đăng|xem|bình\sluận){END}){LETTER}"
 )
+"""2 giờ trước khi họp, 3 ngày trước Tết: then the words count from something else than now."""
+
 _NO_YEAR = re.compile(r"[\s,]{0,3}(?:ngày\s)?[0-9]{1,2}[/.\-][0-9]")
 
 
@@ -61,8 +65,7 @@ def read_relative(text: str, lower: str, fetched_at: datetime) -> PrintedDate | 
 
 def _read_ago(text: str, lower: str, now: datetime) -> PrintedDate | None:
     for found in chain(_AGO.finditer(lower), _NOW.finditer(lower)):
-        goes_on = _SENTENCE_GOES_ON.match(lower, found.end())
-        if goes_on and text[goes_on.end()].islower():
+        if _SENTENCE_GOES_ON.match(lower, found.end()):
             continue
         parts = [(_UNITS[unit], int(_COUNTS.get(count, count))) for count, unit in _PART.findall(found[0])]
         precision: Precision = min((unit for unit, _ in parts), key=_ORDER.index, default="minute")
@@ -72,7 +75,8 @@ def _read_ago(text: str, lower: str, now: datetime) -> PrintedDate | None:
             continue
         if at.year >= WEB_BEGAN:
             label = lead_of(lower, found.start()).label
-            return PrintedDate(_at_precision(at, precision), precision, label, found[0], ("relative",))
+            printed = text[found.start() : found.end()]
+            return PrintedDate(_at_precision(at, precision), precision, label, printed, ("relative",))
     return None
 
 

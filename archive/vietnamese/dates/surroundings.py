@@ -11,12 +11,14 @@ from archive.vietnamese.dates.grammar import DASH, END, JOINTS, SEPARATOR
 _MARGIN = 32
 _COLON = " .:\xa0"
 
-_NUMBER_WORDS = frozenset({"số", "no", "tháng", "đt", "tel", "fax", "hotline", "quý", "hẻm", "ngõ", "kiệt", "v", "ver"})
-_NUMBER_PHRASES = ("số hiệu", "điện thoại", "phiên bản", "địa chỉ", "thửa đất", "tờ bản đồ")
-"""What makes the figures behind it a number: of a paper, a telephone, an address, a version, a plot."""
+_NUMBER_WORDS = frozenset({"đt", "tel", "fax", "hotline", "nhà", "hẻm", "ngõ", "kiệt", "lô"})
+_NUMBER_PHRASES = ("số hiệu", "điện thoại", "địa chỉ", "thửa đất", "tờ bản đồ")
+"""What makes the figures behind it a number: of a telephone, an address, a plot."""
 
-_SERIES_WORDS = frozenset({"tuần", "đợt", "kỳ", "khóa", "khoá", "lớp", "tổ", "nhóm", "phần", "bài", "điều", "khoản"})
-"""What is counted in series: "tuần 3-5/2020" are weeks, while "tuần 03/05/2020" is one that begins on a day."""
+_VERSION_WORDS = ("phiên bản", " v", " ver", " version")
+_SERIES_WORDS = frozenset({"số", "tháng", "quý", "tuần", "đợt", "kỳ", "khóa", "khoá", "lớp", "tổ", "phần", "bài"})
+"""What is counted in series: "tuần 3-5/2020" are weeks, while "tuần 03/05/2020" is one that begins on a day, and
+"chuyển đổi số 03/05/2020" a title and a date."""
 
 _NUMBER_SIGNS = frozenset("/.-–")
 _DOCUMENT_BEHIND = re.compile(r"/[A-ZĐÐ]{1,6}\b|-[A-ZĐÐ]{2,6}/")
@@ -30,7 +32,7 @@ _RANGE_BEFORE = re.compile(
 
 _PERIOD_BEFORE = re.compile(r"từ\s[^.;|\n]{1,40}\s(?:đến|tới)\s{1,2}(?:hết\s{1,2})?\Z")
 _RANGE_BEHIND = re.compile(
-    rf"\s{{0,2}}\)?\s{{0,2}}(?:(?:đến|tới)\s{{1,2}}(?:nay|hết|ngày|[0-9])|[{DASH}]\s{{0,2}}([0-9]{{4}})(?![0-9]))"
+    rf"\s{{0,2}}\)?\s{{0,2}}(?:(?:đến|tới)\s{{1,2}}(?:nay|hết|ngày|[0-9])|[{DASH}]\s{{0,2}}([0-9]{{4}})(?![0-9]|\sl[ưu][ợo]t))"
 )
 _SPAN_OF_MONTHS = re.compile(r"(?:[1-9]|1[0-2])\stháng\snăm\s[0-9]{4}", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -42,7 +44,7 @@ _LUNAR_BEFORE = ("âm lịch", "ngày âm", "rằm")
 _LUNAR_GIÊNG = re.compile(r"(?:mồng|mùng)\s.{0,12}giêng|ngày\s.{0,12}giêng\s{1,2}năm")
 
 _FEAST_DAY_BEFORE = re.compile(
-    r"(?:k[ỷỉ]\sniệm(?:\s[0-9]{1,3}\snăm)?|quốc\skhánh|mừng|nhân|nhân\sdịp|tưởng\sniệm)[\s(]{1,2}\Z"
+    r"(?:k[ỷỉ]\sniệm(?:\s[0-9]{1,3}\snăm)?|quốc\skhánh|chào\smừng|nhân\sdịp|tưởng\sniệm|nghỉ\slễ)\s{1,2}\Z"
     rf"|(?:(?:ngày|năm)\s(?:sinh|mất)|(?:\A|[\n,;:({DASH}])\s?(?:sinh|mất))[\s:(]{{0,3}}\Z"
 )
 _FEAST_BEFORE = re.compile(
@@ -65,21 +67,16 @@ def is_number(lower: str, text: str, day: Day) -> bool:
         return True
     if start == 0 or start != day.lead:
         return False
-    in_series = "-" in text[start:end] and "/" in text[start:end] and _ends_in(lower, start, _SERIES_WORDS)
-    return in_series or follows_number_word(lower, start)
-
-
-def follows_number_word(lower: str, start: int) -> bool:
-    """Whether the word or the figure before `start` makes what follows a number."""
     before = lower[max(0, start - 16) : start]
-    if before[-1:] in _NUMBER_SIGNS:
+    if before[-1] in _NUMBER_SIGNS:
         return before[-2:-1].isdecimal()
-    return before.rstrip(_COLON).endswith(_NUMBER_PHRASES) or _ends_in(lower, start, _NUMBER_WORDS)
-
-
-def _ends_in(lower: str, end: int, words: frozenset[str]) -> bool:
-    before = lower[max(0, end - 12) : end].rstrip(_COLON)
-    return before[before.rfind(" ") + 1 :].lstrip("(") in words
+    words = before.rstrip(_COLON)
+    last, figures = words[words.rfind(" ") + 1 :].lstrip("("), text[start:end]
+    if last in _SERIES_WORDS:
+        return day.short or ("-" in figures and "/" in figures) or words == "số"
+    if "." in figures and f" {words}".endswith(_VERSION_WORDS):
+        return True
+    return last in _NUMBER_WORDS or words.endswith(_NUMBER_PHRASES)
 
 
 def opens_range(lower: str, day: Day) -> bool:
