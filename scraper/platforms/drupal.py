@@ -13,20 +13,21 @@ SIGNS: tuple[tuple[str, float], ...] = (
     ("/sites/default/files/", 0.3),
     ("/sites/all/", 0.3),
 )
+_DROPPED = ".username, .field--name-uid, .links, .comment-wrapper, .node__links, .tabs, .breadcrumb"
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="field--name-body",
-        article=".field--name-body",
-        around="node",
+        article="main, #content, #main",
+        title="h1",
         body=".field--name-body",
-        drop=".field--name-uid, .node__submitted .username, .links, .comment-wrapper",
+        drop=_DROPPED,
     ),
     Layout(
         sign="field-name-body",
-        article=".field-name-body",
-        around="node",
+        article="#content, #main, .main-container, main",
+        title="#page-title, h1, .node h2",
         body=".field-name-body",
-        drop=".submitted .username, .links, .comment-wrapper",
+        drop=_DROPPED,
     ),
 )
 

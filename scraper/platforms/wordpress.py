@@ -12,27 +12,38 @@ SIGNS: tuple[tuple[str, float], ...] = (
     ("/wp-includes/", 0.3),
     ("/wp-json/", 0.2),
 )
+_DROPPED = (
+    ".author, .byline, .sharedaddy, .jp-relatedposts, .yarpp-related, .post-views, .comments-area, .navigation"
+    ", .post-tags, .entry-footer, .blog-share, .td-post-author-name, .td-author-line, .td-post-sharing"
+    ", .td_block_related_posts, .updated:not(.published), .post-meta-infos, .author-box, .wp-block-post-author"
+)
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="entry-content",
-        article="article .entry-content, .entry-content",
+        article=".entry-content",
         around="post",
         title=".entry-title, h1",
-        date=".entry-date, time, .posted-on, .entry-meta",
+        date=".entry-date, .posted-on, .entry-meta time, .entry-meta, time",
         body=".entry-content",
-        drop=(
-            ".author, .byline, .sharedaddy, .jp-relatedposts, .yarpp-related, .post-views, "
-            ".comments-area, .entry-footer, .navigation, .post-tags, .sub-cat"
-        ),
+        drop=_DROPPED,
     ),
     Layout(
         sign="td-post-content",
         article=".td-post-content",
         around="post",
         title=".entry-title, h1",
-        date="time.entry-date, time",
+        date=".td-post-date time, time",
         body=".td-post-content",
-        drop=".td-post-author-name, .td-post-sharing, .td-related-row, .td-author-line, .td_block_related_posts",
+        drop=_DROPPED,
+    ),
+    Layout(
+        sign="wp-block-post-content",
+        article=".wp-block-post-content",
+        around="wp-site-blocks",
+        title=".wp-block-post-title, h1",
+        date=".wp-block-post-date",
+        body=".wp-block-post-content",
+        drop=_DROPPED,
     ),
 )
 

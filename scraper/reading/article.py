@@ -1,13 +1,14 @@
-"""An article page to an announcement as printed."""
+"""An article page to an announcement as printed: first where it stands, then what it says."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from archive.model import PrintedAnnouncement
 from scraper.platforms.layout import Spots
-from scraper.reading.attachments import find_attachments
-from scraper.reading.body import Body, read_body
+from scraper.reading.attachments import find_attachments, leads_to_file
+from scraper.reading.body import read_body
 from scraper.reading.byline import Credit, find_byline
 from scraper.reading.clues import read_clues
 from scraper.reading.dateline import DateLine, find_date_line
@@ -18,24 +19,34 @@ from scraper.reading.region import Region, find_region
 from scraper.reading.result import Reason
 from scraper.reading.title import Title, find_title, known_title
 
+_SHORT = 25
+
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """What was read of an announcement, with where it stands on the page and why each field has its value.
+class Sighting:
+    """Where a page prints an announcement, if it prints one: title, date line and the lines of its text."""
 
-    `dated` is the range of lines that print its date, empty where none does.
-    """
-
-    announcement: PrintedAnnouncement
     printed: Printed
     region: Region
     title: Title | None
-    dated: tuple[int, int]
-    reasons: tuple[Reason, ...]
+    date: DateLine | None
+    spots: Spots | None
+
+    @property
+    def dated(self) -> tuple[int, int]:
+        """The range of lines that print the date, empty where none does."""
+        return (self.date.start, self.date.end) if self.date else (0, 0)
+
+    @property
+    def anchors(self) -> Iterator[Element]:
+        """The links and frames of the announcement."""
+        lines, region = self.printed.lines, self.region
+        last = len(lines) if region.end == len(lines) else region.end - 1
+        return (anchor for index, anchor in self.printed.links if region.head <= index <= last)
 
 
-def read_article(page: Page, platform: str, spots: Spots | None) -> Article:
-    """Everything that the page prints of one announcement."""
+def sight(page: Page, spots: Spots | None) -> Sighting:
+    """Find title, date line and text, with the help of a platform's skin or without."""
     common = page.context.common_lines
     printed = read_lines(spots.article, spots.dropped) if spots else read_lines(_body_of(page.tree))
     title = known_title(printed, spots.title) if spots else None
@@ -50,18 +61,17 @@ def read_article(page: Page, platform: str, spots: Spots | None) -> Article:
         common=common,
         fetched_at=page.fetched_at,
     )
-    dated = (date.start, date.end) if date else (0, 0)
-    credit = find_byline(printed, region, dated, spot=spots.byline if spots else None)
-    body = read_body(
-        printed,
-        region,
-        {letters(field.text) for field in (title, credit) if field},
-        _taken(date, credit),
-        lead=spots.lead if spots else None,
-        common=common,
+    return Sighting(printed, region, title, date, spots)
+
+
+def is_whole(sighting: Sighting) -> bool:
+    """Whether a skin gave what makes an announcement: a title, and text, a picture of it or a file."""
+    begin, end = sighting.region.body, sighting.region.text_end
+    return sighting.title is not None and (
+        any(len(line.text) > _SHORT for line in sighting.printed.lines[begin:end])
+        or any(begin <= index <= end for index, _ in sighting.printed.images)
+        or any(map(leads_to_file, sighting.anchors))
     )
-    announcement = _announcement(page, platform, printed, region, title, date, credit, body)
-    return Article(announcement, printed, region, title, dated, _reasons(title, date, credit))
 
 
 def _body_of(tree: Element) -> Element:
@@ -79,25 +89,25 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
     return find_region(printed, title.end if title else 0, block)
 
 
-def _taken(date: DateLine | None, credit: Credit | None) -> set[int]:
-    """The lines that other fields print."""
-    taken = set(range(date.start, date.end)) if date else set()
-    return taken | set(range(credit.start, credit.end)) if credit else taken
-
-
-def _announcement(
-    page: Page,
-    platform: str,
-    printed: Printed,
-    region: Region,
-    title: Title | None,
-    date: DateLine | None,
-    credit: Credit | None,
-    body: Body,
-) -> PrintedAnnouncement:
-    last = len(printed.lines) if region.end == len(printed.lines) else region.end - 1
-    anchors = (anchor for index, anchor in printed.links if region.head <= index <= last)
-    return PrintedAnnouncement(
+def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[PrintedAnnouncement, tuple[Reason, ...]]:
+    """Everything that the page prints of the announcement, and why each field has its value."""
+    printed, region, title, date, spots = (
+        sighting.printed,
+        sighting.region,
+        sighting.title,
+        sighting.date,
+        sighting.spots,
+    )
+    credit = find_byline(printed, region, sighting.dated, spot=spots.byline if spots else None)
+    body = read_body(
+        printed,
+        region,
+        {letters(field.text) for field in (title, credit) if field},
+        _taken(date, credit),
+        lead=spots.lead if spots else None,
+        common=page.context.common_lines,
+    )
+    announcement = PrintedAnnouncement(
         url=page.url,
         platform=platform,
         title=title.text if title else None,
@@ -107,9 +117,16 @@ def _announcement(
         lead=body.lead,
         body_text=body.text,
         captions=body.captions,
-        attachments=find_attachments(anchors, page.base),
+        attachments=find_attachments(sighting.anchors, page.base),
         flags=page.flags + (("body-is-image",) if body.is_image else ()),
     )
+    return announcement, _reasons(title, date, credit)
+
+
+def _taken(date: DateLine | None, credit: Credit | None) -> set[int]:
+    """The lines that other fields print."""
+    taken = set(range(date.start, date.end)) if date else set()
+    return taken | set(range(credit.start, credit.end)) if credit else taken
 
 
 def _reasons(title: Title | None, date: DateLine | None, credit: Credit | None) -> tuple[Reason, ...]:

@@ -49,14 +49,23 @@ def find_attachments(anchors: Iterable[Element], base: str) -> tuple[Attachment,
     """The distinct files that some anchors and frames lead to, in the order in which they are first linked."""
     found: dict[str, Attachment] = {}
     for anchor in anchors:
-        address = _address(anchor)
-        text = clean("".join(anchor.itertext())) if anchor.tag == "a" else ""
+        address, text = _address(anchor), _text(anchor)
         if not address or not is_file(address, text):
             continue
         url = canonical_address(address, base)
         if url is not None and url not in found:
             found[url] = Attachment(url, _name(text, url), media_type(url))
     return tuple(found.values())
+
+
+def leads_to_file(anchor: Element) -> bool:
+    """Whether an anchor or a frame leads to a file."""
+    address = _address(anchor)
+    return bool(address) and is_file(address, _text(anchor))
+
+
+def _text(anchor: Element) -> str:
+    return clean("".join(anchor.itertext())) if anchor.tag == "a" else ""
 
 
 def _address(anchor: Element) -> str:

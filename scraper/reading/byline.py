@@ -50,7 +50,7 @@ def find_byline(
     """The best byline of the announcement, or None where the page credits nobody."""
     if spot is not None:
         start, end = printed.below(spot)
-        text = " ".join(line.text for line in printed.lines[start:end])
+        text = printed.words(spot)
         if text and _names(read_byline(text, portal=portal)):
             return Credit(text, start, end, 10, True, (Reason("byline", text, 10, "the platform prints it there"),))
     found = [credit for line in printed.lines[region.body : region.end] if (credit := _credit(line, region, portal))]

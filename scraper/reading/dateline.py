@@ -55,6 +55,9 @@ def find_date_line(
     """The date line of the page, else that of a list or feed that points at it, else None."""
     if spot is not None:
         start, end = printed.below(spot)
+        text = printed.words(spot)
+        if spot not in printed.spans and read_date(text, fetched_at=fetched_at):
+            return DateLine(text, "page", start, end, (Reason("date", text, 10, "the platform"),))
         for line in printed.lines[start:end]:
             if (text := _dated(printed.lines, line)) and read_date(text[0], fetched_at=fetched_at):
                 return DateLine(text[0], "page", line.index, text[1], (Reason("date", text[0], 10, "the platform"),))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scraper.reading.article import Article
+from scraper.reading.article import Sighting
+from scraper.reading.attachments import leads_to_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.page import Page
 from scraper.reading.region import is_headline, is_picture, prose
@@ -22,38 +23,45 @@ _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
 
 
-def kind_of(page: Page, article: Article) -> PageKind:
+def kind_of(page: Page, sighting: Sighting) -> PageKind:
     """`article` where a list, a feed or the text itself says so, `listing` where headlines outnumber the text."""
     if any(pointer.kind != "sitemap" for pointer in page.context.pointers):
         return "article"
-    if article.title is None or _lists(article, article.title.end):
+    title = sighting.title
+    if title is None or _lists(sighting, title):
         return "listing"
-    region = article.region
-    lines = article.printed.lines[region.body : region.text_end]
+    lines = sighting.printed.lines[sighting.region.body : sighting.region.text_end]
     text = sum(map(prose, lines))
     if (headlines := sum(map(is_headline, lines))) >= _SOME and text < headlines * _PER_HEADLINE:
         return "listing"
-    linked = article.printed.lines[article.title.start].is_link
+    linked = sighting.printed.lines[title.start].is_link
     if text >= _PROSE * (3 if linked else 1):
         return "article"
     if linked:
         return "listing"
-    read = article.announcement
-    shown = read.attachments or "body-is-image" in read.flags
-    carries = article.dated[1] > 0 or (shown and article.title.score >= _AGREED)
-    return "article" if carries or _is_certain(article.title, read.title or "") else "listing"
+    return "article" if sighting.dated[1] or _is_certain(title) or _shows(sighting, title) else "listing"
 
 
-def _is_certain(title: Title, text: str) -> bool:
+def _is_certain(title: Title) -> bool:
     """Whether a title alone, without text, date or file, makes an article: the page's address and head agree on it."""
-    return title.score >= _CERTAIN or (title.score >= _CERTAIN - 1.5 and len(text) >= _LONG)
+    return title.score >= _CERTAIN or (title.score >= _CERTAIN - 1.5 and len(title.text) >= _LONG)
 
 
-def _lists(article: Article, begin: int) -> bool:
+def _shows(sighting: Sighting, title: Title) -> bool:
+    """Whether a picture or a file stands for the text of a likely title."""
+    if title.score < _AGREED:
+        return False
+    begin, end = sighting.region.body, sighting.region.text_end
+    return any(begin <= index <= end and is_picture(image) for index, image in sighting.printed.images) or any(
+        map(leads_to_file, sighting.anchors)
+    )
+
+
+def _lists(sighting: Sighting, title: Title) -> bool:
     """Whether headlines follow the title before any text does, and no date belongs to the title alone."""
     text = headlines = dates = 0
     first = None
-    for line in article.printed.lines[begin : begin + _NEAR]:
+    for line in sighting.printed.lines[title.end : title.end + _NEAR]:
         if len(line.text) < 100 and (RELATED.fullmatch(line.folded) or FOOTER.match(line.folded)):
             break
         if is_headline(line):
@@ -66,8 +74,8 @@ def _lists(article: Article, begin: int) -> bool:
             return False
     if headlines < _SOME or first is None:
         return False
-    pictured = any(begin <= index <= first and is_picture(image) for index, image in article.printed.images)
-    if pictured and article.title is not None and article.title.score >= _AGREED:
+    pictures = (index for index, image in sighting.printed.images if is_picture(image))
+    if title.score >= _AGREED and any(title.end <= index <= first for index in pictures):
         return False
-    own = article.dated[0] if article.dated[1] else None
+    own = sighting.dated[0] if sighting.dated[1] else None
     return dates >= _SOME or own is None or own >= first

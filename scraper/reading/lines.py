@@ -96,12 +96,24 @@ class Printed:
     links: list[tuple[int, Element]]
 
     def below(self, element: Element) -> tuple[int, int]:
-        """The range of lines below an element, empty where it prints none."""
+        """The range of lines below an element, or of the line that an inline one stands in; empty where it prints none."""
         span = self.spans.get(element)
         if span is not None:
             return span
-        inside = [line.index for line in self.lines if line.block is element or element in line.block.iterancestors()]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        text = clean("".join(element.itertext()))
+        block = next((around for around in element.iterancestors() if around in self.spans), None)
+        if not text or block is None:
+            return 0, 0
+        start, end = self.spans[block]
+        found = next((index for index in range(start, end) if text in self.lines[index].text), None)
+        return (0, 0) if found is None else (found, found + 1)
+
+    def words(self, element: Element) -> str:
+        """What an element prints, on one line."""
+        if element in self.spans:
+            start, end = self.spans[element]
+            return " ".join(line.text for line in self.lines[start:end])
+        return clean("".join(element.itertext()))
 
 
 def letters(text: str) -> str:

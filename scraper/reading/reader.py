@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from scraper.platforms import UNKNOWN, find_platform
-from scraper.reading.article import Article, read_article
+from scraper.reading.article import is_whole, read_article, sight
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.kind import kind_of
 from scraper.reading.listing import read_listing
@@ -59,19 +59,21 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
         if entries:
             return _listed(page, name, entries, follow)
     spots = platform.article(page) if platform else None
-    article = read_article(page, name, spots)
-    if spots is not None and not _is_whole(article):
-        spots, article = None, read_article(page, name, None)
-    reasons = article.reasons if explain else ()
-    announcement = article.announcement
-    if kind_of(page, article) == "article":
-        trouble = find_trouble(_Part(page.url, page.text, spots.root if spots else page.tree), article=announcement)
-        if trouble is not None and trouble.outcome == "empty" and announcement.title:
-            trouble = None
-        outcome: Outcome = trouble.outcome if trouble else "read"
-        flags = announcement.flags + ((trouble.flag,) if trouble else ())
-        return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons)
-    return _listed(page, name, *read_listing(page, name))
+    sighting = sight(page, spots)
+    if spots is not None and not is_whole(sighting):
+        spots, sighting = None, sight(page, None)
+    if kind_of(page, sighting) != "article":
+        return _listed(page, name, *read_listing(page, name))
+    announcement, reasons = read_article(page, name, sighting)
+    part = _Part(page.url, page.text, spots.root if spots else page.tree)
+    trouble = find_trouble(part, article=announcement)
+    if trouble is not None and trouble.outcome == "empty" and announcement.title:
+        trouble = None
+    outcome: Outcome = trouble.outcome if trouble else "read"
+    flags = announcement.flags + ((trouble.flag,) if trouble else ())
+    return Reading(
+        page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons if explain else ()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,9 @@ def _read_for_programs(body: bytes, url: str, *, is_map: bool) -> Reading:
     return Reading(url, kind, UNKNOWN, outcome, entries=entries, follow=follow, flags=flags)
 
 
-def _is_whole(article: Article) -> bool:
-    """Whether a platform's skin gave what makes an announcement: a title, and text, a picture of it or a file."""
-    read = article.announcement
-    return bool(read.title and (read.body_text or read.lead or read.attachments or "body-is-image" in read.flags))
-
-
 def labelled_only(body: bytes, url: str, *, context: Context | None = None) -> Reading:
     """Read an article page as if no platform were known, as the labelled reader alone does; for measurement."""
     page = make_page(body, url, context=context)
-    article = read_article(page, UNKNOWN, None)
-    return Reading(page.url, kind_of(page, article), UNKNOWN, "read", article.announcement, reasons=article.reasons)
+    sighting = sight(page, None)
+    announcement, reasons = read_article(page, UNKNOWN, sighting)
+    return Reading(page.url, kind_of(page, sighting), UNKNOWN, "read", announcement, reasons=reasons)

@@ -59,7 +59,7 @@ def known_title(printed: Printed, spot: Element | None) -> Title | None:
     if spot is None:
         return None
     start, end = printed.below(spot)
-    text = _joined(printed.lines[start:end])
+    text = _trim(printed.words(spot))
     return Title(text, start, end, 10, (Reason("title", text, 10, "the platform prints it there"),)) if text else None
 
 
@@ -126,10 +126,6 @@ def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title
 def _trim(text: str) -> str:
     """The title without the brackets of a date that was not filled in, and without a bar behind it."""
     return _EMPTY_DATE.sub("", text)
-
-
-def _joined(lines: list[Line]) -> str:
-    return _trim(" ".join(line.text for line in lines))
 
 
 def _groups(lines: list[Line]) -> list[tuple[int, int]]:
