@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from archive.vietnamese.documents import find_documents, read_document_head
 
-SIZE = 15_000
+SIZE = 8_000
 FACTOR = 2.5
 
 HOSTILE = [
