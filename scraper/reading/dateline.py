@@ -53,14 +53,9 @@ def find_date_line(
     fetched_at: datetime | None = None,
 ) -> DateLine | None:
     """The date line of the page, else that of a list or feed that points at it, else None."""
-    if spot is not None:
-        start, end = printed.below(spot)
-        text = printed.words(spot)
-        if spot not in printed.spans and read_date(text, fetched_at=fetched_at):
-            return DateLine(text, "page", start, end, (Reason("date", text, 10, "the platform"),))
-        for line in printed.lines[start:end]:
-            if (text := _dated(printed.lines, line)) and read_date(text[0], fetched_at=fetched_at):
-                return DateLine(text[0], "page", line.index, text[1], (Reason("date", text[0], 10, "the platform"),))
+    known = _known(printed, spot, fetched_at) if spot is not None else None
+    if known is not None:
+        return known
     found = _candidates(printed, region, title, common, fetched_at)
     found.sort(key=lambda candidate: -candidate[0])
     reasons = tuple(Reason("date", line.text, score, why) for score, line, why in found[:5])
@@ -70,6 +65,21 @@ def find_date_line(
     for pointer in pointers:
         if pointer.date_line and pointer.kind != "sitemap" and read_date(pointer.date_line, fetched_at=fetched_at):
             return DateLine(pointer.date_line, "feed" if pointer.kind == "feed" else "listing", reasons=reasons)
+    return None
+
+
+def _known(printed: Printed, spot: Element, fetched_at: datetime | None) -> DateLine | None:
+    """The date line that a platform prints in one place, None where no date stands there."""
+    start, end = printed.below(spot)
+    if spot not in printed.spans:
+        text = printed.words(spot)
+        found = DateLine(text, "page", start, end, (Reason("date", text, 10, "the platform prints it there"),))
+        return found if read_date(text, fetched_at=fetched_at) else None
+    for line in printed.lines[start:end]:
+        dated = _dated(printed.lines, line)
+        if dated is not None and read_date(dated[0], fetched_at=fetched_at):
+            reason = Reason("date", dated[0], 10, "the platform prints it there")
+            return DateLine(dated[0], "page", line.index, dated[1], (reason,))
     return None
 
 

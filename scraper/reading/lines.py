@@ -96,7 +96,7 @@ class Printed:
     links: list[tuple[int, Element]]
 
     def below(self, element: Element) -> tuple[int, int]:
-        """The range of lines below an element, or of the line that an inline one stands in; empty where it prints none."""
+        """The range of lines below an element, or of the line that an inline one stands in; empty for no text."""
         span = self.spans.get(element)
         if span is not None:
             return span
