@@ -121,7 +121,7 @@ def test_an_earlier_state_is_compared_word_by_word(site: Site, uid_of: Callable[
     assert f'href="/tin/{uid}/so-sanh/1"' in site.page(f"/tin/{uid}").text
     page, missing = site.get(f"/tin/{uid}/so-sanh/1", f"/tin/{uid}/so-sanh/2")
     assert "Số liệu được đính chính: <del>0165</del><ins>0156</ins> hợp tác xã." in page.text
-    assert "<ins>đã sửa" in page.text
+    assert "<ins> đã sửa</ins>" in page.text
     assert missing.status_code == 404
 
 
