@@ -58,6 +58,7 @@ NUMBERS = [
     ("Nghị quyết số 120/2020/QH14", "120/2020/QH14", "NQ", "QH14", None),
     ("Nghị quyết số 1211/2016/UBTVQH13", "1211/2016/UBTVQH13", "NQ", "UBTVQH13", None),
     ("Nghị định 64-CP", "64-CP", "NĐ", "CP", None),
+    ("Số: 64-CP", "64-CP", None, "CP", None),
     ("Thông tư 12-TT/NV", "12-TT/NV", "TT", "NV", None),
     ("Quyết định số 327-CT", "327-CT", "QĐ", "CT", None),
     ("Sắc lệnh số 47-SL", "47-SL", "SL", None, None),

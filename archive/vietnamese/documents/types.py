@@ -97,7 +97,8 @@ def type_of(number: DocumentNumber, word: Word | None) -> tuple[str | None, tupl
     named = TYPE_OF_WORD[word.word] if word else None
     kind = number.kind
     if kind is None:
-        plain_letter = number.issuer is not None and number.year is None
+        # NN/BODY is a letter; NN-CP was a decree or a decision alike.
+        plain_letter = number.issuer is not None and number.year is None and "/" in number.canonical
         return named or ("CV" if plain_letter else None), ()
     if word is None or named is None or word.word in _ANY_PAPER or named == kind:
         return kind, ()
