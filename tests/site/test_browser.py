@@ -91,13 +91,14 @@ def test_no_page_is_wider_than_the_screen_or_asks_another_host(open_page: Callab
 
 def test_hostile_announcements_run_nothing(open_page: Callable[..., Page], library: ArchiveFolder) -> None:
     page = open_page("/")
-    paths = ["/", "/tra-cuu", "/tra-cuu?trang=2", "/archive/announcement", "/van-ban", "/archive/mention", "/tra-cuu?q=script"]
+    paths = ["/", "/tra-cuu", "/tra-cuu?trang=2", "/archive/announcement", "/van-ban", "/archive/mention"]
     paths += [f"/archive/announcement/{len(ITEMS) + number}" for number in range(1, len(HOSTILE) + 1, 5)]
-    paths += ["/tra-cuu?q=" + payload for payload in ("<script>document.title='pwned'</script>", '"><img src=x onerror=a>')]
+    paths += ["/tra-cuu?q=<script>document.title='pwned'</script>", '/tra-cuu?q="><img src=x onerror=a>']
+    links_that_run = "a[href^='javascript:'], a[href^='data:'], iframe, base, meta[http-equiv]"
     for path in paths:
         page.goto(path)
         assert "pwned" not in page.title().replace("document.title='pwned'", ""), path
-        assert page.locator("a[href^='javascript:'], a[href^='data:'], iframe, base, meta[http-equiv]").count() == 0, path
+        assert page.locator(links_that_run).count() == 0, path
         assert page.locator("script:not([type='application/ld+json']), [onerror], [onload]").count() == 0, path
     assert page.faults == []  # type: ignore[attr-defined]
 
