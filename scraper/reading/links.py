@@ -71,6 +71,13 @@ _MORE = re.compile(
     r"|chia se|binh luan|tra loi|(?:van ban |vb )?(?:lien quan|goc|toan van|thuoc tinh|luoc do|ban pdf|tieng anh)"
     r"|(?:file|tep|tap tin)? ?dinh kem.{0,12}|facebook|twitter|zalo|email|print|share)?\W*"
 )
+_FIRST_OF_MORE = (
+    "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau cuối cuoi new mới moi hot tin next previous prev first"
+    " last more view see read continue detail details in bản ban tải tai download quay trở tro về ve chia bình binh"
+    " trả tra văn van vb liên lien gốc goc toàn toan thuộc thuoc lược luoc file tệp tep tập tap đính dinh facebook"
+    " twitter zalo email print share tiếng tieng"
+)
+_MORE_WORDS = frozenset(_FIRST_OF_MORE.split())
 _BEFORE_TITLE = re.compile(
     r"^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)\s*:?\s+(?=\S+ \S)|\s*[»›>]+$", re.I
 )
@@ -180,7 +187,10 @@ def opened_address(handler: str) -> str:
 @lru_cache(maxsize=4096)
 def is_more(text: str) -> bool:
     """Whether a link's text says only that there is more, or does something ("Xem tiếp", "Tải về", "»")."""
-    return len(text) < 90 and _MORE.fullmatch(fold(text)) is not None
+    if len(text) >= 90:
+        return False
+    first = text.partition(" ")[0].lower()
+    return (first in _MORE_WORDS or not first.isalpha()) and _MORE.fullmatch(fold(text)) is not None
 
 
 def base_address(page: HasText) -> str:

@@ -27,7 +27,26 @@ _NEXT = re.compile(
     r"|sau|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
 _MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) them(?: .{0,20})?|(?:load|show|view|see) more.{0,16})\W*")
-_STEPPING = re.compile(r"\d|[>»›→…]|\.\.|sau|cuối|tiếp|kế|cũ|trước|next|older|last", re.I)
+_STEPPING = frozenset(
+    {
+        "trang",
+        "tin",
+        "bài",
+        "bai",
+        "tiếp",
+        "tiep",
+        "sau",
+        "kế",
+        "ke",
+        "next",
+        "older",
+        "cuối",
+        "cuoi",
+        "last",
+        "page",
+        "p",
+    }
+)
 _PAGER = re.compile(
     r"(?:^|[_$.-])(?:p|pg|pages?|paged|paging|trang|cur|page_?(?:no|num|number|index|id)|current_?page|pagefirstrow"
     r"|start|limitstart|offset|begin|from|so_?trang|tr)$",
@@ -108,9 +127,11 @@ def _steps(page: HasText, anchors: list[Anchor]) -> Iterator[Step]:
 
 
 def _step(element: Any, text: str, address: str, handler: str, base: str) -> Iterator[Step]:
-    if not _STEPPING.search(text):
+    text = text.strip()
+    first = text.partition(" ")[0]
+    if first.isalpha() and first.lower() not in _STEPPING:
         return
-    words = fold(text.strip())
+    words = fold(text)
     if not (_NUMBER.fullmatch(words) or _NEXT.fullmatch(words)):
         return
     called = postback_of(handler)

@@ -54,7 +54,8 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
         _gather(element, skip, pieces, _DEPTH)
         if element.tail:
             pieces.append(element.tail)
-    return [line for raw in "".join(pieces).split(_BREAK) if (line := one_line(raw))]
+    raw_lines = "".join(pieces).split(_BREAK)
+    return [line for raw in raw_lines if raw and not raw.isspace() and (line := one_line(raw))]
 
 
 def one_line(text: str) -> str:

@@ -22,7 +22,9 @@ def test_the_truth_covers_the_listing_pages() -> None:
 
 @pytest.mark.parametrize("anonymous", [False, True], ids=["hosts as they are", "hosts replaced"])
 def test_the_article_links_of_the_listing_pages_are_complete_and_nothing_else(anonymous: bool) -> None:
-    wrong = {one.file: (one.missed, one.extra) for one in scores(anonymous=anonymous) if one.missed or one.extra}
+    wrong = {
+        one.file: (one.missed, one.extra) for one in scores(anonymous=anonymous, rounds=1) if one.missed or one.extra
+    }
     assert wrong == {}
 
 
