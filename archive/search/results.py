@@ -21,7 +21,8 @@ from archive.search.suggest import suggestion
 SECONDS = 2.0
 MOST_ON_A_PAGE = 500
 _HIT = """
-SELECT a.id, a.uid, a.url, a.title, a.lead, t.body, t.captions, a.portal, a.posted_by, a.province, a.province_now,
+SELECT a.id, a.uid, a.url, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM
+    (SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)), a.portal, a.posted_by, a.province, a.province_now,
     a.system, a.level, a.document_type, a.is_plan, a.published_at, a.published_precision, a.published_label,
     a.attachment_count, a.first_seen, a.changed_at, a.removed_at, a.demo
 FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.search_row = ?
@@ -136,8 +137,9 @@ def _hits(connection: sqlite3.Connection, query: Query, rows: Sequence[int]) -> 
 
 
 def _hit(row: tuple[object, ...], highlighter: Highlighter) -> Hit:
-    identifier, uid, url, title, lead, body, captions, *rest = row
-    text = searchable_body(str(lead) if lead else None, str(body), json.loads(str(captions)))
+    identifier, uid, url, title, lead, body, captions, names, *rest = row
+    files = json.loads(str(names))
+    text = searchable_body(str(lead) if lead else None, str(body), json.loads(str(captions)), files)
     return Hit(
         identifier, uid, url, title, highlighter.mark(str(title)), highlighter.excerpt(text), *rest  # type: ignore[arg-type]
     )

@@ -17,6 +17,7 @@ ITEMS = [
     Item("Kế hoạch ba", "Nội dung thứ ba.", "2020-05-02"),
     Item("Kế hoạch bốn", "Nội dung thứ tư.", ""),
     Item("Kế hoạch năm", "Nội dung thứ năm.", "2019"),
+    Item("Kế hoạch bảy", "Nội dung.", "2018", attachments=[("https://a.vn/1.pdf", "Đính kèm 30-KH/TU"), ("b", None)]),
     Item("Kế hoạch sáu", "Nội dung thứ sáu.", "2020-05-02T10:30:59+07:00"),
 ]
 
@@ -32,8 +33,13 @@ def titles(database: Database, query: str) -> list[str]:
 
 def test_rows_follow_the_calendar_and_end_with_the_undated(database: Database) -> None:
     assert titles(database, "kế hoạch") == [
-        "Kế hoạch hai", "Kế hoạch sáu", "Kế hoạch một", "Kế hoạch ba", "Kế hoạch năm", "Kế hoạch bốn",
+        "Kế hoạch hai", "Kế hoạch sáu", "Kế hoạch một", "Kế hoạch ba", "Kế hoạch năm", "Kế hoạch bảy",
+        "Kế hoạch bốn",
     ]  # fmt: skip
+
+
+def test_the_printed_names_of_attachments_are_found(database: Database) -> None:
+    assert titles(database, "30-KH/TU") == ["Kế hoạch bảy"]
 
 
 def test_what_is_removed_leaves_no_ghost(database: Database) -> None:
