@@ -27,7 +27,7 @@ PIECES = (
     "Năm 2019", "/2021/03/", "âm lịch", " lượt xem", "Lượt xem: 85",
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
-MOMENTS = st.datetimes(datetime(1997, 1, 1), datetime(2099, 12, 31)).map(lambda at: at.replace(microsecond=0))
+MOMENTS = st.datetimes(datetime(1998, 1, 1), datetime(2099, 12, 31)).map(lambda at: at.replace(microsecond=0))
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 HALVES = ("SA", "CH")
 MONTHS = ("Giêng", "Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười", "Mười Một", "Mười Hai")

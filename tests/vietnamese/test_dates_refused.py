@@ -101,6 +101,7 @@ tháng 3-5/2020
 từ tháng 3 đến tháng 5/2021
 tháng 3 và tháng 4/2021
 tháng 3/2021 - tháng 5/2021
+nghỉ học đến hết tháng 2 năm 2020
 quý I/2021
 Quý 1-2/2020
 Tuần 05/2021

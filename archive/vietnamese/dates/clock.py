@@ -19,7 +19,7 @@ _UNTIL = rf"(?:[{DASH}]|đến|tới)"
 
 BEFORE = re.compile(
     rf"(?P<hour>[0-9](?<![0-9]{{2}})(?<![0-9]:[0-9])[0-9]?){CLOCK}"
-    rf"(?:\s{{0,2}}+(?P<half>{HALF}|{DAYTIME}))?{ZONE}{JOINT}{{0,6}}+\Z"
+    rf"(?:[\s:]{{0,2}}+(?P<half>{HALF}|{DAYTIME}))?{ZONE}{JOINT}{{0,6}}+\Z"
 )
 """A time that ends where the search ends."""
 
@@ -32,7 +32,7 @@ SPAN_BEFORE = re.compile(
 BEHIND = re.compile(
     rf"(?:{JOINT}{{0,4}}+(?P<weekday>{WEEKDAY}))?"
     rf"(?:{JOINT}{{0,6}}+(?:(?:v[àa]o\s)?(?:l[úu]c|hồi|at|giờ)\s?:?\s?|t|ict)?(?P<hour>[0-9]{{1,2}}){CLOCK}"
-    rf"(?:\s{{0,2}}+(?P<half>{HALF}|{DAYTIME}(?![^\S\n]{{1,2}}(?!l[ưu][ợo]t)(?:{LETTER}|[0-9]{{1,2}}[/.{DASH}][0-9]))))?)?"
+    rf"(?:[\s:]{{0,2}}+(?P<half>{HALF}|{DAYTIME}(?![^\S\n]{{1,2}}(?!l[ưu][ợo]t)(?:{LETTER}|[0-9]{{1,2}}[/.{DASH}][0-9]))))?)?"
     rf"{ZONE}(?(hour)(?P<span>\s?{_UNTIL}\s?[0-9]{{1,2}}\s?(?:[:h]|giờ))?)"
 )
 """A weekday, a time and a zone behind the date, each of them or none. "7:35:19 Sáng" ends a time of the morning, while

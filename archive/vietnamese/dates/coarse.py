@@ -22,7 +22,7 @@ _NUMBERS = re.compile(
     r"(?<![0-9])(?<![0-9][/.\-])(?:([0-9]{1,2})[/.\-]((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})[/.\-]([0-9]{1,2}))"
     r"(?![0-9]|[/.\-][0-9])"
 )
-_SPAN_BEFORE = re.compile(rf"(?:[0-9]\s{{0,2}}[{DASH}~,]|đến|tới|và|quý)\s{{0,2}}\Z")
+_SPAN_BEFORE = re.compile(rf"(?:[0-9]\s{{0,2}}[{DASH}~,]|đến|tới|hết|và|quý)\s{{0,2}}\Z")
 _SPAN_BEHIND = re.compile(rf"\s?(?:[{DASH}~]\s?(?:tháng|[0-9])|đến|tới)")
 _YEAR_WORDS = frozenset({"năm", "year", "date"})
 _LONGEST_LINE = 80

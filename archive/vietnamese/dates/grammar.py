@@ -67,13 +67,13 @@ POSTED = (
     r"(?:(?:(?:ngày|giờ|tin|bài|gian|được|đã)\s{0,2}[đð]ăng|ngay\sdang"
     rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng)(?:\s(?:tin|bài|tải|lên))?{_LABEL_END}{_BY}"
     rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\s(?:tin|lên)){_LABEL_END}"
-    rf"|(?:date_?)?publish(?:ed)?(?:[\s_](?:date|time))?{_LABEL_END}{_BY}|posted{_LABEL_END}{_BY}|pubdate)"
+    rf"|(?:date[\s_]?)?publish(?:ed)?(?:[\s_](?:date|time))?{_LABEL_END}{_BY}|post(?:ed|\sdate){_LABEL_END}{_BY}|pubdate)"
 )
 UPDATED = (
-    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|sửa(?=\slần)|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài))?{_BY}"
-    rf"|(?:date_?|last\s)?(?:updated?|modified)(?:[\s_](?:date|time))?{_LABEL_END}{_BY})"
+    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|ngày\ssửa(?!\sđổi)|sửa(?=\slần)|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài))?{_BY}"
+    rf"|(?:date[\s_]?|last\s)?(?:updated?|modified)(?:[\s_](?:date|time))?{_LABEL_END}{_BY})"
 )
 WORD = (
     rf"{_AFTER_LABEL}(?:(?:ngày|ngay|lúc|luc|vào|vao|hồi|date|on|at|tin|thời\sgian|hôm\snay|mồng|mùng){END}|giờ(?=\s?:)"
-    rf"|(?:lần\s)?(?:cuối(?:\scùng)?|mới\snhất|gần\s(?:nhất|đây)){END})"
+    rf"|(?:lần\s)?(?:cuối(?:\scùng)?|mới\snhất|gần\s(?:đây\s)?nhất|gần\sđây){END})"
 )

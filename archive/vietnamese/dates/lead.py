@@ -59,7 +59,7 @@ class Lead:
         if not before or before[-3:-2] == ":":
             return
         last = before.rsplit(None, 1)[-1].lstrip(JOINTS)
-        if last in _LAST_WORDS or last.endswith(_GLUED_WORDS) or last.startswith("thứ") or _BY.search(before):
+        if last in _LAST_WORDS or last.endswith(_GLUED_WORDS) or "thứ" in last or _BY.search(before):
             start, label, weekday = _read_words(before)
             if start < len(before):
                 self.lead = floor + start

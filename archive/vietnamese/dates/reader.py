@@ -28,6 +28,9 @@ from archive.vietnamese.dates.surroundings import (
 from archive.vietnamese.dates.weekdays import weekday_number
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_YEAR = re.compile("[0-9]{4}")
+"""What every date has that is not written in figures alone."""
+
 _WINDOW = 56
 """What stands before a date is looked at in so many characters."""
 
@@ -46,11 +49,13 @@ def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate |
 
 
 def read_by_parts(text: str, lower: str, fetched_at: datetime | None) -> PrintedDate | None:
-    days = _days(DAY, read_day, text, lower) or _days(RARE_DAY, read_rare_day, text, lower)
+    """The date of any text, by the figures and words that stand in it."""
+    has_year = _YEAR.search(lower) is not None
+    days = _days(DAY, read_day, text, lower) or (has_year and _days(RARE_DAY, read_rare_day, text, lower))
     if days:
         days = [day for day in days if day.counts]
-        return _result(*_choose(days), text) if days else None
-    coarse = read_month_alone(text, lower) or read_year_alone(text, lower)
+        return _result(*_choose(days, lower), text) if days else None
+    coarse = (read_month_alone(text, lower) or read_year_alone(text, lower)) if has_year else None
     return coarse if coarse is not None or fetched_at is None else read_relative(text, lower, fetched_at)
 
 
@@ -129,7 +134,7 @@ def _not_later(one: Day, other: Day) -> bool:
     return isinstance(one.value, date) and isinstance(other.value, date) and one.value <= other.value
 
 
-def _choose(days: list[Day]) -> tuple[Day, tuple[str, ...]]:
+def _choose(days: list[Day], lower: str) -> tuple[Day, tuple[str, ...]]:
     """The posted day, else the updated one, else the first; an impossible day gives way to a labelled one only."""
     if len(days) == 1:
         return days[0], ()
@@ -142,15 +147,16 @@ def _choose(days: list[Day]) -> tuple[Day, tuple[str, ...]]:
             return day, ()
     if any(day.label == "posted" for day in labelled):
         return possible[0], ("other-date-refused",)
-    return _posted_before(possible[0], days) or possible[0], ()
+    return _posted_before(possible[0], days, lower) or possible[0], ()
 
 
-def _posted_before(updated: Day, days: list[Day]) -> Day | None:
-    """The day without a label directly before an updated one, when it is not later: the page was posted then."""
+def _posted_before(updated: Day, days: list[Day], lower: str) -> Day | None:
+    """The day directly before an updated one, not later and without any label: the page was posted then."""
     before = next((before for before, day in pairwise(days) if day is updated), None)
     if before is None or before.label is not None or updated.lead - before.tail > 4:
         return None
-    return before if _not_later(before, updated) else None
+    is_labelled = lower[max(0, before.lead - _WINDOW) : before.lead].rstrip().endswith(":")
+    return before if _not_later(before, updated) and not is_labelled else None
 
 
 def _result(day: Day, flags: tuple[str, ...], text: str) -> PrintedDate:
