@@ -164,10 +164,10 @@ def export(
     database = open_for_reading(folder)
     with plain_errors(folder):
         if output is None:
-            count = write_export(database, sys.stdout, cast(Format, form), selection)
+            count = write_export(database, sys.stdout.buffer, cast(Format, form), selection)
         else:
             unfinished = output.with_name(output.name + ".part")
-            with unfinished.open("w", encoding="utf-8", newline="") as stream:
+            with unfinished.open("wb") as stream:
                 count = write_export(database, stream, cast(Format, form), selection)
             unfinished.replace(output)
     click.echo(f"{count} announcements", err=True)

@@ -1,74 +1,80 @@
-"""Every announcement as JSON lines, JSON or CSV: streamed, memory flat, with a count at the end."""
+"""Every announcement as JSON lines, JSON or CSV: streamed, memory flat, with a count at the end.
+
+SQLite itself writes the JSON of a row, so that a text of five thousand characters passes through Python as bytes.
+"""
 
 from __future__ import annotations
 
+import codecs
 import csv
+import io
 import json
-import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Literal, TextIO
+from typing import Any, BinaryIO, Literal
 
 from sqlite_utils import Database
 
-from archive.announcements import DOCUMENT_FIELDS, distinct_documents
+from archive.announcements import DOCUMENT_FIELDS
 
 Format = Literal["jsonl", "json", "csv"]
 
-COLUMNS = (
-    "url",
-    "portal",
-    "platform",
-    "title",
-    "published_at",
-    "published_precision",
-    "published_label",
-    "published_source",
-    "published_printed",
-    "authors",
-    "organisation",
-    "source",
-    "byline_printed",
-    "lead",
-    "body_text",
-    "documents",
-    "attachments",
-    "is_plan",
-    "plan_reason",
-    "flags",
-    "captions",
-    "id",
-    "province",
-    "province_now",
-    "posted_by",
-    "first_seen",
-    "last_seen",
-    "changed_at",
+_TEXT = (
+    "url", "portal", "platform", "title", "published_at", "published_precision", "published_label",
+    "published_source", "published_printed", "organisation", "source", "byline_printed", "lead",
+    "plan_reason", "province", "province_now", "posted_by", "first_seen", "last_seen", "changed_at",
     "removed_at",
-    "capture",
-    "demo",
 )
-_SELECT = """
-SELECT a.id, a.url, a.portal, a.platform, nullif(a.title, ''), a.published_at, a.published_precision,
-    a.published_label, a.published_source, a.published_printed, a.authors, a.organisation, a.source,
-    a.byline_printed, a.lead, t.body, a.is_plan, a.plan_reason, a.flags, t.captions, a.uid, a.province,
-    a.province_now, a.posted_by, a.first_seen, a.last_seen, a.changed_at, a.removed_at,
-    c.fetched_at, c.digest, c.file, c.offset, c.length, a.demo
-FROM announcement a
+_DISTINCT_MENTIONS = """
+    SELECT *, min(position) AS place FROM mention m WHERE m.announcement = a.id AND NOT (m.role = 'cites' AND EXISTS (
+        SELECT 1 FROM mention o WHERE o.announcement = a.id AND o.number = m.number AND o.role <> 'cites'
+        AND (m.dated IS NULL OR o.dated IS m.dated)))
+    GROUP BY m.number, m.role, m.subject ORDER BY place"""
+"""One entry a document, role and subject; a bare citation yields to any other role of its document."""
+_FILES = "SELECT * FROM attachment f WHERE f.announcement = a.id ORDER BY f.position"
+_DOCUMENT = ", ".join(f"'{name}', {name}" for name in DOCUMENT_FIELDS)
+
+JSON: dict[str, str] = {
+    **{name: f"a.{name}" for name in _TEXT},
+    "title": "nullif(a.title, '')",
+    "authors": "json(a.authors)",
+    "body_text": "t.body",
+    "documents": f"(SELECT json_group_array(json_object({_DOCUMENT})) FROM ({_DISTINCT_MENTIONS}))",
+    "attachments": "(SELECT json_group_array(json_object('url', url, 'name', name, 'media_type', media_type)) "
+    f"FROM ({_FILES}))",
+    "is_plan": "json(iif(a.is_plan, 'true', 'false'))",
+    "flags": "json(a.flags)",
+    "captions": "json(t.captions)",
+    "id": "a.uid",
+    "capture": "iif(c.id, json_object('fetched_at', c.fetched_at, 'digest', c.digest, 'file', c.file, "
+    "'offset', c.offset, 'length', c.length), NULL)",
+    "demo": "json(iif(a.demo, 'true', 'false'))",
+}
+"""SQL of each member of an announcement's object."""
+CSV: dict[str, str] = JSON | {
+    "authors": "a.authors",
+    "documents": f"(SELECT json_group_array(number) FROM (SELECT DISTINCT number FROM ({_DISTINCT_MENTIONS})))",
+    "attachments": f"(SELECT json_group_array(url) FROM ({_FILES}))",
+    "is_plan": "a.is_plan",
+    "flags": "a.flags",
+    "captions": "t.captions",
+    "capture": "c.file || ':' || c.offset || ' ' || c.digest",
+    "demo": "a.demo",
+}
+"""SQL of each cell of a CSV row; lists come as JSON and are joined with "; "."""
+_LISTS = ("authors", "documents", "attachments", "flags", "captions")
+COLUMNS = (
+    "url", "portal", "platform", "title", "published_at", "published_precision", "published_label",
+    "published_source", "published_printed", "authors", "organisation", "source", "byline_printed", "lead",
+    "body_text", "documents", "attachments", "is_plan", "plan_reason", "flags", "captions", "id", "province",
+    "province_now", "posted_by", "first_seen", "last_seen", "changed_at", "removed_at", "capture", "demo",
+)
+_FORMULA = frozenset({"=", "+", "-", "@", "\t", "\r"})
+_ROWS = """
+SELECT {columns} FROM announcement a
 JOIN announcement_text t ON t.announcement = a.id
-LEFT JOIN capture c ON c.id = a.capture
-{where} ORDER BY a.id
-"""
-_MENTIONS = """
-SELECT m.announcement, m.number, m.type, m.issuer, m.dated, m.role, m.subject, m.printed
-FROM mention m JOIN announcement a ON a.id = m.announcement {where} ORDER BY m.announcement, m.position
-"""
-_ATTACHMENTS = """
-SELECT f.announcement, f.url, f.name, f.media_type
-FROM attachment f JOIN announcement a ON a.id = f.announcement {where} ORDER BY f.announcement, f.position
-"""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_JOINED = ("authors", "flags", "captions")
+LEFT JOIN capture c ON c.id = a.capture {where} ORDER BY a.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,119 +100,72 @@ class Selection:
         return ("WHERE " + " AND ".join(conditions) if conditions else "", [value for _, value in chosen])
 
 
-def announcements(database: Database, selection: Selection) -> Iterator[dict[str, Any]]:
-    """Each announcement as a dictionary with COLUMNS as keys, in the order in which they came into the archive."""
-    where, values = selection.where()
-
-    def rows(sql: str) -> sqlite3.Cursor:
-        cursor: sqlite3.Cursor = database.conn.execute(sql.format(where=where), values)
-        return cursor
-
-    mentions = _Groups(rows(_MENTIONS))
-    attachments = _Groups(rows(_ATTACHMENTS))
-    for row in rows(_SELECT):
-        (*head, authors, organisation, source, byline, lead, body, is_plan, reason, flags, captions) = row[1:20]
-        files = attachments.of(row[0])
-        documents = [dict(zip(DOCUMENT_FIELDS, mention[1:], strict=True)) for mention in mentions.of(row[0])]
-        capture = dict(zip(("fetched_at", "digest", "file", "offset", "length"), row[28:33], strict=True))
-        yield dict(
-            zip(
-                COLUMNS,
-                (
-                    *head,
-                    json.loads(authors),
-                    organisation,
-                    source,
-                    byline,
-                    lead,
-                    body,
-                    distinct_documents(documents),
-                    [{"url": url, "name": name, "media_type": media_type} for _, url, name, media_type in files],
-                    bool(is_plan),
-                    reason,
-                    json.loads(flags),
-                    json.loads(captions),
-                    *row[20:28],
-                    capture if capture["file"] else None,
-                    bool(row[33]),
-                ),
-                strict=True,
-            )
-        )
-
-
-def export(database: Database, stream: TextIO, form: Format, selection: Selection) -> int:
-    """Write the selected announcements to a text stream (open it with newline="" for CSV); returns how many."""
-    writers: dict[Format, Callable[[Iterator[dict[str, Any]], TextIO], int]] = {
+def export(database: Database, stream: BinaryIO, form: Format, selection: Selection) -> int:
+    """Write the selected announcements in UTF-8, in the order in which they came; returns how many."""
+    writers: dict[Format, Callable[[Database, BinaryIO, Selection], int]] = {
         "jsonl": _write_lines,
         "json": _write_json,
         "csv": _write_csv,
     }
     database.execute("BEGIN")
     try:
-        return writers[form](announcements(database, selection), stream)
+        return writers[form](database, stream, selection)
     finally:
         database.execute("ROLLBACK")
 
 
-def _write_lines(rows: Iterator[dict[str, Any]], stream: TextIO) -> int:
+def _write_lines(database: Database, stream: BinaryIO, selection: Selection) -> int:
     count = 0
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    for row in rows:
-        stream.write(encode(row) + "\n")
-        count += 1
+    with _objects(database, selection) as rows:
+        for (row,) in rows:
+            stream.write(row)
+            stream.write(b"\n")
+            count += 1
     return count
 
 
-def _write_json(rows: Iterator[dict[str, Any]], stream: TextIO) -> int:
+def _write_json(database: Database, stream: BinaryIO, selection: Selection) -> int:
     count = 0
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-    stream.write("[")
-    for row in rows:
-        stream.write(("," if count else "") + "\n" + encode(row))
-        count += 1
-    stream.write("\n]\n")
+    stream.write(b"[")
+    with _objects(database, selection) as rows:
+        for (row,) in rows:
+            stream.write(b",\n" if count else b"\n")
+            stream.write(row)
+            count += 1
+    stream.write(b"\n]\n")
     return count
 
 
-def _write_csv(rows: Iterator[dict[str, Any]], stream: TextIO) -> int:
-    """CSV as spreadsheets open it: a UTF-8 mark, lists joined with "; ", and no cell that runs as a formula."""
+def _write_csv(database: Database, stream: BinaryIO, selection: Selection) -> int:
+    """CSV as spreadsheets open it: a UTF-8 mark, and no cell that runs as a formula."""
     count = 0
-    stream.write("\ufeff")
-    table = csv.writer(stream)
+    expressions = ", ".join(CSV[name] for name in COLUMNS)
+    lists = [COLUMNS.index(name) for name in _LISTS]
+    where, values = selection.where()
+    stream.write(codecs.BOM_UTF8)
+    text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
+    table = csv.writer(text)
     table.writerow(COLUMNS)
-    for row in rows:
-        table.writerow([_cell(name, value) for name, value in row.items()])
+    for row in database.conn.execute(_ROWS.format(columns=expressions, where=where), values):
+        cells = list(row)
+        for place in lists:
+            cells[place] = "; ".join(json.loads(row[place])) if row[place] != "[]" else ""
+        table.writerow([f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell for cell in cells])
         count += 1
+    text.flush()
+    text.detach()
     return count
 
 
-def _cell(name: str, value: Any) -> Any:
-    if value is None or isinstance(value, bool):
-        return "" if value is None else int(value)
-    if name in _JOINED:
-        value = "; ".join(value)
-    elif name == "documents":
-        value = "; ".join(document["number"] for document in value)
-    elif name == "attachments":
-        value = "; ".join(attachment["url"] for attachment in value)
-    elif name == "capture":
-        value = f"{value['file']}:{value['offset']} {value['digest']}"
-    return "'" + value if value.startswith(_FORMULA) else value
+@contextmanager
+def _objects(database: Database, selection: Selection) -> Iterator[Iterator[tuple[bytes]]]:
+    """The JSON objects as UTF-8 bytes."""
+    members = ", ".join(f"'{name}', {JSON[name]}" for name in COLUMNS)
+    where, values = selection.where()
+    connection: Any = database.conn
+    connection.text_factory = bytes
+    try:
+        yield connection.execute(_ROWS.format(columns=f"json_object({members})", where=where), values)
+    finally:
+        connection.text_factory = str
 
-
-class _Groups:
-    """Rows sorted by their first column, handed out group by group beside another sorted stream."""
-
-    def __init__(self, rows: Iterator[tuple[Any, ...]]) -> None:
-        self._rows = rows
-        self._next = next(rows, None)
-
-    def of(self, key: int) -> list[tuple[Any, ...]]:
-        """The rows of one key; keys are asked for in rising order."""
-        group = []
-        while self._next is not None and self._next[0] <= key:
-            if self._next[0] == key:
-                group.append(self._next)
-            self._next = next(self._rows, None)
-        return group

@@ -1,0 +1,92 @@
+"""Exports: the same announcements in three formats, whole, countable, and safe to open."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+
+import pytest
+from sqlite_utils import Database
+
+from archive.announcements import as_json
+from archive.export import COLUMNS, Format, Selection, export
+from archive.folder import ArchiveFolder
+from archive.store import Sighting, store
+from archive.writer import writing
+from tests.archive.examples import FIRST_DAY, PORTAL, announcement, exchange
+
+HOSTILE = '=HYPERLINK("http://evil")'
+
+
+@pytest.fixture
+def database(folder: ArchiveFolder) -> Iterator[Database]:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        capture = writer.put_capture(exchange(), portal=PORTAL["name"], run=None)
+        pages = [
+            announcement(),
+            announcement(title=HOSTILE, date_line=None, date_source=None, body_text='Dòng "một"\nDòng, hai \x07'),
+            announcement(title="Năm sau", date_line="Ngày đăng: 03/01/2021", lead=None, body_text="Tin ngắn."),
+        ]
+        for number, page in enumerate(pages):
+            store(writer, page, Sighting(PORTAL["name"], str(number), capture, FIRST_DAY))
+        writer.commit()
+        yield writer.database
+
+
+def written(database: Database, form: Format, selection: Selection | None = None) -> tuple[str, int]:
+    stream = io.BytesIO()
+    count = export(database, stream, form, selection or Selection())
+    return stream.getvalue().decode("utf-8"), count
+
+
+def test_a_line_holds_what_kehoach_read_prints_and_where_it_comes_from(database: Database) -> None:
+    text, count = written(database, "jsonl")
+    rows = [json.loads(line) for line in text.splitlines()]
+    assert count == len(rows) == 3
+    assert tuple(rows[0]) == COLUMNS
+    read = as_json(announcement())
+    assert {key: rows[0][key] for key in read} == read
+    assert rows[0]["capture"]["file"] == "kehoach-000001.warc.gz"
+    assert (rows[0]["province"], rows[0]["province_now"], rows[0]["demo"]) == ("Kon Tum", "Quảng Ngãi", True)
+
+
+def test_json_and_json_lines_hold_the_same(database: Database) -> None:
+    lines, _ = written(database, "jsonl")
+    whole, count = written(database, "json")
+    assert json.loads(whole) == [json.loads(line) for line in lines.splitlines()]
+    assert count == 3
+
+
+def test_csv_opens_in_a_spreadsheet_and_runs_nothing(database: Database) -> None:
+    text, count = written(database, "csv")
+    assert text.startswith("\ufeff")
+    rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+    assert count == len(rows) == 3
+    assert rows[0]["documents"] == "12/KH-SNV; 189/KH-UBND"
+    assert rows[0]["authors"] == "Nguyễn Thị Hòa"
+    assert rows[1]["title"] == "'" + HOSTILE
+    assert not [cell for row in rows for cell in row.values() if cell[:1] in ("=", "+", "@")]
+
+
+@pytest.mark.parametrize(
+    ("selection", "titles"),
+    [
+        (Selection(portal="khong-co"), []),
+        (Selection(province="Kon Tum", since="2021-01-01"), ["Năm sau"]),
+        (Selection(province="Quảng Ngãi", until="2020-12-31"), ["Kế hoạch phòng, chống hạn hán năm 2020"]),
+        (Selection(plans=True, since="2020"), ["Kế hoạch phòng, chống hạn hán năm 2020", "Năm sau"]),
+    ],
+)
+def test_a_selection_limits_the_rows(database: Database, selection: Selection, titles: list[str]) -> None:
+    text, _ = written(database, "jsonl", selection)
+    assert [json.loads(line)["title"] for line in text.splitlines()] == titles
+
+
+def test_an_export_leaves_the_connection_as_it_was(database: Database) -> None:
+    written(database, "jsonl")
+    assert database.execute("SELECT title FROM announcement WHERE id = 1").fetchone() == (
+        "Kế hoạch phòng, chống hạn hán năm 2020",
+    )
