@@ -68,6 +68,7 @@ _LOADING = ("data-next", "data-url", "data-href", "data-link")
 _SPOKEN = re.compile(r"(?:th[êÊ]m|more)\b", re.I)
 _CELLS = etree.XPath("tr/td|tbody/tr/td")
 _CALENDAR_DAYS = 28
+_LONGEST_STEP = 24
 _WIDEST_STEP = 200
 _FIRST_YEAR = 1900
 
@@ -111,26 +112,28 @@ def _steps(page: HasText, anchors: list[Anchor]) -> Iterator[Step]:
     """What has the words of a pager."""
     base = base_address(page)
     for anchor in anchors:
-        if len(anchor.text) <= 24:
-            yield from _step(
-                anchor.element, anchor.text or _silent_words(anchor.element), anchor.address, anchor.handler, base
-            )
+        words = anchor.text or _silent_words(anchor)
+        if len(words) <= _LONGEST_STEP and _is_step(words):
+            yield from _step(anchor.element, words, anchor.address, anchor.handler, base)
     for control in page.tree.iter("button", "input", "option"):
         value = control.get("value") or ""
         if control.tag == "option":
-            if value[:1] in {"/", "?", "h"}:
-                yield from _step(control, control.text or "", value, "", base)
+            if value[:1] in {"/", "?", "h"} and _is_step(words := (control.text or "").strip()):
+                yield from _step(control, words, value, "", base)
         elif control.get("onclick") or control.get("type") in {"submit", "button"}:
             handler = control.get("onclick") or _submitted(control)
-            words = value or "".join(control.itertext())
-            yield from _step(control, words[:25], opened_address(handler), handler, base)
+            words = (value or "".join(control.itertext()))[: _LONGEST_STEP + 1].strip()
+            if _is_step(words):
+                yield from _step(control, words, opened_address(handler), handler, base)
+
+
+def _is_step(text: str) -> bool:
+    """Whether a text may have the words of a pager, by its first."""
+    first = text.partition(" ")[0]
+    return first.lower() in _STEPPING or not first.isalpha()
 
 
 def _step(element: Any, text: str, address: str, handler: str, base: str) -> Iterator[Step]:
-    text = text.strip()
-    first = text.partition(" ")[0]
-    if first.isalpha() and first.lower() not in _STEPPING:
-        return
     words = fold(text)
     if not (_NUMBER.fullmatch(words) or _NEXT.fullmatch(words)):
         return
@@ -153,11 +156,12 @@ def _counted_up(handler: str, base: str) -> str | None:
     return None
 
 
-def _silent_words(anchor: Any) -> str:
+def _silent_words(anchor: Anchor) -> str:
     """What an anchor without text says: its label, its title, or the text that stands for its picture."""
-    image = next(anchor.iter("img"), None)
-    spoken = (anchor.get("aria-label"), anchor.get("title"), image.get("alt") if image is not None else None)
-    return next((text for text in spoken if text and len(text) <= 24), "")
+    element = anchor.element
+    image = next(element.iter("img"), None) if anchor.pictured else None
+    spoken = (element.get("aria-label"), element.get("title"), image.get("alt") if image is not None else None)
+    return next((text.strip() for text in spoken if text and len(text) <= _LONGEST_STEP), "")
 
 
 def _submitted(button: Any) -> str:

@@ -63,6 +63,7 @@ def _unnumbered(name: str) -> str:
     return ("w." if f".{ending.lower()}" in _STATIC else stem.lower() + ".") + ending.lower()
 
 
+@lru_cache(maxsize=8192)
 def _kind(segment: str) -> str:
     """The kind of a segment."""
     if _NUMBER.search(segment):

@@ -16,7 +16,7 @@ _HEIGHT = 80
 """Elements above an anchor that are looked at; what is nested deeper is nested without reason."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Stand:
     """Where an anchor stands: the nearest tags around it, but for those that only change letters, and in what.
 
