@@ -40,8 +40,8 @@ JSON: dict[str, str] = {
     "title": "nullif(a.title, '')",
     "authors": "json(a.authors)",
     "body_text": "t.body",
-    "documents": f"(SELECT json_group_array(json_object({_DOCUMENT})) FROM ({_DISTINCT_MENTIONS}))",
-    "attachments": "(SELECT json_group_array(json_object('url', url, 'name', name, 'media_type', media_type)) "
+    "documents": f"(SELECT json_group_array(json_object({_DOCUMENT})) FROM ({_DISTINCT_MENTIONS}))",  # noqa: S608
+    "attachments": "(SELECT json_group_array(json_object('url', url, 'name', name, 'media_type', media_type)) "  # noqa: S608
     f"FROM ({_FILES}))",
     "is_plan": "json(iif(a.is_plan, 'true', 'false'))",
     "flags": "json(a.flags)",
@@ -54,8 +54,8 @@ JSON: dict[str, str] = {
 """SQL of each member of an announcement's object."""
 CSV: dict[str, str] = JSON | {
     "authors": "a.authors",
-    "documents": f"(SELECT json_group_array(number) FROM (SELECT DISTINCT number FROM ({_DISTINCT_MENTIONS})))",
-    "attachments": f"(SELECT json_group_array(url) FROM ({_FILES}))",
+    "documents": f"(SELECT json_group_array(number) FROM (SELECT DISTINCT number FROM ({_DISTINCT_MENTIONS})))",  # noqa: S608
+    "attachments": f"(SELECT json_group_array(url) FROM ({_FILES}))",  # noqa: S608
     "is_plan": "a.is_plan",
     "flags": "a.flags",
     "captions": "t.captions",

@@ -98,7 +98,8 @@ def _serve(count: int, ready: multiprocessing.Queue[tuple[str, list[str]]]) -> N
 
 
 def _answer(body: bytes, content_type: str, status: int = 200) -> bytes:
-    return f"HTTP/1.1 {status} OK\r\nContent-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body
+    head = f"HTTP/1.1 {status} OK\r\nContent-Type: {content_type}\r\nContent-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body
 
 
 def _padded(body: bytes) -> bytes:
