@@ -13,7 +13,7 @@ SIGNS: tuple[tuple[str, float], ...] = (
     ("/sites/default/files/", 0.3),
     ("/sites/all/", 0.3),
 )
-_DROPPED = ".username, .field--name-uid, .links, .comment-wrapper, .node__links, .tabs, .breadcrumb"
+_DROPPED = ".links, .comment-wrapper, .node__links, .tabs, .breadcrumb"
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="field--name-body",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from scraper.reading.labelled import PHOTO, POSTER, PUBLISHED, VIEWS, is_credit
+from scraper.reading.labelled import FILES, PHOTO, POSTER, PUBLISHED, VIEWS, is_credit
 from scraper.reading.labelled_frame import RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -61,7 +61,7 @@ def _is_junk(line: Line, known: Collection[str], region: Region) -> bool:
     folded = line.folded
     if len(folded) > 160:
         return False
-    if len(folded) < 120 and TOOLS.fullmatch(folded):
+    if len(folded) < 120 and (TOOLS.fullmatch(folded) or FILES.fullmatch(folded) or _is_counter(line)):
         return True
     at_edge = line.index - region.body < _EDGE or region.text_end - line.index <= _EDGE
     if at_edge and not prose(line) and (line.key in known or SITE.fullmatch(folded)):
@@ -73,6 +73,11 @@ def _is_junk(line: Line, known: Collection[str], region: Region) -> bool:
     if len(folded) < 70 and line.may_date and PUBLISHED.search(folded):
         return True
     return not _TEMPLATE.sub("", line.text).strip(" |")
+
+
+def _is_counter(line: Line) -> bool:
+    """Whether a line says nothing in letters and is no cell of a table."""
+    return line.cell is None and not any(map(str.isalpha, line.text))
 
 
 def _split_lead(printed: Printed, lines: list[Line], spot: Element | None) -> tuple[str | None, list[Line]]:

@@ -185,7 +185,7 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
     found = []
     line = printed.lines[start]
     printed_date = read_date(line.text)
-    if printed_date is not None and left_over(line.folded, printed_date) >= _SHORTEST:
+    if printed_date and not POSTER.match(line.folded) and left_over(line.folded, printed_date) >= _SHORTEST:
         byline = read_byline(line.text, portal=portal)
         if byline.people or (CREDITED.search(line.folded) and _names(byline)):
             reason = Reason("byline", line.text, 3.2, "on the date line")

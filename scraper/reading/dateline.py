@@ -21,7 +21,10 @@ _TIME = re.compile(r"\W*\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*(?:[ap]m|sa|c
 _AROUND = re.compile(
     r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cn|ngay|gio|luc|hoi|vao|gmt|utc|am|pm|sa|ch|sang|chieu|toi|phut"
     r"|binh luan|phan hoi|lan"
-    r"|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
+    r"|t[2-7]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
+)
+_POSTED_BY = re.compile(
+    r"\b(?:gui|dang|viet|tao|submitted|posted|written|created)\s(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
 )
 _LETTER = re.compile(r"[a-z]")
 _LONGEST = 160
@@ -180,7 +183,7 @@ def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[s
 def left_over(folded: str, date: PrintedDate) -> int:
     """The letters of a line that are neither date nor what usually stands around one."""
     rest = folded.replace(fold(date.printed), " ", 1)
-    rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", rest)))
+    rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", _POSTED_BY.sub(" ", rest))))
     return len(_LETTER.findall(rest))
 
 

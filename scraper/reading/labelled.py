@@ -122,7 +122,7 @@ POSTER = re.compile(
 )
 """Labels and names of the account that put a page up."""
 
-ATTACHED = opening("""
+_ATTACHED = alternatives("""
     file đính kèm, các file đính kèm, tệp đính kèm, tệp tin đính kèm, tập tin đính kèm, tập đính kèm,
     tài liệu đính kèm, văn bản đính kèm, các tệp đính kèm, danh sách tệp đính kèm, phụ lục đính kèm,
     nội dung đính kèm, đính kèm, file kèm theo, tài liệu kèm theo, văn bản kèm theo, tệp kèm theo, kèm theo,
@@ -130,7 +130,11 @@ ATTACHED = opening("""
     tải file đính kèm, tải về tại đây, download, download file, attachments, attachment, attached files, attach file,
     xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
 """)
+ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){_END}")
 """A line that announces files."""
+
+FILES = re.compile(rf"\W*(?:{_ATTACHED})[\W\d]*(?:\S+\.(?:pdf|docx?|xlsx?|rar|zip|pptx?|rtf)\W*(?:\(.*?\)\W*)?)*")
+"""A line that announces files and says nothing else than their names."""
 
 PHOTO = re.compile(
     r".{0,160}?(?:[(.\[|–-]|\b)\s?(?:nguon\s)?(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"

@@ -68,7 +68,7 @@ _TOOL_WORDS = alternatives("""
     tiếng việt, english, gửi, video, ảnh, minimize, maximize, bạn đang xem, gửi ý kiến, gửi phản hồi, hủy, ok, next,
     previous, prev, trước, sau, tiếp, tiếp theo, danh sách
 """)
-TOOLS = re.compile(rf"(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|[^\w\s]|\s|\d)++")
+TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 
 TAGS = re.compile(r"\W*(?:tags?|tu\skhoa|the|key\s?words?)\s?(?::.*|\W*)|\W*chu\sde\s?:.*")

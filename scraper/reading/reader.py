@@ -71,9 +71,7 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
         trouble = None
     outcome: Outcome = trouble.outcome if trouble else "read"
     flags = announcement.flags + ((trouble.flag,) if trouble else ())
-    return Reading(
-        page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons if explain else ()
-    )
+    return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons if explain else ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,8 @@ _DONE = re.compile(
     r"|cong bo|tiep|thuc hien|don|trao|ra mat|ky ket|phat dong|day manh|chu dong|tuyen dung|lay y kien|giam sat)\b"
 )
 """What an agency did, or when: more than its name."""
-_AGENCY_WORDS = 14
+_AGENCY_WORDS = 8
+_NAME = 10
 _SHORT = 60
 _REPEATED = 8
 _CRUMBS = ("»", ">", "›", "/", "▸", "❯")
@@ -84,28 +85,36 @@ def find_title(printed: Printed, clues: Clues, common: frozenset[str]) -> Title 
     if not candidates:
         return None
     candidates.sort(key=lambda candidate: -candidate[0])
-    first_key = printed.lines[candidates[0][1].start].key
-    if _is_agency(candidates[0][1].text) and not (clues.slug and clues.slug in first_key):
-        candidates = sorted((_doubted(*candidate) for candidate in candidates), key=lambda candidate: -candidate[0])
+    if _is_agency(candidates[0][1].text) or _at_foot(printed.lines, candidates[0][1]):
+        candidates = [_doubted(printed.lines, clues, *candidate) for candidate in candidates]
+        candidates.sort(key=lambda candidate: -candidate[0])
     best = _earliest(printed.lines, candidates)
     reasons = tuple(title.reasons[0] for _, title in candidates[:5])
     return replace(best, reasons=reasons) if best.score >= ENOUGH else None
 
 
-def _doubted(score: float, title: Title) -> tuple[float, Title]:
+def _doubted(lines: list[Line], clues: Clues, score: float, title: Title) -> tuple[float, Title]:
     """A candidate with less weight where it is nothing but the name of an agency, as the site's own name is."""
-    if not _is_agency(title.text):
+    spelt = clues.slug and clues.slug in lines[title.start].key
+    if spelt or not (_is_agency(title.text) or _at_foot(lines, title)):
         return score, title
-    reason = replace(title.reasons[0], score=score - 3.5, why=title.reasons[0].why + ", the name of an agency")
+    reason = replace(title.reasons[0], score=score - 3.5, why=title.reasons[0].why + ", the name of the site")
     return score - 3.5, replace(title, score=score - 3.5, reasons=(reason,))
 
 
 def _is_agency(text: str) -> bool:
     """Whether a line names an agency and says nothing of it."""
-    if len(text) >= 100 or len(text.split()) > _AGENCY_WORDS or _DONE.search(fold(text)):
+    if len(text.split()) > _AGENCY_WORDS or _DONE.search(fold(text)):
         return False
     byline = read_byline(text)
     return bool(byline.organisation or byline.source) and not byline.people
+
+
+def _at_foot(lines: list[Line], title: Title) -> bool:
+    """Whether the foot of the site prints the same words, as it does with its name."""
+    key = lines[title.start].key
+    foot = next((line.index for line in lines if FOOTER.match(line.folded)), len(lines))
+    return len(key) >= _NAME and any(key in line.key for line in lines[max(title.end, foot - 3) : foot + 6])
 
 
 def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title:
