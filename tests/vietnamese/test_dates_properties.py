@@ -127,7 +127,7 @@ def seconds(text: str) -> float:
 
 def grows_in_proportion(unit: str, end: str) -> bool:
     """Whether twice the text takes at most 2.5 times the time, three times over; other work nearby is forgiven."""
-    short = unit * max(1, 2000 // len(unit))
+    short = unit * max(1, 1000 // len(unit))
     return any(seconds(8 * short + end) <= 2.5**3 * seconds(short + end) + 0.002 for _ in range(4))
 
 

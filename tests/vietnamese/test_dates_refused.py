@@ -12,6 +12,9 @@ Ngày 16/9
 16-9, 10:06
 16/09 16:30
 16/09 - 10:06
+16/09-10:06
+16-9 20h30
+Thứ 4, 16/9 10:06
 Sáng ngày 01.02
 BHG - Chiều 16.9
 hôm nay 1/11
@@ -94,6 +97,13 @@ Trong 2 ngày 14 và 15/10/2020
 ngày 30/4 và 01/5/2020
 ngày 14, 15/10/2020
 ngày 14, 15, 16/10/2020
+28, 29/6/2020
+14 và 15/10/2020
+Trong các ngày 28, 29 và 30/6/2020
+Tuần 06 (từ 03/02 - 09/02/2020)
+tuần 6: 03/02-09/02/2020
+Từ 01/3-15/3/2021
+từ 1 - 15/3/2021
 các ngày 14/10, 15/10/2020
 ngày 5 và 6 tháng 2 năm 2020
 ngày 5-6 tháng 2 năm 2020
@@ -133,6 +143,14 @@ Ngày thành lập Đảng Cộng sản Việt Nam 03/02/2020
 Ngày thành lập: 05/02/2005
 Chào mừng Quốc khánh 02/9/2020
 Nghỉ lễ 30/4/2021
+nhân dịp kỷ niệm 74 năm Ngày Thương binh - Liệt sĩ 27/7/2021
+hưởng ứng Ngày Pháp luật Việt Nam 09/11/2020
+Ngày Môi trường thế giới 05/6/2020
+Ngày Chuyển đổi số quốc gia 10/10/2022
+Giỗ Tổ Hùng Vương 10/3/2020
+Rằm tháng Bảy năm 2020
+tháng 7 năm 2020 âm lịch
+tháng Chạp năm 2020
 Giải phóng miền Nam 30/4/1975
 Cách mạng Tháng Tám 1945
 Ngày sinh: 05/02/1990
@@ -177,6 +195,7 @@ DOUBTED = [
     ("05.02.21 10:06", "2021-02-05T10:06:00+07:00", "two-digit-year"),
     ("5/2/21 2:30 CH", "2021-02-05T14:30:00+07:00", "two-digit-year"),
     ("5/2/98", "1998-02-05", "two-digit-year"),
+    ("Ngày 5.2.21", "2021-02-05", "two-digit-year"),
     ("Fri, 5 Feb 21 09:29:00 GMT", "2021-02-05T16:29:00+07:00", "two-digit-year"),
     ("30/4/1975", "1975-04-30", "before-web"),
     ("Hà Nội, ngày 19 tháng 12 năm 1989", "1989-12-19", "before-web"),

@@ -8,7 +8,7 @@ from archive.vietnamese.dates.days import FIRST_YEAR, LAST_YEAR, WEB_BEGAN, read
 from archive.vietnamese.dates.grammar import DASH, ENGLISH_MONTH, JOINTS, MONTH, MONTH_SIGN, START
 from archive.vietnamese.dates.lead import lead_of
 from archive.vietnamese.dates.printed import Label, PrintedDate
-from archive.vietnamese.dates.surroundings import fills
+from archive.vietnamese.dates.surroundings import fills, is_lunar_before, is_lunar_behind
 
 _NAMED = re.compile(
     rf"{START}(?<![0-9])(?<![0-9]\s)"
@@ -34,7 +34,10 @@ def read_month_alone(text: str, lower: str) -> PrintedDate | None:
         start, end = found.span()
         lead = lead_of(lower, start)
         sure = lead.label is not None or fills(lower, lead.lead, end)
-        if _SPAN_BEFORE.search(lower, max(0, lead.lead - 8), lead.lead) or _SPAN_BEHIND.match(lower, end):
+        before = lower[max(0, lead.lead - 12) : lead.lead]
+        if _SPAN_BEFORE.search(before) or _SPAN_BEHIND.match(lower, end):
+            continue
+        if is_lunar_before(before) or is_lunar_behind(lower, end):
             continue
         name = found[1] or found[2]
         doubtful = found[2] or name == "giêng" or int(found[3]) < WEB_BEGAN

@@ -112,7 +112,8 @@ def _is_clear(found: re.Match[str], value: date | str) -> bool:
         return False
     if len(year) == 3:
         return first.strip() == "/"
-    return isinstance(value, date) and (first.strip() == "/" or len(day) == len(month) == 2)
+    is_said = found.string.endswith("ngày ", 0, found.start())
+    return isinstance(value, date) and (first.strip() == "/" or len(day) == len(month) == 2 or is_said)
 
 
 def read_rare_day(found: re.Match[str]) -> Day:

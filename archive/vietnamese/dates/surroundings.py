@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from archive.vietnamese.dates.days import LAST_YEAR, Day
-from archive.vietnamese.dates.grammar import DASH, END, JOINTS, SEPARATOR
+from archive.vietnamese.dates.grammar import DASH, END, JOINTS, LETTER, SEPARATOR
 
 _MARGIN = 32
 _COLON = " .:\xa0"
@@ -47,11 +47,13 @@ _FEAST_DAY_BEFORE = re.compile(
     r"(?:k[ỷỉ]\sniệm(?:\s[0-9]{1,3}\snăm)?|quốc\skhánh|chào\smừng|nhân\sdịp|tưởng\sniệm|nghỉ\slễ)\s{1,2}\Z"
     rf"|(?:(?:ngày|năm)\s(?:sinh|mất)|(?:\A|[\n,;:({DASH}])\s?(?:sinh|mất))[\s:(]{{0,3}}\Z"
 )
+_NAME = rf"(?:[^\n|,;:().{DASH}]|[{DASH}](?=\s?{LETTER}))"
 _FEAST_BEFORE = re.compile(
-    r"ngày\s(?:thành\slập|truyền\sthống|giải\sphóng|quốc\skhánh|chiến\sthắng|hội|sinh|mất|quốc\stế|thương\sbinh|nhà\sgiáo"
-    rf"|thầy\sthuốc|doanh\snhân|phụ\snữ|báo\schí)[^\n|,;:().{DASH}]{{0,40}}:?\s?\Z"
+    rf"(?:ngày\s(?:thành\slập|truyền\sthống|giải\sphóng|quốc\skhánh|chiến\sthắng|hội|sinh|mất|giỗ|quốc\stế|thương\sbinh"
+    rf"|nhà\sgiáo|thầy\sthuốc|doanh\snhân|phụ\snữ|báo\schí){_NAME}{{0,40}}|giỗ\stổ{_NAME}{{0,16}}"
+    rf"|ngày\s{_NAME}{{2,40}}(?:việt\snam|thế\sgiới|quốc\sgia|toàn\sdân|toàn\squốc)):?\s?\Z"
 )
-"""A day with a name ("Ngày thành lập Đảng"), directly before the figures."""
+"""A day with a name ("Ngày thành lập Đảng", "Ngày Pháp luật Việt Nam"), directly before the figures."""
 
 
 def fills(lower: str, start: int, end: int) -> bool:
@@ -99,7 +101,7 @@ def closes_range(before: str) -> bool:
     if sign is None or month is not None or ahead.endswith(("ngày", "từ")):
         return not found[0].startswith("24/7") or ahead.endswith(("ngày", "từ"))
     if sign in (",", "và", "&"):
-        return ahead.endswith(",")
+        return not ahead or ahead.endswith(",")
     return ahead.endswith("(") or not ahead
 
 
