@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
-from archive.vietnamese.places import find_province, province_now
-
 from archive.errors import ArchiveError
 from archive.model import Check
+from archive.vietnamese.places import find_province, province_now
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
 
