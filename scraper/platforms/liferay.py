@@ -23,6 +23,7 @@ LAYOUTS: tuple[Layout, ...] = (
         end="portlet-boundary",
         title=".asset-full-content-title",
         date=".assetPublishDate",
+        lead=".sapo",
         drop=(
             ".view-content-author, .asset-control-detail, .related_asset, "
             ".asset-full-content .asset-user-actions"

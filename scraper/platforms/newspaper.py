@@ -10,6 +10,7 @@ SIGNS: tuple[tuple[str, float], ...] = (
     ("article__body", 0.6),
     ('data-role="content"', 0.6),
     ("fck_detail", 0.6),
+    ("c-detail-head__title", 0.6),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
@@ -32,6 +33,17 @@ LAYOUTS: tuple[Layout, ...] = (
         lead='[data-role="sapo"]',
         body='[data-role="content"]',
         byline='[data-role="author"]',
+    ),
+    Layout(
+        sign="c-detail-head__title",
+        article=".c-detail-head__title",
+        around="c-news-detail",
+        begin="<article",
+        end="</article>",
+        title=".c-detail-head__title",
+        date=".c-detail-head__time",
+        lead=".sapo",
+        body=".content-detail",
     ),
     Layout(
         sign="fck_detail",

@@ -7,12 +7,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from scraper.reading.labelled import FILES, PHOTO, POSTER, PUBLISHED, VIEWS, is_credit
-from scraper.reading.labelled_frame import RATING, RELATED, SITE, TAGS, TOOLS
+from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region, is_picture, prose
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
+_LOGIN = re.compile(r"[a-z][a-z0-9._]{2,20}")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _EDGE = 6
 _CELL = 600
@@ -46,7 +47,7 @@ def read_body(
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
-        if line.index not in taken and line.text not in common and not _is_junk(line, known, region)
+        if line.index not in taken and line.text not in common and not _is_junk(printed.lines, line, known, region)
     ]
     lead_text, lines = _split_lead(printed, lines, lead)
     captions = [line.text.rstrip(" |") for line in lines if _is_caption(line)]
@@ -56,12 +57,12 @@ def read_body(
     return Body(lead_text, text, tuple(captions), wordless and _has_picture(printed, region))
 
 
-def _is_junk(line: Line, known: Collection[str], region: Region) -> bool:
+def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
     """Whether a line is a button, a counter, a menu or the title once more."""
     folded = line.folded
     if len(folded) > 160:
         return False
-    if len(folded) < 120 and (TOOLS.fullmatch(folded) or FILES.fullmatch(folded) or _is_counter(line)):
+    if len(folded) < 120 and (TOOLS.fullmatch(folded) or FILES.fullmatch(folded) or _is_counter(lines, line)):
         return True
     at_edge = line.index - region.body < _EDGE or region.text_end - line.index <= _EDGE
     if at_edge and not prose(line) and (line.key in known or SITE.fullmatch(folded)):
@@ -70,14 +71,19 @@ def _is_junk(line: Line, known: Collection[str], region: Region) -> bool:
         return True
     if RATING.fullmatch(folded) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
         return True
-    if len(folded) < 70 and line.may_date and PUBLISHED.search(folded):
+    if len(folded) < 70 and PUBLISHED.match(folded) and any(map(str.isdigit, folded)):
+        return True
+    if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text)):
         return True
     return not _TEMPLATE.sub("", line.text).strip(" |")
 
 
-def _is_counter(line: Line) -> bool:
-    """Whether a line says nothing in letters and is no cell of a table."""
-    return line.cell is None and not any(map(str.isalpha, line.text))
+def _is_counter(lines: list[Line], line: Line) -> bool:
+    """Whether a line says nothing in letters and is no cell of a table, or counts what the line above names."""
+    if any(map(str.isalpha, line.text)):
+        return False
+    above = lines[line.index - 1].folded if line.index else ""
+    return line.cell is None or (len(above) < 40 and VIEWS.search(above) is not None)
 
 
 def _split_lead(printed: Printed, lines: list[Line], spot: Element | None) -> tuple[str | None, list[Line]]:

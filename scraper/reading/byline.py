@@ -18,7 +18,7 @@ from scraper.reading.result import Reason
 ENOUGH = 2.5
 _LONGEST = 90
 _LONGEST_NAME = 40
-_SHORTEST = 4
+_SHORTEST = 2
 _TAIL = 6
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)|float\s*:\s*right", re.IGNORECASE)
 _SIGNED = re.compile(
@@ -53,7 +53,8 @@ def find_byline(
         text = printed.words(spot)
         if text and _names(read_byline(text, portal=portal)):
             return Credit(text, start, end, 10, True, (Reason("byline", text, 10, "the platform prints it there"),))
-    found = [credit for line in printed.lines[region.body : region.end] if (credit := _credit(line, region, portal))]
+    lines = printed.lines[region.body : region.end]
+    found = [credit for line in lines if (credit := _credit(printed, line, region, portal))]
     found += _tail(printed, region, portal)
     found += _head(printed, region, portal)
     found += _beside_date(printed, date, portal)
@@ -74,19 +75,22 @@ def _make(line: Line, score: float, why: str, *, people: bool = False) -> Credit
     return Credit(line.text, line.index, line.index + 1, score, people, (Reason("byline", line.text, score, why),))
 
 
-def _credit(line: Line, region: Region, portal: str | None) -> Credit | None:
-    """A line with a label of credit."""
+def _credit(printed: Printed, line: Line, region: Region, portal: str | None) -> Credit | None:
+    """A line with a label of credit; a label alone takes the line below."""
     if len(line.text) > _LONGEST + 40:
         return None
-    if not is_credit(line.folded) and not (len(line.text) < 60 and TAKEN_FROM.match(line.folded)):
+    text, end = line.text, line.index + 1
+    if text.endswith(":") and end < region.end and is_credit(line.folded + "x"):
+        text, end = f"{text} {printed.lines[end].text}", end + 1
+    elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
         return None
-    byline = read_byline(line.text, portal=portal)
+    byline = read_byline(text, portal=portal)
     if not _names(byline):
         return None
     near_end = region.end - line.index <= 8
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
-    return _make(line, score, "a label of credit", people=bool(byline.people))
+    return Credit(text, line.index, end, score, bool(byline.people), (Reason("byline", text, score, "a label"),))
 
 
 def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:

@@ -11,7 +11,7 @@ from archive.model import DateSource
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import CREDITED, NOT_PUBLISHED, PUBLISHED, TODAY, VIEWS
+from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, TODAY, VIEWS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region, prose
@@ -26,6 +26,7 @@ _AROUND = re.compile(
 _POSTED_BY = re.compile(
     r"\b(?:gui|dang|viet|tao|submitted|posted|written|created)\s(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
 )
+_CRUMBS = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b.{0,80}\(\s?\d[^()]{5,20}\)\W*$")
 _LETTER = re.compile(r"[a-z]")
 _LONGEST = 160
 _BELOW = 12
@@ -147,19 +148,21 @@ def _score(
         score += 1
         why.append("with a time")
     foreign = NOT_PUBLISHED.search(folded) or TODAY.search(folded)
-    if foreign or _labelled_above(printed.lines, line):
+    if foreign or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
         score -= 4
         why.append("of a document, an event or the visitor's day")
-    if line.is_link:
+    crumbs = _CRUMBS.match(folded) is not None
+    if line.is_link and not crumbs:
         score -= 3
         why.append("a link")
-    if rest <= 2:
+    if rest <= 2 or crumbs:
         score += 0.8
         why.append("alone on its line")
     elif rest <= _NAME and score > 2 and read_byline(text).people:
         why.append("beside a name")
     elif rest > 4:
-        score -= min(4.0, rest / (24 if CREDITED.search(folded) else 12))
+        closing = title[1] <= line.index <= title[1] + 1 and text.rstrip(" )]").endswith(date.printed.rstrip(" )]"))
+        score -= min(4.0, rest / (24 if closing or CREDITED.search(folded) else 12))
         why.append("among other words")
     return score, why
 
@@ -169,6 +172,12 @@ def _labelled_above(lines: list[Line], line: Line) -> bool:
     if not line.index or len((above := lines[line.index - 1]).text) >= _NAME or above.may_date:
         return False
     return NOT_PUBLISHED.search(above.folded) is not None
+
+
+def _in_letterhead(lines: list[Line], line: Line) -> bool:
+    """Whether the head of an official paper stands just above, whose date it then is."""
+    above = lines[max(0, line.index - 4) : line.index]
+    return any(len(other.text) < 80 and LETTERHEAD.search(other.folded) for other in above)
 
 
 def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[str]]:

@@ -109,6 +109,9 @@ TAKEN_FROM = re.compile(
 )
 """A last line that names the outlet ("Theo TTXVN"), not the beginning of a sentence ("Theo kế hoạch, …")."""
 
+LETTERHEAD = worded("cộng hòa xã hội chủ nghĩa việt nam, độc lập - tự do - hạnh phúc, đảng cộng sản việt nam")
+"""The head of an official paper: a date close below is the paper's."""
+
 POSTER = re.compile(
     r"\W*(?:"
     + alternatives("""

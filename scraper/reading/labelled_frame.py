@@ -44,32 +44,38 @@ RELATED = heading("""
 """)
 """A heading behind which the announcement is over."""
 
+_NETWORKS = "facebook|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok|copy link"
 _TOOL_WORDS = alternatives("""
-    in, in trang, in bài, in ấn, in bài viết, in tin, in nội dung, in trang này, in tin này, in bài này, bản in,
-    xem bản in, trang in, print, print this, gửi email, gởi email, gửi mail, gửi bài viết, gởi bài viết,
-    gửi cho bạn bè, gửi tin, gửi bài, gửi tin này, gửi qua email, gửi link, email, e-mail, gửi tin qua email,
-    gửi tới bạn bè, gửi cho bạn, chia sẻ, chia sẻ lên, chia sẻ qua, chia sẻ bài viết, chia sẻ trên,
-    chia sẻ lên facebook, chia sẻ tin, share, share on, tweet, like, thích, facebook, twitter, zalo, linkedin, google,
-    google+, google plus, google news, pinterest, messenger, x, youtube, tiktok, telegram, viber, whatsapp, addthis,
-    rss, mạng xã hội, zing me, lên facebook, qua zalo, cỡ chữ, xem cỡ chữ, xem với cỡ chữ, cỡ chữaa, cỡ chữa,
-    cỡ chữ lớn, cỡ chữ nhỏ, tăng cỡ chữ, giảm cỡ chữ, tăng chữ, giảm chữ, mặc định, kích cỡ chữ, kích thước chữ,
-    kiểu chữ, phóng to, thu nhỏ, font size, text size, size, a, aa, aaa, a-, a+, lớn, nhỏ, quay lại, quay về, trở về,
-    trở lại, quay lại trang trước, trở về trang trước, về trang trước, về đầu trang, lên đầu trang, đầu trang,
-    về trang chủ, trang chủ, back, back to top, top, home, lên trên, cuối trang, xem trang trước, go to all,
-    nghe bài viết, nghe đọc bài, nghe tin, nghe nội dung, đọc bài viết, đọc bài, nghe, audio, nghe audio, đọc báo nói,
-    dừng, giọng đọc, giọng nam, giọng nữ, tốc độ, tốc độ đọc, tự động phát, chuẩn, nhanh, chậm, bài nói, tạm dừng,
-    phát, lưu, lưu bài, lưu bài viết, lưu tin, lưu file, save, theo dõi…trên google news, theo dõi, đăng ký nhận tin,
-    tải về máy, xem chi tiết, đọc tiếp, chi tiết, xem tiếp, close, đóng, đóng lại, copy link, sao chép,
-    sao chép liên kết, copy link thành công, đã sao chép, sao chép thành công, link, links, loading, đang tải, null,
-    undefined, tương phản, độ tương phản, tương phản cao, đọc, sửa, xóa, edit, delete, skip ribbon commands,
-    skip to main content, tắt, bật, nhảy đến nội dung, chuyển đến nội dung, chuyển đến nội dung chính,
-    nhảy đến nội dung chính, bỏ qua nội dung chính, turn on more accessible mode, turn off more accessible mode,
-    sign in, đăng nhập, bản để in, phiên bản in, pdf, word, lượt thích, bình luận, ý kiến, phản hồi, báo lỗi, góp ý,
-    tiếng việt, english, gửi, video, ảnh, minimize, maximize, bạn đang xem, gửi ý kiến, gửi phản hồi, hủy, ok, next,
-    previous, prev, trước, sau, tiếp, tiếp theo, danh sách
+    trang trước, trang sau, trang tiếp, trang kế, in, in trang, in bài, in ấn, in bài viết, in tin, in nội dung,
+    in trang này, in tin này, in bài này, bản in, xem bản in, trang in, print, print this, gửi email, gởi email,
+    gửi mail, gửi bài viết, gởi bài viết, gửi cho bạn bè, gửi tin, gửi bài, gửi tin này, gửi qua email, gửi link,
+    email, e-mail, gửi tin qua email, gửi tới bạn bè, gửi cho bạn, chia sẻ, chia sẻ lên, chia sẻ qua,
+    chia sẻ bài viết, chia sẻ trên, chia sẻ lên facebook, chia sẻ tin, share, share on, tweet, like, thích, facebook,
+    twitter, zalo, linkedin, google, google+, google plus, google news, pinterest, messenger, x, youtube, tiktok,
+    telegram, viber, whatsapp, addthis, rss, mạng xã hội, zing me, lên facebook, qua zalo, cỡ chữ, xem cỡ chữ,
+    xem với cỡ chữ, cỡ chữaa, cỡ chữa, cỡ chữ lớn, cỡ chữ nhỏ, tăng cỡ chữ, giảm cỡ chữ, tăng chữ, giảm chữ, mặc định,
+    kích cỡ chữ, kích thước chữ, kiểu chữ, phóng to, thu nhỏ, font size, text size, size, a, aa, aaa, a-, a+, lớn,
+    nhỏ, quay lại, quay về, trở về, trở lại, quay lại trang trước, trở về trang trước, về trang trước, về đầu trang,
+    lên đầu trang, đầu trang, về trang chủ, trang chủ, back, back to top, top, home, lên trên, cuối trang,
+    xem trang trước, go to all, nghe bài viết, nghe đọc bài, nghe tin, nghe nội dung, đọc bài viết, đọc bài, nghe,
+    audio, nghe audio, đọc báo nói, dừng, giọng đọc, giọng nam, giọng nữ, tốc độ, tốc độ đọc, tự động phát, chuẩn,
+    nhanh, chậm, bài nói, tạm dừng, phát, lưu, lưu bài, lưu bài viết, lưu tin, lưu file, save,
+    theo dõi…trên google news, theo dõi, đăng ký nhận tin, tải về máy, xem chi tiết, đọc tiếp, chi tiết, xem tiếp,
+    close, đóng, đóng lại, copy link, sao chép, sao chép liên kết, copy link thành công, đã sao chép,
+    sao chép thành công, link, links, loading, đang tải, null, undefined, tương phản, độ tương phản, tương phản cao,
+    đọc, sửa, xóa, edit, delete, skip ribbon commands, skip to main content, tắt, bật, nhảy đến nội dung,
+    chuyển đến nội dung, chuyển đến nội dung chính, nhảy đến nội dung chính, bỏ qua nội dung chính,
+    turn on more accessible mode, turn off more accessible mode, sign in, đăng nhập, bản để in, phiên bản in, pdf,
+    word, lượt thích, bình luận, ý kiến, phản hồi, báo lỗi, góp ý, tiếng việt, english, gửi, video, ảnh, minimize,
+    maximize, bạn đang xem, gửi ý kiến, gửi phản hồi, hủy, ok, next, previous, prev, trước, sau, tiếp, tiếp theo,
+    danh sách
 """)
-TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|[^\w\s]|\s|\d)++")
+TOOLS = re.compile(rf"(?=.*[a-z])(?:{_NETWORKS}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
+
+_SECTION = alternatives("danh mục, chuyên mục, thể loại, category, thuộc mục, mục tin")
+CATEGORY = re.compile(rf"\W*(?:{_SECTION})\s?:.{{0,60}}")
+"""The section that an announcement belongs to."""
 
 TAGS = re.compile(r"\W*(?:tags?|tu\skhoa|the|key\s?words?)\s?(?::.*|\W*)|\W*chu\sde\s?:.*")
 """A line of keywords."""

@@ -239,7 +239,8 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
         yield -3.0, "above the foot of the site"
     for distance, line in enumerate(below):
         if line.may_date and not line.is_link and len(line.text) < 100 and not NOT_PUBLISHED.search(line.folded):
-            marked = PUBLISHED.search(line.folded) or VIEWS.search(line.folded)
+            label = lines[line.index - 1].folded if distance else ""
+            marked = PUBLISHED.search(line.folded) or VIEWS.search(line.folded) or PUBLISHED.match(label)
             yield (3.0 if marked else 1.8) - 0.3 * distance, "a date behind it"
             break
     else:
