@@ -61,7 +61,7 @@ class Highlighter:
             (match.start(), match.end(), number)
             for number, (pattern, term) in enumerate(self._terms)
             for match in pattern.finditer(folded)
-            if _is_meant(term, text[match.start() : match.end()])
+            if _begins_word(folded, match.start()) and _is_meant(term, text[match.start() : match.end()])
         ]
         places.sort(key=lambda place: (place[0], -place[1]))
         kept: list[tuple[int, int, int]] = []
@@ -72,10 +72,17 @@ class Highlighter:
 
 
 def _pattern(term: Term) -> re.Pattern[str]:
-    """The words of a term in a folded text, with whatever signs stand between them."""
+    """The words of a term in a folded text, with whatever signs stand between them.
+
+    It begins with a letter, which is sought much faster than a look behind; `_begins_word` looks behind.
+    """
     words = r"[\W_]+".join(re.escape(fold(word)) for word in term.words)
     end = f"{_LETTER}*" if term.prefix else f"(?!{_LETTER})"
-    return re.compile(f"(?<!{_LETTER}){words}{end}")
+    return re.compile(words + end)
+
+
+def _begins_word(text: str, start: int) -> bool:
+    return start == 0 or not text[start - 1].isalnum()
 
 
 def _is_meant(term: Term, found: str) -> bool:

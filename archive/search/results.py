@@ -22,7 +22,8 @@ SECONDS = 2.0
 MOST_ON_A_PAGE = 500
 _HIT = """
 SELECT a.id, a.uid, a.url, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM
-    (SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)), a.portal, a.posted_by, a.province, a.province_now,
+    (SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)),
+    a.portal, a.posted_by, a.province, a.province_now,
     a.system, a.level, a.document_type, a.is_plan, a.published_at, a.published_precision, a.published_label,
     a.attachment_count, a.first_seen, a.changed_at, a.removed_at, a.demo
 FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.search_row = ?

@@ -1,0 +1,159 @@
+"""How long searching and the pages of the site take on a large generated archive, beside plain Datasette.
+
+In one run: the index is built (rows a second, size against the text), then each page is asked for over HTTP from two
+servers on the same rows: ours, and Datasette with its default settings and without our plugin.
+Run: python benchmarks/search.py [--rows 10000] [--folder DIR] [--times 15]   (a folder that exists is used again)
+"""
+
+from __future__ import annotations
+
+import argparse
+import http.client
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from urllib.parse import quote
+
+from archive import index
+from archive.database import open_for_reading, open_for_writing
+from archive.folder import ArchiveFolder
+from archive.site.serve import command
+from benchmarks.large_archive import make
+
+SEARCHES = {
+    "no words, newest": "",
+    "rare number": "5408/KH-UBND",
+    "2 % word": "sơ kết chuyên đề",
+    "2 % unaccented": "so ket chuyen de",
+    "common word": "của",
+    "common unaccented": "ke hoach cua tinh",
+    "phrase": '"kế hoạch"',
+    "phrase unaccented": '"ke hoach"',
+    "beginning": "tuyê*",
+    "no hit, proposal": "kề hoặch tuyềnn",
+}
+COUNTED_BY = "_facet=province_now&_facet=posted_by&_facet=document_type&_facet=year"
+
+
+def main() -> None:
+    """Build, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=10_000)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--times", type=int, default=15)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = ArchiveFolder(options.folder or Path(temporary) / "data")
+        if not folder.exists():
+            build(folder, options.rows)
+        measure(folder, options.times)
+
+
+def build(folder: ArchiveFolder, rows: int) -> None:
+    """Make the archive and its index, and say how fast and how large."""
+    size = make(folder, rows)
+    database = open_for_writing(folder)
+    started, cpu = time.perf_counter(), time.process_time()
+    index.rebuild(database)
+    spent, cpu = time.perf_counter() - started, time.process_time() - cpu
+    started = time.perf_counter()
+    index.optimise(database)
+    optimised = time.perf_counter() - started
+    database.execute("VACUUM")
+    database.execute("ANALYZE")
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.close()
+    stored = folder.database.stat().st_size
+    print(
+        f"{rows:,} rows, {size / rows:,.0f} bytes of text each: index {rows / spent:,.0f} rows/s "
+        f"({rows / cpu:,.0f} per CPU second), optimise {optimised:.0f} s; database {stored / size:.2f} times the text"
+    )
+
+
+def measure(folder: ArchiveFolder, times: int) -> None:
+    """Ask both servers for each page."""
+    database = open_for_reading(folder)
+    (uid,) = database.execute("SELECT uid FROM announcement WHERE id = 77").fetchone()
+    database.close()
+    ours = {f"results: {name}": f"/tra-cuu?q={quote(text)}" for name, text in SEARCHES.items()}
+    ours |= {
+        "results: one province": "/tra-cuu?q=k%E1%BA%BF+ho%E1%BA%A1ch&tinh=Hu%E1%BA%BF",
+        "home": "/",
+        "announcement": f"/tin/{uid}",
+        "document": "/van-ban/77",
+        "documents": "/van-ban",
+        "places": "/dia-phuong",
+        "place": "/dia-phuong/hue",
+        "table": "/archive/announcement",
+        "table, JSON page": "/archive/announcement.json?_size=100",
+    }
+    plain_table = "/archive/announcement?_fts_table=announcement_fts&_fts_pk=search_row"
+    plain = {
+        f"results: {name}": f"{plain_table}&{COUNTED_BY}&_search={quote(text)}"
+        for name, text in SEARCHES.items()
+        if text
+    }
+    plain |= {"home": "/", "announcement": "/archive/announcement_text/77", "document": "/archive/document/77"}
+    plain |= {"table": "/archive/announcement", "table, JSON page": "/archive/announcement.json?_size=100"}
+    with served(lambda port: command(folder, port=port)) as site:
+        mine = {name: timed(site, path, times) for name, path in ours.items()}
+    with served(lambda port: ["serve", str(folder.database), "--port", str(port)]) as site:
+        other = {name: timed(site, path, max(3, times // 3)) for name, path in plain.items()}
+    print(f"{'ms':32}{'p50':>8}{'p95':>8}{'status':>8}   plain Datasette: {'p50':>8}{'p95':>8}{'status':>8}")
+    for name, (middle, worst, status) in mine.items():
+        beside = "{:25.0f}{:8.0f}{:8}".format(*other[name]) if name in other else ""
+        print(f"{name:32}{middle:8.0f}{worst:8.0f}{status:8}{beside}")
+
+
+@contextmanager
+def served(arguments: Callable[[int], list[str]]) -> Iterator[http.client.HTTPConnection]:
+    """A Datasette on a free port of loopback; `arguments` gives those of its command for a port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "datasette", *arguments(port)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        for _ in range(200):
+            try:
+                connection.request("GET", "/")
+                connection.getresponse().read()
+                break
+            except OSError:
+                connection.close()
+                time.sleep(0.1)
+        yield connection
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def timed(site: http.client.HTTPConnection, path: str, times: int) -> tuple[float, float, int]:
+    """The median and the 95th percentile in milliseconds, and the status."""
+    spent = []
+    status = 0
+    for _ in range(times):
+        started = time.perf_counter()
+        try:
+            site.request("GET", path)
+            answer = site.getresponse()
+            answer.read()
+            status = answer.status
+        except OSError:
+            site.close()
+        spent.append((time.perf_counter() - started) * 1000)
+    return median(spent), sorted(spent)[max(0, int(len(spent) * 0.95) - 1)], status
+
+
+if __name__ == "__main__":
+    main()
