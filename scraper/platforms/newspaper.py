@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
+import re
+
+from scraper.platforms.layout import Layout, Spots, address_of, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "newspaper"
+_ADDRESS = re.compile(
+    r"(?:^|/)(?:channel/\d+/)?(?:19|20)\d\d(?:0[1-9]|1[0-2])/[^/]+-(?:\d{5,}|[0-9a-f]{7})/?(?:index\.html)?$"
+    r"|-(?:post|a)\d{4,}\.(?:html?|vnp|ldo)$|-\d{19}\.htm$"
+)
+"""ePi's channels and months, MasterCMS's posts, VCCorp's ids, which are the time of publication."""
 SIGNS: tuple[tuple[str, float], ...] = (
     ("article__body", 0.6),
     ('data-role="content"', 0.6),
@@ -59,7 +66,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def recognises(page: Page) -> float:
     """By the systems of the press; a paper's own script names none."""
-    return signs_anywhere(page, SIGNS)
+    return signs_anywhere(page, SIGNS) + (0.5 if address_of(page, _ADDRESS) else 0.0)
 
 
 def article(page: Page) -> Spots | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.model import PrintedAnnouncement
 from scraper.platforms.layout import Spots
@@ -15,7 +15,7 @@ from scraper.reading.dateline import DateLine, find_date_line
 from scraper.reading.lines import Printed, letters, read_lines
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
-from scraper.reading.region import Region, find_region
+from scraper.reading.region import Region, find_region, record_start
 from scraper.reading.result import Reason
 from scraper.reading.title import Title, find_title, known_title
 
@@ -60,6 +60,7 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
         pointers=page.context.pointers,
         common=common,
         fetched_at=page.fetched_at,
+        printout=page.is_print_view,
     )
     return Sighting(printed, region, title, date, spots)
 
@@ -85,8 +86,11 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
         start, end = printed.below(spots.body)
         begin = title.end if title and title.end <= start else start
         return Region(spots.article, spots.article, 0, begin, end, len(printed.lines))
-    block = printed.lines[title.start].block if title and title.end > title.start else None
-    return find_region(printed, title.end if title else 0, block)
+    if title is None:
+        return find_region(printed, 0, None)
+    region = find_region(printed, title.end, printed.lines[title.start].block)
+    first = record_start(printed.lines, title.start)
+    return region if first is None else replace(region, head=min(region.head, first), body=first)
 
 
 def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[PrintedAnnouncement, tuple[Reason, ...]]:

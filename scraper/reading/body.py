@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from scraper.reading.labelled import FILES, PHOTO, POSTER, PUBLISHED, VIEWS, is_credit
+from scraper.reading.labelled import FILES, LETTERHEAD, PHOTO, POSTER, PUBLISHED, SUBJECT, VIEWS, is_credit
 from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -65,7 +65,9 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
     if len(folded) < 120 and (TOOLS.fullmatch(folded) or FILES.fullmatch(folded) or _is_counter(lines, line)):
         return True
     at_edge = line.index - region.body < _EDGE or region.text_end - line.index <= _EDGE
-    if at_edge and not prose(line) and (line.key in known or SITE.fullmatch(folded)):
+    named = line.key in known or (SITE.fullmatch(folded) and not LETTERHEAD.search(folded))
+    abstract = line.index > 0 and SUBJECT.fullmatch(lines[line.index - 1].folded) is not None
+    if at_edge and named and not abstract and not prose(line):
         return True
     if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
         return True

@@ -55,12 +55,18 @@ def find_date_line(
     pointers: Sequence[Pointer] = (),
     common: frozenset[str] = frozenset(),
     fetched_at: datetime | None = None,
+    printout: bool = False,
 ) -> DateLine | None:
-    """The date line of the page, else that of a list or feed that points at it, else None."""
+    """The date line of the page, else that of a list or feed that points at it, else None.
+
+    At the head of a `printout` stands the day of printing, which counts only with a label.
+    """
     known = _known(printed, spot, fetched_at) if spot is not None else None
     if known is not None:
         return known
     found = _candidates(printed, region, title, common, fetched_at)
+    if printout:
+        found = [item for item in found if item[1].start > title[0] or PUBLISHED.search(fold(item[1].text))]
     found.sort(key=lambda candidate: -candidate[0])
     reasons = tuple(Reason("date", line.text, score, why) for score, line, why in found[:5])
     if found and found[0][0] >= ENOUGH:

@@ -14,6 +14,12 @@ from scraper.reading.result import Context
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
 _BASE = re.compile(r"<base\s[^>]*?href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_PRINT_ADDRESS = re.compile(
+    r"[/._?&=-](?:print(?:able|er|news|view)?|in-?(?:trang|bai|tin)|trang-?in|savefile|pop_up|viewmode=print)(?=[/._?&=-]|$)"
+    r"|newsprint",
+    re.IGNORECASE,
+)
+_PRINTS_ITSELF = re.compile(r"<body[^>]{0,200}window\.print\(", re.IGNORECASE)
 _HEAD = 30_000
 
 
@@ -37,6 +43,11 @@ class Page:
     def head(self) -> str:
         """The beginning of the markup, where generators, scripts and style sheets are named."""
         return self.text[:_HEAD]
+
+    @cached_property
+    def is_print_view(self) -> bool:
+        """Whether the page is made for paper: the day that it prints at its head is that of printing."""
+        return _PRINT_ADDRESS.search(self.url) is not None or _PRINTS_ITSELF.search(self.text) is not None
 
     @cached_property
     def base(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from scraper.reading.attachments import is_file
+from scraper.reading.labelled import RECORD, SUBJECT
 from scraper.reading.labelled_frame import FOOTER, RELATED, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -21,6 +22,8 @@ _WHOLE = frozenset({"body", "form", "html"})
 _LEVELS = 3
 _ABOVE = 6
 """How far around an announcement's element, and how many lines above it, its date may stand."""
+_RECORD_GAP = 3
+_LABEL = 40
 _FAR = 40
 """Headlines that may stand between a title and its text (a menu beside the article) before the text is another's."""
 
@@ -70,6 +73,18 @@ def find_region(printed: Printed, title_end: int, title_block: Element | None) -
     outer, head, stop = _around(printed, root)
     text_end = max(title_end, min(end, printed.below(root)[1]))
     return Region(root, outer, min(head, title_end), title_end, text_end, max(text_end, min(end, stop)))
+
+
+def record_start(lines: list[Line], index: int) -> int | None:
+    """The first line of the record of a register whose abstract is the line at `index`; None where it is in none."""
+    if not index or not SUBJECT.fullmatch(lines[index - 1].folded):
+        return None
+    first = label = index - 1
+    while label >= max(0, first - _RECORD_GAP):
+        if len(lines[label].text) < _LABEL and RECORD.match(lines[label].folded):
+            first = label
+        label -= 1
+    return first
 
 
 def _around(printed: Printed, root: Element) -> tuple[Element, int, int]:
