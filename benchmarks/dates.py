@@ -22,6 +22,7 @@ from __future__ import annotations
 import argparse
 import csv
 import importlib
+import re
 import statistics
 import sys
 import timeit
@@ -66,8 +67,10 @@ def is_right(row: Row, iso: str | None) -> bool:
     """Whether a row is read right, given what was read without a fetch time."""
     if row["kind"] != "relative":
         return iso == (row["expected"] if row["kind"] in DATED else None)
-    _, _, count, unit = row["expected"].split()
-    at = FETCHED - relativedelta(**{f"{unit.removesuffix('s')}s": int(count)})  # type: ignore[arg-type]
+    steps = re.findall(r"(\d+) (year|month|week|day|hour|minute)s?", row["expected"])
+    at = FETCHED - relativedelta(**{f"{unit}s": int(count) for count, unit in steps})  # type: ignore[arg-type]
+    if clock := re.search(r"(\d\d):(\d\d)", row["expected"]):
+        at = at.replace(hour=int(clock[1]), minute=int(clock[2]))
     found = read_date(literal(row), fetched_at=FETCHED)
     return iso is None and found is not None and found.iso is not None and at.isoformat().startswith(found.iso)
 
