@@ -52,6 +52,39 @@ class Scores:
         self.right[name] += right
 
 
+@dataclass
+class Measured:
+    """The scores of one run by platform family, and those of the document numbers."""
+
+    groups: dict[str, Scores] = field(default_factory=lambda: defaultdict(Scores))
+    numbers_found: int = 0
+    numbers_true: int = 0
+    numbers_right: int = 0
+
+    def take(self, row: dict[str, str], reading: Reading, spent: float) -> None:
+        """One more page."""
+        group = self.groups[row["cms_family"]]
+        group.times.append(spent)
+        for name, right in outcomes(row, reading):
+            group.count(name, right)
+        if row["kind"] == "article":
+            numbers, truth = documents(row, reading)
+            self.numbers_found += len(numbers)
+            self.numbers_true += len(truth)
+            self.numbers_right += len(numbers & truth)
+
+    @property
+    def whole(self) -> Scores:
+        """All families together."""
+        whole = Scores()
+        for scores in self.groups.values():
+            whole.times += scores.times
+            for name in scores.possible:
+                whole.right[name] += scores.right[name]
+                whole.possible[name] += scores.possible[name]
+        return whole
+
+
 def rows() -> list[dict[str, str]]:
     """The index of the pages."""
     with (PAGES / "index.tsv").open(encoding="utf-8", newline="") as index:
@@ -119,6 +152,31 @@ def documents(row: dict[str, str], reading: Reading) -> tuple[set[str], set[str]
     return {mention.number for mention in find_documents(text)}, truth
 
 
+def measure(
+    *,
+    without_hosts: bool = False,
+    labelled: bool = False,
+    only: str | None = None,
+    rounds: int = 3,
+    wrong: bool = False,
+) -> Measured:
+    """Read every page and compare; `wrong` prints each wrong answer."""
+    measured = Measured()
+    for row in rows():
+        if only and row["site_host"] != only:
+            continue
+        body, url = (PAGES / row["file"]).read_bytes(), row["original_url"] or f"https://{row['site_host']}/"
+        if without_hosts:
+            body, url = anonymous(body, url, row["site_host"])
+            author = _HOST.sub(b"portal.invalid", row["author_as_printed"].encode()).decode()
+            row = {**row, "author_as_printed": author}
+        reading, spent = timed(body, url, labelled=labelled, rounds=rounds)
+        measured.take(row, reading, spent)
+        if wrong:
+            print_wrong(row, reading)
+    return measured
+
+
 def main() -> int:
     """Read every page, print the scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -131,35 +189,32 @@ def main() -> int:
     if not PAGES.is_dir():
         print("../shared/pages is absent: nothing to compare with", file=sys.stderr)
         return 1
-    groups: dict[str, Scores] = defaultdict(Scores)
-    found = asked = both = 0
-    for row in rows():
-        if arguments.only and row["site_host"] != arguments.only:
-            continue
-        body, url = (PAGES / row["file"]).read_bytes(), row["original_url"] or f"https://{row['site_host']}/"
-        if arguments.anonymous:
-            body, url = anonymous(body, url, row["site_host"])
-        reading, spent = timed(body, url, labelled=arguments.labelled)
-        group = groups[row["cms_family"]]
-        group.times.append(spent)
-        for name, right in outcomes(row, reading):
-            group.count(name, right)
-            if arguments.wrong and not right:
-                print(f"{name:10} {row['file']}\n           {wrong(name, row, reading)}")
-        if row["kind"] == "article":
-            numbers, truth = documents(row, reading)
-            found, asked, both = found + len(numbers), asked + len(truth), both + len(numbers & truth)
-            if arguments.wrong and numbers != truth:
-                print(f"documents  {row['file']}\n           not found {truth - numbers}, not true {numbers - truth}")
-    report(groups, (both, found, asked), as_json=arguments.json)
+    measured = measure(
+        without_hosts=arguments.anonymous,
+        labelled=arguments.labelled,
+        only=arguments.only,
+        wrong=arguments.wrong,
+    )
+    report(measured, as_json=arguments.json)
     return 0
 
 
-def timed(body: bytes, url: str, *, labelled: bool) -> tuple[Reading, float]:
-    """A reading and the least CPU milliseconds of three."""
+def print_wrong(row: dict[str, str], reading: Reading) -> None:
+    """Each wrong answer of a page beside the truth."""
+    for name, right in outcomes(row, reading):
+        if not right:
+            print(f"{name:10} {row['file']}\n           {wrong(name, row, reading)}")
+    if row["kind"] == "article":
+        numbers, truth = documents(row, reading)
+        if numbers != truth:
+            print(f"documents  {row['file']}\n           missing {truth - numbers}, too much {numbers - truth}")
+
+
+def timed(body: bytes, url: str, *, labelled: bool, rounds: int) -> tuple[Reading, float]:
+    """A reading and the least CPU milliseconds of some rounds."""
     read = labelled_only if labelled else read_page
     best, reading = float("inf"), None
-    for _ in range(3):
+    for _ in range(rounds):
         start = time.process_time()
         reading = read(body, url)
         best = min(best, time.process_time() - start)
@@ -184,18 +239,12 @@ def wrong(name: str, row: dict[str, str], reading: Reading) -> str:
     return "read {!r}\n           true {!r}".format(*truth[name])
 
 
-def report(groups: dict[str, Scores], numbers: tuple[int, int, int], *, as_json: bool) -> None:
-    """The scores by platform and together."""
-    whole = Scores()
-    for scores in groups.values():
-        whole.times += scores.times
-        for name in scores.possible:
-            whole.right[name] += scores.right[name]
-            whole.possible[name] += scores.possible[name]
-    table = {**dict(sorted(groups.items())), "all": whole}
-    both, found, true = numbers
+def report(measured: Measured, *, as_json: bool) -> None:
+    """Print the scores by platform family and together."""
+    table = {**dict(sorted(measured.groups.items())), "all": measured.whole}
+    right, found, true = measured.numbers_right, measured.numbers_found, measured.numbers_true
     if as_json:
-        result = {
+        pages = {
             family: {
                 **{name: [scores.right[name], scores.possible[name]] for name in FIELDS if scores.possible[name]},
                 "median_ms": round(statistics.median(scores.times), 2),
@@ -203,14 +252,14 @@ def report(groups: dict[str, Scores], numbers: tuple[int, int, int], *, as_json:
             }
             for family, scores in table.items()
         }
-        print(json.dumps({"pages": result, "documents": {"found": found, "true": true, "both": both}}, indent=1))
+        print(json.dumps({"pages": pages, "documents": {"found": found, "true": true, "right": right}}, indent=1))
         return
     for family, scores in table.items():
         median, worst = statistics.median(scores.times), max(scores.times)
         print(f"\n{family}: {len(scores.times)} pages, {median:.2f} ms at the median, {worst:.1f} at worst")
         asked = [name for name in FIELDS if scores.possible[name]]
         print("  " + "  ".join(f"{name} {scores.right[name]}/{scores.possible[name]}" for name in asked))
-    print(f"\ndocument numbers: precision {both}/{found}, recall {both}/{true}")
+    print(f"\ndocument numbers: precision {right}/{found}, recall {right}/{true}")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,8 @@ _AROUND = re.compile(
     r"|t[2-7]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
 )
 _POSTED_BY = re.compile(
-    r"\b(?:gui|dang|viet|tao|submitted|posted|written|created)\s(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
+    r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
+    r"|\bby\s\S+$"
 )
 _CRUMBS = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b.{0,80}\(\s?\d[^()]{5,20}\)\W*$")
 _LETTER = re.compile(r"[a-z]")

@@ -44,7 +44,7 @@ def heading(phrases: str) -> re.Pattern[str]:
 DATE_SHAPE = re.compile(
     r"\d\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\d\s?thang\s\w|\d\sthg\s|(?:gio|phut|ngay|tuan|thang)\struoc"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ ,-]+\d"
-    r"|thang\s\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d"
+    r"|thang\s\w{2,5}(?:\s\w{2,4})?\s\d{1,2}\b|thang\s\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d"
 )
 """A quick look at whether a line with digits may print a date; `read_date` decides."""
 

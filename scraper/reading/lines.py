@@ -189,6 +189,8 @@ class _Walk:
             self.bold += step
         elif tag in _ITALIC:
             self.italic += step
+        elif tag == "time":
+            self.pieces.append(" ")
         elif tag == "img" and step > 0:
             self.printed.images.append((len(self.printed.lines), element))
             if not "".join(self.pieces).strip():
