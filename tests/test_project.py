@@ -1,0 +1,145 @@
+"""The house as a whole: who may import whom, that the README tells the truth, that the wheel works elsewhere."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import tomllib
+import venv
+from pathlib import Path
+
+import click
+import pytest
+
+import archive.commands  # noqa: F401
+import scraper.commands  # noqa: F401
+from archive.cli import cli
+from tests.command import PROJECT, kehoach
+
+READING = sorted(
+    ".".join(path.relative_to(PROJECT).with_suffix("").parts)
+    for folder in ("scraper/reading", "scraper/platforms")
+    for path in (PROJECT / folder).glob("*.py")
+)
+DISTRIBUTION = re.compile(r"^([a-z0-9._-]+)==", re.MULTILINE)
+
+
+def imported(file: Path) -> set[str]:
+    tree = ast.parse(file.read_text("utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return names | {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+
+
+@pytest.mark.parametrize("file", sorted((PROJECT / "archive").rglob("*.py")), ids=str)
+def test_the_archive_knows_nothing_of_the_scraper(file: Path) -> None:
+    assert not [name for name in imported(file) if name.split(".")[0] in ("scraper", "scrapy", "twisted")]
+
+
+def test_reading_needs_neither_scrapy_nor_twisted() -> None:
+    code = (
+        f"import sys, importlib; [importlib.import_module(name) for name in {['scraper.facts', *READING]}]; "
+        "print([name for name in ('scrapy', 'twisted') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=PROJECT,
+        env=os.environ | {"PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == "[]"
+
+
+def commands() -> dict[str, click.Command]:
+    """Every command by its words: "crawl", "portals list"."""
+    found: dict[str, click.Command] = {}
+    for name, command in cli.commands.items():
+        found[name] = command
+        if isinstance(command, click.Group):
+            found |= {f"{name} {inner}": below for inner, below in command.commands.items()}
+    return found
+
+
+def test_every_command_of_the_readme_exists() -> None:
+    readme = (PROJECT / "README.md").read_text("utf-8")
+    told = set(re.findall(r"^    kehoach ([a-z]+(?: (?:list|show|probe|check))?)", readme, re.M))
+    assert told
+    assert told <= set(commands())
+
+
+def test_every_command_and_option_has_a_help_text() -> None:
+    for name, command in commands().items():
+        assert command.help, name
+        for parameter in command.params:
+            if isinstance(parameter, click.Option) and parameter.name != "help":
+                assert parameter.help or parameter.show_default, f"{name} {parameter.name}"
+
+
+def test_every_dependency_has_its_line_in_the_readme() -> None:
+    text = (PROJECT / "README.md").read_text("utf-8").lower()
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    named = [re.split("[<>=;]", requirement)[0].strip() for requirement in wanted]
+    assert [name for name in named if name.lower() not in text and not name.startswith("types-")] == []
+
+
+def test_every_dependency_is_locked_with_its_hash() -> None:
+    lock = (PROJECT / "requirements.lock").read_text("utf-8")
+    entries = re.split(r"\n(?=[a-z0-9])", lock)
+    assert len(entries) > 50
+    assert [entry.split()[0] for entry in entries if DISTRIBUTION.match(entry) and "--hash=sha256:" not in entry] == []
+
+
+def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "dist")],
+        cwd=PROJECT,
+        check=True,
+        capture_output=True,
+    )
+    venv.create(tmp_path / "env", with_pip=False)
+    site = next((tmp_path / "env" / "lib").glob("python3*")) / "site-packages"
+    dependencies = Path(click.__file__).parents[1]
+    wheel = next((tmp_path / "dist").glob("*.whl"))
+    subprocess.run(
+        [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(site), str(wheel)],
+        check=True,
+        capture_output=True,
+    )
+    (site / "dependencies.pth").write_text(str(dependencies))
+    python = tmp_path / "env" / "bin" / "python"
+    bare = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "KEHOACH"))}
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        code = (
+            "import archive; assert 'env' in archive.__file__, archive.__file__; "
+            "from archive.cli import main; main()"
+        )
+        return subprocess.run(
+            [python, "-c", code, *words], cwd=tmp_path, env=bare, capture_output=True, text=True, check=False
+        )
+
+    for name in commands():
+        done = run(*name.split(), "--help")
+        assert done.returncode == 0, (name, done.stderr)
+    assert "demo-hue" in run("portals", "list").stdout
+    done = run("demo", "--no-serve", "--demo-port", "8719", "--archive", str(tmp_path / "data"))
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "374" in run("export", "--archive", str(tmp_path / "data"), "-o", str(tmp_path / "x.jsonl")).stderr
+
+
+def test_scrapy_knows_every_portal(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "scrapy", "list"],
+        cwd=PROJECT,
+        env=os.environ | {"PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    listed = kehoach("portals", "list", "--json", cwd=tmp_path).json
+    assert done.stdout.split() == sorted(portal["name"] for portal in listed)
