@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from archive.vietnamese.bodies import Agency, Body, Seat, bodies_of, central_agency, local_agency, normal_code
 from archive.vietnamese.places import Province, find_places, find_province, province_on
@@ -141,9 +142,13 @@ def _seat_at_home(body: Body, setting: _Setting) -> Seat | None:
 
 def _only_province(setting: _Setting) -> Province | None:
     """The province of a text that names one alone."""
-    places = find_places(normalise(setting.text[:_READ]), on=setting.on)
-    provinces = {mention.province for mention in places}
-    return provinces.pop() if len(provinces) == 1 else None
+    named = _provinces_named(setting.text[:_READ], setting.on)
+    return next(iter(named)) if len(named) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _provinces_named(text: str, on: date | None) -> frozenset[Province]:
+    return frozenset(mention.province for mention in find_places(normalise(text), on=on))
 
 
 def _agency(body: Body, seat: Seat, setting: _Setting) -> Agency | None:
