@@ -1,15 +1,13 @@
-"""The commands that need the scraper: crawl, ingest, read, reread, portals, demo."""
+"""The commands that need the scraper: crawl, ingest, read, reread, demo, and those on portals."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 from rich.box import SIMPLE
@@ -24,46 +22,13 @@ from archive.commands import serve_site
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.writer import writing
+from scraper import portal_commands
 from scraper.demo import DEFAULT_PORT
 from scraper.facts import Portal, choose, load_demo_portals, load_portals, portal_folders
+from scraper.options import fetching_options, known_portals, portals_option
 from scraper.session import CrawlSession, RunReport
 
-Command = TypeVar("Command", bound=Callable[..., Any])
 DAY = click.DateTime(formats=["%Y-%m-%d"])
-
-
-def portals_option(command: Command) -> Command:
-    """`--portals DIR`, on every command that knows portals."""
-    return click.option(
-        "--portals",
-        "portal_dirs",
-        metavar="DIR",
-        multiple=True,
-        type=click.Path(path_type=Path),
-        help="A further folder of portal facts (repeatable; also KEHOACH_PORTALS).",
-    )(command)
-
-
-def fetching_options(command: Command) -> Command:
-    """The options of every command that fetches."""
-    command = click.option(
-        "--allow-private",
-        metavar="HOST:PORT",
-        multiple=True,
-        help="Open exactly this private address and port (repeatable).",
-    )(command)
-    return click.option(
-        "--contact",
-        envvar="KEHOACH_CONTACT",
-        default="",
-        metavar="MAIL|URL",
-        help="Where a webmaster can write to you; it stands in the User-Agent. [env: KEHOACH_CONTACT]",
-    )(command)
-
-
-def known_portals(portal_dirs: tuple[Path, ...]) -> dict[str, Portal]:
-    """Every portal that the command may name: packaged, of further folders, and the demo's."""
-    return load_portals(portal_folders(portal_dirs)) | load_demo_portals()
 
 
 @cli.command()
@@ -320,44 +285,4 @@ def print_counts(counts: dict[str, int], as_json: bool) -> None:
         click.echo(", ".join(f"{number} {what}" for what, number in counts.items()) or "Nothing was found.")
 
 
-@cli.group()
-def portals() -> None:
-    """Show the portals that are known as facts."""
-
-
-@portals.command("list")
-@portals_option
-@json_option
-def list_portals(portal_dirs: tuple[Path, ...], as_json: bool) -> None:
-    """Show every portal: province, platform, state, and when it was last tried on the open internet."""
-    known = known_portals(portal_dirs).values()
-    if as_json:
-        click.echo(json.dumps([_facts_json(portal) for portal in known], ensure_ascii=False, indent=2))
-        return
-    table = Table("name", "province", "platform", "state", "last live try", "agency")
-    for portal in known:
-        tried = "demo" if portal.demo else f"{portal.tried}" if portal.tried else "untried"
-        table.add_row(portal.name, portal.province, portal.platform, portal.state, tried, portal.agency)
-    Console().print(table)
-
-
-@portals.command()
-@click.argument("name")
-@portals_option
-@json_option
-def show(name: str, portal_dirs: tuple[Path, ...], as_json: bool) -> None:
-    """Show the facts of one portal."""
-    facts = _facts_json(choose(known_portals(portal_dirs), [name])[0])
-    if as_json:
-        click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
-        return
-    for key, value in facts.items():
-        if value not in (None, [], ""):
-            click.echo(f"{key}: {', '.join(value) if isinstance(value, list) else value}")
-
-
-def _facts_json(portal: Portal) -> dict[str, Any]:
-    return {
-        key: value.isoformat() if isinstance(value, date) else list(value) if isinstance(value, tuple) else value
-        for key, value in asdict(portal).items()
-    }
+cli.add_command(portal_commands.portals)

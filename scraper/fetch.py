@@ -1,73 +1,234 @@
-"""Fetching one page under the crawler's own rules: robots.txt, the guard, the limits."""
+"""Errands: a few pages fetched one after the other for a report, under the crawler's own rules.
+
+Robots.txt, the guard, the pace and the limits are those of a crawl; nothing is stored. An errand is a coroutine that
+asks for one address after the other and decides by each answer what to ask for next.
+"""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable
+import asyncio
+import logging
+import re
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
+from urllib.parse import urlsplit
 
-from scrapy import Request, Spider
+from scrapy import FormRequest, Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
-from scrapy.http import Response
 from scrapy.settings import Settings
 
 from archive.errors import ArchiveError, UsageError
 from archive.version import software
 from scraper import settings as project_settings
-from scraper.guard import opened_origins, origin_of
-from scraper.outcomes import failure_of_error, failure_of_status
+from scraper.guard import belongs, opened_origins, origin_of
+from scraper.outcomes import Failure, failure_of_error, failure_of_status
+from scraper.politeness import RobotsUnreachableError
+from scraper.reading.addresses import canonical_address
 
 if TYPE_CHECKING:
-    from twisted.python.failure import Failure as TwistedFailure
+    from scrapy.http import Response
+
+    from scraper.facts import Portal
+
+AT_ONCE = 16
+MOST_HOPS = 5
+TIMEOUT_SECONDS = 30.0
+Form = tuple[tuple[str, str], ...]
+_REFRESH = re.compile(
+    r"<meta[^>]+http-equiv\s*=\s*[\"']?refresh[\"']?"
+    r"[^>]+content\s*=\s*[\"']?\s*\d+\s*;\s*url\s*=\s*[\"']?([^\"'> ]+)",
+    re.IGNORECASE,
+)
+_SCRIPTED = re.compile(
+    r"\blocation(?:\.href)?\s*=\s*[\"']([^\"']+)[\"']|\blocation\.(?:replace|assign)\(\s*[\"']([^\"']+)"
+)
+_STUB_BYTES = 2048
 
 
 class PageUnavailableError(ArchiveError):
     """The page could not be had; the text says why."""
 
 
-class OnePage(Spider):
-    """Fetches one address and leaves the answer, or why there is none, in `found`."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of asking for one address.
 
-    name = "one-page"
+    `url` is the address that answered, `hops` are those that led there. `failure` says why there is no page, and
+    `moved_to` which address of another site the portal sends its visitors to.
+    """
 
-    def __init__(self, address: str, found: dict[str, Any]) -> None:
+    url: str
+    body: bytes = b""
+    content_type: str = ""
+    fetched_at: datetime = field(default_factory=lambda: datetime.now(UTC))
+    hops: tuple[str, ...] = ()
+    failure: Failure | None = None
+    moved_to: str | None = None
+
+
+Get = Callable[[str, Form], Awaitable[Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What to do at one site; `portal` keeps it to that portal's hosts. `delay` and `timeout` are in seconds."""
+
+    starts: tuple[str, ...]
+    run: Callable[[Get], Awaitable[None]]
+    portal: Portal | None = None
+    delay: float = 1.0
+    timeout: float = TIMEOUT_SECONDS
+
+
+class ErrandSpider(Spider):
+    """Runs one errand inside Scrapy's engine."""
+
+    name = "errand"
+    errand: ClassVar[Errand]
+    tasks: ClassVar[list[asyncio.Task[None]]]
+
+    def __init__(self) -> None:
         super().__init__()
-        self._address = address
-        self._found = found
+        self.portal = self.errand.portal
 
-    async def start(self) -> AsyncIterator[Request]:
-        """The one request."""
-        yield Request(self._address, callback=self.answered, errback=self.unanswered)
+    async def start(self) -> AsyncIterator[Any]:
+        """Run the errand; what it raises is kept in its task."""
+        task = asyncio.ensure_future(_awaited(self.errand.run(self.get)))
+        self.tasks.append(task)
+        await asyncio.wait([task])
+        requests: tuple[Request, ...] = ()
+        for request in requests:
+            yield request
 
-    def answered(self, response: Response) -> None:
-        """Keep the answer."""
-        failure = failure_of_status(response)
-        if failure:
-            self._found["failure"] = failure.outcome
-        else:
-            self._found["response"] = response
+    async def get(self, url: str, form: Form = ()) -> Answer:
+        """Ask for an address and follow where it leads."""
+        hops: list[str] = []
+        while True:
+            got = await self._ask(url, form)
+            if not isinstance(got, str):
+                return Answer(got.url, got.body, got.content_type, hops=tuple(hops), failure=got.failure)
+            hops.append(url)
+            if self.portal is not None and not belongs(urlsplit(got).hostname or "", self.portal.family):
+                return Answer(url, hops=tuple(hops), moved_to=got)
+            if len(hops) > MOST_HOPS:
+                return Answer(url, hops=tuple(hops), failure=Failure(f"refused: more than {MOST_HOPS} redirects"))
+            url, form = got, ()
 
-    def unanswered(self, failure: TwistedFailure) -> None:
-        """Keep the reason."""
-        self._found["failure"] = failure_of_error(failure.value).outcome
+    async def _ask(self, url: str, form: Form) -> Answer | str:
+        """The answer of one address, or the address that it leads to."""
+        meta = {"dont_redirect": True}
+        request = FormRequest(url, formdata=list(form), meta=meta) if form else Request(url, meta=meta)
+        response, error = await self._download(request)
+        if isinstance(error, RobotsUnreachableError):
+            return await self._why_no_robots(url, error)
+        if response is None:
+            return Answer(url, failure=failure_of_error(error))
+        return _leads_to(response) or _answer(response)
+
+    async def _why_no_robots(self, url: str, error: RobotsUnreachableError) -> Answer | str:
+        """What stands behind a robots.txt that could not be had: the same, mostly, as behind the rest of the host."""
+        parts = urlsplit(url)
+        meta = {"dont_redirect": True, "dont_obey_robotstxt": True}
+        response, cause = await self._download(Request(f"{parts.scheme}://{parts.netloc}/robots.txt", meta=meta))
+        if response is None:
+            return Answer(url, failure=failure_of_error(cause))
+        elsewhere = _leads_to(response)
+        if elsewhere is not None and urlsplit(elsewhere).hostname != parts.hostname:
+            return elsewhere
+        answered = failure_of_status(response)
+        return Answer(url, failure=Failure(f"{answered.outcome} (robots.txt)") if answered else failure_of_error(error))
+
+    async def _download(self, request: Request) -> tuple[Response | None, BaseException | None]:
+        assert self.crawler.engine is not None
+        task = asyncio.ensure_future(self.crawler.engine.download_async(request))
+        await asyncio.wait([task])
+        error = task.exception()
+        return (None, error) if error is not None else (task.result(), None)
+
+
+async def _awaited(action: Awaitable[None]) -> None:
+    await action
+
+
+def _leads_to(response: Response) -> str | None:
+    location = response.headers.get("Location") if 300 <= response.status < 400 else None
+    return canonical_address(location.decode("utf-8", "replace"), response.url) if location else None
+
+
+def _answer(response: Response) -> Answer:
+    failure = failure_of_status(response)
+    content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+    return Answer(response.url, b"" if failure else response.body, content_type, failure=failure)
+
+
+def leads_on(answer: Answer) -> str | None:
+    """Where a page without content of its own sends its visitors, by a refresh in its head or by its only script."""
+    head = answer.body[:4096].decode("latin-1")
+    found = _REFRESH.search(head) or (_SCRIPTED.search(head) if len(answer.body) < _STUB_BYTES else None)
+    address = canonical_address(next(filter(None, found.groups())), answer.url) if found else None
+    return address if address != answer.url else None
+
+
+def run_errands(errands: Sequence[Errand], *, contact: str = "", allow_private: Iterable[str] = ()) -> None:
+    """Run errands, a few at a time; raises UsageError without a contact, and what an errand raised."""
+    opened = list(allow_private)
+    agents = [user_agent(errand.starts, contact, opened) for errand in errands]
+    settings = Settings()
+    settings.setmodule(project_settings, priority="project")
+    settings.setdict({"KEHOACH_ALLOW_PRIVATE": opened, "LOG_INSTALL_ROOT_HANDLER": False}, priority="cmdline")
+    process = AsyncCrawlerProcess(settings)
+    logging.getLogger("scrapy").setLevel(logging.CRITICAL)  # an errand reports its failures itself
+    tasks: list[asyncio.Task[None]] = []
+    waiting = deque(_spider_class(errand, agent, tasks) for errand, agent in zip(errands, agents, strict=True))
+
+    def start_next(_: object = None) -> None:
+        if waiting:
+            process.crawl(waiting.popleft()).add_done_callback(start_next)
+
+    for _ in range(min(AT_ONCE, len(errands))):
+        start_next()
+    process.start(stop_after_crawl=True)
+    for task in tasks:
+        if task.done():
+            task.result()
+
+
+def user_agent(addresses: Iterable[str], contact: str, allow_private: Iterable[str]) -> str:
+    """How we name ourselves; raises UsageError where nobody could write to us and not all addresses are opened."""
+    opened = opened_origins(allow_private)
+    if contact:
+        return f"{software()} (+{contact})"
+    if all(origin_of(address) in opened for address in addresses):
+        return software()
+    raise UsageError("Name a mail or web address with --contact or KEHOACH_CONTACT: a fetch says whose it is.")
+
+
+def _spider_class(errand: Errand, agent: str, tasks: list[asyncio.Task[None]]) -> type[ErrandSpider]:
+    portal = errand.portal
+    own = {
+        "USER_AGENT": agent,
+        "DOWNLOAD_DELAY": errand.delay,
+        "DOWNLOAD_TIMEOUT": errand.timeout,
+        "COOKIES_ENABLED": portal.cookies if portal else False,
+        "DOWNLOAD_VERIFY_CERTIFICATES": portal.verify_certificates if portal else True,
+    }
+    return type("ErrandSpider", (ErrandSpider,), {"errand": errand, "tasks": tasks, "custom_settings": own})
 
 
 def fetch_one(address: str, *, contact: str, allow_private: Iterable[str]) -> tuple[bytes, str, str, datetime]:
     """Body, final address, content type and time of one page; raises PageUnavailableError or UsageError."""
-    opened = list(allow_private)
-    if not contact and origin_of(address) not in opened_origins(opened):
-        raise UsageError("Name a mail or web address with --contact or KEHOACH_CONTACT: a fetch says whose it is.")
-    settings = Settings()
-    settings.setmodule(project_settings, priority="project")
-    agent = f"{software()} (+{contact})" if contact else software()
-    own = {"USER_AGENT": agent, "KEHOACH_ALLOW_PRIVATE": opened, "LOG_INSTALL_ROOT_HANDLER": False}
-    settings.setdict(own, priority="cmdline")
-    found: dict[str, Any] = {}
-    process = AsyncCrawlerProcess(settings)
-    process.crawl(OnePage, address=address, found=found)
-    process.start(stop_after_crawl=True)
-    response: Response | None = found.get("response")
-    if response is None:
-        raise PageUnavailableError(f"{address} could not be read: {found.get('failure', 'the fetch was stopped')}.")
-    content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-    return response.body, response.url, content_type, datetime.now(UTC)
+    answers: list[Answer] = []
+
+    async def run(get: Get) -> None:
+        answers.append(await get(address, ()))
+
+    run_errands([Errand((address,), run)], contact=contact, allow_private=allow_private)
+    if not answers:
+        raise PageUnavailableError(f"{address} could not be read: the fetch was stopped.")
+    [answer] = answers
+    if answer.failure is not None:
+        raise PageUnavailableError(f"{address} could not be read: {answer.failure.outcome}.")
+    return answer.body, answer.url, answer.content_type, answer.fetched_at

@@ -1,0 +1,165 @@
+"""Trying a portal: is it there, does it list announcements, can they be read? Each answer has a name of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from scraper.facts import Portal
+from scraper.fetch import Answer, Get, leads_on
+from scraper.outcomes import Failure
+from scraper.reading import read_page
+from scraper.reading.result import Context, Entry, Reading
+from scraper.readout import Readout, read_out
+
+Result = Literal[
+    "reached",  # it lists announcements, and those tried have title, date and text
+    "moved",  # it sends its visitors to another site
+    "blocked",  # it refuses us: perhaps by country, by a bot wall, by a login
+    "unreachable",  # no answer: no address, refused, too slow, a bad certificate, a server error
+    "forbidden",  # robots.txt does not want it fetched
+    "gone",  # the address does not exist any more
+    "no listing",  # pages come, but none lists announcements
+    "fields missing",  # announcements are listed, but what makes one is not found on them
+]
+ARTICLES = 3
+STARTS = 3
+NEEDED = ("title", "date", "body")
+_ABROAD = "many portals of Vietnamese authorities answer only to addresses in Vietnam"
+_PREFIXES: tuple[tuple[str, Result], ...] = (
+    ("blocked", "blocked"),
+    ("gone", "gone"),
+    ("forbidden by robots", "forbidden"),
+)
+_RANK: tuple[Result, ...] = ("no listing", "moved", "blocked", "forbidden", "gone", "unreachable")
+
+
+@dataclass(slots=True)
+class CheckReport:
+    """What became of one try: the result, and in words what was found on the way."""
+
+    portal: str
+    result: Result = "unreachable"
+    evidence: list[str] = field(default_factory=list)
+    platform: str | None = None
+    pages: int = 0
+    articles: list[Readout] = field(default_factory=list)
+
+    @property
+    def is_good(self) -> bool:
+        """Whether a crawl may be expected to bring announcements."""
+        return self.result == "reached"
+
+
+class Check:
+    """One try of one portal on its way."""
+
+    def __init__(self, get: Get, portal: Portal) -> None:
+        self._get = get
+        self._portal = portal
+        self.report = CheckReport(portal.name)
+
+    async def run(self) -> None:
+        """Fill in the report."""
+        results: list[Result] = []
+        for address in self._portal.start[:STARTS]:
+            entries = await self._listing(address, results)
+            if entries:
+                await self._articles(entries)
+                return
+        self.report.result = min(results, key=_RANK.index)
+        if self.report.result in ("no listing", "gone") and self._portal.sample:
+            await self._sample(self._portal.sample)
+
+    async def _listing(self, address: str, results: list[Result]) -> tuple[Entry, ...]:
+        """What a start address lists; where it is nothing, `results` says why."""
+        answer = await self._fetch(address)
+        result, told = _result_of(answer)
+        if result is not None:
+            results.append(result)
+            self._tell(f"{address}: {told}")
+            return ()
+        reading = self._read(answer, Context(expected="listing"))
+        if reading.entries and reading.outcome == "read":
+            dated = sum(entry.date_line is not None for entry in reading.entries)
+            self._tell(f"{answer.url}: {len(reading.entries)} announcements, {dated} with a day")
+            return reading.entries
+        results.append("blocked" if reading.outcome == "blocked" else "no listing")
+        onward = leads_on(answer)
+        self._tell(f"{answer.url}: {_unlisted(reading)}" + (f"; it only leads on to {onward}" if onward else ""))
+        return ()
+
+    async def _articles(self, entries: tuple[Entry, ...]) -> None:
+        """Read a few of the announcements; a field counts as missing where most of them lack it."""
+        report = self.report
+        for entry in entries[:ARTICLES]:
+            report.articles.append(read_out(await self._fetch(entry.url), entry))
+        read = [article for article in report.articles if article.outcome == "read"]
+        for article in report.articles:
+            if article.outcome != "read":
+                self._tell(f"{article.url}: {article.outcome}")
+        if not read:
+            report.result = "fields missing"
+            self._tell("none of the announcements tried could be read")
+            return
+        missing = [name for name in NEEDED if sum(_lacks(article, name) for article in read) * 2 > len(read)]
+        report.result = "fields missing" if missing else "reached"
+        self._tell(f"{len(read)} of {len(report.articles)} announcements read" + _lacking(missing))
+
+    async def _sample(self, address: str) -> None:
+        """Whether the address that the facts give as a sample still answers."""
+        answer = await self._fetch(address)
+        result, told = _result_of(answer)
+        self._tell(f"the sample {address}: {told if result else f'answers, kind of page: {self._read(answer).kind}'}")
+
+    async def _fetch(self, address: str) -> Answer:
+        self.report.pages += 1
+        return await self._get(address, ())
+
+    def _read(self, answer: Answer, context: Context | None = None) -> Reading:
+        reading = read_page(
+            answer.body,
+            answer.url,
+            content_type=answer.content_type,
+            fetched_at=answer.fetched_at,
+            context=context,
+            portal=self._portal,
+        )
+        self.report.platform = reading.platform
+        return reading
+
+    def _tell(self, words: str) -> None:
+        self.report.evidence.append(words)
+
+
+def _result_of(answer: Answer) -> tuple[Result | None, str]:
+    """The result that an answer means, None for a page, and what to tell of it."""
+    if answer.moved_to is not None:
+        return "moved", f"leads to {answer.moved_to}"
+    if answer.failure is None:
+        return None, ""
+    return _result_of_failure(answer.failure)
+
+
+def _result_of_failure(failure: Failure) -> tuple[Result, str]:
+    result: Result = next((result for prefix, result in _PREFIXES if failure.outcome.startswith(prefix)), "unreachable")
+    told = failure.outcome.partition(": ")[2] or failure.outcome
+    perhaps = result == "blocked" or "in time" in told or "connection" in told
+    return result, f"{told}; {_ABROAD}" if perhaps else told
+
+
+def _unlisted(reading: Reading) -> str:
+    if reading.outcome == "blocked":
+        return f"blocked ({', '.join(reading.flags)}); {_ABROAD}"
+    if reading.outcome not in ("read", "empty"):
+        return f"{reading.outcome} ({', '.join(reading.flags)})"
+    return "an article, no list" if reading.kind == "article" else "no announcements are listed"
+
+
+def _lacks(article: Readout, name: str) -> bool:
+    found = article.field(name)
+    return found is None or not found.confidence
+
+
+def _lacking(missing: list[str]) -> str:
+    return f"; not found: {', '.join(missing)}" if missing else ""

@@ -1,0 +1,47 @@
+"""Options that several commands of the scraper share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from scraper.facts import Portal, load_demo_portals, load_portals, portal_folders
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def portals_option(command: Command) -> Command:
+    """`--portals DIR`, on every command that knows portals."""
+    return click.option(
+        "--portals",
+        "portal_dirs",
+        metavar="DIR",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="A further folder of portal facts (repeatable; also KEHOACH_PORTALS).",
+    )(command)
+
+
+def fetching_options(command: Command) -> Command:
+    """The options of every command that fetches."""
+    command = click.option(
+        "--allow-private",
+        metavar="HOST:PORT",
+        multiple=True,
+        help="Open exactly this private address and port (repeatable).",
+    )(command)
+    return click.option(
+        "--contact",
+        envvar="KEHOACH_CONTACT",
+        default="",
+        metavar="MAIL|URL",
+        help="Where a webmaster can write to you; it stands in the User-Agent. [env: KEHOACH_CONTACT]",
+    )(command)
+
+
+def known_portals(portal_dirs: tuple[Path, ...]) -> dict[str, Portal]:
+    """Every portal that the command may name: packaged, of further folders, and the demo's."""
+    return load_portals(portal_folders(portal_dirs)) | load_demo_portals()

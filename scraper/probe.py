@@ -1,0 +1,243 @@
+"""Probing a site: from one address to its platform, its listings, their paging, and five articles as we read them.
+
+A handful of pages is fetched, one after the other: the address itself, the likeliest sections of its menus, the second
+page of one listing, what robots.txt and the head name as site map and feed, and five articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, zip_longest
+from urllib.parse import urljoin, urlsplit
+
+from scraper.fetch import Answer, Form, Get, leads_on
+from scraper.owner import Owner, owner_of
+from scraper.platforms import UNKNOWN
+from scraper.reading import read_page
+from scraper.reading.addresses import address_key
+from scraper.reading.page import Page, make_page
+from scraper.reading.result import Context, Entry, Follow, Reading
+from scraper.readout import Readout, doubt_constants, read_out
+from scraper.sections import Section, sections_of
+
+MOST_PAGES = 24
+MOST_SECTIONS = 10
+ARTICLES = 5
+_PAGES_FOR_OWNER = 3
+_LEAST_ENTRIES = 2
+_MANY_ENTRIES = 8
+"""From so many on a page with a text of its own is a list all the same."""
+_SITE_MAP = re.compile(rb"^\s*sitemap\s*:\s*(\S+)", re.I | re.M)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A page that lists announcements: how many, how many of them with a day, and how many further pages it names."""
+
+    url: str
+    kind: str
+    title: str | None
+    entries: tuple[Entry, ...]
+    follow: tuple[Follow, ...]
+
+    @property
+    def dated(self) -> int:
+        """How many entries print a day."""
+        return sum(entry.date_line is not None for entry in self.entries)
+
+    @property
+    def pages(self) -> tuple[Follow, ...]:
+        """The further pages of the listing itself."""
+        return tuple(follow for follow in self.follow if follow.kind == self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Paging:
+    """How a listing is paged, by its second page; `further` announcements were found there."""
+
+    listing: str
+    how: str
+    second: str
+    further: int
+
+
+@dataclass(slots=True)
+class ProbeReport:
+    """What a probe found. `trouble` says in words why there is nothing more."""
+
+    asked: str
+    home: str
+    trouble: str | None = None
+    pages: int = 0
+    platforms: Counter[str] = field(default_factory=Counter)
+    owner: Owner | None = None
+    listings: list[Listing] = field(default_factory=list)
+    paging: Paging | None = None
+    articles: list[Readout] = field(default_factory=list)
+
+    @property
+    def platform(self) -> str:
+        """The platform that most pages show, "labelled" where none shows any."""
+        known = Counter({name: count for name, count in self.platforms.items() if name != UNKNOWN})
+        return known.most_common(1)[0][0] if known else "labelled"
+
+    @property
+    def start(self) -> tuple[str, ...]:
+        """Where a crawl should begin; a site map only where no listing leads on."""
+        lists = [listing for listing in self.listings if listing.kind != "sitemap"]
+        maps = [listing for listing in self.listings if listing.kind == "sitemap"]
+        return tuple(listing.url for listing in (lists if self.paging or not maps else lists + maps))
+
+    @property
+    def is_good(self) -> bool:
+        """Whether a crawl would bring announcements: something is listed, and most of what was tried could be read."""
+        read = sum(article.outcome == "read" for article in self.articles)
+        return bool(self.listings) and read * 2 > len(self.articles)
+
+
+class Probe:
+    """One probe on its way."""
+
+    def __init__(self, get: Get, address: str) -> None:
+        self._get = get
+        self._pages: list[Page] = []
+        self._feeds: dict[str, None] = {}
+        self.report = ProbeReport(address, address)
+
+    async def run(self) -> None:
+        """Fill in the report."""
+        report = self.report
+        answer = await self._home()
+        if answer.failure is not None:
+            report.trouble = answer.failure.outcome
+            return
+        home = self._read(answer)
+        if home.outcome not in ("read", "empty"):
+            report.trouble = f"{home.outcome}: {', '.join(home.flags)}"
+            return
+        await self._sections(home)
+        await self._feed_and_map()
+        if not report.listings and home.kind != "article" and home.entries:
+            report.listings.append(_listing(home, None))
+        await self._turn_page()
+        report.owner = owner_of(self._pages[:_PAGES_FOR_OWNER], urlsplit(report.home).hostname or "")
+        await self._articles()
+        if not report.listings:
+            report.trouble = "no listing was found; give the address of one"
+
+    async def _home(self) -> Answer:
+        """The page that the address leads to, through one page that only leads on."""
+        answer = await self._fetch(self.report.asked)
+        onward = leads_on(answer)
+        if onward:
+            answer = await self._fetch(onward)
+        self.report.home = answer.url
+        return answer
+
+    async def _sections(self, home: Reading) -> None:
+        """Look at the likeliest sections, those below one that lists already last."""
+        waiting = sections_of(self._pages[0], home.entries)
+        if home.kind == "listing" and _is_paged(home) and urlsplit(home.url).path.strip("/"):
+            self._list(home, None)
+        looked = 0
+        while waiting and looked < MOST_SECTIONS and not self._is_spent(ARTICLES + 3):
+            waiting.sort(key=self._rank)
+            section = waiting.pop(0)
+            reading = await self._look(section.url)
+            looked += 1
+            if reading is not None and reading.kind == "listing":
+                self._list(reading, section.title)
+
+    def _rank(self, section: Section) -> float:
+        parents = [listing.url for listing in self.report.listings]
+        return 3.0 * any(section.url.startswith(url.rstrip("/") + "/") for url in parents) - section.score
+
+    def _list(self, reading: Reading, title: str | None) -> None:
+        """Keep a listing, unless one of the same announcements is there already."""
+        keys = {address_key(entry.url) for entry in reading.entries}
+        known = [{address_key(entry.url) for entry in listing.entries} for listing in self.report.listings]
+        if reading.outcome == "read" and len(keys) >= _LEAST_ENTRIES and keys not in known:
+            self.report.listings.append(_listing(reading, title))
+
+    async def _feed_and_map(self) -> None:
+        """The first feed that a page names, and the site map that robots.txt names."""
+        robots = await self._fetch(urljoin(self.report.home, "/robots.txt"))
+        maps = (url.decode("utf-8", "replace") for url in _SITE_MAP.findall(robots.body))
+        for url in (next(iter(self._feeds), None), next(maps, None)):
+            reading = await self._look(url) if url else None
+            if reading is not None and reading.kind in ("feed", "sitemap") and (reading.entries or reading.follow):
+                self.report.listings.append(_listing(reading, None))
+
+    async def _turn_page(self) -> None:
+        """Turn one page, to see that paging leads on; listings with more entries first."""
+        lists = [listing for listing in self.report.listings if listing.kind == "listing" and listing.pages]
+        for listing in sorted(lists, key=lambda listing: -len(listing.entries))[:2]:
+            second = listing.pages[0]
+            reading = await self._look(second.url, second.form)
+            known = {address_key(entry.url) for entry in listing.entries}
+            further = {address_key(entry.url) for entry in reading.entries} - known if reading else set()
+            if further:
+                how = "by postback" if second.form else "by address"
+                self.report.paging = Paging(listing.url, how, second.key or second.url, len(further))
+                return
+
+    async def _articles(self) -> None:
+        readouts: list[Readout] = []
+        for entry in _in_turn([listing.entries for listing in self.report.listings if listing.kind != "sitemap"]):
+            if len(readouts) >= ARTICLES or self._is_spent():
+                break
+            readout = read_out(await self._fetch(entry.url), entry)
+            if readout.platform:
+                self.report.platforms[readout.platform] += 1
+            readouts.append(readout)
+        self.report.articles = doubt_constants(readouts)
+
+    async def _look(self, url: str, form: Form = ()) -> Reading | None:
+        answer = await self._fetch(url, form)
+        return None if answer.failure is not None else self._read(answer)
+
+    async def _fetch(self, url: str, form: Form = ()) -> Answer:
+        self.report.pages += 1
+        return await self._get(url, form)
+
+    def _read(self, answer: Answer) -> Reading:
+        """Read a page that may list announcements: as what it shows to be, else as the list that it was taken for."""
+        self._pages.append(make_page(answer.body, answer.url, content_type=answer.content_type))
+        reading = _reading(answer)
+        if reading.kind == "article":
+            listed = _reading(answer, Context(expected="listing"))
+            reading = listed if len(listed.entries) >= _MANY_ENTRIES or _is_paged(listed) else reading
+        if reading.kind in ("article", "listing"):
+            self.report.platforms[reading.platform] += 1
+        self._feeds |= {follow.url: None for follow in reading.follow if follow.kind == "feed"}
+        return reading
+
+    def _is_spent(self, kept: int = 0) -> bool:
+        """Whether the handful of pages is used up, but for `kept`."""
+        return self.report.pages + kept >= MOST_PAGES
+
+
+def _reading(answer: Answer, context: Context | None = None) -> Reading:
+    return read_page(
+        answer.body, answer.url, content_type=answer.content_type, fetched_at=answer.fetched_at, context=context
+    )
+
+
+def _is_paged(reading: Reading) -> bool:
+    return any(follow.kind == "listing" for follow in reading.follow)
+
+
+def _listing(reading: Reading, title: str | None) -> Listing:
+    return Listing(reading.url, reading.kind, title, reading.entries, reading.follow)
+
+
+def _in_turn(lists: Sequence[tuple[Entry, ...]]) -> Iterator[Entry]:
+    """Entries of several lists, one of each in turn, each announcement once."""
+    seen: set[str] = set()
+    for entry in chain.from_iterable(zip_longest(*lists)):
+        if entry is not None and (key := address_key(entry.url)) not in seen:
+            seen.add(key)
+            yield entry

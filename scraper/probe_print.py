@@ -1,0 +1,87 @@
+"""A probe's report for people and for programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from scraper.probe import Listing, ProbeReport
+from scraper.readout import Readout
+
+
+def print_probe(report: ProbeReport) -> None:
+    """What was found, in the order in which one asks for it."""
+    click.echo(f"{report.home}  ({report.pages} pages fetched)")
+    if report.owner:
+        owner = report.owner
+        click.echo(f"owner     {owner.agency}, {owner.province} ({owner.system}, {owner.level})")
+    elif report.listings:
+        click.echo("owner     the site does not say; name it with --agency and --province")
+    if report.platforms:
+        shown = report.platforms[report.platform]
+        known = f"shown by {shown} of {report.platforms.total()} pages" if shown else "no known one; read by its labels"
+        click.echo(f"platform  {report.platform} ({known})")
+    for listing in report.listings:
+        click.echo(f"{listing.kind:8}  {listing.url}  {_listed(listing)}")
+    if report.paging:
+        paging = report.paging
+        click.echo(f"paging    {paging.how}: {paging.second} gave {paging.further} further announcements")
+    elif report.listings:
+        click.echo("paging    none was found")
+    for number, article in enumerate(report.articles, start=1):
+        _print_article(number, article)
+    if report.trouble:
+        click.echo(f"Nothing would come of a crawl: {report.trouble}.")
+
+
+def _listed(listing: Listing) -> str:
+    named = f"{listing.title!r}, " if listing.title else ""
+    further = f", further pages: {len(listing.pages)}" if listing.pages else ""
+    return f"{named}{len(listing.entries)} announcements, {listing.dated} with a day{further}"
+
+
+def _print_article(number: int, article: Readout) -> None:
+    click.echo(f"\n{number}. {article.url}")
+    if article.outcome != "read":
+        click.echo(f"   not read: {article.outcome}")
+    for field in article.fields:
+        sure = "    " if field.confidence is None else f"{field.confidence:.0%}".rjust(4)
+        click.echo(f"   {field.name:11} {sure}  {field.value or '–'}  [{field.why}]")
+    if article.flags:
+        click.echo(f"   {'flags':11}       {', '.join(article.flags)}")
+
+
+def probe_json(report: ProbeReport) -> dict[str, Any]:
+    """The same as one object; confidences are from 0 to 1, null where there is nothing to be sure of."""
+    owner, paging = report.owner, report.paging
+    return {
+        "asked": report.asked,
+        "home": report.home,
+        "trouble": report.trouble,
+        "good": report.is_good,
+        "pages": report.pages,
+        "platform": report.platform,
+        "owner": None
+        if owner is None
+        else {"title": owner.title, "agency": owner.agency, "system": owner.system, "level": owner.level}
+        | {"province": owner.province, "sure": owner.sure},
+        "start": list(report.start),
+        "listings": [
+            {"url": listing.url, "kind": listing.kind, "title": listing.title, "entries": len(listing.entries)}
+            | {"dated": listing.dated, "further_pages": len(listing.pages)}
+            for listing in report.listings
+        ],
+        "paging": None
+        if paging is None
+        else {"listing": paging.listing, "how": paging.how, "second": paging.second, "further": paging.further},
+        "articles": [_article_json(article) for article in report.articles],
+    }
+
+
+def _article_json(article: Readout) -> dict[str, Any]:
+    fields = {
+        field.name: {"value": field.value, "confidence": field.confidence, "why": field.why}
+        for field in article.fields
+    }
+    return {"url": article.url, "outcome": article.outcome, "fields": fields, "flags": list(article.flags)}

@@ -1,0 +1,124 @@
+"""From a probe to a portal's facts, and from facts to the lines of a TOML file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection
+from dataclasses import MISSING, fields
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from archive.errors import UsageError
+from archive.vietnamese.places import find_province
+from archive.vietnamese.spelling import fold
+from scraper.facts import Portal, read_portal_file
+from scraper.guard import is_public, literal_address
+from scraper.owner import level_of, system_of
+from scraper.probe import ProbeReport
+
+_LONGEST_SLUG = 60
+_DEFAULT_DELAY = 1.0
+
+
+class IncompleteFactsError(UsageError):
+    """What a probe found is not enough for facts; the text says what to name."""
+
+
+def propose(
+    report: ProbeReport,
+    *,
+    taken: Collection[str],
+    today: date,
+    name: str | None = None,
+    agency: str | None = None,
+    province: str | None = None,
+    delay: float = _DEFAULT_DELAY,
+) -> Portal:
+    """The facts of a probed site; `name`, `agency` and `province` are the operator's and come first.
+
+    `taken` are names that another portal has. Raises IncompleteFactsError. A site on a private address plays a
+    portal and is none, so its facts say `demo`.
+    """
+    if not report.start:
+        raise IncompleteFactsError(f"{report.asked}: no listing was found, so there are no facts to write.")
+    owner = report.owner
+    whose = agency or (owner.agency if owner else None)
+    where = province or (owner.province if owner else None)
+    place = find_province(where) if where else None
+    if whose is None or place is None:
+        missing = "--agency" if whose is None else "--province"
+        raise IncompleteFactsError(f"{report.asked} does not say whose it is, or where: name it with {missing}.")
+    title = owner.title if owner and agency is None else whose
+    literal = literal_address(urlsplit(report.home).hostname or "")
+    plays = literal is not None and not is_public(literal)
+    slug = name or _free(("demo-" if plays else "") + _slug(title, whose, place.slug), taken)
+    read = sum(article.outcome == "read" for article in report.articles)
+    return Portal(
+        name=slug,
+        title=title,
+        province=place.name,
+        agency=whose,
+        system=system_of(whose),
+        level=level_of(whose, place),
+        platform=report.platform,
+        start=report.start,
+        state="active",
+        evidence=f"A probe of {today} found {len(report.listings)} listings there and read {read} articles.",
+        sample=next((article.url for article in report.articles if article.outcome == "read"), None),
+        tried=today,
+        publish="excerpt" if system_of(whose) == "press" else "full",
+        delay=delay,
+        demo=plays,
+    )
+
+
+def _slug(title: str, agency: str, province: str) -> str:
+    """A portal's name: its province and its agency without the province; the province's own portal has a fixed one."""
+    own = fold(title).startswith("cong thong tin") and fold(agency).startswith("uy ban nhan dan t")
+    words = "cong-thong-tin" if own else re.sub(r"[^a-z0-9]+", "-", fold(agency)).strip("-")
+    words = re.sub(rf"-(?:(?:tinh|thanh-pho)-)?{province}(?=-|$)", "", f"-{words}").strip("-")
+    words = words.removeprefix("uy-ban-nhan-dan-") or "portal"
+    return f"{province}-{words[:_LONGEST_SLUG].strip('-')}"
+
+
+def _free(name: str, taken: Collection[str]) -> str:
+    names = [name, *(f"{name}-{number}" for number in range(2, len(taken) + 3))]
+    return next(free for free in names if free not in taken)
+
+
+def as_toml(portal: Portal) -> str:
+    """A portal's table as it stands in a file of facts: what differs from the defaults."""
+    lines = [f"[{portal.name}]"]
+    for entry in fields(portal):
+        value = getattr(portal, entry.name)
+        if entry.name != "name" and (entry.default is MISSING or value != entry.default):
+            lines.append(f"{entry.name} = {_toml(value)}")
+    return "\n".join(lines) + "\n"
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        parts = [_toml(part) for part in value]
+        short = f"[{', '.join(parts)}]"
+        return short if len(short) < 100 else "[\n" + "".join(f"  {part},\n" for part in parts) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def write_facts(portal: Portal, target: Path) -> Path:
+    """Add a portal to a file of facts, or to its province's file in a folder; returns the file."""
+    file = target
+    if target.suffix != ".toml":
+        province = find_province(portal.province)
+        file = target / f"{province.slug if province else 'portals'}.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    before = ""
+    if file.exists():
+        if portal.name in {other.name for other in read_portal_file(file)}:
+            raise UsageError(f"{file} describes a portal {portal.name!r} already; give another name with --name.")
+        before = file.read_text("utf-8").rstrip("\n") + "\n\n"
+    file.write_text(before + as_toml(portal), "utf-8")
+    return file

@@ -1,0 +1,76 @@
+"""Errands: a few pages under the crawler's own rules. Scrapy's reactor runs once a process, so each has its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.command import PROJECT, kehoach
+from tests.loopback import Answer, Loopback
+from tests.scraper.portals import article, path_of
+
+ERRAND = """
+import json, sys
+from scraper.fetch import Errand, run_errands
+
+start, addresses, options = json.loads(sys.argv[1])
+
+async def run(get):
+    for address in addresses:
+        answer = await get(address, ())
+        told = answer.failure.outcome if answer.failure else answer.moved_to or answer.body.decode()[:40]
+        print(json.dumps([answer.url, list(answer.hops), told]))
+
+run_errands([Errand((start,), run, **options)], allow_private=[start.split("/")[2]])
+"""
+
+
+def errand(loopback: Loopback, *paths: str, **options: object) -> list[Any]:
+    """What came of asking for the paths, one after the other, within one errand."""
+    words = json.dumps([loopback.url(), [loopback.url(path) for path in paths], {"delay": 0.0, **options}])
+    done = run(words)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def run(words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", ERRAND, words]
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8", timeout=60, check=False)
+
+
+def test_redirects_are_followed_and_told(loopback: Loopback) -> None:
+    loopback.routes |= {
+        "/": Answer(status=302, headers={"Location": "/trang-chu"}),
+        "/trang-chu": Answer(status=301, headers={"Location": "tin-tuc"}),
+        "/tin-tuc": Answer(b"Tin"),
+        "/cam": Answer(status=302, headers={"Location": "/quan-tri"}),
+        "/ra-ngoai": Answer(status=302, headers={"Location": "http://10.0.0.1/"}),
+        "/robots.txt": Answer(b"User-agent: *\nDisallow: /quan-tri\n", content_type="text/plain"),
+    }
+    home, forbidden, outside = errand(loopback, "/", "/cam", "/ra-ngoai")
+    assert home == [loopback.url("/tin-tuc"), [loopback.url("/"), loopback.url("/trang-chu")], "Tin"]
+    assert forbidden[2] == "forbidden by robots.txt"
+    assert outside[2] == "forbidden address: 10.0.0.1:80 is a private address"
+    assert "/quan-tri" not in loopback.asked
+    assert loopback.asked.count("/robots.txt") == 1
+
+
+def test_what_an_errand_raises_reaches_the_caller(loopback: Loopback) -> None:
+    done = run(json.dumps([loopback.url(), [7], {"delay": 0.0}]))
+    assert done.returncode == 1
+    assert "TypeError" in done.stderr
+
+
+def test_read_fetches_one_page_as_the_crawler_would(loopback: Loopback, tmp_path: Path) -> None:
+    loopback.routes[path_of(1)] = article(1)
+    done = kehoach("read", loopback.url(path_of(1)), "--allow-private", loopback.origin, cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert done.json["title"] == "Thông báo kết quả thi nâng ngạch công chức năm 2020"
+    assert loopback.asked == ["/robots.txt", path_of(1)]
+    missing = kehoach("read", loopback.url("/khong-co"), "--allow-private", loopback.origin, cwd=tmp_path)
+    assert (missing.code, "gone: HTTP 404" in missing.err) == (1, True)
+    refused = kehoach("read", loopback.url(path_of(1)), cwd=tmp_path)
+    assert (refused.code, "--contact" in refused.err) == (2, True)

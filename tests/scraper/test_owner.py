@@ -1,0 +1,76 @@
+"""Whose site it is: from titles, banners and footers as portals print them, and from the names in the registry."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.vietnamese.places import find_province
+from scraper.facts import Portal, load_portals
+from scraper.owner import level_of, owner_of, system_of
+from scraper.reading.page import make_page
+
+CITY_OF_THE_PROVINCE_UNTIL_2024 = "thua-thien-hue-thanh-pho-hue"
+PORTALS = [portal for portal in load_portals().values() if portal.name != CITY_OF_THE_PROVINCE_UNTIL_2024]
+
+
+def owner(title: str, *lines: str, host: str = "127.0.0.1") -> tuple[str, ...] | None:
+    html = f"<html><head><title>{title}</title></head><body>{''.join(f'<p>{line}</p>' for line in lines)}</body></html>"
+    found = owner_of([make_page(html.encode(), f"http://{host}/")], host)
+    return (found.agency, found.system, found.level, found.province) if found else None
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "expected"),
+    [
+        (
+            "Trang thông tin điện tử Đảng bộ tỉnh Quảng Nam",
+            (),
+            ("Đảng bộ tỉnh Quảng Nam", "party", "province", "Quảng Nam"),
+        ),
+        (
+            "Trang chủ - Website Sở Tư pháp tỉnh ĐắkNông",
+            ("Trang chủ", "Chịu trách nhiệm nội dung: Giám đốc Sở"),
+            ("Sở Tư pháp tỉnh Đắk Nông", "peoples_committee", "province", "Đắk Nông"),
+        ),
+        (
+            "Tin từ sở, ngành",
+            ("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH NINH THUẬN", "Lượt truy cập: 12.408"),
+            ("Ủy ban nhân dân tỉnh Ninh Thuận", "peoples_committee", "province", "Ninh Thuận"),
+        ),
+        (
+            "TTTĐT thị xã Gia Nghĩa",
+            ("Cơ quan quản lý: Ủy ban nhân dân thị xã Gia Nghĩa", "Giấy phép của Sở Tư pháp tỉnh Đắk Nông"),
+            ("Ủy ban nhân dân thị xã Gia Nghĩa", "peoples_committee", "district", "Đắk Nông"),
+        ),
+        (
+            "Chính trị - Báo Quảng Ninh điện tử",
+            ("© Bản quyền thuộc về Báo Quảng Ninh",),
+            ("Báo Quảng Ninh", "press", "province", "Quảng Ninh"),
+        ),
+        (
+            "Trang chủ",
+            ("UBND tỉnh Hà GiangTrang thông tin điện tử Hội đồng nhân dân tỉnh Hà Giang",),
+            ("Hội đồng nhân dân tỉnh Hà Giang", "council", "province", "Hà Giang"),
+        ),
+        (
+            "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thái Bình",
+            (),
+            ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thái Bình", "front", "province", "Thái Bình"),
+        ),
+        ("Cổng thông tin điện tử phường Hà Huy Tập", (), None),
+        ("Tin tức trong ngày", ("Liên hệ quảng cáo", "Kế hoạch phòng, chống thiên tai năm 2021"), None),
+    ],
+)
+def test_a_site_names_its_owner(title: str, lines: tuple[str, ...], expected: tuple[str, ...] | None) -> None:
+    assert owner(title, *lines) == expected
+
+
+def test_the_host_gives_the_province_where_the_name_does_not() -> None:
+    expected = ("Ủy ban nhân dân huyện Ngân Sơn", "peoples_committee", "district", "Bắc Kạn")
+    assert owner("Trang thông tin điện tử huyện Ngân Sơn", host="nganson.backan.gov.vn") == expected
+
+
+@pytest.mark.parametrize("portal", PORTALS, ids=[portal.name for portal in PORTALS])
+def test_system_and_level_of_an_agency_are_those_that_the_registry_gives(portal: Portal) -> None:
+    province = find_province(portal.province, on=portal.last)
+    assert (system_of(portal.agency), level_of(portal.agency, province)) == (portal.system, portal.level)
