@@ -34,7 +34,7 @@ class Visit:
         self._retry_base = retry_base
         self._start: dict[str, str] = {}
         self._start_outcomes: dict[str, str] = {}
-        self._listed: set[frozenset[str]] = set()
+        self._listed: set[int] = set()
 
     def begin(self) -> None:
         """Write the portal's row, open the run, and put the start addresses into the ledger."""
@@ -138,8 +138,8 @@ class Visit:
     def _follow(self, entry: LedgerEntry, reading: Reading, capture: Capture) -> None:
         self.report.count("listings")
         self.report.count("entries", len(reading.entries))
-        addresses = frozenset(found.url for found in reading.entries)
-        self.report.count("repeated", int(bool(addresses) and addresses in self._listed))
+        addresses = hash(frozenset(found.url for found in reading.entries))
+        self.report.count("repeated", int(bool(reading.entries) and addresses in self._listed))
         self._listed.add(addresses)
         recent = [found for found in reading.entries if not self._too_old(found)]
         for found in recent:
