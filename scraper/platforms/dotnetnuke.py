@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.platforms.controls import control_spots
+from scraper.platforms.layout import Spots, signs_found
 from scraper.reading.page import Page
 
 NAME = "dotnetnuke"
@@ -14,7 +15,6 @@ SIGNS: tuple[tuple[str, float], ...] = (
     ("/DesktopModules/", 0.4),
     ("/Portals/0/", 0.3),
 )
-LAYOUTS: tuple[Layout, ...] = ()
 
 
 def recognises(page: Page) -> float:
@@ -23,5 +23,5 @@ def recognises(page: Page) -> float:
 
 
 def article(page: Page) -> Spots | None:
-    """The skins of this platform that are known."""
-    return spots(page, LAYOUTS)
+    """By the names of the server's controls: every site has modules and skins of its own."""
+    return control_spots(page)

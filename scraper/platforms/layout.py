@@ -21,7 +21,8 @@ class Layout:
     `sign` stands in the markup of every article page of the skin: selectors are only tried where they may match. Where
     `begin` and `end` are given, only the markup from the last `begin` up to the sign to the next `end` is parsed.
     `article` finds the element that holds all the others, or one inside it: `around` is then a class of the element to
-    climb to. `drop` finds what belongs to nobody: the poster's account, hidden copies of fields.
+    climb to. Where `article` is empty, the article is what stands around `body` with little more text. `drop` finds
+    what belongs to nobody: the poster's account, hidden copies of fields.
     """
 
     sign: str
@@ -116,8 +117,10 @@ def _part(text: str, layout: Layout, at: int) -> str:
 
 
 def _spots_below(root: Element, layout: Layout) -> Spots | None:
-    inside = first(root, layout.article)
-    article = inside if inside is None or not layout.around else climb(inside, layout.around)
+    inside = first(root, layout.article or layout.body)
+    if inside is None:
+        return None
+    article = _grown(inside) if not layout.article else climb(inside, layout.around) if layout.around else inside
     if article is None:
         return None
     found = {name: first(article, getattr(layout, name)) for name in _FIELDS}
@@ -126,6 +129,21 @@ def _spots_below(root: Element, layout: Layout) -> Spots | None:
     return Spots(root, article, **found, dropped=frozenset(_compiled(layout.drop)(article)) if layout.drop else _NONE)
 
 
+def _grown(body: Element) -> Element:
+    """The largest element around a text that adds little to it: its title, date and byline, no menu."""
+    size = len("".join(body.itertext()))
+    grown = body
+    for around in body.iterancestors():
+        links = sum(1 for _ in around.iter("a")) - sum(1 for _ in body.iter("a"))
+        if around.tag in WHOLE or links > _LINKS or len("".join(around.itertext())) - size > _MORE:
+            break
+        grown = around
+    return grown
+
+
+WHOLE = frozenset({"body", "form", "html"})
+_LINKS = 12
+_MORE = 1000
 _FIELDS = ("title", "date", "byline", "lead", "body")
 _NONE: frozenset[Element] = frozenset()
 

@@ -27,6 +27,7 @@ LAYOUTS: tuple[Layout, ...] = (
         title="p.Title",
         date=".ms-news-header .Time",
     ),
+    Layout(sign="ms-rtestate-field", article="", body=".ms-rtestate-field"),
 )
 
 

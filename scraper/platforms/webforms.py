@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.platforms.controls import control_spots
+from scraper.platforms.layout import Spots, signs_found
 from scraper.reading.page import Page
 
 NAME = "webforms"
@@ -10,7 +11,6 @@ SIGNS: tuple[tuple[str, float], ...] = (
     ("__VIEWSTATE", 0.35),
     ("__doPostBack", 0.1),
 )
-LAYOUTS: tuple[Layout, ...] = ()
 
 
 def recognises(page: Page) -> float:
@@ -19,5 +19,5 @@ def recognises(page: Page) -> float:
 
 
 def article(page: Page) -> Spots | None:
-    """The skins of this platform that are known."""
-    return spots(page, LAYOUTS)
+    """By the names of the server's controls: every site has modules and skins of its own."""
+    return control_spots(page)

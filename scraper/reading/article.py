@@ -20,6 +20,8 @@ from scraper.reading.result import Reason
 from scraper.reading.title import Title, find_title, known_title
 
 _SHORT = 25
+_SURE = 3.0
+"""The score of a title that is sought in a part of the page, from which the rest need not be looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
 def is_whole(sighting: Sighting) -> bool:
     """Whether a skin gave what makes an announcement: a title, and text, a picture of it or a file."""
     begin, end = sighting.region.body, sighting.region.text_end
-    return sighting.title is not None and (
+    known = sighting.spots is not None and sighting.spots.title is not None
+    return (sighting.title is not None and (known or sighting.title.score >= _SURE)) and (
         any(len(line.text) > _SHORT for line in sighting.printed.lines[begin:end])
         or any(begin <= index <= end for index, _ in sighting.printed.images)
         or any(map(leads_to_file, sighting.anchors))

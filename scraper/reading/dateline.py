@@ -120,9 +120,9 @@ def _candidates(
     common: frozenset[str],
     fetched_at: datetime | None,
 ) -> list[tuple[float, DateLine, str]]:
-    """Every line that may be the date line, with its score."""
+    """Every line of the announcement that may be the date line, with its score; lines elsewhere never are."""
     found = []
-    for line in printed.lines:
+    for line in printed.lines[region.head : region.end]:
         dated = _dated(printed.lines, line)
         if dated is None:
             continue
@@ -130,7 +130,9 @@ def _candidates(
         date = read_date(text, fetched_at=fetched_at)
         if date is None or date.iso is None:
             continue
-        score, why = _score(printed, line, text, date, region, title)
+        score, why = _placed(printed, line.index, region, title)
+        score += _told(line, date, why) + _against(printed, line, why)
+        score += _among(line, text, date, score, title, why)
         if line.text in common:
             score -= 4
             why.append("on other pages too")
@@ -138,40 +140,48 @@ def _candidates(
     return found
 
 
-def _score(
-    printed: Printed, line: Line, text: str, date: PrintedDate, region: Region, title: tuple[int, int]
-) -> tuple[float, list[str]]:
-    """How much a dated line looks like the publication date."""
-    score, why = _placed(printed, line.index, region, title)
-    folded = line.folded
-    rest = left_over(folded if text is line.text else fold(text), date)
-    if PUBLISHED.search(folded):
+def _told(line: Line, date: PrintedDate, why: list[str]) -> float:
+    """Points for what publication dates have: a label, the view counter beside them, a time."""
+    score = 0.0
+    if PUBLISHED.search(line.folded):
         score += 2
         why.append("labelled")
-    if VIEWS.search(folded):
+    if VIEWS.search(line.folded):
         score += 1.5
         why.append("beside the view counter")
     if date.precision in ("minute", "second"):
         score += 1
         why.append("with a time")
-    foreign = NOT_PUBLISHED.search(folded) or TODAY.search(folded)
+    return score
+
+
+def _against(printed: Printed, line: Line, why: list[str]) -> float:
+    """Points against dates of documents and events, and against links."""
+    score = 0.0
+    foreign = NOT_PUBLISHED.search(line.folded) or TODAY.search(line.folded)
     if foreign or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
         score -= 4
         why.append("of a document, an event or the visitor's day")
-    crumbs = _CRUMBS.match(folded) is not None
-    if line.is_link and not crumbs:
+    if line.is_link and not _CRUMBS.match(line.folded):
         score -= 3
         why.append("a link")
-    if rest <= 2 or crumbs:
-        score += 0.8
+    return score
+
+
+def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[int, int], why: list[str]) -> float:
+    """Points for a date alone on its line, or beside a name, and against one in a sentence."""
+    rest = left_over(line.folded if text is line.text else fold(text), date)
+    if rest <= 2 or _CRUMBS.match(line.folded):
         why.append("alone on its line")
-    elif rest <= _NAME and score > 2 and read_byline(text).people:
+        return 0.8
+    if rest <= _NAME and score > 2 and read_byline(text).people:
         why.append("beside a name")
-    elif rest > 4:
-        closing = title[1] <= line.index <= title[1] + 1 and text.rstrip(" )]").endswith(date.printed.rstrip(" )]"))
-        score -= min(4.0, rest / (24 if closing or CREDITED.search(folded) else 12))
-        why.append("among other words")
-    return score, why
+        return 0.0
+    if rest <= 4:
+        return 0.0
+    why.append("among other words")
+    closing = title[1] <= line.index <= title[1] + 1 and text.rstrip(" )]").endswith(date.printed.rstrip(" )]"))
+    return -min(4.0, rest / (24 if closing or CREDITED.search(line.folded) else 12))
 
 
 def _labelled_above(lines: list[Line], line: Line) -> bool:

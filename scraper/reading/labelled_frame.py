@@ -42,7 +42,7 @@ RELATED = heading("""
 """)
 """A heading behind which the announcement is over."""
 
-_NETWORKS = "facebook|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok|copy link"
+_NETWORKS = "facebook|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"
 _TOOL_WORDS = alternatives("""
     trang trước, trang sau, trang tiếp, trang kế, in, in trang, in bài, in ấn, in bài viết, in tin, in nội dung,
     in trang này, in tin này, in bài này, bản in, xem bản in, trang in, print, print this, gửi email, gởi email,
@@ -68,7 +68,7 @@ _TOOL_WORDS = alternatives("""
     maximize, bạn đang xem, gửi ý kiến, gửi phản hồi, hủy, ok, next, previous, prev, trước, sau, tiếp, tiếp theo,
     danh sách
 """)
-TOOLS = re.compile(rf"(?=.*[a-z])(?:{_NETWORKS}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|[^\w\s]|\s|\d)++")
+TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 
 _SECTION = alternatives("danh mục, chuyên mục, thể loại, category, thuộc mục, mục tin")

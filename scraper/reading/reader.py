@@ -22,6 +22,8 @@ from scraper.reading.xmltext import unpacked
 if TYPE_CHECKING:
     from scraper.facts import Portal
 
+_TOLD = 300
+"""Characters of text from which an announcement is one, whatever stands elsewhere on its page."""
 _SITE_MAPS = (b"urlset", b"sitemapindex")
 _ROOT = re.compile(rb"<(?:[a-z]{1,9}:)?(rss|feed|RDF|urlset|sitemapindex|html)[\s>]", re.I)
 _HEAD_BYTES = 2048
@@ -65,7 +67,8 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
     if kind_of(page, sighting) != "article":
         return _listed(page, name, *read_listing(page, name))
     announcement, reasons = read_article(page, name, sighting)
-    part = _Part(page.url, page.text, spots.root if spots else page.tree)
+    told = len(announcement.body_text) >= _TOLD
+    part = _Part(page.url, page.text, sighting.region.outer if told else page.tree)
     trouble = find_trouble(part, article=announcement)
     if trouble is not None and trouble.outcome == "empty" and announcement.title:
         trouble = None

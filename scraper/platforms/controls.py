@@ -1,0 +1,55 @@
+"""ASP.NET controls: a server's name for a field stands at the end of the id that it gives ("dnn_ctr568_lblTieuDe")."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.platforms.layout import WHOLE, Spots
+from scraper.reading.markup import Element
+from scraper.reading.page import Page
+
+_SIGN = re.compile(r"id=\"[^\"]*(?:tieu_?de|title|headline)\"", re.IGNORECASE)
+_KIND = re.compile(r"^(?:lbl|lb|lit|ltr|ltl|span|div|pnl|h\d|txt)?(\w+?)\d*$")
+_TITLES = frozenset(
+    {"tieude", "tieudetin", "tieudebai", "tieudebaiviet", "title", "titlenews", "newstitle", "articletitle", "headline"}
+    | {"tenbai", "tenbaiviet", "tentin", "tentintuc", "subject", "titledetail", "detailtitle"}
+)
+_BODIES = frozenset(
+    {"noidung", "noidungtin", "noidungbai", "noidungchitiet", "content", "contents", "newscontent", "articlecontent"}
+    | {"chitiet", "body", "detail", "contentdetail", "noidungbaiviet", "fulltext"}
+)
+_ENOUGH = 200
+
+
+def control_spots(page: Page) -> Spots | None:
+    """Where the controls of title and text stand, None where they have no telling names or hold no text."""
+    if not _SIGN.search(page.text):
+        return None
+    titles: list[Element] = []
+    bodies: list[Element] = []
+    for element in page.tree.iter():
+        kind = _KIND.match((element.get("id") or "").rpartition("_")[2].lower())
+        if kind is not None and kind[1] in _TITLES:
+            titles.append(element)
+        elif kind is not None and kind[1] in _BODIES and element.tag not in WHOLE:
+            bodies.append(element)
+    body = next((element for element in bodies if _size(element) >= _ENOUGH), None)
+    title = next((element for element in reversed(titles) if body is not None and _stands_before(element, body)), None)
+    if title is None or body is None:
+        return None
+    return Spots(page.tree, _common(title, body), title=title, body=body)
+
+
+def _size(element: Element) -> int:
+    return len("".join(element.itertext()).strip())
+
+
+def _stands_before(title: Element, body: Element) -> bool:
+    """Whether a title has text and shares a block of the page with a body that is no part of it."""
+    return 8 <= _size(title) <= 400 and body not in title.iterancestors() and _common(title, body).tag not in WHOLE
+
+
+def _common(one: Element, other: Element) -> Element:
+    """The smallest element around both."""
+    around = set(one.iterancestors())
+    return next(element for element in other.iterancestors() if element in around)
