@@ -36,6 +36,7 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--all", "everything", is_flag=True, help="Every active portal (never the demo's).")
 @click.option("--since", type=DAY, help="Stop at listings older than this day.")
 @click.option("--max-pages", type=click.IntRange(min=1), help="At most so many pages of each portal.")
+@click.option("--first-pages", is_flag=True, help="End each listing at the first page with something known.")
 @portals_option
 @fetching_options
 @wait_option
@@ -47,6 +48,7 @@ def crawl(
     everything: bool,
     since: datetime | None,
     max_pages: int | None,
+    first_pages: bool,
     portal_dirs: tuple[Path, ...],
     allow_private: tuple[str, ...],
     contact: str,
@@ -71,7 +73,8 @@ def crawl(
     refuse_mixture(folder, chosen)
     settings = settings_for(chosen, contact, allow_private)
     with writing(folder, wait=None if wait else 0.0) as writer, watcher_for() as watcher:
-        session = CrawlSession(writer, since.date() if since else None, max_pages, watcher)
+        day = since.date() if since else None
+        session = CrawlSession(writer, day, max_pages, watcher, first_pages)
         crawl_portals(chosen, session, settings)
     if as_json:
         click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))

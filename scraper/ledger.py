@@ -56,7 +56,7 @@ class Ledger:
         ).fetchone()[0]
 
     def add(self, key: str, url: str, kind: Kind, form: tuple[tuple[str, str], ...] = ()) -> bool:
-        """Note an address; returns whether it has to be fetched in this run.
+        """Note an address; returns whether an earlier run had dealt with it.
 
         A listing that another run settled is opened again; an article that was read stays settled.
         """
@@ -78,10 +78,12 @@ class Ledger:
                 run=self._run,
             )
             self._open += 1
-            return True
-        identifier, state, run = row
-        if run == self._run or (state == "done" and kind == "article"):
             return False
+        identifier, state, run = row
+        if run == self._run:
+            return False
+        if state == "done" and kind == "article":
+            return True
         self._writer.update(
             "ledger", identifier, state="open", url=url, form=packed, tries=0, next_at="", run=self._run
         )

@@ -56,12 +56,16 @@ class Nobody:
 
 @dataclass(slots=True)
 class CrawlSession:
-    """One command's crawls. `failure` is what stopped them all: a full disk, a broken database."""
+    """One command's crawls. `failure` is what stopped them all: a full disk, a broken database.
+
+    `first_pages` ends a listing at the first page that brings something known, `max_pages` a portal after so many pages.
+    """
 
     writer: ArchiveWriter
     since: date | None = None
     max_pages: int | None = None
     watcher: Watcher = field(default_factory=Nobody)
+    first_pages: bool = False
     reports: list[RunReport] = field(default_factory=list)
     failure: ArchiveError | None = None
 

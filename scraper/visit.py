@@ -142,14 +142,13 @@ class Visit:
         self.report.count("repeated", int(bool(reading.entries) and addresses in self._listed))
         self._listed.add(addresses)
         recent = [found for found in reading.entries if not self._too_old(found)]
-        for found in recent:
-            self._ledger.add(address_key(found.url), found.url, "article")
+        known = [self._ledger.add(address_key(found.url), found.url, "article") for found in recent]
         keep_pointers(self._writer, self.portal.name, reading.kind, recent, capture.id, capture.fetched_at)
         if self.report.counts["listings"] >= self.portal.max_pages and reading.follow:
             if not self.report.counts.get("ceiling"):
                 log.warning("%s: the ceiling of %d listing pages is reached.", self.portal.name, self.portal.max_pages)
             self.report.counts["ceiling"] = 1
-        elif recent or not reading.entries:
+        elif (recent or not reading.entries) and not (self._session.first_pages and any(known)):
             for further in reading.follow:
                 key = address_key(further.url) + (f"#{further.key}" if further.key else "")
                 self._ledger.add(key, further.url, further.kind, further.form)

@@ -151,6 +151,19 @@ def test_paging_is_followed_to_the_end_and_since_stops_early(
     assert crawl(loopback, folder, tmp_path).json[0]["counts"]["new"] == 14
 
 
+def test_first_pages_go_no_further_than_what_is_known(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    small_portal(loopback, 30)
+    loopback.routes["/tin-tuc"] = listing(range(19, 9, -1), following="/tin-tuc?page=2")
+    loopback.routes["/tin-tuc?page=2"] = listing(range(9, -1, -1))
+    assert crawl(loopback, folder, tmp_path, "--first-pages").json[0]["counts"]["new"] == 20
+    loopback.routes["/tin-tuc"] = listing(range(24, 14, -1), following="/tin-tuc?page=2")
+    loopback.asked.clear()
+    assert crawl(loopback, folder, tmp_path, "--first-pages").json[0]["counts"]["new"] == 5
+    assert "/tin-tuc?page=2" not in loopback.asked
+
+
 def test_max_pages_stops_and_the_next_run_goes_on(loopback: Loopback, folder: ArchiveFolder, tmp_path: Path) -> None:
     small_portal(loopback)
     done = crawl(loopback, folder, tmp_path, "--max-pages", 4)
