@@ -58,7 +58,7 @@ class Nobody:
 class CrawlSession:
     """One command's crawls. `failure` is what stopped them all: a full disk, a broken database.
 
-    `first_pages` ends a listing at the first page that brings something known, `max_pages` a portal after so many pages.
+    `first_pages` ends a listing at the first page that brings something known, `max_pages` a portal after so many.
     """
 
     writer: ArchiveWriter
