@@ -17,6 +17,7 @@ from scraper.reading.result import Reason
 
 ENOUGH = 2.5
 _LONGEST = 90
+_CELL = 250
 _LONGEST_NAME = 40
 _SHORTEST = 2
 _TAIL = 6
@@ -28,6 +29,12 @@ _SIGNED = re.compile(
 )
 """How the signature of an official paper begins."""
 _MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|]+")
+_EDITORS = re.compile(
+    r"\W*(?:nhom\s)?(?:p\.?v|c\.?t\.?v|phong vien|cong tac vien|b\.?b\.?t|ban bien tap|btv)\b\W*.{0,20}"
+)
+_DESK = re.compile(r"\W*(?:van phong|phong|to)\s\w")
+"""Editors and reporters without a name."""
+_ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 
@@ -101,6 +108,8 @@ def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
         folded = line.folded
         if not folded.strip(" .|[]") or TOOLS.fullmatch(folded) or _FOOTNOTE.match(folded) or _is_frame(line):
             continue
+        if _is_cell(line) and not prose(line):
+            continue
         seen += 1
         if seen > _TAIL or prose(line) or len(line.text) > _LONGEST:
             break
@@ -119,7 +128,7 @@ def _head(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
             break
         if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not TOOLS.fullmatch(line.folded):
             credit = _name_alone(printed, line, portal, 1)
-            if credit is not None and credit.people:
+            if credit is not None and (credit.people or _EDITORS.fullmatch(line.folded)):
                 found.append(replace(credit, score=2.7))
     return found
 
@@ -148,6 +157,8 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     text = _MARKS.sub("", line.text).strip()
     if not text or line.heading or line.may_date or _SIGNED.match(line.folded):
         return None
+    if _ITEM.match(line.text) or ":" in text or _is_cell(line):
+        return None
     if text.isascii() and len(text.partition("(")[0].split()) >= 3:
         return None
     before = printed.lines[line.index - 1] if line.index else None
@@ -171,6 +182,15 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     return _make(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
 
 
+def _is_cell(line: Line) -> bool:
+    """Whether a line stands in a row of several cells with text: a record, or the foot of an official paper."""
+    if line.cell is None:
+        return False
+    cells = line.cell.getparent().iterchildren("td", "th")
+    sizes = [size for cell in cells if (size := len("".join(cell.itertext()).strip()))]
+    return len(sizes) > 1 and max(sizes) <= _CELL
+
+
 def _to_the_right(line: Line) -> bool:
     """Whether a line stands to the right."""
     for element in (line.block, line.block.getparent()):
@@ -191,7 +211,8 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
     printed_date = read_date(line.text)
     if printed_date and not POSTER.match(line.folded) and left_over(line.folded, printed_date) >= _SHORTEST:
         byline = read_byline(line.text, portal=portal)
-        if byline.people or (CREDITED.search(line.folded) and _names(byline)):
+        desk = CREDITED.search(line.folded) or _EDITORS.match(line.folded) or _DESK.match(line.folded)
+        if byline.people or (desk and _names(byline)):
             reason = Reason("byline", line.text, 3.2, "on the date line")
             found.append(Credit(line.text, start, end, 3.2, True, (reason,)))
     for index in (start - 1, end):

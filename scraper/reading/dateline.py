@@ -11,7 +11,8 @@ from archive.model import DateSource
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, TODAY, VIEWS
+from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS
+from scraper.reading.labelled_frame import TOOL
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region, prose
@@ -158,7 +159,7 @@ def _told(line: Line, date: PrintedDate, why: list[str]) -> float:
 def _against(printed: Printed, line: Line, why: list[str]) -> float:
     """Points against dates of documents and events, and against links."""
     score = 0.0
-    foreign = NOT_PUBLISHED.search(line.folded) or TODAY.search(line.folded)
+    foreign = NOT_PUBLISHED.search(line.folded) or TODAY.search(line.folded) or SPAN.search(line.text)
     if foreign or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
         score -= 4
         why.append("of a document, an event or the visitor's day")
@@ -174,7 +175,7 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
     if rest <= 2 or _CRUMBS.match(line.folded):
         why.append("alone on its line")
         return 0.8
-    if rest <= _NAME and score > 2 and read_byline(text).people:
+    if rest <= _NAME and score > 2 and ((byline := read_byline(text)).people or byline.organisation):
         why.append("beside a name")
         return 0.0
     if rest <= 4:
@@ -208,7 +209,7 @@ def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[s
 
 def left_over(folded: str, date: PrintedDate) -> int:
     """The letters of a line that are neither date nor what usually stands around one."""
-    rest = folded.replace(fold(date.printed), " ", 1)
+    rest = TOOL.sub(" ", folded.replace(fold(date.printed), " ", 1))
     rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", _POSTED_BY.sub(" ", rest))))
     return len(_LETTER.findall(rest))
 

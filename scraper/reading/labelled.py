@@ -88,12 +88,15 @@ PUBLISHED = worded("""
 
 NOT_PUBLISHED = worded("""
     ban hành, hiệu lực, ngày ký, ký ngày, ngày văn bản, ngày bh, ngày vb, ngày hl, hết hạn, hạn nộp, hạn chót,
-    hạn góp ý, hạn cuối, ngày sinh, bây giờ, bắt đầu, kết thúc, từ ngày, đến ngày, ngày họp, diễn ra, khởi công,
+    hạn góp ý, hạn cuối, ngày sinh, bây giờ, bắt đầu, kết thúc, ngày họp, diễn ra, khởi công,
     giấy phép, giấy phép số, gp số, copyright, bản quyền, lịch công tác, lịch tuần, ngày mở thầu, trả lời ngày,
     âm lịch, công báo, ngày hỏi, ngày trả lời, ngày nhận, ngày bầu, giờ mở, ngày thành lập, ngày nghiệm thu,
     ngày phê duyệt
 """)
 """What makes a date that of a document, an event or a licence."""
+
+SPAN = re.compile(r"\b(?:từ|đến) ngày\b", re.IGNORECASE)
+"""What makes a date the end of a span of time; with accents, since "thứ tư ngày" folds to the same letters."""
 
 TODAY = worded("hôm nay, hôm nay là, bây giờ là, today, giờ hệ thống, thời tiết, online")
 """What makes a date the visitor's own day."""

@@ -75,6 +75,9 @@ _SECTION = alternatives("danh mục, chuyên mục, thể loại, category, thu�
 CATEGORY = re.compile(rf"\W*(?:{_SECTION})\s?:.{{0,60}}")
 """The section that an announcement belongs to."""
 
+TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
+"""One button among other words."""
+
 TAGS = re.compile(r"\W*(?:tags?|tu\skhoa|the|key\s?words?)\s?(?::.*|\W*)|\W*chu\sde\s?:.*")
 """A line of keywords."""
 
