@@ -1,7 +1,7 @@
 """How many bylines of ../shared/corpus are read right, and how long a byline takes.
 
-    python benchmarks/bylines.py --dev      the two thirds that were read while building
-    python benchmarks/bylines.py            these and the third that is set aside
+    python -m benchmarks.bylines --dev      the two thirds that were read while building
+    python -m benchmarks.bylines            these and the third that is set aside
 
 People are right where the keys of a row are the same set. An agency or outlet is right where what was read, as
 printed or expanded, is in the answer or the answer in it; notes in parentheses count as expansions.
@@ -16,10 +16,9 @@ import sys
 import time
 from pathlib import Path
 
-from split import is_set_aside
-
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
+from benchmarks.split import is_set_aside
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpus" / "bylines.tsv"
 ROUNDS = 200

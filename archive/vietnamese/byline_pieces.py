@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archive.vietnamese.byline_names import read_name
 from archive.vietnamese.byline_parts import ROLE, Kind, Part, read_parts
@@ -30,7 +31,7 @@ _CONTINUED = {Kind.AGENCY, Kind.OFFICE, Kind.INITIALS, Kind.UNKNOWN}
 
 def read_pieces(text: str) -> list[Part] | None:
     """What the pieces of a field name, in printed order; None where one of them is prose."""
-    parts = _joined(text) if _SEPARATOR.search(text) else _read_piece(text)
+    parts = _joined(text) if _SEPARATOR.search(text) else list(_read_piece(text))
     known = True
     for part in parts:
         if part.kind is not Kind.PERSON:
@@ -97,18 +98,22 @@ def _pieces(text: str) -> Iterator[tuple[int, int, str]]:
         yield start, len(text), before
 
 
-def _read_piece(text: str) -> list[Part]:
-    """What a piece names; a dash without spaces separates people, except in one name (Xuân-Hiệp, Nguyễn Xuân-Hiệp)."""
+@lru_cache(maxsize=4096)
+def _read_piece(text: str) -> tuple[Part, ...]:
+    """What a piece names; a dash without spaces separates people, except in one name (Xuân-Hiệp, Nguyễn Xuân-Hiệp).
+
+    The same few hundred people and desks sign all pages of a portal, so each of them is looked at once.
+    """
     piece = trimmed(text)
     if not piece or (piece[0].islower() and ROLE.fullmatch(piece)):
-        return []
+        return ()
     if piece.count(" ") >= _LONGEST_NAME:
-        return [Part(Kind.UNKNOWN, piece)]
+        return (Part(Kind.UNKNOWN, piece),)
     if _TIGHT_DASH.search(piece) and not read_name(piece):
         parts = [part for half in _TIGHT_DASH.split(piece) for part in read_parts(half) or [Part(Kind.UNKNOWN, half)]]
         if parts[0].kind is Kind.PERSON and not any(part.kind is Kind.UNKNOWN for part in parts):
-            return parts
-    return read_parts(piece)
+            return tuple(parts)
+    return tuple(read_parts(piece))
 
 
 def _belongs(part: Part, name: Part, separator: str) -> bool:

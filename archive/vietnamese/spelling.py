@@ -27,6 +27,7 @@ _INVISIBLE = (
     *(*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF),  # zero width, direction, BOM
 )
 _NO_BREAK_SPACES = (0xA0, 0x2007, 0x202F)
+_MARK = re.compile("[\u0300-\u036f]")
 _TONE_FIRST = re.compile("([ÀàÁáẢảÃãÈèÉéẺẻẼẽÒòÓóỎỏÕõ])([\u0302\u0306])")
 _LOOK_ALIKES = {0xD0: "Đ", 0xF0: "đ", 0x189: "Đ", 0x256: "đ"}
 _REPLACED = dict.fromkeys(_INVISIBLE, "") | dict.fromkeys(_NO_BREAK_SPACES, " ") | _LOOK_ALIKES
@@ -78,9 +79,9 @@ def _composed(text: str) -> str:
     """The text in NFC without strange characters."""
     for strange in set(_STRANGE.findall(text)):
         text = text.replace(strange, _REPLACED[ord(strange)])
-    if is_normalized("NFC", text) and "\u0302" not in text and "\u0306" not in text:
-        return text
-    return _TONE_FIRST.sub(_in_order, normalize("NFC", text))
+    if _MARK.search(text) or not is_normalized("NFC", text):
+        text = normalize("NFC", text)
+    return _TONE_FIRST.sub(_in_order, text) if "\u0302" in text or "\u0306" in text else text
 
 
 def _in_order(letter: re.Match[str]) -> str:
@@ -150,6 +151,16 @@ def fold(text: str) -> str:
     """
     lower = text.lower()
     try:
-        return charmap_decode(charmap_encode(lower, "strict", _LOWER_ENCODING)[0], "strict", _LOWER_FOLDED)[0]
+        return _fold_usual(lower)
+    except UnicodeEncodeError as error:
+        if not _MARK.match(lower, error.start):
+            return lower.translate(_FOLDED)
+    try:
+        return _fold_usual(normalize("NFC", lower))
     except UnicodeEncodeError:
         return lower.translate(_FOLDED)
+
+
+def _fold_usual(lower: str) -> str:
+    """The fold of a text in lower case that has no other than the usual letters; UnicodeEncodeError for another."""
+    return charmap_decode(charmap_encode(lower, "strict", _LOWER_ENCODING)[0], "strict", _LOWER_FOLDED)[0]

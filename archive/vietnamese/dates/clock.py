@@ -8,7 +8,19 @@ from datetime import date, datetime
 
 from dateutil import tz
 
-from archive.vietnamese.dates.grammar import CLOCK, DASH, DAYTIME, FIGURES, HALF, JOINT, LETTER, WEEKDAY, ZONE
+from archive.vietnamese.dates.grammar import (
+    COLON,
+    COLON_OR_DOT,
+    DASH,
+    DAYTIME,
+    FIGURES,
+    HALF,
+    JOINT,
+    LETTER,
+    WEEKDAY,
+    ZONE,
+    after_hour,
+)
 from archive.vietnamese.dates.printed import Precision
 
 VIETNAM = tz.tzoffset("ICT", 7 * 3600)
@@ -18,10 +30,10 @@ _GREENWICH = frozenset({"z", "gmt", "utc"})
 _UNTIL = rf"(?:[{DASH}]|đến|tới)"
 
 BEFORE = re.compile(
-    rf"(?P<hour>[0-9](?<![0-9]{{2}})(?<![0-9]:[0-9])[0-9]?){CLOCK}"
+    rf"(?P<hour>[0-9](?<![0-9]{{2}})(?<![0-9]:[0-9])[0-9]?){after_hour(COLON_OR_DOT)}"
     rf"(?:[\s:]{{0,2}}+(?P<half>{HALF}|{DAYTIME}))?{ZONE}{JOINT}{{0,6}}+\Z"
 )
-"""A time that ends where the search ends."""
+"""A time that ends where the search ends. One with a dot ("8.30 ngày …") may also be any decimal."""
 
 SPAN_BEFORE = re.compile(
     rf"[0-9](?<![0-9/.\-][0-9])[0-9]?"
@@ -31,7 +43,7 @@ SPAN_BEFORE = re.compile(
 
 BEHIND = re.compile(
     rf"(?:{JOINT}{{0,4}}+(?P<weekday>{WEEKDAY}))?"
-    rf"(?:{JOINT}{{0,6}}+(?:(?:v[àa]o\s)?(?:l[úu]c|hồi|at|giờ)\s?:?\s?|t|ict)?(?P<hour>[0-9]{{1,2}}){CLOCK}"
+    rf"(?:{JOINT}{{0,6}}+(?:(?:v[àa]o\s)?(?:l[úu]c|hồi|at|giờ)\s?:?\s?|t|ict)?(?P<hour>[0-9]{{1,2}}){after_hour(COLON)}"
     rf"(?:[\s:]{{0,2}}+(?P<half>{HALF}|{DAYTIME}(?![^\S\n]{{1,2}}(?!l[ưu][ợo]t)(?:{LETTER}|[0-9]{{1,2}}[/.{DASH}][0-9]))))?)?"
     rf"{ZONE}(?(hour)(?P<span>\s?{_UNTIL}\s?[0-9]{{1,2}}\s?(?:[:h]|giờ))?)"
 )
@@ -39,7 +51,8 @@ BEHIND = re.compile(
 in "04:35 Sáng 15-3, đoàn công tác…" the next sentence begins."""
 
 Clock = Sequence[str | None]
-"""A time as printed: hour, minute, second; minutes and seconds behind a sign such as "giờ"; half of the day; zone."""
+"""A time as printed: hour, minute, second; minutes and seconds behind a sign such as "giờ" ("kém 15" for minutes that
+are still missing); half of the day; zone."""
 
 
 def read_moment(day: date, clock: Clock, zone_behind: str | None) -> tuple[str, Precision, tuple[str, ...]]:
@@ -49,13 +62,15 @@ def read_moment(day: date, clock: Clock, zone_behind: str | None) -> tuple[str, 
     shows (25:61). `zone_behind` is the zone of a time that stands before its date.
     """
     hour, minute, second, minutes, seconds, half, zone = clock
-    hours, second = FIGURES[hour or "0"], second or seconds
+    hours, second, minutes = FIGURES[hour or "0"], second or seconds, minutes or "0"
     flags: tuple[str, ...] = ()
     if half is not None:
         turned = _of_half_day(hours, half)
         hours, flags = (hours, ("meridiem-contradicts",)) if turned is None else (turned, ())
+    if minutes.startswith("kém"):
+        hours, minutes = hours - 1, str(60 - int(minutes.removeprefix("kém")))
     try:
-        at = datetime(day.year, day.month, day.day, hours, FIGURES[minute or minutes or "0"], FIGURES[second or "0"])
+        at = datetime(day.year, day.month, day.day, hours, FIGURES[minute or minutes], FIGURES[second or "0"])
     except ValueError:
         return day.isoformat(), "day", ("impossible-time",)
     zone = zone or zone_behind

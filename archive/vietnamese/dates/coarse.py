@@ -1,9 +1,10 @@
-"""Months and years that are printed without a day: tháng 3/2021, Tháng Ba 2021, date 2024-02, /2024/12/, Năm 2019."""
+"""Months and years that are printed without a day: tháng 3/2021, Tháng Ba 2021, date 2024-02, Năm 2019."""
 
 from __future__ import annotations
 
 import re
 
+from archive.vietnamese.dates.addresses import read_path
 from archive.vietnamese.dates.days import FIRST_YEAR, LAST_YEAR, WEB_BEGAN, read_month
 from archive.vietnamese.dates.grammar import DASH, ENGLISH_MONTH, JOINTS, MONTH, MONTH_SIGN, START
 from archive.vietnamese.dates.lead import lead_of
@@ -17,7 +18,6 @@ _NAMED = re.compile(
 )
 """A month after its sign or by its name; "6 tháng năm 2021" is half a year, and "dệt may 2021" no month of May."""
 
-_PATH = re.compile(r"/((?:19|20)[0-9]{2})/?(0[1-9]|1[0-2])(?=/)")
 _NUMBERS = re.compile(
     r"(?<![0-9])(?<![0-9][/.\-])(?:([0-9]{1,2})[/.\-]((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})[/.\-]([0-9]{1,2}))"
     r"(?![0-9]|[/.\-][0-9])"
@@ -29,7 +29,7 @@ _LONGEST_LINE = 80
 
 
 def read_month_alone(text: str, lower: str) -> PrintedDate | None:
-    """A month without a day, by name, in a path, or in figures that a label makes a date."""
+    """A month without a day, by name, in an address, or in figures that a label makes a date."""
     for found in _NAMED.finditer(lower):
         start, end = found.span()
         lead = lead_of(lower, start)
@@ -43,10 +43,7 @@ def read_month_alone(text: str, lower: str) -> PrintedDate | None:
         doubtful = found[2] or name == "giêng" or int(found[3]) < WEB_BEGAN
         if sure or not doubtful:
             return _month(found[3], read_month(name), lead.label, text[start:end])
-    path = _PATH.search(lower)
-    if path is not None and int(path[1]) >= WEB_BEGAN:
-        return _month(path[1], int(path[2]), None, text[path.start(1) : path.end(2)])
-    return _month_in_numbers(text, lower)
+    return (read_path(text, lower) if "/" in lower else None) or _month_in_numbers(text, lower)
 
 
 def _month_in_numbers(text: str, lower: str) -> PrintedDate | None:

@@ -44,13 +44,19 @@ WEEKDAY = (
 )
 
 _HOUR_SIGN = rf"(?:gi[ờo]{END}|h{END}|g(?=\s?:?\s?[0-9]))"
-CLOCK = (
-    r"(?:\s?:\s?(?P<minute>[0-9]{1,2})(?![0-9])(?:\s?:\s?(?P<second>[0-9]{1,2})(?![0-9])(?:[.,:][0-9]{1,9})?)?['’′]?"
-    rf"|\s?{_HOUR_SIGN}(?!\strước)(?:\s?:?\s?(?P<minutes>[0-9]{{1,2}})(?![0-9]|\s?[/.]\s?[0-9]|-[0-9]{{1,2}}[-/])"
-    rf"(?:\s?(?:ph[úu]t|ph|p){END}|\s?['’′])?(?:\s?(?P<seconds>[0-9]{{1,2}})\s?(?:giây|s){END})?)?"
-    r"|(?=\s?[ap]\.?m\b))"
-)
-"""What follows the hour: minutes and seconds, a sign of the hour, or the half of the day."""
+
+
+def after_hour(colon: str) -> str:
+    """What follows the hour: minutes and seconds, a sign of the hour, or the half of the day."""
+    return (
+        rf"(?:{colon}(?P<minute>[0-9]{{1,2}})(?![0-9])(?:\s?:\s?(?P<second>[0-9]{{1,2}})(?![0-9])(?:[.,:][0-9]{{1,9}})?)?['’′]?"
+        rf"|\s?{_HOUR_SIGN}(?!\strước)(?:\s?:?\s?(?P<minutes>(?:kém\s)?[0-9]{{1,2}})(?![0-9]|\s?[/.]\s?[0-9]|-[0-9]{{1,2}}[-/])"
+        rf"(?:\s?(?:ph[úu]t|ph|p){END}|\s?['’′])?(?:\s?(?P<seconds>[0-9]{{1,2}})\s?(?:giây|s){END})?)?"
+        r"|(?=\s?[ap]\.?m\b))"
+    )
+
+
+COLON, COLON_OR_DOT = r"\s?:\s?", r"(?:\s?:\s?|\.(?=[0-5][0-9](?![0-9])))"
 
 HALF = rf"(?:[ap]m|[ap]\.m\.?|sa|ch){END}"
 DAYTIME = rf"(?:rạng\ssáng|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|[đd]êm|khuya){END}"

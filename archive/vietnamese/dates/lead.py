@@ -26,6 +26,7 @@ _LAST_WORDS = frozenset({
 })  # fmt: skip
 """The words that a lead can end with, so that most texts cost one look-up."""
 
+_BEFORE_DOT = ("lúc", "hồi", "vào", "giờ", "đăng", "nhật", "bản", "tin")
 _WIDTH = 64
 """A lead is looked for in so many characters before the date."""
 
@@ -71,6 +72,8 @@ class Lead:
         found = BEFORE.search(lower, floor, self.lead)
         if found is None or _ends_line_above(lower, floor, found.start(), end):
             return False
+        if lower[found.end("hour")] == "." and not _may_have_dot(lower[floor : found.start()].rstrip(JOINTS)):
+            return False
         self.clock = found.groups()
         self.lead = self.time_from = found.start()
         if self.lead > floor:
@@ -95,6 +98,11 @@ def lead_of(lower: str, end: int) -> Lead:
     lead = Lead()
     lead.find(lower, 0, end)
     return lead
+
+
+def _may_have_dot(before: str) -> bool:
+    """Whether a number with a dot is a time behind these words: alone in its line, or behind "lúc"."""
+    return not before or before.endswith(_BEFORE_DOT)
 
 
 def _ends_line_above(lower: str, floor: int, start: int, end: int) -> bool:

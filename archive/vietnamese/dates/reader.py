@@ -8,6 +8,7 @@ from datetime import date, datetime
 from itertools import pairwise
 from unicodedata import normalize
 
+from archive.vietnamese.dates.addresses import read_stamp
 from archive.vietnamese.dates.clock import BEHIND, read_moment
 from archive.vietnamese.dates.coarse import read_month_alone, read_year_alone
 from archive.vietnamese.dates.days import DAY, RARE_DAY, WEB_BEGAN, Day, read_day, read_rare_day
@@ -55,7 +56,10 @@ def read_by_parts(text: str, lower: str, fetched_at: datetime | None) -> Printed
     if days:
         days = [day for day in days if day.counts]
         return _result(*_choose(days, lower), text) if days else None
-    coarse = (read_month_alone(text, lower) or read_year_alone(text, lower)) if has_year else None
+    if not has_year:
+        coarse = None
+    else:
+        coarse = read_stamp(text, lower) or read_month_alone(text, lower) or read_year_alone(text, lower)
     return coarse if coarse is not None or fetched_at is None else read_relative(text, lower, fetched_at)
 
 

@@ -12,7 +12,7 @@ from archive.vietnamese.documents.wording import one_of
 
 _SCAN = re.compile(
     # "Thông báo số 45 ngày 14-7", "Công điện 1632 của Thủ tướng"
-    rf"{CODED}|[0-9](?P<bare>[a-eđ]?(?=,?[ \u00a0\n](?:ngày|của|năm)[ \u00a0\n]))"
+    rf"{CODED}|[0-9](?P<bare>[a-eđ]?(?=,?[ \u00a0\n](?:ngày|của|năm|về)[ \u00a0\n]))"
 )
 _BLANK = re.compile(r"/(?<=[ \u00a0.…_:A-ZĐr].)(?=\s?[A-ZĐÐ])")
 _BLANK_BEFORE = re.compile(rf"(?:[Ss]ố|SỐ|hiệu)\s*:?[\s.…_]*(?P<sign>[{DASH}]\s?[A-ZĐÐ][A-Za-zĐÐ]{{1,5}}\s?)?$")
@@ -22,7 +22,7 @@ _NUMBERED = (
 )
 _WITH_SO = one_of(f"{_NUMBERED}, văn bản, kế hoạch, tờ trình, báo cáo, pháp lệnh")
 _BARE_BEFORE = re.compile(rf"(?:(?P<so>{_WITH_SO}\s+số\s*:?)|{one_of(_NUMBERED)})\s*$")
-_BARE_AFTER = re.compile(r",?\s(?:ngày\s+[0-9]|năm\s+(?:19|20)[0-9]{2}(?![0-9])|của\s+[A-ZĐỦ])")
+_BARE_AFTER = re.compile(r",?\s(?:ngày\s+[0-9]|(?P<about>về\s)|năm\s+(?:19|20)[0-9]{2}(?![0-9])|của\s+[A-ZĐỦ])")
 _NO_NUMBER = "hông số"
 _NO_NUMBER_BEFORE = re.compile(
     r"(?:(?:số(?:\s*[,/]?\s*k[ýí] hiệu)?|số hiệu|k[ýí] hiệu)\s*[:|]\s*"
@@ -64,11 +64,12 @@ def _blanks(text: str) -> Iterator[Spelling]:
 def _bare(text: str, anchor: re.Match[str]) -> Spelling | None:
     """A number without letters: only after its type, and before a date or an issuer."""
     start = digits_start(text, anchor.start())
-    if start is None or not _BARE_AFTER.match(text, anchor.end()):
+    after = _BARE_AFTER.match(text, anchor.end())
+    if start is None or after is None:
         return None
     before = _BARE_BEFORE.search(text[max(0, start - 24) : start].lower())
     digits = text[start : anchor.end()]
-    if before is None or (not before["so"] and re.fullmatch(r"(?:19|20)\d\d", digits)):
+    if before is None or (not before["so"] and (after["about"] or re.fullmatch(r"(?:19|20)\d\d", digits))):
         return None
     return Spelling(start, anchor.end(), digits, flags=("bare-number",))
 

@@ -8,8 +8,9 @@ from unicodedata import normalize
 
 _VIETNAMESE_MARKS = "\u0301\u0300\u0323\u0309\u0303\u0302\u031b\u0306"
 _MARK = re.compile("[\u0300-\u036f]")
-# Parts that never compose with one another; short, because sorting a long stack of marks takes quadratic time.
-_PART = re.compile("[0-9]+|[^0-9]{1,400}(?![\u0300-\u036f])|[^0-9]{1,400}")
+_MARKS = re.compile("[\u0300-\u036f]{0,400}")
+_PART = 400
+"""Characters that are composed at a time: sorting a long stack of marks takes quadratic time."""
 
 
 class Composed:
@@ -24,12 +25,16 @@ class Composed:
 
     def _compose(self) -> None:
         parts = []
-        length = 0
-        for match in _PART.finditer(self._given):
+        length = at = 0
+        while at < len(self._given):
             self._starts.append(length)
-            self._given_starts.append(match.start())
-            parts.append(normalize("NFC", match[0]))
+            self._given_starts.append(at)
+            end = min(at + _PART, len(self._given))
+            if marks := _MARKS.match(self._given, end):
+                end = marks.end()
+            parts.append(normalize("NFC", self._given[at:end]))
             length += len(parts[-1])
+            at = end
         self.text = "".join(parts)
 
     def given_offset(self, offset: int) -> int:
@@ -39,8 +44,8 @@ class Composed:
         index = bisect_right(self._starts, offset) - 1
         start, wanted = self._given_starts[index], offset - self._starts[index]
         end = start + wanted
-        while wanted and len(normalize("NFC", self._given[start:end])) < wanted:
-            end += 1
+        while (missing := wanted - len(normalize("NFC", self._given[start:end]))) > 0 and end < len(self._given):
+            end += missing
         while wanted and _MARK.match(self._given, end):
             if len(normalize("NFC", self._given[start : end + 1])) > wanted:
                 break

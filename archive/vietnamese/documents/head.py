@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from archive.vietnamese.documents.composing import Composed
 from archive.vietnamese.documents.dating import DATE, iso_date
@@ -51,8 +52,13 @@ _BODY_NAME = re.compile(
 )
 _ABOUT = re.compile(r"(?<!\w)V/v:?\s*(?P<about>[^\n]+(?:\n(?!\s*(?:Kính|KÍNH|\n))[^\n]+){0,4})")
 _EFFECTIVE = re.compile(
-    rf"này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?từ\s+ngày\s+(?:(?P<signed>ký|ban\s+hành)|{DATE})", re.I
+    r"này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:sau\s+(?P<after>[0-9]{1,3})\s+(?:\(\w[^()]{0,20}\)\s+)?ngày,?\s+)?"
+    rf"(?:kể\s+)?từ\s+ngày\s+(?:(?P<signed>ký|ban\s+hành|thông\s+qua|được\s+thông\s+qua)|{DATE})",
+    re.I,
 )
+"""Laws take effect so many days after they are signed: Luật Ban hành văn bản quy phạm pháp luật 80/2015/QH13, article
+151."""
+
 _PERIOD = re.compile(
     r"(?:giai\s+đoạn|nhiệm\s+kỳ|thời\s+kỳ|[0-9]{1,2}\s+năm|các\s+năm)\s*\(?\s*"
     r"(?P<first>(?:19|20)[0-9]{2})\s*[-–—]\s*(?P<last>(?:19|20)[0-9]{2})(?![0-9])",
@@ -186,9 +192,10 @@ def _effective(text: str, dated: str | None) -> str | None:
     match = _EFFECTIVE.search(text)
     if match is None:
         return None
-    if match["signed"]:
-        return dated if dated and len(dated) == 10 else None
-    return iso_date(match)
+    begins = dated if match["signed"] else iso_date(match)
+    if begins is None or len(begins) < 10:
+        return None
+    return (date.fromisoformat(begins) + timedelta(days=int(match["after"] or 0))).isoformat()
 
 
 def _period(abstract: str | None) -> str | None:

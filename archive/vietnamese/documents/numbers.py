@@ -96,7 +96,7 @@ def spell(text: str, anchor: re.Match[str]) -> Spelling | None:
     if not codes:
         return None
     sign = sign_of(anchor["sign"] or "")
-    restored = not sign or bool(anchor["year"] and text[anchor.end() - 1].isdigit())
+    restored = sign in ("", "_") or bool(anchor["year"] and text[anchor.end() - 1].isdigit())
     if len(codes) == 1 and (glued := _GLUED.fullmatch(codes[0])):
         codes, signs, restored = [glued["kind"], glued["body"]], ["-"], True
     marked = [code_book.restore_marks(code) for code in codes]
@@ -151,7 +151,7 @@ def _parts(codes: tuple[str, ...], signs: tuple[str, ...], has_year: bool, named
         symbol = "-" + "/".join((kind, rest) if kind and rest else bodies or (kind or "",))
     else:
         symbol = "/" + "-".join((kind, *bodies) if kind else bodies)
-    swapped = kind and signs[0] and party != (signs[0] == "-")
+    swapped = kind and signs[0] in ("/", "-") and party != (signs[0] == "-")
     return _Parts(symbol, kind, issuer, unit, ("separators-swapped",) if swapped else ())
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from archive.vietnamese.documents.grounds import grounds_in, is_ground
 from archive.vietnamese.documents.mention import Role
 from archive.vietnamese.documents.sighting import Sighting
 from archive.vietnamese.documents.types import TYPE_OF_WORD
@@ -61,6 +62,7 @@ _PASSIVE_ROLES: dict[str, Role] = {
     "thực hiện": "implements", "bãi bỏ": "repeals", "hủy bỏ": "repeals", "huỷ bỏ": "repeals",
 }  # fmt: skip
 _BARE_OPENING = re.compile(r"[\s\[(“\"–•*+-]*(?:các\s*)?")
+_ITEM = re.compile(r"\W*(?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[a-zđ])?\W*(?:các\s*)?")
 _EXPIRED = re.compile(r"[^.;\n]{0,60}?(?<!\w)hết hiệu lực(?!\w)")
 _GROUNDS = re.compile(r"[^.;,\n]{0,60}?(?<!\w)là\s+(?:cơ sở|căn cứ)(?!\w)")
 _DRAWS_UP = re.compile(
@@ -75,9 +77,12 @@ def assign_roles(text: str, sightings: list[Sighting]) -> None:
     """Give every sighting its role and, where the text says which paper does it, its subject."""
     sentences = [list(group) for _, group in groupby(sightings, key=lambda sighting: sighting.sentence)]
     issued: set[str] = set()
+    grounds = grounds_in(text) if sightings else []
     for sentence in sentences:
         for previous, sighting, following in zip([None, *sentence], sentence, [*sentence[1:], None], strict=False):
             _assign(text, sighting, previous, following, issued)
+            if sighting.role in ("cites", "issues") and is_ground(grounds, sighting.spelling.start):
+                _take_as_ground(sighting)
             if sighting.role == "issues":
                 issued.add(sighting.number.canonical)
     heading = next((sighting for sighting in sightings if sighting.heads_paper), None)
@@ -108,6 +113,12 @@ def _assign(
         sighting.subject = _doer_before(sighting, previous, governor, issued)
         if previous and sighting.subject == previous.number.canonical and previous.role != "issues":
             sighting.root = previous.root or previous
+
+
+def _take_as_ground(sighting: Sighting) -> None:
+    """An item of a list of grounds is one itself; what it only mentions is not."""
+    if _ITEM.fullmatch(sighting.before):
+        sighting.role, sighting.subject, sighting.opens = "based_on", None, True
 
 
 def _model(sighting: Sighting, previous: Sighting) -> Sighting | None:

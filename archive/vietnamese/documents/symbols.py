@@ -9,12 +9,13 @@ from archive.vietnamese.documents.codes import clean_code, is_joint_type, is_typ
 GAP = r"[ \t\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff]"
 SLASH = r"/\\\u2044\u2215\uff0f"
 DASH = r"\-\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
-SIGN = rf"[{SLASH}{DASH}]"
+SIGN = rf"[{SLASH}{DASH}_]"
+"""File names have "_" where the slash may not stand: "5408_KH-UBND.pdf"."""
 
 _CODE = re.compile(
     rf"(?:Th\.?U|T\.[ƯUW]|C[Tt]y)(?![A-Za-zÀ-ỹ])"
     rf"|[A-ZĐÐƯ](?:[A-ZĐÐƯ]|[0-9]{{1,3}}(?![0-9]|[/.][0-9])|{GAP}?&{GAP}?(?=[A-ZĐÐ])|\+(?=[0-9A-ZĐÐ])|[a-z]{{1,2}}(?=[A-ZĐÐ])"
-    rf"|(?<=TT|VP|CT){GAP}(?=(?:HĐND|UBND|UBMTTQ)(?![a-zà-ỹ]))"
+    rf"|(?<=TT|VP|CT){GAP}(?=(?:HĐND|UBND|UBMTTQ)(?![a-zà-ỹ]))|(?<=BCĐ){GAP}(?=[0-9]{{2,3}}(?![0-9]|[/.][0-9]))"
     # "TTg" before a glued word; "ĐHNTr", "SNgV": consonants only, so no word of its own.
     rf"|(?:(?<=TT)g|(?<=[CT]T)r|(?<=QĐ)i)(?=ngày|của|về|năm)|(?:[bcdghklmnprst]{{1,2}}|(?<=QĐ)i)(?![a-zà-ỹ]))*"
 )
@@ -28,14 +29,17 @@ _LOST_SEPARATOR = re.compile(rf"{GAP}(?=(?:UBND|HĐND|TTg|CP|TU|TW|HU|ĐU)(?![\w
 _GLUED_WORD = re.compile(
     r"(?:ngày|của|về|năm|tỉnh|huyện|thành|xã|phường|do|và|ban|đã|được|để|tại|cho|kèm|quy|với|từ|gửi|trên|theo|này|ký)(?!\w)"
 )
+_MISTYPED = frozenset(("ubnd", "hđnd", "hdnd", "ttg", "cp", "tu", "tw", "hu"))
+"""Codes that clerks type in lower case beside a type in capitals; other small letters there begin other words."""
+
 _NO_DESK = frozenset(("TP", "TX", "UBND", "HĐND", "BCĐ", "VN"))
 _SLASHES = frozenset("/\\\u2044\u2215\uff0f")
 
 
 def sign_of(printed: str) -> str:
-    """The sign in a printed separator with its spaces: "/" or "-", "" where there is none."""
-    if not printed:
-        return ""
+    """The sign in a printed separator with its spaces: "/", "-" or "_", "" where there is none."""
+    if not printed or "_" in printed:
+        return printed.strip()
     return "/" if _SLASHES.intersection(printed) else "-"
 
 
@@ -43,11 +47,14 @@ def read_codes(text: str, at: int) -> tuple[list[str], list[str], int]:
     """(the codes from `at` on, the sign before each but the first, where they end)."""
     codes: list[str] = []
     signs: list[str] = []
-    end, sign = at, ""
+    end, sign, is_upper = at, "", False
     while len(codes) < 6:
         token, stop = _read_code(text, at)
         if not token or (codes and _is_next_phrase(text[end:at], codes, token)):
             break
+        if token.islower() and (sign == "." or (is_upper and token not in _MISTYPED)):
+            break
+        is_upper = is_upper or token[0].isupper()
         if sign == "." and not (len(codes) == 1 and is_type(codes[0])):
             codes[-1] = clean_code(f"{codes[-1]}.{token}")
         else:

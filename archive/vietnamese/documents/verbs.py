@@ -62,6 +62,12 @@ _ORDERED = re.compile(
 _BLOCKS_ORDER = re.compile(
     r"(?<!\w)(?:theo\s+(?!đề nghị)|" + one_of("phê duyệt, ban hành, quy định, thành lập, yêu cầu") + ")"
 )
+# "bãi bỏ các quy định tại Quyết định số …"; but "được sửa đổi tại …" and "sửa đổi theo quy định tại …" name the reason
+_CHANGED = re.compile(
+    r"(?<!\w)(?<!được )(?<!bị )(?<!, )(?:"
+    + "|".join(f"(?P<{role}>{one_of(_VERBS[role])})" for role in ("amends", "replaces", "repeals", "corrects"))
+    + r")(?!\w)(?:(?!theo)[^,;:]){0,80}$"
+)
 _ATTACHED = listed(
     "đính kèm, tải về, toàn văn, xem chi tiết, chi tiết, tệp kèm theo, file kèm theo, tài liệu kèm theo, toàn văn tại"
 )
@@ -102,6 +108,10 @@ def _refined(verb: re.Match[str], words: str, kind: str | None) -> Governor:
         role = "reports_on"
     elif verb[0] == "thông qua" and kind not in ("NQ", "Luật", "PL", None):
         role = "approves"
+    elif verb[0] == "kèm theo" and earlier.endswith("ban hành "):
+        return governor_of(words[: verb.start() - len("ban hành ")], kind) or Governor(role, verb.start())
+    elif verb[0] in ("tại", "trong") and (changed := _CHANGED.search(earlier)):
+        return Governor(changed.lastgroup, since + changed.start())  # type: ignore[arg-type]
     elif verb[0] in ("tại", "trong", "nêu") or (verb[0] == "theo" and earlier.endswith(("hiện ", "khai "))):
         ordered = _ORDERED.search(earlier)
         if ordered and not _BLOCKS_ORDER.search(ordered[0]):
