@@ -6,20 +6,19 @@ import re
 from dataclasses import dataclass, replace
 
 from archive.vietnamese.bylines import Byline, read_byline
-from archive.vietnamese.dates import read_date
-from scraper.reading.dateline import left_over
-from scraper.reading.labelled import ATTACHED, CREDITED, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS, is_credit
+from archive.vietnamese.spelling import fold
+from scraper.reading.dateline import beside_date
+from scraper.reading.labelled import ATTACHED, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS, is_credit
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region, prose
 from scraper.reading.result import Reason
 
-ENOUGH = 2.5
+ENOUGH = 2.3
 _LONGEST = 90
 _CELL = 250
 _LONGEST_NAME = 40
-_SHORTEST = 2
 _TAIL = 6
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)|float\s*:\s*right", re.IGNORECASE)
 _SIGNED = re.compile(
@@ -128,7 +127,9 @@ def _head(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
             break
         if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not TOOLS.fullmatch(line.folded):
             credit = _name_alone(printed, line, portal, 1)
-            if credit is not None and (credit.people or _EDITORS.fullmatch(line.folded)):
+            if credit is not None and (
+                credit.people or _EDITORS.fullmatch(line.folded) or _DESK.match(line.folded)
+            ):
                 found.append(replace(credit, score=2.7))
     return found
 
@@ -208,13 +209,12 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
         return []
     found = []
     line = printed.lines[start]
-    printed_date = read_date(line.text)
-    if printed_date and not POSTER.match(line.folded) and left_over(line.folded, printed_date) >= _SHORTEST:
-        byline = read_byline(line.text, portal=portal)
-        desk = CREDITED.search(line.folded) or _EDITORS.match(line.folded) or _DESK.match(line.folded)
+    rest = beside_date(line.text)
+    if rest and not POSTER.match(line.folded):
+        byline, folded = read_byline(rest, portal=portal), fold(rest)
+        desk = is_credit(folded) or _EDITORS.match(folded) or _DESK.match(folded)
         if byline.people or (desk and _names(byline)):
-            reason = Reason("byline", line.text, 3.2, "on the date line")
-            found.append(Credit(line.text, start, end, 3.2, True, (reason,)))
+            found.append(Credit(rest, start, end, 3.2, True, (Reason("byline", rest, 3.2, "on the date line"),)))
     for index in (start - 1, end):
         if 0 <= index < len(printed.lines):
             near = printed.lines[index]

@@ -33,6 +33,9 @@ _LETTER = re.compile(r"[a-z]")
 _LONGEST = 160
 _BELOW = 12
 _NAME = 40
+_INITIALS = 2
+_EDGES = " |-–—:;,.()[]/"
+_WEEKDAY = re.compile(r"\b(?:thu\s(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|\d+|\bgmt\b")
 ENOUGH = 3.0
 """The score from which a line is the date line; what falls short is no date at all."""
 
@@ -205,6 +208,23 @@ def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[s
     home = printed.lines[index].block.getparent()
     apart = all(line.block.getparent() is not home for line in printed.lines[region.body : index] if prose(line))
     return (2.3 if apart else 1.5), ["behind the text"]
+
+
+def beside_date(text: str) -> str:
+    """What a date line prints beside date, labels, counters and buttons, as printed: a name, or nothing of weight."""
+    date = read_date(text)
+    if date is None or left_over(fold(text), date) < _INITIALS:
+        return ""
+    rest = text.replace(date.printed, "\n", 1)
+    folded = fold(rest)
+    if len(folded) != len(rest):
+        return ""
+    kept = list(rest)
+    for pattern in (PUBLISHED, VIEWS, _WEEKDAY):
+        for found in pattern.finditer(folded):
+            kept[found.start() : found.end()] = "\n" * (found.end() - found.start())
+    pieces = (piece.strip(_EDGES) for piece in "".join(kept).split("\n"))
+    return max(pieces, key=len, default="")
 
 
 def left_over(folded: str, date: PrintedDate) -> int:

@@ -18,6 +18,7 @@ _OPENING = 200
 _PROSE = 120
 _AGREED = 3.0
 _CERTAIN = 5.0
+_SETTLED = 6.0
 _LONG = 40
 _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
@@ -59,13 +60,14 @@ def _shows(sighting: Sighting, title: Title) -> bool:
 
 def _lists(sighting: Sighting, title: Title) -> bool:
     """Whether headlines follow the title before any text does, and no date belongs to the title alone."""
-    text = headlines = dates = 0
+    text = before = headlines = dates = 0
     first = None
     for line in sighting.printed.lines[title.end : title.end + _NEAR]:
         if len(line.text) < 100 and (RELATED.fullmatch(line.folded) or FOOTER.match(line.folded)):
             break
         if is_headline(line):
             headlines += 1
+            before = before if first else text
             first = first or line.index
         else:
             text += prose(line)
@@ -78,4 +80,6 @@ def _lists(sighting: Sighting, title: Title) -> bool:
     if title.score >= _AGREED and any(title.end <= index <= first for index in pictures):
         return False
     own = sighting.dated[0] if sighting.dated[1] else None
-    return dates >= _SOME or own is None or own >= first
+    if own is None or own >= first:
+        return True
+    return dates >= _SOME and not (title.score >= _SETTLED and before >= _OPENING / 3)

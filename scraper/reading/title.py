@@ -20,7 +20,7 @@ from scraper.reading.labelled import (
     is_credit,
 )
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, SITE, TOOLS
-from scraper.reading.lines import Line, Printed
+from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.markup import Element
 from scraper.reading.region import prose
 from scraper.reading.result import Reason
@@ -39,6 +39,8 @@ _AGENCY_WORDS = 8
 _NAME = 10
 _SHORT = 60
 _REPEATED = 8
+_CRUMB_LINE = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\s?[>»/›|→]")
+_CRUMB_SIGN = re.compile(r"[>»/›|→]")
 _CRUMBS = ("»", ">", "›", "/", "▸", "❯")
 ENOUGH = 2.0
 """The score from which a line is a title; a page without any has none."""
@@ -67,6 +69,7 @@ def known_title(printed: Printed, spot: Element | None) -> Title | None:
 def find_title(printed: Printed, clues: Clues, common: frozenset[str]) -> Title | None:
     """The best title among the lines, or None where nothing on the page looks like one."""
     candidates: list[tuple[float, Title]] = []
+    crumb = _crumb(printed.lines)
     for first, last in _groups(printed.lines):
         line = printed.lines[first]
         text = line.text if last == first + 1 else " ".join(part.text for part in printed.lines[first:last])
@@ -76,6 +79,9 @@ def find_title(printed: Printed, clues: Clues, common: frozenset[str]) -> Title 
         score, why = clues.agreement(key)
         if line.is_link and not score:
             continue
+        if crumb and key == crumb:
+            score += 2.5
+            why.append("the breadcrumb ends with it")
         score += _look(printed.lines, first, last, text, why)
         if text in common:
             score -= 5
@@ -91,6 +97,13 @@ def find_title(printed: Printed, clues: Clues, common: frozenset[str]) -> Title 
     best = _earliest(printed.lines, candidates)
     reasons = tuple(title.reasons[0] for _, title in candidates[:5])
     return replace(best, reasons=reasons) if best.score >= ENOUGH else None
+
+
+def _crumb(lines: list[Line]) -> str:
+    """The letters of the last part of a breadcrumb on one line, where that is long enough for a title."""
+    line = next((line for line in lines if line.linked and _CRUMB_LINE.match(line.folded)), None)
+    last = "" if line is None else letters(_CRUMB_SIGN.split(line.text)[-1])
+    return last if len(last) >= _NAME else ""
 
 
 def _doubted(lines: list[Line], clues: Clues, score: float, title: Title) -> tuple[float, Title]:
@@ -224,6 +237,7 @@ def _is_no_title(line: Line) -> bool:
         (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or TOOLS.fullmatch(folded)))
         or FOOTER.match(folded)
         or CONTACT.match(folded)
+        or _CRUMB_LINE.match(folded)
         or RECORD.fullmatch(folded)
         or (len(folded) < 80 and (POSTER.match(folded) or is_credit(folded) or ATTACHED.match(folded)))
         or (line.may_date and len(folded) < 80 and (PUBLISHED.search(folded) or line.text[:1].isdigit()))
