@@ -19,6 +19,8 @@ _EDGE = 6
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
 
+_PICTURED = re.compile("anh|hinh|photo|image")
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -42,19 +44,30 @@ def read_body(
     """The text between title and end of the region.
 
     Lines whose index is `taken` belong to other fields; `known` are the letters of title and byline, which many portals
-    print more than once.
+    print more than once. Captions stand apart; one with which the text begins stays at its head too, since without it
+    the text would begin elsewhere than on the page.
     """
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
         if line.index not in taken and line.text not in common and not _is_junk(printed.lines, line, known, region)
     ]
-    lead_text, lines = _split_lead(printed, lines, lead)
-    captions = [line.text.rstrip(" |") for line in lines if _is_caption(line)]
-    kept = [line for line in lines if not _is_caption(line)]
-    text = "\n".join(_paragraphs(kept))
+    lead_text, holder, lines = _split_lead(printed, lines, lead)
+    captions = [line for line in lines if _is_caption(line)]
+    kept = [line for line in lines if line not in captions]
+    opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
+    if kept and (home := kept[0].block.getparent()) is not None:
+        opening = [line for line in opening if home is not holder and home in line.block.iterancestors()]
+    text = "\n".join([*(_caption(line) for line in opening), *_paragraphs(kept)])
     wordless = sum(len(line.text) for line in kept) < 80
-    return Body(lead_text, text, tuple(captions), wordless and _has_picture(printed, region))
+    return Body(
+        lead_text, text, tuple(_caption(line) for line in captions), wordless and _has_picture(printed, region)
+    )
+
+
+def _caption(line: Line) -> str:
+    """A caption without the bar that some editors end it with."""
+    return line.text.rstrip(" |")
 
 
 def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
@@ -88,15 +101,20 @@ def _is_counter(lines: list[Line], line: Line) -> bool:
     return line.cell is None or (len(above) < 40 and VIEWS.search(above) is not None)
 
 
-def _split_lead(printed: Printed, lines: list[Line], spot: Element | None) -> tuple[str | None, list[Line]]:
-    """The lead where it is marked as such: by the platform, or by being the one bold paragraph before others."""
+def _split_lead(
+    printed: Printed, lines: list[Line], spot: Element | None
+) -> tuple[str | None, Element | None, list[Line]]:
+    """The lead, the element around it and the other lines.
+
+    A lead is one where it is marked as such: by the platform, or by being the one bold paragraph before others.
+    """
     if spot is not None:
         start, end = printed.below(spot)
         text = " ".join(line.text for line in printed.lines[start:end])
-        return text or None, [line for line in lines if not start <= line.index < end]
+        return text or None, spot.getparent(), [line for line in lines if not start <= line.index < end]
     if len(lines) > 1 and len(lines[0].text) >= 60 and _is_marked(lines[0]) and not _is_marked(lines[1]):
-        return lines[0].text, lines[1:]
-    return None, lines
+        return lines[0].text, lines[0].block.getparent(), lines[1:]
+    return None, None, lines
 
 
 def _is_marked(line: Line) -> bool:
@@ -110,7 +128,7 @@ def _is_caption(line: Line) -> bool:
     block = line.block
     if block.tag in ("figcaption", "caption"):
         return True
-    if PHOTO.fullmatch(line.folded) and not is_credit(line.folded):
+    if _PICTURED.search(line.folded) and PHOTO.fullmatch(line.folded) and not is_credit(line.folded):
         return True
     if not line.pictured or prose(line) > 200:
         return False
