@@ -14,6 +14,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import count
 
 from sqlite_utils import Database
 
@@ -26,7 +27,12 @@ OPTIONS = "content='', tokenize='unicode61 remove_diacritics 0'"
 ROWS_A_DAY = 4096
 MINUTES = 24 * 60
 UNDATED = (date.max.toordinal() + 1) * ROWS_A_DAY
-PIECE = 2000
+PIECE = 1000
+FIRST_LEAF = 2**32
+PIECES_A_TRANSACTION = 20
+DEFAULT_HASH_BYTES = 2**20
+REBUILD_HASH_BYTES = 32 * 2**20
+"""How much FTS5 collects in memory before it writes a segment: with more, fewer segments are to be merged."""
 MOST_DIFFERENCES = 100
 _TIME = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?)?)?"
@@ -85,14 +91,18 @@ def rebuild(database: Database) -> int:
     The caller holds the writer's lock and no open transaction. Readers see the old index until the swap; after a crash
     before the last row is marked with today's fold version `is_current` is false and a second rebuild mends it.
     """
-    beside = f"{TABLE}_new"
-    database.execute(f"DROP TABLE IF EXISTS {beside}")
+    beside, before = f"{TABLE}_new", f"{TABLE}_old"
+    _drop(database, beside)
+    _drop(database, before)
     database.execute(f"CREATE VIRTUAL TABLE {beside} USING fts5({COLUMNS}, {OPTIONS})")
     _number_rows(database)
+    _set_hash_size(database, beside, REBUILD_HASH_BYTES)
     rows = _fill(database, beside)
+    _set_hash_size(database, beside, DEFAULT_HASH_BYTES)
     with database.atomic():
-        database.execute(f"DROP TABLE {TABLE}")
+        database.execute(f"ALTER TABLE {TABLE} RENAME TO {before}")
         database.execute(f"ALTER TABLE {beside} RENAME TO {TABLE}")
+    _drop(database, before)
     for first, last in _pieces(database):
         with database.atomic():
             database.execute(
@@ -191,9 +201,9 @@ def _number_rows(database: Database) -> None:
 
 
 def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
-    """Index every announcement into `table`, newest first; in transactions of a few thousand rows, or none."""
+    """Index every announcement into `table`, newest first; in transactions of twenty thousand rows, or none."""
     rows, after = 0, -1
-    while True:
+    for number in count():
         piece = database.execute(
             "SELECT a.search_row, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM "
             "(SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)) "
@@ -202,16 +212,35 @@ def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
             "WHERE a.search_row > ? ORDER BY a.search_row LIMIT ?",
             (after, PIECE),
         ).fetchall()
+        if pieces and database.conn.in_transaction and (not piece or number % PIECES_A_TRANSACTION == 0):
+            database.execute("COMMIT")
         if not piece:
-            return rows
-        if pieces:
+            break
+        if pieces and not database.conn.in_transaction:
             database.execute("BEGIN")
         for row, title, lead, body, captions, names in piece:
             text = searchable_body(lead, body, json.loads(captions), json.loads(names))
             _insert(database, table, row, title, text)
-        if pieces:
-            database.execute("COMMIT")
         rows, after = rows + len(piece), piece[-1][0]
+    return rows
+
+
+def _drop(database: Database, table: str) -> None:
+    """Drop an index in small transactions: at once it would pass through memory as a whole.
+
+    Its leaves go first; the records of its structure, without which FTS5 does not open it, have small ids.
+    """
+    if table not in database.table_names():
+        return
+    leaves = f"SELECT id FROM {table}_data WHERE id > {FIRST_LEAF} LIMIT {PIECE}"  # noqa: S608
+    piece = f"DELETE FROM {table}_data WHERE id IN ({leaves})"  # noqa: S608
+    while database.execute(piece).rowcount:
+        pass
+    database.execute(f"DROP TABLE {table}")
+
+
+def _set_hash_size(database: Database, table: str, size: int) -> None:
+    database.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('hashsize', ?)", (size,))  # noqa: S608
 
 
 def _pieces(database: Database) -> Iterator[tuple[int, int]]:

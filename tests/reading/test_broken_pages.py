@@ -46,7 +46,8 @@ def test_a_cookie_stub_of_177_bytes_is_blocked() -> None:
 
 
 def test_a_page_that_says_that_the_article_is_gone_is_gone() -> None:
-    page = "<html><head><title>Cổng thông tin</title></head><body><h1>Bài viết không tồn tại hoặc đã bị xóa</h1></body></html>"
+    head = "<head><title>Cổng thông tin</title></head>"
+    page = f"<html>{head}<body><h1>Bài viết không tồn tại hoặc đã bị xóa</h1></body></html>"
     assert read_page(page.encode(), URL).outcome == "gone"
 
 
