@@ -80,8 +80,13 @@ def _is_ours_or_a_warning(record: logging.LogRecord) -> bool:
     return record.levelno >= logging.WARNING or record.name.startswith(("archive", "scraper"))
 
 
-def main() -> None:
-    """The console script: the archive's own commands and those of every installed plugin."""
+def load_commands() -> None:
+    """Let the archive's own commands and those of every installed plugin join `cli`."""
     for entry in entry_points(group="kehoach.commands"):
         entry.load()
+
+
+def main() -> None:
+    """The console script."""
+    load_commands()
     cli()

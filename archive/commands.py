@@ -1,4 +1,4 @@
-"""The commands that need only the archive: search, export, serve, status, verify."""
+"""The commands that need only the archive: search, export, serve, verify."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from pathlib import Path
 from typing import Any, cast
 
 import click
-from rich.box import SIMPLE
 from rich.console import Console
 from rich.padding import Padding
 from rich.progress import Progress
-from rich.table import Column, Table
 from rich.text import Text
 
 from archive.cli import FAILED, archive_option, cli, json_option
@@ -28,7 +26,6 @@ from archive.folder import ArchiveFolder
 from archive.search import Filters, Order, SearchResults
 from archive.search import search as find
 from archive.search.excerpts import Piece
-from archive.status import portal_statuses
 from archive.verify import verify as find_faults
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -171,36 +168,6 @@ def export(
                 count = write_export(database, stream, cast(Format, form), selection)
             unfinished.replace(output)
     click.echo(f"{count} announcements", err=True)
-
-
-@cli.command()
-@json_option
-@click.option("--check", is_flag=True, help="Exit with 1 when the last run of a portal failed.")
-@archive_option
-def status(folder: ArchiveFolder, as_json: bool, check: bool) -> None:
-    """Show how each portal fares: its last run, what it brought, what is still to be fetched."""
-    with plain_errors(folder):
-        statuses = portal_statuses(open_for_reading(folder))
-    if as_json:
-        click.echo(json.dumps([asdict(portal) for portal in statuses], ensure_ascii=False, indent=2))
-    else:
-        headings = ("last run", "ended", "announcements", "plans", "undated", "newest", "waiting", "failed")
-        table = Table(Column("portal", no_wrap=True), *headings, box=SIMPLE)
-        for portal in statuses:
-            table.add_row(
-                portal.portal,
-                portal.run_state,
-                portal.run_ended_at or "",
-                *map(str, (portal.announcements, portal.plans, portal.undated)),
-                (portal.newest or "")[:10],
-                *map(str, (portal.waiting, portal.failed)),
-            )
-        Console().print(table)
-        for portal in statuses:
-            if portal.reason:
-                click.echo(f"{portal.portal}: {portal.reason}")
-    if check and any(portal.run_state == "failed" for portal in statuses):
-        sys.exit(FAILED)
 
 
 @cli.command()

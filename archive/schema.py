@@ -225,3 +225,46 @@ def first(db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in FIRST:
         db.execute(statement)
+
+HEALTH = (
+    "ALTER TABLE run ADD COLUMN finding TEXT",
+    "ALTER TABLE run ADD COLUMN evidence TEXT",
+    """CREATE TABLE health (
+        portal TEXT PRIMARY KEY REFERENCES portal(name),
+        state TEXT NOT NULL,
+        since TEXT NOT NULL,
+        evidence TEXT NOT NULL,
+        looked_at TEXT,
+        newest TEXT,
+        usual_pause REAL,
+        longest_pause INTEGER,
+        weekdays TEXT NOT NULL DEFAULT '[]',
+        quiet_from TEXT,
+        announcements INTEGER NOT NULL,
+        plans INTEGER NOT NULL,
+        undated INTEGER NOT NULL,
+        waiting INTEGER NOT NULL,
+        failed INTEGER NOT NULL
+    )""",
+    """CREATE TABLE health_change (
+        id INTEGER PRIMARY KEY,
+        portal TEXT NOT NULL REFERENCES portal(name),
+        at TEXT NOT NULL,
+        state_before TEXT,
+        state_after TEXT NOT NULL,
+        evidence TEXT NOT NULL
+    )""",
+    "CREATE INDEX health_change_portal ON health_change(portal, at)",
+    """CREATE TABLE pause (
+        portal TEXT PRIMARY KEY REFERENCES portal(name),
+        since TEXT NOT NULL,
+        reason TEXT NOT NULL
+    )""",
+)
+
+
+@migrations()
+def health(db: Database) -> None:
+    """What each crawl found of its portal, the portals' health and its changes, portals that are held back."""
+    for statement in HEALTH:
+        db.execute(statement)

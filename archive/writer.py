@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from archive import index
 from archive.database import open_for_writing, plain_errors
 from archive.folder import ArchiveFolder
+from archive.health.states import Finding
 from archive.model import Check, Exchange
 from archive.recovery import recover
 from archive.version import software
@@ -100,9 +101,15 @@ class ArchiveWriter:
         return self.insert("run", portal=portal, kind=kind, started_at=now, state="running", software=software())
 
     def end_run(
-        self, run: int, state: str, reason: str | None, counts: Mapping[str, int], checks: Sequence[Check]
+        self,
+        run: int,
+        state: str,
+        reason: str | None,
+        counts: Mapping[str, int],
+        checks: Sequence[Check],
+        finding: Finding | None = None,
     ) -> None:
-        """Close a run with what it did and whether it passed its checks."""
+        """Close a run with what it did, whether it passed its checks and what a crawl found its portal to be."""
         listed = [{"name": check.name, "passed": check.passed, "evidence": check.evidence} for check in checks]
         self.update(
             "run",
@@ -112,6 +119,8 @@ class ArchiveWriter:
             reason=reason,
             counts=json.dumps(dict(counts)),
             checks=json.dumps(listed, ensure_ascii=False),
+            finding=finding.state if finding else None,
+            evidence=finding.evidence if finding else None,
         )
 
     def put_capture(self, exchange: Exchange, *, portal: str, run: int | None) -> int:

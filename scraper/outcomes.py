@@ -15,12 +15,22 @@ from scrapy.exceptions import (
 )
 from scrapy.http import Response
 
+from archive.health.states import State
 from scraper.guard import ForbiddenAddressError
 from scraper.politeness import ForbiddenByRobotsError, RobotsUnreachableError
 
 BLOCKED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS}
 GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 LATER = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
+_STATES: dict[str, State] = {
+    "blocked": "blocked",
+    "refused": "blocked",
+    "forbidden": "blocked",
+    "empty": "empty",
+    "unreachable": "unreachable",
+    "cut": "unreachable",
+    "broken": "unreachable",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +86,12 @@ def failure_of_error(error: BaseException | None) -> Failure:
 
 def _first_line(error: BaseException | None) -> str:
     return (str(error).splitlines() or [""])[0][:200]
+
+
+def state_of_outcome(outcome: str) -> State:
+    """What a portal is whose address had this outcome."""
+    if outcome == "read":
+        return "ok"
+    if outcome.startswith("forbidden address") and "not a host" in outcome:
+        return "moved"
+    return _STATES.get(outcome.partition(":")[0].split(" ")[0], "changed")

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from collections import Counter
+from datetime import UTC, datetime
 
 from archive.announcements import understand
-from archive.model import Capture, Exchange
+from archive.health import refresh
+from archive.health.states import Finding
+from archive.model import Announcement, Capture, Exchange
 from archive.store import Sighting, store
 from archive.vietnamese.dates import read_date
 from scraper.facts import Portal
+from scraper.finding import finding_of_run, lost_fields
 from scraper.health import checks_of_run
 from scraper.keeping import context_of, keep_pointers
 from scraper.ledger import Ledger, LedgerEntry
@@ -34,6 +38,7 @@ class Visit:
         self._retry_base = retry_base
         self._start: dict[str, str] = {}
         self._start_outcomes: dict[str, str] = {}
+        self._failures: Counter[str] = Counter()
         self._listed: set[int] = set()
 
     def begin(self) -> None:
@@ -105,8 +110,15 @@ class Visit:
             report.state = "failed" if failed else "passed"
             ceiling = f"stopped after {self._session.max_pages} pages" if self._at_ceiling() else None
             report.reason = "; ".join(failed) or ceiling
-        self._writer.end_run(self._run, report.state, report.reason, report.counts, report.checks)
+        finding = self._finding() if finished else None
+        self._writer.end_run(self._run, report.state, report.reason, report.counts, report.checks, finding)
+        refresh(self._writer.database, [self.portal.name], datetime.now(UTC))
         self._writer.commit()
+
+    def _finding(self) -> Finding:
+        counts = self.report.counts
+        lost = lost_fields(self._writer, self.portal.name, self._run, counts)
+        return finding_of_run(self._start_outcomes, self._failures, counts, self.report.checks, lost)
 
     def _read(
         self, entry: LedgerEntry, body: bytes, url: str, content_type: str, fetched_at: datetime
@@ -132,8 +144,14 @@ class Visit:
         stored = store(self._writer, announcement, sighting)
         self.report.count("articles")
         self.report.count(stored)
-        self.report.count("titled", int(bool(announcement.title)))
+        self._count_fields(announcement)
         self._settle(entry, "read")
+
+    def _count_fields(self, announcement: Announcement) -> None:
+        self.report.count("titled", int(bool(announcement.title)))
+        self.report.count("dated", int(announcement.published_at is not None))
+        self.report.count("bylined", int(announcement.byline_printed is not None))
+        self.report.count("bodied", int(bool(announcement.body_text)))
 
     def _follow(self, entry: LedgerEntry, reading: Reading, capture: Capture) -> None:
         self.report.count("listings")
@@ -173,6 +191,7 @@ class Visit:
             log.info("%s: %s; it will be tried again.", entry.url, failure.outcome)
         else:
             self.report.count("failed")
+            self._failures[failure.outcome] += 1
             log.warning("%s: %s", entry.url, failure.outcome)
             self._settle(entry, failure.outcome, failed=True)
 

@@ -14,9 +14,7 @@ from pathlib import Path
 import click
 import pytest
 
-import archive.commands  # noqa: F401
-import scraper.commands  # noqa: F401
-from archive.cli import cli
+from archive.cli import cli, load_commands
 from tests.command import PROJECT, kehoach
 
 READING = sorted(
@@ -24,6 +22,7 @@ READING = sorted(
     for folder in ("scraper/reading", "scraper/platforms")
     for path in (PROJECT / folder).glob("*.py")
 )
+load_commands()
 DISTRIBUTION = re.compile(r"^([a-z0-9._-]+)==", re.MULTILINE)
 
 

@@ -1,0 +1,155 @@
+"""The health of portals, worked out from the archive after each run and kept in the table `health`.
+
+What a run found of a portal (`run.finding`) comes first; a portal that answers is judged by its rhythm on the day when
+it was last looked at, so that crawls which do not run make no portal quiet. A change of state is kept for good.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from typing import Any
+
+from sqlite_utils import Database
+
+from archive.health.rhythm import DAYS_REMEMBERED, Rhythm, learn, quiet_from
+from archive.health.states import State
+
+VIETNAM = timezone(timedelta(hours=7))
+ROWS_LOOKED_AT = 20 * DAYS_REMEMBERED
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The last crawl that came to a finding."""
+
+    at: str
+    state: State
+    evidence: str
+
+    @property
+    def day(self) -> date:
+        return _vietnamese_day(self.at)
+
+
+def refresh(database: Database, portals: Iterable[str], now: datetime) -> None:
+    """Work out the health of these portals anew; the caller commits. `now` is when, in any zone."""
+    for portal in portals:
+        _refresh(database, portal, now.astimezone(VIETNAM))
+
+
+def _refresh(database: Database, portal: str, now: datetime) -> None:
+    facts = database.execute("SELECT state, successor FROM portal WHERE name = ?", (portal,)).fetchone()
+    if facts is None:
+        return
+    look = _last_look(database, portal)
+    days = _publication_days(database, portal, now.date())
+    rhythm = learn(days)
+    newest = max(days, default=None)
+    quiet = quiet_from(rhythm, newest) if rhythm and newest else None
+    state, since, evidence = _judge(facts, look, rhythm, newest, quiet)
+    before = database.execute("SELECT state, since FROM health WHERE portal = ?", (portal,)).fetchone()
+    if before and before[0] == state:
+        since = before[1]
+    else:
+        _keep_change(database, portal, before[0] if before else None, state, evidence, now)
+    row = {
+        "portal": portal,
+        "state": state,
+        "since": since or now.isoformat(timespec="seconds"),
+        "evidence": evidence,
+        "looked_at": look.at if look else None,
+        "newest": newest.isoformat() if newest else None,
+        "usual_pause": rhythm.usual if rhythm else None,
+        "longest_pause": rhythm.limit if rhythm else None,
+        "weekdays": json.dumps(rhythm.weekdays) if rhythm else "[]",
+        "quiet_from": quiet.isoformat() if quiet else None,
+        **_numbers(database, portal),
+    }
+    marks = ", ".join(f":{name}" for name in row)
+    database.execute(f"INSERT OR REPLACE INTO health ({', '.join(row)}) VALUES ({marks})", row)  # noqa: S608
+
+
+def _judge(
+    facts: tuple[str, str | None], look: _Look | None, rhythm: Rhythm | None, newest: date | None, quiet: date | None
+) -> tuple[State, str | None, str]:
+    """The state, since when (None: since now), and why."""
+    known, successor = facts
+    if known == "closed":
+        return "closed", None, "its facts say that it has closed" + (f"; {successor} follows it" if successor else "")
+    if known == "moved":
+        return "moved", None, "its facts say that it has moved" + (f" to {successor}" if successor else "")
+    if look is None:
+        return "untried", None, "no crawl of it has ended yet"
+    if look.state != "ok":
+        return look.state, look.at, look.evidence
+    if rhythm is None or newest is None or quiet is None:
+        return "ok", look.at, f"{look.evidence}; too few days of publication to know its rhythm"
+    told = (
+        f"newest of {newest}; it usually publishes after {rhythm.usual:g} of its active days, "
+        f"never after more than {rhythm.limit}"
+    )
+    if look.day >= quiet:
+        return "quiet", quiet.isoformat(), told
+    return "ok", look.at, told
+
+
+def _last_look(database: Database, portal: str) -> _Look | None:
+    row = database.execute(
+        "SELECT started_at, finding, evidence FROM run WHERE portal = ? AND kind = 'crawl' AND finding IS NOT NULL "
+        "ORDER BY started_at DESC, id DESC LIMIT 1",
+        (portal,),
+    ).fetchone()
+    return _Look(row[0], row[1], row[2] or "") if row else None
+
+
+def _publication_days(database: Database, portal: str, today: date) -> list[date]:
+    """The days on which it published: printed ones, and for undated announcements the day when they appeared.
+
+    An undated announcement appeared when a later run than the portal's first found it. Dates of the future are
+    mistakes of the portal.
+    """
+    printed = database.execute(
+        "SELECT published_sort FROM announcement WHERE portal = ? AND published_sort > '' "
+        "ORDER BY published_sort DESC LIMIT ?",
+        (portal, ROWS_LOOKED_AT),
+    )
+    days = {date.fromisoformat(sort[:10]) for (sort,) in printed if len(sort) >= len("2026-01-31")}
+    appeared = database.execute(
+        "SELECT first_seen FROM announcement WHERE portal = ?1 AND published_sort = '' AND first_seen > "
+        "(SELECT min(ended_at) FROM run WHERE portal = ?1 AND kind = 'crawl' AND ended_at IS NOT NULL)",
+        (portal,),
+    )
+    days |= {_vietnamese_day(seen) for (seen,) in appeared}
+    return sorted(day for day in days if day <= today)
+
+
+def _numbers(database: Database, portal: str) -> dict[str, Any]:
+    announcements, plans, undated = database.execute(
+        "SELECT count(*), total(is_plan), total(published_sort = '') FROM announcement WHERE portal = ?", (portal,)
+    ).fetchone()
+    waiting, failed = database.execute(
+        "SELECT total(state = 'open'), total(state = 'failed') FROM ledger WHERE portal = ?", (portal,)
+    ).fetchone()
+    return {
+        "announcements": announcements,
+        "plans": int(plans),
+        "undated": int(undated),
+        "waiting": int(waiting),
+        "failed": int(failed),
+    }
+
+
+def _keep_change(
+    database: Database, portal: str, before: State | None, after: State, evidence: str, now: datetime
+) -> None:
+    database.execute(
+        "INSERT INTO health_change (portal, at, state_before, state_after, evidence) VALUES (?, ?, ?, ?, ?)",
+        (portal, now.isoformat(timespec="seconds"), before, after, evidence),
+    )
+
+
+def _vietnamese_day(moment: str) -> date:
+    return datetime.fromisoformat(moment).astimezone(VIETNAM).date()

@@ -1,0 +1,96 @@
+"""`kehoach status`: the health of every portal in words, for programs and for Prometheus."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from rich.box import SIMPLE
+from rich.console import Console
+from rich.table import Column, Table
+from rich.text import Text
+
+from archive.cli import FAILED, archive_option, cli, json_option
+from archive.database import open_for_reading, plain_errors
+from archive.folder import ArchiveFolder
+from archive.health.portals import PortalHealth, healths
+from archive.health.prometheus import exposition
+from archive.health.states import STATES, TROUBLED
+
+WIDTH_IN_A_LOG = 140
+_STYLES = {"ok": "green", "untried": "dim", "closed": "dim"}
+
+
+@cli.command()
+@click.argument("names", nargs=-1, metavar="[NAME...]")
+@json_option
+@click.option("--check", is_flag=True, help="Exit with 1 when a portal is in trouble, overdue or failed its checks.")
+@click.option(
+    "--prometheus",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write a text file for Prometheus' node exporter instead.",
+)
+@archive_option
+def status(
+    folder: ArchiveFolder, names: tuple[str, ...], as_json: bool, check: bool, prometheus: Path | None
+) -> None:
+    """Show how each portal fares: its state, since when and why.
+
+    States: ok, quiet (longer than its rhythm), empty (a listing without items), changed (fields that used to be there
+    are missing), blocked, unreachable, moved, closed, untried.
+    """
+    with plain_errors(folder):
+        database = open_for_reading(folder)
+        found = [health for health in healths(database, datetime.now(UTC)) if not names or health.portal in names]
+        database.close()
+    if prometheus is not None:
+        _write_whole(prometheus, exposition(found))
+    elif as_json:
+        click.echo(json.dumps([asdict(health) for health in found], ensure_ascii=False, indent=2))
+    else:
+        _print(found)
+    if check and any(health.is_troubled or health.run_state == "failed" for health in found):
+        sys.exit(FAILED)
+
+
+def _print(found: Sequence[PortalHealth]) -> None:
+    words = [Column(name, no_wrap=True) for name in ("portal", "state", "since", "looked at", "newest")]
+    numbers = [Column(name, justify="right", no_wrap=True) for name in ("kept", "undated", "waiting", "failed")]
+    table = Table(*words, *numbers, box=SIMPLE)
+    for health in found:
+        state = Text(health.state, _STYLES.get(health.state, "bold red"))
+        days = ((moment or "")[:10] for moment in (health.since, health.looked_at, health.newest))
+        counted = (health.announcements, health.undated, health.waiting, health.failed)
+        table.add_row(health.portal, state, *days, *map(str, counted))
+    Console(width=None if sys.stdout.isatty() else WIDTH_IN_A_LOG).print(table)
+    for health in found:
+        for line in _remarks(health):
+            click.echo(f"{health.portal}: {line}")
+    counts = {state: sum(health.state == state for health in found) for state in STATES}
+    click.echo(", ".join(f"{number} {state}" for state, number in counts.items() if number) or "No portals yet.")
+
+
+def _remarks(health: PortalHealth) -> list[str]:
+    remarks = []
+    if health.state in TROUBLED:
+        remarks.append(f"{health.state} since {(health.since or '')[:10]}: {health.evidence}")
+    if health.paused is not None:
+        remarks.append(f"held back: {health.paused}")
+    if health.overdue:
+        remarks.append(f"nobody has looked at it since {(health.looked_at or '')[:10]}; does the schedule run?")
+    if health.run_state not in ("passed", "untried", "running") and health.run_reason:
+        remarks.append(f"last run {health.run_state}: {health.run_reason}")
+    return remarks
+
+
+def _write_whole(file: Path, text: str) -> None:
+    """Write a file that its reader never sees half of."""
+    scratch = file.with_name(file.name + ".part")
+    scratch.write_text(text, "utf-8")
+    scratch.replace(file)

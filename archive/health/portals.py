@@ -1,0 +1,84 @@
+"""The health of every portal of the archive, as it stands in its tables."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from archive.health.states import TROUBLED, State
+
+OVERDUE_DAYS = 3
+"""A portal that is crawled by schedule and was not looked at for longer: the schedule does not run."""
+_SQL = """
+SELECT p.name AS portal, p.title, p.province_now, p.demo, coalesce(h.state, 'untried') AS state, h.since,
+    coalesce(h.evidence, 'no crawl of it has ended yet') AS evidence, h.looked_at, h.newest, h.usual_pause,
+    h.longest_pause, h.quiet_from, coalesce(h.announcements, 0) AS announcements, coalesce(h.plans, 0) AS plans,
+    coalesce(h.undated, 0) AS undated, coalesce(h.waiting, 0) AS waiting, coalesce(h.failed, 0) AS failed,
+    b.reason AS paused, coalesce(r.state, 'untried') AS run_state, r.ended_at AS run_ended_at, r.reason AS run_reason,
+    coalesce(r.checks, '[]') AS checks
+FROM portal p LEFT JOIN health h ON h.portal = p.name LEFT JOIN pause b ON b.portal = p.name
+LEFT JOIN run r ON r.id = (SELECT max(id) FROM run WHERE portal = p.name AND kind = 'crawl')
+{where} ORDER BY p.name
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PortalHealth:
+    """One portal: its state, since when and why, its rhythm, its last run, and what the archive holds of it.
+
+    Pauses are in the portal's own active days. `paused` is why the operator holds it back, `overdue` whether nobody
+    has looked at it for three days although it is not held back.
+    """
+
+    portal: str
+    title: str
+    province_now: str
+    demo: bool
+    state: State
+    since: str | None
+    evidence: str
+    looked_at: str | None
+    newest: str | None
+    usual_pause: float | None
+    longest_pause: int | None
+    quiet_from: str | None
+    announcements: int
+    plans: int
+    undated: int
+    waiting: int
+    failed: int
+    paused: str | None
+    overdue: bool
+    run_state: str
+    run_ended_at: str | None
+    run_reason: str | None
+    checks: list[dict[str, Any]]
+
+    @property
+    def is_troubled(self) -> bool:
+        """Whether somebody should look at it."""
+        return self.state in TROUBLED or self.overdue
+
+
+def healths(database: Database, now: datetime, portal: str | None = None) -> list[PortalHealth]:
+    """The health of every portal, or of one, by name."""
+    where, values = ("WHERE p.name = ?", (portal,)) if portal else ("", ())
+    long_ago = (now.astimezone(UTC) - timedelta(days=OVERDUE_DAYS)).isoformat()
+    cursor = database.execute(_SQL.format(where=where), values)
+    names = [column[0] for column in cursor.description]
+    return [_health(dict(zip(names, row, strict=True)), long_ago) for row in cursor]
+
+
+def _health(row: dict[str, Any], long_ago: str) -> PortalHealth:
+    looked_at = row["looked_at"]
+    expected = row["paused"] is None and row["state"] not in ("closed", "moved")
+    row |= {
+        "demo": bool(row["demo"]),
+        "checks": json.loads(row["checks"]),
+        "overdue": expected and looked_at is not None and looked_at < long_ago,
+    }
+    return PortalHealth(**row)

@@ -1,0 +1,29 @@
+"""The states of a portal, and the finding of one crawl of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+State = Literal[
+    "ok",  # it answers, and publishes in its rhythm
+    "quiet",  # it answers, and has published nothing for longer than its rhythm
+    "empty",  # its listings come without items
+    "changed",  # pages come, but what used to be on them is not found
+    "blocked",  # it refuses us: a bot wall, 403, robots.txt, perhaps by country
+    "unreachable",  # no answer: no address, refused, too slow, a bad certificate, server errors
+    "moved",  # it sends its visitors to another site
+    "closed",  # it is known to have ended
+    "untried",  # it was never crawled
+]
+STATES: tuple[State, ...] = get_args(State)
+TROUBLED: frozenset[State] = frozenset({"quiet", "empty", "changed", "blocked", "unreachable", "moved"})
+"""The states that somebody should look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one crawl found a portal to be, with the evidence in words."""
+
+    state: State
+    evidence: str

@@ -1,0 +1,110 @@
+"""What a finished crawl found a portal to be: from its start addresses, its listings, its failures and its fields."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+
+from archive.health.states import Finding, State
+from archive.model import Check
+from archive.writer import ArchiveWriter
+from scraper.outcomes import state_of_outcome
+
+FIELDS = {"titled": "title", "dated": "date", "bylined": "byline", "bodied": "text"}
+FEWEST_READ = 5
+FEWEST_JUDGED = 3
+FEWEST_KNOWN = 20
+KNOWN_LOOKED_AT = 300
+RUNS_LOOKED_BACK = 10
+USED_TO_BE = 0.8
+"""The share of known announcements that must have a field before its absence says anything."""
+LOST = 0.5
+_RANK: tuple[State, ...] = ("moved", "blocked", "unreachable", "changed", "empty")
+
+
+def finding_of_run(
+    start_outcomes: Mapping[str, str],
+    failures: Mapping[str, int],
+    counts: Mapping[str, int],
+    checks: list[Check],
+    lost_fields: str | None,
+) -> Finding:
+    """The state that a run means.
+
+    `start_outcomes` gives the outcome of each start address, `failures` how often each outcome ended a request,
+    `lost_fields` tells of fields that used to be there (None: none).
+    """
+    starts = {url: state_of_outcome(outcome) for url, outcome in start_outcomes.items()}
+    if starts and "ok" not in starts.values():
+        worst = min(starts.values(), key=_RANK.index)
+        told = "; ".join(f"{url}: {start_outcomes[url]}" for url, state in starts.items() if state == worst)
+        return Finding(worst, told)
+    if not counts.get("entries"):
+        return Finding("empty", f"{counts.get('listings', 0)} listing page(s) without a single item")
+    broken = [check for check in checks if not check.passed and check.name == "failures"]
+    if broken:
+        state = _commonest(failures)
+        return Finding(state, f"{broken[0].evidence}: " + ", ".join(f"{what} ({n})" for what, n in failures.items()))
+    if lost_fields:
+        return Finding("changed", lost_fields)
+    titles = [check for check in checks if not check.passed and check.name in ("titles", "paging")]
+    if titles:
+        return Finding("changed", titles[0].evidence)
+    return Finding("ok", f"{counts.get('entries', 0)} items on {counts.get('listings', 0)} listing page(s)")
+
+
+def _commonest(failures: Mapping[str, int]) -> State:
+    states: Counter[State] = Counter()
+    for outcome, number in failures.items():
+        states[state_of_outcome(outcome)] += number
+    return states.most_common(1)[0][0] if states else "unreachable"
+
+
+def lost_fields(writer: ArchiveWriter, portal: str, run: int, counts: Mapping[str, int]) -> str | None:
+    """Which fields the pages of this run lack that the portal's announcements used to have, in words; None for none.
+
+    A run that read few pages is judged together with those before it.
+    """
+    read, since = _recently_read(writer, portal, run, counts)
+    if read["articles"] < FEWEST_JUDGED:
+        return None
+    known = _known_before(writer, portal, since)
+    if known["articles"] < FEWEST_KNOWN:
+        return None
+    lost = []
+    for count, name in FIELDS.items():
+        now, before = read[count] / read["articles"], known[count] / known["articles"]
+        if before >= USED_TO_BE and now <= before * LOST:
+            lost.append(f"{name} on {read[count]} of {read['articles']} new pages, formerly on {before:.0%}")
+    return "; ".join(lost) or None
+
+
+def _recently_read(
+    writer: ArchiveWriter, portal: str, run: int, counts: Mapping[str, int]
+) -> tuple[Counter[str], str]:
+    """What this run and, as far as is needed, those before it read; and when the first of them began."""
+    total: Counter[str] = Counter()
+    since = ""
+    rows = writer.execute(
+        "SELECT id, started_at, counts FROM run WHERE portal = ? AND kind = 'crawl' ORDER BY id DESC LIMIT ?",
+        (portal, RUNS_LOOKED_BACK),
+    ).fetchall()
+    for identifier, started_at, packed in rows:
+        these = counts if identifier == run else json.loads(packed)
+        total.update({name: these.get(name, 0) for name in ("articles", *FIELDS)})
+        since = started_at
+        if total["articles"] >= FEWEST_READ:
+            break
+    return total, since
+
+
+def _known_before(writer: ArchiveWriter, portal: str, moment: str) -> Counter[str]:
+    row = writer.execute(
+        "SELECT count(*), total(title <> ''), total(published_at IS NOT NULL), total(byline_printed IS NOT NULL), "
+        "total(body) FROM (SELECT a.title, a.published_at, a.byline_printed, t.body <> '' AS body FROM announcement a "
+        "JOIN announcement_text t ON t.announcement = a.id WHERE a.portal = ? AND a.first_seen < ? "
+        "ORDER BY a.id DESC LIMIT ?)",
+        (portal, moment, KNOWN_LOOKED_AT),
+    ).fetchone()
+    return Counter(dict(zip(("articles", *FIELDS), map(int, row), strict=True)))

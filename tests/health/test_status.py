@@ -1,0 +1,105 @@
+"""`kehoach status` after real crawls of the demo portals in several moods, and for programs that read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from archive.folder import ArchiveFolder
+from archive.health import healths, refresh
+from archive.health.states import STATES
+from archive.store import Sighting, store
+from archive.writer import ArchiveWriter, writing
+from scraper.demo import DemoServer, serve
+from scraper.demo.site import VIETNAM
+from tests.archive.examples import PORTAL, announcement
+from tests.command import Done, kehoach
+
+NOW = datetime(2026, 3, 20, 9, 0, tzinfo=UTC)
+
+
+def publish(writer: ArchiveWriter, day: date) -> None:
+    url = f"http://127.0.0.1:8000/{day}.html"
+    read = announcement(url=url, date_line=f"Ngày đăng: {day:%d/%m/%Y}")
+    store(writer, read, Sighting(PORTAL["name"], url, None, NOW))
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[DemoServer]:
+    with serve(0, clock=lambda: datetime(2021, 11, 22, 9, 0, tzinfo=VIETNAM)) as running:
+        yield running
+
+
+def crawl(server: DemoServer, folder: Path, *words: object) -> Done:
+    opened = [word for origin in server.origins for word in ("--allow-private", origin)]
+    place = {"cwd": folder.parent, "KEHOACH_DEMO_PORT": str(server.port), "KEHOACH_RETRY_BASE_SECONDS": "0.01"}
+    return kehoach("crawl", *words, *opened, "--archive", folder, **place)
+
+
+@pytest.mark.parametrize(
+    ("mood", "state", "evidence"),
+    [
+        ("empty", "empty", "without a single item"),
+        ("refused", "blocked", "HTTP 403"),
+        ("wall", "blocked", "blocked"),
+        ("broken", "unreachable", "robots.txt could not be fetched"),
+    ],
+)
+def test_a_portal_in_trouble_has_a_state_with_evidence_and_keeps_what_it_brought(
+    server: DemoServer, tmp_path: Path, mood: str, state: str, evidence: str
+) -> None:
+    folder = tmp_path / "archive"
+    assert crawl(server, folder, "demo-quang-nam", "--max-pages", 12).code == 0
+    kept = kehoach("export", "--archive", folder, cwd=tmp_path).out.splitlines()
+    site = server.sites["demo-quang-nam"]
+    site.mood = mood
+    try:
+        assert crawl(server, folder, "demo-quang-nam", "--first-pages").code == 1
+    finally:
+        site.mood = "well"
+    told = kehoach("status", "--json", "--archive", folder, cwd=tmp_path).json[0]
+    assert told["state"] == state
+    assert evidence in told["evidence"]
+    assert kehoach("status", "--check", "--archive", folder, cwd=tmp_path).code == 1
+    assert set(kept) <= set(kehoach("export", "--archive", folder, cwd=tmp_path).out.splitlines())
+
+
+def test_a_portal_that_answers_and_publishes_nothing_becomes_quiet_by_its_own_rhythm(folder: ArchiveFolder) -> None:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        for number in range(60):
+            publish(writer, date(2025, 12, 1) + timedelta(days=number))
+        for at, quiet in (("2026-01-30T02:00:00Z", False), ("2026-03-19T02:00:00Z", True)):
+            run = writer.start_run(PORTAL["name"], "crawl")
+            writer.update("run", run, started_at=at, finding="ok", evidence="3 items on 1 listing page(s)")
+            refresh(writer.database, [PORTAL["name"]], datetime.fromisoformat(at))
+            writer.commit()
+            health = healths(writer.database, NOW)[0]
+            assert (health.state == "quiet") is quiet, health.evidence
+        changes = writer.execute("SELECT state_before, state_after FROM health_change ORDER BY id").fetchall()
+    assert changes == [(None, "ok"), ("ok", "quiet")]
+
+
+def test_a_portal_that_nobody_looks_at_is_overdue_and_not_quiet(folder: ArchiveFolder) -> None:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        for number in range(30):
+            publish(writer, date(2026, 1, 1) + timedelta(days=number))
+        run = writer.start_run(PORTAL["name"], "crawl")
+        writer.update("run", run, started_at="2026-01-30T02:00:00Z", finding="ok", evidence="")
+        refresh(writer.database, [PORTAL["name"]], NOW)
+        health = healths(writer.database, NOW)[0]
+    assert (health.state, health.overdue) == ("ok", True)
+
+
+def test_prometheus_reads_one_state_a_portal(server: DemoServer, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    crawl(server, folder, "demo-hue", "--max-pages", 5)
+    file = tmp_path / "kehoach.prom"
+    assert kehoach("status", "--prometheus", file, "--archive", folder, cwd=tmp_path).code == 0
+    lines = [line for line in file.read_text("utf-8").splitlines() if line.startswith("kehoach_portal_state{")]
+    assert len(lines) == len(STATES)
+    assert sum(line.endswith(" 1") for line in lines) == 1
