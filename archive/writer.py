@@ -16,6 +16,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from archive import index
+from archive.clock import utc as utc
 from archive.database import open_for_writing, plain_errors
 from archive.folder import ArchiveFolder
 from archive.health.states import Finding
@@ -25,11 +26,6 @@ from archive.version import software
 from archive.warc import RecordPlace, WarcWriter, digest_of, warc_date
 
 MAX_BATCH = 32
-
-
-def utc(moment: datetime) -> str:
-    """A time as the archive stores it: UTC, whole seconds, `Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class ArchiveWriter:

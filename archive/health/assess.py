@@ -9,15 +9,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime
 from typing import Any
 
 from sqlite_utils import Database
 
+from archive.clock import VIETNAM, utc, vietnamese_day
 from archive.health.rhythm import DAYS_REMEMBERED, Rhythm, learn, quiet_from
 from archive.health.states import State
 
-VIETNAM = timezone(timedelta(hours=7))
 ROWS_LOOKED_AT = 20 * DAYS_REMEMBERED
 
 
@@ -31,7 +31,7 @@ class _Look:
 
     @property
     def day(self) -> date:
-        return _vietnamese_day(self.at)
+        return vietnamese_day(self.at)
 
 
 def refresh(database: Database, portals: Iterable[str], now: datetime) -> None:
@@ -58,7 +58,7 @@ def _refresh(database: Database, portal: str, now: datetime) -> None:
     row = {
         "portal": portal,
         "state": state,
-        "since": since or now.isoformat(timespec="seconds"),
+        "since": since or utc(now),
         "evidence": evidence,
         "looked_at": look.at if look else None,
         "newest": newest.isoformat() if newest else None,
@@ -122,7 +122,7 @@ def _publication_days(database: Database, portal: str, today: date) -> list[date
         "(SELECT min(ended_at) FROM run WHERE portal = ?1 AND kind = 'crawl' AND ended_at IS NOT NULL)",
         (portal,),
     )
-    days |= {_vietnamese_day(seen) for (seen,) in appeared}
+    days |= {vietnamese_day(seen) for (seen,) in appeared}
     return sorted(day for day in days if day <= today)
 
 
@@ -147,9 +147,6 @@ def _keep_change(
 ) -> None:
     database.execute(
         "INSERT INTO health_change (portal, at, state_before, state_after, evidence) VALUES (?, ?, ?, ?, ?)",
-        (portal, now.isoformat(timespec="seconds"), before, after, evidence),
+        (portal, utc(now), before, after, evidence),
     )
 
-
-def _vietnamese_day(moment: str) -> date:
-    return datetime.fromisoformat(moment).astimezone(VIETNAM).date()

@@ -1,0 +1,17 @@
+"""Moments as the archive writes them: UTC with whole seconds; and days as they are counted in Vietnam."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+VIETNAM = timezone(timedelta(hours=7))
+
+
+def utc(moment: datetime) -> str:
+    """A time as the archive stores it: UTC, whole seconds, `Z`."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def vietnamese_day(moment: str) -> date:
+    """The day in Vietnam of a stored time."""
+    return datetime.fromisoformat(moment).astimezone(VIETNAM).date()

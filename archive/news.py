@@ -1,0 +1,74 @@
+"""What is news: announcements that appeared, changed or were removed, without what was only found late.
+
+An announcement is new when it was published about when it appeared here: at most a week before or, where its portal
+had not been looked at for longer, since that last look. An undated one is new when a later crawl than its portal's
+first found it. What an ingest, a first crawl or a reread brings from the past is in the archive and no news.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlite_utils import Database
+
+from archive.search.filters import Filters
+from archive.search.query import parse
+
+Change = Literal["new", "changed", "removed"]
+MOST_TOLD = 200
+_LOOK_BEFORE = (
+    "(SELECT max(r.ended_at) FROM run r WHERE r.portal = a.portal AND r.kind = 'crawl' AND r.state = 'passed' "
+    "AND r.ended_at < a.first_seen)"
+)
+IS_NEWS = (
+    "CASE WHEN a.published_sort = '' "
+    f"THEN {_LOOK_BEFORE} IS NOT NULL "
+    f"ELSE substr(a.published_sort, 1, 10) >= min(date(a.first_seen, '-7 days'), "
+    f"coalesce(date({_LOOK_BEFORE}, '-1 day'), '9')) END"
+)
+"""An SQL condition on `announcement a`."""
+_SQL = """
+SELECT a.uid, a.title, a.published_at, a.posted_by, a.url,
+    CASE WHEN coalesce(a.removed_at, '') > ?1 THEN 'removed' WHEN a.first_seen > ?1 THEN 'new' ELSE 'changed' END,
+    CASE WHEN coalesce(a.removed_at, '') > ?1 THEN a.removed_at WHEN a.first_seen > ?1 THEN a.first_seen
+        ELSE a.changed_at END AS moment
+FROM announcement a
+WHERE (a.removed_at > ?1 OR a.changed_at > ?1 OR (a.first_seen > ?1 AND {is_news})) {conditions}
+ORDER BY moment DESC LIMIT {most}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One piece of news: what happened to an announcement, and when (UTC)."""
+
+    change: Change
+    uid: str
+    title: str
+    published_at: str | None
+    posted_by: str
+    url: str
+    moment: str
+
+    @property
+    def key(self) -> str:
+        """The same for the same piece of news, whenever it is looked at."""
+        return f"{self.change}:{self.uid}:{self.moment}"
+
+
+def news(database: Database, since: str, query: str = "", filters: Filters | None = None) -> list[Item]:
+    """What happened after `since` (UTC) to announcements that a search finds, newest first, at most 200."""
+    conditions, values = (filters or Filters()).conditions()
+    parsed = parse(query)
+    if parsed.match is not None:
+        conditions.append("a.search_row IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)")
+        values.append(parsed.match)
+    elif parsed.excluded:
+        conditions.append("a.search_row NOT IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)")
+        values.append(parsed.excluded)
+    sql = _SQL.format(is_news=IS_NEWS, conditions="".join(f" AND {part}" for part in conditions), most=MOST_TOLD)
+    return [
+        Item(change, uid, title, published_at, posted_by, url, moment)
+        for uid, title, published_at, posted_by, url, change, moment in database.execute(sql, (since, *values))
+    ]

@@ -1,0 +1,193 @@
+"""The address book of an archive, `notify.db`: targets, what they follow, and what they were told.
+
+It lies apart from `archive.db`, so that messages go out while a crawl writes, and since addresses of mail and chat
+services are secrets that no copy of the archive should carry.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime, time
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from archive.clock import utc
+from archive.errors import UsageError
+from archive.folder import ArchiveFolder
+from archive.search.filters import Filters
+from archive.site.words import LANGUAGES, Language
+
+NAME = "notify.db"
+BUSY_TIMEOUT_SECONDS = 20.0
+WANTS = ("states", "digest", "ping")
+migrations = Migrations("kehoach-notify")
+
+
+@migrations()
+def first(db: Database) -> None:
+    """Targets, follows and deliveries."""
+    for statement in (
+        """CREATE TABLE target (
+            id INTEGER PRIMARY KEY, url TEXT NOT NULL UNIQUE, wants TEXT NOT NULL, quiet TEXT NOT NULL DEFAULT '',
+            language TEXT NOT NULL DEFAULT 'vi', added_at TEXT NOT NULL
+        )""",
+        """CREATE TABLE follow (
+            id INTEGER PRIMARY KEY, target INTEGER NOT NULL REFERENCES target(id) ON DELETE CASCADE,
+            query TEXT NOT NULL, filters TEXT NOT NULL DEFAULT '{}', added_at TEXT NOT NULL,
+            UNIQUE (target, query, filters)
+        )""",
+        """CREATE TABLE delivery (
+            target INTEGER NOT NULL REFERENCES target(id) ON DELETE CASCADE, key TEXT NOT NULL, at TEXT NOT NULL,
+            PRIMARY KEY (target, key)
+        ) WITHOUT ROWID""",
+    ):
+        db.execute(statement)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Somebody to tell: an address as Apprise writes it, what he wants to hear, and when not (Vietnamese time)."""
+
+    id: int
+    url: str
+    wants: tuple[str, ...]
+    quiet: tuple[time, time] | None
+    language: Language
+    added_at: str
+
+    def is_asleep(self, now: time) -> bool:
+        """Whether it is within the quiet hours, which may pass midnight."""
+        if self.quiet is None:
+            return False
+        begin, end = self.quiet
+        return begin <= now < end if begin <= end else now >= begin or now < end
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """A search that a target follows."""
+
+    id: int
+    target: int
+    query: str
+    filters: Filters
+    added_at: str
+
+
+class Book:
+    """An open address book."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add_target(
+        self, url: str, wants: Iterable[str] = (), quiet: str = "", language: Language = LANGUAGES[0]
+    ) -> Target:
+        """Add a target, or give a known one these wishes; raises UsageError for hours that are none."""
+        quiet_hours(quiet)
+        known = self.find_target(url)
+        if known is None:
+            self._database.execute(
+                "INSERT INTO target (url, wants, quiet, language, added_at) VALUES (?, ?, ?, ?, ?)",
+                (url, ",".join(wants), quiet, language, utc(datetime.now(UTC))),
+            )
+        else:
+            together = ",".join(dict.fromkeys((*known.wants, *wants)))
+            self._database.execute(
+                "UPDATE target SET wants = ?, quiet = coalesce(nullif(?, ''), quiet), language = ? WHERE id = ?",
+                (together, quiet, language, known.id),
+            )
+        found = self.find_target(url)
+        assert found is not None
+        return found
+
+    def find_target(self, url: str) -> Target | None:
+        """The target of that address, or of that number in the list."""
+        return next((target for target in self.targets() if url in (target.url, str(target.id))), None)
+
+    def targets(self) -> list[Target]:
+        """Everybody, in the order in which they were added."""
+        rows = self._database.execute("SELECT id, url, wants, quiet, language, added_at FROM target ORDER BY id")
+        return [
+            Target(number, url, tuple(filter(None, wants.split(","))), quiet_hours(quiet), language, added_at)
+            for number, url, wants, quiet, language, added_at in rows
+        ]
+
+    def remove_target(self, number: int) -> bool:
+        """Forget a target with what it follows; whether there was one."""
+        return self._database.execute("DELETE FROM target WHERE id = ?", (number,)).rowcount > 0
+
+    def add_follow(self, target: Target, query: str, filters: Filters) -> None:
+        """Let a target follow a search, from now on."""
+        packed = json.dumps({name: value for name, value in asdict(filters).items() if value}, ensure_ascii=False)
+        self._database.execute(
+            "INSERT OR IGNORE INTO follow (target, query, filters, added_at) VALUES (?, ?, ?, ?)",
+            (target.id, query, packed, utc(datetime.now(UTC))),
+        )
+
+    def follows(self, target: int | None = None) -> list[Follow]:
+        """What is followed, by everybody or by one target."""
+        known = {entry.name for entry in fields(Filters)}
+        rows = self._database.execute(
+            "SELECT id, target, query, filters, added_at FROM follow WHERE ?1 IS NULL OR target = ?1 ORDER BY id",
+            (target,),
+        )
+        return [
+            Follow(
+                number,
+                owner,
+                query,
+                Filters(**{name: value for name, value in json.loads(packed).items() if name in known}),
+                at,
+            )
+            for number, owner, query, packed, at in rows
+        ]
+
+    def remove_follow(self, number: int) -> bool:
+        """End a follow; whether there was one."""
+        return self._database.execute("DELETE FROM follow WHERE id = ?", (number,)).rowcount > 0
+
+    def was_told(self, target: int, keys: Iterable[str]) -> set[str]:
+        """Those of the keys that the target was told of."""
+        packed = json.dumps(list(keys))
+        rows = self._database.execute(
+            "SELECT key FROM delivery WHERE target = ? AND key IN (SELECT value FROM json_each(?))", (target, packed)
+        )
+        return {key for (key,) in rows}
+
+    def note(self, target: int, keys: Iterable[str], at: datetime) -> None:
+        """Write down that the target was told, at once."""
+        with self._database.atomic():
+            for key in keys:
+                self._database.execute("INSERT OR IGNORE INTO delivery VALUES (?, ?, ?)", (target, key, utc(at)))
+
+
+@contextmanager
+def open_book(folder: ArchiveFolder) -> Iterator[Book]:
+    """The archive's address book, made where there is none."""
+    folder.require()
+    connection = sqlite3.connect(folder.path / NAME, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    database = Database(connection)
+    try:
+        migrations.apply(database)
+        yield Book(database)
+    finally:
+        database.close()
+
+
+def quiet_hours(text: str) -> tuple[time, time] | None:
+    """`22:00-06:00` as two times, None for an empty text; raises UsageError."""
+    if not text:
+        return None
+    try:
+        begin, end = (time.fromisoformat(part.strip().zfill(5)) for part in text.split("-"))
+    except ValueError as error:
+        raise UsageError(f"{text!r} are no quiet hours; write for example 22:00-06:00.") from error
+    return begin, end
+

@@ -1,0 +1,202 @@
+"""`kehoach notify` for the operator and `kehoach follow` for those who follow a search."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+import click
+
+from archive.cli import FAILED, archive_option, cli, json_option
+from archive.database import open_for_reading, plain_errors
+from archive.errors import UsageError
+from archive.folder import ArchiveFolder
+from archive.notify.book import WANTS, Follow, Target, open_book
+from archive.notify.delivery import Message, check_target, deliver, ping, shown
+from archive.notify.sending import Sent, send
+from archive.search.filters import Filters
+from archive.site.words import LANGUAGES, Language, translator
+
+language_option = click.option(
+    "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Of the messages."
+)
+quiet_option = click.option("--quiet", default="", metavar="HH:MM-HH:MM", help="No messages in these hours, Vietnam.")
+
+
+@cli.group()
+def notify() -> None:
+    """Tell the operator when a source changes its state: by mail, webhook, ntfy, Telegram and the like."""
+
+
+@notify.command("add")
+@click.argument("target")
+@click.option(
+    "--for", "wants", type=click.Choice(WANTS), multiple=True, help="What to tell. [default: states and digest]"
+)
+@quiet_option
+@language_option
+@archive_option
+def add(folder: ArchiveFolder, target: str, wants: tuple[str, ...], quiet: str, language: Language) -> None:
+    """Add a TARGET as Apprise writes it: mailto://…, ntfy://…, tgram://…, json://host/path.
+
+    With `--for ping` it is the http address of a dead man's switch, which is asked for after each day with a crawl.
+    """
+    chosen = wants or ("states", "digest")
+    check_target(target, ping="ping" in chosen)
+    with open_book(folder) as book:
+        added = book.add_target(target, chosen, quiet, language)
+    click.echo(f"{added.id}: {shown(added.url)} is told: {', '.join(added.wants)}.")
+
+
+@notify.command("list")
+@json_option
+@archive_option
+def list_targets(folder: ArchiveFolder, as_json: bool) -> None:
+    """Show who is told what; the secrets in addresses are left out."""
+    with open_book(folder) as book:
+        targets, follows = book.targets(), book.follows()
+    if as_json:
+        click.echo(json.dumps([_target_json(target, follows) for target in targets], ensure_ascii=False, indent=2))
+        return
+    for target in targets:
+        hours = f"; quiet {target.quiet[0]:%H:%M}-{target.quiet[1]:%H:%M}" if target.quiet else ""
+        followed = sum(follow.target == target.id for follow in follows)
+        wants = ", ".join(target.wants) or "only its follows"
+        click.echo(f"{target.id}: {shown(target.url)}: {wants}, {followed} follow(s){hours}")
+    if not targets:
+        click.echo("Nobody is told anything yet; add a target with `kehoach notify add`.")
+
+
+@notify.command("remove")
+@click.argument("number", type=int)
+@archive_option
+def remove(folder: ArchiveFolder, number: int) -> None:
+    """Forget a target and what it follows; NUMBER as `kehoach notify list` shows it."""
+    with open_book(folder) as book:
+        if not book.remove_target(number):
+            raise UsageError(f"There is no target {number}; `kehoach notify list` shows them.")
+    click.echo(f"{number}: forgotten.")
+
+
+@notify.command("test")
+@archive_option
+def test(folder: ArchiveFolder) -> None:
+    """Send everybody a test message."""
+    with open_book(folder) as book:
+        targets = book.targets()
+    sent = []
+    for target in targets:
+        t = translator(target.language)
+        if "ping" in target.wants:
+            sent.append(Sent(shown(target.url), "ping", ping(target.url)))
+        else:
+            message = Message(t("notify_test"), t("notify_test_text"), ())
+            sent.append(Sent(shown(target.url), message.title, deliver(target.url, message)))
+    _report(sent)
+
+
+@notify.command("send")
+@click.option("--digest", "with_digest", is_flag=True, help="The day's digest too, once a day.")
+@json_option
+@archive_option
+def send_due(folder: ArchiveFolder, with_digest: bool, as_json: bool) -> None:
+    """Send what is due: changes of state, news of follows, pings. Run after each crawl; nothing is sent twice."""
+    with plain_errors(folder), open_book(folder) as book:
+        database = open_for_reading(folder)
+        sent = send(book, database, datetime.now(UTC), with_digest=with_digest)
+        database.close()
+    if as_json:
+        click.echo(json.dumps([asdict(one) for one in sent], ensure_ascii=False, indent=2))
+    _report(sent, quietly=as_json)
+
+
+@cli.group()
+def follow() -> None:
+    """Follow a search, a document number, a place or a portal: what is new, changed or removed is sent."""
+
+
+@follow.command("add")
+@click.argument("query")
+@click.argument("target")
+@click.option("--province", "province_now", help='Only this province as it is called now: "Quảng Ngãi".')
+@click.option("--portal", help="Only this portal.")
+@click.option("--plans", is_flag=True, help="Only what is about a plan.")
+@quiet_option
+@language_option
+@archive_option
+def add_follow(
+    folder: ArchiveFolder, query: str, target: str, quiet: str, language: Language, **limits: Any
+) -> None:
+    """Let TARGET follow QUERY, which is written as in a search; "" is everything that the options leave.
+
+    TARGET is an address as Apprise writes it, or a number of `kehoach notify list`.
+    """
+    with open_book(folder) as book:
+        known = book.find_target(target)
+        if known is None:
+            check_target(target, ping=False)
+            known = book.add_target(target, quiet=quiet, language=language)
+        book.add_follow(known, query.strip(), Filters(**limits))
+    click.echo(f"{shown(known.url)} follows {query!r} from now on.")
+
+
+@follow.command("list")
+@json_option
+@archive_option
+def list_follows(folder: ArchiveFolder, as_json: bool) -> None:
+    """Show what is followed."""
+    with open_book(folder) as book:
+        targets = {target.id: target for target in book.targets()}
+        follows = book.follows()
+    if as_json:
+        click.echo(json.dumps([_follow_json(one) for one in follows], ensure_ascii=False, indent=2))
+        return
+    for one in follows:
+        limits = ", ".join(f"{name} {value}" for name, value in _limits(one.filters).items())
+        click.echo(f"{one.id}: {shown(targets[one.target].url)}: {one.query!r}" + (f" ({limits})" if limits else ""))
+    if not follows:
+        click.echo("Nothing is followed yet; add something with `kehoach follow add`.")
+
+
+@follow.command("remove")
+@click.argument("number", type=int)
+@archive_option
+def remove_follow(folder: ArchiveFolder, number: int) -> None:
+    """End a follow; NUMBER as `kehoach follow list` shows it."""
+    with open_book(folder) as book:
+        if not book.remove_follow(number):
+            raise UsageError(f"There is no follow {number}; `kehoach follow list` shows them.")
+    click.echo(f"{number}: no longer followed.")
+
+
+def _report(sent: Sequence[Sent], *, quietly: bool = False) -> None:
+    if not quietly:
+        for one in sent:
+            click.echo(f"{one.target}: {one.title}: {'sent' if one.arrived else 'not accepted'}")
+        if not sent:
+            click.echo("Nothing was due.")
+    if not all(one.arrived for one in sent):
+        sys.exit(FAILED)
+
+
+def _target_json(target: Target, follows: Sequence[Follow]) -> dict[str, Any]:
+    return {
+        "id": target.id,
+        "target": shown(target.url),
+        "wants": target.wants,
+        "quiet": [f"{hour:%H:%M}" for hour in target.quiet or ()],
+        "language": target.language,
+        "follows": [_follow_json(one) for one in follows if one.target == target.id],
+    }
+
+
+def _follow_json(one: Follow) -> dict[str, Any]:
+    return {"id": one.id, "target": one.target, "query": one.query, **_limits(one.filters), "since": one.added_at}
+
+
+def _limits(filters: Filters) -> dict[str, Any]:
+    return {name: value for name, value in asdict(filters).items() if value}

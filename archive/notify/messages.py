@@ -1,0 +1,113 @@
+"""What is told, in the reader's language: changes of state, the day's digest, and news of what is followed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timedelta
+
+from sqlite_utils import Database
+
+from archive.clock import utc
+from archive.health import TROUBLED, healths
+from archive.health.portals import PortalHealth
+from archive.news import Change, Item, news
+from archive.notify.book import Follow, Target
+from archive.notify.delivery import Message
+from archive.site.dates import date_words
+from archive.site.words import Language, translator, word_for
+
+LOOK_BACK = timedelta(days=14)
+Told = Callable[[Iterable[str]], set[str]]
+"""Which of some keys a target was told of."""
+MOST_LISTED = 40
+_CHANGES: tuple[Change, ...] = ("new", "changed", "removed")
+
+
+def state_changes(
+    database: Database, target: Target, told: Told, since: str, portals: Sequence[str] | None = None
+) -> Message:
+    """What became of the portals since a moment; those of `portals` only, where that is given. May have no keys."""
+    t = translator(target.language)
+    rows = database.execute(
+        "SELECT c.id, p.name, p.title, c.at, c.state_before, c.state_after, c.evidence FROM health_change c "
+        "JOIN portal p ON p.name = c.portal WHERE c.at > ? AND c.state_before IS NOT NULL ORDER BY c.id",
+        (since,),
+    ).fetchall()
+    known = told(_state_key(row[0]) for row in rows)
+    wanted = [row for row in rows if (portals is None or row[1] in portals) and _state_key(row[0]) not in known]
+    lines = [
+        f"{title}: {word_for(target.language, 'health', before)} → {word_for(target.language, 'health', after)} "
+        f"({date_words(target.language, at)}). {evidence}"
+        for _, _, title, at, before, after, evidence in wanted
+    ]
+    return Message(t("notify_states"), "\n".join(lines), tuple(_state_key(row[0]) for row in wanted))
+
+
+def digest(database: Database, target: Target, now: datetime) -> Message:
+    """The day in numbers, and every portal that somebody should look at."""
+    t = translator(target.language)
+    since = utc(now - timedelta(days=1))
+    found = healths(database, now)
+    items = news(database, since)
+    counted = {change: sum(item.change == change for item in items) for change in _CHANGES}
+    lines = [t("notify_digest_news", **counted), t("notify_digest_sources", sources=len(found), ok=_well(found))]
+    lines += [_trouble(target.language, health) for health in found if health.is_troubled]
+    return Message(t("notify_digest", day=date_words(target.language, utc(now))), "\n".join(lines), ())
+
+
+def batch(database: Database, target: Target, told: Told, follow: Follow, since: str, now: datetime) -> Message:
+    """What happened to a followed search and was not told; new, changed and removed apart. May have no keys."""
+    t = translator(target.language)
+    happened = news(database, since, follow.query, follow.filters)
+    known = told(_key(follow, item) for item in happened)
+    items = [item for item in happened if _key(follow, item) not in known]
+    lines: list[str] = []
+    for change in _CHANGES:
+        of_kind = [item for item in items if item.change == change]
+        if of_kind:
+            lines += [f"{t(f'notify_{change}')} ({len(of_kind)})", *_listed(target.language, of_kind), ""]
+    if items:
+        lines += [_trouble(target.language, health) for health in _sources(database, follow, now) if health.is_troubled]
+    name = follow.query or follow.filters.portal or follow.filters.province_now or t("results_all")
+    return Message(t("notify_batch", query=name), "\n".join(lines).strip(), tuple(_key(follow, item) for item in items))
+
+
+def sources_of(database: Database, follow: Follow, now: datetime) -> list[str]:
+    """The portals whose silence concerns a follow that names a portal or a place; none for one that names neither."""
+    return [health.portal for health in _sources(database, follow, now)]
+
+
+def _sources(database: Database, follow: Follow, now: datetime) -> list[PortalHealth]:
+    filters = follow.filters
+    if filters.portal:
+        return healths(database, now, filters.portal)
+    if not filters.province_now:
+        return []
+    return [health for health in healths(database, now) if health.province_now == filters.province_now]
+
+
+def _state_key(number: int) -> str:
+    return f"state:{number}"
+
+
+def _key(follow: Follow, item: Item) -> str:
+    return f"follow:{follow.id}:{item.key}"
+
+
+def _listed(language: Language, items: Sequence[Item]) -> list[str]:
+    lines = [
+        f"- {item.title} ({date_words(language, item.published_at)}, {item.posted_by})\n  {item.url}"
+        for item in items[:MOST_LISTED]
+    ]
+    left = len(items) - MOST_LISTED
+    return lines + ([f"… +{left}"] if left > 0 else [])
+
+
+def _trouble(language: Language, health: PortalHealth) -> str:
+    since = date_words(language, health.since)
+    state = word_for(language, "health", health.state if health.state in TROUBLED else "overdue")
+    return f"! {health.title}: {state} ({since}). {health.evidence}"
+
+
+def _well(found: Sequence[PortalHealth]) -> int:
+    return sum(health.state == "ok" and not health.overdue for health in found)
