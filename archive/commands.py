@@ -19,14 +19,16 @@ from rich.text import Text
 
 from archive.cli import FAILED, archive_option, cli, json_option
 from archive.database import open_for_reading, plain_errors
-from archive.errors import ArchiveError
+from archive.errors import ArchiveError, UsageError
 from archive.export import Format, Selection
 from archive.export import export as write_export
 from archive.folder import ArchiveFolder
+from archive.public import open_public
 from archive.search import Filters, Order, SearchResults
 from archive.search import search as find
 from archive.search.excerpts import Piece
 from archive.verify import verify as find_faults
+from archive.withholding_commands import withhold_command
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -147,6 +149,8 @@ def serve_site(folder: ArchiveFolder, host: str, port: int) -> None:
 @click.option("--since", type=DAY, help="Only published on or after this day (undated ones are left out).")
 @click.option("--until", type=DAY, help="Only published on or before this day (undated ones are left out).")
 @click.option("--plans", is_flag=True, help="Only what is about a plan.")
+@click.option("--public", is_flag=True, help="Only what the public may see.")
+@click.option("--withheld", is_flag=True, help="Only what has something withheld, as a whole.")
 @archive_option
 def export(
     folder: ArchiveFolder,
@@ -154,11 +158,17 @@ def export(
     output: Path | None,
     since: datetime | None,
     until: datetime | None,
+    public: bool,
     **limits: Any,
 ) -> None:
-    """Write announcements as JSON lines, JSON or CSV; the number of rows goes to standard error."""
+    """Write announcements as JSON lines, JSON or CSV; the number of rows goes to standard error.
+
+    This is the operator's full form without what is withheld; --public writes what the site shows.
+    """
+    if public and limits["withheld"]:
+        raise UsageError("Nothing that is withheld is public; say --public or --withheld.")
     selection = Selection(since=_day(since), until=_day(until), **limits)
-    database = open_for_reading(folder)
+    database = open_public(folder) if public else open_for_reading(folder)
     with plain_errors(folder):
         if output is None:
             count = write_export(database, sys.stdout.buffer, cast(Format, form), selection)
@@ -194,3 +204,6 @@ def verify(folder: ArchiveFolder, as_json: bool) -> None:
         click.echo("Everything is what it says it is." if not faults else f"{len(faults)} fault(s) found.")
     if faults:
         sys.exit(FAILED)
+
+
+cli.add_command(withhold_command)

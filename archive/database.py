@@ -48,7 +48,7 @@ def open_for_writing(folder: ArchiveFolder) -> Database:
     """The archive's database, made or migrated to today's schema; the caller holds the writer's lock."""
     folder.create()
     with plain_errors(folder):
-        connection = _connect(f"file:{_quoted(folder)}")
+        connection = connect(f"file:{_quoted(folder)}")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA temp_store = MEMORY")
@@ -63,7 +63,7 @@ def open_for_reading(folder: ArchiveFolder) -> Database:
     """A read-only connection to today's schema; an older database is migrated first."""
     folder.require()
     with plain_errors(folder):
-        database = Database(_connect(f"file:{_quoted(folder)}?mode=ro"))
+        database = Database(connect(f"file:{_quoted(folder)}?mode=ro"))
         _refuse_strangers(folder, database)
         if not migrations.pending(database):
             return database
@@ -77,7 +77,8 @@ def _quoted(folder: ArchiveFolder) -> str:
     return folder.database.resolve().as_uri().removeprefix("file://")
 
 
-def _connect(uri: str) -> sqlite3.Connection:
+def connect(uri: str) -> sqlite3.Connection:
+    """A connection in autocommit mode that waits for locks; `uri` is a `file:` address."""
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection

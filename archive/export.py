@@ -32,7 +32,9 @@ _DISTINCT_MENTIONS = """
         AND (m.dated IS NULL OR o.dated IS m.dated)))
     GROUP BY m.number, m.role, m.subject ORDER BY place"""
 """One entry a document, role and subject; a bare citation yields to any other role of its document."""
-_FILES = "SELECT * FROM attachment f WHERE f.announcement = a.id ORDER BY f.position"
+_FILES = "SELECT * FROM attachment f WHERE f.announcement = a.id {shown} ORDER BY f.position"
+_NOT_WITHHELD = """AND NOT EXISTS (
+    SELECT 1 FROM withheld w WHERE w.kind = 'attachment' AND w.part = f.url AND w.released_at IS NULL)"""
 _DOCUMENT = ", ".join(f"'{name}', {name}" for name in DOCUMENT_FIELDS)
 
 JSON: dict[str, str] = {
@@ -79,13 +81,18 @@ LEFT JOIN capture c ON c.id = a.capture {where} ORDER BY a.id"""
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which announcements to export; None means no limit. Days are ISO dates, `until` is included."""
+    """Which announcements to export; None means no limit. Days are ISO dates, `until` is included.
+
+    What is withheld is left out, as are withheld files; with `withheld` the announcements that have something
+    withheld are exported instead, as a whole.
+    """
 
     portal: str | None = None
     province: str | None = None
     since: str | None = None
     until: str | None = None
     plans: bool = False
+    withheld: bool = False
 
     def where(self) -> tuple[str, list[str]]:
         """The condition on `a` and its values."""
@@ -96,8 +103,14 @@ class Selection:
             ("a.published_sort <> '' AND substr(a.published_sort, 1, 10) <= ?", self.until),
         ]
         chosen = [(term, value) for term, value in terms if value is not None]
-        conditions = [term for term, _ in chosen] + (["a.is_plan = 1"] if self.plans else [])
-        return ("WHERE " + " AND ".join(conditions) if conditions else "", [value for _, value in chosen])
+        sealed = "SELECT announcement_uid FROM withheld WHERE released_at IS NULL"
+        sealed = f"IN ({sealed})" if self.withheld else f"NOT IN ({sealed} AND kind = 'announcement')"
+        conditions = [f"a.uid {sealed}", *(term for term, _ in chosen), *(["a.is_plan = 1"] if self.plans else [])]
+        return "WHERE " + " AND ".join(conditions), [value for _, value in chosen]
+
+    def columns(self, expressions: str) -> str:
+        """SQL expressions with the files that are to be exported."""
+        return expressions.format(shown="" if self.withheld else _NOT_WITHHELD)
 
 
 def export(database: Database, stream: BinaryIO, form: Format, selection: Selection) -> int:
@@ -146,7 +159,7 @@ def _write_csv(database: Database, stream: BinaryIO, selection: Selection) -> in
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
     table = csv.writer(text)
     table.writerow(COLUMNS)
-    for row in database.conn.execute(_ROWS.format(columns=expressions, where=where), values):
+    for row in database.conn.execute(_ROWS.format(columns=selection.columns(expressions), where=where), values):
         cells = list(row)
         for place in lists:
             cells[place] = "; ".join(json.loads(row[place])) if row[place] != "[]" else ""
@@ -160,7 +173,7 @@ def _write_csv(database: Database, stream: BinaryIO, selection: Selection) -> in
 @contextmanager
 def _objects(database: Database, selection: Selection) -> Iterator[Iterator[tuple[bytes]]]:
     """The JSON objects as UTF-8 bytes."""
-    members = ", ".join(f"'{name}', {JSON[name]}" for name in COLUMNS)
+    members = selection.columns(", ".join(f"'{name}', {JSON[name]}" for name in COLUMNS))
     where, values = selection.where()
     connection: Any = database.conn
     connection.text_factory = bytes

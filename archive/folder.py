@@ -15,6 +15,7 @@ from archive.errors import ArchiveLockedError, DiskFullError, NotAnArchiveError
 
 DATABASE = "archive.db"
 WARCS = "warc"
+PUBLIC = "public"
 LOCK = "writer.lock"
 ROOM_NEEDED = 64 * 2**20
 
@@ -39,6 +40,11 @@ class ArchiveFolder:
     def warcs(self) -> Path:
         """The folder of WARC files."""
         return self.path / WARCS
+
+    @property
+    def public_database(self) -> Path:
+        """What the public may see of the archive, made of it by `archive.public`."""
+        return self.path / PUBLIC / DATABASE
 
     def exists(self) -> bool:
         """Whether an archive has been made here."""

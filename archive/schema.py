@@ -268,3 +268,43 @@ def health(db: Database) -> None:
     """What each crawl found of its portal, the portals' health and its changes, portals that are held back."""
     for statement in HEALTH:
         db.execute(statement)
+
+
+PUBLIC = (
+    """CREATE TABLE changed (
+        number INTEGER PRIMARY KEY AUTOINCREMENT,
+        announcement INTEGER NOT NULL UNIQUE
+    )""",
+    "INSERT INTO changed (announcement) SELECT id FROM announcement ORDER BY id",
+    """CREATE TRIGGER announcement_new AFTER INSERT ON announcement
+        BEGIN INSERT OR REPLACE INTO changed (announcement) VALUES (new.id); END""",
+    """CREATE TRIGGER announcement_changed AFTER UPDATE ON announcement WHEN new.search_row IS old.search_row
+        BEGIN INSERT OR REPLACE INTO changed (announcement) VALUES (new.id); END""",
+    """CREATE TRIGGER announcement_gone AFTER DELETE ON announcement
+        BEGIN INSERT OR REPLACE INTO changed (announcement) VALUES (old.id); END""",
+    """CREATE TRIGGER revision_new AFTER INSERT ON revision
+        BEGIN INSERT OR REPLACE INTO changed (announcement) VALUES (new.announcement); END""",
+    """CREATE TRIGGER attachment_changed AFTER UPDATE ON attachment
+        BEGIN INSERT OR REPLACE INTO changed (announcement) VALUES (new.announcement); END""",
+    """CREATE TRIGGER portal_published AFTER UPDATE ON portal WHEN new.publish IS NOT old.publish
+        BEGIN INSERT OR REPLACE INTO changed (announcement)
+        SELECT id FROM announcement WHERE portal = new.name; END""",
+    """CREATE TABLE withheld (
+        id INTEGER PRIMARY KEY,
+        subject TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        announcement_uid TEXT NOT NULL,
+        part TEXT,
+        reason TEXT NOT NULL,
+        withheld_at TEXT NOT NULL,
+        released_at TEXT
+    )""",
+    "CREATE INDEX withheld_subject ON withheld(subject)",
+)
+
+
+@migrations()
+def public_form(db: Database) -> None:
+    """What the public form of the archive is refreshed by, and what is withheld from it."""
+    for statement in PUBLIC:
+        db.execute(statement)

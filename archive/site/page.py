@@ -37,13 +37,13 @@ MENU = (
 
 
 def archive_database(datasette: Datasette) -> SiteDatabase:
-    """The database that is served."""
+    """The database that is served: the public form of the archive, see `archive.public`."""
     return datasette.get_database()
 
 
 def archive_folder(datasette: Datasette) -> ArchiveFolder:
-    """The folder that the database lies in, with its captures."""
-    return ArchiveFolder(Path(archive_database(datasette).path).parent)
+    """The folder of the archive whose public form is served, with its captures."""
+    return ArchiveFolder(Path(archive_database(datasette).path).parents[1])
 
 
 async def read(

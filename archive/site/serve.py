@@ -1,4 +1,4 @@
-"""Datasette with our site over one archive, settings closed for the public."""
+"""Datasette with our site over the public form of one archive, settings closed for the public."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from datasette.app import Datasette
 
 from archive.folder import ArchiveFolder
+from archive.public import refresh
 
 HERE = Path(__file__).parent
 SETTINGS: dict[str, int | bool] = {
@@ -36,8 +37,7 @@ def metadata_file() -> Path:
 
 def command(folder: ArchiveFolder, *, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
     """The arguments of the `datasette` command that serves the archive; raises NotAnArchiveError."""
-    folder.require()
-    arguments = ["serve", str(folder.database), "--host", host, "--port", str(port)]
+    arguments = ["serve", str(refresh(folder)), "--host", host, "--port", str(port)]
     arguments += ["--metadata", str(metadata_file()), "--template-dir", str(HERE / "templates")]
     arguments += ["--plugins-dir", str(HERE / "plugins"), "--static", f"static:{HERE / 'static'}"]
     for name, value in SETTINGS.items():
@@ -47,9 +47,8 @@ def command(folder: ArchiveFolder, *, host: str = "127.0.0.1", port: int = 8001)
 
 def datasette_for(folder: ArchiveFolder, **settings: Any) -> Datasette:
     """The same as an object, for tests and other ASGI servers; `settings` replace ours. Raises NotAnArchiveError."""
-    folder.require()
     return Datasette(
-        [str(folder.database)],
+        [str(refresh(folder))],
         metadata=json.loads(metadata_file().read_text("utf-8")),
         template_dir=str(HERE / "templates"),
         plugins_dir=str(HERE / "plugins"),

@@ -16,7 +16,6 @@ from archive.site.page import find, render
 from archive.site.records import Record, announcement_record
 from archive.site.revisions import compare, text_of
 
-EXCERPT_CHARACTERS = 1200
 FIELDS = (
     "uid",
     "url",
@@ -84,14 +83,6 @@ def is_excerpt(record: Record) -> bool:
     return bool(record.row["publish"] == "excerpt")
 
 
-def shown_body(record: Record) -> str:
-    """The body, or its first paragraphs where only an excerpt may be shown."""
-    if not is_excerpt(record) or len(record.body) <= EXCERPT_CHARACTERS:
-        return record.body
-    kept = record.body[:EXCERPT_CHARACTERS]
-    return kept[: max(kept.rfind("\n"), kept.rfind(". ") + 1)] or kept
-
-
 def announcement_json(record: Record) -> dict[str, Any]:
     """What the archive knows of an announcement, in the names of `kehoach export`."""
     row = record.row
@@ -101,7 +92,8 @@ def announcement_json(record: Record) -> dict[str, Any]:
         "is_plan": bool(row["is_plan"]),
         "demo": bool(row["demo"]),
         "authors": list(record.authors),
-        "body_text": shown_body(record),
+        "body_text": record.body,
+        "excerpt": is_excerpt(record),
         "captions": list(record.captions),
         "documents": [
             {name: getattr(mention, name) for name in DOCUMENT_FIELDS} for mention in record.documents
@@ -116,8 +108,8 @@ async def _page(request: Request, datasette: Datasette, record: Record) -> Respo
     context = {
         "record": record,
         "row": record.row,
-        "blocks": blocks(shown_body(record), record.mentions),
-        "excerpt_only": shown_body(record) != record.body,
+        "blocks": blocks(record.body, record.mentions),
+        "excerpt_only": is_excerpt(record),
         "comparable": not is_excerpt(record),
         "original": outward(record.row["url"]),
         "outward": outward,

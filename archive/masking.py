@@ -1,0 +1,131 @@
+"""Numbers of private persons in what is published: telephones, identity cards and bank accounts, digit by digit a dot.
+
+An agency's own lines stay: fixed lines unless a person is named, and any number given as a hotline or switchboard. A
+mobile number is taken for a person's. Accounts stay where the holder is an agency, a company or the treasury. The mask
+has the length of the number, so that places in the text stay what they are. Telephone formats: numbering plan of
+the Ministry of Information and Communications (Circular 22/2014/TT-BTTTT, area codes as changed in 2017); identity
+numbers: 12 digits of the citizen's number (Decree 137/2015/NĐ-CP, article 13), 9 of the older card.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from archive.whose import owner_of
+
+DOT = "•"
+Span = tuple[int, int]
+
+_GAP = r"[ \u00a0.()–-]{0,2}"
+_FREE = r"(?<!\d)(?<!\d[.,-])(?<!\d\d[.,]\d)(?<!(?<!\d)\d/)(?<!(?<!\d)\d\d/)(?<![A-Za-zĐđ]/)"
+_UNITS = r"đồng|đ\b|VNĐ|vnđ|VND|USD|triệu|tỷ|tỉ|m2|m²|ha\b|kg|tấn|%"
+_END = rf"(?![.,-]?\d)(?!/[A-Za-zĐđ])(?!\s?(?:{_UNITS}))"
+_COUNTRY = rf"(?:\(?(?:\+84|0084|84)\)?{_GAP}(?:\(?0\)?{_GAP})?|\(?0{_GAP})"
+_MOBILE = re.compile(rf"{_FREE}{_COUNTRY}[35789](?:{_GAP}\d){{8}}{_END}")
+_OLD_MOBILE = re.compile(rf"{_FREE}{_COUNTRY}1[2689](?:{_GAP}\d){{8}}{_END}")
+_FIXED = re.compile(rf"{_FREE}{_COUNTRY}[2-8](?:{_GAP}\d){{8,9}}{_END}")
+_OLD_SAIGON = re.compile(r"\(?0?8\)?[ .)-]{1,2}3\d")
+_TELEPHONE_LABEL = r"(?:SĐT|ĐTDĐ|ĐT|DĐ|[Đđ]iện thoại|[Pp]hone|[Tt]el|[Zz]alo|[Dd]i động)"
+_LABELLED_TELEPHONE = re.compile(rf"(?<!\w){_TELEPHONE_LABEL}[^\d\n]{{0,12}}(\d(?:{_GAP}\d){{5,10}}){_END}")
+_YEAR = r"(?:19|20)\d\d"
+_DATE = re.compile(rf"(?<!\d)\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}(?!\d)|(?<!\d){_YEAR}[ –-]{{1,3}}{_YEAR}(?!\d)")
+
+_CARD_WORDS = (
+    r"(?:C[CM]CD|CMND|CMTND|CMT|GCMND|[Cc]ăn cước(?: công dân)?|[Cc]hứng minh(?: nhân dân| thư)?|CĂN CƯỚC(?: CÔNG DÂN)?"
+    r"|CHỨNG MINH NHÂN DÂN|[Đđ]ịnh danh(?: cá nhân)?|ĐDCN)"
+)
+_CARD_LABEL = re.compile(rf"(?<!\w){_CARD_WORDS}(?!\w)")
+_CARD = re.compile(rf"(?<!\w){_CARD_WORDS}(?!\w)[^\d\n]{{0,40}}(\d(?:[ .]?\d){{8}}(?:(?:[ .]?\d){{3}})?)(?!\d)")
+_CITIZEN = re.compile(
+    rf"{_FREE}(?<![\w/])0(?:0[1-9]|[1-8]\d|9[0-6])"
+    rf"(?:\d{{9}}|([ .])\d{{3}}\1\d{{3}}\1\d{{3}}|\d([ .])\d{{4}}\2\d{{4}}){_END}"
+)
+_NINE = re.compile(rf"{_FREE}(?<![\w/])\d{{3}}(?:\d{{6}}|([ .])\d{{3}}\1\d{{3}}){_END}")
+_PASSPORT = re.compile(r"(?i:hộ chiếu|passport)[^\d\n]{0,20}?(?<![A-Z])([A-Z]\d{7})(?!\d)")
+
+_BANKS = (
+    r"Agribank|Vietcombank|VCB|BIDV|Viet[Ii]n[Bb]ank|Sacombank|Techcombank|MB ?[Bb]ank|VP ?[Bb]ank|ACB|SHB"
+    r"|HDBank|TPBank|VIB|LienVietPostBank|LPBank|Eximbank|MSB|SeABank|OCB|DongA ?Bank|[Nn]gân hàng"
+)
+_ACCOUNT = re.compile(
+    r"(?<!\w)(?:STK|TKNH|(?i:số tài khoản|tài khoản(?: (?:số|ngân hàng|thanh toán))*|số TK|TK (?:số|ngân hàng)"
+    rf"|account(?: no\.?| number)?)|(?:{_BANKS})(?! Nhà nước))(?!\w)"
+    rf"[^\d\n]{{0,60}}?(\d(?:[ .-]?\d){{7,18}})(?!\d){_END}"
+)
+_ACCOUNT_BEFORE_BANK = re.compile(
+    rf"{_FREE}(?<![\w/])(\d{{9,16}})(?=\s*[,(–-]?\s*(?:tại |mở tại |ngân hàng )*(?:{_BANKS})\b)"
+)
+_HOLDER = re.compile(
+    r"(?i:chủ tài khoản|tên tài khoản|người thụ hưởng|đơn vị (?:thụ )?hưởng|của)\s*:?\s*(.{1,60})"
+)
+_TREASURY = re.compile(r"\bkho bạc|\bKBNN\b", re.IGNORECASE)
+_TABLE_REACH = 4000
+
+
+def mask(text: str) -> str:
+    """The text with the numbers of private persons as dots."""
+    if sum(map(text.count, "0123456789")) < 6:
+        return text
+    for finder in (_cards, _accounts, _telephones):
+        text = _dotted(text, finder)
+    return text
+
+
+def _dotted(text: str, finder: Callable[[str], Iterator[Span]]) -> str:
+    pieces, end = [], 0
+    for start, stop in sorted(finder(text)):
+        if start >= end:
+            pieces += [text[end:start], re.sub(r"\w", DOT, text[start:stop])]
+            end = stop
+    return "".join((*pieces, text[end:])) if end else text
+
+
+def _cards(text: str) -> Iterator[Span]:
+    yield from (found.span(1) for found in _CARD.finditer(text) if not _DATE.search(found[1]))
+    yield from (found.span(1) for found in _PASSPORT.finditer(text))
+    yield from (found.span() for found in _CITIZEN.finditer(text))
+    labels = [found.start() for found in _CARD_LABEL.finditer(text)]
+    if labels:
+        for found in _NINE.finditer(text):
+            if any(0 < found.start() - label < _TABLE_REACH for label in labels) and _is_cell(text, found):
+                yield found.span()
+
+
+def _is_cell(text: str, found: re.Match[str]) -> bool:
+    """Whether a number stands alone in a cell or a line, below a heading that says what it is."""
+    before, after = text[: found.start()].rstrip(" "), text[found.end() :].lstrip(" ")
+    return before[-1:] in ("|", "\n", "") and after[:1] in ("|", "\n", "")
+
+
+def _accounts(text: str) -> Iterator[Span]:
+    for pattern in (_ACCOUNT, _ACCOUNT_BEFORE_BANK):
+        for found in pattern.finditer(text):
+            around = text[max(0, found.start() - 20) : found.end(1) + 60].split("\n")[0]
+            if _DATE.search(found[1]) or _TREASURY.search(around):
+                continue
+            if _holder(text, found) != "office":
+                yield found.span(1)
+
+
+def _holder(text: str, found: re.Match[str]) -> str | None:
+    """Who holds an account: named before its label, or after its number."""
+    behind = text[found.end(1) : found.end(1) + 120].split("\n")[0]
+    named = _HOLDER.search(behind)
+    if named:
+        return owner_of(behind, named.end(1), named.end(1))
+    return owner_of(text, found.start(), found.end(1))
+
+
+def _telephones(text: str) -> Iterator[Span]:
+    for pattern in (_MOBILE, _OLD_MOBILE):
+        for found in pattern.finditer(text):
+            if not _DATE.search(found[0]):
+                fixed = pattern is _MOBILE and _OLD_SAIGON.match(found[0])
+                owner = owner_of(text, *found.span())
+                if owner == "person" if fixed else owner != "hotline":
+                    yield found.span()
+    for pattern, group in ((_FIXED, 0), (_LABELLED_TELEPHONE, 1)):
+        for found in pattern.finditer(text):
+            if not _DATE.search(found[group]) and owner_of(text, found.start(), found.end()) == "person":
+                yield found.span(group)

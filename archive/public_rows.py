@@ -1,0 +1,126 @@
+"""Writing the public form of an announcement into the public database, in the place of what stood there."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from archive import index
+from archive.public_form import PublicForm, Row
+from archive.vietnamese.spelling import FOLD_VERSION
+
+_PARTS = ("announcement_text", "attachment", "mention", "revision")
+_STANDING = """
+    SELECT a.published_sort, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM
+        (SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position))
+    FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?
+"""
+_POINTED_AT = """
+    EXISTS (SELECT 1 FROM announcement WHERE capture = ?1) OR EXISTS (SELECT 1 FROM attachment WHERE capture = ?1)
+    OR EXISTS (SELECT 1 FROM revision WHERE capture = ?1) OR EXISTS (SELECT 1 FROM capture WHERE revisit_of = ?1)
+"""
+
+Indexed = tuple[str, str, str]
+"""Sort key, title and text, as they stand in the index."""
+
+
+def publish(source: Database, target: Database, form: PublicForm | None, announcement: int) -> None:
+    """Make the form what the public sees of an announcement; None takes it away."""
+    before = _standing(target, announcement)
+    after = _searchable(form) if form else None
+    if before is not None and before != after:
+        index.remove(target, announcement, before[1], before[2])
+    captures, documents = _clear(target, announcement)
+    if form is None:
+        target.execute("DELETE FROM announcement WHERE id = ?", (announcement,))
+    else:
+        _write(source, target, form)
+        if after is not None and before != after:
+            index.add(target, announcement, after[1], after[2])
+    _drop_orphans(target, captures, documents)
+
+
+def columns_of(target: Database, table: str) -> list[str]:
+    """The names of a table's columns."""
+    return [column.name for column in target[table].columns]
+
+
+def _standing(target: Database, announcement: int) -> Indexed | None:
+    row = target.execute(_STANDING, (announcement,)).fetchone()
+    if row is None:
+        return None
+    published, title, lead, body, captions, names = row
+    return published, title, index.searchable_body(lead, body, json.loads(captions), json.loads(names))
+
+
+def _searchable(form: PublicForm) -> Indexed:
+    names = [file["name"] for file in form.attachments if file["name"]]
+    row, text = form.announcement, form.text
+    body = index.searchable_body(row["lead"], text["body"], json.loads(text["captions"]), names)
+    return row["published_sort"], row["title"], body
+
+
+def _clear(target: Database, announcement: int) -> tuple[set[int], set[int]]:
+    """Remove what hangs on an announcement; returns the captures and the documents that it pointed at."""
+    captures = target.execute(
+        "SELECT capture FROM announcement WHERE id = ?1 UNION SELECT capture FROM attachment WHERE announcement = ?1 "
+        "UNION SELECT capture FROM revision WHERE announcement = ?1",
+        (announcement,),
+    ).fetchall()
+    documents = target.execute("SELECT document FROM mention WHERE announcement = ?", (announcement,)).fetchall()
+    for table in _PARTS:
+        target.execute(f"DELETE FROM {table} WHERE announcement = ?", (announcement,))  # noqa: S608
+    return {number for (number,) in captures if number}, {number for (number,) in documents if number}
+
+
+def _write(source: Database, target: Database, form: PublicForm) -> None:
+    columns = {name: value for name, value in form.announcement.items() if name != "search_row"}
+    updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
+    marks = ", ".join("?" * len(columns))
+    target.execute(
+        f"INSERT INTO announcement ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}",  # noqa: S608
+        list(columns.values()),
+    )
+    _insert(target, "announcement_text", [form.text | {"fold_version": FOLD_VERSION}])
+    _insert(target, "attachment", form.attachments)
+    _insert(target, "mention", form.mentions)
+    _insert(target, "revision", form.revisions)
+    _insert(target, "document", _of_archive(source, "document", form.documents))
+    _insert(target, "capture", _captures(source, form))
+
+
+def _captures(source: Database, form: PublicForm) -> Iterable[Row]:
+    """The captures with those that hold their payloads; sealed ones without their place, their runs left out."""
+    rows = list(_of_archive(source, "capture", form.captures))
+    rows += _of_archive(source, "capture", {row["revisit_of"] for row in rows if row["revisit_of"]} - form.captures)
+    sealed = {"file": "", "length": 0}
+    return [row | sealed | {"offset": -row["id"]} if form.sealed else row for row in rows]
+
+
+def _of_archive(source: Database, table: str, numbers: Iterable[int]) -> Iterable[Row]:
+    for number in numbers:
+        cursor = source.execute(f"SELECT * FROM {table} WHERE id = ?", (number,))  # noqa: S608
+        names = [column[0] for column in cursor.description]
+        yield from (dict(zip(names, row, strict=True)) for row in cursor)
+
+
+def _insert(target: Database, table: str, rows: Iterable[Row]) -> None:
+    for row in rows:
+        marks = ", ".join("?" * len(row))
+        sql = f"INSERT OR REPLACE INTO {table} ({', '.join(row)}) VALUES ({marks})"  # noqa: S608
+        target.execute(sql, list(row.values()))
+
+
+def _drop_orphans(target: Database, captures: Iterable[int], documents: Iterable[int]) -> None:
+    """Captures and documents that nothing public points at any longer go, and a revisit's holder with it."""
+    for number in documents:
+        sql = "DELETE FROM document WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM mention WHERE document = ?1)"
+        target.execute(sql, (number,))
+    for number in captures:
+        held = target.execute("SELECT revisit_of FROM capture WHERE id = ?", (number,)).fetchone()
+        sql = f"DELETE FROM capture WHERE id = ?1 AND NOT ({_POINTED_AT})"  # noqa: S608
+        gone = target.execute(sql, (number,)).rowcount
+        if gone and held and held[0]:
+            _drop_orphans(target, [held[0]], [])
