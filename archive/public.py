@@ -138,13 +138,14 @@ def _cursor(source: Database, target: Database) -> int:
 
 
 def _sync(source: Database, target: Database) -> None:
-    """Portals, runs and the public log, where they differ."""
+    """Portals with their health, runs and the public log, where they differ."""
     source.execute("BEGIN")
     try:
         with target.atomic():
             _copy_portals(source, target)
             _copy_where_different(source, target, "run", _unfinished(target))
-            _copy_where_different(source, target, "withheld", 0)
+            for table in ("withheld", "health", "health_change"):
+                _copy_where_different(source, target, table, None)
     finally:
         source.execute("ROLLBACK")
 
