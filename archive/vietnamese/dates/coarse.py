@@ -22,6 +22,9 @@ _NUMBERS = re.compile(
     r"(?<![0-9])(?<![0-9][/.\-])(?:([0-9]{1,2})[/.\-]((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})[/.\-]([0-9]{1,2}))"
     r"(?![0-9]|[/.\-][0-9])"
 )
+_BLANK_DAY = re.compile(r"ngày[\s.…_]{0,12}\Z")
+"""The day and the month were left to be filled in: "ngày    tháng    năm 2021" names no May."""
+
 _SPAN_BEFORE = re.compile(rf"(?:[0-9]\s{{0,2}}[{DASH}~,]|đến|tới|hết|và|quý)\s{{0,2}}\Z")
 _SPAN_BEHIND = re.compile(rf"\s?(?:[{DASH}~]\s?(?:tháng|[0-9])|đến|tới)")
 _YEAR_WORDS = frozenset({"năm", "year", "date"})
@@ -36,6 +39,8 @@ def read_month_alone(text: str, lower: str) -> PrintedDate | None:
         sure = lead.label is not None or fills(lower, lead.lead, end)
         before = lower[max(0, lead.lead - 12) : lead.lead]
         if _SPAN_BEFORE.search(before) or _SPAN_BEHIND.match(lower, end):
+            continue
+        if found[1] == "năm" and _BLANK_DAY.search(lower, max(0, start - 20), start):
             continue
         if is_lunar_before(before) or is_lunar_behind(lower, end):
             continue

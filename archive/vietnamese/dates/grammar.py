@@ -23,7 +23,7 @@ JOINT = rf"[\s,;|/\\.:@()\[\]~_\"'“”•·*>=+{DASH}]"
 FIGURES = {figures: number for number in range(100) for figures in (f"{number}", f"{number:02}")}
 """The numbers of days, months, hours and minutes by their figures."""
 
-SEPARATOR = rf"[^\S\n]{{0,2}}[/.⁄∕／{DASH}][^\S\n]{{0,2}}"
+SEPARATOR = rf"[^\S\n]{{0,2}}[/.⁄∕／\\{DASH}][^\S\n]{{0,2}}"
 NO_CHAIN = rf"(?![/.{DASH}][0-9]{{1,4}}(?![0-9:hg]))"
 """No further number follows, as in 1.2.2020.4; a glued time may."""
 

@@ -29,6 +29,9 @@ from archive.vietnamese.dates.surroundings import (
 from archive.vietnamese.dates.weekdays import weekday_number
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_ICON = re.compile("[\u2300-\u23ff\u2600-\u27bf\ue000-\uf8ff\ufe0f\U0001f300-\U0001faff]")
+"""Clocks, calendars and eyes, as emoji or from a font of icons."""
+
 _YEAR = re.compile("[0-9]{4}")
 """What every date has that is not written in figures alone."""
 
@@ -64,7 +67,7 @@ def read_by_parts(text: str, lower: str, fetched_at: datetime | None) -> Printed
 
 
 def _clean(text: str) -> str:
-    text = normalize("NFC", text)
+    text = _ICON.sub(" ", normalize("NFC", text))
     return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 

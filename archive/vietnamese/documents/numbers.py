@@ -28,7 +28,7 @@ CODED = (
     rf"|{GAP}{{0,2}}(?=[A-ZĐÐ][A-ZĐÐa-z&]{{1,9}}{GAP}{{0,2}}{SIGN}{GAP}{{0,2}}[A-ZĐÐ]))"
 )
 _CODED = re.compile(CODED)
-_GLUED = re.compile(r"(?P<kind>QĐ|KH|NQ|CT|TB|NĐ|CV|BC|HD|TTr|CTr|PL)(?P<body>(?:UBND|HĐND|UB|TTg|CP|TU|TW)\d*)")
+_GLUED = re.compile(r"(?P<kind>QĐ|KH|NQ|CT|TB|NĐ|CV|BC|HD|TTr|TT|CTr|PL)(?P<body>[A-ZĐ][A-ZĐa-z0-9&]+)")
 _LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 _SHARED = re.compile(
     rf"(?:số|Số|SỐ|[Qq]uyết|định|hoạch|văn|bản|thị|tư|luận|báo|dẫn|trình)\s*:?\s+"
@@ -97,12 +97,21 @@ def spell(text: str, anchor: re.Match[str]) -> Spelling | None:
         return None
     sign = sign_of(anchor["sign"] or "")
     restored = sign in ("", "_") or bool(anchor["year"] and text[anchor.end() - 1].isdigit())
-    if len(codes) == 1 and (glued := _GLUED.fullmatch(codes[0])):
-        codes, signs, restored = [glued["kind"], glued["body"]], ["-"], True
+    if len(codes) == 1 and (glued := _unglued(codes[0])):
+        codes, signs, restored = glued, ["-"], True
     marked = [code_book.restore_marks(code) for code in codes]
     flags = (*(["separator-restored"] if restored else []), *(["letters-restored"] if marked != codes else []))
     digits = text[start : anchor.start() + 1].replace(".", "") + anchor["letter"]
     return Spelling(start, end, digits, anchor["year"], tuple(marked), (sign, *signs), flags)
+
+
+def _unglued(code: str) -> list[str] | None:
+    """Type and body that lost their dash ("1961/QĐUBND", "30c/NQCP"); None where the code is one of its own (TTCP)."""
+    glued = _GLUED.fullmatch(code)
+    if glued is None or code_book.is_state_body(code):
+        return None
+    body = glued["body"]
+    return [glued["kind"], body] if code_book.is_state_body(body) or body in ("TU", "TW") else None
 
 
 def spell_shared(text: str, last: Spelling) -> list[Spelling]:
@@ -162,7 +171,7 @@ def _kind(codes: tuple[str, ...], named: str | None) -> tuple[str | None, tuple[
         return (first, rest) if first == named else (None, codes)
     strong = code_book.is_state_body(rest[0]) or code_book.is_party_body(rest[-1])
     if not code_book.is_type(first):
-        unknown_type = code_book.is_state_body(rest[0]) and not code_book.looks_like_body(first) and len(first) > 1
+        unknown_type = strong and not code_book.looks_like_body(first) and len(first) > 1
         return (first, rest) if unknown_type else (None, codes)
     if first in code_book.TYPE_OR_BODY and not strong and (named == "CV" or not code_book.issues_by_laws(rest[0])):
         return None, codes

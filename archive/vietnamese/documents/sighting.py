@@ -87,7 +87,7 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     if not _is_paper(spelling, words, so or continues, word):
         return None
     spelling = _provincial(spelling, text)
-    number = interpret(spelling, TYPE_OF_WORD[word.word] if word and word.direct else None)
+    number = interpret(spelling, _named_type(spelling, word))
     kind, flags = type_of(number, word)
     start = own_word.start if own_word else len(lead)
     alone = so and not lead[:start].strip(" |") and gap[cut:].lstrip(" \t|")[:1].isupper()
@@ -104,6 +104,14 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
         first_line=since + cut < REACH and "\n" not in text[: since + cut].strip(),
         flags=[*number.flags, *flags],
     )  # fmt: skip
+
+
+def _named_type(spelling: Spelling, word: Word | None) -> str | None:
+    """The code of the type word that stands right before the number, or farther off where the number has that code."""
+    if word is None:
+        return None
+    code = TYPE_OF_WORD[word.word]
+    return code if word.direct or spelling.codes[:1] == (code,) else None
 
 
 def _is_plural(before: str, word: Word | None, previous: Sighting | None) -> bool:

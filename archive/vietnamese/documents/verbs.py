@@ -22,12 +22,13 @@ _VERBS: dict[Role, str] = {
     "approves": "phê duyệt, phê chuẩn, chấp thuận, thẩm định",
     "amends": "sửa đổi, bổ sung, điều chỉnh, gia hạn",
     "replaces": "thay thế, thay cho",
-    "repeals": "bãi bỏ, hủy bỏ, huỷ bỏ, hủy, huỷ, thu hồi, chấm dứt hiệu lực, ngưng hiệu lực",
+    "repeals": "bãi bỏ, hủy bỏ, huỷ bỏ, hủy, huỷ, thu hồi, chấm dứt hiệu lực, ngưng hiệu lực, đình chỉ thi hành,"
+    "đình chỉ việc thi hành, đình chỉ thực hiện, đình chỉ việc thực hiện, đình chỉ",
     "corrects": "đính chính",
     "reports_on": "sơ kết, tổng kết, báo cáo, đánh giá, kiểm điểm",
     "based_on": "căn cứ, dựa trên, dựa vào, trên cơ sở, xét, theo đề nghị, chiếu theo",
     "issues": "ban hành, phát hành, công bố, đăng tải, xây dựng, thông qua, gửi, ký, trình, lập, ra, có, tham mưu,"
-    "đính kèm, toàn văn, xem chi tiết, tải về, soạn thảo, ký kết",
+    "đính kèm, toàn văn, xem chi tiết, tải về, tải, soạn thảo, ký kết, niêm yết, trao",
     "cites": "sau khi có, khi có, từ khi có, theo, tại, nêu, kèm theo, phúc đáp, trả lời, tiếp theo, nhận được, như,"
     "trong, vi phạm, so với, nguồn, đối với, ngoài, trái, bởi, bằng, trích, dẫn, liên quan đến, tiếp nhận, sau, trước",
 }
@@ -42,7 +43,7 @@ _NEAR_ONLY = frozenset(
     listed(
         "sau khi có, khi có, từ khi có, xây dựng, thông qua, ký, lập, ra, có, công bố, hướng dẫn, báo cáo, phổ biến,"
         "học tập, tuyên truyền, như, trong, nêu, xét, thu hồi, bổ sung, đôn đốc, áp dụng, đánh giá, thẩm định, ngoài,"
-        "nguồn, đối với, trái, tải về, chấp hành, bởi, bằng, sau, trước, trích, dẫn, liên quan đến, tiếp nhận, gia hạn,"
+        "nguồn, đối với, trái, tải về, tải, trao, chấp hành, bởi, bằng, sau, trước, trích, dẫn, liên quan đến, tiếp nhận, gia hạn,"
         "hủy, huỷ, soạn thảo"
     )
 )
@@ -54,10 +55,16 @@ _LIGHT_WORDS = one_of(
 _LIGHT = re.compile(rf"\s*(?:(?:và|,)\s*)?(?:{_LIGHT_WORDS}\s*,?\s*){{0,5}}[:“\"(–-]*\s*")
 _TO_SOMEBODY = frozenset(("gửi", "trình", "tham mưu"))
 _ADDRESSEE = re.compile(r"[^.,;:()]{0,60}")
-_NOUN_BEFORE = re.compile(r"(?:sở|bộ|ngành|chương|tờ|quá|công|quy|lộ|giáo|tiến)\s+$")
+_NOUNS = {
+    "xây dựng": frozenset(("sở", "bộ", "ngành", "phòng")),
+    "trình": frozenset(("chương", "tờ", "quá", "công", "quy", "lộ", "giáo", "tiến")),
+}
+"""What a verb makes a noun of when it stands right before it: "Sở Xây dựng", "chương trình"."""
+
 _REVIEW = re.compile(whole("báo cáo, kết quả, sơ kết, tổng kết, đánh giá, kiểm điểm") + r"[^,;:]{0,60}$")
 _ORDERED = re.compile(
-    whole("thực hiện, triển khai, căn cứ, xét, theo đề nghị, thi hành, chấp hành") + r"[^,;:]{0,160}$"
+    whole("thực hiện, triển khai, căn cứ, xét(?! tuyển| duyệt| xử| nghiệm), theo đề nghị, thi hành, chấp hành")
+    + r"[^,;:]{0,160}$"
 )
 _BLOCKS_ORDER = re.compile(
     r"(?<!\w)(?:theo\s+(?!đề nghị)|" + one_of("phê duyệt, ban hành, quy định, thành lập, yêu cầu") + ")"
@@ -93,10 +100,21 @@ def _last_verb(words: str, since: int) -> re.Match[str] | None:
             continue
         if verb[0] in _TO_SOMEBODY and not _ADDRESSEE.fullmatch(words, verb.end()):
             continue
-        if verb.lastgroup == "issues" and _NOUN_BEFORE.search(words, max(0, verb.start() - 8), verb.start()):
+        if verb[0] in _NOUNS and _is_noun(words, verb):
             continue
         found = verb
     return found
+
+
+def _change(earlier: str) -> re.Match[str] | None:
+    """The change before "tại" that has an object of its own: what is only "điều chỉnh tại …" is changed there."""
+    changed = _CHANGED.search(earlier)
+    return changed if changed and earlier[changed.end(changed.lastgroup or 0) :].strip() else None
+
+
+def _is_noun(words: str, verb: re.Match[str]) -> bool:
+    before = words[max(0, verb.start() - 10) : verb.start()].split()
+    return bool(before) and before[-1] in _NOUNS[verb[0]]
 
 
 def _refined(verb: re.Match[str], words: str, kind: str | None) -> Governor:
@@ -110,7 +128,7 @@ def _refined(verb: re.Match[str], words: str, kind: str | None) -> Governor:
         role = "approves"
     elif verb[0] == "kèm theo" and earlier.endswith("ban hành "):
         return governor_of(words[: verb.start() - len("ban hành ")], kind) or Governor(role, verb.start())
-    elif verb[0] in ("tại", "trong") and (changed := _CHANGED.search(earlier)):
+    elif verb[0] in ("tại", "trong") and (changed := _change(earlier)):
         return Governor(changed.lastgroup, since + changed.start())  # type: ignore[arg-type]
     elif verb[0] in ("tại", "trong", "nêu") or (verb[0] == "theo" and earlier.endswith(("hiện ", "khai "))):
         ordered = _ORDERED.search(earlier)
