@@ -28,7 +28,7 @@ _COMPOUND = re.compile(r"(?:NQ|QĐ|CT|CTr|QC|TT|TB|HD|KH|BC|KL|BB|TTr|ĐA|PA)(?:
 _JOINT = re.compile(r"(?:NQ|CT|CTr|QC|TT|TB|HD|KH|BC|BB)(?:LT|LN|LB|PH|LS|PHLN)")
 # Letters that name a paper after one reading and a body after another: CT Chỉ thị or Cục Thuế, TT Thông tư or Thanh
 # tra, CĐ Công điện or Công đoàn. They are a type only where a body that issues such papers follows.
-TYPE_OR_BODY = frozenset(listed("CT,TT,TC,CĐ,HĐ,TTr,DA,QT,PC,PG,PB,ĐC,TL,L,GM,TM,BTT"))
+TYPE_OR_BODY = frozenset(listed("CT,TT,TC,CĐ,HĐ,TTr,DA,QT,PC,PG,PB,ĐC,TL,L,TM,BTT"))
 
 _PARTY = re.compile(
     r"(?:TU|TW|HU|QU|ThU|TXU|TPU|ĐU[A-ZĐ]*|(?:TT|BTV)?(?:TU|HU|ĐU)"

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from archive.vietnamese.documents import codes as code_book
 from archive.vietnamese.documents.symbols import DASH, GAP, SIGN, SLASH, read_codes, sign_of
 
-_LOWER_TYPE = "qđ|qd|kh|nq|ct|tb|nđ|nd|tt|cv|bc|hd|kl|ctr|ttr|ttlt"
+_LOWER_TYPE = "qđ|qd|kh|nq|ct|tb|nđ|nd|tt|cv|bc|hd|kl|ctr|ttr|ttlt|ubnd"
 _YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}|(?<=[{SLASH}])[0-9]{{2}}(?=[{SLASH}]))"
 _BROKEN = rf"{GAP}{{0,4}}\n?{GAP}{{0,4}}"
 
@@ -34,6 +34,10 @@ _SHARED = re.compile(
     rf"(?:số|Số|SỐ|[Qq]uyết|định|hoạch|văn|bản|thị|tư|luận|báo|dẫn|trình)\s*:?\s+"
     rf"(?P<list>(?:[0-9]{{1,5}}[a-eđ]?\s*(?:[,;&{DASH}]|và|hoặc)\s*(?:số\s+)?){{1,12}})$"
 )
+_FILE_NAME = frozenset("so số hoach hoạch dinh định quyet bao báo van ban thi tu kh qd qđ tb bc cv nq".split())
+"""Last words of what stands before a number in the name of a file: "Ke-hoach-125-KH-UBND.pdf"."""
+
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _DIGIT = re.compile("[0-9]")
 _SHARED_DIGITS = re.compile(r"[0-9]{1,5}[a-eđ]?")
 
@@ -93,7 +97,7 @@ def spell(text: str, anchor: re.Match[str]) -> Spelling | None:
     if start is None:
         return None
     codes, signs, end = read_codes(text, anchor.end())
-    if not codes:
+    if not codes or (start and "A" <= text[start - 1] <= "Z" and not code_book.is_type(codes[0])):
         return None
     sign = sign_of(anchor["sign"] or "")
     restored = sign in ("", "_") or bool(anchor["year"] and text[anchor.end() - 1].isdigit())
@@ -210,5 +214,10 @@ def digits_start(text: str, last: int) -> int | None:
         return None
     if before in "-.:,\u2010\u2011\u2013" and start > 1 and text[start - 2].isalnum():
         labelled = text[max(0, start - 3) : start - 1].lower() in ("số", "no", "sô", "ệu")
-        return start if labelled or before == "," else None
+        return start if labelled or before == "," or (before == "-" and _is_in_file_name(text, start - 1)) else None
     return start
+
+
+def _is_in_file_name(text: str, dash: int) -> bool:
+    word = _LAST_WORD.search(text[max(0, dash - 8) : dash])
+    return word is not None and word[0].lower() in _FILE_NAME

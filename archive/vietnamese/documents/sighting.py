@@ -22,7 +22,7 @@ _CONTINUES = re.compile(r"\s*(?:[,;&/]|và|hoặc|cùng|đến|-|–)?\s*(?:và\
 _NEVER = frozenset(
     listed(
         "điều, khoản, tiết, qcvn, tcvn, tccs, tcn, qcđp, iso, công báo, bản tin, kiểm soát, bks, biển, mẫu, biểu,"
-        "phụ lục, bảng, hình"
+        "phụ lục, bảng, hình, tờ khai, gói thầu, chung cư, hóa đơn, hoá đơn"
     )
 )
 # addresses, units of the army, accounts, magazines unless the number carries the code of a type.

@@ -14,14 +14,14 @@ SIGN = rf"[{SLASH}{DASH}_]"
 
 _CODE = re.compile(
     rf"(?:Th\.?U|T\.[ƯUW]|C[Tt]y)(?![A-Za-zÀ-ỹ])"
-    rf"|[A-ZĐÐƯ](?:[A-ZĐÐƯ]|[0-9]{{1,3}}(?![0-9]|[/.][0-9])|{GAP}?&{GAP}?(?=[A-ZĐÐ])|\+(?=[0-9A-ZĐÐ])|[a-z]{{1,2}}(?=[A-ZĐÐ])"
+    rf"|[A-ZĐÐƯ](?:[A-ZĐÐƯ]|[0-9]{{1,3}}(?![0-9]|[/.][0-9])|{GAP}?&{GAP}?(?=[A-ZĐÐ])|,{GAP}?(?=TT{GAP}?&)|\+(?=[0-9A-ZĐÐ])|[a-z]{{1,2}}(?=[A-ZĐÐ])"
     rf"|(?<=TT|VP|CT){GAP}(?=(?:HĐND|UBND|UBMTTQ)(?![a-zà-ỹ]))|(?<=BCĐ){GAP}(?=[0-9]{{2,3}}(?![0-9]|[/.][0-9]))"
     # "TTg" before a glued word; "ĐHNTr", "SNgV": consonants only, so no word of its own.
     rf"|(?:(?<=TT)g|(?<=[CT]T)r|(?<=QĐ)i)(?=ngày|của|về|năm)|(?:[bcdghklmnprst]{{1,2}}|(?<=QĐ)i)(?![a-zà-ỹ]))*"
 )
 _LOWER_CODE = re.compile(
     rf"(?:qđ|qd|kh|nq|ct|tb|nđ|nd|tt|cv|bc|hd|kl|ctr|ttr|ttlt)(?={GAP}?{SIGN})"
-    r"|(?:ubnd|hđnd|hdnd|ttg|cp|tu|tw|hu|vp[a-zđ]{0,5}|ubtvqh\d*|b[a-zđ]{1,8}|s[a-zđ]{2,9})(?!\w)"
+    r"|(?:ubnd|hđnd|hdnd|ttg|cp|tu|tw|hu|vp[a-zđ]{0,5}|ubtvqh\d*|b[a-zđ]{1,8}|s[a-zđ]{2,9}|(?<=ubnd-)[a-zđ]{1,6})(?!\w)"
 )
 _SEPARATOR = re.compile(rf"(?:{GAP}|\n){{0,4}}(?P<sign>{SIGN})(?:{GAP}|\n){{0,6}}")
 _LOST_SEPARATOR = re.compile(rf"{GAP}(?=(?:UBND|HĐND|TTg|CP|TU|TW|HU|ĐU)(?![\w&]))")
