@@ -144,7 +144,7 @@ def _word(word: str, lower: str, *, all_upper: bool) -> _Word | None:
 def _is_single_name(word: str) -> bool:
     """Whether one word is a pen name (Minh, Xuân-Hiệp), a name of the highlands (K'Brông) or initials (H.T, BTL)."""
     lower = word.lower()
-    if len(word) < 2 or lower in NEVER_ALONE:
+    if len(word) < 2 or lower in NEVER_ALONE or DEGREES.issuperset(filter(None, lower.split("."))):
         return False
     kind = _word(word, lower, all_upper=True)
     if kind is _Word.INITIAL:

@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
-from archive.vietnamese.byline_names import is_spelt_out, read_name
+from archive.vietnamese.byline_names import SURNAMES, is_spelt_out, read_name
 from archive.vietnamese.byline_words import (
     ADDRESSES,
     AGENCIES,
@@ -90,7 +90,7 @@ def read_parts(text: str) -> list[Part]:
     if not part and text.isupper():
         part = _acronym(text)
     if part:
-        return [part]
+        return (_holder(text) if part.kind is Kind.OFFICE else []) or [part]
     if role := _ROLE_INSIDE.search(lower):
         return _with_role(text, role.start())
     if name := read_name(text):
@@ -120,7 +120,7 @@ def agency_of_office(office: str) -> str | None:
     if not phrase or len(phrase) == len(office):
         return None
     head = phrase.rpartition(" ")[2]
-    if head in AGENCIES:
+    if head in AGENCIES.get(head, ()):
         return office[len(phrase) - len(head) :]
     rest = office[len(phrase) :].strip(" ,-–")
     return rest if any(part.kind is Kind.AGENCY for part in read_parts(rest)) else None
@@ -166,6 +166,16 @@ def _person_or(kind: Kind, text: str, phrase: str) -> Part:
     if ROLE.fullmatch(rest):
         return Part(kind, text[: len(phrase)])
     return (_person(rest) if rest else None) or Part(kind, text)
+
+
+def _holder(office: str) -> list[Part]:
+    """Who holds an office, named in full right behind it ("Giám đốc Sở Tư pháp Nguyễn Văn An"), and the office."""
+    words = office.split(" ")
+    for at in range(max(2, len(words) - 4), len(words) - 2):
+        name = read_name(" ".join(words[at:])) if words[at].lower() in SURNAMES else None
+        if name:
+            return [Part(Kind.PERSON, name), Part(Kind.OFFICE, " ".join(words[:at]))]
+    return []
 
 
 def _person(text: str) -> Part | None:

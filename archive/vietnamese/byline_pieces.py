@@ -74,6 +74,9 @@ def read_source(text: str) -> list[Part]:
             break
         people += first
         text = trimmed(text[separator.end() :])
+    names, comma, last = text.rpartition(", ")
+    if comma and (credited := _people(names)) and (outlets := _outlets(last)):
+        return [*people, *credited, *outlets]
     outlet, dash, last = text.rpartition(" - ")
     if dash and (credited := _people(last)):
         return [*people, Part(Kind.OUTLET, trimmed(outlet)), *credited]
@@ -144,6 +147,11 @@ def _outlet(text: str) -> list[Part]:
     is_name = not first.islower() or "." in first or first in {*AGENCIES, *OUTLET_HEADS}
     part = Part(Kind.OUTLET, text)
     return [part] if text and is_name and not ROLE.fullmatch(text) and not _is_prose(part) else []
+
+
+def _outlets(text: str) -> list[Part]:
+    """The outlet where the text is nothing but the name of a known one."""
+    return [part for part in _read_piece(text) if part.kind is Kind.OUTLET]
 
 
 def _people(text: str) -> list[Part]:

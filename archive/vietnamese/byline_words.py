@@ -92,6 +92,8 @@ DEGREES = phrases("""
 """)
 
 ADDRESSES = phrases("""
+    nhà giáo ưu tú, nhà giáo nhân dân, nhà giáo, nghệ sĩ ưu tú, nghệ sỹ ưu tú, nghệ sĩ nhân dân, nghệ sỹ nhân dân,
+    nghệ sĩ, nghệ sỹ, thầy thuốc ưu tú, thầy thuốc nhân dân, nhà nghiên cứu, nhà sử học,
     phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, dược sĩ, dược sỹ, luật sư, kỹ sư,
     kỹ sỹ, kiến trúc sư, cử nhân, đồng chí, nhà báo, nhà văn, nhà thơ, họa sĩ, họa sỹ, nhạc sĩ, nhạc sỹ, nghệ nhân,
     cựu chiến binh, phóng viên, cộng tác viên, biên tập viên, thầy giáo, cô giáo, linh mục, mục sư, hòa thượng,
@@ -138,6 +140,7 @@ PLACES = phrases("""
 """Provinces, cities and countries that are hardly anybody's name; Bình Dương, Hải Dương, Hà Giang and the like are."""
 
 TOPICS = phrases("""
+    viết bài, viết bình,
     văn kiện, văn nghệ, văn học, văn phòng, thi hành, nội dung, đồ họa, xuất xứ, người đăng, người viết, âm thanh,
     minh họa, châu á, châu âu, châu mỹ, châu phi, địa lý, lịch sử, hóa học, sinh học, vật lý, toán học, ngữ văn,
     thời trang, tuyển sinh, quốc gia, hướng nghiệp, trực tuyến, học trực, hiến pháp, liên kết, hướng dẫn, cơ cấu,
@@ -167,7 +170,7 @@ NEVER_IN_NAMES = _words("""
     manage display options report reports data model status cache machine most close skip commands details tests free
     tour travel visa guide food world service services center centre company hotel school university department
     ministry committee office board bank edition program project tin bài ảnh xem thêm tải tệp đính kèm lượt trở về
-    các những của và được theo ngày tháng ủy xã phường huyện quận tỉnh sở viết gửi chia sẻ bấm nhấn đọc mới cũ hơn
+    các những của và được theo ngày tháng ủy xã phường huyện quận tỉnh sở gửi chia sẻ bấm nhấn đọc mới cũ hơn
     sau nữa này kia cho tại trong với để không có là đã sẽ đang bởi cùng khi nếu vì mà thì rất nhiều ít lần việc
     nguồn hay đến ubnd hđnd ttxvn vnpt admin administrator super user web website webmaster page home news online
     editor author staff reporter team group google facebook zalo youtube internet copyright vietnam portal system
@@ -178,12 +181,12 @@ NEVER_IN_NAMES = _words("""
 """Words of menus, of prose and of platforms: with one of them a run of capitals is a heading, not a name."""
 
 OFFICE_WORDS = _words("""
-    ban hội đảng bộ đội tổ cục vụ báo thuế kế sự vật tế trận gòn phủ nghề nước trẻ phóng hệ nhập liệu bản nóng lại
+    ban hội đảng bộ đội tổ cục vụ báo thuế kế sự vật tế trận gòn nghề nước trẻ phóng hệ nhập liệu bản nóng lại
     chương kiện nghệ động vấn sản xuất khẩu dụng cáo tiếp
 """)
 """Words of offices that close a full name now and then (Lê Văn Đội) but do not make a short one."""
 
-NEVER_ALONE = _words("luật toán thi lưu từ đoàn sao quán tập luận định đồng phố sông suối mưa trang bút")
+NEVER_ALONE = _words("luật toán thi lưu từ đoàn sao quán tập luận định đồng phố sông suối mưa trang bút viết")
 """Words of names that are no pen name by themselves."""
 
 PROSE = _words("nằm đã sẽ đang được là vừa nhằm diễn nêu khẳng gồm cũng những bằng khi nếu vì rằng đó này")

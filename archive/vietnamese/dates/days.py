@@ -37,7 +37,7 @@ _NUMERIC = (
 )
 _WORDS = rf"\s{{0,8}}+[,/.\-]?\s{{0,3}}+{MONTH_SIGN}({MONTH}){YEAR_SIGN}([0-9]{{3,4}})(?![0-9])"
 _ENGLISH = rf"(?:st|nd|rd|th)?[\s\-/.,]{{0,3}}+({ENGLISH_MONTH})[\s\-/.,]{{1,3}}([0-9]{{4}}|[0-9]{{2}})(?![0-9])"
-_ISO = rf"([0-9]{{2}})([/.\-])([0-9]{{1,2}})\11([0-9]{{1,2}})(?![0-9]|\.[0-9]{{1,4}}(?![0-9:hg]))"
+_ISO = r"([0-9]{2})([/.\-])([0-9]{1,2})\11([0-9]{1,2})(?![0-9]|\.[0-9]{1,4}(?![0-9:hg]))"
 
 DAY = re.compile(rf"([0-9](?:(?<![0-9]{{2}})|(?<=:[0-9]{{3}}))[0-9]?+)(?!:)(?:{_NUMERIC}|{_WORDS}|{_ENGLISH}|{_ISO})")
 """A day that begins with a number. Its year may have two to six digits, or four with a time glued to them, and a time

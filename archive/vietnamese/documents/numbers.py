@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from archive.vietnamese.documents import codes as code_book
 from archive.vietnamese.documents.symbols import DASH, GAP, SIGN, SLASH, read_codes, sign_of
+from archive.vietnamese.documents.wording import listed
 
 _LOWER_TYPE = "qđ|qd|kh|nq|ct|tb|nđ|nd|tt|cv|bc|hd|kl|ctr|ttr|ttlt|ubnd"
 _YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}|(?<=[{SLASH}])[0-9]{{2}}(?=[{SLASH}]))"
@@ -34,7 +35,7 @@ _SHARED = re.compile(
     rf"(?:số|Số|SỐ|[Qq]uyết|định|hoạch|văn|bản|thị|tư|luận|báo|dẫn|trình)\s*:?\s+"
     rf"(?P<list>(?:[0-9]{{1,5}}[a-eđ]?\s*(?:[,;&{DASH}]|và|hoặc)\s*(?:số\s+)?){{1,12}})$"
 )
-_FILE_NAME = frozenset("so số hoach hoạch dinh định quyet bao báo van ban thi tu kh qd qđ tb bc cv nq".split())
+_FILE_NAME = frozenset(listed("so,số,hoach,hoạch,dinh,định,quyet,bao,báo,van,ban,thi,tu,kh,qd,qđ,tb,bc,cv,nq"))
 """Last words of what stands before a number in the name of a file: "Ke-hoach-125-KH-UBND.pdf"."""
 
 _LAST_WORD = re.compile(r"[^\W\d_]+$")

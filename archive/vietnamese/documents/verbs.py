@@ -43,8 +43,8 @@ _NEAR_ONLY = frozenset(
     listed(
         "sau khi có, khi có, từ khi có, xây dựng, thông qua, ký, lập, ra, có, công bố, hướng dẫn, báo cáo, phổ biến,"
         "học tập, tuyên truyền, như, trong, nêu, xét, thu hồi, bổ sung, đôn đốc, áp dụng, đánh giá, thẩm định, ngoài,"
-        "nguồn, đối với, trái, tải về, tải, trao, chấp hành, bởi, bằng, sau, trước, trích, dẫn, liên quan đến, tiếp nhận, gia hạn,"
-        "hủy, huỷ, soạn thảo"
+        "nguồn, đối với, trái, tải về, tải, trao, chấp hành, bởi, bằng, sau, trước, trích, dẫn, liên quan đến,"
+        "tiếp nhận, gia hạn, hủy, huỷ, soạn thảo"
     )
 )
 _LIGHT_WORDS = one_of(
