@@ -44,7 +44,11 @@ class Sighting:
         """The links and frames of the announcement."""
         lines, region = self.printed.lines, self.region
         last = len(lines) if region.end == len(lines) else region.end - 1
-        return (anchor for index, anchor in self.printed.links if region.head <= index <= last)
+        return (
+            anchor
+            for index, anchor in self.printed.links
+            if region.head <= index <= last or (index == region.end and anchor.tag != "a")
+        )
 
 
 def sight(page: Page, spots: Spots | None) -> Sighting:

@@ -34,7 +34,7 @@ _ENDINGS = "|".join(sorted(_TYPES, key=len, reverse=True))
 _FILE = re.compile(rf"\.({_ENDINGS})(?:$|[?&#;,=+ ]|/[\da-f-]{{20,}})", re.IGNORECASE)
 _HANDLER = re.compile(
     r"/documents/\d+/|/c/document_library/get_file|/document_library/|download|getfile|get_file|tai-?ve|tai-?file"
-    r"|attachment|dinh-?kem|viewfile|openfile|/\$file/|fileid=|handler\.ashx|/_layouts/\d*/?(?:download|wopiframe)",
+    r"|attachment|dinh-?kem|viewfile|openfile|drive\.google\.com/(?:file/d/|uc\?|open\?)|/\$file/|fileid=|handler\.ashx|/_layouts/\d*/?(?:download|wopiframe)",
     re.IGNORECASE,
 )
 _OFFER = re.compile(
@@ -42,6 +42,10 @@ _OFFER = re.compile(
     r"|xem (?:file|van ban|tai lieu|chi tiet)|cong van|ke hoach|quyet dinh|thong bao|to trinh|huong dan|bao cao)\b"
 )
 _NOT_A_FILE = re.compile(r"\.(?:html?|aspx|php|jpe?g|png|gif|bmp|webp|svg)(?:$|[?#;])", re.IGNORECASE)
+_VIEWER = re.compile(
+    r"(?:viewer|gview|pdfjs|/op/(?:view|embed)|embed)[^?]*\?(?:[^#]*&)?(?:file|url|src|doc)=([^&#]+)", re.IGNORECASE
+)
+"""A page that shows a file: the file is what it is given."""
 _OPENED = re.compile(r"['\"]([^'\"]+)['\"]")
 
 
@@ -69,12 +73,13 @@ def _text(anchor: Element) -> str:
 
 
 def _address(anchor: Element) -> str:
-    """Where a link leads, also by way of a click handler."""
+    """Where a link leads, also by way of a click handler or of a page that shows the file."""
     address = (anchor.get("href") or anchor.get("src") or anchor.get("data") or "").strip()
     if address.lower().startswith("javascript:") or address in ("", "#"):
         handler = unquote(anchor.get("onclick") or address)
         address = next((opened for opened in _OPENED.findall(handler) if _FILE.search(opened)), "")
-    return address
+    shown = _VIEWER.search(address)
+    return unquote(shown[1]) if shown is not None and _FILE.search(unquote(shown[1])) else address
 
 
 def is_file(address: str, text: str = "") -> bool:

@@ -6,15 +6,20 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from scraper.reading.labelled import FILES, LETTERHEAD, PHOTO, POSTER, PUBLISHED, SUBJECT, VIEWS, is_credit
+from scraper.reading.attachments import is_file
+from scraper.reading.labelled import ATTACHED, FILES, LETTERHEAD, PHOTO, POSTER, PUBLISHED, SUBJECT, VIEWS, is_credit
 from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import Region, is_picture, prose
+from scraper.reading.region import Region, data_rows, is_headline, is_picture, prose
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"[a-z][a-z0-9._]{2,20}")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_AGO = re.compile(r"\W*(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\W*|\W*vua xong\W*")
+_READ_TIME = re.compile(r"\W*(?:thoi gian doc\s?:?\s?)?\d+ (?:phut doc|min(?:ute)?s? read)\W*")
+_SHORT_RUN = 3
+_NAME = 50
 _EDGE = 6
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
@@ -53,6 +58,7 @@ def read_body(
         if line.index not in taken and line.text not in common and not _is_junk(printed.lines, line, known, region)
     ]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
+    lines = _without_files(_without_headlines(lines))
     captions = [line for line in lines if _is_caption(line)]
     kept = [line for line in lines if line not in captions]
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
@@ -63,6 +69,30 @@ def read_body(
     return Body(
         lead_text, text, tuple(_caption(line) for line in captions), wordless and _has_picture(printed, region)
     )
+
+
+def _without_headlines(lines: list[Line]) -> list[Line]:
+    """The lines without the two or three headlines of other announcements that stand before or amid paragraphs."""
+    foreign: set[int] = set()
+    run: list[Line] = []
+    for line in lines:
+        if is_headline(line) and not data_rows(line):
+            run.append(line)
+            continue
+        if 0 < len(run) <= _SHORT_RUN and prose(line):
+            foreign.update(other.index for other in run)
+        run = []
+    return [line for line in lines if line.index not in foreign]
+
+
+def _without_files(lines: list[Line]) -> list[Line]:
+    """The lines without the links to files behind the text: they are its attachments."""
+    last = len(lines)
+    while last and lines[last - 1].hrefs and all(map(is_file, lines[last - 1].hrefs)):
+        if not (lines[last - 1].is_link or ATTACHED.match(lines[last - 1].folded)):
+            break
+        last -= 1
+    return lines[:last] if any(map(prose, lines[:last])) else lines
 
 
 def _caption(line: Line) -> str:
@@ -88,9 +118,19 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return True
     if len(folded) < 70 and PUBLISHED.match(folded) and any(map(str.isdigit, folded)):
         return True
-    if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text)):
+    if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text) or _AGO.fullmatch(folded)):
+        return True
+    if _READ_TIME.fullmatch(folded) or _names_poster(lines, line):
         return True
     return not _TEMPLATE.sub("", line.text).strip(" |")
+
+
+def _names_poster(lines: list[Line], line: Line) -> bool:
+    """Whether a short line stands behind a label of the account that put the page up, with nothing else beside that."""
+    above = lines[line.index - 1] if line.index else None
+    if above is None or len(line.text) > _NAME or not above.text.endswith(":"):
+        return False
+    return POSTER.match(above.folded) is not None
 
 
 def _is_counter(lines: list[Line], line: Line) -> bool:
@@ -98,7 +138,7 @@ def _is_counter(lines: list[Line], line: Line) -> bool:
     if any(map(str.isalpha, line.text)):
         return False
     above = lines[line.index - 1].folded if line.index else ""
-    return line.cell is None or (len(above) < 40 and VIEWS.search(above) is not None)
+    return not data_rows(line) or (len(above) < 40 and VIEWS.search(above) is not None)
 
 
 def _split_lead(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
-from scraper.reading.dateline import beside_date
+from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import ATTACHED, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS, is_credit
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
@@ -35,6 +35,8 @@ _DESK = re.compile(r"\W*(?:van phong|phong|to)\s\w")
 """Editors and reporters without a name."""
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
+_AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+\s?/")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 
 
@@ -90,6 +92,8 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
         text, end = f"{text} {printed.lines[end].text}", end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
         return None
+    if line.may_date and is_credit(fold(beside := beside_date(text))):
+        text = beside
     byline = read_byline(text, portal=portal)
     if not _names(byline):
         return None
@@ -130,16 +134,21 @@ def _head(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
             if credit is not None and (
                 credit.people or _EDITORS.fullmatch(line.folded) or _DESK.match(line.folded)
             ):
-                found.append(replace(credit, score=2.7))
+                found.append(_with_source(printed, replace(credit, score=2.7)))
     return found
 
 
 def _with_source(printed: Printed, credit: Credit) -> Credit:
-    """A person's line with the source in brackets on the line below."""
+    """A person's line with the source in brackets on the line below, or with where the person works in its block."""
     following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
-    if following is None or not _BRACKETED.fullmatch(following.text) or len(following.text) > 60:
+    if following is None or len(following.text) > 60 or not credit.people:
         return credit
-    return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)
+    if _BRACKETED.fullmatch(following.text):
+        return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)
+    works = read_byline(following.text) if following.block is printed.lines[credit.start].block else None
+    if works is None or works.people or not works.organisation or following.may_date:
+        return credit
+    return replace(credit, text=f"{credit.text}\n{following.text}", end=credit.end + 1)
 
 
 def _is_frame(line: Line) -> bool:
@@ -148,9 +157,14 @@ def _is_frame(line: Line) -> bool:
     return bool(
         VIEWS.search(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
         or ATTACHED.match(folded) or FOOTER.match(folded) or POSTER.match(folded)
-        or ((line.is_link or PHOTO.fullmatch(folded)) and not is_credit(folded))
+        or ((_leads_on(line) or PHOTO.fullmatch(folded)) and not is_credit(folded))
         or (line.may_date and PUBLISHED.search(folded))
     )  # fmt: skip
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a line is a link, but not one to what else its author wrote."""
+    return line.is_link and not any(map(_AUTHOR.search, line.hrefs))
 
 
 def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) -> Credit | None:
@@ -158,7 +172,7 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     text = _MARKS.sub("", line.text).strip()
     if not text or line.heading or line.may_date or _SIGNED.match(line.folded):
         return None
-    if _ITEM.match(line.text) or ":" in text or _is_cell(line):
+    if _ITEM.match(line.text) or ":" in text or _is_cell(line) or _NUMBER.search(text):
         return None
     if text.isascii() and len(text.partition("(")[0].split()) >= 3:
         return None

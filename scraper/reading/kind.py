@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from scraper.reading.article import Sighting
-from scraper.reading.attachments import leads_to_file
+from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.page import Page
-from scraper.reading.region import is_headline, is_picture, prose
+from scraper.reading.region import data_rows, is_headline, is_picture, prose
 from scraper.reading.result import PageKind
 from scraper.reading.title import Title
 
@@ -16,6 +16,8 @@ _NEAR = 60
 _OPENING = 200
 """Characters of running text behind a title that no list begins with."""
 _PROSE = 120
+_LIKELY, _CLOSE = 2.5, 8
+"""The score of a title, and the lines behind it, for which a file is enough."""
 _AGREED = 3.0
 _CERTAIN = 5.0
 _SETTLED = 6.0
@@ -49,10 +51,14 @@ def _is_certain(title: Title) -> bool:
 
 
 def _shows(sighting: Sighting, title: Title) -> bool:
-    """Whether a picture or a file stands for the text of a likely title."""
-    if title.score < _AGREED:
-        return False
+    """Whether a picture, a file or a table of data stands for the text of a likely title."""
     begin, end = sighting.region.body, sighting.region.text_end
+    if title.score < _AGREED:
+        near = sighting.printed.lines[begin : min(end, begin + _CLOSE)]
+        return title.score >= _LIKELY and any(any(map(is_file, line.hrefs)) for line in near)
+    cells = (line for line in sighting.printed.lines[begin:end] if line.cell is not None and not line.linked)
+    if sum(len(line.text) for line in cells if data_rows(line) >= _SOME) >= _PROSE:
+        return True
     return any(begin <= index <= end and is_picture(image) for index, image in sighting.printed.images) or any(
         map(leads_to_file, sighting.anchors)
     )

@@ -82,9 +82,16 @@ PUBLISHED = worded("""
     thời gian gửi, ngày giờ, ngày giờ đăng, tin ngày, tin đăng ngày, bài đăng ngày, được đăng, đã đăng, publish date,
     published, published on, published date, publication date, posted, posted on, posted at, post date, date posted,
     created, created on, created date, create date, updated, updated on, last updated, last update, update date,
-    release date, date, cms-publish-date, cms-update-date, cms-create-date, modified, last modified
+    release date, date, cms-publish-date, cms-update-date, cms-create-date, modified, last modified, sửa lần cuối,
+    chỉnh sửa lần cuối, chỉnh sửa lúc, sửa đổi lần cuối, lần sửa cuối, last edited
 """)
 """Labels of the day on which a portal printed something."""
+
+CHANGED = worded("""
+    cập nhật, sửa lần cuối, chỉnh sửa lần cuối, chỉnh sửa lúc, sửa đổi lần cuối, lần sửa cuối, updated, last updated,
+    last update, update date, modified, last modified, last edited, cms-update-date
+""")
+"""Those among them that may name a later change: a day beside them without any label is that of publication."""
 
 NOT_PUBLISHED = worded("""
     ban hành, hiệu lực, ngày ký, ký ngày, ngày văn bản, ngày bh, ngày vb, ngày hl, hết hạn, hạn nộp, hạn chót,

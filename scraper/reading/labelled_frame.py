@@ -51,7 +51,8 @@ _TOOL_WORDS = alternatives("""
     chia sẻ bài viết, chia sẻ trên, chia sẻ lên facebook, chia sẻ tin, share, share on, tweet, like, thích, facebook,
     twitter, zalo, linkedin, google, google+, google plus, google news, pinterest, messenger, x, youtube, tiktok,
     telegram, viber, whatsapp, addthis, rss, mạng xã hội, zing me, lên facebook, qua zalo, cỡ chữ, xem cỡ chữ,
-    xem với cỡ chữ, cỡ chữaa, cỡ chữa, cỡ chữ lớn, cỡ chữ nhỏ, tăng cỡ chữ, giảm cỡ chữ, tăng chữ, giảm chữ, mặc định,
+    xem với cỡ chữ, giảm kích cỡ chữ, tăng kích cỡ chữ, giảm kích thước chữ, tăng kích thước chữ,
+    cỡ chữaa, cỡ chữa, cỡ chữ lớn, cỡ chữ nhỏ, tăng cỡ chữ, giảm cỡ chữ, tăng chữ, giảm chữ, mặc định,
     kích cỡ chữ, kích thước chữ, kiểu chữ, phóng to, thu nhỏ, font size, text size, size, a, aa, aaa, a-, a+, lớn,
     nhỏ, quay lại, quay về, trở về, trở lại, quay lại trang trước, trở về trang trước, về trang trước, về đầu trang,
     lên đầu trang, đầu trang, về trang chủ, trang chủ, back, back to top, top, home, lên trên, cuối trang,
@@ -66,13 +67,21 @@ _TOOL_WORDS = alternatives("""
     turn on more accessible mode, turn off more accessible mode, sign in, đăng nhập, bản để in, phiên bản in, pdf,
     word, lượt thích, bình luận, ý kiến, phản hồi, báo lỗi, góp ý, tiếng việt, english, gửi, video, ảnh, minimize,
     maximize, bạn đang xem, gửi ý kiến, gửi phản hồi, hủy, ok, next, previous, prev, trước, sau, tiếp, tiếp theo,
-    danh sách
+    danh sách, gửi email bài đăng này, blogthis!, chia sẻ lên x, chia sẻ lên twitter, chia sẻ lên zalo,
+    chia sẻ lên pinterest, chia sẻ với pinterest, chia sẻ qua facebook, chia sẻ qua email, chia sẻ với bạn bè,
+    sao chép link, sao chép đường dẫn, trợ năng, chế độ tương phản, giọng miền bắc, giọng miền nam, nữ miền bắc,
+    nữ miền nam, nam miền bắc, nam miền nam, giọng nữ miền bắc, giọng nam miền bắc, giọng nữ miền nam,
+    giọng nam miền nam, tăng tốc độ, giảm tốc độ, đọc tin, bật đọc, dừng đọc, giãn dòng, khoảng cách dòng, tải lại,
+    bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng
 """)
 TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 
 _SECTION = alternatives("danh mục, chuyên mục, thể loại, category, thuộc mục, mục tin")
-CATEGORY = re.compile(rf"\W*(?:{_SECTION})\s?:.{{0,60}}")
+_FILED = alternatives("""
+    được xuất bản trong, được đăng trong, đăng trong, published in, posted in, filed under, this entry was posted in
+""")
+CATEGORY = re.compile(rf"\W*(?:(?:{_SECTION})\s?:|(?:{_FILED})\s).{{0,60}}")
 """The section that an announcement belongs to."""
 
 TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
@@ -83,7 +92,7 @@ TAGS = re.compile(r"\W*(?:tags?|tu\skhoa|the|key\s?words?)\s?(?::.*|\W*)|\W*chu\
 
 RATING = re.compile(
     r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|\d+\sdiem"
-    r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\sdanh\sgia"
+    r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b).*"
 )
 """The stars that readers give."""
@@ -111,7 +120,12 @@ SITE = re.compile(
     văn bản, liên hệ, sơ đồ cổng, sơ đồ trang, thư viện ảnh, thư viện video, video, tin tổng hợp, tin hoạt động,
     hoạt động, giới thiệu, cộng hòa xã hội chủ nghĩa việt nam, độc lập - tự do - hạnh phúc, đảng cộng sản việt nam,
     tất cả chuyên mục, hỏi đáp, góp ý, đường dây nóng, lịch công tác, bản đồ, tin trong tỉnh, tin trong nước,
-    tin địa phương, web content display
+    tin địa phương, web content display, văn bản chỉ đạo, văn bản chỉ đạo điều hành, văn bản điều hành,
+    thông tin chỉ đạo điều hành, thông tin tuyên truyền, thông tin cần biết, thủ tục hành chính, dịch vụ công,
+    dịch vụ công trực tuyến, chuyển đổi số, thời tiết, tỷ giá, tỷ giá ngoại tệ, giá vàng, chuyên mục, chuyên đề,
+    cải cách hành chính, lấy ý kiến, lấy ý kiến góp ý, lấy ý kiến dự thảo, góp ý dự thảo, góp ý dự thảo văn bản,
+    chi tiết thông báo, chi tiết tin bài, chi tiết dự thảo, thông tin văn bản, thuộc tính văn bản, nội dung văn bản,
+    tin hoạt động - sự kiện, tin nội bộ, bản tin, thông tin chung, tra cứu văn bản, phóng sự ảnh, video clip
 """)
     + r")[\W\d]*"
 )

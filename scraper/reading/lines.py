@@ -17,11 +17,14 @@ _INLINE = frozenset(
     | {"kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span", "st1:city", "st1:place", "strike"}
     | {"strong", "sub", "sup", "time", "tt", "u", "var", "button"}
 )
+_APART = frozenset({"time", "button", "label"})
+"""Inline elements that are never a part of a word."""
 _SILENT = frozenset(
     {"script", "style", "noscript", "head", "template", "select", "option", "textarea", "iframe", "object", "embed"}
     | {"svg", "canvas", "audio", "video", "map"}
 )
 _FRAMES = frozenset({"iframe", "object", "embed"})
+_PICTURES = frozenset({"svg", "canvas"})
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -31,7 +34,7 @@ _DIGIT = re.compile(r"\d")
 _LONGEST_DATED = 160
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """One printed line: a paragraph, a heading, a cell, or what stands between two line breaks.
 
@@ -132,6 +135,15 @@ def clean(text: str) -> str:
     return text
 
 
+def _is_field(span: Element) -> bool:
+    """Whether a span right behind another is a field of its own: both have a class, and not one that only sets type."""
+    before = span.getprevious()
+    if before is None or before.tail or before.tag != "span":
+        return False
+    names = (before.get("class") or "", span.get("class") or "")
+    return all(names) and not any("font" in name.lower() for name in names)
+
+
 class _Walk:
     """The state of one walk over a tree."""
 
@@ -145,7 +157,11 @@ class _Walk:
         self.cells: list[Element] = []
 
     def say(self, text: str) -> None:
-        """Print a piece of text in the present manner."""
+        """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
+        if self.pieces and text[0].isupper():
+            last = self.pieces[-1][-1:]
+            if last.islower() or (last.isdigit() and text[1:2].islower()):
+                self.pieces.append(" ")
         self.pieces.append(text)
         if self.link or self.bold or self.italic:
             size = len(text.strip())
@@ -189,12 +205,19 @@ class _Walk:
             self.bold += step
         elif tag in _ITALIC:
             self.italic += step
-        elif tag == "time":
+            if step > 0 and self.pieces and element.text is None and not len(element):
+                self.pieces.append(" ")
+        elif tag == "span":
+            if step > 0 and self.pieces and self.pieces[-1][-1:].isdigit() and _is_field(element):
+                self.pieces.append(" ")
+        elif tag in _APART:
             self.pieces.append(" ")
         elif tag == "img" and step > 0:
             self.printed.images.append((len(self.printed.lines), element))
             if not "".join(self.pieces).strip():
                 self.pictured = True
+            else:
+                self.pieces.append(" ")
 
     def enter(self, tag: str, element: Element, opened: list[int]) -> None:
         """Begin a block."""
@@ -229,6 +252,8 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Prin
             if tag in _SILENT or (dropped and element in dropped):
                 if tag in _FRAMES:
                     walk.printed.links.append((len(walk.printed.lines), element))
+                elif tag in _PICTURES and walk.pieces:
+                    walk.pieces.append(" ")
                 silent = element
                 walker.skip_subtree()
                 continue

@@ -24,6 +24,8 @@ _ABOVE = 6
 """How far around an announcement's element, and how many lines above it, its date may stand."""
 _RECORD_GAP = 3
 _LABEL = 40
+_CELL = 600
+"""Characters of a cell from which a table is taken for a frame around text."""
 _FAR = 40
 """Headlines that may stand between a title and its text (a menu beside the article) before the text is another's."""
 
@@ -129,6 +131,19 @@ def _in_data(printed: Printed, line: Line, begin: int) -> bool:
         return False
     table = next(line.cell.iterancestors("table"), None)
     return table is not None and printed.below(table)[0] >= begin
+
+
+def data_rows(line: Line) -> int:
+    """How many rows of several cells the table has in which a line stands; 0 in a frame around text."""
+    if line.cell is None or len("".join(line.cell.itertext())) > _CELL:
+        return 0
+    table = next(line.cell.iterancestors("table"), None)
+    return sum(len(row) > 1 for row in rows_of(table)) if table is not None else 0
+
+
+def rows_of(table: Element) -> list[Element]:
+    """The rows of a table, without those of tables inside it."""
+    return [row for part in (table, *table.iterchildren("tbody", "thead")) for row in part.iterchildren("tr")]
 
 
 def _foot(lines: list[Line], weights: list[int], line: Line, begin: int) -> int:

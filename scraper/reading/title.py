@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.clues import Clues
+from scraper.reading.datewords import date_behind
 from scraper.reading.labelled import (
     ATTACHED,
     NOT_PUBLISHED,
@@ -22,7 +23,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, SITE, TOOLS
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.markup import Element
-from scraper.reading.region import prose
+from scraper.reading.region import is_headline, prose
 from scraper.reading.result import Reason
 
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
@@ -73,7 +74,7 @@ def find_title(printed: Printed, clues: Clues, common: frozenset[str]) -> Title 
     for first, last in _groups(printed.lines):
         line = printed.lines[first]
         text = line.text if last == first + 1 else " ".join(part.text for part in printed.lines[first:last])
-        if not 6 <= len(text) <= _LONGEST:
+        if not 6 <= len(text) <= _LONGEST or not any(map(str.isalpha, text)):
             continue
         key = line.key if last == first + 1 else "".join(part.key for part in printed.lines[first:last])
         score, why = clues.agreement(key)
@@ -82,12 +83,16 @@ def find_title(printed: Printed, clues: Clues, common: frozenset[str]) -> Title 
         if crumb and key == crumb:
             score += 2.5
             why.append("the breadcrumb ends with it")
+        bracket = date_behind(printed.lines[last - 1]) if text.endswith((")", "]")) else ""
+        if bracket:
+            score += 3 + (4 if _is_dated(line) else 0)
+            why.append("a date set apart behind it")
         score += _look(printed.lines, first, last, text, why)
         if text in common:
             score -= 5
             why.append("on other pages too")
         reason = Reason("title", text, score, ", ".join(why))
-        candidates.append((score, Title(_trim(text), first, last, score, (reason,))))
+        candidates.append((score, Title(_trim(text.removesuffix(bracket)), first, last, score, (reason,))))
     if not candidates:
         return None
     candidates.sort(key=lambda candidate: -candidate[0])
@@ -147,7 +152,7 @@ def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title
 
 def _trim(text: str) -> str:
     """The title without the brackets of a date that was not filled in, and without a bar behind it."""
-    return _EMPTY_DATE.sub("", text)
+    return _EMPTY_DATE.sub("", text).rstrip()
 
 
 def _groups(lines: list[Line]) -> list[tuple[int, int]]:
@@ -240,14 +245,28 @@ def _is_no_title(line: Line) -> bool:
         or _CRUMB_LINE.match(folded)
         or RECORD.fullmatch(folded)
         or (len(folded) < 80 and (POSTER.match(folded) or is_credit(folded) or ATTACHED.match(folded)))
-        or (line.may_date and len(folded) < 80 and (PUBLISHED.search(folded) or line.text[:1].isdigit()))
+        or _is_dated(line)
+    )
+
+
+def _is_dated(line: Line) -> bool:
+    """Whether a short line looks like a date line."""
+    short = line.may_date and len(line.text) < 80
+    return short and (line.text[:1].isdigit() or PUBLISHED.search(line.folded) is not None)
+
+
+def _behind_text(lines: list[Line], first: int) -> bool:
+    """Whether running text stands just above that is not the summary of another announcement."""
+    return any(
+        prose(line) > 100 and not (line.index and is_headline(lines[line.index - 1]))
+        for line in lines[max(0, first - 2) : first]
     )
 
 
 def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:
     """Points for a date close behind or just before, for text below, and against a menu below."""
     below = lines[last : last + 4]
-    if not lines[first].heading and any(prose(line) > 100 for line in lines[max(0, first - 2) : first]):
+    if not lines[first].heading and _behind_text(lines, first):
         yield -1.5, "behind the text"
     if below and FOOTER.match(below[0].folded):
         yield -3.0, "above the foot of the site"
@@ -258,9 +277,18 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
             yield (3.0 if marked else 1.8) - 0.3 * distance, "a date behind it"
             break
     else:
-        if first and lines[first - 1].may_date and len(lines[first - 1].text) < 80:
+        before = lines[first - 1] if first else None
+        dated = before is not None and before.may_date and not before.is_link and len(before.text) < 80
+        if before is not None and dated and not NOT_PUBLISHED.search(before.folded):
             yield 1.5, "a date before it"
     if any(prose(line) > 100 for line in below):
         yield 1.0, "text below it"
     elif len(below) > 2 and all(line.is_link and len(line.text) < 30 for line in below[:3]):
         yield -2.5, "a menu below it"
+    elif sum(map(is_headline, below)) > 1 and not any(RELATED.fullmatch(line.folded) for line in below):
+        yield -1.5, "headlines below it"
+    elif any(
+        prose(line) > 100 and not any(between.linked or between.heading for between in lines[last : line.index])
+        for line in lines[last + 4 : last + 9]
+    ):
+        yield 0.7, "text further below"

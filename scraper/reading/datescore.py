@@ -1,0 +1,157 @@
+"""How much a printed date looks like that of publication: by its place, its label, and what it stands beside."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.dates import PrintedDate
+from archive.vietnamese.spelling import fold
+from scraper.reading.datewords import date_behind, left_over
+from scraper.reading.labelled import CREDITED, DATE_SHAPE, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS
+from scraper.reading.lines import Line, Printed
+from scraper.reading.region import Region, data_rows, prose, rows_of
+
+_CRUMBS = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b.{0,80}\(\s?\d[^()]{5,20}\)\W*$")
+_TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")
+_CLOCK = re.compile(
+    r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_ROWS = 3
+_BELOW = 12
+_NAME = 40
+
+
+def weigh_date(
+    printed: Printed,
+    line: Line,
+    text: str,
+    date: PrintedDate,
+    region: Region,
+    title: tuple[int, int],
+    fetched_at: datetime | None,
+) -> tuple[float, list[str]]:
+    """The score of a line as the date line, and why; `text` is the line with what belongs to it of the next."""
+    score, why = _placed(printed, line.index, region, title)
+    score += _told(line, date, why) + _against(printed, line, date, title, fetched_at, why)
+    return score + _among(line, text, date, score, title, why), why
+
+
+def _placed(printed: Printed, index: int, region: Region, title: tuple[int, int]) -> tuple[float, list[str]]:
+    """Points for the place of a line in the article."""
+    start, end = title
+    if start <= index < end:
+        bracket = date_behind(printed.lines[index])
+        return (3.0, ["set apart behind the title"]) if bracket else (-1.0, ["in the title"])
+    if end <= index < min(region.end, end + _BELOW):
+        paragraphs = sum(prose(line) > 0 for line in printed.lines[end:index])
+        if paragraphs < 2:
+            return 3.0 - 0.1 * (index - end) - 0.4 * paragraphs, ["below the title"]
+    if end <= index < region.end:
+        return _behind(printed, index, region)
+    if region.head <= index < start:
+        return 2.6 - 0.2 * (start - index), ["above the title"]
+    return -3.0, ["outside the article"]
+
+
+def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[str]]:
+    """Points for a line in the text or behind it, where some portals print the date."""
+    if any(prose(line) for line in printed.lines[index + 1 : region.end]):
+        return -0.5, ["in the text"]
+    home = printed.lines[index].block.getparent()
+    apart = all(line.block.getparent() is not home for line in printed.lines[region.body : index] if prose(line))
+    return (2.3 if apart else 1.5), ["behind the text"]
+
+
+def _told(line: Line, date: PrintedDate, why: list[str]) -> float:
+    """Points for what publication dates have: a label, the view counter beside them, a time."""
+    score = 0.0
+    if PUBLISHED.search(line.folded):
+        score += 2
+        why.append("labelled")
+    if VIEWS.search(line.folded):
+        score += 1.5
+        why.append("beside the view counter")
+    if date.precision in ("minute", "second"):
+        score += 1
+        why.append("with a time")
+    return score
+
+
+def _against(
+    printed: Printed,
+    line: Line,
+    date: PrintedDate,
+    title: tuple[int, int],
+    fetched_at: datetime | None,
+    why: list[str],
+) -> float:
+    """Points against dates of documents and events, of the head of the site, of tables, and against links."""
+    score = 0.0
+    if any(_TOP.match(other.folded) for other in printed.lines[line.index + 1 : title[0]]):
+        score -= 3
+        why.append("above the breadcrumb")
+    if line.index < title[0] and _is_clock(line, date, fetched_at):
+        score -= 2
+        why.append("as a clock prints today")
+    if title[1] <= line.index and _in_data(line):
+        score -= 3
+        why.append("in a table of data")
+    foreign = NOT_PUBLISHED.search(line.folded) or TODAY.search(line.folded) or SPAN.search(line.text)
+    if foreign or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
+        score -= 4
+        why.append("of a document, an event or the visitor's day")
+    if line.is_link and not _CRUMBS.match(line.folded):
+        score -= 3
+        why.append("a link")
+    return score
+
+
+def _is_clock(line: Line, date: PrintedDate, fetched_at: datetime | None) -> bool:
+    """Whether a line above the title may be the clock of the site: a weekday with a day alone, or the very moment."""
+    if line.heading or PUBLISHED.search(line.folded) or not _CLOCK.search(line.folded):
+        return False
+    today = fetched_at is not None and (date.iso or "")[:10] == fetched_at.date().isoformat()
+    return today or date.precision == "day"
+
+
+def _in_data(line: Line) -> bool:
+    """Whether a line without a label stands in a table of data, as one of several days there."""
+    if data_rows(line) < _ROWS or PUBLISHED.search(line.folded):
+        return False
+    rows = rows_of(next(line.block.iterancestors("table")))
+    return sum(DATE_SHAPE.search(fold("".join(row.itertext()))) is not None for row in rows) > 1
+
+
+def _labelled_above(lines: list[Line], line: Line) -> bool:
+    """Whether the line above is a label that makes the date below that of a document ("Ngày ban hành")."""
+    if not line.index or len((above := lines[line.index - 1]).text) >= _NAME or above.may_date:
+        return False
+    return NOT_PUBLISHED.search(above.folded) is not None
+
+
+def _in_letterhead(lines: list[Line], line: Line) -> bool:
+    """Whether the head of an official paper stands just above, whose date it then is."""
+    above = lines[max(0, line.index - 4) : line.index]
+    return any(len(other.text) < 80 and LETTERHEAD.search(other.folded) for other in above)
+
+
+def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[int, int], why: list[str]) -> float:
+    """Points for a date alone on its line, or beside a name, and against one in a sentence."""
+    if "set apart behind the title" in why:
+        return 0.8
+    rest = left_over(line.folded if text is line.text else fold(text), date)
+    if not line.is_link:
+        rest = max(0, rest - line.linked)  # beside a date links lead to its section and to who put it up
+    if rest <= 2 or _CRUMBS.match(line.folded):
+        why.append("alone on its line")
+        return 0.8
+    if rest <= _NAME and score > 2 and ((byline := read_byline(text)).people or byline.organisation):
+        why.append("beside a name")
+        return 0.0
+    if rest <= 4:
+        return 0.0
+    why.append("among other words")
+    closing = title[1] <= line.index <= title[1] + 1 and text.rstrip(" )]").endswith(date.printed.rstrip(" )]"))
+    return -min(4.0, rest / (24 if closing or CREDITED.search(line.folded) else 12))

@@ -1,0 +1,65 @@
+"""A date among other words: what of a line is neither date nor what portals print around one."""
+
+from __future__ import annotations
+
+import re
+
+from archive.vietnamese.dates import PrintedDate, read_date
+from archive.vietnamese.spelling import fold
+from scraper.reading.labelled import PUBLISHED, VIEWS
+from scraper.reading.labelled_frame import TOOL
+from scraper.reading.lines import Line, clean
+
+_AROUND = re.compile(
+    r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cn|ngay|gio|luc|hoi|vao|gmt|utc|am|pm|sa|ch|sang|chieu|toi|phut"
+    r"|binh luan|phan hoi|lan"
+    r"|t[2-7]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
+)
+_POSTED_BY = re.compile(
+    r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
+    r"|\bby\s\S+$"
+)
+_LETTER = re.compile(r"[a-z]")
+_INITIALS = 2
+_SHORTEST = 6
+_BRACKET = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]$")
+_EDGES = " |-–—:;,.()[]/"
+_WEEKDAY = re.compile(r"\b(?:thu\s(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|\d+|\bgmt\b")
+
+
+def date_behind(line: Line) -> str:
+    """A date in brackets at the end of a line, with a label or an element of its own; else nothing."""
+    found = None if line.linked else _BRACKET.search(line.text)
+    if found is None or found.start() < _SHORTEST:
+        return ""
+    text, date = found[0], read_date(found[0])
+    if date is None or left_over(fold(text), date) > _INITIALS:
+        return ""
+    if PUBLISHED.search(fold(text)) or date.precision in ("minute", "second"):
+        return text
+    dressed = line.block.iterdescendants("span", "font", "i", "em", "small")
+    return text if any(clean("".join(element.itertext())) == text for element in dressed) else ""
+
+
+def beside_date(text: str) -> str:
+    """What a date line prints beside date, labels, counters and buttons, as printed: a name, or nothing of weight."""
+    date = read_date(text)
+    if date is None or left_over(fold(text), date) < _INITIALS:
+        return ""
+    rest = text.replace(date.printed, "\n", 1)
+    folded = fold(rest)
+    if len(folded) != len(rest):
+        return ""
+    kept = list(rest)
+    for pattern in (PUBLISHED, VIEWS, _WEEKDAY):
+        for found in pattern.finditer(folded):
+            kept[found.start() : found.end()] = "\n" * (found.end() - found.start())
+    pieces = (piece.strip(_EDGES) for piece in "".join(kept).split("\n"))
+    return max(pieces, key=len, default="")
+
+
+def left_over(folded: str, date: PrintedDate) -> int:
+    """The letters of a line that are neither date nor what usually stands around one."""
+    rest = TOOL.sub(" ", folded.replace(fold(date.printed), " ", 1))
+    rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", _POSTED_BY.sub(" ", rest))))
+    return len(_LETTER.findall(rest))
