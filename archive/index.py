@@ -184,12 +184,36 @@ def _places(published: str) -> tuple[int, int]:
     found = _TIME.match(published)
     if not found:
         return UNDATED, 2**62
-    year, month, day = (int(part or 1) for part in found.group("year", "month", "day"))
-    start = (date.max.toordinal() - date(year, month, day).toordinal()) * ROWS_A_DAY
+    start = (_day_number(published) or 0) * ROWS_A_DAY
     if found["hour"] is None:
         return start + 2 * MINUTES, start + ROWS_A_DAY
     first = start + 2 * (MINUTES - 1 - int(found["hour"]) * 60 - int(found["minute"]))
     return first, first + 2
+
+
+def rows_until(start: str) -> int:
+    """The number before which every announcement of this date and later has its place.
+
+    A day more than needed: what a full day has no number for stands in the day before.
+    """
+    day = _day_number(start)
+    return UNDATED if day is None else (day + 2) * ROWS_A_DAY
+
+
+def rows_from(end: str) -> int:
+    """The number from which on every announcement before this date has its place."""
+    day = _day_number(end)
+    return 0 if day is None else (day + 1) * ROWS_A_DAY
+
+
+def _day_number(published: str) -> int | None:
+    """How many days before the last one; None where there is no such day."""
+    found = _TIME.match(published)
+    try:
+        year, month, day = (int(part or 1) for part in found.group("year", "month", "day")) if found else (0, 0, 0)
+        return date.max.toordinal() - date(year, month, day).toordinal()
+    except ValueError:
+        return None
 
 
 def _number_rows(database: Database) -> None:

@@ -308,3 +308,23 @@ def public_form(db: Database) -> None:
     """What the public form of the archive is refreshed by, and what is withheld from it."""
     for statement in PUBLIC:
         db.execute(statement)
+
+
+SEARCH = (
+    """CREATE INDEX announcement_search ON announcement(
+        search_row, portal, document_type, published_sort, is_plan, attachment_count, changed_at, removed_at
+    )""",
+    "CREATE INDEX mention_issues ON mention(announcement, document) WHERE role = 'issues'",
+    "CREATE INDEX mention_naming ON mention(document, announcement)",
+    "DROP INDEX mention_document",
+    "CREATE INDEX document_dated ON document(dated)",
+    "CREATE INDEX document_type ON document(type, dated)",
+    "CREATE INDEX document_issuer ON document(issued_by)",
+)
+
+
+@migrations()
+def search_and_site(db: Database) -> None:
+    """What facets read of a hit, who issues, and documents by date: each from one index."""
+    for statement in SEARCH:
+        db.execute(statement)

@@ -13,9 +13,14 @@ from archive.search.hits import MOST_COUNTED
 OF_THE_PORTAL = ("province_now", "province", "agency", "system", "level")
 STATES = ("undated", "plans", "attachments", "changed", "removed")
 _HITS = """
-SELECT a.portal, a.document_type, a.year, a.month, a.is_plan + 2 * (a.attachment_count > 0)
+SELECT a.portal, a.document_type, substr(a.published_sort, 1, 7), a.is_plan + 2 * (a.attachment_count > 0)
     + 4 * (a.changed_at IS NOT NULL) + 8 * (a.removed_at IS NOT NULL)
 FROM json_each(?) h CROSS JOIN announcement a ON a.search_row = h.value
+"""
+_ISSUERS = """
+SELECT d.issued_by, a.id FROM json_each(?) h CROSS JOIN announcement a ON a.search_row = h.value
+CROSS JOIN mention m ON m.announcement = a.id AND m.role = 'issues' CROSS JOIN document d ON d.id = m.document
+WHERE d.issued_by IS NOT NULL
 """
 
 
@@ -33,26 +38,29 @@ def count_facets(connection: sqlite3.Connection, rows: Sequence[int]) -> Facets:
 
     All that is read of a hit stands in the index `announcement_search`; what its portal is, is looked up once a portal.
     """
-    rows = rows[:MOST_COUNTED]
-    found = Counter(map(tuple, connection.execute(_HITS, (json.dumps(rows),))))
+    wanted = json.dumps(rows[:MOST_COUNTED])
+    found = Counter(map(tuple, connection.execute(_HITS, (wanted,))))
     portals: Counter[str] = Counter()
     counts: dict[str, Counter[str]] = {name: Counter() for name in ("document_type", "year", "month")}
     states: Counter[str] = Counter()
-    for (portal, document_type, year, month, bits), count in found.items():
+    for (portal, document_type, month, bits), count in found.items():
         portals[portal] += count
-        for name, value in (("document_type", document_type), ("year", year), ("month", month)):
+        whole_month = month if len(month) == len("2020-02") else None
+        for name, value in (("document_type", document_type), ("year", month[:4]), ("month", whole_month)):
             if value:
                 counts[name][value] += count
         for bit, name in enumerate(STATES[1:]):
             if bits & 1 << bit:
                 states[name] += count
-        if not year:
+        if not month:
             states["undated"] += count
+    issued = set(map(tuple, connection.execute(_ISSUERS, (wanted,))))
+    counts["issuer"] = Counter(issuer for issuer, _ in issued)
     counts |= _of_portals(connection, portals)
     return Facets(
         values={name: _in_order(name, counter) for name, counter in counts.items()},
         states={name: states[name] for name in STATES},
-        counted=len(rows),
+        counted=min(len(rows), MOST_COUNTED),
     )
 
 

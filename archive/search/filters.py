@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
 
+from archive.index import UNDATED, rows_from, rows_until
+
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{4}-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +42,65 @@ class Filters:
     def __bool__(self) -> bool:
         return any(getattr(self, entry.name) for entry in fields(self))
 
-    def conditions(self) -> tuple[list[str], list[str]]:
-        """SQL conditions on `announcement a`, and their values."""
-        conditions, values = [], []
-        for column in _COLUMNS:
-            if value := getattr(self, column):
-                conditions.append(f"a.{column} = ?")
-                values.append(value)
+    def conditions(self) -> tuple[list[str], list[str | int]]:
+        """SQL conditions on `announcement a`, and their values; all but the issuer's stand in one index."""
+        conditions: list[str] = []
+        values: list[str | int] = []
+        of_portal = [(column, value) for column in _OF_THE_PORTAL if (value := getattr(self, column))]
+        if of_portal:
+            wanted = " AND ".join(f"{_OF_THE_PORTAL[column]} = ?" for column, _ in of_portal)
+            conditions.append(f"a.portal IN (SELECT name FROM portal WHERE {wanted})")  # noqa: S608
+            values += [value for _, value in of_portal]
+        if self.document_type:
+            conditions.append("a.document_type = ?")
+            values.append(self.document_type)
         if self.issuer:
             conditions.append(_ISSUES)
             values.append(self.issuer)
-        for wanted, condition in (
-            (self.undated, "a.published_sort = ''"),
+        for flag, condition in (
             (self.plans, "a.is_plan = 1"),
             (self.attachments, "a.attachment_count > 0"),
             (self.changed, "a.changed_at IS NOT NULL"),
             (self.removed, "a.removed_at IS NOT NULL"),
-            (bool(self.since or self.until), "a.published_sort <> ''"),
         ):
-            if wanted:
+            if flag:
                 conditions.append(condition)
-        for day, condition in (
-            (_first_of(self.since), "a.published_sort >= ?"),
-            (_day_after(self.until), "a.published_sort < ?"),
-        ):
-            if day:
-                conditions.append(condition)
-                values.append(day)
+        of_time = list(self._of_time())
+        conditions += [condition for condition, _ in of_time]
+        values += [bound for _, bound in of_time]
         return conditions, values
 
+    def period(self) -> tuple[list[str], list[str]]:
+        """The conditions on the date alone, and their values; none where any date will do."""
+        bounds = list(self._of_time())
+        conditions = [condition for condition, bound in bounds if isinstance(bound, str)]
+        return conditions, [bound for _, bound in bounds if isinstance(bound, str)]
 
-_COLUMNS = ("province_now", "province", "posted_by", "portal", "system", "level", "document_type", "year", "month")
-_ISSUES = (
-    "EXISTS (SELECT 1 FROM mention m WHERE m.announcement = a.id AND m.role = 'issues' AND m.issuer = ?)"
-)
+    def _of_time(self) -> Iterator[tuple[str, str | int]]:
+        """Conditions on the date, and on the rows of the index, which grow towards the past, so that few are read."""
+        if self.undated:
+            yield "a.published_sort = ?", ""
+            yield "a.search_row >= ?", UNDATED
+        for start in filter(None, (self.year, self.month, _first_of(self.since))):
+            yield "a.published_sort >= ?", start
+            yield "a.search_row < ?", rows_until(start)
+        ends = (_next_year(self.year), _next_month(self.month), _day_after(self.until))
+        for end in filter(None, ends):
+            yield "a.published_sort < ?", end
+            yield "a.published_sort > ?", ""
+            yield "a.search_row >= ?", rows_from(end)
+
+
+_OF_THE_PORTAL = {
+    "province_now": "province_now",
+    "province": "province",
+    "posted_by": "agency",
+    "portal": "name",
+    "system": "system",
+    "level": "level",
+}
+_ISSUES = """a.id IN (SELECT m.announcement FROM document d JOIN mention m ON m.document = d.id
+    WHERE d.issued_by = ? AND m.role = 'issues')"""
 
 
 def _first_of(day: str | None) -> str | None:
@@ -87,3 +117,14 @@ def _day_after(day: str | None) -> str | None:
         return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
     except (ValueError, OverflowError):
         return None
+
+
+def _next_year(year: str | None) -> str | None:
+    return f"{int(year) + 1:04}" if year and _YEAR.fullmatch(year) else None
+
+
+def _next_month(month: str | None) -> str | None:
+    if not month or not _MONTH.fullmatch(month):
+        return None
+    year, number = int(month[:4]), int(month[5:])
+    return f"{year + number // 12:04}-{number % 12 + 1:02}"

@@ -14,7 +14,7 @@ from archive.search.documents import DocumentHit, find_by_number, issuing_rows
 from archive.search.excerpts import Highlighter, Piece
 from archive.search.facets import Facets, count_facets
 from archive.search.filters import Filters
-from archive.search.hits import MOST_COUNTED, Order, SearchTimeoutError, newest_rows, page_of, snapshot, time_limit
+from archive.search.hits import MOST_COUNTED, Finder, Order, SearchTimeoutError, page_of, snapshot, time_limit
 from archive.search.query import Query, parse
 from archive.search.suggest import suggestion
 
@@ -63,7 +63,8 @@ class SearchResults:
     """What a search found.
 
     `count` is exact up to 20,000; beyond, `counted_all` is False, `count` is 20,000 and facets and ranking look at the
-    newest 20,000. `cut` says that the search was ended at its time limit and found nothing yet.
+    newest 20,000. `cut` says that time ran out: everything from today back to `searched_until` was searched, nothing
+    where that is None. `ranked` is False where there was no time to rank and the order is that of time.
     """
 
     query: Query
@@ -78,6 +79,8 @@ class SearchResults:
     documents: tuple[DocumentHit, ...] = field(default=())
     suggestion: str | None = None
     cut: bool = False
+    ranked: bool = True
+    searched_until: str | None = None
 
 
 def search(
@@ -112,10 +115,11 @@ def _search(
     offset: int,
     with_facets: bool,
 ) -> SearchResults:
-    newest = newest_rows(connection, query, filters, limit=MOST_COUNTED + 1)
+    finder = Finder(connection, query, filters)
+    newest, complete = finder.newest(MOST_COUNTED + 1)
     documents = find_by_number(connection, query)
     first = issuing_rows(connection, documents) if documents and order == "relevance" else []
-    page = page_of(connection, query, filters, newest, order, limit=limit, offset=offset, first=first)
+    page, ranked = page_of(finder, query, newest, order, limit=limit, offset=offset, first=first)
     return SearchResults(
         query,
         filters,
@@ -123,12 +127,23 @@ def _search(
         limit,
         offset,
         count=min(len(newest), MOST_COUNTED),
-        counted_all=len(newest) <= MOST_COUNTED,
+        counted_all=complete and len(newest) <= MOST_COUNTED,
         hits=_hits(connection, query, page),
         facets=count_facets(connection, newest) if with_facets else None,
         documents=tuple(documents),
-        suggestion=None if newest or filters else suggestion(connection, query),
+        suggestion=None if newest or filters or not complete else suggestion(connection, query),
+        cut=not complete,
+        ranked=ranked,
+        searched_until=None if complete else _day_of(connection, newest),
     )
+
+
+def _day_of(connection: sqlite3.Connection, rows: Sequence[int]) -> str | None:
+    """The date of the oldest of the rows, which are in the order of time."""
+    if not rows:
+        return None
+    sql = "SELECT substr(published_sort, 1, 10) FROM announcement WHERE search_row = ?"
+    return str(connection.execute(sql, (rows[-1],)).fetchone()[0]) or None
 
 
 def _hits(connection: sqlite3.Connection, query: Query, rows: Sequence[int]) -> tuple[Hit, ...]:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from archive.search.filters import Filters
-from archive.search.hits import newest_rows
+from archive.search.hits import Finder
 from archive.search.query import Query, Term, folded_query, has_marks, parse
 from archive.vietnamese.spelling import fold, normalise
 
@@ -25,10 +25,10 @@ def suggestion(connection: sqlite3.Connection, query: Query) -> str | None:
     if not query.wanted:
         return None
     loose = folded_query(query)
-    rows = newest_rows(connection, loose, Filters(), limit=_TEXTS_READ)
+    rows, _ = Finder(connection, loose, Filters()).newest(_TEXTS_READ)
     if not rows:
         loose = _corrected(connection, loose)
-        rows = newest_rows(connection, loose, Filters(), limit=_TEXTS_READ)
+        rows, _ = Finder(connection, loose, Filters()).newest(_TEXTS_READ)
     if not rows:
         return None
     texts = [normalise("\n".join(connection.execute(_TEXTS, (row,)).fetchone())) for row in rows]

@@ -74,6 +74,10 @@ class SearchAddress:
         """The same search with other filters, from its first page."""
         return replace(self, filters=replace(self.filters, **changes), page=1)
 
+    def without_period(self, *, undated: bool = False) -> SearchAddress:
+        """The same search at any time, or of what has no date."""
+        return self.with_filter(year=None, month=None, since=None, until=None, undated=undated)
+
     def with_order(self, order: Order) -> SearchAddress:
         """The same search in another order, from its first page."""
         return replace(self, order=order, page=1)

@@ -25,8 +25,9 @@ def date_words(language: Language, iso: str | None) -> str:
     if language == "en":
         names = [parts[0], *(_MONTHS[int(part) - 1] for part in parts[1:2]), *(str(int(part)) for part in parts[2:3])]
         return " ".join(reversed(names))
-    numbers = "/".join(str(int(part)) for part in reversed(parts))
-    return f"tháng {numbers}" if len(parts) == 2 else f"năm {numbers}" if len(parts) == 1 else numbers
+    if len(parts) == 3:
+        return "/".join(reversed(parts))
+    return f"tháng {int(parts[1])}/{parts[0]}" if len(parts) == 2 else f"năm {parts[0]}"
 
 
 def today_words(language: Language) -> str:

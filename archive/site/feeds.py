@@ -12,11 +12,12 @@ from archive.site.links import outward
 _IMPOSSIBLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def atom(hits: Iterable[Hit], *, title: str, site: str, page: str, feed: str, updated: str) -> str:
+def atom(hits: Iterable[Hit], *, title: str, site: str, page: str, feed: str, updated: str, subtitle: str) -> str:
     """The feed. `site` is our address without a path, `page` and `feed` are paths, `updated` is an Atom time."""
     entries = [_entry(hit, site) for hit in hits]
     head = (
-        f"<title>{_text(title)}</title><id>{_text(site + feed)}</id><updated>{updated}</updated>"
+        f"<title>{_text(title)}</title><subtitle>{_text(subtitle)}</subtitle>"
+        f"<id>{_text(site + feed)}</id><updated>{updated}</updated>"
         f"<link rel=\"self\" href={_attribute(site + feed)}/><link href={_attribute(site + page)}/>"
     )
     return f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">{head}{"".join(entries)}</feed>\n'

@@ -80,10 +80,16 @@ async def render(
     return Response.html(html, status=status, headers=headers)
 
 
+def as_json(data: Any, *, status: int = 200) -> Response:
+    """An answer in JSON that people can read too: letters as they are."""
+    body = json.dumps(data, ensure_ascii=False, indent=1)
+    return Response(body, status=status, content_type="application/json; charset=utf-8")
+
+
 async def trouble(datasette: Datasette, request: Request, status: int, kind: str) -> Response:
     """An answer other than what was asked for: a page in the visitor's language, or JSON where that was asked for."""
     if request.path.endswith(".json"):
-        return Response.json({"ok": False, "status": status, "error": kind}, status=status)
+        return as_json({"ok": False, "status": status, "error": kind}, status=status)
     return await render(datasette, request, "error.html", {"status": status, "kind": kind}, status=status)
 
 

@@ -11,7 +11,7 @@ from archive.site.words import Language, translator, word_for
 
 SHOWN = 8
 _CODED = {"system": "system", "level": "level", "document_type": "type"}
-_ORDER = ("year", "month", "province_now", "province", "posted_by", "document_type", "system", "level")
+_ORDER = ("year", "month", "province_now", "province", "issuer", "posted_by", "document_type", "system", "level")
 _STATES = ("plans", "attachments", "undated", "changed", "removed")
 
 

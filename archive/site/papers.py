@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-MOST_MENTIONS = 300
+MOST_MENTIONS = 100
 _DOCUMENT = "SELECT id, number, alias, type, issuer, issued_by, place, year, dated FROM document WHERE id = ?"
 _NAMESAKES = """
 SELECT d.id, d.number, d.alias, d.type, d.issuer, d.issued_by, d.place, d.year, d.dated FROM document d
@@ -18,21 +18,11 @@ SELECT m.role, m.subject, m.sentence, m.printed, m.stands_in, a.uid, a.title, a.
 FROM mention m JOIN announcement a ON a.id = m.announcement
 WHERE m.document = ? ORDER BY m.role = 'cites', a.published_sort = '', a.published_sort, m.id LIMIT ?
 """
-# Other papers that the same announcement names in a role played by this paper, or played towards this paper.
-_ABOVE = """
-SELECT DISTINCT o.document, o.number, o.type, o.dated, o.role, o.sentence, a.uid, a.title
-FROM mention s JOIN mention o ON o.announcement = s.announcement AND o.subject = s.number
-JOIN announcement a ON a.id = s.announcement
-WHERE s.document = ? AND s.role = 'issues' AND o.document IS NOT NULL AND o.document <> s.document
-ORDER BY o.dated LIMIT 100
+_ISSUED_BY = """
+SELECT DISTINCT a.uid, a.title, a.published_at, a.posted_by FROM mention m JOIN announcement a ON a.id = m.announcement
+WHERE m.document = ? AND m.role = 'issues' ORDER BY a.published_sort = '', a.published_sort, a.id LIMIT 5
 """
-_BELOW = """
-SELECT DISTINCT s.document, s.number, s.type, s.dated, o.role, o.sentence, a.uid, a.title
-FROM mention o JOIN mention s ON s.announcement = o.announcement AND s.number = o.subject AND s.role = 'issues'
-JOIN announcement a ON a.id = o.announcement
-WHERE o.document = ? AND s.document IS NOT NULL AND s.document <> o.document
-ORDER BY s.dated LIMIT 300
-"""
+_TOLD = ("abstract", "signer", "signer_title", "effective", "period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +59,24 @@ class Naming:
 
 
 @dataclass(frozen=True, slots=True)
-class Relative:
-    """A document in a relation with another one, and the announcement that says so."""
+class Issuing:
+    """An announcement that issues or announces a document."""
 
-    document: int
-    number: str
-    type: str | None
-    dated: str | None
-    role: str
-    sentence: str | None
     uid: str
     title: str
+    published_at: str | None
+    posted_by: str
 
 
 @dataclass(frozen=True, slots=True)
 class PaperRecord:
-    """A document with its namesakes, who names it, what it stands on and what stands on it."""
+    """A document, what it tells of itself (abstract, signer, …), its namesakes, who issues and who names it."""
 
     paper: Paper
+    told: dict[str, str]
     namesakes: tuple[Paper, ...]
+    issued: tuple[Issuing, ...]
     namings: tuple[Naming, ...]
-    above: tuple[Relative, ...]
-    below: tuple[Relative, ...]
     complete: bool
 
 
@@ -103,12 +89,19 @@ def paper_record(connection: sqlite3.Connection, identifier: int) -> PaperRecord
     namings = _all(connection, Naming, _MENTIONS, identifier, MOST_MENTIONS + 1)
     return PaperRecord(
         paper=paper,
+        told=_told(connection, identifier),
         namesakes=_all(connection, Paper, _NAMESAKES, paper.alias, identifier),
+        issued=_all(connection, Issuing, _ISSUED_BY, identifier),
         namings=namings[:MOST_MENTIONS],
-        above=_all(connection, Relative, _ABOVE, identifier),
-        below=_all(connection, Relative, _BELOW, identifier),
         complete=len(namings) <= MOST_MENTIONS,
     )
+
+
+def _told(connection: sqlite3.Connection, identifier: int) -> dict[str, str]:
+    """What the paper's own head and foot say, where the archive has read them."""
+    cursor = connection.execute("SELECT * FROM document WHERE id = ?", (identifier,))
+    row = dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
+    return {name: row[name] for name in _TOLD if row.get(name)}
 
 
 def most_named(connection: sqlite3.Connection, limit: int) -> list[tuple[Paper, int]]:
@@ -129,7 +122,7 @@ def papers(connection: sqlite3.Connection, *, kind: str | None, limit: int, offs
     rows = connection.execute(
         "SELECT d.id, d.number, d.alias, d.type, d.issuer, d.issued_by, d.place, d.year, d.dated, "  # noqa: S608
         "(SELECT count(DISTINCT m.announcement) FROM mention m WHERE m.document = d.id) "
-        f"FROM document d {where} ORDER BY d.dated IS NULL, d.dated DESC, d.id DESC LIMIT ? OFFSET ?",
+        f"FROM document d {where} ORDER BY d.dated DESC, d.id DESC LIMIT ? OFFSET ?",
         [*values, limit, offset],
     )
     return [(Paper(*row[:9]), row[9]) for row in map(tuple, rows)]

@@ -12,7 +12,7 @@ ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"/tra-cuu$", results.results),
     (r"/tra-cuu\.(?P<form>json|csv|xlsx|atom)$", take.take),
     (r"/tin/(?P<uid>[a-z2-7]{1,40})$", announcement.by_uid),
-    (r"/tin/(?P<uid>[a-z2-7]{1,40})\.json$", announcement.as_json),
+    (r"/tin/(?P<uid>[a-z2-7]{1,40})\.json$", announcement.data),
     (r"/tin/(?P<uid>[a-z2-7]{1,40})/so-sanh/(?P<number>\d{1,4})$", announcement.revision),
     (r"/archive/announcement/(?P<id>\d{1,15})$", announcement.by_id),
     (r"/ban-luu/(?P<id>\d{1,15})$", capture.page),

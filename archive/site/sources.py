@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from archive.search import Filters
+from archive.site.dates import date_words
+from archive.site.words import Language, number_words, translator
 
+_COLUMN_OF = {"portal": "name", "posted_by": "agency"}
 _PORTALS = """
 SELECT p.name, p.title, p.agency, p.province, p.province_now, p.system, p.level, p.platform, p.host, p.state,
     p.successor, p.demo, count(a.id), total(a.is_plan), total(a.published_sort = ''),
@@ -46,13 +50,18 @@ class PortalSummary:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of a place and a period the archive holds."""
+    """How much of a place the archive holds: of how many known portals it has something, and how much of the period.
+
+    `in_period` is None where no period was asked for.
+    """
 
     portals: int
+    known: int
     announcements: int
     undated: int
     first: str | None
     last: str | None
+    in_period: int | None
 
 
 def portal_summaries(connection: sqlite3.Connection, name: str | None = None) -> list[PortalSummary]:
@@ -69,12 +78,12 @@ def _summary(row: tuple[Any, ...]) -> PortalSummary:
 
 
 def coverage_of(connection: sqlite3.Connection, filters: Filters) -> Coverage:
-    """What the archive holds where a search looked, whatever its words, type and period."""
+    """What the archive holds of the place and period where a search looked, whatever its words and type."""
     conditions: list[str] = []
     values: list[Any] = []
     for column in ("province_now", "province", "posted_by", "portal", "system", "level"):
         if value := getattr(filters, column):
-            conditions.append(f"{column if column != 'portal' else 'name'} = ?".replace("posted_by", "agency"))
+            conditions.append(f"{_COLUMN_OF.get(column, column)} = ?")
             values.append(value)
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     names = [name for (name,) in connection.execute(f"SELECT name FROM portal {where}", values)]  # noqa: S608
@@ -82,11 +91,39 @@ def coverage_of(connection: sqlite3.Connection, filters: Filters) -> Coverage:
     held = [total for total in totals if total[0]]
     return Coverage(
         portals=len(held),
+        known=len(names),
         announcements=sum(total[0] for total in held),
         undated=sum(total[1] for total in held),
         first=min((total[2] for total in held if total[2]), default=None),
         last=max((total[3] for total in held if total[3]), default=None),
+        in_period=_in_period(connection, names, filters),
     )
+
+
+def coverage_words(language: Language, coverage: Coverage) -> str:
+    """The coverage as a sentence, for pages, files and feeds."""
+    t, number, date = translator(language), partial(number_words, language), partial(date_words, language)
+    if not coverage.announcements:
+        return t("coverage_none")
+    sentence = t(
+        "coverage_sentence",
+        portals=number(coverage.portals),
+        announcements=number(coverage.announcements),
+        first=date((coverage.first or "")[:10]) or t("unknown"),
+        last=date((coverage.last or "")[:10]) or t("unknown"),
+        undated=number(coverage.undated),
+    )
+    period = "" if coverage.in_period is None else t("coverage_period", x=number(coverage.in_period))
+    return " ".join(filter(None, (sentence, period, t("no_hit_no_plan"))))
+
+
+def _in_period(connection: sqlite3.Connection, names: list[str], filters: Filters) -> int | None:
+    """How many announcements of these portals are dated within the period that was asked for; None without one."""
+    conditions, values = filters.period()
+    if not conditions:
+        return None
+    sql = f"SELECT count(*) FROM announcement a WHERE a.portal = ? AND {' AND '.join(conditions)}"  # noqa: S608
+    return sum(int(connection.execute(sql, (name, *values)).fetchone()[0]) for name in names)
 
 
 def _held(connection: sqlite3.Connection, portal: str) -> tuple[int, int, str | None, str | None]:

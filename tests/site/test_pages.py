@@ -89,6 +89,23 @@ def test_what_hue_published_in_a_month_stands_beside_its_undated_items(site: Sit
     assert [hit["published_at"][:7] for hit in month.json()["hits"]] == ["2020-02", "2020-02"]
     assert [hit["title"] for hit in undated.json()["hits"]] == ["Danh sách phòng họp của Sở Nội vụ"]
     assert "Không rõ ngày đăng" in site.page("/tra-cuu?tinh=Huế").text
+    beside = site.page("/tra-cuu?tinh=Huế&thang=2020-02").text
+    assert "Ngoài khoảng thời gian này còn 1 tin không rõ ngày đăng" in beside
+    assert "Trong khoảng thời gian được chọn có 2 tin." in beside
+
+
+def test_the_coverage_stands_in_every_form_of_a_search(site: Site) -> None:
+    answers = site.get(*(f"/tra-cuu{form}?q=khong-he-co&tinh=Huế" for form in ("", ".json", ".csv", ".atom")))
+    for answer in answers:
+        assert "Ở phạm vi này kho lưu trữ đã thu thập 1 nguồn với 3 tin" in answer.text
+        assert "Không thấy tin không có nghĩa là không có kế hoạch." in answer.text
+
+
+def test_who_issues_is_a_facet(site: Site) -> None:
+    facets = site.page("/tra-cuu.json").json()["facets"]
+    assert facets["issuer"]["Ủy ban nhân dân tỉnh Quảng Nam"] == 2
+    narrowed = site.page("/tra-cuu.json?ban-hanh=Ủy ban nhân dân tỉnh Quảng Nam").json()
+    assert {hit["title"] for hit in narrowed["hits"]} == {ITEMS[0].title, ITEMS[11].title}
 
 
 def test_an_announcement_reads_like_a_text_and_names_its_papers(site: Site, uid_of: Callable[[str], str]) -> None:
@@ -145,13 +162,24 @@ def test_an_announcement_as_json_has_the_names_of_the_export(site: Site, uid_of:
 
 def test_a_document_page_goes_up_and_down_and_names_its_namesake(site: Site) -> None:
     plan, directive = site.get("/van-ban/1", "/van-ban/2")
-    assert "35-CT/TW" in plan.text.split("Văn bản nào triển khai")[0]
-    below = directive.text.split("Văn bản nào triển khai")[1]
-    assert "5408/KH-UBND" in below
-    assert "sau 475 ngày" in below
-    assert "Kế hoạch này thực hiện Chỉ thị số 35-CT/TW" in below
+    for text in (plan.text, directive.text):
+        way = text.split('<ol class="way">')[1].split("</ol>")[0]
+        assert way.index("35-CT/TW") < way.index("5408/KH-UBND")
+        assert "sau 475 ngày" in way
+        assert "Kế hoạch này thực hiện Chỉ thị số 35-CT/TW" in way
     assert "Cùng số, ký hiệu này còn có" in directive.text
-    assert "14/6/2024" in directive.text
+    assert "14/06/2024" in directive.text
+
+
+def test_a_central_document_shows_the_34_provinces_and_what_was_not_reached_apart_from_what_is_not_seen(
+    site: Site,
+) -> None:
+    plan, directive = site.get("/van-ban/1", "/van-ban/2")
+    assert "fulfilment" not in plan.text
+    table = directive.text.split('class="list fulfilment"')[1].split("</table>")[0]
+    assert table.count("<tr class=") == 34
+    assert [table.count(f"state-{state}") for state in ("carried_out", "not_seen", "not_reached")] == [1, 3, 30]
+    assert table.index("Đà Nẵng") < table.index("Không thấy") < table.index("Chưa thu thập được")
 
 
 def test_a_capture_is_text_or_a_file_and_never_a_page_of_ours(site: Site) -> None:
@@ -181,13 +209,15 @@ def test_a_capture_whose_file_is_gone_says_so(tmp_path: Path) -> None:
 def test_csv_opens_in_excel_and_starts_no_formula(site: Site) -> None:
     answer = site.page("/tra-cuu.csv")
     assert answer.content.startswith(b"\xef\xbb\xbf")
-    rows = list(csv.DictReader(io.StringIO(answer.text.lstrip("\ufeff"))))
-    assert len(rows) == len(ITEMS) + len(HOSTILE)
-    assert not [row for row in rows if any((value or "").startswith(("=", "@", "+")) for value in row.values())]
+    rows = list(csv.reader(io.StringIO(answer.text.lstrip("\ufeff"))))
+    hits, about = rows[1 : rows.index([])], rows[rows.index([]) + 1 :]
+    assert len(hits) == len(ITEMS) + len(HOSTILE)
+    assert not [row for row in rows if any(cell.startswith(("=", "@", "+")) for cell in row)]
+    assert "Không thấy tin không có nghĩa là không có kế hoạch." in about[-1][1]
 
 
 def test_the_table_shows_title_date_agency_province_and_documents(site: Site) -> None:
-    text = site.page("/archive/announcement").text
+    text = site.page("/archive/announcement?_size=100").text
     heads = ("Tiêu đề", "Ngày đăng", "Nơi đăng", "Tỉnh, thành hiện nay", "Loại văn bản", "Văn bản")
     places = [text.index(head) for head in heads]
     assert places == sorted(places) or all(head in text for head in heads)

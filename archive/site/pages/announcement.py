@@ -12,7 +12,7 @@ from archive.announcements import DOCUMENT_FIELDS
 from archive.search.query import parse
 from archive.site.bodies import blocks
 from archive.site.links import outward
-from archive.site.page import find, render
+from archive.site.page import as_json, find, render
 from archive.site.records import Record, announcement_record
 from archive.site.revisions import compare, text_of
 
@@ -71,11 +71,11 @@ async def revision(request: Request, datasette: Datasette) -> Response:
     return await render(datasette, request, "revision.html", context)
 
 
-async def as_json(request: Request, datasette: Datasette) -> Response:
+async def data(request: Request, datasette: Datasette) -> Response:
     """The announcement as data."""
     uid = request.url_vars["uid"]
     record = await find(datasette, lambda db: announcement_record(db, "uid", uid))
-    return Response.json(announcement_json(record))
+    return as_json(announcement_json(record))
 
 
 def is_excerpt(record: Record) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+import sqlite3
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
+from archive.site.chains import chain_of
+from archive.site.drawing import Drawing, draw
+from archive.site.fulfilment import ProvinceRow, fulfilment, is_central
 from archive.site.page import find, read, render
-from archive.site.papers import paper_record, papers
+from archive.site.papers import PaperRecord, paper_record, papers
 
 PAGE_SIZE = 50
 TYPES = ("KH", "CT", "NQ", "QĐ", "CTr", "CV", "TB", "BC", "HD", "TTr")
@@ -31,14 +34,18 @@ async def documents(request: Request, datasette: Datasette) -> Response:
 async def document(request: Request, datasette: Datasette) -> Response:
     """One paper: who issued it, what it carries out, who carries it out, and who names it."""
     identifier = int(request.url_vars["id"])
-    record = await find(datasette, lambda connection: paper_record(connection, identifier))
-    context = {"record": record, "paper": record.paper, "days_between": days_between}
+    record, drawing, provinces = await find(datasette, lambda connection: _found(connection, identifier))
+    context = {"record": record, "paper": record.paper, "drawing": drawing, "provinces": provinces}
     return await render(datasette, request, "document.html", context)
 
 
-def days_between(first: str | None, second: str | None) -> int | None:
-    """The days from one ISO date to another; None where one of them is not known to the day."""
-    try:
-        return (date.fromisoformat((second or "")[:10]) - date.fromisoformat((first or "")[:10])).days
-    except ValueError:
+def _found(
+    connection: sqlite3.Connection, identifier: int
+) -> tuple[PaperRecord, Drawing, list[ProvinceRow]] | None:
+    record = paper_record(connection, identifier)
+    if record is None:
         return None
+    paper = record.paper
+    central = is_central(paper.issuer, paper.dated)
+    provinces = fulfilment(connection, identifier, paper.dated) if central else []
+    return record, draw(chain_of(connection, identifier)), provinces

@@ -13,10 +13,12 @@ from sqlite_utils import Database
 from archive.search import SearchResults, search
 from archive.search.results import SECONDS
 from archive.site.address import PAGE_SIZE, SearchAddress, read_address
+from archive.site.dates import date_words
 from archive.site.page import language, read, render
 from archive.site.panels import chosen_filters, panels
 from archive.site.plots import timeline
-from archive.site.sources import Coverage, coverage_of
+from archive.site.sources import Coverage, coverage_of, coverage_words
+from archive.site.words import Language, translator
 
 MOST_TAKEN = 500
 
@@ -24,22 +26,23 @@ MOST_TAKEN = 500
 async def results(request: Request, datasette: Datasette) -> Response:
     """The page of results: hits, facets, documents, timeline, coverage."""
     address = read_address(arguments(request))
-    found, coverage = await read(datasette, lambda connection: _found(connection, address), 2 * SECONDS)
-    facets = found.facets
+    found, coverage, undated = await read(datasette, lambda connection: _found(connection, address), 2 * SECONDS)
+    facets, chosen = found.facets, language(request)
     context = {
         "address": address,
         "first": address.with_page(1),
         "found": found,
-        "coverage": coverage,
-        "panels": panels(language(request), address, facets) if facets else [],
-        "chosen": chosen_filters(language(request), address),
+        "coverage": coverage_words(chosen, coverage),
+        "cut": cut_words(chosen, found) if found.cut else "",
+        "undated": undated,
+        "panels": panels(chosen, address, facets) if facets else [],
+        "chosen": chosen_filters(chosen, address),
         "months": timeline(facets.values["month"] if facets else {}),
         "month_link": lambda label: period_link(address, label),
         "kept": _fields(replace(address, text="")),
         "kept_for_period": _fields(address.with_filter(since=None, until=None)),
         "suggested": replace(address, text=found.suggestion or ""),
         "last_page": -(-found.count // PAGE_SIZE),
-        "seconds": int(SECONDS),
         "most_taken": MOST_TAKEN,
     }
     return await render(datasette, request, "results.html", context)
@@ -74,5 +77,21 @@ def run_search(connection: sqlite3.Connection, address: SearchAddress, limit: in
     )
 
 
-def _found(connection: sqlite3.Connection, address: SearchAddress) -> tuple[SearchResults, Coverage]:
-    return run_search(connection, address, PAGE_SIZE, address.offset), coverage_of(connection, address.filters)
+def cut_words(chosen: Language, found: SearchResults) -> str:
+    """What a search that was cut at its time limit has searched."""
+    t = translator(chosen)
+    until = found.searched_until
+    return t("query_cut_until", x=date_words(chosen, until)) if until else t("query_cut", x=int(SECONDS))
+
+
+def _found(connection: sqlite3.Connection, address: SearchAddress) -> tuple[SearchResults, Coverage, int]:
+    """The hits of a page, what was reached there, and how many hits without a date a period leaves out."""
+    found = run_search(connection, address, PAGE_SIZE, address.offset)
+    return found, coverage_of(connection, address.filters), _undated(connection, address)
+
+
+def _undated(connection: sqlite3.Connection, address: SearchAddress) -> int:
+    if address.filters.undated or not address.filters.period()[0]:
+        return 0
+    database = Database(connection, recursive_triggers=False, execute_plugins=False)
+    return search(database, address.text, filters=address.without_period(undated=True).filters, limit=0).count

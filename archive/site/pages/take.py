@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import sqlite3
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
@@ -15,10 +16,10 @@ from archive.search import Hit, SearchResults
 from archive.site.address import SearchAddress, read_address
 from archive.site.dates import date_words
 from archive.site.feeds import atom, atom_time
-from archive.site.page import language, read
-from archive.site.pages.results import MOST_TAKEN, arguments, run_search
+from archive.site.page import as_json, language, read
+from archive.site.pages.results import MOST_TAKEN, arguments, cut_words, run_search
 from archive.site.panels import chosen_filters
-from archive.site.sources import Coverage, coverage_of
+from archive.site.sources import Coverage, coverage_of, coverage_words
 from archive.site.words import Language, number_words, translator
 from archive.site.workbook import Cell, Sheet, excel_date, workbook
 
@@ -45,21 +46,26 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def take(request: Request, datasette: Datasette) -> Response:
-    """The first 500 hits as JSON, CSV or XLSX, or the newest fifty as a feed."""
+    """The first 500 hits as JSON, CSV or XLSX, or the newest fifty as a feed; each says what was searched."""
     address = read_address(arguments(request))
     form = request.url_vars["form"]
     if form == "atom":
         address = address.with_order("newest")
     limit = IN_A_FEED if form == "atom" else MOST_TAKEN
-    found = await read(datasette, lambda connection: run_search(connection, address, limit, 0), SECONDS)
+    found, coverage = await read(datasette, lambda connection: _found(connection, address, limit), SECONDS)
+    chosen = language(request)
     if form == "json":
-        return Response.json(_as_json(address, found))
+        return as_json(_search_json(chosen, address, found, coverage))
     if form == "atom":
-        return _as_atom(request, address, found)
+        return _as_atom(request, address, found, coverage)
+    about = _about(chosen, address, found, coverage)
     if form == "csv":
-        return _file(_as_csv(found.hits).encode(), "csv", "text/csv; charset=utf-8")
-    coverage = await read(datasette, lambda connection: coverage_of(connection, address.filters), SECONDS)
-    return _file(_as_workbook(language(request), address, found, coverage), "xlsx", _XLSX)
+        return _file(_as_csv(found.hits, about).encode(), "csv", "text/csv; charset=utf-8")
+    return _file(_as_workbook(chosen, found, about), "xlsx", _XLSX)
+
+
+def _found(connection: sqlite3.Connection, address: SearchAddress, limit: int) -> tuple[SearchResults, Coverage]:
+    return run_search(connection, address, limit, 0), coverage_of(connection, address.filters)
 
 
 def _file(body: bytes, ending: str, content_type: str) -> Response:
@@ -67,7 +73,7 @@ def _file(body: bytes, ending: str, content_type: str) -> Response:
     return Response(body, headers=headers, content_type=content_type)
 
 
-def _as_json(address: SearchAddress, found: SearchResults) -> dict[str, Any]:
+def _search_json(chosen: Language, address: SearchAddress, found: SearchResults, coverage: Coverage) -> dict[str, Any]:
     return {
         "query": address.text,
         "filters": {name: value for name, value in asdict(found.filters).items() if value},
@@ -75,7 +81,9 @@ def _as_json(address: SearchAddress, found: SearchResults) -> dict[str, Any]:
         "count": found.count,
         "counted_all": found.counted_all,
         "cut": found.cut,
+        "searched_until": found.searched_until,
         "suggestion": found.suggestion,
+        "coverage": {**asdict(coverage), "text": coverage_words(chosen, coverage)},
         "documents": [asdict(document) for document in found.documents],
         "facets": found.facets and {**found.facets.values, "states": found.facets.states},
         "truncated": found.count > len(found.hits),
@@ -86,7 +94,7 @@ def _as_json(address: SearchAddress, found: SearchResults) -> dict[str, Any]:
     }
 
 
-def _as_atom(request: Request, address: SearchAddress, found: SearchResults) -> Response:
+def _as_atom(request: Request, address: SearchAddress, found: SearchResults, coverage: Coverage) -> Response:
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     changes = [hit.changed_at or atom_time(hit.published_at, hit.first_seen) for hit in found.hits]
     t = translator(language(request))
@@ -97,18 +105,21 @@ def _as_atom(request: Request, address: SearchAddress, found: SearchResults) -> 
         page=address.link(),
         feed=address.link("atom"),
         updated=max(changes, default=now),
+        subtitle=coverage_words(language(request), coverage),
     )
     headers = {"Cache-Control": "public, max-age=300"}
     return Response(feed, headers=headers, content_type="application/atom+xml; charset=utf-8")
 
 
-def _as_csv(hits: tuple[Hit, ...]) -> str:
-    """With the mark by which Excel knows UTF-8; no cell can begin a formula."""
+def _as_csv(hits: tuple[Hit, ...], about: list[tuple[Cell, ...]]) -> str:
+    """With the mark by which Excel knows UTF-8, no cell that can begin a formula; below stands what was searched."""
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(COLUMNS)
     for hit in hits:
         writer.writerow([_cell(getattr(hit, name)) for name in COLUMNS])
+    writer.writerow([])
+    writer.writerows([_cell(cell) for cell in row] for row in about)
     return "\ufeff" + stream.getvalue()
 
 
@@ -118,20 +129,27 @@ def _cell(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 
-def _as_workbook(chosen: Language, address: SearchAddress, found: SearchResults, coverage: Coverage) -> bytes:
+def _about(
+    chosen: Language, address: SearchAddress, found: SearchResults, coverage: Coverage
+) -> list[tuple[Cell, ...]]:
+    """What was searched, when, and what the archive holds there: name and value."""
     t = translator(chosen)
-    hits = Sheet(t("announcements"), COLUMNS, map(_row, found.hits), WIDTHS, links=frozenset({COLUMNS.index("url")}))
     about: list[tuple[Cell, ...]] = [(t("search"), address.text or t("results_all"))]
     about += [(name, value or "✓") for name, value, _ in chosen_filters(chosen, address)]
     about += [
         (t("announcement_count"), number_words(chosen, found.count) + ("" if found.counted_all else "+")),
         (t("rows_here"), len(found.hits)),
         (t("taken_on"), date_words(chosen, datetime.now(UTC).isoformat())),
-        (t("sources"), coverage.portals),
-        (t("span"), f"{date_words(chosen, coverage.first)} – {date_words(chosen, coverage.last)}"),
-        (t("undated"), coverage.undated),
-        ("", t("no_hit_no_plan")),
+        (t("coverage_here"), coverage_words(chosen, coverage)),
     ]
+    if found.cut:
+        about.append((t("query_cut_title"), cut_words(chosen, found)))
+    return about
+
+
+def _as_workbook(chosen: Language, found: SearchResults, about: list[tuple[Cell, ...]]) -> bytes:
+    t = translator(chosen)
+    hits = Sheet(t("announcements"), COLUMNS, map(_row, found.hits), WIDTHS, links=frozenset({COLUMNS.index("url")}))
     return workbook([hits, Sheet(t("coverage"), (t("coverage_here"), ""), about, (34, 80))])
 
 
