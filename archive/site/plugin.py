@@ -16,19 +16,29 @@ from pluggy import HookimplMarker
 
 from archive.search.query import parse
 from archive.site import routes
+from archive.site.fresh import keep_fresh
 from archive.site.guard import Application, guarded
-from archive.site.page import page_words, trouble
+from archive.site.page import archive_folder, page_words, trouble
 
 log = logging.getLogger(__name__)
 hookimpl = HookimplMarker("datasette")
 
 
 @hookimpl
-def startup() -> None:
-    """Retire Datasette's own error page, which runs beside ours and prints every 404 with all local variables."""
+def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
+    """Retire Datasette's own error page, which runs beside ours and prints every 404 with all local variables.
+
+    Where the archive itself is at hand, what a crawl brings meanwhile is put into its public form every minute.
+    """
     own = pm.get_plugin("datasette.handle_exception")
     if own is not None:
         pm.unregister(own)
+
+    async def begin() -> None:
+        if archive_folder(datasette).exists():
+            keep_fresh(archive_folder(datasette))
+
+    return begin
 
 
 @hookimpl(trylast=True)

@@ -9,8 +9,8 @@ from archive.site.words import catalogue
 
 SITE = Path(archive.site.__file__).parent
 TEMPLATES = sorted((SITE / "templates").glob("*.html"))
-SOURCES = [*TEMPLATES, *SITE.rglob("*.py")]
-CODED = ("role_", "system_", "level_", "state_", "type_", "run_", "why_plan_", "order_", "from_")
+SOURCES = [*TEMPLATES, *SITE.parent.rglob("*.py")]
+CODED = ("health_", "notify_", "role_", "system_", "level_", "state_", "type_", "run_", "why_plan_", "order_", "from_")
 
 
 def used_keys() -> set[str]:
