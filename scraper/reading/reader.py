@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from scraper.platforms import UNKNOWN, find_platform
-from scraper.reading.article import is_whole, read_article, sight
+from scraper.reading.article import Sighting, is_whole, read_article, sight
+from scraper.reading.data import as_markup, further_data, list_data, read_json, tell_data
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.kind import kind_of
 from scraper.reading.listing import read_listing
@@ -16,6 +17,7 @@ from scraper.reading.markup import Element
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import Context, Entry, Follow, Outcome, PageKind, Reading
+from scraper.reading.scripted import is_undrawn, named_sources, states_of
 from scraper.reading.sitemaps import month_pages, read_sitemap
 from scraper.reading.xmltext import unpacked
 
@@ -27,6 +29,12 @@ _TOLD = 300
 _SITE_MAPS = (b"urlset", b"sitemapindex")
 _ROOT = re.compile(rb"<(?:[a-z]{1,9}:)?(rss|feed|RDF|urlset|sitemapindex|html)[\s>]", re.I)
 _HEAD_BYTES = 2048
+_MARGIN = 64
+"""Characters within which data begins."""
+_DATA = frozenset({"{", "["})
+_SOME = 3
+"""From so many announcements on data lists them; those of fewer may be the ones related to its own."""
+_FLAGS = {"read": (), "empty": ("nothing-listed",)}
 
 
 def read_page(
@@ -50,7 +58,45 @@ def read_page(
     if (trouble := outcome_of_bytes(body)) is not None:
         return Reading(url, "other", UNKNOWN, trouble.outcome, flags=(trouble.flag,))
     page = make_page(body, url, content_type=content_type, fetched_at=fetched_at, context=context)
-    return _read(page, portal.platform if portal else None, explain=explain)
+    if page.text[:_MARGIN].lstrip()[:1] in _DATA and (value := read_json(page.text)) is not None:
+        return _read_data(page, value, explain=explain)
+    reading = _read(page, portal.platform if portal else None, explain=explain)
+    return _from_scripts(page, reading, explain=explain) if _tells_nothing(reading) else reading
+
+
+def _tells_nothing(reading: Reading) -> bool:
+    """Whether a page gave neither entries nor the text of an announcement."""
+    told = reading.announcement
+    if reading.kind != "article" or told is None:
+        return reading.outcome == "empty"
+    return reading.outcome in ("read", "empty") and not (told.body_text or told.lead or told.attachments or told.flags)
+
+
+def _from_scripts(page: Page, reading: Reading, *, explain: bool) -> Reading:
+    """What the data in a page tells where its markup tells nothing; else whether a script would draw the page.
+
+    The data that its scripts name are further pages of it then.
+    """
+    for value in states_of(page):
+        found = _read_data(page, value, explain=explain)
+        if found.outcome == "read":
+            return replace(found, platform=reading.platform)
+    if not is_undrawn(page):
+        return reading
+    follow = (*reading.follow, *named_sources(page))
+    return replace(reading, outcome="undrawn", announcement=None, follow=follow, flags=("drawn-by-script",))
+
+
+def _read_data(page: Page, value: Any, *, explain: bool) -> Reading:
+    """What data tells: the announcement of the page's address, or those that it lists."""
+    listed = list_data(value, page.url)
+    told = None if page.context.expected not in (None, "article") else tell_data(value, page.url)
+    if told is not None and (told.addressed or page.context.expected == "article" or len(listed) < _SOME):
+        drawn = replace(page, text=as_markup(told))
+        return _read_article(drawn, UNKNOWN, sight(drawn, None), explain=explain)
+    follow = further_data(value, page.url, listed) if page.text[:_MARGIN].lstrip()[:1] in _DATA else ()
+    outcome: Outcome = "read" if listed else "empty"
+    return Reading(page.url, "listing", UNKNOWN, outcome, entries=listed, follow=follow, flags=_FLAGS[outcome])
 
 
 def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
@@ -66,6 +112,10 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
         spots, sighting = None, sight(page, None)
     if kind_of(page, sighting) != "article":
         return _listed(page, name, *read_listing(page, name))
+    return _read_article(page, name, sighting, explain=explain)
+
+
+def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -> Reading:
     announcement, reasons = read_article(page, name, sighting)
     told = len(announcement.body_text) >= _TOLD
     part = _Part(page.url, page.text, sighting.region.outer if told else page.tree)

@@ -15,6 +15,7 @@ Outcome = Literal[
     "gone",  # the page says that the announcement does not exist any more
     "cut",  # half a page: the markup ends in the middle
     "not_a_page",  # a file served as HTML, or bytes that are no text
+    "undrawn",  # nothing is printed: only a script draws the page
 ]
 PointerKind = Literal["listing", "feed", "sitemap"]
 

@@ -1,0 +1,244 @@
+"""Drawing pages that only a script fills, with scrapy-playwright and the Chromium of the operating system.
+
+The browser has no network of its own: its proxy does not exist. What a page asks for is fetched by Scrapy, so the
+guard, robots.txt, the pace, the limits and the evidence are those of any other request, and the page's own document,
+fetched before, is not asked for again. Pictures, fonts, frames and whatever only decorates are not fetched at all.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from scrapy import Request
+from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
+from scrapy.exceptions import DownloadTimeoutError
+
+from archive.vietnamese.encodings import decode
+from scraper.guard import PART
+from scraper.outcomes import Failure
+
+if TYPE_CHECKING:
+    from playwright.async_api import Page, Route, WebSocketRoute
+    from playwright.async_api import Request as Asked
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+    from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+DRAWING = "kehoach_drawing"
+SLOT = "drawing"
+SLOTS = {SLOT: {"concurrency": 1, "delay": 0.0, "randomize_delay": False}}
+NO_BROWSER = Failure(
+    "undrawn: only a script draws this page, and no Chromium is found on the PATH to draw it with; "
+    "install one (`apt-get install chromium`)"
+)
+DRAWING_SECONDS = 90.0
+QUIET_MILLISECONDS = 15_000.0
+MOST_PARTS = 80
+MOST_BYTES = 20 * 2**20
+_CLOSING_SECONDS = 5.0
+_FETCHED = frozenset({"script", "xhr", "fetch"})
+_METHODS = frozenset({"GET", "HEAD", "POST"})
+_TOLD_BY_BROWSER = ("accept", "content-type", "referer", "x-requested-with", "authorization")
+_OF_TRANSFER = frozenset({b"content-encoding", b"content-length", b"transfer-encoding", b"set-cookie", b"connection"})
+_NO_NETWORK = (
+    "--proxy-server=http://no-network.invalid:1",
+    "--proxy-bypass-list=<-loopback>",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--disable-background-networking",
+    "--disable-dev-shm-usage",
+)
+_CONTEXT = {"service_workers": "block", "accept_downloads": False, "locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh"}
+
+
+def browser_path() -> str | None:
+    """The Chromium on the PATH; None where there is none."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def drawing_settings() -> dict[str, Any]:
+    """The settings of a crawl that may draw. The sandbox needs a user other than root."""
+    launch = {
+        "executable_path": browser_path(),
+        "headless": True,
+        "args": list(_NO_NETWORK),
+        "chromium_sandbox": os.geteuid() != 0,
+    }
+    handler = "scraper.browser.DrawingHandler"
+    return {
+        "DOWNLOAD_HANDLERS": {"http": handler, "https": handler, "file": None, "data": None, "ftp": None, "s3": None},
+        "DOWNLOAD_SLOTS": SLOTS,
+        "PLAYWRIGHT_LAUNCH_OPTIONS": launch,
+        "PLAYWRIGHT_MAX_PAGES_PER_CONTEXT": 1,
+        "PLAYWRIGHT_PROCESS_REQUEST_HEADERS": None,
+        "PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT": 1000 * DRAWING_SECONDS,
+    }
+
+
+class DrawingHandler(HTTP11DownloadHandler):
+    """Scrapy's own handler, and scrapy-playwright's behind it from the first page on that is to be drawn."""
+
+    _playwright: ScrapyPlaywrightDownloadHandler | None = None
+
+    async def download_request(self, request: Request) -> Response:
+        """The answer, or for a request of a `Drawer` the drawn document; raises DownloadTimeoutError."""
+        drawing: Drawing | None = request.meta.get(DRAWING)
+        if drawing is None:
+            plain: Response = await super().download_request(request)
+            return plain
+        playwright = await self._ready()
+        task = asyncio.ensure_future(playwright.download_request(request))
+        done, _ = await asyncio.wait([task], timeout=DRAWING_SECONDS)
+        if done:
+            return task.result()
+        task.cancel()
+        await self._end(drawing, playwright)
+        raise DownloadTimeoutError(f"{request.url} was not drawn within {DRAWING_SECONDS:.0f} seconds")
+
+    async def close(self) -> None:
+        """Close the browser too."""
+        await super().close()
+        if self._playwright is not None:
+            await self._playwright.close()
+
+    async def _ready(self) -> ScrapyPlaywrightDownloadHandler:
+        if self._playwright is None:
+            from scrapy_playwright.handler import ScrapyPlaywrightDownloadHandler
+
+            self._playwright = ScrapyPlaywrightDownloadHandler(self.crawler)
+            await self._playwright._launch()  # what it does by itself only when the engine starts
+        return self._playwright
+
+    async def _end(self, drawing: Drawing, playwright: ScrapyPlaywrightDownloadHandler) -> None:
+        """Close a page that hangs, and the browser with it where even that takes too long."""
+        for closing in (drawing.close, playwright.browser.close):
+            task = asyncio.ensure_future(closing())
+            done, _ = await asyncio.wait([task], timeout=_CLOSING_SECONDS)
+            if done:
+                return
+
+
+class Drawing:
+    """One page being drawn: answers what its scripts ask for, from Scrapy or not at all."""
+
+    def __init__(self, document: Response, crawler: Crawler, scripts: dict[str, Response]) -> None:
+        self._document = document
+        self._crawler = crawler
+        self._scripts = scripts
+        self._page: Page | None = None
+        self._opened = False
+        self._parts = 0
+        self._bytes = 0
+
+    async def begin(self, page: Page, request: Request) -> None:  # noqa: ARG002
+        """scrapy-playwright's hook before the page is opened."""
+        self._page = page
+        await page.route("**/*", self._answer)
+        await page.route_web_socket("**/*", _cut)
+        page.on("popup", _closed)
+
+    async def close(self) -> None:
+        """Close the page, whatever its scripts are doing."""
+        if self._page is not None:
+            await _closed(self._page)
+
+    async def _answer(self, route: Route) -> None:
+        from playwright.async_api import Error as PlaywrightError
+
+        asked = route.request
+        with suppress(PlaywrightError):  # the page may be gone by now
+            if not self._opened and asked.is_navigation_request():
+                self._opened = True
+                markup = decode(self._document.body).text.encode("utf-8", "replace")
+                await route.fulfill(status=200, content_type="text/html; charset=utf-8", body=markup)
+            elif asked.resource_type == "stylesheet":
+                await route.fulfill(status=200, content_type="text/css", body="")
+            elif (response := await self._part(asked)) is not None:
+                await route.fulfill(status=response.status, headers=_headers(response), body=response.body)
+            else:
+                await route.abort()
+
+    async def _part(self, asked: Asked) -> Response | None:
+        """What a script of the page asks for; None where it is not fetched, or could not be had."""
+        if asked.resource_type not in _FETCHED or asked.method not in _METHODS:
+            return None
+        if asked.resource_type == "script" and asked.url in self._scripts:
+            return self._scripts[asked.url]
+        if self._parts >= MOST_PARTS or self._bytes >= MOST_BYTES:
+            return None
+        self._parts += 1
+        headers = {name: value for name, value in asked.headers.items() if name in _TOLD_BY_BROWSER}
+        request = Request(
+            asked.url, method=asked.method, headers=headers, body=asked.post_data_buffer or b"", meta={PART: True}
+        )
+        response = await _fetched(self._crawler, request)
+        if response is not None:
+            self._bytes += len(response.body)
+            if asked.resource_type == "script" and sum(len(kept.body) for kept in self._scripts.values()) < MOST_BYTES:
+                self._scripts[asked.url] = response
+        return response
+
+
+class Drawer:
+    """Draws the pages of one crawl; scripts that several pages share are fetched once."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._scripts: dict[str, Response] = {}
+
+    def request(self, document: Response, **more: Any) -> Request:
+        """The request that draws a page whose document was fetched; its answer is the document as it is then."""
+        from scrapy_playwright.page import PageMethod
+
+        drawing = Drawing(document, self._crawler, self._scripts)
+        meta = {
+            "playwright": True,
+            "playwright_context_kwargs": {**_CONTEXT, "user_agent": self._crawler.settings["USER_AGENT"]},
+            "playwright_page_init_callback": drawing.begin,
+            "playwright_page_methods": [PageMethod(_settled)],
+            DRAWING: drawing,
+            "download_slot": SLOT,
+            "download_timeout": DRAWING_SECONDS,
+            "autothrottle_dont_adjust_delay": True,
+        }
+        return Request(document.url, meta=meta | more.pop("meta", {}), dont_filter=True, **more)
+
+
+async def _settled(page: Page) -> None:
+    """Wait until the page's scripts ask for nothing more; one that never rests is taken as it is."""
+    from playwright.async_api import TimeoutError as PlaywrightTimeoutError
+
+    with suppress(PlaywrightTimeoutError):
+        await page.wait_for_load_state("networkidle", timeout=QUIET_MILLISECONDS)
+
+
+async def _fetched(crawler: Crawler, request: Request) -> Response | None:
+    assert crawler.engine is not None
+    task: asyncio.Future[Response] = asyncio.ensure_future(crawler.engine.download_async(request))
+    await asyncio.wait([task])
+    return None if task.exception() is not None else task.result()
+
+
+def _headers(response: Response) -> dict[str, str]:
+    """What the portal said of a part, but for what belongs to its transfer."""
+    return {
+        name.decode("latin-1"): b", ".join(values).decode("latin-1")
+        for name, values in response.headers.items()
+        if name.lower() not in _OF_TRANSFER
+    }
+
+
+async def _cut(socket: WebSocketRoute) -> None:
+    await socket.close()
+
+
+async def _closed(page: Page) -> None:
+    from playwright.async_api import Error as PlaywrightError
+
+    with suppress(PlaywrightError):
+        await page.close()

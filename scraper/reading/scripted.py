@@ -1,0 +1,141 @@
+"""Pages that a script fills: by what they are known, the data that stands in them, and the data that they name."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from archive.vietnamese.spelling import fold
+from scraper.reading.addresses import canonical_address
+from scraper.reading.data import MOST_BYTES, read_json
+from scraper.reading.links import HasText, base_address
+from scraper.reading.records import lines_of
+from scraper.reading.result import Follow, Reading
+
+_STATE = re.compile(
+    r"(?:window|self|globalThis)?(?:\.|\[[\"'])?_{0,3}[A-Za-z][\w$]*_{0,3}(?:[\"']\])?\s*=\s*(?=[{\[])"
+    r"|JSON\.parse\(\s*(?=[\"'])"
+)
+_DATA_TYPES = frozenset({"application/json", "application/ld+json", "text/x-state", "application/state"})
+_LEAST_STATE = 80
+_ROOTS = frozenset({"root", "app", "__next", "__nuxt", "___gatsby", "application", "main", "svelte", "react-root"})
+_APPLICATION = re.compile(r"<(?:app|ng|my)-[\w-]*root\b|\bng-app\b|\bdata-reactroot\b|\bv-cloak\b|\bng-cloak\b", re.I)
+_OPEN_PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}")
+_LOADING = re.compile(
+    r"(?:dang (?:tai|lay|cho)(?: (?:du lieu|trang|noi dung|tin))*|loading|please wait|vui long cho)\W*"
+)
+_NO_SCRIPT = re.compile(
+    r"(?:bat|enable|requires?|need|ho tro)\b.{0,40}\bjava ?script|java ?script\b.{0,40}\b(?:bat|enabled?|required)"
+)
+_ASKS = re.compile(r"\bfetch\s*\(|\bXMLHttpRequest\b|\$\.(?:ajax|get|getJSON|post)\s*\(|\baxios\b|\$http\b|\.load\s*\(")
+_NAMED = re.compile(
+    r"(?:\bfetch|\bgetJSON|\baxios(?:\.get)?|\$http(?:\.get)?|\$\.get|\bopen)\s*\(\s*(?:[\"']GET[\"']\s*,\s*)?"
+    r"[\"'`]([^\"'`\s$]{2,300})[\"'`]\s*[,)]|\burl\s*:\s*[\"']([^\"'\s]{2,300})[\"']"
+)
+_SOURCE = re.compile(
+    r"/(?:api|rest|services?|ajax|graphql|wp-json|odata|_api)/|\.json\b|\bformat=json|/_next/data/", re.I
+)
+_ATTRIBUTES = ("data-api", "data-source", "data-url", "data-endpoint", "data-json")
+_DECODER = json.JSONDecoder(strict=False)
+_LITTLE_TEXT = 400
+_MOST_SOURCES = 5
+
+
+def is_undrawn(page: HasText) -> bool:
+    """Whether only a script draws what a page is there for: it has scripts, and the places that these fill are open."""
+    if "<script" not in page.text.lower():
+        return False
+    if has_open_places(page):
+        return True
+    return _is_bare(page) and (_APPLICATION.search(page.text) is not None or _has_empty_root(page))
+
+
+def should_draw(reading: Reading, page: HasText) -> bool:
+    """Whether a page of a portal that scripts draw gave nothing, or not all, as it was fetched."""
+    if reading.kind in ("feed", "sitemap") or "<script" not in page.text.lower():
+        return False
+    return reading.outcome in ("undrawn", "empty") or has_open_places(page)
+
+
+def has_open_places(page: HasText) -> bool:
+    """Whether places for data stand open: `{{ item.title }}` as text, or "Đang tải…" where a list would be."""
+    body = page.tree.find("body")
+    if body is None:
+        return False
+    if "{{" in page.text and any(_OPEN_PLACE.search(text) for text in _texts(body)):
+        return True
+    asks = _ASKS.search(page.text) is not None or _is_bare(page)
+    return asks and any(len(line) < 60 and _LOADING.fullmatch(fold(line)) for line in lines_of([body]))
+
+
+def asks_for_data(page: HasText) -> bool:
+    """Whether a script of the page's own markup fetches something."""
+    return _ASKS.search(page.text) is not None
+
+
+def states_of(page: HasText) -> Iterator[Any]:
+    """The data that stands in a page for its scripts: `__NEXT_DATA__`, `window.__INITIAL_STATE__ = {…}`."""
+    for script in page.tree.iter("script"):
+        text = script.text or ""
+        if not _LEAST_STATE <= len(text) <= MOST_BYTES or script.get("src"):
+            continue
+        kind = (script.get("type") or "").lower()
+        if kind in _DATA_TYPES:
+            if kind != "application/ld+json" and (value := read_json(text)) is not None:
+                yield value
+        elif not kind or "javascript" in kind or kind == "module":
+            yield from _assigned(text)
+
+
+def named_sources(page: HasText) -> tuple[Follow, ...]:
+    """The addresses of data that a page's scripts and elements name in full."""
+    base = base_address(page)
+    printed = [next(filter(None, match.groups())) for match in _NAMED.finditer(page.text)]
+    for name in _ATTRIBUTES:
+        if name in page.text:
+            printed += [element.get(name) for element in page.tree.iterfind(f".//*[@{name}]")]
+    found: dict[str, Follow] = {}
+    for address in printed:
+        url = canonical_address(address, base) if _SOURCE.search(address) else None
+        if url is not None and "{" not in address:
+            found.setdefault(url, Follow(url))
+    return tuple(found.values())[:_MOST_SOURCES]
+
+
+def _assigned(text: str) -> Iterator[Any]:
+    """The JSON values that a script assigns to names."""
+    position = 0
+    while (match := _STATE.search(text, position)) is not None:
+        position = match.end()
+        try:
+            value, position = _DECODER.raw_decode(text, match.end())
+        except (ValueError, RecursionError):
+            continue
+        inner = read_json(value) if isinstance(value, str) else value
+        if inner:
+            yield inner
+
+
+def _texts(body: Any) -> Iterator[str]:
+    """The texts of elements, but for scripts and templates."""
+    for element in body.iter():
+        if isinstance(element.tag, str) and element.tag not in {"script", "style", "template", "noscript"}:
+            yield element.text or ""
+        yield element.tail or ""
+
+
+def _is_bare(page: HasText) -> bool:
+    """Whether a page prints next to nothing."""
+    body = page.tree.find("body")
+    lines = lines_of([body]) if body is not None else []
+    return sum(map(len, lines)) < _LITTLE_TEXT
+
+
+def _has_empty_root(page: HasText) -> bool:
+    """Whether a page has the empty element that an application is hung into, or tells visitors to allow scripts."""
+    for element in page.tree.iter("div", "main", "section"):
+        if (element.get("id") or "").lower() in _ROOTS and not "".join(element.itertext()).strip():
+            return True
+    return any(_NO_SCRIPT.search(fold("".join(note.itertext()))) for note in page.tree.iter("noscript"))

@@ -1,0 +1,75 @@
+"""Small portals on loopback whose pages only a script draws: from JSON with addresses, or from data without any."""
+
+from __future__ import annotations
+
+import json
+
+from tests.loopback import Answer, Loopback
+from tests.scraper.portals import title_of
+
+COUNT = 6
+SHELL = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Cổng thử nghiệm</title>{head}
+<link rel="stylesheet" href="/app.css"></head><body><div id="app"></div><script src="/app.js"></script>
+</body></html>"""
+# The list and the articles have addresses that only this script puts together.
+APP = """
+const root = document.getElementById('app');
+const show = html => { root.innerHTML = '<h3>Sở Nội vụ tỉnh Kon Tum</h3><img src="/banner.png">' + html; };
+const at = location.pathname.match(/^\\/bai\\/(\\d+)$/);
+const day = text => text.split('-').reverse().join('/');
+fetch(at ? '/du-lieu/' + at[1] : '/du-lieu').then(answer => answer.json()).then(data => {
+  if (at) {
+    show(`<h1>${data.t}</h1><p>Ngày đăng: ${day(data.d)}</p><div>${data.n}</div><p>Tác giả: ${data.b}</p>`);
+  } else {
+    show('<h2>Tin tức</h2><ul>' + data.map(one =>
+      `<li><a href="/bai/${one.k}">${one.t}</a> <span>${day(one.d)}</span></li>`).join('') + '</ul>');
+  }
+});
+"""
+BODY = "<p>Sở Nội vụ tỉnh vừa ban hành Kế hoạch số 12/KH-SNV ngày 05/02/2020 về việc này.</p>" * 3
+
+
+def shell(head: str = "") -> Answer:
+    """A page that prints nothing."""
+    return Answer(SHELL.replace("{head}", head).encode())
+
+
+def data(value: object) -> Answer:
+    """An answer in JSON."""
+    return Answer(json.dumps(value, ensure_ascii=False).encode(), content_type="application/json")
+
+
+def drawn_portal(loopback: Loopback) -> None:
+    """A portal at `/` whose data says nothing to a reader: only the drawn pages have titles, days and addresses."""
+    loopback.routes["/"] = shell()
+    loopback.routes["/app.js"] = Answer(APP.encode(), content_type="text/javascript")
+    loopback.routes["/du-lieu"] = data(
+        [{"k": 100 + n, "t": title_of(n), "d": f"2020-02-{n + 1:02d}"} for n in range(COUNT)]
+    )
+    for n in range(COUNT):
+        loopback.routes[f"/bai/{100 + n}"] = shell()
+        one = {"t": title_of(n), "d": f"2020-02-{n + 1:02d}", "n": BODY, "b": "Nguyễn Thị Hoà"}
+        loopback.routes[f"/du-lieu/{100 + n}"] = data(one)
+
+
+def data_portal(loopback: Loopback) -> None:
+    """A portal whose list is named by its page and stands in two pages of JSON, and whose articles carry their data."""
+    fetching = "<script>fetch('/api/tin-tuc?page=1').then(answer => answer.json()).then(draw)</script>"
+    loopback.routes["/"] = shell(fetching)
+    for page in (1, 2):
+        numbers = range((page - 1) * COUNT // 2, page * COUNT // 2)
+        loopback.routes[f"/api/tin-tuc?page={page}"] = data({"totalPages": 2, "items": [row(n) for n in numbers]})
+    for n in range(COUNT):
+        article = row(n) | {"content": BODY, "author": "Nguyễn Thị Hoà"}
+        state = json.dumps({"props": {"pageProps": {"post": article}}}, ensure_ascii=False)
+        loopback.routes[path_of(n)] = shell(f'<script id="__NEXT_DATA__" type="application/json">{state}</script>')
+
+
+def row(number: int) -> dict[str, object]:
+    """A record of the list."""
+    return {"id": number, "title": title_of(number), "url": path_of(number), "publishedAt": f"2020-02-{number + 1:02d}"}
+
+
+def path_of(number: int) -> str:
+    """The path of an article of the second portal."""
+    return f"/tin-tuc/bai-viet-so-{1000 + number}"
