@@ -31,12 +31,11 @@ if TYPE_CHECKING:
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 DRAWING = "kehoach_drawing"
 SLOT = "drawing"
-SLOTS = {SLOT: {"concurrency": 1, "delay": 0.0, "randomize_delay": False}}
+SLOTS = {SLOT: {"concurrency": 1, "delay": 0.0, "jitter": 0.0}}
 NO_BROWSER = Failure(
     "undrawn: only a script draws this page, and no Chromium is found on the PATH to draw it with; "
     "install one (`apt-get install chromium`)"
 )
-DRAWING_SECONDS = 90.0
 QUIET_MILLISECONDS = 15_000.0
 MOST_PARTS = 80
 MOST_BYTES = 20 * 2**20
@@ -76,7 +75,7 @@ def drawing_settings() -> dict[str, Any]:
         "PLAYWRIGHT_LAUNCH_OPTIONS": launch,
         "PLAYWRIGHT_MAX_PAGES_PER_CONTEXT": 1,
         "PLAYWRIGHT_PROCESS_REQUEST_HEADERS": None,
-        "PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT": 1000 * DRAWING_SECONDS,
+        "PLAYWRIGHT_DEFAULT_NAVIGATION_TIMEOUT": 0,
     }
 
 
@@ -89,16 +88,17 @@ class DrawingHandler(HTTP11DownloadHandler):
         """The answer, or for a request of a `Drawer` the drawn document; raises DownloadTimeoutError."""
         drawing: Drawing | None = request.meta.get(DRAWING)
         if drawing is None:
-            plain: Response = await super().download_request(request)
-            return plain
+            return await super().download_request(request)
         playwright = await self._ready()
         task = asyncio.ensure_future(playwright.download_request(request))
-        done, _ = await asyncio.wait([task], timeout=DRAWING_SECONDS)
+        patience = self.crawler.settings.getfloat("KEHOACH_DRAWING_SECONDS")
+        done, _ = await asyncio.wait([task], timeout=patience)
         if done:
-            return task.result()
+            drawn: Response = task.result()
+            return drawn
         task.cancel()
         await self._end(drawing, playwright)
-        raise DownloadTimeoutError(f"{request.url} was not drawn within {DRAWING_SECONDS:.0f} seconds")
+        raise DownloadTimeoutError(f"{request.url} was not drawn within {patience:g} seconds")
 
     async def close(self) -> None:
         """Close the browser too."""
@@ -203,7 +203,6 @@ class Drawer:
             "playwright_page_methods": [PageMethod(_settled)],
             DRAWING: drawing,
             "download_slot": SLOT,
-            "download_timeout": DRAWING_SECONDS,
             "autothrottle_dont_adjust_delay": True,
         }
         return Request(document.url, meta=meta | more.pop("meta", {}), dont_filter=True, **more)

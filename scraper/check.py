@@ -9,7 +9,9 @@ from scraper.facts import Portal
 from scraper.fetch import Answer, Get, leads_on
 from scraper.outcomes import Failure
 from scraper.reading import read_page
+from scraper.reading.page import Page, make_page
 from scraper.reading.result import Context, Entry, Reading
+from scraper.reading.scripted import should_draw
 from scraper.readout import Readout, read_out
 
 Result = Literal[
@@ -80,6 +82,16 @@ class Check:
             self._tell(f"{address}: {told}")
             return ()
         reading = self._read(answer, Context(expected="listing"))
+        if self._portal.script and should_draw(reading, _page(answer)):
+            answer = await self._get.draw(answer)
+            if answer.failure is not None:
+                results.append("no listing")
+                self._tell(f"{address}: {answer.failure.outcome}")
+                return ()
+            reading = self._read(answer, Context(expected="listing"))
+        if reading.outcome == "undrawn" and reading.follow:
+            self._tell(f"{answer.url}: drawn by a script, from data at {reading.follow[0].url}")
+            return await self._listing(reading.follow[0].url, results)
         if reading.entries and reading.outcome == "read":
             dated = sum(entry.date_line is not None for entry in reading.entries)
             self._tell(f"{answer.url}: {len(reading.entries)} announcements, {dated} with a day")
@@ -93,7 +105,7 @@ class Check:
         """Read a few of the announcements; a field counts as missing where most of them lack it."""
         report = self.report
         for entry in entries[:ARTICLES]:
-            report.articles.append(read_out(await self._fetch(entry.url), entry))
+            report.articles.append(await self._readout(entry))
         read = [article for article in report.articles if article.outcome == "read"]
         for article in report.articles:
             if article.outcome != "read":
@@ -105,6 +117,11 @@ class Check:
         missing = [name for name in NEEDED if sum(_lacks(article, name) for article in read) * 2 > len(read)]
         report.result = "fields missing" if missing else "reached"
         self._tell(f"{len(read)} of {len(report.articles)} announcements read" + _lacking(missing))
+
+    async def _readout(self, entry: Entry) -> Readout:
+        answer = await self._fetch(entry.url)
+        readout = read_out(answer, entry)
+        return read_out(await self._get.draw(answer), entry) if readout.is_undrawn and self._portal.script else readout
 
     async def _sample(self, address: str) -> None:
         """Whether the address that the facts give as a sample still answers."""
@@ -148,9 +165,15 @@ def _result_of_failure(failure: Failure) -> tuple[Result, str]:
     return result, f"{told}; {_ABROAD}" if perhaps else told
 
 
+def _page(answer: Answer) -> Page:
+    return make_page(answer.body, answer.url, content_type=answer.content_type)
+
+
 def _unlisted(reading: Reading) -> str:
     if reading.outcome == "blocked":
         return f"blocked ({', '.join(reading.flags)}); {_ABROAD}"
+    if reading.outcome == "undrawn":
+        return "only a script draws it; the portal's facts can say `script = true`"
     if reading.outcome not in ("read", "empty"):
         return f"{reading.outcome} ({', '.join(reading.flags)})"
     return "an article, no list" if reading.kind == "article" else "no announcements are listed"

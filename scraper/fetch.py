@@ -11,21 +11,24 @@ import logging
 import re
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 from urllib.parse import urlsplit
 
 from scrapy import FormRequest, Request, Spider
 from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.http import HtmlResponse
 from scrapy.settings import Settings
 
 from archive.errors import ArchiveError, UsageError
 from archive.version import software
 from scraper import settings as project_settings
+from scraper.browser import NO_BROWSER, Drawer, browser_path, drawing_settings
 from scraper.guard import belongs, opened_origins, origin_of
 from scraper.outcomes import Failure, failure_of_error, failure_of_status
 from scraper.politeness import RobotsUnreachableError
+from scraper.reading import read_page
 from scraper.reading.addresses import canonical_address
 
 if TYPE_CHECKING:
@@ -57,7 +60,7 @@ class Answer:
     """What came of asking for one address.
 
     `url` is the address that answered, `hops` are those that led there. `failure` says why there is no page, and
-    `moved_to` which address of another site the portal sends its visitors to.
+    `moved_to` which address of another site the portal sends its visitors to. `drawn` is a page as a browser made it.
     """
 
     url: str
@@ -67,9 +70,17 @@ class Answer:
     hops: tuple[str, ...] = ()
     failure: Failure | None = None
     moved_to: str | None = None
+    drawn: bool = False
 
 
-Get = Callable[[str, Form], Awaitable[Answer]]
+class Get(Protocol):
+    """How an errand asks for pages."""
+
+    async def __call__(self, url: str, form: Form = ()) -> Answer:
+        """The answer of an address, and where it led."""
+
+    async def draw(self, answer: Answer) -> Answer:
+        """The page of an answer as a browser draws it; with a failure where there is no browser."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +104,18 @@ class ErrandSpider(Spider):
     def __init__(self) -> None:
         super().__init__()
         self.portal = self.errand.portal
+        self._drawer: Drawer | None = None
 
     async def start(self) -> AsyncIterator[Any]:
         """Run the errand; what it raises is kept in its task."""
-        task = asyncio.ensure_future(_awaited(self.errand.run(self.get)))
+        task = asyncio.ensure_future(_awaited(self.errand.run(self)))
         self.tasks.append(task)
         await asyncio.wait([task])
         requests: tuple[Request, ...] = ()
         for request in requests:
             yield request
 
-    async def get(self, url: str, form: Form = ()) -> Answer:
+    async def __call__(self, url: str, form: Form = ()) -> Answer:
         """Ask for an address and follow where it leads."""
         hops: list[str] = []
         while True:
@@ -116,6 +128,17 @@ class ErrandSpider(Spider):
             if len(hops) > MOST_HOPS:
                 return Answer(url, hops=tuple(hops), failure=Failure(f"refused: more than {MOST_HOPS} redirects"))
             url, form = got, ()
+
+    async def draw(self, answer: Answer) -> Answer:
+        """Have a page drawn that was fetched before."""
+        if browser_path() is None:
+            return replace(answer, body=b"", failure=NO_BROWSER)
+        self._drawer = self._drawer or Drawer(self.crawler)
+        document = HtmlResponse(answer.url, body=answer.body, encoding="utf-8")
+        response, error = await self._download(self._drawer.request(document))
+        if response is None:
+            return replace(answer, body=b"", failure=failure_of_error(error))
+        return replace(answer, body=response.body, content_type="text/html; charset=utf-8", drawn=True)
 
     async def _ask(self, url: str, form: Form) -> Answer | str:
         """The answer of one address, or the address that it leads to."""
@@ -172,6 +195,12 @@ def leads_on(answer: Answer) -> str | None:
     return address if address != answer.url else None
 
 
+def is_unread(answer: Answer) -> bool:
+    """Whether a page prints nothing that could be read, and only a script would draw it."""
+    reading = read_page(answer.body, answer.url, content_type=answer.content_type, fetched_at=answer.fetched_at)
+    return reading.outcome == "undrawn"
+
+
 def run_errands(errands: Sequence[Errand], *, contact: str = "", allow_private: Iterable[str] = ()) -> None:
     """Run errands, a few at a time; raises UsageError without a contact, and what an errand raised."""
     opened = list(allow_private)
@@ -214,6 +243,7 @@ def _spider_class(errand: Errand, agent: str, tasks: list[asyncio.Task[None]]) -
         "DOWNLOAD_TIMEOUT": errand.timeout,
         "COOKIES_ENABLED": portal.cookies if portal else False,
         "DOWNLOAD_VERIFY_CERTIFICATES": portal.verify_certificates if portal else True,
+        **drawing_settings(),
     }
     return type("ErrandSpider", (ErrandSpider,), {"errand": errand, "tasks": tasks, "custom_settings": own})
 
@@ -223,7 +253,8 @@ def fetch_one(address: str, *, contact: str, allow_private: Iterable[str]) -> tu
     answers: list[Answer] = []
 
     async def run(get: Get) -> None:
-        answers.append(await get(address, ()))
+        answer = await get(address)
+        answers.append(await get.draw(answer) if answer.failure is None and is_unread(answer) else answer)
 
     run_errands([Errand((address,), run)], contact=contact, allow_private=allow_private)
     if not answers:

@@ -20,6 +20,7 @@ from scraper.reading import read_page
 from scraper.reading.addresses import address_key
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import Context, Entry, Follow, Reading
+from scraper.reading.scripted import has_open_places, named_sources
 from scraper.readout import Readout, doubt_constants, read_out
 from scraper.sections import Section, sections_of
 
@@ -66,7 +67,10 @@ class Paging:
 
 @dataclass(slots=True)
 class ProbeReport:
-    """What a probe found. `trouble` says in words why there is nothing more."""
+    """What a probe found. `trouble` says in words why there is nothing more.
+
+    `script` says that pages were found which only a script draws, and which a browser had to draw to read them.
+    """
 
     asked: str
     home: str
@@ -77,6 +81,7 @@ class ProbeReport:
     listings: list[Listing] = field(default_factory=list)
     paging: Paging | None = None
     articles: list[Readout] = field(default_factory=list)
+    script: bool = False
 
     @property
     def platform(self) -> str:
@@ -114,9 +119,9 @@ class Probe:
         if answer.failure is not None:
             report.trouble = answer.failure.outcome
             return
-        home = self._read(answer)
+        home = await self._drawn(answer)
         if home.outcome not in ("read", "empty"):
-            report.trouble = f"{home.outcome}: {', '.join(home.flags)}"
+            report.trouble = report.trouble or f"{home.outcome}: {', '.join(home.flags)}"
             return
         await self._sections(home)
         await self._feed_and_map()
@@ -189,15 +194,50 @@ class Probe:
         for entry in _in_turn([listing.entries for listing in self.report.listings if listing.kind != "sitemap"]):
             if len(readouts) >= ARTICLES or self._is_spent():
                 break
-            readout = read_out(await self._fetch(entry.url), entry)
+            readout = await self._readout(entry)
             if readout.platform:
                 self.report.platforms[readout.platform] += 1
             readouts.append(readout)
         self.report.articles = doubt_constants(readouts)
 
+    async def _readout(self, entry: Entry) -> Readout:
+        answer = await self._fetch(entry.url)
+        readout = read_out(answer, entry)
+        if not readout.is_undrawn:
+            return readout
+        self.report.script = True
+        return read_out(await self._get.draw(answer), entry)
+
     async def _look(self, url: str, form: Form = ()) -> Reading | None:
         answer = await self._fetch(url, form)
-        return None if answer.failure is not None else self._read(answer)
+        return None if answer.failure is not None else await self._drawn(answer)
+
+    async def _drawn(self, answer: Answer) -> Reading:
+        """Read a page; where only a script draws it, from the data that it names, else as a browser draws it."""
+        reading = self._read(answer)
+        page = self._pages[-1]
+        if reading.outcome != "undrawn" and not (reading.kind != "feed" and has_open_places(page)):
+            return reading
+        for source in () if self._is_spent() else named_sources(page):
+            listed = await self._look_at_data(source.url)
+            if listed is not None:
+                return listed
+        drawn = await self._get.draw(answer)
+        if drawn.failure is not None:
+            self.report.trouble = drawn.failure.outcome
+            return reading
+        self.report.script = True
+        self._pages.pop()
+        return self._read(drawn)
+
+    async def _look_at_data(self, url: str) -> Reading | None:
+        """What data lists, where it lists announcements with addresses of their own."""
+        answer = await self._fetch(url)
+        reading = self._read(answer) if answer.failure is None else None
+        if reading is None or len(reading.entries) < _LEAST_ENTRIES:
+            return None
+        self._list(reading, None)
+        return reading
 
     async def _fetch(self, url: str, form: Form = ()) -> Answer:
         self.report.pages += 1

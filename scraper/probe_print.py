@@ -22,6 +22,8 @@ def print_probe(report: ProbeReport) -> None:
         shown = report.platforms[report.platform]
         known = f"shown by {shown} of {report.platforms.total()} pages" if shown else "no known one; read by its labels"
         click.echo(f"platform  {report.platform} ({known})")
+    if report.script:
+        click.echo("script    only a script draws its pages; they were read as Chromium draws them")
     for listing in report.listings:
         click.echo(f"{listing.kind:8}  {listing.url}  {_listed(listing)}")
     if report.paging:
@@ -62,6 +64,7 @@ def probe_json(report: ProbeReport) -> dict[str, Any]:
         "good": report.is_good,
         "pages": report.pages,
         "platform": report.platform,
+        "script": report.script,
         "owner": None
         if owner is None
         else {"title": owner.title, "agency": owner.agency, "system": owner.system, "level": owner.level}

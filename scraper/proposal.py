@@ -70,6 +70,7 @@ def propose(
         tried=today,
         publish="excerpt" if system_of(whose) == "press" else "full",
         delay=delay,
+        script=report.script,
         demo=plays,
     )
 

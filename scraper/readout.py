@@ -45,6 +45,11 @@ class Readout:
     fields: tuple[Field, ...] = ()
     flags: tuple[str, ...] = ()
 
+    @property
+    def is_undrawn(self) -> bool:
+        """Whether only a script would draw the page."""
+        return self.outcome.startswith("undrawn: drawn")
+
     def field(self, name: str) -> Field | None:
         """The field of that name."""
         return next((field for field in self.fields if field.name == name), None)

@@ -57,7 +57,7 @@ _FIRST_SECOND, _LAST_SECOND = 631_152_000, 4_102_444_800
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An announcement that data tells, its fields as a page would print them; `addressed` where the address names it."""
+    """An announcement that data tells, its fields as a page would print them; `addressed`: its address names it."""
 
     title: str
     text: str

@@ -1,0 +1,179 @@
+"""Pages that a script fills: data in them and behind them, and how a page is known that only a script draws."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from scraper.reading import read_page
+from scraper.reading.result import Context, Reading
+
+HERE = "https://x.gov.vn/tin-tuc"
+TEXT = "<p>" + "Ủy ban nhân dân tỉnh vừa ban hành Kế hoạch số 12/KH-UBND về việc này. " * 8 + "</p>"
+ARTICLE: dict[str, Any] = {
+    "title": "Kế hoạch phòng, chống hạn hán mùa khô",
+    "slug": "phong-chong-han-han-3",
+    "publishedAt": "2020-09-16T03:06:00.000Z",
+    "author": "Nguyễn Văn An",
+    "content": TEXT,
+    "attachments": [{"name": "Kế hoạch 12", "url": "/tep/kh12.pdf"}],
+}
+
+
+def rows(count: int = 3, **more: Any) -> list[dict[str, Any]]:
+    return [
+        {"title": f"Kế hoạch phòng, chống hạn hán mùa khô lần thứ {n}", "url": f"/tin-tuc/han-han-mua-kho-{100 + n}"}
+        | {"ngayDang": f"0{n + 1}/02/2020"}
+        | more
+        for n in range(count)
+    ]
+
+
+def shell(*scripts: str) -> bytes:
+    markup = "<!DOCTYPE html><html><head><title>Cổng</title></head><body><div id='root'></div>{}</body></html>"
+    return markup.format("".join(scripts)).encode()
+
+
+def read(body: bytes, url: str = HERE, **context: Any) -> Reading:
+    return read_page(body, url, context=Context(**context))
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script id="__NEXT_DATA__" type="application/json">{}</script>',
+        "<script>window.__INITIAL_STATE__ = {};(function(){{}})()</script>",
+        "<script>self.__DATA__={};</script>",
+        "<script>var tinTuc = {}; ve(tinTuc);</script>",
+        "<script>var khac = {{a: 1}};\nwindow['state'] = {}</script>",
+    ],
+)
+def test_a_list_in_the_page_for_its_script_is_read(script: str) -> None:
+    reading = read(shell(script.format(json.dumps({"props": {"list": rows()}}, ensure_ascii=False))))
+    assert (reading.kind, reading.outcome) == ("listing", "read")
+    assert [entry.url for entry in reading.entries] == [f"{HERE}/han-han-mua-kho-{100 + n}" for n in range(3)]
+    assert [entry.date_line for entry in reading.entries] == [f"0{n}/02/2020" for n in (1, 2, 3)]
+
+
+def test_an_announcement_in_the_page_for_its_script_is_read() -> None:
+    state = json.dumps({"post": ARTICLE, "related": rows()}, ensure_ascii=False)
+    reading = read(shell(f"<script>window.__STATE__={state}</script>"), f"{HERE}/phong-chong-han-han-3")
+    told = reading.announcement
+    assert told is not None
+    assert (told.title, told.byline) == (ARTICLE["title"], "Tác giả: Nguyễn Văn An")
+    assert told.date_line is not None
+    assert "2020-09-16T03:06:00.000Z" in told.date_line
+    assert told.body_text.startswith("Ủy ban nhân dân tỉnh vừa ban hành")
+    assert [file.url for file in told.attachments] == ["https://x.gov.vn/tep/kh12.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "printed"),
+    [
+        ("publishedAt", 1600225560000, "2020-09-16T03:06:00Z"),
+        ("publish_date", 1600225560, "2020-09-16T03:06:00Z"),
+        ("NgayDang", "/Date(1600225560000)/", "2020-09-16T03:06:00Z"),
+        ("created_at", "2020-09-16 10:06:00", "2020-09-16 10:06:00"),
+        ("ngayBanHanh", "16/09/2020", None),
+        ("expiredDate", "16/09/2020", None),
+        ("viewCount", 1600225560, None),
+        ("date", "mới đây", None),
+    ],
+)
+def test_days_of_data_are_those_of_posting(field: str, value: object, printed: str | None) -> None:
+    listed = [{name: text for name, text in row.items() if name != "ngayDang"} | {field: value} for row in rows(4)]
+    for row in listed:
+        row["title"] += " trên địa bàn tỉnh"
+    reading = read(json.dumps(listed).encode())
+    assert [entry.date_line for entry in reading.entries] == [printed] * 4
+
+
+@pytest.mark.parametrize(
+    ("data", "url", "following"),
+    [
+        ({"items": rows(), "totalPages": 3}, "https://x.gov.vn/api/tin?page=1", "https://x.gov.vn/api/tin?page=2"),
+        ({"items": rows(), "totalPages": 3}, "https://x.gov.vn/api/tin?page=3", None),
+        ({"data": rows(), "meta": {"last_page": 9}}, "https://x.gov.vn/a?p=8&c=1", "https://x.gov.vn/a?p=9&c=1"),
+        ({"data": rows(), "next_page_url": "/api/tin?cursor=ab"}, "https://x.gov.vn/api/tin", "/api/tin?cursor=ab"),
+        (rows(), "https://x.gov.vn/api/tin?trang=2", "https://x.gov.vn/api/tin?trang=3"),
+        ([], "https://x.gov.vn/api/tin?trang=9", None),
+        (rows(), "https://x.gov.vn/api/tin", None),
+    ],
+)
+def test_data_is_walked_to_its_end(data: object, url: str, following: str | None) -> None:
+    reading = read(json.dumps(data).encode(), url, expected="listing")
+    wanted = following if following is None or following.startswith("http") else f"https://x.gov.vn{following}"
+    assert [page.url for page in reading.follow] == ([wanted] if wanted else [])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param([{"title": "Giới thiệu", "url": "/gioi-thieu"}] * 2, id="menu"),
+        pytest.param([{"title": "Kế hoạch phòng, chống hạn hán mùa khô", "slug": "han-han-3"}] * 3, id="slugs"),
+        pytest.param([{"title": "Ảnh chụp toàn cảnh trung tâm", "imageUrl": "/a/b-1.html"}] * 3, id="pictures"),
+        pytest.param({"error": "khong co quyen"}, id="an error"),
+        pytest.param([[[[[[]]]]]], id="nothing"),
+    ],
+)
+def test_data_that_lists_no_announcements_with_addresses_lists_nothing(data: object) -> None:
+    reading = read(json.dumps(data).encode())
+    assert (reading.outcome, reading.entries) == ("empty", ())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(shell('<script src="/static/js/main.js"></script>'), id="an empty root"),
+        pytest.param(b"<body><app-root></app-root><script src=a.js></script></body>", id="angular"),
+        pytest.param(b"<body><a href=/>Trang</a><p v-for='x in y'>{{ x.title }}</p><script></script></body>", id="vue"),
+        pytest.param(
+            "<body><ul id=ds>Đang tải dữ liệu...</ul><script>$.getJSON('/a')</script></body>".encode(), id="loading"
+        ),
+        pytest.param(
+            b"<body><noscript>Please enable JavaScript to run this.</noscript><script src=a.js></script></body>",
+            id="a note to visitors",
+        ),
+    ],
+)
+def test_a_page_that_only_a_script_draws_is_named_so(body: bytes) -> None:
+    assert read(body).outcome == "undrawn"
+    assert read(body, expected="article").outcome == "undrawn"
+
+
+def test_the_data_that_its_script_names_is_where_to_go_on() -> None:
+    code = "fetch('/api/tin-tuc?page=1'); axios.get(`/api/${khac}`); $.getJSON('/du-lieu/tin.json', ve)"
+    reading = read(shell(f"<script>{code}</script>", "<div data-api='/api/van-ban'></div>"))
+    assert [page.url.removeprefix("https://x.gov.vn") for page in reading.follow] == [
+        "/api/tin-tuc?page=1",
+        "/du-lieu/tin.json",
+        "/api/van-ban",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<body><h1>Tin</h1><p>Chưa có tin bài nào.</p><script>dem()</script></body>", id="an empty list"),
+        pytest.param("<body><div id='app'></div></body>", id="no script"),
+    ],
+)
+def test_an_empty_page_is_not_said_to_be_drawn_by_a_script(body: str) -> None:
+    assert read(body.encode()).outcome == "empty"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[" * 100_000,
+        b'{"a":' * 5000 + b"1" + b"}" * 5000,
+        json.dumps([{"title": "x" * 100, "url": 3}] * 50_000).encode(),
+        shell("<script>" + "x={" * 50_000 + "</script>"),
+        shell('<script type="application/json">' + "[" * 90_000 + "</script>"),
+        b'{"title": {"rendered": {"rendered": []}}, "url": "http://[", "content": "' + b"<" * 5000 + b'"}',
+    ],
+)
+def test_whatever_data_comes_nothing_breaks(body: bytes) -> None:
+    assert read(body).outcome in ("empty", "undrawn", "cut", "not_a_page", "read")

@@ -1,0 +1,219 @@
+"""Portals that only a script draws, on loopback, with a real Chromium: what is read, kept, fetched and refused."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from fastwarc.warc import ArchiveIterator
+
+from scraper.browser import browser_path
+from scraper.facts import read_portal_file
+from tests.command import Done, kehoach
+from tests.loopback import Answer, Loopback
+from tests.scraper.portals import facts, title_of
+from tests.scraper.script_portal import APP, COUNT, data_portal, drawn_portal, path_of
+
+needs_browser = pytest.mark.skipif(browser_path() is None, reason="no Chromium on the PATH")
+OWNER = ("--agency", "Sở Nội vụ tỉnh Kon Tum", "--province", "Kon Tum", "--name", "ve-bang-script")
+EVERY_WAY = """
+const there = 'http://ORIGIN/';
+const tries = [
+  () => fetch(there + 'fetch'), () => fetch(there + 'post', {method: 'POST', body: 'x', mode: 'no-cors'}),
+  () => { const ask = new XMLHttpRequest(); ask.open('GET', there + 'xhr'); ask.send(); },
+  () => { new Image().src = there + 'image'; },
+  () => { const frame = document.createElement('iframe'); frame.src = there + 'frame'; document.body.append(frame); },
+  () => { const code = document.createElement('script'); code.src = there + 'script'; document.body.append(code); },
+  () => new WebSocket('ws://ORIGIN/socket'), () => new EventSource(there + 'events'),
+  () => navigator.sendBeacon(there + 'beacon', 'x'), () => window.open(there + 'window'),
+  () => new Worker(URL.createObjectURL(new Blob([`fetch('${there}worker')`]))),
+  () => navigator.serviceWorker.register('/app.js'), () => import(there + 'module'),
+  () => new RTCPeerConnection({iceServers: [{urls: 'stun:ORIGIN'}]}).createDataChannel('x'),
+  () => fetch('file:///etc/passwd'), () => { document.body.style.background = `url(${there}style)`; },
+];
+for (const one of tries) { try { Promise.resolve(one()).catch(() => 0); } catch { } }
+"""
+
+
+def crawl(loopback: Loopback, tmp_path: Path, *, script: bool, path: str = os.environ["PATH"]) -> Done:
+    more = {"script": "true"} if script else {}
+    folder = facts(tmp_path / "portals", loopback.url("/"), **more)
+    where = ("--portals", folder, "--archive", tmp_path / "archive", "--allow-private", loopback.origin)
+    return kehoach("crawl", "thu-nghiem", *where, "--json", cwd=tmp_path, PATH=path)
+
+
+def announcements(tmp_path: Path) -> list[tuple[str, str, str]]:
+    database = sqlite3.connect(tmp_path / "archive" / "archive.db")
+    rows = database.execute("SELECT title, published_at, authors FROM announcement ORDER BY published_at").fetchall()
+    database.close()
+    return rows
+
+
+EXPECTED = [(title_of(n), f"2020-02-{n + 1:02d}", '["Nguyễn Thị Hòa"]') for n in range(COUNT)]
+
+
+@dataclass
+class Crawled:
+    """The portal that is drawn, probed from its front page and crawled with the facts written, while it attacks."""
+
+    probed: Done
+    done: Done
+    folder: Path
+    asked: list[str]
+    reached: list[str]
+    written: Path
+
+
+@pytest.fixture(scope="module")
+def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
+    folder = tmp_path_factory.mktemp("script")
+    with Loopback() as loopback, Listener() as listener:
+        drawn_portal(loopback)
+        loopback.routes["/app.js"] = Answer((APP + EVERY_WAY.replace("ORIGIN", listener.origin)).encode())
+        opened = ("--allow-private", loopback.origin)
+        written = folder / "portals" / "kon-tum.toml"
+        words = (loopback.url("/"), *opened, "--delay", "0", "--json", "--write", written, *OWNER)
+        probed = kehoach("portals", "probe", *words, cwd=folder)
+        loopback.asked.clear()
+        where = ("--portals", folder / "portals", "--archive", folder / "archive")
+        done = kehoach("crawl", "ve-bang-script", *where, *opened, "--json", cwd=folder)
+        yield Crawled(probed, done, folder, list(loopback.asked), list(listener.reached), written)
+
+
+class Listener:
+    """A private service that nobody opened: it notes whoever connects."""
+
+    def __init__(self) -> None:
+        self.reached: list[str] = []
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.origin = f"127.0.0.1:{self._socket.getsockname()[1]}"
+        self._thread = Thread(target=self._accept, daemon=True)
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, address = self._socket.accept()
+            except OSError:
+                return
+            self.reached.append(f"{address}")
+            connection.close()
+
+    def __enter__(self) -> Listener:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._socket.close()
+
+
+@needs_browser
+def test_a_probe_finds_that_only_a_script_draws_the_portal_and_shows_five_articles(crawled: Crawled) -> None:
+    report = crawled.probed.json
+    assert (report["good"], report["script"], len(report["articles"])) == (True, True, 5)
+    assert {article["fields"]["title"]["confidence"] for article in report["articles"]} == {0.98}
+    (portal,) = read_portal_file(crawled.written)
+    assert portal.script
+
+
+@needs_browser
+def test_its_facts_crawl_every_announcement_as_the_browser_draws_it(crawled: Crawled) -> None:
+    assert crawled.done.code == 0, crawled.done.err
+    assert announcements(crawled.folder) == EXPECTED
+
+
+@needs_browser
+def test_the_answers_and_the_drawn_documents_are_kept(crawled: Crawled) -> None:
+    kept: dict[str, set[str]] = {}
+    for file in (crawled.folder / "archive" / "warc").iterdir():
+        with file.open("rb") as stream:
+            for record in ArchiveIterator(stream):
+                address = record.headers.get("WARC-Target-URI") or ""
+                kept.setdefault(f"/{address.split('/', 3)[-1]}", set()).add(record.headers["WARC-Type"])
+    for number in range(COUNT):
+        assert {"response", "resource"} <= kept[f"/bai/{100 + number}"]
+        assert "response" in kept[f"/du-lieu/{100 + number}"]
+
+
+@needs_browser
+def test_scripts_are_fetched_once_and_pictures_and_styles_not_at_all(crawled: Crawled) -> None:
+    assert crawled.asked.count("/app.js") == 1
+    assert not {"/banner.png", "/app.css"} & set(crawled.asked)
+    assert len(crawled.asked) == len(set(crawled.asked)) == 2 * COUNT + 4  # robots.txt, the list, its data, the script
+
+
+@needs_browser
+def test_whatever_a_page_tries_it_reaches_no_private_address(crawled: Crawled) -> None:
+    assert crawled.reached == []
+
+
+def test_data_behind_the_script_is_read_without_a_browser(loopback: Loopback, tmp_path: Path) -> None:
+    data_portal(loopback)
+    done = crawl(loopback, tmp_path, script=False, path="/nowhere")
+    assert done.code == 0, done.err
+    assert announcements(tmp_path) == EXPECTED
+    assert "/app.js" not in loopback.asked
+
+
+def test_a_probe_prefers_the_data_behind_the_script(loopback: Loopback, tmp_path: Path) -> None:
+    data_portal(loopback)
+    words = (loopback.url("/"), "--allow-private", loopback.origin, "--delay", "0", "--json")
+    report = kehoach("portals", "probe", *words, cwd=tmp_path, PATH="/nowhere").json
+    assert (report["good"], report["script"]) == (True, False)
+    assert report["start"] == [loopback.url("/api/tin-tuc?page=1")]
+    assert report["paging"]["further"] == COUNT // 2
+
+
+def test_without_the_fact_a_drawn_portal_says_what_to_write(loopback: Loopback, tmp_path: Path) -> None:
+    drawn_portal(loopback)
+    done = crawl(loopback, tmp_path, script=False)
+    assert done.code == 1
+    assert "only a script draws this page; the portal's facts can say `script = true`" in done.json[0]["reason"]
+
+
+def test_without_a_browser_a_drawn_portal_says_what_to_install(loopback: Loopback, tmp_path: Path) -> None:
+    drawn_portal(loopback)
+    done = crawl(loopback, tmp_path, script=True, path="/nowhere")
+    assert done.code == 1
+    assert "apt-get install chromium" in done.json[0]["reason"]
+    read = kehoach("read", loopback.url("/bai/100"), "--allow-private", loopback.origin, cwd=tmp_path, PATH="/nowhere")
+    assert (read.code, "apt-get install chromium" in read.err) == (1, True)
+
+
+@needs_browser
+def test_read_draws_a_page_that_prints_nothing(loopback: Loopback, tmp_path: Path) -> None:
+    drawn_portal(loopback)
+    done = kehoach("read", loopback.url("/bai/100"), "--allow-private", loopback.origin, cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert (done.json["title"], done.json["published_at"]) == (title_of(0), "2020-02-01")
+
+
+def test_read_takes_the_data_in_a_page_first(loopback: Loopback, tmp_path: Path) -> None:
+    data_portal(loopback)
+    address = loopback.url(path_of(0))
+    done = kehoach("read", address, "--allow-private", loopback.origin, cwd=tmp_path, PATH="/nowhere")
+    assert done.code == 0, done.err
+    assert (done.json["title"], done.json["published_at"]) == (title_of(0), "2020-02-01")
+
+
+@needs_browser
+def test_what_robots_txt_forbids_the_browser_does_not_get(loopback: Loopback, tmp_path: Path) -> None:
+    drawn_portal(loopback)
+    loopback.routes["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /du-lieu\n", content_type="text/plain")
+    done = crawl(loopback, tmp_path, script=True)
+    assert (done.code, [path for path in loopback.asked if path.startswith("/du-lieu")]) == (1, [])
+
+
+@pytest.mark.soak
+@needs_browser
+def test_a_script_that_never_ends_is_ended(loopback: Loopback, tmp_path: Path) -> None:
+    drawn_portal(loopback)
+    loopback.routes["/"] = Answer(b"<html><body><div id='app'></div><script>while (true) { }</script></body></html>")
+    words = ("read", loopback.url("/"), "--allow-private", loopback.origin)
+    done = kehoach(*words, cwd=tmp_path, KEHOACH_DRAWING_SECONDS="5")
+    assert (done.code, "no answer in time" in done.err) == (1, True)
