@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from archive.vietnamese.documents.composing import Composed
 from archive.vietnamese.documents.dating import DATE, iso_date
@@ -37,7 +38,8 @@ _AGENCY = re.compile(
 )
 _PLACE_AND_DATE = re.compile(
     r"(?P<place>(?:[^\W\d_]|[ .'’-]){1,60}(?:\n[^\W\d_]{1,20})?),\s*"
-    r"ngày\s*(?P<day>[0-9]{0,2})[\s.…]{0,20}tháng\s*(?P<month>[0-9]{0,2})[\s.…]{0,20}năm\s*(?P<year>[0-9]{4})"
+    r"ngày\s*(?P<day>[0-9]{0,2})(?:[\s.…]{0,20}tháng\s*(?P<month>[0-9]{0,2})[\s.…]{0,20}năm\s*(?P<year>[0-9]{4})"
+    r"|\s?[/.-]\s?(?P<numbered>[0-9]{1,2})\s?[/.-]\s?(?P<of>(?:19|20)[0-9]{2}))"
     r"(?=[ \t]*(?:[\n|]|$|\s{3}))"
 )
 _TYPES = one_of(",".join(word.upper() for word in TYPE_OF_WORD if len(word) > 3))
@@ -46,6 +48,7 @@ _BODY_BEGINS = re.compile(
     r"(?:căn cứ|thực hiện|kính gửi|để|nhằm|theo|trên cơ sở|xét|ngày|phần|chương|điều|mục|[ivx]+\.|[0-9a-d][.)])(?!\w)",
     re.I,
 )
+_FIRST_PART = re.compile(r"(?:I|1|A|PHẦN (?:I|1|THỨ NHẤT))[.)/:]\s|CHƯƠNG I\b|PHẦN THỨ NHẤT|CĂN CỨ\s")
 _BODY_NAME = re.compile(
     one_of("ỦY BAN, UỶ BAN, HỘI ĐỒNG, CHỦ TỊCH, BỘ TRƯỞNG, GIÁM ĐỐC, THỦ TƯỚNG, BAN BÍ THƯ, HIỆU TRƯỞNG, CHÍNH PHỦ")
     + r"(?!\w)"
@@ -153,22 +156,32 @@ def _place_and_date(head: str) -> tuple[str | None, str | None]:
     place: list[str] = []
     while words and (words[-1].istitle() or words[-1] in ("TP.", "TX.", "phố", "xã", "-", "–")) and len(place) < 7:
         place.insert(0, words.pop())
-    if match["day"] and match["month"]:
+    if match["numbered"]:
+        dated = _numeric(match["day"], match["numbered"], match["of"])
+    elif match["day"] and match["month"]:
         dated = iso_date(match)
     else:
         dated = f"{match['year']}-{int(match['month']):02}" if match["month"] else match["year"]
     return " ".join(place).strip(" -–") or None, dated
 
 
+def _numeric(day: str, month: str, year: str) -> str | None:
+    try:
+        return date(int(year), int(month), int(day)).isoformat() if day else None
+    except ValueError:
+        return None
+
+
 def _abstract(head: str, heading: re.Match[str] | None, own: Sighting | None) -> str | None:
     """The trích yếu: the lines under the name of the type; of a letter the words after "V/v"."""
     if heading is None:
         about = _ABOUT.search(head, own.spelling.end if own else 0)
-        return _joined(_without_date(about["about"]).splitlines()) if about else None
-    lines: list[str] = []
+        lines = _without_date(about["about"]).splitlines() if about else []
+        return _joined(list(takewhile(lambda line: not _MOTTO.search(line), lines)))
+    lines = []
     for line in head[heading.end() :].lstrip("\n \t|").splitlines():
         line = _CELLS.sub(" ", line).strip()
-        if not line.strip("-–_*=. ") or (lines and _starts_body(line, lines[0])) or len(lines) > 12:
+        if not line.strip("-–_*=. ") or _MOTTO.search(line) or (lines and _starts_body(line, lines[0])) or len(lines) > 12:
             break
         lines.append(line)
     return _joined(lines)
@@ -176,7 +189,7 @@ def _abstract(head: str, heading: re.Match[str] | None, own: Sighting | None) ->
 
 def _starts_body(line: str, first: str) -> bool:
     if first.isupper():
-        return not line.isupper() or bool(_BODY_NAME.match(line))
+        return not line.isupper() or bool(_BODY_NAME.match(line) or _FIRST_PART.match(line))
     return bool(_BODY_BEGINS.match(line)) or line.isupper()
 
 
