@@ -7,17 +7,21 @@ from collections.abc import Iterable, Sequence
 
 from archive.model import Attachment, PlanReason
 from archive.vietnamese.documents import DocumentMention
-from archive.vietnamese.spelling import normalise
+from archive.vietnamese.spelling import fold, normalise
 
 # The word inside the name of an office, a movement or a policy: "Sở Kế hoạch và Đầu tư", "Phòng Tài chính - Kế hoạch",
 # "Phòng Kế hoạch Tổng hợp", "kế hoạch hóa gia đình", "Kế hoạch nhỏ".
 _NO_PLAN = re.compile(
     r"kế hoạch\s*(?:hóa|nhỏ\b|đầu tư\b"
     r"|(?:và|&|-|–|,)\s*(?:đầu tư|tài chính|tổng hợp|nghiệp vụ|kinh doanh|kỹ thuật|hợp tác))"
-    r"|(?:tài chính|kinh tế|tổ chức|nghiệp vụ|kỹ thuật|tổng hợp|quản lý)\s*(?:và|&|-|–|,)\s*kế hoạch"
+    r"|(?:tài chính|kinh tế|tổ chức|nghiệp vụ|kỹ thuật|tổng hợp|quản lý)\s*(?:và|&|-|–|,)\s*kế hoạch|tài chính kế hoạch"
     r"|\b(?:sở|bộ|phòng|ban|cục|vụ|viện|ngành|khoa|tổ)\s+kế hoạch\b"
 )
 _PLAN = re.compile(r"\bkế hoạch\b")
+# Names of files, and titles of old sites, are typed without marks: "Ke-hoach-chuyen-doi-so.pdf".
+_NO_PLAN_UNMARKED = re.compile(fold(_NO_PLAN.pattern))
+_PLAN_UNMARKED = re.compile(r"(?<![a-z])ke ?hoach(?!vadautu|nho|hoa)")
+_NUMBER_OF_PLAN = re.compile(r"\d[-/ _]{1,3}KH[-/_]")
 # What is done to a plan that exists: it is drawn up, issued, approved, carried out, reported on.
 _DEED = (
     r"(?:ban hành|xây dựng|lập|phê duyệt|thông qua|triển khai|thực hiện|tổ chức thực hiện|hoàn thành|"
@@ -47,8 +51,13 @@ def names_plan(text: str | None) -> bool:
     """Whether a title or a file's name names a plan, by the word or by a document number of type KH."""
     if not text:
         return False
-    return bool(_PLAN.search(_without_names(text))) or bool(re.search(r"\d[-/ _]{1,3}KH[-/_]", text))
+    if text.isascii():
+        words = re.sub(r"(?<=\w)[-_+.](?=\w)|_", " ", text).lower()
+        named = _PLAN_UNMARKED.search(_NO_PLAN_UNMARKED.sub(" ", " ".join(words.split())))
+    else:
+        named = _PLAN.search(_without_names(text.replace("_", " ")))
+    return named is not None or _NUMBER_OF_PLAN.search(text) is not None
 
 
 def _without_names(text: str) -> str:
-    return _NO_PLAN.sub(" ", normalise(text).lower())
+    return _NO_PLAN.sub(" ", " ".join(normalise(text).lower().split()))

@@ -35,6 +35,12 @@ _OWNER = re.compile(
 )
 _LISTED = re.compile(r"(?:[\s,]|và|số|ngày|tháng|năm|kế hoạch|công văn|quyết định|\d+[/.-]?)*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[;\n]|(?<!TP)(?<!Tp)(?<!TX)\.\s")
+_SHORTENED = (
+    ("Ủy ban nhân dân", "UBND"), ("Hội đồng nhân dân", "HĐND"), ("Đoàn đại biểu Quốc hội", r"Đoàn\s+ĐBQH|ĐĐBQH"),
+    ("Mặt trận Tổ quốc Việt Nam", "MTTQ|MTTQ VN|MTTQVN|Mặt trận Tổ quốc"), ("Văn phòng", "VP"),
+)  # fmt: skip
+"""What texts shorten inside the names of agencies: "Văn phòng UBND tỉnh", "VP Tỉnh ủy"."""
+
 _REACH = 240
 _HEAD = 600
 
@@ -110,7 +116,10 @@ def _pattern(body: Body) -> re.Pattern[str]:
 
 def _called(body: Body) -> Iterator[str]:
     for name in (body.name, *body.other_names):
-        bare = re.escape(re.sub(r" ?\{(?:place|name)\}", "", name)).replace(r"\ ", r"\s+")
+        bare = re.escape(re.sub(r" ?\{(?:place|name)\}", "", name))
+        for full, short in _SHORTENED:
+            bare = bare.replace(re.escape(full), f"(?:{re.escape(full)}|{short})")
+        bare = bare.replace(r"\ ", r"\s+")
         yield bare.replace(r"\{ủy\}", _COMMITTEE).replace(r"\{đoàn\}", _YOUTH)
     for code in (body.code, *body.other_codes):
         if len(code) > 2:
