@@ -19,7 +19,9 @@ _OFFICE = re.compile(
 )
 _IN_NAME_OF = re.compile(r"(?:T/?M|KT|K/T|TL|T/L|TUQ|T/?UQ|Q)[./]\s*[A-ZĐÀ-Ỹ]")
 _ON_BEHALF = re.compile(r"^(?:T/?M|KT|K/T|TL|T/L|TUQ|T/?UQ)[./]?\s+")
-_SIGNED = re.compile(r"\W*(?:đã k[ýí]|daky|đã\s+ký|k[ýí] tên|k[ýí]|k[ýí] điện tử|k[ýí] số|[\W_]*)(?:(?:,| và| tên,?)* đóng dấu)?\W*", re.I)
+_SIGNED = re.compile(
+    r"\W*(?:(?:đã\s+)?k[ýí](?: tên| điện tử| số)?|daky|[\W_]*)(?:(?:,| và| tên,?)* đóng dấu)?\W*", re.I
+)
 _DEGREE = re.compile(
     r"^(?:(?:GS|PGS|TSKH|TS|ThS|BS|BSCK[12I]*|CKI|CKII|KS|CN|Th\.S|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá))[.\s]+)+"
 )

@@ -181,7 +181,9 @@ def _abstract(head: str, heading: re.Match[str] | None, own: Sighting | None) ->
     lines = []
     for line in head[heading.end() :].lstrip("\n \t|").splitlines():
         line = _CELLS.sub(" ", line).strip()
-        if not line.strip("-–_*=. ") or _MOTTO.search(line) or (lines and _starts_body(line, lines[0])) or len(lines) > 12:
+        if not line.strip("-–_*=. ") or _MOTTO.search(line) or len(lines) > 12:
+            break
+        if lines and _starts_body(line, lines[0]):
             break
         lines.append(line)
     return _joined(lines)
