@@ -1,0 +1,116 @@
+"""`kehoach schedule`: install, show and remove the jobs of an archive."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from archive.cli import archive_option, cli
+from archive.errors import UsageError
+from archive.folder import ArchiveFolder
+from archive.schedule import installing
+from archive.schedule.cron import cron_lines
+from archive.schedule.installing import Manager
+from archive.schedule.jobs import Place, jobs
+from archive.schedule.units import units
+
+FOLDER = click.Path(file_okay=False, path_type=Path)
+
+
+@cli.group()
+def schedule() -> None:
+    """Run the crawl and all that follows by itself: systemd timers, or cron where there is no systemd."""
+
+
+def place_options(command: Any) -> Any:
+    """What the jobs need to know, the same for installing and showing."""
+    for option in (
+        click.option("--contact", envvar="KEHOACH_CONTACT", default="", help="Your address, for the User-Agent."),
+        click.option("--publish", type=FOLDER, help="Publish a public copy there after each crawl."),
+        click.option("--backup", type=FOLDER, help="Back the archive up there each week."),
+        click.option("--portals", type=FOLDER, multiple=True, help="A further folder of portal facts."),
+        click.option("--system/--user", "is_system", default=None, help="Whose units. [default: system for root]"),
+        click.option("--as", "run_as", default="kehoach", show_default=True, help="The user that runs system units."),
+        click.option("--cron", is_flag=True, help="cron lines, even where there is systemd."),
+        click.option("--root", type=FOLDER, hidden=True, help="Another system's file tree."),
+        archive_option,
+    ):
+        command = option(command)
+    return command
+
+
+@schedule.command()
+@place_options
+def install(folder: ArchiveFolder, is_system: bool | None, cron: bool, root: Path | None, **facts: Any) -> None:
+    """Install and start the jobs: first pages three times a day, second looks at night, and what follows from them."""
+    system = _is_system(is_system)
+    if cron or not installing.has_systemd():
+        where = installing.install_cron(_cron(folder, system, facts), is_system=system, root=root)
+        click.echo(f"The jobs stand in {where}.")
+        return
+    for file in installing.install_units(Manager(system, root), _units(folder, system, facts)):
+        click.echo(str(file))
+    click.echo("Enabled. `kehoach schedule show` prints them, `systemctl list-timers 'kehoach-*'` says when they run.")
+
+
+@schedule.command()
+@place_options
+def show(folder: ArchiveFolder, is_system: bool | None, cron: bool, root: Path | None, **facts: Any) -> None:
+    """Print the jobs that are installed, or else those that `install` would install with these options."""
+    system = _is_system(is_system)
+    installed = installing.installed_units(Manager(system, root))
+    if installed and not cron:
+        files = {str(file): file.read_text("utf-8") for file in installed}
+    elif cron:
+        files = {"crontab": _cron(folder, system, facts)}
+    else:
+        files = _units(folder, system, facts)
+        click.echo("# Not installed yet; this is what `kehoach schedule install` would install.\n")
+    for name, text in files.items():
+        click.echo(f"# {name}\n{text}")
+
+
+@schedule.command()
+@click.option("--system/--user", "is_system", default=None, help="Whose units. [default: system for root]")
+@click.option("--root", type=FOLDER, hidden=True)
+def remove(is_system: bool | None, root: Path | None) -> None:
+    """Stop and remove the jobs; the archive stays as it is."""
+    system = _is_system(is_system)
+    files = installing.remove_units(Manager(system, root)) if installing.has_systemd() else []
+    had_cron = installing.remove_cron(is_system=system, root=root)
+    click.echo(f"{len(files)} unit file(s){' and the cron lines' if had_cron else ''} removed.")
+
+
+def _is_system(chosen: bool | None) -> bool:
+    return os.geteuid() == 0 if chosen is None else chosen
+
+
+def _units(folder: ArchiveFolder, system: bool, facts: dict[str, Any]) -> dict[str, str]:
+    place, user = _place(folder, **facts)
+    return units(place, jobs(place), user=user if system else None)
+
+
+def _cron(folder: ArchiveFolder, system: bool, facts: dict[str, Any]) -> str:
+    place, user = _place(folder, **facts)
+    return cron_lines(place, jobs(place), user=user if system else None)
+
+
+def _place(
+    folder: ArchiveFolder,
+    contact: str,
+    publish: Path | None,
+    backup: Path | None,
+    portals: tuple[Path, ...],
+    run_as: str,
+) -> tuple[Place, str]:
+    if not contact:
+        raise UsageError("Scheduled crawls must say who they are: name your address with --contact or KEHOACH_CONTACT.")
+    program = Path(shutil.which("kehoach", path=str(Path(sys.executable).parent)) or sys.argv[0]).resolve()
+    resolved = [path.resolve() if path else None for path in (publish, backup)]
+    further = tuple(path.resolve() for path in portals)
+    return Place(program, folder.path.resolve(), contact, further, *resolved), run_as

@@ -1,0 +1,34 @@
+"""The jobs as cron lines, for machines without systemd. cron knows no limits and forgets what it missed."""
+
+from __future__ import annotations
+
+import shlex
+
+from archive.schedule.jobs import Job, Place
+
+BEGIN, END = "# kehoach: begin", "# kehoach: end"
+
+
+def cron_lines(place: Place, jobs: list[Job], *, user: str | None) -> str:
+    """The lines between their marks; `user` makes them lines of /etc/cron.d, None those of a crontab."""
+    values = {"KEHOACH_ARCHIVE": str(place.archive), "KEHOACH_CONTACT": place.contact}
+    if place.portals:
+        values["KEHOACH_PORTALS"] = ":".join(map(str, place.portals))
+    environment = " ".join(f"{name}={shlex.quote(value)}" for name, value in values.items())
+    lines = [BEGIN]
+    for job in jobs:
+        calls = "; ".join(shlex.join((str(place.program), *words)) for words in (job.words, *job.afterwards))
+        who = f"{user} " if user else ""
+        lines.append(f"{job.cron} {who}export {environment}; {calls}".replace("%", "\\%"))
+    return "\n".join([*lines, END]) + "\n"
+
+
+def without_ours(crontab: str) -> str:
+    """A crontab without the lines between our marks."""
+    kept, ours = [], False
+    for line in crontab.splitlines():
+        ours = ours or line == BEGIN
+        if not ours:
+            kept.append(line)
+        ours = ours and line != END
+    return "\n".join(kept) + "\n" if kept else ""

@@ -1,0 +1,85 @@
+"""Which jobs there are, when they run, and what each of them calls."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+GIB = 2**30
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the jobs run: the program, the archive, who we are, and where copies go (None: not made)."""
+
+    program: Path
+    archive: Path
+    contact: str
+    portals: tuple[Path, ...] = ()
+    publish: Path | None = None
+    backup: Path | None = None
+
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The folders that the jobs write to."""
+        return tuple(path for path in (self.archive, self.publish, self.backup) if path is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One job: a name, what it is for, the words after `kehoach`, when (systemd calendar and cron), and its limits.
+
+    What stands in `afterwards` runs whether the job succeeded or not. `hours` is how long it may take, `memory` is in
+    bytes; an idle job takes only what others leave.
+    """
+
+    name: str
+    what: str
+    words: tuple[str, ...]
+    calendar: str
+    cron: str
+    afterwards: tuple[tuple[str, ...], ...] = ()
+    hours: int = 6
+    memory: int = 2 * GIB
+    spread_minutes: int = 20
+    is_idle: bool = False
+
+
+def jobs(place: Place) -> list[Job]:
+    """The jobs of an archive. Those that write queue for each other (`--wait`)."""
+    publish = (("publish", str(place.publish)),) if place.publish else ()
+    after_a_crawl = (*publish, ("notify", "send"))
+    found = [
+        Job(
+            "first-pages",
+            "what is new on the first pages of every portal",
+            ("crawl", "--all", "--first-pages", "--wait"),
+            "*-*-* 07,12,18:10:00",
+            "10 7,12,18 * * *",
+            after_a_crawl,
+        ),
+        Job(
+            "second-looks",
+            "every listing to its end, and second looks at what is known",
+            ("crawl", "--all", "--wait"),
+            "*-*-* 00:40:00",
+            "40 0 * * *",
+            after_a_crawl,
+            hours=10,
+        ),
+        Job(
+            "slow-lane",
+            "texts of scanned attachments",
+            ("attachments", "read", "--ocr", "--wait"),
+            "*-*-* 03,14:30:00",
+            "30 3,14 * * *",
+            is_idle=True,
+        ),
+        Job("digest", "the day's digest", ("notify", "send", "--digest"), "*-*-* 07:45:00", "45 7 * * *", hours=1),
+        Job("verify", "every record, digest and reference", ("verify",), "Sun *-*-* 04:20:00", "20 4 * * 0", hours=12),
+    ]
+    if place.backup:
+        found.append(
+            Job("backup", "a consistent copy", ("backup", str(place.backup)), "Sun *-*-* 02:20:00", "20 2 * * 0")
+        )
+    return found

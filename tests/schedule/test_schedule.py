@@ -1,0 +1,111 @@
+"""The jobs as systemd checks them, as cron would run them, and that what they call exists."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+import click
+import pytest
+
+from archive.cli import cli, load_commands
+from archive.schedule.cron import cron_lines, without_ours
+from archive.schedule.jobs import Place, jobs
+from archive.schedule.units import units
+from tests.command import Done, kehoach
+
+needs_systemd = pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd is not installed")
+MOST_EXPOSED = 30
+PLACE = Place(
+    program=Path("/opt/kế hoạch/bin/kehoach"),
+    archive=Path("/var/lib/kehoach"),
+    contact="toa-soan@example.org",
+    publish=Path("/srv/kehoach/public"),
+    backup=Path("/srv/kehoach/100% backup"),
+)
+
+
+def schedule(tmp_path: Path, *words: object) -> Done:
+    return kehoach("schedule", *words, "--system", "--root", tmp_path / "root", cwd=tmp_path)
+
+
+@pytest.fixture
+def installed(tmp_path: Path) -> Path:
+    done = schedule(tmp_path, "install", "--contact", "a@example.org", "--archive", tmp_path / "archive",
+                    "--publish", tmp_path / "public", "--backup", tmp_path / "copies" / "weekly")  # fmt: skip
+    assert done.code == 0, done.err
+    return tmp_path / "root/etc/systemd/system"
+
+
+@needs_systemd
+def test_installing_leaves_enabled_units_that_systemd_finds_no_fault_with(installed: Path) -> None:
+    services = sorted(installed.glob("*.service"))
+    enabled = {link.name for link in (installed / "timers.target.wants").iterdir()}
+    assert enabled == {service.with_suffix(".timer").name for service in services}
+    verified = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", *services, *installed.glob("*.timer")], capture_output=True, text=True
+    )
+    ours = [line for line in verified.stderr.splitlines() if "kehoach-" in line]
+    assert (verified.returncode, ours) == (0, []), verified.stderr
+
+
+@needs_systemd
+def test_the_services_are_hardened(installed: Path) -> None:
+    for service in installed.glob("*.service"):
+        rated = subprocess.run(
+            ["systemd-analyze", "security", "--offline=true", f"--threshold={MOST_EXPOSED}", service],
+            capture_output=True,
+            text=True,
+        )
+        assert rated.returncode == 0, rated.stdout[-200:]
+
+
+@needs_systemd
+def test_removing_leaves_nothing(installed: Path, tmp_path: Path) -> None:
+    assert schedule(tmp_path, "remove").code == 0
+    assert [path for path in installed.rglob("*") if path.name.startswith("kehoach-")] == []
+
+
+def test_nothing_is_scheduled_without_a_contact(tmp_path: Path) -> None:
+    done = schedule(tmp_path, "install", "--archive", tmp_path / "archive")
+    assert done.code == 2
+    assert "--contact" in done.err
+    assert not (tmp_path / "root").exists()
+
+
+@pytest.mark.parametrize("job", jobs(PLACE), ids=lambda job: job.name)
+def test_what_a_job_calls_exists_with_its_options(job: object) -> None:
+    load_commands()
+    for words in (job.words, *job.afterwards):  # type: ignore[attr-defined]
+        command: click.Command = cli
+        left = list(words)
+        while isinstance(command, click.Group):
+            command = command.commands[left.pop(0)]
+        context = command.make_context("job", [*left, "--archive", "/var/lib/kehoach"])
+        assert context.params["folder"].path == Path("/var/lib/kehoach")
+
+
+def test_timers_catch_up_after_a_reboot_and_do_not_all_begin_at_once() -> None:
+    timers = {name: text for name, text in units(PLACE, jobs(PLACE), user="kehoach").items() if name.endswith(".timer")}
+    assert len(timers) == len(jobs(PLACE))
+    for text in timers.values():
+        assert "Persistent=true" in text
+        assert re.search(r"RandomizedDelaySec=[1-9]", text)
+
+
+def test_publishing_and_messages_follow_a_crawl_that_failed_too() -> None:
+    service = units(PLACE, jobs(PLACE), user="kehoach")["kehoach-first-pages.service"]
+    assert re.search(r'ExecStopPost="/opt/kế hoạch/bin/kehoach" publish', service)
+    assert re.search(r'ExecStopPost="/opt/kế hoạch/bin/kehoach" notify send', service)
+
+
+def test_cron_lines_call_the_same_and_replace_their_older_selves() -> None:
+    lines = cron_lines(PLACE, jobs(PLACE), user=None)
+    for job in jobs(PLACE):
+        assert shlex.join((str(PLACE.program), *job.words)).replace("%", "\\%") in lines
+    mine = "5 4 * * * /usr/bin/true\n"
+    assert without_ours(mine + lines) == mine
+    assert without_ours(without_ours(mine + lines) + lines) == mine
