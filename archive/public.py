@@ -144,7 +144,7 @@ def _sync(source: Database, target: Database) -> None:
         with target.atomic():
             _copy_portals(source, target)
             _copy_where_different(source, target, "run", _unfinished(target))
-            for table in ("withheld", "health", "health_change"):
+            for table in ("withheld", "health", "health_change", "pause"):
                 _copy_where_different(source, target, table, None)
     finally:
         source.execute("ROLLBACK")

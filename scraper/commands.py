@@ -26,6 +26,7 @@ from scraper import portal_commands
 from scraper.demo import DEFAULT_PORT
 from scraper.facts import Portal, choose, load_demo_portals, load_portals, portal_folders
 from scraper.options import fetching_options, known_portals, portals_option
+from scraper.pause_commands import held_back
 from scraper.session import CrawlSession, RunReport
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -71,6 +72,7 @@ def crawl(
     else:
         chosen = choose(portals, dict.fromkeys(names))
     refuse_mixture(folder, chosen)
+    chosen = _without_held_back(folder, chosen, everything)
     settings = settings_for(chosen, contact, allow_private)
     with writing(folder, wait=None if wait else 0.0) as writer, watcher_for() as watcher:
         day = since.date() if since else None
@@ -80,8 +82,19 @@ def crawl(
         click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))
     else:
         print_summary(session.reports)
-    if any(report.state != "passed" for report in session.reports):
+    if any(report.state not in ("passed", "skipped") for report in session.reports):
         sys.exit(FAILED)
+
+
+def _without_held_back(folder: ArchiveFolder, chosen: list[Portal], everything: bool) -> list[Portal]:
+    """The portals that the operator does not hold back; raises UsageError where one of those was named."""
+    held = held_back(folder, [portal.name for portal in chosen])
+    for name, reason in held.items():
+        told = f"{name} is held back: {reason}"
+        if not everything:
+            raise UsageError(f"{told}. `kehoach portals resume {name}` lets it be crawled again.")
+        click.echo(told, err=True)
+    return [portal for portal in chosen if portal.name not in held]
 
 
 def refuse_mixture(folder: ArchiveFolder, portals: list[Portal]) -> None:

@@ -33,6 +33,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "float": (int, float),
     "date": (date,),
 }
+_HOURS = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -54,7 +55,8 @@ class Portal:
     article or listing, `tried` the day of the last live try. `platform` is what the samples show; each page's own
     signs come first.
     `script` says that only a script draws the portal's pages: those that print nothing are drawn in a browser.
-    `delay` is in seconds between two requests, `max_pages` the ceiling of listing pages in one run.
+    `delay` is in seconds between two requests, `max_pages` the ceiling of listing pages in one run, `daily_ceiling`
+    that of requests in a day, `hours` when it may be crawled ("22:00-06:00"), both by the clock of Vietnam.
     """
 
     name: str
@@ -80,6 +82,8 @@ class Portal:
     publish: str = "full"
     delay: float = 1.0
     max_pages: int = 2000
+    daily_ceiling: int | None = None
+    hours: str | None = None
     cookies: bool = False
     script: bool = False
     verify_certificates: bool = True
@@ -179,6 +183,10 @@ def _check(where: str, portal: Portal) -> None:
         parts = urlsplit(address)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise PortalFactsError(f"{where}: {address!r} is no http or https address.")
+    if portal.hours is not None and not _HOURS.fullmatch(portal.hours):
+        raise PortalFactsError(f"{where}: 'hours' are written as \"22:00-06:00\", not {portal.hours!r}.")
+    if portal.daily_ceiling is not None and portal.daily_ceiling < 1:
+        raise PortalFactsError(f"{where}: 'daily_ceiling' must be 1 or more.")
     if not 0 <= portal.delay <= MAX_DELAY_SECONDS or portal.max_pages < 1:
         raise PortalFactsError(f"{where}: 'delay' must be 0 to {MAX_DELAY_SECONDS:.0f} seconds, 'max_pages' 1 or more.")
 

@@ -12,6 +12,7 @@ from archive.health.states import Finding
 from archive.model import Announcement, Capture, Exchange
 from archive.store import Sighting, store
 from archive.vietnamese.dates import read_date
+from scraper.allowance import allowance_of
 from scraper.facts import Portal
 from scraper.finding import finding_of_run, lost_fields
 from scraper.health import checks_of_run
@@ -50,6 +51,7 @@ class Visit:
         self._run = self._writer.start_run(self.portal.name, "crawl")
         self._ledger = Ledger(self._writer, self.portal.name, self._run, retry_base=self._retry_base)
         self._ledger.reopen_failed()
+        self._allowance = allowance_of(self.portal, self._writer, datetime.now(UTC))
         for address in self.portal.start:
             key = address_key(address)
             self._start[key] = address
@@ -126,9 +128,11 @@ class Visit:
         else:
             failed = [f"{check.name}: {check.evidence}" for check in report.checks if not check.passed]
             report.state = "failed" if failed else "passed"
-            ceiling = f"stopped after {self._session.max_pages} pages" if self._at_ceiling() else None
-            report.reason = "; ".join(failed) or ceiling
-        finding = self._finding() if finished else None
+            report.reason = "; ".join(failed) or self._ceiling()
+            if not report.counts.get("requests"):
+                report.state, report.reason = "skipped", self._ceiling()
+        tried_all = len(self._start_outcomes) == len(self._start)
+        finding = self._finding() if finished and tried_all else None
         self._writer.end_run(self._run, report.state, report.reason, report.counts, report.checks, finding)
         refresh(self._writer.database, [self.portal.name], datetime.now(UTC))
         self._writer.commit()
@@ -223,5 +227,12 @@ class Visit:
         self._session.watcher.moved(self.report, self._ledger.open_count())
 
     def _at_ceiling(self) -> bool:
+        return self._ceiling() is not None
+
+    def _ceiling(self) -> str | None:
+        """Why this run fetches no more, though there may be more."""
+        requests = self.report.counts.get("requests", 0)
         ceiling = self._session.max_pages
-        return ceiling is not None and self.report.counts.get("requests", 0) >= ceiling
+        if ceiling is not None and requests >= ceiling:
+            return f"stopped after {ceiling} pages"
+        return self._allowance.refusal(requests, datetime.now(UTC))

@@ -12,12 +12,13 @@ from typing import Any
 import click
 
 from archive.cli import FAILED, archive_option, cli, json_option
-from archive.database import open_for_reading, plain_errors
+from archive.database import plain_errors
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.notify.book import WANTS, Follow, Target, open_book
 from archive.notify.delivery import Message, check_target, deliver, ping, shown
 from archive.notify.sending import Sent, send
+from archive.public import open_public
 from archive.search.filters import Filters
 from archive.site.words import LANGUAGES, Language, translator
 
@@ -106,7 +107,7 @@ def test(folder: ArchiveFolder) -> None:
 def send_due(folder: ArchiveFolder, with_digest: bool, as_json: bool) -> None:
     """Send what is due: changes of state, news of follows, pings. Run after each crawl; nothing is sent twice."""
     with plain_errors(folder), open_book(folder) as book:
-        database = open_for_reading(folder)
+        database = open_public(folder)
         sent = send(book, database, datetime.now(UTC), with_digest=with_digest)
         database.close()
     if as_json:

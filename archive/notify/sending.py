@@ -29,7 +29,7 @@ class Sent:
 def send(
     book: Book, database: Database, now: datetime, *, with_digest: bool = False, deliver: Deliver = deliver
 ) -> list[Sent]:
-    """Send what is due. `database` is the archive's, read only; a message that does not arrive stays due."""
+    """Send what is due. `database` is the public one, read only; a message that does not arrive stays due."""
     sent = []
     for target in book.targets():
         if target.is_asleep(now.astimezone(VIETNAM).time()):
