@@ -15,3 +15,8 @@ def utc(moment: datetime) -> str:
 def vietnamese_day(moment: str) -> date:
     """The day in Vietnam of a stored time."""
     return datetime.fromisoformat(moment).astimezone(VIETNAM).date()
+
+
+def system_clock() -> datetime:
+    """The time of this machine, in UTC."""
+    return datetime.now(UTC)

@@ -88,7 +88,8 @@ class Exchange:
     """One answer of a portal, as it came: what a capture is made of. `body` still has its content coding.
 
     `saved` is a page that somebody saved to disk: what the server's headers were is not known, and `headers` holds
-    only the media type.
+    only the media type. `unchanged_since` is the capture whose validators the request carried, where the portal
+    answered that nothing changed since.
     """
 
     url: str
@@ -101,6 +102,7 @@ class Exchange:
     protocol: str = "HTTP/1.1"
     address: str | None = None
     saved: bool = False
+    unchanged_since: int | None = None
 
     def header(self, name: bytes) -> str | None:
         """The first header of that name (given in lower case) as text."""

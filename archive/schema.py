@@ -328,3 +328,44 @@ def search_and_site(db: Database) -> None:
     """What facets read of a hit, who issues, and documents by date: each from one index."""
     for statement in SEARCH:
         db.execute(statement)
+
+
+LOOKS = (
+    "ALTER TABLE ledger ADD COLUMN capture INTEGER REFERENCES capture(id)",
+    "ALTER TABLE ledger ADD COLUMN listed TEXT",
+    "CREATE INDEX ledger_due ON ledger(portal, next_at) WHERE state = 'done' AND next_at <> ''",
+    """UPDATE ledger SET next_at = strftime('%Y-%m-%dT%H:%M:%SZ', done_at, '+30 days', (id % 30) || ' days')
+        WHERE kind = 'article' AND state = 'done' AND outcome = 'read' AND done_at IS NOT NULL""",
+    "ALTER TABLE announcement ADD COLUMN suspected_at TEXT",
+    """CREATE TABLE gone_look (
+        id INTEGER PRIMARY KEY,
+        announcement INTEGER NOT NULL REFERENCES announcement(id) ON DELETE CASCADE,
+        run INTEGER NOT NULL REFERENCES run(id),
+        capture INTEGER REFERENCES capture(id),
+        seen_at TEXT NOT NULL,
+        day TEXT NOT NULL,
+        reason TEXT NOT NULL
+    )""",
+    "CREATE INDEX gone_look_announcement ON gone_look(announcement, seen_at)",
+    "CREATE INDEX gone_look_run ON gone_look(run)",
+    """CREATE TABLE removal (
+        id INTEGER PRIMARY KEY,
+        announcement INTEGER NOT NULL REFERENCES announcement(id) ON DELETE CASCADE,
+        reason TEXT NOT NULL,
+        last_seen TEXT NOT NULL,
+        first_missed TEXT NOT NULL,
+        first_capture INTEGER REFERENCES capture(id),
+        confirmed_at TEXT NOT NULL,
+        confirming_capture INTEGER REFERENCES capture(id),
+        returned_at TEXT,
+        returned_capture INTEGER REFERENCES capture(id)
+    )""",
+    "CREATE INDEX removal_announcement ON removal(announcement)",
+)
+
+
+@migrations()
+def second_looks(db: Database) -> None:
+    """When an address is looked at again and what its last good capture was; removals with their evidence."""
+    for statement in LOOKS:
+        db.execute(statement)

@@ -13,6 +13,7 @@ from archive import index
 from archive.announcements import content_digest
 from archive.documents import document_row
 from archive.model import Announcement
+from archive.removals import note_return
 from archive.version import READER
 from archive.vietnamese.documents import DocumentMention, number_alias
 from archive.vietnamese.spelling import FOLD_VERSION
@@ -57,28 +58,47 @@ def _store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting
     digest = content_digest(announcement)
     seen = utc(sighting.seen_at)
     row = writer.execute(
-        "SELECT a.id, a.content_digest, a.capture, a.first_seen, a.last_seen FROM address d "
+        "SELECT a.id, a.content_digest, a.capture, a.first_seen, a.last_seen, "
+        "coalesce(a.removed_at, a.suspected_at) FROM address d "
         "JOIN announcement a ON a.id = d.announcement WHERE d.portal = ? AND d.key = ?",
         (sighting.portal, sighting.key),
     ).fetchone()
     if row is None:
         return "new", _insert(writer, announcement, sighting, digest)
-    identifier, known, capture, first_seen, last_seen = row
+    identifier, known, capture, first_seen, last_seen, missed = row
+    if missed and seen > missed:
+        note_return(writer, identifier, sighting.capture, seen)
     span = {"first_seen": min(first_seen, seen), "last_seen": max(last_seen, seen)}
     if sighting.capture is not None and sighting.capture == capture:
         _replace(writer, identifier, announcement, content_digest=digest, **span)
         return "reread", identifier
     if known == digest:
-        writer.update("announcement", identifier, **span, **({"removed_at": None} if seen >= last_seen else {}))
+        writer.update("announcement", identifier, **span)
         return "unchanged", identifier
     if seen < last_seen:
         _add_revision(writer, identifier, _content(announcement), sighting.capture, seen, seen)
         writer.update("announcement", identifier, **span)
         return "older", identifier
     _keep_current_as_revision(writer, identifier)
-    state = {"capture": sighting.capture, "changed_at": seen, "removed_at": None, "content_digest": digest}
+    state = {"capture": sighting.capture, "changed_at": seen, "content_digest": digest}
     _replace(writer, identifier, announcement, **span, **state)
     return "changed", identifier
+
+
+def seen_again(writer: ArchiveWriter, portal: str, key: str, capture: int, seen_at: datetime) -> bool:
+    """Note that the portal says a page is unchanged; False where no announcement stands at that address."""
+    row = writer.execute(
+        "SELECT a.id, a.last_seen, coalesce(a.removed_at, a.suspected_at) FROM address d "
+        "JOIN announcement a ON a.id = d.announcement WHERE d.portal = ? AND d.key = ?",
+        (portal, key),
+    ).fetchone()
+    if row is None:
+        return False
+    identifier, last_seen, missed = row
+    if missed and utc(seen_at) > missed:
+        note_return(writer, identifier, capture, utc(seen_at))
+    writer.update("announcement", identifier, last_seen=max(last_seen, utc(seen_at)))
+    return True
 
 
 def announcement_uid(portal: str, key: str) -> str:

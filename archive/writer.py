@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
 from archive import index
+from archive.clock import system_clock
 from archive.clock import utc as utc
 from archive.database import open_for_writing, plain_errors
 from archive.folder import ArchiveFolder
@@ -29,11 +30,18 @@ MAX_BATCH = 32
 
 
 class ArchiveWriter:
-    """The open transaction of an archive and its WARC file; made by `writing`."""
+    """The open transaction of an archive and its WARC file; made by `writing`. `now` is the clock that it goes by."""
 
-    def __init__(self, folder: ArchiveFolder, database: Database, warc: WarcWriter) -> None:
+    def __init__(
+        self,
+        folder: ArchiveFolder,
+        database: Database,
+        warc: WarcWriter,
+        clock: Callable[[], datetime] = system_clock,
+    ) -> None:
         self.folder = folder
         self.database = database
+        self.now = clock
         self.portals: dict[str, dict[str, Any]] = {}
         self._connection: sqlite3.Connection = database.conn
         self._warc = warc
@@ -93,7 +101,7 @@ class ArchiveWriter:
 
     def start_run(self, portal: str, kind: str) -> int:
         """Open a run; its row says 'running' until `end_run`."""
-        now = utc(datetime.now(UTC))
+        now = utc(self.now())
         return self.insert("run", portal=portal, kind=kind, started_at=now, state="running", software=software())
 
     def end_run(
@@ -110,7 +118,7 @@ class ArchiveWriter:
         self.update(
             "run",
             run,
-            ended_at=utc(datetime.now(UTC)),
+            ended_at=utc(self.now()),
             state=state,
             reason=reason,
             counts=json.dumps(dict(counts)),
@@ -123,6 +131,8 @@ class ArchiveWriter:
         """Write an answer to the WARC file, a revisit where the archive holds the same payload, and its row."""
         digest = digest_of(exchange.body)
         earlier = None if exchange.saved else self._same_payload(exchange, digest)
+        if exchange.unchanged_since is not None:
+            earlier, digest = self._unchanged(exchange.unchanged_since)
         if exchange.saved:
             place = self._warc.resource(
                 exchange.url,
@@ -200,6 +210,15 @@ class ArchiveWriter:
             (portal, key, kind, title, date_line, capture, seen),
         )
 
+    def _unchanged(self, capture: int) -> tuple[tuple[int, str, str], str]:
+        """The capture that holds the payload which the portal says is unchanged, and its digest."""
+        identifier, url, fetched_at, digest = self.execute(
+            "SELECT o.id, o.url, o.fetched_at, o.digest FROM capture c "
+            "JOIN capture o ON o.id = coalesce(c.revisit_of, c.id) WHERE c.id = ?",
+            (capture,),
+        ).fetchone()
+        return (identifier, url, fetched_at), digest
+
     def _same_payload(self, exchange: Exchange, digest: str) -> tuple[int, str, str] | None:
         if not exchange.body:
             return None
@@ -212,7 +231,13 @@ class ArchiveWriter:
 
 
 @contextmanager
-def writing(folder: ArchiveFolder, *, settings: str = "", wait: float | None = 0.0) -> Iterator[ArchiveWriter]:
+def writing(
+    folder: ArchiveFolder,
+    *,
+    settings: str = "",
+    wait: float | None = 0.0,
+    clock: Callable[[], datetime] = system_clock,
+) -> Iterator[ArchiveWriter]:
     """Hold the archive for writing: lock, migrate, mend what a crash left, and commit at the end.
 
     `settings` are `name: value` lines for the `warcinfo` record, `wait` is how many seconds to queue for the lock.
@@ -224,6 +249,7 @@ def writing(folder: ArchiveFolder, *, settings: str = "", wait: float | None = 0
                 folder,
                 open_for_writing(folder),
                 WarcWriter(folder.warcs, software=software(), settings=settings),
+                clock,
             )
             try:
                 recover(writer)

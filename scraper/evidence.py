@@ -1,12 +1,14 @@
 """Every answer goes into the WARC file before anything is made of it.
 
 The middleware stands at 605: below decompression (590) and redirection (600), so the payload has its content coding
-and redirects are seen.
+and redirects are seen. What asks a portal whether a page has changed comes from our own captures: a cache that
+decides by itself how long a page is fresh would freeze the listings.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Self
 from urllib.parse import urlsplit
 
@@ -17,9 +19,13 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+    from scraper.ledger import Validators
+
 CAPTURE = "kehoach_capture"
 DRAWN = "playwright"
 """The flag of a response that is a drawn document, as scrapy-playwright sets it."""
+UNCHANGED_SINCE = "kehoach_unchanged_since"
+CONDITIONS = ("If-None-Match", "If-Modified-Since")
 
 
 class EvidenceMiddleware:
@@ -33,25 +39,43 @@ class EvidenceMiddleware:
         """Scrapy's constructor."""
         return cls(crawler)
 
+    def process_request(self, request: Request) -> None:
+        """Where a redirect leads to another page the question whether this one has changed is meaningless."""
+        if request.meta.get("redirect_times"):
+            request.meta.pop(UNCHANGED_SINCE, None)
+            for name in CONDITIONS:
+                request.headers.pop(name, None)
+
     def process_response(self, request: Request, response: Response) -> Response:
         """Keep the answer; the response goes on unchanged."""
         keep = getattr(self._crawler.spider, "keep", None)
         if keep is not None:
-            request.meta[CAPTURE] = keep(exchange_of(request, response))
+            request.meta[CAPTURE] = keep(exchange_of(request, response, self._crawler.spider.now()))  # type: ignore[union-attr]
         return response
 
 
-def exchange_of(request: Request, response: Response) -> Exchange:
+def ask_whether_changed(request: Request, last: Validators) -> Request:
+    """Make a request conditional on the last good capture, where that is one of the same address."""
+    if last.url == request.url:
+        request.meta[UNCHANGED_SINCE] = last.capture
+        for name, value in zip(CONDITIONS, (last.etag, last.last_modified), strict=True):
+            if value:
+                request.headers[name] = value
+    return request
+
+
+def exchange_of(request: Request, response: Response, moment: datetime) -> Exchange:
     """The exchange behind a response, as far as Scrapy still knows it.
 
     A document that a browser drew is kept beside the answers that it was drawn from, as a page without headers.
     """
     if DRAWN in response.flags:
         page = ((b"Content-Type", b"text/html; charset=utf-8"),)
-        return Exchange(request.url, datetime.now(UTC), response.status, page, response.body, saved=True)
+        return Exchange(request.url, moment, response.status, page, response.body, saved=True)
+    unchanged = response.status == HTTPStatus.NOT_MODIFIED
     return Exchange(
         url=request.url,
-        fetched_at=datetime.now(UTC),
+        fetched_at=moment,
         status=response.status,
         headers=tuple((name, value) for name, values in response.headers.items() for value in values),
         body=response.body,
@@ -59,6 +83,7 @@ def exchange_of(request: Request, response: Response) -> Exchange:
         request=_request_bytes(request),
         protocol=response.protocol or "HTTP/1.1",
         address=str(response.ip_address) if response.ip_address else None,
+        unchanged_since=request.meta.get(UNCHANGED_SINCE) if unchanged else None,
     )
 
 

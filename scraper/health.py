@@ -23,6 +23,7 @@ def checks_of_run(counts: Mapping[str, int], start_outcomes: Mapping[str, str], 
         _paging(counts),
         _failures(counts),
         _titles(counts),
+        _removals(counts),
         Check("ledger", open_entries == 0, f"{open_entries} address(es) without an outcome"),
     ]
 
@@ -54,3 +55,10 @@ def _titles(counts: Mapping[str, int]) -> Check:
     titled, articles = counts.get("titled", 0), counts.get("articles", 0)
     good = titled >= articles * LEAST_TITLED
     return Check("titles", good, f"{titled} of {articles} articles have a title")
+
+
+def _removals(counts: Mapping[str, int]) -> Check:
+    """Gone addresses are believed only where articles could be read at all."""
+    missed, alive = counts.get("missed", 0), counts.get("articles", 0) + counts.get("not modified", 0)
+    good = missed == 0 or alive > 0
+    return Check("removals", good, f"{missed} known article(s) gone, {alive} other page(s) read")

@@ -13,15 +13,13 @@ from urllib.parse import urlsplit
 
 from archive.errors import BrokenCaptureError, UsageError
 from archive.model import Check, Exchange
-from archive.payload import decoded
 from archive.warc import digest_of, warc_date
 from archive.writer import ArchiveWriter
+from scraper.captured import read_exchange
 from scraper.facts import Portal
 from scraper.guard import belongs
 from scraper.keeping import context_of, keep_reading
-from scraper.reading import read_page
 from scraper.reading.addresses import address_key, canonical_address
-from scraper.reading.result import Context, Reading
 from scraper.records import BrokenRecord, is_capture_file, responses
 from scraper.saved import SavedPage, saved_pages
 from scraper.session import portal_row
@@ -100,24 +98,7 @@ class Ingest:
             return "unreadable"
         if reading is None:
             return "reader failed"
-        return keep_reading(self._writer, reading, portal.name, capture, exchange.fetched_at)
-
-
-def read_exchange(exchange: Exchange, portal: Portal | None, context: Context) -> Reading | None:
-    """Read the page of a capture; None where the reader failed, which is logged; raises BrokenCaptureError."""
-    body = decoded(exchange.body, exchange.header(b"content-encoding"))
-    try:
-        return read_page(
-            body,
-            exchange.url,
-            content_type=exchange.header(b"content-type") or "",
-            fetched_at=exchange.fetched_at,
-            context=context,
-            portal=portal,
-        )
-    except Exception:  # a page may be anything; its capture stays for a better reader
-        log.exception("The reader failed on %s", exchange.url)
-        return None
+        return keep_reading(self._writer, reading, portal, capture, exchange.fetched_at)
 
 
 def sources(paths: Iterable[Path]) -> Iterator[Path]:

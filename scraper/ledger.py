@@ -2,7 +2,7 @@
 
 An entry is an address (or a postback) with a state: `open` until it has an outcome, then `done` or `failed`. It is
 settled in the same transaction that stores what its page gave, so a killed crawl goes on where it was. Retries wait
-here for their time.
+here for their time, and settled articles for their next look (`scraper.looks`).
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ from __future__ import annotations
 import json
 import random
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, Self
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
 
 from scrapy.core.scheduler import BaseScheduler
 
 from archive.writer import ArchiveWriter, utc
+from scraper.looks import same_day
 
 if TYPE_CHECKING:
     from scrapy import Request, Spider
@@ -24,14 +26,38 @@ if TYPE_CHECKING:
 
 Kind = Literal["listing", "feed", "sitemap", "article"]
 RANK: dict[str, int] = {"sitemap": 0, "feed": 0, "listing": 1, "article": 2}
+AGAIN = 5
+"""The rank of second looks: what is new comes first."""
+GONE = "gone"
+"""How the outcome of an address begins that has nothing any more."""
 FETCH_AHEAD = 64
 MAX_TRIES = 4
 LONGEST_WAIT = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
+class Validators:
+    """What a portal may compare to say that a page is unchanged: of which capture, and of which address."""
+
+    capture: int
+    url: str
+    etag: str | None
+    last_modified: str | None
+
+
+class Noted(NamedTuple):
+    """The row of an address in the ledger, and whether an earlier run had dealt with it."""
+
+    id: int
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One thing to fetch; `form` is sent by POST where it is not empty."""
+    """One thing to fetch; `form` is sent by POST where it is not empty.
+
+    `again` marks a second look, `last` what the last good capture of the address carried.
+    """
 
     id: int
     key: str
@@ -39,6 +65,8 @@ class LedgerEntry:
     kind: Kind
     tries: int
     form: tuple[tuple[str, str], ...] = ()
+    again: bool = False
+    last: Validators | None = None
 
 
 class Ledger:
@@ -55,18 +83,19 @@ class Ledger:
             "SELECT count(*) FROM ledger WHERE portal = ? AND state = 'open'", (portal,)
         ).fetchone()[0]
 
-    def add(self, key: str, url: str, kind: Kind, form: tuple[tuple[str, str], ...] = ()) -> bool:
-        """Note an address; returns whether an earlier run had dealt with it.
+    def add(self, key: str, url: str, kind: Kind, form: tuple[tuple[str, str], ...] = ()) -> Noted:
+        """Note an address that something points at.
 
-        A listing that another run settled is opened again; an article that was read stays settled.
+        A listing that another run settled is opened again; an article that was read stays settled, one that was gone
+        on another day is opened.
         """
-        now = utc(datetime.now(UTC))
+        now = self._writer.now()
         packed = json.dumps(form, ensure_ascii=False) if form else None
         row = self._writer.execute(
-            "SELECT id, state, run FROM ledger WHERE portal = ? AND key = ?", (self._portal, key)
+            "SELECT id, state, run, outcome, done_at FROM ledger WHERE portal = ? AND key = ?", (self._portal, key)
         ).fetchone()
         if row is None:
-            self._writer.insert(
+            identifier = self._writer.insert(
                 "ledger",
                 portal=self._portal,
                 key=key,
@@ -74,21 +103,24 @@ class Ledger:
                 form=packed,
                 kind=kind,
                 rank=RANK[kind],
-                found_at=now,
+                found_at=utc(now),
                 run=self._run,
             )
             self._open += 1
-            return False
-        identifier, state, run = row
+            return Noted(identifier, known=False)
+        identifier, state, run, outcome, done_at = row
         if run == self._run:
-            return False
+            return Noted(identifier, known=False)
         if state == "done" and kind == "article":
-            return True
+            gone = str(outcome).startswith(GONE) and not same_day(datetime.fromisoformat(done_at), now)
+            if gone:
+                self.look_again([identifier])
+            return Noted(identifier, known=True)
         self._writer.update(
             "ledger", identifier, state="open", url=url, form=packed, tries=0, next_at="", run=self._run
         )
         self._open += state != "open"
-        return True
+        return Noted(identifier, known=True)
 
     def reopen_failed(self) -> None:
         """Give what failed in earlier runs, or was left waiting, another chance in this one."""
@@ -98,6 +130,35 @@ class Ledger:
             (self._run, self._portal),
         )
         self._open = reopened.rowcount
+
+    def reopen_due(self) -> None:
+        """Open the articles whose next look is due."""
+        due = self._writer.execute(
+            "UPDATE ledger SET state = 'open', rank = ?, tries = 0, next_at = '' "
+            "WHERE portal = ? AND state = 'done' AND next_at <> '' AND next_at <= ?",
+            (AGAIN, self._portal, utc(self._writer.now())),
+        )
+        self._open += due.rowcount
+
+    def look_again(self, identifiers: Iterable[int]) -> int:
+        """Open settled articles for a look in this run, unless it has had one; returns how many."""
+        opened = 0
+        for identifier in identifiers:
+            opened += self._writer.execute(
+                "UPDATE ledger SET state = 'open', rank = ?, tries = 0, next_at = '' "
+                "WHERE id = ? AND kind = 'article' AND state = 'done' AND run IS NOT ?",
+                (AGAIN, identifier, self._run),
+            ).rowcount
+        self._open += opened
+        return opened
+
+    def remember_listed(self, entry: LedgerEntry, articles: Iterable[int]) -> list[int]:
+        """Keep which rows a listing shows, in its order; returns those of the last visit."""
+        now = json.dumps(list(articles))
+        before = self._writer.execute("SELECT listed FROM ledger WHERE id = ?", (entry.id,)).fetchone()[0]
+        if before != now:
+            self._writer.update("ledger", entry.id, listed=now)
+        return list(json.loads(before or "[]"))
 
     def next(self) -> LedgerEntry | None:
         """The next entry that is due, now in flight; None when there is none at this moment."""
@@ -109,8 +170,17 @@ class Ledger:
         self._in_flight[entry.id] = entry
         return entry
 
-    def settle(self, entry: LedgerEntry, outcome: str, *, failed: bool = False) -> None:
-        """Write down how an entry ended."""
+    def settle(
+        self,
+        entry: LedgerEntry,
+        outcome: str,
+        *,
+        failed: bool = False,
+        capture: int | None = None,
+        next_look: datetime | None = None,
+    ) -> None:
+        """Write down how an entry ended, the capture that was read, and when to look again."""
+        kept = {} if capture is None else {"capture": capture}
         self._in_flight.pop(entry.id, None)
         self._open -= 1
         self._writer.update(
@@ -119,8 +189,10 @@ class Ledger:
             state="failed" if failed else "done",
             outcome=outcome,
             tries=entry.tries + 1,
-            done_at=utc(datetime.now(UTC)),
+            next_at="" if next_look is None else utc(next_look),
+            done_at=utc(self._writer.now()),
             run=self._run,
+            **kept,
         )
 
     def postpone(self, entry: LedgerEntry, outcome: str, retry_after: float | None) -> bool:
@@ -135,7 +207,7 @@ class Ledger:
             entry.id,
             tries=entry.tries + 1,
             outcome=outcome,
-            next_at=utc(datetime.now(UTC) + timedelta(seconds=pause)),
+            next_at=utc(self._writer.now() + timedelta(seconds=pause)),
             run=self._run,
         )
         return True
@@ -162,19 +234,21 @@ class Ledger:
 
     def _due(self, question: str) -> int:
         condition = "FROM ledger WHERE portal = ? AND state = 'open' AND next_at <= ?"
-        limit = utc(datetime.now(UTC) + LONGEST_WAIT)
+        limit = utc(self._writer.now() + LONGEST_WAIT)
         return int(self._writer.execute(question.format(condition), (self._portal, limit)).fetchone()[0])
 
     def _refill(self) -> None:
         rows = self._writer.execute(
-            "SELECT id, key, url, kind, tries, form FROM ledger "
-            "WHERE portal = ? AND state = 'open' AND next_at <= ? ORDER BY rank, id LIMIT ?",
-            (self._portal, utc(datetime.now(UTC)), FETCH_AHEAD + len(self._in_flight)),
+            "SELECT l.id, l.key, l.url, l.kind, l.tries, l.form, l.rank, c.id, c.url, c.etag, c.last_modified "
+            "FROM ledger l LEFT JOIN capture c ON c.id = l.capture "
+            "WHERE l.portal = ? AND l.state = 'open' AND l.next_at <= ? ORDER BY l.rank, l.id LIMIT ?",
+            (self._portal, utc(self._writer.now()), FETCH_AHEAD + len(self._in_flight)),
         ).fetchall()
-        for identifier, key, url, kind, tries, form in rows:
+        for identifier, key, url, kind, tries, form, rank, *last in rows:
             if identifier not in self._in_flight:
                 fields = tuple((name, value) for name, value in json.loads(form)) if form else ()
-                self._ready.append(LedgerEntry(identifier, key, url, kind, tries, fields))
+                seen = Validators(*last) if last[2] or last[3] else None
+                self._ready.append(LedgerEntry(identifier, key, url, kind, tries, fields, rank == AGAIN, seen))
 
 
 class LedgerScheduler(BaseScheduler):

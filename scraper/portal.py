@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -20,7 +21,7 @@ from archive.model import Capture, Exchange
 from archive.version import software
 from archive.writer import writing
 from scraper.browser import NO_BROWSER, Drawer, browser_path, drawing_settings
-from scraper.evidence import CAPTURE, DRAWN
+from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_changed
 from scraper.facts import Portal, load_demo_portals, load_portals
 from scraper.guard import opened_origins, origin_of
 from scraper.ledger import LedgerEntry
@@ -99,11 +100,18 @@ class PortalSpider(Spider):
                 errback=self.unanswered,
                 meta={ENTRY: entry},
             )
-        return Request(entry.url, callback=self.answered, errback=self.unanswered, meta={ENTRY: entry})
+        request = Request(entry.url, callback=self.answered, errback=self.unanswered, meta={ENTRY: entry})
+        if entry.last is None or self.portal.script:
+            return request
+        return ask_whether_changed(request, entry.last)
 
     def has_more(self) -> bool:
         """Whether the ledger still has something for this run."""
         return bool(self._attempt(self.visit.has_more))
+
+    def now(self) -> datetime:
+        """The time by the archive's clock."""
+        return self._session.writer.now()
 
     def keep(self, exchange: Exchange) -> Capture | None:
         """Write an answer to the archive; None where the archive failed."""
@@ -112,12 +120,15 @@ class PortalSpider(Spider):
     def answered(self, response: Response) -> list[Request]:
         """An answer came; where only a script draws its page, the request that has it drawn."""
         entry: LedgerEntry = response.meta[ENTRY]
+        capture: Capture | None = response.meta.get(CAPTURE)
+        if response.status == HTTPStatus.NOT_MODIFIED and UNCHANGED_SINCE in response.meta and capture is not None:
+            self._attempt(lambda: self.visit.unchanged(entry, capture))
+            return []
         failure = failure_of_status(response)
         if failure:
-            self._attempt(lambda: self.visit.failed(entry, failure, _retry_after(response)))
+            self._attempt(lambda: self.visit.failed(entry, failure, _retry_after(response), capture))
             return []
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
-        capture: Capture | None = response.meta.get(CAPTURE)
         if capture is None:
             return []
         drawn = DRAWN in response.flags

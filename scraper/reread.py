@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 
 from archive.errors import BrokenCaptureError
-from archive.model import Exchange
 from archive.warc import RecordPlace, read_response
 from archive.writer import ArchiveWriter
+from scraper.captured import exchange_of_response, read_exchange
 from scraper.facts import Portal
-from scraper.ingest import read_exchange, stranger
+from scraper.ingest import stranger
 from scraper.keeping import context_of, keep_reading
 from scraper.reading.addresses import address_key
 from scraper.session import portal_row
@@ -49,17 +49,11 @@ def reread(
 def _again(writer: ArchiveWriter, portal: Portal, capture: int, place: RecordPlace) -> str:
     try:
         response = read_response(writer.folder.warcs, place)
-        exchange = Exchange(
-            url=response.url,
-            fetched_at=response.fetched_at,
-            status=response.status,
-            headers=tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in response.headers),
-            body=response.body,
-        )
+        exchange = exchange_of_response(response, response.fetched_at)
         reading = read_exchange(exchange, portal, context_of(writer, portal.name, address_key(exchange.url)))
     except BrokenCaptureError as error:
         log.warning("%s", error)
         return "unreadable"
     if reading is None:
         return "reader failed"
-    return keep_reading(writer, reading, portal.name, capture, exchange.fetched_at)
+    return keep_reading(writer, reading, portal, capture, exchange.fetched_at)

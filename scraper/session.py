@@ -58,7 +58,8 @@ class Nobody:
 class CrawlSession:
     """One command's crawls. `failure` is what stopped them all: a full disk, a broken database.
 
-    `first_pages` ends a listing at the first page that brings something known, `max_pages` a portal after so many.
+    `first_pages` ends a listing at the first page that brings something known, `max_pages` a portal after so many;
+    without `looks` nothing known is looked at again.
     """
 
     writer: ArchiveWriter
@@ -68,6 +69,7 @@ class CrawlSession:
     first_pages: bool = False
     reports: list[RunReport] = field(default_factory=list)
     failure: ArchiveError | None = None
+    looks: bool = True
 
 
 def portal_row(portal: Portal) -> dict[str, Any]:

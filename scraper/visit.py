@@ -4,31 +4,40 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from datetime import UTC, datetime
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
 
-from archive.announcements import understand
+from archive.announcements import content_digest, understand
+from archive.errors import BrokenCaptureError
 from archive.health import refresh
 from archive.health.states import Finding
 from archive.model import Announcement, Capture, Exchange
-from archive.store import Sighting, store
+from archive.removals import conclude_looks
+from archive.store import Sighting, seen_again
 from archive.vietnamese.dates import read_date
 from scraper.allowance import allowance_of
+from scraper.captured import exchange_of_capture, page_of
 from scraper.facts import Portal
 from scraper.finding import finding_of_run, lost_fields
 from scraper.health import checks_of_run
-from scraper.keeping import context_of, keep_pointers
+from scraper.keeping import context_of, keep_announcement, keep_pointers
 from scraper.ledger import Ledger, LedgerEntry
+from scraper.looks import next_look
 from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
 from scraper.reading.page import make_page
-from scraper.reading.result import Entry, Reading
+from scraper.reading.result import Context, Entry, Reading
 from scraper.reading.scripted import should_draw
 from scraper.session import CrawlSession, RunReport, portal_row
+from scraper.vanished import Vanished
 
 log = logging.getLogger(__name__)
 FINISHED = "finished"
 UNDRAWN = Failure("undrawn: only a script draws this page; the portal's facts can say `script = true`")
+LISTINGS = ("listing", "feed", "sitemap")
 
 
 class Visit:
@@ -50,8 +59,11 @@ class Visit:
         self._writer.put_portal(portal_row(self.portal))
         self._run = self._writer.start_run(self.portal.name, "crawl")
         self._ledger = Ledger(self._writer, self.portal.name, self._run, retry_base=self._retry_base)
+        self._vanished = Vanished(self._writer, self.portal, self._run, self._ledger, self.report)
         self._ledger.reopen_failed()
-        self._allowance = allowance_of(self.portal, self._writer, datetime.now(UTC))
+        self._allowance = allowance_of(self.portal, self._writer, self._writer.now())
+        if self._session.looks:
+            self._ledger.reopen_due()
         for address in self.portal.start:
             key = address_key(address)
             self._start[key] = address
@@ -63,13 +75,16 @@ class Visit:
     def next_entry(self) -> LedgerEntry | None:
         """What to fetch now; None when nothing is due or the ceiling of pages is reached."""
         entry = None if self._at_ceiling() else self._ledger.next()
+        if entry is None and self._further_looks():
+            entry = self._ledger.next()
         if entry is not None:
             self.report.count("requests")
+            self.report.count("looks", int(entry.again))
         return entry
 
     def has_more(self) -> bool:
         """Whether the run goes on: something is in flight, due, or due before long."""
-        return self._ledger.waits(new=not self._at_ceiling())
+        return self._ledger.waits(new=not self._at_ceiling()) or self._further_looks()
 
     def keep(self, exchange: Exchange) -> Capture:
         """Write an answer to the archive."""
@@ -87,33 +102,87 @@ class Visit:
 
         False where nothing was stored, since the page is to be drawn first; never where it is `final`.
         """
-        reading = self._read(entry, body, url, content_type, capture.fetched_at)
+        context = context_of(self._writer, self.portal.name, entry.key)
+        read = partial(self._read, body, url, content_type, capture.fetched_at)
+        reading = read(context)
         if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
             return False
-        self._keep(entry, reading, capture)
+        reason = self._why_gone(entry, reading, url, lambda: read(replace(context, expected="listing")))
+        self._keep(entry, reading, reason, capture)
         return True
 
-    def _keep(self, entry: LedgerEntry, reading: Reading | None, capture: Capture) -> None:
+    def _keep(self, entry: LedgerEntry, reading: Reading | None, reason: str | None, capture: Capture) -> None:
         if reading is None:
             self._fail(entry, Failure("the reader failed on this page"), None)
+        elif reason is not None:
+            self._fail(entry, Failure(f"gone: {reason}", gone=True), None, capture)
         elif reading.kind == "article" and reading.announcement is not None and reading.outcome == "read":
             self._store(entry, reading, capture)
-        elif reading.kind in ("listing", "feed", "sitemap") and (
-            reading.outcome in ("read", "empty") or (reading.outcome == "undrawn" and reading.follow)
+        elif (
+            reading.kind in LISTINGS
+            and (reading.outcome in ("read", "empty") or (reading.outcome == "undrawn" and reading.follow))
+            and not entry.again
         ):
             self._follow(entry, reading, capture)
-        elif reading.outcome == "gone":
-            self._fail(entry, Failure("gone: the page says so", gone=True), None)
         elif reading.outcome == "undrawn":
             self._fail(entry, UNDRAWN, None)
         else:
             why = ", ".join(reading.flags) or f"{reading.kind} page"
-            self._fail(entry, Failure(f"{reading.outcome}: {why}", retry=reading.outcome == "cut"), None)
+            outcome = "changed" if reading.outcome == "read" else reading.outcome
+            self._fail(entry, Failure(f"{outcome}: {why}", retry=outcome == "cut"), None)
         self._done()
 
-    def failed(self, entry: LedgerEntry, failure: Failure, retry_after: float | None = None) -> None:
-        """Write down that no page came, and why."""
-        self._fail(entry, failure, retry_after)
+    def _why_gone(
+        self, entry: LedgerEntry, reading: Reading | None, url: str, as_listing: Callable[[], Reading | None]
+    ) -> str | None:
+        """Why an answer means that the article is gone; a portal's front page may well be read as an article."""
+        if reading is None:
+            return None
+        listing = as_listing() if entry.again and self._is_changed(entry, reading) else reading
+        shown = {_addresses(listing), _addresses(listing, entry.url)} if listing else set()
+        return self._vanished.reason(entry, reading, url, seen_elsewhere=not self._listed.isdisjoint(shown))
+
+    def _is_changed(self, entry: LedgerEntry, reading: Reading) -> bool:
+        """Whether the page says something else than what we know of it."""
+        known = self._writer.execute(
+            "SELECT a.content_digest FROM address d JOIN announcement a ON a.id = d.announcement "
+            "WHERE d.portal = ? AND d.key = ?",
+            (self.portal.name, entry.key),
+        ).fetchone()
+        if known is None or reading.announcement is None:
+            return False
+        seen = understand(reading.announcement, portal=self.portal.name, fetched_at=self._writer.now())
+        return bool(known[0] != content_digest(seen))
+
+    def unchanged(self, entry: LedgerEntry, capture: Capture) -> None:
+        """The portal says that nothing changed since our last good capture.
+
+        An article was seen again; a listing is read again from that capture, for what it leads to.
+        """
+        assert entry.last is not None
+        if seen_again(self._writer, self.portal.name, entry.key, capture.id, capture.fetched_at):
+            self.report.count("not modified")
+            self.report.count("unchanged")
+            self._settle(entry, "read", next_look=self._next_look(entry.key, capture.fetched_at))
+            self._done()
+            return
+        try:
+            before = exchange_of_capture(self._writer, entry.last.capture)
+            body, content_type = page_of(before)
+        except BrokenCaptureError as error:
+            self.failed(entry, Failure(f"unchanged, but {error}"))
+            return
+        self.page(entry, body, before.url, content_type, Capture(entry.last.capture, before.fetched_at))
+
+    def failed(
+        self,
+        entry: LedgerEntry,
+        failure: Failure,
+        retry_after: float | None = None,
+        capture: Capture | None = None,
+    ) -> None:
+        """Write down that no page came, and why; `capture` is the answer that says so, where there was one."""
+        self._fail(entry, failure, retry_after, capture)
         self._done()
 
     def conclude(self, reason: str) -> None:
@@ -134,7 +203,9 @@ class Visit:
         tried_all = len(self._start_outcomes) == len(self._start)
         finding = self._finding() if finished and tried_all else None
         self._writer.end_run(self._run, report.state, report.reason, report.counts, report.checks, finding)
-        refresh(self._writer.database, [self.portal.name], datetime.now(UTC))
+        if report.state == "passed":
+            report.count("removed", conclude_looks(self._writer, self._run))
+        refresh(self._writer.database, [self.portal.name], self._writer.now())
         self._writer.commit()
 
     def _finding(self) -> Finding:
@@ -143,7 +214,7 @@ class Visit:
         return finding_of_run(self._start_outcomes, self._failures, counts, self.report.checks, lost)
 
     def _read(
-        self, entry: LedgerEntry, body: bytes, url: str, content_type: str, fetched_at: datetime
+        self, body: bytes, url: str, content_type: str, fetched_at: datetime, context: Context
     ) -> Reading | None:
         try:
             return read_page(
@@ -151,7 +222,7 @@ class Visit:
                 url,
                 content_type=content_type,
                 fetched_at=fetched_at,
-                context=context_of(self._writer, self.portal.name, entry.key),
+                context=context,
                 portal=self.portal,
             )
         except Exception:  # a page may be anything; its capture stays for a better reader
@@ -163,11 +234,22 @@ class Visit:
         announcement = understand(reading.announcement, portal=self.portal.name, fetched_at=capture.fetched_at)
         key = address_key(reading.url)
         sighting = Sighting(self.portal.name, key, capture.id, capture.fetched_at, aliases=(entry.key,))
-        stored = store(self._writer, announcement, sighting)
+        stored = keep_announcement(self._writer, announcement, self.portal, sighting)
         self.report.count("articles")
         self.report.count(stored)
         self._count_fields(announcement)
-        self._settle(entry, "read")
+        self._settle(entry, "read", capture=capture.id, next_look=self._next_look(key, capture.fetched_at))
+
+    def _next_look(self, key: str, looked_at: datetime) -> datetime | None:
+        published_at, first_seen = self._writer.execute(
+            "SELECT a.published_at, a.first_seen FROM address d JOIN announcement a ON a.id = d.announcement "
+            "WHERE d.portal = ? AND d.key = ?",
+            (self.portal.name, key),
+        ).fetchone()
+        return next_look(published_at, datetime.fromisoformat(first_seen), looked_at, key)
+
+    def _further_looks(self) -> bool:
+        return not (self._at_ceiling() or self._ledger.waits()) and self._vanished.further_looks()
 
     def _count_fields(self, announcement: Announcement) -> None:
         self.report.count("titled", int(bool(announcement.title)))
@@ -178,21 +260,25 @@ class Visit:
     def _follow(self, entry: LedgerEntry, reading: Reading, capture: Capture) -> None:
         self.report.count("listings")
         self.report.count("entries", len(reading.entries))
-        addresses = hash(frozenset(found.url for found in reading.entries))
-        self.report.count("repeated", int(bool(reading.entries) and addresses in self._listed))
-        self._listed.add(addresses)
+        addresses = _addresses(reading)
+        self.report.count("repeated", int(addresses in self._listed))
+        if addresses is not None:
+            self._listed.add(addresses)
         recent = [found for found in reading.entries if not self._too_old(found)]
-        known = [self._ledger.add(address_key(found.url), found.url, "article") for found in recent]
+        noted = [self._ledger.add(address_key(found.url), found.url, "article") for found in recent]
+        if self._session.since is None:
+            self._vanished.listed(entry, [article.id for article in noted], last_page=not reading.follow)
         keep_pointers(self._writer, self.portal.name, reading.kind, recent, capture.id, capture.fetched_at)
         if self.report.counts["listings"] >= self.portal.max_pages and reading.follow:
             if not self.report.counts.get("ceiling"):
                 log.warning("%s: the ceiling of %d listing pages is reached.", self.portal.name, self.portal.max_pages)
             self.report.counts["ceiling"] = 1
-        elif (recent or not reading.entries) and not (self._session.first_pages and any(known)):
+        elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
             for further in reading.follow:
                 key = address_key(further.url) + (f"#{further.key}" if further.key else "")
                 self._ledger.add(key, further.url, further.kind, further.form)
-        self._settle(entry, "read" if reading.entries or reading.follow else "empty: a listing without items")
+        outcome = "read" if reading.entries or reading.follow else "empty: a listing without items"
+        self._settle(entry, outcome, capture=capture.id if outcome == "read" else None)
 
     def _too_old(self, found: Entry) -> bool:
         since = self._session.since
@@ -204,10 +290,14 @@ class Visit:
         day = printed.iso[:10]
         return day < since.isoformat()[: len(day)]
 
-    def _fail(self, entry: LedgerEntry, failure: Failure, retry_after: float | None) -> None:
-        if failure.forbidden or (failure.gone and entry.kind == "article"):
-            self.report.count("forbidden" if failure.forbidden else "gone")
+    def _fail(
+        self, entry: LedgerEntry, failure: Failure, retry_after: float | None, capture: Capture | None = None
+    ) -> None:
+        if failure.forbidden:
+            self.report.count("forbidden")
             self._settle(entry, failure.outcome)
+        elif failure.gone and entry.kind == "article":
+            self._vanished.missed(entry, failure.outcome, capture)
         elif failure.retry and self._ledger.postpone(entry, failure.outcome, retry_after):
             self.report.count("retries")
             log.info("%s: %s; it will be tried again.", entry.url, failure.outcome)
@@ -217,8 +307,16 @@ class Visit:
             log.warning("%s: %s", entry.url, failure.outcome)
             self._settle(entry, failure.outcome, failed=True)
 
-    def _settle(self, entry: LedgerEntry, outcome: str, *, failed: bool = False) -> None:
-        self._ledger.settle(entry, outcome, failed=failed)
+    def _settle(
+        self,
+        entry: LedgerEntry,
+        outcome: str,
+        *,
+        failed: bool = False,
+        capture: int | None = None,
+        next_look: datetime | None = None,
+    ) -> None:
+        self._ledger.settle(entry, outcome, failed=failed, capture=capture, next_look=next_look)
         if entry.key in self._start:
             self._start_outcomes[self._start[entry.key]] = outcome
 
@@ -235,4 +333,12 @@ class Visit:
         ceiling = self._session.max_pages
         if ceiling is not None and requests >= ceiling:
             return f"stopped after {ceiling} pages"
-        return self._allowance.refusal(requests, datetime.now(UTC))
+        return self._allowance.refusal(requests, self._writer.now())
+
+
+def _addresses(reading: Reading, *further: str) -> int | None:
+    """What a listing shows, to know it again under another address; None where it shows nothing.
+
+    A page does not list its own address; `further` is what it may have left out.
+    """
+    return hash(frozenset((*(found.url for found in reading.entries), *further))) if reading.entries else None

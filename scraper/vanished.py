@@ -1,0 +1,126 @@
+"""What a portal no longer shows: listings prompt looks, looks find addresses gone.
+
+A listing that has dropped an announcement proves nothing: it only prompts a look at the announcement's own address.
+And where addresses are gone while no article at all could be read, a few that the portal lists today are looked at:
+when they are gone too it is the portal that is broken, and the run fails its check.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from urllib.parse import urlsplit
+
+from archive.model import Capture
+from archive.removals import note_gone
+from archive.writer import ArchiveWriter
+from scraper.facts import Portal
+from scraper.ledger import Ledger, LedgerEntry
+from scraper.looks import next_look_for_gone
+from scraper.reading.addresses import address_key
+from scraper.reading.result import Reading
+from scraper.session import RunReport
+
+CONTROL_LOOKS = 3
+_FRONT = re.compile(
+    r"/(?:(?:vi|vn|vi-vn|pages|web|portal)/)*(?:(?:default|index|home|main|trang-?chu)(?:\.\w+)?)?/?", re.I
+)
+
+
+class Vanished:
+    """The looks of one run at what seems to be gone."""
+
+    def __init__(self, writer: ArchiveWriter, portal: Portal, run: int, ledger: Ledger, report: RunReport) -> None:
+        self._writer = writer
+        self._portal = portal
+        self._run = run
+        self._ledger = ledger
+        self._report = report
+        self._fronts = {address_key(address) for address in portal.start}
+        self._dropped: set[int] = set()
+        self._listed: set[int] = set()
+        self._controlled = False
+
+    def listed(self, entry: LedgerEntry, articles: Sequence[int], *, last_page: bool) -> None:
+        """Compare a listing, as rows of the ledger in its order, with what it showed at the last visit."""
+        before = self._ledger.remember_listed(entry, articles)
+        self._dropped.update(dropped(before, articles, last_page=last_page))
+        self._listed.update(articles)
+
+    def further_looks(self) -> bool:
+        """Open the looks that this run still owes; returns whether there are any."""
+        missing, self._dropped = self._dropped - self._listed, set()
+        opened = self._ledger.look_again(sorted(missing))
+        self._report.count("prompted", opened)
+        if not opened and not self._controlled and self._report.counts.get("missed") and not self._alive():
+            self._controlled = True
+            for article in sorted(self._listed, reverse=True):
+                opened += self._ledger.look_again([article])
+                if opened == CONTROL_LOOKS:
+                    break
+        return opened > 0
+
+    def reason(self, entry: LedgerEntry, reading: Reading, url: str, *, seen_elsewhere: bool) -> str | None:
+        """Why a page means that the article is gone, None where it does not mean that.
+
+        `seen_elsewhere` is whether another address of this run showed the same listing.
+        """
+        if reading.outcome == "gone":
+            return "the page says so"
+        if entry.kind != "article" or reading.outcome not in ("read", "empty"):
+            return None
+        key = address_key(url)
+        if key != entry.key and (key in self._fronts or _is_front(url)):
+            return "redirected to the front page"
+        if entry.again and seen_elsewhere:
+            return "the address shows a listing of the portal"
+        return None
+
+    def missed(self, entry: LedgerEntry, outcome: str, capture: Capture | None) -> None:
+        """Settle an article that is gone; where the archive holds it, note it and look at its other addresses."""
+        self._report.count("gone")
+        seen_at = capture.fetched_at if capture else self._writer.now()
+        row = self._writer.execute(
+            "SELECT announcement FROM address WHERE portal = ? AND key = ?", (self._portal.name, entry.key)
+        ).fetchone()
+        if row is None or self._portal.state in ("closed", "moved"):
+            self._ledger.settle(entry, outcome)
+            return
+        self._report.count("missed")
+        since = note_gone(
+            self._writer,
+            row[0],
+            run=self._run,
+            capture=capture.id if capture else None,
+            seen_at=seen_at,
+            reason=outcome.removeprefix("gone: "),
+        )
+        self._ledger.settle(entry, outcome, next_look=next_look_for_gone(since, seen_at, entry.key))
+        others = self._writer.execute(
+            "SELECT l.id FROM address d JOIN ledger l ON l.portal = d.portal AND l.key = d.key "
+            "WHERE d.announcement = ? AND l.id <> ? AND l.outcome = 'read'",
+            (row[0], entry.id),
+        ).fetchall()
+        self._ledger.look_again([other for (other,) in others])
+
+    def _alive(self) -> int:
+        return self._report.counts.get("articles", 0) + self._report.counts.get("not modified", 0)
+
+
+def dropped(before: Sequence[int], now: Collection[int], *, last_page: bool) -> list[int]:
+    """What a listing showed before and does not show now, although what stood behind it is still there.
+
+    The tail of a page has only moved on to the next one; on the last page it is missing. A page that has nothing in
+    common with what it showed before is another page, or a broken one: nothing is missing from it.
+    """
+    present = set(now)
+    kept = [place for place, article in enumerate(before) if article in present]
+    if not kept:
+        return []
+    end = len(before) if last_page else kept[-1]
+    return [article for article in before[:end] if article not in present]
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return not parts.query and _FRONT.fullmatch(parts.path or "/") is not None
