@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from archive.site.pages import about, announcement, capture, documents, home, language, places, results, sources, take
+from archive.site.pages import (
+    about,
+    announcement,
+    capture,
+    crawler,
+    documents,
+    health,
+    holes,
+    home,
+    language,
+    places,
+    results,
+    sources,
+    take,
+)
 
 ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"/$", home.home),
@@ -20,6 +34,11 @@ ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"/ban-luu/(?P<id>\d{1,15})/tai-ve$", capture.download),
     (r"/nguon$", sources.portals),
     (r"/nguon/(?P<name>[a-z0-9-]{1,80})$", sources.portal),
+    (r"/nguon/(?P<name>[a-z0-9-]{1,80})\.svg$", health.badge),
+    (r"/healthz$", health.healthz),
+    (r"/so-khuyet$", holes.holes),
+    (r"/so-khuyet\.(?P<form>json|csv)$", holes.data),
+    (r"/trinh-thu-thap$", crawler.crawler),
     (r"/van-ban$", documents.documents),
     (r"/van-ban/(?P<id>\d{1,15})$", documents.document),
     (r"/dia-phuong$", places.places),

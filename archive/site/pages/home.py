@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from archive.search import Filters, Hit, search
 from archive.site.address import SearchAddress
 from archive.site.page import render
+from archive.site.pages.health import health_of
 from archive.site.pages.results import period_link
 from archive.site.papers import Paper, most_named
 from archive.site.places import MAP_HEIGHT, MAP_WIDTH, areas, counts_by_province
@@ -34,6 +35,7 @@ class FrontPage:
     undated: int
     portals: int
     last_run: str | None
+    troubled: int
     plans: tuple[Hit, ...]
     new: list[tuple[str, str, str, str | None, str | None]]
     months: Timeline
@@ -68,6 +70,7 @@ def front_page(connection: sqlite3.Connection) -> FrontPage:
         undated=connection.execute("SELECT count(*) FROM announcement WHERE published_sort = ''").fetchone()[0],
         portals=portals,
         last_run=last_run,
+        troubled=sum(health.is_troubled for health in health_of(connection)),
         plans=search(database, "", filters=Filters(plans=True), order="newest", limit=NEWEST_PLANS).hits,
         new=list(map(tuple, connection.execute(_NEW, (NEW_HERE,)))),
         months=timeline(months),

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from archive.search import Filters, search
 from archive.site.links import outward
 from archive.site.page import find, read, render
+from archive.site.pages.health import health_of
 from archive.site.sources import portal_summaries
 
 LATEST = 15
@@ -16,8 +17,11 @@ LATEST = 15
 
 async def portals(request: Request, datasette: Datasette) -> Response:
     """All portals, by province."""
-    summaries = await read(datasette, portal_summaries, 10.0)
-    return await render(datasette, request, "portals.html", {"portals": summaries})
+    summaries, health = await read(
+        datasette, lambda connection: (portal_summaries(connection), health_of(connection)), 10.0
+    )
+    by_name = {one.portal: one for one in health}
+    return await render(datasette, request, "portals.html", {"portals": summaries, "health": by_name})
 
 
 async def portal(request: Request, datasette: Datasette) -> Response:
@@ -34,5 +38,6 @@ async def portal(request: Request, datasette: Datasette) -> Response:
             limit=LATEST,
         ),
     )
-    context = {"portal": summary, "hits": latest.hits, "successor": outward(summary.successor)}
+    (health,) = await read(datasette, lambda connection: health_of(connection, name))
+    context = {"portal": summary, "hits": latest.hits, "successor": outward(summary.successor), "health": health}
     return await render(datasette, request, "portal.html", context)

@@ -1,0 +1,17 @@
+"""Who the crawler is, what it does and how to stop it: the page that its name in the portals' logs leads to."""
+
+from __future__ import annotations
+
+import os
+
+from datasette.app import Datasette
+from datasette.utils.asgi import Request, Response
+
+from archive.site.page import language, render
+from archive.version import software
+
+
+async def crawler(request: Request, datasette: Datasette) -> Response:
+    """The page, with the operator's contact where KEHOACH_CONTACT names one."""
+    context = {"software": software(), "contact": os.environ.get("KEHOACH_CONTACT", "")}
+    return await render(datasette, request, f"crawler-{language(request)}.html", context)
