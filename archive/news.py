@@ -7,6 +7,8 @@ first found it. What an ingest, a first crawl or a reread brings from the past i
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -72,3 +74,14 @@ def news(database: Database, since: str, query: str = "", filters: Filters | Non
         Item(change, uid, title, published_at, posted_by, url, moment)
         for uid, title, published_at, posted_by, url, change, moment in database.execute(sql, (since, *values))
     ]
+
+
+def found_late(database: Database, identifiers: Iterable[int]) -> set[int]:
+    """Those of some announcements (by row id) that came long after their day, behind their portal's first crawl."""
+    packed = json.dumps(list(identifiers))
+    rows = database.execute(
+        f"SELECT a.id FROM announcement a WHERE a.id IN (SELECT value FROM json_each(?)) "  # noqa: S608
+        f"AND {_LOOK_BEFORE} IS NOT NULL AND NOT ({IS_NEWS})",
+        (packed,),
+    )
+    return {identifier for (identifier,) in rows}

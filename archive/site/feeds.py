@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from archive.search import Hit
@@ -12,9 +13,30 @@ from archive.site.links import outward
 _IMPOSSIBLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def atom(hits: Iterable[Hit], *, title: str, site: str, page: str, feed: str, updated: str, subtitle: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A source in trouble as an entry: its identity, address, words and since when (an Atom time)."""
+
+    identity: str
+    address: str
+    title: str
+    text: str
+    since: str
+
+
+def atom(
+    hits: Iterable[Hit],
+    *,
+    notices: Iterable[Notice] = (),
+    title: str,
+    site: str,
+    page: str,
+    feed: str,
+    updated: str,
+    subtitle: str,
+) -> str:
     """The feed. `site` is our address without a path, `page` and `feed` are paths, `updated` is an Atom time."""
-    entries = [_entry(hit, site) for hit in hits]
+    entries = [_notice(notice) for notice in notices] + [_entry(hit, site) for hit in hits]
     head = (
         f"<title>{_text(title)}</title><subtitle>{_text(subtitle)}</subtitle>"
         f"<id>{_text(site + feed)}</id><updated>{updated}</updated>"
@@ -42,6 +64,14 @@ def _entry(hit: Hit, site: str) -> str:
         f"<entry><title>{_text(hit.title)}</title><id>{_text(address)}</id><link href={_attribute(address)}/>{via}"
         f"<published>{published}</published><updated>{hit.changed_at or published}</updated>"
         f"<author><name>{_text(hit.posted_by)}</name></author><summary>{_text(summary)}</summary></entry>"
+    )
+
+
+def _notice(notice: Notice) -> str:
+    return (
+        f"<entry><title>{_text(notice.title)}</title><id>{_text(notice.identity)}</id>"
+        f"<link href={_attribute(notice.address)}/><updated>{notice.since}</updated>"
+        f"<author><name>Kế hoạch</name></author><summary>{_text(notice.text)}</summary></entry>"
     )
 
 

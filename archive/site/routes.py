@@ -24,7 +24,7 @@ from archive.site.pages import (
 ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"/$", home.home),
     (r"/tra-cuu$", results.results),
-    (r"/tra-cuu\.(?P<form>json|csv|xlsx|atom)$", take.take),
+    (r"/tra-cuu\.(?P<form>json|csv|xlsx|atom|feed\.json)$", take.take),
     (r"/tin/(?P<uid>[a-z2-7]{1,40})$", announcement.by_uid),
     (r"/tin/(?P<uid>[a-z2-7]{1,40})\.json$", announcement.data),
     (r"/tin/(?P<uid>[a-z2-7]{1,40})/so-sanh/(?P<number>\d{1,4})$", announcement.revision),

@@ -70,7 +70,7 @@ def front_page(connection: sqlite3.Connection) -> FrontPage:
         undated=connection.execute("SELECT count(*) FROM announcement WHERE published_sort = ''").fetchone()[0],
         portals=portals,
         last_run=last_run,
-        troubled=sum(health.is_troubled for health in health_of(connection)),
+        troubled=sum(health.is_troubled and not health.demo for health in health_of(connection)),
         plans=search(database, "", filters=Filters(plans=True), order="newest", limit=NEWEST_PLANS).hits,
         new=list(map(tuple, connection.execute(_NEW, (NEW_HERE,)))),
         months=timeline(months),

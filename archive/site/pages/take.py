@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import sqlite3
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -12,10 +13,12 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
+from archive.health import PortalHealth
 from archive.search import Hit, SearchResults
 from archive.site.address import SearchAddress, read_address
 from archive.site.dates import date_words
-from archive.site.feeds import atom, atom_time
+from archive.site.feeds import Notice, atom, atom_time
+from archive.site.following import feed_content, json_feed, trouble_id, trouble_words
 from archive.site.page import as_json, language, read
 from archive.site.pages.results import MOST_TAKEN, arguments, cut_words, run_search
 from archive.site.panels import chosen_filters
@@ -24,6 +27,7 @@ from archive.site.words import Language, number_words, translator
 from archive.site.workbook import Cell, Sheet, excel_date, workbook
 
 IN_A_FEED = 50
+FEEDS = ("atom", "feed.json")
 SECONDS = 4.0
 COLUMNS = (
     "uid",
@@ -49,15 +53,16 @@ async def take(request: Request, datasette: Datasette) -> Response:
     """The first 500 hits as JSON, CSV or XLSX, or the newest fifty as a feed; each says what was searched."""
     address = read_address(arguments(request))
     form = request.url_vars["form"]
-    if form == "atom":
+    if form in FEEDS:
         address = address.with_order("newest")
-    limit = IN_A_FEED if form == "atom" else MOST_TAKEN
+    limit = IN_A_FEED if form in FEEDS else MOST_TAKEN
     found, coverage = await read(datasette, lambda connection: _found(connection, address, limit), SECONDS)
     chosen = language(request)
+    if form in FEEDS:
+        content = await read(datasette, lambda connection: feed_content(connection, found.hits, address.filters))
+        return _as_feed(request, address, content, coverage)
     if form == "json":
         return as_json(_search_json(chosen, address, found, coverage))
-    if form == "atom":
-        return _as_atom(request, address, found, coverage)
     about = _about(chosen, address, found, coverage)
     if form == "csv":
         return _file(_as_csv(found.hits, about).encode(), "csv", "text/csv; charset=utf-8")
@@ -94,20 +99,39 @@ def _search_json(chosen: Language, address: SearchAddress, found: SearchResults,
     }
 
 
-def _as_atom(request: Request, address: SearchAddress, found: SearchResults, coverage: Coverage) -> Response:
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    changes = [hit.changed_at or atom_time(hit.published_at, hit.first_seen) for hit in found.hits]
-    t = translator(language(request))
-    feed = atom(
-        found.hits,
-        title=f"{t('site_name')}: {address.text or t('results_all')}",
-        site=f"{request.scheme}://{request.host}",
-        page=address.link(),
-        feed=address.link("atom"),
-        updated=max(changes, default=now),
-        subtitle=coverage_words(language(request), coverage),
-    )
+def _as_feed(
+    request: Request, address: SearchAddress, content: tuple[list[Hit], list[PortalHealth]], coverage: Coverage
+) -> Response:
+    """The feed of a search in the form that was asked for; sources in trouble come first."""
+    chosen, form = language(request), request.url_vars["form"]
+    hits, troubled = content
+    t = translator(chosen)
+    site = f"{request.scheme}://{request.host}"
+    title = f"{t('site_name')}: {address.text or t('results_all')}"
+    about = coverage_words(chosen, coverage)
     headers = {"Cache-Control": "public, max-age=300"}
+    if form == "feed.json":
+        told = json_feed(
+            chosen, hits, troubled, title=title, site=site, page=address.link(), feed=address.link(form),
+            description=about,
+        )  # fmt: skip
+        return Response(
+            json.dumps(told, ensure_ascii=False), headers=headers, content_type="application/feed+json; charset=utf-8"
+        )
+    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    notices = [
+        Notice(
+            trouble_id(site, health), f"{site}/nguon/{health.portal}", trouble_words(chosen, health), health.evidence,
+            atom_time(health.since, now),
+        )
+        for health in troubled
+    ]  # fmt: skip
+    changes = [hit.changed_at or atom_time(hit.published_at, hit.first_seen) for hit in hits]
+    changes += [notice.since for notice in notices]
+    feed = atom(
+        hits, notices=notices, title=title, site=site, page=address.link(), feed=address.link(form),
+        updated=max(changes, default=now), subtitle=about,
+    )  # fmt: skip
     return Response(feed, headers=headers, content_type="application/atom+xml; charset=utf-8")
 
 

@@ -1,0 +1,102 @@
+"""What the site says of its sources: pages, badge, feeds, machines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from archive.clock import utc
+from archive.folder import ArchiveFolder
+from archive.health import refresh
+from archive.store import Sighting, store
+from archive.writer import writing
+from tests.archive.examples import PORTAL, announcement
+from tests.site.conftest import Site
+
+NOW = datetime.now(UTC)
+SERIES = "\n".join(
+    f"Thực hiện Kế hoạch số {place}/KH-UBND ngày {place - 20}/3/2020 của Ủy ban nhân dân tỉnh Kon Tum."
+    for place in range(30, 50)
+    if place != 43
+)
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = ArchiveFolder(Path(tmp_path_factory.mktemp("health")) / "archive")
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL | {"demo": 0})
+        first, second = NOW - timedelta(days=10), NOW - timedelta(hours=2)
+        today = f"{NOW - timedelta(days=1):%d/%m/%Y}"
+        for title, printed, seen in (
+            ("Kế hoạch từ lần đầu", "10/02/2020", first),
+            ("Kế hoạch tìm thấy muộn", "11/02/2019", second),
+            ("Kế hoạch vừa đăng", today, second),
+        ):
+            url = f"http://127.0.0.1:8000/{title}.html".replace(" ", "-")
+            read = announcement(url=url, title=title, date_line=f"Ngày đăng: {printed}", body_text=SERIES)
+            store(writer, read, Sighting(PORTAL["name"], url, None, seen))
+        for moment, state in ((first, "ok"), (NOW - timedelta(hours=1), "blocked")):
+            run = writer.start_run(PORTAL["name"], "crawl")
+            writer.update("run", run, started_at=utc(moment), ended_at=utc(moment + timedelta(minutes=9)),
+                          state="passed", finding=state, evidence="HTTP 403")  # fmt: skip
+        refresh(writer.database, [PORTAL["name"]], NOW)
+    yield Site(folder)
+
+
+def test_healthz_names_the_sources_in_trouble(site: Site) -> None:
+    told = site.page("/healthz").json()
+    assert (told["ok"], told["troubled"]) == (True, [PORTAL["name"]])
+
+
+def test_the_badge_is_a_picture_that_says_the_state(site: Site) -> None:
+    answer = site.page(f"/nguon/{PORTAL['name']}.svg")
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert "chặn truy cập" in "".join(ElementTree.fromstring(answer.text).itertext())
+    assert site.page("/nguon/khong-co.svg").status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/nguon", f"/nguon/{PORTAL['name']}"])
+def test_the_pages_of_sources_say_the_state_and_since_when(site: Site, path: str) -> None:
+    assert "chặn truy cập" in site.page(path).text
+
+
+def test_the_first_page_counts_the_sources_in_trouble(site: Site) -> None:
+    assert "1 nguồn đang có vấn đề" in site.page("/").text
+
+
+def test_a_feed_begins_with_the_silence_of_its_sources_and_leaves_out_what_was_found_late(site: Site) -> None:
+    feed = ElementTree.fromstring(site.page("/tra-cuu.atom?q=ke+hoach").content)
+    titles = [entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")]
+    assert "chặn truy cập" in (titles[0] or "")
+    assert titles[1:] == ["Kế hoạch vừa đăng", "Kế hoạch từ lần đầu"]
+
+
+def test_the_json_feed_tells_the_same(site: Site) -> None:
+    answer = site.page("/tra-cuu.feed.json?q=ke+hoach")
+    assert answer.headers["content-type"].startswith("application/feed+json")
+    told = json.loads(answer.text)
+    assert told["version"] == "https://jsonfeed.org/version/1.1"
+    assert [item["title"] for item in told["items"]][1:] == ["Kế hoạch vừa đăng", "Kế hoạch từ lần đầu"]
+    assert len({item["id"] for item in told["items"]}) == 3
+
+
+def test_missing_numbers_stand_between_their_neighbours(site: Site) -> None:
+    page = site.page("/so-khuyet").text
+    assert "42/KH-UBND" in page
+    assert "44/KH-UBND" in page
+    assert [row["missing"] for row in site.page("/so-khuyet.json").json()["holes"]] == [43]
+    assert "43" in site.page("/so-khuyet.csv").text
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_page_about_the_crawler_says_how_to_stop_it(site: Site, language: str) -> None:
+    answer = Site(site.folder, {"lang": language}).page("/trinh-thu-thap")
+    assert answer.status_code == 200
+    assert "robots.txt" in answer.text
