@@ -32,7 +32,7 @@ class Anchor:
     """An `a` element with what it prints: an address or a handler of clicks, and its text on one line.
 
     `title` is the text where it names something, None for "Xem tiếp", numbers and pictures. An `inviting` one says
-    more than the title ("Đọc tiếp Về Kế hoạch…").
+    more than the title ("Đọc tiếp Về Kế hoạch…"). `day` is a day that it prints in an element of its own.
     """
 
     element: Any
@@ -42,6 +42,7 @@ class Anchor:
     title: str | None
     pictured: bool
     inviting: bool = False
+    day: str | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -79,14 +80,17 @@ _FIRST_OF_MORE = (
 )
 _MORE_WORDS = frozenset(_FIRST_OF_MORE.split())
 _BEFORE_TITLE = re.compile(
-    r"^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)\s*:?\s+(?=\S+ \S)|\s*[»›>]+$", re.I
+    r"^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)\s*:?\s+(?=\S+ \S)|\s*[»›>→]+$", re.I
 )
 _CLICKED = 'onclick="'
 _CLICKABLE = etree.XPath("//*[contains(@onclick, 'location')][not(self::a)][not(.//a[@href])]")
+_SOME_PIECES = 2
+_MOST_PIECES = 6
 _INVITING = frozenset({"xem ", "đọc ", "chi "})
+_ESCAPED = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))", re.I)
 _OPENED = re.compile(
-    r"(?:location(?:\.href)?\s*=|\b(?:open|assign|replace|load|get|ajax|more|xem|submit)\w*\s*\()"
-    r"\s*(?:this\s*,\s*)?(?:\{?\s*url\s*:\s*)?['\"]([^'\"]*[/?.=][^'\"]*)['\"]",
+    r"(?:location(?:\.href)?\s*=|\b(?:open|assign|replace|refresh|load|get|go|ajax|more|xem|submit)\w*\s*\()"
+    r"\s*(?:(?:this|event)\s*,\s*)?(?:\{?\s*url\s*:\s*)?['\"]([^'\"]*[/?.=][^'\"]*)['\"]",
     re.I,
 )
 
@@ -111,7 +115,7 @@ def _anchor(element: Any) -> Anchor | None:
             return None
     if not len(element):
         text = one_line(element.text or "")
-        return Anchor(element, address, handler, text, _title(_completed(text, element)), pictured=False)
+        return Anchor(element, address, handler, text, _title(_completed(text, element)), False, _is_inviting(text))
     first = element[0]
     if len(element) == 1 and not len(first) and first.tag not in _RECORD_PARTS:
         text = spoken = one_line(f"{element.text or ''}{first.text or ''}{first.tail or ''}")
@@ -121,8 +125,24 @@ def _anchor(element: Any) -> Anchor | None:
         tags = {child.tag for child in element.iter()}
         spoken = text if tags.isdisjoint(_RECORD_PARTS) else one_line(_spoken(element, tags))
         pictured = not tags.isdisjoint(_PICTURES)
-    inviting = text[:4].lower() in _INVITING and _BEFORE_TITLE.match(text) is not None
-    return Anchor(element, address, handler, text, _title(spoken), pictured, inviting)
+    named, day = _apart(element, spoken)
+    return Anchor(element, address, handler, text, _title(named), pictured, _is_inviting(text), day)
+
+
+def _is_inviting(text: str) -> bool:
+    return text[:4].lower() in _INVITING and _BEFORE_TITLE.match(text) is not None
+
+
+def _apart(element: Any, spoken: str) -> tuple[str, str | None]:
+    """The name and the day of an anchor that prints each in a piece of its own, whichever tags those are."""
+    if len(element) < _SOME_PIECES:
+        return spoken, None
+    pieces = [text for child in element if (text := one_line("".join(child.itertext())))]
+    days = [piece for piece in pieces if is_date_line(piece)]
+    if not days or len(days) == len(pieces) or len(pieces) > _MOST_PIECES or (element.text or "").strip():
+        return spoken, None
+    names = [piece for piece in pieces if piece not in days]
+    return next((piece for piece in names if piece.count(" ") > 1), names[0]), days[0]
 
 
 def _completed(text: str, element: Any) -> str:
@@ -146,7 +166,7 @@ def _title(text: str) -> str | None:
     """A link's text where it names something."""
     if len(text) < 2 or not _LETTER.search(text) or is_more(text) or (len(text) < 40 and is_date_line(text, besides=2)):
         return None
-    return _BEFORE_TITLE.sub("", text) if text[-1] in "»›>" or text[:4].lower() in _INVITING else text
+    return _BEFORE_TITLE.sub("", text) if text[-1] in "»›>→" or text[:4].lower() in _INVITING else text
 
 
 def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
@@ -181,7 +201,9 @@ def _canonical(address: str, base: str) -> str | None:
 def opened_address(handler: str) -> str:
     """The address that a handler of clicks opens, where it stands there to be read; empty where it does not."""
     opened = _OPENED.search(handler)
-    return opened[1] if opened else ""
+    if opened is None:
+        return ""
+    return _ESCAPED.sub(lambda code: chr(int(code[1] or code[2], 16)), opened[1]) if "\\" in opened[1] else opened[1]
 
 
 @lru_cache(maxsize=4096)

@@ -8,13 +8,13 @@ not what stands beside it on every page.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.links import Anchor, HasText, anchors_of, page_address, page_links
 from scraper.reading.paging import next_pages
-from scraper.reading.records import lines_of
+from scraper.reading.records import is_date_line, is_document_date, lines_of
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered
 from scraper.reading.units import Member, Unit, units_of
@@ -22,6 +22,9 @@ from scraper.reading.weighing import weigh
 
 _ACCEPTED = 2.6
 _PROBABLE = 2.0
+_GROUP_SCORE = 1.5
+_DATED = 1.5
+"""What a day beside its links adds to a unit, as it is weighed."""
 _FRONT_PAGE = re.compile(
     r"/(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:web/[^/]+/?)?(?:pages/|portal/pages/)?"
     r"(?:(?:trang-?chu|home(?:page)?|index|default|main|portal)(?:\.\w+)?/?)?",
@@ -50,15 +53,20 @@ def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], 
     `platform` is the name of the platform that the page was found to be of; the signs of a list are the same on all.
     """
     anchors = anchors_of(page)
-    return _entries(page, anchors), next_pages(page, anchors)
+    further = next_pages(page, anchors)
+    return _entries(page, anchors, paged=bool(further)), further
 
 
-def _entries(page: HasText, anchors: list[Anchor]) -> tuple[Entry, ...]:
-    """The announcements that a page lists, in page order."""
+def _entries(page: HasText, anchors: list[Anchor], *, paged: bool) -> tuple[Entry, ...]:
+    """The announcements that a page lists, in page order; what is `paged` is one list, and no front page."""
     links = page_links(page, anchors)
     units = weigh(units_of(links))
+    _take_days_of_groups(units)
     chosen = _announcing(units, hidden=False)
-    chosen = _announcing(units, hidden=True) if _is_front_page(page, chosen) else _main_list(chosen, page)
+    if _has_front_address(page) or (not paged and _is_made_like_front(chosen, page)):
+        chosen = _announcing(units, hidden=True)
+    else:
+        chosen = _main_list(chosen, page)
     order = {link.url: place for place, link in enumerate(links)}
     entries: dict[str, Entry] = {}
     for unit in chosen:
@@ -66,6 +74,21 @@ def _entries(page: HasText, anchors: list[Anchor]) -> tuple[Entry, ...]:
             entry = _entry(member)
             entries[entry.url] = _joined(entries[entry.url], entry) if entry.url in entries else entry
     return tuple(sorted(entries.values(), key=lambda entry: order[entry.url]))
+
+
+def _take_days_of_groups(units: list[Unit]) -> None:
+    """Where several groups of links each stand under a day of their own, it is the day of those announcements."""
+    groups: dict[tuple[str, ...], list[tuple[Unit, str]]] = defaultdict(list)
+    for unit in units:
+        if not unit.dated and unit.score >= _GROUP_SCORE and is_date_line(heading := _heading(unit)):
+            groups[unit.place].append((unit, heading))
+    for group in groups.values():
+        if len({heading for _, heading in group}) == 1 or any(is_document_date(heading) for _, heading in group):
+            continue
+        for unit, heading in group:
+            unit.dated, unit.score = 1.0, unit.score + _DATED
+            for member in unit.members:
+                member.dated, member.day = True, heading
 
 
 def _joined(one: Entry, other: Entry) -> Entry:
@@ -131,13 +154,28 @@ def _share(unit: Unit, kin: set[str]) -> float:
     return sum(_kin(member.link.shape) in kin for member in unit.members) / len(unit.members)
 
 
-def _is_front_page(page: HasText, units: list[Unit]) -> bool:
-    """Whether a page is a portal's front, or is made like one: of many lists, none of which is the main one."""
+def _has_front_address(page: HasText) -> bool:
+    """Whether a page's address is that of a portal's front page."""
     path, _, query = page_address(page).split("/", 3)[3].partition("?")
-    if _FRONT_PAGE.fullmatch("/" + path) and _LANGUAGE.fullmatch(query):
-        return True
-    lists = [len(unit.members) for unit in units if len(unit.members) > 1]
-    return len(lists) >= 4 and max(lists) * 2 < sum(len(unit.members) for unit in units)
+    return _FRONT_PAGE.fullmatch("/" + path) is not None and _LANGUAGE.fullmatch(query) is not None
+
+
+def _is_made_like_front(units: list[Unit], page: HasText) -> bool:
+    """Whether a page is made like a front page: of many lists, none of which is the main one."""
+    name = _name(page)
+    sizes: Counter[object] = Counter()
+    for unit in units:
+        heading = _heading(unit)
+        if len(unit.members) > 1 and not _is_beside(unit, fold(heading), name):
+            sizes[unit.place, _list_of(unit, heading)] += len(unit.members)
+    return len(sizes) >= 4 and max(sizes.values()) * 2 < sizes.total()
+
+
+def _list_of(unit: Unit, heading: str) -> Any:
+    """The list that a unit is a piece of: rows of a table, and groups by day, are pieces of one."""
+    if is_date_line(heading):
+        return None
+    return unit.holder.getparent() if unit.holder is not None and unit.holder.tag == "tr" else unit.holder
 
 
 def _main_list(units: list[Unit], page: HasText) -> list[Unit]:
@@ -153,12 +191,13 @@ def _main_list(units: list[Unit], page: HasText) -> list[Unit]:
     main = max(units, key=lambda unit: unit.score + min(len(unit.members), 8) / 6 - 2 * (id(unit) in beside))
     if _is_surely_beside(main, headings[id(main)], name):
         return []  # the list itself is empty, and what is left stands on every page
+    surely = {id(unit) for unit in units if _is_surely_beside(unit, headings[id(unit)], name)}
     section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
     return [
         unit
         for unit in units
         if unit is main
-        or (unit.place == main.place and unit.decorated == main.decorated and _is_alike(unit, main))
+        or (id(unit) not in surely and _is_continued(main, unit))
         or _OLDER.search(headings[id(unit)])
         or (id(unit) not in beside and (_is_within(unit, section) or _is_near(unit, main)))
     ]
@@ -181,6 +220,11 @@ def _is_surely_beside(unit: Unit, heading: str, name: str) -> bool:
     if unit.members[0].stand.aside:
         return True
     return _BESIDE.search(heading) is not None and heading.strip(_MARKS) not in name
+
+
+def _is_continued(main: Unit, unit: Unit) -> bool:
+    """Whether a unit is a further piece of the main list: of the same make, in the same kind of place."""
+    return unit.place == main.place and unit.decorated == main.decorated and _is_alike(unit, main)
 
 
 def _is_within(unit: Unit, section: str) -> bool:
@@ -212,7 +256,7 @@ def _holder(unit: Unit) -> Any:
 
 def _heading(unit: Unit) -> str:
     """The short line that stands before a unit, within its holder or above it."""
-    element = unit.members[0].part
+    element = _first_part(unit)
     for _ in range(_HEADING_HEIGHT):
         before = element.getprevious()
         while before is not None:
@@ -224,6 +268,13 @@ def _heading(unit: Unit) -> str:
         if element is None or element.tag == "body":
             break
     return ""
+
+
+def _first_part(unit: Unit) -> Any:
+    """Where a unit begins: its first member may have stood earlier on the page, in another one."""
+    parts = {member.part for member in unit.members}
+    within = () if unit.holder is None or len(parts) < 2 else unit.holder
+    return next((child for child in within if child in parts), unit.members[0].part)
 
 
 def _entry(member: Member) -> Entry:

@@ -53,7 +53,8 @@ _PAGER = re.compile(
     re.I,
 )
 _NO_PAGER = re.compile(
-    r"delta|size|limit$|per_?page|rows|show|sort|order|year|month|\bday|date|ngay|thang|(?:^|_)nam$|lang|tab|^c?id$",
+    r"delta|size|limit$|per_?page|rows|show|sort|order|year|month|\bday|date|ngay|thang|(?:^|_)nam$|lang|tab|^c?id$"
+    r"|(?:^|_)(?:stars?|votes?|rat(?:e|ing)|diem|poll|quarter|quy)$",
     re.I,
 )
 _HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
@@ -96,9 +97,10 @@ def next_pages(page: HasText, anchors: list[Anchor]) -> tuple[Follow, ...]:
     """
     own = page_address(page)
     steps = [step for step in _steps(page, anchors) if step.number != 1 and not _in_calendar(step.element)]
+    counted = _counted(steps)
     follows: dict[tuple[str, str], Follow] = {}
     for follow in (
-        *(Follow(step.url) for step in steps if step.url is not None and _turns_page(step, own)),
+        *(Follow(step.url) for step in steps if step.url and (step.url in counted or _turns_page(step, own))),
         *(Follow(url) for url in _declared(page, anchors) if _page_number(url, own) is not None),
         *posted_pages([step for step in steps if step.postback is not None], page.url),
         *(Follow(url) for url in _fragments(page, anchors, own)),
@@ -106,6 +108,30 @@ def next_pages(page: HasText, anchors: list[Anchor]) -> tuple[Follow, ...]:
         if follow.key or follow.url != own:
             follows.setdefault((follow.url, follow.key), follow)
     return tuple(follows.values())
+
+
+def _counted(steps: list[Step]) -> set[str]:
+    """The addresses of numbers that are alike but for the number, which counts on: a pager, whatever it is called.
+
+    As many numbers as a month has days are a calendar.
+    """
+    patterns: dict[str, dict[int, str]] = {}
+    for step in steps:
+        number, url = step.number, step.url
+        if url is None or number is None or not 1 < number < _FIRST_YEAR or _DATE.search(unquote(url)):
+            continue
+        path = url.find("/", url.find("//") + 2)
+        for place in re.finditer(rf"(?<!\d)0*{number}(?!\d)", url[path:]):
+            before, after = url[: path + place.start()], url[path + place.end() :]
+            if not _NO_PAGER.search(_parameter_before(before)):
+                patterns.setdefault(f"{before}\n{after}", {})[number] = url
+    rows = [row for row in patterns.values() if len(row) < _CALENDAR_DAYS and any(number + 1 in row for number in row)]
+    return {url for row in rows for url in row.values()}
+
+
+def _parameter_before(address: str) -> str:
+    """The name of the parameter whose value begins where an address was cut; empty in its path."""
+    return re.split(r"[?&]", address)[-1].rstrip("=") if "?" in address else ""
 
 
 def _steps(page: HasText, anchors: list[Anchor]) -> Iterator[Step]:

@@ -122,6 +122,10 @@ def _take_closing_days(unit: Unit) -> None:
 def _read_lines(member: Member, lines: list[str]) -> None:
     """The day and the summary among the lines of a member's record."""
     spoken = {anchor.text for anchor in member.link.anchors}
+    days = (anchor.day for anchor in member.link.anchors)
+    within = next((day for day in days if day and not is_document_date(day)), None)
+    if within is not None:
+        member.dated, member.day = True, within
     for line in lines:
         if line == member.title:
             continue

@@ -106,6 +106,9 @@ def rows(pattern: str) -> str:
         "<table><tr><td>{day}</td><td><a href='/tin/{slug}'>{title}</a></td></tr></table>",
         '<p>&bull; <a href="/tin/{slug}">{title}</a> ({day})</p>',
         '<dl><dt><a href="/tin/{slug}">{title}</a></dt><dd>{day}</dd></dl>',
+        '<a href="/tin/{slug}"><span><img src="a.jpg"></span><span>{title}</span><span>{day}</span></a>',
+        '<div onclick="location.href=\'/tin/{slug}\'"><b>{title}</b><span>{day}</span></div>',
+        '<h2><a href="/tin/{slug}">{title}</a></h2><p>{day}</p><a href="/tin/{slug}">Đọc tiếp {title} →</a>',
     ],
 )
 def test_lists_of_many_makes_give_title_and_day(pattern: str) -> None:
@@ -163,6 +166,33 @@ def test_what_stands_beside_an_empty_list_is_not_taken_for_it() -> None:
     beside = rows('<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>')
     head = "<html><head><title>Văn hóa</title></head><body><h1>Văn hóa</h1><div></div>"
     assert listed(f"{head}<h3>Tin đọc nhiều</h3><ul>{beside}</ul></body></html>") == ()
+
+
+BOX = '<div><h3>{head}</h3><ul>{rows}</ul></div>'
+
+
+@pytest.mark.parametrize("pager", ['<a href="?page=2">2</a> <a href="?page=3">3</a>', ""])
+def test_boxes_beside_a_list_are_not_taken_for_it_however_many(pager: str) -> None:
+    heads = ("Tin đọc nhiều", "Tin mới nhất", "Xem nhiều", "Bài viết nổi bật")
+    boxes = "".join(
+        BOX.format(head=head, rows="".join(f'<li><a href="/tin/x{head[:3]}-9{n}">{title} {n}</a></li>' for n in "12"))
+        for head, (_, title, _) in zip(heads, ITEMS * 2, strict=False)
+    )
+    newest = BOX.format(head="Tin mới", rows=rows('<li><a href="/tin/{slug}">{title}</a></li>'))
+    main = rows('<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>')
+    content = f"<div><h1>Tin tức</h1><ol>{main}</ol>{pager}</div>"
+    entries = listed(f"<html><body><div>{boxes}{newest}</div>{content}</body></html>")
+    assert [entry.url.rpartition("/")[2] for entry in entries] == [slug for slug, _, _ in ITEMS]
+
+
+def test_a_day_over_a_group_of_links_is_theirs() -> None:
+    groups = "".join(
+        f'<h4>Ngày {day}</h4><ul><li><a href="/tin/{slug}-a">{title}</a></li>'
+        f'<li><a href="/tin/{slug}-b">Lại {title}</a></li></ul>'
+        for slug, title, day in ITEMS
+    )
+    entries = listed(f"<html><body><h1>Tin tức</h1><div>{groups}</div></body></html>")
+    assert [entry.date_line for entry in entries] == [f"Ngày {day}" for _, _, day in ITEMS for _ in "ab"]
 
 
 def test_hidden_rows_of_another_list_are_not_read() -> None:

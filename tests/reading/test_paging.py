@@ -97,6 +97,18 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
             ["/tin/them.html?trang=2"],
         ),
         ('<div data-next-url="/tin-tuc/cuon?page=2"></div>', HERE, ["/tin-tuc/cuon?page=2"]),
+        (
+            '<b>1</b><a href="/danh-sach/tin,2,10.html">2</a><a href="/danh-sach/tin,3,10.html">3</a>',
+            HERE,
+            ["/danh-sach/tin,2,10.html", "/danh-sach/tin,3,10.html"],
+        ),
+        (
+            """<a href="javascript:" onclick='RefreshPageTo(event, "/L.aspx?Paged\\u003dTRUE\\u0026PageFirstRow"""
+            """\\u003d31");'>"""
+            '<img src="/_layouts/next.gif" alt="Tiếp theo"></a>',
+            HERE,
+            ["/L.aspx?Paged=TRUE&PageFirstRow=31"],
+        ),
     ],
 )
 def test_a_pager_leads_to_the_further_pages(markup: str, address: str, pages: list[str]) -> None:
@@ -115,6 +127,10 @@ def test_a_pager_leads_to_the_further_pages(markup: str, address: str, pages: li
         pytest.param('<a href="/tin-tuc?sort=ngay&order=2">2</a>', id="an order"),
         pytest.param('<a href="/bai-viet/hop-mat-dau-xuan.html">Bài sau</a>', id="the next article"),
         pytest.param('<a href="/tin-tuc-khac">Xem thêm</a>', id="more of something else"),
+        pytest.param('<a href="/cham?id=5&star=2">2</a><a href="/cham?id=5&star=3">3</a>', id="stars to give"),
+        pytest.param(
+            "".join(f'<a href="/lich/{day}">{day}</a>' for day in range(1, 31)), id="a calendar without a table"
+        ),
         pytest.param('<a href="#">2</a><a href="javascript:;">3</a>', id="nowhere"),
         pytest.param('<a href="/tin-tuc">1</a>', id="here"),
         pytest.param(
