@@ -19,6 +19,7 @@ _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _AGO = re.compile(r"\W*(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\W*|\W*vua xong\W*")
 _READ_TIME = re.compile(r"\W*(?:thoi gian doc\s?:?\s?)?\d+ (?:phut doc|min(?:ute)?s? read)\W*")
 _SHORT_RUN = 3
+_ROWS = 2
 _NAME = 50
 _EDGE = 6
 _CELL = 600
@@ -57,6 +58,8 @@ def read_body(
         for line in printed.lines[region.body : region.text_end]
         if line.index not in taken and line.text not in common and not _is_junk(printed.lines, line, known, region)
     ]
+    if any(prose(line) for line in lines if not line.hidden):
+        lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
     lines = _without_files(_without_headlines(lines))
     captions = [line for line in lines if _is_caption(line)]
@@ -117,12 +120,18 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
     if RATING.fullmatch(folded) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
         return True
     if len(folded) < 70 and PUBLISHED.match(folded) and any(map(str.isdigit, folded)):
-        return True
+        return not _amid_text(lines, line, region)
     if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text) or _AGO.fullmatch(folded)):
         return True
     if _READ_TIME.fullmatch(folded) or _names_poster(lines, line):
         return True
     return not _TEMPLATE.sub("", line.text).strip(" |")
+
+
+def _amid_text(lines: list[Line], line: Line, region: Region) -> bool:
+    """Whether paragraphs stand before and behind a line."""
+    before, behind = lines[region.body : line.index], lines[line.index + 1 : region.text_end]
+    return any(map(prose, before)) and any(map(prose, behind))
 
 
 def _names_poster(lines: list[Line], line: Line) -> bool:
@@ -138,7 +147,7 @@ def _is_counter(lines: list[Line], line: Line) -> bool:
     if any(map(str.isalpha, line.text)):
         return False
     above = lines[line.index - 1].folded if line.index else ""
-    return not data_rows(line) or (len(above) < 40 and VIEWS.search(above) is not None)
+    return data_rows(line) < _ROWS or (len(above) < 40 and VIEWS.search(above) is not None)
 
 
 def _split_lead(

@@ -61,7 +61,7 @@ def find_byline(
         text = printed.words(spot)
         if text and _names(read_byline(text, portal=portal)):
             return Credit(text, start, end, 10, True, (Reason("byline", text, 10, "the platform prints it there"),))
-    lines = printed.lines[region.body : region.end]
+    lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region, portal))]
     found += _tail(printed, region, portal)
     found += _head(printed, region, portal)
@@ -109,7 +109,9 @@ def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
     seen = 0
     for line in reversed(printed.lines[region.body : region.end]):
         folded = line.folded
-        if not folded.strip(" .|[]") or TOOLS.fullmatch(folded) or _FOOTNOTE.match(folded) or _is_frame(line):
+        if line.hidden or not folded.strip(" .|[]") or _FOOTNOTE.match(folded):
+            continue
+        if TOOLS.fullmatch(folded) or _is_frame(line):
             continue
         if _is_cell(line) and not prose(line):
             continue
@@ -185,7 +187,7 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     score = 0.0
     if byline.people:
         score = 3.0
-    elif byline.source:
+    elif byline.source or _EDITORS.fullmatch(line.folded):
         score = 2.8
     elif byline.organisation and not (text.isupper() and len(text.split()) > 1):
         score = 2.6

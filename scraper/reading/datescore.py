@@ -18,7 +18,14 @@ _TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")
 _CLOCK = re.compile(
     r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 )
+_PLACED = re.compile(
+    r"\W*(?!Thứ|Chủ [Nn]hật|Ngày)[A-ZĐ]\w*(?:[ .-]{1,2}[A-ZĐ]?\w+){0,4}\s?,\s?ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}\W*"
+)
+"""Where and when an official letter was written."""
+_WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b")
+_WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
 _ROWS = 3
+_CLOSE = 3
 _BELOW = 12
 _NAME = 40
 
@@ -34,7 +41,7 @@ def weigh_date(
 ) -> tuple[float, list[str]]:
     """The score of a line as the date line, and why; `text` is the line with what belongs to it of the next."""
     score, why = _placed(printed, line.index, region, title)
-    score += _told(line, date, why) + _against(printed, line, date, title, fetched_at, why)
+    score += _told(line, date, why) + _against(printed, line, date, region, title, fetched_at, why)
     return score + _among(line, text, date, score, title, why), why
 
 
@@ -83,23 +90,28 @@ def _against(
     printed: Printed,
     line: Line,
     date: PrintedDate,
+    region: Region,
     title: tuple[int, int],
     fetched_at: datetime | None,
     why: list[str],
 ) -> float:
     """Points against dates of documents and events, of the head of the site, of tables, and against links."""
     score = 0.0
+    if line.hidden:
+        score -= 3
+        why.append("out of sight")
     if any(_TOP.match(other.folded) for other in printed.lines[line.index + 1 : title[0]]):
         score -= 3
         why.append("above the breadcrumb")
-    if line.index < title[0] and _is_clock(line, date, fetched_at):
+    if line.index < title[0] and _is_clock(printed, line, date, region, fetched_at):
         score -= 2
         why.append("as a clock prints today")
     if title[1] <= line.index and _in_data(line):
         score -= 3
         why.append("in a table of data")
     foreign = NOT_PUBLISHED.search(line.folded) or TODAY.search(line.folded) or SPAN.search(line.text)
-    if foreign or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
+    elsewhere = _PLACED.fullmatch(line.text) or _of_event(printed.lines, line)
+    if foreign or elsewhere or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
         score -= 4
         why.append("of a document, an event or the visitor's day")
     if line.is_link and not _CRUMBS.match(line.folded):
@@ -108,12 +120,18 @@ def _against(
     return score
 
 
-def _is_clock(line: Line, date: PrintedDate, fetched_at: datetime | None) -> bool:
-    """Whether a line above the title may be the clock of the site: a weekday with a day alone, or the very moment."""
+def _is_clock(
+    printed: Printed, line: Line, date: PrintedDate, region: Region, fetched_at: datetime | None
+) -> bool:
+    """Whether a line above the title may be the clock of the site: it names the weekday, without a label.
+
+    It is one where it shows the day of the visit, a day alone or the very second, or stands apart.
+    """
     if line.heading or PUBLISHED.search(line.folded) or not _CLOCK.search(line.folded):
         return False
     today = fetched_at is not None and (date.iso or "")[:10] == fetched_at.date().isoformat()
-    return today or date.precision == "day"
+    apart = line.index < region.body - _CLOSE and line.index < printed.below(region.root)[0]
+    return today or apart or date.precision in ("day", "second")
 
 
 def _in_data(line: Line) -> bool:
@@ -122,6 +140,12 @@ def _in_data(line: Line) -> bool:
         return False
     rows = rows_of(next(line.block.iterancestors("table")))
     return sum(DATE_SHAPE.search(fold("".join(row.itertext()))) is not None for row in rows) > 1
+
+
+def _of_event(lines: list[Line], line: Line) -> bool:
+    """Whether the line says when something takes place, and the one before or behind it where."""
+    around = lines[max(0, line.index - 1) : line.index] + lines[line.index + 1 : line.index + 2]
+    return _WHEN.match(line.folded) is not None and any(_WHERE.match(other.folded) for other in around)
 
 
 def _labelled_above(lines: list[Line], line: Line) -> bool:

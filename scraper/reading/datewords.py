@@ -6,7 +6,7 @@ import re
 
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import PUBLISHED, VIEWS
+from scraper.reading.labelled import PUBLISHED, PUT_UP_BY, VIEWS
 from scraper.reading.labelled_frame import TOOL
 from scraper.reading.lines import Line, clean
 
@@ -46,7 +46,8 @@ def beside_date(text: str) -> str:
     date = read_date(text)
     if date is None or left_over(fold(text), date) < _INITIALS:
         return ""
-    rest = text.replace(date.printed, "\n", 1)
+    poster = PUT_UP_BY.search(fold(text))
+    rest = (text[: poster.start()] if poster else text).replace(date.printed, "\n", 1)
     folded = fold(rest)
     if len(folded) != len(rest):
         return ""

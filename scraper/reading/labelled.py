@@ -150,7 +150,8 @@ LETTERHEAD = worded("cộng hòa xã hội chủ nghĩa việt nam, độc lập
 POSTER = re.compile(
     r"\W*(?:"
     + alternatives("""
-    người đăng, người đăng tin, người đăng bài, người gửi, người nhập, người nhập tin, người tạo, người cập nhật,
+    người đăng, người đăng tin, người đăng bài, người đăng bài viết, người đăng tải, người gửi tin, người gửi bài,
+    tài khoản, người gửi, người nhập, người nhập tin, người tạo, người cập nhật,
     người đưa tin, người duyệt, người post, đăng bởi, gửi bởi, tạo bởi, viết bởi, được đăng bởi, được viết bởi,
     cập nhật bởi, post by, posted by, created by, written by, admin, ad min, administrator, super admin, quản trị,
     quản trị viên, quản trị web, quản trị hệ thống, webmaster, super user, host, superuser account, system account,
@@ -159,6 +160,9 @@ POSTER = re.compile(
     + r")(?!\w)"
 )
 """Labels and names of the account that put a page up."""
+
+PUT_UP_BY = re.compile(r"(?<!\w)nguoi (?:dang|gui|nhap|tao|cap nhat|post|duyet)\b.*")
+"""The account that put a page up, behind other facts on one line."""
 
 _ATTACHED = alternatives("""
     file đính kèm, các file đính kèm, tệp đính kèm, tệp tin đính kèm, tập tin đính kèm, tập đính kèm,

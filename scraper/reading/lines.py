@@ -29,6 +29,7 @@ _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATED = 160
@@ -40,7 +41,8 @@ class Line:
 
     `block` is the element that breaks the line, `linked`, `bold` and `italic` count its characters printed so,
     `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `pictured`
-    says that nothing but white space stands between an image and it, `is_link` that it is a link and little else.
+    says that nothing but white space stands between an image and it, `is_link` that it is a link and little else,
+    `hidden` that its element's own style keeps it out of sight.
     """
 
     index: int
@@ -53,6 +55,7 @@ class Line:
     hrefs: tuple[str, ...] = ()
     pictured: bool = False
     cell: Element | None = None
+    hidden: bool = False
     is_link: bool = field(init=False)
     _folded: str | None = field(default=None, repr=False)
     _key: str | None = field(default=None, repr=False)
@@ -135,6 +138,12 @@ def clean(text: str) -> str:
     return text
 
 
+def _is_hidden(element: Element) -> bool:
+    """Whether an element's own style keeps it out of sight."""
+    style = element.get("style")
+    return style is not None and "none" in style and _HIDDEN.search(style) is not None
+
+
 def _is_field(span: Element) -> bool:
     """Whether a span right behind another is a field of its own: both have a class, and not one that only sets type."""
     before = span.getprevious()
@@ -155,6 +164,7 @@ class _Walk:
         self.hrefs: list[str] = []
         self.pictured = False
         self.cells: list[Element] = []
+        self.veil: Element | None = None
 
     def say(self, text: str) -> None:
         """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
@@ -185,6 +195,7 @@ class _Walk:
                 tuple(self.hrefs),
                 self.pictured,
                 self.cells[-1] if self.cells else None,
+                self.veil is not None,
             )
             self.printed.lines.append(line)
             self.pictured = False
@@ -228,6 +239,8 @@ class _Walk:
         elif tag in ("td", "th"):
             self.cells.append(element)
         opened.append(len(self.printed.lines))
+        if self.veil is None and _is_hidden(element):
+            self.veil = element
 
     def leave(self, tag: str, element: Element, opened: list[int]) -> None:
         """End a block."""
@@ -238,6 +251,8 @@ class _Walk:
         elif tag in ("td", "th"):
             self.cells.pop()
         self.printed.spans[element] = (opened.pop(), len(self.printed.lines))
+        if element is self.veil:
+            self.veil = None
 
 
 def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Printed:
@@ -249,7 +264,8 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Prin
     for event, element in walker:
         tag = element.tag
         if event == "start":
-            if tag in _SILENT or (dropped and element in dropped):
+            inline = tag in _INLINE
+            if tag in _SILENT or (dropped and element in dropped) or (inline and _is_hidden(element)):
                 if tag in _FRAMES:
                     walk.printed.links.append((len(walk.printed.lines), element))
                 elif tag in _PICTURES and walk.pieces:
@@ -257,7 +273,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Prin
                 silent = element
                 walker.skip_subtree()
                 continue
-            if tag in _INLINE:
+            if inline:
                 walk.count(tag, element, 1)
             elif tag == "br":
                 walk.end_line(element.getparent())

@@ -16,6 +16,7 @@ _ICON = re.compile(
     r"icon|logo|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel|\.gif|/themes?/|/skins?/|/layout",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
 _ICON_WIDTH = 150
 _HEADLINE = 24
 _WHOLE = frozenset({"body", "form", "html"})
@@ -121,8 +122,17 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
             headlines += 1
             inside = homes or pictured <= line.index - headlines
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, weights, line.index, homes):
-                return line.index - headlines + 1
+                return _heading_above(lines, line.index - headlines + 1, begin)
     return len(lines)
+
+
+def _heading_above(lines: list[Line], index: int, begin: int) -> int:
+    """The first line of a block of headlines: the short line above them may be its name ("Niêm yết khác")."""
+    if index - 1 <= begin:
+        return index
+    above = lines[index - 1]
+    named = above.heading or above.bold * 10 >= len(above.text) * 9 or _OTHERS.search(above.folded)
+    return index - 1 if named and len(above.text) < _LABEL and not above.linked else index
 
 
 def _in_data(printed: Printed, line: Line, begin: int) -> bool:

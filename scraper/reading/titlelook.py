@@ -1,0 +1,206 @@
+"""How much a printed line looks like a title: by its dress, its words, and what stands above and below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.vietnamese.dates import read_date
+from scraper.reading.datewords import left_over
+from scraper.reading.labelled import (
+    ATTACHED,
+    NOT_PUBLISHED,
+    POSTER,
+    PUBLISHED,
+    RECORD,
+    SUBJECT,
+    VIEWS,
+    is_credit,
+)
+from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, SITE, TOOLS
+from scraper.reading.lines import Line
+from scraper.reading.region import is_headline, prose
+
+_SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-?chu|home)(?:\.\w+)?/?)?", re.IGNORECASE)
+_SHORT = 60
+_CRUMBS = ("»", ">", "›", "/", "▸", "❯")
+CRUMB_LINE = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\s?[>»/›|→]")
+_CLOCK_TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
+_FEW, _SOME = 6, 3
+"""Lines above a heading of which some are running text where the heading stands within a text."""
+_MUCH, _MUCH_LINES = 600, 8
+"""Characters of running text in some lines that only an announcement has."""
+
+
+def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[str]) -> float:
+    """How much a range of lines looks like the title; the reasons are added to `why`."""
+    line = lines[first]
+    agreed = bool(why)
+    score = 0.0
+    if agreed and _names_site(lines, line):
+        score -= 3
+        why.append("part of other lines: a name of the site")
+    if line.heading:
+        score += (0, 2.5, 2, 1.5, 1, 0.7, 0.5)[line.heading]
+        why.append(f"heading {line.heading}")
+    elif line.bold * 10 >= len(line.text) * 8:
+        score += 0.8
+        why.append("bold")
+    score += _dress(line)
+    if line.is_link:
+        score -= 6 if _HOME.fullmatch(line.hrefs[0] if line.hrefs else "") else 3
+        why.append("a link")
+    if len(text) < 16:
+        score -= 1.5
+    if text[: len(text) // 2] == text[len(text) // 2 + 1 :]:
+        score -= 3
+        why.append("said twice")
+    if text.endswith((":", "...", "…", ";", ",")):
+        score -= 1.5
+    if not agreed and (_NUMBERED.match(line.text) or (text.endswith(".") and not _dated_below(lines, last))):
+        score -= 1.5
+        why.append("a sentence or an item")
+    if _is_no_title(line):
+        score -= 4
+        why.append("a label")
+    if _ends_crumbs(lines, first):
+        score += 2.5
+        why.append("the end of a breadcrumb")
+    if first and SUBJECT.fullmatch(lines[first - 1].folded):
+        score += 5
+        why.append("the abstract of a document")
+    for points, reason in _neighbours(lines, first, last):
+        if points > 0 or why[-1:] != ["the end of a breadcrumb"]:
+            score += points
+            why.append(reason)
+    return score
+
+
+def _names_site(lines: list[Line], line: Line) -> bool:
+    """Whether a short line is part of several others, as the name of an agency is and a title is not."""
+    key = line.key
+    return len(key) < _SHORT and sum(key in other.key and key != other.key for other in lines) > 1
+
+
+def _ends_crumbs(lines: list[Line], index: int) -> bool:
+    """Whether a line is the last of a breadcrumb: what is no link behind links that end in a sign of "further down"."""
+    before = lines[max(0, index - 2) : index]
+    return (
+        len(before) == 2
+        and not lines[index].linked
+        and not lines[index].heading
+        and all(line.linked and line.text.endswith(_CRUMBS) and not line.text.startswith(_CRUMBS) for line in before)
+    )
+
+
+def _dress(line: Line) -> float:
+    """Points for large type, as far as the line's own element says so."""
+    size = _SIZE.search(line.block.get("style") or "")
+    if size is None:
+        return 0.0
+    points = float(size[1]) * {"px": 1, "pt": 1.33, "em": 16, "rem": 16, "%": 0.16}[size[2].lower()]
+    return 1.0 if points >= 18 else 0.0
+
+
+def _is_no_title(line: Line) -> bool:
+    folded = line.folded
+    return bool(
+        (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or TOOLS.fullmatch(folded)))
+        or FOOTER.match(folded)
+        or CONTACT.match(folded)
+        or CRUMB_LINE.match(folded)
+        or RECORD.fullmatch(folded)
+        or (len(folded) < 80 and (POSTER.match(folded) or is_credit(folded) or ATTACHED.match(folded)))
+        or is_dated(line)
+    )
+
+
+def is_dated(line: Line) -> bool:
+    """Whether a short line looks like a date line."""
+    if not line.may_date or len(line.text) >= 80:
+        return False
+    if line.text[:1].isdigit() or PUBLISHED.search(line.folded):
+        return True
+    date = read_date(line.text)
+    return date is not None and left_over(line.folded, date) <= 2
+
+
+def _dated_below(lines: list[Line], last: int) -> bool:
+    """Whether the next line is a date line with a label or a view counter."""
+    below = lines[last] if last < len(lines) else None
+    if below is None or not _may_be_its_date(below):
+        return False
+    return PUBLISHED.search(below.folded) is not None or VIEWS.search(below.folded) is not None
+
+
+def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:
+    """Points for a date close behind or just before, for text below, and against a menu below."""
+    below = lines[last : last + 4]
+    if _amid_text(lines, first):
+        yield -2.5, "amid the text"
+    elif _behind_text(lines, first):
+        yield -1.5, "behind the text"
+    if below and FOOTER.match(below[0].folded):
+        yield -3.0, "above the foot of the site"
+    date = next(filter(_may_be_its_date, below), None)
+    if date is not None:
+        distance = date.index - last
+        label = lines[date.index - 1].folded if distance else ""
+        marked = PUBLISHED.search(date.folded) or VIEWS.search(date.folded) or PUBLISHED.match(label)
+        timed = _CLOCK_TIME.search(date.folded) is not None
+        yield (3.0 if marked else 2.3 if timed else 1.8) - 0.3 * distance, "a date behind it"
+    elif (points := _date_before(lines, first, below)) > 0:
+        yield points, "a date before it"
+    yield from _text_below(lines, last, lines[date.index + 1 : date.index + 5] if date else below)
+
+
+def _may_be_its_date(line: Line) -> bool:
+    """Whether a line close to a title may be its date line."""
+    return line.may_date and not line.is_link and len(line.text) < 100 and not NOT_PUBLISHED.search(line.folded)
+
+
+def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
+    """Points for a date line just above, more of them with what stands around an announcement behind the title."""
+    before = lines[first - 1] if first else None
+    if before is None or len(before.text) >= 80 or not _may_be_its_date(before):
+        return 0.0
+    counted = any(VIEWS.search(line.folded) or ATTACHED.match(line.folded) for line in below[:2])
+    return 2.5 if counted or (below and RELATED.fullmatch(below[0].folded)) else 1.5
+
+
+def _text_below(lines: list[Line], last: int, behind: list[Line]) -> Iterator[tuple[float, str]]:
+    """Points for running text `behind` title and date, and against links there."""
+    below = lines[last : last + 4]
+    if any(prose(line) > 100 for line in behind):
+        yield 1.0, "text below it"
+        if sum(map(prose, lines[last : last + _MUCH_LINES])) >= _MUCH and not any(map(is_headline, below)):
+            yield 0.5, "much of it"
+    elif len(below) > 2 and all(line.is_link and len(line.text) < 30 for line in below[:3]):
+        yield -2.5, "a menu below it"
+    elif sum(map(is_headline, below)) > 1 and not any(RELATED.fullmatch(line.folded) for line in below):
+        yield -1.5, "headlines below it"
+    elif any(
+        prose(line) > 100 and not any(between.linked or between.heading for between in lines[last : line.index])
+        for line in lines[last + 4 : last + 9]
+    ):
+        yield 0.7, "text further below"
+
+
+def _amid_text(lines: list[Line], first: int) -> bool:
+    """Whether a paragraph of the block in which a line stands is just above it, as above a heading within a text."""
+    home = lines[first].block.getparent()
+    return any(
+        prose(line) > 100 and line.block.getparent() is home and line.block is not home
+        for line in lines[max(0, first - 2) : first]
+    )
+
+
+def _behind_text(lines: list[Line], first: int) -> int:
+    """How many of the lines just above are running text that is not the summary of another announcement."""
+    above = lines[max(0, first - 2) : first]
+    if lines[first].heading:
+        above = lines[max(0, first - _FEW) : first]
+        return 0 if any(line.linked for line in above) else sum(prose(line) > 100 for line in above) // _SOME
+    return sum(prose(line) > 100 and not (line.index and is_headline(lines[line.index - 1])) for line in above)
