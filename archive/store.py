@@ -179,7 +179,7 @@ def _insert_parts(writer: ArchiveWriter, identifier: int, announcement: Announce
     )
     names = [attachment.name for attachment in announcement.attachments if attachment.name]
     body = index.searchable_body(announcement.lead, announcement.body_text, announcement.captions, names)
-    index.add(writer.database, identifier, announcement.title or "", body)
+    writer.index.add(identifier, announcement.title or "", body)
     for position, attachment in enumerate(announcement.attachments):
         writer.insert("attachment", announcement=identifier, position=position, **asdict(attachment))
     _insert_mentions(writer, identifier, announcement)
@@ -243,7 +243,7 @@ def _remove_parts(writer: ArchiveWriter, identifier: int) -> None:
         "SELECT name FROM attachment WHERE announcement = ? AND name <> '' ORDER BY position", (identifier,)
     )
     indexed = index.searchable_body(lead, body, json.loads(captions), [name for (name,) in names])
-    index.remove(writer.database, identifier, title, indexed)
+    writer.index.remove(identifier, title, indexed)
     for table in ("announcement_text", "attachment", "mention"):
         writer.execute(f"DELETE FROM {table} WHERE announcement = ?", (identifier,))  # noqa: S608
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -21,12 +22,14 @@ from archive.clock import utc as utc
 from archive.database import open_for_writing, plain_errors
 from archive.folder import ArchiveFolder
 from archive.health.states import Finding
+from archive.indexing import IndexQueue
 from archive.model import Check, Exchange
 from archive.recovery import recover
 from archive.version import software
 from archive.warc import RecordPlace, WarcWriter, digest_of, warc_date
 
-MAX_BATCH = 32
+MAX_BATCH = 64
+MAX_BATCH_SECONDS = 1.0
 
 
 class ArchiveWriter:
@@ -42,10 +45,12 @@ class ArchiveWriter:
         self.folder = folder
         self.database = database
         self.now = clock
+        self.index = IndexQueue(database)
         self.portals: dict[str, dict[str, Any]] = {}
         self._connection: sqlite3.Connection = database.conn
         self._warc = warc
         self._pending = 0
+        self._committed = time.monotonic()
 
     def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
         """Run one statement inside the open transaction."""
@@ -66,20 +71,23 @@ class ArchiveWriter:
 
     def commit(self) -> None:
         """WARC to the operating system first, then the rows that point into it."""
-        self._pending = 0
+        self.index.flush()
         self._warc.flush()
         if self._connection.in_transaction:
             self._connection.execute("COMMIT")
+        self._pending = 0
+        self._committed = time.monotonic()
 
     def page_done(self) -> None:
-        """A page with all its rows is complete: commit when a batch is full."""
+        """A page with all its rows is complete: commit when a batch is full or a second old."""
         self._pending += 1
-        if self._pending >= MAX_BATCH:
+        if self._pending >= MAX_BATCH or time.monotonic() - self._committed >= MAX_BATCH_SECONDS:
             self.commit()
 
     def rollback(self) -> None:
         """Drop the rows since the last commit; their captures are found again at the next start."""
         self._pending = 0
+        self.index.clear()
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 

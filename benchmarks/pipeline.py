@@ -32,7 +32,7 @@ class Bare(Spider):
     def parse(self, response):
         pass
 
-process = AsyncCrawlerProcess({"LOG_LEVEL": "WARNING", "TELNETCONSOLE_ENABLED": False})
+process = AsyncCrawlerProcess()
 process.crawl(Bare)
 process.start()
 """
@@ -62,7 +62,7 @@ class Cost:
 
 def run(*words: str) -> Cost:
     """Run a command to its end and return what it cost."""
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
@@ -180,14 +181,16 @@ class PortalSpider(Spider):
 class PortalLoader:
     """Scrapy's spider loader: a spider class for each portal, made from its facts."""
 
-    def __init__(self, portals: dict[str, Portal]) -> None:
-        self._portals = portals
-
     @classmethod
     def from_settings(cls, settings: BaseSettings) -> Self:
-        """Every packaged portal, the folders of KEHOACH_PORTALS, and the demo portals."""
+        """Scrapy's constructor."""
         del settings
-        return cls(load_portals() | load_demo_portals())
+        return cls()
+
+    @cached_property
+    def _portals(self) -> dict[str, Portal]:
+        """Every packaged portal, those of KEHOACH_PORTALS, and the demo's; a crawl of given portals asks for none."""
+        return load_portals() | load_demo_portals()
 
     def load(self, spider_name: str) -> type[Spider]:
         """The spider class of a portal; raises KeyError, as Scrapy expects."""

@@ -9,11 +9,14 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
-from scraper.check import CheckReport
 from scraper.facts import Portal
+
+if TYPE_CHECKING:
+    from scraper.check import CheckReport
 
 CHECKS = "checks.json"
 

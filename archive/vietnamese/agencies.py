@@ -85,6 +85,7 @@ def _resolve(code: str, setting: _Setting) -> Agency | Unresolved:
     return Unresolved(code, _candidates(tuple(seats) or found, setting))
 
 
+@lru_cache(maxsize=1024)
 def _home(province: str | None, agency: str | None, level: str | None, on: date | None) -> Seat | None:
     """Where the portal's agency sits, by its name and level; its province is what it had become by that day."""
     known = find_province(province, on=on) if province else None

@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from archive.vietnamese.places import Province, province_on
@@ -139,6 +139,7 @@ def _by_name() -> dict[str, Body]:
     return {fold(name): body for body in central for name in (body.name, *body.other_names)}
 
 
+@lru_cache(maxsize=4096)
 def bodies_of(code: str, on: date | None = None) -> tuple[Body, ...]:
     """The bodies that a code or a central body's name may stand for on a day.
 
@@ -167,6 +168,7 @@ def central_agency(body: Body) -> Agency:
     )
 
 
+@lru_cache(maxsize=4096)
 def local_agency(body: Body, seat: Seat, on: date | None = None) -> Agency:
     """The agency that a local body is at a seat; a commune's is the one of that day, as all changed on 1 July 2025."""
     province = seat.province
