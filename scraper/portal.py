@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
-from http import HTTPStatus
 from functools import cached_property
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
