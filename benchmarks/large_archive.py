@@ -143,7 +143,7 @@ def _put_rows(database: Database, author: Author, portals: list[tuple[str, str, 
              published[:4], published[:7], int(kind == "KH"), kind, province, now, agency)
         )  # fmt: skip
         texts.append((number, body, FOLD_VERSION))
-        documents.append((number, f"{number}|{day}", paper, paper, "KH", "UBND", int(day[:4]), day))
+        documents.append((number, f"{number}|{day}", paper, paper, "KH", "UBND", agency, int(day[:4]), day))
         mentions.append((number, number, 0, "issues", None, paper, day, body[:160]))
         for place in range(1, draw.randint(1, 3)):
             other = int(number * draw.random() ** 3) + 1
@@ -163,7 +163,8 @@ VALUES (?, ?, ?, ?, 'labelled', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'peoples_committee
 """
 _TEXT = "INSERT INTO announcement_text (announcement, body, fold_version) VALUES (?, ?, ?)"
 _DOCUMENT = """
-INSERT INTO document (id, identity, number, alias, type, issuer, year, dated) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO document (id, identity, number, alias, type, issuer, issued_by, year, dated)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _MENTION = """
 INSERT INTO mention

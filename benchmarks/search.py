@@ -23,7 +23,7 @@ from urllib.parse import quote
 from archive import index
 from archive.database import open_for_reading, open_for_writing
 from archive.folder import ArchiveFolder
-from archive.site.serve import command
+from archive.site.serve import command_for
 from benchmarks.large_archive import make
 
 SEARCHES = {
@@ -49,7 +49,7 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=15)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
-        folder = ArchiveFolder(options.folder or Path(temporary) / "data")
+        folder = ArchiveFolder((options.folder or Path(temporary)) / "public")
         if not folder.exists():
             build(folder, options.rows)
         measure(folder, options.times)
@@ -65,7 +65,6 @@ def build(folder: ArchiveFolder, rows: int) -> None:
     started = time.perf_counter()
     index.optimise(database)
     optimised = time.perf_counter() - started
-    database.execute("VACUUM")
     database.execute("ANALYZE")
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
@@ -101,7 +100,7 @@ def measure(folder: ArchiveFolder, times: int) -> None:
     }
     plain |= {"home": "/", "announcement": "/archive/announcement_text/77", "document": "/archive/document/77"}
     plain |= {"table": "/archive/announcement", "table, JSON page": "/archive/announcement.json?_size=100"}
-    with served(lambda port: command(folder, port=port)) as site:
+    with served(lambda port: [*command_for(folder.database), "--port", str(port)]) as site:
         mine = {name: timed(site, path, times) for name, path in ours.items()}
     with served(lambda port: ["serve", str(folder.database), "--port", str(port)]) as site:
         other = {name: timed(site, path, max(3, times // 3)) for name, path in plain.items()}

@@ -37,7 +37,12 @@ def metadata_file() -> Path:
 
 def command(folder: ArchiveFolder, *, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
     """The arguments of the `datasette` command that serves the archive; raises NotAnArchiveError."""
-    arguments = ["serve", str(refresh(folder)), "--host", host, "--port", str(port)]
+    return [*command_for(refresh(folder)), "--host", host, "--port", str(port)]
+
+
+def command_for(database: Path) -> list[str]:
+    """The arguments of the `datasette` command that serves a public database with our site, wherever it lies."""
+    arguments = ["serve", str(database)]
     arguments += ["--metadata", str(metadata_file()), "--template-dir", str(HERE / "templates")]
     arguments += ["--plugins-dir", str(HERE / "plugins"), "--static", f"static:{HERE / 'static'}"]
     for name, value in SETTINGS.items():
