@@ -24,6 +24,7 @@ from archive.export import Format, Selection
 from archive.export import export as write_export
 from archive.folder import ArchiveFolder
 from archive.public import open_public
+from archive.publish_command import publish_command
 from archive.search import Filters, Order, SearchResults
 from archive.search import search as find
 from archive.search.excerpts import Piece
@@ -207,3 +208,4 @@ def verify(folder: ArchiveFolder, as_json: bool) -> None:
 
 
 cli.add_command(withhold_command)
+cli.add_command(publish_command)

@@ -18,7 +18,7 @@ from datasette.utils.asgi import NotFound, Request, Response
 from archive.folder import ArchiveFolder
 from archive.search.hits import SearchTimeoutError, snapshot, time_limit
 from archive.site.dates import date_words, today_words
-from archive.site.words import Language, language_of, number_words, translator, word_for
+from archive.site.words import Language, language_of, number_words, size_words, translator, word_for
 
 Result = TypeVar("Result")
 SECONDS = 2.0
@@ -32,6 +32,7 @@ MENU = (
     ("documents", "/van-ban"),
     ("places", "/dia-phuong"),
     ("sources", "/nguon"),
+    ("downloads", "/tai-ve"),
     ("about", "/gioi-thieu"),
 )
 
@@ -101,6 +102,7 @@ async def page_words(datasette: Datasette, request: Request | None) -> dict[str,
         "t": translator(chosen),
         "word": partial(word_for, chosen),
         "number": partial(number_words, chosen),
+        "bytes": partial(size_words, chosen),
         "date": partial(date_words, chosen),
         "today": partial(today_words, chosen),
         "menu": MENU,

@@ -10,7 +10,7 @@ from ipaddress import ip_address
 BURST = 60.0
 A_SECOND = 2.0
 MOST_VISITORS = 20_000
-_EXPENSIVE = re.compile(r"/tra-cuu(?:\.\w+)?|/archive(?:[/.].*)?|/ban-luu/.*|/dia-phuong.*|/van-ban.*")
+_EXPENSIVE = re.compile(r"/tra-cuu(?:\.\w+)?|/archive(?:[/.].*)?|/ban-luu/.*|/dia-phuong.*|/van-ban.*|/tai-ve/.*")
 
 
 class RateLimit:

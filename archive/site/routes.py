@@ -11,6 +11,7 @@ from archive.site.pages import (
     capture,
     crawler,
     documents,
+    downloads,
     health,
     holes,
     home,
@@ -44,6 +45,8 @@ ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"/dia-phuong$", places.places),
     (r"/dia-phuong/(?P<slug>[a-z-]{2,30})$", places.place),
     (r"/dia-phuong/cu/(?P<slug>[a-z-]{2,30})$", places.former_place),
+    (r"/tai-ve$", downloads.downloads),
+    (r"/tai-ve/(?P<name>[\w.-]{1,60})$", downloads.download),
     (r"/gioi-thieu$", about.about),
     (r"/ngon-ngu/(?P<language>vi|en)$", language.choose),
 ]

@@ -48,3 +48,14 @@ def word_for(language: Language, kind: str, value: str | None) -> str:
 def number_words(language: Language, number: int) -> str:
     """A whole number with the thousands set apart as the language does."""
     return f"{number:,}".replace(",", "." if language == "vi" else ",")
+
+
+def size_words(language: Language, size: int) -> str:
+    """A number of bytes in the unit that leaves a number people can grasp."""
+    amount, unit = float(size), "B"
+    for larger in ("KB", "MB", "GB"):
+        if amount < 1000:
+            break
+        amount, unit = amount / 1000, larger
+    digits = f"{amount:.1f}" if amount < 10 and unit != "B" else f"{amount:.0f}"
+    return f"{digits.replace('.', ',') if language == 'vi' else digits} {unit}"

@@ -10,7 +10,10 @@ from archive.site.words import catalogue
 SITE = Path(archive.site.__file__).parent
 TEMPLATES = sorted((SITE / "templates").glob("*.html"))
 SOURCES = [*TEMPLATES, *SITE.parent.rglob("*.py")]
-CODED = ("health_", "notify_", "role_", "system_", "level_", "state_", "type_", "run_", "why_plan_", "order_", "from_")
+CODED = (
+    "file_", "health_", "notify_", "role_", "system_", "level_", "state_", "type_", "run_", "why_plan_", "order_",
+    "from_",
+)  # fmt: skip
 
 
 def used_keys() -> set[str]:

@@ -1,0 +1,64 @@
+"""Whole-archive dumps as files with row counts and checksums: a streamed export can be cut without a sign."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import zipfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from sqlite_utils import Database
+
+from archive.database import connect
+from archive.export import Selection, export
+
+SUMS = "SHA256SUMS"
+HIDDEN = ("announcement_fts", "sqlite_", "_sqlite", "ledger", "pointer", "address", "changed")
+"""How the names of the tables begin that are not for readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """One file: its name, bytes, announcements and SHA-256."""
+
+    name: str
+    bytes: int
+    rows: int
+    sha256: str
+
+    def facts(self) -> dict[str, Any]:
+        """As the manifest has it."""
+        return asdict(self)
+
+
+def make_dumps(database: Path, folder: Path) -> tuple[Dump, ...]:
+    """JSON lines, CSV and the SQLite file itself in a new folder, with their checksums beside."""
+    folder.mkdir()
+    lines, table, whole = folder / "tin.jsonl.gz", folder / "tin.csv.zip", folder / "kehoach.sqlite3"
+    connection = Database(connect(f"{database.resolve().as_uri()}?mode=ro"))
+    try:
+        with gzip.open(lines, "wb", compresslevel=6) as stream:
+            counts = [export(connection, cast(BinaryIO, stream), "jsonl", Selection())]
+        with zipfile.ZipFile(table, "w", zipfile.ZIP_DEFLATED) as archive, archive.open(
+            "tin.csv", "w", force_zip64=True
+        ) as cells:
+            counts.append(export(connection, cast(BinaryIO, cells), "csv", Selection()))
+        counts.append(connection.execute("SELECT count(*) FROM announcement").fetchone()[0])
+    finally:
+        connection.close()
+    os.link(database, whole)
+    files = (lines, table, whole)
+    dumps = tuple(
+        Dump(file.name, file.stat().st_size, rows, checksum(file)) for file, rows in zip(files, counts, strict=True)
+    )
+    (folder / SUMS).write_text("".join(f"{dump.sha256}  {dump.name}\n" for dump in dumps), "utf-8")
+    return dumps
+
+
+def checksum(file: Path) -> str:
+    """The SHA-256 of a file in hexadecimal digits."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

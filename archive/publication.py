@@ -1,0 +1,168 @@
+"""Publishing: an immutable, checked copy of the public form in a folder of its own, swapped in at once.
+
+    DEST/current -> versions/20261128T215400Z       the link that a host serves
+    DEST/versions/…/archive.db, inspect-data.json   the database, immutable for Datasette
+    DEST/versions/…/metadata.json, settings.json, templates/, plugins/, static/    our site, as Datasette expects it
+    DEST/versions/…/downloads/                      whole dumps, with row counts and checksums
+
+`datasette DEST/current` serves the site where kehoach is installed; any static host serves `downloads/`. A version is
+complete and checked before the link moves to it, so a reader sees the one before or this one. Captures stay with the
+archive: their bytes hold what the public form masks.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from archive.database import connect
+from archive.dumps import HIDDEN, Dump, checksum, make_dumps
+from archive.errors import ArchiveError, DiskFullError
+from archive.folder import ArchiveFolder
+from archive.public import open_public
+from archive.site.serve import HERE, SETTINGS, metadata_file
+from archive.version import software
+
+CURRENT, VERSIONS, DOWNLOADS, UNFINISHED, LOCK = "current", "versions", "downloads", ".unfinished", "publish.lock"
+KEPT = 2
+ROOM = 3
+"""How many times the public database's size must be free: the copy, its dumps, and some air."""
+
+
+class PublicationError(ArchiveError):
+    """The copy is not what the archive holds, or the destination is not ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A published version: where, how many rows each table has, and its dumps."""
+
+    version: Path
+    tables: dict[str, int]
+    dumps: tuple[Dump, ...]
+
+
+def publish(folder: ArchiveFolder, destination: Path) -> Publication:
+    """Make a version of today's public form, check it, swap it in; raises PublicationError and leaves the old one."""
+    with _alone(destination):
+        source = open_public(folder)
+        try:
+            _check_room(destination, folder.public_database)
+            unfinished = destination / UNFINISHED
+            shutil.rmtree(unfinished, ignore_errors=True)
+            unfinished.mkdir()
+            tables = _copy(source, unfinished / "archive.db")
+        finally:
+            source.close()
+        _put_site(unfinished, tables)
+        dumps = _put_dumps(unfinished, tables)
+        version = destination / VERSIONS / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
+        version.parent.mkdir(exist_ok=True)
+        unfinished.replace(version)
+        _swap(destination, version)
+        _forget_old(version)
+    return Publication(version, tables, dumps)
+
+
+@contextmanager
+def _alone(destination: Path) -> Iterator[None]:
+    """The destination is a new folder or one that we published to, and nobody else is publishing to it."""
+    if destination.exists() and not destination.is_dir():
+        raise PublicationError(f"{destination} is a file; name a new folder or one that was published to before.")
+    names = {child.name for child in destination.iterdir()} if destination.is_dir() else set()
+    if names and LOCK not in names:
+        raise PublicationError(f"{destination} holds other files; name a new folder, or one that was published to.")
+    destination.mkdir(parents=True, exist_ok=True)
+    with (destination / LOCK).open("a+b") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise PublicationError(f"Another job is publishing to {destination}; wait for its end.") from None
+        yield
+
+
+def _check_room(destination: Path, database: Path) -> None:
+    needed, free = ROOM * database.stat().st_size, shutil.disk_usage(destination).free
+    if free < needed:
+        raise DiskFullError(
+            f"Only {free // 2**20} MiB are free in {destination}; {needed // 2**20} MiB are needed. "
+            "Free some space and run the same command again: what is published stays."
+        )
+
+
+def _copy(source: Database, copy: Path) -> dict[str, int]:
+    """One state of the public database as a file of its own; returns the rows of its public tables. Raises."""
+    source.execute("VACUUM INTO ?", (str(copy),))
+    database = Database(connect(copy.resolve().as_uri()))
+    try:
+        database.execute("DROP TABLE public_state")
+        database.execute("ANALYZE")
+        faults = [row[0] for row in database.execute("PRAGMA integrity_check(5)") if row[0] != "ok"]
+        orphans = database.execute("PRAGMA foreign_key_check").fetchall()
+        faults += [f"row {row} of {table} points at nothing" for table, row, *_ in orphans]
+        if faults:
+            raise PublicationError(f"The copy is not whole ({faults[0]}), so nothing was published.")
+        database.execute("INSERT INTO announcement_fts (announcement_fts) VALUES ('integrity-check')")
+        return {
+            name: database.execute(f"SELECT count(*) FROM [{name}]").fetchone()[0]  # noqa: S608
+            for name in database.table_names()
+            if not name.startswith(HIDDEN)
+        }
+    finally:
+        database.close()
+
+
+def _put_site(version: Path, tables: dict[str, int]) -> None:
+    """What Datasette looks for in a folder: templates, settings, and that the database never changes."""
+    for name in ("templates", "plugins", "static"):
+        shutil.copytree(HERE / name, version / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copyfile(metadata_file(), version / "metadata.json")
+    (version / "settings.json").write_text(json.dumps(SETTINGS, indent=1), "utf-8")
+    file = version / "archive.db"
+    facts = {
+        "hash": checksum(file),
+        "size": file.stat().st_size,
+        "file": file.name,
+        "tables": {name: {"count": count} for name, count in tables.items()},
+    }
+    (version / "inspect-data.json").write_text(json.dumps({"archive": facts}, indent=1), "utf-8")
+
+
+def _put_dumps(version: Path, tables: dict[str, int]) -> tuple[Dump, ...]:
+    dumps = make_dumps(version / "archive.db", version / DOWNLOADS)
+    expected = tables["announcement"]
+    for dump in dumps:
+        if dump.rows != expected:
+            why = f"{dump.name} has {dump.rows} rows and the archive {expected}, so nothing was published."
+            raise PublicationError(why)
+    manifest = {
+        "made_at": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "software": software(),
+        "tables": tables,
+        "files": [dump.facts() for dump in dumps],
+    }
+    (version / DOWNLOADS / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1), "utf-8")
+    return dumps
+
+
+def _swap(destination: Path, version: Path) -> None:
+    """Let the link lead to the version: the old link is replaced in one step."""
+    link = destination / f"{CURRENT}.new"
+    link.unlink(missing_ok=True)
+    link.symlink_to(version.relative_to(destination), target_is_directory=True)
+    link.replace(destination / CURRENT)
+
+
+def _forget_old(version: Path) -> None:
+    """The version before stays for whoever still reads it; older ones go."""
+    versions = sorted(child for child in version.parent.iterdir() if child.is_dir())
+    for old in versions[:-KEPT]:
+        shutil.rmtree(old, ignore_errors=True)

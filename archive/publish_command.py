@@ -1,0 +1,35 @@
+"""The command that publishes a copy for others to serve."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from archive.cli import archive_option, json_option
+from archive.database import plain_errors
+from archive.folder import ArchiveFolder
+from archive.publication import CURRENT, publish
+
+
+@click.command("publish")
+@click.argument("destination", metavar="DEST", type=click.Path(path_type=Path))
+@json_option
+@archive_option
+def publish_command(folder: ArchiveFolder, destination: Path, as_json: bool) -> None:
+    """Make an immutable, checked copy of what the public may see, and swap it in at DEST/current.
+
+    It holds the database, our site for Datasette (`datasette DEST/current`, where kehoach is installed) and dumps with
+    row counts and checksums. Run it again as often as you like: readers see the old version or the new one.
+    """
+    with plain_errors(folder):
+        made = publish(folder, destination)
+    if as_json:
+        facts = {"version": str(made.version), "tables": made.tables, "dumps": [dump.facts() for dump in made.dumps]}
+        click.echo(json.dumps(facts, ensure_ascii=False))
+        return
+    count = made.tables["announcement"]
+    click.echo(f"{count} announcements published as {destination / CURRENT} ({made.version.name}).")
+    for dump in made.dumps:
+        click.echo(f"  {dump.name}: {dump.rows} rows, {dump.bytes} bytes, sha256 {dump.sha256}")
