@@ -1,14 +1,16 @@
 # make demo   crawl five made-up portals on this machine and open the archive of them (SERVE=0: only crawl)
 # make test   everything that must pass: style, types, tests
 # make soak   what takes longer than the suite may
+# make peers  dates beside dateparser, dateutil and htmldate, in an environment of their own (PEERS=.venv-peers)
 PYTHON ?= python3
 VENV ?= .venv
 SERVE ?= 1
 PORT ?= 8001
 BIN := $(VENV)/bin
+PEERS ?= .venv-peers
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: demo test check soak setup browser lock clean
+.PHONY: demo test check soak setup browser lock peers clean
 
 demo: setup
 	$(BIN)/kehoach demo --archive data-demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
@@ -36,10 +38,20 @@ $(VENV)/.ready: pyproject.toml requirements.lock
 browser:
 	@test -n "$(CHROMIUM)" || deploy/apt-install chromium fonts-noto-core
 
+peers: $(PEERS)/.ready
+	$(PEERS)/bin/python -m benchmarks.dates
+
+$(PEERS)/.ready: benchmarks/peers.txt requirements.lock
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	$(PEERS)/bin/pip install --quiet --disable-pip-version-check -r benchmarks/peers.txt
+	$(PEERS)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
 lock: setup
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --extra test --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
 		--upgrade -o requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) data-demo .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) data-demo .pytest_cache .mypy_cache .ruff_cache

@@ -8,11 +8,7 @@ dates are right where no date is read; any date there is an invented one. A page
 relative row is right where it counts from the fetch time at its precision, and gives nothing without one.
 
 python-dateutil is compared in the same run, and so are dateparser and htmldate where they can be imported. They are no
-dependencies; they need an environment of their own:
-
-    python -m venv rivals
-    rivals/bin/pip install -e . dateparser htmldate
-    rivals/bin/python benchmarks/dates.py --dev
+dependencies; `make peers` installs those of benchmarks/peers.txt into an environment of their own and runs this there.
 
 They are held to less: seconds and zones do not count, and for htmldate, which reads pages, only the day does.
 """

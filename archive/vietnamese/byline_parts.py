@@ -101,7 +101,8 @@ def read_parts(text: str) -> list[Part]:
 def _once(text: str) -> str:
     """The text, one half of it where several words are there twice."""
     half = len(text) // 2
-    is_double = text[half : half + 1] == " " and text[:half] == text[half + 1 :] and " " in text[:half]
+    first, second = text[:half], text[half + 1 :]
+    is_double = text[half : half + 1] == " " in first and first.lower() == second.lower()
     return _once(text[:half]) if is_double else text
 
 
@@ -119,9 +120,10 @@ def agency_of_office(office: str) -> str | None:
     phrase = opens(lower, lower.partition(" ")[0], OFFICES)
     if not phrase or len(phrase) == len(office):
         return None
-    head = phrase.rpartition(" ")[2]
-    if head in AGENCIES.get(head, ()):
-        return office[len(phrase) - len(head) :]
+    words = phrase.split(" ")
+    for head in (" ".join(words[-2:]), words[-1]):
+        if head in AGENCIES.get(head.partition(" ")[0], ()):
+            return office[len(phrase) - len(head) :]
     rest = office[len(phrase) :].strip(" ,-–")
     return rest if any(part.kind is Kind.AGENCY for part in read_parts(rest)) else None
 

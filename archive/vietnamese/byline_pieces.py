@@ -112,7 +112,10 @@ def _read_piece(text: str) -> tuple[Part, ...]:
         return ()
     if piece.count(" ") >= _LONGEST_NAME:
         return (Part(Kind.UNKNOWN, piece),)
-    if _TIGHT_DASH.search(piece) and not read_name(piece):
+    if (dash := _TIGHT_DASH.search(piece)) and not read_name(piece):
+        person, desk = _people(piece[: dash.start()]), read_parts(piece[dash.end() :])
+        if person and len(desk) == 1 and desk[0].kind is Kind.AGENCY:
+            return (*person, *desk)
         parts = [part for half in _TIGHT_DASH.split(piece) for part in read_parts(half) or [Part(Kind.UNKNOWN, half)]]
         if parts[0].kind is Kind.PERSON and not any(part.kind is Kind.UNKNOWN for part in parts):
             return tuple(parts)

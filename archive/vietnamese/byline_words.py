@@ -34,7 +34,7 @@ def _by_first_word(text: str) -> dict[str, tuple[str, ...]]:
 
 
 AGENCIES = _by_first_word("""
-    khối, chùa, lớp, giáo xứ, mttq, hvcs, gv, phòng, ban, sở, văn phòng, vp, ủy ban, ubnd, ub, hội, hđnd, đài, bộ,
+    khối, chùa, lớp, giáo xứ, mttq, hvcs, phòng, ban, sở, văn phòng, vp, ủy ban, ubnd, ub, hội, hđnd, đài, bộ,
     viện, cục, vụ, tổ, nhóm, đội, đồn, hạt, trạm, ubkt, đtn, btc, btg, bdv, bnc, vpu, vps, snv, stp, stc, syt, sct,
     sxd, sgd, cat, cah, cax, hnd, hpn, ccb, qltt, bqp, bca, byt, xã, phường, thôn, huyện, quận, tỉnh, tp, đảng, khu,
     quỹ, cổng, website, fanpage, kênh, bbt, bch, bql, bcđ, ubmttq, mttqvn, ubmttqvn, vksnd, vks, tand, bchqs, bhxh,
@@ -74,7 +74,7 @@ OFFICES = _by_first_word("""
     phó trưởng phòng, trưởng khoa, phó trưởng khoa, trưởng công an, phó trưởng công an, trưởng đài, trưởng trạm,
     trưởng đoàn, viện trưởng, phó viện trưởng, cục trưởng, phó cục trưởng, vụ trưởng, phó vụ trưởng, chi cục trưởng,
     phó chi cục trưởng, chánh thanh tra, chánh án, tổng biên tập, phó tổng biên tập, thư ký, thư ký tòa soạn,
-    chuyên viên, cán bộ, công chức, viên chức, giáo viên, giảng viên, học viên, sinh viên, học sinh, nhân viên,
+    chuyên viên, cán bộ, công chức, viên chức, giáo viên, gv, giảng viên, học viên, sinh viên, học sinh, nhân viên,
     ủy viên, nguyên phó, nguyên bí thư, nguyên chủ tịch, nguyên giám đốc, chủ nhiệm, phó chủ nhiệm, chính trị viên,
     chỉ huy trưởng, phó chỉ huy trưởng, thủ tướng, phó thủ tướng, bộ trưởng, thứ trưởng, tổng bí thư, tổng giám đốc,
     phó tổng giám đốc, báo cáo viên, tuyên truyền viên, quản trị viên, kỹ thuật viên

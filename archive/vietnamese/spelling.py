@@ -104,7 +104,8 @@ def _respell_all(text: str, shapes: bytes) -> str:
         while end < len(text) and text[end].isalpha():
             end += 1
         word = text[start:end]
-        pieces += text[kept_to:start], _respell(word) if len(word) <= LONGEST else word
+        is_whole = len(word) <= LONGEST and not _MARK.match(text, end)
+        pieces += text[kept_to:start], _respell(word) if is_whole else word
     return "".join(pieces) + text[end:]
 
 

@@ -78,6 +78,14 @@ def test_no_text_raises_and_what_is_read_is_printed_in_it(text: str) -> None:
         assert found.printed in INVISIBLE.sub("", normalize("NFC", text))
 
 
+def test_any_white_space_may_stand_around_a_date() -> None:
+    for space in filter(str.isspace, map(chr, range(0x3001))):
+        found = read_date(f"{space}16/09/2020{space}10:06{space}")
+        assert found is not None
+        assert found.iso is not None
+        assert found.iso.startswith("2020-09-16")
+
+
 @given(TEXTS)
 def test_composed_and_decomposed_letters_read_the_same(text: str) -> None:
     assert read_date(normalize("NFD", text)) == read_date(normalize("NFC", text))

@@ -130,6 +130,11 @@ def test_both_forms_are_reached_in_one_step(text: str) -> None:
 VIETNAMESE = st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyAĂÂĐÊQGHOUYỦáàảãạắấếềểễệíìỉĩịóòỏõọốớờúùủũụứừỳýỷỹỵ .,-/1")
 
 
+@pytest.mark.parametrize("text", ["toà\u0301", "kế hoạ\u0301ch", "hoà\u0323"])
+def test_a_word_with_two_tone_marks_stays_as_it_is(text: str) -> None:
+    assert normalise(text) == text
+
+
 @given(VIETNAMESE)
 def test_respelling_moves_marks_and_touches_no_letter(text: str) -> None:
     assert fold(normalise(text)) == fold(text)

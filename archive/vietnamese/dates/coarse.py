@@ -13,7 +13,7 @@ from archive.vietnamese.dates.surroundings import fills, is_lunar_before, is_lun
 
 _NAMED = re.compile(
     rf"{START}(?<![0-9])(?<![0-9]\s)"
-    rf"(?:{MONTH_SIGN}({MONTH})(?:\s{{0,2}}[/.,{DASH}]\s{{0,2}}(?:năm\s)?|\s{{1,2}}(?:năm\s{{1,2}})?)"
+    rf"(?:(?:{MONTH_SIGN}|t(?=[0-9]{{1,2}}/[0-9]{{4}}))({MONTH})(?:\s{{0,2}}[/.,{DASH}]\s{{0,2}}(?:năm\s)?|\s{{1,2}}(?:năm\s{{1,2}})?)"
     rf"|({ENGLISH_MONTH})\.?,?\s{{1,2}})([0-9]{{4}})(?![0-9]|[/.{DASH}][0-9])"
 )
 """A month after its sign or by its name; "6 tháng năm 2021" is half a year, and "dệt may 2021" no month of May."""

@@ -15,7 +15,7 @@ _LABEL_END = rf"(?:{END}|(?=ngày|lúc|vào|thứ|chủ|cn|t\.?[2-7]))"
 DASH = r"\-‐-―−"
 """Hyphen, the dashes U+2010 to U+2015 and the minus sign, for use inside a character class."""
 
-_SPACES = "".join(map(chr, (*range(9, 14), *range(28, 33), 0x85, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))
 JOINTS = _SPACES + ",;|/\\.:@()[]~_\"'“”•·*>=+-‐‑‒–—―−"
 JOINT = rf"[\s,;|/\\.:@()\[\]~_\"'“”•·*>=+{DASH}]"
 """What may stand between the parts of a date line, as characters and as a class."""

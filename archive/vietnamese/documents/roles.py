@@ -44,8 +44,8 @@ _BESIDES = re.compile(whole("gắn với, kết hợp, đồng thời, song song
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s*$")
 _ITSELF = re.compile(whole(",".join(f"{word} này" for word in TYPE_OF_WORD if len(word) > 3)))
 _DEED = one_of(
-    "ban hành, phê duyệt, thông qua, thay thế, bãi bỏ, hủy bỏ, huỷ bỏ, sửa đổi, bổ sung, đính chính, triển khai,"
-    "thực hiện, ký"
+    "ban hành, phê duyệt, thông qua, thay thế, bãi bỏ, hủy bỏ, huỷ bỏ, thu hồi, sửa đổi, bổ sung, điều chỉnh,"
+    "đính chính, triển khai, thực hiện, ký"
 )
 _PASSIVE = re.compile(
     r"\s*(?:,\s*)?(?:\(?của\s[^.;:\n]{0,80}?)?(?:(?:đã|vừa|sẽ|cũng|mới)\s+)*(?:được|bị|do)\s+(?:[^.;:,\n]{0,60}?\s)??"
@@ -58,7 +58,8 @@ _DONE_BY = re.compile(
 )
 _PASSIVE_ROLES: dict[str, Role] = {
     "ban hành": "issues", "ký": "issues", "thông qua": "issues", "phê duyệt": "approves", "thay thế": "replaces",
-    "sửa đổi": "amends", "bổ sung": "amends", "đính chính": "corrects", "triển khai": "implements",
+    "sửa đổi": "amends", "bổ sung": "amends", "điều chỉnh": "amends", "thu hồi": "repeals",
+    "đính chính": "corrects", "triển khai": "implements",
     "thực hiện": "implements", "bãi bỏ": "repeals", "hủy bỏ": "repeals", "huỷ bỏ": "repeals",
 }  # fmt: skip
 _BARE_OPENING = re.compile(r"[\s\[(“\"–•*+-]*(?:các\s*)?")
@@ -102,6 +103,7 @@ def _assign(
 ) -> None:
     if previous and (model := _model(sighting, previous)):
         sighting.role, sighting.subject, sighting.root = model.role, model.subject, previous.root
+        sighting.doer = model.doer
         return
     governor = governor_of(_governed_words(sighting), sighting.type)
     if governor is None:
@@ -111,8 +113,11 @@ def _assign(
     sighting.opens = not sighting.before[: governor.start].rpartition(";")[2].strip(" -–+•*")
     if governor.role != "cites":
         sighting.subject = _doer_before(sighting, previous, governor, issued)
-        if previous and sighting.subject == previous.number.canonical and previous.role != "issues":
-            sighting.root = previous.root or previous
+        if previous and sighting.subject == previous.number.canonical:
+            if previous.role == "issues":
+                sighting.doer = previous
+            else:
+                sighting.root = previous.root or previous
 
 
 def _take_as_ground(sighting: Sighting) -> None:
@@ -127,8 +132,17 @@ def _model(sighting: Sighting, previous: Sighting) -> Sighting | None:
     if before.endswith(_AGAIN_NAMED) and previous.number.canonical == sighting.number.canonical:
         return previous
     if _JOINED.search(before):
-        return previous.root if previous.root and ";" in before else previous
+        if ";" not in before:
+            return previous
+        return _issued_with(sighting, previous) or previous.root or previous
     return previous if previous.role in ("implements", "based_on") and _JOINED_ORDER.search(before) else None
+
+
+def _issued_with(sighting: Sighting, previous: Sighting) -> Sighting | None:
+    """The paper that is issued beside this one: of one agency both, behind a paper of another that it is about."""
+    beside = previous.doer
+    is_beside = beside and sighting.number.issuer == beside.number.issuer != previous.number.issuer
+    return beside if is_beside else None
 
 
 def _governed_words(sighting: Sighting) -> str:

@@ -48,7 +48,7 @@ class Sighting:
     with "các", `alone` that nothing but "Số:" or "Nghị quyết số:" stands before it in its line, `heads_paper` that
     this is the head of a paper, `opens` that the verb which governs the paper begins its clause, `date_shared` that
     its date stands where the sentence begins. `root` is the paper at the head of a chain of papers which implement
-    one another.
+    one another, `doer` the paper that is issued to do to this one what the verb says.
     """
 
     spelling: Spelling
@@ -70,6 +70,7 @@ class Sighting:
     subject: str | None = None
     opens: bool = False
     root: Sighting | None = None
+    doer: Sighting | None = None
     flags: list[str] = field(default_factory=list)
 
 

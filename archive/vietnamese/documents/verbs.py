@@ -16,6 +16,9 @@ class Governor(NamedTuple):
     start: int
 
 
+_OTHER = r"(?! \w+ \w+ này)"
+"""In "phê duyệt kèm theo Quyết định này Kế hoạch số …" the verb is the one before."""
+
 _VERBS: dict[Role, str] = {
     "implements": "triển khai, thực hiện, thi hành, quán triệt, cụ thể hóa, cụ thể hoá, chấp hành, hưởng ứng, phổ biến,"
     "học tập, tuyên truyền, tuân thủ, hướng dẫn, quy định chi tiết, đôn đốc, áp dụng",
@@ -27,10 +30,11 @@ _VERBS: dict[Role, str] = {
     "corrects": "đính chính",
     "reports_on": "sơ kết, tổng kết, báo cáo, đánh giá, kiểm điểm",
     "based_on": "căn cứ, dựa trên, dựa vào, trên cơ sở, xét, theo đề nghị, chiếu theo",
-    "issues": "ban hành, phát hành, công bố, đăng tải, xây dựng, thông qua, gửi, ký, trình, lập, ra, có, tham mưu,"
-    "đính kèm, toàn văn, xem chi tiết, tải về, tải, soạn thảo, ký kết, niêm yết, trao",
-    "cites": "sau khi có, khi có, từ khi có, theo, tại, nêu, kèm theo, phúc đáp, trả lời, tiếp theo, nhận được, như,"
-    "trong, vi phạm, so với, nguồn, đối với, ngoài, trái, bởi, bằng, trích, dẫn, liên quan đến, tiếp nhận, sau, trước",
+    "issues": "ban hành, phát hành, công bố, đăng tải, xây dựng, thông qua, gửi, ký, trình, lập, ra, tham mưu,"
+    "có(?! hiệu| liên quan), đính kèm, toàn văn, xem chi tiết, tải về, tải, soạn thảo, ký kết, niêm yết, trao",
+    "cites": f"sau khi có, khi có, từ khi có, theo{_OTHER}, tại, nêu, kèm theo{_OTHER}, phúc đáp, trả lời, tiếp theo,"
+    "nhận được, như, trong, vi phạm, so với, nguồn, đối với, ngoài, trái, bởi, bằng, trích, dẫn, liên quan đến,"
+    "tiếp nhận, sau, trước",
 }
 _FIRST_LETTERS = "".join({verb[0] for verbs in _VERBS.values() for verb in listed(verbs)})
 _VERB = re.compile(
@@ -50,7 +54,7 @@ _NEAR_ONLY = frozenset(
 _LIGHT_WORDS = one_of(
     "các, một số, nhiều, những, ngay, kèm, lại, tiếp, dự thảo, hai, ba, bốn, toàn bộ, nội dung, bản, tốt, nghiêm,"
     "nghiêm túc, hiệu quả, có hiệu quả, của, một số điều, vào, cho, việc, loạt, mới, chung, đầy đủ, chính thức, theo,"
-    "số, gồm, như, sau, với"
+    "số, gồm, như, sau, với, [0-9]+, nghị quyết, văn bản, quyết định"
 )
 _LIGHT = re.compile(rf"\s*(?:(?:và|,)\s*)?(?:{_LIGHT_WORDS}\s*,?\s*){{0,5}}[:“\"(–-]*\s*")
 _TO_SOMEBODY = frozenset(("gửi", "trình", "tham mưu"))
@@ -63,7 +67,9 @@ _NOUNS = {
 
 _REVIEW = re.compile(whole("báo cáo, kết quả, sơ kết, tổng kết, đánh giá, kiểm điểm") + r"[^,;:]{0,60}$")
 _ORDERED = re.compile(
-    whole("thực hiện, triển khai, căn cứ, xét(?! tuyển| duyệt| xử| nghiệm), theo đề nghị, thi hành, chấp hành")
+    whole(
+        "thực hiện, triển khai, căn cứ, trên cơ sở, xét(?! tuyển| duyệt| xử| nghiệm), theo đề nghị, thi hành, chấp hành"
+    )
     + r"[^,;:]{0,160}$"
 )
 _BLOCKS_ORDER = re.compile(
@@ -133,6 +139,6 @@ def _refined(verb: re.Match[str], words: str, kind: str | None) -> Governor:
     elif verb[0] in ("tại", "trong", "nêu") or (verb[0] == "theo" and earlier.endswith(("hiện ", "khai "))):
         ordered = _ORDERED.search(earlier)
         if ordered and not _BLOCKS_ORDER.search(ordered[0]):
-            founded = ordered[0].startswith(("căn cứ", "xét", "theo"))
+            founded = ordered[0].startswith(("căn cứ", "trên", "xét", "theo"))
             return Governor("based_on" if founded else "implements", since + ordered.start())
     return Governor(role, verb.start())

@@ -1,0 +1,59 @@
+"""Lines that were written down with their answers before they were read for the first time.
+
+The four tables hold them for a Vietnamese reader's eye. At that first reading 275 of 287 dates were right and 4 were
+invented in 120 lines without one; the people of 232 of 239 bylines; 288 of 297 document numbers, with 16 found that
+are none or were spelt otherwise; 218 of 235 roles. What was wrong then is right now; lines that may be read in two ways
+were left out.
+"""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from archive.vietnamese import find_documents, read_byline, read_date
+
+HERE = Path(__file__).parent
+
+
+def table(name: str) -> list[list[str]]:
+    with (HERE / name).open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
+    return [[printed.replace("\\n", "\n"), *answers] for printed, *answers in rows]
+
+
+@pytest.mark.parametrize(("line", "iso", "precision", "label"), table("dates.tsv"))
+def test_a_date_line(line: str, iso: str, precision: str, label: str) -> None:
+    found = read_date(line)
+    if iso == "-":
+        assert found is None or found.iso is None
+    else:
+        assert found is not None
+        assert (found.iso, found.precision, found.label or "-") == (iso, precision, label)
+
+
+@pytest.mark.parametrize(("line", "people", "organisation", "source"), table("bylines.tsv"))
+def test_a_byline(line: str, people: str, organisation: str, source: str) -> None:
+    found = read_byline(line)
+    assert ("; ".join(found.people) or "-", found.organisation or "-", found.source or "-") == (
+        people,
+        organisation,
+        source,
+    )
+
+
+@pytest.mark.parametrize(("text", "answers"), table("documents.tsv"))
+def test_the_papers_of_a_text(text: str, answers: str) -> None:
+    found = [
+        f"{paper.number} {paper.type or '-'} {paper.issuer or '-'} {paper.unit or '-'} {paper.dated or '-'}"
+        for paper in find_documents(text)
+    ]
+    assert (" | ".join(found) or "-") == answers
+
+
+@pytest.mark.parametrize(("sentence", "answers"), table("roles_second.tsv"))
+def test_the_roles_of_a_sentence(sentence: str, answers: str) -> None:
+    found = [f"{paper.number} {paper.role} {paper.subject or '-'}" for paper in find_documents(sentence)]
+    assert " | ".join(found) == answers
