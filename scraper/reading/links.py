@@ -174,7 +174,7 @@ def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
     base, own = base_address(page), page_address(page)
     found: dict[str, Link] = {}
     for anchor in anchors:
-        url = _canonical(anchor.address, base)
+        url = canonical(anchor.address, base)
         if url is None or url == own:
             continue
         link = found.get(url)
@@ -193,8 +193,8 @@ def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
 
 
 @lru_cache(maxsize=8192)
-def _canonical(address: str, base: str) -> str | None:
-    """Menus repeat on every page of a portal, so most addresses have been seen before."""
+def canonical(address: str, base: str) -> str | None:
+    """An address of a page in canonical form; menus repeat, so most have been seen before."""
     return canonical_address(address, base) if address else None
 
 

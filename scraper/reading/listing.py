@@ -12,9 +12,9 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from archive.vietnamese.spelling import fold
-from scraper.reading.links import Anchor, HasText, anchors_of, page_address, page_links
+from scraper.reading.links import Anchor, HasText, anchors_of, base_address, canonical, page_address, page_links
 from scraper.reading.paging import next_pages
-from scraper.reading.records import is_date_line, is_document_date, lines_of
+from scraper.reading.records import is_date_line, is_document_date, lines_of, one_line
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered
 from scraper.reading.units import Member, Unit, units_of
@@ -35,6 +35,7 @@ _SLUG = re.compile(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)")
 _ENDING = re.compile(r"\.\w+$")
 _FEW = 3
 _LABEL = 4
+_TABS = 6
 _COLUMN_HEIGHT = 4
 _HEADING_HEIGHT = 5
 _HEADING_LENGTH = 60
@@ -63,10 +64,11 @@ def _entries(page: HasText, anchors: list[Anchor], *, paged: bool) -> tuple[Entr
     units = weigh(units_of(links))
     _take_days_of_groups(units)
     chosen = _announcing(units, hidden=False)
-    if _has_front_address(page) or (not paged and _is_made_like_front(chosen, page)):
+    name = _name(page, anchors)
+    if _has_front_address(page) or (not paged and _is_made_like_front(chosen, name)):
         chosen = _announcing(units, hidden=True)
     else:
-        chosen = _main_list(chosen, page)
+        chosen = _main_list(chosen, page, name, paged=paged)
     order = {link.url: place for place, link in enumerate(links)}
     entries: dict[str, Entry] = {}
     for unit in chosen:
@@ -115,8 +117,8 @@ def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
         further = [unit for unit in units if unit.hidden and unit.score >= _ACCEPTED]
         good += [unit for unit in further if unit.pictured + _share(unit, kin) > 0.5]
     settled, trusted = {id(unit) for unit in good}, _trusted_shapes(good)
-    short = [unit for unit in units if unit.score >= _PROBABLE and id(unit) not in settled]
-    good += [unit for unit in short if sum(m.link.shape in trusted for m in unit.members) * 2 > len(unit.members)]
+    short = [unit for unit in units if unit.score >= _PROBABLE and id(unit) not in settled and hidden >= unit.hidden]
+    good += [unit for unit in short if sum(m.link.shape in trusted for m in unit.members) * 2 >= len(unit.members)]
     for unit in good:
         _drop_labels(unit)
     return [unit for unit in good if unit.members]
@@ -160,9 +162,8 @@ def _has_front_address(page: HasText) -> bool:
     return _FRONT_PAGE.fullmatch("/" + path) is not None and _LANGUAGE.fullmatch(query) is not None
 
 
-def _is_made_like_front(units: list[Unit], page: HasText) -> bool:
+def _is_made_like_front(units: list[Unit], name: str) -> bool:
     """Whether a page is made like a front page: of many lists, none of which is the main one."""
-    name = _name(page)
     sizes: Counter[object] = Counter()
     for unit in units:
         heading = _heading(unit)
@@ -178,7 +179,7 @@ def _list_of(unit: Unit, heading: str) -> Any:
     return unit.holder.getparent() if unit.holder is not None and unit.holder.tag == "tr" else unit.holder
 
 
-def _main_list(units: list[Unit], page: HasText) -> list[Unit]:
+def _main_list(units: list[Unit], page: HasText, name: str, *, paged: bool) -> list[Unit]:
     """Of a page's units the one that the page is there for, with those that belong to it.
 
     What stands around its links counts for more than their number, since the last page of a list may hold one.
@@ -186,12 +187,16 @@ def _main_list(units: list[Unit], page: HasText) -> list[Unit]:
     if not units:
         return units
     headings = {id(unit): fold(_heading(unit)) for unit in units}
-    name = _name(page)
-    beside = {id(unit) for unit in units if _is_beside(unit, headings[id(unit)], name)}
-    main = max(units, key=lambda unit: unit.score + min(len(unit.members), 8) / 6 - 2 * (id(unit) in beside))
-    if _is_surely_beside(main, headings[id(main)], name):
-        return []  # the list itself is empty, and what is left stands on every page
     surely = {id(unit) for unit in units if _is_surely_beside(unit, headings[id(unit)], name)}
+    beside = surely | {id(unit) for unit in units if _is_beside(unit, headings[id(unit)], name)}
+    main = max(
+        units,
+        key=lambda unit: (
+            unit.score + min(len(unit.members), 8) / 6 - 2 * (id(unit) in beside) - 2 * (id(unit) in surely)
+        ),
+    )
+    if id(main) in surely and not paged:
+        return []  # the list itself is empty, and what is left stands on every page
     section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
     return [
         unit
@@ -203,11 +208,16 @@ def _main_list(units: list[Unit], page: HasText) -> list[Unit]:
     ]
 
 
-def _name(page: HasText) -> str:
-    """The page's title and address, folded, to tell its own heading from the heading of a box."""
-    title = next(page.tree.iter("title"), None)
-    words = "" if title is None else " ".join("".join(title.itertext()).split())
-    return fold(words) + " " + page_address(page).split("/", 3)[3].lower().replace("-", " ")
+def _name(page: HasText, anchors: list[Anchor]) -> str:
+    """What a page calls itself, folded, to tell its own heading from the heading of a box.
+
+    Its title, its first heading, the links that lead to itself, and its address say so.
+    """
+    own, base = page_address(page), base_address(page)
+    named = [next(page.tree.iter("title"), None), next(page.tree.iter("h1"), None)]
+    words = [one_line("".join(element.itertext())) for element in named if element is not None]
+    words += [anchor.text for anchor in anchors if anchor.text and canonical(anchor.address, base) == own]
+    return fold(" ".join(words)) + " " + own.split("/", 3)[3].lower().replace("-", " ")
 
 
 def _is_beside(unit: Unit, heading: str, name: str) -> bool:
@@ -262,12 +272,18 @@ def _heading(unit: Unit) -> str:
         while before is not None:
             lines = lines_of([before])
             if lines:
-                return lines[-1] if len(lines[-1]) <= _HEADING_LENGTH else ""
+                line = lines[0] if len(lines) < _TABS and _is_choice(before) else lines[-1]
+                return line if len(line) <= _HEADING_LENGTH else ""
             before = before.getprevious()
         element = element.getparent()
         if element is None or element.tag == "body":
             break
     return ""
+
+
+def _is_choice(element: Any) -> bool:
+    """Whether an element offers several lists to choose from (tabs): the first one is the one that is shown."""
+    return sum(1 for _ in element.iter("a", "button")) > 1
 
 
 def _first_part(unit: Unit) -> Any:

@@ -6,7 +6,7 @@ No class name and no host name is looked at.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _RECORD_DEPTH = 9
 _LABEL = 4
 _LABELS = 2
+_SOME_RECORDS = 3
 
 
 @dataclass(slots=True, eq=False)
@@ -99,20 +100,34 @@ def _split(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
     beside the title: the titles are the unit then, and the names another.
     """
     units = _units(members, place)
-    records = [unit for unit in units if 1 < len(unit.members) <= _LABELS + 1 and len(_titles(unit)) == 1]
+    labels = _labels(units)
+    few = [unit for unit in units if 1 < len(unit.members) <= _LABELS + 1]
+    records = [unit for unit in few if len(_titles(unit, labels)) == 1]
     if len(records) < 2:
         return units
-    titles = [member for unit in records for member in _titles(unit)]
+    titles = [member for unit in records for member in _titles(unit, labels)]
     chosen = {id(member) for member in titles}
-    labels = [member for unit in records for member in unit.members if id(member) not in chosen]
+    names = [member for unit in records for member in unit.members if id(member) not in chosen]
     settled = {id(unit) for unit in records}
     rest = [unit for unit in units if id(unit) not in settled]
-    return rest + _units(titles, place) + _units(labels, place)
+    return rest + _units(titles, place) + _units(names, place)
 
 
-def _titles(unit: Unit) -> list[Member]:
+def _labels(units: list[Unit]) -> set[str]:
+    """The addresses that several records share, and those of their form: a section, an agency, no announcement."""
+    if len(units) < _SOME_RECORDS:
+        return set()
+    addresses = Counter(url for unit in units for url in {member.link.url for member in unit.members})
+    shapes = {member.link.url: member.link.shape for unit in units for member in unit.members}
+    usual = Counter(shapes[url] for url, count in addresses.items() if count == 1).most_common(1)
+    shared = {shapes[url] for url, count in addresses.items() if count > 1} - {shape for shape, _ in usual}
+    return {url for url, count in addresses.items() if count > 1 or shapes[url] in shared}
+
+
+def _titles(unit: Unit, labels: set[str]) -> list[Member]:
     """The members that are no mere label: of several words, or with an id in their address."""
-    return [member for member in unit.members if member.words > _LABEL or has_id(member.link.shape)]
+    own = [member for member in unit.members if member.link.url not in labels]
+    return [member for member in own if member.words > _LABEL or has_id(member.link.shape)]
 
 
 def _units(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
