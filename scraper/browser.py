@@ -18,7 +18,6 @@ from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.exceptions import DownloadTimeoutError
 
 from archive.vietnamese.encodings import decode
-from scraper.guard import PART
 from scraper.outcomes import Failure
 
 if TYPE_CHECKING:
@@ -174,7 +173,7 @@ class Drawing:
         self._parts += 1
         headers = {name: value for name, value in asked.headers.items() if name in _TOLD_BY_BROWSER}
         request = Request(
-            asked.url, method=asked.method, headers=headers, body=asked.post_data_buffer or b"", meta={PART: True}
+            asked.url, method=asked.method, headers=headers, body=asked.post_data_buffer or b""
         )
         response = await _fetched(self._crawler, request)
         if response is not None:

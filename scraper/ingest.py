@@ -17,8 +17,8 @@ from archive.warc import digest_of, warc_date
 from archive.writer import ArchiveWriter
 from scraper.captured import read_exchange
 from scraper.facts import Portal
-from scraper.guard import belongs
 from scraper.keeping import context_of, keep_reading
+from scraper.origins import belongs
 from scraper.reading.addresses import address_key, canonical_address
 from scraper.records import BrokenRecord, is_capture_file, responses
 from scraper.saved import SavedPage, saved_pages

@@ -24,8 +24,8 @@ from archive.writer import writing
 from scraper.browser import NO_BROWSER, Drawer, browser_path, drawing_settings
 from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_changed
 from scraper.facts import Portal, load_demo_portals, load_portals
-from scraper.guard import opened_origins, origin_of
 from scraper.ledger import LedgerEntry
+from scraper.origins import opened_origins, origin_of
 from scraper.outcomes import failure_of_error, failure_of_status
 from scraper.session import CrawlSession
 from scraper.visit import Visit

@@ -14,7 +14,7 @@ from archive.errors import UsageError
 from archive.vietnamese.places import find_province
 from archive.vietnamese.spelling import fold
 from scraper.facts import Portal, read_portal_file
-from scraper.guard import is_public, literal_address
+from scraper.origins import is_public, literal_address
 from scraper.owner import level_of, system_of
 from scraper.probe import ProbeReport
 

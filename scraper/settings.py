@@ -10,7 +10,7 @@ SPIDER_MODULES: list[str] = []
 SPIDER_LOADER_CLASS = "scraper.portal.PortalLoader"
 SCHEDULER = "scraper.ledger.LedgerScheduler"
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
-TWISTED_DNS_RESOLVER = "scraper.guard.GuardedResolver"
+TWISTED_DNS_RESOLVER = "scraper.resolver.GuardedResolver"
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"
 
 # Who we are. Without a contact only origins opened with --allow-private are crawled.

@@ -26,9 +26,9 @@ class Done:
         return json.loads(self.out)
 
 
-def kehoach(*words: object, cwd: Path, timeout: float = 120, **environment: str) -> Done:
-    """Run `kehoach` with these words in the folder `cwd`."""
-    with started(*words, cwd=cwd, **environment) as process:
+def kehoach(*words: object, cwd: Path, timeout: float = 120, prelude: str = "", **environment: str) -> Done:
+    """Run `kehoach` with these words in the folder `cwd`; `prelude` is Python that is run before."""
+    with started(*words, cwd=cwd, prelude=prelude, **environment) as process:
         try:
             out, err = process.communicate(timeout=timeout)
         except subprocess.TimeoutExpired:
@@ -37,11 +37,11 @@ def kehoach(*words: object, cwd: Path, timeout: float = 120, **environment: str)
     return Done(process.returncode, out, err)
 
 
-def started(*words: object, cwd: Path, **environment: str) -> subprocess.Popen[str]:
+def started(*words: object, cwd: Path, prelude: str = "", **environment: str) -> subprocess.Popen[str]:
     """The same, running."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("KEHOACH_")}
     return subprocess.Popen(
-        [sys.executable, "-c", "from archive.cli import main; main()", *map(str, words)],
+        [sys.executable, "-c", f"{prelude}\nfrom archive.cli import main; main()", *map(str, words)],
         cwd=cwd,
         env=inherited | {"PYTHONPATH": str(PROJECT), "COLUMNS": "200"} | environment,
         stdout=subprocess.PIPE,

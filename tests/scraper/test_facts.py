@@ -20,7 +20,7 @@ from scraper.facts import (
     load_portals,
     read_portal_file,
 )
-from scraper.guard import belongs
+from scraper.origins import belongs
 from scraper.platforms import PLATFORMS
 
 GOOD = """

@@ -7,7 +7,9 @@ import ipaddress
 import pytest
 
 from archive.errors import UsageError
-from scraper.guard import ForbiddenAddressError, Origin, belongs, check_address, is_public, literal_address
+from scraper.crawl import settings_for
+from scraper.origins import ForbiddenAddressError, Origin, belongs, check_address, is_public, literal_address
+from scraper.resolver import checked_addresses
 
 OPENED = frozenset({Origin("127.0.0.2", 8610), Origin("::1", 8080)})
 
@@ -41,6 +43,25 @@ OPENED = frozenset({Origin("127.0.0.2", 8610), Origin("::1", 8080)})
         "http://[fe80::1]/",
         "http://[fe80::1%25eth0]/",
         "http://[fd00::1]/",
+        "http://[::127.0.0.1]/",
+        "http://[64:ff9b:1::a00:1]/",
+        "http://[2a00::5efe:a00:1]/",
+        "http://[::ffff:0:127.0.0.1]/",
+        "http://[fec0::1]/",
+        "http://192.88.99.1/",
+        "http://127.0.0.1./",
+        "http://printer/",
+        "http://intranet.lan/",
+        "http://router.home.arpa/",
+        "http://１２７.０.０.１/",
+        "http://ninhthuan.gov.vn@10.0.0.1/",
+        "http://10.0.0.1\\@ninhthuan.gov.vn/",
+        "http://user:pass@ninhthuan.gov.vn/",
+        "http://ninhthuan.gov.vn\t:80/",
+        "http://ninh thuan.gov.vn/",
+        "http://ninhthuan.gov.vn:22/",
+        "http://ninhthuan.gov.vn:6379/",
+        "http://ninhthuan.gov.vn:0/",
         "file:///etc/passwd",
         "ftp://example.vn/",
         "data:text/html,x",
@@ -62,6 +83,10 @@ def test_private_addresses_and_other_schemes_are_refused(url: str) -> None:
     [
         "https://ninhthuan.gov.vn/",
         "http://14.225.0.1/",
+        "http://ninhthuan.gov.vn:8080/",
+        "http://ninhthuan.gov.vn:81/",
+        "http://NINHTHUAN.gov.vn./",
+        "http://xn--thun-9z6b.vn/",
         "http://[2405:4800::1]/",
         "http://127.0.0.2:8610/?gd=1",
         "http://[::1]:8080/",
@@ -78,7 +103,7 @@ def test_an_origin_is_a_host_and_a_port(text: str, origin: Origin) -> None:
     assert Origin.parse(text) == origin
 
 
-@pytest.mark.parametrize("text", ["127.0.0.2", "127.0.0.2:", ":80", "a:b", "127.0.0.2:99999", ""])
+@pytest.mark.parametrize("text", ["127.0.0.2", "127.0.0.2:", ":80", "a:b", "127.0.0.2:99999", "", "u@127.0.0.2:80", "127.0.0.2:80/x"])
 def test_anything_less_opens_nothing(text: str) -> None:
     with pytest.raises(UsageError, match="HOST:PORT"):
         Origin.parse(text)
@@ -108,3 +133,21 @@ def test_public_is_public(address: str) -> None:
 )
 def test_a_portal_is_its_own_host_and_no_other(host: str, ours: bool) -> None:
     assert belongs(host, {"ninhthuan.gov.vn"}) is ours
+
+
+def test_a_name_is_judged_by_every_address_that_it_leads_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = {"mixed.vn": ["10.0.0.1", "14.225.0.1", "::1"], "127.0.0.2": ["127.0.0.2"]}
+    monkeypatch.setattr("scraper.resolver.system_lookup", lambda host, port: known[host])
+    assert checked_addresses("mixed.vn", 80, OPENED) == (["14.225.0.1"], ["10.0.0.1", "::1"])
+    assert checked_addresses("127.0.0.2", 8610, OPENED) == (["127.0.0.2"], [])
+    assert checked_addresses("127.0.0.2", 8611, OPENED) == ([], ["127.0.0.2"])
+
+
+def test_no_other_way_out_is_open() -> None:
+    settings = settings_for([], "", [])
+    handlers = {name for name, handler in settings.getwithbase("DOWNLOAD_HANDLERS").items() if handler is not None}
+    assert handlers <= {"http", "https"}
+    closed = ("TELNETCONSOLE_ENABLED", "REMOTE_CONTROL_ENABLED", "METAREFRESH_ENABLED", "HTTPPROXY_ENABLED")
+    assert not [name for name in closed if settings.getbool(name)]
+    assert settings.getbool("DOWNLOAD_VERIFY_CERTIFICATES")
+    assert settings.getbool("ROBOTSTXT_OBEY")
