@@ -48,7 +48,7 @@ class Origin:
         """From `HOST:PORT` (IPv6 in brackets); raises UsageError."""
         try:
             parts = urlsplit(f"//{text}")
-            if parts.hostname and parts.port and parts.netloc == text:
+            if parts.hostname and parts.port and parts.netloc == text and "@" not in text:
                 return cls(parts.hostname, parts.port)
         except ValueError:
             pass

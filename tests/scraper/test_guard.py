@@ -103,7 +103,9 @@ def test_an_origin_is_a_host_and_a_port(text: str, origin: Origin) -> None:
     assert Origin.parse(text) == origin
 
 
-@pytest.mark.parametrize("text", ["127.0.0.2", "127.0.0.2:", ":80", "a:b", "127.0.0.2:99999", "", "u@127.0.0.2:80", "127.0.0.2:80/x"])
+@pytest.mark.parametrize(
+    "text", ["127.0.0.2", "127.0.0.2:", ":80", "a:b", "127.0.0.2:99999", "", "u@127.0.0.2:80", "127.0.0.2:80/x"]
+)
 def test_anything_less_opens_nothing(text: str) -> None:
     with pytest.raises(UsageError, match="HOST:PORT"):
         Origin.parse(text)
