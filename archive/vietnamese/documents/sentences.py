@@ -7,8 +7,6 @@ import re
 from archive.vietnamese.documents.wording import listed
 
 _STOP = re.compile(r"[.!?…]+[\"”»)\]]*\s+|\n\s*")
-_SIGNS = (".", "\n", "!", "?", "…")
-_CLOSING = " \t\n\u00a0.!?…\"”»)]"
 _ABBREVIATIONS = frozenset(
     listed(
         "tp, tx, ths, ts, pgs, gs, bs, ks, cn, q, p, h, tt, st, mr, no, số, đ/c, v.v, t.p, t.x, gs.ts, pgs.ts,"
@@ -32,13 +30,12 @@ _UNFINISHED = tuple(
 def last_boundary(words: str) -> tuple[int, int]:
     """(where the last sentence in `words` begins, how many boundaries were passed: 0, 1, or 2 for more)."""
     cut = passed = 0
-    at = len(words)
-    while passed < 2 and (at := max(words.rfind(sign, 0, at) for sign in _SIGNS)) >= 0:
-        match = _STOP.match(words, at)
-        if match and _ends_sentence(words, match):
+    for match in reversed(list(_STOP.finditer(words))):
+        if _ends_sentence(words, match):
             cut = cut or match.end()
             passed += 1
-            at = len(words[:at].rstrip(_CLOSING))
+            if passed == 2:
+                break
     return cut, passed
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archive.vietnamese.documents.codes import clean_code, is_joint_type, is_type, looks_like_body
 
@@ -32,6 +33,9 @@ _GLUED_WORD = re.compile(
 _MISTYPED = frozenset(("ubnd", "hđnd", "hdnd", "ttg", "cp", "tu", "tw", "hu"))
 """Codes that clerks type in lower case beside a type in capitals; other small letters there begin other words."""
 
+_USUAL = re.compile(r"[A-ZĐ][A-ZĐa-z0-9&]{0,12}(?:[-/][A-ZĐ][A-ZĐa-z0-9&]{0,12}){0,3}(?=[,;:)\"”]|[ \n][a-zà-ỹđ(]|\Z)")
+"""The plain form of most symbols, behind which nothing can go on with them."""
+
 _NO_DESK = frozenset(("TP", "TX", "UBND", "HĐND", "BCĐ", "VN"))
 _SLASHES = frozenset("/\\\u2044\u2215\uff0f")
 
@@ -45,6 +49,22 @@ def sign_of(printed: str) -> str:
 
 def read_codes(text: str, at: int) -> tuple[list[str], list[str], int]:
     """(the codes from `at` on, the sign before each but the first, where they end)."""
+    usual = _USUAL.match(text, at)
+    if usual:
+        codes, signs, length = _read_usual(usual[0])
+        if length == usual.end() - at:
+            return list(codes), list(signs), usual.end()
+    return _read_codes(text, at)
+
+
+@lru_cache(maxsize=2048)
+def _read_usual(printed: str) -> tuple[tuple[str, ...], tuple[str, ...], int]:
+    """The codes of a symbol that stands alone; a text names the same few again and again."""
+    codes, signs, end = _read_codes(printed, 0)
+    return tuple(codes), tuple(signs), end
+
+
+def _read_codes(text: str, at: int) -> tuple[list[str], list[str], int]:
     codes: list[str] = []
     signs: list[str] = []
     end, sign, is_upper = at, "", False
