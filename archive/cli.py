@@ -60,8 +60,14 @@ def json_option(command: Command) -> Command:
 
 
 def wait_option(command: Command) -> Command:
-    """`--wait`, for jobs that meet."""
-    return click.option("--wait", is_flag=True, help="Queue until other jobs have ended writing.")(command)
+    """`--wait SECONDS`, for jobs that meet; the command's parameter is a number of seconds."""
+    return click.option(
+        "--wait",
+        type=click.FloatRange(min=0),
+        default=0.0,
+        metavar="SECONDS",
+        help="Queue so long for another job to end writing. [default: do not queue]",
+    )(command)
 
 
 @click.group(cls=SentenceGroup, context_settings={"help_option_names": ["-h", "--help"]})

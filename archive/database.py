@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,15 +19,24 @@ from archive.errors import (
 from archive.folder import ArchiveFolder
 from archive.schema import APPLICATION_ID, migrations
 
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""No space on the disk, the user's quota used up, a file as large as the system allows."""
 BUSY_TIMEOUT_SECONDS = 20.0
 MIGRATION_WAIT_SECONDS = 60.0
 
 
 @contextmanager
 def plain_errors(folder: ArchiveFolder) -> Iterator[None]:
-    """Turn SQLite's own errors about disk, lock and damage into sentences."""
+    """Turn the system's and SQLite's own errors about disk, lock and damage into sentences."""
     try:
         yield
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            raise
+        raise DiskFullError(
+            f"The disk that holds {folder.path} is full ({error.strerror}). "
+            "Free some space and run the same command again: what was committed is kept."
+        ) from error
     except sqlite3.DatabaseError as error:
         text = str(error).lower()
         if "disk is full" in text or "disk i/o" in text:

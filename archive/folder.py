@@ -101,7 +101,7 @@ class ArchiveFolder:
                 if deadline is not None and time.monotonic() >= deadline:
                     raise ArchiveLockedError(
                         f"Another job is writing to {self.path}; run this again when it has ended, "
-                        "or queue with --wait."
+                        "or queue with --wait SECONDS."
                     ) from None
                 time.sleep(0.2)
             else:

@@ -17,8 +17,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
+from io import FileIO
 from pathlib import Path
-from typing import IO
 
 from fastwarc.stream_io import GzipWriter
 from fastwarc.warc import WarcRecord, WarcRecordType
@@ -28,6 +28,7 @@ from archive.errors import BrokenCaptureError
 ROTATE_AT_BYTES = 512 * 2**20
 COMPRESSION_LEVEL = 1
 READ_BLOCK = 1 << 20
+MOST_WAITING_BYTES = 4 * 2**20
 PORTAL_FIELD = "Kehoach-Portal"
 
 Headers = Iterable[tuple[bytes, bytes]]
@@ -73,14 +74,21 @@ def warc_date(moment: datetime) -> str:
 
 
 class WarcWriter:
-    """Appends records to the newest file of a folder and starts the next file when it is full."""
+    """Appends records to the newest file of a folder and starts the next file when it is full.
+
+    Records wait in memory for `flush`. What a full disk takes only in part is cut off again, so that a file ends with
+    a whole record also then.
+    """
 
     def __init__(self, folder: Path, *, software: str, settings: str, rotate_at: int = ROTATE_AT_BYTES) -> None:
         self._folder = folder
         self._about = f"software: {software}\r\nformat: WARC File Format 1.1\r\n{settings}".encode()
         self._rotate_at = rotate_at
-        self._file: IO[bytes] | None = None
+        self._file: FileIO | None = None
         self._name = ""
+        self._end = 0
+        self._waiting: list[bytes] = []
+        self._waiting_bytes = 0
 
     def response(
         self,
@@ -155,16 +163,29 @@ class WarcWriter:
 
     def flush(self) -> None:
         """Hand everything to the operating system: a killed process loses nothing that was flushed."""
-        if self._file is not None:
-            self._file.flush()
+        if self._file is None or not self._waiting:
+            return
+        data = memoryview(b"".join(self._waiting))
+        self._waiting.clear()
+        self._waiting_bytes = 0
+        try:
+            written = 0
+            while written < len(data):
+                written += self._file.write(data[written:]) or 0
+        except OSError:
+            self._file.truncate(self._end)
+            raise
+        self._end += len(data)
 
     def close(self) -> None:
         """Flush to the disk itself and let go of the file."""
         if self._file is not None:
-            self._file.flush()
-            os.fsync(self._file.fileno())
-            self._file.close()
-            self._file = None
+            try:
+                self.flush()
+                os.fsync(self._file.fileno())
+            finally:
+                self._file.close()
+                self._file = None
 
     def _with_request(
         self, fields: list[tuple[str, str]], block: bytes, address: str | None, request: bytes | None
@@ -189,23 +210,29 @@ class WarcWriter:
         return place
 
     def _append(self, fields: list[tuple[str, str]], block: bytes) -> RecordPlace:
-        file = self._file or self._open()
-        offset = file.tell()
-        file.write(_member(fields, block))
-        return RecordPlace(self._name, offset, file.tell() - offset)
+        if self._file is None:
+            self._open()
+        member = _member(fields, block)
+        offset = self._end + self._waiting_bytes
+        self._waiting.append(member)
+        self._waiting_bytes += len(member)
+        if self._waiting_bytes >= MOST_WAITING_BYTES:
+            self.flush()
+        return RecordPlace(self._name, offset, len(member))
 
     def _rotate(self) -> None:
         """Let go of a full file; a response and its request stay together."""
-        if self._file is not None and self._file.tell() >= self._rotate_at:
+        if self._file is not None and self._end + self._waiting_bytes >= self._rotate_at:
             self.close()
 
-    def _open(self) -> IO[bytes]:
+    def _open(self) -> None:
         newest = max((path.name for path in self._folder.glob("kehoach-*.warc.gz")), default=None)
         if newest is None or (self._folder / newest).stat().st_size >= self._rotate_at:
             newest = next_name(newest)
         self._name = newest
-        self._file = (self._folder / newest).open("ab")
-        if self._file.tell() == 0:
+        self._file = (self._folder / newest).open("ab", buffering=0)
+        self._end = self._file.tell()
+        if self._end == 0:
             self._append(
                 [
                     ("WARC-Type", "warcinfo"),
@@ -216,7 +243,6 @@ class WarcWriter:
                 ],
                 self._about,
             )
-        return self._file
 
 
 def read_response(folder: Path, place: RecordPlace) -> Response:

@@ -33,7 +33,7 @@ def withhold_command(
     undo: bool,
     listing: bool,
     parts: bool,
-    wait: bool,
+    wait: float,
     as_json: bool,
 ) -> None:
     """Take an announcement, an earlier state or a file out of everything that the public sees.
@@ -53,13 +53,13 @@ def withhold_command(
 
 
 def _change(
-    folder: ArchiveFolder, identifier: str, reason: str | None, undo: bool, wait: bool, as_json: bool
+    folder: ArchiveFolder, identifier: str, reason: str | None, undo: bool, wait: float, as_json: bool
 ) -> None:
     if not undo and not reason:
         raise UsageError("Say why with --reason; it stands in the public log.")
     part = find_part(open_for_reading(folder), identifier)
     now = datetime.now(UTC)
-    with writing(folder, wait=None if wait else 0.0) as writer:
+    with writing(folder, wait=wait) as writer:
         done = release(writer, part, now) if undo else withhold(writer, part, reason or "", now)
     refresh(folder)
     state = "released" if undo else "withheld"

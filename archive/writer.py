@@ -78,6 +78,10 @@ class ArchiveWriter:
         self._pending = 0
         self._committed = time.monotonic()
 
+    def flush_captures(self) -> None:
+        """Hand the records that wait in memory to the operating system, so that they can be read back."""
+        self._warc.flush()
+
     def page_done(self) -> None:
         """A page with all its rows is complete: commit when a batch is full or a second old."""
         self._pending += 1

@@ -26,6 +26,7 @@ def exchange_of_capture(writer: ArchiveWriter, capture: int) -> Exchange:
     ).fetchone()
     if row is None:
         raise BrokenCaptureError(f"There is no capture {capture}.")
+    writer.flush_captures()
     fetched_at, file, offset, length = row
     response = read_response(writer.folder.warcs, RecordPlace(file, offset, length))
     return exchange_of_response(response, datetime.fromisoformat(fetched_at))

@@ -53,7 +53,7 @@ def crawl(
     portal_dirs: tuple[Path, ...],
     allow_private: tuple[str, ...],
     contact: str,
-    wait: bool,
+    wait: float,
     as_json: bool,
 ) -> None:
     """Crawl portals into the archive; exit code 1 when one failed its checks.
@@ -74,7 +74,7 @@ def crawl(
     refuse_mixture(folder, chosen)
     chosen = _without_held_back(folder, chosen, everything)
     settings = settings_for(chosen, contact, allow_private)
-    with writing(folder, wait=None if wait else 0.0) as writer, watcher_for() as watcher:
+    with writing(folder, wait=wait) as writer, watcher_for() as watcher:
         day = since.date() if since else None
         session = CrawlSession(writer, day, max_pages, watcher, first_pages)
         crawl_portals(chosen, session, settings)
@@ -204,14 +204,14 @@ def read(
 @json_option
 @archive_option
 def ingest(
-    folder: ArchiveFolder, paths: tuple[Path, ...], portal_dirs: tuple[Path, ...], wait: bool, as_json: bool
+    folder: ArchiveFolder, paths: tuple[Path, ...], portal_dirs: tuple[Path, ...], wait: float, as_json: bool
 ) -> None:
     """Take in WARC and WACZ files, or folders of pages that others saved; safe to repeat."""
     from scraper.ingest import Ingest, sources
     from scraper.ingest import ingest as take_in
 
     found = list(sources(paths))
-    with writing(folder, wait=None if wait else 0.0) as writer, bar() as progress:
+    with writing(folder, wait=wait) as writer, bar() as progress:
         ingesting = Ingest(writer, load_portals(portal_folders(portal_dirs)))
         task = progress.add_task("captures", total=None)
         for source in found:
@@ -229,13 +229,13 @@ def ingest(
 @json_option
 @archive_option
 def reread(
-    folder: ArchiveFolder, portal: str | None, portal_dirs: tuple[Path, ...], wait: bool, as_json: bool
+    folder: ArchiveFolder, portal: str | None, portal_dirs: tuple[Path, ...], wait: float, as_json: bool
 ) -> None:
     """Read the captures again with today's readers; no portal is touched."""
     from scraper.reread import reread as read_again
 
     folder.require()
-    with writing(folder, wait=None if wait else 0.0) as writer, bar() as progress:
+    with writing(folder, wait=wait) as writer, bar() as progress:
         task = progress.add_task("captures", total=None)
         counts = read_again(
             writer,

@@ -25,10 +25,10 @@ from scraper.session import portal_row
 @portals_option
 @wait_option
 @archive_option
-def pause(folder: ArchiveFolder, name: str, reason: str, portal_dirs: tuple[Path, ...], wait: bool) -> None:
+def pause(folder: ArchiveFolder, name: str, reason: str, portal_dirs: tuple[Path, ...], wait: float) -> None:
     """Crawl a portal no more until `resume`; what is archived stays."""
     portal = choose(known_portals(portal_dirs), [name])[0]
-    with writing(folder, wait=None if wait else 0.0) as writer:
+    with writing(folder, wait=wait) as writer:
         writer.put_portal(portal_row(portal))
         writer.execute("INSERT OR REPLACE INTO pause VALUES (?, ?, ?)", (name, utc(datetime.now(UTC)), reason))
     click.echo(f"{name} is held back: {reason}")
@@ -39,10 +39,10 @@ def pause(folder: ArchiveFolder, name: str, reason: str, portal_dirs: tuple[Path
 @portals_option
 @wait_option
 @archive_option
-def resume(folder: ArchiveFolder, name: str, portal_dirs: tuple[Path, ...], wait: bool) -> None:
+def resume(folder: ArchiveFolder, name: str, portal_dirs: tuple[Path, ...], wait: float) -> None:
     """Crawl a portal again that was held back."""
     choose(known_portals(portal_dirs), [name])
-    with writing(folder, wait=None if wait else 0.0) as writer:
+    with writing(folder, wait=wait) as writer:
         held = writer.execute("DELETE FROM pause WHERE portal = ?", (name,)).rowcount
     click.echo(f"{name} is crawled again." if held else f"{name} was not held back.")
 
