@@ -208,14 +208,14 @@ def ingest(
 ) -> None:
     """Take in WARC and WACZ files, or folders of pages that others saved; safe to repeat."""
     from scraper.ingest import Ingest, sources
-    from scraper.ingest import ingest as take_in
 
     found = list(sources(paths))
     with writing(folder, wait=wait) as writer, bar() as progress:
         ingesting = Ingest(writer, load_portals(portal_folders(portal_dirs)))
-        task = progress.add_task("captures", total=None)
         for source in found:
-            take_in(ingesting, source, lambda: progress.advance(task))
+            task = progress.add_task(source.name, total=None if source.is_dir() else source.stat().st_size)
+            ingesting.take_in(source, lambda _, done, task=task: progress.update(task, completed=done))  # type: ignore[misc]
+            progress.remove_task(task)
         ingesting.conclude()
     print_counts(dict(ingesting.counts), as_json)
     if ingesting.counts["broken"]:

@@ -1,104 +1,194 @@
-"""Captures that others made, through the same readers: WARC and WACZ files, folders of saved pages."""
+"""Captures that others made, through the same readers: WARC and WACZ files, folders of saved pages.
+
+Reading runs in processes of its own; this one finds what is new, writes it and stores what it says, in the order of
+the records. A capture keeps the time of its record: a page of 2020 was seen in 2020, whenever it is taken in.
+"""
 
 from __future__ import annotations
 
+import json
 import logging
 import mimetypes
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from archive.clock import VIETNAM
 from archive.errors import BrokenCaptureError, UsageError
 from archive.model import Check, Exchange
 from archive.warc import digest_of, warc_date
 from archive.writer import ArchiveWriter
-from scraper.captured import read_exchange
+from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
-from scraper.keeping import context_of, keep_reading
+from scraper.keeping import context_of, keep_page
 from scraper.origins import belongs
+from scraper.processes import in_order
+from scraper.readers import PageRead, PageToRead, killed, read, size_of
 from scraper.reading.addresses import address_key, canonical_address
-from scraper.records import BrokenRecord, is_capture_file, responses
+from scraper.records import BrokenRecord, Found, is_capture_file, responses
 from scraper.saved import SavedPage, saved_pages
 from scraper.session import portal_row
 
 log = logging.getLogger(__name__)
-PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml", "text/xml", "application/xml", "application/rss+xml"})
+PAGE_TYPES = frozenset(
+    {
+        "text/html",
+        "application/xhtml+xml",
+        "text/xml",
+        "application/xml",
+        "application/rss+xml",
+        "application/atom+xml",
+    }
+)
+Watch = Callable[[Path, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One capture on its way: what to read of it, and the row that it has already, where a crash left it unread."""
+
+    exchange: Exchange
+    portal: Portal
+    page: PageToRead | None
+    capture: int | None
 
 
 class Ingest:
-    """One ingest into an open archive: portals by address, a run for each, counts of what came in."""
+    """One ingest into an open archive: portals by address and time, a run for each, counts of what came in."""
 
     def __init__(self, writer: ArchiveWriter, portals: Mapping[str, Portal]) -> None:
         self.counts: Counter[str] = Counter()
         self._writer = writer
-        self._by_host = {host: portal for portal in portals.values() for host in portal.family if not portal.demo}
+        self._by_host: dict[str, list[Portal]] = {}
+        for portal in portals.values():
+            for host in () if portal.demo else portal.family:
+                self._by_host.setdefault(host, []).append(portal)
         self._runs: dict[str, int] = {}
-        self._portals: dict[str, Portal] = {}
+        self._candidates: dict[str, list[Portal]] = {}
 
-    def add(self, exchange: Exchange) -> None:
-        """Keep one capture and store what its page says; a capture that the archive holds already is passed over."""
-        self.counts["captures"] += 1
-        portal = self._portal_of(exchange.url)
-        if portal is None:
-            self.counts["not an address"] += 1
-            return
-        if self._known(exchange):
-            self.counts["known"] += 1
-            return
-        capture = self._writer.put_capture(exchange, portal=portal.name, run=self._runs[portal.name])
-        self.counts[self._read(exchange, portal, capture)] += 1
-        self._writer.page_done()
-
-    def broken(self, record: BrokenRecord) -> None:
-        """Note a record that could not be read."""
-        self.counts["broken"] += 1
-        log.warning("%s:%d: a broken record was passed over (%s).", record.file, record.offset, record.why)
+    def take_in(self, source: Path, watch: Watch) -> None:
+        """Bring one source in; `watch` is told how many of its bytes, or of its pages, are done."""
+        for task, page in in_order(_read, self._tasks(source, watch), size=_size, failed=_killed):
+            self._keep(task, page)
 
     def conclude(self) -> None:
-        """Close the runs."""
+        """Date what a later listing dates, and close the runs."""
+        self._date_by_listings()
         for run in self._runs.values():
             self._writer.end_run(run, "passed", None, self.counts, [Check("ingest", True, "captures were read")])
         self._writer.commit()
 
-    def _portal_of(self, url: str) -> Portal | None:
-        address = canonical_address(url)
+    def _tasks(self, source: Path, watch: Watch) -> Iterator[_Task]:
+        for position, found in _captures(source):
+            watch(source, position)
+            match found:
+                case BrokenRecord():
+                    self.counts["broken"] += 1
+                    log.warning("%s:%d: a broken record was passed over (%s).", found.file, found.offset, found.why)
+                case Path():
+                    self.counts["no address"] += 1
+                    log.warning("%s: it is not known which address this page was saved from.", found)
+                case Exchange():
+                    task = self._task(found)
+                    if task is not None:
+                        yield task
+
+    def _task(self, exchange: Exchange) -> _Task | None:
+        self.counts["captures"] += 1
+        portal = self._portal_of(exchange)
+        if portal is None:
+            self.counts["not an address"] += 1
+            return None
+        capture, is_read = self._known(exchange)
+        if is_read:
+            self.counts["known"] += 1
+            return None
+        page = None
+        if is_page(exchange):
+            page = PageToRead(portal, context_of(self._writer, portal.name, address_key(exchange.url)), exchange)
+        return _Task(exchange, portal, page, capture)
+
+    def _keep(self, task: _Task, page: PageRead | None) -> None:
+        run = self._runs[task.portal.name]
+        known, is_read = self._known(task.exchange)
+        if is_read:
+            self.counts["known"] += 1
+            return
+        if known is None:
+            capture = self._writer.put_capture(task.exchange, portal=task.portal.name, run=run)
+        else:
+            capture = known
+            self._writer.update("capture", known, run=run)
+        if page is None:
+            self.counts["not a page"] += 1
+        else:
+            self.counts[keep_page(self._writer, page, task.portal, capture, task.exchange.fetched_at)] += 1
+        self._writer.page_done()
+
+    def _known(self, exchange: Exchange) -> tuple[int | None, bool]:
+        """The row of a capture that the archive holds, and whether its page was read; a crash may leave it unread."""
+        found = self._writer.execute(
+            "SELECT id, run IS NOT NULL FROM capture WHERE url = ? AND fetched_at = ? AND digest = ? LIMIT 1",
+            (exchange.url, warc_date(exchange.fetched_at), digest_of(exchange.body)),
+        ).fetchone()
+        return (found[0], bool(found[1])) if found else (None, False)
+
+    def _portal_of(self, exchange: Exchange) -> Portal | None:
+        address = canonical_address(exchange.url)
         host = urlsplit(address).hostname if address else None
         if not host:
             return None
-        portal = self._portals.get(host)
-        if portal is None:
-            portal = self._by_host.get(host) or next(
-                (known for known in self._by_host.values() if belongs(host, known.family)), None
+        if host not in self._candidates:
+            known = self._by_host.get(host) or next(
+                (portals for name, portals in self._by_host.items() if belongs(host, {name})), None
             )
-            portal = self._portals[host] = portal or stranger(host)
-            if portal.name not in self._runs:
-                self._writer.put_portal(portal_row(portal))
-                self._runs[portal.name] = self._writer.start_run(portal.name, "ingest")
+            self._candidates[host] = known or [stranger(host)]
+        portal = of_time(self._candidates[host], exchange.fetched_at)
+        if portal.name not in self._runs:
+            self._writer.put_portal(portal_row(portal))
+            self._runs[portal.name] = self._writer.start_run(portal.name, "ingest")
         return portal
 
-    def _known(self, exchange: Exchange) -> bool:
-        found = self._writer.execute(
-            "SELECT 1 FROM capture WHERE url = ? AND fetched_at = ? AND digest = ?",
-            (exchange.url, warc_date(exchange.fetched_at), digest_of(exchange.body)),
-        ).fetchone()
-        return found is not None
+    def _date_by_listings(self) -> None:
+        """Read undated pages again whose date stands in a listing that came after them."""
+        rows = self._writer.execute(
+            "SELECT DISTINCT a.capture, d.portal, d.key FROM capture c JOIN announcement a ON a.capture = c.id "
+            "JOIN address d ON d.announcement = a.id JOIN pointer p ON p.portal = d.portal AND p.key = d.key "
+            "WHERE c.run IN (SELECT value FROM json_each(?)) AND a.published_at IS NULL AND p.date_line IS NOT NULL",
+            (json.dumps(list(self._runs.values())),),
+        ).fetchall()
+        portals = {portal.name: portal for known in self._candidates.values() for portal in known}
+        for capture, name, key in rows:
+            try:
+                exchange = exchange_of_capture(self._writer, capture)
+            except BrokenCaptureError as error:
+                log.warning("%s", error)
+                continue
+            page = read(PageToRead(portals[name], context_of(self._writer, name, key), exchange))
+            keep_page(self._writer, page, portals[name], capture, exchange.fetched_at)
+            self._writer.page_done()
 
-    def _read(self, exchange: Exchange, portal: Portal, capture: int) -> str:
-        media_type = (exchange.header(b"content-type") or "text/html").split(";")[0].strip().lower()
-        if exchange.status != 200 or media_type not in PAGE_TYPES:
-            return "not a page"
-        try:
-            context = context_of(self._writer, portal.name, address_key(exchange.url))
-            reading = read_exchange(exchange, portal, context)
-        except BrokenCaptureError as error:
-            log.warning("%s: %s", exchange.url, error)
-            return "unreadable"
-        if reading is None:
-            return "reader failed"
-        return keep_reading(self._writer, reading, portal, capture, exchange.fetched_at)
+
+def is_page(exchange: Exchange) -> bool:
+    """Whether a capture is a page to read: a good answer with markup in it."""
+    media_type = (exchange.header(b"content-type") or "text/html").split(";")[0].strip().lower()
+    return exchange.status == 200 and media_type in PAGE_TYPES
+
+
+def of_time(portals: Iterable[Portal], moment: datetime) -> Portal:
+    """Which of the portals that a host has belonged to was there at that time; the nearest where none says so."""
+    day = moment.astimezone(VIETNAM).date()
+    return min(portals, key=lambda portal: _days_outside(portal, day))
+
+
+def _days_outside(portal: Portal, day: date) -> int:
+    before = (portal.first - day).days if portal.first else 0
+    after = (day - portal.last).days if portal.last else 0
+    return max(before, after, 0)
 
 
 def sources(paths: Iterable[Path]) -> Iterator[Path]:
@@ -113,23 +203,25 @@ def sources(paths: Iterable[Path]) -> Iterator[Path]:
             raise UsageError(f"{path} is neither a WARC or WACZ file nor a folder of saved pages.")
 
 
-def ingest(ingesting: Ingest, source: Path, watch: Callable[[], None]) -> None:
-    """Bring one source in; `watch` is called after each capture."""
-    if source.is_dir():
-        for page in saved_pages(source):
-            if isinstance(page, SavedPage):
-                ingesting.add(exchange_of_page(page))
-            else:
-                ingesting.counts["no address"] += 1
-                log.warning("%s: it is not known which address this page was saved from.", page)
-            watch()
+def _captures(source: Path) -> Iterator[Found | tuple[int, Path]]:
+    """What a source holds, with how far it has been read: bytes of a file, pages of a folder."""
+    if not source.is_dir():
+        yield from responses(source)
         return
-    for found in responses(source):
-        if isinstance(found, BrokenRecord):
-            ingesting.broken(found)
-        else:
-            ingesting.add(found)
-        watch()
+    for number, page in enumerate(saved_pages(source), 1):
+        yield (number, exchange_of_page(page)) if isinstance(page, SavedPage) else (number, page)
+
+
+def _read(task: _Task) -> PageRead | None:
+    return read(task.page) if task.page else None
+
+
+def _size(task: _Task) -> int:
+    return size_of(task.page) if task.page else len(task.exchange.body)
+
+
+def _killed(task: _Task) -> PageRead | None:
+    return killed(task.page) if task.page else None
 
 
 def exchange_of_page(page: SavedPage) -> Exchange:

@@ -6,28 +6,29 @@ import logging
 from collections.abc import Iterable
 from datetime import datetime
 
-from archive.announcements import content_digest, understand
+from archive.announcements import content_digest
 from archive.errors import BrokenCaptureError
 from archive.model import Announcement
 from archive.store import Sighting, Stored, store
 from archive.writer import ArchiveWriter, utc
-from scraper.captured import exchange_of_capture, read_exchange
+from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
+from scraper.readers import PageRead, PageToRead, read
 from scraper.reading.addresses import address_key
-from scraper.reading.result import Context, Entry, Pointer, Reading
+from scraper.reading.result import Context, Entry, Pointer
 
 log = logging.getLogger(__name__)
 
 
-def keep_reading(writer: ArchiveWriter, reading: Reading, portal: Portal, capture: int, seen_at: datetime) -> str:
+def keep_page(writer: ArchiveWriter, page: PageRead, portal: Portal, capture: int, seen_at: datetime) -> str:
     """Store an article, or note what a listing points at; returns what was done in a word."""
-    keep_pointers(writer, portal.name, reading.kind, reading.entries, capture, seen_at)
-    if reading.outcome != "read" or reading.announcement is None:
-        return reading.kind if reading.outcome == "read" else reading.outcome
-    announcement = understand(reading.announcement, portal=portal.name, fetched_at=seen_at)
-    return keep_announcement(
-        writer, announcement, portal, Sighting(portal.name, address_key(reading.url), capture, seen_at)
-    )
+    if page.error:
+        log.warning("%s: %s", page.url, page.error)
+    keep_pointers(writer, portal.name, page.kind, page.entries, capture, seen_at)
+    if page.announcement is None:
+        return page.kind if page.outcome == "read" else page.outcome
+    sighting = Sighting(portal.name, address_key(page.url), capture, seen_at)
+    return keep_announcement(writer, page.announcement, portal, sighting)
 
 
 def keep_announcement(
@@ -51,14 +52,12 @@ def keep_announcement(
 def _read_again(writer: ArchiveWriter, portal: Portal, key: str, capture: int) -> None:
     try:
         exchange = exchange_of_capture(writer, capture)
-        reading = read_exchange(exchange, portal, context_of(writer, portal.name, key))
     except BrokenCaptureError as error:
         log.warning("%s", error)
         return
-    if reading is None or reading.outcome != "read" or reading.announcement is None:
-        return
-    announcement = understand(reading.announcement, portal=portal.name, fetched_at=exchange.fetched_at)
-    store(writer, announcement, Sighting(portal.name, key, capture, exchange.fetched_at))
+    page = read(PageToRead(portal, context_of(writer, portal.name, key), exchange))
+    if page.announcement is not None:
+        store(writer, page.announcement, Sighting(portal.name, key, capture, exchange.fetched_at))
 
 
 def keep_pointers(

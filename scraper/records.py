@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC
@@ -23,7 +26,6 @@ _RECORD_START = re.compile(rb"\x1f\x8b\x08|WARC/1\.[01]\r\n")
 _BLOCK = 1 << 20
 
 
-
 @dataclass(frozen=True, slots=True)
 class BrokenRecord:
     """A place where a record could not be read: the file's name, the offset, and the reader's words."""
@@ -41,25 +43,33 @@ def is_capture_file(path: Path) -> bool:
     return path.name.lower().endswith(WARC_ENDINGS + ZIP_ENDINGS)
 
 
-def responses(path: Path) -> Iterator[Exchange | BrokenRecord]:
-    """Each HTTP response of a file, streamed; revisits, requests and other records are left out."""
-    found = _zipped(path) if path.name.lower().endswith(ZIP_ENDINGS) else _plain(path)
-    return (record for _, record in found)
+def responses(path: Path) -> Iterator[Found]:
+    """Each HTTP response of a file with its offset, streamed; revisits, requests and other records are left out."""
+    return _zipped(path) if path.name.lower().endswith(ZIP_ENDINGS) else _plain(path, path.name)
 
 
 def _zipped(path: Path) -> Iterator[Found]:
+    """The WARC files of a WACZ: each is copied out first, since after a broken record it must be searched."""
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError) as error:
         raise UsageError(f"{path} is no readable WACZ file: {error}.") from error
-    with archive:
-        for name in archive.namelist():
-            if name.lower().endswith(WARC_ENDINGS):
-                with archive.open(name) as stream:
-                    yield from _stream(stream, f"{path.name}/{name}")
+    with archive, tempfile.TemporaryDirectory() as folder:
+        for member in archive.infolist():
+            if not member.filename.lower().endswith(WARC_ENDINGS):
+                continue
+            copy = Path(folder, Path(member.filename).name)
+            try:
+                with archive.open(member) as packed, copy.open("wb") as stream:
+                    shutil.copyfileobj(packed, stream, _BLOCK)
+            except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+                yield member.header_offset, BrokenRecord(f"{path.name}/{member.filename}", 0, str(error))
+            for position, found in _plain(copy, f"{path.name}/{member.filename}"):
+                yield member.header_offset + min(position, member.compress_size), found
+            copy.unlink()
 
 
-def _plain(path: Path) -> Iterator[Found]:
+def _plain(path: Path, name: str) -> Iterator[Found]:
     """A file on disk: after a broken record the next record's beginning is sought."""
     start: int | None = 0
     last = 0
@@ -68,7 +78,7 @@ def _plain(path: Path) -> Iterator[Found]:
         while start is not None:
             stream.seek(start)
             broken = None
-            for position, found in _stream(stream, path.name, start):
+            for position, found in _stream(stream, name, start):
                 if isinstance(found, BrokenRecord):
                     broken = found
                     break
@@ -81,16 +91,16 @@ def _plain(path: Path) -> Iterator[Found]:
             mending = True
             start = _next_start(path, max(broken.offset, start) + 1)
     if not mending and path.suffix == ".gz":
-        yield from _torn_end(path, last)
+        yield from _torn_end(path, name, last)
 
 
-def _torn_end(path: Path, last: int) -> Iterator[Found]:
+def _torn_end(path: Path, name: str, last: int) -> Iterator[Found]:
     """A last gzip member that ends in the middle."""
     end = last
     for offset, length, _ in members(path, last):
         end = offset + length
     if end < path.stat().st_size:
-        yield end, BrokenRecord(path.name, end, "the last record is torn")
+        yield end, BrokenRecord(name, end, "the last record is torn")
 
 
 def _stream(stream: IO[bytes], name: str, base: int = 0) -> Iterator[Found]:
@@ -112,19 +122,22 @@ def _exchange(record: WarcRecord) -> Exchange | None:
     if not url.startswith(("http://", "https://")):
         return None
     record.parse_http(auto_decode="transfer")
-    http = record.http_headers
-    headers: tuple[tuple[bytes, bytes], ...] = ()
+    http = record.http_headers if record.is_http_parsed else None
+    headers: tuple[tuple[bytes, bytes], ...]
     status = 200
     if http is not None:
         words = (http.status_line or "").split()
         status = int(words[1]) if len(words) > 1 and words[1].isdigit() else 0
         headers = tuple((_bytes(name), _bytes(value)) for name, value in http.items())
+    else:
+        headers = ((b"Content-Type", _bytes(record.headers.get("Content-Type") or "text/html")),)
     return Exchange(
         url=url,
         fetched_at=record.record_date.astimezone(UTC),
         status=status,
         headers=tuple(header for header in headers if header[0].lower() != b"transfer-encoding"),
         body=record.reader.read() if record.reader else b"",
+        saved=http is None,
     )
 
 

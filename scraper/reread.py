@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
-from archive.errors import BrokenCaptureError
-from archive.warc import RecordPlace, read_response
+from archive.warc import RecordPlace
 from archive.writer import ArchiveWriter
-from scraper.captured import exchange_of_response, read_exchange
 from scraper.facts import Portal
 from scraper.ingest import stranger
-from scraper.keeping import context_of, keep_reading
+from scraper.keeping import context_of, keep_page
+from scraper.processes import in_order
+from scraper.readers import PageRead, PageToRead, killed, read, size_of
 from scraper.reading.addresses import address_key
 from scraper.session import portal_row
 
-log = logging.getLogger(__name__)
+ROWS_AT_ONCE = 500
 
 # The newest good capture of each address; a revisit has its payload in the record that it refers to.
-_CAPTURES = """
-SELECT c.id, c.portal, p.host, o.file, o.offset, o.length
-FROM capture c JOIN capture o ON o.id = coalesce(c.revisit_of, c.id) JOIN portal p ON p.name = c.portal
-WHERE c.id IN (SELECT max(id) FROM capture WHERE status = 200 AND method = 'GET' AND (? IS NULL OR portal = ?)
+_NEWEST = """
+CREATE TEMP TABLE newest AS
+SELECT max(id) AS capture FROM capture WHERE status = 200 AND method = 'GET' AND (?1 IS NULL OR portal = ?1)
     AND coalesce(media_type, '') IN ('', 'text/html', 'application/xhtml+xml', 'text/xml', 'application/xml',
-        'application/rss+xml', 'application/atom+xml') GROUP BY portal, url)
-ORDER BY c.id
+        'application/rss+xml', 'application/atom+xml') GROUP BY portal, url ORDER BY 1
 """
+_SOME = """
+SELECT n.rowid, c.id, c.url, c.fetched_at, c.portal, p.host, o.file, o.offset, o.length
+FROM temp.newest n JOIN capture c ON c.id = n.capture
+JOIN capture o ON o.id = coalesce(c.revisit_of, c.id) JOIN portal p ON p.name = c.portal
+WHERE n.rowid > ? ORDER BY n.rowid LIMIT ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A capture to read again; `fetched_at` is its own time, which for a revisit is not that of its payload."""
+
+    capture: int
+    fetched_at: datetime
+    page: PageToRead
 
 
 def reread(
@@ -34,26 +48,39 @@ def reread(
 ) -> Counter[str]:
     """Read the newest capture of each address again; returns what came of them. `watch` is told done and total."""
     counts: Counter[str] = Counter()
-    rows = writer.execute(_CAPTURES, (portal, portal)).fetchall()
-    for number, (capture, name, host, file, offset, length) in enumerate(rows, 1):
-        known = portals.get(name) or stranger(host)
-        if name not in writer.portals:
-            writer.put_portal(portal_row(known) | {"name": name})
-        counts[_again(writer, known, capture, RecordPlace(file, offset, length))] += 1
+    writer.commit()
+    writer.execute("DROP TABLE IF EXISTS temp.newest")
+    writer.execute(_NEWEST, (portal,))
+    total = writer.execute("SELECT count(*) FROM temp.newest").fetchone()[0]
+    results = in_order(_read, _tasks(writer, portals), size=_size, failed=_killed)
+    for number, (task, page) in enumerate(results, 1):
+        counts[keep_page(writer, page, task.page.portal, task.capture, task.fetched_at)] += 1
         writer.page_done()
-        watch(number, len(rows))
+        watch(number, total)
     writer.commit()
     return counts
 
 
-def _again(writer: ArchiveWriter, portal: Portal, capture: int, place: RecordPlace) -> str:
-    try:
-        response = read_response(writer.folder.warcs, place)
-        exchange = exchange_of_response(response, response.fetched_at)
-        reading = read_exchange(exchange, portal, context_of(writer, portal.name, address_key(exchange.url)))
-    except BrokenCaptureError as error:
-        log.warning("%s", error)
-        return "unreadable"
-    if reading is None:
-        return "reader failed"
-    return keep_reading(writer, reading, portal, capture, exchange.fetched_at)
+def _tasks(writer: ArchiveWriter, portals: Mapping[str, Portal]) -> Iterator[_Task]:
+    last = 0
+    while rows := writer.execute(_SOME, (last, ROWS_AT_ONCE)).fetchall():
+        last = rows[-1][0]
+        for _, capture, url, fetched_at, name, host, *place in rows:
+            known = portals.get(name) or stranger(host)
+            if name not in writer.portals:
+                writer.put_portal(portal_row(known) | {"name": name})
+            context = context_of(writer, known.name, address_key(url))
+            page = PageToRead(known, context, folder=writer.folder.warcs, place=RecordPlace(*place))
+            yield _Task(capture, datetime.fromisoformat(fetched_at), page)
+
+
+def _read(task: _Task) -> PageRead:
+    return read(task.page)
+
+
+def _size(task: _Task) -> int:
+    return size_of(task.page)
+
+
+def _killed(task: _Task) -> PageRead:
+    return killed(task.page)

@@ -1,0 +1,69 @@
+"""One page from bytes to an announcement as understood: what runs in the reading processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from archive.announcements import understand
+from archive.errors import BrokenCaptureError
+from archive.model import Announcement, Exchange
+from archive.warc import RecordPlace, read_response
+from scraper.captured import exchange_of_response, read_exchange
+from scraper.facts import Portal
+from scraper.reading.result import Context, Entry
+
+
+@dataclass(frozen=True, slots=True)
+class PageToRead:
+    """A page: the exchange itself, or the place of its record in a folder of WARC files."""
+
+    portal: Portal
+    context: Context
+    exchange: Exchange | None = None
+    folder: Path | None = None
+    place: RecordPlace | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """What a page gave: its announcement, or what it lists; `outcome` says in a word why there is neither."""
+
+    url: str
+    kind: str
+    outcome: str
+    announcement: Announcement | None = None
+    entries: tuple[Entry, ...] = ()
+    error: str | None = None
+
+
+def read(page: PageToRead) -> PageRead:
+    """Read a page; whatever goes wrong is an outcome."""
+    try:
+        exchange = page.exchange or _exchange(page)
+        reading = read_exchange(exchange, page.portal, page.context)
+    except BrokenCaptureError as error:
+        return PageRead("", "other", "unreadable", error=str(error))
+    if reading is None:
+        return PageRead(exchange.url, "other", "reader failed")
+    announcement = None
+    if reading.announcement is not None and reading.outcome == "read":
+        announcement = understand(reading.announcement, portal=page.portal.name, fetched_at=exchange.fetched_at)
+    return PageRead(reading.url, reading.kind, reading.outcome, announcement, reading.entries)
+
+
+def killed(page: PageToRead) -> PageRead:
+    """The outcome of a page that killed the process that read it."""
+    return PageRead(page.exchange.url if page.exchange else "", "other", "reader failed", error="the reader was killed")
+
+
+def size_of(page: PageToRead) -> int:
+    """About how many bytes a page holds in memory."""
+    return len(page.exchange.body) if page.exchange else 1000
+
+
+def _exchange(page: PageToRead) -> Exchange:
+    assert page.folder is not None
+    assert page.place is not None
+    response = read_response(page.folder, page.place)
+    return exchange_of_response(response, response.fetched_at)
