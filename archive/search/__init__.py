@@ -2,6 +2,6 @@
 
 from archive.search.filters import Filters
 from archive.search.hits import Order
-from archive.search.results import Hit, SearchResults, search
+from archive.search.results import Hit, SearchResults, latest, search
 
-__all__ = ["Filters", "Hit", "Order", "SearchResults", "search"]
+__all__ = ["Filters", "Hit", "Order", "SearchResults", "latest", "search"]

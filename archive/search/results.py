@@ -106,6 +106,13 @@ def search(
         return SearchResults(parsed, filters, order, limit, offset, cut=True)
 
 
+def latest(connection: sqlite3.Connection, filters: Filters, limit: int) -> tuple[Hit, ...]:
+    """The newest announcements that pass the filters; nothing is counted."""
+    query = parse("")
+    rows, _ = Finder(connection, query, filters).newest(limit)
+    return _hits(connection, query, rows)
+
+
 def _search(
     connection: sqlite3.Connection,
     query: Query,

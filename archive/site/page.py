@@ -135,6 +135,11 @@ def _holds_demo(connection: sqlite3.Connection) -> bool:
     return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM portal WHERE demo = 1)").fetchone()[0])
 
 
+def site_of(request: Request) -> str:
+    """Our address without a path, as the visitor reached it."""
+    return f"{request.scheme}://{request.host}"
+
+
 def _this_page(request: Request | None) -> str:
     if request is None:
         return "/"

@@ -22,6 +22,12 @@ _ISSUED_BY = """
 SELECT DISTINCT a.uid, a.title, a.published_at, a.posted_by FROM mention m JOIN announcement a ON a.id = m.announcement
 WHERE m.document = ? AND m.role = 'issues' ORDER BY a.published_sort = '', a.published_sort, a.id LIMIT 5
 """
+_ISSUED_IN = """
+SELECT d.id, d.number, d.alias, d.type, d.issuer, d.issued_by, d.place, d.year, d.dated
+FROM announcement a CROSS JOIN mention m ON m.announcement = a.id AND m.role = 'issues'
+CROSS JOIN document d ON d.id = m.document
+WHERE a.{column} = ? ORDER BY a.published_sort DESC, a.id DESC LIMIT ?
+"""
 _TOLD = ("abstract", "signer", "signer_title", "effective", "period")
 
 
@@ -113,6 +119,12 @@ def most_named(connection: sqlite3.Connection, limit: int) -> list[tuple[Paper, 
         (limit,),
     )
     return [(Paper(*row[:9]), row[9]) for row in map(tuple, rows)]
+
+
+def issued_in(connection: sqlite3.Connection, column: str, value: str, limit: int) -> list[Paper]:
+    """The documents that the newest announcements of a province or portal issue; `column` is one of announcements'."""
+    rows = connection.execute(_ISSUED_IN.format(column=column), (value, 10 * limit))
+    return list({row[0]: Paper(*row) for row in rows}.values())[:limit]
 
 
 def papers(connection: sqlite3.Connection, *, kind: str | None, limit: int, offset: int) -> list[tuple[Paper, int]]:

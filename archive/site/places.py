@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from math import sqrt
 
+from archive.site.sources import PortalSummary
 from archive.vietnamese.places import Province, find_province, province_now, province_on, provinces_on
 
 BEFORE = date(2024, 12, 31)
 EVE = date(2025, 6, 30)
 AFTER = date(2025, 7, 1)
 SHADES = 5
-MAP_WIDTH, MAP_HEIGHT = 812, 873
+MAP_WIDTH, MAP_HEIGHT = 478, 873
+ISLES_FROM = 385.0
+INSETS = {"da-nang": "translate(-96 -44) scale(.9)", "khanh-hoa": "translate(172 527) scale(.36)"}
+"""Hoàng Sa and Trường Sa are drawn in frames nearer to the coast: where the shapes of an archipelago are moved to."""
+_RING = re.compile(r"M([\d.]+)[^M]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A province on the map: its shapes, how much was published there, how dark it is (0: nothing)."""
+    """A province on the map: its shapes, how much was published there, how dark it is (0: nothing).
+
+    `isles` are shapes of an archipelago, each with the move into its frame.
+    """
 
     name: str
     link: str
     count: int
     shade: int
     paths: tuple[str, ...]
+    isles: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +68,14 @@ def province_by_slug(slug: str, *, former: bool) -> Province | None:
     return next((province for province in provinces_on(BEFORE if former else AFTER) if province.slug == slug), None)
 
 
-def counts_by_province(connection: sqlite3.Connection) -> tuple[dict[str, int], dict[str, int]]:
+def counts_by_province(portals: Iterable[PortalSummary]) -> tuple[dict[str, int], dict[str, int]]:
     """How many announcements the archive holds per former province and per province of today, by name."""
-    then = dict(map(tuple, connection.execute("SELECT province, count(*) FROM announcement GROUP BY province")))
-    now = dict(map(tuple, connection.execute("SELECT province_now, count(*) FROM announcement GROUP BY province_now")))
-    return then, now
+    then: Counter[str] = Counter()
+    now: Counter[str] = Counter()
+    for portal in portals:
+        then[portal.province] += portal.announcements
+        now[portal.province_now] += portal.announcements
+    return dict(then), dict(now)
 
 
 def place_rows(then: Mapping[str, int], now: Mapping[str, int]) -> list[PlaceRow]:
@@ -84,16 +97,13 @@ def areas(counts: Mapping[str, int], *, former: bool) -> list[Area]:
     listed = provinces_on(BEFORE if former else AFTER)
     totals = {province: _count_of(province, counts, EVE if former else AFTER) for province in listed}
     most = max(totals.values(), default=0)
-    return [
-        Area(
-            province.name,
-            place_link(province, former=former),
-            count,
-            shade(count, most),
-            tuple(shapes[member.slug] for member in ((province,) if former else members(province))),
-        )
-        for province, count in totals.items()
-    ]
+    found = []
+    for province, count in totals.items():
+        slugs = [member.slug for member in ((province,) if former else members(province))]
+        isles = tuple((shapes[slug][1], INSETS[slug]) for slug in slugs if shapes[slug][1])
+        paths = tuple(shapes[slug][0] for slug in slugs)
+        found.append(Area(province.name, place_link(province, former=former), count, shade(count, most), paths, isles))
+    return found
 
 
 def place_link(province: Province, *, former: bool) -> str:
@@ -107,7 +117,7 @@ def successor_of(province: Province) -> Province:
 
 
 def calendar(connection: sqlite3.Connection, column: str, name: str) -> Calendar:
-    """What a province published when; `column` is `province` or `province_now`."""
+    """What a province or a portal published when; `column` is `province`, `province_now` or `portal`."""
     counts: defaultdict[str, list[int]] = defaultdict(lambda: [0] * 12)
     undated = 0
     for month, count in connection.execute(
@@ -143,7 +153,13 @@ def _count_of(province: Province, counts: Mapping[str, int], day: date) -> int:
 
 
 @cache
-def _shapes() -> dict[str, str]:
-    """SVG paths by the slugs of the 63; Hoàng Sa belongs to Đà Nẵng, Trường Sa to Khánh Hòa."""
+def _shapes() -> dict[str, tuple[str, str]]:
+    """SVG paths by the slugs of the 63, and those of Hoàng Sa (Đà Nẵng) and Trường Sa (Khánh Hòa) apart."""
     table = files("archive.site").joinpath("shapes.tsv").read_text("utf-8")
-    return dict(line.split("\t") for line in table.splitlines())
+    return {slug: _apart(path) for slug, path in (line.split("\t") for line in table.splitlines())}
+
+
+def _apart(path: str) -> tuple[str, str]:
+    """The rings near the coast, and those far out."""
+    rings = [(float(ring[1]) > ISLES_FROM, ring[0]) for ring in _RING.finditer(path)]
+    return "".join(ring for far, ring in rings if not far), "".join(ring for far, ring in rings if far)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -10,16 +11,21 @@ from typing import Any
 from archive.search import Filters
 from archive.site.dates import date_words
 from archive.site.words import Language, number_words, translator
+from archive.vietnamese.spelling import fold
 
+_NOTHING = (0, 0, 0, None, None)
 _COLUMN_OF = {"portal": "name", "posted_by": "agency"}
 _PORTALS = """
 SELECT p.name, p.title, p.agency, p.province, p.province_now, p.system, p.level, p.platform, p.host, p.state,
-    p.successor, p.demo, count(a.id), total(a.is_plan), total(a.published_sort = ''),
-    min(nullif(a.published_sort, '')), nullif(max(a.published_sort), ''),
+    p.successor, p.demo,
     (SELECT max(r.started_at) FROM run r WHERE r.portal = p.name),
     (SELECT r.state FROM run r WHERE r.portal = p.name ORDER BY r.started_at DESC LIMIT 1)
-FROM portal p LEFT JOIN announcement a ON a.portal = p.name
-{where} GROUP BY p.name ORDER BY p.province_now, p.title
+FROM portal p
+"""
+_TOTALS = """
+SELECT portal, count(*), total(is_plan), total(published_sort = ''), min(nullif(published_sort, '')),
+    nullif(max(published_sort), '')
+FROM announcement INDEXED BY announcement_search GROUP BY portal
 """
 
 
@@ -64,16 +70,16 @@ class Coverage:
     in_period: int | None
 
 
-def portal_summaries(connection: sqlite3.Connection, name: str | None = None) -> list[PortalSummary]:
-    """Every portal, or the one of that name."""
-    where, values = ("WHERE p.name = ?", (name,)) if name else ("", ())
-    rows = connection.execute(_PORTALS.format(where=where), values)
-    return [_summary(tuple(row)) for row in rows]
+def portal_summaries(connection: sqlite3.Connection) -> list[PortalSummary]:
+    """Every portal, by province and title. Reads an index over all announcements: remember what it returns."""
+    totals = {name: rest for name, *rest in connection.execute(_TOTALS)}
+    found = [_summary(row, totals.get(row[0], _NOTHING)) for row in connection.execute(_PORTALS)]
+    return sorted(found, key=lambda portal: (fold(portal.province_now), fold(portal.title)))
 
 
-def _summary(row: tuple[Any, ...]) -> PortalSummary:
-    facts, (demo, count, plans, undated), rest = row[:11], row[11:15], row[15:]
-    values = (*facts, bool(demo), count, int(plans), int(undated), *rest)
+def _summary(row: Sequence[Any], totals: Sequence[Any]) -> PortalSummary:
+    count, plans, undated, first, last = totals
+    values: tuple[Any, ...] = (*row[:11], bool(row[11]), count, int(plans), int(undated), first, last, *row[12:])
     return PortalSummary(*values)
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -284,3 +285,23 @@ def test_an_empty_archive_has_pages_too(tmp_path: Path) -> None:
     for answer in empty.get("/", "/tra-cuu", "/tra-cuu?q=x", "/van-ban", "/nguon", "/archive/announcement"):
         assert answer.status_code == 200
     assert "Kho lưu trữ còn trống." in empty.page("/").text
+
+
+def test_an_announcement_is_told_to_search_engines_and_marks_what_was_searched_for(
+    site: Site, uid_of: Callable[[str], str]
+) -> None:
+    uid = uid_of(ITEMS[0].title)
+    text = site.page(f"/tin/{uid}?q=tuyen+truyen").text
+    data = json.loads(text.split('<script type="application/ld+json">')[1].split("</script>")[0])
+    assert data["headline"] == ITEMS[0].title
+    assert data["datePublished"] == "2020-09-16T10:06:00+07:00"
+    assert data["url"] == f"http://localhost/tin/{uid}"
+    assert [paper["legislationIdentifier"] for paper in data["mentions"]] == ["5408/KH-UBND", "35-CT/TW"]
+    assert "<mark>Tuyên truyền</mark> sâu rộng" in text
+
+
+def test_a_portal_has_a_calendar_its_papers_and_its_latest_announcements(site: Site) -> None:
+    text = site.page("/nguon/hue-noi-vu").text
+    assert 'href="/tra-cuu?nguon=hue-noi-vu&amp;thang=2020-02"' in text
+    assert "107/KH-SNV" in text.split("Văn bản mới ban hành")[1]
+    assert site.page("/nguon/no-such-portal").status_code == 404

@@ -9,12 +9,14 @@ from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Request, Response
 
 from archive.announcements import DOCUMENT_FIELDS
+from archive.search.excerpts import Highlighter
 from archive.search.query import parse
 from archive.site.bodies import blocks
 from archive.site.links import outward
-from archive.site.page import as_json, find, render
+from archive.site.page import as_json, find, render, site_of
 from archive.site.records import Record, announcement_record
 from archive.site.revisions import compare, text_of
+from archive.site.structured import as_linked_data
 
 FIELDS = (
     "uid",
@@ -113,6 +115,8 @@ async def _page(request: Request, datasette: Datasette, record: Record) -> Respo
         "comparable": not is_excerpt(record),
         "original": outward(record.row["url"]),
         "outward": outward,
-        "query": parse(request.args.get("q") or ""),
+        "marked": Highlighter(parse(request.args.get("q") or "")).mark,
+        "linked_data": as_linked_data(record, site_of(request)),
+        "address": f"{site_of(request)}/tin/{record.row['uid']}",
     }
     return await render(datasette, request, "announcement.html", context)

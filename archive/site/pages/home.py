@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
-from sqlite_utils import Database
 
-from archive.search import Filters, Hit, search
+from archive.search import Filters, Hit, latest
 from archive.site.address import SearchAddress
 from archive.site.page import render
 from archive.site.pages.health import health_of
@@ -18,9 +17,10 @@ from archive.site.papers import Paper, most_named
 from archive.site.places import MAP_HEIGHT, MAP_WIDTH, areas, counts_by_province
 from archive.site.plots import Timeline, timeline
 from archive.site.remember import remembered
+from archive.site.sources import portal_summaries
 
 NEWEST_PLANS = 5
-NEW_HERE = 8
+NEW_HERE = 6
 MOST_NAMED = 8
 _NEW = """
 SELECT uid, title, posted_by, published_at, first_seen FROM announcement ORDER BY first_seen DESC, id DESC LIMIT ?
@@ -45,7 +45,7 @@ class FrontPage:
 async def home(request: Request, datasette: Datasette) -> Response:
     """The first page."""
     former = request.args.get("ban-do") == "cu"
-    then, now = await remembered(datasette, "provinces", counts_by_province)
+    then, now = counts_by_province(await remembered(datasette, "portals", portal_summaries))
     shown = areas(then if former else now, former=former)
     context = {
         "front": await remembered(datasette, "front page", front_page),
@@ -61,7 +61,6 @@ async def home(request: Request, datasette: Datasette) -> Response:
 
 def front_page(connection: sqlite3.Connection) -> FrontPage:
     """The numbers, the newest plans, what the archive got last, and the months."""
-    database = Database(connection, recursive_triggers=False, execute_plugins=False)
     months = dict(map(tuple, connection.execute("SELECT month, count(*) FROM announcement GROUP BY month")))
     (portals,) = connection.execute("SELECT count(*) FROM portal").fetchone()
     (last_run,) = connection.execute("SELECT max(started_at) FROM run").fetchone()
@@ -71,7 +70,7 @@ def front_page(connection: sqlite3.Connection) -> FrontPage:
         portals=portals,
         last_run=last_run,
         troubled=sum(health.is_troubled and not health.demo for health in health_of(connection)),
-        plans=search(database, "", filters=Filters(plans=True), order="newest", limit=NEWEST_PLANS).hits,
+        plans=latest(connection, Filters(plans=True), NEWEST_PLANS),
         new=list(map(tuple, connection.execute(_NEW, (NEW_HERE,)))),
         months=timeline(months),
         papers=most_named(connection, MOST_NAMED),

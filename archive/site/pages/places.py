@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Any
+from typing import Any, cast
+from urllib.parse import quote
 
 from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Request, Response
-from sqlite_utils import Database
 
-from archive.search import Filters, SearchResults, search
+from archive.search import Filters, Hit, latest
 from archive.site.page import read, render
+from archive.site.papers import Paper, issued_in
 from archive.site.places import (
     MAP_HEIGHT,
     MAP_WIDTH,
@@ -25,16 +26,16 @@ from archive.site.places import (
     successor_of,
 )
 from archive.site.remember import remembered
-from archive.site.sources import PortalSummary, portal_summaries
-from archive.vietnamese.places import Province
+from archive.site.sources import portal_summaries
 
 LATEST = 10
+PAPERS = 12
 
 
 async def places(request: Request, datasette: Datasette) -> Response:
     """All provinces: a map of the 34 of today or of the 63 before, and the list of both."""
     former = request.args.get("ban-do") == "cu"
-    then, now = await remembered(datasette, "provinces", counts_by_province)
+    then, now = counts_by_province(await remembered(datasette, "portals", portal_summaries))
     shown = areas(then if former else now, former=former)
     context = {
         "rows": place_rows(then, now),
@@ -62,27 +63,27 @@ async def _place(request: Request, datasette: Datasette, *, former: bool) -> Res
     province = province_by_slug(request.url_vars["slug"], former=former)
     if province is None:
         raise NotFound("no such province")
-    months, portals, latest = await read(datasette, lambda connection: _found(connection, province, former))
+    column, parameter = ("province", "tinh-cu") if former else ("province_now", "tinh")
+    portals = await remembered(datasette, "portals", portal_summaries)
+    months, papers, hits = await read(datasette, lambda connection: _found(connection, province.name, column))
     context: dict[str, Any] = {
         "province": province,
         "former": former,
-        "parameter": "tinh-cu" if former else "tinh",
+        "parameter": parameter,
+        "of_place": f"{parameter}={quote(province.name)}",
         "successor": successor_of(province) if former else None,
         "members": () if former else members(province),
         "calendar": months,
-        "portals": portals,
-        "latest": latest,
+        "portals": [portal for portal in portals if getattr(portal, column) == province.name],
+        "papers": papers,
+        "hits": hits,
         "place_link": place_link,
     }
     return await render(datasette, request, "place.html", context)
 
 
 def _found(
-    connection: sqlite3.Connection, province: Province, former: bool
-) -> tuple[Calendar, list[PortalSummary], SearchResults]:
-    column = "province" if former else "province_now"
-    portals = [portal for portal in portal_summaries(connection) if getattr(portal, column) == province.name]
-    limits = Filters(province=province.name) if former else Filters(province_now=province.name)
-    database = Database(connection, recursive_triggers=False, execute_plugins=False)
-    latest = search(database, "", filters=limits, order="newest", limit=LATEST)
-    return calendar(connection, column, province.name), portals, latest
+    connection: sqlite3.Connection, name: str, column: str
+) -> tuple[Calendar, list[Paper], tuple[Hit, ...]]:
+    newest = latest(connection, Filters(**cast(Any, {column: name})), LATEST)
+    return calendar(connection, column, name), issued_in(connection, column, name, PAPERS), newest
