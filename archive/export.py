@@ -27,12 +27,25 @@ _TEXT = (
     "removed_at",
 )
 _DISTINCT_MENTIONS = """
-    SELECT *, min(position) AS place FROM mention m WHERE m.announcement = a.id AND NOT (m.role = 'cites' AND EXISTS (
+    SELECT *, min(position) AS place FROM mention m WHERE m.announcement = a.id AND m.file IS NULL
+    AND NOT (m.role = 'cites' AND EXISTS (
         SELECT 1 FROM mention o WHERE o.announcement = a.id AND o.number = m.number AND o.role <> 'cites'
-        AND (m.dated IS NULL OR o.dated IS m.dated)))
+        AND o.file IS NULL AND (m.dated IS NULL OR o.dated IS m.dated)))
     GROUP BY m.number, m.role, m.subject ORDER BY place"""
-"""One entry a document, role and subject; a bare citation yields to any other role of its document."""
-_FILES = "SELECT * FROM attachment f WHERE f.announcement = a.id {shown} ORDER BY f.position"
+"""One entry a document, role and subject; a bare citation yields to any other role of its document. What only the
+text of an attachment names is no part of it."""
+_FILES = (
+    "SELECT f.*, x.kind, coalesce(x.state, 'not fetched') AS state, x.pages, x.ocr, x.ocr_confidence, x.head "
+    "FROM attachment f LEFT JOIN file x ON x.digest = f.file WHERE f.announcement = a.id {shown} "
+    "ORDER BY f.position"
+)
+_PAPER = ", ".join(f"'{name}', head ->> '{name}'" for name in ("number", "type", "dated", "abstract", "signer"))
+_FILE = (
+    "'url', url, 'name', name, 'media_type', media_type, 'digest', file, 'state', state, 'outcome', outcome, 'kind', "
+    "kind, 'pages', pages, 'ocr', json(iif(ocr, 'true', 'false')), 'ocr_confidence', ocr_confidence, 'paper', "
+    f"iif(head IS NULL, NULL, json_object({_PAPER}))"
+)
+"""An attachment: what came of it, and in `paper` what its own head says (null where no words of its own were read)."""
 _NOT_WITHHELD = """AND NOT EXISTS (
     SELECT 1 FROM withheld w WHERE w.kind = 'attachment' AND w.part = f.url AND w.released_at IS NULL)"""
 _DOCUMENT = ", ".join(f"'{name}', {name}" for name in DOCUMENT_FIELDS)
@@ -43,8 +56,7 @@ JSON: dict[str, str] = {
     "authors": "json(a.authors)",
     "body_text": "t.body",
     "documents": f"(SELECT json_group_array(json_object({_DOCUMENT})) FROM ({_DISTINCT_MENTIONS}))",  # noqa: S608
-    "attachments": "(SELECT json_group_array(json_object('url', url, 'name', name, 'media_type', media_type)) "  # noqa: S608
-    f"FROM ({_FILES}))",
+    "attachments": f"(SELECT json_group_array(json_object({_FILE})) FROM ({_FILES}))",  # noqa: S608
     "is_plan": "json(iif(a.is_plan, 'true', 'false'))",
     "flags": "json(a.flags)",
     "captions": "json(t.captions)",

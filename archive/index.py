@@ -34,6 +34,14 @@ DEFAULT_HASH_BYTES = 2**20
 REBUILD_HASH_BYTES = 32 * 2**20
 """How much FTS5 collects in memory before it writes a segment: with more, fewer segments are to be merged."""
 MOST_DIFFERENCES = 100
+_TEXTS = """
+SELECT a.search_row, a.title, a.lead, t.body, t.captions,
+    CASE WHEN a.attachment_count THEN (SELECT json_group_array(name) FROM
+        (SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)) ELSE '[]' END,
+    CASE WHEN a.attachment_count THEN (SELECT json_group_array(text) FROM
+        (SELECT x.text FROM attachment f JOIN file_text x ON x.file = f.file
+            WHERE f.announcement = a.id GROUP BY f.file ORDER BY min(f.position))) ELSE '[]' END
+FROM announcement a JOIN announcement_text t ON t.announcement = a.id"""
 _TIME = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?)?)?"
 )
@@ -43,9 +51,17 @@ class OutdatedIndexError(ArchiveError):
     """A row of the index was made by another version of the folding."""
 
 
-def searchable_body(lead: str | None, body: str, captions: Sequence[str], attachments: Sequence[str] = ()) -> str:
-    """The text that is indexed beside the title; `attachments` are the printed names of files, in their order."""
-    return "\n".join(filter(None, (lead, body, *captions, *attachments)))
+def searchable_body(
+    lead: str | None, body: str, captions: Sequence[str], attachments: Sequence[str] = (), files: Sequence[str] = ()
+) -> str:
+    """The text that is indexed beside the title; `attachments` are the printed names of files, `files` their texts."""
+    return "\n".join(filter(None, (lead, body, *captions, *attachments, *files)))
+
+
+def texts_of(database: Database, announcement: int) -> tuple[str, str]:
+    """The title and the body of an announcement as they are indexed."""
+    row = database.execute(f"{_TEXTS} WHERE a.id = ?", (announcement,)).fetchone()
+    return _title_and_body(*row[1:])
 
 
 def add(database: Database, announcement: int, title: str, body: str) -> None:
@@ -146,6 +162,12 @@ def differences(database: Database) -> list[str]:
     return found[:MOST_DIFFERENCES]
 
 
+def _title_and_body(
+    title: str, lead: str | None, body: str, captions: str, names: str, files: str
+) -> tuple[str, str]:
+    return title, searchable_body(lead, body, json.loads(captions), json.loads(names), json.loads(files))
+
+
 def _columns(title: str, body: str) -> tuple[str, str, str, str]:
     title, body = normalise(title), normalise(body)
     return body, title, fold(body), fold(title)
@@ -243,12 +265,7 @@ def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
     rows, after = 0, -1
     for number in count():
         piece = database.execute(
-            "SELECT a.search_row, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM "
-            "(SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)) "
-            "FROM announcement a "
-            "JOIN announcement_text t ON t.announcement = a.id "
-            "WHERE a.search_row > ? ORDER BY a.search_row LIMIT ?",
-            (after, PIECE),
+            f"{_TEXTS} WHERE a.search_row > ? ORDER BY a.search_row LIMIT ?", (after, PIECE)
         ).fetchall()
         if pieces and database.conn.in_transaction and (not piece or number % PIECES_A_TRANSACTION == 0):
             database.execute("COMMIT")
@@ -256,9 +273,8 @@ def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
             break
         if pieces and not database.conn.in_transaction:
             database.execute("BEGIN")
-        for row, title, lead, body, captions, names in piece:
-            text = searchable_body(lead, body, json.loads(captions), json.loads(names))
-            _insert(database, table, row, title, text)
+        for row, *texts in piece:
+            _insert(database, table, row, *_title_and_body(*texts))
         rows, after = rows + len(piece), piece[-1][0]
     return rows
 

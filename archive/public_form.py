@@ -28,7 +28,7 @@ _PLAIN = frozenset(
         "published_source", "published_sort", "year", "month", "plan_reason", "document_type", "flags", "province",
         "province_now", "posted_by", "system", "level", "reader", "first_seen", "last_seen", "changed_at",
         "removed_at", "media_type", "stands_in", "role", "type", "issuer", "dated", "alias", "number", "subject",
-        "seen_from", "seen_until",
+        "seen_from", "seen_until", "file", "outcome", "digest", "kind", "state", "method", "read_at",
     }
 )  # fmt: skip
 """Columns whose text is ours or an address; any other text is masked."""
@@ -38,12 +38,15 @@ _PLAIN = frozenset(
 class PublicForm:
     """The public rows of one announcement, by table; `documents` and `captures` are ids of rows that they point at.
 
-    `sealed` are those of the captures whose payload is not public.
+    `files` and `file_texts` are the contents of its attachments, none where `sealed`: what the captures hold is not
+    public then.
     """
 
     announcement: Row
     text: Row
     attachments: list[Row] = field(default_factory=list)
+    files: list[Row] = field(default_factory=list)
+    file_texts: list[Row] = field(default_factory=list)
     mentions: list[Row] = field(default_factory=list)
     revisions: list[Row] = field(default_factory=list)
     documents: set[int] = field(default_factory=set)
@@ -64,10 +67,12 @@ def public_form(database: Database, announcement: int, seals: Seals) -> PublicFo
         form.text["captions"] = "[]"
     form.attachments = [_masked(file) for file in _files(database, announcement, seals)]
     form.announcement["attachment_count"] = len(form.attachments)
+    _add_contents(database, form)
     form.mentions = [_masked(mention) for mention in _mentions(database, announcement, form)]
     form.revisions = list(_revisions(database, announcement, seals, form))
-    form.documents = {mention["document"] for mention in form.mentions if mention["document"] is not None}
-    rows = (form.announcement, *form.attachments, *form.revisions)
+    pointing = (*form.mentions, *form.files)
+    form.documents = {row["document"] for row in pointing if row["document"] is not None}
+    rows = (form.announcement, *form.attachments, *form.files, *form.revisions)
     form.captures = {row["capture"] for row in rows if row["capture"] is not None}
     return form
 
@@ -88,7 +93,7 @@ def _beginning(text: str, room: int) -> str:
     return kept[: next(ends, 0)].rstrip()
 
 
-def _rows(database: Database, table: str, column: str, value: int, order: str = "1") -> Iterator[Row]:
+def _rows(database: Database, table: str, column: str, value: int | str, order: str = "1") -> Iterator[Row]:
     cursor = database.execute(f"SELECT * FROM {table} WHERE {column} = ? ORDER BY {order}", (value,))  # noqa: S608
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, row, strict=True)) for row in cursor)
@@ -108,12 +113,25 @@ def _files(database: Database, announcement: int, seals: Seals) -> Iterator[Row]
             yield file
 
 
+def _add_contents(database: Database, form: PublicForm) -> None:
+    """What is inside the files that are shown; an announcement of which only an excerpt is public shows none of it."""
+    if form.sealed:
+        form.attachments = [file | {"file": None} for file in form.attachments]
+    for digest in dict.fromkeys(file["file"] for file in form.attachments if file["file"]):
+        form.files += map(_masked, _rows(database, "file", "digest", digest))
+        form.file_texts += map(_masked, _rows(database, "file_text", "file", digest))
+
+
 def _mentions(database: Database, announcement: int, form: PublicForm) -> Iterator[Row]:
     """The documents that the public text names; those of a withheld file's name go with it."""
     shown = "\n".join(filter(None, (form.announcement["title"], form.announcement["lead"], form.text["body"])))
     names = "\n".join(file["name"] or "" for file in form.attachments)
+    contents = {file["file"] for file in form.attachments}
     for mention in _rows(database, "mention", "announcement", announcement, "position"):
-        if mention["stands_in"] == "attachment":
+        if mention["file"] is not None:
+            if mention["file"] in contents:
+                yield mention
+        elif mention["stands_in"] == "attachment":
             if mask(mention["printed"]) in names:
                 yield mention
         elif not form.sealed:

@@ -12,14 +12,10 @@ from archive.public_form import PublicForm, Row
 from archive.vietnamese.spelling import FOLD_VERSION
 
 _PARTS = ("announcement_text", "attachment", "mention", "revision")
-_STANDING = """
-    SELECT a.published_sort, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM
-        (SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position))
-    FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?
-"""
 _POINTED_AT = """
     EXISTS (SELECT 1 FROM announcement WHERE capture = ?1) OR EXISTS (SELECT 1 FROM attachment WHERE capture = ?1)
     OR EXISTS (SELECT 1 FROM revision WHERE capture = ?1) OR EXISTS (SELECT 1 FROM capture WHERE revisit_of = ?1)
+    OR EXISTS (SELECT 1 FROM file WHERE capture = ?1)
 """
 
 Indexed = tuple[str, str, str]
@@ -32,7 +28,8 @@ def publish(source: Database, target: Database, form: PublicForm | None, announc
     after = _searchable(form) if form else None
     if before is not None and before != after:
         index.remove(target, announcement, before[1], before[2])
-    captures, documents = _clear(target, announcement)
+    captures, documents, files = _clear(target, announcement)
+    _write_files(target, form, files, announcement)
     if form is None:
         target.execute("DELETE FROM announcement WHERE id = ?", (announcement,))
     else:
@@ -48,31 +45,60 @@ def columns_of(target: Database, table: str) -> list[str]:
 
 
 def _standing(target: Database, announcement: int) -> Indexed | None:
-    row = target.execute(_STANDING, (announcement,)).fetchone()
-    if row is None:
-        return None
-    published, title, lead, body, captions, names = row
-    return published, title, index.searchable_body(lead, body, json.loads(captions), json.loads(names))
+    row = target.execute("SELECT published_sort FROM announcement WHERE id = ?", (announcement,)).fetchone()
+    return (row[0], *index.texts_of(target, announcement)) if row else None
 
 
 def _searchable(form: PublicForm) -> Indexed:
     names = [file["name"] for file in form.attachments if file["name"]]
     row, text = form.announcement, form.text
-    body = index.searchable_body(row["lead"], text["body"], json.loads(text["captions"]), names)
+    files = [file["text"] for file in form.file_texts]
+    body = index.searchable_body(row["lead"], text["body"], json.loads(text["captions"]), names, files)
     return row["published_sort"], row["title"], body
 
 
-def _clear(target: Database, announcement: int) -> tuple[set[int], set[int]]:
-    """Remove what hangs on an announcement; returns the captures and the documents that it pointed at."""
+def _clear(target: Database, announcement: int) -> tuple[set[int], set[int], set[str]]:
+    """Remove what hangs on an announcement; returns the captures, documents and files that it pointed at."""
     captures = target.execute(
         "SELECT capture FROM announcement WHERE id = ?1 UNION SELECT capture FROM attachment WHERE announcement = ?1 "
-        "UNION SELECT capture FROM revision WHERE announcement = ?1",
+        "UNION SELECT capture FROM revision WHERE announcement = ?1 UNION SELECT x.capture FROM attachment f "
+        "JOIN file x ON x.digest = f.file WHERE f.announcement = ?1",
         (announcement,),
     ).fetchall()
     documents = target.execute("SELECT document FROM mention WHERE announcement = ?", (announcement,)).fetchall()
+    files = target.execute(
+        "SELECT file FROM attachment WHERE announcement = ? AND file IS NOT NULL", (announcement,)
+    ).fetchall()
     for table in _PARTS:
         target.execute(f"DELETE FROM {table} WHERE announcement = ?", (announcement,))  # noqa: S608
-    return {number for (number,) in captures if number}, {number for (number,) in documents if number}
+    return (
+        {number for (number,) in captures if number},
+        {number for (number,) in documents if number},
+        {digest for (digest,) in files},
+    )
+
+
+def _write_files(target: Database, form: PublicForm | None, before: set[str], announcement: int) -> None:
+    """Make the contents of files what they are in the form; other announcements that show one are indexed anew."""
+    texts = {row["file"]: row for row in form.file_texts} if form else {}
+    contents = {row["digest"]: row for row in form.files} if form else {}
+    for digest in before | contents.keys():
+        row = target.execute("SELECT text FROM file_text WHERE file = ?", (digest,)).fetchone()
+        others = target.execute(
+            "SELECT DISTINCT announcement FROM attachment WHERE file = ? AND announcement <> ?", (digest, announcement)
+        ).fetchall()
+        if digest not in contents and others:
+            continue
+        text = texts.get(digest)
+        changed = [other for (other,) in others] if (row and row[0]) != (text and text["text"]) else []
+        for other in changed:
+            index.remove(target, other, *index.texts_of(target, other))
+        target.execute("DELETE FROM file_text WHERE file = ?", (digest,))
+        target.execute("DELETE FROM file WHERE digest = ?", (digest,))
+        _insert(target, "file", [contents[digest]] if digest in contents else [])
+        _insert(target, "file_text", [text] if text else [])
+        for other in changed:
+            index.add(target, other, *index.texts_of(target, other))
 
 
 def _write(source: Database, target: Database, form: PublicForm) -> None:

@@ -369,3 +369,59 @@ def second_looks(db: Database) -> None:
     """When an address is looked at again and what its last good capture was; removals with their evidence."""
     for statement in LOOKS:
         db.execute(statement)
+
+
+FILES = (
+    """CREATE TABLE file (
+        digest TEXT PRIMARY KEY,
+        capture INTEGER NOT NULL REFERENCES capture(id),
+        size INTEGER NOT NULL,
+        kind TEXT,
+        state TEXT NOT NULL DEFAULT 'waiting',
+        reason TEXT,
+        method TEXT,
+        pages INTEGER,
+        ocr INTEGER NOT NULL DEFAULT 0,
+        ocr_confidence REAL,
+        head TEXT,
+        document INTEGER REFERENCES document(id),
+        flags TEXT NOT NULL DEFAULT '[]',
+        reader TEXT,
+        read_at TEXT
+    )""",
+    "CREATE INDEX file_state ON file(state)",
+    "CREATE INDEX file_capture ON file(capture)",
+    "CREATE INDEX file_document ON file(document)",
+    """CREATE TABLE file_text (
+        file TEXT PRIMARY KEY REFERENCES file(digest) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        mentions TEXT NOT NULL DEFAULT '[]'
+    )""",
+    """CREATE TABLE file_address (
+        url TEXT PRIMARY KEY,
+        outcome TEXT NOT NULL,
+        file TEXT REFERENCES file(digest),
+        capture INTEGER REFERENCES capture(id),
+        seen_at TEXT NOT NULL
+    )""",
+    "CREATE INDEX file_address_file ON file_address(file)",
+    "CREATE INDEX attachment_url ON attachment(url)",
+    "ALTER TABLE attachment ADD COLUMN file TEXT REFERENCES file(digest)",
+    "ALTER TABLE attachment ADD COLUMN outcome TEXT",
+    "CREATE INDEX attachment_file ON attachment(file)",
+    "ALTER TABLE mention ADD COLUMN file TEXT REFERENCES file(digest)",
+    "ALTER TABLE document ADD COLUMN abstract TEXT",
+    "ALTER TABLE document ADD COLUMN signer TEXT",
+    "ALTER TABLE document ADD COLUMN signer_title TEXT",
+    "ALTER TABLE document ADD COLUMN effective TEXT",
+    "ALTER TABLE document ADD COLUMN period TEXT",
+)
+"""`file` is a content under its digest, `file_address` what came of an attachment's address the last time; `attachment`
+repeats its outcome, file and capture."""
+
+
+@migrations()
+def files(db: Database) -> None:
+    """The files that announcements carry: what came of fetching them, their text, and what their heads say."""
+    for statement in FILES:
+        db.execute(statement)

@@ -12,15 +12,15 @@ from typing import Any, Literal
 from archive import index
 from archive.announcements import content_digest
 from archive.documents import document_row
+from archive.files.keeping import add_findings, insert_attachments
+from archive.mentions import insert_mention, sentence_around
 from archive.model import Announcement
 from archive.removals import note_return
 from archive.version import READER
-from archive.vietnamese.documents import DocumentMention, number_alias
 from archive.vietnamese.spelling import FOLD_VERSION
 from archive.writer import ArchiveWriter, utc
 
 Stored = Literal["new", "changed", "unchanged", "reread", "older"]
-SENTENCE_REACH = 300
 UNDATED = ""
 
 
@@ -177,12 +177,13 @@ def _insert_parts(writer: ArchiveWriter, identifier: int, announcement: Announce
         captions=captions,
         fold_version=FOLD_VERSION,
     )
+    files = insert_attachments(writer, identifier, announcement.attachments)
     names = [attachment.name for attachment in announcement.attachments if attachment.name]
-    body = index.searchable_body(announcement.lead, announcement.body_text, announcement.captions, names)
+    body = index.searchable_body(announcement.lead, announcement.body_text, announcement.captions, names, files)
     writer.index.add(identifier, announcement.title or "", body)
-    for position, attachment in enumerate(announcement.attachments):
-        writer.insert("attachment", announcement=identifier, position=position, **asdict(attachment))
     _insert_mentions(writer, identifier, announcement)
+    if files:
+        add_findings(writer, identifier)
 
 
 def _insert_mentions(writer: ArchiveWriter, identifier: int, announcement: Announcement) -> None:
@@ -194,56 +195,17 @@ def _insert_mentions(writer: ArchiveWriter, identifier: int, announcement: Annou
     for mention in announcement.documents:
         place = "title" if mention.start <= title_end else "lead" if mention.start <= lead_end else "body"
         document = document_row(writer, mention, text, facts)
-        sentence = _sentence(text, mention.start, mention.end)
-        _insert_mention(writer, identifier, mention, position, place, document, sentence)
+        sentence = sentence_around(text, mention.start, mention.end)
+        insert_mention(writer, identifier, mention, position, place, document, sentence)
         position += 1
     for mention in announcement.attachment_documents:
         document = document_row(writer, mention, mention.printed, facts)
-        _insert_mention(writer, identifier, mention, position, "attachment", document, None)
+        insert_mention(writer, identifier, mention, position, "attachment", document, None)
         position += 1
 
 
-def _insert_mention(
-    writer: ArchiveWriter,
-    identifier: int,
-    mention: DocumentMention,
-    position: int,
-    place: str,
-    document: int | None,
-    sentence: str | None,
-) -> None:
-    writer.insert(
-        "mention",
-        announcement=identifier,
-        document=document,
-        position=position,
-        stands_in=place,
-        role=mention.role,
-        subject=mention.subject,
-        number=mention.number,
-        alias=number_alias(mention.number),
-        type=mention.type,
-        issuer=mention.issuer,
-        unit=mention.unit,
-        year=mention.year,
-        dated=mention.dated,
-        printed=mention.printed,
-        sentence=sentence,
-        flags=json.dumps(mention.flags),
-    )
-
-
 def _remove_parts(writer: ArchiveWriter, identifier: int) -> None:
-    title, lead, body, captions = writer.execute(
-        "SELECT a.title, a.lead, t.body, t.captions FROM announcement a "
-        "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
-        (identifier,),
-    ).fetchone()
-    names = writer.execute(
-        "SELECT name FROM attachment WHERE announcement = ? AND name <> '' ORDER BY position", (identifier,)
-    )
-    indexed = index.searchable_body(lead, body, json.loads(captions), [name for (name,) in names])
-    writer.index.remove(identifier, title, indexed)
+    writer.index.remove(identifier, *index.texts_of(writer.database, identifier))
     for table in ("announcement_text", "attachment", "mention"):
         writer.execute(f"DELETE FROM {table} WHERE announcement = ?", (identifier,))  # noqa: S608
 
@@ -300,13 +262,3 @@ def _add_revision(
     writer.insert(
         "revision", announcement=identifier, seen_from=since, seen_until=until, capture=capture, content=text
     )
-
-
-def _sentence(text: str, start: int, end: int) -> str:
-    """The sentence around a mention, cut at line ends and at full stops before a capital."""
-    left = max(text.rfind("\n", 0, start) + 1, start - SENTENCE_REACH)
-    stop = max(text.rfind(". ", left, start) + 2, left)
-    right = text.find("\n", end)
-    right = min(len(text) if right < 0 else right, end + SENTENCE_REACH)
-    full_stop = text.find(". ", end, right)
-    return text[stop : full_stop + 1 if full_stop >= 0 else right].strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,7 @@ from archive.announcements import understand
 from archive.cli import FAILED, archive_option, cli, json_option, wait_option
 from archive.commands import serve_site
 from archive.errors import UsageError
+from archive.files.commands import read_new_files
 from archive.folder import ArchiveFolder
 from archive.writer import writing
 from scraper import portal_commands
@@ -38,6 +40,7 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--since", type=DAY, help="Stop at listings older than this day.")
 @click.option("--max-pages", type=click.IntRange(min=1), help="At most so many pages of each portal.")
 @click.option("--first-pages", is_flag=True, help="End each listing at the first page with something known.")
+@click.option("--no-attachments", is_flag=True, help="List the files of announcements without fetching them.")
 @portals_option
 @fetching_options
 @wait_option
@@ -50,6 +53,7 @@ def crawl(
     since: datetime | None,
     max_pages: int | None,
     first_pages: bool,
+    no_attachments: bool,
     portal_dirs: tuple[Path, ...],
     allow_private: tuple[str, ...],
     contact: str,
@@ -76,12 +80,14 @@ def crawl(
     settings = settings_for(chosen, contact, allow_private)
     with writing(folder, wait=wait) as writer, watcher_for() as watcher:
         day = since.date() if since else None
-        session = CrawlSession(writer, day, max_pages, watcher, first_pages)
+        session = CrawlSession(writer, day, max_pages, watcher, first_pages, not no_attachments)
         crawl_portals(chosen, session, settings)
+    read = read_new_files(folder)
     if as_json:
         click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))
     else:
         print_summary(session.reports)
+        print_files(session.reports, read)
     if any(report.state not in ("passed", "skipped") for report in session.reports):
         sys.exit(FAILED)
 
@@ -137,6 +143,16 @@ def print_summary(reports: list[RunReport]) -> None:
         for check in report.checks:
             if not check.passed and report.state == "interrupted":
                 click.echo(f"{report.portal}: {check.name}: {check.evidence}")
+
+
+def print_files(reports: list[RunReport], read: Mapping[str, int]) -> None:
+    """What became of the announcements' files, in a line."""
+    fetched = sum(report.counts.get("files", 0) for report in reports)
+    if fetched or read:
+        states = "".join(f", {number} {state}" for state, number in sorted(read.items()))
+        click.echo(f"{fetched} attachments asked for{states}.")
+    if read.get("empty"):
+        click.echo("Scans have no text of their own; `kehoach attachments read --ocr` recognises their letters.")
 
 
 @cli.command()
@@ -281,7 +297,9 @@ def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
         with writing(folder) as writer, watcher_for() as watcher:
             session = CrawlSession(writer, watcher=watcher)
             crawl_portals(portals, session, settings_for(portals, "", playing.origins))
+        read = read_new_files(folder)
         print_summary(session.reports)
+        print_files(session.reports, read)
         if any(report.state != "passed" for report in session.reports):
             sys.exit(FAILED)
         if not no_serve:

@@ -24,6 +24,7 @@ def checks_of_run(counts: Mapping[str, int], start_outcomes: Mapping[str, str], 
         _failures(counts),
         _titles(counts),
         _removals(counts),
+        _files(counts),
         Check("ledger", open_entries == 0, f"{open_entries} address(es) without an outcome"),
     ]
 
@@ -62,3 +63,10 @@ def _removals(counts: Mapping[str, int]) -> Check:
     missed, alive = counts.get("missed", 0), counts.get("articles", 0) + counts.get("not modified", 0)
     good = missed == 0 or alive > 0
     return Check("removals", good, f"{missed} known article(s) gone, {alive} other page(s) read")
+
+
+def _files(counts: Mapping[str, int]) -> Check:
+    """One file may be missing; when most are, something stands between the crawler and the files."""
+    failed, files = counts.get("files failed", 0), counts.get("files", 0)
+    good = files < LEAST_PAGES or failed * 2 <= files
+    return Check("attachments", good, f"{failed} of {files} files could not be fetched")

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from scrapy import Request, Spider
     from scrapy.crawler import Crawler
 
-Kind = Literal["listing", "feed", "sitemap", "article"]
-RANK: dict[str, int] = {"sitemap": 0, "feed": 0, "listing": 1, "article": 2}
+Kind = Literal["listing", "feed", "sitemap", "article", "attachment"]
+RANK: dict[str, int] = {"sitemap": 0, "feed": 0, "listing": 1, "article": 2, "attachment": 3}
 AGAIN = 5
 """The rank of second looks: what is new comes first."""
 GONE = "gone"
@@ -79,6 +79,7 @@ class Ledger:
         self._retry_base = retry_base
         self._ready: deque[LedgerEntry] = deque()
         self._in_flight: dict[int, LedgerEntry] = {}
+        self._kinds = ""
         self._open: int = writer.execute(
             "SELECT count(*) FROM ledger WHERE portal = ? AND state = 'open'", (portal,)
         ).fetchone()[0]
@@ -111,7 +112,7 @@ class Ledger:
         identifier, state, run, outcome, done_at = row
         if run == self._run:
             return Noted(identifier, known=False)
-        if state == "done" and kind == "article":
+        if state == "done" and kind in ("article", "attachment"):
             gone = str(outcome).startswith(GONE) and not same_day(datetime.fromisoformat(done_at), now)
             if gone:
                 self.look_again([identifier])
@@ -132,7 +133,7 @@ class Ledger:
         self._open = reopened.rowcount
 
     def reopen_due(self) -> None:
-        """Open the articles whose next look is due."""
+        """Open what is due for its next look."""
         due = self._writer.execute(
             "UPDATE ledger SET state = 'open', rank = ?, tries = 0, next_at = '' "
             "WHERE portal = ? AND state = 'done' AND next_at <> '' AND next_at <= ?",
@@ -146,7 +147,7 @@ class Ledger:
         for identifier in identifiers:
             opened += self._writer.execute(
                 "UPDATE ledger SET state = 'open', rank = ?, tries = 0, next_at = '' "
-                "WHERE id = ? AND kind = 'article' AND state = 'done' AND run IS NOT ?",
+                "WHERE id = ? AND kind IN ('article', 'attachment') AND state = 'done' AND run IS NOT ?",
                 (AGAIN, identifier, self._run),
             ).rowcount
         self._open += opened
@@ -159,6 +160,15 @@ class Ledger:
         if before != now:
             self._writer.update("ledger", entry.id, listed=now)
         return list(json.loads(before or "[]"))
+
+    def leave_attachments(self) -> None:
+        """Give out everything but attachments; they stay open."""
+        self._kinds = "AND kind <> 'attachment'"
+
+    def only_attachments(self) -> None:
+        """Give out nothing but attachments from now on."""
+        self._kinds = "AND kind = 'attachment'"
+        self._ready = deque(entry for entry in self._ready if entry.kind == "attachment")
 
     def next(self) -> LedgerEntry | None:
         """The next entry that is due, now in flight; None when there is none at this moment."""
@@ -233,15 +243,15 @@ class Ledger:
         return self._open
 
     def _due(self, question: str) -> int:
-        condition = "FROM ledger WHERE portal = ? AND state = 'open' AND next_at <= ?"
+        condition = f"FROM ledger WHERE portal = ? AND state = 'open' AND next_at <= ? {self._kinds}"
         limit = utc(self._writer.now() + LONGEST_WAIT)
         return int(self._writer.execute(question.format(condition), (self._portal, limit)).fetchone()[0])
 
     def _refill(self) -> None:
         rows = self._writer.execute(
-            "SELECT l.id, l.key, l.url, l.kind, l.tries, l.form, l.rank, c.id, c.url, c.etag, c.last_modified "
+            "SELECT l.id, l.key, l.url, l.kind, l.tries, l.form, l.rank, c.id, c.url, c.etag, c.last_modified "  # noqa: S608
             "FROM ledger l LEFT JOIN capture c ON c.id = l.capture "
-            "WHERE l.portal = ? AND l.state = 'open' AND l.next_at <= ? ORDER BY l.rank, l.id LIMIT ?",
+            f"WHERE l.portal = ? AND l.state = 'open' AND l.next_at <= ? {self._kinds} ORDER BY l.rank, l.id LIMIT ?",
             (self._portal, utc(self._writer.now()), FETCH_AHEAD + len(self._in_flight)),
         ).fetchall()
         for identifier, key, url, kind, tries, form, rank, *last in rows:

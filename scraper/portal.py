@@ -55,6 +55,7 @@ class PortalSpider(Spider):
         self._session = session
         self._resources = resources
         self._drawer: Drawer | None = None
+        self._file_limits: dict[str, float] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *, session: CrawlSession | None = None, **kwargs: Any) -> Self:
@@ -64,6 +65,10 @@ class PortalSpider(Spider):
         retry_base = crawler.settings.getfloat("KEHOACH_RETRY_BASE_SECONDS")
         spider = cls(session, Visit(session, cls.portal, retry_base=retry_base), resources)
         spider._set_crawler(crawler)
+        spider._file_limits = {
+            "download_maxsize": crawler.settings.getint("KEHOACH_FILE_MAXSIZE"),
+            "download_timeout": crawler.settings.getfloat("KEHOACH_FILE_TIMEOUT"),
+        }
         crawler.signals.connect(spider._begin, signal=signals.spider_opened)
         crawler.signals.connect(spider._end, signal=signals.spider_closed)
         return spider
@@ -102,9 +107,12 @@ class PortalSpider(Spider):
                 meta={ENTRY: entry},
             )
         request = Request(entry.url, callback=self.answered, errback=self.unanswered, meta={ENTRY: entry})
-        if entry.last is None or self.portal.script:
+        if entry.kind == "attachment":
+            request.headers["Accept"] = "*/*"
+            request.meta.update(self._file_limits)
+        elif self.portal.script:
             return request
-        return ask_whether_changed(request, entry.last)
+        return request if entry.last is None else ask_whether_changed(request, entry.last)
 
     def has_more(self) -> bool:
         """Whether the ledger still has something for this run."""
@@ -134,7 +142,7 @@ class PortalSpider(Spider):
             return []
         drawn = DRAWN in response.flags
         url = response.request.url if drawn and response.request else response.url
-        final = drawn or not self.portal.script
+        final = drawn or not self.portal.script or entry.kind == "attachment"
         done = self._attempt(lambda: self.visit.page(entry, response.body, url, content_type, capture, final=final))
         return self._draw(entry, response) if done is False else []
 

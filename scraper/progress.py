@@ -46,7 +46,7 @@ class Bars:
 
     def moved(self, report: RunReport, waiting: int) -> None:
         """Move the portal's bar."""
-        done = report.counts.get("requests", 0)
+        done = _done(report)
         self._progress.update(
             self._tasks[report.portal],
             completed=done,
@@ -57,7 +57,7 @@ class Bars:
 
     def ended(self, report: RunReport) -> None:
         """Let the bar stand full."""
-        done = report.counts.get("requests", 0)
+        done = _done(report)
         self._progress.update(self._tasks[report.portal], completed=done, total=done)
 
 
@@ -99,6 +99,10 @@ class Lines:
             file=self._stream,
             flush=True,
         )
+
+
+def _done(report: RunReport) -> int:
+    return report.counts.get("requests", 0) + report.counts.get("files", 0)
 
 
 def watcher_for(stream: TextIO = sys.stderr) -> Bars | Lines:

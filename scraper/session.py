@@ -59,7 +59,8 @@ class CrawlSession:
     """One command's crawls. `failure` is what stopped them all: a full disk, a broken database.
 
     `first_pages` ends a listing at the first page that brings something known, `max_pages` a portal after so many;
-    without `looks` nothing known is looked at again.
+    without `looks` nothing known is looked at again, without `attachments`
+    the files of announcements are listed and not fetched.
     """
 
     writer: ArchiveWriter
@@ -67,6 +68,7 @@ class CrawlSession:
     max_pages: int | None = None
     watcher: Watcher = field(default_factory=Nobody)
     first_pages: bool = False
+    attachments: bool = True
     reports: list[RunReport] = field(default_factory=list)
     failure: ArchiveError | None = None
     looks: bool = True

@@ -18,6 +18,7 @@ from archive.removals import conclude_looks
 from archive.store import Sighting, seen_again
 from archive.vietnamese.dates import read_date
 from scraper.allowance import allowance_of
+from scraper.attachments import AttachmentFiles
 from scraper.captured import exchange_of_capture, page_of
 from scraper.facts import Portal
 from scraper.finding import finding_of_run, lost_fields
@@ -60,6 +61,9 @@ class Visit:
         self._run = self._writer.start_run(self.portal.name, "crawl")
         self._ledger = Ledger(self._writer, self.portal.name, self._run, retry_base=self._retry_base)
         self._vanished = Vanished(self._writer, self.portal, self._run, self._ledger, self.report)
+        self._files = AttachmentFiles(self._writer, self._ledger, self.portal, self.report)
+        if not self._session.attachments:
+            self._ledger.leave_attachments()
         self._ledger.reopen_failed()
         self._allowance = allowance_of(self.portal, self._writer, self._writer.now())
         if self._session.looks:
@@ -73,18 +77,24 @@ class Visit:
         self._session.watcher.started(self.report)
 
     def next_entry(self) -> LedgerEntry | None:
-        """What to fetch now; None when nothing is due or the ceiling of pages is reached."""
-        entry = None if self._at_ceiling() else self._ledger.next()
+        """What to fetch now; None when nothing is due. At the ceiling of pages only their files are left to fetch."""
+        ceiling = self._at_ceiling()
+        if ceiling and self._fetches_files():
+            self._ledger.only_attachments()
+        entry = None if ceiling and not self._fetches_files() else self._ledger.next()
         if entry is None and self._further_looks():
             entry = self._ledger.next()
-        if entry is not None:
+        if entry is not None and entry.kind == "attachment":
+            self.report.count("files")
+        elif entry is not None:
             self.report.count("requests")
             self.report.count("looks", int(entry.again))
         return entry
 
     def has_more(self) -> bool:
         """Whether the run goes on: something is in flight, due, or due before long."""
-        return self._ledger.waits(new=not self._at_ceiling()) or self._further_looks()
+        goes_on = not self._at_ceiling() or self._fetches_files()
+        return self._ledger.waits(new=goes_on) or self._further_looks()
 
     def keep(self, exchange: Exchange) -> Capture:
         """Write an answer to the archive."""
@@ -102,6 +112,10 @@ class Visit:
 
         False where nothing was stored, since the page is to be drawn first; never where it is `final`.
         """
+        if entry.kind == "attachment":
+            self._files.keep(entry, body, capture)
+            self._done()
+            return True
         context = context_of(self._writer, self.portal.name, entry.key)
         read = partial(self._read, body, url, content_type, capture.fetched_at)
         reading = read(context)
@@ -160,6 +174,10 @@ class Visit:
         An article was seen again; a listing is read again from that capture, for what it leads to.
         """
         assert entry.last is not None
+        if entry.kind == "attachment":
+            self._files.unchanged(entry, capture)
+            self._done()
+            return
         if seen_again(self._writer, self.portal.name, entry.key, capture.id, capture.fetched_at):
             self.report.count("not modified")
             self.report.count("unchanged")
@@ -182,7 +200,10 @@ class Visit:
         capture: Capture | None = None,
     ) -> None:
         """Write down that no page came, and why; `capture` is the answer that says so, where there was one."""
-        self._fail(entry, failure, retry_after, capture)
+        if entry.kind == "attachment":
+            self._files.failed(entry, failure, retry_after)
+        else:
+            self._fail(entry, failure, retry_after, capture)
         self._done()
 
     def conclude(self, reason: str) -> None:
@@ -238,6 +259,8 @@ class Visit:
         self.report.count("articles")
         self.report.count(stored)
         self._count_fields(announcement)
+        if self._session.attachments:
+            self._files.note(announcement.attachments, capture.fetched_at)
         self._settle(entry, "read", capture=capture.id, next_look=self._next_look(key, capture.fetched_at))
 
     def _next_look(self, key: str, looked_at: datetime) -> datetime | None:
@@ -324,6 +347,9 @@ class Visit:
         self._writer.page_done()
         self._session.watcher.moved(self.report, self._ledger.open_count())
 
+    def _fetches_files(self) -> bool:
+        return self._session.attachments and self._refusal() is None
+
     def _at_ceiling(self) -> bool:
         return self._ceiling() is not None
 
@@ -333,7 +359,11 @@ class Visit:
         ceiling = self._session.max_pages
         if ceiling is not None and requests >= ceiling:
             return f"stopped after {ceiling} pages"
-        return self._allowance.refusal(requests, self._writer.now())
+        return self._refusal()
+
+    def _refusal(self) -> str | None:
+        asked = self.report.counts.get("requests", 0) + self.report.counts.get("files", 0)
+        return self._allowance.refusal(asked, self._writer.now())
 
 
 def _addresses(reading: Reading, *further: str) -> int | None:

@@ -48,7 +48,9 @@ def test_a_line_holds_what_kehoach_read_prints_and_where_it_comes_from(database:
     assert count == len(rows) == 3
     assert tuple(rows[0]) == COLUMNS
     read = as_json(announcement())
-    assert {key: rows[0][key] for key in read} == read
+    files = [{key: file[key] for key in ("url", "name", "media_type")} for file in rows[0]["attachments"]]
+    assert {key: rows[0][key] for key in read} | {"attachments": files} == read
+    assert (rows[0]["attachments"][0]["state"], rows[0]["attachments"][0]["digest"]) == ("not fetched", None)
     assert rows[0]["capture"]["file"] == "kehoach-000001.warc.gz"
     assert (rows[0]["province"], rows[0]["province_now"], rows[0]["demo"]) == ("Kon Tum", "Quảng Ngãi", True)
 

@@ -1,0 +1,1 @@
+"""The files that announcements carry: their kind, their text, and how both are kept."""

@@ -1,0 +1,91 @@
+"""What a hostile file can do to the process that reads it: nothing that lasts."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from archive.files import worker
+from archive.files.reader import FileReader
+from archive.files.sandbox import confine
+from tests.files import made
+
+
+def bomb() -> bytes:
+    """A document of a hundred kilobytes whose paragraphs take gigabytes of memory."""
+    content = made.package(
+        {
+            "[Content_Types].xml": b"<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+            b"<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+            b"<Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument."
+            b"wordprocessingml.document.main+xml'/></Types>",
+            "_rels/.rels": b"<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+            b"<Relationship Id='r' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+            b"officeDocument' Target='word/document.xml'/></Relationships>",
+            "word/document.xml": b"<w:document " + made.WORD.encode() + b"><w:body>" + b"<w:p/>" * 12_000_000,
+        }
+    )
+    assert len(content) < 2**20
+    return content
+
+
+def test_a_bomb_costs_one_flagged_file_and_the_next_one_is_read(reader: FileReader) -> None:
+    assert reader.read(bomb()).state in ("too large", "damaged")
+    assert reader.read(made.word("Kế hoạch")).state == "read"
+
+
+def test_entities_of_a_document_type_are_not_resolved(reader: FileReader, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("bí mật")
+    evil = f"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY x SYSTEM 'file://{tmp_path}/secret'>]><a><p>thấy &x;</p></a>"
+    found = reader.read(evil.encode())
+    assert "thấy" in found.text
+    assert "bí mật" not in found.text
+
+
+def test_names_that_climb_out_of_an_archive_are_only_names(reader: FileReader, tmp_path: Path) -> None:
+    found = reader.read(made.package({"../../../etc/passwd": b"x", "/tmp/x": b"y"}))
+    assert found.text == "../../../etc/passwd\n/tmp/x"
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_reader_that_hangs_is_ended(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "hangs")
+    job = {"path": str(tmp_path / "hangs"), "seconds": 1, "served_as": "", "ocr": False}
+    answer = json.loads(worker._answer(job, tmp_path))
+    assert answer == {"state": "too large", "reason": "Reading it took more than 1 seconds."}
+
+
+def test_a_reader_that_breaks_down_is_one_damaged_file(tmp_path: Path) -> None:
+    answer = json.loads(worker._answer({"path": str(tmp_path), "seconds": 5}, tmp_path))
+    assert answer["state"] == "damaged"
+
+
+def test_a_worker_that_is_gone_is_replaced(reader: FileReader) -> None:
+    assert reader.read(b"Tin").state == "read"
+    assert reader._worker is not None
+    reader._worker.kill()
+    reader._worker.wait()
+    assert reader.read(b"Tin").state == "read"
+
+
+def test_the_process_that_reads_has_no_network(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        child = os.fork()
+        if child == 0:
+            code = 9
+            try:
+                confine(5)
+                socket.create_connection(server.getsockname(), timeout=2)
+                code = 1
+            except OSError:
+                code = 0
+            finally:
+                os._exit(code)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if status == 1 and os.geteuid() != 0:
+        pytest.skip("this system does not let a process leave the network")
+    assert status == 0
