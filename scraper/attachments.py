@@ -11,9 +11,9 @@ from archive.files.keeping import keep_file, note_outcome
 from archive.model import Attachment, Capture
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
-from scraper.guard import belongs
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.looks import next_look
+from scraper.origins import belongs
 from scraper.outcomes import Failure
 from scraper.session import RunReport
 
