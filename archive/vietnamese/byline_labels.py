@@ -23,8 +23,8 @@ _WORKS = either(phrases("""
     bài viết, tin bài, bài, tin, nội dung, text, thực hiện, tổng hợp, biên tập, biên soạn, sưu tầm
 """))
 _PICTURES = either(phrases("""
-    ảnh minh họa, ảnh tư liệu, ảnh bìa, hình ảnh, ảnh, video clip, video, clip, đồ họa, photos, photo, infographic,
-    audio, âm thanh
+    ảnh minh họa, ảnh tư liệu, ảnh bìa, hình ảnh, hình, ảnh, video clip, video, clip, đồ họa, photos, photo,
+    infographic, audio, âm thanh
 """))
 _AUTHORS = either(phrases("""
     tác giả bài viết, nhóm pv, nhóm phóng viên, nhóm ctv, nhóm tác giả, tác giả, người viết, người thực hiện,
@@ -47,7 +47,7 @@ _UNITS = either(phrases("""
     tòa soạn
 """))
 _OTHERS = either(phrases("""
-    chịu trách nhiệm về nội dung, trụ sở, hotline, tel, fax, nguồn ảnh, ảnh nguồn, hình, tranh, minh họa, quay phim,
+    chịu trách nhiệm về nội dung, trụ sở, hotline, tel, fax, nguồn ảnh, ảnh nguồn, tranh, minh họa, quay phim,
     camera, kỹ thuật dựng, kỹ thuật, dựng phim, dựng, thiết kế, trình bày, thể hiện, đọc, phát thanh viên,
     dẫn chương trình, mc, người duyệt, kiểm duyệt, duyệt, chịu trách nhiệm nội dung, chịu trách nhiệm chính,
     chịu trách nhiệm, ngày đăng, ngày cập nhật, cập nhật lần cuối, cập nhật lúc, cập nhật, đăng ngày, đăng lúc,

@@ -193,8 +193,11 @@ def _acronym(text: str) -> Part | None:
         return None
     lower = bare.lower()
     part = _outlet(bare, lower) or _headed(bare, lower, lower)
-    if part or bare != text:
-        return part and Part(part.kind, text)
+    if bare != text:  # initials have dots (Đ.T.N), of desks only the best known ones
+        known = part and (part.kind is not Kind.AGENCY or lower == "bbt" or len(bare) > 3)
+        return Part(part.kind, text) if part and known else None
+    if part:
+        return part
     if _NEWSPAPER.fullmatch(text):
         return Part(Kind.OUTLET, text)
     if lower in NEVER_IN_NAMES:

@@ -11,7 +11,7 @@ from archive.vietnamese.dates.grammar import DASH, END, JOINTS, LETTER, SEPARATO
 _MARGIN = 32
 _COLON = " .:\xa0"
 
-_NUMBER_WORDS = frozenset({"đt", "tel", "fax", "hotline", "nhà", "hẻm", "ngõ", "kiệt", "lô"})
+_NUMBER_WORDS = frozenset({"đt", "tel", "fax", "hotline", "nhà", "hẻm", "ngõ", "kiệt", "lô", "mã", "sbd"})
 _NUMBER_PHRASES = ("số hiệu", "điện thoại", "địa chỉ", "thửa đất", "tờ bản đồ")
 """What makes the figures behind it a number: of a telephone, an address, a plot."""
 
@@ -72,6 +72,8 @@ def is_number(lower: str, text: str, day: Day) -> bool:
     before = lower[max(0, start - 16) : start]
     if before[-1] in _NUMBER_SIGNS:
         return before[-2:-1].isdecimal()
+    if text[start - 1].isupper() and not before[-2:-1].isalpha():  # A12/03-2021 is a plot
+        return True
     words = before.rstrip(_COLON)
     last, figures = words[words.rfind(" ") + 1 :].lstrip("("), text[start:end]
     if last in _SERIES_WORDS:
