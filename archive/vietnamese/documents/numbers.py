@@ -211,6 +211,8 @@ def digits_start(text: str, last: int) -> int | None:
     if last - start >= 7:
         return None
     before = text[start - 1] if start else " "
+    if before in "lIO" and not text[start - 2 : start - 1].isalpha():  # a figure that was misread: "l5/QĐ-UBND"
+        return None
     if before in "/\\\u2044+@#_=":
         return None
     if before in "-.:,\u2010\u2011\u2013" and start > 1 and text[start - 2].isalnum():

@@ -22,7 +22,8 @@ _CONTINUES = re.compile(r"\s*(?:[,;&/]|và|hoặc|cùng|đến|-|–)?\s*(?:và\
 _NEVER = frozenset(
     listed(
         "điều, khoản, tiết, qcvn, tcvn, tccs, tcn, qcđp, iso, công báo, bản tin, kiểm soát, bks, biển, mẫu, biểu,"
-        "phụ lục, bảng, hình, tờ khai, gói thầu, chung cư, hóa đơn, hoá đơn"
+        "phụ lục, bảng, hình, tờ khai, gói thầu, chung cư, hóa đơn, hoá đơn, biên lai,"
+        "buýt, hồ sơ, vé"
     )
 )
 # addresses, units of the army, accounts, magazines unless the number carries the code of a type.
