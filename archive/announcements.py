@@ -93,6 +93,11 @@ def content_digest(announcement: Announcement) -> str:
     """A digest of what a reader would call the content: views, clocks and related items are no part of it."""
     content = [getattr(announcement, name) for name in CONTENT_FIELDS]
     content.append([attachment.url for attachment in announcement.attachments])
+    return digest_of_content(content)
+
+
+def digest_of_content(content: list[Any]) -> str:
+    """The digest of the values of CONTENT_FIELDS, in their order, and of the attachments' addresses."""
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 

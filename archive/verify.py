@@ -1,17 +1,29 @@
-"""Is everything in the archive what it says it is?"""
+"""Is everything in the archive what it says it is?
+
+Proved are the database itself and its references, every record of the WARC files with its digests and its row, the
+ledger, the digest of each announcement's content, and the index, by building a second one and comparing. An archive
+is checked as it is at one moment, also while a crawl goes on writing.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from fastwarc.warc import WarcRecord, WarcRecordType
 from sqlite_utils import Database
 
 from archive import index
+from archive.announcements import digest_of_content
 from archive.errors import BrokenCaptureError
 from archive.folder import ArchiveFolder
-from archive.warc import RecordPlace, digest_of, read_response
+from archive.warc import RecordPlace, Response, digest_of, members, read_response, response_of
+
+Watch = Callable[[int, int], None]
+ANSWERS = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +34,30 @@ class Fault:
     what: str
 
 
-def verify(folder: ArchiveFolder, database: Database, watch: Callable[[int, int], None]) -> Iterator[Fault]:
-    """Check the database, each WARC record with its digest, references, and the index against the text.
+class CaptureRow(NamedTuple):
+    """What a capture's row says of its record; `digest` is for a revisit the one of the payload that it refers to."""
 
-    `watch` is told how many of how many captures were read.
-    """
+    offset: int
+    length: int
+    url: str
+    digest: str
+    payload_digest: str | None
+    is_revisit: bool
+
+
+def verify(folder: ArchiveFolder, database: Database, watch: Watch) -> Iterator[Fault]:
+    """Each fault of an archive; `watch` is told how many of how many captures were read."""
+    began = not database.conn.in_transaction
+    if began:
+        database.execute("BEGIN")
     yield from _database(database)
     yield from _captures(folder, database, watch)
+    yield from _ledger(database)
     yield from _texts(database)
     for what in index.differences(database):
         yield Fault("index", what)
+    if began:
+        database.execute("ROLLBACK")
 
 
 def _database(database: Database) -> Iterator[Fault]:
@@ -42,30 +68,130 @@ def _database(database: Database) -> Iterator[Fault]:
         yield Fault("database", f"row {rowid} of {table} points at a row of {parent} that is not there")
 
 
-def _captures(folder: ArchiveFolder, database: Database, watch: Callable[[int, int], None]) -> Iterator[Fault]:
+def _captures(folder: ArchiveFolder, database: Database, watch: Watch) -> Iterator[Fault]:
     total = database.execute("SELECT count(*) FROM capture").fetchone()[0]
-    rows = database.execute("SELECT url, digest, file, offset, length, revisit_of FROM capture ORDER BY file, offset")
-    for number, (url, digest, file, offset, length, revisit_of) in enumerate(rows, 1):
-        try:
-            response = read_response(folder.warcs, RecordPlace(file, offset, length))
-        except BrokenCaptureError as error:
-            yield Fault("captures", f"{url}: {error}")
+    files = [file for (file,) in database.execute("SELECT DISTINCT file FROM capture ORDER BY file")]
+    done = 0
+    for file in files:
+        rows = rows_of_file(database.conn, file)
+        yield from faults_of_file(folder, file, rows)
+        done += len(rows)
+        watch(done, total)
+    strangers = {path.name for path in folder.warcs.glob("kehoach-*.warc.gz")} - set(files)
+    for name in sorted(strangers)[:-1]:
+        yield Fault("captures", f"no capture is known in {name}")
+
+
+def rows_of_file(connection: sqlite3.Connection, file: str, start: int = 0) -> list[CaptureRow]:
+    """The rows of the records that stand in a WARC file from `start` on."""
+    return [
+        CaptureRow(offset, length, url, digest, payload_digest, bool(is_revisit))
+        for offset, length, url, digest, payload_digest, is_revisit in connection.execute(
+            "SELECT c.offset, c.length, c.url, c.digest, o.digest, c.revisit_of IS NOT NULL FROM capture c "
+            "LEFT JOIN capture o ON o.id = coalesce(c.revisit_of, c.id) WHERE c.file = ? AND c.offset >= ?",
+            (file, start),
+        )
+    ]
+
+
+def faults_of_file(folder: ArchiveFolder, file: str, rows: Sequence[CaptureRow], start: int = 0) -> Iterator[Fault]:
+    """Read a file from `start` to the last record that has a row; what cannot be reached is read by its place."""
+    end = max((row.offset + row.length for row in rows), default=0)
+    waiting = {row.offset: row for row in rows}
+    path = folder.warcs / file
+    reached = start
+    for offset, length, content in members(path, start) if path.is_file() else ():
+        if offset >= end:
+            break
+        reached = offset + length
+        row = waiting.pop(offset, None)
+        if row is None:
+            yield from _stranger(file, offset, content)
+        elif row.length != length:
+            yield Fault("captures", f"{row.url}: the record at {file}:{offset} has {length} bytes, not {row.length}")
         else:
-            if response.url != url:
-                yield Fault("captures", f"the record at {file}:{offset} is of {response.url}, not of {url}")
-            if revisit_of is None and digest_of(response.body) != digest:
-                yield Fault("captures", f"{url}: the payload at {file}:{offset} does not match its digest")
-        watch(number, total)
+            yield from _record(file, row, content)
+    if reached < end and reached not in waiting:
+        yield Fault("captures", f"the record at {file}:{reached} cannot be read")
+    for row in waiting.values():
+        try:
+            response = read_response(folder.warcs, RecordPlace(file, row.offset, row.length))
+        except BrokenCaptureError as error:
+            yield Fault("captures", f"{row.url}: {error}")
+        else:
+            yield from _payload(file, row, response)
+
+
+def _stranger(file: str, offset: int, content: bytes) -> Iterator[Fault]:
+    record = WarcRecord.from_bytes(content)
+    if record.record_type in ANSWERS:
+        yield Fault("captures", f"the record at {file}:{offset} has no row; the next job that writes adds it")
+    record.freeze()
+    if not record.verify_block_digest():
+        yield Fault("captures", f"the record at {file}:{offset} does not match its digest")
+
+
+def _record(file: str, row: CaptureRow, content: bytes) -> Iterator[Fault]:
+    try:
+        record = WarcRecord.from_bytes(content)
+        record.freeze()
+        intact = record.verify_block_digest()
+        response = response_of(record)
+    except ValueError as error:
+        yield Fault("captures", f"{row.url}: the record at {file}:{row.offset} cannot be read ({error})")
+        return
+    if not intact:
+        yield Fault("captures", f"{row.url}: the record at {file}:{row.offset} does not match its digest")
+    yield from _payload(file, row, response)
+
+
+def _payload(file: str, row: CaptureRow, response: Response) -> Iterator[Fault]:
+    where = f"{file}:{row.offset}"
+    if response.url != row.url:
+        yield Fault("captures", f"the record at {where} is of {response.url}, not of {row.url}")
+    digest = response.digest if row.is_revisit else digest_of(response.body)
+    if digest != row.digest:
+        yield Fault("captures", f"{row.url}: the payload at {where} does not match its digest")
+    if row.payload_digest != row.digest:
+        yield Fault("captures", f"{row.url}: the capture that the revisit at {where} refers to has another payload")
+
+
+def _ledger(database: Database) -> Iterator[Fault]:
+    """Every settled entry has an outcome and a time, every article that was read an announcement."""
+    for url, state, outcome in database.execute(
+        "SELECT url, state, outcome FROM ledger WHERE state NOT IN ('open', 'done', 'failed') "
+        "OR (state <> 'open' AND (outcome IS NULL OR done_at IS NULL))"
+    ):
+        yield Fault("ledger", f"{url} is {state} with the outcome {outcome}")
+    for (url,) in database.execute(
+        "SELECT l.url FROM ledger l LEFT JOIN address d ON d.portal = l.portal AND d.key = l.key "
+        "WHERE l.kind = 'article' AND l.outcome = 'read' AND l.capture IS NOT NULL AND d.key IS NULL"
+    ):
+        yield Fault("ledger", f"{url} was read, but no announcement stands at it")
+    for uid, key in database.execute(
+        "SELECT a.uid, d.key FROM address d JOIN announcement a ON a.id = d.announcement WHERE a.portal <> d.portal"
+    ):
+        yield Fault("ledger", f"{uid} has the address {key} of another portal")
 
 
 def _texts(database: Database) -> Iterator[Fault]:
+    """Every announcement has its text, and what is stored of it is what its digest was made of."""
     for (uid,) in database.execute(
         "SELECT uid FROM announcement a LEFT JOIN announcement_text t ON t.announcement = a.id "
         "WHERE t.announcement IS NULL"
     ):
         yield Fault("announcements", f"{uid} has no text")
-    for uid, authors, flags in database.execute("SELECT uid, authors, flags FROM announcement"):
+    for uid, digest, authors, flags, captions, files, *content in database.execute(
+        "SELECT a.uid, a.content_digest, a.authors, a.flags, t.captions, (SELECT json_group_array(url) FROM "
+        "(SELECT url FROM attachment WHERE announcement = a.id ORDER BY position)), "
+        "nullif(a.title, ''), a.published_at, a.byline_printed, a.lead, t.body "
+        "FROM announcement a JOIN announcement_text t ON t.announcement = a.id"
+    ):
         try:
             json.loads(authors), json.loads(flags)
+            stored = [*content, json.loads(captions), json.loads(files)]
         except ValueError:
             yield Fault("announcements", f"{uid} has a list that is no JSON")
+            continue
+        if digest_of_content(stored) != digest:
+            yield Fault("announcements", f"{uid}: title, date, byline, text or attachments are not what was stored")

@@ -39,6 +39,7 @@ log = logging.getLogger(__name__)
 FINISHED = "finished"
 UNDRAWN = Failure("undrawn: only a script draws this page; the portal's facts can say `script = true`")
 LISTINGS = ("listing", "feed", "sitemap")
+READ_AS = ("read as a listing", "read")
 
 
 class Visit:
@@ -300,8 +301,9 @@ class Visit:
             for further in reading.follow:
                 key = address_key(further.url) + (f"#{further.key}" if further.key else "")
                 self._ledger.add(key, further.url, further.kind, further.form)
-        outcome = "read" if reading.entries or reading.follow else "empty: a listing without items"
-        self._settle(entry, outcome, capture=capture.id if outcome == "read" else None)
+        found = reading.entries or reading.follow
+        outcome = "empty: a listing without items" if not found else READ_AS[entry.kind != "article"]
+        self._settle(entry, outcome, capture=capture.id if found else None)
 
     def _too_old(self, found: Entry) -> bool:
         since = self._session.since

@@ -1,0 +1,100 @@
+"""The commands about evidence: what changed, what was removed, copies of the archive."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+
+from archive.backup import Copied, Watch, back_up
+from archive.backup import restore as bring_back
+from archive.cli import archive_option, cli, json_option
+from archive.database import open_for_reading, plain_errors
+from archive.folder import ArchiveFolder
+from archive.removals import Removal
+from archive.removals import removals as find_removals
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@cli.command()
+@click.option("--portal", help="Only this portal.")
+@click.option("--suspicions", is_flag=True, help="Also what a second look on another day has still to confirm.")
+@json_option
+@archive_option
+def removals(folder: ArchiveFolder, portal: str | None, suspicions: bool, as_json: bool) -> None:
+    """Show what portals have taken away, since when, and by which captures that is known."""
+    with plain_errors(folder):
+        found = find_removals(open_for_reading(folder), portal=portal, suspicions=suspicions)
+    if as_json:
+        click.echo(json.dumps([asdict(removal) for removal in found], ensure_ascii=False, indent=2))
+        return
+    for removal in found:
+        click.echo(f"{removal.uid}  {removal.portal}  {removal.title}\n    {removal.url}\n    {_told(removal)}")
+    confirmed = sum(removal.confirmed_at is not None for removal in found)
+    more = f", {len(found) - confirmed} unconfirmed" if suspicions else ""
+    click.echo(f"{confirmed} removal(s){more}")
+
+
+def _told(removal: Removal) -> str:
+    words = [f"last seen {removal.last_seen}, missed since {removal.first_missed} ({removal.reason}"]
+    words.append(f", capture {removal.first_capture})")
+    if removal.confirmed_at:
+        words.append(f", confirmed {removal.confirmed_at} (capture {removal.confirming_capture})")
+    else:
+        words.append(", not confirmed yet")
+    if removal.returned_at:
+        words.append(f", back since {removal.returned_at} (capture {removal.returned_capture})")
+    return "".join(words)
+
+
+@cli.command()
+@click.argument("destination", metavar="DEST", type=FOLDER)
+@json_option
+@archive_option
+def backup(folder: ArchiveFolder, destination: Path, as_json: bool) -> None:
+    """Copy the archive to DEST, also while a crawl runs; to the same DEST again only what is new.
+
+    What was copied is checked at the end. DEST is an archive folder itself: every command reads it with --archive.
+    """
+    with _bar() as watch:
+        copied = back_up(folder, destination, watch)
+    _print(copied, as_json)
+
+
+@cli.command()
+@click.argument("source", metavar="SRC", type=FOLDER)
+@json_option
+@archive_option
+def restore(folder: ArchiveFolder, source: Path, as_json: bool) -> None:
+    """Bring the backup SRC back into an archive folder that is empty or new."""
+    with _bar() as watch:
+        copied = bring_back(source, folder, watch)
+    _print(copied, as_json)
+
+
+@contextmanager
+def _bar() -> Iterator[Watch]:
+    columns = (TextColumn("copying"), BarColumn(), DownloadColumn())
+    with Progress(
+        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
+    ) as progress:
+        task = progress.add_task("copying", total=None)
+        yield lambda done, total: progress.update(task, completed=done, total=total)
+
+
+def _print(copied: Copied, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(asdict(copied)))
+    else:
+        click.echo(
+            f"{copied.captures} captures and {copied.announcements} announcements in {copied.warc_files} WARC file(s); "
+            f"{copied.bytes_copied} bytes of them copied now and checked."
+        )
