@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
+from math import comb
 
 from archive.health.states import Finding, State
 from archive.model import Check
@@ -12,14 +13,14 @@ from archive.writer import ArchiveWriter
 from scraper.outcomes import state_of_outcome
 
 FIELDS = {"titled": "title", "dated": "date", "bylined": "byline", "bodied": "text"}
-FEWEST_READ = 5
-FEWEST_JUDGED = 3
 FEWEST_KNOWN = 20
 KNOWN_LOOKED_AT = 300
 RUNS_LOOKED_BACK = 10
 USED_TO_BE = 0.8
 """The share of known announcements that must have a field before its absence says anything."""
-LOST = 0.5
+MOST_CERTAIN = 0.98
+TOO_UNLIKELY = 0.0002
+"""A portal that is looked at three times a day should give a false alarm less often than once in some years."""
 _RANK: tuple[State, ...] = ("moved", "blocked", "unreachable", "changed", "empty")
 
 
@@ -62,41 +63,44 @@ def _commonest(failures: Mapping[str, int]) -> State:
 
 
 def lost_fields(writer: ArchiveWriter, portal: str, run: int, counts: Mapping[str, int]) -> str | None:
-    """Which fields the pages of this run lack that the portal's announcements used to have, in words; None for none.
+    """Which fields the newest pages lack that the portal's announcements used to have, in words; None for none.
 
-    A run that read few pages is judged together with those before it.
+    This run is looked at alone and together with those before it; a field is lost where chance does not explain how
+    few of the pages have it.
     """
-    read, since = _recently_read(writer, portal, run, counts)
-    if read["articles"] < FEWEST_JUDGED:
-        return None
-    known = _known_before(writer, portal, since)
+    runs = _runs(writer, portal, run, counts)
+    known = _known_before(writer, portal, runs[-1][0])
     if known["articles"] < FEWEST_KNOWN:
         return None
-    lost = []
-    for count, name in FIELDS.items():
-        now, before = read[count] / read["articles"], known[count] / known["articles"]
-        if before >= USED_TO_BE and now <= before * LOST:
-            lost.append(f"{name} on {read[count]} of {read['articles']} new pages, formerly on {before:.0%}")
-    return "; ".join(lost) or None
+    lost: dict[str, str] = {}
+    read: Counter[str] = Counter()
+    for _, these in runs:
+        read.update({name: these.get(name, 0) for name in ("articles", *FIELDS)})
+        for count, name in FIELDS.items():
+            usual = min(known[count] / known["articles"], MOST_CERTAIN)
+            if usual >= USED_TO_BE and _chance(read[count], read["articles"], usual) < TOO_UNLIKELY:
+                lost.setdefault(
+                    name, f"{name} on {read[count]} of {read['articles']} new pages, formerly on {usual:.0%}"
+                )
+    return "; ".join(lost.values()) or None
 
 
-def _recently_read(
+def _chance(found: int, pages: int, usual: float) -> float:
+    """How likely it is that so few of the pages, or fewer, have what a page has with the usual share."""
+    return sum(comb(pages, k) * usual**k * (1 - usual) ** (pages - k) for k in range(found + 1))
+
+
+def _runs(
     writer: ArchiveWriter, portal: str, run: int, counts: Mapping[str, int]
-) -> tuple[Counter[str], str]:
-    """What this run and, as far as is needed, those before it read; and when the first of them began."""
-    total: Counter[str] = Counter()
-    since = ""
+) -> list[tuple[str, Mapping[str, int]]]:
+    """When this run and those before it began, and what each read; newest first."""
     rows = writer.execute(
         "SELECT id, started_at, counts FROM run WHERE portal = ? AND kind = 'crawl' ORDER BY id DESC LIMIT ?",
         (portal, RUNS_LOOKED_BACK),
     ).fetchall()
-    for identifier, started_at, packed in rows:
-        these = counts if identifier == run else json.loads(packed)
-        total.update({name: these.get(name, 0) for name in ("articles", *FIELDS)})
-        since = started_at
-        if total["articles"] >= FEWEST_READ:
-            break
-    return total, since
+    return [
+        (started_at, counts if identifier == run else json.loads(packed)) for identifier, started_at, packed in rows
+    ]
 
 
 def _known_before(writer: ArchiveWriter, portal: str, moment: str) -> Counter[str]:

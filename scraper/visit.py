@@ -131,6 +131,8 @@ class Visit:
             self._fail(entry, Failure("the reader failed on this page"), None)
         elif reason is not None:
             self._fail(entry, Failure(f"gone: {reason}", gone=True), None, capture)
+        elif reading.kind == "article" and entry.key in self._start and not entry.again:
+            self._fail(entry, Failure("empty: a listing without items"), None)
         elif reading.kind == "article" and reading.announcement is not None and reading.outcome == "read":
             self._store(entry, reading, capture)
         elif (
