@@ -17,14 +17,16 @@ from archive.whose import owner_of
 DOT = "•"
 Span = tuple[int, int]
 
+_RUN = re.compile(r"\d(?:[ \u00a0.()–-]{0,2}\d){5}")
 _GAP = r"[ \u00a0.()–-]{0,2}"
 _FREE = r"(?<!\d)(?<!\d[.,-])(?<!\d\d[.,]\d)(?<!(?<!\d)\d/)(?<!(?<!\d)\d\d/)(?<![A-Za-zĐđ]/)"
+_LOOSE = r"(?:(?<![A-Za-z0-9_])|(?<=ĐT)|(?<=DĐ)|(?<=DT)|(?<=[Tt]el)|(?<=TEL))"
 _UNITS = r"đồng|đ\b|VNĐ|vnđ|VND|USD|triệu|tỷ|tỉ|m2|m²|ha\b|kg|tấn|%"
-_END = rf"(?![.,-]?\d)(?!/[A-Za-zĐđ])(?!\s?(?:{_UNITS}))"
+_END = rf"(?![.,-]?\d)(?![A-Za-z_])(?!/[A-Za-zĐđ])(?!\s?(?:{_UNITS}))"
 _COUNTRY = rf"(?:\(?(?:\+84|0084|84)\)?{_GAP}(?:\(?0\)?{_GAP})?|\(?0{_GAP})"
-_MOBILE = re.compile(rf"{_FREE}{_COUNTRY}[35789](?:{_GAP}\d){{8}}{_END}")
-_OLD_MOBILE = re.compile(rf"{_FREE}{_COUNTRY}1[2689](?:{_GAP}\d){{8}}{_END}")
-_FIXED = re.compile(rf"{_FREE}{_COUNTRY}[2-8](?:{_GAP}\d){{8,9}}{_END}")
+_MOBILE = re.compile(rf"{_FREE}{_LOOSE}{_COUNTRY}[35789](?:{_GAP}\d){{8}}{_END}")
+_OLD_MOBILE = re.compile(rf"{_FREE}{_LOOSE}{_COUNTRY}1[2689](?:{_GAP}\d){{8}}{_END}")
+_FIXED = re.compile(rf"{_FREE}{_LOOSE}{_COUNTRY}[2-8](?:{_GAP}\d){{8,9}}{_END}")
 _OLD_SAIGON = re.compile(r"\(?0?8\)?[ .)-]{1,2}3\d")
 _TELEPHONE_LABEL = r"(?:SĐT|ĐTDĐ|ĐT|DĐ|[Đđ]iện thoại|[Pp]hone|[Tt]el|[Zz]alo|[Dd]i động)"
 _LABELLED_TELEPHONE = re.compile(rf"(?<!\w){_TELEPHONE_LABEL}[^\d\n]{{0,12}}(\d(?:{_GAP}\d){{5,10}}){_END}")
@@ -65,7 +67,7 @@ _TABLE_REACH = 4000
 
 def mask(text: str) -> str:
     """The text with the numbers of private persons as dots."""
-    if sum(map(text.count, "0123456789")) < 6:
+    if not _RUN.search(text):
         return text
     for finder in (_cards, _accounts, _telephones):
         text = _dotted(text, finder)

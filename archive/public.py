@@ -22,6 +22,7 @@ from sqlite_utils import Database
 
 from archive import index
 from archive.database import connect, open_for_reading, plain_errors
+from archive.disclosure import title_digest
 from archive.folder import ArchiveFolder
 from archive.public_form import public_form
 from archive.public_rows import columns_of, publish
@@ -34,6 +35,7 @@ BATCH = 200
 LOCK = "refresh.lock"
 _STATE = """
     CREATE TABLE IF NOT EXISTS public_state (form INTEGER NOT NULL, cursor INTEGER NOT NULL);
+    CREATE TABLE IF NOT EXISTS sealed_title (digest TEXT PRIMARY KEY) WITHOUT ROWID;
     CREATE INDEX IF NOT EXISTS attachment_capture ON attachment(capture);
     CREATE INDEX IF NOT EXISTS revision_capture ON revision(capture);
     CREATE INDEX IF NOT EXISTS capture_revisit ON capture(revisit_of) WHERE revisit_of IS NOT NULL;
@@ -146,8 +148,19 @@ def _sync(source: Database, target: Database) -> None:
             _copy_where_different(source, target, "run", _unfinished(target))
             for table in ("withheld", "health", "health_change", "pause"):
                 _copy_where_different(source, target, table, None)
+            _seal_titles(source, target)
     finally:
         source.execute("ROLLBACK")
+
+
+def _seal_titles(source: Database, target: Database) -> None:
+    """Digests of the titles of withheld announcements, by which they are known in captures of other pages."""
+    sealed = "SELECT announcement_uid FROM withheld WHERE kind = 'announcement' AND released_at IS NULL"
+    titles = source.execute(f"SELECT title FROM announcement WHERE uid IN ({sealed}) AND title <> ''")  # noqa: S608
+    digests = {title_digest(title) for (title,) in titles}
+    if digests != {digest for (digest,) in target.execute("SELECT digest FROM sealed_title")}:
+        target.execute("DELETE FROM sealed_title")
+        target.conn.executemany("INSERT INTO sealed_title VALUES (?)", [(digest,) for digest in digests])
 
 
 def _unfinished(target: Database) -> int:

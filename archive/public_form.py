@@ -21,6 +21,7 @@ Row = dict[str, Any]
 EXCERPT_CHARACTERS = 600
 LARGEST_SHARE = 3
 """An excerpt is never more than one third of the text."""
+REMOVAL_CAPTURES = ("first_capture", "confirming_capture", "returned_capture")
 _SENTENCE_ENDS = ("\n", ". ", "! ", "? ", "; ", ", ", " ")
 _PLAIN = frozenset(
     {
@@ -49,8 +50,9 @@ class PublicForm:
     file_texts: list[Row] = field(default_factory=list)
     mentions: list[Row] = field(default_factory=list)
     revisions: list[Row] = field(default_factory=list)
+    removals: list[Row] = field(default_factory=list)
     documents: set[int] = field(default_factory=set)
-    captures: set[int] = field(default_factory=set)
+    captures: set[int | None] = field(default_factory=set)
     sealed: bool = False
 
 
@@ -72,8 +74,10 @@ def public_form(database: Database, announcement: int, seals: Seals) -> PublicFo
     form.revisions = list(_revisions(database, announcement, seals, form))
     pointing = (*form.mentions, *form.files)
     form.documents = {row["document"] for row in pointing if row["document"] is not None}
+    form.removals = [_masked(removal) for removal in _rows(database, "removal", "announcement", announcement, "id")]
     rows = (form.announcement, *form.attachments, *form.files, *form.revisions)
-    form.captures = {row["capture"] for row in rows if row["capture"] is not None}
+    form.captures = {row["capture"] for row in rows} | {row[name] for row in form.removals for name in REMOVAL_CAPTURES}
+    form.captures.discard(None)
     return form
 
 

@@ -11,9 +11,10 @@ from archive import index
 from archive.public_form import PublicForm, Row
 from archive.vietnamese.spelling import FOLD_VERSION
 
-_PARTS = ("announcement_text", "attachment", "mention", "revision")
+_PARTS = ("announcement_text", "attachment", "mention", "revision", "removal")
 _POINTED_AT = """
     EXISTS (SELECT 1 FROM announcement WHERE capture = ?1) OR EXISTS (SELECT 1 FROM attachment WHERE capture = ?1)
+    OR EXISTS (SELECT 1 FROM removal WHERE ?1 IN (first_capture, confirming_capture, returned_capture))
     OR EXISTS (SELECT 1 FROM revision WHERE capture = ?1) OR EXISTS (SELECT 1 FROM capture WHERE revisit_of = ?1)
     OR EXISTS (SELECT 1 FROM file WHERE capture = ?1)
 """
@@ -62,7 +63,10 @@ def _clear(target: Database, announcement: int) -> tuple[set[int], set[int], set
     captures = target.execute(
         "SELECT capture FROM announcement WHERE id = ?1 UNION SELECT capture FROM attachment WHERE announcement = ?1 "
         "UNION SELECT capture FROM revision WHERE announcement = ?1 UNION SELECT x.capture FROM attachment f "
-        "JOIN file x ON x.digest = f.file WHERE f.announcement = ?1",
+        "JOIN file x ON x.digest = f.file WHERE f.announcement = ?1 "
+        "UNION SELECT first_capture FROM removal WHERE announcement = ?1 "
+        "UNION SELECT confirming_capture FROM removal WHERE announcement = ?1 "
+        "UNION SELECT returned_capture FROM removal WHERE announcement = ?1",
         (announcement,),
     ).fetchall()
     documents = target.execute("SELECT document FROM mention WHERE announcement = ?", (announcement,)).fetchall()
@@ -113,6 +117,7 @@ def _write(source: Database, target: Database, form: PublicForm) -> None:
     _insert(target, "attachment", form.attachments)
     _insert(target, "mention", form.mentions)
     _insert(target, "revision", form.revisions)
+    _insert(target, "removal", form.removals)
     _insert(target, "document", _of_archive(source, "document", form.documents))
     _insert(target, "capture", _captures(source, form))
 
@@ -125,7 +130,7 @@ def _captures(source: Database, form: PublicForm) -> Iterable[Row]:
     return [row | sealed | {"offset": -row["id"]} if form.sealed else row for row in rows]
 
 
-def _of_archive(source: Database, table: str, numbers: Iterable[int]) -> Iterable[Row]:
+def _of_archive(source: Database, table: str, numbers: Iterable[int | None]) -> Iterable[Row]:
     for number in numbers:
         cursor = source.execute(f"SELECT * FROM {table} WHERE id = ?", (number,))  # noqa: S608
         names = [column[0] for column in cursor.description]

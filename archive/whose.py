@@ -18,12 +18,14 @@ _SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lương|Trịnh|Đinh|Mai|Tô|Trương|Đoàn|Lâm"
     "|Cao|Thái|Châu|Tạ|Hà|Phùng|Quách|Từ|Kiều|Đào|Chu|Vương|Lưu|Tống|Nông|Triệu|Giàng|Sùng|Hứa|Bế|Siu|Ksor"
 )
+_NO_STREET = r"(?<![đĐ]ường )(?<![pP]hố )(?<!\d )(?<!\d, )(?<!\d[A-Z], )"
 _PERSON = re.compile(
     rf"(?<!\w)(?:[Ôô]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ô|[Cc]hú|[Bb]ác)\s*:?\s+(?={_CAPITAL})"
-    r"|(?<!\w)(?i:hộ (?:ông|bà|gia đình)|gia đình (?:ông|bà|anh|chị|em|cháu)|họ (?:và )?tên|chủ hộ|thí sinh|cá nhân"
-    r"|nhà riêng|di động|ngày sinh|sinh ngày|sinh năm|thường trú|tạm trú|cư trú|chủ tài khoản|người (?:thụ hưởng|nhận"
+    r"|(?<!\w)(?i:hộ (?:ông|bà|gia đình)|gia đình (?:ông|bà|anh|chị|em|cháu)|họ (?:và )?tên|chủ hộ|thí sinh"
+    r"|(?<!tổ chức, )cá nhân(?!,? tổ chức)|nhà riêng|di động|ngày sinh|sinh ngày|sinh năm|thường trú|tạm trú|cư trú"
+    r"|chủ tài khoản|người (?:thụ hưởng|nhận"
     r"|khiếu nại|tố cáo|nộp đơn|mua|bán|thuê)|bị (?:can|cáo|hại)|nạn nhân|bệnh nhân|CCCD|CMND|CMTND|căn cước)(?!\w)"
-    rf"|(?<!\w)(?<!đường )(?<!phố )(?<!\d )(?:{_SURNAMES}|(?i:{_SURNAMES})(?= {_CAPITAL}{{2}}))"
+    rf"|(?<!\w){_NO_STREET}(?:{_SURNAMES}|(?i:{_SURNAMES})(?= {_CAPITAL}{{2}}))"
     rf"(?: {_CAPITAL}\w*){{1,4}}"
 )
 _OFFICE = re.compile(
@@ -45,6 +47,7 @@ _HOTLINE = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;\n]|\.\s+(?=[A-ZĐ])|\s\|\s")
+_FAX_BEHIND = re.compile(r"[\s;,./(–-]*(?:fax|máy lẻ|số máy lẻ)", re.IGNORECASE)
 _NAMED_BEHIND = re.compile(r"\s*[-–(]\s*(?:(?:gặp|đ/c|đồng chí)\s+)?")
 
 
@@ -54,6 +57,8 @@ def owner_of(text: str, start: int, end: int) -> Owner | None:
     starts = [found.end() for found in _BREAK.finditer(before)]
     if _HOTLINE.search(before, starts[-1] if starts else 0):
         return "hotline"
+    if _FAX_BEHIND.match(text, end, end + BEHIND):
+        return "office"
     opening = _NAMED_BEHIND.match(text, end, end + BEHIND)
     if opening and _PERSON.match(text, opening.end(), end + BEHIND):
         return "person"

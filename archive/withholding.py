@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -137,7 +138,7 @@ def release(writer: ArchiveWriter, part: Part, moment: datetime) -> bool:
     return True
 
 
-def log_of(database: Database) -> list[Withheld]:
+def log_of(database: Database | sqlite3.Connection) -> list[Withheld]:
     """The log, newest first."""
     return [
         Withheld(*row)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from lxml import etree, html
 
+from archive.disclosure import is_clean, shown_lines
 from archive.errors import BrokenCaptureError
 from archive.folder import ArchiveFolder
 from archive.payload import decoded
@@ -44,6 +45,11 @@ class Capture:
         return RecordPlace(self.file, self.offset, self.length)
 
     @property
+    def sealed(self) -> bool:
+        """Whether the public database keeps its place to itself."""
+        return not self.file
+
+    @property
     def is_text(self) -> bool:
         """Whether its payload can be shown as text."""
         kind = self.media_type or ""
@@ -57,6 +63,32 @@ def find_capture(connection: sqlite3.Connection, identifier: int) -> tuple[Captu
         return None
     holder = _capture(connection, capture.revisit_of) if capture.revisit_of else capture
     return capture, holder or capture
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A payload: its bytes, its source where it is text, the words that may be shown, whether it may be handed out."""
+
+    body: bytes
+    source: str
+    lines: list[str]
+    free: bool
+
+
+def open_capture(folder: ArchiveFolder, holder: Capture, sealed_titles: Collection[str]) -> Opened:
+    """What may be seen of a capture; raises BrokenCaptureError."""
+    response, body = payload(folder, holder)
+    if not holder.is_text:
+        return Opened(body, "", [], True)
+    source = as_text(response, body)
+    lines = visible_words(source) if "html" in (holder.media_type or "html") else source.splitlines()
+    shown = shown_lines(lines, sealed_titles)
+    return Opened(body, source, shown, shown == lines and is_clean(source))
+
+
+def sealed_titles_of(connection: sqlite3.Connection) -> frozenset[str]:
+    """Digests of the titles of what is withheld."""
+    return frozenset(digest for (digest,) in connection.execute("SELECT digest FROM sealed_title"))
 
 
 def payload(folder: ArchiveFolder, holder: Capture) -> tuple[Response, bytes]:

@@ -20,6 +20,7 @@ from archive.site.pages import (
     results,
     sources,
     take,
+    withheld,
 )
 
 ROUTES: list[tuple[str, Callable[..., Any]]] = [
@@ -48,5 +49,7 @@ ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"/tai-ve$", downloads.downloads),
     (r"/tai-ve/(?P<name>[\w.-]{1,60})$", downloads.download),
     (r"/gioi-thieu$", about.about),
+    (r"/da-rut$", withheld.log),
+    (r"/da-rut\.json$", withheld.log_as_json),
     (r"/ngon-ngu/(?P<language>vi|en)$", language.choose),
 ]

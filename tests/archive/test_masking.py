@@ -47,6 +47,10 @@ PRIVATE = [
     ("Nguyễn Văn Bình - số tài khoản 19035678901234 tại Techcombank", "19035678901234"),
 ]
 PUBLIC = [
+    "Số 18 Đường Hoàng Đạo Thúy, tỉnh Gia Lai. Tư vấn: 02693794567, 02693501177",
+    "Trung tâm Lao động (Số 1, Trịnh Hoài Đức, Hà Nội), điện thoại: 024.73030199 (số máy lẻ 123)",
+    "Chịu trách nhiệm: Ông Nguyễn Thanh Liêm. Địa chỉ: 185 Giảng Võ - Điện thoại: (024) 35123536; Fax: (024) 3736",
+    '<li id="li0_7abfa441-8a49-4ddf-85c6-e0947532292f">',
     "Kế hoạch số 5408/KH-UBND ngày 16/9/2020; Công văn số 0912345678/UBND-VP",
     "từ ngày 03.05.2020 đến 07.09.2020, 03-05-2020 - 07-09-2020",
     "giai đoạn 2016-2020, 2021 - 2025, tháng 09 2019 2020",

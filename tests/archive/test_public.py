@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from archive.database import open_for_reading, open_for_writing
+from archive.disclosure import is_clean, shown_lines, title_digest
 from archive.errors import UsageError
 from archive.export import Selection, export
 from archive.folder import ArchiveFolder
@@ -274,3 +275,12 @@ def test_a_withheld_export_selects_nothing_public(folder: ArchiveFolder) -> None
 
     stream = io.BytesIO()
     assert export(open_for_reading(folder), stream, "jsonl", Selection(withheld=True)) == 0
+
+
+def test_words_of_a_capture_are_masked_and_lines_of_withheld_titles_left_out() -> None:
+    sealed = {title_digest("Danh sách  GIỮKÍN")}
+    lines = ["Tin khác", "danh sách giữkín", "SĐT 0912.345.678"]
+    assert shown_lines(lines, sealed) == ["Tin khác", "SĐT ••••.•••.•••"]
+    assert shown_lines([], sealed) == []
+    assert is_clean("<p>5408/KH-UBND</p>")
+    assert not is_clean('<meta content="SĐT 0912.345.678">')

@@ -14,6 +14,7 @@ from archive.search.query import parse
 from archive.site.bodies import blocks
 from archive.site.links import outward
 from archive.site.page import as_json, find, render, site_of
+from archive.site.pages.withheld import or_withheld
 from archive.site.records import Record, announcement_record
 from archive.site.revisions import compare, text_of
 from archive.site.structured import as_linked_data
@@ -51,7 +52,11 @@ FIELDS = (
 async def by_uid(request: Request, datasette: Datasette) -> Response:
     """The page at its permanent address."""
     uid = request.url_vars["uid"]
-    return await _page(request, datasette, await find(datasette, lambda db: announcement_record(db, "uid", uid)))
+    try:
+        record = await find(datasette, lambda db: announcement_record(db, "uid", uid))
+    except NotFound as missing:
+        return await or_withheld(request, datasette, missing)
+    return await _page(request, datasette, record)
 
 
 async def by_id(request: Request, datasette: Datasette) -> Response:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
 from archive.errors import BrokenCaptureError
-from archive.site.captures import Capture, as_text, find_capture, payload, visible_words
+from archive.site.captures import Capture, Opened, find_capture, open_capture, sealed_titles_of
 from archive.site.links import outward
-from archive.site.page import archive_folder, find, render, trouble
-from archive.warc import Response as Recorded
+from archive.site.page import archive_folder, find, read, render, trouble
 
 MOST_LINES = 5000
 _DEAD = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "public, max-age=3600"}
@@ -21,38 +21,39 @@ _DEAD = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Contro
 async def page(request: Request, datasette: Datasette) -> Response:
     """What the capture is, and the words of the page that it holds."""
     capture, holder = await _found(request, datasette)
-    lines: list[str] | None = None
-    broken = False
-    if holder.is_text:
-        try:
-            lines = (await asyncio.to_thread(_lines, datasette, holder))[:MOST_LINES]
-        except BrokenCaptureError:
-            broken = True
-    context: dict[str, Any] = {"capture": capture, "holder": holder, "lines": lines, "broken": broken}
-    context["original"] = outward(capture.url)
+    opened: Opened | None = None
+    if not holder.sealed:
+        with suppress(BrokenCaptureError):
+            opened = await _opened(datasette, holder)
+    context: dict[str, Any] = {
+        "capture": capture,
+        "holder": holder,
+        "lines": opened.lines[:MOST_LINES] if opened else None,
+        "broken": opened is None and not holder.sealed,
+        "free": opened is not None and opened.free,
+        "original": outward(capture.url),
+    }
     return await render(datasette, request, "capture.html", context)
 
 
 async def text(request: Request, datasette: Datasette) -> Response:
     """The source of the captured page, as plain text."""
     _, holder = await _found(request, datasette)
-    try:
-        recorded, body = await asyncio.to_thread(payload, archive_folder(datasette), holder)
-    except BrokenCaptureError:
-        return await _unavailable(request, datasette)
-    return Response(as_text(recorded, body), headers=dict(_DEAD), content_type="text/plain; charset=utf-8")
+    opened = await _free(datasette, holder)
+    if isinstance(opened, str):
+        return await _refused(request, datasette, opened)
+    return Response(opened.source, headers=dict(_DEAD), content_type="text/plain; charset=utf-8")
 
 
 async def download(request: Request, datasette: Datasette) -> Response:
     """The payload, byte for byte without its content coding, as a file to save."""
     capture, holder = await _found(request, datasette)
-    try:
-        _, body = await asyncio.to_thread(payload, archive_folder(datasette), holder)
-    except BrokenCaptureError:
-        return await _unavailable(request, datasette)
+    opened = await _free(datasette, holder)
+    if isinstance(opened, str):
+        return await _refused(request, datasette, opened)
     name = f"{capture.portal}-{capture.id}{_ending(capture)}"
     headers = {**_DEAD, "Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(body, headers=headers, content_type="application/octet-stream")
+    return Response(opened.body, headers=headers, content_type="application/octet-stream")
 
 
 async def _found(request: Request, datasette: Datasette) -> tuple[Capture, Capture]:
@@ -60,15 +61,24 @@ async def _found(request: Request, datasette: Datasette) -> tuple[Capture, Captu
     return await find(datasette, lambda connection: find_capture(connection, identifier))
 
 
-def _lines(datasette: Datasette, holder: Capture) -> list[str]:
-    recorded: Recorded
-    recorded, body = payload(archive_folder(datasette), holder)
-    source = as_text(recorded, body)
-    return visible_words(source) if "html" in (holder.media_type or "html") else source.splitlines()
+async def _opened(datasette: Datasette, holder: Capture) -> Opened:
+    sealed_titles = await read(datasette, sealed_titles_of)
+    return await asyncio.to_thread(open_capture, archive_folder(datasette), holder, sealed_titles)
 
 
-async def _unavailable(request: Request, datasette: Datasette) -> Response:
-    return await trouble(datasette, request, 404, "capture_unavailable")
+async def _free(datasette: Datasette, holder: Capture) -> Opened | str:
+    """The payload, or the word for why it is not handed out."""
+    if holder.sealed:
+        return "capture_sealed"
+    try:
+        opened = await _opened(datasette, holder)
+    except BrokenCaptureError:
+        return "capture_unavailable"
+    return opened if opened.free else "capture_sealed"
+
+
+async def _refused(request: Request, datasette: Datasette, why: str) -> Response:
+    return await trouble(datasette, request, 403 if why == "capture_sealed" else 404, why)
 
 
 def _ending(capture: Capture) -> str:

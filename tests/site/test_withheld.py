@@ -1,0 +1,86 @@
+"""What is withheld, masked or shown in excerpts on the site: pages, captures, tables, search, feeds and JSON."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from archive.database import open_for_reading
+from archive.folder import ArchiveFolder
+from archive.withholding import find_part, withhold
+from archive.writer import writing
+from tests.site.conftest import Site
+from tests.site.library import Item, make_archive
+
+ITEMS = [
+    Item("Thông báo mời họp", "Liên hệ bà Lan 0912.345.678.", "2020-01-02", page=b"<p>SDT: 0912.345.678</p>"),
+    Item("Danh sách hộ nghèo", "Nội dung giữkín.", "2020-01-03", page="<p>giữkín</p>".encode()),
+    Item("Tin thường", "Nội dung.", "2020-01-04", page="<p>Nội dung</p><a>Danh sách hộ nghèo</a>".encode()),
+    Item("Bài báo", "Một câu. " * 90 + "bíẩn", "2020-01-05", portal="quang-ninh", page="<p>bíẩn</p>".encode()),
+]
+PATHS = (
+    "/",
+    "/tra-cuu",
+    "/tra-cuu.json",
+    "/tra-cuu.csv",
+    "/tra-cuu.atom",
+    "/nguon",
+    "/nguon/quang-nam",
+    "/archive",
+    "/archive/announcement",
+    "/archive/announcement.json?_shape=array",
+    "/archive/announcement_text.json?_shape=array",
+    "/archive/capture.json?_shape=array",
+    "/archive/portal.json?_shape=array",
+    "/da-rut",
+    "/da-rut.json",
+    *(f"/archive/announcement/{number}" for number in range(1, 5)),
+    *(f"/ban-luu/{number}{ending}" for number in range(1, 5) for ending in ("", ".txt", "/tai-ve")),
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> ArchiveFolder:
+    folder = make_archive(tmp_path / "data", ITEMS, excerpts=True)
+    uid = open_for_reading(folder).execute("SELECT uid FROM announcement WHERE id = 2").fetchone()[0]
+    with writing(folder) as writer:
+        part = find_part(writer.database, uid)
+        withhold(writer, part, "theo yêu cầu của công dân", datetime(2026, 11, 1, tzinfo=UTC))
+    return folder
+
+
+def test_no_page_tells_what_is_not_public(folder: ArchiveFolder) -> None:
+    for path, answer in zip(PATHS, Site(folder).get(*PATHS), strict=True):
+        for secret in ("giữkín", "hộ nghèo", "0912.345.678", "bíẩn"):
+            assert secret not in answer.text, (path, secret)
+
+
+@pytest.mark.parametrize("words", ["giữkín", "giukin", "bíẩn", "0912.345.678", '"hộ nghèo"'])
+def test_no_search_finds_it(folder: ArchiveFolder, words: str) -> None:
+    site = Site(folder)
+    assert site.page(f"/tra-cuu.json?q={words}").json()["count"] == 0
+    assert site.page(f"/archive/announcement.json?_search={words}").json()["rows"] == []
+
+
+def test_the_log_and_its_page_say_that_something_was_withheld(folder: ArchiveFolder) -> None:
+    site = Site(folder)
+    log, [entry] = site.page("/da-rut"), site.page("/da-rut.json").json()
+    assert entry["id"] in log.text
+    assert "theo yêu cầu của công dân" in log.text
+    gone = site.page(f"/tin/{entry['id']}")
+    assert (gone.status_code, "Tin này đã được rút" in gone.text) == (410, True)
+    assert site.page("/tin/abcdefgh").status_code == 404
+
+
+def test_sealed_captures_say_so_and_clean_ones_are_handed_out(folder: ArchiveFolder) -> None:
+    site = Site(folder)
+    masked, _, other, article = (f"/ban-luu/{number}" for number in range(1, 5))
+    for path in (masked, other, article):
+        page, source, file = site.get(path, f"{path}.txt", f"{path}/tai-ve")
+        assert "niêm phong" in page.text
+        assert (page.status_code, source.status_code, file.status_code) == (200, 403, 403)
+    assert "••••.•••.•••" in site.page(masked).text
+    assert "Nội dung" in site.page(other).text
+    assert site.page("/ban-luu/2").status_code == 404
