@@ -16,7 +16,9 @@ from archive.database import connect
 from archive.export import Selection, export
 
 SUMS = "SHA256SUMS"
-HIDDEN = ("announcement_fts", "sqlite_", "_sqlite", "ledger", "pointer", "address", "changed", "public_state", "sealed_title")
+HIDDEN = (
+    "announcement_fts", "sqlite_", "_sqlite", "ledger", "pointer", "address", "changed", "public_state", "sealed_title",
+)  # fmt: skip
 """How the names of the tables begin that are not for readers."""
 
 

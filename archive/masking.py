@@ -1,4 +1,4 @@
-"""Numbers of private persons in what is published: telephones, identity cards and bank accounts, digit by digit a dot.
+"""Numbers of private persons in what is published: telephones, identity cards and bank accounts, digit by digit a block.
 
 An agency's own lines stay: fixed lines unless a person is named, and any number given as a hotline or switchboard. A
 mobile number is taken for a person's. Accounts stay where the holder is an agency, a company or the treasury. The mask
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 
 from archive.whose import owner_of
 
-DOT = "•"
+BLOCK = "█"
 Span = tuple[int, int]
 
 _RUN = re.compile(r"\d(?:[ \u00a0.()–-]{0,2}\d){5}")
@@ -66,7 +66,7 @@ _TABLE_REACH = 4000
 
 
 def mask(text: str) -> str:
-    """The text with the numbers of private persons as dots."""
+    """The text with the numbers of private persons as blocks."""
     if not _RUN.search(text):
         return text
     for finder in (_cards, _accounts, _telephones):
@@ -78,7 +78,7 @@ def _dotted(text: str, finder: Callable[[str], Iterator[Span]]) -> str:
     pieces, end = [], 0
     for start, stop in sorted(finder(text)):
         if start >= end:
-            pieces += [text[end:start], re.sub(r"\w", DOT, text[start:stop])]
+            pieces += [text[end:start], re.sub(r"\w", BLOCK, text[start:stop])]
             end = stop
     return "".join((*pieces, text[end:])) if end else text
 

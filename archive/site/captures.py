@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree, html
@@ -12,6 +12,7 @@ from lxml import etree, html
 from archive.disclosure import is_clean, shown_lines
 from archive.errors import BrokenCaptureError
 from archive.folder import ArchiveFolder
+from archive.masking import BLOCK
 from archive.payload import decoded
 from archive.warc import RecordPlace, Response, read_response
 
@@ -75,20 +76,34 @@ class Opened:
     free: bool
 
 
-def open_capture(folder: ArchiveFolder, holder: Capture, sealed_titles: Collection[str]) -> Opened:
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What is to be kept from view in a capture: lines with these titles, and the whole file where `file` says so."""
+
+    sealed_titles: frozenset[str]
+    sealed_file: bool
+
+
+def open_capture(folder: ArchiveFolder, holder: Capture, rules: Rules) -> Opened:
     """What may be seen of a capture; raises BrokenCaptureError."""
     response, body = payload(folder, holder)
     if not holder.is_text:
-        return Opened(body, "", [], True)
+        return Opened(body, "", [], not rules.sealed_file)
     source = as_text(response, body)
     lines = visible_words(source) if "html" in (holder.media_type or "html") else source.splitlines()
-    shown = shown_lines(lines, sealed_titles)
+    shown = shown_lines(lines, rules.sealed_titles)
     return Opened(body, source, shown, shown == lines and is_clean(source))
 
 
-def sealed_titles_of(connection: sqlite3.Connection) -> frozenset[str]:
-    """Digests of the titles of what is withheld."""
-    return frozenset(digest for (digest,) in connection.execute("SELECT digest FROM sealed_title"))
+def rules_for(connection: sqlite3.Connection, holder: Capture) -> Rules:
+    """A file is sealed while its text is unknown, and where something in its text is masked."""
+    titles = frozenset(digest for (digest,) in connection.execute("SELECT digest FROM sealed_title"))
+    file = connection.execute(
+        "SELECT f.state = 'waiting' OR instr(coalesce(x.text, ''), ?) > 0 FROM file f "
+        "LEFT JOIN file_text x ON x.file = f.digest WHERE f.capture = ?",
+        (BLOCK, holder.id),
+    ).fetchone()
+    return Rules(titles, bool(file and file[0]))
 
 
 def payload(folder: ArchiveFolder, holder: Capture) -> tuple[Response, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.masking import DOT, mask
+from archive.masking import BLOCK, mask
 
 PRIVATE = [
     ("Liên hệ SĐT: 0912.345.678 để biết thêm.", "0912.345.678"),
@@ -97,7 +97,7 @@ def test_other_numbers_are_left_alone(text: str) -> None:
 def test_a_mask_is_masked_no_further() -> None:
     once = mask("SĐT: 0912.345.678, CCCD 051091001234")
     assert mask(once) == once
-    assert DOT in once
+    assert BLOCK in once
 
 
 def test_long_runs_of_digits_take_no_time() -> None:

@@ -10,7 +10,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
 from archive.errors import BrokenCaptureError
-from archive.site.captures import Capture, Opened, find_capture, open_capture, sealed_titles_of
+from archive.site.captures import Capture, Opened, find_capture, open_capture, rules_for
 from archive.site.links import outward
 from archive.site.page import archive_folder, find, read, render, trouble
 
@@ -62,8 +62,8 @@ async def _found(request: Request, datasette: Datasette) -> tuple[Capture, Captu
 
 
 async def _opened(datasette: Datasette, holder: Capture) -> Opened:
-    sealed_titles = await read(datasette, sealed_titles_of)
-    return await asyncio.to_thread(open_capture, archive_folder(datasette), holder, sealed_titles)
+    rules = await read(datasette, lambda connection: rules_for(connection, holder))
+    return await asyncio.to_thread(open_capture, archive_folder(datasette), holder, rules)
 
 
 async def _free(datasette: Datasette, holder: Capture) -> Opened | str:
