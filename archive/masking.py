@@ -1,4 +1,4 @@
-"""Numbers of private persons in what is published: telephones, identity cards and bank accounts, digit by digit a block.
+"""Numbers of private persons in what is published: telephones, identity cards, bank accounts, digit by digit a block.
 
 An agency's own lines stay: fixed lines unless a person is named, and any number given as a hotline or switchboard. A
 mobile number is taken for a person's. Accounts stay where the holder is an agency, a company or the treasury. The mask
