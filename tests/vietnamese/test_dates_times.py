@@ -248,6 +248,8 @@ def test_a_relative_date_is_counted_from_the_fetch_and_only_then(line: str, iso:
     [
         "2 giờ trước đó",
         "2 ngày trước khi họp",
+        "Thứ Hai tuần trước",
+        "Thứ Ba tháng trước",
         "3 ngày trước Tết Nguyên đán",
         "2 giờ trước, tại Hà Nội, đoàn công tác",
         "999 năm trước",
