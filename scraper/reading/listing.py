@@ -265,7 +265,13 @@ def _holder(unit: Unit) -> Any:
 
 
 def _heading(unit: Unit) -> str:
-    """The short line that stands before a unit, within its holder or above it."""
+    """The short line that stands before a unit, within its holder or above it; empty where there is none."""
+    if unit.heading is None:
+        unit.heading = _line_before(unit)
+    return unit.heading
+
+
+def _line_before(unit: Unit) -> str:
     element = _first_part(unit)
     for _ in range(_HEADING_HEIGHT):
         before = element.getprevious()

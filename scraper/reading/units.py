@@ -44,7 +44,8 @@ class Member:
     @property
     def title(self) -> str:
         """The anchor's text, without the day that all titles of its unit close with."""
-        return (self.anchor.title or "").removesuffix(self.closing).rstrip()
+        title = self.anchor.title or ""
+        return title.removesuffix(self.closing).rstrip() if self.closing else title
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +62,7 @@ class Unit:
     headed: bool = False
     hidden: bool = False
     score: float = 0.0
+    heading: str | None = None
 
     @property
     def decorated(self) -> bool:
