@@ -16,7 +16,6 @@ from archive.health.states import Finding
 from archive.model import Announcement, Capture, Exchange
 from archive.removals import conclude_looks
 from archive.store import Sighting, seen_again
-from archive.vietnamese.dates import read_date
 from scraper.allowance import allowance_of
 from scraper.attachments import AttachmentFiles
 from scraper.captured import exchange_of_capture, page_of
@@ -30,10 +29,11 @@ from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
 from scraper.reading.page import make_page
-from scraper.reading.result import Context, Entry, Reading
+from scraper.reading.result import Context, Reading
 from scraper.reading.scripted import should_draw
 from scraper.session import CrawlSession, RunReport, portal_row
 from scraper.vanished import Vanished
+from scraper.walk import Walk
 
 log = logging.getLogger(__name__)
 FINISHED = "finished"
@@ -61,6 +61,7 @@ class Visit:
         self._writer.put_portal(portal_row(self.portal))
         self._run = self._writer.start_run(self.portal.name, "crawl")
         self._ledger = Ledger(self._writer, self.portal.name, self._run, retry_base=self._retry_base)
+        self._walk = Walk(self._writer, self.portal, self._ledger, self._session.since)
         self._vanished = Vanished(self._writer, self.portal, self._run, self._ledger, self.report)
         self._files = AttachmentFiles(self._writer, self._ledger, self.portal, self.report)
         if not self._session.attachments:
@@ -122,6 +123,8 @@ class Visit:
         reading = read(context)
         if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
             return False
+        if reading is not None and entry.key in self._start:
+            self._walk.discover(reading, make_page(body, url, content_type=content_type))
         reason = self._why_gone(entry, reading, url, lambda: read(replace(context, expected="listing")))
         self._keep(entry, reading, reason, capture)
         return True
@@ -133,6 +136,8 @@ class Visit:
             self._fail(entry, Failure(f"gone: {reason}", gone=True), None, capture)
         elif reading.kind == "article" and entry.key in self._start and not entry.again:
             self._fail(entry, Failure("empty: a listing without items"), None)
+        elif reading.kind == "article" and self._walk.is_section(entry.key):
+            self._settle(entry, "no listing: an article")
         elif reading.kind == "article" and reading.announcement is not None and reading.outcome == "read":
             self._store(entry, reading, capture)
         elif (
@@ -264,6 +269,7 @@ class Visit:
         self._count_fields(announcement)
         if self._session.attachments:
             self._files.note(announcement.attachments, capture.fetched_at)
+        self._walk.settled(entry.key, announcement.published_at)
         self._settle(entry, "read", capture=capture.id, next_look=self._next_look(key, capture.fetched_at))
 
     def _next_look(self, key: str, looked_at: datetime) -> datetime | None:
@@ -287,10 +293,11 @@ class Visit:
         self.report.count("listings")
         self.report.count("entries", len(reading.entries))
         addresses = _addresses(reading)
-        self.report.count("repeated", int(addresses in self._listed))
+        repeated = addresses in self._listed
+        self.report.count("repeated", int(repeated))
         if addresses is not None:
             self._listed.add(addresses)
-        recent = [found for found in reading.entries if not self._too_old(found)]
+        recent = [found for found in reading.entries if self._walk.is_wanted(found)]
         noted = [self._ledger.add(address_key(found.url), found.url, "article") for found in recent]
         if self._session.since is None:
             self._vanished.listed(entry, [article.id for article in noted], last_page=not reading.follow)
@@ -300,22 +307,12 @@ class Visit:
                 log.warning("%s: the ceiling of %d listing pages is reached.", self.portal.name, self.portal.max_pages)
             self.report.counts["ceiling"] = 1
         elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
-            for further in reading.follow:
-                key = address_key(further.url) + (f"#{further.key}" if further.key else "")
-                self._ledger.add(key, further.url, further.kind, further.form)
+            is_root = entry.key in self._start or self._walk.is_section(entry.key)
+            if is_root or not repeated:  # a pager without an end shows its last page again and again
+                self._walk.go_on(reading, recent)
         found = reading.entries or reading.follow
         outcome = "empty: a listing without items" if not found else READ_AS[entry.kind != "article"]
         self._settle(entry, outcome, capture=capture.id if found else None)
-
-    def _too_old(self, found: Entry) -> bool:
-        since = self._session.since
-        if since is None or not found.date_line:
-            return False
-        printed = read_date(found.date_line)
-        if printed is None or printed.iso is None:
-            return False
-        day = printed.iso[:10]
-        return day < since.isoformat()[: len(day)]
 
     def _fail(
         self, entry: LedgerEntry, failure: Failure, retry_after: float | None, capture: Capture | None = None
@@ -323,8 +320,11 @@ class Visit:
         if failure.forbidden:
             self.report.count("forbidden")
             self._settle(entry, failure.outcome)
+        elif failure.gone and self._walk.is_section(entry.key):
+            self._settle(entry, failure.outcome)
         elif failure.gone and entry.kind == "article":
             self._vanished.missed(entry, failure.outcome, capture)
+            self._walk.settled(entry.key)
         elif failure.retry and self._ledger.postpone(entry, failure.outcome, retry_after):
             self.report.count("retries")
             log.info("%s: %s; it will be tried again.", entry.url, failure.outcome)
@@ -344,6 +344,8 @@ class Visit:
         next_look: datetime | None = None,
     ) -> None:
         self._ledger.settle(entry, outcome, failed=failed, capture=capture, next_look=next_look)
+        if entry.kind == "article":
+            self._walk.settled(entry.key)
         if entry.key in self._start:
             self._start_outcomes[self._start[entry.key]] = outcome
 

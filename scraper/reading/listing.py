@@ -65,7 +65,7 @@ def _entries(page: HasText, anchors: list[Anchor], *, paged: bool) -> tuple[Entr
     _take_days_of_groups(units)
     chosen = _announcing(units, hidden=False)
     name = _name(page, anchors)
-    if _has_front_address(page) or (not paged and _is_made_like_front(chosen, name)):
+    if has_front_address(page) or (not paged and _is_made_like_front(chosen, name)):
         chosen = _announcing(units, hidden=True)
     else:
         chosen = _main_list(chosen, page, name, paged=paged)
@@ -156,7 +156,7 @@ def _share(unit: Unit, kin: set[str]) -> float:
     return sum(_kin(member.link.shape) in kin for member in unit.members) / len(unit.members)
 
 
-def _has_front_address(page: HasText) -> bool:
+def has_front_address(page: HasText) -> bool:
     """Whether a page's address is that of a portal's front page."""
     path, _, query = page_address(page).split("/", 3)[3].partition("?")
     return _FRONT_PAGE.fullmatch("/" + path) is not None and _LANGUAGE.fullmatch(query) is not None

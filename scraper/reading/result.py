@@ -22,12 +22,16 @@ PointerKind = Literal["listing", "feed", "sitemap"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An announcement that a listing, feed or site map points at; `url` is absolute and canonical."""
+    """An announcement that a listing, feed or site map points at; `url` is absolute and canonical.
+
+    `touched` is when its page was last changed, as a site map says: it was published then or before.
+    """
 
     url: str
     title: str | None = None
     date_line: str | None = None
     summary: str | None = None
+    touched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +39,14 @@ class Follow:
     """A further page of a listing. `form` is sent by POST where the platform pages by postback.
 
     `key` tells two pages of one address apart (the postback's target and argument); it is stable between visits,
-    which the form's view state is not.
+    which the form's view state is not. `touched` is when a site map was last changed.
     """
 
     url: str
     form: tuple[tuple[str, str], ...] = ()
     key: str = ""
     kind: Literal["listing", "feed", "sitemap"] = "listing"
+    touched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

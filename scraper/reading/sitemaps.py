@@ -40,19 +40,20 @@ def read_sitemap(data: bytes, url: str) -> tuple[tuple[Entry, ...], tuple[Follow
         address = canonical_address(plain_text(parts["loc"]) or "", url) if "loc" in parts else None
         if address is None:
             continue
+        touched = plain_text(parts["lastmod"]) if "lastmod" in parts else None
         if name == "sitemap":
-            follow.setdefault(address, Follow(address, kind="sitemap"))
+            follow.setdefault(address, Follow(address, kind="sitemap", touched=touched))
         elif _may_be_announcement(address):
-            entries.setdefault(address, _entry(address, parts))
+            entries.setdefault(address, _entry(address, parts, touched))
     return tuple(entries.values()), tuple(follow.values())
 
 
-def _entry(url: str, parts: dict[str, Any]) -> Entry:
+def _entry(url: str, parts: dict[str, Any], touched: str | None) -> Entry:
     """A page of a site map; title and day only from a news site map."""
     if "news" not in parts:
-        return Entry(url)
+        return Entry(url, touched=touched)
     news = {local_name(part): plain_text(part) for part in parts["news"].iterdescendants()}
-    return Entry(url, news.get("title"), news.get("publication_date"))
+    return Entry(url, news.get("title"), news.get("publication_date"), touched=touched)
 
 
 def _may_be_announcement(url: str) -> bool:

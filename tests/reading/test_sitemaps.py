@@ -33,7 +33,7 @@ def test_an_index_leads_to_its_site_maps() -> None:
     assert read_sitemap(INDEX.encode(), HERE) == (
         (),
         (
-            Follow("https://bao.gov.vn/sitemap-2020-05.xml", kind="sitemap"),
+            Follow("https://bao.gov.vn/sitemap-2020-05.xml", kind="sitemap", touched="2020-05-31"),
             Follow("https://bao.gov.vn/sitemap-2020-06.xml.gz", kind="sitemap"),
         ),
     )
@@ -43,7 +43,7 @@ def test_the_day_of_the_last_change_is_no_day_of_publication() -> None:
     entries, follow = read_sitemap(PAGES.encode(), HERE)
     assert follow == ()
     assert entries == (
-        Entry("https://bao.gov.vn/hop-bao-1.html"),
+        Entry("https://bao.gov.vn/hop-bao-1.html", touched="2020-05-02T08:00:00+07:00"),
         Entry("https://bao.gov.vn/hop-bao-2.html", "Họp báo quý II", "2020-05-03"),
     )
 

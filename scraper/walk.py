@@ -1,0 +1,118 @@
+"""Where the listings of one run lead: which of their further pages are walked, and which sections a front page has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from archive.vietnamese.dates import read_date
+from archive.writer import ArchiveWriter
+from scraper.facts import Portal
+from scraper.ledger import Ledger
+from scraper.origins import belongs, origin_of
+from scraper.reading.addresses import address_key
+from scraper.reading.listing import has_front_address
+from scraper.reading.page import Page
+from scraper.reading.result import Entry, Follow, Reading
+from scraper.sections import sections_of
+
+MOST_SECTIONS = 40
+_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2]|[1-9](?!\d))(?!\d)")
+
+
+@dataclass(slots=True)
+class _Held:
+    """Further pages of a listing without days: they wait for what the days of its announcements say."""
+
+    pages: list[Follow]
+    waiting: set[str] = field(default_factory=set)
+    is_old: bool = False
+
+
+class Walk:
+    """The way of one run through a portal's listings. `since` is the day before which nothing is wanted."""
+
+    def __init__(self, writer: ArchiveWriter, portal: Portal, ledger: Ledger, since: date | None) -> None:
+        self._writer = writer
+        self._portal = portal
+        self._ledger = ledger
+        self._since = since.isoformat() if since else None
+        self._held: list[_Held] = []
+        self._sections: set[str] = set()
+
+    def is_section(self, key: str) -> bool:
+        """Whether an address was found in the menus of a front page, which promises no list."""
+        return key in self._sections
+
+    def is_wanted(self, entry: Entry) -> bool:
+        """Whether an entry is of a day that is wanted, as far as the listing says; a page was touched after it came."""
+        return not any(line is not None and self._is_old(line) for line in (entry.date_line, entry.touched))
+
+    def discover(self, reading: Reading, page: Page) -> None:
+        """Note the sections that a portal's front page leads to; other pages lead on by their pagers."""
+        if reading.kind != "listing" or not has_front_address(page):
+            return
+        for section in sections_of(page, reading.entries)[:MOST_SECTIONS]:
+            key = address_key(section.url)
+            if belongs(origin_of(section.url).host, self._portal.family):
+                self._sections.add(key)
+                self._ledger.add(key, section.url, "listing")
+
+    def go_on(self, reading: Reading, wanted: Iterable[Entry]) -> None:
+        """Walk on to the pages that a listing leads to.
+
+        Where days are wanted and the list prints none, its pages wait until its announcements were read: they are
+        walked as soon as one is recent enough, or where none has a day.
+        """
+        pages = [page for page in reading.follow if not (page.kind == "sitemap" and self._is_old_map(page))]
+        entries = list(wanted)
+        if self._since is None or not entries or reading.kind != "listing" or any(e.date_line for e in entries):
+            self._add(pages)
+            return
+        held = _Held([page for page in pages if page.kind == "listing"], {address_key(e.url) for e in entries})
+        self._add(page for page in pages if page.kind != "listing")
+        self._held.append(held)
+        for key in sorted(held.waiting):
+            for published_at in self._published(key):
+                self.settled(key, published_at)
+
+    def settled(self, key: str, published_at: str | None = None) -> None:
+        """An announcement was dealt with; `published_at` is its day, where it has one."""
+        for held in [held for held in self._held if key in held.waiting]:
+            held.waiting.discard(key)
+            recent = published_at is not None and not self._is_before(published_at)
+            held.is_old = held.is_old or (published_at is not None and not recent)
+            if recent or not held.waiting:
+                self._held.remove(held)
+                self._add(held.pages if recent or not held.is_old else ())
+
+    def _add(self, pages: Iterable[Follow]) -> None:
+        for page in pages:
+            key = address_key(page.url) + (f"#{page.key}" if page.key else "")
+            self._ledger.add(key, page.url, page.kind, page.form)
+
+    def _published(self, key: str) -> list[str | None]:
+        """The day of an announcement that was dealt with before; nothing where this run still will."""
+        rows = self._writer.execute(
+            "SELECT a.published_at FROM ledger l LEFT JOIN address d ON d.portal = l.portal AND d.key = l.key "
+            "LEFT JOIN announcement a ON a.id = d.announcement WHERE l.portal = ? AND l.key = ? AND l.state <> 'open'",
+            (self._portal.name, key),
+        )
+        return [published_at for (published_at,) in rows.fetchall()]
+
+    def _is_old(self, line: str) -> bool:
+        printed = read_date(line)
+        return printed is not None and printed.iso is not None and self._is_before(printed.iso)
+
+    def _is_before(self, moment: str) -> bool:
+        """Whether a day, or what is known of it, lies before the wanted ones."""
+        return self._since is not None and moment[:10] < self._since[: len(moment[:10])]
+
+    def _is_old_map(self, page: Follow) -> bool:
+        """Whether a site map is of a month, or was last touched, before the wanted days."""
+        if page.touched is not None and self._is_old(page.touched):
+            return True
+        month = _MONTH.search(page.url.split("/", 3)[-1])
+        return month is not None and self._is_before(f"{month[1]}-{int(month[2]):02d}")
