@@ -78,6 +78,9 @@ def search(
         day = (hit.published_at or "undated")[:10]
         heading = Text(f"{number:>3}. ").append(_marked(hit.title_pieces))
         console.print(heading.append(f"  ({day}, {hit.posted_by})", "dim"))
+        if hit.found_in:
+            scan = "a scan, letters recognised by OCR" if hit.found_in == "ocr" else "an attachment"
+            console.print(Padding(Text(f"in {scan}: {hit.found_file}", "italic"), (0, 0, 0, 5)))
         console.print(Padding(_marked(hit.excerpt), (0, 0, 0, 5)))
         console.print(Padding(Text(hit.url, "blue"), (0, 0, 1, 5)))
     count = f"{found.count}" if found.counted_all else f"more than {found.count}"
@@ -102,6 +105,8 @@ def _search_json(found: SearchResults) -> dict[str, Any]:
                 "url": hit.url,
                 "title": hit.title,
                 "excerpt": "".join(piece.text for piece in hit.excerpt),
+                "found_in": hit.found_in,
+                "found_file": hit.found_file,
                 "published_at": hit.published_at,
                 "posted_by": hit.posted_by,
                 "province": hit.province,

@@ -85,6 +85,13 @@ def _store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting
     return "changed", identifier
 
 
+def note_replaced_file(writer: ArchiveWriter, url: str, seen_at: datetime) -> None:
+    """Another content stands under an attachment's address: what was there becomes a revision, with its digest."""
+    for (identifier,) in writer.execute("SELECT announcement FROM attachment WHERE url = ?", (url,)).fetchall():
+        _keep_current_as_revision(writer, identifier, with_digests=True)
+        writer.update("announcement", identifier, changed_at=utc(seen_at))
+
+
 def seen_again(writer: ArchiveWriter, portal: str, key: str, capture: int, seen_at: datetime) -> bool:
     """Note that the portal says a page is unchanged; False where no announcement stands at that address."""
     row = writer.execute(
@@ -210,7 +217,7 @@ def _remove_parts(writer: ArchiveWriter, identifier: int) -> None:
         writer.execute(f"DELETE FROM {table} WHERE announcement = ?", (identifier,))  # noqa: S608
 
 
-def _keep_current_as_revision(writer: ArchiveWriter, identifier: int) -> None:
+def _keep_current_as_revision(writer: ArchiveWriter, identifier: int, *, with_digests: bool = False) -> None:
     row = writer.execute(
         "SELECT a.title, a.published_at, a.published_printed, a.byline_printed, a.lead, t.body, t.captions, "
         "a.capture, coalesce(a.changed_at, a.first_seen), a.last_seen FROM announcement a "
@@ -218,8 +225,9 @@ def _keep_current_as_revision(writer: ArchiveWriter, identifier: int) -> None:
         (identifier,),
     ).fetchone()
     files = writer.execute(
-        "SELECT url, name, media_type FROM attachment WHERE announcement = ? ORDER BY position", (identifier,)
+        "SELECT url, name, media_type, file FROM attachment WHERE announcement = ? ORDER BY position", (identifier,)
     ).fetchall()
+    names = ("url", "name", "media_type", "digest") if with_digests else ("url", "name", "media_type")
     content = {
         "title": row[0] or None,
         "published_at": row[1],
@@ -228,7 +236,7 @@ def _keep_current_as_revision(writer: ArchiveWriter, identifier: int) -> None:
         "lead": row[4],
         "body_text": row[5],
         "captions": json.loads(row[6]),
-        "attachments": [{"url": url, "name": name, "media_type": media_type} for url, name, media_type in files],
+        "attachments": [dict(zip(names, file, strict=False)) for file in files],
     }
     _add_revision(writer, identifier, content, row[7], row[8], row[9])
 

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from archive.files.keeping import keep_file, note_outcome
+from archive.files.keeping import content_of, keep_file, note_outcome
 from archive.model import Attachment, Capture
+from archive.store import note_replaced_file
+from archive.warc import digest_of
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
 from scraper.ledger import Ledger, LedgerEntry
@@ -50,8 +52,11 @@ class AttachmentFiles:
                 self._ledger.add(f"file {attachment.url}", attachment.url, "attachment")
 
     def keep(self, entry: LedgerEntry, content: bytes, capture: Capture) -> None:
-        """Keep a file; its text is read after the crawl."""
-        self._report.count("files replaced", int(keep_file(self._writer, entry.url, content, capture)))
+        """Keep a file; its text is read after the crawl. Another one than before is a change of its announcements."""
+        if content_of(self._writer, entry.url) not in (None, digest_of(content)):
+            note_replaced_file(self._writer, entry.url, capture.fetched_at)
+            self._report.count("files replaced")
+        keep_file(self._writer, entry.url, content, capture)
         self._settle(entry, capture)
 
     def unchanged(self, entry: LedgerEntry, capture: Capture) -> None:

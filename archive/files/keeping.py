@@ -51,26 +51,30 @@ def note_outcome(writer: ArchiveWriter, url: str, outcome: str, seen_at: datetim
     writer.execute("UPDATE attachment SET outcome = ?1 WHERE url = ?2 AND outcome IS NOT ?1", (outcome, url))
 
 
-def keep_file(writer: ArchiveWriter, url: str, content: bytes, capture: Capture) -> bool:
-    """Keep what an address gave, its content decoded; returns whether it is another content than before."""
+def content_of(writer: ArchiveWriter, url: str) -> str | None:
+    """The digest of what an address gave the last time; None where it gave nothing yet."""
+    row = writer.execute("SELECT file FROM file_address WHERE url = ?", (url,)).fetchone()
+    return row[0] if row else None
+
+
+def keep_file(writer: ArchiveWriter, url: str, content: bytes, capture: Capture) -> None:
+    """Keep what an address gave, its content decoded."""
     digest = digest_of(content)
     writer.execute(
         "INSERT OR IGNORE INTO file (digest, capture, size) VALUES (?, ?, ?)", (digest, capture.id, len(content))
     )
-    row = writer.execute("SELECT file FROM file_address WHERE url = ?", (url,)).fetchone()
-    before = row[0] if row else None
+    before = content_of(writer, url)
     writer.execute(
         "INSERT OR REPLACE INTO file_address (url, outcome, file, capture, seen_at) VALUES (?, ?, ?, ?, ?)",
         (url, FETCHED, digest, capture.id, utc(capture.fetched_at)),
     )
     if before == digest:
         writer.execute("UPDATE attachment SET outcome = ?1 WHERE url = ?2 AND outcome IS NOT ?1", (FETCHED, url))
-        return False
+        return
     with _reindexed(writer, _told_by(writer, url, before, digest)):
         writer.execute(
             "UPDATE attachment SET outcome = ?, file = ?, capture = ? WHERE url = ?", (FETCHED, digest, capture.id, url)
         )
-    return before is not None
 
 
 def _told_by(writer: ArchiveWriter, url: str, *files: str | None) -> list[int]:

@@ -35,6 +35,15 @@ class Highlighter:
         text = normalise(text)
         return tuple(_pieces(text, self._places(text), 0, len(text)))
 
+    def terms_in(self, text: str) -> int:
+        """How many of the query's terms stand in a text."""
+        return len({number for _, _, number in self._places(normalise(text[:LONGEST_TEXT]))})
+
+    @property
+    def terms(self) -> int:
+        """How many terms the query wants."""
+        return len(self._terms)
+
     def excerpt(self, text: str) -> tuple[Piece, ...]:
         """What shows best what was found, about 280 characters; the beginning of the text where nothing was."""
         text = normalise(text[:LONGEST_TEXT])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from sqlite_utils import Database
 
@@ -28,11 +29,19 @@ SELECT a.id, a.uid, a.url, a.title, a.lead, t.body, t.captions, (SELECT json_gro
     a.attachment_count, a.first_seen, a.changed_at, a.removed_at, a.demo
 FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.search_row = ?
 """
+_FILES = """
+SELECT coalesce(f.name, f.url), t.text, x.ocr FROM attachment f JOIN file x ON x.digest = f.file
+JOIN file_text t ON t.file = f.file WHERE f.announcement = ? GROUP BY f.file ORDER BY min(f.position)
+"""
+FoundIn = Literal["attachment", "ocr"]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An announcement that was found; `title_pieces` and `excerpt` have the words marked that were searched for."""
+    """An announcement that was found; `title_pieces` and `excerpt` have the words marked that were searched for.
+
+    `found_in` says that the excerpt is of a file, `found_file`, and "ocr" that its letters were recognised in pictures.
+    """
 
     id: int
     uid: str
@@ -56,6 +65,8 @@ class Hit:
     changed_at: str | None
     removed_at: str | None
     demo: bool
+    found_in: FoundIn | None = None
+    found_file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +167,28 @@ def _day_of(connection: sqlite3.Connection, rows: Sequence[int]) -> str | None:
 def _hits(connection: sqlite3.Connection, query: Query, rows: Sequence[int]) -> tuple[Hit, ...]:
     highlighter = Highlighter(query)
     found = (connection.execute(_HIT, (row,)).fetchone() for row in rows)
-    return tuple(_hit(row, highlighter) for row in found if row)
+    return tuple(_hit(connection, row, highlighter) for row in found if row)
 
 
-def _hit(row: tuple[object, ...], highlighter: Highlighter) -> Hit:
+def _hit(connection: sqlite3.Connection, row: tuple[object, ...], highlighter: Highlighter) -> Hit:
     identifier, uid, url, title, lead, body, captions, names, *rest = row
     files = json.loads(str(names))
     text = searchable_body(str(lead) if lead else None, str(body), json.loads(str(captions)), files)
-    return Hit(
+    hit = Hit(
         identifier, uid, url, title, highlighter.mark(str(title)), highlighter.excerpt(text), *rest  # type: ignore[arg-type]
     )
+    return _from_file(connection, hit, f"{title}\n{text}", highlighter) if hit.attachment_count else hit
+
+
+def _from_file(connection: sqlite3.Connection, hit: Hit, text: str, highlighter: Highlighter) -> Hit:
+    """The hit with the excerpt of a file that holds more of the query's terms than the page itself."""
+    most = highlighter.terms_in(text)
+    if most == highlighter.terms:
+        return hit
+    for name, content, ocr in connection.execute(_FILES, (hit.id,)):
+        terms = highlighter.terms_in(content)
+        if terms > most:
+            most = terms
+            found_in: FoundIn = "ocr" if ocr else "attachment"
+            hit = replace(hit, excerpt=highlighter.excerpt(content), found_in=found_in, found_file=name)
+    return hit

@@ -44,6 +44,12 @@ class AttachedFile:
     name: str | None
     media_type: str | None
     capture: int | None
+    digest: str | None = None
+    state: str = "not fetched"
+    pages: int | None = None
+    ocr: bool = False
+    confidence: float | None = None
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +114,9 @@ def _attachments(connection: sqlite3.Connection, identifier: int) -> tuple[Attac
     return tuple(
         AttachedFile(*row)
         for row in connection.execute(
-            "SELECT url, name, media_type, capture FROM attachment WHERE announcement = ? ORDER BY position",
+            "SELECT f.url, f.name, f.media_type, f.capture, f.file, coalesce(x.state, 'not fetched'), x.pages, "
+            "coalesce(x.ocr, 0), x.ocr_confidence, t.text FROM attachment f LEFT JOIN file x ON x.digest = f.file "
+            "LEFT JOIN file_text t ON t.file = f.file WHERE f.announcement = ? ORDER BY f.position",
             (identifier,),
         )
     )

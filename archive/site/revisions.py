@@ -25,9 +25,12 @@ class Part:
 
 
 def text_of(content: dict[str, Any]) -> list[str]:
-    """A state as lines: title, printed date, byline, lead, body."""
+    """A state as lines: title, printed date, byline, lead, body, and the files whose contents are known."""
     lines = [str(content.get(name) or "") for name in FIELDS]
-    return [line for line in (*lines, *str(content.get("body_text") or "").split("\n")) if line][:MOST_LINES]
+    lines += str(content.get("body_text") or "").split("\n")
+    files = content.get("attachments") or ()
+    lines += [f"{file.get('name') or file['url']} ({file['digest']})" for file in files if file.get("digest")]
+    return [line for line in lines if line][:MOST_LINES]
 
 
 def compare(before: list[str], after: list[str]) -> list[tuple[Part, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import asdict
 from typing import Any
 
 from datasette.app import Datasette
@@ -19,6 +20,8 @@ from archive.site.records import Record, announcement_record
 from archive.site.revisions import compare, text_of
 from archive.site.structured import as_linked_data
 
+MOST_OF_FILE = 40_000
+"""Characters of a file's text that its announcement's page shows."""
 FIELDS = (
     "uid",
     "url",
@@ -72,7 +75,10 @@ async def revision(request: Request, datasette: Datasette) -> Response:
     if not 1 <= number <= len(record.revisions) or is_excerpt(record):
         raise NotFound("no such revision")
     earlier = record.revisions[number - 1]
-    before, after = text_of(earlier.content), text_of({**record.row, "body_text": record.body})
+    today = {**record.row, "body_text": record.body}
+    if any(file.get("digest") for file in earlier.content.get("attachments") or ()):
+        today["attachments"] = [asdict(file) for file in record.attachments]
+    before, after = text_of(earlier.content), text_of(today)
     lines = await asyncio.to_thread(compare, before, after)
     context = {"row": record.row, "revision": earlier, "lines": lines, "same": before == after}
     return await render(datasette, request, "revision.html", context)
@@ -106,7 +112,13 @@ def announcement_json(record: Record) -> dict[str, Any]:
             {name: getattr(mention, name) for name in DOCUMENT_FIELDS} for mention in record.documents
         ],
         "attachments": [
-            {"url": file.url, "name": file.name, "media_type": file.media_type} for file in record.attachments
+            {
+                **{name: getattr(file, name) for name in ("url", "name", "media_type", "digest", "state", "pages")},
+                "ocr": bool(file.ocr),
+                "ocr_confidence": file.confidence,
+                "text": file.text,
+            }
+            for file in record.attachments
         ],
     }
 
@@ -120,6 +132,7 @@ async def _page(request: Request, datasette: Datasette, record: Record) -> Respo
         "comparable": not is_excerpt(record),
         "original": outward(record.row["url"]),
         "outward": outward,
+        "most_of_file": MOST_OF_FILE,
         "marked": Highlighter(parse(request.args.get("q") or "")).mark,
         "linked_data": as_linked_data(record, site_of(request)),
         "address": f"{site_of(request)}/tin/{record.row['uid']}",
