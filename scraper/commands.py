@@ -26,6 +26,8 @@ from archive.folder import ArchiveFolder
 from archive.writer import writing
 from scraper import portal_commands
 from scraper.demo import DEFAULT_PORT
+from scraper.explain import as_data as explained_data
+from scraper.explain import explained
 from scraper.facts import Portal, choose, load_demo_portals, load_portals, portal_folders
 from scraper.options import fetching_options, known_portals, portals_option
 from scraper.pause_commands import held_back
@@ -159,7 +161,8 @@ def print_files(reports: list[RunReport], read: Mapping[str, int]) -> None:
 @click.argument("source", metavar="FILE|URL")
 @click.option("--url", help="The address that the file was saved from.")
 @click.option("--portal", "portal_name", help="Read with this portal's facts.")
-@click.option("--explain", is_flag=True, help="Say on standard error why each field has its value.")
+@click.option("--explain", is_flag=True, help="Say on standard error what was considered for each field, and why.")
+@click.option("--json", "told", is_flag=True, help="With --explain: say it in the JSON, as `explanation`.")
 @portals_option
 @fetching_options
 def read(
@@ -167,6 +170,7 @@ def read(
     url: str | None,
     portal_name: str | None,
     explain: bool,
+    told: bool,
     portal_dirs: tuple[Path, ...],
     allow_private: tuple[str, ...],
     contact: str,
@@ -190,9 +194,8 @@ def read(
     reading = read_page(
         body, url or address, content_type=content_type, fetched_at=fetched_at, portal=portal, explain=explain
     )
-    if explain:
-        for reason in reading.reasons:
-            click.echo(f"{reason.field}: {reason.value!r} ({reason.score:g}) {reason.why}", err=True)
+    if explain and not told:
+        click.echo(explained(reading), err=True)
     if reading.announcement is None:
         result: dict[str, Any] = {
             "url": reading.url,
@@ -207,6 +210,8 @@ def read(
         }
     else:
         result = announcement_json(understand(reading.announcement, portal=portal_name, fetched_at=fetched_at))
+    if explain and told:
+        result["explanation"] = explained_data(reading)
     click.echo(json.dumps(result, ensure_ascii=False, indent=2))
     if reading.outcome != "read":
         click.echo(f"This page was not read: {reading.outcome}.", err=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from archive.model import PrintedAnnouncement
 from scraper.platforms.layout import Spots
 from scraper.reading.attachments import find_attachments, leads_to_file
-from scraper.reading.body import read_body
+from scraper.reading.body import Body, read_body
 from scraper.reading.byline import Credit, find_byline
 from scraper.reading.clues import read_clues
 from scraper.reading.dateline import DateLine, find_date_line
@@ -33,6 +33,7 @@ class Sighting:
     title: Title | None
     date: DateLine | None
     spots: Spots | None
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def dated(self) -> tuple[int, int]:
@@ -56,9 +57,11 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
     common = page.context.common_lines
     printed = read_lines(spots.article, spots.dropped) if spots else read_lines(_body_of(page.tree))
     title = known_title(printed, spots.title) if spots else None
-    title = title or find_title(printed, read_clues(page), common)
+    reasons: tuple[Reason, ...] = (title.reason,) if title else ()
+    if title is None:
+        title, reasons = find_title(printed, read_clues(page), common)
     region = _region(printed, title, spots)
-    date = find_date_line(
+    date, dates = find_date_line(
         printed,
         region,
         (title.start, title.end) if title else (0, 0),
@@ -68,7 +71,7 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
         fetched_at=page.fetched_at,
         printout=page.is_print_view,
     )
-    return Sighting(printed, region, title, date, spots)
+    return Sighting(printed, region, title, date, spots, _taken(reasons, title) + _taken(dates, date))
 
 
 def is_whole(sighting: Sighting) -> bool:
@@ -109,12 +112,12 @@ def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[Printed
         sighting.date,
         sighting.spots,
     )
-    credit = find_byline(printed, region, sighting.dated, spot=spots.byline if spots else None)
+    credit, considered = find_byline(printed, region, sighting.dated, spot=spots.byline if spots else None)
     body = read_body(
         printed,
         region,
         {letters(field.text) for field in (title, credit) if field},
-        _taken(date, credit),
+        _told(date, credit),
         lead=spots.lead if spots else None,
         common=page.context.common_lines,
     )
@@ -131,16 +134,23 @@ def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[Printed
         attachments=find_attachments(sighting.anchors, page.base),
         flags=page.flags + (("body-is-image",) if body.is_image else ()),
     )
-    return announcement, _reasons(title, date, credit)
+    return announcement, (*sighting.reasons, *_taken(considered, credit), _extent(printed, region, body))
 
 
-def _taken(date: DateLine | None, credit: Credit | None) -> set[int]:
+def _told(date: DateLine | None, credit: Credit | None) -> set[int]:
     """The lines that other fields print."""
     taken = set(range(date.start, date.end)) if date else set()
     return taken | set(range(credit.start, credit.end)) if credit else taken
 
 
-def _reasons(title: Title | None, date: DateLine | None, credit: Credit | None) -> tuple[Reason, ...]:
-    reasons: tuple[Reason, ...] = title.reasons if title else ()
-    reasons += date.reasons if date else ()
-    return reasons + (credit.reasons if credit else ())
+def _taken(reasons: tuple[Reason, ...], chosen: object) -> tuple[Reason, ...]:
+    """The reasons with the first marked where a candidate was taken at all."""
+    return (replace(reasons[0], taken=True), *reasons[1:]) if reasons and chosen is not None else reasons
+
+
+def _extent(printed: Printed, region: Region, body: Body) -> Reason:
+    """Where the text was found to end."""
+    last = printed.lines[region.text_end].text if region.text_end < len(printed.lines) else None
+    why = f"from line {region.body} of {len(printed.lines)} to " + (f"“{last}”" if last else "the end")
+    opening = (body.lead or body.text).partition("\n")[0]
+    return Reason("body", opening, float(len(body.text)), f"{why}; the score counts its characters", bool(body.text))

@@ -49,29 +49,33 @@ class Credit:
     end: int
     score: float
     people: bool = False
-    reasons: tuple[Reason, ...] = ()
+    why: str = ""
 
 
 def find_byline(
     printed: Printed, region: Region, date: tuple[int, int], *, spot: Element | None = None, portal: str | None = None
-) -> Credit | None:
-    """The best byline of the announcement, or None where the page credits nobody."""
+) -> tuple[Credit | None, tuple[Reason, ...]]:
+    """The best byline of the announcement, None where the page credits nobody, and what was considered."""
     if spot is not None:
         start, end = printed.below(spot)
         text = printed.words(spot)
         if text and _names(read_byline(text, portal=portal)):
-            return Credit(text, start, end, 10, True, (Reason("byline", text, 10, "the platform prints it there"),))
+            known = Credit(text, start, end, 10, True, "the platform prints it there")
+            return known, _reasons([known])
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region, portal))]
     found += _tail(printed, region, portal)
     found += _head(printed, region, portal)
     found += _beside_date(printed, date, portal)
     found.sort(key=lambda credit: -credit.score)
-    if not found or found[0].score < ENOUGH:
-        return None
-    best = found[0]
-    reasons = tuple(credit.reasons[0] for credit in found[:5])
-    return replace(best, reasons=reasons)
+    return (found[0] if found and found[0].score >= ENOUGH else None), _reasons(found)
+
+
+def _reasons(found: list[Credit]) -> tuple[Reason, ...]:
+    """The best of the candidates, each line once."""
+    once = {credit.text: credit for credit in reversed(found)}
+    best = sorted(once.values(), key=lambda credit: -credit.score)[:5]
+    return tuple(Reason("byline", credit.text, credit.score, credit.why) for credit in best)
 
 
 def _names(byline: Byline) -> bool:
@@ -80,7 +84,7 @@ def _names(byline: Byline) -> bool:
 
 
 def _make(line: Line, score: float, why: str, *, people: bool = False) -> Credit:
-    return Credit(line.text, line.index, line.index + 1, score, people, (Reason("byline", line.text, score, why),))
+    return Credit(line.text, line.index, line.index + 1, score, people, why)
 
 
 def _credit(printed: Printed, line: Line, region: Region, portal: str | None) -> Credit | None:
@@ -100,7 +104,7 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     near_end = region.end - line.index <= 8
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
-    return Credit(text, line.index, end, score, bool(byline.people), (Reason("byline", text, score, "a label"),))
+    return Credit(text, line.index, end, score, bool(byline.people), "a label")
 
 
 def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
@@ -230,7 +234,7 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
         byline, folded = read_byline(rest, portal=portal), fold(rest)
         desk = is_credit(folded) or _EDITORS.match(folded) or _DESK.match(folded)
         if byline.people or (desk and _names(byline)):
-            found.append(Credit(rest, start, end, 3.2, True, (Reason("byline", rest, 3.2, "on the date line"),)))
+            found.append(Credit(rest, start, end, 3.2, True, "on the date line"))
     for index in (start - 1, end):
         if 0 <= index < len(printed.lines):
             near = printed.lines[index]

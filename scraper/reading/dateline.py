@@ -33,7 +33,6 @@ class DateLine:
     source: DateSource
     start: int = 0
     end: int = 0
-    reasons: tuple[Reason, ...] = ()
 
 
 def find_date_line(
@@ -46,26 +45,32 @@ def find_date_line(
     common: frozenset[str] = frozenset(),
     fetched_at: datetime | None = None,
     printout: bool = False,
-) -> DateLine | None:
-    """The date line of the page, else that of a list or feed that points at it, else None.
+) -> tuple[DateLine | None, tuple[Reason, ...]]:
+    """The date line of the page, else that of a list or feed that points at it, else None; and what was considered.
 
     At the head of a `printout` stands the day of printing, which counts only with a label.
     """
     known = _known(printed, spot, fetched_at) if spot is not None else None
     if known is not None:
-        return known
+        return known, (Reason("date", known.text, 10, "the platform prints it there"),)
     found = _candidates(printed, region, title, common, fetched_at)
     if printout:
         found = [item for item in found if item[1].start > title[0] or PUBLISHED.search(fold(item[1].text))]
     found.sort(key=lambda candidate: -candidate[0])
-    reasons = tuple(Reason("date", line.text, score, why) for score, line, why in found[:5])
     if found and found[0][0] >= ENOUGH:
         best = _posted(found)
-        return DateLine(best.text, "page", best.start, best.end, reasons)
+        found.sort(key=lambda candidate: candidate[1] is not best)
+        return best, _reasons(found)
     for pointer in pointers:
         if pointer.date_line and pointer.kind != "sitemap" and read_date(pointer.date_line, fetched_at=fetched_at):
-            return DateLine(pointer.date_line, "feed" if pointer.kind == "feed" else "listing", reasons=reasons)
-    return None
+            line = DateLine(pointer.date_line, "feed" if pointer.kind == "feed" else "listing")
+            told = Reason("date", line.text, ENOUGH, f"a {pointer.kind} tells it")
+            return line, (told, *_reasons(found))
+    return None, _reasons(found)
+
+
+def _reasons(found: list[tuple[float, DateLine, str]]) -> tuple[Reason, ...]:
+    return tuple(Reason("date", line.text, score, why) for score, line, why in found[:5])
 
 
 def _posted(found: list[tuple[float, DateLine, str]]) -> DateLine:
@@ -85,13 +90,12 @@ def _known(printed: Printed, spot: Element, fetched_at: datetime | None) -> Date
     start, end = printed.below(spot)
     if spot not in printed.spans:
         text = printed.words(spot)
-        found = DateLine(text, "page", start, end, (Reason("date", text, 10, "the platform prints it there"),))
+        found = DateLine(text, "page", start, end)
         return found if read_date(text, fetched_at=fetched_at) else None
     for line in printed.lines[start:end]:
         dated = _dated(printed.lines, line)
         if dated is not None and read_date(dated[0], fetched_at=fetched_at):
-            reason = Reason("date", dated[0], 10, "the platform prints it there")
-            return DateLine(dated[0], "page", line.index, dated[1], (reason,))
+            return DateLine(dated[0], "page", line.index, dated[1])
     return None
 
 

@@ -26,23 +26,31 @@ _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
 
 
-def kind_of(page: Page, sighting: Sighting) -> PageKind:
-    """`article` where a list, a feed or the text itself says so, `listing` where headlines outnumber the text."""
+def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
+    """`article` where a list, a feed or the text itself says so, `listing` where headlines outnumber the text; why."""
     if any(pointer.kind != "sitemap" for pointer in page.context.pointers):
-        return "article"
+        return "article", "a list or a feed points at it"
     title = sighting.title
-    if title is None or _lists(sighting, title):
-        return "listing"
+    if title is None:
+        return "listing", "no line looks like a title"
+    if _lists(sighting, title):
+        return "listing", "headlines follow the best title before any text does"
     lines = sighting.printed.lines[sighting.region.body : sighting.region.text_end]
     text = sum(map(prose, lines))
     if (headlines := sum(map(is_headline, lines))) >= _SOME and text < headlines * _PER_HEADLINE:
-        return "listing"
+        return "listing", f"{headlines} headlines and only {text} characters of running text"
     linked = sighting.printed.lines[title.start].is_link
     if text >= _PROSE * (3 if linked else 1):
-        return "article"
+        return "article", f"{text} characters of running text behind the title"
     if linked:
-        return "listing"
-    return "article" if sighting.dated[1] or _is_certain(title) or _shows(sighting, title) else "listing"
+        return "listing", "the best title is a link, with little text behind it"
+    if sighting.dated[1]:
+        return "article", "a date line and a title without running text"
+    if _is_certain(title):
+        return "article", "address and head agree on the title"
+    if _shows(sighting, title):
+        return "article", "a picture, a file or a table stands for the text"
+    return "listing", "a weak title without text, date, picture, file or table"
 
 
 def _is_certain(title: Title) -> bool:

@@ -16,7 +16,7 @@ from scraper.reading.listing import read_listing
 from scraper.reading.markup import Element
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
-from scraper.reading.result import Context, Entry, Follow, Outcome, PageKind, Reading
+from scraper.reading.result import Context, Entry, Follow, Outcome, PageKind, Reading, Reason
 from scraper.reading.scripted import is_undrawn, named_sources, states_of
 from scraper.reading.sitemaps import month_pages, read_sitemap
 from scraper.reading.xmltext import unpacked
@@ -110,9 +110,13 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
     sighting = sight(page, spots)
     if spots is not None and not is_whole(sighting):
         spots, sighting = None, sight(page, None)
-    if kind_of(page, sighting) != "article":
-        return _listed(page, name, *read_listing(page, name))
-    return _read_article(page, name, sighting, explain=explain)
+    kind, why = kind_of(page, sighting)
+    told = (Reason("kind", kind, 0, why, True), *sighting.reasons) if explain else ()
+    if kind != "article":
+        lost = tuple(replace(reason, taken=reason.field == "kind") for reason in told)
+        return replace(_listed(page, name, *read_listing(page, name)), reasons=lost)
+    reading = _read_article(page, name, sighting, explain=explain)
+    return replace(reading, reasons=told[:1] + reading.reasons) if explain else reading
 
 
 def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -> Reading:
@@ -165,4 +169,4 @@ def labelled_only(body: bytes, url: str, *, context: Context | None = None) -> R
     page = make_page(body, url, context=context)
     sighting = sight(page, None)
     announcement, reasons = read_article(page, UNKNOWN, sighting)
-    return Reading(page.url, kind_of(page, sighting), UNKNOWN, "read", announcement, reasons=reasons)
+    return Reading(page.url, kind_of(page, sighting)[0], UNKNOWN, "read", announcement, reasons=reasons)

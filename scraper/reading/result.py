@@ -72,12 +72,16 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a field has its value: what was considered, with its score, best first."""
+    """What was considered for a field, with its score and why, the value that was taken first.
+
+    `taken` is false for what came second and for what fell short, so that the field stayed empty.
+    """
 
     field: str
     value: str
     score: float
     why: str
+    taken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

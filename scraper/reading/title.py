@@ -37,13 +37,18 @@ ENOUGH = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title with the half-open range of lines that print it (empty where only a clue names it)."""
+    """A title with the half-open range of lines that print it."""
 
     text: str
     start: int
     end: int
     score: float
-    reasons: tuple[Reason, ...] = ()
+    why: str = ""
+
+    @property
+    def reason(self) -> Reason:
+        """The candidate as it is told."""
+        return Reason("title", self.text, self.score, self.why)
 
 
 def known_title(printed: Printed, spot: Element | None) -> Title | None:
@@ -52,11 +57,13 @@ def known_title(printed: Printed, spot: Element | None) -> Title | None:
         return None
     start, end = printed.below(spot)
     text = _trim(printed.words(spot))
-    return Title(text, start, end, 10, (Reason("title", text, 10, "the platform prints it there"),)) if text else None
+    return Title(text, start, end, 10, "the platform prints it there") if text else None
 
 
-def find_title(printed: Printed, clues: Clues, common: frozenset[str]) -> Title | None:
-    """The best title among the lines, or None where nothing on the page looks like one."""
+def find_title(
+    printed: Printed, clues: Clues, common: frozenset[str]
+) -> tuple[Title | None, tuple[Reason, ...]]:
+    """The best title among the lines, None where nothing on the page looks like one, and what was considered."""
     candidates: list[tuple[float, Title]] = []
     crumb = _crumb(printed.lines)
     for first, last in _groups(printed.lines):
@@ -79,17 +86,17 @@ def find_title(printed: Printed, clues: Clues, common: frozenset[str]) -> Title 
         if text in common:
             score -= 5
             why.append("on other pages too")
-        reason = Reason("title", text, score, ", ".join(why))
-        candidates.append((score, Title(_trim(text.removesuffix(bracket)), first, last, score, (reason,))))
+        title = Title(_trim(text.removesuffix(bracket)), first, last, score, ", ".join(why))
+        candidates.append((score, title))
     if not candidates:
-        return None
+        return None, ()
     candidates.sort(key=lambda candidate: -candidate[0])
     if _names_someone(printed.lines, candidates[0][1]):
         candidates = [_doubted(printed.lines, clues, *candidate) for candidate in candidates]
         candidates.sort(key=lambda candidate: -candidate[0])
     best = _earliest(printed.lines, candidates)
-    reasons = tuple(title.reasons[0] for _, title in candidates[:5])
-    return replace(best, reasons=reasons) if best.score >= ENOUGH else None
+    others = [title for _, title in candidates[:5] if title.start != best.start]
+    return best if best.score >= ENOUGH else None, tuple(title.reason for title in [best, *others])
 
 
 def _crumb(lines: list[Line]) -> str:
@@ -104,8 +111,7 @@ def _doubted(lines: list[Line], clues: Clues, score: float, title: Title) -> tup
     spelt = clues.slug and clues.slug in lines[title.start].key
     if spelt or not _names_someone(lines, title):
         return score, title
-    reason = replace(title.reasons[0], score=score - 3.5, why=title.reasons[0].why + ", a name")
-    return score - 3.5, replace(title, score=score - 3.5, reasons=(reason,))
+    return score - 3.5, replace(title, score=score - 3.5, why=f"{title.why}, a name")
 
 
 def _names_someone(lines: list[Line], title: Title) -> bool:

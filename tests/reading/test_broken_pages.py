@@ -149,6 +149,6 @@ def test_reading_is_the_same_at_any_hour() -> None:
 
 def test_explain_gives_the_candidates_best_first() -> None:
     reading = read_page(PAGE.encode(), URL, explain=True)
-    assert [reason.field for reason in reading.reasons][:1] == ["title"]
-    assert {reason.field for reason in reading.reasons} >= {"title", "date", "byline"}
+    assert [reason.field for reason in reading.reasons][:1] == ["kind"]
+    assert {reason.field for reason in reading.reasons if reason.taken} == {"kind", "title", "date", "byline", "body"}
     assert not read_page(PAGE.encode(), URL).reasons

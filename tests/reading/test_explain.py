@@ -1,0 +1,87 @@
+"""`kehoach read --explain`: each field's candidates, with scores and reasons, for people and for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from archive.cli import cli
+from scraper.commands import read as _registered
+from scraper.explain import as_data, explained
+from scraper.reading import read_page
+
+RECORDED = Path(__file__).parents[1] / "recorded"
+PAGE = RECORDED / "nukeviet" / "news-4.html"
+URL = "https://portal.example/vi/news/cong-chuc/ke-hoach-so-tuyen-cong-chuc-cap-xa-nam-2020-2008.html"
+TWO_DATES = (
+    "<h1>Công bố danh mục thủ tục hành chính lĩnh vực đất đai</h1>"
+    "<p>12/03/2021 08:00</p><p>Cập nhật: 15/03/2021 09:30</p>"
+    + "<p>Sở Tài nguyên và Môi trường công bố danh mục thủ tục hành chính được sửa đổi trên địa bàn tỉnh.</p>" * 3
+)
+
+
+def read(page: str, *options: str) -> tuple[str, str]:
+    assert _registered
+    answer = CliRunner().invoke(cli, ["read", page, *options], catch_exceptions=False)
+    return answer.stdout, answer.stderr
+
+
+def test_every_field_shows_its_candidates_with_what_was_taken_marked() -> None:
+    told = explained(read_page(PAGE.read_bytes(), URL, explain=True)).splitlines()
+    assert told[1] == "read as article of nukeviet, outcome read"
+    byline = told.index("byline")
+    assert told[byline + 1] == "  ✔   5.5  Tác giả bài viết: Mai Hoa"
+    assert told[byline + 2].strip() == "a label"
+    assert told[byline + 3].lstrip().startswith("3.4  Nguồn tin: Báo Nhân Dân")
+
+
+def test_an_empty_field_says_why_it_is_empty() -> None:
+    page = (RECORDED / "labelled" / "no-date-related-dates.html").read_bytes()
+    told = explained(read_page(page, "https://portal.example/phong-trao/nuoi-heo-dat-tiet-kiem", explain=True))
+    assert "date\n     –  left empty: no line of the announcement prints a day" in told
+
+
+def test_a_date_that_gave_way_stands_behind_the_one_that_was_taken() -> None:
+    reading = read_page(TWO_DATES.encode(), "https://portal.example/tin/1", explain=True)
+    dates = [(reason.value, reason.taken) for reason in reading.reasons if reason.field == "date"]
+    assert dates == [("12/03/2021 08:00", True), ("Cập nhật: 15/03/2021 09:30", False)]
+
+
+def test_a_listing_says_why_it_is_no_article() -> None:
+    titles = ("Hội nghị tổng kết công tác năm của ngành", "Thông báo lịch tiếp công dân quý hai", "Kế hoạch trồng cây")
+    items = "".join(f'<li><a href="/tin/{n}.html">{title}</a> 0{n}/05/2021</li>' for n, title in enumerate(titles, 1))
+    reading = read_page(f"<h1>Tin tức</h1><ul>{items}</ul>".encode(), "https://portal.example/tin", explain=True)
+    assert reading.kind == "listing"
+    assert (reading.reasons[0].field, reading.reasons[0].value) == ("kind", "listing")
+    assert [reason for reason in reading.reasons if reason.taken] == [reading.reasons[0]]
+
+
+def test_without_the_option_nothing_is_explained() -> None:
+    out, err = read(str(PAGE), "--url", URL)
+    assert "explanation" not in json.loads(out)
+    assert err == ""
+
+
+def test_explaining_leaves_the_json_on_standard_output_alone() -> None:
+    plain, _ = read(str(PAGE), "--url", URL)
+    out, err = read(str(PAGE), "--url", URL, "--explain")
+    assert json.loads(out) == json.loads(plain)
+    assert "below the title" in err
+
+
+def test_programs_find_the_explanation_in_the_json() -> None:
+    out, err = read(str(PAGE), "--url", URL, "--explain", "--json")
+    told = json.loads(out)["explanation"]
+    assert err == ""
+    assert told == as_data(read_page(PAGE.read_bytes(), URL, explain=True))
+    assert {"field", "value", "score", "why", "taken"} == set(told[0])
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"%PDF-1.7", b"<html><body></body></html>"], ids=["nothing", "a file", "an empty page"]
+)
+def test_a_page_that_gives_nothing_is_explained_all_the_same(body: bytes) -> None:
+    assert "outcome" in explained(read_page(body, URL, explain=True))
