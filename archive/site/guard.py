@@ -76,19 +76,24 @@ def _refusal(scope: Scope) -> int | None:
 
 
 def _mended(scope: Scope) -> Scope:
-    """Two faults of Datasette's table page are mended in its query string.
+    """Faults of Datasette's table page are mended in its query string.
 
     Its search box sends `_search=` when nothing was typed, which would find nothing. Its first page of a sort is not
     ordered by key among equals although the next page counts on it, and rows are lost: a `_next` before everything
-    makes the first page one like the others.
+    makes the first page one like the others. On such pages its facets count only what is left to page through, row
+    by row: they are left out unless they were asked for. The number in the index may be absent, which makes its second
+    page a full scan: from old to new is by date.
     """
-    if not re.search(rb"_search=|_sort", scope["query_string"]):
+    if not re.search(rb"_search=|_sort|_next", scope["query_string"]):
         return scope
     pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     kept = [(name, value) for name, value in pairs if name != "_search" or value.strip()]
+    kept = [("_sort", "published_sort") if pair == ("_sort_desc", "search_row") else pair for pair in kept]
     names = dict(kept)
     if "_next" not in names and (names.get("_sort") or names.get("_sort_desc")):
         kept.append(("_next", _BEFORE_ALL[bool(names.get("_sort_desc"))]))
+    if any(name == "_next" for name, _ in kept) and not any(name.startswith("_facet") for name in names):
+        kept.append(("_nofacet", "1"))
     return {**scope, "query_string": urlencode(kept).encode()}
 
 

@@ -108,6 +108,7 @@ async def page_words(datasette: Datasette, request: Request | None) -> dict[str,
         "menu": MENU,
         "here": request.path if request else "/",
         "switch": f"/ngon-ngu/{'en' if chosen == 'vi' else 'vi'}?ve={quote(_this_page(request))}",
+        "most_rows": datasette.setting("max_returned_rows"),
         "demo": await holds_demo(datasette),
         "documents_named": partial(documents_named, datasette),
     }

@@ -19,10 +19,10 @@ SETTINGS: dict[str, int | bool] = {
     "max_returned_rows": 500,
     "default_page_size": 50,
     "default_facet_size": 20,
-    "facet_time_limit_ms": 1000,
-    "sql_time_limit_ms": 2000,
+    "facet_time_limit_ms": 250,
+    "sql_time_limit_ms": 1000,
     "default_cache_ttl": 60,
-    "max_csv_mb": 20,
+    "allow_csv_stream": False,
     "force_https_urls": False,
     "trace_debug": False,
 }

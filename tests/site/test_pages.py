@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import json
@@ -8,7 +9,10 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from datasette.app import Datasette
 
+from archive.folder import ArchiveFolder
+from archive.site.serve import datasette_for, metadata_file
 from tests.site.conftest import Site
 from tests.site.library import HOSTILE, ITEMS, Item, make_archive
 
@@ -234,23 +238,44 @@ def test_the_tables_facets_answer(site: Site) -> None:
     assert "" in years
 
 
-@pytest.mark.parametrize(
-    "sort",
-    [
-        "", "_sort=published_sort", "_sort_desc=published_sort", "_sort_desc=title", "_sort=year", "_sort_desc=year",
-        "_sort_desc=document_type", "_sort=document_type", "_sort_desc=is_plan&_search=ke+hoach", "_sort=is_plan",
-    ],
-)  # fmt: skip
-def test_every_sort_of_the_table_pages_to_its_end(site: Site, sort: str) -> None:
-    seen: list[int] = []
-    path = f"/archive/announcement.json?_size=7&_shape=objects&{sort}"
-    while path:
-        data = site.page(path).json()
-        seen += [row["id"] for row in data["rows"]]
-        path = data["next_url"] and data["next_url"].removeprefix("http://localhost")
-    assert len(seen) == len(set(seen)) == data["filtered_table_rows_count"]
-    if "_search" not in sort:
-        assert sorted(seen) == list(range(1, len(ITEMS) + len(HOSTILE) + 1))
+TABLES = json.loads(metadata_file().read_text("utf-8"))["databases"]["archive"]["tables"]
+SORTS = [
+    (table, f"{way}={column}")
+    for table in ("announcement", "announcement_text", "attachment", "document", "mention", "capture", "revision")
+    for column in TABLES[table]["sortable_columns"]
+    for way in ("_sort", "_sort_desc")
+]
+
+
+def test_every_sort_of_every_table_pages_to_its_end(library: ArchiveFolder) -> None:
+    async def rows_of(datasette: Datasette, path: str | None) -> tuple[list[object], int]:
+        seen: list[object] = []
+        count = 0
+        while path:
+            data = (await datasette.client.get(path)).json()
+            seen += [json.dumps(row) for row in data["rows"]]
+            count = data["filtered_table_rows_count"]
+            path = data["next_url"] and data["next_url"].removeprefix("http://localhost")
+        return seen, count
+
+    async def follow() -> None:
+        datasette = datasette_for(library, num_sql_threads=1)
+        await datasette.invoke_startup()
+        for table, sort in [*SORTS, ("announcement", "_search=ke+hoach&_sort_desc=year"), ("announcement", "")]:
+            seen, count = await rows_of(datasette, f"/archive/{table}.json?_size=29&{sort}")
+            assert len(seen) == len(set(seen)) == count, (table, sort)
+
+    asyncio.run(follow())
+
+
+def test_a_page_of_rows_says_how_many_it_shows_at_most_and_where_all_are(site: Site) -> None:
+    page, many, stream = site.get(
+        "/archive/mention", "/archive/mention.json?_size=501", "/archive/mention.csv?_stream=on&_size=max"
+    )
+    assert "nhiều nhất 500 dòng" in page.text
+    assert 'href="/tai-ve"' in page.text
+    assert many.status_code == 400
+    assert stream.status_code == 400
 
 
 @pytest.mark.parametrize(
