@@ -1,6 +1,7 @@
 # make demo   crawl five made-up portals on this machine and open the archive of them (SERVE=0: only crawl)
 # make test   everything that must pass: style, types, tests
 # make soak   what takes longer than the suite may
+# make screenshots   the pictures of the README, of the demo archive
 # make peers  dates beside dateparser, dateutil and htmldate, in an environment of their own (PEERS=.venv-peers)
 PYTHON ?= python3
 VENV ?= .venv
@@ -47,6 +48,11 @@ $(PEERS)/.ready: benchmarks/peers.txt requirements.lock
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check -r benchmarks/peers.txt
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
+
+screenshots: setup browser
+	$(BIN)/kehoach demo --archive data-demo --no-serve
+	$(BIN)/kehoach serve --archive data-demo --port $(PORT) & server=$$!; trap "kill $$server" EXIT; \
+		$(BIN)/python deploy/screenshots.py http://127.0.0.1:$(PORT) docs/screenshots
 
 lock: setup
 	$(BIN)/pip install --quiet uv

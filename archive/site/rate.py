@@ -10,7 +10,9 @@ from ipaddress import ip_address
 BURST = 60.0
 A_SECOND = 2.0
 MOST_VISITORS = 20_000
-_EXPENSIVE = re.compile(r"/tra-cuu(?:\.\w+)?|/archive(?:[/.].*)?|/ban-luu/.*|/dia-phuong.*|/van-ban.*|/tai-ve/.*")
+_EXPENSIVE = re.compile(
+    r"/tra-cuu(?:\.[\w.]+)?|/archive(?:[/.].*)?|/(?:ban-luu|tai-ve)/.*|/(?:dia-phuong|van-ban|nguon|so-khuyet).*"
+)
 
 
 class RateLimit:
@@ -25,6 +27,7 @@ class RateLimit:
         """0 where the request may go on, else after how many seconds it may come again."""
         if address is None or not _EXPENSIVE.fullmatch(path) or _is_ours(address):
             return 0.0
+        address = _household(address)
         now = time.monotonic()
         left, since = self._buckets.pop(address, (self._burst, now))
         left = min(self._burst, left + (now - since) * self._a_second)
@@ -32,6 +35,15 @@ class RateLimit:
         if len(self._buckets) > MOST_VISITORS:
             self._buckets.popitem(last=False)
         return 0.0 if left >= 1 else (1 - left) / self._a_second
+
+
+def _household(address: str) -> str:
+    """The address, or of an IPv6 address the network of 64 bits that one subscriber has to himself."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return address
+    return address if parsed.version == 4 else str(ip_address(int(parsed) >> 64 << 64))
 
 
 def _is_ours(address: str) -> bool:

@@ -80,6 +80,13 @@ def test_a_visitor_who_asks_too_often_waits_and_others_do_not() -> None:
     assert limit.seconds_to_wait("203.0.113.8", "/tra-cuu") == 0
 
 
+def test_the_addresses_of_one_household_are_one_visitor() -> None:
+    limit = RateLimit(burst=2, a_second=0.001)
+    waits = [limit.seconds_to_wait(f"2001:db8:1:2::{number}", "/tra-cuu.feed.json") for number in range(3)]
+    assert waits[:2] == [0, 0] and waits[2] > 0
+    assert limit.seconds_to_wait("2001:db8:1:3::1", "/tra-cuu") == 0
+
+
 @pytest.mark.parametrize(
     ("address", "path"),
     [("127.0.0.1", "/tra-cuu"), ("::1", "/tra-cuu"), (None, "/tra-cuu"), ("203.0.113.7", "/"), ("203.0.113.7", "/a")],
