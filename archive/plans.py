@@ -17,7 +17,8 @@ _NO_PLAN = re.compile(
     r"|(?:tài chính|kinh tế|tổ chức|nghiệp vụ|kỹ thuật|tổng hợp|quản lý)\s*(?:và|&|-|–|,)\s*kế hoạch|tài chính kế hoạch"
     r"|\b(?:sở|bộ|phòng|ban|cục|vụ|viện|ngành|khoa|tổ)\s+kế hoạch\b"
 )
-_PLAN = re.compile(r"\bkế hoạch\b")
+_WORD = "kế hoạch"
+_PLAN = re.compile(rf"\b{_WORD}\b")
 # Names of files, and titles of old sites, are typed without marks: "Ke-hoach-chuyen-doi-so.pdf".
 _NO_PLAN_UNMARKED = re.compile(fold(_NO_PLAN.pattern))
 _PLAN_UNMARKED = re.compile(r"(?<![a-z])ke ?hoach(?!vadautu|nho|hoa)")
@@ -41,7 +42,7 @@ def plan_reason(
         return "attachment"
     if names_plan(title):
         return "title"
-    words = _without_names(body)
+    words = _without_names("\n".join(line for line in body.split("\n") if _WORD in line.lower()))
     if _DEED_ON_PLAN.search(words) or _BY_PLAN.search(words):
         return "body"
     return None

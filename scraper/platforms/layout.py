@@ -69,18 +69,18 @@ class Platform(Protocol):
 
 def signs_found(page: Page, signs: Iterable[tuple[str, float]]) -> float:
     """The sum of the weights of the signs that stand at the beginning of the markup, at most 1."""
-    return _found(page.head, signs)
+    return _found(page.data, signs, HEAD)
 
 
 def signs_anywhere(page: Page, signs: Iterable[tuple[str, float]]) -> float:
     """The sum of the weights of the signs that stand anywhere in the markup, at most 1."""
-    return _found(page.text, signs)
+    return _found(page.data, signs, len(page.data))
 
 
-def _found(text: str, signs: Iterable[tuple[str, float]]) -> float:
+def _found(data: bytes, signs: Iterable[tuple[str, float]], end: int) -> float:
     total = 0.0
     for sign, weight in signs:
-        if sign in text:
+        if data.find(sign.encode(), 0, end) >= 0:
             total += weight
             if total >= 1:
                 return 1.0
@@ -141,6 +141,8 @@ def _grown(body: Element) -> Element:
     return grown
 
 
+HEAD = 32_000
+"""Bytes at the beginning of the markup in which a system's signs stand."""
 WHOLE = frozenset({"body", "form", "html"})
 _LINKS = 12
 _MORE = 1000

@@ -11,16 +11,18 @@ Element = Any
 """An lxml element; lxml ships no types."""
 
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
-_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_ENDS = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
 
 
-def parse(text: str) -> Element:
-    """The root element of a page; an `html` element with an empty `body` where the text holds no markup at all.
+def parse(text: str | bytes) -> Element:
+    """The root element of a page, given as text or in UTF-8.
 
-    End tags of `body` and `html` are dropped first: the parser stops at them, while browsers, and the portals that
-    print a page inside a page, go on. Nesting deeper than 2,048 elements is cut by the parser, in linear time.
+    It is an `html` element with an empty `body` where the text holds no markup at all. End tags of `body` and `html`
+    are dropped first: the parser stops at them, while browsers, and the portals that print a page inside a page, go on.
+    Nesting deeper than 2,048 elements is cut by the parser, in linear time.
     """
-    if "\x00" in text:
-        text = text.replace("\x00", "")
-    root = etree.fromstring(_ENDS.sub("", text).encode("utf-8", "replace"), _PARSER)
+    data = text.encode("utf-8", "replace") if isinstance(text, str) else text
+    if b"\0" in data:
+        data = data.replace(b"\0", b"")
+    root = etree.fromstring(_ENDS.sub(b"", data), _PARSER)
     return etree.fromstring("<html><body></body></html>", _PARSER) if root is None else root

