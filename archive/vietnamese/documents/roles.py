@@ -26,6 +26,7 @@ _JOINED_ORDER = re.compile(
     r"[^,;]{0,80}\stại\s$"
 )
 # "Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị (Nghị quyết số 57-NQ/TW)", "(sau đây gọi tắt là …)"
+_THEN = "theo đó, "
 _AGAIN_NAMED = ("(", "(là ", "tắt là ", "gọi là ", "chung là ")
 _AGENCY = (
     r"(?:(?:các|lãnh đạo|chủ tịch|thường trực|ban thường vụ|giám đốc)\s+)*"
@@ -129,6 +130,8 @@ def _take_as_ground(sighting: Sighting) -> None:
 def _model(sighting: Sighting, previous: Sighting) -> Sighting | None:
     """The paper before, where this one shares its verb: joined to it, or another name of the same."""
     before = sighting.before
+    if before.endswith(_THEN):
+        return None
     if before.endswith(_AGAIN_NAMED) and previous.number.canonical == sighting.number.canonical:
         return previous
     if _JOINED.search(before):
@@ -147,7 +150,7 @@ def _issued_with(sighting: Sighting, previous: Sighting) -> Sighting | None:
 
 def _governed_words(sighting: Sighting) -> str:
     """The words before the paper; before its first naming, where a bracket only adds the number to it."""
-    before = sighting.before
+    before = sighting.before.removesuffix(_THEN)
     if sighting.word and before.endswith("("):
         first = before.rfind(sighting.word.word)
         return before[:first] if first >= 0 else before

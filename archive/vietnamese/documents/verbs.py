@@ -31,7 +31,8 @@ _VERBS: dict[Role, str] = {
     "reports_on": "sơ kết, tổng kết, báo cáo, đánh giá, kiểm điểm",
     "based_on": "căn cứ, dựa trên, dựa vào, trên cơ sở, xét, theo đề nghị, chiếu theo",
     "issues": "ban hành, phát hành, công bố, đăng tải, xây dựng, thông qua, gửi, ký, trình, lập, ra, tham mưu,"
-    "có(?! hiệu| liên quan), đính kèm, toàn văn, xem chi tiết, tải về, tải, soạn thảo, ký kết, niêm yết, trao",
+    r"(?<!đó\x20)có(?! hiệu| liên quan), đính kèm, toàn văn, xem chi tiết, tải về, tải, soạn thảo, ký kết,"
+    "niêm yết, trao",
     "cites": f"sau khi có, khi có, từ khi có, theo{_OTHER}, tại, nêu, kèm theo{_OTHER}, phúc đáp, trả lời, tiếp theo,"
     "nhận được, như, trong, vi phạm, so với, nguồn, đối với, ngoài, trái, bởi, bằng, trích, dẫn, liên quan đến,"
     "tiếp nhận, sau, trước",
@@ -65,7 +66,10 @@ _NOUNS = {
 }
 """What a verb makes a noun of when it stands right before it: "Sở Xây dựng", "chương trình"."""
 
-_REVIEW = re.compile(whole("báo cáo, kết quả, sơ kết, tổng kết, đánh giá, kiểm điểm") + r"[^,;:]{0,60}$")
+_REVIEW = re.compile(
+    whole("báo cáo, kết quả, sơ kết, tổng kết, đánh giá, kiểm điểm") + r"[^,;:]{0,60}$"
+    r"|(?<!\w)tình hình\s+(?:(?:tổ chức|triển khai|thi hành)\s+)*$"
+)
 _ORDERED = re.compile(
     whole(
         "thực hiện, triển khai, căn cứ, trên cơ sở, xét(?! tuyển| duyệt| xử| nghiệm), theo đề nghị, thi hành, chấp hành"
