@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.padding import Padding
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
+from rich.text import Text
+from sqlite_utils import Database
 
 from archive.backup import Copied, Watch, back_up
 from archive.backup import restore as bring_back
 from archive.cli import archive_option, cli, json_option
 from archive.database import open_for_reading, plain_errors
+from archive.differences import Part
+from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.removals import Removal
 from archive.removals import removals as find_removals
+from archive.revisions import Change
+from archive.revisions import history as find_changes
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
+STYLES = {"same": "", "gone": "red strike", "new": "green"}
+MARKS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
+"""How parts are marked where there is no colour, as `git diff --word-diff` does."""
 
 
 @cli.command()
@@ -78,6 +88,66 @@ def restore(folder: ArchiveFolder, source: Path, as_json: bool) -> None:
     with _bar() as watch:
         copied = bring_back(source, folder, watch)
     _print(copied, as_json)
+
+
+@cli.command()
+@click.argument("identifier", metavar="ID")
+@json_option
+@archive_option
+def history(folder: ArchiveFolder, identifier: str, as_json: bool) -> None:
+    """Show what changed in an announcement, field by field and word by word, and when it was missing.
+
+    ID is its id or its address.
+    """
+    with plain_errors(folder):
+        database = open_for_reading(folder)
+        announcement, row = _find(database, identifier)
+        changes = find_changes(database.conn, announcement)
+        gone = [removal for removal in find_removals(database, suspicions=True) if removal.uid == row["id"]]
+    if as_json:
+        found = row | {"changes": [asdict(change) for change in changes], "removals": [asdict(one) for one in gone]}
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+        return
+    console = Console(highlight=False)
+    seen = f"first seen {row['first_seen']}, last seen {row['last_seen']}"
+    console.print(f"{row['title']}\n{row['url']}\n{seen}", markup=False)
+    for change in changes:
+        _print_change(console, change)
+    for removal in gone:
+        console.print(_told(removal), markup=False)
+    if not changes and not gone:
+        console.print("Nothing has changed since it was first seen.")
+
+
+def _find(database: Database, identifier: str) -> tuple[int, dict[str, str]]:
+    found = database.execute(
+        "SELECT id, uid, title, url, first_seen, last_seen FROM announcement WHERE uid = ?1 OR url = ?1 "
+        "OR id = (SELECT announcement FROM address WHERE url = ?1) LIMIT 1",
+        (identifier,),
+    ).fetchone()
+    if found is None:
+        raise UsageError(f"There is no announcement {identifier!r} in this archive; search finds ids and addresses.")
+    return found[0], dict(zip(("id", "title", "url", "first_seen", "last_seen"), found[1:], strict=True))
+
+
+def _print_change(console: Console, change: Change) -> None:
+    captures = " and ".join(str(capture) for capture in change.captures if capture is not None)
+    console.print(f"\nchanged between {change.after} and {change.by} (captures {captures})", style="bold")
+    for field in change.fields:
+        console.print(f"  {field.field}", style="dim")
+        for line in field.lines:
+            if any(part.kind != "same" for part in line):
+                console.print(Padding(_line(line, coloured=console.color_system is not None), (0, 0, 0, 4)))
+    for file in change.files:
+        console.print(f"  file {file.kind}: {file.name or ''} {file.url}", markup=False)
+
+
+def _line(parts: Sequence[Part], *, coloured: bool) -> Text:
+    text = Text()
+    for part in parts:
+        before, after = ("", "") if coloured else MARKS[part.kind]
+        text.append(before + part.text + after, STYLES[part.kind])
+    return text
 
 
 @contextmanager

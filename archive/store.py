@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from archive.files.keeping import add_findings, insert_attachments
 from archive.mentions import insert_mention, sentence_around
 from archive.model import Announcement
 from archive.removals import note_return
+from archive.revisions import add_revision, content_of, keep_state
 from archive.version import READER
 from archive.vietnamese.spelling import FOLD_VERSION
 from archive.writer import ArchiveWriter, utc
@@ -43,7 +44,7 @@ def store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting)
 
     A page that was read before from the same capture is replaced in place (a better reader is no change of the
     page); other content of a later capture becomes the current state and the old one a revision; other content of
-    an earlier capture becomes a revision.
+    an earlier capture becomes a revision, and the page is known to have changed since.
     """
     stored, identifier = _store(writer, announcement, sighting)
     for alias in sighting.aliases:
@@ -59,13 +60,13 @@ def _store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting
     seen = utc(sighting.seen_at)
     row = writer.execute(
         "SELECT a.id, a.content_digest, a.capture, a.first_seen, a.last_seen, "
-        "coalesce(a.removed_at, a.suspected_at) FROM address d "
+        "coalesce(a.removed_at, a.suspected_at), a.changed_at FROM address d "
         "JOIN announcement a ON a.id = d.announcement WHERE d.portal = ? AND d.key = ?",
         (sighting.portal, sighting.key),
     ).fetchone()
     if row is None:
         return "new", _insert(writer, announcement, sighting, digest)
-    identifier, known, capture, first_seen, last_seen, missed = row
+    identifier, known, capture, first_seen, last_seen, missed, changed_at = row
     if missed and seen > missed:
         note_return(writer, identifier, sighting.capture, seen)
     span = {"first_seen": min(first_seen, seen), "last_seen": max(last_seen, seen)}
@@ -76,10 +77,12 @@ def _store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting
         writer.update("announcement", identifier, **span)
         return "unchanged", identifier
     if seen < last_seen:
-        _add_revision(writer, identifier, _content(announcement), sighting.capture, seen, seen)
+        add_revision(writer, identifier, content_of(announcement), sighting.capture, seen, seen)
+        if changed_at is None or changed_at <= seen:
+            span["changed_at"] = first_seen if first_seen > seen else last_seen
         writer.update("announcement", identifier, **span)
         return "older", identifier
-    _keep_current_as_revision(writer, identifier)
+    keep_state(writer, identifier)
     state = {"capture": sighting.capture, "changed_at": seen, "content_digest": digest}
     _replace(writer, identifier, announcement, **span, **state)
     return "changed", identifier
@@ -88,7 +91,7 @@ def _store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting
 def note_replaced_file(writer: ArchiveWriter, url: str, seen_at: datetime) -> None:
     """Another content stands under an attachment's address: what was there becomes a revision, with its digest."""
     for (identifier,) in writer.execute("SELECT announcement FROM attachment WHERE url = ?", (url,)).fetchall():
-        _keep_current_as_revision(writer, identifier, with_digests=True)
+        keep_state(writer, identifier)
         writer.update("announcement", identifier, changed_at=utc(seen_at))
 
 
@@ -215,58 +218,3 @@ def _remove_parts(writer: ArchiveWriter, identifier: int) -> None:
     writer.index.remove(identifier, *index.texts_of(writer.database, identifier))
     for table in ("announcement_text", "attachment", "mention"):
         writer.execute(f"DELETE FROM {table} WHERE announcement = ?", (identifier,))  # noqa: S608
-
-
-def _keep_current_as_revision(writer: ArchiveWriter, identifier: int, *, with_digests: bool = False) -> None:
-    row = writer.execute(
-        "SELECT a.title, a.published_at, a.published_printed, a.byline_printed, a.lead, t.body, t.captions, "
-        "a.capture, coalesce(a.changed_at, a.first_seen), a.last_seen FROM announcement a "
-        "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
-        (identifier,),
-    ).fetchone()
-    files = writer.execute(
-        "SELECT url, name, media_type, file FROM attachment WHERE announcement = ? ORDER BY position", (identifier,)
-    ).fetchall()
-    names = ("url", "name", "media_type", "digest") if with_digests else ("url", "name", "media_type")
-    content = {
-        "title": row[0] or None,
-        "published_at": row[1],
-        "published_printed": row[2],
-        "byline_printed": row[3],
-        "lead": row[4],
-        "body_text": row[5],
-        "captions": json.loads(row[6]),
-        "attachments": [dict(zip(names, file, strict=False)) for file in files],
-    }
-    _add_revision(writer, identifier, content, row[7], row[8], row[9])
-
-
-def _content(announcement: Announcement) -> dict[str, Any]:
-    return {
-        "title": announcement.title,
-        "published_at": announcement.published_at,
-        "published_printed": announcement.published_printed,
-        "byline_printed": announcement.byline_printed,
-        "lead": announcement.lead,
-        "body_text": announcement.body_text,
-        "captions": announcement.captions,
-        "attachments": [asdict(attachment) for attachment in announcement.attachments],
-    }
-
-
-def _add_revision(
-    writer: ArchiveWriter, identifier: int, content: dict[str, Any], capture: int | None, since: str, until: str
-) -> None:
-    text = json.dumps(content, ensure_ascii=False)
-    known = writer.execute(
-        "SELECT id FROM revision WHERE announcement = ? AND content = ?", (identifier, text)
-    ).fetchone()
-    if known:
-        writer.execute(
-            "UPDATE revision SET seen_from = min(seen_from, ?), seen_until = max(seen_until, ?) WHERE id = ?",
-            (since, until, known[0]),
-        )
-        return
-    writer.insert(
-        "revision", announcement=identifier, seen_from=since, seen_until=until, capture=capture, content=text
-    )

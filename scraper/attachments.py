@@ -62,7 +62,7 @@ class AttachmentFiles:
     def unchanged(self, entry: LedgerEntry, capture: Capture) -> None:
         """The portal says that the file is what it was."""
         self._report.count("files not modified")
-        self._settle(entry, capture)
+        self._settle(entry, capture, unchanged=True)
 
     def failed(self, entry: LedgerEntry, failure: Failure, retry_after: float | None) -> None:
         """No file came: it waits for another try, or its attachment says why."""
@@ -77,7 +77,7 @@ class AttachmentFiles:
             self._ledger.settle(entry, failure.outcome, failed=not missing)
         log.log(logging.INFO if missing else logging.WARNING, "%s: %s", entry.url, failure.outcome)
 
-    def _settle(self, entry: LedgerEntry, capture: Capture) -> None:
+    def _settle(self, entry: LedgerEntry, capture: Capture, *, unchanged: bool = False) -> None:
         published_at, first_seen = self._writer.execute(
             "SELECT a.published_at, a.first_seen FROM attachment f JOIN announcement a ON a.id = f.announcement "
             "WHERE f.url = ? ORDER BY a.first_seen DESC LIMIT 1",
@@ -86,4 +86,4 @@ class AttachmentFiles:
         again = None
         if first_seen is not None:
             again = next_look(published_at, datetime.fromisoformat(first_seen), capture.fetched_at, entry.key)
-        self._ledger.settle(entry, "read", capture=capture.id, next_look=again)
+        self._ledger.settle(entry, "read", capture=None if unchanged else capture.id, next_look=again)

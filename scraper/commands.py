@@ -43,6 +43,7 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--max-pages", type=click.IntRange(min=1), help="At most so many pages of each portal.")
 @click.option("--first-pages", is_flag=True, help="End each listing at the first page with something known.")
 @click.option("--no-attachments", is_flag=True, help="List the files of announcements without fetching them.")
+@click.option("--no-revisits", is_flag=True, help="Look at nothing again that is known; only for what is new.")
 @portals_option
 @fetching_options
 @wait_option
@@ -56,6 +57,7 @@ def crawl(
     max_pages: int | None,
     first_pages: bool,
     no_attachments: bool,
+    no_revisits: bool,
     portal_dirs: tuple[Path, ...],
     allow_private: tuple[str, ...],
     contact: str,
@@ -83,6 +85,7 @@ def crawl(
     with writing(folder, wait=wait) as writer, watcher_for() as watcher:
         day = since.date() if since else None
         session = CrawlSession(writer, day, max_pages, watcher, first_pages, not no_attachments)
+        session.looks = not no_revisits
         crawl_portals(chosen, session, settings)
     read = read_new_files(folder)
     if as_json:

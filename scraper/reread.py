@@ -19,12 +19,16 @@ from scraper.session import portal_row
 
 ROWS_AT_ONCE = 500
 
-# The newest good capture of each address; a revisit has its payload in the record that it refers to.
+# What announcements were read from, and the newest good capture of each address, which may be a listing; a revisit has
+# its payload in the record that it refers to.
 _NEWEST = """
 CREATE TEMP TABLE newest AS
-SELECT max(id) AS capture FROM capture WHERE status = 200 AND method = 'GET' AND (?1 IS NULL OR portal = ?1)
+SELECT capture FROM announcement WHERE capture IS NOT NULL AND (?1 IS NULL OR portal = ?1)
+UNION SELECT id FROM (
+    SELECT id, max(fetched_at) FROM capture WHERE status = 200 AND method = 'GET' AND (?1 IS NULL OR portal = ?1)
     AND coalesce(media_type, '') IN ('', 'text/html', 'application/xhtml+xml', 'text/xml', 'application/xml',
-        'application/rss+xml', 'application/atom+xml') GROUP BY portal, url ORDER BY 1
+        'application/rss+xml', 'application/atom+xml') GROUP BY portal, url)
+ORDER BY 1
 """
 _SOME = """
 SELECT n.rowid, c.id, c.url, c.fetched_at, c.portal, p.host, o.file, o.offset, o.length

@@ -10,6 +10,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Request, Response
 
 from archive.announcements import DOCUMENT_FIELDS
+from archive.differences import compare, text_of
 from archive.search.excerpts import Highlighter
 from archive.search.query import parse
 from archive.site.bodies import blocks
@@ -17,7 +18,6 @@ from archive.site.links import outward
 from archive.site.page import as_json, find, render, site_of
 from archive.site.pages.withheld import or_withheld
 from archive.site.records import Record, announcement_record
-from archive.site.revisions import compare, text_of
 from archive.site.structured import as_linked_data
 
 MOST_OF_FILE = 40_000
