@@ -110,8 +110,8 @@ def _anchor(element: Any) -> Anchor | None:
     address, handler = element.get("href") or "", ""
     if not address or address[0] == "#" or address[:11].lower() == "javascript:":
         handler = element.get("onclick") or address
-        address = opened_address(handler)
-        if not handler:
+        address = opened_address(handler) or _told_address(element)
+        if not handler and not address:
             return None
     if not len(element):
         text = one_line(element.text or "")
@@ -127,6 +127,12 @@ def _anchor(element: Any) -> Anchor | None:
         pictured = not tags.isdisjoint(_PICTURES)
     named, day = _apart(element, spoken)
     return Anchor(element, address, handler, text, _title(named), pictured, _is_inviting(text), day)
+
+
+def _told_address(element: Any) -> str:
+    """The address that an anchor without one keeps for its script (`data-href`); empty where it keeps none."""
+    told = element.get("data-href") or element.get("data-url") or element.get("data-link") or ""
+    return told if told[:1] in {"/", "?"} or told.startswith("http") else ""
 
 
 def _is_inviting(text: str) -> bool:

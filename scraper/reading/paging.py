@@ -60,6 +60,7 @@ _NO_PAGER = re.compile(
 _HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)")
 _PATH_WORD = re.compile(r"[/_.,-](?:trang|page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
+_PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|current_?page)/0*(\d{1,5})(?=/)", re.I)
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
 _OPEN_NUMBER = re.compile(r"\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)
 _LOADERS = etree.XPath(
@@ -225,7 +226,7 @@ def _page_number(url: str, own: str, number: int | None = None) -> bool | None:
     if within is not None:
         return (number is None or within == number) and within < _FIRST_YEAR
     path = unquote(path)
-    word, end = _PATH_WORD.search(path), _PATH_END.search(path)
+    word, end = _PATH_WORD.search(path) or _PATH_PAIR.search(path), _PATH_END.search(path)
     if word is not None:
         return known or number is None or int(word[1]) == number
     if end is not None and known is None and int(end[1]) < _FIRST_YEAR and _stem(path) in (_stem(here), _bare(own)):

@@ -97,6 +97,12 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
             ["/tin/them.html?trang=2"],
         ),
         ('<div data-next-url="/tin-tuc/cuon?page=2"></div>', HERE, ["/tin-tuc/cuon?page=2"]),
+        ('<a href="#" data-href="/tin-tuc?trang=2">2</a>', HERE, ["/tin-tuc?trang=2"]),
+        (
+            '<a href="/tin/tabid/88/PageIndex/2/Default.aspx">Trang sau</a>',
+            "https://x.gov.vn/tin/tabid/88/Default.aspx",
+            ["/tin/tabid/88/PageIndex/2/Default.aspx"],
+        ),
         (
             '<b>1</b><a href="/danh-sach/tin,2,10.html">2</a><a href="/danh-sach/tin,3,10.html">3</a>',
             HERE,
