@@ -135,7 +135,7 @@ class ErrandSpider(Spider):
             return replace(answer, body=b"", failure=NO_BROWSER)
         self._drawer = self._drawer or Drawer(self.crawler)
         document = HtmlResponse(answer.url, body=answer.body, encoding="utf-8")
-        response, error = await self._download(self._drawer.request(document))
+        response, error = await self._download(self._drawer.request(document, most_loads=1))
         if response is None:
             return replace(answer, body=b"", failure=failure_of_error(error))
         return replace(answer, body=response.body, content_type="text/html; charset=utf-8", drawn=True)

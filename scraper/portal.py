@@ -21,7 +21,7 @@ from archive.folder import ArchiveFolder, default_folder
 from archive.model import Capture, Exchange
 from archive.version import software
 from archive.writer import writing
-from scraper.browser import NO_BROWSER, Drawer, browser_path, drawing_settings
+from scraper.browser import MOST_LOADS, NO_BROWSER, Drawer, browser_path, drawing_settings
 from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_changed
 from scraper.facts import Portal, load_demo_portals, load_portals
 from scraper.ledger import LedgerEntry
@@ -151,9 +151,10 @@ class PortalSpider(Spider):
             self._attempt(lambda: self.visit.failed(entry, NO_BROWSER))
             return []
         self._drawer = self._drawer or Drawer(self.crawler)
-        return [
-            self._drawer.request(response, callback=self.answered, errback=self.unanswered, meta={ENTRY: entry})
-        ]
+        loads = MOST_LOADS if entry.kind == "listing" and not self._session.first_pages else 0
+        request = self._drawer.request(response, most_loads=loads, callback=self.answered, errback=self.unanswered)
+        request.meta[ENTRY] = entry
+        return [request]
 
     def unanswered(self, failure: TwistedFailure) -> None:
         """No answer came."""

@@ -11,7 +11,7 @@ COUNT = 6
 SHELL = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Cổng thử nghiệm</title>{head}
 <link rel="stylesheet" href="/app.css"></head><body><div id="app"></div><script src="/app.js"></script>
 </body></html>"""
-# The list and the articles have addresses that only this script puts together.
+# The list and the articles have addresses that only this script puts together; half of the list waits for a button.
 APP = """
 const root = document.getElementById('app');
 const show = html => { root.innerHTML = '<h3>Sở Nội vụ tỉnh Kon Tum</h3><img src="/banner.png">' + html; };
@@ -21,8 +21,14 @@ fetch(at ? '/du-lieu/' + at[1] : '/du-lieu').then(answer => answer.json()).then(
   if (at) {
     show(`<h1>${data.t}</h1><p>Ngày đăng: ${day(data.d)}</p><div>${data.n}</div><p>Tác giả: ${data.b}</p>`);
   } else {
-    show('<h2>Tin tức</h2><ul>' + data.map(one =>
-      `<li><a href="/bai/${one.k}">${one.t}</a> <span>${day(one.d)}</span></li>`).join('') + '</ul>');
+    const rows = list => list.map(one =>
+      `<li><a href="/bai/${one.k}">${one.t}</a> <span>${day(one.d)}</span></li>`).join('');
+    show('<h2>Tin tức</h2><ul>' + rows(data) + '</ul><button>Xem thêm</button>');
+    const button = document.querySelector('button');
+    button.onclick = () => fetch('/du-lieu/tiep').then(answer => answer.json()).then(more => {
+      document.querySelector('ul').innerHTML += rows(more);
+      button.remove();
+    });
   }
 });
 """
@@ -43,9 +49,9 @@ def drawn_portal(loopback: Loopback) -> None:
     """A portal at `/` whose data says nothing to a reader: only the drawn pages have titles, days and addresses."""
     loopback.routes["/"] = shell()
     loopback.routes["/app.js"] = Answer(APP.encode(), content_type="text/javascript")
-    loopback.routes["/du-lieu"] = data(
-        [{"k": 100 + n, "t": title_of(n), "d": f"2020-02-{n + 1:02d}"} for n in range(COUNT)]
-    )
+    listed = [{"k": 100 + n, "t": title_of(n), "d": f"2020-02-{n + 1:02d}"} for n in range(COUNT)]
+    loopback.routes["/du-lieu"] = data(listed[: COUNT // 2])
+    loopback.routes["/du-lieu/tiep"] = data(listed[COUNT // 2 :])
     for n in range(COUNT):
         loopback.routes[f"/bai/{100 + n}"] = shell()
         one = {"t": title_of(n), "d": f"2020-02-{n + 1:02d}", "n": BODY, "b": "Nguyễn Thị Hoà"}

@@ -144,7 +144,7 @@ def test_the_answers_and_the_drawn_documents_are_kept(crawled: Crawled) -> None:
 def test_scripts_are_fetched_once_and_pictures_and_styles_not_at_all(crawled: Crawled) -> None:
     assert crawled.asked.count("/app.js") == 1
     assert not {"/banner.png", "/app.css"} & set(crawled.asked)
-    assert len(crawled.asked) == len(set(crawled.asked)) == 2 * COUNT + 4  # robots.txt, the list, its data, the script
+    assert len(crawled.asked) == len(set(crawled.asked)) == 2 * COUNT + 5  # robots.txt, list, script, data, its rest
 
 
 @needs_browser
