@@ -73,8 +73,12 @@ class ArchiveFolder:
         self.warcs.mkdir(parents=True, exist_ok=True)
 
     def check_room(self, needed: int = ROOM_NEEDED) -> None:
-        """Raise DiskFullError when less than `needed` bytes are free."""
-        free = shutil.disk_usage(self.path).free
+        """Raise DiskFullError when less than `needed` bytes, or KEHOACH_LEAST_FREE percent of the disk, are free."""
+        usage = shutil.disk_usage(self.path)
+        free = usage.free
+        percent = os.environ.get("KEHOACH_LEAST_FREE", "")
+        if percent.isdigit():
+            needed = max(needed, usage.total * int(percent) // 100)
         if free < needed:
             raise DiskFullError(
                 f"Only {free // 2**20} MiB are free in {self.path}; at least {needed // 2**20} MiB are needed. "

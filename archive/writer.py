@@ -29,6 +29,7 @@ from archive.version import software
 from archive.warc import RecordPlace, WarcWriter, digest_of, warc_date
 
 MAX_BATCH = 64
+ROOM_CHECK_SECONDS = 20.0
 MAX_BATCH_SECONDS = 1.0
 
 
@@ -50,7 +51,7 @@ class ArchiveWriter:
         self._connection: sqlite3.Connection = database.conn
         self._warc = warc
         self._pending = 0
-        self._committed = time.monotonic()
+        self._committed = self._room_checked = time.monotonic()
 
     def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
         """Run one statement inside the open transaction."""
@@ -77,6 +78,9 @@ class ArchiveWriter:
             self._connection.execute("COMMIT")
         self._pending = 0
         self._committed = time.monotonic()
+        if self._committed - self._room_checked > ROOM_CHECK_SECONDS:
+            self._room_checked = self._committed
+            self.folder.check_room()
 
     def flush_captures(self) -> None:
         """Hand the records that wait in memory to the operating system, so that they can be read back."""

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,12 @@ from rich.table import Column, Table
 from archive.announcements import as_json as announcement_json
 from archive.announcements import understand
 from archive.cli import FAILED, archive_option, cli, json_option, wait_option
+from archive.clock import utc
 from archive.commands import serve_site
 from archive.errors import UsageError
 from archive.files.commands import read_new_files
 from archive.folder import ArchiveFolder
+from archive.runlog import log_runs
 from archive.writer import writing
 from scraper import portal_commands
 from scraper.demo import DEFAULT_PORT
@@ -88,6 +90,8 @@ def crawl(
         session.looks = not no_revisits
         crawl_portals(chosen, session, settings)
     read = read_new_files(folder)
+    ended_at = utc(datetime.now(UTC))
+    log_runs(folder, ({"ended_at": ended_at, **_report_json(report)} for report in session.reports))
     if as_json:
         click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))
     else:

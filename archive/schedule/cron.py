@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import shlex
 
-from archive.schedule.jobs import Job, Place
+from archive.schedule.jobs import LIMITS, Job, Place
 
 BEGIN, END = "# kehoach: begin", "# kehoach: end"
 
 
 def cron_lines(place: Place, jobs: list[Job], *, user: str | None) -> str:
     """The lines between their marks; `user` makes them lines of /etc/cron.d, None those of a crontab."""
-    values = {"KEHOACH_ARCHIVE": str(place.archive), "KEHOACH_CONTACT": place.contact}
+    values = {"KEHOACH_ARCHIVE": str(place.archive), "KEHOACH_CONTACT": place.contact, **LIMITS}
     if place.portals:
         values["KEHOACH_PORTALS"] = ":".join(map(str, place.portals))
     environment = " ".join(f"{name}={shlex.quote(value)}" for name, value in values.items())

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 GIB = 2**30
+LIMITS = {"KEHOACH_LEAST_FREE": "10"}
+"""Percent of the disk below which jobs that nobody watches stop writing."""
+PATIENCE = "36000"
+"""How many seconds a crawl queues for the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def jobs(place: Place) -> list[Job]:
         Job(
             "first-pages",
             "what is new on the first pages of every portal",
-            ("crawl", "--all", "--first-pages", "--wait"),
+            ("crawl", "--all", "--first-pages", "--wait", PATIENCE),
             "*-*-* 07,12,18:10:00",
             "10 7,12,18 * * *",
             after_a_crawl,
@@ -61,7 +65,7 @@ def jobs(place: Place) -> list[Job]:
         Job(
             "second-looks",
             "every listing to its end, and second looks at what is known",
-            ("crawl", "--all", "--wait"),
+            ("crawl", "--all", "--wait", PATIENCE),
             "*-*-* 00:40:00",
             "40 0 * * *",
             after_a_crawl,
@@ -70,7 +74,7 @@ def jobs(place: Place) -> list[Job]:
         Job(
             "slow-lane",
             "texts of scanned attachments",
-            ("attachments", "read", "--ocr", "--wait"),
+            ("attachments", "read", "--ocr"),
             "*-*-* 03,14:30:00",
             "30 3,14 * * *",
             is_idle=True,

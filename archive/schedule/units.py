@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from archive.schedule.jobs import Job, Place
+from archive.schedule.jobs import LIMITS, Job, Place
 
 PREFIX = "kehoach-"
 _HARDENING = """\
@@ -65,7 +65,7 @@ def _timer(job: Job) -> str:
 
 
 def _environment(place: Place) -> str:
-    values = {"KEHOACH_ARCHIVE": str(place.archive), "KEHOACH_CONTACT": place.contact}
+    values = {"KEHOACH_ARCHIVE": str(place.archive), "KEHOACH_CONTACT": place.contact, **LIMITS}
     if place.portals:
         values["KEHOACH_PORTALS"] = ":".join(map(str, place.portals))
     return "".join(f'Environment="{name}={_escaped(value)}"\n' for name, value in values.items())

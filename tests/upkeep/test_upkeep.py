@@ -1,0 +1,163 @@
+"""What keeps an archive running for years: upgrades with a way back, files moved to another disk, the doctor."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from archive import upgrade as upgrading
+from archive.doctor import days_left, examine
+from archive.errors import ArchiveError, DiskFullError
+from archive.folder import ArchiveFolder
+from archive.runlog import log_runs
+from archive.schema import migrations
+from archive.store import Sighting, store
+from archive.upgrade import UpgradeError, roll_back, upgrade
+from archive.writer import utc, writing
+from tests.archive.examples import FIRST_DAY, PORTAL, announcement, exchange
+from tests.command import kehoach
+
+
+def fill(folder: ArchiveFolder, moment: datetime = FIRST_DAY, *, pages: int = 3) -> None:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        for number in range(pages):
+            url = f"http://127.0.0.1:8000/{moment:%Y%m%d}-{number}.html"
+            page = exchange(f"<h1>Trang {number}</h1>".encode(), url=url, moment=moment)
+            capture = writer.put_capture(page, portal=PORTAL["name"], run=None)
+            store(writer, announcement(url=url), Sighting(PORTAL["name"], url, capture, moment))
+
+
+def columns(folder: ArchiveFolder, table: str) -> set[str]:
+    connection = sqlite3.connect(folder.database)
+    names = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+    connection.close()
+    return names
+
+
+@pytest.fixture
+def old(folder: ArchiveFolder) -> ArchiveFolder:
+    """An archive of the first schema, with a portal, a run and an announcement."""
+    folder.create()
+    connection = sqlite3.connect(folder.database, isolation_level=None)
+    database = Database(connection)
+    migrations.apply(database, stop_before=migrations._migrations[1].name)
+    marks = ", ".join("?" * len(PORTAL))
+    connection.execute(f"INSERT INTO portal ({', '.join(PORTAL)}) VALUES ({marks})", list(PORTAL.values()))
+    connection.execute(
+        "INSERT INTO run (portal, kind, started_at, state, software) VALUES (?, 'crawl', '2020-02-10T03:00:00Z', "
+        "'passed', 'kehoach/0.1.0')",
+        (PORTAL["name"],),
+    )
+    connection.close()
+    return folder
+
+
+def test_an_archive_of_the_previous_schema_is_upgraded_and_can_be_put_back(old: ArchiveFolder) -> None:
+    before = old.database.read_bytes()
+    assert "finding" not in columns(old, "run")
+    done = upgrade(old)
+    assert "health" in done.migrations
+    assert "finding" in columns(old, "run")
+    fill(old)
+    assert kehoach("verify", "--archive", old.path, cwd=old.path.parent).code == 0
+    assert upgrade(old).migrations == ()
+    roll_back(old)
+    assert old.database.read_bytes() == before
+
+
+def test_an_upgrade_that_fails_its_checks_leaves_the_archive_as_it_was(
+    old: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = old.database.read_bytes()
+    counts = iter(({"portal": 2}, {"portal": 1}))
+    monkeypatch.setattr(upgrading, "_counts", lambda _: next(counts))
+    with pytest.raises(UpgradeError, match="portal had 2 rows, now 1"):
+        upgrade(old)
+    assert old.database.read_bytes() == before
+    assert sorted(path.name for path in old.path.iterdir()) == ["archive.db", "warc", "writer.lock"]
+
+
+def test_nothing_is_rolled_back_that_was_not_upgraded(folder: ArchiveFolder) -> None:
+    fill(folder)
+    with pytest.raises(ArchiveError, match="nothing was upgraded"):
+        roll_back(folder)
+
+
+def test_older_warc_files_move_to_another_disk_and_stay_readable(folder: ArchiveFolder, tmp_path: Path) -> None:
+    fill(folder)
+    recent = folder.warcs / "kehoach-99999999000000-00001.warc.gz"
+    (first,) = folder.warcs.glob("*.warc.gz")
+    recent.touch()
+    moved = kehoach("captures", "move", tmp_path / "far", "--archive", folder.path, "--json", cwd=tmp_path)
+    assert moved.json["files"] == 1, moved.err
+    assert first.is_symlink()
+    assert first.resolve().parent == tmp_path / "far"
+    assert not recent.is_symlink()
+    again = kehoach("captures", "move", tmp_path / "far", "--archive", folder.path, "--json", cwd=tmp_path)
+    assert again.json["files"] == 0
+    recent.unlink()
+    assert kehoach("verify", "--archive", folder.path, cwd=tmp_path).code == 0
+    fill(folder, FIRST_DAY + timedelta(days=9))
+    assert kehoach("verify", "--archive", folder.path, cwd=tmp_path).code == 0
+
+
+def test_a_file_that_is_written_to_never_moves(folder: ArchiveFolder, tmp_path: Path) -> None:
+    fill(folder)
+    moved = kehoach("captures", "move", tmp_path / "far", "--archive", folder.path, "--json", cwd=tmp_path)
+    assert moved.json["files"] == 0
+
+
+def test_captures_are_not_moved_into_the_archive_itself(folder: ArchiveFolder) -> None:
+    fill(folder)
+    done = kehoach("captures", "move", folder.warcs, "--archive", folder.path, cwd=folder.path.parent)
+    assert (done.code, "another disk" in done.err) == (2, True)
+
+
+def test_jobs_stop_before_the_last_tenth_of_a_disk(folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(folder)
+    monkeypatch.setenv("KEHOACH_LEAST_FREE", "100")
+    with pytest.raises(DiskFullError, match="are free"), writing(folder):
+        pass
+
+
+def test_the_forecast_goes_by_what_was_written_in_the_last_month(folder: ArchiveFolder) -> None:
+    fill(folder)
+    assert days_left(folder, 10**9) is None
+    fill(folder, datetime.now(UTC))
+    left = days_left(folder, 10**9)
+    assert left is not None
+    assert left > days_left(folder, 10**8)  # type: ignore[operator]
+
+
+def test_the_doctor_names_what_is_amiss_and_what_to_do(
+    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(folder, datetime.now(UTC) + timedelta(days=3))
+    monkeypatch.setenv("PATH", "")
+    found = {finding.check: finding for finding in examine(folder, "khong-co.invalid")}
+    assert (found["clock"].grade, found["names"].grade) == ("problem", "problem")
+    assert "apt-get install -y tesseract-ocr" in found["tesseract"].words
+    assert found["messages"].grade == "warning"
+
+
+def test_the_doctor_of_a_sound_machine_ends_well(folder: ArchiveFolder) -> None:
+    fill(folder)
+    done = kehoach("doctor", "--host", "localhost", "--json", "--archive", folder.path, cwd=folder.path.parent)
+    grades = {finding["check"]: finding["grade"] for finding in done.json}
+    assert (grades["rights"], grades["names"], grades["clock"]) == ("good", "good", "good")
+
+
+def test_each_run_is_one_json_line(folder: ArchiveFolder) -> None:
+    fill(folder)
+    log_runs(folder, [{"portal": "một", "state": "passed"}, {"portal": "hai", "state": "failed"}])
+    log_runs(folder, [{"portal": "một", "state": "passed", "at": utc(FIRST_DAY)}])
+    lines = (folder.path / "runs.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["portal"] for line in lines] == ["một", "hai", "một"]
+
+
