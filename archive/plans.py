@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from unicodedata import normalize
 
 from archive.model import Attachment, PlanReason
 from archive.vietnamese.documents import DocumentMention
@@ -42,7 +43,8 @@ def plan_reason(
         return "attachment"
     if names_plan(title):
         return "title"
-    words = _without_names("\n".join(line for line in body.split("\n") if _WORD in line.lower()))
+    lines = normalize("NFC", body.replace("\u00a0", " ")).split("\n")
+    words = _without_names("\n".join(line for line in lines if _WORD in line.lower()))
     if _DEED_ON_PLAN.search(words) or _BY_PLAN.search(words):
         return "body"
     return None

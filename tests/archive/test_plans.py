@@ -20,6 +20,8 @@ from archive.vietnamese.documents import find_documents
         ("Đầm Hà tuyên truyền", "Tiểu ban đã ban hành kế hoạch, phân công rõ từng việc.", None, "body"),
         ("Sơ kết sáu tháng", "Hội nghị báo cáo kết quả thực hiện kế hoạch cải cách hành chính.", None, "body"),
         ("Giải ngân", "Các xã triển khai theo kế hoạch của huyện.", None, "body"),
+        ("Giải ngân", "Các xã triển khai theo kế\u00a0hoạch của huyện.", None, "body"),
+        ("Giải ngân", "Các xã triển khai theo kê\u0301 hoa\u0323ch của huyện.", None, "body"),
         ("Sở Kế hoạch và Đầu tư tiếp công dân", "Lịch tiếp công dân của Sở Kế hoạch và Đầu tư.", None, None),
         ("Tập huấn", "Phòng Tài chính - Kế hoạch huyện tổ chức.", None, None),
         ("Kế hoạch hóa gia đình", "Truyền thông dân số, kế hoạch hoá gia đình.", None, None),
