@@ -72,7 +72,8 @@ class PassingDays:
                 if request is None:
                     break
                 self._download(spider, evidence, request)
-            assert session.failure is None, session.failure
+            if session.failure is not None:
+                raise session.failure
             visit.conclude("finished")
         return visit.report
 
