@@ -43,7 +43,13 @@ UNKNOWN = "unknown"
 
 
 def find_platform(page: Page, hint: str | None = None) -> Platform | None:
-    """The platform that a page shows by its own signs; `hint` decides only where the page shows none."""
+    """The platform that a page shows by its own signs; `hint` decides only where the page shows none.
+
+    The platform of the hint is asked first: where it is sure of the page, no other is.
+    """
+    hinted = BY_NAME.get(hint or "")
+    if hinted is not None and hinted.recognises(page) >= _SURE:
+        return hinted
     best, score = None, 0.25
     for platform in PLATFORMS:
         surety = platform.recognises(page)
@@ -51,6 +57,4 @@ def find_platform(page: Page, hint: str | None = None) -> Platform | None:
             best, score = platform, surety
             if score >= _SURE:
                 break
-    if score < 0.5 and hint in BY_NAME:
-        return BY_NAME[hint]
-    return best
+    return hinted if hinted is not None and score < 0.5 else best

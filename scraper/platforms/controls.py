@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from lxml import etree
+
 from scraper.platforms.layout import WHOLE, Spots
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
 
-_SIGN = re.compile(r"id=\"[^\"]*(?:tieu_?de|title|headline)\"", re.IGNORECASE)
 _KIND = re.compile(r"^(?:lbl|lb|lit|ltr|ltl|span|div|pnl|h\d|txt)?(\w+?)\d*$")
 _TITLES = frozenset(
     {"tieude", "tieudetin", "tieudebai", "tieudebaiviet", "title", "titlenews", "newstitle", "articletitle", "headline"}
@@ -18,16 +19,15 @@ _BODIES = frozenset(
     {"noidung", "noidungtin", "noidungbai", "noidungchitiet", "content", "contents", "newscontent", "articlecontent"}
     | {"chitiet", "body", "detail", "contentdetail", "noidungbaiviet", "fulltext"}
 )
+_named = etree.XPath("//*[@id]")
 _ENOUGH = 200
 
 
 def control_spots(page: Page) -> Spots | None:
     """Where the controls of title and text stand, None where they have no telling names or hold no text."""
-    if not _SIGN.search(page.text):
-        return None
     titles: list[Element] = []
     bodies: list[Element] = []
-    for element in page.tree.iter():
+    for element in _named(page.tree):
         kind = _KIND.match((element.get("id") or "").rpartition("_")[2].lower())
         if kind is not None and kind[1] in _TITLES:
             titles.append(element)

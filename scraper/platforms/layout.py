@@ -69,18 +69,18 @@ class Platform(Protocol):
 
 def signs_found(page: Page, signs: Iterable[tuple[str, float]]) -> float:
     """The sum of the weights of the signs that stand at the beginning of the markup, at most 1."""
-    return _found(page.data, signs, HEAD)
+    return _found(page.head, signs)
 
 
 def signs_anywhere(page: Page, signs: Iterable[tuple[str, float]]) -> float:
     """The sum of the weights of the signs that stand anywhere in the markup, at most 1."""
-    return _found(page.data, signs, len(page.data))
+    return _found(page.data, signs)
 
 
-def _found(data: bytes, signs: Iterable[tuple[str, float]], end: int) -> float:
+def _found(data: bytes, signs: Iterable[tuple[str, float]]) -> float:
     total = 0.0
     for sign, weight in signs:
-        if data.find(sign.encode(), 0, end) >= 0:
+        if sign.encode() in data:
             total += weight
             if total >= 1:
                 return 1.0
@@ -111,6 +111,11 @@ def _part(text: str, layout: Layout, at: int) -> str:
     """The markup around the sign at `at` that holds the article: a tenth of a page takes a tenth of the time."""
     if not layout.begin:
         return ""
+    first = text.find(layout.begin)
+    if first > at:  # style sheets and scripts in the head may hold the sign too
+        at = text.find(layout.sign, first)
+        if at < 0:
+            return ""
     begin = text.rfind("<", 0, text.rfind(layout.begin, 0, at + len(layout.sign)) + 1)
     end = text.find(layout.end, at + len(layout.sign))
     return text[begin : end if end > 0 else len(text)] if begin >= 0 else ""
@@ -141,8 +146,6 @@ def _grown(body: Element) -> Element:
     return grown
 
 
-HEAD = 32_000
-"""Bytes at the beginning of the markup in which a system's signs stand."""
 WHOLE = frozenset({"body", "form", "html"})
 _LINKS = 12
 _MORE = 1000

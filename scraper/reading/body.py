@@ -11,7 +11,7 @@ from scraper.reading.labelled import ATTACHED, FILES, LETTERHEAD, PHOTO, POSTER,
 from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import Region, data_rows, is_headline, is_picture, prose
+from scraper.reading.region import Region, data_rows, is_headline, is_picture
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"[a-z][a-z0-9._]{2,20}")
@@ -58,7 +58,7 @@ def read_body(
         for line in printed.lines[region.body : region.text_end]
         if line.index not in taken and line.text not in common and not _is_junk(printed.lines, line, known, region)
     ]
-    if any(prose(line) for line in lines if not line.hidden):
+    if any(line.prose for line in lines if not line.hidden):
         lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
     lines = _without_files(_without_headlines(lines))
@@ -82,7 +82,7 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
         if is_headline(line) and not data_rows(line):
             run.append(line)
             continue
-        if 0 < len(run) <= _SHORT_RUN and prose(line):
+        if 0 < len(run) <= _SHORT_RUN and line.prose:
             foreign.update(other.index for other in run)
         run = []
     return [line for line in lines if line.index not in foreign]
@@ -95,7 +95,7 @@ def _without_files(lines: list[Line]) -> list[Line]:
         if not (lines[last - 1].is_link or ATTACHED.match(lines[last - 1].folded)):
             break
         last -= 1
-    return lines[:last] if any(map(prose, lines[:last])) else lines
+    return lines[:last] if any(line.prose for line in lines[:last]) else lines
 
 
 def _caption(line: Line) -> str:
@@ -113,7 +113,7 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
     at_edge = line.index - region.body < _EDGE or region.text_end - line.index <= _EDGE
     named = line.key in known or (SITE.fullmatch(folded) and not LETTERHEAD.search(folded))
     abstract = line.index > 0 and SUBJECT.fullmatch(lines[line.index - 1].folded) is not None
-    if at_edge and named and not abstract and not prose(line):
+    if at_edge and named and not abstract and not line.prose and data_rows(line) < _ROWS:
         return True
     if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
         return True
@@ -131,7 +131,7 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
 def _amid_text(lines: list[Line], line: Line, region: Region) -> bool:
     """Whether paragraphs stand before and behind a line."""
     before, behind = lines[region.body : line.index], lines[line.index + 1 : region.text_end]
-    return any(map(prose, before)) and any(map(prose, behind))
+    return any(other.prose for other in before) and any(other.prose for other in behind)
 
 
 def _names_poster(lines: list[Line], line: Line) -> bool:
@@ -179,7 +179,7 @@ def _is_caption(line: Line) -> bool:
         return True
     if _PICTURED.search(line.folded) and PHOTO.fullmatch(line.folded) and not is_credit(line.folded):
         return True
-    if not line.pictured or prose(line) > 200:
+    if not line.pictured or line.prose > 200:
         return False
     dressed = line.italic * 10 >= len(line.text) * 8 or line.text.endswith("|")
     centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None

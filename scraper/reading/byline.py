@@ -12,7 +12,7 @@ from scraper.reading.labelled import ATTACHED, PHOTO, POSTER, PUBLISHED, TAKEN_F
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import Region, prose
+from scraper.reading.region import Region
 from scraper.reading.result import Reason
 
 ENOUGH = 2.3
@@ -117,10 +117,10 @@ def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
             continue
         if TOOLS.fullmatch(folded) or _is_frame(line):
             continue
-        if _is_cell(line) and not prose(line):
+        if _is_cell(line) and not line.prose:
             continue
         seen += 1
-        if seen > _TAIL or prose(line) or len(line.text) > _LONGEST:
+        if seen > _TAIL or line.prose or len(line.text) > _LONGEST:
             break
         credit = _name_alone(printed, line, portal, seen)
         if credit is not None:
@@ -133,7 +133,7 @@ def _head(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
     """A name alone on a line between title and text."""
     found = []
     for line in printed.lines[region.body : region.text_end]:
-        if prose(line) or line.index - region.body >= _TAIL:
+        if line.prose or line.index - region.body >= _TAIL:
             break
         if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not TOOLS.fullmatch(line.folded):
             credit = _name_alone(printed, line, portal, 1)

@@ -197,7 +197,9 @@ def _spoken(value: Any) -> str:
         value = value.get("rendered") or value.get("name") or value.get("title") or ""
     if not isinstance(value, str):
         return ""
-    return one_line("".join(parse(f"<p>{value}</p>").itertext()) if "<" in value or "&" in value else value)
+    if "<" in value or "&" in value:
+        value = "".join(parse(f"<p>{value}</p>".encode("utf-8", "replace")).itertext())
+    return one_line(value)
 
 
 def _entry(row: Record, base: str) -> Entry | None:

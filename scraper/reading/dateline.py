@@ -11,6 +11,7 @@ from archive.model import DateSource
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.datescore import weigh_date
+from scraper.reading.datewords import date_behind
 from scraper.reading.labelled import CHANGED, PUBLISHED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -132,6 +133,8 @@ def _candidates(
         if dated is None:
             continue
         text, end = dated
+        if title[0] <= line.index < title[1]:
+            text = date_behind(line) or text
         date = read_date(text, fetched_at=fetched_at)
         if date is None or date.iso is None:
             continue

@@ -11,7 +11,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import date_behind, left_over
 from scraper.reading.labelled import CREDITED, DATE_SHAPE, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS
 from scraper.reading.lines import Line, Printed
-from scraper.reading.region import Region, data_rows, prose, rows_of
+from scraper.reading.region import Region, data_rows, rows_of
 
 _CRUMBS = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b.{0,80}\(\s?\d[^()]{5,20}\)\W*$")
 _TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")
@@ -52,7 +52,7 @@ def _placed(printed: Printed, index: int, region: Region, title: tuple[int, int]
         bracket = date_behind(printed.lines[index])
         return (3.0, ["set apart behind the title"]) if bracket else (-1.0, ["in the title"])
     if end <= index < min(region.end, end + _BELOW):
-        paragraphs = sum(prose(line) > 0 for line in printed.lines[end:index])
+        paragraphs = sum(line.prose > 0 for line in printed.lines[end:index])
         if paragraphs < 2:
             return 3.0 - 0.1 * (index - end) - 0.4 * paragraphs, ["below the title"]
     if end <= index < region.end:
@@ -64,10 +64,10 @@ def _placed(printed: Printed, index: int, region: Region, title: tuple[int, int]
 
 def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[str]]:
     """Points for a line in the text or behind it, where some portals print the date."""
-    if any(prose(line) for line in printed.lines[index + 1 : region.end]):
+    if any(line.prose for line in printed.lines[index + 1 : region.end]):
         return -0.5, ["in the text"]
     home = printed.lines[index].block.getparent()
-    apart = all(line.block.getparent() is not home for line in printed.lines[region.body : index] if prose(line))
+    apart = all(line.block.getparent() is not home for line in printed.lines[region.body : index] if line.prose)
     return (2.3 if apart else 1.5), ["behind the text"]
 
 

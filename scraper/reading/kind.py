@@ -6,7 +6,7 @@ from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.page import Page
-from scraper.reading.region import data_rows, is_headline, is_picture, prose
+from scraper.reading.region import data_rows, is_headline, is_picture
 from scraper.reading.result import PageKind
 from scraper.reading.title import Title
 
@@ -36,7 +36,7 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     if _lists(sighting, title):
         return "listing", "headlines follow the best title before any text does"
     lines = sighting.printed.lines[sighting.region.body : sighting.region.text_end]
-    text = sum(map(prose, lines))
+    text = sum(line.prose for line in lines)
     if (headlines := sum(map(is_headline, lines))) >= _SOME and text < headlines * _PER_HEADLINE:
         return "listing", f"{headlines} headlines and only {text} characters of running text"
     linked = sighting.printed.lines[title.start].is_link
@@ -84,7 +84,7 @@ def _lists(sighting: Sighting, title: Title) -> bool:
             before = before if first else text
             first = first or line.index
         else:
-            text += prose(line)
+            text += line.prose
         dates += line.may_date
         if not headlines and text >= _OPENING:
             return False

@@ -30,7 +30,9 @@ _ITALIC = frozenset({"i", "em"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_maybe_hidden = etree.XPath("descendant-or-self::*[contains(@style, 'none')]")
 _WORD = re.compile(r"[a-z0-9]+")
+_STOPS = (".", ";", "”", ":", "…", "!", "?")
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATED = 160
 
@@ -42,7 +44,8 @@ class Line:
     `block` is the element that breaks the line, `linked`, `bold` and `italic` count its characters printed so,
     `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `pictured`
     says that nothing but white space stands between an image and it, `is_link` that it is a link and little else,
-    `hidden` that its element's own style keeps it out of sight.
+    `hidden` that its element's own style keeps it out of sight. `prose` counts characters of running text: what is no
+    link, in lines of a sentence's length.
     """
 
     index: int
@@ -57,12 +60,16 @@ class Line:
     cell: Element | None = None
     hidden: bool = False
     is_link: bool = field(init=False)
+    prose: int = field(init=False)
     _folded: str | None = field(default=None, repr=False)
     _key: str | None = field(default=None, repr=False)
     _dated: bool | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        self.is_link = self.linked > 0 and self.linked * 10 >= len(self.text) * 7
+        size = len(self.text)
+        self.is_link = self.linked > 0 and self.linked * 10 >= size * 7
+        size -= self.linked
+        self.prose = size if size >= 80 or (size >= 40 and self.text.endswith(_STOPS)) else 0
 
     @property
     def folded(self) -> str:
@@ -140,8 +147,7 @@ def clean(text: str) -> str:
 
 def _is_hidden(element: Element) -> bool:
     """Whether an element's own style keeps it out of sight."""
-    style = element.get("style")
-    return style is not None and "none" in style and _HIDDEN.search(style) is not None
+    return _HIDDEN.search(element.get("style")) is not None
 
 
 def _is_field(span: Element) -> bool:
@@ -165,6 +171,7 @@ class _Walk:
         self.pictured = False
         self.cells: list[Element] = []
         self.veil: Element | None = None
+        self.veiled = frozenset(filter(_is_hidden, _maybe_hidden(root)))
 
     def say(self, text: str) -> None:
         """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
@@ -181,7 +188,7 @@ class _Walk:
 
     def end_line(self, block: Element) -> None:
         """Close the line that `block` holds."""
-        text = clean("".join(self.pieces))
+        text = clean("".join(self.pieces) if len(self.pieces) > 1 else self.pieces[0]) if self.pieces else ""
         self.pieces.clear()
         if text:
             line = Line(
@@ -239,7 +246,7 @@ class _Walk:
         elif tag in ("td", "th"):
             self.cells.append(element)
         opened.append(len(self.printed.lines))
-        if self.veil is None and _is_hidden(element):
+        if self.veil is None and element in self.veiled:
             self.veil = element
 
     def leave(self, tag: str, element: Element, opened: list[int]) -> None:
@@ -265,7 +272,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Prin
         tag = element.tag
         if event == "start":
             inline = tag in _INLINE
-            if tag in _SILENT or (dropped and element in dropped) or (inline and _is_hidden(element)):
+            if tag in _SILENT or (dropped and element in dropped) or (inline and element in walk.veiled):
                 if tag in _FRAMES:
                     walk.printed.links.append((len(walk.printed.lines), element))
                 elif tag in _PICTURES and walk.pieces:

@@ -13,14 +13,16 @@ from scraper.reading.result import Context
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
-_BASE = re.compile(r"<base\s[^>]*?href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_BASE = re.compile(rb"<base\s[^>]*?href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _PRINT_ADDRESS = re.compile(
     r"[/._?&=-](?:print(?:able|er|news|view)?|in-?(?:trang|bai|tin)|trang-?in|savefile|pop_up|viewmode=print)(?=[/._?&=-]|$)"
     r"|newsprint",
     re.IGNORECASE,
 )
-_PRINTS_ITSELF = re.compile(r"<body[^>]{0,200}window\.print\(", re.IGNORECASE)
-_HEAD = 30_000
+_PRINTS_ITSELF = re.compile(rb"<body[^>]{0,200}window\.print\(", re.IGNORECASE)
+_OPENING = 8_000
+HEAD = 30_000
+"""Bytes at the beginning of the markup in which generators, scripts and style sheets are named."""
 
 
 @dataclass
@@ -45,20 +47,23 @@ class Page:
         return self.text.encode("utf-8", "replace")
 
     @cached_property
-    def head(self) -> str:
-        """The beginning of the markup, where generators, scripts and style sheets are named."""
-        return self.text[:_HEAD]
+    def head(self) -> bytes:
+        """The markup up to the first elements of the body, where generators, scripts and style sheets are named."""
+        body = self.data.find(b"<body", 0, HEAD)
+        return self.data[: HEAD if body < 0 else min(HEAD, body + _OPENING)]
 
     @cached_property
     def is_print_view(self) -> bool:
         """Whether the page is made for paper: the day that it prints at its head is that of printing."""
-        return _PRINT_ADDRESS.search(self.url) is not None or _PRINTS_ITSELF.search(self.text) is not None
+        if _PRINT_ADDRESS.search(self.url) is not None:
+            return True
+        return b"window.print(" in self.data and _PRINTS_ITSELF.search(self.data) is not None
 
     @cached_property
     def base(self) -> str:
         """What relative addresses on the page refer to."""
-        found = _BASE.search(self.head)
-        return found[1] if found else self.url
+        found = _BASE.search(self.data, 0, HEAD)
+        return found[1].decode() if found else self.url
 
 
 def make_page(

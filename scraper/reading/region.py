@@ -48,14 +48,6 @@ class Region:
     end: int
 
 
-def prose(line: Line) -> int:
-    """Characters of running text: what is no link, in lines of a sentence's length."""
-    size = len(line.text) - line.linked
-    if size >= 80:
-        return size
-    return size if size >= 40 and line.text.endswith((".", ";", "”", ":", "…", "!", "?")) else 0
-
-
 def is_headline(line: Line) -> bool:
     """Whether a line is a link that reads like a title, and not one to a file."""
     return (
@@ -68,7 +60,7 @@ def is_headline(line: Line) -> bool:
 
 def find_region(printed: Printed, title_end: int, title_block: Element | None) -> Region:
     """The region of the announcement whose title ends before line `title_end`."""
-    weights = [prose(line) for line in printed.lines]
+    weights = [line.prose for line in printed.lines]
     end = _end(printed, weights, title_end)
     if title_block is None:
         return Region(printed.root, printed.root, 0, title_end, end, end)

@@ -28,6 +28,10 @@ _DONE = re.compile(
 _AGENCY_WORDS = 8
 _NAME = 10
 _REPEATED = 8
+_ENTRY = 25
+"""Characters from which a link may be a title, and not an entry of a menu."""
+_TELLING, _AGREED = 25, 5.5
+"""Characters of a title that no section shares, and the agreement of one that address and head both spell."""
 _OFTEN = 4
 """Rows of a table whose cells are no titles."""
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
@@ -65,19 +69,8 @@ def find_title(
 ) -> tuple[Title | None, tuple[Reason, ...]]:
     """The best title among the lines, None where nothing on the page looks like one, and what was considered."""
     candidates: list[tuple[float, Title]] = []
-    crumb = _crumb(printed.lines)
-    for first, last in _groups(printed.lines):
+    for first, last, text, score, why in _agreeing(printed.lines, clues):
         line = printed.lines[first]
-        text = line.text if last == first + 1 else " ".join(part.text for part in printed.lines[first:last])
-        if not 6 <= len(text) <= _LONGEST or not any(map(str.isalpha, text)):
-            continue
-        key = line.key if last == first + 1 else "".join(part.key for part in printed.lines[first:last])
-        score, why = clues.agreement(key)
-        if line.is_link and not score:
-            continue
-        if crumb and key == crumb:
-            score += 2.5
-            why.append("the breadcrumb ends with it")
         bracket = date_behind(printed.lines[last - 1]) if text.endswith((")", "]")) else ""
         if bracket:
             score += 3 + (4 if is_dated(line) else 0)
@@ -97,6 +90,32 @@ def find_title(
     best = _earliest(printed.lines, candidates)
     others = [title for _, title in candidates[:5] if title.start != best.start]
     return best if best.score >= ENOUGH else None, tuple(title.reason for title in [best, *others])
+
+
+def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, float, list[str]]]:
+    """The ranges of lines that may be a title, their text, and how well they agree with what the page says of itself.
+
+    Where one agrees on all accounts, those that agree on none are no title, whatever they look like.
+    """
+    found = []
+    crumb = _crumb(lines)
+    for first, last in _groups(lines):
+        line = lines[first]
+        if line.is_link and len(line.text) < _ENTRY and not (line.heading or clues.pointers):
+            continue
+        text = line.text if last == first + 1 else " ".join(part.text for part in lines[first:last])
+        if not 6 <= len(text) <= _LONGEST or not any(map(str.isalpha, text)):
+            continue
+        key = line.key if last == first + 1 else "".join(part.key for part in lines[first:last])
+        score, why = clues.agreement(key)
+        if line.is_link and not score:
+            continue
+        if crumb and key == crumb:
+            score += 2.5
+            why.append("the breadcrumb ends with it")
+        found.append((first, last, text, score, why))
+    named = max((score for _, _, text, score, _ in found if len(text) >= _TELLING), default=0.0)
+    return [one for one in found if one[3] > 0] if named >= _AGREED else found
 
 
 def _crumb(lines: list[Line]) -> str:

@@ -19,7 +19,7 @@ from scraper.reading.labelled import (
 )
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, SITE, TOOLS
 from scraper.reading.lines import Line
-from scraper.reading.region import is_headline, prose
+from scraper.reading.region import is_headline
 
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
@@ -173,16 +173,16 @@ def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
 def _text_below(lines: list[Line], last: int, behind: list[Line]) -> Iterator[tuple[float, str]]:
     """Points for running text `behind` title and date, and against links there."""
     below = lines[last : last + 4]
-    if any(prose(line) > 100 for line in behind):
+    if any(line.prose > 100 for line in behind):
         yield 1.0, "text below it"
-        if sum(map(prose, lines[last : last + _MUCH_LINES])) >= _MUCH and not any(map(is_headline, below)):
+        if sum(line.prose for line in lines[last : last + _MUCH_LINES]) >= _MUCH and not any(map(is_headline, below)):
             yield 0.5, "much of it"
     elif len(below) > 2 and all(line.is_link and len(line.text) < 30 for line in below[:3]):
         yield -2.5, "a menu below it"
     elif sum(map(is_headline, below)) > 1 and not any(RELATED.fullmatch(line.folded) for line in below):
         yield -1.5, "headlines below it"
     elif any(
-        prose(line) > 100 and not any(between.linked or between.heading for between in lines[last : line.index])
+        line.prose > 100 and not any(between.linked or between.heading for between in lines[last : line.index])
         for line in lines[last + 4 : last + 9]
     ):
         yield 0.7, "text further below"
@@ -192,7 +192,7 @@ def _amid_text(lines: list[Line], first: int) -> bool:
     """Whether a paragraph of the block in which a line stands is just above it, as above a heading within a text."""
     home = lines[first].block.getparent()
     return any(
-        prose(line) > 100 and line.block.getparent() is home and line.block is not home
+        line.prose > 100 and line.block.getparent() is home and line.block is not home
         for line in lines[max(0, first - 2) : first]
     )
 
@@ -202,5 +202,5 @@ def _behind_text(lines: list[Line], first: int) -> int:
     above = lines[max(0, first - 2) : first]
     if lines[first].heading:
         above = lines[max(0, first - _FEW) : first]
-        return 0 if any(line.linked for line in above) else sum(prose(line) > 100 for line in above) // _SOME
-    return sum(prose(line) > 100 and not (line.index and is_headline(lines[line.index - 1])) for line in above)
+        return 0 if any(line.linked for line in above) else sum(line.prose > 100 for line in above) // _SOME
+    return sum(line.prose > 100 and not (line.index and is_headline(lines[line.index - 1])) for line in above)
