@@ -68,7 +68,8 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
     unit.headed = any(element.tag in _HEADINGS for element in first[:3])
     unit.numbered = sum(_NUMBERED.search(title) is not None for title in titles) / count
     unit.pictured = sum(member.link.pictured for member in members) / count
-    telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if count > 1 else 4))
+    shown = count > 1 or (unit.headed and unit.pictured)
+    telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if shown else 4))
     if telling and alike < 0.5:
         _read_records(unit, tallest, single)
         if not any(member.dated for member in members):
