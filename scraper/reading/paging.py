@@ -18,7 +18,7 @@ from lxml import etree
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.links import Anchor, HasText, base_address, opened_address, page_address
-from scraper.reading.postbacks import postback_of, posted_pages
+from scraper.reading.postbacks import PostingStep, postback_of, posted_pages
 from scraper.reading.result import Follow
 
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
@@ -92,23 +92,31 @@ class Step:
 
 
 def next_pages(page: HasText, anchors: list[Anchor]) -> tuple[Follow, ...]:
-    """The pages that the pagers of a listing lead to, in page order, but for the page itself and the first one.
+    """The pages that the pagers of a listing lead to, in page order, but for the page itself and the first one."""
+    return find_pages(page, anchors)[0]
+
+
+def find_pages(page: HasText, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], list[Any]]:
+    """The same, with the elements that lead there.
 
     Page one is where a walk begins, mostly under an address without a number: its number would lead there again.
     """
     own = page_address(page)
     steps = [step for step in _steps(page, anchors) if step.number != 1 and not _in_calendar(step.element)]
     counted = _counted(steps)
+    turning = [step for step in steps if step.url and (step.url in counted or _turns_page(step, own))]
+    posting: list[PostingStep] = [step for step in steps if step.postback is not None]
+    posted = tuple(posted_pages(posting, page.url))
     follows: dict[tuple[str, str], Follow] = {}
     for follow in (
-        *(Follow(step.url) for step in steps if step.url and (step.url in counted or _turns_page(step, own))),
+        *(Follow(step.url) for step in turning if step.url is not None),
         *(Follow(url) for url in _declared(page, anchors) if _page_number(url, own) is not None),
-        *posted_pages([step for step in steps if step.postback is not None], page.url),
+        *posted,
         *(Follow(url) for url in _fragments(page, anchors, own)),
     ):
         if follow.key or follow.url != own:
             follows.setdefault((follow.url, follow.key), follow)
-    return tuple(follows.values())
+    return tuple(follows.values()), [step.element for step in turning] + [step.element for step in posting if posted]
 
 
 def _counted(steps: list[Step]) -> set[str]:

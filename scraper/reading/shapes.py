@@ -23,6 +23,7 @@ _ID_TAIL = re.compile(r"(?:^|[-_.])([a-z]{0,5})(?!(?:19|20)\d\d$)(\d{3,})((?:[a-
 _LONGEST_TAIL = 40
 _ID_HEAD = re.compile(r"^([a-z]?)(\d+)[-_]", re.I)
 _EXTENSION = re.compile(r"(?<=[^/])\.(?:[sp]?html?|htmx|aspx?|php|phtml|jsp|do|action|cpx|vnp|epi|tpo|chn|ldo)$", re.I)
+_SLUG = re.compile(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)")
 _STATIC = frozenset({".html", ".htm", ".shtml"})
 
 
@@ -101,3 +102,9 @@ def has_id(shape: str) -> bool:
 def is_numbered(shape: str) -> bool:
     """Whether addresses of this shape carry a number or an id."""
     return not {"N", "H", "T"}.isdisjoint(shape)
+
+
+def kin_of(shape: str) -> str:
+    """A shape as far as one list shares it: where an address stands and how its slug ends may differ."""
+    path, mark, query = shape.partition("?")
+    return _SLUG.sub("s", path.rpartition("/")[2]) + mark + query

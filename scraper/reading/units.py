@@ -63,6 +63,7 @@ class Unit:
     hidden: bool = False
     score: float = 0.0
     heading: str | None = None
+    titled: bool = False
 
     @property
     def decorated(self) -> bool:

@@ -1,0 +1,75 @@
+"""The lines that stand over the units of a page, and what the page calls itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from archive.vietnamese.spelling import fold
+from scraper.reading.links import Anchor, HasText, base_address, canonical, is_more, page_address
+from scraper.reading.records import is_date_line, lines_of, one_line
+from scraper.reading.units import Unit
+
+_HEIGHT = 5
+_LONGEST = 60
+_TABS = 6
+
+
+def heading_of(unit: Unit) -> str:
+    """The short line that stands before a unit, within its holder or above it; empty where there is none."""
+    if unit.heading is None:
+        unit.heading, unit.titled = _line_before(unit)
+    return unit.heading
+
+
+def is_titled(unit: Unit) -> bool:
+    """Whether the line before a unit is a title of its own, and no piece of a record that stands above."""
+    heading_of(unit)
+    return unit.titled
+
+
+def own_name(page: HasText, anchors: list[Anchor]) -> str:
+    """What a page calls itself, folded, to tell its own heading from the heading of a box.
+
+    Its title, its first heading, the links that lead to itself, and its address say so.
+    """
+    own, base = page_address(page), base_address(page)
+    named = [next(page.tree.iter("title"), None), next(page.tree.iter("h1"), None)]
+    words = [one_line("".join(element.itertext())) for element in named if element is not None]
+    words += [anchor.text for anchor in anchors if anchor.text and canonical(anchor.address, base) == own]
+    return fold(" ".join(words)) + " " + own.split("/", 3)[3].lower().replace("-", " ")
+
+
+def _line_before(unit: Unit) -> tuple[str, bool]:
+    element = _first_part(unit)
+    for _ in range(_HEIGHT):
+        before = element.getprevious()
+        while before is not None:
+            lines = lines_of([before])
+            if lines:
+                line = lines[0] if len(lines) < _TABS and _is_choice(before) else lines[-1]
+                return (line, _is_title(before, lines)) if len(line) <= _LONGEST else ("", False)
+            before = before.getprevious()
+        element = element.getparent()
+        if element is None or element.tag == "body":
+            break
+    return "", False
+
+
+def _is_title(element: Any, lines: list[str]) -> bool:
+    """Whether an element prints a title and nothing else: one line of words, linked as a whole or not at all."""
+    if len(lines) != 1 or not any(letter.isalpha() for letter in lines[0]):
+        return False
+    linked = [one_line("".join(anchor.itertext())) for anchor in element.iter("a")]
+    return linked in ([], lines) and not is_date_line(lines[0]) and not is_more(lines[0])
+
+
+def _is_choice(element: Any) -> bool:
+    """Whether an element offers several lists to choose from (tabs): the first one is the one that is shown."""
+    return sum(1 for _ in element.iter("a", "button")) > 1
+
+
+def _first_part(unit: Unit) -> Any:
+    """Where a unit begins: its first member may have stood earlier on the page, in another one."""
+    parts = {member.part for member in unit.members}
+    within = () if unit.holder is None or len(parts) < 2 else unit.holder
+    return next((child for child in within if child in parts), unit.members[0].part)

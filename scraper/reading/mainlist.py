@@ -1,0 +1,165 @@
+"""Of the units of a page that announce something the list that the page is there for, and what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from archive.vietnamese.spelling import fold
+from scraper.reading.headings import heading_of, is_titled
+from scraper.reading.links import Anchor, HasText, page_address
+from scraper.reading.records import is_date_line
+from scraper.reading.shapes import kin_of
+from scraper.reading.units import Unit
+
+_COLUMN_HEIGHT = 4
+_PAGER_HEIGHT = 6
+_MOST_COUNTED = 8
+_PAGED, _NAMED, _BOXED = 3.0, 2.0, 2.0
+"""How much a pager behind a unit, the page's own name over it, and the title of a box over it weigh."""
+_ENDING = re.compile(r"\.\w+$")
+_BESIDE = re.compile(
+    r"(?:xem|doc) nhieu|quan tam|noi bat|tieu diem|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi"
+    r"|moi (?:nhat|cap nhat)|lien quan|\bmost\b|popular|\bhot\b|\btop\b"
+)
+_NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
+_MARKS = " :.»)("
+_OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?muc")
+_SHORTEST_NAME = 4
+
+
+def is_made_like_front(units: list[Unit], name: str) -> bool:
+    """Whether a page is made like a front page: of many lists, none of which is the main one or bears its name."""
+    sizes: Counter[object] = Counter()
+    for unit in units:
+        heading = heading_of(unit)
+        if len(unit.members) > 1 and not _is_beside(unit, name):
+            if len(unit.members) > 2 and _is_named(unit, name):
+                return False
+            sizes[unit.place, _list_of(unit, heading)] += len(unit.members)
+    return len(sizes) >= 4 and max(sizes.values()) * 2 < sizes.total()
+
+
+def main_list(
+    units: list[Unit], page: HasText, name: str, *, anchors: list[Anchor], pager: list[Any], paged: bool
+) -> list[Unit]:
+    """Of a page's units the one that the page is there for, with those that belong to it.
+
+    `pager` are the elements that lead to further pages. What stands around the links of a unit counts for more than
+    their number, since the last page of a list may hold one.
+    """
+    if not units:
+        return units
+    places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
+    before_pager = _unit_before(units, places, pager)
+    main = max(units, key=lambda unit: _weight(unit, name, is_paged=unit is before_pager))
+    if _is_surely_beside(main, name) and not paged:
+        return []  # the list itself is empty, and what is left stands on every page
+    section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
+    begin = _place(main, places)
+    return [
+        unit
+        for unit in units
+        if unit is main
+        or _OLDER.search(fold(heading_of(unit)))
+        or (
+            not _is_other_box(unit, main, name, is_behind=_place(unit, places) > begin)
+            and (
+                (_is_continued(main, unit) and not _is_surely_beside(unit, name))
+                or (not _is_beside(unit, name) and (_is_within(unit, section) or _is_near(unit, main)))
+            )
+        )
+        or (not _is_beside(unit, name) and _is_within(unit, section))
+    ]
+
+
+def _weight(unit: Unit, name: str, *, is_paged: bool) -> float:
+    boxed = _is_beside(unit, name) + _is_surely_beside(unit, name)
+    size = min(len(unit.members), _MOST_COUNTED) / 6
+    return unit.score + size + _PAGED * is_paged + _NAMED * _is_named(unit, name) - _BOXED * boxed
+
+
+def _unit_before(units: list[Unit], places: dict[int, int], pager: list[Any]) -> Unit | None:
+    """The unit that stands closest before the last pager, in a common element; None where none does."""
+    last = max((element for element in pager if id(element) in places), key=lambda e: places[id(e)], default=None)
+    if last is None:
+        return None
+    around = [element for element, _ in zip(last.iterancestors(), range(_PAGER_HEIGHT), strict=False)]
+    around = [element for element in around if element.tag not in {"body", "html", "form"}]
+    best, nearest = None, -1
+    for unit in units:
+        for member in unit.members:
+            place = places.get(id(member.anchor.element), -1)
+            if nearest < place < places[id(last)] and not set(around).isdisjoint(member.chain):
+                best, nearest = unit, place
+    return best
+
+
+def _place(unit: Unit, places: dict[int, int]) -> int:
+    return min(places.get(id(member.anchor.element), 0) for member in unit.members)
+
+
+def _is_named(unit: Unit, name: str) -> bool:
+    """Whether the page's own name stands over a unit."""
+    heading = fold(heading_of(unit)).strip(_MARKS)
+    return len(heading) >= _SHORTEST_NAME and is_titled(unit) and heading in name
+
+
+def _is_other_box(unit: Unit, main: Unit, name: str, *, is_behind: bool) -> bool:
+    """Whether a title of its own stands over a unit, which is not that of the page, nor of the list that follows."""
+    return is_titled(unit) and not _is_named(unit, name) and (is_behind or is_titled(main))
+
+
+def _list_of(unit: Unit, heading: str) -> Any:
+    """The list that a unit is a piece of: rows of a table, and groups by day, are pieces of one."""
+    if is_date_line(heading):
+        return None
+    return unit.holder.getparent() if unit.holder is not None and unit.holder.tag == "tr" else unit.holder
+
+
+def _is_beside(unit: Unit, name: str) -> bool:
+    """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
+    heading = fold(heading_of(unit))
+    return _is_surely_beside(unit, name) or (_NOTICES.search(heading) is not None and heading not in name)
+
+
+def _is_surely_beside(unit: Unit, name: str) -> bool:
+    """Whether a unit is a box for certain: the newest, the most read, notices that scroll by."""
+    heading = fold(heading_of(unit))
+    return unit.members[0].stand.aside or (
+        _BESIDE.search(heading) is not None and heading.strip(_MARKS) not in name
+    )
+
+
+def _is_continued(main: Unit, unit: Unit) -> bool:
+    """Whether a unit is a further piece of the main list: of the same make, in the same kind of place."""
+    return unit.place == main.place and unit.decorated == main.decorated and _is_alike(unit, main)
+
+
+def _is_within(unit: Unit, section: str) -> bool:
+    """Whether all links of a unit lead below the page's own address."""
+    return section.count("/") > 3 and all(member.link.url.startswith(section) for member in unit.members)
+
+
+def _is_alike(unit: Unit, main: Unit) -> bool:
+    """Whether the addresses of two units are of one form."""
+    kin = {kin_of(member.link.shape) for member in main.members}
+    return sum(kin_of(member.link.shape) in kin for member in unit.members) * 2 > len(unit.members)
+
+
+def _is_near(unit: Unit, main: Unit) -> bool:
+    """Whether a unit of like addresses stands in the column of the main list: close by, and in the same cell."""
+    if not _is_alike(unit, main):
+        return False
+    around = []
+    for element in [_holder(main), *_holder(main).iterancestors()][:_COLUMN_HEIGHT]:
+        around.append(element)
+        if element.tag == "td":
+            break
+    holder = _holder(unit)
+    return any(element in around for element in [holder, *holder.iterancestors()][: _COLUMN_HEIGHT + 1])
+
+
+def _holder(unit: Unit) -> Any:
+    return unit.holder if unit.holder is not None else unit.members[0].anchor.element
