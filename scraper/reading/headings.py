@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from archive.vietnamese.spelling import fold
@@ -12,6 +13,9 @@ from scraper.reading.units import Unit
 _HEIGHT = 5
 _LONGEST = 60
 _TABS = 6
+_FRONT = re.compile(r"\W*(?:trang (?:chu|nhat|chinh|dau)|home(?:page)?)\W*")
+"""Where the way to a page begins that stands over it: its last piece is the page's own name."""
+_MARKS = " :.»›>/|-"
 
 
 def heading_of(unit: Unit) -> str:
@@ -46,6 +50,8 @@ def _line_before(unit: Unit) -> tuple[str, bool]:
         while before is not None:
             lines = lines_of([before])
             if lines:
+                if _FRONT.fullmatch(fold(lines[0])) and len(lines) > 1:
+                    return lines[-1].strip(_MARKS), True
                 line = lines[0] if len(lines) < _TABS and _is_choice(before) else lines[-1]
                 return (line, _is_title(before, lines)) if len(line) <= _LONGEST else ("", False)
             before = before.getprevious()

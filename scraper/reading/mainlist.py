@@ -13,7 +13,8 @@ from scraper.reading.records import is_date_line
 from scraper.reading.shapes import kin_of
 from scraper.reading.units import Unit
 
-_COLUMN_HEIGHT = 4
+_COLUMN_HEIGHT = 2
+_BLOCK_HEIGHT = 5
 _PAGER_HEIGHT = 6
 _MOST_COUNTED = 8
 _PAGED, _NAMED, _BOXED = 3.0, 2.0, 2.0
@@ -82,18 +83,28 @@ def _weight(unit: Unit, name: str, *, is_paged: bool) -> float:
 
 def _unit_before(units: list[Unit], places: dict[int, int], pager: list[Any]) -> Unit | None:
     """The unit that stands closest before the last pager, in a common element; None where none does."""
-    last = max((element for element in pager if id(element) in places), key=lambda e: places[id(e)], default=None)
+    last = max(pager, key=lambda element: _place_of(element, places), default=None)
     if last is None:
         return None
+    limit = _place_of(last, places)
     around = [element for element, _ in zip(last.iterancestors(), range(_PAGER_HEIGHT), strict=False)]
     around = [element for element in around if element.tag not in {"body", "html", "form"}]
     best, nearest = None, -1
     for unit in units:
         for member in unit.members:
             place = places.get(id(member.anchor.element), -1)
-            if nearest < place < places[id(last)] and not set(around).isdisjoint(member.chain):
+            if nearest < place < limit and not set(around).isdisjoint(member.chain):
                 best, nearest = unit, place
     return best
+
+
+def _place_of(element: Any, places: dict[int, int]) -> float:
+    """Where an element stands among the anchors of its page, in page order."""
+    place = places.get(id(element))
+    if place is not None:
+        return place
+    before = element.xpath("(preceding::a|ancestor::a)[last()]")
+    return places.get(id(before[0]), -1) + 0.5 if before else -1.0
 
 
 def _place(unit: Unit, places: dict[int, int]) -> int:
@@ -158,8 +169,8 @@ def _is_near(unit: Unit, main: Unit) -> bool:
         if element.tag == "td":
             break
     holder = _holder(unit)
-    return any(element in around for element in [holder, *holder.iterancestors()][: _COLUMN_HEIGHT + 1])
+    return any(element in around for element in [holder, *holder.iterancestors()][:_BLOCK_HEIGHT])
 
 
 def _holder(unit: Unit) -> Any:
-    return unit.holder if unit.holder is not None else unit.members[0].anchor.element
+    return unit.holder if unit.holder is not None else unit.members[0].part

@@ -168,6 +168,8 @@ def test_what_stands_beside_an_empty_list_is_not_taken_for_it() -> None:
     assert listed(f"{head}<h3>Tin đọc nhiều</h3><ul>{beside}</ul></body></html>") == ()
 
 
+TITLES = [title for _, title, _ in ITEMS]
+ROW = '<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>'
 BOX = '<div><h3>{head}</h3><ul>{rows}</ul></div>'
 
 
@@ -182,6 +184,26 @@ def test_boxes_beside_a_list_are_not_taken_for_it_however_many(pager: str) -> No
     main = rows('<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>')
     content = f"<div><h1>Tin tức</h1><ol>{main}</ol>{pager}</div>"
     entries = listed(f"<html><body><div>{boxes}{newest}</div>{content}</body></html>")
+    assert [entry.url.rpartition("/")[2] for entry in entries] == [slug for slug, _, _ in ITEMS]
+
+
+@pytest.mark.parametrize("beside", ["before", "behind"])
+@pytest.mark.parametrize(
+    ("head", "pager"),
+    [
+        ("<h1>Tin tức</h1>", ""),
+        ('<p><a href="/">Trang chủ</a> » <a href="/tin-tuc">Tin tức</a></p>', ""),
+        ("<h2>Chuyên mục</h2>", '<div><b>1</b> <a href="?page=2">2</a></div>'),
+    ],
+)
+def test_boxes_with_titles_of_their_own_are_left_whatever_they_are_called(beside: str, head: str, pager: str) -> None:
+    boxes = "".join(
+        BOX.format(head=name, rows="".join(f'<li><a href="/tin/{title[:3]}-9{n}{m}">{title} {m}</a></li>' for m in "12"))
+        for n, (name, title) in enumerate(zip(("Xây dựng Đảng", "Gương sáng", "Góc nhìn"), TITLES, strict=True))
+    )
+    main = f"<div>{head}<ul>{rows(ROW)}</ul>{pager}</div>"
+    parts = [f"<div>{boxes}</div>", main] if beside == "before" else [main, f"<div>{boxes}</div>"]
+    entries = listed(f"<html><body><div>{''.join(parts)}</div></body></html>")
     assert [entry.url.rpartition("/")[2] for entry in entries] == [slug for slug, _, _ in ITEMS]
 
 
