@@ -32,6 +32,11 @@ SMALL_BYTES = 4096
 """Requests and revisits are small: packed tighter they cost next to no time and a sixth less room."""
 READ_BLOCK = 1 << 20
 MOST_WAITING_BYTES = 4 * 2**20
+ABOUT = (
+    "format: WARC File Format 1.1\r\n"
+    "conformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
+    "description: payloads keep their content coding; transfer coding is undone; header names are the client's\r\n"
+)
 PORTAL_FIELD = "Kehoach-Portal"
 
 Headers = Iterable[tuple[bytes, bytes]]
@@ -80,12 +85,12 @@ class WarcWriter:
     """Appends records to the newest file of a folder and starts the next file when it is full.
 
     Records wait in memory for `flush`. What a full disk takes only in part is cut off again, so that a file ends with
-    a whole record also then.
+    a whole record also then. Each job begins with a `warcinfo` record of its own: what software, with which settings.
     """
 
     def __init__(self, folder: Path, *, software: str, settings: str, rotate_at: int = ROTATE_AT_BYTES) -> None:
         self._folder = folder
-        self._about = f"software: {software}\r\nformat: WARC File Format 1.1\r\n{settings}".encode()
+        self._about = f"software: {software}\r\n{ABOUT}{settings}".encode()
         self._rotate_at = rotate_at
         self._file: FileIO | None = None
         self._name = ""
@@ -235,17 +240,16 @@ class WarcWriter:
         self._name = newest
         self._file = (self._folder / newest).open("ab", buffering=0)
         self._end = self._file.tell()
-        if self._end == 0:
-            self._append(
-                [
-                    ("WARC-Type", "warcinfo"),
-                    ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
-                    ("WARC-Date", warc_date(datetime.now(UTC))),
-                    ("WARC-Filename", newest),
-                    ("Content-Type", "application/warc-fields"),
-                ],
-                self._about,
-            )
+        self._append(
+            [
+                ("WARC-Type", "warcinfo"),
+                ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
+                ("WARC-Date", warc_date(datetime.now(UTC))),
+                ("WARC-Filename", newest),
+                ("Content-Type", "application/warc-fields"),
+            ],
+            self._about,
+        )
 
 
 def read_response(folder: Path, place: RecordPlace) -> Response:

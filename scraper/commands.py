@@ -70,8 +70,8 @@ def crawl(
 
     NAME is a portal as `kehoach portals list` shows it.
     """
+    from scraper.crawl import about_crawl, settings_for
     from scraper.crawl import crawl as crawl_portals
-    from scraper.crawl import settings_for
     from scraper.progress import watcher_for
 
     portals = known_portals(portal_dirs)
@@ -84,7 +84,8 @@ def crawl(
     refuse_mixture(folder, chosen)
     chosen = _without_held_back(folder, chosen, everything)
     settings = settings_for(chosen, contact, allow_private)
-    with writing(folder, wait=wait) as writer, watcher_for() as watcher:
+    about = about_crawl(settings, attachments=not no_attachments)
+    with writing(folder, settings=about, wait=wait) as writer, watcher_for() as watcher:
         day = since.date() if since else None
         session = CrawlSession(writer, day, max_pages, watcher, first_pages, not no_attachments)
         session.looks = not no_revisits

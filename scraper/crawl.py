@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
+from archive.version import software
 from scraper import settings as project_settings
 from scraper.facts import Portal
 from scraper.portal import spider_class, user_agent
@@ -27,6 +28,17 @@ def settings_for(portals: Iterable[Portal], contact: str, allow_private: Iterabl
     own = {"KEHOACH_CONTACT": contact, "KEHOACH_ALLOW_PRIVATE": opened, "LOG_INSTALL_ROOT_HANDLER": False}
     settings.setdict(own, priority="cmdline")
     return settings
+
+
+def about_crawl(settings: Settings, *, attachments: bool = True) -> str:
+    """What a `warcinfo` record says of a crawl's settings, as `name: value` lines."""
+    lines = {
+        "robots": "obeyed (RFC 9309), Crawl-delay kept",
+        "http-header-user-agent": f"{software()} (+{settings['KEHOACH_CONTACT'] or 'private portals only'})",
+        "largest-answer": f"{settings.getint('DOWNLOAD_MAXSIZE')} bytes",
+        "attachments": "fetched" if attachments else "listed only",
+    }
+    return "".join(f"{name}: {value}\r\n" for name, value in lines.items())
 
 
 def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) -> None:

@@ -112,3 +112,40 @@ def test_a_line_break_in_an_address_cannot_forge_a_header(writer: WarcWriter, tm
     writer.close()
     assert "WARC-Type: warcinfo" in read_response(tmp_path, place).url
     assert [content.split(b"\r\n")[1] for _, _, content in members(tmp_path / place.file)][1] == b"WARC-Type: response"
+
+
+def test_every_job_says_with_what_software_and_settings_it_wrote(writer: WarcWriter, tmp_path: Path) -> None:
+    write(writer)
+    writer.close()
+    again = WarcWriter(tmp_path, software="kehoach/later", settings="robots: obeyed\r\n")
+    place = write(again)
+    again.close()
+    with (tmp_path / place.file).open("rb") as stream:
+        told = [record.content_stream().read() for record in ArchiveIterator(stream) if record.rec_type == "warcinfo"]
+    assert [info.split(b"\r\n")[0] for info in told] == [b"software: kehoach/test", b"software: kehoach/later"]
+    assert b"robots: obeyed" in told[1]
+
+
+def test_a_revisit_refers_to_what_it_repeats_and_warcio_reads_it(writer: WarcWriter, tmp_path: Path) -> None:
+    first = write(writer)
+    place = writer.revisit(
+        "http://127.0.0.4/a?b=1",
+        MOMENT,
+        status=304,
+        headers=[(b"ETag", b'"1"')],
+        digest=digest_of(BODY),
+        portal="demo-quang-ninh",
+        first_url="http://127.0.0.4/a?b=1",
+        first_date="2020-03-28T11:57:43.000000Z",
+        address="127.0.0.4",
+        request=b"GET /a?b=1 HTTP/1.1\r\nHost: 127.0.0.4\r\n\r\n",
+    )
+    writer.close()
+    with (tmp_path / first.file).open("rb") as stream:
+        (revisit,) = [record for record in ArchiveIterator(stream) if record.rec_type == "revisit"]
+        headers = revisit.rec_headers
+    assert headers.get_header("WARC-Profile") == "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
+    assert headers.get_header("WARC-Refers-To-Date") == "2020-03-28T11:57:43.000000Z"
+    assert headers.get_header("WARC-IP-Address") == "127.0.0.4"
+    assert revisit.http_headers.get_statuscode() == "304"
+    assert read_response(tmp_path, place).digest == digest_of(BODY)
