@@ -10,8 +10,11 @@ from backports import zstd
 
 from archive.errors import BrokenCaptureError
 
-MOST_BYTES = 64 * 2**20
+MOST_BYTES = 48 * 2**20
 _BLOCK = 1 << 16
+
+Decompress = Callable[[bytes, int], bytes]
+"""Decompresses some bytes into at most so many, and goes on with what it holds back when it is given none."""
 
 
 def decoded(body: bytes, content_encoding: str | None) -> bytes:
@@ -25,7 +28,7 @@ def decoded(body: bytes, content_encoding: str | None) -> bytes:
         elif coding == "deflate":
             body = _inflate(body, 15 if body[:1] == b"\x78" else -15)
         elif coding == "br":
-            body = _bounded(brotli.Decompressor().process, body)
+            body = _bounded(_brotli(), body)
         elif coding == "zstd":
             body = _bounded(zstd.ZstdDecompressor().decompress, body)
         elif coding != "identity":
@@ -44,16 +47,22 @@ def _inflate(body: bytes, wbits: int) -> bytes:
     return plain
 
 
-def _bounded(decompress: Callable[[bytes], bytes], body: bytes) -> bytes:
-    """Feed a decompressor block by block and stop at the limit."""
-    parts: list[bytes] = []
-    size = 0
+def _brotli() -> Decompress:
+    decompressor = brotli.Decompressor()
+    return lambda data, most: decompressor.process(data, output_buffer_limit=most)
+
+
+def _bounded(decompress: Decompress, body: bytes) -> bytes:
+    """Decompress block by block and stop at the limit."""
+    plain = bytearray()
     try:
         for start in range(0, len(body), _BLOCK):
-            parts.append(decompress(body[start : start + _BLOCK]))
-            size += len(parts[-1])
-            if size > MOST_BYTES:
-                raise BrokenCaptureError(f"The payload is larger than {MOST_BYTES // 2**20} MiB when decoded.")
+            part = decompress(body[start : start + _BLOCK], _BLOCK)
+            while part:
+                plain += part
+                if len(plain) > MOST_BYTES:
+                    raise BrokenCaptureError(f"The payload is larger than {MOST_BYTES // 2**20} MiB when decoded.")
+                part = decompress(b"", _BLOCK) if len(part) >= _BLOCK else b""
     except (brotli.error, zstd.ZstdError, EOFError) as error:
         raise BrokenCaptureError(f"The payload is not what its content coding says ({error}).") from error
-    return b"".join(parts)
+    return bytes(plain)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass
+from gzip import BadGzipFile
 from http import HTTPStatus
 
+import brotli
+from backports import zstd
+from OpenSSL import SSL
 from scrapy.exceptions import (
     CannotResolveHostError,
+    DownloadCancelledError,
     DownloadConnectionRefusedError,
     DownloadFailedError,
     DownloadTimeoutError,
@@ -14,13 +20,18 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 from scrapy.http import Response
+from service_identity import VerificationError
+from twisted.internet.error import ConnectionDone, ConnectionLost
+from twisted.web._newclient import BadHeaders, BadResponseVersion, ParseError
 
 from archive.health.states import State
 from scraper.origins import ForbiddenAddressError
 from scraper.politeness import ForbiddenByRobotsError, RobotsUnreachableError
+from scraper.settings import REDIRECT_MAX_TIMES
 
 BLOCKED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS}
 GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
+NO_STATUS = 600
 LATER = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
 _STATES: dict[str, State] = {
     "blocked": "blocked",
@@ -30,6 +41,7 @@ _STATES: dict[str, State] = {
     "unreachable": "unreachable",
     "cut": "unreachable",
     "broken": "unreachable",
+    "too": "changed",
 }
 
 
@@ -52,7 +64,7 @@ def failure_of_status(response: Response) -> Failure | None:
         return Failure(f"gone: HTTP {status}", gone=True)
     if status in BLOCKED:
         return Failure(f"blocked: HTTP {status}")
-    if status in LATER or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    if status in LATER or HTTPStatus.INTERNAL_SERVER_ERROR <= status < NO_STATUS:
         return Failure(f"unreachable: HTTP {status}", retry=True)
     return Failure(f"refused: HTTP {status}")
 
@@ -74,14 +86,45 @@ def failure_of_error(error: BaseException | None) -> Failure:
             return Failure("unreachable: no answer in time", retry=True)
         case ResponseDataLossError():
             return Failure("cut: the answer broke off", retry=True)
-        case DownloadFailedError() if "certificate" in str(error).lower():
-            return Failure(f"unreachable: the certificate is not valid ({_first_line(error)})")
+        case DownloadCancelledError():
+            return Failure("too large: the answer is over its limit")
         case DownloadFailedError():
-            return Failure(f"unreachable: {_first_line(error)}", retry=True)
+            return _failure_of_connection(error)
+        case IgnoreRequest() if "during decompression" in str(error):
+            return Failure("too large: the answer is over its limit when it is decompressed")
+        case IgnoreRequest() if "max redirections" in str(error):
+            return Failure(f"refused: more than {REDIRECT_MAX_TIMES} redirects")
         case IgnoreRequest():
             return Failure(f"refused: {_first_line(error)}")
+        case zlib.error() | brotli.error() | zstd.ZstdError() | BadGzipFile() | EOFError():
+            return Failure("broken answer: the body is not coded as its header says", retry=True)
+        case ValueError():
+            return Failure("refused: a redirect to no address")
         case _:
             return Failure(f"broken answer: {type(error).__name__}: {_first_line(error)}")
+
+
+def _failure_of_connection(error: DownloadFailedError) -> Failure:
+    """What went wrong below HTTP, by the reasons that Twisted gives."""
+    reasons = [failure.value for failure in getattr(error.__cause__, "reasons", ())]
+    for reason in reasons:
+        match reason:
+            case SSL.Error() | VerificationError():
+                return _failure_of_tls(reason)
+            case ParseError() | BadHeaders() | BadResponseVersion() | ValueError():
+                return Failure("broken answer: no HTTP", retry=True)
+            case ConnectionDone() | ConnectionLost():
+                return Failure("unreachable: the connection was closed without an answer", retry=True)
+    return Failure(f"unreachable: {_first_line(error)}", retry=True)
+
+
+def _failure_of_tls(reason: BaseException) -> Failure:
+    told = " ".join(str(part) for entry in reason.args for part in ([entry] if isinstance(entry, str) else entry))
+    if isinstance(reason, VerificationError):
+        return Failure("unreachable: the certificate is not valid (another host's)")
+    if "certificate verify failed" in told:
+        return Failure("unreachable: the certificate is not valid")
+    return Failure(f"unreachable: no TLS connection ({told[:120]})", retry=True)
 
 
 def _first_line(error: BaseException | None) -> str:

@@ -35,6 +35,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"ID3", "media-called-html"),
     (b"OggS", "media-called-html"),
 )
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LONG_TEXT = 1500
 """Characters of body or of visible text from which on a page says something of its own."""
@@ -129,7 +130,8 @@ def outcome_of_bytes(body: bytes) -> Trouble | None:
     if body[4:8] == b"ftyp":
         return Trouble("not_a_page", "media-called-html")
     start = body[:4096]
-    if not start.startswith(_TEXT_MARKS) and start.count(0) * 20 > len(start) and b"<\x00" not in start:
+    controls = len(start) - len(start.translate(None, _CONTROLS))
+    if not start.startswith(_TEXT_MARKS) and controls * 20 > len(start) and b"<\x00" not in start:
         return Trouble("not_a_page", "bytes-called-html")
     return None
 
