@@ -38,6 +38,7 @@ ABOUT = (
     "description: payloads keep their content coding; transfer coding is undone; header names are the client's\r\n"
 )
 PORTAL_FIELD = "Kehoach-Portal"
+TLS_FIELD = "Kehoach-TLS"
 
 Headers = Iterable[tuple[bytes, bytes]]
 
@@ -111,6 +112,7 @@ class WarcWriter:
         protocol: str = "HTTP/1.1",
         address: str | None = None,
         request: bytes | None = None,
+        tls: str | None = None,
     ) -> RecordPlace:
         """Append a response, and the request that it answers; returns the place of the response."""
         block = _status_line(protocol, status) + _header_block(headers) + body
@@ -121,6 +123,7 @@ class WarcWriter:
             ("WARC-Payload-Digest", digest),
             ("Content-Type", "application/http;msgtype=response"),
             (PORTAL_FIELD, portal),
+            *_tls_field(tls),
         ]
         return self._with_request(fields, block, address, request)
 
@@ -153,6 +156,7 @@ class WarcWriter:
         first_date: str,
         address: str | None = None,
         request: bytes | None = None,
+        tls: str | None = None,
     ) -> RecordPlace:
         """Append a revisit: the payload is the one that `first_url` gave at `first_date`."""
         profile = "server-not-modified" if status == HTTPStatus.NOT_MODIFIED else "identical-payload-digest"
@@ -166,6 +170,7 @@ class WarcWriter:
             ("WARC-Refers-To-Date", first_date),
             ("Content-Type", "application/http;msgtype=response"),
             (PORTAL_FIELD, portal),
+            *_tls_field(tls),
         ]
         return self._with_request(fields, _status_line("HTTP/1.1", status) + _header_block(headers), address, request)
 
@@ -339,6 +344,10 @@ def _member(fields: list[tuple[str, str]], block: bytes) -> bytes:
     gzip.write(head + block + b"\r\n\r\n")
     gzip.finish()
     return buffer.getvalue()
+
+
+def _tls_field(tls: str | None) -> list[tuple[str, str]]:
+    return [(TLS_FIELD, tls)] if tls else []
 
 
 def _one_line(value: str) -> str:

@@ -170,6 +170,7 @@ class ArchiveWriter:
                 protocol=exchange.protocol,
                 address=exchange.address,
                 request=exchange.request,
+                tls=exchange.tls,
             )
         else:
             place = self._warc.revisit(
@@ -183,6 +184,7 @@ class ArchiveWriter:
                 first_date=earlier[2],
                 address=exchange.address,
                 request=exchange.request,
+                tls=exchange.tls,
             )
         return self.index_capture(place, exchange, digest, portal, run, earlier[0] if earlier else None)
 

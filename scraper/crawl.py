@@ -45,8 +45,8 @@ def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) 
     """Crawl the portals and leave a report of each in `session.reports`; raises the failure that stopped them all."""
     process = AsyncCrawlerProcess(settings)
     logging.getLogger("scrapy").setLevel(logging.WARNING)
-    for told_by_outcomes in ("core.downloader.handlers", "downloadermiddlewares.httpcompression"):
-        logging.getLogger(f"scrapy.{told_by_outcomes}").setLevel(logging.ERROR)
+    for told_by_outcomes in ("core.downloader.handlers", "downloadermiddlewares"):
+        logging.getLogger(f"scrapy.{told_by_outcomes}").setLevel(logging.CRITICAL)
     waiting = deque(portals)
 
     def start_next(_: object = None) -> None:

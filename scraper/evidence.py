@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from datetime import datetime
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
 from archive.model import Exchange
+from scraper.tls import tls_note
 
 if TYPE_CHECKING:
     from scrapy import Request
@@ -48,9 +49,10 @@ class EvidenceMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Keep the answer; the response goes on unchanged."""
-        keep = getattr(self._crawler.spider, "keep", None)
-        if keep is not None:
-            request.meta[CAPTURE] = keep(exchange_of(request, response, self._crawler.spider.now()))  # type: ignore[union-attr]
+        spider: Any = self._crawler.spider
+        if hasattr(spider, "keep"):
+            exchange = exchange_of(request, response, spider.now(), tls_note(spider.portal))
+            request.meta[CAPTURE] = spider.keep(exchange)
         return response
 
 
@@ -64,7 +66,7 @@ def ask_whether_changed(request: Request, last: Validators) -> Request:
     return request
 
 
-def exchange_of(request: Request, response: Response, moment: datetime) -> Exchange:
+def exchange_of(request: Request, response: Response, moment: datetime, tls: str | None) -> Exchange:
     """The exchange behind a response, as far as Scrapy still knows it.
 
     A document that a browser drew is kept beside the answers that it was drawn from, as a page without headers.
@@ -84,6 +86,7 @@ def exchange_of(request: Request, response: Response, moment: datetime) -> Excha
         protocol=response.protocol or "HTTP/1.1",
         address=str(response.ip_address) if response.ip_address else None,
         unchanged_since=request.meta.get(UNCHANGED_SINCE) if unchanged else None,
+        tls=tls if request.url.startswith("https:") else None,
     )
 
 

@@ -55,7 +55,8 @@ class Portal:
     article or listing, `tried` the day of the last live try. `platform` is what the samples show; each page's own
     signs come first.
     `script` says that only a script draws the portal's pages: those that print nothing are drawn in a browser.
-    `delay` is in seconds between two requests, `max_pages` the ceiling of listing pages in one run, `daily_ceiling`
+    `verify_certificates = false` and `old_tls` are for a wrong certificate, a server of another age; the captures say
+    so. `delay` is in seconds between two requests, `max_pages` the ceiling of listing pages in one run, `daily_ceiling`
     that of requests in a day, `hours` when it may be crawled ("22:00-06:00"), both by the clock of Vietnam.
     """
 
@@ -87,6 +88,7 @@ class Portal:
     cookies: bool = False
     script: bool = False
     verify_certificates: bool = True
+    old_tls: bool = False
     demo: bool = False
 
     @property

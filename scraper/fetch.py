@@ -30,6 +30,7 @@ from scraper.outcomes import Failure, failure_of_error, failure_of_status
 from scraper.politeness import RobotsUnreachableError
 from scraper.reading import read_page
 from scraper.reading.addresses import canonical_address
+from scraper.tls import tls_settings
 
 if TYPE_CHECKING:
     from scrapy.http import Response
@@ -242,7 +243,7 @@ def _spider_class(errand: Errand, agent: str, tasks: list[asyncio.Task[None]]) -
         "DOWNLOAD_DELAY": errand.delay,
         "DOWNLOAD_TIMEOUT": errand.timeout,
         "COOKIES_ENABLED": portal.cookies if portal else False,
-        "DOWNLOAD_VERIFY_CERTIFICATES": portal.verify_certificates if portal else True,
+        **(tls_settings(portal) if portal else {}),
         **drawing_settings(),
     }
     return type("ErrandSpider", (ErrandSpider,), {"errand": errand, "tasks": tasks, "custom_settings": own})

@@ -74,6 +74,9 @@ def failure_of_error(error: BaseException | None) -> Failure:
     match error:
         case ForbiddenByRobotsError():
             return Failure("forbidden by robots.txt", forbidden=True)
+        case RobotsUnreachableError() if error.__cause__ is not None:
+            reason = failure_of_error(error.__cause__)
+            return Failure(f"{reason.outcome} (robots.txt)", retry=reason.retry)
         case RobotsUnreachableError():
             return Failure(f"unreachable: {error}", retry=True)
         case ForbiddenAddressError():

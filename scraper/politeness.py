@@ -43,6 +43,7 @@ class RobotsMiddleware(RobotsTxtMiddleware):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._reasons: dict[str, Exception] = {}
 
     async def robot_parser(self, request: Request) -> RobotParser | None:
         """The rules of the request's origin, or None where they could not be had."""
@@ -52,11 +53,16 @@ class RobotsMiddleware(RobotsTxtMiddleware):
     def process_request_2(self, rp: RobotParser | None, request: Request) -> None:
         """Raise an error of our own, which tells the two cases apart."""
         if rp is None:
-            raise RobotsUnreachableError("robots.txt could not be fetched")
+            reason = self._reasons.get(urlparse_cached(request).netloc)
+            raise RobotsUnreachableError("robots.txt could not be fetched") from reason
         try:
             super().process_request_2(rp, request)
         except IgnoreRequest as error:
             raise ForbiddenByRobotsError("forbidden by robots.txt") from error
+
+    def _robots_error(self, exc: Exception, netloc: str) -> None:
+        self._reasons[netloc] = exc
+        super()._robots_error(exc, netloc)
 
     async def _parse_robots(self, resp: Response, netloc: str, request: Request) -> None:
         if resp.status >= HTTPStatus.INTERNAL_SERVER_ERROR or resp.status == HTTPStatus.TOO_MANY_REQUESTS:

@@ -28,6 +28,7 @@ from scraper.ledger import LedgerEntry
 from scraper.origins import opened_origins, origin_of
 from scraper.outcomes import failure_of_error, failure_of_status
 from scraper.session import CrawlSession
+from scraper.tls import tls_settings
 from scraper.visit import Visit
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class PortalSpider(Spider):
         facts = {
             "DOWNLOAD_DELAY": cls.portal.delay,
             "COOKIES_ENABLED": cls.portal.cookies,
-            "DOWNLOAD_VERIFY_CERTIFICATES": cls.portal.verify_certificates,
+            **tls_settings(cls.portal),
             "USER_AGENT": user_agent(
                 cls.portal, settings["KEHOACH_CONTACT"], settings.getlist("KEHOACH_ALLOW_PRIVATE")
             ),

@@ -12,7 +12,14 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 
-def context(folder: Path, *, days: int = 30, host: str = "127.0.0.1", newest: ssl.TLSVersion | None = None) -> ssl.SSLContext:
+def context(
+    folder: Path,
+    *,
+    days: int = 30,
+    host: str = "127.0.0.1",
+    version: ssl.TLSVersion | None = None,
+    ciphers: str = "ALL",
+) -> ssl.SSLContext:
     """A server's context with a certificate of its own making; `days` from now it ends, negative is expired."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, host)])
@@ -34,9 +41,9 @@ def context(folder: Path, *, days: int = 30, host: str = "127.0.0.1", newest: ss
     file.write_bytes(private + certificate.public_bytes(form))
     made = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     made.load_cert_chain(file)
-    if newest is not None:
-        made.set_ciphers("ALL:@SECLEVEL=0")
-        made.minimum_version = made.maximum_version = newest
+    if version is not None:
+        made.set_ciphers(f"{ciphers}:@SECLEVEL=0")
+        made.minimum_version = made.maximum_version = version
     return made
 
 
