@@ -17,6 +17,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive.database import open_for_reading
+from archive.folder import ArchiveFolder
 from benchmarks.loopback_pages import serving
 
 BARE = """
@@ -61,21 +63,23 @@ class Cost:
 
 
 def run(*words: str) -> Cost:
-    """Run a command to its end and return what it cost."""
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"{words[-1]} ended with {process.returncode}")
+    """Run a command to its end and return what it cost; its last words are shown where it fails."""
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            raise SystemExit(f"A crawl ended with {process.returncode}: {said.read()[-2000:].decode()}")
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def crawl(origin: str, work: Path, name: str) -> Cost:
-    """The whole line into a fresh archive."""
+def crawl(origin: str, work: Path, name: str, pages: int) -> Cost:
+    """The whole line into a fresh archive, which must hold every page as an announcement afterwards."""
     portals = work / "portals"
     portals.mkdir(exist_ok=True)
     (portals / "benchmark.toml").write_text(FACTS.format(origin=origin))
-    return run(
+    cost = run(
         sys.executable,
         "-c",
         "from archive.cli import main; main()",
@@ -85,6 +89,12 @@ def crawl(origin: str, work: Path, name: str) -> Cost:
         *("--allow-private", origin),
         *("--archive", str(work / name)),
     )
+    database = open_for_reading(ArchiveFolder(work / name))
+    (stored,) = database.execute("SELECT count(*) FROM announcement WHERE title <> ''").fetchone()
+    database.close()
+    if stored != pages:
+        raise SystemExit(f"{stored} of {pages} pages became announcements.")
+    return cost
 
 
 def bare(origin: str, paths: list[str], work: Path) -> Cost:
@@ -104,7 +114,8 @@ def main() -> None:
     ratios, whole = [], []
     with tempfile.TemporaryDirectory() as folder, serving(options.pages) as (origin, paths):
         for number in range(options.rounds):
-            ours, theirs = crawl(origin, Path(folder), f"archive-{number}"), bare(origin, paths, Path(folder))
+            ours = crawl(origin, Path(folder), f"archive-{number}", options.pages)
+            theirs = bare(origin, paths, Path(folder))
             ratios.append(ours.cpu / theirs.cpu)
             whole.append(ours)
             print(
@@ -116,7 +127,7 @@ def main() -> None:
     print(f"median ratio {statistics.median(ratios):.2f} (goal: at most 2), peak {peak:.0f} MiB")
     if options.memory:
         with tempfile.TemporaryDirectory() as folder, serving(options.pages * 10) as (origin, _):
-            large = crawl(origin, Path(folder), "archive")
+            large = crawl(origin, Path(folder), "archive", options.pages * 10)
         print(f"{options.pages * 10} pages: {large.memory:.0f} MiB, {large.memory / peak:.2f} of {options.pages}'s")
 
 

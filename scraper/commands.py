@@ -141,8 +141,9 @@ def _report_json(report: RunReport) -> dict[str, Any]:
 def print_summary(reports: list[RunReport]) -> None:
     """What the crawls did, a line a portal, and why one is not to be believed."""
     numbers = ("pages", "found", "new", "changed", "same", "gone", "errors")
-    columns = (Column(name, justify="right") for name in numbers)
-    table = Table(Column("portal", no_wrap=True), Column("result", no_wrap=True), *columns, box=SIMPLE)
+    columns = (Column(name, justify="right", no_wrap=True) for name in numbers)
+    names = (Column("portal", overflow="fold"), Column("result", no_wrap=True))
+    table = Table(*names, *columns, box=SIMPLE, collapse_padding=True, pad_edge=False)
     for report in sorted(reports, key=lambda report: report.portal):
         counted = ("requests", "articles", "new", "changed", "unchanged", "gone", "failed")
         table.add_row(report.portal, report.state, *(str(report.counts.get(name, 0)) for name in counted))

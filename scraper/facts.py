@@ -142,7 +142,8 @@ def choose(portals: Mapping[str, Portal], names: Iterable[str]) -> list[Portal]:
     chosen = []
     for name in names:
         if name not in portals:
-            raise UnknownPortalError(f"There is no portal {name!r}.{_nearest(name, portals)}")
+            near = _nearest(name, portals) or " `kehoach portals list` shows those that are known."
+            raise UnknownPortalError(f"There is no portal {name!r}.{near}")
         chosen.append(portals[name])
     return chosen
 
