@@ -77,7 +77,7 @@ def show(folder: ArchiveFolder, is_system: bool | None, cron: bool, root: Path |
 
 @schedule.command()
 @click.option("--system/--user", "is_system", default=None, help="Whose units. [default: system for root]")
-@click.option("--root", type=FOLDER, hidden=True)
+@click.option("--root", type=FOLDER, hidden=True, help="Another system's file tree.")
 def remove(is_system: bool | None, root: Path | None) -> None:
     """Stop and remove the jobs; the archive stays as it is."""
     system = _is_system(is_system)
