@@ -9,21 +9,22 @@ SERVE ?= 1
 PORT ?= 8001
 BIN := $(VENV)/bin
 PEERS ?= .venv-peers
+PYWB ?= .venv-pywb
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: demo test check soak setup browser lock peers clean
+.PHONY: demo test check soak setup browser readers pywb lock peers clean
 
 demo: setup
 	$(BIN)/kehoach demo --archive data-demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
 
-test: setup browser check
+test: setup browser readers check
 	$(BIN)/pytest -n 2 --dist loadfile -m "not soak"
 
 check: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-soak: setup browser
+soak: setup browser readers pywb
 	$(BIN)/pytest -m soak
 
 setup: $(VENV)/.ready
@@ -38,6 +39,17 @@ $(VENV)/.ready: pyproject.toml requirements.lock
 
 browser:
 	@test -n "$(CHROMIUM)" || deploy/apt-install chromium fonts-noto-core
+
+readers:
+	@for tool in antiword tesseract; do command -v $$tool >/dev/null || missing=1; done; \
+		test -z "$$missing" || deploy/apt-install antiword tesseract-ocr tesseract-ocr-vie
+
+pywb: $(PYWB)/.ready
+
+$(PYWB)/.ready: tests/pywb.lock
+	$(PYTHON) -m venv $(PYWB)
+	$(PYWB)/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r tests/pywb.lock
+	@touch $@
 
 peers: $(PEERS)/.ready
 	$(PEERS)/bin/python -m benchmarks.dates
@@ -60,4 +72,4 @@ lock: setup
 		--upgrade -o requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) $(PEERS) data-demo .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) $(PYWB) data-demo .pytest_cache .mypy_cache .ruff_cache

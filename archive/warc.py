@@ -245,16 +245,7 @@ class WarcWriter:
         self._name = newest
         self._file = (self._folder / newest).open("ab", buffering=0)
         self._end = self._file.tell()
-        self._append(
-            [
-                ("WARC-Type", "warcinfo"),
-                ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
-                ("WARC-Date", warc_date(datetime.now(UTC))),
-                ("WARC-Filename", newest),
-                ("Content-Type", "application/warc-fields"),
-            ],
-            self._about,
-        )
+        self._append(_info_fields(newest), self._about)
 
 
 def read_response(folder: Path, place: RecordPlace) -> Response:
@@ -333,6 +324,21 @@ def cut_torn_end(path: Path, good_end: int) -> int:
         with path.open("r+b") as file:
             file.truncate(good_end)
     return max(excess, 0)
+
+
+def info_member(name: str, about: bytes) -> bytes:
+    """A `warcinfo` record as a gzip member, the first of the file `name`."""
+    return _member(_info_fields(name), about)
+
+
+def _info_fields(name: str) -> list[tuple[str, str]]:
+    return [
+        ("WARC-Type", "warcinfo"),
+        ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
+        ("WARC-Date", warc_date(datetime.now(UTC))),
+        ("WARC-Filename", name),
+        ("Content-Type", "application/warc-fields"),
+    ]
 
 
 def _member(fields: list[tuple[str, str]], block: bytes) -> bytes:
