@@ -19,6 +19,7 @@ from sqlite_utils import Database
 from archive import index
 from archive.announcements import digest_of_content
 from archive.errors import BrokenCaptureError
+from archive.files.upkeep import faults_of_files
 from archive.folder import ArchiveFolder
 from archive.warc import RecordPlace, Response, digest_of, members, read_response, response_of
 
@@ -54,6 +55,8 @@ def verify(folder: ArchiveFolder, database: Database, watch: Watch) -> Iterator[
     yield from _captures(folder, database, watch)
     yield from _ledger(database)
     yield from _texts(database)
+    for what in faults_of_files(folder, database.conn):
+        yield Fault("attachments", what)
     for what in index.differences(database):
         yield Fault("index", what)
     if began:

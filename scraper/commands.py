@@ -22,7 +22,8 @@ from archive.cli import FAILED, archive_option, cli, json_option, wait_option
 from archive.clock import utc
 from archive.commands import serve_site
 from archive.errors import UsageError
-from archive.files.commands import read_new_files
+from archive.files.commands import read_all_files, read_new_files
+from archive.files.upkeep import adopt_captured_files
 from archive.folder import ArchiveFolder
 from archive.runlog import log_runs
 from archive.writer import writing
@@ -246,7 +247,10 @@ def ingest(
             task = progress.add_task(source.name, total=None if source.is_dir() else source.stat().st_size)
             ingesting.take_in(source, lambda _, done, task=task: progress.update(task, completed=done))  # type: ignore[misc]
             progress.remove_task(task)
+        if files := adopt_captured_files(writer):
+            ingesting.counts["attachments"] = files
         ingesting.conclude()
+    read_new_files(folder)
     print_counts(dict(ingesting.counts), as_json)
     if ingesting.counts["broken"]:
         sys.exit(FAILED)
@@ -261,7 +265,7 @@ def ingest(
 def reread(
     folder: ArchiveFolder, portal: str | None, portal_dirs: tuple[Path, ...], wait: float, as_json: bool
 ) -> None:
-    """Read the captures again with today's readers; no portal is touched."""
+    """Read the captures, pages and files, again with today's readers; no portal is touched."""
     from scraper.reread import reread as read_again
 
     folder.require()
@@ -273,6 +277,7 @@ def reread(
             portal,
             lambda done, total: progress.update(task, completed=done, total=total),
         )
+    counts.update({f"files {state}": number for state, number in read_all_files(folder, portal).items()})
     print_counts(dict(counts), as_json)
 
 

@@ -20,14 +20,16 @@ from scraper.session import portal_row
 ROWS_AT_ONCE = 500
 
 # What announcements were read from, and the newest good capture of each address, which may be a listing; a revisit has
-# its payload in the record that it refers to.
+# its payload in the record that it refers to. Files of announcements are no pages, whatever their media type says.
 _NEWEST = """
 CREATE TEMP TABLE newest AS
 SELECT capture FROM announcement WHERE capture IS NOT NULL AND (?1 IS NULL OR portal = ?1)
 UNION SELECT id FROM (
     SELECT id, max(fetched_at) FROM capture WHERE status = 200 AND method = 'GET' AND (?1 IS NULL OR portal = ?1)
     AND coalesce(media_type, '') IN ('', 'text/html', 'application/xhtml+xml', 'text/xml', 'application/xml',
-        'application/rss+xml', 'application/atom+xml') GROUP BY portal, url)
+        'application/rss+xml', 'application/atom+xml')
+    AND url NOT IN (SELECT url FROM file_address WHERE file IS NOT NULL) AND id NOT IN (SELECT capture FROM file)
+    GROUP BY portal, url)
 ORDER BY 1
 """
 _SOME = """

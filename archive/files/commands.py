@@ -123,6 +123,11 @@ def read_new_files(folder: ArchiveFolder) -> Counter[str]:
     return _read_with_bar(folder, "new", None, None)
 
 
+def read_all_files(folder: ArchiveFolder, portal: str | None) -> Counter[str]:
+    """Read every file of a portal, or of all, again."""
+    return _read_with_bar(folder, "all", portal, None)
+
+
 def _read_with_bar(folder: ArchiveFolder, choice: Choice, portal: str | None, limit: int | None) -> Counter[str]:
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as progress, plain_errors(folder):

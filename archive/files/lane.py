@@ -66,8 +66,8 @@ def read_files(
     being written waits for them at the end. Safe to interrupt and to run again.
     """
     counts: Counter[str] = Counter()
-    waiting = list(_waiting(folder, _CHOICES[choice], portal, limit))
     spool = _Spool(folder)
+    waiting = list(_waiting(folder, _CHOICES[choice], portal, limit))
     with FileReader() as reader:
         for number, file in enumerate(waiting, 1):
             found = _read(folder, reader, file, choice == "ocr")

@@ -105,3 +105,18 @@ def test_a_file_that_was_replaced_under_its_address_is_a_change_of_its_announcem
     assert [file.get("digest") is not None for file in json.loads(content)["attachments"]].count(True) == 4
     assert found(folder, tmp_path, '"cây lâu năm"')[0]["found_file"] == "Bản sao"
     assert kehoach("verify", "--archive", folder.path, cwd=tmp_path).code == 0
+
+
+def test_files_in_the_captures_of_others_are_read_too_and_a_second_reading_changes_nothing(
+    portal: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    crawl(portal, folder, tmp_path)
+    other = ArchiveFolder(tmp_path / "other")
+    assert kehoach("ingest", folder.warcs, "--archive", other.path, cwd=tmp_path).code == 0
+    assert [hit["found_in"] for hit in found(other, tmp_path, '"cây lâu năm"')] == ["attachment"]
+    kept = "SELECT digest, state, kind, head FROM file ORDER BY digest"
+    mentions = "SELECT announcement, number, role, file FROM mention ORDER BY announcement, position"
+    before = query(other, kept), query(other, mentions)
+    assert kehoach("reread", "--archive", other.path, cwd=tmp_path).code == 0
+    assert (query(other, kept), query(other, mentions)) == before
+    assert kehoach("verify", "--archive", other.path, cwd=tmp_path).code == 0
