@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ class Layout:
     `begin` and `end` are given, only the markup from the last `begin` up to the sign to the next `end` is parsed.
     `article` finds the element that holds all the others, or one inside it: `around` is then a class of the element to
     climb to. Where `article` is empty, the article is what stands around `body` with little more text. `drop` finds
-    what belongs to nobody: the poster's account, hidden copies of fields.
+    what belongs to nobody: the poster's account, hidden copies of fields. `until` is the last day on which any portal
+    is known to have used the skin: captures of later days are read without it, those of earlier days with it for good.
     """
 
     sign: str
@@ -36,6 +38,7 @@ class Layout:
     drop: str = ""
     begin: str = ""
     end: str = ""
+    until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def spots(page: Page, layouts: Iterable[Layout]) -> Spots | None:
     """The elements of the first layout whose article, with its title, stands on the page."""
     for layout in layouts:
         at = page.text.find(layout.sign)
-        if at < 0:
+        if at < 0 or _is_past(layout, page):
             continue
         part = _part(page.text, layout, at)
         found = _spots_below(parse(part), layout) if part else None
@@ -105,6 +108,11 @@ def spots(page: Page, layouts: Iterable[Layout]) -> Spots | None:
         if found is not None:
             return found
     return None
+
+
+def _is_past(layout: Layout, page: Page) -> bool:
+    """Whether a page was fetched when its skin was in use no more."""
+    return layout.until is not None and page.fetched_at is not None and page.fetched_at.date() > layout.until
 
 
 def _part(text: str, layout: Layout, at: int) -> str:

@@ -9,7 +9,7 @@ from scraper.reading.page import Page
 
 NAME = "newspaper"
 _ADDRESS = re.compile(
-    r"(?:^|/)(?:channel/\d+/)?(?:19|20)\d\d(?:0[1-9]|1[0-2])/[^/]+-(?:\d{5,}|[0-9a-f]{7})/?(?:index\.html)?$"
+    r"(?:^|/)(?:channel/\d+/)?(?:19|20)\d\d(?:0[1-9]|1[0-2])/[^/]+-(?:\d{5,}|[0-9a-f]{7})/?(?:index\.html?)?$"
     r"|-(?:post|a)\d{4,}\.(?:html?|vnp|ldo)$|-\d{19}\.htm$"
 )
 """ePi's channels and months, MasterCMS's posts, VCCorp's ids, which are the time of publication."""

@@ -200,12 +200,15 @@ _GUID = re.compile(r"\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?", re.I)
 _ESCAPES = re.compile(r"(?:%(?!2[3567BF]|3[DF])[0-9A-F]{2})+", re.I)
 _ON = re.compile(r"(?:1|true|\d{9,})?", re.I)
 _AWAY = re.compile(r"/.*|https?:.*", re.I)
+_PORTLETS_OWN = re.compile(r"^_\w+_(?=viewmode$)")
+"""What Liferay puts before the name of a portlet's parameter."""
 _VIEWS = {  # a parameter that chooses the view of a page, with the values by which it does
     **dict.fromkeys(("print", "printview", "inban", "amp", "mobile"), _ON),
     "tmpl": re.compile("component", re.I),
     "layout": re.compile("default|print", re.I),
     "view": re.compile("print", re.I),
     "viewmode": re.compile("print", re.I),
+    "p_p_state": re.compile("pop_up|maximized|exclusive|normal", re.I),
     "source": _AWAY,
     "returnurl": _AWAY,
 }
@@ -270,7 +273,7 @@ def _key_query(query: str) -> str:
     for pair in query.replace("+", "%20").split("&"):
         name, _, value = pair.partition("=")
         name, value = _decoded(name).lower(), _decoded(value)
-        view = _VIEWS.get(name)
+        view = _VIEWS.get(_PORTLETS_OWN.sub("", name))
         if value and not (view and view.fullmatch(value)) and not name.startswith("p_p_col_"):
             chosen.append(f"{name}={value.lower() if _GUID.fullmatch(value) else value}")
     return "?" + "&".join(sorted(chosen)) if chosen else ""

@@ -168,6 +168,31 @@ def test_a_decomposed_letter_is_fetched_decomposed_and_is_the_same_announcement(
             "http://sxd.vn/x.aspx?NewsID=C0EE70B6-2594-4A57-A40F-5E5C360D4C07",
             "http://sxd.vn/x.aspx?NewsID=c0ee70b6-2594-4a57-a40f-5e5c360d4c07",
         ),
+        (
+            "https://so.vn/vi/thanh-tra/-/view_content/3885264-xu-phat.html",
+            "http://so.vn:80/vi/thanh-tra/-/view_content/3885264-xu-phat.html",
+            "https://so.vn:443/vi/thanh-tra/-/view_content/3885264-xu-phat.html;jsessionid=AB12.node1",
+            "https://so.vn/vi/thanh-tra/-/view_content/3885264-xu-phat.html?redirect=%2Fvi%2Fthanh-tra",
+            "https://so.vn/vi/thanh-tra/-/view_content/3885264-xu-phat.html?inheritRedirect=true&p_p_state=pop_up",
+            "https://so.vn/vi/thanh-tra/-/view_content/3885264-xu-phat.html?utm_source=zalo&fbclid=1#top",
+        ),
+        (
+            "https://x.vn/tin?p_p_id=101_INSTANCE_a&_101_INSTANCE_a_assetEntryId=99",
+            "https://x.vn/tin?p_p_id=101_INSTANCE_a&p_p_lifecycle=0&p_p_state=normal&p_p_mode=view&p_p_col_id=column-1"
+            "&_101_INSTANCE_a_assetEntryId=99",
+            "https://x.vn/tin?p_p_id=101_INSTANCE_a&p_p_lifecycle=0&p_p_state=maximized&p_p_col_count=2"
+            "&_101_INSTANCE_a_assetEntryId=99&_101_INSTANCE_a_viewMode=print",
+        ),
+        (
+            "https://x.vn/chitiet.aspx?id=55",
+            "https://x.vn/ChiTiet.aspx?ID=55&returnurl=%2Fdefault.aspx",
+            "https://x.vn/(S(abc123def))/chitiet.aspx?id=55",
+        ),
+        (
+            "https://bao.vn/tin-tuc/thu-hoach-lua-12345.html",
+            "https://bao.vn/tin-tuc/thu-hoach-lua-som-12345.html?print=true",
+            "https://bao.vn/amp/tin-tuc/thu-hoach-lua-12345.html",
+        ),
     ],
 )
 def test_the_views_of_one_announcement_share_one_key(views: tuple[str, ...]) -> None:

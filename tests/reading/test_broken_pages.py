@@ -34,6 +34,41 @@ def test_what_is_no_page_is_named(body: bytes, outcome: str, flag: str) -> None:
     assert flag in reading.flags
 
 
+LISTING = "<html><head><title>Tin tức</title></head><body><h1>Tin tức</h1><p>Chưa có bài viết nào</p></body></html>"
+WALL = "<html><head><title>Just a moment...</title></head><body><script>window._cf_chl_opt={}</script></body></html>"
+STUB = '<html><body><script>document.cookie="D1N=1f0b;path=/";window.location.reload(true);</script></body></html>'
+LOGIN = '<html><body><h1>Đăng nhập</h1><form><input name="u"><input type="password"></form></body></html>'
+GONE = "<html><body><h1>Bài viết không tồn tại hoặc đã bị xóa</h1></body></html>"
+ERROR = "<html><head><title>Server Error</title></head><body><h1>Server Error in '/' Application.</h1></body></html>"
+BROKEN = {
+    "an empty list": (LISTING, "empty", "nothing-listed"),
+    "a bot wall": (WALL, "blocked", "cloudflare"),
+    "a cookie stub": (STUB, "blocked", "cookie-stub"),
+    "a login": (LOGIN, "blocked", "login-wall"),
+    "a notice": (GONE, "gone", "not-found"),
+    "an error of the server": (ERROR, "empty", "server-error"),
+    "half a page": (PAGE[: PAGE.index("Thứ tư - 25/03/2020") + 400], "cut", "half-a-page"),
+    "a PDF": ("%PDF-1.4\n%âãÏÓ\n1 0 obj", "not_a_page", "pdf-called-html"),
+    "nothing": ("", "empty", "no-bytes"),
+}
+
+
+@pytest.mark.parametrize(("page", "outcome", "name"), BROKEN.values(), ids=BROKEN)
+def test_a_page_broken_on_purpose_has_a_name_of_its_own(page: str, outcome: str, name: str) -> None:
+    reading = read_page(page.encode(), URL)
+    assert (reading.outcome, name in reading.flags) == (outcome, True), reading.flags
+
+
+def test_no_two_broken_pages_share_a_name() -> None:
+    assert len({name for _, _, name in BROKEN.values()}) == len(BROKEN)
+
+
+@pytest.mark.parametrize(("page", "outcome", "name"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_page_never_becomes_a_good_announcement(page: str, outcome: str, name: str) -> None:
+    assert outcome != "read" and name
+    assert read_page(page.encode(), URL).outcome != "read"
+
+
 def test_half_a_page_says_so() -> None:
     cut = PAGE[: PAGE.index("Thứ tư - 25/03/2020") + 400]
     assert read_page(cut.encode(), URL).outcome == "cut"
