@@ -98,16 +98,22 @@ def make(folder: ArchiveFolder, rows: int) -> int:
     database = open_for_writing(folder)
     database.execute("PRAGMA synchronous = OFF")
     author = Author()
-    portals = list(_put_portals(database))
+    portals = put_portals(database)
     size = 0
     for start in range(1, rows + 1, 2000):
         with database.atomic():
-            size += _put_rows(database, author, portals, range(start, min(start + 2000, rows + 1)))
+            size += put_rows(database, author, portals, range(start, min(start + 2000, rows + 1)))
     database.close()
     return size
 
 
-def _put_portals(database: Database) -> Iterator[tuple[str, str, str, str]]:
+Portals = list[tuple[str, str, str, str]]
+"""Name, province then and now, and agency of each."""
+
+
+def put_portals(database: Database, *, ignore: bool = False) -> Portals:
+    """Two hundred portals; `ignore` those that are there."""
+    portals = []
     provinces = provinces_on(date(2024, 12, 31))
     for number in range(PORTALS):
         province = provinces[number % len(provinces)]
@@ -117,11 +123,13 @@ def _put_portals(database: Database) -> Iterator[tuple[str, str, str, str]]:
             "agency": agency, "system": "peoples_committee", "level": "province", "platform": "labelled",
             "host": f"{name}.example.vn", "state": "active", "publish": "full", "demo": 0,
         }  # fmt: skip
-        database.table("portal").insert(row)
-        yield name, province.name, province_now(province).name, agency
+        database.table("portal").insert(row, ignore=ignore)
+        portals.append((name, province.name, province_now(province).name, agency))
+    return portals
 
 
-def _put_rows(database: Database, author: Author, portals: list[tuple[str, str, str, str]], numbers: range) -> int:
+def put_rows(database: Database, author: Author, portals: Portals, numbers: range) -> int:
+    """Announcements of these numbers with text, paper and mentions; returns the bytes of their titles and bodies."""
     announcements: list[Any] = []
     texts: list[Any] = []
     documents: list[Any] = []
