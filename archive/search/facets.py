@@ -7,20 +7,23 @@ import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from archive.search.hits import MOST_COUNTED
 
 OF_THE_PORTAL = ("province_now", "province", "agency", "system", "level")
 STATES = ("undated", "plans", "attachments", "changed", "removed")
 _HITS = """
-SELECT a.portal, a.document_type, substr(a.published_sort, 1, 7), a.is_plan + 2 * (a.attachment_count > 0)
-    + 4 * (a.changed_at IS NOT NULL) + 8 * (a.removed_at IS NOT NULL)
+SELECT json_group_array(json_array(a.portal, a.document_type, substr(a.published_sort, 1, 7), a.is_plan
+    + 2 * (a.attachment_count > 0) + 4 * (a.changed_at IS NOT NULL) + 8 * (a.removed_at IS NOT NULL)))
 FROM json_each(?) h CROSS JOIN announcement a ON a.search_row = h.value
 """
 _ISSUERS = """
-SELECT d.issued_by, a.id FROM json_each(?) h CROSS JOIN announcement a ON a.search_row = h.value
-CROSS JOIN mention m ON m.announcement = a.id AND m.role = 'issues' CROSS JOIN document d ON d.id = m.document
-WHERE d.issued_by IS NOT NULL
+SELECT json_group_object(issuer, hits) FROM (
+    SELECT d.issued_by AS issuer, count(DISTINCT a.id) AS hits
+    FROM json_each(?) h CROSS JOIN announcement a ON a.search_row = h.value
+    CROSS JOIN mention m ON m.announcement = a.id AND m.role = 'issues' CROSS JOIN document d ON d.id = m.document
+    WHERE d.issued_by IS NOT NULL GROUP BY 1)
 """
 
 
@@ -39,7 +42,7 @@ def count_facets(connection: sqlite3.Connection, rows: Sequence[int]) -> Facets:
     All that is read of a hit stands in the index `announcement_search`; what its portal is, is looked up once a portal.
     """
     wanted = json.dumps(rows[:MOST_COUNTED])
-    found = Counter(map(tuple, connection.execute(_HITS, (wanted,))))
+    found = Counter(map(tuple, _answer(connection, _HITS, wanted)))
     portals: Counter[str] = Counter()
     counts: dict[str, Counter[str]] = {name: Counter() for name in ("document_type", "year", "month")}
     states: Counter[str] = Counter()
@@ -54,14 +57,18 @@ def count_facets(connection: sqlite3.Connection, rows: Sequence[int]) -> Facets:
                 states[name] += count
         if not month:
             states["undated"] += count
-    issued = set(map(tuple, connection.execute(_ISSUERS, (wanted,))))
-    counts["issuer"] = Counter(issuer for issuer, _ in issued)
+    counts["issuer"] = Counter(_answer(connection, _ISSUERS, wanted))
     counts |= _of_portals(connection, portals)
     return Facets(
         values={name: _in_order(name, counter) for name, counter in counts.items()},
         states={name: states[name] for name in STATES},
         counted=min(len(rows), MOST_COUNTED),
     )
+
+
+def _answer(connection: sqlite3.Connection, sql: str, value: str) -> Any:
+    """The one JSON text that a query gives: much faster among threads than a row at a time."""
+    return json.loads(connection.execute(sql, (value,)).fetchone()[0])
 
 
 def _of_portals(connection: sqlite3.Connection, portals: Counter[str]) -> dict[str, Counter[str]]:

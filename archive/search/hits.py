@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,8 @@ from archive.search.query import Query
 Order = Literal["relevance", "newest", "oldest"]
 MOST_COUNTED = 20_000
 SECONDS = 1.2
-RANKING_SECONDS = 0.3
+RANKING_SECONDS = 0.4
+FIRST_LOOK = 1_000
 FEW = 60_000
 """Up to how many announcements that pass the filters are looked up before the words."""
 _STEPS_BETWEEN_LOOKS = 2_000
@@ -64,6 +66,7 @@ class Finder:
     """The rows that a query and filters find, in the order of time.
 
     A filter that few announcements pass is looked up first, so that a common word is not read to its end through it.
+    SQLite hands lists over as one JSON text: row by row, threads would fight for the interpreter at every one.
     """
 
     def __init__(self, connection: sqlite3.Connection, query: Query, filters: Filters) -> None:
@@ -76,71 +79,68 @@ class Finder:
         """From the newest day to the oldest and then the undated; False with what was found when time ran out."""
         rows: list[int] = []
         with suppress(SearchTimeoutError), time_limit(self._connection, seconds):
-            rows.extend(islice(self._rows(self._query.match, "", ""), offset, offset + limit))
+            first = min(limit, FIRST_LOOK)
+            rows += self._rows(self._query.match, "", "", first, offset)
+            if first <= len(rows) < limit:
+                rows += self._rows(self._query.match, f"> {rows[-1]}", "", limit - first)
             return rows, True
         return rows, False
 
     def oldest(self, limit: int, offset: int = 0) -> list[int]:
         """From the oldest day on; what is undated is no part of it."""
-        return list(islice(self._rows(self._query.match, f"< {UNDATED}", "DESC"), offset, offset + limit))
+        return self._rows(self._query.match, f"< {UNDATED}", "DESC", limit, offset)
 
     def best(
         self, newest: Sequence[int], first: Sequence[int], wanted: int, *, seconds: float = SECONDS
     ) -> tuple[list[int], bool]:
         """The best of `newest`: those of `first`, then tier by tier, each from new to old; False when time ran out."""
-        hits = set(newest)
+        hits = set(newest) if first else set()
         found = {row: None for row in first if row in hits}
         complete = False
         with suppress(SearchTimeoutError), time_limit(self._connection, seconds):
             for tier in self._query.tiers[:-1]:
                 if len(found) >= wanted or not newest:
                     break
-                rows = self._ordered("f.rowid", (f"<= {newest[-1]}",), tier, "")
-                better = (row for row in rows if row in hits and row not in found)
-                found.update(dict.fromkeys(islice(better, wanted - len(found))))
+                better = self._rows(tier, f"<= {newest[-1]}", "", wanted + len(found))
+                found.update(dict.fromkeys(better))
             complete = True
         rest = (row for row in newest if row not in found)
         return [*found, *islice(rest, max(0, wanted - len(found)))][:wanted], complete
 
-    def _look_up(self) -> frozenset[int] | None:
-        """The rows that pass the filters, where they are few."""
-        sql = f"SELECT a.search_row FROM announcement a WHERE {' AND '.join(self._conditions)} LIMIT ?"  # noqa: S608
-        rows = self._connection.execute(sql, (*self._values, FEW + 1)).fetchall()
-        return frozenset(row for (row,) in rows) if len(rows) <= FEW else None
+    def _look_up(self) -> str | None:
+        """The rows that pass the filters as a JSON array, where they are few."""
+        where = " AND ".join(self._conditions)
+        sql = f"SELECT json_group_array(r) FROM (SELECT a.search_row AS r FROM announcement a WHERE {where} LIMIT ?)"  # noqa: S608
+        (rows,) = self._connection.execute(sql, (*self._values, FEW + 1)).fetchone()
+        return str(rows) if rows.count(",") < FEW else None
 
-    def _rows(self, match: str | None, bound: str, direction: str) -> Iterator[int]:
-        if match is None:
-            return self._of_filters(bound, direction)
-        if self._allowed is None:
-            return self._of_words(match, bound, direction)
-        if not self._allowed:
-            return iter(())
-        bounds = f"BETWEEN {min(self._allowed)} AND {max(self._allowed)}"
-        return (row for row in self._ordered("f.rowid", (bound, bounds), match, direction) if row in self._allowed)
+    def _rows(self, match: str | None, bound: str, direction: str, limit: int, offset: int = 0) -> list[int]:
+        source, row, conditions, values = self._of_words(match) if match is not None else self._of_filters()
+        if bound:
+            conditions = [*conditions, f"{row} {bound}"]
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        inner = f"SELECT {row} AS r FROM {source} {where} ORDER BY {row} {direction} LIMIT ? OFFSET ?"  # noqa: S608
+        sql = f"SELECT json_group_array(r) FROM ({inner})"  # noqa: S608
+        (rows,) = self._connection.execute(sql, (*values, limit, offset)).fetchone()
+        return list(json.loads(rows))
 
-    def _of_words(self, match: str, bound: str, direction: str) -> Iterator[int]:
-        return self._ordered("f.rowid", (bound,), match, direction, joined=bool(self._conditions))
+    def _of_words(self, match: str) -> tuple[str, str, list[str], list[str | int]]:
+        """Source, row, conditions and their values of what the words find."""
+        if not self._conditions:
+            return "announcement_fts f", "f.rowid", ["announcement_fts MATCH ?"], [match]
+        if self._allowed is not None:
+            few = ["announcement_fts MATCH ?", "+f.rowid IN (SELECT value FROM json_each(?))"]
+            return "announcement_fts f", "f.rowid", few, [match, self._allowed]
+        source = "announcement_fts f CROSS JOIN announcement a ON a.search_row = f.rowid"
+        return source, "f.rowid", ["announcement_fts MATCH ?", *self._conditions], [match, *self._values]
 
-    def _ordered(
-        self, row: str, bounds: Sequence[str], match: str, direction: str, *, joined: bool = False
-    ) -> Iterator[int]:
-        source = "announcement_fts f" + " CROSS JOIN announcement a ON a.search_row = f.rowid" * joined
-        conditions = ["announcement_fts MATCH ?", *(f"{row} {bound}" for bound in bounds if bound)]
-        conditions += self._conditions if joined else []
-        sql = f"SELECT {row} FROM {source} WHERE {' AND '.join(conditions)} ORDER BY {row} {direction}"  # noqa: S608
-        return (found for (found,) in self._connection.execute(sql, (match, *(self._values if joined else ()))))
-
-    def _of_filters(self, bound: str, direction: str) -> Iterator[int]:
-        """What passes the filters, where no word is wanted."""
-        conditions, values = [*self._conditions], [*self._values]
+    def _of_filters(self) -> tuple[str, str, list[str], list[str | int]]:
+        """The same of what passes the filters, where no word is wanted."""
+        conditions, values = ["a.search_row IS NOT NULL", *self._conditions], [*self._values]
         if self._query.excluded:
             conditions.append(_NOT_EXCLUDED)
             values.append(self._query.excluded)
-        if bound:
-            conditions.append(f"a.search_row {bound}")
-        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-        sql = f"SELECT a.search_row FROM announcement a {where} ORDER BY a.search_row {direction}"  # noqa: S608
-        return (found for (found,) in self._connection.execute(sql, values) if found is not None)
+        return "announcement a", "a.search_row", conditions, values
 
 
 def page_of(

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
 from math import ceil
-from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from archive.site.asgi import Application, Message, Receive, Scope, Send
+from archive.site.kept import keeping
 from archive.site.rate import RateLimit
 from archive.site.words import catalogue
-
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 POLICY = "; ".join(
     (
@@ -40,6 +34,8 @@ HEADERS = (
 )
 _CLOSED_PATHS = re.compile(r"/-/(?!static(?:-plugins)?/).*|/_(?:internal|memory)(?:[/.].*)?|.*\.db")
 _CLOSED_PARAMETERS = re.compile(r"_fts_table|_fts_pk|_where|_searchmode|_search_.*|_trace|_context|_through|_json|sql")
+_FACET = re.compile(r"_facet(?:_array|_date)?")
+MOST_FACETS = 4
 _BEFORE_ALL = ("$null,-1", "~F4~8F~BF~BF,-1")  # of an ascending sort, of a descending one
 _WORDS = {400: "bad_request_title", 404: "not_found_title", 405: "read_only", 429: "too_many_text"}
 _METHODS = {"GET", "HEAD"}
@@ -48,6 +44,7 @@ _METHODS = {"GET", "HEAD"}
 def guarded(app: Application) -> Application:
     """The application behind our rules: only GET and HEAD, closed paths 404, closed parameters 400, not too often."""
     limit = RateLimit()
+    answering = keeping(app)
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -61,7 +58,7 @@ def guarded(app: Application) -> Application:
         if wait:
             await _refuse(429, _with_headers(send), (b"retry-after", str(ceil(wait)).encode()))
             return
-        await app(_mended(scope), receive, _with_headers(send))
+        await answering(_mended(scope), receive, _with_headers(send))
 
     return application
 
@@ -71,8 +68,9 @@ def _refusal(scope: Scope) -> int | None:
         return 405
     if _CLOSED_PATHS.fullmatch(scope["path"]):
         return 404
-    names = (name for name, _ in parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
-    return 400 if any(map(_CLOSED_PARAMETERS.fullmatch, names)) else None
+    names = [name for name, _ in parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)]
+    facets = sum(map(bool, map(_FACET.fullmatch, names)))
+    return 400 if facets > MOST_FACETS or any(map(_CLOSED_PARAMETERS.fullmatch, names)) else None
 
 
 def _mended(scope: Scope) -> Scope:

@@ -14,10 +14,12 @@ from datasette.views.base import DatasetteError
 from jinja2 import Environment
 from pluggy import HookimplMarker
 
+from archive.search.hits import SearchTimeoutError
 from archive.search.query import parse
 from archive.site import routes
+from archive.site.asgi import Application
 from archive.site.fresh import keep_fresh
-from archive.site.guard import Application, guarded
+from archive.site.guard import guarded
 from archive.site.page import archive_folder, page_words, trouble
 
 log = logging.getLogger(__name__)
@@ -111,6 +113,10 @@ def _kind_of(exception: Exception) -> tuple[int, str]:
         return 403, "forbidden"
     if isinstance(exception, Base400):
         return exception.status, "bad_request"
+    if isinstance(exception, SearchTimeoutError):
+        return 503, "busy"
+    if isinstance(exception, DatasetteError) and exception.title == "SQL Interrupted":
+        return 400, "too_heavy"
     if isinstance(exception, DatasetteError) and exception.status < 500:
         return exception.status, "bad_request"
     return 500, "error"

@@ -19,7 +19,7 @@ SETTINGS: dict[str, int | bool] = {
     "max_returned_rows": 500,
     "default_page_size": 50,
     "default_facet_size": 20,
-    "facet_time_limit_ms": 250,
+    "facet_time_limit_ms": 200,
     "sql_time_limit_ms": 1000,
     "default_cache_ttl": 60,
     "allow_csv_stream": False,

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import unicodedata
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from click.testing import CliRunner
 from sqlite_utils import Database
 
+from archive.commands import cli
 from archive.folder import ArchiveFolder
 from archive.search import search
 from archive.site.serve import datasette_for
@@ -199,6 +202,15 @@ def test_our_page_speaks_the_same_language(searched: ArchiveFolder) -> None:
     paths = [f"/tra-cuu.json?q={quote(query)}" for query, _ in FINDS]
     for (query, expected), answer in zip(FINDS, answers(searched, paths), strict=True):
         assert slugs([hit["url"] for hit in answer.json()["hits"]]) == expected, query
+
+
+def test_the_command_line_speaks_the_same_language(searched: ArchiveFolder) -> None:
+    runner = CliRunner()
+    for query, expected in FINDS:
+        words = ["search", "--json", "--limit", "100", "--archive", str(searched.path), "--", query]
+        result = runner.invoke(cli, words)
+        assert result.exit_code == 0, query
+        assert slugs([hit["url"] for hit in json.loads(result.output)["hits"]]) == expected, query
 
 
 def test_nonsense_and_hostile_queries_are_no_error_anywhere(database: Database, searched: ArchiveFolder) -> None:

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from archive.search.hits import SearchTimeoutError
 from archive.site.guard import guarded
 from archive.site.rate import RateLimit
 from tests.site.conftest import Site
@@ -26,6 +27,7 @@ def test_debugging_pages_and_the_live_file_are_closed(site: Site, path: str) -> 
     [
         "_fts_table=announcement_fts&_search=a", "_fts_pk=id&_search=a", "_where=1=1", "_searchmode=raw&_search=a",
         "_search_title=a", "_through=%7B%7D", "_trace=1", "_context=1", "%5Fwhere=1", "sql=select+1",
+        "_facet=a&_facet=b&_facet_array=c&_facet_date=d&_facet=e",
     ],
 )  # fmt: skip
 def test_parameters_that_reach_into_sql_are_refused(site: Site, query: str) -> None:
@@ -119,3 +121,13 @@ def test_too_many_requests_are_answered_in_both_languages_with_a_time_to_wait() 
     assert messages[0]["status"] == 429
     assert b"retry-after" in dict(messages[0]["headers"])  # type: ignore[call-overload]
     assert "Quá nhiều yêu cầu" in bytes(messages[1]["body"]).decode()  # type: ignore[call-overload]
+
+
+def test_a_page_that_takes_too_long_says_that_the_server_is_busy(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(connection: object, identifier: int) -> None:
+        raise SearchTimeoutError
+
+    monkeypatch.setattr("archive.site.pages.documents.paper_record", slow)
+    answer = site.page("/van-ban/1")
+    assert answer.status_code == 503
+    assert "Máy chủ đang bận" in answer.text
