@@ -29,6 +29,7 @@ from archive.search import Filters, Order, SearchResults
 from archive.search import search as find
 from archive.search.excerpts import Piece
 from archive.verify import verify as find_faults
+from archive.withholding import seals_of
 from archive.withholding_commands import withhold_command
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -64,11 +65,13 @@ def search(
     """Search titles and texts in Vietnamese.
 
     Words with accents are meant as typed, words without find every accent. "a phrase", begin*, -without, 5408/KH-UBND.
+    The operator's full texts are searched, but for what is withheld.
     """
-    filters = Filters(since=_day(since), until=_day(until), province_now=limits.pop("province"), **limits)
     order: Order = "newest" if by_date else "relevance"
     with plain_errors(folder):
         database = open_for_reading(folder)
+        limits["not_withheld"] = bool(seals_of(database).announcements)
+        filters = Filters(since=_day(since), until=_day(until), province_now=limits.pop("province"), **limits)
         found = find(database, " ".join(words), filters=filters, order=order, limit=limit, offset=offset)
     if as_json:
         click.echo(json.dumps(_search_json(found), ensure_ascii=False, indent=2))

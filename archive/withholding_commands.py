@@ -61,7 +61,8 @@ def _change(
     now = datetime.now(UTC)
     with writing(folder, wait=wait) as writer:
         done = release(writer, part, now) if undo else withhold(writer, part, reason or "", now)
-    refresh(folder)
+    if folder.public_database.exists():
+        refresh(folder)
     state = "released" if undo else "withheld"
     words = f"{part.id} is {state}." if done else f"{part.id} {'was not withheld' if undo else 'is withheld already'}."
     if as_json:

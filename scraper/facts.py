@@ -55,9 +55,11 @@ class Portal:
     article or listing, `tried` the day of the last live try. `platform` is what the samples show; each page's own
     signs come first.
     `script` says that only a script draws the portal's pages: those that print nothing are drawn in a browser.
-    `verify_certificates = false` and `old_tls` are for a wrong certificate, a server of another age; the captures say
-    so. `delay` is in seconds between two requests, `max_pages` the ceiling of listing pages in one run, `daily_ceiling`
-    that of requests in a day, `hours` when it may be crawled ("22:00-06:00"), both by the clock of Vietnam.
+    `publish` is "excerpt" where only title, beginning and link of its articles may be published, the rule for
+    newspapers, else "full". `verify_certificates = false` and `old_tls` are for a wrong certificate, for a server of
+    another age; captures say so. `delay` is in seconds between two requests, `max_pages` the ceiling of listing pages
+    in one run, `daily_ceiling` that of requests in a day, `hours` when it may be crawled ("22:00-06:00"), both by the
+    clock of Vietnam.
     """
 
     name: str
@@ -169,6 +171,7 @@ def _portal(file: Path, name: str, table: Any) -> Portal:
         if entry.default is MISSING and key != "name" and not table.get(key):
             raise PortalFactsError(f"{where}: the fact {key!r} is missing.")
     facts: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    facts.setdefault("publish", "excerpt" if facts["system"] == "press" else "full")
     portal = Portal(name=name, **facts)
     _check(where, portal)
     return portal

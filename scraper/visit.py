@@ -131,13 +131,13 @@ class Visit:
 
     def _keep(self, entry: LedgerEntry, reading: Reading | None, reason: str | None, capture: Capture) -> None:
         if reading is None:
-            self._fail(entry, Failure("the reader failed on this page"), None)
+            self._fail(entry, Failure("not_read: the reader failed on this page"), None)
         elif reason is not None:
             self._fail(entry, Failure(f"gone: {reason}", gone=True), None, capture)
         elif reading.kind == "article" and entry.key in self._start and not entry.again:
             self._fail(entry, Failure("empty: a listing without items"), None)
         elif reading.kind == "article" and self._walk.is_section(entry.key):
-            self._settle(entry, "no listing: an article")
+            self._settle(entry, "changed: an article, no listing")
         elif reading.kind == "article" and reading.announcement is not None and reading.outcome == "read":
             self._store(entry, reading, capture)
         elif (
@@ -196,7 +196,7 @@ class Visit:
             before = exchange_of_capture(self._writer, entry.last.capture)
             body, content_type = page_of(before)
         except BrokenCaptureError as error:
-            self.failed(entry, Failure(f"unchanged, but {error}"))
+            self.failed(entry, Failure(f"unchanged: but {error}"))
             return
         self.page(entry, body, before.url, content_type, Capture(entry.last.capture, before.fetched_at))
 

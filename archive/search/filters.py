@@ -38,6 +38,7 @@ class Filters:
     attachments: bool = False
     changed: bool = False
     removed: bool = False
+    not_withheld: bool = False
 
     def __bool__(self) -> bool:
         return any(getattr(self, entry.name) for entry in fields(self))
@@ -62,6 +63,7 @@ class Filters:
             (self.attachments, "a.attachment_count > 0"),
             (self.changed, "a.changed_at IS NOT NULL"),
             (self.removed, "a.removed_at IS NOT NULL"),
+            (self.not_withheld, _NOT_WITHHELD),
         ):
             if flag:
                 conditions.append(condition)
@@ -99,6 +101,9 @@ _OF_THE_PORTAL = {
     "system": "system",
     "level": "level",
 }
+_NOT_WITHHELD = (
+    "a.uid NOT IN (SELECT announcement_uid FROM withheld WHERE kind = 'announcement' AND released_at IS NULL)"
+)
 _ISSUES = """a.id IN (SELECT m.announcement FROM document d JOIN mention m ON m.document = d.id
     WHERE d.issued_by = ? AND m.role = 'issues')"""
 

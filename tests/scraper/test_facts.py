@@ -154,3 +154,15 @@ def test_the_same_name_twice_is_refused(tmp_path: Path) -> None:
 def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     with pytest.raises(UnknownPortalError, match="Did you mean 'quang-ninh-bao'"):
         choose(PORTALS, ["quang-ninh-boa"])
+
+
+@pytest.mark.parametrize(("system", "published"), [("press", "excerpt"), ("party", "full")])
+def test_a_newspaper_is_published_in_excerpts_unless_its_facts_say_otherwise(
+    tmp_path: Path, system: str, published: str
+) -> None:
+    file = tmp_path / "mot.toml"
+    table = GOOD.replace('system = "peoples_committee"', f'system = "{system}"')
+    file.write_text(table, "utf-8")
+    assert read_portal_file(file)[0].publish == published
+    file.write_text(f'{table}\npublish = "full"\n', "utf-8")
+    assert read_portal_file(file)[0].publish == "full"
