@@ -122,7 +122,8 @@ async def readers(client: httpx.AsyncClient, seconds: float) -> list[tuple[float
         draw = random.Random(number)
         await asyncio.sleep(draw.random() * PAUSE)
         while time.monotonic() < end:
-            found.append(await timed(client, draw.choice(CLICKS)))
+            path = draw.choice(CLICKS)
+            found.append(await timed(client, f"{path}{'&' if '?' in path else '?'}_n={number}-{len(found)}"))
             await asyncio.sleep(PAUSE)
 
     await asyncio.gather(*(reader(number) for number in range(READERS)))

@@ -40,6 +40,7 @@ _SHAPES = {
     "since": re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
     "until": re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
 }
+_TYPED_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _LONGEST_VALUE = 300
 _LAST_PAGE = 100_000
 
@@ -103,7 +104,7 @@ def read_address(arguments: Mapping[str, str]) -> SearchAddress:
     values = {
         key: value[:_LONGEST_VALUE]
         for key, name in PARAMETERS.items()
-        if (value := (arguments.get(name) or "").strip()) and _makes_sense(key, value)
+        if (value := _as_iso(key, (arguments.get(name) or "").strip())) and _makes_sense(key, value)
     }
     flags = {key: True for key, name in FLAGS.items() if arguments.get(name)}
     page = arguments.get("trang") or "1"
@@ -111,6 +112,12 @@ def read_address(arguments: Mapping[str, str]) -> SearchAddress:
     order = ORDERS.get(arguments.get("xep") or "", default_order(text))
     filters = Filters(**cast(Any, values | flags))
     return SearchAddress(text, filters, order, max(1, min(number, _LAST_PAGE)))
+
+
+def _as_iso(key: str, value: str) -> str:
+    """A day as people in Việt Nam type it, 1/2/2020, as 2020-02-01; anything else as it is."""
+    typed = _TYPED_DAY.fullmatch(value) if key in {"since", "until"} else None
+    return f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}" if typed else value
 
 
 def _makes_sense(key: str, value: str) -> bool:

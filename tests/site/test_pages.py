@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -330,3 +331,16 @@ def test_a_portal_has_a_calendar_its_papers_and_its_latest_announcements(site: S
     assert 'href="/tra-cuu?nguon=hue-noi-vu&amp;thang=2020-02"' in text
     assert "107/KH-SNV" in text.split("Văn bản mới ban hành")[1]
     assert site.page("/nguon/no-such-portal").status_code == 404
+
+
+def test_a_period_is_typed_as_days_are_written_in_vietnam(site: Site) -> None:
+    typed, iso = site.get("/tra-cuu.json?tu=1/2/2020&den=28.02.2020", "/tra-cuu.json?tu=2020-02-01&den=2020-02-28")
+    assert typed.json()["filters"] == iso.json()["filters"] == {"since": "2020-02-01", "until": "2020-02-28"}
+    assert typed.json()["count"] == 2
+    assert 'value="01/02/2020"' in site.page("/tra-cuu?tu=1/2/2020").text
+
+
+def test_every_head_of_the_table_that_sorts_leads_to_a_page(site: Site) -> None:
+    heads = re.findall(r'<th scope="col"><a rel="nofollow" href="([^"]+)"', site.page("/archive/announcement").text)
+    assert len(heads) == 3
+    assert [answer.status_code for answer in site.get(*map(unescape, heads))] == [200] * 3
