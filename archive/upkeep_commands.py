@@ -17,6 +17,7 @@ from archive.doctor import examine
 from archive.folder import ArchiveFolder
 from archive.moving import move_older
 from archive.upgrade import roll_back, upgrade
+from archive.wacz.commands import captures
 
 
 @cli.command()
@@ -54,11 +55,6 @@ def upgrade_command(folder: ArchiveFolder, back: bool, wait: float) -> None:
     done = upgrade(folder, wait=wait)
     told = f"Upgraded: {', '.join(done.migrations)}." if done.migrations else "Nothing to do: the schema is today's."
     click.echo(told)
-
-
-@cli.group()
-def captures() -> None:
-    """The WARC files of the archive."""
 
 
 @captures.command("move")

@@ -34,7 +34,7 @@ ORDER BY c.fetched_at DESC, c.id DESC LIMIT ?4
 
 @cli.group()
 def captures() -> None:
-    """What was fetched, as it came: list captures, show one, hand them out as WACZ."""
+    """What was fetched, as it came: list and show captures, hand them out as WACZ, move their files."""
 
 
 @captures.command("list")

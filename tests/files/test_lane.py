@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from dataclasses import asdict, replace
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
+from archive import index
 from archive.database import open_for_reading
 from archive.files.keeping import keep_file, keep_text
 from archive.files.lane import SPOOL, _Spool, read_files
 from archive.files.reading import FileText
 from archive.folder import ArchiveFolder
 from archive.model import Capture
+from archive.public import open_public
 from archive.search import search
 from archive.store import Sighting, store
 from archive.verify import verify
 from archive.warc import digest_of
+from archive.withholding import attachment_id, find_part, withhold
 from archive.writer import writing
 from tests.archive.examples import FIRST_DAY, PORTAL, PRINTED, announcement, exchange
 from tests.files import made
+from tests.site.conftest import Site
 
 ADDRESS = PRINTED.attachments[0].url
 CONTENT = made.word("Toàn văn chỉ nằm trong tệp")
@@ -90,3 +96,44 @@ def test_verify_names_a_file_whose_text_is_missing(archive: ArchiveFolder) -> No
         writer.execute("UPDATE file SET state = 'read'")
     faults = [fault.what for fault in verify(archive, open_for_reading(archive), silent)]
     assert faults == [f"{digest_of(CONTENT)} was read and has no text"]
+
+
+def test_the_public_form_has_the_texts_of_files_masked_and_without_what_is_withheld(archive: ArchiveFolder) -> None:
+    found = FileText("read", "docx", text="Danh sách hộ nghèo: bà Nguyễn Thị Lan, SĐT 0912.345.678")
+    with writing(archive) as writer:
+        keep_text(writer, digest_of(CONTENT), found, FIRST_DAY)
+    public = open_public(archive)
+    (text,) = public.execute("SELECT text FROM file_text").fetchone()
+    assert text.startswith("Danh sách hộ nghèo")
+    assert "345" not in text
+    assert [hit.found_in for hit in search(public, '"hộ nghèo"').hits] == ["attachment", "attachment"]
+    assert not search(public, "0912.345.678").hits
+    public.close()
+    uid = rows(archive, "SELECT uid FROM announcement ORDER BY id LIMIT 1")[0][0]
+    with writing(archive) as writer:
+        part = find_part(writer.database, attachment_id(uid, ADDRESS))
+        withhold(writer, part, "Danh sách cá nhân", FIRST_DAY)
+    public = open_public(archive)
+    assert public.execute("SELECT count(*) FROM file_text").fetchone() == (0,)
+    assert public.execute("SELECT count(*) FROM file").fetchone() == (0,)
+    assert not search(public, '"hộ nghèo"').hits
+    assert index.differences(Database(memory_copy(public))) == []
+
+
+def memory_copy(database: Database) -> sqlite3.Connection:
+    """A copy in memory, which may be written to."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    database.conn.backup(copy)
+    return copy
+
+
+def test_the_page_of_an_announcement_shows_what_its_file_says_and_that_it_is_a_guess(archive: ArchiveFolder) -> None:
+    with writing(archive) as writer:
+        found = FileText("read", "pdf", text="Toàn văn <b>quét</b>", ocr=True, confidence=71.5, pages=3)
+        keep_text(writer, digest_of(CONTENT), found, FIRST_DAY)
+    uid = rows(archive, "SELECT uid FROM announcement ORDER BY id LIMIT 1")[0][0]
+    page, data = Site(archive).get(f"/tin/{uid}", f"/tin/{uid}.json")
+    assert "Toàn văn &lt;b&gt;quét&lt;/b&gt;" in page.text
+    assert "(OCR), độ tin cậy 72 %" in page.text
+    file = data.json()["attachments"][0]
+    assert (file["state"], file["ocr"], file["ocr_confidence"], file["pages"]) == ("read", True, 71.5, 3)
