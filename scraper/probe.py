@@ -119,7 +119,7 @@ class Probe:
         if answer.failure is not None:
             report.trouble = answer.failure.outcome
             return
-        home = await self._drawn(answer)
+        home = await self._drawn(answer, least=_LEAST_ENTRIES)
         if home.outcome not in ("read", "empty"):
             report.trouble = report.trouble or f"{home.outcome}: {', '.join(home.flags)}"
             return
@@ -212,9 +212,9 @@ class Probe:
         answer = await self._fetch(url, form)
         return None if answer.failure is not None else await self._drawn(answer)
 
-    async def _drawn(self, answer: Answer) -> Reading:
+    async def _drawn(self, answer: Answer, *, least: int = _MANY_ENTRIES) -> Reading:
         """Read a page; where only a script draws it, from the data that it names, else as a browser draws it."""
-        reading = self._read(answer)
+        reading = self._read(answer, least=least)
         page = self._pages[-1]
         if reading.outcome != "undrawn" and not (reading.kind != "feed" and has_open_places(page)):
             return reading
@@ -228,7 +228,7 @@ class Probe:
             return reading
         self.report.script = True
         self._pages.pop()
-        return self._read(drawn)
+        return self._read(drawn, least=least)
 
     async def _look_at_data(self, url: str) -> Reading | None:
         """What data lists, where it lists announcements with addresses of their own."""
@@ -243,13 +243,16 @@ class Probe:
         self.report.pages += 1
         return await self._get(url, form)
 
-    def _read(self, answer: Answer) -> Reading:
-        """Read a page that may list announcements: as what it shows to be, else as the list that it was taken for."""
+    def _read(self, answer: Answer, *, least: int = _MANY_ENTRIES) -> Reading:
+        """Read a page that may list announcements: as what it shows to be, else as the list that it was taken for.
+
+        From `least` entries on it is a list, whatever text it has besides.
+        """
         self._pages.append(make_page(answer.body, answer.url, content_type=answer.content_type))
         reading = _reading(answer)
         if reading.kind == "article":
             listed = _reading(answer, Context(expected="listing"))
-            reading = listed if len(listed.entries) >= _MANY_ENTRIES or _is_paged(listed) else reading
+            reading = listed if len(listed.entries) >= least or _is_paged(listed) else reading
         if reading.kind in ("article", "listing"):
             self.report.platforms[reading.platform] += 1
         self._feeds |= {follow.url: None for follow in reading.follow if follow.kind == "feed"}

@@ -14,6 +14,8 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.links import anchors_of, page_links
 from scraper.reading.page import Page
 from scraper.reading.result import Entry
+from scraper.reading.shapes import has_id, kin_of, shape_of
+from scraper.reading.units import words_in
 
 _LISTS = re.compile(
     r"\b(?:tin (?:tuc|hoat dong|trong|tu|noi bat|moi|nganh)|su kien|thong bao|hoat dong|chi dao|dieu hanh|ke hoach"
@@ -27,6 +29,7 @@ _STANDS = re.compile(
 )
 _ENDING = re.compile(r"\.\w{2,5}$")
 _MOST_BELOW = 4
+_MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,14 @@ class Section:
 def sections_of(page: Page, entries: Sequence[Entry]) -> list[Section]:
     """The sections that a page's menus lead to, likelier ones first, then in page order."""
     announced = {entry.url for entry in entries}
+    kin = {kin_of(shape) for entry in entries if (shape := shape_of(entry.url)) is not None and has_id(shape)}
     found = []
     for link in page_links(page, anchors_of(page)):
         title = next((anchor.title for anchor in link.anchors if anchor.title), None)
         if title is None or link.url in announced or len(title) > 60:
             continue
+        if words_in(title) > _MOST_WORDS and kin_of(link.shape) in kin:
+            continue  # an announcement that stands elsewhere on the page
         score = _score(link.url, title, announced)
         if score > 0:
             found.append(Section(link.url, title, score))

@@ -124,7 +124,7 @@ class Visit:
         if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
             return False
         if reading is not None and entry.key in self._start:
-            self._walk.discover(reading, make_page(body, url, content_type=content_type))
+            self._walk.discover(self._start[entry.key], reading, make_page(body, url, content_type=content_type))
         reason = self._why_gone(entry, reading, url, lambda: read(replace(context, expected="listing")))
         self._keep(entry, reading, reason, capture)
         return True

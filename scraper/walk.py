@@ -12,8 +12,8 @@ from archive.writer import ArchiveWriter
 from scraper.facts import Portal
 from scraper.ledger import Ledger
 from scraper.origins import belongs, origin_of
-from scraper.reading.addresses import address_key
-from scraper.reading.listing import has_front_address
+from scraper.reading.addresses import address_key, canonical_address
+from scraper.reading.listing import is_front_address
 from scraper.reading.page import Page
 from scraper.reading.result import Entry, Follow, Reading
 from scraper.sections import sections_of
@@ -50,9 +50,9 @@ class Walk:
         """Whether an entry is of a day that is wanted, as far as the listing says; a page was touched after it came."""
         return not any(line is not None and self._is_old(line) for line in (entry.date_line, entry.touched))
 
-    def discover(self, reading: Reading, page: Page) -> None:
-        """Note the sections that a portal's front page leads to; other pages lead on by their pagers."""
-        if reading.kind != "listing" or not has_front_address(page):
+    def discover(self, start: str, reading: Reading, page: Page) -> None:
+        """Note the sections that a portal's front page leads to; other start addresses lead on by their pagers."""
+        if reading.kind != "listing" or not is_front_address(canonical_address(start) or start):
             return
         for section in sections_of(page, reading.entries)[:MOST_SECTIONS]:
             key = address_key(section.url)

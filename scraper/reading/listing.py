@@ -53,7 +53,7 @@ def _entries(page: HasText, anchors: list[Anchor], pager: list[Any], *, paged: b
     _take_days_of_groups(units)
     chosen = _announcing(units, hidden=False)
     name = own_name(page, anchors)
-    if has_front_address(page) or (not paged and is_made_like_front(chosen, name)):
+    if is_front_address(page_address(page)) or (not paged and is_made_like_front(chosen, name)):
         chosen = _announcing(units, hidden=True)
     else:
         chosen = main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
@@ -138,9 +138,9 @@ def _share(unit: Unit, kin: set[str]) -> float:
     return sum(kin_of(member.link.shape) in kin for member in unit.members) / len(unit.members)
 
 
-def has_front_address(page: HasText) -> bool:
-    """Whether a page's address is that of a portal's front page."""
-    path, _, query = page_address(page).split("/", 3)[3].partition("?")
+def is_front_address(url: str) -> bool:
+    """Whether a canonical address is that of a portal's front page."""
+    path, _, query = url.split("/", 3)[3].partition("?")
     return _FRONT_PAGE.fullmatch("/" + path) is not None and _LANGUAGE.fullmatch(query) is not None
 
 
