@@ -108,7 +108,7 @@ def history(folder: ArchiveFolder, identifier: str, as_json: bool) -> None:
         found = row | {"changes": [asdict(change) for change in changes], "removals": [asdict(one) for one in gone]}
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
         return
-    console = Console(highlight=False)
+    console = Console(highlight=False, soft_wrap=True)
     seen = f"first seen {row['first_seen']}, last seen {row['last_seen']}"
     console.print(f"{row['title']}\n{row['url']}\n{seen}", markup=False)
     for change in changes:

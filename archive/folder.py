@@ -70,7 +70,11 @@ class ArchiveFolder:
                     f"{self.path} is not an archive of ours: it holds {strangers[0]!r}. "
                     "Name an empty or a new folder with --archive."
                 )
-        self.warcs.mkdir(parents=True, exist_ok=True)
+        try:
+            self.warcs.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            why = f"{self.path} cannot be written to ({error.strerror}); name another folder."
+            raise NotAnArchiveError(why) from error
 
     def check_room(self, needed: int = ROOM_NEEDED) -> None:
         """Raise DiskFullError when less than `needed` bytes, or KEHOACH_LEAST_FREE percent of the disk, are free."""

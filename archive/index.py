@@ -81,6 +81,20 @@ def remove(database: Database, announcement: int, title: str, body: str) -> None
 
     Raises OutdatedIndexError where another version of the folding indexed it, ValueError where nothing did.
     """
+    row = check_removable(database, announcement)
+    database.execute(
+        "INSERT INTO announcement_fts (announcement_fts, rowid, body, title, body_folded, title_folded) "
+        "VALUES ('delete', ?, ?, ?, ?, ?)",
+        (row, *_columns(title, body)),
+    )
+    database.execute("UPDATE announcement SET search_row = NULL WHERE id = ?", (announcement,))
+
+
+def check_removable(database: Database, announcement: int) -> int:
+    """The row of an announcement in the index.
+
+    Raises OutdatedIndexError where another version of the folding indexed it, ValueError where nothing did.
+    """
     row, version = database.execute(
         "SELECT a.search_row, t.fold_version FROM announcement a "
         "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
@@ -90,12 +104,7 @@ def remove(database: Database, announcement: int, title: str, body: str) -> None
         raise ValueError(f"announcement {announcement} is not in the index")
     if version != FOLD_VERSION:
         raise OutdatedIndexError("The index was made by another version of this program; rebuild it first.")
-    database.execute(
-        "INSERT INTO announcement_fts (announcement_fts, rowid, body, title, body_folded, title_folded) "
-        "VALUES ('delete', ?, ?, ?, ?, ?)",
-        (row, *_columns(title, body)),
-    )
-    database.execute("UPDATE announcement SET search_row = NULL WHERE id = ?", (announcement,))
+    return int(row)
 
 
 def is_current(database: Database) -> bool:

@@ -61,3 +61,22 @@ def test_a_page_is_committed_within_a_second_or_so(folder: ArchiveFolder, monkey
         clock[0] += writer.MAX_BATCH_SECONDS
         archive.page_done()
         assert not archive.database.conn.in_transaction
+
+
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [("Thông báo", "2020-03-01"), ("Thông báo khác", "2020-03-01"), ("Thông báo", "2021-03-01")],
+    ids=["nothing changes", "another title", "another day"],
+)
+def test_a_row_that_is_read_again_stands_where_it_belongs(folder: ArchiveFolder, title: str, published: str) -> None:
+    with writing(folder) as archive:
+        archive.put_portal(PORTAL)
+        put(archive, "a", "Thông báo", "2020-03-01")
+        put(archive, "b", "Thông báo thứ hai", "2020-09-01")
+        archive.commit()
+        for days in (1, 2, 3):
+            put(archive, "a", title if days != 2 else "Tạm thời", published, days=days)
+        archive.commit()
+        newest = [hit.title for hit in search(archive.database, "thông báo", order="newest").hits]
+        assert newest == ([title, "Thông báo thứ hai"] if published > "2021" else ["Thông báo thứ hai", title])
+        assert index.differences(archive.database) == []
