@@ -10,7 +10,6 @@ import click
 from archive.cli import archive_option, json_option
 from archive.database import plain_errors
 from archive.folder import ArchiveFolder
-from archive.publication import CURRENT, publish
 
 
 @click.command("publish")
@@ -23,6 +22,8 @@ def publish_command(folder: ArchiveFolder, destination: Path, as_json: bool) -> 
     It holds the database, our site for Datasette (`datasette DEST/current`, where kehoach is installed) and dumps with
     row counts and checksums. Run it again as often as you like: readers see the old version or the new one.
     """
+    from archive.publication import CURRENT, publish
+
     with plain_errors(folder):
         made = publish(folder, destination)
     if as_json:

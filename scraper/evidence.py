@@ -26,6 +26,7 @@ CAPTURE = "kehoach_capture"
 DRAWN = "playwright"
 """The flag of a response that is a drawn document, as scrapy-playwright sets it."""
 UNCHANGED_SINCE = "kehoach_unchanged_since"
+LONGEST_VALIDATOR = 500
 CONDITIONS = ("If-None-Match", "If-Modified-Since")
 
 
@@ -61,7 +62,7 @@ def ask_whether_changed(request: Request, last: Validators) -> Request:
     if last.url == request.url:
         request.meta[UNCHANGED_SINCE] = last.capture
         for name, value in zip(CONDITIONS, (last.etag, last.last_modified), strict=True):
-            if value:
+            if value and len(value) <= LONGEST_VALIDATOR:
                 request.headers[name] = value
     return request
 

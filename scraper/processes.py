@@ -23,7 +23,9 @@ IN_THIS_PROCESS = 50
 TASKS_A_CHUNK = 8
 BYTES_A_CHUNK = 2**20
 CHUNKS_AHEAD = 4
-"""For each process; what is ahead is at most so many chunks, whose bytes are bounded."""
+"""For each process."""
+BYTES_AHEAD = 32 * 2**20
+"""Of all chunks together; a single task may be larger."""
 PRELOADED = ["scraper.readers"]
 
 
@@ -60,17 +62,18 @@ def _again(first: T, rest: Iterator[T]) -> Iterator[T]:
     yield from rest
 
 
-def _chunks(tasks: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+def _chunks(tasks: Iterable[T], size: Callable[[T], int]) -> Iterator[tuple[list[T], int]]:
+    """Tasks in small lots, each with about how many bytes it holds."""
     chunk: list[T] = []
     held = 0
     for task in tasks:
         chunk.append(task)
         held += size(task)
         if len(chunk) == TASKS_A_CHUNK or held >= BYTES_A_CHUNK:
-            yield chunk
+            yield chunk, held
             chunk, held = [], 0
     if chunk:
-        yield chunk
+        yield chunk, held
 
 
 class _Processes(Generic[T, R]):
@@ -80,7 +83,7 @@ class _Processes(Generic[T, R]):
         self._work = partial(_each, work)
         self._failed = failed
         self._processes = processes
-        self._waiting: deque[tuple[list[T], Future[list[R]]]] = deque()
+        self._waiting: deque[tuple[list[T], int, Future[list[R]]]] = deque()
 
     def __enter__(self) -> _Processes[T, R]:
         self._pool = self._new_pool(self._processes)
@@ -89,23 +92,28 @@ class _Processes(Generic[T, R]):
     def __exit__(self, *error: object) -> None:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def through(self, chunks: Iterable[list[T]]) -> Iterator[tuple[T, R]]:
+    def through(self, chunks: Iterable[tuple[list[T], int]]) -> Iterator[tuple[T, R]]:
         """The results of all chunks, in order."""
-        for chunk in chunks:
-            self._waiting.append((chunk, self._pool.submit(self._work, chunk)))
-            if len(self._waiting) > CHUNKS_AHEAD * self._processes:
+        for chunk, held in chunks:
+            self._waiting.append((chunk, held, self._pool.submit(self._work, chunk)))
+            while self._is_far_ahead():
                 yield from self._oldest()
         while self._waiting:
             yield from self._oldest()
 
+    def _is_far_ahead(self) -> bool:
+        held = sum(size for _, size, _ in self._waiting)
+        return len(self._waiting) > CHUNKS_AHEAD * self._processes or held > BYTES_AHEAD
+
     def _oldest(self) -> Iterator[tuple[T, R]]:
-        chunk, future = self._waiting.popleft()
+        chunk, _, future = self._waiting.popleft()
         try:
             results = future.result()
         except BrokenProcessPool:
             results = [self._alone(task) for task in chunk]
             self._pool = self._new_pool(self._processes)
-            self._waiting = deque((later, self._pool.submit(self._work, later)) for later, _ in self._waiting)
+            again = [(later, held, self._pool.submit(self._work, later)) for later, held, _ in self._waiting]
+            self._waiting = deque(again)
         yield from zip(chunk, results, strict=True)
 
     def _alone(self, task: T) -> R:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import shutil
 import tempfile
@@ -19,6 +20,7 @@ from archive.errors import UsageError
 from archive.model import Exchange
 from archive.warc import members
 
+log = logging.getLogger(__name__)
 WARC_ENDINGS = (".warc", ".warc.gz", ".warc.zst")
 ZIP_ENDINGS = (".wacz", ".zip")
 LARGEST_PAYLOAD = 64 * 2**20
@@ -116,10 +118,11 @@ def _stream(stream: IO[bytes], name: str, base: int = 0) -> Iterator[Found]:
 
 
 def _exchange(record: WarcRecord) -> Exchange | None:
-    if record.content_length > LARGEST_PAYLOAD or record.record_date is None:
-        return None
     url = (record.headers.get("WARC-Target-URI") or "").strip("<>")
     if not url.startswith(("http://", "https://")):
+        return None
+    if record.content_length > LARGEST_PAYLOAD or record.record_date is None:
+        log.warning("%s: a record that is too large, or has no date, was passed over.", url)
         return None
     record.parse_http(auto_decode="transfer")
     http = record.http_headers if record.is_http_parsed else None

@@ -220,3 +220,18 @@ def test_what_is_read_ahead_is_bounded() -> None:
         next(results)
     assert len(taken) < 60 + 10 * 8
     results.close()  # type: ignore[attr-defined]
+
+
+def test_large_pages_are_read_ahead_by_their_bytes() -> None:
+    taken = []
+
+    def tasks() -> Iterator[int]:
+        for number in range(100, 1000):
+            taken.append(number)
+            yield number
+
+    results = in_order(square, tasks(), size=lambda _: 10 * 2**20, failed=lambda _: -1, processes=2)
+    for _ in range(60):
+        next(results)
+    assert len(taken) <= 60 + 5
+    results.close()  # type: ignore[attr-defined]
