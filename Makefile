@@ -3,6 +3,7 @@
 # make soak   what takes longer than the suite may
 # make screenshots   the pictures of the README, of the demo archive
 # make peers  dates beside dateparser, dateutil and htmldate, in an environment of their own (PEERS=.venv-peers)
+# make extractors  reading beside trafilatura, newspaper4k and news-please, in an environment of their own
 PYTHON ?= python3
 VENV ?= .venv
 SERVE ?= 1
@@ -12,7 +13,7 @@ PEERS ?= .venv-peers
 PYWB ?= .venv-pywb
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
-.PHONY: demo test check soak setup browser readers pywb lock peers clean
+.PHONY: demo test check soak setup browser readers pywb lock peers extractors clean
 
 demo: setup
 	$(BIN)/kehoach demo --archive data-demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
@@ -60,6 +61,9 @@ $(PEERS)/.ready: benchmarks/peers.txt requirements.lock
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check -r benchmarks/peers.txt
 	$(PEERS)/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
+
+extractors: setup
+	$(BIN)/python -m benchmarks.extractors
 
 screenshots: setup browser
 	$(BIN)/kehoach demo --archive data-demo --no-serve
