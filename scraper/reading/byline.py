@@ -189,7 +189,8 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     if SITE.fullmatch(line.folded) and not byline.organisation:
         return None
     score = 0.0
-    if byline.people:
+    dressed = line.bold or line.italic or _to_the_right(line)
+    if byline.people and (dressed or len(text.split()) > 1 or text.isupper() or "." in text):
         score = 3.0
     elif byline.source or _EDITORS.fullmatch(line.folded):
         score = 2.8

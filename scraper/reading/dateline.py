@@ -77,13 +77,20 @@ def _reasons(found: list[tuple[float, DateLine, str]]) -> tuple[Reason, ...]:
 def _posted(found: list[tuple[float, DateLine, str]]) -> DateLine:
     """The best date line, or a likely one beside it where the best names a later change: posted wins over updated."""
     score, best, _ = found[0]
-    if CHANGED.search(fold(best.text)):
+    if _is_change(best):
         for other, line, why in found[1:]:
             if other < score - _CLOSE or other < (_LIKELY if abs(line.start - best.start) <= _NEXT else ENOUGH):
                 break
-            if not CHANGED.search(fold(line.text)) and "in the text" not in why:
+            if not _is_change(line) and "in the text" not in why:
                 return line
     return best
+
+
+def _is_change(line: DateLine) -> bool:
+    """Whether a line names a later change, and no day before that."""
+    folded = fold(line.text)
+    changed, date = CHANGED.search(folded), read_date(line.text)
+    return changed is not None and (date is None or changed.start() < max(0, folded.find(fold(date.printed))))
 
 
 def _known(printed: Printed, spot: Element, fetched_at: datetime | None) -> DateLine | None:

@@ -1,0 +1,73 @@
+"""Small habits of portals, each as a page of a few lines: which date wins, who is a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.model import PrintedAnnouncement
+from scraper.reading import read_page
+
+TITLE = "Huyện tổ chức hội nghị sơ kết công tác giảm nghèo"
+POSTED_AND_CHANGED = "21/11/2024 06:02 (Cập nhật 08:10)"
+TEXT = "<p>Ủy ban nhân dân huyện tổ chức hội nghị với sự tham dự của lãnh đạo các phòng và 18 xã, thị trấn.</p>" * 3
+
+
+def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
+    page = f"<html><body>{above}<div><h1>{TITLE}</h1>{below}{TEXT}{behind}</div></body></html>"
+    announcement = read_page(page.encode(), "https://portal.example/tin/so-ket-cong-tac-giam-ngheo-77.html").announcement
+    assert announcement is not None
+    assert announcement.title == TITLE
+    return announcement
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "behind", "printed"),
+    [
+        ("<p>Thứ Năm, 21/11/2024 09:15</p>", f"<p>{POSTED_AND_CHANGED}</p>", "", POSTED_AND_CHANGED),
+        ("<p>Thứ Hai, 25/11/2024</p>", "", "", None),
+        ("<p>Thứ Hai, ngày 25 tháng 11 năm 2024 | 08:31:05</p>", "", "", None),
+        ("", "<p>12/03/2021</p><p>Cập nhật: 15/03/2021</p>", "", "12/03/2021"),
+        ("", "<p>Cập nhật: 15/03/2021</p>", "", "Cập nhật: 15/03/2021"),
+        ("", "<p>24/04/2018 - 10:37</p>", "<p>Cập nhật lần cuối: 30/04/2018 09:00</p>", "24/04/2018 - 10:37"),
+        ("", "", "<p>Ngày đăng tin: 09/01/2024</p>", "Ngày đăng tin: 09/01/2024"),
+        ("", "<p>Thời gian: 08h00 ngày 20/04/2019</p><p>Địa điểm: Quảng trường trung tâm</p>", "", None),
+        ("", "<p>Đông Hà, ngày 05 tháng 10 năm 2021</p>", "", None),
+        ("", '<div style="display: none">Ngày đăng: 01/01/1970</div>', "", None),
+        ("", "<p><span>14:14 30/09/2025</span><svg></svg><span>128</span></p>", "", "14:14 30/09/2025 128"),
+        ("", '<p><span class="d">18/09/2021</span><span class="v">515</span></p>', "", "18/09/2021 515"),
+        ("<p>25/11/2024</p><ul><li><a href='/'>Trang chủ</a></li></ul>", "", "", None),
+    ],
+)
+def test_the_day_of_publication_is_told_from_others(above: str, below: str, behind: str, printed: str | None) -> None:
+    assert read(above, below, behind).date_line == printed
+
+
+@pytest.mark.parametrize(
+    ("behind", "byline"),
+    [
+        ("<p>NHÓM PV</p>", "NHÓM PV"),
+        ("<p>Đẹp</p>", None),
+        ("<p align=right>Linh</p>", "Linh"),
+        ("<p>B.T.</p>", "B.T."),
+        ("<p>Ngọc Hà - Đặng Dũng</p>", "Ngọc Hà - Đặng Dũng"),
+        ("<p>Người đăng bài viết: Nguyễn Thành Luân</p>", None),
+        ("<p>Ảnh: Hoàng Lam</p>", None),
+        ("<p>Số hiệu 34/2019/QĐ-UBND</p>", None),
+    ],
+)
+def test_a_last_line_is_a_byline_only_where_it_credits_somebody(behind: str, byline: str | None) -> None:
+    assert read("", "<p>12/03/2021</p>", behind).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Nguồn: Đài Truyền thanh huyện | 14:20 ngày 02/09/2018", "Nguồn: Đài Truyền thanh huyện"),
+        ("Ánh Minh | 18/08/2022 19:00", "Ánh Minh"),
+        ("Đăng lúc: Thứ sáu - 10/05/2013 15:33 - Người đăng bài viết: Nguyễn Thành Luân", None),
+        ("Đăng bởi: bql_admin | 05/04/2022 | 1.204 lượt xem", None),
+    ],
+)
+def test_a_date_line_credits_whom_it_names_but_not_who_put_the_page_up(line: str, byline: str | None) -> None:
+    announcement = read("", f"<p>{line}</p>")
+    assert (announcement.byline, announcement.date_line) == (byline, line)
