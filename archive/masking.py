@@ -10,7 +10,7 @@ numbers: 12 digits of the citizen's number (Decree 137/2015/NĐ-CP, article 13),
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 from archive.whose import owner_of
 
@@ -63,46 +63,65 @@ _HOLDER = re.compile(
 )
 _TREASURY = re.compile(r"\bkho bạc|\bKBNN\b", re.IGNORECASE)
 _TABLE_REACH = 4000
+_BLANKS = 8
 
 
 def mask(text: str) -> str:
     """The text with the numbers of private persons as blocks."""
-    if not _RUN.search(text):
-        return text
-    for finder in (_cards, _accounts, _telephones):
-        text = _dotted(text, finder)
+    lines = _lines_with_numbers(text)
+    for finder in (_cards, _accounts, _telephones) if lines else ():
+        text = _masked(text, finder(text, lines))
     return text
 
 
-def _dotted(text: str, finder: Callable[[str], Iterator[Span]]) -> str:
+def _lines_with_numbers(text: str) -> list[Span]:
+    """Where the lines are that hold a run of digits long enough for a number."""
+    spans: list[Span] = []
+    found = _RUN.search(text)
+    while found is not None:
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.start())
+        spans.append((start, len(text) if end < 0 else end))
+        found = _RUN.search(text, spans[-1][1])
+    return spans
+
+
+def _found(pattern: re.Pattern[str], text: str, lines: Iterable[Span]) -> Iterator[re.Match[str]]:
+    for start, end in lines:
+        yield from pattern.finditer(text, start, end)
+
+
+def _masked(text: str, spans: Iterable[Span]) -> str:
     pieces, end = [], 0
-    for start, stop in sorted(finder(text)):
-        if start >= end:
+    for start, stop in sorted(spans):
+        start = max(start, end)
+        if start < stop:
             pieces += [text[end:start], re.sub(r"\w", BLOCK, text[start:stop])]
             end = stop
     return "".join((*pieces, text[end:])) if end else text
 
 
-def _cards(text: str) -> Iterator[Span]:
-    yield from (found.span(1) for found in _CARD.finditer(text) if not _DATE.search(found[1]))
-    yield from (found.span(1) for found in _PASSPORT.finditer(text))
-    yield from (found.span() for found in _CITIZEN.finditer(text))
-    labels = [found.start() for found in _CARD_LABEL.finditer(text)]
-    if labels:
-        for found in _NINE.finditer(text):
-            if any(0 < found.start() - label < _TABLE_REACH for label in labels) and _is_cell(text, found):
-                yield found.span()
+def _cards(text: str, lines: list[Span]) -> Iterator[Span]:
+    yield from (found.span(1) for found in _found(_CARD, text, lines) if not _DATE.search(found[1]))
+    yield from (found.span(1) for found in _found(_PASSPORT, text, lines))
+    yield from (found.span() for found in _found(_CITIZEN, text, lines))
+    nines = list(_found(_NINE, text, lines))
+    labels = [found.start() for found in _CARD_LABEL.finditer(text)] if nines else []
+    for found in nines:
+        reach = _TABLE_REACH if _is_cell(text, found) else found.start() - text.rfind("\n", 0, found.start())
+        if any(0 < found.start() - label < reach for label in labels):
+            yield found.span()
 
 
 def _is_cell(text: str, found: re.Match[str]) -> bool:
-    """Whether a number stands alone in a cell or a line, below a heading that says what it is."""
-    before, after = text[: found.start()].rstrip(" "), text[found.end() :].lstrip(" ")
-    return before[-1:] in ("|", "\n", "") and after[:1] in ("|", "\n", "")
+    """Whether a number stands alone in a cell or a line, perhaps below a heading that says what it is."""
+    before, after = text[max(0, found.start() - _BLANKS) : found.start()], text[found.end() : found.end() + _BLANKS]
+    return before.rstrip(" ")[-1:] in ("|", "\n", "") and after.lstrip(" ")[:1] in ("|", "\n", "")
 
 
-def _accounts(text: str) -> Iterator[Span]:
+def _accounts(text: str, lines: list[Span]) -> Iterator[Span]:
     for pattern in (_ACCOUNT, _ACCOUNT_BEFORE_BANK):
-        for found in pattern.finditer(text):
+        for found in _found(pattern, text, lines):
             around = text[max(0, found.start() - 20) : found.end(1) + 60].split("\n")[0]
             if _DATE.search(found[1]) or _TREASURY.search(around):
                 continue
@@ -119,15 +138,15 @@ def _holder(text: str, found: re.Match[str]) -> str | None:
     return owner_of(text, found.start(), found.end(1))
 
 
-def _telephones(text: str) -> Iterator[Span]:
+def _telephones(text: str, lines: list[Span]) -> Iterator[Span]:
     for pattern in (_MOBILE, _OLD_MOBILE):
-        for found in pattern.finditer(text):
+        for found in _found(pattern, text, lines):
             if not _DATE.search(found[0]):
                 fixed = pattern is _MOBILE and _OLD_SAIGON.match(found[0])
                 owner = owner_of(text, *found.span())
                 if owner == "person" if fixed else owner != "hotline":
                     yield found.span()
     for pattern, group in ((_FIXED, 0), (_LABELLED_TELEPHONE, 1)):
-        for found in pattern.finditer(text):
+        for found in _found(pattern, text, lines):
             if not _DATE.search(found[group]) and owner_of(text, found.start(), found.end()) == "person":
                 yield found.span(group)

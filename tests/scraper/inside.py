@@ -16,7 +16,7 @@ NAMES = {
 }
 """What names lead to, for the resolver of the tests."""
 REBINDING = "turns.example.vn"
-"""A name that leads to a public address when it is first asked for, and inside from then on."""
+"""A name that leads to no address of ours when it is first asked for, and inside from then on."""
 PRELUDE = f"""
 import scraper.resolver
 names, system, asked = {NAMES!r}, scraper.resolver.system_lookup, []
