@@ -20,7 +20,7 @@ from archive.writer import writing
 @click.command("withhold")
 @click.argument("identifier", metavar="[ID]", required=False)
 @click.option("--reason", help="Why; it stands in the public log.")
-@click.option("--undo", is_flag=True, help="Release what was withheld.")
+@click.option("--undo", "--release", "undo", is_flag=True, help="Show again what was withheld.")
 @click.option("--list", "listing", is_flag=True, help="Show the log of what is and was withheld.")
 @click.option("--parts", is_flag=True, help="Show the ids of an announcement's earlier states and files.")
 @wait_option

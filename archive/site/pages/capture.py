@@ -15,7 +15,7 @@ from archive.site.links import outward
 from archive.site.page import archive_folder, find, read, render, trouble
 
 MOST_LINES = 5000
-_DEAD = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "public, max-age=3600"}
+_DEAD = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "public, max-age=300"}
 
 
 async def page(request: Request, datasette: Datasette) -> Response:
