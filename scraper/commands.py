@@ -283,7 +283,9 @@ def reread(
 
 @cli.command()
 @click.option("--port", default=8001, show_default=True, help="Where the archive is served.")
-@click.option("--demo-port", default=DEFAULT_PORT, show_default=True, help="Where the demo portals are played.")
+@click.option(
+    "--demo-port", default=DEFAULT_PORT, show_default=True, help="Where the demo portals are played. 0: a free port."
+)
 @click.option("--no-serve", is_flag=True, help="End after the crawl.")
 @click.option(
     "--archive",
@@ -301,9 +303,7 @@ def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
     from scraper.demo import serve as play
     from scraper.progress import watcher_for
 
-    portals = list(load_demo_portals(demo_port).values())
     folder = ArchiveFolder(path)
-    refuse_mixture(folder, portals)
     with ExitStack() as stack:
         try:
             playing = stack.enter_context(play(demo_port))
@@ -312,6 +312,8 @@ def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
                 f"The demo portals need port {demo_port} on 127.0.0.2 to 127.0.0.6 ({error.strerror}); "
                 "choose another with --demo-port."
             ) from error
+        portals = list(load_demo_portals(playing.port).values())
+        refuse_mixture(folder, portals)
         click.echo(f"Five demo portals play on {', '.join(playing.origins)}. Nothing in them is real.")
         with writing(folder) as writer, watcher_for() as watcher:
             session = CrawlSession(writer, watcher=watcher)

@@ -8,8 +8,6 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-import apprise
-
 from archive.errors import UsageError
 from archive.version import software
 
@@ -40,6 +38,8 @@ def check_target(url: str, *, ping: bool) -> None:
 
 def _is_known(url: str) -> bool:
     """Whether Apprise can make something of an address; its own complaint is kept from the terminal."""
+    import apprise
+
     chatter = logging.getLogger("apprise")
     level = chatter.level
     chatter.setLevel(logging.CRITICAL)
@@ -51,6 +51,8 @@ def _is_known(url: str) -> bool:
 
 def deliver(url: str, message: Message) -> bool:
     """Send a message; returns whether it was accepted. Why not is logged."""
+    import apprise
+
     channel = apprise.Apprise()
     plain = apprise.NotifyFormat.TEXT
     return bool(channel.add(url) and channel.notify(title=message.title, body=message.text, body_format=plain))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
-
-from datasette.app import Datasette
+from typing import TYPE_CHECKING, Any
 
 from archive.folder import ArchiveFolder
 from archive.public import refresh
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette
 
 HERE = Path(__file__).parent
 SETTINGS: dict[str, int | bool] = {
@@ -52,6 +53,8 @@ def command_for(database: Path) -> list[str]:
 
 def datasette_for(folder: ArchiveFolder, **settings: Any) -> Datasette:
     """The same as an object, for tests and other ASGI servers; `settings` replace ours. Raises NotAnArchiveError."""
+    from datasette.app import Datasette
+
     return Datasette(
         [str(refresh(folder))],
         metadata=json.loads(metadata_file().read_text("utf-8")),
