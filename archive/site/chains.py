@@ -14,11 +14,12 @@ _COLUMNS = """o.document, s.document, o.role, o.subject, o.sentence, a.uid, a.ti
     a.province"""
 # Who does something with a paper: the paper that an announcement issues, or the announcement itself.
 _BELOW = f"""
-SELECT {_COLUMNS} FROM json_each(?) wanted CROSS JOIN mention o ON o.document = wanted.value
+SELECT {_COLUMNS} FROM (SELECT o.* FROM json_each(?) wanted CROSS JOIN mention o ON o.document = wanted.value
+    WHERE o.role NOT IN ('cites', 'issues') LIMIT 400) o
 CROSS JOIN announcement a ON a.id = o.announcement
 LEFT JOIN mention s ON s.announcement = o.announcement AND s.number = o.subject AND s.role = 'issues'
-WHERE o.role NOT IN ('cites', 'issues') AND o.document IS NOT s.document
-ORDER BY o.role <> 'implements', s.document IS NULL, coalesce(s.dated, a.published_sort), a.id LIMIT 400
+WHERE o.document IS NOT s.document
+ORDER BY o.role <> 'implements', s.document IS NULL, coalesce(s.dated, a.published_sort), a.id LIMIT 200
 """  # noqa: S608
 _ABOVE = f"""
 SELECT {_COLUMNS} FROM json_each(?) wanted CROSS JOIN mention s ON s.document = wanted.value AND s.role = 'issues'

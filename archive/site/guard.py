@@ -68,9 +68,14 @@ def _refusal(scope: Scope) -> int | None:
         return 405
     if _CLOSED_PATHS.fullmatch(scope["path"]):
         return 404
-    names = [name for name, _ in parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)]
-    facets = sum(map(bool, map(_FACET.fullmatch, names)))
-    return 400 if facets > MOST_FACETS or any(map(_CLOSED_PARAMETERS.fullmatch, names)) else None
+    if "\0" in scope["path"]:
+        return 404
+    pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    facets = [value for name, value in pairs if _FACET.fullmatch(name)]
+    if len(facets) > MOST_FACETS or any(value.startswith("{") for value in facets):
+        return 400
+    closed = any(_CLOSED_PARAMETERS.fullmatch(name) or "\0" in name + value for name, value in pairs)
+    return 400 if closed else None
 
 
 def _mended(scope: Scope) -> Scope:

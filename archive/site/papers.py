@@ -15,8 +15,8 @@ WHERE d.alias = ? AND d.id <> ? ORDER BY d.dated IS NULL, d.dated, d.id LIMIT 50
 _MENTIONS = """
 SELECT m.role, m.subject, m.sentence, m.printed, m.stands_in, a.uid, a.title, a.published_at, a.published_sort,
     a.posted_by, a.province_now, a.demo
-FROM mention m JOIN announcement a ON a.id = m.announcement
-WHERE m.document = ? ORDER BY m.role = 'cites', a.published_sort = '', a.published_sort, m.id LIMIT ?
+FROM (SELECT * FROM mention WHERE document = ? LIMIT 2000) m JOIN announcement a ON a.id = m.announcement
+ORDER BY m.role = 'cites', a.published_sort = '', a.published_sort, m.id LIMIT ?
 """
 _ISSUED_BY = """
 SELECT DISTINCT a.uid, a.title, a.published_at, a.posted_by FROM mention m JOIN announcement a ON a.id = m.announcement

@@ -117,7 +117,11 @@ def _kind_of(exception: Exception) -> tuple[int, str]:
         return 503, "busy"
     if isinstance(exception, DatasetteError) and exception.title == "SQL Interrupted":
         return 400, "too_heavy"
+    if isinstance(exception, DatasetteError) and not isinstance(exception.__context__, sqlite3.DatabaseError):
+        return 400, "bad_request"
     if isinstance(exception, DatasetteError) and exception.status < 500:
         return exception.status, "bad_request"
+    if isinstance(exception, OverflowError):
+        return 400, "bad_request"
     return 500, "error"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -14,6 +14,7 @@ from archive.site.words import Language, number_words, translator
 from archive.vietnamese.spelling import fold
 
 _NOTHING = (0, 0, 0, None, None)
+_OF_PORTALS = ("province_now", "province", "posted_by", "portal", "system", "level")
 _COLUMN_OF = {"portal": "name", "posted_by": "agency"}
 _PORTALS = """
 SELECT p.name, p.title, p.agency, p.province, p.province_now, p.system, p.level, p.platform, p.host, p.state,
@@ -83,26 +84,20 @@ def _summary(row: Sequence[Any], totals: Sequence[Any]) -> PortalSummary:
     return PortalSummary(*values)
 
 
-def coverage_of(connection: sqlite3.Connection, filters: Filters) -> Coverage:
+def coverage_of(connection: sqlite3.Connection, portals: Iterable[PortalSummary], filters: Filters) -> Coverage:
     """What the archive holds of the place and period where a search looked, whatever its words and type."""
-    conditions: list[str] = []
-    values: list[Any] = []
-    for column in ("province_now", "province", "posted_by", "portal", "system", "level"):
-        if value := getattr(filters, column):
-            conditions.append(f"{_COLUMN_OF.get(column, column)} = ?")
-            values.append(value)
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    names = [name for (name,) in connection.execute(f"SELECT name FROM portal {where}", values)]  # noqa: S608
-    totals = [_held(connection, name) for name in names]
-    held = [total for total in totals if total[0]]
+    wanted = {_COLUMN_OF.get(column, column): getattr(filters, column) for column in _OF_PORTALS}
+    asked = {column: value for column, value in wanted.items() if value}
+    known = [portal for portal in portals if all(getattr(portal, name) == value for name, value in asked.items())]
+    held = [portal for portal in known if portal.announcements]
     return Coverage(
         portals=len(held),
-        known=len(names),
-        announcements=sum(total[0] for total in held),
-        undated=sum(total[1] for total in held),
-        first=min((total[2] for total in held if total[2]), default=None),
-        last=max((total[3] for total in held if total[3]), default=None),
-        in_period=_in_period(connection, names, filters),
+        known=len(known),
+        announcements=sum(portal.announcements for portal in held),
+        undated=sum(portal.undated for portal in held),
+        first=min((portal.first for portal in held if portal.first), default=None),
+        last=max((portal.last for portal in held if portal.last), default=None),
+        in_period=_in_period(connection, [portal.name for portal in held], filters),
     )
 
 
@@ -130,18 +125,3 @@ def _in_period(connection: sqlite3.Connection, names: list[str], filters: Filter
         return None
     sql = f"SELECT count(*) FROM announcement a WHERE a.portal = ? AND {' AND '.join(conditions)}"  # noqa: S608
     return sum(int(connection.execute(sql, (name, *values)).fetchone()[0]) for name in names)
-
-
-def _held(connection: sqlite3.Connection, portal: str) -> tuple[int, int, str | None, str | None]:
-    """How many announcements, how many undated, the first and the last date of a portal; four looks at one index."""
-    (count,) = connection.execute("SELECT count(*) FROM announcement WHERE portal = ?", (portal,)).fetchone()
-    (undated,) = connection.execute(
-        "SELECT count(*) FROM announcement WHERE portal = ? AND published_sort = ''", (portal,)
-    ).fetchone()
-    (first,) = connection.execute(
-        "SELECT min(published_sort) FROM announcement WHERE portal = ? AND published_sort > ''", (portal,)
-    ).fetchone()
-    (last,) = connection.execute(
-        "SELECT max(published_sort) FROM announcement WHERE portal = ? AND published_sort > ''", (portal,)
-    ).fetchone()
-    return count, undated, first, last

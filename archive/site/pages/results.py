@@ -17,7 +17,8 @@ from archive.site.dates import date_words
 from archive.site.page import language, read, render
 from archive.site.panels import chosen_filters, panels
 from archive.site.plots import timeline
-from archive.site.sources import Coverage, coverage_of, coverage_words
+from archive.site.remember import remembered
+from archive.site.sources import Coverage, PortalSummary, coverage_of, coverage_words, portal_summaries
 from archive.site.words import Language, translator
 
 MOST_TAKEN = 500
@@ -26,7 +27,10 @@ MOST_TAKEN = 500
 async def results(request: Request, datasette: Datasette) -> Response:
     """The page of results: hits, facets, documents, timeline, coverage."""
     address = read_address(arguments(request))
-    found, coverage, undated = await read(datasette, lambda connection: _found(connection, address), 2 * SECONDS)
+    portals = await remembered(datasette, "portals", portal_summaries)
+    found, coverage, undated = await read(
+        datasette, lambda connection: _found(connection, portals, address), 2 * SECONDS
+    )
     facets, chosen = found.facets, language(request)
     context = {
         "address": address,
@@ -84,10 +88,12 @@ def cut_words(chosen: Language, found: SearchResults) -> str:
     return t("query_cut_until", x=date_words(chosen, until)) if until else t("query_cut", x=int(SECONDS))
 
 
-def _found(connection: sqlite3.Connection, address: SearchAddress) -> tuple[SearchResults, Coverage, int]:
+def _found(
+    connection: sqlite3.Connection, portals: list[PortalSummary], address: SearchAddress
+) -> tuple[SearchResults, Coverage, int]:
     """The hits of a page, what was reached there, and how many hits without a date a period leaves out."""
     found = run_search(connection, address, PAGE_SIZE, address.offset)
-    return found, coverage_of(connection, address.filters), _undated(connection, address)
+    return found, coverage_of(connection, portals, address.filters), _undated(connection, address)
 
 
 def _undated(connection: sqlite3.Connection, address: SearchAddress) -> int:

@@ -22,7 +22,8 @@ from archive.site.following import feed_content, json_feed, trouble_id, trouble_
 from archive.site.page import as_json, language, read
 from archive.site.pages.results import MOST_TAKEN, arguments, cut_words, run_search
 from archive.site.panels import chosen_filters
-from archive.site.sources import Coverage, coverage_of, coverage_words
+from archive.site.remember import remembered
+from archive.site.sources import Coverage, PortalSummary, coverage_of, coverage_words, portal_summaries
 from archive.site.words import Language, number_words, translator
 from archive.site.workbook import Cell, Sheet, excel_date, workbook
 
@@ -56,7 +57,8 @@ async def take(request: Request, datasette: Datasette) -> Response:
     if form in FEEDS:
         address = address.with_order("newest")
     limit = IN_A_FEED if form in FEEDS else MOST_TAKEN
-    found, coverage = await read(datasette, lambda connection: _found(connection, address, limit), SECONDS)
+    portals = await remembered(datasette, "portals", portal_summaries)
+    found, coverage = await read(datasette, lambda connection: _found(connection, portals, address, limit), SECONDS)
     chosen = language(request)
     if form in FEEDS:
         content = await read(datasette, lambda connection: feed_content(connection, found.hits, address.filters))
@@ -69,8 +71,10 @@ async def take(request: Request, datasette: Datasette) -> Response:
     return _file(_as_workbook(chosen, found, about), "xlsx", _XLSX)
 
 
-def _found(connection: sqlite3.Connection, address: SearchAddress, limit: int) -> tuple[SearchResults, Coverage]:
-    return run_search(connection, address, limit, 0), coverage_of(connection, address.filters)
+def _found(
+    connection: sqlite3.Connection, portals: list[PortalSummary], address: SearchAddress, limit: int
+) -> tuple[SearchResults, Coverage]:
+    return run_search(connection, address, limit, 0), coverage_of(connection, portals, address.filters)
 
 
 def _file(body: bytes, ending: str, content_type: str) -> Response:
