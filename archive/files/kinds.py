@@ -15,7 +15,7 @@ from typing import Literal
 
 from xlrd.compdoc import CompDoc, CompDocError
 
-from archive.files.reading import EncryptedFileError
+from archive.files.reading import DamagedFileError, EncryptedFileError
 
 Kind = Literal[
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odf", "rtf", "html", "mhtml", "xml", "text",
@@ -52,7 +52,7 @@ _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 12, 13, 27})
 
 
 def kind_of(path: Path) -> Kind:
-    """The kind of a file; raises EncryptedFileError for an Office package inside an encrypted envelope."""
+    """The kind of a file; raises EncryptedFileError for an Office package in an encrypted envelope, DamagedFileError."""
     with path.open("rb") as file:
         head = file.read(HEAD)
     if b"%PDF-" in head[:1024]:
@@ -102,10 +102,14 @@ def _package(path: Path, head: bytes) -> Kind:
 
 
 def _compound(path: Path) -> Kind:
+    data = path.read_bytes()
     try:
-        compound = CompDoc(path.read_bytes(), logfile=io.StringIO(), ignore_workbook_corruption=True)
+        compound = CompDoc(data, logfile=io.StringIO(), ignore_workbook_corruption=True)
     except (CompDocError, IndexError, ValueError, AssertionError, OverflowError, RecursionError, struct.error):
-        return "doc"
+        kind = next((kind for stream, kind in _STREAMS if stream.encode("utf-16-le") in data.lower()), None)
+        if kind is None:
+            raise DamagedFileError("It is a cut or damaged file of Office.") from None
+        return kind
     nodes = compound.dirlist
     names = {nodes[child].name.lower() for child in nodes[0].children if 0 <= child < len(nodes)}
     if "encryptedpackage" in names:

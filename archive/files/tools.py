@@ -33,6 +33,7 @@ def missing(*tools: str) -> MissingToolError:
 def run(command: Sequence[str], scratch: Path, *, memory: int | None = None) -> bytes:
     """The standard output of a program in a home of its own; raises DamagedFileError where it fails.
 
+    The last word of the command is the file, whose place says nothing to anybody.
     `memory` lifts the limit of the sandbox, for a program that needs more.
     """
     raised = None if memory is None else lambda: resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
@@ -47,5 +48,6 @@ def run(command: Sequence[str], scratch: Path, *, memory: int | None = None) -> 
     )
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines() or [f"exit code {done.returncode}"]
-        raise DamagedFileError(f"{Path(command[0]).name} cannot read the file ({said[0][:200]}).")
+        why = said[0].replace(command[-1], "it")[:200]
+        raise DamagedFileError(f"{Path(command[0]).name} cannot read the file ({why}).")
     return done.stdout
