@@ -52,7 +52,7 @@ _CONTROL = bytes(set(range(32)) - {7, 8, 9, 10, 12, 13, 27})
 
 
 def kind_of(path: Path) -> Kind:
-    """The kind of a file; raises EncryptedFileError for an Office package in an encrypted envelope, DamagedFileError."""
+    """The kind of a file; raises EncryptedFileError for an Office package in an envelope, DamagedFileError."""
     with path.open("rb") as file:
         head = file.read(HEAD)
     if b"%PDF-" in head[:1024]:
