@@ -24,7 +24,8 @@ from scrapy.settings import Settings
 from archive.errors import ArchiveError, UsageError
 from archive.version import software
 from scraper import settings as project_settings
-from scraper.browser import NO_BROWSER, Drawer, browser_path, drawing_settings
+from scraper.browser import NO_BROWSER, browser_path, drawing_settings
+from scraper.drawing import Drawer
 from scraper.origins import belongs, opened_origins, origin_of
 from scraper.outcomes import Failure, failure_of_error, failure_of_status
 from scraper.politeness import RobotsUnreachableError

@@ -21,7 +21,8 @@ from archive.folder import ArchiveFolder, default_folder
 from archive.model import Capture, Exchange
 from archive.version import software
 from archive.writer import writing
-from scraper.browser import MOST_LOADS, NO_BROWSER, Drawer, browser_path, drawing_settings
+from scraper.browser import NO_BROWSER, browser_path, drawing_settings
+from scraper.drawing import MOST_LOADS, Drawer
 from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_changed
 from scraper.facts import Portal, load_demo_portals, load_portals
 from scraper.ledger import LedgerEntry
