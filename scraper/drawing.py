@@ -11,6 +11,7 @@ from scrapy import Request
 
 from archive.vietnamese.encodings import decode
 from scraper.browser import DRAWING, SLOT
+from scraper.origins import origin_of
 
 if TYPE_CHECKING:
     from playwright.async_api import Page, Route, WebSocketRoute
@@ -43,7 +44,10 @@ _CONTEXT = {"service_workers": "block", "accept_downloads": False, "locale": "vi
 
 
 class Drawing:
-    """One page being drawn: answers what its scripts ask for, from Scrapy or not at all."""
+    """One page being drawn: answers what its scripts ask for, from Scrapy or not at all.
+
+    `hosts` are those that gave a part of the page.
+    """
 
     def __init__(
         self, document: Response, crawler: Crawler, scripts: dict[str, Response], *, most_loads: int = 0
@@ -53,6 +57,7 @@ class Drawing:
         self._crawler = crawler
         self._scripts = scripts
         self._page: Page | None = None
+        self.hosts: set[str] = set()
         self._opened = False
         self._open_parts = 0
         self._parts = 0
@@ -96,18 +101,16 @@ class Drawing:
             return None
         self._parts += 1
         headers = {name: value for name, value in asked.headers.items() if name in _TOLD_BY_BROWSER}
-        request = Request(
-            asked.url, method=asked.method, headers=headers, body=asked.post_data_buffer or b""
-        )
+        request = Request(asked.url, method=asked.method, headers=headers, body=asked.post_data_buffer or b"")
         self._open_parts += 1
         response = await _fetched(self._crawler, request)
         self._open_parts -= 1
         if response is not None:
+            self.hosts.add(origin_of(response.url).host)
             self._bytes += len(response.body)
             if asked.resource_type == "script" and sum(len(kept.body) for kept in self._scripts.values()) < MOST_BYTES:
                 self._scripts[asked.url] = response
         return response
-
 
     async def settle(self, page: Page) -> None:
         """Wait until the page's scripts ask for nothing more, then load what a list hides behind its end.

@@ -24,7 +24,7 @@ from scrapy.settings import Settings
 from archive.errors import ArchiveError, UsageError
 from archive.version import software
 from scraper import settings as project_settings
-from scraper.browser import NO_BROWSER, browser_path, drawing_settings
+from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
 from scraper.drawing import Drawer
 from scraper.origins import belongs, opened_origins, origin_of
 from scraper.outcomes import Failure, failure_of_error, failure_of_status
@@ -62,7 +62,8 @@ class Answer:
     """What came of asking for one address.
 
     `url` is the address that answered, `hops` are those that led there. `failure` says why there is no page, and
-    `moved_to` which address of another site the portal sends its visitors to. `drawn` is a page as a browser made it.
+    `moved_to` which address of another site the portal sends its visitors to. `drawn` is a page as a browser made it,
+    of parts that further `hosts` gave.
     """
 
     url: str
@@ -73,6 +74,7 @@ class Answer:
     failure: Failure | None = None
     moved_to: str | None = None
     drawn: bool = False
+    hosts: frozenset[str] = frozenset()
 
 
 class Get(Protocol):
@@ -137,10 +139,13 @@ class ErrandSpider(Spider):
             return replace(answer, body=b"", failure=NO_BROWSER)
         self._drawer = self._drawer or Drawer(self.crawler)
         document = HtmlResponse(answer.url, body=answer.body, encoding="utf-8")
-        response, error = await self._download(self._drawer.request(document, most_loads=1))
+        request = self._drawer.request(document, most_loads=1)
+        response, error = await self._download(request)
         if response is None:
             return replace(answer, body=b"", failure=failure_of_error(error))
-        return replace(answer, body=response.body, content_type="text/html; charset=utf-8", drawn=True)
+        hosts = frozenset(request.meta[DRAWING].hosts) - {urlsplit(answer.url).hostname or ""}
+        markup = "text/html; charset=utf-8"
+        return replace(answer, body=response.body, content_type=markup, drawn=True, hosts=hosts)
 
     async def _ask(self, url: str, form: Form) -> Answer | str:
         """The answer of one address, or the address that it leads to."""

@@ -69,7 +69,8 @@ class Paging:
 class ProbeReport:
     """What a probe found. `trouble` says in words why there is nothing more.
 
-    `script` says that pages were found which only a script draws, and which a browser had to draw to read them.
+    `script` says that pages were found which only a script draws, and which a browser had to draw to read them,
+    `hosts` which others gave parts of these pages.
     """
 
     asked: str
@@ -82,6 +83,7 @@ class ProbeReport:
     paging: Paging | None = None
     articles: list[Readout] = field(default_factory=list)
     script: bool = False
+    hosts: set[str] = field(default_factory=set)
 
     @property
     def platform(self) -> str:
@@ -206,7 +208,9 @@ class Probe:
         if not readout.is_undrawn:
             return readout
         self.report.script = True
-        return read_out(await self._get.draw(answer), entry)
+        drawn = await self._get.draw(answer)
+        self.report.hosts |= drawn.hosts
+        return read_out(drawn, entry)
 
     async def _look(self, url: str, form: Form = ()) -> Reading | None:
         answer = await self._fetch(url, form)
@@ -227,6 +231,7 @@ class Probe:
             self.report.trouble = drawn.failure.outcome
             return reading
         self.report.script = True
+        self.report.hosts |= drawn.hosts
         self._pages.pop()
         return self._read(drawn, least=least)
 

@@ -71,6 +71,7 @@ def propose(
         publish="excerpt" if system_of(whose) == "press" else "full",
         delay=delay,
         script=report.script,
+        hosts=tuple(sorted(report.hosts)),
         demo=plays,
     )
 

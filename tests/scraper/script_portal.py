@@ -9,7 +9,7 @@ from tests.scraper.portals import title_of
 
 COUNT = 6
 SHELL = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Cổng thử nghiệm</title>{head}
-<link rel="stylesheet" href="/app.css"></head><body><div id="app"></div><script src="/app.js"></script>
+<link rel="stylesheet" href="/app.css"></head><body><div id="app"></div><script src="{scripts}/app.js"></script>
 </body></html>"""
 # The list and the articles have addresses that only this script puts together; half of the list waits for a button.
 APP = """
@@ -35,9 +35,9 @@ fetch(at ? '/du-lieu/' + at[1] : '/du-lieu').then(answer => answer.json()).then(
 BODY = "<p>Sở Nội vụ tỉnh vừa ban hành Kế hoạch số 12/KH-SNV ngày 05/02/2020 về việc này.</p>" * 3
 
 
-def shell(head: str = "") -> Answer:
-    """A page that prints nothing."""
-    return Answer(SHELL.replace("{head}", head).encode())
+def shell(head: str = "", scripts: str = "") -> Answer:
+    """A page that prints nothing; `scripts` is the origin of its script where that is another."""
+    return Answer(SHELL.replace("{head}", head).replace("{scripts}", scripts).encode())
 
 
 def data(value: object) -> Answer:
@@ -45,15 +45,15 @@ def data(value: object) -> Answer:
     return Answer(json.dumps(value, ensure_ascii=False).encode(), content_type="application/json")
 
 
-def drawn_portal(loopback: Loopback) -> None:
+def drawn_portal(loopback: Loopback, scripts: str = "") -> None:
     """A portal at `/` whose data says nothing to a reader: only the drawn pages have titles, days and addresses."""
-    loopback.routes["/"] = shell()
+    loopback.routes["/"] = shell(scripts=scripts)
     loopback.routes["/app.js"] = Answer(APP.encode(), content_type="text/javascript")
     listed = [{"k": 100 + n, "t": title_of(n), "d": f"2020-02-{n + 1:02d}"} for n in range(COUNT)]
     loopback.routes["/du-lieu"] = data(listed[: COUNT // 2])
     loopback.routes["/du-lieu/tiep"] = data(listed[COUNT // 2 :])
     for n in range(COUNT):
-        loopback.routes[f"/bai/{100 + n}"] = shell()
+        loopback.routes[f"/bai/{100 + n}"] = shell(scripts=scripts)
         one = {"t": title_of(n), "d": f"2020-02-{n + 1:02d}", "n": BODY, "b": "Nguyễn Thị Hoà"}
         loopback.routes[f"/du-lieu/{100 + n}"] = data(one)
 

@@ -74,9 +74,10 @@ class Crawled:
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawled]:
     folder = tmp_path_factory.mktemp("script")
     with Loopback() as loopback, Listener() as listener:
-        drawn_portal(loopback)
+        elsewhere = loopback.origin.replace("127.0.0.1", "localhost")
+        drawn_portal(loopback, f"http://{elsewhere}")
         loopback.routes["/app.js"] = Answer((APP + EVERY_WAY.replace("ORIGIN", listener.origin)).encode())
-        opened = ("--allow-private", loopback.origin)
+        opened = ("--allow-private", loopback.origin, "--allow-private", elsewhere)
         written = folder / "portals" / "kon-tum.toml"
         words = (loopback.url("/"), *opened, "--delay", "0", "--json", "--write", written, *OWNER)
         probed = kehoach("portals", "probe", *words, cwd=folder)
@@ -118,7 +119,7 @@ def test_a_probe_finds_that_only_a_script_draws_the_portal_and_shows_five_articl
     assert (report["good"], report["script"], len(report["articles"])) == (True, True, 5)
     assert {article["fields"]["title"]["confidence"] for article in report["articles"]} == {0.98}
     (portal,) = read_portal_file(crawled.written)
-    assert portal.script
+    assert (portal.script, portal.hosts) == (True, ("localhost",))  # where the pages' script comes from
 
 
 @needs_browser
@@ -144,7 +145,8 @@ def test_the_answers_and_the_drawn_documents_are_kept(crawled: Crawled) -> None:
 def test_scripts_are_fetched_once_and_pictures_and_styles_not_at_all(crawled: Crawled) -> None:
     assert crawled.asked.count("/app.js") == 1
     assert not {"/banner.png", "/app.css"} & set(crawled.asked)
-    assert len(crawled.asked) == len(set(crawled.asked)) == 2 * COUNT + 5  # robots.txt, list, script, data, its rest
+    asked = [path for path in crawled.asked if path != "/robots.txt"]
+    assert len(asked) == len(set(asked)) == 2 * COUNT + 4  # the list, the script, the list's data and its rest
 
 
 @needs_browser
