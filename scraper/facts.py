@@ -50,10 +50,10 @@ class Portal:
     """A web site of one agency, as facts.
 
     `start` are listing, feed or site-map addresses to begin with, `hosts` further hosts of the same portal or of
-    the scripts that draw it, `province` the province's name at the time of the portal's last page, `state` what became of the portal and
-    `successor` where it went, `evidence` where its address is known from, `sample` one address as it was seen there,
-    article or listing, `tried` the day of the last live try. `platform` is what the samples show; each page's own
-    signs come first.
+    the scripts that draw it, `province` the province's name at the time of the portal's last page, `state` what
+    became of the portal and `successor` where it went, `evidence` where its address is known from, `sample` one
+    address as it was seen there, article or listing, `tried` the day of the last live try. `platform` is what the
+    samples show; each page's own signs come first.
     `script` says that only a script draws the portal's pages: those that print nothing are drawn in a browser.
     `publish` is "excerpt" where only title, beginning and link of its articles may be published, the rule for
     newspapers, else "full". `verify_certificates = false` and `old_tls` are for a wrong certificate, for a server of
