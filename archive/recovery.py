@@ -22,8 +22,11 @@ log = logging.getLogger(__name__)
 
 
 def recover(writer: ArchiveWriter) -> None:
-    """Mend the newest WARC file and the runs of an archive; the caller holds the writer's lock."""
-    for file in sorted(writer.folder.warcs.glob("kehoach-*.warc.gz"))[-1:]:
+    """Mend the newest WARC files and the runs of an archive; the caller holds the writer's lock.
+
+    Two files, since a transaction that a crash undid may have begun in the one before.
+    """
+    for file in sorted(writer.folder.warcs.glob("kehoach-*.warc.gz"))[-2:]:
         _mend(writer, file.name)
     cursor = writer.execute("UPDATE run SET state = 'interrupted', ended_at = started_at WHERE state = 'running'")
     if cursor.rowcount:

@@ -8,14 +8,14 @@ import pytest
 
 from archive.folder import ArchiveFolder
 from archive.verify import verify
-from archive.warc import members
+from archive.warc import WarcWriter, members
 from archive.writer import writing
 from tests.archive.examples import FIRST_DAY, PORTAL, exchange
 
 
 def captures(folder: ArchiveFolder) -> list[tuple[str, int]]:
     with writing(folder) as writer:
-        return writer.execute("SELECT url, offset FROM capture ORDER BY offset").fetchall()
+        return writer.execute("SELECT url, offset FROM capture ORDER BY file, offset").fetchall()
 
 
 def crash_after(folder: ArchiveFolder, pages: int, *, committed: int) -> None:
@@ -33,6 +33,17 @@ def crash_after(folder: ArchiveFolder, pages: int, *, committed: int) -> None:
 def test_a_complete_record_without_a_row_gets_its_row(folder: ArchiveFolder) -> None:
     crash_after(folder, 3, committed=1)
     assert [url for url, _ in captures(folder)] == [f"http://127.0.0.1/{number}" for number in range(3)]
+
+
+def test_records_without_a_row_are_found_where_a_file_ended_amid_the_transaction(
+    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(WarcWriter.__init__.__kwdefaults__, "rotate_at", 1300)
+    crash_after(folder, 4, committed=1)
+    assert len(list(folder.warcs.iterdir())) == 2
+    assert [url for url, _ in captures(folder)] == [f"http://127.0.0.1/{number}" for number in range(4)]
+    with writing(folder) as writer:
+        assert list(verify(folder, writer.database, lambda done, total: None)) == []
 
 
 @pytest.mark.parametrize("lost_bytes", [1, 50, 200])
