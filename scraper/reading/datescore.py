@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
+from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
@@ -11,6 +13,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import date_behind, left_over
 from scraper.reading.labelled import CREDITED, DATE_SHAPE, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS
 from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
 from scraper.reading.region import Region, data_rows, rows_of
 
 _CRUMBS = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b.{0,80}\(\s?\d[^()]{5,20}\)\W*$")
@@ -24,6 +27,7 @@ _PLACED = re.compile(
 """Where and when an official letter was written."""
 _WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b")
 _WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
+_FAR = 200
 _ROWS = 3
 _CLOSE = 3
 _BELOW = 12
@@ -64,11 +68,18 @@ def _placed(printed: Printed, index: int, region: Region, title: tuple[int, int]
 
 def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[str]]:
     """Points for a line in the text or behind it, where some portals print the date."""
-    if any(line.prose for line in printed.lines[index + 1 : region.end]):
+    if index < _last_text(printed, region):
         return -0.5, ["in the text"]
-    home = printed.lines[index].block.getparent()
-    apart = all(line.block.getparent() is not home for line in printed.lines[region.body : index] if line.prose)
+    home, begin = printed.lines[index].block.getparent(), max(region.body, index - _FAR)
+    apart = all(line.block.getparent() is not home for line in printed.lines[begin:index] if line.prose)
     return (2.3 if apart else 1.5), ["behind the text"]
+
+
+@lru_cache(maxsize=4)
+def _last_text(printed: Printed, region: Region) -> int:
+    """The index of the last line of running text; kept, since each date behind it asks."""
+    lines = printed.lines[region.body : region.end]
+    return next((line.index for line in reversed(lines) if line.prose), -1)
 
 
 def _told(line: Line, date: PrintedDate, why: list[str]) -> float:
@@ -138,8 +149,14 @@ def _in_data(line: Line) -> bool:
     """Whether a line without a label stands in a table of data, as one of several days there."""
     if data_rows(line) < _ROWS or PUBLISHED.search(line.folded):
         return False
-    rows = rows_of(next(line.block.iterancestors("table")))
-    return sum(DATE_SHAPE.search(fold("".join(row.itertext()))) is not None for row in rows) > 1
+    return _has_days(next(line.block.iterancestors("table")))
+
+
+@lru_cache(maxsize=8)
+def _has_days(table: Element) -> bool:
+    """Whether several rows of a table print a day; kept, since each of its lines asks."""
+    dated = (row for row in rows_of(table) if DATE_SHAPE.search(fold("".join(row.itertext()))))
+    return len(list(islice(dated, 2))) > 1
 
 
 def _of_event(lines: list[Line], line: Line) -> bool:

@@ -94,7 +94,7 @@ class Line:
         return self._dated
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Printed:
     """The lines below an element.
 

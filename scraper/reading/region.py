@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from scraper.reading.attachments import is_file
@@ -137,10 +138,21 @@ def _in_data(printed: Printed, line: Line, begin: int) -> bool:
 
 def data_rows(line: Line) -> int:
     """How many rows of several cells the table has in which a line stands; 0 in a frame around text."""
-    if line.cell is None or len("".join(line.cell.itertext())) > _CELL:
+    if line.cell is None or _is_large(line.cell):
         return 0
     table = next(line.cell.iterancestors("table"), None)
-    return sum(len(row) > 1 for row in rows_of(table)) if table is not None else 0
+    return _rows_of_several(table) if table is not None else 0
+
+
+@lru_cache(maxsize=32)
+def _is_large(cell: Element) -> bool:
+    """Whether a cell holds too much for one of data; kept, since each of its lines asks."""
+    return len("".join(cell.itertext())) > _CELL
+
+
+@lru_cache(maxsize=8)
+def _rows_of_several(table: Element) -> int:
+    return sum(len(row) > 1 for row in rows_of(table))
 
 
 def rows_of(table: Element) -> list[Element]:

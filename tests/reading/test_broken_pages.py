@@ -119,8 +119,10 @@ def test_decomposed_letters_are_composed_in_the_text_and_kept_in_addresses() -> 
         b"<!--" + b"-" * 500_000,
         b"\x00" * 100 + b"<p>x" + b"\xff" * 50_000,
         b"<title>" * 20_000,
+        b"<h1>Danh muc thi sinh du thi</h1><table>" + b"<tr><td>12/03/2003</td><td>7,5</td></tr>" * 8_000,
+        b"<table><tr><td>" + b"<p>12/03/2003</p><p>77</p>" * 8_000,
     ],
-    ids=["nested", "tables", "bold", "links", "spaces", "tools", "dates", "comment", "noise", "titles"],
+    ids=["nested", "tables", "bold", "links", "spaces", "tools", "dates", "comment", "noise", "titles", "rows", "cell"],
 )
 def test_nothing_takes_long(body: bytes) -> None:
     start = time.process_time()
