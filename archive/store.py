@@ -21,7 +21,7 @@ from archive.version import READER
 from archive.vietnamese.spelling import FOLD_VERSION
 from archive.writer import ArchiveWriter, utc
 
-Stored = Literal["new", "changed", "unchanged", "reread", "older"]
+Stored = Literal["new", "changed", "unchanged", "reread", "older", "worse"]
 UNDATED = ""
 
 

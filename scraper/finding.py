@@ -12,7 +12,8 @@ from archive.model import Check
 from archive.writer import ArchiveWriter
 from scraper.outcomes import state_of_outcome
 
-FIELDS = {"titled": "title", "dated": "date", "bylined": "byline", "bodied": "text"}
+FIELDS = {"new titled": "title", "new dated": "date", "new bylined": "byline", "new bodied": "text"}
+READ = "new"
 FEWEST_KNOWN = 20
 KNOWN_LOOKED_AT = 300
 RUNS_LOOKED_BACK = 10
@@ -70,17 +71,17 @@ def lost_fields(writer: ArchiveWriter, portal: str, run: int, counts: Mapping[st
     """
     runs = _runs(writer, portal, run, counts)
     known = _known_before(writer, portal, runs[-1][0])
-    if known["articles"] < FEWEST_KNOWN:
+    if known[READ] < FEWEST_KNOWN:
         return None
     lost: dict[str, str] = {}
     read: Counter[str] = Counter()
     for _, these in runs:
-        read.update({name: these.get(name, 0) for name in ("articles", *FIELDS)})
+        read.update({name: these.get(name, 0) for name in (READ, *FIELDS)})
         for count, name in FIELDS.items():
-            usual = min(known[count] / known["articles"], MOST_CERTAIN)
-            if usual >= USED_TO_BE and _chance(read[count], read["articles"], usual) < TOO_UNLIKELY:
+            usual = min(known[count] / known[READ], MOST_CERTAIN)
+            if usual >= USED_TO_BE and _chance(read[count], read[READ], usual) < TOO_UNLIKELY:
                 lost.setdefault(
-                    name, f"{name} on {read[count]} of {read['articles']} new pages, formerly on {usual:.0%}"
+                    name, f"{name} on {read[count]} of {read[READ]} new pages, formerly on {usual:.0%}"
                 )
     return "; ".join(lost.values()) or None
 
@@ -111,4 +112,4 @@ def _known_before(writer: ArchiveWriter, portal: str, moment: str) -> Counter[st
         "ORDER BY a.id DESC LIMIT ?)",
         (portal, moment, KNOWN_LOOKED_AT),
     ).fetchone()
-    return Counter(dict(zip(("articles", *FIELDS), map(int, row), strict=True)))
+    return Counter(dict(zip((READ, *FIELDS), map(int, row), strict=True)))

@@ -37,7 +37,8 @@ def keep_announcement(
     """Store an announcement; a known one that looks different is read again first.
 
     So a difference that a better reader or a later listing makes is no change of the page: both states are what
-    today's readers see.
+    today's readers see. A page that has lost its title, its date or its text is not stored over the good one: more
+    likely than not it is we who do not find them. Its capture stays for a later reader.
     """
     row = writer.execute(
         "SELECT a.content_digest, a.capture FROM address d JOIN announcement a ON a.id = d.announcement "
@@ -46,7 +47,23 @@ def keep_announcement(
     ).fetchone()
     if row and row[1] not in (None, sighting.capture) and row[0] != content_digest(announcement):
         _read_again(writer, portal, sighting.key, row[1])
+        if _is_worse(writer, announcement, sighting):
+            return "worse"
     return store(writer, announcement, sighting)
+
+
+def _is_worse(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> bool:
+    """Whether what is known has a title, a date of the page's own or a text, and the page has it no more."""
+    title, source, body = writer.execute(
+        "SELECT a.title, a.published_source, t.body FROM address d JOIN announcement a ON a.id = d.announcement "
+        "JOIN announcement_text t ON t.announcement = a.id WHERE d.portal = ? AND d.key = ?",
+        (sighting.portal, sighting.key),
+    ).fetchone()
+    return bool(
+        (title and not announcement.title)
+        or (source == "page" and announcement.published_source != "page")
+        or (body and not announcement.body_text)
+    )
 
 
 def _read_again(writer: ArchiveWriter, portal: Portal, key: str, capture: int) -> None:

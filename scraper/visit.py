@@ -266,7 +266,9 @@ class Visit:
         stored = keep_announcement(self._writer, announcement, self.portal, sighting)
         self.report.count("articles")
         self.report.count(stored)
-        self._count_fields(announcement)
+        self.report.count("titled", int(bool(announcement.title)))
+        if stored == "new":
+            self._count_fields(announcement)
         if self._session.attachments:
             self._files.note(announcement.attachments, capture.fetched_at)
         self._walk.settled(entry.key, announcement.published_at)
@@ -284,10 +286,11 @@ class Visit:
         return not (self._at_ceiling() or self._ledger.waits()) and self._vanished.further_looks()
 
     def _count_fields(self, announcement: Announcement) -> None:
-        self.report.count("titled", int(bool(announcement.title)))
-        self.report.count("dated", int(announcement.published_at is not None))
-        self.report.count("bylined", int(announcement.byline_printed is not None))
-        self.report.count("bodied", int(bool(announcement.body_text)))
+        """What a page has that was never read before; second looks say nothing of how pages are now."""
+        self.report.count("new titled", int(bool(announcement.title)))
+        self.report.count("new dated", int(announcement.published_at is not None))
+        self.report.count("new bylined", int(announcement.byline_printed is not None))
+        self.report.count("new bodied", int(bool(announcement.body_text)))
 
     def _follow(self, entry: LedgerEntry, reading: Reading, capture: Capture) -> None:
         self.report.count("listings")

@@ -5,15 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import click
-from rich.box import SIMPLE
-from rich.console import Console
-from rich.table import Column, Table
-from rich.text import Text
 
 from archive.cli import FAILED, archive_option, cli, json_option
 from archive.database import open_for_reading, plain_errors
@@ -22,8 +19,9 @@ from archive.health.portals import PortalHealth, healths
 from archive.health.prometheus import exposition
 from archive.health.states import STATES, TROUBLED
 
-WIDTH_IN_A_LOG = 140
-_STYLES = {"ok": "green", "untried": "dim", "closed": "dim"}
+_STYLES: dict[str, dict[str, Any]] = {"ok": {"fg": "green"}, "untried": {"dim": True}, "closed": {"dim": True}}
+_HEADINGS = ("portal", "state", "since", "looked at", "newest", "kept", "undated", "waiting", "failed")
+LAST_WORD = _HEADINGS.index("newest")
 
 
 @cli.command()
@@ -52,28 +50,37 @@ def status(
     if prometheus is not None:
         _write_whole(prometheus, exposition(found))
     elif as_json:
-        click.echo(json.dumps([asdict(health) for health in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_as_json(health) for health in found], ensure_ascii=False, indent=2))
     else:
         _print(found)
     if check and any(health.is_troubled or health.run_state == "failed" for health in found):
         sys.exit(FAILED)
 
 
+def _as_json(health: PortalHealth) -> dict[str, Any]:
+    return {entry.name: getattr(health, entry.name) for entry in fields(health)}
+
+
 def _print(found: Sequence[PortalHealth]) -> None:
-    words = [Column(name, no_wrap=True) for name in ("portal", "state", "since", "looked at", "newest")]
-    numbers = [Column(name, justify="right", no_wrap=True) for name in ("kept", "undated", "waiting", "failed")]
-    table = Table(*words, *numbers, box=SIMPLE)
-    for health in found:
-        state = Text(health.state, _STYLES.get(health.state, "bold red"))
-        days = ((moment or "")[:10] for moment in (health.since, health.looked_at, health.newest))
-        counted = (health.announcements, health.undated, health.waiting, health.failed)
-        table.add_row(health.portal, state, *days, *map(str, counted))
-    Console(width=None if sys.stdout.isatty() else WIDTH_IN_A_LOG).print(table)
+    rows = [_HEADINGS, *map(_row, found)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for number, row in enumerate(rows):
+        style = {"bold": True} if number == 0 else _STYLES.get(row[1], {"fg": "red", "bold": True})
+        cells = [cell.rjust(width) if at > LAST_WORD else cell.ljust(width)
+                 for at, (cell, width) in enumerate(zip(row, widths, strict=True))]  # fmt: skip
+        cells[1] = click.style(cells[1], **style)
+        click.echo("  ".join(cells).rstrip())
     for health in found:
         for line in _remarks(health):
             click.echo(f"{health.portal}: {line}")
     counts = {state: sum(health.state == state for health in found) for state in STATES}
     click.echo(", ".join(f"{number} {state}" for state, number in counts.items() if number) or "No portals yet.")
+
+
+def _row(health: PortalHealth) -> tuple[str, ...]:
+    days = ((moment or "")[:10] for moment in (health.since, health.looked_at, health.newest))
+    counted = (health.announcements, health.undated, health.waiting, health.failed)
+    return health.portal, health.state, *days, *map(str, counted)
 
 
 def _remarks(health: PortalHealth) -> list[str]:
