@@ -26,7 +26,7 @@ class Done:
         return json.loads(self.out)
 
 
-def kehoach(*words: object, cwd: Path, timeout: float = 120, prelude: str = "", **environment: str) -> Done:
+def kehoach(*words: object, cwd: Path, timeout: float = 600, prelude: str = "", **environment: str) -> Done:
     """Run `kehoach` with these words in the folder `cwd`; `prelude` is Python that is run before."""
     with started(*words, cwd=cwd, prelude=prelude, **environment) as process:
         try:

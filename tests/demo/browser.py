@@ -43,7 +43,7 @@ def fetch(url: str, form: Mapping[str, str] | None = None, **headers: str) -> Pa
     data = None if form is None else urlencode(form).encode()
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     try:
-        response = _OPENER.open(Request(url, data=data, headers=named), timeout=10)
+        response = _OPENER.open(Request(url, data=data, headers=named), timeout=60)
     except HTTPError as error:
         response = error
     with response:

@@ -69,7 +69,7 @@ def crawled(folder: Path, portals: Path, opened: list[str], **settings: Any) -> 
         capture_output=True,
         text=True,
         check=False,
-        timeout=240,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout.splitlines()[-1])

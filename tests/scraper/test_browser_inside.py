@@ -65,11 +65,11 @@ def visit(loopback: Loopback, launch: dict[str, Any]) -> None:
         browser = playwright.chromium.launch(**launch)
         page = browser.new_context(service_workers="block").new_page()
         page.route("**/*", answer)
-        page.goto(loopback.url("/"), wait_until="load", timeout=30_000)
+        page.goto(loopback.url("/"), wait_until="load", timeout=60_000)
         assert page.inner_text("h1") == "Cổng thông tin"
         for number in range(2):
             with suppress(Error):
-                page.goto(loopback.url(f"/redirect{number}"), timeout=10_000)
+                page.goto(loopback.url(f"/redirect{number}"), timeout=60_000)
         browser.close()
 
 

@@ -38,7 +38,7 @@ def errand(loopback: Loopback, *paths: str, **options: object) -> list[Any]:
 
 def run(words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", ERRAND, words]
-    return subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8", timeout=60, check=False)
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8", timeout=300, check=False)
 
 
 def test_redirects_are_followed_and_told(loopback: Loopback) -> None:

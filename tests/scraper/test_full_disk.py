@@ -50,7 +50,7 @@ def crawl_with_room(folder: ArchiveFolder, room: int) -> subprocess.CompletedPro
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=600,
     )
 
 
@@ -110,7 +110,7 @@ def test_jobs_that_meet_queue_for_the_lock(folder: ArchiveFolder, tmp_path: Path
         assert (refused.code, refused.err.count("\n")) == (1, 1)
         assert "--wait SECONDS" in refused.err
         queued = started("reread", "--archive", folder.path, "--wait", "60", cwd=tmp_path)
-    out, err = queued.communicate(timeout=60)
+    out, err = queued.communicate(timeout=300)
     assert queued.returncode == 0, err
     assert "reread" in out
 

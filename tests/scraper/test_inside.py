@@ -47,7 +47,7 @@ def inside() -> Iterator[Inside]:
 
 def errand(addresses: list[str], opened: list[str]) -> list[str]:
     words = [sys.executable, "-c", ERRAND, json.dumps([addresses, opened])]
-    done = subprocess.run(words, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(words, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=600)
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]
 

@@ -542,7 +542,7 @@ _SPACED = st.lists(_WORDS, max_size=14).map(" ".join)
 _GLUED = st.lists(_WORDS, max_size=8).map("".join)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(_SPACED | _GLUED | st.text(max_size=80))
 def test_any_text_is_read_and_a_display_name_names_the_same_person_again(text: str) -> None:
     byline = read_byline(text)

@@ -146,7 +146,7 @@ def test_time_grows_in_proportion_to_a_text_built_against_the_grammar(unit: str)
     assert grows_in_proportion(unit, "16/09/2020")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(TEXTS.filter(bool))
 def test_time_grows_in_proportion_to_any_text_said_again_and_again(unit: str) -> None:
     assert grows_in_proportion(unit, "")

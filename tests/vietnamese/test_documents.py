@@ -317,7 +317,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=12).map("".join), st.sampled_from(["NFC", "NFD", ""]))
 def test_offsets_cut_what_is_printed_out_of_any_text(text: str, form: str) -> None:
     text = normalize(form, text) if form else text  # type: ignore[arg-type]

@@ -221,7 +221,7 @@ def test_the_signer_signs_in_the_last_office_above_the_name(foot: str, signature
     assert (head.signer, head.signer_title) == signature
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.one_of(st.sampled_from([*PLAN_IN_COLUMNS.splitlines(), *PARTY_PLAN.splitlines()]), st.text())))
 def test_lines_in_any_order_have_no_number_that_is_not_printed(lines: list[str]) -> None:
     text = "\n".join(lines)

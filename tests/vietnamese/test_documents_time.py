@@ -85,7 +85,7 @@ def test_time_grows_with_the_text(unit: str) -> None:
     assert times_as_long(unit) <= FACTOR
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(min_size=1, max_size=8)), min_size=1, max_size=5))
 def test_time_grows_with_texts_that_nobody_thought_of(units: list[str]) -> None:
     assert times_as_long("".join(units)) <= FACTOR
