@@ -42,7 +42,7 @@ def crawl(server: DemoServer, folder: Path, *words: object) -> Done:
 @pytest.mark.parametrize(
     ("mood", "state", "evidence"),
     [
-        ("empty", "empty", "without a single item"),
+        ("empty", "empty", "without items"),
         ("refused", "blocked", "HTTP 403"),
         ("wall", "blocked", "blocked"),
         ("broken", "unreachable", "robots.txt could not be fetched"),
