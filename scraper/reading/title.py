@@ -32,6 +32,8 @@ _ENTRY = 25
 """Characters from which a link may be a title, and not an entry of a menu."""
 _TELLING, _AGREED = 25, 5.5
 """Characters of a title that no section shares, and the agreement of one that address and head both spell."""
+_LIKELY = 40
+"""Candidates among which the title is, if it is among any."""
 _OFTEN = 4
 """Rows of a table whose cells are no titles."""
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
@@ -85,7 +87,7 @@ def find_title(
         return None, ()
     candidates.sort(key=lambda candidate: -candidate[0])
     if _names_someone(printed.lines, candidates[0][1]):
-        candidates = [_doubted(printed.lines, clues, *candidate) for candidate in candidates]
+        candidates = [_doubted(printed.lines, clues, *candidate) for candidate in candidates[:_LIKELY]]
         candidates.sort(key=lambda candidate: -candidate[0])
     best = _earliest(printed.lines, candidates)
     others = [title for _, title in candidates[:5] if title.start != best.start]
