@@ -43,6 +43,14 @@ class IndexQueue:
             index.add_all(self._database, ((key, *texts) for key, texts in self._coming.items()))
             self._coming.clear()
 
+    def waiting(self) -> tuple[dict[int, tuple[str, str, str]], dict[int, tuple[str, str]]]:
+        """What waits at this moment, for `restore`."""
+        return dict(self._leaving), dict(self._coming)
+
+    def restore(self, waiting: tuple[dict[int, tuple[str, str, str]], dict[int, tuple[str, str]]]) -> None:
+        """Go back to what waited at an earlier moment of the same transaction."""
+        self._leaving, self._coming = waiting
+
     def clear(self) -> None:
         """Forget what waits."""
         self._leaving.clear()

@@ -92,6 +92,21 @@ class ArchiveWriter:
         if self._pending >= MAX_BATCH or time.monotonic() - self._committed >= MAX_BATCH_SECONDS:
             self.commit()
 
+    @contextmanager
+    def whole(self) -> Iterator[None]:
+        """What is written within the block is written whole or, where it raises, not at all."""
+        waiting = self.index.waiting()
+        self.execute("SAVEPOINT whole")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK TO whole")
+                self._connection.execute("RELEASE whole")
+            self.index.restore(waiting)
+            raise
+        self._connection.execute("RELEASE whole")
+
     def rollback(self) -> None:
         """Drop the rows since the last commit; their captures are found again at the next start."""
         self._pending = 0

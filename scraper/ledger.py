@@ -79,6 +79,7 @@ class Ledger:
         self._retry_base = retry_base
         self._ready: deque[LedgerEntry] = deque()
         self._in_flight: dict[int, LedgerEntry] = {}
+        self._rested = writer.now()
         self._kinds = ""
         self._open: int = writer.execute(
             "SELECT count(*) FROM ledger WHERE portal = ? AND state = 'open'", (portal,)
@@ -171,7 +172,12 @@ class Ledger:
         self._ready = deque(entry for entry in self._ready if entry.kind == "attachment")
 
     def next(self) -> LedgerEntry | None:
-        """The next entry that is due, now in flight; None when there is none at this moment."""
+        """The next entry that is due, now in flight; None when there is none at this moment.
+
+        One is in flight at a time: what Scrapy held in its queue would go out whatever the portal says to the first.
+        """
+        if self._in_flight or self._rests():
+            return None
         if not self._ready:
             self._refill()
         if not self._ready:
@@ -226,9 +232,23 @@ class Ledger:
         """Put an entry back as if it had not been taken."""
         self._in_flight.pop(entry.id, None)
 
+    def rest(self, seconds: float) -> None:
+        """Ask the portal for nothing until then, as a Retry-After means the server, not one address of it.
+
+        The run waits for it where it is no longer than its patience, and ends with entries left where it is.
+        """
+        self._rested = max(self._rested, self._writer.now() + timedelta(seconds=seconds))
+
+    def _rests(self) -> bool:
+        return self._writer.now() < self._rested
+
     def waits(self, *, new: bool = True) -> bool:
         """Whether this run should go on: something is in flight or, where `new` is wanted, due before long."""
-        if self._in_flight or (new and self._ready):
+        if self._in_flight:
+            return True
+        if self._rests() and self._rested - self._writer.now() > LONGEST_WAIT:
+            return False
+        if new and self._ready:
             return True
         if not new or not self._open:
             return False

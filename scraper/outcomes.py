@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from gzip import BadGzipFile
 from http import HTTPStatus
 
@@ -44,6 +47,8 @@ _STATES: dict[str, State] = {
     "too": "changed",
 }
 
+LONGEST_PAUSE = 24 * 3600
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -67,6 +72,19 @@ def failure_of_status(response: Response) -> Failure | None:
     if status in LATER or HTTPStatus.INTERNAL_SERVER_ERROR <= status < NO_STATUS:
         return Failure(f"unreachable: HTTP {status}", retry=True)
     return Failure(f"refused: HTTP {status}")
+
+
+def asked_pause(response: Response, now: datetime) -> float | None:
+    """The seconds that a Retry-After header asks for as a number or a date, at most a day; None for no sensible one."""
+    value = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
+    if re.fullmatch(r"[0-9]+", value):
+        return float(min(int(value[:9]), LONGEST_PAUSE))
+    try:
+        moment = parsedate_to_datetime(value)
+        seconds = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() - now.timestamp()
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return min(max(seconds, 0.0), LONGEST_PAUSE)
 
 
 def failure_of_error(error: BaseException | None) -> Failure:

@@ -6,7 +6,6 @@ import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 from functools import cached_property
 from http import HTTPStatus
 from pathlib import Path
@@ -27,7 +26,7 @@ from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_change
 from scraper.facts import Portal, load_demo_portals, load_portals
 from scraper.ledger import LedgerEntry
 from scraper.origins import opened_origins, origin_of
-from scraper.outcomes import failure_of_error, failure_of_status
+from scraper.outcomes import asked_pause, failure_of_error, failure_of_status
 from scraper.session import CrawlSession
 from scraper.tls import tls_settings
 from scraper.visit import Visit
@@ -137,7 +136,7 @@ class PortalSpider(Spider):
             return []
         failure = failure_of_status(response)
         if failure:
-            self._attempt(lambda: self.visit.failed(entry, failure, _retry_after(response), capture))
+            self._attempt(lambda: self.visit.failed(entry, failure, asked_pause(response, datetime.now(UTC)), capture))
             return []
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         if capture is None:
@@ -250,14 +249,3 @@ def _own_session(
         raise UsageError(f"since is a day like 2020-01-31, max_pages a number ({error}).") from error
     folder = ArchiveFolder(Path(archive or settings["KEHOACH_ARCHIVE"] or default_folder()))
     return CrawlSession(resources.enter_context(writing(folder)), since=day, max_pages=pages)
-
-
-def _retry_after(response: Response) -> float | None:
-    """The seconds that a Retry-After header asks for, given as a number or a date."""
-    value = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
-    if value.isdigit():
-        return float(value)
-    try:
-        return max((parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds(), 0.0)
-    except (TypeError, ValueError):
-        return None

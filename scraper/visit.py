@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,7 +11,7 @@ from datetime import datetime
 from functools import partial
 
 from archive.announcements import content_digest, understand
-from archive.errors import BrokenCaptureError
+from archive.errors import ArchiveError, BrokenCaptureError
 from archive.health import refresh
 from archive.health.states import Finding
 from archive.model import Announcement, Capture, Exchange
@@ -126,7 +127,15 @@ class Visit:
         if reading is not None and entry.key in self._start:
             self._walk.discover(self._start[entry.key], reading, make_page(body, url, content_type=content_type))
         reason = self._why_gone(entry, reading, url, lambda: read(replace(context, expected="listing")))
-        self._keep(entry, reading, reason, capture)
+        try:
+            with self._writer.whole():
+                self._keep(entry, reading, reason, capture)
+        except (ArchiveError, OSError, sqlite3.OperationalError):
+            raise
+        except Exception as error:  # a page may say anything; its capture stays for a better program
+            log.exception("What %s says could not be stored", url)
+            self._fail(entry, Failure(f"not stored: {type(error).__name__}"), None)
+        self._done()
         return True
 
     def _keep(self, entry: LedgerEntry, reading: Reading | None, reason: str | None, capture: Capture) -> None:
@@ -152,7 +161,6 @@ class Visit:
             why = ", ".join(reading.flags) or f"{reading.kind} page"
             outcome = "changed" if reading.outcome == "read" else reading.outcome
             self._fail(entry, Failure(f"{outcome}: {why}", retry=outcome == "cut"), None)
-        self._done()
 
     def _why_gone(
         self, entry: LedgerEntry, reading: Reading | None, url: str, as_listing: Callable[[], Reading | None]
@@ -208,6 +216,9 @@ class Visit:
         capture: Capture | None = None,
     ) -> None:
         """Write down that no page came, and why; `capture` is the answer that says so, where there was one."""
+        if failure.retry and retry_after:
+            log.warning("%s asks to be left alone for %d seconds.", self.portal.name, retry_after)
+            self._ledger.rest(retry_after)
         if entry.kind == "attachment":
             self._files.failed(entry, failure, retry_after)
         else:

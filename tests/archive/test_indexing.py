@@ -80,3 +80,19 @@ def test_a_row_that_is_read_again_stands_where_it_belongs(folder: ArchiveFolder,
         newest = [hit.title for hit in search(archive.database, "thông báo", order="newest").hits]
         assert newest == ([title, "Thông báo thứ hai"] if published > "2021" else ["Thông báo thứ hai", title])
         assert index.differences(archive.database) == []
+
+
+def test_a_page_that_cannot_be_stored_whole_is_not_stored_at_all(folder: ArchiveFolder) -> None:
+    with writing(folder) as archive:
+        archive.put_portal(PORTAL)
+        put(archive, "a", "Thông báo trước", "2020-03-01")
+        with pytest.raises(ZeroDivisionError), archive.whole():
+            put(archive, "b", "Thông báo dở dang", "2020-03-02")
+            put(archive, "a", "Thông báo sửa", "2020-03-01", days=1)
+            raise ZeroDivisionError
+        with archive.whole():
+            put(archive, "c", "Thông báo sau", "2020-03-03")
+        archive.commit()
+        titles = [hit.title for hit in search(archive.database, "thông báo", order="newest").hits]
+        assert titles == ["Thông báo sau", "Thông báo trước"]
+        assert index.differences(archive.database) == []
