@@ -32,6 +32,8 @@ GONE = "gone"
 """How the outcome of an address begins that has nothing any more."""
 FETCH_AHEAD = 64
 MAX_TRIES = 4
+MOST_IN_FLIGHT = 2
+"""One that is fetched or read, and one for Scrapy to go on with, since it asks for the next before a page is read."""
 LONGEST_WAIT = timedelta(minutes=10)
 
 
@@ -174,9 +176,9 @@ class Ledger:
     def next(self) -> LedgerEntry | None:
         """The next entry that is due, now in flight; None when there is none at this moment.
 
-        One is in flight at a time: what Scrapy held in its queue would go out whatever the portal says to the first.
+        Few are in flight: what Scrapy has in its queue goes out whatever the portal says to those before.
         """
-        if self._in_flight or self._rests():
+        if len(self._in_flight) >= MOST_IN_FLIGHT or self._rests():
             return None
         if not self._ready:
             self._refill()
