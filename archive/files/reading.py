@@ -27,12 +27,6 @@ class DamagedFileError(FileError):
     """It is not what its first bytes say, or it was cut."""
 
 
-class TooLargeFileError(FileError):
-    """Reading it takes more time or memory than a file may cost."""
-
-    state = "too large"
-
-
 class UnsupportedFileError(FileError):
     """Its kind has no reader."""
 

@@ -62,11 +62,6 @@ class Query:
         """The terms that a hit must have."""
         return tuple(term for term in self.terms if not term.excluded)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing in it to search for."""
-        return not self.terms
-
     @cached_property
     def excluded(self) -> str | None:
         """The expression for what a hit may not have, None where nothing is excluded."""

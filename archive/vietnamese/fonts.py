@@ -123,8 +123,3 @@ def _viqr_letter(code: re.Match[str]) -> str:
 def is_viqr(word: str) -> bool:
     """Whether the word is a Vietnamese syllable in VIQR, perhaps with punctuation behind it."""
     return is_syllable(_VIQR.sub(_viqr_letter, word).rstrip("`'?~."))
-
-
-def is_surely_viqr(word: str) -> bool:
-    """Whether it has a mark besides that no punctuation or abbreviation could be."""
-    return bool(_VIQR_SURE.search(word)) and is_viqr(word)

@@ -70,11 +70,6 @@ def has_open_places(page: HasText) -> bool:
     return asks and any(len(line) < 60 and _LOADING.fullmatch(fold(line)) for line in lines_of([body]))
 
 
-def asks_for_data(page: HasText) -> bool:
-    """Whether a script of the page's own markup fetches something."""
-    return _ASKS.search(page.text) is not None
-
-
 def states_of(page: HasText) -> Iterator[Any]:
     """The data that stands in a page for its scripts: `__NEXT_DATA__`, `window.__INITIAL_STATE__ = {…}`."""
     for script in page.tree.iter("script"):

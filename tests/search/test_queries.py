@@ -219,4 +219,5 @@ def test_nonsense_and_hostile_queries_are_no_error_anywhere(database: Database, 
     paths = [f"/tra-cuu?q={quote(query)}" for query in NONSENSE]
     paths += [f"/archive/announcement?_search={quote(query)}" for query in NONSENSE]
     for path, answer in zip(paths, answers(searched, paths), strict=True):
-        assert answer.status_code == 200, path
+        nobody_types_it = "%00" in path
+        assert answer.status_code == (400 if nobody_types_it else 200), path
