@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections import deque
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
@@ -12,6 +12,7 @@ from scrapy.settings import Settings
 from archive.version import software
 from scraper import settings as project_settings
 from scraper.facts import Portal
+from scraper.line import Line, addresses_of
 from scraper.portal import spider_class, user_agent
 from scraper.session import CrawlSession
 
@@ -47,15 +48,17 @@ def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) 
     logging.getLogger("scrapy").setLevel(logging.WARNING)
     for told_by_outcomes in ("core.downloader.handlers", "downloadermiddlewares"):
         logging.getLogger(f"scrapy.{told_by_outcomes}").setLevel(logging.CRITICAL)
-    waiting = deque(portals)
+    line = Line(portals, addresses_of(portals) if len(portals) > 1 else {})
 
-    def start_next(_: object = None) -> None:
-        if waiting and session.failure is None:
-            task = process.crawl(spider_class(waiting.popleft()), session=session)
-            task.add_done_callback(start_next)
+    def start_those_that_may() -> None:
+        while session.failure is None and len(line.crawled) < AT_ONCE and (portal := line.next()) is not None:
+            process.crawl(spider_class(portal), session=session).add_done_callback(partial(ended, portal))
 
-    for _ in range(min(AT_ONCE, len(portals))):
-        start_next()
+    def ended(portal: Portal, _: object) -> None:
+        line.ended(portal)
+        start_those_that_may()
+
+    start_those_that_may()
     process.start(stop_after_crawl=True)
     if session.failure is not None:
         raise session.failure
