@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import hashlib
 import os
 import zipfile
 from dataclasses import asdict, dataclass
@@ -12,6 +11,7 @@ from typing import Any, BinaryIO, cast
 
 from sqlite_utils import Database
 
+from archive.checksum import checksum
 from archive.database import connect
 from archive.export import Selection, export
 
@@ -58,9 +58,3 @@ def make_dumps(database: Path, folder: Path) -> tuple[Dump, ...]:
     )
     (folder / SUMS).write_text("".join(f"{dump.sha256}  {dump.name}\n" for dump in dumps), "utf-8")
     return dumps
-
-
-def checksum(file: Path) -> str:
-    """The SHA-256 of a file in hexadecimal digits."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from archive.checksum import checksum
 from archive.clock import utc
 from archive.database import open_for_reading
 from archive.errors import ArchiveError, UsageError
@@ -68,7 +68,7 @@ def _move(file: Path, target: Path) -> None:
     shutil.copy2(file, unfinished)
     with unfinished.open("rb") as copy:
         os.fsync(copy.fileno())
-    if _digest(unfinished) != _digest(file):
+    if checksum(unfinished) != checksum(file):
         unfinished.unlink()
         raise NotTheSameError(f"The copy of {file.name} differs from it; is the disk sound? Nothing was removed.")
     unfinished.replace(target)
@@ -76,8 +76,3 @@ def _move(file: Path, target: Path) -> None:
     link.unlink(missing_ok=True)
     link.symlink_to(target)
     link.replace(file)
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()

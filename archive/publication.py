@@ -18,13 +18,14 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from archive.checksum import checksum
+from archive.clock import system_clock, utc
 from archive.database import connect
-from archive.dumps import HIDDEN, Dump, checksum, make_dumps
+from archive.dumps import HIDDEN, Dump, make_dumps
 from archive.errors import ArchiveError, DiskFullError
 from archive.folder import ArchiveFolder
 from archive.public import open_public
@@ -64,7 +65,7 @@ def publish(folder: ArchiveFolder, destination: Path) -> Publication:
             source.close()
         _put_site(unfinished, tables)
         dumps = _put_dumps(unfinished, tables)
-        version = destination / VERSIONS / f"{datetime.now(UTC):%Y%m%dT%H%M%S.%fZ}"
+        version = destination / VERSIONS / f"{system_clock():%Y%m%dT%H%M%S.%fZ}"
         version.parent.mkdir(exist_ok=True)
         unfinished.replace(version)
         _swap(destination, version)
@@ -144,7 +145,7 @@ def _put_dumps(version: Path, tables: dict[str, int]) -> tuple[Dump, ...]:
             why = f"{dump.name} has {dump.rows} rows and the archive {expected}, so nothing was published."
             raise PublicationError(why)
     manifest = {
-        "made_at": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
+        "made_at": utc(system_clock()),
         "software": software(),
         "tables": tables,
         "files": [dump.facts() for dump in dumps],

@@ -8,10 +8,10 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from archive.clock import system_clock, utc
 from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
 from archive.site.captures import Capture
@@ -76,7 +76,7 @@ class _Bundle:
 
     def close(self, title: str, pages: list[Page]) -> None:
         """Write the description of the package, and the digest of that."""
-        now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        now = utc(system_clock())
         facts: dict[str, Any] = {
             "profile": "data-package",
             "wacz_version": "1.1.1",

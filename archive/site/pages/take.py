@@ -7,12 +7,12 @@ import io
 import json
 import sqlite3
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
+from archive.clock import system_clock, utc
 from archive.health import PortalHealth
 from archive.search import Hit, SearchResults
 from archive.site.address import SearchAddress, read_address
@@ -122,7 +122,7 @@ def _as_feed(
         return Response(
             json.dumps(told, ensure_ascii=False), headers=headers, content_type="application/feed+json; charset=utf-8"
         )
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    now = utc(system_clock())
     notices = [
         Notice(
             trouble_id(site, health), f"{site}/nguon/{health.portal}", trouble_words(chosen, health), health.evidence,
@@ -167,7 +167,7 @@ def _about(
     about += [
         (t("announcement_count"), number_words(chosen, found.count) + ("" if found.counted_all else "+")),
         (t("rows_here"), len(found.hits)),
-        (t("taken_on"), date_words(chosen, datetime.now(UTC).isoformat())),
+        (t("taken_on"), date_words(chosen, utc(system_clock()))),
         (t("coverage_here"), coverage_words(chosen, coverage)),
     ]
     if found.cut:
