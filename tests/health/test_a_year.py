@@ -121,7 +121,7 @@ def published(name: str, first: date, last: date) -> Iterator[Article]:
         pattern = patterns[number % len(patterns)]
         yield replace(
             pattern,
-            key=100_000 + number,
+            key=2_000_000 + number,
             title=f"{pattern.title} (đợt {number})",
             published=datetime.combine(day, time(8, 30)),
             files=(),

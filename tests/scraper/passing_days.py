@@ -23,6 +23,7 @@ from scraper.demo.platforms import PLATFORMS
 from scraper.demo.site import DemoSite
 from scraper.evidence import EvidenceMiddleware
 from scraper.facts import Portal, load_demo_portals
+from scraper.origins import ForbiddenAddressError, check_request, opened_origins
 from scraper.portal import spider_class
 from scraper.session import CrawlSession, RunReport
 from scraper.visit import Visit
@@ -80,6 +81,11 @@ class PassingDays:
     def _download(self, spider: Any, evidence: EvidenceMiddleware, request: Asked) -> None:
         if self.dead:
             self._fail(spider, request, DownloadConnectionRefusedError("refused"))
+            return
+        try:
+            check_request(request.url, self.portal.family, opened_origins([self.site.origin]))
+        except ForbiddenAddressError as error:
+            self._fail(spider, request, error)
             return
         evidence.process_request(request)
         answer = self._answer(request)

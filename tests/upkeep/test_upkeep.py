@@ -161,3 +161,17 @@ def test_each_run_is_one_json_line(folder: ArchiveFolder) -> None:
     assert [json.loads(line)["portal"] for line in lines] == ["một", "hai", "một"]
 
 
+
+
+def test_an_archive_of_the_previous_schema_is_backed_up_restored_and_upgraded(
+    old: ArchiveFolder, tmp_path: Path
+) -> None:
+    place = {"cwd": tmp_path}
+    assert kehoach("backup", tmp_path / "copy", "--archive", old.path, **place).code == 0
+    back = tmp_path / "back"
+    assert kehoach("restore", tmp_path / "copy", "--archive", back, **place).code == 0
+    assert kehoach("upgrade", "--archive", back, **place).code == 0
+    assert kehoach("verify", "--archive", back, **place).code == 0
+    connection = sqlite3.connect(back / "archive.db")
+    assert connection.execute("SELECT state FROM run").fetchall() == [("passed",)]
+    connection.close()
