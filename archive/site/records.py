@@ -63,6 +63,18 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """One removal of an announcement by its portal, with the captures that prove it; it may have come back."""
+
+    first_missed: str
+    first_capture: int | None
+    confirmed_at: str
+    confirming_capture: int | None
+    returned_at: str | None
+    returned_capture: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One announcement: its row, its text and what hangs on it."""
 
@@ -73,6 +85,7 @@ class Record:
     mentions: tuple[Mention, ...]
     attachments: tuple[AttachedFile, ...]
     revisions: tuple[Revision, ...]
+    removals: tuple[Removal, ...] = ()
 
     @property
     def documents(self) -> tuple[Mention, ...]:
@@ -101,6 +114,7 @@ def announcement_record(connection: sqlite3.Connection, column: str, value: str 
         mentions=_mentions(connection, identifier),
         attachments=_attachments(connection, identifier),
         revisions=_revisions(connection, identifier),
+        removals=_removals(connection, identifier),
     )
 
 
@@ -135,3 +149,12 @@ def _revisions(connection: sqlite3.Connection, identifier: int) -> tuple[Revisio
 
 def _as_dict(cursor: sqlite3.Cursor, row: Any) -> dict[str, Any]:
     return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
+
+
+def _removals(connection: sqlite3.Connection, identifier: int) -> tuple[Removal, ...]:
+    rows = connection.execute(
+        "SELECT first_missed, first_capture, confirmed_at, confirming_capture, returned_at, returned_capture "
+        "FROM removal WHERE announcement = ? ORDER BY confirmed_at DESC",
+        (identifier,),
+    )
+    return tuple(Removal(*row) for row in rows)

@@ -107,6 +107,7 @@ def announcement_json(record: Record) -> dict[str, Any]:
         "authors": list(record.authors),
         "body_text": record.body,
         "excerpt": is_excerpt(record),
+        "removals": [asdict(removal) for removal in record.removals],
         "captions": list(record.captions),
         "documents": [
             {name: getattr(mention, name) for name in DOCUMENT_FIELDS} for mention in record.documents
