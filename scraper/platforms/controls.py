@@ -8,7 +8,6 @@ from lxml import etree
 
 from scraper.platforms.layout import WHOLE, Spots
 from scraper.reading.markup import Element
-from scraper.reading.page import Page
 
 _KIND = re.compile(r"^(?:lbl|lb|lit|ltr|ltl|span|div|pnl|h\d|txt)?(\w+?)\d*$")
 _TITLES = frozenset(
@@ -23,11 +22,17 @@ _named = etree.XPath("//*[@id]")
 _ENOUGH = 200
 
 
-def control_spots(page: Page) -> Spots | None:
+def names_title(control: str) -> bool:
+    """Whether the id of a control says that it holds an announcement's title."""
+    kind = _KIND.match(control.rpartition("_")[2].lower())
+    return kind is not None and kind[1] in _TITLES
+
+
+def control_spots(root: Element) -> Spots | None:
     """Where the controls of title and text stand, None where they have no telling names or hold no text."""
     titles: list[Element] = []
     bodies: list[Element] = []
-    for element in _named(page.tree):
+    for element in _named(root):
         kind = _KIND.match((element.get("id") or "").rpartition("_")[2].lower())
         if kind is not None and kind[1] in _TITLES:
             titles.append(element)
@@ -37,7 +42,7 @@ def control_spots(page: Page) -> Spots | None:
     title = next((element for element in reversed(titles) if body is not None and _stands_before(element, body)), None)
     if title is None or body is None:
         return None
-    return Spots(page.tree, _common(title, body), title=title, body=body)
+    return Spots(root, _common(title, body), title=title, body=body)
 
 
 def _size(element: Element) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from scraper.platforms.controls import control_spots
+import re
+
+from scraper.platforms.controls import control_spots, names_title
 from scraper.platforms.layout import Spots, signs_found
+from scraper.reading.markup import parse
 from scraper.reading.page import Page
 
 NAME = "dotnetnuke"
@@ -15,6 +18,7 @@ SIGNS: tuple[tuple[str, float], ...] = (
     ("/DesktopModules/", 0.4),
     ("/Portals/0/", 0.3),
 )
+_CONTROL = re.compile(r'id="(dnn_ctr\d+_\w+)"')
 
 
 def recognises(page: Page) -> float:
@@ -24,4 +28,15 @@ def recognises(page: Page) -> float:
 
 def article(page: Page) -> Spots | None:
     """By the names of the server's controls: every site has modules and skins of its own."""
-    return control_spots(page)
+    module = _module(page.text)
+    found = control_spots(parse(module)) if module else None
+    return found or control_spots(page.tree)
+
+
+def _module(text: str) -> str:
+    """The markup of the module that holds the control of a title, between the comments that the product writes."""
+    title = next((control.start() for control in _CONTROL.finditer(text) if names_title(control[1])), None)
+    if title is None:
+        return ""
+    begin, end = text.rfind("<!-- Start_Module_", 0, title), text.find("<!-- End_Module_", title)
+    return text[begin:end] if 0 <= begin < end else ""

@@ -11,6 +11,7 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="div-trang-chi-tiet-tin-tuc",
         article="#div-trang-chi-tiet-tin-tuc",
+        begin='id="div-trang-chi-tiet-tin-tuc',
         title=".div-trang-chi-tiet-tin-tuc-title",
     ),
 )

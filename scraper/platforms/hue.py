@@ -14,7 +14,15 @@ SIGNS: tuple[tuple[str, float], ...] = (
     ("amp;cn=", 0.2),
 )
 _ADDRESS = re.compile(r"^\?(?=.*\bgd=\d)(?=.*\bcn=\d)")
-LAYOUTS: tuple[Layout, ...] = ()
+LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign='"title_chitiet"',
+        article="body",
+        begin='"title_chitiet"',
+        end='class="tinkhac"',
+        title=".title_chitiet",
+    ),
+)
 
 
 def recognises(page: Page) -> float:

@@ -20,7 +20,7 @@ class Layout:
     """Where one skin keeps an article, as CSS selectors; fields without one are read by their labels.
 
     `sign` stands in the markup of every article page of the skin: selectors are only tried where they may match. Where
-    `begin` and `end` are given, only the markup from the last `begin` up to the sign to the next `end` is parsed.
+    `begin` is given, only the markup from the last `begin` up to the sign to the next `end`, if any, is parsed.
     `article` finds the element that holds all the others, or one inside it: `around` is then a class of the element to
     climb to. Where `article` is empty, the article is what stands around `body` with little more text. `drop` finds
     what belongs to nobody: the poster's account, hidden copies of fields. `until` is the last day on which any portal
@@ -125,7 +125,7 @@ def _part(text: str, layout: Layout, at: int) -> str:
         if at < 0:
             return ""
     begin = text.rfind("<", 0, text.rfind(layout.begin, 0, at + len(layout.sign)) + 1)
-    end = text.find(layout.end, at + len(layout.sign))
+    end = text.find(layout.end, at + len(layout.sign)) if layout.end else -1
     return text[begin : end if end > 0 else len(text)] if begin >= 0 else ""
 
 

@@ -21,13 +21,22 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="ms-news-header",
         article=".ms-news-header",
+        around="s4-wpTopTable",
+        begin="s4-wpTopTable",
+        end="s4-wpTopTable",
+        title="p.Title",
+        date=".ms-news-header .Time",
+    ),
+    Layout(
+        sign="ms-news-header",
+        article=".ms-news-header",
         around="ms-WPBody",
         begin="ms-WPBody",
         end="ms-WPBody",
         title="p.Title",
         date=".ms-news-header .Time",
     ),
-    Layout(sign="ms-rtestate-field", article="", body=".ms-rtestate-field"),
+    Layout(sign="ms-rtestate-field", article="", begin="MSO_ContentDiv", body=".ms-rtestate-field"),
 )
 
 

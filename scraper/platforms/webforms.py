@@ -20,4 +20,4 @@ def recognises(page: Page) -> float:
 
 def article(page: Page) -> Spots | None:
     """By the names of the server's controls: every site has modules and skins of its own."""
-    return control_spots(page)
+    return control_spots(page.tree)

@@ -137,18 +137,25 @@ def outcome_of_bytes(body: bytes) -> Trouble | None:
 
 
 def find_trouble(
-    page: HasText, *, entries: Sequence[Entry] = (), article: PrintedAnnouncement | None = None
+    page: HasText,
+    *,
+    entries: Sequence[Entry] = (),
+    article: PrintedAnnouncement | None = None,
+    known: bool = False,
 ) -> Trouble | None:
     """What is wrong with a page, None where it is what it claims to be.
 
-    `entries` and `article` are what was read from it: a notice counts only where the page says little else.
+    `entries` and `article` are what was read from it: a notice counts only where the page says little else. `known`
+    says that a known skin printed the article: no wall comes in one.
     """
     body = article.body_text if article is not None else ""
     listed = len(entries) >= _SOME_ENTRIES
     lines: list[str] = []
-    if len(body) < _LONG_TEXT and not (listed and not any(word in page.text for word in _TOLD_AMONG_OTHERS)):
+    sure = article is not None and (len(body) >= _LONG_TEXT or (known and _is_beyond_doubt(article)))
+    if not sure and not (listed and not any(word in page.text for word in _TOLD_AMONG_OTHERS)):
         lines = _unlinked_lines(page.tree)
-        found = _stub(page.text, lines) or _notice(page, lines, bare=not entries, article=article)
+        stub = None if known else _stub(page.text, lines)
+        found = stub or _notice(page, lines, bare=not entries, article=article)
         if found is not None:
             return found
     if _is_cut(page.text):
@@ -157,6 +164,18 @@ def find_trouble(
         told = any(_EMPTY.fullmatch(fold(line)) for line in lines if len(line) <= _OWN_LINE)
         return Trouble("empty", "nothing-listed" if told else "nothing-read")
     return None
+
+
+def _is_beyond_doubt(article: PrintedAnnouncement) -> bool:
+    """Whether what was read is no notice in place of a page: it has a title, and says nothing that notices say."""
+    told = article.title and (article.date_line or article.attachments) and (article.body_text or article.attachments)
+    return bool(told) and not any(map(_TELLING.search, _said_first(article)))
+
+
+def _said_first(article: PrintedAnnouncement) -> list[str]:
+    """Where an announcement would say that it is none: its title, and the first line of a short text."""
+    body = article.body_text
+    return [article.title or "", *(body.splitlines()[:1] if len(body) < 2 * _OWN_LINE else ())]
 
 
 def classify(
@@ -189,7 +208,7 @@ def _notice(page: HasText, lines: list[str], *, bare: bool, article: PrintedAnno
     """What a page tells its visitor in place of its content, in a line of its own; `bare` where nothing is listed."""
     bare = bare and sum(map(len, lines)) < _LONG_TEXT
     if article is not None and article.title and (article.date_line or article.attachments or article.body_text):
-        lines = [article.title, *(article.body_text.splitlines()[:1] if len(article.body_text) < 2 * _OWN_LINE else ())]
+        lines = _said_first(article)
     notices = [fold(line).strip(_MARKS) for line in lines if len(line) <= _OWN_LINE and _TELLING.search(line)]
     if bare and any(map(_ERROR.fullmatch, notices)):
         return Trouble("empty", "server-error")

@@ -122,8 +122,9 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
 def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -> Reading:
     announcement, reasons = read_article(page, name, sighting)
     told = len(announcement.body_text) >= _TOLD
-    part = _Part(page.url, page.text, sighting.region.outer if told else page.tree)
-    trouble = find_trouble(part, article=announcement)
+    part = _Part(page.url, page.text, sighting.region.outer) if told else page
+    known = sighting.spots is not None and sighting.spots.title is not None
+    trouble = find_trouble(part, article=announcement, known=known)
     if trouble is not None and trouble.outcome == "empty" and announcement.title:
         trouble = None
     outcome: Outcome = trouble.outcome if trouble else "read"

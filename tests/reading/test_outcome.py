@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from archive.model import PrintedAnnouncement
+from scraper.reading import read_page
 from scraper.reading.listing import read_listing
 from scraper.reading.outcome import classify, find_trouble, outcome_of_bytes
 from scraper.reading.page import make_page
@@ -213,3 +214,22 @@ def test_four_failures_have_four_names() -> None:
     ]
     outcomes = [found[0] for markup in pages if (found := trouble(markup))]
     assert outcomes == ["blocked", "gone", "cut", "empty"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "outcome"),
+    [
+        ("Kế hoạch tuyển sinh năm 2020", "Kèm theo kế hoạch tuyển sinh của nhà trường cho năm tới.", "read"),
+        ("Kế hoạch tuyển sinh năm 2020", TEXT[:400], "read"),
+        ("Thông báo", "Bạn không có quyền truy cập nội dung này.", "blocked"),
+        ("Bài viết không tồn tại", "Bài viết không tồn tại hoặc đã bị xóa khỏi hệ thống.", "gone"),
+    ],
+)
+def test_a_form_with_a_captcha_beside_an_announcement_of_a_known_skin_is_no_wall(
+    title: str, body: str, outcome: str
+) -> None:
+    markup = f"""<html><head><script>Liferay.Portlet.list = [];</script></head><body><div class="portlet-boundary">
+<div class="portlet-body"><h3 class="asset-full-content-title">{title}</h3>
+<span class="assetPublishDate">12/03/2020 08:30</span><div class="content"><p>{body}</p></div></div></div>
+<form>Góp ý <div class="g-recaptcha"></div></form></body></html>"""
+    assert read_page(markup.encode(), HERE).outcome == outcome
