@@ -10,7 +10,8 @@ import pytest
 
 from archive.folder import ArchiveFolder
 from archive.site.serve import datasette_for
-from tests.site.library import ITEMS, hostile_items, make_archive
+from tests.site.library import ITEMS, make_archive
+from tests.site.payloads import hostile_items
 
 
 @dataclass

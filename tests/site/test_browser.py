@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from archive.folder import ArchiveFolder
 from archive.site.serve import datasette_for
-from tests.site.library import HOSTILE, ITEMS
+from tests.site.library import ITEMS
+from tests.site.payloads import HOSTILE
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PAGES = [

@@ -16,7 +16,8 @@ from datasette.app import Datasette
 from archive.folder import ArchiveFolder
 from archive.site.serve import datasette_for, metadata_file
 from tests.site.conftest import Site
-from tests.site.library import HOSTILE, ITEMS, Item, make_archive
+from tests.site.library import ITEMS, Item, make_archive
+from tests.site.payloads import HOSTILE
 
 PAGES = [
     "/",

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from archive.site.feeds import atom_time
 from archive.site.workbook import Cell, Sheet, excel_date, workbook
 from tests.site.conftest import Site
-from tests.site.library import HOSTILE
+from tests.site.payloads import HOSTILE
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
