@@ -29,13 +29,14 @@ PLATFORMS: tuple[Platform, ...] = (
     sharepoint,
     wordpress,
     drupal,
+    hue,
     vnportal,
     newspaper,
-    hue,
     domino,
     webforms,
 )
-"""In the order in which they are asked: what is built upon another product stands before that."""
+"""In the order in which they are asked: what is built upon another product stands before that, and those whose signs
+stand at the beginning of a page before those for whom all of it is searched."""
 BY_NAME = {platform.NAME: platform for platform in PLATFORMS}
 _SURE = 0.95
 UNKNOWN = "unknown"

@@ -12,6 +12,7 @@ from scraper.reading.page import Page
 NAME = "dotnetnuke"
 SIGNS: tuple[tuple[str, float], ...] = (
     ("DotNetNuke", 0.6),
+    ('content="DotNetNuke', 0.4),
     ("dnnVariable", 0.6),
     ("dnn_ctr", 0.6),
     ("__dnn", 0.4),

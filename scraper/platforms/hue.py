@@ -17,8 +17,8 @@ _ADDRESS = re.compile(r"^\?(?=.*\bgd=\d)(?=.*\bcn=\d)")
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign='"title_chitiet"',
-        article="body",
-        begin='"title_chitiet"',
+        article=".khung_chitiet",
+        begin="khung_chitiet",
         end='class="tinkhac"',
         title=".title_chitiet",
     ),

@@ -77,9 +77,10 @@ def _shared(key: str, slug: str) -> float:
 
 def read_clues(page: Page) -> Clues:
     """The clues of a page."""
-    head = page.tree.find("head")
-    meta, is_article = _meta(page.tree if head is None else head)
-    document = page.tree.findtext(".//title") or ""
+    tree = page.head_tree
+    head = tree.find("head")
+    meta, is_article = _meta(tree if head is None else head)
+    document = tree.findtext(".//title") or ""
     if _LINKED_DATA in page.text:
         headline, declared = _linked(page.tree)
         meta += headline

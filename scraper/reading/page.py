@@ -41,6 +41,14 @@ class Page:
         """The root element (lxml)."""
         return parse(self.data)
 
+    @property
+    def head_tree(self) -> Element:
+        """The root of a tree that holds the document's head at least: the page's own where that has been parsed."""
+        if "tree" in self.__dict__ or self.data.count(b"</head") != 1:
+            return self.tree
+        body = self.data.find(b"<body", self.data.find(b"</head"))
+        return parse(self.data[:body]) if body > 0 else self.tree
+
     @cached_property
     def data(self) -> bytes:
         """The markup in UTF-8, in which a word is found twice as fast as in a Vietnamese `str`."""
