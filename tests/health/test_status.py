@@ -45,7 +45,7 @@ def crawl(server: DemoServer, folder: Path, *words: object) -> Done:
         ("empty", "empty", "without items"),
         ("refused", "blocked", "HTTP 403"),
         ("wall", "blocked", "blocked"),
-        ("broken", "unreachable", "robots.txt could not be fetched"),
+        ("broken", "unreachable", "robots.txt answered 500"),
     ],
 )
 def test_a_portal_in_trouble_has_a_state_with_evidence_and_keeps_what_it_brought(
