@@ -51,6 +51,12 @@ LAYOUTS: tuple[Layout, ...] = (
             ".asset-flag, .asset-ratings, .article-type"
         ),
     ),
+    Layout(
+        sign="DetailCB_config",
+        article=".DetailCB_config",
+        begin="DetailCB_config",
+        end="portlet-boundary",
+    ),
 )
 
 

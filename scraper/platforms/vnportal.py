@@ -23,6 +23,13 @@ LAYOUTS: tuple[Layout, ...] = (
         byline=".author",
         drop=".social-connect, .block_share, .rating, .network-share",
     ),
+    Layout(
+        sign="legal-document-detailLayout",
+        article='[class*="legal-document-detailLayout"]',
+        begin="legal-document-detailLayout",
+        end="frameBound",
+        title="td.title",
+    ),
 )
 
 

@@ -168,7 +168,8 @@ def find_trouble(
 
 def _is_beyond_doubt(article: PrintedAnnouncement) -> bool:
     """Whether what was read is no notice in place of a page: it has a title, and says nothing that notices say."""
-    told = article.title and (article.date_line or article.attachments) and (article.body_text or article.attachments)
+    shown = article.body_text or article.attachments or "body-is-image" in article.flags
+    told = article.title and shown and (article.date_line or article.attachments)
     return bool(told) and not any(map(_TELLING.search, _said_first(article)))
 
 

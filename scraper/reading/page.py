@@ -44,9 +44,9 @@ class Page:
     @property
     def head_tree(self) -> Element:
         """The root of a tree that holds the document's head at least: the page's own where that has been parsed."""
-        if "tree" in self.__dict__ or self.data.count(b"</head") != 1:
+        if "tree" in self.__dict__ or self.data.count(b"</head>") != 1:
             return self.tree
-        body = self.data.find(b"<body", self.data.find(b"</head"))
+        body = self.data.find(b"<body", self.data.find(b"</head>"))
         return parse(self.data[:body]) if body > 0 else self.tree
 
     @cached_property

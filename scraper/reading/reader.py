@@ -123,8 +123,7 @@ def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -
     announcement, reasons = read_article(page, name, sighting)
     told = len(announcement.body_text) >= _TOLD
     part = _Part(page.url, page.text, sighting.region.outer) if told else page
-    known = sighting.spots is not None and sighting.spots.title is not None
-    trouble = find_trouble(part, article=announcement, known=known)
+    trouble = find_trouble(part, article=announcement, known=sighting.spots is not None)
     if trouble is not None and trouble.outcome == "empty" and announcement.title:
         trouble = None
     outcome: Outcome = trouble.outcome if trouble else "read"
