@@ -16,6 +16,12 @@ SIGNS: tuple[tuple[str, float], ...] = (
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
+        sign="DetailCB_config",
+        article=".DetailCB_config",
+        begin="DetailCB_config",
+        end="portlet-boundary",
+    ),
+    Layout(
         sign="asset-full-content-title",
         article=".asset-full-content-title",
         around="portlet-body",
@@ -50,12 +56,6 @@ LAYOUTS: tuple[Layout, ...] = (
             ".metadata-author, .asset-user-info, .asset-links, .asset-actions, .asset-user-actions, "
             ".asset-flag, .asset-ratings, .article-type"
         ),
-    ),
-    Layout(
-        sign="DetailCB_config",
-        article=".DetailCB_config",
-        begin="DetailCB_config",
-        end="portlet-boundary",
     ),
 )
 
