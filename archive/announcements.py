@@ -17,6 +17,7 @@ from archive.vietnamese.documents import find_documents
 from archive.vietnamese.spelling import normalise
 
 CONTENT_FIELDS = ("title", "published_at", "byline_printed", "lead", "body_text", "captions")
+_JSON = json.JSONEncoder(ensure_ascii=False)
 DOCUMENT_FIELDS = ("number", "type", "issuer", "dated", "role", "subject", "printed")
 
 
@@ -98,7 +99,7 @@ def content_digest(announcement: Announcement) -> str:
 
 def digest_of_content(content: list[Any]) -> str:
     """The digest of the values of CONTENT_FIELDS, in their order, and of the attachments' addresses."""
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+    return hashlib.sha256(_JSON.encode(content).encode()).hexdigest()
 
 
 def _clean(text: str | None) -> str | None:

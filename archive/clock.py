@@ -9,7 +9,7 @@ VIETNAM = timezone(timedelta(hours=7))
 
 def utc(moment: datetime) -> str:
     """A time as the archive stores it: UTC, whole seconds, `Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"
 
 
 def vietnamese_day(moment: str) -> date:

@@ -23,6 +23,7 @@ from archive.writer import ArchiveWriter, utc
 
 Stored = Literal["new", "changed", "unchanged", "reread", "older", "worse"]
 UNDATED = ""
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _columns(announcement: Announcement) -> dict[str, Any]:
         "published_sort": published,
         "year": published[:4],
         "month": published[:7] if len(published) >= len("2020-01") else "",
-        "authors": json.dumps(announcement.authors, ensure_ascii=False),
+        "authors": _JSON.encode(announcement.authors),
         "organisation": announcement.organisation,
         "source": announcement.source,
         "byline_printed": announcement.byline_printed,
@@ -172,14 +173,14 @@ def _columns(announcement: Announcement) -> dict[str, Any]:
         "is_plan": int(announcement.is_plan),
         "plan_reason": announcement.plan_reason,
         "document_type": issued[0] if issued else None,
-        "flags": json.dumps(announcement.flags),
+        "flags": _JSON.encode(announcement.flags),
         "attachment_count": len(announcement.attachments),
         "reader": READER,
     }
 
 
 def _insert_parts(writer: ArchiveWriter, identifier: int, announcement: Announcement) -> None:
-    captions = json.dumps(announcement.captions, ensure_ascii=False)
+    captions = _JSON.encode(announcement.captions)
     writer.insert(
         "announcement_text",
         announcement=identifier,

@@ -79,7 +79,7 @@ def digest_of(payload: bytes) -> str:
 
 def warc_date(moment: datetime) -> str:
     """A UTC time to the microsecond, as WARC 1.1 allows."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 class WarcWriter:

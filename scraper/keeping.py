@@ -15,7 +15,7 @@ from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
 from scraper.readers import PageRead, PageToRead, read
 from scraper.reading.addresses import address_key
-from scraper.reading.result import Context, Entry, Pointer
+from scraper.reading.result import Context, Entry, PageKind, Pointer
 
 log = logging.getLogger(__name__)
 
@@ -93,11 +93,16 @@ def keep_pointers(
         )
 
 
-def context_of(writer: ArchiveWriter, portal: str, key: str) -> Context:
-    """What the archive holds about an address beside its own page: who points at it, what it was found as."""
+def context_of(writer: ArchiveWriter, portal: str, key: str, found_as: PageKind | None = None) -> Context:
+    """What the archive holds about an address beside its own page: who points at it, what it was found as.
+
+    `found_as` is the kind of its entry in the ledger, where the caller has it at hand.
+    """
     rows = writer.execute(
         "SELECT kind, title, date_line FROM pointer WHERE portal = ? AND key = ? ORDER BY kind DESC", (portal, key)
     ).fetchall()
-    found = writer.execute("SELECT kind FROM ledger WHERE portal = ? AND key = ?", (portal, key)).fetchone()
+    if found_as is None:
+        found = writer.execute("SELECT kind FROM ledger WHERE portal = ? AND key = ?", (portal, key)).fetchone()
+        found_as = found[0] if found else None
     pointers = tuple(Pointer(kind, title, date_line) for kind, title, date_line in rows)
-    return Context(pointers, expected=found[0] if found else None)
+    return Context(pointers, expected=found_as)

@@ -49,6 +49,8 @@ DEFAULT_REQUEST_HEADERS = {
 CONCURRENT_ITEMS = 2
 LOG_LEVEL = "INFO"
 LOGSTATS_INTERVAL = 0.0
+# Nobody reads them: what a run did stands in its row.
+STATS_CLASS = "scrapy.statscollectors.DummyStatsCollector"
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 MEMUSAGE_LIMIT_MB = 1024
@@ -59,6 +61,7 @@ DOWNLOADER_MIDDLEWARES: dict[str, int | None] = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
     "scraper.guard.GuardMiddleware": 50,
     "scraper.politeness.RobotsMiddleware": 100,
     "scraper.evidence.EvidenceMiddleware": 605,
@@ -75,5 +78,9 @@ EXTENSIONS: dict[str, int | None] = {
     "scrapy.extensions.throttle.AutoThrottle": None,
     "scrapy.extensions.logstats.LogStats": None,
     "scrapy.extensions.corestats.CoreStats": None,
+    "scrapy.extensions.logcount.LogCount": None,
+    "scrapy.extensions.memdebug.MemoryDebugger": None,
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
     "scraper.politeness.Pace": 0,
 }

@@ -119,7 +119,7 @@ class Visit:
             self._files.keep(entry, body, capture)
             self._done()
             return True
-        context = context_of(self._writer, self.portal.name, entry.key)
+        context = context_of(self._writer, self.portal.name, entry.key, found_as=entry.kind)
         read = partial(self._read, body, url, content_type, capture.fetched_at)
         reading = read(context)
         if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
@@ -283,7 +283,12 @@ class Visit:
         if self._session.attachments:
             self._files.note(announcement.attachments, capture.fetched_at)
         self._walk.settled(entry.key, announcement.published_at)
-        self._settle(entry, "read", capture=capture.id, next_look=self._next_look(key, capture.fetched_at))
+        seen_at = capture.fetched_at
+        if stored == "new":
+            look = next_look(announcement.published_at, seen_at, seen_at, key)
+        else:
+            look = self._next_look(key, seen_at)
+        self._settle(entry, "read", capture=capture.id, next_look=look)
 
     def _next_look(self, key: str, looked_at: datetime) -> datetime | None:
         published_at, first_seen = self._writer.execute(

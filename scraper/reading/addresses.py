@@ -214,6 +214,7 @@ _VIEWS = {  # a parameter that chooses the view of a page, with the values by wh
 }
 
 
+@lru_cache(maxsize=256)
 def address_key(url: str) -> str:
     """The identity of the announcement at an address, equal for its views and for nothing else.
 
