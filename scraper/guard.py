@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from scrapy.exceptions import CannotResolveHostError
 
+from scraper.headers import bound_headers
 from scraper.origins import ForbiddenAddressError, check_request, opened_origins, origin_of
 from scraper.resolver import GuardedResolver
 
@@ -24,6 +25,7 @@ class GuardMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
         self._opened = opened_origins(crawler.settings.getlist("KEHOACH_ALLOW_PRIVATE"))
+        bound_headers()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
