@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, BinaryIO, cast
 
 import click
 from rich.console import Console
@@ -23,6 +23,7 @@ from archive.errors import ArchiveError, UsageError
 from archive.export import Format, Selection
 from archive.export import export as write_export
 from archive.folder import ArchiveFolder
+from archive.holes import holes_to_show, published_holes, write_holes
 from archive.public import open_public
 from archive.publish_command import publish_command
 from archive.search import Filters, Order, SearchResults
@@ -160,6 +161,7 @@ def serve_site(folder: ArchiveFolder, host: str, port: int) -> None:
 @click.option("--plans", is_flag=True, help="Only what is about a plan.")
 @click.option("--public", is_flag=True, help="Only what the public may see.")
 @click.option("--withheld", is_flag=True, help="Only what has something withheld, as a whole.")
+@click.option("--holes", is_flag=True, help="Instead of announcements, the numbers missing from dense series.")
 @archive_option
 def export(
     folder: ArchiveFolder,
@@ -168,25 +170,36 @@ def export(
     since: datetime | None,
     until: datetime | None,
     public: bool,
+    holes: bool,
     **limits: Any,
 ) -> None:
     """Write announcements as JSON lines, JSON or CSV; the number of rows goes to standard error.
 
-    This is the operator's full form without what is withheld; --public writes what the site shows.
+    This is the operator's full form without what is withheld; --public writes what the site shows. With --holes, the
+    numbers that are missing from agencies' series, each with the papers on both sides of it.
     """
     if public and limits["withheld"]:
         raise UsageError("Nothing that is withheld is public; say --public or --withheld.")
     selection = Selection(since=_day(since), until=_day(until), **limits)
+    if holes and selection != Selection():
+        raise UsageError("Missing numbers belong to agencies, not to portals or days; --holes goes with --public only.")
     database = open_public(folder) if public else open_for_reading(folder)
+
+    def write(stream: BinaryIO) -> int:
+        if holes:
+            found = published_holes(database) if public else holes_to_show(database)
+            return write_holes(found, stream, cast(Format, form))
+        return write_export(database, stream, cast(Format, form), selection)
+
     with plain_errors(folder):
         if output is None:
-            count = write_export(database, sys.stdout.buffer, cast(Format, form), selection)
+            count = write(sys.stdout.buffer)
         else:
             unfinished = output.with_name(output.name + ".part")
             with unfinished.open("wb") as stream:
-                count = write_export(database, stream, cast(Format, form), selection)
+                count = write(stream)
             unfinished.replace(output)
-    click.echo(f"{count} announcements", err=True)
+    click.echo(f"{count} {'missing numbers' if holes else 'announcements'}", err=True)
 
 
 @cli.command()

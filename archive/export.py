@@ -84,6 +84,7 @@ COLUMNS = (
     "body_text", "documents", "attachments", "is_plan", "plan_reason", "flags", "captions", "id", "province",
     "province_now", "posted_by", "first_seen", "last_seen", "changed_at", "removed_at", "capture", "demo",
 )
+SPREADSHEET_MARK = codecs.BOM_UTF8
 _FORMULA = frozenset({"=", "+", "-", "@", "\t", "\r"})
 _ROWS = """
 SELECT {columns} FROM announcement a
@@ -167,7 +168,7 @@ def _write_csv(database: Database, stream: BinaryIO, selection: Selection) -> in
     expressions = ", ".join(CSV[name] for name in COLUMNS)
     lists = [COLUMNS.index(name) for name in _LISTS]
     where, values = selection.where()
-    stream.write(codecs.BOM_UTF8)
+    stream.write(SPREADSHEET_MARK)
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
     table = csv.writer(text)
     table.writerow(COLUMNS)
@@ -175,11 +176,16 @@ def _write_csv(database: Database, stream: BinaryIO, selection: Selection) -> in
         cells = list(row)
         for place in lists:
             cells[place] = "; ".join(json.loads(row[place])) if row[place] != "[]" else ""
-        table.writerow([f"'{cell}" if isinstance(cell, str) and cell[:1] in _FORMULA else cell for cell in cells])
+        table.writerow(map(cell, cells))
         count += 1
     text.flush()
     text.detach()
     return count
+
+
+def cell(value: Any) -> Any:
+    """A value as a cell of CSV: a text that a spreadsheet would run as a formula begins with an apostrophe."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in _FORMULA else value
 
 
 @contextmanager

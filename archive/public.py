@@ -24,12 +24,14 @@ from archive import index
 from archive.database import connect, open_for_reading, plain_errors
 from archive.disclosure import title_digest
 from archive.folder import ArchiveFolder
+from archive.holes import drop_orphaned_holes, publish_holes
+from archive.holes.rows import TABLE
 from archive.public_form import public_form
 from archive.public_rows import columns_of, publish
 from archive.schema import migrations
 from archive.withholding import seals_of
 
-FORM = 1
+FORM = 2
 """Counted up when the rules of the public form or of masking change."""
 BATCH = 200
 LOCK = "refresh.lock"
@@ -95,7 +97,7 @@ def _prepared(file: Path) -> Database:
     migrations.apply(database)
     for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         connection.execute(f"DROP TRIGGER {trigger}")
-    connection.executescript(_STATE)
+    connection.executescript(_STATE + TABLE)
     if not connection.execute("SELECT 1 FROM public_state").fetchone():
         connection.execute("INSERT INTO public_state VALUES (?, 0)", (FORM,))
     if not index.is_current(database):
@@ -104,22 +106,30 @@ def _prepared(file: Path) -> Database:
 
 
 def _step(source: Database, target: Database) -> bool:
-    """One transaction: the next changed announcements in their public form; False when there are none."""
+    """One transaction: the next changed announcements in their public form; False when these were the last.
+
+    With the last ones come the holes between the numbers of papers, which are a matter of them all.
+    """
     source.execute("BEGIN")
     try:
         cursor = _cursor(source, target)
         rows = source.execute(
-            "SELECT number, announcement FROM changed WHERE number > ? ORDER BY number LIMIT ?", (cursor, BATCH)
+            "SELECT number, announcement FROM changed WHERE number > ? ORDER BY number LIMIT ?", (cursor, BATCH + 1)
         ).fetchall()
         if not rows:
             return False
         with target.atomic():
             _copy_portals(source, target)
             seals = seals_of(source)
-            for _, announcement in rows:
+            batch = rows[:BATCH]
+            for _, announcement in batch:
                 publish(source, target, public_form(source, announcement, seals), announcement)
-            target.execute("UPDATE public_state SET form = ?, cursor = ?", (FORM, rows[-1][0]))
-        return True
+            target.execute("UPDATE public_state SET form = ?, cursor = ?", (FORM, batch[-1][0]))
+            if len(rows) == len(batch):
+                publish_holes(source, target)
+            else:
+                drop_orphaned_holes(target)
+        return len(rows) > len(batch)
     finally:
         source.execute("ROLLBACK")
 

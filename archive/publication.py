@@ -139,8 +139,8 @@ def _put_site(version: Path, tables: dict[str, int]) -> None:
 
 def _put_dumps(version: Path, tables: dict[str, int]) -> tuple[Dump, ...]:
     dumps = make_dumps(version / "archive.db", version / DOWNLOADS)
-    expected = tables["announcement"]
     for dump in dumps:
+        expected = tables[dump.table]
         if dump.rows != expected:
             why = f"{dump.name} has {dump.rows} rows and the archive {expected}, so nothing was published."
             raise PublicationError(why)

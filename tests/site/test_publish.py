@@ -59,6 +59,7 @@ def test_the_dumps_hold_every_row_and_their_checksums(folder: ArchiveFolder, tmp
     manifest = json.loads((downloads / "manifest.json").read_text("utf-8"))
     assert [(file["name"], file["rows"]) for file in manifest["files"]] == [
         ("tin.jsonl.gz", len(ITEMS)), ("tin.csv.zip", len(ITEMS)), ("kehoach.sqlite3", len(ITEMS)),
+        ("so-khuyet.jsonl", 0), ("so-khuyet.csv", 0),
     ]  # fmt: skip
     for file in manifest["files"]:
         assert hashlib.sha256((downloads / file["name"]).read_bytes()).hexdigest() == file["sha256"]
@@ -78,7 +79,7 @@ def test_the_page_of_downloads_hands_out_what_it_names_and_nothing_else(
     )
     assert made.dumps[0].sha256 in page.text
     assert len(gzip.decompress(file.content).splitlines()) == len(ITEMS)
-    assert sums.text.count("\n") == 3
+    assert sums.text.count("\n") == 5
     assert other.status_code == 404
 
 

@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import sqlite3
+from dataclasses import asdict
+from itertools import groupby
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 from sqlite_utils import Database
 
-from archive.holes import Stretch, find_holes
-from archive.holes_commands import COLUMNS, hole_rows
+from archive.holes import Hole, published_holes, write_holes
 from archive.site.page import read, render
-from archive.site.remember import remembered
-
-SECONDS = 10.0
 
 
 async def holes(request: Request, datasette: Datasette) -> Response:
     """Every dense series with what is missing from it."""
-    stretches = await remembered(datasette, "holes", stretches_of)
-    return await render(datasette, request, "holes.html", {"stretches": stretches})
+    found = await read(datasette, holes_shown)
+    series = [list(of_series) for _, of_series in groupby(found, key=lambda hole: hole.series)]
+    return await render(datasette, request, "holes.html", {"series": series})
 
 
 async def data(request: Request, datasette: Datasette) -> Response:
     """The same, one row a missing number."""
-    rows = list(hole_rows(await read(datasette, stretches_of, SECONDS)))
+    found = await read(datasette, holes_shown)
     if request.url_vars["form"] == "json":
-        return Response.json({"holes": rows, "count": len(rows)})
-    stream = io.StringIO()
-    writer = csv.DictWriter(stream, COLUMNS)
-    writer.writeheader()
-    writer.writerows(rows)
+        return Response.json({"holes": [asdict(hole) for hole in found], "count": len(found)})
+    stream = io.BytesIO()
+    write_holes(found, stream, "csv")
     headers = {"Content-Disposition": 'attachment; filename="so-khuyet.csv"'}
-    return Response("\ufeff" + stream.getvalue(), headers=headers, content_type="text/csv; charset=utf-8")
+    return Response(stream.getvalue(), headers=headers, content_type="text/csv; charset=utf-8")
 
 
-def stretches_of(connection: sqlite3.Connection) -> list[Stretch]:
-    """The stretches of the archive that is served."""
-    return find_holes(Database(connection, recursive_triggers=False, execute_plugins=False))
+def holes_shown(connection: sqlite3.Connection) -> list[Hole]:
+    """The holes of the archive that is served."""
+    return published_holes(Database(connection, recursive_triggers=False, execute_plugins=False))

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from sqlite_utils import Database
@@ -48,7 +48,8 @@ class Paper:
 class Stretch:
     """A dense stretch of one agency's series in one period, and what is missing from it.
 
-    `type` is None where one series serves all types. `period` is a year or a congress term ("2020-2025").
+    `type` is None where one series serves all types. `period` is a year or a congress term ("2020-2025"). A number
+    between the first and the last that is neither known nor missing is one of a paper that is not to be shown.
     """
 
     agency: str
@@ -69,8 +70,24 @@ class Stretch:
 
     @property
     def density(self) -> float:
-        """The share of the numbers from first to last that are known."""
-        return len({paper.place for paper in self.known}) / (self.last - self.first + 1)
+        """The share of the numbers in question that are known."""
+        known = len({paper.place for paper in self.known})
+        return known / (known + len(self.missing))
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything is missing, and it is long and dense enough for that to mean something."""
+        enough = len({paper.place for paper in self.known}) >= FEWEST_KNOWN
+        return bool(self.missing) and enough and self.density >= LEAST_DENSITY
+
+    def shown(self, papers: Container[int]) -> Stretch | None:
+        """The same of what may be shown: of the known ones those in `papers` (ids); None where that says nothing."""
+        known = tuple(paper for paper in self.known if paper.id in papers)
+        if not known:
+            return None
+        missing = tuple(place for place in self.missing if known[0].place < place < known[-1].place)
+        stretch = replace(self, known=known, missing=missing)
+        return stretch if stretch.says_something else None
 
     def neighbours(self, place: int) -> tuple[Paper, Paper]:
         """The known papers just before and just behind a missing number."""
@@ -145,5 +162,5 @@ def _stretches(agency: str, kind: str | None, period: str, papers: Sequence[Pape
         places = {paper.place for paper in known}
         missing = tuple(place for place in range(known[0].place, known[-1].place) if place not in places)
         stretch = Stretch(agency, kind, period, known, missing)
-        if missing and len(places) >= FEWEST_KNOWN and stretch.density >= LEAST_DENSITY:
+        if stretch.says_something:
             yield stretch
