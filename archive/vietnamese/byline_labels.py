@@ -67,7 +67,7 @@ _WITH_COLON = re.compile(
 _BARE = re.compile(
     rf"(?:(?P<SOURCE>{_SOURCES}{_OF})|(?P<POSTER>{_POSTERS})"
     rf"|(?P<AUTHOR>(?:{_PICTURES}{_AND}){{0,3}}{_WORKS}(?:{_AND}(?:{_WORKS}|{_PICTURES})){{0,3}}{_OF}"
-    rf"|{_AUTHORS} (?:của|do|bởi)|tác giả|written by|by|viết bởi)"
+    rf"|{_AUTHORS} (?:của|do|bởi)|tác giả|written by|by|được viết bởi|viết bởi)"
     rf"|(?P<OTHER>{_PICTURES}(?:{_AND}{_PICTURES}){{0,3}}{_OF})) (?=\S)"
 )
 _OUTLET = re.compile(r"(?:báo|tạp chí) |[\w.-]+\.vn\b")

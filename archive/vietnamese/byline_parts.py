@@ -167,6 +167,8 @@ def _person_or(kind: Kind, text: str, phrase: str) -> Part:
     rest = text[len(phrase) :].lstrip(" :")
     if ROLE.fullmatch(rest):
         return Part(kind, text[: len(phrase)])
+    if kind is Kind.REPORTER and opens(rest.lower(), rest.partition(" ")[0].lower(), OUTLET_HEADS):
+        return Part(Kind.OUTLET, rest)
     return (_person(rest) if rest else None) or Part(kind, text)
 
 

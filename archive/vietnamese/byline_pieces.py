@@ -12,10 +12,12 @@ from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE
 
 _MARKS = r",;&/\\•·*|"
 _SEPARATOR = re.compile(
-    rf"[ {_MARKS}+.–—-](?:(?<=[{_MARKS}])[{_MARKS} ]*|(?<= )(?:[{_MARKS}][{_MARKS} ]*|[-–—]+ ?|[+_] |(?i:và|cùng) )"
+    rf"(?!(?<=[0-9])/[0-9])[ {_MARKS}+.–—-]"
+    rf"(?:(?<=[{_MARKS}])[{_MARKS} ]*|(?<= )(?:[{_MARKS}][{_MARKS} ]*|[-–—]+ ?|[+_] |(?i:và|cùng) )"
     r"|(?<=[-–—])[-–—]{0,3} |(?<=\w\+)(?=\w)|(?<=[a-zà-ỹ]{3}\.)(?: |$))"
 )
-"""A mark of a list; a dash or plus with a space; "và"; a full stop behind a word (not behind an initial)."""
+"""A mark of a list, no slash of a day ("Trường 19/5"); a dash or plus with a space; "và"; a full stop behind a word,
+not behind an initial."""
 
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_])[-–—](?=[^\W\d_])")
 _EDGES = " \t.,-–—:;*_•·/&\"'“”«»!?"
@@ -25,6 +27,7 @@ _LONGEST_UNKNOWN = 6
 _SOURCE_SEPARATOR = re.compile(" ?/ ?| [-–—] ?")
 _LEAD_OPENER = re.compile(r"([A-ZĐ]{2,6}|[\w.-]+\.(?i:vn|com|net)) ?[-–—](?: |$)")
 _LIST = re.compile(r", ?| & | và ")
+_DISTRICT = re.compile(r"khu vực [A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+\Z")
 _DOTTED = re.compile(r"\.[^\W\d_]{1,3}$")
 _CONTINUED = {Kind.AGENCY, Kind.OFFICE, Kind.INITIALS, Kind.UNKNOWN}
 
@@ -128,11 +131,17 @@ def _belongs(part: Part, name: Part, separator: str) -> bool:
         return False
     if name.kind in (Kind.AGENCY, Kind.OFFICE):
         continued = {Kind.AGENCY, Kind.OFFICE, Kind.INITIALS} if "/" in separator else _CONTINUED
-        return part.kind in continued
+        another_district = part.kind is Kind.PERSON and "-" in separator and _ends_in_district(name.text)
+        return part.kind in continued or another_district
     if name.kind is Kind.OUTLET:
         more = part.kind in (Kind.UNKNOWN, Kind.AGENCY) and " " in name.text and "/" not in separator
         return more or part.kind is Kind.OUTLET
     return name.kind is part.kind is Kind.REPORTER
+
+
+def _ends_in_district(agency: str) -> bool:
+    """Whether an agency of several districts has named one, so that a dash adds another: "khu vực Đức Phổ - Mộ Đức"."""
+    return _DISTRICT.search(agency) is not None
 
 
 def _is_prose(part: Part) -> bool:

@@ -96,7 +96,8 @@ ADDRESSES = phrases("""
     nghệ sĩ, nghệ sỹ, thầy thuốc ưu tú, thầy thuốc nhân dân, nhà nghiên cứu, nhà sử học,
     phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, dược sĩ, dược sỹ, luật sư, kỹ sư,
     kỹ sỹ, kiến trúc sư, cử nhân, đồng chí, nhà báo, nhà văn, nhà thơ, họa sĩ, họa sỹ, nhạc sĩ, nhạc sỹ, nghệ nhân,
-    cựu chiến binh, phóng viên, cộng tác viên, biên tập viên, thầy giáo, cô giáo, linh mục, mục sư, hòa thượng,
+    cựu chiến binh, luật gia, dịch giả, soạn giả, chuyên gia,
+    phóng viên, cộng tác viên, biên tập viên, thầy giáo, cô giáo, linh mục, mục sư, hòa thượng,
     thượng tọa, đại đức, sư cô, ông, bà, cô, thầy, chị, đại tướng, thượng tướng, trung tướng, thiếu tướng, đại tá,
     thượng tá, trung tá, thiếu tá, đại úy, thượng úy, trung úy, thiếu úy
 """)

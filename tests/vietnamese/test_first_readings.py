@@ -1,9 +1,13 @@
 """Lines that were written down with their answers before they were read for the first time.
 
-The four tables hold them for a Vietnamese reader's eye. At that first reading 354 of 366 dates were right and 7 were
-invented in 145 lines without one; the people of 296 of 305 bylines; 347 of 358 document numbers, with 19 found that
-are none or were spelt otherwise; 277 of 297 roles. What was wrong then is right now; lines that may be read in two ways
-were left out.
+The four tables hold them for a Vietnamese reader's eye, batch after batch; lines that may be read in two ways were left
+out. At their first reading were right:
+
+batch   dates (invented in lines without one)   people    numbers (found that are none)   roles
+1       354/366 (7 of 145)                      296/305   347/358 (19)                    277/297
+2       213/229 (10 of 91)                      156/160   162/171 (9)                     124/130
+
+What was wrong then is right now, except `UNREAD`.
 """
 
 from __future__ import annotations
@@ -16,6 +20,9 @@ import pytest
 from archive.vietnamese import find_documents, read_byline, read_date
 
 HERE = Path(__file__).parent
+
+UNREAD = ("kim chi",)
+"""Bylines that name a person and are not read yet."""
 
 
 def table(name: str) -> list[list[str]]:
@@ -57,3 +64,9 @@ def test_the_papers_of_a_text(text: str, answers: str) -> None:
 def test_the_roles_of_a_sentence(sentence: str, answers: str) -> None:
     found = [f"{paper.number} {paper.role} {paper.subject or '-'}" for paper in find_documents(sentence)]
     assert " | ".join(found) == answers
+
+
+@pytest.mark.parametrize("line", UNREAD)
+@pytest.mark.xfail(strict=True, reason="once it is read it belongs in the table")
+def test_a_byline_that_is_not_read_yet(line: str) -> None:
+    assert read_byline(line).people

@@ -27,7 +27,7 @@ _BLANK_DAY = re.compile(r"ngày[\s.…_]{0,12}\Z")
 
 _SPAN_BEFORE = re.compile(rf"(?:[0-9]\s{{0,2}}[{DASH}~,]|đến|tới|hết|và|quý)\s{{0,2}}\Z")
 _SPAN_BEHIND = re.compile(rf"\s?(?:[{DASH}~]\s?(?:tháng|[0-9])|đến|tới)")
-_YEAR_WORDS = frozenset({"năm", "year", "date"})
+_YEAR_WORDS = frozenset({"năm", "năm ban hành", "năm xuất bản", "year", "date"})
 _LONGEST_LINE = 80
 
 

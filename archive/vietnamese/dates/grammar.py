@@ -23,8 +23,8 @@ JOINT = rf"[\s,;|/\\.:@()\[\]~_\"'“”•·*>=+{DASH}]"
 FIGURES = {figures: number for number in range(100) for figures in (f"{number}", f"{number:02}")}
 """The numbers of days, months, hours and minutes by their figures."""
 
-SEPARATOR = rf"[^\S\n]{{0,2}}[/.⁄∕／\\{DASH}][^\S\n]{{0,2}}"
-NO_CHAIN = rf"(?![/.{DASH}][0-9]{{1,4}}(?![0-9:hg]))"
+SEPARATOR = rf"(?:[^\S\n]{{0,2}}[/.⁄∕／\\{DASH}][^\S\n]{{0,2}}|_)"
+NO_CHAIN = rf"(?![/.{DASH}][0-9]{{1,4}}(?!(?:[0-9]|:[0-5][0-9](?![0-9])|[hg])))"
 """No further number follows, as in 1.2.2020.4; a glued time may."""
 
 MONTH_SIGN = r"(?:th[áa]ng\s{0,8}+|thg\.?\s{0,2}|th\.?(?=[0-9]))"
@@ -70,13 +70,13 @@ ZONE = (
 
 _BY = rf"(?:\s(?:bởi|by){END}[^0-9\n|]{{0,40}})?"
 POSTED = (
-    r"(?:(?:(?:ngày|giờ|tin|bài|gian|được|đã)\s{0,2}[đð]ăng|ngay\sdang"
-    rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng)(?:\s(?:tin|bài|tải|lên))?{_LABEL_END}{_BY}"
+    r"(?:(?:(?:ngày|giờ|tin|bài|gian|điểm|được|đã)\s{0,2}[đð]ăng|ngay\sdang"
+    rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng|[đð]ăng(?=\s(?:ngày|lúc|vào|hồi)))(?:\s(?:tin|bài|tải|lên|văn\sbản)){{0,2}}{_LABEL_END}{_BY}"
     rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\s(?:tin|lên)){_LABEL_END}"
     rf"|(?:date[\s_]?)?publish(?:ed)?(?:[\s_](?:date|time))?{_LABEL_END}{_BY}|post(?:ed|\sdate){_LABEL_END}{_BY}|pubdate)"
 )
 UPDATED = (
-    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|ngày\ssửa(?!\sđổi)|sửa(?=\slần)|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài))?{_BY}"
+    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|ngày\ssửa(?!\sđổi)|sửa(?:\sđổi)?(?=\slần)|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài))?{_BY}"
     rf"|(?:date[\s_]?|last\s)?(?:updated?|modified)(?:[\s_](?:date|time))?{_LABEL_END}{_BY})"
 )
 WORD = (

@@ -11,9 +11,24 @@ from archive.vietnamese.dates.grammar import DASH, END, JOINTS, LETTER, SEPARATO
 _MARGIN = 32
 _COLON = " .:\xa0"
 
-_NUMBER_WORDS = frozenset({"đt", "tel", "fax", "hotline", "nhà", "hẻm", "ngõ", "kiệt", "lô", "mã", "sbd"})
-_NUMBER_PHRASES = ("số hiệu", "điện thoại", "địa chỉ", "thửa đất", "tờ bản đồ")
-"""What makes the figures behind it a number: of a telephone, an address, a plot."""
+_NUMBER_WORDS = frozenset({
+    "đt", "sđt", "tel", "fax", "hotline", "nhà", "hẻm", "ngõ", "ngách", "kiệt", "lô", "mã", "sbd", "mst", "stk",
+    "cmnd", "cccd", "isbn", "issn", "ip", "serial",
+})  # fmt: skip
+_NUMBER_PHRASES = (
+    "số hiệu", "điện thoại", "địa chỉ", "thửa đất", "tờ bản đồ", "tài khoản", "mã vạch", "tỷ số", "tỉ số", "tỷ lệ",
+    "tỉ lệ", "truy cập", "vĩ độ", "kinh độ", "tọa độ", "toạ độ", "mật khẩu",
+)  # fmt: skip
+"""What makes the figures behind it a number: of a telephone, an address, a plot, a score, a counter."""
+
+_PAPER_NUMBER = re.compile(
+    r"(?:định|quyết|bản|văn|thư|điện|báo|trình|hoạch|lệnh|luật|tư|thị|đồng|phép|sơ|đơn|phiếu|khoản|thẻ|mã|án|cáo"
+    r"|nhà|lô|lai|tờ|khai)\ssố\Z"
+)
+_COUNTED_BEHIND = re.compile(
+    rf"\s?(?:đồng|đ|vnđ|vnd|usd|%|phiếu|trang|điểm|hộ|km|m|m2|ha|kg|tấn|triệu|tỷ|học\ssinh|đại\sbiểu|tiêu\schí){END}"
+)
+"""What is counted, paid or measured: "1/10/2023 trang", "12.04.2023 đ"."""
 
 _VERSION_WORDS = ("phiên bản", " v", " ver", " version")
 _SERIES_WORDS = frozenset({"số", "tháng", "quý", "tuần", "đợt", "kỳ", "khóa", "khoá", "lớp", "tổ", "phần", "bài"})
@@ -67,7 +82,11 @@ def is_number(lower: str, text: str, day: Day) -> bool:
     start, end = day.start, day.end
     if text[end : end + 1] in _NUMBER_SIGNS and _DOCUMENT_BEHIND.match(text, end):
         return True
-    if start == 0 or start != day.lead:
+    if start != day.lead:
+        return False
+    if end < len(lower) and day.kind == "numbers" and _COUNTED_BEHIND.match(lower, end):
+        return True
+    if start == 0:
         return False
     before = lower[max(0, start - 16) : start]
     if before[-1] in _NUMBER_SIGNS:
@@ -76,11 +95,12 @@ def is_number(lower: str, text: str, day: Day) -> bool:
         return True
     words = before.rstrip(_COLON)
     last, figures = words[words.rfind(" ") + 1 :].lstrip("("), text[start:end]
-    if last in _SERIES_WORDS:
-        return day.short or ("-" in figures and "/" in figures) or words == "số"
-    if "." in figures and f" {words}".endswith(_VERSION_WORDS):
+    if last in _NUMBER_WORDS or words.endswith(_NUMBER_PHRASES):
         return True
-    return last in _NUMBER_WORDS or words.endswith(_NUMBER_PHRASES)
+    if last in _SERIES_WORDS:
+        mixed = "-" in figures and "/" in figures
+        return day.short or mixed or words == "số" or _PAPER_NUMBER.search(words) is not None
+    return "." in figures and f" {words}".endswith(_VERSION_WORDS)
 
 
 def opens_range(lower: str, day: Day) -> bool:

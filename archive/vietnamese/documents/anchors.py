@@ -13,6 +13,7 @@ from archive.vietnamese.documents.wording import one_of
 _SCAN = re.compile(
     # "Thông báo số 45 ngày 14-7", "Công điện 1632 của Thủ tướng"
     rf"{CODED}|[0-9](?P<bare>[a-eđ]?(?=,?[ \u00a0\n](?:ngày|của|năm|về)[ \u00a0\n]))"
+    rf"|[0-9]/(?P<of_year>(?:19|20)[0-9]{{2}})(?!\s?[/{DASH}0-9])"  # "theo Nghị định 168/2024"
 )
 _BLANK = re.compile(r"/(?<=[ \u00a0.…_:A-ZĐr].)(?=\s?[A-ZĐÐ])")
 _BLANK_BEFORE = re.compile(rf"(?:[Ss]ố|SỐ|hiệu)\s*:?[\s.…_]*(?P<sign>[{DASH}]\s?[A-ZĐÐ][A-Za-zĐÐ]{{1,5}}\s?)?$")
@@ -22,7 +23,14 @@ _NUMBERED = (
 )
 _WITH_SO = one_of(f"{_NUMBERED}, văn bản, kế hoạch, tờ trình, báo cáo, pháp lệnh")
 _BARE_BEFORE = re.compile(rf"(?:(?P<so>{_WITH_SO}\s+số\s*:?)|{one_of(_NUMBERED)})\s*$")
-_BARE_AFTER = re.compile(r",?\s(?:ngày\s+[0-9]|(?P<about>về\s)|năm\s+(?:19|20)[0-9]{2}(?![0-9])|của\s+[A-ZĐỦ])")
+_DATED_BEFORE = re.compile(rf"(?P<so>{_WITH_SO})\s$")
+_OF_YEAR_BEFORE = re.compile(
+    rf"(?:{one_of('nghị định, thông tư, thông tư liên tịch, pháp lệnh')}(?:\s+số\s*:?)?|{_WITH_SO}\s+số\s*:?)\s*$"
+)
+_BARE_AFTER = re.compile(
+    r",?\s(?:(?P<day>ngày\s+[0-9]{1,2}\s?[/.-])|ngày\s+[0-9]"
+    r"|(?P<about>về\s)|năm\s+(?:19|20)[0-9]{2}(?![0-9])|của\s+[A-ZĐỦ])"
+)
 _NO_NUMBER = "hông số"
 _NO_NUMBER_BEFORE = re.compile(
     r"(?:(?:số(?:\s*[,/]?\s*k[ýí] hiệu)?|số hiệu|k[ýí] hiệu)\s*[:|]\s*"
@@ -42,7 +50,10 @@ def _numbers(text: str) -> Iterator[Spelling]:
     for anchor in _SCAN.finditer(text):
         if anchor.start() < end:
             continue
-        spelling = spell(text, anchor) if anchor["bare"] is None else _bare(text, anchor)
+        if anchor["of_year"]:
+            spelling = _of_year(text, anchor)
+        else:
+            spelling = spell(text, anchor) if anchor["bare"] is None else _bare(text, anchor)
         if spelling is None:
             continue
         if spelling.codes and spelling.digits:
@@ -67,11 +78,20 @@ def _bare(text: str, anchor: re.Match[str]) -> Spelling | None:
     after = _BARE_AFTER.match(text, anchor.end())
     if start is None or after is None:
         return None
-    before = _BARE_BEFORE.search(text[max(0, start - 24) : start].lower())
+    words = text[max(0, start - 24) : start].lower()
+    before = _BARE_BEFORE.search(words) or (after["day"] and _DATED_BEFORE.search(words))
     digits = text[start : anchor.end()]
-    if before is None or (not before["so"] and (after["about"] or re.fullmatch(r"(?:19|20)\d\d", digits))):
+    if not before or (not before["so"] and (after["about"] or re.fullmatch(r"(?:19|20)\d\d", digits))):
         return None
     return Spelling(start, anchor.end(), digits, flags=("bare-number",))
+
+
+def _of_year(text: str, anchor: re.Match[str]) -> Spelling | None:
+    """A number with its year but without letters: right after the type of a paper whose numbers carry the year."""
+    start = digits_start(text, anchor.start())
+    if start is None or not _OF_YEAR_BEFORE.search(text[max(0, start - 24) : start].lower()):
+        return None
+    return Spelling(start, anchor.end(), text[start : anchor.start() + 1], anchor["of_year"], flags=("bare-number",))
 
 
 def _without_number(text: str) -> Iterator[Spelling]:

@@ -24,7 +24,10 @@ TYPES = frozenset(
         "GP,GPXD,GPTTĐT,GCN,QT,TM,QCPH,QCHĐ,CTPH,KHPH"
     )
 )
-_COMPOUND = re.compile(r"(?:NQ|QĐ|CT|CTr|QC|TT|TB|HD|KH|BC|KL|BB|TTr|ĐA|PA)(?:LT|LN|LB|PH|PHLN|LS|LBP|TĐ|HĐ|TH|TT|KQ)")
+_COMPOUND = re.compile(
+    r"(?:NQ|QĐ|CT|CTr|QC|TT|TB|HD|KH|BC|KL|BB|TTr|ĐA|PA)"
+    r"(?:LT|LN|LB|PH|PHLN|LS|LBP|TĐ|HĐ|TH|TT|KQ|ST|PT)"
+)
 _JOINT = re.compile(r"(?:NQ|CT|CTr|QC|TT|TB|HD|KH|BC|BB)(?:LT|LN|LB|PH|LS|PHLN)")
 # Letters that name a paper after one reading and a body after another: CT Chỉ thị or Cục Thuế, TT Thông tư or Thanh
 # tra, CĐ Công điện or Công đoàn. They are a type only where a body that issues such papers follows.
@@ -32,7 +35,7 @@ TYPE_OR_BODY = frozenset(listed("CT,TT,TC,CĐ,HĐ,TTr,DA,QT,PC,PG,PB,ĐC,TL,L,TM
 
 _PARTY = re.compile(
     r"(?:TU|TW|HU|QU|ThU|TXU|TPU|ĐU[A-ZĐ]*|(?:TT|BTV)?(?:TU|HU|ĐU)"
-    r"|(?:BTGDV|BTG|BTC|BDV|BNC|UBKT|VP|BCS|BCSĐ|BKTTW|HĐLL|BCĐ)(?:TU|TW|HU|QU|ĐU|ThU)[A-ZĐ]*|BTG|BTGDV|BDV|BCSĐ[A-Z]*)"
+    r"|(?:BTGDV|BTG|BTC|BDV|BNC|UBKT|VP|BCS|BCSĐ|BKTTW|HĐLL)(?:TU|TW|HU|QU|ĐU|ThU)[A-ZĐ]*|BTG|BTGDV|BDV|BCSĐ[A-Z]*)"
 )
 _STATE = re.compile(
     r"(?:CT|TT|VP)?(?:UBND|HĐND)[A-ZĐ0-9]*|UB|UBTVQH\d*|QH\d*|CP|TTg|PTTg|VPCP|CTN|HĐBT|HĐCP|TTCP|KTNN|NHNN|UBDT"
@@ -60,7 +63,7 @@ _NAME_HALVES = frozenset(
         "LĐ-TBXH, LĐ-TB&XH, LĐTB-XH, NN-PTNT, NN-MT, GD-ĐT, KH-ĐT, KH-CN, TN-MT, TT-TT, VH-TT, VH-TTDL, VHTT-DL, GT-VT"
     )
 )
-_FIXED_CASE = {code.upper(): code for code in ("TTg", "PTTg", "TTr", "CTr", "ThU", "QĐi", "QyĐ")}
+_FIXED_CASE = {code.upper(): code for code in ("TTg", "PTTg", "TTr", "CTr", "ThU", "QĐi", "QyĐ", "CP", "UBND", "HĐND")}
 _WITHOUT_MARKS = {
     "QD": "QĐ", "HDND": "HĐND", "ND": "NĐ", "BCD": "BCĐ", "TTHDND": "TTHĐND",
     "QDD": "QĐ", "NDD": "NĐ", "HDDND": "HĐND",

@@ -32,7 +32,7 @@ _OF_AGENCY = (
 _SIGNED = r"(?:(?:được|đã|vừa)\s+)?(?:(?:ký|ban hành|đề|lập|phát hành|thông qua)\s+){0,3}(?:vào\s+)?"
 _AFTER = re.compile(
     rf"[\s\"”’)\]]{{0,4}}(?:\((?:[Kk]h[óo][áa]|K)\s*[XVI]+\)\s*)?(?P<agency>{_OF_AGENCY})?\s*,?\s*\(?\s*{_SIGNED}"
-    rf"(?:cùng\s+)?(?:ngày|NGÀY)(?:\s+ký)?\s*:?\s*{DATE}"
+    rf"(?:(?:hồi|lúc)\s+[0-9]{{1,2}}\s*(?:giờ|h)\s*(?:[0-9]{{1,2}}\s*(?:phút|')?)?\s*,?\s*)?(?:cùng\s+)?(?:ngày|NGÀY)(?:\s+ký)?\s*:?\s*{DATE}"
 )
 _OTHER_DEED = re.compile(
     whole("về, v/v, tổ chức, khai mạc, diễn ra, thực hiện, triển khai, trong, từ, đến, trước, sau, tại, họp, là, cho")

@@ -26,7 +26,8 @@ CODED = (
     # From the last digit of the number to where its codes begin.
     rf"[0-9](?P<letter>[A-Ea-eđ]?)(?:bis)?(?:(?P<sign>{GAP}{{0,3}}{SIGN}{_BROKEN})"
     rf"(?:{_YEAR}(?:{GAP}{{0,2}}{SIGN}{_BROKEN}|(?=[A-ZĐÐ]{{2}})))?(?=[A-ZĐÐƯ]|(?:{_LOWER_TYPE}){GAP}?{SIGN})"
-    rf"|{GAP}{{0,2}}(?=[A-ZĐÐ][A-ZĐÐa-z&]{{1,9}}{GAP}{{0,2}}{SIGN}{GAP}{{0,2}}[A-ZĐÐ]))"
+    rf"|{GAP}{{0,2}}(?=[A-ZĐÐ][A-ZĐÐa-z&]{{1,9}}{GAP}{{0,2}}{SIGN}{GAP}{{0,2}}[A-ZĐÐ])"
+    r"|\.(?=(?:KH|QĐ|QD|NQ|CT|TB|CV|BC|HD|KL|TTr)[\-_][A-ZĐÐ]))"  # names of files: "77.KH-UBND.signed.pdf"
 )
 _CODED = re.compile(CODED)
 _GLUED = re.compile(r"(?P<kind>QĐ|KH|NQ|CT|TB|NĐ|CV|BC|HD|TTr|TT|CTr|PL)(?P<body>[A-ZĐ][A-ZĐa-z0-9&]+)")
@@ -100,7 +101,7 @@ def spell(text: str, anchor: re.Match[str]) -> Spelling | None:
     codes, signs, end = read_codes(text, anchor.end())
     if not codes or (start and "A" <= text[start - 1] <= "Z" and not code_book.is_type(codes[0])):
         return None
-    sign = sign_of(anchor["sign"] or "")
+    sign = "_" if text[anchor.end() - 1] == "." else sign_of(anchor["sign"] or "")
     restored = sign in ("", "_") or bool(anchor["year"] and text[anchor.end() - 1].isdigit())
     if len(codes) == 1 and (glued := _unglued(codes[0])):
         codes, signs, restored = glued, ["-"], True
@@ -148,7 +149,8 @@ def spell_blank(text: str, start: int) -> Spelling | None:
 def interpret(spelling: Spelling, named: str | None = None) -> DocumentNumber:
     """Tell type, issuer and unit apart; `named` is the code of the type that the text calls the paper."""
     if not spelling.codes:
-        return DocumentNumber(spelling.digits, flags=spelling.flags)
+        bare = f"{spelling.digits}/{spelling.year}" if spelling.year else spelling.digits
+        return DocumentNumber(bare, year=_full_year(spelling.year), flags=spelling.flags)
     parts = _parts(spelling.codes, spelling.signs, spelling.year is not None, named)
     first = f"{spelling.digits}/{spelling.year}" if spelling.year else spelling.digits
     year, flags = _full_year(spelling.year), (*spelling.flags, *parts.flags)
@@ -186,9 +188,11 @@ def _kind(codes: tuple[str, ...], named: str | None) -> tuple[str | None, tuple[
 def _numbers_as_party(signs: tuple[str, ...], kind: str | None, bodies: tuple[str, ...]) -> bool:
     if kind is None:  # papers of the government before 1996 stand alone with a dash: 64-CP, 91-TTg, 327-CT
         return signs[0] == "-" and (len(bodies) == 1 or not code_book.is_state_body(bodies[0]))
-    if bodies and code_book.is_party_body(bodies[0]):
+    if bodies and code_book.is_party_body(bodies[0]) and kind != "CĐ":
         return True
     if bodies and code_book.is_state_body(bodies[0]):
+        return False
+    if signs[:2] == ("-", "-"):  # a slash that the name of a file may not have: "107-KH-SNV.docx"
         return False
     return signs[0] == "-" or (not signs[0] and signs[1] == "/")
 

@@ -49,7 +49,8 @@ _DEED = one_of(
     "đính chính, triển khai, thực hiện, ký"
 )
 _PASSIVE = re.compile(
-    r"\s*(?:,\s*)?(?:\(?của\s[^.;:\n]{0,80}?)?(?:(?:đã|vừa|sẽ|cũng|mới)\s+)*(?:được|bị|do)\s+(?:[^.;:,\n]{0,60}?\s)??"
+    r"\s*(?:,\s*)?(?:\(?của\s[^.;:\n]{0,80}?)?(?:(?:đã|vừa|sẽ|cũng|mới|đang|tiếp tục)\s+)*"
+    r"(?:được|bị|do)\s+(?:[^.;:,\n]{0,60}?\s)??"
     rf"(?P<verb>{_DEED})(?!\w)"
 )
 # The words between two papers: "Quyết định số 56/QĐ-UBND bị bãi bỏ bởi Quyết định số 78/QĐ-UBND".
@@ -67,6 +68,11 @@ _BARE_OPENING = re.compile(r"[\s\[(“\"–•*+-]*(?:các\s*)?")
 _ITEM = re.compile(r"\W*(?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[a-zđ])?\W*(?:các\s*)?")
 _EXPIRED = re.compile(r"[^.;\n]{0,60}?(?<!\w)hết hiệu lực(?!\w)")
 _GROUNDS = re.compile(r"[^.;,\n]{0,60}?(?<!\w)là\s+(?:cơ sở|căn cứ)(?!\w)")
+_BY_MEANS = re.compile(r"\s*(?:(?:của|về)\s[^,;]{1,80}\s)?(?:bằng|thành)\s(?:việc\sban\shành\s)?")
+"""Between two papers: "cụ thể hóa Nghị quyết số 18-NQ/TW bằng Kế hoạch số 10-KH/ĐU"."""
+
+_RULES_OF = re.compile(r"(?:quy định|nội dung)(?: trước đây)? tại $")
+_ARE_REPEALED = re.compile(r"[^.;\n]{0,80}?\s(?:đều\s)?bị\s(?:bãi|hủy|huỷ)\sbỏ(?!\w)")
 _DRAWS_UP = re.compile(
     r"(?<!\w)(?:ban hành|xây dựng|lập)\s+(?:(?!theo|tại)\w+\s+){0,2}?(?P<word>" + "|".join(TYPE_OF_WORD) + r")(?!\w)"
 )
@@ -111,6 +117,12 @@ def _assign(
         _assign_without_verb(text, sighting, previous, following)
         return
     sighting.role = governor.role
+    if previous and previous.role == "implements" and previous.subject is None and _BY_MEANS.fullmatch(sighting.before):
+        sighting.role, previous.subject = "issues", sighting.number.canonical
+        return
+    if governor.role == "cites" and _RULES_OF.search(sighting.before) and _ARE_REPEALED.match(text, sighting.tail):
+        sighting.role = "repeals"
+        return
     sighting.opens = not sighting.before[: governor.start].rpartition(";")[2].strip(" -–+•*")
     if governor.role != "cites":
         sighting.subject = _doer_before(sighting, previous, governor, issued)

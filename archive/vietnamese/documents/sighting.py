@@ -22,7 +22,7 @@ _CONTINUES = re.compile(r"\s*(?:[,;&/]|và|hoặc|cùng|đến|-|–)?\s*(?:và\
 _NEVER = frozenset(
     listed(
         "điều, khoản, tiết, qcvn, tcvn, tccs, tcn, qcđp, iso, công báo, bản tin, kiểm soát, bks, biển, mẫu, biểu,"
-        "phụ lục, bảng, hình, tờ khai, gói thầu, chung cư, hóa đơn, hoá đơn, biên lai,"
+        "hợp đồng, phụ lục, bảng, hình, tờ khai, gói thầu, chung cư, hóa đơn, hoá đơn, biên lai,"
         "buýt, hồ sơ, vé"
     )
 )
@@ -35,6 +35,16 @@ _NO_PAPER = frozenset(
         "hotline, mst, thuế, mã, tọa độ, tạp chí, kỳ, tập, lần, covid, bản đồ, tờ, ô tô, xe, giải"
     )
 )
+_STOPS = ",.;:|()–-"
+_LINKS = frozenset(
+    listed(
+        "theo, tại, của, và, có, là, hành, ký, nêu, kèm, với, các, gửi, xem, về, hiện, khai, cứ, ra, ngoài,"
+        "án, ngỏ, trạng"
+    )
+)
+"""What "số" stands behind where a paper's number begins, also papers without a code of their own ("bản án"); behind
+another noun the number is that noun's: "tuyến số 5"."""
+
 _PROVINCIAL = re.compile(r"(?:tỉnh|thành)\s+(?:ủy|uỷ)(?!\w)", re.I)
 
 
@@ -161,16 +171,21 @@ def _is_paper(spelling: Spelling, words: str, so: bool, word: Word | None) -> bo
         return True
     first, rest = spelling.codes[0], spelling.codes[1:]
     typed = bool(rest) and code_book.is_type(first)
-    if typed and len(rest[-1]) > 1 and spelling.signs[0]:
+    owned = not owners.isdisjoint(_NO_PAPER)
+    if typed and len(rest[-1]) > 1 and spelling.signs[0] and not (owned and first in code_book.TYPE_OR_BODY):
         return True
     if word is not None and word.direct:
         return len(first) > 1 or bool(rest)
-    if not owners.isdisjoint(_NO_PAPER):
+    if owned:
         return False
+    so = so and (word is not None or not near or near[-1][-1] in _STOPS or near[-1] in _LINKS)
     if not spelling.signs[0]:
         return so and bool(rest) and (typed or code_book.looks_like_body(first))
     if rest:
         return len(first) > 1 and (so or code_book.is_state_body(first) or (first[0] in "SB" and len(first) > 3))
     if spelling.year and re.fullmatch(r"(?:QH|UBTVQH)\d+", first):
         return True
-    return so and len(first) > 1 and (code_book.looks_like_body(first) or words.rstrip().endswith(":"))
+    if not so or len(first) == 1:
+        return False
+    is_named = word is not None and code_book.is_type(first) and first.startswith(TYPE_OF_WORD[word.word])
+    return is_named or code_book.looks_like_body(first) or words.rstrip().endswith(":")

@@ -22,7 +22,7 @@ _OTHER = r"(?! \w+ \w+ này)"
 _VERBS: dict[Role, str] = {
     "implements": "triển khai, thực hiện, thi hành, quán triệt, cụ thể hóa, cụ thể hoá, chấp hành, hưởng ứng, phổ biến,"
     "học tập, tuyên truyền, tuân thủ, hướng dẫn, quy định chi tiết, đôn đốc, áp dụng",
-    "approves": "phê duyệt, phê chuẩn, chấp thuận, thẩm định",
+    "approves": "phê duyệt, phê chuẩn, chấp thuận, thẩm định, thống nhất, nhất trí, đồng ý",
     "amends": "sửa đổi, bổ sung, điều chỉnh, gia hạn",
     "replaces": "thay thế, thay cho",
     "repeals": "bãi bỏ, hủy bỏ, huỷ bỏ, hủy, huỷ, thu hồi, chấm dứt hiệu lực, ngưng hiệu lực, đình chỉ thi hành,"
@@ -49,7 +49,7 @@ _NEAR_ONLY = frozenset(
         "sau khi có, khi có, từ khi có, xây dựng, thông qua, ký, lập, ra, có, công bố, hướng dẫn, báo cáo, phổ biến,"
         "học tập, tuyên truyền, như, trong, nêu, xét, thu hồi, bổ sung, đôn đốc, áp dụng, đánh giá, thẩm định, ngoài,"
         "nguồn, đối với, trái, tải về, tải, trao, chấp hành, bởi, bằng, sau, trước, trích, dẫn, liên quan đến,"
-        "tiếp nhận, gia hạn, hủy, huỷ, soạn thảo"
+        "tiếp nhận, gia hạn, hủy, huỷ, soạn thảo, thống nhất, nhất trí, đồng ý"
     )
 )
 _LIGHT_WORDS = one_of(
@@ -70,6 +70,7 @@ _REVIEW = re.compile(
     whole("báo cáo, kết quả, sơ kết, tổng kết, đánh giá, kiểm điểm") + r"[^,;:]{0,60}$"
     r"|(?<!\w)tình hình\s+(?:(?:tổ chức|triển khai|thi hành)\s+)*$"
 )
+_PROLONGED = re.compile(r"(?<!\w)(?:gia hạn|kéo dài)\s(?:thêm\s)?(?:thời (?:gian|hạn)|hiệu lực)\s(?:triển khai\s)?$")
 _ORDERED = re.compile(
     whole(
         "thực hiện, triển khai, căn cứ, trên cơ sở, xét(?! tuyển| duyệt| xử| nghiệm), theo đề nghị, thi hành, chấp hành"
@@ -134,6 +135,8 @@ def _refined(verb: re.Match[str], words: str, kind: str | None) -> Governor:
     earlier = words[since : verb.start()]
     if role == "implements" and _REVIEW.search(earlier):
         role = "reports_on"
+    elif role == "implements" and _PROLONGED.search(earlier):
+        role = "amends"
     elif verb[0] == "thông qua" and kind not in ("NQ", "Luật", "PL", None):
         role = "approves"
     elif verb[0] == "kèm theo" and earlier.endswith("ban hành "):
