@@ -90,7 +90,7 @@ class Exchange:
     `saved` is a page that somebody saved to disk: what the server's headers were is not known, and `headers` holds
     only the media type. `unchanged_since` is the capture whose validators the request carried, where the portal
     answered that nothing changed since. `tls` says what of the connection was not in order and accepted by the
-    portal's facts.
+    portal's facts. `cut` is the reason, in the words of WARC-Truncated, where `body` is only a part of the answer.
     """
 
     url: str
@@ -105,6 +105,7 @@ class Exchange:
     saved: bool = False
     unchanged_since: int | None = None
     tls: str | None = None
+    cut: str | None = None
 
     def header(self, name: bytes) -> str | None:
         """The first header of that name (given in lower case) as text."""

@@ -39,6 +39,7 @@ ABOUT = (
 )
 PORTAL_FIELD = "Kehoach-Portal"
 TLS_FIELD = "Kehoach-TLS"
+CUT_FIELD = "WARC-Truncated"
 
 Headers = Iterable[tuple[bytes, bytes]]
 
@@ -54,7 +55,7 @@ class RecordPlace:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A response read back from its record; `body` still has its content coding."""
+    """A response read back from its record; `body` still has its content coding, `cut` says why it is only a part."""
 
     url: str
     fetched_at: datetime
@@ -65,6 +66,7 @@ class Response:
     portal: str | None
     revisit_of: str | None = None
     saved: bool = False
+    cut: str | None = None
 
     def header(self, name: str) -> str | None:
         """The first header of that name, letter case ignored."""
@@ -113,6 +115,7 @@ class WarcWriter:
         address: str | None = None,
         request: bytes | None = None,
         tls: str | None = None,
+        cut: str | None = None,
     ) -> RecordPlace:
         """Append a response, and the request that it answers; returns the place of the response."""
         block = _status_line(protocol, status) + _header_block(headers) + body
@@ -123,12 +126,21 @@ class WarcWriter:
             ("WARC-Payload-Digest", digest),
             ("Content-Type", "application/http;msgtype=response"),
             (PORTAL_FIELD, portal),
-            *_tls_field(tls),
+            *_field(TLS_FIELD, tls),
+            *_field(CUT_FIELD, cut),
         ]
         return self._with_request(fields, block, address, request)
 
     def resource(
-        self, url: str, moment: datetime, *, media_type: str, body: bytes, digest: str, portal: str
+        self,
+        url: str,
+        moment: datetime,
+        *,
+        media_type: str,
+        body: bytes,
+        digest: str,
+        portal: str,
+        cut: str | None = None,
     ) -> RecordPlace:
         """Append a page that was not fetched but saved by others: bytes without the server's headers."""
         self._rotate()
@@ -139,6 +151,7 @@ class WarcWriter:
             ("WARC-Payload-Digest", digest),
             ("Content-Type", media_type),
             (PORTAL_FIELD, portal),
+            *_field(CUT_FIELD, cut),
             ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
         ]
         return self._append(fields, body)
@@ -170,7 +183,7 @@ class WarcWriter:
             ("WARC-Refers-To-Date", first_date),
             ("Content-Type", "application/http;msgtype=response"),
             (PORTAL_FIELD, portal),
-            *_tls_field(tls),
+            *_field(TLS_FIELD, tls),
         ]
         return self._with_request(fields, _status_line("HTTP/1.1", status) + _header_block(headers), address, request)
 
@@ -289,6 +302,7 @@ def response_of(record: WarcRecord) -> Response:
         portal=headers.get(PORTAL_FIELD),
         revisit_of=headers.get("WARC-Refers-To-Target-URI"),
         saved=saved,
+        cut=headers.get(CUT_FIELD),
     )
 
 
@@ -352,8 +366,8 @@ def _member(fields: list[tuple[str, str]], block: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def _tls_field(tls: str | None) -> list[tuple[str, str]]:
-    return [(TLS_FIELD, tls)] if tls else []
+def _field(name: str, value: str | None) -> list[tuple[str, str]]:
+    return [(name, value)] if value else []
 
 
 def _one_line(value: str) -> str:

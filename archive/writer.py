@@ -172,6 +172,7 @@ class ArchiveWriter:
                 body=exchange.body,
                 digest=digest,
                 portal=portal,
+                cut=exchange.cut,
             )
         elif earlier is None:
             place = self._warc.response(
@@ -186,6 +187,7 @@ class ArchiveWriter:
                 address=exchange.address,
                 request=exchange.request,
                 tls=exchange.tls,
+                cut=exchange.cut,
             )
         else:
             place = self._warc.revisit(

@@ -41,6 +41,7 @@ def exchange_of_response(response: Response, fetched_at: datetime) -> Exchange:
         headers=tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in response.headers),
         body=response.body,
         saved=response.saved,
+        cut=response.cut,
     )
 
 

@@ -238,7 +238,7 @@ def ingest(
     folder: ArchiveFolder, paths: tuple[Path, ...], portal_dirs: tuple[Path, ...], wait: float, as_json: bool
 ) -> None:
     """Take in WARC and WACZ files, or folders of pages that others saved; safe to repeat."""
-    from scraper.ingest import Ingest, sources
+    from scraper.ingest import NOT_TAKEN_IN, Ingest, sources
 
     found = list(sources(paths))
     with writing(folder, wait=wait) as writer, bar() as progress:
@@ -247,12 +247,14 @@ def ingest(
             task = progress.add_task(source.name, total=None if source.is_dir() else source.stat().st_size)
             ingesting.take_in(source, lambda _, done, task=task: progress.update(task, completed=done))  # type: ignore[misc]
             progress.remove_task(task)
+        task = progress.add_task("what came again", total=None)
+        ingesting.take_in_repeats(lambda _, done: progress.update(task, completed=done))
         if files := adopt_captured_files(writer):
             ingesting.counts["attachments"] = files
         ingesting.conclude()
     read_new_files(folder)
     print_counts(dict(ingesting.counts), as_json)
-    if ingesting.counts["broken"]:
+    if any(ingesting.counts[kind] for kind in NOT_TAKEN_IN):
         sys.exit(FAILED)
 
 

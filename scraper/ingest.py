@@ -22,6 +22,7 @@ from archive.errors import BrokenCaptureError, UsageError
 from archive.model import Check, Exchange
 from archive.warc import digest_of, warc_date
 from archive.writer import ArchiveWriter
+from scraper.answers import Answer, archived_at, saved_exchange
 from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
 from scraper.keeping import context_of, keep_page
@@ -29,7 +30,8 @@ from scraper.origins import belongs
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of
 from scraper.reading.addresses import address_key, canonical_address
-from scraper.records import BrokenRecord, Found, is_capture_file, responses
+from scraper.records import REPEATS, Found, PassedOver, answers, is_capture_file
+from scraper.repeats import Originals
 from scraper.saved import SavedPage, saved_pages
 from scraper.session import portal_row
 
@@ -45,6 +47,9 @@ PAGE_TYPES = frozenset(
     }
 )
 Watch = Callable[[Path, int], None]
+ORPHANS = "repeats of what is not here"
+NOT_TAKEN_IN = ("broken", "in segments", ORPHANS)
+"""Counts of what is worth a second look; an ingest that has them ends with exit code 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,22 @@ class Ingest:
                 self._by_host.setdefault(host, []).append(portal)
         self._runs: dict[str, int] = {}
         self._candidates: dict[str, list[Portal]] = {}
+        self._sources: list[Path] = []
+        self._with_repeats: dict[Path, None] = {}
+        self._originals = Originals(writer)
 
     def take_in(self, source: Path, watch: Watch) -> None:
         """Bring one source in; `watch` is told how many of its bytes, or of its pages, are done."""
-        for task, page in in_order(_read, self._tasks(source, watch), size=_size, failed=_killed):
-            self._keep(task, page)
+        self._sources.append(source)
+        self._keep_all(self._tasks(source, watch))
+
+    def take_in_repeats(self, watch: Watch) -> None:
+        """Bring in what revisits repeat, when all sources are in: an original may stand anywhere in them."""
+        if self._with_repeats:
+            self._writer.commit()
+            self._originals.learn(source for source in self._sources if not source.is_dir())
+        for source in self._with_repeats:
+            self._keep_all(self._repeats(source, watch))
 
     def conclude(self) -> None:
         """Date what a later listing dates, and close the runs."""
@@ -82,35 +98,60 @@ class Ingest:
             self._writer.end_run(run, "passed", None, self.counts, [Check("ingest", True, "captures were read")])
         self._writer.commit()
 
+    def _keep_all(self, tasks: Iterator[_Task]) -> None:
+        for task, page in in_order(_read, tasks, size=_size, failed=_killed):
+            self._keep(task, page)
+
     def _tasks(self, source: Path, watch: Watch) -> Iterator[_Task]:
         for position, found in _captures(source):
             watch(source, position)
             match found:
-                case BrokenRecord():
-                    self.counts["broken"] += 1
-                    log.warning("%s:%d: a broken record was passed over (%s).", found.file, found.offset, found.why)
+                case PassedOver():
+                    self.counts[found.kind] += 1
+                    log.warning("%s:%d: a record was passed over (%s).", found.file, found.offset, found.why)
                 case Path():
                     self.counts["no address"] += 1
                     log.warning("%s: it is not known which address this page was saved from.", found)
-                case Exchange():
-                    task = self._task(found)
-                    if task is not None:
-                        yield task
+                case Answer() if found.repeats:
+                    self._with_repeats[source] = None
+                    self._originals.note(found.repeats)
+                case Answer():
+                    yield from self._task(found.exchange, found.exchange)
 
-    def _task(self, exchange: Exchange) -> _Task | None:
+    def _repeats(self, source: Path, watch: Watch) -> Iterator[_Task]:
+        lost: list[str] = []
+        for position, found in answers(source, REPEATS):
+            watch(source, position)
+            if isinstance(found, PassedOver) or found.repeats is None:
+                continue
+            exchanges = self._originals.exchange(found)
+            if exchanges is None:
+                lost.append(found.exchange.url)
+            else:
+                yield from self._task(*exchanges)
+        if lost:
+            self.counts[ORPHANS] += len(lost)
+            log.warning(
+                "%s: %d record(s) say that an earlier answer came again which is neither in these files nor in the "
+                "archive (the first is of %s); take them in together with the files that hold it.",
+                source.name, len(lost), lost[0],
+            )  # fmt: skip
+
+    def _task(self, exchange: Exchange, shown: Exchange) -> Iterator[_Task]:
+        """What is to be done for a capture, if anything; `shown` is the page that it stands for."""
         self.counts["captures"] += 1
         portal = self._portal_of(exchange)
         if portal is None:
             self.counts["not an address"] += 1
-            return None
+            return
         capture, is_read = self._known(exchange)
         if is_read:
             self.counts["known"] += 1
-            return None
+            return
         page = None
-        if is_page(exchange):
-            page = PageToRead(portal, context_of(self._writer, portal.name, address_key(exchange.url)), exchange)
-        return _Task(exchange, portal, page, capture)
+        if is_page(shown):
+            page = PageToRead(portal, context_of(self._writer, portal.name, address_key(exchange.url)), shown)
+        yield _Task(exchange, portal, page, capture)
 
     def _keep(self, task: _Task, page: PageRead | None) -> None:
         run = self._runs[task.portal.name]
@@ -206,10 +247,10 @@ def sources(paths: Iterable[Path]) -> Iterator[Path]:
 def _captures(source: Path) -> Iterator[Found | tuple[int, Path]]:
     """What a source holds, with how far it has been read: bytes of a file, pages of a folder."""
     if not source.is_dir():
-        yield from responses(source)
+        yield from answers(source)
         return
     for number, page in enumerate(saved_pages(source), 1):
-        yield (number, exchange_of_page(page)) if isinstance(page, SavedPage) else (number, page)
+        yield (number, Answer(exchange_of_page(page))) if isinstance(page, SavedPage) else (number, page)
 
 
 def _read(task: _Task) -> PageRead | None:
@@ -226,15 +267,15 @@ def _killed(task: _Task) -> PageRead | None:
 
 def exchange_of_page(page: SavedPage) -> Exchange:
     """A saved page as a capture: of the time that it names, else of the file's last change."""
-    moment = page.saved_at or datetime.fromtimestamp(page.file.stat().st_mtime, UTC)
+    url, moment = page.url, page.saved_at
     media_type = mimetypes.guess_type(page.file.name)[0] or "text/html"
-    return Exchange(
-        url=page.url,
-        fetched_at=moment,
-        status=200,
-        headers=((b"Content-Type", (media_type if media_type in PAGE_TYPES else "text/html").encode()),),
-        body=page.file.read_bytes(),
-        saved=True,
+    if (archived := archived_at(url)) and archived.as_it_was:
+        url, moment = archived.url, archived.moment
+    return saved_exchange(
+        url,
+        moment or datetime.fromtimestamp(page.file.stat().st_mtime, UTC),
+        media_type if media_type in PAGE_TYPES else "text/html",
+        page.file.read_bytes(),
     )
 
 

@@ -41,6 +41,9 @@ def read(page: PageToRead) -> PageRead:
     """Read a page; whatever goes wrong is an outcome."""
     try:
         exchange = page.exchange or _exchange(page)
+        if exchange.cut:
+            why = f"only a part of the answer was captured ({exchange.cut})"
+            return PageRead(exchange.url, "other", "cut", error=why)
         reading = read_exchange(exchange, page.portal, page.context)
     except BrokenCaptureError as error:
         return PageRead("", "other", "unreadable", error=str(error))

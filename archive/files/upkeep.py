@@ -67,4 +67,6 @@ def faults_of_files(folder: ArchiveFolder, connection: sqlite3.Connection) -> It
 
 def _content(folder: ArchiveFolder, place: RecordPlace) -> bytes:
     response = read_response(folder.warcs, place)
+    if response.cut:
+        raise BrokenCaptureError(f"Only a part of {response.url} was captured ({response.cut}).")
     return decoded(response.body, response.header("content-encoding"))
