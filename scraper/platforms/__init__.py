@@ -17,7 +17,7 @@ from scraper.platforms import (
     webforms,
     wordpress,
 )
-from scraper.platforms.layout import Platform
+from scraper.platforms.layout import Platform, address_of
 from scraper.reading.page import Page
 
 PLATFORMS: tuple[Platform, ...] = (
@@ -37,6 +37,8 @@ PLATFORMS: tuple[Platform, ...] = (
 )
 """In the order in which they are asked: what is built upon another product stands before that, and those whose signs
 stand at the beginning of a page before those for whom all of it is searched."""
+_TOLD_BY_ADDRESS = (newspaper, hue, domino)
+"""Those whose pages have addresses of a form of their own: asked first where a page's has it."""
 BY_NAME = {platform.NAME: platform for platform in PLATFORMS}
 _SURE = 0.95
 UNKNOWN = "unknown"
@@ -52,7 +54,8 @@ def find_platform(page: Page, hint: str | None = None) -> Platform | None:
     if hinted is not None and hinted.recognises(page) >= _SURE:
         return hinted
     best, score = None, 0.25
-    for platform in PLATFORMS:
+    addressed = [platform for platform in _TOLD_BY_ADDRESS if address_of(page, platform.ADDRESS)]
+    for platform in (*addressed, *PLATFORMS):
         surety = platform.recognises(page)
         if surety > score:
             best, score = platform, surety

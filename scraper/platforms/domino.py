@@ -8,17 +8,17 @@ from scraper.platforms.layout import Layout, Spots, address_of, signs_anywhere, 
 from scraper.reading.page import Page
 
 NAME = "domino"
-SIGNS: tuple[tuple[str, float], ...] = (
-    (".nsf/", 0.4),
-    ("?OpenDocument", 0.3),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b".nsf/", 0.4),
+    (b"?OpenDocument", 0.3),
 )
-_ADDRESS = re.compile(r"\.nsf(?:/|$)", re.IGNORECASE)
+ADDRESS = re.compile(r"\.nsf(?:/|$)", re.IGNORECASE)
 LAYOUTS: tuple[Layout, ...] = ()
 
 
 def recognises(page: Page) -> float:
     """By links into databases, and by the page's own address."""
-    return signs_anywhere(page, SIGNS) + (0.5 if address_of(page, _ADDRESS) else 0.0)
+    return signs_anywhere(page, SIGNS) + (0.5 if address_of(page, ADDRESS) else 0.0)
 
 
 def article(page: Page) -> Spots | None:

@@ -10,16 +10,16 @@ from scraper.reading.markup import parse
 from scraper.reading.page import Page
 
 NAME = "dotnetnuke"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ("DotNetNuke", 0.6),
-    ('content="DotNetNuke', 0.4),
-    ("dnnVariable", 0.6),
-    ("dnn_ctr", 0.6),
-    ("__dnn", 0.4),
-    ("/DesktopModules/", 0.4),
-    ("/Portals/0/", 0.3),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b"DotNetNuke", 0.6),
+    (b'content="DotNetNuke', 0.4),
+    (b"dnnVariable", 0.6),
+    (b"dnn_ctr", 0.6),
+    (b"__dnn", 0.4),
+    (b"/DesktopModules/", 0.4),
+    (b"/Portals/0/", 0.3),
 )
-_CONTROL = re.compile(r'id="(dnn_ctr\d+_\w+)"')
+_CONTROL = re.compile(rb'id="(dnn_ctr\d+_\w+)"')
 
 
 def recognises(page: Page) -> float:
@@ -29,15 +29,16 @@ def recognises(page: Page) -> float:
 
 def article(page: Page) -> Spots | None:
     """By the names of the server's controls: every site has modules and skins of its own."""
-    module = _module(page.text)
+    module = _module(page.data)
     found = control_spots(parse(module)) if module else None
     return found or control_spots(page.tree)
 
 
-def _module(text: str) -> str:
+def _module(data: bytes) -> bytes:
     """The markup of the module that holds the control of a title, between the comments that the product writes."""
-    title = next((control.start() for control in _CONTROL.finditer(text) if names_title(control[1])), None)
+    controls = _CONTROL.finditer(data)
+    title = next((control.start() for control in controls if names_title(control[1].decode())), None)
     if title is None:
-        return ""
-    begin, end = text.rfind("<!-- Start_Module_", 0, title), text.find("<!-- End_Module_", title)
-    return text[begin:end] if 0 <= begin < end else ""
+        return b""
+    begin, end = data.rfind(b"<!-- Start_Module_", 0, title), data.find(b"<!-- End_Module_", title)
+    return data[begin:end] if 0 <= begin < end else b""

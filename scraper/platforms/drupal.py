@@ -6,12 +6,12 @@ from scraper.platforms.layout import Layout, Spots, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "drupal"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ('content="Drupal', 0.7),
-    ("Drupal.settings", 0.6),
-    ("drupal-settings-json", 0.6),
-    ("/sites/default/files/", 0.3),
-    ("/sites/all/", 0.3),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b'content="Drupal', 0.7),
+    (b"Drupal.settings", 0.6),
+    (b"drupal-settings-json", 0.6),
+    (b"/sites/default/files/", 0.3),
+    (b"/sites/all/", 0.3),
 )
 _DROPPED = ".links, .comment-wrapper, .node__links, .tabs, .breadcrumb"
 LAYOUTS: tuple[Layout, ...] = (

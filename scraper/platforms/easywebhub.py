@@ -6,7 +6,7 @@ from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "easywebhub"
-SIGNS: tuple[tuple[str, float], ...] = (("div-trang-chi-tiet-tin-tuc", 1.0),)
+SIGNS: tuple[tuple[bytes, float], ...] = ((b"div-trang-chi-tiet-tin-tuc", 1.0),)
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="div-trang-chi-tiet-tin-tuc",

@@ -8,12 +8,12 @@ from scraper.platforms.layout import Layout, Spots, address_of, signs_found, spo
 from scraper.reading.page import Page
 
 NAME = "hue"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ("?gd=", 0.3),
-    ("amp;tc=", 0.2),
-    ("amp;cn=", 0.2),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b"?gd=", 0.3),
+    (b"amp;tc=", 0.2),
+    (b"amp;cn=", 0.2),
 )
-_ADDRESS = re.compile(r"^\?(?=.*\bgd=\d)(?=.*\bcn=\d)")
+ADDRESS = re.compile(r"^\?(?=.*\bgd=\d)(?=.*\bcn=\d)")
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign='"title_chitiet"',
@@ -27,7 +27,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def recognises(page: Page) -> float:
     """By the parameters of its addresses, in any order."""
-    return signs_found(page, SIGNS) + (0.6 if address_of(page, _ADDRESS) else 0.0)
+    return signs_found(page, SIGNS) + (0.6 if address_of(page, ADDRESS) else 0.0)
 
 
 def article(page: Page) -> Spots | None:

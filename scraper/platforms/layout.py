@@ -6,11 +6,9 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import Protocol
 
-from lxml.cssselect import CSSSelector
-
+from scraper.platforms.selectors import Elements, first
 from scraper.reading.markup import Element, parse
 from scraper.reading.page import Page
 
@@ -70,20 +68,20 @@ class Platform(Protocol):
         """Where the page prints an article, or None where no known skin fits."""
 
 
-def signs_found(page: Page, signs: Iterable[tuple[str, float]]) -> float:
+def signs_found(page: Page, signs: Iterable[tuple[bytes, float]]) -> float:
     """The sum of the weights of the signs that stand at the beginning of the markup, at most 1."""
     return _found(page.head, signs)
 
 
-def signs_anywhere(page: Page, signs: Iterable[tuple[str, float]]) -> float:
+def signs_anywhere(page: Page, signs: Iterable[tuple[bytes, float]]) -> float:
     """The sum of the weights of the signs that stand anywhere in the markup, at most 1."""
     return _found(page.data, signs)
 
 
-def _found(data: bytes, signs: Iterable[tuple[str, float]]) -> float:
+def _found(data: bytes, signs: Iterable[tuple[bytes, float]]) -> float:
     total = 0.0
     for sign, weight in signs:
-        if sign.encode() in data:
+        if sign in data:
             total += weight
             if total >= 1:
                 return 1.0
@@ -98,10 +96,10 @@ def address_of(page: Page, shape: re.Pattern[str]) -> bool:
 def spots(page: Page, layouts: Iterable[Layout]) -> Spots | None:
     """The elements of the first layout whose article, with its title, stands on the page."""
     for layout in layouts:
-        at = page.text.find(layout.sign)
+        at = page.data.find(layout.sign.encode())
         if at < 0 or _is_past(layout, page):
             continue
-        part = _part(page.text, layout, at)
+        part = _part(page.data, layout, at)
         found = _spots_below(parse(part), layout) if part else None
         if found is None:
             found = _spots_below(page.tree, layout)
@@ -115,18 +113,19 @@ def _is_past(layout: Layout, page: Page) -> bool:
     return layout.until is not None and page.fetched_at is not None and page.fetched_at.date() > layout.until
 
 
-def _part(text: str, layout: Layout, at: int) -> str:
+def _part(data: bytes, layout: Layout, at: int) -> bytes:
     """The markup around the sign at `at` that holds the article: a tenth of a page takes a tenth of the time."""
     if not layout.begin:
-        return ""
-    first = text.find(layout.begin)
+        return b""
+    begin, sign, end = layout.begin.encode(), layout.sign.encode(), layout.end.encode()
+    first = data.find(begin)
     if first > at:  # style sheets and scripts in the head may hold the sign too
-        at = text.find(layout.sign, first)
+        at = data.find(sign, first)
         if at < 0:
-            return ""
-    begin = text.rfind("<", 0, text.rfind(layout.begin, 0, at + len(layout.sign)) + 1)
-    end = text.find(layout.end, at + len(layout.sign)) if layout.end else -1
-    return text[begin : end if end > 0 else len(text)] if begin >= 0 else ""
+            return b""
+    start = data.rfind(b"<", 0, data.rfind(begin, 0, at + len(sign)) + 1)
+    stop = data.find(end, at + len(sign)) if end else -1
+    return data[start : stop if stop > 0 else len(data)] if start >= 0 else b""
 
 
 def _spots_below(root: Element, layout: Layout) -> Spots | None:
@@ -136,10 +135,11 @@ def _spots_below(root: Element, layout: Layout) -> Spots | None:
     article = _grown(inside) if not layout.article else climb(inside, layout.around) if layout.around else inside
     if article is None:
         return None
-    found = {name: first(article, getattr(layout, name)) for name in _FIELDS}
+    below = Elements(article)
+    found = {name: below.first(getattr(layout, name)) for name in _FIELDS}
     if layout.title and found["title"] is None:
         return None
-    return Spots(root, article, **found, dropped=frozenset(_compiled(layout.drop)(article)) if layout.drop else _NONE)
+    return Spots(root, article, **found, dropped=below.every(layout.drop))
 
 
 def _grown(body: Element) -> Element:
@@ -158,21 +158,9 @@ WHOLE = frozenset({"body", "form", "html"})
 _LINKS = 12
 _MORE = 1000
 _FIELDS = ("title", "date", "byline", "lead", "body")
-_NONE: frozenset[Element] = frozenset()
-
-
-def first(element: Element, selector: str) -> Element | None:
-    """The first element that the selector finds below `element`; None for an empty selector."""
-    found = _compiled(selector)(element) if selector else ()
-    return found[0] if found else None
 
 
 def climb(element: Element, name: str) -> Element | None:
     """The nearest element, `element` itself included, with a class of that name."""
     around = (element, *element.iterancestors())
     return next((outer for outer in around if name in (outer.get("class") or "").split()), None)
-
-
-@cache
-def _compiled(selector: str) -> CSSSelector:
-    return CSSSelector(selector)

@@ -6,13 +6,13 @@ from scraper.platforms.layout import Layout, Spots, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "liferay"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ("Liferay.", 0.6),
-    ("lfr-css-file", 0.4),
-    ("_WAR_", 0.4),
-    ("/-/asset_publisher/", 0.4),
-    ("p_p_id", 0.4),
-    ("portlet-boundary", 0.4),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b"Liferay.", 0.6),
+    (b"lfr-css-file", 0.4),
+    (b"_WAR_", 0.4),
+    (b"/-/asset_publisher/", 0.4),
+    (b"p_p_id", 0.4),
+    (b"portlet-boundary", 0.4),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(

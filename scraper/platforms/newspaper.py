@@ -8,16 +8,16 @@ from scraper.platforms.layout import Layout, Spots, address_of, signs_anywhere, 
 from scraper.reading.page import Page
 
 NAME = "newspaper"
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"(?:^|/)(?:channel/\d+/)?(?:19|20)\d\d(?:0[1-9]|1[0-2])/[^/]+-(?:\d{5,}|[0-9a-f]{7})/?(?:index\.html?)?$"
     r"|-(?:post|a)\d{4,}\.(?:html?|vnp|ldo)$|-\d{19}\.htm$"
 )
 """ePi's channels and months, MasterCMS's posts, VCCorp's ids, which are the time of publication."""
-SIGNS: tuple[tuple[str, float], ...] = (
-    ("article__body", 0.6),
-    ('data-role="content"', 0.6),
-    ("fck_detail", 0.6),
-    ("c-detail-head__title", 0.6),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b"c-detail-head__title", 1.0),
+    (b"fck_detail", 1.0),
+    (b"article__body", 0.6),
+    (b'data-role="content"', 0.6),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
@@ -56,6 +56,8 @@ LAYOUTS: tuple[Layout, ...] = (
         sign="fck_detail",
         article=".fck_detail",
         around="sidebar-1",
+        begin='class="sidebar-1"',
+        end='class="sidebar-2',
         title=".title-detail",
         date=".date",
         lead="p.description",
@@ -66,7 +68,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def recognises(page: Page) -> float:
     """By the systems of the press; a paper's own script names none."""
-    return signs_anywhere(page, SIGNS) + (0.5 if address_of(page, _ADDRESS) else 0.0)
+    return signs_anywhere(page, SIGNS) + (0.5 if address_of(page, ADDRESS) else 0.0)
 
 
 def article(page: Page) -> Spots | None:

@@ -6,12 +6,12 @@ from scraper.platforms.layout import Layout, Spots, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "nukeviet"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ('content="NukeViet', 0.8),
-    ("nv_base_siteurl", 0.6),
-    ("nv_my_ofs", 0.4),
-    ("nv_is_user", 0.4),
-    ("/themes/default/js/news.js", 0.3),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b'content="NukeViet', 0.8),
+    (b"nv_base_siteurl", 0.6),
+    (b"nv_my_ofs", 0.4),
+    (b"nv_is_user", 0.4),
+    (b"/themes/default/js/news.js", 0.3),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(

@@ -6,9 +6,9 @@ from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "register"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ("vbpq-", 0.6),
-    ("box-tab-vb", 0.4),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b"vbpq-", 0.6),
+    (b"box-tab-vb", 0.4),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(

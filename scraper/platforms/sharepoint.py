@@ -6,16 +6,16 @@ from scraper.platforms.layout import Layout, Spots, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "sharepoint"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ('content="Microsoft SharePoint', 0.6),
-    ("_spPageContextInfo", 0.6),
-    ("/_layouts/", 0.3),
-    ("s4-workspace", 0.4),
-    ("MSOWebPartPage", 0.4),
-    ("ms-rtestate-field", 0.3),
-    ("_catalogs/masterpage", 0.3),
-    ("/Style%20Library/", 0.3),
-    ("ExternalClass", 0.2),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b'content="Microsoft SharePoint', 0.6),
+    (b"_spPageContextInfo", 0.6),
+    (b"/_layouts/", 0.3),
+    (b"s4-workspace", 0.4),
+    (b"MSOWebPartPage", 0.4),
+    (b"ms-rtestate-field", 0.3),
+    (b"_catalogs/masterpage", 0.3),
+    (b"/Style%20Library/", 0.3),
+    (b"ExternalClass", 0.2),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(

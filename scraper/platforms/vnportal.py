@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
+from scraper.platforms.layout import Layout, Spots, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "vnportal"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ("ModuleWrapper", 0.6),
-    ("frameBound", 0.4),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b"ModuleWrapper", 1.0),
+    (b"frameBound", 0.4),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
@@ -35,7 +35,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def recognises(page: Page) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_anywhere(page, SIGNS)
+    return signs_found(page, SIGNS)
 
 
 def article(page: Page) -> Spots | None:

@@ -7,9 +7,9 @@ from scraper.platforms.layout import Spots, signs_found
 from scraper.reading.page import Page
 
 NAME = "webforms"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ("__VIEWSTATE", 0.35),
-    ("__doPostBack", 0.1),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b"__VIEWSTATE", 0.35),
+    (b"__doPostBack", 0.1),
 )
 
 

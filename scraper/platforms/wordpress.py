@@ -6,11 +6,11 @@ from scraper.platforms.layout import Layout, Spots, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "wordpress"
-SIGNS: tuple[tuple[str, float], ...] = (
-    ('content="WordPress', 0.7),
-    ("/wp-content/", 0.5),
-    ("/wp-includes/", 0.3),
-    ("/wp-json/", 0.2),
+SIGNS: tuple[tuple[bytes, float], ...] = (
+    (b'content="WordPress', 0.7),
+    (b"/wp-content/", 0.5),
+    (b"/wp-includes/", 0.3),
+    (b"/wp-json/", 0.2),
 )
 _DROPPED = (
     ".author, .byline, .sharedaddy, .jp-relatedposts, .yarpp-related, .post-views, .comments-area, .navigation"

@@ -25,7 +25,8 @@ _EDGE = 6
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
 
-_PICTURED = re.compile("anh|hinh|photo|image")
+_PICTURED = re.compile("ảnh|anh|hình|hinh|photo|image")
+"""A word that every photo credit has, looked for in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,9 @@ def _caption(line: Line) -> str:
 
 def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
     """Whether a line is a button, a counter, a menu or the title once more."""
-    folded = line.folded
-    if len(folded) > 160:
+    if len(line.text) > 160:
         return False
+    folded = line.folded
     if len(folded) < 120 and (TOOLS.fullmatch(folded) or FILES.fullmatch(folded) or _is_counter(lines, line)):
         return True
     at_edge = line.index - region.body < _EDGE or region.text_end - line.index <= _EDGE
@@ -177,7 +178,7 @@ def _is_caption(line: Line) -> bool:
     block = line.block
     if block.tag in ("figcaption", "caption"):
         return True
-    if _PICTURED.search(line.folded) and PHOTO.fullmatch(line.folded) and not is_credit(line.folded):
+    if _PICTURED.search(line.text.lower()) and PHOTO.fullmatch(line.folded) and not is_credit(line.folded):
         return True
     if not line.pictured or line.prose > 200:
         return False

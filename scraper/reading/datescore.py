@@ -11,7 +11,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import date_behind, left_over
-from scraper.reading.labelled import CREDITED, DATE_SHAPE, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS
+from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS, may_date
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region, data_rows, rows_of
@@ -155,7 +155,7 @@ def _in_data(line: Line) -> bool:
 @lru_cache(maxsize=8)
 def _has_days(table: Element) -> bool:
     """Whether several rows of a table print a day; kept, since each of its lines asks."""
-    dated = (row for row in rows_of(table) if DATE_SHAPE.search(fold("".join(row.itertext()))))
+    dated = (row for row in rows_of(table) if may_date(fold("".join(row.itertext()))))
     return len(list(islice(dated, 2))) > 1
 
 

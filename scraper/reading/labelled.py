@@ -66,12 +66,18 @@ def heading(phrases: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{alternatives(phrases)})[\W\d]*")
 
 
-DATE_SHAPE = re.compile(
-    r"\d\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\d\s?thang\s\w|\d\sthg\s|(?:gio|phut|ngay|tuan|thang)\struoc"
+_FIGURES = re.compile(r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang\s\w|\sthg\s)")
+_WORDED_DATE = re.compile(
+    r"(?:gio|phut|ngay|tuan|thang|nam)\struoc"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ ,-]+\d"
     r"|thang\s\w{2,5}(?:\s\w{2,4})?\s\d{1,2}\b|thang\s\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d"
 )
-"""A quick look at whether a line with digits may print a date; `read_date` decides."""
+
+
+def may_date(folded: str) -> bool:
+    """A quick look at whether a line with digits may print a date; `read_date` decides."""
+    return _FIGURES.search(folded) is not None or _WORDED_DATE.search(folded) is not None
+
 
 PUBLISHED = worded("""
     ngày đăng, ngày đăng tin, ngày đăng bài, ngày đăng tải, đăng ngày, đăng lúc, đăng vào, đăng tin, đăng tải,

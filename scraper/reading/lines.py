@@ -9,7 +9,7 @@ from unicodedata import is_normalized, normalize
 from lxml import etree
 
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import DATE_SHAPE
+from scraper.reading.labelled import may_date
 from scraper.reading.markup import Element
 
 _INLINE = frozenset(
@@ -90,7 +90,7 @@ class Line:
         """Whether the line is short and looks as if it printed a date; `read_date` knows."""
         if self._dated is None:
             short = len(self.text) <= _LONGEST_DATED and _DIGIT.search(self.text) is not None
-            self._dated = short and DATE_SHAPE.search(self.folded) is not None
+            self._dated = short and may_date(self.folded)
         return self._dated
 
 
@@ -140,7 +140,7 @@ def clean(text: str) -> str:
     if not text.isascii():
         if not is_normalized("NFC", text):
             text = normalize("NFC", text)
-        if _INVISIBLE.search(text):
+        if not text.isprintable():
             text = " ".join(_INVISIBLE.sub("", text).split())
     return text
 

@@ -17,12 +17,14 @@ from scraper.reading.shapes import shape_of
 
 
 class HasText(Protocol):
-    """What the listing side needs of a page: its address, its decoded markup and its parsed tree."""
+    """What the listing side needs of a page: its address, its decoded markup, also in UTF-8, and its parsed tree."""
 
     @property
     def url(self) -> str: ...
     @property
     def text(self) -> str: ...
+    @property
+    def data(self) -> bytes: ...
     @property
     def tree(self) -> Any: ...
 

@@ -92,7 +92,7 @@ def _read_data(page: Page, value: Any, *, explain: bool) -> Reading:
     listed = list_data(value, page.url)
     told = None if page.context.expected not in (None, "article") else tell_data(value, page.url)
     if told is not None and (told.addressed or page.context.expected == "article" or len(listed) < _SOME):
-        drawn = replace(page, text=as_markup(told))
+        drawn = replace(page, text=as_markup(told), fetched=b"")
         return _read_article(drawn, UNKNOWN, sight(drawn, None), explain=explain)
     follow = further_data(value, page.url, listed) if page.text[:_MARGIN].lstrip()[:1] in _DATA else ()
     outcome: Outcome = "read" if listed else "empty"
@@ -122,7 +122,7 @@ def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
 def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -> Reading:
     announcement, reasons = read_article(page, name, sighting)
     told = len(announcement.body_text) >= _TOLD
-    part = _Part(page.url, page.text, sighting.region.outer) if told else page
+    part = _Part(page.url, page.text, page.data, sighting.region.outer) if told else page
     trouble = find_trouble(part, article=announcement, known=sighting.spots is not None)
     if trouble is not None and trouble.outcome == "empty" and announcement.title:
         trouble = None
@@ -137,6 +137,7 @@ class _Part:
 
     url: str
     text: str
+    data: bytes
     tree: Element
 
 

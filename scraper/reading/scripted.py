@@ -14,10 +14,8 @@ from scraper.reading.links import HasText, base_address
 from scraper.reading.records import lines_of
 from scraper.reading.result import Follow, Reading
 
-_STATE = re.compile(
-    r"(?:window|self|globalThis)?(?:\.|\[[\"'])?_{0,3}[A-Za-z][\w$]*_{0,3}(?:[\"']\])?\s*=\s*(?=[{\[])"
-    r"|JSON\.parse\(\s*(?=[\"'])"
-)
+_STATE = re.compile(r"=\s*(?=\{\s*\"|\[\s*[{\[\"])|JSON\.parse\(\s*(?=[\"'])")
+"""What stands before the JSON that a script gives a name."""
 _DATA_TYPES = frozenset({"application/json", "application/ld+json", "text/x-state", "application/state"})
 _LEAST_STATE = 80
 _ROOTS = frozenset({"root", "app", "__next", "__nuxt", "___gatsby", "application", "main", "svelte", "react-root"})
@@ -40,21 +38,22 @@ _SOURCE = re.compile(
 _ATTRIBUTES = ("data-api", "data-source", "data-url", "data-endpoint", "data-json")
 _DECODER = json.JSONDecoder(strict=False)
 _LITTLE_TEXT = 400
+_NOTICE = 60
 _MOST_SOURCES = 5
 
 
 def is_undrawn(page: HasText) -> bool:
     """Whether only a script draws what a page is there for: it has scripts, and the places that these fill are open."""
-    if "<script" not in page.text.lower():
+    if not _has_scripts(page):
         return False
     if has_open_places(page):
         return True
-    return _is_bare(page) and (_APPLICATION.search(page.text) is not None or _has_empty_root(page))
+    return _is_bare(_lines(page)) and (_APPLICATION.search(page.text) is not None or _has_empty_root(page))
 
 
 def should_draw(reading: Reading, page: HasText) -> bool:
     """Whether a page of a portal that scripts draw gave nothing, or not all, as it was fetched."""
-    if reading.kind in ("feed", "sitemap") or "<script" not in page.text.lower():
+    if reading.kind in ("feed", "sitemap") or not _has_scripts(page):
         return False
     return reading.outcome in ("undrawn", "empty") or has_open_places(page)
 
@@ -64,10 +63,12 @@ def has_open_places(page: HasText) -> bool:
     body = page.tree.find("body")
     if body is None:
         return False
-    if "{{" in page.text and any(_OPEN_PLACE.search(text) for text in _texts(body)):
+    if b"{{" in page.data and any(_OPEN_PLACE.search(text) for text in _texts(body)):
         return True
-    asks = _ASKS.search(page.text) is not None or _is_bare(page)
-    return asks and any(len(line) < 60 and _LOADING.fullmatch(fold(line)) for line in lines_of([body]))
+    lines = _lines(page)
+    if not any(len(line) < _NOTICE and _LOADING.fullmatch(fold(line)) for line in lines):
+        return False
+    return _is_bare(lines) or _ASKS.search(page.text) is not None
 
 
 def states_of(page: HasText) -> Iterator[Any]:
@@ -121,10 +122,17 @@ def _texts(body: Any) -> Iterator[str]:
         yield element.tail or ""
 
 
-def _is_bare(page: HasText) -> bool:
-    """Whether a page prints next to nothing."""
+def _has_scripts(page: HasText) -> bool:
+    return b"<script" in page.data or b"<SCRIPT" in page.data
+
+
+def _lines(page: HasText) -> list[str]:
     body = page.tree.find("body")
-    lines = lines_of([body]) if body is not None else []
+    return lines_of([body]) if body is not None else []
+
+
+def _is_bare(lines: list[str]) -> bool:
+    """Whether a page prints next to nothing."""
     return sum(map(len, lines)) < _LITTLE_TEXT
 
 

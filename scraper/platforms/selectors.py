@@ -1,0 +1,75 @@
+"""Elements found by CSS selectors, many at once: one look at an article's classes instead of a search for each."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from operator import itemgetter
+
+from lxml.cssselect import CSSSelector
+
+from scraper.reading.markup import Element
+
+_PLAIN = re.compile(r"(?:[a-z]\w*)?(?:[.#][\w-]+)*")
+_PIECE = re.compile(r"[.#]?[\w-]+")
+
+
+class Elements:
+    """The elements below one, itself included, by tag, class (".name") and id ("#name")."""
+
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._all: list[Element] = []
+        self._places: dict[str, list[int]] = defaultdict(list)
+        places = self._places
+        for place, element in enumerate(root.iter()):
+            self._all.append(element)
+            places[element.tag].append(place)
+            if names := element.get("class"):
+                for name in names.split():
+                    places["." + name].append(place)
+            if name := element.get("id"):
+                places["#" + name].append(place)
+
+    def first(self, selector: str) -> Element | None:
+        """The first element that a selector finds, in page order; None for an empty selector."""
+        found = self._found(selector) if selector else ()
+        return min(found, key=itemgetter(0))[1] if found else None
+
+    def every(self, selector: str) -> frozenset[Element]:
+        """All elements that a selector finds; none for an empty selector."""
+        return frozenset(element for _, element in self._found(selector)) if selector else frozenset()
+
+    def _found(self, selector: str) -> list[tuple[int, Element]]:
+        plain, others = _parts(selector)
+        found = {place for pieces in plain for place in self._having(pieces)}
+        located = [(place, self._all[place]) for place in found]
+        if others is not None:
+            located += [(self._all.index(element), element) for element in others(self._root)]
+        return located
+
+    def _having(self, pieces: tuple[str, ...]) -> set[int]:
+        """The places of the elements that have all of some tags, classes and ids."""
+        return set.intersection(*(set(self._places.get(piece, ())) for piece in pieces))
+
+
+def first(element: Element, selector: str) -> Element | None:
+    """The first element that a selector finds below `element`; None for an empty selector."""
+    found = _compiled(selector)(element) if selector else ()
+    return found[0] if found else None
+
+
+@cache
+def _parts(selector: str) -> tuple[tuple[tuple[str, ...], ...], CSSSelector | None]:
+    """The alternatives of a selector that name only tag, classes and id, as these; and one of all the others."""
+    alternatives = [alternative.strip() for alternative in selector.split(",")]
+    plain = [alternative for alternative in alternatives if _PLAIN.fullmatch(alternative)]
+    others = ", ".join(alternative for alternative in alternatives if alternative not in plain)
+    pieces = tuple(tuple(_PIECE.findall(alternative)) for alternative in plain)
+    return pieces, _compiled(others) if others else None
+
+
+@cache
+def _compiled(selector: str) -> CSSSelector:
+    return CSSSelector(selector)
