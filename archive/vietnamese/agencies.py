@@ -7,9 +7,10 @@ Hà"), then the agency and the level of the portal that prints it. Where nothing
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from archive.vietnamese.bodies import Agency, Body, Seat, bodies_of, central_agency, local_agency, normal_code
 from archive.vietnamese.places import Province, find_places, find_province, province_on
@@ -26,10 +27,15 @@ _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)\d\d)/")
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """An issuer that stays open, with the agencies that it may be as far as they are known."""
+    """An issuer that stays open; `known` finds the agencies that it may be."""
 
     code: str
-    candidates: tuple[Agency, ...] = ()
+    known: Callable[[], tuple[Agency, ...]] = tuple
+
+    @property
+    def candidates(self) -> tuple[Agency, ...]:
+        """The agencies that it may be, as far as they are known."""
+        return self.known()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def _resolve(code: str, setting: _Setting) -> Agency | Unresolved:
         resolved = _agency(*next(iter(seats.items())), setting)
         if resolved:
             return resolved
-    return Unresolved(code, _candidates(tuple(seats) or found, setting))
+    return Unresolved(code, partial(_candidates, tuple(seats) or found, setting))
 
 
 @lru_cache(maxsize=1024)
@@ -156,9 +162,11 @@ def _agency(body: Body, seat: Seat, setting: _Setting) -> Agency | None:
     """The agency of a body at a seat, if it exists at that level and the seat is fully known."""
     if seat.level == "central" and body.levels == ("central",):
         return central_agency(body)
+    if seat.level not in body.levels or (seat.level != "province" and not seat.name):
+        return None
     if not seat.province:
         seat = replace(seat, province=_only_province(setting))
-    if seat.level not in body.levels or not seat.province or (seat.level != "province" and not seat.name):
+    if not seat.province:
         return None
     agency = local_agency(body, seat, setting.on)
     return agency if not (agency.valid_from and agency.valid_to) or agency.valid_from <= agency.valid_to else None
@@ -182,7 +190,7 @@ def _joint(code: str, setting: _Setting) -> Agency | Unresolved | None:
     issuers = [_resolve(part, setting) for part in re.split("[-–]", code)]
     agencies = [issuer for issuer in issuers if isinstance(issuer, Agency)]
     if len(agencies) < len(issuers):
-        return Unresolved(code, tuple(agencies))
+        return Unresolved(code, partial(tuple, agencies))
     return replace(
         agencies[0],
         key="+".join(agency.key for agency in agencies),
@@ -203,7 +211,7 @@ def _by_name(name: str, setting: _Setting) -> Agency | Unresolved | None:
     body, seat = found
     seat = seat or _seat_at_home(body, setting)
     agency = _agency(body, seat, setting) if seat else None
-    return agency or Unresolved(name, _candidates((body,), setting))
+    return agency or Unresolved(name, partial(_candidates, (body,), setting))
 
 
 def _own(code: str, agency: str | None, setting: _Setting) -> Agency | None:

@@ -25,7 +25,7 @@ _OF_COMMITTEE = re.compile(r"(tỉnh|thành|huyện|quận|thị)\s?(?:ủy|đo�
 _SHORT_KINDS = {"tp": "thành phố", "tx": "thị xã", "h": "huyện", "q": "quận", "p": "phường"}
 
 SYMBOL = re.compile(
-    rf"(?<!\w)\d+[a-zđ]?(?:\s*/\s*(?:19|20)\d\d)?\s*(?P<sign>[-–/⁄])\s*"
+    rf"\d(?<!\w.)\d*[a-zđ]?(?:\s*/\s*(?:19|20)\d\d)?\s*(?P<sign>[-–/⁄])\s*"
     rf"(?P<codes>[{_CAPITAL}Ð][\w&.+]*(?:\s?[-–/⁄]\s?[{_CAPITAL}Ð][\w&.+]*)*)"
 )
 _OWNER = re.compile(
@@ -34,13 +34,14 @@ _OWNER = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:[\s,]|và|số|ngày|tháng|năm|kế hoạch|công văn|quyết định|\d+[/.-]?)*", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[;\n]|(?<!TP)(?<!Tp)(?<!TX)\.\s")
+_SENTENCE_END = re.compile(r"[;\n.](?:(?<!\.)|(?<!TP.)(?<!Tp.)(?<!TX.)\s)")
 _SHORTENED = (
     ("Ủy ban nhân dân", "UBND"), ("Hội đồng nhân dân", "HĐND"), ("Đoàn đại biểu Quốc hội", r"Đoàn\s+ĐBQH|ĐĐBQH"),
     ("Mặt trận Tổ quốc Việt Nam", "MTTQ|MTTQ VN|MTTQVN|Mặt trận Tổ quốc"), ("Văn phòng", "VP"),
 )  # fmt: skip
 """What texts shorten inside the names of agencies: "Văn phòng UBND tỉnh", "VP Tỉnh ủy"."""
 
+_FIRST_LETTER = re.compile(r"(?:\A|\||\?:)(\w)")
 _REACH = 240
 _HEAD = 600
 
@@ -60,21 +61,25 @@ def seat_near(body: Body, text: str, start: int, home: Seat | None, on: date | N
     behind = _PLACE.match(tail) if symbol else None
     if behind:
         return _placed(behind["kind"], behind["name"], tail, home, on)
+    tail = " " + tail
     for match in _pattern(body).finditer(tail):
-        if _OWNER.search(tail[: match.start()]):
+        if _OWNER.search(tail[: match.start("called")]):
             return _seat(body, match, tail, home, on)
         break
     for match in reversed(list(_pattern(body).finditer(before))):
-        owned = _OWNER.search(before[: match.start()])
-        if not (owned and SYMBOL.search(before[max(0, match.start() - 80) : match.start()])):
+        at = match.start("called")
+        if not (_OWNER.search(before[:at]) and SYMBOL.search(before[max(0, at - 80) : at])):
             return _seat(body, match, before, home, on)
-    head = normalise(text[:start]) if start <= _HEAD else ""
-    heads = (match for match in _pattern(body).finditer(head) if match[0].isupper() and " " in match[0])
+    head = " " + normalise(text[:start]) if start <= _HEAD else ""
+    heads = (
+        match for match in _pattern(body).finditer(head) if match["called"].isupper() and " " in match["called"]
+    )
     return next((_seat(body, match, head, home, on) for match in heads), None)
 
 
 def seats_in(body: Body, text: str, home: Seat | None, on: date | None) -> list[Seat]:
     """The different seats that a whole text gives to a body."""
+    text = " " + text
     seats = (_seat(body, match, text, home, on) for match in _pattern(body).finditer(text))
     return list(dict.fromkeys(seat for seat in seats if seat))
 
@@ -93,25 +98,30 @@ def seat_of(name: str, province: Province | None, on: date | None) -> Seat | Non
 
 def named(name: str, home: Seat | None, on: date | None) -> tuple[Body, Seat | None] | None:
     """The body and the seat that a full name begins with ("Sở Nội vụ tỉnh Kon Tum"); the longest that fits."""
-    name = normalise(name).strip()
+    name = " " + normalise(name).strip()
     matches = ((body, match) for body in bodies() if (match := _pattern(body).match(name)))
     body, match = max(matches, key=lambda pair: pair[1].end(), default=(None, None))
     return (body, _seat(body, match, name, home, on)) if body and match else None
 
 
 def _sentence(text: str, start: int) -> tuple[str, str]:
-    """The part of the sentence before the number, and from the number on, each spelt as usual."""
+    """A space and the part of the sentence before the number, and from the number on, each spelt as usual."""
     before = normalise(text[max(0, start - _REACH) : start])
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
     after = normalise(text[start : start + _REACH])
     end = _SENTENCE_END.search(after)
-    return before[ends[-1] :] if ends else before, after[: end.start()] if end else after
+    return " " + (before[ends[-1] :] if ends else before), after[: end.start()] if end else after
 
 
 @cache
 def _pattern(body: Body) -> re.Pattern[str]:
-    """What a body is called in texts: its name without the place, its codes, and for a department "Sở TT&TT"."""
-    return re.compile(rf"(?<!\w)(?i:{'|'.join(_called(body))})(?!\w)")
+    """What a body is called in texts: its name without the place, its codes, and for a department "Sở TT&TT".
+
+    With what stands before: `re` passes over the inside of words faster than it finds out that they go on.
+    """
+    called = list(_called(body))
+    letters = "".join(letter for way in called for letter in _FIRST_LETTER.findall(way))
+    return re.compile(rf"\W(?=[{letters.lower()}{letters.upper()}])(?P<called>(?i:{'|'.join(called)}))(?!\w)")
 
 
 def _called(body: Body) -> Iterator[str]:
@@ -133,7 +143,7 @@ def _seat(body: Body, match: re.Match[str], text: str, home: Seat | None, on: da
     if body.levels == ("central",):
         return Seat("central")
     rest = text[match.end() : match.end() + 60]
-    committee = _OF_COMMITTEE.search(match[0])
+    committee = _OF_COMMITTEE.search(match["called"])
     if committee:
         name = _ONLY_NAME.match(rest)
         return _placed(_COMMITTEES[committee[1].lower()], name["name"] if name else None, rest, home, on)
