@@ -96,7 +96,7 @@ def note_replaced_file(writer: ArchiveWriter, url: str, seen_at: datetime) -> No
         writer.update("announcement", identifier, changed_at=utc(seen_at))
 
 
-def seen_again(writer: ArchiveWriter, portal: str, key: str, capture: int, seen_at: datetime) -> bool:
+def seen_again(writer: ArchiveWriter, portal: str, key: str, capture: int | None, seen_at: datetime) -> bool:
     """Note that the portal says a page is unchanged; False where no announcement stands at that address."""
     row = writer.execute(
         "SELECT a.id, a.last_seen, coalesce(a.removed_at, a.suspected_at) FROM address d "

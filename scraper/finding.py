@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import comb
 
 from archive.health.states import Finding, State
@@ -14,9 +14,12 @@ from scraper.outcomes import state_of_outcome
 
 FIELDS = {"new titled": "title", "new dated": "date", "new bylined": "byline", "new bodied": "text"}
 READ = "new"
+AS_GOOD = ("unchanged", "changed")
 FEWEST_KNOWN = 20
 KNOWN_LOOKED_AT = 300
 RUNS_LOOKED_BACK = 10
+FEWEST_WORSE = 3
+"""So many known pages that have lost something are a changed portal; as many are looked at again each day."""
 USED_TO_BE = 0.8
 """The share of known announcements that must have a field before its absence says anything."""
 MOST_CERTAIN = 0.98
@@ -67,12 +70,35 @@ def lost_fields(writer: ArchiveWriter, portal: str, run: int, counts: Mapping[st
     """Which fields the newest pages lack that the portal's announcements used to have, in words; None for none.
 
     This run is looked at alone and together with those before it; a field is lost where chance does not explain how
-    few of the pages have it.
+    few of the new pages have it, or where known pages have lost what they had.
     """
     runs = _runs(writer, portal, run, counts)
+    told = [_worse_than_known(these for _, these in runs), *_missing_on_new(writer, portal, runs)]
+    return "; ".join(filter(None, told)) or None
+
+
+def _worse_than_known(counts: Iterable[Mapping[str, int]]) -> str | None:
+    """Whether the latest second looks met pages that have lost what is known of them, in words.
+
+    Runs without second looks say nothing; one in which most pages were as good as before ends what was before it.
+    """
+    worse = 0
+    for these in counts:
+        as_good = sum(these.get(what, 0) for what in AS_GOOD)
+        if as_good and as_good >= these.get("worse", 0):
+            return None
+        worse += these.get("worse", 0)
+        if worse >= FEWEST_WORSE:
+            return f"{worse} known pages that were looked at again have lost their title, date, byline or text"
+    return None
+
+
+def _missing_on_new(
+    writer: ArchiveWriter, portal: str, runs: Sequence[tuple[str, Mapping[str, int]]]
+) -> Iterable[str]:
     known = _known_before(writer, portal, runs[-1][0])
     if known[READ] < FEWEST_KNOWN:
-        return None
+        return ()
     lost: dict[str, str] = {}
     read: Counter[str] = Counter()
     for _, these in runs:
@@ -83,7 +109,7 @@ def lost_fields(writer: ArchiveWriter, portal: str, run: int, counts: Mapping[st
                 lost.setdefault(
                     name, f"{name} on {read[count]} of {read[READ]} new pages, formerly on {usual:.0%}"
                 )
-    return "; ".join(lost.values()) or None
+    return lost.values()
 
 
 def _chance(found: int, pages: int, usual: float) -> float:

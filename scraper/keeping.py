@@ -9,7 +9,7 @@ from datetime import datetime
 from archive.announcements import content_digest
 from archive.errors import BrokenCaptureError
 from archive.model import Announcement
-from archive.store import Sighting, Stored, store
+from archive.store import Sighting, Stored, seen_again, store
 from archive.writer import ArchiveWriter, utc
 from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
@@ -37,8 +37,8 @@ def keep_announcement(
     """Store an announcement; a known one that looks different is read again first.
 
     So a difference that a better reader or a later listing makes is no change of the page: both states are what
-    today's readers see. A page that has lost its title, its date or its text is not stored over the good one: more
-    likely than not it is we who do not find them. Its capture stays for a later reader.
+    today's readers see. A page that has lost its title, its date, its byline or its text is not stored over the good
+    one: more likely than not it is we who do not find them. Its capture stays for a later reader.
     """
     row = writer.execute(
         "SELECT a.content_digest, a.capture FROM address d JOIN announcement a ON a.id = d.announcement "
@@ -48,21 +48,29 @@ def keep_announcement(
     if row and row[1] not in (None, sighting.capture) and row[0] != content_digest(announcement):
         _read_again(writer, portal, sighting.key, row[1])
         if _is_worse(writer, announcement, sighting):
+            seen_again(writer, sighting.portal, sighting.key, sighting.capture, sighting.seen_at)
             return "worse"
     return store(writer, announcement, sighting)
 
 
 def _is_worse(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> bool:
-    """Whether what is known has a title, a date of the page's own or a text, and the page has it no more."""
-    title, source, body = writer.execute(
-        "SELECT a.title, a.published_source, t.body FROM address d JOIN announcement a ON a.id = d.announcement "
-        "JOIN announcement_text t ON t.announcement = a.id WHERE d.portal = ? AND d.key = ?",
+    """Whether what is known has a title, a date of the page's own, a byline or a text, and the page has it no more.
+
+    A byline that goes while the text stays is the template's doing, and so is one that turns up in the text; one that
+    goes when the text is edited is the editor's.
+    """
+    title, source, byline, body = writer.execute(
+        "SELECT a.title, a.published_source, a.byline_printed, t.body FROM address d "
+        "JOIN announcement a ON a.id = d.announcement JOIN announcement_text t ON t.announcement = a.id "
+        "WHERE d.portal = ? AND d.key = ?",
         (sighting.portal, sighting.key),
     ).fetchone()
+    text = announcement.body_text
     return bool(
         (title and not announcement.title)
         or (source == "page" and announcement.published_source != "page")
-        or (body and not announcement.body_text)
+        or (byline and not announcement.byline_printed and (body == text or byline in text))
+        or (body and not text)
     )
 
 

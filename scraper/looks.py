@@ -34,6 +34,11 @@ def next_look(published_at: str | None, first_seen: datetime, looked_at: datetim
     return next((_begin(day) for day in days if day > today), None)
 
 
+def next_look_for_worse(looked_at: datetime) -> datetime:
+    """The next look at one of a few pages that lost what is known of them: tomorrow, to learn when it is back."""
+    return _begin(_today(looked_at) + timedelta(days=1))
+
+
 def next_look_for_gone(first_missed: datetime, looked_at: datetime, key: str) -> datetime | None:
     """The next look at an address that gave nothing any more: tomorrow, then 30 and 180 days after it was missed."""
     missed, today = _today(first_missed), _today(looked_at)

@@ -21,11 +21,11 @@ from scraper.allowance import allowance_of
 from scraper.attachments import AttachmentFiles
 from scraper.captured import exchange_of_capture, page_of
 from scraper.facts import Portal
-from scraper.finding import finding_of_run, lost_fields
+from scraper.finding import FEWEST_WORSE, finding_of_run, lost_fields
 from scraper.health import checks_of_run
 from scraper.keeping import context_of, keep_announcement, keep_pointers
 from scraper.ledger import Ledger, LedgerEntry
-from scraper.looks import next_look
+from scraper.looks import next_look, next_look_for_worse
 from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
@@ -258,12 +258,7 @@ class Visit:
     ) -> Reading | None:
         try:
             return read_page(
-                body,
-                url,
-                content_type=content_type,
-                fetched_at=fetched_at,
-                context=context,
-                portal=self.portal,
+                body, url, content_type=content_type, fetched_at=fetched_at, context=context, portal=self.portal
             )
         except Exception:  # a page may be anything; its capture stays for a better reader
             log.exception("The reader failed on %s", url)
@@ -286,6 +281,8 @@ class Visit:
         seen_at = capture.fetched_at
         if stored == "new":
             look = next_look(announcement.published_at, seen_at, seen_at, key)
+        elif stored == "worse" and self.report.counts["worse"] <= FEWEST_WORSE:
+            look = next_look_for_worse(seen_at)
         else:
             look = self._next_look(key, seen_at)
         self._settle(entry, "read", capture=capture.id, next_look=look)
