@@ -46,6 +46,7 @@ _FIRST_WORD = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:vn|com|net|org|info|tv|asia|edu|gov)", re.IGNORECASE)
 _TITLES = re.compile(rf"(?:{either(DEGREES)}(?:\. ?| )|{either(ADDRESSES)} )+", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZĐƯÔÂĂ]{2,}(?:[-–&][A-ZĐƯÔÂĂ]+)*")
+_POLICE_ROOM = re.compile(r"P[A-Z]\d{2}")
 _OPENING_ACRONYM = re.compile(r"([A-ZĐƯÔÂĂ]{2,})[ –-]")
 _PROVINCES = (
     "AG|BG|BK|BL|BN|BT|BD|BĐ|BP|CB|CM|CT|ĐB|ĐL|ĐN|ĐT|GL|HG|HN|HT|HD|HP|HB|HY|KH|KG|KT|LC|LĐ|LS|LA|NĐ|NA|NB|NT|PT|PY|QB|QN"
@@ -191,6 +192,8 @@ def _person(text: str) -> Part | None:
 def _acronym(text: str) -> Part | None:
     """Capitals: of an outlet, of a newspaper with its province, of an agency, or initials."""
     bare = text.replace(".", "")
+    if _POLICE_ROOM.fullmatch(bare):
+        return Part(Kind.AGENCY, text)
     if not _ACRONYM.fullmatch(bare) or is_spelt_out(text):
         return None
     lower = bare.lower()

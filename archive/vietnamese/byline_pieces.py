@@ -26,6 +26,10 @@ _LONGEST_NAME = 18
 _LONGEST_UNKNOWN = 6
 _SOURCE_SEPARATOR = re.compile(" ?/ ?| [-–—] ?")
 _LEAD_OPENER = re.compile(r"([A-ZĐ]{2,6}|[\w.-]+\.(?i:vn|com|net)) ?[-–—](?: |$)")
+OPENS_STORY = "(?:Ngày|Sáng|Trưa|Chiều|Tối|Đêm|Tại|Trong|Từ|Sau|Nhằm|Thực hiện|Hôm|Mới|Vừa) "
+"""What the text behind an outlet's initials begins with: "CTTĐT - Ngày 6/8, …"."""
+
+_STORY = re.compile(OPENS_STORY)
 _LIST = re.compile(r", ?| & | và ")
 _DISTRICT = re.compile(r"khu vực [A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+\Z")
 _DOTTED = re.compile(r"\.[^\W\d_]{1,3}$")
@@ -61,7 +65,7 @@ def _joined(text: str) -> list[Part]:
 def read_lead(text: str) -> list[Part]:
     """The outlet whose initials or domain open a lead ("QTO -", "VOV.VN - Sáng nay …"); empty where nothing does."""
     opener = _LEAD_OPENER.match(text)
-    if not opener or read_pieces(text[opener.end() :]):
+    if not opener or (not _STORY.match(text, opener.end()) and read_pieces(text[opener.end() :])):
         return []
     short = {Kind.INITIALS, Kind.AGENCY} if opener[1].lower() not in AGENCIES else {Kind.INITIALS}
     return [Part(Kind.OUTLET if kind in short else kind, name) for kind, name in read_pieces(opener[1]) or ()]

@@ -44,7 +44,8 @@ AGENCIES = _by_first_word("""
     thị đoàn, thị xã, thị trấn, quân đội, quân khu, quân sự, quân ủy, quân đoàn, tổng cục, tổng công ty, tổng hội,
     tổng liên đoàn, nhà văn hóa, nhà xuất bản, nhà hát, nhà máy, nhà trường, nhà thiếu nhi, kho bạc, ngân hàng,
     tòa án, tòa soạn, liên đoàn, liên minh, liên hiệp, liên đội, hiệp hội, thư viện, câu lạc bộ, bệnh viện, cơ quan,
-    đơn vị, học viện, đại học, cao đẳng, sư đoàn, lữ đoàn, tiểu đoàn, tiểu học, tiểu ban, biên phòng, vườn quốc gia,
+    đơn vị, cảnh sát, học viện, đại học, cao đẳng, sư đoàn, lữ đoàn, tiểu đoàn, tiểu học, tiểu ban, biên phòng,
+    vườn quốc gia,
     dự án, chính phủ, quốc hội, thường trực, thường vụ, hợp tác xã, doanh nghiệp, tập đoàn, giáo hội, giáo phận,
     phân viện, phân hội, phân xã, lâm trường, bưu điện, bưu chính, điện lực, viễn thông, truyền hình, truyền thông,
     truyền thanh, phát thanh, kiểm toán, thống kê, thuế, trang thông tin, trang tin, trang ttđt, trang web,
@@ -77,7 +78,8 @@ OFFICES = _by_first_word("""
     chuyên viên, cán bộ, công chức, viên chức, giáo viên, gv, giảng viên, học viên, sinh viên, học sinh, nhân viên,
     ủy viên, nguyên phó, nguyên bí thư, nguyên chủ tịch, nguyên giám đốc, chủ nhiệm, phó chủ nhiệm, chính trị viên,
     chỉ huy trưởng, phó chỉ huy trưởng, thủ tướng, phó thủ tướng, bộ trưởng, thứ trưởng, tổng bí thư, tổng giám đốc,
-    phó tổng giám đốc, báo cáo viên, tuyên truyền viên, quản trị viên, kỹ thuật viên
+    phó tổng giám đốc, pct, phó ct, pbt, phó bt, gđ, pgđ, phó gđ, báo cáo viên,
+    tuyên truyền viên, quản trị viên, kỹ thuật viên
 """)
 
 REPORTERS = _by_first_word("""
@@ -87,8 +89,8 @@ REPORTERS = _by_first_word("""
 
 DEGREES = phrases("""
     pgs, gs, tskh, ts, ths, th.s, t.s, bs, b.s, bsck, ck, cki, ckii, ck1, ck2, bscki, bsckii, bsck1, bsck2, ds, dsck,
-    dscki, cn, cnđd, ks, kts, ls, nsnd, nsưt, ngưt, ngnd, ccb, cvc, cvcc, mr, mrs, ms, dr, pv, ctv, btv, p.v, c.t.v,
-    đc, đ.c
+    dscki, cn, cnđd, ks, kts, ls, nsnd, nsưt, ngưt, ngnd, qncn, ccb, cvc, cvcc, mr, mrs, ms, dr, pv, ctv, btv, p.v,
+    c.t.v, đc, đ.c
 """)
 
 ADDRESSES = phrases("""

@@ -16,7 +16,7 @@ from archive.vietnamese.byline_labels import Label, fields
 from archive.vietnamese.byline_lines import byline_lines
 from archive.vietnamese.byline_names import key
 from archive.vietnamese.byline_parts import ROLE, TAKEN_FROM, Kind, Part, agency_of_office
-from archive.vietnamese.byline_pieces import read_lead, read_pieces, read_source, trimmed
+from archive.vietnamese.byline_pieces import OPENS_STORY, read_lead, read_pieces, read_source, trimmed
 from archive.vietnamese.spelling import fold
 
 
@@ -36,7 +36,7 @@ class Byline:
 
 
 _NOTE = re.compile(r"\(([^()]*)\)?")
-_NOTE_BEFORE_LEAD = re.compile(r"\([^()]*\) ?[-–—]")
+_NOTE_BEFORE_LEAD = re.compile(rf"\([^()]*\) ?(?:[-–—]|{OPENS_STORY})")
 
 
 def read_byline(text: str, *, portal: str | None = None) -> Byline:
@@ -137,7 +137,8 @@ class _Reading:
     def _take_bare_note(self, note: str, *, alone: bool, opens_lead: bool) -> None:
         parts = read_pieces(note) or []
         kinds = {part.kind for part in parts}
-        if opens_lead and not kinds & {Kind.PERSON, Kind.REPORTER} and len(note.split()) < 6:
+        is_short = note.isupper() and note.isalpha()
+        if opens_lead and (is_short or not kinds & {Kind.PERSON, Kind.REPORTER}) and len(note.split()) < 6:
             self.source = self.source or trimmed(note) or None
         elif Kind.INITIALS in kinds and not alone:
             self.source = self.source or note

@@ -6,6 +6,7 @@ out. At their first reading were right:
 batch   dates (invented in lines without one)   people    numbers (found that are none)   roles
 1       354/366 (7 of 145)                      296/305   347/358 (19)                    277/297
 2       213/229 (10 of 91)                      156/160   162/171 (9)                     124/130
+3       128/136 (7 of 70)                       131/132   92/95 (4)                       93/98
 
 What was wrong then is right now, except `UNREAD`.
 """

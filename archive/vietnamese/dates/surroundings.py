@@ -13,20 +13,21 @@ _COLON = " .:\xa0"
 
 _NUMBER_WORDS = frozenset({
     "đt", "sđt", "tel", "fax", "hotline", "nhà", "hẻm", "ngõ", "ngách", "kiệt", "lô", "mã", "sbd", "mst", "stk",
-    "cmnd", "cccd", "isbn", "issn", "ip", "serial",
+    "cmnd", "cccd", "isbn", "issn", "ip", "serial", "đ/c", "đc",
 })  # fmt: skip
 _NUMBER_PHRASES = (
-    "số hiệu", "điện thoại", "địa chỉ", "thửa đất", "tờ bản đồ", "tài khoản", "mã vạch", "tỷ số", "tỉ số", "tỷ lệ",
-    "tỉ lệ", "truy cập", "vĩ độ", "kinh độ", "tọa độ", "toạ độ", "mật khẩu",
+    "số hiệu", "điện thoại", "địa chỉ", "thửa đất", "tờ bản đồ", "tài khoản", "truy cập", "tổng số", "vĩ độ",
+    "kinh độ", "tọa độ", "toạ độ", "mật khẩu",
 )  # fmt: skip
 """What makes the figures behind it a number: of a telephone, an address, a plot, a score, a counter."""
 
+_SCORE_OR_CODE = re.compile(r"(?<!\w)(?:t[ỷỉ]\s(?:số|lệ)(?:\s\w+){0,3}|mã(?!\slai)(?:\s\w+){0,2})\Z")
 _PAPER_NUMBER = re.compile(
     r"(?:định|quyết|bản|văn|thư|điện|báo|trình|hoạch|lệnh|luật|tư|thị|đồng|phép|sơ|đơn|phiếu|khoản|thẻ|mã|án|cáo"
     r"|nhà|lô|lai|tờ|khai)\ssố\Z"
 )
 _COUNTED_BEHIND = re.compile(
-    rf"\s?(?:đồng|đ|vnđ|vnd|usd|%|phiếu|trang|điểm|hộ|km|m|m2|ha|kg|tấn|triệu|tỷ|học\ssinh|đại\sbiểu|tiêu\schí){END}"
+    rf"\s?(?:đồng|đ|vnđ|vnd|usd|%|phiếu|trang|điểm|hộ|km|m|m2|ha|kg|tấn|suất|lượt(?!\s(?:xem|đọc|tải|truy|view|thích))|triệu|tỷ|học\ssinh|đại\sbiểu|tiêu\schí){END}"
 )
 """What is counted, paid or measured: "1/10/2023 trang", "12.04.2023 đ"."""
 
@@ -90,12 +91,14 @@ def is_number(lower: str, text: str, day: Day) -> bool:
         return False
     before = lower[max(0, start - 16) : start]
     if before[-1] in _NUMBER_SIGNS:
-        return before[-2:-1].isdecimal()
+        return before[-2:-1].isdecimal() or before[-3:-2].isdecimal()  # 76A-06.12.24 is a number plate
     if text[start - 1].isupper() and not before[-2:-1].isalpha():  # A12/03-2021 is a plot
         return True
     words = before.rstrip(_COLON)
     last, figures = words[words.rfind(" ") + 1 :].lstrip("("), text[start:end]
     if last in _NUMBER_WORDS or words.endswith(_NUMBER_PHRASES):
+        return True
+    if _SCORE_OR_CODE.search(lower, max(0, start - _MARGIN), start - len(before) + len(words)):
         return True
     if last in _SERIES_WORDS:
         mixed = "-" in figures and "/" in figures

@@ -29,6 +29,7 @@ _COMPOUND = re.compile(
     r"(?:LT|LN|LB|PH|PHLN|LS|LBP|TĐ|HĐ|TH|TT|KQ|ST|PT)"
 )
 _JOINT = re.compile(r"(?:NQ|CT|CTr|QC|TT|TB|HD|KH|BC|BB)(?:LT|LN|LB|PH|LS|PHLN)")
+_JUDGMENT = re.compile(r"(?:HS|DS|HC|HN|HNGĐ|KDTM|KT|LĐ|PS)(?:ST|PT|GĐT|TT)")
 # Letters that name a paper after one reading and a body after another: CT Chỉ thị or Cục Thuế, TT Thông tư or Thanh
 # tra, CĐ Công điện or Công đoàn. They are a type only where a body that issues such papers follows.
 TYPE_OR_BODY = frozenset(listed("CT,TT,TC,CĐ,HĐ,TTr,DA,QT,PC,PG,PB,ĐC,TL,L,TM,BTT"))
@@ -44,7 +45,7 @@ _STATE = re.compile(
     r"|VHTTDL|VHTT|XD|YT|DTTG)"
 )
 _BODY = re.compile(
-    r"(?:UB|HĐ|ĐĐ|B[A-ZĐ&]|S[A-ZĐ&]|CA|VP|TAND|VKS|TTHĐ|TCT|CT[A-ZĐ&]{2}|CC|CQ|KBNN|NHNN|BHXH|MTT|LĐLĐ|TLĐ|TWĐ|TWH|TĐTN"
+    r"(?:UB|HĐ|ĐĐ|B[A-ZĐ&]|S[A-ZĐ&]|CA|VP|TAND|VKS|TTHĐ|TCT|CT[A-ZĐ&]{2}|CC|CQ|KB|NHNN|BHXH|MTT|LĐLĐ|TLĐ|TWĐ|TWH|TĐTN"
     r"|HN|HLH|HCC|HCTĐ|PGD|PNV|PTC|PLĐ|PVH|PYT|PTN|PTP|KTN|ĐH|HV|CĐ|TCHQ|THPT|THCS|TT[A-ZĐ&]{2}|TU|TW|HU|ĐU|QU|ThU|TTg"
     r"|CP|QH|C[0-9]|KH&|GD|LĐ|VH|TN|XD|NN|YT|CTN)[A-Za-zĐ0-9&]*"
 )
@@ -53,7 +54,7 @@ _PARTNER = re.compile(
     r"(?:UB|HĐND|B[A-ZĐ&]{2}|S[A-ZĐ&]{2}|CAT|CAH|MTT|LĐLĐ|TĐTN|HND|HLHPN|HPN|HCCB|TAND|VKS)[A-ZĐ0-9&]*"
 )
 _ISSUER_OF_LAWS = re.compile(
-    r"(?:UB|HĐ|CTUBND|B[A-ZĐ&]|S[A-ZĐ&]{2}|TAND|VKS|KTNN|NHNN|TLĐ|TWĐ|TĐTN|MTTW|ĐU)[A-Za-zĐ0-9&]*"
+    r"(?:UB|HĐ|CTUBND|B[A-ZĐ&]|S[A-ZĐ&]{2}|TAND|VKS|KTNN|NHNN|TLĐ|TWĐ|TĐTN|MTT|ĐU)[A-Za-zĐ0-9&]*"
 )
 _PARTY_COMMITTEE = re.compile(r"TU|TW|HU|QU|ĐU|ThU")
 _AUTHORITY = re.compile(r"UBND|HĐND|UB|UBTVQH\d*|QH\d*|CP|TTg|VPCP|TU|TW|HU|ĐU|ThU|QU")
@@ -90,6 +91,11 @@ def restore_marks(code: str) -> str:
 def is_type(code: str) -> bool:
     """Whether the code names a type of paper."""
     return code in TYPES or bool(_COMPOUND.fullmatch(code))
+
+
+def is_judgment(first: str, rest: tuple[str, ...]) -> bool:
+    """Whether the codes are a court's: the kind of case and the instance (HS-ST, HSPT, DS-GĐT, HNGĐ-ST)."""
+    return bool(_JUDGMENT.fullmatch("".join((first, *rest))))
 
 
 def is_joint_type(code: str) -> bool:

@@ -31,7 +31,7 @@ _OF_AGENCY = (
 )
 _SIGNED = r"(?:(?:được|đã|vừa)\s+)?(?:(?:ký|ban hành|đề|lập|phát hành|thông qua)\s+){0,3}(?:vào\s+)?"
 _AFTER = re.compile(
-    rf"[\s\"”’)\]]{{0,4}}(?:\((?:[Kk]h[óo][áa]|K)\s*[XVI]+\)\s*)?(?P<agency>{_OF_AGENCY})?\s*,?\s*\(?\s*{_SIGNED}"
+    rf"(?:/(?:19|20)[0-9]{{2}})?[\s\"”’)\]]{{0,4}}(?:\((?:[Kk]h[óo][áa]|K)\s*[XVI]+\)\s*)?(?P<agency>{_OF_AGENCY})?\s*,?\s*\(?\s*{_SIGNED}"
     rf"(?:(?:hồi|lúc)\s+[0-9]{{1,2}}\s*(?:giờ|h)\s*(?:[0-9]{{1,2}}\s*(?:phút|')?)?\s*,?\s*)?(?:cùng\s+)?(?:ngày|NGÀY)(?:\s+ký)?\s*:?\s*{DATE}"
 )
 _OTHER_DEED = re.compile(

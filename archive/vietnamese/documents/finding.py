@@ -65,7 +65,7 @@ def _date_from_sentence(sighting: Sighting, previous: Sighting | None) -> None:
 def _share_dates(sightings: list[Sighting]) -> None:
     """Dates that a list shares ("số 12/KH-UBND, 13/KH-UBND ngày …"), and dates printed elsewhere."""
     for sighting, following in reversed(list(pairwise(sightings))):
-        same_year = following.dated and (sighting.number.year or following.dated[:4]) == following.dated[:4]
+        same_year = following.dated and (sighting.number.year or int(following.dated[:4])) == int(following.dated[:4])
         one_list = following.continues or (following.plural and sighting.plural)
         if one_list and sighting.dated is None and same_year:
             sighting.dated = following.dated

@@ -39,6 +39,7 @@ _SHARED = re.compile(
 _FILE_NAME = frozenset(listed("so,số,hoach,hoạch,dinh,định,quyet,bao,báo,van,ban,thi,tu,kh,qd,qđ,tb,bc,cv,nq"))
 """Last words of what stands before a number in the name of a file: "Ke-hoach-125-KH-UBND.pdf"."""
 
+_NAMES_FILE = re.compile(r"[^\s/]{4,60}\.(?:pdf|docx?|xlsx?|zip|rar)(?!\w)")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _DIGIT = re.compile("[0-9]")
 _SHARED_DIGITS = re.compile(r"[0-9]{1,5}[a-eđ]?")
@@ -217,6 +218,8 @@ def digits_start(text: str, last: int) -> int | None:
     before = text[start - 1] if start else " "
     if before in "lIO" and not text[start - 2 : start - 1].isalpha():  # a figure that was misread: "l5/QĐ-UBND"
         return None
+    if before == "/" and start > 1 and text[start - 2].isalpha() and _NAMES_FILE.match(text, start):
+        return start
     if before in "/\\\u2044+@#_=":
         return None
     if before in "-.:,\u2010\u2011\u2013" and start > 1 and text[start - 2].isalnum():

@@ -46,7 +46,7 @@ _ABOUT = re.compile(r"(?:về việc|về|v/v)\s*$")
 _ITSELF = re.compile(whole(",".join(f"{word} này" for word in TYPE_OF_WORD if len(word) > 3)))
 _DEED = one_of(
     "ban hành, phê duyệt, thông qua, thay thế, bãi bỏ, hủy bỏ, huỷ bỏ, thu hồi, sửa đổi, bổ sung, điều chỉnh,"
-    "đính chính, triển khai, thực hiện, ký"
+    "đính chính, triển khai, thực hiện, cụ thể hóa, cụ thể hoá, ký"
 )
 _PASSIVE = re.compile(
     r"\s*(?:,\s*)?(?:\(?của\s[^.;:\n]{0,80}?)?(?:(?:đã|vừa|sẽ|cũng|mới|đang|tiếp tục)\s+)*"
@@ -61,7 +61,7 @@ _DONE_BY = re.compile(
 _PASSIVE_ROLES: dict[str, Role] = {
     "ban hành": "issues", "ký": "issues", "thông qua": "issues", "phê duyệt": "approves", "thay thế": "replaces",
     "sửa đổi": "amends", "bổ sung": "amends", "điều chỉnh": "amends", "thu hồi": "repeals",
-    "đính chính": "corrects", "triển khai": "implements",
+    "đính chính": "corrects", "triển khai": "implements", "cụ thể hóa": "implements", "cụ thể hoá": "implements",
     "thực hiện": "implements", "bãi bỏ": "repeals", "hủy bỏ": "repeals", "huỷ bỏ": "repeals",
 }  # fmt: skip
 _BARE_OPENING = re.compile(r"[\s\[(“\"–•*+-]*(?:các\s*)?")
@@ -70,6 +70,10 @@ _EXPIRED = re.compile(r"[^.;\n]{0,60}?(?<!\w)hết hiệu lực(?!\w)")
 _GROUNDS = re.compile(r"[^.;,\n]{0,60}?(?<!\w)là\s+(?:cơ sở|căn cứ)(?!\w)")
 _BY_MEANS = re.compile(r"\s*(?:(?:của|về)\s[^,;]{1,80}\s)?(?:bằng|thành)\s(?:việc\sban\shành\s)?")
 """Between two papers: "cụ thể hóa Nghị quyết số 18-NQ/TW bằng Kế hoạch số 10-KH/ĐU"."""
+
+_CHANGES = frozenset(("approves", "amends", "replaces", "repeals", "corrects"))
+_BY_PAPER = re.compile(r"\s*(?:(?:của|về)\s[^,;]{1,80}\s)?tại\s")
+"""Between two papers: "phê duyệt Phương án số 12/PA-SNN tại Quyết định số 88/QĐ-UBND"."""
 
 _RULES_OF = re.compile(r"(?:quy định|nội dung)(?: trước đây)? tại $")
 _ARE_REPEALED = re.compile(r"[^.;\n]{0,80}?\s(?:đều\s)?bị\s(?:bãi|hủy|huỷ)\sbỏ(?!\w)")
@@ -120,6 +124,8 @@ def _assign(
     if previous and previous.role == "implements" and previous.subject is None and _BY_MEANS.fullmatch(sighting.before):
         sighting.role, previous.subject = "issues", sighting.number.canonical
         return
+    if governor.role == "cites" and previous and previous.role in _CHANGES and _BY_PAPER.fullmatch(sighting.before):
+        previous.subject = previous.subject or sighting.number.canonical
     if governor.role == "cites" and _RULES_OF.search(sighting.before) and _ARE_REPEALED.match(text, sighting.tail):
         sighting.role = "repeals"
         return

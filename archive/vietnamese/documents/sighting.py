@@ -10,7 +10,7 @@ from archive.vietnamese.documents.mention import Role
 from archive.vietnamese.documents.numbers import DocumentNumber, Spelling, interpret
 from archive.vietnamese.documents.sentences import last_boundary
 from archive.vietnamese.documents.types import TYPE_OF_WORD, Word, type_of, word_before
-from archive.vietnamese.documents.wording import listed, one_spaced
+from archive.vietnamese.documents.wording import listed, one_spaced, whole
 
 REACH = 320
 """How many characters before a number are looked at."""
@@ -35,6 +35,10 @@ _NO_PAPER = frozenset(
         "hotline, mst, thuế, mã, tọa độ, tạp chí, kỳ, tập, lần, covid, bản đồ, tờ, ô tô, xe, giải"
     )
 )
+_RECEIPT = re.compile(whole("hóa đơn, hoá đơn, biên lai, hợp đồng, phiếu thu, phiếu chi, giấy chứng nhận quyền, sổ đỏ"))
+_PROGRAMMES = ("chương trình", "chương trình hành động", "đề án", "dự án")
+"""What is known by a number with its owner, "Chương trình 135/CP", which is not the number of the paper."""
+
 _STOPS = ",.;:|()–-"
 _LINKS = frozenset(
     listed(
@@ -96,7 +100,7 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     continues = bool(previous and not passed and since == previous.tail and _CONTINUES.fullmatch(words))
     own_word = word_before(lead, spelling)
     word = previous.word if continues and previous else own_word
-    if not _is_paper(spelling, words, so or continues, word):
+    if not _is_paper(spelling, words, lead, so or continues, word):
         return None
     spelling = _provincial(spelling, text)
     number = interpret(spelling, _named_type(spelling, word))
@@ -161,24 +165,44 @@ def _sentence(spelling: Spelling, previous: Sighting | None, passed: int) -> int
     return previous.sentence + (2 if far else passed)
 
 
-def _is_paper(spelling: Spelling, words: str, so: bool, word: Word | None) -> bool:
-    """Whether the number names a paper: by the code of its type, the word before it, or "số" and a body's code."""
-    near = words[-40:].rstrip(" :.").removesuffix("số").rstrip(" :.").split()[-2:]
+def _is_paper(spelling: Spelling, words: str, lead: str, so: bool, word: Word | None) -> bool:
+    """Whether the number names a paper: by the code of its type, the word before it, or "số" and a body's code.
+
+    `words` stand before the number, `lead` are those without "số"; `so` says that there is one.
+    """
+    near = lead[-40:].rstrip(" :.").split()[-2:]
     owners = {near[-1].strip("(,;"), " ".join(near)} if near else set()
-    if not owners.isdisjoint(_NEVER):
+    if not owners.isdisjoint(_NEVER) or (word is None and _RECEIPT.search(words, max(0, len(words) - 40))):
         return False
     if not spelling.codes:
         return True
-    first, rest = spelling.codes[0], spelling.codes[1:]
-    typed = bool(rest) and code_book.is_type(first)
-    owned = not owners.isdisjoint(_NO_PAPER)
-    if typed and len(rest[-1]) > 1 and spelling.signs[0] and not (owned and first in code_book.TYPE_OR_BODY):
+    counts_others = so and not (word is not None or not near or near[-1][-1] in _STOPS or near[-1] in _LINKS)
+    so = so and not counts_others
+    is_owned = counts_others or not owners.isdisjoint(_NO_PAPER)
+    if _is_typed(spelling, so or word is not None, is_owned):
         return True
     if word is not None and word.direct:
-        return len(first) > 1 or bool(rest)
-    if owned:
+        first, rest = spelling.codes[0], spelling.codes[1:]
+        return bool(rest) or (len(first) > 1 and not (word.word in _PROGRAMMES and first == "CP"))
+    return owners.isdisjoint(_NO_PAPER) and _is_body(spelling, words, so, word)
+
+
+def _is_typed(spelling: Spelling, is_named: bool, is_owned: bool) -> bool:
+    """Whether the codes are a type and a body, or a court's; "TC" may be a type and needs a word or a body of laws."""
+    first, rest = spelling.codes[0], spelling.codes[1:]
+    if code_book.is_judgment(first, rest) and spelling.year:
+        return True
+    if not rest or not code_book.is_type(first):
         return False
-    so = so and (word is not None or not near or near[-1][-1] in _STOPS or near[-1] in _LINKS)
+    if first not in code_book.TYPE_OR_BODY or is_named:
+        return len(rest[-1]) > 1 and bool(spelling.signs[0])
+    return not is_owned and code_book.issues_by_laws(rest[0])
+
+
+def _is_body(spelling: Spelling, words: str, so: bool, word: Word | None) -> bool:
+    """Whether the codes without a type are a body's, behind "số" or plain enough without it."""
+    first, rest = spelling.codes[0], spelling.codes[1:]
+    typed = bool(rest) and code_book.is_type(first)
     if not spelling.signs[0]:
         return so and bool(rest) and (typed or code_book.looks_like_body(first))
     if rest:

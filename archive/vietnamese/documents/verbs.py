@@ -90,10 +90,13 @@ _ATTACHED = listed(
     "đính kèm, tải về, toàn văn, xem chi tiết, chi tiết, tệp kèm theo, file kèm theo, tài liệu kèm theo, toàn văn tại"
 )
 
+_IN_DETAIL = ("quy định chi tiết", "hướng dẫn chi tiết")
+
 
 def governor_of(words: str, kind: str | None) -> Governor | None:
     """The verb that governs the paper of type `kind` named after `words` (lower case, of one sentence)."""
-    if words.rstrip(' :–-("“').endswith(_ATTACHED):
+    bare = words.rstrip(' :–-("“')
+    if bare.endswith(_ATTACHED) and not bare.endswith(_IN_DETAIL):
         return Governor("issues", max(0, len(words) - 40))
     for reach in (60, 240):
         verb = _last_verb(words, max(0, len(words) - reach))
@@ -141,7 +144,7 @@ def _refined(verb: re.Match[str], words: str, kind: str | None) -> Governor:
         role = "approves"
     elif verb[0] == "kèm theo" and earlier.endswith("ban hành "):
         return governor_of(words[: verb.start() - len("ban hành ")], kind) or Governor(role, verb.start())
-    elif verb[0] in ("tại", "trong") and (changed := _change(earlier)):
+    elif verb[0] in ("tại", "trong", "kèm theo") and (changed := _change(earlier)):
         return Governor(changed.lastgroup, since + changed.start())  # type: ignore[arg-type]
     elif verb[0] in ("tại", "trong", "nêu") or (verb[0] == "theo" and earlier.endswith(("hiện ", "khai "))):
         ordered = _ORDERED.search(earlier)
