@@ -1,14 +1,13 @@
 """Connections to servers that never learned today's TLS, for portals whose facts say `old_tls = true`.
 
-Weak ciphers, short keys and handshakes without secure renegotiation are accepted then, and TLS 1.0 and 1.1 as far as
-the OpenSSL that is installed still speaks them. Certificates are verified all the same unless the facts say otherwise.
+Weak ciphers, short keys, TLS 1.0 and 1.1 and handshakes without secure renegotiation are accepted then. Certificates
+are verified all the same unless the facts say otherwise.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from OpenSSL import SSL
 from scrapy.core.downloader.contextfactory import _get_creator_context, _ScrapyClientContextFactory
 
 if TYPE_CHECKING:
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
 FACTORY = f"{__name__}.OldContextFactory"
 _LEGACY_SERVER_CONNECT = 0x4
+_OLDEST = "TLSv1.0"
 _ANY_CIPHER = b"ALL:!aNULL:!eNULL:@SECLEVEL=0"
 
 
@@ -28,7 +28,6 @@ class OldContextFactory(_ScrapyClientContextFactory):
         context = _get_creator_context(creator)
         context.set_cipher_list(_ANY_CIPHER)
         context.set_options(_LEGACY_SERVER_CONNECT)
-        context.set_min_proto_version(SSL.TLS1_VERSION)
         return creator
 
 
@@ -36,7 +35,7 @@ def tls_settings(portal: Portal) -> dict[str, Any]:
     """Scrapy's settings for a portal's certificates and TLS."""
     settings: dict[str, Any] = {"DOWNLOAD_VERIFY_CERTIFICATES": portal.verify_certificates}
     if portal.old_tls:
-        settings["DOWNLOADER_CLIENTCONTEXTFACTORY"] = FACTORY
+        settings |= {"DOWNLOADER_CLIENTCONTEXTFACTORY": FACTORY, "DOWNLOAD_TLS_MIN_VERSION": _OLDEST}
     return settings
 
 

@@ -15,6 +15,9 @@ from tests.scraper.portals import article, facts, listing, path_of
 
 CAMELLIA = "ECDHE-ECDSA-CAMELLIA128-SHA256"
 OLD = {"version": ssl.TLSVersion.TLSv1_2, "ciphers": CAMELLIA}
+OLDER = {"version": ssl.TLSVersion.TLSv1_1}
+OLDEST = {"version": ssl.TLSVersion.TLSv1}
+ACCEPTING = {"verify_certificates": "false", "old_tls": "true"}
 
 
 def routes(path: str) -> bytes:
@@ -34,11 +37,12 @@ def crawl_over(tls: ssl.SSLContext | None, folder: Path, **more: str) -> Crawled
         ({}, "unreachable: the certificate is not valid"),
         ({"days": -3}, "unreachable: the certificate is not valid"),
         ({"host": "example.vn"}, "unreachable: the certificate is not valid (another host's)"),
-        ({"version": ssl.TLSVersion.TLSv1}, "unreachable: "),
+        (OLDEST, "unreachable: "),
+        (OLDER, "unreachable: "),
         (OLD, "unreachable: "),
         (None, "unreachable: no answer in time"),
     ],
-    ids=["self-signed", "expired", "another-host", "TLS-1.0", "old-ciphers", "no-TLS"],
+    ids=["self-signed", "expired", "another-host", "TLS-1.0", "TLS-1.1", "old-ciphers", "no-TLS"],
 )
 def test_a_wrong_certificate_and_an_old_server_are_refused(
     certificate: dict[str, object] | None, outcome: str, tmp_path: Path
@@ -55,13 +59,12 @@ def test_a_wrong_certificate_and_an_old_server_are_refused(
     ("certificate", "accepted", "noted"),
     [
         ({}, {"verify_certificates": "false"}, b"Kehoach-TLS: certificate not verified\r\n"),
-        (
-            OLD,
-            {"verify_certificates": "false", "old_tls": "true"},
-            b"Kehoach-TLS: certificate not verified; old TLS accepted\r\n",
+        *(
+            (old, ACCEPTING, b"Kehoach-TLS: certificate not verified; old TLS accepted\r\n")
+            for old in (OLD, OLDER, OLDEST)
         ),
     ],
-    ids=["self-signed", "old-ciphers"],
+    ids=["self-signed", "old-ciphers", "TLS-1.1", "TLS-1.0"],
 )
 def test_the_facts_of_a_portal_accept_them_and_the_captures_say_so(
     certificate: dict[str, object], accepted: dict[str, str], noted: bytes, tmp_path: Path
