@@ -7,29 +7,25 @@ header's letter case is the client's: the `warcinfo` record says so.
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import io
 import os
 import uuid
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from http import HTTPStatus
 from io import FileIO
 from pathlib import Path
 
-from fastwarc.stream_io import GzipWriter
-from fastwarc.warc import WarcRecord, WarcRecordType
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from archive.errors import BrokenCaptureError
+from archive.warc_record import Fields, Headers, field, header_block, info_fields, member, status_line
+from archive.warc_record import digest_of as digest_of
+from archive.warc_record import info_member as info_member
+from archive.warc_record import warc_date as warc_date
 
 ROTATE_AT_BYTES = 512 * 2**20
-COMPRESSION_LEVEL = 1
-SMALL_LEVEL = 6
-SMALL_BYTES = 4096
-"""Requests and revisits are small: packed tighter they cost next to no time and a sixth less room."""
 READ_BLOCK = 1 << 20
 MOST_WAITING_BYTES = 4 * 2**20
 ABOUT = (
@@ -40,8 +36,6 @@ ABOUT = (
 PORTAL_FIELD = "Kehoach-Portal"
 TLS_FIELD = "Kehoach-TLS"
 CUT_FIELD = "WARC-Truncated"
-
-Headers = Iterable[tuple[bytes, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +66,6 @@ class Response:
         """The first header of that name, letter case ignored."""
         wanted = name.lower()
         return next((value for key, value in self.headers if key.lower() == wanted), None)
-
-
-def digest_of(payload: bytes) -> str:
-    """`sha256:` and the base32 digest, as WARC writes it."""
-    return "sha256:" + base64.b32encode(hashlib.sha256(payload).digest()).decode()
-
-
-def warc_date(moment: datetime) -> str:
-    """A UTC time to the microsecond, as WARC 1.1 allows."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 class WarcWriter:
@@ -118,7 +102,6 @@ class WarcWriter:
         cut: str | None = None,
     ) -> RecordPlace:
         """Append a response, and the request that it answers; returns the place of the response."""
-        block = _status_line(protocol, status) + _header_block(headers) + body
         fields = [
             ("WARC-Type", "response"),
             ("WARC-Target-URI", url),
@@ -126,10 +109,11 @@ class WarcWriter:
             ("WARC-Payload-Digest", digest),
             ("Content-Type", "application/http;msgtype=response"),
             (PORTAL_FIELD, portal),
-            *_field(TLS_FIELD, tls),
-            *_field(CUT_FIELD, cut),
+            *field(TLS_FIELD, tls),
+            *field(CUT_FIELD, cut),
         ]
-        return self._with_request(fields, block, address, request)
+        head = status_line(protocol, status) + header_block(headers)
+        return self._with_request(fields, (head, body), address, request)
 
     def resource(
         self,
@@ -151,10 +135,10 @@ class WarcWriter:
             ("WARC-Payload-Digest", digest),
             ("Content-Type", media_type),
             (PORTAL_FIELD, portal),
-            *_field(CUT_FIELD, cut),
+            *field(CUT_FIELD, cut),
             ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
         ]
-        return self._append(fields, body)
+        return self._append(fields, (body,))
 
     def revisit(
         self,
@@ -183,25 +167,35 @@ class WarcWriter:
             ("WARC-Refers-To-Date", first_date),
             ("Content-Type", "application/http;msgtype=response"),
             (PORTAL_FIELD, portal),
-            *_field(TLS_FIELD, tls),
+            *field(TLS_FIELD, tls),
         ]
-        return self._with_request(fields, _status_line("HTTP/1.1", status) + _header_block(headers), address, request)
+        head = status_line("HTTP/1.1", status) + header_block(headers)
+        return self._with_request(fields, (head,), address, request)
 
     def flush(self) -> None:
         """Hand everything to the operating system: a killed process loses nothing that was flushed."""
         if self._file is None or not self._waiting:
             return
-        data = memoryview(b"".join(self._waiting))
+        data = b"".join(self._waiting)
         self._waiting.clear()
         self._waiting_bytes = 0
+        self._write([data])
+
+    def _write(self, pieces: Iterable[bytes]) -> int:
+        """Write at the file's end, all of it or nothing; returns how many bytes that made."""
+        assert self._file is not None
+        written = 0
         try:
-            written = 0
-            while written < len(data):
-                written += self._file.write(data[written:]) or 0
-        except OSError:
+            for piece in pieces:
+                left = memoryview(piece)
+                while left:
+                    left = left[self._file.write(left) or 0 :]
+                written += len(piece)
+        except BaseException:
             self._file.truncate(self._end)
             raise
-        self._end += len(data)
+        self._end += written
+        return written
 
     def close(self) -> None:
         """Flush to the disk itself and let go of the file."""
@@ -214,7 +208,7 @@ class WarcWriter:
                 self._file = None
 
     def _with_request(
-        self, fields: list[tuple[str, str]], block: bytes, address: str | None, request: bytes | None
+        self, fields: Fields, block: Sequence[bytes], address: str | None, request: bytes | None
     ) -> RecordPlace:
         if address:
             fields.append(("WARC-IP-Address", address))
@@ -231,20 +225,24 @@ class WarcWriter:
                     *shared,
                     ("Content-Type", "application/http;msgtype=request"),
                 ],
-                request,
+                (request,),
             )
         return place
 
-    def _append(self, fields: list[tuple[str, str]], block: bytes) -> RecordPlace:
+    def _append(self, fields: Fields, block: Sequence[bytes]) -> RecordPlace:
         if self._file is None:
             self._open()
-        member = _member(fields, block)
+        if sum(map(len, block)) > MOST_WAITING_BYTES:
+            self.flush()
+            offset = self._end
+            return RecordPlace(self._name, offset, self._write(member(fields, block)))
+        whole = b"".join(member(fields, block))
         offset = self._end + self._waiting_bytes
-        self._waiting.append(member)
-        self._waiting_bytes += len(member)
+        self._waiting.append(whole)
+        self._waiting_bytes += len(whole)
         if self._waiting_bytes >= MOST_WAITING_BYTES:
             self.flush()
-        return RecordPlace(self._name, offset, len(member))
+        return RecordPlace(self._name, offset, len(whole))
 
     def _rotate(self) -> None:
         """Let go of a full file; a response and its request stay together."""
@@ -258,7 +256,7 @@ class WarcWriter:
         self._name = newest
         self._file = (self._folder / newest).open("ab", buffering=0)
         self._end = self._file.tell()
-        self._append(_info_fields(newest), self._about)
+        self._append(info_fields(newest), (self._about,))
 
 
 def read_response(folder: Path, place: RecordPlace) -> Response:
@@ -267,12 +265,13 @@ def read_response(folder: Path, place: RecordPlace) -> Response:
     try:
         with (folder / place.file).open("rb") as file:
             file.seek(place.offset)
-            data = zlib.decompress(file.read(place.length), wbits=31)
-        record = WarcRecord.from_bytes(data)
-        record.freeze()
+            record = next(ArchiveIterator(file, parse_http=False), None)
+            if record is None or record.stream_pos != place.offset:
+                raise ValueError("no record begins there")
+            record.freeze()
         intact = record.verify_block_digest()
         response = response_of(record)
-    except (OSError, ValueError, zlib.error) as error:
+    except (OSError, ValueError) as error:
         raise BrokenCaptureError(f"The record in {where} cannot be read ({error}).") from error
     if not intact:
         raise BrokenCaptureError(f"The record in {where} does not match its digest.")
@@ -338,52 +337,6 @@ def cut_torn_end(path: Path, good_end: int) -> int:
         with path.open("r+b") as file:
             file.truncate(good_end)
     return max(excess, 0)
-
-
-def info_member(name: str, about: bytes) -> bytes:
-    """A `warcinfo` record as a gzip member, the first of the file `name`."""
-    return _member(_info_fields(name), about)
-
-
-def _info_fields(name: str) -> list[tuple[str, str]]:
-    return [
-        ("WARC-Type", "warcinfo"),
-        ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
-        ("WARC-Date", warc_date(datetime.now(UTC))),
-        ("WARC-Filename", name),
-        ("Content-Type", "application/warc-fields"),
-    ]
-
-
-def _member(fields: list[tuple[str, str]], block: bytes) -> bytes:
-    lines = ["WARC/1.1", *(f"{name}: {_one_line(value)}" for name, value in fields)]
-    lines += [f"WARC-Block-Digest: {digest_of(block)}", f"Content-Length: {len(block)}"]
-    head = "\r\n".join(lines).encode() + b"\r\n\r\n"
-    buffer = io.BytesIO()
-    gzip = GzipWriter(buffer, compression_level=SMALL_LEVEL if len(block) < SMALL_BYTES else COMPRESSION_LEVEL)
-    gzip.write(head + block + b"\r\n\r\n")
-    gzip.finish()
-    return buffer.getvalue()
-
-
-def _field(name: str, value: str | None) -> list[tuple[str, str]]:
-    return [(name, value)] if value else []
-
-
-def _one_line(value: str) -> str:
-    return value.replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _status_line(protocol: str, status: int) -> bytes:
-    try:
-        phrase = HTTPStatus(status).phrase
-    except ValueError:
-        phrase = "Unknown"
-    return f"{protocol} {status} {phrase}\r\n".encode()
-
-
-def _header_block(headers: Headers) -> bytes:
-    return b"".join(name + b": " + value + b"\r\n" for name, value in headers) + b"\r\n"
 
 
 def next_name(newest: str | None) -> str:

@@ -30,7 +30,7 @@ from twisted.web._newclient import BadHeaders, BadResponseVersion, ParseError
 from archive.health.states import State
 from scraper.origins import ForbiddenAddressError
 from scraper.politeness import ForbiddenByRobotsError, RobotsUnreachableError
-from scraper.settings import REDIRECT_MAX_TIMES
+from scraper.settings import DOWNLOAD_MAXSIZE, REDIRECT_MAX_TIMES
 
 BLOCKED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS}
 GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
@@ -87,8 +87,8 @@ def asked_pause(response: Response, now: datetime) -> float | None:
     return min(max(seconds, 0.0), LONGEST_PAUSE)
 
 
-def failure_of_error(error: BaseException | None) -> Failure:
-    """The failure that an error of the download means."""
+def failure_of_error(error: BaseException | None, limit: int = DOWNLOAD_MAXSIZE) -> Failure:
+    """The failure that an error of the download means; `limit` is how many bytes the answer might have."""
     match error:
         case ForbiddenByRobotsError():
             return Failure("forbidden by robots.txt", forbidden=True)
@@ -108,11 +108,11 @@ def failure_of_error(error: BaseException | None) -> Failure:
         case ResponseDataLossError():
             return Failure("cut: the answer broke off", retry=True)
         case DownloadCancelledError():
-            return Failure("too large: the answer is over its limit")
+            return Failure(f"too large: over the limit of {limit / 2**20:.4g} MiB")
         case DownloadFailedError():
             return _failure_of_connection(error)
         case IgnoreRequest() if "during decompression" in str(error):
-            return Failure("too large: the answer is over its limit when it is decompressed")
+            return Failure(f"too large: over the limit of {limit / 2**20:.4g} MiB when decompressed")
         case IgnoreRequest() if "max redirections" in str(error):
             return Failure(f"refused: more than {REDIRECT_MAX_TIMES} redirects")
         case IgnoreRequest():

@@ -28,6 +28,7 @@ from scraper.ledger import LedgerEntry
 from scraper.origins import opened_origins, origin_of
 from scraper.outcomes import asked_pause, failure_of_error, failure_of_status
 from scraper.session import CrawlSession
+from scraper.settings import DOWNLOAD_MAXSIZE
 from scraper.tls import tls_settings
 from scraper.visit import Visit
 
@@ -160,7 +161,9 @@ class PortalSpider(Spider):
     def unanswered(self, failure: TwistedFailure) -> None:
         """No answer came."""
         entry: LedgerEntry = failure.request.meta[ENTRY]  # type: ignore[attr-defined]
-        self._attempt(lambda: self.visit.failed(entry, failure_of_error(failure.value)))
+        limits = self._file_limits if entry.kind == "attachment" else {}
+        limit = int(limits.get("download_maxsize", DOWNLOAD_MAXSIZE))
+        self._attempt(lambda: self.visit.failed(entry, failure_of_error(failure.value, limit)))
 
     def _begin(self) -> None:
         self._attempt(self.visit.begin)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import resource
+import signal
+import tracemalloc
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -93,6 +97,49 @@ def test_a_changed_byte_is_noticed(writer: WarcWriter, tmp_path: Path) -> None:
 def test_a_missing_file_is_a_broken_capture(tmp_path: Path) -> None:
     with pytest.raises(BrokenCaptureError):
         read_response(tmp_path, RecordPlace("kehoach-000009.warc.gz", 0, 10))
+
+
+@pytest.mark.parametrize("shift", [1, 3, 100, 10**6])
+def test_a_place_where_no_record_begins_is_a_broken_capture(writer: WarcWriter, tmp_path: Path, shift: int) -> None:
+    place = write(writer, bytes(range(256)) * 40)
+    write(writer)
+    writer.close()
+    with pytest.raises(BrokenCaptureError):
+        read_response(tmp_path, RecordPlace(place.file, place.offset + shift, place.length))
+
+
+def test_a_large_record_goes_to_the_file_in_pieces_and_costs_little_memory(writer: WarcWriter, tmp_path: Path) -> None:
+    write(writer)
+    body = random.Random(1).randbytes(24 * 2**20)
+    tracemalloc.start()
+    place = write(writer, body)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 8 * 2**20
+    small = write(writer)
+    writer.close()
+    assert read_response(tmp_path, place).body == body
+    assert read_response(tmp_path, small).body == BODY
+    assert [offset for offset, _, _ in members(tmp_path / place.file)][3:6:2] == [place.offset, small.offset]
+
+
+def test_a_large_record_that_finds_no_room_leaves_whole_records_only(writer: WarcWriter, tmp_path: Path) -> None:
+    place = write(writer)
+    writer.flush()
+    size = (tmp_path / place.file).stat().st_size
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size + 5 * 2**20, limits[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            write(writer, random.Random(1).randbytes(12 * 2**20))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (tmp_path / place.file).stat().st_size == size
+    again = write(writer)
+    writer.close()
+    assert again.offset == size
+    assert read_response(tmp_path, again).body == BODY
 
 
 @pytest.mark.parametrize("kept_bytes", [1, 10, 100])

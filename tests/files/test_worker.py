@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
+import subprocess
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,6 +17,7 @@ from archive.files import worker
 from archive.files.reader import FileReader
 from archive.files.sandbox import confine
 from tests.files import made
+from tests.files.conftest import SAMPLES
 
 
 def bomb() -> bytes:
@@ -89,3 +94,65 @@ def test_the_process_that_reads_has_no_network(tmp_path: Path) -> None:
     if status == 1 and os.geteuid() != 0:
         pytest.skip("this system does not let a process leave the network")
     assert status == 0
+
+
+OFFICE = """#!/bin/sh
+# Stands in for LibreOffice: takes the same words, and makes the Word file that a test has laid beside it.
+test "$(tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d ' ')" = lo || exit 7
+test -f profile/user/registrymodifications.xcu || exit 8
+{before}
+while [ $# -gt 1 ]; do [ "$1" = --outdir ] && out="$2"; shift; done
+head -c 4 "$1" | od -An -tx1 | grep -q "d0 cf 11 e0" || exit 9
+mkdir -p "$out" && cp {made} "$out/file.docx"
+"""
+
+
+def read_with(tools_of: Path, tmp_path: Path) -> dict[str, Any]:
+    """The sample of Word 97 read where only the programs of one folder, and the shell's, are installed."""
+    code = (
+        "import json, sys; from pathlib import Path; from archive.files import tools, worker; "
+        "tools._ENVIRONMENT['PATH'] = sys.argv[1]; "
+        "print(worker._answer(json.loads(sys.argv[2]), Path(sys.argv[3])))"
+    )
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    job = {"path": str(SAMPLES / "ke-hoach.doc"), "seconds": 20, "served_as": "", "ocr": False}
+    words = [sys.executable, "-c", code, str(tools_of), json.dumps(job), str(scratch)]
+    answer: dict[str, Any] = json.loads(subprocess.run(words, capture_output=True, check=True, text=True).stdout)
+    return answer
+
+
+def installed(folder: Path, office: str | None) -> Path:
+    """A folder of programs: those that the script itself needs, and perhaps an office."""
+    folder.mkdir()
+    for name in ("sh", "tail", "cut", "tr", "head", "od", "grep", "mkdir", "cp"):
+        (folder / name).symlink_to(shutil.which(name) or name)
+    if office is not None:
+        (folder / "soffice").write_text(office)
+        (folder / "soffice").chmod(0o755)
+    return folder
+
+
+def test_what_antiword_is_missing_for_libreoffice_reads_without_a_network(tmp_path: Path) -> None:
+    (tmp_path / "made.docx").write_bytes(made.word("Kế hoạch số 45/KH-SNV, đọc bằng LibreOffice"))
+    office = OFFICE.format(before="", made=tmp_path / "made.docx")
+    found = read_with(installed(tmp_path / "bin", office), tmp_path)
+    assert (found["state"], found["method"], found["kind"]) == ("read", "LibreOffice", "doc"), found
+    assert "đọc bằng LibreOffice" in found["text"]
+
+
+@pytest.mark.parametrize(
+    ("before", "state", "reason"),
+    [
+        ("echo 'source file could not be loaded' >&2; exit 1", "damaged", "soffice cannot read the file (source file"),
+        ("exit 0", "tool missing", "please run:  sudo apt-get install antiword"),
+        ("kill -9 $$", "damaged", "soffice cannot read the file (exit code -9)."),
+        (None, "tool missing", "please run:  sudo apt-get install antiword"),
+    ],
+    ids=["fails", "makes-nothing", "is-killed", "is-not-there"],
+)
+def test_a_document_that_no_program_reads_says_why(before: str | None, state: str, reason: str, tmp_path: Path) -> None:
+    office = None if before is None else OFFICE.format(before=before, made=tmp_path / "none")
+    found = read_with(installed(tmp_path / "bin", office), tmp_path)
+    assert found["state"] == state, found
+    assert reason in found["reason"]

@@ -71,7 +71,6 @@ def stuck(head: bytes) -> Sender:
     return send
 
 
-
 async def around(path: str) -> AsyncIterator[bytes]:
     yield redirect(path + "x" if not path.endswith("x") else path[:-1])
 
@@ -97,7 +96,7 @@ def _status(code: int, outcome: str, tries: int = 1) -> tuple[str, Fault]:
     return f"status-{code}", Fault(answer(status=f"{code} Reason"), outcome, tries)
 
 
-CUT, LARGE, TIMEOUT = "cut", "too large: the answer is over its limit", "unreachable: no answer in time"
+CUT, LARGE, TIMEOUT = "cut", "too large: over the limit of 20 MiB", "unreachable: no answer in time"
 CLOSED = "unreachable: the connection was closed without an answer"
 NOT_HTTP, MISCODED = "broken answer: no HTTP", "broken answer: the body is not coded as its header says"
 NO_ADDRESS = "refused: a redirect to no address"

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from archive.folder import ArchiveFolder
-from tests.command import Done, kehoach
+from scraper import settings
+from scraper.attachments import MOST_FILES, TOO_MANY
+from tests.command import PROJECT, Done, kehoach
 from tests.files import made
 from tests.files.conftest import DEMO
 from tests.loopback import Answer, Loopback
-from tests.scraper.portals import article, listing, path_of
+from tests.scraper.crawled import Crawled, crawled
+from tests.scraper.faults import answer, serving, unsized
+from tests.scraper.portals import article, facts, listing, path_of
 from tests.scraper.test_crawl import crawl, query
 
 PDF = Answer((DEMO / "1207-KH-UBND.pdf").read_bytes(), content_type="text/html", headers={"ETag": '"1"'})
@@ -120,3 +126,60 @@ def test_files_in_the_captures_of_others_are_read_too_and_a_second_reading_chang
     assert kehoach("reread", "--archive", other.path, cwd=tmp_path).code == 0
     assert (query(other, kept), query(other, mentions)) == before
     assert kehoach("verify", "--archive", other.path, cwd=tmp_path).code == 0
+
+
+def test_files_beyond_the_limits_of_size_and_number_are_told_as_such(tmp_path: Path) -> None:
+    limit = 300_000
+    files = {
+        "/tep/vua-du.pdf": answer(b"%PDF-1.4\n".ljust(limit), "Content-Type: application/pdf"),
+        "/tep/qua-lon.pdf": answer(b"%PDF-1.4\n".ljust(limit + 1), "Content-Type: application/pdf"),
+        "/tep/khong-noi.pdf": unsized(b"%PDF-1.4\n".ljust(3 * limit)),
+        "/tep/nen.pdf": answer(gzip.compress(bytes(limit + 1)), "Content-Encoding: gzip"),
+    }
+    more = [f"/tep/{number}.txt" for number in range(MOST_FILES)]
+    links = "".join(f"<p><a href='{url}'>Tệp {url}</a></p>" for url in [*files, *more])
+    body = article(0, body=f"<p>Toàn văn ở các tệp đính kèm dưới đây của Sở Nội vụ.</p>{links}").body
+    pages = {"/tin-tuc": listing(range(2)).body, path_of(0): body, path_of(1): article(1).body}
+
+    def routes(path: str) -> bytes:
+        if path in files:
+            return files[path]
+        return answer(pages[path]) if path in pages else answer(b"text", "Content-Type: text/plain")
+
+    with serving(routes) as port:
+        portals = facts(tmp_path / "portals", f"http://127.0.0.1:{port}/tin-tuc")
+        done = crawled(tmp_path / "archive", portals, [f"127.0.0.1:{port}"], KEHOACH_FILE_MAXSIZE=limit)
+    folder = ArchiveFolder(tmp_path / "archive")
+    told = dict(query(folder, "SELECT substr(url, instr(url, '/tep/')), outcome FROM attachment ORDER BY position"))
+    assert {url: told[url] for url in files} == {
+        "/tep/vua-du.pdf": "fetched",
+        "/tep/qua-lon.pdf": "too large: over the limit of 0.2861 MiB",
+        "/tep/khong-noi.pdf": "too large: over the limit of 0.2861 MiB",
+        "/tep/nen.pdf": "too large: over the limit of 0.2861 MiB when decompressed",
+    }
+    within = MOST_FILES - len(files)
+    assert [told[url] for url in more] == ["fetched"] * within + [TOO_MANY] * len(files)
+    assert sum("/tep/" in url for url in done.outcomes) == MOST_FILES
+
+
+def test_the_limits_of_files_are_those_that_the_readme_names() -> None:
+    readme = " ".join((PROJECT / "README.md").read_text("utf-8").split())
+    assert f"up to {settings.KEHOACH_FILE_MAXSIZE // 2**20} MiB each, {MOST_FILES} an announcement" in readme
+
+
+def test_a_large_file_costs_a_crawl_little_more_memory_than_itself(tmp_path: Path) -> None:
+    size = 40 * 2**20
+    large = answer(random.Random(1).randbytes(size), "Content-Type: application/pdf")
+    body = article(0, body="<p>Toàn văn ở tệp đính kèm của Sở Nội vụ.</p><p><a href='/lon.pdf'>Tệp</a></p>").body
+    pages = {"/tin-tuc": listing(range(2)).body, path_of(0): body, path_of(1): article(1).body}
+
+    def crawl_of(file: bytes, folder: Path) -> Crawled:
+        sent = {"/lon.pdf": file, **{path: answer(page) for path, page in pages.items()}}
+        with serving(lambda path: sent.get(path, answer(b"", status="404 Not Found"))) as port:
+            portals = facts(tmp_path / "portals", f"http://127.0.0.1:{port}/tin-tuc")
+            return crawled(folder, portals, [f"127.0.0.1:{port}"], DOWNLOAD_TIMEOUT=30)
+
+    ordinary = crawl_of(answer(b"%PDF-1.4\n", "Content-Type: application/pdf"), tmp_path / "small")
+    done = crawl_of(large, tmp_path / "large")
+    assert done.counts["files"] == 1
+    assert done.peak < ordinary.peak + 2.5 * size / 2**20

@@ -60,9 +60,7 @@ def test_there_are_enough_kinds() -> None:
 
 
 @pytest.mark.parametrize(("name", "fault"), FAULTS.items(), ids=FAULTS)
-def test_a_bad_answer_has_its_outcome(
-    name: str, fault: Fault, results: dict[str, tuple[str, int, Crawled]]
-) -> None:
+def test_a_bad_answer_has_its_outcome(name: str, fault: Fault, results: dict[str, tuple[str, int, Crawled]]) -> None:
     outcome, tries, _ = results[name]
     assert outcome.startswith(fault.outcome)
     assert fault.outcome
@@ -83,7 +81,7 @@ def test_all_of_them_together_cost_little_and_are_told_in_a_line_each(
 @pytest.mark.parametrize("coding", BOMBS)
 def test_a_bomb_is_left_unopened(coding: str, tmp_path: Path, ordinary: float) -> None:
     outcome, tries, done = crawl_of(["bom"], {"bom": bomb(coding)}, tmp_path)["bom"]
-    assert (outcome, tries) == ("too large: the answer is over its limit when it is decompressed", 1)
+    assert (outcome, tries) == ("too large: over the limit of 20 MiB when decompressed", 1)
     assert done.peak < ordinary + MOST_MORE
     assert len([line for line in done.log if "bom-1000" in line]) == 1
 
@@ -91,6 +89,6 @@ def test_a_bomb_is_left_unopened(coding: str, tmp_path: Path, ordinary: float) -
 @pytest.mark.parametrize("name", ENDLESS)
 def test_an_answer_without_end_is_ended(name: str, tmp_path: Path, ordinary: float) -> None:
     outcome, tries, done = crawl_of([name], {name: ENDLESS[name].sent}, tmp_path)[name]
-    assert (outcome, tries) == ("too large: the answer is over its limit", 1)
+    assert (outcome, tries) == ("too large: over the limit of 20 MiB", 1)
     assert done.peak < ordinary + MOST_MORE
     assert len([line for line in done.log if f"{name}-1000" in line]) == 1

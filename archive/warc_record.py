@@ -1,0 +1,93 @@
+"""One WARC 1.1 record as bytes: its fields, its block with the digest, in a gzip member of its own."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import uuid
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from http import HTTPStatus
+
+from fastwarc.stream_io import GzipWriter
+
+COMPRESSION_LEVEL = 1
+SMALL_LEVEL = 6
+SMALL_BYTES = 4096
+"""Requests and revisits are small: packed tighter they cost next to no time and a sixth less room."""
+PIECE_BYTES = 2**20
+
+Fields = list[tuple[str, str]]
+Headers = Iterable[tuple[bytes, bytes]]
+
+
+def digest_of(*payload: bytes) -> str:
+    """`sha256:` and the base32 digest of the parts together, as WARC writes it."""
+    digest = hashlib.sha256()
+    for part in payload:
+        digest.update(part)
+    return "sha256:" + base64.b32encode(digest.digest()).decode()
+
+
+def warc_date(moment: datetime) -> str:
+    """A UTC time to the microsecond, as WARC 1.1 allows."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+
+
+def info_member(name: str, about: bytes) -> bytes:
+    """A `warcinfo` record as a gzip member, the first of the file `name`."""
+    return b"".join(member(info_fields(name), (about,)))
+
+
+def info_fields(name: str) -> Fields:
+    """The fields of the `warcinfo` record of the file `name`."""
+    return [
+        ("WARC-Type", "warcinfo"),
+        ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
+        ("WARC-Date", warc_date(datetime.now(UTC))),
+        ("WARC-Filename", name),
+        ("Content-Type", "application/warc-fields"),
+    ]
+
+
+def member(fields: Fields, block: Sequence[bytes]) -> Iterator[bytes]:
+    """A record as a gzip member, in pieces: a large one is never whole in memory beside its payload."""
+    size = sum(map(len, block))
+    lines = ["WARC/1.1", *(f"{name}: {_one_line(value)}" for name, value in fields)]
+    lines += [f"WARC-Block-Digest: {digest_of(*block)}", f"Content-Length: {size}"]
+    head = "\r\n".join(lines).encode() + b"\r\n\r\n"
+    buffer = io.BytesIO()
+    gzip = GzipWriter(buffer, compression_level=SMALL_LEVEL if size < SMALL_BYTES else COMPRESSION_LEVEL)
+    for part in (head, *block, b"\r\n\r\n"):
+        for start in range(0, len(part), PIECE_BYTES):
+            gzip.write(part[start : start + PIECE_BYTES])
+            if buffer.tell() >= PIECE_BYTES:
+                yield buffer.getvalue()
+                buffer.seek(0)
+                buffer.truncate()
+    gzip.finish()
+    yield buffer.getvalue()
+
+
+def field(name: str, value: str | None) -> Fields:
+    """A field that only some records have."""
+    return [(name, value)] if value else []
+
+
+def _one_line(value: str) -> str:
+    return value.replace("\r", "%0D").replace("\n", "%0A")
+
+
+def status_line(protocol: str, status: int) -> bytes:
+    """The first line of an answer."""
+    try:
+        phrase = HTTPStatus(status).phrase
+    except ValueError:
+        phrase = "Unknown"
+    return f"{protocol} {status} {phrase}\r\n".encode()
+
+
+def header_block(headers: Headers) -> bytes:
+    """The headers of an answer and the empty line behind them."""
+    return b"".join(name + b": " + value + b"\r\n" for name, value in headers) + b"\r\n"
