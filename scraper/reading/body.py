@@ -7,7 +7,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from scraper.reading.attachments import is_file
-from scraper.reading.labelled import ATTACHED, FILES, LETTERHEAD, PHOTO, POSTER, PUBLISHED, SUBJECT, VIEWS, is_credit
+from scraper.reading.labelled import (
+    ATTACHED,
+    FILES,
+    LETTERHEAD,
+    POSTER,
+    PUBLISHED,
+    READ_TIME,
+    SUBJECT,
+    VIEWS,
+    is_credit,
+    is_photo_credit,
+)
 from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -17,16 +28,15 @@ _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"[a-z][a-z0-9._]{2,20}")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _AGO = re.compile(r"\W*(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\W*|\W*vua xong\W*")
-_READ_TIME = re.compile(r"\W*(?:thoi gian doc\s?:?\s?)?\d+ (?:phut doc|min(?:ute)?s? read)\W*")
+_CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _SHORT_RUN = 3
 _ROWS = 2
 _NAME = 50
 _EDGE = 6
+_SIGNS = " .,:;|()[]•·-–"
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
 
-_PICTURED = re.compile("ảnh|anh|hình|hinh|photo|image")
-"""A word that every photo credit has, looked for in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +130,11 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return True
     if RATING.fullmatch(folded) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
         return True
-    if len(folded) < 70 and PUBLISHED.match(folded) and any(map(str.isdigit, folded)):
+    if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and PUBLISHED.match(folded):
         return not _amid_text(lines, line, region)
     if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text) or _AGO.fullmatch(folded)):
         return True
-    if _READ_TIME.fullmatch(folded) or _names_poster(lines, line):
+    if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
         return True
     return not _TEMPLATE.sub("", line.text).strip(" |")
 
@@ -178,7 +188,7 @@ def _is_caption(line: Line) -> bool:
     block = line.block
     if block.tag in ("figcaption", "caption"):
         return True
-    if _PICTURED.search(line.text.lower()) and PHOTO.fullmatch(line.folded) and not is_credit(line.folded):
+    if is_photo_credit(line.text, line.folded) and not is_credit(line.folded):
         return True
     if not line.pictured or line.prose > 200:
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import beside_date
-from scraper.reading.labelled import ATTACHED, PHOTO, POSTER, PUBLISHED, TAKEN_FROM, VIEWS, is_credit
+from scraper.reading.labelled import ATTACHED, POSTER, PUBLISHED, TAKEN_FROM, VIEWS, is_credit, is_photo_credit
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -163,7 +163,7 @@ def _is_frame(line: Line) -> bool:
     return bool(
         VIEWS.search(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
         or ATTACHED.match(folded) or FOOTER.match(folded) or POSTER.match(folded)
-        or ((_leads_on(line) or PHOTO.fullmatch(folded)) and not is_credit(folded))
+        or ((_leads_on(line) or is_photo_credit(line.text, folded)) and not is_credit(folded))
         or (line.may_date and PUBLISHED.search(folded))
     )  # fmt: skip
 

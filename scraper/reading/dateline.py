@@ -18,7 +18,10 @@ from scraper.reading.markup import Element
 from scraper.reading.region import Region
 from scraper.reading.result import Pointer, Reason
 
-_TIME = re.compile(r"\W*\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*(?:[ap]m|sa|ch|phut|\(?\[?gmt.{0,6})?\W*")
+_TIME = re.compile(
+    r"\W*\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*"
+    r"(?:[ap]m|sa|ch|phut|sang|trua|chieu|toi|\(?\[?gmt.{0,6})?\W*"
+)
 _LONGEST = 160
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
 """How far behind a date of change one of publication may be, and its least score where it stands next to that."""

@@ -125,10 +125,16 @@ def _against(
     if foreign or elsewhere or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
         score -= 4
         why.append("of a document, an event or the visitor's day")
-    if line.is_link and not _CRUMBS.match(line.folded):
+    if line.is_link and not (_CRUMBS.match(line.folded) or _leads_to_day(line, date)):
         score -= 3
         why.append("a link")
     return score
+
+
+def _leads_to_day(line: Line, date: PrintedDate) -> bool:
+    """Whether a link leads to what was published on the day that it prints (/2024/07/09/), as dates of blogs do."""
+    day = (date.iso or "")[:10].split("-")
+    return len(day) == 3 and any("/".join(day) in href for href in line.hrefs)
 
 
 def _is_clock(

@@ -6,8 +6,8 @@ import re
 
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import PUBLISHED, PUT_UP_BY, VIEWS
-from scraper.reading.labelled_frame import TOOL
+from scraper.reading.labelled import PUBLISHED, PUT_UP_BY, READ_TIME, VIEWS
+from scraper.reading.labelled_frame import TOOL, TOOLS
 from scraper.reading.lines import Line, clean
 
 _AROUND = re.compile(
@@ -21,6 +21,8 @@ _POSTED_BY = re.compile(
 )
 _LETTER = re.compile(r"[a-z]")
 _INITIALS = 2
+_NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b")
+"""Two words as names are written: Lan Anh is one, though "lần" and "ảnh" stand around dates."""
 _SHORTEST = 6
 _BRACKET = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]$")
 _EDGES = " |-–—:;,.()[]/"
@@ -44,7 +46,10 @@ def date_behind(line: Line) -> str:
 def beside_date(text: str) -> str:
     """What a date line prints beside date, labels, counters and buttons, as printed: a name, or nothing of weight."""
     date = read_date(text)
-    if date is None or left_over(fold(text), date) < _INITIALS:
+    if date is None:
+        return ""
+    is_bare = left_over(fold(text), date) < _INITIALS
+    if is_bare and not _NAME.search(text):
         return ""
     poster = PUT_UP_BY.search(fold(text))
     rest = (text[: poster.start()] if poster else text).replace(date.printed, "\n", 1)
@@ -52,11 +57,12 @@ def beside_date(text: str) -> str:
     if len(folded) != len(rest):
         return ""
     kept = list(rest)
-    for pattern in (PUBLISHED, VIEWS, _WEEKDAY):
+    for pattern in (READ_TIME, PUBLISHED, VIEWS, _WEEKDAY):
         for found in pattern.finditer(folded):
             kept[found.start() : found.end()] = "\n" * (found.end() - found.start())
     pieces = (piece.strip(_EDGES) for piece in "".join(kept).split("\n"))
-    return max(pieces, key=len, default="")
+    told = (piece for piece in pieces if not is_bare or (_NAME.search(piece) and not TOOLS.fullmatch(fold(piece))))
+    return max(told, key=len, default="")
 
 
 def left_over(folded: str, date: PrintedDate) -> int:

@@ -70,7 +70,7 @@ _FIGURES = re.compile(r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang
 _WORDED_DATE = re.compile(
     r"(?:gio|phut|ngay|tuan|thang|nam)\struoc"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ ,-]+\d"
-    r"|thang\s\w{2,5}(?:\s\w{2,4})?\s\d{1,2}\b|thang\s\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d"
+    r"|thang\s\w{2,5}(?:\s\w{2,4})?\s\d{1,2}\b|thang\s\d{1,2}\s\d{1,2},|thang\s\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d"
 )
 
 
@@ -167,6 +167,9 @@ POSTER = re.compile(
 )
 """Labels and names of the account that put a page up."""
 
+READ_TIME = re.compile(r"(?:thoi gian doc\s?:?\s?)?\b\d+ (?:phut doc|min(?:ute)?s? read)\b")
+"""How long reading takes, as some portals print beside the date."""
+
 PUT_UP_BY = re.compile(r"(?<!\w)nguoi (?:dang|gui|nhap|tao|cap nhat|post|duyet)\b.*")
 """The account that put a page up, behind other facts on one line."""
 
@@ -184,12 +187,20 @@ ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){_END}")
 FILES = re.compile(rf"\W*(?:{_ATTACHED})[\W\d]*(?:\S+\.(?:pdf|docx?|xlsx?|rar|zip|pptx?|rtf)\W*(?:\(.*?\)\W*)?)*")
 """A line that announces files and says nothing else than their names."""
 
-PHOTO = re.compile(
+_PICTURED = re.compile("ảnh|hình|photo|image")
+_PHOTO = re.compile(
     r".{0,160}?(?:[(.\[|–-]|\b)\s?(?:nguon\s)?(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
     r"(?:[:–-]\s?.{1,60}|\bcua\b.{1,40}|\b(?:internet|tu\slieu|minh\shoa)\b.{0,20})"
     r"|\W*(?:anh|hinh)\s(?:minh\shoa|tu\slieu|internet)\W*.{0,40}"
 )
-"""A caption, known by its photo credit."""
+
+
+def is_photo_credit(text: str, folded: str) -> bool:
+    """Whether a line is a caption by its photo credit; Thế Anh is a name, as accents tell."""
+    lower = text.lower()
+    if _PICTURED.search(lower) is None and not (lower.isascii() and ("anh" in lower or "hinh" in lower)):
+        return False
+    return _PHOTO.fullmatch(folded) is not None
 
 SUBJECT = heading("""
     trích yếu, trích yếu nội dung, trích yếu văn bản, tiêu đề, tiêu đề văn bản, tên văn bản, tên tài liệu, về việc,

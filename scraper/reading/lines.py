@@ -136,13 +136,11 @@ def letters(text: str) -> str:
 
 def clean(text: str) -> str:
     """One line: white space collapsed, letters composed, invisible characters gone."""
-    text = " ".join(text.split())
-    if not text.isascii():
-        if not is_normalized("NFC", text):
-            text = normalize("NFC", text)
-        if not text.isprintable():
-            text = " ".join(_INVISIBLE.sub("", text).split())
-    return text
+    if text.isprintable() and "  " not in text:  # no other white space, and nothing invisible
+        text = text.strip()
+        return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+    text = normalize("NFC", " ".join(text.split()))
+    return " ".join(_INVISIBLE.sub("", text).split()) if not text.isprintable() else text
 
 
 def _is_hidden(element: Element) -> bool:

@@ -150,10 +150,11 @@ def find_trouble(
     body = article.body_text if article is not None else ""
     listed = len(entries) >= _SOME_ENTRIES
     lines: list[str] = []
-    sure = article is not None and (len(body) >= _LONG_TEXT or (known and _is_beyond_doubt(article)))
+    doubtless = article is not None and _is_beyond_doubt(article)
+    sure = article is not None and (len(body) >= _LONG_TEXT or (known and doubtless))
     if not sure and not (listed and not _may_tell_absence(page.data)):
         lines = _unlinked_lines(page.tree)
-        stub = None if known else _stub(page.text, lines)
+        stub = None if known or doubtless else _stub(page.text, lines)
         found = stub or _notice(page, lines, bare=not entries, article=article)
         if found is not None:
             return found
@@ -207,7 +208,10 @@ def _stub(text: str, lines: list[str]) -> Trouble | None:
     if len(text) < _STUB_SIZE and _COOKIE_STUB.search(text):
         return Trouble("blocked", "cookie-stub")
     lowered = text.lower()
-    return next((Trouble("blocked", flag) for sign, flag in _WALLS if sign in lowered), None)
+    found = next((flag for sign, flag in _WALLS if sign in lowered), None)
+    if found is None or (found == "captcha" and "<textarea" in lowered):  # the form for comments has one too
+        return None
+    return Trouble("blocked", found)
 
 
 def _notice(page: HasText, lines: list[str], *, bare: bool, article: PrintedAnnouncement | None) -> Trouble | None:

@@ -36,6 +36,8 @@ def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
         ("", "<p><span>14:14 30/09/2025</span><svg></svg><span>128</span></p>", "", "14:14 30/09/2025 128"),
         ("", '<p><span class="d">18/09/2021</span><span class="v">515</span></p>', "", "18/09/2021 515"),
         ("<p>25/11/2024</p><ul><li><a href='/'>Trang chủ</a></li></ul>", "", "", None),
+        ("", '<p><a href="/2024/07/09/">Tháng 7 9, 2024</a></p><p>3:26 chiều</p>', "", "Tháng 7 9, 2024 3:26 chiều"),
+        ("", '<p><a href="/lich/">09/07/2024</a></p>', "", None),
     ],
 )
 def test_the_day_of_publication_is_told_from_others(above: str, below: str, behind: str, printed: str | None) -> None:
@@ -50,6 +52,7 @@ def test_the_day_of_publication_is_told_from_others(above: str, below: str, behi
         ("<p align=right>Linh</p>", "Linh"),
         ("<p>B.T.</p>", "B.T."),
         ("<p>Ngọc Hà - Đặng Dũng</p>", "Ngọc Hà - Đặng Dũng"),
+        ("<p>Thế Anh – Mỹ Linh</p>", "Thế Anh – Mỹ Linh"),
         ("<p>Người đăng bài viết: Nguyễn Thành Luân</p>", None),
         ("<p>Ảnh: Hoàng Lam</p>", None),
         ("<p>Số hiệu 34/2019/QĐ-UBND</p>", None),
@@ -66,8 +69,16 @@ def test_a_last_line_is_a_byline_only_where_it_credits_somebody(behind: str, byl
         ("Ánh Minh | 18/08/2022 19:00", "Ánh Minh"),
         ("Đăng lúc: Thứ sáu - 10/05/2013 15:33 - Người đăng bài viết: Nguyễn Thành Luân", None),
         ("Đăng bởi: bql_admin | 05/04/2022 | 1.204 lượt xem", None),
+        ("Lan Anh 26/03/2024 3 phút đọc", "Lan Anh"),
+        ("26/03/2024 Chia Sẻ 3 lượt xem", None),
+        ("Tue Mar 22 14:05:00 ICT 2022", None),
     ],
 )
 def test_a_date_line_credits_whom_it_names_but_not_who_put_the_page_up(line: str, byline: str | None) -> None:
     announcement = read("", f"<p>{line}</p>")
     assert (announcement.byline, announcement.date_line) == (byline, line)
+
+
+def test_a_first_line_that_begins_like_a_label_of_dates_is_text_where_it_prints_no_date() -> None:
+    lead = "Thời gian nhận hồ sơ trong 30 ngày."
+    assert read("", f"<p>12/03/2021</p><p>{lead}</p>").body_text.startswith(lead)

@@ -233,3 +233,17 @@ def test_a_form_with_a_captcha_beside_an_announcement_of_a_known_skin_is_no_wall
 <span class="assetPublishDate">12/03/2020 08:30</span><div class="content"><p>{body}</p></div></div></div>
 <form>Góp ý <div class="g-recaptcha"></div></form></body></html>"""
     assert read_page(markup.encode(), HERE).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("date", "behind"),
+    [
+        ("<p>Ngày đăng: 05/05/2023</p>", "<form><div class='g-recaptcha'></div></form>"),
+        ("<p>Ngày đăng: 05/05/2023</p>", "<script src='/cdn-cgi/challenge-platform/scripts/jsd/main.js'></script>"),
+        ("", "<form><textarea name='y-kien'></textarea><div class='g-recaptcha'></div></form>"),
+    ],
+)
+def test_a_short_announcement_of_an_unknown_portal_is_no_wall(date: str, behind: str) -> None:
+    text = "<p>Tạm ngừng cấp nước từ 22 giờ ngày 06/5 đến 4 giờ ngày 07/5 để sửa chữa đường ống.</p>" * 2
+    markup = f"<html><body><h1>Thông báo cúp nước khu vực thị trấn</h1>{date}{text}{behind}</body></html>"
+    assert read_page(markup.encode(), HERE).outcome == "read"
