@@ -13,7 +13,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +21,7 @@ from archive.clock import system_clock, utc
 from archive.database import open_for_reading, plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder
+from archive.notify.book import copy_book
 from archive.verify import faults_of_file, rows_of_file
 from archive.version import software
 from archive.warc import members
@@ -39,16 +40,20 @@ class BrokenCopyError(ArchiveError):
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """What a copy holds, and how much of it this run added."""
+    """What a copy holds, and how much of it this run added; `address_book`: who is told what, `notify.db`, too."""
 
     captures: int
     announcements: int
     warc_files: int
     bytes_copied: int
+    address_book: bool = False
 
 
-def back_up(source: ArchiveFolder, destination: Path, watch: Watch) -> Copied:
+def back_up(source: ArchiveFolder, destination: Path, watch: Watch, *, with_notify: bool = False) -> Copied:
     """Copy an archive to a folder, or renew the copy there; `watch` is told how many of how many bytes are copied.
+
+    The address book, whose addresses are secrets, is copied too where `with_notify` asks for it. It is copied last, so
+    that it knows of every message about what the copy holds, and nothing is told twice after a restore.
 
     Raises UsageError for a folder that holds anything else, BrokenCopyError where the copy is not sound.
     """
@@ -57,6 +62,8 @@ def back_up(source: ArchiveFolder, destination: Path, watch: Watch) -> Copied:
     _refuse_others(source, target)
     with plain_errors(target):
         copied = _copy(source, target, watch)
+        if with_notify:
+            copied = replace(copied, address_book=copy_book(source, target))
         made = {"made_at": utc(system_clock()), "software": software(), "of": str(source.path.resolve())}
         label = made | asdict(copied)
         _write(destination / LABEL, json.dumps(label, ensure_ascii=False, indent=1) + "\n")
@@ -71,7 +78,7 @@ def restore(source: Path, target: ArchiveFolder, watch: Watch) -> Copied:
     if target.exists() or (target.warcs.is_dir() and any(target.warcs.iterdir())):
         raise UsageError(f"{target.path} holds an archive; a backup is only restored to an empty or a new folder.")
     with target.writing(), plain_errors(target):
-        return _copy(copy, target, watch)
+        return replace(_copy(copy, target, watch), address_book=copy_book(copy, target))
 
 
 def _refuse_others(source: ArchiveFolder, target: ArchiveFolder) -> None:

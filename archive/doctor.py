@@ -16,7 +16,6 @@ from archive.clock import utc
 from archive.database import open_for_reading
 from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
-from archive.notify.book import NAME as BOOK
 from archive.schedule.installing import Manager, has_systemd, installed_units
 
 Grade = Literal["good", "warning", "problem"]
@@ -125,7 +124,7 @@ def _dns(host: str | None) -> Finding:
 
 
 def _messages(folder: ArchiveFolder) -> Finding:
-    if not (folder.path / BOOK).is_file():
+    if not folder.address_book.is_file():
         return Finding("messages", "warning", "nobody is told of trouble; add somebody with `kehoach notify add`")
     return Finding("messages", "good", "somebody is told of trouble; `kehoach notify test` tries it")
 

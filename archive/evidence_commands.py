@@ -67,15 +67,17 @@ def _told(removal: Removal) -> str:
 
 @cli.command()
 @click.argument("destination", metavar="DEST", type=FOLDER)
+@click.option("--with-notify", is_flag=True, help="Also who is told what: notify.db, whose addresses are secrets.")
 @json_option
 @archive_option
-def backup(folder: ArchiveFolder, destination: Path, as_json: bool) -> None:
+def backup(folder: ArchiveFolder, destination: Path, with_notify: bool, as_json: bool) -> None:
     """Copy the archive to DEST, also while a crawl runs; to the same DEST again only what is new.
 
     What was copied is checked at the end. DEST is an archive folder itself: every command reads it with --archive.
+    With --with-notify only its owner can read the copied addresses; give such a copy to nobody.
     """
     with _bar() as watch:
-        copied = back_up(folder, destination, watch)
+        copied = back_up(folder, destination, watch, with_notify=with_notify)
     _print(copied, as_json)
 
 
@@ -84,7 +86,7 @@ def backup(folder: ArchiveFolder, destination: Path, as_json: bool) -> None:
 @json_option
 @archive_option
 def restore(folder: ArchiveFolder, source: Path, as_json: bool) -> None:
-    """Bring the backup SRC back into an archive folder that is empty or new."""
+    """Bring the backup SRC back into an archive folder that is empty or new, with its address book if it has one."""
     with _bar() as watch:
         copied = bring_back(source, folder, watch)
     _print(copied, as_json)
@@ -166,5 +168,6 @@ def _print(copied: Copied, as_json: bool) -> None:
     else:
         click.echo(
             f"{copied.captures} captures and {copied.announcements} announcements in {copied.warc_files} WARC file(s); "
-            f"{copied.bytes_copied} bytes of them copied now and checked."
+            f"{copied.bytes_copied} bytes of them copied now and checked"
+            f"{', and the address book with its secrets' if copied.address_book else ''}."
         )

@@ -16,6 +16,7 @@ from archive.errors import ArchiveLockedError, DiskFullError, NotAnArchiveError
 DATABASE = "archive.db"
 WARCS = "warc"
 PUBLIC = "public"
+ADDRESS_BOOK = "notify.db"
 LOCK = "writer.lock"
 ROOM_NEEDED = 64 * 2**20
 
@@ -45,6 +46,11 @@ class ArchiveFolder:
     def public_database(self) -> Path:
         """What the public may see of the archive, made of it by `archive.public`."""
         return self.path / PUBLIC / DATABASE
+
+    @property
+    def address_book(self) -> Path:
+        """Who is told what (`archive.notify.book`): addresses that are secrets, so only its owner may read it."""
+        return self.path / ADDRESS_BOOK
 
     def exists(self) -> bool:
         """Whether an archive has been made here."""

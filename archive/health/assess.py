@@ -49,6 +49,7 @@ def _refresh(database: Database, portal: str, now: datetime) -> None:
     rhythm = learn(days)
     newest = max(days, default=None)
     quiet = quiet_from(rhythm, newest) if rhythm and newest else None
+    pace = rhythm.after(newest) if rhythm and newest else None
     state, since, evidence = _judge(facts, look, rhythm, newest, quiet)
     before = database.execute("SELECT state, since FROM health WHERE portal = ?", (portal,)).fetchone()
     if before and before[0] == state:
@@ -62,8 +63,8 @@ def _refresh(database: Database, portal: str, now: datetime) -> None:
         "evidence": evidence,
         "looked_at": look.at if look else None,
         "newest": newest.isoformat() if newest else None,
-        "usual_pause": rhythm.usual if rhythm else None,
-        "longest_pause": rhythm.limit if rhythm else None,
+        "usual_pause": pace.usual if pace else None,
+        "longest_pause": pace.limit if pace else None,
         "weekdays": json.dumps(rhythm.weekdays) if rhythm else "[]",
         "quiet_from": quiet.isoformat() if quiet else None,
         **_numbers(database, portal),
@@ -87,9 +88,11 @@ def _judge(
         return look.state, look.at, look.evidence
     if rhythm is None or newest is None or quiet is None:
         return "ok", look.at, f"{look.evidence}; too few days of publication to know its rhythm"
+    pace = rhythm.after(newest)
+    when = f"after a {newest:%A} it usually" if newest.weekday() in rhythm.of_weekday else "it usually"
     told = (
-        f"newest of {newest}; it usually publishes after {rhythm.usual:g} of its active days, "
-        f"never after more than {rhythm.limit}"
+        f"newest of {newest}; {when} publishes again within {pace.usual:g} of its active days, "
+        f"never after more than {pace.limit}"
     )
     if look.day >= quiet:
         return "quiet", quiet.isoformat(), told

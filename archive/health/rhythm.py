@@ -1,14 +1,16 @@
 """The rhythm of a portal, learned from the days on which it published.
 
 Only its active days count: the weekdays on which it is used to publish, without the days off of the country. A pause
-is measured in them, so that a weekend or Tết is no silence.
+is measured in them, so that a weekend or Tết is no silence. How long a pause usually is depends on the weekday on which
+it begins (a gazette of Tuesday and Wednesday is silent from Wednesday on): each weekday has a pace of its own where
+enough pauses began on it, else that of all of them.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -24,20 +26,38 @@ SHORTEST_LIMIT = 2
 LONGEST_LIMIT = 200
 OVER_USUAL, OVER_LONG, OVER_LONGEST = 3.0, 1.5, 1.25
 """How much longer than the median pause, the 95th percentile and the longest one a silence must be."""
+FEWEST_OF_A_WEEKDAY = 15
+OVER_LONGEST_OF_A_WEEKDAY = 1.75
+"""Of fewer pauses the longest tells less, so a silence must be longer by more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long a portal pauses, in its own active days.
+
+    `usual` is the median pause between two days of publication, `limit` the pause after which it counts as quiet.
+    """
+
+    usual: float
+    limit: int
 
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How often a portal publishes, in its own active days; `weekdays` are 0 (Monday) to 6.
+    """How often a portal publishes; `weekdays` are those on which it is active, 0 (Monday) to 6.
 
-    `usual` is the median pause between two days of publication, `limit` the pause after which it counts as quiet,
-    `days` how many days of publication this was learned from.
+    `pace` is that of all pauses, `of_weekday` that of those that begin on a weekday, where enough did; `days` is how
+    many days of publication this was learned from.
     """
 
     weekdays: tuple[int, ...]
-    usual: float
-    limit: int
+    pace: Pace
+    of_weekday: Mapping[int, Pace]
     days: int
+
+    def after(self, last: date) -> Pace:
+        """The pace of a pause that begins with the day of publication `last`."""
+        return self.of_weekday.get(last.weekday(), self.pace)
 
 
 def learn(published: Iterable[date]) -> Rhythm | None:
@@ -47,10 +67,23 @@ def learn(published: Iterable[date]) -> Rhythm | None:
         return None
     weekdays = _weekdays(days)
     gaps = [_gap(weekdays, before, after) for before, after in pairwise(days)]
-    usual = float(median(gaps))
-    long = quantiles(gaps, n=20)[-1]
-    limit = math.ceil(max(OVER_USUAL * usual, OVER_LONG * long, OVER_LONGEST * max(gaps)))
-    return Rhythm(weekdays, usual, min(max(limit, SHORTEST_LIMIT), LONGEST_LIMIT), len(days))
+    pace = _pace(gaps, OVER_LONGEST, LONGEST_LIMIT)
+    begun: defaultdict[int, list[int]] = defaultdict(list)
+    for day, gap in zip(days, gaps, strict=False):
+        begun[day.weekday()].append(gap)
+    of_weekday = {
+        weekday: _pace(its, OVER_LONGEST_OF_A_WEEKDAY, pace.limit)
+        for weekday, its in begun.items()
+        if len(its) >= FEWEST_OF_A_WEEKDAY
+    }
+    return Rhythm(weekdays, pace, of_weekday, len(days))
+
+
+def _pace(gaps: Sequence[int], over_longest: float, highest: int) -> Pace:
+    """The pace that pauses show; its limit is never above `highest`."""
+    usual, long = float(median(gaps)), quantiles(gaps, n=20)[-1]
+    limit = math.ceil(max(OVER_USUAL * usual, OVER_LONG * long, over_longest * max(gaps)))
+    return Pace(usual, min(max(limit, SHORTEST_LIMIT), highest))
 
 
 def pause(rhythm: Rhythm, last: date, today: date) -> int:
@@ -60,7 +93,7 @@ def pause(rhythm: Rhythm, last: date, today: date) -> int:
 
 def quiet_from(rhythm: Rhythm, last: date) -> date:
     """The first day on which a portal that published last on `last` counts as quiet."""
-    day, left = last, rhythm.limit
+    day, left = last, rhythm.after(last).limit
     while left >= 0:
         day += timedelta(days=1)
         left -= _is_active(rhythm.weekdays, day)

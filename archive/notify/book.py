@@ -1,7 +1,7 @@
 """The address book of an archive, `notify.db`: targets, what they follow, and what they were told.
 
 It lies apart from `archive.db`, so that messages go out while a crawl writes, and since addresses of mail and chat
-services are secrets that no copy of the archive should carry.
+services are secrets: its owner alone may read it, and a copy of the archive carries it only where that is asked for.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from archive.folder import ArchiveFolder
 from archive.search.filters import Filters
 from archive.site.words import LANGUAGES, Language
 
-NAME = "notify.db"
+OWNER_ONLY = 0o600
 BUSY_TIMEOUT_SECONDS = 20.0
 WANTS = ("states", "digest", "ping")
 migrations = Migrations("kehoach-notify")
@@ -167,11 +167,30 @@ class Book:
                 self._database.execute("INSERT OR IGNORE INTO delivery VALUES (?, ?, ?)", (target, key, utc(at)))
 
 
+def copy_book(source: ArchiveFolder, target: ArchiveFolder) -> bool:
+    """Copy the address book as it is at one moment, for its owner's eyes alone; whether there is one."""
+    if not source.address_book.is_file():
+        return False
+    unfinished = target.address_book.with_name(f"{target.address_book.name}.part")
+    unfinished.unlink(missing_ok=True)
+    unfinished.touch(OWNER_ONLY)
+    original, copy = sqlite3.connect(source.address_book, timeout=BUSY_TIMEOUT_SECONDS), sqlite3.connect(unfinished)
+    try:
+        original.backup(copy)
+    finally:
+        copy.close()
+        original.close()
+    unfinished.replace(target.address_book)
+    return True
+
+
 @contextmanager
 def open_book(folder: ArchiveFolder) -> Iterator[Book]:
     """The archive's address book, made where there is none."""
     folder.require()
-    connection = sqlite3.connect(folder.path / NAME, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
+    folder.address_book.touch(OWNER_ONLY)
+    folder.address_book.chmod(OWNER_ONLY)
+    connection = sqlite3.connect(folder.address_book, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     database = Database(connection)
     try:

@@ -84,6 +84,12 @@ def jobs(place: Place) -> list[Job]:
     ]
     if place.backup:
         found.append(
-            Job("backup", "a consistent copy", ("backup", str(place.backup)), "Sun *-*-* 02:20:00", "20 2 * * 0")
+            Job(
+                "backup",
+                "a consistent copy, with the addresses of those who are told",
+                ("backup", "--with-notify", str(place.backup)),
+                "Sun *-*-* 02:20:00",
+                "20 2 * * 0",
+            )
         )
     return found

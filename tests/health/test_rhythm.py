@@ -41,7 +41,7 @@ def test_an_office_that_publishes_every_working_day_is_quiet_after_days_and_not_
     rhythm = learn(days(date(2025, 10, 1), date(2026, 3, 6)))
     assert rhythm is not None
     assert rhythm.weekdays == (0, 1, 2, 3, 4)
-    assert rhythm.usual == 1
+    assert rhythm.after(date(2026, 3, 6)).usual == 1
     assert pause(rhythm, date(2026, 3, 6), date(2026, 3, 9)) == 0
     assert quiet_from(rhythm, date(2026, 3, 6)) <= date(2026, 3, 13)
 
@@ -65,7 +65,7 @@ def test_the_longest_pause_of_the_past_is_no_alarm_when_it_comes_again() -> None
     published = days(MONDAY, date(2026, 5, 29))
     rhythm = learn([*published, date(2026, 6, 19), *days(date(2026, 6, 22), date(2026, 8, 28))])
     assert rhythm is not None
-    assert pause(rhythm, date(2026, 5, 29), date(2026, 6, 19)) <= rhythm.limit
+    assert pause(rhythm, date(2026, 5, 29), date(2026, 6, 19)) <= rhythm.after(date(2026, 5, 29)).limit
 
 
 def test_a_few_days_are_no_rhythm() -> None:
@@ -75,6 +75,36 @@ def test_a_few_days_are_no_rhythm() -> None:
 def test_the_first_quiet_day_is_the_first_day_after_a_pause_longer_than_the_limit() -> None:
     rhythm = learn(days(date(2025, 10, 1), date(2026, 3, 6), every=3))
     assert rhythm is not None
-    first = quiet_from(rhythm, date(2026, 3, 6))
-    assert pause(rhythm, date(2026, 3, 6), first) > rhythm.limit
-    assert pause(rhythm, date(2026, 3, 6), first - timedelta(days=1)) <= rhythm.limit
+    first, limit = quiet_from(rhythm, date(2026, 3, 6)), rhythm.after(date(2026, 3, 6)).limit
+    assert pause(rhythm, date(2026, 3, 6), first) > limit
+    assert pause(rhythm, date(2026, 3, 6), first - timedelta(days=1)) <= limit
+
+
+def gazette(first: date, last: date) -> list[date]:
+    """Thursday and Friday each week, and in every fifth week the other working days too."""
+    active = days(first, last)
+    return [day for day in active if day.weekday() in (3, 4) or day.isocalendar().week % 5 == 0]
+
+
+def test_how_long_a_pause_usually_is_depends_on_the_weekday_on_which_it_begins() -> None:
+    rhythm = learn(gazette(date(2024, 9, 1), date(2026, 2, 1)))
+    assert rhythm is not None
+    assert rhythm.weekdays == (0, 1, 2, 3, 4)
+    thursday, friday = date(2026, 3, 12), date(2026, 3, 13)
+    assert (rhythm.after(thursday).usual, rhythm.after(friday).usual) == (1, 4)
+    assert quiet_from(rhythm, thursday) == date(2026, 3, 19), "nothing on four active days in a row"
+    assert quiet_from(rhythm, friday) > date(2026, 3, 20), "a Friday's pause lasts until Thursday, and may be longer"
+
+
+def test_a_weekday_on_which_few_pauses_began_has_the_pace_of_all_of_them() -> None:
+    rhythm = learn(gazette(date(2025, 5, 1), date(2026, 2, 1)))
+    assert rhythm is not None
+    assert set(rhythm.of_weekday) == {3, 4}
+    assert rhythm.after(date(2026, 3, 10)) == rhythm.pace
+    assert rhythm.after(date(2026, 3, 8)) == rhythm.pace, "a Sunday, on which it never published"
+
+
+def test_a_weekday_never_makes_a_portal_wait_longer_than_its_longest_pause_allows() -> None:
+    rhythm = learn(gazette(date(2024, 9, 1), date(2026, 2, 1)))
+    assert rhythm is not None
+    assert all(pace.limit <= rhythm.pace.limit for pace in rhythm.of_weekday.values())

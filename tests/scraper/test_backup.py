@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from archive.backup import BrokenCopyError, back_up, restore
 from archive.database import open_for_reading
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
+from archive.notify import open_book
 from archive.verify import Fault, verify
 from tests.command import kehoach
 from tests.scraper.passing_days import PassingDays, passing_days
@@ -82,6 +84,31 @@ def test_a_copy_brought_back_goes_on_as_the_archive_it_was(days: PassingDays, tm
     days.later(62)
     assert days.crawl().state == "passed"
     assert faults(again) == []
+
+
+def test_who_is_told_is_copied_where_that_is_asked_for_and_only_its_owner_can_read_it(
+    days: PassingDays, tmp_path: Path
+) -> None:
+    days.crawl()
+    place = {"cwd": tmp_path}
+    secret = "mailto://user:matkhau@mail.example.org"
+    kehoach("follow", "add", "hạn hán", secret, "--archive", days.folder.path, **place)
+    book = days.folder.address_book
+    assert stat.S_IMODE(book.stat().st_mode) == 0o600
+    plain = kehoach("backup", tmp_path / "plain", "--archive", days.folder.path, **place)
+    assert plain.code == 0
+    assert not (tmp_path / "plain" / book.name).exists()
+    assert all(b"matkhau" not in file.read_bytes() for file in (tmp_path / "plain").rglob("*") if file.is_file())
+    whole = kehoach("backup", "--with-notify", tmp_path / "whole", "--archive", days.folder.path, **place)
+    assert whole.out.endswith("copied now and checked, and the address book with its secrets.\n")
+    restored = tmp_path / "again"
+    assert kehoach("restore", tmp_path / "whole", "--archive", restored, **place).code == 0
+    for folder in (tmp_path / "whole", restored):
+        assert stat.S_IMODE((folder / book.name).stat().st_mode) == 0o600
+    (follow,) = kehoach("follow", "list", "--json", "--archive", restored, **place).json
+    assert follow["query"] == "hạn hán"
+    with open_book(ArchiveFolder(restored)) as found:
+        assert [target.url for target in found.targets()] == [secret]
 
 
 def test_a_damaged_record_is_never_called_a_backup(days: PassingDays, tmp_path: Path) -> None:
