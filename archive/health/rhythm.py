@@ -27,7 +27,7 @@ LONGEST_LIMIT = 200
 OVER_USUAL, OVER_LONG, OVER_LONGEST = 3.0, 1.5, 1.25
 """How much longer than the median pause, the 95th percentile and the longest one a silence must be."""
 FEWEST_OF_A_WEEKDAY = 15
-OVER_LONGEST_OF_A_WEEKDAY = 1.75
+OVER_LONGEST_OF_A_WEEKDAY = 2.5
 """Of fewer pauses the longest tells less, so a silence must be longer by more."""
 
 
