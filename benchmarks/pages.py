@@ -159,7 +159,8 @@ def documents(row: dict[str, str], reading: Reading) -> tuple[set[str], set[str]
     text = "\n".join(filter(None, (read.title, read.lead, read.body_text))) if read else ""
     found = {mention.number for mention in find_documents(text) if not _UNSCORED.intersection(mention.flags)}
     printed = [number.strip() for number in row["doc_numbers"].split(";") if number.strip()]
-    truth = {mentions[0].number if (mentions := find_documents(number)) else number for number in printed}
+    named = [find_documents(number) or find_documents(f"số {number}") for number in printed]
+    truth = {mentions[0].number if mentions else number for mentions, number in zip(named, printed, strict=True)}
     return found, truth | MISSED_BY_THE_INDEX.get(row["file"], set())
 
 

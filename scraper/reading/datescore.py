@@ -27,6 +27,10 @@ _PLACED = re.compile(
 """Where and when an official letter was written."""
 _WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b")
 _WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
+_PURPOSE = re.compile(
+    r"\bthoi gian (?!dang\b(?! ky)|cap nhat|gui\b|tao\b|xuat ban|viet\b|post|thu\b|ngay\b|luc\b|chu nhat)[a-z]"
+)
+"""What something has its time for: lessons, a fair, the handing in of papers."""
 _FAR = 200
 _ROWS = 3
 _CLOSE = 3
@@ -120,7 +124,7 @@ def _against(
     if title[1] <= line.index and _in_data(line):
         score -= 3
         why.append("in a table of data")
-    foreign = NOT_PUBLISHED.search(line.folded) or TODAY.search(line.folded) or SPAN.search(line.text)
+    foreign = any(kind.search(line.folded) for kind in (NOT_PUBLISHED, TODAY, _PURPOSE)) or SPAN.search(line.text)
     elsewhere = _PLACED.fullmatch(line.text) or _of_event(printed.lines, line)
     if foreign or elsewhere or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
         score -= 4

@@ -5,12 +5,16 @@ from __future__ import annotations
 from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
+from scraper.reading.lines import Line
+from scraper.reading.links import says_further
 from scraper.reading.page import Page
 from scraper.reading.region import data_rows, is_headline, is_picture
 from scraper.reading.result import PageKind
 from scraper.reading.title import Title
 
 _SOME = 3
+_SHORTEST, _DAY = 8, 20
+"""Characters of a link that names a paper, and of the day beside it with what sets it apart."""
 _NEAR = 60
 """Lines behind a title in which a list shows itself."""
 _OPENING = 200
@@ -37,7 +41,8 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
         return "listing", "headlines follow the best title before any text does"
     lines = sighting.printed.lines[sighting.region.body : sighting.region.text_end]
     text = sum(line.prose for line in lines)
-    if (headlines := sum(map(is_headline, lines))) >= _SOME and text < headlines * _PER_HEADLINE:
+    headlines = sum(is_headline(line) or _lists_one(line) for line in lines)
+    if headlines >= _SOME and text < headlines * _PER_HEADLINE:
         return "listing", f"{headlines} headlines and only {text} characters of running text"
     linked = sighting.printed.lines[title.start].is_link
     if text >= _PROSE * (3 if linked else 1):
@@ -51,6 +56,13 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     if _shows(sighting, title):
         return "article", "a picture, a file or a table stands for the text"
     return "listing", "a weak title without text, date, picture, file or table"
+
+
+def _lists_one(line: Line) -> bool:
+    """Whether a line is a short link with a day beside it, or only leads on to the whole of what stands above it."""
+    if line.is_link:
+        return says_further(line.text)
+    return line.linked > _SHORTEST and len(line.text) - line.linked <= _DAY and line.may_date
 
 
 def _is_certain(title: Title) -> bool:

@@ -104,7 +104,7 @@ NOT_PUBLISHED = worded("""
     hạn góp ý, hạn cuối, ngày sinh, bây giờ, bắt đầu, kết thúc, ngày họp, diễn ra, khởi công,
     giấy phép, giấy phép số, gp số, copyright, bản quyền, lịch công tác, lịch tuần, ngày mở thầu, trả lời ngày,
     âm lịch, công báo, ngày hỏi, ngày trả lời, ngày nhận, ngày bầu, giờ mở, ngày thành lập, ngày nghiệm thu,
-    ngày phê duyệt
+    ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn
 """)
 """What makes a date that of a document, an event or a licence."""
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import Any, Protocol
 
 from lxml import etree
@@ -74,6 +75,12 @@ _MORE = re.compile(
     r"|chia se|binh luan|tra loi|(?:van ban |vb )?(?:lien quan|goc|toan van|thuoc tinh|luoc do|ban pdf|tieng anh)"
     r"|(?:file|tep|tap tin)? ?dinh kem.{0,12}|facebook|twitter|zalo|email|print|share)?\W*"
 )
+_FURTHER = re.compile(
+    r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan van|noi dung|tiet)|chi tiet"
+    r"|(?:view|read|see) (?:more|details?)|details?)\W*"
+)
+_SOME_RECORDS = 3
+_RECORD_HEIGHT = 5
 _FIRST_OF_MORE = (
     "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau cuối cuoi new mới moi hot tin next previous prev first"
     " last more view see read continue detail details in bản ban tải tai download quay trở tro về ve chia bình binh"
@@ -87,6 +94,7 @@ _BEFORE_TITLE = re.compile(
 _CLICKED = 'onclick="'
 _CLICKABLE = etree.XPath("//*[contains(@onclick, 'location')][not(self::a)][not(.//a[@href])]")
 _SOME_PIECES = 2
+_LONGEST_INVITATION = 24
 _MOST_PIECES = 6
 _INVITING = frozenset({"xem ", "đọc ", "chi "})
 _ESCAPED = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))", re.I)
@@ -197,7 +205,39 @@ def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
             for anchor in link.anchors:
                 anchor.title = None if anchor.inviting else anchor.title
     sites = _own_sites(own, found)
-    return [link for link in found.values() if _site(_host(link.url)) in sites]
+    links = [link for link in found.values() if _site(_host(link.url)) in sites]
+    _name_by_records(links)
+    return links
+
+
+def _name_by_records(links: list[Link]) -> None:
+    """Give links that only say "Xem chi tiết" the title of the record that each of them closes."""
+    silent = [link.anchors for link in links if not any(anchor.title for anchor in link.anchors)]
+    closing = [anchor for anchors in silent for anchor in anchors if says_further(anchor.text)]
+    if len(closing) < _SOME_RECORDS:
+        return
+    held = Counter(above for anchor in closing for above in anchor.element.iterancestors())
+    named = {anchor.element for link in links for anchor in link.anchors if anchor.title}
+    for anchor in closing:
+        around = takewhile(lambda above: held[above] == 1, anchor.element.iterancestors())
+        record = next(reversed(list(islice(around, _RECORD_HEIGHT))), None)
+        if record is not None and named.isdisjoint(record.iter("a")):
+            anchor.title = _title(_name_of(record))
+
+
+def _name_of(record: Any) -> str:
+    """What names a record without a link to it: its first heading or bold words, else its first line."""
+    for element in record.iter(*_HEADINGS, "b", "strong"):
+        text = one_line("".join(element.itertext()))
+        if " " in text and not is_date_line(text, besides=2):
+            return text
+    return one_line(_spoken(record, set()))
+
+
+@lru_cache(maxsize=4096)
+def says_further(text: str) -> bool:
+    """Whether a link invites to read the whole of what stands before it ("Xem chi tiết", "Đọc tiếp")."""
+    return len(text) < _LONGEST_INVITATION and _FURTHER.fullmatch(fold(text)) is not None
 
 
 @lru_cache(maxsize=8192)

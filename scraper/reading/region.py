@@ -20,6 +20,8 @@ _ICON = re.compile(
 _OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
 _ICON_WIDTH = 150
 _HEADLINE = 24
+_NUMBERED = re.compile(r"(?:[A-ZĐ][\wÀ-ỹ ]{3,20}(?:số:? )?)?\d+\s?/(?:(?:19|20)\d\d\s?/)?[A-ZĐ]{2,}[-A-ZĐƯ&]*")
+"""What a paper is called by its type and number, or by its number alone: "Nghị quyết số 10/NQ-HĐND"."""
 _WHOLE = frozenset({"body", "form", "html"})
 _LEVELS = 3
 _ABOVE = 6
@@ -53,7 +55,7 @@ def is_headline(line: Line) -> bool:
     """Whether a line is a link that reads like a title, and not one to a file."""
     return (
         line.is_link
-        and len(line.text) > _HEADLINE
+        and (len(line.text) > _HEADLINE or _NUMBERED.fullmatch(line.text) is not None)
         and not any(map(is_file, line.hrefs))
         and not TOOLS.fullmatch(line.folded)
     )

@@ -127,8 +127,9 @@ def _read_lines(member: Member, lines: list[str]) -> None:
     within = next((day for day in days if day and not is_document_date(day)), None)
     if within is not None:
         member.dated, member.day = True, within
-    for line in lines:
-        if line == member.title:
+    for printed in lines:
+        line = printed.removeprefix(member.title).lstrip()  # a title that is no link may share its line with the day
+        if not line:
             continue
         if is_date_line(line):
             member.dated = True

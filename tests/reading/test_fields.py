@@ -37,6 +37,8 @@ def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
         ("", '<p><span class="d">18/09/2021</span><span class="v">515</span></p>', "", "18/09/2021 515"),
         ("<p>25/11/2024</p><ul><li><a href='/'>Trang chủ</a></li></ul>", "", "", None),
         ("", '<p><a href="/2024/07/09/">Tháng 7 9, 2024</a></p><p>3:26 chiều</p>', "", "Tháng 7 9, 2024 3:26 chiều"),
+        ("", "<p>09/02/2024</p>", "<p>Thời gian học: 26/02/2024</p>", "09/02/2024"),
+        ("", "<p>Ngày đăng ký: 12/02/2024</p>", "", None),
         ("", '<p><a href="/lich/">09/07/2024</a></p>', "", None),
     ],
 )

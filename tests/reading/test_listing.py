@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from scraper.reading import read_page
 from scraper.reading.listing import read_listing
 from scraper.reading.page import make_page
 from scraper.reading.result import Entry
@@ -109,6 +110,9 @@ def rows(pattern: str) -> str:
         '<a href="/tin/{slug}"><span><img src="a.jpg"></span><span>{title}</span><span>{day}</span></a>',
         '<div onclick="location.href=\'/tin/{slug}\'"><b>{title}</b><span>{day}</span></div>',
         '<h2><a href="/tin/{slug}">{title}</a></h2><p>{day}</p><a href="/tin/{slug}">Đọc tiếp {title} →</a>',
+        '<div><h3>{title}</h3><p>{day}</p><p>Tóm tắt.</p><a href="/tin/{slug}">Xem chi tiết</a></div>',
+        '<div><b>{title}</b> <i>{day}</i><br><a href="/tin/{slug}"><img src="a.jpg"></a>'
+        '<a href="/tin/{slug}">Chi tiết</a></div>',
     ],
 )
 def test_lists_of_many_makes_give_title_and_day(pattern: str) -> None:
@@ -205,6 +209,29 @@ def test_boxes_with_titles_of_their_own_are_left_whatever_they_are_called(beside
     parts = [f"<div>{boxes}</div>", main] if beside == "before" else [main, f"<div>{boxes}</div>"]
     entries = listed(f"<html><body><div>{''.join(parts)}</div></body></html>")
     assert [entry.url.rpartition("/")[2] for entry in entries] == [slug for slug, _, _ in ITEMS]
+
+
+def test_a_link_to_all_of_a_section_does_not_take_the_name_of_its_box() -> None:
+    box = (
+        '<div><h3>Tin của mục {number}</h3>{rows}<a href="/chuyen-muc-tin-cua-huyen-{number}">Chi tiết</a></div>'
+    )
+    sections = "".join(
+        box.format(number=number, rows=rows(f'<p><a href="/tin/{{slug}}-{number}">{{title}} {number}</a></p>'))
+        for number in range(3)
+    )
+    entries = listed(f"<html><body>{sections}</body></html>", "https://x.gov.vn/")
+    assert all("/tin/" in entry.url for entry in entries)
+    assert len(entries) == 9
+
+
+def test_short_names_of_papers_with_a_day_each_are_a_list() -> None:
+    papers = "".join(
+        f'<li><a href="/nghi-quyet/{number}">Nghị quyết số {number}/NQ-HĐND</a> - 0{number}/07/2023</li>'
+        for number in range(1, 9)
+    )
+    page = f"<html><body><h1>Nghị quyết</h1><ul>{papers}</ul></body></html>"
+    reading = read_page(page.encode(), "https://x.gov.vn/nghi-quyet")
+    assert (reading.kind, len(reading.entries)) == ("listing", 8)
 
 
 def test_a_day_over_a_group_of_links_is_theirs() -> None:
