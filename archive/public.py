@@ -29,7 +29,7 @@ from archive.holes.rows import TABLE
 from archive.public_form import public_form
 from archive.public_rows import columns_of, publish
 from archive.schema import migrations
-from archive.withholding import seals_of
+from archive.withholding import seals_of, showing
 
 FORM = 2
 """Counted up when the rules of the public form or of masking change."""
@@ -51,8 +51,11 @@ def refresh(folder: ArchiveFolder) -> Path:
         target = _open(folder.public_database)
         try:
             _sync(source, target)
-            while _step(source, target):
+            is_first = target.execute("SELECT 1 FROM announcement").fetchone() is None
+            while _step(source, target, indexed=not is_first):
                 pass
+            if is_first:
+                index.rebuild(target)
         finally:
             target.close()
             source.close()
@@ -105,13 +108,15 @@ def _prepared(file: Path) -> Database:
     return database
 
 
-def _step(source: Database, target: Database) -> bool:
+def _step(source: Database, target: Database, *, indexed: bool) -> bool:
     """One transaction: the next changed announcements in their public form; False when these were the last.
 
+    What was withheld meanwhile goes before them, however many wait. The first time all are indexed together at the end.
     With the last ones come the holes between the numbers of papers, which are a matter of them all.
     """
     source.execute("BEGIN")
     try:
+        _take_out(source, target, indexed=indexed)
         cursor = _cursor(source, target)
         rows = source.execute(
             "SELECT number, announcement FROM changed WHERE number > ? ORDER BY number LIMIT ?", (cursor, BATCH + 1)
@@ -123,7 +128,7 @@ def _step(source: Database, target: Database) -> bool:
             seals = seals_of(source)
             batch = rows[:BATCH]
             for _, announcement in batch:
-                publish(source, target, public_form(source, announcement, seals), announcement)
+                publish(source, target, public_form(source, announcement, seals), announcement, indexed=indexed)
             target.execute("UPDATE public_state SET form = ?, cursor = ?", (FORM, batch[-1][0]))
             if len(rows) == len(batch):
                 publish_holes(source, target)
@@ -150,17 +155,31 @@ def _cursor(source: Database, target: Database) -> int:
 
 
 def _sync(source: Database, target: Database) -> None:
-    """Portals with their health, runs and the public log, where they differ."""
+    """Portals with their health, and runs, where they differ."""
     source.execute("BEGIN")
     try:
         with target.atomic():
             _copy_portals(source, target)
             _copy_where_different(source, target, "run", _unfinished(target))
-            for table in ("withheld", "health", "health_change", "pause"):
+            for table in ("health", "health_change", "pause"):
                 _copy_where_different(source, target, table, None)
-            _seal_titles(source, target)
     finally:
         source.execute("ROLLBACK")
+
+
+def _take_out(source: Database, target: Database, *, indexed: bool) -> None:
+    """Make the public log what it is in the archive, and in the same moment what its new lines are about."""
+    told = set(target.execute("SELECT id, released_at FROM withheld").fetchall())
+    lines = source.execute("SELECT id, released_at, kind, announcement_uid, part FROM withheld").fetchall()
+    new = [line[2:] for line in lines if line[:2] not in told]
+    if not new and len(lines) == len(told):
+        return
+    seals = seals_of(source)
+    with target.atomic():
+        for announcement in {each for line in new for each in showing(source, *line)}:
+            publish(source, target, public_form(source, announcement, seals), announcement, indexed=indexed)
+        _copy_where_different(source, target, "withheld", None)
+        _seal_titles(source, target)
 
 
 def _seal_titles(source: Database, target: Database) -> None:

@@ -23,18 +23,23 @@ Indexed = tuple[str, str, str]
 """Sort key, title and text, as they stand in the index."""
 
 
-def publish(source: Database, target: Database, form: PublicForm | None, announcement: int) -> None:
-    """Make the form what the public sees of an announcement; None takes it away."""
+def publish(
+    source: Database, target: Database, form: PublicForm | None, announcement: int, *, indexed: bool = True
+) -> None:
+    """Make the form what the public sees of an announcement; None takes it away.
+
+    Where it is not `indexed` the caller rebuilds the index when all is written.
+    """
     before = _standing(target, announcement)
-    after = _searchable(form) if form else None
-    if before is not None and before != after:
+    after = _searchable(form) if form and indexed else None
+    if indexed and before is not None and before != after:
         index.remove(target, announcement, before[1], before[2])
-    captures, documents, files = _clear(target, announcement)
-    _write_files(target, form, files, announcement)
+    captures, documents, files = _clear(target, announcement) if before else (set(), set(), set())
+    _write_files(target, form, files, announcement, indexed=indexed)
     if form is None:
         target.execute("DELETE FROM announcement WHERE id = ?", (announcement,))
     else:
-        _write(source, target, form)
+        _write(source, target, form, fold_version=FOLD_VERSION if indexed else 0)
         if after is not None and before != after:
             index.add(target, announcement, after[1], after[2])
     _drop_orphans(target, captures, documents)
@@ -82,7 +87,9 @@ def _clear(target: Database, announcement: int) -> tuple[set[int], set[int], set
     )
 
 
-def _write_files(target: Database, form: PublicForm | None, before: set[str], announcement: int) -> None:
+def _write_files(
+    target: Database, form: PublicForm | None, before: set[str], announcement: int, *, indexed: bool
+) -> None:
     """Make the contents of files what they are in the form; other announcements that show one are indexed anew."""
     texts = {row["file"]: row for row in form.file_texts} if form else {}
     contents = {row["digest"]: row for row in form.files} if form else {}
@@ -94,7 +101,8 @@ def _write_files(target: Database, form: PublicForm | None, before: set[str], an
         if digest not in contents and others:
             continue
         text = texts.get(digest)
-        changed = [other for (other,) in others] if (row and row[0]) != (text and text["text"]) else []
+        is_other = indexed and (row and row[0]) != (text and text["text"])
+        changed = [other for (other,) in others] if is_other else []
         for other in changed:
             index.remove(target, other, *index.texts_of(target, other))
         target.execute("DELETE FROM file_text WHERE file = ?", (digest,))
@@ -105,7 +113,7 @@ def _write_files(target: Database, form: PublicForm | None, before: set[str], an
             index.add(target, other, *index.texts_of(target, other))
 
 
-def _write(source: Database, target: Database, form: PublicForm) -> None:
+def _write(source: Database, target: Database, form: PublicForm, *, fold_version: int) -> None:
     columns = {name: value for name, value in form.announcement.items() if name != "search_row"}
     updates = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
     marks = ", ".join("?" * len(columns))
@@ -113,7 +121,7 @@ def _write(source: Database, target: Database, form: PublicForm) -> None:
         f"INSERT INTO announcement ({', '.join(columns)}) VALUES ({marks}) ON CONFLICT (id) DO UPDATE SET {updates}",  # noqa: S608
         list(columns.values()),
     )
-    _insert(target, "announcement_text", [form.text | {"fold_version": FOLD_VERSION}])
+    _insert(target, "announcement_text", [form.text | {"fold_version": fold_version}])
     _insert(target, "attachment", form.attachments)
     _insert(target, "mention", form.mentions)
     _insert(target, "revision", form.revisions)

@@ -167,6 +167,14 @@ def seals_of(database: Database) -> Seals:
     )
 
 
+def showing(database: Database, kind: str, uid: str, part: str | None) -> set[int]:
+    """The announcements that a line of the log is about: the one named, and those that carry the same file."""
+    found = database.execute("SELECT id, NULL FROM announcement WHERE uid = ?", (uid,)).fetchall()
+    if kind == "attachment":
+        found += database.execute(_SAME_FILE, (part,)).fetchall()
+    return {announcement for announcement, _ in found}
+
+
 def _open_entry(writer: ArchiveWriter, part: Part) -> bool:
     row = writer.execute("SELECT 1 FROM withheld WHERE subject = ? AND released_at IS NULL", (part.id,)).fetchone()
     return row is not None
@@ -174,9 +182,5 @@ def _open_entry(writer: ArchiveWriter, part: Part) -> bool:
 
 def _touch(writer: ArchiveWriter, part: Part) -> None:
     """Have every announcement that shows the part made public anew."""
-    writer.execute(
-        "INSERT OR REPLACE INTO changed (announcement) SELECT id FROM announcement WHERE uid = ?", (part.uid,)
-    )
-    if part.kind == "attachment":
-        for announcement, _ in writer.execute(_SAME_FILE, (part.part,)).fetchall():
-            writer.execute("INSERT OR REPLACE INTO changed (announcement) VALUES (?)", (announcement,))
+    for announcement in showing(writer.database, part.kind, part.uid, part.part):
+        writer.execute("INSERT OR REPLACE INTO changed (announcement) VALUES (?)", (announcement,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from math import ceil
 from urllib.parse import parse_qsl, urlencode
 
@@ -41,10 +42,13 @@ _WORDS = {400: "bad_request_title", 404: "not_found_title", 405: "read_only", 42
 _METHODS = {"GET", "HEAD"}
 
 
-def guarded(app: Application) -> Application:
-    """The application behind our rules: only GET and HEAD, closed paths 404, closed parameters 400, not too often."""
+def guarded(app: Application, version: Callable[[], int]) -> Application:
+    """The application behind our rules: only GET and HEAD, closed paths 404, closed parameters 400, not too often.
+
+    `version` tells whether what is served has changed since an answer was kept.
+    """
     limit = RateLimit()
-    answering = keeping(app)
+    answering = keeping(app, version)
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

@@ -1,13 +1,15 @@
 """Answers kept for a while: whoever asks for the same page within half a minute gets the same bytes.
 
-What may be kept says so itself (`Cache-Control: public, max-age=…`); the visitor's language is part of the question.
-Errors, redirects, files and whatever is larger than a page are not kept.
+They are forgotten when anything was written into what is served, so that what is withheld is gone at once. What may be
+kept says so itself (`Cache-Control: public, …`); the visitor's language is part of the question. Errors, redirects,
+files and whatever is larger than a page are not kept.
 """
 
 from __future__ import annotations
 
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 
 from archive.site.asgi import Application, Message, Receive, Scope, Send
 from archive.site.words import COOKIE, LANGUAGES
@@ -15,11 +17,11 @@ from archive.site.words import COOKIE, LANGUAGES
 SECONDS = 30.0
 MOST_BYTES = 64 * 2**20
 LARGEST = 2**20
-Question = tuple[str, bytes, str, str]
+Question = tuple[str, bytes, str, str, int]
 
 
-def keeping(app: Application, seconds: float = SECONDS) -> Application:
-    """The application behind a memory of its last answers."""
+def keeping(app: Application, version: Callable[[], int], seconds: float = SECONDS) -> Application:
+    """The application behind a memory of its last answers; `version` is that of what it answers from."""
     kept: OrderedDict[Question, tuple[float, list[Message]]] = OrderedDict()
     size = 0
 
@@ -31,7 +33,7 @@ def keeping(app: Application, seconds: float = SECONDS) -> Application:
         if scope["type"] != "http" or scope["method"] != "GET":
             await app(scope, receive, send)
             return
-        question = (scope["path"], scope["query_string"], _language(scope), _host(scope))
+        question = (scope["path"], scope["query_string"], _language(scope), _host(scope), version())
         known = kept.get(question)
         if known is not None and time.monotonic() < known[0]:
             for message in known[1]:

@@ -22,6 +22,8 @@ from archive.site.words import Language, language_of, number_words, size_words, 
 
 Result = TypeVar("Result")
 SECONDS = 2.0
+ASKED_AGAIN = "public, no-cache"
+"""Browsers and proxies ask each time, so that what is withheld is gone at once; `archive.site.kept` answers quickly."""
 _NAMED = """
 SELECT a.uid, m.number FROM json_each(?) u CROSS JOIN announcement a ON a.uid = u.value
 JOIN mention m ON m.announcement = a.id ORDER BY a.id, m.role <> 'issues', m.position
@@ -77,7 +79,7 @@ async def render(
 ) -> Response:
     """A page of the site."""
     html = await datasette.render_template(template, context, request=request, view_name="kehoach")
-    headers = {"Cache-Control": "public, max-age=60", "Vary": "Cookie"} if status == 200 else {}
+    headers = {"Cache-Control": ASKED_AGAIN, "Vary": "Cookie"} if status == 200 else {}
     return Response.html(html, status=status, headers=headers)
 
 

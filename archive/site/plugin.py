@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from datasette.app import Datasette
@@ -20,7 +21,8 @@ from archive.site import routes
 from archive.site.asgi import Application
 from archive.site.fresh import keep_fresh
 from archive.site.guard import guarded
-from archive.site.page import archive_folder, page_words, trouble
+from archive.site.page import archive_database, archive_folder, page_words, trouble
+from archive.site.remember import version_of
 
 log = logging.getLogger(__name__)
 hookimpl = HookimplMarker("datasette")
@@ -78,9 +80,9 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> Callab
 
 
 @hookimpl
-def asgi_wrapper() -> Callable[[Application], Application]:
+def asgi_wrapper(datasette: Datasette) -> Callable[[Application], Application]:
     """Rules and headers around every answer."""
-    return guarded
+    return partial(guarded, version=lambda: version_of(archive_database(datasette).path))
 
 
 @hookimpl
@@ -124,4 +126,3 @@ def _kind_of(exception: Exception) -> tuple[int, str]:
     if isinstance(exception, OverflowError):
         return 400, "bad_request"
     return 500, "error"
-

@@ -1,10 +1,14 @@
-"""Numbers over the whole archive, kept for half a minute and then only counted again where something was written."""
+"""What was counted over the whole archive, kept while nothing is written, or for half a minute, but never over a seal.
+
+While a crawl writes, numbers may be half a minute old; a line in the public log makes them be counted anew at once.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -14,23 +18,34 @@ from archive.site.page import archive_database, read
 
 Result = TypeVar("Result")
 SECONDS = 30.0
-_remembered: dict[tuple[str, str], tuple[float, tuple[float, ...], Any]] = {}
+_remembered: dict[tuple[str, str], tuple[float, int, Any, Any]] = {}
 
 
 async def remembered(datasette: Datasette, name: str, counting: Callable[[sqlite3.Connection], Result]) -> Result:
     """What `counting` gave last under that name, while it is fresh or nothing was written since."""
-    path = Path(archive_database(datasette).path)
-    key = (str(path), name)
-    kept = _remembered.get(key)
-    state = _state(path)
-    if kept is not None and (time.monotonic() < kept[0] or state == kept[1]):
-        return cast(Result, kept[2])
+    path = archive_database(datasette).path
+    now = version_of(path)
+    kept = _remembered.get((path, name))
+    if kept is not None and now == kept[1]:
+        return cast(Result, kept[3])
+    log = await read(datasette, _log)
+    if kept is not None and log == kept[2] and time.monotonic() < kept[0]:
+        return cast(Result, kept[3])
     found = await read(datasette, counting, 10.0)
-    _remembered[key] = (time.monotonic() + SECONDS, state, found)
+    _remembered[path, name] = (time.monotonic() + SECONDS, now, log, found)
     return found
 
 
-def _state(path: Path) -> tuple[float, ...]:
-    """When the database and its write-ahead log were last written, and how long they are."""
-    files = [file for file in (path, path.with_name(path.name + "-wal")) if file.exists()]
-    return tuple(value for file in files for value in (file.stat().st_mtime, file.stat().st_size))
+def version_of(path: str) -> int:
+    """A number that is another one after every commit to the database."""
+    return int(_watching(path).execute("PRAGMA data_version").fetchone()[0])
+
+
+@cache
+def _watching(path: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+
+
+def _log(connection: sqlite3.Connection) -> Any:
+    """How many things were ever withheld, and how many of them are released."""
+    return tuple(connection.execute("SELECT count(*), count(released_at) FROM withheld").fetchone())

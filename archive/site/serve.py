@@ -22,7 +22,7 @@ SETTINGS: dict[str, int | bool] = {
     "default_facet_size": 20,
     "facet_time_limit_ms": 200,
     "sql_time_limit_ms": 1000,
-    "default_cache_ttl": 60,
+    "default_cache_ttl": 0,
     "allow_csv_stream": False,
     "force_https_urls": False,
     "trace_debug": False,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from archive import index, public
 from archive.database import open_for_reading, open_for_writing
 from archive.disclosure import is_clean, shown_lines, title_digest
 from archive.errors import UsageError
@@ -287,3 +288,38 @@ def test_words_of_a_capture_are_masked_and_lines_of_withheld_titles_left_out() -
     assert shown_lines([], sealed) == []
     assert is_clean("<p>5408/KH-UBND</p>")
     assert not is_clean('<meta content="SĐT 0912.345.678">')
+
+
+def test_what_is_withheld_goes_first_however_much_waits(folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    refresh(folder)
+    (uid,) = open_for_reading(folder).execute("SELECT uid FROM announcement WHERE id = 4").fetchone()
+    with writing(folder) as writer:
+        writer.execute("INSERT OR REPLACE INTO changed (announcement) SELECT id FROM announcement")
+        withhold(writer, find_part(writer.database, uid), "theo yêu cầu", NOW)
+    monkeypatch.setattr(public, "BATCH", 1)
+    source, target = open_for_reading(folder), public._open(folder.public_database)
+    assert public._step(source, target, indexed=True)
+    assert target.execute("SELECT count(*) FROM announcement WHERE uid = ?", (uid,)).fetchone() == (0,)
+    assert target.execute("SELECT announcement_uid FROM withheld").fetchall() == [(uid,)]
+    target.close()
+    refresh(folder)
+    assert list(verify_public(folder)) == []
+
+
+def test_a_first_making_that_was_killed_is_brought_to_its_end(
+    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(public, "BATCH", 1)
+    folder.public_database.parent.mkdir()
+    source, target = open_for_reading(folder), public._open(folder.public_database)
+    assert public._step(source, target, indexed=False)
+    target.close()
+    refresh(folder)
+    assert list(verify_public(folder)) == []
+    found = open_public(folder).execute("SELECT count(*) FROM announcement WHERE search_row IS NOT NULL").fetchone()
+    assert found == (len(ITEMS),)
+
+
+def verify_public(folder: ArchiveFolder) -> list[str]:
+    """Where the index of the public database is not what its texts make."""
+    return list(index.differences(open_public(folder)))

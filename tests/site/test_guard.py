@@ -111,7 +111,7 @@ def test_too_many_requests_are_answered_in_both_languages_with_a_time_to_wait() 
         async def receive() -> dict[str, object]:
             return {}
 
-        site = guarded(app)
+        site = guarded(app, lambda: 0)
         scope = {"type": "http", "method": "GET", "path": "/tra-cuu", "query_string": b"", "client": ("203.0.113.9", 1)}
         for _ in range(70):
             await site(scope, receive, send)

@@ -19,7 +19,7 @@ def asked(*questions: dict[str, Any], cache: bytes = b"public, max-age=60", stat
         await send({"type": "http.response.body", "body": options.get("body", b"x")})
 
     async def visit() -> None:
-        keeping = kept.keeping(app, options.get("seconds", 30.0))
+        keeping = kept.keeping(app, options.get("version", lambda: 0), options.get("seconds", 30.0))
         for question in questions:
             answer: list[Any] = []
 
@@ -54,6 +54,11 @@ def test_another_question_is_another_page(other: dict[str, Any]) -> None:
 )
 def test_errors_what_is_private_what_is_old_and_what_is_large_are_not_kept(options: dict[str, Any]) -> None:
     assert asked({}, {}, **options) == 2
+
+
+def test_what_was_written_meanwhile_is_told_at_once() -> None:
+    versions = iter((1, 1, 2, 2))
+    assert asked({}, {}, {}, {}, version=lambda: next(versions)) == 2
 
 
 def test_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

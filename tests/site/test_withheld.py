@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
+from archive.public import refresh
+from archive.site.serve import datasette_for
 from archive.withholding import find_part, withhold
 from archive.writer import writing
 from tests.site.conftest import Site
@@ -84,3 +88,33 @@ def test_sealed_captures_say_so_and_clean_ones_are_handed_out(folder: ArchiveFol
     assert "████.███.███" in site.page(masked).text
     assert "Nội dung" in site.page(other).text
     assert site.page("/ban-luu/2").status_code == 404
+
+
+def test_what_is_withheld_is_gone_from_a_running_site_at_once(tmp_path: Path) -> None:
+    folder = make_archive(tmp_path / "data", ITEMS)
+    (uid,) = open_for_reading(folder).execute("SELECT uid FROM announcement WHERE id = 3").fetchone()
+    paths = [
+        "/",
+        "/tra-cuu",
+        "/tra-cuu.json",
+        "/tra-cuu.atom",
+        "/archive/announcement.json",
+        f"/tin/{uid}",
+        "/ban-luu/3",
+    ]
+
+    async def visit() -> tuple[list[Any], list[Any]]:
+        datasette = datasette_for(folder, num_sql_threads=1)
+        await datasette.invoke_startup()
+        before = [await datasette.client.get(path) for path in paths]
+        with writing(folder) as writer:
+            withhold(writer, find_part(writer.database, uid), "theo yêu cầu", datetime(2026, 11, 1, tzinfo=UTC))
+        refresh(folder)
+        return before, [await datasette.client.get(path) for path in paths]
+
+    before, after = asyncio.run(visit())
+    assert [path for path, answer in zip(paths, before, strict=True) if uid not in answer.text] == ["/", "/ban-luu/3"]
+    assert [path for path, answer in zip(paths, after, strict=True) if uid in answer.text] == [f"/tin/{uid}"]
+    assert not any("Tin thường" in answer.text for answer in after)
+    assert [answer.status_code for answer in after[5:]] == [410, 404]
+    assert {answer.headers.get("cache-control") for answer in before} <= {"public, no-cache", "no-cache", None}

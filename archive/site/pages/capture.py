@@ -12,10 +12,10 @@ from datasette.utils.asgi import Request, Response
 from archive.errors import BrokenCaptureError
 from archive.site.captures import Capture, Opened, find_capture, open_capture, rules_for
 from archive.site.links import outward
-from archive.site.page import archive_folder, find, read, render, trouble
+from archive.site.page import ASKED_AGAIN, archive_folder, find, read, render, trouble
 
 MOST_LINES = 5000
-_DEAD = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": "public, max-age=300"}
+_DEAD = {"Content-Security-Policy": "sandbox; default-src 'none'", "Cache-Control": ASKED_AGAIN}
 
 
 async def page(request: Request, datasette: Datasette) -> Response:

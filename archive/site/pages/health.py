@@ -11,7 +11,7 @@ from datasette.utils.asgi import Request, Response
 from sqlite_utils import Database
 
 from archive.health import PortalHealth, healths
-from archive.site.page import find, language, read
+from archive.site.page import ASKED_AGAIN, find, language, read
 from archive.site.words import word_for
 
 _COLOURS = {"ok": "#2e6b3a", "untried": "#6b6b6b", "closed": "#6b6b6b"}
@@ -41,7 +41,7 @@ async def badge(request: Request, datasette: Datasette) -> Response:
     name = request.url_vars["name"]
     health = await find(datasette, lambda connection: next(iter(health_of(connection, name)), None))
     words = word_for(language(request), "health", health.state)
-    headers = {"Cache-Control": "public, max-age=300", "Vary": "Cookie"}
+    headers = {"Cache-Control": ASKED_AGAIN, "Vary": "Cookie"}
     return Response(
         _picture(words, _COLOURS.get(health.state, _TROUBLE)), headers=headers, content_type="image/svg+xml"
     )

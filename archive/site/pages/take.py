@@ -19,7 +19,7 @@ from archive.site.address import SearchAddress, read_address
 from archive.site.dates import date_words
 from archive.site.feeds import Notice, atom, atom_time
 from archive.site.following import feed_content, json_feed, trouble_id, trouble_words
-from archive.site.page import as_json, language, read
+from archive.site.page import ASKED_AGAIN, as_json, language, read
 from archive.site.pages.results import MOST_TAKEN, arguments, cut_words, run_search
 from archive.site.panels import chosen_filters
 from archive.site.remember import remembered
@@ -113,7 +113,7 @@ def _as_feed(
     site = f"{request.scheme}://{request.host}"
     title = f"{t('site_name')}: {address.text or t('results_all')}"
     about = coverage_words(chosen, coverage)
-    headers = {"Cache-Control": "public, max-age=300"}
+    headers = {"Cache-Control": ASKED_AGAIN}
     if form == "feed.json":
         told = json_feed(
             chosen, hits, troubled, title=title, site=site, page=address.link(), feed=address.link(form),
