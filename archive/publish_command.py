@@ -8,15 +8,19 @@ from pathlib import Path
 import click
 
 from archive.cli import archive_option, json_option
+from archive.clock import system_clock
 from archive.database import plain_errors
+from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
+from archive.notify.book import open_book
 
 
 @click.command("publish")
 @click.argument("destination", metavar="DEST", type=click.Path(path_type=Path))
+@click.option("--tell", is_flag=True, help="When it fails, let `kehoach notify send` say so.")
 @json_option
 @archive_option
-def publish_command(folder: ArchiveFolder, destination: Path, as_json: bool) -> None:
+def publish_command(folder: ArchiveFolder, destination: Path, tell: bool, as_json: bool) -> None:
     """Make an immutable, checked copy of what the public may see, and swap it in at DEST/current.
 
     It holds the database, our site for Datasette (`datasette DEST/current`, where kehoach is installed) and dumps with
@@ -24,8 +28,14 @@ def publish_command(folder: ArchiveFolder, destination: Path, as_json: bool) -> 
     """
     from archive.publication import CURRENT, publish
 
-    with plain_errors(folder):
-        made = publish(folder, destination)
+    try:
+        with plain_errors(folder):
+            made = publish(folder, destination)
+    except ArchiveError as error:
+        if tell and folder.exists():
+            with open_book(folder) as book:
+                book.add_failure("publish", str(error), system_clock())
+        raise
     if as_json:
         facts = {"version": str(made.version), "tables": made.tables, "dumps": [dump.facts() for dump in made.dumps]}
         click.echo(json.dumps(facts, ensure_ascii=False))

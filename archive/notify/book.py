@@ -49,6 +49,22 @@ def first(db: Database) -> None:
         db.execute(statement)
 
 
+@migrations()
+def failures(db: Database) -> None:
+    """Scheduled jobs that failed."""
+    db.execute("CREATE TABLE failure (id INTEGER PRIMARY KEY, job TEXT NOT NULL, at TEXT NOT NULL, why TEXT NOT NULL)")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A scheduled job that failed: its name, when (UTC), and why."""
+
+    id: int
+    job: str
+    at: str
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """Somebody to tell: an address as Apprise writes it, what he wants to hear, and when not (Vietnamese time)."""
@@ -151,6 +167,15 @@ class Book:
     def remove_follow(self, number: int) -> bool:
         """End a follow; whether there was one."""
         return self._database.execute("DELETE FROM follow WHERE id = ?", (number,)).rowcount > 0
+
+    def add_failure(self, job: str, why: str, at: datetime) -> None:
+        """Note that a scheduled job failed, to be told with what is due."""
+        self._database.execute("INSERT INTO failure (job, at, why) VALUES (?, ?, ?)", (job, utc(at), why))
+
+    def failures(self, since: str) -> list[Failure]:
+        """The failures after a moment (UTC), oldest first."""
+        rows = self._database.execute("SELECT id, job, at, why FROM failure WHERE at > ? ORDER BY id", (since,))
+        return [Failure(*row) for row in rows]
 
     def was_told(self, target: int, keys: Iterable[str]) -> set[str]:
         """Those of the keys that the target was told of."""

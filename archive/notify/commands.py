@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -17,6 +18,7 @@ from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.notify.book import WANTS, Follow, Target, open_book
 from archive.notify.delivery import Message, check_target, deliver, ping, shown
+from archive.notify.jobs import failure_of_job
 from archive.notify.sending import Sent, send
 from archive.public import open_public
 from archive.search.filters import Filters
@@ -102,11 +104,17 @@ def test(folder: ArchiveFolder) -> None:
 
 @notify.command("send")
 @click.option("--digest", "with_digest", is_flag=True, help="The day's digest too, once a day.")
+@click.option("--job", metavar="NAME", help="Also that this job failed, where systemd's SERVICE_RESULT says so.")
 @json_option
 @archive_option
-def send_due(folder: ArchiveFolder, with_digest: bool, as_json: bool) -> None:
-    """Send what is due: changes of state, news of follows, pings. Run after each crawl; nothing is sent twice."""
+def send_due(folder: ArchiveFolder, with_digest: bool, job: str | None, as_json: bool) -> None:
+    """Send what is due: jobs that failed, changes of state, news of follows, pings.
+
+    Run after each job; nothing is sent twice.
+    """
     with plain_errors(folder), open_book(folder) as book:
+        if job and (why := failure_of_job(folder, job, os.environ)):
+            book.add_failure(job, why, datetime.now(UTC))
         database = open_public(folder)
         sent = send(book, database, datetime.now(UTC), with_digest=with_digest)
         database.close()

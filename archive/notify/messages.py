@@ -11,7 +11,7 @@ from archive.clock import utc
 from archive.health import TROUBLED, healths
 from archive.health.portals import PortalHealth
 from archive.news import Change, Item, news
-from archive.notify.book import Follow, Target
+from archive.notify.book import Failure, Follow, Target
 from archive.notify.delivery import Message
 from archive.site.dates import date_words
 from archive.site.words import Language, translator, word_for
@@ -41,6 +41,16 @@ def state_changes(
         for _, _, title, at, before, after, evidence in wanted
     ]
     return Message(t("notify_states"), "\n".join(lines), tuple(_state_key(row[0]) for row in wanted))
+
+
+def failed_jobs(failures: Iterable[Failure], target: Target, told: Told) -> Message:
+    """The scheduled jobs that failed and were not told. May have no keys."""
+    t = translator(target.language)
+    found = list(failures)
+    known = told(f"job:{one.id}" for one in found)
+    new = [one for one in found if f"job:{one.id}" not in known]
+    lines = [f"{one.job} ({date_words(target.language, one.at)}): {one.why}" for one in new]
+    return Message(t("notify_failures"), "\n".join(lines), tuple(f"job:{one.id}" for one in new))
 
 
 def digest(database: Database, target: Target, now: datetime) -> Message:

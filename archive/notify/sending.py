@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from archive.clock import VIETNAM, utc
 from archive.notify.book import Book, Target
 from archive.notify.delivery import Message, deliver, ping, shown
-from archive.notify.messages import LOOK_BACK, batch, digest, sources_of, state_changes
+from archive.notify.messages import LOOK_BACK, batch, digest, failed_jobs, sources_of, state_changes
 
 Deliver = Callable[[str, Message], bool]
 
@@ -49,6 +49,7 @@ def _due(book: Book, database: Database, target: Target, now: datetime, with_dig
     since = max(target.added_at, utc(now - LOOK_BACK))
     messages = []
     if "states" in target.wants:
+        messages.append(failed_jobs(book.failures(since), target, told))
         messages.append(state_changes(database, target, told, since))
     if with_digest and "digest" in target.wants and not told([_digest_key(now)]):
         messages.append(replace(digest(database, target, now), keys=(_digest_key(now),)))

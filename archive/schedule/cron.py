@@ -17,7 +17,9 @@ def cron_lines(place: Place, jobs: list[Job], *, user: str | None) -> str:
     environment = " ".join(f"{name}={shlex.quote(value)}" for name, value in values.items())
     lines = [BEGIN]
     for job in jobs:
-        calls = "; ".join(shlex.join((str(place.program), *words)) for words in (job.words, *job.afterwards))
+        first, *others = (shlex.join((str(place.program), *words)) for words in (job.words, *job.afterwards, job.told))
+        result = "export SERVICE_RESULT=success EXIT_STATUS=$?; [ $EXIT_STATUS = 0 ] || SERVICE_RESULT=exit-code"
+        calls = "; ".join((first, result, *others))
         who = f"{user} " if user else ""
         lines.append(f"{job.cron} {who}export {environment}; {calls}".replace("%", "\\%"))
     return "\n".join([*lines, END]) + "\n"

@@ -33,7 +33,8 @@ class Place:
 class Job:
     """One job: a name, what it is for, the words after `kehoach`, when (systemd calendar and cron), and its limits.
 
-    What stands in `afterwards` runs whether the job succeeded or not. `hours` is how long it may take, `memory` is in
+    What stands in `afterwards` runs whether the job succeeded or not, and after it what is due is told, that the job
+    failed too. `hours` is how long it may take, `memory` is in
     bytes; an idle job takes only what others leave.
     """
 
@@ -48,11 +49,15 @@ class Job:
     spread_minutes: int = 20
     is_idle: bool = False
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The words after `kehoach` that tell what is due."""
+        return ("notify", "send", "--job", self.name)
+
 
 def jobs(place: Place) -> list[Job]:
     """The jobs of an archive. Those that write queue for each other (`--wait`)."""
-    publish = (("publish", str(place.publish)),) if place.publish else ()
-    after_a_crawl = (*publish, ("notify", "send"))
+    publish = (("publish", "--tell", str(place.publish)),) if place.publish else ()
     found = [
         Job(
             "first-pages",
@@ -60,7 +65,7 @@ def jobs(place: Place) -> list[Job]:
             ("crawl", "--all", "--first-pages", "--wait", PATIENCE),
             "*-*-* 07,12,18:10:00",
             "10 7,12,18 * * *",
-            after_a_crawl,
+            publish,
         ),
         Job(
             "second-looks",
@@ -68,7 +73,7 @@ def jobs(place: Place) -> list[Job]:
             ("crawl", "--all", "--wait", PATIENCE),
             "*-*-* 00:40:00",
             "40 0 * * *",
-            after_a_crawl,
+            publish,
             hours=10,
         ),
         Job(

@@ -47,7 +47,7 @@ def units(place: Place, jobs: list[Job], *, user: str | None) -> dict[str, str]:
 
 
 def _service(place: Place, job: Job, user: str | None) -> str:
-    after = "".join(f"ExecStopPost={_command(place, words)}\n" for words in job.afterwards)
+    after = "".join(f"ExecStopPost=-{_command(place, words)}\n" for words in (*job.afterwards, job.told))
     idle = "CPUSchedulingPolicy=idle\nIOSchedulingClass=idle\n" if job.is_idle else "Nice=10\n"
     hardened = f"User={user}\n{_HARDENING}{_write_paths(place.written)}" if user else _MODEST
     return (

@@ -178,3 +178,60 @@ def test_the_commands_add_list_and_remove_and_show_no_secret(folder: ArchiveFold
         done = kehoach("notify", "add", wrong, "--archive", folder.path, **place)
         assert (done.code, done.err.count("\n")) == (2, 1)
     assert kehoach("notify", "add", url, "--quiet", "25-7", "--archive", folder.path, **place).code == 2
+
+
+@pytest.mark.parametrize(
+    ("job", "result", "status", "told"),
+    [
+        ("backup", "exit-code", "1", True),
+        ("verify", "timeout", "TERM", True),
+        ("first-pages", "oom-kill", "KILL", True),
+        ("first-pages", "exit-code", "2", True),
+        ("first-pages", "exit-code", "1", False),
+        ("backup", "success", "0", False),
+    ],
+)
+def test_a_job_that_failed_is_told_once_and_a_crawl_whose_portal_failed_is_told_as_its_state(
+    folder: ArchiveFolder, hook: Hook, job: str, result: str, status: str, told: bool
+) -> None:
+    with writing(folder) as writer:
+        begin(writer)
+    place = {"cwd": folder.path.parent, "SERVICE_RESULT": result, "EXIT_STATUS": status}
+    with open_book(folder) as book:
+        book.add_target(f"json://127.0.0.1:{hook.port}/den", ["states"])
+    backdate(folder, BEFORE)
+    assert kehoach("notify", "send", "--job", job, "--archive", folder.path, **place).code == 0
+    assert kehoach("notify", "send", "--archive", folder.path, cwd=folder.path.parent).code == 0
+    messages = [message for _, message in hook.asked]
+    assert len(messages) == told
+    if told:
+        assert "việc theo lịch không xong" in messages[0]["title"]
+        assert messages[0]["message"].startswith(job)
+        assert f"{result}, {status}; journalctl -u kehoach-{job}" in messages[0]["message"]
+
+
+def test_a_disk_that_stopped_a_crawl_is_named(folder: ArchiveFolder, hook: Hook) -> None:
+    with writing(folder) as writer:
+        begin(writer)
+    full = {"SERVICE_RESULT": "exit-code", "EXIT_STATUS": "1", "KEHOACH_LEAST_FREE": "100"}
+    with open_book(folder) as book:
+        book.add_target(f"json://127.0.0.1:{hook.port}/den", ["states"])
+    backdate(folder, BEFORE)
+    kehoach("notify", "send", "--job", "first-pages", "--archive", folder.path, cwd=folder.path.parent, **full)
+    ((_, message),) = hook.asked
+    assert "MiB are free" in message["message"]
+
+
+def test_a_publication_that_failed_is_told(folder: ArchiveFolder, hook: Hook) -> None:
+    with writing(folder) as writer:
+        begin(writer)
+    place = {"cwd": folder.path.parent}
+    (folder.path.parent / "theirs").mkdir()
+    (folder.path.parent / "theirs" / "letter.txt").write_text("x")
+    with open_book(folder) as book:
+        book.add_target(f"json://127.0.0.1:{hook.port}/den", ["states"])
+    backdate(folder, BEFORE)
+    assert kehoach("publish", "--tell", folder.path.parent / "theirs", "--archive", folder.path, **place).code == 1
+    assert kehoach("notify", "send", "--archive", folder.path, **place).code == 0
+    ((_, message),) = hook.asked
+    assert "holds other files" in message["message"]

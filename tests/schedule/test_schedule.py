@@ -79,7 +79,7 @@ def test_nothing_is_scheduled_without_a_contact(tmp_path: Path) -> None:
 @pytest.mark.parametrize("job", jobs(PLACE), ids=lambda job: job.name)
 def test_what_a_job_calls_exists_with_its_options(job: object) -> None:
     load_commands()
-    for words in (job.words, *job.afterwards):  # type: ignore[attr-defined]
+    for words in (job.words, *job.afterwards, job.told):  # type: ignore[attr-defined]
         command: click.Command = cli
         left = list(words)
         while isinstance(command, click.Group):
@@ -98,8 +98,27 @@ def test_timers_catch_up_after_a_reboot_and_do_not_all_begin_at_once() -> None:
 
 def test_publishing_and_messages_follow_a_crawl_that_failed_too() -> None:
     service = units(PLACE, jobs(PLACE), user="kehoach")["kehoach-first-pages.service"]
-    assert re.search(r'ExecStopPost="/opt/kế hoạch/bin/kehoach" publish', service)
-    assert re.search(r'ExecStopPost="/opt/kế hoạch/bin/kehoach" notify send', service)
+    assert re.findall(r'ExecStopPost=-"/opt/kế hoạch/bin/kehoach" (\S+)', service) == ["publish", "notify"]
+
+
+def test_every_job_tells_when_it_failed() -> None:
+    for name, text in units(PLACE, jobs(PLACE), user="kehoach").items():
+        if name.endswith(".service"):
+            job = name.removeprefix("kehoach-").removesuffix(".service")
+            assert text.count(f"notify send --job {job}\n") == 1
+
+
+def test_cron_lines_hand_the_exit_code_on(tmp_path: Path) -> None:
+    program = tmp_path / "kehoach"
+    note = 'echo "$1 $SERVICE_RESULT $EXIT_STATUS" >> "$KEHOACH_ARCHIVE/told"'
+    program.write_text(f"#!/bin/sh\n{note}\n[ $1 != verify ]\n")
+    program.chmod(0o755)
+    place = Place(program=program, archive=tmp_path, contact="a@example.org", publish=tmp_path / "out")
+    for line in cron_lines(place, jobs(place), user=None).splitlines()[1:-1]:
+        subprocess.run(["sh", "-c", line.split(" ", 5)[5].replace("\\%", "%")], check=True)
+    told = (tmp_path / "told").read_text().splitlines()
+    assert told[:3] == ["crawl  ", "publish success 0", "notify success 0"]
+    assert told[-2:] == ["verify  ", "notify exit-code 1"]
 
 
 def test_cron_lines_call_the_same_and_replace_their_older_selves() -> None:

@@ -1,0 +1,28 @@
+"""How a scheduled job ended, as systemd tells what runs after it, and whether somebody must hear of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from archive.errors import DiskFullError
+from archive.folder import ArchiveFolder
+
+WRONG_CHECKS = {"first-pages", "second-looks"}
+"""Jobs that end with 1 when a portal failed its checks, which is told as a change of its state."""
+DONE = ("", "success")
+
+
+def failure_of_job(folder: ArchiveFolder, job: str, environment: Mapping[str, str]) -> str | None:
+    """Why a job counts as failed, None where it does not.
+
+    `environment` holds SERVICE_RESULT and EXIT_STATUS, see systemd.exec(5); absent ones mean that it ended well.
+    """
+    try:
+        folder.check_room()
+        full = ""
+    except DiskFullError as error:
+        full = str(error)
+    result, status = environment.get("SERVICE_RESULT", ""), environment.get("EXIT_STATUS", "")
+    if result in DONE or (job in WRONG_CHECKS and (result, status) == ("exit-code", "1") and not full):
+        return None
+    return full or f"{result}, {status}; journalctl -u kehoach-{job}"
