@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
+from scraper.reading.attachments import is_file
 from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import ATTACHED, POSTER, PUBLISHED, TAKEN_FROM, VIEWS, is_credit, is_photo_credit
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
@@ -176,7 +177,7 @@ def _leads_on(line: Line) -> bool:
 def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) -> Credit | None:
     """A last line that is a name and nothing else."""
     text = _MARKS.sub("", line.text).strip()
-    if not text or line.heading or line.may_date or _SIGNED.match(line.folded):
+    if not text or any(map(is_file, line.hrefs)) or line.heading or line.may_date or _SIGNED.match(line.folded):
         return None
     if _ITEM.match(line.text) or ":" in text or _is_cell(line) or _NUMBER.search(text):
         return None

@@ -66,11 +66,11 @@ def heading(phrases: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{alternatives(phrases)})[\W\d]*")
 
 
-_FIGURES = re.compile(r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang\s\w|\sthg\s)")
+_FIGURES = re.compile(r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang\s\w|\sthg\s|\s?th\d{1,2}\b)")
 _WORDED_DATE = re.compile(
     r"(?:gio|phut|ngay|tuan|thang|nam)\struoc"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ ,-]+\d"
-    r"|thang\s\w{2,5}(?:\s\w{2,4})?\s\d{1,2}\b|thang\s\d{1,2}\s\d{1,2},|thang\s\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d"
+    r"|\bth\d{1,2}\s\d|thang\s\w{2,5}(?:\s\w{2,4})?\s\d{1,2}\b|thang\s\d{1,2}\s\d{1,2},|thang\s\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d"
 )
 
 

@@ -24,13 +24,14 @@ _DAY = (
     r"(?:(?<![\d/.\-])[0-3]?\d\s?([/.\-])\s?[01]?\d\s?\1\s?(?:(?:19|20)\d\d|\d\d)(?![\d/])"
     r"|(?<!\d)(?:19|20)\d\d([/\-])[01]?\d\2[0-3]?\d(?!\d)"
     r"|(?<!\d)[0-3]?\d\s+(?:thang|thg)\s+(?:\d{1,2}|[a-z]+(?:\s+(?:hai|mot))?),?\s+(?:nam\s+)?(?:19|20)\d\d"
+    r"|(?<!\d)[0-3]?\d\s?th(?:1[0-2]|[1-9]),?\s+(?:19|20)\d\d|\bth(?:1[0-2]|[1-9])\s[0-3]?\d,\s?(?:19|20)\d\d"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-3]?\d, (?:19|20)\d\d"
     r"|\b[0-3]?\d[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -](?:19|20)\d\d"
     r"|\b(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\b|\bhom (?:nay|qua)\b|\bvua xong\b)"
 )
 _DATE = re.compile(_DAY)
 _MAYBE_DATE = re.compile(
-    r"\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|\d{4})|[A-Z][a-z]{2,8}[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
+    r"\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4})|\dTh\d|Th\d{1,2} \d|[A-Z][a-z]{2,8}[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
 )
 _AROUND = re.compile(
     r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao|thu (?:hai|ba|tu|nam|sau|bay|[2-7])"

@@ -24,6 +24,7 @@ from scraper.reading.region import is_headline
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-?chu|home)(?:\.\w+)?/?)?", re.IGNORECASE)
+_ABOUT = re.compile(r"v/v\b|ve viec\b")
 _SHORT = 60
 _CRUMBS = ("»", ">", "›", "/", "▸", "❯")
 CRUMB_LINE = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\s?[>»/›|→]")
@@ -49,6 +50,9 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
         score += 0.8
         why.append("bold")
     score += _dress(line)
+    if _ABOUT.match(line.folded):
+        score += 1.5
+        why.append("says what a paper is about")
     if line.is_link:
         score -= 6 if _HOME.fullmatch(line.hrefs[0] if line.hrefs else "") else 3
         why.append("a link")
