@@ -73,6 +73,7 @@ class PortalSpider(Spider):
         }
         crawler.signals.connect(spider._begin, signal=signals.spider_opened)
         crawler.signals.connect(spider._end, signal=signals.spider_closed)
+        crawler.signals.connect(spider._robots_parsed, signal=signals.robots_parsed)
         return spider
 
     @classmethod
@@ -115,6 +116,11 @@ class PortalSpider(Spider):
         elif self.portal.script:
             return request
         return request if entry.last is None else ask_whether_changed(request, entry.last)
+
+    def _robots_parsed(self, robotparser: Any) -> None:
+        """Walk the site maps that a robots.txt names (Protego reads them, Scrapy does not pass them on)."""
+        addresses = list(robotparser.rp.sitemaps)
+        self._attempt(lambda: self.visit.walk.map_out(addresses))
 
     def has_more(self) -> bool:
         """Whether the ledger still has something for this run."""

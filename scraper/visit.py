@@ -62,7 +62,7 @@ class Visit:
         self._writer.put_portal(portal_row(self.portal))
         self._run = self._writer.start_run(self.portal.name, "crawl")
         self._ledger = Ledger(self._writer, self.portal.name, self._run, retry_base=self._retry_base)
-        self._walk = Walk(self._writer, self.portal, self._ledger, self._session.since)
+        self.walk = Walk(self._writer, self.portal, self._ledger, self._session.since)
         self._vanished = Vanished(self._writer, self.portal, self._run, self._ledger, self.report)
         self._files = AttachmentFiles(self._writer, self._ledger, self.portal, self.report)
         if not self._session.attachments:
@@ -125,7 +125,7 @@ class Visit:
         if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
             return False
         if reading is not None and entry.key in self._start:
-            self._walk.discover(self._start[entry.key], reading, make_page(body, url, content_type=content_type))
+            self.walk.discover(self._start[entry.key], reading, make_page(body, url, content_type=content_type))
         reason = self._why_gone(entry, reading, url, lambda: read(replace(context, expected="listing")))
         try:
             with self._writer.whole():
@@ -145,7 +145,7 @@ class Visit:
             self._fail(entry, Failure(f"gone: {reason}", gone=True), None, capture)
         elif reading.kind == "article" and entry.key in self._start and not entry.again:
             self._fail(entry, Failure("empty: a listing without items"), None)
-        elif reading.kind == "article" and self._walk.is_section(entry.key):
+        elif reading.kind == "article" and self.walk.is_section(entry.key):
             self._settle(entry, "changed: an article, no listing")
         elif reading.kind == "article" and reading.announcement is not None and reading.outcome == "read":
             self._store(entry, reading, capture)
@@ -277,7 +277,7 @@ class Visit:
             self._count_fields(announcement)
         if self._session.attachments:
             self._files.note(announcement.attachments, capture.fetched_at)
-        self._walk.settled(entry.key, announcement.published_at)
+        self.walk.settled(entry.key, announcement.published_at)
         seen_at = capture.fetched_at
         if stored == "new":
             look = next_look(announcement.published_at, seen_at, seen_at, key)
@@ -313,7 +313,7 @@ class Visit:
         self.report.count("repeated", int(repeated))
         if addresses is not None:
             self._listed.add(addresses)
-        recent = [found for found in reading.entries if self._walk.is_wanted(found)]
+        recent = [found for found in reading.entries if self.walk.is_wanted(found)]
         noted = [self._ledger.add(address_key(found.url), found.url, "article") for found in recent]
         if self._session.since is None:
             self._vanished.listed(entry, [article.id for article in noted], last_page=not reading.follow)
@@ -323,9 +323,9 @@ class Visit:
                 log.warning("%s: the ceiling of %d listing pages is reached.", self.portal.name, self.portal.max_pages)
             self.report.counts["ceiling"] = 1
         elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
-            is_root = entry.key in self._start or self._walk.is_section(entry.key)
+            is_root = entry.key in self._start or self.walk.is_section(entry.key)
             if is_root or not repeated:  # a pager without an end shows its last page again and again
-                self._walk.go_on(reading, recent)
+                self.walk.go_on(reading, recent)
         found = reading.entries or reading.follow
         outcome = "empty: a listing without items" if not found else READ_AS[entry.kind != "article"]
         self._settle(entry, outcome, capture=capture.id if found else None)
@@ -336,11 +336,11 @@ class Visit:
         if failure.forbidden:
             self.report.count("forbidden")
             self._settle(entry, failure.outcome)
-        elif failure.gone and self._walk.is_section(entry.key):
+        elif failure.gone and self.walk.is_section(entry.key):
             self._settle(entry, failure.outcome)
         elif failure.gone and entry.kind == "article":
             self._vanished.missed(entry, failure.outcome, capture)
-            self._walk.settled(entry.key)
+            self.walk.settled(entry.key)
         elif failure.retry and self._ledger.postpone(entry, failure.outcome, retry_after):
             self.report.count("retries")
             log.info("%s: %s; it will be tried again.", entry.url, failure.outcome)
@@ -361,7 +361,7 @@ class Visit:
     ) -> None:
         self._ledger.settle(entry, outcome, failed=failed, capture=capture, next_look=next_look)
         if entry.kind == "article":
-            self._walk.settled(entry.key)
+            self.walk.settled(entry.key)
         if entry.key in self._start:
             self._start_outcomes[self._start[entry.key]] = outcome
 

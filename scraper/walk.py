@@ -60,6 +60,17 @@ class Walk:
                 self._sections.add(key)
                 self._ledger.add(key, section.url, "listing")
 
+    def map_out(self, addresses: Iterable[str]) -> None:
+        """Note site maps of a portal that is walked from its front page; other start addresses ask for less than all.
+
+        Those of other portals' hosts and of months before the wanted days are left.
+        """
+        if not any(is_front_address(canonical_address(start) or start) for start in self._portal.start):
+            return
+        maps = [Follow(url, kind="sitemap") for url in map(canonical_address, addresses) if url is not None]
+        own = [page for page in maps if belongs(origin_of(page.url).host, self._portal.family)]
+        self._add(page for page in own if not self._is_old_map(page))
+
     def go_on(self, reading: Reading, wanted: Iterable[Entry]) -> None:
         """Walk on to the pages that a listing leads to.
 

@@ -31,7 +31,8 @@ _DAY = (
 )
 _DATE = re.compile(_DAY)
 _MAYBE_DATE = re.compile(
-    r"\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4})|\dTh\d|Th\d{1,2} \d|[A-Z][a-z]{2,8}[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
+    r"\dTh\d|Th\d{1,2} \d|\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4})"
+    r"|[A-Z][a-z]{2,8}[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
 )
 _AROUND = re.compile(
     r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao|thu (?:hai|ba|tu|nam|sau|bay|[2-7])"

@@ -37,6 +37,7 @@ def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
         ("", '<p><span class="d">18/09/2021</span><span class="v">515</span></p>', "", "18/09/2021 515"),
         ("<p>25/11/2024</p><ul><li><a href='/'>Trang chủ</a></li></ul>", "", "", None),
         ("", '<p><a href="/2024/07/09/">Tháng 7 9, 2024</a></p><p>3:26 chiều</p>', "", "Tháng 7 9, 2024 3:26 chiều"),
+        ("", "<p>01 Th4 2024</p>", "", "01 Th4 2024"),
         ("", "<p>09/02/2024</p>", "<p>Thời gian học: 26/02/2024</p>", "09/02/2024"),
         ("", "<p>Ngày đăng ký: 12/02/2024</p>", "", None),
         ("", '<p><a href="/lich/">09/07/2024</a></p>', "", None),
@@ -57,6 +58,7 @@ def test_the_day_of_publication_is_told_from_others(above: str, below: str, behi
         ("<p>Thế Anh – Mỹ Linh</p>", "Thế Anh – Mỹ Linh"),
         ("<p>Người đăng bài viết: Nguyễn Thành Luân</p>", None),
         ("<p>Ảnh: Hoàng Lam</p>", None),
+        ('<ul><li><a href="/tep/ho-so.docx">Hồ Sơ Mời Thầu.docx</a> (1.2 MB)</li></ul>', None),
         ("<p>Số hiệu 34/2019/QĐ-UBND</p>", None),
     ],
 )
@@ -84,3 +86,12 @@ def test_a_date_line_credits_whom_it_names_but_not_who_put_the_page_up(line: str
 def test_a_first_line_that_begins_like_a_label_of_dates_is_text_where_it_prints_no_date() -> None:
     lead = "Thời gian nhận hồ sơ trong 30 ngày."
     assert read("", f"<p>12/03/2021</p><p>{lead}</p>").body_text.startswith(lead)
+
+
+def test_the_subject_of_a_paper_is_its_title_under_its_number_where_nothing_else_names_it() -> None:
+    subject = "V/v bảo đảm an toàn hệ thống thông tin phục vụ kỳ họp thứ 15 Hội đồng nhân dân tỉnh"
+    rows = "<tr><td>Số hiệu:</td><td>12/UBND-KGVX</td></tr><tr><td>Đăng tải:</td><td>01/07/2024</td></tr>"
+    page = f"<html><body><p>Số: 12/UBND-KGVX</p><h4>{subject}</h4><table>{rows}</table></body></html>"
+    read = read_page(page.encode(), "https://portal.example/van-ban/12").announcement
+    assert read is not None
+    assert (read.title, read.date_line) == (subject, "Đăng tải: 01/07/2024")

@@ -127,6 +127,8 @@ def test_lists_of_many_makes_give_title_and_day(pattern: str) -> None:
     [
         "Ngày đăng: 10:06 | 16/09/2020 Lượt xem: 85",
         "Thứ tư - 16/10/2019 23:05 645 0",
+        "10 Th7, 2024",
+        "Th12 9, 2023",
         "30.12.2016 - 15:22",
         "15 Tháng Giêng 2018 4:30:00 CH",
         "2 giờ trước",

@@ -86,6 +86,31 @@ def test_a_front_page_leads_through_its_sections(loopback: Loopback, tmp_path: P
     assert "/gioi-thieu" not in loopback.asked
 
 
+def map_of(loopback: Loopback, numbers: Iterable[int]) -> Answer:
+    locations = "".join(f"<url><loc>{loopback.url(path_of(number))}</loc></url>" for number in numbers)
+    return Answer(f"<urlset>{locations}</urlset>".encode(), content_type="application/xml")
+
+
+def robots(loopback: Loopback) -> Answer:
+    named = (loopback.url("/map.xml"), loopback.url("/map-2019-01.xml"), "https://tinh.invalid/map.xml")
+    lines = "".join(f"Sitemap: {url}\n" for url in named)
+    return Answer(f"User-agent: *\nDisallow: /quan-tri\n{lines}".encode(), content_type="text/plain")
+
+
+@pytest.mark.parametrize(("start", "found"), [("/", 7), ("/tin-tuc", 3)])
+def test_the_site_maps_of_robots_txt_are_walked_where_a_portal_is_walked_from_its_front_page(
+    loopback: Loopback, tmp_path: Path, start: str, found: int
+) -> None:
+    loopback.routes["/robots.txt"] = robots(loopback)
+    loopback.routes["/map.xml"] = map_of(loopback, range(7))
+    loopback.routes[start] = listing(range(3))
+    for number in range(7):
+        loopback.routes[path_of(number)] = article(number)
+    done = crawl(loopback, tmp_path, start, "--since", "2020-01-01")
+    assert (done.code, done.json[0]["counts"]["new"]) == (0, found), done.err
+    assert "/map-2019-01.xml" not in loopback.asked
+
+
 def test_a_section_that_is_gone_is_no_failure_of_the_portal(loopback: Loopback, tmp_path: Path) -> None:
     menu = '<ul><li><a href="/thong-bao">Thông báo</a></li><li><a href="/tin-hoat-dong">Tin hoạt động</a></li></ul>'
     loopback.routes["/"] = Answer(listing(range(4)).body.replace(b"<h2>", menu.encode() + b"<h2>"))
