@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.vietnamese.documents import DocumentHead, read_document_head
+from archive.vietnamese.documents import DocumentHead, find_documents, read_document_head
 
 PLAN_IN_COLUMNS = """
 ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -227,3 +227,60 @@ def test_lines_in_any_order_have_no_number_that_is_not_printed(lines: list[str])
     text = "\n".join(lines)
     number = read_document_head(text).number
     assert number is None or number in text
+
+
+FOLDED = (
+    "UBND TỈNH ĐẮK NÔNG SỞ KẾ HOẠCH VÀ ĐẦU TƯ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+    "Số: 1234/KH-SKHĐT Gia Nghĩa, ngày 12 tháng 6 năm 2021 KẾ HOẠCH GIÁM SÁT ĐẦU TƯ CÔNG GIAI ĐOẠN 2016-2020 "
+    "Thực hiện Công văn số 55/UBND-KT của UBND tỉnh, Sở lập kế hoạch. Nơi nhận: - UBND tỉnh; - Lưu: VT. "
+    "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Trần Văn Diêu"
+)
+PARTY_FOLDED = (
+    "TỈNH ỦY GIA LAI ĐẢNG CỘNG SẢN VIỆT NAM * Gia Lai, ngày 9 tháng 8 năm 2019 Số 248-KH/TU KẾ HOẠCH thực hiện Chỉ "
+    "thị số 35-CT/TW ----- Kính gửi: các huyện ủy. T/M BAN THƯỜNG VỤ BÍ THƯ (Đã ký) Rơ Châm Hương"
+)
+
+
+def test_a_head_whose_lines_ran_together_is_read_as_one_in_lines() -> None:
+    assert read_document_head(FOLDED) == DocumentHead(
+        number="1234/KH-SKHĐT",
+        type="KH",
+        issuer="SKHĐT",
+        issuer_name="SỞ KẾ HOẠCH VÀ ĐẦU TƯ",
+        place="Gia Nghĩa",
+        dated="2021-06-12",
+        abstract="GIÁM SÁT ĐẦU TƯ CÔNG GIAI ĐOẠN 2016-2020",
+        signer="Trần Văn Diêu",
+        signer_title="PHÓ GIÁM ĐỐC",
+        period="2016-2020",
+        recipients=("UBND tỉnh", "Lưu: VT"),
+    )
+    party = read_document_head(PARTY_FOLDED)
+    assert (party.number, party.dated, party.signer, party.signer_title) == (
+        "248-KH/TU", "2019-08-09", "Rơ Châm Hương", "BÍ THƯ",
+    )  # fmt: skip
+
+
+def test_the_number_of_a_head_in_one_line_is_the_papers_own() -> None:
+    own, cited = find_documents(FOLDED)
+    assert (own.number, own.dated, own.role) == ("1234/KH-SKHĐT", "2021-06-12", "issues")
+    assert (cited.number, cited.role, cited.subject) == ("55/UBND-KT", "implements", "1234/KH-SKHĐT")
+
+
+def test_a_type_with_its_abstract_in_one_line_of_capitals_is_cut_from_it() -> None:
+    head = read_document_head("Số: 15/KH-THPT\nBa Tơ, ngày 10/9/2022\nKẾ HOẠCH NĂM HỌC 2022 - 2023\nCăn cứ")
+    assert (head.type, head.abstract) == ("KH", "NĂM HỌC 2022 - 2023")
+
+
+def test_a_telegram_names_the_hour_beside_its_day() -> None:
+    place_and_date = "Bình Định, hồi 15 giờ 00 ngày 27 tháng 9 năm 2022"
+    head = read_document_head(f"BAN CHỈ HUY\nSố: 12/CĐ-PCTT\n{place_and_date}\nCÔNG ĐIỆN\nvề bão số 4")
+    assert (head.type, head.issuer, head.dated) == ("CĐ", "PCTT", "2022-09-27")
+
+
+def test_a_resolution_takes_effect_on_the_day_named_after_the_day_it_was_passed() -> None:
+    head = read_document_head(
+        "Số: 20/2021/NQ-HĐND\nKon Tum, ngày 09 tháng 7 năm 2021\nNGHỊ QUYẾT\nmức chi\n"
+        "Nghị quyết này đã được HĐND tỉnh thông qua ngày 09/7/2021 và có hiệu lực từ ngày 19 tháng 7 năm 2021./."
+    )
+    assert head.effective == "2021-07-19"

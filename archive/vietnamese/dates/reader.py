@@ -23,6 +23,7 @@ from archive.vietnamese.dates.surroundings import (
     is_lunar_behind,
     is_number,
     is_span_of_months,
+    is_term,
     joins,
     opens_range,
 )
@@ -43,9 +44,10 @@ def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate |
     """The date that a text prints, above all the publication date of a page; None where it prints no date with a year.
 
     The day stands before the month, whatever the language of the label. A posted date wins over an updated one, a
-    labelled date over others, the first over later ones. Ranges, lunar days, anniversaries and the numbers of papers
-    are no dates. A relative date ("2 giờ trước") is read only with `fetched_at`, which is Vietnamese time where it has
-    no zone; all times are given in Vietnamese time. Never raises, and takes time in proportion to the text.
+    labelled date over others, the first over later ones. Ranges, terms, lunar days, anniversaries and the numbers
+    of papers are no dates. A relative date ("2 giờ trước") is read only with `fetched_at`, which is Vietnamese time
+    where it has no zone; all times are given in Vietnamese time. Never raises, and takes time in proportion to the
+    text.
     """
     text = _clean(text)
     lower = _lower(text)
@@ -117,7 +119,7 @@ def _counts(day: Day, text: str, lower: str, floor: int) -> bool:
     if day.tail < len(lower) and (opens_range(lower, day) or is_lunar_behind(lower, day.end)):
         return False
     before = lower[max(floor, day.lead - _WINDOW) : day.lead]
-    if before and (closes_range(before) or is_lunar_before(before)):
+    if before and (closes_range(before) or is_lunar_before(before) or (not day.hours and is_term(before))):
         return False
     if day.clock or day.weekday:
         return True

@@ -32,6 +32,7 @@ _COUNTED_BEHIND = re.compile(
 """What is counted, paid or measured: "1/10/2023 trang", "12.04.2023 đ"."""
 
 _VERSION_WORDS = ("phiên bản", " v", " ver", " version")
+_SECTION_WORDS = frozenset({"mục", "điều", "khoản", "chương", "bảng", "hình", "biểu", "tiết"})
 _SERIES_WORDS = frozenset({"số", "tháng", "quý", "tuần", "đợt", "kỳ", "khóa", "khoá", "lớp", "tổ", "phần", "bài"})
 """What is counted in series: "tuần 3-5/2020" are weeks, while "tuần 03/05/2020" is one that begins on a day, and
 "chuyển đổi số 03/05/2020" a title and a date."""
@@ -54,6 +55,13 @@ _SPAN_OF_MONTHS = re.compile(r"(?:[1-9]|1[0-2])\stháng\snăm\s[0-9]{4}", re.IGN
 _BETWEEN = re.compile(
     rf"[\s)]{{0,2}}(?:(?P<dash>[{DASH}~])|→|(?:cho\s)?(?:đến|tới)|kết\sthúc:?)\s{{0,2}}(?:hết\s{{1,2}})?[\s(]{{0,2}}"
 )
+
+_TERM_BEFORE = re.compile(
+    r"(?:(?<!chống\s)(?<!khô\s)(?<!nắng\s)(?<!\w)hạn(?:\s(?:nộp|nhận|cuối|chót|cùng|trả\slời|báo\scáo|đăng\ský|gửi)){0,2}"
+    r"(?:\shồ\ssơ)?|(?<!\w)trước|chậm\snhất|muộn\snhất|hiệu\slực(?:\sthi\shành)?(?:\s(?:kể\s)?từ)?"
+    r"|(?:\A|[\n.;,(|]\s?|kể\s|đầu\s|dụng\s|hiện\s|ra\s)từ|đến\shết)[\s:]{0,3}\Z"
+)
+"""The end of a term or the beginning of what follows: "Hạn nộp:", "trước", "có hiệu lực từ"."""
 
 _LUNAR_BEHIND = re.compile(rf"[\s,(]{{0,3}}(?:âm\slịch|âl{END}|\(al\))")
 _LUNAR_BEFORE = ("âm lịch", "ngày âm", "rằm")
@@ -103,7 +111,7 @@ def is_number(lower: str, text: str, day: Day) -> bool:
     if last in _SERIES_WORDS:
         mixed = "-" in figures and "/" in figures
         return day.short or mixed or words == "số" or _PAPER_NUMBER.search(words) is not None
-    return "." in figures and f" {words}".endswith(_VERSION_WORDS)
+    return "." in figures and (last in _SECTION_WORDS or f" {words}".endswith(_VERSION_WORDS))
 
 
 def opens_range(lower: str, day: Day) -> bool:
@@ -128,6 +136,11 @@ def closes_range(before: str) -> bool:
     if sign in (",", "và", "&"):
         return not ahead or ahead.endswith(",")
     return ahead.endswith("(") or not ahead
+
+
+def is_term(before: str) -> bool:
+    """Whether a day behind these words ends a term or begins what the page announces."""
+    return _TERM_BEFORE.search(before) is not None
 
 
 def is_span_of_months(text: str, day: Day) -> bool:

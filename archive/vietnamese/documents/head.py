@@ -15,8 +15,10 @@ from archive.vietnamese.documents.composing import Composed
 from archive.vietnamese.documents.dating import DATE, iso_date
 from archive.vietnamese.documents.finding import read_sightings
 from archive.vietnamese.documents.foot import read_recipients, read_signature
+from archive.vietnamese.documents.numbers import interpret
 from archive.vietnamese.documents.sighting import Sighting
 from archive.vietnamese.documents.types import TYPE_OF_WORD, Word, type_of
+from archive.vietnamese.documents.unfolding import unfolded
 from archive.vietnamese.documents.wording import one_of, one_spaced
 
 _HEAD = 4000
@@ -32,18 +34,22 @@ _AGENCY = re.compile(
         "HUYỆN UỶ, QUẬN ỦY, THỊ ỦY, ĐẢNG, VĂN PHÒNG, CỤC, CHI CỤC, TỔNG CỤC, TỔNG LIÊN ĐOÀN, LIÊN ĐOÀN, ĐOÀN,"
         "CÔNG AN, TRƯỜNG, TRUNG TÂM, PHÒNG, VIỆN, TÒA ÁN, MẶT TRẬN, CHÍNH PHỦ, QUỐC HỘI, THỦ TƯỚNG, CHỦ TỊCH,"
         "THANH TRA, KHO BẠC, ĐẠI HỌC, BẢO HIỂM, NGÂN HÀNG, HỌC VIỆN, BỆNH VIỆN, CÔNG TY,"
-        "TẬP ĐOÀN, TỔNG CÔNG TY, UBMTTQ, BCH, BTV, LĐLĐ"
+        "TẬP ĐOÀN, TỔNG CÔNG TY, TỔ, UBMTTQ, BCH, BTV, LĐLĐ"
     )
     + r"(?!\w)"
 )
 _PLACE_AND_DATE = re.compile(
     r"(?P<place>(?:[^\W\d_]|[ .'’-]){1,60}(?:\n[^\W\d_]{1,20})?),\s*"
-    r"ngày\s*(?P<day>[0-9]{0,2})(?:[\s.…]{0,20}tháng\s*(?P<month>[0-9]{0,2})[\s.…]{0,20}năm\s*(?P<year>[0-9]{4})"
+    r"(?:hồi\s[^,\n]{1,24}\s)?ngày\s*(?P<day>[0-9]{0,2})(?:[\s.…]{0,20}tháng\s*(?P<month>[0-9]{0,2})[\s.…]{0,20}năm\s*(?P<year>[0-9]{4})"
     r"|\s?[/.-]\s?(?P<numbered>[0-9]{1,2})\s?[/.-]\s?(?P<of>(?:19|20)[0-9]{2}))"
     r"(?=[ \t]*(?:[\n|]|$|\s{3}))"
 )
 _TYPES = one_of(",".join(word.upper() for word in TYPE_OF_WORD if len(word) > 3))
-_TYPE_LINE = re.compile(rf"^[ \t|]*(?P<word>{_TYPES})[ \t|:]*$", re.M)
+_TYPE_LINE = re.compile(
+    rf"^[ \t|]*(?P<word>{_TYPES})(?P<alone>[ \t|:]*$)?(?![^\W\d_])(?P<rest>[^\n]*)", re.M
+)
+"""The name of the type, alone in its line or with the trích yếu in capitals behind it."""
+
 _BODY_BEGINS = re.compile(
     r"(?:căn cứ|thực hiện|kính gửi|để|nhằm|theo|trên cơ sở|xét|ngày|phần|chương|điều|mục|[ivx]+\.|[0-9a-d][.)])(?!\w)",
     re.I,
@@ -55,7 +61,7 @@ _BODY_NAME = re.compile(
 )
 _ABOUT = re.compile(r"(?<!\w)V/v:?\s*(?P<about>[^\n]+(?:\n(?!\s*(?:Kính|KÍNH|\n))[^\n]+){0,4})")
 _EFFECTIVE = re.compile(
-    r"này\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:sau\s+(?P<after>[0-9]{1,3})\s+(?:\(\w[^()]{0,20}\)\s+)?ngày,?\s+)?"
+    r"này(?:\s+(?:đã\s+)?được\s[^.;]{1,160}?\svà)?\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:sau\s+(?P<after>[0-9]{1,3})\s+(?:\(\w[^()]{0,20}\)\s+)?ngày,?\s+)?"
     rf"(?:kể\s+)?từ\s+ngày\s+(?:(?P<signed>ký|ban\s+hành|thông\s+qua|được\s+thông\s+qua)|{DATE})",
     re.I,
 )
@@ -95,19 +101,20 @@ class DocumentHead:
 
 def read_document_head(text: str) -> DocumentHead:
     """Read the head and foot of the paper whose own text this is; fields that it does not print are None."""
-    text = Composed(text).text
+    text = unfolded(Composed(text).text)
     head = text[:_HEAD]
     own = next((sighting for sighting in read_sightings(head) if sighting.heads_paper), None)
-    heading = _TYPE_LINE.search(head, own.spelling.end if own else 0)
+    heading = _heading(head, own.spelling.end if own else 0)
     kind, flags = _type(own, heading)
     place, dated = _place_and_date(head)
     dated = dated or (own.dated if own else None)
     abstract = _abstract(head, heading, own)
+    number = interpret(own.spelling, TYPE_OF_WORD[one_spaced(heading["word"])] if heading else None) if own else None
     signer, title = read_signature(text)
     return DocumentHead(
         number=own.number.canonical if own and own.spelling.digits else None,
         type=kind,
-        issuer=own.number.issuer if own else None,
+        issuer=number.issuer if number else None,
         issuer_name=_issuer_name(head[: own.spelling.start if own else heading.start() if heading else 0]),
         place=place,
         dated=dated,
@@ -119,6 +126,12 @@ def read_document_head(text: str) -> DocumentHead:
         recipients=read_recipients(text),
         flags=flags,
     )
+
+
+def _heading(head: str, start: int) -> re.Match[str] | None:
+    """The line that names the type of the paper."""
+    lines = _TYPE_LINE.finditer(head, start)
+    return next((line for line in lines if line["alone"] is not None or line["rest"].isupper()), None)
 
 
 def _type(own: Sighting | None, heading: re.Match[str] | None) -> tuple[str | None, tuple[str, ...]]:
@@ -179,7 +192,7 @@ def _abstract(head: str, heading: re.Match[str] | None, own: Sighting | None) ->
         lines = _without_date(about["about"]).splitlines() if about else []
         return _joined(list(takewhile(lambda line: not _MOTTO.search(line), lines)))
     lines = []
-    for line in head[heading.end() :].lstrip("\n \t|").splitlines():
+    for line in head[heading.end("word") :].lstrip("\n \t|:").splitlines():
         line = _CELLS.sub(" ", line).strip()
         if not line.strip("-–_*=. ") or _MOTTO.search(line) or len(lines) > 12:
             break

@@ -49,6 +49,12 @@ _LINKS = frozenset(
 """What "số" stands behind where a paper's number begins, also papers without a code of their own ("bản án"); behind
 another noun the number is that noun's: "tuyến số 5"."""
 
+_UNDER_MOTTO = re.compile(
+    r"(?:hạnh phúc|đảng cộng sản việt nam)[\s*|_.–-]{0,12}"
+    r"(?:[^;.,]{1,40}, ngày [0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}[\s*|]{0,4})?\Z"
+)
+"""The motto of a head that stands in one line, with place and date where the Party prints them: before the number."""
+
 _PROVINCIAL = re.compile(r"(?:tỉnh|thành)\s+(?:ủy|uỷ)(?!\w)", re.I)
 
 
@@ -106,7 +112,8 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     number = interpret(spelling, _named_type(spelling, word))
     kind, flags = type_of(number, word)
     start = own_word.start if own_word else len(lead)
-    alone = so and not lead[:start].strip(" |") and gap[cut:].lstrip(" \t|")[:1].isupper()
+    opens_line = not lead[:start].strip(" |") and gap[cut:].lstrip(" \t|")[:1].isupper()
+    alone = so and (opens_line or _UNDER_MOTTO.search(lead, max(0, start - 120), start) is not None)
     return Sighting(
         spelling, number, word, kind,
         before=lead[:start],
