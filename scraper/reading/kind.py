@@ -25,6 +25,8 @@ _LIKELY, _CLOSE = 2.5, 8
 _AGREED = 3.0
 _CERTAIN = 5.0
 _SETTLED = 6.0
+_DOUBTED, _LITTLE, _LONG_LIST = 3.5, 600, 8
+"""The score and the text of a title that counts for less than so many headlines before it."""
 _LONG = 40
 _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
@@ -44,6 +46,8 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     headlines = sum(is_headline(line) or _lists_one(line) for line in lines)
     if headlines >= _SOME and text < headlines * _PER_HEADLINE:
         return "listing", f"{headlines} headlines and only {text} characters of running text"
+    if title.score < _DOUBTED and text < _LITTLE and _headlines_before(sighting, title) >= _LONG_LIST:
+        return "listing", "many headlines stand before a weak title with little text"
     linked = sighting.printed.lines[title.start].is_link
     if text >= _PROSE * (3 if linked else 1):
         return "article", f"{text} characters of running text behind the title"
@@ -63,6 +67,11 @@ def _lists_one(line: Line) -> bool:
     if line.is_link:
         return says_further(line.text)
     return line.linked > _SHORTEST and len(line.text) - line.linked <= _DAY and line.may_date
+
+
+def _headlines_before(sighting: Sighting, title: Title) -> int:
+    """How many headlines a page shows before what may be a title: the name of a box or of the site stands behind."""
+    return sum(map(is_headline, sighting.printed.lines[: title.start]))
 
 
 def _is_certain(title: Title) -> bool:

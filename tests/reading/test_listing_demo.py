@@ -15,6 +15,7 @@ from scraper.demo.content import PORTALS, articles
 from scraper.demo.exchange import Request
 from scraper.demo.platforms import PLATFORMS
 from scraper.demo.site import VIETNAM, DemoSite
+from scraper.reading import read_page
 from scraper.reading.addresses import canonical_address
 from scraper.reading.feeds import read_feed
 from scraper.reading.listing import read_listing
@@ -114,3 +115,12 @@ def test_the_feed_of_the_demo_newspaper_is_read() -> None:
     assert entries
     assert all(truth[entry.url].title == entry.title for entry in entries)
     assert all(entry.date_line for entry in entries)
+
+
+@pytest.mark.parametrize("name", PORTALS)
+def test_no_page_of_a_listing_is_an_article_though_nothing_says_that_it_is_a_listing(name: str) -> None:
+    site = demo_site(name)
+    pages = [page for page, _ in walk(site, name)]
+    assert {page.url: read_page(fetch(site, page), page.url).kind for page in pages} == {
+        page.url: "listing" for page in pages
+    }
