@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from archive.announcements import content_digest
 from archive.errors import BrokenCaptureError
+from archive.files.reading import CELL
 from archive.model import Announcement
 from archive.store import Sighting, Stored, seen_again, store
 from archive.writer import ArchiveWriter, utc
@@ -18,6 +20,10 @@ from scraper.reading.addresses import address_key
 from scraper.reading.result import Context, Entry, PageKind, Pointer
 
 log = logging.getLogger(__name__)
+SAME_TITLE = 0.5
+SAME_TEXT = 0.2
+WORDS_IN_A_ROW = 4
+SOME_TITLES = 3
 
 
 def keep_page(writer: ArchiveWriter, page: PageRead, portal: Portal, capture: int, seen_at: datetime) -> str:
@@ -31,14 +37,13 @@ def keep_page(writer: ArchiveWriter, page: PageRead, portal: Portal, capture: in
     return keep_announcement(writer, page.announcement, portal, sighting)
 
 
-def keep_announcement(
-    writer: ArchiveWriter, announcement: Announcement, portal: Portal, sighting: Sighting
-) -> Stored:
+def keep_announcement(writer: ArchiveWriter, announcement: Announcement, portal: Portal, sighting: Sighting) -> Stored:
     """Store an announcement; a known one that looks different is read again first.
 
     So a difference that a better reader or a later listing makes is no change of the page: both states are what
     today's readers see. A page that has lost its title, its date, its byline or its text is not stored over the good
-    one: more likely than not it is we who do not find them. Its capture stays for a later reader.
+    one: more likely than not it is we who do not find them. Nor is another page that the portal shows under the address
+    of one that is gone. Its capture stays for a later reader.
     """
     row = writer.execute(
         "SELECT a.content_digest, a.capture FROM address d JOIN announcement a ON a.id = d.announcement "
@@ -47,6 +52,8 @@ def keep_announcement(
     ).fetchone()
     if row and row[1] not in (None, sighting.capture) and row[0] != content_digest(announcement):
         _read_again(writer, portal, sighting.key, row[1])
+        if _is_another(writer, announcement, sighting):
+            return "worse"
         if _is_worse(writer, announcement, sighting):
             seen_again(writer, sighting.portal, sighting.key, sighting.capture, sighting.seen_at)
             return "worse"
@@ -72,6 +79,60 @@ def _is_worse(writer: ArchiveWriter, announcement: Announcement, sighting: Sight
         or (byline and not announcement.byline_printed and (body == text or byline in text))
         or (body and not text)
     )
+
+
+def _is_another(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> bool:
+    """Whether something else stands under the address: what is known by another one, or no announcement at all.
+
+    Portals answer so for what is gone: with their newest article, their front page, a word of welcome. Such a page is
+    that article word for word, or a list of others; or nothing of what is known stands in it, not even its day nor what
+    a listing calls it, and its title is that of another address, or it prints no day.
+    """
+    portal, key = sighting.portal, sighting.key
+    identifier, title, published_at, body = writer.execute(
+        "SELECT a.id, a.title, a.published_at, t.body FROM address d JOIN announcement a ON a.id = d.announcement "
+        "JOIN announcement_text t ON t.announcement = a.id WHERE d.portal = ? AND d.key = ?",
+        (portal, key),
+    ).fetchone()
+    shown, text = announcement.title or "", announcement.body_text
+    if _named_elsewhere(writer, portal, key, text) >= SOME_TITLES > _named_elsewhere(writer, portal, key, body):
+        return True
+    others = writer.execute(
+        "SELECT t.body FROM announcement a JOIN announcement_text t ON t.announcement = a.id "
+        "WHERE a.portal = ? AND a.title = ? AND a.id <> ?",
+        (portal, shown, identifier),
+    ).fetchall()
+    if title != shown and text and (text,) in others:
+        return True
+    named = writer.execute("SELECT title FROM pointer WHERE portal = ? AND key = ?", (portal, key)).fetchall()
+    if any(_shared(name or "", shown, 1) >= SAME_TITLE for (name,) in [(title,), *named]):
+        return False
+    if _shared(body, text, WORDS_IN_A_ROW) >= SAME_TEXT:
+        return False
+    if announcement.published_source != "page":
+        return True
+    return announcement.published_at != published_at and bool(others or _named_elsewhere(writer, portal, key, shown))
+
+
+def _named_elsewhere(writer: ArchiveWriter, portal: str, key: str, text: str) -> int:
+    """How many lines of a text are what listings call other addresses."""
+    lines = [part for line in text.splitlines() for part in line.split(CELL)]
+    (found,) = writer.execute(
+        "SELECT count(DISTINCT title) FROM pointer WHERE portal = ? AND key <> ? "
+        "AND title IN (SELECT value FROM json_each(?))",
+        (portal, key, json.dumps(lines)),
+    ).fetchone()
+    return int(found)
+
+
+def _shared(one: str, other: str, length: int) -> float:
+    """Which part of the shorter text's runs of so many words stands in the other too; 0 where one has none."""
+    here, there = (_runs(text.lower().split(), length) for text in (one, other))
+    return len(here & there) / max(1, min(len(here), len(there)))
+
+
+def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(words[start : start + length]) for start in range(len(words) - length + 1)}
 
 
 def _read_again(writer: ArchiveWriter, portal: Portal, key: str, capture: int) -> None:
