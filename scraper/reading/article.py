@@ -65,6 +65,7 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
         printed,
         region,
         (title.start, title.end) if title else (0, 0),
+        named=title.text if title else "",
         spot=spots.date if spots else None,
         pointers=page.context.pointers,
         common=common,

@@ -32,23 +32,47 @@ _DEEPEST = 16
 _LEAST_TEXT = 200
 """Characters of markup from which on a field is the text of an announcement."""
 _NOT_LETTERS = re.compile(r"[^a-z]+")
-_TITLE = re.compile(r"(?:.*(?:title|tieude|headline|trichyeu|tenbai(?:viet)?|tentin)|subject|name|ten)")
-_ADDRESS = re.compile(r".*(?:url|link|href|permalink|duongdan|path)|slug|alias")
-_NO_ADDRESS = re.compile(r".*(?:image|img|thumb|avatar|anh|hinh|icon|video|author|category|chuyenmuc|canonical|edit).*")
-_POSTED = re.compile(r".*(?:publish|posted?(?:at|on|date|time)|ngaydang|xuatban|pubdate|ngayhienthi).*")
-_DATE = re.compile(r"(?:.*(?:date|time|created(?:at|on)?|ngaytao|thoigian)|ngay)")
-_UPDATED = re.compile(r".*(?:updat|modif|edit|capnhat|ngaysua).*")
-_NO_DATE = re.compile(
-    r".*(?:expir|hethan|hieuluc|banhanh|issue|effect|start|begin|end|event|sign|kyngay|ngayky|delete|birth|read|zone"
-    r"|gmt|stamp(?:of)).*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Names of fields of one meaning, as small letters only: those wanted, and those among them that mean another."""
+
+    wanted: re.Pattern[str]
+    unwanted: re.Pattern[str] | None = None
+
+    def fits(self, name: str) -> bool:
+        """Whether a field is called so."""
+        plain = _plain(name)
+        return self.wanted.fullmatch(plain) is not None and not (self.unwanted and self.unwanted.search(plain))
+
+
+def _named(whole: str = "", *, ending: str = "", within: str = "", but: str = "") -> _Named:
+    """Names that are one of some words, end in one, or hold one, `but` those that hold another; `|` parts the words."""
+    shapes = ((whole, "{}"), (ending, ".*(?:{})"), (within, ".*(?:{}).*"))
+    wanted = "|".join(shape.format(words) for words, shape in shapes if words)
+    return _Named(re.compile(wanted), re.compile(but) if but else None)
+
+
+_OTHER_DAYS = (
+    "expir|hethan|hieuluc|banhanh|issue|effect|start|begin|end|event|sign|kyngay|ngayky|delete|birth|read|zone|gmt"
+    "|stampof"
 )
-_SUMMARY = re.compile(r"summary|(?:short|meta)?description|sapo|excerpt|tomtat|lead|trichdan|intro(?:text)?|brief|mota")
-_TEXT = re.compile(r".*(?:content|noidung|body|fulltext|bodyhtml|html|detail|chitiet)")
-_BYLINE = re.compile(r"tacgia|author(?:name)?|byline|butdanh|penname")
-_SOURCE = re.compile(r"nguon(?:tin)?|source(?:name)?")
-_FILES = re.compile(r".*(?:attach\w*|files?|dinhkem|tailieu|documents?)")
-_NEXT = re.compile(r"(?:next|tiep)(?:page)?(?:url|link|href)?")
-_PAGES = re.compile(r"(?:total|last|so|max|num(?:ber)?(?:of)?|tongso)?(?:pages?|trang)(?:count|total)?")
+_CHANGES = "updat|modif|edit|capnhat|ngaysua"
+_TITLE = _named("subject|name|ten", ending="title|tieude|headline|trichyeu|tenbai|tenbaiviet|tentin")
+_ADDRESS = _named("slug|alias", ending="url|link|href|permalink|duongdan|path")
+_NO_ADDRESS = re.compile("image|img|thumb|avatar|anh|hinh|icon|video|author|category|chuyenmuc|canonical|edit")
+_OWN_ADDRESS = _Named(_ADDRESS.wanted, unwanted=_NO_ADDRESS)
+_POSTED = _named(within="publish|posted?(?:at|on|date|time)|ngaydang|xuatban|pubdate|ngayhienthi", but=_OTHER_DAYS)
+_DATE = _named("ngay", ending="date|time|created(?:at|on)?|ngaytao|thoigian", but=f"{_OTHER_DAYS}|{_CHANGES}")
+_UPDATED = _named(within=_CHANGES, but=_OTHER_DAYS)
+_SUMMARY = _named("summary|(?:short|meta)?description|sapo|excerpt|tomtat|lead|trichdan|intro(?:text)?|brief|mota")
+_TEXT = _named(ending="content|noidung|body|fulltext|bodyhtml|html|detail|chitiet")
+_BYLINE = _named("tacgia|author(?:name)?|byline|butdanh|penname")
+_SOURCE = _named("nguon(?:tin)?|source(?:name)?")
+_FILES = _named(ending=r"attach\w*|files?|dinhkem|tailieu|documents?")
+_NEXT = _named("(?:next|tiep)(?:page)?(?:url|link|href)?")
+_PAGES = _named("(?:total|last|so|max|num(?:ber)?(?:of)?|tongso)?(?:pages?|trang)(?:count|total)?")
 _PAGE_PARAMETER = re.compile(r"(?:page|trang|p|paged|page_?(?:no|num|number|index)|current_?page)", re.I)
 _MOMENT = re.compile(r"/Date\((-?\d+)[^)]*\)/")
 _FIRST_SECOND, _LAST_SECOND = 631_152_000, 4_102_444_800
@@ -95,14 +119,14 @@ def further_data(value: Any, url: str, entries: Sequence[Entry]) -> tuple[Follow
     top = [value, *value.values()] if isinstance(value, dict) else []
     for record in (part for part in top if isinstance(part, dict)):
         for name, field in record.items():
-            if isinstance(field, str) and _NEXT.fullmatch(_plain(name)):
+            if isinstance(field, str) and _NEXT.fits(name):
                 following = canonical_address(field, url)
                 return (Follow(following),) if following and following != url else ()
     present = _present_page(url)
     if present is None or not entries:
         return ()
     fields = [(name, field) for record in top if isinstance(record, dict) for name, field in record.items()]
-    counts = [field for name, field in fields if type(field) is int and _PAGES.fullmatch(_plain(name))]
+    counts = [field for name, field in fields if type(field) is int and _PAGES.fits(name)]
     name, number = present
     return (Follow(_with_page(url, name, number + 1)),) if not counts or max(counts) > number else ()
 
@@ -115,8 +139,7 @@ def tell_data(value: Any, url: str) -> Told | None:
     best = max(told, key=lambda record: (_spelled(record, url), len(_text(record))))
     if len(told) > 1 and not _spelled(best, url):
         return None
-    posted = _field(best, _POSTED, _NO_DATE) or _field(best, _DATE, _NO_DATE, _UPDATED)
-    updated = _field(best, _UPDATED, _NO_DATE)
+    posted, updated = _posted(best), _field(best, _UPDATED)
     line = f"Ngày đăng: {_moment(posted)}" if posted else f"Cập nhật: {_moment(updated)}" if updated else None
     by, source = _spoken(_field(best, _BYLINE)), _spoken(_field(best, _SOURCE))
     credited = [f"Tác giả: {by}" if by else "", f"Nguồn: {source}" if source else ""]
@@ -182,13 +205,14 @@ def _plain(name: str) -> str:
     return _NOT_LETTERS.sub("", fold(name))
 
 
-def _field(record: Record, wanted: re.Pattern[str], *unwanted: re.Pattern[str]) -> Any:
+def _field(record: Record, named: _Named) -> Any:
     """The first field whose name fits; None where there is none with a value."""
-    for name, value in record.items():
-        plain = _plain(name)
-        if value and wanted.fullmatch(plain) and not any(pattern.fullmatch(plain) for pattern in unwanted):
-            return value
-    return None
+    return next((value for name, value in record.items() if value and named.fits(name)), None)
+
+
+def _posted(record: Record) -> Any:
+    """When a record was published, as it says; None where it does not."""
+    return _field(record, _POSTED) or _field(record, _DATE)
 
 
 def _spoken(value: Any) -> str:
@@ -206,14 +230,13 @@ def _entry(row: Record, base: str) -> Entry | None:
     title, url = _spoken(_field(row, _TITLE)), _own_address(row, base)
     if not title or url is None:
         return None
-    posted = _field(row, _POSTED, _NO_DATE) or _field(row, _DATE, _NO_DATE, _UPDATED)
-    return Entry(url, title, _moment(posted) or None, _spoken(_field(row, _SUMMARY)) or None)
+    return Entry(url, title, _moment(_posted(row)) or None, _spoken(_field(row, _SUMMARY)) or None)
 
 
 def _own_address(row: Record, base: str) -> str | None:
     """The address that a record names as its own; a bare slug is none."""
     for name, value in row.items():
-        if isinstance(value, str) and _ADDRESS.fullmatch(_plain(name)) and not _NO_ADDRESS.fullmatch(_plain(name)):
+        if isinstance(value, str) and _OWN_ADDRESS.fits(name):
             if not value.startswith(("/", "http://", "https://")):
                 continue
             url = canonical_address(value, base)
@@ -246,7 +269,7 @@ def _text(record: Record) -> str:
     texts = []
     for name, value in record.items():
         inner = value.get("rendered") if isinstance(value, dict) else value
-        if isinstance(inner, str) and len(inner) >= _LEAST_TEXT and _TEXT.fullmatch(_plain(name)):
+        if isinstance(inner, str) and len(inner) >= _LEAST_TEXT and _TEXT.fits(name):
             texts.append(inner)
     return max(texts, key=len, default="")
 
@@ -264,7 +287,7 @@ def _spelled(record: Record, url: str) -> bool:
 
 def _attached(record: Record) -> Iterator[tuple[str, str]]:
     for name, value in record.items():
-        if not _FILES.fullmatch(_plain(name)):
+        if not _FILES.fits(name):
             continue
         for file in value if isinstance(value, list) else [value]:
             address = file if isinstance(file, str) else _field(file, _ADDRESS) if isinstance(file, dict) else None

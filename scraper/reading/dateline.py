@@ -22,6 +22,7 @@ _TIME = re.compile(
     r"\W*\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*"
     r"(?:[ap]m|sa|ch|phut|sang|trua|chieu|toi|\(?\[?gmt.{0,6})?\W*"
 )
+_SIGNS = " -–|:,;•·"
 _LONGEST = 160
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
 """How far behind a date of change one of publication may be, and its least score where it stands next to that."""
@@ -44,6 +45,7 @@ def find_date_line(
     region: Region,
     title: tuple[int, int],
     *,
+    named: str = "",
     spot: Element | None = None,
     pointers: Sequence[Pointer] = (),
     common: frozenset[str] = frozenset(),
@@ -52,12 +54,13 @@ def find_date_line(
 ) -> tuple[DateLine | None, tuple[Reason, ...]]:
     """The date line of the page, else that of a list or feed that points at it, else None; and what was considered.
 
-    At the head of a `printout` stands the day of printing, which counts only with a label.
+    `title` is the range of the title's lines, `named` its text: on a line of both the date stands behind it. At the
+    head of a `printout` stands the day of printing, which counts only with a label.
     """
     known = _known(printed, spot, fetched_at) if spot is not None else None
     if known is not None:
         return known, (Reason("date", known.text, 10, "the platform prints it there"),)
-    found = _candidates(printed, region, title, common, fetched_at)
+    found = _candidates(printed, region, title, named, common, fetched_at)
     if printout:
         found = [item for item in found if item[1].start > title[0] or PUBLISHED.search(fold(item[1].text))]
     found.sort(key=lambda candidate: -candidate[0])
@@ -129,10 +132,16 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     return text, end
 
 
+def _behind(line: str, title: str) -> str:
+    """What a line prints behind the title that it begins with; nothing where it does not, or nothing is there."""
+    return line.removeprefix(title).strip(_SIGNS) if title and line != title and line.startswith(title) else ""
+
+
 def _candidates(
     printed: Printed,
     region: Region,
     title: tuple[int, int],
+    named: str,
     common: frozenset[str],
     fetched_at: datetime | None,
 ) -> list[tuple[float, DateLine, str]]:
@@ -143,12 +152,14 @@ def _candidates(
         if dated is None:
             continue
         text, end = dated
+        behind = ""
         if title[0] <= line.index < title[1]:
-            text = date_behind(line) or text
+            behind = date_behind(line) or _behind(line.text, named)
+            text = behind or text
         date = read_date(text, fetched_at=fetched_at)
         if date is None or date.iso is None:
             continue
-        score, why = weigh_date(printed, line, text, date, region, title, fetched_at)
+        score, why = weigh_date(printed, line, text, date, region, title, fetched_at, apart=bool(behind))
         if line.text in common:
             score -= 4
             why.append("on other pages too")

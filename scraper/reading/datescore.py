@@ -10,7 +10,7 @@ from itertools import islice
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
-from scraper.reading.datewords import date_behind, left_over
+from scraper.reading.datewords import left_over
 from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS, may_date
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -46,19 +46,25 @@ def weigh_date(
     region: Region,
     title: tuple[int, int],
     fetched_at: datetime | None,
+    *,
+    apart: bool = False,
 ) -> tuple[float, list[str]]:
-    """The score of a line as the date line, and why; `text` is the line with what belongs to it of the next."""
-    score, why = _placed(printed, line.index, region, title)
+    """The score of a line as the date line, and why.
+
+    `text` is the line with what belongs to it of the next, or what stands `apart` behind a title on its line.
+    """
+    score, why = _placed(printed, line.index, region, title, apart=apart)
     score += _told(line, date, why) + _against(printed, line, date, region, title, fetched_at, why)
     return score + _among(line, text, date, score, title, why), why
 
 
-def _placed(printed: Printed, index: int, region: Region, title: tuple[int, int]) -> tuple[float, list[str]]:
+def _placed(
+    printed: Printed, index: int, region: Region, title: tuple[int, int], *, apart: bool
+) -> tuple[float, list[str]]:
     """Points for the place of a line in the article."""
     start, end = title
     if start <= index < end:
-        bracket = date_behind(printed.lines[index])
-        return (3.0, ["set apart behind the title"]) if bracket else (-1.0, ["in the title"])
+        return (3.0, ["set apart behind the title"]) if apart else (-1.0, ["in the title"])
     if end <= index < min(region.end, end + _BELOW):
         paragraphs = sum(line.prose > 0 for line in printed.lines[end:index])
         if paragraphs < 2:

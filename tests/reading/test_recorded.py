@@ -12,6 +12,7 @@ import pytest
 
 from scraper.platforms import BY_NAME, UNKNOWN
 from scraper.reading import read_page
+from scraper.reading.page import make_page
 
 RECORDED = Path(__file__).parents[1] / "recorded"
 PAGES = sorted(RECORDED.glob("*/*.html"))
@@ -82,3 +83,21 @@ def test_a_page_of_no_platform_is_read_by_its_labels() -> None:
     labelled = [expected(path) for path in RECORDED.glob("labelled/*.html")]
     assert len(labelled) > 10
     assert {page["platform"] for page in labelled} == {UNKNOWN}
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        ("<html><head><title>Thông báo</title></head><body><p>Nội dung</p></body></html>", "Thông báo"),
+        ("<title>Không có phần thân</title></head>", "Không có phần thân"),
+        ("<head></head><body><div><head><title>Trang trong</title></head><body>x</body></div></body>", "Trang trong"),
+        ("<p>Không có phần đầu</p>", None),
+    ],
+)
+def test_the_head_of_a_page_is_read_without_parsing_the_rest_where_it_stands_alone(
+    markup: str, title: str | None
+) -> None:
+    page = make_page(markup.encode(), "https://portal.example/")
+    assert page.head_tree.findtext(".//title") == title
+    assert page.tree.findtext(".//title") == title
+    assert page.head_tree is page.tree  # once the whole page is parsed, its head is at hand
