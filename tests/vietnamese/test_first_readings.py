@@ -7,6 +7,7 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 1       354/366 (7 of 145)                      296/305   347/358 (19)                    277/297
 2       213/229 (10 of 91)                      156/160   162/171 (9)                     124/130
 3       128/136 (7 of 70)                       131/132   92/95 (4)                       93/98
+4       141/145 (4 of 79)                       -         92/94 (2)                       -
 
 What was wrong then is right now, except `UNREAD`.
 """

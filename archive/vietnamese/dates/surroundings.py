@@ -21,13 +21,20 @@ _NUMBER_PHRASES = (
 )  # fmt: skip
 """What makes the figures behind it a number: of a telephone, an address, a plot, a score, a counter."""
 
-_SCORE_OR_CODE = re.compile(r"(?<!\w)(?:t[ỷỉ]\s(?:số|lệ)(?:\s\w+){0,3}|mã(?!\slai)(?:\s\w+){0,2})\Z")
-_PAPER_NUMBER = re.compile(
-    r"(?:định|quyết|bản|văn|thư|điện|báo|trình|hoạch|lệnh|luật|tư|thị|đồng|phép|sơ|đơn|phiếu|khoản|thẻ|mã|án|cáo"
-    r"|nhà|lô|lai|tờ|khai)\ssố\Z"
+_SCORE_OR_CODE = re.compile(
+    r"(?<!\w)(?:t[ỷỉ]\s(?:số|lệ)(?:\s\w+){0,3}|mã(?!\slai)(?:\s\w+){0,2})\Z|(?:\A|[\n.,;:(|–-]\s?)số(?:\s\w+){1,3}\Z"
 )
+"""A score or a scale, a code of something, the number of something: "Tỷ số", "Mã hồ sơ", "Số hộ chiếu"."""
+
+_NOT_NUMBERED = frozenset({
+    "đổi", "tế", "hội", "quyền", "dân", "nghệ", "tầng", "năng", "tảng", "liệu", "ký", "trường", "gian", "nghiệp", "dục",
+    "lịch", "chí", "gia", "hóa", "hàng", "hình", "thiểu", "đa", "chỉ",
+})  # fmt: skip
+"""Words with which "số" means digital or a part: "chuyển đổi số", "kinh tế số", "thiểu số"; elsewhere it numbers."""
+
 _COUNTED_BEHIND = re.compile(
-    rf"\s?(?:đồng|đ|vnđ|vnd|usd|%|phiếu|trang|điểm|hộ|km|m|m2|ha|kg|tấn|suất|lượt(?!\s(?:xem|đọc|tải|truy|view|thích))|triệu|tỷ|học\ssinh|đại\sbiểu|tiêu\schí){END}"
+    rf"\s?(?:đồng|đ|vnđ|vnd|usd|%|phiếu|trang|điểm|hộ|km|m|m2|ha|kg|tấn|suất|lượt(?!\s(?:xem|đọc|tải|truy|view|thích))|triệu|tỷ"
+    rf"|học\ssinh|đại\sbiểu|tiêu\schí){END}"
 )
 """What is counted, paid or measured: "1/10/2023 trang", "12.04.2023 đ"."""
 
@@ -58,7 +65,7 @@ _BETWEEN = re.compile(
 
 _TERM_BEFORE = re.compile(
     r"(?:(?<!chống\s)(?<!khô\s)(?<!nắng\s)(?<!\w)hạn(?:\s(?:nộp|nhận|cuối|chót|cùng|trả\slời|báo\scáo|đăng\ský|gửi)){0,2}"
-    r"(?:\shồ\ssơ)?|(?<!\w)trước|chậm\snhất|muộn\snhất|hiệu\slực(?:\sthi\shành)?(?:\s(?:kể\s)?từ)?"
+    r"(?:\shồ\ssơ)?(?:\s(?:là|đến|vào))?|(?<!\w)trước|chậm\snhất|muộn\snhất|hiệu\slực(?:\sthi\shành)?(?:\s(?:kể\s)?từ)?"
     r"|(?:\A|[\n.;,(|]\s?|kể\s|đầu\s|dụng\s|hiện\s|ra\s)từ|đến\shết)[\s:]{0,3}\Z"
 )
 """The end of a term or the beginning of what follows: "Hạn nộp:", "trước", "có hiệu lực từ"."""
@@ -106,11 +113,12 @@ def is_number(lower: str, text: str, day: Day) -> bool:
     last, figures = words[words.rfind(" ") + 1 :].lstrip("("), text[start:end]
     if last in _NUMBER_WORDS or words.endswith(_NUMBER_PHRASES):
         return True
-    if _SCORE_OR_CODE.search(lower, max(0, start - _MARGIN), start - len(before) + len(words)):
+    at = start - len(before) + len(words)
+    if _SCORE_OR_CODE.search(lower, max(0, at - _MARGIN), at):
         return True
     if last in _SERIES_WORDS:
         mixed = "-" in figures and "/" in figures
-        return day.short or mixed or words == "số" or _PAPER_NUMBER.search(words) is not None
+        return day.short or mixed or (last == "số" and not _NOT_NUMBERED.intersection(words.split()[-2:]))
     return "." in figures and (last in _SECTION_WORDS or f" {words}".endswith(_VERSION_WORDS))
 
 

@@ -25,7 +25,7 @@ _WITH_SO = one_of(f"{_NUMBERED}, văn bản, kế hoạch, tờ trình, báo cá
 _BARE_BEFORE = re.compile(rf"(?:(?P<so>{_WITH_SO}\s+số\s*:?)|{one_of(_NUMBERED)})\s*$")
 _DATED_BEFORE = re.compile(rf"(?P<so>{_WITH_SO})\s$")
 _OF_YEAR_BEFORE = re.compile(
-    rf"(?:{one_of('nghị định, thông tư, thông tư liên tịch, pháp lệnh')}(?:\s+số\s*:?)?"
+    rf"(?:(?<!\w){one_of('nghị định, thông tư, thông tư liên tịch, pháp lệnh, nđ, tt, ttlt')}(?:\s+số\s*:?)?"
     rf"|{one_of(_NUMBERED + ', văn bản, kế hoạch, tờ trình, báo cáo, luật')}\s+số\s*:?)\s*$"
 )
 _BARE_AFTER = re.compile(

@@ -31,7 +31,7 @@ _OF_AGENCY = (
 )
 _SIGNED = r"(?:(?:được|đã|vừa)\s+)?(?:(?:ký|ban hành|đề|lập|phát hành|thông qua)\s+){0,3}(?:vào\s+)?"
 _AFTER = re.compile(
-    rf"(?:/(?:19|20)[0-9]{{2}})?[\s\"”’)\]]{{0,4}}(?:\((?:[Kk]h[óo][áa]|K)\s*[XVI]+\)\s*)?(?P<agency>{_OF_AGENCY})?\s*,?\s*\(?\s*{_SIGNED}"
+    rf"(?:/(?:19|20)[0-9]{{2}})?[\s\"”’)\]]{{0,4}}(?:\((?:[Kk]h[óo][áa]|K)\s*[XVI]+\)\s*)?(?P<agency>{_OF_AGENCY})?\s*(?:,|(?P<loose>;|[-–](?=\s)))?\s*\(?\s*{_SIGNED}"
     rf"(?:(?:hồi|lúc)\s+[0-9]{{1,2}}\s*(?:giờ|h)\s*(?:[0-9]{{1,2}}\s*(?:phút|')?)?\s*,?\s*)?(?:cùng\s+)?(?:ngày|NGÀY)(?:\s+ký)?\s*:?\s*{DATE}"
 )
 _OTHER_DEED = re.compile(
@@ -76,6 +76,8 @@ def date_after(text: str, end: int, year: int | None) -> tuple[str | None, int, 
     """(ISO date, where it ends, flags) of the date after a number that ends at `end`; `year` is the number's own."""
     match = _AFTER.match(text, end)
     if match and match["agency"] and _OTHER_DEED.search(match["agency"]):
+        match = None
+    if match and match["loose"] and text.startswith(",", match.end()):  # "…; ngày 5-4-2023, HĐND tỉnh ra"
         match = None
     match = match or _LABELLED.match(text, end) or _IN_BRACKETS.match(text, end) or _NEXT_CELL.match(text, end)
     if match is None:

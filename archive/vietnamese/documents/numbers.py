@@ -100,7 +100,7 @@ def spell(text: str, anchor: re.Match[str]) -> Spelling | None:
     if start is None:
         return None
     codes, signs, end = read_codes(text, anchor.end())
-    if not codes or (start and "A" <= text[start - 1] <= "Z" and not code_book.is_type(codes[0])):
+    if not codes or not _may_follow(text, start, codes[0]):
         return None
     sign = "_" if text[anchor.end() - 1] == "." else sign_of(anchor["sign"] or "")
     restored = sign in ("", "_") or bool(anchor["year"] and text[anchor.end() - 1].isdigit())
@@ -110,6 +110,14 @@ def spell(text: str, anchor: re.Match[str]) -> Spelling | None:
     flags = (*(["separator-restored"] if restored else []), *(["letters-restored"] if marked != codes else []))
     digits = text[start : anchor.start() + 1].replace(".", "") + anchor["letter"]
     return Spelling(start, end, digits, anchor["year"], tuple(marked), (sign, *signs), flags)
+
+
+def _may_follow(text: str, start: int, code: str) -> bool:
+    """Whether digits may begin at `start` behind a letter: of a type or "số" ("QĐ12/QĐ-UBND"), not of "VTV8/HD-T2"."""
+    glued = _LAST_WORD.search(text, max(0, start - 8), start)
+    if glued is None or not glued[0].isupper():
+        return True
+    return code_book.is_type(code) and (glued[0] == "SỐ" or code_book.is_type(glued[0]))
 
 
 def _unglued(code: str) -> list[str] | None:

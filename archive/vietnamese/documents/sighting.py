@@ -49,6 +49,10 @@ _LINKS = frozenset(
 """What "số" stands behind where a paper's number begins, also papers without a code of their own ("bản án"); behind
 another noun the number is that noun's: "tuyến số 5"."""
 
+_LABEL_ABOVE = re.compile(
+    r"(?:[Ss]ố\s?[/,]?\s?(?:và\s)?[Kk][ýí]\s?hiệu|[Ss]ố hiệu|[Kk][ýí] hiệu|[Ss]ố văn bản)\s*:?\s*\Z"
+)
+_DATE_BESIDE = re.compile(r"[ \t|]{1,5}[0-3]?[0-9][/.-][01]?[0-9][/.-](?:19|20)[0-9]{2}(?![0-9])")
 _UNDER_MOTTO = re.compile(
     r"(?:hạnh phúc|đảng cộng sản việt nam)[\s*|_.–-]{0,12}"
     r"(?:[^;.,]{1,40}, ngày [0-9]{1,2} tháng [0-9]{1,2} năm [0-9]{4}[\s*|]{0,4})?\Z"
@@ -102,7 +106,7 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     cut, passed = last_boundary(gap)
     words = one_spaced(gap[cut:])
     lead = _without_number_word(words)
-    so = len(lead) < len(words)
+    so = len(lead) < len(words) or (not words.strip() and _is_cell(text, spelling))
     continues = bool(previous and not passed and since == previous.tail and _CONTINUES.fullmatch(words))
     own_word = word_before(lead, spelling)
     word = previous.word if continues and previous else own_word
@@ -127,6 +131,14 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
         first_line=since + cut < REACH and "\n" not in text[: since + cut].strip(),
         flags=[*number.flags, *flags],
     )  # fmt: skip
+
+
+def _is_cell(text: str, spelling: Spelling) -> bool:
+    """Whether the number is a cell of a register: under "Số/Ký hiệu", or before the cell with its date."""
+    if not code_book.looks_like_body(spelling.codes[0] if spelling.codes else ""):
+        return False
+    label = _LABEL_ABOVE.search(text, max(0, spelling.start - 60), spelling.start)
+    return label is not None or _DATE_BESIDE.match(text, spelling.end) is not None
 
 
 def _named_type(spelling: Spelling, word: Word | None) -> str | None:

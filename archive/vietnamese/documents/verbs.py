@@ -58,6 +58,10 @@ _LIGHT_WORDS = one_of(
     "số, gồm, như, sau, với, [0-9]+, nghị quyết, văn bản, quyết định"
 )
 _LIGHT = re.compile(rf"\s*(?:(?:và|,)\s*)?(?:{_LIGHT_WORDS}\s*,?\s*){{0,5}}[:“\"(–-]*\s*")
+_CHANGES = ("amends", "replaces", "repeals", "corrects")
+_PASSIVE = re.compile(r"(?<!\w)(?:đã được|được|bị)(?!\w)")
+"""Between a change and a paper: "việc điều chỉnh tuổi nghỉ hưu đã được Nghị quyết 28 nêu" changes no paper."""
+
 _TO_SOMEBODY = frozenset(("gửi", "trình", "tham mưu"))
 _ADDRESSEE = re.compile(r"[^.,;:()]{0,60}")
 _NOUNS = {
@@ -115,6 +119,8 @@ def _last_verb(words: str, since: int) -> re.Match[str] | None:
         if verb[0] in _TO_SOMEBODY and not _ADDRESSEE.fullmatch(words, verb.end()):
             continue
         if verb[0] in _NOUNS and _is_noun(words, verb):
+            continue
+        if verb.lastgroup in _CHANGES and _PASSIVE.search(words, verb.end()):
             continue
         found = verb
     return found
