@@ -221,3 +221,9 @@ def files(db: Database) -> None:
     """The files that announcements carry: what came of fetching them, their text, and what their heads say."""
     for statement in FILES:
         db.execute(statement)
+
+
+@migrations()
+def fields_of_announcements(db: Database) -> None:
+    """How many of a portal's announcements have a title, a date, a byline and a text, against its own past."""
+    db.execute("ALTER TABLE health ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'")

@@ -19,6 +19,9 @@ from archive.health.rhythm import DAYS_REMEMBERED, Rhythm, learn, quiet_from
 from archive.health.states import State
 
 ROWS_LOOKED_AT = 20 * DAYS_REMEMBERED
+FIELDS = ("title", "date", "byline", "text")
+NEWEST, PAST = 20, 300
+"""How many announcements are held against how many before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def _refresh(database: Database, portal: str, now: datetime) -> None:
         "longest_pause": pace.limit if pace else None,
         "weekdays": json.dumps(rhythm.weekdays) if rhythm else "[]",
         "quiet_from": quiet.isoformat() if quiet else None,
+        "fields": json.dumps(_fields(database, portal)),
         **_numbers(database, portal),
     }
     marks = ", ".join(f":{name}" for name in row)
@@ -127,6 +131,25 @@ def _publication_days(database: Database, portal: str, today: date) -> list[date
     )
     days |= {vietnamese_day(seen) for (seen,) in appeared}
     return sorted(day for day in days if day <= today)
+
+
+def _fields(database: Database, portal: str) -> dict[str, dict[str, float | None]]:
+    """The share of the newest announcements that have each field, and of those before them; None where there are none.
+
+    The newest are those that came last, whatever their day.
+    """
+    rows = database.execute(
+        "SELECT a.title <> '', a.published_at IS NOT NULL, a.byline_printed IS NOT NULL, t.body <> '' "
+        "FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.portal = ? "
+        "ORDER BY a.id DESC LIMIT ?",
+        (portal, NEWEST + PAST),
+    ).fetchall()
+
+    def share(of: list[int]) -> float | None:
+        return round(sum(of) / len(of), 2) if of else None
+
+    columns = {name: [row[place] for row in rows] for place, name in enumerate(FIELDS)}
+    return {name: {"newest": share(has[:NEWEST]), "before": share(has[NEWEST:])} for name, has in columns.items()}
 
 
 def _numbers(database: Database, portal: str) -> dict[str, Any]:

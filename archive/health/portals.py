@@ -19,7 +19,7 @@ SELECT p.name AS portal, p.title, p.province_now, p.demo, coalesce(h.state, 'unt
     h.longest_pause, h.quiet_from, coalesce(h.announcements, 0) AS announcements, coalesce(h.plans, 0) AS plans,
     coalesce(h.undated, 0) AS undated, coalesce(h.waiting, 0) AS waiting, coalesce(h.failed, 0) AS failed,
     b.reason AS paused, coalesce(r.state, 'untried') AS run_state, r.ended_at AS run_ended_at, r.reason AS run_reason,
-    coalesce(r.checks, '[]') AS checks
+    coalesce(r.checks, '[]') AS checks, coalesce(h.fields, '{{}}') AS fields
 FROM portal p LEFT JOIN health h ON h.portal = p.name LEFT JOIN pause b ON b.portal = p.name
 LEFT JOIN run r ON r.id = (SELECT max(id) FROM run WHERE portal = p.name AND kind = 'crawl')
 {where} ORDER BY p.name
@@ -31,7 +31,8 @@ class PortalHealth:
     """One portal: its state, since when and why, its rhythm, its last run, and what the archive holds of it.
 
     Pauses are in the portal's own active days. `paused` is why the operator holds it back, `overdue` whether nobody
-    has looked at it for three days although it is not held back.
+    has looked at it for three days although it is not held back. `fields` gives the shares of the newest
+    announcements with a title, a date, a byline and a text (`newest`), and of those before them (`before`).
     """
 
     portal: str
@@ -57,6 +58,7 @@ class PortalHealth:
     run_ended_at: str | None
     run_reason: str | None
     checks: list[dict[str, Any]]
+    fields: dict[str, dict[str, float | None]]
 
     @property
     def is_troubled(self) -> bool:
@@ -79,6 +81,7 @@ def _health(row: dict[str, Any], long_ago: str) -> PortalHealth:
     row |= {
         "demo": bool(row["demo"]),
         "checks": json.loads(row["checks"]),
+        "fields": json.loads(row["fields"]),
         "overdue": expected and looked_at is not None and looked_at < long_ago,
     }
     return PortalHealth(**row)

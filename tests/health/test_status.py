@@ -103,3 +103,18 @@ def test_prometheus_reads_one_state_a_portal(server: DemoServer, tmp_path: Path)
     lines = [line for line in file.read_text("utf-8").splitlines() if line.startswith("kehoach_portal_state{")]
     assert len(lines) == len(STATES)
     assert sum(line.endswith(" 1") for line in lines) == 1
+
+
+def test_the_share_of_announcements_with_each_field_stands_beside_that_of_the_past(folder: ArchiveFolder) -> None:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        for number in range(45):
+            publish(writer, date(2026, 1, 1) + timedelta(days=number))
+        writer.execute("UPDATE announcement SET published_at = NULL WHERE id > 35")
+        writer.execute("UPDATE announcement SET byline_printed = NULL")
+        refresh(writer.database, [PORTAL["name"]], NOW)
+        writer.commit()
+    (told,) = kehoach("status", "--json", "--archive", folder.path, cwd=folder.path.parent).json
+    assert told["fields"]["date"] == {"newest": 0.5, "before": 1.0}
+    assert told["fields"]["byline"] == {"newest": 0.0, "before": 0.0}
+    assert told["fields"]["title"] == told["fields"]["text"] == {"newest": 1.0, "before": 1.0}

@@ -54,7 +54,7 @@ def test_the_install_command_leaves_jobs_that_run_by_hand_as_their_user(place: P
     for service in sorted(units.glob("*.service")):
         text = service.read_text("utf-8")
         environment = dict(line.split("=", 1) for line in re.findall(r'^Environment="(.*)"$', text, re.M))
-        for call in re.findall(r"^Exec(?:Start|StopPost)=(.*)$", text, re.M):
+        for call in re.findall(r"^Exec(?:Start|StopPost)=-?(.*)$", text, re.M):
             done = run(*as_user, *shlex.split(call), check=False, HOME=str(archive), **environment)
             if " crawl " in call:
                 assert "never share an archive" in done.stderr, done.stderr
