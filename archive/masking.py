@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from archive.whose import owner_of
+from archive.whose import REACH, names_person, owner_of
 
 BLOCK = "█"
 Span = tuple[int, int]
@@ -21,17 +21,24 @@ _RUN = re.compile(r"\d(?:[ \u00a0.()–-]{0,2}\d){5}")
 _GAP = r"[ \u00a0.()–-]{0,2}"
 _FREE = r"(?<!\d)(?<!\d[.,-])(?<!\d\d[.,]\d)(?<!(?<!\d)\d/)(?<!(?<!\d)\d\d/)(?<![A-Za-zĐđ]/)"
 _LOOSE = r"(?:(?<![A-Za-z0-9_])|(?<=ĐT)|(?<=DĐ)|(?<=DT)|(?<=[Tt]el)|(?<=TEL))"
-_UNITS = r"đồng|đ\b|VNĐ|vnđ|VND|USD|triệu|tỷ|tỉ|m2|m²|ha\b|kg|tấn|%"
+_UNITS = r"đồng|đ\b|VNĐ|vnđ|VND|USD|triệu|tỷ|tỉ|m2|m²|ha\b|kg|tấn|kWh|liều|lượt|%"
 _END = rf"(?![.,-]?\d)(?![A-Za-z_])(?!/[A-Za-zĐđ])(?!\s?(?:{_UNITS}))"
 _COUNTRY = rf"(?:\(?(?:\+84|0084|84)\)?{_GAP}(?:\(?0\)?{_GAP})?|\(?0{_GAP})"
 _MOBILE = re.compile(rf"{_FREE}{_LOOSE}{_COUNTRY}[35789](?:{_GAP}\d){{8}}{_END}")
 _OLD_MOBILE = re.compile(rf"{_FREE}{_LOOSE}{_COUNTRY}1[2689](?:{_GAP}\d){{8}}{_END}")
 _FIXED = re.compile(rf"{_FREE}{_LOOSE}{_COUNTRY}[2-8](?:{_GAP}\d){{8,9}}{_END}")
 _OLD_SAIGON = re.compile(r"\(?0?8\)?[ .)-]{1,2}3\d")
-_TELEPHONE_LABEL = r"(?:SĐT|ĐTDĐ|ĐT|DĐ|[Đđ]iện thoại|[Pp]hone|[Tt]el|[Zz]alo|[Dd]i động)"
-_LABELLED_TELEPHONE = re.compile(rf"(?<!\w){_TELEPHONE_LABEL}[^\d\n]{{0,12}}(\d(?:{_GAP}\d){{5,10}}){_END}")
+_TELEPHONE_LABEL = r"(?:SĐT|ĐTDĐ|ĐT|DĐ|[Đđ]iện thoại|[Pp]hone|[Tt]el|[Zz]alo|[Dd]i động|[Mm]áy bàn|[Ss]ố máy)"
+_LABELLED_TELEPHONE = re.compile(rf"(?<!\w){_TELEPHONE_LABEL}[^\d\n]{{0,20}}(\d(?:{_GAP}\d){{5,10}}){_END}")
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(rf"(?<!\d)\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR}(?!\d)|(?<!\d){_YEAR}[ –-]{{1,3}}{_YEAR}(?!\d)")
+
+_CODE = re.compile(
+    r"(?<!\w)(?:mã|số (?:báo danh|hợp đồng|sổ|hồ sơ|biên lai|h(?:oá|óa) đơn|seri))"
+    r"(?: (?!ĐT|SĐT|DĐ|điện|số\b)\w+){0,4}\s*:?\s*$",
+    re.IGNORECASE,
+)
+_LABEL = 60
 
 _CARD_WORDS = (
     r"(?:C[CM]CD|CMND|CMTND|CMT|GCMND|[Cc]ăn cước(?: công dân)?|[Cc]hứng minh(?: nhân dân| thư)?|CĂN CƯỚC(?: CÔNG DÂN)?"
@@ -44,24 +51,24 @@ _CITIZEN = re.compile(
     rf"(?:\d{{9}}|([ .])\d{{3}}\1\d{{3}}\1\d{{3}}|\d([ .])\d{{4}}\2\d{{4}}){_END}"
 )
 _NINE = re.compile(rf"{_FREE}(?<![\w/])\d{{3}}(?:\d{{6}}|([ .])\d{{3}}\1\d{{3}}){_END}")
-_PASSPORT = re.compile(r"(?i:hộ chiếu|passport)[^\d\n]{0,20}?(?<![A-Z])([A-Z]\d{7})(?!\d)")
+_PASSPORT = re.compile(r"(?i:hộ chiếu|passport)[^\d\n]{0,20}?(?<![A-Z])([A-Z]\d{7,8})(?!\d)")
 
 _BANKS = (
     r"Agribank|Vietcombank|VCB|BIDV|Viet[Ii]n[Bb]ank|Sacombank|Techcombank|MB ?[Bb]ank|VP ?[Bb]ank|ACB|SHB"
     r"|HDBank|TPBank|VIB|LienVietPostBank|LPBank|Eximbank|MSB|SeABank|OCB|DongA ?Bank|[Nn]gân hàng"
 )
 _ACCOUNT = re.compile(
-    r"(?<!\w)(?:STK|TKNH|(?i:số tài khoản|tài khoản(?: (?:số|ngân hàng|thanh toán))*|số TK|TK (?:số|ngân hàng)"
+    r"(?<!\w)(?:(?i:stk|tknh|số tài khoản|tài khoản(?: (?:số|ngân hàng|thanh toán))*|số TK|TK (?:số|ngân hàng)"
     rf"|account(?: no\.?| number)?)|(?:{_BANKS})(?! Nhà nước))(?!\w)"
-    rf"[^\d\n]{{0,60}}?(\d(?:[ .-]?\d){{7,18}})(?!\d){_END}"
+    rf"[^\d\n]{{0,60}}?(\d{{3}}[A-Z]{{1,2}}\d{{6,12}}|\d(?:[ .-]?\d){{7,18}})(?!\d){_END}"
 )
+_BANK_CARD = re.compile(rf"{_FREE}(?<![\w/])9704(?:[ .-]?\d{{4}}){{3}}(?:[ .-]?\d{{3}})?{_END}")
 _ACCOUNT_BEFORE_BANK = re.compile(
     rf"{_FREE}(?<![\w/])(\d{{9,16}})(?=\s*[,(–-]?\s*(?:tại |mở tại |ngân hàng )*(?:{_BANKS})\b)"
 )
-_HOLDER = re.compile(
-    r"(?i:chủ tài khoản|tên tài khoản|người thụ hưởng|đơn vị (?:thụ )?hưởng|của)\s*:?\s*(.{1,60})"
-)
-_TREASURY = re.compile(r"\bkho bạc|\bKBNN\b", re.IGNORECASE)
+_HOLDER = re.compile(r"(?i:chủ tài khoản|tên tài khoản|người thụ hưởng|đơn vị (?:thụ )?hưởng|của)\s*:?\s*(.{1,60})")
+_HOLDER_BEHIND = re.compile(r"\s[–(-]\s*(?!(?:chi nhánh|phòng giao dịch|CN|PGD|NH)\b)(?=\w)(.{1,60})", re.IGNORECASE)
+_TREASURY = re.compile(r"\bkho bạc|\b(?:KBNN|QHNS|dự toán|ngân sách)\b|(?<!\d)\d{4}\.\d\.\d{7}(?!\d)", re.IGNORECASE)
 _TABLE_REACH = 4000
 _BLANKS = 8
 
@@ -108,8 +115,13 @@ def _cards(text: str, lines: list[Span]) -> Iterator[Span]:
     nines = list(_found(_NINE, text, lines))
     labels = [found.start() for found in _CARD_LABEL.finditer(text)] if nines else []
     for found in nines:
-        reach = _TABLE_REACH if _is_cell(text, found) else found.start() - text.rfind("\n", 0, found.start())
-        if any(0 < found.start() - label < reach for label in labels):
+        is_cell, line = _is_cell(text, found), text.rfind("\n", 0, found.start())
+        reach = _TABLE_REACH if is_cell else found.start() - line
+        if any(0 < found.start() - label < reach for label in labels) or (
+            is_cell
+            and not found[0].endswith("000")
+            and names_person(text[max(line + 1, found.start() - REACH) : found.start()])
+        ):
             yield found.span()
 
 
@@ -120,6 +132,7 @@ def _is_cell(text: str, found: re.Match[str]) -> bool:
 
 
 def _accounts(text: str, lines: list[Span]) -> Iterator[Span]:
+    yield from (found.span() for found in _found(_BANK_CARD, text, lines))
     for pattern in (_ACCOUNT, _ACCOUNT_BEFORE_BANK):
         for found in _found(pattern, text, lines):
             around = text[max(0, found.start() - 20) : found.end(1) + 60].split("\n")[0]
@@ -132,21 +145,18 @@ def _accounts(text: str, lines: list[Span]) -> Iterator[Span]:
 def _holder(text: str, found: re.Match[str]) -> str | None:
     """Who holds an account: named before its label, or after its number."""
     behind = text[found.end(1) : found.end(1) + 120].split("\n")[0]
-    named = _HOLDER.search(behind)
-    if named:
-        return owner_of(behind, named.end(1), named.end(1))
+    for named in filter(None, (_HOLDER.search(behind), _HOLDER_BEHIND.search(behind))):
+        if owner := owner_of(behind[: named.end(1)], named.end(1), named.end(1)):
+            return owner
     return owner_of(text, found.start(), found.end(1))
 
 
 def _telephones(text: str, lines: list[Span]) -> Iterator[Span]:
-    for pattern in (_MOBILE, _OLD_MOBILE):
+    for pattern, group in ((_MOBILE, 0), (_OLD_MOBILE, 0), (_FIXED, 0), (_LABELLED_TELEPHONE, 1)):
         for found in _found(pattern, text, lines):
-            if not _DATE.search(found[0]):
-                fixed = pattern is _MOBILE and _OLD_SAIGON.match(found[0])
-                owner = owner_of(text, *found.span())
-                if owner == "person" if fixed else owner != "hotline":
-                    yield found.span()
-    for pattern, group in ((_FIXED, 0), (_LABELLED_TELEPHONE, 1)):
-        for found in _found(pattern, text, lines):
-            if not _DATE.search(found[group]) and owner_of(text, found.start(), found.end()) == "person":
+            if _DATE.search(found[group]) or _CODE.search(text, max(0, found.start() - _LABEL), found.start()):
+                continue
+            owner = owner_of(text, *found.span(group))
+            mobile = pattern is _OLD_MOBILE or (pattern is _MOBILE and not _OLD_SAIGON.match(found[0]))
+            if owner != "hotline" if mobile else owner == "person":
                 yield found.span(group)

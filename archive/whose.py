@@ -46,9 +46,10 @@ _HOTLINE = re.compile(
     r"|trực (?:ban|chỉ huy|cấp cứu|24/24|24/7|24h)|số (?:điện thoại )?(?:cấp cứu|khẩn cấp)|chăm sóc khách hàng)(?!\w)",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[;\n]|\.\s+(?=[A-ZĐ])|\s\|\s")
+_BREAK = re.compile(r"\n|;(?!\s*(?:[\d(+]|$))|\.\s+(?=[A-ZĐ])|\s\|\s")
 _FAX_BEHIND = re.compile(r"[\s;,./(–-]*(?:fax|máy lẻ|số máy lẻ)", re.IGNORECASE)
 _NAMED_BEHIND = re.compile(r"\s*[-–(]\s*(?:(?:gặp|đ/c|đồng chí)\s+)?")
+_NUMBER_OF_THEIR_OWN = re.compile(r"[^\d\n;)]{0,25}\d")
 
 
 def owner_of(text: str, start: int, end: int) -> Owner | None:
@@ -60,11 +61,17 @@ def owner_of(text: str, start: int, end: int) -> Owner | None:
     if _FAX_BEHIND.match(text, end, end + BEHIND):
         return "office"
     opening = _NAMED_BEHIND.match(text, end, end + BEHIND)
-    if opening and _PERSON.match(text, opening.end(), end + BEHIND):
+    behind = _PERSON.match(text, opening.end(), end + BEHIND) if opening else None
+    if behind and not _NUMBER_OF_THEIR_OWN.match(text, behind.end()):
         return "person"
-    person = _last(_PERSON, before)
+    named = _last(_PERSON, before)
     office = _last(_OFFICE, before)
-    return None if person == office else "person" if person > office else "office"
+    return None if named == office else "person" if named > office else "office"
+
+
+def names_person(text: str) -> bool:
+    """Whether a text names or addresses a private person."""
+    return _PERSON.search(text) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from archive.masking import BLOCK, mask
+
+LINES = [line.replace("\\n", "\n") for line in Path(__file__).with_name("numbers.txt").read_text("utf-8").splitlines()]
+"""Made-up lines as portals print them; what is private stands in «quotes», which are not part of the line."""
 
 PRIVATE = [
     ("Liên hệ SĐT: 0912.345.678 để biết thêm.", "0912.345.678"),
@@ -95,6 +101,12 @@ def test_other_numbers_are_left_alone(text: str) -> None:
     assert mask(text) == text
 
 
+@pytest.mark.parametrize("line", LINES)
+def test_what_stands_in_quotes_is_private_and_nothing_else(line: str) -> None:
+    expected = re.sub("«([^»]*)»", lambda quoted: re.sub(r"\w", BLOCK, quoted[1]), line)
+    assert mask(re.sub("[«»]", "", line)) == expected
+
+
 def test_a_mask_is_masked_no_further() -> None:
     once = mask("SĐT: 0912.345.678, CCCD 051091001234")
     assert mask(once) == once
@@ -105,3 +117,4 @@ def test_long_runs_of_digits_take_no_time() -> None:
     assert mask("1 " * 50_000).startswith("1 1")
     assert mask("0" * 50_000) == "0" * 50_000
     assert mask("tài khoản " * 20_000 + "1")
+    assert mask("A | 123456789 | " * 5000)
