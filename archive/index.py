@@ -1,8 +1,9 @@
 """The full-text index, kept by the writer: what is typed with accents finds exactly that, without accents everything.
 
-`announcement_fts` is contentless: each text stands in it twice, as written (`body`, `title`) and folded (`body_folded`,
-`title_folded`). A row can only leave it with the very tokens it came with, so `remove` wants the texts that were added,
-and a row that an older fold built is refused until `rebuild` has made a second index beside and swapped it in.
+`announcement_fts` is contentless, and each word stands in it once, as a token that holds both its folded form and its
+spelling (`archive.tokens`). A row can only leave it with the very tokens it came with, so `remove` wants the texts that
+were added, and a row that an older fold built is refused until `rebuild` has made a second index beside and swapped it
+in.
 
 The rowid of the index is `announcement.search_row`, which grows from the newest day to the oldest and ends with the
 undated: the newest hits of any query are the first that SQLite finds.
@@ -12,18 +13,22 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from itertools import count
+from itertools import starmap
+from typing import Any
 
 from sqlite_utils import Database
 
 from archive.errors import ArchiveError
-from archive.vietnamese.spelling import FOLD_VERSION, fold, normalise
+from archive.tokens import SEPARATOR, spelling_of, tokens_of
+from archive.vietnamese.spelling import FOLD_VERSION
 
 TABLE = "announcement_fts"
-COLUMNS = "body, title, body_folded, title_folded"
-OPTIONS = "content='', tokenize='unicode61 remove_diacritics 0'"
+COLUMNS = "body, title"
+OPTIONS = f"""content='', tokenize="ascii tokenchars '{SEPARATOR}'\""""
 ROWS_A_DAY = 4096
 MINUTES = 24 * 60
 UNDATED = (date.max.toordinal() + 1) * ROWS_A_DAY
@@ -42,6 +47,7 @@ SELECT a.search_row, a.title, a.lead, t.body, t.captions,
         (SELECT x.text FROM attachment f JOIN file_text x ON x.file = f.file
             WHERE f.announcement = a.id GROUP BY f.file ORDER BY min(f.position))) ELSE '[]' END
 FROM announcement a JOIN announcement_text t ON t.announcement = a.id"""
+_INSERT = "INSERT INTO {table} (rowid, body, title) VALUES (?, ?, ?)"
 _TIME = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?)?)?"
 )
@@ -64,6 +70,11 @@ def texts_of(database: Database, announcement: int) -> tuple[str, str]:
     return _title_and_body(*row[1:])
 
 
+def texts_at(connection: sqlite3.Connection, row: int) -> tuple[str, str]:
+    """The title and the body that stand at a row of the index."""
+    return _title_and_body(*connection.execute(f"{_TEXTS} WHERE a.search_row = ?", (row,)).fetchone()[1:])
+
+
 def add(database: Database, announcement: int, title: str, body: str) -> None:
     """Index an announcement that is not in the index; gives it its `search_row`."""
     add_all(database, [(announcement, title, body)])
@@ -72,8 +83,7 @@ def add(database: Database, announcement: int, title: str, body: str) -> None:
 def add_all(database: Database, announcements: Iterable[tuple[int, str, str]]) -> None:
     """Index announcements that are not in the index, each by its id, title and body, as fast as FTS5 can."""
     placed = sorted((_place(database, announcement), title, body) for announcement, title, body in announcements)
-    for row, title, body in placed:
-        _insert(database, TABLE, row, title, body)
+    database.conn.executemany(_INSERT.format(table=TABLE), starmap(_row_of, placed))
 
 
 def remove(database: Database, announcement: int, title: str, body: str) -> None:
@@ -83,9 +93,8 @@ def remove(database: Database, announcement: int, title: str, body: str) -> None
     """
     row = check_removable(database, announcement)
     database.execute(
-        "INSERT INTO announcement_fts (announcement_fts, rowid, body, title, body_folded, title_folded) "
-        "VALUES ('delete', ?, ?, ?, ?, ?)",
-        (row, *_columns(title, body)),
+        "INSERT INTO announcement_fts (announcement_fts, rowid, body, title) VALUES ('delete', ?, ?, ?)",
+        _row_of(row, title, body),
     )
     database.execute("UPDATE announcement SET search_row = NULL WHERE id = ?", (announcement,))
 
@@ -141,12 +150,8 @@ def rebuild(database: Database) -> int:
                 "WHERE announcement BETWEEN ?2 AND ?3 AND fold_version <> ?1",
                 (FOLD_VERSION, first, last),
             )
+    database.conn.executescript("PRAGMA incremental_vacuum")
     return rows
-
-
-def optimise(database: Database) -> None:
-    """Merge the index into one piece: smaller and faster, worth its time after a large crawl."""
-    database.execute("INSERT INTO announcement_fts (announcement_fts) VALUES ('optimize')")
 
 
 def differences(database: Database) -> list[str]:
@@ -166,7 +171,8 @@ def differences(database: Database) -> list[str]:
     for term in _terms_that_differ(database):
         if len(found) >= MOST_DIFFERENCES:
             break
-        found += [f"{_name(database, row)}: {term!r} is misplaced" for row in _rows_of_term(database, term)]
+        word = spelling_of(term)
+        found += [f"{_name(database, row)}: {word!r} is misplaced" for row in _rows_of_term(database, term)]
     _drop_second(database)
     return found[:MOST_DIFFERENCES]
 
@@ -177,16 +183,9 @@ def _title_and_body(
     return title, searchable_body(lead, body, json.loads(captions), json.loads(names), json.loads(files))
 
 
-def _columns(title: str, body: str) -> tuple[str, str, str, str]:
-    title, body = normalise(title), normalise(body)
-    return body, title, fold(body), fold(title)
-
-
-def _insert(database: Database, table: str, row: int, title: str, body: str) -> None:
-    database.execute(
-        f"INSERT INTO {table} (rowid, {COLUMNS}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608
-        (row, *_columns(title, body)),
-    )
+def _row_of(row: int, title: str, body: str) -> tuple[int, str, str]:
+    """What is put into the index."""
+    return row, tokens_of(body), tokens_of(title)
 
 
 def _place(database: Database, announcement: int) -> int:
@@ -270,22 +269,45 @@ def _number_rows(database: Database) -> None:
 
 
 def _fill(database: Database, table: str, *, pieces: bool = True) -> int:
-    """Index every announcement into `table`, newest first; in transactions of twenty thousand rows, or none."""
-    rows, after = 0, -1
-    for number in count():
-        piece = database.execute(
-            f"{_TEXTS} WHERE a.search_row > ? ORDER BY a.search_row LIMIT ?", (after, PIECE)
-        ).fetchall()
-        if pieces and database.conn.in_transaction and (not piece or number % PIECES_A_TRANSACTION == 0):
-            database.execute("COMMIT")
-        if not piece:
-            break
-        if pieces and not database.conn.in_transaction:
+    """Index every announcement into `table`, newest first; in transactions of twenty thousand rows, or none.
+
+    While FTS5 takes in a thousand rows, another thread makes the tokens of the next thousand.
+    """
+    rows = 0
+    insert = _INSERT.format(table=table)
+    for number, piece in enumerate(_pieces_of_tokens(database)):
+        if pieces and number % PIECES_A_TRANSACTION == 0:
+            _commit(database)
             database.execute("BEGIN")
-        for row, *texts in piece:
-            _insert(database, table, row, *_title_and_body(*texts))
-        rows, after = rows + len(piece), piece[-1][0]
+        database.conn.executemany(insert, piece)
+        rows += len(piece)
+    if pieces:
+        _commit(database)
     return rows
+
+
+def _commit(database: Database) -> None:
+    if database.conn.in_transaction:
+        database.execute("COMMIT")
+
+
+def _pieces_of_tokens(database: Database) -> Iterator[list[tuple[int, str, str]]]:
+    """Row, body and title as tokens, a thousand announcements at a time, the next always in the making."""
+    with ThreadPoolExecutor(max_workers=1) as helper:
+        texts = _read_piece(database, -1)
+        made = helper.submit(_as_tokens, texts)
+        while texts:
+            texts = _read_piece(database, texts[-1][0])
+            ready, made = made, helper.submit(_as_tokens, texts)
+            yield ready.result()
+
+
+def _read_piece(database: Database, after: int) -> list[tuple[Any, ...]]:
+    return database.execute(f"{_TEXTS} WHERE a.search_row > ? ORDER BY a.search_row LIMIT {PIECE}", (after,)).fetchall()
+
+
+def _as_tokens(texts: Sequence[tuple[Any, ...]]) -> list[tuple[int, str, str]]:
+    return [_row_of(row, *_title_and_body(*parts)) for row, *parts in texts]
 
 
 def _drop(database: Database, table: str) -> None:

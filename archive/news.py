@@ -14,8 +14,10 @@ from typing import Literal
 
 from sqlite_utils import Database
 
+from archive.search.expressions import Expressions
 from archive.search.filters import Filters
 from archive.search.query import parse
+from archive.search.vocabulary import Vocabulary
 
 Change = Literal["new", "changed", "removed"]
 MOST_TOLD = 200
@@ -62,13 +64,13 @@ class Item:
 def news(database: Database, since: str, query: str = "", filters: Filters | None = None) -> list[Item]:
     """What happened after `since` (UTC) to announcements that a search finds, newest first, at most 200."""
     conditions, values = (filters or Filters()).conditions()
-    parsed = parse(query)
-    if parsed.match is not None:
+    expressions = Expressions(parse(query), Vocabulary(database.conn))
+    if expressions.match_only is not None:
         conditions.append("a.search_row IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)")
-        values.append(parsed.match)
-    elif parsed.excluded:
+        values.append(expressions.match_only)
+    elif expressions.excluded:
         conditions.append("a.search_row NOT IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)")
-        values.append(parsed.excluded)
+        values.append(expressions.excluded)
     sql = _SQL.format(is_news=IS_NEWS, conditions="".join(f" AND {part}" for part in conditions), most=MOST_TOLD)
     return [
         Item(change, uid, title, published_at, posted_by, url, moment)

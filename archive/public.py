@@ -21,7 +21,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from archive import index
-from archive.database import connect, open_for_reading, plain_errors
+from archive.database import connect, lay_out, open_for_reading, plain_errors
 from archive.disclosure import title_digest
 from archive.folder import ArchiveFolder
 from archive.holes import drop_orphaned_holes, publish_holes
@@ -89,6 +89,7 @@ def _open(file: Path) -> Database:
 
 def _prepared(file: Path) -> Database:
     connection = connect(file.resolve().as_uri())
+    lay_out(connection)
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "foreign_keys = OFF"):
         connection.execute(f"PRAGMA {pragma}")
     database = Database(connection)

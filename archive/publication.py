@@ -24,7 +24,7 @@ from sqlite_utils import Database
 
 from archive.checksum import checksum
 from archive.clock import system_clock, utc
-from archive.database import connect
+from archive.database import PAGE_BYTES, connect
 from archive.dumps import HIDDEN, Dump, make_dumps
 from archive.errors import ArchiveError, DiskFullError
 from archive.folder import ArchiveFolder
@@ -101,6 +101,7 @@ def _check_room(destination: Path, database: Path) -> None:
 
 def _copy(source: Database, copy: Path) -> dict[str, int]:
     """One state of the public database as a file of its own; returns the rows of its public tables. Raises."""
+    source.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     source.execute("VACUUM INTO ?", (str(copy),))
     database = Database(connect(copy.resolve().as_uri()))
     try:

@@ -227,3 +227,22 @@ def files(db: Database) -> None:
 def fields_of_announcements(db: Database) -> None:
     """How many of a portal's announcements have a title, a date, a byline and a text, against its own past."""
     db.execute("ALTER TABLE health ADD COLUMN fields TEXT NOT NULL DEFAULT '{}'")
+
+
+WORDS_ONCE = (
+    """CREATE VIRTUAL TABLE announcement_fts USING fts5(
+        body, title, content='', tokenize="ascii tokenchars '_'"
+    )""",
+    "DROP INDEX mention_alias",
+)
+
+
+@migrations()
+def words_once(db: Database) -> None:
+    """An index in which each word stands once; what the old one held is put in when it is next rebuilt."""
+    if db.execute("SELECT EXISTS (SELECT 1 FROM announcement_fts_docsize)").fetchone()[0]:
+        db.execute("ALTER TABLE announcement_fts RENAME TO announcement_fts_old")
+    else:
+        db.execute("DROP TABLE announcement_fts")
+    for statement in WORDS_ONCE:
+        db.execute(statement)

@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from archive import index
-from archive.database import open_for_writing, plain_errors
+from archive.database import PAGE_BYTES, open_for_writing, plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder
 from archive.schema import migrations
@@ -95,16 +95,23 @@ def _check(copy: ArchiveFolder, before: dict[str, int]) -> None:
     try:
         if not index.is_current(database):
             index.rebuild(database)
+        _pack(connection)
         faults = [row[0] for row in database.execute("PRAGMA integrity_check") if row[0] != "ok"]
         faults += [f"row {row[1]} of {row[0]} points nowhere" for row in database.execute("PRAGMA foreign_key_check")]
         after = _counts(copy.database)
         faults += [f"{table} had {count} rows, now {after.get(table)}" for table, count in before.items()
                    if after.get(table) != count]  # fmt: skip
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
     if faults:
         raise UpgradeError(f"The migrated copy is not sound ({faults[0]}); the archive is as it was.")
+
+
+def _pack(connection: sqlite3.Connection) -> None:
+    """Write the database anew without its holes, in pages of today's size."""
+    for statement in ("journal_mode = DELETE", f"page_size = {PAGE_BYTES}", "auto_vacuum = INCREMENTAL"):
+        connection.execute(f"PRAGMA {statement}")
+    connection.execute("VACUUM")
 
 
 def _counts(file: Path) -> dict[str, int]:

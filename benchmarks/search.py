@@ -62,16 +62,13 @@ def build(folder: ArchiveFolder, rows: int) -> None:
     started, cpu = time.perf_counter(), time.process_time()
     index.rebuild(database)
     spent, cpu = time.perf_counter() - started, time.process_time() - cpu
-    started = time.perf_counter()
-    index.optimise(database)
-    optimised = time.perf_counter() - started
     database.execute("ANALYZE")
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
     stored = folder.database.stat().st_size
     print(
         f"{rows:,} rows, {size / rows:,.0f} bytes of text each: index {rows / spent:,.0f} rows/s "
-        f"({rows / cpu:,.0f} per CPU second), optimise {optimised:.0f} s; database {stored / size:.2f} times the text"
+        f"({rows / cpu:,.0f} per CPU second); database {stored / size:.2f} times the text"
     )
 
 

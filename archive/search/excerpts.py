@@ -39,6 +39,13 @@ class Highlighter:
         """How many of the query's terms stand in a text."""
         return len({number for _, _, number in self._places(normalise(text[:LONGEST_TEXT]))})
 
+    def all_stand_in(self, texts: Sequence[str]) -> bool:
+        """Whether each of the query's terms stands in one of the texts."""
+        wanted = set(range(len(self._terms)))
+        for text in texts:
+            wanted -= {number for _, _, number in self._places(normalise(text))}
+        return not wanted
+
     @property
     def terms(self) -> int:
         """How many terms the query wants."""

@@ -10,15 +10,20 @@ from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Literal
 
-from archive.index import UNDATED
+from archive.index import UNDATED, texts_at
+from archive.search.excerpts import Highlighter
+from archive.search.expressions import Expressions, Way
 from archive.search.filters import Filters
 from archive.search.query import Query
+from archive.search.vocabulary import Vocabulary
 
 Order = Literal["relevance", "newest", "oldest"]
 MOST_COUNTED = 20_000
 SECONDS = 1.2
+CHECKING_SECONDS = 0.5
 RANKING_SECONDS = 0.4
 FIRST_LOOK = 1_000
+CHECKED_AT_ONCE = 200
 FEW = 60_000
 """Up to how many announcements that pass the filters are looked up before the words."""
 _STEPS_BETWEEN_LOOKS = 2_000
@@ -71,24 +76,28 @@ class Finder:
 
     def __init__(self, connection: sqlite3.Connection, query: Query, filters: Filters) -> None:
         self._connection = connection
-        self._query = query
+        self.expressions = Expressions(query, Vocabulary(connection))
+        self._way = self.expressions.all
         self._conditions, self._values = filters.conditions()
-        self._allowed = self._look_up() if self._conditions and query.match is not None else None
+        self._allowed = self._look_up() if self._conditions and self._way is not None else None
 
-    def newest(self, limit: int, *, offset: int = 0, seconds: float = SECONDS) -> tuple[list[int], bool]:
+    def newest(self, limit: int, *, offset: int = 0) -> tuple[list[int], bool]:
         """From the newest day to the oldest and then the undated; False with what was found when time ran out."""
         rows: list[int] = []
+        seconds = CHECKING_SECONDS if self._way and self._way.checks else SECONDS
         with suppress(SearchTimeoutError), time_limit(self._connection, seconds):
             first = min(limit, FIRST_LOOK)
-            rows += self._rows(self._query.match, "", "", first, offset)
+            for row in self._found(self._way, "", "", first, offset):
+                rows.append(row)
             if first <= len(rows) < limit:
-                rows += self._rows(self._query.match, f"> {rows[-1]}", "", limit - first)
+                for row in self._found(self._way, f"> {rows[-1]}", "", limit - first):
+                    rows.append(row)
             return rows, True
         return rows, False
 
     def oldest(self, limit: int, offset: int = 0) -> list[int]:
         """From the oldest day on; what is undated is no part of it."""
-        return self._rows(self._query.match, f"< {UNDATED}", "DESC", limit, offset)
+        return list(self._found(self._way, f"< {UNDATED}", "DESC", limit, offset))
 
     def best(
         self, newest: Sequence[int], first: Sequence[int], wanted: int, *, seconds: float = SECONDS
@@ -98,11 +107,11 @@ class Finder:
         found = {row: None for row in first if row in hits}
         complete = False
         with suppress(SearchTimeoutError), time_limit(self._connection, seconds):
-            for tier in self._query.tiers[:-1]:
+            for way in self.expressions.better:
                 if len(found) >= wanted or not newest:
                     break
-                better = self._rows(tier, f"<= {newest[-1]}", "", wanted + len(found))
-                found.update(dict.fromkeys(better))
+                for row in self._found(way, f"<= {newest[-1]}", "", wanted + len(found)):
+                    found[row] = None
             complete = True
         rest = (row for row in newest if row not in found)
         return [*found, *islice(rest, max(0, wanted - len(found)))][:wanted], complete
@@ -114,10 +123,36 @@ class Finder:
         (rows,) = self._connection.execute(sql, (*self._values, FEW + 1)).fetchone()
         return str(rows) if rows.count(",") < FEW else None
 
-    def _rows(self, match: str | None, bound: str, direction: str, limit: int, offset: int = 0) -> list[int]:
-        source, row, conditions, values = self._of_words(match) if match is not None else self._of_filters()
-        if bound:
-            conditions = [*conditions, f"{row} {bound}"]
+    def _found(self, way: Way | None, bound: str, direction: str, limit: int, offset: int = 0) -> Iterator[int]:
+        """The rows that a way finds, as far as they were found; without a way what passes the filters."""
+        if way is None or not way.checks:
+            yield from self._rows(way, [bound], direction, limit, offset)
+            return
+        highlighter = Highlighter(Query("", way.checks))
+        rows: list[int] = []
+        number = 0
+        while number < offset + limit:
+            further = [f"{'<' if direction else '>'} {rows[-1]}"] if rows else []
+            rows = self._rows(way, [bound, *further], direction, CHECKED_AT_ONCE)
+            for row in rows:
+                if number < offset + limit and self._reads(row, way, highlighter):
+                    number += 1
+                    if number > offset:
+                        yield row
+            if len(rows) < CHECKED_AT_ONCE:
+                return
+
+    def _reads(self, row: int, way: Way, highlighter: Highlighter) -> bool:
+        """Whether the text of a row has the phrases that are to be checked."""
+        title, body = texts_at(self._connection, row)
+        texts = [title] if way.title else [title, body]
+        return highlighter.all_stand_in(texts)
+
+    def _rows(
+        self, way: Way | None, bounds: Sequence[str], direction: str, limit: int, offset: int = 0
+    ) -> list[int]:
+        source, row, conditions, values = self._of_words(way.match) if way is not None else self._of_filters()
+        conditions = [*conditions, *(f"{row} {bound}" for bound in bounds if bound)]
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         inner = f"SELECT {row} AS r FROM {source} {where} ORDER BY {row} {direction} LIMIT ? OFFSET ?"  # noqa: S608
         sql = f"SELECT json_group_array(r) FROM ({inner})"  # noqa: S608
@@ -137,21 +172,20 @@ class Finder:
     def _of_filters(self) -> tuple[str, str, list[str], list[str | int]]:
         """The same of what passes the filters, where no word is wanted."""
         conditions, values = ["a.search_row IS NOT NULL", *self._conditions], [*self._values]
-        if self._query.excluded:
+        if self.expressions.excluded:
             conditions.append(_NOT_EXCLUDED)
-            values.append(self._query.excluded)
+            values.append(self.expressions.excluded)
         return "announcement a", "a.search_row", conditions, values
 
 
 def page_of(
-    finder: Finder, query: Query, newest: Sequence[int], order: Order, *, limit: int, offset: int,
-    first: Sequence[int] = (),
-) -> tuple[list[int], bool]:  # fmt: skip
+    finder: Finder, newest: Sequence[int], order: Order, *, limit: int, offset: int, first: Sequence[int] = ()
+) -> tuple[list[int], bool]:
     """One page of the hits in the order that was asked for; `newest` are all of them, or the newest 20,000.
 
     False where the order is that of time because there was no time to rank.
     """
-    if order == "relevance" and (first or len(query.tiers) > 1) and offset + limit <= MOST_COUNTED:
+    if order == "relevance" and (first or finder.expressions.better) and offset + limit <= MOST_COUNTED:
         best, ranked = finder.best(newest, first, offset + limit, seconds=RANKING_SECONDS)
         return best[offset:], ranked
     if order == "oldest" and len(newest) > MOST_COUNTED:

@@ -137,7 +137,7 @@ def _search(
     newest, complete = finder.newest(MOST_COUNTED + 1)
     documents = find_by_number(connection, query)
     first = issuing_rows(connection, documents) if documents and order == "relevance" else []
-    page, ranked = page_of(finder, query, newest, order, limit=limit, offset=offset, first=first)
+    page, ranked = page_of(finder, newest, order, limit=limit, offset=offset, first=first)
     return SearchResults(
         query,
         filters,

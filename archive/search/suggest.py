@@ -7,10 +7,12 @@ import sqlite3
 import string
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from archive.search.filters import Filters
 from archive.search.hits import Finder
 from archive.search.query import Query, Term, folded_query, has_marks, parse
+from archive.search.vocabulary import Vocabulary
 from archive.vietnamese.spelling import fold, normalise
 
 _TEXTS_READ = 40
@@ -59,13 +61,11 @@ def _spelt(term: Term, texts: Sequence[str]) -> str:
 
 def _corrected(connection: sqlite3.Connection, loose: Query) -> Query:
     """The query with each unknown word replaced by the commonest word that is one letter away."""
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_terms USING fts5vocab(main, announcement_fts, 'row')"
-    )
+    vocabulary = Vocabulary(connection)
     terms = [
         Term(
             term.typed,
-            tuple(word if term.prefix else _nearest(connection, word) for word in term.words),
+            tuple(word if term.prefix else _nearest(vocabulary, word) for word in term.words),
             term.prefix,
             term.excluded,
             term.quoted,
@@ -75,16 +75,11 @@ def _corrected(connection: sqlite3.Connection, loose: Query) -> Query:
     return Query(loose.text, tuple(terms))
 
 
-def _nearest(connection: sqlite3.Connection, word: str) -> str:
-    if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or _frequency(connection, word):
+def _nearest(vocabulary: Vocabulary, word: str) -> str:
+    if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or vocabulary.frequency(word):
         return word
-    best = max(_neighbours(word), key=lambda other: _frequency(connection, other))
-    return best if _frequency(connection, best) else word
-
-
-def _frequency(connection: sqlite3.Connection, word: str) -> int:
-    found = connection.execute("SELECT doc FROM temp.search_terms WHERE term = ?", (word,)).fetchone()
-    return int(found[0]) if found else 0
+    frequency, best = max(((vocabulary.frequency(other), other) for other in _neighbours(word)), key=itemgetter(0))
+    return best if frequency else word
 
 
 def _neighbours(word: str) -> Iterator[str]:

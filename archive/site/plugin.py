@@ -15,8 +15,10 @@ from datasette.views.base import DatasetteError
 from jinja2 import Environment
 from pluggy import HookimplMarker
 
+from archive.search.expressions import Expressions
 from archive.search.hits import SearchTimeoutError
 from archive.search.query import parse
+from archive.search.vocabulary import Vocabulary, look_into
 from archive.site import routes
 from archive.site.asgi import Application
 from archive.site.fresh import keep_fresh
@@ -46,14 +48,17 @@ def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
 
 
 @hookimpl(trylast=True)
-def prepare_connection(conn: sqlite3.Connection) -> None:
+def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
     """Replace Datasette's `escape_fts`: last, since the last one defined is the one that SQLite uses."""
-    conn.create_function("escape_fts", 1, match_expression, deterministic=True)
+    if database != "archive":
+        return
+    look_into(conn)
+    conn.create_function("escape_fts", 1, lambda text: match_expression(conn, text), deterministic=True)
 
 
-def match_expression(text: object) -> str:
+def match_expression(connection: sqlite3.Connection, text: object) -> str:
     """What a person typed as an FTS5 expression; one that finds nothing where there is nothing to find."""
-    return parse(str(text or "")).match or '""'
+    return Expressions(parse(str(text or "")), Vocabulary(connection)).match_only or '""'
 
 
 @hookimpl

@@ -11,11 +11,13 @@ import pytest
 from sqlite_utils import Database
 
 from archive import upgrade as upgrading
+from archive.database import PAGE_BYTES, open_for_reading
 from archive.doctor import days_left, examine
 from archive.errors import ArchiveError, DiskFullError
 from archive.folder import ArchiveFolder
 from archive.runlog import log_runs
 from archive.schema import migrations
+from archive.search import search
 from archive.store import Sighting, store
 from archive.upgrade import UpgradeError, roll_back, upgrade
 from archive.writer import utc, writing
@@ -56,6 +58,32 @@ def old(folder: ArchiveFolder) -> ArchiveFolder:
     )
     connection.close()
     return folder
+
+
+OLD_ANNOUNCEMENT = """
+INSERT INTO announcement (id, uid, search_row, portal, url, platform, title, published_sort, year, month, province,
+    province_now, posted_by, system, level, content_digest, reader, first_seen, last_seen)
+VALUES (1, 'u1', 9, ?, 'https://a.vn/1', 'joomla', 'Kế hoạch tuyên truyền', '2020-02-10', '2020', '2020-02', 'Huế',
+    'Huế', 'Sở', 'other', 'province', '', '1', '2020-02-10T03:00:00Z', '2020-02-10T03:00:00Z')
+"""
+
+
+@pytest.mark.parametrize("way", ["upgrade", "read"])
+def test_an_index_of_the_first_kind_is_made_anew_and_found_in(old: ArchiveFolder, way: str) -> None:
+    database = Database(sqlite3.connect(old.database, isolation_level=None))
+    database.execute(OLD_ANNOUNCEMENT, (PORTAL["name"],))
+    database.execute("INSERT INTO announcement_text VALUES (1, 'Nội dung của tin', '[]', 1)")
+    words = ("Nội dung của tin", "Kế hoạch tuyên truyền", "noi dung cua tin", "ke hoach tuyen truyen")
+    columns = "rowid, body, title, body_folded, title_folded"
+    database.execute(f"INSERT INTO announcement_fts ({columns}) VALUES (9, ?, ?, ?, ?)", words)
+    database.close()
+    if way == "upgrade":
+        upgrade(old)
+    database = open_for_reading(old)
+    assert [search(database, query).count for query in ("kế hoạch", "ke hoach", "kề hoạch")] == [1, 1, 0]
+    assert "announcement_fts_old" not in database.table_names()
+    if way == "upgrade":
+        assert database.execute("PRAGMA page_size").fetchone()[0] == PAGE_BYTES
 
 
 def test_an_archive_of_the_previous_schema_is_upgraded_and_can_be_put_back(old: ArchiveFolder) -> None:

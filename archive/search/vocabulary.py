@@ -1,0 +1,83 @@
+"""The words that stand in the index: how a word without accents is spelt there, and how often."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from archive.tokens import SEPARATOR, spelling_of
+from archive.vietnamese.spelling import fold
+
+MOST_SPELLINGS = 32
+MOST_BEGUN = 300
+_MOST_LOOKED_AT = 3_000
+_AFTER = chr(ord(SEPARATOR) + 1)
+_TABLES = {"words": "instance", "word_counts": "row"}
+_MOVED_MARKS = [
+    (first_marked + second, first + second_marked)
+    for first, second in (("o", "a"), ("o", "e"), ("u", "y"))
+    for first_marked, second_marked in zip(
+        {"o": "òóỏõọ", "u": "ùúủũụ"}[first], {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}[second], strict=True
+    )
+]
+"""Open syllables carry the tone on the first of two vowels, closed ones on the second."""
+
+
+def look_into(connection: sqlite3.Connection) -> None:
+    """Give a connection the views of the index's words that a Vocabulary reads."""
+    for table, kind in _TABLES.items():
+        connection.execute(
+            f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table} USING fts5vocab(main, announcement_fts, '{kind}')"
+        )
+
+
+class Vocabulary:
+    """Tokens of the index by what was typed; each question is put to the index once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        look_into(connection)
+        self._connection = connection
+        self._spellings: dict[str, tuple[str, ...] | None] = {}
+        self._begun: dict[str, tuple[str, ...] | None] = {}
+
+    def spellings(self, folded: str) -> tuple[str, ...] | None:
+        """The tokens of the words that fold to this; None where they are more than 32."""
+        if folded not in self._spellings:
+            tokens = list(self._between(folded + SEPARATOR, folded + _AFTER, MOST_SPELLINGS + 1))
+            self._spellings[folded] = tuple(tokens) if len(tokens) <= MOST_SPELLINGS else None
+        return self._spellings[folded]
+
+    def begun(self, stem: str) -> tuple[str, ...] | None:
+        """The tokens of the words that are spelt with this beginning; None where there are too many to look at.
+
+        A longer syllable may carry its tone on the next vowel: hòa* also begins hoàng, hùy* huỳnh.
+        """
+        if stem not in self._begun:
+            folded = fold(stem)
+            stems = (stem, _moved(stem))
+            tokens = list(self._between(folded, folded[:-1] + chr(ord(folded[-1]) + 1), _MOST_LOOKED_AT + 1))
+            meant = tuple(token for token in tokens if spelling_of(token).startswith(stems))
+            self._begun[stem] = meant if len(tokens) <= _MOST_LOOKED_AT and len(meant) <= MOST_BEGUN else None
+        return self._begun[stem]
+
+    def frequency(self, folded: str) -> int:
+        """In how many announcements words stand that fold to this; one that has two of them counts twice."""
+        sql = "SELECT total(doc) FROM temp.word_counts WHERE term >= ? AND term < ?"
+        return int(self._connection.execute(sql, (folded + SEPARATOR, folded + _AFTER)).fetchone()[0])
+
+    def _between(self, low: str, high: str, most: int) -> Iterator[str]:
+        """The tokens from one up to another; sought one by one, since FTS5 would read every place of each."""
+        sql = "SELECT term FROM temp.words WHERE term >= ? AND term < ? LIMIT 1"
+        for _ in range(most):
+            found = self._connection.execute(sql, (low, high)).fetchone()
+            if found is None:
+                return
+            yield found[0]
+            low = found[0] + "\x01"
+
+
+def _moved(stem: str) -> str:
+    for open_ending, closed_ending in _MOVED_MARKS:
+        if stem.endswith(open_ending):
+            return stem.removesuffix(open_ending) + closed_ending
+    return stem
