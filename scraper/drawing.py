@@ -12,6 +12,7 @@ from scrapy import Request
 from archive.vietnamese.encodings import decode
 from scraper.browser import DRAWING, SLOT
 from scraper.origins import origin_of
+from scraper.turning import COUNT_LINKS, HAS_TURNED, PUSH_MORE, TURN_BACK, TURN_PAGE
 
 if TYPE_CHECKING:
     from playwright.async_api import Page, Route, WebSocketRoute
@@ -27,15 +28,6 @@ MOST_LOADS = 40
 _TICK_SECONDS = 0.25
 _PATIENCE = 8
 """Ticks without an open request after which a list is taken to have ended."""
-_COUNT_LINKS = "() => document.querySelectorAll('a[href], [onclick]').length"
-_PUSH_MORE = """() => {
-  window.scrollTo(0, document.documentElement.scrollHeight);
-  const more = /^\\W*((xem|tải|hiển thị|xem tiếp)\\s+thêm.{0,24}|(load|show|view|see)\\s+more.{0,16})\\W*$/iu;
-  const buttons = [...document.querySelectorAll('button, a, [role=button]')].filter(element =>
-    more.test(element.innerText || '') && element.offsetParent && !element.disabled &&
-    !/^(\\w+:\\/\\/|\\/|\\?)/.test(element.getAttribute('href') || ''));
-  if (buttons.length === 1) buttons[0].click();
-}"""
 _FETCHED = frozenset({"script", "xhr", "fetch"})
 _METHODS = frozenset({"GET", "HEAD", "POST"})
 _TOLD_BY_BROWSER = ("accept", "content-type", "referer", "x-requested-with", "authorization")
@@ -125,7 +117,7 @@ class Drawing:
         with suppress(PlaywrightTimeoutError):
             await page.wait_for_load_state("networkidle", timeout=QUIET_MILLISECONDS)
         for load in range(self._most_loads):
-            if not await self._load_more(page):
+            if not (await self._turn(page, load + 2) or await self._load_more(page)):
                 return
             if load + 1 == self._most_loads or clock.time() > last:
                 log.warning("%s: its list goes on after %d loads; the rest was left.", page.url, load + 1)
@@ -133,13 +125,26 @@ class Drawing:
 
     async def _load_more(self, page: Page) -> bool:
         """Go to the end of the page and push its one button for more; whether links were added."""
-        before = await page.evaluate(_COUNT_LINKS)
-        await page.evaluate(_PUSH_MORE)
+        before = await page.evaluate(COUNT_LINKS)
+        await page.evaluate(PUSH_MORE)
+        return await self._comes(page, f"({COUNT_LINKS})() > {before}")
+
+    async def _turn(self, page: Page, number: int) -> bool:
+        """Turn to a page of the list by a click on its number, keeping the one before; whether another one came."""
+        if not await page.evaluate(TURN_PAGE, number):
+            return False
+        turned = await self._comes(page, f"({HAS_TURNED})()")
+        if not turned:
+            await page.evaluate(TURN_BACK)
+        return turned
+
+    async def _comes(self, page: Page, what: str) -> bool:
+        """Whether an expression becomes true before the page has rested for a while."""
         quiet = 0
         while quiet < _PATIENCE:
             await asyncio.sleep(_TICK_SECONDS)
             quiet = 0 if self._open_parts else quiet + 1
-            if quiet and await page.evaluate(_COUNT_LINKS) > before:
+            if quiet and await page.evaluate(what):
                 return True
         return False
 

@@ -102,7 +102,7 @@ def find_pages(page: HasText, anchors: list[Anchor]) -> tuple[tuple[Follow, ...]
     Page one is where a walk begins, mostly under an address without a number: its number would lead there again.
     """
     own = page_address(page)
-    steps = [step for step in _steps(page, anchors) if step.number != 1 and not _in_calendar(step.element)]
+    steps = [step for step in _steps(page, anchors) if step.number != 1 and not in_calendar(step.element)]
     counted = _counted(steps)
     turning = [step for step in steps if step.url and (step.url in counted or _turns_page(step, own))]
     posting: list[PostingStep] = [step for step in steps if step.postback is not None]
@@ -271,13 +271,23 @@ def _bare(url: str) -> str:
     return re.sub(r"\.\w{3,5}$", "", unquote(url.partition("?")[0])).rstrip("/")
 
 
-def _in_calendar(element: Any) -> bool:
+def in_calendar(element: Any) -> bool:
     """Whether an element stands in a calendar: a table of days."""
     table = next(element.iterancestors("table"), None)
     if table is None:
         return False
     days = [cell for cell in _CELLS(table) if _NUMBER.fullmatch("".join(cell.itertext()).strip())]
     return len(days) >= _CALENDAR_DAYS
+
+
+def is_address(href: str | None) -> bool:
+    """Whether a link leads somewhere, and not only to a script or to its own place."""
+    return href is not None and href[:1] not in {"", "#"} and not href.lower().startswith("javascript:")
+
+
+def is_load_more(words: str) -> bool:
+    """Whether a button says that it loads more of a list."""
+    return _MORE.fullmatch(fold(words)) is not None
 
 
 def _declared(page: HasText, anchors: list[Anchor]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.data import MOST_BYTES, read_json
 from scraper.reading.links import HasText, base_address
+from scraper.reading.paging import in_calendar, is_address, is_load_more
 from scraper.reading.records import lines_of
 from scraper.reading.result import Follow, Reading
 
@@ -39,6 +40,7 @@ _ATTRIBUTES = ("data-api", "data-source", "data-url", "data-endpoint", "data-jso
 _DECODER = json.JSONDecoder(strict=False)
 _LITTLE_TEXT = 400
 _NOTICE = 60
+_LONGEST_STEP = 24
 _MOST_SOURCES = 5
 
 
@@ -55,7 +57,23 @@ def should_draw(reading: Reading, page: HasText) -> bool:
     """Whether a page of a portal that scripts draw gave nothing, or not all, as it was fetched."""
     if reading.kind in ("feed", "sitemap") or not _has_scripts(page):
         return False
-    return reading.outcome in ("undrawn", "empty") or has_open_places(page)
+    if reading.outcome in ("undrawn", "empty") or has_open_places(page):
+        return True
+    return reading.kind == "listing" and not reading.follow and turns_by_script(page)
+
+
+def turns_by_script(page: HasText) -> bool:
+    """Whether a list goes on behind a button or behind numbers that have no address: only a click tells."""
+    numbers = set()
+    for element in page.tree.iter("a", "button"):
+        words = "".join(element.itertext()).strip()
+        if len(words) > _LONGEST_STEP or is_address(element.get("href")):
+            continue
+        if is_load_more(words):
+            return True
+        if words.isdigit() and not in_calendar(element):
+            numbers.add(int(words))
+    return {2, 3} <= numbers or {1, 2} <= numbers
 
 
 def has_open_places(page: HasText) -> bool:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from scraper.reading import read_page
+from scraper.reading.page import make_page
 from scraper.reading.result import Context, Reading
+from scraper.reading.scripted import should_draw
 
 HERE = "https://x.gov.vn/tin-tuc"
 TEXT = "<p>" + "Ủy ban nhân dân tỉnh vừa ban hành Kế hoạch số 12/KH-UBND về việc này. " * 8 + "</p>"
@@ -177,3 +179,29 @@ def test_an_empty_page_is_not_said_to_be_drawn_by_a_script(body: str) -> None:
 )
 def test_whatever_data_comes_nothing_breaks(body: bytes) -> None:
     assert read(body).outcome in ("empty", "undrawn", "cut", "not_a_page", "read")
+
+
+@pytest.mark.parametrize(
+    ("pager", "expected"),
+    [
+        ('<a href="javascript:void(0)">1</a> <a href="javascript:void(0)">2</a>', True),
+        ('<a class="on">1</a><a onclick="trang(2)">2</a><a onclick="trang(3)">3</a>', True),
+        ("<button>2</button><button>3</button>", True),
+        ("<button>Xem thêm</button>", True),
+        ('<a href="#" onclick="$.post(\'/them\')">Tải thêm tin</a>', True),
+        ('<a href="/tin?trang=2">2</a> <a href="/tin?trang=3">3</a>', False),
+        ("<button>2</button>", False),
+        (f"<table><tr>{''.join(f'<td><a href=#>{day}</a></td>' for day in range(1, 32))}</tr></table>", False),
+        ("", False),
+    ],
+)
+def test_a_list_that_only_a_click_turns_is_drawn_though_its_first_page_is_there(pager: str, expected: bool) -> None:
+    rows = "".join(
+        f'<li><a href="/tin/bai-so-{n}">Thông báo lịch tiếp công dân tuần {n} năm nay</a> <i>0{n}/05/2024</i></li>'
+        for n in range(1, 6)
+    )
+    markup = f"<html><body><h1>Tin tức</h1><div><ul>{rows}</ul>{pager}</div><script>x()</script></body></html>"
+    url = "https://portal.example/tin"
+    reading = read_page(markup.encode(), url)
+    assert (reading.kind, len(reading.entries)) == ("listing", 5)
+    assert should_draw(reading, make_page(markup.encode(), url)) is expected

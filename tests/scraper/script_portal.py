@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from tests.loopback import Answer, Loopback
-from tests.scraper.portals import title_of
+from tests.scraper.portals import article, title_of
+from tests.scraper.portals import path_of as article_path
 
 COUNT = 6
 SHELL = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>Cổng thử nghiệm</title>{head}
@@ -79,3 +80,41 @@ def row(number: int) -> dict[str, object]:
 def path_of(number: int) -> str:
     """The path of an article of the second portal."""
     return f"/tin-tuc/bai-viet-so-{1000 + number}"
+
+
+# The first page of the list is there; the others come to whoever clicks on a number, which then is the present page.
+PAGER = """
+const list = document.querySelector('#ds');
+const pager = document.querySelector('#trang');
+const turn = number => fetch('/trang-' + number).then(answer => answer.json()).then(rows => {
+  list.innerHTML = rows.map(one => `<li><a href="${one.url}">${one.title}</a> <i>${one.day}</i></li>`).join('');
+  pager.querySelectorAll('a').forEach(step => step.className = step.innerText == number ? 'on' : '');
+});
+pager.querySelectorAll('a').forEach(step => { step.onclick = () => turn(step.innerText); });
+document.querySelectorAll('#lich a').forEach(day => { day.onclick = () => { list.innerHTML = ''; }; });
+"""
+
+
+def clicked_portal(loopback: Loopback, pages: int, *, each: int = 3) -> None:
+    """A portal at `/` whose list is turned by clicks on numbers without addresses, beside slides and a calendar."""
+    rows = [
+        [
+            {"url": article_path(n), "title": title_of(n), "day": f"{n + 1:02d}/02/2020"}
+            for n in range(page * each, (page + 1) * each)
+        ]
+        for page in range(pages)
+    ]
+    first = "".join(f'<li><a href="{one["url"]}">{one["title"]}</a> <i>{one["day"]}</i></li>' for one in rows[0])
+    steps = "".join(f'<a href="javascript:void(0)">{number}</a> ' for number in range(1, pages + 1))
+    days = "".join(f'<td><a href="#">{day}</a></td>' for day in range(1, 32))
+    markup = (
+        "<html><head><title>Tin tức</title></head><body><div><button>1</button><button>2</button></div>"
+        f'<h2>Tin tức</h2><div><ul id="ds">{first}</ul><p id="trang">{steps}</p></div>'
+        f'<table id="lich"><tr>{days}</tr></table><script src="/trang.js"></script></body></html>'
+    )
+    loopback.routes["/"] = Answer(markup.encode())
+    loopback.routes["/trang.js"] = Answer(PAGER.encode(), content_type="text/javascript")
+    for number, some in enumerate(rows, 1):
+        loopback.routes[f"/trang-{number}"] = data(some)
+    for n in range(pages * each):
+        loopback.routes[article_path(n)] = article(n)

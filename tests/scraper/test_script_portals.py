@@ -18,7 +18,7 @@ from scraper.facts import read_portal_file
 from tests.command import Done, kehoach
 from tests.loopback import Answer, Loopback
 from tests.scraper.portals import facts, title_of
-from tests.scraper.script_portal import APP, COUNT, data_portal, drawn_portal, path_of
+from tests.scraper.script_portal import APP, COUNT, clicked_portal, data_portal, drawn_portal, path_of
 
 needs_browser = pytest.mark.skipif(browser_path() is None, reason="no Chromium on the PATH")
 OWNER = ("--agency", "Sở Nội vụ tỉnh Kon Tum", "--province", "Kon Tum", "--name", "ve-bang-script")
@@ -152,6 +152,14 @@ def test_scripts_are_fetched_once_and_pictures_and_styles_not_at_all(crawled: Cr
 @needs_browser
 def test_whatever_a_page_tries_it_reaches_no_private_address(crawled: Crawled) -> None:
     assert crawled.reached == []
+
+
+@needs_browser
+def test_a_list_whose_pages_come_to_clicks_on_numbers_is_turned_to_its_end(loopback: Loopback, tmp_path: Path) -> None:
+    clicked_portal(loopback, 4)
+    done = crawl(loopback, tmp_path, script=True)
+    assert (done.code, done.json[0]["counts"]["new"]) == (0, 12), done.err
+    assert [path for path in loopback.asked if path.startswith("/trang-")] == ["/trang-2", "/trang-3", "/trang-4"]
 
 
 def test_data_behind_the_script_is_read_without_a_browser(loopback: Loopback, tmp_path: Path) -> None:
