@@ -127,7 +127,7 @@ def _word(word: str, lower: str, *, all_upper: bool) -> _Word | None:
         return None
     if lower in _KNOWN:
         return _Word.KNOWN
-    if len(word) == 1 or ("." in word and _INITIALS.fullmatch(word)):
+    if len(word) == 1 or word in ("K'", "H'") or ("." in word and _INITIALS.fullmatch(word)):
         return _Word.INITIAL
     if "-" in word:
         known = all(part.lower() in _KNOWN and part[0].isupper() for part in word.split("-") if part)

@@ -8,6 +8,8 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 2       213/229 (10 of 91)                      156/160   162/171 (9)                     124/130
 3       128/136 (7 of 70)                       131/132   92/95 (4)                       93/98
 4       141/145 (4 of 79)                       -         92/94 (2)                       -
+5       135/137 (1 of 73)                       92/94     72/81 (3)                       59/60
+6       -                                       -         72/75 (8)                       -
 
 What was wrong then is right now, except `UNREAD`.
 """

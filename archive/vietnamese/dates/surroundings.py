@@ -14,6 +14,7 @@ _COLON = " .:\xa0"
 _NUMBER_WORDS = frozenset({
     "đt", "sđt", "tel", "fax", "hotline", "nhà", "hẻm", "ngõ", "ngách", "kiệt", "lô", "mã", "sbd", "mst", "stk",
     "cmnd", "cccd", "isbn", "issn", "ip", "serial", "đ/c", "đc",
+    "thửa", "căn", "toa", "ghế", "ql", "tl", "km",
 })  # fmt: skip
 _NUMBER_PHRASES = (
     "số hiệu", "điện thoại", "địa chỉ", "thửa đất", "tờ bản đồ", "tài khoản", "truy cập", "tổng số", "vĩ độ",

@@ -41,7 +41,7 @@ _PARTY = re.compile(
 _STATE = re.compile(
     r"(?:CT|TT|VP)?(?:UBND|HĐND)[A-ZĐ0-9]*|UB|UBTVQH\d*|QH\d*|CP|TTg|PTTg|VPCP|CTN|HĐBT|HĐCP|TTCP|KTNN|NHNN|UBDT"
     r"|VPCTN|VPQH|ĐĐBQH|TANDTC|VKSNDTC|TCHQ|TCT|BHXH"
-    r"|B(?:CA|CT|GDĐT|GD&ĐT|GD|GTVT|KHĐT|KH&ĐT|KHCN|KH&CN|LĐTBXH|NG|NNPTNT|NN&PTNT|NNMT|NV|QP|TNMT|TN&MT|TP|TTTT|TT&TT"
+    r"|SNG|SDL|SDTTG|SQHKT|[BS](?:CA|CT|TC|GDĐT|GD&ĐT|GD|GTVT|KHĐT|KH&ĐT|KHCN|KH&CN|LĐTBXH|NG|NNPTNT|NN&PTNT|NNMT|NV|QP|TNMT|TN&MT|TP|TTTT|TT&TT"
     r"|VHTTDL|VHTT|XD|YT|DTTG)"
 )
 _BODY = re.compile(
@@ -64,7 +64,9 @@ _NAME_HALVES = frozenset(
         "LĐ-TBXH, LĐ-TB&XH, LĐTB-XH, NN-PTNT, NN-MT, GD-ĐT, KH-ĐT, KH-CN, TN-MT, TT-TT, VH-TT, VH-TTDL, VHTT-DL, GT-VT"
     )
 )
-_FIXED_CASE = {code.upper(): code for code in ("TTg", "PTTg", "TTr", "CTr", "ThU", "QĐi", "QyĐ", "CP", "UBND", "HĐND")}
+_FIXED_CASE = {
+    code.upper(): code for code in ("TTg", "PTTg", "TTr", "CTr", "ThU", "QĐi", "QyĐ", "CP", "UBND", "HĐND", "TU", "TW", "HU")
+}
 _WITHOUT_MARKS = {
     "QD": "QĐ", "HDND": "HĐND", "ND": "NĐ", "BCD": "BCĐ", "TTHDND": "TTHĐND",
     "QDD": "QĐ", "NDD": "NĐ", "HDDND": "HĐND",

@@ -187,7 +187,7 @@ def _kind(codes: tuple[str, ...], named: str | None) -> tuple[str | None, tuple[
         return (first, rest) if first == named else (None, codes)
     strong = code_book.is_state_body(rest[0]) or code_book.is_party_body(rest[-1])
     if not code_book.is_type(first):
-        unknown_type = strong and not code_book.looks_like_body(first) and len(first) > 1
+        unknown_type = strong and named != "CV" and not code_book.looks_like_body(first) and len(first) > 1
         return (first, rest) if unknown_type else (None, codes)
     if first in code_book.TYPE_OR_BODY and not strong and (named == "CV" or not code_book.issues_by_laws(rest[0])):
         return None, codes

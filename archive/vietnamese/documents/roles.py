@@ -72,7 +72,7 @@ _BY_MEANS = re.compile(r"\s*(?:(?:của|về)\s[^,;]{1,80}\s)?(?:bằng|thành)\
 """Between two papers: "cụ thể hóa Nghị quyết số 18-NQ/TW bằng Kế hoạch số 10-KH/ĐU"."""
 
 _CHANGES = frozenset(("approves", "amends", "replaces", "repeals", "corrects"))
-_BY_PAPER = re.compile(r"\s*(?:(?:của|về)\s[^,;]{1,80}\s)?tại\s")
+_BY_PAPER = re.compile(r"\s*(?:(?:của|về)\s[^,;]{1,80}\s)?(?:tại|bằng|theo)\s")
 """Between two papers: "phê duyệt Phương án số 12/PA-SNN tại Quyết định số 88/QĐ-UBND"."""
 
 _RULES_OF = re.compile(r"(?:quy định|nội dung)(?: trước đây)? tại $")

@@ -21,7 +21,7 @@ _CONTINUES = re.compile(r"\s*(?:[,;&/]|và|hoặc|cùng|đến|-|–)?\s*(?:và\
 # What a number belongs to that is no paper: provisions, standards, forms always,
 _NEVER = frozenset(
     listed(
-        "điều, khoản, tiết, qcvn, tcvn, tccs, tcn, qcđp, iso, công báo, bản tin, kiểm soát, bks, biển, mẫu, biểu,"
+        "điều, khoản, tiết, mục, điểm, trang, dòng, ngày, tháng, quý, năm, qcvn, tcvn, tccs, tcn, qcđp, iso, công báo, bản tin, kiểm soát, bks, biển, mẫu, biểu,"
         "hợp đồng, phụ lục, bảng, hình, tờ khai, gói thầu, chung cư, hóa đơn, hoá đơn, biên lai,"
         "buýt, hồ sơ, vé"
     )
@@ -29,7 +29,7 @@ _NEVER = frozenset(
 # addresses, units of the army, accounts, magazines unless the number carries the code of a type.
 _NO_PAPER = frozenset(
     listed(
-        "điểm, mục, chương, phần, trang, tr, đường, phố, ngõ, ngách, hẻm, kiệt, tổ, nhà, lô, thửa, đất, km, ql,"
+        "chương, phần, tr, đường, phố, ngõ, ngách, hẻm, kiệt, tổ, nhà, lô, thửa, đất, km, ql,"
         "quốc lộ, tỉnh lộ, kp, khu phố, ấp, thôn, đội, lớp, phòng, khu, cụm, bàn, sư đoàn, trung đoàn, lữ đoàn,"
         "tiểu đoàn, quân đoàn, đại đội, quân khu, bệnh viện, bệnh xá, viện, tài khoản, tk, điện thoại, đt, fax,"
         "hotline, mst, thuế, mã, tọa độ, tạp chí, kỳ, tập, lần, covid, bản đồ, tờ, ô tô, xe, giải"
@@ -213,8 +213,10 @@ def _is_typed(spelling: Spelling, is_named: bool, is_owned: bool) -> bool:
         return True
     if not rest or not code_book.is_type(first):
         return False
-    if first not in code_book.TYPE_OR_BODY or is_named:
-        return len(rest[-1]) > 1 and bool(spelling.signs[0])
+    is_known = code_book.is_state_body(rest[0]) or code_book.is_party_body(rest[-1])
+    if is_known or first not in code_book.TYPE_OR_BODY or is_named:
+        is_counted = is_owned and not (is_known or is_named or code_book.looks_like_body(rest[0]))
+        return len(rest[-1]) > 1 and bool(spelling.signs[0]) and not is_counted
     return not is_owned and code_book.issues_by_laws(rest[0])
 
 
@@ -225,7 +227,9 @@ def _is_body(spelling: Spelling, words: str, so: bool, word: Word | None) -> boo
     if not spelling.signs[0]:
         return so and bool(rest) and (typed or code_book.looks_like_body(first))
     if rest:
-        return len(first) > 1 and (so or code_book.is_state_body(first) or (first[0] in "SB" and len(first) > 3))
+        is_plain = code_book.is_state_body(first) or (first[0] in "SB" and len(first) > 3)
+        is_certificate = first[0] == "G" and code_book.is_state_body(rest[0])
+        return len(first) > 1 and (so or is_plain or is_certificate)
     if spelling.year and re.fullmatch(r"(?:QH|UBTVQH)\d+", first):
         return True
     if not so or len(first) == 1:

@@ -14,7 +14,7 @@ SIGN = rf"[{SLASH}{DASH}_]"
 """File names have "_" where the slash may not stand: "5408_KH-UBND.pdf"."""
 
 _CODE = re.compile(
-    rf"(?:Th\.?U|T\.[ƯUW]|C[Tt]y)(?![A-Za-zÀ-ỹ])"
+    rf"(?:Th\.?U|T\.[ƯUW]|[TH]u|Tw|C[Tt]y)(?![A-Za-zÀ-ỹ])"
     rf"|[A-ZĐÐƯ](?:[A-ZĐÐƯ]|[0-9]{{1,3}}(?![0-9]|[/.][0-9])|{GAP}?&{GAP}?(?=[A-ZĐÐ])|,{GAP}?(?=TT{GAP}?&)|\+(?=[0-9A-ZĐÐ])|[a-z]{{1,2}}(?=[A-ZĐÐ])"
     rf"|(?<=TT|VP|CT){GAP}(?=(?:HĐND|UBND|UBMTTQ)(?![a-zà-ỹ]))|(?<=BCĐ){GAP}(?=[0-9]{{2,3}}(?![0-9]|[/.][0-9]))"
     # "TTg" before a glued word; "ĐHNTr", "SNgV": consonants only, so no word of its own.
