@@ -77,13 +77,12 @@ def texts_at(connection: sqlite3.Connection, row: int) -> tuple[str, str]:
 
 def add(database: Database, announcement: int, title: str, body: str) -> None:
     """Index an announcement that is not in the index; gives it its `search_row`."""
-    add_all(database, [(announcement, title, body)])
+    add_all(database, [(place(database, announcement), title, body)])
 
 
-def add_all(database: Database, announcements: Iterable[tuple[int, str, str]]) -> None:
-    """Index announcements that are not in the index, each by its id, title and body, as fast as FTS5 can."""
-    placed = sorted((_place(database, announcement), title, body) for announcement, title, body in announcements)
-    database.conn.executemany(_INSERT.format(table=TABLE), starmap(_row_of, placed))
+def add_all(database: Database, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Index announcements that are not in the index, each by its `search_row`, title and body, as fast as FTS5 can."""
+    database.conn.executemany(_INSERT.format(table=TABLE), starmap(_row_of, sorted(rows)))
 
 
 def remove(database: Database, announcement: int, title: str, body: str) -> None:
@@ -188,16 +187,16 @@ def _row_of(row: int, title: str, body: str) -> tuple[int, str, str]:
     return row, tokens_of(body), tokens_of(title)
 
 
-def _place(database: Database, announcement: int) -> int:
+def place(database: Database, announcement: int) -> int:
     """Give an announcement its `search_row`."""
     published = database.execute("SELECT published_sort FROM announcement WHERE id = ?", (announcement,)).fetchone()[0]
-    row = _free_row(database, published)
+    row = free_row(database, published)
     database.execute("UPDATE announcement SET search_row = ? WHERE id = ?", (row, announcement))
     return row
 
 
-def _free_row(database: Database, published: str) -> int:
-    """The first free number at the announcement's place in time."""
+def free_row(database: Database, published: str) -> int:
+    """The first free `search_row` at the place in time of an announcement with that `published_sort`."""
     first, room = _places(published)
     row = database.execute(
         "SELECT max(search_row) + 1 FROM announcement WHERE search_row >= ? AND search_row < ?", (first, room)
@@ -264,7 +263,7 @@ def _number_rows(database: Database) -> None:
     rows = database.execute("SELECT id, published_sort FROM announcement WHERE search_row IS NULL").fetchall()
     with database.atomic():
         for announcement, published in rows:
-            row = _free_row(database, published)
+            row = free_row(database, published)
             database.execute("UPDATE announcement SET search_row = ? WHERE id = ?", (row, announcement))
 
 

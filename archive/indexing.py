@@ -11,28 +11,37 @@ from sqlite_utils import Database
 
 from archive import index
 
+Leaving = tuple[str, str, str]
+"""Title and text as they were added, and what the place in the index depends on."""
+Coming = tuple[int | None, str, str]
+"""The row in the index where there is one already, title and text."""
+Waiting = tuple[dict[int, Leaving], dict[int, Coming]]
+
 
 class IndexQueue:
     """What the open transaction changes in the index; `flush` before it is committed, `clear` when it is not."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._leaving: dict[int, tuple[str, str, str]] = {}
-        self._coming: dict[int, tuple[str, str]] = {}
+        self._leaving: dict[int, Leaving] = {}
+        self._coming: dict[int, Coming] = {}
 
-    def add(self, announcement: int, title: str, body: str) -> None:
-        """Index an announcement that is not in the index."""
+    def add(self, announcement: int, title: str, body: str, row: int | None = None) -> None:
+        """Index an announcement that is not in the index; `row` is its `search_row` where it has one already."""
         known = self._leaving.get(announcement)
         if known is not None and known == (title, body, self._published(announcement)):
             del self._leaving[announcement]
         else:
-            self._coming[announcement] = (title, body)
+            self._coming[announcement] = (row, title, body)
 
     def remove(self, announcement: int, title: str, body: str) -> None:
         """Take an announcement out of the index; `title` and `body` are those that it was added with."""
-        if self._coming.pop(announcement, None) is None:
+        came = self._coming.pop(announcement, None)
+        if came is None:
             index.check_removable(self._database, announcement)
             self._leaving[announcement] = (title, body, self._published(announcement))
+        elif came[0] is not None:
+            self._database.execute("UPDATE announcement SET search_row = NULL WHERE id = ?", (announcement,))
 
     def flush(self) -> None:
         """Write what waits."""
@@ -40,14 +49,18 @@ class IndexQueue:
             index.remove(self._database, announcement, title, body)
         self._leaving.clear()
         if self._coming:
-            index.add_all(self._database, ((key, *texts) for key, texts in self._coming.items()))
+            rows = (
+                (index.place(self._database, announcement) if row is None else row, title, body)
+                for announcement, (row, title, body) in self._coming.items()
+            )
+            index.add_all(self._database, rows)
             self._coming.clear()
 
-    def waiting(self) -> tuple[dict[int, tuple[str, str, str]], dict[int, tuple[str, str]]]:
+    def waiting(self) -> Waiting:
         """What waits at this moment, for `restore`."""
         return dict(self._leaving), dict(self._coming)
 
-    def restore(self, waiting: tuple[dict[int, tuple[str, str, str]], dict[int, tuple[str, str]]]) -> None:
+    def restore(self, waiting: Waiting) -> None:
         """Go back to what waited at an earlier moment of the same transaction."""
         self._leaving, self._coming = waiting
 

@@ -3,44 +3,48 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from typing import Any
 
 from archive.vietnamese.documents import DocumentMention, number_alias
 from archive.writer import ArchiveWriter
 
 SENTENCE_REACH = 300
+COLUMNS = (
+    "announcement, document, position, stands_in, role, subject, number, alias, type, issuer, unit, year, dated, "
+    "printed, sentence, flags, file"
+)
+MentionRow = tuple[Any, ...]
+"""The values of COLUMNS."""
 
 
-def insert_mention(
-    writer: ArchiveWriter,
-    identifier: int,
+def mention_row(
+    announcement: int,
     mention: DocumentMention,
     position: int,
     place: str,
     document: int | None,
     sentence: str | None,
     file: str | None = None,
-) -> None:
-    """Insert the row of a mention; `place` says where it stands, `file` in which attachment's content."""
-    writer.insert(
-        "mention",
-        announcement=identifier,
-        document=document,
-        position=position,
-        stands_in=place,
-        role=mention.role,
-        subject=mention.subject,
-        number=mention.number,
-        alias=number_alias(mention.number),
-        type=mention.type,
-        issuer=mention.issuer,
-        unit=mention.unit,
-        year=mention.year,
-        dated=mention.dated,
-        printed=mention.printed,
-        sentence=sentence,
-        flags=json.dumps(mention.flags),
-        file=file,
-    )
+) -> MentionRow:
+    """The row of a mention; `place` says where it stands, `file` in which attachment's content."""
+    return (
+        announcement, document, position, place, mention.role, mention.subject, mention.number,
+        number_alias(mention.number), mention.type, mention.issuer, mention.unit, mention.year, mention.dated,
+        mention.printed, sentence, json.dumps(mention.flags), file,
+    )  # fmt: skip
+
+
+def insert_mentions(writer: ArchiveWriter, rows: Iterable[MentionRow]) -> None:
+    """Insert rows of mentions."""
+    marks = ", ".join("?" * len(COLUMNS.split(", ")))
+    writer.execute_many(f"INSERT INTO mention ({COLUMNS}) VALUES ({marks})", rows)  # noqa: S608
+
+
+def mentions_of(writer: ArchiveWriter, announcement: int) -> list[MentionRow]:
+    """The rows of an announcement's mentions, in their order."""
+    sql = f"SELECT {COLUMNS} FROM mention WHERE announcement = ? ORDER BY position"  # noqa: S608
+    return writer.execute(sql, (announcement,)).fetchall()
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

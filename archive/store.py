@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any, Literal
 
@@ -13,7 +13,7 @@ from archive import index
 from archive.announcements import content_digest
 from archive.documents import document_row
 from archive.files.keeping import add_findings, insert_attachments
-from archive.mentions import insert_mention, sentence_around
+from archive.mentions import MentionRow, insert_mentions, mention_row, mentions_of, sentence_around
 from archive.model import Announcement
 from archive.removals import note_return
 from archive.revisions import add_revision, content_of, keep_state
@@ -40,14 +40,44 @@ class Sighting:
     aliases: tuple[str, ...] = ()
 
 
-def store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> Stored:
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What was seen beside what is known: the digest of the content seen, and the announcement at that address.
+
+    `missed` is since when it was thought to be gone. Of an address that is new only `digest` is given.
+    """
+
+    digest: str
+    identifier: int | None = None
+    known: str | None = None
+    capture: int | None = None
+    first_seen: str = ""
+    last_seen: str = ""
+    missed: str | None = None
+    changed_at: str | None = None
+
+
+def compare(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> Comparison:
+    """Look up what is known of the address where an announcement was seen."""
+    row = writer.execute(
+        "SELECT a.id, a.content_digest, a.capture, a.first_seen, a.last_seen, "
+        "coalesce(a.removed_at, a.suspected_at), a.changed_at FROM address d "
+        "JOIN announcement a ON a.id = d.announcement WHERE d.portal = ? AND d.key = ?",
+        (sighting.portal, sighting.key),
+    ).fetchone()
+    return Comparison(content_digest(announcement), *row or ())
+
+
+def store(
+    writer: ArchiveWriter, announcement: Announcement, sighting: Sighting, compared: Comparison | None = None
+) -> Stored:
     """Store what a page says and return what that meant; the caller commits.
 
     A page that was read before from the same capture is replaced in place (a better reader is no change of the
     page); other content of a later capture becomes the current state and the old one a revision; other content of
     an earlier capture becomes a revision, and the page is known to have changed since.
     """
-    stored, identifier = _store(writer, announcement, sighting)
+    stored, identifier = _store(writer, announcement, sighting, compared or compare(writer, announcement, sighting))
     for alias in sighting.aliases:
         writer.execute(
             "INSERT OR IGNORE INTO address (portal, key, url, announcement) VALUES (?, ?, ?, ?)",
@@ -56,36 +86,40 @@ def store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting)
     return stored
 
 
-def _store(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> tuple[Stored, int]:
-    digest = content_digest(announcement)
+def _store(
+    writer: ArchiveWriter, announcement: Announcement, sighting: Sighting, compared: Comparison
+) -> tuple[Stored, int]:
     seen = utc(sighting.seen_at)
-    row = writer.execute(
-        "SELECT a.id, a.content_digest, a.capture, a.first_seen, a.last_seen, "
-        "coalesce(a.removed_at, a.suspected_at), a.changed_at FROM address d "
-        "JOIN announcement a ON a.id = d.announcement WHERE d.portal = ? AND d.key = ?",
-        (sighting.portal, sighting.key),
-    ).fetchone()
-    if row is None:
-        return "new", _insert(writer, announcement, sighting, digest)
-    identifier, known, capture, first_seen, last_seen, missed, changed_at = row
-    if missed and seen > missed:
+    identifier, first_seen, last_seen = compared.identifier, compared.first_seen, compared.last_seen
+    if identifier is None:
+        return "new", _insert(writer, announcement, sighting, compared.digest)
+    if compared.missed and seen > compared.missed:
         note_return(writer, identifier, sighting.capture, seen)
     span = {"first_seen": min(first_seen, seen), "last_seen": max(last_seen, seen)}
-    if sighting.capture is not None and sighting.capture == capture:
-        _replace(writer, identifier, announcement, content_digest=digest, **span)
+    if sighting.capture is not None and sighting.capture == compared.capture:
+        state = span | {"content_digest": compared.digest}
+        if not _is_stored(writer, identifier, announcement, state):
+            _replace(writer, identifier, announcement, **state)
         return "reread", identifier
-    if known == digest:
+    if compared.known == compared.digest:
         writer.update("announcement", identifier, **span)
         return "unchanged", identifier
     if seen < last_seen:
         add_revision(writer, identifier, content_of(announcement), sighting.capture, seen, seen)
-        if changed_at is None or changed_at <= seen:
+        if compared.changed_at is None or compared.changed_at <= seen:
             span["changed_at"] = first_seen if first_seen > seen else last_seen
         writer.update("announcement", identifier, **span)
         return "older", identifier
     keep_state(writer, identifier)
-    state = {"capture": sighting.capture, "changed_at": seen, "content_digest": digest}
-    _replace(writer, identifier, announcement, **span, **state)
+    _replace(
+        writer,
+        identifier,
+        announcement,
+        **span,
+        capture=sighting.capture,
+        changed_at=seen,
+        content_digest=compared.digest,
+    )
     return "changed", identifier
 
 
@@ -121,9 +155,12 @@ def announcement_uid(portal: str, key: str) -> str:
 def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting, digest: str) -> int:
     facts = writer.portals[sighting.portal]
     seen = utc(sighting.seen_at)
+    columns = _columns(announcement)
+    row = index.free_row(writer.database, columns["published_sort"])
     identifier = writer.insert(
         "announcement",
         uid=announcement_uid(sighting.portal, sighting.key),
+        search_row=row,
         portal=sighting.portal,
         province=facts["province"],
         province_now=facts["province_now"],
@@ -135,13 +172,36 @@ def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sightin
         last_seen=seen,
         capture=sighting.capture,
         content_digest=digest,
-        **_columns(announcement),
+        **columns,
     )
     writer.insert(
         "address", portal=sighting.portal, key=sighting.key, url=announcement.url, announcement=identifier
     )
-    _insert_parts(writer, identifier, announcement)
+    _insert_parts(writer, identifier, announcement, row)
     return identifier
+
+
+def _is_stored(writer: ArchiveWriter, identifier: int, announcement: Announcement, state: dict[str, Any]) -> bool:
+    """Whether all that is read is what is stored already; never where files of the announcement say something too."""
+    columns = _columns(announcement) | state
+    names = ", ".join(f"a.{name}" for name in columns)
+    stored = writer.execute(
+        f"SELECT {names}, t.body, t.captions, t.fold_version FROM announcement a "  # noqa: S608
+        "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
+        (identifier,),
+    ).fetchone()
+    text = (announcement.body_text, _JSON.encode(announcement.captions), FOLD_VERSION)
+    return (
+        stored == (*columns.values(), *text)
+        and _attachments(writer, identifier) == [(*astuple(file), None) for file in announcement.attachments]
+        and mentions_of(writer, identifier) == _mention_rows(writer, identifier, announcement)
+    )
+
+
+def _attachments(writer: ArchiveWriter, identifier: int) -> list[tuple[str | None, ...]]:
+    return writer.execute(
+        "SELECT url, name, media_type, file FROM attachment WHERE announcement = ? ORDER BY position", (identifier,)
+    ).fetchall()
 
 
 def _replace(writer: ArchiveWriter, identifier: int, announcement: Announcement, **state: Any) -> None:
@@ -179,7 +239,9 @@ def _columns(announcement: Announcement) -> dict[str, Any]:
     }
 
 
-def _insert_parts(writer: ArchiveWriter, identifier: int, announcement: Announcement) -> None:
+def _insert_parts(
+    writer: ArchiveWriter, identifier: int, announcement: Announcement, row: int | None = None
+) -> None:
     captions = _JSON.encode(announcement.captions)
     writer.insert(
         "announcement_text",
@@ -191,28 +253,30 @@ def _insert_parts(writer: ArchiveWriter, identifier: int, announcement: Announce
     files = insert_attachments(writer, identifier, announcement.attachments)
     names = [attachment.name for attachment in announcement.attachments if attachment.name]
     body = index.searchable_body(announcement.lead, announcement.body_text, announcement.captions, names, files)
-    writer.index.add(identifier, announcement.title or "", body)
-    _insert_mentions(writer, identifier, announcement)
+    writer.index.add(identifier, announcement.title or "", body, row)
+    insert_mentions(writer, _mention_rows(writer, identifier, announcement))
     if files:
         add_findings(writer, identifier)
 
 
-def _insert_mentions(writer: ArchiveWriter, identifier: int, announcement: Announcement) -> None:
+def _mention_rows(writer: ArchiveWriter, identifier: int, announcement: Announcement) -> list[MentionRow]:
+    """The rows of the documents that title, text and names of files mention; documents that are new are inserted."""
+    if not (announcement.documents or announcement.attachment_documents):
+        return []
     facts = writer.portals[announcement.portal or ""]
     text = announcement.full_text
     title_end = len(announcement.title or "")
     lead_end = title_end + 1 + len(announcement.lead or "")
-    position = 0
+    rows: list[MentionRow] = []
     for mention in announcement.documents:
         place = "title" if mention.start <= title_end else "lead" if mention.start <= lead_end else "body"
         document = document_row(writer, mention, text, facts)
         sentence = sentence_around(text, mention.start, mention.end)
-        insert_mention(writer, identifier, mention, position, place, document, sentence)
-        position += 1
+        rows.append(mention_row(identifier, mention, len(rows), place, document, sentence))
     for mention in announcement.attachment_documents:
         document = document_row(writer, mention, mention.printed, facts)
-        insert_mention(writer, identifier, mention, position, "attachment", document, None)
-        position += 1
+        rows.append(mention_row(identifier, mention, len(rows), "attachment", document, None))
+    return rows
 
 
 def _remove_parts(writer: ArchiveWriter, identifier: int) -> None:

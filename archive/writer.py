@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -31,6 +32,11 @@ from archive.warc import RecordPlace, WarcWriter, digest_of, warc_date
 MAX_BATCH = 64
 ROOM_CHECK_SECONDS = 20.0
 MAX_BATCH_SECONDS = 1.0
+
+
+@cache
+def _insertion(table: str, *columns: str) -> str:
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
 
 
 class ArchiveWriter:
@@ -55,14 +61,21 @@ class ArchiveWriter:
 
     def execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
         """Run one statement inside the open transaction."""
+        self._begin()
+        return self._connection.execute(sql, values)
+
+    def execute_many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Run one statement with the values of each row inside the open transaction."""
+        self._begin()
+        self._connection.executemany(sql, rows)
+
+    def _begin(self) -> None:
         if not self._connection.in_transaction:
             self._connection.execute("BEGIN IMMEDIATE")
-        return self._connection.execute(sql, values)
 
     def insert(self, table: str, **values: Any) -> int:
         """Insert one row; returns its rowid."""
-        marks = ", ".join("?" * len(values))
-        cursor = self.execute(f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks})", list(values.values()))  # noqa: S608
+        cursor = self.execute(_insertion(table, *values), list(values.values()))
         return int(cursor.lastrowid or 0)
 
     def update(self, table: str, identifier: int, **values: Any) -> None:

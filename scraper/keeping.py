@@ -7,11 +7,10 @@ import logging
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from archive.announcements import content_digest
 from archive.errors import BrokenCaptureError
 from archive.files.reading import CELL
 from archive.model import Announcement
-from archive.store import Sighting, Stored, seen_again, store
+from archive.store import Sighting, Stored, compare, seen_again, store
 from archive.writer import ArchiveWriter, utc
 from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
@@ -45,19 +44,16 @@ def keep_announcement(writer: ArchiveWriter, announcement: Announcement, portal:
     one: more likely than not it is we who do not find them. Nor is another page that the portal shows under the address
     of one that is gone. Its capture stays for a later reader.
     """
-    row = writer.execute(
-        "SELECT a.content_digest, a.capture FROM address d JOIN announcement a ON a.id = d.announcement "
-        "WHERE d.portal = ? AND d.key = ?",
-        (sighting.portal, sighting.key),
-    ).fetchone()
-    if row and row[1] not in (None, sighting.capture) and row[0] != content_digest(announcement):
-        _read_again(writer, portal, sighting.key, row[1])
+    compared = compare(writer, announcement, sighting)
+    if compared.capture not in (None, sighting.capture) and compared.known != compared.digest:
+        _read_again(writer, portal, sighting.key, compared.capture)
         if _is_another(writer, announcement, sighting):
             return "worse"
         if _is_worse(writer, announcement, sighting):
             seen_again(writer, sighting.portal, sighting.key, sighting.capture, sighting.seen_at)
             return "worse"
-    return store(writer, announcement, sighting)
+        compared = compare(writer, announcement, sighting)
+    return store(writer, announcement, sighting, compared)
 
 
 def _is_worse(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> bool:

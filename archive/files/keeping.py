@@ -17,7 +17,7 @@ from typing import Any
 from archive import index
 from archive.documents import document_row
 from archive.files.reading import FileText
-from archive.mentions import insert_mention, sentence_around
+from archive.mentions import insert_mentions, mention_row, sentence_around
 from archive.model import Attachment, Capture
 from archive.plans import names_plan
 from archive.version import READER
@@ -123,7 +123,8 @@ def add_findings(writer: ArchiveWriter, announcement: int) -> None:
             mention = DocumentMention(**fields | {"flags": tuple(fields["flags"])})
             document = document_row(writer, mention, text, facts)
             sentence = sentence_around(text, mention.start, mention.end)
-            insert_mention(writer, announcement, mention, next(positions), PLACE, document, sentence, digest)
+            row = mention_row(announcement, mention, next(positions), PLACE, document, sentence, digest)
+            insert_mentions(writer, [row])
             if document is not None:
                 _describe(writer, digest, mention, document)
     _carry(writer, announcement)
