@@ -65,7 +65,8 @@ _NAME_HALVES = frozenset(
     )
 )
 _FIXED_CASE = {
-    code.upper(): code for code in ("TTg", "PTTg", "TTr", "CTr", "ThU", "QĐi", "QyĐ", "CP", "UBND", "HĐND", "TU", "TW", "HU")
+    code.upper(): code
+    for code in ("TTg", "PTTg", "TTr", "CTr", "ThU", "QĐi", "QyĐ", "CP", "UBND", "HĐND", "TU", "TW", "HU")
 }
 _WITHOUT_MARKS = {
     "QD": "QĐ", "HDND": "HĐND", "ND": "NĐ", "BCD": "BCĐ", "TTHDND": "TTHĐND",

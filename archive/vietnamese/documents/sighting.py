@@ -21,7 +21,8 @@ _CONTINUES = re.compile(r"\s*(?:[,;&/]|và|hoặc|cùng|đến|-|–)?\s*(?:và\
 # What a number belongs to that is no paper: provisions, standards, forms always,
 _NEVER = frozenset(
     listed(
-        "điều, khoản, tiết, mục, điểm, trang, dòng, ngày, tháng, quý, năm, qcvn, tcvn, tccs, tcn, qcđp, iso, công báo, bản tin, kiểm soát, bks, biển, mẫu, biểu,"
+        "điều, khoản, tiết, mục, điểm, trang, dòng, ngày, tháng, quý, năm,"
+        "qcvn, tcvn, tccs, tcn, qcđp, iso, công báo, bản tin, kiểm soát, bks, biển, mẫu, biểu,"
         "hợp đồng, phụ lục, bảng, hình, tờ khai, gói thầu, chung cư, hóa đơn, hoá đơn, biên lai,"
         "buýt, hồ sơ, vé"
     )

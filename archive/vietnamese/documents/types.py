@@ -20,7 +20,8 @@ WORDS = {
     "chương trình": "CTr CT CTHĐ CTPH", "đề án": "ĐA", "phương án": "PA", "dự án": "DA", "thể lệ": "TL",
     "quy chế": "QC QCPH QCHĐ QĐ", "quy trình": "QT", "đề cương": "ĐC HD", "điều lệ": "ĐL", "giấy mời": "GM",
     "thư mời": "TM GM", "giấy phép": "GP", "giấy chứng nhận": "GCN", "giấy ủy quyền": "GUQ UQ",
-    "giấy giới thiệu": "GGT", "phiếu chuyển": "PC", "phiếu gửi": "PG", "phiếu trình": "PTr PT", "giấy xác nhận": "GXN", "biên bản": "BB",
+    "giấy giới thiệu": "GGT", "phiếu chuyển": "PC", "phiếu gửi": "PG",
+    "phiếu trình": "PTr PT", "giấy xác nhận": "GXN", "biên bản": "BB",
     "lời kêu gọi": "LKG",
     # abbreviations stand only right before the number: "NQ số 05-NQ/TU"
     "nq": "NQ", "qđ": "QĐ", "ct": "CT", "nđ": "NĐ", "tt": "TT", "ttlt": "TTLT", "tb": "TB", "kh": "KH", "cv": "CV",
