@@ -65,9 +65,9 @@ def news(database: Database, since: str, query: str = "", filters: Filters | Non
     """What happened after `since` (UTC) to announcements that a search finds, newest first, at most 200."""
     conditions, values = (filters or Filters()).conditions()
     expressions = Expressions(parse(query), Vocabulary(database.conn))
-    if expressions.match_only is not None:
+    if expressions.all is not None:
         conditions.append("a.search_row IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)")
-        values.append(expressions.match_only)
+        values.append(expressions.all.match)
     elif expressions.excluded:
         conditions.append("a.search_row NOT IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)")
         values.append(expressions.excluded)

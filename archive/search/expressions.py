@@ -1,9 +1,9 @@
 """A query as expressions of FTS5: only letters, digits and the sign of our tokens ever reach one.
 
 A word with accents is one token, a word without is every spelling that folds alike, which the vocabulary knows. A
-phrase is the product of its words' spellings. Where that is large, `Way.checks` names the phrase, for whoever can read
-the texts, and the expression finds what has its words; `match_only` instead lets tokens begin with the folded word,
-which FTS5 collects for each word as a whole.
+phrase is the product of its words' spellings. Where that is large, tokens that begin with the folded words are sought,
+which FTS5 collects as a whole for each word, so for three words at most; `Way.checks` names longer phrases, for whoever
+can read the texts. The ways by which hits are only ranked collect nothing: they find what has the words.
 """
 
 from __future__ import annotations
@@ -21,8 +21,10 @@ from archive.vietnamese.spelling import fold
 
 MOST_COMBINATIONS = 8
 """An expression that finds nothing reads the lists of its words to their ends, for each combination again."""
-MOST_BEGINNINGS = 4
+MOST_BEGINNINGS = 3
 """How many words of a phrase are sought by the beginnings of their tokens; of the rest it is asked that they occur."""
+
+_OPEN = '" *'
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,11 @@ class Way:
     checks: tuple[Term, ...] = ()
     title: bool = False
 
+    @property
+    def collects(self) -> bool:
+        """Whether finding the first hit costs as much as finding all."""
+        return _OPEN in self.match
+
 
 @dataclass(frozen=True, slots=True)
 class _Word:
@@ -42,7 +49,7 @@ class _Word:
     open: bool = False
 
     def __str__(self) -> str:
-        return f'"{self.token}" *' if self.open else f'"{self.token}"'
+        return f'"{self.token}{_OPEN}' if self.open else f'"{self.token}"'
 
 
 class Expressions:
@@ -55,13 +62,17 @@ class Expressions:
     @cached_property
     def excluded(self) -> str | None:
         """The expression for what a hit may not have, None where nothing is excluded."""
-        terms = [self._match_only(term) for term in self._query.terms if term.excluded]
+        terms = [self._collected(term)[0] for term in self._query.terms if term.excluded]
         return " OR ".join(terms) or None
 
     @cached_property
     def all(self) -> Way | None:
         """How every hit is found; None where no term is wanted."""
-        return self._way(self._query.wanted, title=False, exactly=False) if self._query.wanted else None
+        if not self._query.wanted:
+            return None
+        parts = [self._collected(term) for term in self._query.wanted]
+        match = self._without_excluded(" AND ".join(expression for expression, _ in parts))
+        return Way(match, tuple(term for _, check in parts for term in check))
 
     @cached_property
     def better(self) -> tuple[Way, ...]:
@@ -69,20 +80,14 @@ class Expressions:
         wanted, whole = self._query.wanted, self._query.whole
         if not wanted:
             return ()
+        everything = self._way(wanted, title=False, exactly=False)
         ways = [
             self._way(terms, title=title, exactly=exactly)
             for exactly in (True, False)
             for title in (True, False)
             for terms in (((whole,),) if whole else ()) + (wanted,)
         ]
-        return tuple(dict.fromkeys(way for way in ways if way != self.all))
-
-    @cached_property
-    def match_only(self) -> str | None:
-        """One expression for whoever cannot check; None where no term is wanted."""
-        if not self._query.wanted:
-            return None
-        return self._without_excluded(" AND ".join(map(self._match_only, self._query.wanted)))
+        return tuple(dict.fromkeys(way for way in ways if way not in (self.all, everything)))
 
     def _way(self, terms: Sequence[Term], *, title: bool, exactly: bool) -> Way:
         conditions: list[str] = []
@@ -97,16 +102,18 @@ class Expressions:
         match = " AND ".join(conditions)
         return Way(self._without_excluded(f"title : ({match})" if title else match), tuple(checks), title)
 
-    def _match_only(self, term: Term) -> str:
+    def _collected(self, term: Term) -> tuple[str, tuple[Term, ...]]:
+        """The expression for a term, and the term itself where what is found is to be checked."""
         words = self._words(term, exactly=False)
         if len(words) == 1 or prod(map(len, words)) <= MOST_COMBINATIONS:
-            return _phrases(words)
+            return _phrases(words), ()
         begun = [
             alternatives[0] if len(alternatives) == 1 else _Word(_beginning(term, number), open=True)
             for number, alternatives in enumerate(words)
         ]
         phrase = " + ".join(map(str, begun[:MOST_BEGINNINGS]))
-        return "(" + " AND ".join([phrase, *map(_any, words[MOST_BEGINNINGS:])]) + ")"
+        is_loose = len(words) > MOST_BEGINNINGS or (term.prefix and len(words[-1]) > 1)
+        return "(" + " AND ".join([phrase, *map(_any, words[MOST_BEGINNINGS:])]) + ")", (term,) if is_loose else ()
 
     def _words(self, term: Term, *, exactly: bool) -> list[list[_Word]]:
         """What may stand for each word of a term."""

@@ -86,7 +86,7 @@ class Finder:
         rows: list[int] = []
         seconds = CHECKING_SECONDS if self._way and self._way.checks else SECONDS
         with suppress(SearchTimeoutError), time_limit(self._connection, seconds):
-            first = min(limit, FIRST_LOOK)
+            first = limit if self._way and self._way.collects else min(limit, FIRST_LOOK)
             for row in self._found(self._way, "", "", first, offset):
                 rows.append(row)
             if first <= len(rows) < limit:

@@ -58,7 +58,8 @@ def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
 
 def match_expression(connection: sqlite3.Connection, text: object) -> str:
     """What a person typed as an FTS5 expression; one that finds nothing where there is nothing to find."""
-    return Expressions(parse(str(text or "")), Vocabulary(connection)).match_only or '""'
+    way = Expressions(parse(str(text or "")), Vocabulary(connection)).all
+    return way.match if way else '""'
 
 
 @hookimpl

@@ -62,12 +62,13 @@ def test_one_expression_finds_the_same_where_nothing_can_be_checked(
     found_by = "SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?"
     sql = f"SELECT url FROM announcement WHERE search_row IN ({found_by})"
     for query, expected in FINDS:
-        match = Expressions(parse(query), Vocabulary(database.conn)).match_only
-        assert slugs([url for (url,) in database.execute(sql, (match,))] if match else []) == expected, query
+        way = Expressions(parse(query), Vocabulary(database.conn)).all
+        assert slugs([url for (url,) in database.execute(sql, (way.match,))] if way else []) == expected, query
 
 
 def test_checked_hits_come_in_pages_without_gaps(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(expressions, "MOST_COMBINATIONS", 0)
+    monkeypatch.setattr(expressions, "MOST_BEGINNINGS", 1)
     monkeypatch.setattr("archive.search.hits.CHECKED_AT_ONCE", 2)
     for order in ("newest", "oldest", "relevance"):
         whole = [hit.uid for hit in search(database, '"ke hoach"', order=order, limit=100).hits]

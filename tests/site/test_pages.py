@@ -368,3 +368,22 @@ def test_odd_questions_are_no_fault_of_the_server(library: ArchiveFolder) -> Non
                 assert (await datasette.client.get(path)).status_code < 500, path
 
     asyncio.run(ask())
+
+
+@pytest.mark.parametrize(
+    ("contact", "shown"),
+    [
+        ("redaction@example.org", '<a href="mailto:redaction@example.org">redaction@example.org</a>'),
+        ("https://example.org/contact", '<a href="https://example.org/contact">https://example.org/contact</a>'),
+        ("javascript:alert(1)", "<strong>javascript:alert(1)</strong>"),
+        ('"><script>x</script>@a', "&lt;script&gt;"),
+        ("", "chưa ghi địa chỉ liên hệ"),
+    ],
+)
+def test_the_operators_contact_stands_on_the_page_about_the_archive_or_its_lack(
+    site: Site, monkeypatch: pytest.MonkeyPatch, contact: str, shown: str
+) -> None:
+    monkeypatch.setenv("KEHOACH_CONTACT", contact)
+    text = re.sub(r"\s*\n\s*", "", site.page("/gioi-thieu").text)
+    assert shown in text
+    assert "<script>x" not in text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
@@ -9,5 +11,6 @@ from archive.site.page import language, render
 
 
 async def about(request: Request, datasette: Datasette) -> Response:
-    """About the archive, in the visitor's language."""
-    return await render(datasette, request, f"about-{language(request)}.html", {})
+    """About the archive, in the visitor's language, with the operator's contact where KEHOACH_CONTACT names one."""
+    context = {"contact": os.environ.get("KEHOACH_CONTACT", "")}
+    return await render(datasette, request, f"about-{language(request)}.html", context)
