@@ -9,6 +9,7 @@ times as many pages once more and compares the peak memory.
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import statistics
 import subprocess
@@ -17,6 +18,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+import archive
+import scraper
 from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
 from benchmarks.loopback_pages import serving
@@ -111,6 +114,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--memory", action="store_true")
     options = parser.parse_args()
+    for package in (archive, scraper):  # as an installation leaves them, and Scrapy is
+        compileall.compile_dir(package.__path__[0], quiet=1)
     ratios, whole = [], []
     with tempfile.TemporaryDirectory() as folder, serving(options.pages) as (origin, paths):
         for number in range(options.rounds):

@@ -37,7 +37,6 @@ KEHOACH_FILE_TIMEOUT = 120
 DOWNLOAD_VERIFY_CERTIFICATES = True
 REDIRECT_MAX_TIMES = 5
 METAREFRESH_ENABLED = False
-RETRY_ENABLED = False
 COOKIES_ENABLED = False
 HTTPPROXY_ENABLED = False
 DEFAULT_REQUEST_HEADERS = {
@@ -46,9 +45,8 @@ DEFAULT_REQUEST_HEADERS = {
 }
 
 # 100 by default, which makes 100 tasks of every response.
-CONCURRENT_ITEMS = 2
+CONCURRENT_ITEMS = 1
 LOG_LEVEL = "INFO"
-LOGSTATS_INTERVAL = 0.0
 # Nobody reads them: what a run did stands in its row.
 STATS_CLASS = "scrapy.statscollectors.DummyStatsCollector"
 TELNETCONSOLE_ENABLED = False
@@ -56,31 +54,30 @@ REMOTE_CONTROL_ENABLED = False
 MEMUSAGE_LIMIT_MB = 1024
 FEED_EXPORT_ENCODING = "utf-8"
 
-DOWNLOAD_HANDLERS: dict[str, Any] = {"file": None, "data": None, "ftp": None, "s3": None}
-DOWNLOADER_MIDDLEWARES: dict[str, int | None] = {
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-    "scrapy.downloadermiddlewares.stats.DownloaderStats": None,
+# Only what is named here takes part: also the parts of Scrapy that are switched off would be imported.
+DOWNLOAD_HANDLERS_BASE: dict[str, Any] = {}
+DOWNLOAD_HANDLERS: dict[str, Any] = {
+    "http": "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler",
+    "https": "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler",
+}
+DOWNLOADER_MIDDLEWARES_BASE: dict[str, int] = {}
+DOWNLOADER_MIDDLEWARES: dict[str, int] = {
     "scraper.guard.GuardMiddleware": 50,
     "scraper.politeness.RobotsMiddleware": 100,
+    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
+    "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
+    "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     "scraper.evidence.EvidenceMiddleware": 605,
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": 700,
 }
 # The spider yields nothing: what its pages give goes to the archive, and the ledger brings the next request.
-SPIDER_MIDDLEWARES: dict[str, int | None] = {
-    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
-    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
-    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
-    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
-}
-EXTENSIONS: dict[str, int | None] = {
-    "scrapy.extensions.throttle.AutoThrottle": None,
-    "scrapy.extensions.logstats.LogStats": None,
-    "scrapy.extensions.corestats.CoreStats": None,
-    "scrapy.extensions.logcount.LogCount": None,
-    "scrapy.extensions.memdebug.MemoryDebugger": None,
-    "scrapy.extensions.telnet.TelnetConsole": None,
-    "scrapy.extensions.remote_control.RemoteControl": None,
+SPIDER_MIDDLEWARES_BASE: dict[str, int] = {}
+SPIDER_MIDDLEWARES: dict[str, int] = {"scrapy.spidermiddlewares.referer.RefererMiddleware": 700}
+EXTENSIONS_BASE: dict[str, int] = {}
+EXTENSIONS: dict[str, int] = {
     "scraper.politeness.Pace": 0,
+    "scrapy.extensions.memusage.MemoryUsage": 0,
+    "scrapy.extensions.closespider.CloseSpider": 0,
 }
