@@ -73,8 +73,7 @@ class AttachmentFiles:
         missing = failure.forbidden or failure.gone
         self._report.count("files missing" if missing else "files failed")
         note_outcome(self._writer, entry.url, failure.outcome, self._writer.now())
-        if not failure.retry:
-            self._ledger.settle(entry, failure.outcome, failed=not missing)
+        self._ledger.settle(entry, failure.outcome, failed=not missing)
         log.log(logging.INFO if missing else logging.WARNING, "%s: %s", entry.url, failure.outcome)
 
     def _settle(self, entry: LedgerEntry, capture: Capture, *, unchanged: bool = False) -> None:

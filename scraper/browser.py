@@ -58,7 +58,7 @@ def drawing_settings() -> dict[str, Any]:
     }
     handler = "scraper.browser.DrawingHandler"
     return {
-        "DOWNLOAD_HANDLERS": {"http": handler, "https": handler, "file": None, "data": None, "ftp": None, "s3": None},
+        "DOWNLOAD_HANDLERS": {"http": handler, "https": handler},
         "DOWNLOAD_SLOTS": SLOTS,
         "PLAYWRIGHT_LAUNCH_OPTIONS": launch,
         "PLAYWRIGHT_MAX_PAGES_PER_CONTEXT": 1,

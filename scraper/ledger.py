@@ -1,4 +1,4 @@
-"""The ledger: what a portal still has to give, kept in the archive and fed to Scrapy as its scheduler.
+"""The ledger: what a portal still has to give, kept in the archive, from which a crawl takes its requests.
 
 An entry is an address (or a postback) with a state: `open` until it has an outcome, then `done` or `failed`. It is
 settled in the same transaction that stores what its page gave, so a killed crawl goes on where it was. Retries wait
@@ -13,16 +13,10 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Self
-
-from scrapy.core.scheduler import BaseScheduler
+from typing import Literal, NamedTuple
 
 from archive.writer import ArchiveWriter, utc
 from scraper.looks import same_day
-
-if TYPE_CHECKING:
-    from scrapy import Request, Spider
-    from scrapy.crawler import Crawler
 
 Kind = Literal["listing", "feed", "sitemap", "article", "attachment"]
 RANK: dict[str, int] = {"sitemap": 0, "feed": 0, "listing": 1, "article": 2, "attachment": 3}
@@ -33,7 +27,7 @@ GONE = "gone"
 FETCH_AHEAD = 64
 MAX_TRIES = 4
 MOST_IN_FLIGHT = 2
-"""One that is fetched or read, and one for Scrapy to go on with, since it asks for the next before a page is read."""
+"""One that is fetched, and one that is read or waits for its turn."""
 LONGEST_WAIT = timedelta(minutes=10)
 
 
@@ -199,8 +193,7 @@ class Ledger:
     ) -> None:
         """Write down how an entry ended, the capture that was read, and when to look again."""
         kept = {} if capture is None else {"capture": capture}
-        self._in_flight.pop(entry.id, None)
-        self._open -= 1
+        self._open -= self._in_flight.pop(entry.id, None) is not None
         self._writer.update(
             "ledger",
             entry.id,
@@ -214,9 +207,8 @@ class Ledger:
         )
 
     def postpone(self, entry: LedgerEntry, outcome: str, retry_after: float | None) -> bool:
-        """Let a failed entry wait for another try; returns False, and settles it, when it has had its tries."""
+        """Let a failed entry wait for another try; returns False, and changes nothing, when it has had its tries."""
         if entry.tries + 1 >= MAX_TRIES:
-            self.settle(entry, outcome, failed=True)
             return False
         pause = max(retry_after or 0.0, self._retry_base * 2**entry.tries * random.uniform(0.8, 1.2))  # noqa: S311
         self._in_flight.pop(entry.id, None)
@@ -281,41 +273,3 @@ class Ledger:
                 fields = tuple((name, value) for name, value in json.loads(form)) if form else ()
                 seen = Validators(*last) if last[2] or last[3] else None
                 self._ready.append(LedgerEntry(identifier, key, url, kind, tries, fields, rank == AGAIN, seen))
-
-
-class LedgerScheduler(BaseScheduler):
-    """Scrapy's scheduler: requests come from the spider's ledger; redirects and the shell's requests from memory."""
-
-    def __init__(self) -> None:
-        self._memory: deque[Request] = deque()
-        self._spider: Any = None
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:  # noqa: ARG003
-        """Scrapy's constructor."""
-        return cls()
-
-    def open(self, spider: Spider) -> None:
-        """Remember a spider that has a ledger."""
-        if hasattr(spider, "next_request"):
-            self._spider = spider
-
-    def close(self, reason: str) -> None:  # noqa: ARG002
-        """Forget what was in memory; the ledger keeps its entries."""
-        self._memory.clear()
-
-    def has_pending_requests(self) -> bool:
-        """Whether the crawl goes on."""
-        return bool(self._memory) or (self._spider is not None and self._spider.has_more())
-
-    def enqueue_request(self, request: Request) -> bool:
-        """Take a redirect, or a request of the shell."""
-        self._memory.append(request)
-        return True
-
-    def next_request(self) -> Request | None:
-        """The next request, or None when nothing is due at this moment."""
-        if self._memory:
-            return self._memory.popleft()
-        request: Request | None = self._spider.next_request() if self._spider is not None else None
-        return request

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import UTC, date, datetime
 from functools import cached_property
 from http import HTTPStatus
@@ -24,7 +25,7 @@ from scraper.browser import NO_BROWSER, browser_path, drawing_settings
 from scraper.drawing import MOST_LOADS, Drawer
 from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_changed
 from scraper.facts import Portal, load_demo_portals, load_portals
-from scraper.ledger import LedgerEntry
+from scraper.ledger import MOST_IN_FLIGHT, LedgerEntry
 from scraper.origins import opened_origins, origin_of
 from scraper.outcomes import asked_pause, failure_of_error, failure_of_status
 from scraper.session import CrawlSession
@@ -35,10 +36,10 @@ from scraper.visit import Visit
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.settings import BaseSettings
-    from twisted.python.failure import Failure as TwistedFailure
 
 log = logging.getLogger(__name__)
 ENTRY = "kehoach_entry"
+LONGEST_IDLE_SECONDS = 1.0
 T = TypeVar("T")
 
 
@@ -58,6 +59,8 @@ class PortalSpider(Spider):
         self._resources = resources
         self._drawer: Drawer | None = None
         self._file_limits: dict[str, float] = {}
+        self._moved = asyncio.Event()
+        self._ended = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *, session: CrawlSession | None = None, **kwargs: Any) -> Self:
@@ -91,10 +94,54 @@ class PortalSpider(Spider):
         settings.setdict(facts | (drawing_settings() if cls.portal.script else {}), priority="spider")
 
     async def start(self) -> AsyncIterator[Any]:
-        """Nothing: the scheduler takes the requests from the ledger."""
+        """Fetch what the ledger gives to the end; Scrapy's own queue stays empty.
+
+        What is being fetched when Scrapy stops comes to its end first.
+        """
+        lanes = [asyncio.ensure_future(self._fetch()) for _ in range(MOST_IN_FLIGHT)]
+        await asyncio.wait(lanes)
+        for lane in lanes:
+            lane.result()
         requests: tuple[Request, ...] = ()
         for request in requests:
             yield request
+
+    async def _fetch(self) -> None:
+        """One request of the ledger after the other; waits where none is due, and where Scrapy is closing."""
+        engine = self.crawler.engine
+        assert engine is not None
+        try:
+            while not self._ended:
+                request = None if engine.needs_backout() else self.next_request()
+                if request is not None:
+                    await self._carry(request)
+                    self._moved.set()
+                elif self.has_more():
+                    self._moved.clear()
+                    with suppress(TimeoutError):
+                        await asyncio.wait_for(self._moved.wait(), LONGEST_IDLE_SECONDS)
+                else:
+                    return
+        finally:
+            self._moved.set()
+
+    async def _carry(self, request: Request) -> None:
+        """A request to its outcome, through redirects and the drawing of its page."""
+        engine = self.crawler.engine
+        assert engine is not None
+        entry: LedgerEntry = request.meta[ENTRY]
+        following: Request | None = request
+        try:
+            while following is not None:
+                try:
+                    response = await engine.download_async(following)
+                except Exception as error:  # noqa: BLE001 - its name becomes the outcome
+                    self.unanswered(entry, error)
+                    return
+                following = self.answered(response)
+        except BaseException:
+            self.visit.release(entry)
+            raise
 
     def next_request(self) -> Request | None:
         """The next request of the ledger, or None when nothing is due."""
@@ -102,14 +149,8 @@ class PortalSpider(Spider):
         if entry is None:
             return None
         if entry.form:
-            return FormRequest(
-                entry.url,
-                formdata=list(entry.form),
-                callback=self.answered,
-                errback=self.unanswered,
-                meta={ENTRY: entry},
-            )
-        request = Request(entry.url, callback=self.answered, errback=self.unanswered, meta={ENTRY: entry})
+            return FormRequest(entry.url, formdata=list(entry.form), meta={ENTRY: entry})
+        request = Request(entry.url, meta={ENTRY: entry})
         if entry.kind == "attachment":
             request.headers["Accept"] = "*/*"
             request.meta.update(self._file_limits)
@@ -134,47 +175,48 @@ class PortalSpider(Spider):
         """Write an answer to the archive; None where the archive failed."""
         return self._attempt(lambda: self.visit.keep(exchange))
 
-    def answered(self, response: Response) -> list[Request]:
+    def answered(self, response: Response) -> Request | None:
         """An answer came; where only a script draws its page, the request that has it drawn."""
         entry: LedgerEntry = response.meta[ENTRY]
         capture: Capture | None = response.meta.get(CAPTURE)
         if response.status == HTTPStatus.NOT_MODIFIED and UNCHANGED_SINCE in response.meta and capture is not None:
             self._attempt(lambda: self.visit.unchanged(entry, capture))
-            return []
+            return None
         failure = failure_of_status(response)
         if failure:
             self._attempt(lambda: self.visit.failed(entry, failure, asked_pause(response, datetime.now(UTC)), capture))
-            return []
+            return None
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         if capture is None:
-            return []
+            return None
         drawn = DRAWN in response.flags
         url = response.request.url if drawn and response.request else response.url
         final = drawn or not self.portal.script or entry.kind == "attachment"
         done = self._attempt(lambda: self.visit.page(entry, response.body, url, content_type, capture, final=final))
-        return self._draw(entry, response) if done is False else []
+        return self._draw(entry, response) if done is False else None
 
-    def _draw(self, entry: LedgerEntry, response: Response) -> list[Request]:
+    def _draw(self, entry: LedgerEntry, response: Response) -> Request | None:
         if browser_path() is None:
             self._attempt(lambda: self.visit.failed(entry, NO_BROWSER))
-            return []
+            return None
         self._drawer = self._drawer or Drawer(self.crawler)
         loads = MOST_LOADS if entry.kind == "listing" and not self._session.first_pages else 0
-        request = self._drawer.request(response, most_loads=loads, callback=self.answered, errback=self.unanswered)
+        request = self._drawer.request(response, most_loads=loads)
         request.meta[ENTRY] = entry
-        return [request]
+        return request
 
-    def unanswered(self, failure: TwistedFailure) -> None:
+    def unanswered(self, entry: LedgerEntry, error: BaseException) -> None:
         """No answer came."""
-        entry: LedgerEntry = failure.request.meta[ENTRY]  # type: ignore[attr-defined]
         limits = self._file_limits if entry.kind == "attachment" else {}
         limit = int(limits.get("download_maxsize", DOWNLOAD_MAXSIZE))
-        self._attempt(lambda: self.visit.failed(entry, failure_of_error(failure.value, limit)))
+        self._attempt(lambda: self.visit.failed(entry, failure_of_error(error, limit)))
 
     def _begin(self) -> None:
         self._attempt(self.visit.begin)
 
     def _end(self, reason: str) -> None:
+        self._ended = True
+        self._moved.set()
         report = self.visit.report
         self._attempt(lambda: self.visit.conclude(reason))
         if self._session.failure is not None:

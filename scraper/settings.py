@@ -8,7 +8,6 @@ from typing import Any
 BOT_NAME = "kehoach"
 SPIDER_MODULES: list[str] = []
 SPIDER_LOADER_CLASS = "scraper.portal.PortalLoader"
-SCHEDULER = "scraper.ledger.LedgerScheduler"
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 TWISTED_DNS_RESOLVER = "scraper.resolver.GuardedResolver"
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"
@@ -44,15 +43,12 @@ DEFAULT_REQUEST_HEADERS = {
     "Accept-Language": "vi,en;q=0.5",
 }
 
-# 100 by default, which makes 100 tasks of every response.
-CONCURRENT_ITEMS = 1
 LOG_LEVEL = "INFO"
 # Nobody reads them: what a run did stands in its row.
 STATS_CLASS = "scrapy.statscollectors.DummyStatsCollector"
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 MEMUSAGE_LIMIT_MB = 1024
-FEED_EXPORT_ENCODING = "utf-8"
 
 # Only what is named here takes part: also the parts of Scrapy that are switched off would be imported.
 DOWNLOAD_HANDLERS_BASE: dict[str, Any] = {}
@@ -72,7 +68,8 @@ DOWNLOADER_MIDDLEWARES: dict[str, int] = {
     "scraper.evidence.EvidenceMiddleware": 605,
     "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": 700,
 }
-# The spider yields nothing: what its pages give goes to the archive, and the ledger brings the next request.
+# The spider yields nothing: what its pages give goes to the archive, and the ledger brings the next request. A redirect
+# asks the one for the referrer.
 SPIDER_MIDDLEWARES_BASE: dict[str, int] = {}
 SPIDER_MIDDLEWARES: dict[str, int] = {"scrapy.spidermiddlewares.referer.RefererMiddleware": 700}
 EXTENSIONS_BASE: dict[str, int] = {}

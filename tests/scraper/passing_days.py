@@ -13,7 +13,6 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 from scrapy import Request as Asked
 from scrapy.exceptions import DownloadConnectionRefusedError, IgnoreRequest
 from scrapy.http import HtmlResponse
-from twisted.python.failure import Failure
 
 from archive.folder import ArchiveFolder
 from archive.writer import ArchiveWriter, writing
@@ -24,7 +23,7 @@ from scraper.demo.site import DemoSite
 from scraper.evidence import EvidenceMiddleware
 from scraper.facts import Portal, load_demo_portals
 from scraper.origins import ForbiddenAddressError, check_request, opened_origins
-from scraper.portal import spider_class
+from scraper.portal import ENTRY, spider_class
 from scraper.session import CrawlSession, RunReport
 from scraper.visit import Visit
 
@@ -80,12 +79,12 @@ class PassingDays:
 
     def _download(self, spider: Any, evidence: EvidenceMiddleware, request: Asked) -> None:
         if self.dead:
-            self._fail(spider, request, DownloadConnectionRefusedError("refused"))
+            spider.unanswered(request.meta[ENTRY], DownloadConnectionRefusedError("refused"))
             return
         try:
             check_request(request.url, self.portal.family, opened_origins([self.site.origin]))
         except ForbiddenAddressError as error:
-            self._fail(spider, request, error)
+            spider.unanswered(request.meta[ENTRY], error)
             return
         evidence.process_request(request)
         answer = self._answer(request)
@@ -101,15 +100,10 @@ class PassingDays:
         if location is None:
             spider.answered(response)
         elif hops == MOST_REDIRECTS:
-            self._fail(spider, request, IgnoreRequest("max redirections reached"))
+            spider.unanswered(request.meta[ENTRY], IgnoreRequest("max redirections reached"))
         else:
             meta = request.meta | {"redirect_times": hops + 1}
             self._download(spider, evidence, request.replace(url=urljoin(request.url, location), meta=meta))
-
-    def _fail(self, spider: Any, request: Asked, error: Exception) -> None:
-        failure = Failure(error)  # type: ignore[no-untyped-call]
-        failure.request = request  # type: ignore[attr-defined]
-        spider.unanswered(failure)
 
     def _answer(self, request: Asked) -> Response:
         parts = urlsplit(request.url)
