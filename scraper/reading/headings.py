@@ -15,13 +15,16 @@ _LONGEST = 60
 _TABS = 6
 _FRONT = re.compile(r"\W*(?:trang (?:chu|nhat|chinh|dau)|home(?:page)?)\W*")
 """Where the way to a page begins that stands over it: its last piece is the page's own name."""
+_NEWEST = r"(?:(?:tin|bai) )?moi(?: nhat| cap nhat)?"
+_MOST = r"(?:(?:tin|bai) )?(?:xem|doc|duoc quan tam) nhieu(?: nhat)?|noi bat"
+_ORDERS = re.compile(rf"\W*(?:{_NEWEST}\W*(?:{_MOST})|(?:{_MOST})\W*{_NEWEST})(?:\W+(?:tat ca|cu nhat))?\W*")
 _MARKS = " :.»›>/|-"
 
 
 def heading_of(unit: Unit) -> str:
     """The short line that stands before a unit, within its holder or above it; empty where there is none."""
     if unit.heading is None:
-        unit.heading, unit.titled = _line_before(unit)
+        unit.heading, unit.titled, unit.ordered = _line_before(unit)
     return unit.heading
 
 
@@ -29,6 +32,12 @@ def is_titled(unit: Unit) -> bool:
     """Whether the line before a unit is a title of its own, and no piece of a record that stands above."""
     heading_of(unit)
     return unit.titled
+
+
+def is_ordered(unit: Unit) -> bool:
+    """Whether a unit stands behind a choice of orders ("Mới nhất | Xem nhiều"): it is the list that they are of."""
+    heading_of(unit)
+    return unit.ordered
 
 
 def own_name(page: HasText, anchors: list[Anchor]) -> str:
@@ -43,7 +52,8 @@ def own_name(page: HasText, anchors: list[Anchor]) -> str:
     return fold(" ".join(words)) + " " + own.split("/", 3)[3].lower().replace("-", " ")
 
 
-def _line_before(unit: Unit) -> tuple[str, bool]:
+def _line_before(unit: Unit) -> tuple[str, bool, bool]:
+    """The line before a unit, whether it is a title, and whether it offers orders."""
     element = _first_part(unit)
     for _ in range(_HEIGHT):
         before = element.getprevious()
@@ -51,14 +61,15 @@ def _line_before(unit: Unit) -> tuple[str, bool]:
             lines = lines_of([before])
             if lines:
                 if _FRONT.fullmatch(fold(lines[0])) and len(lines) > 1:
-                    return lines[-1].strip(_MARKS), True
+                    return lines[-1].strip(_MARKS), True, False
                 line = lines[0] if len(lines) < _TABS and _is_choice(before) else lines[-1]
-                return (line, _is_title(before, lines)) if len(line) <= _LONGEST else ("", False)
+                ordered = len(lines) < _TABS and _ORDERS.fullmatch(fold(" ".join(lines))) is not None
+                return (line, _is_title(before, lines), ordered) if len(line) <= _LONGEST else ("", False, False)
             before = before.getprevious()
         element = element.getparent()
         if element is None or element.tag == "body":
             break
-    return "", False
+    return "", False, False
 
 
 def _is_title(element: Any, lines: list[str]) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from archive.vietnamese.spelling import fold
-from scraper.reading.headings import heading_of, is_titled
+from scraper.reading.headings import heading_of, is_ordered, is_titled
 from scraper.reading.links import Anchor, HasText, page_address
 from scraper.reading.records import is_date_line
 from scraper.reading.shapes import kin_of
@@ -55,9 +55,9 @@ def main_list(
     places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
     before_pager = _unit_before(units, places, pager)
     main = max(units, key=lambda unit: _weight(unit, name, is_paged=unit is before_pager))
-    if _is_surely_beside(main, name) and not paged:
-        return []  # the list itself is empty, and what is left stands on every page
     section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
+    if _is_surely_beside(main, name) and not (paged or is_ordered(main) or _is_within(main, section)):
+        return []  # the list itself is empty, and what is left stands on every page
     begin = _place(main, places)
     return [
         unit

@@ -64,6 +64,7 @@ class Unit:
     score: float = 0.0
     heading: str | None = None
     titled: bool = False
+    ordered: bool = False
 
     @property
     def decorated(self) -> bool:

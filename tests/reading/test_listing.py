@@ -236,6 +236,22 @@ def test_short_names_of_papers_with_a_day_each_are_a_list() -> None:
     assert (reading.kind, len(reading.entries)) == ("listing", 8)
 
 
+@pytest.mark.parametrize(
+    ("bar", "address", "count"),
+    [
+        ("<div>Mới nhất | Xem nhiều</div>", "https://x.gov.vn/c/7", 3),
+        ("<div><span>Mới nhất</span><span>Xem nhiều</span></div>", "https://x.gov.vn/c/7", 3),
+        ('<ul><li><a href="#a">Đọc nhiều nhất</a></li><li><a href="#b">Tin mới</a></li></ul>', "https://x.gov.vn/c/7", 3),
+        ("<h3>Tin mới nhất</h3>", "https://x.gov.vn/tin", 3),
+        ("<h3>Tin mới nhất</h3>", "https://x.gov.vn/c/7", 0),
+        ("<h3>Xem nhiều</h3>", "https://x.gov.vn/c/7", 0),
+    ],
+)
+def test_a_list_behind_a_choice_of_orders_is_the_page_s_own(bar: str, address: str, count: int) -> None:
+    list_ = rows('<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>')
+    assert len(listed(f"<html><body><div>{bar}<ul>{list_}</ul></div></body></html>", address)) == count
+
+
 def test_a_day_over_a_group_of_links_is_theirs() -> None:
     groups = "".join(
         f'<h4>Ngày {day}</h4><ul><li><a href="/tin/{slug}-a">{title}</a></li>'
