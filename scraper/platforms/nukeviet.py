@@ -24,6 +24,15 @@ LAYOUTS: tuple[Layout, ...] = (
         drop=".hidden, .hide, .d-none, .list-inline, .socialicon",
     ),
     Layout(
+        sign="page-bodyhtml",
+        article="#page-bodyhtml",
+        around="panel-body",
+        title="h1.title, h1",
+        lead=".hometext",
+        body="#page-bodyhtml",
+        drop=".hidden, .hide, .d-none, .list-inline, .socialicon",
+    ),
+    Layout(
         sign="bodytext",
         article="#bodytext, .bodytext",
         around="news_column",

@@ -34,6 +34,8 @@ _EDITORS = re.compile(
 )
 _DESK = re.compile(r"\W*(?:van phong|phong|to)\s\w")
 """Editors and reporters without a name."""
+_BEFORE_PHOTO = re.compile(r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình)\s?:")
+"""A writer on one line with who took the pictures: "Anh Thư - Ảnh: Chí Cường"."""
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
@@ -96,7 +98,9 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     if text.endswith(":") and end < region.end and is_credit(line.folded + "x"):
         text, end = f"{text} {printed.lines[end].text}", end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
-        return None
+        writer = _BEFORE_PHOTO.match(text)
+        if writer is None or not read_byline(writer[1], portal=portal).people:
+            return None
     if line.may_date and is_credit(fold(beside := beside_date(text))):
         text = beside
     byline = read_byline(text, portal=portal)

@@ -22,6 +22,8 @@ _TIME = re.compile(
     r"\W*\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*"
     r"(?:[ap]m|sa|ch|phut|sang|trua|chieu|toi|\(?\[?gmt.{0,6})?\W*"
 )
+_FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
+"""A moment as programs write it, which a style sheet keeps out of sight."""
 _SIGNS = " -–|:,;•·"
 _LONGEST = 160
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
@@ -158,6 +160,8 @@ def _candidates(
             text = behind or text
         date = read_date(text, fetched_at=fetched_at)
         if date is None or date.iso is None:
+            continue
+        if _FOR_PROGRAMS.fullmatch(line.text):
             continue
         score, why = weigh_date(printed, line, text, date, region, title, fetched_at, apart=bool(behind))
         if line.text in common:

@@ -59,7 +59,7 @@ _NO_PAGER = re.compile(
 )
 _HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)")
-_PATH_WORD = re.compile(r"[/_.,-](?:trang|page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
+_PATH_WORD = re.compile(r"[/_.,-](?:trang|(?:current)?page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
 _PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|current_?page)/0*(\d{1,5})(?=/)", re.I)
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
 _OPEN_NUMBER = re.compile(r"\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from archive.vietnamese.bylines import read_byline
@@ -34,6 +35,8 @@ _TELLING, _AGREED = 25, 5.5
 """Characters of a title that no section shares, and the agreement of one that address and head both spell."""
 _LIKELY = 40
 """Candidates among which the title is, if it is among any."""
+_SAID_OFTEN = 3
+"""How often a page may say its title."""
 _OFTEN = 4
 """Rows of a table whose cells are no titles."""
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
@@ -71,6 +74,7 @@ def find_title(
 ) -> tuple[Title | None, tuple[Reason, ...]]:
     """The best title among the lines, None where nothing on the page looks like one, and what was considered."""
     candidates: list[tuple[float, Title]] = []
+    said = Counter(line.text for line in printed.lines)
     for first, last, text, score, why in _agreeing(printed.lines, clues):
         line = printed.lines[first]
         bracket = date_behind(printed.lines[last - 1]) if text.endswith((")", "]")) else ""
@@ -78,6 +82,9 @@ def find_title(
             score += 3 + (4 if is_dated(line) else 0)
             why.append("a date set apart behind it")
         score += weigh_look(printed.lines, first, last, text, why)
+        if said[text] > _SAID_OFTEN:
+            score -= 4
+            why.append("said again and again")
         if text in common:
             score -= 5
             why.append("on other pages too")

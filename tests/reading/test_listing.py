@@ -226,6 +226,15 @@ def test_a_link_to_all_of_a_section_does_not_take_the_name_of_its_box() -> None:
     assert len(entries) == 9
 
 
+def test_words_that_stand_under_every_entry_are_no_title_of_the_page() -> None:
+    entry = (
+        '<div><p>{day} 09:32</p><h3><a href="/tin/{slug}">{title}</a></h3><p>Vài lời tóm tắt.</p>'
+        '<p>Được phát hành trong <a href="/tin">Tin tức</a></p></div>'
+    )
+    page = f"<html><head><title>Tin tức</title></head><body>{rows(entry) * 2}</body></html>"
+    assert read_page(page.encode(), "https://x.gov.vn/tin").kind == "listing"
+
+
 def test_short_names_of_papers_with_a_day_each_are_a_list() -> None:
     papers = "".join(
         f'<li><a href="/nghi-quyet/{number}">Nghị quyết số {number}/NQ-HĐND</a> - 0{number}/07/2023</li>'
@@ -241,7 +250,7 @@ def test_short_names_of_papers_with_a_day_each_are_a_list() -> None:
     [
         ("<div>Mới nhất | Xem nhiều</div>", "https://x.gov.vn/c/7", 3),
         ("<div><span>Mới nhất</span><span>Xem nhiều</span></div>", "https://x.gov.vn/c/7", 3),
-        ('<ul><li><a href="#a">Đọc nhiều nhất</a></li><li><a href="#b">Tin mới</a></li></ul>', "https://x.gov.vn/c/7", 3),
+        ('<p><a href="#a">Đọc nhiều nhất</a> <a href="#b">Tin mới</a></p>', "https://x.gov.vn/c/7", 3),
         ("<h3>Tin mới nhất</h3>", "https://x.gov.vn/tin", 3),
         ("<h3>Tin mới nhất</h3>", "https://x.gov.vn/c/7", 0),
         ("<h3>Xem nhiều</h3>", "https://x.gov.vn/c/7", 0),

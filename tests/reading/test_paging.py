@@ -36,6 +36,7 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
             ["/tin-tuc/trang-2", "/tin-tuc/trang-3"],
         ),
         ('<a href="/tin-tuc/page/2/">Trang 2</a>', HERE, ["/tin-tuc/page/2/"]),
+        ('<a href="/tin-tuc/cid/9B/currentpage/2">2</a>', HERE, ["/tin-tuc/cid/9B/currentpage/2"]),
         ('<a href="/tin/tag/x/page-8">»</a>', HERE, ["/tin/tag/x/page-8"]),
         (
             '<a href="bac-yen/trang-14.html">Trang sau</a>',
