@@ -103,7 +103,13 @@ def digest_of_content(content: list[Any]) -> str:
 
 
 def _clean(text: str | None) -> str | None:
-    return " ".join(normalise(text).split()) or None if text else None
+    """The text as it is spelt usually, with one space for every run of white space; None where nothing is left."""
+    if not text:
+        return None
+    text = normalise(text)
+    if text.isprintable() and "  " not in text:  # no white space but single spaces
+        return text.strip() or None
+    return " ".join(text.split()) or None
 
 
 def _flags(printed: PrintedAnnouncement, published: PrintedDate | None) -> list[str]:

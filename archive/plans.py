@@ -43,7 +43,10 @@ def plan_reason(
         return "attachment"
     if names_plan(title):
         return "title"
-    lines = normalize("NFC", body.replace("\u00a0", " ")).split("\n")
+    text = normalize("NFC", body.replace("\u00a0", " "))
+    if _WORD not in text.lower():
+        return None
+    lines = text.split("\n")
     words = _without_names("\n".join(line for line in lines if _WORD in line.lower()))
     if _DEED_ON_PLAN.search(words) or _BY_PLAN.search(words):
         return "body"

@@ -171,9 +171,12 @@ class ArchiveWriter:
             evidence=finding.evidence if finding else None,
         )
 
-    def put_capture(self, exchange: Exchange, *, portal: str, run: int | None) -> int:
-        """Write an answer to the WARC file, a revisit where the archive holds the same payload, and its row."""
-        digest = digest_of(exchange.body)
+    def put_capture(self, exchange: Exchange, *, portal: str, run: int | None, digest: str | None = None) -> int:
+        """Write an answer to the WARC file, a revisit where the archive holds the same payload, and its row.
+
+        `digest` is that of the payload, where the caller has it at hand.
+        """
+        digest = digest or digest_of(exchange.body)
         earlier = None if exchange.saved else self._same_payload(exchange, digest)
         if exchange.unchanged_since is not None:
             earlier, digest = self._unchanged(exchange.unchanged_since)

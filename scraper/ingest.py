@@ -47,6 +47,8 @@ PAGE_TYPES = frozenset(
     }
 )
 Watch = Callable[[Path, int], None]
+Identity = tuple[str, str, str]
+"""What makes two records the same capture: address, time and digest of the payload."""
 ORPHANS = "repeats of what is not here"
 NOT_TAKEN_IN = ("broken", "in segments", ORPHANS)
 """Counts of what is worth a second look; an ingest that has them ends with exit code 1."""
@@ -57,6 +59,7 @@ class _Task:
     """One capture on its way: what to read of it, and the row that it has already, where a crash left it unread."""
 
     exchange: Exchange
+    identity: Identity
     portal: Portal
     page: PageToRead | None
     capture: int | None
@@ -77,6 +80,7 @@ class Ingest:
         self._sources: list[Path] = []
         self._with_repeats: dict[Path, None] = {}
         self._originals = Originals(writer)
+        self._on_their_way: set[Identity] = set()
 
     def take_in(self, source: Path, watch: Watch) -> None:
         """Bring one source in; `watch` is told how many of its bytes, or of its pages, are done."""
@@ -144,37 +148,37 @@ class Ingest:
         if portal is None:
             self.counts["not an address"] += 1
             return
-        capture, is_read = self._known(exchange)
-        if is_read:
+        identity = exchange.url, warc_date(exchange.fetched_at), digest_of(exchange.body)
+        capture, is_read = self._known(identity)
+        if is_read or identity in self._on_their_way:
             self.counts["known"] += 1
             return
         page = None
         if is_page(shown):
             page = PageToRead(portal, context_of(self._writer, portal.name, address_key(exchange.url)), shown)
-        yield _Task(exchange, portal, page, capture)
+        self._on_their_way.add(identity)
+        yield _Task(exchange, identity, portal, page, capture)
 
     def _keep(self, task: _Task, page: PageRead | None) -> None:
         run = self._runs[task.portal.name]
-        known, is_read = self._known(task.exchange)
-        if is_read:
-            self.counts["known"] += 1
-            return
-        if known is None:
-            capture = self._writer.put_capture(task.exchange, portal=task.portal.name, run=run)
+        self._on_their_way.discard(task.identity)
+        if task.capture is None:
+            digest = task.identity[-1]
+            capture = self._writer.put_capture(task.exchange, portal=task.portal.name, run=run, digest=digest)
         else:
-            capture = known
-            self._writer.update("capture", known, run=run)
+            capture = task.capture
+            self._writer.update("capture", capture, run=run)
         if page is None:
             self.counts["not a page"] += 1
         else:
             self.counts[keep_page(self._writer, page, task.portal, capture, task.exchange.fetched_at)] += 1
         self._writer.page_done()
 
-    def _known(self, exchange: Exchange) -> tuple[int | None, bool]:
+    def _known(self, identity: Identity) -> tuple[int | None, bool]:
         """The row of a capture that the archive holds, and whether its page was read; a crash may leave it unread."""
         found = self._writer.execute(
             "SELECT id, run IS NOT NULL FROM capture WHERE url = ? AND fetched_at = ? AND digest = ? LIMIT 1",
-            (exchange.url, warc_date(exchange.fetched_at), digest_of(exchange.body)),
+            identity,
         ).fetchone()
         return (found[0], bool(found[1])) if found else (None, False)
 

@@ -6,7 +6,7 @@ import re
 
 from archive.vietnamese.documents.wording import listed
 
-_STOP = re.compile(r"[.!?…]+[\"”»)\]]*\s+|\n\s*")
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)\s*|[.!?…]*[\"”»)\]]*\s+)")
 _ABBREVIATIONS = frozenset(
     listed(
         "tp, tx, ths, ts, pgs, gs, bs, ks, cn, q, p, h, tt, st, mr, no, số, đ/c, v.v, t.p, t.x, gs.ts, pgs.ts,"
