@@ -15,6 +15,7 @@ from lxml import etree, html
 from striprtf.striprtf import rtf_to_text
 
 from archive.files.reading import CELL, DamagedFileError, Extract, UnsupportedFileError
+from archive.markup import bounded
 from archive.vietnamese.encodings import decode
 
 LARGEST_PART = 64 * 2**20
@@ -84,7 +85,7 @@ def _markup(data: bytes, method: str) -> Extract:
     decoded = decode(data, declared=declared[1].decode() if declared else None)
     try:
         parser = html.HTMLParser(encoding="utf-8")
-        root = html.document_fromstring(decoded.text.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(bounded(decoded.text.encode("utf-8", "replace")), parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise DamagedFileError("There is nothing in the page.") from error
     return Extract("".join(_words(root)), method, flags=decoded.flags)

@@ -12,6 +12,7 @@ from lxml import etree, html
 from archive.disclosure import is_clean, shown_lines
 from archive.errors import BrokenCaptureError
 from archive.folder import ArchiveFolder
+from archive.markup import bounded
 from archive.masking import BLOCK
 from archive.payload import decoded
 from archive.warc import RecordPlace, Response, read_response
@@ -126,7 +127,8 @@ def as_text(response: Response, body: bytes) -> str:
 def visible_words(source: str) -> list[str]:
     """The lines that a reader of the page would see, roughly: tags, scripts and styles are dropped, nothing is run."""
     try:
-        root = html.document_fromstring(source.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        data = bounded(source.encode("utf-8", "replace"))
+        root = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
     except etree.ParserError:
         return []
     lines = (" ".join(line.split()) for line in "".join(_words(root)).split("\n"))

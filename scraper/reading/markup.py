@@ -7,6 +7,8 @@ from typing import Any
 
 from lxml import etree
 
+from archive.markup import bounded
+
 Element = Any
 """An lxml element; lxml ships no types."""
 
@@ -19,10 +21,11 @@ def parse(text: str | bytes) -> Element:
 
     It is an `html` element with an empty `body` where the text holds no markup at all. End tags of `body` and `html`
     are dropped first: the parser stops at them, while browsers, and the portals that print a page inside a page, go on.
-    Nesting deeper than 2,048 elements is cut by the parser, in linear time.
+    Nesting deeper than 2,048 elements is cut by the parser, in linear time. A page made to be costly is cut too, and a
+    tag of it loses its attributes.
     """
     data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if b"\0" in data:
         data = data.replace(b"\0", b"")
-    root = etree.fromstring(_ENDS.sub(b"", data), _PARSER)
+    root = etree.fromstring(_ENDS.sub(b"", bounded(data)), _PARSER)
     return etree.fromstring("<html><body></body></html>", _PARSER) if root is None else root
