@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from scraper.platforms.selectors import Elements, first
+from scraper.platforms.selectors import Elements, count, first
 from scraper.reading.markup import Element, parse
 from scraper.reading.page import Page
 
@@ -130,7 +130,7 @@ def _part(data: bytes, layout: Layout, at: int) -> bytes:
 
 def _spots_below(root: Element, layout: Layout) -> Spots | None:
     inside = first(root, layout.article or layout.body)
-    if inside is None:
+    if inside is None or (not layout.article and count(root, layout.body) > _TEXTS):
         return None
     article = _grown(inside) if not layout.article else climb(inside, layout.around) if layout.around else inside
     if article is None:
@@ -155,6 +155,8 @@ def _grown(body: Element) -> Element:
 
 
 WHOLE = frozenset({"body", "form", "html"})
+_TEXTS = 3
+"""Texts of one class that an article may have; a list shows one in each row."""
 _LINKS = 12
 _MORE = 1000
 _FIELDS = ("title", "date", "byline", "lead", "body")

@@ -60,6 +60,11 @@ def first(element: Element, selector: str) -> Element | None:
     return found[0] if found else None
 
 
+def count(element: Element, selector: str) -> int:
+    """How many elements a selector finds below `element`."""
+    return len(_compiled(selector)(element))
+
+
 @cache
 def _parts(selector: str) -> tuple[tuple[tuple[str, ...], ...], CSSSelector | None]:
     """The alternatives of a selector that name only tag, classes and id, as these; and one of all the others."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
@@ -46,7 +48,7 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     headlines = sum(is_headline(line) or _lists_one(line) for line in lines)
     if headlines >= _SOME and text < headlines * _PER_HEADLINE:
         return "listing", f"{headlines} headlines and only {text} characters of running text"
-    if title.score < _DOUBTED and text < _LITTLE and _headlines_before(sighting, title) >= _LONG_LIST:
+    if title.score < _DOUBTED and text < _LITTLE and _stands_behind_list(sighting, title):
         return "listing", "many headlines stand before a weak title with little text"
     linked = sighting.printed.lines[title.start].is_link
     if text >= _PROSE * (3 if linked else 1):
@@ -69,9 +71,10 @@ def _lists_one(line: Line) -> bool:
     return line.linked > _SHORTEST and len(line.text) - line.linked <= _DAY and line.may_date
 
 
-def _headlines_before(sighting: Sighting, title: Title) -> int:
-    """How many headlines a page shows before what may be a title: the name of a box or of the site stands behind."""
-    return sum(map(is_headline, sighting.printed.lines[: title.start]))
+def _stands_behind_list(sighting: Sighting, title: Title) -> bool:
+    """Whether a page shows many headlines before what may be a title, as before the name of a box or of the site."""
+    headlines = filter(is_headline, sighting.printed.lines[: title.start])
+    return len(list(islice(headlines, _LONG_LIST))) == _LONG_LIST
 
 
 def _is_certain(title: Title) -> bool:

@@ -45,7 +45,7 @@ class Line:
     `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `pictured`
     says that nothing but white space stands between an image and it, `is_link` that it is a link and little else,
     `hidden` that its element's own style keeps it out of sight. `prose` counts characters of running text: what is no
-    link, in lines of a sentence's length.
+    link, in lines of a sentence's length. `headline` is what `is_headline` found, None where nobody asked.
     """
 
     index: int
@@ -61,6 +61,7 @@ class Line:
     hidden: bool = False
     is_link: bool = field(init=False)
     prose: int = field(init=False)
+    headline: bool | None = None
     _folded: str | None = field(default=None, repr=False)
     _key: str | None = field(default=None, repr=False)
     _dated: bool | None = field(default=None, repr=False)

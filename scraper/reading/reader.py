@@ -12,7 +12,8 @@ from scraper.reading.article import Sighting, is_whole, read_article, sight
 from scraper.reading.data import as_markup, further_data, list_data, read_json, tell_data
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.kind import kind_of
-from scraper.reading.listing import read_listing
+from scraper.reading.links import page_address
+from scraper.reading.listing import is_front_address, read_listing
 from scraper.reading.markup import Element
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
@@ -34,6 +35,8 @@ _MARGIN = 64
 _DATA = frozenset({"{", "["})
 _SOME = 3
 """From so many announcements on data lists them; those of fewer may be the ones related to its own."""
+_FRONT = 8
+"""From so many announcements on a front page is one, whatever else stands on it."""
 _FLAGS = {"read": (), "empty": ("nothing-listed",)}
 
 
@@ -102,10 +105,13 @@ def _read_data(page: Page, value: Any, *, explain: bool) -> Reading:
 def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
     platform = find_platform(page, hint)
     name = platform.NAME if platform else UNKNOWN
-    if page.context.expected not in (None, "article"):
+    is_front = page.context.expected is None and is_front_address(page_address(page))
+    if is_front or page.context.expected not in (None, "article"):
         entries, follow = read_listing(page, name)
-        if entries:
-            return _listed(page, name, entries, follow)
+        if len(entries) >= (_FRONT if is_front else 1):
+            why = "its address is that of a front page" if is_front else "it was sought as one"
+            reasons = (Reason("kind", "listing", 0, why, True),) if explain else ()
+            return replace(_listed(page, name, entries, follow), reasons=reasons)
     spots = platform.article(page) if platform else None
     sighting = sight(page, spots)
     if spots is not None and not is_whole(sighting):

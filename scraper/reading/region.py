@@ -53,12 +53,15 @@ class Region:
 
 def is_headline(line: Line) -> bool:
     """Whether a line is a link that reads like a title, and not one to a file."""
-    return (
-        line.is_link
-        and (len(line.text) > _HEADLINE or _NUMBERED.fullmatch(line.text) is not None)
-        and not any(map(is_file, line.hrefs))
-        and not TOOLS.fullmatch(line.folded)
-    )
+    if not line.is_link:
+        return False
+    if line.headline is None:
+        line.headline = (
+            (len(line.text) > _HEADLINE or _NUMBERED.fullmatch(line.text) is not None)
+            and not any(map(is_file, line.hrefs))
+            and not TOOLS.fullmatch(line.folded)
+        )
+    return line.headline
 
 
 def find_region(printed: Printed, title_end: int, title_block: Element | None) -> Region:

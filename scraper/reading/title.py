@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
@@ -93,8 +94,8 @@ def find_title(
     if not candidates:
         return None, ()
     candidates.sort(key=lambda candidate: -candidate[0])
-    if _names_someone(printed.lines, candidates[0][1]):
-        candidates = [_doubted(printed.lines, clues, *candidate) for candidate in candidates[:_LIKELY]]
+    if _names_someone(printed, candidates[0][1]):
+        candidates = [_doubted(printed, clues, *candidate) for candidate in candidates[:_LIKELY]]
         candidates.sort(key=lambda candidate: -candidate[0])
     best = _earliest(printed.lines, candidates)
     others = [title for _, title in candidates[:5] if title.start != best.start]
@@ -134,18 +135,19 @@ def _crumb(lines: list[Line]) -> str:
     return last if len(last) >= _NAME else ""
 
 
-def _doubted(lines: list[Line], clues: Clues, score: float, title: Title) -> tuple[float, Title]:
+def _doubted(printed: Printed, clues: Clues, score: float, title: Title) -> tuple[float, Title]:
     """A candidate with less weight where it is a name, as the site's own or those of the editors in a list are."""
-    spelt = clues.slug and clues.slug in lines[title.start].key
-    if spelt or not _names_someone(lines, title):
+    spelt = clues.slug and clues.slug in printed.lines[title.start].key
+    if spelt or not _names_someone(printed, title):
         return score, title
     return score - 3.5, replace(title, score=score - 3.5, why=f"{title.why}, a name")
 
 
-def _names_someone(lines: list[Line], title: Title) -> bool:
+def _names_someone(printed: Printed, title: Title) -> bool:
     """Whether a candidate is nothing but the name of an agency, stands at the foot, or in a column of a table."""
-    if _is_agency(title.text) or _at_foot(lines, title):
+    if _is_agency(title.text) or _at_foot(printed, title):
         return True
+    lines = printed.lines
     line = lines[title.start]
     recorded = title.start and SUBJECT.fullmatch(lines[title.start - 1].folded)
     return not recorded and data_rows(line) >= _OFTEN
@@ -159,13 +161,19 @@ def _is_agency(text: str) -> bool:
     return bool(byline.organisation or byline.source) and not byline.people
 
 
-def _at_foot(lines: list[Line], title: Title) -> bool:
+@lru_cache(maxsize=2)
+def _feet(printed: Printed) -> list[int]:
+    """The lines of a page's second half that may open its foot; kept, since each candidate asks."""
+    return [line.index for line in printed.lines[len(printed.lines) // 2 :] if FOOTER.match(line.folded)]
+
+
+def _at_foot(printed: Printed, title: Title) -> bool:
     """Whether the foot of the site prints the same words, as it does with its name."""
+    lines = printed.lines
     key = lines[title.start].key
     if len(key) < _NAME:
         return False
-    last = max(title.end, len(lines) // 2)
-    foot = next((line.index for line in lines[last:] if FOOTER.match(line.folded)), None)
+    foot = next((index for index in _feet(printed) if index >= title.end), None)
     return foot is not None and any(key in line.key for line in lines[max(title.end, foot - 3) : foot + 6])
 
 
