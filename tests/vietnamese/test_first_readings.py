@@ -10,6 +10,8 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 4       141/145 (4 of 79)                       -         92/94 (2)                       -
 5       135/137 (1 of 73)                       92/94     72/81 (3)                       59/60
 6       -                                       -         72/75 (8)                       -
+7       139/141 (2 of 78)                       112/112   60/60 (0)                       52/54
+8       99/112 (13 of 76)                       -         -                               -
 
 What was wrong then is right now, except `UNREAD`.
 """

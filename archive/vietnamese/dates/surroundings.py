@@ -17,13 +17,13 @@ _NUMBER_WORDS = frozenset({
     "thửa", "căn", "toa", "ghế", "ql", "tl", "km",
 })  # fmt: skip
 _NUMBER_PHRASES = (
-    "số hiệu", "điện thoại", "địa chỉ", "thửa đất", "tờ bản đồ", "tài khoản", "truy cập", "tổng số", "vĩ độ",
-    "kinh độ", "tọa độ", "toạ độ", "mật khẩu",
+    "số hiệu", "ký hiệu", "điện thoại", "địa chỉ", "thửa đất", "lô đất", "khu đất", "căn hộ", "tờ bản đồ", "tài khoản",
+    "truy cập", "xác suất",    "tổng số", "vĩ độ", "kinh độ", "tọa độ", "toạ độ", "mật khẩu",
 )  # fmt: skip
 """What makes the figures behind it a number: of a telephone, an address, a plot, a score, a counter."""
 
 _SCORE_OR_CODE = re.compile(
-    r"(?<!\w)(?:t[ỷỉ]\s(?:số|lệ)(?:\s\w+){0,3}|mã(?!\slai)(?:\s\w+){0,2})\Z|(?:\A|[\n.,;:(|–-]\s?)số(?:\s\w+){1,3}\Z"
+    r"(?<!\w)(?:t[ỷỉ]\s(?:số|lệ)(?:\s\w+){0,6}|mã(?!\slai)(?:\s\w+){0,2})\Z|(?:\A|[\n.,;:(|–-]\s?)số(?:\s\w+){1,3}\Z"
 )
 """A score or a scale, a code of something, the number of something: "Tỷ số", "Mã hồ sơ", "Số hộ chiếu"."""
 
@@ -39,7 +39,7 @@ _COUNTED_BEHIND = re.compile(
 )
 """What is counted, paid or measured: "1/10/2023 trang", "12.04.2023 đ"."""
 
-_VERSION_WORDS = ("phiên bản", " v", " ver", " version")
+_VERSION_WORDS = ("phiên bản", " v", " ver", " version", " windows", " android", " ios", " php")
 _SECTION_WORDS = frozenset({"mục", "điều", "khoản", "chương", "bảng", "hình", "biểu", "tiết"})
 _SERIES_WORDS = frozenset({"số", "tháng", "quý", "tuần", "đợt", "kỳ", "khóa", "khoá", "lớp", "tổ", "phần", "bài"})
 """What is counted in series: "tuần 3-5/2020" are weeks, while "tuần 03/05/2020" is one that begins on a day, and
@@ -57,7 +57,7 @@ _RANGE_BEFORE = re.compile(
 
 _PERIOD_BEFORE = re.compile(r"từ\s[^.;|\n]{1,40}\s(?:đến|tới)\s{1,2}(?:hết\s{1,2})?\Z")
 _RANGE_BEHIND = re.compile(
-    rf"\s{{0,2}}\)?\s{{0,2}}(?:(?:đến|tới)\s{{1,2}}(?:nay|hết|ngày|[0-9])|[{DASH}]\s{{0,2}}([0-9]{{4}})(?![0-9]|\sl[ưu][ợo]t))"
+    rf"\s{{0,2}}\)?\s{{0,2}}(?:(?:đến|tới)\s{{1,2}}(?:nay|hết|ngày|[0-9])|[{DASH}]\s{{0,2}}nay(?!\w)|[{DASH}]\s{{0,2}}([0-9]{{4}})(?![0-9]|\sl[ưu][ợo]t))"
 )
 _SPAN_OF_MONTHS = re.compile(r"(?:[1-9]|1[0-2])\stháng\snăm\s[0-9]{4}", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -65,14 +65,14 @@ _BETWEEN = re.compile(
 )
 
 _TERM_BEFORE = re.compile(
-    r"(?:(?<!chống\s)(?<!khô\s)(?<!nắng\s)(?<!\w)hạn(?:\s(?:nộp|nhận|cuối|chót|cùng|trả\slời|báo\scáo|đăng\ský|gửi)){0,2}"
-    r"(?:\shồ\ssơ)?(?:\s(?:là|đến|vào))?|(?<!\w)trước|chậm\snhất|muộn\snhất|hiệu\slực(?:\sthi\shành)?(?:\s(?:kể\s)?từ)?"
+    r"(?:(?<!chống\s)(?<!khô\s)(?<!nắng\s)(?<!\w)hạn(?:\s(?:nộp|nhận|cuối|chót|cùng|trả\slời|báo\scáo|đăng\ský|gửi)|\s\w+(?=[\s\w]{0,20}:)){0,3}"
+    r"(?:\shồ\ssơ)?(?:\s(?:là|đến|vào))?|(?<!\w)trước|chậm\snhất|muộn\snhất|hiệu\slực(?:\sthi\shành)?(?:\s(?:(?:kể\s)?từ|đến))?|giá\strị\sđến"
     r"|(?:\A|[\n.;,(|]\s?|kể\s|đầu\s|dụng\s|hiện\s|ra\s)từ|đến\shết)[\s:]{0,3}\Z"
 )
 """The end of a term or the beginning of what follows: "Hạn nộp:", "trước", "có hiệu lực từ"."""
 
 _LUNAR_BEHIND = re.compile(rf"[\s,(]{{0,3}}(?:âm\slịch|âl{END}|\(al\))")
-_LUNAR_BEFORE = ("âm lịch", "ngày âm", "rằm")
+_LUNAR_BEFORE = ("âm lịch", "lịch âm", "ngày âm", "rằm")
 _LUNAR_GIÊNG = re.compile(r"(?:mồng|mùng)\s.{0,12}giêng|ngày\s.{0,12}giêng\s{1,2}năm")
 
 _FEAST_DAY_BEFORE = re.compile(
@@ -84,6 +84,9 @@ _FEAST_BEFORE = re.compile(
     rf"(?:ngày\s(?:thành\slập|truyền\sthống|giải\sphóng|quốc\skhánh|chiến\sthắng|hội|sinh|mất|giỗ|quốc\stế|thương\sbinh"
     rf"|nhà\sgiáo|thầy\sthuốc|doanh\snhân|phụ\snữ|báo\schí){_NAME}{{0,40}}|giỗ\stổ{_NAME}{{0,16}}"
     rf"|ngày\s{_NAME}{{2,40}}(?:việt\snam|thế\sgiới|quốc\sgia|toàn\sdân|toàn\squốc)):?\s?\Z"
+)
+_OCCASION_BEFORE = re.compile(
+    r"(?:k[ỷỉ]\sniệm|mừng|nhân\sdịp|hưởng\sứng)\s(?:[^\n|.;]{1,40}\s)?ngày\s[^\n|.;:0-9]{2,48}\Z"
 )
 """A day with a name ("Ngày thành lập Đảng", "Ngày Pháp luật Việt Nam"), directly before the figures."""
 
@@ -187,4 +190,10 @@ def is_feast(before: str, phrase: str) -> bool:
         return False
     if _FEAST_DAY_BEFORE.search(before):
         return True
-    return not phrase.startswith("ngày") and _FEAST_BEFORE.search(before) is not None
+    if phrase.startswith("ngày"):
+        return False
+    words = before.rstrip("( ")
+    named = _FEAST_BEFORE.search(words)
+    if named is not None and (named.start() == 0 or "(" not in before[len(words) :]):
+        return True
+    return _OCCASION_BEFORE.search(words) is not None

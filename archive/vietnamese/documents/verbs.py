@@ -74,7 +74,9 @@ _REVIEW = re.compile(
     whole("báo cáo, kết quả, sơ kết, tổng kết, đánh giá, kiểm điểm") + r"[^,;:]{0,60}$"
     r"|(?<!\w)tình hình\s+(?:(?:tổ chức|triển khai|thi hành)\s+)*$"
 )
-_PROLONGED = re.compile(r"(?<!\w)(?:gia hạn|kéo dài)\s(?:thêm\s)?(?:thời (?:gian|hạn)|hiệu lực)\s(?:triển khai\s)?$")
+_PROLONGED = re.compile(
+    r"(?<!\w)(?:gia hạn|kéo dài|điều chỉnh)\s(?:thêm\s)?(?:thời (?:gian|hạn)|hiệu lực)\s(?:triển khai\s)?$"
+)
 _ORDERED = re.compile(
     whole(
         "thực hiện, triển khai, căn cứ, trên cơ sở, xét(?! tuyển| duyệt| xử| nghiệm), theo đề nghị, thi hành, chấp hành"
@@ -82,7 +84,7 @@ _ORDERED = re.compile(
     + r"[^,;:]{0,160}$"
 )
 _BLOCKS_ORDER = re.compile(
-    r"(?<!\w)(?:theo\s+(?!đề nghị)|" + one_of("phê duyệt, ban hành, quy định, thành lập, yêu cầu") + ")"
+    r"(?<!\w)(?:theo\s+(?!đề nghị)|" + one_of("phê duyệt, ban hành, quy định(?!\\s*$), thành lập, yêu cầu") + ")"
 )
 # "bãi bỏ các quy định tại Quyết định số …"; but "được sửa đổi tại …" and "sửa đổi theo quy định tại …" name the reason
 _CHANGED = re.compile(
