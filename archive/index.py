@@ -70,9 +70,10 @@ def texts_of(database: Database, announcement: int) -> tuple[str, str]:
     return _title_and_body(*row[1:])
 
 
-def texts_at(connection: sqlite3.Connection, row: int) -> tuple[str, str]:
-    """The title and the body that stand at a row of the index."""
-    return _title_and_body(*connection.execute(f"{_TEXTS} WHERE a.search_row = ?", (row,)).fetchone()[1:])
+def texts_at(connection: sqlite3.Connection, row: int) -> tuple[str, str] | None:
+    """The title and the body that stand at a row of the index; None where no announcement owns it."""
+    found = connection.execute(f"{_TEXTS} WHERE a.search_row = ?", (row,)).fetchone()
+    return _title_and_body(*found[1:]) if found else None
 
 
 def add(database: Database, announcement: int, title: str, body: str) -> None:

@@ -1,30 +1,23 @@
 """How long searching and the pages of the site take on a large generated archive, beside plain Datasette.
 
 In one run: the index is built (rows a second, size against the text), then each page is asked for over HTTP from two
-servers on the same rows: ours, and Datasette with its default settings and without our plugin.
-Run: python benchmarks/search.py [--rows 10000] [--folder DIR] [--times 15]   (a folder that exists is used again)
+servers on the same rows: ours, and Datasette with its default settings and without our plugin, which is given the words
+as they stand in the index.
+Run: python -m benchmarks.search [--rows 10000] [--folder DIR] [--times 15]   (a folder that exists is used again)
 """
 
 from __future__ import annotations
 
-import argparse
 import http.client
-import socket
-import subprocess
-import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from statistics import median
 from urllib.parse import quote
 
-from archive import index
-from archive.database import open_for_reading, open_for_writing
+from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
 from archive.site.serve import command_for
-from benchmarks.large_archive import make
+from archive.tokens import tokens_of
+from benchmarks.generated_site import arguments, generated, served
 
 SEARCHES = {
     "no words, newest": "",
@@ -43,33 +36,11 @@ COUNTED_BY = "_facet=province_now&_facet=posted_by&_facet=document_type&_facet=y
 
 def main() -> None:
     """Build, measure, print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=10_000)
-    parser.add_argument("--folder", type=Path)
+    parser = arguments(__doc__)
     parser.add_argument("--times", type=int, default=15)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = ArchiveFolder((options.folder or Path(temporary)) / "public")
-        if not folder.exists():
-            build(folder, options.rows)
+    with generated(options) as folder:
         measure(folder, options.times)
-
-
-def build(folder: ArchiveFolder, rows: int) -> None:
-    """Make the archive and its index, and say how fast and how large."""
-    size = make(folder, rows)
-    database = open_for_writing(folder)
-    started, cpu = time.perf_counter(), time.process_time()
-    index.rebuild(database)
-    spent, cpu = time.perf_counter() - started, time.process_time() - cpu
-    database.execute("ANALYZE")
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    database.close()
-    stored = folder.database.stat().st_size
-    print(
-        f"{rows:,} rows, {size / rows:,.0f} bytes of text each: index {rows / spent:,.0f} rows/s "
-        f"({rows / cpu:,.0f} per CPU second); database {stored / size:.2f} times the text"
-    )
 
 
 def measure(folder: ArchiveFolder, times: int) -> None:
@@ -91,47 +62,22 @@ def measure(folder: ArchiveFolder, times: int) -> None:
     }
     plain_table = "/archive/announcement?_fts_table=announcement_fts&_fts_pk=search_row"
     plain = {
-        f"results: {name}": f"{plain_table}&{COUNTED_BY}&_search={quote(text)}"
+        f"results: {name}": f"{plain_table}&{COUNTED_BY}&_search={quote(tokens_of(text))}"
         for name, text in SEARCHES.items()
         if text
     }
     plain |= {"home": "/", "announcement": "/archive/announcement_text/77", "document": "/archive/document/77"}
     plain |= {"table": "/archive/announcement", "table, JSON page": "/archive/announcement.json?_size=100"}
-    with served(lambda port: [*command_for(folder.database), "--port", str(port)]) as site:
+    with served(*command_for(folder.database)) as server:
+        site = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
         mine = {name: timed(site, path, times) for name, path in ours.items()}
-    with served(lambda port: ["serve", str(folder.database), "--port", str(port)]) as site:
+    with served("serve", str(folder.database)) as server:
+        site = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
         other = {name: timed(site, path, max(3, times // 3)) for name, path in plain.items()}
     print(f"{'ms':32}{'p50':>8}{'p95':>8}{'status':>8}   plain Datasette: {'p50':>8}{'p95':>8}{'status':>8}")
     for name, (middle, worst, status) in mine.items():
         beside = "{:25.0f}{:8.0f}{:8}".format(*other[name]) if name in other else ""
         print(f"{name:32}{middle:8.0f}{worst:8.0f}{status:8}{beside}")
-
-
-@contextmanager
-def served(arguments: Callable[[int], list[str]]) -> Iterator[http.client.HTTPConnection]:
-    """A Datasette on a free port of loopback; `arguments` gives those of its command for a port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "datasette", *arguments(port)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-        for _ in range(200):
-            try:
-                connection.request("GET", "/")
-                connection.getresponse().read()
-                break
-            except OSError:
-                connection.close()
-                time.sleep(0.1)
-        yield connection
-    finally:
-        process.terminate()
-        process.wait()
 
 
 def timed(site: http.client.HTTPConnection, path: str, times: int) -> tuple[float, float, int]:

@@ -8,14 +8,9 @@ Run: python -m benchmarks.site [--rows 10000] [--folder DIR] [--seconds 60]   (a
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import multiprocessing
 import random
-import socket
-import subprocess
-import sys
-import tempfile
 import time
 from multiprocessing.synchronize import Event
 from pathlib import Path
@@ -28,10 +23,12 @@ from archive import index
 from archive.database import open_for_writing
 from archive.folder import ArchiveFolder
 from archive.site.serve import command_for
+from benchmarks.generated_site import Server, arguments, generated, served
 from benchmarks.large_archive import Author, Portals, put_portals, put_rows
-from benchmarks.search import build
 
 READERS = 50
+WRITTEN_A_SECOND = 20
+"""What a crawl of twenty portals brings, each asked once a second."""
 PAUSE = 5.0
 CLICKS = (
     "/", "/tra-cuu?q=ke+hoach+tinh", "/tra-cuu?q=5408", "/tra-cuu?q=s%C6%A1+k%E1%BA%BFt+chuy%C3%AAn+%C4%91%E1%BB%81",
@@ -57,43 +54,17 @@ HEAVY = {
 
 def main() -> None:
     """Build where needed, measure, print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rows", type=int, default=10_000)
-    parser.add_argument("--folder", type=Path)
+    parser = arguments(__doc__)
     parser.add_argument("--seconds", type=float, default=60.0)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = ArchiveFolder((options.folder or Path(temporary)) / "public")
-        if not folder.exists():
-            build(folder, options.rows)
-        process, address = serve(folder)
-        try:
-            asyncio.run(measure(folder, address, process.pid, options.seconds))
-        finally:
-            process.terminate()
-            process.wait()
+    with generated(options) as folder, served(*command_for(folder.database)) as server:
+        asyncio.run(measure(folder, server, options.seconds))
 
 
-def serve(folder: ArchiveFolder) -> tuple[subprocess.Popen[bytes], str]:
-    """The site on a free port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    arguments = [sys.executable, "-m", "datasette", *command_for(folder.database), "--port", str(port)]
-    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(300):
-        try:
-            httpx.get(address, timeout=60)
-            break
-        except httpx.ConnectError:
-            time.sleep(0.1)
-    return process, address
-
-
-async def measure(folder: ArchiveFolder, address: str, pid: int, seconds: float) -> None:
+async def measure(folder: ArchiveFolder, server: Server, seconds: float) -> None:
     """Readers alone, readers beside a writer, heavy requests."""
     limits = httpx.Limits(max_connections=READERS * 2)
+    address = f"http://127.0.0.1:{server.port}"
     async with httpx.AsyncClient(base_url=address, timeout=60, limits=limits) as client:
         for path in CLICKS:
             await client.get(path)
@@ -110,7 +81,7 @@ async def measure(folder: ArchiveFolder, address: str, pid: int, seconds: float)
         for name, path in HEAVY.items():
             (spent, status), (other, _) = await asyncio.gather(timed(client, path), timed(client, "/van-ban/77"))
             print(f"{name:28}{spent * 1000:8.0f} ms {status}   another reader meanwhile {other * 1000:6.0f} ms")
-        print(f"the server's memory at most: {peak_memory(pid)} MiB")
+        print(f"the server's memory at most: {peak_memory(server.pid)} MiB")
 
 
 async def readers(client: httpx.AsyncClient, seconds: float) -> list[tuple[float, int]]:
@@ -141,7 +112,7 @@ async def timed(client: httpx.AsyncClient, path: str) -> tuple[float, int]:
 
 
 def write(folder: ArchiveFolder, stop: Event) -> None:
-    """Write announcements and index them, fifty a transaction, until told to stop; then take them out again."""
+    """Write announcements at a crawl's pace, fifty a transaction, until told to stop; then take them out again."""
     database = open_for_writing(folder)
     portals: Portals = put_portals(database, ignore=True)
     first = database.execute("SELECT max(id) + 1 FROM announcement").fetchone()[0]
@@ -152,13 +123,13 @@ def write(folder: ArchiveFolder, stop: Event) -> None:
             for announcement in range(number, number + 50):
                 index.add(database, announcement, *texts(database, announcement))
         number += 50
+        stop.wait(50 / WRITTEN_A_SECOND)
     print(f"written meanwhile: {number - first} announcements")
-    for announcement in range(first, number):
-        with database.atomic():
+    with database.atomic():
+        for announcement in range(first, number):
             index.remove(database, announcement, *texts(database, announcement))
-            database.execute("DELETE FROM mention WHERE announcement = ?", (announcement,))
-            database.execute("DELETE FROM document WHERE id = ?", (announcement,))
-            database.execute("DELETE FROM announcement WHERE id = ?", (announcement,))
+        for table, column in (("mention", "announcement"), ("document", "id"), ("announcement", "id")):
+            database.execute(f"DELETE FROM {table} WHERE {column} >= ?", (first,))
     database.close()
 
 

@@ -144,9 +144,8 @@ class Finder:
 
     def _reads(self, row: int, way: Way, highlighter: Highlighter) -> bool:
         """Whether the text of a row has the phrases that are to be checked."""
-        title, body = texts_at(self._connection, row)
-        texts = [title] if way.title else [title, body]
-        return highlighter.all_stand_in(texts)
+        texts = texts_at(self._connection, row)
+        return texts is not None and highlighter.all_stand_in(texts[:1] if way.title else texts)
 
     def _rows(
         self, way: Way | None, bounds: Sequence[str], direction: str, limit: int, offset: int = 0

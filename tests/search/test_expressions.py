@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
+from archive.database import open_for_writing
 from archive.search import expressions, search, vocabulary
 from archive.search.expressions import Expressions
 from archive.search.query import parse
 from archive.search.vocabulary import Vocabulary
 from archive.tokens import spelling_of, tokens_of
 from archive.vietnamese.spelling import normalise, words_of
+from tests.search.announcements import SEARCHED
 from tests.search.test_queries import FINDS, slugs
+from tests.site.library import make_archive
 
 
 @pytest.mark.parametrize(
@@ -83,3 +87,12 @@ def test_a_beginning_that_too_many_words_have_is_forgiven_its_accents(
     few = search(database, "tuyê*").count
     monkeypatch.setattr(vocabulary, "MOST_BEGUN", 0)
     assert search(database, "tuyê*").count == search(database, "tuye*").count > few
+
+
+def test_a_row_that_no_announcement_owns_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(expressions, "MOST_COMBINATIONS", 0)
+    monkeypatch.setattr(expressions, "MOST_BEGINNINGS", 1)
+    database = open_for_writing(make_archive(tmp_path / "data", SEARCHED[:6]))
+    before = search(database, '"ke hoach"').count
+    database.execute("UPDATE announcement SET search_row = NULL WHERE id = (SELECT min(id) FROM announcement)")
+    assert search(database, '"ke hoach"').count == before - 1
