@@ -23,6 +23,7 @@ from scraper.reading.page import Page
 PLATFORMS: tuple[Platform, ...] = (
     liferay,
     nukeviet,
+    vnportal,
     register,
     easywebhub,
     dotnetnuke,
@@ -30,7 +31,6 @@ PLATFORMS: tuple[Platform, ...] = (
     wordpress,
     drupal,
     hue,
-    vnportal,
     newspaper,
     domino,
     webforms,

@@ -150,8 +150,9 @@ def find_trouble(
     body = article.body_text if article is not None else ""
     listed = len(entries) >= _SOME_ENTRIES
     lines: list[str] = []
-    doubtless = article is not None and _is_beyond_doubt(article)
-    sure = article is not None and (len(body) >= _LONG_TEXT or (known and doubtless))
+    long = len(body) >= _LONG_TEXT
+    doubtless = article is not None and not long and _is_beyond_doubt(article)
+    sure = long or (known and doubtless)
     if not sure and not (listed and not _may_tell_absence(page.data)):
         lines = _unlinked_lines(page.tree)
         stub = None if known or doubtless else _stub(page.text, lines)
