@@ -12,6 +12,7 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 6       -                                       -         72/75 (8)                       -
 7       139/141 (2 of 78)                       112/112   60/60 (0)                       52/54
 8       99/112 (13 of 76)                       -         -                               -
+9       84/85 (1 of 59)                         -         38/38 (0)                       31/32
 
 What was wrong then is right now, except `UNREAD`.
 """

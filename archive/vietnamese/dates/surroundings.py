@@ -23,7 +23,7 @@ _NUMBER_PHRASES = (
 """What makes the figures behind it a number: of a telephone, an address, a plot, a score, a counter."""
 
 _SCORE_OR_CODE = re.compile(
-    r"(?<!\w)(?:t[ỷỉ]\s(?:số|lệ)(?:\s\w+){0,6}|mã(?!\slai)(?:\s\w+){0,2})\Z|(?:\A|[\n.,;:(|–-]\s?)số(?:\s\w+){1,3}\Z"
+    r"(?<!\w)(?:t[ỷỉ]\s(?:số|lệ)(?:\s\w+){0,6}|mã(?!\slai)(?:\s\w+){0,2})\Z|(?:\A|[\n.,;:(|–-]\s?)(?:số(?:\s\w+){1,3}|thắng|thua|hòa)\Z"
 )
 """A score or a scale, a code of something, the number of something: "Tỷ số", "Mã hồ sơ", "Số hộ chiếu"."""
 

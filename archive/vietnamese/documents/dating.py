@@ -29,7 +29,7 @@ _OF_AGENCY = (
     )
     + r"\s[^.;:()0-9]{0,90}?"
 )
-_SIGNED = r"(?:(?:được|đã|vừa)\s+)?(?:(?:ký|ban hành|đề|lập|phát hành|thông qua)\s+){0,3}(?:vào\s+)?"
+_SIGNED = r"(?:(?:được|đã|vừa)\s+)?(?:(?:ký|ban hành|đề|lập|cấp|phát hành|thông qua)\s+){0,3}(?:vào\s+)?"
 _AFTER = re.compile(
     rf"(?:/(?:19|20)[0-9]{{2}})?[\s\"”’)\]]{{0,4}}(?:\((?:[Kk]h[óo][áa]|K)\s*[XVI]+\)\s*)?(?P<agency>{_OF_AGENCY})?\s*(?:,|(?P<loose>;|[-–](?=\s)))?\s*\(?\s*{_SIGNED}"
     rf"(?:(?:hồi|lúc)\s+[0-9]{{1,2}}\s*(?:giờ|h)\s*(?:[0-9]{{1,2}}\s*(?:phút|')?)?\s*,?\s*)?(?:cùng\s+)?(?:ngày|NGÀY)(?:\s+ký)?\s*:?\s*{DATE}"

@@ -200,6 +200,8 @@ def _doer_before(sighting: Sighting, previous: Sighting | None, governor: Govern
         return None
     if lead.endswith("; ") and governor.role in ("implements", "based_on"):
         return None
+    if governor.role in _CHANGES and "dự thảo" in lead:
+        return None
     if _BESIDES.search(lead):
         return previous.subject
     new_doer = _NEW_DOER.search(lead)
