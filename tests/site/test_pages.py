@@ -387,3 +387,11 @@ def test_the_operators_contact_stands_on_the_page_about_the_archive_or_its_lack(
     text = re.sub(r"\s*\n\s*", "", site.page("/gioi-thieu").text)
     assert shown in text
     assert "<script>x" not in text
+
+
+@pytest.mark.parametrize("query", ["_sort=khong-co", "_size=khong-co"])
+def test_a_question_that_makes_no_sense_is_not_called_a_fault_that_was_logged(site: Site, query: str) -> None:
+    answer = site.page(f"/archive/announcement?{query}")
+    assert answer.status_code == 400
+    assert "Lỗi đã được ghi lại" not in answer.text
+    assert "phần sau dấu hỏi" in answer.text
