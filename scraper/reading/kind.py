@@ -9,6 +9,7 @@ from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line
 from scraper.reading.links import says_further
+from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.region import data_rows, is_headline, is_picture
 from scraper.reading.result import PageKind
@@ -96,6 +97,11 @@ def _shows(sighting: Sighting, title: Title) -> bool:
     )
 
 
+def _leads_to(image: Element, addresses: tuple[str, ...]) -> bool:
+    """Whether a picture is that of an entry: it links to where the headline links."""
+    return any(anchor.get("href") in addresses for anchor in image.iterancestors("a"))
+
+
 def _lists(sighting: Sighting, title: Title) -> bool:
     """Whether headlines follow the title before any text does, and no date belongs to the title alone."""
     text = before = headlines = dates = 0
@@ -114,7 +120,8 @@ def _lists(sighting: Sighting, title: Title) -> bool:
             return False
     if headlines < _SOME or first is None:
         return False
-    pictures = (index for index, image in sighting.printed.images if is_picture(image))
+    entry = sighting.printed.lines[first].hrefs
+    pictures = (index for index, image in sighting.printed.images if is_picture(image) and not _leads_to(image, entry))
     if title.score >= _AGREED and any(title.end <= index <= first for index in pictures):
         return False
     own = sighting.dated[0] if sighting.dated[1] else None

@@ -211,6 +211,6 @@ SUBJECT = heading("""
 RECORD = heading("""
     số ký hiệu, số/ký hiệu, số hiệu, số kí hiệu, số hiệu văn bản, số văn bản, trích yếu, ngày ban hành,
     cơ quan ban hành, người ký, loại văn bản, lĩnh vực, ngày hiệu lực, ngày có hiệu lực, hiệu lực,
-    tình trạng hiệu lực, đơn vị ban hành
+    tình trạng hiệu lực, đơn vị ban hành, loại, thể loại, hình thức, hình thức văn bản, ngày ký, ký hiệu
 """)
 """Labels of a register's record."""

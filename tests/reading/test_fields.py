@@ -6,7 +6,9 @@ import pytest
 
 from archive.model import PrintedAnnouncement
 from scraper.reading import read_page
+from scraper.reading.result import Context
 
+ARTICLE = Context(expected="article")
 TITLE = "Huyện tổ chức hội nghị sơ kết công tác giảm nghèo"
 POSTED_AND_CHANGED = "21/11/2024 06:02 (Cập nhật 08:10)"
 TEXT = "<p>Ủy ban nhân dân huyện tổ chức hội nghị với sự tham dự của lãnh đạo các phòng và 18 xã, thị trấn.</p>" * 3
@@ -98,3 +100,16 @@ def test_the_subject_of_a_paper_is_its_title_under_its_number_where_nothing_else
     read = read_page(page.encode(), "https://portal.example/van-ban/12").announcement
     assert read is not None
     assert (read.title, read.date_line) == (subject, "Đăng tải: 01/07/2024")
+
+
+def test_the_record_of_a_paper_begins_with_its_number_whatever_stands_between_that_and_its_subject() -> None:
+    subject = "Chính sách hỗ trợ phát triển kinh tế tập thể trên địa bàn tỉnh"
+    rows = (
+        "<tr><th>Số hiệu</th><td>18/2023/NQ-HĐND</td><th>Loại</th><td>Nghị quyết</td></tr>"
+        f"<tr><th>Trích yếu</th><td colspan=3>{subject}</td></tr><tr><th>Ngày ban hành</th><td>08/12/2023</td></tr>"
+    )
+    page = f"<html><body><h3>Chi tiết văn bản</h3><table>{rows}</table></body></html>"
+    read = read_page(page.encode(), "https://portal.example/nghi-quyet/chi-tiet/221", context=ARTICLE).announcement
+    assert read is not None
+    assert read.title == subject
+    assert "18/2023/NQ-HĐND" in read.body_text

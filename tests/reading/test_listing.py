@@ -106,6 +106,7 @@ def rows(pattern: str) -> str:
         ' <a href="/tin/{slug}">Xem tiếp</a></div>',
         "<table><tr><td>{day}</td><td><a href='/tin/{slug}'>{title}</a></td></tr></table>",
         '<p>&bull; <a href="/tin/{slug}">{title}</a> ({day})</p>',
+        '<div><a href="/tin/{slug}">{title}</a> {day} <a href="/tin/{slug}?print=1">[In]</a></div>',
         '<dl><dt><a href="/tin/{slug}">{title}</a></dt><dd>{day}</dd></dl>',
         '<a href="/tin/{slug}"><span><img src="a.jpg"></span><span>{title}</span><span>{day}</span></a>',
         '<div onclick="location.href=\'/tin/{slug}\'"><b>{title}</b><span>{day}</span></div>',
@@ -233,6 +234,16 @@ def test_words_that_stand_under_every_entry_are_no_title_of_the_page() -> None:
     )
     page = f"<html><head><title>Tin tức</title></head><body>{rows(entry) * 2}</body></html>"
     assert read_page(page.encode(), "https://x.gov.vn/tin").kind == "listing"
+
+
+def test_a_picture_of_the_first_entry_is_none_of_the_page_that_lists_it() -> None:
+    entry = (
+        '<article><a href="/tin/{slug}"><img src="/anh.jpg" width="400"></a><h3><a href="/tin/{slug}">{title}</a></h3>'
+        "<p>{day}</p></article>"
+    )
+    page = f"<html><head><title>Tin du lịch</title></head><body><h1>Tin du lịch</h1>{rows(entry)}</body></html>"
+    reading = read_page(page.encode(), "https://x.gov.vn/tin-du-lich")
+    assert (reading.kind, len(reading.entries)) == ("listing", len(ITEMS))
 
 
 def test_short_names_of_papers_with_a_day_each_are_a_list() -> None:
