@@ -8,6 +8,7 @@ import signal
 from pathlib import Path
 from typing import Any
 
+import archive.writer
 from archive.folder import ArchiveFolder
 from archive.warc import WarcWriter
 from archive.writer import ArchiveWriter, writing
@@ -33,6 +34,7 @@ def do(job: str, folder: ArchiveFolder, material: Path) -> None:
             else:
                 ingesting = Ingest(writer, {})
                 ingesting.take_in(material, lambda source, done: None)
+                ingesting.take_in_repeats(lambda source, done: None)
                 ingesting.conclude()
 
 
@@ -85,6 +87,7 @@ class Moments:
 
 def killed(job: str, folder: Path, material: Path, reported: Path, fatal: int | None, passed: Path) -> None:
     """Do a job until its fatal moment; where it gets to its end, `passed` gets the number of its moments."""
+    archive.writer.MAX_BATCH_SECONDS = 3600.0  # so that a job has as many moments on a busy machine
     moments = Moments(fatal, reported)
     moments.install()
     do(job, ArchiveFolder(folder), material)
