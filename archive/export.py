@@ -6,9 +6,8 @@ SQLite itself writes the JSON of a row, so that a text of five thousand characte
 from __future__ import annotations
 
 import codecs
-import csv
-import io
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -86,6 +85,8 @@ COLUMNS = (
 )
 SPREADSHEET_MARK = codecs.BOM_UTF8
 _FORMULA = frozenset({"=", "+", "-", "@", "\t", "\r"})
+_FORMULA_BYTES = frozenset(mark.encode() for mark in _FORMULA)
+_TO_QUOTE = re.compile(rb'[",\r\n]')
 _ROWS = """
 SELECT {columns} FROM announcement a
 JOIN announcement_text t ON t.announcement = a.id
@@ -168,19 +169,23 @@ def _write_csv(database: Database, stream: BinaryIO, selection: Selection) -> in
     expressions = ", ".join(CSV[name] for name in COLUMNS)
     lists = [COLUMNS.index(name) for name in _LISTS]
     where, values = selection.where()
-    stream.write(SPREADSHEET_MARK)
-    text = io.TextIOWrapper(stream, encoding="utf-8", newline="")
-    table = csv.writer(text)
-    table.writerow(COLUMNS)
-    for row in database.conn.execute(_ROWS.format(columns=selection.columns(expressions), where=where), values):
-        cells = list(row)
-        for place in lists:
-            cells[place] = "; ".join(json.loads(row[place])) if row[place] != "[]" else ""
-        table.writerow(map(cell, cells))
-        count += 1
-    text.flush()
-    text.detach()
+    stream.write(SPREADSHEET_MARK + ",".join(COLUMNS).encode() + b"\r\n")
+    with _in_bytes(database) as connection:
+        for row in connection.execute(_ROWS.format(columns=selection.columns(expressions), where=where), values):
+            cells = list(row)
+            for place in lists:
+                cells[place] = "; ".join(json.loads(row[place])).encode() if row[place] != b"[]" else b""
+            stream.write(b",".join(map(_packed, cells)) + b"\r\n")
+            count += 1
     return count
+
+
+def _packed(value: bytes | int | None) -> bytes:
+    """A value as bytes of a CSV row, in quotes where it needs them (RFC 4180)."""
+    if not isinstance(value, bytes):
+        return b"" if value is None else str(value).encode()
+    text = b"'" + value if value[:1] in _FORMULA_BYTES else value
+    return b'"' + text.replace(b'"', b'""') + b'"' if _TO_QUOTE.search(text) else text
 
 
 def cell(value: Any) -> Any:
@@ -193,10 +198,17 @@ def _objects(database: Database, selection: Selection) -> Iterator[Iterator[tupl
     """The JSON objects as UTF-8 bytes."""
     members = selection.columns(", ".join(f"'{name}', {JSON[name]}" for name in COLUMNS))
     where, values = selection.where()
+    with _in_bytes(database) as connection:
+        yield connection.execute(_ROWS.format(columns=f"json_object({members})", where=where), values)
+
+
+@contextmanager
+def _in_bytes(database: Database) -> Iterator[Any]:
+    """The connection, giving texts as UTF-8 bytes."""
     connection: Any = database.conn
     connection.text_factory = bytes
     try:
-        yield connection.execute(_ROWS.format(columns=f"json_object({members})", where=where), values)
+        yield connection
     finally:
         connection.text_factory = str
 

@@ -11,7 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from archive.announcements import as_json
-from archive.export import COLUMNS, Format, Selection, export
+from archive.export import COLUMNS, Format, Selection, _packed, export
 from archive.folder import ArchiveFolder
 from archive.store import Sighting, store
 from archive.writer import writing
@@ -92,3 +92,12 @@ def test_an_export_leaves_the_connection_as_it_was(database: Database) -> None:
     assert database.execute("SELECT title FROM announcement WHERE id = 1").fetchone() == (
         "Kế hoạch phòng, chống hạn hán năm 2020",
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Kế hoạch số 5", "một, hai", 'gọi là "kế hoạch"', "dòng\nhai", "dòng\r\nhai", " x ", '"']
+)
+def test_a_cell_is_packed_as_any_writer_of_csv_packs_it(text: str) -> None:
+    expected = io.StringIO(newline="")
+    csv.writer(expected).writerow([text, 7, None])
+    assert b",".join(map(_packed, (text.encode(), 7, None))) + b"\r\n" == expected.getvalue().encode()
