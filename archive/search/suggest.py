@@ -33,7 +33,8 @@ def suggestion(connection: sqlite3.Connection, query: Query) -> str | None:
         rows, _ = Finder(connection, loose, Filters()).newest(_TEXTS_READ)
     if not rows:
         return None
-    texts = [normalise("\n".join(connection.execute(_TEXTS, (row,)).fetchone())) for row in rows]
+    found = (connection.execute(_TEXTS, (row,)).fetchone() for row in rows)
+    texts = [normalise("\n".join(text)) for text in found if text]
     proposed = " ".join(_spelt(term, texts) for term in loose.terms)
     same = parse(proposed).terms and _words(parse(proposed)) == _words(query)
     return None if same else proposed
