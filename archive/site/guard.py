@@ -40,6 +40,8 @@ MOST_FACETS = 4
 _BEFORE_ALL = ("$null,-1", "~F4~8F~BF~BF,-1")  # of an ascending sort, of a descending one
 _WORDS = {400: "bad_request_title", 404: "not_found_title", 405: "read_only", 429: "too_many_text"}
 _METHODS = {"GET", "HEAD"}
+_HOST = re.compile(rb"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?|")
+"""A name or an address, with a port: what addresses in feeds and JSON are made of."""
 
 
 def guarded(app: Application, version: Callable[[], int]) -> Application:
@@ -74,6 +76,8 @@ def _refusal(scope: Scope) -> int | None:
         return 404
     if "\0" in scope["path"]:
         return 404
+    if any(name == b"host" and not _HOST.fullmatch(value) for name, value in scope.get("headers", ())):
+        return 400
     pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
     facets = [value for name, value in pairs if _FACET.fullmatch(name)]
     if len(facets) > MOST_FACETS or any(value.startswith("{") for value in facets):

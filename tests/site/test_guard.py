@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from archive.search.hits import SearchTimeoutError
+from archive.site.asgi import Message, Receive, Scope, Send
 from archive.site.guard import guarded
 from archive.site.rate import RateLimit
 from tests.site.conftest import Site
@@ -131,3 +132,34 @@ def test_a_page_that_takes_too_long_says_that_the_server_is_busy(site: Site, mon
     answer = site.page("/van-ban/1")
     assert answer.status_code == 503
     assert "Máy chủ đang bận" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("kehoach.example.org", 200), ("127.0.0.1:8001", 200), ("[::1]:8001", 200), ("", 200),
+        ('evil.example"><x', 400), ("evil.example/path", 400), ("a b", 400), ("user@evil.example", 400),
+        ("a:port", 400),
+    ],
+)  # fmt: skip
+def test_a_host_that_is_no_name_never_reaches_the_addresses_of_a_feed(host: str, status: int) -> None:
+    async def app(_scope: Scope, _receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b""})
+
+    messages: list[Message] = []
+
+    async def send(message: Message) -> None:
+        messages.append(message)
+
+    async def receive() -> Message:
+        return {"type": "http.request"}
+
+    scope = {"type": "http", "method": "GET", "path": "/tra-cuu.atom", "query_string": b"q=a",
+             "headers": [(b"host", host.encode())], "client": ("10.0.0.9", 1)}  # fmt: skip
+
+    async def ask() -> None:
+        await guarded(app, lambda: 0)(scope, receive, send)
+
+    asyncio.run(ask())
+    assert messages[0]["status"] == status
