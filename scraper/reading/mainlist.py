@@ -55,9 +55,9 @@ def main_list(
     places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
     before_pager = _unit_before(units, places, pager)
     main = max(units, key=lambda unit: _weight(unit, name, is_paged=unit is before_pager))
-    section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
-    if _is_surely_beside(main, name) and not (paged or is_ordered(main) or _is_within(main, section)):
+    if _is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
+    section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
     begin = _place(main, places)
     return [
         unit

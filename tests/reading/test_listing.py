@@ -262,7 +262,7 @@ def test_short_names_of_papers_with_a_day_each_are_a_list() -> None:
         ("<div>Mới nhất | Xem nhiều</div>", "https://x.gov.vn/c/7", 3),
         ("<div><span>Mới nhất</span><span>Xem nhiều</span></div>", "https://x.gov.vn/c/7", 3),
         ('<p><a href="#a">Đọc nhiều nhất</a> <a href="#b">Tin mới</a></p>', "https://x.gov.vn/c/7", 3),
-        ("<h3>Tin mới nhất</h3>", "https://x.gov.vn/tin", 3),
+        ("<h3>Tin mới nhất</h3>", "https://x.gov.vn/tin", 0),
         ("<h3>Tin mới nhất</h3>", "https://x.gov.vn/c/7", 0),
         ("<h3>Xem nhiều</h3>", "https://x.gov.vn/c/7", 0),
     ],
