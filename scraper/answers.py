@@ -16,6 +16,8 @@ from fastwarc.warc import WarcRecord, WarcRecordType
 from archive.model import Exchange
 
 LARGEST_PAYLOAD = 64 * 2**20
+FIRST_YEAR = 1990
+"""Before that there was no page to capture."""
 UNNAMED_CUT = "unspecified"
 """WARC's word for a part of an answer of which nobody says why it is only a part."""
 _STATUS = re.compile(rb"(HTTP/\d(?:\.\d)?|ICY|h[23]) +(\d{3})(?: .*)?", re.I)
@@ -71,7 +73,7 @@ def answer_of(record: WarcRecord) -> Answer | None:
     if headers.get("WARC-Segment-Number"):
         raise RecordError(f"{url} is spread over several records", "in segments")
     moment = record.record_date or _moment(headers.get("WARC-Date"))
-    if moment is None:
+    if moment is None or not FIRST_YEAR <= moment.year <= datetime.now(UTC).year + 1:
         raise RecordError(f"{url} has no time of capture")
     block = _block(record, url)
     cut = headers.get("WARC-Truncated")

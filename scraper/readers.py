@@ -46,7 +46,7 @@ def read(page: PageToRead) -> PageRead:
             return PageRead(exchange.url, "other", "cut", error=why)
         reading = read_exchange(exchange, page.portal, page.context)
     except BrokenCaptureError as error:
-        return PageRead("", "other", "unreadable", error=str(error))
+        return PageRead(page.exchange.url if page.exchange else "", "other", "unreadable", error=str(error))
     if reading is None:
         return PageRead(exchange.url, "other", "reader failed")
     announcement = None

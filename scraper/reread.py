@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from archive.warc import RecordPlace
@@ -72,9 +72,9 @@ def _tasks(writer: ArchiveWriter, portals: Mapping[str, Portal]) -> Iterator[_Ta
     while rows := writer.execute(_SOME, (last, ROWS_AT_ONCE)).fetchall():
         last = rows[-1][0]
         for _, capture, url, fetched_at, name, host, *place in rows:
-            known = portals.get(name) or stranger(host)
+            known = portals.get(name) or replace(stranger(host), name=name)
             if name not in writer.portals:
-                writer.put_portal(portal_row(known) | {"name": name})
+                writer.put_portal(portal_row(known))
             context = context_of(writer, known.name, address_key(url))
             page = PageToRead(known, context, folder=writer.folder.warcs, place=RecordPlace(*place))
             yield _Task(capture, datetime.fromisoformat(fetched_at), page)

@@ -19,6 +19,7 @@ from scraper.answers import Answer, archived_at, dechunked
 from scraper.captured import exchange_of_capture
 from scraper.ingest import ORPHANS, Ingest, sources
 from scraper.records import PassedOver, answers
+from scraper.reread import reread
 from tests.scraper.portals import article, path_of
 from tests.scraper.test_ingest_sources import HOST, query, take_in
 
@@ -100,6 +101,8 @@ TAKEN = {
 PASSED_OVER = {
     "no time": (record(http(), date="yesterday"), "broken", "has no time of capture"),
     "only a day": (record(http(), date="2020-08-01"), "broken", "has no time of capture"),
+    "a time before there were pages": (record(http(), date="0001-01-01T00:00:00Z"), "broken", "has no time of capture"),
+    "a time to come": (record(http(), date="9999-12-31T23:59:59Z"), "broken", "has no time of capture"),
     "no answer inside": (record(b"<html>"), "broken", "has no HTTP answer inside"),
     "nothing inside": (record(b""), "broken", "has no HTTP answer inside"),
     "a wrong digest": (
@@ -357,3 +360,33 @@ def test_a_wacz_of_wacz_with_plain_and_packed_files_goes_in(folder: ArchiveFolde
         outer.write(tmp_path / "inner.wacz", "../../inner.wacz")
         outer.writestr("archive/c.warc.gz", gzip.compress(pages[2]))
     assert take_in_all(folder, tmp_path / "outer.wacz") == {"captures": 3, "new": 3}
+
+
+ODD = [
+    "http://sonoivu.example.vn/\0x", "http://sonoivu.example.vn/a b", "http://sonoivu.example.vn/kế hoạch", "http://[::1]/",
+    "http://sonoivu.example.vn/%zz%", "http://user:pw@sonoivu.example.vn/", "http://sonoivu.example.vn:99999/", "http:///x",
+    "http://sonoivu.example.vn/?x=<script>", "http://-/", "http://a..vn/", "http://SONOIVU.example.vn./x", "http://xn--zz/",
+    "http://１.example.vn/", "http://sonoivu.example.vn/" + "a" * 100_000, "http://sonoivu.example.vn/x#y>",
+]  # fmt: skip
+
+
+def test_odd_addresses_and_hostile_heads_break_nothing(folder: ArchiveFolder, tmp_path: Path) -> None:
+    odd = [record(http(article(number).body, headers=PLAIN), url=url) for number, url in enumerate(ODD)]
+    heads = (
+        f"{PLAIN}\r\nX: a\0b\r\nSet-Cookie: a\rWARC-Type: warcinfo",
+        "Content-Type: text/html\0; charset=ÿ",
+        f"{PLAIN}\r\nContent-Encoding: {'gzip,' * 1000}",
+        f"{PLAIN}\r\nContent-Encoding: sdch",
+    )
+    odd += [
+        record(http(PAGE, headers=head), url=f"{HOST}/{number}", further="WARC-IP-Address: no address")
+        for number, head in enumerate(heads)
+    ]
+    bomb = http(gzip.compress(bytes(60 * 2**20), 1), headers=f"{PLAIN}\r\nContent-Encoding: gzip")
+    (tmp_path / "a.warc").write_bytes(b"".join([*odd, record(bomb, url=f"{HOST}/bom"), LAST]))
+    counts = take_in_all(folder, tmp_path / "a.warc")
+    assert counts["captures"] == len(odd) + 1
+    assert (counts["broken"], counts["unreadable"]) == (1, 2)
+    with writing(folder) as writer:
+        assert "reader failed" not in reread(writer, {}, None, lambda done, total: None)
+    assert take_in_all(folder, tmp_path / "a.warc").keys() <= {"captures", "known", "not an address", "broken"}
