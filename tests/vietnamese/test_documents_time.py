@@ -57,6 +57,7 @@ HOSTILE = [
     "này có hiệu lực kể từ ngày ",
     "GIAI ĐOẠN 2021-",
 ]
+NUMBERS = ["1/KH-UBND", "1/KH-UBND ngày", "1/KH-UBND của tỉnh", "Độc lập - Tự do - Hạnh phúc Số: 1/KH-UBND "]
 
 
 def seconds(text: str) -> float:
@@ -71,10 +72,15 @@ def seconds(text: str) -> float:
 
 def times_as_long(unit: str) -> float:
     """The time for twice the text over the time for the text; measured again where the machine was busy."""
+    return growth("", unit)
+
+
+def growth(start: str, unit: str) -> float:
+    """`times_as_long` for a text that begins with `start` and goes on with the unit."""
     text = unit * (SIZE // len(unit))
     ratios = []
     for _ in range(4):
-        ratios.append(seconds(text * 2) / max(seconds(text), 1e-4))
+        ratios.append(seconds(start + text * 2) / max(seconds(start + text), 1e-4))
         if ratios[-1] <= FACTOR:
             break
     return min(ratios)
@@ -83,6 +89,12 @@ def times_as_long(unit: str) -> float:
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_time_grows_with_the_text(unit: str) -> None:
     assert times_as_long(unit) <= FACTOR
+
+
+@pytest.mark.parametrize("start", NUMBERS)
+@pytest.mark.parametrize("unit", [" ", "\n", "A", "A ", ", "])
+def test_time_grows_with_what_stands_behind_a_number(start: str, unit: str) -> None:
+    assert growth(start, unit) <= FACTOR
 
 
 @settings(max_examples=12)

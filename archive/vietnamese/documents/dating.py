@@ -31,8 +31,9 @@ _OF_AGENCY = (
 )
 _SIGNED = r"(?:(?:được|đã|vừa)\s+)?(?:(?:ký|ban hành|đề|lập|cấp|phát hành|thông qua)\s+){0,3}(?:vào\s+)?"
 _AFTER = re.compile(
-    rf"(?:/(?:19|20)[0-9]{{2}})?[\s\"”’)\]]{{0,4}}(?:\((?:[Kk]h[óo][áa]|K)\s*[XVI]+\)\s*)?(?P<agency>{_OF_AGENCY})?\s*(?:,|(?P<loose>;|[-–](?=\s)))?\s*\(?\s*{_SIGNED}"
-    rf"(?:(?:hồi|lúc)\s+[0-9]{{1,2}}\s*(?:giờ|h)\s*(?:[0-9]{{1,2}}\s*(?:phút|')?)?\s*,?\s*)?(?:cùng\s+)?(?:ngày|NGÀY)(?:\s+ký)?\s*:?\s*{DATE}"
+    rf"(?:/(?:19|20)[0-9]{{2}})?[\s\"”’)\]]{{0,4}}(?:\((?:[Kk]h[óo][áa]|K)\s*[XVI]+\)\s*)?(?P<agency>{_OF_AGENCY})?\s*+(?:,|(?P<loose>;|[-–](?=\s)))?\s*+\(?\s*+{_SIGNED}"
+    rf"(?:(?:hồi|lúc)\s+[0-9]{{1,2}}\s*(?:giờ|h)\s*(?:[0-9]{{1,2}}\s*(?:phút|')?)?\s*,?\s*)?"
+    rf"(?:cùng\s+)?(?:ngày|NGÀY)(?:\s++ký)?\s*+:?\s*+{DATE}"
 )
 _OTHER_DEED = re.compile(
     whole("về, v/v, tổ chức, khai mạc, diễn ra, thực hiện, triển khai, trong, từ, đến, trước, sau, tại, họp, là, cho")
@@ -44,7 +45,7 @@ _IN_BRACKETS = re.compile(rf"\s*\(\s*{DATE}\s*\)")
 # The next cell of a register: "2379/KH-UBND 06-08-2021 Kế hoạch …"; with a time it is when something was posted.
 _NEXT_CELL = re.compile(rf"[ \t|]{{1,5}}{DATE}(?!\s*[|,-]?\s*[0-9]{{1,2}}\s*[:h])")
 _YEAR = re.compile(
-    r"\s*,?\s*(?:tháng\s*(?P<month>[0-9]{1,2})\s*(?:/|-|năm)\s*|năm\s+)(?P<year>(?:19|20)[0-9]{2})"
+    r"\s*+,?\s*+(?:tháng\s*(?P<month>[0-9]{1,2})\s*(?:/|-|năm)\s*|năm\s+)(?P<year>(?:19|20)[0-9]{2})"
     r"(?!\s*[-–]\s*[0-9]|[0-9])"
 )
 # Heads of papers print the month in words, often in another column than the number.

@@ -22,19 +22,20 @@ _FOLDED = re.compile(
 )
 _NUMBER = re.compile(r"(?:^|\s)(Số\s?:?\s?[0-9]+\S*)(?=\s|$)")
 _PLACE_AND_DATE = (
-    rf"(?:[{_UPPER}][^\W\d_]*\s?[-.]?\s?){{1,5}},\s*ngày\s+[0-9]{{1,2}}\s+tháng\s+[0-9]{{1,2}}\s+năm\s+[0-9]{{4}}"
+    rf"(?:(?<![^\W\d_])[{_UPPER}][^\W\d_]*[\s.-]{{0,3}}){{1,5}},\s*ngày\s+[0-9]{{1,2}}\s+tháng\s+[0-9]{{1,2}}\s+năm\s+[0-9]{{4}}"
 )
-_ALONE = re.compile(rf"\s+({_MOTTO}|{_PLACE_AND_DATE})(?=\s|$)")
+_ALONE = re.compile(rf"(?<!\s)\s++({_MOTTO}|{_PLACE_AND_DATE})(?=\s|$)")
 _AGENCY = re.compile(
     rf"(?<=[{_UPPER}]{{2}})\s+(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|TRƯỜNG|ĐẢNG ỦY|BAN(?! NHÂN))\s[{_UPPER}])"
 )
 _TYPES = one_of(",".join(word.upper() for word in TYPE_OF_WORD if len(word) > 3))
-_TYPE = re.compile(rf"\s+({_TYPES})(?=\s)")
+_TYPE = re.compile(rf"(?<!\s)\s++({_TYPES})(?=\s)")
 _BODY = re.compile(
-    r"\s+(?=Căn cứ|Thực hiện (?:Luật|Nghị|Quyết|Chỉ|Kế|Công|Kết|Chương)|Kính gửi|Xét |V/v|I\. |Điều 1\.)"
+    r"(?<!\s)\s++(?=Căn cứ|Thực hiện (?:Luật|Nghị|Quyết|Chỉ|Kế|Công|Kết|Chương)|Kính gửi|Xét |V/v|I\. |Điều 1\.)"
 )
 _FOOT_LINE = re.compile(
-    r"\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]?\s[A-ZĐỦ]|Nơi nhận|\([Đđ]ã ký\))|(?<=nhận:|ã ký\))\s+|(?<=;)\s+(?=- )"
+    r"(?<!\s)\s++(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]?\s[A-ZĐỦ]|Nơi nhận|\([Đđ]ã ký\))"
+    r"|(?<=nhận:|ã ký\))\s+|(?<=;)\s+(?=- )"
     rf"|(?<=[{_UPPER}]{{2}})\s+(?=PHÓ\s|[{_UPPER}][^\W\d_{_UPPER}]+\s[{_UPPER}])"
     rf"|(?<=[{_UPPER}]{{2}})(?<!PHÓ)\s+(?=(?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG BAN)(?:\s|$))"
 )
