@@ -26,6 +26,8 @@ _BLOCKS = frozenset(
     {"p", "div", "li", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "br", "center", "pre", "body"}
 )
 _rtf_to_text: Callable[..., str] = rtf_to_text
+_BREAKS = {"line-break": "\n", "br": "\n", "tab": "\t", "s": " "}
+"""What stands for white space in the vocabularies of office programs."""
 _SLIDE = re.compile(r"ppt/slides/slide(\d+)\.xml")
 
 
@@ -109,16 +111,29 @@ def _words(element: Any) -> Iterator[str]:
 def _paragraphs(root: Any) -> Iterator[str]:
     """The text of elements named p or h, whatever their vocabulary; rows of tables in one line."""
     for element in root.iter():
-        name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+        name = _name(element)
+        if name in _BREAKS:
+            element.tail = f"{_BREAKS[name]}{element.tail or ''}"
+    for element in root.iter():
+        name = _name(element)
         if name in ("p", "h") and not _inside_row(element):
             yield "".join(element.itertext())
         elif name in ("table-row", "tr"):
-            cells = [" ".join("".join(cell.itertext()).split()) for cell in element]
-            yield CELL.join(filter(None, cells))
+            yield CELL.join(filter(None, map(_cell, element)))
+
+
+def _cell(cell: Any) -> str:
+    """The paragraphs of a cell in one line."""
+    blocks = [part for part in cell.iter() if _name(part) in ("p", "h")] or [cell]
+    return " ".join(word for block in blocks for word in "".join(block.itertext()).split())
+
+
+def _name(element: Any) -> str:
+    return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
 def _inside_row(element: Any) -> bool:
-    return any(etree.QName(above).localname in ("table-row", "tr") for above in element.iterancestors())
+    return any(_name(above) in ("table-row", "tr") for above in element.iterancestors())
 
 
 def _tree(data: bytes) -> Any:

@@ -117,6 +117,13 @@ def test_the_head_of_a_paper_and_the_papers_that_it_names_come_with_its_text(rea
         assert found.text[mention["start"] : mention["end"]] == mention["printed"]
 
 
+def test_the_lines_of_a_cell_do_not_run_into_each_other(reader: FileReader) -> None:
+    found = reader.read(READ["odt"][0])
+    assert "SỞ NỘI VỤ Số: 45/KH-SNV | CỘNG HÒA" in found.text
+    assert found.head is not None
+    assert (found.head["place"], found.head["dated"]) == ("Kon Tum", "2021-03-03")
+
+
 def test_everything_that_a_reader_of_a_word_document_sees_is_read(reader: FileReader) -> None:
     extra = (
         "<w:r><w:t>mở </w:t></w:r><w:ins><w:r><w:t>thêm</w:t></w:r></w:ins>"

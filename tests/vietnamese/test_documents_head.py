@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations
 from unicodedata import normalize
 
 import pytest
@@ -284,3 +285,15 @@ def test_a_resolution_takes_effect_on_the_day_named_after_the_day_it_was_passed(
         "Nghị quyết này đã được HĐND tỉnh thông qua ngày 09/7/2021 và có hiệu lực từ ngày 19 tháng 7 năm 2021./."
     )
     assert head.effective == "2021-07-19"
+
+
+@pytest.mark.parametrize("between", [" ", " | ", "\n", "\t\t"])
+def test_a_head_whose_parts_run_into_each_other_is_read_or_left_but_never_fails(between: str) -> None:
+    parts = (
+        "SỞ NỘI VỤSố: 45/KH-SNV", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+        "Kon Tum, ngày 03 tháng 3 năm 2021",
+    )  # fmt: skip
+    for order in permutations(parts):
+        head = read_document_head(between.join(order))
+        assert head.number in (None, "45/KH-SNV")
+        assert head.dated in (None, "2021-03-03")
