@@ -58,6 +58,7 @@ v1.2.2020
 Phiên bản 3.11.2
 1.2.21 Nội dung
 Mục 2.1.10 của Kế hoạch
+2 / 5 / 10 bản tin mỗi trang
 QCVN 01:2020/BTTTT
 TCVN ISO 9001:2015
 Tỷ số 2-1

@@ -105,7 +105,7 @@ def _is_loose(found: re.Match[str]) -> bool:
 def _is_clear(found: re.Match[str], value: date | str) -> bool:
     """Whether figures with a year of two, three or more digits are a day even without a label.
 
-    12/5-20, 2.1.10 and 45/67/20 may be anything, 24/7/365 is a phrase, and no number of five digits is a year.
+    12/5-20, 2.1.10, 2 / 5 / 10 and 45/67/20 may be anything, 24/7/365 is a phrase, no number of five digits is a year.
     """
     day, first, month, second, year = found.group(1, 2, 3, 4, 5)
     if second is None or first.strip() != second.strip() or len(year) > 3 or year == "365":
@@ -113,7 +113,7 @@ def _is_clear(found: re.Match[str], value: date | str) -> bool:
     if len(year) == 3:
         return first.strip() == "/"
     is_said = found.string.endswith("ngày ", 0, found.start())
-    return isinstance(value, date) and (first.strip() == "/" or len(day) == len(month) == 2 or is_said)
+    return isinstance(value, date) and (first == "/" or len(day) == len(month) == 2 or is_said)
 
 
 def read_rare_day(found: re.Match[str]) -> Day:

@@ -15,7 +15,7 @@ from archive.vietnamese.documents.wording import listed
 TYPES = frozenset(
     listed(
         # Decree 30/2020/NĐ-CP, annex III
-        "NQ,QĐ,CT,QC,TC,TB,HD,CTr,KH,PA,ĐA,DA,BC,BB,TTr,HĐ,CĐ,BGN,BTT,GUQ,GM,GGT,GNP,PG,PC,PB,CV,"
+        "NQ,QĐ,CT,QC,TC,TB,HD,CTr,KH,PA,ĐA,DA,BC,BB,TTr,HĐ,CĐ,BGN,BTT,GUQ,GM,GGT,GNP,PG,PC,PB,CV,SY,TrS,"
         # laws and by-laws
         "NĐ,TT,TTLT,TTLB,TTLN,NQLT,PL,L,SL,LCT,VBHN,"
         # the Party, the fronts, inspections
@@ -66,7 +66,7 @@ _NAME_HALVES = frozenset(
 )
 _FIXED_CASE = {
     code.upper(): code
-    for code in ("TTg", "PTTg", "TTr", "CTr", "ThU", "QĐi", "QyĐ", "CP", "UBND", "HĐND", "TU", "TW", "HU")
+    for code in ("TTg", "PTTg", "TTr", "TrS", "CTr", "ThU", "QĐi", "QyĐ", "CP", "UBND", "HĐND", "TU", "TW", "HU")
 }
 _WITHOUT_MARKS = {
     "QD": "QĐ", "HDND": "HĐND", "ND": "NĐ", "BCD": "BCĐ", "TTHDND": "TTHĐND",

@@ -20,7 +20,9 @@ WORDS = {
     "chương trình": "CTr CT CTHĐ CTPH", "đề án": "ĐA", "phương án": "PA", "dự án": "DA", "thể lệ": "TL",
     "quy chế": "QC QCPH QCHĐ QĐ", "quy trình": "QT", "đề cương": "ĐC HD", "điều lệ": "ĐL", "giấy mời": "GM",
     "thư mời": "TM GM", "giấy phép": "GP", "giấy chứng nhận": "GCN", "giấy ủy quyền": "GUQ UQ",
-    "giấy giới thiệu": "GGT", "phiếu chuyển": "PC", "phiếu gửi": "PG",
+    "giấy giới thiệu": "GGT", "giấy nghỉ phép": "GNP", "phiếu chuyển": "PC", "phiếu gửi": "PG", "phiếu báo": "PB",
+    "bản thỏa thuận": "BTT", "sao y bản chính": "SY", "sao y": "SY", "trích sao": "TrS",
+    "sao lục": "SL",
     "phiếu trình": "PTr PT", "giấy xác nhận": "GXN", "biên bản": "BB",
     "lời kêu gọi": "LKG",
     # abbreviations stand only right before the number: "NQ số 05-NQ/TU"
