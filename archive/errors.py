@@ -11,6 +11,13 @@ class UsageError(ArchiveError):
     """The command was asked for something that does not exist or contradicts itself. Exit code 2."""
 
 
+class NoSuchPortalError(UsageError):
+    """The archive holds no portal of that name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no portal {name!r} in this archive; `kehoach status` shows them.")
+
+
 class NotAnArchiveError(UsageError):
     """The folder holds no archive, or something else."""
 

@@ -14,6 +14,7 @@ import click
 
 from archive.cli import FAILED, archive_option, cli, json_option
 from archive.database import open_for_reading, plain_errors
+from archive.errors import NoSuchPortalError
 from archive.folder import ArchiveFolder
 from archive.health.portals import PortalHealth, healths
 from archive.health.prometheus import exposition
@@ -45,8 +46,12 @@ def status(
     """
     with plain_errors(folder):
         database = open_for_reading(folder)
-        found = [health for health in healths(database, datetime.now(UTC)) if not names or health.portal in names]
+        known = {health.portal: health for health in healths(database, datetime.now(UTC))}
         database.close()
+    for name in names:
+        if name not in known:
+            raise NoSuchPortalError(name)
+    found = [health for health in known.values() if not names or health.portal in names]
     if prometheus is not None:
         _write_whole(prometheus, exposition(found))
     elif as_json:

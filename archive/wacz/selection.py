@@ -16,7 +16,7 @@ from urllib.parse import urljoin
 from sqlite_utils import Database
 
 from archive.database import open_for_reading
-from archive.errors import BrokenCaptureError, UsageError
+from archive.errors import BrokenCaptureError, NoSuchPortalError, UsageError
 from archive.folder import ArchiveFolder
 from archive.public import open_public
 from archive.site.captures import Capture, open_capture, rules_for
@@ -88,7 +88,7 @@ def _announcements(
     columns = "SELECT id, url, title, capture FROM announcement"
     if portal is not None:
         if not public.execute("SELECT 1 FROM portal WHERE name = ?", (portal,)).fetchone():
-            raise UsageError(f"There is no portal {portal!r} in this archive; `kehoach status` shows them.")
+            raise NoSuchPortalError(portal)
         yield from public.execute(f"{columns} WHERE portal = ? ORDER BY id", (portal,)).fetchall()
     for uid in uids:
         row = public.execute(f"{columns} WHERE uid = ?", (uid,)).fetchone()

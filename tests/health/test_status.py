@@ -118,3 +118,12 @@ def test_the_share_of_announcements_with_each_field_stands_beside_that_of_the_pa
     assert told["fields"]["date"] == {"newest": 0.5, "before": 1.0}
     assert told["fields"]["byline"] == {"newest": 0.0, "before": 0.0}
     assert told["fields"]["title"] == told["fields"]["text"] == {"newest": 1.0, "before": 1.0}
+
+
+@pytest.mark.parametrize("words", [["khong-co"], ["khong-co", "--check"], [PORTAL["name"], "khong-co", "--json"]])
+def test_a_portal_that_the_archive_does_not_hold_is_wrong_usage(folder: ArchiveFolder, words: list[str]) -> None:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+    done = kehoach("status", *words, "--archive", folder.path, cwd=folder.path.parent)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "Error: There is no portal 'khong-co' in this archive; `kehoach status` shows them.\n"
