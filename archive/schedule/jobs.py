@@ -11,6 +11,9 @@ LIMITS = {"KEHOACH_LEAST_FREE": "10"}
 PATIENCE = "36000"
 """How many seconds a crawl queues for the one before it."""
 
+SCANS_AT_ONCE = "500"
+"""How many scanned files a job takes: at some seconds a page they are read before the next job begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -79,7 +82,7 @@ def jobs(place: Place) -> list[Job]:
         Job(
             "slow-lane",
             "texts of scanned attachments",
-            ("attachments", "read", "--ocr"),
+            ("attachments", "read", "--ocr", "--limit", SCANS_AT_ONCE),
             "*-*-* 03,14:30:00",
             "30 3,14 * * *",
             is_idle=True,

@@ -37,6 +37,11 @@ _MODEST = "NoNewPrivileges=yes\nUMask=0027\n"
 """What a user's own manager can do without privileges."""
 
 
+_ZONE = "Asia/Ho_Chi_Minh"
+_HOURS_AFTER = 2
+"""How long a publication that follows a job may take; systemd's own limit of 90 seconds would end it."""
+
+
 def units(place: Place, jobs: list[Job], *, user: str | None) -> dict[str, str]:
     """The text of each unit file by its name. `user` runs system units; None makes units of a user's own manager."""
     files: dict[str, str] = {}
@@ -53,13 +58,13 @@ def _service(place: Place, job: Job, user: str | None) -> str:
     return (
         f"[Unit]\nDescription=Kế hoạch: {job.what}\nWants=network-online.target\nAfter=network-online.target\n\n"
         f"[Service]\nType=oneshot\n{_environment(place)}ExecStart={_command(place, job.words)}\n{after}"
-        f"TimeoutStartSec={job.hours}h\nMemoryMax={job.memory}\nTasksMax=256\n{idle}{hardened}"
+        f"TimeoutStartSec={job.hours}h\nTimeoutStopSec={_HOURS_AFTER}h\nMemoryMax={job.memory}\nTasksMax=256\n{idle}{hardened}"
     )
 
 
 def _timer(job: Job) -> str:
     return (
-        f"[Unit]\nDescription=Kế hoạch: {job.what}\n\n[Timer]\nOnCalendar={job.calendar}\nPersistent=true\n"
+        f"[Unit]\nDescription=Kế hoạch: {job.what}\n\n[Timer]\nOnCalendar={job.calendar} {_ZONE}\nPersistent=true\n"
         f"RandomizedDelaySec={job.spread_minutes}min\n\n[Install]\nWantedBy=timers.target\n"
     )
 
@@ -76,7 +81,9 @@ def _command(place: Place, words: tuple[str, ...]) -> str:
 
 
 def _write_paths(paths: tuple[Path, ...]) -> str:
-    return "".join(f"ReadWritePaths={_quoted(str(path.parent if path != paths[0] else path))}\n" for path in paths)
+    """The folders themselves; of one that is still to be made, the folder that it will stand in."""
+    folders = (path if path.is_dir() or path == paths[0] else path.parent for path in paths)
+    return "".join(f"ReadWritePaths={_quoted(str(folder))}\n" for folder in folders)
 
 
 def _quoted(word: str) -> str:

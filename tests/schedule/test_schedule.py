@@ -6,6 +6,7 @@ import re
 import shlex
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -99,6 +100,23 @@ def test_timers_catch_up_after_a_reboot_and_do_not_all_begin_at_once() -> None:
 def test_publishing_and_messages_follow_a_crawl_that_failed_too() -> None:
     service = units(PLACE, jobs(PLACE), user="kehoach")["kehoach-first-pages.service"]
     assert re.findall(r'ExecStopPost=-"/opt/kế hoạch/bin/kehoach" (\S+)', service) == ["publish", "notify"]
+
+
+def test_jobs_run_by_the_clock_of_viet_nam_and_what_follows_them_has_time() -> None:
+    for name, text in units(PLACE, jobs(PLACE), user="kehoach").items():
+        if name.endswith(".timer"):
+            assert re.search(r"^OnCalendar=.* Asia/Ho_Chi_Minh$", text, re.MULTILINE)
+        else:
+            assert "\nTimeoutStopSec=2h\n" in text
+
+
+def test_a_folder_that_is_there_is_opened_itself_and_not_the_one_around_it(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    place = replace(PLACE, publish=tmp_path / "public", backup=tmp_path / "copies" / "weekly")
+    text = units(place, jobs(place), user="kehoach")["kehoach-first-pages.service"]
+    assert re.findall(r"^ReadWritePaths=(.*)$", text, re.MULTILINE) == [
+        str(PLACE.archive), str(tmp_path / "public"), str(tmp_path / "copies")
+    ]  # fmt: skip
 
 
 def test_every_job_tells_when_it_failed() -> None:
