@@ -2,7 +2,8 @@
 
 An announcement is new when it was published about when it appeared here: at most a week before or, where its portal
 had not been looked at for longer, since that last look. An undated one is new when a later crawl than its portal's
-first found it. What an ingest, a first crawl or a reread brings from the past is in the archive and no news.
+first found it. What an ingest, a first crawl or a reread brings from the past is in the archive and no news; when such
+an announcement is edited later, it is changed and not new.
 """
 
 from __future__ import annotations
@@ -20,7 +21,6 @@ from archive.search.query import parse
 from archive.search.vocabulary import Vocabulary
 
 Change = Literal["new", "changed", "removed"]
-MOST_TOLD = 200
 _LOOK_BEFORE = (
     "(SELECT max(r.ended_at) FROM run r WHERE r.portal = a.portal AND r.kind = 'crawl' AND r.state = 'passed' "
     "AND r.ended_at < a.first_seen)"
@@ -34,12 +34,11 @@ IS_NEWS = (
 """An SQL condition on `announcement a`."""
 _SQL = """
 SELECT a.uid, a.title, a.published_at, a.posted_by, a.url,
-    CASE WHEN coalesce(a.removed_at, '') > ?1 THEN 'removed' WHEN a.first_seen > ?1 THEN 'new' ELSE 'changed' END,
-    CASE WHEN coalesce(a.removed_at, '') > ?1 THEN a.removed_at WHEN a.first_seen > ?1 THEN a.first_seen
-        ELSE a.changed_at END AS moment
+    CASE WHEN a.removed_at > ?1 THEN a.removed_at END,
+    CASE WHEN a.first_seen > ?1 AND {is_news} THEN a.first_seen END,
+    CASE WHEN a.changed_at > ?1 THEN a.changed_at END
 FROM announcement a
 WHERE (a.removed_at > ?1 OR a.changed_at > ?1 OR (a.first_seen > ?1 AND {is_news})) {conditions}
-ORDER BY moment DESC LIMIT {most}
 """
 
 
@@ -62,7 +61,10 @@ class Item:
 
 
 def news(database: Database, since: str, query: str = "", filters: Filters | None = None) -> list[Item]:
-    """What happened after `since` (UTC) to announcements that a search finds, newest first, at most 200."""
+    """All that happened after `since` (UTC) to announcements that a search finds, newest first.
+
+    One that appeared and was edited since then is there twice, as new and as changed; a removed one only as removed.
+    """
     conditions, values = (filters or Filters()).conditions()
     expressions = Expressions(parse(query), Vocabulary(database.conn))
     if expressions.all is not None:
@@ -71,11 +73,24 @@ def news(database: Database, since: str, query: str = "", filters: Filters | Non
     elif expressions.excluded:
         conditions.append("a.search_row NOT IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)")
         values.append(expressions.excluded)
-    sql = _SQL.format(is_news=IS_NEWS, conditions="".join(f" AND {part}" for part in conditions), most=MOST_TOLD)
-    return [
-        Item(change, uid, title, published_at, posted_by, url, moment)
-        for uid, title, published_at, posted_by, url, change, moment in database.execute(sql, (since, *values))
-    ]
+    sql = _SQL.format(is_news=IS_NEWS, conditions="".join(f" AND {part}" for part in conditions))
+    items = []
+    rows = database.execute(sql, (since, *values))
+    for uid, title, published_at, posted_by, url, removed, appeared, changed in rows:
+        moments: dict[Change, str | None] = {"removed": removed} if removed else {"new": appeared, "changed": changed}
+        items += [
+            Item(change, uid, title, published_at, posted_by, url, moment)
+            for change, moment in moments.items()
+            if moment
+        ]
+    return sorted(items, key=lambda item: item.moment, reverse=True)
+
+
+def one_each(items: Iterable[Item]) -> list[Item]:
+    """One piece of news per announcement, in their order: who hears that it is new need not hear that it was edited."""
+    known = list(items)
+    new = {item.uid for item in known if item.change == "new"}
+    return [item for item in known if item.change != "changed" or item.uid not in new]
 
 
 def found_late(database: Database, identifiers: Iterable[int]) -> set[int]:

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 from archive.clock import utc
 from archive.health import TROUBLED, healths
 from archive.health.portals import PortalHealth
-from archive.news import Change, Item, news
+from archive.news import Change, Item, news, one_each
 from archive.notify.book import Failure, Follow, Target
 from archive.notify.delivery import Message
 from archive.site.dates import date_words
@@ -58,7 +58,7 @@ def digest(database: Database, target: Target, now: datetime) -> Message:
     t = translator(target.language)
     since = utc(now - timedelta(days=1))
     found = healths(database, now)
-    items = news(database, since)
+    items = one_each(news(database, since))
     counted = {change: sum(item.change == change for item in items) for change in _CHANGES}
     lines = [t("notify_digest_news", **counted), t("notify_digest_sources", sources=len(found), ok=_well(found))]
     lines += [_trouble(target.language, health) for health in found if health.is_troubled]
@@ -70,7 +70,8 @@ def batch(database: Database, target: Target, told: Told, follow: Follow, since:
     t = translator(target.language)
     happened = news(database, since, follow.query, follow.filters)
     known = told(_key(follow, item) for item in happened)
-    items = [item for item in happened if _key(follow, item) not in known]
+    untold = [item for item in happened if _key(follow, item) not in known]
+    items = one_each(untold)
     lines: list[str] = []
     for change in _CHANGES:
         of_kind = [item for item in items if item.change == change]
@@ -79,7 +80,9 @@ def batch(database: Database, target: Target, told: Told, follow: Follow, since:
     if items:
         lines += [_trouble(target.language, health) for health in _sources(database, follow, now) if health.is_troubled]
     name = follow.query or follow.filters.portal or follow.filters.province_now or t("results_all")
-    return Message(t("notify_batch", query=name), "\n".join(lines).strip(), tuple(_key(follow, item) for item in items))
+    return Message(
+        t("notify_batch", query=name), "\n".join(lines).strip(), tuple(_key(follow, item) for item in untold)
+    )
 
 
 def sources_of(database: Database, follow: Follow, now: datetime) -> list[str]:
@@ -110,7 +113,7 @@ def _listed(language: Language, items: Sequence[Item]) -> list[str]:
         for item in items[:MOST_LISTED]
     ]
     left = len(items) - MOST_LISTED
-    return lines + ([f"… +{left}"] if left > 0 else [])
+    return lines + ([translator(language)("notify_rest", left=left)] if left > 0 else [])
 
 
 def _trouble(language: Language, health: PortalHealth) -> str:
