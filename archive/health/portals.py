@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from archive.health.states import TROUBLED, State
+from archive.health.states import TROUBLED, Shown, State
 
 OVERDUE_DAYS = 3
 """A portal that is crawled by schedule and was not looked at for longer: the schedule does not run."""
@@ -64,6 +64,22 @@ class PortalHealth:
     def is_troubled(self) -> bool:
         """Whether somebody should look at it."""
         return self.state in TROUBLED or self.overdue
+
+    @property
+    def shown(self) -> Shown:
+        """What to call it: a trouble or an end by its name; else whether it is held back, or not looked at for days."""
+        if self.state in TROUBLED or self.state == "closed":
+            return self.state
+        if self.paused is not None:
+            return "paused"
+        return "overdue" if self.overdue else self.state
+
+    @property
+    def shown_since(self) -> str | None:
+        """Since when that is so; of a portal that nobody looks at, when it was last looked at. None where unknown."""
+        if self.shown == "paused":
+            return None
+        return self.looked_at if self.shown == "overdue" else self.since
 
 
 def healths(database: Database, now: datetime, portal: str | None = None) -> list[PortalHealth]:

@@ -16,6 +16,8 @@ State = Literal[
     "closed",  # it is known to have ended
     "untried",  # it was never crawled
 ]
+Shown = Literal[State, "paused", "overdue"]
+"""What readers are told: a state, or why the state of the last look says nothing of today."""
 STATES: tuple[State, ...] = get_args(State)
 TROUBLED: frozenset[State] = frozenset({"quiet", "empty", "changed", "blocked", "unreachable", "moved"})
 """The states that somebody should look at."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from sqlite_utils import Database
 
 from archive.clock import utc
-from archive.health import TROUBLED, healths
+from archive.health import healths
 from archive.health.portals import PortalHealth
 from archive.news import Change, Item, news, one_each
 from archive.notify.book import Failure, Follow, Target
@@ -117,10 +117,10 @@ def _listed(language: Language, items: Sequence[Item]) -> list[str]:
 
 
 def _trouble(language: Language, health: PortalHealth) -> str:
-    since = date_words(language, health.since)
-    state = word_for(language, "health", health.state if health.state in TROUBLED else "overdue")
+    since = date_words(language, health.shown_since)
+    state = word_for(language, "health", health.shown)
     return f"! {health.title}: {state} ({since}). {health.evidence}"
 
 
 def _well(found: Sequence[PortalHealth]) -> int:
-    return sum(health.state == "ok" and not health.overdue for health in found)
+    return sum(health.shown == "ok" for health in found)

@@ -37,8 +37,9 @@ def feed_content(
 def trouble_words(language: Language, health: PortalHealth) -> str:
     """A source's trouble in a sentence."""
     t = translator(language)
-    state = word_for(language, "health", "overdue" if health.overdue and health.state == "ok" else health.state)
-    since = f", {t('health_since', day=date_words(language, health.since[:10]))}" if health.since else ""
+    state = word_for(language, "health", health.shown)
+    day = health.shown_since
+    since = f", {t('health_since', day=date_words(language, day[:10]))}" if day else ""
     return f"{health.title}: {state}{since}"
 
 
@@ -60,7 +61,7 @@ def json_feed(
             "url": f"{site}/nguon/{health.portal}",
             "title": trouble_words(language, health),
             "content_text": health.evidence,
-            "date_published": atom_time(health.since, "1970-01-01T00:00:00Z"),
+            "date_published": atom_time(health.shown_since, "1970-01-01T00:00:00Z"),
         }
         for health in troubled
     ]
@@ -78,7 +79,7 @@ def json_feed(
 
 def trouble_id(site: str, health: PortalHealth) -> str:
     """The same as long as the trouble lasts, so that a reader tells of it once."""
-    return f"{site}/nguon/{health.portal}#{health.state}-{(health.since or '')[:10]}"
+    return f"{site}/nguon/{health.portal}#{health.shown}-{(health.shown_since or '')[:10]}"
 
 
 def _is_meant(health: PortalHealth, filters: Filters) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
@@ -11,8 +12,11 @@ from xml.etree import ElementTree
 import pytest
 
 from archive.clock import utc
+from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
 from archive.health import refresh
+from archive.notify.book import Target
+from archive.notify.messages import digest
 from archive.store import Sighting, store
 from archive.writer import writing
 from tests.archive.examples import PORTAL, announcement
@@ -60,6 +64,45 @@ def test_the_badge_is_a_picture_that_says_the_state(site: Site) -> None:
     assert answer.headers["content-type"].startswith("image/svg+xml")
     assert "chặn truy cập" in "".join(ElementTree.fromstring(answer.text).itertext())
     assert site.page("/nguon/khong-co.svg").status_code == 404
+
+
+@pytest.fixture
+def stale(tmp_path: Path) -> Site:
+    """A portal that was well when it was last looked at, three months after its state began to be so."""
+    folder = ArchiveFolder(tmp_path / "archive")
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL | {"demo": 0})
+        for day in ("2026-01-01", "2026-03-30"):
+            run = writer.start_run(PORTAL["name"], "crawl")
+            writer.update("run", run, started_at=f"{day}T02:00:00Z", state="passed", finding="ok", evidence="")
+            refresh(writer.database, [PORTAL["name"]], datetime.fromisoformat(f"{day}T02:09:00Z"))
+    return Site(folder)
+
+
+def test_a_portal_that_nobody_looks_at_is_not_called_well_and_its_last_look_is_told(stale: Site) -> None:
+    badge = stale.page(f"/nguon/{PORTAL['name']}.svg").text
+    assert "đã lâu chưa được xem lại" in badge
+    assert "#2e6b3a" not in badge
+    (notice, *_) = stale.page(f"/tra-cuu.feed.json?nguon={PORTAL['name']}").json()["items"]
+    assert notice["title"] == f"{PORTAL['title']}: đã lâu chưa được xem lại, từ 30/03/2026"
+    page = stale.page(f"/nguon/{PORTAL['name']}").text
+    assert "hoạt động bình thường" not in page
+    assert "từ 30/03/2026" in page
+    target = Target(1, "json://127.0.0.1", ("digest",), None, "vi", utc(NOW))
+    with closing(open_for_reading(stale.folder)) as database:
+        text = digest(database, target, NOW).text
+    assert f"! {PORTAL['title']}: đã lâu chưa được xem lại (30/03/2026, 09:0" in text
+
+
+def test_a_portal_that_is_held_back_is_called_so_everywhere(stale: Site) -> None:
+    with writing(stale.folder) as writer:
+        writer.execute("INSERT INTO pause VALUES (?, ?, ?)", (PORTAL["name"], utc(NOW), "webmaster đề nghị"))
+    for path in (f"/nguon/{PORTAL['name']}.svg", f"/nguon/{PORTAL['name']}", "/nguon"):
+        text = stale.page(path).text
+        assert "tạm ngừng thu thập" in text
+        assert "hoạt động bình thường" not in text
+    told = stale.page("/healthz").json()
+    assert (told["troubled"], told["paused"]) == ([], [PORTAL["name"]])
 
 
 @pytest.mark.parametrize("path", ["/nguon", f"/nguon/{PORTAL['name']}"])

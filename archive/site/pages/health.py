@@ -14,7 +14,7 @@ from archive.health import PortalHealth, healths
 from archive.site.page import ASKED_AGAIN, find, language, read
 from archive.site.words import word_for
 
-_COLOURS = {"ok": "#2e6b3a", "untried": "#6b6b6b", "closed": "#6b6b6b"}
+_COLOURS = {"ok": "#2e6b3a", "untried": "#6b6b6b", "closed": "#6b6b6b", "paused": "#6b6b6b"}
 _TROUBLE = "#a3341f"
 _LABEL_WIDTH, _LETTER_WIDTH, _PADDING = 76, 6.6, 16
 
@@ -26,24 +26,26 @@ def health_of(connection: sqlite3.Connection, name: str | None = None) -> list[P
 
 
 async def healthz(request: Request, datasette: Datasette) -> Response:  # noqa: ARG001
-    """Whether the site answers from its database, and how many sources are in trouble; 503 where it cannot."""
+    """Whether the site answers from its database, and how many sources are in trouble or held back; 503 where not."""
     try:
         found = await read(datasette, health_of)
     except sqlite3.DatabaseError as error:
         return Response.json({"ok": False, "error": str(error)}, status=503)
     troubled = sorted(health.portal for health in found if health.is_troubled)
+    paused = [health.portal for health in found if health.paused is not None]
     looked_at = max((health.looked_at for health in found if health.looked_at), default=None)
-    return Response.json({"ok": True, "portals": len(found), "troubled": troubled, "looked_at": looked_at})
+    told = {"ok": True, "portals": len(found), "troubled": troubled, "paused": paused, "looked_at": looked_at}
+    return Response.json(told)
 
 
 async def badge(request: Request, datasette: Datasette) -> Response:
     """The state of one portal as a small picture."""
     name = request.url_vars["name"]
     health = await find(datasette, lambda connection: next(iter(health_of(connection, name)), None))
-    words = word_for(language(request), "health", health.state)
+    words = word_for(language(request), "health", health.shown)
     headers = {"Cache-Control": ASKED_AGAIN, "Vary": "Cookie"}
     return Response(
-        _picture(words, _COLOURS.get(health.state, _TROUBLE)), headers=headers, content_type="image/svg+xml"
+        _picture(words, _COLOURS.get(health.shown, _TROUBLE)), headers=headers, content_type="image/svg+xml"
     )
 
 

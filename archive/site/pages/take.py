@@ -126,7 +126,7 @@ def _as_feed(
     notices = [
         Notice(
             trouble_id(site, health), f"{site}/nguon/{health.portal}", trouble_words(chosen, health), health.evidence,
-            atom_time(health.since, now),
+            atom_time(health.shown_since, now),
         )
         for health in troubled
     ]  # fmt: skip
