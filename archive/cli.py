@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from collections.abc import Callable
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -21,6 +22,7 @@ from archive.version import software
 Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED = 1
 WRONG_USAGE = 2
+COULD_NOT_RUN = 3
 
 
 class SentenceGroup(click.Group):
@@ -36,6 +38,22 @@ class SentenceGroup(click.Group):
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(0)
+
+
+class ScheduledCommand(click.Command):
+    """A command whose exit code 1 is a finding: where it could not run to its end, it ends with 3 instead."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it; wrong usage and a closed pipe are left to the group."""
+        try:
+            return super().invoke(ctx)
+        except (UsageError, BrokenPipeError, click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except ArchiveError as error:
+            click.echo(f"Error: {error}", err=True)
+        except Exception:  # noqa: BLE001  # Python itself would end with 1
+            traceback.print_exc()
+        sys.exit(COULD_NOT_RUN)
 
 
 def _archive_folder(_: click.Context, __: click.Parameter, value: Path | None) -> ArchiveFolder:

@@ -18,7 +18,7 @@ from rich.table import Column, Table
 
 from archive.announcements import as_json as announcement_json
 from archive.announcements import understand
-from archive.cli import FAILED, archive_option, cli, json_option, wait_option
+from archive.cli import FAILED, ScheduledCommand, archive_option, cli, json_option, wait_option
 from archive.clock import utc
 from archive.commands import serve_site
 from archive.errors import UsageError
@@ -39,7 +39,7 @@ from scraper.session import CrawlSession, RunReport
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
-@cli.command()
+@cli.command(cls=ScheduledCommand)
 @click.argument("names", nargs=-1, metavar="[NAME...]")
 @click.option("--all", "everything", is_flag=True, help="Every active portal (never the demo's).")
 @click.option("--since", type=DAY, help="Stop at listings older than this day.")
@@ -67,7 +67,7 @@ def crawl(
     wait: float,
     as_json: bool,
 ) -> None:
-    """Crawl portals into the archive; exit code 1 when one failed its checks.
+    """Crawl portals into the archive; exit code 1 when one failed its checks, 3 when the crawl could not run.
 
     NAME is a portal as `kehoach portals list` shows it.
     """

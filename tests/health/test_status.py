@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.cli import ScheduledCommand
 from archive.folder import ArchiveFolder
 from archive.health import healths, refresh
 from archive.health.states import STATES
@@ -127,3 +128,24 @@ def test_a_portal_that_the_archive_does_not_hold_is_wrong_usage(folder: ArchiveF
     done = kehoach("status", *words, "--archive", folder.path, cwd=folder.path.parent)
     assert (done.code, done.out) == (2, "")
     assert done.err == "Error: There is no portal 'khong-co' in this archive; `kehoach status` shows them.\n"
+
+
+def test_a_crawl_that_could_not_run_is_told_from_one_whose_portal_failed(server: DemoServer, tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    with writing(ArchiveFolder(folder)):
+        busy = crawl(server, folder, "demo-hue", "--first-pages")
+    assert (busy.code, busy.err.count("\n")) == (3, 1)
+    assert crawl(server, folder, "khong-co").code == 2
+    (folder / "archive.db").write_bytes(b"no database" * 999)
+    broken = crawl(server, folder, "demo-hue", "--first-pages")
+    assert (broken.code, "Traceback" in broken.err) == (3, False)
+
+
+def test_an_unexpected_error_of_a_scheduled_command_is_no_finding(capsys: pytest.CaptureFixture[str]) -> None:
+    def broken() -> None:
+        raise ZeroDivisionError("unexpected")
+
+    with pytest.raises(SystemExit) as ended:
+        ScheduledCommand("crawl", callback=broken).main([], standalone_mode=False)
+    assert ended.value.code == 3
+    assert "ZeroDivisionError: unexpected" in capsys.readouterr().err
