@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import socket
+import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterable
@@ -16,6 +17,7 @@ from archive.clock import utc
 from archive.database import open_for_reading
 from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
+from archive.notify.book import Target, open_book
 from archive.schedule.installing import Manager, has_systemd, installed_units
 
 Grade = Literal["good", "warning", "problem"]
@@ -124,9 +126,20 @@ def _dns(host: str | None) -> Finding:
 
 
 def _messages(folder: ArchiveFolder) -> Finding:
-    if not folder.address_book.is_file():
+    try:
+        targets = _targets(folder)
+    except (ArchiveError, OSError, sqlite3.Error) as error:
+        return Finding("messages", "problem", f"nobody can be told of trouble: {error}")
+    if not targets:
         return Finding("messages", "warning", "nobody is told of trouble; add somebody with `kehoach notify add`")
     return Finding("messages", "good", "somebody is told of trouble; `kehoach notify test` tries it")
+
+
+def _targets(folder: ArchiveFolder) -> list[Target]:
+    if not folder.address_book.is_file():
+        return []
+    with open_book(folder) as book:
+        return book.targets()
 
 
 def _schedule() -> Finding:

@@ -18,6 +18,7 @@ WARCS = "warc"
 PUBLIC = "public"
 ADDRESS_BOOK = "notify.db"
 LOCK = "writer.lock"
+TELLING_LOCK = "notify.lock"
 ROOM_NEEDED = 64 * 2**20
 
 
@@ -99,24 +100,40 @@ class ArchiveFolder:
     def writing(self, *, wait: float | None = 0.0) -> Iterator[None]:
         """Hold the writer's lock; `wait` is how many seconds to queue for it, None for as long as it takes."""
         self.create()
-        with (self.path / LOCK).open("a+b") as handle:
-            self._acquire(handle.fileno(), wait)
-            try:
-                yield
-            finally:
-                fcntl.flock(handle, fcntl.LOCK_UN)
+        refusal = (
+            f"Another job is writing to {self.path}; run this again when it has ended, or queue with --wait SECONDS."
+        )
+        with _held(self.path / LOCK, wait, refusal):
+            yield
 
-    def _acquire(self, descriptor: int, wait: float | None) -> None:
-        deadline = None if wait is None else time.monotonic() + wait
-        while True:
-            try:
-                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                if deadline is not None and time.monotonic() >= deadline:
-                    raise ArchiveLockedError(
-                        f"Another job is writing to {self.path}; run this again when it has ended, "
-                        "or queue with --wait SECONDS."
-                    ) from None
-                time.sleep(0.2)
-            else:
-                return
+    @contextmanager
+    def telling(self, *, wait: float) -> Iterator[None]:
+        """Be the only one who sends messages; `wait` is how many seconds to queue for it."""
+        refusal = (
+            f"Another job has been sending the messages of {self.path} for {wait:.0f} seconds; run this again later."
+        )
+        with _held(self.path / TELLING_LOCK, wait, refusal):
+            yield
+
+
+@contextmanager
+def _held(lock: Path, wait: float | None, refusal: str) -> Iterator[None]:
+    with lock.open("a+b") as handle:
+        _acquire(handle.fileno(), wait, refusal)
+        try:
+            yield
+        finally:
+            fcntl.flock(handle, fcntl.LOCK_UN)
+
+
+def _acquire(descriptor: int, wait: float | None, refusal: str) -> None:
+    deadline = None if wait is None else time.monotonic() + wait
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if deadline is not None and time.monotonic() >= deadline:
+                raise ArchiveLockedError(refusal) from None
+            time.sleep(0.2)
+        else:
+            return

@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from archive.clock import utc
-from archive.errors import UsageError
+from archive.errors import BrokenDatabaseError, UsageError
 from archive.folder import ArchiveFolder
 from archive.search.filters import Filters
 from archive.site.words import LANGUAGES, Language
@@ -201,7 +201,8 @@ def copy_book(source: ArchiveFolder, target: ArchiveFolder) -> bool:
     unfinished.touch(OWNER_ONLY)
     original, copy = sqlite3.connect(source.address_book, timeout=BUSY_TIMEOUT_SECONDS), sqlite3.connect(unfinished)
     try:
-        original.backup(copy)
+        with _damage_named(source):
+            original.backup(copy)
     finally:
         copy.close()
         original.close()
@@ -211,18 +212,36 @@ def copy_book(source: ArchiveFolder, target: ArchiveFolder) -> bool:
 
 @contextmanager
 def open_book(folder: ArchiveFolder) -> Iterator[Book]:
-    """The archive's address book, made where there is none."""
-    folder.require()
+    """The archive's address book, made where there is none; raises BrokenDatabaseError where it is damaged."""
+    if not folder.address_book.is_file():
+        folder.require()
     folder.address_book.touch(OWNER_ONLY)
     folder.address_book.chmod(OWNER_ONLY)
     connection = sqlite3.connect(folder.address_book, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     database = Database(connection)
     try:
-        migrations.apply(database)
+        with _damage_named(folder):
+            answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if answer != "ok":
+                raise sqlite3.DatabaseError(f"malformed: {answer}")
+            migrations.apply(database)
         yield Book(database)
     finally:
         database.close()
+
+
+@contextmanager
+def _damage_named(folder: ArchiveFolder) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        if "malformed" not in str(error) and "not a database" not in str(error):
+            raise
+        raise BrokenDatabaseError(
+            f"The address book {folder.address_book} is damaged ({error}). Put back the one of a backup, or move it "
+            "away and add everybody again with `kehoach notify add` and `kehoach follow add`."
+        ) from error
 
 
 def quiet_hours(text: str) -> tuple[time, time] | None:
@@ -234,4 +253,3 @@ def quiet_hours(text: str) -> tuple[time, time] | None:
     except ValueError as error:
         raise UsageError(f"{text!r} are no quiet hours; write for example 22:00-06:00.") from error
     return begin, end
-

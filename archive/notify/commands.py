@@ -14,12 +14,12 @@ import click
 
 from archive.cli import FAILED, archive_option, cli, json_option
 from archive.database import plain_errors
-from archive.errors import UsageError
+from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder
 from archive.notify.book import WANTS, Follow, Target, open_book
 from archive.notify.delivery import Message, check_target, deliver, ping, shown
 from archive.notify.jobs import failure_of_job
-from archive.notify.sending import Sent, send
+from archive.notify.sending import Sent, send, send_failures
 from archive.public import open_public
 from archive.search.filters import Filters
 from archive.site.words import LANGUAGES, Language, translator
@@ -28,6 +28,8 @@ language_option = click.option(
     "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Of the messages."
 )
 quiet_option = click.option("--quiet", default="", metavar="HH:MM-HH:MM", help="No messages in these hours, Vietnam.")
+
+TELLING_WAIT_SECONDS = 90.0
 
 
 @cli.group()
@@ -110,17 +112,21 @@ def test(folder: ArchiveFolder) -> None:
 def send_due(folder: ArchiveFolder, with_digest: bool, job: str | None, as_json: bool) -> None:
     """Send what is due: jobs that failed, changes of state, news of follows, pings.
 
-    Run after each job; nothing is sent twice.
+    Run after each job; nothing is sent twice. Jobs that failed are told even where the archive cannot be opened.
     """
     with plain_errors(folder), open_book(folder) as book:
         if job and (why := failure_of_job(folder, job, os.environ)):
             book.add_failure(job, why, datetime.now(UTC))
-        database = open_public(folder)
-        sent = send(book, database, datetime.now(UTC), with_digest=with_digest)
-        database.close()
-    if as_json:
-        click.echo(json.dumps([asdict(one) for one in sent], ensure_ascii=False, indent=2))
-    _report(sent, quietly=as_json)
+        with folder.telling(wait=TELLING_WAIT_SECONDS):
+            sent = send_failures(book, datetime.now(UTC))
+            try:
+                database = open_public(folder)
+            except ArchiveError:
+                _show(sent, as_json=as_json)
+                raise
+            sent += send(book, database, datetime.now(UTC), with_digest=with_digest)
+            database.close()
+    _report(sent, as_json=as_json)
 
 
 @cli.group()
@@ -137,9 +143,7 @@ def follow() -> None:
 @quiet_option
 @language_option
 @archive_option
-def add_follow(
-    folder: ArchiveFolder, query: str, target: str, quiet: str, language: Language, **limits: Any
-) -> None:
+def add_follow(folder: ArchiveFolder, query: str, target: str, quiet: str, language: Language, **limits: Any) -> None:
     """Let TARGET follow QUERY, which is written as in a search; "" is everything that the options leave.
 
     TARGET is an address as Apprise writes it, or a number of `kehoach notify list`.
@@ -182,12 +186,18 @@ def remove_follow(folder: ArchiveFolder, number: int) -> None:
     click.echo(f"{number}: no longer followed.")
 
 
-def _report(sent: Sequence[Sent], *, quietly: bool = False) -> None:
-    if not quietly:
-        for one in sent:
-            click.echo(f"{one.target}: {one.title}: {'sent' if one.arrived else 'not accepted'}")
-        if not sent:
-            click.echo("Nothing was due.")
+def _show(sent: Sequence[Sent], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps([asdict(one) for one in sent], ensure_ascii=False, indent=2))
+        return
+    for one in sent:
+        click.echo(f"{one.target}: {one.title}: {'sent' if one.arrived else 'not accepted'}")
+
+
+def _report(sent: Sequence[Sent], *, as_json: bool = False) -> None:
+    _show(sent, as_json=as_json)
+    if not sent and not as_json:
+        click.echo("Nothing was due.")
     if not all(one.arrived for one in sent):
         sys.exit(FAILED)
 

@@ -15,6 +15,7 @@ from archive.database import PAGE_BYTES, open_for_reading
 from archive.doctor import days_left, examine
 from archive.errors import ArchiveError, DiskFullError
 from archive.folder import ArchiveFolder
+from archive.notify import open_book
 from archive.runlog import log_runs
 from archive.schema import migrations
 from archive.search import search
@@ -163,15 +164,34 @@ def test_the_forecast_goes_by_what_was_written_in_the_last_month(folder: Archive
     assert left > days_left(folder, 10**8)  # type: ignore[operator]
 
 
-def test_the_doctor_names_what_is_amiss_and_what_to_do(
-    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_doctor_names_what_is_amiss_and_what_to_do(folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(folder, datetime.now(UTC) + timedelta(days=3))
     monkeypatch.setenv("PATH", "")
     found = {finding.check: finding for finding in examine(folder, "khong-co.invalid")}
     assert (found["clock"].grade, found["names"].grade) == ("problem", "problem")
     assert "apt-get install -y tesseract-ocr" in found["tesseract"].words
     assert found["messages"].grade == "warning"
+
+
+def test_the_doctor_knows_an_address_book_that_is_empty_one_that_is_damaged_and_one_that_is_sound(
+    folder: ArchiveFolder,
+) -> None:
+    fill(folder)
+
+    def messages() -> tuple[str, str]:
+        (found,) = (finding for finding in examine(folder, "localhost") if finding.check == "messages")
+        return found.grade, found.words
+
+    with open_book(folder):
+        pass
+    assert messages()[0] == "warning"
+    with open_book(folder) as book:
+        book.add_target("json://127.0.0.1:9/")
+    assert messages()[0] == "good"
+    folder.address_book.write_text("garbage\n")
+    grade, words = messages()
+    assert grade == "problem"
+    assert "notify.db is damaged" in words
 
 
 def test_the_doctor_of_a_sound_machine_ends_well(folder: ArchiveFolder) -> None:
@@ -187,8 +207,6 @@ def test_each_run_is_one_json_line(folder: ArchiveFolder) -> None:
     log_runs(folder, [{"portal": "một", "state": "passed", "at": utc(FIRST_DAY)}])
     lines = (folder.path / "runs.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["portal"] for line in lines] == ["một", "hai", "một"]
-
-
 
 
 def test_an_archive_of_the_previous_schema_is_backed_up_restored_and_upgraded(
