@@ -11,7 +11,6 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.padding import Padding
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn
 from rich.text import Text
 from sqlite_utils import Database
@@ -139,7 +138,7 @@ def _print_change(console: Console, change: Change) -> None:
         console.print(f"  {field.field}", style="dim")
         for line in field.lines:
             if any(part.kind != "same" for part in line):
-                console.print(Padding(_line(line, coloured=console.color_system is not None), (0, 0, 0, 4)))
+                console.print(Text("    ").append_text(_line(line, coloured=console.color_system is not None)))
     for file in change.files:
         console.print(f"  file {file.kind}: {file.name or ''} {file.url}", markup=False)
 

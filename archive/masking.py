@@ -48,7 +48,7 @@ _CARD_LABEL = re.compile(rf"(?<!\w){_CARD_WORDS}(?!\w)")
 _CARD = re.compile(rf"(?<!\w){_CARD_WORDS}(?!\w)[^\d\n]{{0,40}}(\d(?:[ .]?\d){{8}}(?:(?:[ .]?\d){{3}})?)(?!\d)")
 _CITIZEN = re.compile(
     rf"{_FREE}(?<![\w/])0(?:0[1-9]|[1-8]\d|9[0-6])"
-    rf"(?:\d{{9}}|([ .])\d{{3}}\1\d{{3}}\1\d{{3}}|\d([ .])\d{{4}}\2\d{{4}}){_END}"
+    rf"(?:\d{{9}}|([ .])\d{{3}}\1\d{{3}}\1\d{{3}}(?!\1\d)|\d([ .])\d{{4}}\2\d{{4}}(?!\2\d)){_END}"
 )
 _NINE = re.compile(rf"{_FREE}(?<![\w/])\d{{3}}(?:\d{{6}}|([ .])\d{{3}}\1\d{{3}}){_END}")
 _PASSPORT = re.compile(r"(?i:hộ chiếu|passport)[^\d\n]{0,20}?(?<![A-Z])([A-Z]\d{7,8})(?!\d)")

@@ -300,8 +300,8 @@ def reread(
 )
 def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
     """Play five made-up portals on this machine, crawl them, and serve the archive of them."""
+    from scraper.crawl import about_crawl, settings_for
     from scraper.crawl import crawl as crawl_portals
-    from scraper.crawl import settings_for
     from scraper.demo import serve as play
     from scraper.progress import watcher_for
 
@@ -317,9 +317,10 @@ def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
         portals = list(load_demo_portals(playing.port).values())
         refuse_mixture(folder, portals)
         click.echo(f"Five demo portals play on {', '.join(playing.origins)}. Nothing in them is real.")
-        with writing(folder) as writer, watcher_for() as watcher:
+        settings = settings_for(portals, "", playing.origins)
+        with writing(folder, settings=about_crawl(settings)) as writer, watcher_for() as watcher:
             session = CrawlSession(writer, watcher=watcher)
-            crawl_portals(portals, session, settings_for(portals, "", playing.origins))
+            crawl_portals(portals, session, settings)
         read = read_new_files(folder)
         print_summary(session.reports)
         print_files(session.reports, read)

@@ -91,7 +91,7 @@ def show(folder: ArchiveFolder, file: str, as_json: bool) -> None:
         shown |= {"ocr": bool(shown["ocr"]), "head": json.loads(shown["head"]) if shown["head"] else None}
         click.echo(json.dumps(shown, ensure_ascii=False, indent=2))
         return
-    if shown["ocr"]:
+    if shown["ocr"] and shown["ocr_confidence"] is not None:
         click.echo(f"Recognised in pictures (OCR, {shown['ocr_confidence']:.0f} % sure): not to be quoted.", err=True)
     click.echo(shown["text"] or f"{shown['state']}: {shown['reason'] or 'there is no text'}")
 

@@ -69,7 +69,7 @@ def keep_file(writer: ArchiveWriter, url: str, content: bytes, capture: Capture)
         (url, FETCHED, digest, capture.id, utc(capture.fetched_at)),
     )
     if before == digest:
-        writer.execute("UPDATE attachment SET outcome = ?1 WHERE url = ?2 AND outcome IS NOT ?1", (FETCHED, url))
+        writer.execute("UPDATE attachment SET outcome = ?, capture = ? WHERE url = ?", (FETCHED, capture.id, url))
         return
     with _reindexed(writer, _told_by(writer, url, before, digest)):
         writer.execute(

@@ -140,7 +140,8 @@ def _add(folder: ArchiveFolder, public: Database, archive: Database, chosen: Cho
         return
     holder = capture
     if capture.revisit_of is not None:
-        holder = next(_of(archive, _BY_ID, [capture.revisit_of]), capture)
+        held = [capture.revisit_of]
+        holder = next(_of(public, _BY_ID, held), None) or next(_of(archive, _BY_ID, held), capture)
     if holder.sealed or capture.sealed or not _is_free(folder, public, holder):
         chosen.sealed.add(capture.id)
         return

@@ -47,6 +47,7 @@ PRIVATE = [
     ("hộ chiếu số C1234567", "C1234567"),
     ("STK 1234567890123 tại Agribank", "1234567890123"),
     ("Số tài khoản: 0041000123456, Vietcombank Đà Nẵng", "0041000123456"),
+    ("STK: 0011 0022 3344 5 Vietcombank", "0011 0022 3344 5"),
     ("số TK 4200 2051 23456 tại Agribank chi nhánh Tam Kỳ", "4200 2051 23456"),
     ("chuyển vào tài khoản ngân hàng của bà Trần Thị Bé: 106.868.012.345", "106.868.012.345"),
     ("Agribank: 4200205123456 (Lê Thị Hoa)", "4200205123456"),

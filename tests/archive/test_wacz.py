@@ -132,6 +132,11 @@ def test_a_revisit_brings_the_capture_that_holds_its_payload(crawled: Crawled) -
         assert any(entry["digest"] == revisit["digest"] for entry in entries if entry not in revisits)
 
 
+def test_files_that_came_again_as_they_were_leave_nothing_to_find_fault_with(crawled: Crawled) -> None:
+    done = crawled.kehoach("verify")
+    assert done.code == 0, done.out
+
+
 def test_what_is_withheld_is_in_no_wacz(crawled: Crawled) -> None:
     part = attachment_id(crawled.uid, crawled.portal.url("/tep/rieng.pdf"))
     assert crawled.kehoach("withhold", part, "--reason", "Danh sách cá nhân").code == 0
@@ -147,6 +152,15 @@ def test_what_is_withheld_is_in_no_wacz(crawled: Crawled) -> None:
     assert (refused.code, refused.err.count("\n")) == (2, 1)
     assert not (crawled.cwd / "none.wacz").exists()
     assert crawled.kehoach("withhold", "--undo", crawled.uid).code == 0
+
+
+def test_a_newspapers_page_stays_sealed_behind_a_second_look_that_found_it_unchanged(crawled: Crawled) -> None:
+    press = ArchiveFolder(crawled.cwd / "press")
+    shutil.copytree(crawled.folder.path, press.path, ignore=shutil.ignore_patterns("public"))
+    query(press, "UPDATE portal SET publish = 'excerpt'")
+    kehoach("captures", "export", crawled.uid, "-o", "press.wacz", "--archive", press.path, cwd=crawled.cwd)
+    if (file := crawled.cwd / "press.wacz").exists():
+        assert not [url for _, url in records(members_of(file)["archive/data.warc.gz"]) if url.endswith(path_of(0))]
 
 
 def test_captures_are_listed_and_shown(crawled: Crawled) -> None:
