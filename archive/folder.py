@@ -19,6 +19,9 @@ PUBLIC = "public"
 ADDRESS_BOOK = "notify.db"
 LOCK = "writer.lock"
 TELLING_LOCK = "notify.lock"
+_OURS = (DATABASE, WARCS, LOCK, ".gitignore")
+_BESIDE_CAPTURES = (PUBLIC, ADDRESS_BOOK, TELLING_LOCK, "runs.jsonl")
+"""What is ours too in a folder with captures: there a damaged database was moved away, to be made anew."""
 ROOM_NEEDED = 64 * 2**20
 
 
@@ -69,9 +72,8 @@ class ArchiveFolder:
         if self.path.exists() and not self.path.is_dir():
             raise NotAnArchiveError(f"{self.path} is a file, not an archive folder; name a folder with --archive.")
         if self.path.is_dir() and not self.exists():
-            strangers = sorted(
-                child.name for child in self.path.iterdir() if child.name not in {DATABASE, WARCS, LOCK, ".gitignore"}
-            )
+            ours = (*_OURS, *_BESIDE_CAPTURES) if self.warcs.is_dir() else _OURS
+            strangers = sorted(child.name for child in self.path.iterdir() if not _belongs_to(child.name, ours))
             if strangers:
                 raise NotAnArchiveError(
                     f"{self.path} is not an archive of ours: it holds {strangers[0]!r}. "
@@ -137,3 +139,8 @@ def _acquire(descriptor: int, wait: float | None, refusal: str) -> None:
             time.sleep(0.2)
         else:
             return
+
+
+def _belongs_to(name: str, known: tuple[str, ...]) -> bool:
+    """Whether a file is one of those known, or lies beside one: archive.db-wal, archive.db.damaged."""
+    return any(name == one or name.startswith((f"{one}-", f"{one}.")) for one in known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -77,6 +78,20 @@ def test_a_folder_with_other_peoples_files_is_refused(tmp_path: Path, name: str)
     with pytest.raises(NotAnArchiveError, match="not an archive of ours"), writing(ArchiveFolder(tmp_path)):
         pass
     assert sorted(path.name for path in tmp_path.iterdir()) == [name]
+
+
+def test_an_archive_whose_database_was_moved_away_is_made_anew_beside_its_captures(tmp_path: Path) -> None:
+    folder = ArchiveFolder(tmp_path)
+    with writing(folder):
+        folder.address_book.touch()
+        folder.public_database.parent.mkdir(exist_ok=True)
+    folder.database.rename(tmp_path / "archive.db.damaged")
+    with writing(folder):
+        assert folder.exists()
+    shutil.rmtree(folder.warcs)
+    folder.database.unlink()
+    with pytest.raises(NotAnArchiveError, match="not an archive of ours"), writing(folder):
+        pass
 
 
 def test_another_programs_database_is_refused(folder: ArchiveFolder) -> None:
