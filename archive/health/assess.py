@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -47,7 +47,7 @@ def _refresh(database: Database, portal: str, now: datetime) -> None:
     facts = database.execute("SELECT state, successor FROM portal WHERE name = ?", (portal,)).fetchone()
     if facts is None:
         return
-    look = _last_look(database, portal)
+    look = _last_look(database, portal, now)
     days = _publication_days(database, portal, now.date())
     rhythm = learn(days)
     newest = max(days, default=None)
@@ -103,11 +103,12 @@ def _judge(
     return "ok", look.at, told
 
 
-def _last_look(database: Database, portal: str) -> _Look | None:
+def _last_look(database: Database, portal: str, now: datetime) -> _Look | None:
+    """The newest crawl; one of the future, by a clock that was wrong, hides none of today."""
     row = database.execute(
         "SELECT started_at, finding, evidence FROM run WHERE portal = ? AND kind = 'crawl' AND finding IS NOT NULL "
-        "ORDER BY started_at DESC, id DESC LIMIT 1",
-        (portal,),
+        "AND started_at <= ? ORDER BY started_at DESC, id DESC LIMIT 1",
+        (portal, utc(now + timedelta(days=1))),
     ).fetchone()
     return _Look(row[0], row[1], row[2] or "") if row else None
 

@@ -96,6 +96,17 @@ def test_a_portal_that_nobody_looks_at_is_overdue_and_not_quiet(folder: ArchiveF
     assert (health.state, health.overdue) == ("ok", True)
 
 
+def test_a_crawl_of_a_wrong_clock_hides_none_of_today(folder: ArchiveFolder) -> None:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        for at, finding in (("2030-01-01T00:00:00Z", "ok"), ("2026-03-20T08:00:00Z", "unreachable")):
+            run = writer.start_run(PORTAL["name"], "crawl")
+            writer.update("run", run, started_at=at, finding=finding, evidence="as seen")
+        refresh(writer.database, [PORTAL["name"]], NOW)
+        (found,) = healths(writer.database, NOW)
+    assert (found.state, found.looked_at) == ("unreachable", "2026-03-20T08:00:00Z")
+
+
 def test_prometheus_reads_one_state_a_portal(server: DemoServer, tmp_path: Path) -> None:
     folder = tmp_path / "archive"
     crawl(server, folder, "demo-hue", "--max-pages", 5)
