@@ -22,7 +22,7 @@ from archive.version import software
 Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED = 1
 WRONG_USAGE = 2
-COULD_NOT_RUN = 3
+COULD_NOT_RUN = 2
 
 
 class SentenceGroup(click.Group):
@@ -41,7 +41,7 @@ class SentenceGroup(click.Group):
 
 
 class ScheduledCommand(click.Command):
-    """A command whose exit code 1 is a finding: where it could not run to its end, it ends with 3 instead."""
+    """A command whose exit code 1 is a finding: where it could not run to its end, it ends with 2 instead."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run it; wrong usage and a closed pipe are left to the group."""

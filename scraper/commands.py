@@ -67,7 +67,7 @@ def crawl(
     wait: float,
     as_json: bool,
 ) -> None:
-    """Crawl portals into the archive; exit code 1 when one failed its checks, 3 when the crawl could not run.
+    """Crawl portals into the archive; exit code 1 when one failed its checks, 2 when the crawl could not run.
 
     NAME is a portal as `kehoach portals list` shows it.
     """

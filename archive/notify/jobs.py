@@ -8,7 +8,7 @@ from archive.errors import DiskFullError
 from archive.folder import ArchiveFolder
 
 WRONG_CHECKS = {"first-pages", "second-looks"}
-"""Crawls: with 1 a portal failed its checks, which is told as a change of its state; with 3 they could not run."""
+"""Crawls: with 1 a portal failed its checks, which is told as a change of its state; with 2 they could not run."""
 DONE = ("", "success")
 
 

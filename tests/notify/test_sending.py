@@ -188,7 +188,6 @@ def test_the_commands_add_list_and_remove_and_show_no_secret(folder: ArchiveFold
         ("first-pages", "oom-kill", "KILL", True),
         ("first-pages", "exit-code", "2", True),
         ("first-pages", "exit-code", "1", False),
-        ("first-pages", "exit-code", "3", True),
         ("backup", "success", "0", False),
     ],
 )
