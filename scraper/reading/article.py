@@ -17,6 +17,7 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.region import Region, find_region, record_start
 from scraper.reading.result import Reason
+from scraper.reading.scans import offers_scan, scans_shown
 from scraper.reading.title import Title, find_title, known_title
 
 _SHORT = 25
@@ -41,15 +42,25 @@ class Sighting:
         return (self.date.start, self.date.end) if self.date else (0, 0)
 
     @property
-    def anchors(self) -> Iterator[Element]:
-        """The links and frames of the announcement."""
+    def anchors(self) -> Iterator[tuple[int, Element]]:
+        """The links and frames of the announcement, each with its line."""
         lines, region = self.printed.lines, self.region
         last = len(lines) if region.end == len(lines) else region.end - 1
         return (
-            anchor
+            (index, anchor)
             for index, anchor in self.printed.links
             if region.head <= index <= last or (index == region.end and anchor.tag != "a")
         )
+
+    @property
+    def scans(self) -> list[Element]:
+        """The links of the announcement that offer a picture as a file."""
+        return [anchor for index, anchor in self.anchors if offers_scan(self.printed, index, anchor)]
+
+    @property
+    def has_file(self) -> bool:
+        """Whether a link or a frame of the announcement leads to a file."""
+        return any(leads_to_file(anchor) for _, anchor in self.anchors) or bool(self.scans)
 
 
 def sight(page: Page, spots: Spots | None) -> Sighting:
@@ -82,7 +93,7 @@ def is_whole(sighting: Sighting) -> bool:
     return (sighting.title is not None and (known or sighting.title.score >= _SURE)) and (
         any(len(line.text) > _SHORT for line in sighting.printed.lines[begin:end])
         or any(begin <= index <= end for index, _ in sighting.printed.images)
-        or any(map(leads_to_file, sighting.anchors))
+        or sighting.has_file
     )
 
 
@@ -114,6 +125,7 @@ def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[Printed
         sighting.spots,
     )
     credit, considered = find_byline(printed, region, sighting.dated, spot=spots.byline if spots else None)
+    scans = sighting.scans
     body = read_body(
         printed,
         region,
@@ -121,7 +133,9 @@ def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[Printed
         _told(date, credit),
         lead=spots.lead if spots else None,
         common=page.context.common_lines,
+        scans={anchor.get("href", "") for anchor in scans},
     )
+    files = find_attachments((anchor for _, anchor in sighting.anchors), page.base, scans)
     announcement = PrintedAnnouncement(
         url=page.url,
         platform=platform,
@@ -132,8 +146,9 @@ def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[Printed
         lead=body.lead,
         body_text=body.text,
         captions=body.captions,
-        attachments=find_attachments(sighting.anchors, page.base),
-        flags=page.flags + (("body-is-image",) if body.is_image else ()),
+        attachments=files,
+        pictures=() if files else scans_shown(body.pictures, page.base),
+        flags=page.flags + (("body-is-image",) if body.pictures else ()),
     )
     return announcement, (*sighting.reasons, *_taken(considered, credit), _extent(printed, region, body))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from urllib.parse import unquote
 
 from archive.model import Attachment
@@ -29,9 +29,14 @@ _TYPES = {
     "7z": "application/x-7z-compressed",
     "mp3": "audio/mpeg",
     "mp4": "video/mp4",
+    "tif": "image/tiff",
+    "tiff": "image/tiff",
 }
+_PICTURES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
+"""What is a file only where the page says so (scraper/reading/scans.py): most are photos."""
 _ENDINGS = "|".join(sorted(_TYPES, key=len, reverse=True))
 _FILE = re.compile(rf"\.({_ENDINGS})(?:$|[?&#;,=+ ]|/[\da-f-]{{20,}})", re.IGNORECASE)
+_PICTURE = re.compile(rf"\.({'|'.join(_PICTURES)})(?:$|[?#;])", re.IGNORECASE)
 _HANDLER = re.compile(
     r"/documents/\d+/|/c/document_library/get_file|/document_library/|download|getfile|get_file|tai-?ve|tai-?file"
     r"|attachment|dinh-?kem|viewfile|openfile|drive\.google\.com/(?:file/d/|uc\?|open\?)|/\$file/|fileid=|handler\.ashx|/_layouts/\d*/?(?:download|wopiframe)",
@@ -49,16 +54,19 @@ _VIEWER = re.compile(
 _OPENED = re.compile(r"['\"]([^'\"]+)['\"]")
 
 
-def find_attachments(anchors: Iterable[Element], base: str) -> tuple[Attachment, ...]:
-    """The distinct files that some anchors and frames lead to, in the order in which they are first linked."""
+def find_attachments(anchors: Iterable[Element], base: str, scans: Collection[Element] = ()) -> tuple[Attachment, ...]:
+    """The distinct files that some anchors and frames lead to, in the order in which they are first linked.
+
+    `scans` are those of the anchors that offer a picture as a file.
+    """
     found: dict[str, Attachment] = {}
     for anchor in anchors:
         address, text = _address(anchor), _text(anchor)
-        if not address or not is_file(address, text):
+        if not address or not (anchor in scans or is_file(address, text)):
             continue
         url = canonical_address(address, base)
         if url is not None and url not in found:
-            found[url] = Attachment(url, _name(text, url), media_type(url))
+            found[url] = Attachment(url, text or file_name(url), media_type(url))
     return tuple(found.values())
 
 
@@ -94,15 +102,19 @@ def is_file(address: str, text: str = "") -> bool:
     return not _NOT_A_FILE.search(path) or _OFFER.match(fold(text)) is not None or ".aspx" in path.lower()
 
 
+def is_picture_file(address: str) -> bool:
+    """Whether an address ends like that of a picture, which may be a photo or a scan."""
+    return _PICTURE.search(unquote(address)) is not None or (media_type(address) or "").startswith("image/")
+
+
 def media_type(url: str) -> str | None:
     """The media type that the ending of an address tells."""
-    ending = _FILE.search(unquote(url))
-    return _TYPES[ending[1].lower()] if ending else None
+    path = unquote(url)
+    ending = _FILE.search(path) or _PICTURE.search(path)
+    return (_TYPES | _PICTURES)[ending[1].lower()] if ending else None
 
 
-def _name(text: str, url: str) -> str | None:
-    """The printed name of a link, else the name of the file."""
-    if text:
-        return text
+def file_name(url: str) -> str | None:
+    """The name of the file at an address."""
     name = unquote(url.partition("?")[0].rstrip("/").rpartition("/")[2])
     return clean(name) or None

@@ -22,7 +22,8 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import Region, data_rows, is_headline, is_picture
+from scraper.reading.region import Region, data_rows, is_headline
+from scraper.reading.scans import find_pictures
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"[a-z][a-z0-9._]{2,20}")
@@ -41,12 +42,12 @@ _CELL = 600
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Lead, paragraphs joined by newlines, captions, and whether the text is only there as pictures."""
+    """Lead, paragraphs joined by newlines, captions, and the pictures where the text is only there as such."""
 
     lead: str | None
     text: str
     captions: tuple[str, ...]
-    is_image: bool
+    pictures: tuple[Element, ...]
 
 
 def read_body(
@@ -57,12 +58,13 @@ def read_body(
     *,
     lead: Element | None = None,
     common: frozenset[str] = frozenset(),
+    scans: Collection[str] = (),
 ) -> Body:
     """The text between title and end of the region.
 
     Lines whose index is `taken` belong to other fields; `known` are the letters of title and byline, which many portals
-    print more than once. Captions stand apart; one with which the text begins stays at its head too, since without it
-    the text would begin elsewhere than on the page.
+    print more than once; `scans` are addresses of pictures that are files. Captions stand apart; one with which the
+    text begins stays at its head too, since without it the text would begin elsewhere than on the page.
     """
     lines = [
         line
@@ -72,7 +74,7 @@ def read_body(
     if any(line.prose for line in lines if not line.hidden):
         lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
-    lines = _without_files(_without_headlines(lines))
+    lines = _without_files(_without_headlines(lines), scans)
     captions = [line for line in lines if _is_caption(line)]
     kept = [line for line in lines if line not in captions]
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
@@ -80,9 +82,8 @@ def read_body(
         opening = [line for line in opening if home is not holder and home in line.block.iterancestors()]
     text = "\n".join([*(_caption(line) for line in opening), *_paragraphs(kept)])
     wordless = sum(len(line.text) for line in kept) < 80
-    return Body(
-        lead_text, text, tuple(_caption(line) for line in captions), wordless and _has_picture(printed, region)
-    )
+    pictures = find_pictures(printed, region) if wordless else ()
+    return Body(lead_text, text, tuple(_caption(line) for line in captions), pictures)
 
 
 def _without_headlines(lines: list[Line]) -> list[Line]:
@@ -99,10 +100,10 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line.index not in foreign]
 
 
-def _without_files(lines: list[Line]) -> list[Line]:
+def _without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
     """The lines without the links to files behind the text: they are its attachments."""
     last = len(lines)
-    while last and lines[last - 1].hrefs and all(map(is_file, lines[last - 1].hrefs)):
+    while last and lines[last - 1].hrefs and all(href in scans or is_file(href) for href in lines[last - 1].hrefs):
         if not (lines[last - 1].is_link or ATTACHED.match(lines[last - 1].folded)):
             break
         last -= 1
@@ -239,8 +240,3 @@ def _rows(lines: list[Line]) -> dict[int, Element]:
 
 def _row(line: Line) -> Element | None:
     return None if line.cell is None else line.cell.getparent()
-
-
-def _has_picture(printed: Printed, region: Region) -> bool:
-    """Whether a picture larger than an icon stands in the region."""
-    return any(region.body <= index <= region.text_end and is_picture(image) for index, image in printed.images)

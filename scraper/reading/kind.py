@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from scraper.reading.article import Sighting
-from scraper.reading.attachments import is_file, leads_to_file
+from scraper.reading.attachments import is_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line
 from scraper.reading.links import says_further
@@ -92,9 +92,8 @@ def _shows(sighting: Sighting, title: Title) -> bool:
     cells = (line for line in sighting.printed.lines[begin:end] if line.cell is not None and not line.linked)
     if sum(len(line.text) for line in cells if data_rows(line) >= _SOME) >= _PROSE:
         return True
-    return any(begin <= index <= end and is_picture(image) for index, image in sighting.printed.images) or any(
-        map(leads_to_file, sighting.anchors)
-    )
+    pictured = any(begin <= index <= end and is_picture(image) for index, image in sighting.printed.images)
+    return pictured or sighting.has_file
 
 
 def _leads_to(image: Element, addresses: tuple[str, ...]) -> bool:

@@ -184,7 +184,9 @@ _ATTACHED = alternatives("""
 ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){_END}")
 """A line that announces files."""
 
-FILES = re.compile(rf"\W*(?:{_ATTACHED})[\W\d]*(?:\S+\.(?:pdf|docx?|xlsx?|rar|zip|pptx?|rtf)\W*(?:\(.*?\)\W*)?)*")
+FILES = re.compile(
+    rf"\W*(?:{_ATTACHED})[\W\d]*(?:\S+\.(?:pdf|docx?|xlsx?|rar|zip|pptx?|rtf|jpe?g|png|tiff?|webp)\W*(?:\(.*?\)\W*)?)*"
+)
 """A line that announces files and says nothing else than their names."""
 
 _PICTURED = re.compile("ảnh|hình|photo|image")
