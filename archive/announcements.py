@@ -30,8 +30,7 @@ def understand(printed: PrintedAnnouncement, *, portal: str | None, fetched_at: 
     body = "\n".join(filter(None, map(_clean, printed.body_text.split("\n"))))
     # Title, lead and body are one text: a plan issued in the headline is the subject of "Thực hiện Kế hoạch số …".
     documents = find_documents("\n".join((title or "", lead or "", body)))
-    files = printed.attachments + printed.pictures
-    attachments = list({file.url: file for file in reversed(files)}.values())[::-1]
+    attachments = list({attachment.url: attachment for attachment in reversed(printed.attachments)}.values())[::-1]
     reason = plan_reason(title, "\n".join(filter(None, (lead, body))), documents, attachments)
     return Announcement(
         url=printed.url,

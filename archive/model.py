@@ -31,9 +31,7 @@ class PrintedAnnouncement:
 
     `date_line` is the whole printed line ("Ngày đăng: 10:06 | 16/09/2020 Lượt xem: 85"), `date_source` where it
     stands. `body_text` holds paragraphs separated by one newline each, tables row by row with ` | ` between cells.
-    `attachments` are the files that the page links, `pictures` those that it shows in place of a text where it links
-    none: they are attachments of the announcement too. `flags` name oddities of the page in kebab-case
-    ("body-is-image", "charset-lied", "half-a-page").
+    `flags` name oddities of the page in kebab-case ("body-is-image", "charset-lied", "half-a-page").
     """
 
     url: str
@@ -46,7 +44,6 @@ class PrintedAnnouncement:
     body_text: str = ""
     captions: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
-    pictures: tuple[Attachment, ...] = ()
     flags: tuple[str, ...] = ()
 
 

@@ -17,7 +17,7 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.region import Region, find_region, record_start
 from scraper.reading.result import Reason
-from scraper.reading.scans import offers_scan, scans_shown
+from scraper.reading.scans import offers_scan
 from scraper.reading.title import Title, find_title, known_title
 
 _SHORT = 25
@@ -135,7 +135,6 @@ def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[Printed
         common=page.context.common_lines,
         scans={anchor.get("href", "") for anchor in scans},
     )
-    files = find_attachments((anchor for _, anchor in sighting.anchors), page.base, scans)
     announcement = PrintedAnnouncement(
         url=page.url,
         platform=platform,
@@ -146,9 +145,8 @@ def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[Printed
         lead=body.lead,
         body_text=body.text,
         captions=body.captions,
-        attachments=files,
-        pictures=() if files else scans_shown(body.pictures, page.base),
-        flags=page.flags + (("body-is-image",) if body.pictures else ()),
+        attachments=find_attachments((anchor for _, anchor in sighting.anchors), page.base, scans),
+        flags=page.flags + (("body-is-image",) if body.is_image else ()),
     )
     return announcement, (*sighting.reasons, *_taken(considered, credit), _extent(printed, region, body))
 

@@ -22,8 +22,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import Region, data_rows, is_headline
-from scraper.reading.scans import find_pictures
+from scraper.reading.region import Region, data_rows, is_headline, is_picture
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"[a-z][a-z0-9._]{2,20}")
@@ -42,12 +41,12 @@ _CELL = 600
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Lead, paragraphs joined by newlines, captions, and the pictures where the text is only there as such."""
+    """Lead, paragraphs joined by newlines, captions, and whether the text is only there as pictures."""
 
     lead: str | None
     text: str
     captions: tuple[str, ...]
-    pictures: tuple[Element, ...]
+    is_image: bool
 
 
 def read_body(
@@ -82,8 +81,9 @@ def read_body(
         opening = [line for line in opening if home is not holder and home in line.block.iterancestors()]
     text = "\n".join([*(_caption(line) for line in opening), *_paragraphs(kept)])
     wordless = sum(len(line.text) for line in kept) < 80
-    pictures = find_pictures(printed, region) if wordless else ()
-    return Body(lead_text, text, tuple(_caption(line) for line in captions), pictures)
+    return Body(
+        lead_text, text, tuple(_caption(line) for line in captions), wordless and _has_picture(printed, region)
+    )
 
 
 def _without_headlines(lines: list[Line]) -> list[Line]:
@@ -240,3 +240,8 @@ def _rows(lines: list[Line]) -> dict[int, Element]:
 
 def _row(line: Line) -> Element | None:
     return None if line.cell is None else line.cell.getparent()
+
+
+def _has_picture(printed: Printed, region: Region) -> bool:
+    """Whether a picture larger than an icon stands in the region."""
+    return any(region.body <= index <= region.text_end and is_picture(image) for index, image in printed.images)

@@ -1,19 +1,16 @@
-"""Pictures that are files of an announcement: links that offer a scan, and the pictures that stand for its text."""
+"""Links that offer a picture as a file: a scan, and no photo."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import islice
 
-from archive.model import Attachment
 from archive.vietnamese.spelling import fold
-from scraper.reading.addresses import canonical_address
-from scraper.reading.attachments import file_name, is_picture_file, leads_to_file, media_type
+from scraper.reading.attachments import is_picture_file
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
-from scraper.reading.region import Region, is_picture
+from scraper.reading.region import is_picture
 
 _OFFERED = re.compile(
     r"\b(?:dinh kem|kem theo|tai (?:ve|xuong|tep|tap tin|file|van ban|tai lieu)|files?|tep tin|tap tin|download"
@@ -50,29 +47,3 @@ def _is_announced(lines: list[Line], index: int) -> bool:
         if line.index < index and not line.is_link and any(map(str.isalpha, line.text)):
             return False
     return False
-
-
-def find_pictures(printed: Printed, region: Region) -> tuple[Element, ...]:
-    """The pictures larger than an icon in the text of a region."""
-    return tuple(
-        image for index, image in printed.images if region.body <= index <= region.text_end and is_picture(image)
-    )
-
-
-def scans_shown(pictures: Iterable[Element], base: str) -> tuple[Attachment, ...]:
-    """The distinct files of pictures that stand for a text without linked files, the large one where one links to it.
-
-    A picture that links to another page announces that page.
-    """
-    found: dict[str, Attachment] = {}
-    for image in pictures:
-        anchor = next((around for around in image.iterancestors("a") if around.get("href")), None)
-        linked = anchor.get("href", "") if anchor is not None else ""
-        if anchor is not None and not is_picture_file(linked):
-            if leads_to_file(anchor) or not linked.startswith(("#", "javascript:")):
-                continue
-            linked = ""
-        url = canonical_address(linked or image.get("src") or "", base)
-        if url is not None and url not in found:
-            found[url] = Attachment(url, clean(image.get("alt") or "") or file_name(url), media_type(url))
-    return tuple(found.values())

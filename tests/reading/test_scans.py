@@ -1,10 +1,9 @@
-"""Pictures as files: scans that are offered or that stand for the text, apart from photos."""
+"""Pictures as files: scans that are offered, apart from photos."""
 
 from __future__ import annotations
 
 import pytest
 
-from archive.announcements import understand
 from archive.model import PrintedAnnouncement
 from scraper.reading import read_page
 
@@ -54,25 +53,3 @@ def test_a_picture_that_is_offered_as_a_file_is_one(link: str, name: str, media_
 )
 def test_a_photo_beside_a_text_is_no_file(link: str) -> None:
     assert read(TEXT + link).attachments == ()
-
-
-def test_pictures_beside_a_text_or_a_linked_file_are_none() -> None:
-    scan = '<p><img src="/scan/t1.jpg"></p>'
-    assert read(TEXT + scan).pictures == ()
-    linked = read(f'{scan}<p><a href="/scan/kh15.pdf">Tải về</a></p>')
-    assert ([file.name for file in linked.attachments], linked.pictures) == (["Tải về"], ())
-
-
-def test_pictures_in_place_of_a_text_are_its_files() -> None:
-    announcement = read(
-        '<p><img src="/scan/t1.jpg" alt="Trang 1"></p><p><a href="/scan/t2-lon.jpg"><img src="/scan/t2.jpg"></a></p>'
-        '<p><img src="/scan/t1.jpg"><img src="/skins/icon-in.png"></p><p><a href="/tin/khac-9.html">'
-        '<img src="/anh/khac.jpg"></a></p><p><img src="data:image/png;base64,iVBORw0KGgo="></p>'
-    )
-    assert "body-is-image" in announcement.flags
-    assert [(file.url, file.name, file.media_type) for file in announcement.pictures] == [
-        ("https://portal.example/scan/t1.jpg", "Trang 1", "image/jpeg"),
-        ("https://portal.example/scan/t2-lon.jpg", "t2-lon.jpg", "image/jpeg"),
-    ]
-    kept = understand(announcement, portal=None, fetched_at=None).attachments
-    assert [file.name for file in kept] == ["Trang 1", "t2-lon.jpg"]
