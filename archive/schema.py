@@ -246,3 +246,13 @@ def words_once(db: Database) -> None:
         db.execute("DROP TABLE announcement_fts")
     for statement in WORDS_ONCE:
         db.execute(statement)
+
+
+@migrations()
+def facts_of_health(db: Database) -> None:
+    """Evidence as facts that can be told in any language; what was kept in words stays as it was said."""
+    for table in ("run", "health", "health_change"):
+        db.execute(
+            f"UPDATE {table} SET evidence = json_array(json_array('said', json_object('words', evidence))) "  # noqa: S608
+            "WHERE evidence IS NOT NULL"
+        )

@@ -22,6 +22,7 @@ from archive.clock import system_clock
 from archive.clock import utc as utc
 from archive.database import open_for_writing, plain_errors
 from archive.folder import ArchiveFolder
+from archive.health.evidence import pack
 from archive.health.states import Finding
 from archive.indexing import IndexQueue
 from archive.model import Check, Exchange
@@ -168,7 +169,7 @@ class ArchiveWriter:
             counts=json.dumps(dict(counts)),
             checks=json.dumps(listed, ensure_ascii=False),
             finding=finding.state if finding else None,
-            evidence=finding.evidence if finding else None,
+            evidence=pack(finding.evidence) if finding else None,
         )
 
     def put_capture(self, exchange: Exchange, *, portal: str, run: int | None, digest: str | None = None) -> int:

@@ -20,6 +20,7 @@ from typing import ClassVar
 
 from archive.folder import ArchiveFolder
 from archive.health import healths, refresh
+from archive.health.evidence import fact, pack
 from archive.writer import utc, writing
 
 KEHOACH = (sys.executable, "-c", "from archive.cli import main; main()")
@@ -76,8 +77,8 @@ def _put_portal(writer: object, name: str, now: datetime) -> None:
     )
     execute(
         "INSERT INTO run (portal, kind, started_at, ended_at, state, software, finding, evidence) "
-        "VALUES (?, 'crawl', ?, ?, 'passed', 'x', 'ok', '20 items')",
-        (name, utc(now), utc(now)),
+        "VALUES (?, 'crawl', ?, ?, 'passed', 'x', 'ok', ?)",
+        (name, utc(now), utc(now), pack([fact("items", entries=20, pages=1)])),
     )
     for day in range(DAYS):
         moment = (now - timedelta(days=day)).date().isoformat()

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from math import comb
 
+from archive.health.evidence import Evidence, Fact, fact
 from archive.health.states import Finding, State
 from archive.model import Check
 from archive.writer import ArchiveWriter
@@ -33,30 +34,36 @@ def finding_of_run(
     failures: Mapping[str, int],
     counts: Mapping[str, int],
     checks: list[Check],
-    lost_fields: str | None,
+    lost: Evidence,
 ) -> Finding:
     """The state that a run means.
 
     `start_outcomes` gives the outcome of each start address, `failures` how often each outcome ended a request,
-    `lost_fields` tells of fields that used to be there (None: none).
+    `lost` tells of fields that used to be there.
     """
     starts = {url: state_of_outcome(outcome) for url, outcome in start_outcomes.items()}
     if starts and "ok" not in starts.values():
         worst = min(starts.values(), key=_RANK.index)
-        told = "; ".join(f"{url}: {start_outcomes[url]}" for url, state in starts.items() if state == worst)
-        return Finding(worst, told)
+        told = (
+            fact("start", url=url, outcome=start_outcomes[url]) for url, state in starts.items() if state == worst
+        )
+        return Finding(worst, tuple(told))
+    pages = counts.get("listings", 0)
     if not counts.get("entries"):
-        return Finding("empty", f"{counts.get('listings', 0)} listing page(s) without a single item")
-    broken = [check for check in checks if not check.passed and check.name == "failures"]
-    if broken:
-        state = _commonest(failures)
-        return Finding(state, f"{broken[0].evidence}: " + ", ".join(f"{what} ({n})" for what, n in failures.items()))
-    if lost_fields:
-        return Finding("changed", lost_fields)
-    titles = [check for check in checks if not check.passed and check.name in ("titles", "paging")]
-    if titles:
-        return Finding("changed", titles[0].evidence)
-    return Finding("ok", f"{counts.get('entries', 0)} items on {counts.get('listings', 0)} listing page(s)")
+        return Finding("empty", (fact("no_items", pages=pages),))
+    broken = {check.name for check in checks if not check.passed}
+    if "failures" in broken:
+        requests = fact("failures", failed=counts.get("failed", 0), pages=counts.get("requests", 0))
+        each = (fact("failure", outcome=outcome, times=times) for outcome, times in failures.items())
+        return Finding(_commonest(failures), (requests, *each))
+    if lost:
+        return Finding("changed", lost)
+    if "paging" in broken:
+        return Finding("changed", (fact("repeated", repeated=counts.get("repeated", 0), pages=pages),))
+    if "titles" in broken:
+        titled = fact("titled", titled=counts.get("titled", 0), articles=counts.get("articles", 0))
+        return Finding("changed", (titled,))
+    return Finding("ok", (fact("items", entries=counts["entries"], pages=pages),))
 
 
 def _commonest(failures: Mapping[str, int]) -> State:
@@ -66,19 +73,18 @@ def _commonest(failures: Mapping[str, int]) -> State:
     return states.most_common(1)[0][0] if states else "unreachable"
 
 
-def lost_fields(writer: ArchiveWriter, portal: str, run: int, counts: Mapping[str, int]) -> str | None:
-    """Which fields the newest pages lack that the portal's announcements used to have, in words; None for none.
+def lost_fields(writer: ArchiveWriter, portal: str, run: int, counts: Mapping[str, int]) -> Evidence:
+    """Which fields the newest pages lack that the portal's announcements used to have.
 
     This run is looked at alone and together with those before it; a field is lost where chance does not explain how
     few of the new pages have it, or where known pages have lost what they had.
     """
     runs = _runs(writer, portal, run, counts)
-    told = [_worse_than_known(these for _, these in runs), *_missing_on_new(writer, portal, runs)]
-    return "; ".join(filter(None, told)) or None
+    return (*_worse_than_known(these for _, these in runs), *_missing_on_new(writer, portal, runs))
 
 
-def _worse_than_known(counts: Iterable[Mapping[str, int]]) -> str | None:
-    """Whether the latest second looks met pages that have lost what is known of them, in words.
+def _worse_than_known(counts: Iterable[Mapping[str, int]]) -> Evidence:
+    """Whether the latest second looks met pages that have lost what is known of them.
 
     Runs without second looks say nothing; one in which most pages were as good as before ends what was before it.
     """
@@ -86,20 +92,20 @@ def _worse_than_known(counts: Iterable[Mapping[str, int]]) -> str | None:
     for these in counts:
         as_good = sum(these.get(what, 0) for what in AS_GOOD)
         if as_good and as_good >= these.get("worse", 0):
-            return None
+            return ()
         worse += these.get("worse", 0)
         if worse >= FEWEST_WORSE:
-            return f"{worse} known pages that were looked at again have lost their title, date, byline or text"
-    return None
+            return (fact("lost_known", pages=worse),)
+    return ()
 
 
 def _missing_on_new(
     writer: ArchiveWriter, portal: str, runs: Sequence[tuple[str, Mapping[str, int]]]
-) -> Iterable[str]:
+) -> Iterable[Fact]:
     known = _known_before(writer, portal, runs[-1][0])
     if known[READ] < FEWEST_KNOWN:
         return ()
-    lost: dict[str, str] = {}
+    lost: dict[str, Fact] = {}
     read: Counter[str] = Counter()
     for _, these in runs:
         read.update({name: these.get(name, 0) for name in (READ, *FIELDS)})
@@ -107,7 +113,7 @@ def _missing_on_new(
             usual = min(known[count] / known[READ], MOST_CERTAIN)
             if usual >= USED_TO_BE and _chance(read[count], read[READ], usual) < TOO_UNLIKELY:
                 lost.setdefault(
-                    name, f"{name} on {read[count]} of {read[READ]} new pages, formerly on {usual:.0%}"
+                    name, fact("lost_field", field=name, found=read[count], pages=read[READ], share=usual)
                 )
     return lost.values()
 

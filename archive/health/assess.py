@@ -15,6 +15,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from archive.clock import VIETNAM, utc, vietnamese_day
+from archive.health.evidence import Evidence, fact, pack, unpack
 from archive.health.rhythm import DAYS_REMEMBERED, Rhythm, learn, quiet_from
 from archive.health.states import State
 
@@ -30,7 +31,7 @@ class _Look:
 
     at: str
     state: State
-    evidence: str
+    evidence: Evidence
 
     @property
     def day(self) -> date:
@@ -63,7 +64,7 @@ def _refresh(database: Database, portal: str, now: datetime) -> None:
         "portal": portal,
         "state": state,
         "since": since or utc(now),
-        "evidence": evidence,
+        "evidence": pack(evidence),
         "looked_at": look.at if look else None,
         "newest": newest.isoformat() if newest else None,
         "usual_pause": pace.usual if pace else None,
@@ -79,28 +80,29 @@ def _refresh(database: Database, portal: str, now: datetime) -> None:
 
 def _judge(
     facts: tuple[str, str | None], look: _Look | None, rhythm: Rhythm | None, newest: date | None, quiet: date | None
-) -> tuple[State, str | None, str]:
+) -> tuple[State, str | None, Evidence]:
     """The state, since when (None: since now), and why."""
     known, successor = facts
+    follows = (fact("successor", successor=successor),) if successor else ()
     if known == "closed":
-        return "closed", None, "its facts say that it has closed" + (f"; {successor} follows it" if successor else "")
+        return "closed", None, (fact("closed"), *follows)
     if known == "moved":
-        return "moved", None, "its facts say that it has moved" + (f" to {successor}" if successor else "")
+        return "moved", None, (fact("moved"), *follows)
     if look is None:
-        return "untried", None, "no crawl of it has ended yet"
+        return "untried", None, (fact("untried"),)
     if look.state != "ok":
         return look.state, look.at, look.evidence
     if rhythm is None or newest is None or quiet is None:
-        return "ok", look.at, f"{look.evidence}; too few days of publication to know its rhythm"
+        return "ok", look.at, (*look.evidence, fact("young"))
     pace = rhythm.after(newest)
-    when = f"after a {newest:%A} it usually" if newest.weekday() in rhythm.of_weekday else "it usually"
-    told = (
-        f"newest of {newest}; {when} publishes again within {pace.usual:g} of its active days, "
-        f"never after more than {pace.limit}"
-    )
+    told = [fact("newest", day=newest.isoformat())]
+    if newest.weekday() in rhythm.of_weekday:
+        told.append(fact("rhythm_of_weekday", weekday=newest.weekday(), usual=pace.usual, limit=pace.limit))
+    else:
+        told.append(fact("rhythm", usual=pace.usual, limit=pace.limit))
     if look.day >= quiet:
-        return "quiet", quiet.isoformat(), told
-    return "ok", look.at, told
+        return "quiet", quiet.isoformat(), tuple(told)
+    return "ok", look.at, tuple(told)
 
 
 def _last_look(database: Database, portal: str, now: datetime) -> _Look | None:
@@ -110,7 +112,7 @@ def _last_look(database: Database, portal: str, now: datetime) -> _Look | None:
         "AND started_at <= ? ORDER BY started_at DESC, id DESC LIMIT 1",
         (portal, utc(now + timedelta(days=1))),
     ).fetchone()
-    return _Look(row[0], row[1], row[2] or "") if row else None
+    return _Look(row[0], row[1], unpack(row[2])) if row else None
 
 
 def _publication_days(database: Database, portal: str, today: date) -> list[date]:
@@ -170,10 +172,10 @@ def _numbers(database: Database, portal: str) -> dict[str, Any]:
 
 
 def _keep_change(
-    database: Database, portal: str, before: State | None, after: State, evidence: str, now: datetime
+    database: Database, portal: str, before: State | None, after: State, evidence: Evidence, now: datetime
 ) -> None:
     database.execute(
         "INSERT INTO health_change (portal, at, state_before, state_after, evidence) VALUES (?, ?, ?, ?, ?)",
-        (portal, utc(now), before, after, evidence),
+        (portal, utc(now), before, after, pack(evidence)),
     )
 

@@ -16,6 +16,7 @@ from archive.cli import FAILED, archive_option, cli, json_option
 from archive.database import open_for_reading, plain_errors
 from archive.errors import NoSuchPortalError
 from archive.folder import ArchiveFolder
+from archive.health.evidence import evidence_words
 from archive.health.portals import PortalHealth, healths
 from archive.health.prometheus import exposition
 from archive.health.states import STATES, TROUBLED
@@ -63,7 +64,9 @@ def status(
 
 
 def _as_json(health: PortalHealth) -> dict[str, Any]:
-    return {entry.name: getattr(health, entry.name) for entry in fields(health)}
+    told = {entry.name: getattr(health, entry.name) for entry in fields(health)}
+    facts = [{"name": one.name, **one.values} for one in health.evidence]
+    return told | {"evidence": evidence_words("en", health.evidence), "facts": facts}
 
 
 def _print(found: Sequence[PortalHealth]) -> None:
@@ -91,7 +94,7 @@ def _row(health: PortalHealth) -> tuple[str, ...]:
 def _remarks(health: PortalHealth) -> list[str]:
     remarks = []
     if health.state in TROUBLED:
-        remarks.append(f"{health.state} since {(health.since or '')[:10]}: {health.evidence}")
+        remarks.append(f"{health.state} since {(health.since or '')[:10]}: {health.why('en')}")
     if health.paused is not None:
         remarks.append(f"held back: {health.paused}")
     if health.overdue:

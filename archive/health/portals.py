@@ -9,13 +9,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from archive.health.evidence import Evidence, evidence_words, fact, unpack
 from archive.health.states import TROUBLED, Shown, State
+from archive.site.words import Language
 
 OVERDUE_DAYS = 3
 """A portal that is crawled by schedule and was not looked at for longer: the schedule does not run."""
 _SQL = """
 SELECT p.name AS portal, p.title, p.province_now, p.demo, coalesce(h.state, 'untried') AS state, h.since,
-    coalesce(h.evidence, 'no crawl of it has ended yet') AS evidence, h.looked_at, h.newest, h.usual_pause,
+    h.evidence, h.looked_at, h.newest, h.usual_pause,
     h.longest_pause, h.quiet_from, coalesce(h.announcements, 0) AS announcements, coalesce(h.plans, 0) AS plans,
     coalesce(h.undated, 0) AS undated, coalesce(h.waiting, 0) AS waiting, coalesce(h.failed, 0) AS failed,
     b.reason AS paused, coalesce(r.state, 'untried') AS run_state, r.ended_at AS run_ended_at, r.reason AS run_reason,
@@ -41,7 +43,7 @@ class PortalHealth:
     demo: bool
     state: State
     since: str | None
-    evidence: str
+    evidence: Evidence
     looked_at: str | None
     newest: str | None
     usual_pause: float | None
@@ -74,6 +76,14 @@ class PortalHealth:
             return "paused"
         return "overdue" if self.overdue else self.state
 
+    def why(self, language: Language) -> str:
+        """Why it is called so, in words without a full stop."""
+        if self.shown == "paused":
+            return self.paused or ""
+        if self.shown == "overdue":
+            return evidence_words(language, (fact("overdue", day=self.looked_at),))
+        return evidence_words(language, self.evidence)
+
     @property
     def shown_since(self) -> str | None:
         """Since when that is so; of a portal that nobody looks at, when it was last looked at. None where unknown."""
@@ -98,6 +108,7 @@ def _health(row: dict[str, Any], long_ago: str) -> PortalHealth:
         "demo": bool(row["demo"]),
         "checks": json.loads(row["checks"]),
         "fields": json.loads(row["fields"]),
+        "evidence": unpack(row["evidence"]) or (fact("untried"),),
         "overdue": expected and looked_at is not None and looked_at < long_ago,
     }
     return PortalHealth(**row)

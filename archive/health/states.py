@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from archive.health.evidence import Evidence
+
 State = Literal[
     "ok",  # it answers, and publishes in its rhythm
     "quiet",  # it answers, and has published nothing for longer than its rhythm
@@ -25,7 +27,7 @@ TROUBLED: frozenset[State] = frozenset({"quiet", "empty", "changed", "blocked", 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one crawl found a portal to be, with the evidence in words."""
+    """What one crawl found a portal to be, and by what."""
 
     state: State
-    evidence: str
+    evidence: Evidence

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from archive.clock import utc
 from archive.health import healths
+from archive.health.evidence import evidence_words, unpack
 from archive.health.portals import PortalHealth
 from archive.news import Change, Item, news, one_each
 from archive.notify.book import Failure, Follow, Target
@@ -37,7 +38,7 @@ def state_changes(
     wanted = [row for row in rows if (portals is None or row[1] in portals) and _state_key(row[0]) not in known]
     lines = [
         f"{title}: {word_for(target.language, 'health', before)} → {word_for(target.language, 'health', after)} "
-        f"({date_words(target.language, at)}). {evidence}"
+        f"({date_words(target.language, at)}). {evidence_words(target.language, unpack(evidence))}."
         for _, _, title, at, before, after, evidence in wanted
     ]
     return Message(t("notify_states"), "\n".join(lines), tuple(_state_key(row[0]) for row in wanted))
@@ -119,7 +120,7 @@ def _listed(language: Language, items: Sequence[Item]) -> list[str]:
 def _trouble(language: Language, health: PortalHealth) -> str:
     since = date_words(language, health.shown_since)
     state = word_for(language, "health", health.shown)
-    return f"! {health.title}: {state} ({since}). {health.evidence}"
+    return f"! {health.title}: {state} ({since}). {health.why(language)}."
 
 
 def _well(found: Sequence[PortalHealth]) -> int:

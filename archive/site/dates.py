@@ -30,10 +30,15 @@ def date_words(language: Language, iso: str | None) -> str:
     return f"tháng {int(parts[1])}/{parts[0]}" if len(parts) == 2 else f"năm {parts[0]}"
 
 
+def weekday_words(language: Language, weekday: int) -> str:
+    """The name of a weekday, 0 (Monday) to 6."""
+    return _WEEKDAYS[language][weekday]
+
+
 def today_words(language: Language) -> str:
     """Today in Hà Nội, with its weekday."""
     now = datetime.now(UTC).astimezone(HANOI)
-    weekday = _WEEKDAYS[language][now.weekday()]
+    weekday = weekday_words(language, now.weekday())
     if language == "vi":
         return f"{weekday}, ngày {now.day} tháng {now.month} năm {now.year}"
     return f"{weekday}, {date_words('en', now.date().isoformat())}"

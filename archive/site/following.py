@@ -60,7 +60,7 @@ def json_feed(
             "id": trouble_id(site, health),
             "url": f"{site}/nguon/{health.portal}",
             "title": trouble_words(language, health),
-            "content_text": health.evidence,
+            "content_text": health.why(language),
             "date_published": atom_time(health.shown_since, "1970-01-01T00:00:00Z"),
         }
         for health in troubled

@@ -11,6 +11,7 @@ import pytest
 from archive.cli import ScheduledCommand
 from archive.folder import ArchiveFolder
 from archive.health import healths, refresh
+from archive.health.evidence import fact, pack
 from archive.health.states import STATES
 from archive.store import Sighting, store
 from archive.writer import ArchiveWriter, writing
@@ -75,7 +76,7 @@ def test_a_portal_that_answers_and_publishes_nothing_becomes_quiet_by_its_own_rh
             publish(writer, date(2025, 12, 1) + timedelta(days=number))
         for at, quiet in (("2026-01-30T02:00:00Z", False), ("2026-03-19T02:00:00Z", True)):
             run = writer.start_run(PORTAL["name"], "crawl")
-            writer.update("run", run, started_at=at, finding="ok", evidence="3 items on 1 listing page(s)")
+            writer.update("run", run, started_at=at, finding="ok", evidence=pack([fact("items", entries=3, pages=1)]))
             refresh(writer.database, [PORTAL["name"]], datetime.fromisoformat(at))
             writer.commit()
             health = healths(writer.database, NOW)[0]
@@ -90,7 +91,7 @@ def test_a_portal_that_nobody_looks_at_is_overdue_and_not_quiet(folder: ArchiveF
         for number in range(30):
             publish(writer, date(2026, 1, 1) + timedelta(days=number))
         run = writer.start_run(PORTAL["name"], "crawl")
-        writer.update("run", run, started_at="2026-01-30T02:00:00Z", finding="ok", evidence="")
+        writer.update("run", run, started_at="2026-01-30T02:00:00Z", finding="ok")
         refresh(writer.database, [PORTAL["name"]], NOW)
         health = healths(writer.database, NOW)[0]
     assert (health.state, health.overdue) == ("ok", True)
@@ -101,7 +102,7 @@ def test_a_crawl_of_a_wrong_clock_hides_none_of_today(folder: ArchiveFolder) -> 
         writer.put_portal(PORTAL)
         for at, finding in (("2030-01-01T00:00:00Z", "ok"), ("2026-03-20T08:00:00Z", "unreachable")):
             run = writer.start_run(PORTAL["name"], "crawl")
-            writer.update("run", run, started_at=at, finding=finding, evidence="as seen")
+            writer.update("run", run, started_at=at, finding=finding)
         refresh(writer.database, [PORTAL["name"]], NOW)
         (found,) = healths(writer.database, NOW)
     assert (found.state, found.looked_at) == ("unreachable", "2026-03-20T08:00:00Z")

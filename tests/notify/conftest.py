@@ -16,10 +16,12 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 
+from archive.health.evidence import fact, pack
 from archive.store import Sighting, store
 from archive.writer import ArchiveWriter
 from tests.archive.examples import PORTAL, announcement
 
+SEEN = pack([fact("start", url="https://example.vn/", outcome="blocked: HTTP 403")])
 LAST_LOOK = "2026-03-18T02:00:00Z"
 NOW = datetime(2026, 3, 20, 5, 0, tzinfo=UTC)
 
@@ -33,7 +35,7 @@ def publish(writer: ArchiveWriter, day: str | None, *, seen: datetime, title: st
 
 def look(writer: ArchiveWriter, at: str, finding: str = "ok") -> None:
     run = writer.start_run(PORTAL["name"], "crawl")
-    writer.update("run", run, started_at=at, ended_at=at, state="passed", finding=finding, evidence="seen")
+    writer.update("run", run, started_at=at, ended_at=at, state="passed", finding=finding, evidence=SEEN)
 
 
 @dataclass

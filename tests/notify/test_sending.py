@@ -49,6 +49,7 @@ def test_a_change_of_state_reaches_the_mailbox_once(folder: ArchiveFolder, mailb
     assert "tình trạng nguồn thay đổi" in subject
     assert "Cổng thử nghiệm" in text
     assert "chặn truy cập" in text
+    assert "https://example.vn/: bị chặn: HTTP 403" in text
 
 
 def test_a_follow_hears_of_what_is_new_changed_and_removed_apart_and_never_of_old_things_found_late(

@@ -15,6 +15,7 @@ from archive.clock import utc
 from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
 from archive.health import refresh
+from archive.health.evidence import fact, pack
 from archive.notify.book import Target
 from archive.notify.messages import digest
 from archive.store import Sighting, store
@@ -28,6 +29,7 @@ SERIES = "\n".join(
     for place in range(30, 50)
     if place != 43
 )
+BLOCKED = pack([fact("start", url="https://baoquangngai.vn/", outcome="blocked: HTTP 403")])
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -49,7 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         for moment, state in ((first, "ok"), (NOW - timedelta(hours=1), "blocked")):
             run = writer.start_run(PORTAL["name"], "crawl")
             writer.update("run", run, started_at=utc(moment), ended_at=utc(moment + timedelta(minutes=9)),
-                          state="passed", finding=state, evidence="HTTP 403")  # fmt: skip
+                          state="passed", finding=state, evidence=BLOCKED)  # fmt: skip
         refresh(writer.database, [PORTAL["name"]], NOW)
     yield Site(folder)
 
@@ -74,7 +76,7 @@ def stale(tmp_path: Path) -> Site:
         writer.put_portal(PORTAL | {"demo": 0})
         for day in ("2026-01-01", "2026-03-30"):
             run = writer.start_run(PORTAL["name"], "crawl")
-            writer.update("run", run, started_at=f"{day}T02:00:00Z", state="passed", finding="ok", evidence="")
+            writer.update("run", run, started_at=f"{day}T02:00:00Z", state="passed", finding="ok")
             refresh(writer.database, [PORTAL["name"]], datetime.fromisoformat(f"{day}T02:09:00Z"))
     return Site(folder)
 
@@ -128,6 +130,15 @@ def test_the_json_feed_tells_the_same(site: Site) -> None:
     assert told["version"] == "https://jsonfeed.org/version/1.1"
     assert [item["title"] for item in told["items"]][1:] == ["Kế hoạch vừa đăng", "Kế hoạch từ lần đầu"]
     assert len({item["id"] for item in told["items"]}) == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("vi", "bị chặn: HTTP 403"), ("en", "blocked: HTTP 403")]
+)
+def test_page_and_feeds_tell_the_evidence_in_the_readers_language(site: Site, language: str, words: str) -> None:
+    reader = Site(site.folder, {"lang": language})
+    for path in (f"/nguon/{PORTAL['name']}", "/tra-cuu.feed.json?q=ke+hoach", "/tra-cuu.atom?q=ke+hoach"):
+        assert f"https://baoquangngai.vn/: {words}" in reader.page(path).text
 
 
 def test_missing_numbers_stand_between_their_neighbours(site: Site) -> None:

@@ -125,8 +125,8 @@ def _as_feed(
     now = utc(system_clock())
     notices = [
         Notice(
-            trouble_id(site, health), f"{site}/nguon/{health.portal}", trouble_words(chosen, health), health.evidence,
-            atom_time(health.shown_since, now),
+            trouble_id(site, health), f"{site}/nguon/{health.portal}", trouble_words(chosen, health),
+            health.why(chosen), atom_time(health.shown_since, now),
         )
         for health in troubled
     ]  # fmt: skip
