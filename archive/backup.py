@@ -55,12 +55,14 @@ def back_up(source: ArchiveFolder, destination: Path, watch: Watch, *, with_noti
     The address book, whose addresses are secrets, is copied too where `with_notify` asks for it. It is copied last, so
     that it knows of every message about what the copy holds, and nothing is told twice after a restore.
 
-    Raises UsageError for a folder that holds anything else, BrokenCopyError where the copy is not sound.
+    Raises UsageError for a folder that holds anything else, BrokenCopyError where the copy is not sound,
+    DiskFullError where there is no room for it.
     """
     source.require()
     target = ArchiveFolder(destination)
     _refuse_others(source, target)
     with plain_errors(target):
+        target.check_room(source.database.stat().st_size)
         copied = _copy(source, target, watch)
         if with_notify:
             copied = replace(copied, address_book=copy_book(source, target))
@@ -97,9 +99,13 @@ def _copy(source: ArchiveFolder, target: ArchiveFolder, watch: Watch) -> Copied:
     _copy_database(source, unfinished)
     copy = sqlite3.connect(unfinished)
     try:
-        ends = dict(copy.execute("SELECT file, max(offset + length) FROM capture GROUP BY file").fetchall())
+        of_files = copy.execute("SELECT file, max(offset + length) FROM capture GROUP BY file").fetchall()
+        ends: dict[str, int] = dict(of_files)
+        if missing := source.missing_captures(sorted(ends)):
+            raise BrokenCopyError(f"Nothing was copied: {missing}")
         had = {name: _size(target.warcs / name) for name in ends}
         total, done = sum(max(end - had[name], 0) for name, end in ends.items()), 0
+        target.check_room(total)
         for name, end in sorted(ends.items()):
             had[name] = _append(source.warcs / name, target.warcs / name, end)
             done += max(end - had[name], 0)

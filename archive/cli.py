@@ -17,6 +17,7 @@ import click
 
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder, default_folder
+from archive.runlog import logged
 from archive.version import software
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -40,8 +41,22 @@ class SentenceGroup(click.Group):
             sys.exit(0)
 
 
-class ScheduledCommand(click.Command):
-    """A command whose exit code 1 is a finding: where it could not run to its end, it ends with 2 instead."""
+class JobCommand(click.Command):
+    """A command that may run by schedule: each run is a line of the archive's `runs.jsonl`, with what it notes."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it and log how it ended."""
+        with logged(ctx.params["folder"], ctx.command_path.partition(" ")[2]) as ctx.obj:
+            return super().invoke(ctx)
+
+
+def note(**facts: Any) -> None:
+    """Add facts to the line that the running job leaves in `runs.jsonl`."""
+    click.get_current_context().obj.update(facts)
+
+
+class ScheduledCommand(JobCommand):
+    """A job whose exit code 1 is a finding: where it could not run to its end, it ends with 2 instead."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run it; wrong usage and a closed pipe are left to the group."""

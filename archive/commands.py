@@ -17,7 +17,7 @@ from rich.padding import Padding
 from rich.progress import Progress
 from rich.text import Text
 
-from archive.cli import FAILED, archive_option, cli, json_option
+from archive.cli import FAILED, JobCommand, archive_option, cli, json_option, note
 from archive.database import open_for_reading, plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.export import Format, Selection
@@ -202,7 +202,7 @@ def export(
     click.echo(f"{count} {'missing numbers' if holes else 'announcements'}", err=True)
 
 
-@cli.command()
+@cli.command(cls=JobCommand)
 @json_option
 @archive_option
 def verify(folder: ArchiveFolder, as_json: bool) -> None:
@@ -217,6 +217,7 @@ def verify(folder: ArchiveFolder, as_json: bool) -> None:
             table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
             for table in ("capture", "announcement", "mention", "attachment")
         }
+    note(counts=counts, faults=len(faults))
     if as_json:
         click.echo(json.dumps({"counts": counts, "faults": [asdict(fault) for fault in faults]}, ensure_ascii=False))
     else:
@@ -225,6 +226,7 @@ def verify(folder: ArchiveFolder, as_json: bool) -> None:
             click.echo(f"{fault.part}: {fault.what}")
         click.echo("Everything is what it says it is." if not faults else f"{len(faults)} fault(s) found.")
     if faults:
+        note(error=f"{len(faults)} fault(s) found; the first: {faults[0].part}: {faults[0].what}")
         sys.exit(FAILED)
 
 

@@ -50,6 +50,7 @@ def examine(folder: ArchiveFolder, host: str | None = None) -> list[Finding]:
         _clock(folder),
         _rights(folder),
         _disk(folder),
+        _captures(folder),
         _dns(host or _first_host(folder)),
         _messages(folder),
         _schedule(),
@@ -102,6 +103,11 @@ def _disk(folder: ArchiveFolder) -> Finding:
         pace = f"at the pace of the last {FORECAST_DAYS} days it lasts {days:.0f} days"
         return Finding("disk", "warning", f"{free}; {pace}")
     return Finding("disk", "good", free if days is None else f"{free}; enough for {min(days, 9999):.0f} days at least")
+
+
+def _captures(folder: ArchiveFolder) -> Finding:
+    missing = folder.missing_captures()
+    return Finding("captures", "problem" if missing else "good", missing or "no WARC file is a link to nowhere")
 
 
 def days_left(folder: ArchiveFolder, room: float) -> float | None:

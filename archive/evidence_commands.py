@@ -17,7 +17,7 @@ from sqlite_utils import Database
 
 from archive.backup import Copied, Watch, back_up
 from archive.backup import restore as bring_back
-from archive.cli import archive_option, cli, json_option
+from archive.cli import JobCommand, archive_option, cli, json_option, note
 from archive.database import open_for_reading, plain_errors
 from archive.differences import Part
 from archive.errors import UsageError
@@ -64,7 +64,7 @@ def _told(removal: Removal) -> str:
     return "".join(words)
 
 
-@cli.command()
+@cli.command(cls=JobCommand)
 @click.argument("destination", metavar="DEST", type=FOLDER)
 @click.option("--with-notify", is_flag=True, help="Also who is told what: notify.db, whose addresses are secrets.")
 @json_option
@@ -77,6 +77,7 @@ def backup(folder: ArchiveFolder, destination: Path, with_notify: bool, as_json:
     """
     with _bar() as watch:
         copied = back_up(folder, destination, watch, with_notify=with_notify)
+    note(**asdict(copied))
     _print(copied, as_json)
 
 

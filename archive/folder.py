@@ -6,7 +6,7 @@ import fcntl
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,6 +55,20 @@ class ArchiveFolder:
     def address_book(self) -> Path:
         """Who is told what (`archive.notify.book`): addresses that are secrets, so only its owner may read it."""
         return self.path / ADDRESS_BOOK
+
+    def missing_captures(self, names: Iterable[str] | None = None) -> str | None:
+        """Which of these WARC files are not there, in a sentence, None where all are; of no names: links to nowhere."""
+        files = [self.warcs / name for name in names] if names is not None else self._links()
+        missing = [file for file in files if not file.is_file()]
+        if not missing:
+            return None
+        links = [file for file in missing if file.is_symlink()]
+        first = f"{links[0].name} leads to {links[0].readlink()}" if links else f"{missing[0]} is gone"
+        advice = "mount the disk again" if links else "`kehoach verify` names what is lost"
+        return f"{len(missing)} WARC file(s) cannot be read, {first}; {advice}."
+
+    def _links(self) -> list[Path]:
+        return sorted(file for file in self.warcs.glob("*") if file.is_symlink())
 
     def exists(self) -> bool:
         """Whether an archive has been made here."""

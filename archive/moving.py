@@ -42,6 +42,7 @@ def move_older(
     if inside == folder.path.resolve() or folder.path.resolve() in inside.parents:
         raise UsageError(f"{destination} lies in the archive itself; name a folder on another disk.")
     destination.mkdir(parents=True, exist_ok=True)
+    open_for_reading(folder).close()  # an older schema is migrated first, under the lock that is taken next
     with folder.writing():
         files = [file for file in _older(folder, utc(now - timedelta(days=days))) if not file.is_symlink()]
         size = 0

@@ -26,7 +26,7 @@ from archive.checksum import checksum
 from archive.clock import system_clock, utc
 from archive.database import PAGE_BYTES, connect
 from archive.dumps import HIDDEN, Dump, make_dumps
-from archive.errors import ArchiveError, DiskFullError
+from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
 from archive.public import open_public
 from archive.site.serve import HERE, SETTINGS, metadata_file
@@ -52,11 +52,16 @@ class Publication:
 
 
 def publish(folder: ArchiveFolder, destination: Path) -> Publication:
-    """Make a version of today's public form, check it, swap it in; raises PublicationError and leaves the old one."""
+    """Make a version of today's public form, check it, swap it in.
+
+    Raises PublicationError or DiskFullError and leaves the old one.
+    """
+    folder.require()
+    folder.check_room()
     with _alone(destination):
         source = open_public(folder)
         try:
-            _check_room(destination, folder.public_database)
+            ArchiveFolder(destination).check_room(ROOM * folder.public_database.stat().st_size)
             unfinished = destination / UNFINISHED
             shutil.rmtree(unfinished, ignore_errors=True)
             unfinished.mkdir()
@@ -88,15 +93,6 @@ def _alone(destination: Path) -> Iterator[None]:
         except BlockingIOError:
             raise PublicationError(f"Another job is publishing to {destination}; wait for its end.") from None
         yield
-
-
-def _check_room(destination: Path, database: Path) -> None:
-    needed, free = ROOM * database.stat().st_size, shutil.disk_usage(destination).free
-    if free < needed:
-        raise DiskFullError(
-            f"Only {free // 2**20} MiB are free in {destination}; {needed // 2**20} MiB are needed. "
-            "Free some space and run the same command again: what is published stays."
-        )
 
 
 def _copy(source: Database, copy: Path) -> dict[str, int]:

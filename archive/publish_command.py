@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from archive.cli import archive_option, json_option
+from archive.cli import JobCommand, archive_option, json_option, note
 from archive.clock import system_clock
 from archive.database import plain_errors
 from archive.errors import ArchiveError
@@ -15,7 +15,7 @@ from archive.folder import ArchiveFolder
 from archive.notify.book import open_book
 
 
-@click.command("publish")
+@click.command("publish", cls=JobCommand)
 @click.argument("destination", metavar="DEST", type=click.Path(path_type=Path))
 @click.option("--tell", is_flag=True, help="When it fails, let `kehoach notify send` say so.")
 @json_option
@@ -36,6 +36,7 @@ def publish_command(folder: ArchiveFolder, destination: Path, tell: bool, as_jso
             with open_book(folder) as book:
                 book.add_failure("publish", str(error), system_clock())
         raise
+    note(version=made.version.name, announcements=made.tables["announcement"])
     if as_json:
         facts = {"version": str(made.version), "tables": made.tables, "dumps": [dump.facts() for dump in made.dumps]}
         click.echo(json.dumps(facts, ensure_ascii=False))

@@ -24,10 +24,12 @@ log = logging.getLogger(__name__)
 def recover(writer: ArchiveWriter) -> None:
     """Mend the newest WARC files and the runs of an archive; the caller holds the writer's lock.
 
-    Two files, since a transaction that a crash undid may have begun in the one before.
+    Two files, since a transaction that a crash undid may have begun in the one before. One that was moved to a disk
+    that is not there waits for it.
     """
     for file in sorted(writer.folder.warcs.glob("kehoach-*.warc.gz"))[-2:]:
-        _mend(writer, file.name)
+        if file.is_file():
+            _mend(writer, file.name)
     cursor = writer.execute("UPDATE run SET state = 'interrupted', ended_at = started_at WHERE state = 'running'")
     if cursor.rowcount:
         log.warning("%d earlier run(s) had not ended; they are marked as interrupted.", cursor.rowcount)

@@ -1,18 +1,28 @@
-"""`runs.jsonl` in the archive's folder: one JSON line a run, for whoever reads logs with programs; rotated by size."""
+"""`runs.jsonl` in the archive's folder, for whoever reads logs with programs; rotated by size.
+
+A line for each run of a job (`job`: the command; `state`: passed, failed, interrupted; `error`: the sentence that it
+ended with) and one for each portal that a crawl visited (`portal`).
+"""
 
 from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from typing import Any
 
+from archive.clock import system_clock, utc
 from archive.folder import ArchiveFolder
 
 NAME = "runs.jsonl"
 MOST_BYTES = 5_000_000
 KEPT = 5
+INVOCATION = "INVOCATION_ID"
+"""The environment variable by which systemd names one run of a unit, the same for all that the unit starts."""
+log = logging.getLogger(__name__)
 
 
 def log_runs(folder: ArchiveFolder, runs: Iterable[Mapping[str, Any]]) -> None:
@@ -24,3 +34,45 @@ def log_runs(folder: ArchiveFolder, runs: Iterable[Mapping[str, Any]]) -> None:
             handler.emit(logging.LogRecord(NAME, logging.INFO, __file__, 0, line, None, None))
     finally:
         handler.close()
+
+
+@contextmanager
+def logged(folder: ArchiveFolder, job: str) -> Iterator[dict[str, Any]]:
+    """Log what runs within, however it ends, where there is an archive; what is put into the dictionary is added."""
+    begun = system_clock()
+    told: dict[str, Any] = {}
+    state, error = "interrupted", None
+    try:
+        yield told
+        state = "passed"
+    except SystemExit as end:
+        state = "failed" if end.code else "passed"
+        raise
+    except Exception as failure:
+        state, error = "failed", str(failure) or type(failure).__name__
+        raise
+    finally:
+        ended = system_clock()
+        seconds = round((ended - begun).total_seconds(), 1)
+        line: dict[str, Any] = {"ended_at": utc(ended), "job": job, "state": state, "seconds": seconds}
+        line |= {"error": error} if error else {}
+        line |= {"invocation": os.environ[INVOCATION]} if INVOCATION in os.environ else {}
+        _append(folder, line | told)
+
+
+def error_of_invocation(folder: ArchiveFolder, invocation: str) -> str | None:
+    """The first sentence with which a job of this invocation failed; None where none is known."""
+    try:
+        lines = (folder.path / NAME).read_text("utf-8").splitlines()
+    except OSError:
+        return None
+    runs = (json.loads(line) for line in lines if invocation in line)
+    return next((run["error"] for run in runs if run.get("invocation") == invocation and "error" in run), None)
+
+
+def _append(folder: ArchiveFolder, line: Mapping[str, Any]) -> None:
+    if folder.exists():
+        try:
+            log_runs(folder, [line])
+        except OSError as error:
+            log.warning("%s could not be written to (%s).", folder.path / NAME, error.strerror)

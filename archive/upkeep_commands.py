@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from archive.cli import FAILED, archive_option, cli, json_option, wait_option
+from archive.cli import FAILED, JobCommand, archive_option, cli, json_option, note, wait_option
 from archive.doctor import examine
 from archive.folder import ArchiveFolder
 from archive.moving import move_older
@@ -39,7 +39,7 @@ def doctor(folder: ArchiveFolder, host: str | None, as_json: bool) -> None:
         sys.exit(FAILED)
 
 
-@cli.command("upgrade")
+@cli.command("upgrade", cls=JobCommand)
 @click.option("--roll-back", "back", is_flag=True, help="Put back the database as it was before the last upgrade.")
 @wait_option
 @archive_option
@@ -53,11 +53,12 @@ def upgrade_command(folder: ArchiveFolder, back: bool, wait: float) -> None:
         click.echo("The database is as it was before the last upgrade; the newer one lies in archive.db.upgrade.")
         return
     done = upgrade(folder, wait=wait)
+    note(migrations=done.migrations)
     told = f"Upgraded: {', '.join(done.migrations)}." if done.migrations else "Nothing to do: the schema is today's."
     click.echo(told)
 
 
-@captures.command("move")
+@captures.command("move", cls=JobCommand)
 @click.argument("destination", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--older-than", "days", type=click.IntRange(min=1), default=365, show_default=True, metavar="DAYS")
 @json_option
@@ -73,6 +74,7 @@ def move(folder: ArchiveFolder, destination: Path, days: int, as_json: bool) -> 
             now=datetime.now(UTC),
             watch=lambda done, total: progress.update(task, completed=done, total=total),
         )
+    note(**asdict(moved))
     if as_json:
         click.echo(json.dumps(asdict(moved)))
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
@@ -18,10 +19,10 @@ from rich.table import Column, Table
 
 from archive.announcements import as_json as announcement_json
 from archive.announcements import understand
-from archive.cli import FAILED, ScheduledCommand, archive_option, cli, json_option, wait_option
+from archive.cli import FAILED, JobCommand, ScheduledCommand, archive_option, cli, json_option, note, wait_option
 from archive.clock import utc
 from archive.commands import serve_site
-from archive.errors import UsageError
+from archive.errors import BrokenCaptureError, UsageError
 from archive.files.commands import read_all_files, read_new_files
 from archive.files.upkeep import adopt_captured_files
 from archive.folder import ArchiveFolder
@@ -92,8 +93,8 @@ def crawl(
         session.looks = not no_revisits
         crawl_portals(chosen, session, settings)
     read = read_new_files(folder)
-    ended_at = utc(datetime.now(UTC))
-    log_runs(folder, ({"ended_at": ended_at, **_report_json(report)} for report in session.reports))
+    _log(folder, session.reports)
+    note(portals=len(session.reports), states=dict(Counter(report.state for report in session.reports)))
     if as_json:
         click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))
     else:
@@ -125,6 +126,11 @@ def refuse_mixture(folder: ArchiveFolder, portals: list[Portal]) -> None:
         database.close()
     if len(kinds) > 1:
         raise UsageError(f"Demo portals and real ones never share an archive; {folder.path} would hold both.")
+
+
+def _log(folder: ArchiveFolder, reports: list[RunReport]) -> None:
+    ended_at = utc(datetime.now(UTC))
+    log_runs(folder, ({"ended_at": ended_at, **_report_json(report)} for report in reports))
 
 
 def _report_json(report: RunReport) -> dict[str, Any]:
@@ -228,7 +234,7 @@ def read(
         sys.exit(FAILED)
 
 
-@cli.command()
+@cli.command(cls=JobCommand)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
 @portals_option
 @wait_option
@@ -253,12 +259,13 @@ def ingest(
             ingesting.counts["attachments"] = files
         ingesting.conclude()
     read_new_files(folder)
+    note(counts=dict(ingesting.counts))
     print_counts(dict(ingesting.counts), as_json)
     if any(ingesting.counts[kind] for kind in NOT_TAKEN_IN):
         sys.exit(FAILED)
 
 
-@cli.command()
+@cli.command(cls=JobCommand)
 @click.option("--portal", help="Only this portal's captures.")
 @portals_option
 @wait_option
@@ -271,6 +278,8 @@ def reread(
     from scraper.reread import reread as read_again
 
     folder.require()
+    if missing := folder.missing_captures():
+        raise BrokenCaptureError(missing)
     with writing(folder, wait=wait) as writer, bar() as progress:
         task = progress.add_task("captures", total=None)
         counts = read_again(
@@ -280,6 +289,7 @@ def reread(
             lambda done, total: progress.update(task, completed=done, total=total),
         )
     counts.update({f"files {state}": number for state, number in read_all_files(folder, portal).items()})
+    note(counts=dict(counts))
     print_counts(dict(counts), as_json)
 
 
@@ -322,6 +332,7 @@ def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
             session = CrawlSession(writer, watcher=watcher)
             crawl_portals(portals, session, settings)
         read = read_new_files(folder)
+        _log(folder, session.reports)
         print_summary(session.reports)
         print_files(session.reports, read)
         if any(report.state != "passed" for report in session.reports):

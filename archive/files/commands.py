@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Column, Table
 
-from archive.cli import archive_option, cli, json_option
+from archive.cli import JobCommand, archive_option, cli, json_option, note
 from archive.database import open_for_reading, plain_errors
 from archive.errors import UsageError
 from archive.files.lane import Choice, read_files
@@ -96,7 +96,7 @@ def show(folder: ArchiveFolder, file: str, as_json: bool) -> None:
     click.echo(shown["text"] or f"{shown['state']}: {shown['reason'] or 'there is no text'}")
 
 
-@attachments.command()
+@attachments.command(cls=JobCommand)
 @click.option("--ocr", is_flag=True, help="Recognise the letters of scans (tesseract, seconds a page).")
 @click.option("--all", "everything", is_flag=True, help="Also what was read before.")
 @click.option("--portal", help="Only this portal's files.")
@@ -110,8 +110,10 @@ def read(
     if ocr and everything:
         raise UsageError("--ocr takes what has no text; it cannot be joined with --all.")
     folder.require()
+    folder.check_room()
     choice: Choice = "ocr" if ocr else "all" if everything else "missing tool"
     counts = _read_with_bar(folder, choice, portal, limit)
+    note(files=dict(counts))
     if as_json:
         click.echo(json.dumps(dict(counts)))
     else:

@@ -29,7 +29,11 @@ LAST_WORD = _HEADINGS.index("newest")
 @cli.command()
 @click.argument("names", nargs=-1, metavar="[NAME...]")
 @json_option
-@click.option("--check", is_flag=True, help="Exit with 1 when a portal is in trouble, overdue or failed its checks.")
+@click.option(
+    "--check",
+    is_flag=True,
+    help="Exit with 1 when a portal is in trouble, overdue or failed its checks, or captures cannot be read.",
+)
 @click.option(
     "--prometheus",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -45,6 +49,7 @@ def status(
     States: ok, quiet (longer than its rhythm), empty (a listing without items), changed (fields that used to be there
     are missing), blocked, unreachable, moved, closed, untried.
     """
+    missing = folder.missing_captures()
     with plain_errors(folder):
         database = open_for_reading(folder)
         known = {health.portal: health for health in healths(database, datetime.now(UTC))}
@@ -59,7 +64,8 @@ def status(
         click.echo(json.dumps([_as_json(health) for health in found], ensure_ascii=False, indent=2))
     else:
         _print(found)
-    if check and any(health.is_troubled or health.run_state == "failed" for health in found):
+        click.echo(missing or "", nl=bool(missing))
+    if check and (missing or any(health.is_troubled or health.run_state == "failed" for health in found)):
         sys.exit(FAILED)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from archive.cli import FAILED, archive_option, cli, json_option
+from archive.cli import FAILED, JobCommand, archive_option, cli, json_option, note
 from archive.database import plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder
@@ -104,7 +104,7 @@ def test(folder: ArchiveFolder) -> None:
     _report(sent)
 
 
-@notify.command("send")
+@notify.command("send", cls=JobCommand)
 @click.option("--digest", "with_digest", is_flag=True, help="The day's digest too, once a day.")
 @click.option("--job", metavar="NAME", help="Also that this job failed, where systemd's SERVICE_RESULT says so.")
 @json_option
@@ -126,6 +126,7 @@ def send_due(folder: ArchiveFolder, with_digest: bool, job: str | None, as_json:
                 raise
             sent += send(book, database, datetime.now(UTC), with_digest=with_digest)
             database.close()
+    note(sent=sum(one.arrived for one in sent), refused=sum(not one.arrived for one in sent))
     _report(sent, as_json=as_json)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from archive.errors import DiskFullError
 from archive.folder import ArchiveFolder
+from archive.runlog import INVOCATION, error_of_invocation
 
 WRONG_CHECKS = {"first-pages", "second-looks"}
 """Crawls: with 1 a portal failed its checks, which is told as a change of its state; with 2 they could not run."""
@@ -15,7 +16,8 @@ DONE = ("", "success")
 def failure_of_job(folder: ArchiveFolder, job: str, environment: Mapping[str, str]) -> str | None:
     """Why a job counts as failed, None where it does not.
 
-    `environment` holds SERVICE_RESULT and EXIT_STATUS, see systemd.exec(5); absent ones mean that it ended well.
+    `environment` holds SERVICE_RESULT, EXIT_STATUS and INVOCATION_ID, see systemd.exec(5); without the first it ended
+    well.
     """
     try:
         folder.check_room()
@@ -25,4 +27,5 @@ def failure_of_job(folder: ArchiveFolder, job: str, environment: Mapping[str, st
     result, status = environment.get("SERVICE_RESULT", ""), environment.get("EXIT_STATUS", "")
     if result in DONE or (job in WRONG_CHECKS and (result, status) == ("exit-code", "1") and not full):
         return None
-    return full or f"{result}, {status}; journalctl -u kehoach-{job}"
+    said = error_of_invocation(folder, environment.get(INVOCATION, "")) if result == "exit-code" else None
+    return said or full or f"{result}, {status}; journalctl -u kehoach-{job}"

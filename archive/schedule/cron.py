@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 
+from archive.runlog import INVOCATION
 from archive.schedule.jobs import LIMITS, Job, Place
 
 BEGIN, END = "# kehoach: begin", "# kehoach: end"
@@ -21,7 +22,7 @@ def cron_lines(place: Place, jobs: list[Job], *, user: str | None) -> str:
         result = "export SERVICE_RESULT=success EXIT_STATUS=$?; [ $EXIT_STATUS = 0 ] || SERVICE_RESULT=exit-code"
         calls = "; ".join((first, result, *others))
         who = f"{user} " if user else ""
-        lines.append(f"{job.cron} {who}export {environment}; {calls}".replace("%", "\\%"))
+        lines.append(f"{job.cron} {who}export {environment} {INVOCATION}=cron-$$; {calls}".replace("%", "\\%"))
     return "\n".join([*lines, END]) + "\n"
 
 

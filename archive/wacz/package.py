@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.clock import system_clock, utc
-from archive.errors import ArchiveError
+from archive.errors import ArchiveError, BrokenCaptureError
 from archive.folder import ArchiveFolder
 from archive.site.captures import Capture
 from archive.version import software
@@ -39,6 +39,8 @@ def write_wacz(
     folder: ArchiveFolder, chosen: Chosen, output: Path, *, title: str, watch: Callable[[int, int], None]
 ) -> Written:
     """Write the chosen captures; raises ArchiveError where none of them may be handed out."""
+    if missing := folder.missing_captures():
+        raise BrokenCaptureError(missing)
     if not chosen.captures:
         raise ArchiveError(
             "None of these captures may be handed out: they are withheld, hold private numbers, or are of a newspaper."

@@ -16,6 +16,7 @@ from archive.doctor import days_left, examine
 from archive.errors import ArchiveError, DiskFullError
 from archive.folder import ArchiveFolder
 from archive.notify import open_book
+from archive.notify.jobs import failure_of_job
 from archive.runlog import log_runs
 from archive.schema import migrations
 from archive.search import search
@@ -136,6 +137,33 @@ def test_older_warc_files_move_to_another_disk_and_stay_readable(folder: Archive
     assert kehoach("verify", "--archive", folder.path, cwd=tmp_path).code == 0
 
 
+def test_a_disk_that_is_not_mounted_is_named_in_one_sentence_and_crawls_go_on(
+    folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    fill(folder)
+    (folder.warcs / "kehoach-99999999000000-00001.warc.gz").touch()
+    place = {"cwd": tmp_path}
+    assert kehoach("captures", "move", tmp_path / "far", "--archive", folder.path, **place).code == 0
+    (tmp_path / "far").rename(tmp_path / "unmounted")
+    for words in (("backup", tmp_path / "copy"), ("reread",)):
+        done = kehoach(*words, "--archive", folder.path, **place)
+        assert (done.code, done.err.count("\n")) == (1, 1)
+        assert f"1 WARC file(s) cannot be read, kehoach-000001.warc.gz leads to {tmp_path / 'far'}" in done.err
+    assert "mount the disk again" in kehoach("status", "--archive", folder.path, **place).out
+    assert kehoach("status", "--check", "--archive", folder.path, **place).code == 1
+    (captures,) = (found for found in examine(folder, "localhost") if found.check == "captures")
+    assert captures.grade == "problem"
+    fill(folder, FIRST_DAY + timedelta(days=9))
+    (tmp_path / "unmounted").rename(tmp_path / "far")
+    assert kehoach("verify", "--archive", folder.path, **place).code == 0
+    assert kehoach("backup", tmp_path / "copy", "--archive", folder.path, **place).code == 0
+
+
+def test_captures_of_an_archive_of_the_previous_schema_can_be_moved(old: ArchiveFolder, tmp_path: Path) -> None:
+    done = kehoach("captures", "move", tmp_path / "far", "--archive", old.path, "--json", cwd=tmp_path)
+    assert (done.code, done.json["files"]) == (0, 0)
+
+
 def test_a_file_that_is_written_to_never_moves(folder: ArchiveFolder, tmp_path: Path) -> None:
     fill(folder)
     moved = kehoach("captures", "move", tmp_path / "far", "--archive", folder.path, "--json", cwd=tmp_path)
@@ -153,6 +181,20 @@ def test_jobs_stop_before_the_last_tenth_of_a_disk(folder: ArchiveFolder, monkey
     monkeypatch.setenv("KEHOACH_LEAST_FREE", "100")
     with pytest.raises(DiskFullError, match="are free"), writing(folder):
         pass
+
+
+@pytest.mark.parametrize("job", [("backup", "copy"), ("publish", "public"), ("attachments", "read", "--ocr")])
+def test_jobs_that_write_stop_before_the_last_tenth_of_a_disk_and_it_is_told(
+    folder: ArchiveFolder, tmp_path: Path, job: tuple[str, ...]
+) -> None:
+    fill(folder)
+    (tmp_path / "copy").mkdir()
+    run = {"KEHOACH_LEAST_FREE": "100", "INVOCATION_ID": "a1"}
+    done = kehoach(*job, "--archive", folder.path, cwd=tmp_path, **run)
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "MiB are free" in done.err
+    ended = run | {"SERVICE_RESULT": "exit-code", "EXIT_STATUS": "1"}
+    assert failure_of_job(folder, "backup", ended) == done.err.removeprefix("Error: ").strip()
 
 
 def test_the_forecast_goes_by_what_was_written_in_the_last_month(folder: ArchiveFolder) -> None:
@@ -207,6 +249,42 @@ def test_each_run_is_one_json_line(folder: ArchiveFolder) -> None:
     log_runs(folder, [{"portal": "một", "state": "passed", "at": utc(FIRST_DAY)}])
     lines = (folder.path / "runs.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["portal"] for line in lines] == ["một", "hai", "một"]
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        (("verify",), "passed"),
+        (("backup", "copy"), "passed"),
+        (("publish", "public"), "passed"),
+        (("reread",), "passed"),
+        (("attachments", "read", "--ocr"), "passed"),
+        (("notify", "send", "--digest"), "passed"),
+        (("upgrade",), "passed"),
+        (("captures", "move", "far"), "passed"),
+        (("backup", "archive"), "failed"),
+        (("crawl", "--all", "--max-pages", "1"), "failed"),
+    ],
+)
+def test_each_job_leaves_a_line_that_says_how_it_ended(
+    folder: ArchiveFolder, tmp_path: Path, words: tuple[str, ...], state: str
+) -> None:
+    fill(folder)
+    done = kehoach(*words, "--archive", folder.path, cwd=tmp_path)
+    (line,) = map(json.loads, (folder.path / "runs.jsonl").read_text("utf-8").splitlines())
+    assert (line["state"], (done.code == 0)) == (state, state == "passed"), done.err
+    assert " ".join(words).startswith(line["job"])
+    assert ("error" in line) is (state == "failed")
+
+
+def test_a_verification_that_found_a_fault_says_which_in_its_line(folder: ArchiveFolder) -> None:
+    fill(folder)
+    (file,) = folder.warcs.glob("*.warc.gz")
+    file.write_bytes(file.read_bytes()[:-40])
+    assert kehoach("verify", "--archive", folder.path, cwd=folder.path.parent).code == 1
+    (line,) = map(json.loads, (folder.path / "runs.jsonl").read_text("utf-8").splitlines())
+    assert (line["state"], line["faults"] > 0) == ("failed", True)
+    assert "fault(s) found; the first: captures: " in line["error"]
 
 
 def test_an_archive_of_the_previous_schema_is_backed_up_restored_and_upgraded(
