@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sqlite_utils import Database
 
+from archive.database import open_for_reading
 from archive.search import Filters, search
 from archive.search.excerpts import Highlighter
 from archive.search.query import parse
+from tests.site.library import Item, Paper, make_archive
 
 
 def order(database: Database, query: str, **options: object) -> list[str]:
@@ -98,6 +102,15 @@ def test_facets_count_the_hits_with_months_in_order_and_the_undated_apart(databa
     assert facets.states["undated"] == 1
     assert sum(facets.values["year"].values()) + 1 == facets.counted
     assert facets.values["province"] == {"Quảng Nam": facets.counted}
+
+
+def test_two_papers_of_one_agency_in_one_announcement_count_once(tmp_path: Path) -> None:
+    papers = [Paper(f"{number}/KH-UBND", "issues", "2020-09-16", "KH", "UBND") for number in (1, 2)]
+    items = [Item("Hai văn bản", "", "2020-09-17", papers=papers), Item("Một", "", "2020-09-18", papers=papers[:1])]
+    folder = make_archive(tmp_path / "data", items)
+    facets = search(open_for_reading(folder), "", with_facets=True).facets
+    assert facets is not None
+    assert facets.values["issuer"] == {"Ủy ban nhân dân tỉnh Quảng Nam": 2}
 
 
 @pytest.mark.parametrize(
