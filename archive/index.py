@@ -23,7 +23,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from archive.errors import ArchiveError
-from archive.tokens import SEPARATOR, spelling_of, tokens_of
+from archive.tokens import SEPARATOR, spelling_of, title_tokens_of, tokens_of
 from archive.vietnamese.spelling import FOLD_VERSION
 
 TABLE = "announcement_fts"
@@ -185,7 +185,7 @@ def _title_and_body(
 
 def _row_of(row: int, title: str, body: str) -> tuple[int, str, str]:
     """What is put into the index."""
-    return row, tokens_of(body), tokens_of(title)
+    return row, tokens_of(body), title_tokens_of(title)
 
 
 def place(database: Database, announcement: int) -> int:

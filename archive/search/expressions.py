@@ -1,9 +1,10 @@
 """A query as expressions of FTS5: only letters, digits and the sign of our tokens ever reach one.
 
-A word with accents is one token, a word without is every spelling that folds alike, which the vocabulary knows. A
-phrase is the product of its words' spellings. Where that is large, tokens that begin with the folded words are sought,
-which FTS5 collects as a whole for each word, so for three words at most; `Way.checks` names longer phrases, for whoever
-can read the texts. The ways by which hits are only ranked collect nothing: they find what has the words.
+A word with accents is one token, a word without is every spelling that folds alike, which the vocabulary knows; a word
+stands in a body or, with a token of its own, in a title. A phrase is the product of its words' spellings. Where that is
+large, tokens that begin with the folded words are sought, which FTS5 collects as a whole for each word. Where that
+would take too long it is only asked that the words occur, and `Way.checks` names the phrases, for whoever can read the
+texts.
 """
 
 from __future__ import annotations
@@ -21,24 +22,25 @@ from archive.vietnamese.spelling import fold
 
 MOST_COMBINATIONS = 8
 """An expression that finds nothing reads the lists of its words to their ends, for each combination again."""
-MOST_BEGINNINGS = 3
-"""How many words of a phrase are sought by the beginnings of their tokens; of the rest it is asked that they occur."""
+MOST_COLLECTED = 2_000_000
+MOST_COLLECTED_TO_RANK = 500_000
+"""Announcements times words of many spellings in a phrase that is sought by their beginnings."""
 
 _OPEN = '" *'
+BODIES, TITLES = "", SEPARATOR
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way in which a query is met: the expression, and the phrases that it does not ask for word by word."""
+    """A way in which a query is met: the expression, and the phrases that it does not ask for word by word.
+
+    `collects` where finding the first hit costs as much as finding all.
+    """
 
     match: str
     checks: tuple[Term, ...] = ()
     title: bool = False
-
-    @property
-    def collects(self) -> bool:
-        """Whether finding the first hit costs as much as finding all."""
-        return _OPEN in self.match
+    collects: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +55,24 @@ class _Word:
 
 
 class Expressions:
-    """The ways in which an archive meets a query."""
+    """The ways in which an archive meets a query; `checked` says that somebody reads the texts for `Way.checks`."""
 
-    def __init__(self, query: Query, vocabulary: Vocabulary) -> None:
+    def __init__(self, query: Query, vocabulary: Vocabulary, *, checked: bool = False) -> None:
         self._query = query
         self._vocabulary = vocabulary
+        self._checked = checked
 
     @cached_property
     def excluded(self) -> str | None:
         """The expression for what a hit may not have, None where nothing is excluded."""
-        terms = [self._collected(term)[0] for term in self._query.terms if term.excluded]
+        terms = [self._anywhere(term, exactly=False) for term in self._query.terms if term.excluded]
         return " OR ".join(terms) or None
 
     @cached_property
     def all(self) -> Way | None:
         """How every hit is found; None where no term is wanted."""
-        if not self._query.wanted:
-            return None
-        parts = [self._collected(term) for term in self._query.wanted]
-        match = self._without_excluded(" AND ".join(expression for expression, _ in parts))
-        return Way(match, tuple(term for _, check in parts for term in check))
+        wanted = self._query.wanted
+        return self._way(wanted, exactly=False, most=MOST_COLLECTED) if wanted else None
 
     @cached_property
     def better(self) -> tuple[Way, ...]:
@@ -80,66 +80,91 @@ class Expressions:
         wanted, whole = self._query.wanted, self._query.whole
         if not wanted:
             return ()
-        everything = self._way(wanted, title=False, exactly=False)
-        ways = [
-            self._way(terms, title=title, exactly=exactly)
-            for exactly in (True, False)
-            for title in (True, False)
-            for terms in (((whole,),) if whole else ()) + (wanted,)
-        ]
-        return tuple(dict.fromkeys(way for way in ways if way not in (self.all, everything)))
+        together = ((whole,), wanted) if whole else (wanted,)
+        ways: list[Way] = []
+        for exactly in (True, False):
+            ways += [self._in_titles(terms, exactly=exactly) for terms in together]
+            apart = together if exactly else together[:-1]
+            ways += [self._way(terms, exactly=exactly, most=MOST_COLLECTED_TO_RANK) for terms in apart]
+        return tuple(dict.fromkeys(way for way in ways if way != self.all))
 
-    def _way(self, terms: Sequence[Term], *, title: bool, exactly: bool) -> Way:
+    def _in_titles(self, terms: Sequence[Term], *, exactly: bool) -> Way:
+        match = " AND ".join(self._phrase(term, TITLES, exactly=exactly) for term in terms)
+        loose = tuple(term for term in terms if self._is_loose(term, TITLES, exactly=exactly))
+        return Way(self._without_excluded(match), loose, title=True)
+
+    def _way(self, terms: Sequence[Term], *, exactly: bool, most: int) -> Way:
+        """Terms in bodies and titles alike, for which no more than `most` is collected."""
         conditions: list[str] = []
         checks: list[Term] = []
+        collects = False
         for term in terms:
-            words = self._words(term, exactly=exactly)
-            if len(words) > 1 and prod(map(len, words)) > MOST_COMBINATIONS:
-                conditions += map(_any, words)
+            words = self._words(term, BODIES, exactly=exactly)
+            unclear = sum(len(alternatives) > 1 for alternatives in words)
+            if self._checked and _are_many(words) and unclear * self._vocabulary.announcements > most:
+                titles = self._words(term, TITLES, exactly=exactly)
+                conditions += [_any([*body, *title]) for body, title in zip(words, titles, strict=True)]
                 checks.append(term)
-            else:
-                conditions.append(_phrases(words))
-        match = " AND ".join(conditions)
-        return Way(self._without_excluded(f"title : ({match})" if title else match), tuple(checks), title)
+                continue
+            conditions.append(self._anywhere(term, exactly=exactly))
+            collects |= _are_many(words) or any(word.open for alternatives in words for word in alternatives)
+            if self._is_loose(term, BODIES, exactly=exactly):
+                checks.append(term)
+        return Way(self._without_excluded(" AND ".join(conditions)), tuple(checks), collects=collects)
 
-    def _collected(self, term: Term) -> tuple[str, tuple[Term, ...]]:
-        """The expression for a term, and the term itself where what is found is to be checked."""
-        words = self._words(term, exactly=False)
-        if len(words) == 1 or prod(map(len, words)) <= MOST_COMBINATIONS:
-            return _phrases(words), ()
-        begun = [
-            alternatives[0] if len(alternatives) == 1 else _Word(_beginning(term, number), open=True)
+    def _anywhere(self, term: Term, *, exactly: bool) -> str:
+        return f"({self._phrase(term, BODIES, exactly=exactly)} OR {self._phrase(term, TITLES, exactly=exactly)})"
+
+    def _phrase(self, term: Term, place: str, *, exactly: bool) -> str:
+        """The expression for a term in bodies or in titles."""
+        words = self._words(term, place, exactly=exactly)
+        if not _are_many(words):
+            return _phrases(words)
+        last = len(words) - 1
+        return " + ".join(
+            str(alternatives[0] if len(alternatives) == 1 else _beginning(term, number, place, last))
             for number, alternatives in enumerate(words)
-        ]
-        phrase = " + ".join(map(str, begun[:MOST_BEGINNINGS]))
-        is_loose = len(words) > MOST_BEGINNINGS or (term.prefix and len(words[-1]) > 1)
-        return "(" + " AND ".join([phrase, *map(_any, words[MOST_BEGINNINGS:])]) + ")", (term,) if is_loose else ()
+        )
 
-    def _words(self, term: Term, *, exactly: bool) -> list[list[_Word]]:
+    def _is_loose(self, term: Term, place: str, *, exactly: bool) -> bool:
+        """Whether the accents of a beginning, `tuyê*`, were forgiven, since it ends a phrase of many spellings."""
+        words = self._words(term, place, exactly=exactly)
+        return _are_many(words) and term.prefix and len(words[-1]) > 1
+
+    def _words(self, term: Term, place: str, *, exactly: bool) -> list[list[_Word]]:
         """What may stand for each word of a term."""
         last = len(term.words) - 1
         return [
-            self._begun(word, exactly=exactly) if term.prefix and number == last else self._spelt(word, exactly=exactly)
+            self._begun(word, place, exactly=exactly)
+            if term.prefix and number == last
+            else self._spelt(word, place, exactly=exactly)
             for number, word in enumerate(term.words)
         ]
 
-    def _spelt(self, word: str, *, exactly: bool) -> list[_Word]:
+    def _spelt(self, word: str, place: str, *, exactly: bool) -> list[_Word]:
+        only = place + token_of(word)
         if exactly or has_marks(word):
-            return [_Word(token_of(word))]
-        tokens = self._vocabulary.spellings(word)
-        return [_Word(word + SEPARATOR, open=True)] if tokens is None else [*map(_Word, tokens or (token_of(word),))]
+            return [_Word(only)]
+        tokens = self._vocabulary.spellings(word, place)
+        return [_Word(place + word + SEPARATOR, open=True)] if tokens is None else [*map(_Word, tokens or (only,))]
 
-    def _begun(self, stem: str, *, exactly: bool) -> list[_Word]:
-        tokens = self._vocabulary.begun(stem) if exactly or has_marks(stem) else None
-        return [_Word(fold(stem), open=True)] if tokens is None else [*map(_Word, tokens or (token_of(stem),))]
+    def _begun(self, stem: str, place: str, *, exactly: bool) -> list[_Word]:
+        tokens = self._vocabulary.begun(stem, place) if exactly or has_marks(stem) else None
+        if tokens is None:
+            return [_Word(place + fold(stem), open=True)]
+        return [*map(_Word, tokens or (place + token_of(stem),))]
 
     def _without_excluded(self, expression: str) -> str:
         return f"({expression}) NOT ({self.excluded})" if self.excluded else expression
 
 
-def _beginning(term: Term, number: int) -> str:
-    is_stem = term.prefix and number == len(term.words) - 1
-    return fold(term.words[number]) + ("" if is_stem else SEPARATOR)
+def _are_many(words: Sequence[Sequence[_Word]]) -> bool:
+    return len(words) > 1 and prod(map(len, words)) > MOST_COMBINATIONS
+
+
+def _beginning(term: Term, number: int, place: str, last: int) -> _Word:
+    is_stem = term.prefix and number == last
+    return _Word(place + fold(term.words[number]) + ("" if is_stem else SEPARATOR), open=True)
 
 
 def _any(words: Sequence[_Word]) -> str:

@@ -24,6 +24,8 @@ CHECKING_SECONDS = 0.5
 RANKING_SECONDS = 0.4
 FIRST_LOOK = 1_000
 CHECKED_AT_ONCE = 200
+CHECKED_TO_RANK = 200
+"""How many texts are read to find the better ones among the hits; older ones count as no better."""
 FEW = 60_000
 """Up to how many announcements that pass the filters are looked up before the words."""
 _STEPS_BETWEEN_LOOKS = 2_000
@@ -76,7 +78,7 @@ class Finder:
 
     def __init__(self, connection: sqlite3.Connection, query: Query, filters: Filters) -> None:
         self._connection = connection
-        self.expressions = Expressions(query, Vocabulary(connection))
+        self.expressions = Expressions(query, Vocabulary(connection), checked=True)
         self._way = self.expressions.all
         self._conditions, self._values = filters.conditions()
         self._allowed = self._look_up() if self._conditions and self._way is not None else None
@@ -110,7 +112,8 @@ class Finder:
             for way in self.expressions.better:
                 if len(found) >= wanted or not newest:
                     break
-                for row in self._found(way, f"<= {newest[-1]}", "", wanted + len(found)):
+                rows = self._found(way, f"<= {newest[-1]}", "", wanted + len(found), checked=CHECKED_TO_RANK)
+                for row in rows:
                     found[row] = None
             complete = True
         rest = (row for row in newest if row not in found)
@@ -123,17 +126,23 @@ class Finder:
         (rows,) = self._connection.execute(sql, (*self._values, FEW + 1)).fetchone()
         return str(rows) if rows.count(",") < FEW else None
 
-    def _found(self, way: Way | None, bound: str, direction: str, limit: int, offset: int = 0) -> Iterator[int]:
-        """The rows that a way finds, as far as they were found; without a way what passes the filters."""
+    def _found(
+        self, way: Way | None, bound: str, direction: str, limit: int, offset: int = 0, *, checked: int | None = None
+    ) -> Iterator[int]:
+        """The rows that a way finds, as far as they were found; without a way what passes the filters.
+
+        No more than `checked` texts are read where the way has something to check.
+        """
         if way is None or not way.checks:
             yield from self._rows(way, [bound], direction, limit, offset)
             return
         highlighter = Highlighter(Query("", way.checks))
         rows: list[int] = []
-        number = 0
-        while number < offset + limit:
+        number = read = 0
+        while number < offset + limit and (checked is None or read < checked):
             further = [f"{'<' if direction else '>'} {rows[-1]}"] if rows else []
             rows = self._rows(way, [bound, *further], direction, CHECKED_AT_ONCE)
+            read += len(rows)
             for row in rows:
                 if number < offset + limit and self._reads(row, way, highlighter):
                     number += 1

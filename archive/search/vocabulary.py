@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from functools import cached_property
 
 from archive.tokens import SEPARATOR, spelling_of
 from archive.vietnamese.spelling import fold
@@ -40,30 +41,43 @@ class Vocabulary:
         self._spellings: dict[str, tuple[str, ...] | None] = {}
         self._begun: dict[str, tuple[str, ...] | None] = {}
 
-    def spellings(self, folded: str) -> tuple[str, ...] | None:
-        """The tokens of the words that fold to this; None where they are more than 32."""
-        if folded not in self._spellings:
-            tokens = list(self._between(folded + SEPARATOR, folded + _AFTER, MOST_SPELLINGS + 1))
-            self._spellings[folded] = tuple(tokens) if len(tokens) <= MOST_SPELLINGS else None
-        return self._spellings[folded]
+    @cached_property
+    def announcements(self) -> int:
+        """About how many announcements there are: their largest number."""
+        return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM announcement").fetchone()[0])
 
-    def begun(self, stem: str) -> tuple[str, ...] | None:
+    def spellings(self, folded: str, place: str = "") -> tuple[str, ...] | None:
+        """The tokens of the words that fold to this; None where they are more than 32.
+
+        `place` is what the tokens begin with there: nothing in bodies, `archive.tokens.SEPARATOR` in titles.
+        """
+        begin = place + folded
+        if begin not in self._spellings:
+            tokens = list(self._between(begin + SEPARATOR, begin + _AFTER, MOST_SPELLINGS + 1))
+            self._spellings[begin] = tuple(tokens) if len(tokens) <= MOST_SPELLINGS else None
+        return self._spellings[begin]
+
+    def begun(self, stem: str, place: str = "") -> tuple[str, ...] | None:
         """The tokens of the words that are spelt with this beginning; None where there are too many to look at.
 
         A longer syllable may carry its tone on the next vowel: hòa* also begins hoàng, hùy* huỳnh.
         """
-        if stem not in self._begun:
-            folded = fold(stem)
+        key = place + stem
+        if key not in self._begun:
+            begin = place + fold(stem)
             stems = (stem, _moved(stem))
-            tokens = list(self._between(folded, folded[:-1] + chr(ord(folded[-1]) + 1), _MOST_LOOKED_AT + 1))
+            tokens = list(self._between(begin, begin[:-1] + chr(ord(begin[-1]) + 1), _MOST_LOOKED_AT + 1))
             meant = tuple(token for token in tokens if spelling_of(token).startswith(stems))
-            self._begun[stem] = meant if len(tokens) <= _MOST_LOOKED_AT and len(meant) <= MOST_BEGUN else None
-        return self._begun[stem]
+            self._begun[key] = meant if len(tokens) <= _MOST_LOOKED_AT and len(meant) <= MOST_BEGUN else None
+        return self._begun[key]
 
     def frequency(self, folded: str) -> int:
-        """In how many announcements words stand that fold to this; one that has two of them counts twice."""
+        """In how many titles and bodies words stand that fold to this; one that has two of them counts twice."""
         sql = "SELECT total(doc) FROM temp.word_counts WHERE term >= ? AND term < ?"
-        return int(self._connection.execute(sql, (folded + SEPARATOR, folded + _AFTER)).fetchone()[0])
+        begins = (folded, SEPARATOR + folded)
+        return sum(
+            int(self._connection.execute(sql, (begin + SEPARATOR, begin + _AFTER)).fetchone()[0]) for begin in begins
+        )
 
     def _between(self, low: str, high: str, most: int) -> Iterator[str]:
         """The tokens from one up to another; sought one by one, since FTS5 would read every place of each."""

@@ -13,7 +13,7 @@ from archive.search import expressions, search, vocabulary
 from archive.search.expressions import Expressions
 from archive.search.query import parse
 from archive.search.vocabulary import Vocabulary
-from archive.tokens import spelling_of, tokens_of
+from archive.tokens import spelling_of, title_tokens_of, tokens_of
 from archive.vietnamese.spelling import normalise, words_of
 from tests.search.announcements import SEARCHED
 from tests.search.test_queries import FINDS, slugs
@@ -39,6 +39,12 @@ def test_a_word_is_indexed_once_with_and_without_its_accents(text: str, tokens: 
     assert [spelling_of(token) for token in tokens.split()] == words_of(text)
 
 
+def test_words_of_titles_are_apart_from_those_of_bodies() -> None:
+    assert title_tokens_of("Kế hoạch số 12") == "_ke_kế _hoach_hoạch _so_số _12_"
+    assert [spelling_of(token) for token in title_tokens_of("Kế so").split()] == ["kế", "so"]
+    assert title_tokens_of("…") == ""
+
+
 @pytest.mark.parametrize(
     "text",
     ["Kế_hoạch số 12/QĐ: «một», ²½ ₫5", "tab\tdòng\nmới\x1fhết", "Ngày … – “x”; a.b", "Ю12 ﾊ–中文", "e\u0301t\u00e9"],
@@ -47,13 +53,17 @@ def test_words_of_usual_and_of_strange_letters_are_parted_alike(text: str) -> No
     assert words_of(text) == re.findall(r"[^\W_]+", normalise(text).lower())
 
 
-@pytest.mark.parametrize(("combinations", "spellings"), [(0, 32), (1_000_000, 0)])
+@pytest.mark.parametrize(
+    ("combinations", "collected", "spellings"), [(0, 1_000_000, 32), (0, -1, 32), (1_000_000, 0, 0)]
+)
 def test_whether_spellings_are_listed_begun_or_checked_in_the_text_the_hits_are_the_same(
-    database: Database, monkeypatch: pytest.MonkeyPatch, combinations: int, spellings: int
+    database: Database, monkeypatch: pytest.MonkeyPatch, combinations: int, collected: int, spellings: int
 ) -> None:
     queries = [query for query, found in FINDS if found][::2]
     plain = [[hit.uid for hit in search(database, query, limit=100).hits] for query in queries]
     monkeypatch.setattr(expressions, "MOST_COMBINATIONS", combinations)
+    monkeypatch.setattr(expressions, "MOST_COLLECTED", collected)
+    monkeypatch.setattr(expressions, "MOST_COLLECTED_TO_RANK", collected)
     monkeypatch.setattr(vocabulary, "MOST_SPELLINGS", spellings)
     assert [[hit.uid for hit in search(database, query, limit=100).hits] for query in queries] == plain
 
@@ -72,7 +82,7 @@ def test_one_expression_finds_the_same_where_nothing_can_be_checked(
 
 def test_checked_hits_come_in_pages_without_gaps(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(expressions, "MOST_COMBINATIONS", 0)
-    monkeypatch.setattr(expressions, "MOST_BEGINNINGS", 1)
+    monkeypatch.setattr(expressions, "MOST_COLLECTED", -1)
     monkeypatch.setattr("archive.search.hits.CHECKED_AT_ONCE", 2)
     for order in ("newest", "oldest", "relevance"):
         whole = [hit.uid for hit in search(database, '"ke hoach"', order=order, limit=100).hits]
@@ -91,7 +101,7 @@ def test_a_beginning_that_too_many_words_have_is_forgiven_its_accents(
 
 def test_a_row_that_no_announcement_owns_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(expressions, "MOST_COMBINATIONS", 0)
-    monkeypatch.setattr(expressions, "MOST_BEGINNINGS", 1)
+    monkeypatch.setattr(expressions, "MOST_COLLECTED", -1)
     database = open_for_writing(make_archive(tmp_path / "data", SEARCHED[:6]))
     before = search(database, '"ke hoach"').count
     database.execute("UPDATE announcement SET search_row = NULL WHERE id = (SELECT min(id) FROM announcement)")
