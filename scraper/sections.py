@@ -14,8 +14,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.links import anchors_of, page_links
 from scraper.reading.page import Page
 from scraper.reading.result import Entry
-from scraper.reading.shapes import has_id, kin_of, shape_of
-from scraper.reading.units import words_in
+from scraper.reading.shapes import has_id, kin_of, shape_of, words_in
 
 _LISTS = re.compile(
     r"\b(?:tin (?:tuc|hoat dong|trong|tu|noi bat|moi|nganh)|su kien|thong bao|hoat dong|chi dao|dieu hanh|ke hoach"

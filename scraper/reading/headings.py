@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from archive.vietnamese.spelling import fold
@@ -13,6 +14,7 @@ from scraper.reading.units import Unit
 _HEIGHT = 5
 _LONGEST = 60
 _TABS = 6
+_MOST_CRUMBS = 6
 _FRONT = re.compile(r"\W*(?:trang (?:chu|nhat|chinh|dau)|home(?:page)?)\W*")
 """Where the way to a page begins that stands over it: its last piece is the page's own name."""
 _NEWEST = r"(?:(?:tin|bai) )?moi(?: nhat| cap nhat)?"
@@ -24,7 +26,7 @@ _MARKS = " :.»›>/|-"
 def heading_of(unit: Unit) -> str:
     """The short line that stands before a unit, within its holder or above it; empty where there is none."""
     if unit.heading is None:
-        unit.heading, unit.titled, unit.ordered = _line_before(unit)
+        unit.heading, unit.titled, unit.ordered, unit.linked = _line_before(unit)
     return unit.heading
 
 
@@ -40,44 +42,70 @@ def is_ordered(unit: Unit) -> bool:
     return unit.ordered
 
 
-def own_name(page: HasText, anchors: list[Anchor]) -> str:
+@dataclass(frozen=True, slots=True)
+class OwnName:
     """What a page calls itself, folded, to tell its own heading from the heading of a box.
 
-    Its title, its first heading, the links that lead to itself, and its address say so.
+    `printed` is what its title, its first heading and its address say, `linked` what the links say that lead to itself:
+    the title of a box may be such a link.
     """
+
+    printed: str
+    linked: str
+
+    def is_over(self, unit: Unit) -> bool:
+        """Whether the page's own name stands over a unit."""
+        heading = fold(heading_of(unit)).strip(_MARKS)
+        return heading in self.printed or (not unit.linked and heading in self.linked)
+
+    def holds(self, heading: str) -> bool:
+        """Whether a heading is of the page's own name, whatever says so."""
+        return heading in self.printed or heading in self.linked
+
+
+def own_name(page: HasText, anchors: list[Anchor]) -> OwnName:
+    """What a page calls itself."""
     own, base = page_address(page), base_address(page)
     named = [next(page.tree.iter("title"), None), next(page.tree.iter("h1"), None)]
     words = [one_line("".join(element.itertext())) for element in named if element is not None]
-    words += [anchor.text for anchor in anchors if anchor.text and canonical(anchor.address, base) == own]
-    return fold(" ".join(words)) + " " + own.split("/", 3)[3].lower().replace("-", " ")
+    linked = [anchor.text for anchor in anchors if anchor.text and canonical(anchor.address, base) == own]
+    address = own.split("/", 3)[3].lower().replace("-", " ")
+    return OwnName(f"{fold(' '.join(words))} {address}", fold(" ".join(linked)))
 
 
-def _line_before(unit: Unit) -> tuple[str, bool, bool]:
-    """The line before a unit, whether it is a title, and whether it offers orders."""
+def _line_before(unit: Unit) -> tuple[str, bool, bool, bool]:
+    """The line before a unit, whether it is a title, whether it offers orders, and whether it is a link."""
     element = _first_part(unit)
     for _ in range(_HEIGHT):
         before = element.getprevious()
         while before is not None:
             lines = lines_of([before])
             if lines:
-                if _FRONT.fullmatch(fold(lines[0])) and len(lines) > 1:
-                    return lines[-1].strip(_MARKS), True, False
+                if _FRONT.fullmatch(fold(lines[0])) and 1 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
+                    return lines[-1].strip(_MARKS), True, False, False
                 line = lines[0] if len(lines) < _TABS and _is_choice(before) else lines[-1]
                 ordered = len(lines) < _TABS and _ORDERS.fullmatch(fold(" ".join(lines))) is not None
-                return (line, _is_title(before, lines), ordered) if len(line) <= _LONGEST else ("", False, False)
+                if len(line) > _LONGEST:
+                    return "", False, False, False
+                linked = before.tag == "a" or next(before.iter("a"), None) is not None
+                return line, _is_title(before, lines), ordered, linked
             before = before.getprevious()
         element = element.getparent()
         if element is None or element.tag == "body":
             break
-    return "", False, False
+    return "", False, False, False
 
 
 def _is_title(element: Any, lines: list[str]) -> bool:
     """Whether an element prints a title and nothing else: one line of words, linked as a whole or not at all."""
-    if len(lines) != 1 or not any(letter.isalpha() for letter in lines[0]):
+    if len(lines) != 1 or not _has_letters(lines[0]):
         return False
     linked = [one_line("".join(anchor.itertext())) for anchor in element.iter("a")]
     return linked in ([], lines) and not is_date_line(lines[0]) and not is_more(lines[0])
+
+
+def _has_letters(line: str) -> bool:
+    return any(map(str.isalpha, line))
 
 
 def _is_choice(element: Any) -> bool:

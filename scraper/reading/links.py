@@ -14,7 +14,7 @@ from lxml import etree
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.records import is_date_line, lines_of, one_line
-from scraper.reading.shapes import shape_of
+from scraper.reading.shapes import shape_of, words_in
 
 
 class HasText(Protocol):
@@ -77,10 +77,12 @@ _MORE = re.compile(
     r"|(?:file|tep|tap tin)? ?dinh kem.{0,12}|facebook|twitter|zalo|email|print|share)?\W*"
 )
 _FURTHER = re.compile(
-    r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan van|noi dung|tiet)|chi tiet"
-    r"|(?:view|read|see) (?:more|details?)|details?)\W*"
+    r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan van|noi dung|tiet)|chi tiet|xem"
+    r"|(?:view|read|see) (?:more|details?)|details?|view)\W*"
 )
 _SOME_RECORDS = 3
+_SHORT_NAME = 4
+"""Words of a link within a record that names a section or who posts, and not the record."""
 _RECORD_HEIGHT = 5
 _FIRST_OF_MORE = (
     "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau cuối cuoi new mới moi hot tin next previous prev first"
@@ -201,29 +203,41 @@ def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
                 continue
             link = found[url] = Link(url, shape)
         link.anchors.append(anchor)
-    for link in found.values():
-        if len(link.anchors) > 1 and any(anchor.title and not anchor.inviting for anchor in link.anchors):
-            for anchor in link.anchors:
-                anchor.title = None if anchor.inviting else anchor.title
+    several = [link.anchors for link in found.values() if sum(anchor.title is not None for anchor in link.anchors) > 1]
+    texts = Counter(text for anchors in several for text in {anchor.text for anchor in anchors})
+    for together in several:
+        named = [anchor for anchor in together if anchor.title and not _is_said_of_many(anchor, texts)]
+        for anchor in together if named else ():
+            anchor.title = anchor.title if anchor in named else None
     sites = _own_sites(own, found)
     links = [link for link in found.values() if _site(_host(link.url)) in sites]
     _name_by_records(links)
     return links
 
 
+def _is_said_of_many(anchor: Anchor, texts: Counter[str]) -> bool:
+    """Whether an anchor beside others to its address says what it is for ("Chưa có bình luận"), and names nothing."""
+    return anchor.inviting or texts[anchor.text] >= _SOME_RECORDS
+
+
 def _name_by_records(links: list[Link]) -> None:
     """Give links that only say "Xem chi tiết" the title of the record that each of them closes."""
     silent = [link.anchors for link in links if not any(anchor.title for anchor in link.anchors)]
-    closing = [anchor for anchors in silent for anchor in anchors if says_further(anchor.text)]
+    closing = [anchor for anchors in silent for anchor in anchors if says_further(anchor.text or _label(anchor))]
     if len(closing) < _SOME_RECORDS:
         return
     held = Counter(above for anchor in closing for above in anchor.element.iterancestors())
-    named = {anchor.element for link in links for anchor in link.anchors if anchor.title}
+    named = {a.element for link in links for a in link.anchors if a.title and words_in(a.title) > _SHORT_NAME}
     for anchor in closing:
         around = takewhile(lambda above: held[above] == 1, anchor.element.iterancestors())
         record = next(reversed(list(islice(around, _RECORD_HEIGHT))), None)
         if record is not None and named.isdisjoint(record.iter("a")):
             anchor.title = _title(_name_of(record))
+
+
+def _label(anchor: Anchor) -> str:
+    """What an anchor that is only a sign says to those who cannot see it."""
+    return anchor.element.get("title") or anchor.element.get("aria-label") or ""
 
 
 def _name_of(record: Any) -> str:

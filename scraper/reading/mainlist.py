@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from archive.vietnamese.spelling import fold
-from scraper.reading.headings import heading_of, is_ordered, is_titled
+from scraper.reading.headings import OwnName, heading_of, is_ordered, is_titled
 from scraper.reading.links import Anchor, HasText, page_address
 from scraper.reading.records import is_date_line
 from scraper.reading.shapes import kin_of
@@ -30,7 +30,7 @@ _OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?m
 _SHORTEST_NAME = 4
 
 
-def is_made_like_front(units: list[Unit], name: str) -> bool:
+def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
     """Whether a page is made like a front page: of many lists, none of which is the main one or bears its name."""
     sizes: Counter[object] = Counter()
     for unit in units:
@@ -43,7 +43,7 @@ def is_made_like_front(units: list[Unit], name: str) -> bool:
 
 
 def main_list(
-    units: list[Unit], page: HasText, name: str, *, anchors: list[Anchor], pager: list[Any], paged: bool
+    units: list[Unit], page: HasText, name: OwnName, *, anchors: list[Anchor], pager: list[Any], paged: bool
 ) -> list[Unit]:
     """Of a page's units the one that the page is there for, with those that belong to it.
 
@@ -71,11 +71,14 @@ def main_list(
                 or (not _is_beside(unit, name) and (_is_within(unit, section) or _is_near(unit, main)))
             )
         )
-        or (not _is_beside(unit, name) and _is_within(unit, section))
+        or (
+            not _is_beside(unit, name)
+            and (_is_within(unit, section) or (_place(unit, places) < begin and _is_begun(unit, main, name)))
+        )
     ]
 
 
-def _weight(unit: Unit, name: str, *, is_paged: bool) -> float:
+def _weight(unit: Unit, name: OwnName, *, is_paged: bool) -> float:
     boxed = _is_beside(unit, name) + _is_surely_beside(unit, name)
     size = min(len(unit.members), _MOST_COUNTED) / 6
     return unit.score + size + _PAGED * is_paged + _NAMED * _is_named(unit, name) - _BOXED * boxed
@@ -111,13 +114,13 @@ def _place(unit: Unit, places: dict[int, int]) -> int:
     return min(places.get(id(member.anchor.element), 0) for member in unit.members)
 
 
-def _is_named(unit: Unit, name: str) -> bool:
+def _is_named(unit: Unit, name: OwnName) -> bool:
     """Whether the page's own name stands over a unit."""
     heading = fold(heading_of(unit)).strip(_MARKS)
-    return len(heading) >= _SHORTEST_NAME and is_titled(unit) and heading in name
+    return len(heading) >= _SHORTEST_NAME and is_titled(unit) and name.holds(heading)
 
 
-def _is_other_box(unit: Unit, main: Unit, name: str, *, is_behind: bool) -> bool:
+def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> bool:
     """Whether a title of its own stands over a unit, which is not that of the page, nor of the list that follows."""
     return is_titled(unit) and not _is_named(unit, name) and (is_behind or is_titled(main))
 
@@ -129,23 +132,33 @@ def _list_of(unit: Unit, heading: str) -> Any:
     return unit.holder.getparent() if unit.holder is not None and unit.holder.tag == "tr" else unit.holder
 
 
-def _is_beside(unit: Unit, name: str) -> bool:
+def _is_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
     heading = fold(heading_of(unit))
-    return _is_surely_beside(unit, name) or (_NOTICES.search(heading) is not None and heading not in name)
+    return _is_surely_beside(unit, name) or (_NOTICES.search(heading) is not None and not name.holds(heading))
 
 
-def _is_surely_beside(unit: Unit, name: str) -> bool:
+def _is_surely_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box for certain: the newest, the most read, notices that scroll by."""
     heading = fold(heading_of(unit))
-    return unit.members[0].stand.aside or (
-        _BESIDE.search(heading) is not None and heading.strip(_MARKS) not in name
-    )
+    return unit.members[0].stand.aside or (_BESIDE.search(heading) is not None and not name.is_over(unit))
 
 
 def _is_continued(main: Unit, unit: Unit) -> bool:
     """Whether a unit is a further piece of the main list: of the same make, in the same kind of place."""
     return unit.place == main.place and unit.decorated == main.decorated and _is_alike(unit, main)
+
+
+def _is_begun(unit: Unit, main: Unit, name: OwnName) -> bool:
+    """Whether a unit before the main list is its beginning, featured apart.
+
+    The page's own name stands over it and none over the main list, or that one is of what is older ("Tin khác").
+    """
+    if not _is_alike(unit, main):
+        return False
+    if _OLDER.search(fold(heading_of(main))):
+        return not is_titled(unit) or _is_named(unit, name)
+    return _is_named(unit, name) and not is_titled(main)
 
 
 def _is_within(unit: Unit, section: str) -> bool:

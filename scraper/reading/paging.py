@@ -23,7 +23,7 @@ from scraper.reading.result import Follow
 
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _NEXT = re.compile(
-    r"\W*(?:(?:trang|tin|bai(?: viet)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)|tiep(?: theo)?"
+    r"\W*(?:(?:trang|tin|bai(?: viet| dang)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)|tiep(?: theo)?"
     r"|sau|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
 _MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) them(?: .{0,20})?|(?:load|show|view|see) more.{0,16})\W*")
@@ -57,6 +57,10 @@ _NO_PAGER = re.compile(
     r"|(?:^|_)(?:stars?|votes?|rat(?:e|ing)|diem|poll|quarter|quy)$",
     re.I,
 )
+_CURSOR = re.compile(
+    r"[?&](?:updated-?max|before|until|cursor|older|(?:max|last|since|next)[_-]?(?:id|time|date|page))=", re.I
+)
+"""Parameters that say behind which entry the next page begins, with whatever value."""
 _HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)")
 _PATH_WORD = re.compile(r"[/_.,-](?:trang|(?:current)?page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
@@ -68,6 +72,7 @@ _LOADERS = etree.XPath(
 )
 _LOADING = ("data-next", "data-url", "data-href", "data-link")
 _SPOKEN = re.compile(r"(?:th[êÊ]m|more)\b", re.I)
+_COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 _CELLS = etree.XPath("tr/td|tbody/tr/td")
 _CALENDAR_DAYS = 28
 _LONGEST_STEP = 24
@@ -104,7 +109,7 @@ def find_pages(page: HasText, anchors: list[Anchor]) -> tuple[tuple[Follow, ...]
     own = page_address(page)
     steps = [step for step in _steps(page, anchors) if step.number != 1 and not in_calendar(step.element)]
     counted = _counted(steps)
-    turning = [step for step in steps if step.url and (step.url in counted or _turns_page(step, own))]
+    turning = [step for step in steps if step.url and (_is_of(step.url, counted) or _turns_page(step, own))]
     posting: list[PostingStep] = [step for step in steps if step.postback is not None]
     posted = tuple(posted_pages(posting, page.url))
     follows: dict[tuple[str, str], Follow] = {}
@@ -120,22 +125,38 @@ def find_pages(page: HasText, anchors: list[Anchor]) -> tuple[tuple[Follow, ...]
 
 
 def _counted(steps: list[Step]) -> set[str]:
-    """The addresses of numbers that are alike but for the number, which counts on: a pager, whatever it is called.
+    """The addresses of pagers with an open place for the number, whatever that is called.
 
-    As many numbers as a month has days are a calendar.
+    Numbers lead to addresses that are alike but for a number, which counts the pages on (2, 3), or their first rows
+    (10, 20). As many numbers as a month has days are a calendar.
     """
-    patterns: dict[str, dict[int, str]] = {}
+    patterns: dict[tuple[str, int], set[int]] = {}
     for step in steps:
         number, url = step.number, step.url
         if url is None or number is None or not 1 < number < _FIRST_YEAR or _DATE.search(unquote(url)):
             continue
-        path = url.find("/", url.find("//") + 2)
-        for place in re.finditer(rf"(?<!\d)0*{number}(?!\d)", url[path:]):
-            before, after = url[: path + place.start()], url[path + place.end() :]
-            if not _NO_PAGER.search(_parameter_before(before)):
-                patterns.setdefault(f"{before}\n{after}", {})[number] = url
-    rows = [row for row in patterns.values() if len(row) < _CALENDAR_DAYS and any(number + 1 in row for number in row)]
-    return {url for row in rows for url in row.values()}
+        for pattern, value in _patterns_of(url):
+            rows = 1 if value == number else value // (number - 1)
+            if value == number or (rows > 1 and value == rows * (number - 1) and rows <= _WIDEST_STEP):
+                patterns.setdefault((pattern, rows), set()).add(number)
+    return {
+        pattern
+        for (pattern, _), numbers in patterns.items()
+        if len(numbers) < _CALENDAR_DAYS and any(number + 1 in numbers for number in numbers)
+    }
+
+
+def _is_of(url: str, patterns: set[str]) -> bool:
+    """Whether an address is that of a further page of pagers."""
+    return bool(patterns) and any(pattern in patterns for pattern, _ in _patterns_of(url))
+
+
+def _patterns_of(url: str) -> Iterator[tuple[str, int]]:
+    """An address with one of its numbers left open, for each that may count pages, and that number."""
+    path = url.find("/", url.find("//") + 2)
+    for place in _COUNTING.finditer(url, path):
+        if not _NO_PAGER.search(_parameter_before(url[: place.start()])):
+            yield f"{url[: place.start()]}\n{url[place.end() :]}", int(place[0])
 
 
 def _parameter_before(address: str) -> str:
@@ -209,7 +230,7 @@ def _turns_page(step: Step, own: str) -> bool:
     """Whether a step with an address leads to another page of the listing."""
     number = step.number
     turned = _page_number(step.url or "", own, number)
-    if turned is None or _DATE.search(unquote(step.url or "")):
+    if turned is None or (_DATE.search(unquote(step.url or "")) and not _CURSOR.search(step.url or "")):
         return False
     return number is None or turned
 
@@ -222,7 +243,7 @@ def _page_number(url: str, own: str, number: int | None = None) -> bool | None:
     """
     path, _, query = url.partition("?")
     here = own.partition("?")[0]
-    known = None
+    known = True if number is None and _CURSOR.search(url) else None
     for pair in query.split("&"):
         name, _, value = unquote(pair).partition("=")
         if not value.isdigit() or _NO_PAGER.search(name):

@@ -78,11 +78,18 @@ def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], de
         if element.text:
             pieces.append(element.text)
         for child in element:
+            if child.tag == "span" and pieces and _is_apart(pieces[-1], child.text):
+                pieces.append(_BREAK)
             _gather(child, skip, pieces, depth - 1)
             if child.tail:
                 pieces.append(child.tail)
     if block:
         pieces.append(_BREAK)
+
+
+def _is_apart(before: str, text: str | None) -> bool:
+    """Whether no word goes on where two pieces meet ("…thành phố" and "Đăng ngày"): style alone sets them apart."""
+    return bool(text) and before[-1:].islower() and (text[0].isupper() or text[0].isdigit())  # type: ignore[index]
 
 
 def is_date_line(line: str, besides: int = 24) -> bool:
@@ -106,6 +113,24 @@ def trailing_date(title: str) -> str | None:
     folded = fold(title)
     match = _TRAILING.search(folded)
     return title[match.start() :].strip() if match is not None and len(folded) == len(title) else None
+
+
+_BEFORE_TEXT = re.compile(
+    r"^[(\[]\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d[:hg][0-5]\d)?\s*[)\]]|^(?:" + _DAY + r")(?:\W{1,3}[012]?\d[:hg][0-5]\d)?\s*[-–|:]\s"
+)
+_BEHIND_TEXT = re.compile(r"(?<=[.…!?”\")\]])\s*[(\[-]?\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d[:hg][0-5]\d)?\W*$")
+
+
+def day_of_text(line: str) -> str | None:
+    """The day that a summary begins with, set apart ("(12/03/2021) Sáng nay, …"), or closes with behind its last sentence.
+
+    None where none does.
+    """
+    if _MAYBE_DATE.search(line) is None:
+        return None
+    folded = fold(line)
+    match = _BEFORE_TEXT.match(folded) or _BEHIND_TEXT.search(folded)
+    return line[match.start() : match.end()].strip(" -–|:") if match is not None and len(folded) == len(line) else None
 
 
 def is_document_date(line: str) -> bool:

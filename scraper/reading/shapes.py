@@ -27,6 +27,14 @@ _SLUG = re.compile(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)")
 _STATIC = frozenset({".html", ".htm", ".shtml"})
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_in(text: str) -> int:
+    """How many words a text has."""
+    return len(_WORD.findall(text))
+
+
 @lru_cache(maxsize=8192)
 def shape_of(url: str) -> str | None:
     """The shape of a canonical address: `w/S-N.html`, `w/default.aspx?NID=N&tabid=N`; None for files and services.

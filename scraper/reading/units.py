@@ -5,17 +5,15 @@ No class name and no host name is looked at.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
 from scraper.reading.links import Anchor, Link
-from scraper.reading.shapes import has_id, is_numbered
+from scraper.reading.shapes import has_id, is_numbered, words_in
 from scraper.reading.standing import Stand, chain_of, stand_of
 
 _PAGE = frozenset({"body", "html", "form"})
-_WORD = re.compile(r"[^\W_]+")
 _RECORD_DEPTH = 9
 _LABEL = 4
 _LABELS = 2
@@ -65,16 +63,12 @@ class Unit:
     heading: str | None = None
     titled: bool = False
     ordered: bool = False
+    linked: bool = False
 
     @property
     def decorated(self) -> bool:
         """Whether more than bare titles stands there."""
         return self.headed or max(self.dated, self.summed, self.pictured, self.numbered) >= 0.5
-
-
-def words_in(text: str) -> int:
-    """How many words a text has."""
-    return len(_WORD.findall(text))
 
 
 def units_of(links: list[Link]) -> list[Unit]:

@@ -10,7 +10,8 @@ import re
 from statistics import median
 from typing import Any
 
-from scraper.reading.records import column_heads, is_date_line, is_document_date, lines_of, row_lines, trailing_date
+from scraper.reading.records import column_heads, day_of_text, is_date_line, is_document_date, lines_of, row_lines
+from scraper.reading.records import trailing_date
 from scraper.reading.shapes import has_id
 from scraper.reading.units import Member, Unit
 
@@ -135,8 +136,11 @@ def _read_lines(member: Member, lines: list[str]) -> None:
             member.dated = True
             if member.day is None and not is_document_date(line):
                 member.day = line
-        elif line not in spoken and len(line) > max(_SUMMARY, len(member.summary or "")):
-            member.summary = line
+        elif line not in spoken and len(line) > _SUMMARY:
+            if member.day is None and (day := day_of_text(line)) is not None:
+                member.dated, member.day = True, day
+            if len(line) > len(member.summary or ""):
+                member.summary = line
 
 
 def _belongs_elsewhere(element: Any, own: tuple[int, str], tallest: dict[Any, tuple[int, str]]) -> bool:
