@@ -22,8 +22,7 @@ from scraper.reading.addresses import canonical_address
 from scraper.reading.markup import parse
 from scraper.reading.records import one_line
 from scraper.reading.result import Entry, Follow
-from scraper.reading.shapes import shape_of
-from scraper.reading.shapes import words_in
+from scraper.reading.shapes import shape_of, words_in
 
 Record = dict[str, Any]
 MOST_BYTES = 8 * 2**20

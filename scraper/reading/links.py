@@ -168,7 +168,7 @@ def _completed(text: str, element: Any) -> str:
     """A text that ends in dots, with the rest where the element's label prints all of it."""
     if text.endswith(("...", "…")):
         whole = one_line(element.get("title") or "")
-        if whole.startswith(text.rstrip(". …")) and len(whole) > len(text):
+        if whole.startswith(cut := text.rstrip(". …")) and len(whole.rstrip(". …")) > len(cut):
             return whole
     return text
 

@@ -59,6 +59,7 @@ def main_list(
         return []  # the list itself is empty, and what is left stands on every page
     section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
     begin = _place(main, places)
+    begun = _begun(units, main, name, places)
     return [
         unit
         for unit in units
@@ -71,9 +72,11 @@ def main_list(
                 or (not _is_beside(unit, name) and (_is_within(unit, section) or _is_near(unit, main)))
             )
         )
+        or unit in begun
         or (
             not _is_beside(unit, name)
-            and (_is_within(unit, section) or (_place(unit, places) < begin and _is_begun(unit, main, name)))
+            and _is_within(unit, section)
+            and not (paged and _is_other_box(unit, main, name, is_behind=_place(unit, places) > begin))
         )
     ]
 
@@ -149,16 +152,20 @@ def _is_continued(main: Unit, unit: Unit) -> bool:
     return unit.place == main.place and unit.decorated == main.decorated and _is_alike(unit, main)
 
 
-def _is_begun(unit: Unit, main: Unit, name: OwnName) -> bool:
-    """Whether a unit before the main list is its beginning, featured apart.
+def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) -> list[Unit]:
+    """The units before the main list that are its beginning, featured apart.
 
-    The page's own name stands over it and none over the main list, or that one is of what is older ("Tin khác").
+    Those above a list of others ("Tin khác"), up to the first with a title; else those over which the page's own name
+    stands, and none over the main list.
     """
-    if not _is_alike(unit, main):
-        return False
-    if _OLDER.search(fold(heading_of(main))):
-        return not is_titled(unit) or _is_named(unit, name)
-    return _is_named(unit, name) and not is_titled(main)
+    begin = _place(main, places)
+    before = [unit for unit in units if _place(unit, places) < begin and _is_alike(unit, main)]
+    before = [unit for unit in before if not _is_beside(unit, name)]
+    if not _OLDER.search(fold(heading_of(main))):
+        return [] if is_titled(main) else [unit for unit in before if _is_named(unit, name)]
+    before.sort(key=lambda unit: -_place(unit, places))
+    titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))
+    return before[:titled]
 
 
 def _is_within(unit: Unit, section: str) -> bool:

@@ -23,8 +23,8 @@ from scraper.reading.result import Follow
 
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _NEXT = re.compile(
-    r"\W*(?:(?:trang|tin|bai(?: viet| dang)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)|tiep(?: theo)?"
-    r"|sau|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
+    r"\W*(?:(?:trang|tin|bai(?: viet| dang)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
+    r"|tiep(?: theo)?|sau|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
 _MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) them(?: .{0,20})?|(?:load|show|view|see) more.{0,16})\W*")
 _STEPPING = frozenset(

@@ -8,6 +8,7 @@ from itertools import islice
 from os.path import commonprefix
 from typing import Any, Protocol
 
+from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.result import Follow
 
@@ -31,6 +32,8 @@ class PostingStep(Protocol):
 _FIRST_STEPS = 2
 _PAGER_HEIGHT = 4
 _PAGER_TEXTS = 400
+_LONGEST_COUNT = 60
+_PAGE_OF_PAGES = re.compile(r"\b(?:trang|page)\W{0,3}(\d{1,5})\s?(?:/|tren|cua|trong|of)\s?\d")
 _PLACE_NUMBER = re.compile(r"\d+")
 _TYPED = frozenset({"", "text", "hidden", "search", "number", "date", "email", "tel", "url"})
 
@@ -127,6 +130,8 @@ def _present_number(steps: list[PostingStep]) -> int | None:
                 bare = text.strip(" \t\r\n[]()")
                 if bare.isdigit() and text not in linked:
                     return int(bare)
+                if len(bare) < _LONGEST_COUNT and (counted := _PAGE_OF_PAGES.search(fold(bare))):
+                    return int(counted[1])
     return None
 
 

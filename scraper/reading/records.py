@@ -24,12 +24,16 @@ _DAY = (
     r"(?:(?<![\d/.\-])[0-3]?\d\s?([/.\-])\s?[01]?\d\s?\1\s?(?:(?:19|20)\d\d|\d\d)(?![\d/])"
     r"|(?<!\d)(?:19|20)\d\d([/\-])[01]?\d\2[0-3]?\d(?!\d)"
     r"|(?<!\d)[0-3]?\d\s+(?:thang|thg)\s+(?:\d{1,2}|[a-z]+(?:\s+(?:hai|mot))?),?\s+(?:nam\s+)?(?:19|20)\d\d"
-    r"|(?<!\d)[0-3]?\d\s?th(?:1[0-2]|[1-9]),?\s+(?:19|20)\d\d|\bth(?:1[0-2]|[1-9])\s[0-3]?\d,\s?(?:19|20)\d\d"
+    r"|(?<!\d)[0-3]?\d\s?th(?:1[0-2]|0?[1-9]),?\s+(?:19|20)\d\d|\bth(?:1[0-2]|0?[1-9])\s[0-3]?\d,\s?(?:19|20)\d\d"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-3]?\d, (?:19|20)\d\d"
     r"|\b[0-3]?\d[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -](?:19|20)\d\d"
     r"|\b(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\b|\bhom (?:nay|qua)\b|\bvua xong\b)"
 )
 _DATE = re.compile(_DAY)
+_YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+_DAY_ALONE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
+_MONTH_ALONE = re.compile(r"(?:(?:thang|thg|th)\W?\s*)?(?:0?[1-9]|1[0-2])", re.I)
+_MONTH_AND_YEAR = re.compile(r"(?:(?:thang|thg|th)\W?\s*)?(?:0?[1-9]|1[0-2])\s?[-/,.]?\s?(?:19|20)\d\d", re.I)
 _MAYBE_DATE = re.compile(
     r"\dTh\d|Th\d{1,2} \d|\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4})"
     r"|[A-Z][a-z]{2,8}[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
@@ -41,7 +45,7 @@ _AROUND = re.compile(
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b|[\d\W_]+"
 )
 _NOT_PUBLISHED = re.compile(
-    r"\b(?:ban hanh|hieu luc|ngay (?:ky|bh|vb|van ban|hop|sinh|xac thuc|mo thau|hop nhat)|het han|hoan thanh"
+    r"\b(?:ban hanh|hieu luc|ngay (?:ky|bh|vb|van ban|hop|sinh|xac thuc|mo thau|hop nhat)|het han|dong thau|hoan thanh"
     r"|bat dau|ket thuc|han (?:gop y|nop|cuoi|chot)|tu ngay|den ngay|dien ra)\b"
 )
 
@@ -89,7 +93,11 @@ def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], de
 
 def _is_apart(before: str, text: str | None) -> bool:
     """Whether no word goes on where two pieces meet ("…thành phố" and "Đăng ngày"): style alone sets them apart."""
-    return bool(text) and before[-1:].islower() and (text[0].isupper() or text[0].isdigit())  # type: ignore[index]
+    if not text:
+        return False
+    if before[-1:].islower():
+        return text[0].isupper() or text[0].isdigit()
+    return before[-1:].isdigit() and (text[0].isupper() or _YEAR.fullmatch(text) is not None)
 
 
 def is_date_line(line: str, besides: int = 24) -> bool:
@@ -115,16 +123,15 @@ def trailing_date(title: str) -> str | None:
     return title[match.start() :].strip() if match is not None and len(folded) == len(title) else None
 
 
-_BEFORE_TEXT = re.compile(
-    r"^[(\[]\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d[:hg][0-5]\d)?\s*[)\]]|^(?:" + _DAY + r")(?:\W{1,3}[012]?\d[:hg][0-5]\d)?\s*[-–|:]\s"
-)
-_BEHIND_TEXT = re.compile(r"(?<=[.…!?”\")\]])\s*[(\[-]?\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d[:hg][0-5]\d)?\W*$")
+_MOMENT = rf"(?:{_DAY})(?:\W{{1,3}}[012]?\d[:hg][0-5]\d)?"
+_BEFORE_TEXT = re.compile(rf"^[(\[]?\s*{_MOMENT}\s*(?:[)\]]|[-–|:]\s)")
+_BEHIND_TEXT = re.compile(rf"(?<=[.…!?”\")\]])\s*[(\[-]?\s*{_MOMENT}\W*$")
 
 
 def day_of_text(line: str) -> str | None:
-    """The day that a summary begins with, set apart ("(12/03/2021) Sáng nay, …"), or closes with behind its last sentence.
+    """The day that a summary begins with, set apart, or closes with behind its last sentence; None where none does.
 
-    None where none does.
+    "(12/03/2021) Sáng nay, …" and "12/03/2021 - Sáng nay, …" begin with one.
     """
     if _MAYBE_DATE.search(line) is None:
         return None
@@ -133,21 +140,51 @@ def day_of_text(line: str) -> str | None:
     return line[match.start() : match.end()].strip(" -–|:") if match is not None and len(folded) == len(line) else None
 
 
+def with_days_joined(lines: list[str]) -> list[str]:
+    """The lines, with day, month and year in one where they stand below each other, as on a leaf of a calendar."""
+    joined: list[str] = []
+    place = 0
+    while place < len(lines):
+        size = _days_size(lines, place)
+        if size:
+            joined.append(_mark_within(lines[place + 1]).join(lines[place : place + size]))
+        else:
+            joined.append(lines[place])
+        place += size or 1
+    return joined
+
+
+def _mark_within(month: str) -> str:
+    """What stands between a day and its month, by how the month is printed."""
+    return next((mark for mark in "/-." if mark in month), "/" if month[:1].isdigit() else " ")
+
+
+def _days_size(lines: list[str], place: int) -> int:
+    """How many lines from `place` on are the pieces of a day; 0 where none begins there."""
+    if len(lines[place]) > 2 or place + 1 >= len(lines) or not _DAY_ALONE.fullmatch(lines[place]):
+        return 0
+    month = fold(lines[place + 1])
+    if _MONTH_AND_YEAR.fullmatch(month):
+        return 2
+    return 3 if _MONTH_ALONE.fullmatch(month) and place + 2 < len(lines) and _YEAR.fullmatch(lines[place + 2]) else 0
+
+
 def is_document_date(line: str) -> bool:
     """Whether the day of a line belongs to a document or an event, and says nothing of the day of publication."""
     return _NOT_PUBLISHED.search(fold(line)) is not None
 
 
 _REGISTER = re.compile(r"so (?:ky )?hieu|so van ban|so hieu|trich yeu|so/ky hieu|ky hieu")
+_DAY_POSTED = re.compile(r"^(?:(?:ngay|thoi gian|luc) )?(?:dang(?: tin| tai)?|cap nhat|xuat ban|gui|tao)$")
 _POSTED = re.compile(r"dang|cap nhat|xuat ban|gui|tao")
 
 
 def row_lines(row: Any, heads: list[str]) -> list[str]:
     """The lines of a table row, but for days that the table's head gives to the document ("Ngày ban hành").
 
-    In a register of documents every day is the document's that is not said to be the day of posting.
+    In a register of documents, and where a column has the day of posting, no other column has it.
     """
-    register = any(_REGISTER.search(head) for head in heads)
+    register = any(_REGISTER.search(head) for head in heads) or any(_DAY_POSTED.search(head) for head in heads)
     lines: list[str] = []
     for place, cell in enumerate(row.iterchildren("td", "th")):
         head = heads[place] if place < len(heads) else ""

@@ -10,8 +10,16 @@ import re
 from statistics import median
 from typing import Any
 
-from scraper.reading.records import column_heads, day_of_text, is_date_line, is_document_date, lines_of, row_lines
-from scraper.reading.records import trailing_date
+from scraper.reading.records import (
+    column_heads,
+    day_of_text,
+    is_date_line,
+    is_document_date,
+    lines_of,
+    row_lines,
+    trailing_date,
+    with_days_joined,
+)
 from scraper.reading.shapes import has_id
 from scraper.reading.units import Member, Unit
 
@@ -128,7 +136,7 @@ def _read_lines(member: Member, lines: list[str]) -> None:
     within = next((day for day in days if day and not is_document_date(day)), None)
     if within is not None:
         member.dated, member.day = True, within
-    for printed in lines:
+    for printed in with_days_joined(lines):
         line = printed.removeprefix(member.title).lstrip()  # a title that is no link may share its line with the day
         if not line:
             continue
