@@ -114,7 +114,9 @@ def _is_choice(element: Any) -> bool:
 
 
 def _first_part(unit: Unit) -> Any:
-    """Where a unit begins: its first member may have stood earlier on the page, in another one."""
+    """Where a unit begins: at its link where it is one; of more the first may have stood earlier, in another one."""
+    if len(unit.members) == 1:
+        return unit.members[0].anchor.element
     parts = {member.part for member in unit.members}
-    within = () if unit.holder is None or len(parts) < 2 else unit.holder
+    within = unit.holder if len(parts) > 1 else ()
     return next((child for child in within if child in parts), unit.members[0].part)

@@ -71,7 +71,7 @@ _MORE = re.compile(
     r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|trang sau|trang truoc|truoc|sau|dau|cuoi|new|moi|hot|tin moi)"
     r"|(?:next|previous|prev|first|last|more)(?: page)?"
     r"|(?:view|see|read|continue) (?:more|all|detail|reading).{0,60}|details?"
-    r"|in(?: bai(?: viet)?| tin| trang)?|ban in|tai (?:ve|xuong)|tai file.{0,20}|download"
+    r"|in(?: bai(?: viet)?| tin| trang)?|ban in|tai(?: ve| xuong)?|tai file.{0,20}|download"
     r"|quay lai|tro (?:ve|lai)|ve dau trang"
     r"|chia se|binh luan|tra loi|(?:van ban |vb )?(?:lien quan|goc|toan van|thuoc tinh|luoc do|ban pdf|tieng anh)"
     r"|(?:file|tep|tap tin)? ?dinh kem.{0,12}|facebook|twitter|zalo|email|print|share)?\W*"

@@ -13,7 +13,7 @@ from typing import Any
 
 from scraper.reading.headings import heading_of, own_name
 from scraper.reading.links import Anchor, HasText, anchors_of, page_address, page_links
-from scraper.reading.mainlist import is_made_like_front, main_list
+from scraper.reading.mainlist import is_made_like_front, is_surely_beside, main_list
 from scraper.reading.paging import find_pages
 from scraper.reading.records import is_date_line, is_document_date
 from scraper.reading.result import Entry, Follow
@@ -53,8 +53,10 @@ def _entries(page: HasText, anchors: list[Anchor], pager: list[Any], *, paged: b
     _take_days_of_groups(units)
     chosen = _announcing(units, hidden=False)
     name = own_name(page, anchors)
-    if is_front_address(page_address(page)) or (not paged and is_made_like_front(chosen, name)):
+    if is_front_address(page_address(page)):
         chosen = _announcing(units, hidden=True)
+    elif not paged and is_made_like_front(chosen, name):
+        chosen = [unit for unit in _announcing(units, hidden=True) if not is_surely_beside(unit, name)]
     else:
         chosen = main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
     order = {link.url: place for place, link in enumerate(links)}

@@ -10,13 +10,15 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.headings import OwnName, heading_of, is_ordered, is_titled
 from scraper.reading.links import Anchor, HasText, page_address
 from scraper.reading.records import is_date_line
-from scraper.reading.shapes import kin_of
+from scraper.reading.shapes import is_numbered, kin_of
 from scraper.reading.units import Unit
 
 _COLUMN_HEIGHT = 2
 _BLOCK_HEIGHT = 5
 _PAGER_HEIGHT = 6
 _MOST_COUNTED = 8
+_DIRECTORY = 3
+"""Slashes of an address without its last segment, from which on it is of a directory of the host."""
 _PAGED, _NAMED, _BOXED = 3.0, 2.0, 2.0
 """How much a pager behind a unit, the page's own name over it, and the title of a box over it weigh."""
 _ENDING = re.compile(r"\.\w+$")
@@ -52,10 +54,11 @@ def main_list(
     """
     if not units:
         return units
+    units = _without_sections(units, page_address(page))
     places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
     before_pager = _unit_before(units, places, pager)
     main = max(units, key=lambda unit: _weight(unit, name, is_paged=unit is before_pager))
-    if _is_surely_beside(main, name) and not (paged or is_ordered(main)):
+    if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
     section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
     begin = _place(main, places)
@@ -68,7 +71,7 @@ def main_list(
         or (
             not _is_other_box(unit, main, name, is_behind=_place(unit, places) > begin)
             and (
-                (_is_continued(main, unit) and not _is_surely_beside(unit, name))
+                (_is_continued(main, unit) and not is_surely_beside(unit, name))
                 or (not _is_beside(unit, name) and (_is_within(unit, section) or _is_near(unit, main)))
             )
         )
@@ -81,8 +84,25 @@ def main_list(
     ]
 
 
+def _without_sections(units: list[Unit], own: str) -> list[Unit]:
+    """The units without those of sections beside the page's own: bare names, all in the directory of its address.
+
+    All units where there is nothing else: many portals have their announcements there.
+    """
+    directory = own.partition("?")[0].rpartition("/")[0]
+    if directory.count("/") < _DIRECTORY:
+        return units
+    elsewhere = [unit for unit in units if unit.decorated or not _is_in(unit, directory)]
+    return elsewhere or units
+
+
+def _is_in(unit: Unit, directory: str) -> bool:
+    """Whether the addresses of a unit are directly in a directory, and have no numbers."""
+    return all(m.link.url.rpartition("/")[0] == directory and not is_numbered(m.link.shape) for m in unit.members)
+
+
 def _weight(unit: Unit, name: OwnName, *, is_paged: bool) -> float:
-    boxed = _is_beside(unit, name) + _is_surely_beside(unit, name)
+    boxed = _is_beside(unit, name) + is_surely_beside(unit, name)
     size = min(len(unit.members), _MOST_COUNTED) / 6
     return unit.score + size + _PAGED * is_paged + _NAMED * _is_named(unit, name) - _BOXED * boxed
 
@@ -138,10 +158,10 @@ def _list_of(unit: Unit, heading: str) -> Any:
 def _is_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
     heading = fold(heading_of(unit))
-    return _is_surely_beside(unit, name) or (_NOTICES.search(heading) is not None and not name.holds(heading))
+    return is_surely_beside(unit, name) or (_NOTICES.search(heading) is not None and not name.holds(heading))
 
 
-def _is_surely_beside(unit: Unit, name: OwnName) -> bool:
+def is_surely_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box for certain: the newest, the most read, notices that scroll by."""
     heading = fold(heading_of(unit))
     return unit.members[0].stand.aside or (_BESIDE.search(heading) is not None and not name.is_over(unit))

@@ -24,9 +24,9 @@ from scraper.reading.result import Follow
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _NEXT = re.compile(
     r"\W*(?:(?:trang|tin|bai(?: viet| dang)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
-    r"|tiep(?: theo)?|sau|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
+    r"|tiep(?: theo)?|cu hon|sau|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
-_MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) them(?: .{0,20})?|(?:load|show|view|see) more.{0,16})\W*")
+_MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) (?:them(?: .{0,20})?|tiep)|(?:load|show|view|see) more.{0,16})\W*")
 _STEPPING = frozenset(
     {
         "trang",
@@ -40,6 +40,8 @@ _STEPPING = frozenset(
         "ke",
         "next",
         "older",
+        "cũ",
+        "cu",
         "cuối",
         "cuoi",
         "last",
@@ -58,7 +60,7 @@ _NO_PAGER = re.compile(
     re.I,
 )
 _CURSOR = re.compile(
-    r"[?&](?:updated-?max|before|until|cursor|older|(?:max|last|since|next)[_-]?(?:id|time|date|page))=", re.I
+    r"[?&](?:updated-?max|before|truoc|until|cursor|older|(?:max|last|since|next)[_-]?(?:id|time|date|page))=", re.I
 )
 """Parameters that say behind which entry the next page begins, with whatever value."""
 _HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
@@ -71,7 +73,7 @@ _LOADERS = etree.XPath(
     "//*[@data-next or @data-next-url or ((@data-url or @data-href or @data-link) and not(self::a or self::button))]"
 )
 _LOADING = ("data-next", "data-url", "data-href", "data-link")
-_SPOKEN = re.compile(r"(?:th[êÊ]m|more)\b", re.I)
+_SPOKEN = re.compile(r"(?:th[êÊ]m|ti[ếẾ]p|more)\b", re.I)
 _COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 _CELLS = etree.XPath("tr/td|tbody/tr/td")
 _CALENDAR_DAYS = 28

@@ -98,12 +98,12 @@ def _split(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
     beside the title: the titles are the unit then, and the names another.
     """
     units = _units(members, place)
-    labels = _labels(units)
+    labels, said = _labels(units), _said(units)
     few = [unit for unit in units if 1 < len(unit.members) <= _LABELS + 1]
-    records = [unit for unit in few if len(_titles(unit, labels)) == 1]
+    records = [unit for unit in few if len(_titles(unit, labels, said)) == 1]
     if len(records) < 2:
         return units
-    titles = [member for unit in records for member in _titles(unit, labels)]
+    titles = [member for unit in records for member in _titles(unit, labels, said)]
     chosen = {id(member) for member in titles}
     names = [member for unit in records for member in unit.members if id(member) not in chosen]
     settled = {id(unit) for unit in records}
@@ -122,9 +122,16 @@ def _labels(units: list[Unit]) -> set[str]:
     return {url for url, count in addresses.items() if count > 1 or shapes[url] in shared}
 
 
-def _titles(unit: Unit, labels: set[str]) -> list[Member]:
+def _said(units: list[Unit]) -> set[str]:
+    """What links of several records say, each to an address of its own, beside others ("Tải", "Nộp hồ sơ")."""
+    texts = Counter(text for unit in units if len(unit.members) > 1 for text in {m.title for m in unit.members})
+    return {text for text, count in texts.items() if count >= _SOME_RECORDS}
+
+
+def _titles(unit: Unit, labels: set[str], said: set[str]) -> list[Member]:
     """The members that are no mere label: of several words, or with an id in their address."""
     own = [member for member in unit.members if member.link.url not in labels]
+    own = [member for member in own if member.title not in said] or own
     return [member for member in own if member.words > _LABEL or has_id(member.link.shape)]
 
 
