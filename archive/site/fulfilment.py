@@ -10,6 +10,7 @@ from typing import Literal
 
 from archive.site.drawing import days_between
 from archive.vietnamese.agencies import resolve_issuer
+from archive.vietnamese.alphabet import alphabetical
 from archive.vietnamese.bodies import Agency
 from archive.vietnamese.places import provinces_on
 
@@ -75,8 +76,8 @@ def fulfilment(connection: sqlite3.Connection, document: int, dated: str | None)
     return sorted(rows, key=_place)
 
 
-def _place(row: ProvinceRow) -> tuple[int, str, str]:
-    return _STATES.index(row.state), (row.acts[0].dated or "9999") if row.acts else "", row.slug
+def _place(row: ProvinceRow) -> tuple[int, str, tuple[tuple[str, int], ...]]:
+    return _STATES.index(row.state), (row.acts[0].dated or "9999") if row.acts else "", alphabetical(row.province)
 
 
 def _row(connection: sqlite3.Connection, name: str, slug: str, acts: list[Act], dated: str) -> ProvinceRow:

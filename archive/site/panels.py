@@ -41,7 +41,7 @@ def panels(language: Language, address: SearchAddress, facets: Facets) -> list[P
         if name == "month" and not (address.filters.year or address.filters.month):
             continue
         choices = tuple(
-            _choice(language, address, name, value, count) for value, count in facets.values[name].items()
+            _choice(language, address, name, value, count) for value, count in facets.values[name].items() if value
         )
         if choices:
             found.append(Panel(t(name), choices))

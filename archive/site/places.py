@@ -13,6 +13,7 @@ from importlib.resources import files
 from math import sqrt
 
 from archive.site.sources import PortalSummary
+from archive.vietnamese.alphabet import alphabetical
 from archive.vietnamese.places import Province, find_province, province_now, province_on, provinces_on
 
 BEFORE = date(2024, 12, 31)
@@ -88,7 +89,7 @@ def place_rows(then: Mapping[str, int], now: Mapping[str, int]) -> list[PlaceRow
         )
         for province in provinces_on(AFTER)
     ]
-    return sorted(rows, key=lambda row: row.province.slug)
+    return sorted(rows, key=lambda row: alphabetical(row.province.name))
 
 
 def areas(counts: Mapping[str, int], *, former: bool) -> list[Area]:
@@ -139,7 +140,8 @@ def shade(count: int, most: int) -> int:
 
 def members(province: Province) -> tuple[Province, ...]:
     """The provinces of 2024 that one of today was made of; itself alone where nothing changed."""
-    return tuple(member for member in provinces_on(BEFORE) if province_now(member) == province)
+    found = (member for member in provinces_on(BEFORE) if province_now(member) == province)
+    return tuple(sorted(found, key=lambda member: alphabetical(member.name)))
 
 
 def is_named(province: Province, name: str, day: date) -> bool:

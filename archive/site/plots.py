@@ -9,6 +9,7 @@ from math import sqrt
 WIDTH = 960
 HEIGHT = 120
 MOST_MONTHS = 144
+MOST_TICKS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,16 @@ class Timeline:
     most: int
     width: int = WIDTH
     height: int = HEIGHT
+
+    @property
+    def by_year(self) -> bool:
+        """Whether the bars are years, since months would be too many."""
+        return bool(self.bars) and "-" not in self.bars[0].label
+
+    @property
+    def highest(self) -> Bar:
+        """The bar of the largest count, the first of several."""
+        return next(bar for bar in self.bars if bar.count == self.most)
 
 
 def timeline(months: Mapping[str, int]) -> Timeline:
@@ -57,7 +68,7 @@ def timeline(months: Mapping[str, int]) -> Timeline:
     starts = [(bar.label[:4], bar.x) for bar in bars if bar.label.endswith("-01") or len(bar.label) == 4]
     first = (bars[0].label[:4], 0.0)
     ticks = starts if starts and starts[0][1] < 3 * step else [first, *starts]
-    every = max(1, len(ticks) // 12)
+    every = -(-len(ticks) // MOST_TICKS)
     return Timeline(tuple(bars), tuple(ticks[::every]), most)
 
 

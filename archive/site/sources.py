@@ -11,7 +11,7 @@ from typing import Any
 from archive.search import Filters
 from archive.site.dates import date_words
 from archive.site.words import Language, number_words, translator
-from archive.vietnamese.spelling import fold
+from archive.vietnamese.alphabet import alphabetical
 
 _NOTHING = (0, 0, 0, None, None)
 _OF_PORTALS = ("province_now", "province", "posted_by", "portal", "system", "level")
@@ -72,10 +72,17 @@ class Coverage:
 
 
 def portal_summaries(connection: sqlite3.Connection) -> list[PortalSummary]:
-    """Every portal, by province and title. Reads an index over all announcements: remember what it returns."""
+    """Every portal, by province and title, those of no known province last.
+
+    Reads an index over all announcements: remember what it returns.
+    """
     totals = {name: rest for name, *rest in connection.execute(_TOTALS)}
     found = [_summary(row, totals.get(row[0], _NOTHING)) for row in connection.execute(_PORTALS)]
-    return sorted(found, key=lambda portal: (fold(portal.province_now), fold(portal.title)))
+    return sorted(found, key=_place)
+
+
+def _place(portal: PortalSummary) -> tuple[Any, ...]:
+    return not portal.province_now, alphabetical(portal.province_now), alphabetical(portal.title)
 
 
 def _summary(row: Sequence[Any], totals: Sequence[Any]) -> PortalSummary:

@@ -15,10 +15,10 @@ Translate = Callable[..., str]
 
 
 @cache
-def catalogue() -> dict[str, tuple[str, str]]:
-    """Every key with its Vietnamese and its English words."""
+def catalogue() -> dict[str, tuple[str, ...]]:
+    """Every key with its Vietnamese and its English words, then the English ones for a single thing if they differ."""
     with Path(__file__).with_name("words.toml").open("rb") as file:
-        return {key: (words[0], words[1]) for key, words in tomllib.load(file).items()}
+        return {key: tuple(words) for key, words in tomllib.load(file).items()}
 
 
 def language_of(cookies: dict[str, str]) -> Language:
@@ -33,7 +33,9 @@ def translator(language: Language) -> Translate:
     column = LANGUAGES.index(language)
 
     def translate(key: str, **values: object) -> str:
-        words = catalogue()[key][column]
+        entry = catalogue()[key]
+        one = language == "en" and len(entry) > len(LANGUAGES) and str(values.get("x")) == "1"
+        words = entry[-1 if one else column]
         return words.format(**values) if values else words
 
     return translate

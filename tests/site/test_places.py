@@ -76,3 +76,12 @@ def test_the_map_switches_between_then_and_now(site: Site) -> None:
 @pytest.mark.parametrize("path", ["/dia-phuong/ha-tay", "/dia-phuong/quang-nam", "/dia-phuong/cu/khong-co"])
 def test_what_is_no_province_of_that_time_does_not_exist(site: Site, path: str) -> None:
     assert site.page(path).status_code == 404
+
+
+def test_places_are_listed_in_the_order_of_the_vietnamese_alphabet() -> None:
+    rows = place_rows({}, {})
+    names = [row.province.name for row in rows]
+    assert names[:6] == ["An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Cần Thơ", "Đà Nẵng"]
+    assert [[member.name for member, _ in row.members] for row in rows if row.province.name == "Hồ Chí Minh"] == [
+        ["Bà Rịa - Vũng Tàu", "Bình Dương", "Hồ Chí Minh"]
+    ]

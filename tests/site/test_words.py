@@ -4,8 +4,10 @@ import re
 import string
 from pathlib import Path
 
+import pytest
+
 import archive.site
-from archive.site.words import catalogue
+from archive.site.words import catalogue, translator
 
 SITE = Path(archive.site.__file__).parent
 TEMPLATES = sorted((SITE / "templates").glob("*.html"))
@@ -39,13 +41,27 @@ def fields_of(words: str) -> set[str]:
 
 
 def test_both_languages_say_something_and_fill_in_the_same_values() -> None:
-    for key, (vietnamese, english) in catalogue().items():
-        assert vietnamese.strip() and english.strip(), key
-        assert fields_of(vietnamese) == fields_of(english), key
+    for key, (vietnamese, *english) in catalogue().items():
+        assert 1 <= len(english) <= 2 and vietnamese.strip() and all(words.strip() for words in english), key
+        assert all(fields_of(words) == fields_of(vietnamese) for words in english), key
+
+
+@pytest.mark.parametrize(
+    ("key", "x", "vietnamese", "english"),
+    [
+        ("count_exact", "1", "1 tin", "1 announcement"),
+        ("count_exact", "0", "0 tin", "0 announcements"),
+        ("count_exact", "1.001", "1.001 tin", "1.001 announcements"),
+        ("days_later", 1, "sau 1 ngày", "1 day later"),
+        ("health_troubled", "2", "2 nguồn đang có vấn đề", "2 sources are in trouble"),
+    ],
+)
+def test_one_thing_is_no_plural_in_english(key: str, x: object, vietnamese: str, english: str) -> None:
+    assert (translator("vi")(key, x=x), translator("en")(key, x=x)) == (vietnamese, english)
 
 
 def test_words_of_machine_vietnamese_are_not_used() -> None:
-    words = " ".join(vietnamese for vietnamese, _ in catalogue().values()).lower()
+    words = " ".join(words[0] for words in catalogue().values()).lower()
     for word in ("khía cạnh", "cào", "bắt giữ"):
         assert word not in words
 

@@ -22,9 +22,20 @@ from archive.site.sources import portal_summaries
 NEWEST_PLANS = 5
 NEW_HERE = 6
 MOST_NAMED = 8
+LOOKED_AT = 500
 _NEW = """
-SELECT uid, title, posted_by, published_at, first_seen FROM announcement ORDER BY first_seen DESC, id DESC LIMIT ?
+WITH last AS (
+    SELECT strftime('%Y-%m-%dT%H:%M:%SZ', max(first_seen), '-1 day') AS day_before FROM announcement
+)
+SELECT uid, title, posted_by, published_at FROM (
+    SELECT * FROM (SELECT id, uid, title, posted_by, published_at, published_sort, first_seen
+        FROM announcement ORDER BY first_seen DESC LIMIT :looked_at)
+    UNION
+    SELECT * FROM (SELECT id, uid, title, posted_by, published_at, published_sort, first_seen
+        FROM announcement ORDER BY published_sort DESC LIMIT :looked_at)
+) WHERE first_seen >= (SELECT day_before FROM last) ORDER BY published_sort DESC, id DESC LIMIT :limit
 """
+"""What came within the last day of work, the newest first: a first crawl goes back in time and ends with the oldest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +48,7 @@ class FrontPage:
     last_run: str | None
     troubled: int
     plans: tuple[Hit, ...]
-    new: list[tuple[str, str, str, str | None, str | None]]
+    new: list[tuple[str, str, str, str | None]]
     months: Timeline
     papers: list[tuple[Paper, int]]
 
@@ -71,7 +82,7 @@ def front_page(connection: sqlite3.Connection) -> FrontPage:
         last_run=last_run,
         troubled=sum(health.is_troubled and not health.demo for health in health_of(connection)),
         plans=latest(connection, Filters(plans=True), NEWEST_PLANS),
-        new=list(map(tuple, connection.execute(_NEW, (NEW_HERE,)))),
+        new=list(map(tuple, connection.execute(_NEW, {"looked_at": LOOKED_AT, "limit": NEW_HERE}))),
         months=timeline(months),
         papers=most_named(connection, MOST_NAMED),
     )

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+
+from tests.site.conftest import Site
+from tests.site.library import ITEMS, make_archive
+
+
+def test_a_source_of_no_known_province_gives_no_empty_choice(tmp_path: Path) -> None:
+    archive = make_archive(tmp_path / "data", ITEMS)
+    with sqlite3.connect(archive.database) as database:
+        for table in ("portal", "announcement"):
+            database.execute(f"UPDATE {table} SET province = '', province_now = ''")
+    site = Site(archive)
+    text = site.page("/tra-cuu?q=ke+hoach").text
+    assert "<span></span>" not in text and "Nơi đăng" in text and "Tỉnh, thành cũ" not in text
+    assert "không rõ" in site.page("/nguon").text.split("<tbody>")[1]
+    assert "·</span> </p>" not in site.page("/nguon/quang-nam").text
+
+
+def test_months_are_a_facet_in_order_where_a_year_is_chosen(site: Site) -> None:
+    assert "Tháng đăng" not in site.page("/tra-cuu").text
+    months = site.page("/tra-cuu?nam=2020").text.split("<h2>Tháng đăng</h2>")[1].split("</ul>")[0]
+    assert re.findall(r"<span>tháng (\d+)/2020</span>", months) == ["2", "3", "6", "7", "9", "12"]
