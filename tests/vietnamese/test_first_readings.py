@@ -13,8 +13,19 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 7       139/141 (2 of 78)                       112/112   60/60 (0)                       52/54
 8       99/112 (13 of 76)                       -         -                               -
 9       84/85 (1 of 59)                         -         38/38 (0)                       31/32
+10      52/55 (31 of 57)                        -         -                               -
+11      63/64 (8 of 59)                         -         -                               -
+12      60/63 (2 of 60)                         -         -                               -
+13      65/65 (7 of 64)                         -         -                               -
+14      63/64 (11 of 66)                        -         -                               -
+15      70/70 (3 of 70)                         -         -                               -
+16      68/69 (7 of 70)                         -         -                               -
+17      67/70 (9 of 70)                         -         -                               -
+18      50/50 (2 of 49)                         -         -                               -
+19      70/70 (5 of 57)                         -         -                               -
 
-What was wrong then is right now, except `UNREAD`.
+The lines without a date of batches 10 and on were thought out to mislead: fields of events, sentences, counts. What was
+wrong then is right now, except `UNREAD` and `INVENTED`, and four lines whose answer contradicted an older one.
 """
 
 from __future__ import annotations
@@ -30,6 +41,16 @@ HERE = Path(__file__).parent
 
 UNREAD = ("kim chi",)
 """Bylines that name a person and are not read yet."""
+
+INVENTED = (
+    "Bộ 3 đề 05/03/2022",
+    "Đội A 7/11/2022 Đội B",
+    "Lắp đặt 12/12/2023 camera",
+    "Buồng 12/12/2023",
+    "Trang 27-09-2024",
+    "Đài 27.09.2024 FM",
+)
+"""Lines whose figures count something and are still read as the date behind the name of a section."""
 
 
 def table(name: str) -> list[list[str]]:
@@ -77,3 +98,9 @@ def test_the_roles_of_a_sentence(sentence: str, answers: str) -> None:
 @pytest.mark.xfail(strict=True, reason="once it is read it belongs in the table")
 def test_a_byline_that_is_not_read_yet(line: str) -> None:
     assert read_byline(line).people
+
+
+@pytest.mark.parametrize("line", INVENTED)
+@pytest.mark.xfail(strict=True, reason="once nothing is read it belongs in the table")
+def test_a_line_without_a_date_that_still_misleads(line: str) -> None:
+    assert read_date(line) is None

@@ -56,7 +56,8 @@ def _month_in_numbers(text: str, lower: str) -> PrintedDate | None:
     for found in _NUMBERS.finditer(lower):
         lead = lead_of(lower, found.start())
         year, month = found[2] or found[3], int(found[1] or found[4])
-        if lead.label is not None or fills(lower, lead.lead, found.end()):
+        is_date = lead.label is not None or (found[3] is not None and lower.startswith("date ", lead.lead))
+        if is_date or fills(lower, lead.lead, found.end()):
             return _month(year, month, lead.label, text[found.start() : found.end()])
     return None
 

@@ -48,9 +48,11 @@ RARE_DAY = re.compile(
     rf"|({ENGLISH_MONTH})\.?\s{{1,2}}([0-9]{{1,2}})(?:(?:st|nd|rd|th)?,)?\s{{1,2}}([0-9]{{4}})(?!:)"
     rf"|({ENGLISH_MONTH})\s{{1,2}}([0-9]{{1,2}})\s(?=[0-9]{{1,2}}:)[^\n]{{4,24}}?\s([0-9]{{4}})"
     rf"|(?:ngày|mồng|mùng)\s{{1,2}}((?:{LETTER}{{2,5}}\s{{1,2}}){{1,3}})tháng\s{{1,2}}({MONTH}){YEAR_SIGN}([0-9]{{4}})"
-    r"|(?<=/)((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?=/))(?![0-9])"
+    r"|(?<=/)((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?=/)"
+    r"|(?:\A|(?<=\n))([0-3][0-9])\s([01][0-9])\s(20[0-9]{2})(?=[^\S\n]{0,4}(?:\n|\Z)))(?![0-9])"
 )
-"""A day that begins with the name of its month or with a word, or stands in a path without separators."""
+"""A day that begins with the name of its month or with a word, stands in a path without separators, or alone in its
+line with spaces between its figures."""
 
 _UNITS = {"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5}
 _UNITS |= {"sau": 6, "bay": 7, "tam": 8, "chin": 9}
@@ -125,6 +127,9 @@ def read_rare_day(found: re.Match[str]) -> Day:
         return Day(start, end, _calendar_day(three, read_month(two), number), "words", end, number > 0)
     if alternative == 15:
         return Day(start, end, _calendar_day(one, int(two), int(three)), "year first", end)
+    if alternative == 18:
+        value = _calendar_day(three, int(two), int(one))
+        return Day(start, end, value, "numbers", end, isinstance(value, date))
     value = _calendar_day(three, read_month(one), int(two))
     if alternative == 3:
         return Day(start, end, value, "words", end)

@@ -7,6 +7,13 @@ Words may be printed without their marks ("Ngay cap nhat").
 from __future__ import annotations
 
 LETTER = r"[^\W\d_]"
+
+
+def any_of(phrases: str) -> str:
+    """An expression for any of the phrases, which bars or line breaks divide; their spaces stand for white space."""
+    return "(?:" + "|".join("|".join(phrases.strip().split("\n")).replace(" ", r"\s").split("|")) + ")"
+
+
 START, END = rf"(?<!{LETTER})", rf"(?!{LETTER})"
 _AFTER_LABEL = rf"(?:{START}|(?<=đăng)|(?<=nhật)|(?<=bản))"
 _LABEL_END = rf"(?:{END}|(?=ngày|lúc|vào|thứ|chủ|cn|t\.?[2-7]))"
@@ -23,7 +30,7 @@ JOINT = rf"[\s,;|/\\.:@()\[\]~_\"'“”•·*>=+{DASH}]"
 FIGURES = {figures: number for number in range(100) for figures in (f"{number}", f"{number:02}")}
 """The numbers of days, months, hours and minutes by their figures."""
 
-SEPARATOR = rf"(?:[^\S\n]{{0,2}}[/.⁄∕／\\{DASH}][^\S\n]{{0,2}}|_)"
+SEPARATOR = rf"(?:[^\S\n]{{0,2}}[/.·⁄∕／\\{DASH}][^\S\n]{{0,2}}|_)"
 NO_CHAIN = rf"(?![/.{DASH}][0-9]{{1,4}}(?!(?:[0-9]|:[0-5][0-9](?![0-9])|[hg])))"
 """No further number follows, as in 1.2.2020.4; a glued time may."""
 
@@ -71,15 +78,15 @@ ZONE = (
 _BY = rf"(?:\s(?:bởi|by){END}[^0-9\n|]{{0,40}})?"
 POSTED = (
     r"(?:(?:(?:ngày|giờ|tin|bài|gian|điểm|được|đã)\s{0,2}[đð]ăng|ngay\sdang"
-    rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng|[đð]ăng(?=\s(?:ngày|lúc|vào|hồi)))(?:\s(?:tin|bài|tải|lên|văn\sbản|công\skhai)){{0,2}}{_LABEL_END}{_BY}"
-    rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\s(?:tin|lên)){_LABEL_END}"
+    rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng|[đð]ăng(?=\s(?:ngày|lúc|vào|hồi)))(?:\s(?:tin|bài|tải|lên|văn\sbản|công\skhai|thông\stin)){{0,2}}{_LABEL_END}{_BY}"
+    rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\s(?:tin|lên)){_LABEL_END}(?:\s(?:bài|tin|thông\stin|mạng|web(?:site)?))?{_LABEL_END}"
     rf"|(?:date[\s_]?)?publish(?:ed)?(?:[\s_](?:date|time))?{_LABEL_END}{_BY}|post(?:ed|\sdate){_LABEL_END}{_BY}|pubdate)"
 )
 UPDATED = (
-    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|ngày\ssửa(?!\sđổi)|sửa(?:\sđổi)?(?=\s(?:lần|cuối))|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài))?{_BY}"
+    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|ngày\ssửa(?!\sđổi)|sửa(?:\sđổi)?(?=\s(?:lần|cuối))|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài|thông\stin))?{_LABEL_END}{_BY}"
     rf"|(?:date[\s_]?|last\s)?(?:updated?|modified)(?:[\s_](?:date|time))?{_LABEL_END}{_BY})"
 )
 WORD = (
-    rf"{_AFTER_LABEL}(?:(?:ngày|ngay|lúc|luc|vào|vao|hồi|date|on|at|tin|thời\sgian|hôm\snay|mồng|mùng){END}|giờ(?=\s?:)"
+    rf"{_AFTER_LABEL}(?:(?:ngày|ngay|lúc|luc|vào|vao|(?<!phản\s)hồi|date|on|at|tin|thời\sgian|hôm\snay|mồng|mùng){END}|giờ(?=\s?:)"
     rf"|(?:lần\s)?(?:cuối(?:\scùng)?|mới\snhất|gần\s(?:đây\s)?nhất|gần\sđây){END})"
 )

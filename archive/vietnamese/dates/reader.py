@@ -11,7 +11,10 @@ from unicodedata import normalize
 from archive.vietnamese.dates.addresses import read_stamp
 from archive.vietnamese.dates.clock import BEHIND, read_moment
 from archive.vietnamese.dates.coarse import read_month_alone, read_year_alone
+from archive.vietnamese.dates.counts import counts_something
 from archive.vietnamese.dates.days import DAY, RARE_DAY, WEB_BEGAN, Day, read_day, read_rare_day
+from archive.vietnamese.dates.events import SINCE, leads_to_event
+from archive.vietnamese.dates.fields import ends_other_field
 from archive.vietnamese.dates.plain import read_plain_line
 from archive.vietnamese.dates.printed import PrintedDate
 from archive.vietnamese.dates.relative import read_relative
@@ -36,6 +39,9 @@ _ICON = re.compile("[\u2300-\u23ff\u2600-\u27bf\ue000-\uf8ff\ufe0f\U0001f300-\U0
 _YEAR = re.compile("[0-9]{4}")
 """What every date has that is not written in figures alone."""
 
+_SAID_OF = re.compile(r"[\s)]{1,3}là(?!\w)")
+"""A sentence about the day goes on: "15/02/2024 là hạn cuối"."""
+
 _WINDOW = 56
 """What stands before a date is looked at in so many characters."""
 
@@ -45,9 +51,9 @@ def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate |
 
     The day stands before the month, whatever the language of the label. A posted date wins over an updated one, a
     labelled date over others, the first over later ones. Ranges, terms, lunar days, anniversaries and the numbers
-    of papers are no dates. A relative date ("2 giờ trước") is read only with `fetched_at`, which is Vietnamese time
-    where it has no zone; all times are given in Vietnamese time. Never raises, and takes time in proportion to the
-    text.
+    of papers are no dates; nor is a day without a label that a field, a sentence or a count gives to something else.
+    A relative date ("2 giờ trước") is read only with `fetched_at`, which is Vietnamese time where it has no zone; all
+    times are given in Vietnamese time. Never raises, and takes time in proportion to the text.
     """
     text = _clean(text)
     lower = _lower(text)
@@ -121,12 +127,30 @@ def _counts(day: Day, text: str, lower: str, floor: int) -> bool:
     before = lower[max(floor, day.lead - _WINDOW) : day.lead]
     if before and (closes_range(before) or is_lunar_before(before) or (not day.hours and is_term(before))):
         return False
+    if _is_of_something_else(day, text, lower, before):
+        return False
     if day.clock or day.weekday:
         return True
     if is_feast(before, lower[day.lead : day.end]) or is_span_of_months(text, day):
         return False
     historic = isinstance(day.value, date) and day.value.year < WEB_BEGAN
     return not historic or day.kind == "words" or fills(lower, day.lead, day.tail)
+
+
+def _is_of_something_else(day: Day, text: str, lower: str, before: str) -> bool:
+    """Whether the words around an unlabelled day name something else than the page whose day it is."""
+    printed = text[day.lead - len(before) : day.lead]
+    if before:
+        since = SINCE.search(printed)
+        if since is not None and not day.hours:
+            return True
+        if ends_other_field(printed[: since.start()] if since else printed):
+            return True
+        if leads_to_event(day, text, lower, before, printed):
+            return True
+    if day.end < len(lower) and _SAID_OF.match(lower, day.end):
+        return True
+    return counts_something(day, text, lower, printed)
 
 
 def _is_range(first: Day, second: Day, lower: str) -> bool:

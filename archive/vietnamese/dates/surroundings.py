@@ -14,7 +14,7 @@ _COLON = " .:\xa0"
 _NUMBER_WORDS = frozenset({
     "đt", "sđt", "tel", "fax", "hotline", "nhà", "hẻm", "ngõ", "ngách", "kiệt", "lô", "mã", "sbd", "mst", "stk",
     "cmnd", "cccd", "isbn", "issn", "ip", "serial", "đ/c", "đc",
-    "thửa", "căn", "toa", "ghế", "ql", "tl", "km",
+    "thửa", "căn", "toa", "lớp", "bước", "cỡ", "size", "block", "firmware", "no", "ghế", "ql", "tl", "km",
 })  # fmt: skip
 _NUMBER_PHRASES = (
     "số hiệu", "ký hiệu", "điện thoại", "địa chỉ", "thửa đất", "lô đất", "khu đất", "căn hộ", "tờ bản đồ", "tài khoản",
@@ -23,7 +23,7 @@ _NUMBER_PHRASES = (
 """What makes the figures behind it a number: of a telephone, an address, a plot, a score, a counter."""
 
 _SCORE_OR_CODE = re.compile(
-    r"(?<!\w)(?:t[ỷỉ]\s(?:số|lệ)(?:\s\w+){0,6}|mã(?!\slai)(?:\s\w+){0,2})\Z|(?:\A|[\n.,;:(|–-]\s?)(?:số(?:\s\w+){1,3}|thắng|thua|hòa)\Z"
+    r"(?<!\w)(?:t[ỷỉ]\s(?:số|lệ)(?:\s\w+){0,6}|mã(?!\slai)(?:\s\w+){0,2}|lô\s\w+)\Z|(?:\A|[\n.,;:(|–-]\s?)(?:số(?:\s\w+){1,3}|thắng|thua|hòa)\Z"
 )
 """A score or a scale, a code of something, the number of something: "Tỷ số", "Mã hồ sơ", "Số hộ chiếu"."""
 
@@ -34,12 +34,12 @@ _NOT_NUMBERED = frozenset({
 """Words with which "số" means digital or a part: "chuyển đổi số", "kinh tế số", "thiểu số"; elsewhere it numbers."""
 
 _COUNTED_BEHIND = re.compile(
-    rf"\s?(?:đồng|đ|vnđ|vnd|usd|%|phiếu|trang|điểm|hộ|km|m|m2|ha|kg|tấn|suất|lượt(?!\s(?:xem|đọc|tải|truy|view|thích))|triệu|tỷ"
+    rf"\s?(?:đồng|đ|vnđ|vnd|usd|%|phiếu|trang|điểm|hộ|km|m|m2|ha|kg|tấn|suất|lượt(?!\s(?:xem|đọc|tải|truy|view|thích))|triệu|tỷ|[km]wh?|k?v|kva?|mva|[mg]b|hp|[kmg]?hz|độ|lít|mm|cm|px"
     rf"|học\ssinh|đại\sbiểu|tiêu\schí){END}"
 )
 """What is counted, paid or measured: "1/10/2023 trang", "12.04.2023 đ"."""
 
-_VERSION_WORDS = ("phiên bản", " v", " ver", " version", " windows", " android", " ios", " php")
+_VERSION_WORDS = ("phiên bản", " v", " ver", " version", " build", " windows", " android", " ios", " php")
 _SECTION_WORDS = frozenset({"mục", "điều", "khoản", "chương", "bảng", "hình", "biểu", "tiết"})
 _SERIES_WORDS = frozenset({"số", "tháng", "quý", "tuần", "đợt", "kỳ", "khóa", "khoá", "lớp", "tổ", "phần", "bài"})
 """What is counted in series: "tuần 3-5/2020" are weeks, while "tuần 03/05/2020" is one that begins on a day, and
@@ -55,9 +55,10 @@ _RANGE_BEFORE = re.compile(
 )
 """The first end of a range whose second end is the day, without a year: "01/3 đến", "14 và"."""
 
+_COUNTER = re.compile(r"(?:xem|đọc|tải|luận|views?|thích)\s?:\Z")
 _PERIOD_BEFORE = re.compile(r"từ\s[^.;|\n]{1,40}\s(?:đến|tới)\s{1,2}(?:hết\s{1,2})?\Z")
 _RANGE_BEHIND = re.compile(
-    rf"\s{{0,2}}\)?\s{{0,2}}(?:(?:đến|tới)\s{{1,2}}(?:nay|hết|ngày|[0-9])|[{DASH}]\s{{0,2}}nay(?!\w)|[{DASH}]\s{{0,2}}([0-9]{{4}})(?![0-9]|\sl[ưu][ợo]t))"
+    rf"[^\S\n]{{0,2}}\)?[^\S\n]{{0,2}}(?:(?:đến|tới)\s{{1,2}}(?:nay|hết|ngày|[0-9])|[{DASH}]\s{{0,2}}nay(?!\w)|[{DASH}]\s{{0,2}}([0-9]{{4}})(?![0-9]|\sl[ưu][ợo]t))"
 )
 _SPAN_OF_MONTHS = re.compile(r"(?:[1-9]|1[0-2])\stháng\snăm\s[0-9]{4}", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -73,7 +74,7 @@ _TERM_BEFORE = re.compile(
 
 _LUNAR_BEHIND = re.compile(rf"[\s,(]{{0,3}}(?:âm\slịch|âl{END}|\(al\))")
 _LUNAR_BEFORE = ("âm lịch", "lịch âm", "ngày âm", "rằm")
-_LUNAR_GIÊNG = re.compile(r"(?:mồng|mùng)\s.{0,12}giêng|ngày\s.{0,12}giêng\s{1,2}năm")
+_LUNAR_GIÊNG = re.compile(r"(?:mồng|mùng)\s.{0,12}giêng|ngày\s15\s.{0,10}giêng")
 
 _FEAST_DAY_BEFORE = re.compile(
     r"(?:k[ỷỉ]\sniệm(?:\s[0-9]{1,3}\snăm)?|quốc\skhánh|chào\smừng|nhân\sdịp|tưởng\sniệm|nghỉ\slễ)\s{1,2}\Z"
@@ -146,7 +147,7 @@ def closes_range(before: str) -> bool:
     if sign is None or month is not None or ahead.endswith(("ngày", "từ")):
         return not found[0].startswith("24/7") or ahead.endswith(("ngày", "từ"))
     if sign in (",", "và", "&"):
-        return not ahead or ahead.endswith(",")
+        return not ahead or ahead.endswith(",") or (ahead.endswith(":") and not _COUNTER.search(ahead))
     return ahead.endswith("(") or not ahead
 
 
