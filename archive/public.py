@@ -42,6 +42,7 @@ _STATE = """
     CREATE INDEX IF NOT EXISTS revision_capture ON revision(capture);
     CREATE INDEX IF NOT EXISTS capture_revisit ON capture(revisit_of) WHERE revisit_of IS NOT NULL;
 """
+_TRIGGERS_OF_CHANGES = "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name NOT LIKE 'agency%'"
 
 
 def refresh(folder: ArchiveFolder) -> Path:
@@ -99,7 +100,7 @@ def _prepared(file: Path) -> Database:
             connection.close()
             raise LookupError("made by a newer version")
     migrations.apply(database)
-    for (trigger,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+    for (trigger,) in connection.execute(_TRIGGERS_OF_CHANGES).fetchall():
         connection.execute(f"DROP TRIGGER {trigger}")
     connection.executescript(_STATE + TABLE)
     if not connection.execute("SELECT 1 FROM public_state").fetchone():

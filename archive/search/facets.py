@@ -17,14 +17,15 @@ _HITS = """
 SELECT json_group_array(a.portal), json_group_array(a.document_type), json_group_array(substr(a.published_sort, 1, 7)),
     json_group_array(a.is_plan + 2 * (a.attachment_count > 0) + 4 * (a.changed_at IS NOT NULL)
         + 8 * (a.removed_at IS NOT NULL))
-FROM json_each(?) h CROSS JOIN announcement a ON a.search_row = h.value
+FROM json_each(?) h CROSS JOIN announcement a INDEXED BY announcement_search ON a.search_row = h.value
 """
 _ISSUERS = """
-SELECT json_group_array(a.id), json_group_array(d.issued_by)
-FROM json_each(?) h CROSS JOIN announcement a ON a.search_row = h.value
-CROSS JOIN mention m ON m.announcement = a.id AND m.role = 'issues' CROSS JOIN document d ON d.id = m.document
-WHERE d.issued_by IS NOT NULL
+SELECT json_group_array(a.id), json_group_array(m.agency)
+FROM json_each(?) h CROSS JOIN announcement a INDEXED BY announcement_search ON a.search_row = h.value
+CROSS JOIN mention m INDEXED BY mention_issues ON m.announcement = a.id AND m.role = 'issues'
+WHERE m.agency IS NOT NULL
 """
+_AGENCIES = "SELECT id, name FROM agency WHERE id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Facets:
 def count_facets(connection: sqlite3.Connection, rows: Sequence[int]) -> Facets:
     """Count the facets of the given rows of the index, the newest 20,000 of them at most.
 
-    All that is read of a hit stands in the index `announcement_search`; what its portal is, is looked up once a portal.
+    All that is read of a hit stands in the indexes `announcement_search` and `mention_issues`, which SQLite would not
+    choose before it has counted rows; what its portal is, is looked up once a portal.
     SQLite hands over whole columns, which Python counts without looking at the hits one by one.
     """
     wanted = json.dumps(rows[:MOST_COUNTED])
@@ -70,10 +72,13 @@ def _columns(connection: sqlite3.Connection, sql: str, value: str) -> Iterator[l
 
 def _issuers(connection: sqlite3.Connection, wanted: str) -> Counter[str]:
     """How many announcements issue papers of each agency; two papers of one agency count once."""
-    announcements, issuers = _columns(connection, _ISSUERS, wanted)
+    announcements, agencies = _columns(connection, _ISSUERS, wanted)
     if len(set(announcements)) == len(announcements):
-        return Counter(issuers)
-    return Counter(issuer for _, issuer in set(zip(announcements, issuers, strict=True)))
+        counts = Counter(agencies)
+    else:
+        counts = Counter(agency for _, agency in set(zip(announcements, agencies, strict=True)))
+    names = dict(connection.execute(_AGENCIES, (json.dumps(list(counts)),)))
+    return Counter({names[agency]: count for agency, count in counts.items()})
 
 
 def _of_portals(connection: sqlite3.Connection, portals: Counter[str]) -> dict[str, Counter[str]]:

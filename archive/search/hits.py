@@ -174,7 +174,7 @@ class Finder:
         if self._allowed is not None:
             few = ["announcement_fts MATCH ?", "+f.rowid IN (SELECT value FROM json_each(?))"]
             return "announcement_fts f", "f.rowid", few, [match, self._allowed]
-        source = "announcement_fts f CROSS JOIN announcement a ON a.search_row = f.rowid"
+        source = "announcement_fts f CROSS JOIN announcement a INDEXED BY announcement_search ON a.search_row = f.rowid"
         return source, "f.rowid", ["announcement_fts MATCH ?", *self._conditions], [match, *self._values]
 
     def _of_filters(self) -> tuple[str, str, list[str], list[str | int]]:
