@@ -142,9 +142,9 @@ def _messages(folder: ArchiveFolder) -> Finding:
 
 
 def _targets(folder: ArchiveFolder) -> list[Target]:
-    if not folder.address_book.is_file():
+    if not folder.address_book.is_file() and not folder.exists():
         return []
-    with open_book(folder) as book:
+    with open_book(folder, only_to_read=True) as book:
         return book.targets()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 
 import click
@@ -13,6 +14,15 @@ from archive.database import plain_errors
 from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
 from archive.notify.book import open_book
+
+
+def _let_it_be_told(folder: ArchiveFolder, why: str) -> None:
+    """Note the failure for `kehoach notify send`; an address book that cannot be written to hides it from nobody."""
+    try:
+        with open_book(folder) as book:
+            book.add_failure("publish", why, system_clock())
+    except (ArchiveError, OSError, sqlite3.Error) as error:
+        click.echo(f"Nobody can be told of what follows: {error}", err=True)
 
 
 @click.command("publish", cls=JobCommand)
@@ -33,8 +43,7 @@ def publish_command(folder: ArchiveFolder, destination: Path, tell: bool, as_jso
             made = publish(folder, destination)
     except ArchiveError as error:
         if tell and folder.exists():
-            with open_book(folder) as book:
-                book.add_failure("publish", str(error), system_clock())
+            _let_it_be_told(folder, str(error))
         raise
     note(version=made.version.name, announcements=made.tables["announcement"])
     if as_json:

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime, time
+from pathlib import Path
 
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from archive.clock import utc
-from archive.errors import BrokenDatabaseError, UsageError
+from archive.errors import ArchiveLockedError, BrokenDatabaseError, UsageError
 from archive.folder import ArchiveFolder
 from archive.search.filters import Filters
 from archive.site.words import LANGUAGES, Language
@@ -98,25 +99,36 @@ class Follow:
 class Book:
     """An open address book."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, file: Path) -> None:
         self._database = database
+        self._file = file
+
+    def _execute(self, sql: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
+        with _errors_named(self._file):
+            return self._database.execute(sql, values)
 
     def add_target(
-        self, url: str, wants: Iterable[str] = (), quiet: str = "", language: Language = LANGUAGES[0]
+        self, url: str, wants: Iterable[str] = (), quiet: str | None = None, language: Language | None = None
     ) -> Target:
-        """Add a target, or give a known one these wishes; raises UsageError for hours that are none."""
-        quiet_hours(quiet)
+        """Add a target, or give a known one these wishes too, and hours and language where they are given.
+
+        Raises UsageError for hours that are none, and for one that would be pinged and told.
+        """
+        quiet_hours(quiet or "")
         known = self.find_target(url)
+        together = tuple(dict.fromkeys((*(known.wants if known else ()), *wants)))
+        if "ping" in together and (len(together) > 1 or (known and self.follows(known.id))):
+            raise UsageError("An address is either pinged or told something; use another one for the other.")
         if known is None:
-            self._database.execute(
+            self._execute(
                 "INSERT INTO target (url, wants, quiet, language, added_at) VALUES (?, ?, ?, ?, ?)",
-                (url, ",".join(wants), quiet, language, utc(datetime.now(UTC))),
+                (url, ",".join(together), quiet or "", language or LANGUAGES[0], utc(datetime.now(UTC))),
             )
         else:
-            together = ",".join(dict.fromkeys((*known.wants, *wants)))
-            self._database.execute(
-                "UPDATE target SET wants = ?, quiet = coalesce(nullif(?, ''), quiet), language = ? WHERE id = ?",
-                (together, quiet, language, known.id),
+            self._execute(
+                "UPDATE target SET wants = ?1, quiet = coalesce(?2, quiet), language = coalesce(?3, language) "
+                "WHERE id = ?4",
+                (",".join(together), quiet, language, known.id),
             )
         found = self.find_target(url)
         assert found is not None
@@ -128,7 +140,7 @@ class Book:
 
     def targets(self) -> list[Target]:
         """Everybody, in the order in which they were added."""
-        rows = self._database.execute("SELECT id, url, wants, quiet, language, added_at FROM target ORDER BY id")
+        rows = self._execute("SELECT id, url, wants, quiet, language, added_at FROM target ORDER BY id")
         return [
             Target(number, url, tuple(filter(None, wants.split(","))), quiet_hours(quiet), language, added_at)
             for number, url, wants, quiet, language, added_at in rows
@@ -136,12 +148,12 @@ class Book:
 
     def remove_target(self, number: int) -> bool:
         """Forget a target with what it follows; whether there was one."""
-        return self._database.execute("DELETE FROM target WHERE id = ?", (number,)).rowcount > 0
+        return self._execute("DELETE FROM target WHERE id = ?", (number,)).rowcount > 0
 
     def add_follow(self, target: Target, query: str, filters: Filters) -> None:
         """Let a target follow a search, from now on."""
         packed = json.dumps({name: value for name, value in asdict(filters).items() if value}, ensure_ascii=False)
-        self._database.execute(
+        self._execute(
             "INSERT OR IGNORE INTO follow (target, query, filters, added_at) VALUES (?, ?, ?, ?)",
             (target.id, query, packed, utc(datetime.now(UTC))),
         )
@@ -149,7 +161,7 @@ class Book:
     def follows(self, target: int | None = None) -> list[Follow]:
         """What is followed, by everybody or by one target."""
         known = {entry.name for entry in fields(Filters)}
-        rows = self._database.execute(
+        rows = self._execute(
             "SELECT id, target, query, filters, added_at FROM follow WHERE ?1 IS NULL OR target = ?1 ORDER BY id",
             (target,),
         )
@@ -166,30 +178,30 @@ class Book:
 
     def remove_follow(self, number: int) -> bool:
         """End a follow; whether there was one."""
-        return self._database.execute("DELETE FROM follow WHERE id = ?", (number,)).rowcount > 0
+        return self._execute("DELETE FROM follow WHERE id = ?", (number,)).rowcount > 0
 
     def add_failure(self, job: str, why: str, at: datetime) -> None:
         """Note that a scheduled job failed, to be told with what is due."""
-        self._database.execute("INSERT INTO failure (job, at, why) VALUES (?, ?, ?)", (job, utc(at), why))
+        self._execute("INSERT INTO failure (job, at, why) VALUES (?, ?, ?)", (job, utc(at), why))
 
     def failures(self, since: str) -> list[Failure]:
         """The failures after a moment (UTC), oldest first."""
-        rows = self._database.execute("SELECT id, job, at, why FROM failure WHERE at > ? ORDER BY id", (since,))
+        rows = self._execute("SELECT id, job, at, why FROM failure WHERE at > ? ORDER BY id", (since,))
         return [Failure(*row) for row in rows]
 
     def was_told(self, target: int, keys: Iterable[str]) -> set[str]:
         """Those of the keys that the target was told of."""
         packed = json.dumps(list(keys))
-        rows = self._database.execute(
+        rows = self._execute(
             "SELECT key FROM delivery WHERE target = ? AND key IN (SELECT value FROM json_each(?))", (target, packed)
         )
         return {key for (key,) in rows}
 
     def note(self, target: int, keys: Iterable[str], at: datetime) -> None:
         """Write down that the target was told, at once."""
-        with self._database.atomic():
-            for key in keys:
-                self._database.execute("INSERT OR IGNORE INTO delivery VALUES (?, ?, ?)", (target, key, utc(at)))
+        rows = [(target, key, utc(at)) for key in keys]
+        with _errors_named(self._file), self._database.atomic():
+            self._database.conn.executemany("INSERT OR IGNORE INTO delivery VALUES (?, ?, ?)", rows)
 
 
 def copy_book(source: ArchiveFolder, target: ArchiveFolder) -> bool:
@@ -201,7 +213,7 @@ def copy_book(source: ArchiveFolder, target: ArchiveFolder) -> bool:
     unfinished.touch(OWNER_ONLY)
     original, copy = sqlite3.connect(source.address_book, timeout=BUSY_TIMEOUT_SECONDS), sqlite3.connect(unfinished)
     try:
-        with _damage_named(source):
+        with _errors_named(source.address_book):
             original.backup(copy)
     finally:
         copy.close()
@@ -211,35 +223,46 @@ def copy_book(source: ArchiveFolder, target: ArchiveFolder) -> bool:
 
 
 @contextmanager
-def open_book(folder: ArchiveFolder) -> Iterator[Book]:
-    """The archive's address book, made where there is none; raises BrokenDatabaseError where it is damaged."""
-    if not folder.address_book.is_file():
+def open_book(folder: ArchiveFolder, *, only_to_read: bool = False) -> Iterator[Book]:
+    """The archive's address book, made where there is none; one that is only read stays unmade, and is empty then.
+
+    Raises BrokenDatabaseError where it is damaged, ArchiveLockedError where another program holds it.
+    """
+    file = folder.address_book
+    if not file.is_file():
         folder.require()
-    folder.address_book.touch(OWNER_ONLY)
-    folder.address_book.chmod(OWNER_ONLY)
-    connection = sqlite3.connect(folder.address_book, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
+    is_made = file.is_file() or not only_to_read
+    if is_made:
+        file.touch(OWNER_ONLY)
+        file.chmod(OWNER_ONLY)
+    connection = sqlite3.connect(file if is_made else ":memory:", timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     database = Database(connection)
     try:
-        with _damage_named(folder):
+        with _errors_named(file):
             answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             if answer != "ok":
                 raise sqlite3.DatabaseError(f"malformed: {answer}")
             migrations.apply(database)
-        yield Book(database)
+        yield Book(database, file)
     finally:
         database.close()
 
 
 @contextmanager
-def _damage_named(folder: ArchiveFolder) -> Iterator[None]:
+def _errors_named(file: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as error:
-        if "malformed" not in str(error) and "not a database" not in str(error):
+        text = str(error)
+        if "locked" in text or "busy" in text:
+            raise ArchiveLockedError(
+                f"The address book {file} is held by another program; run this again when it is free."
+            ) from error
+        if "malformed" not in text and "not a database" not in text:
             raise
         raise BrokenDatabaseError(
-            f"The address book {folder.address_book} is damaged ({error}). Put back the one of a backup, or move it "
+            f"The address book {file} is damaged ({error}). Put back the one of a backup, or move it "
             "away and add everybody again with `kehoach notify add` and `kehoach follow add`."
         ) from error
 

@@ -18,6 +18,7 @@ from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder
 from archive.notify.book import WANTS, Follow, Target, open_book
 from archive.notify.delivery import Message, check_target, deliver, ping, shown
+from archive.notify.following import known_limits
 from archive.notify.jobs import failure_of_job
 from archive.notify.sending import Sent, send, send_failures
 from archive.public import open_public
@@ -25,9 +26,11 @@ from archive.search.filters import Filters
 from archive.site.words import LANGUAGES, Language, translator
 
 language_option = click.option(
-    "--language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="Of the messages."
+    "--language", type=click.Choice(LANGUAGES), help=f"Of the messages. [default: {LANGUAGES[0]}, or as it was]"
 )
-quiet_option = click.option("--quiet", default="", metavar="HH:MM-HH:MM", help="No messages in these hours, Vietnam.")
+quiet_option = click.option(
+    "--quiet", metavar="HH:MM-HH:MM", help='No messages in these hours, Vietnam; "" for none. [default: as it was]'
+)
 
 TELLING_WAIT_SECONDS = 90.0
 
@@ -45,10 +48,13 @@ def notify() -> None:
 @quiet_option
 @language_option
 @archive_option
-def add(folder: ArchiveFolder, target: str, wants: tuple[str, ...], quiet: str, language: Language) -> None:
+def add(
+    folder: ArchiveFolder, target: str, wants: tuple[str, ...], quiet: str | None, language: Language | None
+) -> None:
     """Add a TARGET as Apprise writes it: mailto://…, ntfy://…, tgram://…, json://host/path.
 
     With `--for ping` it is the http address of a dead man's switch, which is asked for after each day with a crawl.
+    A known one gets these wishes, hours and language too.
     """
     chosen = wants or ("states", "digest")
     check_target(target, ping="ping" in chosen)
@@ -62,7 +68,7 @@ def add(folder: ArchiveFolder, target: str, wants: tuple[str, ...], quiet: str, 
 @archive_option
 def list_targets(folder: ArchiveFolder, as_json: bool) -> None:
     """Show who is told what; the secrets in addresses are left out."""
-    with open_book(folder) as book:
+    with open_book(folder, only_to_read=True) as book:
         targets, follows = book.targets(), book.follows()
     if as_json:
         click.echo(json.dumps([_target_json(target, follows) for target in targets], ensure_ascii=False, indent=2))
@@ -91,7 +97,7 @@ def remove(folder: ArchiveFolder, number: int) -> None:
 @archive_option
 def test(folder: ArchiveFolder) -> None:
     """Send everybody a test message."""
-    with open_book(folder) as book:
+    with open_book(folder, only_to_read=True) as book:
         targets = book.targets()
     sent = []
     for target in targets:
@@ -144,18 +150,33 @@ def follow() -> None:
 @quiet_option
 @language_option
 @archive_option
-def add_follow(folder: ArchiveFolder, query: str, target: str, quiet: str, language: Language, **limits: Any) -> None:
+def add_follow(
+    folder: ArchiveFolder,
+    query: str,
+    target: str,
+    province_now: str | None,
+    portal: str | None,
+    plans: bool,
+    quiet: str | None,
+    language: Language | None,
+) -> None:
     """Let TARGET follow QUERY, which is written as in a search; "" is everything that the options leave.
 
-    TARGET is an address as Apprise writes it, or a number of `kehoach notify list`.
+    TARGET is an address as Apprise writes it, or a number of `kehoach notify list`; a known one gets these hours and
+    this language where they are given.
     """
+    filters = known_limits(folder, province_now, portal, plans=plans)
     with open_book(folder) as book:
         known = book.find_target(target)
-        if known is None:
-            check_target(target, ping=False)
-            known = book.add_target(target, quiet=quiet, language=language)
-        book.add_follow(known, query.strip(), Filters(**limits))
-    click.echo(f"{shown(known.url)} follows {query!r} from now on.")
+        if known is None and target.isdigit():
+            raise UsageError(f"There is no target {target}; `kehoach notify list` shows them.")
+        if known is not None and "ping" in known.wants:
+            raise UsageError(f"{shown(known.url)} is pinged only; name an address that messages can be sent to.")
+        check_target(known.url if known else target, ping=False)
+        follower = book.add_target(known.url if known else target, quiet=quiet, language=language)
+        book.add_follow(follower, query.strip(), filters)
+    limits = "".join(f", {name} {value}" for name, value in _limits(filters).items())
+    click.echo(f"{shown(follower.url)} follows {query!r}{limits} from now on.")
 
 
 @follow.command("list")
@@ -163,7 +184,7 @@ def add_follow(folder: ArchiveFolder, query: str, target: str, quiet: str, langu
 @archive_option
 def list_follows(folder: ArchiveFolder, as_json: bool) -> None:
     """Show what is followed."""
-    with open_book(folder) as book:
+    with open_book(folder, only_to_read=True) as book:
         targets = {target.id: target for target in book.targets()}
         follows = book.follows()
     if as_json:

@@ -44,6 +44,21 @@ def state_changes(
     return Message(t("notify_states"), "\n".join(lines), tuple(_state_key(row[0]) for row in wanted))
 
 
+def overdue(
+    database: Database, target: Target, told: Told, now: datetime, portals: Sequence[str] | None = None
+) -> Message:
+    """The portals that nobody has looked at for days, once for each such stretch; may have no keys."""
+    found = [
+        health for health in healths(database, now) if health.overdue and (portals is None or health.portal in portals)
+    ]
+    known = told(map(_overdue_key, found))
+    new = [health for health in found if _overdue_key(health) not in known]
+    word = word_for(target.language, "health", "overdue")
+    lines = [f"{one.title}: {word} ({date_words(target.language, one.looked_at)})." for one in new]
+    text = "\n".join(_cut(target.language, lines))
+    return Message(translator(target.language)("notify_overdue"), text, tuple(map(_overdue_key, new)))
+
+
 def failed_jobs(failures: Iterable[Failure], target: Target, told: Told) -> Message:
     """The scheduled jobs that failed and were not told. May have no keys."""
     t = translator(target.language)
@@ -100,6 +115,10 @@ def _sources(database: Database, follow: Follow, now: datetime) -> list[PortalHe
     return [health for health in healths(database, now) if health.province_now == filters.province_now]
 
 
+def _overdue_key(health: PortalHealth) -> str:
+    return f"overdue:{health.portal}:{health.looked_at}"
+
+
 def _state_key(number: int) -> str:
     return f"state:{number}"
 
@@ -115,6 +134,12 @@ def _listed(language: Language, items: Sequence[Item]) -> list[str]:
     ]
     left = len(items) - MOST_LISTED
     return lines + ([translator(language)("notify_rest", left=left)] if left > 0 else [])
+
+
+def _cut(language: Language, lines: Sequence[str]) -> list[str]:
+    left = len(lines) - MOST_LISTED
+    more = [translator(language)("notify_more_sources", left=left)] if left > 0 else []
+    return [*lines[:MOST_LISTED], *more]
 
 
 def _trouble(language: Language, health: PortalHealth) -> str:

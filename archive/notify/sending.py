@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from archive.clock import VIETNAM, utc
 from archive.notify.book import Book, Target
 from archive.notify.delivery import Message, deliver, ping, shown
-from archive.notify.messages import LOOK_BACK, Told, batch, digest, failed_jobs, sources_of, state_changes
+from archive.notify.messages import LOOK_BACK, Told, batch, digest, failed_jobs, overdue, sources_of, state_changes
 
 Deliver = Callable[[str, Message], bool]
 
@@ -83,6 +83,7 @@ def _due(
     """Each is composed when the one before it was sent, so that `told` knows what that one held; some have no keys."""
     if "states" in target.wants:
         yield state_changes(database, target, told, _since(target.added_at, now))
+        yield overdue(database, target, told, now)
     if with_digest and "digest" in target.wants and not told([_digest_key(now)]):
         yield replace(digest(database, target, now), keys=(_digest_key(now),))
     for follow in book.follows(target.id):
@@ -90,6 +91,7 @@ def _due(
         yield batch(database, target, told, follow, since, now)
         if sources := sources_of(database, follow, now):
             yield state_changes(database, target, told, since, sources)
+            yield overdue(database, target, told, now, sources)
 
 
 def _digest_key(now: datetime) -> str:

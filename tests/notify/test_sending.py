@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -31,6 +31,12 @@ def backdate(folder: ArchiveFolder, moment: datetime) -> None:
     with open_book(folder) as book:
         for table in ("target", "follow"):
             book._database.execute(f"UPDATE {table} SET added_at = ?", (utc(moment),))
+
+
+def look_now(writer: ArchiveWriter) -> None:
+    """Commands go by the clock on the wall: for them the portal was looked at today."""
+    look(writer, utc(datetime.now(UTC)))
+    refresh(writer.database, [PORTAL["name"]], datetime.now(UTC))
 
 
 def test_a_change_of_state_reaches_the_mailbox_once(folder: ArchiveFolder, mailbox: Mailbox) -> None:
@@ -197,6 +203,7 @@ def test_a_job_that_failed_is_told_once_and_a_crawl_whose_portal_failed_is_told_
 ) -> None:
     with writing(folder) as writer:
         begin(writer)
+        look_now(writer)
     place = {"cwd": folder.path.parent, "SERVICE_RESULT": result, "EXIT_STATUS": status}
     with open_book(folder) as book:
         book.add_target(f"json://127.0.0.1:{hook.port}/den", ["states"])
@@ -214,6 +221,7 @@ def test_a_job_that_failed_is_told_once_and_a_crawl_whose_portal_failed_is_told_
 def test_a_disk_that_stopped_a_crawl_is_named(folder: ArchiveFolder, hook: Hook) -> None:
     with writing(folder) as writer:
         begin(writer)
+        look_now(writer)
     full = {"SERVICE_RESULT": "exit-code", "EXIT_STATUS": "1", "KEHOACH_LEAST_FREE": "100"}
     with open_book(folder) as book:
         book.add_target(f"json://127.0.0.1:{hook.port}/den", ["states"])
@@ -226,6 +234,7 @@ def test_a_disk_that_stopped_a_crawl_is_named(folder: ArchiveFolder, hook: Hook)
 def test_a_publication_that_failed_is_told(folder: ArchiveFolder, hook: Hook) -> None:
     with writing(folder) as writer:
         begin(writer)
+        look_now(writer)
     place = {"cwd": folder.path.parent}
     (folder.path.parent / "theirs").mkdir()
     (folder.path.parent / "theirs" / "letter.txt").write_text("x")

@@ -19,7 +19,7 @@ from archive.health.evidence import fact, pack
 from archive.notify.book import Target
 from archive.notify.messages import digest
 from archive.store import Sighting, store
-from archive.writer import writing
+from archive.writer import ArchiveWriter, writing
 from tests.archive.examples import PORTAL, announcement
 from tests.site.conftest import Site
 
@@ -56,9 +56,29 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     yield Site(folder)
 
 
+def look(writer: ArchiveWriter, name: str, finding: str, at: datetime) -> None:
+    run = writer.start_run(name, "crawl")
+    writer.update("run", run, started_at=utc(at), ended_at=utc(at), state="passed", finding=finding, evidence=BLOCKED)
+    refresh(writer.database, [name], NOW)
+
+
 def test_healthz_names_the_sources_in_trouble(site: Site) -> None:
     told = site.page("/healthz").json()
-    assert (told["ok"], told["troubled"]) == (True, [PORTAL["name"]])
+    assert (told["troubled"], told["sources_troubled"]) == ([PORTAL["name"]], 1)
+
+
+def test_healthz_is_not_ok_where_no_source_is_well_and_ok_again_where_one_is(tmp_path: Path) -> None:
+    folder = ArchiveFolder(tmp_path / "archive")
+    with writing(folder) as writer:
+        for name, state in (("mot", "blocked"), ("hai", "unreachable")):
+            writer.put_portal(PORTAL | {"name": name})
+            look(writer, name, state, NOW - timedelta(hours=2))
+    answer = Site(folder).page("/healthz")
+    assert (answer.status_code, answer.json()["ok"], answer.json()["sources_ok"]) == (503, False, 0)
+    with writing(folder) as writer:
+        look(writer, "mot", "ok", NOW - timedelta(hours=1))
+    answer = Site(folder).page("/healthz")
+    assert (answer.status_code, answer.json()["ok"], answer.json()["sources_ok"]) == (200, True, 1)
 
 
 def test_the_badge_is_a_picture_that_says_the_state(site: Site) -> None:

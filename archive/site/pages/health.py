@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import UTC, datetime
+from typing import Any
 from xml.sax.saxutils import escape
 
 from datasette.app import Datasette
@@ -26,7 +27,11 @@ def health_of(connection: sqlite3.Connection, name: str | None = None) -> list[P
 
 
 async def healthz(request: Request, datasette: Datasette) -> Response:  # noqa: ARG001
-    """Whether the site answers from its database, and how many sources are in trouble or held back; 503 where not."""
+    """Whether the site answers and anything can arrive: `ok` is false, with status 503, where no source is well.
+
+    Sources that are held back or have closed are not counted; `sources_ok` says how many are well. An archive that
+    knows none yet is ok.
+    """
     try:
         found = await read(datasette, health_of)
     except sqlite3.DatabaseError as error:
@@ -34,8 +39,11 @@ async def healthz(request: Request, datasette: Datasette) -> Response:  # noqa: 
     troubled = sorted(health.portal for health in found if health.is_troubled)
     paused = [health.portal for health in found if health.paused is not None]
     looked_at = max((health.looked_at for health in found if health.looked_at), default=None)
-    told = {"ok": True, "portals": len(found), "troubled": troubled, "paused": paused, "looked_at": looked_at}
-    return Response.json(told)
+    well = sum(health.shown == "ok" for health in found)
+    ok = well > 0 or not troubled
+    told: dict[str, Any] = {"ok": ok, "portals": len(found), "sources_ok": well, "sources_troubled": len(troubled)}
+    told |= {"troubled": troubled, "paused": paused, "looked_at": looked_at}
+    return Response.json(told, status=200 if ok else 503)
 
 
 async def badge(request: Request, datasette: Datasette) -> Response:
