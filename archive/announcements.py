@@ -59,21 +59,31 @@ def understand(printed: PrintedAnnouncement, *, portal: str | None, fetched_at: 
 
 
 def distinct_documents(documents: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """One entry a document, role and subject, first mention first.
+    """One entry a document, role and subject, in the order of first mentions, with the most exact date that one has.
 
-    A bare citation yields to any other role of its document. The entries have DOCUMENT_FIELDS as keys.
+    A number with two dates is two documents; without one it is any that has the number. A bare citation yields to any
+    other role of its document. The entries have DOCUMENT_FIELDS as keys.
     """
-    active = {(entry["number"], entry["dated"]) for entry in documents if entry["role"] != "cites"}
-    active |= {(number, None) for number, _ in active}
-    seen: set[tuple[str, str, str | None]] = set()
-    kept = []
+    active = [(entry["number"], entry["dated"]) for entry in documents if entry["role"] != "cites"]
+    places: dict[tuple[str, str, str | None], list[int]] = {}
+    kept: list[dict[str, Any]] = []
     for entry in documents:
-        key = (entry["number"], entry["role"], entry["subject"])
-        if key in seen or (entry["role"] == "cites" and (entry["number"], entry["dated"]) in active):
+        number, dated = entry["number"], entry["dated"]
+        if entry["role"] == "cites" and any(number == other and _same_day(dated, day) for other, day in active):
             continue
-        seen.add(key)
-        kept.append(entry)
+        alike = places.setdefault((number, entry["role"], entry["subject"]), [])
+        place = next((place for place in alike if _same_day(kept[place]["dated"], dated)), None)
+        if place is None:
+            alike.append(len(kept))
+            kept.append(entry)
+        elif len(dated or "") > len(kept[place]["dated"] or ""):
+            kept[place] = entry
     return kept
+
+
+def _same_day(one: str | None, other: str | None) -> bool:
+    """Whether two dates may be of one day: equal, one less exact than the other, or one unknown."""
+    return (one or "").startswith(other or "") or (other or "").startswith(one or "")
 
 
 def as_json(announcement: Announcement) -> dict[str, Any]:

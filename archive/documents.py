@@ -23,10 +23,12 @@ def document_row(writer: ArchiveWriter, mention: DocumentMention, text: str, fac
     `text` is what the mention's offsets count in, `facts` are the columns of the portal that prints it.
     """
     issuer = issuer_of(mention, text, facts)
-    identity = document_identity(mention.number, issuer, mention.dated, mention.year)
+    # A date of another year than the number's own is somebody else's: "Luật số 78/2015/QH13, ngày 08/11/2021, UBND …".
+    dated = None if "year-disagrees" in mention.flags else mention.dated
+    identity = document_identity(mention.number, issuer, dated, mention.year)
     if identity is None:
         return None
-    known = _known(writer, identity, mention.dated)
+    known = _known(writer, identity, dated)
     if known is not None:
         return known
     if _is_ambiguous(writer, identity):
@@ -41,7 +43,7 @@ def document_row(writer: ArchiveWriter, mention: DocumentMention, text: str, fac
         issued_by=issuer.name if issuer else None,
         place=issuer.place if issuer else None,
         year=mention.year,
-        dated=mention.dated,
+        dated=dated,
     )
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Literal
 
 from archive.site.records import Mention
+from archive.vietnamese.documents.dating import date_after
 
 Kind = Literal["paragraph", "heading", "item", "table"]
 _LONGEST_HEADING = 120
@@ -66,11 +67,11 @@ class _Linker:
     """Makes links of the numbers of documents as they are printed."""
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._documents: dict[str, int] = {}
+        self._documents: dict[str, dict[int, str | None]] = {}
         for mention in mentions:
             if mention.document is not None:
                 for spelling in (mention.printed, mention.number):
-                    self._documents.setdefault(spelling, mention.document)
+                    self._documents.setdefault(spelling, {}).setdefault(mention.document, mention.dated)
         longest_first = sorted(filter(None, self._documents), key=len, reverse=True)
         self._pattern = re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
@@ -83,7 +84,16 @@ class _Linker:
         for found in self._pattern.finditer(text):
             if found.start() > end:
                 yield Span(text[end : found.start()])
-            yield Span(found[0], self._documents[found[0]])
+            yield Span(found[0], self._meant(text, found))
             end = found.end()
         if end < len(text):
             yield Span(text[end:])
+
+    def _meant(self, text: str, found: re.Match[str]) -> int | None:
+        """The document of a number; of several that have it the one whose date follows, None where none does."""
+        documents = self._documents[found[0]]
+        if len(documents) == 1:
+            return next(iter(documents))
+        printed, _, _ = date_after(text, found.end(), None)
+        dated = [document for document, date in documents.items() if printed and date == printed]
+        return dated[0] if len(dated) == 1 else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+from archive.announcements import distinct_documents
 
 _ANNOUNCEMENT = """
 SELECT a.*, t.body, t.captions, p.title AS portal_title, p.publish, p.state AS portal_state
@@ -89,13 +91,8 @@ class Record:
 
     @property
     def documents(self) -> tuple[Mention, ...]:
-        """One mention a document and role, the first in the text; a bare citation yields to another role."""
-        active = {mention.number for mention in self.mentions if mention.role != "cites"}
-        kept: dict[tuple[str, str, str | None], Mention] = {}
-        for mention in self.mentions:
-            if mention.role != "cites" or mention.number not in active:
-                kept.setdefault((mention.number, mention.role, mention.subject), mention)
-        return tuple(kept.values())
+        """One mention a document, role and subject, as in the export."""
+        return tuple(Mention(**entry) for entry in distinct_documents([asdict(mention) for mention in self.mentions]))
 
 
 def announcement_record(connection: sqlite3.Connection, column: str, value: str | int) -> Record | None:
@@ -121,7 +118,14 @@ def announcement_record(connection: sqlite3.Connection, column: str, value: str 
 def _mentions(connection: sqlite3.Connection, identifier: int) -> tuple[Mention, ...]:
     cursor = connection.execute(_MENTIONS, (identifier,))
     rows = [_as_dict(cursor, row) for row in cursor]
-    return tuple(Mention(**{name: row[name] for name in Mention.__slots__}) for row in rows)
+    found = [Mention(**{name: row[name] for name in Mention.__slots__}) for row in rows]
+    return tuple(replace(mention, document=mention.document or _meant(mention, found)) for mention in found)
+
+
+def _meant(mention: Mention, found: list[Mention]) -> int | None:
+    """The document that a mention without a date means where others of its number all mean one, as its file does."""
+    known = {other.document for other in found if other.number == mention.number and other.document}
+    return known.pop() if len(known) == 1 and not mention.dated else None
 
 
 def _attachments(connection: sqlite3.Connection, identifier: int) -> tuple[AttachedFile, ...]:

@@ -75,3 +75,14 @@ def test_a_day_that_becomes_known_later_completes_the_row(writer: ArchiveWriter)
     assert one[0] is not None
     assert one == other
     assert writer.execute("SELECT dated FROM document").fetchall() == [("2021-01-20",)]
+
+
+def test_a_date_of_another_year_than_the_number_prints_is_not_the_papers(writer: ArchiveWriter) -> None:
+    law, same = documents_of(
+        writer,
+        "Căn cứ Luật Nghĩa vụ quân sự số 78/2015/QH13, ngày 08/11/2021, UBND tỉnh ban hành văn bản triển khai.",
+        "Căn cứ Luật Nghĩa vụ quân sự số 78/2015/QH13, ngày 23/11/2020, UBND tỉnh ban hành văn bản triển khai.",
+    )
+    assert law == same != [None]
+    rows = writer.execute("SELECT number, year, dated FROM document WHERE number LIKE '78/%'").fetchall()
+    assert rows == [("78/2015/QH13", 2015, None)]
