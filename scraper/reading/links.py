@@ -69,7 +69,7 @@ _LETTER = re.compile(r"[^\W\d_]{2}")
 _MORE = re.compile(
     r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan (?:van|bo)|tat ca|noi dung|tiet)\b.{0,24}"
     r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|trang sau|trang truoc|truoc|sau|dau|cuoi|new|moi|hot|tin moi)"
-    r"|(?:next|previous|prev|first|last|more)(?: page)?"
+    r"|(?:next|previous|prev|first|last|more)(?: page)?|(?:cac )?(?:tin|bai)(?: viet| dang)? (?:cu|moi) hon"
     r"|(?:view|see|read|continue) (?:more|all|detail|reading).{0,60}|details?"
     r"|in(?: bai(?: viet)?| tin| trang)?|ban in|tai(?: ve| xuong)?|tai file.{0,20}|download"
     r"|quay lai|tro (?:ve|lai)|ve dau trang"
@@ -88,7 +88,7 @@ _FIRST_OF_MORE = (
     "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau cuối cuoi new mới moi hot tin next previous prev first"
     " last more view see read continue detail details in bản ban tải tai download quay trở tro về ve chia bình binh"
     " trả tra văn van vb liên lien gốc goc toàn toan thuộc thuoc lược luoc file tệp tep tập tap đính dinh facebook"
-    " twitter zalo email print share tiếng tieng"
+    " các cac bài bai twitter zalo email print share tiếng tieng"
 )
 _MORE_WORDS = frozenset(_FIRST_OF_MORE.split())
 _BEFORE_TITLE = re.compile(
@@ -157,6 +157,9 @@ def _apart(element: Any, spoken: str) -> tuple[str, str | None]:
     if len(element) < _SOME_PIECES:
         return spoken, None
     pieces = [text for child in element if (text := one_line("".join(child.itertext())))]
+    told = [piece for piece in pieces if not is_more(piece)]
+    if len(told) < len(pieces) and len(told) == 1:
+        return told[0], None  # a sign beside the name ("MỚI")
     days = [piece for piece in pieces if is_date_line(piece)]
     if not days or len(days) == len(pieces) or len(pieces) > _MOST_PIECES or (element.text or "").strip():
         return spoken, None
@@ -221,18 +224,20 @@ def _is_said_of_many(anchor: Anchor, texts: Counter[str]) -> bool:
 
 
 def _name_by_records(links: list[Link]) -> None:
-    """Give links that only say "Xem chi tiết" the title of the record that each of them closes."""
+    """Give links that say "Xem chi tiết", or nothing at all, the title of the record that each of them is alone in."""
     silent = [link.anchors for link in links if not any(anchor.title for anchor in link.anchors)]
-    closing = [anchor for anchors in silent for anchor in anchors if says_further(anchor.text or _label(anchor))]
-    if len(closing) < _SOME_RECORDS:
+    leading = [anchor for anchors in silent for anchor in anchors if says_further(anchor.text or _label(anchor))]
+    if len(leading) < _SOME_RECORDS:
+        leading = [anchors[0] for anchors in silent if not anchors[0].text]
+    if len(leading) < _SOME_RECORDS:
         return
-    held = Counter(above for anchor in closing for above in anchor.element.iterancestors())
+    held = Counter(above for anchor in leading for above in anchor.element.iterancestors())
     named = {a.element for link in links for a in link.anchors if a.title and words_in(a.title) > _SHORT_NAME}
-    for anchor in closing:
+    for anchor in leading:
         around = takewhile(lambda above: held[above] == 1, anchor.element.iterancestors())
         record = next(reversed(list(islice(around, _RECORD_HEIGHT))), None)
         if record is not None and named.isdisjoint(record.iter("a")):
-            anchor.title = _title(_name_of(record))
+            anchor.title = _title(_name_of(record, is_told=says_further(anchor.text or _label(anchor))))
 
 
 def _label(anchor: Anchor) -> str:
@@ -240,13 +245,13 @@ def _label(anchor: Anchor) -> str:
     return anchor.element.get("title") or anchor.element.get("aria-label") or ""
 
 
-def _name_of(record: Any) -> str:
-    """What names a record without a link to it: its first heading or bold words, else its first line."""
+def _name_of(record: Any, *, is_told: bool) -> str:
+    """What names a record without a link to it: its first heading or bold words, else its first line, if `is_told`."""
     for element in record.iter(*_HEADINGS, "b", "strong"):
         text = one_line("".join(element.itertext()))
         if " " in text and not is_date_line(text, besides=2):
             return text
-    return one_line(_spoken(record, set()))
+    return one_line(_spoken(record, set())) if is_told else ""
 
 
 @lru_cache(maxsize=4096)

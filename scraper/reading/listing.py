@@ -34,6 +34,7 @@ _FRONT_PAGE = re.compile(
 _LANGUAGE = re.compile(r"(?:(?:lang|language|locale|hl)=[\w-]*)?", re.I)
 _FEW = 3
 _LABEL = 4
+_LONG_NAME = 12
 
 
 def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:  # noqa: ARG001
@@ -102,7 +103,8 @@ def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
         return [best] if best is not None and best.score >= _PROBABLE and _is_plain_list(best) else []
     kin = {kin_of(member.link.shape) for unit in good if unit.decorated for member in unit.members}
     if kin:
-        good = [unit for unit in good if unit.decorated or _share(unit, kin) > 0.5]
+        shapes = {member.link.shape for unit in good if unit.decorated for member in unit.members}
+        good = [unit for unit in good if unit.decorated or _is_of_forms(unit, kin, shapes)]
     if hidden:
         further = [unit for unit in units if unit.hidden and unit.score >= _ACCEPTED]
         good += [unit for unit in further if unit.pictured + _share(unit, kin) > 0.5]
@@ -110,7 +112,7 @@ def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
     short = [unit for unit in units if unit.score >= _PROBABLE and id(unit) not in settled and hidden >= unit.hidden]
     good += [unit for unit in short if sum(m.link.shape in trusted for m in unit.members) * 2 >= len(unit.members)]
     for unit in good:
-        _drop_labels(unit)
+        _drop_labels(unit, trusted)
     return [unit for unit in good if unit.members]
 
 
@@ -122,17 +124,32 @@ def _trusted_shapes(units: list[Unit]) -> set[str]:
     return {shape for shape, count in shapes.items() if is_numbered(shape) and count > least}
 
 
-def _drop_labels(unit: Unit) -> None:
-    """Take the name of a section out of a unit of one or two announcements that it stands over."""
+def _drop_labels(unit: Unit, trusted: set[str]) -> None:
+    """Take the name of a section out of a unit of one or two announcements that it stands over.
+
+    Beside one whose address is of a `trusted` form, what has nothing but its name is none either.
+    """
+    if len(unit.members) <= _FEW and any(m.link.shape in trusted for m in unit.members):
+        unit.members = [m for m in unit.members if m.link.shape in trusted or _tells_more(m)]
     own = sum(has_id(member.link.shape) for member in unit.members)
     if own * 2 >= len(unit.members) and len(unit.members) <= _FEW:
         unit.members = [m for m in unit.members if has_id(m.link.shape) or m.dated or m.words > _LABEL]
+
+
+def _tells_more(member: Member) -> bool:
+    """Whether a link shows more than a name, or a name as long as that of an announcement."""
+    return member.dated or bool(member.summary) or member.link.pictured or member.words >= _LONG_NAME
 
 
 def _is_plain_list(unit: Unit) -> bool:
     """Whether a unit without anything besides its titles is a list all the same, where a page has no better one."""
     several = [member for member in unit.members if member.words > _LABEL and has_id(member.link.shape)]
     return not unit.hidden and len(unit.members) > 2 and len(several) * 5 >= len(unit.members) * 4
+
+
+def _is_of_forms(unit: Unit, kin: set[str], shapes: set[str]) -> bool:
+    """Whether bare titles have addresses of the form that others have; a single one ("Điều khoản sử dụng") just so."""
+    return unit.members[0].link.shape in shapes if len(unit.members) == 1 else _share(unit, kin) > 0.5
 
 
 def _share(unit: Unit, kin: set[str]) -> float:

@@ -8,6 +8,7 @@ years to choose from are numbers too: they are told apart by where their number 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -24,8 +25,11 @@ from scraper.reading.result import Follow
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _NEXT = re.compile(
     r"\W*(?:(?:trang|tin|bai(?: viet| dang)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
-    r"|tiep(?: theo)?|cu hon|sau|ke tiep|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
+    r"|(?:bai|tin)(?: viet)? truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
+    r"|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
+_OLDER = re.compile(r"\W*(?:(?:cac )?(?:tin|bai)(?: viet| dang)? cu hon|older (?:posts|news|entries))\W*")
+"""What leads on to older entries, whatever its address is."""
 _MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) (?:them(?: .{0,20})?|tiep)|(?:load|show|view|see) more.{0,16})\W*")
 _STEPPING = frozenset(
     {
@@ -78,6 +82,7 @@ _COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 _CELLS = etree.XPath("tr/td|tbody/tr/td")
 _CALENDAR_DAYS = 28
 _LONGEST_STEP = 24
+_SOME_ENTRIES = 3
 _WIDEST_STEP = 200
 _FIRST_YEAR = 1900
 
@@ -231,6 +236,8 @@ def _submitted(button: Any) -> str:
 def _turns_page(step: Step, own: str) -> bool:
     """Whether a step with an address leads to another page of the listing."""
     number = step.number
+    if _OLDER.fullmatch(step.words):
+        return True
     turned = _page_number(step.url or "", own, number)
     if turned is None or (_DATE.search(unquote(step.url or "")) and not _CURSOR.search(step.url or "")):
         return False
@@ -331,8 +338,11 @@ def _fragments(page: HasText, anchors: list[Anchor], own: str) -> Iterator[str]:
     spoken = [anchor.element for anchor in anchors if _SPOKEN.search(anchor.text)]
     loaders = _LOADERS(page.tree) if any(name in page.text for name in _LOADING) else []
     following = {element for element in loaders if any("next" in name for name in element.attrib)}
+    said = Counter(anchor.text for anchor in anchors if _SPOKEN.search(anchor.text))
     for element in (*spoken, *page.tree.iter("button"), *loaders):
         text = " ".join("".join(element.itertext()).split())
+        if said[text] >= _SOME_ENTRIES:
+            continue  # as many entries are read on
         if element not in following and (len(text) > 60 or not _MORE.fullmatch(fold(text))):
             continue
         for printed, meant in _loaded_addresses(element):

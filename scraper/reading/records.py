@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 from unicodedata import is_normalized, normalize
 
@@ -18,6 +19,7 @@ _SILENT = frozenset(
 )
 _BREAK = "\x00"
 _DEPTH = 60
+_LONGEST_SPAN = 40
 _NOTHING: frozenset[Any] = frozenset()
 
 _DAY = (
@@ -190,6 +192,17 @@ def row_lines(row: Any, heads: list[str]) -> list[str]:
         head = heads[place] if place < len(heads) else ""
         of_document = _NOT_PUBLISHED.search(head) or (register and not _POSTED.search(head))
         lines += [line for line in lines_of([cell]) if not (of_document and is_date_line(line))]
+    return lines
+
+
+def spanning_lines(row: Any) -> list[str]:
+    """The lines of the cells of earlier rows that span a row of a table too: one day for several announcements."""
+    lines: list[str] = []
+    for distance, before in enumerate(islice(row.itersiblings("tr", preceding=True), _LONGEST_SPAN), start=1):
+        for cell in before.iterchildren("td", "th"):
+            span = cell.get("rowspan") or ""
+            if span.isdecimal() and int(span) > distance:
+                lines += lines_of([cell])
     return lines
 
 

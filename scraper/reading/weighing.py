@@ -17,6 +17,7 @@ from scraper.reading.records import (
     is_document_date,
     lines_of,
     row_lines,
+    spanning_lines,
     trailing_date,
     with_days_joined,
 )
@@ -104,7 +105,7 @@ def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[
     for member in unit.members:
         own = (member.words, member.link.url)
         if _belongs_elsewhere(member.part, own, tallest):
-            _read_lines(member, lines_of([_near(member, single)]))  # over or among other links: the rest is theirs
+            _read_lines(member, lines_of(_own_parts(member, single)))  # over or among other links: the rest is theirs
             continue
         anchors = {anchor.element for anchor in member.link.anchors}
         parts = [member.part]
@@ -117,6 +118,8 @@ def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[
             following = following.getnext()
         lines = row_lines(member.part, heads) if heads and len(parts) == 1 else lines_of(parts)
         _read_lines(member, lines)
+        if not member.dated and member.part.tag == "tr":
+            _read_lines(member, spanning_lines(member.part))
 
 
 def _take_closing_days(unit: Unit) -> None:
@@ -155,6 +158,16 @@ def _belongs_elsewhere(element: Any, own: tuple[int, str], tallest: dict[Any, tu
     """Whether a link with a longer text than one's own stands in an element."""
     words, url = tallest.get(element, own)
     return words > own[0] and url != own[1]
+
+
+def _own_parts(member: Member, single: dict[Any, str | None]) -> list[Any]:
+    """What is near an anchor in a record that has other titles, and what follows it before the next link."""
+    parts = [_near(member, single)]
+    following = parts[0].getnext()
+    while following is not None and len(parts) < _NEARNESS and next(following.iter("a"), None) is None:
+        parts.append(following)
+        following = following.getnext()
+    return parts
 
 
 def _single(units: list[Unit]) -> dict[Any, str | None]:
