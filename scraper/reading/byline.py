@@ -65,6 +65,7 @@ def find_byline(
         if text and _names(read_byline(text, portal=portal)):
             known = Credit(text, start, end, 10, True, "the platform prints it there")
             return known, _reasons([known])
+    region = replace(region, end=_end(printed, region))
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region, portal))]
     found += _tail(printed, region, portal)
@@ -72,6 +73,12 @@ def find_byline(
     found += _beside_date(printed, date, portal)
     found.sort(key=lambda credit: -credit.score)
     return (found[0] if found and found[0].score >= ENOUGH else None), _reasons(found)
+
+
+def _end(printed: Printed, region: Region) -> int:
+    """The line at which what belongs to an announcement ends: before comments and other announcements."""
+    behind = printed.lines[region.text_end : region.end]
+    return next((line.index for line in behind if len(line.text) < 100 and RELATED.fullmatch(line.folded)), region.end)
 
 
 def _reasons(found: list[Credit]) -> tuple[Reason, ...]:

@@ -13,7 +13,7 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.region import data_rows, is_headline, is_picture
 from scraper.reading.result import PageKind
-from scraper.reading.title import Title
+from scraper.reading.title import ABOVE_TEXT, Title
 
 _SOME = 3
 _SHORTEST, _DAY = 8, 20
@@ -31,6 +31,8 @@ _SETTLED = 6.0
 _DOUBTED, _LITTLE, _LONG_LIST = 3.5, 600, 8
 """The score and the text of a title that counts for less than so many headlines before it."""
 _LONG = 40
+_BESIDE = 3
+"""Lines within which a date stands beside a title."""
 _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
 
@@ -74,8 +76,16 @@ def _lists_one(line: Line) -> bool:
 
 def _stands_behind_list(sighting: Sighting, title: Title) -> bool:
     """Whether a page shows many headlines before what may be a title, as before the name of a box or of the site."""
+    if _is_dated_beside(sighting, title) and (ABOVE_TEXT in title.why or sighting.has_file):
+        return False
     headlines = filter(is_headline, sighting.printed.lines[: title.start])
     return len(list(islice(headlines, _LONG_LIST))) == _LONG_LIST
+
+
+def _is_dated_beside(sighting: Sighting, title: Title) -> bool:
+    """Whether the date line stands right above a title or right below it."""
+    start, end = sighting.dated
+    return end > start and (title.start - _BESIDE <= start < title.start or title.end <= start < title.end + _BESIDE)
 
 
 def _is_certain(title: Title) -> bool:

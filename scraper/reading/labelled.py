@@ -114,12 +114,16 @@ SPAN = re.compile(r"\b(?:từ|đến) ngày\b", re.IGNORECASE)
 TODAY = worded("hôm nay, hôm nay là, bây giờ là, today, giờ hệ thống, thời tiết, online")
 """What makes a date the visitor's own day."""
 
-VIEWS = worded("""
+_VIEWS = """
     lượt xem, số lượt xem, số lượt người xem, lượt người xem, lượt đọc, lượt truy cập bài, đã xem, số lần xem,
     lần xem, lượt người đọc, người xem, view count, views, view, hits, cms-view-count, đã đọc, số người đọc, lượt tải,
     đọc #, xem #
-""")
+"""
+VIEWS = worded(_VIEWS)
 """The view counter, which stands beside the date of publication and of nothing else."""
+
+VIEWED = opening(_VIEWS)
+"""A line that begins with the view counter."""
 
 CREDITED = re.compile(
     r"\W*(?:"

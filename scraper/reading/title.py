@@ -14,6 +14,7 @@ from scraper.reading.datewords import date_behind
 from scraper.reading.labelled import SUBJECT
 from scraper.reading.labelled_frame import FOOTER, TOOLS
 from scraper.reading.lines import Line, Printed, letters
+from scraper.reading.maintext import NEAREST, title_places
 from scraper.reading.markup import Element
 from scraper.reading.region import data_rows
 from scraper.reading.result import Reason
@@ -41,6 +42,7 @@ _SAID_OFTEN = 3
 _OFTEN = 4
 """Rows of a table whose cells are no titles."""
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
+ABOVE_TEXT = "above the main text"
 ENOUGH = 2.0
 """The score from which a line is a title; a page without any has none."""
 
@@ -76,14 +78,19 @@ def find_title(
     """The best title among the lines, None where nothing on the page looks like one, and what was considered."""
     candidates: list[tuple[float, Title]] = []
     said = Counter(line.text for line in printed.lines)
-    for first, last, text, score, why in _agreeing(printed.lines, clues):
+    agreeing = _agreeing(printed.lines, clues)
+    places = {} if any(score >= _AGREED for _, _, _, score, _ in agreeing) else title_places(printed)
+    for first, last, text, score, why in agreeing:
         line = printed.lines[first]
         bracket = date_behind(printed.lines[last - 1]) if text.endswith((")", "]")) else ""
         if bracket:
             score += 3 + (4 if is_dated(line) else 0)
             why.append("a date set apart behind it")
         score += weigh_look(printed.lines, first, last, text, why)
-        if said[text] > _SAID_OFTEN:
+        if (points := places.get(last - 1, 0.0)) > 0:
+            score += points
+            why.append(ABOVE_TEXT)
+        if said[text] > _SAID_OFTEN and last - 1 not in places:
             score -= 4
             why.append("said again and again")
         if text in common:
@@ -95,7 +102,7 @@ def find_title(
         return None, ()
     candidates.sort(key=lambda candidate: -candidate[0])
     if _names_someone(printed, candidates[0][1]):
-        candidates = [_doubted(printed, clues, *candidate) for candidate in candidates[:_LIKELY]]
+        candidates = [_doubted(printed, clues, places, *candidate) for candidate in candidates[:_LIKELY]]
         candidates.sort(key=lambda candidate: -candidate[0])
     best = _earliest(printed.lines, candidates)
     others = [title for _, title in candidates[:5] if title.start != best.start]
@@ -135,12 +142,15 @@ def _crumb(lines: list[Line]) -> str:
     return last if len(last) >= _NAME else ""
 
 
-def _doubted(printed: Printed, clues: Clues, score: float, title: Title) -> tuple[float, Title]:
+def _doubted(
+    printed: Printed, clues: Clues, places: dict[int, float], score: float, title: Title
+) -> tuple[float, Title]:
     """A candidate with less weight where it is a name, as the site's own or those of the editors in a list are."""
     spelt = clues.slug and clues.slug in printed.lines[title.start].key
     if spelt or not _names_someone(printed, title):
         return score, title
-    return score - 3.5, replace(title, score=score - 3.5, why=f"{title.why}, a name")
+    doubt = 1.5 if places.get(title.end - 1) == NEAREST else 3.5
+    return score - doubt, replace(title, score=score - doubt, why=f"{title.why}, a name")
 
 
 def _names_someone(printed: Printed, title: Title) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
-from scraper.reading.datewords import left_over
+from scraper.reading.datewords import beside_date, left_over
 from scraper.reading.labelled import (
     ATTACHED,
     NOT_PUBLISHED,
@@ -14,16 +15,25 @@ from scraper.reading.labelled import (
     PUBLISHED,
     RECORD,
     SUBJECT,
+    VIEWED,
     VIEWS,
     is_credit,
 )
-from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, SITE, TOOLS
+from scraper.reading.labelled_frame import CONTACT, FOOTER, RATING, RELATED, SITE, TOOLS
 from scraper.reading.lines import Line
 from scraper.reading.region import is_headline
 
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-?chu|home)(?:\.\w+)?/?)?", re.IGNORECASE)
+_TITLE_NAME = re.compile(r"title|headline|tieu_?-?de|ten_?-?(?:bai|tin)")
+_BOX_NAME = re.compile(
+    r"box|block|widget|menu|module|portlet|site|cate?(?![a-z])|section|other|khac|lien_?-?quan|relat|foot|side|logo|sub|list|lead|summary|head-?er"
+)
+_FEW_TITLES = 2
+_PAPER_NUMBER = re.compile(r"\W*so(?: (?:ky )?hieu)?\s?:")
+_COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
+"""Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/v\b|ve viec\b")
 _SHORT = 60
 _CRUMBS = ("»", ">", "›", "/", "▸", "❯")
@@ -50,6 +60,9 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
         score += 0.8
         why.append("bold")
     score += _dress(line)
+    if _is_called_title(lines, line):
+        score += 1.2
+        why.append("called a title")
     if _ABOUT.match(line.folded):
         score += 1.5
         why.append("says what a paper is about")
@@ -108,6 +121,18 @@ def _dress(line: Line) -> float:
     return 1.0 if points >= 18 else 0.0
 
 
+def _is_called_title(lines: list[Line], line: Line) -> bool:
+    """Whether the names of a line's element call it a title, as those of hardly any other line do, and of no box."""
+    block = line.block
+    inside = next(iter(block), None)
+    for element in (block, block.getparent(), inside):
+        names = "" if element is None else f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+        if _TITLE_NAME.search(names) and not _BOX_NAME.search(names):
+            name = element.get("class")
+            return not name or sum(other.block.get("class") == name for other in lines) <= _FEW_TITLES
+    return False
+
+
 def _is_no_title(line: Line) -> bool:
     folded = line.folded
     return bool(
@@ -116,9 +141,21 @@ def _is_no_title(line: Line) -> bool:
         or CONTACT.match(folded)
         or CRUMB_LINE.match(folded)
         or RECORD.fullmatch(folded)
+        or _PAPER_NUMBER.match(folded)
+        or _COUNTER.fullmatch(folded)
+        or (len(folded) < 120 and (VIEWED.match(folded) or RATING.fullmatch(folded)))
+        or _names_and_dates(line)
         or (len(folded) < 80 and (POSTER.match(folded) or is_credit(folded) or ATTACHED.match(folded)))
         or is_dated(line)
     )
+
+
+def _names_and_dates(line: Line) -> bool:
+    """Whether a short line is somebody's name and a day, as the head of a comment is."""
+    if not line.may_date or len(line.text) >= _SHORT:
+        return False
+    rest = beside_date(line.text)
+    return bool(rest) and bool(read_byline(rest).people)
 
 
 def is_dated(line: Line) -> bool:
