@@ -13,14 +13,16 @@ from scraper.reading.byline import Credit, find_byline
 from scraper.reading.clues import read_clues
 from scraper.reading.dateline import DateLine, find_date_line
 from scraper.reading.lines import Printed, letters, read_lines
+from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.region import Region, find_region, record_start
 from scraper.reading.result import Reason
 from scraper.reading.scans import offers_scan
-from scraper.reading.title import Title, find_title, known_title
+from scraper.reading.title import FROM_HEAD, Title, find_title, known_title, told_title
 
 _SHORT = 25
+_ABOVE = 6
 _SURE = 3.0
 """The score of a title that is sought in a part of the page, from which the rest need not be looked at."""
 
@@ -70,12 +72,15 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
     title = known_title(printed, spots.title) if spots else None
     reasons: tuple[Reason, ...] = (title.reason,) if title else ()
     if title is None:
-        title, reasons = find_title(printed, read_clues(page), common)
+        clues = read_clues(page)
+        title, reasons = find_title(printed, clues, common)
+        if title is None and (title := told_title(printed, clues)) is not None:
+            reasons = (title.reason, *reasons)
     region = _region(printed, title, spots)
     date, dates = find_date_line(
         printed,
         region,
-        (title.start, title.end) if title else (0, 0),
+        (title.start, title.end) if title else (region.body, region.body),
         named=title.text if title else "",
         spot=spots.date if spots else None,
         pointers=page.context.pointers,
@@ -108,11 +113,20 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
         start, end = printed.below(spots.body)
         begin = title.end if title and title.end <= start else start
         return Region(spots.article, spots.article, 0, begin, end, len(printed.lines))
-    if title is None:
-        return find_region(printed, 0, None)
+    if title is None or title.start == title.end:
+        return _untitled(printed)
     region = find_region(printed, title.end, printed.lines[title.start].block)
     first = record_start(printed.lines, title.start)
     return region if first is None else replace(region, head=min(region.head, first), body=first)
+
+
+def _untitled(printed: Printed) -> Region:
+    """The lines of an announcement without a title: its main text with what stands close above."""
+    text = main_text(printed)
+    if not text:
+        return find_region(printed, 0, None)
+    region = find_region(printed, text.start, printed.lines[text.start].block)
+    return replace(region, head=max(0, text.start - _ABOVE))
 
 
 def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[PrintedAnnouncement, tuple[Reason, ...]]:
@@ -146,9 +160,15 @@ def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[Printed
         body_text=body.text,
         captions=body.captions,
         attachments=find_attachments((anchor for _, anchor in sighting.anchors), page.base, scans),
-        flags=page.flags + (("body-is-image",) if body.is_image else ()),
+        flags=page.flags + _flags(title, body),
     )
     return announcement, (*sighting.reasons, *_taken(considered, credit), _extent(printed, region, body))
+
+
+def _flags(title: Title | None, body: Body) -> tuple[str, ...]:
+    """What is odd about an announcement."""
+    untitled = ("no-title",) if title is None else ("title-from-head",) if title.why == FROM_HEAD else ()
+    return untitled + (("body-is-image",) if body.is_image else ())
 
 
 def _told(date: DateLine | None, credit: Credit | None) -> set[int]:

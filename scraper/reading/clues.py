@@ -20,8 +20,14 @@ _ENDING = re.compile(r"\.[a-z]{2,6}$", re.IGNORECASE)
 _ID = re.compile(r"^(?:[a-z]{0,4}\d+[-_.])+|(?:[-_.](?:[a-z]{1,6}\d+|[\da-f]*\d[\da-f]*))+$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
 _LINKED_DATA = "application/ld+json"
+SPELT = "the address spells it"
 _CUT = 40
 """Letters from which an address may have been cut, so that the title goes on where it ends."""
+_SPELT = 0.6
+"""How much of a title an address spells at least."""
+_PARTS = re.compile(r"\s[-–—|»:]\s|\s?[|»]\s?")
+_TELLING = 28
+"""Letters from which an address spells a title, and no section of a site."""
 _SHORTEST = 12
 """Letters that two texts must share at least, lest a word like "Thông báo" count as a title."""
 
@@ -35,6 +41,13 @@ class Clues:
     meta: tuple[str, ...]
     pointers: tuple[str, ...]
     is_article: bool
+    told: str = ""
+    """The title that the head tells and the address spells, as the head writes it; nothing where they do not agree."""
+
+    @property
+    def is_spelt(self) -> bool:
+        """Whether the address spells more than a section's name."""
+        return len(self.slug) >= _TELLING
 
     def agreement(self, key: str) -> tuple[float, list[str]]:
         """How well a line with these letters fits what the page says of itself, 0 to about 12, and why."""
@@ -44,9 +57,9 @@ class Clues:
             why.append("the list that points here calls it so")
         if len(key) < _SHORTEST:
             return score, why
-        if self.slug and (share := _shared(key, self.slug)) > 0.6:
+        if self.slug and (share := _shared(key, self.slug)) > _SPELT:
             score += 4 * share
-            why.append("the address spells it")
+            why.append(SPELT)
         if any(key == meta or _begins(key, meta) for meta in self.meta):
             score += 2.5
             why.append("the head names it")
@@ -80,18 +93,26 @@ def read_clues(page: Page) -> Clues:
     tree = page.head_tree
     head = tree.find("head")
     meta, is_article = _meta(tree if head is None else head)
-    document = tree.findtext(".//title") or ""
+    document = clean(tree.findtext(".//title") or "")
     if _LINKED_DATA in page.text:
         headline, declared = _linked(page.tree)
         meta += headline
         is_article = is_article or declared
+    slug = slug_of(page.url)
     return Clues(
-        slug_of(page.url),
-        letters(clean(document)),
+        slug,
+        letters(document),
         tuple(key for title in meta if len(key := letters(clean(title))) >= _SHORTEST),
         tuple(letters(pointer.title) for pointer in page.context.pointers if pointer.title),
         is_article,
+        _told([clean(title) for title in meta] + _PARTS.split(document), slug),
     )
+
+
+def _told(named: list[str], slug: str) -> str:
+    """The first of the titles that the head names, whole or in part, which the address spells too."""
+    spelt = (title for title in named if len(key := letters(title)) >= _SHORTEST and _shared(key, slug) > _SPELT)
+    return next(spelt, "") if slug else ""
 
 
 def _meta(head: Element) -> tuple[list[str], bool]:

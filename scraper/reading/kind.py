@@ -9,6 +9,7 @@ from scraper.reading.attachments import is_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line
 from scraper.reading.links import says_further
+from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.region import data_rows, is_headline, is_picture
@@ -33,6 +34,8 @@ _DOUBTED, _LITTLE, _LONG_LIST = 3.5, 600, 8
 _LONG = 40
 _BESIDE = 3
 """Lines within which a date stands beside a title."""
+_TEXT = 250
+"""Characters of running text that make an announcement without a title."""
 _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
 
@@ -43,7 +46,7 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
         return "article", "a list or a feed points at it"
     title = sighting.title
     if title is None:
-        return "listing", "no line looks like a title"
+        return _kind_of_untitled(sighting)
     if _lists(sighting, title):
         return "listing", "headlines follow the best title before any text does"
     lines = sighting.printed.lines[sighting.region.body : sighting.region.text_end]
@@ -65,6 +68,16 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     if _shows(sighting, title):
         return "article", "a picture, a file or a table stands for the text"
     return "listing", "a weak title without text, date, picture, file or table"
+
+
+def _kind_of_untitled(sighting: Sighting) -> tuple[PageKind, str]:
+    """`article` where running text stands together, with hardly a headline among it."""
+    text = main_text(sighting.printed)
+    lines = sighting.printed.lines[text.start : text.stop]
+    size = sum(line.prose for line in lines)
+    if size >= _TEXT and sum(map(is_headline, lines)) * _PER_HEADLINE <= size:
+        return "article", f"{size} characters of running text without any title"
+    return "listing", "no line looks like a title"
 
 
 def _lists_one(line: Line) -> bool:

@@ -67,9 +67,8 @@ def _blocks(printed: Printed, around: Element) -> Iterator[Element]:
             yield from _blocks(printed, child)
 
 
-def title_places(printed: Printed) -> dict[int, float]:
+def title_places(printed: Printed, text: range) -> dict[int, float]:
     """Points for each line that stands where the title of the main text stands: close above it, the nearest most."""
-    text = main_text(printed)
     places: dict[int, float] = {}
     below: dict[int, float] = {}
     leads = 0

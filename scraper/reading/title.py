@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
-from scraper.reading.clues import Clues
+from scraper.reading.clues import SPELT, Clues
 from scraper.reading.datewords import date_behind
 from scraper.reading.labelled import SUBJECT
 from scraper.reading.labelled_frame import FOOTER, TOOLS
 from scraper.reading.lines import Line, Printed, letters
-from scraper.reading.maintext import NEAREST, title_places
+from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
 from scraper.reading.region import data_rows
 from scraper.reading.result import Reason
@@ -42,6 +42,8 @@ _SAID_OFTEN = 3
 _OFTEN = 4
 """Rows of a table whose cells are no titles."""
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
+_HIGHEST = (1, 2)
+FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
 ABOVE_TEXT = "above the main text"
 ENOUGH = 2.0
 """The score from which a line is a title; a page without any has none."""
@@ -79,24 +81,32 @@ def find_title(
     candidates: list[tuple[float, Title]] = []
     said = Counter(line.text for line in printed.lines)
     agreeing = _agreeing(printed.lines, clues)
-    places = {} if any(score >= _AGREED for _, _, _, score, _ in agreeing) else title_places(printed)
-    for first, last, text, score, why in agreeing:
+    text = range(0) if any(found[3] >= _AGREED for found in agreeing) else main_text(printed)
+    places = title_places(printed, text)
+    for first, last, words, score, why in agreeing:
         line = printed.lines[first]
-        bracket = date_behind(printed.lines[last - 1]) if text.endswith((")", "]")) else ""
+        agreed, spelt = score > 0, SPELT in why
+        bracket = date_behind(printed.lines[last - 1]) if words.endswith((")", "]")) else ""
         if bracket:
             score += 3 + (4 if is_dated(line) else 0)
             why.append("a date set apart behind it")
-        score += weigh_look(printed.lines, first, last, text, why)
+        score += weigh_look(printed.lines, first, last, words, why)
         if (points := places.get(last - 1, 0.0)) > 0:
             score += points
             why.append(ABOVE_TEXT)
-        if said[text] > _SAID_OFTEN and last - 1 not in places:
+        elif first in text[1:] and not agreed:
+            score -= 2
+            why.append("within the main text")
+        if not spelt and (_is_told_otherwise(clues, line) or (clues.is_spelt and not agreed)):
+            score -= 1.5 if not clues.told else 3.5 if line.heading in _HIGHEST else 6
+            why.append("the address spells another")
+        if said[words] > _SAID_OFTEN and last - 1 not in places:
             score -= 4
             why.append("said again and again")
-        if text in common:
+        if words in common:
             score -= 5
             why.append("on other pages too")
-        title = Title(_trim(text.removesuffix(bracket)), first, last, score, ", ".join(why))
+        title = Title(_trim(words.removesuffix(bracket)), first, last, score, ", ".join(why))
         candidates.append((score, title))
     if not candidates:
         return None, ()
@@ -107,6 +117,17 @@ def find_title(
     best = _earliest(printed.lines, candidates)
     others = [title for _, title in candidates[:5] if title.start != best.start]
     return best if best.score >= ENOUGH else None, tuple(title.reason for title in [best, *others])
+
+
+def _is_told_otherwise(clues: Clues, line: Line) -> bool:
+    """Whether address and head agree on another title than a line."""
+    return bool(clues.told) and letters(clues.told) != line.key
+
+
+def told_title(printed: Printed, clues: Clues) -> Title | None:
+    """The title that only the head tells and the address spells, before the text of a page that prints none."""
+    start = main_text(printed).start
+    return Title(clues.told, start, start, ENOUGH, FROM_HEAD) if clues.told else None
 
 
 def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, float, list[str]]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
+from scraper.reading.attachments import is_file
 from scraper.reading.datewords import beside_date, left_over
 from scraper.reading.labelled import (
     ATTACHED,
@@ -77,8 +78,11 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if text.endswith((":", "...", "…", ";", ",")):
         score -= 1.5
     if not agreed and (_NUMBERED.match(line.text) or (text.endswith(".") and not _dated_below(lines, last))):
-        score -= 1.5
+        score -= 1.5 if line.heading else 3
         why.append("a sentence or an item")
+    if not agreed and (" " not in text or any(map(is_file, line.hrefs))):
+        score -= 4
+        why.append("a file")
     if _is_no_title(line):
         score -= 4
         why.append("a label")
@@ -140,7 +144,7 @@ def _is_no_title(line: Line) -> bool:
         or FOOTER.match(folded)
         or CONTACT.match(folded)
         or CRUMB_LINE.match(folded)
-        or RECORD.fullmatch(folded)
+        or RECORD.fullmatch(folded.partition(":")[0])
         or _PAPER_NUMBER.match(folded)
         or _COUNTER.fullmatch(folded)
         or (len(folded) < 120 and (VIEWED.match(folded) or RATING.fullmatch(folded)))
