@@ -7,6 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from scraper.reading.attachments import is_file
+from scraper.reading.datescore import of_event
+from scraper.reading.datewords import AGO
 from scraper.reading.labelled import (
     ATTACHED,
     FILES,
@@ -27,9 +29,9 @@ from scraper.reading.region import Region, data_rows, is_headline, is_picture
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"[a-z][a-z0-9._]{2,20}")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_AGO = re.compile(r"\W*(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\W*|\W*vua xong\W*")
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _SHORT_RUN = 3
+_MENU, _ENTRY = 3, 30
 _ROWS = 2
 _NAME = 50
 _EDGE = 6
@@ -73,7 +75,7 @@ def read_body(
     if any(line.prose for line in lines if not line.hidden):
         lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
-    lines = _without_files(_without_headlines(lines), scans)
+    lines = _without_files(_without_menus(_without_headlines(lines)), scans)
     captions = [line for line in lines if _is_caption(line)]
     kept = [line for line in lines if line not in captions]
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
@@ -98,6 +100,22 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
             foreign.update(other.index for other in run)
         run = []
     return [line for line in lines if line.index not in foreign]
+
+
+def _without_menus(lines: list[Line]) -> list[Line]:
+    """The lines without the short links, some in a row, that stand before or behind the text."""
+    first, last = 0, len(lines)
+    while first < last and _is_entry(lines[first]):
+        first += 1
+    while last > first and _is_entry(lines[last - 1]):
+        last -= 1
+    first, last = first if first >= _MENU else 0, last if len(lines) - last >= _MENU else len(lines)
+    return lines[first:last] if any(line.prose for line in lines[first:last]) else lines
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line is a short link, as those of menus are, and leads to no file."""
+    return line.is_link and len(line.text) < _ENTRY and not data_rows(line) and not any(map(is_file, line.hrefs))
 
 
 def _without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
@@ -132,8 +150,8 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
     if RATING.fullmatch(folded) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
         return True
     if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and PUBLISHED.match(folded):
-        return not _amid_text(lines, line, region)
-    if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text) or _AGO.fullmatch(folded)):
+        return not _amid_text(lines, line, region) and not of_event(lines, line)
+    if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text) or AGO.fullmatch(folded.strip(_SIGNS))):
         return True
     if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
         return True

@@ -72,6 +72,9 @@ def find_byline(
     found += _head(printed, region, portal)
     found += _beside_date(printed, date, portal)
     found.sort(key=lambda credit: -credit.score)
+    if found and not found[0].people and (writer := _beside_source(found[0], found)) is not None:
+        found.remove(writer)
+        found.insert(0, writer)
     return (found[0] if found and found[0].score >= ENOUGH else None), _reasons(found)
 
 
@@ -117,6 +120,13 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
+
+
+def _beside_source(source: Credit, found: list[Credit]) -> Credit | None:
+    """The person whom the line right above or below that of an outlet or an agency names: who wrote goes before where."""
+    beside = (credit for credit in found if credit.people and credit.score >= ENOUGH)
+    near = (credit for credit in beside if credit.start == source.end or credit.end == source.start)
+    return next(near, None)
 
 
 def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:

@@ -131,7 +131,7 @@ def _against(
         score -= 3
         why.append("in a table of data")
     foreign = any(kind.search(line.folded) for kind in (NOT_PUBLISHED, TODAY, _PURPOSE)) or SPAN.search(line.text)
-    elsewhere = _PLACED.fullmatch(line.text) or _of_event(printed.lines, line)
+    elsewhere = _PLACED.fullmatch(line.text) or of_event(printed.lines, line)
     if foreign or elsewhere or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
         score -= 4
         why.append("of a document, an event or the visitor's day")
@@ -175,7 +175,7 @@ def _has_days(table: Element) -> bool:
     return len(list(islice(dated, 2))) > 1
 
 
-def _of_event(lines: list[Line], line: Line) -> bool:
+def of_event(lines: list[Line], line: Line) -> bool:
     """Whether the line says when something takes place, and the one before or behind it where."""
     around = lines[max(0, line.index - 1) : line.index] + lines[line.index + 1 : line.index + 2]
     return _WHEN.match(line.folded) is not None and any(_WHERE.match(other.folded) for other in around)

@@ -15,6 +15,8 @@ _AROUND = re.compile(
     r"|binh luan|phan hoi|lan"
     r"|t[2-7]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
 )
+AGO = re.compile(r"(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|vua xong")
+"""How long ago something was, as a script prints it beside the day."""
 _POSTED_BY = re.compile(
     r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
     r"|\bby\s\S+$"
@@ -67,6 +69,7 @@ def beside_date(text: str) -> str:
 
 def left_over(folded: str, date: PrintedDate) -> int:
     """The letters of a line that are neither date nor what usually stands around one."""
-    rest = TOOL.sub(" ", folded.replace(fold(date.printed), " ", 1))
+    rest = AGO.sub(" ", READ_TIME.sub(" ", folded.replace(fold(date.printed), " ", 1)))
+    rest = TOOL.sub(" ", rest)
     rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", _POSTED_BY.sub(" ", rest))))
     return len(_LETTER.findall(rest))

@@ -120,8 +120,9 @@ def find_title(
 
 
 def _is_told_otherwise(clues: Clues, line: Line) -> bool:
-    """Whether address and head agree on another title than a line."""
-    return bool(clues.told) and letters(clues.told) != line.key
+    """Whether address and head agree on another title than a line, and not on a part of it or on more."""
+    told = letters(clues.told)
+    return bool(told) and told not in line.key and not (line.key in told and len(line.key) * 2 > len(told))
 
 
 def told_title(printed: Printed, clues: Clues) -> Title | None:

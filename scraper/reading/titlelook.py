@@ -33,6 +33,8 @@ _BOX_NAME = re.compile(
 )
 _FEW_TITLES = 2
 _PAPER_NUMBER = re.compile(r"\W*so(?: (?:ky )?hieu)?\s?:")
+_PAPER = re.compile(r"(?:[a-z]+ ){1,4}so:? \d")
+"""A paper by its type and number."""
 _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/v\b|ve viec\b")
@@ -67,6 +69,9 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if _ABOUT.match(line.folded):
         score += 1.5
         why.append("says what a paper is about")
+    elif _PAPER.match(line.folded):
+        score += 1
+        why.append("names a paper")
     if line.is_link:
         score -= 6 if _HOME.fullmatch(line.hrefs[0] if line.hrefs else "") else 3
         why.append("a link")
