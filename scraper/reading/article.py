@@ -21,7 +21,7 @@ from scraper.reading.result import Reason
 from scraper.reading.scans import offers_scan
 from scraper.reading.title import FROM_HEAD, Title, find_title, known_title, told_title
 
-_SHORT = 25
+_SHORT, _HEADLINE = 25, 16
 _ABOVE = 6
 _SURE = 3.0
 """The score of a title that is sought in a part of the page, from which the rest need not be looked at."""
@@ -68,7 +68,7 @@ class Sighting:
 def sight(page: Page, spots: Spots | None) -> Sighting:
     """Find title, date line and text, with the help of a platform's skin or without."""
     common = page.context.common_lines
-    printed = read_lines(spots.article, spots.dropped) if spots else read_lines(_body_of(page.tree))
+    printed = read_lines(spots.article, spots.dropped) if spots else _lines_of(page)
     title = known_title(printed, spots.title) if spots else None
     reasons: tuple[Reason, ...] = (title.reason,) if title else ()
     if title is None:
@@ -89,6 +89,15 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
         printout=page.is_print_view,
     )
     return Sighting(printed, region, title, date, spots, _taken(reasons, title) + _taken(dates, date))
+
+
+def _lines_of(page: Page) -> Printed:
+    """The lines of a page; a headline that leads to the page itself is none that leads elsewhere."""
+    printed = read_lines(_body_of(page.tree))
+    for line in printed.lines:
+        if line.is_link and len(line.text) >= _HEADLINE and all(map(page.is_own, line.hrefs)):
+            line.is_link, line.linked = False, 0
+    return printed
 
 
 def is_whole(sighting: Sighting) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from scraper.reading.attachments import is_file
-from scraper.reading.datescore import of_event
+from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import AGO
 from scraper.reading.labelled import (
     ATTACHED,
@@ -28,6 +28,7 @@ from scraper.reading.region import Region, data_rows, is_headline, is_picture
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"[a-z][a-z0-9._]{2,20}")
+_CAPTION_NAME = re.compile(r"caption|chu-?thich|(?:img|image|photo|anh|pic)[-_]?(?:title|desc|note)")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _SHORT_RUN = 3
@@ -150,7 +151,9 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
     if RATING.fullmatch(folded) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
         return True
     if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and PUBLISHED.match(folded):
-        return not _amid_text(lines, line, region) and not of_event(lines, line)
+        return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
+    if at_edge and line.index and len(folded) < _NAME and CATEGORY.fullmatch(lines[line.index - 1].folded.strip()):
+        return lines[line.index - 1].text.endswith(":")
     if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text) or AGO.fullmatch(folded.strip(_SIGNS))):
         return True
     if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
@@ -206,6 +209,8 @@ def _is_caption(line: Line) -> bool:
         return False
     block = line.block
     if block.tag in ("figcaption", "caption"):
+        return True
+    if line.pictured and _CAPTION_NAME.search(f"{block.get('class') or ''} {block.get('id') or ''}".lower()):
         return True
     if is_photo_credit(line.text, line.folded) and not is_credit(line.folded):
         return True

@@ -21,6 +21,8 @@ _LONGEST = 90
 _CELL = 250
 _LONGEST_NAME = 40
 _TAIL = 6
+_LOWEST = 3
+"""The level from which headings may be names, in large type."""
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)|float\s*:\s*right", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\W*(?:tm|kt|tl|tuq|thua lenh|quyen|noi nhan|kinh gui|nguoi ky|da ky|chu tich|pho chu tich|giam doc"
@@ -198,7 +200,7 @@ def _leads_on(line: Line) -> bool:
 def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) -> Credit | None:
     """A last line that is a name and nothing else."""
     text = _MARKS.sub("", line.text).strip()
-    if not text or any(map(is_file, line.hrefs)) or line.heading or line.may_date or _SIGNED.match(line.folded):
+    if not text or any(map(is_file, line.hrefs)) or 0 < line.heading < _LOWEST or line.may_date or _SIGNED.match(line.folded):
         return None
     if _ITEM.match(line.text) or ":" in text or _is_cell(line) or _NUMBER.search(text):
         return None
@@ -209,6 +211,8 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
         return None
     byline = read_byline(text, portal=portal)
     if SITE.fullmatch(line.folded) and not byline.organisation:
+        return None
+    if line.heading and not byline.people:
         return None
     score = 0.0
     dressed = line.bold or line.italic or _to_the_right(line)

@@ -161,6 +161,8 @@ def _candidates(
         date = read_date(text, fetched_at=fetched_at)
         if date is None or date.iso is None:
             continue
+        if date.precision in ("month", "year") and not PUBLISHED.search(line.folded):
+            continue
         if _FOR_PROGRAMS.fullmatch(line.text):
             continue
         score, why = weigh_date(printed, line, text, date, region, title, fetched_at, apart=bool(behind))

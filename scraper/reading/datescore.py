@@ -27,7 +27,7 @@ _PLACED = re.compile(
 """Where and when an official letter was written."""
 _WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b")
 _WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
-_PURPOSE = re.compile(
+PURPOSE = re.compile(
     r"\bthoi gian (?!dang\b(?! ky)|cap nhat|gui\b|tao\b|xuat ban|viet\b|post|thu\b|ngay\b|luc\b|chu nhat)[a-z]"
 )
 """What something has its time for: lessons, a fair, the handing in of papers."""
@@ -130,9 +130,9 @@ def _against(
     if title[1] <= line.index and _in_data(line):
         score -= 3
         why.append("in a table of data")
-    foreign = any(kind.search(line.folded) for kind in (NOT_PUBLISHED, TODAY, _PURPOSE)) or SPAN.search(line.text)
+    foreign = any(kind.search(line.folded) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(line.text)
     elsewhere = _PLACED.fullmatch(line.text) or of_event(printed.lines, line)
-    if foreign or elsewhere or _labelled_above(printed.lines, line) or _in_letterhead(printed.lines, line):
+    if foreign or elsewhere or _labelled_above(printed.lines, line, title) or _in_letterhead(printed.lines, line):
         score -= 4
         why.append("of a document, an event or the visitor's day")
     if line.is_link and not (_CRUMBS.match(line.folded) or _leads_to_day(line, date)):
@@ -181,9 +181,9 @@ def of_event(lines: list[Line], line: Line) -> bool:
     return _WHEN.match(line.folded) is not None and any(_WHERE.match(other.folded) for other in around)
 
 
-def _labelled_above(lines: list[Line], line: Line) -> bool:
-    """Whether the line above is a label that makes the date below that of a document ("Ngày ban hành")."""
-    if not line.index or len((above := lines[line.index - 1]).text) >= _NAME or above.may_date:
+def _labelled_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
+    """Whether the line above is a label that makes the date below that of a document ("Ngày ban hành"), and no title."""
+    if not line.index or title[0] < line.index <= title[1] or len((above := lines[line.index - 1]).text) >= _NAME or above.may_date:
         return False
     return NOT_PUBLISHED.search(above.folded) is not None
 

@@ -7,6 +7,7 @@ from codecs import BOM_UTF8
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from urllib.parse import urljoin
 
 from archive.vietnamese.encodings import decode
 from scraper.reading.markup import Element, parse
@@ -73,6 +74,13 @@ class Page:
         body = self.data.find(b"<body")
         body = self.data.find(b"<BODY") if body < 0 else body
         return body >= 0 and _PRINTS_ITSELF.match(self.data, body) is not None
+
+    def is_own(self, href: str) -> bool:
+        """Whether a link leads to this very page."""
+        last = href.rpartition("/")[2].partition("#")[0]
+        if not last or last not in self.url:
+            return False
+        return urljoin(self.base, href).partition("#")[0].partition("://")[2] == self.url.partition("#")[0].partition("://")[2]
 
     @cached_property
     def base(self) -> str:

@@ -28,9 +28,10 @@ _DONE = re.compile(
     r"|giam sat)\b"
 )
 """What an agency did, or when: more than its name."""
-_AGENCY_WORDS = 8
+_AGENCY_WORDS, _NAME_WORDS = 8, 4
 _NAME = 10
 _REPEATED = 8
+_BROKEN = 100
 _ENTRY = 25
 """Characters from which a link may be a title, and not an entry of a menu."""
 _TELLING, _AGREED = 25, 5.5
@@ -187,8 +188,11 @@ def _names_someone(printed: Printed, title: Title) -> bool:
 
 def _is_agency(text: str) -> bool:
     """Whether a line names an agency and says nothing of it."""
-    if len(text.split()) > _AGENCY_WORDS or _DONE.search(fold(text)):
+    words = text.split()
+    if len(words) > _AGENCY_WORDS or _DONE.search(fold(text)):
         return False
+    if len(words) > _NAME_WORDS and not any(word[0].isupper() for word in words[1:]):
+        return False  # names of agencies have capitals within
     byline = read_byline(text)
     return bool(byline.organisation or byline.source) and not byline.people
 
@@ -229,11 +233,21 @@ def _trim(text: str) -> str:
     return _EMPTY_DATE.sub("", text).rstrip()
 
 
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line goes on with a title in capitals that was broken by hand."""
+    if len(above.text) > _BROKEN or len(line.text) > _BROKEN or line.may_date or above.linked or line.linked:
+        return False
+    if above.block is not line.block and line.block not in above.block.iterancestors():
+        return False
+    return above.text.isupper() and line.text.isupper() and all(part.bold * 10 >= len(part.text) * 9 for part in (above, line))
+
+
 def _groups(lines: list[Line]) -> list[tuple[int, int]]:
     """Ranges of lines that belong together: the parts of one heading, each other line alone."""
     groups: list[tuple[int, int]] = []
     for line in lines:
-        if groups and line.heading and line.block is lines[line.index - 1].block:
+        above = lines[line.index - 1]
+        if groups and ((line.heading and line.block is above.block) or _goes_on(above, line)):
             groups[-1] = (groups[-1][0], line.index + 1)
         else:
             groups.append((line.index, line.index + 1))

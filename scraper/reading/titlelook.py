@@ -194,8 +194,8 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
         yield -1.5, "behind the text"
     if below and FOOTER.match(below[0].folded):
         yield -3.0, "above the foot of the site"
-    date = next(filter(_may_be_its_date, below), None)
-    if date is not None:
+    date = next((line for line in below if line.heading or _may_be_its_date(line)), None)
+    if date is not None and _may_be_its_date(date):
         distance = date.index - last
         label = lines[date.index - 1].folded if distance else ""
         marked = PUBLISHED.search(date.folded) or VIEWS.search(date.folded) or PUBLISHED.match(label)
