@@ -125,7 +125,7 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
 
 
 def _beside_source(source: Credit, found: list[Credit]) -> Credit | None:
-    """The person whom the line right above or below that of an outlet or an agency names: who wrote goes before where."""
+    """The person named right above or below an outlet or an agency: who wrote goes before where."""
     beside = (credit for credit in found if credit.people and credit.score >= ENOUGH)
     near = (credit for credit in beside if credit.start == source.end or credit.end == source.start)
     return next(near, None)
@@ -200,7 +200,9 @@ def _leads_on(line: Line) -> bool:
 def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) -> Credit | None:
     """A last line that is a name and nothing else."""
     text = _MARKS.sub("", line.text).strip()
-    if not text or any(map(is_file, line.hrefs)) or 0 < line.heading < _LOWEST or line.may_date or _SIGNED.match(line.folded):
+    if not text or any(map(is_file, line.hrefs)) or line.may_date or _SIGNED.match(line.folded):
+        return None
+    if 0 < line.heading < _LOWEST:
         return None
     if _ITEM.match(line.text) or ":" in text or _is_cell(line) or _NUMBER.search(text):
         return None

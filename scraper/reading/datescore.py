@@ -182,8 +182,11 @@ def of_event(lines: list[Line], line: Line) -> bool:
 
 
 def _labelled_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
-    """Whether the line above is a label that makes the date below that of a document ("Ngày ban hành"), and no title."""
-    if not line.index or title[0] < line.index <= title[1] or len((above := lines[line.index - 1]).text) >= _NAME or above.may_date:
+    """Whether the line above is a label, and no title, that makes the date that of a document ("Ngày ban hành")."""
+    if not line.index or title[0] < line.index <= title[1]:
+        return False
+    above = lines[line.index - 1]
+    if len(above.text) >= _NAME or above.may_date:
         return False
     return NOT_PUBLISHED.search(above.folded) is not None
 

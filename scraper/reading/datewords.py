@@ -19,7 +19,8 @@ AGO = re.compile(r"(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|v
 """How long ago something was, as a script prints it beside the day."""
 _POSTED_BY = re.compile(
     r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
-    r"|\bnguoi (?:dang|gui|tao|nhap|viet)(?: bai| tin)?\s?:\s?(?:\S+\s){1,6}?(?:vao|luc|ngay)\b|\bby\s\S+$|\bboi\s.{2,30}$"
+    r"|\bnguoi (?:dang|gui|tao|nhap|viet)(?: bai| tin)?\s?:\s?(?:\S+\s){1,6}?(?:vao|luc|ngay)\b"
+    r"|\bby\s\S+$|\bboi\s.{2,30}$"
 )
 _LETTER = re.compile(r"[a-z]")
 _INITIALS = 2

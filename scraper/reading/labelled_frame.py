@@ -48,9 +48,10 @@ _NETWORKS = "facebook|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtu
 _TOOL_WORDS = alternatives("""
     trang trước, trang sau, trang tiếp, trang kế, in, in trang, in bài, in ấn, in bài viết, in tin, in nội dung,
     in trang này, in tin này, in bài này, bản in, xem bản in, trang in, print, print this, gửi email, gởi email,
+    share this, không có bình luận, chưa có bình luận,
     gửi mail, gửi bài viết, gởi bài viết, gửi cho bạn bè, gửi tin, gửi bài, gửi tin này, gửi qua email, gửi link,
-    email, e-mail, gửi tin qua email, gửi tới bạn bè, gửi cho bạn, chia sẻ, chia sẻ lên, chia sẻ qua, không có bình luận, chưa có bình luận,
-    chia sẻ bài viết, chia sẻ trên, chia sẻ lên facebook, chia sẻ tin, share, share on, share this, tweet, like, thích, facebook,
+    email, e-mail, gửi tin qua email, gửi tới bạn bè, gửi cho bạn, chia sẻ, chia sẻ lên, chia sẻ qua,
+    chia sẻ bài viết, chia sẻ trên, chia sẻ lên facebook, chia sẻ tin, share, share on, tweet, like, thích, facebook,
     twitter, zalo, linkedin, google, google+, google plus, google news, pinterest, messenger, x, youtube, tiktok,
     telegram, viber, whatsapp, addthis, rss, mạng xã hội, zing me, lên facebook, qua zalo, cỡ chữ, xem cỡ chữ,
     xem với cỡ chữ, giảm kích cỡ chữ, tăng kích cỡ chữ, giảm kích thước chữ, tăng kích thước chữ,

@@ -28,6 +28,8 @@ _ABOVE = 6
 """How far around an announcement's element, and how many lines above it, its date may stand."""
 _RECORD_GAP = 3
 _LABEL = 40
+_ENTRY = 3
+"""Lines of an entry before its summary: headline, day, section."""
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
 _FAR = 40
@@ -114,14 +116,22 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
         if _is_end(line) and not _goes_on(lines, weights, line.index, homes):
             return _foot(lines, weights, line, begin) if FOOTER.match(line.folded) else line.index
         if weights[line.index]:
-            homes.add(line.block.getparent())
-            headlines = 0
+            if not (headlines and homes and _is_summary(lines, line, homes)):
+                homes.add(line.block.getparent())
+                headlines = 0
         elif is_headline(line) and not _in_data(printed, line, begin):
             headlines += 1
             inside = homes or pictured <= line.index - headlines
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, weights, line.index, homes):
                 return _heading_above(lines, line.index - headlines + 1, begin)
     return len(lines)
+
+
+def _is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
+    """Whether running text stands in one element with a headline just above, apart from the text before."""
+    home = line.block.getparent()
+    above = (other for other in lines[max(0, line.index - _ENTRY) : line.index] if is_headline(other))
+    return home not in homes and any(home in other.block.iterancestors() for other in above)
 
 
 def _heading_above(lines: list[Line], index: int, begin: int) -> int:

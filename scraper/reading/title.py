@@ -239,7 +239,7 @@ def _goes_on(above: Line, line: Line) -> bool:
         return False
     if above.block is not line.block and line.block not in above.block.iterancestors():
         return False
-    return above.text.isupper() and line.text.isupper() and all(part.bold * 10 >= len(part.text) * 9 for part in (above, line))
+    return all(part.text.isupper() and part.bold * 10 >= len(part.text) * 9 for part in (above, line))
 
 
 def _groups(lines: list[Line]) -> list[tuple[int, int]]:

@@ -133,11 +133,12 @@ def _dress(line: Line) -> float:
 def _is_called_title(lines: list[Line], line: Line) -> bool:
     """Whether the names of a line's element call it a title, as those of hardly any other line do, and of no box."""
     block = line.block
-    inside = next(iter(block), None)
-    for element in (block, block.getparent(), inside):
-        names = "" if element is None else f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    for element in (block, block.getparent(), next(iter(block), None)):
+        if element is None:
+            continue
+        name, identifier = element.get("class") or "", element.get("id") or ""
+        names = f"{name} {identifier}".lower()
         if _TITLE_NAME.search(names) and not _BOX_NAME.search(names):
-            name = element.get("class")
             return not name or sum(other.block.get("class") == name for other in lines) <= _FEW_TITLES
     return False
 
