@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 from rich.box import SIMPLE
@@ -35,8 +36,9 @@ from scraper.explain import explained
 from scraper.facts import Portal, choose, load_demo_portals, load_portals, portal_folders
 from scraper.options import fetching_options, known_portals, portals_option
 from scraper.pause_commands import held_back
-from scraper.session import CrawlSession, RunReport
+from scraper.session import CrawlSession, RunReport, about_crawl
 
+PORTS_TRIED = 10
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
@@ -72,8 +74,8 @@ def crawl(
 
     NAME is a portal as `kehoach portals list` shows it.
     """
-    from scraper.crawl import about_crawl, settings_for
     from scraper.crawl import crawl as crawl_portals
+    from scraper.crawl import settings_for
     from scraper.progress import watcher_for
 
     portals = known_portals(portal_dirs)
@@ -296,7 +298,10 @@ def reread(
 @cli.command()
 @click.option("--port", default=8001, show_default=True, help="Where the archive is served.")
 @click.option(
-    "--demo-port", default=DEFAULT_PORT, show_default=True, help="Where the demo portals are played. 0: a free port."
+    "--demo-port",
+    type=int,
+    help=f"Where the demo portals are played. [default: where this archive knows them, else the first free from "
+    f"{DEFAULT_PORT} on]",
 )
 @click.option("--no-serve", is_flag=True, help="End after the crawl.")
 @click.option(
@@ -308,21 +313,22 @@ def reread(
     type=click.Path(path_type=Path),
     help="The demo's own archive.",
 )
-def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
+def demo(port: int, demo_port: int | None, no_serve: bool, path: Path) -> None:
     """Play five made-up portals on this machine, crawl them, and serve the archive of them."""
-    from scraper.crawl import about_crawl, settings_for
     from scraper.crawl import crawl as crawl_portals
-    from scraper.demo import serve as play
+    from scraper.crawl import settings_for
+    from scraper.demo.server import play_on_one_of
     from scraper.progress import watcher_for
 
     folder = ArchiveFolder(path)
     with ExitStack() as stack:
+        ports = [demo_port] if demo_port is not None else ports_of_demo(folder)
         try:
-            playing = stack.enter_context(play(demo_port))
+            playing = play_on_one_of(ports, stack)
         except OSError as error:
             raise UsageError(
-                f"The demo portals need port {demo_port} on 127.0.0.2 to 127.0.0.6 ({error.strerror}); "
-                "choose another with --demo-port."
+                f"The demo portals need port {ports[0]} on 127.0.0.2 to 127.0.0.6 ({error.strerror}); "
+                "end what holds it, or choose another with --demo-port and a new folder with --archive."
             ) from error
         portals = list(load_demo_portals(playing.port).values())
         refuse_mixture(folder, portals)
@@ -339,6 +345,19 @@ def demo(port: int, demo_port: int, no_serve: bool, path: Path) -> None:
             sys.exit(FAILED)
         if not no_serve:
             serve_site(folder, "127.0.0.1", port)
+
+
+def ports_of_demo(folder: ArchiveFolder) -> Sequence[int]:
+    """Where the demo portals may play: an archive of them goes on under the addresses that it knows."""
+    from archive.database import open_for_reading
+
+    if folder.exists():
+        database = open_for_reading(folder)
+        known = database.execute("SELECT url FROM capture ORDER BY id LIMIT 1").fetchone()
+        database.close()
+        if known and (port := urlsplit(known[0]).port):
+            return [port]
+    return range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TRIED)
 
 
 def bar() -> Progress:

@@ -9,7 +9,6 @@ from functools import partial
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
-from archive.version import software
 from scraper import settings as project_settings
 from scraper.facts import Portal
 from scraper.line import Line, addresses_of
@@ -29,17 +28,6 @@ def settings_for(portals: Iterable[Portal], contact: str, allow_private: Iterabl
     own = {"KEHOACH_CONTACT": contact, "KEHOACH_ALLOW_PRIVATE": opened, "LOG_INSTALL_ROOT_HANDLER": False}
     settings.setdict(own, priority="cmdline")
     return settings
-
-
-def about_crawl(settings: Settings, *, attachments: bool = True) -> str:
-    """What a `warcinfo` record says of a crawl's settings, as `name: value` lines."""
-    lines = {
-        "robots": "obeyed (RFC 9309), Crawl-delay kept",
-        "http-header-user-agent": f"{software()} (+{settings['KEHOACH_CONTACT'] or 'private portals only'})",
-        "largest-answer": f"{settings.getint('DOWNLOAD_MAXSIZE')} bytes",
-        "attachments": "fetched" if attachments else "listed only",
-    }
-    return "".join(f"{name}: {value}\r\n" for name, value in lines.items())
 
 
 def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) -> None:

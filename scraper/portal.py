@@ -28,7 +28,7 @@ from scraper.facts import Portal, load_demo_portals, load_portals
 from scraper.ledger import MOST_IN_FLIGHT, LedgerEntry
 from scraper.origins import opened_origins, origin_of
 from scraper.outcomes import asked_pause, failure_of_error, failure_of_status
-from scraper.session import CrawlSession
+from scraper.session import CrawlSession, about_crawl
 from scraper.settings import DOWNLOAD_MAXSIZE
 from scraper.tls import tls_settings
 from scraper.visit import Visit
@@ -299,4 +299,5 @@ def _own_session(
     except ValueError as error:
         raise UsageError(f"since is a day like 2020-01-31, max_pages a number ({error}).") from error
     folder = ArchiveFolder(Path(archive or settings["KEHOACH_ARCHIVE"] or default_folder()))
-    return CrawlSession(resources.enter_context(writing(folder)), since=day, max_pages=pages)
+    writer = resources.enter_context(writing(folder, settings=about_crawl(settings)))
+    return CrawlSession(writer, since=day, max_pages=pages)

@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
+from scrapy.settings import BaseSettings
+
 from archive.errors import ArchiveError
 from archive.model import Check
+from archive.version import software
 from archive.vietnamese.places import find_province, province_now
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
@@ -72,6 +75,17 @@ class CrawlSession:
     reports: list[RunReport] = field(default_factory=list)
     failure: ArchiveError | None = None
     looks: bool = True
+
+
+def about_crawl(settings: BaseSettings, *, attachments: bool = True) -> str:
+    """What a `warcinfo` record says of a crawl's settings, as `name: value` lines."""
+    lines = {
+        "robots": "obeyed (RFC 9309), Crawl-delay kept",
+        "http-header-user-agent": f"{software()} (+{settings['KEHOACH_CONTACT'] or 'private portals only'})",
+        "largest-answer": f"{settings.getint('DOWNLOAD_MAXSIZE')} bytes",
+        "attachments": "fetched" if attachments else "listed only",
+    }
+    return "".join(f"{name}: {value}\r\n" for name, value in lines.items())
 
 
 def portal_row(portal: Portal) -> dict[str, Any]:

@@ -17,7 +17,7 @@ def failure_of_job(folder: ArchiveFolder, job: str, environment: Mapping[str, st
     """Why a job counts as failed, None where it does not.
 
     `environment` holds SERVICE_RESULT, EXIT_STATUS and INVOCATION_ID, see systemd.exec(5); without the first it ended
-    well.
+    well. Only the manager of a user's own units sets MANAGERPID.
     """
     try:
         folder.check_room()
@@ -28,4 +28,5 @@ def failure_of_job(folder: ArchiveFolder, job: str, environment: Mapping[str, st
     if result in DONE or (job in WRONG_CHECKS and (result, status) == ("exit-code", "1") and not full):
         return None
     said = error_of_invocation(folder, environment.get(INVOCATION, "")) if result == "exit-code" else None
-    return said or full or f"{result}, {status}; journalctl -u kehoach-{job}"
+    whose = "--user " if "MANAGERPID" in environment else ""
+    return said or full or f"{result}, {status}; journalctl {whose}-u kehoach-{job}"

@@ -47,15 +47,26 @@ def place_options(command: Any) -> Any:
 @schedule.command()
 @place_options
 def install(folder: ArchiveFolder, is_system: bool | None, cron: bool, root: Path | None, **facts: Any) -> None:
-    """Install and start the jobs: first pages three times a day, second looks at night, and what follows from them."""
+    """Install and start the jobs: first pages three times a day, second looks at night, and what follows from them.
+
+    Run again, it replaces the jobs that were there, also those that these options no longer ask for.
+    """
     system = _is_system(is_system)
+    manager = Manager(system, root)
     if cron or not installing.has_systemd():
-        where = installing.install_cron(_cron(folder, system, facts), is_system=system, root=root)
-        click.echo(f"The jobs stand in {where}.")
+        lines = _cron(folder, system, facts)
+        if installing.has_systemd():
+            installing.remove_units(manager)
+        click.echo(f"The jobs stand in {installing.install_cron(lines, is_system=system, root=root)}.")
         return
-    for file in installing.install_units(Manager(system, root), _units(folder, system, facts)):
+    files = _units(folder, system, facts)
+    installing.remove_cron(is_system=system, root=root)
+    for file in installing.install_units(manager, files):
         click.echo(str(file))
-    click.echo("Enabled. `kehoach schedule show` prints them, `systemctl list-timers 'kehoach-*'` says when they run.")
+    timers = f"systemctl {'' if system else '--user '}list-timers 'kehoach-*'"
+    click.echo(f"Enabled. `kehoach schedule show` prints them, `{timers}` says when they run.")
+    if not system:
+        click.echo("They run while you are logged in; `loginctl enable-linger` lets them run always.")
 
 
 @schedule.command()
@@ -63,13 +74,13 @@ def install(folder: ArchiveFolder, is_system: bool | None, cron: bool, root: Pat
 def show(folder: ArchiveFolder, is_system: bool | None, cron: bool, root: Path | None, **facts: Any) -> None:
     """Print the jobs that are installed, or else those that `install` would install with these options."""
     system = _is_system(is_system)
-    installed = installing.installed_units(Manager(system, root))
-    if installed and not cron:
-        files = {str(file): file.read_text("utf-8") for file in installed}
-    elif cron:
-        files = {"crontab": _cron(folder, system, facts)}
-    else:
-        files = _units(folder, system, facts)
+    files = {str(file): file.read_text("utf-8") for file in installing.installed_units(Manager(system, root))}
+    if lines := installing.installed_cron(is_system=system, root=root):
+        files["crontab"] = lines
+    if not files:
+        facts["contact"] = facts["contact"] or "CONTACT"
+        by_cron = cron or not installing.has_systemd()
+        files = {"crontab": _cron(folder, system, facts)} if by_cron else _units(folder, system, facts)
         click.echo("# Not installed yet; this is what `kehoach schedule install` would install.\n")
     for name, text in files.items():
         click.echo(f"# {name}\n{text}")

@@ -28,10 +28,19 @@ def cron_lines(place: Place, jobs: list[Job], *, user: str | None) -> str:
 
 def without_ours(crontab: str) -> str:
     """A crontab without the lines between our marks."""
-    kept, ours = [], False
+    return _lines(crontab, ours=False)
+
+
+def ours_of(crontab: str) -> str:
+    """The lines of a crontab between our marks, with them."""
+    return _lines(crontab, ours=True)
+
+
+def _lines(crontab: str, *, ours: bool) -> str:
+    chosen, within = [], False
     for line in crontab.splitlines():
-        ours = ours or line == BEGIN
-        if not ours:
-            kept.append(line)
-        ours = ours and line != END
-    return "\n".join(kept) + "\n" if kept else ""
+        within = within or line == BEGIN
+        if within is ours:
+            chosen.append(line)
+        within = within and line != END
+    return "\n".join(chosen) + "\n" if chosen else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from archive.errors import ArchiveError
-from archive.schedule.cron import without_ours
+from archive.schedule.cron import ours_of, without_ours
 from archive.schedule.units import PREFIX
 
 SYSTEM_UNITS = Path("/etc/systemd/system")
@@ -43,7 +43,11 @@ class Manager:
 
 
 def install_units(manager: Manager, files: Mapping[str, str]) -> list[Path]:
-    """Write the units, enable the timers and start them where a systemd runs; returns the files."""
+    """Write the units, enable the timers and start them where a systemd runs; returns the files.
+
+    Units of ours that are no longer among them are removed.
+    """
+    remove_units(manager, keep=files)
     manager.folder.mkdir(parents=True, exist_ok=True)
     written = []
     for name, text in files.items():
@@ -59,9 +63,9 @@ def install_units(manager: Manager, files: Mapping[str, str]) -> list[Path]:
     return written
 
 
-def remove_units(manager: Manager) -> list[Path]:
-    """Disable our timers and delete our units; returns the files that were there."""
-    files = installed_units(manager)
+def remove_units(manager: Manager, keep: Container[str] = ()) -> list[Path]:
+    """Disable our timers and delete our units but those to keep; returns the files that were there."""
+    files = [file for file in installed_units(manager) if file.name not in keep]
     timers = [file.name for file in files if file.suffix == ".timer"]
     if timers:
         manager.systemctl("disable", *([] if manager.root or not is_running() else ["--now"]), *timers)
@@ -100,6 +104,14 @@ def remove_cron(*, is_system: bool, root: Path | None) -> bool:
     if after != before:
         run(["crontab", "-"], text=after)
     return after != before
+
+
+def installed_cron(*, is_system: bool, root: Path | None) -> str:
+    """Our lines as they stand in /etc/cron.d or the user's crontab; empty where there are none."""
+    if is_system:
+        file = (root / SYSTEM_CRON.relative_to("/")) if root else SYSTEM_CRON
+        return file.read_text("utf-8") if file.is_file() else ""
+    return ours_of(_crontab())
 
 
 def has_systemd() -> bool:

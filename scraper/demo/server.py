@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gzip
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -63,6 +63,17 @@ def serve(
         for server in servers:
             server.is_over = True
             server.server_close()
+
+
+def play_on_one_of(ports: Iterable[int], stack: ExitStack) -> DemoServer:
+    """Play until the stack is closed, on the first of the ports that can be had; raises OSError where none can."""
+    failure: OSError | None = None
+    for port in ports:
+        try:
+            return stack.enter_context(serve(port))
+        except OSError as error:
+            failure = failure or error
+    raise failure or OSError("no port was named")
 
 
 def _all_at_once(calls: list[Callable[[], None]]) -> None:

@@ -13,7 +13,7 @@ import click
 import pytest
 
 from archive.cli import cli, load_commands
-from archive.schedule.cron import cron_lines, without_ours
+from archive.schedule.cron import cron_lines, ours_of, without_ours
 from archive.schedule.jobs import Place, jobs
 from archive.schedule.units import units
 from tests.command import Done, kehoach
@@ -68,6 +68,36 @@ def test_the_services_are_hardened(installed: Path) -> None:
 def test_removing_leaves_nothing(installed: Path, tmp_path: Path) -> None:
     assert schedule(tmp_path, "remove").code == 0
     assert [path for path in installed.rglob("*") if path.name.startswith("kehoach-")] == []
+
+
+@needs_systemd
+def test_installing_again_removes_what_is_no_longer_asked_for(installed: Path, tmp_path: Path) -> None:
+    again = schedule(tmp_path, "install", "--contact", "a@example.org", "--archive", tmp_path / "archive")
+    assert again.code == 0, again.err
+    names = {path.name for path in installed.rglob("kehoach-*")}
+    assert "kehoach-first-pages.timer" in names
+    assert {name for name in names if "backup" in name} == set()
+    assert "kehoach-backup" not in schedule(tmp_path, "show").out
+
+
+@needs_systemd
+def test_jobs_stand_in_one_place_only_and_are_shown_from_there(installed: Path, tmp_path: Path) -> None:
+    words = ("--contact", "a@example.org", "--archive", tmp_path / "archive")
+    assert schedule(tmp_path, "install", "--cron", *words).code == 0
+    assert list(installed.rglob("kehoach-*")) == []
+    shown = schedule(tmp_path, "show")
+    assert (shown.code, "10 7,12,18 * * * kehoach export" in shown.out) == (0, True)
+    assert "Not installed" not in shown.out
+    assert schedule(tmp_path, "install", *words).code == 0
+    assert not (tmp_path / "root/etc/cron.d/kehoach").exists()
+
+
+@pytest.mark.parametrize("words", [(), ("--cron",)])
+def test_what_would_be_installed_is_shown_without_a_contact_too(tmp_path: Path, words: tuple[str, ...]) -> None:
+    done = schedule(tmp_path, "show", *words)
+    assert done.code == 0
+    assert done.out.startswith("# Not installed yet")
+    assert "KEHOACH_CONTACT=CONTACT" in done.out
 
 
 def test_nothing_is_scheduled_without_a_contact(tmp_path: Path) -> None:
@@ -146,3 +176,5 @@ def test_cron_lines_call_the_same_and_replace_their_older_selves() -> None:
     mine = "5 4 * * * /usr/bin/true\n"
     assert without_ours(mine + lines) == mine
     assert without_ours(without_ours(mine + lines) + lines) == mine
+    assert ours_of(mine + lines + mine) == lines
+    assert ours_of(mine) == ""
