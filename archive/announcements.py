@@ -69,7 +69,7 @@ def distinct_documents(documents: Sequence[dict[str, Any]]) -> list[dict[str, An
     kept: list[dict[str, Any]] = []
     for entry in documents:
         number, dated = entry["number"], entry["dated"]
-        if entry["role"] == "cites" and any(number == other and _same_day(dated, day) for other, day in active):
+        if entry["role"] == "cites" and any(number == other and _is_within(day, dated) for other, day in active):
             continue
         alike = places.setdefault((number, entry["role"], entry["subject"]), [])
         place = next((place for place in alike if _same_day(kept[place]["dated"], dated)), None)
@@ -83,7 +83,12 @@ def distinct_documents(documents: Sequence[dict[str, Any]]) -> list[dict[str, An
 
 def _same_day(one: str | None, other: str | None) -> bool:
     """Whether two dates may be of one day: equal, one less exact than the other, or one unknown."""
-    return (one or "").startswith(other or "") or (other or "").startswith(one or "")
+    return _is_within(one, other) or _is_within(other, one)
+
+
+def _is_within(date: str | None, wider: str | None) -> bool:
+    """Whether a date is as exact as another or more, and does not contradict it; None is any time."""
+    return (date or "").startswith(wider or "")
 
 
 def as_json(announcement: Announcement) -> dict[str, Any]:

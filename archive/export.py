@@ -30,9 +30,13 @@ _DISTINCT_MENTIONS = """
     AND NOT (m.role = 'cites' AND EXISTS (
         SELECT 1 FROM mention o WHERE o.announcement = a.id AND o.number = m.number AND o.role <> 'cites'
         AND o.file IS NULL AND (m.dated IS NULL OR o.dated IS m.dated)))
-    GROUP BY m.number, m.role, m.subject ORDER BY place"""
-"""One entry a document, role and subject; a bare citation yields to any other role of its document. What only the
-text of an attachment names is no part of it."""
+    AND NOT EXISTS (
+        SELECT 1 FROM mention o WHERE o.announcement = a.id AND o.number = m.number AND o.role = m.role
+        AND o.subject IS m.subject AND o.file IS NULL AND length(o.dated) > coalesce(length(m.dated), 0)
+        AND (m.dated IS NULL OR o.dated LIKE m.dated || '-%'))
+    GROUP BY m.number, m.role, m.subject, m.dated ORDER BY place"""
+"""One entry a document, role and subject, as `archive.announcements.distinct_documents` has them. What only the text of
+an attachment names is no part of it."""
 _FILES = (
     "SELECT f.*, x.kind, coalesce(x.state, 'not fetched') AS state, x.pages, x.ocr, x.ocr_confidence, x.head "
     "FROM attachment f LEFT JOIN file x ON x.digest = f.file WHERE f.announcement = a.id {shown} "

@@ -27,6 +27,11 @@ Named = tuple[str, str | None, str]
             ],
             [("35-CT/TW", "2024-06-14", "implements"), ("35-CT/TW", "2019-05-30", "cites")],
         ),
+        (
+            [("30-KH/TU", None, "issues"), ("30-KH/TU", "2021-04-14", "cites")],
+            [("30-KH/TU", None, "issues"), ("30-KH/TU", "2021-04-14", "cites")],
+        ),
+        ([("30-KH/TU", "2021-04-14", "issues"), ("30-KH/TU", "2021", "cites")], [("30-KH/TU", "2021-04-14", "issues")]),
         ([("1/KH", None, "cites"), ("2/KH", None, "cites")], [("1/KH", None, "cites"), ("2/KH", None, "cites")]),
         (
             [("1/KH", None, "amends"), ("1/KH", None, "implements")],

@@ -101,3 +101,24 @@ def test_a_cell_is_packed_as_any_writer_of_csv_packs_it(text: str) -> None:
     expected = io.StringIO(newline="")
     csv.writer(expected).writerow([text, 7, None])
     assert b",".join(map(_packed, (text.encode(), 7, None))) + b"\r\n" == expected.getvalue().encode()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Chỉ thị số 35-CT/TW ngày 14/6/2024. Trước đó là Chỉ thị số 35-CT/TW ngày 30/5/2019. Chỉ thị 35-CT/TW cũ.",
+        "Theo Kế hoạch số 189/KH-UBND của tỉnh. Kế hoạch số 189/KH-UBND ngày 20/01/2020 của UBND tỉnh Kon Tum.",
+    ],
+)
+def test_the_export_lists_the_documents_that_reading_lists_two_of_one_number_too(
+    folder: ArchiveFolder, body: str
+) -> None:
+    page = announcement(title="Tin", lead=None, body_text=body, attachments=())
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        store(writer, page, Sighting(PORTAL["name"], "1", None, FIRST_DAY))
+        writer.commit()
+        text, _ = written(writer.database, "jsonl")
+    listed, read = json.loads(text)["documents"], as_json(page)["documents"]
+    assert sorted(listed, key=str) == sorted(read, key=str)
+    assert len(read) == 1 + body.count("ngày 14/6/2024")
