@@ -18,7 +18,7 @@ from datasette.utils.asgi import NotFound, Request, Response
 from archive.folder import ArchiveFolder
 from archive.search.hits import SearchTimeoutError, snapshot, time_limit
 from archive.site.dates import date_words, today_words
-from archive.site.words import Language, language_of, number_words, size_words, translator, word_for
+from archive.site.words import Language, catalogue, language_of, number_words, size_words, translator, word_for
 
 Result = TypeVar("Result")
 SECONDS = 2.0
@@ -113,6 +113,8 @@ async def page_words(datasette: Datasette, request: Request | None) -> dict[str,
         "most_rows": datasette.setting("max_returned_rows"),
         "demo": await holds_demo(datasette),
         "documents_named": partial(documents_named, datasette),
+        "columns_described": partial(columns_described, chosen),
+        "linked_tables": partial(linked_tables, datasette),
     }
 
 
@@ -124,6 +126,18 @@ async def documents_named(datasette: Datasette, rows: Iterable[Any]) -> dict[str
     for announcement, number in found:
         named[announcement][number] = None
     return {announcement: "; ".join(numbers) for announcement, numbers in named.items()}
+
+
+def columns_described(language: Language, table: str, columns: Iterable[str]) -> list[tuple[str, str]]:
+    """The columns of a table that need a word, with it."""
+    found = ((column, word_for(language, f"column_{table}", column)) for column in columns)
+    return [(column, words) for column, words in found if words != column]
+
+
+async def linked_tables(datasette: Datasette, table: str) -> dict[str, str]:
+    """The columns of a table that point at rows of other tables that visitors may see, and these tables."""
+    keys = await archive_database(datasette).foreign_keys_for_table(table)
+    return {key["column"]: key["other_table"] for key in keys if f"tables_{key['other_table']}" in catalogue()}
 
 
 async def holds_demo(datasette: Datasette) -> bool:

@@ -1,4 +1,4 @@
-"""The words of the site in both languages, from one catalogue."""
+"""The words of the site in both languages, from one catalogue: words.toml, and tables.toml for the raw tables."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ Translate = Callable[..., str]
 @cache
 def catalogue() -> dict[str, tuple[str, ...]]:
     """Every key with its Vietnamese and its English words, then the English ones for a single thing if they differ."""
-    with Path(__file__).with_name("words.toml").open("rb") as file:
-        return {key: tuple(words) for key, words in tomllib.load(file).items()}
+    parts = (Path(__file__).with_name(name).read_text("utf-8") for name in ("words.toml", "tables.toml"))
+    return {key: tuple(words) for part in parts for key, words in tomllib.loads(part).items()}
 
 
 def language_of(cookies: dict[str, str]) -> Language:
