@@ -51,8 +51,8 @@ class Publication:
     dumps: tuple[Dump, ...]
 
 
-def publish(folder: ArchiveFolder, destination: Path) -> Publication:
-    """Make a version of today's public form, check it, swap it in.
+def publish(folder: ArchiveFolder, destination: Path, *, contact: str = "") -> Publication:
+    """Make a version of today's public form, check it, swap it in; its page about the crawler names the contact.
 
     Raises PublicationError or DiskFullError and leaves the old one.
     """
@@ -68,7 +68,7 @@ def publish(folder: ArchiveFolder, destination: Path) -> Publication:
             tables = _copy(source, unfinished / "archive.db")
         finally:
             source.close()
-        _put_site(unfinished, tables)
+        _put_site(unfinished, tables, contact)
         dumps = _put_dumps(unfinished, tables)
         version = destination / VERSIONS / f"{system_clock():%Y%m%dT%H%M%S.%fZ}"
         version.parent.mkdir(exist_ok=True)
@@ -118,11 +118,12 @@ def _copy(source: Database, copy: Path) -> dict[str, int]:
         database.close()
 
 
-def _put_site(version: Path, tables: dict[str, int]) -> None:
+def _put_site(version: Path, tables: dict[str, int], contact: str) -> None:
     """What Datasette looks for in a folder: templates, settings, and that the database never changes."""
     for name in ("templates", "plugins", "static"):
         shutil.copytree(HERE / name, version / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copyfile(metadata_file(), version / "metadata.json")
+    metadata = json.loads(metadata_file().read_text("utf-8")) | ({"contact": contact} if contact else {})
+    (version / "metadata.json").write_text(json.dumps(metadata, ensure_ascii=False, indent=1), "utf-8")
     (version / "settings.json").write_text(json.dumps(SETTINGS, indent=1), "utf-8")
     file = version / "archive.db"
     facts = {

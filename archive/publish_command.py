@@ -27,10 +27,11 @@ def _let_it_be_told(folder: ArchiveFolder, why: str) -> None:
 
 @click.command("publish", cls=JobCommand)
 @click.argument("destination", metavar="DEST", type=click.Path(path_type=Path))
+@click.option("--contact", envvar="KEHOACH_CONTACT", default="", help="Your address, for the page about the crawler.")
 @click.option("--tell", is_flag=True, help="When it fails, let `kehoach notify send` say so.")
 @json_option
 @archive_option
-def publish_command(folder: ArchiveFolder, destination: Path, tell: bool, as_json: bool) -> None:
+def publish_command(folder: ArchiveFolder, destination: Path, contact: str, tell: bool, as_json: bool) -> None:
     """Make an immutable, checked copy of what the public may see, and swap it in at DEST/current.
 
     It holds the database, our site for Datasette (`datasette DEST/current`, where kehoach is installed) and dumps with
@@ -40,7 +41,7 @@ def publish_command(folder: ArchiveFolder, destination: Path, tell: bool, as_jso
 
     try:
         with plain_errors(folder):
-            made = publish(folder, destination)
+            made = publish(folder, destination, contact=contact)
     except ArchiveError as error:
         if tell and folder.exists():
             _let_it_be_told(folder, str(error))

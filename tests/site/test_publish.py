@@ -40,13 +40,14 @@ def visit(version: Path, *paths: str) -> list[Any]:
 def test_a_publication_is_a_folder_that_datasette_serves_with_our_site_and_never_changes(
     folder: ArchiveFolder, tmp_path: Path
 ) -> None:
-    made = publish(folder, tmp_path / "out")
+    made = publish(folder, tmp_path / "out", contact="toa-soan@example.org")
     current = tmp_path / "out" / "current"
     assert current.resolve() == made.version
     assert made.tables["announcement"] == len(ITEMS)
-    home, found, sql, file = visit(
-        current, "/", "/tra-cuu.json?q=ke+hoach", "/archive.json?sql=select+1", "/archive.db"
+    home, found, sql, file, crawler = visit(
+        current, "/", "/tra-cuu.json?q=ke+hoach", "/archive.json?sql=select+1", "/archive.db", "/trinh-thu-thap"
     )
+    assert "<strong>toa-soan@example.org</strong>" in crawler.text
     assert f"{len(ITEMS)} tin của 5 nguồn" in home.text
     assert found.json()["count"] == 6
     assert (sql.status_code, file.status_code) == (400, 404)

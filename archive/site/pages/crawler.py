@@ -12,6 +12,7 @@ from archive.version import software
 
 
 async def crawler(request: Request, datasette: Datasette) -> Response:
-    """The page, with the operator's contact where KEHOACH_CONTACT names one."""
-    context = {"software": software(), "contact": os.environ.get("KEHOACH_CONTACT", "")}
+    """The page, with the operator's contact where KEHOACH_CONTACT or, in a published copy, its metadata name one."""
+    contact = os.environ.get("KEHOACH_CONTACT") or datasette.metadata("contact") or ""
+    context = {"software": software(), "contact": contact}
     return await render(datasette, request, f"crawler-{language(request)}.html", context)
