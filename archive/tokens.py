@@ -9,39 +9,49 @@ of the time that it would take to seek the titles' places in the lists of everyt
 
 from __future__ import annotations
 
-from archive.vietnamese.spelling import fold, words_of
+from collections.abc import Iterable
+from functools import lru_cache
+
+from archive.vietnamese.spelling import coded_words, fold, word_of, words_of
 
 SEPARATOR = "_"
 _MOST_REMEMBERED = 100_000
+_LONGEST_NUMBER = len("2026")
 
 
-class _Tokens(dict[str, str]):
-    """The tokens of the first hundred thousand words that were met, numbers apart."""
+class _Tokens(dict[bytes, str]):
+    """The tokens of the first hundred thousand coded words that were met, long numbers apart."""
 
-    def __missing__(self, word: str) -> str:
-        folded = fold(word)
-        token = folded + SEPARATOR + (word if word != folded else "")
-        if len(self) < _MOST_REMEMBERED and word.isalpha():
-            self[word] = token
+    def __missing__(self, coded: bytes) -> str:
+        token = token_of(word_of(coded))
+        if len(self) < _MOST_REMEMBERED and (len(coded) <= _LONGEST_NUMBER or not coded.isdigit()):
+            self[coded] = token
         return token
 
 
 _tokens = _Tokens()
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED // 4)
 def token_of(word: str) -> str:
     """The token of one word, which is normalised and in small letters."""
-    return _tokens[word]
+    folded = fold(word)
+    return folded + SEPARATOR + (word if word != folded else "")
 
 
 def tokens_of(text: str) -> str:
     """The tokens of a text's words with blanks between: what FTS5 is given."""
-    return " ".join(map(_tokens.__getitem__, words_of(text)))
+    return " ".join(_tokens_in(text))
 
 
 def title_tokens_of(title: str) -> str:
     """The tokens of a title's words with blanks between."""
-    return " ".join([SEPARATOR + _tokens[word] for word in words_of(title)])
+    return " ".join([SEPARATOR + token for token in _tokens_in(title)])
+
+
+def _tokens_in(text: str) -> Iterable[str]:
+    coded = coded_words(text)
+    return map(token_of, words_of(text)) if coded is None else map(_tokens.__getitem__, coded)
 
 
 def spelling_of(token: str) -> str:
