@@ -28,7 +28,7 @@ from archive.holes import drop_orphaned_holes, publish_holes
 from archive.holes.rows import TABLE
 from archive.public_form import public_form
 from archive.public_rows import columns_of, publish
-from archive.schema import migrations
+from archive.schema import READERS, migrations
 from archive.withholding import seals_of, showing
 
 FORM = 3
@@ -103,6 +103,8 @@ def _prepared(file: Path) -> Database:
     for (trigger,) in connection.execute(_TRIGGERS_OF_CHANGES).fetchall():
         connection.execute(f"DROP TRIGGER {trigger}")
     connection.executescript(_STATE + TABLE)
+    for indexed in READERS:
+        connection.execute(f"CREATE INDEX IF NOT EXISTS {indexed}")
     if not connection.execute("SELECT 1 FROM public_state").fetchone():
         connection.execute("INSERT INTO public_state VALUES (?, 0)", (FORM,))
     if not index.is_current(database):

@@ -1,7 +1,8 @@
 """The schema of `archive.db`, one migration a version, oldest first.
 
 Times are ISO 8601 in UTC with seconds (`2026-11-22T03:04:05Z`), printed dates keep their own offset. A column that
-the site sorts by is NOT NULL and indexed: a null in a sort key turns the second page of a table into a full scan.
+the site sorts by is NOT NULL, and indexed in the public form (`archive.public`): a null in a sort key turns the second
+page of a table into a full scan.
 """
 
 from __future__ import annotations
@@ -289,3 +290,30 @@ def agencies(db: Database) -> None:
     """The agencies that issue documents, numbered."""
     for statement in AGENCIES:
         db.execute(statement)
+
+
+READERS = (
+    "announcement_sort ON announcement(published_sort)",
+    "announcement_year ON announcement(year)",
+    "announcement_month ON announcement(month)",
+    "announcement_province ON announcement(province, published_sort)",
+    "announcement_province_now ON announcement(province_now, published_sort)",
+    "announcement_posted_by ON announcement(posted_by)",
+    "announcement_document_type ON announcement(document_type)",
+    "announcement_plan ON announcement(is_plan, published_sort)",
+    "announcement_first_seen ON announcement(first_seen)",
+    "mention_number ON mention(number)",
+    "document_number ON document(number)",
+    "document_dated ON document(dated)",
+    "document_type ON document(type, dated)",
+    "document_issuer ON document(issued_by)",
+)
+"""Indexes by which only the site sorts and counts: `archive.public` makes them in the public form."""
+
+
+@migrations()
+def readers_apart(db: Database) -> None:
+    """A crawl keeps up the indexes that it asks itself, not those of readers."""
+    if not db["public_state"].exists():
+        for index in READERS:
+            db.execute(f"DROP INDEX {index.split()[0]}")

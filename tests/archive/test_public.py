@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
-from archive import index, public
+from archive import index, public, schema
 from archive.database import open_for_reading, open_for_writing
 from archive.disclosure import is_clean, shown_lines, title_digest
 from archive.errors import UsageError
@@ -23,6 +24,7 @@ from archive.writer import writing
 from tests.command import kehoach
 from tests.site.library import Item, Paper, make_archive
 
+FOR_READERS_ALONE = {index.split()[0] for index in schema.READERS}
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
 SENTENCES = " ".join(f"Câu thứ {number} của bài báo này." for number in range(60))
 ITEMS = [
@@ -323,3 +325,19 @@ def test_a_first_making_that_was_killed_is_brought_to_its_end(
 def verify_public(folder: ArchiveFolder) -> list[str]:
     """Where the index of the public database is not what its texts make."""
     return list(index.differences(open_public(folder)))
+
+
+def indexes_of(database: Database) -> set[str]:
+    """The names of its indexes."""
+    return {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'index'").fetchall()}
+
+
+def test_only_the_public_form_keeps_up_the_indexes_that_only_readers_ask(folder: ArchiveFolder) -> None:
+    assert indexes_of(open_public(folder)) >= FOR_READERS_ALONE
+    assert indexes_of(open_for_reading(folder)).isdisjoint(FOR_READERS_ALONE)
+
+
+def test_an_upgrade_drops_no_index_of_a_public_form_that_is_being_read(folder: ArchiveFolder) -> None:
+    database = Database(refresh(folder))
+    schema.readers_apart(database)
+    assert indexes_of(database) >= FOR_READERS_ALONE
