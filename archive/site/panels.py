@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.search.facets import Facets
 from archive.site.address import FLAGS, SearchAddress
 from archive.site.dates import date_words
+from archive.site.sources import PortalSummary
 from archive.site.words import Language, translator, word_for
 
 SHOWN = 8
@@ -48,13 +50,17 @@ def panels(language: Language, address: SearchAddress, facets: Facets) -> list[P
     return [panel for panel in found if panel.choices]
 
 
-def chosen_filters(language: Language, address: SearchAddress) -> list[tuple[str, str, str]]:
-    """What limits the search: its name, its value, and the search without it."""
+def chosen_filters(
+    language: Language, address: SearchAddress, portals: Iterable[PortalSummary]
+) -> list[tuple[str, str, str]]:
+    """What limits the search: its name, its value in words, and the search without it."""
     t = translator(language)
     chosen = []
     for name, value in address.chosen():
         empty = False if name in FLAGS else None
         words = "" if name in FLAGS else value_words(language, name, str(value))
+        if name == "portal":
+            words = next((portal.title for portal in portals if portal.name == value), words)
         title = t("only_plans" if name == "plans" else name)
         chosen.append((title, words, address.with_filter(**{name: empty}).link()))
     return chosen

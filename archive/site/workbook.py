@@ -11,6 +11,7 @@ from datetime import date, datetime
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from archive.clock import VIETNAM
 from archive.site.links import outward
 
 _IMPOSSIBLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -52,10 +53,12 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
 
 
 def excel_date(iso: str | None) -> Cell:
-    """A day or time of the archive as a real date; a month or a year stays text, None stays empty."""
+    """A day, or a time as clocks in Vietnam show it, as a real date; a month or a year stays text, None stays empty."""
     if not iso or len(iso) < len("2020-01-01"):
         return iso
-    return datetime.fromisoformat(iso).replace(tzinfo=None) if "T" in iso else date.fromisoformat(iso)
+    if "T" not in iso:
+        return date.fromisoformat(iso)
+    return datetime.fromisoformat(iso).astimezone(VIETNAM).replace(tzinfo=None)
 
 
 def _write(page: Worksheet, row: int, column: int, cell: Cell, day: object, moment: object, *, linked: bool) -> None:

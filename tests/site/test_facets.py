@@ -24,3 +24,8 @@ def test_months_are_a_facet_in_order_where_a_year_is_chosen(site: Site) -> None:
     assert "Tháng đăng" not in site.page("/tra-cuu").text
     months = site.page("/tra-cuu?nam=2020").text.split("<h2>Tháng đăng</h2>")[1].split("</ul>")[0]
     assert re.findall(r"<span>tháng (\d+)/2020</span>", months) == ["2", "3", "6", "7", "9", "12"]
+
+
+def test_a_source_that_was_chosen_is_called_by_its_title(site: Site) -> None:
+    chosen = site.page("/tra-cuu?nguon=hue-noi-vu").text.split('<ul class="chosen">')[1].split("</ul>")[0]
+    assert "Nguồn thu thập: <b>Sở Nội vụ Huế</b>" in chosen

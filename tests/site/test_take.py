@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 from datetime import date, datetime
 from typing import Any
@@ -58,10 +59,17 @@ def test_a_workbook_holds_the_hits_and_on_its_second_sheet_the_query_and_the_cov
     answer = site.page("/tra-cuu.xlsx?q=ke+hoach&tinh=Huế")
     assert answer.headers["content-disposition"].endswith('"tra-cuu.xlsx"')
     hits, about = rows_of(answer.content, 0), rows_of(answer.content, 1)
-    assert [row[1].value for row in hits[1:]] == ["Sở Nội vụ triển khai kế hoạch tuyên truyền đại hội đảng bộ"]
-    assert hits[1][8].hyperlink.target == "https://hue-noi-vu.example.vn/tin/2"
+    heads = [cell.value for cell in hits[0]]
+    (row,) = [dict(zip(heads, row, strict=True)) for row in hits[1:]]
+    assert row["Tiêu đề"].value == "Sở Nội vụ triển khai kế hoạch tuyên truyền đại hội đảng bộ"
+    assert (row["Ngày đăng"].value, row["Ngày đăng"].data_type) == (datetime(2020, 2, 10), "d")
+    assert (row["Loại văn bản"].value, row["Liên quan đến kế hoạch"].value) == ("Kế hoạch", "✓")
+    assert (row["Văn bản được nêu"].value, row["Văn bản được nêu"].data_type) == ("107/KH-SNV; 135-KH/TU", "s")
+    assert row["Địa chỉ"].hyperlink.target == "https://hue-noi-vu.example.vn/tin/2"
+    assert row["Trang ở kho lưu trữ"].hyperlink.target == f"http://localhost/tin/{row['Mã'].value}"
     told = {row[0].value: row[1].value for row in about}
     assert told["Tra cứu"] == "ke hoach"
+    assert told["Số tin"] == 1
     assert told["Tỉnh, thành hiện nay"] == "Huế"
     assert "Không thấy tin không có nghĩa là không có kế hoạch." in told["Độ phủ của lần tìm này"]
 
@@ -75,6 +83,18 @@ def test_in_a_workbook_text_stays_text_and_days_are_days() -> None:
     assert [cell.value for cell in cells] == values
     assert [cell.data_type for cell in cells] == ["s", "s", "d", "d", "n", "n", "s", "s"]
     assert not [cell for cell in cells if cell.hyperlink]
+
+
+def test_a_workbook_in_english_has_english_heads(english: Site) -> None:
+    heads = [cell.value for cell in rows_of(english.page("/tra-cuu.xlsx?q=ke+hoach").content, 0)[0]]
+    assert heads[:3] == ["Title", "Published", "Published on"]
+
+
+def test_times_in_files_are_those_of_clocks_in_vietnam_as_excel_reads_them(site: Site) -> None:
+    assert excel_date("2020-07-20T00:00:00Z") == datetime(2020, 7, 20, 7)
+    assert excel_date("2020-09-16T10:06:00+07:00") == datetime(2020, 9, 16, 10, 6)
+    rows = list(csv.DictReader(io.StringIO(site.page("/tra-cuu.csv?da-sua=1").text.lstrip("\ufeff"))))
+    assert (rows[0]["published_at"], rows[0]["changed_at"]) == ("2020-07-15", "2020-07-20 07:00:00")
 
 
 def test_a_month_or_a_year_is_no_day() -> None:

@@ -40,7 +40,7 @@ async def results(request: Request, datasette: Datasette) -> Response:
         "cut": cut_words(chosen, found) if found.cut else "",
         "undated": undated,
         "panels": panels(chosen, address, facets) if facets else [],
-        "chosen": chosen_filters(chosen, address),
+        "chosen": chosen_filters(chosen, address, portals),
         "months": timeline(facets.values["month"] if facets else {}),
         "month_link": lambda label: period_link(address, label),
         "kept": _fields(replace(address, text="")),

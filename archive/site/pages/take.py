@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import sqlite3
 from dataclasses import asdict
@@ -19,34 +17,18 @@ from archive.site.address import SearchAddress, read_address
 from archive.site.dates import date_words
 from archive.site.feeds import Notice, atom, atom_time
 from archive.site.following import feed_content, json_feed, trouble_id, trouble_words
-from archive.site.page import ASKED_AGAIN, as_json, language, read
+from archive.site.page import ASKED_AGAIN, as_json, documents_named, language, read, site_of
 from archive.site.pages.results import MOST_TAKEN, arguments, cut_words, run_search
 from archive.site.panels import chosen_filters
 from archive.site.remember import remembered
 from archive.site.sources import Coverage, PortalSummary, coverage_of, coverage_words, portal_summaries
+from archive.site.spreadsheets import COLUMNS, as_csv, as_workbook
 from archive.site.words import Language, number_words, translator
-from archive.site.workbook import Cell, Sheet, excel_date, workbook
+from archive.site.workbook import Cell
 
 IN_A_FEED = 50
 FEEDS = ("atom", "feed.json")
 SECONDS = 4.0
-COLUMNS = (
-    "uid",
-    "title",
-    "published_at",
-    "posted_by",
-    "province",
-    "province_now",
-    "document_type",
-    "is_plan",
-    "url",
-    "portal",
-    "changed_at",
-    "removed_at",
-    "demo",
-)
-WIDTHS = (18, 70, 18, 40, 18, 18, 10, 8, 60, 24, 18, 18, 8)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -65,10 +47,11 @@ async def take(request: Request, datasette: Datasette) -> Response:
         return _as_feed(request, address, content, coverage)
     if form == "json":
         return as_json(_search_json(chosen, address, found, coverage))
-    about = _about(chosen, address, found, coverage)
+    about = _about(chosen, address, portals, found, coverage)
     if form == "csv":
-        return _file(_as_csv(found.hits, about).encode(), "csv", "text/csv; charset=utf-8")
-    return _file(_as_workbook(chosen, found, about), "xlsx", _XLSX)
+        return _file(as_csv(found.hits, about).encode(), "csv", "text/csv; charset=utf-8")
+    named = await documents_named(datasette, [{"uid": hit.uid} for hit in found.hits])
+    return _file(as_workbook(chosen, found.hits, about, named, site_of(request)), "xlsx", _XLSX)
 
 
 def _found(
@@ -110,7 +93,7 @@ def _as_feed(
     chosen, form = language(request), request.url_vars["form"]
     hits, troubled = content
     t = translator(chosen)
-    site = f"{request.scheme}://{request.host}"
+    site = site_of(request)
     title = f"{t('site_name')}: {address.text or t('results_all')}"
     about = coverage_words(chosen, coverage)
     headers = {"Cache-Control": ASKED_AGAIN}
@@ -139,33 +122,15 @@ def _as_feed(
     return Response(feed, headers=headers, content_type="application/atom+xml; charset=utf-8")
 
 
-def _as_csv(hits: tuple[Hit, ...], about: list[tuple[Cell, ...]]) -> str:
-    """With the mark by which Excel knows UTF-8, no cell that can begin a formula; below stands what was searched."""
-    stream = io.StringIO()
-    writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
-    for hit in hits:
-        writer.writerow([_cell(getattr(hit, name)) for name in COLUMNS])
-    writer.writerow([])
-    writer.writerows([_cell(cell) for cell in row] for row in about)
-    return "\ufeff" + stream.getvalue()
-
-
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return int(value) if isinstance(value, bool) else value
-
-
 def _about(
-    chosen: Language, address: SearchAddress, found: SearchResults, coverage: Coverage
+    chosen: Language, address: SearchAddress, portals: list[PortalSummary], found: SearchResults, coverage: Coverage
 ) -> list[tuple[Cell, ...]]:
     """What was searched, when, and what the archive holds there: name and value."""
     t = translator(chosen)
     about: list[tuple[Cell, ...]] = [(t("search"), address.text or t("results_all"))]
-    about += [(name, value or "✓") for name, value, _ in chosen_filters(chosen, address)]
+    about += [(name, value or "✓") for name, value, _ in chosen_filters(chosen, address, portals)]
     about += [
-        (t("announcement_count"), number_words(chosen, found.count) + ("" if found.counted_all else "+")),
+        (t("announcement_count"), found.count if found.counted_all else number_words(chosen, found.count) + "+"),
         (t("rows_here"), len(found.hits)),
         (t("taken_on"), date_words(chosen, utc(system_clock()))),
         (t("coverage_here"), coverage_words(chosen, coverage)),
@@ -173,18 +138,3 @@ def _about(
     if found.cut:
         about.append((t("query_cut_title"), cut_words(chosen, found)))
     return about
-
-
-def _as_workbook(chosen: Language, found: SearchResults, about: list[tuple[Cell, ...]]) -> bytes:
-    t = translator(chosen)
-    hits = Sheet(t("announcements"), COLUMNS, map(_row, found.hits), WIDTHS, links=frozenset({COLUMNS.index("url")}))
-    return workbook([hits, Sheet(t("coverage"), (t("coverage_here"), ""), about, (34, 80))])
-
-
-def _row(hit: Hit) -> list[Cell]:
-    dated = {"published_at", "changed_at", "removed_at"}
-    cells: list[Cell] = []
-    for name in COLUMNS:
-        value = getattr(hit, name)
-        cells.append(excel_date(value) if name in dated else int(value) if isinstance(value, bool) else value)
-    return cells

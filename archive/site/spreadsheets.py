@@ -1,0 +1,103 @@
+"""The hits of a search as CSV and as an Excel workbook, with what was searched and what was reached beside them."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+
+from archive.search import Hit
+from archive.site.words import Language, translator, word_for
+from archive.site.workbook import Cell, Sheet, excel_date, workbook
+
+COLUMNS = (
+    "uid",
+    "title",
+    "published_at",
+    "posted_by",
+    "province",
+    "province_now",
+    "document_type",
+    "is_plan",
+    "url",
+    "portal",
+    "changed_at",
+    "removed_at",
+    "demo",
+)
+"""What programs get of a hit, in CSV and JSON."""
+TIMES = {"published_at", "changed_at", "removed_at"}
+_HEADS = {
+    "title": 70,
+    "published": 18,
+    "posted_by": 40,
+    "province": 18,
+    "province_now": 18,
+    "document_type": 16,
+    "documents_in_text": 36,
+    "only_plans": 12,
+    "capture_address": 50,
+    "in_archive": 40,
+    "changed": 18,
+    "removed": 18,
+    "portal": 24,
+    "demo_mark": 10,
+    "withheld_id": 20,
+}
+"""The columns of the workbook: words of the catalogue, and how many characters wide."""
+_LINKS = frozenset(place for place, head in enumerate(_HEADS) if head in {"capture_address", "in_archive"})
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_YES = "✓"
+
+
+def as_csv(hits: Sequence[Hit], about: Sequence[Sequence[Cell]]) -> str:
+    """With the mark by which Excel knows UTF-8, times as it reads them, no cell that can begin a formula.
+
+    Below the hits, after an empty line, stands what was searched.
+    """
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(COLUMNS)
+    for hit in hits:
+        writer.writerow([_cell(name, getattr(hit, name)) for name in COLUMNS])
+    writer.writerow([])
+    writer.writerows([_cell("", cell) for cell in row] for row in about)
+    return "\ufeff" + stream.getvalue()
+
+
+def as_workbook(
+    language: Language, hits: Sequence[Hit], about: Sequence[Sequence[Cell]], named: Mapping[str, str], site: str
+) -> bytes:
+    """Two sheets in the visitor's language: the hits, and what was searched; `named`: documents by uid of the hit."""
+    t = translator(language)
+    rows = (_row(language, hit, named.get(hit.uid), site) for hit in hits)
+    found = Sheet(t("announcements"), [t(head) for head in _HEADS], rows, list(_HEADS.values()), _LINKS)
+    return workbook([found, Sheet(t("coverage"), (t("coverage_here"), ""), about, (34, 80))])
+
+
+def _row(language: Language, hit: Hit, named: str | None, site: str) -> list[Cell]:
+    return [
+        hit.title or None,
+        excel_date(hit.published_at),
+        hit.posted_by,
+        hit.province,
+        hit.province_now,
+        word_for(language, "type", hit.document_type),
+        named,
+        _YES if hit.is_plan else None,
+        hit.url,
+        f"{site}/tin/{hit.uid}",
+        excel_date(hit.changed_at),
+        excel_date(hit.removed_at),
+        hit.portal,
+        _YES if hit.demo else None,
+        hit.uid,
+    ]
+
+
+def _cell(name: str, value: object) -> object:
+    if name in TIMES and isinstance(value, str):
+        return str(excel_date(value))
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return int(value) if isinstance(value, bool) else value
