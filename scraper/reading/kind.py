@@ -32,7 +32,7 @@ _SETTLED = 6.0
 _DOUBTED, _LITTLE, _LONG_LIST = 3.5, 600, 8
 """The score and the text of a title that counts for less than so many headlines before it."""
 _LONG = 40
-_BESIDE = 3
+_BESIDE = 5
 """Lines within which a date stands beside a title."""
 _TEXT = 250
 """Characters of running text that make an announcement without a title."""

@@ -19,6 +19,7 @@ _ICON = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
 _ICON_WIDTH = 150
+_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
 _HEADLINE = 24
 _NUMBERED = re.compile(r"(?:[A-ZĐ][\wÀ-ỹ ]{3,20}(?:số:? )?)?\d+\s?/(?:(?:19|20)\d\d\s?/)?[A-ZĐ]{2,}[-A-ZĐƯ&]*")
 """What a paper is called by its type and number, or by its number alone: "Nghị quyết số 10/NQ-HĐND"."""
@@ -186,7 +187,12 @@ def _foot(lines: list[Line], weights: list[int], line: Line, begin: int) -> int:
 def is_picture(image: Element) -> bool:
     """Whether an image is larger than an icon, as far as its markup tells."""
     size = (image.get("width") or "").removesuffix("px")
-    return not (size.isdigit() and int(size) < _ICON_WIDTH) and not _ICON.search(image.get("src") or "")
+    return not (size.isdigit() and int(size) < _ICON_WIDTH) and not _ICON.search(picture_address(image))
+
+
+def picture_address(image: Element) -> str:
+    """Where an image is loaded from, which many pages name beside a placeholder until it is seen."""
+    return next((address for name in _SOURCES if (address := image.get(name))), "")
 
 
 def _is_end(line: Line) -> bool:

@@ -195,7 +195,7 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
         yield -1.5, "behind the text"
     if below and FOOTER.match(below[0].folded):
         yield -3.0, "above the foot of the site"
-    date = next((line for line in below if line.heading or _may_be_its_date(line)), None)
+    date = next((line for line in below if _ends_head(line) or _may_be_its_date(line)), None)
     if date is not None and _may_be_its_date(date):
         distance = date.index - last
         label = lines[date.index - 1].folded if distance else ""
@@ -205,6 +205,11 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
     elif (points := _date_before(lines, first, below)) > 0:
         yield points, "a date before it"
     yield from _text_below(lines, last, lines[date.index + 1 : date.index + 5] if date else below)
+
+
+def _ends_head(line: Line) -> bool:
+    """Whether what stands behind a line is no longer the title's: another heading, comments, other announcements."""
+    return line.heading > 0 or (len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None)
 
 
 def _may_be_its_date(line: Line) -> bool:

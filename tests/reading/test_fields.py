@@ -113,3 +113,40 @@ def test_the_record_of_a_paper_begins_with_its_number_whatever_stands_between_th
     assert read is not None
     assert read.title == subject
     assert "18/2023/NQ-HĐND" in read.body_text
+
+
+@pytest.mark.parametrize(
+    ("address", "head", "title", "flags"),
+    [
+        ("tin/so-ket-cong-tac-giam-ngheo-77", f"<title>{TITLE} - UBND huyện</title>", TITLE, "title-from-head"),
+        ("tin/so-ket-cong-tac-giam-ngheo-77", "<title>UBND huyện</title>", None, "no-title"),
+        ("default.aspx?id=77", f"<title>{TITLE} - UBND huyện</title>", None, "no-title"),
+        ("default.aspx?id=77", "<title>UBND huyện</title>", None, "no-title"),
+    ],
+)
+def test_a_page_that_prints_no_title_has_none_or_the_one_that_its_head_tells_and_its_address_spells(
+    address: str, head: str, title: str | None, flags: str
+) -> None:
+    spelt = f"https://portal.example/{address.replace('so-ket', 'huyen-to-chuc-hoi-nghi-so-ket')}"
+    around = "<p>Số lượt người xem: 13</p><p>Ngày đăng: 12/03/2021</p>"
+    page = f"<html><head>{head}</head><body><div>{around}{TEXT}</div><p>Lượt truy cập: 1.024</p></body></html>"
+    reading = read_page(page.encode(), spelt)
+    read = reading.announcement
+    assert reading.kind == "article"
+    assert read is not None
+    assert (read.title, read.date_line, read.flags) == (title, "Ngày đăng: 12/03/2021", (flags,))
+
+
+@pytest.mark.parametrize(
+    ("image", "flags"),
+    [
+        ('<img src="/theme/loading.gif" data-src="/tep/thong-bao-1.jpg">', ("body-is-image",)),
+        ('<img src="/tep/thong-bao-1.jpg">', ("body-is-image",)),
+        ('<img src="/theme/loading.gif">', ()),
+    ],
+)
+def test_a_picture_that_is_loaded_when_it_is_seen_is_one(image: str, flags: tuple[str, ...]) -> None:
+    page = f"<html><body><h1>{TITLE}</h1><p>Ngày đăng: 12/03/2021</p><p>{image}</p></body></html>"
+    read = read_page(page.encode(), "https://portal.example/thong-bao/77").announcement
+    assert read is not None
+    assert read.flags == flags

@@ -79,6 +79,10 @@ tỉnh|thành phố|tp|thôn|cổng|trang|nguồn|theo|tác giả|người viế
 ctv|btv|bbt|bảng|danh sách|video|clip|hình|infographic|audio|phát thanh|chuyên|mục|tuần|quý|tháng|câu|ý kiến
 lượt|xem|copyright
 """)
+_PUT_UP = re.compile(
+    r"(?:\A|(?<=\n))\W*(?:người (?:đăng|gửi|tạo|nhập)|(?:đăng|gửi|tạo) bởi|posted by)\s?:[^\n]{2,60}\Z"
+)
+"""Who put a page up, before when: "Người đăng: Phòng Kinh tế vào lúc 20:14 ngày 03/11/2014"."""
 _TELLS = re.compile(rf"\s*{_TOLD}(?!\w)")
 _HEADS = re.compile(rf"\s*(?:(?:các|những|theo)\s)?(?:{_TOLD}(?!\w)|{_DATED}(?!\w)|[0-9+/])")
 """What heads a phrase that ends in the date of a page or a paper; agencies and papers do nothing "vào" a day."""
@@ -100,7 +104,7 @@ def _ends_sentence(day: Day, text: str, lower: str) -> bool:
     """Whether a day with a sign ends a phrase that is neither a name nor headed by what is dated."""
     start = max(0, day.lead - _WIDTH)
     daytime, sign = DAYTIME.search(lower, start, day.lead), _SIGN.match(lower, day.lead)
-    if daytime is None and sign is None:
+    if (daytime is None and sign is None) or _PUT_UP.search(lower, start, day.lead):
         return False
     clause = _LAST_CLAUSE.search(text[start : daytime.start() if daytime else day.lead])
     if clause is None:

@@ -46,6 +46,7 @@ tác giả|người \\w+|nguồn|theo|bài|tin|ảnh|bản tin|chuyên mục|dan
 lượt xem|lượt đọc|lượt tải|lượt truy cập|lượt thích|số lượt \\w+|xem|đã xem|đọc|số lần đọc|cỡ chữ|font|chia sẻ
 bình luận|phản hồi|in|email|trang|lĩnh vực|đơn vị|cơ quan|phòng|ban|sở|hôm nay|thông báo|sự kiện|thời sự
 góc nhìn|tiêu điểm|diễn đàn|chuyện|cms|view|views|by|source|author|viết bởi|đăng bởi|gửi bởi|dương lịch
+video|clip|audio|podcast|phóng sự|truyền hình|phát thanh|infographic|đồ họa
 """)
     + r"(?!\w)(?!\s(?:thi|họp|xét|mời|gặp|bầu|khai|mở|đóng|kết|nghỉ|sinh|mất)).*"
 )
