@@ -125,7 +125,7 @@ async def documents_named(datasette: Datasette, rows: Iterable[Any]) -> dict[str
     found = await read(datasette, lambda connection: connection.execute(_NAMED, (uids,)).fetchall())
     for announcement, number in found:
         named[announcement][number] = None
-    return {announcement: "; ".join(numbers) for announcement, numbers in named.items()}
+    return {announcement: "; ".join(filter(None, numbers)) for announcement, numbers in named.items()}
 
 
 def columns_described(language: Language, table: str, columns: Iterable[str]) -> list[tuple[str, str]]:

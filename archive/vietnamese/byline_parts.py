@@ -130,6 +130,8 @@ def agency_of_office(office: str) -> str | None:
 
 
 def _outlet(text: str, lower: str) -> Part | None:
+    if text == lower and " " in text:  # "tin tức" is a section, and "nhân dân" the people
+        return None
     if lower in OUTLETS or lower.rstrip("0123456789") in OUTLETS or ("." in text and _DOMAIN.fullmatch(text)):
         return Part(Kind.OUTLET, text)
     edition = lower.endswith(_EDITIONS) and lower.removesuffix(_EDITIONS[0]).removesuffix(_EDITIONS[1]) in OUTLETS

@@ -135,7 +135,7 @@ def _evidence(lines: list[set[str]], font: _Font) -> int:
             words |= marked | {word for word in line - marked if not word.isupper()}
     marked = {word for word in words if font.marked.search(word)}
     good = {word for word in marked if font.is_word(word)}
-    natural = good | {word for word in words - marked if is_syllable(word)}
+    natural = good | {word for word in words - marked if is_syllable(word) or font.is_word(word)}
     enough = 0.5 if len(good) > _FEW else 0.7
     if len(good) < 2 or len(good) < 0.7 * len(marked) or len(natural) < enough * len(words):
         return 0

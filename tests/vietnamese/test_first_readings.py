@@ -13,9 +13,9 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 7       139/141 (2 of 78)                       112/112   60/60 (0)                       52/54
 8       99/112 (13 of 76)                       -         -                               -
 9       84/85 (1 of 59)                         -         38/38 (0)                       31/32
-10      52/55 (31 of 57)                        -         -                               -
-11      63/64 (8 of 59)                         -         -                               -
-12      60/63 (2 of 60)                         -         -                               -
+10      52/55 (31 of 57)                        38/41     64/70 (4)                       51/55
+11      63/64 (8 of 59)                         -         60/64 (2)                       -
+12      60/63 (2 of 60)                         -         49/56 (3)                       -
 13      65/65 (7 of 64)                         -         -                               -
 14      63/64 (11 of 66)                        -         -                               -
 15      70/70 (3 of 70)                         -         -                               -
@@ -39,7 +39,7 @@ from archive.vietnamese import find_documents, read_byline, read_date
 
 HERE = Path(__file__).parent
 
-UNREAD = ("kim chi",)
+UNREAD = ("kim chi", "minh quân", "hồng thắm - minh quân")
 """Bylines that name a person and are not read yet."""
 
 INVENTED = (

@@ -22,7 +22,10 @@ _NUMBERED = (
     "thông báo"
 )
 _WITH_SO = one_of(f"{_NUMBERED}, văn bản, kế hoạch, tờ trình, báo cáo, pháp lệnh")
-_BARE_BEFORE = re.compile(rf"(?:(?P<so>{_WITH_SO}\s+số\s*:?)|{one_of(_NUMBERED)})\s*$")
+_LISTED = r"(?P<list>(?:[0-9]{1,5}[a-eđ]?\s?(?:,|và|;)\s(?:số\s)?){1,4})?"
+_BARE_BEFORE = re.compile(rf"(?:(?P<so>{_WITH_SO}\s+số\s*:?)|{one_of(_NUMBERED)})\s*{_LISTED}$")
+_DIGITS = re.compile(r"[0-9]+[a-eđ]?")
+_REACH = 40
 _DATED_BEFORE = re.compile(rf"(?P<so>{_WITH_SO})\s$")
 _OF_YEAR_BEFORE = re.compile(
     rf"(?:(?<!\w){one_of('nghị định, thông tư, thông tư liên tịch, pháp lệnh, nđ, tt, ttlt')}(?:\s+số\s*:?)?"
@@ -59,6 +62,8 @@ def _numbers(text: str) -> Iterator[Spelling]:
             continue
         if spelling.codes and spelling.digits:
             yield from spell_shared(text, spelling)
+        elif anchor["bare"] is not None:
+            yield from _listed(text, spelling.start)
         yield spelling
         end = spelling.end
 
@@ -79,12 +84,25 @@ def _bare(text: str, anchor: re.Match[str]) -> Spelling | None:
     after = _BARE_AFTER.match(text, anchor.end())
     if start is None or after is None:
         return None
-    words = text[max(0, start - 24) : start].lower()
+    words = text[max(0, start - _REACH) : start].lower()
     before = _BARE_BEFORE.search(words) or (after["day"] and _DATED_BEFORE.search(words))
     digits = text[start : anchor.end()]
-    if not before or (not before["so"] and (after["about"] or re.fullmatch(r"(?:19|20)\d\d", digits))):
+    if not before:
+        return None
+    if not before["so"] and (before["list"] or after["about"] or re.fullmatch(r"(?:19|20)\d\d", digits)):
         return None
     return Spelling(start, anchor.end(), digits, flags=("bare-number",))
+
+
+def _listed(text: str, start: int) -> Iterator[Spelling]:
+    """The numbers before a bare one that share its type: "Nghị quyết số 18 và 19 của Trung ương"."""
+    since = max(0, start - _REACH)
+    before = _BARE_BEFORE.search(text[since:start].lower())
+    if before is None or before["list"] is None:
+        return
+    at = since + before.start("list")
+    for digits in _DIGITS.finditer(before["list"]):
+        yield Spelling(at + digits.start(), at + digits.end(), digits[0], flags=("bare-number",))
 
 
 def _of_year(text: str, anchor: re.Match[str]) -> Spelling | None:

@@ -21,7 +21,7 @@ TYPES = frozenset(
         # the Party, the fronts, inspections
         "KL,QĐi,QyĐ,TL,ĐL,LKG,ĐC,TBKL,BCTĐ,CTHĐ,KLTT,KLKT,KLGS,"
         # permits, procedures, agreements
-        "GP,GPXD,GPTTĐT,GCN,QT,TM,QCPH,QCHĐ,CTPH,KHPH"
+        "TKG,GP,GPXD,GPTTĐT,GCN,QT,TM,QCPH,QCHĐ,CTPH,KHPH"
     )
 )
 _COMPOUND = re.compile(

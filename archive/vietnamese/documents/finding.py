@@ -72,11 +72,11 @@ def _share_dates(sightings: list[Sighting]) -> None:
             sighting.flags.append("date-shared")
     known: dict[str, set[str]] = {}
     for sighting in sightings:
-        if sighting.dated:
+        if sighting.dated and sighting.spelling.digits:
             known.setdefault(sighting.number.canonical, set()).add(sighting.dated)
     for sighting in sightings:
         dates = known.get(sighting.number.canonical, set())
-        if sighting.dated is None and len(dates) == 1 and sighting.spelling.codes:
+        if sighting.dated is None and len(dates) == 1 and sighting.spelling.codes and sighting.spelling.digits:
             (sighting.dated,) = dates
             sighting.flags.append("date-from-other-mention")
 
@@ -92,7 +92,7 @@ def _mention(given: str, composed: Composed, sighting: Sighting) -> DocumentMent
         year=number.year or (int(sighting.dated[:4]) if sighting.dated else None),
         dated=sighting.dated,
         role=sighting.role or "cites",
-        subject=sighting.subject,
+        subject=sighting.subject or None,
         printed=given[start:end],
         start=start,
         end=end,

@@ -23,7 +23,8 @@ Role = Literal[
 class DocumentMention:
     """One official paper named in a text.
 
-    `number` is canonical ("17/KH-BQLKKT", leading zeros kept as printed), `type` the code ("KH", "CV", "CT"),
+    `number` is canonical ("17/KH-BQLKKT", leading zeros kept as printed), empty where its digits were left to be filled
+    in ("Số:    /KH-UBND", flag `blank-number`), `type` the code ("KH", "CV", "CT"),
     `issuer` the abbreviation that issued it ("UBND", "TU", "BQLKKT"), `unit` the drafting unit where the number
     names one ("NV" of 375/UBND-NV), `dated` the document's own date as ISO 8601, `subject` the canonical number of
     the document that plays `role`, `start` and `end` offsets into the text in characters.

@@ -148,7 +148,7 @@ def spell_shared(text: str, last: Spelling) -> list[Spelling]:
 
 
 def spell_blank(text: str, start: int) -> Spelling | None:
-    """The number whose digits were left open, its first sign at `start`: "Số:      /KH-UBND"."""
+    """A number whose digits were left open, its first sign at `start`: "Số:      /KH-UBND"; it numbers nothing yet."""
     codes, signs, end = read_codes(text, start + 1)
     if len(codes) < 2 or not code_book.is_type(codes[0]):
         return None
@@ -163,7 +163,7 @@ def interpret(spelling: Spelling, named: str | None = None) -> DocumentNumber:
     parts = _parts(spelling.codes, spelling.signs, spelling.year is not None, named)
     first = f"{spelling.digits}/{spelling.year}" if spelling.year else spelling.digits
     year, flags = _full_year(spelling.year), (*spelling.flags, *parts.flags)
-    return DocumentNumber(first + parts.symbol, parts.kind, parts.issuer, parts.unit, year, flags)
+    return DocumentNumber(first + parts.symbol if first else "", parts.kind, parts.issuer, parts.unit, year, flags)
 
 
 @lru_cache(maxsize=4096)
@@ -227,6 +227,8 @@ def digits_start(text: str, last: int) -> int | None:
     if before in "lIO" and not text[start - 2 : start - 1].isalpha():  # a figure that was misread: "l5/QĐ-UBND"
         return None
     if before == "/" and start > 1 and text[start - 2].isalpha() and _NAMES_FILE.match(text, start):
+        return start
+    if before == "_" and _is_in_file_name(text, start - 1):
         return start
     if before in "/\\\u2044+@#_=":
         return None

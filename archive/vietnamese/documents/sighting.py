@@ -203,6 +203,8 @@ def _is_paper(spelling: Spelling, words: str, lead: str, so: bool, word: Word | 
         return True
     if word is not None and word.direct:
         first, rest = spelling.codes[0], spelling.codes[1:]
+        if word.word in _PROGRAMMES and rest and not rest[-1].strip("IVX"):  # a stage: "Chương trình 135/GĐ-II"
+            return False
         return bool(rest) or (len(first) > 1 and not (word.word in _PROGRAMMES and first == "CP"))
     return owners.isdisjoint(_NO_PAPER) and _is_body(spelling, words, so, word)
 
@@ -217,7 +219,8 @@ def _is_typed(spelling: Spelling, is_named: bool, is_owned: bool) -> bool:
     is_known = code_book.is_state_body(rest[0]) or code_book.is_party_body(rest[-1])
     if is_known or first not in code_book.TYPE_OR_BODY or is_named:
         is_counted = is_owned and not (is_known or is_named or code_book.looks_like_body(rest[0]))
-        return len(rest[-1]) > 1 and bool(spelling.signs[0]) and not is_counted
+        is_signed = bool(spelling.signs[0]) or (is_known and spelling.signs[1] == "/" and not is_owned)
+        return len(rest[-1]) > 1 and is_signed and not is_counted
     return not is_owned and code_book.issues_by_laws(rest[0])
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from archive.vietnamese.documents.codes import clean_code, is_joint_type, is_type, looks_like_body
+from archive.vietnamese.documents.codes import (
+    clean_code,
+    is_joint_type,
+    is_party_body,
+    is_state_body,
+    is_type,
+    looks_like_body,
+)
 
 GAP = r"[ \t\u00a0\u00ad\u2000-\u200d\u202f\u2060\u3000\ufeff]"
 SLASH = r"/\\\u2044\u2215\uff0f"
@@ -30,6 +37,10 @@ _LOST_SEPARATOR = re.compile(rf"{GAP}(?=(?:UBND|HĐND|TTg|CP|TU|TW|HU|ĐU)(?![\w
 _GLUED_WORD = re.compile(
     r"(?:ngày|của|về|năm|tỉnh|huyện|thành|xã|phường|do|và|ban|đã|được|để|tại|cho|kèm|quy|với|từ|gửi|trên|theo|này|ký)(?!\w)"
 )
+_CAPITAL = re.compile("[ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĨŨƠẠ-Ỹ]")
+"""A vowel that no code has: the consonants before it begin a word that is glued to the code ("SNVCỘNG HÒA")."""
+
+_ONSET = re.compile(r"(?:NGH|NG|NH|GH|GI|KH|PH|TH|TR|CH|QU|[BCDĐGHKLMNPRSTVX])$")
 _MISTYPED = frozenset(("ubnd", "hđnd", "hdnd", "ttg", "cp", "tu", "tw", "hu"))
 """Codes that clerks type in lower case beside a type in capitals; other small letters there begin other words."""
 
@@ -67,15 +78,17 @@ def _read_usual(printed: str) -> tuple[tuple[str, ...], tuple[str, ...], int]:
 def _read_codes(text: str, at: int) -> tuple[list[str], list[str], int]:
     codes: list[str] = []
     signs: list[str] = []
-    end, sign, is_upper = at, "", False
+    end, sign, is_upper, is_loose = at, "", False, False
     while len(codes) < 6:
         token, stop = _read_code(text, at)
-        if not token or (codes and _is_next_phrase(text[end:at], codes, token)):
+        if not token or (codes and _is_next_phrase(text[end:at], codes, token, is_loose=is_loose)):
             break
+        is_loose = bool(codes) and text[end : end + 1].isspace()
         if token.islower() and (sign == "." or (is_upper and token not in _MISTYPED)):
             break
         is_upper = is_upper or token[0].isupper()
-        if sign == "." and not (len(codes) == 1 and is_type(codes[0])):
+        is_council = codes == ["TT"] and token in ("HĐND", "UBND")
+        if sign == "." and (is_council or not (len(codes) == 1 and is_type(codes[0]))):
             codes[-1] = clean_code(f"{codes[-1]}.{token}")
         else:
             signs += ["-" if sign == "." else sign] if codes else []
@@ -99,6 +112,8 @@ def _read_code(text: str, at: int) -> tuple[str, int]:
         match = _LOWER_CODE.match(text, at)
         return (match[0], match.end()) if match else ("", at)
     end = match.end()
+    if _CAPITAL.match(text, end):
+        end = _before_word(text, at, end)
     if text[end : end + 1].islower() and not _GLUED_WORD.match(text, end):
         end -= 1
         while end > at and not text[end - 1].isalnum():
@@ -106,8 +121,22 @@ def _read_code(text: str, at: int) -> tuple[str, int]:
     return (text[at:end], end) if end > at else ("", at)
 
 
-def _is_next_phrase(between: str, codes: list[str], token: str) -> bool:
-    """Whether a loose dash begins something new: "12/KH-UBND - TP Huế", the next bullet of a list."""
+def _before_word(text: str, at: int, end: int) -> int:
+    """Where a code ends into which a word in capitals runs: before the onset that leaves a known body, or the last."""
+    stops = [end - length for length in (3, 2, 1) if end - length > at and _ONSET.fullmatch(text, end - length, end)]
+    for stop in stops:
+        if is_state_body(text[at:stop]) or is_party_body(text[at:stop]):
+            return stop
+    return stops[-1] if stops and stops[-1] > at + 1 else end
+
+
+def _is_next_phrase(between: str, codes: list[str], token: str, *, is_loose: bool) -> bool:
+    """Whether a loose dash begins something new: "12/KH-UBND - TP Huế", the next bullet of a list.
+
+    Where the dash before it is loose as well, a short code is the desk: "12/QĐ - UBND - HC".
+    """
+    if is_loose and "\n" not in between and len(codes) == 2 and is_type(codes[0]) and len(token) <= 4:
+        return token in _NO_DESK or is_type(token)
     if len(between) == 1 or (len(codes) == 1 and is_type(codes[0])):
         return False
     if is_joint_type(codes[0]) and looks_like_body(token):
