@@ -307,6 +307,7 @@ READERS = (
     "document_dated ON document(dated)",
     "document_type ON document(type, dated)",
     "document_issuer ON document(issued_by)",
+    "mention_issued ON mention(document, announcement) WHERE role = 'issues'",
 )
 """Indexes by which only the site sorts and counts: `archive.public` makes them in the public form."""
 
@@ -316,4 +317,4 @@ def readers_apart(db: Database) -> None:
     """A crawl keeps up the indexes that it asks itself, not those of readers."""
     if not db["public_state"].exists():
         for index in READERS:
-            db.execute(f"DROP INDEX {index.split()[0]}")
+            db.execute(f"DROP INDEX IF EXISTS {index.split()[0]}")
