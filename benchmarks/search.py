@@ -22,8 +22,11 @@ from benchmarks.generated_site import arguments, generated, served
 SEARCHES = {
     "no words, newest": "",
     "rare number": "5408/KH-UBND",
-    "2 % word": "sơ kết chuyên đề",
-    "2 % unaccented": "so ket chuyen de",
+    "30 % words": "sơ kết chuyên đề",
+    "30 % unaccented": "so ket chuyen de",
+    "1 % word": "vuy",
+    "2 % phrase": '"sơ kết chuyên đề"',
+    "2 % phrase, unaccented": '"so ket chuyen de"',
     "common word": "của",
     "common unaccented": "ke hoach cua tinh",
     "phrase": '"kế hoạch"',

@@ -78,6 +78,12 @@ class Filters:
         conditions = [condition for condition, bound in bounds if isinstance(bound, str)]
         return conditions, [bound for _, bound in bounds if isinstance(bound, str)]
 
+    def rows(self) -> list[tuple[str, int]]:
+        """How the rows of the index are bounded: conditions on a row that is put before them, and their values."""
+        of_time = self._of_time()
+        prefix = "a.search_row "
+        return [(condition.removeprefix(prefix), bound) for condition, bound in of_time if isinstance(bound, int)]
+
     def _of_time(self) -> Iterator[tuple[str, str | int]]:
         """Conditions on the date, and on the rows of the index, which grow towards the past, so that few are read."""
         if self.undated:

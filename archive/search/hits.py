@@ -81,6 +81,7 @@ class Finder:
         self.expressions = Expressions(query, Vocabulary(connection), checked=True)
         self._way = self.expressions.all
         self._conditions, self._values = filters.conditions()
+        self._bounds = filters.rows()
         self._allowed = self._look_up() if self._conditions and self._way is not None else None
 
     def newest(self, limit: int, *, offset: int = 0) -> tuple[list[int], bool]:
@@ -169,13 +170,15 @@ class Finder:
 
     def _of_words(self, match: str) -> tuple[str, str, list[str], list[str | int]]:
         """Source, row, conditions and their values of what the words find."""
+        found = ["announcement_fts MATCH ?", *(f"f.rowid {bound}" for bound, _ in self._bounds)]
+        values: list[str | int] = [match, *(value for _, value in self._bounds)]
         if not self._conditions:
-            return "announcement_fts f", "f.rowid", ["announcement_fts MATCH ?"], [match]
+            return "announcement_fts f", "f.rowid", found, values
         if self._allowed is not None:
-            few = ["announcement_fts MATCH ?", "+f.rowid IN (SELECT value FROM json_each(?))"]
-            return "announcement_fts f", "f.rowid", few, [match, self._allowed]
+            few = "+f.rowid IN (SELECT value FROM json_each(?))"
+            return "announcement_fts f", "f.rowid", [*found, few], [*values, self._allowed]
         source = "announcement_fts f CROSS JOIN announcement a INDEXED BY announcement_search ON a.search_row = f.rowid"
-        return source, "f.rowid", ["announcement_fts MATCH ?", *self._conditions], [match, *self._values]
+        return source, "f.rowid", [*found, *self._conditions], [*values, *self._values]
 
     def _of_filters(self) -> tuple[str, str, list[str], list[str | int]]:
         """The same of what passes the filters, where no word is wanted."""

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from archive.search.expressions import TITLES
 from archive.search.filters import Filters
 from archive.search.hits import Finder
 from archive.search.query import Query, Term, folded_query, has_marks, parse
@@ -61,7 +62,7 @@ def _spelt(term: Term, texts: Sequence[str]) -> str:
 
 
 def _corrected(connection: sqlite3.Connection, loose: Query) -> Query:
-    """The query with each unknown word replaced by the commonest word that is one letter away."""
+    """The query with each unknown word replaced by the commonest word of the bodies that is one letter away."""
     vocabulary = Vocabulary(connection)
     terms = [
         Term(
@@ -77,7 +78,8 @@ def _corrected(connection: sqlite3.Connection, loose: Query) -> Query:
 
 
 def _nearest(vocabulary: Vocabulary, word: str) -> str:
-    if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or vocabulary.frequency(word):
+    is_known = vocabulary.frequency(word) or vocabulary.frequency(word, TITLES)
+    if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or is_known:
         return word
     frequency, best = max(((vocabulary.frequency(other), other) for other in _neighbours(word)), key=itemgetter(0))
     return best if frequency else word

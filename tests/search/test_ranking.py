@@ -95,6 +95,16 @@ def test_filters_and_words_work_together(database: Database) -> None:
     assert order(database, "kế hoạch", filters=Filters(year="2021")) == ["ke-hoach-xa-nhau", "ke-hoach-than-bai"]
 
 
+@pytest.mark.parametrize("few", [0, 60_000])
+def test_words_within_a_period_are_the_same_whether_the_period_or_the_words_are_looked_up_first(
+    database: Database, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("archive.search.hits.FEW", few)
+    assert order(database, "dai hoi", filters=Filters(year="2019"), order="newest") == ["35-2019", "khong-dau"]
+    assert order(database, "dai hoi", filters=Filters(until="2019-05-30"), order="newest") == ["khong-dau"]
+    assert order(database, "danh", filters=Filters(undated=True)) == order(database, "", filters=Filters(undated=True))
+
+
 def test_facets_count_the_hits_with_months_in_order_and_the_undated_apart(database: Database) -> None:
     facets = search(database, "", with_facets=True).facets
     assert facets is not None
