@@ -50,8 +50,9 @@ def mentions_of(writer: ArchiveWriter, announcement: int) -> list[MentionRow]:
 def sentence_around(text: str, start: int, end: int) -> str:
     """The sentence around a mention, cut at line ends and at full stops before a capital."""
     left = max(text.rfind("\n", 0, start) + 1, start - SENTENCE_REACH)
-    stop = max(text.rfind(". ", left, start) + 2, left)
+    before = text.rfind(". ", left, start)
+    begin = left if before < 0 else before + 2
     right = text.find("\n", end)
     right = min(len(text) if right < 0 else right, end + SENTENCE_REACH)
     full_stop = text.find(". ", end, right)
-    return text[stop : full_stop + 1 if full_stop >= 0 else right].strip()
+    return text[begin : full_stop + 1 if full_stop >= 0 else right].strip()

@@ -92,15 +92,25 @@ def paper_record(connection: sqlite3.Connection, identifier: int) -> PaperRecord
     if row is None:
         return None
     paper = Paper(*row)
-    namings = _all(connection, Naming, _MENTIONS, identifier, MOST_MENTIONS + 1)
+    found = _all(connection, Naming, _MENTIONS, identifier, MOST_MENTIONS + 1)
     return PaperRecord(
         paper=paper,
         told=_told(connection, identifier),
         namesakes=_all(connection, Paper, _NAMESAKES, paper.alias, identifier),
         issued=_all(connection, Issuing, _ISSUED_BY, identifier),
-        namings=namings[:MOST_MENTIONS],
-        complete=len(namings) <= MOST_MENTIONS,
+        namings=_told_best(found[:MOST_MENTIONS]),
+        complete=len(found) <= MOST_MENTIONS,
     )
+
+
+def _told_best(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:
+    """One naming an announcement and role, the one with the longest sentence: a title repeats what the body says."""
+    best: dict[tuple[str, str], Naming] = {}
+    for naming in namings:
+        before = best.setdefault((naming.uid, naming.role), naming)
+        if len(naming.sentence or "") > len(before.sentence or ""):
+            best[naming.uid, naming.role] = naming
+    return tuple(best.values())
 
 
 def _told(connection: sqlite3.Connection, identifier: int) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sqlite3
 from collections.abc import Awaitable, Callable
@@ -131,4 +132,6 @@ def _kind_of(exception: Exception) -> tuple[int, str]:
         return exception.status, "bad_request"
     if isinstance(exception, OverflowError):
         return 400, "bad_request"
+    if isinstance(exception, OSError) and exception.errno == errno.ENAMETOOLONG:  # of a file below /static
+        return 404, "not_found"
     return 500, "error"

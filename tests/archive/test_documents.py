@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from archive.folder import ArchiveFolder
+from archive.mentions import sentence_around
 from archive.store import Sighting, store
 from archive.writer import ArchiveWriter, writing
 from tests.archive.examples import FIRST_DAY, PORTAL, announcement
@@ -86,3 +87,17 @@ def test_a_date_of_another_year_than_the_number_prints_is_not_the_papers(writer:
     assert law == same != [None]
     rows = writer.execute("SELECT number, year, dated FROM document WHERE number LIKE '78/%'").fetchall()
     assert rows == [("78/2015/QH13", 2015, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("Toàn văn Kế hoạch số 5408/KH-UBND của tỉnh", "Toàn văn Kế hoạch số 5408/KH-UBND của tỉnh"),
+        ("Tiêu đề\nTheo Kế hoạch số 5408/KH-UBND. Hết.", "Theo Kế hoạch số 5408/KH-UBND."),
+        ("Câu trước. Theo Kế hoạch số 5408/KH-UBND. Câu sau.", "Theo Kế hoạch số 5408/KH-UBND."),
+        ("5408/KH-UBND", "5408/KH-UBND"),
+    ],
+)
+def test_the_sentence_around_a_number_is_whole(text: str, sentence: str) -> None:
+    start = text.index("5408")
+    assert sentence_around(text, start, start + len("5408/KH-UBND")) == sentence

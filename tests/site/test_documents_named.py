@@ -55,3 +55,19 @@ def test_a_number_named_without_its_date_is_the_paper_that_the_attached_file_dat
     aside = text.split("Văn bản được nêu")[1].split("</section>")[0]
     assert re.findall(r'href="(/van-ban/\d)"', aside) == ["/van-ban/2"] and "14/04/2021" in aside
     assert 'class="document" href="/van-ban/2"' in text
+
+
+def test_a_document_lists_an_announcement_once_with_the_sentence_that_says_most(tmp_path: Path) -> None:
+    papers = [Paper("5408/KH-UBND", "issues", "2020-09-16", "KH", "UBND") for _ in range(2)]
+    item = Item(
+        "Toàn văn Kế hoạch số 5408/KH-UBND",
+        "Trang giới thiệu toàn văn Kế hoạch số 5408/KH-UBND.",
+        "2020-09-18",
+        papers=papers,
+    )
+    archive = make_archive(tmp_path / "data", [item])
+    with sqlite3.connect(archive.database) as database:
+        database.execute("UPDATE mention SET sentence = 'Toàn văn' WHERE position = 0")
+    text = Site(archive).page("/van-ban/1").text
+    namings = text.split("Các tin nêu văn bản này")[1]
+    assert namings.count('<article class="hit">') == 1 and "Trang giới thiệu toàn văn" in namings

@@ -163,3 +163,8 @@ def test_a_host_that_is_no_name_never_reaches_the_addresses_of_a_feed(host: str,
 
     asyncio.run(ask())
     assert messages[0]["status"] == status
+
+
+@pytest.mark.parametrize("name", ["a" * 5000, "%C4%91" * 500, "../page.py", "x"])
+def test_a_static_file_that_cannot_be_is_not_found(site: Site, name: str) -> None:
+    assert site.page(f"/static/{name}").status_code == 404
