@@ -15,6 +15,7 @@ from archive.errors import (
     BrokenDatabaseError,
     DiskFullError,
     NewerSchemaError,
+    NoAccessError,
     NotAnArchiveError,
 )
 from archive.folder import ArchiveFolder
@@ -22,6 +23,8 @@ from archive.schema import APPLICATION_ID, migrations
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """No space on the disk, the user's quota used up, a file as large as the system allows."""
+NO_ACCESS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+"""No right to, or a disk that is mounted read only."""
 BUSY_TIMEOUT_SECONDS = 20.0
 MIGRATION_WAIT_SECONDS = 60.0
 PAGE_BYTES = 2048
@@ -34,6 +37,8 @@ def plain_errors(folder: ArchiveFolder) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno in NO_ACCESS:
+            raise NoAccessError(f"{error.filename or folder.path} cannot be used ({error.strerror}).") from error
         if error.errno not in NO_ROOM:
             raise
         raise DiskFullError(
@@ -47,6 +52,9 @@ def plain_errors(folder: ArchiveFolder) -> Iterator[None]:
                 f"The disk that holds {folder.path} is full or failing ({error}). "
                 "Free some space and run the same command again: what was committed is kept."
             ) from error
+        if "readonly database" in text or "unable to open" in text:
+            why = f"{folder.database} cannot be used ({error}); look at its rights and its disk."
+            raise NoAccessError(why) from error
         if "locked" in text or "busy" in text:
             raise ArchiveLockedError(f"{folder.database} is locked by another program; try again shortly.") from error
         if "malformed" in text or "not a database" in text:

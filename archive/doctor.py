@@ -18,7 +18,7 @@ from archive.database import open_for_reading
 from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
 from archive.notify.book import Target, open_book
-from archive.schedule.installing import Manager, has_systemd, installed_units
+from archive.schedule.installing import Manager, installed_cron, installed_units
 
 Grade = Literal["good", "warning", "problem"]
 LEAST_FREE = 0.1
@@ -30,7 +30,7 @@ _TOOLS = (
     ("chromium", "chromium", "portals that only a script draws"),
     ("tesseract", "tesseract-ocr tesseract-ocr-vie", "the letters of scans"),
     ("antiword", "antiword", "DOC files"),
-    ("soffice", "libreoffice-writer-nogui", "DOC files that antiword cannot read"),
+    ("soffice", "libreoffice-writer-nogui", "odd DOC files"),
 )
 
 
@@ -149,10 +149,11 @@ def _targets(folder: ArchiveFolder) -> list[Target]:
 
 
 def _schedule() -> Finding:
-    if not has_systemd():
-        return Finding("schedule", "warning", "no systemd here; `kehoach schedule install` uses cron")
-    if any(installed_units(Manager(is_system)) for is_system in (True, False)):
-        return Finding("schedule", "good", "the jobs are installed")
+    for is_system in (True, False):
+        if installed_units(Manager(is_system)):
+            return Finding("schedule", "good", "the jobs are installed as systemd timers")
+        if installed_cron(is_system=is_system, root=None):
+            return Finding("schedule", "good", "the jobs are installed as cron lines")
     return Finding("schedule", "warning", "no job is installed; see `kehoach schedule install --help`")
 
 

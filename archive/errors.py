@@ -38,5 +38,9 @@ class DiskFullError(ArchiveError):
     """There is no room to write; what was committed before stays."""
 
 
+class NoAccessError(ArchiveError):
+    """The system does not let us read or write: rights, or a disk that is mounted read only."""
+
+
 class BrokenCaptureError(ArchiveError):
     """A WARC record cannot be read back."""

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.errors import ArchiveLockedError, DiskFullError, NotAnArchiveError
+from archive.errors import ArchiveLockedError, DiskFullError, NoAccessError, NotAnArchiveError
 
 DATABASE = "archive.db"
 WARCS = "warc"
@@ -134,7 +134,11 @@ class ArchiveFolder:
 
 @contextmanager
 def _held(lock: Path, wait: float | None, refusal: str) -> Iterator[None]:
-    with lock.open("a+b") as handle:
+    try:
+        handle = lock.open("a+b")
+    except OSError as error:
+        raise NoAccessError(f"{lock.parent} cannot be written to ({error.strerror}).") from error
+    with handle:
         _acquire(handle.fileno(), wait, refusal)
         try:
             yield

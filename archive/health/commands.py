@@ -61,7 +61,8 @@ def status(
     if prometheus is not None:
         _write_whole(prometheus, exposition(found))
     elif as_json:
-        click.echo(json.dumps([_as_json(health) for health in found], ensure_ascii=False, indent=2))
+        rows = (json.dumps(_as_json(health), ensure_ascii=False) for health in found)  # indented it takes twice as long
+        click.echo("[" + ",\n ".join(rows) + "]")
     else:
         _print(found)
         click.echo(missing or "", nl=bool(missing))

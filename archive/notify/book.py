@@ -18,7 +18,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from archive.clock import utc
-from archive.errors import ArchiveLockedError, BrokenDatabaseError, UsageError
+from archive.errors import ArchiveLockedError, BrokenDatabaseError, NoAccessError, UsageError
 from archive.folder import ArchiveFolder
 from archive.search.filters import Filters
 from archive.site.words import LANGUAGES, Language
@@ -231,11 +231,12 @@ def open_book(folder: ArchiveFolder, *, only_to_read: bool = False) -> Iterator[
     file = folder.address_book
     if not file.is_file():
         folder.require()
-    is_made = file.is_file() or not only_to_read
-    if is_made:
-        file.touch(OWNER_ONLY)
-        file.chmod(OWNER_ONLY)
-    connection = sqlite3.connect(file if is_made else ":memory:", timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
+    if not only_to_read:
+        with _errors_named(file):
+            file.touch(OWNER_ONLY)
+            file.chmod(OWNER_ONLY)
+    place = file if file.is_file() else ":memory:"
+    connection = sqlite3.connect(place, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     database = Database(connection)
     try:
@@ -253,8 +254,12 @@ def open_book(folder: ArchiveFolder, *, only_to_read: bool = False) -> Iterator[
 def _errors_named(file: Path) -> Iterator[None]:
     try:
         yield
+    except OSError as error:
+        raise NoAccessError(f"The address book {file} cannot be written to ({error.strerror}).") from error
     except sqlite3.DatabaseError as error:
         text = str(error)
+        if "readonly" in text or "unable to open" in text:
+            raise NoAccessError(f"The address book {file} cannot be used ({error}).") from error
         if "locked" in text or "busy" in text:
             raise ArchiveLockedError(
                 f"The address book {file} is held by another program; run this again when it is free."

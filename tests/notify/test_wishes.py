@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from archive.errors import ArchiveLockedError
+from archive.errors import ArchiveLockedError, NoAccessError
 from archive.folder import ArchiveFolder
 from archive.health import refresh
 from archive.notify import book as address_book
@@ -130,3 +133,16 @@ def test_a_source_that_nobody_looks_at_is_told_at_once_and_again_when_it_happens
         writer.commit()
         assert send(book, writer.database, NOW + timedelta(days=7)) == []
         assert len(send(book, writer.database, NOW + timedelta(days=10))) == 2
+
+
+def test_an_address_book_that_cannot_be_written_to_is_named(
+    filled: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    with pytest.raises(NoAccessError, match=r"notify\.db cannot be written to \(Read-only"), open_book(filled):
+        pass
+    with open_book(filled, only_to_read=True) as book:
+        assert book.targets() == []
