@@ -1,17 +1,26 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import os
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from archive.folder import ArchiveFolder
 from archive.site.serve import datasette_for
 from tests.site.library import ITEMS, make_archive
 from tests.site.payloads import hostile_items
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 @dataclass
@@ -60,3 +69,57 @@ def uid_of(library: ArchiveFolder) -> Callable[[str], str]:
         return str(uid)
 
     return find
+
+
+@pytest.fixture(scope="module")
+def address(library: ArchiveFolder) -> Iterator[str]:
+    """The site at an address of its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    datasette = datasette_for(library)
+    config = uvicorn.Config(datasette.app(), host="127.0.0.1", port=port, log_level="error", lifespan="off")
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    deadline = time.monotonic() + 120
+    while not server.started and time.monotonic() < deadline:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    if CHROMIUM is None:
+        pytest.fail("These tests need a Chromium: apt-get install chromium, or `make browser`.")
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def open_page(chromium: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Opens a path; what the page asks of other hosts, and its errors, stand in `page.faults`."""
+    contexts = []
+
+    def opening(path: str, *, width: int = 1280, scripts: bool = True, **options: Any) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, java_script_enabled=scripts, base_url=address, **options
+        )
+        contexts.append(context)
+        page = context.new_page()
+        faults: list[str] = []
+        page.faults = faults  # type: ignore[attr-defined]
+        page.on("request", lambda request: faults.append(request.url) if not request.url.startswith(address) else None)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("dialog", lambda dialog: faults.append(dialog.message))
+        page.goto(path)
+        return page
+
+    yield opening
+    for context in contexts:
+        context.close()
