@@ -1,8 +1,8 @@
 """WARC 1.1 files: appending records, reading one back, and mending a torn end.
 
-Each record is a gzip member of its own, so that a record is read by offset and length alone. Payloads are kept as
-they came, with their content coding; transfer coding is undone by the HTTP client before we see the answer, and the
-header's letter case is the client's: the `warcinfo` record says so.
+Each record is a gzip member of its own, so that a record is read by offset and length alone. Payloads and headers are
+kept as they came, with their content coding; the coding of transfer is undone by the HTTP client, and the headers that
+tell it are left out: the `warcinfo` record says so.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ MOST_WAITING_BYTES = 4 * 2**20
 ABOUT = (
     "format: WARC File Format 1.1\r\n"
     "conformsTo: https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n"
-    "description: payloads keep their content coding; transfer coding is undone; header names are the client's\r\n"
+    "description: payloads keep their content coding; transfer coding is undone, its headers are left out\r\n"
 )
 PORTAL_FIELD = "Kehoach-Portal"
 TLS_FIELD = "Kehoach-TLS"

@@ -13,9 +13,9 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from scrapy import Request
-from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.exceptions import DownloadTimeoutError
 
+from scraper.client.handler import ClientHandler
 from scraper.outcomes import Failure
 
 if TYPE_CHECKING:
@@ -67,8 +67,8 @@ def drawing_settings() -> dict[str, Any]:
     }
 
 
-class DrawingHandler(HTTP11DownloadHandler):
-    """Scrapy's own handler, and scrapy-playwright's behind it from the first page on that is to be drawn."""
+class DrawingHandler(ClientHandler):
+    """The crawler's client, and scrapy-playwright's behind it from the first page on that is to be drawn."""
 
     _playwright: ScrapyPlaywrightDownloadHandler | None = None
 

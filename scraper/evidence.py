@@ -10,9 +10,9 @@ from __future__ import annotations
 from datetime import datetime
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import urlsplit
 
 from archive.model import Exchange
+from scraper.client.handler import WIRE
 from scraper.tls import tls_note
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scrapy.crawler import Crawler
     from scrapy.http import Response
 
+    from scraper.client.wire import Wire
     from scraper.ledger import Validators
 
 CAPTURE = "kehoach_capture"
@@ -68,7 +69,7 @@ def ask_whether_changed(request: Request, last: Validators) -> Request:
 
 
 def exchange_of(request: Request, response: Response, moment: datetime, tls: str | None) -> Exchange:
-    """The exchange behind a response, as far as Scrapy still knows it.
+    """The exchange behind a response, as it went over the wire but for the coding of transfer.
 
     A document that a browser drew is kept beside the answers that it was drawn from, as a page without headers.
     """
@@ -76,14 +77,15 @@ def exchange_of(request: Request, response: Response, moment: datetime, tls: str
         page = ((b"Content-Type", b"text/html; charset=utf-8"),)
         return Exchange(request.url, moment, response.status, page, response.body, saved=True)
     unchanged = response.status == HTTPStatus.NOT_MODIFIED
+    wire: Wire | None = request.meta.get(WIRE)
     return Exchange(
         url=request.url,
         fetched_at=moment,
         status=response.status,
-        headers=tuple((name, value) for name, values in response.headers.items() for value in values),
+        headers=wire.headers if wire else _headers(response),
         body=response.body,
         method=request.method,
-        request=_request_bytes(request),
+        request=wire.sent if wire else None,
         protocol=response.protocol or "HTTP/1.1",
         address=str(response.ip_address) if response.ip_address else None,
         unchanged_since=request.meta.get(UNCHANGED_SINCE) if unchanged else None,
@@ -91,9 +93,6 @@ def exchange_of(request: Request, response: Response, moment: datetime, tls: str
     )
 
 
-def _request_bytes(request: Request) -> bytes:
-    parts = urlsplit(request.url)
-    target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    lines = [f"{request.method} {target} HTTP/1.1".encode(), b"Host: " + parts.netloc.encode()]
-    lines += [name + b": " + value for name, values in request.headers.items() for value in values]
-    return b"\r\n".join(lines) + b"\r\n\r\n" + request.body
+def _headers(response: Response) -> tuple[tuple[bytes, bytes], ...]:
+    """The headers of an answer that another client than ours fetched, as far as Scrapy still knows them."""
+    return tuple((name, value) for name, values in response.headers.items() for value in values)

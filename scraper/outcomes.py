@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import ssl
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,7 +13,6 @@ from http import HTTPStatus
 
 import brotli
 from backports import zstd
-from OpenSSL import SSL
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -23,11 +23,10 @@ from scrapy.exceptions import (
     ResponseDataLossError,
 )
 from scrapy.http import Response
-from service_identity import VerificationError
-from twisted.internet.error import ConnectionDone, ConnectionLost
-from twisted.web._newclient import BadHeaders, BadResponseVersion, ParseError
 
 from archive.health.states import State
+from scraper.client.connection import ClosedError
+from scraper.client.wire import NotHttpError
 from scraper.origins import ForbiddenAddressError
 from scraper.politeness import ForbiddenByRobotsError, RobotsUnreachableError
 from scraper.settings import DOWNLOAD_MAXSIZE, REDIRECT_MAX_TIMES
@@ -48,6 +47,8 @@ _STATES: dict[str, State] = {
 }
 
 LONGEST_PAUSE = 24 * 3600
+_ANOTHER_HOST = frozenset({62, 64})
+"""What OpenSSL says of a certificate of another name, and of another address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,26 +127,20 @@ def failure_of_error(error: BaseException | None, limit: int = DOWNLOAD_MAXSIZE)
 
 
 def _failure_of_connection(error: DownloadFailedError) -> Failure:
-    """What went wrong below HTTP, by the reasons that Twisted gives."""
-    reasons = [failure.value for failure in getattr(error.__cause__, "reasons", ())]
-    for reason in reasons:
-        match reason:
-            case SSL.Error() | VerificationError():
-                return _failure_of_tls(reason)
-            case ParseError() | BadHeaders() | BadResponseVersion() | ValueError():
-                return Failure("broken answer: no HTTP", retry=True)
-            case ConnectionDone() | ConnectionLost():
-                return Failure("unreachable: the connection was closed without an answer", retry=True)
-    return Failure(f"unreachable: {_first_line(error)}", retry=True)
-
-
-def _failure_of_tls(reason: BaseException) -> Failure:
-    told = " ".join(str(part) for entry in reason.args for part in ([entry] if isinstance(entry, str) else entry))
-    if isinstance(reason, VerificationError):
-        return Failure("unreachable: the certificate is not valid (another host's)")
-    if "certificate verify failed" in told:
-        return Failure("unreachable: the certificate is not valid")
-    return Failure(f"unreachable: no TLS connection ({told[:120]})", retry=True)
+    """What went wrong below HTTP."""
+    match error.__cause__:
+        case ssl.SSLCertVerificationError(verify_code=code) if code in _ANOTHER_HOST:
+            return Failure("unreachable: the certificate is not valid (another host's)")
+        case ssl.SSLCertVerificationError():
+            return Failure("unreachable: the certificate is not valid")
+        case ssl.SSLError() as reason:
+            return Failure(f"unreachable: no TLS connection ({_first_line(reason)[:120]})", retry=True)
+        case NotHttpError():
+            return Failure("broken answer: no HTTP", retry=True)
+        case ClosedError() | ConnectionError():
+            return Failure("unreachable: the connection was closed without an answer", retry=True)
+        case _:
+            return Failure(f"unreachable: {_first_line(error)}", retry=True)
 
 
 def _first_line(error: BaseException | None) -> str:

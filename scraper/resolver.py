@@ -1,24 +1,19 @@
-"""Names to addresses for Twisted and for the browser: only public ones, or those of an origin that the operator opened.
+"""Names to addresses, for the client and for the browser: only public ones, or those of an origin that is opened.
 
-The connection is made to the very address that was checked, so a name cannot lead elsewhere in between.
+Each lookup is judged by itself, and the connection is made to the very address that was judged, so a name cannot lead
+elsewhere in between.
 """
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
 import socket
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from collections.abc import Collection
 
-from scrapy.resolver import HostResolution
-from twisted.internet.address import IPv4Address, IPv6Address
-from twisted.internet.threads import deferToThreadPool
+from scrapy.exceptions import CannotResolveHostError
 
-from scraper.origins import Origin, is_public, opened_origins
-
-if TYPE_CHECKING:
-    from scrapy.crawler import Crawler
-    from twisted.internet.base import ReactorBase
+from scraper.origins import ForbiddenAddressError, Origin, is_public
 
 
 def system_lookup(host: str, port: int) -> list[str]:
@@ -40,47 +35,14 @@ def checked_addresses(host: str, port: int, opened: Collection[Origin]) -> tuple
     return public, [address for address in addresses if address not in public]
 
 
-class GuardedResolver:
-    """Twisted's resolver (IHostnameResolver); `refused` holds what names led to that may not be reached."""
+async def addresses_to_connect(host: str, port: int, opened: Collection[Origin]) -> list[str]:
+    """The addresses of a host that may be connected to, at least one.
 
-    refused: ClassVar[dict[str, str]] = {}
-
-    def __init__(self, reactor: ReactorBase, opened: frozenset[Origin]) -> None:
-        self._reactor: Any = reactor
-        self._opened = opened
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> Self:
-        """Scrapy's constructor."""
-        return cls(reactor, opened_origins(crawler.settings.getlist("KEHOACH_ALLOW_PRIVATE")))
-
-    def install_on_reactor(self) -> None:
-        """Scrapy's hook."""
-        self._reactor.installNameResolver(self)
-
-    def resolveHostName(  # noqa: N802
-        self,
-        resolutionReceiver: Any,  # noqa: N803
-        hostName: str,  # noqa: N803
-        portNumber: int = 0,  # noqa: N803
-        addressTypes: Sequence[type[Any]] | None = None,  # noqa: N803, ARG002
-        transportSemantics: str = "TCP",  # noqa: N803, ARG002
-    ) -> HostResolution:
-        """Twisted's question; the answer leaves private addresses out."""
-        resolution = HostResolution(hostName)
-        resolutionReceiver.resolutionBegan(resolution)
-
-        def answer(found: tuple[list[str], list[str]]) -> None:
-            public, private = found
-            if private and not public:
-                self.refused[hostName] = private[0]
-            for address in public:
-                kind = IPv6Address if ":" in address else IPv4Address
-                resolutionReceiver.addressResolved(kind("TCP", address, portNumber))
-            resolutionReceiver.resolutionComplete()
-
-        asked = deferToThreadPool(
-            self._reactor, self._reactor.getThreadPool(), checked_addresses, hostName, portNumber, self._opened
-        )
-        asked.addCallbacks(answer, lambda _: answer(([], [])))
-        return resolution
+    Raises ForbiddenAddressError where it only has others, CannotResolveHostError where it has none.
+    """
+    public, private = await asyncio.get_running_loop().run_in_executor(None, checked_addresses, host, port, opened)
+    if private and not public:
+        raise ForbiddenAddressError(f"{host} leads to the private address {private[0]}")
+    if not public:
+        raise CannotResolveHostError(f"the name {host} is unknown")
+    return public

@@ -9,7 +9,6 @@ BOT_NAME = "kehoach"
 SPIDER_MODULES: list[str] = []
 SPIDER_LOADER_CLASS = "scraper.portal.PortalLoader"
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
-TWISTED_DNS_RESOLVER = "scraper.resolver.GuardedResolver"
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"
 
 # Who we are. Without a contact only origins opened with --allow-private are crawled.
@@ -34,6 +33,7 @@ DOWNLOAD_WARNSIZE = 0
 KEHOACH_FILE_MAXSIZE = 64 * 2**20
 KEHOACH_FILE_TIMEOUT = 120
 DOWNLOAD_VERIFY_CERTIFICATES = True
+KEHOACH_OLD_TLS = False
 REDIRECT_MAX_TIMES = 5
 METAREFRESH_ENABLED = False
 COOKIES_ENABLED = False
@@ -53,8 +53,8 @@ MEMUSAGE_LIMIT_MB = 1024
 # Only what is named here takes part: also the parts of Scrapy that are switched off would be imported.
 DOWNLOAD_HANDLERS_BASE: dict[str, Any] = {}
 DOWNLOAD_HANDLERS: dict[str, Any] = {
-    "http": "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler",
-    "https": "scrapy.core.downloader.handlers.http11.HTTP11DownloadHandler",
+    "http": "scraper.client.handler.ClientHandler",
+    "https": "scraper.client.handler.ClientHandler",
 }
 DOWNLOADER_MIDDLEWARES_BASE: dict[str, int] = {}
 DOWNLOADER_MIDDLEWARES: dict[str, int] = {

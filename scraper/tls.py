@@ -1,4 +1,4 @@
-"""Connections to servers that never learned today's TLS, for portals whose facts say `old_tls = true`.
+"""What the client asks of TLS, also for servers that never learned today's, where the facts say `old_tls = true`.
 
 Weak ciphers, short keys, TLS 1.0 and 1.1 and handshakes without secure renegotiation are accepted then. Certificates
 are verified all the same unless the facts say otherwise.
@@ -6,37 +6,37 @@ are verified all the same unless the facts say otherwise.
 
 from __future__ import annotations
 
+import ssl
+import warnings
 from typing import TYPE_CHECKING, Any
-
-from scrapy.core.downloader.contextfactory import _get_creator_context, _ScrapyClientContextFactory
 
 if TYPE_CHECKING:
     from scraper.facts import Portal
 
-FACTORY = f"{__name__}.OldContextFactory"
 _LEGACY_SERVER_CONNECT = 0x4
-_OLDEST = "TLSv1.0"
-_ANY_CIPHER = b"ALL:!aNULL:!eNULL:@SECLEVEL=0"
+_CIPHERS = "ECDH+AESGCM:ECDH+CHACHA20:DH+AESGCM:DH+CHACHA20:ECDH+AES:DH+AES:RSA+AESGCM:RSA+AES:!aNULL:!MD5:!DSS"
+"""Python's own choice leaves out exchanges of keys by RSA, which many a portal has nothing beside."""
+_ANY_CIPHER = "ALL:!aNULL:!eNULL:@SECLEVEL=0"
 
 
-class OldContextFactory(_ScrapyClientContextFactory):
-    """Scrapy's own, with the limits of OpenSSL taken down."""
-
-    def creatorForNetloc(self, hostname: bytes, port: int) -> Any:  # noqa: N802
-        """The connections to one host."""
-        creator = super().creatorForNetloc(hostname, port)
-        context = _get_creator_context(creator)
-        context.set_cipher_list(_ANY_CIPHER)
-        context.set_options(_LEGACY_SERVER_CONNECT)
-        return creator
+def client_context(*, verified: bool, old: bool) -> ssl.SSLContext:
+    """What connections are made with: whether certificates are verified, whether old servers are accepted."""
+    context = ssl.create_default_context()
+    if not verified:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+    context.set_ciphers(_ANY_CIPHER if old else _CIPHERS)
+    if old:
+        context.options |= _LEGACY_SERVER_CONNECT
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            context.minimum_version = ssl.TLSVersion.TLSv1
+    return context
 
 
 def tls_settings(portal: Portal) -> dict[str, Any]:
-    """Scrapy's settings for a portal's certificates and TLS."""
-    settings: dict[str, Any] = {"DOWNLOAD_VERIFY_CERTIFICATES": portal.verify_certificates}
-    if portal.old_tls:
-        settings |= {"DOWNLOADER_CLIENTCONTEXTFACTORY": FACTORY, "DOWNLOAD_TLS_MIN_VERSION": _OLDEST}
-    return settings
+    """The settings of a portal's crawl for its certificates and its TLS."""
+    return {"DOWNLOAD_VERIFY_CERTIFICATES": portal.verify_certificates, "KEHOACH_OLD_TLS": portal.old_tls}
 
 
 def tls_note(portal: Portal | None) -> str | None:

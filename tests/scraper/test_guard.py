@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
-from typing import Any
 
 import pytest
+from scrapy.exceptions import CannotResolveHostError
 
 from archive.errors import UsageError
 from scraper.crawl import settings_for
 from scraper.origins import ForbiddenAddressError, Origin, belongs, check_address, is_public, literal_address
-from scraper.resolver import GuardedResolver, checked_addresses
+from scraper.resolver import addresses_to_connect, checked_addresses
 
 OPENED = frozenset({Origin("127.0.0.2", 8610), Origin("::1", 8080)})
 
@@ -156,44 +157,17 @@ def test_no_other_way_out_is_open() -> None:
     assert settings.getbool("ROBOTSTXT_OBEY")
 
 
-class Immediately:
-    """A reactor and its thread pool that do everything at once."""
-
-    def getThreadPool(self) -> Immediately:
-        return self
-
-    def callInThreadWithCallback(self, done: Any, work: Any, *arguments: Any) -> None:
-        done(True, work(*arguments))
-
-    def callFromThread(self, work: Any, *arguments: Any) -> None:
-        work(*arguments)
-
-
-class Received:
-    """What a resolver told."""
-
-    def __init__(self) -> None:
-        self.addresses: list[Any] = []
-        self.complete = False
-
-    def resolutionBegan(self, resolution: object) -> None:
-        pass
-
-    def addressResolved(self, address: Any) -> None:
-        self.addresses.append((address.host, address.port))
-
-    def resolutionComplete(self) -> None:
-        self.complete = True
-
-
 def test_the_connection_goes_to_the_address_that_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = iter([["14.225.0.1"], ["127.0.0.1"], ["2405:4800::1", "::1"]])
+    answers = iter([["14.225.0.1"], ["127.0.0.1"], ["2405:4800::1", "::1"], []])
     monkeypatch.setattr("scraper.resolver.system_lookup", lambda host, port: next(answers))
-    resolver = GuardedResolver(Immediately(), frozenset())  # type: ignore[arg-type]
-    received = [Received(), Received(), Received()]
-    for receiver in received:
-        resolver.resolveHostName(receiver, "turns.example.vn", 8080)
-    assert [receiver.addresses for receiver in received] == [[("14.225.0.1", 8080)], [], [("2405:4800::1", 8080)]]
-    assert all(receiver.complete for receiver in received)
-    assert GuardedResolver.refused["turns.example.vn"] == "127.0.0.1"
+
+    def asked() -> list[str]:
+        return asyncio.run(addresses_to_connect("turns.example.vn", 8080, frozenset()))
+
+    assert asked() == ["14.225.0.1"]
+    with pytest.raises(ForbiddenAddressError, match=r"turns\.example\.vn leads to the private address 127\.0\.0\.1"):
+        asked()
+    assert asked() == ["2405:4800::1"]
+    with pytest.raises(CannotResolveHostError):
+        asked()
     assert next(answers, None) is None, "each name is looked up once a connection"

@@ -36,7 +36,7 @@ def crawl_over(tls: ssl.SSLContext | None, folder: Path, **more: str) -> Crawled
     [
         ({}, "unreachable: the certificate is not valid"),
         ({"days": -3}, "unreachable: the certificate is not valid"),
-        ({"host": "example.vn"}, "unreachable: the certificate is not valid (another host's)"),
+        ({"host": "example.vn"}, "unreachable: the certificate is not valid"),
         (OLDEST, "unreachable: "),
         (OLDER, "unreachable: "),
         (OLD, "unreachable: "),
@@ -53,6 +53,23 @@ def test_a_wrong_certificate_and_an_old_server_are_refused(
     assert told.startswith(outcome)
     assert told.endswith("(robots.txt)")
     assert not list((tmp_path / "archive" / "warc").glob("*.gz"))
+
+
+@pytest.mark.parametrize(
+    ("host", "outcomes"),
+    [
+        ("127.0.0.1", {"read"}),
+        ("127.0.0.9", {"unreachable: the certificate is not valid (another host's) (robots.txt)"}),
+        ("example.vn", {"unreachable: the certificate is not valid (another host's) (robots.txt)"}),
+    ],
+)
+def test_a_trusted_certificate_counts_for_its_own_host_only(
+    host: str, outcomes: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tls = context(tmp_path, host=host)
+    [file] = tmp_path.glob("*.pem")
+    monkeypatch.setenv("SSL_CERT_FILE", str(file))
+    assert set(crawl_over(tls, tmp_path).outcomes.values()) == outcomes
 
 
 @pytest.mark.parametrize(

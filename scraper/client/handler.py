@@ -1,0 +1,176 @@
+"""Scrapy's download handler of the project: for each request a connection, the answer or a named error.
+
+A connection stands for the next request of its origin. It is made to an address that `scraper.resolver` has checked,
+so a name cannot lead elsewhere in between. Scrapy's signals of bytes and headers on their way are not sent.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import time
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from scrapy.core.downloader.handlers.base import BaseDownloadHandler
+from scrapy.exceptions import (
+    DownloadCancelledError,
+    DownloadConnectionRefusedError,
+    DownloadFailedError,
+    DownloadTimeoutError,
+    ResponseDataLossError,
+)
+from scrapy.http import Headers as ScrapyHeaders
+from scrapy.responsetypes import responsetypes
+from scrapy.utils.httpobj import urlparse_cached
+
+from scraper.client.connection import Answer, ClosedError, Connection
+from scraper.client.wire import CutError, Headers, NotHttpError, TooLargeError, Wire, request_bytes
+from scraper.origins import DEFAULT_PORTS, opened_origins, origin_of
+from scraper.resolver import addresses_to_connect
+from scraper.tls import client_context
+
+if TYPE_CHECKING:
+    from scrapy import Request
+    from scrapy.crawler import Crawler
+    from scrapy.http import Response
+
+IDLE_SECONDS = 240.0
+"""How long a connection stands without a request."""
+SAFE_TO_REPEAT = frozenset({"GET", "HEAD"})
+WIRE = "kehoach_wire"
+"""Where a request's meta holds the `Wire` of its exchange."""
+_OF_TRANSFER = frozenset({b"transfer-encoding", b"trailer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where requests go."""
+
+    scheme: str
+    host: str
+    port: int
+
+    @property
+    def named(self) -> str:
+        """As the Host header names it."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
+
+
+class ClientHandler(BaseDownloadHandler):
+    """Fetches over HTTP/1.1, for both schemes."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        settings = crawler.settings
+        self._timeout = settings.getfloat("DOWNLOAD_TIMEOUT")
+        self._most = settings.getint("DOWNLOAD_MAXSIZE")
+        self._most_idle = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
+        self._opened = opened_origins(settings.getlist("KEHOACH_ALLOW_PRIVATE"))
+        self._idle: dict[Server, list[Connection]] = {}
+
+    async def download_request(self, request: Request) -> Response:
+        """The answer; raises Scrapy's exceptions of downloads, and ForbiddenAddressError for a private address.
+
+        `download_timeout` and `download_maxsize` in the request's meta are its own limits, in seconds and bytes.
+        """
+        patience = float(request.meta.get("download_timeout") or self._timeout)
+        try:
+            async with asyncio.timeout(patience):
+                return await self._fetch(request)
+        except TimeoutError as error:
+            raise DownloadTimeoutError(f"Getting {request.url} took longer than {patience:g} seconds.") from error
+        except CutError as error:
+            raise ResponseDataLossError(f"{request.url} ended too early") from error
+        except TooLargeError as error:
+            raise DownloadCancelledError(f"{request.url} is too large") from error
+        except ConnectionRefusedError as error:
+            raise DownloadConnectionRefusedError(str(error)) from error
+        except (ClosedError, NotHttpError, OSError) as error:
+            raise DownloadFailedError(str(error)) from error
+
+    async def close(self) -> None:
+        """Close what stands idle."""
+        for connections in self._idle.values():
+            for connection in connections:
+                connection.close()
+        self._idle.clear()
+
+    async def _fetch(self, request: Request) -> Response:
+        parts, origin = urlparse_cached(request), origin_of(request.url)
+        server = Server(parts.scheme, origin.host, origin.port)
+        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        told = [(name, value) for name, values in request.headers.items() for value in values]
+        sent = request_bytes(request.method, target, server.named, told, request.body)
+        most = request.meta.get("download_maxsize", self._most)
+        asked_at = time.monotonic()
+        connection = self._standing(server)
+        repeat = connection is not None and request.method in SAFE_TO_REPEAT
+        connection = connection or await self._connect(server)
+        try:
+            answer = await connection.exchange(sent, request.method, most)
+        except ClosedError as error:
+            if not (repeat and error.silent):  # a server may close what stands idle at any time
+                raise
+            connection = await self._connect(server)
+            answer = await connection.exchange(sent, request.method, most)
+        request.meta["download_latency"] = answer.answered_at - asked_at
+        self._let_stand(server, connection)
+        headers = tuple(header for header in answer.head.headers if header[0].lower() not in _OF_TRANSFER)
+        request.meta[WIRE] = Wire(sent, headers)
+        return _response(request, answer, headers, connection)
+
+    def _standing(self, server: Server) -> Connection | None:
+        idle = self._idle.get(server, [])
+        while idle:
+            connection = idle.pop()
+            if connection.is_open and time.monotonic() - connection.idle_since < IDLE_SECONDS:
+                return connection
+            connection.close()
+        return None
+
+    def _let_stand(self, server: Server, connection: Connection) -> None:
+        idle = self._idle.setdefault(server, [])
+        if len(idle) < self._most_idle:
+            idle.append(connection)
+        else:
+            connection.close()
+
+    async def _connect(self, server: Server) -> Connection:
+        """A connection to the first of the server's addresses that takes it."""
+        over_tls: dict[str, Any] = {}
+        if server.scheme == "https":
+            over_tls = {"ssl": self._tls, "server_hostname": server.host}
+        *first, last = await addresses_to_connect(server.host, server.port, self._opened)
+        loop = asyncio.get_running_loop()
+        for address in first:
+            try:
+                return (await loop.create_connection(Connection, address, server.port, **over_tls))[1]
+            except ssl.SSLError:
+                raise
+            except OSError:
+                continue
+        return (await loop.create_connection(Connection, last, server.port, **over_tls))[1]
+
+    @cached_property
+    def _tls(self) -> ssl.SSLContext:
+        return client_context(
+            verified=self.crawler.settings.getbool("DOWNLOAD_VERIFY_CERTIFICATES"),
+            old=self.crawler.settings.getbool("KEHOACH_OLD_TLS"),
+        )
+
+
+def _response(request: Request, answer: Answer, headers: Headers, connection: Connection) -> Response:
+    told = ScrapyHeaders(headers)
+    url = request.url.partition("#")[0]
+    made: type[Response] = responsetypes.from_args(headers=told, url=url, body=answer.body)
+    return made(
+        url=url,
+        status=answer.head.status,
+        headers=told,
+        body=answer.body,
+        ip_address=connection.address,
+        protocol=answer.head.protocol,
+    )
