@@ -24,6 +24,9 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 18      50/50 (2 of 49)                         -         -                               -
 19      70/70 (5 of 57)                         -         -                               -
 
+Heads of papers: 161 of 163 fields of 26. Codes and their agencies: 26 of 28; two districts had to stay open without
+their province. Sentences in old encodings and misread ones: 153 of 159; a text with one accented word stays as it is.
+
 The lines without a date of batches 10 and on were thought out to mislead: fields of events, sentences, counts. What was
 wrong then is right now, except `UNREAD` and `INVENTED`, and four lines whose answer contradicted an older one.
 """
@@ -31,11 +34,14 @@ wrong then is right now, except `UNREAD` and `INVENTED`, and four lines whose an
 from __future__ import annotations
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from archive.vietnamese import find_documents, read_byline, read_date
+from archive.vietnamese.agencies import Agency, resolve_issuer
+from archive.vietnamese.documents import read_document_head
 
 HERE = Path(__file__).parent
 
@@ -92,6 +98,28 @@ def test_the_papers_of_a_text(text: str, answers: str) -> None:
 def test_the_roles_of_a_sentence(sentence: str, answers: str) -> None:
     found = [f"{paper.number} {paper.role} {paper.subject or '-'}" for paper in find_documents(sentence)]
     assert " | ".join(found) == answers
+
+
+FIELDS = ("number", "type", "issuer", "place", "dated", "abstract", "signer", "signer_title", "effective", "period")
+
+
+@pytest.mark.parametrize("row", table("heads.tsv"), ids=lambda row: row[1])
+def test_the_head_of_a_paper(row: list[str]) -> None:
+    text, *answers = row
+    head = read_document_head(text)
+    asked = {name: answer for name, answer in zip(FIELDS, answers, strict=True) if answer != "?"}
+    assert {name: getattr(head, name) or "-" for name in asked} == asked
+
+
+@pytest.mark.parametrize(("code", "text", "day", "province", "agency", "level", "name"), table("issuers.tsv"))
+def test_the_agency_behind_a_code(
+    code: str, text: str, day: str, province: str, agency: str, level: str, name: str
+) -> None:
+    facts = [None if fact == "-" else fact for fact in (province, agency, level)]
+    found = resolve_issuer(
+        code, text=text, province=facts[0], agency=facts[1], level=facts[2], on=date.fromisoformat(day)
+    )
+    assert (found.name if isinstance(found, Agency) else "open") == name
 
 
 @pytest.mark.parametrize("line", UNREAD)

@@ -59,6 +59,9 @@ _BODY_NAME = re.compile(
     one_of("ỦY BAN, UỶ BAN, HỘI ĐỒNG, CHỦ TỊCH, BỘ TRƯỞNG, GIÁM ĐỐC, THỦ TƯỚNG, BAN BÍ THƯ, HIỆU TRƯỞNG, CHÍNH PHỦ")
     + r"(?!\w)"
 )
+_BY = re.compile(r"CỦA\s[^\Wa-z]")
+"""The line under the type that says whose paper it is: "CỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH"."""
+
 _ABOUT = re.compile(r"(?<!\w)V/v:?\s*(?P<about>[^\n]+(?:\n(?!\s*(?:Kính|KÍNH|\n))[^\n]+){0,4})")
 _EFFECTIVE = re.compile(
     r"này(?:\s+(?:đã\s+)?được\s[^.;]{1,160}?\svà)?\s+có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:sau\s+(?P<after>[0-9]{1,3})\s+(?:\(\w[^()]{0,20}\)\s+)?ngày,?\s+)?"
@@ -190,7 +193,8 @@ def _abstract(head: str, heading: re.Match[str] | None, own: Sighting | None) ->
     if heading is None:
         about = _ABOUT.search(head, own.spelling.end if own else 0)
         lines = _without_date(about["about"]).splitlines() if about else []
-        return _joined(list(takewhile(lambda line: not _MOTTO.search(line), lines)))
+        first = [line for line in lines[:1] if not _MOTTO.search(line)]
+        return _joined(first + list(takewhile(_goes_on_about, lines[1:] if first else ())))
     lines = []
     for line in head[heading.end("word") :].lstrip("\n \t|:").splitlines():
         line = _CELLS.sub(" ", line).strip()
@@ -198,8 +202,14 @@ def _abstract(head: str, heading: re.Match[str] | None, own: Sighting | None) ->
             break
         if lines and _starts_body(line, lines[0]):
             break
-        lines.append(line)
+        if lines or not _BY.match(line):
+            lines.append(line)
     return _joined(lines)
+
+
+def _goes_on_about(line: str) -> bool:
+    """Whether a line goes on with what a letter is about: the office that signs it is in capitals."""
+    return not _MOTTO.search(line) and not line.strip().isupper()
 
 
 def _starts_body(line: str, first: str) -> bool:
