@@ -16,19 +16,24 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 10      52/55 (31 of 57)                        38/41     64/70 (4)                       51/55
 11      63/64 (8 of 59)                         -         60/64 (2)                       -
 12      60/63 (2 of 60)                         -         49/56 (3)                       -
-13      65/65 (7 of 64)                         -         -                               -
-14      63/64 (11 of 66)                        -         -                               -
+13      65/65 (7 of 64)                         -         57/60 (1)                       -
+14      63/64 (11 of 66)                        -         56/57 (1)                       -
 15      70/70 (3 of 70)                         -         -                               -
 16      68/69 (7 of 70)                         -         -                               -
 17      67/70 (9 of 70)                         -         -                               -
 18      50/50 (2 of 49)                         -         -                               -
 19      70/70 (5 of 57)                         -         -                               -
+20      50/50 (1 of 51)                         -         -                               -
+21      50/52 (0 of 51)                         -         -                               -
+22      50/50 (1 of 53)                         -         -                               -
+23      50/50 (1 of 54)                         -         -                               -
 
 Heads of papers: 161 of 163 fields of 26. Codes and their agencies: 26 of 28; two districts had to stay open without
 their province. Sentences in old encodings and misread ones: 153 of 159; a text with one accented word stays as it is.
 
-The lines without a date of batches 10 and on were thought out to mislead: fields of events, sentences, counts. What was
-wrong then is right now, except `UNREAD` and `INVENTED`, and four lines whose answer contradicted an older one.
+The lines without a date of batches 10 to 19 were thought out to mislead: fields of events, sentences, counts; those of
+20 and on are such as pages print. What was wrong then is right now, except `UNREAD` and `INVENTED`, and a few lines
+whose answer contradicted an older one.
 """
 
 from __future__ import annotations

@@ -71,7 +71,7 @@ trả lời|written|submitted|created|posted|by|date|sáng|trưa|chiều|tối|�
 _DATED = any_of("""
 đài|ttxvn|vov|vtv|giá|tỷ giá|tỉ giá|lịch|công văn|công điện|công báo|công bố|công an|công ty|công đoàn|công khai
 công chức|quyết định|nghị định|nghị quyết|kế hoạch|chỉ thị|kết luận|kết quả|dự thảo|dự án|tờ|hướng dẫn|giấy
-thông báo|thông tin|thông tư|thông cáo|văn bản|văn phòng|văn kiện|văn hóa|văn hoá|văn thư|hợp đồng|biên bản
+thông báo|thông tin|thông tư|thông cáo|văn bản|văn phòng|văn kiện|văn hóa|văn hoá|văn thư|biên bản
 phiên|kỳ|phiếu|thư|đơn|lệnh|đề án|đề nghị|chương trình|quy chế|quy định|quy hoạch|quy ước|tuyển|vb|số|gp|kh|qđ
 tb|bc|cv|ubnd|hđnd|hđ|ủy|uỷ|hội|đội|đoàn thanh|đoàn tncs|đoàn thể|đoàn đbqh|đoàn đại|đoàn xã|đoàn phường
 đoàn huyện|đoàn tỉnh|đoàn viên|đoàn trường|đảng|ban|bộ|sở|phòng|chi|cục|trường|trung tâm|huyện|xã|phường|thị

@@ -80,7 +80,7 @@ POSTED = (
     r"(?:(?:(?:ngày|giờ|tin|bài|gian|điểm|được|đã)\s{0,2}[đð]ăng|ngay\sdang"
     rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng|[đð]ăng(?=\s(?:ngày|lúc|vào|hồi)))(?:\s(?:tin|bài|tải|lên|văn\sbản|công\skhai|thông\stin)){{0,2}}{_LABEL_END}{_BY}"
     rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\s(?:tin|lên)){_LABEL_END}(?:\s(?:bài|tin|thông\stin|mạng|web(?:site)?))?{_LABEL_END}"
-    rf"|(?:date[\s_]?)?publish(?:ed)?(?:[\s_](?:date|time))?{_LABEL_END}{_BY}|post(?:ed|\sdate){_LABEL_END}{_BY}|pubdate)"
+    rf"|(?:date[\s_]?)?publish(?:ed)?(?:[\s_-](?:date|time))?{_LABEL_END}{_BY}|post(?:ed|\sdate){_LABEL_END}{_BY}|pubdate)"
 )
 UPDATED = (
     rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|ngày\ssửa(?!\sđổi)|sửa(?:\sđổi)?(?=\s(?:lần|cuối))|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài|thông\stin))?{_LABEL_END}{_BY}"

@@ -13,7 +13,9 @@ from archive.vietnamese.dates.printed import Label
 _WORDS = re.compile(
     rf"(?:(?:{START}(?:(?P<posted>{POSTED})|(?P<updated>{UPDATED}))|(?P<weekday>{WEEKDAY})|{WORD}){JOINT}{{0,6}}+){{1,6}}\Z"
 )
-_GLUED_WORDS = ("ngày", "lúc", "t2", "t3", "t4", "t5", "t6", "t7", "t.2", "t.3", "t.4", "t.5", "t.6", "t.7")
+_GLUED_WORDS = (
+    "ngày", "lúc", "publish-date", "t2", "t3", "t4", "t5", "t6", "t7", "t.2", "t.3", "t.4", "t.5", "t.6", "t.7",
+)  # fmt: skip
 _BY = re.compile(r"\s(?:bởi|by)\b")
 _LAST_WORDS = frozenset({
     "ngày", "ngay", "lúc", "luc", "vào", "vao", "hồi", "date", "on", "at", "tin", "gian", "nay", "mồng", "mùng",

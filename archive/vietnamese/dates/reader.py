@@ -42,6 +42,8 @@ _YEAR = re.compile("[0-9]{4}")
 _SAID_OF = re.compile(r"[\s)]{1,3}là(?!\w)")
 """A sentence about the day goes on: "15/02/2024 là hạn cuối"."""
 
+_LISTS = re.compile(r"\s{0,2}(?:[,;&]|và)\s{0,2}")
+
 _WINDOW = 56
 """What stands before a date is looked at in so many characters."""
 
@@ -154,12 +156,19 @@ def _is_of_something_else(day: Day, text: str, lower: str, before: str) -> bool:
 
 
 def _is_range(first: Day, second: Day, lower: str) -> bool:
-    """Whether two days are the ends of a range: joined by "đến", or by a dash where the second is later."""
+    """Whether two days are the ends of a range: joined by "đến", or by a dash where the second is later.
+
+    So are two times of one day, and two days of which the first is already known to be of something else.
+    """
+    if not first.counts and _LISTS.fullmatch(lower, first.tail, second.lead):
+        return True
     joint = joins(lower, first.tail, second.lead)
     if joint != "dash":
         return joint == "word"
     if first.label is not None or second.label is not None:
         return False
+    if not first.counts or (first.clock and second.clock and first.value == second.value):
+        return True
     return first.value != second.value and _not_later(first, second)
 
 

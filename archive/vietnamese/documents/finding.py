@@ -5,6 +5,7 @@ One scan for digits followed by a sign and capital letters; everything else look
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from archive.vietnamese.documents.anchors import spellings
@@ -13,6 +14,9 @@ from archive.vietnamese.documents.dating import date_after, date_before, date_of
 from archive.vietnamese.documents.mention import DocumentMention
 from archive.vietnamese.documents.roles import assign_roles
 from archive.vietnamese.documents.sighting import Sighting, sight
+
+_SOMEBODY_ELSE = re.compile(r";\s*(?!và\W)[^\W\d_]")
+"""Behind a semicolon somebody else issues something, on a day of his own."""
 
 
 def find_documents(text: str) -> list[DocumentMention]:
@@ -57,6 +61,8 @@ def _date_from_sentence(sighting: Sighting, previous: Sighting | None) -> None:
     if sighting.dated or not (sighting.role == "issues" or "…" in sighting.before or "..." in sighting.before):
         return
     sighting.dated = date_before(sighting.before)
+    if _SOMEBODY_ELSE.search(sighting.before):
+        return
     if previous and previous.sentence == sighting.sentence and previous.date_shared and not sighting.dated:
         sighting.dated = previous.dated
     sighting.date_shared = sighting.dated is not None

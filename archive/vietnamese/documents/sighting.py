@@ -33,7 +33,7 @@ _NO_PAPER = frozenset(
         "chương, phần, tr, đường, phố, ngõ, ngách, hẻm, kiệt, tổ, nhà, lô, thửa, đất, km, ql,"
         "quốc lộ, tỉnh lộ, kp, khu phố, ấp, thôn, đội, lớp, phòng, khu, cụm, bàn, sư đoàn, trung đoàn, lữ đoàn,"
         "tiểu đoàn, quân đoàn, đại đội, quân khu, bệnh viện, bệnh xá, viện, tài khoản, tk, điện thoại, đt, fax,"
-        "hotline, mst, thuế, mã, tọa độ, tạp chí, kỳ, tập, lần, covid, bản đồ, tờ, ô tô, xe, giải"
+        "hotline, mst, sổ, thẻ, thuế, mã, tọa độ, tạp chí, kỳ, tập, lần, covid, bản đồ, tờ, ô tô, xe, giải"
     )
 )
 _RECEIPT = re.compile(whole("hóa đơn, hoá đơn, biên lai, hợp đồng, phiếu thu, phiếu chi, giấy chứng nhận quyền, sổ đỏ"))
@@ -191,7 +191,7 @@ def _is_paper(spelling: Spelling, words: str, lead: str, so: bool, word: Word | 
     `words` stand before the number, `lead` are those without "số"; `so` says that there is one.
     """
     near = lead[-40:].rstrip(" :.").split()[-2:]
-    owners = {near[-1].strip("(,;"), " ".join(near)} if near else set()
+    owners = {near[-1].strip("(,;"), " ".join(near)} if near and near != ["học", "tập"] else set()
     if not owners.isdisjoint(_NEVER) or (word is None and _RECEIPT.search(words, max(0, len(words) - 40))):
         return False
     if not spelling.codes:

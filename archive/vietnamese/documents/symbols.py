@@ -29,7 +29,7 @@ _CODE = re.compile(
 )
 _LOWER_CODE = re.compile(
     rf"(?:qđ|qd|kh|nq|ct|tb|nđ|nd|tt|cv|bc|hd|kl|ctr|ttr|ttlt)(?={GAP}?{SIGN})"
-    r"|(?:ubnd|hđnd|hdnd|ttg|cp|tu|tw|hu|vp[a-zđ]{0,5}|ubtvqh\d*|b[a-zđ]{1,8}|s[a-zđ]{2,9}|(?<=ubnd-)[a-zđ]{1,6})(?!\w)"
+    r"|(?:ubnd|hđnd|hdnd|ttg|cp|tu|tw|hu|vp[a-zđ]{0,5}|ubtvqh\d*|b[a-zđ]{1,8}|s[a-zđ]{2,9}|(?<=ubnd-)(?!(?:ngay|ve|nam|cua|tinh|huyen|xa|signed|final|ky|so|va|kem)(?!\w))[a-zđ]{1,6})(?!\w)"
 )
 _SEPARATOR = re.compile(rf"(?:{GAP}|\n){{0,4}}(?P<sign>{SIGN})(?:{GAP}|\n){{0,6}}")
 _LOST_SEPARATOR = re.compile(rf"{GAP}(?=(?:UBND|HĐND|TTg|CP|TU|TW|HU|ĐU)(?![\w&]))")
