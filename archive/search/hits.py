@@ -194,7 +194,7 @@ def page_of(
 ) -> tuple[list[int], bool]:
     """One page of the hits in the order that was asked for; `newest` are all of them, or the newest 20,000.
 
-    False where the order is that of time because there was no time to rank.
+    False where there was no time to rank to the end, so that the rest is in the order of time.
     """
     if order == "relevance" and (first or finder.expressions.better) and offset + limit <= MOST_COUNTED:
         best, ranked = finder.best(newest, first, offset + limit, seconds=RANKING_SECONDS)

@@ -75,7 +75,7 @@ class SearchResults:
 
     `count` is exact up to 20,000; beyond, `counted_all` is False, `count` is 20,000 and facets and ranking look at the
     newest 20,000. `cut` says that time ran out: everything from today back to `searched_until` was searched, nothing
-    where that is None. `ranked` is False where there was no time to rank and the order is that of time.
+    where that is None. `ranked` is False where there was no time to rank to the end: the rest is in the order of time.
     """
 
     query: Query

@@ -109,6 +109,16 @@ def test_the_coverage_stands_in_every_form_of_a_search(site: Site) -> None:
         assert "Không thấy tin không có nghĩa là không có kế hoạch." in answer.text
 
 
+def test_where_only_the_newest_hits_are_counted_and_ranked_page_and_json_say_so(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("hits", "facets", "results"):
+        monkeypatch.setattr(f"archive.search.{module}.MOST_COUNTED", 3)
+    assert "Số đếm và mức liên quan chỉ tính trên 3 tin mới nhất." in site.page("/tra-cuu?q=của").text
+    told = site.page("/tra-cuu.json?q=của").json()
+    assert (told["count"], told["counted_all"], told["facets_of"], told["ranked"]) == (3, False, 3, True)
+
+
 def test_who_issues_is_a_facet(site: Site) -> None:
     facets = site.page("/tra-cuu.json").json()["facets"]
     assert facets["issuer"]["Ủy ban nhân dân tỉnh Quảng Nam"] == 2

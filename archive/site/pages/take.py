@@ -74,10 +74,12 @@ def _search_json(chosen: Language, address: SearchAddress, found: SearchResults,
         "counted_all": found.counted_all,
         "cut": found.cut,
         "searched_until": found.searched_until,
+        "ranked": found.ranked,
         "suggestion": found.suggestion,
         "coverage": {**asdict(coverage), "text": coverage_words(chosen, coverage)},
         "documents": [asdict(document) for document in found.documents],
         "facets": found.facets and {**found.facets.values, "states": found.facets.states},
+        "facets_of": found.facets and found.facets.counted,
         "truncated": found.count > len(found.hits),
         "hits": [
             {**{name: getattr(hit, name) for name in COLUMNS}, "excerpt": "".join(piece.text for piece in hit.excerpt)}
