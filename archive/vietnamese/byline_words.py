@@ -90,7 +90,7 @@ REPORTERS = _by_first_word("""
 DEGREES = phrases("""
     pgs, gs, tskh, ts, ths, th.s, t.s, bs, b.s, bsck, ck, cki, ckii, ck1, ck2, bscki, bsckii, bsck1, bsck2, ds, dsck,
     dscki, cn, cnđd, ks, kts, ls, nsnd, nsưt, ngưt, ngnd, qncn, ccb, cvc, cvcc, mr, mrs, ms, dr, pv, ctv, btv, p.v,
-    c.t.v, đc, đ.c
+    c.t.v, đc, đ.c, gv
 """)
 
 ADDRESSES = phrases("""
@@ -99,7 +99,8 @@ ADDRESSES = phrases("""
     phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, dược sĩ, dược sỹ, luật sư, kỹ sư,
     kỹ sỹ, kiến trúc sư, cử nhân, đồng chí, nhà báo, nhà văn, nhà thơ, họa sĩ, họa sỹ, nhạc sĩ, nhạc sỹ,
     nghệ nhân ưu tú, nghệ nhân nhân dân, nghệ nhân,
-    cựu chiến binh, luật gia, dịch giả, soạn giả, chuyên gia,
+    cựu chiến binh, luật gia, dịch giả, soạn giả, chuyên gia, giáo viên, thẩm phán, kiểm sát viên, chấp hành viên,
+    điều tra viên, thanh tra viên, thẩm tra viên, kiểm lâm viên, công chứng viên,
     phóng viên, cộng tác viên, biên tập viên, thầy giáo, cô giáo, linh mục, mục sư, hòa thượng,
     thượng tọa, đại đức, sư cô, ông, bà, cô, thầy, chị, đại tướng, thượng tướng, trung tướng, thiếu tướng, đại tá,
     thượng tá, trung tá, thiếu tá, đại úy, thượng úy, trung úy, thiếu úy

@@ -27,7 +27,7 @@ from scraper.reading.markup import Element
 from scraper.reading.region import Region, data_rows, is_headline, is_picture
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
-_LOGIN = re.compile(r"[a-z][a-z0-9._]{2,20}")
+_LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
 _CAPTION_NAME = re.compile(r"caption|chu-?thich|(?:img|image|photo|anh|pic)[-_]?(?:title|desc|note)")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
@@ -68,11 +68,13 @@ def read_body(
     print more than once; `scans` are addresses of pictures that are files. Captions stand apart; one with which the
     text begins stays at its head too, since without it the text would begin elsewhere than on the page.
     """
+    head = min(taken, default=region.body)
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
         if line.index not in taken and line.text not in common and not _is_junk(printed.lines, line, known, region)
-    ]
+        and not (line.index < head <= region.body + _EDGE and len(line.text) < _ENTRY and not data_rows(line))
+    ]  # fmt: skip
     if any(line.prose for line in lines if not line.hidden):
         lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
@@ -156,6 +158,8 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return lines[line.index - 1].text.endswith(":")
     if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text) or AGO.fullmatch(folded.strip(_SIGNS))):
         return True
+    if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
+        return not any(map(is_file, line.hrefs))
     if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
         return True
     return not _TEMPLATE.sub("", line.text).strip(" |")
@@ -226,7 +230,8 @@ def _is_picture_table(line: Line) -> bool:
     table = line.cell
     while table is not None and table.tag != "table":
         table = table.getparent()
-    return table is not None and table.find(".//img") is not None and len("".join(table.itertext()).split()) < 80
+    pictured = table is not None and any(map(is_picture, table.iter("img")))
+    return pictured and len("".join(table.itertext()).split()) < 80
 
 
 def _paragraphs(lines: list[Line]) -> list[str]:

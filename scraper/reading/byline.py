@@ -34,13 +34,18 @@ _MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|]+")
 _EDITORS = re.compile(
     r"\W*(?:nhom\s)?(?:p\.?v|c\.?t\.?v|phong vien|cong tac vien|b\.?b\.?t|ban bien tap|btv)\b\W*.{0,20}"
 )
-_DESK = re.compile(r"\W*(?:van phong|phong|to)\s\w")
+_DESK = re.compile(r"\W*(?:van phong|phong|to)\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
 _BEFORE_PHOTO = re.compile(r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình)\s?:")
 """A writer on one line with who took the pictures: "Anh Thư - Ảnh: Chí Cường"."""
+_LABEL = re.compile(r"\W*(?:tac gia(?: bai viet)?|nguoi viet|nguon(?: tin)?|bien tap|nguoi bien tap)\W*")
+"""A label of credit that stands alone without its colon, in a cell or an element of its own."""
+_CONTENT = re.compile(r"Nội dung\s?:\s?(.{3,50})", re.IGNORECASE)
+_DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
+_EMAIL = re.compile(r"\s\S+@\S+$")
 _NUMBER = re.compile(r"\d+\s?/")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 
@@ -99,7 +104,7 @@ def _names(byline: Byline) -> bool:
 
 
 def _make(line: Line, score: float, why: str, *, people: bool = False) -> Credit:
-    return Credit(line.text, line.index, line.index + 1, score, people, why)
+    return Credit(_EMAIL.sub("", line.text), line.index, line.index + 1, score, people, why)
 
 
 def _credit(printed: Printed, line: Line, region: Region, portal: str | None) -> Credit | None:
@@ -107,10 +112,12 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     if len(line.text) > _LONGEST + 40:
         return None
     text, end = line.text, line.index + 1
-    if text.endswith(":") and end < region.end and is_credit(line.folded + "x"):
+    if end < region.end and text.endswith(":") and is_credit(line.folded + "x"):
         text, end = f"{text} {printed.lines[end].text}", end + 1
+    elif end < region.end and _LABEL.fullmatch(line.folded):
+        text, end = printed.lines[end].text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
-        writer = _BEFORE_PHOTO.match(text)
+        writer = _BEFORE_PHOTO.match(text) or _of_magazine(printed, line)
         if writer is None or not read_byline(writer[1], portal=portal).people:
             return None
     if line.may_date and is_credit(fold(beside := beside_date(text))):
@@ -122,6 +129,13 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
+
+
+def _of_magazine(printed: Printed, line: Line) -> re.Match[str] | None:
+    """Who wrote a page of a magazine, before who drew it: "Nội dung: Khánh Chi", "Thiết kế: Anh Tú"."""
+    following = printed.lines[line.index + 1] if line.index + 1 < len(printed.lines) else None
+    drawn = following is not None and _DRAWN.match(following.folded) is not None
+    return _CONTENT.fullmatch(line.text) if drawn else None
 
 
 def _beside_source(source: Credit, found: list[Credit]) -> Credit | None:

@@ -10,7 +10,7 @@ from itertools import islice
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
-from scraper.reading.datewords import left_over
+from scraper.reading.datewords import field_of, left_over, stands_in_row
 from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS, may_date
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -95,7 +95,7 @@ def _last_text(printed: Printed, region: Region) -> int:
 def _told(line: Line, date: PrintedDate, why: list[str]) -> float:
     """Points for what publication dates have: a label, the view counter beside them, a time."""
     score = 0.0
-    if PUBLISHED.search(line.folded):
+    if PUBLISHED.search(line.folded) or date.label == "posted":
         score += 2
         why.append("labelled")
     if VIEWS.search(line.folded):
@@ -130,7 +130,9 @@ def _against(
     if title[1] <= line.index and _in_data(line):
         score -= 3
         why.append("in a table of data")
-    foreign = any(kind.search(line.folded) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(line.text)
+    field = field_of(line.text, date)
+    told = line.folded if field == line.text else fold(field)
+    foreign = any(kind.search(told) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(field)
     elsewhere = _PLACED.fullmatch(line.text) or of_event(printed.lines, line)
     if foreign or elsewhere or _labelled_above(printed.lines, line, title) or _in_letterhead(printed.lines, line):
         score -= 4
@@ -207,6 +209,9 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
     if rest <= 2 or _CRUMBS.match(line.folded):
         why.append("alone on its line")
         return 0.8
+    if stands_in_row(text, date):
+        why.append("in a row of fields")
+        return 0.4
     if rest <= _NAME and score > 2 and ((byline := read_byline(text)).people or byline.organisation):
         why.append("beside a name")
         return 0.0

@@ -12,7 +12,7 @@ from scraper.reading.lines import Line, clean
 
 _AROUND = re.compile(
     r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cn|ngay|gio|luc|hoi|vao|gmt|utc|am|pm|sa|ch|sang|chieu|toi|phut"
-    r"|binh luan|phan hoi|lan"
+    r"|binh luan|phan hoi|lan|dang|xem"
     r"|t[2-7]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
 )
 AGO = re.compile(r"(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|vua xong")
@@ -22,12 +22,15 @@ _POSTED_BY = re.compile(
     r"|\bnguoi (?:dang|gui|tao|nhap|viet)(?: bai| tin)?\s?:\s?(?:\S+\s){1,6}?(?:vao|luc|ngay)\b"
     r"|\bby\s\S+$|\bboi\s.{2,30}$"
 )
+_BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s")
+_FIELDS, _FIELD = 5, 30
 _LETTER = re.compile(r"[a-z]")
 _INITIALS = 2
 _NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b")
 """Two words as names are written: Lan Anh is one, though "lần" and "ảnh" stand around dates."""
 _SHORTEST = 6
 _BRACKET = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]$")
+_ICONS = re.compile(r"^[^\w(“\"]+|[^\w).”\"]+$")
 _EDGES = " |-–—:;,.()[]/"
 _WEEKDAY = re.compile(r"\b(?:thu\s(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|\d+|\bgmt\b")
 
@@ -63,9 +66,28 @@ def beside_date(text: str) -> str:
     for pattern in (READ_TIME, PUBLISHED, VIEWS, _WEEKDAY):
         for found in pattern.finditer(folded):
             kept[found.start() : found.end()] = "\n" * (found.end() - found.start())
-    pieces = (piece.strip(_EDGES) for piece in "".join(kept).split("\n"))
+    pieces = (_ICONS.sub("", piece.strip(_EDGES)) for piece in "".join(kept).split("\n"))
     told = (piece for piece in pieces if not is_bare or (_NAME.search(piece) and not TOOLS.fullmatch(fold(piece))))
     return max(told, key=len, default="")
+
+
+def stands_in_row(text: str, date: PrintedDate) -> bool:
+    """Whether a line is a row of short fields set apart by bars, of which one is a date alone."""
+    fields = [field.strip() for field in _BARS.split(text)]
+    if not 1 < len(fields) <= _FIELDS or max(map(len, fields)) > _FIELD:
+        return False
+    own = next((field for field in fields if date.printed in field), None)
+    return own is not None and left_over(fold(own), date) < _INITIALS
+
+
+def field_of(text: str, date: PrintedDate) -> str:
+    """The part of a line, between bars, that prints a date, with the one before it where it prints nothing else."""
+    fields = _BARS.split(text)
+    at = next((place for place, field in enumerate(fields) if date.printed in field), None)
+    if at is None:
+        return text
+    alone = not any(map(str.isalpha, fields[at].replace(date.printed, "")))
+    return " ".join(fields[max(0, at - alone) : at + 1])
 
 
 def left_over(folded: str, date: PrintedDate) -> int:

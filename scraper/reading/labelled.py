@@ -134,6 +134,7 @@ CREDITED = re.compile(
     bài/ảnh, tin&ảnh, clip, thực hiện, nhóm thực hiện, biên tập, người biên tập, biên tập viên, biên soạn,
     người biên soạn, bt, pv, ctv, nhóm pv, phóng viên, nhóm phóng viên, cộng tác viên, tổng hợp, sưu tầm,
     người tổng hợp, đưa tin, by, author, source, bbt, người cung cấp, đơn vị cung cấp, tin từ, dẫn nguồn, người soạn,
+    người thực hiện, gv, giáo viên, tin-ảnh, bài-ảnh, ảnh-tin,
     lược thuật, dịch, lược dịch, tin; ảnh
 """).replace(r"\+", r"\s?\+\s?")
     + r")(?:\s?,\s?(?:anh|tin|bai|clip|video))*\s?[:：]\s?\S"

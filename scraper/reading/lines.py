@@ -158,6 +158,14 @@ def _is_field(span: Element) -> bool:
     return all(names) and not any("font" in name.lower() for name in names)
 
 
+def _is_another(link: Element, href: str | None) -> bool:
+    """Whether a link right behind another leads elsewhere: each is a field of its own."""
+    before = link.getprevious()
+    if before is None or before.tail or before.tag != "a" or not href:
+        return False
+    return href != (before.get("href") or href)
+
+
 class _Walk:
     """The state of one walk over a tree."""
 
@@ -214,6 +222,8 @@ class _Walk:
             if step > 0:
                 self.printed.links.append((len(self.printed.lines), element))
             href = element.get("href")
+            if step > 0 and self.pieces and _is_another(element, href):
+                self.pieces.append(" ")
             if href:
                 self.link += step
                 if step > 0:

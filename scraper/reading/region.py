@@ -27,7 +27,7 @@ _WHOLE = frozenset({"body", "form", "html"})
 _LEVELS = 3
 _ABOVE = 6
 """How far around an announcement's element, and how many lines above it, its date may stand."""
-_RECORD_GAP = 3
+_RECORD_GAP, _RECORD = 3, 8
 _LABEL = 40
 _ENTRY = 3
 """Lines of an entry before its summary: headline, day, section."""
@@ -88,6 +88,8 @@ def record_start(lines: list[Line], index: int) -> int | None:
         if len(lines[label].text) < _LABEL and RECORD.match(lines[label].folded):
             first = label
         label -= 1
+    if first == index - 1 and lines[first].folded.startswith("tieu de"):
+        return first if any(RECORD.match(line.folded) for line in lines[index + 1 : index + 1 + _RECORD]) else None
     return first
 
 
