@@ -230,8 +230,9 @@ def _is_picture_table(line: Line) -> bool:
     table = line.cell
     while table is not None and table.tag != "table":
         table = table.getparent()
-    pictured = table is not None and any(map(is_picture, table.iter("img")))
-    return pictured and len("".join(table.itertext()).split()) < 80
+    if table is None or not any(map(is_picture, table.iter("img"))):
+        return False
+    return len("".join(table.itertext()).split()) < 80
 
 
 def _paragraphs(lines: list[Line]) -> list[str]:
