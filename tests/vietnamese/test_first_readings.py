@@ -27,6 +27,8 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 21      50/52 (0 of 51)                         -         -                               -
 22      50/50 (1 of 53)                         -         -                               -
 23      50/50 (1 of 54)                         -         -                               -
+24      49/50 (0 of 51)                         -         -                               -
+25      49/50 (0 of 51)                         -         -                               -
 
 Heads of papers: 161 of 163 fields of 26. Codes and their agencies: 26 of 28; two districts had to stay open without
 their province. Sentences in old encodings and misread ones: 153 of 159; a text with one accented word stays as it is.

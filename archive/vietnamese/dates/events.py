@@ -62,7 +62,7 @@ trữ lượng|dư nợ|tiền|giá|chiều|độ|cân nặng|thể tích|dung t
 
 _WIDTH, _GROUNDS_WIDTH = 160, 400
 _LAST_CLAUSE = re.compile(r"(?:\A|[\n|;,.:()•·»>\[\]\"“”]|(?<!\S)[-–—](?!\S))([^\n|;,:()•·»>\[\]\"“”]*)\Z")
-_SIGN = re.compile(rf"(?<!\w)(?:{any_of('ngày|lúc|hồi|mồng|mùng')}|(vào))")
+_SIGN = re.compile(rf"(?<!\w)(?:{any_of('ngày|lúc|hồi|mồng|mùng')}|(vào))(?!\s?[-–—|])")
 _TOLD = any_of("""
 tin|bản tin|điểm tin|đưa tin|tin mới|theo tin|báo|điểm báo|đọc báo|theo báo|mới cập nhật|cập nhật|thời tiết
 thời sự|dự báo|cảnh báo|viết|gửi|đăng|đã đăng|được đăng|được viết|được gửi|tạo|được tạo|biên tập|tổng hợp|hỏi
