@@ -134,7 +134,7 @@ def _against(
     told = line.folded if field == line.text else fold(field)
     foreign = any(kind.search(told) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(field)
     elsewhere = _PLACED.fullmatch(line.text) or of_event(printed.lines, line)
-    if foreign or elsewhere or _labelled_above(printed.lines, line, title) or _in_letterhead(printed.lines, line):
+    if foreign or elsewhere or _labelled_above(printed.lines, line, title) or _in_letterhead(printed.lines, line, title):
         score -= 4
         why.append("of a document, an event or the visitor's day")
     if line.is_link and not (_CRUMBS.match(line.folded) or _leads_to_day(line, date)):
@@ -193,9 +193,9 @@ def _labelled_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bo
     return NOT_PUBLISHED.search(above.folded) is not None
 
 
-def _in_letterhead(lines: list[Line], line: Line) -> bool:
-    """Whether the head of an official paper stands just above, whose date it then is."""
-    above = lines[max(0, line.index - 4) : line.index]
+def _in_letterhead(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
+    """Whether the head of an official paper stands just above, whose date it then is; a title may name the Republic."""
+    above = (other for other in lines[max(0, line.index - 4) : line.index] if other.index not in range(*title))
     return any(len(other.text) < 80 and LETTERHEAD.search(other.folded) for other in above)
 
 
