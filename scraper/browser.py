@@ -73,17 +73,23 @@ class DrawingHandler(ClientHandler):
     _playwright: ScrapyPlaywrightDownloadHandler | None = None
 
     async def download_request(self, request: Request) -> Response:
-        """The answer, or for a request of a `Drawer` the drawn document; raises DownloadTimeoutError."""
+        """The answer, or for a request of a `Drawer` the drawn document.
+
+        Raises DownloadTimeoutError where the page, or a further load of its list, takes too long.
+        """
         drawing: Drawing | None = request.meta.get(DRAWING)
         if drawing is None:
             return await super().download_request(request)
         playwright = await self._ready()
         task = asyncio.ensure_future(playwright.download_request(request))
         patience = self.crawler.settings.getfloat("KEHOACH_DRAWING_SECONDS")
-        done, _ = await asyncio.wait([task], timeout=patience)
-        if done:
-            drawn: Response = task.result()
-            return drawn
+        loads = -1
+        while loads < drawing.loads:
+            loads = drawing.loads
+            done, _ = await asyncio.wait([task], timeout=patience)
+            if done:
+                drawn: Response = task.result()
+                return drawn
         task.cancel()
         await self._end(drawing, playwright)
         raise DownloadTimeoutError(f"{request.url} was not drawn within {patience:g} seconds")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from scrapy import Request
 from archive.vietnamese.encodings import decode
 from scraper.browser import DRAWING, SLOT
 from scraper.origins import origin_of
-from scraper.turning import COUNT_LINKS, HAS_TURNED, PUSH_MORE, TURN_BACK, TURN_PAGE
+from scraper.turning import COUNT_LINKS, HAS_TURNED, NEW_RECORDS, PUSH_MORE, TURN_BACK, TURN_PAGE
 
 if TYPE_CHECKING:
     from playwright.async_api import Page, Route, WebSocketRoute
@@ -24,7 +25,6 @@ log = logging.getLogger(__name__)
 QUIET_MILLISECONDS = 15_000.0
 MOST_PARTS = 80
 MOST_BYTES = 20 * 2**20
-MOST_LOADS = 40
 _TICK_SECONDS = 0.25
 _PATIENCE = 8
 """Ticks without an open request after which a list is taken to have ended."""
@@ -38,14 +38,24 @@ _CONTEXT = {"service_workers": "block", "accept_downloads": False, "locale": "vi
 class Drawing:
     """One page being drawn: answers what its scripts ask for, from Scrapy or not at all.
 
-    `hosts` are those that gave a part of the page.
+    `hosts` are those that gave a part of the page, `loads` is how often its list loaded more, `is_cut` says that it
+    would have gone on.
     """
 
     def __init__(
-        self, document: Response, crawler: Crawler, scripts: dict[str, Response], *, most_loads: int = 0
+        self,
+        document: Response,
+        crawler: Crawler,
+        scripts: dict[str, Response],
+        *,
+        most_loads: int = 0,
+        goes_on: Callable[[str], bool] | None = None,
     ) -> None:
         self._document = document
         self._most_loads = most_loads
+        self._goes_on = goes_on
+        self.loads = 0
+        self.is_cut = False
         self._crawler = crawler
         self._scripts = scripts
         self._page: Page | None = None
@@ -107,21 +117,23 @@ class Drawing:
     async def settle(self, page: Page) -> None:
         """Wait until the page's scripts ask for nothing more, then load what a list hides behind its end.
 
-        A page that never rests is taken as it is, a list that never ends after `most_loads` or half the time that a
-        drawing may take, which is logged.
+        A page that never rests is taken as it is, a list that never ends after `most_loads`, which is logged.
         """
         from playwright.async_api import TimeoutError as PlaywrightTimeoutError
 
-        clock = asyncio.get_running_loop()
-        last = clock.time() + self._crawler.settings.getfloat("KEHOACH_DRAWING_SECONDS") / 2
         with suppress(PlaywrightTimeoutError):
             await page.wait_for_load_state("networkidle", timeout=QUIET_MILLISECONDS)
-        for load in range(self._most_loads):
-            if not (await self._turn(page, load + 2) or await self._load_more(page)):
+        while self.loads < self._most_loads and await self._wants_more(page):
+            if not (await self._turn(page, self.loads + 2) or await self._load_more(page)):
                 return
-            if load + 1 == self._most_loads or clock.time() > last:
-                log.warning("%s: its list goes on after %d loads; the rest was left.", page.url, load + 1)
-                return
+            self.loads += 1
+        if self._goes_on is not None and 0 < self._most_loads <= self.loads:
+            self.is_cut = True
+            log.warning("%s: its list goes on after %d loads; the rest was left.", page.url, self.loads)
+
+    async def _wants_more(self, page: Page) -> bool:
+        """Whether more of the list is wanted behind what came last."""
+        return self._goes_on is None or self._goes_on(await page.evaluate(NEW_RECORDS))
 
     async def _load_more(self, page: Page) -> bool:
         """Go to the end of the page and push its one button for more; whether links were added."""
@@ -156,14 +168,17 @@ class Drawer:
         self._crawler = crawler
         self._scripts: dict[str, Response] = {}
 
-    def request(self, document: Response, *, most_loads: int = 0, **more: Any) -> Request:
+    def request(
+        self, document: Response, *, most_loads: int = 0, goes_on: Callable[[str], bool] | None = None, **more: Any
+    ) -> Request:
         """The request that draws a page whose document was fetched; its answer is the document as it is then.
 
-        `most_loads` is how often a list that loads more of itself may do so.
+        `most_loads` is how often a list that loads more of itself may do so; `goes_on` is asked each time whether more
+        is wanted, with the markup of the records that came last.
         """
         from scrapy_playwright.page import PageMethod
 
-        drawing = Drawing(document, self._crawler, self._scripts, most_loads=most_loads)
+        drawing = Drawing(document, self._crawler, self._scripts, most_loads=most_loads, goes_on=goes_on)
         meta = {
             "playwright": True,
             "playwright_context_kwargs": {**_CONTEXT, "user_agent": self._crawler.settings["USER_AGENT"]},

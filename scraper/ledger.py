@@ -120,6 +120,14 @@ class Ledger:
         self._open += state != "open"
         return Noted(identifier, known=True)
 
+    def is_known(self, key: str) -> bool:
+        """Whether an address was settled by an earlier run."""
+        row = self._writer.execute(
+            "SELECT 1 FROM ledger WHERE portal = ? AND key = ? AND state = 'done' AND run <> ?",
+            (self._portal, key, self._run),
+        ).fetchone()
+        return row is not None
+
     def reopen_failed(self) -> None:
         """Give what failed in earlier runs, or was left waiting, another chance in this one."""
         reopened = self._writer.execute(

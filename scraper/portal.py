@@ -21,8 +21,9 @@ from archive.folder import ArchiveFolder, default_folder
 from archive.model import Capture, Exchange
 from archive.version import software
 from archive.writer import writing
-from scraper.browser import NO_BROWSER, browser_path, drawing_settings
-from scraper.drawing import MOST_LOADS, Drawer
+from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
+from scraper.drawing import Drawer
+from scraper.drawnlist import DrawnList
 from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_changed
 from scraper.facts import Portal, load_demo_portals, load_portals
 from scraper.ledger import MOST_IN_FLIGHT, LedgerEntry
@@ -190,6 +191,8 @@ class PortalSpider(Spider):
         if capture is None:
             return None
         drawn = DRAWN in response.flags
+        if drawn and response.meta[DRAWING].is_cut:
+            self.visit.report.counts["ceiling"] = 1
         url = response.request.url if drawn and response.request else response.url
         final = drawn or not self.portal.script or entry.kind == "attachment"
         done = self._attempt(lambda: self.visit.page(entry, response.body, url, content_type, capture, final=final))
@@ -200,8 +203,9 @@ class PortalSpider(Spider):
             self._attempt(lambda: self.visit.failed(entry, NO_BROWSER))
             return None
         self._drawer = self._drawer or Drawer(self.crawler)
-        loads = MOST_LOADS if entry.kind == "listing" and not self._session.first_pages else 0
-        request = self._drawer.request(response, most_loads=loads)
+        most = self.portal.max_pages - 1 if entry.kind == "listing" else 0
+        listed = DrawnList(self.visit.walk, response.url, until_known=self._session.first_pages)
+        request = self._drawer.request(response, most_loads=most, goes_on=listed.goes_on)
         request.meta[ENTRY] = entry
         return request
 

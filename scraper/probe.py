@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 from urllib.parse import urljoin, urlsplit
 
@@ -126,14 +126,15 @@ class Probe:
             report.trouble = report.trouble or f"{home.outcome}: {', '.join(home.flags)}"
             return
         await self._sections(home)
-        await self._feed_and_map()
         if not report.listings and home.kind != "article" and home.entries:
             report.listings.append(_listing(home, None))
+        await self._feed_and_map()
         await self._turn_page()
         report.owner = owner_of(self._pages[:_PAGES_FOR_OWNER], urlsplit(report.home).hostname or "")
         await self._articles()
         if not report.listings:
-            report.trouble = "no listing was found; give the address of one"
+            seen = f" ({', '.join(home.flags)})" if home.outcome == "empty" and home.flags else ""
+            report.trouble = f"no listing was found{seen}; give the address of one"
 
     async def _home(self) -> Answer:
         """The page that the address leads to, through one page that only leads on."""
@@ -175,6 +176,9 @@ class Probe:
         maps = (url.decode("utf-8", "replace") for url in _SITE_MAP.findall(robots.body))
         for url in (next(iter(self._feeds), None), next(maps, None)):
             reading = await self._look(url) if url else None
+            if reading is not None and reading.kind == "sitemap" and not reading.entries and reading.follow:
+                inner = await self._look(reading.follow[0].url)
+                reading = replace(reading, entries=inner.entries) if inner is not None else reading
             if reading is not None and reading.kind in ("feed", "sitemap") and (reading.entries or reading.follow):
                 self.report.listings.append(_listing(reading, None))
 
@@ -193,7 +197,8 @@ class Probe:
 
     async def _articles(self) -> None:
         readouts: list[Readout] = []
-        for entry in _in_turn([listing.entries for listing in self.report.listings if listing.kind != "sitemap"]):
+        lists = [listing.entries for listing in self.report.listings if listing.kind != "sitemap"]
+        for entry in _in_turn(lists or [listing.entries for listing in self.report.listings]):
             if len(readouts) >= ARTICLES or self._is_spent():
                 break
             readout = await self._readout(entry)

@@ -29,8 +29,13 @@ TURN_PAGE = """number => {
     while (around !== document.body && within(around).length < 2) around = around.parentElement;
     return around;
   };
-  const is_calendar = element => within(row(element).parentElement ?? document.body).length >= 28 ||
-    element.closest('table')?.querySelectorAll('td').length >= 28;
+  const are_days = steps => steps.every(step => +say(step) <= 31);
+  const is_calendar = element => {
+    const around = within(row(element).parentElement ?? document.body);
+    const table = element.closest('table');
+    return (around.length >= 28 && are_days(around)) ||
+      (table?.querySelectorAll('td').length >= 28 && are_days(within(table)));
+  };
   const is_off = element => element.disabled ||
     element.closest('[disabled], .disabled, [aria-disabled=true], [data-kept-page]');
   const follows = /^(trang )?(sau|tiếp|tiếp theo|kế tiếp|next)( page)?$|^[›»>]$/i;
@@ -64,3 +69,21 @@ numbers of a calendar are none.
 HAS_TURNED = "() => !window.keptList[0].isConnected || window.keptList[0].innerText !== window.keptList[1]"
 TURN_BACK = "() => window.keptList[2].remove()"
 """Takes away the copy of a list that the click did not change."""
+
+NEW_RECORDS = """() => {
+  const links = [...document.querySelectorAll('a, [onclick]')].filter(link => !link.closest('[data-kept-page]'));
+  const known = window.seenLinks ?? new WeakSet();
+  const old = links.filter(link => known.has(link));
+  const records = new Set();
+  for (const link of links.filter(link => !known.has(link))) {
+    let record = link;
+    for (let around = link.parentElement; around && around !== document.body; around = around.parentElement) {
+      if (old.some(other => around.contains(other))) break;
+      record = around;
+    }
+    records.add(record);
+  }
+  window.seenLinks = new WeakSet(links);
+  return [...records].map(record => record.outerHTML).join('\\n');
+}"""
+"""The markup of what holds the links that were not there when this was asked last: at first of the whole page."""

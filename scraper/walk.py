@@ -50,6 +50,10 @@ class Walk:
         """Whether an entry is of a day that is wanted, as far as the listing says; a page was touched after it came."""
         return not any(line is not None and self._is_old(line) for line in (entry.date_line, entry.touched))
 
+    def is_known(self, key: str) -> bool:
+        """Whether an announcement was dealt with by an earlier run."""
+        return self._ledger.is_known(key)
+
     def discover(self, start: str, reading: Reading, page: Page) -> None:
         """Note the sections that a portal's front page leads to; other start addresses lead on by their pagers."""
         if reading.kind != "listing" or not is_front_address(canonical_address(start) or start):

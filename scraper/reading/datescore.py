@@ -134,7 +134,8 @@ def _against(
     told = line.folded if field == line.text else fold(field)
     foreign = any(kind.search(told) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(field)
     elsewhere = _PLACED.fullmatch(line.text) or of_event(printed.lines, line)
-    if foreign or elsewhere or _labelled_above(printed.lines, line, title) or _in_letterhead(printed.lines, line, title):
+    elsewhere = elsewhere or _in_letterhead(printed.lines, line, title)
+    if foreign or elsewhere or _labelled_above(printed.lines, line, title):
         score -= 4
         why.append("of a document, an event or the visitor's day")
     if line.is_link and not (_CRUMBS.match(line.folded) or _leads_to_day(line, date)):

@@ -12,6 +12,7 @@ from scraper.reading.links import says_further
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
+from scraper.reading.records import is_date_line
 from scraper.reading.region import data_rows, is_headline, is_picture
 from scraper.reading.result import PageKind
 from scraper.reading.title import ABOVE_TEXT, Title
@@ -81,10 +82,12 @@ def _kind_of_untitled(sighting: Sighting) -> tuple[PageKind, str]:
 
 
 def _lists_one(line: Line) -> bool:
-    """Whether a line is a short link with a day beside it, or only leads on to the whole of what stands above it."""
+    """Whether a line is a link with a day beside it, or only leads on to the whole of what stands above it."""
     if line.is_link:
         return says_further(line.text)
-    return line.linked > _SHORTEST and len(line.text) - line.linked <= _DAY and line.may_date
+    if line.linked <= _SHORTEST or not line.may_date:
+        return False
+    return len(line.text) - line.linked <= _DAY or is_date_line(line.text[line.linked :])
 
 
 def _stands_behind_list(sighting: Sighting, title: Title) -> bool:

@@ -80,7 +80,7 @@ _LOADING = ("data-next", "data-url", "data-href", "data-link")
 _SPOKEN = re.compile(r"(?:th[êÊ]m|ti[ếẾ]p|more)\b", re.I)
 _COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 _CELLS = etree.XPath("tr/td|tbody/tr/td")
-_CALENDAR_DAYS = 28
+_CALENDAR_DAYS, _LAST_DAY = 28, 31
 _LONGEST_STEP = 24
 _SOME_ENTRIES = 3
 _WIDEST_STEP = 200
@@ -149,7 +149,8 @@ def _counted(steps: list[Step]) -> set[str]:
     return {
         pattern
         for (pattern, _), numbers in patterns.items()
-        if len(numbers) < _CALENDAR_DAYS and any(number + 1 in numbers for number in numbers)
+        if (len(numbers) < _CALENDAR_DAYS or max(numbers) > _LAST_DAY)
+        and any(number + 1 in numbers for number in numbers)
     }
 
 

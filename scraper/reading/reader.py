@@ -37,6 +37,8 @@ _SOME = 3
 """From so many announcements on data lists them; those of fewer may be the ones related to its own."""
 _FRONT = 8
 """From so many announcements on a front page is one, whatever else stands on it."""
+_OF_TITLE = {"no-title", "title-from-head"}
+"""Flags that say nothing of a text."""
 _FLAGS = {"read": (), "empty": ("nothing-listed",)}
 
 
@@ -72,7 +74,8 @@ def _tells_nothing(reading: Reading) -> bool:
     told = reading.announcement
     if reading.kind != "article" or told is None:
         return reading.outcome == "empty"
-    return reading.outcome in ("read", "empty") and not (told.body_text or told.lead or told.attachments or told.flags)
+    shown = set(told.flags) - _OF_TITLE
+    return reading.outcome in ("read", "empty") and not (told.body_text or told.lead or told.attachments or shown)
 
 
 def _from_scripts(page: Page, reading: Reading, *, explain: bool) -> Reading:

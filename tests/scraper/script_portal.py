@@ -96,10 +96,13 @@ document.querySelectorAll('#lich a').forEach(day => { day.onclick = () => { list
 
 
 def clicked_portal(loopback: Loopback, pages: int, *, each: int = 3) -> None:
-    """A portal at `/` whose list is turned by clicks on numbers without addresses, beside slides and a calendar."""
+    """A portal at `/` whose list is turned by clicks on numbers without addresses, beside slides and a calendar.
+
+    Each page is of a year of its own, from 2020 on back.
+    """
     rows = [
         [
-            {"url": article_path(n), "title": title_of(n), "day": f"{n + 1:02d}/02/2020"}
+            {"url": article_path(n), "title": title_of(n), "day": f"{n % 28 + 1:02d}/02/{2020 - page}"}
             for n in range(page * each, (page + 1) * each)
         ]
         for page in range(pages)
@@ -117,4 +120,5 @@ def clicked_portal(loopback: Loopback, pages: int, *, each: int = 3) -> None:
     for number, some in enumerate(rows, 1):
         loopback.routes[f"/trang-{number}"] = data(some)
     for n in range(pages * each):
-        loopback.routes[article_path(n)] = article(n)
+        of_year = article(n).body.replace(b"/02/2020 08:30", f"/02/{2020 - n // each} 08:30".encode())
+        loopback.routes[article_path(n)] = Answer(of_year)

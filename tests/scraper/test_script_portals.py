@@ -41,11 +41,13 @@ for (const one of tries) { try { Promise.resolve(one()).catch(() => 0); } catch 
 """
 
 
-def crawl(loopback: Loopback, tmp_path: Path, *, script: bool, path: str = os.environ["PATH"]) -> Done:
-    more = {"script": "true"} if script else {}
+def crawl(
+    loopback: Loopback, tmp_path: Path, *words: str, script: bool, path: str = os.environ["PATH"], **more: str
+) -> Done:
+    more |= {"script": "true"} if script else {}
     folder = facts(tmp_path / "portals", loopback.url("/"), **more)
     where = ("--portals", folder, "--archive", tmp_path / "archive", "--allow-private", loopback.origin)
-    return kehoach("crawl", "thu-nghiem", *where, "--json", cwd=tmp_path, PATH=path)
+    return kehoach("crawl", "thu-nghiem", *where, "--json", *words, cwd=tmp_path, PATH=path)
 
 
 def announcements(tmp_path: Path) -> list[tuple[str, str, str]]:
@@ -160,6 +162,39 @@ def test_a_list_whose_pages_come_to_clicks_on_numbers_is_turned_to_its_end(loopb
     done = crawl(loopback, tmp_path, script=True)
     assert (done.code, done.json[0]["counts"]["new"]) == (0, 12), done.err
     assert [path for path in loopback.asked if path.startswith("/trang-")] == ["/trang-2", "/trang-3", "/trang-4"]
+
+
+def turned(loopback: Loopback) -> list[str]:
+    return [path for path in loopback.asked if path.startswith("/trang-") and path != "/trang.js"]
+
+
+@needs_browser
+def test_a_drawn_list_is_turned_no_further_than_days_are_wanted_or_something_is_known(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    clicked_portal(loopback, 6)
+    done = crawl(loopback, tmp_path, "--since", "2019-01-01", script=True)
+    assert (done.code, done.json[0]["counts"]["new"]) == (0, 6), done.err
+    assert turned(loopback) == ["/trang-2", "/trang-3"]  # the third shows only old ones
+    loopback.asked.clear()
+    assert crawl(loopback, tmp_path, "--first-pages", script=True).code == 0
+    assert turned(loopback) == []
+
+
+@needs_browser
+def test_a_drawn_list_is_turned_to_the_ceiling_of_pages_which_is_told(loopback: Loopback, tmp_path: Path) -> None:
+    clicked_portal(loopback, 5)
+    done = crawl(loopback, tmp_path, script=True, max_pages="3")
+    assert (done.code, done.json[0]["counts"]["new"], done.json[0]["counts"]["ceiling"]) == (0, 9, 1)
+    assert "its list goes on after 2 loads; the rest was left" in done.err
+
+
+@pytest.mark.soak
+@needs_browser
+def test_a_drawn_list_of_many_pages_is_turned_to_its_end(loopback: Loopback, tmp_path: Path) -> None:
+    clicked_portal(loopback, 60, each=2)
+    done = crawl(loopback, tmp_path, script=True)
+    assert (done.code, done.json[0]["counts"]["new"]) == (0, 120), done.err
 
 
 def test_data_behind_the_script_is_read_without_a_browser(loopback: Loopback, tmp_path: Path) -> None:
