@@ -135,6 +135,8 @@ class Probe:
         if not report.listings:
             seen = f" ({', '.join(home.flags)})" if home.outcome == "empty" and home.flags else ""
             report.trouble = f"no listing was found{seen}; give the address of one"
+        elif not report.is_good:
+            report.trouble = report.trouble or _unread(report.articles)
 
     async def _home(self) -> Answer:
         """The page that the address leads to, through one page that only leads on."""
@@ -277,6 +279,15 @@ def _reading(answer: Answer, context: Context | None = None) -> Reading:
     return read_page(
         answer.body, answer.url, content_type=answer.content_type, fetched_at=answer.fetched_at, context=context
     )
+
+
+def _unread(articles: Sequence[Readout]) -> str:
+    """Why listings alone are not enough: what became of the announcements that were tried."""
+    outcomes = Counter(article.outcome for article in articles if article.outcome != "read")
+    if not outcomes:
+        return "announcements are listed, but none could be tried"
+    outcome, count = outcomes.most_common(1)[0]
+    return f"{outcomes.total()} of {len(articles)} announcements could not be read ({count}: {outcome})"
 
 
 def _is_paged(reading: Reading) -> bool:

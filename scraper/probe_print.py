@@ -34,7 +34,9 @@ def print_probe(report: ProbeReport) -> None:
     for number, article in enumerate(report.articles, start=1):
         _print_article(number, article)
     if report.trouble:
-        click.echo(f"Nothing would come of a crawl: {report.trouble}.")
+        click.echo(f"\nNothing would come of a crawl: {report.trouble}.")
+    elif report.is_good:
+        click.echo("\nA crawl would bring announcements; --write DIR writes down the facts that it needs.")
 
 
 def _listed(listing: Listing) -> str:

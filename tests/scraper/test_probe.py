@@ -103,6 +103,7 @@ def test_a_plain_portal_is_read_by_its_labels_and_shown_with_reasons(loopback: L
     assert "paging    none was found" in lines
     assert "1. " + loopback.url(path_of(0)) in lines
     assert any("Kế hoạch phòng, chống hạn hán mùa khô" in line and "[the list says the same]" in line for line in lines)
+    assert lines[-1].startswith("A crawl would bring announcements")
 
 
 def test_pages_that_robots_txt_forbids_are_not_fetched(loopback: Loopback, tmp_path: Path) -> None:
@@ -141,6 +142,44 @@ def test_a_portal_that_gives_nothing_says_why_and_writes_nothing(
     done = probe(loopback.origin, tmp_path)
     assert (done.code, done.json["good"]) == (1, False)
     assert done.json["trouble"].startswith(trouble)
+
+
+BROKEN = {
+    "wall": (Answer(b"<title>Just a moment...</title><h1>Checking your browser</h1>"), "blocked: bot-wall"),
+    "login": (Answer(b"<h1>Login</h1><form><input name='u'><input type='password'></form>"), "blocked: login-wall"),
+    "half a page": (Answer(listing(range(9)).body[:2000]), "cut: half-a-page"),
+    "server error": (Answer(b"<h1>Server Error in '/' Application.</h1>"), "no listing was found (server-error)"),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_each_kind_of_broken_page_has_its_own_name_in_a_probe(loopback: Loopback, tmp_path: Path, kind: str) -> None:
+    loopback.routes["/"], trouble = BROKEN[kind]
+    assert probe(loopback.origin, tmp_path).json["trouble"].startswith(trouble)
+
+
+def test_lists_whose_announcements_are_gone_are_not_enough(loopback: Loopback, tmp_path: Path) -> None:
+    loopback.routes["/tin-tuc"] = listing(range(6))
+    done = probe(loopback.origin, tmp_path, path="/tin-tuc")
+    assert (done.code, done.json["good"]) == (1, False)
+    assert done.json["trouble"] == "5 of 5 announcements could not be read (5: gone: HTTP 404)"
+
+
+def test_a_front_page_without_menus_and_the_site_map_of_its_robots_txt_are_the_starts(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    small_portal(loopback)
+    loopback.routes["/"] = loopback.routes["/tin-tuc"]
+    loopback.routes["/robots.txt"] = Answer(f"Sitemap: {loopback.url('/map.xml')}\n".encode())
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    inner = f"<sitemap><loc>{loopback.url('/map-1.xml')}</loc></sitemap>"
+    loopback.routes["/map.xml"] = Answer(f"<sitemapindex {space}>{inner}</sitemapindex>".encode())
+    loopback.routes["/map-1.xml"] = Answer(
+        f"<urlset {space}><url><loc>{loopback.url(path_of(3))}</loc></url></urlset>".encode()
+    )
+    report = probe(loopback.origin, tmp_path).json
+    assert report["start"] == [loopback.url("/"), loopback.url("/map.xml")]
+    assert (report["good"], report["listings"][1]["entries"]) == (True, 1)
 
 
 def test_an_owner_that_the_site_does_not_name_is_asked_for(loopback: Loopback, tmp_path: Path) -> None:
