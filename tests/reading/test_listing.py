@@ -1,7 +1,7 @@
 """Listings: recorded pages of each kind of portal (our own making) against what a person reads off them.
 
-108 of them came in four batches, each of other makes than what was there before, and were written down with their answers
-before they were read. At their first reading were right:
+108 of them came in four batches, each of other makes than what was there before, and were written down with their
+answers before they were read. At their first reading were right:
 
 batch   lists, complete and nothing else   further pages   days and titles
 1       23/28                              24/28           26/28
