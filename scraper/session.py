@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
-
-from scrapy.settings import BaseSettings
+from typing import TYPE_CHECKING, Any, Protocol
 
 from archive.errors import ArchiveError
 from archive.model import Check
@@ -14,6 +12,9 @@ from archive.version import software
 from archive.vietnamese.places import find_province, province_now
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
+
+if TYPE_CHECKING:
+    from scrapy.settings import BaseSettings
 
 
 @dataclass(slots=True)
