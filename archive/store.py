@@ -78,7 +78,7 @@ def store(
     an earlier capture becomes a revision, and the page is known to have changed since.
     """
     stored, identifier = _store(writer, announcement, sighting, compared or compare(writer, announcement, sighting))
-    for alias in sighting.aliases:
+    for alias in (alias for alias in sighting.aliases if alias != sighting.key):
         writer.execute(
             "INSERT OR IGNORE INTO address (portal, key, url, announcement) VALUES (?, ?, ?, ?)",
             (sighting.portal, alias, announcement.url, identifier),

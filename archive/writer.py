@@ -30,7 +30,7 @@ from archive.recovery import recover
 from archive.version import software
 from archive.warc import RecordPlace, WarcWriter, digest_of, warc_date
 
-MAX_BATCH = 64
+MAX_BATCH = 256
 ROOM_CHECK_SECONDS = 20.0
 MAX_BATCH_SECONDS = 1.0
 

@@ -58,9 +58,9 @@ class Agency:
     parent: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Body:
-    """One row of the table: a body as such, at no place."""
+    """One row of the table, which is read once: a body as such, at no place."""
 
     code: str
     other_codes: tuple[str, ...]
@@ -151,6 +151,7 @@ def bodies_of(code: str, on: date | None = None) -> tuple[Body, ...]:
     return existing or found
 
 
+@cache
 def central_agency(body: Body) -> Agency:
     """The agency that a central body is."""
     return Agency(

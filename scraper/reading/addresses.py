@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from unicodedata import normalize
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.I)
 _PARTS = re.compile(r"(https?)://([^/?#]*)([^?#]*)(?:\?([^#]*))?", re.I)
@@ -214,7 +214,7 @@ _VIEWS = {  # a parameter that chooses the view of a page, with the values by wh
 }
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def address_key(url: str) -> str:
     """The identity of the announcement at an address, equal for its views and for nothing else.
 
@@ -241,7 +241,7 @@ def _decoded(text: str) -> str:
 
 def _decode_escapes(match: re.Match[str]) -> str:
     try:
-        return unquote(match[0], errors="strict")
+        return bytes.fromhex(match[0].replace("%", "")).decode()
     except UnicodeDecodeError:
         return match[0].upper()
 

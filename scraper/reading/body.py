@@ -162,7 +162,12 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return not any(map(is_file, line.hrefs))
     if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
         return True
-    return not _TEMPLATE.sub("", line.text).strip(" |")
+    return not _without_template(line.text).strip(" |")
+
+
+def _without_template(text: str) -> str:
+    """The text without the signs that a template left in it."""
+    return _TEMPLATE.sub("", text) if "[" in text or "{{" in text else text
 
 
 def _amid_text(lines: list[Line], line: Line, region: Region) -> bool:
@@ -244,7 +249,7 @@ def _paragraphs(lines: list[Line]) -> list[str]:
         line = lines[position]
         row = rows.get(line.index)
         if row is None:
-            paragraphs.append(_TEMPLATE.sub("", line.text).strip())
+            paragraphs.append(_without_template(line.text).strip())
             position += 1
             continue
         cells: dict[Element, list[str]] = {}

@@ -194,7 +194,7 @@ FILES = re.compile(
 )
 """A line that announces files and says nothing else than their names."""
 
-_PICTURED = re.compile("ảnh|hình|photo|image")
+_PICTURED = ("ảnh", "hình", "photo", "image")
 _PHOTO = re.compile(
     r".{0,160}?(?:[(.\[|–-]|\b)\s?(?:nguon\s)?(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
     r"(?:[:–-]\s?.{1,60}|\bcua\b.{1,40}|\b(?:internet|tu\slieu|minh\shoa)\b.{0,20})"
@@ -205,7 +205,7 @@ _PHOTO = re.compile(
 def is_photo_credit(text: str, folded: str) -> bool:
     """Whether a line is a caption by its photo credit; Thế Anh is a name, as accents tell."""
     lower = text.lower()
-    if _PICTURED.search(lower) is None and not (lower.isascii() and ("anh" in lower or "hinh" in lower)):
+    if not any(word in lower for word in _PICTURED) and not (lower.isascii() and ("anh" in lower or "hinh" in lower)):
         return False
     return _PHOTO.fullmatch(folded) is not None
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from unicodedata import is_normalized, normalize
+from unicodedata import normalize
 
 from lxml import etree
 
-from archive.vietnamese.spelling import fold
+from archive.vietnamese.spelling import composed, fold
 from scraper.reading.labelled import may_date
 from scraper.reading.markup import Element
 
@@ -138,8 +138,7 @@ def letters(text: str) -> str:
 def clean(text: str) -> str:
     """One line: white space collapsed, letters composed, invisible characters gone."""
     if text.isprintable() and "  " not in text:  # no other white space, and nothing invisible
-        text = text.strip()
-        return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+        return composed(text.strip())
     text = normalize("NFC", " ".join(text.split()))
     return " ".join(_INVISIBLE.sub("", text).split()) if not text.isprintable() else text
 

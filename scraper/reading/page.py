@@ -85,7 +85,7 @@ class Page:
     @cached_property
     def base(self) -> str:
         """What relative addresses on the page refer to."""
-        found = _BASE.search(self.data, 0, HEAD)
+        found = _BASE.search(self.data, 0, HEAD) if b"<base" in self.data[:HEAD].lower() else None
         return found[1].decode() if found else self.url
 
 
