@@ -25,6 +25,7 @@ from archive.errors import ArchiveError, UsageError
 from archive.version import software
 from scraper import settings as project_settings
 from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
+from scraper.cookies import cookie_settings
 from scraper.drawing import Drawer
 from scraper.origins import belongs, opened_origins, origin_of
 from scraper.outcomes import Failure, failure_of_error, failure_of_status
@@ -248,7 +249,7 @@ def _spider_class(errand: Errand, agent: str, tasks: list[asyncio.Task[None]]) -
         "USER_AGENT": agent,
         "DOWNLOAD_DELAY": errand.delay,
         "DOWNLOAD_TIMEOUT": errand.timeout,
-        "COOKIES_ENABLED": portal.cookies if portal else False,
+        **cookie_settings(portal),
         **(tls_settings(portal) if portal else {}),
         **drawing_settings(),
     }

@@ -22,6 +22,7 @@ from archive.model import Capture, Exchange
 from archive.version import software
 from archive.writer import writing
 from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
+from scraper.cookies import cookie_settings
 from scraper.drawing import Drawer
 from scraper.drawnlist import DrawnList
 from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_changed
@@ -86,7 +87,7 @@ class PortalSpider(Spider):
         super().update_settings(settings)
         facts = {
             "DOWNLOAD_DELAY": cls.portal.delay,
-            "COOKIES_ENABLED": cls.portal.cookies,
+            **cookie_settings(cls.portal),
             **tls_settings(cls.portal),
             "USER_AGENT": user_agent(
                 cls.portal, settings["KEHOACH_CONTACT"], settings.getlist("KEHOACH_ALLOW_PRIVATE")

@@ -36,7 +36,6 @@ DOWNLOAD_VERIFY_CERTIFICATES = True
 KEHOACH_OLD_TLS = False
 REDIRECT_MAX_TIMES = 5
 METAREFRESH_ENABLED = False
-COOKIES_ENABLED = False
 HTTPPROXY_ENABLED = False
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
@@ -66,7 +65,6 @@ DOWNLOADER_MIDDLEWARES: dict[str, int] = {
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     "scraper.evidence.EvidenceMiddleware": 605,
-    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": 700,
 }
 # The spider yields nothing: what its pages give goes to the archive, and the ledger brings the next request. A redirect
 # asks the one for the referrer.
