@@ -18,7 +18,7 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 12      60/63 (2 of 60)                         -         49/56 (3)                       -
 13      65/65 (7 of 64)                         -         57/60 (1)                       -
 14      63/64 (11 of 66)                        -         56/57 (1)                       -
-15      70/70 (3 of 70)                         -         -                               -
+15      70/70 (3 of 70)                         -         59/59 (0)                       -
 16      68/69 (7 of 70)                         -         -                               -
 17      67/70 (9 of 70)                         -         -                               -
 18      50/50 (2 of 49)                         -         -                               -
