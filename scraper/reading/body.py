@@ -30,6 +30,8 @@ _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
 _CAPTION_NAME = re.compile(r"caption|chu-?thich|(?:img|image|photo|anh|pic)[-_]?(?:title|desc|note)")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_LEAF = re.compile(r"thang \d{1,2}(?:\W+\d{4})?")
+"""The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _SHORT_RUN = 3
 _MENU, _ENTRY = 3, 30
@@ -156,7 +158,9 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
     if at_edge and line.index and len(folded) < _NAME and CATEGORY.fullmatch(lines[line.index - 1].folded.strip()):
         return lines[line.index - 1].text.endswith(":")
-    if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text) or AGO.fullmatch(folded.strip(_SIGNS))):
+    if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text)):
+        return True
+    if at_edge and (AGO.fullmatch(folded.strip(_SIGNS)) or _LEAF.fullmatch(folded)):
         return True
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
         return not any(map(is_file, line.hrefs))

@@ -22,7 +22,7 @@ _POSTED_BY = re.compile(
     r"|\bnguoi (?:dang|gui|tao|nhap|viet)(?: bai| tin)?\s?:\s?(?:\S+\s){1,6}?(?:vao|luc|ngay)\b"
     r"|\bby\s\S+$|\bboi\s.{2,30}$"
 )
-_BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s")
+_BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s|(?<=\d)\.\s")
 _FIELDS, _FIELD = 5, 30
 _LETTER = re.compile(r"[a-z]")
 _INITIALS = 2
@@ -30,6 +30,8 @@ _NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b
 """Two words as names are written: Lan Anh is one, though "lần" and "ảnh" stand around dates."""
 _SHORTEST = 6
 _BRACKET = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]$")
+_LEAD = re.compile(r"\s(?:ngày|lúc|vào)$", re.IGNORECASE)
+"""What leads to a date, behind a name."""
 _ICONS = re.compile(r"^[^\w(“\"]+|[^\w).”\"]+$")
 _EDGES = " |-–—:;,.()[]/"
 _WEEKDAY = re.compile(r"\b(?:thu\s(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|\d+|\bgmt\b")
@@ -66,28 +68,29 @@ def beside_date(text: str) -> str:
     for pattern in (READ_TIME, PUBLISHED, VIEWS, _WEEKDAY):
         for found in pattern.finditer(folded):
             kept[found.start() : found.end()] = "\n" * (found.end() - found.start())
-    pieces = (_ICONS.sub("", piece.strip(_EDGES)) for piece in "".join(kept).split("\n"))
+    pieces = (_ICONS.sub("", _LEAD.sub("", piece.strip(_EDGES))) for piece in "".join(kept).split("\n"))
     told = (piece for piece in pieces if not is_bare or (_NAME.search(piece) and not TOOLS.fullmatch(fold(piece))))
     return max(told, key=len, default="")
 
 
 def stands_in_row(text: str, date: PrintedDate) -> bool:
     """Whether a line is a row of short fields set apart by bars, of which one is a date alone."""
-    fields = [field.strip() for field in _BARS.split(text)]
-    if not 1 < len(fields) <= _FIELDS or max(map(len, fields)) > _FIELD:
+    before, _, behind = text.partition(date.printed)
+    (*first, opening), (closing, *last) = _BARS.split(before), _BARS.split(behind)
+    others = [field.strip() for field in (*first, *last)]
+    if not others or len(others) > _FIELDS or max(map(len, others)) > _FIELD:
         return False
-    own = next((field for field in fields if date.printed in field), None)
-    return own is not None and left_over(fold(own), date) < _INITIALS
+    return left_over(fold(f"{opening}{date.printed}{closing}"), date) < _INITIALS
 
 
 def field_of(text: str, date: PrintedDate) -> str:
     """The part of a line, between bars, that prints a date, with the one before it where it prints nothing else."""
-    fields = _BARS.split(text)
-    at = next((place for place, field in enumerate(fields) if date.printed in field), None)
-    if at is None:
+    if date.printed not in text:
         return text
-    alone = not any(map(str.isalpha, fields[at].replace(date.printed, "")))
-    return " ".join(fields[max(0, at - alone) : at + 1])
+    before, _, behind = text.partition(date.printed)
+    (*first, opening), closing = _BARS.split(before), _BARS.split(behind)[0]
+    alone = not any(map(str.isalpha, opening + closing))
+    return " ".join([*(first[-1:] if alone else []), opening + date.printed + closing])
 
 
 def left_over(folded: str, date: PrintedDate) -> int:

@@ -111,7 +111,7 @@ NOT_PUBLISHED = worded("""
 SPAN = re.compile(r"\b(?:từ|đến) ngày\b", re.IGNORECASE)
 """What makes a date the end of a span of time; with accents, since "thứ tư ngày" folds to the same letters."""
 
-TODAY = worded("hôm nay, hôm nay là, bây giờ là, today, giờ hệ thống, thời tiết, online")
+TODAY = worded("hôm nay, hôm nay là, bây giờ là, today, giờ hệ thống, thời tiết, đang online, online: #, online #")
 """What makes a date the visitor's own day."""
 
 _VIEWS = """
@@ -134,7 +134,7 @@ CREDITED = re.compile(
     bài/ảnh, tin&ảnh, clip, thực hiện, nhóm thực hiện, biên tập, người biên tập, biên tập viên, biên soạn,
     người biên soạn, bt, pv, ctv, nhóm pv, phóng viên, nhóm phóng viên, cộng tác viên, tổng hợp, sưu tầm,
     người tổng hợp, đưa tin, by, author, source, bbt, người cung cấp, đơn vị cung cấp, tin từ, dẫn nguồn, người soạn,
-    người thực hiện, gv, giáo viên, tin-ảnh, bài-ảnh, ảnh-tin,
+    người thực hiện, gv, giáo viên, tin-ảnh, bài-ảnh, ảnh-tin, bài & ảnh, tin & ảnh, bài&ảnh,
     lược thuật, dịch, lược dịch, tin; ảnh
 """).replace(r"\+", r"\s?\+\s?")
     + r")(?:\s?,\s?(?:anh|tin|bai|clip|video))*\s?[:：]\s?\S"

@@ -95,7 +95,7 @@ TAGS = re.compile(r"\W*(?:tags?|tu\skhoa|the|key\s?words?)\s?(?::.*|\W*)|\W*chu\
 
 RATING = re.compile(
     r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|\d+\sdiem"
-    r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|luot\sdanh\sgia)"
+    r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b).*"
 )
 """The stars that readers give."""

@@ -35,6 +35,8 @@ _FEW_TITLES = 2
 _PAPER_NUMBER = re.compile(r"\W*so(?: (?:ky )?hieu)?\s?:")
 _PAPER = re.compile(r"(?:[a-z]+ ){1,4}so:? \d")
 """A paper by its type and number."""
+_OCCASION = re.compile(r"\W*(?:dia diem|thanh phan|thoi gian)\b.{0,20}:")
+"""When and where something takes place."""
 _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/v\b|ve viec\b")
@@ -153,6 +155,7 @@ def _is_no_title(line: Line) -> bool:
         or RECORD.fullmatch(folded.partition(":")[0])
         or _PAPER_NUMBER.match(folded)
         or _COUNTER.fullmatch(folded)
+        or _OCCASION.match(folded)
         or (len(folded) < 120 and (VIEWED.match(folded) or RATING.fullmatch(folded)))
         or _names_and_dates(line)
         or (len(folded) < 80 and (POSTER.match(folded) or is_credit(folded) or ATTACHED.match(folded)))
