@@ -10,7 +10,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.headings import OwnName, heading_of, is_ordered, is_titled
 from scraper.reading.links import Anchor, HasText, page_address
 from scraper.reading.records import is_date_line
-from scraper.reading.shapes import is_numbered, kin_of
+from scraper.reading.shapes import is_numbered, kin_of, words_in
 from scraper.reading.units import Unit
 
 _COLUMN_HEIGHT = 2
@@ -30,6 +30,8 @@ _NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
 _MARKS = " :.»)("
 _OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?muc")
 _SHORTEST_NAME = 4
+_LONGEST_NAME = 6
+"""Letters and words of what is called over a list or a box."""
 
 
 def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
@@ -155,15 +157,21 @@ def _list_of(unit: Unit, heading: str) -> Any:
     return unit.holder.getparent() if unit.holder is not None and unit.holder.tag == "tr" else unit.holder
 
 
+def _name_of_box(unit: Unit) -> str:
+    """The line over a unit, folded, where it is as short as the name of a box; titles above it may be of anything."""
+    heading = fold(heading_of(unit))
+    return heading if words_in(heading) <= _LONGEST_NAME else ""
+
+
 def _is_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
-    heading = fold(heading_of(unit))
+    heading = _name_of_box(unit)
     return is_surely_beside(unit, name) or (_NOTICES.search(heading) is not None and not name.holds(heading))
 
 
 def is_surely_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box for certain: the newest, the most read, notices that scroll by."""
-    heading = fold(heading_of(unit))
+    heading = _name_of_box(unit)
     return unit.members[0].stand.aside or (_BESIDE.search(heading) is not None and not name.is_over(unit))
 
 

@@ -187,6 +187,14 @@ def test_what_stands_beside_an_empty_list_is_not_taken_for_it() -> None:
     assert listed(f"{head}<h3>Tin đọc nhiều</h3><ul>{beside}</ul></body></html>") == ()
 
 
+def test_the_title_of_a_featured_announcement_is_no_name_of_a_box_below_it() -> None:
+    lead = '<div><a href="/tin/{0}"><img src="a.jpg"></a><h2><a href="/tin/{0}">{1}</a></h2><p>Tóm tắt ngắn.</p></div>'
+    title = "Thông báo kết quả nổi bật trong phong trào thi đua của huyện"
+    below = rows('<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>')
+    page = f"<h1>Tin tức</h1><div>{lead.format('ket-qua-thi-dua-cua-huyen-815', title)}<ul>{below}</ul></div>"
+    assert len(listed(f"<html><body>{page}</body></html>")) == len(ITEMS) + 1
+
+
 TITLES = [title for _, title, _ in ITEMS]
 ROW = '<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>'
 BOX = '<div><h3>{head}</h3><ul>{rows}</ul></div>'
