@@ -119,7 +119,7 @@ class ArchiveFolder:
         refusal = (
             f"Another job is writing to {self.path}; run this again when it has ended, or queue with --wait SECONDS."
         )
-        with _held(self.path / LOCK, wait, refusal):
+        with held(self.path / LOCK, wait, refusal):
             yield
 
     @contextmanager
@@ -128,12 +128,13 @@ class ArchiveFolder:
         refusal = (
             f"Another job has been sending the messages of {self.path} for {wait:.0f} seconds; run this again later."
         )
-        with _held(self.path / TELLING_LOCK, wait, refusal):
+        with held(self.path / TELLING_LOCK, wait, refusal):
             yield
 
 
 @contextmanager
-def _held(lock: Path, wait: float | None, refusal: str) -> Iterator[None]:
+def held(lock: Path, wait: float | None, refusal: str) -> Iterator[None]:
+    """Hold a lock file, queueing `wait` seconds for it; raises ArchiveLockedError with the refusal, NoAccessError."""
     try:
         handle = lock.open("a+b")
     except OSError as error:

@@ -12,7 +12,6 @@ archive: their bytes hold what the public form masks.
 
 from __future__ import annotations
 
-import fcntl
 import json
 import shutil
 from collections.abc import Iterator
@@ -27,7 +26,7 @@ from archive.clock import system_clock, utc
 from archive.database import PAGE_BYTES, connect
 from archive.dumps import HIDDEN, Dump, make_dumps
 from archive.errors import ArchiveError
-from archive.folder import ArchiveFolder
+from archive.folder import ArchiveFolder, held
 from archive.public import open_public
 from archive.site.serve import HERE, SETTINGS, metadata_file
 from archive.version import software
@@ -51,14 +50,15 @@ class Publication:
     dumps: tuple[Dump, ...]
 
 
-def publish(folder: ArchiveFolder, destination: Path, *, contact: str = "") -> Publication:
+def publish(folder: ArchiveFolder, destination: Path, *, contact: str = "", wait: float = 0.0) -> Publication:
     """Make a version of today's public form, check it, swap it in; its page about the crawler names the contact.
 
+    Where another job publishes there, `wait` is how many seconds to queue for its end.
     Raises PublicationError or DiskFullError and leaves the old one.
     """
     folder.require()
     folder.check_room()
-    with _alone(destination):
+    with _alone(destination, wait):
         source = open_public(folder)
         try:
             ArchiveFolder(destination).check_room(ROOM * folder.public_database.stat().st_size)
@@ -79,7 +79,7 @@ def publish(folder: ArchiveFolder, destination: Path, *, contact: str = "") -> P
 
 
 @contextmanager
-def _alone(destination: Path) -> Iterator[None]:
+def _alone(destination: Path, wait: float) -> Iterator[None]:
     """The destination is a new folder or one that we published to, and nobody else is publishing to it."""
     if destination.exists() and not destination.is_dir():
         raise PublicationError(f"{destination} is a file; name a new folder or one that was published to before.")
@@ -87,11 +87,10 @@ def _alone(destination: Path) -> Iterator[None]:
     if names and LOCK not in names:
         raise PublicationError(f"{destination} holds other files; name a new folder, or one that was published to.")
     destination.mkdir(parents=True, exist_ok=True)
-    with (destination / LOCK).open("a+b") as handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise PublicationError(f"Another job is publishing to {destination}; wait for its end.") from None
+    refusal = (
+        f"Another job is publishing to {destination}; run this again when it has ended, or queue with --wait SECONDS."
+    )
+    with held(destination / LOCK, wait, refusal):
         yield
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from archive.cli import JobCommand, archive_option, json_option, note
+from archive.cli import JobCommand, archive_option, json_option, note, wait_option
 from archive.clock import system_clock
 from archive.database import plain_errors
 from archive.errors import ArchiveError
@@ -29,9 +29,12 @@ def _let_it_be_told(folder: ArchiveFolder, why: str) -> None:
 @click.argument("destination", metavar="DEST", type=click.Path(path_type=Path))
 @click.option("--contact", envvar="KEHOACH_CONTACT", default="", help="Your address, for the page about the crawler.")
 @click.option("--tell", is_flag=True, help="When it fails, let `kehoach notify send` say so.")
+@wait_option
 @json_option
 @archive_option
-def publish_command(folder: ArchiveFolder, destination: Path, contact: str, tell: bool, as_json: bool) -> None:
+def publish_command(
+    folder: ArchiveFolder, destination: Path, contact: str, tell: bool, wait: float, as_json: bool
+) -> None:
     """Make an immutable, checked copy of what the public may see, and swap it in at DEST/current.
 
     It holds the database, our site for Datasette (`datasette DEST/current`, where kehoach is installed) and dumps with
@@ -41,7 +44,7 @@ def publish_command(folder: ArchiveFolder, destination: Path, contact: str, tell
 
     try:
         with plain_errors(folder):
-            made = publish(folder, destination, contact=contact)
+            made = publish(folder, destination, contact=contact, wait=wait)
     except ArchiveError as error:
         if tell and folder.exists():
             _let_it_be_told(folder, str(error))

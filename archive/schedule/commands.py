@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -20,6 +21,8 @@ from archive.schedule.jobs import Place, jobs
 from archive.schedule.units import units
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
+USER_NAME = re.compile(r"[A-Za-z_][\w.-]*\$?", re.ASCII)
+"""What systemd and cron take for a user."""
 
 
 @cli.group()
@@ -53,13 +56,16 @@ def install(folder: ArchiveFolder, is_system: bool | None, cron: bool, root: Pat
     """
     system = _is_system(is_system)
     manager = Manager(system, root)
+    place, user = _place(folder, **facts)
+    if system:
+        installing.make_folders((place.archive, place.publish, place.backup), user, root)
     if cron or not installing.has_systemd():
-        lines = _cron(folder, system, facts)
+        lines = cron_lines(place, jobs(place), user=user if system else None)
         if installing.has_systemd():
             installing.remove_units(manager)
         click.echo(f"The jobs stand in {installing.install_cron(lines, is_system=system, root=root)}.")
         return
-    files = _units(folder, system, facts)
+    files = units(place, jobs(place), user=user if system else None)
     installing.remove_cron(is_system=system, root=root)
     for file in installing.install_units(manager, files):
         click.echo(str(file))
@@ -79,8 +85,12 @@ def show(folder: ArchiveFolder, is_system: bool | None, cron: bool, root: Path |
         files["crontab"] = lines
     if not files:
         facts["contact"] = facts["contact"] or "CONTACT"
+        place, run_as = _place(folder, **facts)
+        user = run_as if system else None
         by_cron = cron or not installing.has_systemd()
-        files = {"crontab": _cron(folder, system, facts)} if by_cron else _units(folder, system, facts)
+        files = (
+            {"crontab": cron_lines(place, jobs(place), user=user)} if by_cron else units(place, jobs(place), user=user)
+        )
         click.echo("# Not installed yet; this is what `kehoach schedule install` would install.\n")
     for name, text in files.items():
         click.echo(f"# {name}\n{text}")
@@ -101,16 +111,6 @@ def _is_system(chosen: bool | None) -> bool:
     return os.geteuid() == 0 if chosen is None else chosen
 
 
-def _units(folder: ArchiveFolder, system: bool, facts: dict[str, Any]) -> dict[str, str]:
-    place, user = _place(folder, **facts)
-    return units(place, jobs(place), user=user if system else None)
-
-
-def _cron(folder: ArchiveFolder, system: bool, facts: dict[str, Any]) -> str:
-    place, user = _place(folder, **facts)
-    return cron_lines(place, jobs(place), user=user if system else None)
-
-
 def _place(
     folder: ArchiveFolder,
     contact: str,
@@ -121,7 +121,17 @@ def _place(
 ) -> tuple[Place, str]:
     if not contact:
         raise UsageError("Scheduled crawls must say who they are: name your address with --contact or KEHOACH_CONTACT.")
+    if not USER_NAME.fullmatch(run_as):
+        raise UsageError(f"{run_as!r} is no name of a user; name one with --as.")
     program = Path(shutil.which("kehoach", path=str(Path(sys.executable).parent)) or sys.argv[0]).resolve()
     resolved = [path.resolve() if path else None for path in (publish, backup)]
     further = tuple(path.resolve() for path in portals)
-    return Place(program, folder.path.resolve(), contact, further, *resolved), run_as
+    place = Place(program, folder.path.resolve(), contact, further, *resolved)
+    for value in (contact, *map(str, filter(None, (program, place.archive, *further, *resolved)))):
+        if not value.isprintable():
+            raise UsageError(
+                f"{value!r} holds a line break or another control character; units and cron take one line."
+            )
+    if Path("/") in (place.archive, place.publish, place.backup):
+        raise UsageError("The jobs may not write to all of /; name a folder of its own for each of them.")
+    return place, run_as

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 import shutil
 import subprocess
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +63,27 @@ def install_units(manager: Manager, files: Mapping[str, str]) -> list[Path]:
         manager.systemctl("daemon-reload")
         manager.systemctl("enable", "--now", *timers)
     return written
+
+
+def make_folders(paths: Iterable[Path | None], user: str, root: Path | None) -> None:
+    """Make those of the folders that are missing, in another system's file tree where `root` is one, for the user.
+
+    Raises ScheduleError where one cannot be made. A user whom this machine does not know owns none.
+    """
+    for path in filter(None, paths):
+        folder = root / path.relative_to("/") if root else path
+        if folder.is_dir():
+            continue
+        try:
+            folder.mkdir(parents=True)
+            if os.geteuid() == 0 and _is_known(user):
+                shutil.chown(folder, user, pwd.getpwnam(user).pw_gid)
+        except OSError as error:
+            raise ScheduleError(f"{folder} is missing and cannot be made ({error.strerror}).") from error
+
+
+def _is_known(user: str) -> bool:
+    return any(entry.pw_name == user for entry in pwd.getpwall())
 
 
 def remove_units(manager: Manager, keep: Container[str] = ()) -> list[Path]:

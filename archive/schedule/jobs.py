@@ -8,9 +8,9 @@ from pathlib import Path
 GIB = 2**30
 LIMITS = {"KEHOACH_LEAST_FREE": "10"}
 """Percent of the disk below which jobs that nobody watches stop writing."""
-PATIENCE = "36000"
-"""How many seconds a crawl queues for the one before it."""
-
+PUBLISHING_PATIENCE = "3600"
+"""How many seconds a publication queues for another one."""
+FIRST_PAGES_HOURS, SECOND_LOOKS_HOURS = 8, 10
 SCANS_AT_ONCE = "500"
 """How many scanned files a job takes: at some seconds a page they are read before the next job begins."""
 
@@ -26,19 +26,14 @@ class Place:
     publish: Path | None = None
     backup: Path | None = None
 
-    @property
-    def written(self) -> tuple[Path, ...]:
-        """The folders that the jobs write to."""
-        return tuple(path for path in (self.archive, self.publish, self.backup) if path is not None)
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
     """One job: a name, what it is for, the words after `kehoach`, when (systemd calendar and cron), and its limits.
 
     What stands in `afterwards` runs whether the job succeeded or not, and after it what is due is told, that the job
-    failed too. `hours` is how long it may take, `memory` is in
-    bytes; an idle job takes only what others leave.
+    failed too. `writes` are the folders beside the archive that it writes to. `hours` is how long it may take, `memory`
+    is in bytes; an idle job takes only what others leave.
     """
 
     name: str
@@ -47,6 +42,7 @@ class Job:
     calendar: str
     cron: str
     afterwards: tuple[tuple[str, ...], ...] = ()
+    writes: tuple[Path, ...] = ()
     hours: int = 6
     memory: int = 2 * GIB
     spread_minutes: int = 20
@@ -60,24 +56,31 @@ class Job:
 
 def jobs(place: Place) -> list[Job]:
     """The jobs of an archive. Those that write queue for each other (`--wait`)."""
-    publish = (("publish", "--tell", str(place.publish)),) if place.publish else ()
+    publish: tuple[tuple[str, ...], ...] = ()
+    published: tuple[Path, ...] = ()
+    if place.publish:
+        publish = (("publish", "--tell", "--wait", PUBLISHING_PATIENCE, str(place.publish)),)
+        published = (place.publish,)
     found = [
         Job(
             "first-pages",
             "what is new on the first pages of every portal",
-            ("crawl", "--all", "--first-pages", "--wait", PATIENCE),
+            ("crawl", "--all", "--first-pages", "--wait", _patience(FIRST_PAGES_HOURS)),
             "*-*-* 07,12,18:10:00",
             "10 7,12,18 * * *",
             publish,
+            published,
+            hours=FIRST_PAGES_HOURS,
         ),
         Job(
             "second-looks",
             "every listing to its end, and second looks at what is known",
-            ("crawl", "--all", "--wait", PATIENCE),
+            ("crawl", "--all", "--wait", _patience(SECOND_LOOKS_HOURS)),
             "*-*-* 00:40:00",
             "40 0 * * *",
             publish,
-            hours=10,
+            published,
+            hours=SECOND_LOOKS_HOURS,
         ),
         Job(
             "slow-lane",
@@ -85,6 +88,8 @@ def jobs(place: Place) -> list[Job]:
             ("attachments", "read", "--ocr", "--limit", SCANS_AT_ONCE),
             "*-*-* 03,14:30:00",
             "30 3,14 * * *",
+            publish,
+            published,
             is_idle=True,
         ),
         Job("digest", "the day's digest", ("notify", "send", "--digest"), "*-*-* 07:45:00", "45 7 * * *", hours=1),
@@ -98,6 +103,12 @@ def jobs(place: Place) -> list[Job]:
                 ("backup", "--with-notify", str(place.backup)),
                 "Sun *-*-* 02:20:00",
                 "20 2 * * 0",
+                writes=(place.backup,),
             )
         )
     return found
+
+
+def _patience(hours: int) -> str:
+    """How many seconds a crawl of so many hours queues for the one before it: half of them are left to crawl in."""
+    return str(hours * 3600 // 2)

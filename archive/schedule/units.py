@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from archive.schedule.jobs import LIMITS, Job, Place
 
 PREFIX = "kehoach-"
@@ -54,7 +52,7 @@ def units(place: Place, jobs: list[Job], *, user: str | None) -> dict[str, str]:
 def _service(place: Place, job: Job, user: str | None) -> str:
     after = "".join(f"ExecStopPost=-{_command(place, words)}\n" for words in (*job.afterwards, job.told))
     idle = "CPUSchedulingPolicy=idle\nIOSchedulingClass=idle\n" if job.is_idle else "Nice=10\n"
-    hardened = f"User={user}\n{_HARDENING}{_write_paths(place.written)}" if user else _MODEST
+    hardened = f"User={user}\n{_HARDENING}{_write_paths(place, job)}" if user else _MODEST
     return (
         f"[Unit]\nDescription=Kế hoạch: {job.what}\nWants=network-online.target\nAfter=network-online.target\n\n"
         f"[Service]\nType=oneshot\n{_environment(place)}ExecStart={_command(place, job.words)}\n{after}"
@@ -77,13 +75,13 @@ def _environment(place: Place) -> str:
 
 
 def _command(place: Place, words: tuple[str, ...]) -> str:
-    return " ".join(_quoted(word) for word in (str(place.program), *words))
+    return " ".join(_quoted(word).replace("$", "$$") for word in (str(place.program), *words))
 
 
-def _write_paths(paths: tuple[Path, ...]) -> str:
-    """The folders themselves; of one that is still to be made, the folder that it will stand in."""
-    folders = (path if path.is_dir() or path == paths[0] else path.parent for path in paths)
-    return "".join(f"ReadWritePaths={_quoted(str(folder))}\n" for folder in folders)
+def _write_paths(place: Place, job: Job) -> str:
+    """The archive and the job's own folders; one of these that is away ("-") stops what writes there, and no more."""
+    folders = (str(place.archive), *(f"-{path}" for path in job.writes))
+    return "".join(f"ReadWritePaths={_quoted(folder)}\n" for folder in folders)
 
 
 def _quoted(word: str) -> str:
@@ -92,4 +90,4 @@ def _quoted(word: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")

@@ -127,8 +127,9 @@ def test_timers_catch_up_after_a_reboot_and_do_not_all_begin_at_once() -> None:
         assert re.search(r"RandomizedDelaySec=[1-9]", text)
 
 
-def test_publishing_and_messages_follow_a_crawl_that_failed_too() -> None:
-    service = units(PLACE, jobs(PLACE), user="kehoach")["kehoach-first-pages.service"]
+@pytest.mark.parametrize("job", ["first-pages", "second-looks", "slow-lane"])
+def test_publishing_and_messages_follow_what_reads_and_a_crawl_that_failed_too(job: str) -> None:
+    service = units(PLACE, jobs(PLACE), user="kehoach")[f"kehoach-{job}.service"]
     assert re.findall(r'ExecStopPost=-"/opt/kế hoạch/bin/kehoach" (\S+)', service) == ["publish", "notify"]
 
 
@@ -140,13 +141,56 @@ def test_jobs_run_by_the_clock_of_viet_nam_and_what_follows_them_has_time() -> N
             assert "\nTimeoutStopSec=2h\n" in text
 
 
-def test_a_folder_that_is_there_is_opened_itself_and_not_the_one_around_it(tmp_path: Path) -> None:
-    (tmp_path / "public").mkdir()
-    place = replace(PLACE, publish=tmp_path / "public", backup=tmp_path / "copies" / "weekly")
+def test_a_job_writes_to_the_archive_and_its_own_folders_and_runs_where_these_are_away() -> None:
+    archive, publish, backup = "/var/lib/kehoach", "-/srv/kehoach/public", '"-/srv/kehoach/100%% backup"'
+    also = {name: [publish] for name in ("first-pages", "second-looks", "slow-lane")} | {"backup": [backup]}
+    for job in jobs(PLACE):
+        text = units(PLACE, jobs(PLACE), user="kehoach")[f"kehoach-{job.name}.service"]
+        opened = re.findall(r"^ReadWritePaths=(.*)$", text, re.MULTILINE)
+        assert (job.name, opened) == (job.name, [archive, *also.get(job.name, [])])
+
+
+@needs_systemd
+def test_installing_makes_the_folders_that_are_missing(installed: Path, tmp_path: Path) -> None:
+    for name in ("archive", "public", "copies/weekly"):
+        assert (tmp_path / "root" / (tmp_path / name).relative_to("/")).is_dir()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--contact", "a@example.org\nExecStartPre=/bin/false"),
+        ("--contact", "a@example.org\r"),
+        ("--contact", "a@example.org", "--publish", "/srv/a\nb"),
+        ("--contact", "a@example.org", "--portals", "/srv/a\u2028b"),
+        ("--contact", "a@example.org", "--as", "root\nUser=root"),
+        ("--contact", "a@example.org", "--as", "a b"),
+        ("--contact", "a@example.org", "--publish", "/"),
+        ("--contact", "a@example.org", "--backup", "/srv/.."),
+    ],
+)
+@pytest.mark.parametrize("more", [(), ("--cron",)])
+def test_what_would_add_lines_or_open_everything_is_refused(
+    tmp_path: Path, words: tuple[str, ...], more: tuple[str, ...]
+) -> None:
+    done = schedule(tmp_path, "install", "--archive", tmp_path / "archive", *words, *more)
+    assert (done.code, done.err.count("\n"), done.err[:7]) == (2, 1, "Error: ")
+    assert not (tmp_path / "root").exists()
+
+
+def test_a_crawl_that_queued_has_half_of_its_time_left() -> None:
+    crawls = [job for job in jobs(PLACE) if "--wait" in job.words]
+    assert len(crawls) == 2
+    for job in crawls:
+        assert int(job.words[job.words.index("--wait") + 1]) * 2 <= job.hours * 3600
+
+
+def test_a_dollar_is_doubled_where_systemd_expands_it_and_nowhere_else() -> None:
+    place = replace(PLACE, archive=Path("/srv/a$b"), publish=Path("/srv/c$d"))
     text = units(place, jobs(place), user="kehoach")["kehoach-first-pages.service"]
-    assert re.findall(r"^ReadWritePaths=(.*)$", text, re.MULTILINE) == [
-        str(PLACE.archive), str(tmp_path / "public"), str(tmp_path / "copies")
-    ]  # fmt: skip
+    assert 'Environment="KEHOACH_ARCHIVE=/srv/a$b"' in text
+    assert "ReadWritePaths=-/srv/c$d\n" in text
+    assert " /srv/c$$d\n" in text
 
 
 def test_every_job_tells_when_it_failed() -> None:
