@@ -11,7 +11,7 @@ from pathlib import Path
 
 from archive.checksum import checksum
 from archive.clock import utc
-from archive.database import open_for_reading
+from archive.database import open_for_reading, plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder
 
@@ -41,9 +41,12 @@ def move_older(
     inside = destination.resolve()
     if inside == folder.path.resolve() or folder.path.resolve() in inside.parents:
         raise UsageError(f"{destination} lies in the archive itself; name a folder on another disk.")
-    destination.mkdir(parents=True, exist_ok=True)
+    try:
+        destination.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{destination} cannot be made ({error.strerror}); name another folder.") from error
     open_for_reading(folder).close()  # an older schema is migrated first, under the lock that is taken next
-    with folder.writing():
+    with folder.writing(), plain_errors(ArchiveFolder(inside)):
         files = [file for file in _older(folder, utc(now - timedelta(days=days))) if not file.is_symlink()]
         size = 0
         for number, file in enumerate(files, 1):

@@ -18,6 +18,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from archive.errors import UsageError
+from archive.vietnamese.places import find_province, provinces
 
 PACKAGED = Path(__file__).with_name("portals")
 DEMO = Path(__file__).with_name("demo") / "portals.toml"
@@ -189,8 +190,15 @@ def _check(where: str, portal: Portal) -> None:
         parts = urlsplit(address)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise PortalFactsError(f"{where}: {address!r} is no http or https address.")
-    if portal.hours is not None and not _HOURS.fullmatch(portal.hours):
-        raise PortalFactsError(f"{where}: 'hours' are written as \"22:00-06:00\", not {portal.hours!r}.")
+    if portal.level != "central" and find_province(portal.province) is None:
+        near = _nearest(portal.province, (province.name for province in provinces()))
+        raise PortalFactsError(f"{where}: the 'province' {portal.province!r} is none, of today or before.{near}")
+    if portal.hours is not None:
+        if not _HOURS.fullmatch(portal.hours):
+            raise PortalFactsError(f"{where}: 'hours' are written as \"22:00-06:00\", not {portal.hours!r}.")
+        begin, end = portal.hours.split("-")
+        if begin == end:
+            raise PortalFactsError(f"{where}: 'hours' {portal.hours!r} leave no time; leave them out for any time.")
     if portal.daily_ceiling is not None and portal.daily_ceiling < 1:
         raise PortalFactsError(f"{where}: 'daily_ceiling' must be 1 or more.")
     if not 0 <= portal.delay <= MAX_DELAY_SECONDS or portal.max_pages < 1:

@@ -11,6 +11,7 @@ import click
 from archive.cli import archive_option, wait_option
 from archive.clock import utc
 from archive.database import open_for_reading
+from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.writer import writing
 from scraper.facts import choose
@@ -28,6 +29,9 @@ from scraper.session import portal_row
 def pause(folder: ArchiveFolder, name: str, reason: str, portal_dirs: tuple[Path, ...], wait: float) -> None:
     """Crawl a portal no more until `resume`; what is archived stays."""
     portal = choose(known_portals(portal_dirs), [name])[0]
+    reason = " ".join("".join(sign if sign.isprintable() else " " for sign in reason).split())
+    if not reason:
+        raise UsageError("Say why with --reason; it stands wherever the portal's state does.")
     with writing(folder, wait=wait) as writer:
         writer.put_portal(portal_row(portal))
         writer.execute("INSERT OR REPLACE INTO pause VALUES (?, ?, ?)", (name, utc(datetime.now(UTC)), reason))

@@ -14,7 +14,7 @@ import click
 
 from archive.cli import FAILED, archive_option, cli, json_option
 from archive.database import open_for_reading, plain_errors
-from archive.errors import NoSuchPortalError
+from archive.errors import NoSuchPortalError, UsageError
 from archive.folder import ArchiveFolder
 from archive.health.evidence import evidence_words
 from archive.health.portals import PortalHealth, healths
@@ -112,7 +112,10 @@ def _remarks(health: PortalHealth) -> list[str]:
 
 
 def _write_whole(file: Path, text: str) -> None:
-    """Write a file that its reader never sees half of."""
+    """Write a file that its reader never sees half of; raises UsageError where it cannot be written."""
     scratch = file.with_name(file.name + ".part")
-    scratch.write_text(text, "utf-8")
-    scratch.replace(file)
+    try:
+        scratch.write_text(text, "utf-8")
+        scratch.replace(file)
+    except OSError as error:
+        raise UsageError(f"{file} cannot be written ({error.strerror}); name another file.") from error

@@ -231,6 +231,8 @@ def open_book(folder: ArchiveFolder, *, only_to_read: bool = False) -> Iterator[
     file = folder.address_book
     if not file.is_file():
         folder.require()
+        if file.exists():
+            raise NoAccessError(f"The address book {file} is no file, so nobody can be told; move it away.")
     if not only_to_read:
         with _errors_named(file):
             file.touch(OWNER_ONLY)

@@ -70,7 +70,7 @@ def failed_jobs(failures: Iterable[Failure], target: Target, told: Told) -> Mess
 
 
 def digest(database: Database, target: Target, now: datetime) -> Message:
-    """The day in numbers, and every portal that somebody should look at."""
+    """The day in numbers, every portal that somebody should look at, and why others are held back."""
     t = translator(target.language)
     since = utc(now - timedelta(days=1))
     found = healths(database, now)
@@ -78,6 +78,8 @@ def digest(database: Database, target: Target, now: datetime) -> Message:
     counted = {change: sum(item.change == change for item in items) for change in _CHANGES}
     lines = [t("notify_digest_news", **counted), t("notify_digest_sources", sources=len(found), ok=_well(found))]
     lines += [_trouble(target.language, health) for health in found if health.is_troubled]
+    held = word_for(target.language, "health", "paused")
+    lines += [f"! {health.title}: {held}. {health.paused}." for health in found if health.paused is not None]
     return Message(t("notify_digest", day=date_words(target.language, utc(now))), "\n".join(lines), ())
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import click
 import pytest
 
-from archive.cli import ScheduledCommand
+from archive.cli import ScheduledCommand, archive_option
 from archive.folder import ArchiveFolder
 from archive.health import healths, refresh
 from archive.health.evidence import fact, pack
@@ -118,6 +119,15 @@ def test_prometheus_reads_one_state_a_portal(server: DemoServer, tmp_path: Path)
     assert sum(line.endswith(" 1") for line in lines) == 1
 
 
+def test_a_file_for_prometheus_that_cannot_be_written_is_named(folder: ArchiveFolder) -> None:
+    with writing(folder):
+        pass
+    file = folder.path / "nowhere" / "kehoach.prom"
+    done = kehoach("status", "--prometheus", file, "--archive", folder.path, cwd=folder.path.parent)
+    why = f"Error: {file} cannot be written (No such file or directory); name another file.\n"
+    assert (done.code, done.err) == (2, why)
+
+
 def test_the_share_of_announcements_with_each_field_stands_beside_that_of_the_past(folder: ArchiveFolder) -> None:
     with writing(folder) as writer:
         writer.put_portal(PORTAL)
@@ -153,11 +163,15 @@ def test_a_crawl_that_could_not_run_is_told_from_one_whose_portal_failed(server:
     assert (broken.code, "Traceback" in broken.err) == (2, False)
 
 
-def test_an_unexpected_error_of_a_scheduled_command_is_no_finding(capsys: pytest.CaptureFixture[str]) -> None:
-    def broken() -> None:
+def test_an_unexpected_error_of_a_scheduled_command_is_no_finding(
+    folder: ArchiveFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    @click.command("crawl", cls=ScheduledCommand)
+    @archive_option
+    def broken(folder: ArchiveFolder) -> None:
         raise ZeroDivisionError("unexpected")
 
     with pytest.raises(SystemExit) as ended:
-        ScheduledCommand("crawl", callback=broken).main([], standalone_mode=False)
+        broken.main(["--archive", str(folder.path)], standalone_mode=False)
     assert ended.value.code == 2
     assert "ZeroDivisionError: unexpected" in capsys.readouterr().err

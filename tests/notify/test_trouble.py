@@ -100,6 +100,16 @@ def test_a_damaged_address_book_is_named_with_what_to_do(folder: ArchiveFolder) 
         copy_book(folder, ArchiveFolder(folder.path.parent))
 
 
+@pytest.mark.parametrize("words", [("send",), ("list",)])
+def test_an_address_book_that_is_a_folder_is_complained_of(folder: ArchiveFolder, words: tuple[str, ...]) -> None:
+    with writing(folder) as writer:
+        begin(writer)
+    folder.address_book.mkdir()
+    done = kehoach("notify", *words, "--archive", folder.path, cwd=folder.path.parent)
+    assert (done.code, done.err.count("\n")) == (1, 1)
+    assert "notify.db is no file" in done.err
+
+
 def test_an_address_book_whose_pages_are_damaged_is_named(folder: ArchiveFolder) -> None:
     with writing(folder) as writer, open_book(folder) as book:
         begin(writer)

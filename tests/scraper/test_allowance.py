@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -75,11 +76,33 @@ def test_hours_are_those_of_vietnam_and_may_pass_midnight(hours: str, utc_hour: 
     assert (refusal is None) is open_
 
 
-@pytest.mark.parametrize("more", ['hours = "22-6"', 'hours = "25:00-06:00"', "daily_ceiling = 0"])
+@pytest.mark.parametrize(
+    "more", ['hours = "22-6"', 'hours = "25:00-06:00"', 'hours = "22:00-22:00"', "daily_ceiling = 0"]
+)
 def test_impossible_limits_are_named(tmp_path: Path, more: str) -> None:
     file = tmp_path / "kon-tum.toml"
     file.write_text(FACTS.format(origin="127.0.0.1:1", more=more), "utf-8")
     with pytest.raises(PortalFactsError, match=more.split(" ")[0]):
+        read_portal_file(file)
+
+
+@pytest.mark.parametrize("reason", ["", " \n ", "\x1b\t"])
+def test_a_portal_is_not_held_back_without_a_reason(portal: Loopback, tmp_path: Path, reason: str) -> None:
+    done = crawl(portal, tmp_path, "", "portals", "pause", "thu-nghiem", "--reason", reason)
+    assert (done.code, "Say why with --reason" in done.err, done.err.count("\n")) == (2, True, 1)
+    assert not (tmp_path / "archive").exists()
+
+
+def test_a_reason_is_one_line(portal: Loopback, tmp_path: Path) -> None:
+    done = crawl(portal, tmp_path, "", "portals", "pause", "thu-nghiem", "--reason", "the webmaster\n\x1b[1m  asked ")
+    assert done.out == "thu-nghiem is held back: the webmaster [1m asked\n"
+
+
+@pytest.mark.parametrize(("province", "advice"), [("Nowhere", ""), ("Kon Tumm", "Did you mean 'Kon Tum'?")])
+def test_a_province_that_there_never_was_is_named(tmp_path: Path, province: str, advice: str) -> None:
+    file = tmp_path / "kon-tum.toml"
+    file.write_text(FACTS.format(origin="127.0.0.1:1", more="").replace('"Kon Tum"', f'"{province}"'), "utf-8")
+    with pytest.raises(PortalFactsError, match=f"'province' '{province}'.*{re.escape(advice)}$"):
         read_portal_file(file)
 
 

@@ -125,6 +125,10 @@ def test_a_portal_that_is_held_back_is_called_so_everywhere(stale: Site) -> None
         assert "hoạt động bình thường" not in text
     told = stale.page("/healthz").json()
     assert (told["troubled"], told["paused"]) == ([], [PORTAL["name"]])
+    target = Target(1, "json://127.0.0.1", ("digest",), None, "vi", utc(NOW))
+    with closing(open_for_reading(stale.folder)) as database:
+        text = digest(database, target, NOW).text
+    assert f"! {PORTAL['title']}: tạm ngừng thu thập. webmaster đề nghị." in text
 
 
 @pytest.mark.parametrize("path", ["/nguon", f"/nguon/{PORTAL['name']}"])

@@ -176,6 +176,14 @@ def test_captures_are_not_moved_into_the_archive_itself(folder: ArchiveFolder) -
     assert (done.code, "another disk" in done.err) == (2, True)
 
 
+def test_a_folder_that_cannot_be_made_for_captures_is_named(folder: ArchiveFolder) -> None:
+    fill(folder)
+    far = folder.path.parent / "file" / "far"
+    far.parent.touch()
+    done = kehoach("captures", "move", far, "--archive", folder.path, cwd=folder.path.parent)
+    assert (done.code, done.err) == (2, f"Error: {far} cannot be made (Not a directory); name another folder.\n")
+
+
 def test_jobs_stop_before_the_last_tenth_of_a_disk(folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(folder)
     monkeypatch.setenv("KEHOACH_LEAST_FREE", "100")
