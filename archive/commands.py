@@ -127,14 +127,21 @@ def _search_json(found: SearchResults) -> dict[str, Any]:
 @cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Only this machine by default.")
 @click.option("--port", default=8001, show_default=True)
+@click.option(
+    "--refresh",
+    type=click.FloatRange(min=0.1),
+    default=60.0,
+    show_default=True,
+    help="After how many seconds what a crawl brought meanwhile is shown.",
+)
 @archive_option
-def serve(folder: ArchiveFolder, host: str, port: int) -> None:
+def serve(folder: ArchiveFolder, host: str, port: int, refresh: float) -> None:
     """Serve the archive with Datasette and our site until Ctrl-C."""
-    serve_site(folder, host, port)
+    serve_site(folder, host, port, refresh)
 
 
-def serve_site(folder: ArchiveFolder, host: str, port: int) -> None:
-    """Run Datasette in this process; raises ArchiveError where the port is taken."""
+def serve_site(folder: ArchiveFolder, host: str, port: int, refresh: float = 60.0) -> None:
+    """Run Datasette in this process, refreshed every so many seconds; raises ArchiveError where the port is taken."""
     open_for_reading(folder).close()
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -146,9 +153,12 @@ def serve_site(folder: ArchiveFolder, host: str, port: int) -> None:
     click.echo(f"The archive of {folder.path} is at http://{host}:{port}/ (Ctrl-C ends it).")
     from datasette.cli import cli as datasette
 
+    from archive.site.fresh import keep_fresh
     from archive.site.serve import command
 
-    datasette(command(folder, host=host, port=port), standalone_mode=False)
+    arguments = command(folder, host=host, port=port)
+    keep_fresh(folder, refresh)
+    datasette(arguments, standalone_mode=False)
 
 
 @cli.command()

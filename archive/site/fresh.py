@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import sqlite3
+import threading
 
-from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
 from archive.public import refresh
 
 log = logging.getLogger(__name__)
-SECONDS = 60.0
-_tasks: set[asyncio.Task[None]] = set()
-"""The event loop itself holds tasks by weak references only."""
 
 
-def keep_fresh(folder: ArchiveFolder, seconds: float = SECONDS) -> asyncio.Task[None]:
-    """Refresh the public form now and then, in a thread, until the event loop ends."""
-    task = asyncio.get_running_loop().create_task(_forever(folder, seconds))
-    _tasks.add(task)
-    task.add_done_callback(_tasks.discard)
-    return task
+def keep_fresh(folder: ArchiveFolder, seconds: float) -> threading.Event:
+    """Refresh the public form every so many seconds until the process ends or the returned event is set.
+
+    In a thread of its own: Datasette starts up on another event loop than the one it serves on.
+    """
+    stopped = threading.Event()
+    threading.Thread(target=_refreshing, args=(folder, seconds, stopped), name="refresh", daemon=True).start()
+    return stopped
 
 
-async def _forever(folder: ArchiveFolder, seconds: float) -> None:
-    while True:
-        await asyncio.sleep(seconds)
+def _refreshing(folder: ArchiveFolder, seconds: float, stopped: threading.Event) -> None:
+    while not stopped.wait(seconds):
         try:
-            await asyncio.to_thread(refresh, folder)
-        except (ArchiveError, sqlite3.Error) as error:
-            log.warning("What the site shows could not be brought up to date: %s", error)
+            refresh(folder)
+        except Exception:
+            log.exception("What the site shows could not be brought up to date; the next try is in %g seconds", seconds)

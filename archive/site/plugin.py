@@ -22,9 +22,8 @@ from archive.search.query import parse
 from archive.search.vocabulary import Vocabulary, look_into
 from archive.site import routes
 from archive.site.asgi import Application
-from archive.site.fresh import keep_fresh
 from archive.site.guard import guarded
-from archive.site.page import archive_database, archive_folder, page_words, trouble
+from archive.site.page import archive_database, page_words, trouble
 from archive.site.remember import version_of
 
 log = logging.getLogger(__name__)
@@ -32,20 +31,11 @@ hookimpl = HookimplMarker("datasette")
 
 
 @hookimpl
-def startup(datasette: Datasette) -> Callable[[], Awaitable[None]]:
-    """Retire Datasette's own error page, which runs beside ours and prints every 404 with all local variables.
-
-    Where the archive itself is at hand, what a crawl brings meanwhile is put into its public form every minute.
-    """
+def startup() -> None:
+    """Retire Datasette's own error page, which runs beside ours and prints every 404 with all local variables."""
     own = pm.get_plugin("datasette.handle_exception")
     if own is not None:
         pm.unregister(own)
-
-    async def begin() -> None:
-        if archive_folder(datasette).exists():
-            keep_fresh(archive_folder(datasette))
-
-    return begin
 
 
 @hookimpl(trylast=True)

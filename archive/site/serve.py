@@ -64,10 +64,3 @@ def datasette_for(folder: ArchiveFolder, **settings: Any) -> Datasette:
         static_mounts=[("static", str(HERE / "static"))],
         settings=SETTINGS | settings,
     )
-
-
-def run(folder: ArchiveFolder, *, host: str = "127.0.0.1", port: int = 8001) -> None:
-    """Serve the archive until interrupted."""
-    from datasette.cli import cli
-
-    cli.main(args=command(folder, host=host, port=port), prog_name="datasette", standalone_mode=False)

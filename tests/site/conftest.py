@@ -71,12 +71,16 @@ def uid_of(library: ArchiveFolder) -> Callable[[str], str]:
     return find
 
 
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 @pytest.fixture(scope="module")
 def address(library: ArchiveFolder) -> Iterator[str]:
     """The site at an address of its own."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     datasette = datasette_for(library)
     config = uvicorn.Config(datasette.app(), host="127.0.0.1", port=port, log_level="error", lifespan="off")
     server = uvicorn.Server(config)
