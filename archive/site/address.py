@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any, cast
 from urllib.parse import urlencode
 
 from archive.search import Filters, Order
+from archive.site.words import catalogue
+from archive.vietnamese.places import find_province, provinces
+from archive.vietnamese.spelling import fold
 
 PAGE_SIZE = 20
 PARAMETERS = {
@@ -34,15 +38,21 @@ FLAGS = {
 }
 ORDERS: dict[str, Order] = {"lien-quan": "relevance", "moi": "newest", "cu": "oldest"}
 _ORDER_NAMES = {order: name for name, order in ORDERS.items()}
-_SHAPES = {
-    "year": re.compile(r"[12]\d{3}"),
-    "month": re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])"),
-    "since": re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
-    "until": re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"),
-}
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+_MONTH = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])", re.ASCII)
+_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 _TYPED_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
 _LONGEST_VALUE = 300
 _LAST_PAGE = 100_000
+_BEFORE_THE_MERGERS = date(2025, 6, 30)
+
+
+class FilterError(ValueError):
+    """A filter whose value cannot be meant: its key in `Filters`, its name in addresses, and the value."""
+
+    def __init__(self, key: str, value: str) -> None:
+        super().__init__(f"{PARAMETERS[key]}={value}")
+        self.key, self.name, self.value = key, PARAMETERS[key], value
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +109,10 @@ def default_order(text: str) -> Order:
 
 
 def read_address(arguments: Mapping[str, str]) -> SearchAddress:
-    """The search that a query string asks for; what makes no sense is left out, never an error."""
+    """The search that a query string asks for; raises FilterError, since a filter left out would show everything."""
     text = (arguments.get("q") or "").strip()
     values = {
-        key: value[:_LONGEST_VALUE]
-        for key, name in PARAMETERS.items()
-        if (value := _as_iso(key, (arguments.get(name) or "").strip())) and _makes_sense(key, value)
+        key: _meant(key, value) for key, name in PARAMETERS.items() if (value := (arguments.get(name) or "").strip())
     }
     flags = {key: True for key, name in FLAGS.items() if arguments.get(name)}
     page = arguments.get("trang") or "1"
@@ -114,12 +122,47 @@ def read_address(arguments: Mapping[str, str]) -> SearchAddress:
     return SearchAddress(text, filters, order, max(1, min(number, _LAST_PAGE)))
 
 
-def _as_iso(key: str, value: str) -> str:
-    """A day as people in Việt Nam type it, 1/2/2020, as 2020-02-01; anything else as it is."""
-    typed = _TYPED_DAY.fullmatch(value) if key in {"since", "until"} else None
-    return f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}" if typed else value
+def _meant(key: str, value: str) -> str:
+    """The value as the archive writes it; raises FilterError."""
+    if key in _READERS:
+        meant = _READERS[key](value)
+    elif key in {"system", "level"}:
+        meant = value if f"{key}_{value}" in catalogue() else None
+    else:
+        meant = value if value.isprintable() and len(value) <= _LONGEST_VALUE else None
+    if meant is None:
+        raise FilterError(key, value[:_LONGEST_VALUE])
+    return meant
 
 
-def _makes_sense(key: str, value: str) -> bool:
-    shape = _SHAPES.get(key)
-    return value.isprintable() and (shape is None or bool(shape.fullmatch(value)))
+def _day(value: str) -> str | None:
+    """A day as people in Việt Nam type it, 1/2/2020, or as 2020-02-01."""
+    typed = _TYPED_DAY.fullmatch(value)
+    day = f"{typed[3]}-{int(typed[2]):02}-{int(typed[1]):02}" if typed else value
+    try:
+        return date.fromisoformat(day).isoformat() if _DAY.fullmatch(day) else None
+    except ValueError:
+        return None
+
+
+def _province_now(name: str) -> str | None:
+    """A province of today by its name, with accents or without."""
+    found = find_province(name)
+    return found.name if found and found.valid_to is None else None
+
+
+def _former_province(name: str) -> str | None:
+    """A province by the name that it bore, else the one that is usually meant by it."""
+    bore = (province.name for province in provinces() if fold(province.name) == fold(name))
+    found = find_province(name, on=_BEFORE_THE_MERGERS)
+    return next(bore, found.name if found else None)
+
+
+_READERS: dict[str, Callable[[str], str | None]] = {
+    "province_now": _province_now,
+    "province": _former_province,
+    "year": lambda value: value if _YEAR.fullmatch(value) else None,
+    "month": lambda value: value if _MONTH.fullmatch(value) else None,
+    "since": _day,
+    "until": _day,
+}

@@ -89,11 +89,18 @@ def as_json(data: Any, *, status: int = 200) -> Response:
     return Response(body, status=status, content_type="application/json; charset=utf-8")
 
 
-async def trouble(datasette: Datasette, request: Request, status: int, kind: str) -> Response:
-    """An answer other than what was asked for: a page in the visitor's language, or JSON where that was asked for."""
+async def trouble(
+    datasette: Datasette, request: Request, status: int, kind: str, *, detail: str = "", **facts: str
+) -> Response:
+    """An answer other than what was asked for: a page in the visitor's language, or JSON where that was asked for.
+
+    `detail` is what to say in place of the words of this kind; JSON has it as "message", with the facts beside it.
+    """
     if request.path.endswith(".json"):
-        return as_json({"ok": False, "status": status, "error": kind}, status=status)
-    return await render(datasette, request, "error.html", {"status": status, "kind": kind}, status=status)
+        told = {"message": detail, **facts} if detail else facts
+        return as_json({"ok": False, "status": status, "error": kind, **told}, status=status)
+    context = {"status": status, "kind": kind, "detail": detail}
+    return await render(datasette, request, "error.html", context, status=status)
 
 
 async def page_words(datasette: Datasette, request: Request | None) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.search.facets import Facets
-from archive.site.address import FLAGS, SearchAddress
+from archive.site.address import FLAGS, FilterError, SearchAddress
 from archive.site.dates import date_words
 from archive.site.sources import PortalSummary
-from archive.site.words import Language, translator, word_for
+from archive.site.words import Language, catalogue, translator, word_for
 
 SHOWN = 8
 _CODED = {"system": "system", "level": "level", "document_type": "type"}
@@ -64,6 +64,13 @@ def chosen_filters(
         title = t("only_plans" if name == "plans" else name)
         chosen.append((title, words, address.with_filter(**{name: empty}).link()))
     return chosen
+
+
+def unreadable_filter(language: Language, error: FilterError) -> str:
+    """What to say of a filter whose value cannot be meant: which it is, and the form it takes."""
+    t = translator(language)
+    form = f"form_{error.key}" if f"form_{error.key}" in catalogue() else "form_text"
+    return t("bad_filter", title=t(error.key), name=error.name, value=error.value, form=t(form))
 
 
 def value_words(language: Language, name: str, value: str) -> str:

@@ -21,9 +21,11 @@ from archive.search.hits import SearchTimeoutError
 from archive.search.query import parse
 from archive.search.vocabulary import Vocabulary, look_into
 from archive.site import routes
+from archive.site.address import FilterError
 from archive.site.asgi import Application
 from archive.site.guard import guarded
-from archive.site.page import archive_database, page_words, trouble
+from archive.site.page import archive_database, language, page_words, trouble
+from archive.site.panels import unreadable_filter
 from archive.site.remember import version_of
 
 log = logging.getLogger(__name__)
@@ -97,6 +99,9 @@ def handle_exception(datasette: Datasette, request: Request, exception: Exceptio
     """An error is a page in the visitor's language, or JSON, and never shows our insides."""
 
     async def answer() -> Response:
+        if isinstance(exception, FilterError):
+            detail = unreadable_filter(language(request), exception)
+            return await trouble(datasette, request, 400, "bad_filter", detail=detail, filter=exception.name)
         status, kind = _kind_of(exception)
         if status == 500:
             log.error("Error on %s", request.path, exc_info=exception)

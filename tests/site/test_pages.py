@@ -294,13 +294,46 @@ def test_a_page_of_rows_says_how_many_it_shows_at_most_and_where_all_are(site: S
 @pytest.mark.parametrize(
     "query",
     [
-        "trang=0", "trang=-1", "trang=99999999999", "trang=x", "trang=100000", "xep=nonsense", "tu=2020-99-99",
-        "tu=x&den=y", "nam=abc", "q=%F0%9F%98%80", "q=%FF%FE", "tinh=" + "x" * 5000, "loai=%27%3B--",
+        "trang=0", "trang=-1", "trang=99999999999", "trang=x", "trang=100000", "xep=nonsense", "q=%F0%9F%98%80",
+        "q=%FF%FE", "loai=%27%3B--",
         "unknown=1", "q=a&q=b",
     ],
 )  # fmt: skip
 def test_odd_addresses_are_answered_with_a_page(site: Site, query: str) -> None:
     assert site.page(f"/tra-cuu?{query}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("nam=abcd", "“Năm đăng” (nam=) không hiểu được “abcd”"),
+        ("nam=9999", "(nam=)"),
+        ("thang=2020-13", "(thang=)"),
+        ("tu=2020-99-99", "cần một ngày có thật"),
+        ("tu=2020-01-01&den=31/2/2020", "(den=) không hiểu được “31/2/2020”"),
+        ("tinh=Atlantis", "(tinh=) không hiểu được “Atlantis”"),
+        ("tinh=Kon+Tum", "tinh-cu="),
+        ("tinh=" + "x" * 5000, "(tinh=)"),
+        ("cap=galaxy", "central, province, district"),
+        ("noi-dang=a%01b", "ký tự in được"),
+    ],
+)
+def test_a_filter_that_cannot_be_meant_is_named_and_never_left_out(site: Site, query: str, said: str) -> None:
+    page, data, feed = site.get(f"/tra-cuu?{query}", f"/tra-cuu.json?{query}", f"/tra-cuu.atom?{query}")
+    assert (page.status_code, data.status_code, feed.status_code) == (400, 400, 400)
+    assert said in unescape(page.text)
+    assert data.json()["error"] == "bad_filter"
+    assert said in data.json()["message"]
+
+
+def test_provinces_are_understood_without_accents(site: Site) -> None:
+    now, plain, former = site.get(
+        "/tra-cuu.json?tinh=Huế", "/tra-cuu.json?tinh=thanh+pho+hue", "/tra-cuu.json?tinh-cu=thua+thien+hue"
+    )
+    assert now.json()["count"] == plain.json()["count"] > 0
+    assert plain.json()["filters"] == {"province_now": "Huế"}
+    assert former.json()["filters"] == {"province": "Thừa Thiên Huế"}
+    assert former.json()["count"] > 0
 
 
 def test_what_does_not_exist_is_a_page_in_the_visitors_language(site: Site, english: Site) -> None:

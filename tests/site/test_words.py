@@ -15,6 +15,7 @@ SOURCES = [*TEMPLATES, *SITE.parent.rglob("*.py")]
 CODED = (
     "file_", "health_", "notify_", "role_", "system_", "level_", "state_", "type_", "run_", "why_plan_", "order_",
     "from_", "part_", "found_in_", "tables_", "described_", "column_", "lookup_", "evidence_", "field_", "outcome_",
+    "form_",
 )  # fmt: skip
 
 
