@@ -29,6 +29,7 @@ from archive.publish_command import publish_command
 from archive.search import Filters, Order, SearchResults
 from archive.search import search as find
 from archive.search.excerpts import Piece
+from archive.site.sources import coverage_of, coverage_words, portal_summaries
 from archive.verify import verify as find_faults
 from archive.withholding import seals_of
 from archive.withholding_commands import withhold_command
@@ -87,8 +88,13 @@ def search(
             console.print(Padding(Text(f"in {scan}: {hit.found_file}", "italic"), (0, 0, 0, 5)))
         console.print(Padding(_marked(hit.excerpt), (0, 0, 0, 5)))
         console.print(Padding(Text(hit.url, "blue"), (0, 0, 1, 5)))
+    if found.query.is_wordless:
+        click.echo("Nothing was searched: the query holds no letter and no digit.")
+        return
     count = f"{found.count}" if found.counted_all else f"more than {found.count}"
     click.echo(f"{count} announcement(s)" + (f"; did you mean: {found.suggestion}" if found.suggestion else ""))
+    if not found.hits:
+        click.echo(coverage_words("en", coverage_of(database.conn, portal_summaries(database.conn), filters)))
 
 
 def _marked(pieces: Sequence[Piece]) -> Text:
@@ -100,6 +106,7 @@ def _marked(pieces: Sequence[Piece]) -> Text:
 
 def _search_json(found: SearchResults) -> dict[str, Any]:
     return {
+        "wordless": found.query.is_wordless,
         "count": found.count,
         "counted_all": found.counted_all,
         "suggestion": found.suggestion,

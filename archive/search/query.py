@@ -3,7 +3,7 @@
 Typed with accents a word means exactly that spelling; typed without it forgives all accents, đ included; each word for
 itself. "A phrase" stands in quotation marks of any kind, `tuyên*` finds what begins so, `-word` and `-"a phrase"` leave
 out. A word with signs inside (5408/KH-UBND, 35-CT/TW) is a phrase of its parts. Everything else is white space: no
-query is an error. What a query means to FTS5 is in `archive.search.expressions`.
+query is an error, but one of signs alone finds nothing. What a query means to FTS5 is in `archive.search.expressions`.
 """
 
 from __future__ import annotations
@@ -50,6 +50,11 @@ class Query:
     def wanted(self) -> tuple[Term, ...]:
         """The terms that a hit must have."""
         return tuple(term for term in self.terms if not term.excluded)
+
+    @property
+    def is_wordless(self) -> bool:
+        """Whether something was typed that holds no letter and no digit, so that there is nothing to search for."""
+        return bool(self.text.strip()) and not self.terms
 
     @property
     def whole(self) -> Term | None:

@@ -105,11 +105,16 @@ def search(
     with_facets: bool = False,
     seconds: float = SECONDS,
 ) -> SearchResults:
-    """Search the archive; an empty query finds everything that passes the filters. Never raises for what was typed."""
+    """Search the archive; an empty query finds everything that passes the filters. Never raises for what was typed.
+
+    A query of signs alone searches nothing and finds nothing: `Query.is_wordless`.
+    """
     connection = database.conn
     parsed = parse(query)
     filters = filters or Filters()
     limit, offset = max(0, min(limit, MOST_ON_A_PAGE)), max(0, min(offset, 2**31))
+    if parsed.is_wordless:
+        return SearchResults(parsed, filters, order, limit, offset)
     try:
         with snapshot(connection), time_limit(connection, seconds):
             return _search(connection, parsed, filters, order, limit, offset, with_facets)
@@ -149,11 +154,17 @@ def _search(
         hits=_hits(connection, query, page),
         facets=count_facets(connection, newest) if with_facets else None,
         documents=tuple(documents),
-        suggestion=None if newest or filters or not complete else suggestion(connection, query),
+        suggestion=None if newest or not complete else _suggestion(connection, query, filters),
         cut=not complete,
         ranked=ranked,
         searched_until=None if complete else _day_of(connection, newest),
     )
+
+
+def _suggestion(connection: sqlite3.Connection, query: Query, filters: Filters) -> str | None:
+    """What may have been meant; nothing where a filter may be why nothing was found."""
+    always = Filters(not_withheld=filters.not_withheld)
+    return suggestion(connection, query, always) if filters == always else None
 
 
 def _day_of(connection: sqlite3.Connection, rows: Sequence[int]) -> str | None:

@@ -23,15 +23,15 @@ SELECT a.title, t.body FROM announcement a JOIN announcement_text t ON t.announc
 """
 
 
-def suggestion(connection: sqlite3.Connection, query: Query) -> str | None:
+def suggestion(connection: sqlite3.Connection, query: Query, filters: Filters) -> str | None:
     """A query with hits that is near to one without: other accents first, then a letter more, less or different."""
     if not query.wanted:
         return None
     loose = folded_query(query)
-    rows, _ = Finder(connection, loose, Filters()).newest(_TEXTS_READ)
+    rows, _ = Finder(connection, loose, filters).newest(_TEXTS_READ)
     if not rows:
         loose = _corrected(connection, loose)
-        rows, _ = Finder(connection, loose, Filters()).newest(_TEXTS_READ)
+        rows, _ = Finder(connection, loose, filters).newest(_TEXTS_READ)
     if not rows:
         return None
     found = (connection.execute(_TEXTS, (row,)).fetchone() for row in rows)

@@ -17,6 +17,7 @@ from datasette.utils.asgi import NotFound, Request, Response
 
 from archive.folder import ArchiveFolder
 from archive.search.hits import SearchTimeoutError, snapshot, time_limit
+from archive.search.query import parse
 from archive.site.dates import date_words, today_words
 from archive.site.words import Language, catalogue, language_of, number_words, size_words, translator, word_for
 
@@ -120,6 +121,7 @@ async def page_words(datasette: Datasette, request: Request | None) -> dict[str,
         "most_rows": datasette.setting("max_returned_rows"),
         "demo": await holds_demo(datasette),
         "documents_named": partial(documents_named, datasette),
+        "is_wordless": lambda text: parse(text).is_wordless,
         "columns_described": partial(columns_described, chosen),
         "linked_tables": partial(linked_tables, datasette),
     }

@@ -213,6 +213,34 @@ def test_the_command_line_speaks_the_same_language(searched: ArchiveFolder) -> N
         assert slugs([hit["url"] for hit in json.loads(result.output)["hits"]]) == expected, query
 
 
+def test_a_query_without_words_searches_nothing_and_says_so_everywhere(
+    database: Database, searched: ArchiveFolder
+) -> None:
+    signs = ("*", "%", "-", "😀", "(", '"""(')
+    assert search(database, " ").count > 0
+    for query in signs:
+        assert search(database, query).count == 0, query
+        said = CliRunner().invoke(cli, ["search", "--archive", str(searched.path), "--", query])
+        assert said.output == "Nothing was searched: the query holds no letter and no digit.\n", query
+        page, data, table, rows = answers(
+            searched,
+            [
+                f"{path}={quote(query)}"
+                for path in ("/tra-cuu?q", "/tra-cuu.json?q", "/archive/announcement?_search",
+                             "/archive/announcement.json?_shape=array&_search")
+            ],
+        )  # fmt: skip
+        assert "Câu tìm không có chữ hay số nào." in page.text
+        assert "Câu tìm không có chữ hay số nào." in table.text
+        assert (data.json()["wordless"], data.json()["hits"], rows.json()) == (True, [], [])
+
+
+def test_the_command_line_says_what_may_have_been_meant_and_what_was_reached(searched: ArchiveFolder) -> None:
+    said = CliRunner().invoke(cli, ["search", "--archive", str(searched.path), "khe hoạch"]).output
+    assert said.startswith("0 announcement(s); did you mean: kế hoạch\n")
+    assert "What the archive reached here: sources " in said
+
+
 def test_nonsense_and_hostile_queries_are_no_error_anywhere(database: Database, searched: ArchiveFolder) -> None:
     for query in NONSENSE:
         search(database, query, limit=5)

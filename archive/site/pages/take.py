@@ -72,6 +72,7 @@ def _search_json(chosen: Language, address: SearchAddress, found: SearchResults,
         "order": found.order,
         "count": found.count,
         "counted_all": found.counted_all,
+        "wordless": found.query.is_wordless,
         "cut": found.cut,
         "searched_until": found.searched_until,
         "ranked": found.ranked,
@@ -137,6 +138,8 @@ def _about(
         (t("taken_on"), date_words(chosen, utc(system_clock()))),
         (t("coverage_here"), coverage_words(chosen, coverage)),
     ]
+    if found.query.is_wordless:
+        about.append((t("query_wordless_title"), t("query_wordless")))
     if found.cut:
         about.append((t("query_cut_title"), cut_words(chosen, found)))
     return about
