@@ -53,7 +53,7 @@ def add(
 ) -> None:
     """Add a TARGET as Apprise writes it: mailto://…, ntfy://…, tgram://…, json://host/path.
 
-    With `--for ping` it is the http address of a dead man's switch, which is asked for after each day with a crawl.
+    With `--for ping` it is the http address of a dead man's switch, which is asked for once after each crawl.
     A known one gets these wishes, hours and language too.
     """
     chosen = wants or ("states", "digest")

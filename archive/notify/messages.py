@@ -11,6 +11,7 @@ from archive.clock import utc
 from archive.health import healths
 from archive.health.evidence import evidence_words, unpack
 from archive.health.portals import PortalHealth
+from archive.health.states import TROUBLED
 from archive.news import Change, Item, news, one_each
 from archive.notify.book import Failure, Follow, Target
 from archive.notify.delivery import Message
@@ -42,6 +43,21 @@ def state_changes(
         for _, _, title, at, before, after, evidence in wanted
     ]
     return Message(t("notify_states"), "\n".join(lines), tuple(_state_key(row[0]) for row in wanted))
+
+
+def standing_troubles(database: Database, target: Target, told: Told, now: datetime) -> Message:
+    """The portals that were in trouble when the target was added and still are, once. May have no keys."""
+    changed = dict(database.execute("SELECT portal, max(at) FROM health_change GROUP BY portal").fetchall())
+    found = [
+        health
+        for health in healths(database, now)
+        if health.state in TROUBLED and changed.get(health.portal, target.added_at) < target.added_at
+    ]
+    known = told(_standing_key(one.portal) for one in found)
+    new = [one for one in found if _standing_key(one.portal) not in known]
+    text = "\n".join(_cut(target.language, [_trouble(target.language, one) for one in new]))
+    title = translator(target.language)("notify_standing")
+    return Message(title, text, tuple(_standing_key(one.portal) for one in new))
 
 
 def overdue(
@@ -119,6 +135,10 @@ def _sources(database: Database, follow: Follow, now: datetime) -> list[PortalHe
 
 def _overdue_key(health: PortalHealth) -> str:
     return f"overdue:{health.portal}:{health.looked_at}"
+
+
+def _standing_key(portal: str) -> str:
+    return f"standing:{portal}"
 
 
 def _state_key(number: int) -> str:

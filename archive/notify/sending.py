@@ -12,7 +12,17 @@ from sqlite_utils import Database
 from archive.clock import VIETNAM, utc
 from archive.notify.book import Book, Target
 from archive.notify.delivery import Message, deliver, ping, shown
-from archive.notify.messages import LOOK_BACK, Told, batch, digest, failed_jobs, overdue, sources_of, state_changes
+from archive.notify.messages import (
+    LOOK_BACK,
+    Told,
+    batch,
+    digest,
+    failed_jobs,
+    overdue,
+    sources_of,
+    standing_troubles,
+    state_changes,
+)
 
 Deliver = Callable[[str, Message], bool]
 
@@ -52,8 +62,13 @@ def send(
             if message.keys:
                 tried.update(message.keys)
                 sent.append(_tell(book, target, message, now, deliver))
-        if "ping" in target.wants and _ran(database, now):
-            sent.append(Sent(shown(target.url), "ping", ping(target.url)))
+        if "ping" in target.wants and (ran := _last_ran(database, now)):
+            key = f"ping:{ran}"
+            if not book.was_told(target.id, [key]):
+                arrived = ping(target.url)
+                sent.append(Sent(shown(target.url), "ping", arrived))
+                if arrived:
+                    book.note(target.id, [key], now)
     return sent
 
 
@@ -82,6 +97,7 @@ def _due(
 ) -> Iterator[Message]:
     """Each is composed when the one before it was sent, so that `told` knows what that one held; some have no keys."""
     if "states" in target.wants:
+        yield standing_troubles(database, target, told, now)
         yield state_changes(database, target, told, _since(target.added_at, now))
         yield overdue(database, target, told, now)
     if with_digest and "digest" in target.wants and not told([_digest_key(now)]):
@@ -98,10 +114,10 @@ def _digest_key(now: datetime) -> str:
     return f"digest:{now.astimezone(VIETNAM).date()}"
 
 
-def _ran(database: Database, now: datetime) -> bool:
-    """Whether a crawl came to a finding within the last day: then the switch need not fall."""
+def _last_ran(database: Database, now: datetime) -> str | None:
+    """When within the last day a crawl last came to a finding, None where none did: then the switch may fall."""
     ran = database.execute(
-        "SELECT EXISTS (SELECT 1 FROM run WHERE kind = 'crawl' AND finding IS NOT NULL AND ended_at > ?)",
+        "SELECT max(ended_at) FROM run WHERE kind = 'crawl' AND finding IS NOT NULL AND ended_at > ?",
         (utc(now - timedelta(days=1)),),
-    )
-    return bool(ran.fetchone()[0])
+    ).fetchone()[0]
+    return None if ran is None else str(ran)

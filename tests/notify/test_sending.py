@@ -133,7 +133,26 @@ def test_nothing_is_sent_in_quiet_hours_of_vietnam(folder: ArchiveFolder, hook: 
         assert len(send(book, writer.database, NOW + timedelta(hours=11))) == 1 - sent
 
 
-def test_the_digest_comes_once_a_day_and_the_ping_only_after_a_crawl(folder: ArchiveFolder, hook: Hook) -> None:
+def test_who_is_added_hears_once_which_sources_are_in_trouble_already(folder: ArchiveFolder, hook: Hook) -> None:
+    with writing(folder) as writer, open_book(folder) as book:
+        begin(writer)
+        look(writer, utc(BEFORE), finding="blocked")
+        refresh(writer.database, [PORTAL["name"]], BEFORE)
+        writer.commit()
+        book.add_target(f"json://127.0.0.1:{hook.port}/", ["states"])
+        backdate(folder, NOW)
+        assert [send(book, writer.database, NOW) != [] for _ in range(2)] == [True, False]
+        assert "nguồn đang có vấn đề" in hook.asked[0][1]["title"]
+        assert hook.asked[0][1]["message"].startswith(f"! {PORTAL['title']}: chặn truy cập (")
+        for day, finding in enumerate(("ok", "blocked"), 1):
+            look(writer, utc(NOW + timedelta(days=day)), finding=finding)
+            refresh(writer.database, [PORTAL["name"]], NOW + timedelta(days=day))
+            writer.commit()
+            assert len(send(book, writer.database, NOW + timedelta(days=day, hours=1))) == 1
+    assert all("tình trạng nguồn thay đổi" in told["title"] for _, told in hook.asked[1:])
+
+
+def test_the_digest_comes_once_a_day_and_the_ping_once_after_each_crawl(folder: ArchiveFolder, hook: Hook) -> None:
     with writing(folder) as writer, open_book(folder) as book:
         begin(writer)
         writer.commit()
@@ -144,8 +163,14 @@ def test_the_digest_comes_once_a_day_and_the_ping_only_after_a_crawl(folder: Arc
         assert [path for path, _ in hook.asked] == ["/tom-tat"]
         look(writer, utc(NOW))
         writer.commit()
-        send(book, writer.database, NOW, with_digest=True)
-    assert [path for path, _ in hook.asked] == ["/tom-tat", "/con-song"]
+        for _ in range(2):
+            send(book, writer.database, NOW, with_digest=True)
+        assert [path for path, _ in hook.asked] == ["/tom-tat", "/con-song"]
+        look(writer, utc(NOW + timedelta(hours=5)))
+        writer.commit()
+        for _ in range(2):
+            send(book, writer.database, NOW + timedelta(hours=6))
+    assert [path for path, _ in hook.asked] == ["/tom-tat", "/con-song", "/con-song"]
 
 
 def test_a_silent_place_is_told_to_those_who_follow_it(folder: ArchiveFolder, hook: Hook) -> None:
