@@ -27,6 +27,7 @@ from archive.site.guard import guarded
 from archive.site.page import archive_database, language, page_words, trouble
 from archive.site.panels import unreadable_filter
 from archive.site.remember import version_of
+from archive.site.table_csv import for_spreadsheets
 
 log = logging.getLogger(__name__)
 hookimpl = HookimplMarker("datasette")
@@ -81,7 +82,12 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> Callab
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Application], Application]:
     """Rules and headers around every answer."""
-    return partial(guarded, version=lambda: version_of(archive_database(datasette).path))
+    version = partial(_version, datasette)
+    return lambda app: guarded(for_spreadsheets(app), version)
+
+
+def _version(datasette: Datasette) -> int:
+    return version_of(archive_database(datasette).path)
 
 
 @hookimpl

@@ -46,7 +46,9 @@ _HEADS = {
 }
 """The columns of the workbook: words of the catalogue, and how many characters wide."""
 _LINKS = frozenset(place for place, head in enumerate(_HEADS) if head in {"capture_address", "in_archive"})
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet takes for a formula."""
+BYTE_ORDER_MARK = "\ufeff"
 _YES = "✓"
 
 
@@ -62,7 +64,7 @@ def as_csv(hits: Sequence[Hit], about: Sequence[Sequence[Cell]]) -> str:
         writer.writerow([_cell(name, getattr(hit, name)) for name in COLUMNS])
     writer.writerow([])
     writer.writerows([_cell("", cell) for cell in row] for row in about)
-    return "\ufeff" + stream.getvalue()
+    return BYTE_ORDER_MARK + stream.getvalue()
 
 
 def as_workbook(
@@ -98,6 +100,6 @@ def _row(language: Language, hit: Hit, named: str | None, site: str) -> list[Cel
 def _cell(name: str, value: object) -> object:
     if name in TIMES and isinstance(value, str):
         return str(excel_date(value))
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and value.startswith(FORMULA):
         return "'" + value
     return int(value) if isinstance(value, bool) else value

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import csv
+import io
 import re
 import sqlite3
 from html import unescape
@@ -8,6 +10,7 @@ import pytest
 from datasette.filters import Filters
 
 from archive.folder import ArchiveFolder
+from archive.site.table_csv import disarmed
 from archive.site.words import catalogue
 from tests.site.conftest import Site
 
@@ -67,3 +70,33 @@ def test_the_columns_of_a_table_are_explained_below_it(site: Site) -> None:
     text = site.page("/archive/document").text
     assert "<dt><code>issued_by</code></dt><dd>Cơ quan ban hành</dd>" in text
     assert "Các cột" not in site.page("/archive/announcement_text").text
+
+
+@pytest.mark.parametrize(
+    "address", ["announcement.csv?_size=max", "announcement.csv?_size=max&_labels=on", "announcement/1.csv"]
+)
+def test_a_table_as_csv_opens_in_a_spreadsheet_and_holds_no_formula(site: Site, address: str) -> None:
+    answer = site.page(f"/archive/{address}")
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    assert re.fullmatch(r'attachment; filename="announcement(-1)?\.csv"', answer.headers["content-disposition"])
+    assert answer.content.startswith(b"\xef\xbb\xbfid,")
+    rows = list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
+    assert not [cell for row in rows for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    if "/1" not in address:
+        table = site.page("/archive/announcement.json?_shape=array&_size=max").json()
+        assert [row["title"].removeprefix("'") for row in rows] == [row["title"].removeprefix("'") for row in table]
+        assert any(row["title"].startswith("'=") for row in rows)
+
+
+def test_each_cell_of_a_row_is_disarmed_and_numbers_stay_numbers() -> None:
+    cells = ["=1+1", "-2", "+3.5", "-a", "@x", "\tx", "\r=x", 'a "=b"', "a,=b", '="x",-y', "", "a\n=b", "-", "2-1"]
+    stream = io.StringIO()
+    csv.writer(stream).writerow(cells)
+    (read,) = csv.reader(io.StringIO(disarmed(stream.getvalue()), newline=""))
+    changed = {0, 3, 4, 5, 6, 9, 12}
+    assert read == ["'" + cell if place in changed else cell for place, cell in enumerate(cells)]
+
+
+def test_a_table_that_is_not_open_is_no_spreadsheet(site: Site) -> None:
+    answer = site.page("/archive/ledger.csv")
+    assert answer.status_code == 403 and answer.headers["content-type"].startswith("text/html")
