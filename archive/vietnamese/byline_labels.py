@@ -30,9 +30,9 @@ _AUTHORS = either(phrases("""
     tác giả bài viết, nhóm pv, nhóm phóng viên, nhóm ctv, nhóm tác giả, tác giả, người viết, người thực hiện,
     nhóm thực hiện, người tổng hợp, người biên tập, người dịch, người cung cấp, người phỏng vấn, người ký văn bản,
     người ký, được viết bởi, viết bởi, họ và tên, họ tên, chủ biên, lược dịch, biên dịch, dịch, lược ghi, phóng viên,
-    cộng tác viên, biên tập viên, pv, ctv, btv, bt, tg, written by, by, author, story, chùm thơ, thơ, tản văn,
-    truyện ngắn, tạp bút, tùy bút, bút ký, ký sự, ký, phóng sự ảnh, phóng sự, ghi chép, ghi nhanh, ghi, phỏng vấn,
-    tường thuật, lời, tac gia, tin anh, bai anh, thuc hien, nguoi viet
+    giáo viên, gv, cộng tác viên, biên tập viên, pv, ctv, btv, bt, tg, written by, by, author, story, chùm thơ, thơ,
+    tản văn, truyện ngắn, tạp bút, tùy bút, bút ký, ký sự, ký, phóng sự ảnh, phóng sự, ghi chép, ghi nhanh, ghi,
+    phỏng vấn, tường thuật, lời, tac gia, tin anh, bai anh, thuc hien, nguoi viet
 """))
 _POSTERS = either(phrases("""
     người đăng tin, người đăng bài, người đăng, được đăng bởi, đăng bởi, đăng tin, người cập nhật, cập nhật bởi,

@@ -72,11 +72,23 @@ GIVEN = _words("""
     khuynh cải núi trăng gió rừng hẹn làn sóc trắng xanh đỏ đen đẹp
 """)
 
+_NO_OTHER_WORD = _words("nguyễn trần lê phạm huỳnh bùi")
+"""Surnames that no phrase of an office begins with, so that any word behind them is a name (Nguyễn Sự)."""
+
+_CLANS = _words("""
+    a y hồ nay siu ksor ksơr sor rah rơ rcom rơcom rchom rơchom rmah rơmah kpă kpuih puih niê mlô pi păng bríu briu
+    arất alăng zơrâm bhnướch pơloong êban byă ayũn ayun ktla hwing adrơng krajăn touneh păng katơr chamaléa
+""")
+_GIVEN_BY_CLANS = _words("thêm rất nhiều ít nữa kia hay lần mà")
+"""Words of the language that are given in the highlands (Siu Thêm, A Rất Blúi), behind the name of a clan only."""
+
 _KNOWN = SURNAMES | GIVEN
 _FOLDED_SURNAMES = frozenset(map(fold, SURNAMES))
 _FOLDED_KNOWN = frozenset(map(fold, _KNOWN))
 _FOLDED_OFFICE_WORDS = frozenset(map(fold, OFFICE_WORDS | NEVER_IN_NAMES))
 _FOLDED_TOPICS = frozenset(map(fold, TOPICS)) | {"van phong", "ban bien", "bien tap"}
+
+_FOLDED_PLACES = frozenset(map(fold, PLACES))
 
 _SYLLABLE = re.compile(
     "(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnrstvx])?"
@@ -104,10 +116,23 @@ def read_name(text: str) -> str | None:
         words[-1] = words[-1][:-1]
     lower = [word.lower() for word in words]
     free = lower[:-1] if len(words) > 2 and lower[0] in SURNAMES else lower
+    if lower[0] in _CLANS and all(word[:1].isupper() for word in words):
+        free = [word for word in free if word not in _GIVEN_BY_CLANS]
     if len(words) > LONGEST_NAME or not NEVER_IN_NAMES.isdisjoint(free):
         return None
     is_name = _is_single_name(words[0]) if len(words) == 1 else _is_full_name(words, lower)
     return _display(words) if is_name else None
+
+
+def read_unmarked_name(text: str) -> str | None:
+    """The person without a surname whose name has lost its marks (Thu Ha), or None; for what a label says is a name."""
+    words = text.split(" ")
+    lower = [word.lower() for word in words]
+    if not (text.isascii() and text.istitle() and 1 < len(words) < 4 and _FOLDED_KNOWN.issuperset(lower)):
+        return None
+    pairs = {" ".join(pair) for pair in pairwise(lower)}
+    refused = not _FOLDED_OFFICE_WORDS.isdisjoint(lower) or pairs & (_FOLDED_TOPICS | _FOLDED_PLACES)
+    return None if refused else text
 
 
 def unglued(word: str) -> str:
@@ -172,7 +197,7 @@ def _is_full_name(words: list[str], lower: list[str]) -> bool:
     if kinds.count(_Word.INITIAL) == len(kinds):
         return "." in words[0] and len(words) < 5 and max(map(len, words)) < 3
     if lower[0] in SURNAMES:
-        return len(words) > 2 or lower[1] not in OFFICE_WORDS
+        return len(words) > 2 or lower[0] in _NO_OTHER_WORD or lower[1] not in OFFICE_WORDS
     if _Word.SYLLABLE in kinds and _Word.FOREIGN not in kinds and "".join(words).isascii():
         return lower[0] in _FOLDED_SURNAMES and opening not in _FOLDED_TOPICS and _FOLDED_KNOWN.issuperset(lower[1:])
     return len(words) < 5 and kinds.count(_Word.SYLLABLE) < 2 and OFFICE_WORDS.isdisjoint(lower)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from archive.vietnamese.byline_labels import Label, fields
 from archive.vietnamese.byline_lines import byline_lines
-from archive.vietnamese.byline_names import key
+from archive.vietnamese.byline_names import key, read_unmarked_name
 from archive.vietnamese.byline_parts import ROLE, TAKEN_FROM, Kind, Part, agency_of_office
 from archive.vietnamese.byline_pieces import OPENS_STORY, read_lead, read_pieces, read_source, trimmed
 from archive.vietnamese.spelling import fold
@@ -107,7 +107,10 @@ class _Reading:
         if ":" in text and not label:
             return self._take_unlabelled(text)
         parts = read_lead(text) if "-" in text or "–" in text else []
-        return self._add(parts or read_pieces(text), self.posters if label is Label.POSTER else self.people)
+        parts = parts or read_pieces(text)
+        if label is Label.AUTHOR and parts:
+            parts = [Part(Kind.PERSON, name) if (name := _unmarked(part)) else part for part in parts]
+        return self._add(parts, self.posters if label is Label.POSTER else self.people)
 
     def _take_unlabelled(self, text: str) -> bool:
         """Read around the colon of an unknown label: an agency before it, anybody behind it unless it is an office."""
@@ -164,6 +167,11 @@ class _Reading:
         """Whether capitals are the portal's own: in its host (THB of thb.vn), or of its name (BTN of bao-tay-ninh)."""
         own = fold(self.portal or "")
         return len(initials) > 2 and (fold(initials) in own or fold(initials) in "".join(re.findall(r"\b\w", own)))
+
+
+def _unmarked(part: Part) -> str | None:
+    """The name of an author that only the label tells from other words: "By Thu Ha"."""
+    return read_unmarked_name(part.text) if part.kind is Kind.UNKNOWN else None
 
 
 def _is_part_of_another(name: str, names: Iterable[str]) -> bool:

@@ -29,6 +29,7 @@ batch   dates (invented in lines without one)   people    numbers (found that ar
 23      50/50 (1 of 54)                         -         -                               -
 24      49/50 (0 of 51)                         -         -                               -
 25      49/50 (0 of 51)                         -         -                               -
+another hand  121/121 (0 of ~30)                47/47     64/64 (0)                       53/61, and 34/34 after
 
 Heads of papers: 161 of 163 fields of 26. Codes and their agencies: 26 of 28; two districts had to stay open without
 their province. Sentences in old encodings and misread ones: 153 of 159; a text with one accented word stays as it is.

@@ -18,6 +18,9 @@ from archive.vietnamese.documents.sighting import Sighting, sight
 _SOMEBODY_ELSE = re.compile(r";\s*(?!và\W)[^\W\d_]")
 """Behind a semicolon somebody else issues something, on a day of his own."""
 
+_IN_FULL = re.compile(r"(?:,? (?:của|do) [^.;()]{1,80})? ?\(")
+"""Between a bare number and the same one with its codes: "Công văn số 5512 của Bộ GDĐT (5512/BGDĐT-GDTrH)"."""
+
 
 def find_documents(text: str) -> list[DocumentMention]:
     """Every official paper that `text` names, in printed order; one mention for each time that it is named.
@@ -41,8 +44,27 @@ def read_sightings(text: str) -> list[Sighting]:
         sighting = sight(text, spelling, found[-1] if found else None)
         if sighting:
             _read_own_date(text, sighting)
+            if found and _is_in_full(sighting, found[-1]):
+                _take_place(sighting, found.pop())
             found.append(sighting)
     return found
+
+
+def _is_in_full(sighting: Sighting, bare: Sighting) -> bool:
+    """Whether the number, in parentheses, repeats with its codes the one before, which has none."""
+    one, other = sighting.spelling, bare.spelling
+    if other.codes or not one.codes or one.digits != other.digits or other.year not in (None, one.year):
+        return False
+    return _IN_FULL.fullmatch(sighting.before) is not None
+
+
+def _take_place(sighting: Sighting, bare: Sighting) -> None:
+    """Put the full number where the bare one stood: behind its words, of its type, with its date."""
+    sighting.word, sighting.type = sighting.word or bare.word, sighting.type or bare.type
+    sighting.before, sighting.opening, sighting.sentence = bare.before, bare.opening, bare.sentence
+    sighting.continues, sighting.plural, sighting.alone = bare.continues, bare.plural, bare.alone
+    sighting.heads_paper, sighting.first_line = bare.heads_paper, bare.first_line
+    sighting.dated = sighting.dated or bare.dated
 
 
 def _read_own_date(text: str, sighting: Sighting) -> None:

@@ -2,7 +2,8 @@
 
 The verb before a paper's name says what is done to it (verbs.py); papers joined by commas, "và" or semicolons share the
 verb of the first. The doer is the paper named before the verb, unless an agency is; for an opening "Thực hiện A, Sở
-ban hành B" it is B, or the paper that the sentence before announced.
+ban hành B" it is B, or the paper that the sentence before announced. In the passive ("A được sửa đổi bởi B") B is the
+doer of A and itself cited only: the sentence tells of A, and does not announce B as "B sửa đổi A" does.
 """
 
 from __future__ import annotations
@@ -66,7 +67,10 @@ _PASSIVE_ROLES: dict[str, Role] = {
 }  # fmt: skip
 _BARE_OPENING = re.compile(r"[\s\[(“\"–•*+-]*(?:các\s*)?")
 _ITEM = re.compile(r"\W*(?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[a-zđ])?\W*(?:các\s*)?")
-_EXPIRED = re.compile(r"[^.;\n]{0,60}?(?<!\w)hết hiệu lực(?!\w)")
+_EXPIRED = re.compile(r"(?:(?!(?<!\w)(?:làm|khiến)(?!\w))[^.;\n]){0,60}?(?<!\w)hết hiệu lực(?!\w)")
+_MAKES = re.compile(r"(?<!\w)(?:làm|khiến)(?:\scho)?\s(?:các\s)?\Z")
+"""Between two papers: "Thông tư số 11/2021/TT-BXD làm cho Thông tư số 09/2019/TT-BXD hết hiệu lực"."""
+
 _GROUNDS = re.compile(r"[^.;,\n]{0,60}?(?<!\w)là\s+(?:cơ sở|căn cứ)(?!\w)")
 _BY_MEANS = re.compile(r"\s*(?:(?:của|về)\s[^,;]{1,80}\s)?(?:bằng|thành)\s(?:việc\sban\shành\s)?")
 """Between two papers: "cụ thể hóa Nghị quyết số 18-NQ/TW bằng Kế hoạch số 10-KH/ĐU"."""
@@ -185,6 +189,7 @@ def _assign_without_verb(text: str, sighting: Sighting, previous: Sighting | Non
         sighting.role = _PASSIVE_ROLES[passive["verb"]]
     elif _EXPIRED.match(after):
         sighting.role = "repeals"
+        sighting.subject = previous.number.canonical if previous and _MAKES.search(sighting.before) else None
     elif _GROUNDS.match(after):
         sighting.role = "based_on"
     elif sighting.heads_paper or (sighting.first_line and not previous and _BARE_OPENING.fullmatch(sighting.before)):

@@ -26,7 +26,7 @@ _VERBS: dict[Role, str] = {
     "amends": "sửa đổi, bổ sung, điều chỉnh, gia hạn",
     "replaces": "thay thế, thay cho",
     "repeals": "bãi bỏ, hủy bỏ, huỷ bỏ, hủy, huỷ, thu hồi, chấm dứt hiệu lực, ngưng hiệu lực, đình chỉ thi hành,"
-    "đình chỉ việc thi hành, đình chỉ thực hiện, đình chỉ việc thực hiện, đình chỉ",
+    "làm hết hiệu lực, làm mất hiệu lực, đình chỉ việc thi hành, đình chỉ thực hiện, đình chỉ việc thực hiện, đình chỉ",
     "corrects": "đính chính",
     "reports_on": "sơ kết, tổng kết, báo cáo, đánh giá, kiểm điểm",
     "based_on": "căn cứ, dựa trên, dựa vào, trên cơ sở, xét, theo đề nghị, chiếu theo",
@@ -139,6 +139,17 @@ def _is_noun(words: str, verb: re.Match[str]) -> bool:
     return bool(before) and before[-1] in _NOUNS[verb[0]]
 
 
+def _issuing(words: str, start: int, kind: str | None) -> Governor | None:
+    """The governor of a paper that "ban hành kèm theo" at `start` names as the issuer of something.
+
+    In parentheses it tells how what stands before them was issued, so a verb that puts that to work does not reach in;
+    one that changes or cites it does, since its paper is then changed or cited too.
+    """
+    governor = governor_of(words[:start], kind)
+    is_apart = governor and governor.role in ("implements", "reports_on") and words.endswith("(", 0, start)
+    return Governor("issues", start) if is_apart else governor
+
+
 def _refined(verb: re.Match[str], words: str, kind: str | None) -> Governor:
     """The governor once the words before the verb are heard: "kết quả thực hiện", "thực hiện chỉ đạo tại"."""
     role: Role = verb.lastgroup  # type: ignore[assignment]
@@ -151,7 +162,7 @@ def _refined(verb: re.Match[str], words: str, kind: str | None) -> Governor:
     elif verb[0] == "thông qua" and kind not in ("NQ", "Luật", "PL", None):
         role = "approves"
     elif verb[0] == "kèm theo" and earlier.endswith("ban hành "):
-        return governor_of(words[: verb.start() - len("ban hành ")], kind) or Governor(role, verb.start())
+        return _issuing(words, verb.start() - len("ban hành "), kind) or Governor(role, verb.start())
     elif verb[0] in ("tại", "trong", "kèm theo") and (changed := _change(earlier)):
         return Governor(changed.lastgroup, since + changed.start())  # type: ignore[arg-type]
     elif verb[0] in ("tại", "trong", "nêu") or (verb[0] == "theo" and earlier.endswith(("hiện ", "khai "))):
