@@ -9,9 +9,20 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from archive.vietnamese.byline_words import DEGREES, NEVER_ALONE, NEVER_IN_NAMES, OFFICE_WORDS, PLACES, TOPICS
+from archive.vietnamese.byline_words import (
+    ADDRESSES,
+    AGENCIES,
+    DEGREES,
+    NEVER_ALONE,
+    NEVER_IN_NAMES,
+    OFFICE_WORDS,
+    OFFICES,
+    OUTLETS,
+    PLACES,
+    TOPICS,
+)
 from archive.vietnamese.spelling import fold
 
 LONGEST_NAME = 6
@@ -88,7 +99,10 @@ _FOLDED_KNOWN = frozenset(map(fold, _KNOWN))
 _FOLDED_OFFICE_WORDS = frozenset(map(fold, OFFICE_WORDS | NEVER_IN_NAMES))
 _FOLDED_TOPICS = frozenset(map(fold, TOPICS)) | {"van phong", "ban bien", "bien tap"}
 
-_FOLDED_PLACES = frozenset(map(fold, PLACES))
+_FOLDED_OTHERS = _FOLDED_TOPICS.union(
+    map(fold, (*PLACES, *OUTLETS, *ADDRESSES, *chain(*AGENCIES.values(), *OFFICES.values())))
+)
+"""Phrases that a name without marks is not taken from: places, outlets, agencies, offices, forms of address."""
 
 _SYLLABLE = re.compile(
     "(?:ngh?|[cgknpt]h|gi|qu|tr|[bcdghklmnrstvx])?"
@@ -131,7 +145,7 @@ def read_unmarked_name(text: str) -> str | None:
     if not (text.isascii() and text.istitle() and 1 < len(words) < 4 and _FOLDED_KNOWN.issuperset(lower)):
         return None
     pairs = {" ".join(pair) for pair in pairwise(lower)}
-    refused = not _FOLDED_OFFICE_WORDS.isdisjoint(lower) or pairs & (_FOLDED_TOPICS | _FOLDED_PLACES)
+    refused = not _FOLDED_OFFICE_WORDS.isdisjoint(lower) or not _FOLDED_OTHERS.isdisjoint(pairs)
     return None if refused else text
 
 
@@ -196,10 +210,13 @@ def _is_full_name(words: list[str], lower: list[str]) -> bool:
         return False
     if kinds.count(_Word.INITIAL) == len(kinds):
         return "." in words[0] and len(words) < 5 and max(map(len, words)) < 3
+    is_unmarked = _Word.SYLLABLE in kinds and "".join(words).isascii()
+    if is_unmarked and opening in _FOLDED_OTHERS:
+        return False
     if lower[0] in SURNAMES:
         return len(words) > 2 or lower[0] in _NO_OTHER_WORD or lower[1] not in OFFICE_WORDS
-    if _Word.SYLLABLE in kinds and _Word.FOREIGN not in kinds and "".join(words).isascii():
-        return lower[0] in _FOLDED_SURNAMES and opening not in _FOLDED_TOPICS and _FOLDED_KNOWN.issuperset(lower[1:])
+    if is_unmarked and _Word.FOREIGN not in kinds:
+        return lower[0] in _FOLDED_SURNAMES and _FOLDED_KNOWN.issuperset(lower[1:])
     return len(words) < 5 and kinds.count(_Word.SYLLABLE) < 2 and OFFICE_WORDS.isdisjoint(lower)
 
 

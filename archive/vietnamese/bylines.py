@@ -106,8 +106,8 @@ class _Reading:
             return self._add([Part(Kind.AGENCY, trimmed(text.partition("|")[0]))])
         if ":" in text and not label:
             return self._take_unlabelled(text)
-        parts = read_lead(text) if "-" in text or "–" in text else []
-        parts = parts or read_pieces(text)
+        lead = read_lead(text) if "-" in text or "–" in text else []
+        parts = lead or read_pieces(text)
         if label is Label.AUTHOR and parts:
             parts = [Part(Kind.PERSON, name) if (name := _unmarked(part)) else part for part in parts]
         return self._add(parts, self.posters if label is Label.POSTER else self.people)
