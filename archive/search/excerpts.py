@@ -92,7 +92,8 @@ def _pattern(term: Term) -> re.Pattern[str]:
 
     It begins with a letter, which is sought much faster than a look behind; `_begins_word` looks behind.
     """
-    words = r"[\W_]+".join(re.escape(fold(word)) for word in term.words)
+    first, *others = (re.escape(fold(word)) for word in term.words)
+    words = r"[\W_]+".join([f"0*{term.number}" if term.number else first, *others])
     end = f"{_LETTER}*" if term.prefix else f"(?!{_LETTER})"
     return re.compile(words + end)
 

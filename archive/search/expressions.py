@@ -26,6 +26,7 @@ MOST_COLLECTED = 3_000_000
 MOST_COLLECTED_TO_RANK = 500_000
 """Announcements times words of many spellings in a phrase that is sought by their beginnings."""
 
+_MOST_DIGITS = len("0156")
 _OPEN = '" *'
 BODIES, TITLES = "", SEPARATOR
 
@@ -121,9 +122,13 @@ class Expressions:
         if not _are_many(words):
             return _phrases(words)
         last = len(words) - 1
-        return " + ".join(
-            str(alternatives[0] if len(alternatives) == 1 else _beginning(term, number, place, last))
-            for number, alternatives in enumerate(words)
+        return _phrases(
+            [
+                alternatives
+                if len(alternatives) == 1 or (number == 0 and term.number)
+                else [_beginning(term, number, place, last)]
+                for number, alternatives in enumerate(words)
+            ]
         )
 
     def _is_loose(self, term: Term, place: str, *, exactly: bool) -> bool:
@@ -138,6 +143,8 @@ class Expressions:
             self._begun(word, place, exactly=exactly)
             if term.prefix and number == last
             else self._spelt(word, place, exactly=exactly)
+            if exactly or number or not term.number
+            else self._numbered(word, term.number, place)
             for number, word in enumerate(term.words)
         ]
 
@@ -147,6 +154,15 @@ class Expressions:
             return [_Word(only)]
         tokens = self._vocabulary.spellings(word, place)
         return [_Word(place + word + SEPARATOR, open=True)] if tokens is None else [*map(_Word, tokens or (only,))]
+
+    def _numbered(self, typed: str, number: str, place: str) -> list[_Word]:
+        """A number with the leading zeros that papers print: 5, 05, 005, 0005."""
+        ways = dict.fromkeys([typed, *(number.zfill(digits) for digits in range(1, _MOST_DIGITS + 1))])
+        words: list[_Word] = []
+        for way in ways:
+            tokens = self._vocabulary.spellings(way, place)
+            words += [_Word(place + way + SEPARATOR, open=True)] if tokens is None else map(_Word, tokens)
+        return words or [_Word(place + token_of(typed))]
 
     def _begun(self, stem: str, place: str, *, exactly: bool) -> list[_Word]:
         tokens = self._vocabulary.begun(stem, place) if exactly or has_marks(stem) else None

@@ -2,7 +2,8 @@
 
 Typed with accents a word means exactly that spelling; typed without it forgives all accents, đ included; each word for
 itself. "A phrase" stands in quotation marks of any kind, `tuyên*` finds what begins so, `-word` and `-"a phrase"` leave
-out. A word with signs inside (5408/KH-UBND, 35-CT/TW) is a phrase of its parts. Everything else is white space: no
+out. A word with signs inside (5408/KH-UBND, 35-CT/TW) is a phrase of its parts, and a number forgives leading zeros
+(156, 0156/QĐ-UBND), but not in quotation marks. Everything else is white space: no
 query is an error, but one of signs alone finds nothing. What a query means to FTS5 is in `archive.search.expressions`.
 """
 
@@ -25,6 +26,7 @@ _PIECE = re.compile(
 _SPACED_NUMBER = re.compile(
     r"\d\s*/\s*[A-ZĐa-zđ]+(?:(?:\s[-/–−]\s|[-/–−])[A-ZĐa-zđ]+)*|\d\s*[-–−]\s*[A-ZĐ]+(?:\s*/\s*[A-ZĐ]+)+"
 )
+_DIGITS = re.compile(r"\d{1,6}", re.ASCII)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -37,6 +39,15 @@ class Term:
     prefix: bool = False
     excluded: bool = False
     quoted: bool = False
+
+    @property
+    def number(self) -> str | None:
+        """The leading number without its zeros, where the term is one or begins with a paper's: 0156, 0156/QĐ-UBND."""
+        first, *others = self.words
+        if self.quoted or not _DIGITS.fullmatch(first) or (self.prefix and not others):
+            return None
+        is_number = not others or any(word.isalpha() for word in others)
+        return first.lstrip("0") or "0" if is_number else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ _SHORT = {
         "Quyết định 12/QĐ-UBND về khu dân cư", "Công nhận khu dân cư văn hóa.", "2019-11-20",
         papers=[Paper("12/QĐ-UBND", "issues", "2019-11-18", "QĐ", "UBND")],
     ),
+    "qd-0156": Item("Công bố 0156/QĐ-UBND", "Quyết định số 0156/QĐ-UBND về khu nổi.", "2020-11-20"),
+    "qd-156": Item("Nhắc lại 156/QĐ-UBND", "Theo quyết định số 156/QĐ-UBND, sạp được cấp lại.", "2020-11-21"),
     "to-trinh": Item("Tờ trình về đất đai", "Ủy ban gửi tờ trình lên hội đồng.", "2020-05-05"),
     "to-trinh-gia": Item("Tổ trình diễn văn nghệ", "Tổ trình diễn biểu diễn ở trung tâm.", "2020-05-06"),
     "dang-lam": Item("Đang làm đường liên xã", "Công nhân đang trải nhựa.", "2020-07-01"),
