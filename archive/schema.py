@@ -318,3 +318,11 @@ def readers_apart(db: Database) -> None:
     if not db["public_state"].exists():
         for index in READERS:
             db.execute(f"DROP INDEX IF EXISTS {index.split()[0]}")
+
+
+@migrations()
+def central_party(db: Database) -> None:
+    """TW, the code of all central bodies of the Party, asserts none of them."""
+    names = ("Trung ương Đảng", "Ban Chấp hành Trung ương Đảng")
+    db.execute("UPDATE document SET issued_by = ? WHERE issued_by = ?", names)
+    db.execute("UPDATE agency SET name = ? WHERE name = ?", names)

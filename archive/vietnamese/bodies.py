@@ -4,7 +4,8 @@ The table agencies.tsv has one row per body and system: its code in document num
 levels it exists at, its name with the place left open, first and last day where they are known, successor and parent.
 Sources of the days: Resolution 01/2007/QH12 (ministries of 2007); Resolution 176/2025/QH15 and Decree 45/2025/NĐ-CP
 (ministries and departments from 1 March 2025); Resolution 203/2025/QH15 (no districts from 1 July 2025); the Party's
-central commissions changed on 3 February 2025.
+central commissions changed on 3 February 2025. TW is the code of all central bodies of the Party, which number together
+(Bộ Chính trị, Ban Bí thư, Ban Chấp hành Trung ương), so that it names none of them.
 """
 
 from __future__ import annotations

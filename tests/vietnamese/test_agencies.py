@@ -52,9 +52,9 @@ def unresolved(code: str, text: str = "", *, on: date | None = IN_2020, **portal
 @pytest.mark.parametrize(
     ("code", "name", "system"),
     [
-        ("TW", "Ban Chấp hành Trung ương Đảng", "party"),
-        ("T.Ư", "Ban Chấp hành Trung ương Đảng", "party"),
-        ("Bộ Chính trị", "Ban Chấp hành Trung ương Đảng", "party"),
+        ("TW", "Trung ương Đảng", "party"),
+        ("T.Ư", "Trung ương Đảng", "party"),
+        ("Bộ Chính trị", "Trung ương Đảng", "party"),
         ("BTGTW", "Ban Tuyên giáo Trung ương", "party"),
         ("QH14", "Quốc hội", "assembly"),
         ("UBTVQH12", "Ủy ban Thường vụ Quốc hội", "assembly"),
