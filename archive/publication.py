@@ -86,7 +86,10 @@ def _alone(destination: Path, wait: float) -> Iterator[None]:
     names = {child.name for child in destination.iterdir()} if destination.is_dir() else set()
     if names and LOCK not in names:
         raise PublicationError(f"{destination} holds other files; name a new folder, or one that was published to.")
-    destination.mkdir(parents=True, exist_ok=True)
+    try:
+        destination.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise PublicationError(f"{destination} cannot be made ({error.strerror}); name another folder.") from error
     refusal = (
         f"Another job is publishing to {destination}; run this again when it has ended, or queue with --wait SECONDS."
     )

@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,8 @@ from sqlite_utils import Database
 
 from archive.commands import cli
 from archive.database import open_for_writing
-from archive.folder import ArchiveFolder
+from archive.errors import ArchiveLockedError
+from archive.folder import ArchiveFolder, held
 from archive.publication import LOCK, PublicationError, publish
 from archive.warc import WarcWriter
 from tests.site.library import ITEMS, Item, make_archive, put
@@ -126,6 +128,25 @@ def test_a_copy_that_is_not_whole_is_not_published(folder: ArchiveFolder, tmp_pa
     with pytest.raises(PublicationError, match="not whole"):
         publish(folder, out)
     assert (out / "current").resolve() == before
+
+
+def test_a_folder_that_cannot_be_made_is_named(folder: ArchiveFolder, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(PublicationError, match=r"file/out cannot be made \(Not a directory\)"):
+        publish(folder, tmp_path / "file" / "out")
+
+
+def test_of_two_publications_to_one_place_the_second_waits_or_is_refused(folder: ArchiveFolder, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    publish(folder, out)
+    with held(out / LOCK, 0, "taken"), pytest.raises(ArchiveLockedError, match="Another job is publishing"):
+        publish(folder, out)
+    with ThreadPoolExecutor() as pool:
+        with held(out / LOCK, 0, "taken"):
+            second = pool.submit(publish, folder, out, wait=30)
+            with pytest.raises(TimeoutError):
+                second.result(timeout=0.5)
+        assert second.result(timeout=30).version == (out / "current").resolve()
 
 
 def test_a_folder_of_others_is_left_alone(folder: ArchiveFolder, tmp_path: Path) -> None:
