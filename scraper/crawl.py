@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -16,6 +17,8 @@ from scraper.portal import spider_class, user_agent
 from scraper.session import CrawlSession
 
 AT_ONCE = 16
+GARBAGE_THRESHOLD = 50_000
+"""New objects between two looks for cycles; what is loaded before the crawl is never looked at."""
 
 
 def settings_for(portals: Iterable[Portal], contact: str, allow_private: Iterable[str]) -> Settings:
@@ -47,6 +50,8 @@ def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) 
         start_those_that_may()
 
     start_those_that_may()
+    gc.freeze()
+    gc.set_threshold(GARBAGE_THRESHOLD)
     process.start(stop_after_crawl=True)
     if session.failure is not None:
         raise session.failure
