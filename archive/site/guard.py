@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from math import ceil
 from urllib.parse import parse_qsl, urlencode
 
+from datasette.utils.asgi import Response
+
+from archive.site import allowance, questions
 from archive.site.asgi import Application, Message, Receive, Scope, Send
 from archive.site.kept import keeping
 from archive.site.rate import RateLimit
@@ -34,20 +37,19 @@ HEADERS = (
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
 _CLOSED_PATHS = re.compile(r"/-/(?!static(?:-plugins)?/).*|/_(?:internal|memory)(?:[/.].*)?|.*\.db")
-_CLOSED_PARAMETERS = re.compile(r"_fts_table|_fts_pk|_where|_searchmode|_search_.*|_trace|_context|_through|_json|sql")
-_FACET = re.compile(r"_facet(?:_array|_date)?")
-MOST_FACETS = 4
 _BEFORE_ALL = ("$null,-1", "~F4~8F~BF~BF,-1")  # of an ascending sort, of a descending one
-_WORDS = {400: "bad_request_title", 404: "not_found_title", 405: "read_only", 429: "too_many_text"}
 _METHODS = {"GET", "HEAD"}
+_ALSO = {405: {"allow": "GET, HEAD"}}
+Refused = Callable[[Scope, int, str], Awaitable[Response]]
+"""Makes the answer to a request that is refused with a status and a kind."""
 _HOST = re.compile(rb"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,5})?|")
 """A name or an address, with a port: what addresses in feeds and JSON are made of."""
 
 
-def guarded(app: Application, version: Callable[[], int]) -> Application:
+def guarded(app: Application, version: Callable[[], int], refused: Refused) -> Application:
     """The application behind our rules: only GET and HEAD, closed paths 404, closed parameters 400, not too often.
 
-    `version` tells whether what is served has changed since an answer was kept.
+    `version` tells whether what is served has changed since an answer was kept; `refused` makes the error pages.
     """
     limit = RateLimit()
     answering = keeping(app, version)
@@ -56,34 +58,41 @@ def guarded(app: Application, version: Callable[[], int]) -> Application:
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
-        refused = _refusal(scope)
-        if refused:
-            await _refuse(refused, _with_headers(send))
-            return
-        wait = limit.seconds_to_wait((scope.get("client") or (None,))[0], scope["path"])
+        wait = 0.0
+        refusal = _refusal(scope)
+        if refusal is None:
+            wait = limit.seconds_to_wait((scope.get("client") or (None,))[0], scope["path"])
         if wait:
-            await _refuse(429, _with_headers(send), (b"retry-after", str(ceil(wait)).encode()))
+            refusal = 429, "too_many"
+        if refusal is None:
+            allowance.begin()
+            await answering(_mended(scope), receive, _with_headers(send))
             return
-        await answering(_mended(scope), receive, _with_headers(send))
+        response = await _response(scope, *refusal, refused)
+        response.headers |= {"cache-control": "no-store"} | _ALSO.get(refusal[0], {})
+        if wait:
+            response.headers["retry-after"] = str(ceil(wait))
+        await response.asgi_send(_with_headers(send))
 
     return application
 
 
-def _refusal(scope: Scope) -> int | None:
+async def _response(scope: Scope, status: int, kind: str, refused: Refused) -> Response:
+    """An error page or JSON; for those who ask too often, a line that costs us nothing."""
+    if kind == "too_many" and not scope["path"].endswith(".json"):
+        return Response.text("\n".join(catalogue()["too_many_text"]), status=status)
+    cookies = [header for header in scope.get("headers", ()) if header[0] == b"cookie"]
+    return await refused({**scope, "query_string": b"", "headers": cookies}, status, kind)
+
+
+def _refusal(scope: Scope) -> tuple[int, str] | None:
     if scope["method"] not in _METHODS:
-        return 405
-    if _CLOSED_PATHS.fullmatch(scope["path"]):
-        return 404
-    if "\0" in scope["path"]:
-        return 404
+        return 405, "read_only"
+    if _CLOSED_PATHS.fullmatch(scope["path"]) or "\0" in scope["path"]:
+        return 404, "not_found"
     if any(name == b"host" and not _HOST.fullmatch(value) for name, value in scope.get("headers", ())):
-        return 400
-    pairs = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-    facets = [value for name, value in pairs if _FACET.fullmatch(name)]
-    if len(facets) > MOST_FACETS or any(value.startswith("{") for value in facets):
-        return 400
-    closed = any(_CLOSED_PARAMETERS.fullmatch(name) or "\0" in name + value for name, value in pairs)
-    return 400 if closed else None
+        return 400, "bad_request"
+    return questions.refusal(scope["path"], scope["query_string"])
 
 
 def _mended(scope: Scope) -> Scope:
@@ -117,13 +126,3 @@ def _with_headers(send: Send) -> Send:
         await send(message)
 
     return sending
-
-
-async def _refuse(status: int, send: Send, *more: tuple[bytes, bytes]) -> None:
-    """A short answer in both languages, before Datasette is asked."""
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store"), *more]
-    if status == 405:
-        headers.append((b"allow", b"GET, HEAD"))
-    body = "\n".join(catalogue()[_WORDS[status]]).encode()
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})

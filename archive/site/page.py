@@ -18,6 +18,7 @@ from datasette.utils.asgi import NotFound, Request, Response
 from archive.folder import ArchiveFolder
 from archive.search.hits import SearchTimeoutError, snapshot, time_limit
 from archive.search.query import parse
+from archive.site.asgi import Scope
 from archive.site.dates import date_words, today_words
 from archive.site.words import Language, catalogue, language_of, number_words, size_words, translator, word_for
 
@@ -102,6 +103,12 @@ async def trouble(
         return as_json({"ok": False, "status": status, "error": kind, **told}, status=status)
     context = {"status": status, "kind": kind, "detail": detail}
     return await render(datasette, request, "error.html", context, status=status)
+
+
+async def refused(datasette: Datasette, scope: Scope, status: int, kind: str) -> Response:
+    """The same for a request that Datasette is never asked; it wants a token of forms, of which we have none."""
+    await datasette.invoke_startup()
+    return await trouble(datasette, Request({**scope, "csrftoken": str}, None), status, kind)
 
 
 async def page_words(datasette: Datasette, request: Request | None) -> dict[str, Any]:

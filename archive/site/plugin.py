@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from datasette.app import Datasette
+from datasette.database import QueryInterrupted
 from datasette.plugins import pm
 from datasette.utils.asgi import Base400, Forbidden, NotFound, Request, Response
 from datasette.views.base import DatasetteError
@@ -22,9 +23,10 @@ from archive.search.query import parse
 from archive.search.vocabulary import Vocabulary, look_into
 from archive.site import routes
 from archive.site.address import FilterError
+from archive.site.allowance import sharing
 from archive.site.asgi import Application
 from archive.site.guard import guarded
-from archive.site.page import archive_database, language, page_words, trouble
+from archive.site.page import archive_database, language, page_words, refused, trouble
 from archive.site.panels import unreadable_filter
 from archive.site.remember import version_of
 from archive.site.table_csv import for_spreadsheets
@@ -34,11 +36,16 @@ hookimpl = HookimplMarker("datasette")
 
 
 @hookimpl
-def startup() -> None:
-    """Retire Datasette's own error page, which runs beside ours and prints every 404 with all local variables."""
+def startup(datasette: Datasette) -> None:
+    """Retire Datasette's own error page, which runs beside ours and prints every 404 with all local variables.
+
+    The facets of a page share what time it has left.
+    """
     own = pm.get_plugin("datasette.handle_exception")
     if own is not None:
         pm.unregister(own)
+    database = archive_database(datasette)
+    database.execute = sharing(database.execute)
 
 
 @hookimpl(trylast=True)
@@ -83,7 +90,7 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> Callab
 def asgi_wrapper(datasette: Datasette) -> Callable[[Application], Application]:
     """Rules and headers around every answer."""
     version = partial(_version, datasette)
-    return lambda app: guarded(for_spreadsheets(app), version)
+    return lambda app: guarded(for_spreadsheets(app), version, partial(refused, datasette))
 
 
 def _version(datasette: Datasette) -> int:
@@ -125,7 +132,7 @@ def _kind_of(exception: Exception) -> tuple[int, str]:
         return exception.status, "bad_request"
     if isinstance(exception, SearchTimeoutError):
         return 503, "busy"
-    if isinstance(exception, DatasetteError) and exception.title == "SQL Interrupted":
+    if isinstance(exception, QueryInterrupted) or getattr(exception, "title", None) == "SQL Interrupted":
         return 400, "too_heavy"
     if isinstance(exception, DatasetteError) and not isinstance(exception.__context__, sqlite3.DatabaseError):
         return 400, "bad_request"

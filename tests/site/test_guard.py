@@ -3,12 +3,21 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from datasette.database import QueryInterrupted
+from datasette.utils.asgi import Response
 
 from archive.search.hits import SearchTimeoutError
+from archive.site import allowance
 from archive.site.asgi import Message, Receive, Scope, Send
 from archive.site.guard import guarded
+from archive.site.plugin import _kind_of
 from archive.site.rate import RateLimit
 from tests.site.conftest import Site
+
+
+async def plainly(_scope: Scope, status: int, kind: str) -> Response:
+    return Response.text(kind, status=status)
+
 
 CLOSED = [
     "/-/databases", "/-/databases.json", "/-/settings", "/-/settings.json", "/-/metadata", "/-/metadata.json",
@@ -112,7 +121,7 @@ def test_too_many_requests_are_answered_in_both_languages_with_a_time_to_wait() 
         async def receive() -> dict[str, object]:
             return {}
 
-        site = guarded(app, lambda: 0)
+        site = guarded(app, lambda: 0, plainly)
         scope = {"type": "http", "method": "GET", "path": "/tra-cuu", "query_string": b"", "client": ("203.0.113.9", 1)}
         for _ in range(70):
             await site(scope, receive, send)
@@ -159,7 +168,7 @@ def test_a_host_that_is_no_name_never_reaches_the_addresses_of_a_feed(host: str,
              "headers": [(b"host", host.encode())], "client": ("10.0.0.9", 1)}  # fmt: skip
 
     async def ask() -> None:
-        await guarded(app, lambda: 0)(scope, receive, send)
+        await guarded(app, lambda: 0, plainly)(scope, receive, send)
 
     asyncio.run(ask())
     assert messages[0]["status"] == status
@@ -168,3 +177,76 @@ def test_a_host_that_is_no_name_never_reaches_the_addresses_of_a_feed(host: str,
 @pytest.mark.parametrize("name", ["a" * 5000, "%C4%91" * 500, "../page.py", "x"])
 def test_a_static_file_that_cannot_be_is_not_found(site: Site, name: str) -> None:
     assert site.page(f"/static/{name}").status_code == 404
+
+
+REFUSED = [
+    ("/-/databases", 404), ("/%00", 404), ("/tra-cuu?q=%00", 400), ("/archive/announcement?_where=1=1", 400),
+    ("/archive/announcement?_fts_table=announcement_fts&_search=a", 400), ("/archive/announcement?_timelimit=a", 400),
+    ("/archive/announcement?title__in=[1", 400), ('/archive/announcement?id__in=[{"a":1}]', 400),
+    ("/archive/announcement?id__in=[[1]]", 400), ("/archive/announcement?id__notin=[9223372036854775808]", 400),
+    ("/archive/announcement?id__in=" + "[" * 3000, 400),
+    ("/archive/announcement?id__in=" + ",".join(["1"] * 201), 414),
+    ("/archive/announcement?id__in=[" + ",".join(["1"] * 201) + "]", 414),
+    ("/archive/announcement?id__in=" + ",".join(map(str, range(9000))), 414),
+    ("/archive/announcement?" + "title__contains=a&" * 65, 414), ("/tra-cuu?q=" + "😀" * 5000, 414),
+    ("/tra-cuu?q=" + "a" * 501, 414), ("/archive/announcement?_search=" + "a" * 501, 414),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "status"), REFUSED, ids=lambda value: str(value)[:60])
+def test_what_is_refused_is_a_page_of_the_site_or_json(site: Site, path: str, status: int) -> None:
+    address, _, query = path.partition("?")
+    page, data = site.get(path, f"{address}.json?{query}")
+    assert (page.status_code, data.status_code) == (status, status)
+    assert page.headers["content-type"].startswith("text/html") and "/tra-cuu" in page.text
+    assert len(page.text) < 20_000
+    assert data.json()["status"] == status and data.json()["ok"] is False
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/tra-cuu?q=" + "%E1%BB%87" * 500, "/archive/announcement?id__in=" + ",".join(["1"] * 200),
+     '/archive/announcement?title__in=["a",null,1,1.5]', "/archive/announcement?title__in=",
+     "/archive/announcement?title__in=[]"],
+    ids=lambda path: path[:40],
+)  # fmt: skip
+def test_what_keeps_within_the_limits_is_answered(site: Site, path: str) -> None:
+    assert site.page(path).status_code == 200
+
+
+def test_the_language_can_be_changed_on_the_page_of_the_longest_query(site: Site) -> None:
+    page = site.page("/tra-cuu?q=" + "%E1%BB%87" * 500 + "&noi-dang=" + "%E1%BB%87" * 150)
+    switch = next(part.split('"')[0] for part in page.text.split('href="') if part.startswith("/ngon-ngu/"))
+    assert len(switch) > 6144
+    assert site.page(switch).status_code == 302
+
+
+@pytest.mark.parametrize("method", ["POST", "DELETE"])
+def test_other_methods_are_refused_as_a_page_or_as_json(site: Site, method: str) -> None:
+    page, data = site.get("/tra-cuu", "/tra-cuu.json", method=method)
+    assert "Ở đây chỉ đọc được" in page.text and page.headers["allow"] == "GET, HEAD"
+    assert data.json() == {"ok": False, "status": 405, "error": "read_only"}
+
+
+def test_a_csv_that_was_stopped_is_too_heavy_and_no_fault_of_the_server() -> None:
+    assert _kind_of(QueryInterrupted(Exception(), "select", {})) == (400, "too_heavy")
+
+
+def test_the_facets_of_a_page_share_what_its_rows_left_of_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    given: list[float | None] = []
+
+    async def execute(_sql: str, custom_time_limit: float | None = None) -> None:
+        given.append(custom_time_limit)
+
+    async def page() -> None:
+        limited = allowance.sharing(execute)
+        allowance.begin()
+        await limited("rows")
+        for passed in (0.4, 0.95, 0.1, 5.0):
+            now[0] += passed
+            await limited("facet", custom_time_limit=200)
+
+    monkeypatch.setattr(allowance, "monotonic", lambda: now[0])
+    asyncio.run(page())
+    assert given == [None, 200, pytest.approx(150), pytest.approx(50), 1]
