@@ -43,6 +43,7 @@ ROUTES: list[tuple[str, Callable[..., Any]]] = [
     (r"/trinh-thu-thap$", crawler.crawler),
     (r"/van-ban$", documents.documents),
     (r"/van-ban/(?P<id>\d{1,15})$", documents.document),
+    (r"/van-ban/(?P<id>\d{1,15})\.json$", documents.data),
     (r"/dia-phuong$", places.places),
     (r"/dia-phuong/(?P<slug>[a-z-]{2,30})$", places.place),
     (r"/dia-phuong/cu/(?P<slug>[a-z-]{2,30})$", places.former_place),

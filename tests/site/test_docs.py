@@ -26,6 +26,19 @@ def test_the_documented_members_are_those_of_a_search(site: Site) -> None:
     assert set(re.findall(r"`(\w+)`", hits)) == set(answer["hits"][0])
 
 
+def test_a_document_is_data_too(site: Site) -> None:
+    page, answer, missing = site.get("/van-ban/2", "/van-ban/2.json", "/van-ban/999999.json")
+    found = answer.json()
+    assert (found["id"], missing.status_code) == (2, 404)
+    assert 'href="/van-ban/2.json"' in page.text
+    assert found["number"] in page.text
+    assert 2 in [node["key"] for node in found["chain"]]
+    assert all(node["label"] in page.text for node in found["chain"])
+    section = TEXT.split("## Documents")[1].split("##")[0]
+    assert {"told", "issued_in", "named_in", "all_namings", "chain", "provinces"} <= set(found)
+    assert all(f"`{name}`" in section for name in ("told", "issued_in", "named_in", "all_namings", "chain"))
+
+
 def test_every_example_works(site: Site) -> None:
     paths = re.findall(r"curl 'http://127\.0\.0\.1:8001(/[^']*)'", TEXT)
     assert len(paths) >= 5

@@ -14,6 +14,7 @@ import pytest
 from datasette.app import Datasette
 
 from archive.folder import ArchiveFolder
+from archive.site.dates import date_words
 from archive.site.serve import datasette_for, metadata_file
 from tests.site.conftest import Site
 from tests.site.library import ITEMS, Item, make_archive
@@ -324,6 +325,13 @@ def test_a_filter_that_cannot_be_meant_is_named_and_never_left_out(site: Site, q
     assert said in unescape(page.text)
     assert data.json()["error"] == "bad_filter"
     assert said in data.json()["message"]
+
+
+def test_a_citation_names_the_day_of_collecting_and_the_capture(site: Site) -> None:
+    (capture,) = site.page("/archive/capture.json?_shape=array&_size=1&_sort=id").json()
+    (row,) = site.page(f"/archive/announcement.json?_shape=array&capture={capture['id']}&_size=1").json()
+    cited = site.page(f"/tin/{row['uid']}").text.split('class="cite">')[1].split("</dd>")[0]
+    assert cited.endswith(f", thu thập {date_words('vi', capture['fetched_at'])}, mã bản lưu {capture['id']}.")
 
 
 def test_provinces_are_understood_without_accents(site: Site) -> None:

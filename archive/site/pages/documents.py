@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import asdict
+from typing import Any
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
-from archive.site.chains import chain_of
-from archive.site.drawing import Drawing, draw
+from archive.site.chains import Chain, chain_of
+from archive.site.drawing import draw
 from archive.site.fulfilment import ProvinceRow, fulfilment, is_central
-from archive.site.page import find, read, render
+from archive.site.page import as_json, find, read, render
 from archive.site.papers import PaperRecord, paper_record, papers
 
 PAGE_SIZE = 50
@@ -34,18 +36,41 @@ async def documents(request: Request, datasette: Datasette) -> Response:
 async def document(request: Request, datasette: Datasette) -> Response:
     """One paper: who issued it, what it carries out, who carries it out, and who names it."""
     identifier = int(request.url_vars["id"])
-    record, drawing, provinces = await find(datasette, lambda connection: _found(connection, identifier))
-    context = {"record": record, "paper": record.paper, "drawing": drawing, "provinces": provinces}
+    record, chain, provinces = await find(datasette, lambda connection: _found(connection, identifier))
+    context = {"record": record, "paper": record.paper, "drawing": draw(chain), "provinces": provinces}
     return await render(datasette, request, "document.html", context)
+
+
+async def data(request: Request, datasette: Datasette) -> Response:
+    """The paper as data: what its page shows."""
+    identifier = int(request.url_vars["id"])
+    record, chain, provinces = await find(datasette, lambda connection: _found(connection, identifier))
+    return as_json(document_json(record, chain, provinces))
+
+
+def document_json(record: PaperRecord, chain: Chain, provinces: list[ProvinceRow]) -> dict[str, Any]:
+    """A paper with what it tells of itself, its chain, the announcements that name it and the provinces' answers."""
+    nodes = [asdict(node) for node in chain.nodes.values()]
+    return {
+        **asdict(record.paper),
+        "told": record.told,
+        "namesakes": [asdict(paper) for paper in record.namesakes],
+        "issued_in": [asdict(issuing) for issuing in record.issued],
+        "named_in": [asdict(naming) for naming in record.namings],
+        "all_namings": record.complete,
+        "chain": nodes,
+        "whole_chain": chain.complete,
+        "provinces": [asdict(province) for province in provinces],
+    }
 
 
 def _found(
     connection: sqlite3.Connection, identifier: int
-) -> tuple[PaperRecord, Drawing, list[ProvinceRow]] | None:
+) -> tuple[PaperRecord, Chain, list[ProvinceRow]] | None:
     record = paper_record(connection, identifier)
     if record is None:
         return None
     paper = record.paper
     central = is_central(paper.issuer, paper.dated)
     provinces = fulfilment(connection, identifier, paper.dated) if central else []
-    return record, draw(chain_of(connection, identifier)), provinces
+    return record, chain_of(connection, identifier), provinces
