@@ -250,3 +250,10 @@ def test_the_facets_of_a_page_share_what_its_rows_left_of_its_time(monkeypatch: 
     monkeypatch.setattr(allowance, "monotonic", lambda: now[0])
     asyncio.run(page())
     assert given == [None, 200, pytest.approx(150), pytest.approx(50), 1]
+
+
+def test_whoever_asks_for_json_too_often_is_told_in_json(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RateLimit, "seconds_to_wait", lambda *_: 1.5)
+    data = site.page("/tra-cuu.json?q=a")
+    assert data.json() == {"ok": False, "status": 429, "error": "too_many"}
+    assert data.headers["retry-after"] == "2"
