@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 from urllib.parse import quote
 
 from datasette.app import Datasette
@@ -23,6 +23,7 @@ from archive.site.dates import date_words, today_words
 from archive.site.words import Language, catalogue, language_of, number_words, size_words, translator, word_for
 
 Result = TypeVar("Result")
+DemoShare = Literal["all", "some"]
 SECONDS = 2.0
 ASKED_AGAIN = "public, no-cache"
 """Browsers and proxies ask each time, so that what is withheld is gone at once; `archive.site.kept` answers quickly."""
@@ -126,7 +127,7 @@ async def page_words(datasette: Datasette, request: Request | None) -> dict[str,
         "here": request.path if request else "/",
         "switch": f"/ngon-ngu/{'en' if chosen == 'vi' else 'vi'}?ve={quote(_this_page(request))}",
         "most_rows": datasette.setting("max_returned_rows"),
-        "demo": await holds_demo(datasette),
+        "demo": await demo_share(datasette),
         "documents_named": partial(documents_named, datasette),
         "is_wordless": lambda text: parse(text).is_wordless,
         "columns_described": partial(columns_described, chosen),
@@ -156,16 +157,17 @@ async def linked_tables(datasette: Datasette, table: str) -> dict[str, str]:
     return {key["column"]: key["other_table"] for key in keys if f"tables_{key['other_table']}" in catalogue()}
 
 
-async def holds_demo(datasette: Datasette) -> bool:
-    """Whether the archive holds demo portals; then every page says so."""
+async def demo_share(datasette: Datasette) -> DemoShare | None:
+    """Whether all portals are of a demonstration, or some of them; then every page says so."""
     try:
-        return await read(datasette, _holds_demo)
+        return await read(datasette, _demo_share)
     except (sqlite3.DatabaseError, SearchTimeoutError):
-        return False
+        return None
 
 
-def _holds_demo(connection: sqlite3.Connection) -> bool:
-    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM portal WHERE demo = 1)").fetchone()[0])
+def _demo_share(connection: sqlite3.Connection) -> DemoShare | None:
+    made_up = {bool(demo) for (demo,) in connection.execute("SELECT DISTINCT demo FROM portal")}
+    return None if True not in made_up else "some" if False in made_up else "all"
 
 
 def site_of(request: Request) -> str:

@@ -73,6 +73,22 @@ def test_a_document_is_found_by_its_number_whole_or_in_part(database: Database, 
 
 
 @pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ("chỉ thị 35", ["35-CT/TW", "35-CT/TW"]),
+        ("thuc hien chi thi so 35", ["35-CT/TW", "35-CT/TW"]),
+        ("kế hoạch 5408", ["5408/KH-UBND"]),
+        ("kế hoạch 35", []),
+        ("văn phòng 35", []),
+    ],
+)
+def test_a_document_is_found_by_its_type_and_the_beginning_of_its_number(
+    database: Database, query: str, numbers: list[str]
+) -> None:
+    assert [document.number for document in search(database, query).documents] == numbers
+
+
+@pytest.mark.parametrize(
     ("filters", "expected"),
     [
         (Filters(undated=True), ["khong-ngay"]),

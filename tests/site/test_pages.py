@@ -16,6 +16,7 @@ from datasette.app import Datasette
 from archive.folder import ArchiveFolder
 from archive.site.dates import date_words
 from archive.site.serve import datasette_for, metadata_file
+from archive.writer import writing
 from tests.site.conftest import Site
 from tests.site.library import ITEMS, Item, make_archive
 from tests.site.payloads import HOSTILE
@@ -357,6 +358,15 @@ def test_a_demo_archive_says_so_on_every_page(tmp_path: Path) -> None:
     demo = Site(make_archive(tmp_path / "data", ITEMS, demo=True))
     for path, answer in zip(PAGES, demo.get(*PAGES), strict=True):
         assert "không có thật" in answer.text, path
+
+
+def test_an_archive_with_real_portals_beside_the_demo_does_not_call_them_made_up(tmp_path: Path) -> None:
+    folder = make_archive(tmp_path / "data", ITEMS, demo=True)
+    with writing(folder) as writer:
+        writer.execute("UPDATE portal SET demo = 0 WHERE name = 'hue-noi-vu'")
+    text = Site(folder).page("/").text
+    assert "Một phần ở đây là bản trình diễn" in text
+    assert "mọi cổng, tin và văn bản ở đây" not in text
 
 
 def test_an_empty_archive_has_pages_too(tmp_path: Path) -> None:
