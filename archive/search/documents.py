@@ -45,16 +45,22 @@ def find_by_number(connection: sqlite3.Connection, query: Query) -> list[Documen
     5408/KH-UBND by its whole number, 5408 by its beginning, "chỉ thị 35" by its type and its beginning.
     """
     found: dict[int, DocumentHit] = {}
+    for condition, values in number_conditions(query):
+        for row in connection.execute(_SELECT.format(condition=condition), [*values, MOST_DOCUMENTS]):
+            hit = DocumentHit(*row)
+            found.setdefault(hit.id, hit)
+    return list(found.values())[:MOST_DOCUMENTS]
+
+
+def number_conditions(query: Query) -> Iterator[tuple[str, list[str]]]:
+    """SQL conditions on `document d` with their values, one for each number that the query names."""
     for low, high, types in _ranges(query):
         condition = "d.alias >= ? AND d.alias < ?" if high else "d.alias = ?"
         values = [low, high] if high else [low]
         if types:
             condition += " AND d.type IN (SELECT value FROM json_each(?))"
             values.append(json.dumps(types))
-        for row in connection.execute(_SELECT.format(condition=condition), [*values, MOST_DOCUMENTS]):
-            hit = DocumentHit(*row)
-            found.setdefault(hit.id, hit)
-    return list(found.values())[:MOST_DOCUMENTS]
+        yield condition, values
 
 
 def issuing_rows(connection: sqlite3.Connection, documents: list[DocumentHit]) -> list[int]:

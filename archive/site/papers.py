@@ -6,6 +6,9 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
+from archive.search.documents import number_conditions
+from archive.search.query import Query
+
 MOST_MENTIONS = 100
 _DOCUMENT = "SELECT id, number, alias, type, issuer, issued_by, place, year, dated FROM document WHERE id = ?"
 _NAMESAKES = """
@@ -137,14 +140,23 @@ def issued_in(connection: sqlite3.Connection, column: str, value: str, limit: in
     return list({row[0]: Paper(*row) for row in rows}.values())[:limit]
 
 
-def papers(connection: sqlite3.Connection, *, kind: str | None, limit: int, offset: int) -> list[tuple[Paper, int]]:
-    """Documents from the newest to the oldest, the undated last, each with how many announcements name it."""
-    where = "WHERE d.type = ?" if kind else ""
+def papers(
+    connection: sqlite3.Connection, *, kind: str | None, numbers: Query, limit: int, offset: int
+) -> list[tuple[Paper, int]]:
+    """Documents from the newest to the oldest, the undated last, each with how many announcements name it.
+
+    Those of one type, or of the numbers that a query names, where these are given; none where it names no number.
+    """
+    where = ["d.type = ?"] if kind else []
     values: list[Any] = [kind] if kind else []
+    if numbers.text:
+        named = list(number_conditions(numbers))
+        where.append(f"({' OR '.join(condition for condition, _ in named) or '0'})")
+        values += [value for _, those in named for value in those]
     rows = connection.execute(
         "SELECT d.id, d.number, d.alias, d.type, d.issuer, d.issued_by, d.place, d.year, d.dated, "  # noqa: S608
         "(SELECT count(DISTINCT m.announcement) FROM mention m WHERE m.document = d.id) "
-        f"FROM document d {where} ORDER BY d.dated DESC, d.id DESC LIMIT ? OFFSET ?",
+        f"FROM document d WHERE {' AND '.join(where) or '1'} ORDER BY d.dated DESC, d.id DESC LIMIT ? OFFSET ?",
         [*values, limit, offset],
     )
     return [(Paper(*row[:9]), row[9]) for row in map(tuple, rows)]

@@ -335,6 +335,15 @@ def test_a_citation_names_the_day_of_collecting_and_the_capture(site: Site) -> N
     assert cited.endswith(f", thu thập {date_words('vi', capture['fetched_at'])}, mã bản lưu {capture['id']}.")
 
 
+def test_the_list_of_documents_is_limited_to_a_number(site: Site) -> None:
+    every = set(re.findall(r'href="/van-ban/\d+">([^<]+)<', site.page("/van-ban").text))
+    for query, wanted in (("35-CT/TW", "35-CT/TW"), ("35", "35-"), ("chi thi 35", "35-"), ("không số nào", "(none)")):
+        page = site.page(f"/van-ban?q={query}").text
+        found = set(re.findall(r'href="/van-ban/\d+">([^<]+)<', page))
+        assert found == {number for number in every if number.startswith(wanted)}, query
+        assert f'value="{query}"' in page
+
+
 def test_provinces_are_understood_without_accents(site: Site) -> None:
     now, plain, former = site.get(
         "/tra-cuu.json?tinh=Huế", "/tra-cuu.json?tinh=thanh+pho+hue", "/tra-cuu.json?tinh-cu=thua+thien+hue"

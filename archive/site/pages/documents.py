@@ -9,6 +9,7 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
+from archive.search.query import parse
 from archive.site.chains import Chain, chain_of
 from archive.site.drawing import draw
 from archive.site.fulfilment import ProvinceRow, fulfilment, is_central
@@ -20,16 +21,19 @@ TYPES = ("KH", "CT", "NQ", "QĐ", "CTr", "CV", "TB", "BC", "HD", "TTr")
 
 
 async def documents(request: Request, datasette: Datasette) -> Response:
-    """Documents by date, of one type or of all."""
+    """Documents by date, of one type or of all, or of a number (`q`: 35-CT/TW, 35)."""
     page = request.args.get("trang") or "1"
     number = min(int(page), 10_000) if page.isascii() and page.isdigit() and len(page) < 6 and int(page) else 1
     kind = request.args.get("loai") or None
+    text = (request.args.get("q") or "").strip()
     found = await read(
         datasette,
-        lambda connection: papers(connection, kind=kind, limit=PAGE_SIZE + 1, offset=(number - 1) * PAGE_SIZE),
+        lambda connection: papers(
+            connection, kind=kind, numbers=parse(text), limit=PAGE_SIZE + 1, offset=(number - 1) * PAGE_SIZE
+        ),
     )
     shown, more = found[:PAGE_SIZE], len(found) > PAGE_SIZE
-    context = {"papers": shown, "more": more, "page": number, "kind": kind, "types": TYPES}
+    context = {"papers": shown, "more": more, "page": number, "kind": kind, "types": TYPES, "text": text}
     return await render(datasette, request, "documents.html", context)
 
 
