@@ -137,6 +137,8 @@ def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -
         trouble = None
     outcome: Outcome = trouble.outcome if trouble else "read"
     flags = announcement.flags + ((trouble.flag,) if trouble else ())
+    if outcome == "empty":
+        flags = tuple(flag for flag in flags if flag not in _OF_TITLE)
     return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons if explain else ())
 
 

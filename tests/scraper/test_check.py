@@ -80,7 +80,7 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tried]:
         small_portal(main)
         main.routes |= {f"/{name}": answer for name, answer in STARTS.items()} | {"/slow": slowly}
         fill(main, "/unreadable", Answer(status=404))
-        fill(main, "/untitled", page("Cổng thử nghiệm", "<p>Nội dung.</p>"))
+        fill(main, "/untitled", page("Cổng thử nghiệm", f"<p>{TEXT}</p>"))
         fill(main, "/undated", page(HERE, f"<h1>{HERE}</h1><p>{TEXT}</p>"), dated=False)
         for server in (forbidding, faulty, leaving):
             small_portal(server)
