@@ -63,11 +63,20 @@ def logged(folder: ArchiveFolder, job: str) -> Iterator[dict[str, Any]]:
 def error_of_invocation(folder: ArchiveFolder, invocation: str) -> str | None:
     """The first sentence with which a job of this invocation failed; None where none is known."""
     try:
-        lines = (folder.path / NAME).read_text("utf-8").splitlines()
+        lines = (folder.path / NAME).read_text("utf-8", "replace").splitlines()
     except OSError:
         return None
-    runs = (json.loads(line) for line in lines if invocation in line)
+    runs = (_run(line) for line in lines if invocation in line)
     return next((run["error"] for run in runs if run.get("invocation") == invocation and "error" in run), None)
+
+
+def _run(line: str) -> dict[str, Any]:
+    """What a line tells; nothing where a full disk or a kill has torn it."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return {}
+    return told if isinstance(told, dict) else {}
 
 
 def _append(folder: ArchiveFolder, line: Mapping[str, Any]) -> None:

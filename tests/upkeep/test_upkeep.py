@@ -205,6 +205,14 @@ def test_jobs_that_write_stop_before_the_last_tenth_of_a_disk_and_it_is_told(
     assert failure_of_job(folder, "backup", ended) == done.err.removeprefix("Error: ").strip()
 
 
+def test_a_failed_job_is_told_even_where_a_full_disk_tore_the_line_of_its_run(folder: ArchiveFolder) -> None:
+    fill(folder)
+    line = json.dumps({"invocation": "a1", "error": "Hết chỗ."}, ensure_ascii=False).encode()
+    (folder.path / "runs.jsonl").write_bytes(line[: line.index("ế".encode()) + 1] + b"\n")
+    ended = {"INVOCATION_ID": "a1", "SERVICE_RESULT": "exit-code", "EXIT_STATUS": "1"}
+    assert failure_of_job(folder, "backup", ended)
+
+
 def test_the_forecast_goes_by_what_was_written_in_the_last_month(folder: ArchiveFolder) -> None:
     fill(folder)
     assert days_left(folder, 10**9) is None
