@@ -81,11 +81,12 @@ def counts_by_province(portals: Iterable[PortalSummary]) -> tuple[dict[str, int]
 
 def place_rows(then: Mapping[str, int], now: Mapping[str, int]) -> list[PlaceRow]:
     """The 34 in the order of their names."""
+    of_today, before = _by_province(now, AFTER), _by_province(then, EVE)
     rows = [
         PlaceRow(
             province,
-            _count_of(province, now, AFTER),
-            tuple((member, _count_of(member, then, EVE)) for member in members(province)),
+            of_today[province],
+            tuple((member, before[province_on(EVE, member)]) for member in members(province)),
         )
         for province in provinces_on(AFTER)
     ]
@@ -95,8 +96,9 @@ def place_rows(then: Mapping[str, int], now: Mapping[str, int]) -> list[PlaceRow
 def areas(counts: Mapping[str, int], *, former: bool) -> list[Area]:
     """The map: each of the 63, or each of the 34 with the shapes of what it was made of."""
     shapes = _shapes()
-    listed = provinces_on(BEFORE if former else AFTER)
-    totals = {province: _count_of(province, counts, EVE if former else AFTER) for province in listed}
+    listed, day = (provinces_on(BEFORE), EVE) if former else (provinces_on(AFTER), AFTER)
+    counted = _by_province(counts, day)
+    totals = {province: counted[province_on(day, province)] for province in listed}
     most = max(totals.values(), default=0)
     found = []
     for province, count in totals.items():
@@ -144,14 +146,14 @@ def members(province: Province) -> tuple[Province, ...]:
     return tuple(sorted(found, key=lambda member: alphabetical(member.name)))
 
 
-def is_named(province: Province, name: str, day: date) -> bool:
-    """Whether the name is that of the province, or of what it had become by that day (Thừa Thiên Huế is Huế)."""
-    found = find_province(name, on=day)
-    return found is not None and province_on(day, found) == province_on(day, province)
-
-
-def _count_of(province: Province, counts: Mapping[str, int], day: date) -> int:
-    return sum(count for name, count in counts.items() if is_named(province, name, day))
+def _by_province(counts: Mapping[str, int], day: date) -> Counter[Province]:
+    """Counts by name as counts of the provinces of that day (Thừa Thiên Huế is Huế)."""
+    totals: Counter[Province] = Counter()
+    for name, count in counts.items():
+        province = find_province(name, on=day)
+        if province is not None:
+            totals[province_on(day, province)] += count
+    return totals
 
 
 @cache
