@@ -23,7 +23,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from archive.errors import ArchiveError
-from archive.tokens import SEPARATOR, spelling_of, title_tokens_of, tokens_of
+from archive.tokens import SEPARATOR, portal_token, spelling_of, title_tokens_of, tokens_of
 from archive.vietnamese.spelling import FOLD_VERSION
 
 TABLE = "announcement_fts"
@@ -40,7 +40,7 @@ REBUILD_HASH_BYTES = 32 * 2**20
 """How much FTS5 collects in memory before it writes a segment: with more, fewer segments are to be merged."""
 MOST_DIFFERENCES = 100
 _TEXTS = """
-SELECT a.search_row, a.title, a.lead, t.body, t.captions,
+SELECT a.search_row, a.portal, a.title, a.lead, t.body, t.captions,
     CASE WHEN a.attachment_count THEN (SELECT json_group_array(name) FROM
         (SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)) ELSE '[]' END,
     CASE WHEN a.attachment_count THEN (SELECT json_group_array(text) FROM
@@ -48,9 +48,7 @@ SELECT a.search_row, a.title, a.lead, t.body, t.captions,
             WHERE f.announcement = a.id GROUP BY f.file ORDER BY min(f.position))) ELSE '[]' END
 FROM announcement a JOIN announcement_text t ON t.announcement = a.id"""
 _INSERT = "INSERT INTO {table} (rowid, body, title) VALUES (?, ?, ?)"
-_TIME = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?)?)?"
-)
+_TIME = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?)?)?")
 
 
 class OutdatedIndexError(ArchiveError):
@@ -64,37 +62,37 @@ def searchable_body(
     return "\n".join(filter(None, (lead, body, *captions, *attachments, *files)))
 
 
-def texts_of(database: Database, announcement: int) -> tuple[str, str]:
-    """The title and the body of an announcement as they are indexed."""
+def texts_of(database: Database, announcement: int) -> tuple[str, str, str]:
+    """The portal, the title and the body of an announcement as they are indexed."""
     row = database.execute(f"{_TEXTS} WHERE a.id = ?", (announcement,)).fetchone()
-    return _title_and_body(*row[1:])
+    return _indexed(*row[1:])
 
 
 def texts_at(connection: sqlite3.Connection, row: int) -> tuple[str, str] | None:
     """The title and the body that stand at a row of the index; None where no announcement owns it."""
     found = connection.execute(f"{_TEXTS} WHERE a.search_row = ?", (row,)).fetchone()
-    return _title_and_body(*found[1:]) if found else None
+    return _indexed(*found[1:])[1:] if found else None
 
 
-def add(database: Database, announcement: int, title: str, body: str) -> None:
+def add(database: Database, announcement: int, portal: str, title: str, body: str) -> None:
     """Index an announcement that is not in the index; gives it its `search_row`."""
-    add_all(database, [(place(database, announcement), title, body)])
+    add_all(database, [(place(database, announcement), portal, title, body)])
 
 
-def add_all(database: Database, rows: Iterable[tuple[int, str, str]]) -> None:
-    """Index announcements that are not in the index, each by its `search_row`, title and body, as fast as FTS5 can."""
+def add_all(database: Database, rows: Iterable[tuple[int, str, str, str]]) -> None:
+    """Index announcements that are not in it, each by `search_row`, portal, title and body, as fast as FTS5 can."""
     database.conn.executemany(_INSERT.format(table=TABLE), starmap(_row_of, sorted(rows)))
 
 
-def remove(database: Database, announcement: int, title: str, body: str) -> None:
-    """Take an announcement out of the index; `title` and `body` are those that it was added with.
+def remove(database: Database, announcement: int, portal: str, title: str, body: str) -> None:
+    """Take an announcement out of the index; `portal`, `title` and `body` are those that it was added with.
 
     Raises OutdatedIndexError where another version of the folding indexed it, ValueError where nothing did.
     """
     row = check_removable(database, announcement)
     database.execute(
         "INSERT INTO announcement_fts (announcement_fts, rowid, body, title) VALUES ('delete', ?, ?, ?)",
-        _row_of(row, title, body),
+        _row_of(row, portal, title, body),
     )
     database.execute("UPDATE announcement SET search_row = NULL WHERE id = ?", (announcement,))
 
@@ -177,15 +175,15 @@ def differences(database: Database) -> list[str]:
     return found[:MOST_DIFFERENCES]
 
 
-def _title_and_body(
-    title: str, lead: str | None, body: str, captions: str, names: str, files: str
-) -> tuple[str, str]:
-    return title, searchable_body(lead, body, json.loads(captions), json.loads(names), json.loads(files))
+def _indexed(
+    portal: str, title: str, lead: str | None, body: str, captions: str, names: str, files: str
+) -> tuple[str, str, str]:
+    return portal, title, searchable_body(lead, body, json.loads(captions), json.loads(names), json.loads(files))
 
 
-def _row_of(row: int, title: str, body: str) -> tuple[int, str, str]:
+def _row_of(row: int, portal: str, title: str, body: str) -> tuple[int, str, str]:
     """What is put into the index."""
-    return row, tokens_of(body), title_tokens_of(title)
+    return row, tokens_of(body), f"{title_tokens_of(title)} {portal_token(portal)}"
 
 
 def place(database: Database, announcement: int) -> int:
@@ -307,7 +305,7 @@ def _read_piece(database: Database, after: int) -> list[tuple[Any, ...]]:
 
 
 def _as_tokens(texts: Sequence[tuple[Any, ...]]) -> list[tuple[int, str, str]]:
-    return [_row_of(row, *_title_and_body(*parts)) for row, *parts in texts]
+    return [_row_of(row, *_indexed(*parts)) for row, *parts in texts]
 
 
 def _drop(database: Database, table: str) -> None:

@@ -11,10 +11,10 @@ from sqlite_utils import Database
 
 from archive import index
 
-Leaving = tuple[str, str, str]
-"""Title and text as they were added, and what the place in the index depends on."""
-Coming = tuple[int | None, str, str]
-"""The row in the index where there is one already, title and text."""
+Leaving = tuple[str, str, str, str]
+"""Portal, title and text as they were added, and what the place in the index depends on."""
+Coming = tuple[int | None, str, str, str]
+"""The row in the index where there is one already, portal, title and text."""
 Waiting = tuple[dict[int, Leaving], dict[int, Coming]]
 
 
@@ -26,32 +26,32 @@ class IndexQueue:
         self._leaving: dict[int, Leaving] = {}
         self._coming: dict[int, Coming] = {}
 
-    def add(self, announcement: int, title: str, body: str, row: int | None = None) -> None:
+    def add(self, announcement: int, portal: str, title: str, body: str, row: int | None = None) -> None:
         """Index an announcement that is not in the index; `row` is its `search_row` where it has one already."""
         known = self._leaving.get(announcement)
-        if known is not None and known == (title, body, self._published(announcement)):
+        if known is not None and known == (portal, title, body, self._published(announcement)):
             del self._leaving[announcement]
         else:
-            self._coming[announcement] = (row, title, body)
+            self._coming[announcement] = (row, portal, title, body)
 
-    def remove(self, announcement: int, title: str, body: str) -> None:
-        """Take an announcement out of the index; `title` and `body` are those that it was added with."""
+    def remove(self, announcement: int, portal: str, title: str, body: str) -> None:
+        """Take an announcement out of the index; `portal`, `title` and `body` are those that it was added with."""
         came = self._coming.pop(announcement, None)
         if came is None:
             index.check_removable(self._database, announcement)
-            self._leaving[announcement] = (title, body, self._published(announcement))
+            self._leaving[announcement] = (portal, title, body, self._published(announcement))
         elif came[0] is not None:
             self._database.execute("UPDATE announcement SET search_row = NULL WHERE id = ?", (announcement,))
 
     def flush(self) -> None:
         """Write what waits."""
-        for announcement, (title, body, _) in self._leaving.items():
-            index.remove(self._database, announcement, title, body)
+        for announcement, (portal, title, body, _) in self._leaving.items():
+            index.remove(self._database, announcement, portal, title, body)
         self._leaving.clear()
         if self._coming:
             rows = (
-                (index.place(self._database, announcement) if row is None else row, title, body)
-                for announcement, (row, title, body) in self._coming.items()
+                (index.place(self._database, announcement) if row is None else row, portal, title, body)
+                for announcement, (row, portal, title, body) in self._coming.items()
             )
             index.add_all(self._database, rows)
             self._coming.clear()

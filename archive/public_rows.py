@@ -19,8 +19,8 @@ _POINTED_AT = """
     OR EXISTS (SELECT 1 FROM file WHERE capture = ?1)
 """
 
-Indexed = tuple[str, str, str]
-"""Sort key, title and text, as they stand in the index."""
+Indexed = tuple[str, str, str, str]
+"""Sort key, portal, title and text, as they stand in the index."""
 
 
 def publish(
@@ -33,7 +33,7 @@ def publish(
     before = _standing(target, announcement)
     after = _searchable(form) if form and indexed else None
     if indexed and before is not None and before != after:
-        index.remove(target, announcement, before[1], before[2])
+        index.remove(target, announcement, *before[1:])
     captures, documents, files = _clear(target, announcement) if before else (set(), set(), set())
     _write_files(target, form, files, announcement, indexed=indexed)
     if form is None:
@@ -41,7 +41,7 @@ def publish(
     else:
         _write(source, target, form, fold_version=FOLD_VERSION if indexed else 0)
         if after is not None and before != after:
-            index.add(target, announcement, after[1], after[2])
+            index.add(target, announcement, *after[1:])
     _drop_orphans(target, captures, documents)
 
 
@@ -60,7 +60,7 @@ def _searchable(form: PublicForm) -> Indexed:
     row, text = form.announcement, form.text
     files = [file["text"] for file in form.file_texts]
     body = index.searchable_body(row["lead"], text["body"], json.loads(text["captions"]), names, files)
-    return row["published_sort"], row["title"], body
+    return row["published_sort"], row["portal"], row["title"], body
 
 
 def _clear(target: Database, announcement: int) -> tuple[set[int], set[int], set[str]]:

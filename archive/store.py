@@ -253,7 +253,7 @@ def _insert_parts(
     files = insert_attachments(writer, identifier, announcement.attachments)
     names = [attachment.name for attachment in announcement.attachments if attachment.name]
     body = index.searchable_body(announcement.lead, announcement.body_text, announcement.captions, names, files)
-    writer.index.add(identifier, announcement.title or "", body, row)
+    writer.index.add(identifier, announcement.portal or "", announcement.title or "", body, row)
     insert_mentions(writer, _mention_rows(writer, identifier, announcement))
     if files:
         add_findings(writer, identifier)

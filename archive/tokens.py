@@ -4,7 +4,8 @@
 spelling that folds alike, by the token's beginning `ke_`, in phrases too. No word has a `_` inside.
 
 A word of a title stands there as `_ke_kế`, apart from the bodies' words: the few lists of titles are read in a fiftieth
-of the time that it would take to seek the titles' places in the lists of everything.
+of the time that it would take to seek the titles' places in the lists of everything. Behind them stands the portal that
+published it, `__name`, so that a place or an agency is sought as fast as a rare word.
 """
 
 from __future__ import annotations
@@ -47,6 +48,11 @@ def tokens_of(text: str) -> str:
 def title_tokens_of(title: str) -> str:
     """The tokens of a title's words with blanks between."""
     return " ".join([SEPARATOR + token for token in _tokens_in(title)])
+
+
+def portal_token(name: str) -> str:
+    """The token of a portal, by its name."""
+    return f"{SEPARATOR}{SEPARATOR}{name.replace('-', SEPARATOR)}"
 
 
 def _tokens_in(text: str) -> Iterable[str]:

@@ -133,11 +133,11 @@ def write(folder: ArchiveFolder, stop: Event) -> None:
     database.close()
 
 
-def texts(database: Database, announcement: int) -> tuple[str, str]:
-    """The title and the body of a generated announcement."""
-    sql = "SELECT a.title, t.body FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?"
-    title, body = database.execute(sql, (announcement,)).fetchone()
-    return str(title), str(body)
+def texts(database: Database, announcement: int) -> tuple[str, str, str]:
+    """The portal, the title and the body of a generated announcement."""
+    sql = "SELECT a.portal, a.title, t.body FROM announcement a JOIN announcement_text t ON t.announcement = a.id"
+    portal, title, body = database.execute(f"{sql} WHERE a.id = ?", (announcement,)).fetchone()
+    return str(portal), str(title), str(body)
 
 
 def report(name: str, found: list[tuple[float, int]]) -> None:

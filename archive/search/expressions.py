@@ -22,7 +22,7 @@ from archive.vietnamese.spelling import fold
 
 MOST_COMBINATIONS = 8
 """An expression that finds nothing reads the lists of its words to their ends, for each combination again."""
-MOST_COLLECTED = 3_000_000
+MOST_COLLECTED = 2_000_000
 MOST_COLLECTED_TO_RANK = 500_000
 """Announcements times words of many spellings in a phrase that is sought by their beginnings."""
 

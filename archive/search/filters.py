@@ -45,13 +45,21 @@ class Filters:
 
     def conditions(self) -> tuple[list[str], list[str | int]]:
         """SQL conditions on `announcement a`, and their values; all but the issuer's stand in one index."""
+        wanted, of_portal = self.of_portal()
+        conditions, values = self.of_announcement()
+        if wanted:
+            conditions.insert(0, f"a.portal IN (SELECT name FROM portal WHERE {wanted})")  # noqa: S608
+        return conditions, [*of_portal, *values]
+
+    def of_portal(self) -> tuple[str, list[str]]:
+        """The SQL condition on `portal`, empty where any portal will do, and its values."""
+        wanted = {_OF_THE_PORTAL[name]: value for name in _OF_THE_PORTAL if (value := getattr(self, name))}
+        return " AND ".join(f"{column} = ?" for column in wanted), list(wanted.values())
+
+    def of_announcement(self) -> tuple[list[str], list[str | int]]:
+        """The conditions but for the portal's, and their values."""
         conditions: list[str] = []
         values: list[str | int] = []
-        of_portal = [(column, value) for column in _OF_THE_PORTAL if (value := getattr(self, column))]
-        if of_portal:
-            wanted = " AND ".join(f"{_OF_THE_PORTAL[column]} = ?" for column, _ in of_portal)
-            conditions.append(f"a.portal IN (SELECT name FROM portal WHERE {wanted})")  # noqa: S608
-            values += [value for _, value in of_portal]
         if self.document_type:
             conditions.append("a.document_type = ?")
             values.append(self.document_type)

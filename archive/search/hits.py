@@ -16,6 +16,7 @@ from archive.search.expressions import Expressions, Way
 from archive.search.filters import Filters
 from archive.search.query import Query
 from archive.search.vocabulary import Vocabulary
+from archive.tokens import portal_token
 
 Order = Literal["relevance", "newest", "oldest"]
 MOST_COUNTED = 20_000
@@ -28,6 +29,8 @@ CHECKED_TO_RANK = 200
 """How many texts are read to find the better ones among the hits; older ones count as no better."""
 FEW = 60_000
 """Up to how many announcements that pass the filters are looked up before the words."""
+MOST_PORTALS = 200
+"""Up to how many portals that pass the filters are sought in the index, as a word is."""
 _STEPS_BETWEEN_LOOKS = 2_000
 _deadlines: dict[int, list[float]] = {}
 _NOT_EXCLUDED = "a.search_row NOT IN (SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?)"
@@ -72,7 +75,8 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
 class Finder:
     """The rows that a query and filters find, in the order of time.
 
-    A filter that few announcements pass is looked up first, so that a common word is not read to its end through it.
+    Portals that pass the filters are sought in the index beside the words. A filter that few announcements pass is
+    looked up first, so that a common word is not read to its end through it.
     SQLite hands lists over as one JSON text: row by row, threads would fight for the interpreter at every one.
     """
 
@@ -80,7 +84,8 @@ class Finder:
         self._connection = connection
         self.expressions = Expressions(query, Vocabulary(connection), checked=True)
         self._way = self.expressions.all
-        self._conditions, self._values = filters.conditions()
+        self._portals = self._portal_tokens(filters) if self._way is not None else ""
+        self._conditions, self._values = filters.of_announcement() if self._portals else filters.conditions()
         self._bounds = filters.rows()
         self._allowed = self._look_up() if self._conditions and self._way is not None else None
 
@@ -120,6 +125,15 @@ class Finder:
         rest = (row for row in newest if row not in found)
         return [*found, *islice(rest, max(0, wanted - len(found)))][:wanted], complete
 
+    def _portal_tokens(self, filters: Filters) -> str:
+        """The portals that pass the filters as an expression; empty where any may, none does or too many do."""
+        condition, values = filters.of_portal()
+        if not condition:
+            return ""
+        sql = f"SELECT name FROM portal WHERE {condition} LIMIT ?"  # noqa: S608
+        names = [name for (name,) in self._connection.execute(sql, (*values, MOST_PORTALS + 1))]
+        return " OR ".join(f'"{portal_token(name)}"' for name in names) if len(names) <= MOST_PORTALS else ""
+
     def _look_up(self) -> str | None:
         """The rows that pass the filters as a JSON array, where they are few."""
         where = " AND ".join(self._conditions)
@@ -157,9 +171,7 @@ class Finder:
         texts = texts_at(self._connection, row)
         return texts is not None and highlighter.all_stand_in(texts[:1] if way.title else texts)
 
-    def _rows(
-        self, way: Way | None, bounds: Sequence[str], direction: str, limit: int, offset: int = 0
-    ) -> list[int]:
+    def _rows(self, way: Way | None, bounds: Sequence[str], direction: str, limit: int, offset: int = 0) -> list[int]:
         source, row, conditions, values = self._of_words(way.match) if way is not None else self._of_filters()
         conditions = [*conditions, *(f"{row} {bound}" for bound in bounds if bound)]
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
@@ -171,7 +183,8 @@ class Finder:
     def _of_words(self, match: str) -> tuple[str, str, list[str], list[str | int]]:
         """Source, row, conditions and their values of what the words find."""
         found = ["announcement_fts MATCH ?", *(f"f.rowid {bound}" for bound, _ in self._bounds)]
-        values: list[str | int] = [match, *(value for _, value in self._bounds)]
+        whole = f"({match}) AND ({self._portals})" if self._portals else match
+        values: list[str | int] = [whole, *(value for _, value in self._bounds)]
         if not self._conditions:
             return "announcement_fts f", "f.rowid", found, values
         if self._allowed is not None:

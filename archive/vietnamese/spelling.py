@@ -19,7 +19,7 @@ from unicodedata import is_normalized, normalize
 
 from archive.vietnamese.syllables import LONGEST, SYLLABLE, TONED, without_tone
 
-FOLD_VERSION = 3
+FOLD_VERSION = 4
 """Goes up with every change of `normalise`, `fold` or an index's tokens: an index knows what it was built with."""
 WORD = re.compile(r"[^\W_]+")
 """A run of letters and digits."""

@@ -43,16 +43,16 @@ def test_the_printed_names_of_attachments_are_found(database: Database) -> None:
 
 
 def test_what_is_removed_leaves_no_ghost(database: Database) -> None:
-    index.remove(database, 1, ITEMS[0].title, ITEMS[0].body)
+    index.remove(database, 1, ITEMS[0].portal, ITEMS[0].title, ITEMS[0].body)
     assert "Kế hoạch một" not in titles(database, "kế hoạch")
     database.execute("DELETE FROM announcement_text WHERE announcement = 1")
     assert index.differences(database) == []
 
 
 def test_another_date_moves_an_announcement_to_its_place(database: Database) -> None:
-    index.remove(database, 5, ITEMS[4].title, ITEMS[4].body)
+    index.remove(database, 5, ITEMS[4].portal, ITEMS[4].title, ITEMS[4].body)
     database.execute("UPDATE announcement SET published_sort = '2021-01-01' WHERE id = 5")
-    index.add(database, 5, ITEMS[4].title, ITEMS[4].body)
+    index.add(database, 5, ITEMS[4].portal, ITEMS[4].title, ITEMS[4].body)
     assert titles(database, "kế hoạch")[0] == "Kế hoạch năm"
     assert index.differences(database) == []
 
@@ -66,9 +66,9 @@ def test_an_index_like_its_text_shows_no_difference(database: Database) -> None:
     ["Nội dung thứ nhì.", "Nội dung thứ", ""],
 )
 def test_ghosts_of_a_removal_with_other_words_are_seen(database: Database, wrong: str) -> None:
-    index.remove(database, 1, ITEMS[0].title, wrong)
+    index.remove(database, 1, ITEMS[0].portal, ITEMS[0].title, wrong)
     database.execute("UPDATE announcement SET published_sort = '2021-01-01' WHERE id = 1")
-    index.add(database, 1, ITEMS[0].title, ITEMS[0].body)
+    index.add(database, 1, ITEMS[0].portal, ITEMS[0].title, ITEMS[0].body)
     assert index.differences(database) != []
 
 
@@ -83,7 +83,7 @@ def test_a_rebuild_mends_the_index_and_brings_rows_to_todays_fold(database: Data
     database.execute(change)
     assert not index.is_current(database)
     with pytest.raises(index.OutdatedIndexError):
-        index.remove(database, 2, ITEMS[1].title, "")
+        index.remove(database, 2, ITEMS[1].portal, ITEMS[1].title, "")
     assert index.rebuild(database) == len(ITEMS)
     assert index.is_current(database)
     assert index.differences(database) == []
@@ -109,7 +109,7 @@ def test_a_full_day_spills_over_without_losing_anything(database: Database) -> N
     database.table("announcement_text").insert_all({"announcement": row["id"], **text} for row in rows)
     with database.atomic():
         for identifier in range(100, 1500):
-            index.add(database, identifier, "Cùng một ngày", "")
+            index.add(database, identifier, row["portal"], "Cùng một ngày", "")
     assert search(database, "cùng một ngày", limit=1).count == 1400
 
 

@@ -111,6 +111,32 @@ def test_filters_and_words_work_together(database: Database) -> None:
     assert order(database, "kế hoạch", filters=Filters(year="2021")) == ["ke-hoach-xa-nhau", "ke-hoach-than-bai"]
 
 
+@pytest.mark.parametrize(("few", "portals"), [(60_000, 200), (60_000, 0), (0, 0)])
+@pytest.mark.parametrize("query", ["kế hoạch", "dai hoi", '"dai hoi dang"', "đại* -chi", "cua"])
+def test_words_of_a_place_are_the_same_however_its_portals_are_sought(
+    database: Database, monkeypatch: pytest.MonkeyPatch, query: str, few: int, portals: int
+) -> None:
+    places = {name for (name,) in database.execute("SELECT DISTINCT province FROM announcement")}
+    every = order(database, query, order="newest")
+    place_of = {
+        slug: province for slug in every for (province,) in database.execute(
+            "SELECT province FROM announcement WHERE url LIKE ?", (f"%/{slug}",)
+        )
+    }  # fmt: skip
+    monkeypatch.setattr("archive.search.hits.FEW", few)
+    monkeypatch.setattr("archive.search.hits.MOST_PORTALS", portals)
+    for place in places:
+        expected = [slug for slug in every if place_of[slug] == place]
+        assert order(database, query, order="newest", filters=Filters(province=place)) == expected
+        assert set(order(database, query, filters=Filters(province=place))) == set(expected)
+    assert order(database, query, filters=Filters(province="Sài Gòn")) == []
+
+
+def test_the_name_of_a_portal_is_no_word_of_its_announcements(database: Database) -> None:
+    assert order(database, "quang nam", filters=Filters(portal="quang-nam")) == order(database, '"quang nam"')
+    assert [order(database, query) for query in ("__quang_nam", "quang_nam*")] == [order(database, "quang nam")] * 2
+
+
 @pytest.mark.parametrize("few", [0, 60_000])
 def test_words_within_a_period_are_the_same_whether_the_period_or_the_words_are_looked_up_first(
     database: Database, monkeypatch: pytest.MonkeyPatch, few: int

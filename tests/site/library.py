@@ -276,7 +276,8 @@ def put(database: Database, warc: WarcWriter, identifier: int, item: Item, docum
         {"announcement": identifier, "body": item.body, "captions": captions, "fold_version": FOLD_VERSION}
     )
     names = [label for _, label in item.attachments if label]
-    index.add(database, identifier, item.title, index.searchable_body(item.lead, item.body, item.captions, names))
+    body = index.searchable_body(item.lead, item.body, item.captions, names)
+    index.add(database, identifier, item.portal, item.title, body)
     for position, (address, label) in enumerate(item.attachments):
         database.table("attachment").insert(
             {"announcement": identifier, "position": position, "url": address, "name": label, "media_type": None}
