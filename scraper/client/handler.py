@@ -7,6 +7,7 @@ so a name cannot lead elsewhere in between. Scrapy's signals of bytes and header
 from __future__ import annotations
 
 import asyncio
+import socket
 import ssl
 import time
 from dataclasses import dataclass
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 
 IDLE_SECONDS = 240.0
 """How long a connection stands without a request."""
+PATIENCE_SECONDS = 4.0
+"""How long an address of several may be silent before the next one is tried."""
 SAFE_TO_REPEAT = frozenset({"GET", "HEAD"})
 WIRE = "kehoach_wire"
 """Where a request's meta holds the `Wire` of its exchange."""
@@ -144,15 +147,14 @@ class ClientHandler(BaseDownloadHandler):
         if server.scheme == "https":
             over_tls = {"ssl": self._tls, "server_hostname": server.host}
         *first, last = await addresses_to_connect(server.host, server.port, self._opened)
-        loop = asyncio.get_running_loop()
         for address in first:
             try:
-                return (await loop.create_connection(Connection, address, server.port, **over_tls))[1]
+                return await _connect_to(address, server.port, over_tls, PATIENCE_SECONDS)
             except ssl.SSLError:
                 raise
             except OSError:
                 continue
-        return (await loop.create_connection(Connection, last, server.port, **over_tls))[1]
+        return await _connect_to(last, server.port, over_tls, None)
 
     @cached_property
     def _tls(self) -> ssl.SSLContext:
@@ -160,6 +162,20 @@ class ClientHandler(BaseDownloadHandler):
             verified=self.crawler.settings.getbool("DOWNLOAD_VERIFY_CERTIFICATES"),
             old=self.crawler.settings.getbool("KEHOACH_OLD_TLS"),
         )
+
+
+async def _connect_to(address: str, port: int, over_tls: dict[str, Any], patience: float | None) -> Connection:
+    """A connection to one address; TimeoutError where that is silent for so long before TLS begins."""
+    loop = asyncio.get_running_loop()
+    reached = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+    try:
+        reached.setblocking(False)
+        async with asyncio.timeout(patience):
+            await loop.sock_connect(reached, (address, port))
+        return (await loop.create_connection(Connection, sock=reached, **over_tls))[1]
+    except BaseException:
+        reached.close()
+        raise
 
 
 def _response(request: Request, answer: Answer, headers: Headers, connection: Connection) -> Response:

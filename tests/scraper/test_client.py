@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from contextlib import suppress
+import socket
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from types import SimpleNamespace
 from typing import Any
 
@@ -187,6 +188,34 @@ def test_a_connection_that_is_out_of_step_is_not_used_again() -> None:
             assert (await client.download_request(Request(origin))).body == b"0"
 
     assert exchange([sized(b"0") + b"smuggled", sized(b"0")], act).connections == 2
+
+
+def test_an_address_that_is_silent_or_shut_costs_a_moment_and_the_next_one_answers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    silent, shut = "127.0.0.91", "127.0.0.92"
+    monkeypatch.setattr("scraper.resolver.system_lookup", lambda host, port: [silent, shut, host])
+    monkeypatch.setattr("scraper.client.handler.PATIENCE_SECONDS", 0.2)
+
+    async def act(client: ClientHandler, origin: str) -> None:
+        port = int(origin.rpartition(":")[2])
+        with _never_accepting(silent, port):
+            response = await client.download_request(Request(origin))
+        assert (response.body, str(response.ip_address)) == (b"0", "127.0.0.1")
+
+    assert exchange([sized(b"0")], act).connections == 1
+
+
+@contextmanager
+def _never_accepting(address: str, port: int) -> Iterator[None]:
+    """Listen at an address whose queue is full, so that nobody who comes is answered."""
+    with ExitStack() as open_sockets:
+        listening = open_sockets.enter_context(socket.create_server((address, port), backlog=0))
+        for _ in range(3):
+            waiting = open_sockets.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(listening.getsockname())
+        yield
 
 
 def test_an_exchange_is_told_as_it_went_over_the_wire_but_for_its_chunks() -> None:
