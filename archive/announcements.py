@@ -37,6 +37,7 @@ def understand(printed: PrintedAnnouncement, *, portal: str | None, fetched_at: 
         portal=portal,
         platform=printed.platform,
         title=title,
+        title_printed=printed.title if title else None,
         published_at=published.iso if published else None,
         published_precision=published.precision if published and published.iso else None,
         published_label=published.label if published and published.iso else None,

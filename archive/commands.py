@@ -115,6 +115,7 @@ def _search_json(found: SearchResults) -> dict[str, Any]:
                 "id": hit.uid,
                 "url": hit.url,
                 "title": hit.title,
+                "title_printed": hit.title_printed or None,
                 "excerpt": "".join(piece.text for piece in hit.excerpt),
                 "found_in": hit.found_in,
                 "found_file": hit.found_file,

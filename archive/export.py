@@ -20,7 +20,7 @@ from archive.announcements import DOCUMENT_FIELDS
 Format = Literal["jsonl", "json", "csv"]
 
 _TEXT = (
-    "url", "portal", "platform", "title", "published_at", "published_precision", "published_label",
+    "url", "portal", "platform", "title", "title_printed", "published_at", "published_precision", "published_label",
     "published_source", "published_printed", "organisation", "source", "byline_printed", "lead",
     "plan_reason", "province", "province_now", "posted_by", "first_seen", "last_seen", "changed_at",
     "removed_at",
@@ -56,6 +56,7 @@ _DOCUMENT = ", ".join(f"'{name}', {name}" for name in DOCUMENT_FIELDS)
 JSON: dict[str, str] = {
     **{name: f"a.{name}" for name in _TEXT},
     "title": "nullif(a.title, '')",
+    "title_printed": "coalesce(a.title_printed, nullif(a.title, ''))",
     "authors": "json(a.authors)",
     "body_text": "t.body",
     "documents": f"(SELECT json_group_array(json_object({_DOCUMENT})) FROM ({_DISTINCT_MENTIONS}))",  # noqa: S608
@@ -82,7 +83,7 @@ CSV: dict[str, str] = JSON | {
 """SQL of each cell of a CSV row; lists come as JSON and are joined with "; "."""
 _LISTS = ("authors", "documents", "attachments", "flags", "captions")
 COLUMNS = (
-    "url", "portal", "platform", "title", "published_at", "published_precision", "published_label",
+    "url", "portal", "platform", "title", "title_printed", "published_at", "published_precision", "published_label",
     "published_source", "published_printed", "authors", "organisation", "source", "byline_printed", "lead",
     "body_text", "documents", "attachments", "is_plan", "plan_reason", "flags", "captions", "id", "province",
     "province_now", "posted_by", "first_seen", "last_seen", "changed_at", "removed_at", "capture", "demo",

@@ -59,6 +59,7 @@ class Announcement:
     portal: str | None
     platform: str
     title: str | None
+    title_printed: str | None
     published_at: str | None
     published_precision: str | None
     published_label: str | None

@@ -33,7 +33,7 @@ IS_NEWS = (
 )
 """An SQL condition on `announcement a`."""
 _SQL = """
-SELECT a.uid, a.title, a.published_at, a.posted_by, a.url,
+SELECT a.uid, coalesce(a.title_printed, a.title), a.published_at, a.posted_by, a.url,
     CASE WHEN a.removed_at > ?1 THEN a.removed_at END,
     CASE WHEN a.first_seen > ?1 AND {is_news} THEN a.first_seen END,
     CASE WHEN a.changed_at > ?1 THEN a.changed_at END
@@ -44,7 +44,7 @@ WHERE (a.removed_at > ?1 OR a.changed_at > ?1 OR (a.first_seen > ?1 AND {is_news
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One piece of news: what happened to an announcement, and when (UTC)."""
+    """One piece of news: what happened to an announcement (its title as printed), and when (UTC)."""
 
     change: Change
     uid: str

@@ -19,7 +19,8 @@ FIELDS = ("title", "published_at", "published_printed", "byline_printed", "lead"
 class State:
     """What a page said for a while: times in UTC, the capture that shows it, and `content` with FIELDS and attachments.
 
-    An attachment is a dict with `url`, `name`, `media_type`, and the `digest` of its file where that is known.
+    `content` has `title_printed` where that is not the title. An attachment is a dict with `url`, `name`, `media_type`,
+    and the `digest` of its file where that is known.
     """
 
     seen_from: str
@@ -91,14 +92,16 @@ def add_revision(
 def content_of(announcement: Announcement) -> dict[str, Any]:
     """The content of a page that has just been read, as a revision keeps it."""
     content = {name: getattr(announcement, name) for name in FIELDS}
-    return content | {"attachments": [asdict(attachment) for attachment in announcement.attachments]}
+    content["attachments"] = [asdict(attachment) for attachment in announcement.attachments]
+    is_otherwise = announcement.title_printed != announcement.title
+    return content | ({"title_printed": announcement.title_printed} if is_otherwise else {})
 
 
 def current_state(connection: sqlite3.Connection, announcement: int) -> State:
     """The state that an announcement is in now."""
     row = connection.execute(
         "SELECT coalesce(a.changed_at, a.first_seen), a.last_seen, a.capture, nullif(a.title, ''), a.published_at, "
-        "a.published_printed, a.byline_printed, a.lead, t.body, t.captions FROM announcement a "
+        "a.published_printed, a.byline_printed, a.lead, t.body, t.captions, a.title_printed FROM announcement a "
         "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
         (announcement,),
     ).fetchone()
@@ -110,6 +113,8 @@ def current_state(connection: sqlite3.Connection, announcement: int) -> State:
         {"url": url, "name": name, "media_type": media_type} | ({"digest": digest} if digest else {})
         for url, name, media_type, digest in files
     ]
+    if row[10] is not None:
+        content["title_printed"] = row[10]
     return State(row[0], row[1], row[2], content)
 
 

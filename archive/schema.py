@@ -326,3 +326,9 @@ def central_party(db: Database) -> None:
     names = ("Trung ương Đảng", "Ban Chấp hành Trung ương Đảng")
     db.execute("UPDATE document SET issued_by = ? WHERE issued_by = ?", names)
     db.execute("UPDATE agency SET name = ? WHERE name = ?", names)
+
+
+@migrations()
+def titles_as_printed(db: Database) -> None:
+    """The title as its page prints it, null where that is the title; `reread` finds it for what is older."""
+    db.execute("ALTER TABLE announcement ADD COLUMN title_printed TEXT")

@@ -217,6 +217,7 @@ def _columns(announcement: Announcement) -> dict[str, Any]:
         "url": announcement.url,
         "platform": announcement.platform,
         "title": announcement.title or "",
+        "title_printed": announcement.title_printed if announcement.title_printed != announcement.title else None,
         "published_at": announcement.published_at,
         "published_precision": announcement.published_precision,
         "published_label": announcement.published_label,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.search.query import Query, Term
-from archive.vietnamese.spelling import fold, normalise
+from archive.vietnamese.spelling import composed, fold, normalise
 
 EXCERPT_CHARACTERS = 280
 FRAGMENTS = 2
@@ -31,9 +31,10 @@ class Highlighter:
         self._terms = [(_pattern(term), term) for term in query.wanted]
 
     def mark(self, text: str) -> tuple[Piece, ...]:
-        """The whole text in pieces."""
-        text = normalise(text)
-        return tuple(_pieces(text, self._places(text), 0, len(text)))
+        """The whole text in pieces, as it is printed: other tone marks are no other places."""
+        sought, printed = normalise(text), composed(text)
+        shown = printed if len(printed) == len(sought) else sought
+        return tuple(_pieces(shown, self._places(sought), 0, len(shown)))
 
     def terms_in(self, text: str) -> int:
         """How many of the query's terms stand in a text."""

@@ -22,7 +22,8 @@ from archive.search.suggest import suggestion
 SECONDS = 2.0
 MOST_ON_A_PAGE = 500
 _HIT = """
-SELECT a.id, a.uid, a.url, a.title, a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM
+SELECT a.id, a.uid, a.url, a.title, coalesce(a.title_printed, a.title),
+    a.lead, t.body, t.captions, (SELECT json_group_array(name) FROM
     (SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position)),
     a.portal, a.posted_by, a.province, a.province_now,
     a.system, a.level, a.document_type, a.is_plan, a.published_at, a.published_precision, a.published_label,
@@ -38,7 +39,7 @@ FoundIn = Literal["attachment", "ocr"]
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An announcement that was found; `title_pieces` and `excerpt` have the words marked that were searched for.
+    """An announcement that was found; `title_pieces`, as printed, and `excerpt` have the words marked that were sought.
 
     `found_in` says that the excerpt is of a file, `found_file`, and "ocr" that its letters were recognised in pictures.
     """
@@ -47,6 +48,7 @@ class Hit:
     uid: str
     url: str
     title: str
+    title_printed: str
     title_pieces: tuple[Piece, ...]
     excerpt: tuple[Piece, ...]
     portal: str
@@ -182,12 +184,11 @@ def _hits(connection: sqlite3.Connection, query: Query, rows: Sequence[int]) -> 
 
 
 def _hit(connection: sqlite3.Connection, row: tuple[object, ...], highlighter: Highlighter) -> Hit:
-    identifier, uid, url, title, lead, body, captions, names, *rest = row
+    identifier, uid, url, title, printed, lead, body, captions, names, *rest = row
     files = json.loads(str(names))
     text = searchable_body(str(lead) if lead else None, str(body), json.loads(str(captions)), files)
-    hit = Hit(
-        identifier, uid, url, title, highlighter.mark(str(title)), highlighter.excerpt(text), *rest  # type: ignore[arg-type]
-    )
+    marked, excerpt = highlighter.mark(str(printed)), highlighter.excerpt(text)
+    hit = Hit(identifier, uid, url, title, printed, marked, excerpt, *rest)  # type: ignore[arg-type]
     return _from_file(connection, hit, f"{title}\n{text}", highlighter) if hit.attachment_count else hit
 
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 MOST_LEVELS = 4
 MOST_NODES = 80
-_COLUMNS = """o.document, s.document, o.role, o.subject, o.sentence, a.uid, a.title, a.published_at, a.posted_by,
-    a.province"""
+_COLUMNS = """o.document, s.document, o.role, o.subject, o.sentence, a.uid, a.title,
+    coalesce(a.title_printed, a.title), a.published_at, a.posted_by, a.province"""
 # Who does something with a paper: the paper that an announcement issues, or the announcement itself.
 _BELOW = f"""
 SELECT {_COLUMNS} FROM (SELECT o.* FROM json_each(?) wanted CROSS JOIN mention o ON o.document = wanted.value
@@ -48,6 +48,7 @@ class Edge:
     sentence: str | None
     uid: str
     title: str
+    title_printed: str
     published_at: str | None
     posted_by: str
     province: str
@@ -119,5 +120,5 @@ def _nodes(connection: sqlite3.Connection, identifier: int, edges: Iterable[Edge
         if isinstance(uid, str):
             act = own[0]
             dated = (act.published_at or "")[:10] or None
-            nodes[uid] = Node(uid, act.number or act.title, None, act.posted_by, dated, tuple(own))
+            nodes[uid] = Node(uid, act.number or act.title_printed, None, act.posted_by, dated, tuple(own))
     return nodes

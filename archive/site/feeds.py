@@ -61,7 +61,8 @@ def _entry(hit: Hit, site: str) -> str:
     via = f'<link rel="via" href={_attribute(original)}/>' if original else ""
     summary = "".join(piece.text for piece in hit.excerpt)
     return (
-        f"<entry><title>{_text(hit.title)}</title><id>{_text(address)}</id><link href={_attribute(address)}/>{via}"
+        f"<entry><title>{_text(hit.title_printed)}</title><id>{_text(address)}</id>"
+        f"<link href={_attribute(address)}/>{via}"
         f"<published>{published}</published><updated>{hit.changed_at or published}</updated>"
         f"<author><name>{_text(hit.posted_by)}</name></author><summary>{_text(summary)}</summary></entry>"
     )

@@ -93,7 +93,7 @@ def _item(hit: Hit, site: str) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": f"{site}/tin/{hit.uid}",
         "url": f"{site}/tin/{hit.uid}",
-        "title": hit.title,
+        "title": hit.title_printed,
         "content_text": "".join(piece.text for piece in hit.excerpt),
         "date_published": atom_time(hit.published_at, hit.first_seen),
         "authors": [{"name": hit.posted_by}],

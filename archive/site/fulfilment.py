@@ -18,7 +18,7 @@ SINCE_THE_MERGERS = date(2025, 7, 1)
 MOST_ACTS = 5000
 _ACTS = """
 SELECT a.province_now, s.document, coalesce(s.number, o.subject), coalesce(s.dated, substr(a.published_at, 1, 10)),
-    a.uid, a.title, a.posted_by
+    a.uid, a.title, coalesce(a.title_printed, a.title), a.posted_by
 FROM mention o JOIN announcement a ON a.id = o.announcement
 LEFT JOIN mention s ON s.announcement = o.announcement AND s.number = o.subject AND s.role = 'issues'
 WHERE o.document = ? AND o.role = 'implements' ORDER BY 4 IS NULL, 4, a.id LIMIT ?
@@ -38,6 +38,7 @@ class Act:
     dated: str | None
     uid: str
     title: str
+    title_printed: str
     posted_by: str
 
     @property

@@ -16,13 +16,14 @@ SELECT d.id, d.number, d.alias, d.type, d.issuer, d.issued_by, d.place, d.year, 
 WHERE d.alias = ? AND d.id <> ? ORDER BY d.dated IS NULL, d.dated, d.id LIMIT 50
 """
 _MENTIONS = """
-SELECT m.role, m.subject, m.sentence, m.printed, m.stands_in, a.uid, a.title, a.published_at, a.published_sort,
-    a.posted_by, a.province_now, a.demo
+SELECT m.role, m.subject, m.sentence, m.printed, m.stands_in, a.uid, a.title,
+    coalesce(a.title_printed, a.title), a.published_at, a.published_sort, a.posted_by, a.province_now, a.demo
 FROM (SELECT * FROM mention WHERE document = ? LIMIT 2000) m JOIN announcement a ON a.id = m.announcement
 ORDER BY m.role = 'cites', a.published_sort = '', a.published_sort, m.id LIMIT ?
 """
 _ISSUED_BY = """
-SELECT DISTINCT a.uid, a.title, a.published_at, a.posted_by FROM mention m JOIN announcement a ON a.id = m.announcement
+SELECT DISTINCT a.uid, a.title, coalesce(a.title_printed, a.title), a.published_at, a.posted_by
+FROM mention m JOIN announcement a ON a.id = m.announcement
 WHERE m.document = ? AND m.role = 'issues' ORDER BY a.published_sort = '', a.published_sort, a.id LIMIT 5
 """
 _ISSUED_IN = """
@@ -60,6 +61,7 @@ class Naming:
     stands_in: str
     uid: str
     title: str
+    title_printed: str
     published_at: str | None
     published_sort: str
     posted_by: str
@@ -73,6 +75,7 @@ class Issuing:
 
     uid: str
     title: str
+    title_printed: str
     published_at: str | None
     posted_by: str
 

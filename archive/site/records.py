@@ -10,7 +10,8 @@ from typing import Any
 from archive.announcements import distinct_documents
 
 _ANNOUNCEMENT = """
-SELECT a.*, t.body, t.captions, p.title AS portal_title, p.publish, p.state AS portal_state,
+SELECT a.*, coalesce(a.title_printed, nullif(a.title, '')) AS title_printed, t.body, t.captions,
+    p.title AS portal_title, p.publish, p.state AS portal_state,
     (SELECT c.fetched_at FROM capture c WHERE c.id = a.capture) AS captured_at
 FROM announcement a
 JOIN announcement_text t ON t.announcement = a.id

@@ -13,6 +13,7 @@ from archive.site.workbook import Cell, Sheet, excel_date, workbook
 COLUMNS = (
     "uid",
     "title",
+    "title_printed",
     "published_at",
     "posted_by",
     "province",
@@ -41,6 +42,7 @@ _HEADS = {
     "changed": 18,
     "removed": 18,
     "portal": 24,
+    "title_printed": 70,
     "demo_mark": 10,
     "withheld_id": 20,
 }
@@ -92,6 +94,7 @@ def _row(language: Language, hit: Hit, named: str | None, site: str) -> list[Cel
         excel_date(hit.changed_at),
         excel_date(hit.removed_at),
         hit.portal,
+        hit.title_printed or None,
         _YES if hit.demo else None,
         hit.uid,
     ]

@@ -16,7 +16,7 @@ def as_linked_data(record: Record, site: str) -> dict[str, Any]:
         "@type": "NewsArticle" if row["system"] == "press" else "Article",
         "@id": f"{site}/tin/{row['uid']}",
         "url": f"{site}/tin/{row['uid']}",
-        "headline": row["title"] or None,
+        "headline": row["title_printed"] or None,
         "inLanguage": "vi",
         "dateModified" if row["published_label"] == "updated" else "datePublished": row["published_at"],
         "author": [{"@type": "Person", "name": name} for name in record.authors],

@@ -55,6 +55,34 @@ def test_a_new_page_becomes_an_announcement_with_its_parts(writer: ArchiveWriter
     assert writer.execute("SELECT count(*) FROM attachment").fetchone() == (1,)
 
 
+@pytest.mark.parametrize(
+    ("printed", "stored"),
+    [
+        ("Kế hoạch của thị xã Hương Thuỷ", ("Kế hoạch của thị xã Hương Thủy", "Kế hoạch của thị xã Hương Thuỷ")),
+        ("Kế hoạch  trồng cây", ("Kế hoạch trồng cây", "Kế hoạch  trồng cây")),
+        ("Kế hoạch trồng cây", ("Kế hoạch trồng cây", None)),
+        ("\u200b", ("", None)),
+        (None, ("", None)),
+    ],
+)
+def test_the_printed_title_is_stored_where_it_differs_and_kept_with_an_earlier_state(
+    writer: ArchiveWriter, printed: str | None, stored: tuple[str, str | None]
+) -> None:
+    see(writer, announcement(title=printed), FIRST_DAY)
+    assert row(writer, "title, title_printed") == stored
+    see(writer, announcement(title="Tiêu đề khác"), SECOND_DAY)
+    assert row(writer, "title, title_printed") == ("Tiêu đề khác", None)
+    assert json.loads(writer.execute("SELECT content FROM revision").fetchone()[0]).get("title_printed") == stored[1]
+
+
+def test_a_better_reader_finds_the_printed_title_of_what_was_stored_without(writer: ArchiveWriter) -> None:
+    capture = writer.put_capture(exchange(), portal=PORTAL["name"], run=None)
+    see(writer, announcement(title="Thị xã Hương Thuỷ"), FIRST_DAY, capture=capture)
+    writer.execute("UPDATE announcement SET title_printed = NULL")
+    assert see(writer, announcement(title="Thị xã Hương Thuỷ"), FIRST_DAY, capture=capture) == "reread"
+    assert row(writer, "title_printed, changed_at") == ("Thị xã Hương Thuỷ", None)
+
+
 def test_the_same_page_again_adds_nothing(writer: ArchiveWriter) -> None:
     see(writer, announcement(), FIRST_DAY)
     assert see(writer, announcement(), SECOND_DAY) == "unchanged"

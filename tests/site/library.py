@@ -55,6 +55,7 @@ class Item:
     papers: list[Paper] = field(default_factory=list)
     attachments: list[tuple[str, str | None]] = field(default_factory=list)
     lead: str | None = None
+    title_printed: str | None = None
     byline: str | None = None
     is_plan: bool = False
     document_type: str | None = None
@@ -242,6 +243,7 @@ def put(database: Database, warc: WarcWriter, identifier: int, item: Item, docum
             "url": url,
             "platform": "labelled",
             "title": item.title,
+            "title_printed": item.title_printed,
             "published_at": item.published or None,
             "published_precision": ("second" if "T" in item.published else "day") if item.published else None,
             "published_label": "posted" if item.published else None,

@@ -28,6 +28,7 @@ FIELDS = (
     "portal",
     "platform",
     "title",
+    "title_printed",
     "published_at",
     "published_precision",
     "published_label",

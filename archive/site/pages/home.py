@@ -27,11 +27,11 @@ _NEW = """
 WITH last AS (
     SELECT strftime('%Y-%m-%dT%H:%M:%SZ', max(first_seen), '-1 day') AS day_before FROM announcement
 )
-SELECT uid, title, posted_by, published_at FROM (
-    SELECT * FROM (SELECT id, uid, title, posted_by, published_at, published_sort, first_seen
+SELECT uid, coalesce(title_printed, title), posted_by, published_at FROM (
+    SELECT * FROM (SELECT id, uid, title, title_printed, posted_by, published_at, published_sort, first_seen
         FROM announcement ORDER BY first_seen DESC LIMIT :looked_at)
     UNION
-    SELECT * FROM (SELECT id, uid, title, posted_by, published_at, published_sort, first_seen
+    SELECT * FROM (SELECT id, uid, title, title_printed, posted_by, published_at, published_sort, first_seen
         FROM announcement ORDER BY published_sort DESC LIMIT :looked_at)
 ) WHERE first_seen >= (SELECT day_before FROM last) ORDER BY published_sort DESC, id DESC LIMIT :limit
 """
