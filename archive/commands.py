@@ -6,7 +6,7 @@ import json
 import socket
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -29,6 +29,7 @@ from archive.publish_command import publish_command
 from archive.search import Filters, Order, SearchResults
 from archive.search import search as find
 from archive.search.excerpts import Piece
+from archive.search.known import known_portal, province_ever, province_today
 from archive.site.sources import coverage_of, coverage_words, portal_summaries
 from archive.verify import verify as find_faults
 from archive.withholding import seals_of
@@ -73,7 +74,14 @@ def search(
     with plain_errors(folder):
         database = open_for_reading(folder)
         limits["not_withheld"] = bool(seals_of(database).announcements)
-        filters = Filters(since=_day(since), until=_day(until), province_now=limits.pop("province"), **limits)
+        province, portal = limits.pop("province"), limits.pop("portal")
+        filters = Filters(
+            since=_day(since),
+            until=_day(until),
+            province_now=province_today(database.conn, province),
+            portal=known_portal(database.conn, portal),
+            **limits,
+        )
         found = find(database, " ".join(words), filters=filters, order=order, limit=limit, offset=offset)
     if as_json:
         click.echo(json.dumps(_search_json(found), ensure_ascii=False, indent=2))
@@ -202,6 +210,11 @@ def export(
     if holes and selection != Selection():
         raise UsageError("Missing numbers belong to agencies, not to portals or days; --holes goes with --public only.")
     database = open_public(folder) if public else open_for_reading(folder)
+    selection = replace(
+        selection,
+        portal=known_portal(database.conn, selection.portal),
+        province=province_ever(database.conn, selection.province),
+    )
 
     def write(stream: BinaryIO) -> int:
         if holes:

@@ -26,6 +26,7 @@ from archive.removals import Removal
 from archive.removals import removals as find_removals
 from archive.revisions import Change
 from archive.revisions import history as find_changes
+from archive.search.known import known_portal
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 STYLES = {"same": "", "gone": "red strike", "new": "green"}
@@ -41,7 +42,8 @@ MARKS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
 def removals(folder: ArchiveFolder, portal: str | None, suspicions: bool, as_json: bool) -> None:
     """Show what portals have taken away, since when, and by which captures that is known."""
     with plain_errors(folder):
-        found = find_removals(open_for_reading(folder), portal=portal, suspicions=suspicions)
+        database = open_for_reading(folder)
+        found = find_removals(database, portal=known_portal(database.conn, portal), suspicions=suspicions)
     if as_json:
         click.echo(json.dumps([asdict(removal) for removal in found], ensure_ascii=False, indent=2))
         return

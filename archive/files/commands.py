@@ -18,6 +18,7 @@ from archive.database import open_for_reading, plain_errors
 from archive.errors import UsageError
 from archive.files.lane import Choice, read_files
 from archive.folder import ArchiveFolder
+from archive.search.known import known_portal
 
 _LIST = """
 SELECT a.uid, a.title, f.url, f.name, f.outcome, f.file, x.kind, x.state, x.reason, x.method, x.pages, x.size, x.ocr,
@@ -52,7 +53,8 @@ def list_attachments(
 ) -> None:
     """Show each file with what came of fetching and reading it."""
     with plain_errors(folder):
-        cursor = open_for_reading(folder).execute(_LIST, (portal, state, uid, limit))
+        database = open_for_reading(folder)
+        cursor = database.execute(_LIST, (known_portal(database.conn, portal), state, uid, limit))
         names = [column[0] for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor]
     if as_json:

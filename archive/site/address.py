@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,6 +11,7 @@ from typing import Any, cast
 from urllib.parse import urlencode
 
 from archive.search import Filters, Order
+from archive.search.known import KEYS, known_value
 from archive.site.words import catalogue
 from archive.vietnamese.places import find_province, provinces
 from archive.vietnamese.spelling import fold
@@ -51,8 +53,8 @@ class FilterError(ValueError):
     """A filter whose value cannot be meant: its key in `Filters`, its name in addresses, and the value."""
 
     def __init__(self, key: str, value: str) -> None:
-        super().__init__(f"{PARAMETERS[key]}={value}")
-        self.key, self.name, self.value = key, PARAMETERS[key], value
+        self.key, self.name, self.value = key, (PARAMETERS | FLAGS)[key], value
+        super().__init__(f"{self.name}={value}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +116,29 @@ def read_address(arguments: Mapping[str, str]) -> SearchAddress:
     values = {
         key: _meant(key, value) for key, name in PARAMETERS.items() if (value := (arguments.get(name) or "").strip())
     }
-    flags = {key: True for key, name in FLAGS.items() if arguments.get(name)}
+    flags = {key: _is_on(key, (arguments.get(name) or "").strip()) for key, name in FLAGS.items()}
     page = arguments.get("trang") or "1"
     number = int(page) if page.isascii() and page.isdigit() and len(page) < 9 else 1
     order = ORDERS.get(arguments.get("xep") or "", default_order(text))
     filters = Filters(**cast(Any, values | flags))
     return SearchAddress(text, filters, order, max(1, min(number, _LAST_PAGE)))
+
+
+def as_known(connection: sqlite3.Connection, address: SearchAddress) -> SearchAddress:
+    """The search with portal, agencies and type as the archive writes them; raises FilterError for one it has not."""
+    known: dict[str, Any] = {}
+    for key in KEYS:
+        if value := getattr(address.filters, key):
+            known[key] = known_value(connection, key, value)
+            if known[key] is None:
+                raise FilterError(key, value)
+    return replace(address, filters=replace(address.filters, **known))
+
+
+def _is_on(key: str, value: str) -> bool:
+    if value not in {"", "0", "1"}:
+        raise FilterError(key, value[:_LONGEST_VALUE])
+    return value == "1"
 
 
 def _meant(key: str, value: str) -> str:

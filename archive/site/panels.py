@@ -9,7 +9,7 @@ from archive.search.facets import Facets
 from archive.site.address import FLAGS, FilterError, SearchAddress
 from archive.site.dates import date_words
 from archive.site.sources import PortalSummary
-from archive.site.words import Language, catalogue, translator, word_for
+from archive.site.words import Language, translator, word_for
 
 SHOWN = 8
 _CODED = {"system": "system", "level": "level", "document_type": "type"}
@@ -61,7 +61,7 @@ def chosen_filters(
         words = "" if name in FLAGS else value_words(language, name, str(value))
         if name == "portal":
             words = next((portal.title for portal in portals if portal.name == value), words)
-        title = t("only_plans" if name == "plans" else name)
+        title = t(title_key(name))
         chosen.append((title, words, address.with_filter(**{name: empty}).link()))
     return chosen
 
@@ -69,8 +69,13 @@ def chosen_filters(
 def unreadable_filter(language: Language, error: FilterError) -> str:
     """What to say of a filter whose value cannot be meant: which it is, and the form it takes."""
     t = translator(language)
-    form = f"form_{error.key}" if f"form_{error.key}" in catalogue() else "form_text"
-    return t("bad_filter", title=t(error.key), name=error.name, value=error.value, form=t(form))
+    form = t("form_flag" if error.key in FLAGS else f"form_{error.key}")
+    return t("bad_filter", title=t(title_key(error.key)), name=error.name, value=error.value, form=form)
+
+
+def title_key(name: str) -> str:
+    """The key of the words for a filter."""
+    return "only_plans" if name == "plans" else name
 
 
 def value_words(language: Language, name: str, value: str) -> str:
@@ -93,5 +98,5 @@ def _states_panel(language: Language, address: SearchAddress, facets: Facets) ->
         chosen = getattr(address.filters, name)
         if facets.states[name]:
             link = address.with_filter(**{name: not chosen}).link()
-            choices.append(Choice(t("only_plans" if name == "plans" else name), facets.states[name], link, chosen))
+            choices.append(Choice(t(title_key(name)), facets.states[name], link, chosen))
     return Panel(t("states"), tuple(choices))

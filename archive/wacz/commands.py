@@ -17,6 +17,7 @@ from archive.cli import archive_option, cli, json_option
 from archive.database import open_for_reading, plain_errors
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
+from archive.search.known import known_portal
 from archive.site.captures import as_text, find_capture, payload, visible_words
 from archive.wacz.package import write_wacz
 from archive.wacz.selection import choose
@@ -49,7 +50,8 @@ def list_captures(
 ) -> None:
     """Show captures, newest first."""
     with plain_errors(folder):
-        cursor = open_for_reading(folder).execute(_LIST, (portal, url, uid, limit))
+        database = open_for_reading(folder)
+        cursor = database.execute(_LIST, (known_portal(database.conn, portal), url, uid, limit))
         names = [column[0] for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor]
     if as_json:

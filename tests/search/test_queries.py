@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 from sqlite_utils import Database
 
+from archive.cli import load_commands
 from archive.commands import cli
 from archive.folder import ArchiveFolder
 from archive.search import search
@@ -249,6 +250,34 @@ def test_the_command_line_says_what_may_have_been_meant_and_what_was_reached(sea
     said = CliRunner().invoke(cli, ["search", "--archive", str(searched.path), "khe hoạch"]).output
     assert said.startswith("0 announcement(s); did you mean: kế hoạch\n")
     assert "What the archive reached here: sources " in said
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("search", "kế hoạch", "--portal", "khong-co"), "There is no portal 'khong-co' in this archive"),
+        (("search", "kế hoạch", "--province", "Atlantis"), "There is no province 'Atlantis'"),
+        (("search", "kế hoạch", "--province", "Kon Tum"), "Kon Tum is part of Quảng Ngãi today"),
+        (("export", "--portal", "khong-co"), "There is no portal 'khong-co' in this archive"),
+        (("export", "--province", "Atlantis"), "There is no province 'Atlantis' and there was none"),
+        (("removals", "--portal", "khong-co"), "There is no portal 'khong-co' in this archive"),
+        (("attachments", "list", "--portal", "khong-co"), "There is no portal 'khong-co' in this archive"),
+        (("captures", "list", "--portal", "khong-co"), "There is no portal 'khong-co' in this archive"),
+    ],
+)
+def test_a_limit_that_there_is_not_is_wrong_usage_and_no_empty_answer(
+    searched: ArchiveFolder, words: tuple[str, ...], told: str
+) -> None:
+    load_commands()
+    refused = CliRunner().invoke(cli, [*words, "--archive", str(searched.path)])
+    assert refused.exit_code == 2
+    assert refused.output.startswith(f"Error: {told}")
+
+
+def test_a_province_may_be_typed_without_its_accents(searched: ArchiveFolder) -> None:
+    words = ["search", "--json", "--archive", str(searched.path), "kế hoạch", "--province"]
+    exact, folded = (CliRunner().invoke(cli, [*words, name]).output for name in ("Đà Nẵng", "da nang"))
+    assert json.loads(exact)["count"] == json.loads(folded)["count"] > 0
 
 
 def test_nonsense_and_hostile_queries_are_no_error_anywhere(database: Database, searched: ArchiveFolder) -> None:

@@ -297,8 +297,7 @@ def test_a_page_of_rows_says_how_many_it_shows_at_most_and_where_all_are(site: S
     "query",
     [
         "trang=0", "trang=-1", "trang=99999999999", "trang=x", "trang=100000", "xep=nonsense", "q=%F0%9F%98%80",
-        "q=%FF%FE", "loai=%27%3B--",
-        "unknown=1", "q=a&q=b",
+        "q=%FF%FE", "unknown=1", "q=a&q=b", "ke-hoach=0",
     ],
 )  # fmt: skip
 def test_odd_addresses_are_answered_with_a_page(site: Site, query: str) -> None:
@@ -317,13 +316,21 @@ def test_odd_addresses_are_answered_with_a_page(site: Site, query: str) -> None:
         ("tinh=Kon+Tum", "tinh-cu="),
         ("tinh=" + "x" * 5000, "(tinh=)"),
         ("cap=galaxy", "central, province, district"),
-        ("noi-dang=a%01b", "ký tự in được"),
+        ("noi-dang=a%01b", "tên một cơ quan có nguồn trong kho"),
+        ("noi-dang=Sở+Nội+vụ+tỉnh+Huê", "“Nơi đăng” (noi-dang=) không hiểu được “Sở Nội vụ tỉnh Huê”"),
+        ("nguon=hue-noi-vụ-2", "“Nguồn thu thập” (nguon=) không hiểu được “hue-noi-vụ-2”"),
+        ("q=kế+hoạch&ban-hanh=Ủy+ban+nhân+dân", "“Cơ quan ban hành” (ban-hanh=) không hiểu được “Ủy ban nhân dân”"),
+        ("loai=%27%3B--", "(loai=) không hiểu được “';--”; cần ký hiệu một loại văn bản"),
+        ("loai=KHH", "ví dụ KH, CT, QĐ"),
+        ("co-tep=không", "“Có tệp đính kèm” (co-tep=) không hiểu được “không”; cần 1"),
     ],
 )
 def test_a_filter_that_cannot_be_meant_is_named_and_never_left_out(site: Site, query: str, said: str) -> None:
-    page, data, feed = site.get(f"/tra-cuu?{query}", f"/tra-cuu.json?{query}", f"/tra-cuu.atom?{query}")
-    assert (page.status_code, data.status_code, feed.status_code) == (400, 400, 400)
-    assert said in unescape(page.text)
+    answers = site.get(*(f"/tra-cuu{form}?{query}" for form in ("", ".json", ".feed.json", ".atom", ".csv", ".xlsx")))
+    assert [answer.status_code for answer in answers] == 6 * [400]
+    page, data, feed, *files = answers
+    assert all(said in unescape(answer.text) for answer in (page, *files))
+    assert data.json() == feed.json()
     assert data.json()["error"] == "bad_filter"
     assert said in data.json()["message"]
 
@@ -342,6 +349,32 @@ def test_the_list_of_documents_is_limited_to_a_number(site: Site) -> None:
         found = set(re.findall(r'href="/van-ban/\d+">([^<]+)<', page))
         assert found == {number for number in every if number.startswith(wanted)}, query
         assert f'value="{query}"' in page
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("noi-dang=bao+quang+ninh", {"posted_by": "Báo Quảng Ninh"}),
+        ("noi-dang=Sở+Nội+vụ+tỉnh+Thừa+Thiên+Huế", {"posted_by": "Sở Nội vụ tỉnh Thừa Thiên Huế"}),
+        ("ban-hanh=uy+ban+nhan+dan+tinh+quang+nam", {"issuer": "Ủy ban nhân dân tỉnh Quảng Nam"}),
+        ("ban-hanh=Uỷ+ban+nhân+dân+tỉnh+Quảng+Nam", {"issuer": "Ủy ban nhân dân tỉnh Quảng Nam"}),
+        ("nguon=Hue-Noi-Vu", {"portal": "hue-noi-vu"}),
+        ("loai=qd", {"document_type": "QĐ"}),
+        ("loai=GGT", {"document_type": "GGT"}),
+        ("loai=luat", {"document_type": "Luật"}),
+    ],
+)
+def test_agencies_sources_and_types_are_understood_without_accents(
+    site: Site, typed: str, meant: dict[str, str]
+) -> None:
+    assert site.page(f"/tra-cuu.json?{typed}").json()["filters"] == meant
+
+
+def test_a_type_that_there_is_not_is_named_on_the_list_of_documents_too(site: Site) -> None:
+    typo, folded = site.get("/van-ban?loai=KHH", "/van-ban?loai=qd")
+    assert (typo.status_code, folded.status_code) == (400, 200)
+    assert "(loai=) không hiểu được “KHH”" in unescape(typo.text)
+    assert "12/QĐ-UBND" in folded.text
 
 
 def test_provinces_are_understood_without_accents(site: Site) -> None:

@@ -9,12 +9,14 @@ from typing import Any
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
+from archive.search import Filters
 from archive.search.query import parse
+from archive.site.address import SearchAddress, as_known
 from archive.site.chains import Chain, chain_of
 from archive.site.drawing import draw
 from archive.site.fulfilment import ProvinceRow, fulfilment, is_central
 from archive.site.page import as_json, find, read, render
-from archive.site.papers import PaperRecord, paper_record, papers
+from archive.site.papers import Paper, PaperRecord, paper_record, papers
 
 PAGE_SIZE = 50
 TYPES = ("KH", "CT", "NQ", "QĐ", "CTr", "CV", "TB", "BC", "HD", "TTr")
@@ -24,17 +26,20 @@ async def documents(request: Request, datasette: Datasette) -> Response:
     """Documents by date, of one type or of all, or of a number (`q`: 35-CT/TW, 35)."""
     page = request.args.get("trang") or "1"
     number = min(int(page), 10_000) if page.isascii() and page.isdigit() and len(page) < 6 and int(page) else 1
-    kind = request.args.get("loai") or None
-    text = (request.args.get("q") or "").strip()
-    found = await read(
-        datasette,
-        lambda connection: papers(
-            connection, kind=kind, numbers=parse(text), limit=PAGE_SIZE + 1, offset=(number - 1) * PAGE_SIZE
-        ),
-    )
+    typed, text = ((request.args.get(name) or "").strip() for name in ("loai", "q"))
+    kind, found = await read(datasette, lambda connection: _listed(connection, typed, text, number))
     shown, more = found[:PAGE_SIZE], len(found) > PAGE_SIZE
     context = {"papers": shown, "more": more, "page": number, "kind": kind, "types": TYPES, "text": text}
     return await render(datasette, request, "documents.html", context)
+
+
+def _listed(
+    connection: sqlite3.Connection, typed: str, text: str, page: int
+) -> tuple[str | None, list[tuple[Paper, int]]]:
+    """The type that was asked for, and a page of its papers with one more."""
+    kind = as_known(connection, SearchAddress(filters=Filters(document_type=typed or None))).filters.document_type
+    offset = (page - 1) * PAGE_SIZE
+    return kind, papers(connection, kind=kind, numbers=parse(text), limit=PAGE_SIZE + 1, offset=offset)
 
 
 async def document(request: Request, datasette: Datasette) -> Response:

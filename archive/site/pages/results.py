@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from archive.search import SearchResults, search
 from archive.search.results import SECONDS
-from archive.site.address import PAGE_SIZE, SearchAddress, read_address
+from archive.site.address import PAGE_SIZE, SearchAddress, as_known, read_address
 from archive.site.dates import date_words
 from archive.site.page import language, read, render
 from archive.site.panels import chosen_filters, panels
@@ -26,7 +26,7 @@ MOST_TAKEN = 500
 
 async def results(request: Request, datasette: Datasette) -> Response:
     """The page of results: hits, facets, documents, timeline, coverage."""
-    address = read_address(arguments(request))
+    address = await asked(request, datasette)
     portals = await remembered(datasette, "portals", portal_summaries)
     found, coverage, undated = await read(
         datasette, lambda connection: _found(connection, portals, address), 2 * SECONDS
@@ -50,6 +50,12 @@ async def results(request: Request, datasette: Datasette) -> Response:
         "most_taken": MOST_TAKEN,
     }
     return await render(datasette, request, "results.html", context)
+
+
+async def asked(request: Request, datasette: Datasette) -> SearchAddress:
+    """The search that a request asks for; raises FilterError for a value that cannot be meant."""
+    address = read_address(arguments(request))
+    return await read(datasette, lambda connection: as_known(connection, address))
 
 
 def period_link(address: SearchAddress, label: str) -> str:

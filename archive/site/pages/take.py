@@ -13,12 +13,12 @@ from datasette.utils.asgi import Request, Response
 from archive.clock import system_clock, utc
 from archive.health import PortalHealth
 from archive.search import Hit, SearchResults
-from archive.site.address import SearchAddress, read_address
+from archive.site.address import SearchAddress
 from archive.site.dates import date_words
 from archive.site.feeds import Notice, atom, atom_time
 from archive.site.following import feed_content, json_feed, trouble_id, trouble_words
 from archive.site.page import ASKED_AGAIN, as_json, documents_named, language, read, site_of
-from archive.site.pages.results import MOST_TAKEN, arguments, cut_words, run_search
+from archive.site.pages.results import MOST_TAKEN, asked, cut_words, run_search
 from archive.site.panels import chosen_filters
 from archive.site.remember import remembered
 from archive.site.sources import Coverage, PortalSummary, coverage_of, coverage_words, portal_summaries
@@ -34,7 +34,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 async def take(request: Request, datasette: Datasette) -> Response:
     """The first 500 hits as JSON, CSV or XLSX, or the newest fifty as a feed; each says what was searched."""
-    address = read_address(arguments(request))
+    address = await asked(request, datasette)
     form = request.url_vars["form"]
     if form in FEEDS:
         address = address.with_order("newest")
