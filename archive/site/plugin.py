@@ -11,16 +11,14 @@ from typing import Any
 
 from datasette.app import Datasette
 from datasette.database import QueryInterrupted
+from datasette.filters import FilterArguments
 from datasette.plugins import pm
 from datasette.utils.asgi import Base400, Forbidden, NotFound, Request, Response
 from datasette.views.base import DatasetteError
 from jinja2 import Environment
 from pluggy import HookimplMarker
 
-from archive.search.expressions import Expressions
 from archive.search.hits import SearchTimeoutError
-from archive.search.query import parse
-from archive.search.vocabulary import Vocabulary, look_into
 from archive.site import routes
 from archive.site.address import FilterError
 from archive.site.allowance import sharing
@@ -30,6 +28,7 @@ from archive.site.page import archive_database, language, page_words, refused, t
 from archive.site.panels import unreadable_filter
 from archive.site.remember import version_of
 from archive.site.table_csv import for_spreadsheets
+from archive.site.table_search import search_filter, teach
 
 log = logging.getLogger(__name__)
 hookimpl = HookimplMarker("datasette")
@@ -39,28 +38,27 @@ hookimpl = HookimplMarker("datasette")
 def startup(datasette: Datasette) -> None:
     """Retire Datasette's own error page, which runs beside ours and prints every 404 with all local variables.
 
-    The facets of a page share what time it has left.
+    Its filters of tables give way to ours. The facets of a page share what time it has left.
     """
-    own = pm.get_plugin("datasette.handle_exception")
-    if own is not None:
-        pm.unregister(own)
+    for name in ("datasette.handle_exception", "datasette.filters"):
+        own = pm.get_plugin(name)
+        if own is not None:
+            pm.unregister(own)
     database = archive_database(datasette)
     database.execute = sharing(database.execute)
 
 
-@hookimpl(trylast=True)
+@hookimpl
 def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
-    """Replace Datasette's `escape_fts`: last, since the last one defined is the one that SQLite uses."""
-    if database != "archive":
-        return
-    look_into(conn)
-    conn.create_function("escape_fts", 1, lambda text: match_expression(conn, text), deterministic=True)
+    """Teach the archive's connections our search language."""
+    if database == "archive":
+        teach(conn)
 
 
-def match_expression(connection: sqlite3.Connection, text: object) -> str:
-    """What a person typed as an FTS5 expression; one that finds nothing where there is nothing to find."""
-    way = Expressions(parse(str(text or "")), Vocabulary(connection)).all
-    return way.match if way else '""'
+@hookimpl
+def filters_from_request(datasette: Datasette, request: Request, database: str, table: str) -> FilterArguments:
+    """Our search language in the search box of tables."""
+    return search_filter(datasette, database, table, request.args.get("_search"))
 
 
 @hookimpl

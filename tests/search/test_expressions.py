@@ -76,6 +76,8 @@ def test_one_expression_finds_the_same_where_nothing_can_be_checked(
     found_by = "SELECT rowid FROM announcement_fts WHERE announcement_fts MATCH ?"
     sql = f"SELECT url FROM announcement WHERE search_row IN ({found_by})"
     for query, expected in FINDS:
+        if parse(query).terms and not parse(query).wanted:
+            continue  # what is only left out is no expression of its own
         way = Expressions(parse(query), Vocabulary(database.conn)).all
         assert slugs([url for (url,) in database.execute(sql, (way.match,))] if way else []) == expected, query
 

@@ -18,9 +18,11 @@ from archive.folder import ArchiveFolder
 from archive.search import search
 from archive.site.questions import LONGEST_QUERY
 from archive.site.serve import datasette_for
+from tests.search.announcements import SEARCHED
 
 ALL = object()
 NFD = unicodedata.normalize
+EVERY = {item.url.rsplit("/", 1)[1] for item in SEARCHED if item.url}
 
 FINDS: list[tuple[str, set[str]]] = [
     # accents mean what they say
@@ -162,6 +164,13 @@ FINDS: list[tuple[str, set[str]]] = [
     ("a_b", {"gach-noi"}),
     ("phi lao", {"chu-thich"}),
     ("danh mục", {"khong-ngay"}),
+    # only what is left out: all the rest
+    ("-ke", EVERY - {"ke-hoach", "ke-hoach-than-bai", "ke-hoach-xa-nhau", "5408", "135", "khong-dau"}),
+    (
+        '-"kế hoạch" -khong*',
+        EVERY - {"ke-hoach", "ke-hoach-than-bai", "5408", "135", "54080", "khong-dau", "khong-ngay"},
+    ),
+    ("-xyzzy -", EVERY),
     # nothing there
     ("không có từ này đâu", set()),
     ("xyzzy", set()),

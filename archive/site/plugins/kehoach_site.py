@@ -3,6 +3,7 @@
 from archive.site.plugin import (
     asgi_wrapper,
     extra_template_vars,
+    filters_from_request,
     forbidden,
     handle_exception,
     prepare_connection,
@@ -14,7 +15,7 @@ from archive.site.plugin import (
 __all__ = [
     "asgi_wrapper",
     "extra_template_vars",
-
+    "filters_from_request",
     "forbidden",
     "handle_exception",
     "prepare_connection",
