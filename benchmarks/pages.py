@@ -128,7 +128,7 @@ def outcomes(row: dict[str, str], reading: Reading) -> Iterator[tuple[str, bool]
     start = same(row["lead_first80"] or row["body_first80"])[:60]
     if start:
         yield "body", start in same(read.lead) + same(read.body_text)
-        yield "body first", (same(read.lead) or same(read.body_text)).startswith(start)
+        yield "body first", same(read.lead).startswith(start) or same(read.body_text).startswith(start)
     if row["author_as_printed"]:
         yield "byline", name_key(read.byline) == name_key(row["author_as_printed"])
     elif row["subtype"] != "document":

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from scraper.platforms import UNKNOWN, find_platform
+from scraper.platforms.layout import Platform
 from scraper.reading.article import Sighting, is_whole, read_article, sight
 from scraper.reading.data import as_markup, further_data, list_data, read_json, tell_data
 from scraper.reading.feeds import feed_links, read_feed
@@ -65,7 +66,7 @@ def read_page(
     page = make_page(body, url, content_type=content_type, fetched_at=fetched_at, context=context)
     if page.text[:_MARGIN].lstrip()[:1] in _DATA and (value := read_json(page.text)) is not None:
         return _read_data(page, value, explain=explain)
-    reading = _read(page, portal.platform if portal else None, explain=explain)
+    reading = _read(page, find_platform(page, portal.platform if portal else None), explain=explain)
     return _from_scripts(page, reading, explain=explain) if _tells_nothing(reading) else reading
 
 
@@ -105,8 +106,7 @@ def _read_data(page: Page, value: Any, *, explain: bool) -> Reading:
     return Reading(page.url, "listing", UNKNOWN, outcome, entries=listed, follow=follow, flags=_FLAGS[outcome])
 
 
-def _read(page: Page, hint: str | None, *, explain: bool) -> Reading:
-    platform = find_platform(page, hint)
+def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     name = platform.NAME if platform else UNKNOWN
     is_front = page.context.expected is None and is_front_address(page_address(page))
     if is_front or page.context.expected not in (None, "article"):
@@ -177,8 +177,5 @@ def _read_for_programs(body: bytes, url: str, *, is_map: bool) -> Reading:
 
 
 def labelled_only(body: bytes, url: str, *, context: Context | None = None) -> Reading:
-    """Read an article page as if no platform were known, as the labelled reader alone does; for measurement."""
-    page = make_page(body, url, context=context)
-    sighting = sight(page, None)
-    announcement, reasons = read_article(page, UNKNOWN, sighting)
-    return Reading(page.url, kind_of(page, sighting)[0], UNKNOWN, "read", announcement, reasons=reasons)
+    """Read a page as if no platform were known, as the labelled reader alone does; for measurement."""
+    return _read(make_page(body, url, context=context), None, explain=False)
