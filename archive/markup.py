@@ -22,6 +22,8 @@ def bounded(data: bytes) -> bytes:
         return data
     if data.count(b"<") > MOST_TAGS:
         data = data[: next(islice(_TAG.finditer(data), MOST_TAGS, None)).start()]
+    if max(map(len, _LONG_TAG.findall(data)), default=0) < _LEAST_LONG:
+        return data
     return _LONG_TAG.sub(_bearable, data)
 
 

@@ -18,7 +18,7 @@ _BODIES = frozenset(
     {"noidung", "noidungtin", "noidungbai", "noidungchitiet", "content", "contents", "newscontent", "articlecontent"}
     | {"chitiet", "body", "detail", "contentdetail", "noidungbaiviet", "fulltext"}
 )
-_named = etree.XPath("//*[@id]")
+_named = etree.XPath("//@id/..")
 _ENOUGH = 200
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from scraper.platforms.selectors import Elements, count, first
+from scraper.platforms.selectors import Elements, select
 from scraper.reading.markup import Element, parse
 from scraper.reading.page import Page
 
@@ -129,9 +129,10 @@ def _part(data: bytes, layout: Layout, at: int) -> bytes:
 
 
 def _spots_below(root: Element, layout: Layout) -> Spots | None:
-    inside = first(root, layout.article or layout.body)
-    if inside is None or (not layout.article and count(root, layout.body) > _TEXTS):
+    places = select(root, layout.article or layout.body)
+    if not places or (not layout.article and len(places) > _TEXTS):
         return None
+    inside = places[0]
     article = _grown(inside) if not layout.article else climb(inside, layout.around) if layout.around else inside
     if article is None:
         return None

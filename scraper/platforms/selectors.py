@@ -54,15 +54,10 @@ class Elements:
         return set.intersection(*(set(self._places.get(piece, ())) for piece in pieces))
 
 
-def first(element: Element, selector: str) -> Element | None:
-    """The first element that a selector finds below `element`; None for an empty selector."""
-    found = _compiled(selector)(element) if selector else ()
-    return found[0] if found else None
-
-
-def count(element: Element, selector: str) -> int:
-    """How many elements a selector finds below `element`."""
-    return len(_compiled(selector)(element))
+def select(element: Element, selector: str) -> list[Element]:
+    """The elements that a selector finds below `element`, in page order; none for an empty selector."""
+    found: list[Element] = _compiled(selector)(element) if selector else []
+    return found
 
 
 @cache

@@ -94,7 +94,7 @@ def read_clues(page: Page) -> Clues:
     head = tree.find("head")
     meta, is_article = _meta(tree if head is None else head)
     document = clean(tree.findtext(".//title") or "")
-    if _LINKED_DATA in page.text:
+    if _LINKED_DATA.encode() in page.data:
         headline, declared = _linked(page.tree)
         meta += headline
         is_article = is_article or declared

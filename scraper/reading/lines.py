@@ -30,8 +30,9 @@ _ITALIC = frozenset({"i", "em"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_maybe_hidden = etree.XPath("descendant-or-self::*[contains(@style, 'none')]")
-_WORD = re.compile(r"[a-z0-9]+")
+_maybe_hidden = etree.XPath("descendant-or-self::*/@style[contains(., 'none')]/..")
+_SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= code <= 57))
+"""All of ASCII but small letters and digits."""
 _STOPS = (".", ";", "”", ":", "…", "!", "?")
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATED = 160
@@ -83,7 +84,7 @@ class Line:
     def key(self) -> str:
         """The letters and digits of the text without accents: equal for a title however it is printed."""
         if self._key is None:
-            self._key = letters(self.text) if self._folded is None else "".join(_WORD.findall(self._folded))
+            self._key = _letters_of(self.folded)
         return self._key
 
     @property
@@ -132,7 +133,11 @@ class Printed:
 
 def letters(text: str) -> str:
     """The letters and digits of a text without accents, for comparison."""
-    return "".join(_WORD.findall(fold(text)))
+    return _letters_of(fold(text))
+
+
+def _letters_of(folded: str) -> str:
+    return folded.encode("ascii", "ignore").translate(None, _SIGNS).decode("ascii")
 
 
 def clean(text: str) -> str:

@@ -94,8 +94,8 @@ _MORE_WORDS = frozenset(_FIRST_OF_MORE.split())
 _BEFORE_TITLE = re.compile(
     r"^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)\s*:?\s+(?=\S+ \S)|\s*[»›>→]+$", re.I
 )
-_CLICKED = 'onclick="'
-_CLICKABLE = etree.XPath("//*[contains(@onclick, 'location')][not(self::a)][not(.//a[@href])]")
+_CLICKED = b'onclick="'
+_CLICKABLE = etree.XPath("//@onclick[contains(., 'location')]/parent::*[not(self::a)][not(.//a[@href])]")
 _SOME_PIECES = 2
 _LONGEST_INVITATION = 24
 _MOST_PIECES = 6
@@ -114,7 +114,7 @@ _PUBLIC_SUFFIXES = frozenset({"ac", "biz", "com", "dcs", "edu", "gov", "health",
 def anchors_of(page: HasText) -> list[Anchor]:
     """The anchors of a page that lead anywhere, in page order, then other elements that open an address on a click."""
     anchors = [anchor for element in page.tree.iter("a") if (anchor := _anchor(element)) is not None]
-    if _CLICKED in page.text:
+    if _CLICKED in page.data:
         anchors += [anchor for element in _CLICKABLE(page.tree) if (anchor := _anchor(element)) is not None]
     return anchors
 

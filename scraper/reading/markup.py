@@ -13,7 +13,7 @@ Element = Any
 """An lxml element; lxml ships no types."""
 
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
-_ENDS = re.compile(rb"</(?:body|html)\s*>", re.IGNORECASE)
+_ENDS = re.compile(rb"</(?:[Bb][Oo][Dd][Yy]|[Hh][Tt][Mm][Ll])\s*>")
 
 
 def parse(text: str | bytes) -> Element:

@@ -46,21 +46,21 @@ _COOKIE_STUB = re.compile(
     r"document\.cookie\s*=.*?(?:location\.(?:reload|replace|assign)\s*\(|(?:window|document|self|top)?\.?location(?:\.href)?\s*=)",
     re.S,
 )
-_WALLS: tuple[tuple[str, str], ...] = (
-    ("_cf_chl_opt", "cloudflare"),
-    ("cf-browser-verification", "cloudflare"),
-    ("challenge-platform", "cloudflare"),
-    ("cf-error-details", "cloudflare"),
-    ("_incapsula_resource", "imperva"),
-    ("incapsula incident id", "imperva"),
-    ("the requested url was rejected", "web-firewall"),
-    ("web page blocked", "web-firewall"),
-    ("request blocked", "web-firewall"),
-    ("sucuri website firewall", "web-firewall"),
-    ("awswafcookiedomainlist", "web-firewall"),
-    ("g-recaptcha", "captcha"),
-    ("h-captcha", "captcha"),
-    ("cf-turnstile", "captcha"),
+_WALLS: tuple[tuple[bytes, str], ...] = (
+    (b"_cf_chl_opt", "cloudflare"),
+    (b"cf-browser-verification", "cloudflare"),
+    (b"challenge-platform", "cloudflare"),
+    (b"cf-error-details", "cloudflare"),
+    (b"_incapsula_resource", "imperva"),
+    (b"incapsula incident id", "imperva"),
+    (b"the requested url was rejected", "web-firewall"),
+    (b"web page blocked", "web-firewall"),
+    (b"request blocked", "web-firewall"),
+    (b"sucuri website firewall", "web-firewall"),
+    (b"awswafcookiedomainlist", "web-firewall"),
+    (b"g-recaptcha", "captcha"),
+    (b"h-captcha", "captcha"),
+    (b"cf-turnstile", "captcha"),
 )
 _BLOCKED = re.compile(
     r"(?P<denied>access (?:is )?denied|(?:40[13]|error)\W+(?:forbidden|unauthorized).*|forbidden|unauthorized"
@@ -100,7 +100,7 @@ _TELLING = re.compile(
 _ABSENCES = ("không tồn tại", "không còn tồn tại", "không tìm thấy", "bị xóa", "bị xoá", "bị gỡ", "not found")
 _TOLD_AMONG_OTHERS = tuple({word.encode().lower() for phrase in _ABSENCES for word in (phrase, phrase.upper())})
 """Notices that may stand amid a list, to be found in bytes whose letters without accents are small."""
-_HIDDEN = etree.XPath("//*[contains(@style, 'none') and contains(@style, 'display')]")
+_HIDDEN = etree.XPath("//@style[contains(., 'none') and contains(., 'display')]/..")
 _MARKS = " .,!:;-–|*\"'“”()[]"
 _SOME_ENTRIES = 3
 _STUB_SIZE = 8_000
@@ -150,13 +150,10 @@ def find_trouble(
     body = article.body_text if article is not None else ""
     listed = len(entries) >= _SOME_ENTRIES
     lines: list[str] = []
-    long = len(body) >= _LONG_TEXT
-    doubtless = article is not None and not long and _is_beyond_doubt(article)
-    sure = long or (known and doubtless)
+    sure = len(body) >= _LONG_TEXT or (article is not None and _is_beyond_doubt(article))
     if not sure and not (listed and not _may_tell_absence(page.data)):
         lines = _unlinked_lines(page.tree)
-        stub = None if known or doubtless else _stub(page.text, lines)
-        found = stub or _notice(page, lines, bare=not entries, article=article)
+        found = (None if known else _stub(page, lines)) or _notice(page, lines, bare=not entries, article=article)
         if found is not None:
             return found
     if _is_cut(page.text):
@@ -202,15 +199,15 @@ def _unlinked_lines(tree: Any) -> list[str]:
     return named + lines_of(tree.iter("body"), skip=skipped)
 
 
-def _stub(text: str, lines: list[str]) -> Trouble | None:
+def _stub(page: HasText, lines: list[str]) -> Trouble | None:
     """A page that exists only to set a cookie or to test the visitor."""
     if sum(map(len, lines)) >= _LONG_TEXT:
         return None
-    if len(text) < _STUB_SIZE and _COOKIE_STUB.search(text):
+    if len(page.text) < _STUB_SIZE and _COOKIE_STUB.search(page.text):
         return Trouble("blocked", "cookie-stub")
-    lowered = text.lower()
+    lowered = page.data.lower()
     found = next((flag for sign, flag in _WALLS if sign in lowered), None)
-    if found is None or (found == "captcha" and "<textarea" in lowered):  # the form for comments has one too
+    if found is None or (found == "captcha" and b"<textarea" in lowered):  # the form for comments has one too
         return None
     return Trouble("blocked", found)
 

@@ -20,7 +20,8 @@ from scraper.reading.region import data_rows
 from scraper.reading.result import Reason
 from scraper.reading.titlelook import CRUMB_LINE, is_dated, weigh_look
 
-_EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)\s*$")
+_EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
+_CLOSING = (")", "]", "|")
 _LONGEST = 400
 _DONE = re.compile(
     r"\d|,|\b(?:kinh gui|ban hanh|to chuc|trien khai|thong bao|tang cuong|khai mac|lam viec|gap mat|phoi hop|kiem tra"
@@ -230,16 +231,19 @@ def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title
 
 def _trim(text: str) -> str:
     """The title without the brackets of a date that was not filled in, and without a bar behind it."""
-    return _EMPTY_DATE.sub("", text).rstrip()
+    text = text.rstrip()
+    return _EMPTY_DATE.sub("", text).rstrip() if text.endswith(_CLOSING) else text
 
 
 def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line goes on with a title in capitals that was broken by hand."""
-    if len(above.text) > _BROKEN or len(line.text) > _BROKEN or line.may_date or above.linked or line.linked:
+    if not (line.text.isupper() and above.text.isupper()) or above.linked or line.linked:
+        return False
+    if len(above.text) > _BROKEN or len(line.text) > _BROKEN or line.may_date:
         return False
     if above.block is not line.block and line.block not in above.block.iterancestors():
         return False
-    return all(part.text.isupper() and part.bold * 10 >= len(part.text) * 9 for part in (above, line))
+    return all(part.bold * 10 >= len(part.text) * 9 for part in (above, line))
 
 
 def _groups(lines: list[Line]) -> list[tuple[int, int]]:

@@ -125,7 +125,8 @@ def _ends_crumbs(lines: list[Line], index: int) -> bool:
 
 def _dress(line: Line) -> float:
     """Points for large type, as far as the line's own element says so."""
-    size = _SIZE.search(line.block.get("style") or "")
+    style = line.block.get("style")
+    size = _SIZE.search(style) if style else None
     if size is None:
         return 0.0
     points = float(size[1]) * {"px": 1, "pt": 1.33, "em": 16, "rem": 16, "%": 0.16}[size[2].lower()]
@@ -139,6 +140,8 @@ def _is_called_title(lines: list[Line], line: Line) -> bool:
         if element is None:
             continue
         name, identifier = element.get("class") or "", element.get("id") or ""
+        if not (name or identifier):
+            continue
         names = f"{name} {identifier}".lower()
         if _TITLE_NAME.search(names) and not _BOX_NAME.search(names):
             return not name or sum(other.block.get("class") == name for other in lines) <= _FEW_TITLES
@@ -157,9 +160,9 @@ def _is_no_title(line: Line) -> bool:
         or _COUNTER.fullmatch(folded)
         or _OCCASION.match(folded)
         or (len(folded) < 120 and (VIEWED.match(folded) or RATING.fullmatch(folded)))
-        or _names_and_dates(line)
         or (len(folded) < 80 and (POSTER.match(folded) or is_credit(folded) or ATTACHED.match(folded)))
         or is_dated(line)
+        or _names_and_dates(line)
     )
 
 
