@@ -14,8 +14,9 @@ _DAYS = ("pubdate", "date", "published", "issued", "created", "dcterms:created",
 _SUMMARIES = ("description", "summary", "encoded", "content")
 _FEED_TYPE = re.compile(r"application/(?:rss|atom|rdf)\+xml", re.I)
 _FEED_ADDRESS = re.compile(
-    r"(?:\.rss|/feed/?|[/._-](?:rss|feed|atom)[^/]*\.(?:xml|aspx|ashx|php)|/rss/[^/]+)(?:\?|$)", re.I
+    r"(?:\.rss|/feed/?|[/._-](?:rss|feed|atom)[^/]*\.(?:xml|aspx|ashx|php)|/rss/[^/]+)(?:\?|$)"
 )
+_FEED_WORDS = ("rss", "feed", "atom")
 _COMMENTS = re.compile(r"comments?/feed|feed=comments|binh-luan", re.I)
 _MAX_SUMMARY = 2000
 
@@ -68,6 +69,12 @@ def _address(item: Any, base: str) -> str | None:
     return next((url for text in candidates if text.strip() and (url := canonical_address(text, base))), None)
 
 
+def _is_feed(address: str) -> bool:
+    """Whether an address is written like that of a feed; few links have one of the words."""
+    lowered = address.lower()
+    return any(word in lowered for word in _FEED_WORDS) and _FEED_ADDRESS.search(lowered) is not None
+
+
 def feed_links(page: HasText) -> tuple[Follow, ...]:
     """The feeds that a page declares or links to, but for those of comments."""
     base = base_address(page)
@@ -75,7 +82,7 @@ def feed_links(page: HasText) -> tuple[Follow, ...]:
     for element in page.tree.iter("link", "a"):
         address = element.get("href") or ""
         declared = element.tag == "link" and _FEED_TYPE.search(element.get("type") or "")
-        if not address or not (declared or (element.tag == "a" and _FEED_ADDRESS.search(address))):
+        if not address or not (declared or (element.tag == "a" and _is_feed(address))):
             continue
         url = canonical_address(address, base)
         if url is not None and not _COMMENTS.search(url):

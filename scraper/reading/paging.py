@@ -74,10 +74,9 @@ _PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
 _OPEN_NUMBER = re.compile(r"\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)
 _LOADERS = etree.XPath(
-    "//*[@data-next or @data-next-url or ((@data-url or @data-href or @data-link) and not(self::a or self::button))]"
+    "//@data-next/..|//@data-next-url/..|(//@data-url|//@data-href|//@data-link)/parent::*[not(self::a or self::button)]"
 )
-_LOADING = (b"data-next", b"data-url", b"data-href", b"data-link")
-_DECLARING = (b"=next", b'="next', b"='next")
+_LOADING = re.compile(rb"data-(?:next|url|href|link)")
 _SPOKEN = re.compile(r"(?:th[êÊ]m|ti[ếẾ]p|more)\b", re.I)
 _COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 _CELLS = etree.XPath("tr/td|tbody/tr/td")
@@ -324,8 +323,6 @@ def is_load_more(words: str) -> bool:
 
 def _declared(page: HasText, anchors: list[Anchor]) -> Iterator[str]:
     """What the page itself declares to be next."""
-    if not any(sign in page.data for sign in _DECLARING):
-        return
     base = base_address(page)
     for element in (*page.tree.iter("link"), *(anchor.element for anchor in anchors)):
         if element.get("rel") == "next":
@@ -337,11 +334,11 @@ def _declared(page: HasText, anchors: list[Anchor]) -> Iterator[str]:
 def _fragments(page: HasText, anchors: list[Anchor], own: str) -> Iterator[str]:
     """The addresses behind buttons that load more of the list, or that a script will fetch when the list ends."""
     base = base_address(page)
-    spoken = [anchor.element for anchor in anchors if _SPOKEN.search(anchor.text)]
-    loaders = _LOADERS(page.tree) if any(name in page.data for name in _LOADING) else []
+    spoken = [anchor for anchor in anchors if _SPOKEN.search(anchor.text)]
+    loaders = _LOADERS(page.tree) if _LOADING.search(page.data) else []
     following = {element for element in loaders if any("next" in name for name in element.attrib)}
-    said = Counter(anchor.text for anchor in anchors if _SPOKEN.search(anchor.text))
-    for element in (*spoken, *page.tree.iter("button"), *loaders):
+    said = Counter(anchor.text for anchor in spoken)
+    for element in (*(anchor.element for anchor in spoken), *page.tree.iter("button"), *loaders):
         text = " ".join("".join(element.itertext()).split())
         if said[text] >= _SOME_ENTRIES:
             continue  # as many entries are read on

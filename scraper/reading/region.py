@@ -14,8 +14,7 @@ from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 
 _ICON = re.compile(
-    r"icon|logo|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel|\.gif|/themes?/|/skins?/|/layout",
-    re.IGNORECASE,
+    r"icon|logo|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel|\.gif|/themes?/|/skins?/|/layout"
 )
 _OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
 _ICON_WIDTH = 150
@@ -189,7 +188,7 @@ def _foot(lines: list[Line], weights: list[int], line: Line, begin: int) -> int:
 def is_picture(image: Element) -> bool:
     """Whether an image is larger than an icon, as far as its markup tells."""
     size = (image.get("width") or "").removesuffix("px")
-    return not (size.isdigit() and int(size) < _ICON_WIDTH) and not _ICON.search(picture_address(image))
+    return not (size.isdigit() and int(size) < _ICON_WIDTH) and not _ICON.search(picture_address(image).lower())
 
 
 def picture_address(image: Element) -> str:
