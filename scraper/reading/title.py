@@ -136,10 +136,12 @@ def told_title(printed: Printed, clues: Clues) -> Title | None:
 def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, float, list[str]]]:
     """The ranges of lines that may be a title, their text, and how well they agree with what the page says of itself.
 
-    Where one agrees on all accounts, those that agree on none are no title, whatever they look like.
+    Where one agrees on all accounts, those that agree on none are no title, whatever they look like; nor is what stands
+    out of sight beside text in sight.
     """
     found = []
     crumb = _crumb(lines)
+    seen = any(line.prose and not line.hidden for line in lines)
     for first, last in _groups(lines):
         line = lines[first]
         if line.is_link and len(line.text) < _ENTRY and not (line.heading or clues.pointers):
@@ -149,7 +151,7 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
             continue
         key = line.key if last == first + 1 else "".join(part.key for part in lines[first:last])
         score, why = clues.agreement(key)
-        if line.is_link and not score:
+        if not score and (line.is_link or (seen and line.hidden)):
             continue
         if crumb and key == crumb:
             score += 2.5
