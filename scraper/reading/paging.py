@@ -74,7 +74,8 @@ _PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
 _OPEN_NUMBER = re.compile(r"\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)
 _LOADERS = etree.XPath(
-    "//@data-next/..|//@data-next-url/..|(//@data-url|//@data-href|//@data-link)/parent::*[not(self::a or self::button)]"
+    "//@data-next/..|//@data-next-url/.."
+    "|(//@data-url|//@data-href|//@data-link)/parent::*[not(self::a or self::button)]"
 )
 _LOADING = re.compile(rb"data-(?:next|url|href|link)")
 _SPOKEN = re.compile(r"(?:th[êÊ]m|ti[ếẾ]p|more)\b", re.I)
