@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from archive.mentions import SENTENCE_REACH
 from archive.search.documents import number_conditions
 from archive.search.query import Query
+from archive.vietnamese.documents.citing import subject_cited
+from archive.vietnamese.spelling import fold
 
 MOST_MENTIONS = 100
 _DOCUMENT = "SELECT id, number, alias, type, issuer, issued_by, place, year, dated FROM document WHERE id = ?"
@@ -81,11 +85,25 @@ class Issuing:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """What an announcement that names a paper says that it is about."""
+
+    text: str
+    uid: str
+    title: str
+    title_printed: str
+
+
+@dataclass(frozen=True, slots=True)
 class PaperRecord:
-    """A document, what it tells of itself (abstract, signer, …), its namesakes, who issues and who names it."""
+    """A document, what it tells of itself (abstract, signer, …), its namesakes, who issues and who names it.
+
+    `cited` is what it is about in the words of others, where neither it nor an announcement of it is in the archive.
+    """
 
     paper: Paper
     told: dict[str, str]
+    cited: Cited | None
     namesakes: tuple[Paper, ...]
     issued: tuple[Issuing, ...]
     namings: tuple[Naming, ...]
@@ -99,14 +117,28 @@ def paper_record(connection: sqlite3.Connection, identifier: int) -> PaperRecord
         return None
     paper = Paper(*row)
     found = _all(connection, Naming, _MENTIONS, identifier, MOST_MENTIONS + 1)
+    told = _told(connection, identifier)
+    issued = _all(connection, Issuing, _ISSUED_BY, identifier)
     return PaperRecord(
         paper=paper,
-        told=_told(connection, identifier),
+        told=told,
+        cited=None if issued or "abstract" in told else _cited(found),
         namesakes=_all(connection, Paper, _NAMESAKES, paper.alias, identifier),
-        issued=_all(connection, Issuing, _ISSUED_BY, identifier),
+        issued=issued,
         namings=_told_best(found[:MOST_MENTIONS]),
         complete=len(found) <= MOST_MENTIONS,
     )
+
+
+def _cited(namings: tuple[Naming, ...]) -> Cited | None:
+    """What most announcements say that a paper is about, in the words of the first of them."""
+    said: defaultdict[str, dict[str, Cited]] = defaultdict(dict)
+    for naming in namings:
+        sentence = naming.sentence or ""
+        complete = len(sentence.partition(naming.printed)[2]) < SENTENCE_REACH - 1
+        if text := subject_cited(sentence, naming.printed, complete=complete):
+            said[fold(text)].setdefault(naming.uid, Cited(text, naming.uid, naming.title, naming.title_printed))
+    return next(iter(max(said.values(), key=len).values())) if said else None
 
 
 def _told_best(namings: tuple[Naming, ...]) -> tuple[Naming, ...]:

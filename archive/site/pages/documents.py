@@ -63,6 +63,7 @@ def document_json(record: PaperRecord, chain: Chain, provinces: list[ProvinceRow
     return {
         **asdict(record.paper),
         "told": record.told,
+        "cited": record.cited and asdict(record.cited),
         "namesakes": [asdict(paper) for paper in record.namesakes],
         "issued_in": [asdict(issuing) for issuing in record.issued],
         "named_in": [asdict(naming) for naming in record.namings],
