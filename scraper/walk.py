@@ -83,7 +83,7 @@ class Walk:
         """
         pages = [page for page in reading.follow if not (page.kind == "sitemap" and self._is_old_map(page))]
         entries = list(wanted)
-        if self._since is None or not entries or reading.kind != "listing" or any(e.date_line for e in entries):
+        if self._since is None or not entries or reading.kind != "listing" or any(map(_is_told, entries)):
             self._add(pages)
             return
         held = _Held([page for page in pages if page.kind == "listing"], {address_key(e.url) for e in entries})
@@ -131,3 +131,8 @@ class Walk:
             return True
         month = _MONTH.search(page.url.split("/", 3)[-1])
         return month is not None and self._is_before(f"{month[1]}-{int(month[2]):02d}")
+
+
+def _is_told(entry: Entry) -> bool:
+    """Whether a listing says of which day an entry is; a day without a year ("28/09") may be of any."""
+    return entry.date_line is not None and read_date(entry.date_line) is not None

@@ -8,7 +8,7 @@ from typing import Any
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.links import Anchor, HasText, base_address, canonical, is_more, page_address
-from scraper.reading.records import is_date_line, lines_of, one_line
+from scraper.reading.records import is_date_line, is_group_line, lines_of, one_line
 from scraper.reading.units import Unit
 
 _HEIGHT = 5
@@ -101,7 +101,8 @@ def _is_title(element: Any, lines: list[str]) -> bool:
     if len(lines) != 1 or not _has_letters(lines[0]):
         return False
     linked = [one_line("".join(anchor.itertext())) for anchor in element.iter("a")]
-    return linked in ([], lines) and not is_date_line(lines[0]) and not is_more(lines[0])
+    head = lines[0]
+    return linked in ([], lines) and not (is_date_line(head) or is_group_line(head) or is_more(head))
 
 
 def _has_letters(line: str) -> bool:

@@ -94,6 +94,7 @@ _MORE_WORDS = frozenset(_FIRST_OF_MORE.split())
 _BEFORE_TITLE = re.compile(
     r"^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)\s*:?\s+(?=\S+ \S)|\s*[»›>→]+$", re.I
 )
+_BULLET = re.compile(r"^(?:[-–—•·●○▪■□◆◇►▶▸✓✔★☆➤➢»›>→*+|]\s*)+(?=\w|[\"'“‘(\[])")
 _CLICKED = b'onclick="'
 _CLICKABLE = etree.XPath("//@onclick[contains(., 'location')]/parent::*[not(self::a)][not(.//a[@href])]")
 _SOME_PIECES = 2
@@ -180,7 +181,12 @@ def _spoken(element: Any, tags: set[Any]) -> str:
     """What names an anchor that holds a whole record: its heading, else its first line of several words."""
     if not tags.isdisjoint(_HEADINGS):
         return "".join(next(element.iter(*_HEADINGS)).itertext())
-    lines = [line for line in lines_of([element]) if not is_date_line(line)]
+    return _first_line([element])
+
+
+def _first_line(elements: list[Any]) -> str:
+    """The first line of several words among those that tell no day."""
+    lines = [line for line in lines_of(elements) if not is_date_line(line)]
     return next((line for line in lines if line.count(" ") > 1), lines[0] if lines else "")
 
 
@@ -188,6 +194,8 @@ def _title(text: str) -> str | None:
     """A link's text where it names something."""
     if len(text) < 2 or not _LETTER.search(text) or is_more(text) or (len(text) < 40 and is_date_line(text, besides=2)):
         return None
+    if not text[0].isalnum() and text[0] not in "\"'“‘(":
+        text = _BULLET.sub("", text)
     return _BEFORE_TITLE.sub("", text) if text[-1] in "»›>→" or text[:4].lower() in _INVITING else text
 
 
@@ -233,11 +241,29 @@ def _name_by_records(links: list[Link]) -> None:
         return
     held = Counter(above for anchor in leading for above in anchor.element.iterancestors())
     named = {a.element for link in links for a in link.anchors if a.title and words_in(a.title) > _SHORT_NAME}
-    for anchor in leading:
-        around = takewhile(lambda above: held[above] == 1, anchor.element.iterancestors())
-        record = next(reversed(list(islice(around, _RECORD_HEIGHT))), None)
-        if record is not None and named.isdisjoint(record.iter("a")):
-            anchor.title = _title(_name_of(record, is_told=says_further(anchor.text or _label(anchor))))
+    records = [(anchor, record) for anchor in leading if (record := _record_of(anchor, held)) is not None]
+    distance = _distance({record for _, record in records})
+    for anchor, record in records:
+        parts = [*list(islice(record.itersiblings(preceding=True), distance))[::-1], record]
+        if all(named.isdisjoint(part.iter("a")) for part in parts):
+            anchor.title = _title(_name_of(parts, is_told=says_further(anchor.text or _label(anchor))))
+
+
+def _record_of(anchor: Anchor, held: Counter[Any]) -> Any:
+    """The largest element around an anchor that holds none of the other `held` ones."""
+    around = takewhile(lambda above: held[above] == 1, anchor.element.iterancestors())
+    return next(reversed(list(islice(around, _RECORD_HEIGHT))), None)
+
+
+def _distance(records: set[Any]) -> int:
+    """How many elements stand before each record and belong to it: as many as stand between any two."""
+    distances = []
+    for record in records:
+        for distance, before in enumerate(islice(record.itersiblings(preceding=True), _RECORD_HEIGHT)):
+            if before in records:
+                distances.append(distance)
+                break
+    return min(distances, default=0)
 
 
 def _label(anchor: Anchor) -> str:
@@ -245,13 +271,14 @@ def _label(anchor: Anchor) -> str:
     return anchor.element.get("title") or anchor.element.get("aria-label") or ""
 
 
-def _name_of(record: Any, *, is_told: bool) -> str:
+def _name_of(parts: list[Any], *, is_told: bool) -> str:
     """What names a record without a link to it: its first heading or bold words, else its first line, if `is_told`."""
-    for element in record.iter(*_HEADINGS, "b", "strong"):
-        text = one_line("".join(element.itertext()))
-        if " " in text and not is_date_line(text, besides=2):
-            return text
-    return one_line(_spoken(record, set())) if is_told else ""
+    for part in parts:
+        for element in part.iter(*_HEADINGS, "b", "strong"):
+            text = one_line("".join(element.itertext()))
+            if " " in text and not is_date_line(text, besides=2):
+                return text
+    return _first_line(parts) if is_told else ""
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from typing import Any
 from archive.vietnamese.spelling import fold
 from scraper.reading.headings import OwnName, heading_of, is_ordered, is_titled
 from scraper.reading.links import Anchor, HasText, page_address
-from scraper.reading.records import is_date_line
+from scraper.reading.records import is_date_line, is_group_line
 from scraper.reading.shapes import is_numbered, kin_of, words_in
 from scraper.reading.units import Unit
 
@@ -151,8 +151,8 @@ def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> 
 
 
 def _list_of(unit: Unit, heading: str) -> Any:
-    """The list that a unit is a piece of: rows of a table, and groups by day, are pieces of one."""
-    if is_date_line(heading):
+    """The list that a unit is a piece of: rows of a table, and groups by day or month, are pieces of one."""
+    if is_date_line(heading) or is_group_line(heading):
         return None
     return unit.holder.getparent() if unit.holder is not None and unit.holder.tag == "tr" else unit.holder
 

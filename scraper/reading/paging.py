@@ -24,7 +24,7 @@ from scraper.reading.result import Follow
 
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _NEXT = re.compile(
-    r"\W*(?:(?:trang|tin|bai(?: viet| dang)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
+    r"\W*(?:(?:cac )?(?:trang|tin|bai(?: viet| dang)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
     r"|(?:bai|tin)(?: viet)? truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
     r"|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
@@ -34,6 +34,8 @@ _MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) (?:them(?: .{0,20})?|tiep)|(
 _STEPPING = frozenset(
     {
         "trang",
+        "các",
+        "cac",
         "tin",
         "bài",
         "bai",
@@ -55,7 +57,7 @@ _STEPPING = frozenset(
 )
 _PAGER = re.compile(
     r"(?:^|[_$.-])(?:p|pg|pages?|paged|paging|trang|cur|page_?(?:no|num|number|index|id)|current_?page|pagefirstrow"
-    r"|start|limitstart|offset|begin|from|so_?trang|tr)$",
+    r"|start|limitstart|offset|begin|from|so_?trang|tr)$|(?:^|[_$.-])(?:page|trang)[_.$-]\w+$",
     re.I,
 )
 _NO_PAGER = re.compile(
@@ -80,7 +82,7 @@ _LOADERS = etree.XPath(
 _LOADING = re.compile(rb"data-(?:next|url|href|link)")
 _SPOKEN = re.compile(r"(?:th[êÊ]m|ti[ếẾ]p|more)\b", re.I)
 _COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
-_CELLS = etree.XPath("tr/td|tbody/tr/td")
+_ROWS = etree.XPath("tr|tbody/tr")
 _CALENDAR_DAYS, _LAST_DAY = 28, 31
 _LONGEST_STEP = 24
 _SOME_ENTRIES = 3
@@ -177,9 +179,9 @@ def _steps(page: HasText, anchors: list[Anchor]) -> Iterator[Step]:
     """What has the words of a pager."""
     base = base_address(page)
     for anchor in anchors:
-        words = anchor.text or _silent_words(anchor)
-        if len(words) <= _LONGEST_STEP and _is_step(words):
-            yield from _step(anchor.element, words, anchor.address, anchor.handler, base)
+        for words in _said_by(anchor):
+            if len(words) <= _LONGEST_STEP and _is_step(words):
+                yield from _step(anchor.element, words, anchor.address, anchor.handler, base)
     for control in page.tree.iter("button", "input", "option"):
         value = control.get("value") or ""
         if control.tag == "option":
@@ -219,6 +221,16 @@ def _counted_up(handler: str, base: str) -> str | None:
             pairs[place] = f"{name}={number[1]}"
             return canonical_address(f"{path}?{'&'.join(pairs)}")
     return None
+
+
+def _said_by(anchor: Anchor) -> Iterator[str]:
+    """What an anchor says: its text, or that which it says without one; where it says it twice, each of them.
+
+    Those who cannot see it may be told in full ("Trang cuối" before "Cuối »").
+    """
+    yield anchor.text or _silent_words(anchor)
+    if len(anchor.element) > 1 and len(anchor.text) <= 2 * _LONGEST_STEP:
+        yield "".join(anchor.element[0].itertext()).strip()
 
 
 def _silent_words(anchor: Anchor) -> str:
@@ -304,12 +316,15 @@ def _bare(url: str) -> str:
 
 
 def in_calendar(element: Any) -> bool:
-    """Whether an element stands in a calendar: a table of days."""
+    """Whether an element stands in a calendar: a table with a month's days, in rows of nothing but numbers."""
     table = next(element.iterancestors("table"), None)
     if table is None:
         return False
-    days = [cell for cell in _CELLS(table) if _NUMBER.fullmatch("".join(cell.itertext()).strip())]
-    return len(days) >= _CALENDAR_DAYS
+    days = 0
+    for row in _ROWS(table):
+        cells = [text for cell in row.iterchildren("td") if (text := "".join(cell.itertext()).strip())]
+        days += len(cells) if all(map(_NUMBER.fullmatch, cells)) else 0
+    return days >= _CALENDAR_DAYS
 
 
 def is_address(href: str | None) -> bool:

@@ -33,6 +33,20 @@ _DAY = (
 )
 _DATE = re.compile(_DAY)
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
+_ENDED = re.compile(r"[/.\-](?:19|20)\d\d$|\d:[0-5]\d$")
+"""What no digit goes on behind: a whole day, a time of day."""
+_DAY_OF_MONTH = r"(?:0?[1-9]|[12]\d|3[01])"
+_MONTH = r"(?:0?[1-9]|1[0-2])"
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![\d/.,-]){_DAY_OF_MONTH}\s?[/-]\s?{_MONTH}(?![\d/.,%-])"
+    rf"|(?<!\d){_DAY_OF_MONTH},?\s?(?:thang|thg|th)\W?\s?{_MONTH}(?!\d)"
+)
+_COUNTED = re.compile(r"\b(?:so|lan|tin|bai|luot|xem|doc|views?|count|comments?|binh luan)\b")
+_LONGEST_DAY = 40
+_GROUP = re.compile(
+    rf"(?:(?:tin|bai|tin tuc|ban tin|luu tru)\W+)?(?:(?:thang|thg|th)\W*)?{_MONTH}(?:\W{{1,3}}|\W+nam\W*)(?:19|20)\d\d"
+    r"|quy\W+(?:[1-4]|i{1,3}|iv)(?:\W{1,3}|\W+nam\W*)(?:19|20)\d\d|nam\W+(?:19|20)\d\d|(?:19|20)\d\d"
+)
 _DAY_ALONE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
 _MONTH_ALONE = re.compile(r"(?:(?:thang|thg|th)\W?\s*)?(?:0?[1-9]|1[0-2])", re.I)
 _MONTH_AND_YEAR = re.compile(r"(?:(?:thang|thg|th)\W?\s*)?(?:0?[1-9]|1[0-2])\s?[-/,.]?\s?(?:19|20)\d\d", re.I)
@@ -99,7 +113,9 @@ def _is_apart(before: str, text: str | None) -> bool:
         return False
     if before[-1:].islower():
         return text[0].isupper() or text[0].isdigit()
-    return before[-1:].isdigit() and (text[0].isupper() or _YEAR.fullmatch(text) is not None)
+    if not before[-1:].isdigit():
+        return False
+    return text[0].isupper() or _YEAR.fullmatch(text) is not None or (text[0].isdigit() and bool(_ENDED.search(before)))
 
 
 def is_date_line(line: str, besides: int = 24) -> bool:
@@ -111,6 +127,22 @@ def is_date_line(line: str, besides: int = 24) -> bool:
         return False
     rest, dates = _DATE.subn(" ", fold(line))
     return 0 < dates < 3 and len(_AROUND.sub("", rest)) <= besides
+
+
+def is_day_without_year(line: str) -> bool:
+    """Whether a line is a day of some year, perhaps with its hour, and nothing else ("10:28 - 09/12", "28 Th9").
+
+    It says when where it stands beside each announcement of a list; alone it may be a count of pages.
+    """
+    if len(line) > _LONGEST_DAY or not any(map(str.isdigit, line)):
+        return False
+    rest, days = _WITHOUT_YEAR.subn(" ", folded := fold(line))
+    return days == 1 and not _COUNTED.search(folded) and not _AROUND.sub("", rest)
+
+
+def is_group_line(line: str) -> bool:
+    """Whether a line is a month, a quarter or a year and nothing else: the head of a group within a list."""
+    return len(line) <= _LONGEST_DAY and _GROUP.fullmatch(fold(line).strip(" :.-–()[]|»")) is not None
 
 
 _TRAILING = re.compile(r"\s*[(\[|–-]\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-5]\d)?\s*[)\]]?$")
@@ -126,8 +158,8 @@ def trailing_date(title: str) -> str | None:
 
 
 _MOMENT = rf"(?:{_DAY})(?:\W{{1,3}}[012]?\d[:hg][0-5]\d)?"
-_BEFORE_TEXT = re.compile(rf"^[(\[]?\s*{_MOMENT}\s*(?:[)\]]|[-–|:]\s)")
-_BEHIND_TEXT = re.compile(rf"(?<=[.…!?”\")\]])\s*[(\[-]?\s*{_MOMENT}\W*$")
+_BEFORE_TEXT = re.compile(rf"^[(\[]?\s*{_MOMENT}\s*(?:[)\]]|[-–—|:]\s)")
+_BEHIND_TEXT = re.compile(rf"(?<=[.…!?”\")\]])\s*[(\[–—-]?\s*{_MOMENT}\W*$")
 
 
 def day_of_text(line: str) -> str | None:
@@ -139,7 +171,7 @@ def day_of_text(line: str) -> str | None:
         return None
     folded = fold(line)
     match = _BEFORE_TEXT.match(folded) or _BEHIND_TEXT.search(folded)
-    return line[match.start() : match.end()].strip(" -–|:") if match is not None and len(folded) == len(line) else None
+    return line[match.start() : match.end()].strip(" -–—|:") if match is not None and len(folded) == len(line) else None
 
 
 def with_days_joined(lines: list[str]) -> list[str]:
@@ -168,7 +200,9 @@ def _days_size(lines: list[str], place: int) -> int:
     month = fold(lines[place + 1])
     if _MONTH_AND_YEAR.fullmatch(month):
         return 2
-    return 3 if _MONTH_ALONE.fullmatch(month) and place + 2 < len(lines) and _YEAR.fullmatch(lines[place + 2]) else 0
+    if not _MONTH_ALONE.fullmatch(month):
+        return 0
+    return 3 if place + 2 < len(lines) and _YEAR.fullmatch(lines[place + 2]) else 2 if month[0] == "t" else 0
 
 
 def is_document_date(line: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from statistics import median
 from typing import Any
 
 from scraper.reading.links import Anchor, Link
@@ -24,7 +25,8 @@ _SOME_RECORDS = 3
 class Member:
     """A link of a unit by one of its anchors, its part of the holder, and what is printed around it there.
 
-    `dated` says that a day stands there, `day` is the line of it that may be the day of publication.
+    `dated` says that a day stands there, `day` is the line of it that may be the day of publication, `day_of_year` one
+    without a year.
     """
 
     link: Link
@@ -35,6 +37,7 @@ class Member:
     part: Any = None
     day: str | None = None
     dated: bool = False
+    day_of_year: str | None = None
     summary: str | None = None
 
     closing: str = ""
@@ -112,14 +115,31 @@ def _split(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
 
 
 def _labels(units: list[Unit]) -> set[str]:
-    """The addresses that several records share, and those of their form: a section, an agency, no announcement."""
+    """The addresses that several records share, and those of their form: a section, an agency, no announcement.
+
+    Where each record has a link of one form with a short name before another of several words, that is a section too.
+    """
     if len(units) < _SOME_RECORDS:
         return set()
     addresses = Counter(url for unit in units for url in {member.link.url for member in unit.members})
     shapes = {member.link.url: member.link.shape for unit in units for member in unit.members}
     usual = Counter(shapes[url] for url, count in addresses.items() if count == 1).most_common(1)
     shared = {shapes[url] for url, count in addresses.items() if count > 1} - {shape for shape, _ in usual}
+    shared |= _leading_names(units)
     return {url for url, count in addresses.items() if count > 1 or shapes[url] in shared}
+
+
+def _leading_names(units: list[Unit]) -> set[str]:
+    """The form of the addresses whose short names come first in each of several records, before longer ones."""
+    records = [unit.members for unit in units if 1 < len(unit.members) <= _LABELS + 1]
+    forms = {members[0].link.shape for members in records}
+    if len(records) < _SOME_RECORDS or len(forms) > 1:
+        return set()
+    further = [member for members in records for member in members[1:]]
+    names = median(members[0].words for members in records)
+    if any(member.link.shape in forms for member in further) or names > _LABEL + 1:
+        return set()
+    return forms if median(member.words for member in further) > names * 1.5 else set()
 
 
 def _said(units: list[Unit]) -> set[str]:

@@ -7,6 +7,7 @@ each link (a day, a summary, a picture, a heading).
 from __future__ import annotations
 
 import re
+from itertools import islice, takewhile
 from statistics import median
 from typing import Any
 
@@ -14,8 +15,10 @@ from scraper.reading.records import (
     column_heads,
     day_of_text,
     is_date_line,
+    is_day_without_year,
     is_document_date,
     lines_of,
+    one_line,
     row_lines,
     spanning_lines,
     trailing_date,
@@ -82,8 +85,10 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
     telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if shown else 4))
     if telling and alike < 0.5:
         _read_records(unit, tallest, single)
+        _take_days_above(unit)
         if not any(member.dated for member in members):
             _take_closing_days(unit)
+            _take_days_without_year(unit)
         unit.dated = sum(member.dated for member in members) / count
         unit.summed = sum(len(member.summary or "") >= 60 for member in members) / count
     unit.score = (
@@ -122,6 +127,49 @@ def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[
             _read_lines(member, spanning_lines(member.part))
 
 
+def _take_days_above(unit: Unit) -> None:
+    """Where the day of an announcement stands before its title, each was read with what follows the one above it.
+
+    It shows at the ends of the list: something before the first title tells a day, and nothing behind the last one. A
+    day between some announcements and not between most is that of all up to the next.
+    """
+    members = unit.members
+    told = [_told(member) for member in members]
+    if unit.holder is None or told[-1] or not any(told):
+        return
+    above = _told_before(members)
+    grouped = sum(map(bool, told)) < _MOST * (len(members) - 1)
+    for member, following in zip(members, told, strict=True) if above else ():
+        member.day, member.dated, member.day_of_year = above or (None, False, None)
+        above = following or (above if grouped else None)
+
+
+def _told(member: Member) -> tuple[str | None, bool, str | None] | None:
+    """What was read of a member's day; None where nothing was."""
+    return (member.day, member.dated, member.day_of_year) if member.dated or member.day_of_year else None
+
+
+def _told_before(members: list[Member]) -> tuple[str | None, bool, str | None] | None:
+    """What the elements before the first of some members tell of its day, as many as stand between two of them."""
+    first, parts = members[0], {member.part for member in members}
+    if any(is_date_line(line) or is_day_without_year(line) for line in lines_of([first.part])):
+        return None
+    gap = max(_distance(member.part, parts) for member in members[:-1])
+    before = list(islice(first.part.itersiblings(preceding=True), gap))[::-1]
+    lines = lines_of(before)
+    if len(before) < gap:
+        lines[:0] = [one_line(first.part.getparent().text or "")]
+    alone = Member(first.link, first.anchor, first.chain, first.stand, first.words)
+    _read_lines(alone, lines)
+    return _told(alone)
+
+
+def _distance(part: Any, parts: set[Any]) -> int:
+    """How many elements stand between a part of a list and the next one."""
+    following = takewhile(lambda element: element not in parts, part.itersiblings())
+    return sum(1 for _ in islice(following, _RECORD_PARTS))
+
+
 def _take_closing_days(unit: Unit) -> None:
     """Where the titles of a list close with a day each, it is the day of the announcement and no part of the title."""
     days = [trailing_date(member.title) for member in unit.members]
@@ -130,6 +178,14 @@ def _take_closing_days(unit: Unit) -> None:
     for member, day in zip(unit.members, days, strict=True):
         if day is not None:
             member.dated, member.day, member.closing = True, day, day
+
+
+def _take_days_without_year(unit: Unit) -> None:
+    """Where most announcements of a list have a day without a year beside them, that is when they were printed."""
+    told = [member for member in unit.members if member.day_of_year]
+    if len(told) > 1 and len(told) >= _MOST * len(unit.members) and not any(member.dated for member in unit.members):
+        for member in told:
+            member.dated, member.day = True, member.day_of_year
 
 
 def _read_lines(member: Member, lines: list[str]) -> None:
@@ -143,6 +199,8 @@ def _read_lines(member: Member, lines: list[str]) -> None:
         line = printed.removeprefix(member.title).lstrip()  # a title that is no link may share its line with the day
         if not line:
             continue
+        if member.day_of_year is None and is_day_without_year(line):
+            member.day_of_year = line
         if is_date_line(line):
             member.dated = True
             if member.day is None and not is_document_date(line):

@@ -126,6 +126,14 @@ def rows(pattern: str) -> str:
         '<div><h3>{title}</h3><p>{day}</p><p>Tóm tắt.</p><a href="/tin/{slug}">Xem chi tiết</a></div>',
         '<div><b>{title}</b> <i>{day}</i><br><a href="/tin/{slug}"><img src="a.jpg"></a>'
         '<a href="/tin/{slug}">Chi tiết</a></div>',
+        '<p>{day}</p><h3><a href="/tin/{slug}">{title}</a></h3>',
+        '<i>{day}</i><br><a href="/tin/{slug}">{title}</a><br>',
+        '{day} <a href="/tin/{slug}">{title}</a><br>',
+        '<div>{day}</div><div><a href="/tin/{slug}">{title}</a></div><div>Tóm tắt dài hơn tiêu đề một chút.</div>',
+        '<div>{title}</div><div>{day}</div><p>Tóm tắt.</p><p><a href="/tin/{slug}">Xem chi tiết</a></p><hr>',
+        '<li><a href="/tin/{slug}">» {title}</a> <i>{day}</i></li>',
+        '<a href="/tin/{slug}"><h3>{title}</h3><div><span>{day}</span><span>187 lượt xem</span></div></a>',
+        '<div><a href="/tin/{slug}">{title}</a><p><b>{day}</b> — Lời tóm tắt của tin này, dài hơn một dòng ngày.</p></div>',
     ],
 )
 def test_lists_of_many_makes_give_title_and_day(pattern: str) -> None:
@@ -300,6 +308,41 @@ def test_a_day_over_a_group_of_links_is_theirs() -> None:
     )
     entries = listed(f"<html><body><h1>Tin tức</h1><div>{groups}</div></body></html>")
     assert [entry.date_line for entry in entries] == [f"Ngày {day}" for _, _, day in ITEMS for _ in "ab"]
+
+
+@pytest.mark.parametrize(
+    "form", ["{}/{}", "({}-{})", "10:28 - {}/{}", "{} Th{}", "<b>{}</b><br><i>Th{}</i>", "ngày {}/{}"]
+)
+def test_days_without_a_year_are_kept_where_all_announcements_have_one(form: str) -> None:
+    lines = [form.format(*day.split("/")[:2]) for _, _, day in ITEMS]
+    entries = [f'<li><a href="/tin/{slug}">{title}</a>' for slug, title, _ in ITEMS]
+    dated = "".join(f"{entry}<p>{line}</p></li>" for entry, line in zip(entries, lines, strict=True))
+    printed = [re.sub(r"<.*?>+", " ", line).split() for line in lines]
+    assert [(entry.date_line or "").split() for entry in listed(f"<ul>{dated}</ul>")] == printed
+    alone = f"<ul>{entries[0]}<p>{lines[0]}</p></li>{entries[1]}</li>{entries[2]}</li></ul>"
+    assert {entry.date_line for entry in listed(alone)} == {None}
+
+
+@pytest.mark.parametrize("head", ["Tháng {} năm 2021", "THÁNG {}/2021", "0{}/2021", "Năm 201{}", "Quý {}/2021"])
+def test_groups_by_month_are_one_list_and_boxes_beside_them_are_not(head: str) -> None:
+    row = '<li><a href="/{number}/{{slug}}">{{title}} {number}</a> <i>{{day}}</i></li>'
+    groups = "".join(
+        f"<h4>{head.format(month)}</h4><ul>{rows(row.format(number=month))}</ul>" for month in (3, 2, 1)
+    )
+    boxes = enumerate(("Tin các xã", "Nghị quyết"), start=8)
+    beside = "".join(f"<h3>{name}</h3><ul>{rows(row.format(number=number))}</ul>" for number, name in boxes)
+    page = f"<table><tr><td><h2>Tin hội đồng</h2>{groups}</td><td>{beside}</td></tr></table>"
+    assert len(listed(f"<html><title>Tin hội đồng</title><body>{page}</body></html>")) == 9
+
+
+def test_links_over_the_boxes_of_sections_are_no_announcements() -> None:
+    box = (
+        '<div><p><a href="/cong-tac-{place}-c11{place}.htm">Công tác ở {place}</a></p><div>'
+        '<a href="/muc/{slug}n{place}"><img src="a.jpg"></a><a href="/muc/{slug}n{place}">{title}</a><p>Ngắn.</p></div></div>'
+    )
+    boxes = "".join(box.format(place=place, slug=slug, title=title) for place, (slug, title, _) in enumerate(ITEMS))
+    entries = listed(f"<html><body>{boxes}</body></html>")
+    assert [entry.title for entry in entries] == TITLES
 
 
 def test_hidden_rows_of_another_list_are_not_read() -> None:
