@@ -133,7 +133,7 @@ def rows(pattern: str) -> str:
         '<div>{title}</div><div>{day}</div><p>Tóm tắt.</p><p><a href="/tin/{slug}">Xem chi tiết</a></p><hr>',
         '<li><a href="/tin/{slug}">» {title}</a> <i>{day}</i></li>',
         '<a href="/tin/{slug}"><h3>{title}</h3><div><span>{day}</span><span>187 lượt xem</span></div></a>',
-        '<div><a href="/tin/{slug}">{title}</a><p><b>{day}</b> — Lời tóm tắt của tin này, dài hơn một dòng ngày.</p></div>',
+        '<div><a href="/tin/{slug}">{title}</a><p><b>{day}</b> — Hội nghị tổng kết phong trào thi đua ở xã.</p></div>',
     ],
 )
 def test_lists_of_many_makes_give_title_and_day(pattern: str) -> None:
@@ -338,7 +338,8 @@ def test_groups_by_month_are_one_list_and_boxes_beside_them_are_not(head: str) -
 def test_links_over_the_boxes_of_sections_are_no_announcements() -> None:
     box = (
         '<div><p><a href="/cong-tac-{place}-c11{place}.htm">Công tác ở {place}</a></p><div>'
-        '<a href="/muc/{slug}n{place}"><img src="a.jpg"></a><a href="/muc/{slug}n{place}">{title}</a><p>Ngắn.</p></div></div>'
+        '<a href="/muc/{slug}n{place}"><img src="a.jpg"></a><a href="/muc/{slug}n{place}">{title}</a>'
+        "<p>Ngắn.</p></div></div>"
     )
     boxes = "".join(box.format(place=place, slug=slug, title=title) for place, (slug, title, _) in enumerate(ITEMS))
     entries = listed(f"<html><body>{boxes}</body></html>")
