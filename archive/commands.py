@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import sys
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ from archive.search import Filters, Order, SearchResults
 from archive.search import search as find
 from archive.search.excerpts import Piece
 from archive.search.known import known_portal, province_ever, province_today
+from archive.site.rate import SETTING
 from archive.site.sources import coverage_of, coverage_words, portal_summaries
 from archive.verify import verify as find_faults
 from archive.withholding import seals_of
@@ -150,9 +152,16 @@ def _search_json(found: SearchResults) -> dict[str, Any]:
     show_default=True,
     help="After how many seconds what a crawl brought meanwhile is shown.",
 )
+@click.option(
+    "--no-rate-limit",
+    is_flag=True,
+    help="Answer one address as often as it asks, for measurements; never where others can ask.",
+)
 @archive_option
-def serve(folder: ArchiveFolder, host: str, port: int, refresh: float) -> None:
+def serve(folder: ArchiveFolder, host: str, port: int, refresh: float, no_rate_limit: bool) -> None:
     """Serve the archive with Datasette and our site until Ctrl-C."""
+    if no_rate_limit:
+        os.environ[SETTING] = "off"
     serve_site(folder, host, port, refresh)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import socket
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from archive import index
 from archive.database import open_for_writing
 from archive.folder import ArchiveFolder
 from archive.schema import READERS
+from archive.site.rate import SETTING
 from benchmarks.large_archive import make
 
 WAITING_SECONDS = 60
@@ -71,12 +73,13 @@ def build(folder: ArchiveFolder, rows: int) -> None:
 
 @contextmanager
 def served(*command: str) -> Iterator[Server]:
-    """A Datasette with this command on a free port."""
+    """A Datasette with this command on a free port, which answers as often as it is asked."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     process = subprocess.Popen(
         [sys.executable, "-m", "datasette", *command, "--port", str(port)],
+        env=os.environ | {SETTING: "off"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

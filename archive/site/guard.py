@@ -46,7 +46,7 @@ _HOST = re.compile(rb"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,
 """A name or an address, with a port: what addresses in feeds and JSON are made of."""
 
 
-def guarded(app: Application, version: Callable[[], int], refused: Refused) -> Application:
+def guarded(app: Application, version: Callable[[], int], refused: Refused, *, limited: bool = True) -> Application:
     """The application behind our rules: only GET and HEAD, closed paths 404, closed parameters 400, not too often.
 
     `version` tells whether what is served has changed since an answer was kept; `refused` makes the error pages.
@@ -60,7 +60,7 @@ def guarded(app: Application, version: Callable[[], int], refused: Refused) -> A
             return
         wait = 0.0
         refusal = _refusal(scope)
-        if refusal is None:
+        if refusal is None and limited:
             wait = limit.seconds_to_wait((scope.get("client") or (None,))[0], scope["path"])
         if wait:
             refusal = 429, "too_many"

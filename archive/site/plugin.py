@@ -26,6 +26,7 @@ from archive.site.asgi import Application
 from archive.site.guard import guarded
 from archive.site.page import archive_database, language, page_words, refused, trouble
 from archive.site.panels import unreadable_filter
+from archive.site.rate import is_limited
 from archive.site.remember import version_of
 from archive.site.table_csv import for_spreadsheets
 from archive.site.table_search import search_filter, teach
@@ -88,7 +89,7 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> Callab
 def asgi_wrapper(datasette: Datasette) -> Callable[[Application], Application]:
     """Rules and headers around every answer."""
     version = partial(_version, datasette)
-    return lambda app: guarded(for_spreadsheets(app), version, partial(refused, datasette))
+    return lambda app: guarded(for_spreadsheets(app), version, partial(refused, datasette), limited=is_limited())
 
 
 def _version(datasette: Datasette) -> int:

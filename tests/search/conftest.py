@@ -8,8 +8,17 @@ from sqlite_utils import Database
 
 from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
+from archive.site.rate import SETTING
 from tests.search.announcements import SEARCHED
 from tests.site.library import make_archive
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_rate_limit() -> Iterator[None]:
+    """One address, this machine, asks for hundreds of pages."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SETTING, "off")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from archive.folder import ArchiveFolder
+from archive.site.rate import SETTING
 from archive.site.serve import datasette_for
 from tests.site.library import ITEMS, make_archive
 from tests.site.payloads import hostile_items
@@ -40,6 +41,14 @@ class Site:
         datasette = datasette_for(self.folder, num_sql_threads=1)
         await datasette.invoke_startup()
         return [await datasette.client.request(method, path, cookies=self.cookies) for path in paths]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_rate_limit() -> Iterator[None]:
+    """One address, this machine, asks for hundreds of pages."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(SETTING, "off")
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from archive.site import allowance
 from archive.site.asgi import Message, Receive, Scope, Send
 from archive.site.guard import guarded
 from archive.site.plugin import _kind_of
-from archive.site.rate import RateLimit
+from archive.site.rate import SETTING, RateLimit
 from tests.site.conftest import Site
 
 
@@ -101,11 +101,27 @@ def test_the_addresses_of_one_household_are_one_visitor() -> None:
 
 @pytest.mark.parametrize(
     ("address", "path"),
-    [("127.0.0.1", "/tra-cuu"), ("::1", "/tra-cuu"), (None, "/tra-cuu"), ("203.0.113.7", "/"), ("203.0.113.7", "/a")],
+    [("127.0.0.1", "/tra-cuu"), ("::1", "/tra-cuu"), (None, "/van-ban/1"), ("203.0.113.7", "/archive/mention.json")],
 )
-def test_the_machine_itself_and_cheap_pages_are_not_limited(address: str | None, path: str) -> None:
+def test_the_machine_itself_and_who_has_no_address_are_limited_as_all_are(address: str | None, path: str) -> None:
     limit = RateLimit(burst=1, a_second=0.001)
-    assert [limit.seconds_to_wait(address, path) for _ in range(5)] == [0] * 5
+    waits = [limit.seconds_to_wait(address, path) for _ in range(3)]
+    assert (waits[0], waits[1] > 0, waits[2] > 0) == (0, True, True)
+
+
+@pytest.mark.parametrize("path", ["/", "/tin/abc", "/healthz", "/static/site.css"])
+def test_cheap_pages_are_not_limited(path: str) -> None:
+    limit = RateLimit(burst=1, a_second=0.001)
+    assert [limit.seconds_to_wait("203.0.113.7", path) for _ in range(5)] == [0] * 5
+
+
+@pytest.mark.parametrize(("setting", "last"), [("off", 200), ("on", 429), ("", 429)])
+def test_only_the_operator_turns_the_limit_off(
+    site: Site, monkeypatch: pytest.MonkeyPatch, setting: str, last: int
+) -> None:
+    monkeypatch.setenv(SETTING, setting)
+    monkeypatch.setattr(RateLimit.__init__, "__defaults__", (1.0, 0.001))
+    assert [answer.status_code for answer in site.get("/van-ban", "/van-ban")] == [200, last]
 
 
 def test_too_many_requests_are_answered_in_both_languages_with_a_time_to_wait() -> None:
@@ -253,6 +269,7 @@ def test_the_facets_of_a_page_share_what_its_rows_left_of_its_time(monkeypatch: 
 
 
 def test_whoever_asks_for_json_too_often_is_told_in_json(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(SETTING, "on")
     monkeypatch.setattr(RateLimit, "seconds_to_wait", lambda *_: 1.5)
     data = site.page("/tra-cuu.json?q=a")
     assert data.json() == {"ok": False, "status": 429, "error": "too_many"}
