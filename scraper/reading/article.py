@@ -51,7 +51,8 @@ class Sighting:
         return (
             (index, anchor)
             for index, anchor in self.printed.links
-            if region.head <= index <= last or (index == region.end and anchor.tag != "a")
+            if region.head <= index <= last
+            or (index == region.end and (anchor.tag != "a" or lines[index].block not in anchor.iterancestors()))
         )
 
     @property

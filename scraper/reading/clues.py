@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
+from archive.vietnamese.spelling import fold
+from scraper.reading.labelled_frame import SITE
 from scraper.reading.lines import clean, letters
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
@@ -99,6 +101,8 @@ def read_clues(page: Page) -> Clues:
         meta += headline
         is_article = is_article or declared
     slug = slug_of(page.url)
+    if slug and _spells_view(_PARTS.split(document), slug):
+        slug = ""
     return Clues(
         slug,
         letters(document),
@@ -107,6 +111,11 @@ def read_clues(page: Page) -> Clues:
         is_article,
         _told([clean(title) for title in meta] + _PARTS.split(document), slug),
     )
+
+
+def _spells_view(named: list[str], slug: str) -> bool:
+    """Whether the address spells the name of a view ("Chi tiết văn bản"), which the window's title tells."""
+    return any(SITE.fullmatch(fold(name)) and _shared(letters(name), slug) > _SPELT for name in named)
 
 
 def _told(named: list[str], slug: str) -> str:

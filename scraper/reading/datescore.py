@@ -10,7 +10,7 @@ from itertools import islice
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
-from scraper.reading.datewords import field_of, left_over, stands_in_row
+from scraper.reading.datewords import field_of, left_over, names_section, stands_in_row
 from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS, may_date
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -54,7 +54,8 @@ def weigh_date(
     `text` is the line with what belongs to it of the next, or what stands `apart` behind a title on its line.
     """
     score, why = _placed(printed, line.index, region, title, apart=apart)
-    score += _told(line, date, why) + _against(printed, line, date, region, title, fetched_at, why)
+    field = field_of(text if apart else line.text, date)
+    score += _told(line, date, why) + _against(printed, line, date, field, region, title, fetched_at, why)
     return score + _among(line, text, date, score, title, why), why
 
 
@@ -111,12 +112,16 @@ def _against(
     printed: Printed,
     line: Line,
     date: PrintedDate,
+    field: str,
     region: Region,
     title: tuple[int, int],
     fetched_at: datetime | None,
     why: list[str],
 ) -> float:
-    """Points against dates of documents and events, of the head of the site, of tables, and against links."""
+    """Points against dates of documents and events, of the head of the site, of tables, and against links.
+
+    `field` is what of the line speaks of the date: the words of a title do not, behind which it is set apart.
+    """
     score = 0.0
     if line.hidden:
         score -= 3
@@ -130,7 +135,6 @@ def _against(
     if title[1] <= line.index and _in_data(line):
         score -= 3
         why.append("in a table of data")
-    field = field_of(line.text, date)
     told = line.folded if field == line.text else fold(field)
     foreign = any(kind.search(told) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(field)
     elsewhere = _PLACED.fullmatch(line.text) or of_event(printed.lines, line)
@@ -211,6 +215,9 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
         why.append("alone on its line")
         return 0.8
     if stands_in_row(text, date):
+        if names_section(text):
+            why.append("beside the name of its section")
+            return 0.8
         why.append("in a row of fields")
         return 0.4
     if rest <= _NAME and score > 2 and ((byline := read_byline(text)).people or byline.organisation):

@@ -7,7 +7,7 @@ import re
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import PUBLISHED, PUT_UP_BY, READ_TIME, VIEWS
-from scraper.reading.labelled_frame import TOOL, TOOLS
+from scraper.reading.labelled_frame import SECTION, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
 
 _AROUND = re.compile(
@@ -81,6 +81,11 @@ def stands_in_row(text: str, date: PrintedDate) -> bool:
     if not others or len(others) > _FIELDS or max(map(len, others)) > _FIELD:
         return False
     return left_over(fold(f"{opening}{date.printed}{closing}"), date) < _INITIALS
+
+
+def names_section(text: str) -> bool:
+    """Whether one of the fields of a line is labelled as the section of the site that the page belongs to."""
+    return any(SECTION.match(fold(field)) for field in _BARS.split(text))
 
 
 def field_of(text: str, date: PrintedDate) -> str:

@@ -17,7 +17,8 @@ RELATED = heading("""
     cùng chuyên mục, cùng chủ đề, cùng danh mục, cùng thể loại, cùng loại, cùng mục, trong chuyên mục, tin cùng loại,
     các tin cùng loại, tin cùng chủ đề, bài cùng chủ đề, tin cùng danh mục, bài cùng danh mục, tin cùng mục,
     bài cùng mục, tin cùng sự kiện, tin trong cùng chuyên mục, tin tức cùng chuyên mục, văn bản cùng loại,
-    văn bản cùng lĩnh vực, tin cùng nhóm, tin đã đưa, các tin đã đưa, tin đã đăng, các tin đã đăng, bài đã đăng,
+    văn bản cùng lĩnh vực…, văn bản cùng thể loại…, văn bản cùng cơ quan ban hành…, văn bản cùng người ký…,
+    tin cùng nhóm, tin đã đưa, các tin đã đưa, tin đã đăng, các tin đã đăng, bài đã đăng,
     các bài đã đăng, tin đã đưa tin, các bài viết đã đăng, tin cũ hơn, các tin cũ hơn, những tin cũ hơn, bài cũ hơn,
     các bài cũ hơn, tin mới hơn, các tin mới hơn, những tin mới hơn, bài mới hơn, tin tiếp theo, các tin tiếp theo,
     bài tiếp theo, tin trước đó, tin mới, các tin mới, tin mới nhất, các tin mới nhất, bài mới, bài viết mới,
@@ -75,12 +76,14 @@ _TOOL_WORDS = alternatives("""
     sao chép link, sao chép đường dẫn, trợ năng, chế độ tương phản, giọng miền bắc, giọng miền nam, nữ miền bắc,
     nữ miền nam, nam miền bắc, nam miền nam, giọng nữ miền bắc, giọng nam miền bắc, giọng nữ miền nam,
     giọng nam miền nam, tăng tốc độ, giảm tốc độ, đọc tin, bật đọc, dừng đọc, giãn dòng, khoảng cách dòng, tải lại,
-    bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng
+    bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng, thuộc tính, toàn văn, lược đồ
 """)
 TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 
 _SECTION = alternatives("danh mục, chuyên mục, thể loại, category, thuộc mục, mục tin")
+SECTION = re.compile(rf"\W*(?:{_SECTION})\s?:\s?\w")
+"""The section of the site that a page belongs to, with its label."""
 _FILED = alternatives("""
     được xuất bản trong, được đăng trong, đăng trong, published in, posted in, filed under, this entry was posted in
 """)
@@ -127,6 +130,7 @@ SITE = re.compile(
     thông tin chỉ đạo điều hành, thông tin tuyên truyền, thông tin cần biết, thủ tục hành chính, dịch vụ công,
     dịch vụ công trực tuyến, chuyển đổi số, thời tiết, tỷ giá, tỷ giá ngoại tệ, giá vàng, chuyên mục, chuyên đề,
     cải cách hành chính, lấy ý kiến, lấy ý kiến góp ý, lấy ý kiến dự thảo, góp ý dự thảo, góp ý dự thảo văn bản,
+    chi tiết văn bản pháp quy, chi tiết văn bản pháp luật, chi tiết văn bản chỉ đạo điều hành, chi tiết sự kiện,
     chi tiết thông báo, chi tiết tin bài, chi tiết dự thảo, thông tin văn bản, thuộc tính văn bản, nội dung văn bản,
     tin hoạt động - sự kiện, tin nội bộ, bản tin, thông tin chung, tra cứu văn bản, phóng sự ảnh, video clip
 """)

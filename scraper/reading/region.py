@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice, pairwise
 
 from scraper.reading.attachments import is_file
 from scraper.reading.labelled import RECORD, SUBJECT
@@ -27,6 +27,7 @@ _LEVELS = 3
 _ABOVE = 6
 """How far around an announcement's element, and how many lines above it, its date may stand."""
 _RECORD_GAP, _RECORD = 3, 8
+_RECORD_LINES, _RECORD_LABELS = 12, 3
 _LABEL = 40
 _ENTRY = 3
 """Lines of an entry before its summary: headline, day, section."""
@@ -90,6 +91,29 @@ def record_start(lines: list[Line], index: int) -> int | None:
     if first == index - 1 and lines[first].folded.startswith("tieu de"):
         return first if any(RECORD.match(line.folded) for line in lines[index + 1 : index + 1 + _RECORD]) else None
     return first
+
+
+def heads_record(lines: list[Line], index: int) -> bool:
+    """Whether the record of one document begins at a line: labels with a value behind each, and none of an abstract."""
+    while index < len(lines) and TOOLS.fullmatch(lines[index].folded):
+        index += 1
+    record = lines[index : index + _RECORD_LINES]
+    if not (record and _is_label(record[0])) or any(SUBJECT.fullmatch(_label(line)) for line in record):
+        return False
+    valued = (line for line, below in pairwise(record) if _is_label(line) and (_value(line) or not _is_label(below)))
+    return len(list(islice(valued, _RECORD_LABELS))) == _RECORD_LABELS
+
+
+def _is_label(line: Line) -> bool:
+    return RECORD.fullmatch(_label(line)) is not None
+
+
+def _label(line: Line) -> str:
+    return line.folded.partition(":")[0]
+
+
+def _value(line: Line) -> str:
+    return line.text.partition(":")[2].strip()
 
 
 def _around(printed: Printed, root: Element) -> tuple[Element, int, int]:

@@ -16,7 +16,7 @@ from scraper.reading.labelled_frame import FOOTER, TOOLS
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
-from scraper.reading.region import data_rows
+from scraper.reading.region import data_rows, heads_record
 from scraper.reading.result import Reason
 from scraper.reading.titlelook import CRUMB_LINE, is_dated, weigh_look
 
@@ -151,6 +151,9 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
             continue
         key = line.key if last == first + 1 else "".join(part.key for part in lines[first:last])
         score, why = clues.agreement(key)
+        if len(text) >= _TELLING and heads_record(lines, last):
+            score += 5
+            why.append("the record of a document below it")
         if not score and (line.is_link or (seen and line.hidden)):
             continue
         if crumb and key == crumb:

@@ -65,6 +65,7 @@ def test_the_day_of_publication_is_told_from_others(above: str, below: str, behi
         ("<p>Ảnh: Hoàng Lam</p>", None),
         ('<ul><li><a href="/tep/ho-so.docx">Hồ Sơ Mời Thầu.docx</a> (1.2 MB)</li></ul>', None),
         ("<p>Số hiệu 34/2019/QĐ-UBND</p>", None),
+        ("<p>Xử lý tin: Minh Tâm</p>", "Xử lý tin: Minh Tâm"),
     ],
 )
 def test_a_last_line_is_a_byline_only_where_it_credits_somebody(behind: str, byline: str | None) -> None:
@@ -113,6 +114,63 @@ def test_the_record_of_a_paper_begins_with_its_number_whatever_stands_between_th
     assert read is not None
     assert read.title == subject
     assert "18/2023/NQ-HĐND" in read.body_text
+
+
+SUBJECT = "Kế hoạch phát triển tài sản trí tuệ của tỉnh giai đoạn 2021 - 2025"
+RECORD = "".join(
+    f"<tr><th>{label}</th><td>{value}</td></tr>"
+    for label, value in (
+        ("Số hiệu", "21/KH-UBND"),
+        ("Loại văn bản", "Kế hoạch"),
+        ("Cơ quan ban hành", "UBND tỉnh"),
+        ("Ngày ban hành", "02/03/2021"),
+        ("File tải về", '<a href="/tep/48.pdf"><i class="icon"></i></a>'),
+    )
+)
+OTHERS = "".join(f'<p><a href="/van-ban/{n}">Quyết định về công nhận xã đạt chuẩn đợt {n}</a></p>' for n in range(3))
+
+
+@pytest.mark.parametrize(
+    ("address", "around"),
+    [
+        ("default.aspx?pn=van-ban-phap-quy&id=48", "<div>VĂN BẢN PHÁP QUY</div><div>{}</div>"),
+        ("web/guest/chi-tiet-van-ban-phap-quy?id=48", "<h1>Chi tiết văn bản pháp quy</h1><p>{}</p>"),
+        ("laws/detail/ke-hoach-21-kh-ubnd-48/", "<h1>{}</h1><ul><li><a href='#a'>Thuộc tính</a></li></ul>"),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Văn bản liên quan", 'Văn bản cùng thể loại "Kế hoạch"'])
+def test_what_stands_over_the_record_of_a_paper_is_its_title_whatever_the_view_is_called(
+    address: str, around: str, heading: str
+) -> None:
+    page = (
+        "<html><head><title>Chi tiết văn bản pháp quy - Sở</title></head><body>"
+        f"{around.format(SUBJECT)}<table>{RECORD}</table><h3>{heading}</h3>{OTHERS}</body></html>"
+    )
+    reading = read_page(page.encode(), f"https://portal.example/{address}")
+    read = reading.announcement
+    assert reading.kind == "article"
+    assert read is not None
+    assert (read.title, read.date_line, [file.url for file in read.attachments]) == (
+        SUBJECT,
+        None,
+        ["https://portal.example/tep/48.pdf"],
+    )
+
+
+def test_a_day_above_the_title_beside_the_name_of_its_section_is_that_of_publication() -> None:
+    line = "Chuyên mục: Tin tức - Sự kiện | 28/02/2025"
+    page = f"<html><body><article><div><span>{line}</span></div><h1>{TITLE}</h1>{TEXT}</article></body></html>"
+    read = read_page(page.encode(), "https://portal.example/bai-viet/77").announcement
+    assert read is not None
+    assert read.date_line == line
+
+
+def test_the_words_of_a_title_say_nothing_of_the_day_that_is_set_apart_behind_it() -> None:
+    festival = "NGÀY HỘI TƯ VẤN HƯỚNG NGHIỆP CHO HỌC SINH NGOẠI THÀNH"
+    page = f"<html><body><div><h2>{festival} <small>(12/04/2021)</small></h2>{TEXT}</div></body></html>"
+    read = read_page(page.encode(), "https://portal.example/Article/View/81").announcement
+    assert read is not None
+    assert (read.title, read.date_line) == (festival, "(12/04/2021)")
 
 
 @pytest.mark.parametrize(
