@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.search.query import Query, Term
-from archive.vietnamese.spelling import composed, fold, normalise
+from archive.vietnamese.spelling import WORD, composed, fold, normalise
 
 EXCERPT_CHARACTERS = 280
 FRAGMENTS = 2
@@ -40,12 +40,13 @@ class Highlighter:
         """How many of the query's terms stand in a text."""
         return len({number for _, _, number in self._places(normalise(text[:LONGEST_TEXT]))})
 
-    def all_stand_in(self, texts: Sequence[str]) -> bool:
-        """Whether each of the query's terms stands in one of the texts."""
-        wanted = set(range(len(self._terms)))
-        for text in texts:
-            wanted -= {number for _, _, number in self._places(normalise(text))}
-        return not wanted
+    def spellings_in(self, texts: Sequence[str]) -> dict[Term, tuple[str, ...]]:
+        """The terms that stand in one of the texts, with the words of one place, in small letters."""
+        found: dict[Term, tuple[str, ...]] = {}
+        for text in map(normalise, texts):
+            for start, end, number in self._places(text):
+                found.setdefault(self._terms[number][1], tuple(WORD.findall(text[start:end].lower())))
+        return found
 
     @property
     def terms(self) -> int:

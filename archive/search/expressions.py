@@ -3,16 +3,16 @@
 A word with accents is one token, a word without is every spelling that folds alike, which the vocabulary knows; a word
 stands in a body or, with a token of its own, in a title. A phrase is the product of its words' spellings. Where that is
 large, tokens that begin with the folded words are sought, which FTS5 collects as a whole for each word. Where that
-would take too long it is only asked that the words occur, and `Way.checks` names the phrases, for whoever can read the
-texts.
+would take too long it is only asked that the words occur, a part of the phrase side by side, and `Way.checks` names the
+phrases, for whoever can read the texts.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
+from itertools import combinations, product
 from math import prod
 
 from archive.search.query import Query, Term, has_marks
@@ -23,8 +23,9 @@ from archive.vietnamese.spelling import fold
 MOST_COMBINATIONS = 8
 """An expression that finds nothing reads the lists of its words to their ends, for each combination again."""
 MOST_COLLECTED = 2_000_000
+MOST_COLLECTED_IN_PART = 1_000_000
 MOST_COLLECTED_TO_RANK = 500_000
-"""Announcements times words of many spellings in a phrase that is sought by their beginnings."""
+"""Announcements times words of many spellings in a phrase, or a part of one, that is sought by their beginnings."""
 
 _MOST_DIGITS = len("0156")
 _OPEN = '" *'
@@ -104,7 +105,12 @@ class Expressions:
             unclear = sum(len(alternatives) > 1 for alternatives in words)
             if self._checked and _are_many(words) and unclear * self._vocabulary.announcements > most:
                 titles = self._words(term, TITLES, exactly=exactly)
-                conditions += [_any([*body, *title]) for body, title in zip(words, titles, strict=True)]
+                run = _run(words, min(most, MOST_COLLECTED_IN_PART) // self._vocabulary.announcements)
+                if run:
+                    conditions.append(self._anywhere(_part(term, run), exactly=exactly))
+                    collects = True
+                pairs = enumerate(zip(words, titles, strict=True))
+                conditions += [_any([*body, *title]) for number, (body, title) in pairs if number not in run]
                 checks.append(term)
                 continue
             conditions.append(self._anywhere(term, exactly=exactly))
@@ -174,8 +180,32 @@ class Expressions:
         return f"({expression}) NOT ({self.excluded})" if self.excluded else expression
 
 
+def spelt(spellings: Iterable[Sequence[str]], *, title: bool) -> str:
+    """The expression for a phrase in these spellings of its words, in titles alone or everywhere."""
+    phrases = [
+        " + ".join(f'"{place}{token_of(word)}"' for word in words)
+        for words in spellings
+        for place in ((TITLES,) if title else (BODIES, TITLES))
+    ]
+    return " OR ".join(phrases)
+
+
 def _are_many(words: Sequence[Sequence[_Word]]) -> bool:
     return len(words) > 1 and prod(map(len, words)) > MOST_COMBINATIONS
+
+
+def _run(words: Sequence[Sequence[_Word]], most: int) -> range:
+    """The longest run of two words or more with at most so many of several spellings, and of those with fewest."""
+    spellings = [len(alternatives) for alternatives in words]
+    runs = combinations(range(len(words) + 1), 2)
+    possible = [(start, end) for start, end in runs if sum(count > 1 for count in spellings[start:end]) <= most]
+    start, end = max(possible, key=lambda run: (run[1] - run[0], -sum(spellings[slice(*run)])), default=(0, 0))
+    return range(start, end) if end - start > 1 else range(0)
+
+
+def _part(term: Term, run: range) -> Term:
+    words = term.words[run.start : run.stop]
+    return replace(term, words=words, prefix=term.prefix and run.stop == len(term.words))
 
 
 def _beginning(term: Term, number: int, place: str, last: int) -> _Word:

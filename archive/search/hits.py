@@ -12,9 +12,9 @@ from typing import Literal
 
 from archive.index import UNDATED, texts_at
 from archive.search.excerpts import Highlighter
-from archive.search.expressions import Expressions, Way
+from archive.search.expressions import Expressions, Way, spelt
 from archive.search.filters import Filters
-from archive.search.query import Query
+from archive.search.query import Query, Term
 from archive.search.vocabulary import Vocabulary
 from archive.tokens import portal_token
 
@@ -27,6 +27,8 @@ FIRST_LOOK = 1_000
 CHECKED_AT_ONCE = 200
 CHECKED_TO_RANK = 200
 """How many texts are read to find the better ones among the hits; older ones count as no better."""
+MOST_SPELLINGS = 16
+"""How many spellings of a phrase that were read are sought in the index."""
 FEW = 60_000
 """Up to how many announcements that pass the filters are looked up before the words."""
 MOST_PORTALS = 200
@@ -92,7 +94,7 @@ class Finder:
     def newest(self, limit: int, *, offset: int = 0) -> tuple[list[int], bool]:
         """From the newest day to the oldest and then the undated; False with what was found when time ran out."""
         rows: list[int] = []
-        seconds = CHECKING_SECONDS if self._way and self._way.checks else SECONDS
+        seconds = CHECKING_SECONDS if self._way and self._way.checks and not self._way.collects else SECONDS
         with suppress(SearchTimeoutError), time_limit(self._connection, seconds):
             first = limit if self._way and self._way.collects else min(limit, FIRST_LOOK)
             for row in self._found(self._way, "", "", first, offset):
@@ -146,30 +148,25 @@ class Finder:
     ) -> Iterator[int]:
         """The rows that a way finds, as far as they were found; without a way what passes the filters.
 
-        No more than `checked` texts are read where the way has something to check.
+        No more than about `checked` rows are looked at where the way has something to check.
         """
         if way is None or not way.checks:
             yield from self._rows(way, [bound], direction, limit, offset)
             return
-        highlighter = Highlighter(Query("", way.checks))
+        read = _Reading(self._connection, way)
+        at_once = MOST_COUNTED if way.collects and checked is None else CHECKED_AT_ONCE
         rows: list[int] = []
-        number = read = 0
-        while number < offset + limit and (checked is None or read < checked):
+        number = looked_at = 0
+        while number < offset + limit and (checked is None or looked_at < checked):
             further = [f"{'<' if direction else '>'} {rows[-1]}"] if rows else []
-            rows = self._rows(way, [bound, *further], direction, CHECKED_AT_ONCE)
-            read += len(rows)
-            for row in rows:
-                if number < offset + limit and self._reads(row, way, highlighter):
-                    number += 1
-                    if number > offset:
-                        yield row
-            if len(rows) < CHECKED_AT_ONCE:
+            rows = self._rows(way, [bound, *further], direction, at_once)
+            looked_at += len(rows)
+            for row in read.hits_among(rows):
+                number += 1
+                if offset < number <= offset + limit:
+                    yield row
+            if len(rows) < at_once:
                 return
-
-    def _reads(self, row: int, way: Way, highlighter: Highlighter) -> bool:
-        """Whether the text of a row has the phrases that are to be checked."""
-        texts = texts_at(self._connection, row)
-        return texts is not None and highlighter.all_stand_in(texts[:1] if way.title else texts)
 
     def _rows(self, way: Way | None, bounds: Sequence[str], direction: str, limit: int, offset: int = 0) -> list[int]:
         source, row, conditions, values = self._of_words(way.match) if way is not None else self._of_filters()
@@ -200,6 +197,47 @@ class Finder:
             conditions.append(_NOT_EXCLUDED)
             values.append(self.expressions.excluded)
         return "announcement a", "a.search_row", conditions, values
+
+
+class _Reading:
+    """Which rows have the phrases that a way leaves to be checked: their texts are read.
+
+    A spelling that was read once is sought in the index, since most of what there is to read is spelt like it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, way: Way) -> None:
+        self._connection = connection
+        self._way = way
+        self._highlighter = Highlighter(Query("", way.checks))
+        self._spellings: dict[Term, set[tuple[str, ...]]] = {term: set() for term in way.checks}
+
+    def hits_among(self, rows: Sequence[int]) -> Iterator[int]:
+        """Those of the rows, which are in one order of time, that have every phrase."""
+        known = {term: self._spelt(self._spellings[term], rows) for term in self._way.checks}
+        for row in rows:
+            if all(row in found for found in known.values()):
+                yield row
+                continue
+            texts = texts_at(self._connection, row)
+            spellings = self._highlighter.spellings_in(texts[:1] if self._way.title else texts) if texts else {}
+            for term, spelling in spellings.items():
+                if row not in known[term] and len(self._spellings[term]) < MOST_SPELLINGS:
+                    self._spellings[term].add(spelling)
+                    known[term] |= self._spelt({spelling}, rows)
+            if len(spellings) == len(known):
+                yield row
+
+    def _spelt(self, spellings: set[tuple[str, ...]], rows: Sequence[int]) -> set[int]:
+        """The rows from the first to the last of these that have a phrase in one of the spellings."""
+        if not spellings or not rows:
+            return set()
+        sql = (
+            "SELECT json_group_array(rowid) FROM announcement_fts WHERE announcement_fts MATCH ? "
+            "AND rowid BETWEEN ? AND ?"
+        )
+        match = spelt(spellings, title=self._way.title)
+        (found,) = self._connection.execute(sql, (match, min(rows), max(rows))).fetchone()
+        return set(json.loads(found))
 
 
 def page_of(

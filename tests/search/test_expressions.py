@@ -54,10 +54,11 @@ def test_words_of_usual_and_of_strange_letters_are_parted_alike(text: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("combinations", "collected", "spellings"), [(0, 1_000_000, 32), (0, -1, 32), (1_000_000, 0, 0)]
+    ("combinations", "collected", "spellings", "in_part"),
+    [(0, 1_000_000, 32, 0), (0, -1, 32, -1), (0, 0, 32, 100), (1_000_000, 0, 0, 0)],
 )
 def test_whether_spellings_are_listed_begun_or_checked_in_the_text_the_hits_are_the_same(
-    database: Database, monkeypatch: pytest.MonkeyPatch, combinations: int, collected: int, spellings: int
+    database: Database, monkeypatch: pytest.MonkeyPatch, combinations: int, collected: int, spellings: int, in_part: int
 ) -> None:
     queries = [query for query, found in FINDS if found][::2]
     plain = [[hit.uid for hit in search(database, query, limit=100).hits] for query in queries]
@@ -65,6 +66,7 @@ def test_whether_spellings_are_listed_begun_or_checked_in_the_text_the_hits_are_
     monkeypatch.setattr(expressions, "MOST_COLLECTED", collected)
     monkeypatch.setattr(expressions, "MOST_COLLECTED_TO_RANK", collected)
     monkeypatch.setattr(vocabulary, "MOST_SPELLINGS", spellings)
+    monkeypatch.setattr(expressions, "MOST_COLLECTED_IN_PART", in_part)
     assert [[hit.uid for hit in search(database, query, limit=100).hits] for query in queries] == plain
 
 
@@ -105,6 +107,6 @@ def test_a_row_that_no_announcement_owns_is_passed_over(tmp_path: Path, monkeypa
     monkeypatch.setattr(expressions, "MOST_COMBINATIONS", 0)
     monkeypatch.setattr(expressions, "MOST_COLLECTED", -1)
     database = open_for_writing(make_archive(tmp_path / "data", SEARCHED[:6]))
-    before = search(database, '"ke hoach"').count
+    before = len(search(database, '"ke hoach"').hits)
     database.execute("UPDATE announcement SET search_row = NULL WHERE id = (SELECT min(id) FROM announcement)")
-    assert search(database, '"ke hoach"').count == before - 1
+    assert len(search(database, '"ke hoach"').hits) == before - 1
