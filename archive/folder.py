@@ -74,6 +74,11 @@ class ArchiveFolder:
         """Whether an archive has been made here."""
         return self.database.is_file()
 
+    @property
+    def is_publication(self) -> bool:
+        """Whether `kehoach publish` made it."""
+        return (self.path / "inspect-data.json").is_file()
+
     def require(self) -> None:
         """Raise NotAnArchiveError where there is no archive to read."""
         if not self.exists():

@@ -14,14 +14,14 @@ from __future__ import annotations
 import fcntl
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from sqlite_utils import Database
 
 from archive import index
-from archive.database import connect, lay_out, open_for_reading, plain_errors
+from archive.database import connect, lay_out, open_for_reading, plain_errors, refuse_public_form
 from archive.disclosure import title_digest
 from archive.folder import ArchiveFolder
 from archive.holes import drop_orphaned_holes, publish_holes
@@ -47,19 +47,15 @@ _TRIGGERS_OF_CHANGES = "SELECT name FROM sqlite_master WHERE type = 'trigger' AN
 
 def refresh(folder: ArchiveFolder) -> Path:
     """Bring the public database up to date; returns its file. Cheap where nothing changed, safe to run at any time."""
-    with plain_errors(folder), _alone(folder):
-        source = open_for_reading(folder)
-        target = _open(folder.public_database)
-        try:
+    with plain_errors(folder), closing(open_for_reading(folder)) as source:
+        refuse_public_form(folder, source)
+        with _alone(folder), closing(_open(folder.public_database)) as target:
             _sync(source, target)
             is_first = target.execute("SELECT 1 FROM announcement").fetchone() is None
             while _step(source, target, indexed=not is_first):
                 pass
             if is_first:
                 index.rebuild(target)
-        finally:
-            target.close()
-            source.close()
     return folder.public_database
 
 
@@ -71,7 +67,6 @@ def open_public(folder: ArchiveFolder) -> Database:
 @contextmanager
 def _alone(folder: ArchiveFolder) -> Iterator[None]:
     """One refresh at a time; a second one waits."""
-    folder.require()
     folder.public_database.parent.mkdir(exist_ok=True)
     with folder.public_database.with_name(LOCK).open("a+b") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)

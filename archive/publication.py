@@ -13,6 +13,7 @@ archive: their bytes hold what the public form masks.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,9 +33,10 @@ from archive.site.serve import HERE, SETTINGS, metadata_file
 from archive.version import software
 
 CURRENT, VERSIONS, DOWNLOADS, UNFINISHED, LOCK = "current", "versions", "downloads", ".unfinished", "publish.lock"
-KEPT = 2
 ROOM = 3
 """How many times the public database's size must be free: the copy, its dumps, and some air."""
+
+_VERSION = re.compile(r"\d{8}T\d{6}\.\d{6}Z")
 
 
 class PublicationError(ArchiveError):
@@ -59,6 +61,7 @@ def publish(folder: ArchiveFolder, destination: Path, *, contact: str = "", wait
     folder.require()
     folder.check_room()
     with _alone(destination, wait):
+        before = _current(destination)
         source = open_public(folder)
         try:
             ArchiveFolder(destination).check_room(ROOM * folder.public_database.stat().st_size)
@@ -74,7 +77,7 @@ def publish(folder: ArchiveFolder, destination: Path, *, contact: str = "", wait
         version.parent.mkdir(exist_ok=True)
         unfinished.replace(version)
         _swap(destination, version)
-        _forget_old(version)
+        _forget_old(version.parent, {version.name, before})
     return Publication(version, tables, dumps)
 
 
@@ -154,6 +157,16 @@ def _put_dumps(version: Path, tables: dict[str, int]) -> tuple[Dump, ...]:
     return dumps
 
 
+def _current(destination: Path) -> str | None:
+    """The name of the version that the link leads to; raises where something else stands in the link's place."""
+    link = destination / CURRENT
+    if link.is_symlink():
+        return link.resolve().name
+    if link.exists():
+        raise PublicationError(f"{link} is no link to a version; move it away and publish again.")
+    return None
+
+
 def _swap(destination: Path, version: Path) -> None:
     """Let the link lead to the version: the old link is replaced in one step."""
     link = destination / f"{CURRENT}.new"
@@ -162,8 +175,8 @@ def _swap(destination: Path, version: Path) -> None:
     link.replace(destination / CURRENT)
 
 
-def _forget_old(version: Path) -> None:
-    """The version before stays for whoever still reads it; older ones go."""
-    versions = sorted(child for child in version.parent.iterdir() if child.is_dir())
-    for old in versions[:-KEPT]:
-        shutil.rmtree(old, ignore_errors=True)
+def _forget_old(versions: Path, kept: set[str | None]) -> None:
+    """The version before stays for whoever still reads it; other ones go."""
+    for version in versions.iterdir():
+        if version.name not in kept and _VERSION.fullmatch(version.name):
+            shutil.rmtree(version, ignore_errors=True)

@@ -16,7 +16,7 @@ from itertools import combinations, product
 from math import prod
 
 from archive.search.query import Query, Term, has_marks
-from archive.search.vocabulary import Vocabulary
+from archive.search.vocabulary import MOST_PLACES, Vocabulary
 from archive.tokens import SEPARATOR, token_of
 from archive.vietnamese.spelling import fold
 
@@ -109,8 +109,11 @@ class Expressions:
                 if run:
                     conditions.append(self._anywhere(_part(term, run), exactly=exactly))
                     collects = True
-                pairs = enumerate(zip(words, titles, strict=True))
-                conditions += [_any([*body, *title]) for number, (body, title) in pairs if number not in run]
+                conditions += [
+                    _any([*body, *title])
+                    for number, (body, title) in enumerate(zip(words, titles, strict=True))
+                    if number not in run and not (run and self._is_everywhere(term.words[number]))
+                ]
                 checks.append(term)
                 continue
             conditions.append(self._anywhere(term, exactly=exactly))
@@ -118,6 +121,10 @@ class Expressions:
             if self._is_loose(term, BODIES, exactly=exactly):
                 checks.append(term)
         return Way(self._without_excluded(" AND ".join(conditions)), tuple(checks), collects=collects)
+
+    def _is_everywhere(self, word: str) -> bool:
+        """Whether a word is so frequent that asking for it costs more than it spares."""
+        return self._vocabulary.frequency(fold(word)) >= MOST_PLACES
 
     def _anywhere(self, term: Term, *, exactly: bool) -> str:
         return f"({self._phrase(term, BODIES, exactly=exactly)} OR {self._phrase(term, TITLES, exactly=exactly)})"

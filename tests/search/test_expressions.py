@@ -54,11 +54,11 @@ def test_words_of_usual_and_of_strange_letters_are_parted_alike(text: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("combinations", "collected", "spellings", "in_part"),
-    [(0, 1_000_000, 32, 0), (0, -1, 32, -1), (0, 0, 32, 100), (1_000_000, 0, 0, 0)],
+    ("combinations", "collected", "spellings", "places"),
+    [(0, 1_000_000, 32, 1), (0, -1, 32, 1), (0, 1, 32, 0), (0, 1, 32, 5_000), (1_000_000, 0, 0, 1)],
 )
 def test_whether_spellings_are_listed_begun_or_checked_in_the_text_the_hits_are_the_same(
-    database: Database, monkeypatch: pytest.MonkeyPatch, combinations: int, collected: int, spellings: int, in_part: int
+    database: Database, monkeypatch: pytest.MonkeyPatch, combinations: int, collected: int, spellings: int, places: int
 ) -> None:
     queries = [query for query, found in FINDS if found][::2]
     plain = [[hit.uid for hit in search(database, query, limit=100).hits] for query in queries]
@@ -66,7 +66,8 @@ def test_whether_spellings_are_listed_begun_or_checked_in_the_text_the_hits_are_
     monkeypatch.setattr(expressions, "MOST_COLLECTED", collected)
     monkeypatch.setattr(expressions, "MOST_COLLECTED_TO_RANK", collected)
     monkeypatch.setattr(vocabulary, "MOST_SPELLINGS", spellings)
-    monkeypatch.setattr(expressions, "MOST_COLLECTED_IN_PART", in_part)
+    monkeypatch.setattr(expressions, "MOST_PLACES", places)
+    monkeypatch.setattr(Vocabulary, "announcements", 1)
     assert [[hit.uid for hit in search(database, query, limit=100).hits] for query in queries] == plain
 
 

@@ -18,7 +18,7 @@ from sqlite_utils import Database
 
 from archive.commands import cli
 from archive.database import open_for_writing
-from archive.errors import ArchiveLockedError
+from archive.errors import ArchiveLockedError, NotAnArchiveError
 from archive.folder import ArchiveFolder, held
 from archive.publication import LOCK, PublicationError, publish
 from archive.warc import WarcWriter
@@ -128,6 +128,43 @@ def test_a_copy_that_is_not_whole_is_not_published(folder: ArchiveFolder, tmp_pa
     with pytest.raises(PublicationError, match="not whole"):
         publish(folder, out)
     assert (out / "current").resolve() == before
+
+
+def test_a_clock_that_ran_ahead_costs_no_version(folder: ArchiveFolder, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = publish(folder, out).version
+    for name in ("29990101T000000.000000Z", "29990102T000000.000000Z", "notes"):
+        (out / "versions" / name).mkdir()
+    second = publish(folder, out).version
+    assert (out / "current").resolve() == second
+    assert {child.name for child in second.parent.iterdir()} == {first.name, second.name, "notes"}
+
+
+def test_a_folder_in_the_place_of_the_link_is_named_before_any_work(folder: ArchiveFolder, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    publish(folder, out)
+    (out / "current").unlink()
+    (out / "current").mkdir()
+    before = sorted(out.rglob("*"))
+    with pytest.raises(PublicationError, match="no link to a version"):
+        publish(folder, out)
+    assert sorted(out.rglob("*")) == before
+
+
+@pytest.mark.parametrize("command", ["serve", "publish"])
+@pytest.mark.parametrize("of", ["publication", "public form"])
+def test_a_public_copy_is_only_read(folder: ArchiveFolder, tmp_path: Path, command: str, of: str) -> None:
+    version = publish(folder, tmp_path / "out").version
+    copy = version if of == "publication" else folder.public_database.parent
+    before = sorted(copy.rglob("*"))
+    destination = [str(tmp_path / "elsewhere")] if command == "publish" else []
+    result = CliRunner().invoke(cli, [command, *destination, "--archive", str(copy)])
+    assert result.exit_code == 2, result.output
+    assert "is a public copy of an archive" in result.output
+    assert {path for path in copy.rglob("*") if path.name != "runs.jsonl"} == set(before)
+    with pytest.raises(NotAnArchiveError, match="is a public copy"):
+        open_for_writing(ArchiveFolder(copy))
+    assert CliRunner().invoke(cli, ["search", "--archive", str(copy), "kế hoạch"]).exit_code == 0
 
 
 def test_a_folder_that_cannot_be_made_is_named(folder: ArchiveFolder, tmp_path: Path) -> None:
