@@ -64,7 +64,7 @@ def main_list(
         return []  # the list itself is empty, and what is left stands on every page
     section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
     begin = _place(main, places)
-    begun = _begun(units, main, name, places)
+    begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
     return [
         unit
         for unit in units
@@ -194,6 +194,20 @@ def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int])
     before.sort(key=lambda unit: -_place(unit, places))
     titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))
     return before[:titled]
+
+
+def _rest(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) -> list[Unit]:
+    """The unit right behind a single announcement, featured, that goes on with its list in a box of the two alone."""
+    begin = _place(main, places)
+    behind = (unit for unit in units if _place(unit, places) > begin)
+    unit = min(behind, key=lambda one: _place(one, places), default=None)
+    if len(main.members) > 1 or unit is None or not _is_alike(unit, main) or is_titled(unit) or _is_beside(unit, name):
+        return []
+    chain = set(unit.members[0].chain)
+    box = next((element for element in main.members[0].chain if element in chain), None)
+    others = (other for other in units if other is not unit and other is not main)
+    apart = box is not None and all(box not in member.chain for other in others for member in other.members)
+    return [unit] if apart else []
 
 
 def _is_within(unit: Unit, section: str) -> bool:

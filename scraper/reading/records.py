@@ -215,12 +215,17 @@ _DAY_POSTED = re.compile(r"^(?:(?:ngay|thoi gian|luc) )?(?:dang(?: tin| tai)?|ca
 _POSTED = re.compile(r"dang|cap nhat|xuat ban|gui|tao")
 
 
+def is_register(heads: list[str]) -> bool:
+    """Whether the heads of a table's columns are those of a register of documents."""
+    return any(_REGISTER.search(head) for head in heads)
+
+
 def row_lines(row: Any, heads: list[str]) -> list[str]:
     """The lines of a table row, but for days that the table's head gives to the document ("Ngày ban hành").
 
     In a register of documents, and where a column has the day of posting, no other column has it.
     """
-    register = any(_REGISTER.search(head) for head in heads) or any(_DAY_POSTED.search(head) for head in heads)
+    register = is_register(heads) or any(_DAY_POSTED.search(head) for head in heads)
     lines: list[str] = []
     for place, cell in enumerate(row.iterchildren("td", "th")):
         head = heads[place] if place < len(heads) else ""

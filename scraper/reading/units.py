@@ -60,6 +60,7 @@ class Unit:
     summed: float = 0.0
     pictured: float = 0.0
     numbered: float = 0.0
+    registered: bool = False
     headed: bool = False
     hidden: bool = False
     score: float = 0.0

@@ -17,6 +17,7 @@ from scraper.reading.records import (
     is_date_line,
     is_day_without_year,
     is_document_date,
+    is_register,
     lines_of,
     one_line,
     row_lines,
@@ -94,7 +95,7 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
     unit.score = (
         0.25 * min(words, 12)
         + 1.5 * unit.dated
-        + 1.5 * unit.numbered
+        + (1.5 + unit.registered) * unit.numbered
         + 0.75 * unit.summed
         + 0.75 * own
         + 0.5 * unit.pictured
@@ -107,6 +108,7 @@ def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[
     """Give each member the lines of its record: what stands from its place in the holder to the next member's."""
     taken = {member.part for member in unit.members}
     heads = column_heads(unit.members[0].part)
+    unit.registered = is_register(heads)
     for member in unit.members:
         own = (member.words, member.link.url)
         if _belongs_elsewhere(member.part, own, tallest):

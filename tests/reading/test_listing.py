@@ -394,3 +394,35 @@ def test_a_monstrous_page_takes_no_monstrous_time(markup: str) -> None:
     start = time.process_time()
     read_listing(page)
     assert time.process_time() - start < 5
+
+
+def test_the_numbers_of_papers_are_their_links_in_a_register_whatever_the_addresses_say() -> None:
+    papers = (("khai-giang", "12/KH-THPT"), ("phan-cong", "45/QĐ-THPT"), ("cac-khoan-thu", "31/TB-THPT"))
+    rows = "".join(
+        f'<tr><td><a href="/van-ban/{slug}/">{number}</a></td><td>05/09/2019</td><td>Về năm học mới</td></tr>'
+        for slug, number in papers
+    )
+    table = f"<table><tr><th>Số ký hiệu</th><th>Ngày ban hành</th><th>Trích yếu</th></tr>{rows}</table>"
+    found = listed(f"<html><body><h1>Văn bản hành chính</h1>{table}</body></html>")
+    assert [(entry.title, entry.date_line) for entry in found] == [(number, None) for _, number in papers]
+
+
+@pytest.mark.parametrize(
+    ("around", "count"),
+    [("{}", 4), ("<h3>Tin nổi bật</h3>{}", 1)],
+    ids=["the rest of the list", "a box with a title"],
+)
+def test_a_list_goes_on_behind_an_announcement_that_is_featured_apart_in_one_box_with_it(
+    around: str, count: int
+) -> None:
+    first = (
+        '<table><tr><td><a href="/tin/chi-tiet?id=a1"><img src="/1.jpg"></a><p><a href="/tin/chi-tiet?id=a1">Chủ tịch'
+        f" tỉnh kiểm tra công tác phòng, chống bão số 3</a> <span>(12/07/2020)</span></p><p>{'Sáng nay, ' * 9}</p>"
+        "</td></tr></table>"
+    )
+    rest = "".join(
+        f'<p><a href="/tin/chi-tiet?id=a{n}">Công điện số {n} về ứng phó mưa lớn</a> <span>(0{n}/07/2020)</span></p>'
+        for n in range(2, 5)
+    )
+    found = listed(f"<html><body><div><div>{first}</div><div>{around.format(rest)}</div></div></body></html>")
+    assert len(found) == count
