@@ -31,8 +31,9 @@ from archive.search import Filters, Order, SearchResults
 from archive.search import search as find
 from archive.search.excerpts import Piece
 from archive.search.known import known_portal, province_ever, province_today
+from archive.site.answers import answer_of, cut_words
 from archive.site.rate import SETTING
-from archive.site.sources import coverage_of, coverage_words, portal_summaries
+from archive.site.sources import Coverage, coverage_of, coverage_words, portal_summaries
 from archive.verify import verify as find_faults
 from archive.withholding import seals_of
 from archive.withholding_commands import withhold_command
@@ -69,7 +70,8 @@ def search(
 ) -> None:
     """Search titles and texts in Vietnamese.
 
-    Words with accents are meant as typed, words without find every accent. "a phrase", begin*, -without, 5408/KH-UBND.
+    Words with accents are meant as typed, words without find every accent. "a phrase", begin*, -without, 5408/KH-UBND;
+    a query that begins with - stands behind --.
     The operator's full texts are searched, but for what is withheld.
     """
     order: Order = "newest" if by_date else "relevance"
@@ -85,8 +87,9 @@ def search(
             **limits,
         )
         found = find(database, " ".join(words), filters=filters, order=order, limit=limit, offset=offset)
+        coverage = coverage_of(database.conn, portal_summaries(database.conn), filters)
     if as_json:
-        click.echo(json.dumps(_search_json(found), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_search_json(found, coverage), ensure_ascii=False, indent=2))
         return
     console = Console(highlight=False)
     for number, hit in enumerate(found.hits, offset + 1):
@@ -101,10 +104,13 @@ def search(
     if found.query.is_wordless:
         click.echo("Nothing was searched: the query holds no letter and no digit.")
         return
-    count = f"{found.count}" if found.counted_all else f"more than {found.count}"
+    some = "at least" if found.cut else "more than"
+    count = f"{found.count}" if found.counted_all else f"{some} {found.count}"
     click.echo(f"{count} announcement(s)" + (f"; did you mean: {found.suggestion}" if found.suggestion else ""))
+    if found.cut:
+        click.echo(cut_words("en", found))
     if not found.hits:
-        click.echo(coverage_words("en", coverage_of(database.conn, portal_summaries(database.conn), filters)))
+        click.echo(coverage_words("en", coverage))
 
 
 def _marked(pieces: Sequence[Piece]) -> Text:
@@ -114,12 +120,9 @@ def _marked(pieces: Sequence[Piece]) -> Text:
     return text
 
 
-def _search_json(found: SearchResults) -> dict[str, Any]:
+def _search_json(found: SearchResults, coverage: Coverage) -> dict[str, Any]:
     return {
-        "wordless": found.query.is_wordless,
-        "count": found.count,
-        "counted_all": found.counted_all,
-        "suggestion": found.suggestion,
+        **answer_of("en", found, coverage),
         "hits": [
             {
                 "id": hit.uid,

@@ -189,6 +189,7 @@ def _hit(connection: sqlite3.Connection, row: tuple[object, ...], highlighter: H
     text = searchable_body(str(lead) if lead else None, str(body), json.loads(str(captions)), files)
     marked, excerpt = highlighter.mark(str(printed)), highlighter.excerpt(text)
     hit = Hit(identifier, uid, url, title, printed, marked, excerpt, *rest)  # type: ignore[arg-type]
+    hit = replace(hit, is_plan=bool(hit.is_plan), demo=bool(hit.demo))
     return _from_file(connection, hit, f"{title}\n{text}", highlighter) if hit.attachment_count else hit
 
 

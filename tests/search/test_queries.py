@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import unicodedata
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -15,7 +16,7 @@ from sqlite_utils import Database
 from archive.cli import load_commands
 from archive.commands import cli
 from archive.folder import ArchiveFolder
-from archive.search import search
+from archive.search import SearchResults, search
 from archive.site.questions import LONGEST_QUERY
 from archive.site.serve import datasette_for
 from tests.search.announcements import SEARCHED
@@ -281,6 +282,35 @@ def test_a_limit_that_there_is_not_is_wrong_usage_and_no_empty_answer(
     refused = CliRunner().invoke(cli, [*words, "--archive", str(searched.path)])
     assert refused.exit_code == 2
     assert refused.output.startswith(f"Error: {told}")
+
+
+def test_the_command_line_answers_programs_as_the_site_does(searched: ArchiveFolder) -> None:
+    done = CliRunner().invoke(cli, ["search", "--json", "--archive", str(searched.path), "5408"])
+    told, (answer,) = json.loads(done.output), answers(searched, ["/tra-cuu.json?q=5408"])
+    site = answer.json()
+    for member in told.keys() - {"hits", "coverage"}:
+        assert told[member] == site[member], member
+    assert set(site) - set(told) == {"facets", "facets_of", "truncated"}
+    assert told["coverage"] | {"text": ""} == site["coverage"] | {"text": ""}
+    assert told["coverage"]["text"].startswith("What the archive reached here: ")
+    shared = told["hits"][0].keys() & site["hits"][0].keys()
+    assert {"title", "title_printed", "found_in", "is_plan", "demo"} <= shared
+    assert [{name: hit[name] for name in shared} for hit in told["hits"]] == [
+        {name: hit[name] for name in shared} for hit in site["hits"]
+    ]
+    assert told["hits"][0]["is_plan"] is False
+
+
+def test_a_search_that_was_cut_says_so_at_the_terminal(
+    searched: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(*given: Any, **more: Any) -> SearchResults:
+        return replace(search(*given, **more), cut=True, counted_all=False, searched_until="2020-03-01")
+
+    monkeypatch.setattr("archive.commands.find", cut)
+    said = CliRunner().invoke(cli, ["search", "--archive", str(searched.path), "kế hoạch"]).output.splitlines()
+    assert said[-2] == "at least 5 announcement(s)"
+    assert "1 Mar 2020" in said[-1]
 
 
 def test_a_province_may_be_typed_without_its_accents(searched: ArchiveFolder) -> None:

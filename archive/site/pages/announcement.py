@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import asdict
 from typing import Any
 
@@ -105,6 +106,7 @@ def announcement_json(record: Record) -> dict[str, Any]:
         "title": row["title"] or None,
         "is_plan": bool(row["is_plan"]),
         "demo": bool(row["demo"]),
+        "flags": json.loads(row["flags"]),
         "authors": list(record.authors),
         "body_text": record.body,
         "excerpt": is_excerpt(record),

@@ -13,13 +13,12 @@ from sqlite_utils import Database
 from archive.search import SearchResults, search
 from archive.search.results import SECONDS
 from archive.site.address import PAGE_SIZE, SearchAddress, as_known, read_address
-from archive.site.dates import date_words
+from archive.site.answers import cut_words
 from archive.site.page import language, read, render
 from archive.site.panels import chosen_filters, panels
 from archive.site.plots import timeline
 from archive.site.remember import remembered
 from archive.site.sources import Coverage, PortalSummary, coverage_of, coverage_words, portal_summaries
-from archive.site.words import Language, translator
 
 MOST_TAKEN = 500
 
@@ -85,13 +84,6 @@ def run_search(connection: sqlite3.Connection, address: SearchAddress, limit: in
         offset=offset,
         with_facets=True,
     )
-
-
-def cut_words(chosen: Language, found: SearchResults) -> str:
-    """What a search that was cut at its time limit has searched."""
-    t = translator(chosen)
-    until = found.searched_until
-    return t("query_cut_until", x=date_words(chosen, until)) if until else t("query_cut", x=int(SECONDS))
 
 
 def _found(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict
 from typing import Any
 
 from datasette.app import Datasette
@@ -14,11 +13,12 @@ from archive.clock import system_clock, utc
 from archive.health import PortalHealth
 from archive.search import Hit, SearchResults
 from archive.site.address import SearchAddress
+from archive.site.answers import answer_of, cut_words
 from archive.site.dates import date_words
 from archive.site.feeds import Notice, atom, atom_time
 from archive.site.following import feed_content, json_feed, trouble_id, trouble_words
 from archive.site.page import ASKED_AGAIN, as_json, documents_named, language, read, site_of
-from archive.site.pages.results import MOST_TAKEN, asked, cut_words, run_search
+from archive.site.pages.results import MOST_TAKEN, asked, run_search
 from archive.site.panels import chosen_filters
 from archive.site.remember import remembered
 from archive.site.sources import Coverage, PortalSummary, coverage_of, coverage_words, portal_summaries
@@ -46,7 +46,7 @@ async def take(request: Request, datasette: Datasette) -> Response:
         content = await read(datasette, lambda connection: feed_content(connection, found.hits, address.filters))
         return _as_feed(request, address, content, coverage)
     if form == "json":
-        return as_json(_search_json(chosen, address, found, coverage))
+        return as_json(_search_json(chosen, found, coverage))
     about = _about(chosen, address, portals, found, coverage)
     if form == "csv":
         return _file(as_csv(found.hits, about).encode(), "csv", "text/csv; charset=utf-8")
@@ -65,25 +65,17 @@ def _file(body: bytes, ending: str, content_type: str) -> Response:
     return Response(body, headers=headers, content_type=content_type)
 
 
-def _search_json(chosen: Language, address: SearchAddress, found: SearchResults, coverage: Coverage) -> dict[str, Any]:
+def _search_json(chosen: Language, found: SearchResults, coverage: Coverage) -> dict[str, Any]:
     return {
-        "query": address.text,
-        "filters": {name: value for name, value in asdict(found.filters).items() if value},
-        "order": found.order,
-        "count": found.count,
-        "counted_all": found.counted_all,
-        "wordless": found.query.is_wordless,
-        "cut": found.cut,
-        "searched_until": found.searched_until,
-        "ranked": found.ranked,
-        "suggestion": found.suggestion,
-        "coverage": {**asdict(coverage), "text": coverage_words(chosen, coverage)},
-        "documents": [asdict(document) for document in found.documents],
+        **answer_of(chosen, found, coverage),
         "facets": found.facets and {**found.facets.values, "states": found.facets.states},
         "facets_of": found.facets and found.facets.counted,
         "truncated": found.count > len(found.hits),
         "hits": [
-            {**{name: getattr(hit, name) for name in COLUMNS}, "excerpt": "".join(piece.text for piece in hit.excerpt)}
+            {
+                **{name: getattr(hit, name) for name in (*COLUMNS, "found_in", "found_file")},
+                "excerpt": "".join(piece.text for piece in hit.excerpt),
+            }
             for hit in found.hits
         ],
     }
