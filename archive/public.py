@@ -162,6 +162,7 @@ def _sync(source: Database, target: Database) -> None:
             _copy_where_different(source, target, "run", _unfinished(target))
             for table in ("health", "health_change", "pause"):
                 _copy_where_different(source, target, table, None)
+            _seal_titles(source, target)
     finally:
         source.execute("ROLLBACK")
 
@@ -182,10 +183,13 @@ def _take_out(source: Database, target: Database, *, indexed: bool) -> None:
 
 
 def _seal_titles(source: Database, target: Database) -> None:
-    """Digests of the titles of withheld announcements, by which they are known in captures of other pages."""
+    """Digests of the titles that withheld announcements have and had, to know them in captures of other pages."""
     sealed = "SELECT announcement_uid FROM withheld WHERE kind = 'announcement' AND released_at IS NULL"
-    titles = source.execute(f"SELECT title FROM announcement WHERE uid IN ({sealed}) AND title <> ''")  # noqa: S608
-    digests = {title_digest(title) for (title,) in titles}
+    titles = source.execute(
+        f"SELECT title FROM announcement WHERE uid IN ({sealed}) UNION SELECT content ->> 'title' FROM revision "  # noqa: S608
+        f"WHERE announcement IN (SELECT id FROM announcement WHERE uid IN ({sealed}))"
+    )
+    digests = {title_digest(title) for (title,) in titles if title}
     if digests != {digest for (digest,) in target.execute("SELECT digest FROM sealed_title")}:
         target.execute("DELETE FROM sealed_title")
         target.conn.executemany("INSERT INTO sealed_title VALUES (?)", [(digest,) for digest in digests])

@@ -93,7 +93,7 @@ def open_capture(folder: ArchiveFolder, holder: Capture, rules: Rules) -> Opened
     source = as_text(response, body)
     lines = visible_words(source) if "html" in (holder.media_type or "html") else source.splitlines()
     shown = shown_lines(lines, rules.sealed_titles)
-    return Opened(body, source, shown, shown == lines and is_clean(source))
+    return Opened(body, source, shown, shown == lines and is_clean(source, rules.sealed_titles))
 
 
 def rules_for(connection: sqlite3.Connection, holder: Capture) -> Rules:
