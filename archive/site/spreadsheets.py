@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Mapping, Sequence
 
 from archive.search import Hit
@@ -48,8 +49,8 @@ _HEADS = {
 }
 """The columns of the workbook: words of the catalogue, and how many characters wide."""
 _LINKS = frozenset(place for place, head in enumerate(_HEADS) if head in {"capture_address", "in_archive"})
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet takes for a formula."""
+FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+@\-]|[\t\r]")
+"""How a cell begins that a spreadsheet takes for a formula; some pass over blanks before it."""
 BYTE_ORDER_MARK = "\ufeff"
 _YES = "✓"
 
@@ -103,6 +104,6 @@ def _row(language: Language, hit: Hit, named: str | None, site: str) -> list[Cel
 def _cell(name: str, value: object) -> object:
     if name in TIMES and isinstance(value, str):
         return str(excel_date(value))
-    if isinstance(value, str) and value.startswith(FORMULA):
+    if isinstance(value, str) and FORMULA.match(value):
         return "'" + value
     return int(value) if isinstance(value, bool) else value

@@ -46,7 +46,7 @@ def disarmed(row: str) -> str:
 def _disarmed(cell: str) -> str:
     quote = '"' if cell.startswith('"') else ""
     inner = cell[len(quote) :]
-    return f"{quote}'{inner}" if inner.startswith(FORMULA) and not _NUMBER.fullmatch(inner) else cell
+    return f"{quote}'{inner}" if FORMULA.match(inner) and not _NUMBER.fullmatch(inner) else cell
 
 
 def _headers(message: Message, name: str) -> list[tuple[bytes, bytes]]:
