@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from archive.errors import NoSuchPortalError, UsageError
 from archive.vietnamese.documents.codes import TYPES, is_type
 from archive.vietnamese.documents.types import TYPE_OF_WORD
-from archive.vietnamese.places import find_province, province_now
+from archive.vietnamese.places import bearer_today, find_province, province_now
 from archive.vietnamese.spelling import fold, normalise
 
 _ALL = {
@@ -51,13 +51,13 @@ def province_today(connection: sqlite3.Connection, name: str | None) -> str | No
     """A province of today as the archive calls it, None where none is asked for; raises UsageError."""
     if name is None or connection.execute("SELECT 1 FROM portal WHERE province_now = ?", (name,)).fetchone():
         return name
-    found = find_province(name)
-    if found is None:
+    if today := bearer_today(name):
+        return today.name
+    former = find_province(name)
+    if former is None:
         raise UsageError(f"There is no province {name!r}; write its name of today, for example Quảng Ngãi.")
-    today = province_now(found).name
-    if today != found.name:
-        raise UsageError(f"{found.name} is part of {today} today; ask for that, or for a portal of it with --portal.")
-    return today
+    today_of = province_now(former).name
+    raise UsageError(f"{former.name} is part of {today_of} today; ask for that, or for a portal of it with --portal.")
 
 
 def province_ever(connection: sqlite3.Connection, name: str | None) -> str | None:

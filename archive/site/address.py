@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from archive.search import Filters, Order
 from archive.search.known import KEYS, known_value
 from archive.site.words import catalogue
-from archive.vietnamese.places import find_province, provinces
+from archive.vietnamese.places import bearer_today, find_province, provinces
 from archive.vietnamese.spelling import fold
 
 PAGE_SIZE = 20
@@ -166,8 +166,8 @@ def _day(value: str) -> str | None:
 
 def _province_now(name: str) -> str | None:
     """A province of today by its name, with accents or without."""
-    found = find_province(name)
-    return found.name if found and found.valid_to is None else None
+    found = bearer_today(name)
+    return found.name if found else None
 
 
 def _former_province(name: str) -> str | None:

@@ -19,10 +19,12 @@ _COLUMN_OF = {"portal": "name", "posted_by": "agency"}
 _PORTALS = """
 SELECT p.name, p.title, p.agency, p.province, p.province_now, p.system, p.level, p.platform, p.host, p.state,
     p.successor, p.demo,
+    p.publish = 'excerpt' AND EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'sealed_title'),
     (SELECT max(r.started_at) FROM run r WHERE r.portal = p.name),
     (SELECT r.state FROM run r WHERE r.portal = p.name ORDER BY r.started_at DESC LIMIT 1)
 FROM portal p
 """
+"""`sealed_title` stands in public forms alone; the operator's archive holds every text in full."""
 _TOTALS = """
 SELECT portal, count(*), total(is_plan), total(published_sort = ''), min(nullif(published_sort, '')),
     nullif(max(published_sort), '')
@@ -32,7 +34,7 @@ FROM announcement INDEXED BY announcement_search GROUP BY portal
 
 @dataclass(frozen=True, slots=True)
 class PortalSummary:
-    """A portal and what the archive holds of it."""
+    """A portal and what the archive holds of it; `in_excerpts`: no whole texts."""
 
     name: str
     title: str
@@ -46,6 +48,7 @@ class PortalSummary:
     state: str
     successor: str | None
     demo: bool
+    in_excerpts: bool
     announcements: int
     plans: int
     undated: int
@@ -59,11 +62,13 @@ class PortalSummary:
 class Coverage:
     """How much of a place the archive holds: of how many known portals it has something, and how much of the period.
 
+    `excerpts` is how many of the portals are held in excerpts only, so that no word behind these is found;
     `in_period` is None where no period was asked for.
     """
 
     portals: int
     known: int
+    excerpts: int
     announcements: int
     undated: int
     first: str | None
@@ -87,7 +92,9 @@ def _place(portal: PortalSummary) -> tuple[Any, ...]:
 
 def _summary(row: Sequence[Any], totals: Sequence[Any]) -> PortalSummary:
     count, plans, undated, first, last = totals
-    values: tuple[Any, ...] = (*row[:11], bool(row[11]), count, int(plans), int(undated), first, last, *row[12:])
+    values: tuple[Any, ...] = (
+        *row[:11], bool(row[11]), bool(row[12]), count, int(plans), int(undated), first, last, *row[13:]
+    )  # fmt: skip
     return PortalSummary(*values)
 
 
@@ -100,6 +107,7 @@ def coverage_of(connection: sqlite3.Connection, portals: Iterable[PortalSummary]
     return Coverage(
         portals=len(held),
         known=len(known),
+        excerpts=sum(portal.in_excerpts for portal in held),
         announcements=sum(portal.announcements for portal in held),
         undated=sum(portal.undated for portal in held),
         first=min((portal.first for portal in held if portal.first), default=None),
@@ -122,7 +130,8 @@ def coverage_words(language: Language, coverage: Coverage) -> str:
         undated=number(coverage.undated),
     )
     period = "" if coverage.in_period is None else t("coverage_period", x=number(coverage.in_period))
-    return " ".join(filter(None, (sentence, period, t("no_hit_no_plan"))))
+    excerpts = t("coverage_excerpts", x=number(coverage.excerpts)) if coverage.excerpts else ""
+    return " ".join(filter(None, (sentence, period, excerpts, t("no_hit_no_plan"))))
 
 
 def _in_period(connection: sqlite3.Connection, names: list[str], filters: Filters) -> int | None:

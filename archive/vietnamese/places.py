@@ -122,6 +122,21 @@ def province_now(province: Province) -> Province:
     return province_on(date.max, province)
 
 
+def bearer_today(name: str) -> Province | None:
+    """The province of today that a name means: the one that bears it, or that was only renamed ("Thừa Thiên Huế")."""
+    found = find_province(name)
+    while found and found.valid_to is not None:
+        found = _renamed(found, found.valid_to)
+    return found
+
+
+def _renamed(province: Province, last_day: date) -> Province | None:
+    """The province that goes on with this one alone, and under its code, after its last day."""
+    following = province_on(last_day + timedelta(days=1), province)
+    before = [other for other in provinces() if other.valid_to == last_day and other.successor == following.slug]
+    return following if before == [province] and following.code == province.code else None
+
+
 def province_on(day: date, province: Province) -> Province:
     """What the province had become by that day: itself where it had not ended."""
     while province.valid_to is not None and province.valid_to < day:

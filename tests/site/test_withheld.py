@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from archive.cli import cli
 from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
 from archive.public import refresh
@@ -66,6 +68,20 @@ def test_no_search_finds_it(folder: ArchiveFolder, words: str) -> None:
     site = Site(folder)
     assert site.page(f"/tra-cuu.json?q={words}").json()["count"] == 0
     assert site.page(f"/archive/announcement.json?_search={words}").json()["rows"] == []
+
+
+def test_the_coverage_says_that_a_newspaper_is_searched_in_excerpts_but_for_the_operator(folder: ArchiveFolder) -> None:
+    told = "1 nguồn chỉ được hiện và tìm trong trích đoạn"
+    page, data, elsewhere, portal = Site(folder).get(
+        "/tra-cuu?q=ke+hoach", "/tra-cuu.json?q=ke+hoach", "/tra-cuu.json?tinh=Huế", "/nguon/quang-ninh"
+    )
+    assert told in page.text
+    assert (data.json()["coverage"]["excerpts"], told in data.json()["coverage"]["text"]) == (1, True)
+    assert elsewhere.json()["coverage"]["excerpts"] == 0
+    assert "chỉ trong trích đoạn" in portal.text
+    said = CliRunner().invoke(cli, ["search", "--archive", str(folder.path), "khonghecotunay"]).output
+    assert "What the archive reached here: " in said
+    assert "excerpts" not in said
 
 
 def test_the_log_and_its_page_say_that_something_was_withheld(folder: ArchiveFolder) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.vietnamese.places import (
+    bearer_today,
     find_places,
     find_province,
     members_of,
@@ -135,6 +136,14 @@ def test_a_merged_province_of_the_same_name_is_another_one() -> None:
     assert before != after
     assert province_now(before) == after
     assert [member.name for member in members_of(after)] == ["Quảng Ngãi", "Kon Tum"]
+
+
+def test_a_province_that_was_only_renamed_is_the_one_of_today_and_one_that_joined_another_is_none() -> None:
+    names = {province.name: bearer_today(province.name) for province in provinces()}
+    assert {name for name, found in names.items() if found and found.name != name} == {"Thừa Thiên Huế"}
+    assert len({found.name for found in names.values() if found}) == 34
+    assert bearer_today("tt hue") is bearer_today("Huế")
+    assert bearer_today("Narnia") is None
 
 
 @pytest.mark.parametrize("name", ["", " ", "tỉnh", "Đầm Hà", "Cần", "Hà", "UBND tỉnh Quảng Nam", "12", "tp"])
