@@ -8,7 +8,7 @@ from typing import Any
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.links import Anchor, HasText, base_address, canonical, is_more, page_address
-from scraper.reading.records import is_date_line, is_group_line, lines_of, one_line
+from scraper.reading.records import is_date_line, is_group_line, lines_of, one_line, tells_day
 from scraper.reading.units import Unit
 
 _HEIGHT = 5
@@ -83,6 +83,9 @@ def _line_before(unit: Unit) -> tuple[str, bool, bool, bool]:
             if lines:
                 if _FRONT.fullmatch(fold(lines[0])) and 1 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
                     return lines[-1].strip(_MARKS), True, False, False
+                if before.getparent() is unit.holder and len(lines) == 1 and tells_day(lines[0]):
+                    before = before.getprevious()  # the day of the first entry
+                    continue
                 line = lines[0] if len(lines) < _TABS and _is_choice(before) else lines[-1]
                 ordered = len(lines) < _TABS and _ORDERS.fullmatch(fold(" ".join(lines))) is not None
                 if len(line) > _LONGEST:

@@ -13,12 +13,12 @@ from typing import Any
 
 from scraper.reading.headings import heading_of, own_name
 from scraper.reading.links import Anchor, HasText, anchors_of, page_address, page_links
-from scraper.reading.mainlist import is_made_like_front, is_surely_beside, main_list
+from scraper.reading.mainlist import is_made_like_front, is_surely_beside, main_list, unit_before_pager
 from scraper.reading.paging import find_pages
 from scraper.reading.records import is_date_line, is_document_date
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
-from scraper.reading.units import Member, Unit, units_of
+from scraper.reading.units import Member, Unit, is_fuller, units_of
 from scraper.reading.weighing import weigh
 
 _ACCEPTED = 2.6
@@ -52,12 +52,13 @@ def _entries(page: HasText, anchors: list[Anchor], pager: list[Any], *, paged: b
     links = page_links(page, anchors)
     units = weigh(units_of(links))
     _take_days_of_groups(units)
-    chosen = _announcing(units, hidden=False)
     name = own_name(page, anchors)
+    main = unit_before_pager([unit for unit in units if _may_be_main(unit)], anchors, pager)
+    chosen = _announcing(units, main, hidden=False)
     if is_front_address(page_address(page)):
-        chosen = _announcing(units, hidden=True)
+        chosen = _announcing(units, main, hidden=True)
     elif not paged and is_made_like_front(chosen, name):
-        chosen = [unit for unit in _announcing(units, hidden=True) if not is_surely_beside(unit, name)]
+        chosen = [unit for unit in _announcing(units, main, hidden=True) if not is_surely_beside(unit, name)]
     else:
         chosen = main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
     order = {link.url: place for place, link in enumerate(links)}
@@ -86,25 +87,32 @@ def _take_days_of_groups(units: list[Unit]) -> None:
 
 def _joined(one: Entry, other: Entry) -> Entry:
     """What two places of a page say of one announcement: the longer title, the first day, the first summary."""
-    first, second = (other, one) if len(other.title or "") > len(one.title or "") else (one, other)
+    first, second = (other, one) if is_fuller(other.title or "", one.title or "") else (one, other)
     summary = next((text for text in (first.summary, second.summary) if text and text != first.title), None)
     return Entry(one.url, first.title, first.date_line or second.date_line, summary)
 
 
-def _announcing(units: list[Unit], *, hidden: bool) -> list[Unit]:
+def _may_be_main(unit: Unit) -> bool:
+    """Whether a unit may be the list of a page where it stands before the pager: several titles, each of its own."""
+    own = sum(has_id(member.link.shape) for member in unit.members)
+    return not unit.hidden and unit.score >= _PROBABLE and own * 5 >= len(unit.members) * 4 and len(unit.members) > 2
+
+
+def _announcing(units: list[Unit], main: Unit | None, *, hidden: bool) -> list[Unit]:
     """The units that list announcements; `hidden` ones (other tabs, further slides) where the page has such.
 
     A unit of bare titles counts where its addresses are of the form of one with more to show, and a unit of short
-    titles where its addresses are those of announcements found elsewhere on the page.
+    titles where its addresses are those of announcements found elsewhere on the page; both do where it is the `main`
+    list, the one before the pager.
     """
-    good = [unit for unit in units if unit.score >= _ACCEPTED and not unit.hidden]
+    good = [unit for unit in units if (unit.score >= _ACCEPTED or unit is main) and not unit.hidden]
     if not good:
         best = max(units, key=lambda unit: unit.score, default=None)
         return [best] if best is not None and best.score >= _PROBABLE and _is_plain_list(best) else []
     kin = {kin_of(member.link.shape) for unit in good if unit.decorated for member in unit.members}
     if kin:
         shapes = {member.link.shape for unit in good if unit.decorated for member in unit.members}
-        good = [unit for unit in good if unit.decorated or _is_of_forms(unit, kin, shapes)]
+        good = [unit for unit in good if unit.decorated or unit is main or _is_of_forms(unit, kin, shapes)]
     if hidden:
         further = [unit for unit in units if unit.hidden and unit.score >= _ACCEPTED]
         good += [unit for unit in further if unit.pictured + _share(unit, kin) > 0.5]

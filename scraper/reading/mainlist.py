@@ -16,6 +16,8 @@ from scraper.reading.units import Unit
 _COLUMN_HEIGHT = 2
 _BLOCK_HEIGHT = 5
 _PAGER_HEIGHT = 6
+_MENU = 5
+"""How many links make a menu."""
 _MOST_COUNTED = 8
 _DIRECTORY = 3
 """Slashes of an address without its last segment, from which on it is of a directory of the host."""
@@ -58,32 +60,52 @@ def main_list(
         return units
     units = _without_sections(units, page_address(page))
     places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
-    before_pager = _unit_before(units, places, pager)
+    before_pager = unit_before_pager(units, anchors, pager)
     main = max(units, key=lambda unit: _weight(unit, name, is_paged=unit is before_pager))
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
     section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
-    begin = _place(main, places)
     begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
-    return [
-        unit
-        for unit in units
-        if unit is main
-        or _OLDER.search(fold(heading_of(unit)))
-        or (
-            not _is_other_box(unit, main, name, is_behind=_place(unit, places) > begin)
-            and (
-                (_is_continued(main, unit) and not is_surely_beside(unit, name))
-                or (not _is_beside(unit, name) and (_is_within(unit, section) or _is_near(unit, main)))
-            )
-        )
-        or unit in begun
-        or (
-            not _is_beside(unit, name)
-            and _is_within(unit, section)
-            and not (paged and _is_other_box(unit, main, name, is_behind=_place(unit, places) > begin))
-        )
-    ]
+    parted = _parted(units, main, places, anchors)
+    if main is before_pager:
+        end = max(_place_of(element, places) for element in pager)
+        parted += [unit for unit in units if _place(unit, places) > end]
+
+    def belongs(unit: Unit) -> bool:
+        if unit is main or _OLDER.search(fold(heading_of(unit))):
+            return True
+        if unit in parted:
+            return False
+        if unit in begun:
+            return True
+        if is_surely_beside(unit, name):
+            return False
+        is_beside, is_within = _is_beside(unit, name), _is_within(unit, section)
+        if _is_other_box(unit, main, name, is_behind=_place(unit, places) > _place(main, places)):
+            return is_within and not is_beside and not paged
+        return _is_continued(main, unit) or (not is_beside and (is_within or _is_near(unit, main)))
+
+    return [unit for unit in units if belongs(unit)]
+
+
+def _parted(units: list[Unit], main: Unit, places: dict[int, int], anchors: list[Anchor]) -> list[Unit]:
+    """The units that a menu parts from the main list: several links between them that announce nothing."""
+    groups: list[list[Unit]] = [[]]
+    end = 0
+    for (first, last), unit in sorted(((_span(unit, places), unit) for unit in units), key=lambda one: one[0]):
+        between = {anchor.address for anchor in anchors[end + 1 : first] if anchor.title}
+        if len(between) >= _MENU:
+            groups.append([])
+        groups[-1].append(unit)
+        end = max(end, last)
+    return [unit for group in groups if main not in group for unit in group]
+
+
+def _span(unit: Unit, places: dict[int, int]) -> tuple[int, int]:
+    """The places of the first and the last anchor of a unit."""
+    elements = [id(member.anchor.element) for member in unit.members]
+    found = [places[element] for element in elements if element in places]
+    return (min(found), max(found)) if found else (0, 0)
 
 
 def _without_sections(units: list[Unit], own: str) -> list[Unit]:
@@ -109,8 +131,9 @@ def _weight(unit: Unit, name: OwnName, *, is_paged: bool) -> float:
     return unit.score + size + _PAGED * is_paged + _NAMED * _is_named(unit, name) - _BOXED * boxed
 
 
-def _unit_before(units: list[Unit], places: dict[int, int], pager: list[Any]) -> Unit | None:
+def unit_before_pager(units: list[Unit], anchors: list[Anchor], pager: list[Any]) -> Unit | None:
     """The unit that stands closest before the last pager, in a common element; None where none does."""
+    places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
     last = max(pager, key=lambda element: _place_of(element, places), default=None)
     if last is None:
         return None

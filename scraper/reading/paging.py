@@ -24,11 +24,12 @@ from scraper.reading.result import Follow
 
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _NEXT = re.compile(
-    r"\W*(?:(?:cac )?(?:trang|tin|bai(?: viet| dang)?) (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
+    r"\W*(?:(?:di )?(?:den|toi) )?(?:(?:cac )?(?:trang|tin|muc|bai(?: viet| dang)?)"
+    r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
     r"|(?:bai|tin)(?: viet)? truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
-    r"|next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
+    r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
-_OLDER = re.compile(r"\W*(?:(?:cac )?(?:tin|bai)(?: viet| dang)? cu hon|older (?:posts|news|entries))\W*")
+_OLDER = re.compile(r"\W*(?:(?:cac )?(?:tin|muc|bai)(?: viet| dang)? cu hon|older (?:posts|news|entries))\W*")
 """What leads on to older entries, whatever its address is."""
 _MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) (?:them(?: .{0,20})?|tiep)|(?:load|show|view|see) more.{0,16})\W*")
 _STEPPING = frozenset(
@@ -36,6 +37,11 @@ _STEPPING = frozenset(
         "trang",
         "các",
         "cac",
+        "mục",
+        "muc",
+        "đi",
+        "đến",
+        "tới",
         "tin",
         "bài",
         "bai",
@@ -45,6 +51,7 @@ _STEPPING = frozenset(
         "kế",
         "ke",
         "next",
+        "go",
         "older",
         "cũ",
         "cu",
@@ -122,16 +129,18 @@ def find_pages(page: HasText, anchors: list[Anchor]) -> tuple[tuple[Follow, ...]
     turning = [step for step in steps if step.url and (_is_of(step.url, counted) or _turns_page(step, own))]
     posting: list[PostingStep] = [step for step in steps if step.postback is not None]
     posted = tuple(posted_pages(posting, page.url))
+    fragments = list(_fragments(page, anchors, own))
     follows: dict[tuple[str, str], Follow] = {}
     for follow in (
         *(Follow(step.url) for step in turning if step.url is not None),
         *(Follow(url) for url in _declared(page, anchors) if _page_number(url, own) is not None),
         *posted,
-        *(Follow(url) for url in _fragments(page, anchors, own)),
+        *(Follow(url) for url, _ in fragments),
     ):
         if follow.key or follow.url != own:
             follows.setdefault((follow.url, follow.key), follow)
-    return tuple(follows.values()), [step.element for step in turning] + [step.element for step in posting if posted]
+    leading = [step.element for step in turning] + [step.element for step in posting if posted]
+    return tuple(follows.values()), leading + [element for _, element in fragments]
 
 
 def _counted(steps: list[Step]) -> set[str]:
@@ -347,8 +356,11 @@ def _declared(page: HasText, anchors: list[Anchor]) -> Iterator[str]:
                 yield url
 
 
-def _fragments(page: HasText, anchors: list[Anchor], own: str) -> Iterator[str]:
-    """The addresses behind buttons that load more of the list, or that a script will fetch when the list ends."""
+def _fragments(page: HasText, anchors: list[Anchor], own: str) -> Iterator[tuple[str, Any]]:
+    """The addresses behind buttons that load more of the list, or that a script will fetch when the list ends.
+
+    Each comes with the button.
+    """
     base = base_address(page)
     spoken = [anchor for anchor in anchors if _SPOKEN.search(anchor.text)]
     loaders = _LOADERS(page.tree) if _LOADING.search(page.data) else []
@@ -363,7 +375,7 @@ def _fragments(page: HasText, anchors: list[Anchor], own: str) -> Iterator[str]:
         for printed, meant in _loaded_addresses(element):
             url = canonical_address(printed, base)
             if url is not None and url != own and (meant or _page_number(url, own) is not None):
-                yield url
+                yield url, element
                 break
 
 

@@ -140,6 +140,11 @@ def is_day_without_year(line: str) -> bool:
     return days == 1 and not _COUNTED.search(folded) and not _AROUND.sub("", rest)
 
 
+def tells_day(line: str) -> bool:
+    """Whether a line says when, with a year or without."""
+    return is_date_line(line) or is_day_without_year(line)
+
+
 def is_group_line(line: str) -> bool:
     """Whether a line is a month, a quarter or a year and nothing else: the head of a group within a list."""
     return len(line) <= _LONGEST_DAY and _GROUP.fullmatch(fold(line).strip(" :.-–()[]|»")) is not None
@@ -179,30 +184,39 @@ def with_days_joined(lines: list[str]) -> list[str]:
     joined: list[str] = []
     place = 0
     while place < len(lines):
-        size = _days_size(lines, place)
-        if size:
-            joined.append(_mark_within(lines[place + 1]).join(lines[place : place + size]))
-        else:
-            joined.append(lines[place])
-        place += size or 1
+        day, size = _leaf(lines[place : place + 3])
+        joined.append(day or lines[place])
+        place += size
     return joined
+
+
+def _leaf(lines: list[str]) -> tuple[str, int]:
+    """The day whose pieces some lines begin with, and how many these are; no day and one line where they do not.
+
+    The month may stand over the day.
+    """
+    if len(lines) < 2 or min(len(lines[0]), len(lines[1])) > 2:
+        return "", 1
+    first, second = fold(lines[0]), fold(lines[1])
+    followed = len(lines) > 2 and _YEAR.fullmatch(lines[2]) is not None
+    if _DAY_ALONE.fullmatch(first):
+        month = lines[1]
+        size = 2 if _MONTH_AND_YEAR.fullmatch(second) else 0
+        if not size and _MONTH_ALONE.fullmatch(second):
+            size = 3 if followed else 2 if second[0] == "t" else 0
+        return (_mark_within(month).join(lines[:size]), size) if size else ("", 1)
+    if _DAY_ALONE.fullmatch(second):
+        month = lines[0]
+        size = 2 if _MONTH_AND_YEAR.fullmatch(first) else 0
+        if not size and _MONTH_ALONE.fullmatch(first) and first[0] == "t":
+            size = 3 if followed else 2
+        return (_mark_within(month).join([lines[1], month, *lines[2:size]]), size) if size else ("", 1)
+    return "", 1
 
 
 def _mark_within(month: str) -> str:
     """What stands between a day and its month, by how the month is printed."""
-    return next((mark for mark in "/-." if mark in month), "/" if month[:1].isdigit() else " ")
-
-
-def _days_size(lines: list[str], place: int) -> int:
-    """How many lines from `place` on are the pieces of a day; 0 where none begins there."""
-    if len(lines[place]) > 2 or place + 1 >= len(lines) or not _DAY_ALONE.fullmatch(lines[place]):
-        return 0
-    month = fold(lines[place + 1])
-    if _MONTH_AND_YEAR.fullmatch(month):
-        return 2
-    if not _MONTH_ALONE.fullmatch(month):
-        return 0
-    return 3 if place + 2 < len(lines) and _YEAR.fullmatch(lines[place + 2]) else 2 if month[0] == "t" else 0
+    return next((mark for mark in "/-." if mark in month), "/") if month[:1].isdigit() else " "
 
 
 def is_document_date(line: str) -> bool:
@@ -220,18 +234,23 @@ def is_register(heads: list[str]) -> bool:
     return any(_REGISTER.search(head) for head in heads)
 
 
-def row_lines(row: Any, heads: list[str]) -> list[str]:
+def row_lines(row: Any, heads: list[str]) -> tuple[list[str], bool]:
     """The lines of a table row, but for days that the table's head gives to the document ("Ngày ban hành").
 
-    In a register of documents, and where a column has the day of posting, no other column has it.
+    In a register of documents, and where a column has the day of posting, no other column has it. The second value is
+    whether there was such a day.
     """
     register = is_register(heads) or any(_DAY_POSTED.search(head) for head in heads)
     lines: list[str] = []
+    told = False
     for place, cell in enumerate(row.iterchildren("td", "th")):
         head = heads[place] if place < len(heads) else ""
         of_document = _NOT_PUBLISHED.search(head) or (register and not _POSTED.search(head))
-        lines += [line for line in lines_of([cell]) if not (of_document and is_date_line(line))]
-    return lines
+        printed = lines_of([cell])
+        kept = [line for line in printed if not (of_document and is_date_line(line))]
+        told = told or len(kept) < len(printed)
+        lines += kept
+    return lines, told
 
 
 def spanning_lines(row: Any) -> list[str]:

@@ -19,6 +19,8 @@ _RECORD_DEPTH = 9
 _LABEL = 4
 _LABELS = 2
 _SOME_RECORDS = 3
+_LONGEST_TITLE = 140
+_CUT = ("...", "…")
 
 
 @dataclass(slots=True, eq=False)
@@ -179,9 +181,18 @@ def _units(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
         first = places.setdefault((holder, member.link.url), len(unit.members))
         if first == len(unit.members):
             unit.members.append(member)
-        elif len(member.title) > len(unit.members[first].title):
-            unit.members[first] = member  # of two anchors to one address the longer text names it
+        elif is_fuller(member.title, unit.members[first].title):
+            unit.members[first] = member
     return list(units.values()) + alone
+
+
+def is_fuller(title: str, known: str) -> bool:
+    """Whether of two texts that lead to one address this one names it: the longer one, where it is no summary."""
+    if len(title) <= len(known):
+        return False
+    is_cut = known.endswith(_CUT) or title.startswith(known.rstrip(". …"))
+    is_summary = title.endswith((".", "…")) or len(title) > _LONGEST_TITLE
+    return is_cut or not is_summary or words_in(known) < _LABEL
 
 
 def _holder(chain: list[Any], several: dict[Any, str | None]) -> Any:

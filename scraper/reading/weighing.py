@@ -22,6 +22,7 @@ from scraper.reading.records import (
     one_line,
     row_lines,
     spanning_lines,
+    tells_day,
     trailing_date,
     with_days_joined,
 )
@@ -123,7 +124,10 @@ def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[
             if not _belongs_elsewhere(following, own, tallest):
                 parts.append(following)
             following = following.getnext()
-        lines = row_lines(member.part, heads) if heads and len(parts) == 1 else lines_of(parts)
+        if heads and len(parts) == 1:
+            lines, member.dated = row_lines(member.part, heads)
+        else:
+            lines = lines_of(parts)
         _read_lines(member, lines)
         if not member.dated and member.part.tag == "tr":
             _read_lines(member, spanning_lines(member.part))
@@ -154,7 +158,7 @@ def _told(member: Member) -> tuple[str | None, bool, str | None] | None:
 def _told_before(members: list[Member]) -> tuple[str | None, bool, str | None] | None:
     """What the elements before the first of some members tell of its day, as many as stand between two of them."""
     first, parts = members[0], {member.part for member in members}
-    if any(is_date_line(line) or is_day_without_year(line) for line in lines_of([first.part])):
+    if any(tells_day(line) for line in lines_of([first.part])):
         return None
     gap = max(_distance(member.part, parts) for member in members[:-1])
     before = list(islice(first.part.itersiblings(preceding=True), gap))[::-1]

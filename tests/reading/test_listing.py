@@ -242,6 +242,37 @@ def test_boxes_with_titles_of_their_own_are_left_whatever_they_are_called(beside
     assert [entry.url.rpartition("/")[2] for entry in entries] == [slug for slug, _, _ in ITEMS]
 
 
+MENU = "".join(f'<p><a href="/muc-{n}.html">Mục {n}</a></p>' for n in range(6))
+ELSEWHERE = rows('<li><a href="/tin/o-noi-khac-{slug}">Ở nơi khác, {title}</a></li>')
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div><div>Góc cử tri</div><ul>{ELSEWHERE}</ul></div><div>{MENU}</div><ul>{rows(ROW)}</ul>",
+        f"<ul>{rows(ROW)}</ul><p>1 <a href='?page=2'>2</a></p><ul>{ELSEWHERE}</ul>",
+        f"<ul>{rows(ROW)}</ul><p><a href='?page=2'>Xem thêm</a></p><ul>{ELSEWHERE}</ul>",
+        f"<ul>{rows(ROW)}</ul><div>{MENU}</div><ul>{ELSEWHERE}</ul>",
+    ],
+)
+def test_what_a_menu_or_the_pager_parts_from_a_list_is_none_of_it(page: str) -> None:
+    entries = listed(f"<html><title>Tin</title><body><div>{page}</div></body></html>")
+    assert [entry.url.rpartition("/")[2] for entry in entries] == [slug for slug, _, _ in ITEMS]
+
+
+def test_a_list_of_bare_titles_before_the_pager_is_not_lost_to_a_box_with_days() -> None:
+    bare = "".join(f'<tr><td>{n}</td><td><a href="/xem?id=81{n}">{ITEMS[n][1]}</a></td></tr>' for n in range(3))
+    box = rows('<li><a href="/van-ban/{slug}">{title} (văn bản)</a> <i>{day}</i></li>')
+    page = f"<table>{bare}</table><p>1 <a href='?page=2'>2</a></p><div><h3>Văn bản</h3><ul>{box}</ul></div>"
+    assert [entry.title for entry in listed(f"<html><body><div>{page}</div></body></html>")] == TITLES
+
+
+def test_a_link_with_a_summary_does_not_take_the_title_s_place() -> None:
+    summary = "Nhiều mô hình hay, cách làm mới đã được nhân rộng, góp phần nâng cao thu nhập cho người dân..."
+    row = f'<div><a href="/tin/{{slug}}">{{title}}</a><a href="/tin/{{slug}}">{summary}</a> <i>{{day}}</i></div>'
+    assert [entry.title for entry in listed(rows(row))] == TITLES
+
+
 def test_a_link_to_all_of_a_section_does_not_take_the_name_of_its_box() -> None:
     box = (
         '<div><h3>Tin của mục {number}</h3>{rows}<a href="/chuyen-muc-tin-cua-huyen-{number}">Chi tiết</a></div>'

@@ -55,6 +55,20 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
             ["/tin-tuc?page=1", "/tin-tuc?page=2"],
         ),
         ('<a href="/tin-tuc?start=20">3</a>', HERE, ["/tin-tuc?start=20"]),
+        ('<a href="/tin-tuc/page/2/">« Các mục cũ hơn</a>', HERE, ["/tin-tuc/page/2/"]),
+        ('<a href="?trang=2">Các tin cũ hơn »</a>', HERE, ["/tin-tuc?trang=2"]),
+        ('Trang <b>1</b> / 31 <a href="?WCM_Page.AB=2">Tiếp</a>', HERE, ["/tin-tuc?WCM_Page.AB=2"]),
+        ('<a href="?page=88"><span>Trang cuối</span><b>Cuối »</b></a>', HERE, ["/tin-tuc?page=88"]),
+        ('<a aria-label="Đi đến trang cuối" href="?page=9"><i></i></a>', HERE, ["/tin-tuc?page=9"]),
+        ('<a aria-label="Go to next page" href="?page=2"><svg></svg></a>', HERE, ["/tin-tuc?page=2"]),
+        pytest.param(
+            "<table>"
+            + "".join(f"<tr><td>{n}</td><td><a href='/tin/{n}'>Tin</a></td><td>{n * 7}</td></tr>" for n in range(1, 19))
+            + '<tr><td colspan="3"><a href="?start=18">2</a></td></tr></table>',
+            HERE,
+            ["/tin-tuc?start=18"],
+            id="in a table with a column of numbers and one of views",
+        ),
         ('<a href="/tin-tuc?currentpage=2&tag=x">2</a>', HERE, ["/tin-tuc?currentpage=2&tag=x"]),
         (
             '<a href="Article/ViewList.aspx?mid=2542&pagenumber=55">55</a>',
