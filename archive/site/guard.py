@@ -9,10 +9,11 @@ from urllib.parse import parse_qsl, urlencode
 
 from datasette.utils.asgi import Response
 
-from archive.site import allowance, questions
+from archive.site import questions
 from archive.site.asgi import Application, Message, Receive, Scope, Send
+from archive.site.gate import Gate, gated
 from archive.site.kept import keeping
-from archive.site.rate import RateLimit
+from archive.site.rate import RateLimit, household
 from archive.site.words import catalogue
 
 POLICY = "; ".join(
@@ -46,33 +47,37 @@ _HOST = re.compile(rb"(?:[A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::\d{1,
 """A name or an address, with a port: what addresses in feeds and JSON are made of."""
 
 
-def guarded(app: Application, version: Callable[[], int], refused: Refused, *, limited: bool = True) -> Application:
+def guarded(
+    app: Application, version: Callable[[], int], refused: Refused, *, places: int = 1, limited: bool = True
+) -> Application:
     """The application behind our rules: only GET and HEAD, closed paths 404, closed parameters 400, not too often.
 
-    `version` tells whether what is served has changed since an answer was kept; `refused` makes the error pages.
+    `version` tells whether what is served has changed since an answer was kept; `refused` makes the error pages;
+    `places` are how many expensive pages may be made at once.
     """
     limit = RateLimit()
-    answering = keeping(app, version)
+
+    async def refuse(scope: Scope, send: Send, status: int, kind: str, wait: float = 0.0) -> None:
+        response = await _response(scope, status, kind, refused)
+        response.headers |= {"cache-control": "no-store"} | _ALSO.get(status, {})
+        if wait:
+            response.headers["retry-after"] = str(ceil(wait))
+        await response.asgi_send(send)
+
+    answering = keeping(gated(app, Gate(places, limited=limited), refuse), version)
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
-        wait = 0.0
+        send = _with_headers(send)
         refusal = _refusal(scope)
-        if refusal is None and limited:
-            wait = limit.seconds_to_wait((scope.get("client") or (None,))[0], scope["path"])
-        if wait:
-            refusal = 429, "too_many"
-        if refusal is None:
-            allowance.begin()
-            await answering(_mended(scope), receive, _with_headers(send))
-            return
-        response = await _response(scope, *refusal, refused)
-        response.headers |= {"cache-control": "no-store"} | _ALSO.get(refusal[0], {})
-        if wait:
-            response.headers["retry-after"] = str(ceil(wait))
-        await response.asgi_send(_with_headers(send))
+        if refusal is not None:
+            await refuse(scope, send, *refusal)
+        elif limited and (wait := limit.seconds_to_wait(household(scope), scope["path"])):
+            await refuse(scope, send, 429, "too_many", wait)
+        else:
+            await answering(_mended(scope), receive, send)
 
     return application
 

@@ -23,6 +23,7 @@ from archive.site import routes
 from archive.site.address import FilterError
 from archive.site.allowance import sharing
 from archive.site.asgi import Application
+from archive.site.gate import THREADS_KEPT
 from archive.site.guard import guarded
 from archive.site.page import archive_database, language, page_words, refused, trouble
 from archive.site.panels import unreadable_filter
@@ -88,8 +89,10 @@ def extra_template_vars(request: Request | None, datasette: Datasette) -> Callab
 @hookimpl
 def asgi_wrapper(datasette: Datasette) -> Callable[[Application], Application]:
     """Rules and headers around every answer."""
-    version = partial(_version, datasette)
-    return lambda app: guarded(for_spreadsheets(app), version, partial(refused, datasette), limited=is_limited())
+    version, places = partial(_version, datasette), max(1, datasette.setting("num_sql_threads") - THREADS_KEPT)
+    return lambda app: guarded(
+        for_spreadsheets(app), version, partial(refused, datasette), places=places, limited=is_limited()
+    )
 
 
 def _version(datasette: Datasette) -> int:

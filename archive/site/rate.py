@@ -10,7 +10,9 @@ import os
 import re
 import time
 from collections import OrderedDict
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address
+
+from archive.site.asgi import Scope
 
 BURST = 60.0
 A_SECOND = 2.0
@@ -34,24 +36,33 @@ class RateLimit:
         self._a_second = a_second
         self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
-    def seconds_to_wait(self, address: str | None, path: str) -> float:
+    def seconds_to_wait(self, visitor: str, path: str) -> float:
         """0 where the request may go on, else after how many seconds it may come again."""
-        if not _EXPENSIVE.fullmatch(path):
+        if not is_expensive(path):
             return 0.0
-        address = _household(address or "")
         now = time.monotonic()
-        left, since = self._buckets.pop(address, (self._burst, now))
+        left, since = self._buckets.pop(visitor, (self._burst, now))
         left = min(self._burst, left + (now - since) * self._a_second)
-        self._buckets[address] = (left - 1 if left >= 1 else left, now)
+        self._buckets[visitor] = (left - 1 if left >= 1 else left, now)
         if len(self._buckets) > MOST_VISITORS:
             self._buckets.popitem(last=False)
         return 0.0 if left >= 1 else (1 - left) / self._a_second
 
 
-def _household(address: str) -> str:
-    """The address, or of an IPv6 address the network of 64 bits that one subscriber has to himself."""
+def is_expensive(path: str) -> bool:
+    """Whether a page may take long to be made."""
+    return bool(_EXPENSIVE.fullmatch(path))
+
+
+def household(scope: Scope) -> str:
+    """The visitor's address, or of an IPv6 address the network of 64 bits that one subscriber has to himself.
+
+    An IPv4 address in the form of IPv6 is that address; whoever comes with none that can be read is one with his like.
+    """
     try:
-        parsed = ip_address(address)
+        address = ip_address((scope.get("client") or ("",))[0])
     except ValueError:
-        return address
-    return address if parsed.version == 4 else str(ip_address(int(parsed) >> 64 << 64))
+        return ""
+    if isinstance(address, IPv6Address):
+        return str(address.ipv4_mapped or ip_address(int(address) >> 64 << 64))
+    return str(address)

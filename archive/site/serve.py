@@ -24,6 +24,7 @@ SETTINGS: dict[str, int | bool] = {
     "sql_time_limit_ms": 1000,
     "default_cache_ttl": 0,
     "cache_size_kb": 16_000,
+    "num_sql_threads": 5,
     "allow_csv_stream": False,
     "force_https_urls": False,
     "trace_debug": False,

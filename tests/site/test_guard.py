@@ -11,7 +11,7 @@ from archive.site import allowance
 from archive.site.asgi import Message, Receive, Scope, Send
 from archive.site.guard import guarded
 from archive.site.plugin import _kind_of
-from archive.site.rate import SETTING, RateLimit
+from archive.site.rate import SETTING, RateLimit, household
 from tests.site.conftest import Site
 
 
@@ -92,11 +92,18 @@ def test_a_visitor_who_asks_too_often_waits_and_others_do_not() -> None:
     assert limit.seconds_to_wait("203.0.113.8", "/tra-cuu") == 0
 
 
-def test_the_addresses_of_one_household_are_one_visitor() -> None:
-    limit = RateLimit(burst=2, a_second=0.001)
-    waits = [limit.seconds_to_wait(f"2001:db8:1:2::{number}", "/tra-cuu.feed.json") for number in range(3)]
-    assert waits[:2] == [0, 0] and waits[2] > 0
-    assert limit.seconds_to_wait("2001:db8:1:3::1", "/tra-cuu") == 0
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8:1:2::1", "2001:db8:1:2::ffff", True), ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("203.0.113.7", "203.0.113.8", False), ("::ffff:203.0.113.7", "203.0.113.7", True),
+        ("::ffff:203.0.113.7", "::ffff:203.0.113.8", False), ("::ffff:cb00:7107", "203.0.113.7", True),
+        ("unknown", None, True), ("x" * 9000, "unknown", True), ("127.0.0.1", "::1", False),
+    ],
+)  # fmt: skip
+def test_who_counts_as_one_visitor(one: str | None, other: str | None, same: bool) -> None:
+    first, second = (household({"client": address and (address, 1)}) for address in (one, other))
+    assert (first == second) is same
 
 
 @pytest.mark.parametrize(
@@ -105,7 +112,7 @@ def test_the_addresses_of_one_household_are_one_visitor() -> None:
 )
 def test_the_machine_itself_and_who_has_no_address_are_limited_as_all_are(address: str | None, path: str) -> None:
     limit = RateLimit(burst=1, a_second=0.001)
-    waits = [limit.seconds_to_wait(address, path) for _ in range(3)]
+    waits = [limit.seconds_to_wait(household({"client": address and (address, 1)}), path) for _ in range(3)]
     assert (waits[0], waits[1] > 0, waits[2] > 0) == (0, True, True)
 
 
