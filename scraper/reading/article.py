@@ -93,12 +93,19 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
 
 
 def _lines_of(page: Page) -> Printed:
-    """The lines of a page; a headline that leads to the page itself is none that leads elsewhere."""
+    """The lines of a page; a headline that leads to the page itself, or alone nowhere, is none that leads elsewhere."""
     printed = read_lines(_body_of(page.tree))
-    for line in printed.lines:
-        if line.is_link and len(line.text) >= _HEADLINE and all(map(page.is_own, line.hrefs)):
+    linked = [line for line in printed.lines if line.linked >= _HEADLINE]
+    nowhere = [line for line in linked if all(map(_leads_nowhere, line.hrefs))]
+    for line in linked:
+        if (line.is_link and all(map(page.is_own, line.hrefs))) or [line] == nowhere:
             line.is_link, line.linked = False, 0
     return printed
+
+
+def _leads_nowhere(href: str) -> bool:
+    """Whether a link is for a script, or for nothing."""
+    return href == "#" or href[:11].lower() == "javascript:"
 
 
 def is_whole(sighting: Sighting) -> bool:

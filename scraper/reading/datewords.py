@@ -30,6 +30,12 @@ _NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b
 """Two words as names are written: Lan Anh is one, though "lần" and "ảnh" stand around dates."""
 _SHORTEST = 6
 _BRACKET = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]$")
+_DATE_ENDS = frozenset(")]0123456789")
+_DRESS = ("span", "font", "i", "em", "small")
+_LONGEST = 60
+_WITHIN = re.compile(r"(?:[-–,/]|\b(?:ngày|đến|từ|lúc|vào|hôm|sáng|chiều|tối|trước|sau))$", re.IGNORECASE)
+_OF_SENTENCE = re.compile(r"(?:ngày|từ|đến|lúc) ")
+"""What makes the date in an element of its own one that the words before it speak of."""
 _LEAD = re.compile(r"\s(?:ngày|lúc|vào)$", re.IGNORECASE)
 """What leads to a date, behind a name."""
 _ICONS = re.compile(r"^[^\w(“\"]+|[^\w).”\"]+$")
@@ -38,17 +44,21 @@ _WEEKDAY = re.compile(r"\b(?:thu\s(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|\d
 
 
 def date_behind(line: Line) -> str:
-    """A date in brackets at the end of a line, with a label or an element of its own; else nothing."""
-    found = None if line.linked else _BRACKET.search(line.text)
-    if found is None or found.start() < _SHORTEST:
+    """A date at the end of a line in an element of its own, or in brackets with a label or a time; else nothing."""
+    if line.linked or not line.may_date or line.text[-1] not in _DATE_ENDS:
         return ""
-    text, date = found[0], read_date(found[0])
-    if date is None or left_over(fold(text), date) > _INITIALS:
+    found = _BRACKET.search(line.text)
+    if found is not None:
+        text, date = found[0], read_date(found[0])
+        if date is not None and (PUBLISHED.search(fold(text)) or date.precision in ("minute", "second")):
+            return text if found.start() >= _SHORTEST and left_over(fold(text), date) <= _INITIALS else ""
+    dressed = (clean("".join(element.itertext())) for element in line.block.iterdescendants(*_DRESS))
+    text = next((text for text in dressed if _SHORTEST < len(text) <= _LONGEST and line.text.endswith(text)), "")
+    before = line.text.removesuffix(text).rstrip()
+    if not text or len(before) < _SHORTEST or _WITHIN.search(before) or _OF_SENTENCE.match(text):
         return ""
-    if PUBLISHED.search(fold(text)) or date.precision in ("minute", "second"):
-        return text
-    dressed = line.block.iterdescendants("span", "font", "i", "em", "small")
-    return text if any(clean("".join(element.itertext())) == text for element in dressed) else ""
+    date = read_date(text)
+    return text if date is not None and left_over(fold(text), date) <= _INITIALS else ""
 
 
 def beside_date(text: str) -> str:

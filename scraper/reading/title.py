@@ -88,7 +88,7 @@ def find_title(
     for first, last, words, score, why in agreeing:
         line = printed.lines[first]
         agreed, spelt = score > 0, SPELT in why
-        bracket = date_behind(printed.lines[last - 1]) if words.endswith((")", "]")) else ""
+        bracket = date_behind(printed.lines[last - 1])
         if bracket:
             score += 3 + (4 if is_dated(line) else 0)
             why.append("a date set apart behind it")

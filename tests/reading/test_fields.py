@@ -165,12 +165,28 @@ def test_a_day_above_the_title_beside_the_name_of_its_section_is_that_of_publica
     assert read.date_line == line
 
 
-def test_the_words_of_a_title_say_nothing_of_the_day_that_is_set_apart_behind_it() -> None:
-    festival = "NGÀY HỘI TƯ VẤN HƯỚNG NGHIỆP CHO HỌC SINH NGOẠI THÀNH"
-    page = f"<html><body><div><h2>{festival} <small>(12/04/2021)</small></h2>{TEXT}</div></body></html>"
+FESTIVAL = "NGÀY HỘI TƯ VẤN HƯỚNG NGHIỆP CHO HỌC SINH NGOẠI THÀNH"
+FAIR = "Kế hoạch tổ chức hội chợ triển lãm sản phẩm làng nghề"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "date_line"),
+    [
+        (f"<h2>{FESTIVAL} <small>(12/04/2021)</small></h2>", FESTIVAL, "(12/04/2021)"),
+        (f"<h2>{FAIR} <span>12/04/2021 10:20</span></h2>", FAIR, "12/04/2021 10:20"),
+        (f'<div><a href="#" class="x">{FAIR}</a>&nbsp;<span class="d">12/04/2021</span></div>', FAIR, "12/04/2021"),
+        (f'<h2><a href="javascript:void(0)">{FAIR}</a></h2><p>12/04/2021</p>', FAIR, "12/04/2021"),
+        (f"<h2>{FAIR} ngày <span>12/04/2021</span></h2>", f"{FAIR} ngày 12/04/2021", None),
+        (f"<h2>{FAIR} <span>từ 12/04/2021</span></h2>", f"{FAIR} từ 12/04/2021", None),
+    ],
+)
+def test_a_day_in_an_element_of_its_own_behind_a_title_is_no_part_of_it_but_one_in_a_sentence_is(
+    heading: str, title: str, date_line: str | None
+) -> None:
+    page = f"<html><body><div>{heading}<div>{TEXT}</div></div></body></html>"
     read = read_page(page.encode(), "https://portal.example/Article/View/81").announcement
     assert read is not None
-    assert (read.title, read.date_line) == (festival, "(12/04/2021)")
+    assert (read.title, read.date_line) == (title, date_line)
 
 
 @pytest.mark.parametrize(
