@@ -17,7 +17,7 @@ _NOTHING = (0, 0, 0, None, None)
 _OF_PORTALS = ("province_now", "province", "posted_by", "portal", "system", "level")
 _COLUMN_OF = {"portal": "name", "posted_by": "agency"}
 _PORTALS = """
-SELECT p.name, p.title, p.agency, p.province, p.province_now, p.system, p.level, p.platform, p.host, p.state,
+SELECT p.name, p.title, p.agency, p.province, p.province_now, p.system, p.level, p.platform, p.host,
     p.successor, p.demo,
     p.publish = 'excerpt' AND EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'sealed_title'),
     (SELECT max(r.started_at) FROM run r WHERE r.portal = p.name),
@@ -45,7 +45,6 @@ class PortalSummary:
     level: str
     platform: str
     host: str
-    state: str
     successor: str | None
     demo: bool
     in_excerpts: bool
@@ -93,7 +92,7 @@ def _place(portal: PortalSummary) -> tuple[Any, ...]:
 def _summary(row: Sequence[Any], totals: Sequence[Any]) -> PortalSummary:
     count, plans, undated, first, last = totals
     values: tuple[Any, ...] = (
-        *row[:11], bool(row[11]), bool(row[12]), count, int(plans), int(undated), first, last, *row[13:]
+        *row[:10], bool(row[10]), bool(row[11]), count, int(plans), int(undated), first, last, *row[12:]
     )  # fmt: skip
     return PortalSummary(*values)
 

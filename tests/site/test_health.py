@@ -67,6 +67,15 @@ def test_healthz_names_the_sources_in_trouble(site: Site) -> None:
     assert (told["troubled"], told["sources_troubled"]) == ([PORTAL["name"]], 1)
 
 
+def test_a_source_is_in_one_state_on_every_page_that_tells_it(site: Site) -> None:
+    home, place, sources, source = site.get("/", "/dia-phuong/quang-ngai", "/nguon", f"/nguon/{PORTAL['name']}")
+    assert '<a href="/nguon">1 nguồn chặn truy cập</a>.' in home.text
+    for page in (place, sources, source):
+        assert page.text.count('class="health ') == 1
+        assert "chặn truy cập" in page.text
+        assert "đang hoạt động" not in page.text.lower()
+
+
 def test_healthz_is_not_ok_where_no_source_is_well_and_ok_again_where_one_is(tmp_path: Path) -> None:
     folder = ArchiveFolder(tmp_path / "archive")
     with writing(folder) as writer:
@@ -134,10 +143,6 @@ def test_a_portal_that_is_held_back_is_called_so_everywhere(stale: Site) -> None
 @pytest.mark.parametrize("path", ["/nguon", f"/nguon/{PORTAL['name']}"])
 def test_the_pages_of_sources_say_the_state_and_since_when(site: Site, path: str) -> None:
     assert "chặn truy cập" in site.page(path).text
-
-
-def test_the_first_page_counts_the_sources_in_trouble(site: Site) -> None:
-    assert "1 nguồn đang có vấn đề" in site.page("/").text
 
 
 def test_a_feed_begins_with_the_silence_of_its_sources_and_leaves_out_what_was_found_late(site: Site) -> None:

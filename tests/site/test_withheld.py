@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from archive.cli import cli
+from archive.commands import cli
 from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
 from archive.public import refresh

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from dataclasses import dataclass
 
 from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
+from archive.health.states import Shown
 from archive.search import Filters, Hit, latest
 from archive.site.address import SearchAddress
 from archive.site.page import render
@@ -40,13 +42,13 @@ SELECT uid, coalesce(title_printed, title), posted_by, published_at FROM (
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """What the first page tells."""
+    """What the first page tells; `states`: how many sources are in which, the commonest first."""
 
     announcements: int
     undated: int
     portals: int
     last_run: str | None
-    troubled: int
+    states: list[tuple[Shown, int]]
     plans: tuple[Hit, ...]
     new: list[tuple[str, str, str, str | None]]
     months: Timeline
@@ -80,7 +82,7 @@ def front_page(connection: sqlite3.Connection) -> FrontPage:
         undated=connection.execute("SELECT count(*) FROM announcement WHERE published_sort = ''").fetchone()[0],
         portals=portals,
         last_run=last_run,
-        troubled=sum(health.is_troubled and not health.demo for health in health_of(connection)),
+        states=Counter(health.shown for health in health_of(connection)).most_common(),
         plans=latest(connection, Filters(plans=True), NEWEST_PLANS),
         new=list(map(tuple, connection.execute(_NEW, {"looked_at": LOOKED_AT, "limit": NEW_HERE}))),
         months=timeline(months),

@@ -9,8 +9,10 @@ from urllib.parse import quote
 from datasette.app import Datasette
 from datasette.utils.asgi import NotFound, Request, Response
 
+from archive.health import PortalHealth
 from archive.search import Filters, Hit, latest
 from archive.site.page import read, render
+from archive.site.pages.health import health_of
 from archive.site.papers import Paper, issued_in
 from archive.site.places import (
     MAP_HEIGHT,
@@ -65,7 +67,7 @@ async def _place(request: Request, datasette: Datasette, *, former: bool) -> Res
         raise NotFound("no such province")
     column, parameter = ("province", "tinh-cu") if former else ("province_now", "tinh")
     portals = await remembered(datasette, "portals", portal_summaries)
-    months, papers, hits = await read(datasette, lambda connection: _found(connection, province.name, column))
+    months, papers, hits, health = await read(datasette, lambda connection: _found(connection, province.name, column))
     context: dict[str, Any] = {
         "province": province,
         "former": former,
@@ -75,6 +77,7 @@ async def _place(request: Request, datasette: Datasette, *, former: bool) -> Res
         "members": () if former else members(province),
         "calendar": months,
         "portals": [portal for portal in portals if getattr(portal, column) == province.name],
+        "health": {one.portal: one for one in health},
         "papers": papers,
         "hits": hits,
         "place_link": place_link,
@@ -84,6 +87,7 @@ async def _place(request: Request, datasette: Datasette, *, former: bool) -> Res
 
 def _found(
     connection: sqlite3.Connection, name: str, column: str
-) -> tuple[Calendar, list[Paper], tuple[Hit, ...]]:
+) -> tuple[Calendar, list[Paper], tuple[Hit, ...], list[PortalHealth]]:
+    papers = issued_in(connection, column, name, PAPERS)
     newest = latest(connection, Filters(**cast(Any, {column: name})), LATEST)
-    return calendar(connection, column, name), issued_in(connection, column, name, PAPERS), newest
+    return calendar(connection, column, name), papers, newest, health_of(connection)
