@@ -5,6 +5,7 @@ Commands join it through the entry points `kehoach.commands`: modules that put c
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import traceback
@@ -24,6 +25,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED = 1
 WRONG_USAGE = 2
 COULD_NOT_RUN = 2
+GARBAGE_THRESHOLD = 20_000
+"""New objects between two looks for cycles: what imports make stays."""
 
 
 class SentenceGroup(click.Group):
@@ -119,13 +122,18 @@ def _is_ours_or_a_warning(record: logging.LogRecord) -> bool:
     return record.levelno >= logging.WARNING or record.name.startswith(("archive", "scraper"))
 
 
-def load_commands() -> None:
-    """Let the archive's own commands and those of every installed plugin join `cli`."""
-    for entry in entry_points(group="kehoach.commands"):
+def load_commands(called: str | None = None) -> None:
+    """Let the archive's own commands and those of every installed plugin join `cli`.
+
+    Where one names the very command that is called (`crawl = "scraper.crawl_command:crawl"`), it alone is loaded.
+    """
+    found = entry_points(group="kehoach.commands")
+    for entry in [entry for entry in found if entry.attr and entry.name == called] or found:
         entry.load()
 
 
 def main() -> None:
     """The console script."""
-    load_commands()
+    gc.set_threshold(GARBAGE_THRESHOLD)
+    load_commands(next((word for word in sys.argv[1:] if not word.startswith("-")), None))
     cli()

@@ -23,6 +23,7 @@ from archive.database import open_for_reading, plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.export import Format, Selection
 from archive.export import export as write_export
+from archive.files.commands import attachments
 from archive.folder import ArchiveFolder
 from archive.holes import holes_to_show, published_holes, write_holes
 from archive.public import open_public
@@ -273,5 +274,5 @@ def verify(folder: ArchiveFolder, as_json: bool) -> None:
         sys.exit(FAILED)
 
 
-cli.add_command(withhold_command)
-cli.add_command(publish_command)
+for command in (attachments, publish_command, withhold_command):
+    cli.add_command(command)

@@ -1,178 +1,38 @@
-"""The commands that need the scraper: crawl, ingest, read, reread, demo, and those on portals."""
+"""The commands that need the scraper beside `crawl`: ingest, read, reread, demo, and those on portals."""
 
 from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import click
-from rich.box import SIMPLE
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Column, Table
 
 from archive.announcements import as_json as announcement_json
 from archive.announcements import understand
-from archive.cli import FAILED, JobCommand, ScheduledCommand, archive_option, cli, json_option, note, wait_option
-from archive.clock import utc
+from archive.cli import FAILED, JobCommand, archive_option, cli, json_option, note, wait_option
 from archive.commands import serve_site
 from archive.errors import BrokenCaptureError, UsageError
-from archive.files.commands import read_all_files, read_new_files
+from archive.files.pending import read_all_files, read_new_files
 from archive.files.upkeep import adopt_captured_files
 from archive.folder import ArchiveFolder
-from archive.runlog import log_runs
 from archive.writer import writing
-from scraper import portal_commands
+from scraper import pause_commands, portal_commands
+from scraper.crawl_command import log_reports, print_files, print_summary, refuse_mixture
 from scraper.demo import DEFAULT_PORT
 from scraper.explain import as_data as explained_data
 from scraper.explain import explained
-from scraper.facts import Portal, choose, load_demo_portals, load_portals, portal_folders
+from scraper.facts import choose, load_demo_portals, load_portals, portal_folders
 from scraper.options import fetching_options, known_portals, portals_option
-from scraper.pause_commands import held_back
-from scraper.session import CrawlSession, RunReport, about_crawl
+from scraper.session import CrawlSession, about_crawl
 
 PORTS_TRIED = 10
-DAY = click.DateTime(formats=["%Y-%m-%d"])
-
-
-@cli.command(cls=ScheduledCommand)
-@click.argument("names", nargs=-1, metavar="[NAME...]")
-@click.option("--all", "everything", is_flag=True, help="Every active portal (never the demo's).")
-@click.option("--since", type=DAY, help="Stop at listings older than this day.")
-@click.option("--max-pages", type=click.IntRange(min=1), help="At most so many pages of each portal.")
-@click.option("--first-pages", is_flag=True, help="End each listing at the first page with something known.")
-@click.option("--no-attachments", is_flag=True, help="List the files of announcements without fetching them.")
-@click.option("--no-revisits", is_flag=True, help="Look at nothing again that is known; only for what is new.")
-@portals_option
-@fetching_options
-@wait_option
-@json_option
-@archive_option
-def crawl(
-    folder: ArchiveFolder,
-    names: tuple[str, ...],
-    everything: bool,
-    since: datetime | None,
-    max_pages: int | None,
-    first_pages: bool,
-    no_attachments: bool,
-    no_revisits: bool,
-    portal_dirs: tuple[Path, ...],
-    allow_private: tuple[str, ...],
-    contact: str,
-    wait: float,
-    as_json: bool,
-) -> None:
-    """Crawl portals into the archive; exit code 1 when one failed its checks, 2 when the crawl could not run.
-
-    NAME is a portal as `kehoach portals list` shows it.
-    """
-    from scraper.crawl import crawl as crawl_portals
-    from scraper.crawl import settings_for
-    from scraper.progress import watcher_for
-
-    portals = known_portals(portal_dirs)
-    if everything == bool(names):
-        raise UsageError("Name the portals to crawl, or say --all; `kehoach portals list` shows them.")
-    if everything:
-        chosen = [portal for portal in portals.values() if portal.state == "active" and not portal.demo]
-    else:
-        chosen = choose(portals, dict.fromkeys(names))
-    refuse_mixture(folder, chosen)
-    chosen = _without_held_back(folder, chosen, everything)
-    settings = settings_for(chosen, contact, allow_private)
-    about = about_crawl(settings, attachments=not no_attachments)
-    with writing(folder, settings=about, wait=wait) as writer, watcher_for() as watcher:
-        day = since.date() if since else None
-        session = CrawlSession(writer, day, max_pages, watcher, first_pages, not no_attachments)
-        session.looks = not no_revisits
-        crawl_portals(chosen, session, settings)
-    read = read_new_files(folder)
-    _log(folder, session.reports)
-    note(portals=len(session.reports), states=dict(Counter(report.state for report in session.reports)))
-    if as_json:
-        click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))
-    else:
-        print_summary(session.reports)
-        print_files(session.reports, read)
-    if any(report.state not in ("passed", "skipped") for report in session.reports):
-        sys.exit(FAILED)
-
-
-def _without_held_back(folder: ArchiveFolder, chosen: list[Portal], everything: bool) -> list[Portal]:
-    """The portals that the operator does not hold back; raises UsageError where one of those was named."""
-    held = held_back(folder, [portal.name for portal in chosen])
-    for name, reason in held.items():
-        told = f"{name} is held back: {reason}"
-        if not everything:
-            raise UsageError(f"{told}. `kehoach portals resume {name}` lets it be crawled again.")
-        click.echo(told, err=True)
-    return [portal for portal in chosen if portal.name not in held]
-
-
-def refuse_mixture(folder: ArchiveFolder, portals: list[Portal]) -> None:
-    """Demo portals and real ones never share an archive."""
-    from archive.database import open_for_reading
-
-    kinds = {portal.demo for portal in portals}
-    if folder.exists():
-        database = open_for_reading(folder)
-        kinds |= {bool(demo) for (demo,) in database.execute("SELECT DISTINCT demo FROM portal")}
-        database.close()
-    if len(kinds) > 1:
-        raise UsageError(f"Demo portals and real ones never share an archive; {folder.path} would hold both.")
-
-
-def _log(folder: ArchiveFolder, reports: list[RunReport]) -> None:
-    ended_at = utc(datetime.now(UTC))
-    log_runs(folder, ({"ended_at": ended_at, **_report_json(report)} for report in reports))
-
-
-def _report_json(report: RunReport) -> dict[str, Any]:
-    return {
-        "portal": report.portal,
-        "state": report.state,
-        "reason": report.reason,
-        "counts": report.counts,
-        "checks": [
-            {"name": check.name, "passed": check.passed, "evidence": check.evidence} for check in report.checks
-        ],
-    }
-
-
-def print_summary(reports: list[RunReport]) -> None:
-    """What the crawls did, a line a portal, and why one is not to be believed."""
-    numbers = ("pages", "found", "new", "changed", "same", "gone", "errors")
-    columns = (Column(name, justify="right", no_wrap=True) for name in numbers)
-    names = (Column("portal", overflow="fold"), Column("result", no_wrap=True))
-    table = Table(*names, *columns, box=SIMPLE, collapse_padding=True, pad_edge=False)
-    for report in sorted(reports, key=lambda report: report.portal):
-        counted = ("requests", "articles", "new", "changed", "unchanged", "gone", "failed")
-        table.add_row(report.portal, report.state, *(str(report.counts.get(name, 0)) for name in counted))
-    Console().print(table)
-    for report in reports:
-        if report.reason:
-            click.echo(f"{report.portal}: {report.reason}")
-        for check in report.checks:
-            if not check.passed and report.state == "interrupted":
-                click.echo(f"{report.portal}: {check.name}: {check.evidence}")
-
-
-def print_files(reports: list[RunReport], read: Mapping[str, int]) -> None:
-    """What became of the announcements' files, in a line."""
-    fetched = sum(report.counts.get("files", 0) for report in reports)
-    if fetched or read:
-        states = "".join(f", {number} {state}" for state, number in sorted(read.items()))
-        click.echo(f"{fetched} attachments asked for{states}.")
-    if read.get("empty"):
-        click.echo("Scans have no text of their own; `kehoach attachments read --ocr` recognises their letters.")
 
 
 @cli.command()
@@ -338,7 +198,7 @@ def demo(port: int, demo_port: int | None, no_serve: bool, path: Path) -> None:
             session = CrawlSession(writer, watcher=watcher)
             crawl_portals(portals, session, settings)
         read = read_new_files(folder)
-        _log(folder, session.reports)
+        log_reports(folder, session.reports)
         print_summary(session.reports)
         print_files(session.reports, read)
         if any(report.state != "passed" for report in session.reports):
@@ -373,4 +233,6 @@ def print_counts(counts: dict[str, int], as_json: bool) -> None:
         click.echo(", ".join(f"{number} {what}" for what, number in counts.items()) or "Nothing was found.")
 
 
+for command in (pause_commands.pause, pause_commands.resume):
+    portal_commands.portals.add_command(command)
 cli.add_command(portal_commands.portals)

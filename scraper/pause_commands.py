@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,17 +9,15 @@ import click
 
 from archive.cli import archive_option, wait_option
 from archive.clock import utc
-from archive.database import open_for_reading
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.writer import writing
 from scraper.facts import choose
 from scraper.options import known_portals, portals_option
-from scraper.portal_commands import portals
 from scraper.session import portal_row
 
 
-@portals.command()
+@click.command()
 @click.argument("name")
 @click.option("--reason", required=True, help="Why; it is shown wherever the portal's state is.")
 @portals_option
@@ -38,7 +35,7 @@ def pause(folder: ArchiveFolder, name: str, reason: str, portal_dirs: tuple[Path
     click.echo(f"{name} is held back: {reason}")
 
 
-@portals.command()
+@click.command()
 @click.argument("name")
 @portals_option
 @wait_option
@@ -49,13 +46,3 @@ def resume(folder: ArchiveFolder, name: str, portal_dirs: tuple[Path, ...], wait
     with writing(folder, wait=wait) as writer:
         held = writer.execute("DELETE FROM pause WHERE portal = ?", (name,)).rowcount
     click.echo(f"{name} is crawled again." if held else f"{name} was not held back.")
-
-
-def held_back(folder: ArchiveFolder, names: Iterable[str]) -> dict[str, str]:
-    """Those of the portals that are held back, and why."""
-    if not folder.exists():
-        return {}
-    database = open_for_reading(folder)
-    held = dict(database.execute("SELECT portal, reason FROM pause").fetchall())
-    database.close()
-    return {name: held[name] for name in names if name in held}

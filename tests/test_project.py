@@ -64,6 +64,11 @@ def test_the_help_waits_for_no_library_that_only_one_command_needs() -> None:
     assert printed_by(code) == "set()"
 
 
+def test_a_crawl_loads_no_other_command() -> None:
+    code = "from archive.cli import cli, load_commands; load_commands('crawl'); print(sorted(cli.commands))"
+    assert printed_by(code) == "['crawl']"
+
+
 def commands() -> dict[str, click.Command]:
     """Every command by its words: "crawl", "portals list"."""
     found: dict[str, click.Command] = {}

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from typing import Any
 
 import click
 from rich.box import SIMPLE
 from rich.console import Console
-from rich.progress import Progress
 from rich.table import Column, Table
 
-from archive.cli import JobCommand, archive_option, cli, json_option, note
+from archive.cli import JobCommand, archive_option, json_option, note
 from archive.database import open_for_reading, plain_errors
 from archive.errors import UsageError
-from archive.files.lane import Choice, read_files
+from archive.files.lane import Choice
+from archive.files.pending import read_with_bar
 from archive.folder import ArchiveFolder
 from archive.search.known import known_portal
 
@@ -36,7 +35,7 @@ WHERE x.digest = ?1 OR x.digest = (SELECT file FROM file_address WHERE url = ?1)
 STATES = ("not fetched", "waiting", "read", "empty", "encrypted", "damaged", "too large", "unsupported", "tool missing")
 
 
-@cli.group()
+@click.group()
 def attachments() -> None:
     """The files that announcements carry: list them, show their text, read them, recognise scans."""
 
@@ -114,32 +113,9 @@ def read(
     folder.require()
     folder.check_room()
     choice: Choice = "ocr" if ocr else "all" if everything else "missing tool"
-    counts = _read_with_bar(folder, choice, portal, limit)
+    counts = read_with_bar(folder, choice, portal, limit)
     note(files=dict(counts))
     if as_json:
         click.echo(json.dumps(dict(counts)))
     else:
         click.echo(", ".join(f"{number} {state}" for state, number in counts.items()) or "No file waits.")
-
-
-def read_new_files(folder: ArchiveFolder) -> Counter[str]:
-    """Read the files that a crawl or an ingest brought."""
-    return _read_with_bar(folder, "new", None, None)
-
-
-def read_all_files(folder: ArchiveFolder, portal: str | None) -> Counter[str]:
-    """Read every file of a portal, or of all, again."""
-    return _read_with_bar(folder, "all", portal, None)
-
-
-def _read_with_bar(folder: ArchiveFolder, choice: Choice, portal: str | None, limit: int | None) -> Counter[str]:
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not sys.stderr.isatty()) as progress, plain_errors(folder):
-        task = progress.add_task("attachments", total=None)
-        return read_files(
-            folder,
-            watch=lambda done, total: progress.update(task, completed=done, total=total),
-            portal=portal,
-            limit=limit,
-            choice=choice,
-        )
