@@ -27,7 +27,7 @@ def understand(printed: PrintedAnnouncement, *, portal: str | None, fetched_at: 
     byline = read_byline(printed.byline, portal=portal) if printed.byline else None
     title = _clean(printed.title)
     lead = _clean(printed.lead)
-    body = "\n".join(filter(None, map(_clean, printed.body_text.split("\n"))))
+    body = "\n".join(filter(None, map(_one_spaced, normalise(printed.body_text).split("\n"))))
     # Title, lead and body are one text: a plan issued in the headline is the subject of "Thực hiện Kế hoạch số …".
     documents = find_documents("\n".join((title or "", lead or "", body)))
     attachments = list({attachment.url: attachment for attachment in reversed(printed.attachments)}.values())[::-1]
@@ -120,12 +120,13 @@ def digest_of_content(content: list[Any]) -> str:
 
 def _clean(text: str | None) -> str | None:
     """The text as it is spelt usually, with one space for every run of white space; None where nothing is left."""
-    if not text:
-        return None
-    text = normalise(text)
+    return _one_spaced(normalise(text)) or None if text else None
+
+
+def _one_spaced(text: str) -> str:
     if text.isprintable() and "  " not in text:  # no white space but single spaces
-        return text.strip() or None
-    return " ".join(text.split()) or None
+        return text.strip()
+    return " ".join(text.split())
 
 
 def _flags(printed: PrintedAnnouncement, published: PrintedDate | None) -> list[str]:

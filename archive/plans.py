@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from unicodedata import normalize
 
 from archive.model import Attachment, PlanReason
 from archive.vietnamese.documents import DocumentMention
-from archive.vietnamese.spelling import fold, normalise
+from archive.vietnamese.spelling import composed, fold, normalise
 
 # The word inside the name of an office, a movement or a policy: "Sở Kế hoạch và Đầu tư", "Phòng Tài chính - Kế hoạch",
 # "Phòng Kế hoạch Tổng hợp", "kế hoạch hóa gia đình", "Kế hoạch nhỏ".
@@ -43,11 +42,12 @@ def plan_reason(
         return "attachment"
     if names_plan(title):
         return "title"
-    text = normalize("NFC", body.replace("\u00a0", " "))
-    if _WORD not in text.lower():
+    text = composed(body.replace("\u00a0", " "))
+    lower = text.lower()
+    if _WORD not in lower:
         return None
-    lines = text.split("\n")
-    words = _without_names("\n".join(line for line in lines if _WORD in line.lower()))
+    lines = zip(text.split("\n"), lower.split("\n"), strict=True)
+    words = _without_names("\n".join(line for line, small in lines if _WORD in small))
     if _DEED_ON_PLAN.search(words) or _BY_PLAN.search(words):
         return "body"
     return None

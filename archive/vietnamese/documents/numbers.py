@@ -24,7 +24,7 @@ _BROKEN = rf"{GAP}{{0,4}}\n?{GAP}{{0,4}}"
 
 CODED = (
     # From the last digit of the number to where its codes begin.
-    rf"[0-9](?P<letter>[A-Ea-eđ]?)(?:bis)?(?:(?P<sign>{GAP}{{0,3}}{SIGN}{_BROKEN})"
+    rf"[0-9](?![0-9])(?P<letter>[A-Ea-eđ]?)(?:bis)?(?:(?P<sign>{GAP}{{0,3}}{SIGN}{_BROKEN})"
     rf"(?:{_YEAR}(?:{GAP}{{0,2}}{SIGN}{_BROKEN}|(?=[A-ZĐÐ]{{2}})))?(?=[A-ZĐÐƯ]|(?:{_LOWER_TYPE}){GAP}?{SIGN})"
     rf"|{GAP}{{0,2}}(?=[A-ZĐÐ][A-ZĐÐa-z&]{{1,9}}{GAP}{{0,2}}{SIGN}{GAP}{{0,2}}[A-ZĐÐ])"
     r"|\.(?=(?:KH|QĐ|QD|NQ|CT|TB|CV|BC|HD|KL|TTr)[\-_][A-ZĐÐ]))"  # names of files: "77.KH-UBND.signed.pdf"
