@@ -31,7 +31,7 @@ def mention_row(
     return (
         announcement, document, position, place, mention.role, mention.subject, mention.number,
         number_alias(mention.number), mention.type, mention.issuer, mention.unit, mention.year, mention.dated,
-        mention.printed, sentence, json.dumps(mention.flags), file,
+        mention.printed, sentence, json.dumps(mention.flags) if mention.flags else "[]", file,
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -190,7 +191,7 @@ def _is_stored(writer: ArchiveWriter, identifier: int, announcement: Announcemen
         "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
         (identifier,),
     ).fetchone()
-    text = (announcement.body_text, _JSON.encode(announcement.captions), FOLD_VERSION)
+    text = (announcement.body_text, _packed(announcement.captions), FOLD_VERSION)
     return (
         stored == (*columns.values(), *text)
         and _attachments(writer, identifier) == [(*astuple(file), None) for file in announcement.attachments]
@@ -226,7 +227,7 @@ def _columns(announcement: Announcement) -> dict[str, Any]:
         "published_sort": published,
         "year": published[:4],
         "month": published[:7] if len(published) >= len("2020-01") else "",
-        "authors": _JSON.encode(announcement.authors),
+        "authors": _packed(announcement.authors),
         "organisation": announcement.organisation,
         "source": announcement.source,
         "byline_printed": announcement.byline_printed,
@@ -234,16 +235,21 @@ def _columns(announcement: Announcement) -> dict[str, Any]:
         "is_plan": int(announcement.is_plan),
         "plan_reason": announcement.plan_reason,
         "document_type": issued[0] if issued else None,
-        "flags": _JSON.encode(announcement.flags),
+        "flags": _packed(announcement.flags),
         "attachment_count": len(announcement.attachments),
         "reader": READER,
     }
 
 
+def _packed(values: Sequence[str]) -> str:
+    """A list as JSON; most have nothing in them."""
+    return _JSON.encode(values) if values else "[]"
+
+
 def _insert_parts(
     writer: ArchiveWriter, identifier: int, announcement: Announcement, row: int | None = None
 ) -> None:
-    captions = _JSON.encode(announcement.captions)
+    captions = _packed(announcement.captions)
     writer.insert(
         "announcement_text",
         announcement=identifier,

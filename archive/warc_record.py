@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,6 +14,9 @@ COMPRESSION_LEVEL = 1
 GZIP_BITS = 31
 """The largest window, with the head and the checksum of gzip around it, as zlib numbers it."""
 PIECE_BYTES = 2**20
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+_PAIRS = [first + second for first in _LETTERS for second in _LETTERS]
+_SHIFTS = range(250, -1, -10)
 
 Fields = list[tuple[str, str]]
 Headers = Iterable[tuple[bytes, bytes]]
@@ -25,7 +27,8 @@ def digest_of(*payload: bytes) -> str:
     digest = hashlib.sha256()
     for part in payload:
         digest.update(part)
-    return "sha256:" + base64.b32encode(digest.digest()).decode()
+    number = int.from_bytes(digest.digest()) << 4  # 52 letters hold 260 bits; b32encode takes twice the time
+    return f"sha256:{''.join([_PAIRS[number >> shift & 0x3FF] for shift in _SHIFTS])}===="
 
 
 def warc_date(moment: datetime) -> str:

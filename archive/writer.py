@@ -40,6 +40,11 @@ def _insertion(table: str, *columns: str) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
 
 
+@cache
+def _setting(table: str, *columns: str) -> str:
+    return f"UPDATE {table} SET {', '.join(f'{name} = ?' for name in columns)} WHERE id = ?"  # noqa: S608
+
+
 class ArchiveWriter:
     """The open transaction of an archive and its WARC file; made by `writing`. `now` is the clock that it goes by."""
 
@@ -81,8 +86,7 @@ class ArchiveWriter:
 
     def update(self, table: str, identifier: int, **values: Any) -> None:
         """Set columns of the row with that id."""
-        assignments = ", ".join(f"{name} = ?" for name in values)
-        self.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", [*values.values(), identifier])  # noqa: S608
+        self.execute(_setting(table, *values), [*values.values(), identifier])
 
     def commit(self) -> None:
         """WARC to the operating system first, then the rows that point into it."""
