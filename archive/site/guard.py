@@ -37,7 +37,10 @@ HEADERS = (
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
-_CLOSED_PATHS = re.compile(r"/-/(?!static(?:-plugins)?/).*|/_(?:internal|memory)(?:[/.].*)?|.*\.db")
+_CLOSED_PATHS = re.compile(
+    r"/-/(?!static(?:-plugins)?/).*|/_(?:internal|memory)(?:[/.].*)?|.*\.db|/[^/]*~.*|.*[\0\\].*", re.DOTALL
+)
+"""Datasette would read `~61rchive` as the database, and send `/\\evil.example/` to another host."""
 _BEFORE_ALL = ("$null,-1", "~F4~8F~BF~BF,-1")  # of an ascending sort, of a descending one
 _METHODS = {"GET", "HEAD"}
 _ALSO = {405: {"allow": "GET, HEAD"}}
@@ -93,7 +96,7 @@ async def _response(scope: Scope, status: int, kind: str, refused: Refused) -> R
 def _refusal(scope: Scope) -> tuple[int, str] | None:
     if scope["method"] not in _METHODS:
         return 405, "read_only"
-    if _CLOSED_PATHS.fullmatch(scope["path"]) or "\0" in scope["path"]:
+    if _CLOSED_PATHS.fullmatch(scope["path"]):
         return 404, "not_found"
     if any(name == b"host" and not _HOST.fullmatch(value) for name, value in scope.get("headers", ())):
         return 400, "bad_request"

@@ -16,8 +16,9 @@ LONGEST_QUERY = 500
 LONGEST = 6144
 """Bytes of a query string; 500 letters with accents take 4,500 of them."""
 _CLOSED = re.compile(
-    r"_fts_table|_fts_pk|_where|_searchmode|_search_.*|_trace|_context|_through|_json|_timelimit|sql"
+    r"_fts_table|_fts_pk|_where|_searchmode|_search_.*|_trace|_context|_through|_json|_timelimit|_ttl|sql"
 )
+_SHAPES = {"arrays", "arrayfirst", "array", "objects", "object"}
 _FACET = re.compile(r"_facet(?:_array|_date)?")
 _SEARCH = {"q", "_search"}
 _LIST = re.compile(r".*__(?:not)?in")
@@ -44,7 +45,8 @@ def refusal(path: str, query_string: bytes) -> tuple[int, str] | None:
 
 def _is_closed(pairs: Sequence[tuple[str, str]]) -> bool:
     facets = [value for name, value in pairs if _FACET.fullmatch(name)]
-    if len(facets) > MOST_FACETS or any(value.startswith("{") for value in facets):
+    shapes = {value for name, value in pairs if name == "_shape"}
+    if len(facets) > MOST_FACETS or any(value.startswith("{") for value in facets) or not shapes <= _SHAPES:
         return True
     return any(_CLOSED.fullmatch(name) or "\0" in name + value for name, value in pairs)
 

@@ -24,6 +24,7 @@ CLOSED = [
     "/-/plugins", "/-/plugins.json", "/-/versions", "/-/versions.json", "/-/threads", "/-/threads.json", "/-/actor",
     "/-/actor.json", "/-/messages", "/-/permissions", "/-/allow-debug", "/-/patterns", "/-/logout", "/-/auth-token",
     "/-/config", "/archive.db", "/_internal", "/_internal/databases", "/_memory", "/_memory.json", "/-/%64atabases",
+    "/~61rchive", "/~61rchive/announcement.json", "/~5Finternal", "/archive~2Edb", "/%5Cevil.example/", "/a/%5C/",
 ]  # fmt: skip
 
 
@@ -205,6 +206,7 @@ def test_a_static_file_that_cannot_be_is_not_found(site: Site, name: str) -> Non
 REFUSED = [
     ("/-/databases", 404), ("/%00", 404), ("/tra-cuu?q=%00", 400), ("/archive/announcement?_where=1=1", 400),
     ("/archive/announcement?_fts_table=announcement_fts&_search=a", 400), ("/archive/announcement?_timelimit=a", 400),
+    ("/archive/announcement?_shape=x", 400), ("/archive/announcement?_ttl=31536000", 400),
     ("/archive/announcement?title__in=[1", 400), ('/archive/announcement?id__in=[{"a":1}]', 400),
     ("/archive/announcement?id__in=[[1]]", 400), ("/archive/announcement?id__notin=[9223372036854775808]", 400),
     ("/archive/announcement?id__in=" + "[" * 3000, 400),
@@ -229,6 +231,7 @@ def test_what_is_refused_is_a_page_of_the_site_or_json(site: Site, path: str, st
 @pytest.mark.parametrize(
     "path",
     ["/tra-cuu?q=" + "%E1%BB%87" * 500, "/archive/announcement?id__in=" + ",".join(["1"] * 200),
+     "/archive/announcement.json?_shape=arrayfirst",
      '/archive/announcement?title__in=["a",null,1,1.5]', "/archive/announcement?title__in=",
      "/archive/announcement?title__in=[]"],
     ids=lambda path: path[:40],
