@@ -9,7 +9,13 @@ import pytest
 from archive.site import kept
 
 
-def asked(*questions: dict[str, Any], cache: bytes = b"public, max-age=60", status: int = 200, **options: Any) -> int:
+def asked(
+    *questions: dict[str, Any],
+    cache: bytes = b"public, max-age=60",
+    status: int = 200,
+    memory: Any = None,
+    **options: Any,
+) -> int:
     """How often the application itself was asked."""
     calls: list[str] = []
 
@@ -19,7 +25,7 @@ def asked(*questions: dict[str, Any], cache: bytes = b"public, max-age=60", stat
         await send({"type": "http.response.body", "body": options.get("body", b"x")})
 
     async def visit() -> None:
-        keeping = kept.keeping(app, options.get("version", lambda: 0), options.get("seconds", 30.0))
+        keeping = kept.keeping(app, options.get("version", lambda: 0), memory or kept.Memory(30.0))
         for question in questions:
             answer: list[Any] = []
 
@@ -43,14 +49,18 @@ def test_the_same_page_is_made_once() -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [{"path": "/b"}, {"query_string": b"q=a"}, ENGLISH, {"headers": [(b"host", b"other.example")]}, {"method": "HEAD"}],
-)
+    [
+        {"path": "/b"}, {"query_string": b"q=a"}, ENGLISH, {"headers": [(b"host", b"other.example")]},
+        {"method": "HEAD"}, {"scheme": "https"},
+    ],
+)  # fmt: skip
 def test_another_question_is_another_page(other: dict[str, Any]) -> None:
     assert asked({}, other) == 2
 
 
 @pytest.mark.parametrize(
-    "options", [{"status": 503}, {"cache": b"no-store"}, {"seconds": -1.0}, {"body": b"x" * (kept.LARGEST + 1)}]
+    "options",
+    [{"status": 503}, {"cache": b"no-store"}, {"memory": kept.Memory(-1.0)}, {"body": b"x" * (kept.LARGEST + 1)}],
 )
 def test_errors_what_is_private_what_is_old_and_what_is_large_are_not_kept(options: dict[str, Any]) -> None:
     assert asked({}, {}, **options) == 2
@@ -61,7 +71,30 @@ def test_what_was_written_meanwhile_is_told_at_once() -> None:
     assert asked({}, {}, {}, {}, version=lambda: next(versions)) == 2
 
 
+@pytest.mark.parametrize(("query", "times"), [("q=a&tinh=b&trang=2", 1), ("x=1", 2), ("q=a&x=", 2), ("q=a&%78=b", 2)])
+def test_answers_to_words_that_no_page_knows_are_not_kept(query: str, times: int) -> None:
+    assert asked({"query_string": query.encode()}, {"query_string": query.encode()}) == times
+
+
 def test_the_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "MOST_BYTES", 10)
+    monkeypatch.setattr(kept, "MOST_BYTES", 2_000)
     first, second = {"path": "/a"}, {"path": "/b"}
-    assert asked(first, second, second, first, body=b"xxxxxxx") == 3
+    assert asked(first, second, second, first) == 3
+
+
+def test_all_that_is_held_counts_and_what_is_old_or_of_another_version_is_let_go(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [0.0]
+    monkeypatch.setattr(kept.time, "monotonic", lambda: now[0])
+    memory = kept.Memory(30.0)
+    long = [{"query_string": b"q=" + b"a" * 5900 + b"%d" % number} for number in range(10)]
+    asked(*long, memory=memory)
+    assert 10 * 7_000 < memory.size < 10 * 8_000
+    now[0] = 31.0
+    asked({}, memory=memory)
+    assert 1_000 < memory.size < 2_000
+    asked({"path": "/b"}, {"path": "/c"}, memory=memory, version=lambda: 1)
+    assert 2_000 < memory.size < 4_000
+    now[0] = 62.0
+    assert memory.get(("/", b"", "", "", ""), 1) is None and memory.size == 0
