@@ -170,9 +170,13 @@ def most_named(connection: sqlite3.Connection, limit: int) -> list[tuple[Paper, 
 
 
 def issued_in(connection: sqlite3.Connection, column: str, value: str, limit: int) -> list[Paper]:
-    """The documents that the newest announcements of a province or portal issue; `column` is one of announcements'."""
+    """The documents that the newest announcements of a province or portal issue, by their own dates, the newest first.
+
+    `column` is one of announcements'.
+    """
     rows = connection.execute(_ISSUED_IN.format(column=column), (value, 10 * limit))
-    return list({row[0]: Paper(*row) for row in rows}.values())[:limit]
+    found = {row[0]: Paper(*row) for row in rows}.values()
+    return sorted(found, key=lambda paper: paper.dated or str(paper.year or ""), reverse=True)[:limit]
 
 
 def papers(
