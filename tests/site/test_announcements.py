@@ -31,7 +31,8 @@ def test_a_removed_and_a_changed_announcement_say_so(site: Site, uid_of: Callabl
     removed, changed = site.get(
         f"/tin/{uid_of('Thông báo lịch cúp nước đã bị gỡ')}", f"/tin/{uid_of('Báo cáo đã sửa về hợp tác xã')}"
     )
-    assert "Cổng đã gỡ tin này; lần cuối còn thấy là" in removed.text
+    assert "Cổng đã gỡ tin này; việc gỡ được ghi nhận ngày 01/02/2021, 07:00." in removed.text
+    assert "lần cuối" not in removed.text.lower(), "it says that it saw it later"
     assert "Xem bản lưu" in removed.text
     assert "Cổng đã sửa tin này" in changed.text
 

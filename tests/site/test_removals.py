@@ -35,6 +35,7 @@ def test_the_page_of_a_removed_announcement_leads_to_the_captures_that_prove_it(
         uid = writer.execute("SELECT uid FROM announcement").fetchone()[0]
     page, data = site.get(f"/tin/{uid}", f"/tin/{uid}.json")
     assert "Lần đầu không thấy:" in page.text
+    assert "Cổng đã gỡ tin này; lần cuối còn thấy là" in page.text
     (removal,) = data.json()["removals"]
     for capture in (removal["first_capture"], removal["confirming_capture"]):
         assert f'href="/ban-luu/{capture}"' in page.text
