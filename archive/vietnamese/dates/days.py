@@ -64,9 +64,9 @@ class Day(Lead):
     """A printed day from `start` to `end` and, once they are looked for, its lead and tail.
 
     `value` is the day of the calendar, or the flag that says why there is none. `kind` is how it is written, `clear`
-    whether the figures can be nothing but a day, `short` whether the year has two digits. `tail` is where a tail may
-    begin, and then where it ends; `zone` is one that it has. A day `counts` unless it stands for something else than
-    the date of a page.
+    whether the figures can be nothing but a day, `short` whether the year has two digits, `month_first` whether the
+    month stands first. `tail` is where a tail may begin, and then where it ends; `zone` is one that it has. A day
+    `counts` unless it stands for something else than the date of a page.
     """
 
     start: int
@@ -76,6 +76,7 @@ class Day(Lead):
     tail: int
     clear: bool = True
     short: bool = False
+    month_first: bool = False
     zone: str | None = None
     counts: bool = True
 
@@ -96,6 +97,19 @@ def read_day(found: re.Match[str]) -> Day:
         return Day(start, end, value, "english", end, isinstance(value, date), len(found[9]) == 2)
     value = _calendar_day(first + found[10], FIGURES[found[12]], FIGURES[found[13]])
     return Day(start, end, value, "year first", end, isinstance(value, date) or first == "20")
+
+
+def day_behind_month(printed: str, half: str | None) -> date | None:
+    """The day of figures with the month first, as American software prints it: 4/25/2018 7:50:12 AM.
+
+    It is read so only before an American time of day, where the figures can be nothing else.
+    """
+    month, _, rest = printed.partition("/")
+    day, _, year = rest.partition("/")
+    if half not in ("am", "pm") or not all(map(str.isdecimal, (month, day, year))):
+        return None
+    value = _calendar_day(year, int(month), int(day))
+    return value if isinstance(value, date) else None
 
 
 def _is_loose(found: re.Match[str]) -> bool:

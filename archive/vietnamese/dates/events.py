@@ -80,9 +80,10 @@ ctv|btv|bbt|bảng|danh sách|video|clip|hình|infographic|audio|phát thanh|chu
 lượt|xem|copyright
 """)
 _PUT_UP = re.compile(
-    r"(?:\A|(?<=\n))\W*(?:người (?:đăng|gửi|tạo|nhập)|(?:đăng|gửi|tạo) bởi|posted by)\s?:[^\n]{2,60}\Z"
+    r"(?:\A|(?<=\n))\W*(?:(?:người (?:đăng|gửi|tạo|nhập)|(?:đăng|gửi|tạo) bởi|posted by)\s?:"
+    r"|(?:(?:được\s)?(?:đăng|gửi|tạo|viết)\s)?(?:bởi|by)\s)[^\n]{2,60}\Z"
 )
-"""Who put a page up, before when: "Người đăng: Phòng Kinh tế vào lúc 20:14 ngày 03/11/2014"."""
+"""Who put a page up, before when: "Người đăng: Phòng Kinh tế vào lúc 20:14 ngày 03/11/2014", "Bởi thu.nga vào …"."""
 _TELLS = re.compile(rf"\s*{_TOLD}(?!\w)")
 _HEADS = re.compile(rf"\s*(?:(?:các|những|theo)\s)?(?:{_TOLD}(?!\w)|{_DATED}(?!\w)|[0-9+/])")
 """What heads a phrase that ends in the date of a page or a paper; agencies and papers do nothing "vào" a day."""

@@ -21,8 +21,8 @@ class PrintedDate:
     Flags of a refused date: `impossible-date` (31/02, month 13), `impossible-year` (219, 1030), `placeholder-date`
     (1/1/1970, 1/1/1900: what software prints where it has none). Flags of a date that stands: `weekday-contradicts`;
     `impossible-time` and `time-range` (the time was left out); `meridiem-contradicts` (the twenty-four-hour time was
-    kept); `two-digit-year`; `before-web`; `other-date-refused` (the posted date is impossible, this is the updated
-    one); `relative` (counted from the time of fetching).
+    kept); `two-digit-year`; `month-first` (4/25/2018 7:50 AM); `before-web`; `other-date-refused` (the posted date is
+    impossible, this is the updated one); `relative` (counted from the time of fetching).
     """
 
     iso: str | None

@@ -12,7 +12,7 @@ from archive.vietnamese.dates.addresses import read_stamp
 from archive.vietnamese.dates.clock import BEHIND, read_moment
 from archive.vietnamese.dates.coarse import read_month_alone, read_year_alone
 from archive.vietnamese.dates.counts import counts_something
-from archive.vietnamese.dates.days import DAY, RARE_DAY, WEB_BEGAN, Day, read_day, read_rare_day
+from archive.vietnamese.dates.days import DAY, RARE_DAY, WEB_BEGAN, Day, day_behind_month, read_day, read_rare_day
 from archive.vietnamese.dates.events import SINCE, leads_to_event
 from archive.vietnamese.dates.fields import ends_other_field
 from archive.vietnamese.dates.plain import read_plain_line
@@ -51,7 +51,8 @@ _WINDOW = 56
 def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate | None:
     """The date that a text prints, above all the publication date of a page; None where it prints no date with a year.
 
-    The day stands before the month, whatever the language of the label. A posted date wins over an updated one, a
+    The day stands before the month, whatever the language of the label, but where only the other order makes a day and
+    an American time follows it ("4/25/2018 7:50:12 AM"). A posted date wins over an updated one, a
     labelled date over others, the first over later ones. Ranges, terms, lunar days, anniversaries and the numbers
     of papers are no dates; nor is a day without a label that a field, a sentence or a count gives to something else.
     A relative date ("2 giờ trước") is read only with `fetched_at`, which is Vietnamese time where it has no zone; all
@@ -120,6 +121,9 @@ def _take_tail(day: Day, lower: str) -> None:
     if clock[0] is not None:
         day.clock, day.time_from, day.hours = clock, found.start("hour"), hours is not None
     day.zone, day.tail = clock[-1], max(day.end, found.end())
+    if day.value == "impossible-date" and day.kind == "numbers" and clock[0] is not None:
+        day.value = day_behind_month(lower[day.start : day.end], clock[-2]) or day.value
+        day.month_first = isinstance(day.value, date)
 
 
 def _counts(day: Day, text: str, lower: str, floor: int) -> bool:
@@ -207,6 +211,8 @@ def _result(day: Day, flags: tuple[str, ...], text: str) -> PrintedDate:
         return PrintedDate(None, None, day.label, text[start:end], (value,))
     if day.weekday is not None and weekday_number(day.weekday) != value.weekday():
         flags += ("weekday-contradicts",)
+    if day.month_first:
+        flags += ("month-first",)
     if day.short:
         flags += ("two-digit-year",)
     if value.year < WEB_BEGAN:
