@@ -21,7 +21,8 @@ class Layout:
     `begin` is given, only the markup from the last `begin` up to the sign to the next `end`, if any, is parsed.
     `article` finds the element that holds all the others, or one inside it: `around` is then a class of the element to
     climb to. Where `article` is empty, the article is what stands around `body` with little more text. `drop` finds
-    what belongs to nobody: the poster's account, hidden copies of fields. `until` is the last day on which any portal
+    what belongs to nobody: the poster's account, hidden copies of fields. `files` finds the list of files where that
+    stands apart from the article. `until` is the last day on which any portal
     is known to have used the skin: captures of later days are read without it, those of earlier days with it for good.
     """
 
@@ -34,6 +35,7 @@ class Layout:
     lead: str = ""
     body: str = ""
     drop: str = ""
+    files: str = ""
     begin: str = ""
     end: str = ""
     until: datetime.date | None = None
@@ -53,6 +55,7 @@ class Spots:
     byline: Element | None = None
     lead: Element | None = None
     body: Element | None = None
+    files: Element | None = None
     dropped: frozenset[Element] = frozenset()
 
 
@@ -140,7 +143,8 @@ def _spots_below(root: Element, layout: Layout) -> Spots | None:
     found = {name: below.first(getattr(layout, name)) for name in _FIELDS}
     if layout.title and found["title"] is None:
         return None
-    return Spots(root, article, **found, dropped=below.every(layout.drop))
+    files = next(iter(select(root, layout.files)), None)
+    return Spots(root, article, **found, files=files, dropped=below.every(layout.drop))
 
 
 def _grown(body: Element) -> Element:

@@ -22,6 +22,7 @@ LAYOUTS: tuple[Layout, ...] = (
         lead=".hometext",
         body="#news-bodyhtml",
         drop=".hidden, .hide, .d-none, .list-inline, .socialicon",
+        files=".news-download-file",
     ),
     Layout(
         sign="page-bodyhtml",

@@ -48,12 +48,13 @@ class Sighting:
         """The links and frames of the announcement, each with its line."""
         lines, region = self.printed.lines, self.region
         last = len(lines) if region.end == len(lines) else region.end - 1
-        return (
-            (index, anchor)
-            for index, anchor in self.printed.links
-            if region.head <= index <= last
-            or (index == region.end and (anchor.tag != "a" or lines[index].block not in anchor.iterancestors()))
-        )
+        for index, anchor in self.printed.links:
+            if region.head <= index <= last or (
+                index == region.end and (anchor.tag != "a" or lines[index].block not in anchor.iterancestors())
+            ):
+                yield index, anchor
+        if self.spots is not None and self.spots.files is not None:
+            yield from ((region.end, anchor) for anchor in self.spots.files.iter("a"))
 
     @property
     def scans(self) -> list[Element]:

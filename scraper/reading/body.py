@@ -24,7 +24,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import Region, data_rows, is_headline, is_picture
+from scraper.reading.region import Region, data_rows, is_headline, is_picture, rows_of
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
@@ -126,11 +126,32 @@ def _is_entry(line: Line) -> bool:
 def _without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
     """The lines without the links to files behind the text: they are its attachments."""
     last = len(lines)
-    while last and lines[last - 1].hrefs and all(href in scans or is_file(href) for href in lines[last - 1].hrefs):
-        if not (lines[last - 1].is_link or ATTACHED.match(lines[last - 1].folded)):
+    while last:
+        line = lines[last - 1]
+        table = _table_of_files(line)
+        if table is not None:
+            last = next(place for place, other in enumerate(lines) if table in other.block.iterancestors())
+        elif line.hrefs and all(href in scans or is_file(href) for href in line.hrefs) and _names_files(line):
+            last -= 1
+        else:
             break
-        last -= 1
     return lines[:last] if any(line.prose for line in lines[:last]) else lines
+
+
+def _names_files(line: Line) -> bool:
+    """Whether a line says nothing but which files there are, behind a label or none."""
+    label, colon, _ = line.text.partition(":")
+    labelled = bool(colon) and len(label) + line.linked + 2 >= len(line.text)
+    return line.is_link or labelled or ATTACHED.match(line.folded) is not None
+
+
+def _table_of_files(line: Line) -> Element | None:
+    """The table in which a line stands where each of its rows but the first leads to a file and to nothing else."""
+    table = None if line.cell is None or line.prose else next(line.cell.iterancestors("table"), None)
+    if table is None:
+        return None
+    rows = [[anchor.get("href") or "" for anchor in row.iter("a")] for row in rows_of(table)]
+    return table if len(rows) > 1 and all(row and all(map(is_file, row)) for row in rows[1:]) else None
 
 
 def _caption(line: Line) -> str:

@@ -46,7 +46,8 @@ _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
 _EMAIL = re.compile(r"\s\S+@\S+$")
-_NUMBER = re.compile(r"\d+\s?/")
+_NUMBER = re.compile(r"\d+\s?/|,\s(?:số\s)?\d")
+"""The number of a paper or of a house."""
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 
 

@@ -76,9 +76,16 @@ def _kind_of_untitled(sighting: Sighting) -> tuple[PageKind, str]:
     text = main_text(sighting.printed)
     lines = sighting.printed.lines[text.start : text.stop]
     size = sum(line.prose for line in lines)
-    if size >= _TEXT and sum(map(is_headline, lines)) * _PER_HEADLINE <= size:
+    least = _PROSE if _is_dated_above(sighting, text) else _TEXT
+    if size >= least and sum(map(is_headline, lines)) * _PER_HEADLINE <= size:
         return "article", f"{size} characters of running text without any title"
     return "listing", "no line looks like a title"
+
+
+def _is_dated_above(sighting: Sighting, text: range) -> bool:
+    """Whether the date line stands right above a text, with at most a button between them."""
+    start, end = sighting.dated
+    return start < end and end <= text.start <= end + 1
 
 
 def _lists_one(line: Line) -> bool:

@@ -31,6 +31,7 @@ RELATED = heading("""
     xem theo ngày, tin tức theo ngày, ý kiến, ý kiến bạn đọc, ý kiến độc giả, ý kiến của bạn, ý kiến phản hồi,
     ý kiến đóng góp, bình luận, bình luận của bạn, bình luận bài viết, các bình luận, viết bình luận, gửi bình luận,
     gửi bình luận của bạn, # bình luận, gửi phản hồi, gửi ý kiến, gửi ý kiến của bạn, gửi ý kiến bạn đọc, các ý kiến,
+    gửi ý kiến phản hồi, hỗ trợ trực tuyến, tư vấn trực tuyến,
     phản hồi bạn đọc, đăng nhập để bình luận…, hãy đăng nhập để…, comment, comments, # comments, leave a reply,
     leave a comment, trả lời hủy, để lại một bình luận, để lại bình luận, để lại một trả lời, viết một bình luận,
     thăm dò, thăm dò ý kiến, bình chọn, liên kết, liên kết website, liên kết web, liên kết nhanh, liên kết trang,
@@ -76,7 +77,8 @@ _TOOL_WORDS = alternatives("""
     sao chép link, sao chép đường dẫn, trợ năng, chế độ tương phản, giọng miền bắc, giọng miền nam, nữ miền bắc,
     nữ miền nam, nam miền bắc, nam miền nam, giọng nữ miền bắc, giọng nam miền bắc, giọng nữ miền nam,
     giọng nam miền nam, tăng tốc độ, giảm tốc độ, đọc tin, bật đọc, dừng đọc, giãn dòng, khoảng cách dòng, tải lại,
-    bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng, thuộc tính, toàn văn, lược đồ
+    bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng, thuộc tính, toàn văn, lược đồ, lùi, bài trước, bài sau,
+    bài tiếp, bài tiếp theo, bài viết trước, bài viết tiếp theo, tin trước, tin sau
 """)
 TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
@@ -93,11 +95,11 @@ CATEGORY = re.compile(rf"\W*(?:(?:{_SECTION})\s?:|(?:{_FILED})\s).{{0,60}}")
 TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
 """One button among other words."""
 
-TAGS = re.compile(r"\W*(?:tags?|tu\skhoa|the|key\s?words?)\s?(?::.*|\W*)|\W*chu\sde\s?:.*")
+TAGS = re.compile(r"\W*(?:tags?|tu\skhoa|the|nhan(?=\s?:)|key\s?words?)\s?(?::.*|\W*)|\W*chu\sde\s?:.*")
 """A line of keywords."""
 
 RATING = re.compile(
-    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|\d+\sdiem"
+    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|\d+\sdiem"
     r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b).*"
 )
@@ -110,6 +112,7 @@ FOOTER = opening("""
     tổng số truy cập, ghi rõ nguồn, tổng lượt truy cập, tổng số lượt truy cập, đang online, đang truy cập,
     số người online, số người đang truy cập, truy cập hôm nay, truy cập hiện tại, tổng biên tập, phó tổng biên tập,
     vui lòng ghi rõ nguồn, đơn vị thiết kế, bản quyền thuộc, ® ghi rõ nguồn, ghi rõ nguồn khi, đơn vị phát triển,
+    ý kiến thuộc về người gửi, các ý kiến thuộc về người gửi,
     địa chỉ tòa soạn, all rights reserved, ©, thường trực ban biên tập
 """)
 """The foot of a site."""

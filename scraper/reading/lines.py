@@ -111,17 +111,24 @@ class Printed:
     links: list[tuple[int, Element]]
 
     def below(self, element: Element) -> tuple[int, int]:
-        """The range of lines below an element, or of the line that an inline one stands in; empty for no text."""
+        """The range of lines below an element, or of the line that an inline one stands in; empty for no text.
+
+        An inline element around paragraphs, as servers write for the text of a control, has their range.
+        """
         span = self.spans.get(element)
         if span is not None:
             return span
+        inside = [self.spans[block] for block in element.iterdescendants() if block in self.spans]
+        if inside:
+            return min(inside)[0], max(end for _, end in inside)
         text = clean("".join(element.itertext()))
         block = next((around for around in element.iterancestors() if around in self.spans), None)
         if not text or block is None:
             return 0, 0
         start, end = self.spans[block]
-        found = next((index for index in range(start, end) if text in self.lines[index].text), None)
-        return (0, 0) if found is None else (found, found + 1)
+        whole = [index for index in range(start, end) if text in self.lines[index].text][:1]
+        found = whole or [index for index in range(start, end) if self.lines[index].text in text]
+        return (found[0], found[-1] + 1) if found else (0, 0)
 
     def words(self, element: Element) -> str:
         """What an element prints, on one line."""
@@ -170,6 +177,11 @@ def _is_another(link: Element, href: str | None) -> bool:
     return href != (before.get("href") or href)
 
 
+def _is_abbreviation(end: str) -> bool:
+    """Whether a piece of text ends in a word of two capitals or more ("4:25 CH", "HĐND"), to which no word is glued."""
+    return len(end) > 1 and end[-2:].isalpha() and end[-2:].isupper()
+
+
 class _Walk:
     """The state of one walk over a tree."""
 
@@ -188,7 +200,7 @@ class _Walk:
         """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
         if self.pieces and text[0].isupper():
             last = self.pieces[-1][-1:]
-            if last.islower() or (last.isdigit() and text[1:2].islower()):
+            if last.islower() or (text[1:2].islower() and (last.isdigit() or _is_abbreviation(self.pieces[-1][-3:]))):
                 self.pieces.append(" ")
         self.pieces.append(text)
         if self.link or self.bold or self.italic:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 
 from scraper.reading.attachments import is_file
-from scraper.reading.labelled import RECORD, SUBJECT
+from scraper.reading.labelled import RECORD, SUBJECT, VIEWS
 from scraper.reading.labelled_frame import FOOTER, RELATED, TOOLS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -138,7 +138,11 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
     pictures = (index for index, image in printed.images if index >= begin and is_picture(image))
     pictured = next(pictures, len(lines))
     headlines = 0
+    counted = False
     for line in lines[begin:]:
+        if counted and homes and line.heading and not _goes_on(lines, weights, line.index, homes):
+            return line.index
+        counted = VIEWS.search(line.folded) is not None if len(line.text) < _LABEL else False
         if _is_end(line) and not _goes_on(lines, weights, line.index, homes):
             return _foot(lines, weights, line, begin) if FOOTER.match(line.folded) else line.index
         if weights[line.index]:
@@ -221,8 +225,10 @@ def picture_address(image: Element) -> str:
 
 
 def _is_end(line: Line) -> bool:
-    """Whether a line heads related items or belongs to the foot of the site."""
+    """Whether a line heads related items or belongs to the foot of the site; a tab leads to a part of the page."""
     size = len(line.text)
+    if line.is_link and all(href.startswith("#") and len(href) > 1 for href in line.hrefs):
+        return False
     return (size < 100 and RELATED.fullmatch(line.folded) is not None) or (
         size < 250 and FOOTER.match(line.folded) is not None
     )

@@ -44,6 +44,7 @@ _SAID_OFTEN = 3
 _OFTEN = 4
 """Rows of a table whose cells are no titles."""
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
+_SECTION = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
 _HIGHEST = (1, 2)
 FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
 ABOVE_TEXT = "above the main text"
@@ -108,7 +109,7 @@ def find_title(
         if words in common:
             score -= 5
             why.append("on other pages too")
-        title = Title(_trim(words.removesuffix(bracket)), first, last, score, ", ".join(why))
+        title = Title(_trim(_behind_section(line, words.removesuffix(bracket))), first, last, score, ", ".join(why))
         candidates.append((score, title))
     if not candidates:
         return None, ()
@@ -232,6 +233,12 @@ def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title
         and any(line.may_date for line in lines[title.end : best.start])
     )
     return replace(min(above, key=lambda title: title.start, default=best), score=best.score)
+
+
+def _behind_section(line: Line, text: str) -> str:
+    """The title without the link to its section before it: "Hoạt động Đoàn : Đêm hội"."""
+    found = _SECTION.match(text) if line.linked else None
+    return text[found.end() :] if found is not None and len(found[1]) == line.linked else text
 
 
 def _trim(text: str) -> str:
