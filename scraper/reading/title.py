@@ -18,7 +18,7 @@ from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
 from scraper.reading.region import data_rows, heads_record
 from scraper.reading.result import Reason
-from scraper.reading.titlelook import CRUMB_LINE, is_dated, weigh_look
+from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
@@ -41,10 +41,14 @@ _LIKELY = 40
 """Candidates among which the title is, if it is among any."""
 _SAID_OFTEN = 3
 """How often a page may say its title."""
+_SECTION = 24
+"""Characters to which the name of a section goes, above a text."""
+_BOX = 7
+"""Lines that stand together with a title above its text, at most."""
 _OFTEN = 4
 """Rows of a table whose cells are no titles."""
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
-_SECTION = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
+_SECTION_LINK = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
 _HIGHEST = (1, 2)
 FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
 ABOVE_TEXT = "above the main text"
@@ -96,10 +100,16 @@ def find_title(
         score += weigh_look(printed.lines, first, last, words, why)
         if (points := places.get(last - 1, 0.0)) > 0:
             score += points
+            if not agreed and len(words) < _SECTION and line.heading not in _HIGHEST:
+                score -= 1
+                why.append("as short as the name of a section")
             why.append(ABOVE_TEXT)
         elif first in text[1:] and not agreed:
             score -= 2
             why.append("within the main text")
+        if not agreed and ABSTRACT not in why and first < text.start and _is_in_box(printed, line, text):
+            score -= 3
+            why.append("in a box beside the text")
         if not spelt and (_is_told_otherwise(clues, line) or (clues.is_spelt and not agreed)):
             score -= 1.5 if not clues.told else 3.5 if line.heading in _HIGHEST else 6
             why.append("the address spells another")
@@ -184,8 +194,8 @@ def _doubted(
 
 
 def _names_someone(printed: Printed, title: Title) -> bool:
-    """Whether a candidate is nothing but the name of an agency, stands at the foot, or in a column of a table."""
-    if _is_agency(title.text) or _at_foot(printed, title):
+    """Whether a candidate is nothing but a name, stands at the foot, or in a column of a table."""
+    if _is_name(title.text) or _at_foot(printed, title):
         return True
     lines = printed.lines
     line = lines[title.start]
@@ -193,15 +203,15 @@ def _names_someone(printed: Printed, title: Title) -> bool:
     return not recorded and data_rows(line) >= _OFTEN
 
 
-def _is_agency(text: str) -> bool:
-    """Whether a line names an agency and says nothing of it."""
+def _is_name(text: str) -> bool:
+    """Whether a line names an agency or somebody and says nothing of them."""
     words = text.split()
     if len(words) > _AGENCY_WORDS or _DONE.search(fold(text)):
         return False
     if len(words) > _NAME_WORDS and not any(word[0].isupper() for word in words[1:]):
         return False  # names of agencies have capitals within
     byline = read_byline(text)
-    return bool(byline.organisation or byline.source) and not byline.people
+    return bool(byline.organisation or byline.source or byline.people)
 
 
 @lru_cache(maxsize=2)
@@ -235,9 +245,23 @@ def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title
     return replace(min(above, key=lambda title: title.start, default=best), score=best.score)
 
 
+def _is_in_box(printed: Printed, line: Line, text: range) -> bool:
+    """Whether a line is one of many in an element that holds no text at all, as the last line of a box is."""
+    around = set(printed.lines[text.start].block.iterancestors())
+    if line.block in around:
+        return False
+    box = line.block
+    for outer in line.block.iterancestors():
+        if outer in around:
+            break
+        box = outer
+    start, stop = printed.below(box)
+    return stop - start > _BOX and not any(other.prose for other in printed.lines[start:stop])
+
+
 def _behind_section(line: Line, text: str) -> str:
     """The title without the link to its section before it: "Hoạt động Đoàn : Đêm hội"."""
-    found = _SECTION.match(text) if line.linked else None
+    found = _SECTION_LINK.match(text) if line.linked else None
     return text[found.end() :] if found is not None and len(found[1]) == line.linked else text
 
 

@@ -19,11 +19,13 @@ from scraper.reading.labelled import (
     VIEWED,
     VIEWS,
     is_credit,
+    is_photo_credit,
 )
 from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RATING, RELATED, SITE, TOOLS
 from scraper.reading.lines import Line
 from scraper.reading.region import is_headline
 
+ABSTRACT = "the abstract of a document"
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-?chu|home)(?:\.\w+)?/?)?", re.IGNORECASE)
@@ -41,8 +43,13 @@ _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/v\b|ve viec\b")
 _SHORT = 60
+_NEWS_OF = re.compile(
+    r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)|ap thap|gio mua|khong khi|dong dat)"
+    r"[a-z]+(?:[ ,&-]+[a-z]+){0,4}"
+)
+"""What a section is called, while the news of a storm or of a death are news."""
 _CRUMBS = ("»", ">", "›", "/", "▸", "❯")
-CRUMB_LINE = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\s?[>»/›|→]")
+CRUMB_LINE = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\s?[>»/›|→]|\W*(?:ban dang (?:o|xem)|you are here)\b")
 _CLOCK_TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
 _FEW, _SOME = 6, 3
 """Lines above a heading of which some are running text where the heading stands within a text."""
@@ -81,13 +88,16 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
         why.append("a link")
     if len(text) < 16:
         score -= 1.5
+    if not agreed and _NEWS_OF.fullmatch(line.folded):
+        score -= 5
+        why.append("news of something, as a section is called")
     if text[: len(text) // 2] == text[len(text) // 2 + 1 :]:
         score -= 3
         why.append("said twice")
     if text.endswith((":", "...", "…", ";", ",")):
         score -= 1.5
     if not agreed and (_NUMBERED.match(line.text) or (text.endswith(".") and not _dated_below(lines, last))):
-        score -= 1.5 if line.heading else 3
+        score -= 1.5 if line.heading == 1 else 3
         why.append("a sentence or an item")
     if not agreed and (" " not in text or any(map(is_file, line.hrefs))):
         score -= 4
@@ -100,7 +110,7 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
         why.append("the end of a breadcrumb")
     if first and SUBJECT.fullmatch(lines[first - 1].folded):
         score += 5
-        why.append("the abstract of a document")
+        why.append(ABSTRACT)
     elif _heads_record(lines, first, last):
         score += 2.5
         why.append("above the record of a document")
@@ -168,6 +178,7 @@ def _is_no_title(line: Line) -> bool:
         (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or TOOLS.fullmatch(folded)))
         or FOOTER.match(folded)
         or "©" in folded
+        or "°c" in folded
         or CONTACT.match(folded)
         or CRUMB_LINE.match(folded)
         or CATEGORY.fullmatch(folded)
@@ -177,6 +188,8 @@ def _is_no_title(line: Line) -> bool:
         or _OCCASION.match(folded)
         or (len(folded) < 120 and (VIEWED.match(folded) or RATING.fullmatch(folded)))
         or (len(folded) < 80 and (POSTER.match(folded) or is_credit(folded) or ATTACHED.match(folded)))
+        or (len(folded) < _SHORT and (PUBLISHED.match(folded) or is_credit(f"{folded}: x")))
+        or is_photo_credit(line.text, folded)
         or is_dated(line)
         or _names_and_dates(line)
     )
