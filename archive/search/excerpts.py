@@ -44,8 +44,11 @@ class Highlighter:
         """The terms that stand in one of the texts, with the words of one place, in small letters."""
         found: dict[Term, tuple[str, ...]] = {}
         for text in map(normalise, texts):
-            for start, end, number in self._places(text):
-                found.setdefault(self._terms[number][1], tuple(WORD.findall(text[start:end].lower())))
+            folded = fold(text)
+            for pattern, term in self._terms if len(folded) == len(text) else ():
+                place = next(_finds(pattern, term, text, folded), None) if term not in found else None
+                if place:
+                    found[term] = tuple(WORD.findall(text[place.start() : place.end()].lower()))
         return found
 
     @property
@@ -78,8 +81,7 @@ class Highlighter:
         places = [
             (match.start(), match.end(), number)
             for number, (pattern, term) in enumerate(self._terms)
-            for match in pattern.finditer(folded)
-            if _begins_word(folded, match.start()) and _is_meant(term, text[match.start() : match.end()])
+            for match in _finds(pattern, term, text, folded)
         ]
         places.sort(key=lambda place: (place[0], -place[1]))
         kept: list[tuple[int, int, int]] = []
@@ -98,6 +100,15 @@ def _pattern(term: Term) -> re.Pattern[str]:
     words = r"[\W_]+".join([f"0*{term.number}" if term.number else first, *others])
     end = f"{_LETTER}*" if term.prefix else f"(?!{_LETTER})"
     return re.compile(words + end)
+
+
+def _finds(pattern: re.Pattern[str], term: Term, text: str, folded: str) -> Iterator[re.Match[str]]:
+    """Where a term stands in a text, from its beginning on."""
+    return (
+        match
+        for match in pattern.finditer(folded)
+        if _begins_word(folded, match.start()) and _is_meant(term, text[match.start() : match.end()])
+    )
 
 
 def _begins_word(text: str, start: int) -> bool:

@@ -36,7 +36,7 @@ BODIES, TITLES = "", SEPARATOR
 class Way:
     """A way in which a query is met: the expression, and the phrases that it does not ask for word by word.
 
-    `collects` where finding the first hit costs as much as finding all.
+    An empty expression asks for nothing. `collects` where finding the first hit costs as much as finding all.
     """
 
     match: str
@@ -102,6 +102,9 @@ class Expressions:
         collects = False
         for term in terms:
             words = self._words(term, BODIES, exactly=exactly)
+            if self._checked and self._begins_too_often(words):
+                checks.append(term)
+                continue
             unclear = sum(len(alternatives) > 1 for alternatives in words)
             if self._checked and _are_many(words) and unclear * self._vocabulary.announcements > most:
                 titles = self._words(term, TITLES, exactly=exactly)
@@ -120,7 +123,13 @@ class Expressions:
             collects |= _are_many(words) or any(word.open for alternatives in words for word in alternatives)
             if self._is_loose(term, BODIES, exactly=exactly):
                 checks.append(term)
-        return Way(self._without_excluded(" AND ".join(conditions)), tuple(checks), collects=collects)
+        match = self._without_excluded(" AND ".join(conditions)) if conditions else ""
+        return Way(match, tuple(checks), collects=collects)
+
+    def _begins_too_often(self, words: Sequence[Sequence[_Word]]) -> bool:
+        """Whether a term is a mere beginning, `t*`, whose places take longer to collect than texts to be read."""
+        (first, *_), *others = words
+        return first.open and not others and self._vocabulary.begins_often(first.token)
 
     def _is_everywhere(self, word: str) -> bool:
         """Whether a word is so frequent that asking for it costs more than it spares."""

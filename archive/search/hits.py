@@ -169,7 +169,7 @@ class Finder:
                 return
 
     def _rows(self, way: Way | None, bounds: Sequence[str], direction: str, limit: int, offset: int = 0) -> list[int]:
-        source, row, conditions, values = self._of_words(way.match) if way is not None else self._of_filters()
+        source, row, conditions, values = self._of_words(way.match) if way and way.match else self._of_filters()
         conditions = [*conditions, *(f"{row} {bound}" for bound in bounds if bound)]
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         inner = f"SELECT {row} AS r FROM {source} {where} ORDER BY {row} {direction} LIMIT ? OFFSET ?"  # noqa: S608

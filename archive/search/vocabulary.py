@@ -12,6 +12,8 @@ from archive.vietnamese.spelling import fold
 MOST_SPELLINGS = 32
 MOST_BEGUN = 300
 MOST_PLACES = 5_000
+MOST_PLACES_BEGUN = 300_000
+"""FTS5 collects every place of every word that begins so before it gives the first hit: ten million a second."""
 _MOST_LOOKED_AT = 3_000
 _AFTER = chr(ord(SEPARATOR) + 1)
 _MOVED_MARKS = [
@@ -39,6 +41,7 @@ class Vocabulary:
         self._connection = connection
         self._spellings: dict[str, tuple[str, ...] | None] = {}
         self._begun: dict[str, tuple[str, ...] | None] = {}
+        self._often: dict[str, bool] = {}
 
     @cached_property
     def announcements(self) -> int:
@@ -65,7 +68,7 @@ class Vocabulary:
         if key not in self._begun:
             begin = place + fold(stem)
             stems = (stem, _moved(stem))
-            tokens = list(self._between(begin, begin[:-1] + chr(ord(begin[-1]) + 1), _MOST_LOOKED_AT + 1))
+            tokens = list(self._between(begin, _after(begin), _MOST_LOOKED_AT + 1))
             meant = tuple(token for token in tokens if spelling_of(token).startswith(stems))
             self._begun[key] = meant if len(tokens) <= _MOST_LOOKED_AT and len(meant) <= MOST_BEGUN else None
         return self._begun[key]
@@ -77,6 +80,15 @@ class Vocabulary:
         values = (begin + SEPARATOR, begin + _AFTER, MOST_PLACES)
         return int(self._connection.execute(sql, values).fetchone()[0])
 
+    def begins_often(self, begin: str) -> bool:
+        """Whether tokens that begin so have 300,000 places and more."""
+        if begin not in self._often:
+            sql = "SELECT count(*) FROM (SELECT 1 FROM temp.words WHERE term >= ? AND term < ? LIMIT ?)"
+            values = (begin, _after(begin), MOST_PLACES_BEGUN)
+            (places,) = self._connection.execute(sql, values).fetchone()
+            self._often[begin] = places == MOST_PLACES_BEGUN
+        return self._often[begin]
+
     def _between(self, low: str, high: str, most: int) -> Iterator[str]:
         """The tokens from one up to another; sought one by one, since FTS5 would read every place of each."""
         sql = "SELECT term FROM temp.words WHERE term >= ? AND term < ? LIMIT 1"
@@ -86,6 +98,11 @@ class Vocabulary:
                 return
             yield found[0]
             low = found[0] + "\x01"
+
+
+def _after(begin: str) -> str:
+    """What follows everything that begins so."""
+    return begin[:-1] + chr(ord(begin[-1]) + 1)
 
 
 def _moved(stem: str) -> str:

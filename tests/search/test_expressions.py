@@ -71,6 +71,20 @@ def test_whether_spellings_are_listed_begun_or_checked_in_the_text_the_hits_are_
     assert [[hit.uid for hit in search(database, query, limit=100).hits] for query in queries] == plain
 
 
+@pytest.mark.parametrize(
+    "query", ["t*", "tuyen*", "540*", "c* h*", "t* T*", "h* ho*", "ke h*", "kế t* -tuyên", "t* -tuyen*", "x* q*", "d*"]
+)
+def test_a_beginning_of_very_many_places_is_read_in_the_texts_and_finds_the_same(
+    database: Database, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    plain = search(database, query, limit=100)
+    monkeypatch.setattr(vocabulary, "MOST_PLACES_BEGUN", 0)
+    read = search(database, query, limit=100)
+    assert Expressions(parse(query), Vocabulary(database.conn), checked=True).all.checks  # type: ignore[union-attr]
+    assert (read.count, {hit.uid for hit in read.hits}) == (plain.count, {hit.uid for hit in plain.hits})
+    assert [hit.uid for hit in read.hits] == [hit.uid for hit in plain.hits]
+
+
 @pytest.mark.parametrize("combinations", [0, 8])
 def test_one_expression_finds_the_same_where_nothing_can_be_checked(
     database: Database, monkeypatch: pytest.MonkeyPatch, combinations: int
