@@ -13,7 +13,7 @@ from lxml import etree
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
-from scraper.reading.records import is_date_line, lines_of, one_line
+from scraper.reading.records import is_date_line, lines_of, one_line, tells_day
 from scraper.reading.shapes import shape_of, words_in
 
 
@@ -96,7 +96,9 @@ _BEFORE_TITLE = re.compile(
 )
 _BULLET = re.compile(r"^(?:[-–—•·●○▪■□◆◇►▶▸✓✔★☆➤➢»›>→*+|]\s*)+(?=\w|[\"'“‘(\[])")
 _CLICKED = b'onclick="'
-_CLICKABLE = etree.XPath("//@onclick[contains(., 'location')]/parent::*[not(self::a)][not(.//a[@href])]")
+_CLICKABLE = etree.XPath(
+    "//@onclick[contains(., 'location') or contains(., 'window.open')]/parent::*[not(self::a)][not(.//a[@href])]"
+)
 _SOME_PIECES = 2
 _LONGEST_INVITATION = 24
 _MOST_PIECES = 6
@@ -222,6 +224,7 @@ def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
             anchor.title = anchor.title if anchor in named else None
     sites = _own_sites(own, found)
     links = [link for link in found.values() if _site(_host(link.url)) in sites]
+    _rename_labelled(links)
     _name_by_records(links)
     return links
 
@@ -229,6 +232,17 @@ def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
 def _is_said_of_many(anchor: Anchor, texts: Counter[str]) -> bool:
     """Whether an anchor beside others to its address says what it is for ("Chưa có bình luận"), and names nothing."""
     return anchor.inviting or texts[anchor.text] >= _SOME_RECORDS
+
+
+def _rename_labelled(links: list[Link]) -> None:
+    """Give links that hold a whole record each, and begin with a label that others begin with too, a title of it."""
+    holding = [link for link in links if len(link.anchors) == 1 and len(link.anchors[0].element)]
+    titles = Counter(link.anchors[0].title for link in holding)
+    for link in holding:
+        anchor = link.anchors[0]
+        if anchor.title and titles[anchor.title] >= _SOME_RECORDS and len(anchor.text) > len(anchor.title):
+            lines = [line for line in lines_of([anchor.element]) if line != anchor.title and not tells_day(line)]
+            anchor.title = next((title for line in lines if (title := _title(line))), anchor.title)
 
 
 def _name_by_records(links: list[Link]) -> None:
@@ -246,7 +260,7 @@ def _name_by_records(links: list[Link]) -> None:
     for anchor, record in records:
         parts = [*list(islice(record.itersiblings(preceding=True), distance))[::-1], record]
         if all(named.isdisjoint(part.iter("a")) for part in parts):
-            anchor.title = _title(_name_of(parts, is_told=says_further(anchor.text or _label(anchor))))
+            anchor.title = _title(_name_of(parts, _label(anchor), is_told=says_further(anchor.text or _label(anchor))))
 
 
 def _record_of(anchor: Anchor, held: Counter[Any]) -> Any:
@@ -271,14 +285,19 @@ def _label(anchor: Anchor) -> str:
     return anchor.element.get("title") or anchor.element.get("aria-label") or ""
 
 
-def _name_of(parts: list[Any], *, is_told: bool) -> str:
-    """What names a record without a link to it: its first heading or bold words, else its first line, if `is_told`."""
+def _name_of(parts: list[Any], label: str, *, is_told: bool) -> str:
+    """What names a record without a link to it: its first heading or bold words, or a line that is its link's label.
+
+    Else it is the first line, if `is_told`.
+    """
     for part in parts:
         for element in part.iter(*_HEADINGS, "b", "strong"):
             text = one_line("".join(element.itertext()))
             if " " in text and not is_date_line(text, besides=2):
                 return text
-    return _first_line(parts) if is_told else ""
+    if is_told:
+        return _first_line(parts)
+    return label if " " in label and one_line(label) in lines_of(parts) else ""
 
 
 @lru_cache(maxsize=4096)

@@ -121,7 +121,7 @@ def _announcing(units: list[Unit], main: Unit | None, *, hidden: bool) -> list[U
     good += [unit for unit in short if sum(m.link.shape in trusted for m in unit.members) * 2 >= len(unit.members)]
     for unit in good:
         _drop_labels(unit, trusted)
-    return [unit for unit in good if unit.members]
+    return [unit for unit in good if unit.members and not (len(unit.members) == 1 and _is_in_sentence(unit.members[0]))]
 
 
 def _trusted_shapes(units: list[Unit]) -> set[str]:
@@ -142,6 +142,15 @@ def _drop_labels(unit: Unit, trusted: set[str]) -> None:
     own = sum(has_id(member.link.shape) for member in unit.members)
     if own * 2 >= len(unit.members) and len(unit.members) <= _FEW:
         unit.members = [m for m in unit.members if has_id(m.link.shape) or m.dated or m.words > _LABEL]
+
+
+def _is_in_sentence(member: Member) -> bool:
+    """Whether a sentence goes on behind a link that it began before: what the link names is only spoken of."""
+    element = member.anchor.element
+    before = element.getprevious()
+    text = (element.getparent().text if before is None else before.tail) or ""
+    tail = (element.tail or "").lstrip()
+    return text.rstrip()[-1:].isalpha() and (tail[:1].islower() or tail[:1] == ",")
 
 
 def _tells_more(member: Member) -> bool:

@@ -41,6 +41,7 @@ _WITHOUT_YEAR = re.compile(
     rf"(?<![\d/.,-]){_DAY_OF_MONTH}\s?[/-]\s?{_MONTH}(?![\d/.,%-])"
     rf"|(?<!\d){_DAY_OF_MONTH},?\s?(?:thang|thg|th)\W?\s?{_MONTH}(?!\d)"
 )
+_MONTH_FIRST = re.compile(rf"(?<![\d/.-]){_MONTH}/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\d/])")
 _COUNTED = re.compile(r"\b(?:so|lan|tin|bai|luot|xem|doc|views?|count|comments?|binh luan)\b")
 _LONGEST_DAY = 40
 _GROUP = re.compile(
@@ -138,6 +139,20 @@ def is_day_without_year(line: str) -> bool:
         return False
     rest, days = _WITHOUT_YEAR.subn(" ", folded := fold(line))
     return days == 1 and not _COUNTED.search(folded) and not _AROUND.sub("", rest)
+
+
+def is_month_first(line: str) -> bool:
+    """Whether the day of a line stands behind its month for certain ("4/24/2022 12:16 AM")."""
+    rest, days = _MONTH_FIRST.subn(" ", fold(line)) if len(line) <= _LONGEST_DAY else ("", 0)
+    return days == 1 and not _AROUND.sub("", rest)
+
+
+def leading_date(title: str) -> str | None:
+    """The day that a link's text begins with, set apart ("24/08/2022 - Lịch tiếp dân"); None where none does."""
+    if not title[:1].isdigit() and title[:1] not in "([":
+        return None
+    match = _BEFORE_TEXT.match(folded := fold(title))
+    return title[: match.end()] if match is not None and len(folded) == len(title) else None
 
 
 def tells_day(line: str) -> bool:

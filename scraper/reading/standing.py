@@ -64,10 +64,17 @@ def stand_of(element: Any, known: dict[Any, Stand]) -> Stand:
                 stand.navigation
                 or tag == "nav"
                 or inner.get("role") == "navigation"
-                or (tag in _ENDS and not stand.article),
+                or (tag in _ENDS and not stand.article and not _is_of_record(inner)),
                 stand.article or tag in _ARTICLES,
                 stand.aside or tag in _ASIDE,
                 stand.hidden or (style is not None and _HIDDEN.search(style) is not None),
             )
         known[inner] = stand
     return stand
+
+
+def _is_of_record(end: Any) -> bool:
+    """Whether a head or foot is that of one of several records: the element next to its own has such a one too."""
+    record = end.getparent()
+    beside = (record.getprevious(), record.getnext()) if record is not None else ()
+    return any(other is not None and other.tag == record.tag and other.find(end.tag) is not None for other in beside)

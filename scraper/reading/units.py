@@ -28,7 +28,7 @@ class Member:
     """A link of a unit by one of its anchors, its part of the holder, and what is printed around it there.
 
     `dated` says that a day stands there, `day` is the line of it that may be the day of publication, `day_of_year` one
-    without a year.
+    without a year. `month_first` says that it is printed behind its month.
     """
 
     link: Link
@@ -40,15 +40,19 @@ class Member:
     day: str | None = None
     dated: bool = False
     day_of_year: str | None = None
+    month_first: bool = False
     summary: str | None = None
 
+    opening: str = ""
     closing: str = ""
 
     @property
     def title(self) -> str:
-        """The anchor's text, without the day that all titles of its unit close with."""
+        """The anchor's text, without the day that all titles of its unit begin or close with."""
         title = self.anchor.title or ""
-        return title.removesuffix(self.closing).rstrip() if self.closing else title
+        if not self.opening and not self.closing:
+            return title
+        return title.removeprefix(self.opening).removesuffix(self.closing).strip()
 
 
 @dataclass(slots=True, eq=False)

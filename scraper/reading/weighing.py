@@ -17,7 +17,9 @@ from scraper.reading.records import (
     is_date_line,
     is_day_without_year,
     is_document_date,
+    is_month_first,
     is_register,
+    leading_date,
     lines_of,
     one_line,
     row_lines,
@@ -38,6 +40,7 @@ _NUMBERED = re.compile(
 _RECORD_PARTS = 12
 _NEARNESS = 4
 _MOST = 0.6
+_FEW_OF = 5
 _SUMMARY = 39
 
 
@@ -89,8 +92,9 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
         _read_records(unit, tallest, single)
         _take_days_above(unit)
         if not any(member.dated for member in members):
-            _take_closing_days(unit)
+            _take_days_in_titles(unit)
             _take_days_without_year(unit)
+        _leave_months_first(unit)
         unit.dated = sum(member.dated for member in members) / count
         unit.summed = sum(len(member.summary or "") >= 60 for member in members) / count
     unit.score = (
@@ -176,14 +180,29 @@ def _distance(part: Any, parts: set[Any]) -> int:
     return sum(1 for _ in islice(following, _RECORD_PARTS))
 
 
-def _take_closing_days(unit: Unit) -> None:
-    """Where the titles of a list close with a day each, it is the day of the announcement and no part of the title."""
-    days = [trailing_date(member.title) for member in unit.members]
-    if len(days) < 2 or sum(day is not None for day in days) < _MOST * len(days):
+def _take_days_in_titles(unit: Unit) -> None:
+    """Where the titles of a list begin or close with a day each, it is the announcement's and no part of the title."""
+    for told in (trailing_date, leading_date):
+        days = [told(member.title) for member in unit.members]
+        if len(days) < 2 or sum(day is not None for day in days) < _MOST * len(days):
+            continue
+        for member, day in zip(unit.members, days, strict=True):
+            if day is None:
+                continue
+            member.dated, member.day = True, day.rstrip(" -–—|:")
+            if told is leading_date:
+                member.opening = day
+            else:
+                member.closing = day
         return
-    for member, day in zip(unit.members, days, strict=True):
-        if day is not None:
-            member.dated, member.day, member.closing = True, day, day
+
+
+def _leave_months_first(unit: Unit) -> None:
+    """Where months stand first in a list, nobody can say which day "4/5/2022" is."""
+    found = sum(member.month_first for member in unit.members)
+    if found and found * _FEW_OF >= len(unit.members):
+        for member in unit.members:
+            member.day = None
 
 
 def _take_days_without_year(unit: Unit) -> None:
@@ -207,7 +226,9 @@ def _read_lines(member: Member, lines: list[str]) -> None:
             continue
         if member.day_of_year is None and is_day_without_year(line):
             member.day_of_year = line
-        if is_date_line(line):
+        if is_month_first(line):
+            member.dated = member.month_first = True
+        elif is_date_line(line):
             member.dated = True
             if member.day is None and not is_document_date(line):
                 member.day = line

@@ -132,6 +132,12 @@ def rows(pattern: str) -> str:
         '<div>{day}</div><div><a href="/tin/{slug}">{title}</a></div><div>Tóm tắt dài hơn tiêu đề một chút.</div>',
         '<div>{title}</div><div>{day}</div><p>Tóm tắt.</p><p><a href="/tin/{slug}">Xem chi tiết</a></p><hr>',
         '<li><a href="/tin/{slug}">» {title}</a> <i>{day}</i></li>',
+        '<p><a href="/tin/{slug}">{day} - {title}</a></p>',
+        '<div><div>{title}</div><small>{day}</small><a href="/tin/{slug}" aria-label="{title}"></a></div>',
+        '<div><a href="/tin/{slug}" title="{title}"><img src="a.jpg"></a><div>{title}</div><p>{day}</p></div>',
+        '<tr><td><span onclick="window.open(\'/tin/{slug}\', \'_blank\')">{title}</span> <i>{day}</i></td></tr>',
+        '<div><header><h2><a href="/tin/{slug}">{title}</a></h2><p>{day}</p></header><p>Tóm tắt.</p></div>',
+        '<a href="/tin/{slug}"><span>Hoạt động của xã</span><p>{title}</p><i>{day}</i></a>',
         '<a href="/tin/{slug}"><h3>{title}</h3><div><span>{day}</span><span>187 lượt xem</span></div></a>',
         '<div><a href="/tin/{slug}">{title}</a><p><b>{day}</b> — Hội nghị tổng kết phong trào thi đua ở xã.</p></div>',
     ],
@@ -176,6 +182,20 @@ def test_a_date_line_is_kept_as_it_is_printed(line: str) -> None:
 def test_the_day_of_a_document_or_an_event_is_no_day_of_publication(line: str) -> None:
     markup = rows('<li><a href="/tin/{slug}">{title}</a><p>' + line + "</p></li>")
     assert {entry.date_line for entry in listed(f"<ul>{markup}</ul>")} == {None}
+
+
+def test_where_months_stand_first_no_day_is_told() -> None:
+    days = ("4/24/2022 12:16 AM", "4/5/2022 8:00 AM", "3/30/2022 6:05 PM")
+    printed = rows('<li><a href="/tin/{slug}">{title}</a><p>{day}</p></li>')
+    for (_, _, known), day in zip(ITEMS, days, strict=True):
+        printed = printed.replace(known, day)
+    assert [entry.date_line for entry in listed(f"<ul>{printed}</ul>")] == [None] * 3
+
+
+def test_a_link_within_a_sentence_is_no_announcement() -> None:
+    spoken = '<p>Thực hiện <a href="/van-ban/12-nq-tu">Nghị quyết số 12-NQ/TU của Tỉnh ủy</a>, các sở triển khai.</p>'
+    entries = listed(f"<html><body><h1>Tin tức</h1><div>{spoken}<ul>{rows(ROW)}</ul></div></body></html>")
+    assert [entry.title for entry in entries] == TITLES
 
 
 def test_menus_tags_authors_and_sections_are_no_announcements() -> None:
