@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 
 from archive.vietnamese.bodies import Agency, Body, Seat, bodies_of, central_agency, local_agency, normal_code
 from archive.vietnamese.places import Province, find_places, find_province, province_on
-from archive.vietnamese.seats import SYMBOL, named, seat_near, seat_of, seats_in
+from archive.vietnamese.seats import SYMBOL, named, place_behind, seat_near, seat_of, seats_in
 from archive.vietnamese.spelling import fold, normalise
 
 __all__ = ["Agency", "Unresolved", "document_identity", "resolve_issuer"]
@@ -79,6 +79,8 @@ def resolve_issuer(
 def _resolve(code: str, setting: _Setting) -> Agency | Unresolved:
     """The agency by the words around the number, else by the portal's facts; open where bodies or seats compete."""
     found = _of_that_form(bodies_of(code, setting.on), setting)
+    if len(found) == 1 and found[0].levels == ("central",) and not place_behind(setting.text, setting.at)[0]:
+        return central_agency(found[0])
     near = {body: seat_near(body, setting.text, setting.at, setting.home, setting.on) for body in found}
     seats = {body: seat for body, seat in near.items() if seat}
     fitting = found if len(found) == 1 else _of_that_level(found, setting.home)

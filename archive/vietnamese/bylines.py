@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from archive.vietnamese.byline_labels import Label, fields
 from archive.vietnamese.byline_lines import byline_lines
@@ -35,6 +36,7 @@ class Byline:
     printed: str
 
 
+_SHORT = 200
 _NOTE = re.compile(r"\(([^()]*)\)?")
 _NOTE_BEFORE_LEAD = re.compile(rf"\([^()]*\) ?(?:[-–—]|{OPENS_STORY})")
 
@@ -46,6 +48,16 @@ def read_byline(text: str, *, portal: str | None = None) -> Byline:
     name or host of the portal that prints it, which tells its own initials from a person's. Never raises. Prose,
     logins, photographers, dates and counters give nobody.
     """
+    return _read_short(text, portal) if len(text) <= _SHORT else _read(text, portal)
+
+
+@lru_cache(maxsize=1024)
+def _read_short(text: str, portal: str | None) -> Byline:
+    """A byline that is a line or two: the pages of a portal have few different ones."""
+    return _read(text, portal)
+
+
+def _read(text: str, portal: str | None) -> Byline:
     reading = _Reading(portal)
     label: Label | None = None
     for line in byline_lines(text):

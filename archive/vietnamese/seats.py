@@ -52,15 +52,10 @@ def seat_near(body: Body, text: str, start: int, home: Seat | None, on: date | N
     First the place behind the code ("12/KH-UBND huyện"), then who owns the number ("… của UBND huyện"), then who is
     named last before it and owns no other number; in a paper's own head the name in capitals.
     """
-    before, after = _sentence(text, start)
-    symbol = SYMBOL.search(after)
-    tail = after[symbol.end() :] if symbol else after
-    following = SYMBOL.search(tail)
-    if following and not _LISTED.fullmatch(tail[: following.start()]):
-        tail = tail[: following.start()]
-    behind = _PLACE.match(tail) if symbol else None
+    behind, tail = place_behind(text, start)
     if behind:
         return _placed(behind["kind"], behind["name"], tail, home, on)
+    before = _sentence_before(text, start)
     tail = " " + tail
     for match in _pattern(body).finditer(tail):
         if _OWNER.search(tail[: match.start("called")]):
@@ -104,13 +99,24 @@ def named(name: str, home: Seat | None, on: date | None) -> tuple[Body, Seat | N
     return (body, _seat(body, match, name, home, on)) if body and match else None
 
 
-def _sentence(text: str, start: int) -> tuple[str, str]:
-    """A space and the part of the sentence before the number, and from the number on, each spelt as usual."""
-    before = normalise(text[max(0, start - _REACH) : start])
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+def place_behind(text: str, start: int) -> tuple[re.Match[str] | None, str]:
+    """The place right behind the code of the number at `start`, and what stands there up to another number."""
     after = normalise(text[start : start + _REACH])
     end = _SENTENCE_END.search(after)
-    return " " + (before[ends[-1] :] if ends else before), after[: end.start()] if end else after
+    after = after[: end.start()] if end else after
+    symbol = SYMBOL.search(after)
+    tail = after[symbol.end() :] if symbol else after
+    following = SYMBOL.search(tail)
+    if following and not _LISTED.fullmatch(tail[: following.start()]):
+        tail = tail[: following.start()]
+    return _PLACE.match(tail) if symbol else None, tail
+
+
+def _sentence_before(text: str, start: int) -> str:
+    """A space and the part of the sentence before the number, spelt as usual."""
+    before = normalise(text[max(0, start - _REACH) : start])
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return " " + (before[ends[-1] :] if ends else before)
 
 
 @cache
