@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -20,6 +21,7 @@ from archive.search.query import Query, parse
 from archive.search.suggest import suggestion
 
 SECONDS = 2.0
+SUGGESTING_SECONDS = 0.5
 MOST_ON_A_PAGE = 500
 _HIT = """
 SELECT a.id, a.uid, a.url, a.title, coalesce(a.title_printed, a.title),
@@ -164,9 +166,13 @@ def _search(
 
 
 def _suggestion(connection: sqlite3.Connection, query: Query, filters: Filters) -> str | None:
-    """What may have been meant; nothing where a filter may be why nothing was found."""
+    """What may have been meant; nothing where a filter may be why nothing was found, or where time ran out."""
     always = Filters(not_withheld=filters.not_withheld)
-    return suggestion(connection, query, always) if filters == always else None
+    if filters != always:
+        return None
+    with suppress(SearchTimeoutError), time_limit(connection, SUGGESTING_SECONDS):
+        return suggestion(connection, query, always)
+    return None
 
 
 def _day_of(connection: sqlite3.Connection, rows: Sequence[int]) -> str | None:

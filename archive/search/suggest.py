@@ -17,7 +17,8 @@ from archive.search.vocabulary import Vocabulary
 from archive.vietnamese.spelling import fold, normalise
 
 _TEXTS_READ = 40
-_SHORTEST_MISSPELT = 3
+_MISSPELT = range(3, 41)
+"""Letters of a word that is corrected; each letter more is 53 questions more to the index."""
 _TEXTS = """
 SELECT a.title, t.body FROM announcement a JOIN announcement_text t ON t.announcement = a.id WHERE a.search_row = ?
 """
@@ -79,7 +80,7 @@ def _corrected(connection: sqlite3.Connection, loose: Query) -> Query:
 
 def _nearest(vocabulary: Vocabulary, word: str) -> str:
     is_known = vocabulary.frequency(word) or vocabulary.frequency(word, TITLES)
-    if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or is_known:
+    if len(word) not in _MISSPELT or not word.isalpha() or is_known:
         return word
     frequency, best = max(((vocabulary.frequency(other), other) for other in _neighbours(word)), key=itemgetter(0))
     return best if frequency else word

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 from archive.database import open_for_reading
 from archive.search import Filters, search
 from archive.search.excerpts import Highlighter
+from archive.search.hits import SearchTimeoutError
 from archive.search.query import parse
 from tests.site.library import Item, Paper, make_archive
 
@@ -184,6 +185,32 @@ def test_a_query_without_hits_gets_a_proposal_with_hits(
     assert suggestion == proposed
     if suggestion:
         assert search(database, suggestion).count > 0
+
+
+def test_a_proposal_that_takes_too_long_is_left_out_and_the_search_is_no_less_finished(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(*_arguments: object) -> None:
+        raise SearchTimeoutError
+
+    monkeypatch.setattr("archive.search.results.suggestion", slow)
+    found = search(database, "kề hoạch", with_facets=True)
+    assert (found.cut, found.count, found.suggestion) == (False, 0, None) and found.facets is not None
+
+
+@pytest.mark.parametrize(("letters", "sought"), [(2, False), (3, True), (40, True), (41, False), (499, False)])
+def test_only_words_of_usual_length_are_corrected(
+    database: Database, monkeypatch: pytest.MonkeyPatch, letters: int, sought: bool
+) -> None:
+    asked: list[str] = []
+
+    def neighbours(word: str) -> list[str]:
+        asked.append(word)
+        return [word]
+
+    monkeypatch.setattr("archive.search.suggest._neighbours", neighbours)
+    assert search(database, "w" * letters).suggestion is None
+    assert asked == ["w" * letters] * sought
 
 
 LONG = "Mở đầu không liên quan. " * 40 + "Ủy ban ban hành kế hoạch tuyên truyền. " + "Phần cuối cũng không. " * 40
