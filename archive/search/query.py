@@ -10,8 +10,8 @@ query is an error, but one of signs alone finds nothing. What a query means to F
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from archive.vietnamese.spelling import WORD, fold, normalise
 
@@ -79,8 +79,17 @@ class Query:
 
 def parse(text: str) -> Query:
     """The query that a person typed; terms beyond the twenty-fourth are left out."""
-    cleaned = _SPACED_NUMBER.sub(lambda number: _BLANKS.sub("", number[0]), normalise(text[:LONGEST_QUERY]))
-    return Query(text, tuple(_terms(cleaned))[:MOST_TERMS])
+    terms = filter(None, map(_term, _PIECE.finditer(_cleaned(text))))
+    return Query(text, tuple(islice(terms, MOST_TERMS)))
+
+
+def searched_part(text: str) -> str:
+    """What a person typed; where that has more than twenty-four parts, only those that are searched."""
+    pieces = list(_PIECE.finditer(_cleaned(text)))
+    if len(pieces) <= MOST_TERMS:
+        return text
+    searched = " ".join(islice((piece[0] for piece in pieces if _term(piece)), MOST_TERMS))
+    return searched if searched and parse(searched).terms == parse(text).terms else text
 
 
 def folded_query(query: Query) -> Query:
@@ -96,11 +105,15 @@ def has_marks(word: str) -> bool:
     return fold(word) != word.lower()
 
 
-def _terms(cleaned: str) -> Iterator[Term]:
-    for piece in _PIECE.finditer(cleaned):
-        quoted = piece["phrase"] is not None
-        typed = piece["phrase"] if quoted else piece["word"]
-        words = tuple(WORD.findall(typed.lower()))
-        if words:
-            prefix = not quoted and typed.endswith("*")
-            yield Term(typed, words, prefix=prefix, excluded=bool(piece["minus"]), quoted=quoted)
+def _cleaned(text: str) -> str:
+    return _SPACED_NUMBER.sub(lambda number: _BLANKS.sub("", number[0]), normalise(text[:LONGEST_QUERY]))
+
+
+def _term(piece: re.Match[str]) -> Term | None:
+    quoted = piece["phrase"] is not None
+    typed = piece["phrase"] if quoted else piece["word"]
+    words = tuple(WORD.findall(typed.lower()))
+    if not words:
+        return None
+    prefix = not quoted and typed.endswith("*")
+    return Term(typed, words, prefix=prefix, excluded=bool(piece["minus"]), quoted=quoted)

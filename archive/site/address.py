@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 from archive.search import Filters, Order
 from archive.search.known import KEYS, known_value
+from archive.search.query import searched_part
 from archive.site.words import catalogue
 from archive.vietnamese.places import bearer_today, find_province, provinces
 from archive.vietnamese.spelling import fold
@@ -111,8 +112,11 @@ def default_order(text: str) -> Order:
 
 
 def read_address(arguments: Mapping[str, str]) -> SearchAddress:
-    """The search that a query string asks for; raises FilterError, since a filter left out would show everything."""
-    text = (arguments.get("q") or "").strip()
+    """The search that a query string asks for; raises FilterError, since a filter left out would show everything.
+
+    Its text is what is searched, so that a hundred links do not repeat what is ignored.
+    """
+    text = searched_part((arguments.get("q") or "").strip())
     values = {
         key: _meant(key, value) for key, name in PARAMETERS.items() if (value := (arguments.get(name) or "").strip())
     }

@@ -17,6 +17,7 @@ from archive.cli import load_commands
 from archive.commands import cli
 from archive.folder import ArchiveFolder
 from archive.search import SearchResults, search
+from archive.search.query import parse, searched_part
 from archive.site.questions import LONGEST_QUERY
 from archive.site.serve import datasette_for
 from tests.search.announcements import SEARCHED
@@ -326,3 +327,22 @@ def test_nonsense_and_hostile_queries_are_no_error_anywhere(database: Database, 
     for query, path, answer in zip(NONSENSE * 2, paths, answers(searched, paths), strict=True):
         too_long = len(query) > LONGEST_QUERY
         assert answer.status_code in ((400, 414) if too_long or "\x00" in query else (200,)), path
+
+
+@pytest.mark.parametrize(
+    ("typed", "searched_for"),
+    [
+        ("kế   hoạch", "kế   hoạch"), ("* " * 200, "* " * 200), ("a" * 500, "a" * 500),
+        ("a* " * 160, " ".join(["a*"] * 24)), ("kế " + "* " * 240, "kế"), ('-"a b" ' * 30, " ".join(['-"a b"'] * 24)),
+        ("12 / KH – UBND " * 30, " ".join(["12/KH–UBND"] * 24)), ('b""-c ' * 30, 'b""-c ' * 30),
+    ],
+    ids=lambda text: text[:12],
+)  # fmt: skip
+def test_links_repeat_only_what_is_searched(typed: str, searched_for: str) -> None:
+    assert searched_part(typed) == searched_for
+    assert parse(searched_for).terms == parse(typed).terms
+
+
+def test_a_page_is_no_longer_for_what_is_ignored_of_its_query(searched: ArchiveFolder) -> None:
+    ignored, short = answers(searched, [f"/tra-cuu?q={'a*+' * 160}", f"/tra-cuu?q={'a*+' * 24}"])
+    assert ignored.status_code == 200 and len(ignored.text) <= len(short.text) + 3_000
