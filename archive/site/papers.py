@@ -189,7 +189,7 @@ def papers(
     where = ["d.type = ?"] if kind else []
     values: list[Any] = [kind] if kind else []
     if numbers.text:
-        named = list(number_conditions(numbers))
+        named = list(number_conditions(connection, numbers))
         where.append(f"({' OR '.join(condition for condition, _ in named) or '0'})")
         values += [value for _, those in named for value in those]
     rows = connection.execute(

@@ -68,7 +68,11 @@ def test_a_number_that_means_two_documents_names_both(database: Database) -> Non
     ]
 
 
-@pytest.mark.parametrize("query", ["5408/KH-UBND", "5408", "5408/kh-ubnd", "số 5408", "5408/KH – UBND"])
+@pytest.mark.parametrize(
+    "query",
+    ["5408/KH-UBND", "5408", "5408/kh-ubnd", "số 5408", "5408/KH – UBND",
+     "5408/kh", "5408 KH UBND", "05408-kh", "kế hoạch 5408/KH", "5408 kh tuyên truyền", "5408-KH/UBND"],
+)
 def test_a_document_is_found_by_its_number_whole_or_in_part(database: Database, query: str) -> None:
     assert [document.number for document in search(database, query).documents] == ["5408/KH-UBND"]
 
@@ -79,6 +83,12 @@ def test_a_document_is_found_by_its_number_whole_or_in_part(database: Database, 
         ("chỉ thị 35", ["35-CT/TW", "35-CT/TW"]),
         ("thuc hien chi thi so 35", ["35-CT/TW", "35-CT/TW"]),
         ("kế hoạch 5408", ["5408/KH-UBND"]),
+        ("35-ct", ["35-CT/TW", "35-CT/TW"]),
+        ("35 CT TW", ["35-CT/TW", "35-CT/TW"]),
+        ("35 ct đại hội", ["35-CT/TW", "35-CT/TW"]),
+        ("35-kh", []),
+        ("35-CT/TU", []),
+        ("35 CT TU", []),
         ("kế hoạch 35", []),
         ("văn phòng 35", []),
     ],
