@@ -85,7 +85,8 @@ def _address(anchor: Element) -> str:
     address = (anchor.get("href") or anchor.get("src") or anchor.get("data") or "").strip()
     if address.lower().startswith("javascript:") or address in ("", "#"):
         handler = unquote(anchor.get("onclick") or address)
-        address = next((opened for opened in _OPENED.findall(handler) if _FILE.search(opened)), "")
+        opened = [text for text in _OPENED.findall(handler) if _FILE.search(text)]
+        address = next((path for path in opened if "/" in path), opened[0] if opened else "")
     shown = _VIEWER.search(address)
     return unquote(shown[1]) if shown is not None and _FILE.search(unquote(shown[1])) else address
 

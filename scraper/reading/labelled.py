@@ -211,13 +211,14 @@ def is_photo_credit(text: str, folded: str) -> bool:
 
 SUBJECT = heading("""
     trích yếu, trích yếu nội dung, trích yếu văn bản, tiêu đề, tiêu đề văn bản, tên văn bản, tên tài liệu, về việc,
-    tên thủ tục, tên dự thảo, tên văn bản dự thảo
+    tên thủ tục, tên dự thảo, tên văn bản dự thảo, tên báo cáo
 """)
 """Labels behind which a register prints what a document is about."""
 
 RECORD = heading("""
     số ký hiệu, số/ký hiệu, số hiệu, số kí hiệu, số hiệu văn bản, số văn bản, trích yếu, ngày ban hành,
     cơ quan ban hành, người ký, loại văn bản, lĩnh vực, ngày hiệu lực, ngày có hiệu lực, hiệu lực,
-    tình trạng hiệu lực, đơn vị ban hành, loại, thể loại, hình thức, hình thức văn bản, ngày ký, ký hiệu
+    tình trạng hiệu lực, đơn vị ban hành, loại, thể loại, hình thức, hình thức văn bản, ngày ký, ký hiệu,
+    số quyết định, biểu mẫu
 """)
 """Labels of a register's record."""

@@ -169,7 +169,12 @@ _TRAILING = re.compile(r"\s*[(\[|–-]\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-
 
 
 def trailing_date(title: str) -> str | None:
-    """The day that a link's text closes with, set apart ("Lịch tiếp dân (24/08/2022)"); None where none does."""
+    """The day that a link's text closes with, set apart ("Lịch tiếp dân (24/08/2022)"); None where none does.
+
+    In brackets it may be without its year ("(24/08)").
+    """
+    if title.endswith(")") and is_day_without_year(title[title.rfind("(") + 1 : -1]):
+        return title[title.rfind("(") :]
     if _MAYBE_DATE.search(title, max(0, len(title) - 24)) is None:
         return None
     folded = fold(title)

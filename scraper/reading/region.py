@@ -93,15 +93,19 @@ def record_start(lines: list[Line], index: int) -> int | None:
     return first
 
 
-def heads_record(lines: list[Line], index: int) -> bool:
-    """Whether the record of one document begins at a line: labels with a value behind each, and none of an abstract."""
-    while index < len(lines) and TOOLS.fullmatch(lines[index].folded):
-        index += 1
-    record = lines[index : index + _RECORD_LINES]
-    if not (record and _is_label(record[0])) or any(SUBJECT.fullmatch(_label(line)) for line in record):
+def heads_record(lines: list[Line], first: int, last: int) -> bool:
+    """Whether the record of one document stands below a title: labels with a value each, and no other abstract."""
+    begin = last
+    while begin < len(lines) and TOOLS.fullmatch(lines[begin].folded):
+        begin += 1
+    record = lines[begin : begin + _RECORD_LINES]
+    if not (record and _is_label(record[0])):
         return False
     valued = (line for line, below in pairwise(record) if _is_label(line) and (_value(line) or not _is_label(below)))
-    return len(list(islice(valued, _RECORD_LABELS))) == _RECORD_LABELS
+    if len(list(islice(valued, _RECORD_LABELS))) < _RECORD_LABELS:
+        return False
+    abstract = next((below for line, below in pairwise(record) if SUBJECT.fullmatch(line.folded)), None)
+    return abstract is None or abstract.key in lines[first].key
 
 
 def _is_label(line: Line) -> bool:

@@ -110,7 +110,7 @@ def find_title(
         if not agreed and ABSTRACT not in why and first < text.start and _is_in_box(printed, line, text):
             score -= 3
             why.append("in a box beside the text")
-        if not spelt and (_is_told_otherwise(clues, line) or (clues.is_spelt and not agreed)):
+        if not spelt and ABSTRACT not in why and (_is_told_otherwise(clues, line) or (clues.is_spelt and not agreed)):
             score -= 1.5 if not clues.told else 3.5 if line.heading in _HIGHEST else 6
             why.append("the address spells another")
         if said[words] > _SAID_OFTEN and last - 1 not in places:
@@ -162,7 +162,7 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
             continue
         key = line.key if last == first + 1 else "".join(part.key for part in lines[first:last])
         score, why = clues.agreement(key)
-        if len(text) >= _TELLING and heads_record(lines, last):
+        if len(text) >= _TELLING and heads_record(lines, first, last):
             score += 5
             why.append("the record of a document below it")
         if not score and (line.is_link or (seen and line.hidden)):

@@ -53,8 +53,6 @@ CRUMB_LINE = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\s?[>»/›|→]|\W*(?:b
 _CLOCK_TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
 _FEW, _SOME = 6, 3
 """Lines above a heading of which some are running text where the heading stands within a text."""
-_RECORD, _FIELDS, _LABEL, _FAR = 6, 2, 40, 30
-"""Lines below the title of a document, the labels among them that make a record, and where its abstract stands."""
 _MUCH, _MUCH_LINES = 600, 8
 """Characters of running text in some lines that only an announcement has."""
 
@@ -111,23 +109,11 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if first and SUBJECT.fullmatch(lines[first - 1].folded):
         score += 5
         why.append(ABSTRACT)
-    elif _heads_record(lines, first, last):
-        score += 2.5
-        why.append("above the record of a document")
     for points, reason in _neighbours(lines, first, last):
         if points > 0 or why[-1:] != ["the end of a breadcrumb"]:
             score += points
             why.append(reason)
     return score
-
-
-def _heads_record(lines: list[Line], first: int, last: int) -> bool:
-    """Whether the record of a document stands right below, and no abstract in it says anything else."""
-    below = [line for line in lines[last : last + _RECORD] if line.cell is not lines[first].cell]
-    if sum(len(line.text) < _LABEL and RECORD.match(line.folded) is not None for line in below) < _FIELDS:
-        return False
-    abstract = next((line.index + 1 for line in lines[last : last + _FAR] if SUBJECT.fullmatch(line.folded)), 0)
-    return not 0 < abstract < len(lines) or lines[abstract].key in lines[first].key
 
 
 def _names_site(lines: list[Line], line: Line) -> bool:

@@ -91,8 +91,8 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
     if telling and alike < 0.5:
         _read_records(unit, tallest, single)
         _take_days_above(unit)
+        _take_days_in_titles(unit)
         if not any(member.dated for member in members):
-            _take_days_in_titles(unit)
             _take_days_without_year(unit)
         _leave_months_first(unit)
         unit.dated = sum(member.dated for member in members) / count
@@ -182,11 +182,12 @@ def _distance(part: Any, parts: set[Any]) -> int:
 
 def _take_days_in_titles(unit: Unit) -> None:
     """Where the titles of a list begin or close with a day each, it is the announcement's and no part of the title."""
+    undated = [member for member in unit.members if not member.dated]
     for told in (trailing_date, leading_date):
-        days = [told(member.title) for member in unit.members]
+        days = [told(member.title) for member in undated]
         if len(days) < 2 or sum(day is not None for day in days) < _MOST * len(days):
             continue
-        for member, day in zip(unit.members, days, strict=True):
+        for member, day in zip(undated, days, strict=True):
             if day is None:
                 continue
             member.dated, member.day = True, day.rstrip(" -–—|:")

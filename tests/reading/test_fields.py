@@ -165,6 +165,27 @@ def test_a_day_above_the_title_beside_the_name_of_its_section_is_that_of_publica
     assert read.date_line == line
 
 
+def test_a_report_made_public_is_read_from_its_record_with_the_file_that_a_script_opens() -> None:
+    title = "Công khai dự toán ngân sách xã năm 2026"
+    opened = "downloadFile('du-toan.pdf','/upload/2001/du-toan.pdf')"
+    cells = (
+        ("Tên báo cáo", title),
+        ("Biểu mẫu", "Biểu số 103/CK TC-NSNN"),
+        ("Số quyết định", "112/QĐ-UBND"),
+        ("Ngày công bố", "05/01/2026"),
+        ("Tệp đính kèm", f'<a href="javascript:void(0)" onclick="{opened}">du-toan.pdf</a>'),
+    )
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in cells)
+    page = (
+        "<html><head><title>Công khai ngân sách</title></head><body><h2>Chi tiết công khai</h2>"
+        f"<table>{rows}</table><h2>Thông báo</h2>{OTHERS}</body></html>"
+    )
+    read = read_page(page.encode(), "https://portal.example/cong-khai-ngan-sach/du-toan-311").announcement
+    assert read is not None
+    assert (read.title, read.date_line) == (title, "Ngày công bố 05/01/2026")
+    assert [file.url for file in read.attachments] == ["https://portal.example/upload/2001/du-toan.pdf"]
+
+
 FESTIVAL = "NGÀY HỘI TƯ VẤN HƯỚNG NGHIỆP CHO HỌC SINH NGOẠI THÀNH"
 FAIR = "Kế hoạch tổ chức hội chợ triển lãm sản phẩm làng nghề"
 

@@ -477,3 +477,11 @@ def test_a_list_goes_on_behind_an_announcement_that_is_featured_apart_in_one_box
     )
     found = listed(f"<html><body><div><div>{first}</div><div>{around.format(rest)}</div></div></body></html>")
     assert len(found) == count
+
+
+def test_days_without_a_year_in_brackets_behind_titles_are_no_part_of_them_below_one_with_its_day() -> None:
+    others = (("Chương trình hiến máu tình nguyện", "(27/02)"), ("Hội thảo khoa học cấp khoa", "(20/02)"))
+    links = "".join(f'<a href="/tin/{n}.html">{title} <span>{day}</span></a>' for n, (title, day) in enumerate(others))
+    first = '<a href="/tin/9.html">Lễ phát động Tháng Thanh niên</a><div>03/03/2014 - 211 lượt xem</div>'
+    found = listed(f"<html><body><h1>Tin tức</h1><div>{first}{links}</div></body></html>")
+    assert [(entry.title, entry.date_line) for entry in found[1:]] == list(others)
