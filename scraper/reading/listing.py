@@ -13,7 +13,7 @@ from typing import Any
 
 from scraper.reading.headings import heading_of, own_name
 from scraper.reading.links import Anchor, HasText, anchors_of, page_address, page_links
-from scraper.reading.mainlist import is_made_like_front, is_surely_beside, main_list, unit_before_pager
+from scraper.reading.mainlist import is_made_like_front, is_older, is_surely_beside, main_list, unit_before_pager
 from scraper.reading.paging import find_pages
 from scraper.reading.records import is_date_line, is_document_date
 from scraper.reading.result import Entry, Follow
@@ -103,7 +103,7 @@ def _announcing(units: list[Unit], main: Unit | None, *, hidden: bool) -> list[U
 
     A unit of bare titles counts where its addresses are of the form of one with more to show, and a unit of short
     titles where its addresses are those of announcements found elsewhere on the page; both do where it is the `main`
-    list, the one before the pager.
+    list, the one before the pager, or goes on with one ("Tin đã đưa").
     """
     good = [unit for unit in units if (unit.score >= _ACCEPTED or unit is main) and not unit.hidden]
     if not good:
@@ -112,7 +112,11 @@ def _announcing(units: list[Unit], main: Unit | None, *, hidden: bool) -> list[U
     kin = {kin_of(member.link.shape) for unit in good if unit.decorated for member in unit.members}
     if kin:
         shapes = {member.link.shape for unit in good if unit.decorated for member in unit.members}
-        good = [unit for unit in good if unit.decorated or unit is main or _is_of_forms(unit, kin, shapes)]
+        good = [
+            unit
+            for unit in good
+            if unit.decorated or unit is main or is_older(unit) or _is_of_forms(unit, kin, shapes)
+        ]
     if hidden:
         further = [unit for unit in units if unit.hidden and unit.score >= _ACCEPTED]
         good += [unit for unit in further if unit.pictured + _share(unit, kin) > 0.5]

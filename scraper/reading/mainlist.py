@@ -72,7 +72,7 @@ def main_list(
         parted += [unit for unit in units if _place(unit, places) > end]
 
     def belongs(unit: Unit) -> bool:
-        if unit is main or _OLDER.search(fold(heading_of(unit))):
+        if unit is main or is_older(unit):
             return True
         if unit in parted:
             return False
@@ -198,6 +198,11 @@ def is_surely_beside(unit: Unit, name: OwnName) -> bool:
     return unit.members[0].stand.aside or (_BESIDE.search(heading) is not None and not name.is_over(unit))
 
 
+def is_older(unit: Unit) -> bool:
+    """Whether the line over a unit says that it goes on with the announcements above it ("Tin khác")."""
+    return _OLDER.search(fold(heading_of(unit))) is not None
+
+
 def _is_continued(main: Unit, unit: Unit) -> bool:
     """Whether a unit is a further piece of the main list: of the same make, in the same kind of place."""
     return unit.place == main.place and unit.decorated == main.decorated and _is_alike(unit, main)
@@ -212,7 +217,7 @@ def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int])
     begin = _place(main, places)
     before = [unit for unit in units if _place(unit, places) < begin and _is_alike(unit, main)]
     before = [unit for unit in before if not _is_beside(unit, name)]
-    if not _OLDER.search(fold(heading_of(main))):
+    if not is_older(main):
         return [] if is_titled(main) else [unit for unit in before if _is_named(unit, name)]
     before.sort(key=lambda unit: -_place(unit, places))
     titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))

@@ -137,16 +137,19 @@ def _labels(units: list[Unit]) -> set[str]:
 
 
 def _leading_names(units: list[Unit]) -> set[str]:
-    """The form of the addresses whose short names come first in each of several records, before longer ones."""
-    records = [unit.members for unit in units if 1 < len(unit.members) <= _LABELS + 1]
-    forms = {members[0].link.shape for members in records}
-    if len(records) < _SOME_RECORDS or len(forms) > 1:
-        return set()
-    further = [member for members in records for member in members[1:]]
-    names = median(members[0].words for members in records)
-    if any(member.link.shape in forms for member in further) or names > _LABEL + 1:
-        return set()
-    return forms if median(member.words for member in further) > names * 1.5 else set()
+    """The forms of the addresses whose short names come first in each of several records, before longer ones."""
+    records: dict[str, list[list[int]]] = defaultdict(list)
+    for unit in units:
+        first, *further = unit.members
+        if 1 <= len(further) <= _LABELS and all(member.link.shape != first.link.shape for member in further):
+            records[first.link.shape].append([member.words for member in unit.members])
+    return {form for form, group in records.items() if len(group) >= _SOME_RECORDS and _begin_with_names(group)}
+
+
+def _begin_with_names(records: list[list[int]]) -> bool:
+    """Whether the first of several links of each record is shorter than the others, by their numbers of words."""
+    names = median(words[0] for words in records)
+    return names <= _LABEL + 1 and median(count for words in records for count in words[1:]) > names * 1.5
 
 
 def _said(units: list[Unit]) -> set[str]:
