@@ -27,8 +27,7 @@ COLUMNS = (
     "removed_at",
     "demo",
 )
-"""What programs get of a hit, in CSV and JSON."""
-TIMES = {"published_at", "changed_at", "removed_at"}
+"""What programs get of a hit, in JSON."""
 _HEADS = {
     "title": 70,
     "published": 18,
@@ -47,7 +46,7 @@ _HEADS = {
     "demo_mark": 10,
     "withheld_id": 20,
 }
-"""The columns of the workbook: words of the catalogue, and how many characters wide."""
+"""The columns of CSV and workbook: words of the catalogue, and how many characters wide."""
 _LINKS = frozenset(place for place, head in enumerate(_HEADS) if head in {"capture_address", "in_archive"})
 FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+@\-]|[\t\r]")
 """How a cell begins that a spreadsheet takes for a formula; some pass over blanks before it."""
@@ -55,18 +54,16 @@ BYTE_ORDER_MARK = "\ufeff"
 _YES = "✓"
 
 
-def as_csv(hits: Sequence[Hit], about: Sequence[Sequence[Cell]]) -> str:
-    """With the mark by which Excel knows UTF-8, times as it reads them, no cell that can begin a formula.
+def as_csv(language: Language, hits: Sequence[Hit], named: Mapping[str, str], site: str) -> str:
+    """The first sheet of the workbook, with the mark by which Excel knows UTF-8 and no cell that can begin a formula.
 
-    Below the hits, after an empty line, stands what was searched.
+    Nothing but the hits: what was searched would make rows of another length below them.
     """
+    t = translator(language)
     stream = io.StringIO()
     writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
-    for hit in hits:
-        writer.writerow([_cell(name, getattr(hit, name)) for name in COLUMNS])
-    writer.writerow([])
-    writer.writerows([_cell("", cell) for cell in row] for row in about)
+    writer.writerow([t(head) for head in _HEADS])
+    writer.writerows([_text(cell) for cell in _row(language, hit, named.get(hit.uid), site)] for hit in hits)
     return BYTE_ORDER_MARK + stream.getvalue()
 
 
@@ -101,9 +98,5 @@ def _row(language: Language, hit: Hit, named: str | None, site: str) -> list[Cel
     ]
 
 
-def _cell(name: str, value: object) -> object:
-    if name in TIMES and isinstance(value, str):
-        return str(excel_date(value))
-    if isinstance(value, str) and FORMULA.match(value):
-        return "'" + value
-    return int(value) if isinstance(value, bool) else value
+def _text(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell

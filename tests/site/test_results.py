@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from html import unescape
 
 import pytest
@@ -47,7 +48,7 @@ def test_what_hue_published_in_a_month_stands_beside_its_undated_items(site: Sit
 
 
 def test_the_coverage_stands_in_every_form_of_a_search(site: Site) -> None:
-    answers = site.get(*(f"/tra-cuu{form}?q=khong-he-co&tinh=Huế" for form in ("", ".json", ".csv", ".atom")))
+    answers = site.get(*(f"/tra-cuu{form}?q=khong-he-co&tinh=Huế" for form in ("", ".json", ".atom")))
     for answer in answers:
         assert "Ở phạm vi này kho lưu trữ đã thu thập 1 nguồn với 3 tin" in answer.text
         assert "Không thấy tin không có nghĩa là không có kế hoạch." in answer.text
@@ -74,7 +75,18 @@ def test_csv_opens_in_excel_and_starts_no_formula(site: Site) -> None:
     answer = site.page("/tra-cuu.csv")
     assert answer.content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(answer.text.lstrip("\ufeff"))))
-    hits, about = rows[1 : rows.index([])], rows[rows.index([]) + 1 :]
-    assert len(hits) == len(ITEMS) + len(HOSTILE)
+    assert len(rows) == 1 + len(ITEMS) + len(HOSTILE)
+    assert {len(row) for row in rows} == {len(rows[0])}
     assert not [row for row in rows if any(cell.startswith(("=", "@", "+")) for cell in row)]
-    assert "Không thấy tin không có nghĩa là không có kế hoạch." in about[-1][1]
+
+
+def test_csv_has_the_words_of_the_workbook_and_leads_to_what_was_searched(site: Site, english: Site) -> None:
+    answer = site.page("/tra-cuu.csv?q=ke+hoach&tinh=Huế")
+    (row,) = csv.DictReader(io.StringIO(answer.text.lstrip("\ufeff")))
+    assert (row["Loại văn bản"], row["Liên quan đến kế hoạch"]) == ("Kế hoạch", "✓")
+    assert row["Văn bản được nêu"] == "107/KH-SNV; 135-KH/TU"
+    assert row["Trang ở kho lưu trữ"] == f"http://localhost/tin/{row['Mã']}"
+    described = re.fullmatch(r'<(.+)>; rel="describedby"; type="application/json"', answer.headers["link"])
+    assert described
+    assert "1 nguồn với 3 tin" in site.page(described[1]).json()["coverage"]["text"]
+    assert english.page("/tra-cuu.csv?q=ke+hoach").text.startswith("\ufeffTitle,Published,Published on,")

@@ -94,7 +94,7 @@ def test_times_in_files_are_those_of_clocks_in_vietnam_as_excel_reads_them(site:
     assert excel_date("2020-07-20T00:00:00Z") == datetime(2020, 7, 20, 7)
     assert excel_date("2020-09-16T10:06:00+07:00") == datetime(2020, 9, 16, 10, 6)
     rows = list(csv.DictReader(io.StringIO(site.page("/tra-cuu.csv?da-sua=1").text.lstrip("\ufeff"))))
-    assert (rows[0]["published_at"], rows[0]["changed_at"]) == ("2020-07-15", "2020-07-20 07:00:00")
+    assert (rows[0]["Ngày đăng"], rows[0]["Đã sửa"]) == ("2020-07-15", "2020-07-20 07:00:00")
 
 
 def test_a_month_or_a_year_is_no_day() -> None:

@@ -62,8 +62,8 @@ def test_programs_get_both_titles(archive: ArchiveFolder) -> None:
     uid = search.json()["hits"][1]["uid"]
     heads, _, cells = load_workbook(io.BytesIO(book.content)).worksheets[0].iter_rows(max_row=3, values_only=True)
     line = list(csv.DictReader(io.StringIO(table.text.lstrip("\ufeff"))))[1]
-    found = [search.json()["hits"][1], line, site.page(f"/tin/{uid}.json").json(), papers.json()["named_in"][0]]
-    assert [(one["title"], one["title_printed"]) for one in found] == 4 * [(NORMALISED, PRINTED)]
-    told = dict(zip(heads, cells, strict=True))
-    assert (told["Tiêu đề"], told["Tiêu đề như in trên trang"]) == (NORMALISED, PRINTED)
+    found = [search.json()["hits"][1], site.page(f"/tin/{uid}.json").json(), papers.json()["named_in"][0]]
+    assert [(one["title"], one["title_printed"]) for one in found] == 3 * [(NORMALISED, PRINTED)]
+    for told in (line, dict(zip(heads, cells, strict=True))):
+        assert (told["Tiêu đề"], told["Tiêu đề như in trên trang"]) == (NORMALISED, PRINTED)
     assert [row["title_printed"] for row in rows.json()["rows"]] == [None, PRINTED]

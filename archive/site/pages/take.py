@@ -33,7 +33,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 async def take(request: Request, datasette: Datasette) -> Response:
-    """The first 500 hits as JSON, CSV or XLSX, or the newest fifty as a feed; each says what was searched."""
+    """The first 500 hits as JSON, CSV or XLSX, or the newest fifty as a feed; each leads to what was searched."""
     address = await asked(request, datasette)
     form = request.url_vars["form"]
     if form in FEEDS:
@@ -47,11 +47,12 @@ async def take(request: Request, datasette: Datasette) -> Response:
         return _as_feed(request, address, content, coverage)
     if form == "json":
         return as_json(_search_json(chosen, found, coverage))
-    about = _about(chosen, address, portals, found, coverage)
-    if form == "csv":
-        return _file(as_csv(found.hits, about).encode(), "csv", "text/csv; charset=utf-8")
     named = await documents_named(datasette, [{"uid": hit.uid} for hit in found.hits])
-    return _file(as_workbook(chosen, found.hits, about, named, site_of(request)), "xlsx", _XLSX)
+    if form == "csv":
+        table = as_csv(chosen, found.hits, named, site_of(request))
+        return _file(address, table.encode(), "csv", "text/csv; charset=utf-8")
+    about = _about(chosen, address, portals, found, coverage)
+    return _file(address, as_workbook(chosen, found.hits, about, named, site_of(request)), "xlsx", _XLSX)
 
 
 def _found(
@@ -60,8 +61,12 @@ def _found(
     return run_search(connection, address, limit, 0), coverage_of(connection, portals, address.filters)
 
 
-def _file(body: bytes, ending: str, content_type: str) -> Response:
-    headers = {"Content-Disposition": f'attachment; filename="tra-cuu.{ending}"'}
+def _file(address: SearchAddress, body: bytes, ending: str, content_type: str) -> Response:
+    """A file to save; what was searched and reached stands in the JSON that describes it."""
+    headers = {
+        "Content-Disposition": f'attachment; filename="tra-cuu.{ending}"',
+        "Link": f'<{address.link("json")}>; rel="describedby"; type="application/json"',
+    }
     return Response(body, headers=headers, content_type=content_type)
 
 
