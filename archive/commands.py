@@ -180,14 +180,9 @@ def serve_site(folder: ArchiveFolder, host: str, port: int, refresh: float = 60.
             why = f"Port {port} on {host} cannot be had ({error.strerror}); choose another with --port."
             raise ArchiveError(why) from None
     click.echo(f"The archive of {folder.path} is at http://{host}:{port}/ (Ctrl-C ends it).")
-    from datasette.cli import cli as datasette
+    from archive.site.serve import run
 
-    from archive.site.fresh import keep_fresh
-    from archive.site.serve import command
-
-    arguments = command(folder, host=host, port=port)
-    keep_fresh(folder, refresh)
-    datasette(arguments, standalone_mode=False)
+    run(folder, host, port, refresh)
 
 
 @cli.command()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from archive.folder import ArchiveFolder
 from archive.public import refresh
+from archive.site.fresh import keep_fresh
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -29,7 +31,7 @@ SETTINGS: dict[str, int | bool] = {
     "force_https_urls": False,
     "trace_debug": False,
 }
-"""On the command line, where Datasette 1.0 reads them too; in the metadata it would leave SQL open."""
+"""Given as settings, which Datasette 1.0 reads too; in the metadata it would leave SQL open."""
 
 
 def metadata_file() -> Path:
@@ -38,9 +40,19 @@ def metadata_file() -> Path:
     return packaged if packaged.is_file() else HERE.parents[1] / "datasette_metadata.json"
 
 
-def command(folder: ArchiveFolder, *, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
-    """The arguments of the `datasette` command that serves the archive; raises NotAnArchiveError."""
-    return [*command_for(refresh(folder)), "--host", host, "--port", str(port)]
+def run(folder: ArchiveFolder, host: str, port: int, seconds: float) -> None:
+    """Serve the archive until Ctrl-C as `datasette serve` would, but with limits to connections.
+
+    What is shown is refreshed every so many seconds. Raises NotAnArchiveError.
+    """
+    import uvicorn
+
+    from archive.site.connections import LIMITS
+
+    datasette = datasette_for(folder)
+    keep_fresh(folder, seconds)
+    asyncio.run(datasette.invoke_startup())
+    uvicorn.run(datasette.app(), host=host, port=port, log_level="info", lifespan="on", **LIMITS)
 
 
 def command_for(database: Path) -> list[str]:
@@ -54,7 +66,7 @@ def command_for(database: Path) -> list[str]:
 
 
 def datasette_for(folder: ArchiveFolder, **settings: Any) -> Datasette:
-    """The same as an object, for tests and other ASGI servers; `settings` replace ours. Raises NotAnArchiveError."""
+    """Datasette that serves the archive, as an object; `settings` replace ours. Raises NotAnArchiveError."""
     from datasette.app import Datasette
 
     return Datasette(
