@@ -21,7 +21,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS, TOOLS
+from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region, data_rows, is_headline, is_picture, rows_of
@@ -164,7 +164,7 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
     if len(line.text) > 160:
         return False
     folded = line.folded
-    if len(folded) < 120 and (TOOLS.fullmatch(folded) or FILES.fullmatch(folded) or _is_counter(lines, line)):
+    if len(folded) < 120 and (line.is_tool or FILES.fullmatch(folded) or _is_counter(lines, line)):
         return True
     at_edge = line.index - region.body < _EDGE or region.text_end - line.index <= _EDGE
     named = line.key in known or (SITE.fullmatch(folded) and not LETTERHEAD.search(folded))

@@ -10,7 +10,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.attachments import is_file
 from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import ATTACHED, POSTER, PUBLISHED, TAKEN_FROM, VIEWS, is_credit, is_photo_credit
-from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS, TOOLS
+from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -154,7 +154,7 @@ def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
         folded = line.folded
         if line.hidden or not folded.strip(" .|[]") or _FOOTNOTE.match(folded):
             continue
-        if TOOLS.fullmatch(folded) or _is_frame(line):
+        if line.is_tool or _is_frame(line):
             continue
         if _is_cell(line) and not line.prose:
             continue
@@ -174,7 +174,7 @@ def _head(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
     for line in printed.lines[region.body : region.text_end]:
         if line.prose or line.index - region.body >= _TAIL:
             break
-        if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not TOOLS.fullmatch(line.folded):
+        if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not line.is_tool:
             credit = _name_alone(printed, line, portal, 1)
             if credit is not None and (
                 credit.people or _EDITORS.fullmatch(line.folded) or _DESK.match(line.folded)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from archive.vietnamese.spelling import composed, fold
 from scraper.reading.labelled import may_date
+from scraper.reading.labelled_frame import TOOLS
 from scraper.reading.markup import Element
 
 _INLINE = frozenset(
@@ -36,6 +37,7 @@ _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= co
 _STOPS = (".", ";", "”", ":", "…", "!", "?")
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATED = 160
+_LONGEST_TOOLS = 120
 
 
 @dataclass(slots=True, eq=False)
@@ -66,6 +68,7 @@ class Line:
     _folded: str | None = field(default=None, repr=False)
     _key: str | None = field(default=None, repr=False)
     _dated: bool | None = field(default=None, repr=False)
+    _tool: bool | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         size = len(self.text)
@@ -94,6 +97,14 @@ class Line:
             short = len(self.text) <= _LONGEST_DATED and _DIGIT.search(self.text) is not None
             self._dated = short and may_date(self.folded)
         return self._dated
+
+
+    @property
+    def is_tool(self) -> bool:
+        """Whether the line is nothing but buttons around an announcement."""
+        if self._tool is None:
+            self._tool = len(self.text) < _LONGEST_TOOLS and TOOLS.fullmatch(self.folded) is not None
+        return self._tool
 
 
 @dataclass(slots=True, eq=False)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from scraper.reading.labelled import ATTACHED, LETTERHEAD, RECORD, VIEWS, is_credit
-from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, TOOLS
+from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import is_headline
@@ -99,7 +99,7 @@ def _is_beside(line: Line) -> bool:
     folded = line.folded
     return bool(
         (line.may_date and len(folded) < 80)
-        or TOOLS.fullmatch(folded)
+        or line.is_tool
         or not any(map(str.isalpha, folded))
         or (len(folded) < 80 and (VIEWS.search(folded) or ATTACHED.match(folded) or is_credit(folded)))
         or (len(folded) < 40 and (RECORD.match(folded) or CONTACT.match(folded)))

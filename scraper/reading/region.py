@@ -9,7 +9,7 @@ from itertools import accumulate, islice, pairwise
 
 from scraper.reading.attachments import is_file
 from scraper.reading.labelled import RECORD, SUBJECT, VIEWS
-from scraper.reading.labelled_frame import FOOTER, RELATED, TOOLS
+from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 
@@ -62,7 +62,7 @@ def is_headline(line: Line) -> bool:
         line.headline = (
             (len(line.text) > _HEADLINE or _NUMBERED.fullmatch(line.text) is not None)
             and not any(map(is_file, line.hrefs))
-            and not TOOLS.fullmatch(line.folded)
+            and not line.is_tool
         )
     return line.headline
 
@@ -96,7 +96,7 @@ def record_start(lines: list[Line], index: int) -> int | None:
 def heads_record(lines: list[Line], first: int, last: int) -> bool:
     """Whether the record of one document stands below a title: labels with a value each, and no other abstract."""
     begin = last
-    while begin < len(lines) and TOOLS.fullmatch(lines[begin].folded):
+    while begin < len(lines) and lines[begin].is_tool:
         begin += 1
     record = lines[begin : begin + _RECORD_LINES]
     if not (record and _is_label(record[0])):

@@ -12,7 +12,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.clues import SPELT, Clues
 from scraper.reading.datewords import date_behind
 from scraper.reading.labelled import SUBJECT
-from scraper.reading.labelled_frame import FOOTER, TOOLS
+from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
@@ -239,7 +239,7 @@ def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title
         if best.start - _REPEATED <= title.start < best.start
         and score >= best.score - 2.5
         and lines[title.start].key == lines[best.start].key
-        and all(line.may_date or TOOLS.fullmatch(line.folded) for line in lines[title.end : best.start])
+        and all(line.may_date or line.is_tool for line in lines[title.end : best.start])
         and any(line.may_date for line in lines[title.end : best.start])
     )
     return replace(min(above, key=lambda title: title.start, default=best), score=best.score)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
@@ -21,8 +22,9 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RATING, RELATED, SITE, TOOLS
+from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RATING, RELATED, SITE
 from scraper.reading.lines import Line
+from scraper.reading.links import says_further
 from scraper.reading.region import is_headline
 
 ABSTRACT = "the abstract of a document"
@@ -51,6 +53,9 @@ _NEWS_OF = re.compile(
 _CRUMBS = ("»", ">", "›", "/", "▸", "❯")
 CRUMB_LINE = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\s?[>»/›|→]|\W*(?:ban dang (?:o|xem)|you are here)\b")
 _CLOCK_TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
+_BELOW, _WITH_BUTTONS = 4, 8
+"""Lines below a title that are looked at, and among how many they are sought, since buttons may stand there."""
+_ABOVE = 3
 _FEW, _SOME = 6, 3
 """Lines above a heading of which some are running text where the heading stands within a text."""
 _MUCH, _MUCH_LINES = 600, 8
@@ -161,7 +166,7 @@ def _is_called_title(lines: list[Line], line: Line) -> bool:
 def _is_no_title(line: Line) -> bool:
     folded = line.folded
     return bool(
-        (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or TOOLS.fullmatch(folded)))
+        (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or line.is_tool))
         or FOOTER.match(folded)
         or "©" in folded
         or "°c" in folded
@@ -209,7 +214,7 @@ def _dated_below(lines: list[Line], last: int) -> bool:
 
 def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:
     """Points for a date close behind or just before, for text below, and against a menu below."""
-    below = lines[last : last + 4]
+    below = list(islice((line for line in lines[last : last + _WITH_BUTTONS] if not _is_button(line)), _BELOW))
     if _amid_text(lines, first):
         yield -2.5, "amid the text"
     elif _behind_text(lines, first):
@@ -218,14 +223,20 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
         yield -3.0, "above the foot of the site"
     date = next((line for line in below if _ends_head(line) or _may_be_its_date(line)), None)
     if date is not None and _may_be_its_date(date):
-        distance = date.index - last
+        distance = below.index(date)
         label = lines[date.index - 1].folded if distance else ""
         marked = PUBLISHED.search(date.folded) or VIEWS.search(date.folded) or PUBLISHED.match(label)
         timed = _CLOCK_TIME.search(date.folded) is not None
-        yield (3.0 if marked else 2.3 if timed else 1.8) - 0.3 * distance, "a date behind it"
+        alone = timed and not distance and is_dated(date)
+        yield (3.0 if marked else 2.7 if alone else 2.3 if timed else 1.8) - 0.3 * distance, "a date behind it"
     elif (points := _date_before(lines, first, below)) > 0:
         yield points, "a date before it"
-    yield from _text_below(lines, last, lines[date.index + 1 : date.index + 5] if date else below)
+    yield from _text_below(lines, last, below, lines[date.index + 1 : date.index + 1 + _BELOW] if date else below)
+
+
+def _is_button(line: Line) -> bool:
+    """Whether a line is a button that may stand anywhere, and not the link from an entry of a list to the whole."""
+    return line.is_tool and not says_further(line.text)
 
 
 def _ends_head(line: Line) -> bool:
@@ -239,17 +250,17 @@ def _may_be_its_date(line: Line) -> bool:
 
 
 def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
-    """Points for a date line just above, more of them with what stands around an announcement behind the title."""
-    before = lines[first - 1] if first else None
+    """Points for a date line above, more of them with what stands around an announcement behind the title."""
+    above = reversed(lines[max(0, first - _ABOVE) : first])
+    before = next((line for line in above if not _is_button(line)), None)
     if before is None or len(before.text) >= 80 or not _may_be_its_date(before):
         return 0.0
     counted = any(VIEWS.search(line.folded) or ATTACHED.match(line.folded) for line in below[:2])
     return 2.5 if counted or (below and RELATED.fullmatch(below[0].folded)) else 1.5
 
 
-def _text_below(lines: list[Line], last: int, behind: list[Line]) -> Iterator[tuple[float, str]]:
-    """Points for running text `behind` title and date, and against links there."""
-    below = lines[last : last + 4]
+def _text_below(lines: list[Line], last: int, below: list[Line], behind: list[Line]) -> Iterator[tuple[float, str]]:
+    """Points for running text `behind` title and date, and against links `below` the title."""
     if any(line.prose > 100 for line in behind):
         yield 1.0, "text below it"
         if sum(line.prose for line in lines[last : last + _MUCH_LINES]) >= _MUCH and not any(map(is_headline, below)):
