@@ -50,9 +50,10 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
         return _kind_of_untitled(sighting)
     if _lists(sighting, title):
         return "listing", "headlines follow the best title before any text does"
-    lines = sighting.printed.lines[sighting.region.body : sighting.region.text_end]
+    printed = sighting.printed.lines
+    lines = printed[sighting.region.body : sighting.region.text_end]
     text = sum(line.prose for line in lines)
-    headlines = sum(is_headline(line) or _lists_one(line) for line in lines)
+    headlines = sum((is_headline(line) or _lists_one(line)) and not _is_amid_text(printed, line) for line in lines)
     if headlines >= _SOME and text < headlines * _PER_HEADLINE:
         return "listing", f"{headlines} headlines and only {text} characters of running text"
     if title.score < _DOUBTED and text < _LITTLE and _stands_behind_list(sighting, title):
@@ -72,12 +73,13 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
 
 
 def _kind_of_untitled(sighting: Sighting) -> tuple[PageKind, str]:
-    """`article` where running text stands together, with hardly a headline among it."""
+    """`article` where running text stands together, with hardly a headline among it, nor many beside little of it."""
     text = main_text(sighting.printed)
     lines = sighting.printed.lines[text.start : text.stop]
     size = sum(line.prose for line in lines)
-    least = _PROSE if _is_dated_above(sighting, text) else _TEXT
-    if size >= least and sum(map(is_headline, lines)) * _PER_HEADLINE <= size:
+    dated = _is_dated_above(sighting, text)
+    beside = not dated and size < _LITTLE and _shows_headlines(sighting.printed.lines, _LONG_LIST)
+    if size >= (_PROSE if dated else _TEXT) and sum(map(is_headline, lines)) * _PER_HEADLINE <= size and not beside:
         return "article", f"{size} characters of running text without any title"
     return "listing", "no line looks like a title"
 
@@ -97,12 +99,22 @@ def _lists_one(line: Line) -> bool:
     return len(line.text) - line.linked <= _DAY or is_date_line(line.text[line.linked :])
 
 
+def _is_amid_text(lines: list[Line], line: Line) -> bool:
+    """Whether two paragraphs stand right above a line in the same element: a list has one summary between headlines."""
+    home, above = line.block.getparent(), lines[max(0, line.index - 2) : line.index]
+    return len(above) == 2 and all(other.prose and other.block.getparent() is home for other in above)
+
+
 def _stands_behind_list(sighting: Sighting, title: Title) -> bool:
     """Whether a page shows many headlines before what may be a title, as before the name of a box or of the site."""
     if _is_dated_beside(sighting, title) and (ABOVE_TEXT in title.why or sighting.has_file):
         return False
-    headlines = filter(is_headline, sighting.printed.lines[: title.start])
-    return len(list(islice(headlines, _LONG_LIST))) == _LONG_LIST
+    return _shows_headlines(sighting.printed.lines[: title.start], _LONG_LIST)
+
+
+def _shows_headlines(lines: list[Line], count: int) -> bool:
+    """Whether so many lines are headlines."""
+    return len(list(islice(filter(is_headline, lines), count))) == count
 
 
 def _is_dated_beside(sighting: Sighting, title: Title) -> bool:
@@ -141,7 +153,7 @@ def _lists(sighting: Sighting, title: Title) -> bool:
     for line in sighting.printed.lines[title.end : title.end + _NEAR]:
         if len(line.text) < 100 and (RELATED.fullmatch(line.folded) or FOOTER.match(line.folded)):
             break
-        if is_headline(line):
+        if is_headline(line) and not _is_amid_text(sighting.printed.lines, line):
             headlines += 1
             before = before if first else text
             first = first or line.index

@@ -37,6 +37,8 @@ _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= co
 _STOPS = (".", ";", "”", ":", "…", "!", "?")
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATED = 160
+_LONGEST_WORDS = 20
+"""Characters to each space of a line of words; in Vietnamese there are five."""
 _LONGEST_TOOLS = 120
 
 
@@ -48,7 +50,8 @@ class Line:
     `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `pictured`
     says that nothing but white space stands between an image and it, `is_link` that it is a link and little else,
     `hidden` that its element's own style keeps it out of sight. `prose` counts characters of running text: what is no
-    link, in lines of a sentence's length. `headline` is what `is_headline` found, None where nobody asked.
+    link, in lines of a sentence's length and of words, not of one as names of files are. `headline` is what
+    `is_headline` found, None where nobody asked.
     """
 
     index: int
@@ -74,7 +77,8 @@ class Line:
         size = len(self.text)
         self.is_link = self.linked > 0 and self.linked * 10 >= size * 7
         size -= self.linked
-        self.prose = size if size >= 80 or (size >= 40 and self.text.endswith(_STOPS)) else 0
+        long = size >= 80 or (size >= 40 and self.text.endswith(_STOPS))
+        self.prose = size if long and self.text.count(" ") * _LONGEST_WORDS >= size else 0
 
     @property
     def folded(self) -> str:

@@ -43,7 +43,7 @@ _OCCASION = re.compile(r"\W*(?:dia diem|thanh phan|thoi gian)\b.{0,20}:")
 """When and where something takes place."""
 _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
-_ABOUT = re.compile(r"v/v\b|ve viec\b")
+_ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _SHORT = 60
 _NEWS_OF = re.compile(
     r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)|ap thap|gio mua|khong khi|dong dat)"
