@@ -37,6 +37,10 @@ COMMENTS = """<div><div>Ý kiến bạn đọc (2)</div>
 <p>Rất mong cơ quan chức năng sớm giải quyết dứt điểm việc này cho bà con nhân dân trong xã.</p></div>
 <div><b>Lê Thị Lan</b> <i>16/08/2024 20:40</i><p>Cảm ơn chính quyền địa phương đã quan tâm.</p></div></div>"""
 
+BUTTONS = """<div><a href="#">Chia sẻ</a> <a href="#">Facebook</a> <a href="#">Zalo</a> <a href="#">In bài viết</a>
+<span>Cỡ chữ</span> <a href="#">A-</a> <a href="#">A+</a></div>"""
+LINK = '<p><a href="/tin/9.html">&gt;&gt; Vì sao giá cà phê trong nước tăng mạnh những ngày qua</a></p>'
+
 Row = dict[str, str]
 Change = Callable[[Element, Row], None]
 HEADED = ("h1", "h2", "h3", "h4", "h5", "h6", "article", "section", "main", "header", "footer", "nav")
@@ -111,12 +115,31 @@ def wrapped(tree: Element, row: Row) -> None:
         around.append(element)
 
 
+def buttons_below_titles(tree: Element, row: Row) -> None:
+    bare(tree, row)
+    title = key(row["title"])
+    elements = (element for element in tree.iterfind("body//*") if isinstance(element.tag, str))
+    found = next((element for element in elements if key(element.text_content()) == title), None)
+    if title and found is not None and found.tag in ("div", "p"):
+        found.addnext(html.fromstring(BUTTONS))
+
+
+def links_amid_the_text(tree: Element, row: Row) -> None:
+    bare(tree, row)
+    found = announcement(tree, row)
+    for place, element in enumerate([*(found if found is not None else tree).iter("p")]):
+        if place % 3 == 2 and len(element.text_content()) > 120:
+            element.addnext(html.fromstring(LINK))
+
+
 CHANGES: dict[Change, dict[str, int]] = {
-    bare: {"kind": 50, "title": 47, "day": 38, "time": 32, "body": 38, "byline": 20},
-    box_and_clock_before: {"kind": 50, "title": 47, "day": 38, "time": 32, "body": 38, "byline": 20},
-    comments_behind: {"kind": 49, "title": 46, "day": 37, "time": 31, "body": 37, "byline": 19},
+    bare: {"kind": 50, "title": 49, "day": 40, "time": 32, "body": 40, "byline": 20},
+    box_and_clock_before: {"kind": 50, "title": 49, "day": 40, "time": 32, "body": 40, "byline": 20},
+    comments_behind: {"kind": 49, "title": 48, "day": 39, "time": 31, "body": 39, "byline": 19},
     lines_for_paragraphs: {"kind": 50, "title": 48, "day": 40, "time": 32, "body": 39, "byline": 20},
-    wrapped: {"kind": 48, "title": 45, "day": 35, "time": 30, "body": 35, "byline": 18},
+    buttons_below_titles: {"kind": 50, "title": 48, "day": 40, "time": 32, "body": 40, "byline": 20},
+    links_amid_the_text: {"kind": 50, "title": 48, "day": 40, "time": 32, "body": 40, "byline": 20},
+    wrapped: {"kind": 50, "title": 49, "day": 37, "time": 30, "body": 39, "byline": 20},
 }
 
 

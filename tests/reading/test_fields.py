@@ -245,3 +245,52 @@ def test_a_picture_that_is_loaded_when_it_is_seen_is_one(image: str, flags: tupl
     read = read_page(page.encode(), "https://portal.example/thong-bao/77").announcement
     assert read is not None
     assert read.flags == flags
+
+
+BARE = "https://portal.example/default.aspx?id=77"
+PARAGRAPH = "Ủy ban nhân dân huyện tổ chức hội nghị với sự tham dự của lãnh đạo các phòng, ban và 18 xã, thị trấn, "
+PARAGRAPH += "cùng đại diện các hội, đoàn thể, doanh nghiệp và hộ dân trên địa bàn; hội nghị bàn các việc phải làm."
+SHORT = "<p>Sáng ngày 16/9/2022, nhà trường tổ chức đại hội cha mẹ học sinh của năm học mới tại hội trường lớn.</p>"
+SHARED = "<p><a href=#>Chia sẻ</a></p><p><a href=#>Đọc bài</a></p><p><a href=#>Lưu</a></p>"
+PICTURED = "<p>Các đại biểu tham dự</p><p>Hiệu trưởng báo cáo</p>"
+COMMENT = "<div><p>Ý kiến bạn đọc (1)</p><p>Rất mong cơ quan chức năng sớm giải quyết việc này cho bà con.</p></div>"
+
+
+def test_buttons_between_a_title_and_its_day_and_text_count_for_nothing() -> None:
+    above = "<p>Thứ Sáu, 16/09/2022 | 18:00</p><p>A- A A+ |</p>"
+    page = f"<html><body><div>{above}<p>{TITLE}</p>{SHARED}{SHORT}{PICTURED}{COMMENT}</div></body></html>"
+    read = read_page(page.encode(), BARE)
+    assert read.kind == "article"
+    assert read.announcement is not None
+    assert read.announcement.title == TITLE
+    assert read.announcement.date_line == "Thứ Sáu, 16/09/2022 | 18:00"
+
+
+def test_what_stands_out_of_sight_is_no_title() -> None:
+    hidden = "<div style='display: none'><h1>Biểu mẫu thống kê của đơn vị</h1><p>12/03/2019 08:00</p></div>"
+    read = read_page(f"<html><body>{hidden}<div><p>{TITLE}</p>{TEXT}</div></body></html>".encode(), BARE)
+    assert (read.kind, read.announcement and read.announcement.title) == ("article", TITLE)
+
+
+def test_links_amid_the_paragraphs_of_an_article_make_no_list_of_it() -> None:
+    links = [f"<p><a href=/tin/{n}.html>&gt;&gt; Giá cà phê tăng mạnh tại huyện thứ {n}</a></p>" for n in range(4)]
+    text = "".join(f"<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>{link}" for link in links)
+    page = f"<html><body><div><p>{TITLE}</p><p>16/09/2022 18:00</p>{text}</div></body></html>"
+    read = read_page(page.encode(), BARE)
+    assert (read.kind, read.announcement and read.announcement.title) == ("article", TITLE)
+
+
+FILE = "<p>Kế hoạch công tác số {} của nhà trường</p><p>ke-hoach-cong-tac{}.pdf</p>"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["".join(FILE.format(n, "-cua-nha-truong" * n) for n in range(5, 9)), f"<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>"],
+    ids=["names of files", "two paragraphs"],
+)
+def test_a_front_page_is_a_list_at_any_address_whatever_little_text_stands_on_it(beside: str) -> None:
+    entry = "<li><a href=/tin/{0}.html>Học sinh tham gia hội thi tìm hiểu lịch sử lần {0}</a></li>"
+    links = "".join(map(entry.format, range(12)))
+    read = read_page(f"<html><body><ul>{links}</ul><div>{beside}</div></body></html>".encode(), BARE)
+    assert read.kind == "listing"
+    assert len(read.entries) == 12
