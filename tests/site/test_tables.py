@@ -50,6 +50,16 @@ def test_words_of_columns_are_of_columns_that_exist(site: Site) -> None:
             assert any(rest == f"{table}_{column}" for table in columns for column in columns[table]), key
 
 
+def test_columns_to_filter_by_are_offered_in_words(site: Site, english: Site) -> None:
+    page = site.page("/archive/announcement?province_now=Huế").text
+    assert '<option value="province_now" selected>Tỉnh, thành hiện nay</option>' in page
+    assert '<option value="removed_at">Đã gỡ lúc, trống khi còn trên cổng</option>' in page
+    words = english.page("/archive/announcement").text
+    assert '<option value="attachment_count">Number of attachments</option>' in words
+    offered = re.findall(r'<option value="(\w+)"[^>]*>(\w+)</option>', page)
+    assert {name for name, words in offered if name == words} <= {"id", "search_row", "content_digest", "reader"}
+
+
 def test_every_filter_of_a_table_has_words_in_both_languages(english: Site, site: Site) -> None:
     offered = [key for key, _, _ in Filters([]).lookups()]
     assert [key for key in offered if f"lookup_{key}" not in catalogue()] == []
