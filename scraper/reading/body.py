@@ -5,24 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from scraper.reading.attachments import is_file
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import AGO
 from scraper.reading.labelled import (
     ATTACHED,
+    CREW,
     FILES,
     LETTERHEAD,
     POSTER,
     PUBLISHED,
     READ_TIME,
     SUBJECT,
+    TAKEN_FROM,
     VIEWS,
     is_credit,
     is_photo_credit,
 )
 from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS
 from scraper.reading.lines import Line, Printed
+from scraper.reading.links import is_more
 from scraper.reading.markup import Element
 from scraper.reading.region import Region, data_rows, is_headline, is_picture, rows_of
 
@@ -33,12 +37,17 @@ _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _LEAF = re.compile(r"thang \d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
+_SIZE = re.compile(r"\W*\d+(?:[.,]\d+)?\s?[KM]B\W*", re.IGNORECASE)
 _SHORT_RUN = 3
 _MENU, _ENTRY = 3, 30
 _ROWS = 2
 _NAME = 50
 _EDGE = 6
 _SIGNS = " .,:;|()[]•·-–"
+_TRAILER = 3
+"""Lines at the end of a text among which its trailers stand."""
+_LONG = 80
+"""Characters of a paragraph."""
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
 
@@ -140,9 +149,10 @@ def _without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
 
 def _names_files(line: Line) -> bool:
     """Whether a line says nothing but which files there are, behind a label or none."""
-    label, colon, _ = line.text.partition(":")
-    labelled = bool(colon) and len(label) + line.linked + 2 >= len(line.text)
-    return line.is_link or labelled or ATTACHED.match(line.folded) is not None
+    text = _SIZE.sub("", line.text)
+    label, colon, _ = text.partition(":")
+    labelled = bool(colon) and len(label) + line.linked + 2 >= len(text)
+    return line.is_link or line.linked + 2 >= len(text) or labelled or ATTACHED.match(line.folded) is not None
 
 
 def _table_of_files(line: Line) -> Element | None:
@@ -179,15 +189,44 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
     if at_edge and line.index and len(folded) < _NAME and CATEGORY.fullmatch(lines[line.index - 1].folded.strip()):
         return lines[line.index - 1].text.endswith(":")
+    if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
+        return True
+    if _labels_text(line):
+        return True
     if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text)):
         return True
-    if at_edge and (AGO.fullmatch(folded.strip(_SIGNS)) or _LEAF.fullmatch(folded)):
+    if at_edge and (AGO.fullmatch(READ_TIME.sub("", folded).strip(_SIGNS)) or _LEAF.fullmatch(folded)):
         return True
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
         return not any(map(is_file, line.hrefs))
     if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
         return True
     return not _without_template(line.text).strip(" |")
+
+
+def _is_trailer(line: Line) -> bool:
+    """Whether a short last line says who else made the page or where it was taken from, or leads to more."""
+    folded = line.folded
+    return bool(
+        CREW.fullmatch(folded)
+        or (len(folded) < _NAME and TAKEN_FROM.match(folded))
+        or (line.is_link and is_more(line.text))
+    )
+
+
+def _labels_text(line: Line) -> bool:
+    """Whether a line is the name of the field in whose cell beside it the text stands ("Nội dung:")."""
+    if line.cell is None or not line.text.endswith(":"):
+        return False
+    beside = line.cell.getnext()
+    return beside is not None and _is_text(beside)
+
+
+@lru_cache(maxsize=32)
+def _is_text(cell: Element) -> bool:
+    """Whether a cell of a table holds several paragraphs, as one of data does not."""
+    parts = (part.tail or "" if part.tag == "br" else "".join(part.itertext()) for part in cell.iter("p", "div", "br"))
+    return sum(len(part) >= _LONG for part in parts) > 1
 
 
 def _without_template(text: str) -> str:
@@ -293,7 +332,11 @@ def _rows(lines: list[Line]) -> dict[int, Element]:
         if line.cell is not None:
             cells[line.cell] = cells.get(line.cell, 0) + len(line.text)
             rows.setdefault(line.cell.getparent(), set()).add(line.cell)
-    data = {row for row, inside in rows.items() if len(inside) > 1 and max(cells[cell] for cell in inside) <= _CELL}
+    data = {
+        row
+        for row, inside in rows.items()
+        if len(inside) > 1 and max(cells[cell] for cell in inside) <= _CELL and not any(map(_is_text, inside))
+    }
     return {line.index: row for line in lines if (row := _row(line)) in data}
 
 

@@ -227,7 +227,7 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     if before is not None and len(before.text) < 60 and _SIGNED.match(before.folded):
         return None
     byline = read_byline(text, portal=portal)
-    if SITE.fullmatch(line.folded) and not byline.organisation:
+    if SITE.fullmatch(line.folded) and not (byline.organisation and _is_beside_text(printed, line)):
         return None
     if line.heading and not byline.people:
         return None
@@ -245,6 +245,13 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
     score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
     return _make(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
+
+
+def _is_beside_text(printed: Printed, line: Line) -> bool:
+    """Whether one of the lines just above is running text of the element in which a line stands."""
+    home = line.block.getparent()
+    above = printed.lines[max(0, line.index - _TAIL) : line.index]
+    return any(other.prose and other.block.getparent() is home for other in above)
 
 
 def _is_cell(line: Line) -> bool:

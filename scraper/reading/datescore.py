@@ -27,6 +27,8 @@ _PLACED = re.compile(
 """Where and when an official letter was written."""
 _WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b")
 _WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
+_AND_WHERE = re.compile(r"\b(?:dia diem|thanh phan)\s?:|\btu\s\d[\dh:g ]{0,8}(?:gio\s)?(?:\d\d\s)?den\s\d")
+"""Where something takes place, or from when to when, on the line that says when."""
 PURPOSE = re.compile(
     r"\bthoi gian (?!dang\b(?! ky)|cap nhat|gui\b|tao\b|xuat ban|viet\b|post|thu\b|ngay\b|luc\b|chu nhat)[a-z]"
 )
@@ -183,9 +185,11 @@ def _has_days(table: Element) -> bool:
 
 
 def of_event(lines: list[Line], line: Line) -> bool:
-    """Whether the line says when something takes place, and the one before or behind it where."""
+    """Whether the line says when something takes place, and it or the one before or behind it where."""
+    if _WHEN.match(line.folded) is None:
+        return False
     around = lines[max(0, line.index - 1) : line.index] + lines[line.index + 1 : line.index + 2]
-    return _WHEN.match(line.folded) is not None and any(_WHERE.match(other.folded) for other in around)
+    return any(_WHERE.match(other.folded) for other in around) or _AND_WHERE.search(line.folded) is not None
 
 
 def _labelled_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:

@@ -15,7 +15,10 @@ _AROUND = re.compile(
     r"|binh luan|phan hoi|lan|dang|xem"
     r"|t[2-7]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
 )
-AGO = re.compile(r"(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|vua xong")
+AGO = re.compile(
+    r"(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|vua xong"
+    r"|hom (?:nay|qua|kia)(?:[\s,|-]{1,3}(?:luc )?\d{1,2}[:hg]\d\d)?"
+)
 """How long ago something was, as a script prints it beside the day."""
 _POSTED_BY = re.compile(
     r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
@@ -40,7 +43,7 @@ _LEAD = re.compile(r"\s(?:ngày|lúc|vào)$", re.IGNORECASE)
 """What leads to a date, behind a name."""
 _ICONS = re.compile(r"^[^\w(“\"]+|[^\w).”\"]+$")
 _EDGES = " |-–—:;,.()[]/"
-_WEEKDAY = re.compile(r"\b(?:thu\s(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|\d+|\bgmt\b")
+_WEEKDAY = re.compile(r"\b(?:(?:thu\s|t\.\s?)(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|\d+|\bgmt\b")
 
 
 def date_behind(line: Line) -> str:

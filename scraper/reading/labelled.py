@@ -130,6 +130,7 @@ CREDITED = re.compile(
     + alternatives("""
     tác giả, tác giả bài viết, nguồn, nguồn tin, nguồn bài, nguồn trích, nguồn dẫn, trích nguồn, theo nguồn,
     người viết, bài viết, bài, tin, ảnh, tin bài, tin và ảnh, tin ảnh, theo, bài và ảnh, bài ảnh, tin bài ảnh,
+    ảnh và lời, lời và ảnh, lời,
     tin bài và ảnh, video, tin + ảnh, bài + ảnh, ảnh và tin, ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh,
     bài/ảnh, tin&ảnh, clip, thực hiện, nhóm thực hiện, biên tập, người biên tập, biên tập viên, xử lý tin, biên soạn,
     người biên soạn, bt, pv, ctv, nhóm pv, phóng viên, nhóm phóng viên, cộng tác viên, tổng hợp, sưu tầm,
@@ -154,6 +155,12 @@ TAKEN_FROM = re.compile(
     r"|phong|ban|ubnd|uy|lanh|doi|lich|dinh|huong|noi|tin\stu|nguon)\b(?!.*\.(?:vn|com)))\S"
 )
 """A last line that names the outlet ("Theo TTXVN"), not the beginning of a sentence ("Theo kế hoạch, …")."""
+
+CREW = re.compile(
+    r"\W*(?:(?:thiet ke|trinh bay|do hoa|my thuat|ky thuat|quay phim|dung phim|doc|the hien|minh hoa)"
+    r"(?:\W+(?:va )?)?){1,3}:\s?\S.{1,40}"
+)
+"""Who else made a page, behind who wrote it."""
 
 LETTERHEAD = worded("cộng hòa xã hội chủ nghĩa việt nam, độc lập - tự do - hạnh phúc, đảng cộng sản việt nam")
 """The head of an official paper: a date close below is the paper's."""
@@ -184,7 +191,7 @@ _ATTACHED = alternatives("""
     nội dung đính kèm, đính kèm, file kèm theo, tài liệu kèm theo, văn bản kèm theo, tệp kèm theo, kèm theo,
     file văn bản, văn bản gốc, file gốc, tải file, tải tệp, tải về, tải văn bản, tải xuống, tải tài liệu,
     tải file đính kèm, tải về tại đây, download, download file, attachments, attachment, attached files, attach file,
-    xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
+    danh sách tệp, danh sách file, xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
 """)
 ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){_END}")
 """A line that announces files."""

@@ -78,7 +78,8 @@ _TOOL_WORDS = alternatives("""
     nữ miền nam, nam miền bắc, nam miền nam, giọng nữ miền bắc, giọng nam miền bắc, giọng nữ miền nam,
     giọng nam miền nam, tăng tốc độ, giảm tốc độ, đọc tin, bật đọc, dừng đọc, giãn dòng, khoảng cách dòng, tải lại,
     bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng, thuộc tính, toàn văn, lược đồ, lùi, bài trước, bài sau,
-    bài tiếp, bài tiếp theo, bài viết trước, bài viết tiếp theo, tin trước, tin sau
+    bài tiếp, bài tiếp theo, bài viết trước, bài viết tiếp theo, tin trước, tin sau, nghe bài,
+    nghe tin này
 """)
 TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""

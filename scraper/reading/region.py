@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 
+from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file
+from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import RECORD, SUBJECT, VIEWS
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
@@ -29,6 +31,8 @@ _ABOVE = 6
 _RECORD_GAP, _RECORD = 3, 8
 _RECORD_LINES, _RECORD_LABELS = 12, 3
 _LABEL = 40
+_HEAD, _ENTRY_TEXT = 60, 20
+"""The longest head of a comment, and the shortest comment."""
 _ENTRY = 3
 """Lines of an entry before its summary: headline, day, section."""
 _CELL = 600
@@ -147,6 +151,8 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
         if counted and homes and line.heading and not _goes_on(lines, weights, line.index, homes):
             return line.index
         counted = VIEWS.search(line.folded) is not None if len(line.text) < _LABEL else False
+        if homes and _is_comment(lines, line, homes):
+            return line.index
         if _is_end(line) and not _goes_on(lines, weights, line.index, homes):
             return _foot(lines, weights, line, begin) if FOOTER.match(line.folded) else line.index
         if weights[line.index]:
@@ -159,6 +165,20 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, weights, line.index, homes):
                 return _heading_above(lines, line.index - headlines + 1, begin)
     return len(lines)
+
+
+def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
+    """Whether somebody's name and a day head what stands apart from the text, as a reader's comment does."""
+    if len(line.text) >= _HEAD or not line.may_date or line.linked:
+        return False
+    text = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if text is None or text.linked or text.may_date or len(text.text) < _ENTRY_TEXT:
+        return False
+    around = [line.block, *line.block.iterancestors()]
+    if not homes.isdisjoint(around) or text.block.getparent() not in around[:2]:
+        return False
+    told = beside_date(line.text)
+    return bool(told) and bool(read_byline(told).people)
 
 
 def _is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:

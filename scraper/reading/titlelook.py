@@ -73,7 +73,7 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if line.heading:
         score += (0, 2.5, 2, 1.5, 1, 0.7, 0.5)[line.heading]
         why.append(f"heading {line.heading}")
-    elif line.bold * 10 >= len(line.text) * 8:
+    elif line.block.tag == "legend" or line.bold * 10 >= len(line.text) * 8:
         score += 0.8
         why.append("bold")
     score += _dress(line)

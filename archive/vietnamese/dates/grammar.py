@@ -47,7 +47,7 @@ ENGLISH_MONTH = (
 WEEKDAY = (
     rf"{_AFTER_LABEL}(?<!lần\s)(?<!họp\s)(?<!phiên\s)(?:(?:th[ứu]\s{{0,2}}(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảẩa]y)|ch[ủúu]\s{{0,2}}nh[ậa]t|cn"
     rf"|(?:mon|tues?|wed(?:nes)?|thurs?|thu(?=[,.]|rsd)|fri|sat(?:ur)?|sun)(?:day)?){END}"
-    r"|(?:th[ứu]\s{0,2}|t\.?\s?)[2-7](?![0-9]))"
+    rf"|t\.\s?(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảẩa]y){END}|(?:th[ứu]\s{{0,2}}|t\.?\s?)[2-7](?![0-9]))"
 )
 
 _HOUR_SIGN = rf"(?:gi[ờo]{END}|h{END}|g(?=\s?:?\s?[0-9]))"
