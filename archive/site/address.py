@@ -18,6 +18,7 @@ from archive.vietnamese.places import bearer_today, find_province, provinces
 from archive.vietnamese.spelling import fold
 
 PAGE_SIZE = 20
+LONG_LINK = 1_000
 PARAMETERS = {
     "province_now": "tinh",
     "province": "tinh-cu",
@@ -83,6 +84,11 @@ class SearchAddress:
             query.append(("trang", str(self.page)))
         path = f"/tra-cuu.{form}" if form else "/tra-cuu"
         return f"{path}?{urlencode(query)}" if query else path
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a page had better not repeat it in hundreds of links."""
+        return len(self.link()) > LONG_LINK
 
     def with_filter(self, **changes: Any) -> SearchAddress:
         """The same search with other filters, from its first page."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from archive.search.facets import Facets
 from archive.site.address import FLAGS, FilterError, SearchAddress
@@ -36,15 +37,18 @@ class Panel:
 
 
 def panels(language: Language, address: SearchAddress, facets: Facets) -> list[Panel]:
-    """The facets of a search; months only where a year is chosen, nothing where there is nothing to choose."""
+    """The facets of a search; months only where a year is chosen, nothing where there is nothing to choose.
+
+    Where the search is a long one, only the commonest values.
+    """
     t = translator(language)
     found = [_states_panel(language, address, facets)]
     for name in _ORDER:
         if name == "month" and not (address.filters.year or address.filters.month):
             continue
-        choices = tuple(
-            _choice(language, address, name, value, count) for value, count in facets.values[name].items() if value
-        )
+        most = SHOWN if address.is_long and name not in {"year", "month"} else None
+        values = ((value, count) for value, count in facets.values[name].items() if value)
+        choices = tuple(_choice(language, address, name, value, count) for value, count in islice(values, most))
         if choices:
             found.append(Panel(t(name), choices))
     return [panel for panel in found if panel.choices]

@@ -45,13 +45,13 @@ class Timeline:
         return next(bar for bar in self.bars if bar.count == self.most)
 
 
-def timeline(months: Mapping[str, int]) -> Timeline:
-    """The plot of counts by month ("2020-02"), or by year beyond twelve years; heights grow with the root of counts."""
+def timeline(months: Mapping[str, int], most_months: int = MOST_MONTHS) -> Timeline:
+    """The plot of counts by month ("2020-02"), or by year where those are too many; heights grow with the root."""
     counts = {month: count for month, count in months.items() if len(month) == len("2020-02")}
     if not counts:
         return Timeline((), (), 0)
     labels = _months(min(counts), max(counts))
-    if len(labels) > MOST_MONTHS:
+    if len(labels) > most_months:
         years: dict[str, int] = {}
         for month, count in counts.items():
             years[month[:4]] = years.get(month[:4], 0) + count

@@ -16,11 +16,12 @@ from archive.site.address import PAGE_SIZE, SearchAddress, as_known, read_addres
 from archive.site.answers import cut_words
 from archive.site.page import language, read, render
 from archive.site.panels import chosen_filters, panels
-from archive.site.plots import timeline
+from archive.site.plots import MOST_MONTHS, timeline
 from archive.site.remember import remembered
 from archive.site.sources import Coverage, PortalSummary, coverage_of, coverage_words, portal_summaries
 
 MOST_TAKEN = 500
+MONTHS_OF_LONG = 24
 
 
 async def results(request: Request, datasette: Datasette) -> Response:
@@ -40,7 +41,7 @@ async def results(request: Request, datasette: Datasette) -> Response:
         "undated": undated,
         "panels": panels(chosen, address, facets) if facets else [],
         "chosen": chosen_filters(chosen, address, portals),
-        "months": timeline(facets.values["month"] if facets else {}),
+        "months": timeline(facets.values["month"] if facets else {}, most_bars(address)),
         "month_link": lambda label: period_link(address, label),
         "kept": _fields(replace(address, text="")),
         "kept_for_period": _fields(address.with_filter(since=None, until=None)),
@@ -55,6 +56,11 @@ async def asked(request: Request, datasette: Datasette) -> SearchAddress:
     """The search that a request asks for; raises FilterError for a value that cannot be meant."""
     address = read_address(arguments(request))
     return await read(datasette, lambda connection: as_known(connection, address))
+
+
+def most_bars(address: SearchAddress) -> int:
+    """Of how many months the timeline may be, each of which repeats the search."""
+    return MONTHS_OF_LONG if address.is_long else MOST_MONTHS
 
 
 def period_link(address: SearchAddress, label: str) -> str:
