@@ -19,7 +19,8 @@ A_SECOND = 2.0
 MOST_VISITORS = 20_000
 SETTING = "KEHOACH_RATE_LIMIT"
 _EXPENSIVE = re.compile(
-    r"/tra-cuu(?:\.[\w.]+)?|/archive(?:[/.].*)?|/(?:ban-luu|tai-ve)/.*|/(?:dia-phuong|van-ban|nguon|so-khuyet).*|/tin/\w+/so-sanh/.*"
+    r"/tra-cuu(?:\.[\w.]+)?|/archive(?:[/.].*)?|/(?:ban-luu|tai-ve)/.*|/(?:dia-phuong|van-ban|so-khuyet).*"
+    r"|/nguon(?!/[\w-]+\.svg$).*|/tin/\w+/so-sanh/.*"
 )
 
 

@@ -109,7 +109,15 @@ def test_who_counts_as_one_visitor(one: str | None, other: str | None, same: boo
 
 @pytest.mark.parametrize(
     ("address", "path"),
-    [("127.0.0.1", "/tra-cuu"), ("::1", "/tra-cuu"), (None, "/van-ban/1"), ("203.0.113.7", "/archive/mention.json")],
+    [
+        ("127.0.0.1", "/tra-cuu"),
+        ("::1", "/tra-cuu"),
+        (None, "/van-ban/1"),
+        ("203.0.113.7", "/archive/mention.json"),
+        ("203.0.113.7", "/nguon/hue"),
+        ("203.0.113.7", "/nguon"),
+        ("203.0.113.7", "/tin/abc/so-sanh/1"),
+    ],
 )
 def test_the_machine_itself_and_who_has_no_address_are_limited_as_all_are(address: str | None, path: str) -> None:
     limit = RateLimit(burst=1, a_second=0.001)
@@ -117,7 +125,7 @@ def test_the_machine_itself_and_who_has_no_address_are_limited_as_all_are(addres
     assert (waits[0], waits[1] > 0, waits[2] > 0) == (0, True, True)
 
 
-@pytest.mark.parametrize("path", ["/", "/tin/abc", "/healthz", "/static/site.css"])
+@pytest.mark.parametrize("path", ["/", "/tin/abc", "/healthz", "/static/site.css", "/nguon/hue-noi-vu.svg"])
 def test_cheap_pages_are_not_limited(path: str) -> None:
     limit = RateLimit(burst=1, a_second=0.001)
     assert [limit.seconds_to_wait("203.0.113.7", path) for _ in range(5)] == [0] * 5
