@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from lxml import etree, html
 
@@ -21,7 +22,10 @@ _COLUMNS = "id, portal, url, method, fetched_at, status, media_type, digest, fil
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "textarea", "select", "svg", "math"})
 _INLINE = frozenset({"a", "b", "i", "u", "em", "strong", "span", "font", "sup", "sub", "small", "big", "label", "abbr"})
-_MOST_TEXT = 2_000_000
+MOST_TEXT = 2_000_000
+"""Characters of a payload that are looked at; of a longer one nobody knows whether it may be handed out."""
+QUICKLY = 400_000
+"""Characters that are looked through for what is masked or withheld within a part of a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,16 @@ def find_capture(connection: sqlite3.Connection, identifier: int) -> tuple[Captu
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A payload: its bytes, its source where it is text, the words that may be shown, whether it may be handed out."""
+    """A payload: its bytes, its source where it is text, the words that may be shown, whether it may be handed out.
+
+    `free` is None where there is more text than was to be looked through; `whole`: the words are not its first alone.
+    """
 
     body: bytes
     source: str
     lines: list[str]
-    free: bool
+    free: bool | None
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +93,24 @@ class Rules:
     sealed_file: bool
 
 
-def open_capture(folder: ArchiveFolder, holder: Capture, rules: Rules) -> Opened:
-    """What may be seen of a capture; raises BrokenCaptureError."""
+def open_capture(folder: ArchiveFolder, holder: Capture, rules: Rules, most: int = MOST_TEXT) -> Opened:
+    """What may be seen of a capture, looking through so many characters at most; raises BrokenCaptureError."""
     response, body = payload(folder, holder)
     if not holder.is_text:
         return Opened(body, "", [], not rules.sealed_file)
     source = as_text(response, body)
     lines = visible_words(source) if "html" in (holder.media_type or "html") else source.splitlines()
+    if len(source) >= most:
+        first = _first(lines, most)
+        return Opened(body, source, shown_lines(first, rules.sealed_titles), None, whole=len(first) == len(lines))
     shown = shown_lines(lines, rules.sealed_titles)
     return Opened(body, source, shown, shown == lines and is_clean(source, rules.sealed_titles))
+
+
+def _first(lines: list[str], most: int) -> list[str]:
+    """The lines that hold so many characters together, whole ones."""
+    sums = accumulate(len(line) for line in lines)
+    return [line for line, characters in zip(lines, sums, strict=True) if characters <= most]
 
 
 def rules_for(connection: sqlite3.Connection, holder: Capture) -> Rules:
@@ -119,9 +136,9 @@ def as_text(response: Response, body: bytes) -> str:
     """The payload as text in the character set that header or page name, else UTF-8; two million characters at most."""
     declared = _CHARSET.search((response.header("content-type") or "").encode()) or _CHARSET.search(body[:2048])
     try:
-        return body.decode(declared[1].decode() if declared else "utf-8", "replace")[:_MOST_TEXT]
+        return body.decode(declared[1].decode() if declared else "utf-8", "replace")[:MOST_TEXT]
     except LookupError:
-        return body.decode("utf-8", "replace")[:_MOST_TEXT]
+        return body.decode("utf-8", "replace")[:MOST_TEXT]
 
 
 def visible_words(source: str) -> list[str]:

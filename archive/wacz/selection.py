@@ -151,6 +151,6 @@ def _add(folder: ArchiveFolder, public: Database, archive: Database, chosen: Cho
 
 def _is_free(folder: ArchiveFolder, public: Database, holder: Capture) -> bool:
     try:
-        return open_capture(folder, holder, rules_for(public.conn, holder)).free
+        return open_capture(folder, holder, rules_for(public.conn, holder)).free is True
     except BrokenCaptureError:
         return False

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from archive.site.captures import MOST_TEXT, QUICKLY
 from archive.site.dates import date_words
 from tests.site.conftest import Site
 from tests.site.library import ITEMS, Item, make_archive
@@ -75,6 +76,23 @@ def test_a_capture_is_text_or_a_file_and_never_a_page_of_ours(site: Site) -> Non
     assert file.content == ITEMS[0].page
     for answer in (text, file):
         assert answer.headers["content-security-policy"] == "sandbox; default-src 'none'"
+
+
+def test_of_a_large_capture_the_beginning_is_shown_and_one_too_large_to_look_through_is_not_handed_out(
+    tmp_path: Path,
+) -> None:
+    large, huge = (
+        "<p>Đầu trang.</p>" + f"<p>{'Nội dung. ' * 100}</p>\n" * (size // 1000) + "<p>Cuối trang.</p>"
+        for size in (2 * QUICKLY, MOST_TEXT)
+    )
+    items = [Item(f"Tin {number}", "…", page=page.encode()) for number, page in enumerate((large, huge))]
+    site = Site(make_archive(tmp_path / "data", items))
+    for number, status in ((1, 200), (2, 403)):
+        page, file = site.get(f"/ban-luu/{number}", f"/ban-luu/{number}/tai-ve")
+        assert "Đầu trang." in page.text and "Chỉ hiện phần đầu" in page.text
+        assert "Cuối trang." not in page.text
+        assert len(page.content) < QUICKLY * 1.5
+        assert file.status_code == status
 
 
 def test_a_capture_whose_file_is_gone_says_so(tmp_path: Path) -> None:

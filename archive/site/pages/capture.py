@@ -10,7 +10,7 @@ from datasette.app import Datasette
 from datasette.utils.asgi import Request, Response
 
 from archive.errors import BrokenCaptureError
-from archive.site.captures import Capture, Opened, find_capture, open_capture, rules_for
+from archive.site.captures import MOST_TEXT, QUICKLY, Capture, Opened, find_capture, open_capture, rules_for
 from archive.site.links import outward
 from archive.site.page import ASKED_AGAIN, archive_folder, find, read, render, trouble
 
@@ -24,13 +24,14 @@ async def page(request: Request, datasette: Datasette) -> Response:
     opened: Opened | None = None
     if not holder.sealed:
         with suppress(BrokenCaptureError):
-            opened = await _opened(datasette, holder)
+            opened = await _opened(datasette, holder, QUICKLY)
     context: dict[str, Any] = {
         "capture": capture,
         "holder": holder,
         "lines": opened.lines[:MOST_LINES] if opened else None,
         "broken": opened is None and not holder.sealed,
-        "free": opened is not None and opened.free,
+        "cut": opened is not None and (not opened.whole or len(opened.lines) > MOST_LINES),
+        "free": opened is not None and opened.free is not False,
         "original": outward(capture.url),
     }
     return await render(datasette, request, "capture.html", context)
@@ -61,9 +62,9 @@ async def _found(request: Request, datasette: Datasette) -> tuple[Capture, Captu
     return await find(datasette, lambda connection: find_capture(connection, identifier))
 
 
-async def _opened(datasette: Datasette, holder: Capture) -> Opened:
+async def _opened(datasette: Datasette, holder: Capture, most: int = MOST_TEXT) -> Opened:
     rules = await read(datasette, lambda connection: rules_for(connection, holder))
-    return await asyncio.to_thread(open_capture, archive_folder(datasette), holder, rules)
+    return await asyncio.to_thread(open_capture, archive_folder(datasette), holder, rules, most)
 
 
 async def _free(datasette: Datasette, holder: Capture) -> Opened | str:
