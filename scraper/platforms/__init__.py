@@ -51,14 +51,16 @@ def find_platform(page: Page, hint: str | None = None) -> Platform | None:
     The platform of the hint is asked first: where it is sure of the page, no other is.
     """
     hinted = BY_NAME.get(hint or "")
-    if hinted is not None and hinted.recognises(page) >= _SURE:
+    if hinted is not None and hinted.recognises(page, _SURE) >= _SURE:
         return hinted
-    best, score = None, 0.25
     addressed = [platform for platform in _TOLD_BY_ADDRESS if address_of(page, platform.ADDRESS)]
-    for platform in (*addressed, *PLATFORMS):
+    asked = (*addressed, *PLATFORMS)
+    for platform in asked:
+        if platform.recognises(page, _SURE) >= _SURE:
+            return platform
+    best, score = None, 0.25
+    for platform in asked:
         surety = platform.recognises(page)
         if surety > score:
             best, score = platform, surety
-            if score >= _SURE:
-                break
     return hinted if hinted is not None and score < 0.5 else best

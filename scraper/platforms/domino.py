@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from scraper.platforms.layout import Layout, Spots, address_of, signs_anywhere, spots
+from scraper.platforms.layout import Layout, Signs, Spots, address_of, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "domino"
-SIGNS: tuple[tuple[bytes, float], ...] = (
+SIGNS: Signs = (
     (b".nsf/", 0.4),
     (b"?OpenDocument", 0.3),
 )
@@ -16,9 +16,10 @@ ADDRESS = re.compile(r"\.nsf(?:/|$)", re.IGNORECASE)
 LAYOUTS: tuple[Layout, ...] = ()
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By links into databases, and by the page's own address."""
-    return signs_anywhere(page, SIGNS) + (0.5 if address_of(page, ADDRESS) else 0.0)
+    told = 0.5 if address_of(page, ADDRESS) else 0.0
+    return told + signs_anywhere(page, SIGNS, least - told)
 
 
 def article(page: Page) -> Spots | None:

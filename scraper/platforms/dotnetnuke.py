@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from scraper.platforms.controls import control_spots, names_title
-from scraper.platforms.layout import Spots, signs_found
+from scraper.platforms.layout import Signs, Spots, signs_found
 from scraper.reading.markup import parse
 from scraper.reading.page import Page
 
 NAME = "dotnetnuke"
-SIGNS: tuple[tuple[bytes, float], ...] = (
+SIGNS: Signs = (
     (b"DotNetNuke", 0.6),
     (b'content="DotNetNuke', 0.4),
     (b"dnnVariable", 0.6),
@@ -22,9 +22,9 @@ SIGNS: tuple[tuple[bytes, float], ...] = (
 _CONTROL = re.compile(rb'id="(dnn_ctr\d+_\w+)"')
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    return signs_found(page, SIGNS, least)
 
 
 def article(page: Page) -> Spots | None:

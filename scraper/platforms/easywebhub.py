@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
+from scraper.platforms.layout import Layout, Signs, Spots, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "easywebhub"
-SIGNS: tuple[tuple[bytes, float], ...] = ((b"div-trang-chi-tiet-tin-tuc", 1.0),)
+SIGNS: Signs = ((b"div-trang-chi-tiet-tin-tuc", 1.0),)
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="div-trang-chi-tiet-tin-tuc",
@@ -17,9 +17,9 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_anywhere(page, SIGNS)
+    return signs_anywhere(page, SIGNS, least)
 
 
 def article(page: Page) -> Spots | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from scraper.platforms.layout import Layout, Spots, address_of, signs_found, spots
+from scraper.platforms.layout import Layout, Signs, Spots, address_of, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "hue"
-SIGNS: tuple[tuple[bytes, float], ...] = (
+SIGNS: Signs = (
     (b"?gd=", 0.3),
     (b"amp;tc=", 0.2),
     (b"amp;cn=", 0.2),
@@ -25,9 +25,10 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By the parameters of its addresses, in any order."""
-    return signs_found(page, SIGNS) + (0.6 if address_of(page, ADDRESS) else 0.0)
+    told = 0.6 if address_of(page, ADDRESS) else 0.0
+    return told + signs_found(page, SIGNS, least - told)
 
 
 def article(page: Page) -> Spots | None:

@@ -12,6 +12,9 @@ from scraper.platforms.selectors import Elements, select
 from scraper.reading.markup import Element, parse
 from scraper.reading.page import Page
 
+Signs = tuple[tuple[bytes, float], ...]
+"""What stands in the markup of a platform, and how much that says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -64,30 +67,40 @@ class Platform(Protocol):
 
     NAME: str
 
-    def recognises(self, page: Page) -> float:
-        """How surely the page comes from this CMS, 0 to 1, by the page's own signs."""
+    def recognises(self, page: Page, least: float = 0.0) -> float:
+        """How surely the page comes from this CMS, 0 to 1, by the page's own signs.
+
+        Where that is less than `least`, anything less than it may be returned.
+        """
 
     def article(self, page: Page) -> Spots | None:
         """Where the page prints an article, or None where no known skin fits."""
 
 
-def signs_found(page: Page, signs: Iterable[tuple[bytes, float]]) -> float:
+def signs_found(page: Page, signs: Signs, least: float = 0.0) -> float:
     """The sum of the weights of the signs that stand at the beginning of the markup, at most 1."""
-    return _found(page.head, signs)
+    return _found(page, page.head, signs, least)
 
 
-def signs_anywhere(page: Page, signs: Iterable[tuple[bytes, float]]) -> float:
+def signs_anywhere(page: Page, signs: Signs, least: float = 0.0) -> float:
     """The sum of the weights of the signs that stand anywhere in the markup, at most 1."""
-    return _found(page.data, signs)
+    return _found(page, page.data, signs, least)
 
 
-def _found(data: bytes, signs: Iterable[tuple[bytes, float]]) -> float:
-    total = 0.0
+def _found(page: Page, data: bytes, signs: Signs, least: float) -> float:
+    """The sum of the weights of the signs that stand in `data`; 0 where it turns out to be less than `least`."""
+    total, left = 0.0, sum([weight for _, weight in signs])
     for sign, weight in signs:
-        if sign in data:
+        found = page.signs.get(sign)
+        if found is None:
+            found = page.signs[sign] = sign in data
+        left -= weight
+        if found:
             total += weight
             if total >= 1:
                 return 1.0
+        elif total + left < least:
+            return 0.0
     return total
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scraper.platforms.layout import Layout, Spots, address_of, signs_anywhere, spots
+from scraper.platforms.layout import Layout, Signs, Spots, address_of, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "newspaper"
@@ -13,7 +13,7 @@ ADDRESS = re.compile(
     r"|-(?:post|a)\d{4,}\.(?:html?|vnp|ldo)$|-\d{19}\.htm$"
 )
 """ePi's channels and months, MasterCMS's posts, VCCorp's ids, which are the time of publication."""
-SIGNS: tuple[tuple[bytes, float], ...] = (
+SIGNS: Signs = (
     (b"c-detail-head__title", 1.0),
     (b"fck_detail", 1.0),
     (b"article__body", 0.6),
@@ -66,9 +66,10 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By the systems of the press; a paper's own script names none."""
-    return signs_anywhere(page, SIGNS) + (0.5 if address_of(page, ADDRESS) else 0.0)
+    told = 0.5 if address_of(page, ADDRESS) else 0.0
+    return told + signs_anywhere(page, SIGNS, least - told)
 
 
 def article(page: Page) -> Spots | None:

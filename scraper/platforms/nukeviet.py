@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.platforms.layout import Layout, Signs, Spots, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "nukeviet"
-SIGNS: tuple[tuple[bytes, float], ...] = (
+SIGNS: Signs = (
     (b'content="NukeViet', 0.8),
     (b"nv_base_siteurl", 0.6),
     (b"nv_my_ofs", 0.4),
@@ -52,9 +52,9 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    return signs_found(page, SIGNS, least)
 
 
 def article(page: Page) -> Spots | None:

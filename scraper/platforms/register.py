@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_anywhere, spots
+from scraper.platforms.layout import Layout, Signs, Spots, signs_anywhere, spots
 from scraper.reading.page import Page
 
 NAME = "register"
-SIGNS: tuple[tuple[bytes, float], ...] = (
-    (b"vbpq-", 0.6),
+SIGNS: Signs = (
     (b"box-tab-vb", 0.4),
+    (b"vbpq-", 0.6),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
@@ -22,9 +22,9 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_anywhere(page, SIGNS)
+    return signs_anywhere(page, SIGNS, least)
 
 
 def article(page: Page) -> Spots | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.platforms.layout import Layout, Signs, Spots, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "sharepoint"
-SIGNS: tuple[tuple[bytes, float], ...] = (
+SIGNS: Signs = (
     (b'content="Microsoft SharePoint', 0.6),
     (b"_spPageContextInfo", 0.6),
     (b"/_layouts/", 0.3),
@@ -40,9 +40,9 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    return signs_found(page, SIGNS, least)
 
 
 def article(page: Page) -> Spots | None:

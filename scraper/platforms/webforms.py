@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from scraper.platforms.controls import control_spots
-from scraper.platforms.layout import Spots, signs_found
+from scraper.platforms.layout import Signs, Spots, signs_found
 from scraper.reading.page import Page
 
 NAME = "webforms"
-SIGNS: tuple[tuple[bytes, float], ...] = (
+SIGNS: Signs = (
     (b"__VIEWSTATE", 0.35),
     (b"__doPostBack", 0.1),
 )
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    return signs_found(page, SIGNS, least)
 
 
 def article(page: Page) -> Spots | None:

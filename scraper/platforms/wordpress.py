@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from scraper.platforms.layout import Layout, Spots, signs_found, spots
+from scraper.platforms.layout import Layout, Signs, Spots, signs_found, spots
 from scraper.reading.page import Page
 
 NAME = "wordpress"
-SIGNS: tuple[tuple[bytes, float], ...] = (
+SIGNS: Signs = (
     (b'content="WordPress', 0.7),
     (b"/wp-content/", 0.5),
     (b"/wp-includes/", 0.3),
@@ -48,9 +48,9 @@ LAYOUTS: tuple[Layout, ...] = (
 )
 
 
-def recognises(page: Page) -> float:
+def recognises(page: Page, least: float = 0.0) -> float:
     """By scripts, element ids and addresses of the product."""
-    return signs_found(page, SIGNS)
+    return signs_found(page, SIGNS, least)
 
 
 def article(page: Page) -> Spots | None:

@@ -41,6 +41,8 @@ class Page:
     context: Context = field(default_factory=Context)
     fetched: bytes = b""
     """The bytes that were fetched where they are the text in UTF-8; else empty."""
+    signs: dict[bytes, bool] = field(default_factory=dict)
+    """Which signs of platforms stand in the markup, as far as they were sought."""
 
     @cached_property
     def tree(self) -> Element:
