@@ -24,7 +24,7 @@ class _Tokens(dict[bytes, str]):
     """The tokens of the first hundred thousand coded words that were met, long numbers apart."""
 
     def __missing__(self, coded: bytes) -> str:
-        token = token_of(word_of(coded))
+        token = _token(word_of(coded))
         if len(self) < _MOST_REMEMBERED and (len(coded) <= _LONGEST_NUMBER or not coded.isdigit()):
             self[coded] = token
         return token
@@ -33,9 +33,13 @@ class _Tokens(dict[bytes, str]):
 _tokens = _Tokens()
 
 
-@lru_cache(maxsize=_MOST_REMEMBERED // 4)
+@lru_cache(maxsize=_MOST_REMEMBERED // 10)
 def token_of(word: str) -> str:
     """The token of one word, which is normalised and in small letters."""
+    return _token(word)
+
+
+def _token(word: str) -> str:
     folded = fold(word)
     return folded + SEPARATOR + (word if word != folded else "")
 

@@ -35,7 +35,7 @@ def words_in(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def shape_of(url: str) -> str | None:
     """The shape of a canonical address: `w/S-N.html`, `w/default.aspx?NID=N&tabid=N`; None for files and services.
 
@@ -62,6 +62,11 @@ def shape_of(url: str) -> str | None:
     return shape + ("?" + "&".join(sorted(map(_parameter, query.split("&")))) if query else "")
 
 
+def has_shape(url: str) -> bool:
+    """Whether a canonical address has a shape; for the many of a site map, which are not met again."""
+    return shape_of.__wrapped__(url) is not None
+
+
 def _unnumbered(name: str) -> str:
     """The shape of a last segment without digits."""
     stem, dot, ending = name.rpartition(".")
@@ -72,7 +77,7 @@ def _unnumbered(name: str) -> str:
     return ("w." if f".{ending.lower()}" in _STATIC else stem.lower() + ".") + ending.lower()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _kind(segment: str) -> str:
     """The kind of a segment."""
     if _NUMBER.search(segment):

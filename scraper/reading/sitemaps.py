@@ -10,7 +10,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.links import HasText, anchors_of, base_address, page_address
 from scraper.reading.result import Entry, Follow
-from scraper.reading.shapes import shape_of
+from scraper.reading.shapes import has_shape
 from scraper.reading.xmltext import local_name, parse_xml, plain_text, unpacked
 
 _MAX_LINES = 50_000
@@ -58,7 +58,7 @@ def _entry(url: str, parts: dict[str, Any], touched: str | None) -> Entry:
 
 def _may_be_announcement(url: str) -> bool:
     """Whether an address can be an announcement's: the front page, files and services cannot."""
-    return url.count("/") > 2 and not url.endswith("//") and url.split("/", 3)[3] != "" and shape_of(url) is not None
+    return url.count("/") > 2 and not url.endswith("//") and url.split("/", 3)[3] != "" and has_shape(url)
 
 
 def _lines(data: bytes) -> tuple[Entry, ...]:
