@@ -30,7 +30,8 @@ def next_look(published_at: str | None, first_seen: datetime, looked_at: datetim
     if published is not None and seen - BACK_FILLED_AFTER <= published <= seen + timedelta(days=1):
         days = [published + timedelta(days=after) for after in DAYS_AFTER_PUBLICATION]
     else:
-        days = [seen + timedelta(days=after + _spread(key)) for after in DAYS_AFTER_SIGHT]
+        begin = seen + timedelta(days=_spread(key))
+        days = [begin + timedelta(days=after) for after in DAYS_AFTER_SIGHT]
     return next((_begin(day) for day in days if day > today), None)
 
 

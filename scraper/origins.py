@@ -12,6 +12,7 @@ import re
 import socket
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -60,6 +61,7 @@ def opened_origins(texts: Iterable[str]) -> frozenset[Origin]:
     return frozenset(Origin.parse(text) for text in texts)
 
 
+@lru_cache(maxsize=64)
 def origin_of(url: str) -> Origin:
     """The host and port that a request to `url` reaches; raises ForbiddenAddressError for anything but http(s).
 
