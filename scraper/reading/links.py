@@ -18,10 +18,14 @@ from scraper.reading.shapes import shape_of, words_in
 
 
 class HasText(Protocol):
-    """What the listing side needs of a page: its address, its decoded markup, also in UTF-8, and its parsed tree."""
+    """What the listing side needs of a page: its address and that of its links, its decoded markup, also in UTF-8, and
+    its parsed tree.
+    """
 
     @property
     def url(self) -> str: ...
+    @property
+    def base(self) -> str: ...
     @property
     def text(self) -> str: ...
     @property
@@ -331,9 +335,7 @@ def is_more(text: str) -> bool:
 
 def base_address(page: HasText) -> str:
     """What relative addresses of the page refer to."""
-    base = page.tree.find(".//base[@href]")
-    declared = canonical_address(base.get("href"), page.url) if base is not None else None
-    return declared or page.url
+    return page.url if page.base == page.url else canonical_address(page.base, page.url) or page.url
 
 
 def page_address(page: HasText) -> str:

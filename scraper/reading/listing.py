@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from scraper.reading.headings import heading_of, own_name
+from scraper.reading.labels import without_labels
 from scraper.reading.links import Anchor, HasText, anchors_of, page_address, page_links
 from scraper.reading.mainlist import is_made_like_front, is_older, is_surely_beside, main_list, unit_before_pager
 from scraper.reading.paging import find_pages
@@ -50,7 +51,7 @@ def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], 
 def _entries(page: HasText, anchors: list[Anchor], pager: list[Any], *, paged: bool) -> tuple[Entry, ...]:
     """The announcements that a page lists, in page order; what is `paged` is one list, and no front page."""
     links = page_links(page, anchors)
-    units = weigh(units_of(links))
+    units = weigh(units_of(without_labels(links)))
     _take_days_of_groups(units)
     name = own_name(page, anchors)
     main = unit_before_pager([unit for unit in units if _may_be_main(unit)], anchors, pager)

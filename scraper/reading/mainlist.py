@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import Any
 
 from archive.vietnamese.spelling import fold
@@ -138,13 +139,13 @@ def unit_before_pager(units: list[Unit], anchors: list[Anchor], pager: list[Any]
     if last is None:
         return None
     limit = _place_of(last, places)
-    around = [element for element, _ in zip(last.iterancestors(), range(_PAGER_HEIGHT), strict=False)]
-    around = [element for element in around if element.tag not in {"body", "html", "form"}]
+    above = islice(last.iterancestors(), _PAGER_HEIGHT)
+    around = {element for element in above if element.tag not in {"body", "html", "form"}}
     best, nearest = None, -1
     for unit in units:
         for member in unit.members:
             place = places.get(id(member.anchor.element), -1)
-            if nearest < place < limit and not set(around).isdisjoint(member.chain):
+            if nearest < place < limit and not around.isdisjoint(member.chain):
                 best, nearest = unit, place
     return best
 

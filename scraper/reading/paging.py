@@ -124,7 +124,9 @@ def find_pages(page: HasText, anchors: list[Anchor]) -> tuple[tuple[Follow, ...]
     Page one is where a walk begins, mostly under an address without a number: its number would lead there again.
     """
     own = page_address(page)
-    steps = [step for step in _steps(page, anchors) if step.number != 1 and not in_calendar(step.element)]
+    leading = [(step, _table_of(step.element)) for step in _steps(page, anchors) if step.number != 1]
+    calendars = {table for table in {table for _, table in leading} if table is not None and _is_calendar(table)}
+    steps = [step for step, table in leading if table not in calendars]
     counted = _counted(steps)
     turning = [step for step in steps if step.url and (_is_of(step.url, counted) or _turns_page(step, own))]
     posting: list[PostingStep] = [step for step in steps if step.postback is not None]
@@ -139,8 +141,8 @@ def find_pages(page: HasText, anchors: list[Anchor]) -> tuple[tuple[Follow, ...]
     ):
         if follow.key or follow.url != own:
             follows.setdefault((follow.url, follow.key), follow)
-    leading = [step.element for step in turning] + [step.element for step in posting if posted]
-    return tuple(follows.values()), leading + [element for _, element in fragments]
+    pager = [step.element for step in turning] + [step.element for step in posting if posted]
+    return tuple(follows.values()), pager + [element for _, element in fragments]
 
 
 def _counted(steps: list[Step]) -> set[str]:
@@ -325,10 +327,17 @@ def _bare(url: str) -> str:
 
 
 def in_calendar(element: Any) -> bool:
-    """Whether an element stands in a calendar: a table with a month's days, in rows of nothing but numbers."""
-    table = next(element.iterancestors("table"), None)
-    if table is None:
-        return False
+    """Whether an element stands in a calendar."""
+    table = _table_of(element)
+    return table is not None and _is_calendar(table)
+
+
+def _table_of(element: Any) -> Any:
+    return next(element.iterancestors("table"), None)
+
+
+def _is_calendar(table: Any) -> bool:
+    """Whether a table has a month's days, in rows of nothing but numbers."""
     days = 0
     for row in _ROWS(table):
         cells = [text for cell in row.iterchildren("td") if (text := "".join(cell.itertext()).strip())]

@@ -131,7 +131,7 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
 def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -> Reading:
     announcement, reasons = read_article(page, name, sighting)
     told = len(announcement.body_text) >= _TOLD
-    part = _Part(page.url, page.text, page.data, sighting.region.outer) if told else page
+    part = _Part(page.url, page.base, page.text, page.data, sighting.region.outer) if told else page
     trouble = find_trouble(part, article=announcement, known=sighting.spots is not None)
     if trouble is not None and trouble.outcome == "empty" and announcement.title:
         trouble = None
@@ -147,6 +147,7 @@ class _Part:
     """The markup of a page, with the tree of the part in which its announcement stands."""
 
     url: str
+    base: str
     text: str
     data: bytes
     tree: Element

@@ -41,6 +41,7 @@ _WITHOUT_YEAR = re.compile(
     rf"(?<![\d/.,-]){_DAY_OF_MONTH}\s?[/-]\s?{_MONTH}(?![\d/.,%-])"
     rf"|(?<!\d){_DAY_OF_MONTH},?\s?(?:thang|thg|th)\W?\s?{_MONTH}(?!\d)"
 )
+_MAYBE_WITHOUT_YEAR = re.compile(r"\d\s?[/-]\s?\d{1,2}(?!\d)|\d,?\s?[Tt][Hh]")
 _MONTH_FIRST = re.compile(rf"(?<![\d/.-]){_MONTH}/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\d/])")
 _COUNTED = re.compile(r"\b(?:so|lan|tin|bai|luot|xem|doc|views?|count|comments?|binh luan)\b")
 _LONGEST_DAY = 40
@@ -135,7 +136,7 @@ def is_day_without_year(line: str) -> bool:
 
     It says when where it stands beside each announcement of a list; alone it may be a count of pages.
     """
-    if len(line) > _LONGEST_DAY or not any(map(str.isdigit, line)):
+    if len(line) > _LONGEST_DAY or _MAYBE_WITHOUT_YEAR.search(line) is None:
         return False
     rest, days = _WITHOUT_YEAR.subn(" ", folded := fold(line))
     return days == 1 and not _COUNTED.search(folded) and not _AROUND.sub("", rest)
@@ -143,7 +144,9 @@ def is_day_without_year(line: str) -> bool:
 
 def is_month_first(line: str) -> bool:
     """Whether the day of a line stands behind its month for certain ("4/24/2022 12:16 AM")."""
-    rest, days = _MONTH_FIRST.subn(" ", fold(line)) if len(line) <= _LONGEST_DAY else ("", 0)
+    if "/" not in line or len(line) > _LONGEST_DAY:
+        return False
+    rest, days = _MONTH_FIRST.subn(" ", fold(line))
     return days == 1 and not _AROUND.sub("", rest)
 
 

@@ -311,6 +311,20 @@ def test_a_link_to_all_of_a_section_does_not_take_the_name_of_its_box() -> None:
     assert len(entries) == 9
 
 
+@pytest.mark.parametrize(
+    "label",
+    [
+        '<a href="/don-vi/phong-tai-chinh-ke-hoach-{}">Phòng Tài chính - Kế hoạch huyện Phú Hòa {}</a>',
+        '<a href="/nguoi-dung/10{}">Nguyễn Văn Minh Khôi {}</a>',
+        '<a href="/chuyen-muc/{}-linh-vuc">Cải cách hành chính và chuyển đổi số {}</a>',
+    ],
+)
+def test_who_posts_several_announcements_is_none(label: str) -> None:
+    row = '<li><h3><a href="/tin/{{slug}}-{0}">{{title}} {0}</a></h3><p>{1} | <i>{{day}}</i></p></li>'
+    pages = "".join(rows(row.format(number, label.format(number % 2, number % 2))) for number in range(3))
+    assert [entry.title for entry in listed(f"<ul>{pages}</ul>")] == [f"{t} {n}" for n in range(3) for t in TITLES]
+
+
 def test_words_that_stand_under_every_entry_are_no_title_of_the_page() -> None:
     entry = (
         '<div><p>{day} 09:32</p><h3><a href="/tin/{slug}">{title}</a></h3><p>Vài lời tóm tắt.</p>'
