@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
@@ -258,9 +259,14 @@ def _is_cell(line: Line) -> bool:
     """Whether a line stands in a row of several cells with text: a record, or the foot of an official paper."""
     if line.cell is None:
         return False
-    cells = line.cell.getparent().iterchildren("td", "th")
-    sizes = [size for cell in cells if (size := len("".join(cell.itertext()).strip()))]
-    return len(sizes) > 1 and max(sizes) <= _CELL
+    return 0 < _largest_of_several(line.cell.getparent()) <= _CELL
+
+
+@lru_cache(maxsize=8)
+def _largest_of_several(row: Element) -> int:
+    """The characters of the largest cell of a row, 0 where no other has any; kept, since each of its lines asks."""
+    sizes = [size for cell in row.iterchildren("td", "th") if (size := len("".join(cell.itertext()).strip()))]
+    return max(sizes) if len(sizes) > 1 else 0
 
 
 def _to_the_right(line: Line) -> bool:

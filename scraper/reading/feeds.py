@@ -16,7 +16,6 @@ _FEED_TYPE = re.compile(r"application/(?:rss|atom|rdf)\+xml", re.I)
 _FEED_ADDRESS = re.compile(
     r"(?:\.rss|/feed/?|[/._-](?:rss|feed|atom)[^/]*\.(?:xml|aspx|ashx|php)|/rss/[^/]+)(?:\?|$)"
 )
-_FEED_WORDS = ("rss", "feed", "atom")
 _COMMENTS = re.compile(r"comments?/feed|feed=comments|binh-luan", re.I)
 _MAX_SUMMARY = 2000
 
@@ -72,7 +71,8 @@ def _address(item: Any, base: str) -> str | None:
 def _is_feed(address: str) -> bool:
     """Whether an address is written like that of a feed; few links have one of the words."""
     lowered = address.lower()
-    return any(word in lowered for word in _FEED_WORDS) and _FEED_ADDRESS.search(lowered) is not None
+    named = "rss" in lowered or "feed" in lowered or "atom" in lowered
+    return named and _FEED_ADDRESS.search(lowered) is not None
 
 
 def feed_links(page: HasText) -> tuple[Follow, ...]:

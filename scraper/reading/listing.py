@@ -74,8 +74,10 @@ def _entries(page: HasText, anchors: list[Anchor], pager: list[Any], *, paged: b
 def _take_days_of_groups(units: list[Unit]) -> None:
     """Where several groups of links each stand under a day of their own, it is the day of those announcements."""
     groups: dict[tuple[str, ...], list[tuple[Unit, str]]] = defaultdict(list)
-    for unit in units:
-        if not unit.dated and unit.score >= _GROUP_SCORE and is_date_line(heading := heading_of(unit)):
+    undated = [unit for unit in units if not unit.dated and unit.score >= _GROUP_SCORE]
+    alike = Counter(unit.place for unit in undated)
+    for unit in undated:
+        if alike[unit.place] > 1 and is_date_line(heading := heading_of(unit)):
             groups[unit.place].append((unit, heading))
     for group in groups.values():
         if len({heading for _, heading in group}) == 1 or any(is_document_date(heading) for _, heading in group):

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import Any
-from unicodedata import is_normalized, normalize
 
-from archive.vietnamese.spelling import fold
+from archive.vietnamese.spelling import composed, fold
 
 _INLINE = frozenset(
     {"abbr", "acronym", "b", "big", "bdi", "button", "cite", "code", "em", "font", "i", "img", "input", "ins"}
@@ -84,8 +83,7 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
 
 def one_line(text: str) -> str:
     """A text on one line, its letters composed, without invisible signs at its ends."""
-    text = " ".join(text.split()).strip("\u200b\ufeff ")
-    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+    return composed(" ".join(text.split()).strip("\u200b\ufeff "))
 
 
 def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], depth: int) -> None:
