@@ -24,7 +24,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SITE, TAGS
+from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SECTION, SITE, TAGS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.links import is_more
 from scraper.reading.markup import Element
@@ -38,6 +38,7 @@ _LEAF = re.compile(r"thang \d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _SIZE = re.compile(r"\W*\d+(?:[.,]\d+)?\s?[KM]B\W*", re.IGNORECASE)
+_SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai)?\s?:")
 _SHORT_RUN = 3
 _MENU, _ENTRY = 3, 30
 _ROWS = 2
@@ -103,7 +104,7 @@ def read_body(
 
 
 def _without_headlines(lines: list[Line]) -> list[Line]:
-    """The lines without the two or three headlines of other announcements that stand before or amid paragraphs."""
+    """The lines without the few headlines of other announcements that stand before, amid or behind paragraphs."""
     foreign: set[int] = set()
     run: list[Line] = []
     for line in lines:
@@ -113,6 +114,8 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
         if 0 < len(run) <= _SHORT_RUN and line.prose:
             foreign.update(other.index for other in run)
         run = []
+    if 0 < len(run) <= _SHORT_RUN and any(line.prose for line in lines) and all(" " in line.text for line in run):
+        foreign.update(other.index for other in run)
     return [line for line in lines if line.index not in foreign]
 
 
@@ -187,8 +190,12 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return True
     if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and PUBLISHED.match(folded):
         return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
-    if at_edge and line.index and len(folded) < _NAME and CATEGORY.fullmatch(lines[line.index - 1].folded.strip()):
-        return lines[line.index - 1].text.endswith(":")
+    if at_edge and line.index and len(folded) < _NAME and not line.prose:
+        above = lines[line.index - 1]
+        if SECTION.fullmatch(above.folded) and (above.text.endswith(":") or above.block is not line.block):
+            return True
+    if at_edge and SECTION.fullmatch(folded):
+        return True
     if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
         return True
     if _labels_text(line):
@@ -209,7 +216,7 @@ def _is_trailer(line: Line) -> bool:
     folded = line.folded
     return bool(
         CREW.fullmatch(folded)
-        or (len(folded) < _NAME and TAKEN_FROM.match(folded))
+        or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
         or (line.is_link and is_more(line.text))
     )
 

@@ -10,7 +10,7 @@ from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.attachments import is_file
 from scraper.reading.datewords import beside_date
-from scraper.reading.labelled import ATTACHED, POSTER, PUBLISHED, TAKEN_FROM, VIEWS, is_credit, is_photo_credit
+from scraper.reading.labelled import ATTACHED, POSTER, PUBLISHED, RECORD, TAKEN_FROM, VIEWS, is_credit, is_photo_credit
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -35,7 +35,7 @@ _MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|]+")
 _EDITORS = re.compile(
     r"\W*(?:nhom\s)?(?:p\.?v|c\.?t\.?v|phong vien|cong tac vien|b\.?b\.?t|ban bien tap|btv)\b\W*.{0,20}"
 )
-_DESK = re.compile(r"\W*(?:van phong|phong|to)\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
+_DESK = re.compile(r"\W*(?:van phong|phong|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
 _BEFORE_PHOTO = re.compile(r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình)\s?:")
 """A writer on one line with who took the pictures: "Anh Thư - Ảnh: Chí Cường"."""
@@ -46,6 +46,7 @@ _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|vide
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
+_ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _EMAIL = re.compile(r"\s\S+@\S+$")
 _NUMBER = re.compile(r"\d+\s?/|,\s(?:số\s)?\d")
 """The number of a paper or of a house."""
@@ -218,19 +219,21 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     text = _MARKS.sub("", line.text).strip()
     if not text or any(map(is_file, line.hrefs)) or line.may_date or _SIGNED.match(line.folded):
         return None
+    if RECORD.fullmatch(line.folded):
+        return None
     if 0 < line.heading < _LOWEST:
         return None
     if _ITEM.match(line.text) or ":" in text or _is_cell(line) or _NUMBER.search(text):
         return None
-    if text.isascii() and len(text.partition("(")[0].split()) >= 3:
+    if text.isascii() and len(text.partition("(")[0].split()) >= 3 and not _ENGLISH.fullmatch(text):
         return None
     before = printed.lines[line.index - 1] if line.index else None
-    if before is not None and len(before.text) < 60 and _SIGNED.match(before.folded):
+    if before is not None and len(before.text) < 60 and (_SIGNED.match(before.folded) or RECORD.match(before.folded)):
         return None
     byline = read_byline(text, portal=portal)
     if SITE.fullmatch(line.folded) and not (byline.organisation and _is_beside_text(printed, line)):
         return None
-    if line.heading and not byline.people:
+    if not byline.people and (line.heading or _is_at_foot(printed, line)):
         return None
     score = 0.0
     dressed = line.bold or line.italic or _to_the_right(line)
@@ -246,6 +249,15 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
     score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
     return _make(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
+
+
+def _is_at_foot(printed: Printed, line: Line) -> bool:
+    """Whether a line is the last of the page, apart from the text, or stands in its foot."""
+    if next(line.block.iterancestors("footer"), line.block).tag == "footer":
+        return True
+    if line is not printed.lines[-1] or line.bold or _to_the_right(line):
+        return False
+    return not _is_beside_text(printed, line)
 
 
 def _is_beside_text(printed: Printed, line: Line) -> bool:

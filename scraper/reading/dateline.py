@@ -19,9 +19,10 @@ from scraper.reading.region import Region
 from scraper.reading.result import Pointer, Reason
 
 _TIME = re.compile(
-    r"\W*\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*"
+    r"\W*(?:(?:gio|luc|thoi gian)\s?:?\s?)?\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*"
     r"(?:[ap]m|sa|ch|phut|sang|trua|chieu|toi|\(?\[?gmt.{0,6})?\W*"
 )
+_CLOCK = re.compile(r"\d\s?[:hg]\s?\d")
 _FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """A moment as programs write it, which a style sheet keeps out of sight."""
 _SIGNS = " -–|:,;•·"
@@ -129,7 +130,8 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
             return None
         text, end = f"{text} {following.text}", end + 1
         following = lines[end] if end < len(lines) else None
-    if following is not None and len(following.text) < 20 and ":" not in text and _TIME.fullmatch(following.folded):
+    is_timed = _CLOCK.search(text) is not None
+    if following is not None and len(following.text) < 20 and not is_timed and _TIME.fullmatch(following.folded):
         text, end = f"{text} {following.text}", end + 1
     return text, end
 

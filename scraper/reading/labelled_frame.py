@@ -79,7 +79,7 @@ _TOOL_WORDS = alternatives("""
     giọng nam miền nam, tăng tốc độ, giảm tốc độ, đọc tin, bật đọc, dừng đọc, giãn dòng, khoảng cách dòng, tải lại,
     bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng, thuộc tính, toàn văn, lược đồ, lùi, bài trước, bài sau,
     bài tiếp, bài tiếp theo, bài viết trước, bài viết tiếp theo, tin trước, tin sau, nghe bài,
-    nghe tin này
+    nghe tin này, trở lại chủ đề, trở lại chuyên mục
 """)
 TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
@@ -92,6 +92,9 @@ _FILED = alternatives("""
 """)
 CATEGORY = re.compile(rf"\W*(?:(?:{_SECTION})\s?:|(?:{_FILED})\s).{{0,60}}")
 """The section that an announcement belongs to."""
+
+SECTION = re.compile(rf"\W*(?:{_SECTION})\W*")
+"""The label of a section that stands alone, before its name."""
 
 TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
 """One button among other words."""

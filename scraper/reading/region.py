@@ -31,6 +31,8 @@ _ABOVE = 6
 _RECORD_GAP, _RECORD = 3, 8
 _RECORD_LINES, _RECORD_LABELS = 12, 3
 _LABEL = 40
+_LONG = 80
+"""Characters of a paragraph."""
 _HEAD, _ENTRY_TEXT = 60, 20
 """The longest head of a comment, and the shortest comment."""
 _ENTRY = 3
@@ -153,7 +155,9 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
         counted = VIEWS.search(line.folded) is not None if len(line.text) < _LABEL else False
         if homes and _is_comment(lines, line, homes):
             return line.index
-        if _is_end(line) and not _goes_on(lines, weights, line.index, homes):
+        if _is_end(line) and ((not homes and _opens_text(lines, line)) or _goes_on(lines, weights, line.index, homes)):
+            continue
+        if _is_end(line):
             return _foot(lines, weights, line, begin) if FOOTER.match(line.folded) else line.index
         if weights[line.index]:
             if not (headlines and homes and _is_summary(lines, line, homes)):
@@ -256,6 +260,16 @@ def _is_end(line: Line) -> bool:
     return (size < 100 and RELATED.fullmatch(line.folded) is not None) or (
         size < 250 and FOOTER.match(line.folded) is not None
     )
+
+
+def _opens_text(lines: list[Line], line: Line) -> bool:
+    """Whether running text follows a line close behind, with no link between: the line counts comments, or the like."""
+    for below in lines[line.index + 1 : line.index + 1 + _ENTRY]:
+        if below.linked or below.heading:
+            return False
+        if below.prose >= _LONG:
+            return not FOOTER.match(line.folded)
+    return False
 
 
 def _goes_on(lines: list[Line], weights: list[int], index: int, homes: set[Element]) -> bool:
