@@ -24,13 +24,12 @@ from archive.files.upkeep import adopt_captured_files
 from archive.folder import ArchiveFolder
 from archive.writer import writing
 from scraper import pause_commands, portal_commands
-from scraper.crawl_command import log_reports, print_files, print_summary, refuse_mixture
+from scraper.crawl_command import refuse_mixture
 from scraper.demo import DEFAULT_PORT
 from scraper.explain import as_data as explained_data
 from scraper.explain import explained
 from scraper.facts import choose, load_demo_portals, load_portals, portal_folders
 from scraper.options import fetching_options, known_portals, portals_option
-from scraper.session import CrawlSession, about_crawl
 
 PORTS_TRIED = 10
 
@@ -175,10 +174,8 @@ def reread(
 )
 def demo(port: int, demo_port: int | None, no_serve: bool, path: Path) -> None:
     """Play five made-up portals on this machine, crawl them, and serve the archive of them."""
-    from scraper.crawl import crawl as crawl_portals
-    from scraper.crawl import settings_for
+    from scraper.demo.days import play_days
     from scraper.demo.server import play_on_one_of
-    from scraper.progress import watcher_for
 
     folder = ArchiveFolder(path)
     with ExitStack() as stack:
@@ -193,15 +190,7 @@ def demo(port: int, demo_port: int | None, no_serve: bool, path: Path) -> None:
         portals = list(load_demo_portals(playing.port).values())
         refuse_mixture(folder, portals)
         click.echo(f"Five demo portals play on {', '.join(playing.origins)}. Nothing in them is real.")
-        settings = settings_for(portals, "", playing.origins)
-        with writing(folder, settings=about_crawl(settings)) as writer, watcher_for() as watcher:
-            session = CrawlSession(writer, watcher=watcher)
-            crawl_portals(portals, session, settings)
-        read = read_new_files(folder)
-        log_reports(folder, session.reports)
-        print_summary(session.reports)
-        print_files(session.reports, read)
-        if any(report.state != "passed" for report in session.reports):
+        if not play_days(folder, playing):
             sys.exit(FAILED)
         if not no_serve:
             serve_site(folder, "127.0.0.1", port)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -144,6 +145,13 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     done = run("demo", "--no-serve", "--demo-port", "0", "--archive", str(tmp_path / "data"))
     assert done.returncode == 0, done.stdout + done.stderr
     assert "374" in run("export", "--archive", str(tmp_path / "data"), "-o", str(tmp_path / "x.jsonl")).stderr
+    rows = [json.loads(line) for line in (tmp_path / "x.jsonl").read_text("utf-8").splitlines()]
+    (corrected,) = (row for row in rows if row["changed_at"])
+    (gone,) = (row for row in rows if row["removed_at"])
+    assert corrected["body_text"].endswith("Đính chính: thời hạn báo cáo nêu trên được lùi lại mười ngày.")
+    (proof,) = json.loads(run("removals", "--json", "--archive", str(tmp_path / "data")).stdout)
+    assert proof["first_missed"][:10] < proof["confirmed_at"][:10]
+    assert proof["url"] == gone["url"]
 
 
 def test_scrapy_knows_every_portal(tmp_path: Path) -> None:
