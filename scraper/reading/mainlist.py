@@ -129,7 +129,9 @@ def _is_in(unit: Unit, directory: str) -> bool:
 def _weight(unit: Unit, name: OwnName, *, is_paged: bool) -> float:
     boxed = _is_beside(unit, name) + is_surely_beside(unit, name)
     size = min(len(unit.members), _MOST_COUNTED) / 6
-    return unit.score + size + _PAGED * is_paged + _NAMED * _is_named(unit, name) - _BOXED * boxed
+    is_named = _is_named(unit, name)
+    paged = _PAGED if is_named or not is_titled(unit) else _PAGED / 2
+    return unit.score + size + paged * is_paged + _NAMED * is_named - _BOXED * boxed
 
 
 def unit_before_pager(units: list[Unit], anchors: list[Anchor], pager: list[Any]) -> Unit | None:
@@ -171,7 +173,15 @@ def _is_named(unit: Unit, name: OwnName) -> bool:
 
 def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> bool:
     """Whether a title of its own stands over a unit, which is not that of the page, nor of the list that follows."""
-    return is_titled(unit) and not _is_named(unit, name) and (is_behind or is_titled(main))
+    if not is_titled(unit) or _is_named(unit, name):
+        return False
+    return is_behind or is_titled(main) or _sections(unit).isdisjoint(_sections(main))
+
+
+def _sections(unit: Unit) -> set[str]:
+    """The first directories of the addresses of a unit."""
+    parts = (member.link.url.partition("?")[0].split("/", 4) for member in unit.members)
+    return {path[3] if len(path) > 4 else "" for path in parts}
 
 
 def _list_of(unit: Unit, heading: str) -> Any:

@@ -278,9 +278,10 @@ ELSEWHERE = rows('<li><a href="/tin/o-noi-khac-{slug}">Ở nơi khác, {title}</
         f"<ul>{rows(ROW)}</ul><p>1 <a href='?page=2'>2</a></p><ul>{ELSEWHERE}</ul>",
         f"<ul>{rows(ROW)}</ul><p><a href='?page=2'>Xem thêm</a></p><ul>{ELSEWHERE}</ul>",
         f"<ul>{rows(ROW)}</ul><div>{MENU}</div><ul>{ELSEWHERE}</ul>",
+        f"<div><h3>Tuyên truyền</h3><ul>{ELSEWHERE.replace('/tin/', '/hoc-tap/')}</ul></div><ul>{rows(ROW)}</ul>",
     ],
 )
-def test_what_a_menu_or_the_pager_parts_from_a_list_is_none_of_it(page: str) -> None:
+def test_what_a_menu_the_pager_or_a_title_parts_from_a_list_is_none_of_it(page: str) -> None:
     entries = listed(f"<html><title>Tin</title><body><div>{page}</div></body></html>")
     assert [entry.url.rpartition("/")[2] for entry in entries] == [slug for slug, _, _ in ITEMS]
 
