@@ -19,7 +19,7 @@ from scraper.reading.paging import find_pages
 from scraper.reading.records import is_date_line, is_document_date
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
-from scraper.reading.units import Member, Unit, is_fuller, units_of
+from scraper.reading.units import Member, Unit, names_better, units_of
 from scraper.reading.weighing import weigh
 
 _ACCEPTED = 2.6
@@ -89,8 +89,8 @@ def _take_days_of_groups(units: list[Unit]) -> None:
 
 
 def _joined(one: Entry, other: Entry) -> Entry:
-    """What two places of a page say of one announcement: the longer title, the first day, the first summary."""
-    first, second = (other, one) if is_fuller(other.title or "", one.title or "") else (one, other)
+    """What two places of a page say of one announcement: the title that names it, the first day, the first summary."""
+    first, second = (other, one) if names_better(other.title or "", one.title or "") else (one, other)
     summary = next((text for text in (first.summary, second.summary) if text and text != first.title), None)
     return Entry(one.url, first.title, first.date_line or second.date_line, summary)
 

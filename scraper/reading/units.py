@@ -188,15 +188,20 @@ def _units(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
         first = places.setdefault((holder, member.link.url), len(unit.members))
         if first == len(unit.members):
             unit.members.append(member)
-        elif is_fuller(member.title, unit.members[first].title):
+        elif names_better(member.title, unit.members[first].title):
             unit.members[first] = member
     return list(units.values()) + alone
 
 
-def is_fuller(title: str, known: str) -> bool:
+def names_better(title: str, known: str) -> bool:
     """Whether of two texts that lead to one address this one names it: the longer one, where it is no summary."""
-    if len(title) <= len(known):
-        return False
+    if len(title) < len(known):
+        return not _is_fuller(known, title)
+    return len(title) > len(known) and _is_fuller(title, known)
+
+
+def _is_fuller(title: str, known: str) -> bool:
+    """Whether the longer of two texts names what they lead to."""
     is_cut = known.endswith(_CUT) or title.startswith(known.rstrip(". …"))
     is_summary = title.endswith((".", "…")) or len(title) > _LONGEST_TITLE
     return is_cut or not is_summary or words_in(known) < _LABEL

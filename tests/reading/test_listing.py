@@ -293,10 +293,15 @@ def test_a_list_of_bare_titles_before_the_pager_is_not_lost_to_a_box_with_days()
     assert [entry.title for entry in listed(f"<html><body><div>{page}</div></body></html>")] == TITLES
 
 
-def test_a_link_with_a_summary_does_not_take_the_title_s_place() -> None:
-    summary = "Nhiều mô hình hay, cách làm mới đã được nhân rộng, góp phần nâng cao thu nhập cho người dân..."
-    row = f'<div><a href="/tin/{{slug}}">{{title}}</a><a href="/tin/{{slug}}">{summary}</a> <i>{{day}}</i></div>'
-    assert [entry.title for entry in listed(rows(row))] == TITLES
+@pytest.mark.parametrize(
+    "record",
+    ["<div>{0}{1} <i>{{day}}</i></div>", "<div>{1}{0} <i>{{day}}</i></div>", "<div><h4>{0}</h4><p>{1}</p></div>"],
+    ids=["before it", "behind it", "in a heading"],
+)
+def test_a_link_with_a_summary_does_not_take_the_title_s_place(record: str) -> None:
+    summary = "Nhiều mô hình ở {slug}, cách làm mới đã được nhân rộng, góp phần nâng cao thu nhập cho người dân..."
+    links = (f'<a href="/tin/{{slug}}">{text}</a>' for text in ("{title}", summary))
+    assert [entry.title for entry in listed(rows(record.format(*links)))] == TITLES
 
 
 def test_a_link_to_all_of_a_section_does_not_take_the_name_of_its_box() -> None:
