@@ -16,7 +16,8 @@ import click
 from archive.clock import system_clock, utc
 from archive.database import open_for_reading
 from archive.errors import ArchiveError
-from archive.files.pending import read_new_files
+from archive.files.pending import read_new_files, read_with_bar
+from archive.files.tools import has
 from archive.folder import ArchiveFolder
 from archive.writer import writing
 from scraper.crawl_command import log_reports, print_files, print_summary
@@ -41,13 +42,19 @@ SELECT d.portal, d.key FROM announcement a JOIN address d ON d.announcement = a.
 
 
 def play_days(folder: ArchiveFolder, playing: DemoServer) -> bool:
-    """Crawl on three days where the archive is new, else today; returns whether today's crawls passed."""
+    """Crawl on three days where the archive is new, else today; returns whether today's crawls passed.
+
+    Between the days the letters of scans are recognised, where the program for that is installed.
+    """
     if folder.exists():
         for site, key in _places(folder, playing.sites, _REMOVED):
             site.delete(key)
     else:
         click.echo("Their time is made up too. A month ago:")
         _crawl_apart(folder, playing, list(playing.sites), FIRST)
+        if has("tesseract"):
+            recognised = read_with_bar(folder, "ocr", None, None)
+            click.echo(f"Letters of scans recognised: {recognised['read']}.")
         changed = change(folder, playing.sites, system_clock() - SECOND)
         click.echo("Yesterday, after one article was corrected and another taken away:")
         _crawl_apart(folder, playing, changed, SECOND)
