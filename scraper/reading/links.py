@@ -252,13 +252,15 @@ def _rename_labelled(links: list[Link]) -> None:
 def _name_by_records(links: list[Link]) -> None:
     """Give links that say "Xem chi tiết", or nothing at all, the title of the record that each of them is alone in."""
     silent = [link.anchors for link in links if not any(anchor.title for anchor in link.anchors)]
-    leading = [anchor for anchors in silent for anchor in anchors if says_further(anchor.text or _label(anchor))]
+    further = ([anchor for anchor in anchors if says_further(anchor.text or _label(anchor))] for anchors in silent)
+    leading = [anchors[0] for anchors in further if anchors]
     if len(leading) < _SOME_RECORDS:
         leading = [anchors[0] for anchors in silent if not anchors[0].text]
     if len(leading) < _SOME_RECORDS:
         return
     held = Counter(above for anchor in leading for above in anchor.element.iterancestors())
-    named = {a.element for link in links for a in link.anchors if a.title and words_in(a.title) > _SHORT_NAME}
+    alone = [link.anchors for link in links if sum(anchor.title is not None for anchor in link.anchors) < _SOME_RECORDS]
+    named = {a.element for anchors in alone for a in anchors if a.title and words_in(a.title) > _SHORT_NAME}
     records = [(anchor, record) for anchor in leading if (record := _record_of(anchor, held)) is not None]
     distance = _distance({record for _, record in records})
     for anchor, record in records:
@@ -286,7 +288,9 @@ def _distance(records: set[Any]) -> int:
 
 def _label(anchor: Anchor) -> str:
     """What an anchor that is only a sign says to those who cannot see it."""
-    return anchor.element.get("title") or anchor.element.get("aria-label") or ""
+    spoken = anchor.element.get("title") or anchor.element.get("aria-label")
+    image = next(anchor.element.iter("img"), None) if anchor.pictured and not spoken else None
+    return spoken or (image.get("alt") if image is not None else "") or ""
 
 
 def _name_of(parts: list[Any], label: str, *, is_told: bool) -> str:
@@ -297,6 +301,9 @@ def _name_of(parts: list[Any], label: str, *, is_told: bool) -> str:
     for part in parts:
         for element in part.iter(*_HEADINGS, "b", "strong"):
             text = one_line("".join(element.itertext()))
+            for inner in element.iter("a"):
+                invitation = one_line("".join(inner.itertext()))
+                text = text.removesuffix(invitation).rstrip() if says_further(invitation) else text
             if " " in text and not is_date_line(text, besides=2):
                 return text
     if is_told:
