@@ -205,11 +205,13 @@ def is_dated(line: Line) -> bool:
 
 
 def _dated_below(lines: list[Line], last: int) -> bool:
-    """Whether the next line is a date line with a label or a view counter."""
+    """Whether the next line is a date line with a label or a view counter, or a day and an hour alone."""
     below = lines[last] if last < len(lines) else None
     if below is None or not _may_be_its_date(below):
         return False
-    return PUBLISHED.search(below.folded) is not None or VIEWS.search(below.folded) is not None
+    if PUBLISHED.search(below.folded) is not None or VIEWS.search(below.folded) is not None:
+        return True
+    return _CLOCK_TIME.search(below.folded) is not None and is_dated(below)
 
 
 def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:

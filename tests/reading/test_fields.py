@@ -266,6 +266,13 @@ def test_buttons_between_a_title_and_its_day_and_text_count_for_nothing() -> Non
     assert read.announcement.date_line == "Thứ Sáu, 16/09/2022 | 18:00"
 
 
+def test_a_title_may_end_like_a_sentence_where_a_day_and_an_hour_stand_alone_below_it() -> None:
+    above = "<p>Phòng chống dịch bệnh trên địa bàn</p>"
+    page = f"<html><body><div>{above}<p>{TITLE}.</p><p>Thứ Sáu, 16/09/2022 | 18:00</p>{TEXT}</div></body></html>"
+    read = read_page(page.encode(), BARE)
+    assert (read.kind, read.announcement and read.announcement.title) == ("article", f"{TITLE}.")
+
+
 def test_what_stands_out_of_sight_is_no_title() -> None:
     hidden = "<div style='display: none'><h1>Biểu mẫu thống kê của đơn vị</h1><p>12/03/2019 08:00</p></div>"
     read = read_page(f"<html><body>{hidden}<div><p>{TITLE}</p>{TEXT}</div></body></html>".encode(), BARE)
