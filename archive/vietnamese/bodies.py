@@ -140,7 +140,7 @@ def _by_name() -> dict[str, Body]:
     return {fold(name): body for body in central for name in (body.name, *body.other_names)}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def bodies_of(code: str, on: date | None = None) -> tuple[Body, ...]:
     """The bodies that a code or a central body's name may stand for on a day.
 
@@ -170,7 +170,7 @@ def central_agency(body: Body) -> Agency:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def local_agency(body: Body, seat: Seat, on: date | None = None) -> Agency:
     """The agency that a local body is at a seat; a commune's is the one of that day, as all changed on 1 July 2025."""
     province = seat.province
