@@ -13,7 +13,7 @@ from typing import Any
 
 from scraper.reading.headings import heading_of, own_name
 from scraper.reading.labels import without_labels
-from scraper.reading.links import Anchor, HasText, anchors_of, page_address, page_links
+from scraper.reading.links import Anchor, HasText, Link, anchors_of, page_address, page_links
 from scraper.reading.mainlist import is_made_like_front, is_older, is_surely_beside, main_list, unit_before_pager
 from scraper.reading.paging import find_pages
 from scraper.reading.records import is_date_line, is_document_date
@@ -45,26 +45,31 @@ def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], 
     """
     anchors = anchors_of(page)
     further, pager = find_pages(page, anchors)
-    return _entries(page, anchors, pager, paged=bool(further)), further
-
-
-def _entries(page: HasText, anchors: list[Anchor], pager: list[Any], *, paged: bool) -> tuple[Entry, ...]:
-    """The announcements that a page lists, in page order; what is `paged` is one list, and no front page."""
     links = page_links(page, anchors)
+    return _entries(lists_of(page, links, anchors, pager, paged=bool(further)), links), further
+
+
+def lists_of(
+    page: HasText, links: list[Link], anchors: list[Anchor], pager: list[Any], *, paged: bool
+) -> list[Unit]:
+    """The units of a page that list announcements; what is `paged` is one list, and no front page."""
     units = weigh(units_of(without_labels(links)))
     _take_days_of_groups(units)
     name = own_name(page, anchors)
     main = unit_before_pager([unit for unit in units if _may_be_main(unit)], anchors, pager)
     chosen = _announcing(units, main, hidden=False)
     if is_front_address(page_address(page)):
-        chosen = _announcing(units, main, hidden=True)
-    elif not paged and is_made_like_front(chosen, name):
-        chosen = [unit for unit in _announcing(units, main, hidden=True) if not is_surely_beside(unit, name)]
-    else:
-        chosen = main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
+        return _announcing(units, main, hidden=True)
+    if not paged and is_made_like_front(chosen, name):
+        return [unit for unit in _announcing(units, main, hidden=True) if not is_surely_beside(unit, name)]
+    return main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
+
+
+def _entries(units: list[Unit], links: list[Link]) -> tuple[Entry, ...]:
+    """The announcements of some units, in page order."""
     order = {link.url: place for place, link in enumerate(links)}
     entries: dict[str, Entry] = {}
-    for unit in chosen:
+    for unit in units:
         for member in unit.members:
             entry = _entry(member)
             entries[entry.url] = _joined(entries[entry.url], entry) if entry.url in entries else entry

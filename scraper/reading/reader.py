@@ -12,6 +12,7 @@ from scraper.platforms.layout import Platform
 from scraper.reading.article import Sighting, is_whole, read_article, sight
 from scraper.reading.data import as_markup, further_data, list_data, read_json, tell_data
 from scraper.reading.feeds import feed_links, read_feed
+from scraper.reading.inlist import stands_in_list
 from scraper.reading.kind import kind_of
 from scraper.reading.links import page_address
 from scraper.reading.listing import is_front_address, read_listing
@@ -26,6 +27,8 @@ from scraper.reading.xmltext import unpacked
 if TYPE_CHECKING:
     from scraper.facts import Portal
 
+_LITTLE = 1000
+"""Characters of running text behind which no list is sought."""
 _TOLD = 300
 """Characters of text from which an announcement is one, whatever stands elsewhere on its page."""
 _SITE_MAPS = (b"urlset", b"sitemapindex")
@@ -120,12 +123,24 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     if spots is not None and not is_whole(sighting):
         spots, sighting = None, sight(page, None)
     kind, why = kind_of(page, sighting)
+    unsought = page.context.expected is None and not page.context.pointers
+    if kind == "article" and unsought and _is_of_list(page, sighting):
+        kind, why = "listing", "its title or its date stands among announcements that it lists"
     told = (Reason("kind", kind, 0, why, True), *sighting.reasons) if explain else ()
     if kind != "article":
         lost = tuple(replace(reason, taken=reason.field == "kind") for reason in told)
         return replace(_listed(page, name, *read_listing(page, name)), reasons=lost)
     reading = _read_article(page, name, sighting, explain=explain)
     return replace(reading, reasons=told[:1] + reading.reasons) if explain else reading
+
+
+def _is_of_list(page: Page, sighting: Sighting) -> bool:
+    """Whether what looks like an announcement with little text is the first of a list."""
+    lines, region, (start, end) = sighting.printed.lines, sighting.region, sighting.dated
+    if sum(line.prose for line in lines[region.body : region.text_end]) >= _LITTLE:
+        return False
+    shown = ([sighting.title.start] if sighting.title else []) + ([start] if end else [])
+    return stands_in_list(page, [lines[index].block for index in shown])
 
 
 def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -> Reading:

@@ -44,6 +44,7 @@ _MAYBE_WITHOUT_YEAR = re.compile(r"\d\s?[/-]\s?\d{1,2}(?!\d)|\d,?\s?[Tt][Hh]")
 _MONTH_FIRST = re.compile(rf"(?<![\d/.-]){_MONTH}/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\d/])")
 _COUNTED = re.compile(r"\b(?:so|lan|tin|bai|luot|xem|doc|views?|count|comments?|binh luan)\b")
 _LONGEST_DAY = 40
+_LONGEST_LEAF = 12
 _GROUP = re.compile(
     rf"(?:(?:tin|bai|tin tuc|ban tin|luu tru)\W+)?(?:(?:thang|thg|th)\W*)?{_MONTH}(?:\W{{1,3}}|\W+nam\W*)(?:19|20)\d\d"
     r"|quy\W+(?:[1-4]|i{1,3}|iv)(?:\W{1,3}|\W+nam\W*)(?:19|20)\d\d|nam\W+(?:19|20)\d\d|(?:19|20)\d\d"
@@ -115,7 +116,11 @@ def _is_apart(before: str, text: str | None) -> bool:
         return text[0].isupper() or text[0].isdigit()
     if not before[-1:].isdigit():
         return False
-    return text[0].isupper() or _YEAR.fullmatch(text) is not None or (text[0].isdigit() and bool(_ENDED.search(before)))
+    if text[0].isdigit() and _ENDED.search(before):
+        return True
+    if _DAY_ALONE.fullmatch(before) and _MONTH_AND_YEAR.fullmatch(text):
+        return True
+    return text[0].isupper() or _YEAR.fullmatch(text) is not None
 
 
 def is_date_line(line: str, besides: int = 24) -> bool:
@@ -214,8 +219,11 @@ def with_days_joined(lines: list[str]) -> list[str]:
 def _leaf(lines: list[str]) -> tuple[str, int]:
     """The day whose pieces some lines begin with, and how many these are; no day and one line where they do not.
 
-    The month may stand over the day.
+    The month may stand over the day, and both on one line ("05 10/2016").
     """
+    day, _, month = lines[0].partition(" ") if len(lines[0]) <= _LONGEST_LEAF else ("", "", "")
+    if month[:1].isdigit() and _DAY_ALONE.fullmatch(day) and _MONTH_AND_YEAR.fullmatch(month):
+        return _mark_within(month).join((day, month)), 1
     if len(lines) < 2 or min(len(lines[0]), len(lines[1])) > 2:
         return "", 1
     first, second = fold(lines[0]), fold(lines[1])

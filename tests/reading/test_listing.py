@@ -28,6 +28,7 @@ from typing import Any
 
 import pytest
 
+from archive.vietnamese.dates import read_date
 from scraper.reading import read_page
 from scraper.reading.listing import read_listing
 from scraper.reading.page import make_page
@@ -344,6 +345,12 @@ def test_words_that_stand_under_every_entry_are_no_title_of_the_page() -> None:
     assert read_page(page.encode(), "https://x.gov.vn/tin").kind == "listing"
 
 
+@pytest.mark.parametrize("name", [name for name in NAMES if len(expected(name)["entries"]) > 1])
+def test_a_recorded_listing_is_known_for_one_without_being_sought(name: str) -> None:
+    reading = read_page((RECORDED / f"{name}.html").read_bytes(), expected(name)["address"])
+    assert (reading.kind, reading.outcome) == ("listing", "read")
+
+
 def test_a_picture_of_the_first_entry_is_none_of_the_page_that_lists_it() -> None:
     entry = (
         '<article><a href="/tin/{slug}"><img src="/anh.jpg" width="400"></a><h3><a href="/tin/{slug}">{title}</a></h3>'
@@ -401,6 +408,24 @@ def test_days_without_a_year_are_kept_where_all_announcements_have_one(form: str
     assert [(entry.date_line or "").split() for entry in listed(f"<ul>{dated}</ul>")] == printed
     alone = f"<ul>{entries[0]}<p>{lines[0]}</p></li>{entries[1]}</li>{entries[2]}</li></ul>"
     assert {entry.date_line for entry in listed(alone)} == {None}
+
+
+@pytest.mark.parametrize(
+    "leaf",
+    [
+        "<b>{0}</b> <i>{1}/{2}</i>",
+        "<span>{0}</span><span>{1}/{2}</span>",
+        "<div>{0}</div><div>Tháng {1}/{2}</div>",
+        "<b>Tháng {1}/{2}</b><br><i>{0}</i>",
+        "<p>{1}/{2}</p><p>{0}</p>",
+        "<p>Th{1}</p><p>{0}</p><p>{2}</p>",
+    ],
+)
+def test_a_day_printed_like_the_leaf_of_a_calendar_is_read(leaf: str) -> None:
+    row = '<li><div>{leaf}</div><a href="/tin/{slug}">{title}</a></li>'
+    page = "".join(row.format(leaf=leaf.format(*day.split("/")), slug=slug, title=title) for slug, title, day in ITEMS)
+    days = [read_date(entry.date_line or "") for entry in listed(f"<ul>{page}</ul>")]
+    assert [day and day.iso for day in days] == ["-".join(reversed(day.split("/"))) for _, _, day in ITEMS]
 
 
 @pytest.mark.parametrize("head", ["Tháng {} năm 2021", "THÁNG {}/2021", "0{}/2021", "Năm 201{}", "Quý {}/2021"])

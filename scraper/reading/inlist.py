@@ -1,0 +1,46 @@
+"""Whether something on a page stands among the announcements that the page lists."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+
+from scraper.reading.links import HasText, anchors_of, page_links
+from scraper.reading.listing import lists_of
+from scraper.reading.paging import find_pages
+from scraper.reading.units import Unit
+
+_FEW = 3
+_RECORD_HEIGHT = 7
+
+
+def stands_in_list(page: HasText, elements: list[Any]) -> bool:
+    """Whether one of some elements stands among the announcements that a page lists."""
+    if not any(map(_is_repeated, elements)):
+        return False
+    anchors = anchors_of(page)
+    further, pager = find_pages(page, anchors)
+    units = lists_of(page, page_links(page, anchors), anchors, pager, paged=bool(further))
+    return any(_is_among(element, unit) for unit in units for element in elements)
+
+
+def _is_repeated(element: Any) -> bool:
+    """Whether an element is in one of several that are made alike, each with a link."""
+    for above in islice((element, *element.iterancestors()), _RECORD_HEIGHT):
+        made = [child.tag for child in above]
+        beside = (*above.itersiblings(above.tag), *above.itersiblings(above.tag, preceding=True))
+        alike = (other for other in beside if [child.tag for child in other] == made and _links(other))
+        if sum(1 for _ in islice(alike, _FEW - 1)) == _FEW - 1:
+            return True
+    return False
+
+
+def _links(element: Any) -> bool:
+    """Whether an element is a link or holds one."""
+    return element.tag == "a" or element.get("onclick") is not None or element.find(".//a") is not None
+
+
+def _is_among(element: Any, unit: Unit) -> bool:
+    """Whether an element stands in one of several records of a unit, and not only before, between or behind them."""
+    records = {member.part for member in unit.members}
+    return len(records) >= _FEW and not records.isdisjoint((element, *element.iterancestors()))
