@@ -12,10 +12,12 @@ batch   lists, complete and nothing else   further pages   days and titles
 6       30/30                              29/30           28/30
 7       26/30                              30/30           25/30
 8       19/20                              20/20           19/20
+9       25/25                              25/25           24/25
 
-What was wrong then is right now, but for a list of nothing but files. Batch 5 is by another author; a document's day is
-none of publication here, and the last page may be left out. Its 15 most telling pages are here, some of them shorter.
-What was wrong in 6 to 8 are rows of the tables below. Ones put together at random: test_listing_composed.py.
+What was wrong then is right now, but for a list of nothing but files. Batches 5 and 9 are by two other authors; a
+document's day is none of publication here, and the last page may be left out. The 15 most telling pages of 5 are here,
+some of them shorter. What was wrong in 6 to 9 are rows of the tables below. Ones put together at random:
+test_listing_composed.py.
 """
 
 from __future__ import annotations
