@@ -44,7 +44,7 @@ _MAYBE_WITHOUT_YEAR = re.compile(r"\d\s?[/-]\s?\d{1,2}(?!\d)|\d,?\s?[Tt][Hh]")
 _MONTH_FIRST = re.compile(rf"(?<![\d/.-]){_MONTH}/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\d/])")
 _COUNTED = re.compile(r"\b(?:so|lan|tin|bai|luot|xem|doc|views?|count|comments?|binh luan)\b")
 _LONGEST_DAY = 40
-_LONGEST_LEAF = 12
+_LONGEST_LEAF = 16
 _GROUP = re.compile(
     rf"(?:(?:tin|bai|tin tuc|ban tin|luu tru)\W+)?(?:(?:thang|thg|th)\W*)?{_MONTH}(?:\W{{1,3}}|\W+nam\W*)(?:19|20)\d\d"
     r"|quy\W+(?:[1-4]|i{1,3}|iv)(?:\W{1,3}|\W+nam\W*)(?:19|20)\d\d|nam\W+(?:19|20)\d\d|(?:19|20)\d\d"
@@ -210,7 +210,7 @@ def with_days_joined(lines: list[str]) -> list[str]:
     joined: list[str] = []
     place = 0
     while place < len(lines):
-        day, size = _leaf(lines[place : place + 3])
+        day, size = _leaf(lines[place : place + 3]) if len(lines[place]) <= _LONGEST_LEAF else ("", 1)
         joined.append(day or lines[place])
         place += size
     return joined
@@ -221,7 +221,7 @@ def _leaf(lines: list[str]) -> tuple[str, int]:
 
     The month may stand over the day, and both on one line ("05 10/2016").
     """
-    day, _, month = lines[0].partition(" ") if len(lines[0]) <= _LONGEST_LEAF else ("", "", "")
+    day, _, month = lines[0].partition(" ")
     if month[:1].isdigit() and _DAY_ALONE.fullmatch(day) and _MONTH_AND_YEAR.fullmatch(month):
         return _mark_within(month).join((day, month)), 1
     if len(lines) < 2 or min(len(lines[0]), len(lines[1])) > 2:
