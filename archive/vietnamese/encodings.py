@@ -98,9 +98,8 @@ def repair(text: str) -> tuple[str, tuple[str, ...]]:
     if repaired != text:
         flags = ("repaired-mojibake",)
     font = _font_of(repaired, _suspects(repaired))
-    if not font:
-        return repaired, flags
-    return _read_lines(repaired, font), (*flags, font.flag)
+    read = _read_lines(repaired, font) if font else repaired
+    return (repaired, flags) if font is None or read == repaired else (read, (*flags, font.flag))
 
 
 def _suspects(text: str) -> tuple[_Font, ...]:

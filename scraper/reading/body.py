@@ -39,6 +39,7 @@ _LEAF = re.compile(r"thang \d{1,2}(?:\W+\d{4})?")
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _SIZE = re.compile(r"\W*\d+(?:[.,]\d+)?\s?[KM]B\W*", re.IGNORECASE)
 _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai)?\s?:")
+_ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,20}https?://\S+\W*")
 _SHORT_RUN = 3
 _MENU, _ENTRY = 3, 30
 _ROWS = 2
@@ -216,6 +217,7 @@ def _is_trailer(line: Line) -> bool:
     folded = line.folded
     return bool(
         CREW.fullmatch(folded)
+        or _ADDRESS.fullmatch(folded)
         or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
         or (line.is_link and is_more(line.text))
     )

@@ -46,6 +46,7 @@ _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|vide
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _EMAIL = re.compile(r"\s\S+@\S+$")
 _NUMBER = re.compile(r"\d+\s?/|,\s(?:số\s)?\d")
@@ -85,7 +86,17 @@ def find_byline(
     if found and not found[0].people and (writer := _beside_source(found[0], found)) is not None:
         found.remove(writer)
         found.insert(0, writer)
+    if found and _INITIALS.fullmatch(found[0].text) and (writer := _whose_initials(found[0], found)) is not None:
+        found.remove(writer)
+        found.insert(0, writer)
     return (found[0] if found and found[0].score >= ENOUGH else None), _reasons(found)
+
+
+def _whose_initials(credit: Credit, found: list[Credit]) -> Credit | None:
+    """The person whose full name is printed elsewhere than the initials of a byline: "N.Đ.T" of Nguyễn Đức Thuận."""
+    initials = [letter for letter in fold(credit.text) if letter.isalpha()]
+    named = (other for other in found if other.people and other.score >= ENOUGH)
+    return next((other for other in named if [word[0] for word in fold(other.text).split()] == initials), None)
 
 
 def _end(printed: Printed, region: Region) -> int:

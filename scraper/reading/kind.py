@@ -148,7 +148,7 @@ def _leads_to(image: Element, addresses: tuple[str, ...]) -> bool:
 
 def _lists(sighting: Sighting, title: Title) -> bool:
     """Whether headlines follow the title before any text does, and no date belongs to the title alone."""
-    text = before = headlines = dates = 0
+    text = before = headlines = dates = paragraphs = 0
     first = None
     for line in sighting.printed.lines[title.end : title.end + _NEAR]:
         if len(line.text) < 100 and (RELATED.fullmatch(line.folded) or FOOTER.match(line.folded)):
@@ -159,6 +159,7 @@ def _lists(sighting: Sighting, title: Title) -> bool:
             first = first or line.index
         else:
             text += line.prose
+            paragraphs += line.prose > 0 and not headlines
         dates += line.may_date
         if not headlines and text >= _OPENING:
             return False
@@ -170,5 +171,5 @@ def _lists(sighting: Sighting, title: Title) -> bool:
         return False
     own = sighting.dated[0] if sighting.dated[1] else None
     if own is None or own >= first:
-        return True
+        return not (title.score >= _SETTLED and before >= _PROSE and paragraphs > 1)
     return dates >= _SOME and not (title.score >= _SETTLED and before >= _OPENING / 3)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, islice, pairwise
 
 from archive.vietnamese.bylines import read_byline
-from scraper.reading.attachments import is_file
+from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import RECORD, SUBJECT, VIEWS
 from scraper.reading.labelled_frame import FOOTER, RELATED
@@ -146,7 +146,8 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
     lines = printed.lines
     homes: set[Element] = set()
     pictures = (index for index, image in printed.images if index >= begin and is_picture(image))
-    pictured = next(pictures, len(lines))
+    frames = (index for index, frame in printed.links if index >= begin and frame.tag != "a" and leads_to_file(frame))
+    pictured = min(next(pictures, len(lines)), next(frames, len(lines) + 1) - 1)
     headlines = 0
     counted = False
     for line in lines[begin:]:

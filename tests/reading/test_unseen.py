@@ -16,6 +16,7 @@ batch   titles   days     times    bylines   starts   invented days and names
 9       51/57    45/51    30/37    33/37     50/58    0 of 9 and 1 of 23
 10      39/40    36/36    27/27    24/26     34/38    1 of 4 and 1 of 14
 11      40/40    36/37    29/30    21/23     33/38    0 of 3 and 2 of 17
+12      38/40    34/37    27/28    25/27     36/38    0 of 16
 
 What was wrong then is right now, except `UNREAD`. The ninth was written by another author, who had not seen how
 pages are read; of it and of those behind it only the telling pages are here.

@@ -22,6 +22,7 @@ AT_14_30 = [
     "Đăng lúc: 14:30 05/02/2020",
     "Thời gian đăng: 14:30 05/02/2020",
     "Đăng bởi Admin vào lúc 14:30 ngày 05/02/2020",
+    "Đăng trên 05/02/2020 14:30 bởi thu.nga",
     "Bởi thu.nga vào lúc 05/02/2020 - 14:30",
     "Viết bởi phongdaotao vào lúc 05 Tháng 2, 2020 - 14:30",
     "Công tác Dân tộc - 14:30, 05/02/2020",

@@ -20,7 +20,7 @@ _BY = re.compile(r"\s(?:bởi|by)\b")
 _LAST_WORDS = frozenset({
     "ngày", "ngay", "lúc", "luc", "vào", "vao", "hồi", "date", "on", "at", "tin", "gian", "nay", "mồng", "mùng",
     "giờ", "cuối", "cùng", "nhất", "đây", "đăng", "ðăng", "dang", "bài", "tải", "lên", "bản", "hành", "ban", "hanh",
-    "mạng", "web", "website",
+    "mạng", "web", "website", "trên",
     "khai", "publish", "published", "time", "posted", "pubdate", "nhật", "nhat", "sửa", "chỉnh", "updated", "update",
     "modified", "date_published", "datepublished", "date_modified", "datemodified", "published_time",
     "modified_time", "hai", "ba", "tư", "tu", "năm", "nam", "sáu", "sau", "bảy", "bẩy", "bay", "cn", "mon",
