@@ -101,7 +101,7 @@ ADDRESSES = phrases("""
     nghệ nhân ưu tú, nghệ nhân nhân dân, nghệ nhân,
     cựu chiến binh, luật gia, dịch giả, soạn giả, chuyên gia, giáo viên, thẩm phán, kiểm sát viên, chấp hành viên,
     điều tra viên, thanh tra viên, thẩm tra viên, kiểm lâm viên, công chứng viên,
-    phóng viên, cộng tác viên, biên tập viên, thầy giáo, cô giáo, linh mục, mục sư, hòa thượng,
+    phóng viên, cộng tác viên, biên tập viên, thầy giáo, cô giáo, bạn đọc, linh mục, mục sư, hòa thượng,
     thượng tọa, đại đức, sư cô, ông, bà, cô, thầy, chị, đại tướng, thượng tướng, trung tướng, thiếu tướng, đại tá,
     thượng tá, trung tá, thiếu tá, đại úy, thượng úy, trung úy, thiếu úy
 """)

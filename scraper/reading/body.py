@@ -40,6 +40,8 @@ _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _SIZE = re.compile(r"\W*\d+(?:[.,]\d+)?\s?[KM]B\W*", re.IGNORECASE)
 _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai)?\s?:")
 _ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,20}https?://\S+\W*")
+_IN_PAGE = re.compile(r"#\w")
+"""Where a table of contents leads."""
 _SHORT_RUN = 3
 _MENU, _ENTRY = 3, 30
 _ROWS = 2
@@ -81,7 +83,8 @@ def read_body(
     print more than once; `scans` are addresses of pictures that are files. Captions stand apart; one with which the
     text begins stays at its head too, since without it the text would begin elsewhere than on the page.
     """
-    head = min(taken, default=region.body)
+    first = next((line.index for line in printed.lines[region.body : region.text_end] if line.prose), region.body)
+    head = max((index for index in taken if index < first), default=region.body)
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
@@ -137,7 +140,7 @@ def _is_entry(line: Line) -> bool:
 
 
 def _without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
-    """The lines without the links to files behind the text: they are its attachments."""
+    """The lines without the links to files before and behind the text: they are its attachments."""
     last = len(lines)
     while last:
         line = lines[last - 1]
@@ -148,7 +151,10 @@ def _without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
             last -= 1
         else:
             break
-    return lines[:last] if any(line.prose for line in lines[:last]) else lines
+    first = 0
+    while first < last and lines[first].hrefs and all(map(is_file, lines[first].hrefs)) and _names_files(lines[first]):
+        first += 1
+    return lines[first:last] if any(line.prose for line in lines[first:last]) else lines
 
 
 def _names_files(line: Line) -> bool:
@@ -199,17 +205,22 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return True
     if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
         return True
-    if _labels_text(line):
+    if _labels_text(line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
         return True
     if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text)):
         return True
-    if at_edge and (AGO.fullmatch(READ_TIME.sub("", folded).strip(_SIGNS)) or _LEAF.fullmatch(folded)):
+    if at_edge and (_LEAF.fullmatch(folded) or (AGO.search(folded) and not _says_more(folded))):
         return True
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
         return not any(map(is_file, line.hrefs))
     if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
         return True
     return not _without_template(line.text).strip(" |")
+
+
+def _says_more(folded: str) -> bool:
+    """Whether a line says anything else than how long ago something was, and how long it takes to read."""
+    return any(map(str.isalpha, AGO.sub("", READ_TIME.sub("", folded))))
 
 
 def _is_trailer(line: Line) -> bool:
@@ -298,6 +309,8 @@ def _is_caption(line: Line) -> bool:
         return True
     if not line.pictured or line.prose > 200:
         return False
+    if not line.prose and any(map(is_picture, block.iter("img"))):
+        return True
     dressed = line.italic * 10 >= len(line.text) * 8 or line.text.endswith("|")
     centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None
     return dressed or centred or _is_picture_table(line)

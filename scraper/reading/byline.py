@@ -236,7 +236,7 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
         return None
     if _ITEM.match(line.text) or ":" in text or _is_cell(line) or _NUMBER.search(text):
         return None
-    if text.isascii() and len(text.partition("(")[0].split()) >= 3 and not _ENGLISH.fullmatch(text):
+    if text.isascii() and len(text.partition("(")[0].split()) >= 3 and "'" not in text and not _ENGLISH.fullmatch(text):
         return None
     before = printed.lines[line.index - 1] if line.index else None
     if before is not None and len(before.text) < 60 and (_SIGNED.match(before.folded) or RECORD.match(before.folded)):

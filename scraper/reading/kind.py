@@ -171,5 +171,5 @@ def _lists(sighting: Sighting, title: Title) -> bool:
         return False
     own = sighting.dated[0] if sighting.dated[1] else None
     if own is None or own >= first:
-        return not (title.score >= _SETTLED and before >= _PROSE and paragraphs > 1)
+        return not (title.score >= _CERTAIN and before >= _PROSE and paragraphs > 1)
     return dates >= _SOME and not (title.score >= _SETTLED and before >= _OPENING / 3)

@@ -131,7 +131,7 @@ CREDITED = re.compile(
     + alternatives("""
     tác giả, tác giả bài viết, nguồn, nguồn tin, nguồn bài, nguồn trích, nguồn dẫn, trích nguồn, theo nguồn,
     người viết, bài viết, bài, tin, ảnh, tin bài, tin và ảnh, tin ảnh, theo, bài và ảnh, bài ảnh, tin bài ảnh,
-    ảnh và lời, lời và ảnh, lời,
+    ảnh và lời, lời và ảnh, lời, bút ký, ký sự, ghi chép, tản văn, truyện ngắn, tùy bút, phóng sự, ghi nhanh, ghi,
     tin bài và ảnh, video, tin + ảnh, bài + ảnh, ảnh và tin, ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh,
     bài/ảnh, tin&ảnh, clip, thực hiện, nhóm thực hiện, biên tập, người biên tập, biên tập viên, xử lý tin, biên soạn,
     người biên soạn, bt, pv, ctv, nhóm pv, phóng viên, nhóm phóng viên, cộng tác viên, tổng hợp, sưu tầm,

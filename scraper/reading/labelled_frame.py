@@ -46,7 +46,7 @@ RELATED = heading("""
 """)
 """A heading behind which the announcement is over."""
 
-_NETWORKS = "facebook|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"
+_NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"
 _TOOL_WORDS = alternatives("""
     trang trước, trang sau, trang tiếp, trang kế, in, in trang, in bài, in ấn, in bài viết, in tin, in nội dung,
     in trang này, in tin này, in bài này, bản in, xem bản in, trang in, print, print this, gửi email, gởi email,
@@ -64,6 +64,7 @@ _TOOL_WORDS = alternatives("""
     xem trang trước, go to all, nghe bài viết, nghe đọc bài, nghe tin, nghe nội dung, đọc bài viết, đọc bài, nghe,
     audio, nghe audio, đọc báo nói, dừng, giọng đọc, giọng nam, giọng nữ, tốc độ, tốc độ đọc, tự động phát, chuẩn,
     nhanh, chậm, bài nói, tạm dừng, phát, lưu, lưu bài, lưu bài viết, lưu tin, lưu file, save,
+    theo dõi…trên zalo, theo dõi…trên facebook,
     theo dõi…trên google news, theo dõi, đăng ký nhận tin, tải về máy, xem chi tiết, đọc tiếp, chi tiết, xem tiếp,
     close, đóng, đóng lại, copy link, sao chép, sao chép liên kết, copy link thành công, đã sao chép,
     sao chép thành công, link, links, loading, đang tải, null, undefined, tương phản, độ tương phản, tương phản cao,
@@ -79,7 +80,7 @@ _TOOL_WORDS = alternatives("""
     giọng nam miền nam, tăng tốc độ, giảm tốc độ, đọc tin, bật đọc, dừng đọc, giãn dòng, khoảng cách dòng, tải lại,
     bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng, thuộc tính, toàn văn, lược đồ, lùi, bài trước, bài sau,
     bài tiếp, bài tiếp theo, bài viết trước, bài viết tiếp theo, tin trước, tin sau, nghe bài,
-    nghe tin này, trở lại chủ đề, trở lại chuyên mục
+    nghe tin này, màu chữ, màu nền, trở lại chủ đề, trở lại chuyên mục
 """)
 TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""

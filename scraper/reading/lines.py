@@ -266,7 +266,8 @@ class _Walk:
             if step > 0 and self.pieces and element.text is None and not len(element):
                 self.pieces.append(" ")
         elif tag == "span":
-            if step > 0 and self.pieces and self.pieces[-1][-1:].isdigit() and _is_field(element):
+            is_icon = element.text is None and not len(element) and element.get("class") is not None
+            if step > 0 and self.pieces and (is_icon or (self.pieces[-1][-1:].isdigit() and _is_field(element))):
                 self.pieces.append(" ")
         elif tag in _APART:
             self.pieces.append(" ")

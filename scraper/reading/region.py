@@ -11,7 +11,7 @@ from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import RECORD, SUBJECT, VIEWS
-from scraper.reading.labelled_frame import FOOTER, RELATED
+from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 
@@ -145,7 +145,11 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
     """The line at which the announcement that begins at `begin` is over."""
     lines = printed.lines
     homes: set[Element] = set()
-    pictures = (index for index, image in printed.images if index >= begin and is_picture(image))
+    pictures = (
+        index - _stands_alone(printed, image)
+        for index, image in printed.images
+        if index >= begin and is_picture(image)
+    )
     frames = (index for index, frame in printed.links if index >= begin and frame.tag != "a" and leads_to_file(frame))
     pictured = min(next(pictures, len(lines)), next(frames, len(lines) + 1) - 1)
     headlines = 0
@@ -168,8 +172,8 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
             headlines += 1
             inside = homes or pictured <= line.index - headlines
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, weights, line.index, homes):
-                return _heading_above(lines, line.index - headlines + 1, begin)
-    return len(lines)
+                return _heading_above(lines, line.index - headlines + 1, begin, homes)
+    return _contact(lines, begin, homes)
 
 
 def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
@@ -186,6 +190,27 @@ def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     return bool(told) and bool(read_byline(told).people)
 
 
+def _contact(lines: list[Line], begin: int, homes: set[Element]) -> int:
+    """The line at which a page ends: before the address of its owner, where that stands apart from the paragraphs."""
+    end = len(lines)
+    tags = {line.block.tag for line in lines[begin:] if line.prose and line.block.getparent() in homes}
+    while end > begin and CONTACT.match(lines[end - 1].folded):
+        block = lines[end - 1].block
+        if block.getparent() in homes and (block.tag in tags - {"div"} or tags <= {"div"}):
+            break
+        end -= 1
+    return end
+
+
+def _stands_alone(printed: Printed, image: Element) -> bool:
+    """Whether a picture has a block of its own and leads nowhere, as a scan has and the picture of an entry has not."""
+    block = next((around for around in image.iterancestors() if around in printed.spans), None)
+    if block is None or block.tag != "p" or next(image.iterancestors("a"), None) is not None:
+        return False
+    start, stop = printed.spans[block]
+    return start == stop
+
+
 def _is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     """Whether running text stands in one element with a headline just above, apart from the text before."""
     home = line.block.getparent()
@@ -193,13 +218,19 @@ def _is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     return home not in homes and any(home in other.block.iterancestors() for other in above)
 
 
-def _heading_above(lines: list[Line], index: int, begin: int) -> int:
-    """The first line of a block of headlines: the short line above them may be its name ("Niêm yết khác")."""
+def _heading_above(lines: list[Line], index: int, begin: int, homes: set[Element]) -> int:
+    """The first line of a block of headlines: the short line above them may be its name ("Niêm yết khác").
+
+    One in bold among the paragraphs of the text, or somebody's name, tells rather who wrote it.
+    """
     if index - 1 <= begin:
         return index
     above = lines[index - 1]
-    named = above.heading or above.bold * 10 >= len(above.text) * 9 or _OTHERS.search(above.folded)
-    return index - 1 if named and len(above.text) < _LABEL and not above.linked else index
+    is_bold = above.bold * 10 >= len(above.text) * 9 and above.block.getparent() not in homes
+    named = above.heading or is_bold or _OTHERS.search(above.folded)
+    if not named or len(above.text) >= _LABEL or above.linked or read_byline(above.text).people:
+        return index
+    return index - 1
 
 
 def _in_data(printed: Printed, line: Line, begin: int) -> bool:
@@ -235,9 +266,11 @@ def rows_of(table: Element) -> list[Element]:
 
 
 def _foot(lines: list[Line], weights: list[int], line: Line, begin: int) -> int:
-    """The first line of the foot of the site: the name of the site above `line` belongs to it."""
-    index = line.index
-    while index > begin and not weights[index - 1] and lines[index - 1].block.getparent() is line.block.getparent():
+    """The first line of the foot of the site: the name of the site above `line` belongs to it, somebody's does not."""
+    index, home = line.index, line.block.getparent()
+    while index > begin and not weights[index - 1] and lines[index - 1].block.getparent() is home:
+        if read_byline(lines[index - 1].text).people:
+            break
         index -= 1
     return index
 

@@ -45,6 +45,7 @@ _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _SHORT = 60
+_HIGHEST = (1, 2)
 _NEWS_OF = re.compile(
     r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)|ap thap|gio mua|khong khi|dong dat)"
     r"[a-z]+(?:[ ,&-]+[a-z]+){0,4}"
@@ -178,12 +179,17 @@ def _is_no_title(line: Line) -> bool:
         or _COUNTER.fullmatch(folded)
         or _OCCASION.match(folded)
         or (len(folded) < 120 and (VIEWED.match(folded) or RATING.fullmatch(folded)))
-        or (len(folded) < 80 and (POSTER.match(folded) or is_credit(folded) or ATTACHED.match(folded)))
-        or (len(folded) < _SHORT and (PUBLISHED.match(folded) or is_credit(f"{folded}: x")))
-        or is_photo_credit(line.text, folded)
+        or (len(folded) < 80 and (POSTER.match(folded) or ATTACHED.match(folded)))
+        or (len(folded) < _SHORT and (PUBLISHED.match(folded) or (":" not in folded and is_credit(f"{folded}: x"))))
+        or (line.heading not in _HIGHEST and (is_photo_credit(line.text, folded) or _credits_someone(line)))
         or is_dated(line)
         or _names_and_dates(line)
     )
+
+
+def _credits_someone(line: Line) -> bool:
+    """Whether a short line says who wrote a page; the highest headings may name a video or photos so ("Video: …")."""
+    return len(line.text) < 80 and is_credit(line.folded)
 
 
 def _names_and_dates(line: Line) -> bool:

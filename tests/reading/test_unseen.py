@@ -17,6 +17,10 @@ batch   titles   days     times    bylines   starts   invented days and names
 10      39/40    36/36    27/27    24/26     34/38    1 of 4 and 1 of 14
 11      40/40    36/37    29/30    21/23     33/38    0 of 3 and 2 of 17
 12      38/40    34/37    27/28    25/27     36/38    0 of 16
+13      40/40    37/38    27/29    22/26     35/39    0 of 16
+14      39/40    38/38    32/32    23/28     37/39    0 of 14
+15      38/40    36/38    29/31    25/28     38/39    0 of 14
+16      40/40    38/38    31/31    26/27     38/39    0 of 15
 
 What was wrong then is right now, except `UNREAD`. The ninth was written by another author, who had not seen how
 pages are read; of it and of those behind it only the telling pages are here.

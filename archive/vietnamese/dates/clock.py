@@ -43,7 +43,7 @@ SPAN_BEFORE = re.compile(
 
 BEHIND = re.compile(
     rf"(?:{JOINT}{{0,4}}+(?P<weekday>{WEEKDAY}))?"
-    rf"(?:{JOINT}{{0,6}}+(?:(?:v[àa]o\s)?(?:l[úu]c|hồi|at|giờ)\s?:?\s?|t|ict)?(?P<hour>[0-9]{{1,2}}){after_hour(COLON)}"
+    rf"(?:{JOINT}{{0,6}}+(?:(?:v[àa]o\s)?(?:l[úu]c|hồi|at|giờ(?:\sđăng)?)\s?:?\s?|t|ict)?(?P<hour>[0-9]{{1,2}}){after_hour(COLON)}"
     rf"(?:[\s:]{{0,2}}+(?P<half>{HALF}|{DAYTIME}(?![^\S\n]{{1,2}}(?!l[ưu][ợo]t)(?:{LETTER}|[0-9]{{1,2}}[/.{DASH}][0-9]))))?)?"
     rf"{ZONE}(?(hour)(?P<span>\s?{_UNTIL}\s?[0-9]{{1,2}}\s?(?:[:h]|giờ))?)"
 )
