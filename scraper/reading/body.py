@@ -318,6 +318,8 @@ def _is_caption(line: Line) -> bool:
 
 def _is_picture_table(line: Line) -> bool:
     """Whether the line stands in a table that holds a picture and hardly more."""
+    if line.cell is not None and _is_text(line.cell):
+        return False
     table = line.cell
     while table is not None and table.tag != "table":
         table = table.getparent()

@@ -46,6 +46,8 @@ _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|vide
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
+_PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*\b(?:by|boi)\s")
+"""An account that put a page up, behind when it did."""
 _INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _EMAIL = re.compile(r"\s\S+@\S+$")
@@ -310,7 +312,7 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
     found = []
     line = printed.lines[start]
     rest = beside_date(line.text)
-    if rest and not POSTER.match(line.folded):
+    if rest and not POSTER.match(line.folded) and not _PUT_UP.search(line.folded):
         byline, folded = read_byline(rest, portal=portal), fold(rest)
         desk = is_credit(folded) or _EDITORS.match(folded) or _DESK.match(folded)
         if byline.people or (desk and _names(byline)):
@@ -320,6 +322,6 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
             near = printed.lines[index]
             if len(near.text) <= 60 and not near.is_link and not near.heading and not _is_frame(near):
                 credit = _name_alone(printed, near, portal, 1)
-                if credit is not None and read_byline(near.text, portal=portal).people:
+                if credit is not None and (near.block is line.block or read_byline(near.text, portal=portal).people):
                     found.append(_make(near, 2.6, "beside the date line"))
     return found

@@ -32,6 +32,7 @@ RELATED = heading("""
     ý kiến đóng góp, bình luận, bình luận của bạn, bình luận bài viết, các bình luận, viết bình luận, gửi bình luận,
     gửi bình luận của bạn, # bình luận, gửi phản hồi, gửi ý kiến, gửi ý kiến của bạn, gửi ý kiến bạn đọc, các ý kiến,
     gửi ý kiến phản hồi, hỗ trợ trực tuyến, tư vấn trực tuyến, bình luận mới, bình luận mới nhất,
+    không có nhận xét nào, chưa có nhận xét nào,
     phản hồi bạn đọc, đăng nhập để bình luận…, hãy đăng nhập để…, comment, comments, # comments, leave a reply,
     leave a comment, trả lời hủy, để lại một bình luận, để lại bình luận, để lại một trả lời, viết một bình luận,
     thăm dò, thăm dò ý kiến, bình chọn, liên kết, liên kết website, liên kết web, liên kết nhanh, liên kết trang,

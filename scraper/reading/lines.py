@@ -35,6 +35,7 @@ _maybe_hidden = etree.XPath("descendant-or-self::*/@style[contains(., 'none')]/.
 _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= code <= 57))
 """All of ASCII but small letters and digits."""
 _STOPS = (".", ";", "”", ":", "…", "!", "?")
+_YEAR = re.compile(r"(?:19|20)\d\d\s*")
 _DIGIT = re.compile(r"\d")
 _LONGEST_DATED = 160
 _LONGEST_WORDS = 20
@@ -213,7 +214,9 @@ class _Walk:
 
     def say(self, text: str) -> None:
         """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
-        if self.pieces and text[0].isupper():
+        if self.pieces and self.pieces[-1][-1:].isdigit() and _YEAR.fullmatch(text):
+            self.pieces.append(" ")
+        elif self.pieces and text[0].isupper():
             last = self.pieces[-1][-1:]
             if last.islower() or (text[1:2].islower() and (last.isdigit() or _is_abbreviation(self.pieces[-1][-3:]))):
                 self.pieces.append(" ")

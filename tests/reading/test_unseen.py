@@ -21,6 +21,7 @@ batch   titles   days     times    bylines   starts   invented days and names
 14      39/40    38/38    32/32    23/28     37/39    0 of 14
 15      38/40    36/38    29/31    25/28     38/39    0 of 14
 16      40/40    38/38    31/31    26/27     38/39    0 of 15
+17      40/40    38/39    28/28    25/26     35/38    0 of 1 and 1 of 14
 
 What was wrong then is right now, except `UNREAD`. The ninth was written by another author, who had not seen how
 pages are read; of it and of those behind it only the telling pages are here.
