@@ -10,6 +10,7 @@ import click
 
 from archive.cli import JobCommand, archive_option, json_option, note, wait_option
 from archive.clock import system_clock
+from archive.contact import option_of_contact
 from archive.database import plain_errors
 from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
@@ -27,7 +28,13 @@ def _let_it_be_told(folder: ArchiveFolder, why: str) -> None:
 
 @click.command("publish", cls=JobCommand)
 @click.argument("destination", metavar="DEST", type=click.Path(path_type=Path))
-@click.option("--contact", envvar="KEHOACH_CONTACT", default="", help="Your address, for the page about the crawler.")
+@click.option(
+    "--contact",
+    envvar="KEHOACH_CONTACT",
+    default="",
+    callback=option_of_contact,
+    help="Your address, for the page about the crawler.",
+)
 @click.option("--tell", is_flag=True, help="When it fails, let `kehoach notify send` say so.")
 @wait_option
 @json_option

@@ -21,6 +21,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import HtmlResponse
 from scrapy.settings import Settings
 
+from archive.contact import checked_contact
 from archive.errors import ArchiveError, UsageError
 from archive.version import software
 from scraper import settings as project_settings
@@ -237,7 +238,7 @@ def user_agent(addresses: Iterable[str], contact: str, allow_private: Iterable[s
     """How we name ourselves; raises UsageError where nobody could write to us and not all addresses are opened."""
     opened = opened_origins(allow_private)
     if contact:
-        return f"{software()} (+{contact})"
+        return f"{software()} (+{checked_contact(contact)})"
     if all(origin_of(address) in opened for address in addresses):
         return software()
     raise UsageError("Name a mail or web address with --contact or KEHOACH_CONTACT: a fetch says whose it is.")

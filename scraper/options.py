@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from archive.contact import option_of_contact
 from scraper.facts import Portal, load_demo_portals, load_portals, portal_folders
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -37,6 +38,7 @@ def fetching_options(command: Command) -> Command:
         "--contact",
         envvar="KEHOACH_CONTACT",
         default="",
+        callback=option_of_contact,
         metavar="MAIL|URL",
         help="Where a webmaster can write to you; it stands in the User-Agent. [env: KEHOACH_CONTACT]",
     )(command)

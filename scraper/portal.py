@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from scrapy import FormRequest, Request, Spider, signals
 from scrapy.http import Response
 
+from archive.contact import checked_contact
 from archive.database import plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder, default_folder
@@ -278,10 +279,10 @@ def spider_class(portal: Portal) -> type[PortalSpider]:
 
 
 def user_agent(portal: Portal, contact: str, allow_private: Iterable[str]) -> str:
-    """How we name ourselves to a portal; raises NoContactError where nobody could write to us."""
+    """How we name ourselves to a portal; raises UsageError where nobody could write to us."""
     opened = opened_origins(allow_private)
     if contact:
-        return f"{software()} (+{contact})"
+        return f"{software()} (+{checked_contact(contact)})"
     if all(origin_of(address) in opened for address in portal.start):
         return software()
     raise NoContactError(

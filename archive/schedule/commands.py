@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from archive.cli import archive_option, cli
+from archive.contact import option_of_contact
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.schedule import installing
@@ -33,7 +34,13 @@ def schedule() -> None:
 def place_options(command: Any) -> Any:
     """What the jobs need to know, the same for installing and showing."""
     for option in (
-        click.option("--contact", envvar="KEHOACH_CONTACT", default="", help="Your address, for the User-Agent."),
+        click.option(
+            "--contact",
+            envvar="KEHOACH_CONTACT",
+            default="",
+            callback=option_of_contact,
+            help="Your address, for the User-Agent.",
+        ),
         click.option("--publish", type=FOLDER, help="Publish a public copy there after each crawl."),
         click.option("--backup", type=FOLDER, help="Back the archive up there each week."),
         click.option("--portals", type=FOLDER, multiple=True, help="A further folder of portal facts."),
@@ -127,7 +134,7 @@ def _place(
     resolved = [path.resolve() if path else None for path in (publish, backup)]
     further = tuple(path.resolve() for path in portals)
     place = Place(program, folder.path.resolve(), contact, further, *resolved)
-    for value in (contact, *map(str, filter(None, (program, place.archive, *further, *resolved)))):
+    for value in map(str, filter(None, (program, place.archive, *further, *resolved))):
         if not value.isprintable():
             raise UsageError(
                 f"{value!r} holds a line break or another control character; units and cron take one line."

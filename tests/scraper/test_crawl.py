@@ -234,6 +234,7 @@ def test_without_a_network_the_crawl_fails_with_the_reason(folder: ArchiveFolder
         (("crawl",), "Name the portals"),
         (("crawl", "demo-hue", "--all"), "Name the portals"),
         (("crawl", "demo-hue", "--allow-private", "localhost"), "HOST:PORT"),
+        (("crawl", "quang-ninh-bao", "--contact", "nonsense"), "'nonsense' is no contact"),
         (("crawl", "demo-hue", "--portals", "/nowhere"), "no folder /nowhere"),
         (("search", "x"), "There is no archive"),
         (("read", "nowhere.html"), "There is no file"),
