@@ -13,6 +13,7 @@ archive: their bytes hold what the public form masks.
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from collections.abc import Iterator
@@ -32,7 +33,8 @@ from archive.public import open_public
 from archive.site.serve import HERE, SETTINGS, metadata_file
 from archive.version import software
 
-CURRENT, VERSIONS, DOWNLOADS, UNFINISHED, LOCK = "current", "versions", "downloads", ".unfinished", "publish.lock"
+CURRENT, COMING, VERSIONS, UNFINISHED = "current", "current.new", "versions", ".unfinished"
+DOWNLOADS, LOCK = "downloads", "publish.lock"
 ROOM = 3
 """How many times the public database's size must be free: the copy, its dumps, and some air."""
 
@@ -158,18 +160,26 @@ def _put_dumps(version: Path, tables: dict[str, int]) -> tuple[Dump, ...]:
 
 
 def _current(destination: Path) -> str | None:
-    """The name of the version that the link leads to; raises where something else stands in the link's place."""
-    link = destination / CURRENT
-    if link.is_symlink():
-        return link.resolve().name
-    if link.exists():
+    """The name of the version that the link leads to; raises where anything of ours is not what we made it."""
+    link, coming = destination / CURRENT, destination / COMING
+    unfinished, versions = destination / UNFINISHED, destination / VERSIONS
+    for folder in (unfinished, versions):
+        if os.path.lexists(folder) and not folder.is_dir():
+            raise PublicationError(f"{folder} is no folder; move it away and publish again.")
+    if unfinished.is_symlink():
+        raise PublicationError(f"{unfinished} is no folder but a link; move it away and publish again.")
+    if coming.exists() and not coming.is_symlink():
+        raise PublicationError(f"{coming} is no link; move it away and publish again.")
+    if not os.path.lexists(link):
+        return None
+    if not link.is_symlink() or link.readlink().parent != Path(VERSIONS):
         raise PublicationError(f"{link} is no link to a version; move it away and publish again.")
-    return None
+    return link.readlink().name
 
 
 def _swap(destination: Path, version: Path) -> None:
     """Let the link lead to the version: the old link is replaced in one step."""
-    link = destination / f"{CURRENT}.new"
+    link = destination / COMING
     link.unlink(missing_ok=True)
     link.symlink_to(version.relative_to(destination), target_is_directory=True)
     link.replace(destination / CURRENT)

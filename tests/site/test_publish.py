@@ -140,13 +140,31 @@ def test_a_clock_that_ran_ahead_costs_no_version(folder: ArchiveFolder, tmp_path
     assert {child.name for child in second.parent.iterdir()} == {first.name, second.name, "notes"}
 
 
-def test_a_folder_in_the_place_of_the_link_is_named_before_any_work(folder: ArchiveFolder, tmp_path: Path) -> None:
-    out = tmp_path / "out"
+@pytest.mark.parametrize(
+    ("name", "stands", "told"),
+    [
+        ("current", "folder", "no link to a version"), ("current", "file", "no link to a version"),
+        ("current", "link", "no link to a version"), ("current.new", "folder", "no link"),
+        (".unfinished", "file", "no folder"), (".unfinished", "link", "no folder"), ("versions", "file", "no folder"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_place_of_ours_is_named_before_any_work(
+    folder: ArchiveFolder, tmp_path: Path, name: str, stands: str, told: str
+) -> None:
+    out, theirs = tmp_path / "out", tmp_path / "theirs"
     publish(folder, out)
-    (out / "current").unlink()
-    (out / "current").mkdir()
+    theirs.mkdir()
+    if (out / name).exists():
+        (out / name).rename(tmp_path / "ours")
+    match stands:
+        case "folder":
+            (out / name).mkdir()
+        case "file":
+            (out / name).touch()
+        case _:
+            (out / name).symlink_to(theirs)
     before = sorted(out.rglob("*"))
-    with pytest.raises(PublicationError, match="no link to a version"):
+    with pytest.raises(PublicationError, match=f"{name} is {told}"):
         publish(folder, out)
     assert sorted(out.rglob("*")) == before
 
