@@ -91,3 +91,9 @@ def test_on_a_small_screen_a_calendar_shows_every_month_with_its_number(open_pag
     months = page.locator("table.calendar tbody tr").first.locator("td")
     assert months.count() == 12
     assert all(box["x"] + box["width"] <= 320 for box in (month.bounding_box() for month in months.all()))
+
+
+def test_on_a_small_screen_a_name_without_a_break_makes_no_paper_wider(open_page: Callable[..., Page]) -> None:
+    page = open_page("/van-ban/2", width=320)
+    page.evaluate("document.querySelectorAll('main b, main .quiet').forEach(it => it.textContent = 'Ủ'.repeat(120))")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
