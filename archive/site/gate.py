@@ -1,6 +1,8 @@
 """Whose expensive page is made now: a few at once, the rest in turn, so that nobody stands in everybody's way.
 
-A visitor's requests never take the last place, wait for each other, and are turned away where he has too many of them.
+The next place is for whoever has fewest requests running, visitors with as many come round by round, and where too
+many wait, the newest of whoever has most of them is turned away. Nobody's requests take the last place, and nobody has
+more than a few at all. What comes from one network counts together.
 The pages that are cheap pass by: some threads of SQLite are never given to the others. A request has its place until
 its answer begins, however slowly that is taken. One whose visitor has gone loses its turn.
 """
@@ -8,14 +10,14 @@ its answer begins, however slowly that is taken. One whose visitor has gone lose
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections import Counter, deque
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import ExitStack
-from typing import Literal
+from typing import Any, Literal
 
 from archive.site import allowance
 from archive.site.asgi import Application, Message, Receive, Scope, Send
-from archive.site.rate import household, is_expensive
+from archive.site.rate import household, is_expensive, network
 
 THREADS_KEPT = 2
 """Threads of SQLite for pages that are cheap."""
@@ -39,55 +41,79 @@ class Gate:
         self._limited = limited
         self._most_at_once = max(1, places - 1) if limited else places
         self._inside: Counter[str] = Counter()
-        self._waiting: dict[asyncio.Future[None], str] = {}
+        self._waiting: dict[str, deque[asyncio.Future[Verdict]]] = {}
 
     async def enter(self, visitor: str, receive: Receive) -> Verdict:
-        """Wait for a place; whoever is "in" must leave. Requests are taken in the order in which they came."""
-        waiting = sum(other == visitor for other in self._waiting.values())
-        if self._limited and self._inside[visitor] + waiting >= MOST_OF_A_VISITOR:
+        """Wait for a place; whoever is "in" must leave. A visitor's requests are taken in the order they came in."""
+        waiting = self._waiting.get(visitor, ())
+        if self._limited and self._inside[visitor] + len(waiting) >= MOST_OF_A_VISITOR:
             return "too_many"
-        if len(self._waiting) >= MOST_WAITING:
-            return "crowded"
-        turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting[turn] = visitor
+        turn: asyncio.Future[Verdict] = asyncio.get_running_loop().create_future()
+        self._waiting.setdefault(visitor, deque()).append(turn)
+        if sum(map(len, self._waiting.values())) > MOST_WAITING:
+            self._turn_away()
         self._call()
-        return "in" if turn.done() else await self._wait(turn, visitor, receive)
+        return turn.result() if turn.done() else await self._wait(turn, visitor, receive)
 
     def leave(self, visitor: str) -> None:
-        """Give the place to whoever is next."""
+        """Give the place to whoever is next; whoever leaves is behind all who wait."""
         self._free += 1
         self._inside[visitor] -= 1
         if not self._inside[visitor]:
             del self._inside[visitor]
+        if visitor in self._waiting:
+            self._waiting[visitor] = self._waiting.pop(visitor)
         self._call()
 
-    async def _wait(self, turn: asyncio.Future[None], visitor: str, receive: Receive) -> Verdict:
+    async def _wait(self, turn: asyncio.Future[Verdict], visitor: str, receive: Receive) -> Verdict:
         leaving = asyncio.ensure_future(_gone(receive))
+        either: set[asyncio.Future[Any]] = {turn, leaving}
+        verdict: Verdict = "gone"
         try:
-            await asyncio.wait({turn, leaving}, timeout=SECONDS, return_when=asyncio.FIRST_COMPLETED)
-        except asyncio.CancelledError:
-            if turn.done():
-                self.leave(visitor)
-            raise
+            await asyncio.wait(either, timeout=SECONDS, return_when=asyncio.FIRST_COMPLETED)
+            if not leaving.done():
+                verdict = turn.result() if turn.done() else "crowded"
         finally:
-            self._waiting.pop(turn, None)
-            has_gone = leaving.done()
             leaving.cancel()
-        if turn.done() and not has_gone:
-            return "in"
-        if turn.done():
-            self.leave(visitor)
-        return "gone" if has_gone else "crowded"
+            if not turn.done():
+                self._forget(turn, visitor)
+            elif verdict == "gone" and turn.result() == "in":
+                self.leave(visitor)
+        return verdict
 
     def _call(self) -> None:
-        for turn, visitor in list(self._waiting.items()):
-            if not self._free:
+        while self._free:
+            networks = _by_network(self._inside)
+            ready = [visitor for visitor in self._waiting if networks[network(visitor)] < self._most_at_once]
+            if not ready:
                 return
-            if self._inside[visitor] < self._most_at_once:
-                del self._waiting[turn]
-                self._free -= 1
-                self._inside[visitor] += 1
-                turn.set_result(None)
+            visitor = min(ready, key=lambda one: (networks[network(one)], self._inside[one]))
+            turn = self._waiting[visitor][0]
+            self._forget(turn, visitor)
+            self._free -= 1
+            self._inside[visitor] += 1
+            turn.set_result("in")
+
+    def _turn_away(self) -> None:
+        waiting = {visitor: len(turns) for visitor, turns in self._waiting.items()}
+        networks = _by_network(waiting)
+        visitor = max(reversed(waiting), key=lambda one: (networks[network(one)], waiting[one]))
+        turn = self._waiting[visitor][-1]
+        self._forget(turn, visitor)
+        turn.set_result("crowded")
+
+    def _forget(self, turn: asyncio.Future[Verdict], visitor: str) -> None:
+        self._waiting[visitor].remove(turn)
+        if not self._waiting[visitor]:
+            del self._waiting[visitor]
+
+
+def _by_network(numbers: Mapping[str, int]) -> Counter[str]:
+    """What belongs to each visitor, added up by network."""
+    sums: Counter[str] = Counter()
+    for visitor, number in numbers.items():
+        sums[network(visitor)] += number
+    return sums
 
 
 def gated(app: Application, gate: Gate, refuse: Refuse) -> Application:

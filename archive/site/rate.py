@@ -56,7 +56,7 @@ def is_expensive(path: str) -> bool:
 
 
 def household(scope: Scope) -> str:
-    """The visitor's address, or of an IPv6 address the network of 64 bits that one subscriber has to himself.
+    """The visitor's address, or of an IPv6 address the network of 56 bits that a subscriber often has to himself.
 
     An IPv4 address in the form of IPv6 is that address; whoever comes with none that can be read is one with his like.
     """
@@ -64,6 +64,12 @@ def household(scope: Scope) -> str:
         address = ip_address((scope.get("client") or ("",))[0])
     except ValueError:
         return ""
-    if isinstance(address, IPv6Address):
-        return str(address.ipv4_mapped or ip_address(int(address) >> 64 << 64))
-    return str(address)
+    if not isinstance(address, IPv6Address):
+        return str(address)
+    bits = int(address)
+    return str(address.ipv4_mapped or f"{IPv6Address(bits >> 80 << 80)}/{bits >> 72 & 255}")
+
+
+def network(visitor: str) -> str:
+    """Of an IPv6 household the network of 48 bits, as large as anybody gets at one site; else the visitor."""
+    return visitor.partition("/")[0]

@@ -85,6 +85,69 @@ def test_one_visitors_searches_leave_a_place_to_others_and_never_stop_the_cheap_
     run(visit)
 
 
+@pytest.mark.parametrize(
+    ("attackers", "before"),
+    [
+        (("203.0.113.1", "203.0.113.2"), 3),
+        (tuple(f"203.0.113.{number}" for number in range(1, 10)), 9),
+        (tuple(f"2001:db8:1:{number:x}00::1" for number in range(1, 20)), 2),
+    ],
+    ids=["two", "more than may wait", "a network"],
+)
+def test_the_requests_of_others_cost_a_visitor_one_round_however_many_they_are(
+    attackers: tuple[str, ...], before: int
+) -> None:
+    async def visit() -> None:
+        crowd = Crowd(places=3)
+        for _ in range(MOST_OF_A_VISITOR):
+            for attacker in attackers:
+                crowd.come(attacker)
+        await settle()
+        crowd.come(READER)
+        await settle()
+        crowd.open.set()
+        await settle()
+        assert crowd.statuses(READER) == {200: 1}
+        assert crowd.started.index(READER) == before
+
+    run(visit)
+
+
+def test_where_too_many_wait_the_newest_of_whoever_has_most_is_turned_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gate, "MOST_WAITING", 4)
+
+    async def visit() -> None:
+        crowd = Crowd(places=2)
+        for visitor in (ATTACKER, ATTACKER, ATTACKER, "198.51.100.3", "198.51.100.3", READER):
+            crowd.come(visitor)
+        await settle()
+        assert crowd.started == [ATTACKER, "198.51.100.3"] and not crowd.answers
+        crowd.come("198.51.100.4")
+        await settle()
+        assert crowd.answers == [(ATTACKER, 503, b"2")]
+        crowd.open.set()
+        await settle()
+        assert crowd.started[2:] == [READER, "198.51.100.4", ATTACKER, "198.51.100.3"]
+
+    run(visit)
+
+
+def test_a_network_never_takes_the_last_place() -> None:
+    async def visit() -> None:
+        crowd = Crowd(places=3)
+        for number in range(5):
+            crowd.come(f"2001:db8:1:{number:x}00::1")
+        await settle()
+        assert len(crowd.started) == 2
+        crowd.come("2001:db8:2::1")
+        await settle()
+        assert crowd.started[2:] == ["2001:db8:2::1"]
+        crowd.open.set()
+        await settle()
+
+    run(visit)
+
+
 def test_who_waits_is_served_in_turn_and_beyond_a_bound_turned_away() -> None:
     async def visit() -> None:
         crowd = Crowd(places=2)

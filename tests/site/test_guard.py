@@ -96,7 +96,8 @@ def test_a_visitor_who_asks_too_often_waits_and_others_do_not() -> None:
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("2001:db8:1:2::1", "2001:db8:1:2::ffff", True), ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("2001:db8:1:2::1", "2001:db8:1:2::ffff", True), ("2001:db8:1:2::1", "2001:db8:1:ff::1", True),
+        ("2001:db8:1:2::1", "2001:db8:1:102::1", False), ("2001:db8:1:2::1", "2001:db8:2:2::1", False),
         ("203.0.113.7", "203.0.113.8", False), ("::ffff:203.0.113.7", "203.0.113.7", True),
         ("::ffff:203.0.113.7", "::ffff:203.0.113.8", False), ("::ffff:cb00:7107", "203.0.113.7", True),
         ("unknown", None, True), ("x" * 9000, "unknown", True), ("127.0.0.1", "::1", False),
