@@ -21,10 +21,11 @@ from scraper.reading.labelled import (
     SUBJECT,
     TAKEN_FROM,
     VIEWS,
+    heading,
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, RATING, RELATED, SECTION, SITE, TAGS
+from scraper.reading.labelled_frame import ANSWERS, CATEGORY, RATING, RELATED, SECTION, SITE, TAGS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.links import is_more
 from scraper.reading.markup import Element
@@ -37,7 +38,16 @@ _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 _LEAF = re.compile(r"thang \d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
-_SIZE = re.compile(r"\W*\d+(?:[.,]\d+)?\s?[KM]B\W*", re.IGNORECASE)
+_SIZE = re.compile(
+    r"\W*(?:\b(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b\W*)?(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:[KM]B|bytes?)\b\W*",
+    re.IGNORECASE,
+)
+"""How large a file is, perhaps behind its type: "(DOC, 74 KB)"."""
+_FILE_NAME = re.compile(r".{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b", re.IGNORECASE)
+_HEADS_FILES = heading(
+    "tài liệu, các tài liệu, tệp, tệp tin, các tệp tin, tập tin, file, biểu mẫu, hồ sơ, phụ lục, documents, files"
+)
+"""What stands over files, and is no label of theirs elsewhere."""
 _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai)?\s?:")
 _ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,20}https?://\S+\W*")
 _IN_PAGE = re.compile(r"#\w")
@@ -151,6 +161,8 @@ def _without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
             last -= 1
         else:
             break
+    if 0 < last < len(lines) and _HEADS_FILES.fullmatch(lines[last - 1].folded):
+        last -= 1
     first = 0
     while first < last and lines[first].hrefs and all(map(is_file, lines[first].hrefs)) and _names_files(lines[first]):
         first += 1
@@ -162,7 +174,8 @@ def _names_files(line: Line) -> bool:
     text = _SIZE.sub("", line.text)
     label, colon, _ = text.partition(":")
     labelled = bool(colon) and len(label) + line.linked + 2 >= len(text)
-    return line.is_link or line.linked + 2 >= len(text) or labelled or ATTACHED.match(line.folded) is not None
+    behind = text if line.prose else _FILE_NAME.sub("", text)
+    return line.is_link or line.linked + 2 >= len(behind) or labelled or ATTACHED.match(line.folded) is not None
 
 
 def _table_of_files(line: Line) -> Element | None:
@@ -193,7 +206,7 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return True
     if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
         return True
-    if RATING.fullmatch(folded) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
+    if (RATING.fullmatch(folded) and not data_rows(line)) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
         return True
     if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and PUBLISHED.match(folded):
         return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
@@ -201,7 +214,7 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         above = lines[line.index - 1]
         if SECTION.fullmatch(above.folded) and (above.text.endswith(":") or above.block is not line.block):
             return True
-    if at_edge and SECTION.fullmatch(folded):
+    if at_edge and (SECTION.fullmatch(folded) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
         return True
     if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
         return True

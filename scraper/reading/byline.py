@@ -10,7 +10,17 @@ from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.attachments import is_file
 from scraper.reading.datewords import beside_date
-from scraper.reading.labelled import ATTACHED, POSTER, PUBLISHED, RECORD, TAKEN_FROM, VIEWS, is_credit, is_photo_credit
+from scraper.reading.labelled import (
+    ATTACHED,
+    POSTER,
+    PUBLISHED,
+    RECORD,
+    TAKEN_FROM,
+    VIEWS,
+    WRITER,
+    is_credit,
+    is_photo_credit,
+)
 from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -50,6 +60,7 @@ _PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*
 """An account that put a page up, behind when it did."""
 _INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
+_ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
 _EMAIL = re.compile(r"\s\S+@\S+$")
 _NUMBER = re.compile(r"\d+\s?/|,\s(?:số\s)?\d")
 """The number of a paper or of a house."""
@@ -134,7 +145,7 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
         text, end = printed.lines[end].text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
         writer = _BEFORE_PHOTO.match(text) or _of_magazine(printed, line)
-        if writer is None or not read_byline(writer[1], portal=portal).people:
+        if not _is_written_by(line) and (writer is None or not read_byline(writer[1], portal=portal).people):
             return None
     if line.may_date and is_credit(fold(beside := beside_date(text))):
         text = beside
@@ -145,6 +156,14 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
+
+
+def _is_written_by(line: Line) -> bool:
+    """Whether a line names one person behind the label of the writer, as accounts are not called."""
+    if not WRITER.match(line.folded):
+        return False
+    people = read_byline(line.text).people
+    return len(people) == 1 and " " in people[0] and not people[0].isascii() and not _ACCOUNT.search(fold(people[0]))
 
 
 def _of_magazine(printed: Printed, line: Line) -> re.Match[str] | None:

@@ -15,6 +15,7 @@ from scraper.reading.datewords import date_behind
 from scraper.reading.labelled import CHANGED, PUBLISHED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.records import day_of_leaf
 from scraper.reading.region import Region
 from scraper.reading.result import Pointer, Reason
 
@@ -27,6 +28,8 @@ _FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """A moment as programs write it, which a style sheet keeps out of sight."""
 _SIGNS = " -–|:,;•·"
 _LONGEST = 160
+_LEAF = 16
+"""Characters of the month and year on a leaf of a calendar."""
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
 """How far behind a date of change one of publication may be, and its least score where it stands next to that."""
 ENOUGH = 3.0
@@ -123,7 +126,11 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     folded = line.folded
     text, end = line.text, line.index + 1
     following = lines[end] if end < len(lines) else None
-    if not line.may_date:
+    leaf, size = _leaf(lines, line)
+    if leaf:
+        text, end = leaf, line.index + size
+        following = lines[end] if end < len(lines) else None
+    elif not line.may_date:
         if len(folded) > 30 or following is None or not PUBLISHED.search(folded) or len(following.text) > 60:
             return None
         if not following.may_date:
@@ -134,6 +141,14 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     if following is not None and len(following.text) < 20 and not is_timed and _TIME.fullmatch(following.folded):
         text, end = f"{text} {following.text}", end + 1
     return text, end
+
+
+def _leaf(lines: list[Line], line: Line) -> tuple[str, int]:
+    """The day whose pieces a line and those behind it print, as a leaf of a calendar does, and how many these are."""
+    if len(line.text) > _LEAF or not line.text[-1].isdigit():
+        return "", 1
+    below = lines[line.index : line.index + 3]
+    return day_of_leaf([other.text for other in below if other.cell is line.cell])
 
 
 def _behind(line: str, title: str) -> str:

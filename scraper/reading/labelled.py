@@ -180,6 +180,9 @@ POSTER = re.compile(
 )
 """Labels and names of the account that put a page up."""
 
+WRITER = re.compile(r"\W*(?:(?:duoc )?viet boi|written by)\s?:?\s?\S")
+"""The label of the writer, behind which many portals print the account all the same."""
+
 READ_TIME = re.compile(r"(?:thoi gian doc\s?:?\s?)?\b\d+ (?:phut doc|min(?:ute)?s? read)\b")
 """How long reading takes, as some portals print beside the date."""
 

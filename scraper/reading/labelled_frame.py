@@ -43,6 +43,10 @@ RELATED = heading("""
     newer posts, most read, most viewed, latest news, điều hướng bài viết, bài trước, bài sau, bài viết trước,
     bài viết tiếp theo, danh mục tin, thư viện ảnh, thư viện video, album ảnh, quảng cáo, đường dây nóng, tin ảnh,
     hình ảnh hoạt động, hệ thống văn bản, chuyên trang, bài viết cũ hơn, bài viết mới hơn, tin bài đã đăng,
+    các bài viết cũ hơn, các bài viết mới hơn, những bài viết cũ hơn, những bài viết mới hơn, các bài mới hơn,
+    thông báo cũ hơn, thông báo mới hơn, các thông báo cũ hơn, các thông báo mới hơn, văn bản cũ hơn, văn bản mới hơn,
+    các văn bản cũ hơn, các văn bản mới hơn, tin bài cũ hơn, tin bài mới hơn, các tin bài cũ hơn, các tin bài mới hơn,
+    tin tức mới hơn, các tin tức cũ hơn, các tin tức mới hơn,
     các tin bài đã đăng, những bài viết khác, tin tức cũ hơn
 """)
 """A heading behind which the announcement is over."""
@@ -110,6 +114,9 @@ RATING = re.compile(
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b).*"
 )
 """The stars that readers give."""
+
+ANSWERS = re.compile(r"\W*(?:co|khong|yes|no)(?:\W+(?:co|khong|yes|no))*\W*")
+"""The buttons below the question whether a page was useful."""
 
 FOOTER = opening("""
     cơ quan chủ quản, đơn vị chủ quản, cơ quan quản lý, chịu trách nhiệm, chịu trách nhiệm nội dung, bản quyền,

@@ -210,13 +210,13 @@ def with_days_joined(lines: list[str]) -> list[str]:
     joined: list[str] = []
     place = 0
     while place < len(lines):
-        day, size = _leaf(lines[place : place + 3]) if len(lines[place]) <= _LONGEST_LEAF else ("", 1)
+        day, size = day_of_leaf(lines[place : place + 3]) if len(lines[place]) <= _LONGEST_LEAF else ("", 1)
         joined.append(day or lines[place])
         place += size
     return joined
 
 
-def _leaf(lines: list[str]) -> tuple[str, int]:
+def day_of_leaf(lines: list[str]) -> tuple[str, int]:
     """The day whose pieces some lines begin with, and how many these are; no day and one line where they do not.
 
     The month may stand over the day, and both on one line ("05 10/2016").

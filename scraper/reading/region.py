@@ -19,6 +19,7 @@ _ICON = re.compile(
     r"icon|logo|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel|\.gif|/themes?/|/skins?/|/layout"
 )
 _OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
+_MORE = re.compile(r"\b(?:khac|lien quan|cu hon|moi hon)\W*$")
 _ICON_WIDTH = 150
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
 _HEADLINE = 24
@@ -160,9 +161,10 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
         counted = VIEWS.search(line.folded) is not None if len(line.text) < _LABEL else False
         if homes and _is_comment(lines, line, homes):
             return line.index
-        if _is_end(line) and ((not homes and _opens_text(lines, line)) or _goes_on(lines, weights, line.index, homes)):
+        over = _is_end(line) or _heads_others(lines, line)
+        if over and ((not homes and _opens_text(lines, line)) or _goes_on(lines, weights, line.index, homes)):
             continue
-        if _is_end(line):
+        if over:
             return _foot(lines, weights, line, begin) if FOOTER.match(line.folded) else line.index
         if weights[line.index]:
             if not (headlines and homes and _is_summary(lines, line, homes)):
@@ -294,6 +296,13 @@ def _is_end(line: Line) -> bool:
     return (size < 100 and RELATED.fullmatch(line.folded) is not None) or (
         size < 250 and FOOTER.match(line.folded) is not None
     )
+
+
+def _heads_others(lines: list[Line], line: Line) -> bool:
+    """Whether a heading names the others of a kind ("Dự thảo khác") and one of them follows."""
+    if not line.heading or len(line.text) >= _LABEL or line.linked or not _MORE.search(line.folded):
+        return False
+    return line.index + 1 < len(lines) and is_headline(lines[line.index + 1])
 
 
 def _opens_text(lines: list[Line], line: Line) -> bool:
