@@ -147,7 +147,7 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
         writer = _BEFORE_PHOTO.match(text) or _of_magazine(printed, line)
         if not _is_written_by(line) and (writer is None or not read_byline(writer[1], portal=portal).people):
             return None
-    if line.may_date and is_credit(fold(beside := beside_date(text))):
+    if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
         text = beside
     byline = read_byline(text, portal=portal)
     if not _names(byline):

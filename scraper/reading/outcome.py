@@ -239,7 +239,7 @@ def _is_cut(text: str) -> bool:
     if _CLOSING.search(tail):
         return False
     opened, closed = text.rfind("<"), text.rfind(">")
-    if opened > closed and text[opened + 1 : opened + 2].isalpha() | (text[opened + 1 : opened + 2] in {"/", "!"}):
+    if opened > closed and text[opened + 1 : opened + 2].isalpha() | (text[opened + 1 : opened + 2] in {"", "/", "!"}):
         return True
     lowered = text.lower()
     if lowered.rfind("<!--") > lowered.rfind("-->") or lowered.rfind("<script") > lowered.rfind("</script"):

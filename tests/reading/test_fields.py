@@ -34,6 +34,9 @@ def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
         ("", "", "<p>Ngày đăng tin: 09/01/2024</p>", "Ngày đăng tin: 09/01/2024"),
         ("", "<p>Thời gian: 08h00 ngày 20/04/2019</p><p>Địa điểm: Quảng trường trung tâm</p>", "", None),
         ("", "<p>Đông Hà, ngày 05 tháng 10 năm 2021</p>", "", None),
+        ("", "<div><b>05</b> <i>10/2016</i></div>", "", "05/10/2016"),
+        ("", "<div><p>05</p><p>10/2016</p></div>", "", "05/10/2016"),
+        ("", "<table><tr><td>05</td><td>10/2016</td></tr><tr><td>06</td><td>11/2016</td></tr></table>", "", None),
         ("", '<div style="display: none">Ngày đăng: 01/01/1970</div>', "", None),
         ("", "<p><span>14:14 30/09/2025</span><svg></svg><span>128</span></p>", "", "14:14 30/09/2025 128"),
         ("", '<p><span class="d">18/09/2021</span><span class="v">515</span></p>', "", "18/09/2021 515"),
@@ -87,6 +90,22 @@ def test_a_last_line_is_a_byline_only_where_it_credits_somebody(behind: str, byl
 def test_a_date_line_credits_whom_it_names_but_not_who_put_the_page_up(line: str, byline: str | None) -> None:
     announcement = read("", f"<p>{line}</p>")
     assert (announcement.byline, announcement.date_line) == (byline, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Viết bởi: <span>Nhật Lệ</span>", "Viết bởi: Nhật Lệ"),
+        ("Được viết bởi <b>Nguyễn Hữu Tá</b>", "Được viết bởi Nguyễn Hữu Tá"),
+        ("Viết bởi: <span>Super User</span>", None),
+        ("Viết bởi: quantri", None),
+        ("Viết bởi: Người Quản Trị", None),
+        ("Viết bởi Ban Biên Tập", None),
+        ("Viết bởi Văn phòng Sở", None),
+    ],
+)
+def test_behind_the_label_of_the_writer_a_person_is_credited_and_no_account(line: str, byline: str | None) -> None:
+    assert read("", f"<dl><dd>{line}</dd><dd>Ngày đăng: 14/05/2024</dd></dl>").byline == byline
 
 
 def test_a_first_line_that_begins_like_a_label_of_dates_is_text_where_it_prints_no_date() -> None:
