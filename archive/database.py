@@ -18,8 +18,8 @@ from archive.errors import (
     NoAccessError,
     NotAnArchiveError,
 )
-from archive.folder import ArchiveFolder
-from archive.schema import APPLICATION_ID, migrations
+from archive.folder import APPLICATION_ID, ArchiveFolder
+from archive.schema import migrations
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """No space on the disk, the user's quota used up, a file as large as the system allows."""
@@ -70,13 +70,13 @@ def open_for_writing(folder: ArchiveFolder) -> Database:
     folder.create()
     with plain_errors(folder):
         connection = connect(f"file:{_quoted(folder)}")
+        database = Database(connection)
+        refuse_strangers(folder, database)
+        refuse_public_form(folder, database)
         lay_out(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA temp_store = MEMORY")
-        database = Database(connection)
-        _refuse_strangers(folder, database)
-        refuse_public_form(folder, database)
         migrations.apply(database)
         connection.execute("PRAGMA foreign_keys = ON")
         return database
@@ -87,7 +87,7 @@ def open_for_reading(folder: ArchiveFolder) -> Database:
     folder.require()
     with plain_errors(folder):
         database = Database(connect(f"file:{_quoted(folder)}?mode=ro"))
-        _refuse_strangers(folder, database)
+        refuse_strangers(folder, database)
         if not migrations.pending(database):
             return database
     database.close()
@@ -126,7 +126,7 @@ def refuse_public_form(folder: ArchiveFolder, database: Database) -> None:
         )
 
 
-def _refuse_strangers(folder: ArchiveFolder, database: Database) -> None:
+def refuse_strangers(folder: ArchiveFolder, database: Database) -> None:
     """A database with tables but without our application id, or with a migration that we do not know, stays shut."""
     names = set(database.table_names())
     if not names:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +24,9 @@ _OURS = (DATABASE, WARCS, LOCK, ".gitignore")
 _BESIDE_CAPTURES = (PUBLIC, ADDRESS_BOOK, TELLING_LOCK, "runs.jsonl")
 """What is ours too in a folder with captures: there a damaged database was moved away, to be made anew."""
 ROOM_NEEDED = 64 * 2**20
+APPLICATION_ID = 0x4B48_4F41
+"""By which the head of an SQLite database says that it is ours."""
+_PLACE_OF_ID = slice(68, 72)
 
 
 def default_folder() -> Path:
@@ -75,21 +79,42 @@ class ArchiveFolder:
         return self.database.is_file()
 
     @property
+    def is_another_programs(self) -> bool:
+        """Whether `archive.db` holds tables but not our mark; the look leaves no file and no byte behind."""
+        if not self.exists():
+            return False
+        try:
+            with self.database.open("rb") as stream:
+                if stream.read(_PLACE_OF_ID.stop)[_PLACE_OF_ID] == APPLICATION_ID.to_bytes(4, "big"):
+                    return False
+            with closing(sqlite3.connect(f"{self.database.resolve().as_uri()}?immutable=1", uri=True)) as database:
+                return bool(database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
+        except (OSError, sqlite3.DatabaseError):  # no rights, or damaged: who opens it says so
+            return False
+
+    def refuse_another_programs(self) -> None:
+        """Raise NotAnArchiveError where the database is somebody else's."""
+        if self.is_another_programs:
+            raise NotAnArchiveError(f"{self.database} is some other program's database; name another folder.")
+
+    @property
     def is_publication(self) -> bool:
         """Whether `kehoach publish` made it."""
         return (self.path / "inspect-data.json").is_file()
 
     def require(self) -> None:
-        """Raise NotAnArchiveError where there is no archive to read."""
+        """Raise NotAnArchiveError where there is no archive of ours to read."""
         if not self.exists():
             raise NotAnArchiveError(
                 f"There is no archive in {self.path}; name one with --archive, or make one with `kehoach crawl`."
             )
+        self.refuse_another_programs()
 
     def create(self) -> None:
         """Make the folder; refuse one that holds other people's files."""
         if self.path.exists() and not self.path.is_dir():
             raise NotAnArchiveError(f"{self.path} is a file, not an archive folder; name a folder with --archive.")
+        self.refuse_another_programs()
         if self.path.is_dir() and not self.exists():
             ours = (*_OURS, *_BESIDE_CAPTURES) if self.warcs.is_dir() else _OURS
             strangers = sorted(child.name for child in self.path.iterdir() if not _belongs_to(child.name, ours))

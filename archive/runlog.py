@@ -80,7 +80,7 @@ def _run(line: str) -> dict[str, Any]:
 
 
 def _append(folder: ArchiveFolder, line: Mapping[str, Any]) -> None:
-    if folder.exists():
+    if folder.exists() and not folder.is_another_programs:
         try:
             log_runs(folder, [line])
         except OSError as error:

@@ -11,8 +11,8 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from archive.first_schema import FIRST
+from archive.folder import APPLICATION_ID
 
-APPLICATION_ID = 0x4B48_4F41
 migrations = Migrations("kehoach")
 
 
@@ -22,6 +22,7 @@ def first(db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in FIRST:
         db.execute(statement)
+
 
 HEALTH = (
     "ALTER TABLE run ADD COLUMN finding TEXT",

@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from archive import index
-from archive.database import PAGE_BYTES, open_for_writing, plain_errors
+from archive.database import PAGE_BYTES, open_for_writing, plain_errors, refuse_strangers
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder
 from archive.schema import migrations
@@ -39,7 +39,7 @@ def upgrade(folder: ArchiveFolder, *, wait: float | None = 0.0) -> Upgraded:
     """Bring an archive to today's schema; raises UpgradeError, and leaves it as it was, where the copy is not sound."""
     folder.require()
     with folder.writing(wait=wait), plain_errors(folder):
-        pending = _pending(folder.database)
+        pending = _pending(folder)
         if not pending:
             return Upgraded(())
         folder.check_room(2 * folder.database.stat().st_size)
@@ -62,10 +62,12 @@ def roll_back(folder: ArchiveFolder, *, wait: float | None = 0.0) -> None:
         before.replace(folder.database)
 
 
-def _pending(file: Path) -> list[str]:
-    connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
+def _pending(folder: ArchiveFolder) -> list[str]:
+    connection = sqlite3.connect(f"{folder.database.resolve().as_uri()}?mode=ro", uri=True)
     try:
-        return [migration.name for migration in migrations.pending(Database(connection))]
+        database = Database(connection)
+        refuse_strangers(folder, database)
+        return [migration.name for migration in migrations.pending(database)]
     finally:
         connection.close()
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from sqlite_utils import Database
 
 from archive import schema
+from archive.cli import cli, load_commands
 from archive.database import open_for_reading, open_for_writing
 from archive.errors import ArchiveLockedError, BrokenDatabaseError, DiskFullError, NewerSchemaError, NotAnArchiveError
 from archive.folder import ArchiveFolder
+from archive.upgrade import upgrade
 from archive.writer import writing
 from tests.archive.examples import PORTAL
 
@@ -33,8 +37,9 @@ def test_a_database_of_a_newer_version_is_refused_and_left_alone(folder: Archive
     database["_sqlite_migrations"].insert({"migration_set": "kehoach", "name": "from_the_future", "applied_at": "2030"})
     database.close()
     before = folder.database.read_bytes()
-    with pytest.raises(NewerSchemaError, match="newer version"):
-        open_for_writing(folder)
+    for job in (open_for_writing, upgrade):
+        with pytest.raises(NewerSchemaError, match="newer version"):
+            job(folder)
     assert folder.database.read_bytes() == before
 
 
@@ -100,6 +105,31 @@ def test_another_programs_database_is_refused(folder: ArchiveFolder) -> None:
         other.execute("CREATE TABLE recipes (name TEXT)")
     with pytest.raises(NotAnArchiveError, match="some other program"):
         open_for_writing(folder)
+
+
+@pytest.mark.parametrize("mode", ["delete", "wal"])
+@pytest.mark.parametrize(
+    "words",
+    [["ingest", "saved"], ["reread"], ["upgrade"], ["verify"], ["backup", "copy"], ["crawl", "demo-kon-tum"]],
+    ids=lambda words: words[0],
+)
+def test_not_a_byte_is_written_into_a_folder_with_another_programs_database(
+    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch, words: list[str], mode: str
+) -> None:
+    folder.path.mkdir()
+    monkeypatch.chdir(folder.path.parent)
+    Path("saved").mkdir()
+    with closing(sqlite3.connect(folder.database)) as other:
+        other.execute(f"PRAGMA journal_mode = {mode}")
+        other.execute("CREATE TABLE recipes (name TEXT)")
+    before = folder.database.read_bytes()
+    load_commands()
+    done = CliRunner().invoke(cli, [*words, "--archive", str(folder.path)])
+    assert (done.exit_code, done.stderr) == (
+        2, f"Error: {folder.database} is some other program's database; name another folder.\n"
+    )  # fmt: skip
+    assert folder.database.read_bytes() == before
+    assert list(folder.path.iterdir()) == [folder.database]
 
 
 def test_a_file_that_is_no_database_is_refused_with_a_way_out(folder: ArchiveFolder) -> None:
