@@ -5,11 +5,13 @@ Commands join it through the entry points `kehoach.commands`: modules that put c
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, TypeVar
@@ -21,10 +23,12 @@ from archive.folder import ArchiveFolder, default_folder
 from archive.runlog import logged
 from archive.version import software
 
+log = logging.getLogger(__name__)
 Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED = 1
 WRONG_USAGE = 2
 COULD_NOT_RUN = 2
+INTERRUPTED = 130
 GARBAGE_THRESHOLD = 20_000
 """New objects between two looks for cycles: what imports make stays."""
 
@@ -35,13 +39,31 @@ class SentenceGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a closed pipe downstream is no error."""
         try:
-            return super().invoke(ctx)
+            done = super().invoke(ctx)
+            sys.stdout.flush()
+            return done
         except ArchiveError as error:
             click.echo(f"Error: {error}", err=True)
             sys.exit(WRONG_USAGE if isinstance(error, UsageError) else FAILED)
         except BrokenPipeError:
             sys.stderr.close()
             sys.exit(0)
+        except OSError as error:
+            _tell(error)
+            sys.exit(FAILED)
+        except KeyboardInterrupt:
+            click.echo("Interrupted.", err=True)
+            sys.exit(INTERRUPTED)
+
+
+def _tell(error: OSError) -> None:
+    """Say in a sentence what the system refused; what standard output still holds is dropped with it."""
+    what = error.filename or "The output"
+    click.echo(f"Error: {what} could not be read or written ({error.strerror or error}).", err=True)
+    log.info("The place:", exc_info=error)
+    if error.errno in (errno.ENOSPC, errno.EIO):
+        with suppress(OSError):
+            sys.stdout.close()
 
 
 class JobCommand(click.Command):
@@ -69,6 +91,8 @@ class ScheduledCommand(JobCommand):
             raise
         except ArchiveError as error:
             click.echo(f"Error: {error}", err=True)
+        except OSError as error:
+            _tell(error)
         except Exception:  # noqa: BLE001  # Python itself would end with 1
             traceback.print_exc()
         sys.exit(COULD_NOT_RUN)
@@ -135,5 +159,8 @@ def load_commands(called: str | None = None) -> None:
 def main() -> None:
     """The console script."""
     gc.set_threshold(GARBAGE_THRESHOLD)
-    load_commands(next((word for word in sys.argv[1:] if not word.startswith("-")), None))
+    try:
+        load_commands(next((word for word in sys.argv[1:] if not word.startswith("-")), None))
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     cli()

@@ -6,7 +6,8 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
@@ -148,7 +149,7 @@ def _search_json(found: SearchResults, coverage: Coverage) -> dict[str, Any]:
 
 @cli.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Only this machine by default.")
-@click.option("--port", default=8001, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
 @click.option(
     "--refresh",
     type=click.FloatRange(min=0.1),
@@ -231,14 +232,23 @@ def export(
         return write_export(database, stream, cast(Format, form), selection)
 
     with plain_errors(folder):
-        if output is None:
-            count = write(sys.stdout.buffer)
-        else:
-            unfinished = output.with_name(output.name + ".part")
-            with unfinished.open("wb") as stream:
-                count = write(stream)
-            unfinished.replace(output)
+        count = write(sys.stdout.buffer) if output is None else _write_whole(output, write)
     click.echo(f"{count} {'missing numbers' if holes else 'announcements'}", err=True)
+
+
+def _write_whole(output: Path, write: Callable[[BinaryIO], int]) -> int:
+    """Write a file that takes its place when it is whole; raises ArchiveError where the system does not let us."""
+    unfinished = output.with_name(output.name + ".part")
+    try:
+        with unfinished.open("wb") as stream:
+            count = write(stream)
+        unfinished.replace(output)
+    except OSError as error:
+        raise ArchiveError(f"{output} could not be written ({error.strerror}).") from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    return count
 
 
 @cli.command(cls=JobCommand)

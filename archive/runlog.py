@@ -10,7 +10,7 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from logging.handlers import RotatingFileHandler
 from typing import Any
 
@@ -25,15 +25,29 @@ INVOCATION = "INVOCATION_ID"
 log = logging.getLogger(__name__)
 
 
+class _Handler(RotatingFileHandler):
+    """The library's handler prints a traceback for a line that found no room; this one raises."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # the library's name
+        """Let the error out that `emit` has caught."""
+        del record
+        raise
+
+
 def log_runs(folder: ArchiveFolder, runs: Iterable[Mapping[str, Any]]) -> None:
-    """Append a line for each run; five older files of five megabytes are kept."""
-    handler = RotatingFileHandler(folder.path / NAME, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")
+    """Append a line for each run; five older files of five megabytes are kept.
+
+    Where it fails there is a warning, unless the run failed too and its own sentence tells why.
+    """
+    runs, file = list(runs), folder.path / NAME
+    lines = [json.dumps(run, ensure_ascii=False) for run in runs]
     try:
-        for run in runs:
-            line = json.dumps(run, ensure_ascii=False)
-            handler.emit(logging.LogRecord(NAME, logging.INFO, __file__, 0, line, None, None))
-    finally:
-        handler.close()
+        with closing(_Handler(file, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8")) as handler:
+            for line in lines:
+                handler.emit(logging.LogRecord(NAME, logging.INFO, __file__, 0, line, None, None))
+    except OSError as error:
+        level = logging.INFO if any("error" in run for run in runs) else logging.WARNING
+        log.log(level, "%s could not be written to (%s).", file, error.strerror)
 
 
 @contextmanager
@@ -81,7 +95,4 @@ def _run(line: str) -> dict[str, Any]:
 
 def _append(folder: ArchiveFolder, line: Mapping[str, Any]) -> None:
     if folder.exists() and not folder.is_another_programs:
-        try:
-            log_runs(folder, [line])
-        except OSError as error:
-            log.warning("%s could not be written to (%s).", folder.path / NAME, error.strerror)
+        log_runs(folder, [line])

@@ -155,10 +155,12 @@ def reread(
 
 
 @cli.command()
-@click.option("--port", default=8001, show_default=True, help="Where the archive is served.")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Where the archive is served."
+)
 @click.option(
     "--demo-port",
-    type=int,
+    type=click.IntRange(0, 65535),
     help=f"Where the demo portals are played. [default: where this archive knows them, else the first free from "
     f"{DEFAULT_PORT} on]",
 )

@@ -44,6 +44,19 @@ def columns(folder: ArchiveFolder, table: str) -> set[str]:
     return names
 
 
+NO_ROOM = """
+import archive.commands
+def full(*_): raise OSError(28, "No space left on device")
+archive.commands.write_export = full
+"""
+STOPPED = """
+import archive.cli
+def stop(_): raise KeyboardInterrupt
+archive.cli.load_commands = stop
+"""
+FULL = "import os; os.dup2(os.open('/dev/full', os.O_WRONLY), 1)"
+
+
 @pytest.fixture
 def old(folder: ArchiveFolder) -> ArchiveFolder:
     """An archive of the first schema, with a portal, a run and an announcement."""
@@ -315,3 +328,23 @@ def test_an_archive_of_the_previous_schema_is_backed_up_restored_and_upgraded(
     connection = sqlite3.connect(back / "archive.db")
     assert connection.execute("SELECT state FROM run").fetchall() == [("passed",)]
     connection.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "prelude", "code", "told"),
+    [
+        (("export", "-o", "nowhere/x.jsonl"), "", 1, "nowhere/x.jsonl could not be written (No such file"),
+        (("export", "-o", "x.jsonl"), NO_ROOM, 1, "x.jsonl could not be written (No space left on device)"),
+        (("serve", "--port", "99999"), "", 2, "99999 is not in the range"),
+        (("status",), FULL, 1, "The output could not be read or written (No space left on device)"),
+        (("export",), STOPPED, 130, ""),
+    ],
+    ids=["no folder", "no room", "no port", "full output", "Ctrl-C"],
+)
+def test_what_the_system_refuses_is_a_sentence(
+    folder: ArchiveFolder, tmp_path: Path, words: tuple[str, ...], prelude: str, code: int, told: str
+) -> None:
+    fill(folder)
+    done = kehoach(*words, "--archive", folder.path, cwd=tmp_path, prelude=prelude)
+    assert (done.code, told in done.err, "Traceback" in done.err) == (code, True, False), done.err
+    assert list(tmp_path.iterdir()) == [folder.path]
