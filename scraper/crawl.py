@@ -37,8 +37,7 @@ def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) 
     """Crawl the portals and leave a report of each in `session.reports`; raises the failure that stopped them all."""
     process = AsyncCrawlerProcess(settings)
     logging.getLogger("scrapy").setLevel(logging.WARNING)
-    for told_by_outcomes in ("core.downloader.handlers", "downloadermiddlewares"):
-        logging.getLogger(f"scrapy.{told_by_outcomes}").setLevel(logging.CRITICAL)
+    leave_to_outcomes()
     line = Line(portals, addresses_of(portals) if len(portals) > 1 else {})
 
     def start_those_that_may() -> None:
@@ -55,3 +54,9 @@ def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) 
     process.start(stop_after_crawl=True)
     if session.failure is not None:
         raise session.failure
+
+
+def leave_to_outcomes() -> None:
+    """Keep out of the log what the outcomes of requests tell: Scrapy would print a traceback of each."""
+    for name in ("core.downloader.handlers", "downloadermiddlewares"):
+        logging.getLogger(f"scrapy.{name}").setLevel(logging.CRITICAL)

@@ -74,7 +74,7 @@ def crawl(
     else:
         chosen = choose(portals, dict.fromkeys(names))
     refuse_mixture(folder, chosen)
-    chosen = _without_held_back(folder, chosen, everything)
+    chosen = without_held_back(folder, chosen, everything)
     settings = settings_for(chosen, contact, allow_private)
     about = about_crawl(settings, attachments=not no_attachments)
     with writing(folder, settings=about, wait=wait) as writer, watcher_for() as watcher:
@@ -82,19 +82,25 @@ def crawl(
         session = CrawlSession(writer, day, max_pages, watcher, first_pages, not no_attachments)
         session.looks = not no_revisits
         crawl_portals(chosen, session, settings)
-    read = read_new_files(folder)
-    log_reports(folder, session.reports)
     note(portals=len(session.reports), states=dict(Counter(report.state for report in session.reports)))
-    if as_json:
-        click.echo(json.dumps([_report_json(report) for report in session.reports], ensure_ascii=False, indent=2))
-    else:
-        print_summary(session.reports)
-        print_files(session.reports, read)
-    if any(report.state not in ("passed", "skipped") for report in session.reports):
+    if not conclude(folder, session.reports, as_json=as_json):
         sys.exit(FAILED)
 
 
-def _without_held_back(folder: ArchiveFolder, chosen: list[Portal], everything: bool) -> list[Portal]:
+def conclude(folder: ArchiveFolder, reports: list[RunReport], *, as_json: bool = False) -> bool:
+    """Read the files that came, and log and print what the crawls did; returns whether all passed their checks."""
+    read = read_new_files(folder)
+    log_reports(folder, reports)
+    if as_json:
+        click.echo(json.dumps([_report_json(report) for report in reports], ensure_ascii=False, indent=2))
+    else:
+        print_summary(reports)
+        print_files(reports, read)
+        print_holdings(folder)
+    return all(report.state in ("passed", "skipped") for report in reports)
+
+
+def without_held_back(folder: ArchiveFolder, chosen: list[Portal], everything: bool) -> list[Portal]:
     """The portals that the operator does not hold back; raises UsageError where one of those was named."""
     held = _reasons_to_wait(folder)
     for name, reason in ((portal.name, held[portal.name]) for portal in chosen if portal.name in held):
@@ -149,7 +155,7 @@ def print_summary(reports: list[RunReport]) -> None:
     names = (Column("portal", overflow="fold"), Column("result", no_wrap=True))
     table = Table(*names, *columns, box=SIMPLE, collapse_padding=True, pad_edge=False)
     for report in sorted(reports, key=lambda report: report.portal):
-        counted = ("requests", "articles", "new", "changed", "unchanged", "gone", "failed")
+        counted = ("pages", "articles", "new", "changed", "unchanged", "gone", "failed")
         table.add_row(report.portal, report.state, *(str(report.counts.get(name, 0)) for name in counted))
     Console().print(table)
     for report in reports:
@@ -168,3 +174,11 @@ def print_files(reports: list[RunReport], read: Mapping[str, int]) -> None:
         click.echo(f"{fetched} attachments asked for{states}.")
     if read.get("empty"):
         click.echo("Scans have no text of their own; `kehoach attachments read --ocr` recognises their letters.")
+
+
+def print_holdings(folder: ArchiveFolder) -> None:
+    """How much the archive holds now, whatever this crawl added to it."""
+    database = open_for_reading(folder)
+    held, portals = database.execute("SELECT count(*), count(DISTINCT portal) FROM announcement").fetchone()
+    database.close()
+    click.echo(f"The archive holds {held} announcement(s) of {portals} portal(s).")

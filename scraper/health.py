@@ -49,7 +49,7 @@ def _paging(counts: Mapping[str, int]) -> Check:
 def _failures(counts: Mapping[str, int]) -> Check:
     failed, pages = counts.get("failed", 0), counts.get("requests", 0)
     good = failed == 0 or (pages >= LEAST_PAGES and failed <= pages * MOST_FAILED)
-    return Check("failures", good, f"{failed} of {pages} requests failed")
+    return Check("failures", good, f"{failed} address(es) failed for good; {pages} requests, tries again included")
 
 
 def _titles(counts: Mapping[str, int]) -> Check:

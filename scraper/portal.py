@@ -67,9 +67,9 @@ class PortalSpider(Spider):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *, session: CrawlSession | None = None, **kwargs: Any) -> Self:
-        """Scrapy's constructor; `scrapy crawl` brings no session, so it gets one of its own."""
+        """Scrapy's constructor; whoever starts the spider without a session gets one of its own."""
         resources = ExitStack()
-        session = session or _own_session(crawler.settings, resources, **kwargs)
+        session = session or own_session(crawler.settings, resources, **kwargs)
         retry_base = crawler.settings.getfloat("KEHOACH_RETRY_BASE_SECONDS")
         spider = cls(session, Visit(session, cls.portal, retry_base=retry_base), resources)
         spider._set_crawler(crawler)
@@ -291,19 +291,27 @@ def user_agent(portal: Portal, contact: str, allow_private: Iterable[str]) -> st
     )
 
 
-def _own_session(
+def own_session(
     settings: BaseSettings,
     resources: ExitStack,
     *,
     archive: str | None = None,
     since: str | None = None,
     max_pages: str | None = None,
+    **others: str,
 ) -> CrawlSession:
+    """A session for one spider that nobody else brought one for, from `-a name=value`; raises UsageError."""
+    if others:
+        raise UsageError(f"A crawl takes archive, since and max_pages, not {', '.join(others)}.")
     try:
         day = date.fromisoformat(since) if since else None
         pages = int(max_pages) if max_pages else None
     except ValueError as error:
         raise UsageError(f"since is a day like 2020-01-31, max_pages a number ({error}).") from error
-    folder = ArchiveFolder(Path(archive or settings["KEHOACH_ARCHIVE"] or default_folder()))
-    writer = resources.enter_context(writing(folder, settings=about_crawl(settings)))
+    writer = resources.enter_context(writing(folder_of(settings, archive), settings=about_crawl(settings)))
     return CrawlSession(writer, since=day, max_pages=pages)
+
+
+def folder_of(settings: BaseSettings, archive: str | None) -> ArchiveFolder:
+    """The archive that is named, else that of the settings."""
+    return ArchiveFolder(Path(archive or settings["KEHOACH_ARCHIVE"] or default_folder()))

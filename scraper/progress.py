@@ -23,7 +23,8 @@ class Bars:
             SpinnerColumn(),
             TextColumn("[bold]{task.description}"),
             BarColumn(bar_width=24),
-            TextColumn("{task.completed} of {task.total} pages"),
+            TextColumn("{task.completed} of {task.total} requests"),
+            TextColumn("{task.fields[pages]} pages"),
             TextColumn("{task.fields[announcements]} announcements"),
             TextColumn("{task.fields[errors]} errors"),
             TimeElapsedColumn(),
@@ -42,7 +43,9 @@ class Bars:
 
     def started(self, report: RunReport) -> None:
         """Show a new bar."""
-        self._tasks[report.portal] = self._progress.add_task(report.portal, total=None, announcements=0, errors=0)
+        self._tasks[report.portal] = self._progress.add_task(
+            report.portal, total=None, pages=0, announcements=0, errors=0
+        )
 
     def moved(self, report: RunReport, waiting: int) -> None:
         """Move the portal's bar."""
@@ -51,6 +54,7 @@ class Bars:
             self._tasks[report.portal],
             completed=done,
             total=done + waiting,
+            pages=report.counts.get("pages", 0),
             announcements=report.counts.get("articles", 0),
             errors=report.counts.get("failed", 0),
         )
@@ -94,7 +98,7 @@ class Lines:
     def _say(self, report: RunReport, what: str) -> None:
         counts = report.counts
         print(
-            f"{report.portal}: {what}; {counts.get('requests', 0)} pages, "
+            f"{report.portal}: {what}; {counts.get('pages', 0)} pages, "
             f"{counts.get('articles', 0)} announcements, {counts.get('failed', 0)} errors",
             file=self._stream,
             flush=True,

@@ -7,6 +7,7 @@ from typing import Any
 
 BOT_NAME = "kehoach"
 SPIDER_MODULES: list[str] = []
+COMMANDS_MODULE = "scraper.scrapy_commands"
 SPIDER_LOADER_CLASS = "scraper.portal.PortalLoader"
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 ASYNCIO_EVENT_LOOP = "uvloop.Loop"

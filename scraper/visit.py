@@ -124,6 +124,7 @@ class Visit:
         reading = read(context)
         if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
             return False
+        self.report.count("pages")
         if reading is not None and entry.key in self._start:
             self.walk.discover(self._start[entry.key], reading, make_page(body, url, content_type=content_type))
         reason = self._why_gone(entry, reading, url, lambda: read(replace(context, expected="listing")))
@@ -196,6 +197,7 @@ class Visit:
             return
         if seen_again(self._writer, self.portal.name, entry.key, capture.id, capture.fetched_at):
             self.report.count("not modified")
+            self.report.count("pages")
             self.report.count("unchanged")
             self._settle(entry, "read", next_look=self._next_look(entry.key, capture.fetched_at))
             self._done()

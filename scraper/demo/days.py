@@ -16,11 +16,11 @@ import click
 from archive.clock import system_clock, utc
 from archive.database import open_for_reading
 from archive.errors import ArchiveError
-from archive.files.pending import read_new_files, read_with_bar
+from archive.files.pending import read_with_bar
 from archive.files.tools import has
 from archive.folder import ArchiveFolder
 from archive.writer import writing
-from scraper.crawl_command import log_reports, print_files, print_summary
+from scraper.crawl_command import conclude
 from scraper.demo.content import PORTALS
 from scraper.demo.server import DemoServer
 from scraper.demo.site import DemoSite
@@ -83,11 +83,7 @@ def crawl_on(path: Path, port: int, names: Sequence[str], ago: timedelta) -> boo
     with writing(folder, settings=about, clock=lambda: system_clock() - ago) as writer, watcher_for() as watcher:
         session = CrawlSession(writer, watcher=watcher)
         crawl(portals, session, settings)
-    read = read_new_files(folder)
-    log_reports(folder, session.reports)
-    print_summary(session.reports)
-    print_files(session.reports, read)
-    return all(report.state == "passed" for report in session.reports)
+    return conclude(folder, session.reports)
 
 
 def _crawl_apart(folder: ArchiveFolder, playing: DemoServer, names: Sequence[str], ago: timedelta) -> None:
