@@ -22,7 +22,7 @@ from sqlite_utils import Database
 
 from archive import index
 from archive.database import connect, lay_out, open_for_reading, plain_errors, refuse_public_form
-from archive.disclosure import title_digest
+from archive.disclosure import sealing_digests
 from archive.folder import ArchiveFolder
 from archive.holes import drop_orphaned_holes, publish_holes
 from archive.holes.rows import TABLE
@@ -183,13 +183,15 @@ def _take_out(source: Database, target: Database, *, indexed: bool) -> None:
 
 
 def _seal_titles(source: Database, target: Database) -> None:
-    """Digests of the titles that withheld announcements have and had, to know them in captures of other pages."""
+    """Digests of how withheld announcements begin and began, to know them in captures of other pages."""
     sealed = "SELECT announcement_uid FROM withheld WHERE kind = 'announcement' AND released_at IS NULL"
-    titles = source.execute(
-        f"SELECT title FROM announcement WHERE uid IN ({sealed}) UNION SELECT content ->> 'title' FROM revision "  # noqa: S608
+    states = source.execute(
+        f"SELECT a.title, a.lead, t.body FROM announcement a LEFT JOIN announcement_text t ON t.announcement = a.id "  # noqa: S608
+        f"WHERE a.uid IN ({sealed}) UNION ALL "
+        f"SELECT content ->> 'title', content ->> 'lead', content ->> 'body_text' FROM revision "
         f"WHERE announcement IN (SELECT id FROM announcement WHERE uid IN ({sealed}))"
     )
-    digests = {title_digest(title) for (title,) in titles if title}
+    digests = {digest for state in states for digest in sealing_digests(*state)}
     if digests != {digest for (digest,) in target.execute("SELECT digest FROM sealed_title")}:
         target.execute("DELETE FROM sealed_title")
         target.conn.executemany("INSERT INTO sealed_title VALUES (?)", [(digest,) for digest in digests])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,14 +15,22 @@ from archive.folder import ArchiveFolder
 from archive.markup import bounded
 from archive.masking import BLOCK
 from archive.payload import decoded
+from archive.vietnamese.encodings import decode_page
 from archive.warc import RecordPlace, Response, read_response
 
 _COLUMNS = "id, portal, url, method, fetched_at, status, media_type, digest, file, offset, length, revisit_of"
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "textarea", "select", "svg", "math"})
-_INLINE = frozenset({"a", "b", "i", "u", "em", "strong", "span", "font", "sup", "sub", "small", "big", "label", "abbr"})
+_INLINE = frozenset(
+    {
+        *("a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i"),
+        *("ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup"),
+        *("time", "tt", "u", "var", "wbr"),
+    }
+)
 MOST_TEXT = 2_000_000
 """Characters of a payload that are looked at; of a longer one nobody knows whether it may be handed out."""
+_LONGEST = 4
+"""Bytes of a character."""
 QUICKLY = 400_000
 """Characters that are looked through for what is masked or withheld within a part of a second."""
 
@@ -59,7 +66,7 @@ class Capture:
     def is_text(self) -> bool:
         """Whether its payload can be shown as text."""
         kind = self.media_type or ""
-        return kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
+        return not kind or kind.startswith("text/") or kind.endswith(("json", "xml", "javascript"))
 
 
 def find_capture(connection: sqlite3.Connection, identifier: int) -> tuple[Capture, Capture] | None:
@@ -75,12 +82,13 @@ def find_capture(connection: sqlite3.Connection, identifier: int) -> tuple[Captu
 class Opened:
     """A payload: its bytes, its source where it is text, the words that may be shown, whether it may be handed out.
 
-    `free` is None where there is more text than was to be looked through; `whole`: the words are not its first alone.
+    A line that is None says that something is left out. `free` is None where there is more text than was to be looked
+    through; `whole`: the words are not its first alone.
     """
 
     body: bytes
     source: str
-    lines: list[str]
+    lines: list[str | None]
     free: bool | None
     whole: bool = True
 
@@ -99,6 +107,8 @@ def open_capture(folder: ArchiveFolder, holder: Capture, rules: Rules, most: int
     if not holder.is_text:
         return Opened(body, "", [], not rules.sealed_file)
     source = as_text(response, body)
+    if "\0" in source:
+        return Opened(body, "", [], free=False)
     lines = visible_words(source) if "html" in (holder.media_type or "html") else source.splitlines()
     if len(source) >= most:
         first = _first(lines, most)
@@ -133,12 +143,8 @@ def payload(folder: ArchiveFolder, holder: Capture) -> tuple[Response, bytes]:
 
 
 def as_text(response: Response, body: bytes) -> str:
-    """The payload as text in the character set that header or page name, else UTF-8; two million characters at most."""
-    declared = _CHARSET.search((response.header("content-type") or "").encode()) or _CHARSET.search(body[:2048])
-    try:
-        return body.decode(declared[1].decode() if declared else "utf-8", "replace")[:MOST_TEXT]
-    except LookupError:
-        return body.decode("utf-8", "replace")[:MOST_TEXT]
+    """The payload as every reader of the archive decodes it; two million characters at most."""
+    return decode_page(body[: MOST_TEXT * _LONGEST], response.header("content-type") or "").text[:MOST_TEXT]
 
 
 def visible_words(source: str) -> list[str]:

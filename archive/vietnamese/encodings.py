@@ -62,9 +62,31 @@ _SIGNS = "µ¸¹\u00adñïøöð"
 _VIQR_SIGN = re.compile(r"\^(?<=[aeoAEO]\^)['`?~.]?[a-z ]")
 _UNICODE_ONLY = re.compile("[ăĂđĐĩĨũŨơƠưƯẠ-ỹ]")
 _LINE = re.compile(r"[^<>\n]+")
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml[^>]{1,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]+)")
+_DECLARED_WITHIN = 4096
 _FEW = 8
 _SHORT = 2000
+_OF_THE_WEB = frozenset(
+    {
+        *("ascii", "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "koi8-r", "koi8-u", "mac-roman"),
+        *("mac-cyrillic", "cp866", "cp874", "tis-620", "gbk", "gb2312", "gb18030", "big5", "big5hkscs", "euc_jp"),
+        *("iso2022_jp", "shift_jis", "cp932", "euc_kr", "cp949", *(f"iso8859-{part}" for part in range(1, 17))),
+        *(f"cp{page}" for page in range(1250, 1259)),
+    }
+)
+"""Python's names of the charsets that browsers read: https://encoding.spec.whatwg.org/#names-and-labels."""
 _WINDOWS_1252 = "".join(bytes([code]).decode("cp1252", "ignore") or chr(code) for code in range(0x100))
+
+
+def decode_page(body: bytes, content_type: str) -> Decoded:
+    """The text of a response in the charset of its header, else in the one that the page names for itself."""
+    found = (
+        _CHARSET.search(content_type.encode("ascii", "ignore"))
+        or _CHARSET.search(body, 0, _DECLARED_WITHIN)
+        or _XML.match(body)
+    )
+    return decode(body, declared=found[1].decode() if found else None)
 
 
 def decode(data: bytes, *, declared: str | None = None) -> Decoded:
@@ -195,10 +217,15 @@ def _not_utf8(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, .
 
 
 def _codec(declared: str | None) -> str | None:
-    """The codec that a declared charset means to browsers (Latin-1 and ASCII mean windows-1252); None if unknown."""
+    """The codec that a declared charset means to browsers (Latin-1 and ASCII mean windows-1252); None if unknown.
+
+    Python knows others, "idna" or "undefined", that are no charsets of pages and fail in ways of their own.
+    """
     try:
         name = codecs.lookup((declared or "").strip(" \t\"';")).name
     except LookupError:
+        return None
+    if name not in _OF_THE_WEB:
         return None
     return {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252", "utf-8-sig": "utf-8"}.get(name, name)
 

@@ -9,12 +9,10 @@ from datetime import datetime
 from functools import cached_property
 from urllib.parse import urljoin
 
-from archive.vietnamese.encodings import decode
+from archive.vietnamese.encodings import decode_page
 from scraper.reading.markup import Element, parse
 from scraper.reading.result import Context
 
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
-_DECLARED_WITHIN = 4096
 _BASE = re.compile(rb"<base\s[^>]*?href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
 _PRINT_ADDRESS = re.compile(
     r"[/._?&=-](?:print(?:able|er|news|view)?|in-?(?:trang|bai|tin)|trang-?in|savefile|pop_up|viewmode=print)(?=[/._?&=-]|$)"
@@ -100,8 +98,7 @@ def make_page(
     context: Context | None = None,
 ) -> Page:
     """Decode the bytes of a response into a page."""
-    charset = _CHARSET.search(content_type.encode("ascii", "ignore")) or _CHARSET.search(body, 0, _DECLARED_WITHIN)
-    decoded = decode(body, declared=charset[1].decode() if charset else None)
+    decoded = decode_page(body, content_type)
     is_text = decoded.encoding == "utf-8" and _AS_FETCHED.issuperset(decoded.flags) and not body.startswith(BOM_UTF8)
     fetched = body if is_text else b""
     return Page(url, decoded.text, content_type, decoded.flags, fetched_at, context or Context(), fetched)

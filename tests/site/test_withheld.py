@@ -19,6 +19,7 @@ from archive.withholding import find_part, withhold
 from archive.writer import writing
 from tests.site.conftest import Site
 from tests.site.library import Item, make_archive
+from tests.vietnamese.test_encodings import tcvn3, vni
 
 ITEMS = [
     Item("Thông báo mời họp", "Liên hệ bà Lan 0912.345.678.", "2020-01-02", page=b"<p>SDT: 0912.345.678</p>"),
@@ -104,6 +105,41 @@ def test_sealed_captures_say_so_and_clean_ones_are_handed_out(folder: ArchiveFol
     assert "████.███.███" in site.page(masked).text
     assert "Nội dung" in site.page(other).text
     assert site.page("/ban-luu/2").status_code == 404
+
+
+TOLD = "Danh sách hộ nghèo được hỗ trợ sửa nhà ở thôn Một năm nay"
+OLD = f"<p>{TOLD}</p><p>Thông báo của Ủy ban nhân dân xã về việc cải thiện điều kiện nhà ở của các hộ dân</p>"
+CHARSETS = [
+    *((name, f"<meta charset='{name}'><p>{TOLD}</p>".encode()) for name in ("idna", "undefined", "punycode", "x" * 99)),
+    *((name, f"<meta charset='{name}'><p>{TOLD}</p>".encode()) for name in ("utf-16", "utf-32", "utf-7", "rot13")),
+    ("utf-16 marked", f"<p>{TOLD}</p><p>SĐT 0912.345.678</p>".encode("utf-16")),
+    ("utf-16-le", f"<html><body><p>{TOLD}</p><p>SĐT 0912.345.678</p></body></html>".encode("utf-16-le")),
+    ("utf-16-be", f"<html><body><p>{TOLD}</p><p>SĐT 0912.345.678</p></body></html>".encode("utf-16-be")),
+    ("utf-32 marked", f"<p>{TOLD}</p>".encode("utf-32")),
+    ("tcvn3", tcvn3(OLD)),
+    ("vni", vni(OLD)),
+    ("no text", f"<p>{TOLD}</p>".encode().replace("ộ".encode(), b"\0")),
+    ("broken", f"<p>Một hai</p><p>{TOLD}</p>".encode().replace("nghèo".encode(), b"ngh\xff\xfeo")),
+]
+
+
+def test_captures_are_judged_in_the_charset_in_which_pages_are_read(tmp_path: Path) -> None:
+    items = [Item(TOLD, "Nội dung.", "2020-01-01")]
+    items += [Item(f"Tin {name}", "Khác.", "2020-01-02", page=page) for name, page in CHARSETS]
+    folder = make_archive(tmp_path / "data", items)
+    (uid,) = open_for_reading(folder).execute("SELECT uid FROM announcement WHERE id = 1").fetchone()
+    with writing(folder) as writer:
+        withhold(writer, find_part(writer.database, uid), "theo yêu cầu", datetime(2026, 11, 1, tzinfo=UTC))
+    site = Site(folder)
+    for number, (name, _) in enumerate(CHARSETS, 1):
+        path = f"/ban-luu/{number}"
+        page, source, file = site.get(path, f"{path}.txt", f"{path}/tai-ve")
+        assert (page.status_code, source.status_code, file.status_code) == (200, 403, 403), name
+        assert "sửa nhà" not in page.text, name
+        assert "0912.345.678" not in page.text, name
+    shown = site.page("/ban-luu/1").text
+    assert "<em>[đã rút]</em>" in shown
+    assert "chỗ ấy ghi [đã rút]" in shown
 
 
 def test_what_is_withheld_is_gone_from_a_running_site_at_once(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ async def page(request: Request, datasette: Datasette) -> Response:
         "capture": capture,
         "holder": holder,
         "lines": opened.lines[:MOST_LINES] if opened else None,
+        "left_out": opened is not None and None in opened.lines,
         "broken": opened is None and not holder.sealed,
         "cut": opened is not None and (not opened.whole or len(opened.lines) > MOST_LINES),
         "free": opened is not None and opened.free is not False,
