@@ -107,12 +107,20 @@ class Ingest:
             self._keep(task, page)
 
     def _tasks(self, source: Path, watch: Watch) -> Iterator[_Task]:
+        empty = True
         for position, found in _captures(source):
+            empty = False
             watch(source, position)
             match found:
                 case PassedOver():
                     self.counts[found.kind] += 1
                     log.warning("%s:%d: a record was passed over (%s).", found.file, found.offset, found.why)
+                case SavedPage():
+                    self.counts["not an address"] += 1
+                    log.warning("%s: %r is no address of a page.", found.file, found.url)
+                case Path() if not found.is_file():
+                    self.counts["no file"] += 1
+                    log.warning("%s: an index of pages names this file, which is not there.", found)
                 case Path():
                     self.counts["no address"] += 1
                     log.warning("%s: it is not known which address this page was saved from.", found)
@@ -121,6 +129,9 @@ class Ingest:
                     self._originals.note(found.repeats)
                 case Answer():
                     yield from self._task(found.exchange, found.exchange)
+        if empty:
+            self.counts["empty"] += 1
+            log.warning("%s: nothing was found in it.", source)
 
     def _repeats(self, source: Path, watch: Watch) -> Iterator[_Task]:
         lost: list[str] = []
@@ -183,8 +194,7 @@ class Ingest:
         return (found[0], bool(found[1])) if found else (None, False)
 
     def _portal_of(self, exchange: Exchange) -> Portal | None:
-        address = canonical_address(exchange.url)
-        host = urlsplit(address).hostname if address else None
+        host = _host_of(exchange.url)
         if not host:
             return None
         if host not in self._candidates:
@@ -248,13 +258,21 @@ def sources(paths: Iterable[Path]) -> Iterator[Path]:
             raise UsageError(f"{path} is neither a WARC or WACZ file nor a folder of saved pages.")
 
 
-def _captures(source: Path) -> Iterator[Found | tuple[int, Path]]:
+def _host_of(url: str) -> str | None:
+    address = canonical_address(url)
+    return urlsplit(address).hostname if address else None
+
+
+def _captures(source: Path) -> Iterator[Found | tuple[int, Path | SavedPage]]:
     """What a source holds, with how far it has been read: bytes of a file, pages of a folder."""
     if not source.is_dir():
         yield from answers(source)
         return
     for number, page in enumerate(saved_pages(source), 1):
-        yield (number, Answer(exchange_of_page(page))) if isinstance(page, SavedPage) else (number, page)
+        if isinstance(page, SavedPage) and _host_of(page.url):
+            yield number, Answer(exchange_of_page(page))
+        else:
+            yield number, page
 
 
 def _read(task: _Task) -> PageRead | None:

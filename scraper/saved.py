@@ -38,7 +38,7 @@ class SavedPage:
 
 
 def saved_pages(folder: Path) -> Iterator[SavedPage | Path]:
-    """Each page below a folder in the order of names; a bare Path is a page whose address is unknown.
+    """Each page below a folder in the order of names; a bare Path has no address, or is in an index but not there.
 
     The address comes from an index file in the folder (columns `file` and `original_url`), a mirroring tool's
     comment, `<link rel=canonical>` or `og:url`, in that order.
@@ -51,6 +51,7 @@ def saved_pages(folder: Path) -> Iterator[SavedPage | Path]:
             head = stream.read(HEAD_BYTES)
         url = index.get(file.relative_to(folder).as_posix()) or address_of_page(head)
         yield SavedPage(file, url, time_of_page(head)) if url else file
+    yield from (folder / name for name in index if not (folder / name).is_file())
 
 
 def read_index(folder: Path) -> dict[str, str]:
@@ -64,7 +65,8 @@ def read_index(folder: Path) -> dict[str, str]:
             try:
                 rows = csv.DictReader(stream, delimiter=separator)
                 if rows.fieldnames and {"file", "original_url"} <= set(rows.fieldnames):
-                    addresses |= {row["file"]: row["original_url"] for row in rows if row["original_url"]}
+                    pairs = ((row["file"], row["original_url"]) for row in rows)
+                    addresses |= {name: url for name, url in pairs if name and url}
             except (UnicodeDecodeError, csv.Error) as error:
                 raise UsageError(f"{file} cannot be read as an index of pages: {error}.") from error
     return addresses

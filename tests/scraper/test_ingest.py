@@ -171,3 +171,24 @@ def test_real_pages_go_in_without_a_crash(folder: ArchiveFolder, tmp_path: Path)
     assert counts["captures"] == len(known)
     assert "reader failed" not in counts
     assert kehoach("verify", "--archive", folder.path, cwd=tmp_path).code == 0
+
+
+@pytest.mark.parametrize(
+    ("row", "kind"),
+    [("gone.html\thttp://a.vn/1", "no file"), ("a.html\tnowhere", "not an address"), ("", "no address")],
+)
+def test_a_page_of_a_folder_that_stays_out_is_named(folder: ArchiveFolder, tmp_path: Path, row: str, kind: str) -> None:
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    name = row.partition("\t")[0] or "a.html"
+    if name == "a.html":
+        (saved / name).write_text("<p>Tin</p>")
+    (saved / "index.tsv").write_text(f"file\toriginal_url\n{row}\n")
+    code, counts, err = ingest(folder, tmp_path, saved)
+    assert (code, counts, str(saved / name) in err) == (0, {kind: 1}, True)
+
+
+def test_a_warc_file_with_nothing_in_it_is_named(folder: ArchiveFolder, tmp_path: Path) -> None:
+    (tmp_path / "pages.warc.gz").touch()
+    code, counts, err = ingest(folder, tmp_path, tmp_path / "pages.warc.gz")
+    assert (code, counts, "pages.warc.gz: nothing was found" in err) == (0, {"empty": 1}, True)
