@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from http.cookies import CookieError
 from math import ceil
 from urllib.parse import parse_qsl, urlencode
 
-from datasette.utils.asgi import Response
+from datasette.utils.asgi import Request, Response
 
 from archive.site import questions
 from archive.site.asgi import Application, Message, Receive, Scope, Send
 from archive.site.gate import Gate, gated
 from archive.site.kept import keeping
 from archive.site.rate import RateLimit, household
-from archive.site.words import catalogue
+from archive.site.words import catalogue, language_of
 
 POLICY = "; ".join(
     (
@@ -42,6 +43,7 @@ _CLOSED_PATHS = re.compile(
 )
 """Datasette would read `~61rchive` as the database, and send `/\\evil.example/` to another host."""
 _BEFORE_ALL = ("$null,-1", "~F4~8F~BF~BF,-1")  # of an ascending sort, of a descending one
+_OF_DATASETTE = "ds_"
 _METHODS = {"GET", "HEAD"}
 _ALSO = {405: {"allow": "GET, HEAD"}}
 Refused = Callable[[Scope, int, str], Awaitable[Response]]
@@ -73,6 +75,7 @@ def guarded(
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
+        scope = _with_language(scope)
         send = _with_headers(send)
         refusal = _refusal(scope)
         if refusal is not None:
@@ -89,8 +92,22 @@ async def _response(scope: Scope, status: int, kind: str, refused: Refused) -> R
     """An error page or JSON; for those who ask too often, a line that costs us nothing."""
     if kind == "too_many" and not scope["path"].endswith(".json"):
         return Response.text("\n".join(catalogue()["too_many_text"]), status=status)
-    cookies = [header for header in scope.get("headers", ()) if header[0] == b"cookie"]
-    return await refused({**scope, "query_string": b"", "headers": cookies}, status, kind)
+    return await refused({**scope, "query_string": b"", "headers": []}, status, kind)
+
+
+def _with_language(scope: Scope) -> Scope:
+    """The request with the language that its cookies choose, and without cookies: no page reads anything else in them.
+
+    Datasette would call every answer to a visitor with a cookie private. What it knows a user by stays.
+    """
+    try:
+        cookies = Request(scope, None).cookies
+    except CookieError:
+        cookies = {}
+    headers = [header for header in scope.get("headers", ()) if header[0] != b"cookie"]
+    if any(name.startswith(_OF_DATASETTE) for name in cookies):
+        headers = scope["headers"]
+    return {**scope, "headers": headers, "language": language_of(cookies)}
 
 
 def _refusal(scope: Scope) -> tuple[int, str] | None:

@@ -2,8 +2,9 @@
 
 They are forgotten when anything was written into what is served, so that what is withheld is gone at once. What may be
 kept says so itself (`Cache-Control: public, …`); the visitor's language, and the address by which the site was reached,
-are part of the question. Errors, redirects, files, whatever is larger than a page and answers to questions with words
-that no page knows are not kept.
+are part of the question. Other cookies of his change nothing (see `archive.site.guard`), but a user of Datasette is
+answered anew. Errors, redirects, files, whatever is larger than a page and answers to questions with words that no page
+knows are not kept.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from urllib.parse import parse_qsl
 
 from archive.site.address import FLAGS, PARAMETERS
 from archive.site.asgi import Application, Message, Receive, Scope, Send
-from archive.site.words import COOKIE, LANGUAGES
 
 SECONDS = 30.0
 MOST_BYTES = 64 * 2**20
 LARGEST = 2**20
 KNOWN = frozenset({*PARAMETERS.values(), *FLAGS.values(), "q", "xep", "trang", "ban-do"})
 Question = tuple[str, bytes, str, str, str]
+_OF_A_USER = (b"cookie", b"authorization")
 _FRAME = 1_000
 """Bytes of the objects that hold an answer's parts together."""
 
@@ -65,10 +66,10 @@ def keeping(app: Application, version: Callable[[], int], memory: Memory | None 
     memory = memory or Memory(SECONDS)
 
     async def application(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] != "GET" or not _is_known(scope["query_string"]):
+        if not _may_be_known(scope):
             await app(scope, receive, send)
             return
-        question = (scope["path"], scope["query_string"], _language(scope), str(scope.get("scheme")), _host(scope))
+        question = (scope["path"], scope["query_string"], scope["language"], str(scope.get("scheme")), _host(scope))
         now = version()
         known = memory.get(question, now)
         if known is not None:
@@ -88,8 +89,11 @@ def keeping(app: Application, version: Callable[[], int], memory: Memory | None 
     return application
 
 
-def _is_known(query_string: bytes) -> bool:
-    return all(name in KNOWN for name, _ in parse_qsl(query_string.decode("latin-1"), keep_blank_values=True))
+def _may_be_known(scope: Scope) -> bool:
+    if scope["type"] != "http" or scope["method"] != "GET" or any(name in _OF_A_USER for name, _ in scope["headers"]):
+        return False
+    names = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+    return all(name in KNOWN for name, _ in names)
 
 
 def _may_be_kept(answer: list[Message]) -> bool:
@@ -104,11 +108,6 @@ def _size(question: Question, answer: list[Message]) -> int:
     headers = (part for message in answer for header in message.get("headers", ()) for part in header)
     bodies = (message.get("body", b"") for message in answer)
     return _FRAME + sum(map(getsizeof, (*question, *headers, *bodies)))
-
-
-def _language(scope: Scope) -> str:
-    cookies = b"; ".join(value for name, value in scope.get("headers", []) if name == b"cookie").decode("latin-1")
-    return next((chosen for chosen in LANGUAGES if f"{COOKIE}={chosen}" in cookies.replace(" ", "").split(";")), "")
 
 
 def _host(scope: Scope) -> str:

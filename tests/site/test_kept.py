@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from archive.site import kept
+from archive.site.serve import datasette_for
+from tests.site.conftest import Site
 
 
 def asked(
@@ -32,15 +34,13 @@ def asked(
             async def send(message: Any, answer: list[Any] = answer) -> None:
                 answer.append(message)
 
-            scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": []} | question
+            scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": [], "language": "vi"}
+            scope |= question
             await keeping(scope, None, send)  # type: ignore[arg-type]
             assert [message["type"] for message in answer] == ["http.response.start", "http.response.body"]
 
     asyncio.run(visit())
     return len(calls)
-
-
-ENGLISH = {"headers": [(b"cookie", b"a=b; lang=en")]}
 
 
 def test_the_same_page_is_made_once() -> None:
@@ -50,12 +50,56 @@ def test_the_same_page_is_made_once() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        {"path": "/b"}, {"query_string": b"q=a"}, ENGLISH, {"headers": [(b"host", b"other.example")]},
+        {"path": "/b"}, {"query_string": b"q=a"}, {"language": "en"}, {"headers": [(b"host", b"other.example")]},
         {"method": "HEAD"}, {"scheme": "https"},
     ],
 )  # fmt: skip
 def test_another_question_is_another_page(other: dict[str, Any]) -> None:
     assert asked({}, other) == 2
+
+
+@pytest.mark.parametrize("name", ["cookie", "authorization"])
+def test_a_user_is_always_answered_anew(name: str) -> None:
+    user = {"headers": [(name.encode(), b"x")]}
+    assert asked({}, user, user) == 3
+
+
+@pytest.mark.parametrize(
+    ("cookie", "language"),
+    [
+        ("lang=en", "en"), ("a=b; lang=en", "en"), ('lang="en"', "en"), ("lang=vi; lang=en", "en"), ("_ga=1", "vi"),
+        ("lang=en; lang=vi", "vi"), ("lang=e n", "vi"), ("lang=fr", "vi"), ("xlang=en", "vi"), ("Lang=en", "vi"),
+        ("a,b=1; lang=en", "vi"), ("", "vi"),
+    ],
+)  # fmt: skip
+def test_whatever_cookies_a_visitor_has_his_page_is_kept_for_all_of_his_language(
+    site: Site, cookie: str, language: str
+) -> None:
+    async def visit() -> list[Any]:
+        datasette = datasette_for(site.folder, num_sql_threads=1)
+        await datasette.invoke_startup()
+        made = []
+        render = datasette.render_template
+
+        async def counted(*args: Any, **options: Any) -> str:
+            made.append(args)
+            return str(await render(*args, **options))
+
+        datasette.render_template = counted
+        headers = [{"cookie": "lang=vi"}, {"cookie": "lang=en"}, {"cookie": cookie}]
+        answers = [await datasette.client.get("/gioi-thieu", headers=one) for one in headers]
+        assert len(made) == 2
+        return answers
+
+    vietnamese, english, his = asyncio.run(visit())
+    assert his.text == (english if language == "en" else vietnamese).text
+    assert f'<html lang="{language}">' in his.text and "private" not in his.headers["cache-control"]
+
+
+def test_a_cookie_of_datasette_makes_an_answer_private(site: Site) -> None:
+    site.cookies |= {"ds_actor": "x", "lang": "en"}
+    page = site.page("/gioi-thieu")
+    assert '<html lang="en">' in page.text and "private" in page.headers["cache-control"]
 
 
 @pytest.mark.parametrize(
