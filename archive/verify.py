@@ -1,7 +1,8 @@
 """Is everything in the archive what it says it is?
 
 Proved are the database itself and its references, every record of the WARC files with its digests and its row, the
-ledger, the digest of each announcement's content, and the index, by building a second one and comparing. An archive
+ledger, the digest of each announcement's content, that what it is said to name stands in it, and the index, by building
+a second one and comparing. Whether its pages would be read the same again is not asked: `reread` does that. An archive
 is checked as it is at one moment, also while a crawl goes on writing.
 """
 
@@ -11,6 +12,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import NamedTuple
 
 from fastwarc.warc import WarcRecord, WarcRecordType
@@ -25,6 +27,13 @@ from archive.warc import RecordPlace, Response, digest_of, members, read_respons
 
 Watch = Callable[[int, int], None]
 ANSWERS = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
+_UNPRINTED = """
+SELECT a.uid, m.printed FROM mention m JOIN announcement a ON a.id = m.announcement
+LEFT JOIN announcement_text t ON t.announcement = a.id LEFT JOIN file_text f ON f.file = m.file
+WHERE CASE WHEN m.file IS NOT NULL THEN f.text IS NOT NULL AND instr(f.text, m.printed) = 0 ELSE
+    instr(coalesce(a.title, '') || char(10) || coalesce(a.lead, '') || char(10) || coalesce(t.body, ''), m.printed) = 0
+    AND NOT EXISTS (SELECT 1 FROM attachment p WHERE p.announcement = a.id AND instr(p.name, m.printed) > 0) END
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,7 @@ class CaptureRow(NamedTuple):
     offset: int
     length: int
     url: str
+    fetched_at: str
     digest: str
     payload_digest: str | None
     is_revisit: bool
@@ -55,6 +65,7 @@ def verify(folder: ArchiveFolder, database: Database, watch: Watch) -> Iterator[
     yield from _captures(folder, database, watch)
     yield from _ledger(database)
     yield from _texts(database)
+    yield from _mentions(database)
     for what in faults_of_files(folder, database.conn):
         yield Fault("attachments", what)
     for what in index.differences(database):
@@ -88,10 +99,11 @@ def _captures(folder: ArchiveFolder, database: Database, watch: Watch) -> Iterat
 def rows_of_file(connection: sqlite3.Connection, file: str, start: int = 0) -> list[CaptureRow]:
     """The rows of the records that stand in a WARC file from `start` on."""
     return [
-        CaptureRow(offset, length, url, digest, payload_digest, bool(is_revisit))
-        for offset, length, url, digest, payload_digest, is_revisit in connection.execute(
-            "SELECT c.offset, c.length, c.url, c.digest, o.digest, c.revisit_of IS NOT NULL FROM capture c "
-            "LEFT JOIN capture o ON o.id = coalesce(c.revisit_of, c.id) WHERE c.file = ? AND c.offset >= ?",
+        CaptureRow(offset, length, url, fetched_at, digest, payload_digest, bool(is_revisit))
+        for offset, length, url, fetched_at, digest, payload_digest, is_revisit in connection.execute(
+            "SELECT c.offset, c.length, c.url, c.fetched_at, c.digest, o.digest, c.revisit_of IS NOT NULL "
+            "FROM capture c LEFT JOIN capture o ON o.id = coalesce(c.revisit_of, c.id) "
+            "WHERE c.file = ? AND c.offset >= ?",
             (file, start),
         )
     ]
@@ -152,11 +164,21 @@ def _payload(file: str, row: CaptureRow, response: Response) -> Iterator[Fault]:
     where = f"{file}:{row.offset}"
     if response.url != row.url:
         yield Fault("captures", f"the record at {where} is of {response.url}, not of {row.url}")
+    if not _is_time(row.fetched_at, response.fetched_at):
+        told = response.fetched_at.isoformat()
+        yield Fault("captures", f"{row.url}: the record at {where} was fetched at {told}, not at {row.fetched_at}")
     digest = response.digest if row.is_revisit else digest_of(response.body)
     if digest != row.digest:
         yield Fault("captures", f"{row.url}: the payload at {where} does not match its digest")
     if row.payload_digest != row.digest:
         yield Fault("captures", f"{row.url}: the capture that the revisit at {where} refers to has another payload")
+
+
+def _is_time(stored: str, moment: datetime) -> bool:
+    try:
+        return datetime.fromisoformat(stored) == moment
+    except (ValueError, TypeError):
+        return False
 
 
 def _ledger(database: Database) -> Iterator[Fault]:
@@ -198,3 +220,9 @@ def _texts(database: Database) -> Iterator[Fault]:
             continue
         if digest_of_content(stored) != digest:
             yield Fault("announcements", f"{uid}: title, date, byline, text or attachments are not what was stored")
+
+
+def _mentions(database: Database) -> Iterator[Fault]:
+    """Every mention stands, as it is printed, in the announcement or file that is said to hold it."""
+    for uid, printed in database.execute(_UNPRINTED):
+        yield Fault("mentions", f"{uid} does not print {printed!r}, which it is said to name")

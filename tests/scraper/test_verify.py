@@ -46,6 +46,14 @@ def swap_two_addresses(writer: ArchiveWriter) -> None:
     writer.execute("UPDATE capture SET url = 'http://127.0.0.5:8610/khac' WHERE id = 2")
 
 
+def backdate_a_capture(writer: ArchiveWriter) -> None:
+    writer.execute("UPDATE capture SET fetched_at = '2001-01-01T00:00:00Z' WHERE id = 2")
+
+
+def name_another_paper(writer: ArchiveWriter) -> None:
+    writer.execute("UPDATE mention SET printed = '999/QĐ-KHAC' WHERE id = (SELECT min(id) FROM mention)")
+
+
 def drop_a_row(writer: ArchiveWriter) -> None:
     writer.execute("PRAGMA foreign_keys = OFF")
     writer.commit()
@@ -80,6 +88,8 @@ def lose_an_announcement(writer: ArchiveWriter) -> None:
         (lose_a_file, "captures"),
         (forge_a_digest, "captures"),
         (swap_two_addresses, "captures"),
+        (backdate_a_capture, "captures"),
+        (name_another_paper, "mentions"),
         (drop_a_row, "captures"),
         (edit_a_text, "announcements"),
         (edit_a_title, "announcements"),
