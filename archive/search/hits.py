@@ -86,7 +86,7 @@ class Finder:
         self._connection = connection
         self.expressions = Expressions(query, Vocabulary(connection), checked=True)
         self._way = self.expressions.all
-        self._portals = self._portal_tokens(filters) if self._way is not None else ""
+        self._portals = self._portal_tokens(filters) if self._way and self._way.match else ""
         self._conditions, self._values = filters.of_announcement() if self._portals else filters.conditions()
         self._bounds = filters.rows()
         self._allowed = self._look_up() if self._conditions and self._way is not None else None

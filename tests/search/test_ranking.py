@@ -122,30 +122,28 @@ def test_filters_and_words_work_together(database: Database) -> None:
     assert order(database, "kế hoạch", filters=Filters(year="2021")) == ["ke-hoach-xa-nhau", "ke-hoach-than-bai"]
 
 
-@pytest.mark.parametrize(("few", "portals"), [(60_000, 200), (60_000, 0), (0, 0)])
-@pytest.mark.parametrize("query", ["kế hoạch", "dai hoi", '"dai hoi dang"', "đại* -chi", "cua"])
+@pytest.mark.parametrize(("few", "portals", "begun"), [(60_000, 200, 300_000), (60_000, 0, 0), (0, 0, 0), (0, 200, 0)])
+@pytest.mark.parametrize("query", ["kế hoạch", "dai hoi", '"dai hoi dang"', "hoach -tuyên", "cua", "t*", "kế t*"])
 def test_words_of_a_place_are_the_same_however_its_portals_are_sought(
-    database: Database, monkeypatch: pytest.MonkeyPatch, query: str, few: int, portals: int
+    of_many_places: Database, monkeypatch: pytest.MonkeyPatch, query: str, few: int, portals: int, begun: int
 ) -> None:
-    places = {name for (name,) in database.execute("SELECT DISTINCT province FROM announcement")}
-    every = order(database, query, order="newest")
-    place_of = {
-        slug: province for slug in every for (province,) in database.execute(
-            "SELECT province FROM announcement WHERE url LIKE ?", (f"%/{slug}",)
-        )
-    }  # fmt: skip
+    every = [(hit.province, hit.uid) for hit in search(of_many_places, query, order="newest", limit=100).hits]
     monkeypatch.setattr("archive.search.hits.FEW", few)
     monkeypatch.setattr("archive.search.hits.MOST_PORTALS", portals)
-    for place in places:
-        expected = [slug for slug in every if place_of[slug] == place]
-        assert order(database, query, order="newest", filters=Filters(province=place)) == expected
-        assert set(order(database, query, filters=Filters(province=place))) == set(expected)
-    assert order(database, query, filters=Filters(province="Sài Gòn")) == []
+    monkeypatch.setattr("archive.search.vocabulary.MOST_PLACES_BEGUN", begun)
+    assert len({province for province, _ in every}) > 1
+    for place in ("Quảng Nam", "Thừa Thiên Huế", "Quảng Ninh", "Kon Tum", "Ninh Thuận", "Sài Gòn"):
+        expected = [uid for province, uid in every if province == place]
+        there = Filters(province=place)
+        newest = search(of_many_places, query, order="newest", limit=100, filters=there)
+        best = search(of_many_places, query, limit=100, filters=there)
+        assert [hit.uid for hit in newest.hits] == expected
+        assert {hit.uid for hit in best.hits} == set(expected)
 
 
-def test_the_name_of_a_portal_is_no_word_of_its_announcements(database: Database) -> None:
-    assert order(database, "quang nam", filters=Filters(portal="quang-nam")) == order(database, '"quang nam"')
-    assert [order(database, query) for query in ("__quang_nam", "quang_nam*")] == [order(database, "quang nam")] * 2
+def test_the_name_of_a_portal_is_no_word_of_its_announcements(of_many_places: Database) -> None:
+    assert order(of_many_places, "", filters=Filters(portal="kon-tum"))
+    assert [order(of_many_places, query) for query in ("kon tum", "__kon_tum", "kon_tum*", "kon-tum")] == [[]] * 4
 
 
 @pytest.mark.parametrize("few", [0, 60_000])
