@@ -13,12 +13,11 @@ from archive.search.query import Query, Term
 from archive.vietnamese.documents import canonical_number, number_alias
 from archive.vietnamese.documents.codes import TYPES, clean_code, is_party_body, is_state_body
 from archive.vietnamese.documents.types import WORDS
-from archive.vietnamese.spelling import fold
+from archive.vietnamese.spelling import WORD, fold
 
 MOST_DOCUMENTS = 8
 _DIGITS = re.compile(r"\d{1,6}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_WORD = re.compile(r"[^\W_]+")
 _NUMBERED = ("số", "so")
 _TYPES = frozenset(map(fold, TYPES))
 _BEGUN = "d.alias >= ? AND d.alias < ?"
@@ -130,7 +129,7 @@ def _aliases(connection: sqlite3.Connection, number: str | None, parts: list[str
     if not parts:
         return []
     rows = connection.execute(f"SELECT DISTINCT d.alias FROM document d WHERE {_BEGUN}", _beginning(parts[0]))  # noqa: S608
-    return [alias for (alias,) in rows if _goes_on(_WORD.findall(fold(alias))[1:], parts[1:])]
+    return [alias for (alias,) in rows if _goes_on(WORD.findall(fold(alias))[1:], parts[1:])]
 
 
 def _goes_on(words: list[str], codes: list[str]) -> bool:
