@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 ENTRY = "kehoach_entry"
+LISTED = "kehoach_listed"
 LONGEST_IDLE_SECONDS = 1.0
 T = TypeVar("T")
 
@@ -193,11 +194,14 @@ class PortalSpider(Spider):
         if capture is None:
             return None
         drawn = DRAWN in response.flags
+        rest = response.meta[LISTED].rest() if drawn else None
         if drawn and response.meta[DRAWING].is_cut:
             self.visit.report.counts["ceiling"] = 1
         url = response.request.url if drawn and response.request else response.url
         final = drawn or not self.portal.script or entry.kind == "attachment"
-        done = self._attempt(lambda: self.visit.page(entry, response.body, url, content_type, capture, final=final))
+        done = self._attempt(
+            lambda: self.visit.page(entry, response.body, url, content_type, capture, final=final, rest=rest)
+        )
         return self._draw(entry, response) if done is False else None
 
     def _draw(self, entry: LedgerEntry, response: Response) -> Request | None:
@@ -206,9 +210,9 @@ class PortalSpider(Spider):
             return None
         self._drawer = self._drawer or Drawer(self.crawler)
         most = self.portal.max_pages - 1 if entry.kind == "listing" else 0
-        listed = DrawnList(self.visit.walk, response.url, until_known=self._session.first_pages)
+        listed = DrawnList(self.visit.walk, entry, response.url, until_known=self._session.first_pages)
         request = self._drawer.request(response, most_loads=most, goes_on=listed.goes_on)
-        request.meta[ENTRY] = entry
+        request.meta.update({ENTRY: entry, LISTED: listed})
         return request
 
     def unanswered(self, entry: LedgerEntry, error: BaseException) -> None:

@@ -20,6 +20,7 @@ from archive.store import Sighting, seen_again
 from scraper.allowance import allowance_of
 from scraper.attachments import AttachmentFiles
 from scraper.captured import exchange_of_capture, page_of
+from scraper.drawnlist import Rest
 from scraper.facts import Portal
 from scraper.finding import FEWEST_WORSE, finding_of_run, lost_fields
 from scraper.health import checks_of_run
@@ -109,11 +110,13 @@ class Visit:
         self._ledger.release(entry)
 
     def page(
-        self, entry: LedgerEntry, body: bytes, url: str, content_type: str, capture: Capture, *, final: bool = True
-    ) -> bool:
+        self, entry: LedgerEntry, body: bytes, url: str, content_type: str, capture: Capture, *, final: bool = True,
+        rest: Rest | None = None,
+    ) -> bool:  # fmt: skip
         """Read an answer and store what it gave, in one transaction with the entry's outcome.
 
-        False where nothing was stored, since the page is to be drawn first; never where it is `final`.
+        False where nothing was stored, since the page is to be drawn first; never where it is `final`. `rest` is what
+        a drawn list has not loaded.
         """
         if entry.kind == "attachment":
             self._files.keep(entry, body, capture)
@@ -130,7 +133,7 @@ class Visit:
         reason = self._why_gone(entry, reading, url, lambda: read(replace(context, expected="listing")))
         try:
             with self._writer.whole():
-                self._keep(entry, reading, reason, capture)
+                self._keep(entry, reading, reason, capture, rest)
         except (ArchiveError, OSError, sqlite3.OperationalError):
             raise
         except Exception as error:  # a page may say anything; its capture stays for a better program
@@ -139,7 +142,9 @@ class Visit:
         self._done()
         return True
 
-    def _keep(self, entry: LedgerEntry, reading: Reading | None, reason: str | None, capture: Capture) -> None:
+    def _keep(
+        self, entry: LedgerEntry, reading: Reading | None, reason: str | None, capture: Capture, rest: Rest | None
+    ) -> None:
         if reading is None:
             self._fail(entry, Failure("not_read: the reader failed on this page"), None)
         elif reason is not None:
@@ -155,7 +160,7 @@ class Visit:
             and (reading.outcome in ("read", "empty") or (reading.outcome == "undrawn" and reading.follow))
             and not entry.again
         ):
-            self._follow(entry, reading, capture)
+            self._follow(entry, reading, capture, rest)
         elif reading.outcome == "undrawn":
             self._fail(entry, UNDRAWN, None)
         else:
@@ -307,7 +312,9 @@ class Visit:
         self.report.count("new bylined", int(announcement.byline_printed is not None))
         self.report.count("new bodied", int(bool(announcement.body_text)))
 
-    def _follow(self, entry: LedgerEntry, reading: Reading, capture: Capture) -> None:
+    def _follow(self, entry: LedgerEntry, reading: Reading, capture: Capture, rest: Rest | None) -> None:
+        if rest is not None:
+            reading = replace(reading, follow=(*reading.follow, rest.page))
         self.report.count("listings")
         self.report.count("entries", len(reading.entries))
         addresses = _addresses(reading)
@@ -327,7 +334,7 @@ class Visit:
         elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
             is_root = entry.key in self._start or self.walk.is_section(entry.key)
             if is_root or not repeated:  # a pager without an end shows its last page again and again
-                self.walk.go_on(reading, recent)
+                self.walk.go_on(reading, rest.last if rest else recent)
         found = reading.entries or reading.follow
         outcome = "empty: a listing without items" if not found else READ_AS[entry.kind != "article"]
         self._settle(entry, outcome, capture=capture.id if found else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -83,7 +83,7 @@ class Walk:
         """
         pages = [page for page in reading.follow if not (page.kind == "sitemap" and self._is_old_map(page))]
         entries = list(wanted)
-        if self._since is None or not entries or reading.kind != "listing" or any(map(_is_told, entries)):
+        if reading.kind != "listing" or not self.waits_for_days(entries):
             self._add(pages)
             return
         held = _Held([page for page in pages if page.kind == "listing"], {address_key(e.url) for e in entries})
@@ -92,6 +92,10 @@ class Walk:
         for key in sorted(held.waiting):
             for published_at in self._published(key):
                 self.settled(key, published_at)
+
+    def waits_for_days(self, entries: Sequence[Entry]) -> bool:
+        """Whether only the announcements that a list shows can tell whether more of it is wanted."""
+        return self._since is not None and len(entries) > 0 and not any(map(_is_told, entries))
 
     def settled(self, key: str, published_at: str | None = None) -> None:
         """An announcement was dealt with; `published_at` is its day, where it has one."""

@@ -95,14 +95,18 @@ document.querySelectorAll('#lich a').forEach(day => { day.onclick = () => { list
 """
 
 
-def clicked_portal(loopback: Loopback, pages: int, *, each: int = 3) -> None:
+def clicked_portal(loopback: Loopback, pages: int, *, each: int = 3, dated: bool = True) -> None:
     """A portal at `/` whose list is turned by clicks on numbers without addresses, beside slides and a calendar.
 
-    Each page is of a year of its own, from 2020 on back.
+    Each page is of a year of its own, from 2020 on back; where the list is not `dated`, only its articles say so.
     """
     rows = [
         [
-            {"url": article_path(n), "title": title_of(n), "day": f"{n % 28 + 1:02d}/02/{2020 - page}"}
+            {
+                "url": article_path(n),
+                "title": title_of(n),
+                "day": f"{n % 28 + 1:02d}/02/{2020 - page}" if dated else "Sở Nội vụ",
+            }
             for n in range(page * each, (page + 1) * each)
         ]
         for page in range(pages)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import sqlite3
 from collections.abc import Iterator
@@ -179,6 +180,31 @@ def test_a_drawn_list_is_turned_no_further_than_days_are_wanted_or_something_is_
     loopback.asked.clear()
     assert crawl(loopback, tmp_path, "--first-pages", script=True).code == 0
     assert turned(loopback) == []
+
+
+@needs_browser
+def test_a_drawn_list_without_days_is_turned_until_the_articles_of_its_last_page_are_older_than_wanted(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    clicked_portal(loopback, 4, dated=False)
+    done = crawl(loopback, tmp_path, "--since", "2020-01-01", script=True)
+    assert (done.code, done.json[0]["counts"]["new"]) == (0, 6), done.err
+    assert turned(loopback) == ["/trang-2"]  # the second shows only old ones
+
+
+@pytest.mark.soak
+@needs_browser
+def test_a_drawn_list_without_any_days_is_turned_to_the_ceiling_which_is_told(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    clicked_portal(loopback, 7, dated=False)
+    for path, answer in loopback.routes.items():
+        if isinstance(answer, Answer):
+            loopback.routes[path] = Answer(re.sub(rb"<div>Ng\S+y \S+ng: .*?</div>", b"", answer.body))
+    done = crawl(loopback, tmp_path, "--since", "2019-01-01", script=True, max_pages="6")
+    assert (done.code, done.json[0]["counts"]["new"], done.json[0]["counts"]["ceiling"]) == (0, 18, 1), done.err
+    assert turned(loopback) == [f"/trang-{n}" for most in (2, 3, 5, 6) for n in range(2, most + 1)]
+    assert "its list goes on after 5 loads; the rest was left" in done.err
 
 
 @needs_browser
