@@ -41,7 +41,9 @@ MISSED_BY_THE_INDEX = {
 """Numbers that stand on pages, seen by eye, and not in their truth."""
 _UNSCORED = frozenset({"bare-number", "no-number"})
 _HOST = re.compile(rb"(?<=//)[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}")
-_LABEL = re.compile(r"\W*(?:tac gia|nguon tin|nguon|theo|tin, anh|tin|bai|anh|thuc hien)\s*:?\s*")
+_CREDIT = r"(?:tac gia|nguoi viet|nguon tin|nguon|thuc hien|tin|bai|anh)"
+_LABEL = re.compile(rf"\W*(?:theo\b\s?:?|{_CREDIT}(?:\s?(?:,|va|-|&|\b)\s?{_CREDIT})*\s?:)")
+"""What stands before a name: "Bài và ảnh:", "Theo"."""
 
 
 @dataclass
@@ -112,7 +114,9 @@ def same(text: str | None) -> str:
 
 def name_key(byline: str | None) -> str:
     """A byline without its label, as letters."""
-    return "".join(letter for letter in _LABEL.sub("", fold(byline or ""), count=1) if letter.isalnum())
+    folded = fold(byline or "")
+    label = _LABEL.match(folded)
+    return "".join(filter(str.isalnum, folded[label.end() :] if label else folded))
 
 
 def outcomes(row: dict[str, str], reading: Reading) -> Iterator[tuple[str, bool]]:
