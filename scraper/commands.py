@@ -28,8 +28,8 @@ from scraper.crawl_command import refuse_mixture
 from scraper.demo import DEFAULT_PORT
 from scraper.explain import as_data as explained_data
 from scraper.explain import explained
-from scraper.facts import choose, load_demo_portals, load_portals, portal_folders
-from scraper.options import fetching_options, known_portals, portals_option
+from scraper.facts import load_demo_portals, load_portals, portal_folders
+from scraper.options import fetching_options, known_portals, named_portals, portals_option
 
 PORTS_TRIED = 10
 
@@ -55,7 +55,7 @@ def read(
     """Read one page and print it as JSON; nothing is stored."""
     from scraper.reading import read_page
 
-    portal = choose(known_portals(portal_dirs), [portal_name])[0] if portal_name else None
+    portal = named_portals(portal_dirs, [portal_name])[0] if portal_name else None
     if source.startswith(("http://", "https://")):
         from scraper.fetch import fetch_one
 

@@ -23,8 +23,8 @@ from archive.files.pending import read_new_files
 from archive.folder import ArchiveFolder
 from archive.runlog import log_runs
 from archive.writer import writing
-from scraper.facts import Portal, choose
-from scraper.options import fetching_options, known_portals, portals_option
+from scraper.facts import Portal
+from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.session import CrawlSession, RunReport, about_crawl
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -66,13 +66,13 @@ def crawl(
     from scraper.crawl import settings_for
     from scraper.progress import watcher_for
 
-    portals = known_portals(portal_dirs)
     if everything == bool(names):
         raise UsageError("Name the portals to crawl, or say --all; `kehoach portals list` shows them.")
     if everything:
-        chosen = [portal for portal in portals.values() if portal.state == "active" and not portal.demo]
+        portals = known_portals(portal_dirs).values()
+        chosen = [portal for portal in portals if portal.state == "active" and not portal.demo]
     else:
-        chosen = choose(portals, dict.fromkeys(names))
+        chosen = named_portals(portal_dirs, dict.fromkeys(names))
     refuse_mixture(folder, chosen)
     chosen = without_held_back(folder, chosen, everything)
     settings = settings_for(chosen, contact, allow_private)

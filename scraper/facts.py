@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from difflib import get_close_matches
@@ -111,25 +111,31 @@ def portal_folders(extra: Iterable[Path] = ()) -> list[Path]:
     return [PACKAGED, *(Path(part) for part in named.split(os.pathsep) if part), *extra]
 
 
-def load_portals(folders: Iterable[Path] | None = None) -> dict[str, Portal]:
-    """Every portal of the given folders (default: `portal_folders()`), by name; later folders may not repeat a name."""
+def load_portals(folders: Iterable[Path] | None = None, names: Collection[str] = ()) -> dict[str, Portal]:
+    """Every portal of the given folders (default: `portal_folders()`), by name; later folders may not repeat a name.
+
+    Where `names` are given, a file that says none of them is passed over.
+    """
     portals: dict[str, Portal] = {}
     for folder in portal_folders() if folders is None else folders:
         if not folder.is_dir():
             raise PortalFactsError(f"There is no folder {folder} to read portals from.")
         for file in sorted(folder.glob("*.toml")):
-            for portal in read_portal_file(file):
+            for portal in read_portal_file(file, names):
                 if portal.name in portals:
                     raise PortalFactsError(f"{file}: the portal {portal.name!r} is described twice.")
                 portals[portal.name] = portal
     return portals
 
 
-def load_demo_portals(port: int | None = None) -> dict[str, Portal]:
-    """The five demo portals; `port` (default: KEHOACH_DEMO_PORT) puts them on another port than their facts say."""
+def load_demo_portals(port: int | None = None, names: Collection[str] = ()) -> dict[str, Portal]:
+    """The five demo portals; `port` (default: KEHOACH_DEMO_PORT) puts them on another port than their facts say.
+
+    None where `names` are given that are no demo portals'.
+    """
     named = os.environ.get("KEHOACH_DEMO_PORT", "")
     port = int(named) if port is None and named.isdigit() else port
-    portals = read_portal_file(DEMO)
+    portals = read_portal_file(DEMO, names)
     return {
         portal.name: portal if port is None else replace(portal, start=_on_port(portal.start, port))
         for portal in portals
@@ -151,10 +157,13 @@ def choose(portals: Mapping[str, Portal], names: Iterable[str]) -> list[Portal]:
     return chosen
 
 
-def read_portal_file(file: Path) -> list[Portal]:
-    """The portals of one TOML file; raises PortalFactsError."""
+def read_portal_file(file: Path, names: Collection[str] = ()) -> list[Portal]:
+    """The portals of one TOML file, none where `names` are given and it says none of them; raises PortalFactsError."""
     try:
-        tables = tomllib.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8")
+        if names and not any(name in text for name in names):
+            return []
+        tables = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PortalFactsError(f"{file} is no readable TOML file: {error}.") from error
     return [_portal(file, name, table) for name, table in tables.items()]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from archive.contact import option_of_contact
-from scraper.facts import Portal, load_demo_portals, load_portals, portal_folders
+from scraper.facts import Portal, choose, load_demo_portals, load_portals, portal_folders
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -47,3 +47,10 @@ def fetching_options(command: Command) -> Command:
 def known_portals(portal_dirs: tuple[Path, ...]) -> dict[str, Portal]:
     """Every portal that the command may name: packaged, of further folders, and the demo's."""
     return load_portals(portal_folders(portal_dirs)) | load_demo_portals()
+
+
+def named_portals(portal_dirs: tuple[Path, ...], names: Collection[str]) -> list[Portal]:
+    """The portals that are named; raises UnknownPortalError. Files of other portals are not read."""
+    folders = portal_folders(portal_dirs)
+    portals = load_portals(folders, names) | load_demo_portals(names=names)
+    return choose(portals if portals.keys() >= set(names) else known_portals(portal_dirs), names)

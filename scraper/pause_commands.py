@@ -12,8 +12,7 @@ from archive.clock import utc
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.writer import writing
-from scraper.facts import choose
-from scraper.options import known_portals, portals_option
+from scraper.options import named_portals, portals_option
 from scraper.session import portal_row
 
 
@@ -25,7 +24,7 @@ from scraper.session import portal_row
 @archive_option
 def pause(folder: ArchiveFolder, name: str, reason: str, portal_dirs: tuple[Path, ...], wait: float) -> None:
     """Crawl a portal no more until `resume`; what is archived stays."""
-    portal = choose(known_portals(portal_dirs), [name])[0]
+    portal = named_portals(portal_dirs, [name])[0]
     reason = " ".join("".join(sign if sign.isprintable() else " " for sign in reason).split())
     if not reason:
         raise UsageError("Say why with --reason; it stands wherever the portal's state does.")
@@ -42,7 +41,7 @@ def pause(folder: ArchiveFolder, name: str, reason: str, portal_dirs: tuple[Path
 @archive_option
 def resume(folder: ArchiveFolder, name: str, portal_dirs: tuple[Path, ...], wait: float) -> None:
     """Crawl a portal again that was held back."""
-    choose(known_portals(portal_dirs), [name])
+    named_portals(portal_dirs, [name])
     with writing(folder, wait=wait) as writer:
         held = writer.execute("DELETE FROM pause WHERE portal = ?", (name,)).rowcount
     click.echo(f"{name} is crawled again." if held else f"{name} was not held back.")

@@ -17,7 +17,7 @@ from rich.progress import Progress
 from archive.cli import FAILED, archive_option, json_option
 from archive.folder import ArchiveFolder
 from scraper.facts import Portal, choose
-from scraper.options import fetching_options, known_portals, portals_option
+from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.recorded import RECORDED
 from scraper.tries import Try, last_tries, remember
 
@@ -66,7 +66,7 @@ def list_portals(folder: ArchiveFolder, portal_dirs: tuple[Path, ...], as_json: 
 @json_option
 def show(name: str, portal_dirs: tuple[Path, ...], as_json: bool) -> None:
     """Show the facts of one portal."""
-    facts = _facts_json(choose(known_portals(portal_dirs), [name])[0])
+    facts = _facts_json(named_portals(portal_dirs, [name])[0])
     if as_json:
         click.echo(json.dumps(facts, ensure_ascii=False, indent=2))
         return

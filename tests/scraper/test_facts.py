@@ -20,6 +20,7 @@ from scraper.facts import (
     load_portals,
     read_portal_file,
 )
+from scraper.options import named_portals
 from scraper.origins import belongs
 from scraper.platforms import PLATFORMS
 
@@ -154,6 +155,16 @@ def test_the_same_name_twice_is_refused(tmp_path: Path) -> None:
 def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     with pytest.raises(UnknownPortalError, match="Did you mean 'quang-ninh-bao'"):
         choose(PORTALS, ["quang-ninh-boa"])
+
+
+def test_of_named_portals_only_their_own_files_are_read(tmp_path: Path) -> None:
+    (tmp_path / "an-giang.toml").write_text(GOOD, "utf-8")
+    (tmp_path / "bac-giang.toml").write_text(GOOD.replace("an-giang", "bac-giang").replace("title", "titel"), "utf-8")
+    assert [portal.name for portal in named_portals((tmp_path,), ["an-giang", "demo-hue"])] == ["an-giang", "demo-hue"]
+    with pytest.raises(PortalFactsError, match=r"bac-giang\.toml.*'titel'"):
+        named_portals((tmp_path,), ["bac-giang"])
+    with pytest.raises(UnknownPortalError, match="Did you mean 'quang-ninh-bao'"):
+        named_portals((), ["quang-ninh-boa"])
 
 
 @pytest.mark.parametrize(("system", "published"), [("press", "excerpt"), ("party", "full")])
