@@ -32,7 +32,7 @@ class PrintedAnnouncement:
     `date_line` is the whole printed line ("Ngày đăng: 10:06 | 16/09/2020 Lượt xem: 85"), `date_source` where it
     stands. `body_text` holds paragraphs separated by one newline each, tables row by row with ` | ` between cells.
     `flags` name oddities of the page in kebab-case ("body-is-image", "charset-lied", "half-a-page",
-    "no-title", "title-from-head").
+    "no-title", "title-from-head", "page-is-file": a list announces a file that has no page).
     """
 
     url: str

@@ -52,12 +52,16 @@ class AttachmentFiles:
                 self._ledger.add(f"file {attachment.url}", attachment.url, "attachment")
 
     def keep(self, entry: LedgerEntry, content: bytes, capture: Capture) -> None:
-        """Keep a file; its text is read after the crawl. Another one than before is a change of its announcements."""
-        if content_of(self._writer, entry.url) not in (None, digest_of(content)):
-            note_replaced_file(self._writer, entry.url, capture.fetched_at)
-            self._report.count("files replaced")
-        keep_file(self._writer, entry.url, content, capture)
+        """Keep a file that was fetched for itself."""
+        self.keep_content(entry.url, content, capture)
         self._settle(entry, capture)
+
+    def keep_content(self, url: str, content: bytes, capture: Capture) -> None:
+        """Keep what a file holds, to be read after the crawl; another one than before changes its announcements."""
+        if content_of(self._writer, url) not in (None, digest_of(content)):
+            note_replaced_file(self._writer, url, capture.fetched_at)
+            self._report.count("files replaced")
+        keep_file(self._writer, url, content, capture)
 
     def unchanged(self, entry: LedgerEntry, capture: Capture) -> None:
         """The portal says that the file is what it was."""

@@ -15,6 +15,8 @@ from scraper.outcomes import state_of_outcome
 
 FIELDS = {"new titled": "title", "new dated": "date", "new bylined": "byline", "new bodied": "text"}
 READ = "new"
+FILES = "new files"
+"""Announcements without a page, of which only a list tells."""
 AS_GOOD = ("unchanged", "changed")
 FEWEST_KNOWN = 20
 KNOWN_LOOKED_AT = 300
@@ -109,6 +111,7 @@ def _missing_on_new(
     read: Counter[str] = Counter()
     for _, these in runs:
         read.update({name: these.get(name, 0) for name in (READ, *FIELDS)})
+        read[READ] -= these.get(FILES, 0)
         for count, name in FIELDS.items():
             usual = min(known[count] / known[READ], MOST_CERTAIN)
             if usual >= USED_TO_BE and _chance(read[count], read[READ], usual) < TOO_UNLIKELY:

@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 
 from archive.writer import ArchiveWriter, utc
 from scraper.looks import same_day
+from scraper.reading.attachments import is_paper
 
 Kind = Literal["listing", "feed", "sitemap", "article", "attachment"]
 RANK: dict[str, int] = {"sitemap": 0, "feed": 0, "listing": 1, "article": 2, "attachment": 3}
@@ -63,6 +64,11 @@ class LedgerEntry:
     form: tuple[tuple[str, str], ...] = ()
     again: bool = False
     last: Validators | None = None
+
+    @property
+    def is_file(self) -> bool:
+        """Whether a file is what comes: an attachment, or a document that a list announces in place of a page."""
+        return self.kind == "attachment" or (self.kind == "article" and is_paper(self.url))
 
 
 class Ledger:

@@ -155,7 +155,7 @@ class PortalSpider(Spider):
         if entry.form:
             return FormRequest(entry.url, formdata=list(entry.form), meta={ENTRY: entry})
         request = Request(entry.url, meta={ENTRY: entry})
-        if entry.kind == "attachment":
+        if entry.is_file:
             request.headers["Accept"] = "*/*"
             request.meta.update(self._file_limits)
         elif self.portal.script:
@@ -198,7 +198,7 @@ class PortalSpider(Spider):
         if drawn and response.meta[DRAWING].is_cut:
             self.visit.report.counts["ceiling"] = 1
         url = response.request.url if drawn and response.request else response.url
-        final = drawn or not self.portal.script or entry.kind == "attachment"
+        final = drawn or not self.portal.script or entry.is_file
         done = self._attempt(
             lambda: self.visit.page(entry, response.body, url, content_type, capture, final=final, rest=rest)
         )
@@ -217,7 +217,7 @@ class PortalSpider(Spider):
 
     def unanswered(self, entry: LedgerEntry, error: BaseException) -> None:
         """No answer came."""
-        limits = self._file_limits if entry.kind == "attachment" else {}
+        limits = self._file_limits if entry.is_file else {}
         limit = int(limits.get("download_maxsize", DOWNLOAD_MAXSIZE))
         self._attempt(lambda: self.visit.failed(entry, failure_of_error(error, limit)))
 

@@ -262,9 +262,10 @@ class Probe:
         """
         self._pages.append(make_page(answer.body, answer.url, content_type=answer.content_type))
         reading = _reading(answer)
-        if reading.kind == "article":
+        if reading.kind == "article" or reading.outcome == "empty":
             listed = _reading(answer, Context(expected="listing"))
-            reading = listed if len(listed.entries) >= least or _is_paged(listed) else reading
+            enough = least if reading.kind == "article" else 1
+            reading = listed if len(listed.entries) >= enough or _is_paged(listed) else reading
         if reading.kind in ("article", "listing"):
             self.report.platforms[reading.platform] += 1
         self._feeds |= {follow.url: None for follow in reading.follow if follow.kind == "feed"}

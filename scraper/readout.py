@@ -16,6 +16,7 @@ from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.fetch import Answer
 from scraper.reading import read_page
+from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Context, Entry, Pointer, Reading, Reason
 
 AGREED = 0.98
@@ -113,6 +114,8 @@ def _title(announcement: Announcement, entry: Entry, reasons: tuple[Reason, ...]
     title = announcement.title
     if title is None:
         return Field("title", None, 0.0, "no title was found")
+    if PAGE_IS_FILE in announcement.flags:
+        return Field("title", title, FROM_LIST, "only the list prints it")
     if entry.title:
         said, printed = fold(entry.title).rstrip(" .…"), fold(title)
         if said == printed or (len(said) > 20 and (printed.startswith(said) or said.startswith(printed))):

@@ -31,6 +31,7 @@ from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
 from scraper.reading.page import make_page
+from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Context, Reading
 from scraper.reading.scripted import should_draw
 from scraper.session import CrawlSession, RunReport, portal_row
@@ -134,6 +135,8 @@ class Visit:
         try:
             with self._writer.whole():
                 self._keep(entry, reading, reason, capture, rest)
+                if reading is not None and reason is None and PAGE_IS_FILE in reading.flags:
+                    self._files.keep_content(reading.url, body, capture)
         except (ArchiveError, OSError, sqlite3.OperationalError):
             raise
         except Exception as error:  # a page may say anything; its capture stays for a better program
@@ -282,7 +285,7 @@ class Visit:
         self.report.count("titled", int(bool(announcement.title)))
         if stored == "new":
             self._count_fields(announcement)
-        if self._session.attachments:
+        if self._session.attachments and PAGE_IS_FILE not in announcement.flags:
             self._files.note(announcement.attachments, capture.fetched_at)
         self.walk.settled(entry.key, announcement.published_at)
         seen_at = capture.fetched_at
@@ -306,7 +309,10 @@ class Visit:
         return not (self._at_ceiling() or self._ledger.waits()) and self._vanished.further_looks()
 
     def _count_fields(self, announcement: Announcement) -> None:
-        """What a page has that was never read before; second looks say nothing of how pages are now."""
+        """What a page has that was never read before; second looks say nothing of how pages are now, files never."""
+        if PAGE_IS_FILE in announcement.flags:
+            self.report.count("new files")
+            return
         self.report.count("new titled", int(bool(announcement.title)))
         self.report.count("new dated", int(announcement.published_at is not None))
         self.report.count("new bylined", int(announcement.byline_printed is not None))

@@ -103,6 +103,11 @@ def is_file(address: str, text: str = "") -> bool:
     return not _NOT_A_FILE.search(path) or _OFFER.match(fold(text)) is not None or ".aspx" in path
 
 
+def is_paper(url: str) -> bool:
+    """Whether an address ends like that of a document, or of an archive of some."""
+    return (media_type(url) or "").startswith("application/")
+
+
 def is_picture_file(address: str) -> bool:
     """Whether an address ends like that of a picture, which may be a photo or a scan."""
     return _PICTURE.search(unquote(address)) is not None or (media_type(address) or "").startswith("image/")

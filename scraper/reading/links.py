@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -13,8 +14,9 @@ from lxml import etree
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
+from scraper.reading.attachments import is_paper
 from scraper.reading.records import is_date_line, lines_of, one_line, tells_day
-from scraper.reading.shapes import shape_of, words_in
+from scraper.reading.shapes import PAPER, shape_of, words_in
 
 
 class HasText(Protocol):
@@ -205,8 +207,11 @@ def _title(text: str) -> str | None:
     return _BEFORE_TITLE.sub("", text) if text[-1] in "»›>→" or text[:4].lower() in _INVITING else text
 
 
-def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
-    """The addresses that a page links to, in page order, without files, services, other sites and the page itself."""
+def page_links(page: HasText, anchors: list[Anchor], *, papers: bool = False) -> list[Link]:
+    """The addresses that a page links to, in page order, without files, services, other sites and the page itself.
+
+    Files that are `papers` may be among them: those are of one shape, PAPER.
+    """
     base, own = base_address(page), page_address(page)
     found: dict[str, Link] = {}
     for anchor in anchors:
@@ -215,7 +220,7 @@ def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
             continue
         link = found.get(url)
         if link is None:
-            shape = shape_of(url)
+            shape = PAPER if papers and is_paper(url) else shape_of(url)
             if shape is None:
                 continue
             link = found[url] = Link(url, shape)
@@ -229,7 +234,7 @@ def page_links(page: HasText, anchors: list[Anchor]) -> list[Link]:
     sites = _own_sites(own, found)
     links = [link for link in found.values() if _site(_host(link.url)) in sites]
     _rename_labelled(links)
-    _name_by_records(links)
+    _name_by_records(links, is_more if papers else says_further)
     return links
 
 
@@ -249,10 +254,13 @@ def _rename_labelled(links: list[Link]) -> None:
             anchor.title = next((title for line in lines if (title := _title(line))), anchor.title)
 
 
-def _name_by_records(links: list[Link]) -> None:
-    """Give links that say "Xem chi tiết", or nothing at all, the title of the record that each of them is alone in."""
+def _name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
+    """Give links that say "Xem chi tiết", or nothing at all, the title of the record that each of them is alone in.
+
+    `leads_on` tells of a link's text whether it only leads to what its record names.
+    """
     silent = [link.anchors for link in links if not any(anchor.title for anchor in link.anchors)]
-    further = ([anchor for anchor in anchors if says_further(anchor.text or _label(anchor))] for anchors in silent)
+    further = ([anchor for anchor in anchors if leads_on(anchor.text or _label(anchor))] for anchors in silent)
     leading = [anchors[0] for anchors in further if anchors]
     if len(leading) < _SOME_RECORDS:
         leading = [anchors[0] for anchors in silent if not anchors[0].text]
@@ -266,7 +274,7 @@ def _name_by_records(links: list[Link]) -> None:
     for anchor, record in records:
         parts = [*list(islice(record.itersiblings(preceding=True), distance))[::-1], record]
         if all(named.isdisjoint(part.iter("a")) for part in parts):
-            anchor.title = _title(_name_of(parts, _label(anchor), is_told=says_further(anchor.text or _label(anchor))))
+            anchor.title = _title(_name_of(parts, _label(anchor), is_told=leads_on(anchor.text or _label(anchor))))
 
 
 def _record_of(anchor: Anchor, held: Counter[Any]) -> Any:

@@ -19,6 +19,7 @@ from scraper.reading.listing import is_front_address, read_listing
 from scraper.reading.markup import Element
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
+from scraper.reading.paperlist import read_paper, read_paper_list
 from scraper.reading.result import Context, Entry, Follow, Outcome, PageKind, Reading, Reason
 from scraper.reading.scripted import is_undrawn, named_sources, states_of
 from scraper.reading.sitemaps import month_pages, read_sitemap
@@ -65,6 +66,9 @@ def read_page(
     if root is not None and root[1].lower() != b"html":
         return _read_for_programs(data, url, is_map=root[1] in _SITE_MAPS)
     if (trouble := outcome_of_bytes(body)) is not None:
+        told = read_paper(url, trouble, context) if context is not None else None
+        if told is not None:
+            return Reading(url, "article", UNKNOWN, "read", told, flags=told.flags)
         return Reading(url, "other", UNKNOWN, trouble.outcome, flags=(trouble.flag,))
     page = make_page(body, url, content_type=content_type, fetched_at=fetched_at, context=context)
     if page.text[:_MARGIN].lstrip()[:1] in _DATA and (value := read_json(page.text)) is not None:
@@ -114,6 +118,7 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     is_front = page.context.expected is None and is_front_address(page_address(page))
     if is_front or page.context.expected not in (None, "article"):
         entries, follow = read_listing(page, name)
+        entries = (read_paper_list(page) if page.context.expected == "listing" else ()) or entries
         if len(entries) >= (_FRONT if is_front else 1):
             why = "its address is that of a front page" if is_front else "it was sought as one"
             reasons = (Reason("kind", "listing", 0, why, True),) if explain else ()

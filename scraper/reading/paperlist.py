@@ -1,0 +1,134 @@
+"""Lists of nothing but documents in files, as pages of plans and of budgets often are, and what such a file announces.
+
+The file is the announcement's only page: its title and its day are what the list prints of it, and reading a file finds
+them in what the archive holds of its address. An article that carries several files is told apart by its text, its own
+day, or the words over the files; a page that was not sought as a list is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from archive.model import Attachment, PrintedAnnouncement
+from archive.vietnamese.spelling import fold
+from scraper.reading.article import Sighting, sight
+from scraper.reading.attachments import file_name, is_paper, leads_to_file, media_type
+from scraper.reading.headings import heading_of
+from scraper.reading.links import anchors_of, is_more, page_address, page_links
+from scraper.reading.listing import is_front_address, lists_of
+from scraper.reading.outcome import Trouble
+from scraper.reading.page import Page
+from scraper.reading.paging import find_pages
+from scraper.reading.records import column_heads, is_date_line, one_line
+from scraper.reading.result import Context, Entry
+from scraper.reading.shapes import PAPER
+from scraper.reading.units import Member, Unit
+
+PAGE_IS_FILE = "page-is-file"
+"""The flag of an announcement that has no page but its file."""
+_ENDING = re.compile(rb"\.(?:pdf|docx?|xlsx?|pptx?|rtf|od[ts]|zip|rar|7z)\b", re.I)
+_PAPERS = frozenset({"pdf-called-html", "zip-called-html", "doc-called-html", "rar-called-html", "rtf-called-html"})
+_CARRIED = re.compile(r"dinh kem|\b(?:tep|tap) tin\b|^(?:tai ve|file)\b")
+"""What stands over the files of an article."""
+_SOME = 3
+_PROSE = 200
+"""Characters of running text that no list has besides its records."""
+_NUMBER = re.compile(r"\b(?:so|ky) (?:ky )?hieu|\bso (?:van ban|hieu)|^so$|so/ky hieu")
+_SUBJECT = re.compile(r"trich yeu|noi dung|^ten\b|tieu de")
+
+
+def read_paper_list(page: Page) -> tuple[Entry, ...]:
+    """The documents that a page lists where its list is one of files and nothing else; nothing where it is not.
+
+    An entry's address is that of its file. Three make a list, fewer where it has further pages.
+    """
+    if _ENDING.search(page.data) is None or is_front_address(page_address(page)):
+        return ()
+    anchors = anchors_of(page)
+    further, pager = find_pages(page, anchors)
+    links = page_links(page, anchors, papers=True)
+    if sum(link.shape == PAPER for link in links) < (1 if further else _SOME):
+        return ()
+    units = lists_of(page, links, anchors, pager, paged=bool(further))
+    of_papers = [unit for unit in units if all(member.link.shape == PAPER for member in unit.members)]
+    members = [member for unit in of_papers for member in unit.members]
+    if len(members) < (1 if further else _SOME) or len(members) * 2 <= sum(len(unit.members) for unit in units):
+        return ()
+    pages = {anchor.element for link in links if link.shape != PAPER for anchor in link.anchors if anchor.title}
+    if sum(not pages.isdisjoint(member.part.iter("a")) for member in members) * 2 > len(members):
+        return ()
+    if any(map(_is_carried, of_papers)) or _is_article(sight(page, None), members):
+        return ()
+    order = {link.url: place for place, link in enumerate(links)}
+    entries = {(url := member.link.url): Entry(url, _title(member), member.day, member.summary) for member in members}
+    return tuple(sorted(entries.values(), key=lambda entry: order[entry.url]))
+
+
+def read_paper(url: str, trouble: Trouble, context: Context) -> PrintedAnnouncement | None:
+    """What a file announces that a list points at; None where no list does, or where it is no document."""
+    listed = [pointer for pointer in context.pointers if pointer.kind == "listing"]
+    told = next((pointer for pointer in listed if pointer.title), None)
+    if told is None or trouble.flag not in _PAPERS or not is_paper(url):
+        return None
+    dated = next((pointer.date_line for pointer in listed if pointer.date_line), None)
+    return PrintedAnnouncement(
+        url=url,
+        platform="unknown",
+        title=told.title,
+        date_line=dated,
+        date_source="listing" if dated else None,
+        attachments=(Attachment(url, file_name(url), media_type(url)),),
+        flags=(PAGE_IS_FILE,),
+    )
+
+
+def _is_carried(unit: Unit) -> bool:
+    """Whether the words over some files say that something else carries them; a register may call a column so."""
+    is_register = any(_NUMBER.search(head) or _SUBJECT.search(head) for head in column_heads(unit.members[0].part))
+    return not is_register and _CARRIED.search(fold(heading_of(unit))) is not None
+
+
+def _is_article(sighting: Sighting, members: list[Member]) -> bool:
+    """Whether a page is an announcement that carries the files: it has a text, or a day before them that is none's."""
+    printed, region = sighting.printed, sighting.region
+    papers = {member.anchor.element for member in members}
+    places = [index for index, anchor in printed.links if anchor in papers]
+    if not places:
+        return False
+    first, last = min(places), max(places)
+    carrying = {index for index, anchor in printed.links if leads_to_file(anchor)}
+    begin = min(region.body, first)
+    text = sum(
+        line.prose
+        for line in printed.lines[begin : max(region.text_end, last + 1)]
+        if not first <= line.index <= last or line.index in carrying
+    )
+    return text >= _PROSE or _has_day(sighting, first, members)
+
+
+def _has_day(sighting: Sighting, first: int, members: list[Member]) -> bool:
+    """Whether a page prints a day before its first file that is that of no record."""
+    date = sighting.date
+    if date is None or not date.start < date.end <= first or date.text in {member.day for member in members}:
+        return False
+    block = sighting.printed.lines[date.start].block
+    return {member.part for member in members}.isdisjoint([block, *block.iterancestors()])
+
+
+def _title(member: Member) -> str:
+    """What a list prints of a document: in a register its number and its subject, whichever of them is the link."""
+    heads = column_heads(member.part)
+    cells = list(member.part.iterchildren("td", "th")) if heads else []
+    told = [
+        text
+        for head, cell in zip(heads, cells, strict=False)
+        if (_NUMBER.search(head) or _SUBJECT.search(head)) and (text := _text(cell)) and not is_date_line(text)
+    ]
+    told = [text for text in told if not any(text in other for other in told if other != text)]
+    named = is_more(member.anchor.text) or any(member.title in text for text in told)
+    return " ".join(told) if told and named else member.title
+
+
+def _text(cell: Any) -> str:
+    return one_line("".join(cell.itertext()))

@@ -1,0 +1,133 @@
+"""Lists of nothing but files, and pages that carry several files and are no lists of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+from scraper.reading.paperlist import PAGE_IS_FILE
+from scraper.reading.result import Context, Entry, PageKind, Pointer, Reading
+
+ADDRESS = "https://x.gov.vn/cong-khai/ke-hoach"
+PAPERS = (
+    ("/tep/kh-11.pdf", "11/KH-UBND", "Kế hoạch phòng, chống hạn hán mùa khô năm 2020", "05/02/2020"),
+    ("/tep/12.DOCX", "12/KH-UBND", "Kế hoạch tuyên truyền cải cách hành chính năm 2020", "12/02/2020"),
+    ("/tep/13.signed.pdf", "13/KH-UBND", "Kế hoạch kiểm tra kỷ luật, kỷ cương hành chính", "20/02/2020"),
+    ("/tep/ph%E1%BB%A5%20l%E1%BB%A5c.zip?v=2", "14/KH-UBND", "Kế hoạch tuyển dụng viên chức", "21/02/2020"),
+)
+MENU = "".join(f'<li><a href="/{name.lower()}">{name}</a></li>' for name in ("Giới-thiệu", "Văn-bản", "Liên-hệ"))
+NEWS = "".join(
+    f'<li><a href="/tin-tuc/bai-viet-so-{n}.html">Hội nghị tổng kết công tác năm {n} của Ủy ban nhân dân xã</a></li>'
+    for n in range(2016, 2022)
+)
+HEADS = "<tr><th>STT</th><th>Số ký hiệu</th><th>Ngày ban hành</th><th>Trích yếu</th><th>File đính kèm</th></tr>"
+PAGER = '<p><b>1</b> <a href="?page=2">2</a> <a href="?page=3">3</a></p>'
+SENTENCE = "<p>Thực hiện Luật Ngân sách nhà nước, Ủy ban nhân dân xã công khai dự toán thu, chi ngân sách như sau.</p>"
+TEXT = SENTENCE * 3
+
+
+def read(content: str, beside: str = "", expected: PageKind | None = "listing") -> Reading:
+    page = (
+        f"<html><head><title>Kế hoạch</title></head><body><ul>{MENU}</ul><div><h1>Kế hoạch</h1>{content}</div>"
+        f"{beside}<div>Bản quyền thuộc Ủy ban nhân dân xã Đăk Hring, huyện Đăk Hà. Điện thoại: 0260 3 123 456.</div>"
+        "</body></html>"
+    )
+    return read_page(page.encode(), ADDRESS, context=Context(expected=expected))
+
+
+def rows(form: str, count: int = 4) -> str:
+    return "".join(
+        form.format(file=file, number=number, title=title, day=day) for file, number, title, day in PAPERS[:count]
+    )
+
+
+def told(entries: tuple[Entry, ...]) -> list[tuple[str, str | None, str | None]]:
+    return [(entry.url.removeprefix("https://x.gov.vn"), entry.title, entry.date_line) for entry in entries]
+
+
+PLAIN = "<ul>" + rows('<li><a href="{file}">{title}</a></li>') + "</ul>"
+
+
+@pytest.mark.parametrize("beside", ["", f"<div><h3>Tin mới nhất</h3><ul>{NEWS}</ul></div>"], ids=["alone", "beside"])
+@pytest.mark.parametrize(
+    ("form", "day"),
+    [
+        ('<li><a href="{file}">{title}</a></li>', None),
+        ('<li><a href="{file}">{title}</a> <i>({day})</i></li>', "({})"),
+        ('<p><i>{day}</i> <a href="{file}"><img src="/pdf.gif"> {title}</a></p>', "{}"),
+        ("<li><a href=\"#\" onclick=\"window.open('{file}')\">{title}</a> - Ngày đăng: {day}</li>", "- Ngày đăng: {}"),
+    ],
+)
+def test_a_list_whose_titles_are_links_to_files_announces_them(form: str, day: str | None, beside: str) -> None:
+    entries = told(read(f"<div>{rows(form)}</div>", beside).entries)
+    assert entries == [(file, title, day and day.format(date)) for file, _, title, date in PAPERS]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        '<td><a href="{file}">{number}</a></td><td>{day}</td><td>{title}</td><td></td>',
+        '<td>{number}</td><td>{day}</td><td><a href="{file}">{title}</a></td><td></td>',
+        '<td>{number}</td><td>{day}</td><td>{title}</td><td><a href="{file}">Tải về</a></td>',
+        '<td>{number}</td><td>{day}</td><td>{title}</td><td><a href="{file}"><img src="/pdf.png"></a></td>',
+    ],
+)
+def test_a_row_of_a_register_of_files_is_called_by_its_number_and_its_subject(cells: str) -> None:
+    entries = read(f"<table>{HEADS}{rows(f'<tr><td>1</td>{cells}</tr>')}</table>").entries
+    assert told(entries) == [(file, f"{number} {title}", None) for file, number, title, _ in PAPERS]
+
+
+def test_two_files_are_a_list_where_a_pager_stands_below_them_and_none_without() -> None:
+    few = f"<ul>{rows('<li><a href={file}>{title}</a></li>', 2)}</ul>"
+    assert len(read(few + PAGER).entries) == 2
+    assert [page.url for page in read(few + PAGER).follow] == [f"{ADDRESS}?page=2", f"{ADDRESS}?page=3"]
+    assert read(few).entries == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        TEXT + PLAIN,
+        f"<p>Ngày đăng: 05/03/2020 08:15</p>{PLAIN}",
+        f"<h3>Tệp đính kèm</h3>{PLAIN}",
+        f"<p>File đính kèm:</p>{PLAIN}",
+        f"{PLAIN}{TEXT}",
+        rows(f"{SENTENCE[:-5]} <a href='{{file}}'>{{title}}</a>.</p>"),
+    ],
+)
+def test_a_page_that_carries_several_files_is_no_list_of_them(content: str) -> None:
+    assert read(content).entries == ()
+
+
+def test_a_page_that_was_not_sought_as_a_list_is_read_as_before() -> None:
+    assert {read(PLAIN, expected=expected).entries for expected in (None, "article")} == {()}
+
+
+def test_files_beside_the_titles_of_pages_make_no_list_of_files() -> None:
+    row = '<tr><td><a href="/van-ban/{number}.html">{number}</a></td><td>{day}</td><td>{title}</td><td>' \
+          '<a href="{file}">Tải về</a></td></tr>'  # fmt: skip
+    entries = read(f"<table>{HEADS.replace('<th>STT</th>', '')}{rows(row)}</table>").entries
+    assert [entry.url for entry in entries] == [f"https://x.gov.vn/van-ban/{number}.html" for _, number, _, _ in PAPERS]
+
+
+@pytest.mark.parametrize(
+    ("body", "address", "pointer", "kind"),
+    [
+        ("%PDF-1.4\n", "/a.pdf", Pointer("listing", "Kế hoạch A", "05/02/2020"), "article"),
+        ("PK\x03\x04\x14\x00", "/a.docx?v=2", Pointer("listing", "Kế hoạch A"), "article"),
+        ("%PDF-1.4\n", "/a.pdf", Pointer("sitemap"), "other"),
+        ("%PDF-1.4\n", "/chi-tiet.aspx?id=5", Pointer("listing", "Kế hoạch A"), "other"),
+        ("\x89PNG\r\n", "/a.pdf", Pointer("listing", "Kế hoạch A"), "other"),
+    ],
+)
+def test_a_file_is_the_announcement_that_a_list_calls_by_its_address(
+    body: str, address: str, pointer: Pointer, kind: str
+) -> None:
+    context = Context((pointer,), expected="article")
+    reading = read_page(body.encode("latin-1"), f"https://x.gov.vn{address}", context=context)
+    assert (reading.kind, reading.outcome) == (kind, "read" if kind == "article" else "not_a_page")
+    if reading.announcement is not None:
+        announced = reading.announcement
+        assert (announced.title, announced.date_line) == (pointer.title, pointer.date_line)
+        assert announced.flags == (PAGE_IS_FILE,)
+        assert [file.url for file in announced.attachments] == [announced.url]
