@@ -75,7 +75,7 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
     reasons: tuple[Reason, ...] = (title.reason,) if title else ()
     if title is None:
         clues = read_clues(page)
-        title, reasons = find_title(printed, clues, common)
+        title, reasons = find_title(printed, clues, page)
         if title is None and (title := told_title(printed, clues)) is not None:
             reasons = (title.reason, *reasons)
     region = _region(printed, title, spots)

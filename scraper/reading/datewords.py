@@ -51,17 +51,22 @@ def date_behind(line: Line) -> str:
     if line.linked or not line.may_date or line.text[-1] not in _DATE_ENDS:
         return ""
     found = _BRACKET.search(line.text)
-    if found is not None:
+    if found is not None and not _says_when(line.text[: found.start()]):
         text, date = found[0], read_date(found[0])
         if date is not None and (PUBLISHED.search(fold(text)) or date.precision in ("minute", "second")):
             return text if found.start() >= _SHORTEST and left_over(fold(text), date) <= _INITIALS else ""
     dressed = (clean("".join(element.itertext())) for element in line.block.iterdescendants(*_DRESS))
     text = next((text for text in dressed if _SHORTEST < len(text) <= _LONGEST and line.text.endswith(text)), "")
     before = line.text.removesuffix(text).rstrip()
-    if not text or len(before) < _SHORTEST or _WITHIN.search(before) or _OF_SENTENCE.match(text):
+    if not text or len(before) < _SHORTEST or _WITHIN.search(before) or _OF_SENTENCE.match(text) or _says_when(before):
         return ""
     date = read_date(text)
     return text if date is not None and left_over(fold(text), date) <= _INITIALS else ""
+
+
+def _says_when(text: str) -> bool:
+    """Whether a text is a label of a day and a day, or how long ago something was, and nothing else."""
+    return len(_LETTER.findall(AGO.sub("", PUBLISHED.sub("", fold(text))))) < _INITIALS
 
 
 def beside_date(text: str) -> str:

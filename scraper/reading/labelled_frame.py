@@ -140,7 +140,8 @@ SITE = re.compile(
     tin tức - sự kiện, tin tức sự kiện, tin tức và sự kiện, nội dung, nội dung tin, nội dung bài viết,
     nội dung chi tiết, xem tin, xem chi tiết, thông tin chi tiết, danh mục, menu, tìm kiếm, thông báo, đăng nhập,
     văn bản, liên hệ, sơ đồ cổng, sơ đồ trang, thư viện ảnh, thư viện video, video, tin tổng hợp, tin hoạt động,
-    hoạt động, giới thiệu, cộng hòa xã hội chủ nghĩa việt nam, độc lập - tự do - hạnh phúc, đảng cộng sản việt nam,
+    hoạt động, giới thiệu, nước cộng hòa xã hội chủ nghĩa việt nam, cộng hòa xã hội chủ nghĩa việt nam,
+    độc lập - tự do - hạnh phúc, đảng cộng sản việt nam,
     tất cả chuyên mục, hỏi đáp, góp ý, đường dây nóng, lịch công tác, bản đồ, tin trong tỉnh, tin trong nước,
     tin địa phương, web content display, văn bản chỉ đạo, văn bản chỉ đạo điều hành, văn bản điều hành,
     thông tin chỉ đạo điều hành, thông tin tuyên truyền, thông tin cần biết, thủ tục hành chính, dịch vụ công,
@@ -153,3 +154,42 @@ SITE = re.compile(
     + r")[\W\d]*"
 )
 """Names of sites, sections and blocks, and the letterhead's motto: no title."""
+
+_UNIT = alternatives("""
+    sở, ngành, tỉnh, huyện, thị xã, thành phố, quận, xã, phường, thị trấn, thôn, tổ dân phố, phòng, ban, trường, khoa,
+    nhà trường, đơn vị, cơ sở, địa phương, cơ quan, hội đồng nhân dân, ủy ban nhân dân, hđnd, ubnd, mttq, lãnh đạo,
+    đảng, đảng bộ, đảng ủy, chi bộ, chính quyền, đoàn thể, các đoàn thể, đoàn, đội, hội, các hội, công đoàn,
+    đoàn thanh niên, thanh niên, hội phụ nữ, phụ nữ, hội nông dân, nông dân, hội cựu chiến binh, cựu chiến binh,
+    mặt trận, mặt trận tổ quốc, tổ chuyên môn, học sinh, giáo viên, trung ương, trong nước, quốc tế, thế giới,
+    các cấp, trực thuộc, toàn quốc
+""")
+_MATTER = alternatives("""
+    thời sự, chính trị, kinh tế, văn hóa, văn nghệ, nghệ thuật, xã hội, thể thao, thể dục thể thao, du lịch, gia đình,
+    giáo dục, đào tạo, bồi dưỡng, y tế, sức khỏe, dân số, khoa học, khoa học và công nghệ, công nghệ,
+    công nghệ thông tin, thông tin, truyền thông, bưu chính, viễn thông, báo chí, xuất bản, nông nghiệp, nông thôn,
+    nông thôn mới, xây dựng nông thôn mới, phát triển nông thôn, khuyến nông, khuyến công, khuyến học, thủy lợi,
+    thủy sản, lâm nghiệp, chăn nuôi, trồng trọt, công nghiệp, tiểu thủ công nghiệp, thương mại, công thương, dịch vụ,
+    quản lý thị trường, tài nguyên, môi trường, tài nguyên và môi trường, đất đai, xây dựng, giao thông, vận tải,
+    đô thị, tài chính, ngân sách, đầu tư, doanh nghiệp, hợp tác xã, an ninh, quốc phòng, an ninh trật tự,
+    trật tự an toàn xã hội, an toàn giao thông, quân sự, biên phòng, pháp luật, tư pháp, nội chính, nội vụ, thanh tra,
+    tôn giáo, dân tộc, dân vận, tuyên giáo, tổ chức, cán bộ, công chức, viên chức, xây dựng đảng, công tác đảng,
+    lao động, việc làm, người có công, chính sách, chính sách xã hội, bảo trợ xã hội, bảo hiểm xã hội, trẻ em,
+    bình đẳng giới, đời sống, tệ nạn xã hội, phòng chống tham nhũng, phòng chống thiên tai, phòng chống dịch bệnh,
+    cải cách hành chính, cải cách tư pháp, chuyển đổi số, chính quyền điện tử, đối ngoại, hội nhập, hội nhập quốc tế,
+    di tích, di tích lịch sử, lễ hội, lịch sử, thi đua, khen thưởng, thi đua khen thưởng, chuyên môn, ngoại khóa,
+    y tế học đường, người tốt việc tốt, gương người tốt việc tốt, nghiên cứu, trao đổi, đấu thầu, mua sắm công,
+    tuyển dụng, tuyển sinh, tiếp công dân, phổ biến giáo dục pháp luật, phổ biến pháp luật, đoàn đội, công tác đoàn
+""")
+_KIND = alternatives("""
+    tin, tin tức, tin hoạt động, tin bài, bản tin, hoạt động, sự kiện, thông tin, công tác, phong trào, văn bản,
+    chuyên mục, chuyên trang, chuyên đề, lĩnh vực, tuyên truyền, ứng dụng, hoạt động chung, tin tức hoạt động
+""")
+_JOINT = r"(?:\s?[-–,&/:|+]\s?|\s)(?:(?:va|cua|ve|tu|trong|cac|nganh)\s)*"
+SECTION_NAME = re.compile(
+    rf"\W*(?:chi tiet\s)?(?:(?:{_KIND})(?:{_JOINT}(?:{_KIND}))?(?:{_JOINT}(?:{_UNIT}|{_MATTER}))*"
+    rf"|(?:{_UNIT}|{_MATTER})(?:{_JOINT}(?:{_UNIT}|{_MATTER}))*)\W*"
+)
+"""What sections of a site are called: kinds of news and fields of government, and nothing that happened in them."""
+
+ASKED = re.compile(r"\W*(?:theo )?(?:cac )?(?:ban|quy vi|quy ban doc|ong[/( ]{1,2}ba\)?)\b.*\?\W*")
+"""What a poll asks visitors."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, pairwise
 
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_file
@@ -109,7 +109,7 @@ def heads_record(lines: list[Line], first: int, last: int) -> bool:
     if not (record and _is_label(record[0])):
         return False
     valued = (line for line, below in pairwise(record) if _is_label(line) and (_value(line) or not _is_label(below)))
-    if len(list(islice(valued, _RECORD_LABELS))) < _RECORD_LABELS:
+    if len({_label(line) for line in valued}) < _RECORD_LABELS:
         return False
     abstract = next((below for line, below in pairwise(record) if SUBJECT.fullmatch(line.folded)), None)
     return abstract is None or abstract.key in lines[first].key

@@ -16,8 +16,10 @@ from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
+from scraper.reading.page import Page
 from scraper.reading.region import data_rows, heads_record
 from scraper.reading.result import Reason
+from scraper.reading.sections import is_of_poll, names_section
 from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
@@ -37,8 +39,8 @@ _ENTRY = 25
 """Characters from which a link may be a title, and not an entry of a menu."""
 _TELLING, _AGREED = 25, 5.5
 """Characters of a title that no section shares, and the agreement of one that address and head both spell."""
-_LIKELY = 40
-"""Candidates among which the title is, if it is among any."""
+_OF_SITE = 8.0
+"""What being a section's name takes from a line: as much as a heading above day and text has."""
 _SAID_OFTEN = 3
 """How often a page may say its title."""
 _SECTION = 24
@@ -81,9 +83,7 @@ def known_title(printed: Printed, spot: Element | None) -> Title | None:
     return Title(text, start, end, 10, "the platform prints it there") if text else None
 
 
-def find_title(
-    printed: Printed, clues: Clues, common: frozenset[str]
-) -> tuple[Title | None, tuple[Reason, ...]]:
+def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None, tuple[Reason, ...]]:
     """The best title among the lines, None where nothing on the page looks like one, and what was considered."""
     candidates: list[tuple[float, Title]] = []
     said = Counter(line.text for line in printed.lines)
@@ -116,7 +116,7 @@ def find_title(
         if said[words] > _SAID_OFTEN and last - 1 not in places:
             score -= 4
             why.append("said again and again")
-        if words in common:
+        if words in page.context.common_lines:
             score -= 5
             why.append("on other pages too")
         title = Title(_trim(_behind_section(line, words.removesuffix(bracket))), first, last, score, ", ".join(why))
@@ -124,8 +124,10 @@ def find_title(
     if not candidates:
         return None, ()
     candidates.sort(key=lambda candidate: -candidate[0])
-    if _names_someone(printed, candidates[0][1]):
-        candidates = [_doubted(printed, clues, places, *candidate) for candidate in candidates[:_LIKELY]]
+    doubted: set[int] = set()
+    while (first := candidates[0][1].start) not in doubted:
+        doubted.add(first)
+        candidates[0] = _doubted(printed, clues, page, places, *candidates[0])
         candidates.sort(key=lambda candidate: -candidate[0])
     best = _earliest(printed.lines, candidates)
     others = [title for _, title in candidates[:5] if title.start != best.start]
@@ -151,7 +153,7 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
     out of sight beside text in sight.
     """
     found = []
-    crumb = _crumb(lines)
+    crumbs, crumb = _crumb(lines)
     seen = any(line.prose and not line.hidden for line in lines)
     for first, last in _groups(lines):
         line = lines[first]
@@ -161,13 +163,15 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
         if not 6 <= len(text) <= _LONGEST or not any(map(str.isalpha, text)):
             continue
         key = line.key if last == first + 1 else "".join(part.key for part in lines[first:last])
+        if line is crumbs:
+            key = crumb
         score, why = clues.agreement(key)
         if len(text) >= _TELLING and heads_record(lines, first, last):
             score += 5
             why.append("the record of a document below it")
         if not score and (line.is_link or (seen and line.hidden)):
             continue
-        if crumb and key == crumb:
+        if crumb and key == crumb and line is not crumbs:
             score += 2.5
             why.append("the breadcrumb ends with it")
         found.append((first, last, text, score, why))
@@ -175,19 +179,27 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
     return [one for one in found if one[3] > 0] if named >= _AGREED else found
 
 
-def _crumb(lines: list[Line]) -> str:
-    """The letters of the last part of a breadcrumb on one line, where that is long enough for a title."""
+def _crumb(lines: list[Line]) -> tuple[Line | None, str]:
+    """A breadcrumb on one line, and the letters of its last part, where that is long enough for a title."""
     line = next((line for line in lines if line.linked and CRUMB_LINE.match(line.folded)), None)
     last = "" if line is None else letters(_CRUMB_SIGN.split(line.text)[-1])
-    return last if len(last) >= _NAME else ""
+    return line, last if len(last) >= _NAME else ""
 
 
 def _doubted(
-    printed: Printed, clues: Clues, places: dict[int, float], score: float, title: Title
+    printed: Printed, clues: Clues, page: Page, places: dict[int, float], score: float, title: Title
 ) -> tuple[float, Title]:
-    """A candidate with less weight where it is a name, as the site's own or those of the editors in a list are."""
-    spelt = clues.slug and clues.slug in printed.lines[title.start].key
-    if spelt or not _names_someone(printed, title):
+    """A candidate with less weight where it is a name, as the site's own or those of the editors in a list are.
+
+    What names a section of the site or belongs to a poll can be none, unless the address spells it or a list points at
+    it.
+    """
+    line = printed.lines[title.start]
+    whole = title.end - title.start == 1 and ABSTRACT not in title.why and line.key not in clues.pointers
+    spelt = SPELT in title.why
+    if whole and (of_site := names_section(printed, line, page, spelt=spelt) or is_of_poll(printed.lines, line)):
+        return score - _OF_SITE, replace(title, score=score - _OF_SITE, why=f"{title.why}, {of_site}")
+    if (clues.slug and clues.slug in line.key) or not _names_someone(printed, title):
         return score, title
     doubt = 1.5 if places.get(title.end - 1) == NEAREST else 3.5
     return score - doubt, replace(title, score=score - doubt, why=f"{title.why}, a name")
@@ -260,7 +272,9 @@ def _is_in_box(printed: Printed, line: Line, text: range) -> bool:
 
 
 def _behind_section(line: Line, text: str) -> str:
-    """The title without the link to its section before it: "Hoạt động Đoàn : Đêm hội"."""
+    """The title without the link to its section before it ("Hoạt động Đoàn : Đêm hội"), or without all of them."""
+    if CRUMB_LINE.match(line.folded):
+        return _CRUMB_SIGN.split(text)[-1].strip()
     found = _SECTION_LINK.match(text) if line.linked else None
     return text[found.end() :] if found is not None and len(found[1]) == line.linked else text
 

@@ -9,6 +9,7 @@ from itertools import islice
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
 from scraper.reading.attachments import is_file
+from scraper.reading.clues import SPELT
 from scraper.reading.datewords import beside_date, left_over
 from scraper.reading.labelled import (
     ATTACHED,
@@ -103,10 +104,16 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if not agreed and (_NUMBERED.match(line.text) or (text.endswith(".") and not _dated_below(lines, last))):
         score -= 1.5 if line.heading == 1 else 3
         why.append("a sentence or an item")
+    if not agreed and text.endswith(":") and line.prose:
+        score -= 3
+        why.append("what leads to a list")
     if not agreed and (" " not in text or any(map(is_file, line.hrefs))):
         score -= 4
         why.append("a file")
-    if _is_no_title(line):
+    if CRUMB_LINE.match(line.folded) and SPELT not in why:
+        score -= 8
+        why.append("a breadcrumb")
+    elif _is_no_title(line):
         score -= 4
         why.append("a label")
     if _ends_crumbs(lines, first):
@@ -172,7 +179,6 @@ def _is_no_title(line: Line) -> bool:
         or "©" in folded
         or "°c" in folded
         or CONTACT.match(folded)
-        or CRUMB_LINE.match(folded)
         or CATEGORY.fullmatch(folded)
         or RECORD.fullmatch(folded.partition(":")[0])
         or _PAPER_NUMBER.match(folded)

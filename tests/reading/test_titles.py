@@ -1,0 +1,139 @@
+"""What stands where a title would and is none: names of sections, breadcrumbs, polls, days alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+
+TEXT = (
+    "<p>Sáng ngày 14/5, Phòng Lao động - Thương binh và Xã hội phối hợp với các xã tổ chức rà soát hộ nghèo, hộ cận"
+    " nghèo theo chuẩn mới để lập danh sách hỗ trợ trong quý tới.</p><p>Các thôn họp bình xét công khai, niêm yết danh"
+    " sách tại nhà văn hóa trong bảy ngày và tiếp nhận ý kiến của nhân dân trước khi trình Ủy ban nhân dân xã.</p>"
+)
+ADDRESS = "https://xa-moc.example/Default.aspx?tabid=1190&id=5521"
+
+
+def title_of(main: str, *, above: str = "", url: str = ADDRESS) -> str | None:
+    page = (
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>UBND xã Mộc</title></head><body>'
+        f'<div class="top">{above}</div><div class="main">{main}</div>'
+        '<div class="foot"><p>Cơ quan chủ quản: UBND xã Mộc</p></div></body></html>'
+    )
+    read = read_page(page.encode(), url)
+    assert read.kind == "article"
+    assert read.announcement is not None
+    return read.announcement.title
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "div"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "TIN TỨC - SỰ KIỆN",
+        "Chi tiết tin",
+        "Thông báo",
+        "Hoạt động của Sở",
+        "XÂY DỰNG ĐẢNG",
+        "Đảng - Đoàn thể",
+        "Báo chí - xuất bản - truyền thông",
+        "Lao động - Việc làm",
+        "Văn hóa, xã hội & thể thao",
+        "Tin từ cơ sở",
+        "Hoạt động chuyên môn",
+        "Khoa học và công nghệ »",
+    ],
+)
+def test_a_section_above_a_day_and_a_text_is_no_title(name: str, tag: str) -> None:
+    heading = f'<{tag} class="title">{name}</{tag}>'
+    assert title_of(f"{heading}<div>15/05/2024 08:30</div>{TEXT}") is None
+    titled = f"{heading}<h3>Xã Mộc rà soát hộ nghèo</h3><div>15/05/2024 08:30</div>{TEXT}"
+    assert title_of(titled) == "Xã Mộc rà soát hộ nghèo"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Hoạt động của Sở trong tháng 5",
+        "Thông báo tuyển dụng viên chức",
+        "Giáo dục Mộc Châu đón năm học mới",
+        "Tin bão gần bờ",
+        "Công an xã bắt đối tượng trộm cắp",
+    ],
+)
+def test_a_title_that_begins_as_a_section_is_one(title: str) -> None:
+    assert title_of(f"<h1>{title}</h1><div>15/05/2024 08:30</div>{TEXT}") == title
+
+
+def test_an_entry_of_the_menu_is_no_title() -> None:
+    menu = '<ul><li><a href="/gt">Giới thiệu</a></li><li><a href="/c/7">Một cửa điện tử</a></li></ul>'
+    main = f"<h1>Một cửa điện tử</h1><div>15/05/2024 08:30</div>{TEXT}"
+    assert title_of(main, above=menu) is None
+    assert title_of(main) == "Một cửa điện tử"
+
+
+def test_the_entry_of_the_page_itself_does_not_take_its_title() -> None:
+    main = f"<h1>Một cửa điện tử</h1><div>15/05/2024 08:30</div>{TEXT}"
+    for own in (ADDRESS, "/Default.aspx?tabid=1190&id=5521", "/in-bai.aspx?id=5521"):
+        assert title_of(main, above=f'<ul><li><a href="{own}">Một cửa điện tử</a></li></ul>') == "Một cửa điện tử"
+
+
+@pytest.mark.parametrize(
+    ("name", "directory"),
+    [("Góc nhìn", "goc-nhin"), ("TIN TỨC - SỰ KIỆN", "tin-tuc-su-kien"), ("Gương sáng", "G%C6%B0%C6%A1ng%20s%C3%A1ng")],
+)
+def test_a_directory_of_the_address_is_no_title(name: str, directory: str) -> None:
+    main = f"<h1>{name}</h1><div>15/05/2024 08:30</div>{TEXT}"
+    assert title_of(main, url=f"https://xa-moc.example/{directory}/5521.html") is None
+
+
+def test_a_page_at_the_address_of_a_section_has_its_title() -> None:
+    main = f"<h1>Góc nhìn cử tri</h1><div>15/05/2024 08:30</div>{TEXT}"
+    assert title_of(main, url="https://xa-moc.example/goc-nhin-cu-tri.html") == "Góc nhìn cử tri"
+    assert title_of(main, url="https://xa-moc.example/chi-tiet/5521.html") == "Góc nhìn cử tri"
+
+
+@pytest.mark.parametrize("crumbs", ["Trang chủ » Tin tức » Khuyến nông", "Bạn đang ở: Trang chủ / Tin y tế"])
+def test_a_breadcrumb_is_no_title(crumbs: str) -> None:
+    assert title_of(f"<h2>{crumbs}</h2><div>Đăng ngày: 15/05/2024 08:30</div>{TEXT}") is None
+
+
+def test_the_end_of_a_breadcrumb_that_the_address_spells_is_the_title() -> None:
+    crumbs = '<a href="/">Trang chủ</a> » <a href="/c/1">Tin tức</a> » Xã Mộc rà soát hộ nghèo năm 2024'
+    main = f"<div>{crumbs}</div><div>15/05/2024 08:30</div>{TEXT}"
+    url = "https://xa-moc.example/tin-tuc/xa-moc-ra-soat-ho-ngheo-nam-2024.html"
+    assert title_of(main, url=url) == "Xã Mộc rà soát hộ nghèo năm 2024"
+
+
+@pytest.mark.parametrize(
+    "poll",
+    [
+        "<div>Bạn đánh giá thế nào về giao diện của trang?</div><div>Rất đẹp</div><div>Bình thường</div>",
+        "<div>Theo bạn, cổng thông tin này cần cải thiện điều gì?</div>"
+        '<table><tr><td><input type="radio">Nội dung</td></tr><tr><td><input type="radio">Tốc độ</td></tr></table>',
+    ],
+)
+def test_a_poll_is_no_title(poll: str) -> None:
+    assert title_of(f"<div>{poll}</div><div>Cập nhật ngày: 15/05/2024 08:30</div>{TEXT}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cập nhật: 12 giờ trước (08:30 15/05/2024)",
+        "<div>Ngày tạo: 14/05/2024 10:00 <span>15/05/2024 08:30</span></div>",
+    ],
+)
+def test_what_says_only_when_is_no_title(line: str) -> None:
+    assert title_of(f"<div>{line}</div>{TEXT}") is None
+
+
+def test_a_sentence_that_leads_to_a_list_is_no_title() -> None:
+    leads = "Nhà trường thông báo đến sinh viên khóa 2022 kế hoạch xét tốt nghiệp đợt một của năm học này như sau:"
+    assert title_of(f"<div>{leads}</div><div>15/05/2024 08:30</div>{TEXT}") is None
+
+
+def test_two_papers_with_a_day_each_are_no_record_of_one() -> None:
+    days = "".join(f"<p>Kế hoạch mở chợ phiên số {n}</p><p>Ngày ban hành: 0{n}/10/2023</p>" for n in (1, 2, 3, 4))
+    main = f"<div>15/05/2024 08:30</div>{TEXT}<div>{days}</div>"
+    assert title_of(main) is None
