@@ -98,8 +98,11 @@ _FIRST_OF_MORE = (
 )
 _MORE_WORDS = frozenset(_FIRST_OF_MORE.split())
 _BEFORE_TITLE = re.compile(
-    r"^(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)\s*:?\s+(?=\S+ \S)|\s*[»›>→]+$", re.I
+    r"^(?:(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)"
+    r"(?:(?:về|\s+(?-i:về))\s+(?!việc\b)|\s*:?\s+|(?=về việc\b))|read more\s?about\s+)(?=\S+ \S)|\s*[»›>→]+$",
+    re.I,
 )
+"""What stands around a title in a link to the whole of it; Liferay's says "Xem thêm<span>về …</span> »"."""
 _BULLET = re.compile(r"^(?:[-–—•·●○▪■□◆◇►▶▸✓✔★☆➤➢»›>→*+|]\s*)+(?=\w|[\"'“‘(\[])")
 _CLICKED = b'onclick="'
 _CLICKABLE = etree.XPath(
@@ -108,7 +111,7 @@ _CLICKABLE = etree.XPath(
 _SOME_PIECES = 2
 _LONGEST_INVITATION = 24
 _MOST_PIECES = 6
-_INVITING = frozenset({"xem ", "đọc ", "chi "})
+_INVITING = frozenset({"xem ", "đọc ", "chi ", "read"})
 _ESCAPED = re.compile(r"\\(?:u([0-9a-f]{4})|x([0-9a-f]{2}))", re.I)
 _OPENED = re.compile(
     r"(?:location(?:\.href)?\s*=|\b(?:open|assign|replace|refresh|load|get|go|ajax|more|xem|submit)\w*\s*\()"
@@ -147,7 +150,7 @@ def _anchor(element: Any) -> Anchor | None:
         tags = {child.tag for child in element.iter()}
         spoken = text if tags.isdisjoint(_RECORD_PARTS) else one_line(_spoken(element, tags))
         pictured = not tags.isdisjoint(_PICTURES)
-    named, day = _apart(element, spoken)
+    named, day = _apart(element, _without_rank(spoken, element))
     return Anchor(element, address, handler, text, _title(named), pictured, _is_inviting(text), day)
 
 
@@ -182,6 +185,15 @@ def _completed(text: str, element: Any) -> str:
         whole = one_line(element.get("title") or "")
         if whole.startswith(cut := text.rstrip(". …")) and len(whole.rstrip(". …")) > len(cut):
             return whole
+    return text
+
+
+def _without_rank(text: str, element: Any) -> str:
+    """A text without the number of its place in the list, where the element's label prints it without ("61 Đoàn …")."""
+    if text[:1].isdigit():
+        rank, _, rest = text.partition(" ")
+        if rank.isdigit() and rest and one_line(element.get("title") or "") == rest:
+            return rest
     return text
 
 

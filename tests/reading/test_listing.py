@@ -133,6 +133,10 @@ def rows(pattern: str) -> str:
         '<a href="/tin/{slug}"><span><img src="a.jpg"></span><span>{title}</span><span>{day}</span></a>',
         '<div onclick="location.href=\'/tin/{slug}\'"><b>{title}</b><span>{day}</span></div>',
         '<h2><a href="/tin/{slug}">{title}</a></h2><p>{day}</p><a href="/tin/{slug}">Đọc tiếp {title} →</a>',
+        '<div><h4><a href="/tin/{slug}">{title}</a></h4><p>{day}</p>'
+        '<a href="/tin/{slug}">Xem thêm<span class="hide-accessible">về {title}</span> »</a></div>',
+        '<div><p>{day}</p><a href="/tin/{slug}">Đọc tiếp<span>Về {title}</span> »</a></div>',
+        '<a href="/tin/{slug}" title="{title}"><h4><span>61</span>&nbsp;&nbsp;{title}<i> </i></h4></a><p>{day}</p>',
         '<div><h3>{title}</h3><p>{day}</p><p>Tóm tắt.</p><a href="/tin/{slug}">Xem chi tiết</a></div>',
         '<div><b>{title}</b> <i>{day}</i><br><a href="/tin/{slug}"><img src="a.jpg"></a>'
         '<a href="/tin/{slug}">Chi tiết</a></div>',
