@@ -28,6 +28,15 @@ LAYOUTS: tuple[Layout, ...] = (
         drop=_DROPPED,
     ),
     Layout(
+        sign="jeg_singlepage",
+        article="h1.jeg_post_title",
+        around="jeg_main_content",
+        title="h1.jeg_post_title",
+        date=".jeg_meta_date",
+        body=".entry-content .content-inner",
+        drop=_DROPPED + ", .jnews_inline_related_post_wrapper, .jeg_post_tags, .jeg_share_button, .jeg_meta_category",
+    ),
+    Layout(
         sign="td-post-content",
         article=".td-post-content",
         around="post",

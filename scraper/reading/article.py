@@ -94,8 +94,11 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
 
 
 def _lines_of(page: Page) -> Printed:
-    """The lines of a page; a headline that leads to the page itself, or alone nowhere, is none that leads elsewhere."""
+    """The lines of a page; a day or headline that leads to the page itself, or a headline alone nowhere, is no link."""
     printed = read_lines(_body_of(page.tree))
+    for line in printed.lines:
+        if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
+            line.is_link, line.linked = False, 0
     linked = [line for line in printed.lines if line.linked >= _HEADLINE]
     nowhere = [line for line in linked if all(map(_leads_nowhere, line.hrefs))]
     for line in linked:

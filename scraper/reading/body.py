@@ -25,7 +25,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import ANSWERS, CATEGORY, RATING, RELATED, SECTION, SITE, TAGS
+from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, RATING, RELATED, SECTION, SITE, TAGS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.links import is_more
 from scraper.reading.markup import Element
@@ -122,7 +122,7 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
     foreign: set[int] = set()
     run: list[Line] = []
     for line in lines:
-        if is_headline(line) and not data_rows(line):
+        if is_headline(line) and not data_rows(line) and not _is_caption(line):
             run.append(line)
             continue
         if 0 < len(run) <= _SHORT_RUN and line.prose:
@@ -220,7 +220,7 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return True
     if _labels_text(line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
         return True
-    if at_edge and (CATEGORY.fullmatch(folded) or _LOGIN.fullmatch(line.text)):
+    if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text)):
         return True
     if at_edge and (_LEAF.fullmatch(folded) or (AGO.search(folded) and not _says_more(folded))):
         return True

@@ -21,7 +21,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import FOOTER, RATING, RELATED, SITE, TAGS
+from scraper.reading.labelled_frame import ENTRY, FOOTER, RATING, RELATED, SITE, TAGS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -58,6 +58,8 @@ _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
 _PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*\b(?:by|boi)\s")
 """An account that put a page up, behind when it did."""
+_BY = re.compile(r"\W*(?:bởi|by)\s+(?=\S)", re.IGNORECASE)
+"""What stands before the name of who posted, writer or account."""
 _INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
@@ -139,13 +141,15 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     if len(line.text) > _LONGEST + 40:
         return None
     text, end = line.text, line.index + 1
+    if any(map(_AUTHOR.search, line.hrefs)):  # "bởi Bảo Yên", which leads to what else that author wrote
+        text = _BY.sub("", text, count=1)
     if end < region.end and text.endswith(":") and is_credit(line.folded + "x"):
         text, end = f"{text} {printed.lines[end].text}", end + 1
     elif end < region.end and _LABEL.fullmatch(line.folded):
         text, end = printed.lines[end].text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
         writer = _BEFORE_PHOTO.match(text) or _of_magazine(printed, line)
-        if not _is_written_by(line) and (writer is None or not read_byline(writer[1], portal=portal).people):
+        if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1], portal=portal).people):
             return None
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
         text = beside
@@ -158,11 +162,14 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
 
 
-def _is_written_by(line: Line) -> bool:
-    """Whether a line names one person behind the label of the writer, as accounts are not called."""
-    if not WRITER.match(line.folded):
+def _is_written_by(line: Line, text: str) -> bool:
+    """Whether a line names one person behind the label of the writer, as accounts are not called.
+
+    `text` is the line without the "by" before a link to what else its author wrote.
+    """
+    if text == line.text and not WRITER.match(line.folded):
         return False
-    people = read_byline(line.text).people
+    people = read_byline(text).people
     return len(people) == 1 and " " in people[0] and not people[0].isascii() and not _ACCOUNT.search(fold(people[0]))
 
 
@@ -235,7 +242,7 @@ def _is_frame(line: Line) -> bool:
     folded = line.folded
     return bool(
         VIEWS.search(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
-        or ATTACHED.match(folded) or FOOTER.match(folded) or POSTER.match(folded)
+        or ATTACHED.match(folded) or FOOTER.match(folded) or POSTER.match(folded) or ENTRY.match(folded)
         or ((_leads_on(line) or is_photo_credit(line.text, folded)) and not is_credit(folded))
         or (line.may_date and PUBLISHED.search(folded))
     )  # fmt: skip

@@ -99,6 +99,12 @@ _FILED = alternatives("""
 CATEGORY = re.compile(rf"\W*(?:(?:{_SECTION})\s?:|(?:{_FILED})\s).{{0,60}}")
 """The section that an announcement belongs to."""
 
+ENTRY = opening("""
+    this entry was posted, this entry was tagged, bookmark the permalink, bài này được đăng, bài này đã được đăng,
+    bài viết này được đăng, bài viết này đã được đăng
+""")
+"""The sentence below a post of a blog that names its sections, its keywords and its address."""
+
 SECTION = re.compile(rf"\W*(?:{_SECTION})\W*")
 """The label of a section that stands alone, before its name."""
 

@@ -77,7 +77,7 @@ class Page:
 
     def is_own(self, href: str) -> bool:
         """Whether a link leads to this very page."""
-        last = href.rpartition("/")[2].partition("#")[0]
+        last = href.partition("#")[0].rstrip("/").rpartition("/")[2]
         if not last or last not in self.url:
             return False
         return urljoin(self.base, href).partition("#")[0].partition("://")[2] == self.url.partition("#")[0].partition("://")[2]
