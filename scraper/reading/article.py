@@ -12,7 +12,7 @@ from scraper.reading.body import Body, read_body
 from scraper.reading.byline import Credit, find_byline
 from scraper.reading.clues import read_clues
 from scraper.reading.dateline import DateLine, find_date_line
-from scraper.reading.lines import Printed, letters, read_lines
+from scraper.reading.lines import Line, Printed, letters, read_lines
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
@@ -94,7 +94,10 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
 
 
 def _lines_of(page: Page) -> Printed:
-    """The lines of a page; a day or headline that leads to the page itself, or a headline alone nowhere, is no link."""
+    """The lines of a page; a day or headline that leads to the page itself, or a headline alone nowhere, is no link.
+
+    The entry of a menu that the page is at stays a link, as those below it are.
+    """
     printed = read_lines(_body_of(page.tree))
     for line in printed.lines:
         if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
@@ -102,9 +105,18 @@ def _lines_of(page: Page) -> Printed:
     linked = [line for line in printed.lines if line.linked >= _HEADLINE]
     nowhere = [line for line in linked if all(map(_leads_nowhere, line.hrefs))]
     for line in linked:
-        if (line.is_link and all(map(page.is_own, line.hrefs))) or [line] == nowhere:
+        is_own = line.is_link and all(map(page.is_own, line.hrefs)) and not _is_amid_menu(printed.lines, line)
+        if is_own or [line] == nowhere:
             line.is_link, line.linked = False, 0
     return printed
+
+
+def _is_amid_menu(lines: list[Line], line: Line) -> bool:
+    """Whether the next item of a line's list is a link too; the last of a breadcrumb has none behind it."""
+    if line.block.tag != "li" or line.index + 1 == len(lines):
+        return False
+    below = lines[line.index + 1]
+    return below.is_link and below.block.tag == "li" and below.block.getparent() is line.block.getparent()
 
 
 def _leads_nowhere(href: str) -> bool:

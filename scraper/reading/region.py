@@ -25,6 +25,7 @@ _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
 _HEADLINE = 24
 _NUMBERED = re.compile(r"(?:[A-ZĐ][\wÀ-ỹ ]{3,20}(?:số:? )?)?\d+\s?/(?:(?:19|20)\d\d\s?/)?[A-ZĐ]{2,}[-A-ZĐƯ&]*")
 """What a paper is called by its type and number, or by its number alone: "Nghị quyết số 10/NQ-HĐND"."""
+_OWNER = re.compile(r"\b(?:dien thoai|dt|tel|hotline)\s?:.*\bchiu trach nhiem\b")
 _WHOLE = frozenset({"body", "form", "html"})
 _LEVELS = 3
 _ABOVE = 6
@@ -294,8 +295,13 @@ def _is_end(line: Line) -> bool:
     if line.is_link and all(href.startswith("#") and len(href) > 1 for href in line.hrefs):
         return False
     return (size < 100 and RELATED.fullmatch(line.folded) is not None) or (
-        size < 250 and FOOTER.match(line.folded) is not None
+        size < 250 and (FOOTER.match(line.folded) is not None or _names_owner(line.folded))
     )
+
+
+def _names_owner(folded: str) -> bool:
+    """Whether a line gives a telephone and who answers for what is printed, as the foot of a site does in one line."""
+    return "chiu trach nhiem" in folded and _OWNER.search(folded) is not None
 
 
 def _heads_others(lines: list[Line], line: Line) -> bool:

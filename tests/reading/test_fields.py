@@ -320,3 +320,19 @@ def test_a_front_page_is_a_list_at_any_address_whatever_little_text_stands_on_it
     read = read_page(f"<html><body><ul>{links}</ul><div>{beside}</div></body></html>".encode(), BARE)
     assert read.kind == "listing"
     assert len(read.entries) == 12
+
+
+FUNCTIONS = "Chức năng, nhiệm vụ"
+OWNER = "Chi cục Kiểm lâm tỉnh. Điện thoại: 0213.3876.114. Chịu trách nhiệm: Chi cục trưởng Lò Văn Phương"
+
+
+def test_an_entry_of_a_menu_that_leads_to_the_page_itself_is_no_title_and_its_owner_no_text() -> None:
+    entries = {"lich-su": "Lịch sử", "chuc-nang-nhiem-vu": FUNCTIONS, "so-do-to-chuc": "Sơ đồ tổ chức"}
+    menu = "".join(f"<li><a href=/{address}>{name}</a></li>" for address, name in entries.items())
+    text = f"<p>{FUNCTIONS} của Chi cục Kiểm lâm</p><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>"
+    body = f"<ul>{menu}</ul><div>{text}</div><div><p>{OWNER}</p></div>"
+    page = f"<html><head><title>{FUNCTIONS}</title></head><body>{body}</body></html>"
+    read = read_page(page.encode(), "https://portal.example/chuc-nang-nhiem-vu").announcement
+    assert read is not None
+    assert (read.title, read.body_text.count(PARAGRAPH)) == (f"{FUNCTIONS} của Chi cục Kiểm lâm", 2)
+    assert OWNER not in read.body_text
