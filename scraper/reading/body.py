@@ -60,8 +60,8 @@ _EDGE = 6
 _SIGNS = " .,:;|()[]•·-–"
 _TRAILER = 3
 """Lines at the end of a text among which its trailers stand."""
-_LONG = 80
-"""Characters of a paragraph."""
+_LONG, _LEAD = 80, 60
+"""Characters of a paragraph, and of a lead in bold, at least."""
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
 
@@ -294,14 +294,19 @@ def _split_lead(
 ) -> tuple[str | None, Element | None, list[Line]]:
     """The lead, the element around it and the other lines.
 
-    A lead is one where it is marked as such: by the platform, or by being the one bold paragraph before others.
+    A lead is one where it is marked as such: by the platform, or by being the one bold paragraph before others. The
+    caption of a picture that stands before it or beside it is none of it.
     """
     if spot is not None:
         start, end = printed.below(spot)
-        text = " ".join(line.text for line in printed.lines[start:end])
-        return text or None, spot.getparent(), [line for line in lines if not start <= line.index < end]
-    if len(lines) > 1 and len(lines[0].text) >= 60 and _is_marked(lines[0]) and not _is_marked(lines[1]):
-        return lines[0].text, lines[0].block.getparent(), lines[1:]
+        told = [line for line in printed.lines[start:end] if not _is_caption(line)] or printed.lines[start:end]
+        text = " ".join(line.text for line in told)
+        return text or None, spot.getparent(), [line for line in lines if line not in told]
+    opening = next((place for place, line in enumerate(lines) if not _is_caption(line)), 0)
+    for place in (0, opening) if opening + 1 < len(lines) else ():
+        line = lines[place]
+        if len(line.text) >= _LEAD and _is_marked(line) and not _is_marked(lines[place + 1]):
+            return line.text, line.block.getparent(), lines[:place] + lines[place + 1 :]
     return None, None, lines
 
 

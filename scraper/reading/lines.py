@@ -49,7 +49,7 @@ class Line:
 
     `block` is the element that breaks the line, `linked`, `bold` and `italic` count its characters printed so,
     `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `pictured`
-    says that nothing but white space stands between an image and it, `is_link` that it is a link and little else,
+    says that nothing in sight stands between an image and it, `is_link` that it is a link and little else,
     `hidden` that its element's own style keeps it out of sight. `prose` counts characters of running text: what is no
     link, in lines of a sentence's length and of words, not of one as names of files are. `headline` is what
     `is_headline` found, None where nobody asked.
@@ -246,7 +246,7 @@ class _Walk:
                 self.veil is not None,
             )
             self.printed.lines.append(line)
-            self.pictured = False
+            self.pictured = self.pictured and line.hidden
         self.linked = self.bolded = self.slanted = 0
         self.hrefs.clear()
 
