@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from archive.vietnamese.spelling import fold
 from scraper.platforms.layout import Layout, Signs, Spots, signs_found, spots
+from scraper.platforms.selectors import select
+from scraper.reading.labelled import PUBLISHED, SUBJECT, is_credit
+from scraper.reading.markup import Element
 from scraper.reading.page import Page
 
 NAME = "sharepoint"
@@ -38,6 +42,9 @@ LAYOUTS: tuple[Layout, ...] = (
     ),
     Layout(sign="ms-rtestate-field", article="", begin="MSO_ContentDiv", body=".ms-rtestate-field"),
 )
+_FORM = b"ms-formtable"
+_ENOUGH = 200
+"""Characters of a field that holds a text."""
 
 
 def recognises(page: Page, least: float = 0.0) -> float:
@@ -46,5 +53,43 @@ def recognises(page: Page, least: float = 0.0) -> float:
 
 
 def article(page: Page) -> Spots | None:
-    """The skins of this platform that are known."""
-    return spots(page, LAYOUTS)
+    """The skins of this platform that are known, or the form of one item of a list."""
+    return spots(page, LAYOUTS) or (_form(page.tree) if _FORM in page.data else None)
+
+
+def _form(root: Element) -> Spots | None:
+    """The title and the longest field of a form that shows one item (DispForm.aspx), None where no field is a text.
+
+    Each row has the name of a field in one cell and its value in the next. What else an editor filled in before the
+    text (a number, whether to show the item) is no part of it; a day and a name are left to the labels.
+    """
+    table = next(iter(select(root, "table.ms-formtable")), None)
+    labels = [] if table is None else select(table, ".ms-formlabel")
+    fields = [(label, _name(label), value) for label in labels if (value := label.getnext()) is not None]
+    title = next((value for _, name, value in fields if _tells_subject(name)), None)
+    body = max((value for _, name, value in fields if not _tells_subject(name)), key=_size, default=None)
+    if table is None or title is None or body is None or _size(body) < _ENOUGH:
+        return None
+    values = [value for *_, value in fields]
+    between = fields[values.index(title) + 1 : values.index(body)]
+    others = [cell for label, name, value in between if not _tells_origin(name) for cell in (label, value)]
+    named = [label for label, _, value in fields if value is body]
+    return Spots(root, table.getparent(), title=title, body=body, dropped=frozenset(others + named))
+
+
+def _name(label: Element) -> str:
+    return fold(" ".join("".join(label.itertext()).split()))
+
+
+def _size(value: Element) -> int:
+    return len("".join(value.itertext()).strip())
+
+
+def _tells_subject(name: str) -> bool:
+    """Whether a field has the title of an item, in Vietnamese or as the product calls it, or what a paper is about."""
+    return name == "title" or SUBJECT.fullmatch(name) is not None
+
+
+def _tells_origin(name: str) -> bool:
+    """Whether a field has the day or the writer of an item."""
+    return PUBLISHED.search(name) is not None or is_credit(f"{name}: x")
