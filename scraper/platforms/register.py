@@ -10,7 +10,16 @@ SIGNS: Signs = (
     (b"box-tab-vb", 0.4),
     (b"vbpq-", 0.6),
 )
+_FILES = "#divShowDialogDownload .fileAttack"
 LAYOUTS: tuple[Layout, ...] = (
+    Layout(
+        sign="vbProperties",
+        article=".box-tab-vb",
+        around="box-container",
+        title=".vbProperties td.title",
+        drop=".box-tab-vb .header",
+        files=_FILES,
+    ),
     Layout(
         sign="box-tab-vb",
         article=".box-tab-vb",
@@ -18,6 +27,7 @@ LAYOUTS: tuple[Layout, ...] = (
         title=".box-map li:last-child",
         body="div.fulltext",
         drop=".box-tab-vb .header",
+        files=_FILES,
     ),
 )
 

@@ -48,7 +48,9 @@ _OFFER = re.compile(
 )
 _NOT_A_FILE = re.compile(r"\.(?:html?|aspx|php|jpe?g|png|gif|bmp|webp|svg)(?:$|[?#;])")
 _VIEWER = re.compile(
-    r"(?:viewer|gview|pdfjs|/op/(?:view|embed)|embed)[^?]*\?(?:[^#]*&)?(?:file|url|src|doc)=([^&#]+)", re.IGNORECASE
+    r"(?:(?:viewer|gview|pdfjs|/op/(?:view|embed)|embed)[^?]*\?(?:[^#]*&)?(?:file|url|src|doc)"
+    r"|wopiframe\d?\.aspx\?(?:[^#]*&)?sourcedoc)=([^&#]+)",
+    re.IGNORECASE,
 )
 """A page that shows a file: the file is what it is given."""
 _OPENED = re.compile(r"['\"]([^'\"]+)['\"]")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from scraper.reading.attachments import is_file
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import AGO
+from scraper.reading.forms import names_field
 from scraper.reading.labelled import (
     ATTACHED,
     CREW,
@@ -214,6 +215,8 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         above = lines[line.index - 1]
         if SECTION.fullmatch(above.folded) and (above.text.endswith(":") or above.block is not line.block):
             return True
+    if at_edge and len(folded) < _NAME and names_field(line):
+        return True
     if at_edge and (SECTION.fullmatch(folded) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
         return True
     if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
@@ -321,11 +324,12 @@ def _is_caption(line: Line) -> bool:
     block = line.block
     if block.tag in ("figcaption", "caption"):
         return True
-    if line.pictured and _CAPTION_NAME.search(f"{block.get('class') or ''} {block.get('id') or ''}".lower()):
+    pictured = line.picture is not None and is_picture(line.picture)
+    if pictured and _CAPTION_NAME.search(f"{block.get('class') or ''} {block.get('id') or ''}".lower()):
         return True
     if is_photo_credit(line.text, line.folded) and not is_credit(line.folded):
         return True
-    if not line.pictured or line.prose > 200:
+    if not pictured or line.prose > 200:
         return False
     if not line.prose and any(map(is_picture, block.iter("img"))):
         return True

@@ -117,8 +117,8 @@ TODAY = worded("hôm nay, hôm nay là, bây giờ là, today, giờ hệ thốn
 
 _VIEWS = """
     lượt xem, số lượt xem, số lượt người xem, lượt người xem, lượt đọc, lượt truy cập bài, đã xem, số lần xem,
-    lần xem, lượt người đọc, người xem, view count, views, view, hits, cms-view-count, đã đọc, số người đọc, lượt tải,
-    đọc #, xem #
+    lần xem, lần đọc, lượt người đọc, người xem, view count, views, view, hits, cms-view-count, đã đọc, số người đọc,
+    lượt tải, đọc #, xem #
 """
 VIEWS = worded(_VIEWS)
 """The view counter, which stands beside the date of publication and of nothing else."""
@@ -193,7 +193,7 @@ _ATTACHED = alternatives("""
     file đính kèm, các file đính kèm, tệp đính kèm, tệp tin đính kèm, tập tin đính kèm, tập đính kèm,
     tài liệu đính kèm, văn bản đính kèm, các tệp đính kèm, danh sách tệp đính kèm, phụ lục đính kèm,
     nội dung đính kèm, đính kèm, file kèm theo, tài liệu kèm theo, văn bản kèm theo, tệp kèm theo, kèm theo,
-    file văn bản, văn bản gốc, file gốc, tải file, tải tệp, tải về, tải văn bản, tải xuống, tải tài liệu,
+    file văn bản, tệp văn bản, văn bản gốc, file gốc, tải file, tải tệp, tải về, tải văn bản, tải xuống, tải tài liệu,
     tải file đính kèm, tải về tại đây, download, download file, attachments, attachment, attached files, attach file,
     danh sách tệp, danh sách file, xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
 """)
@@ -227,7 +227,7 @@ SUBJECT = heading("""
 """Labels behind which a register prints what a document is about."""
 
 RECORD = heading("""
-    số ký hiệu, số/ký hiệu, số hiệu, số kí hiệu, số hiệu văn bản, số văn bản, trích yếu, ngày ban hành,
+    số…ký hiệu, số hiệu, số kí hiệu, số hiệu văn bản, số văn bản, trích yếu, ngày ban hành,
     cơ quan ban hành, người ký, loại văn bản, lĩnh vực, ngày hiệu lực, ngày có hiệu lực, hiệu lực,
     tình trạng hiệu lực, đơn vị ban hành, loại, thể loại, hình thức, hình thức văn bản, ngày ký, ký hiệu,
     số quyết định, biểu mẫu

@@ -48,8 +48,8 @@ class Line:
     """One printed line: a paragraph, a heading, a cell, or what stands between two line breaks.
 
     `block` is the element that breaks the line, `linked`, `bold` and `italic` count its characters printed so,
-    `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `pictured`
-    says that nothing in sight stands between an image and it, `is_link` that it is a link and little else,
+    `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `picture`
+    is the image between which and it nothing in sight stands, `is_link` that it is a link and little else,
     `hidden` that its element's own style keeps it out of sight. `prose` counts characters of running text: what is no
     link, in lines of a sentence's length and of words, not of one as names of files are. `headline` is what
     `is_headline` found, None where nobody asked.
@@ -63,7 +63,7 @@ class Line:
     bold: int = 0
     italic: int = 0
     hrefs: tuple[str, ...] = ()
-    pictured: bool = False
+    picture: Element | None = None
     cell: Element | None = None
     hidden: bool = False
     is_link: bool = field(init=False)
@@ -207,7 +207,7 @@ class _Walk:
         self.heading = self.link = self.bold = self.italic = 0
         self.linked = self.bolded = self.slanted = 0
         self.hrefs: list[str] = []
-        self.pictured = False
+        self.picture: Element | None = None
         self.cells: list[Element] = []
         self.veil: Element | None = None
         self.veiled = frozenset(filter(_is_hidden, _maybe_hidden(root)))
@@ -241,12 +241,12 @@ class _Walk:
                 self.bolded,
                 self.slanted,
                 tuple(self.hrefs),
-                self.pictured,
+                self.picture,
                 self.cells[-1] if self.cells else None,
                 self.veil is not None,
             )
             self.printed.lines.append(line)
-            self.pictured = self.pictured and line.hidden
+            self.picture = self.picture if line.hidden else None
         self.linked = self.bolded = self.slanted = 0
         self.hrefs.clear()
 
@@ -277,7 +277,7 @@ class _Walk:
         elif tag == "img" and step > 0:
             self.printed.images.append((len(self.printed.lines), element))
             if not "".join(self.pieces).strip():
-                self.pictured = True
+                self.picture = element
             else:
                 self.pieces.append(" ")
 

@@ -92,13 +92,20 @@ def record_start(lines: list[Line], index: int) -> int | None:
     if not index or not SUBJECT.fullmatch(lines[index - 1].folded):
         return None
     first = label = index - 1
+    table = _table_of(lines[first])
     while label >= max(0, first - _RECORD_GAP):
-        if len(lines[label].text) < _LABEL and RECORD.match(lines[label].folded):
+        line = lines[label]
+        if len(line.text) < _LABEL and RECORD.match(line.folded) and _table_of(line) is table:
             first = label
         label -= 1
     if first == index - 1 and lines[first].folded.startswith("tieu de"):
         return first if any(RECORD.match(line.folded) for line in lines[index + 1 : index + 1 + _RECORD]) else None
     return first
+
+
+def _table_of(line: Line) -> Element | None:
+    """The table in which a line stands."""
+    return None if line.cell is None else next(line.cell.iterancestors("table"), None)
 
 
 def heads_record(lines: list[Line], first: int, last: int) -> bool:

@@ -47,6 +47,7 @@ def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
         ("", "<p>09/02/2024</p>", "<p>Thời gian học: 26/02/2024</p>", "09/02/2024"),
         ("", "<p>Ngày đăng ký: 12/02/2024</p>", "", None),
         ("", '<p><a href="/lich/">09/07/2024</a></p>', "", None),
+        ("", '<p><a href="/tin/so-ket-cong-tac-giam-ngheo-77.html#top">09/07/2024</a></p>', "", "09/07/2024"),
     ],
 )
 def test_the_day_of_publication_is_told_from_others(above: str, below: str, behind: str, printed: str | None) -> None:
@@ -106,6 +107,22 @@ def test_a_date_line_credits_whom_it_names_but_not_who_put_the_page_up(line: str
 )
 def test_behind_the_label_of_the_writer_a_person_is_credited_and_no_account(line: str, byline: str | None) -> None:
     assert read("", f"<dl><dd>{line}</dd><dd>Ngày đăng: 14/05/2024</dd></dl>").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ('bởi <a href="/author/bao-yen/">Bảo Yên</a>', "Bảo Yên"),
+        ('By <a href="/author/toasoan/">toasoan</a>', None),
+        ('bởi <a href="/author/quan-tri/">Quản trị viên</a>', None),
+        ('bởi <a href="/author/bvhx/">Ban Văn hóa xã</a>', None),
+        ('bởi <a href="/u/1">Vũ Thị Hạnh</a>', None),
+    ],
+)
+def test_a_person_is_credited_who_leads_to_what_else_that_author_wrote_and_no_account(
+    line: str, byline: str | None
+) -> None:
+    assert read("", f"<p>{line}</p>").byline == byline
 
 
 def test_a_first_line_that_begins_like_a_label_of_dates_is_text_where_it_prints_no_date() -> None:
@@ -264,6 +281,18 @@ def test_a_picture_that_is_loaded_when_it_is_seen_is_one(image: str, flags: tupl
     read = read_page(page.encode(), "https://portal.example/thong-bao/77").announcement
     assert read is not None
     assert read.flags == flags
+
+
+@pytest.mark.parametrize(
+    ("image", "captions"), [('<img src="/0.84?gif" width="66">', 0), ('<img src="/anh/hop.jpg" width="660">', 1)]
+)
+def test_behind_a_picture_a_line_in_italics_is_its_caption_and_behind_an_icon_it_is_text(
+    image: str, captions: int
+) -> None:
+    grounds = "Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003;"
+    printed = read("", f"{TEXT}<p>{image}</p><p><i>{grounds}</i></p>")
+    assert (grounds in printed.body_text) == (not captions)
+    assert len(printed.captions) == captions
 
 
 BARE = "https://portal.example/default.aspx?id=77"
