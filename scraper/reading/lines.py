@@ -117,7 +117,7 @@ class Printed:
     """The lines below an element.
 
     `spans` gives the half-open range of lines below each block, `images` and `links` each image, anchor and frame with
-    the index of the line it stands in or before.
+    the index of the line it stands in or before, `fields` the fields in which readers write.
     """
 
     root: Element
@@ -125,6 +125,7 @@ class Printed:
     spans: dict[Element, tuple[int, int]]
     images: list[tuple[int, Element]]
     links: list[tuple[int, Element]]
+    fields: list[Element]
 
     def below(self, element: Element) -> tuple[int, int]:
         """The range of lines below an element, or of the line that an inline one stands in; empty for no text.
@@ -202,7 +203,7 @@ class _Walk:
     """The state of one walk over a tree."""
 
     def __init__(self, root: Element) -> None:
-        self.printed = Printed(root, [], {}, [], [])
+        self.printed = Printed(root, [], {}, [], [], [])
         self.pieces: list[str] = []
         self.heading = self.link = self.bold = self.italic = 0
         self.linked = self.bolded = self.slanted = 0
@@ -321,6 +322,8 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Prin
                     walk.printed.links.append((len(walk.printed.lines), element))
                 elif tag in _PICTURES and walk.pieces:
                     walk.pieces.append(" ")
+                elif tag == "textarea":
+                    walk.printed.fields.append(element)
                 silent = element
                 walker.skip_subtree()
                 continue

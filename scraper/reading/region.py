@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.datewords import beside_date
-from scraper.reading.labelled import RECORD, SUBJECT, VIEWS
+from scraper.reading.labelled import RECORD, SUBJECT, VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -163,7 +163,10 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
     pictured = min(next(pictures, len(lines)), next(frames, len(lines) + 1) - 1)
     headlines = 0
     counted = False
+    form = _form(printed, begin)
     for line in lines[begin:]:
+        if line.index == form and homes and not _goes_on(lines, weights, form, homes):
+            return form
         if counted and homes and line.heading and not _goes_on(lines, weights, line.index, homes):
             return line.index
         counted = VIEWS.search(line.folded) is not None if len(line.text) < _LABEL else False
@@ -184,6 +187,26 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, weights, line.index, homes):
                 return _heading_above(lines, line.index - headlines + 1, begin, homes)
     return _contact(lines, begin, homes)
+
+
+def _form(printed: Printed, begin: int) -> int | None:
+    """The first line behind `begin` of what stands around a field in which readers write, where it holds no text."""
+    for field in printed.fields:
+        first = None
+        for around in field.iterancestors():
+            start, stop = printed.spans.get(around, (begin, begin))
+            if start < begin or any(map(_is_told, printed.lines[start:stop])):
+                break
+            first = start if stop > start else first
+        if first is not None:
+            return first
+    return None
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line may be an announcement's: running text, a day, a credit, a file."""
+    told = line.prose or line.may_date or is_credit(line.folded) or any(map(is_file, line.hrefs))
+    return bool(told) or bool(read_byline(line.text).people)
 
 
 def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:

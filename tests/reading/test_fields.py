@@ -379,3 +379,15 @@ def test_of_the_form_of_an_item_the_longest_field_is_the_text_with_the_day_and_t
     assert read is not None
     assert (read.platform, read.title, read.body_text.count("\n")) == ("sharepoint", TITLE, 2)
     assert (read.date_line, read.byline) == ("Ngày đăng 12/03/2021 08:15", "Lê Hải")
+
+
+@pytest.mark.parametrize("byline", ["Lê Hải", "Nguồn: Báo Tỉnh"])
+def test_what_stands_around_a_field_to_write_in_is_no_text_and_who_wrote_beside_it_is_credited(byline: str) -> None:
+    form = "<h4>Hộp thư bạn đọc gần xa</h4>Quý danh: <input><br>Đôi lời: <textarea></textarea><br>Kiểm tra: <input>"
+    told = read("", "<p>12/03/2021</p>", f"<div><p align=right>{byline}</p><div>{form}</div></div>")
+    assert (told.byline, told.body_text.count("\n")) == (byline, 2)
+
+
+def test_a_text_goes_on_behind_a_field_to_write_in() -> None:
+    told = read("", "<p>12/03/2021</p>", f"<div>Quý danh: <textarea></textarea></div>{TEXT}")
+    assert told.body_text.count(TEXT[3:90]) == 6
