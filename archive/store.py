@@ -150,7 +150,7 @@ def seen_again(writer: ArchiveWriter, portal: str, key: str, capture: int | None
 def announcement_uid(portal: str, key: str) -> str:
     """The permanent opaque id: the same page gets the same id in every archive, so that archives can be merged."""
     digest = hashlib.sha256(f"{portal}\n{key}".encode()).digest()
-    return base64.b32encode(digest)[:16].decode().lower()
+    return base64.b32encode(digest[:10]).decode().lower()
 
 
 def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting, digest: str) -> int:
