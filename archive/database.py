@@ -70,7 +70,7 @@ def open_for_writing(folder: ArchiveFolder) -> Database:
     folder.create()
     with plain_errors(folder):
         connection = connect(f"file:{_quoted(folder)}")
-        database = Database(connection)
+        database = Database(connection, execute_plugins=False)
         refuse_strangers(folder, database)
         refuse_public_form(folder, database)
         lay_out(connection)
@@ -86,7 +86,7 @@ def open_for_reading(folder: ArchiveFolder) -> Database:
     """A read-only connection to today's schema; an older database is migrated first."""
     folder.require()
     with plain_errors(folder):
-        database = Database(connect(f"file:{_quoted(folder)}?mode=ro"))
+        database = Database(connect(f"file:{_quoted(folder)}?mode=ro"), execute_plugins=False)
         refuse_strangers(folder, database)
         if not migrations.pending(database):
             return database

@@ -46,7 +46,7 @@ def make_dumps(database: Path, folder: Path) -> tuple[Dump, ...]:
     folder.mkdir()
     lines, table, whole = folder / "tin.jsonl.gz", folder / "tin.csv.zip", folder / "kehoach.sqlite3"
     hole_lines, hole_table = folder / "so-khuyet.jsonl", folder / "so-khuyet.csv"
-    connection = Database(connect(f"{database.resolve().as_uri()}?mode=ro"))
+    connection = Database(connect(f"{database.resolve().as_uri()}?mode=ro"), execute_plugins=False)
     rows: dict[Path, tuple[str, int]] = {}
     try:
         with gzip.open(lines, "wb", compresslevel=6) as stream:

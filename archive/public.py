@@ -61,7 +61,7 @@ def refresh(folder: ArchiveFolder) -> Path:
 
 def open_public(folder: ArchiveFolder) -> Database:
     """A read-only connection to the refreshed public database."""
-    return Database(connect(f"{refresh(folder).resolve().as_uri()}?mode=ro"))
+    return Database(connect(f"{refresh(folder).resolve().as_uri()}?mode=ro"), execute_plugins=False)
 
 
 @contextmanager
@@ -88,7 +88,7 @@ def _prepared(file: Path) -> Database:
     lay_out(connection)
     for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON", "foreign_keys = OFF"):
         connection.execute(f"PRAGMA {pragma}")
-    database = Database(connection)
+    database = Database(connection, execute_plugins=False)
     if database.table_names() and migrations.applied(database):
         names = {migration.name for migration in migrations._migrations}
         if any(applied.name not in names for applied in migrations.applied(database)):

@@ -106,7 +106,7 @@ def _copy(source: Database, copy: Path) -> dict[str, int]:
     """One state of the public database as a file of its own; returns the rows of its public tables. Raises."""
     source.execute(f"PRAGMA page_size = {PAGE_BYTES}")
     source.execute("VACUUM INTO ?", (str(copy),))
-    database = Database(connect(copy.resolve().as_uri()))
+    database = Database(connect(copy.resolve().as_uri()), execute_plugins=False)
     try:
         database.execute("DROP TABLE public_state")
         database.execute("ANALYZE")

@@ -65,7 +65,7 @@ def roll_back(folder: ArchiveFolder, *, wait: float | None = 0.0) -> None:
 def _pending(folder: ArchiveFolder) -> list[str]:
     connection = sqlite3.connect(f"{folder.database.resolve().as_uri()}?mode=ro", uri=True)
     try:
-        database = Database(connection)
+        database = Database(connection, execute_plugins=False)
         refuse_strangers(folder, database)
         return [migration.name for migration in migrations.pending(database)]
     finally:
@@ -93,7 +93,7 @@ def _copy_beside(folder: ArchiveFolder) -> Iterator[ArchiveFolder]:
 def _check(copy: ArchiveFolder, before: dict[str, int]) -> None:
     """Raise UpgradeError where the migrated copy has lost rows, references or its form."""
     connection = sqlite3.connect(copy.database, isolation_level=None)
-    database = Database(connection)
+    database = Database(connection, execute_plugins=False)
     try:
         if not index.is_current(database):
             index.rebuild(database)
@@ -119,7 +119,7 @@ def _pack(connection: sqlite3.Connection) -> None:
 def _counts(file: Path) -> dict[str, int]:
     connection = sqlite3.connect(file)
     try:
-        tables = set(Database(connection).table_names()) & set(COUNTED)
+        tables = set(Database(connection, execute_plugins=False).table_names()) & set(COUNTED)
         return {
             table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
             for table in sorted(tables)

@@ -240,7 +240,7 @@ def open_book(folder: ArchiveFolder, *, only_to_read: bool = False) -> Iterator[
     place = file if file.is_file() else ":memory:"
     connection = sqlite3.connect(place, timeout=BUSY_TIMEOUT_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
-    database = Database(connection)
+    database = Database(connection, execute_plugins=False)
     try:
         with _errors_named(file):
             answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]

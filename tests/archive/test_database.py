@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from sqlite_utils import Database
+from sqlite_utils import Database, hookimpl
+from sqlite_utils.plugins import pm
 
 from archive import schema
 from archive.cli import cli, load_commands
@@ -25,6 +26,22 @@ def test_a_new_archive_is_wal_with_foreign_keys(folder: ArchiveFolder) -> None:
     database = open_for_writing(folder)
     assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert database.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_plugins_of_sqlite_utils_have_no_part_in_an_archive(folder: ArchiveFolder) -> None:
+    class Plugin:
+        @hookimpl
+        def prepare_connection(self, conn: sqlite3.Connection) -> None:
+            conn.execute("CREATE TABLE by_a_plugin (a)")
+
+    plugin = Plugin()
+    pm.register(plugin)
+    try:
+        open_for_writing(folder).close()
+        open_for_reading(folder).close()
+    finally:
+        pm.unregister(plugin)
+    assert "by_a_plugin" not in open_for_reading(folder).table_names()
 
 
 def test_every_column_that_the_site_sorts_by_is_never_null(folder: ArchiveFolder) -> None:
