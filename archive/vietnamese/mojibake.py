@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from archive.vietnamese.syllables import TONED, is_syllable
 
@@ -25,7 +26,8 @@ _MARK = re.compile(
     rf"|(?<=[A-Z])[ÃĂ][€‚ƒˆ‰ŠŒ’“”•™š\x80-\x95\x99\x9a\x9d](?=[A-Z]))|[ÃĂÂ]{_TRAIL}"
 )
 _SCRAP = re.compile(f"{_MARK.pattern}|á[º»]")
-_PAIRS = {"»": "á»", "º": "áº", "€": "â€"}
+_PAIRS = {"»": "á", "º": "á", "€": "â"}
+"""Second letters of pairs with the first."""
 _LEADS = {lead: re.compile(f"{lead}(?:{_TRAIL}|(?<=[a-z].))") for lead in "ÃÄÆ"}
 _GOOD = re.compile("[ÀÁÈÉÊÌÍÒ-ÕÙÚÝà-ãèéêìíò-õùúýăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _LOST = re.compile(r"(?<=[a-z])Ã(?=[ a-z]|$)")
@@ -51,10 +53,18 @@ def unscramble(text: str) -> str:
 
 
 def _may_be_misread(text: str) -> bool:
-    """A quick look for the pairs that misread letters begin with; single characters are found fastest."""
-    return any(sign in text and pair in text for sign, pair in _PAIRS.items()) or any(
-        lead in text and pair.search(text) for lead, pair in _LEADS.items()
+    """A quick look for the pairs that misread letters begin with; their rarer letters alone are found fastest."""
+    return any(text[at - 1 : at] == first for sign, first in _PAIRS.items() for at in _places(text, sign)) or any(
+        pair.match(text, at) for lead, pair in _LEADS.items() for at in _places(text, lead)
     )
+
+
+def _places(text: str, letter: str) -> Iterator[int]:
+    """Where a letter stands."""
+    at = text.find(letter)
+    while at >= 0:
+        yield at
+        at = text.find(letter, at + 1)
 
 
 def _unscramble_line(line: re.Match[str]) -> str:
