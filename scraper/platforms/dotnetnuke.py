@@ -19,6 +19,7 @@ SIGNS: Signs = (
     (b"/DesktopModules/", 0.4),
     (b"/Portals/0/", 0.3),
 )
+_BEGINNING = b'id="dnn_ctr'
 _CONTROL = re.compile(rb'id="(dnn_ctr\d+_\w+)"')
 
 
@@ -36,9 +37,10 @@ def article(page: Page) -> Spots | None:
 
 def _module(data: bytes) -> bytes:
     """The markup of the module that holds the control of a title, between the comments that the product writes."""
-    controls = _CONTROL.finditer(data)
-    title = next((control.start() for control in controls if names_title(control[1].decode())), None)
-    if title is None:
+    title = data.find(_BEGINNING)
+    while title >= 0 and not ((control := _CONTROL.match(data, title)) and names_title(control[1].decode())):
+        title = data.find(_BEGINNING, title + 1)
+    if title < 0:
         return b""
     begin, end = data.rfind(b"<!-- Start_Module_", 0, title), data.find(b"<!-- End_Module_", title)
     return data[begin:end] if 0 <= begin < end else b""

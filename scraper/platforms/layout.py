@@ -6,7 +6,10 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
+
+from lxml import etree
 
 from scraper.platforms.selectors import Elements, select
 from scraper.reading.markup import Element, parse
@@ -111,8 +114,11 @@ def address_of(page: Page, shape: re.Pattern[str]) -> bool:
 
 def spots(page: Page, layouts: Iterable[Layout]) -> Spots | None:
     """The elements of the first layout whose article, with its title, stands on the page."""
+    sign, at = "", -1
     for layout in layouts:
-        at = page.data.find(layout.sign.encode())
+        if layout.sign != sign:
+            sign = layout.sign
+            at = page.data.find(sign.encode())
         if at < 0 or _is_past(layout, page):
             continue
         part = _part(page.data, layout, at)
@@ -145,7 +151,7 @@ def _part(data: bytes, layout: Layout, at: int) -> bytes:
 
 
 def _spots_below(root: Element, layout: Layout) -> Spots | None:
-    places = select(root, layout.article or layout.body)
+    places = list(islice(select(root, layout.article or layout.body), 1 if layout.article else _TEXTS + 1))
     if not places or (not layout.article and len(places) > _TEXTS):
         return None
     inside = places[0]
@@ -156,23 +162,24 @@ def _spots_below(root: Element, layout: Layout) -> Spots | None:
     found = {name: below.first(getattr(layout, name)) for name in _FIELDS}
     if layout.title and found["title"] is None:
         return None
-    files = next(iter(select(root, layout.files)), None)
+    files = next(select(root, layout.files), None)
     return Spots(root, article, **found, files=files, dropped=below.every(layout.drop))
 
 
 def _grown(body: Element) -> Element:
     """The largest element around a text that adds little to it: its title, date and byline, no menu."""
-    size = len("".join(body.itertext()))
+    size, links = _length(body), _links(body)
     grown = body
     for around in body.iterancestors():
-        links = sum(1 for _ in around.iter("a")) - sum(1 for _ in body.iter("a"))
-        if around.tag in WHOLE or links > _LINKS or len("".join(around.itertext())) - size > _MORE:
+        if around.tag in WHOLE or _links(around) - links > _LINKS or _length(around) - size > _MORE:
             break
         grown = around
     return grown
 
 
 WHOLE = frozenset({"body", "form", "html"})
+_length = etree.XPath("string-length()")
+_links = etree.XPath("count(descendant-or-self::a)")
 _TEXTS = 3
 """Texts of one class that an article may have; a list shows one in each row."""
 _LINKS = 12

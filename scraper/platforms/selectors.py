@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from operator import itemgetter
 
@@ -54,10 +55,22 @@ class Elements:
         return set.intersection(*(set(self._places.get(piece, ())) for piece in pieces))
 
 
-def select(element: Element, selector: str) -> list[Element]:
-    """The elements that a selector finds below `element`, in page order; none for an empty selector."""
-    found: list[Element] = _compiled(selector)(element) if selector else []
-    return found
+def select(element: Element, selector: str) -> Iterator[Element]:
+    """The elements that a selector finds below `element`, in page order; none for an empty selector.
+
+    One after the other as they are asked for: what a layout seeks stands near the beginning of the part that it cuts.
+    """
+    plain, others = _parts(selector)
+    if others is not None or any(len(pieces) > 1 for pieces in plain):
+        yield from _compiled(selector)(element)
+    elif selector:
+        tags = {piece for (piece,) in plain}
+        classes = {piece[1:] for piece in tags if piece[0] == "."}
+        ids = {piece[1:] for piece in tags if piece[0] == "#"}
+        for candidate in element.iter():
+            names = candidate.get("class", "").split()
+            if candidate.tag in tags or candidate.get("id") in ids or not classes.isdisjoint(names):
+                yield candidate
 
 
 @cache
