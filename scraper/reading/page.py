@@ -13,12 +13,12 @@ from archive.vietnamese.encodings import decode_page
 from scraper.reading.markup import Element, parse
 from scraper.reading.result import Context
 
-_BASE = re.compile(rb"<base\s[^>]*?href\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+_BASE = re.compile(rb"<[Bb][Aa][Ss][Ee]\s[^>]*?(?i:href)\s*=\s*[\"']?([^\"'\s>]+)")
 _PRINT_ADDRESS = re.compile(
     r"[/._?&=-](?:print(?:able|er|news|view)?|in-?(?:trang|bai|tin)|trang-?in|savefile|pop_up|viewmode=print)(?=[/._?&=-]|$)"
-    r"|newsprint",
-    re.IGNORECASE,
+    r"|newsprint"
 )
+"""For an address in small letters."""
 _PRINTS_ITSELF = re.compile(rb"<body[^>]{0,200}window\.print\(", re.IGNORECASE)
 _AS_FETCHED = frozenset({"charset-lied"})
 """Flags of a text that is what was fetched all the same."""
@@ -69,7 +69,7 @@ class Page:
     @cached_property
     def is_print_view(self) -> bool:
         """Whether the page is made for paper: the day that it prints at its head is that of printing."""
-        if _PRINT_ADDRESS.search(self.url) is not None:
+        if _PRINT_ADDRESS.search(self.url.lower()) is not None:
             return True
         body = self.data.find(b"<body")
         body = self.data.find(b"<BODY") if body < 0 else body
@@ -85,7 +85,7 @@ class Page:
     @cached_property
     def base(self) -> str:
         """What relative addresses on the page refer to."""
-        found = _BASE.search(self.data, 0, HEAD) if b"<base" in self.data[:HEAD].lower() else None
+        found = _BASE.search(self.head)
         return found[1].decode() if found else self.url
 
 
