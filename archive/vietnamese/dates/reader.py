@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -44,6 +45,9 @@ _SAID_OF = re.compile(r"[\s)]{1,3}là(?!\w)")
 
 _LISTS = re.compile(r"\s{0,2}(?:[,;&]|và)\s{0,2}")
 
+_SHORT = 200
+"""Characters of a line, of which the last that were read are kept."""
+
 _WINDOW = 56
 """What stands before a date is looked at in so many characters."""
 
@@ -58,23 +62,37 @@ def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate |
     A relative date ("2 giờ trước") is read only with `fetched_at`, which is Vietnamese time where it has no zone; all
     times are given in Vietnamese time. Never raises, and takes time in proportion to the text.
     """
+    found, has_days = _read_short(text) if len(text) <= _SHORT else _read(text)
+    if found is not None or has_days or fetched_at is None:
+        return found
+    text = _clean(text)
+    return read_relative(text, _lower(text), fetched_at)
+
+
+@lru_cache(maxsize=64)
+def _read_short(text: str) -> tuple[PrintedDate | None, bool]:
+    """What a line says; each reader of a page asks for the date of the same few lines."""
+    return _read(text)
+
+
+def _read(text: str) -> tuple[PrintedDate | None, bool]:
+    """The date that a text prints in figures or words, and whether days stand in it, be they no date of a page."""
     text = _clean(text)
     lower = _lower(text)
-    return read_plain_line(text, lower) or read_by_parts(text, lower, fetched_at)
+    plain = read_plain_line(text, lower)
+    return (plain, True) if plain is not None else read_by_parts(text, lower)
 
 
-def read_by_parts(text: str, lower: str, fetched_at: datetime | None) -> PrintedDate | None:
-    """The date of any text, by the figures and words that stand in it."""
+def read_by_parts(text: str, lower: str) -> tuple[PrintedDate | None, bool]:
+    """The date of any text, by the figures and words that stand in it, and whether days do."""
     has_year = _YEAR.search(lower) is not None
     days = _days(DAY, read_day, text, lower) or (has_year and _days(RARE_DAY, read_rare_day, text, lower))
     if days:
         days = [day for day in days if day.counts]
-        return _result(*_choose(days, lower), text) if days else None
+        return _result(*_choose(days, lower), text) if days else None, True
     if not has_year:
-        coarse = None
-    else:
-        coarse = read_stamp(text, lower) or read_month_alone(text, lower) or read_year_alone(text, lower)
-    return coarse if coarse is not None or fetched_at is None else read_relative(text, lower, fetched_at)
+        return None, False
+    return read_stamp(text, lower) or read_month_alone(text, lower) or read_year_alone(text, lower), False
 
 
 def _clean(text: str) -> str:
