@@ -18,6 +18,8 @@ _NO_PLAN = re.compile(
     r"|\b(?:sở|bộ|phòng|ban|cục|vụ|viện|ngành|khoa|tổ)\s+kế hoạch\b"
 )
 _WORD = "kế hoạch"
+_SYLLABLE = ("oạch", "OẠCH")
+"""What is found in a text ten times as fast as the text is put in small letters."""
 _PLAN = re.compile(rf"\b{_WORD}\b")
 # Names of files, and titles of old sites, are typed without marks: "Ke-hoach-chuyen-doi-so.pdf".
 _NO_PLAN_UNMARKED = re.compile(fold(_NO_PLAN.pattern))
@@ -42,12 +44,9 @@ def plan_reason(
         return "attachment"
     if names_plan(title):
         return "title"
-    text = composed(body.replace("\u00a0", " "))
-    lower = text.lower()
-    if _WORD not in lower:
-        return None
-    lines = zip(text.split("\n"), lower.split("\n"), strict=True)
-    words = _without_names("\n".join(line for line, small in lines if _WORD in small))
+    lines = composed(body.replace("\u00a0", " ")).split("\n")
+    likely = (line for line in lines if any(map(line.__contains__, _SYLLABLE)))
+    words = _without_names("\n".join(line for line in likely if _WORD in line.lower()))
     if _DEED_ON_PLAN.search(words) or _BY_PLAN.search(words):
         return "body"
     return None
@@ -66,4 +65,5 @@ def names_plan(text: str | None) -> bool:
 
 
 def _without_names(text: str) -> str:
-    return _NO_PLAN.sub(" ", " ".join(normalise(text).lower().split()))
+    words = " ".join(normalise(text).lower().split())
+    return _NO_PLAN.sub(" ", words) if _WORD in words else words
