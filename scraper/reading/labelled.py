@@ -67,16 +67,25 @@ def heading(phrases: str) -> re.Pattern[str]:
 
 
 _FIGURES = re.compile(r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang\s\w|\sthg\s|\s?th\d{1,2}\b)")
-_WORDED_DATE = re.compile(
-    r"(?:gio|phut|ngay|tuan|thang|nam)\struoc"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ ,-]+\d"
-    r"|\bth\d{1,2}\s\d|thang\s\w{2,5}(?:\s\w{2,4})?\s\d{1,2}\b|thang\s\d{1,2}\s\d{1,2},|thang\s\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d"
-)
+_WORDED_DATES = {
+    "truoc": re.compile(r"(?:gio|phut|ngay|tuan|thang|nam)\struoc"),
+    "thang": re.compile(
+        r"thang\s(?:\w{2,5}(?:\s\w{2,4})?\s\d{1,2}\b|\d{1,2}\s\d{1,2},|\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d)"
+    ),
+    "th": re.compile(r"\bth\d{1,2}\s\d"),
+    **{
+        month: re.compile(rf"{month}[a-z]*\.?[ ,-]+\d")
+        for month in ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+    },
+}
+"""Dates in words, each with letters that stand in it and in few other lines."""
 
 
 def may_date(folded: str) -> bool:
     """A quick look at whether a line with digits may print a date; `read_date` decides."""
-    return _FIGURES.search(folded) is not None or _WORDED_DATE.search(folded) is not None
+    return _FIGURES.search(folded) is not None or any(
+        letters in folded and date.search(folded) is not None for letters, date in _WORDED_DATES.items()
+    )
 
 
 PUBLISHED = worded("""
@@ -205,7 +214,9 @@ FILES = re.compile(
 )
 """A line that announces files and says nothing else than their names."""
 
-_PICTURED = ("ảnh", "hình", "photo", "image")
+_PICTURED = tuple(
+    spelt for word in ("ảnh", "hình", "photo", "image") for spelt in (word, word.capitalize(), word.upper())
+)
 _PHOTO = re.compile(
     r".{0,160}?(?:[(.\[|–-]|\b)\s?(?:nguon\s)?(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
     r"(?:[:–-]\s?.{1,60}|\bcua\b.{1,40}|\b(?:internet|tu\slieu|minh\shoa)\b.{0,20})"
@@ -215,8 +226,8 @@ _PHOTO = re.compile(
 
 def is_photo_credit(text: str, folded: str) -> bool:
     """Whether a line is a caption by its photo credit; Thế Anh is a name, as accents tell."""
-    lower = text.lower()
-    if not any(word in lower for word in _PICTURED) and not (lower.isascii() and ("anh" in lower or "hinh" in lower)):
+    pictured = any(map(text.__contains__, _PICTURED))
+    if not pictured and not (text.isascii() and ("anh" in folded or "hinh" in folded)):
         return False
     return _PHOTO.fullmatch(folded) is not None
 
