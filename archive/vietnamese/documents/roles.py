@@ -199,7 +199,7 @@ def _assign_without_verb(text: str, sighting: Sighting, previous: Sighting | Non
 def _doer_before(sighting: Sighting, previous: Sighting | None, governor: Governor, issued: set[str]) -> str | None:
     """The number of the paper, named before, that does what the verb says."""
     lead = sighting.before[: governor.start]
-    if _ITSELF.search(sighting.before):
+    if "này" in sighting.before and _ITSELF.search(sighting.before):
         return next(iter(issued)) if len(issued) == 1 else None
     if previous is None:
         return None
