@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.model import PrintedAnnouncement
 from scraper.platforms.layout import Spots
 from scraper.reading.attachments import find_attachments, leads_to_file
 from scraper.reading.body import Body, read_body
-from scraper.reading.byline import Credit, find_byline
+from scraper.reading.byline import Credit, credits_told, find_byline
 from scraper.reading.clues import read_clues
-from scraper.reading.dateline import DateLine, find_date_line
+from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
 from scraper.reading.lines import Line, Printed, letters, read_lines
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
@@ -36,7 +36,15 @@ class Sighting:
     title: Title | None
     date: DateLine | None
     spots: Spots | None
-    reasons: tuple[Reason, ...] = ()
+    titles: tuple[Title, ...] = ()
+    """Those that were considered, the best first; so with the dates."""
+    dates: Sequence[Candidate] = ()
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why title and date are what they are."""
+        titles = [title.reason for title in self.titles]
+        return (*_taken(titles, self.title), *_taken(dates_told(self.dates), self.date))
 
     @property
     def dated(self) -> tuple[int, int]:
@@ -72,12 +80,12 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
     common = page.context.common_lines
     printed = read_lines(spots.article, spots.dropped) if spots else _lines_of(page)
     title = known_title(printed, spots.title) if spots else None
-    reasons: tuple[Reason, ...] = (title.reason,) if title else ()
+    titles: tuple[Title, ...] = (title,) if title else ()
     if title is None:
         clues = read_clues(page)
-        title, reasons = find_title(printed, clues, page)
+        title, titles = find_title(printed, clues, page)
         if title is None and (title := told_title(printed, clues)) is not None:
-            reasons = (title.reason, *reasons)
+            titles = (title, *titles)
     region = _region(printed, title, spots)
     date, dates = find_date_line(
         printed,
@@ -90,7 +98,7 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
         fetched_at=page.fetched_at,
         printout=page.is_print_view,
     )
-    return Sighting(printed, region, title, date, spots, _taken(reasons, title) + _taken(dates, date))
+    return Sighting(printed, region, title, date, spots, titles, dates)
 
 
 def _lines_of(page: Page) -> Printed:
@@ -162,8 +170,10 @@ def _untitled(printed: Printed) -> Region:
     return replace(region, head=max(0, text.start - _ABOVE))
 
 
-def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[PrintedAnnouncement, tuple[Reason, ...]]:
-    """Everything that the page prints of the announcement, and why each field has its value."""
+def read_article(
+    page: Page, platform: str, sighting: Sighting, *, explain: bool
+) -> tuple[PrintedAnnouncement, tuple[Reason, ...]]:
+    """Everything that the page prints of the announcement, and why each field has its value where that is asked for."""
     printed, region, title, date, spots = (
         sighting.printed,
         sighting.region,
@@ -195,7 +205,10 @@ def read_article(page: Page, platform: str, sighting: Sighting) -> tuple[Printed
         attachments=find_attachments((anchor for _, anchor in sighting.anchors), page.base, scans),
         flags=page.flags + _flags(title, body),
     )
-    return announcement, (*sighting.reasons, *_taken(considered, credit), _extent(printed, region, body))
+    if not explain:
+        return announcement, ()
+    bylines = _taken(credits_told(considered), credit)
+    return announcement, (*sighting.reasons, *bylines, _extent(printed, region, body))
 
 
 def _flags(title: Title | None, body: Body) -> tuple[str, ...]:
@@ -210,9 +223,9 @@ def _told(date: DateLine | None, credit: Credit | None) -> set[int]:
     return taken | set(range(credit.start, credit.end)) if credit else taken
 
 
-def _taken(reasons: tuple[Reason, ...], chosen: object) -> tuple[Reason, ...]:
+def _taken(reasons: list[Reason], chosen: object) -> list[Reason]:
     """The reasons with the first marked where a candidate was taken at all."""
-    return (replace(reasons[0], taken=True), *reasons[1:]) if reasons and chosen is not None else reasons
+    return [replace(reasons[0], taken=True), *reasons[1:]] if reasons and chosen is not None else reasons
 
 
 def _extent(printed: Printed, region: Region, body: Body) -> Reason:

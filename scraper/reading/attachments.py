@@ -63,19 +63,19 @@ def find_attachments(anchors: Iterable[Element], base: str, scans: Collection[El
     """
     found: dict[str, Attachment] = {}
     for anchor in anchors:
-        address, text = _address(anchor), _text(anchor)
-        if not address or not (anchor in scans or is_file(address, text)):
+        address = _address(anchor)
+        if not address or not (anchor in scans or is_file(address, anchor)):
             continue
         url = canonical_address(address, base)
         if url is not None and url not in found:
-            found[url] = Attachment(url, text or file_name(url), media_type(url))
+            found[url] = Attachment(url, _text(anchor) or file_name(url), media_type(url))
     return tuple(found.values())
 
 
 def leads_to_file(anchor: Element) -> bool:
     """Whether an anchor or a frame leads to a file."""
     address = _address(anchor)
-    return bool(address) and is_file(address, _text(anchor))
+    return bool(address) and is_file(address, anchor)
 
 
 def _text(anchor: Element) -> str:
@@ -93,8 +93,8 @@ def _address(anchor: Element) -> str:
     return unquote(shown[1]) if shown is not None and _FILE.search(unquote(shown[1])) else address
 
 
-def is_file(address: str, text: str = "") -> bool:
-    """Whether an address is that of a file, by its ending or by what serves it; `text` is the link's."""
+def is_file(address: str, link: Element | None = None) -> bool:
+    """Whether an address is that of a file, by its ending, by what serves it, or by the words of the link."""
     if address.startswith(("mailto:", "tel:")):
         return False
     path = unquote(address).lower()
@@ -102,7 +102,9 @@ def is_file(address: str, text: str = "") -> bool:
         return True
     if not _HANDLER.search(path):
         return False
-    return not _NOT_A_FILE.search(path) or _OFFER.match(fold(text)) is not None or ".aspx" in path
+    if not _NOT_A_FILE.search(path) or ".aspx" in path:
+        return True
+    return link is not None and _OFFER.match(fold(_text(link))) is not None
 
 
 def is_paper(url: str) -> bool:

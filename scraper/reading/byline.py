@@ -83,14 +83,14 @@ class Credit:
 
 def find_byline(
     printed: Printed, region: Region, date: tuple[int, int], *, spot: Element | None = None, portal: str | None = None
-) -> tuple[Credit | None, tuple[Reason, ...]]:
+) -> tuple[Credit | None, list[Credit]]:
     """The best byline of the announcement, None where the page credits nobody, and what was considered."""
     if spot is not None:
         start, end = printed.below(spot)
         text = printed.words(spot)
         if text and _names(read_byline(text, portal=portal)):
             known = Credit(text, start, end, 10, True, "the platform prints it there")
-            return known, _reasons([known])
+            return known, [known]
     region = replace(region, end=_end(printed, region))
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region, portal))]
@@ -104,7 +104,7 @@ def find_byline(
     if found and _INITIALS.fullmatch(found[0].text) and (writer := _whose_initials(found[0], found)) is not None:
         found.remove(writer)
         found.insert(0, writer)
-    return (found[0] if found and found[0].score >= ENOUGH else None), _reasons(found)
+    return (found[0] if found and found[0].score >= ENOUGH else None), found
 
 
 def _whose_initials(credit: Credit, found: list[Credit]) -> Credit | None:
@@ -120,11 +120,11 @@ def _end(printed: Printed, region: Region) -> int:
     return next((line.index for line in behind if len(line.text) < 100 and RELATED.fullmatch(line.folded)), region.end)
 
 
-def _reasons(found: list[Credit]) -> tuple[Reason, ...]:
-    """The best of the candidates, each line once."""
+def credits_told(found: list[Credit]) -> list[Reason]:
+    """The best of the candidates as they are told, each line once."""
     once = {credit.text: credit for credit in reversed(found)}
     best = sorted(once.values(), key=lambda credit: -credit.score)[:5]
-    return tuple(Reason("byline", credit.text, credit.score, credit.why) for credit in best)
+    return [Reason("byline", credit.text, credit.score, credit.why) for credit in best]
 
 
 def _names(byline: Byline) -> bool:

@@ -32,6 +32,8 @@ _LEAF = 16
 """Characters of the month and year on a leaf of a calendar."""
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
 """How far behind a date of change one of publication may be, and its least score where it stands next to that."""
+_SHOWN = 5
+"""Candidates that are told of."""
 ENOUGH = 3.0
 """The score from which a line is the date line; what falls short is no date at all."""
 
@@ -46,6 +48,10 @@ class DateLine:
     end: int = 0
 
 
+Candidate = tuple[float, DateLine, str]
+"""A score, the line that has it, and why."""
+
+
 def find_date_line(
     printed: Printed,
     region: Region,
@@ -57,7 +63,7 @@ def find_date_line(
     common: frozenset[str] = frozenset(),
     fetched_at: datetime | None = None,
     printout: bool = False,
-) -> tuple[DateLine | None, tuple[Reason, ...]]:
+) -> tuple[DateLine | None, list[Candidate]]:
     """The date line of the page, else that of a list or feed that points at it, else None; and what was considered.
 
     `title` is the range of the title's lines, `named` its text: on a line of both the date stands behind it. At the
@@ -65,7 +71,7 @@ def find_date_line(
     """
     known = _known(printed, spot, fetched_at) if spot is not None else None
     if known is not None:
-        return known, (Reason("date", known.text, 10, "the platform prints it there"),)
+        return known, [(10, known, "the platform prints it there")]
     found = _candidates(printed, region, title, named, common, fetched_at)
     if printout:
         found = [item for item in found if item[1].start > title[0] or PUBLISHED.search(fold(item[1].text))]
@@ -73,20 +79,20 @@ def find_date_line(
     if found and found[0][0] >= ENOUGH:
         best = _posted(found)
         found.sort(key=lambda candidate: candidate[1] is not best)
-        return best, _reasons(found)
+        return best, found[:_SHOWN]
     for pointer in pointers:
         if pointer.date_line and pointer.kind != "sitemap" and read_date(pointer.date_line, fetched_at=fetched_at):
             line = DateLine(pointer.date_line, "feed" if pointer.kind == "feed" else "listing")
-            told = Reason("date", line.text, ENOUGH, f"a {pointer.kind} tells it")
-            return line, (told, *_reasons(found))
-    return None, _reasons(found)
+            return line, [(ENOUGH, line, f"a {pointer.kind} tells it"), *found[:_SHOWN]]
+    return None, found[:_SHOWN]
 
 
-def _reasons(found: list[tuple[float, DateLine, str]]) -> tuple[Reason, ...]:
-    return tuple(Reason("date", line.text, score, why) for score, line, why in found[:5])
+def dates_told(found: Sequence[Candidate]) -> list[Reason]:
+    """The candidates for the date as they are told."""
+    return [Reason("date", line.text, score, why) for score, line, why in found]
 
 
-def _posted(found: list[tuple[float, DateLine, str]]) -> DateLine:
+def _posted(found: list[Candidate]) -> DateLine:
     """The best date line, or a likely one beside it where the best names a later change: posted wins over updated."""
     score, best, _ = found[0]
     if _is_change(best):
@@ -163,7 +169,7 @@ def _candidates(
     named: str,
     common: frozenset[str],
     fetched_at: datetime | None,
-) -> list[tuple[float, DateLine, str]]:
+) -> list[Candidate]:
     """Every line of the announcement that may be the date line, with its score; lines elsewhere never are."""
     found = []
     for line in printed.lines[region.head : region.end]:

@@ -149,7 +149,7 @@ def _is_of_list(page: Page, sighting: Sighting) -> bool:
 
 
 def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -> Reading:
-    announcement, reasons = read_article(page, name, sighting)
+    announcement, reasons = read_article(page, name, sighting, explain=explain)
     told = len(announcement.body_text) >= _TOLD
     part = _Part(page.url, page.base, page.text, page.data, sighting.region.outer) if told else page
     trouble = find_trouble(part, article=announcement, known=sighting.spots is not None)
@@ -159,7 +159,7 @@ def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -
     flags = announcement.flags + ((trouble.flag,) if trouble else ())
     if outcome == "empty":
         flags = tuple(flag for flag in flags if flag not in _OF_TITLE)
-    return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons if explain else ())
+    return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def known_title(printed: Printed, spot: Element | None) -> Title | None:
     return Title(text, start, end, 10, "the platform prints it there") if text else None
 
 
-def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None, tuple[Reason, ...]]:
+def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None, tuple[Title, ...]]:
     """The best title among the lines, None where nothing on the page looks like one, and what was considered."""
     candidates: list[tuple[float, Title]] = []
     said = Counter(line.text for line in printed.lines)
@@ -131,7 +131,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         candidates.sort(key=lambda candidate: -candidate[0])
     best = _earliest(printed.lines, candidates)
     others = [title for _, title in candidates[:5] if title.start != best.start]
-    return best if best.score >= ENOUGH else None, tuple(title.reason for title in [best, *others])
+    return best if best.score >= ENOUGH else None, (best, *others)
 
 
 def _is_told_otherwise(clues: Clues, line: Line) -> bool:
