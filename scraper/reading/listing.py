@@ -45,7 +45,8 @@ def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], 
     """
     anchors = anchors_of(page)
     further, pager = find_pages(page, anchors)
-    links = page_links(page, anchors)
+    turning = {follow.url for follow in further if not follow.key}
+    links = [link for link in page_links(page, anchors) if link.url not in turning]
     return _entries(lists_of(page, links, anchors, pager, paged=bool(further)), links), further
 
 

@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _NEXT = re.compile(
     r"\W*(?:(?:di )?(?:den|toi) )?(?:(?:cac )?(?:trang|tin|muc|bai(?: viet| dang)?)"
     r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
+    r"|\d{1,3} (?:tin|muc|bai(?: viet)?) (?:sau|tiep(?: theo)?|ke tiep|cu hon)"
     r"|(?:bai|tin)(?: viet)? truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
     r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
 )
@@ -64,7 +65,7 @@ _STEPPING = frozenset(
 )
 _PAGER = re.compile(
     r"(?:^|[_$.-])(?:p|pg|pages?|paged|paging|trang|cur|page_?(?:no|num|number|index|id)|current_?page|pagefirstrow"
-    r"|start|limitstart|offset|begin|from|so_?trang|tr)$|(?:^|[_$.-])(?:page|trang)[_.$-]\w+$",
+    r"|start|limitstart|start_?row|offset|begin|from|so_?trang|tr)$|(?:^|[_$.-])(?:page|trang)[_.$-]\w+$",
     re.I,
 )
 _NO_PAGER = re.compile(

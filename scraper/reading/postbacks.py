@@ -34,6 +34,7 @@ _PAGER_HEIGHT = 4
 _PAGER_TEXTS = 400
 _LONGEST_COUNT = 60
 _PAGE_OF_PAGES = re.compile(r"\b(?:trang|page)\W{0,3}(\d{1,5})\s?(?:/|tren|cua|trong|of)\s?\d")
+_COUNT_ALONE = re.compile(r"(\d{1,5})\s?/\s?\d{1,5}")
 _PLACE_NUMBER = re.compile(r"\d+")
 _TYPED = frozenset({"", "text", "hidden", "search", "number", "date", "email", "tel", "url"})
 
@@ -122,14 +123,19 @@ def posted_pages(steps: list[PostingStep], page_url: str) -> Iterator[Follow]:
 
 
 def _present_number(steps: list[PostingStep]) -> int | None:
-    """The number that stands unlinked beside the first steps of a pager: the present page's."""
+    """The number that stands unlinked beside the first steps of a pager: the present page's.
+
+    It may stand before that of all pages ("1/23"); farther around that may be a day and a month.
+    """
     for step in steps[:_FIRST_STEPS]:
-        for element in islice(step.element.iterancestors(), _PAGER_HEIGHT):
+        for height, element in enumerate(islice(step.element.iterancestors(), _PAGER_HEIGHT)):
             linked = {text for link in element.iter("a") for text in link.itertext()}
             for text in islice(element.itertext(), _PAGER_TEXTS):
                 bare = text.strip(" \t\r\n[]()")
                 if bare.isdigit() and text not in linked:
                     return int(bare)
+                if not height and (counted := _COUNT_ALONE.fullmatch(bare)):
+                    return int(counted[1])
                 if len(bare) < _LONGEST_COUNT and (counted := _PAGE_OF_PAGES.search(fold(bare))):
                     return int(counted[1])
     return None

@@ -227,6 +227,19 @@ def test_a_lone_next_button_counts_on_from_the_present_page() -> None:
     assert dict(page.form)["btnSau"] == "Trang sau"
 
 
+@pytest.mark.parametrize(
+    ("markup", "keys"),
+    [
+        ("<p><a>Trước</a> <span>3/23</span> {}</p>", ["l#4"]),
+        ("<div><span>12/10</span> Kế hoạch</div><p>{}</p>", []),  # a day and its month
+    ],
+)
+def test_the_present_page_may_stand_before_the_number_of_all(markup: str, keys: list[str]) -> None:
+    link = "<a href=\"javascript:__doPostBack('l','')\">Tiếp theo</a>"
+    pages = follow(FORM.format(f"<div>{markup.format(link)}</div>"), "https://x.gov.vn/DanhSach.aspx?cat=3")
+    assert [page.key for page in pages] == keys
+
+
 def test_options_of_a_postback_with_more_arguments_are_read() -> None:
     options = "new WebForm_PostBackOptions(&quot;pg$2&quot;, &quot;2&quot;, true, &quot;&quot;, false)"
     call = f"javascript:WebForm_DoPostBackWithOptions({options})"
