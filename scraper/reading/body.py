@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +30,7 @@ from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, RATING, REL
 from scraper.reading.lines import Line, Printed
 from scraper.reading.links import is_more
 from scraper.reading.markup import Element
+from scraper.reading.menus import is_tag, names_section, without_menus
 from scraper.reading.region import Region, data_rows, is_headline, is_picture, rows_of
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
@@ -54,7 +55,7 @@ _ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,2
 _IN_PAGE = re.compile(r"#\w")
 """Where a table of contents leads."""
 _SHORT_RUN = 3
-_MENU, _ENTRY = 3, 30
+_ENTRY = 30
 _ROWS = 2
 _NAME = 50
 _EDGE = 6
@@ -105,7 +106,7 @@ def read_body(
     if any(line.prose for line in lines if not line.hidden):
         lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
-    lines = _without_files(_without_menus(_without_headlines(lines)), scans)
+    lines = _without_files(without_menus(_without_headlines(lines)), scans)
     captions = [line for line in lines if _is_caption(line)]
     kept = [line for line in lines if line not in captions]
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
@@ -134,22 +135,6 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line.index not in foreign]
 
 
-def _without_menus(lines: list[Line]) -> list[Line]:
-    """The lines without the short links, some in a row, that stand before or behind the text."""
-    first, last = 0, len(lines)
-    while first < last and _is_entry(lines[first]):
-        first += 1
-    while last > first and _is_entry(lines[last - 1]):
-        last -= 1
-    first, last = first if first >= _MENU else 0, last if len(lines) - last >= _MENU else len(lines)
-    return lines[first:last] if any(line.prose for line in lines[first:last]) else lines
-
-
-def _is_entry(line: Line) -> bool:
-    """Whether a line is a short link, as those of menus are, and leads to no file."""
-    return line.is_link and len(line.text) < _ENTRY and not data_rows(line) and not any(map(is_file, line.hrefs))
-
-
 def _without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
     """The lines without the links to files before and behind the text: they are its attachments."""
     last = len(lines)
@@ -158,7 +143,9 @@ def _without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
         table = _table_of_files(line)
         if table is not None:
             last = next(place for place, other in enumerate(lines) if table in other.block.iterancestors())
-        elif line.hrefs and all(href in scans or is_file(href) for href in line.hrefs) and _names_files(line):
+        elif _is_file_name(line) or (
+            line.hrefs and all(href in scans or is_file(href) for href in line.hrefs) and _names_files(line)
+        ):
             last -= 1
         else:
             break
@@ -177,6 +164,14 @@ def _names_files(line: Line) -> bool:
     labelled = bool(colon) and len(label) + line.linked + 2 >= len(text)
     behind = text if line.prose else _FILE_NAME.sub("", text)
     return line.is_link or line.linked + 2 >= len(behind) or labelled or ATTACHED.match(line.folded) is not None
+
+
+def _is_file_name(line: Line) -> bool:
+    """Whether a line is the name of a file, to which a script may lead."""
+    named = _FILE_NAME.match(line.text)
+    if named is None or line.prose or data_rows(line) or not (line.is_link or " " not in named[0]):
+        return False
+    return not _SIZE.sub("", line.text[named.end() :]).strip(_SIGNS)
 
 
 def _table_of_files(line: Line) -> Element | None:
@@ -224,6 +219,8 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
     if _labels_text(line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
         return True
     if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text)):
+        return True
+    if at_edge and (names_section(line) or is_tag(line)):
         return True
     if at_edge and (_LEAF.fullmatch(folded) or (AGO.search(folded) and not _says_more(folded))):
         return True
@@ -325,7 +322,7 @@ def _is_caption(line: Line) -> bool:
     if block.tag in ("figcaption", "caption"):
         return True
     pictured = line.picture is not None and is_picture(line.picture)
-    if pictured and _CAPTION_NAME.search(f"{block.get('class') or ''} {block.get('id') or ''}".lower()):
+    if pictured and any(map(_is_named_caption, _last_around(block))):
         return True
     if is_photo_credit(line.text, line.folded) and not is_credit(line.folded):
         return True
@@ -336,6 +333,19 @@ def _is_caption(line: Line) -> bool:
     dressed = line.italic * 10 >= len(line.text) * 8 or line.text.endswith("|")
     centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None
     return dressed or centred or _is_picture_table(line)
+
+
+def _last_around(block: Element) -> Iterator[Element]:
+    """A block, and what it is the end of."""
+    yield block
+    parent = block.getparent()
+    if parent is not None and block.getnext() is None:
+        yield parent
+
+
+def _is_named_caption(block: Element) -> bool:
+    """Whether an element is called a caption."""
+    return _CAPTION_NAME.search(f"{block.get('class') or ''} {block.get('id') or ''}".lower()) is not None
 
 
 def _is_picture_table(line: Line) -> bool:

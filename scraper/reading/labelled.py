@@ -203,7 +203,8 @@ _ATTACHED = alternatives("""
     tài liệu đính kèm, văn bản đính kèm, các tệp đính kèm, danh sách tệp đính kèm, phụ lục đính kèm,
     nội dung đính kèm, đính kèm, file kèm theo, tài liệu kèm theo, văn bản kèm theo, tệp kèm theo, kèm theo,
     file văn bản, tệp văn bản, văn bản gốc, file gốc, tải file, tải tệp, tải về, tải văn bản, tải xuống, tải tài liệu,
-    tải file đính kèm, tải về tại đây, download, download file, attachments, attachment, attached files, attach file,
+    tải file đính kèm, tải tệp đính kèm, tải tập tin đính kèm, tải tài liệu đính kèm,
+    tải về tại đây, download, download file, attachments, attachment, attached files, attach file,
     danh sách tệp, danh sách file, xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
 """)
 ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){_END}")

@@ -113,7 +113,10 @@ SECTION = re.compile(rf"\W*(?:{_SECTION})\W*")
 TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
 """One button among other words."""
 
-TAGS = re.compile(r"\W*(?:tags?|tu\skhoa|the|nhan(?=\s?:)|key\s?words?)\s?(?::.*|\W*)|\W*chu\sde\s?:.*")
+TAGS = re.compile(
+    r"\W*(?:tags?|tagged(?:\sunder)?|tu\skhoa|(?:duoc\s)?gan\s(?:the|nhan)|the|nhan(?=\s?:)|key\s?words?)\s?(?::.*|\W*)"
+    r"|\W*chu\sde\s?:.*"
+)
 """A line of keywords."""
 
 RATING = re.compile(

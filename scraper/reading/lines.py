@@ -15,8 +15,8 @@ from scraper.reading.markup import Element
 
 _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "img", "input", "ins"}
-    | {"kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span", "st1:city", "st1:place", "strike"}
-    | {"strong", "sub", "sup", "time", "tt", "u", "var", "button"}
+    | {"kbd", "label", "mark", "mat-icon", "nobr", "o:p", "q", "s", "samp", "small", "span"}
+    | {"st1:city", "st1:place", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "button"}
 )
 _APART = frozenset({"time", "button", "label"})
 """Inline elements that are never a part of a word."""

@@ -1,0 +1,63 @@
+"""The short links around a text: menus, tags, ways to other pages."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.reading.attachments import is_file
+from scraper.reading.labelled_frame import SECTION
+from scraper.reading.lines import Line
+from scraper.reading.markup import Element
+from scraper.reading.region import data_rows
+
+_MENU, _ENTRY = 3, 30
+_LISTS = frozenset({"ul", "ol"})
+_TAG = re.compile(r"/(?:tags?|tu-?khoa|label|chu-?de)/[^/?]|[?&]tags?=[^&]", re.IGNORECASE)
+"""Where a tag leads: to all that bears it."""
+
+
+def without_menus(lines: list[Line]) -> list[Line]:
+    """The lines without the short links, some in a row, that stand before or behind the text.
+
+    Behind it one is enough that stands where no paragraph stands.
+    """
+    first, last = 0, len(lines)
+    while first < last and _is_entry(lines[first]):
+        first += 1
+    while last > first and _is_entry(lines[last - 1]):
+        last -= 1
+    first = first if first >= _MENU else 0
+    if len(lines) - last < _MENU:
+        text = _places(lines)
+        last = next((place + 1 for place in range(len(lines) - 1, last - 1, -1) if _is_of(lines[place], text)), last)
+    return lines[first:last] if any(line.prose for line in lines[first:last]) else lines
+
+
+def _places(lines: list[Line]) -> set[tuple[Element, str]]:
+    """Where paragraphs stand: in which element, and as what."""
+    return {(line.block.getparent(), line.block.tag) for line in lines if line.prose}
+
+
+def _is_of(line: Line, text: set[tuple[Element, str]]) -> bool:
+    """Whether a line stands where a paragraph of the text stands, or in a list among them."""
+    block = line.block
+    home = block.getparent()
+    if (home, block.tag) in text:
+        return True
+    return home is not None and home.tag in _LISTS and any(home.getparent() is place for place, _ in text)
+
+
+def _is_entry(line: Line) -> bool:
+    """Whether a line is a short link, as those of menus are, and leads to no file."""
+    return line.is_link and len(line.text) < _ENTRY and not data_rows(line) and not any(map(is_file, line.hrefs))
+
+
+def is_tag(line: Line) -> bool:
+    """Whether a line is nothing but links to what bears the same keyword."""
+    return line.is_link and all(map(_TAG.search, line.hrefs))
+
+
+def names_section(line: Line) -> bool:
+    """Whether a line is a link to a section behind the label of one ("Chuyên mục Tin tức")."""
+    label = SECTION.match(line.folded) if line.linked else None
+    return label is not None and line.linked + label.end() >= len(line.text)

@@ -1,0 +1,77 @@
+"""Where the text of an article begins and ends: what stands around it on its page is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.model import PrintedAnnouncement
+from scraper.reading import read_page
+from scraper.reading.result import Context
+
+FIRST = "Sáng 12/5, Ủy ban nhân dân huyện khánh thành cầu Tân Long bắc qua sông Hương, dài 240 mét, rộng 8 mét."
+LAST = "Cầu Tân Long đưa vào sử dụng giúp hơn 2.000 hộ dân bốn xã phía tây đi lại thuận tiện, nhất là mùa mưa lũ."
+
+
+def read(text: str, behind: str = "") -> PrintedAnnouncement:
+    page = f"<html><body><div><h1>Khánh thành cầu Tân Long</h1>{text}{behind}</div></body></html>"
+    announcement = read_page(page.encode(), "https://x.example/a", context=Context(expected="article")).announcement
+    assert announcement is not None
+    return announcement
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<div><a href='/tin/tham-nha-may'>← Thăm nhà máy nước</a></div>",
+        "<div><a href='/tin'>&lt;- Trở lại: Tin tức</a></div>",
+        "<p><a href='/tag/tan-long'>Tân Long</a></p>",
+        "<p><a href='/tag/tan-long'>Tân Long</a></p><p><a href='/tag/giao-thong'>giao thông ở vùng cao</a></p>",
+        "<div><span>Chuyên mục</span> <a href='/tin'>Tin tức</a></div>",
+        "<div><span>Gắn thẻ</span><ul><li><a href='/tin/tag/cau'>cầu đường</a></li></ul></div>",
+        "<p>Tải tập tin đính kèm:</p><ul><li><a href='/download/31'>bao-cao.pdf</a> (112 Tải về)</li></ul>",
+        "<p><a href='javascript:f(1)'>Phụ lục 1.docx</a></p><p><a href='javascript:g(2)'>Bảng giá.xlsx</a> 9 KB</p>",
+        "<div><a href='/a.pdf'><mat-icon>attach_file</mat-icon>18-NQ-TW.pdf</a>"
+        "<a href='/b.docx'><mat-icon>attach_file</mat-icon>De-cuong.docx</a></div>",
+    ],
+)  # fmt: skip
+def test_links_files_and_keywords_behind_the_last_paragraph_are_no_text(behind: str) -> None:
+    assert read(f"<p>{FIRST}</p><p>{LAST}</p>", behind).body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "icon",
+    [
+        "<mat-icon role=img>attach_file</mat-icon>",
+        "<i class='material-icons'>attach_file</i>",
+        "<span class='me-1 material-symbols-outlined'>attach_file</span>",
+    ],
+)
+def test_the_names_from_which_a_font_draws_icons_are_no_words(icon: str) -> None:
+    told = read(f"<p>{FIRST}</p><p>{icon} {LAST}</p>", f"<div><a href='/a.pdf'>{icon}18-NQ-TW.pdf</a></div>")
+    assert told.body_text == f"{FIRST}\n{LAST}"
+    assert [file.name for file in told.attachments] == ["18-NQ-TW.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "last"),
+    [
+        ("<p><a href='/mau-don'>Mẫu đơn đăng ký</a></p>", "Mẫu đơn đăng ký"),
+        ("<ul><li><a href='/phieu'>Phiếu khảo sát</a></li></ul>", "Phiếu khảo sát"),
+        ("<p>Chuyên mục <a href='/luat'>Pháp luật</a> phát lúc 19 giờ</p>", "Chuyên mục Pháp luật phát lúc 19 giờ"),
+        ("<p>BAN GIÁM HIỆU</p>", "BAN GIÁM HIỆU"),
+    ],
+)
+def test_what_stands_as_the_paragraphs_do_is_text(behind: str, last: str) -> None:
+    assert (read(f"<p>{FIRST}</p><p>{LAST}</p>", behind).body_text or "").split("\n")[1:] == [LAST, last]
+
+
+CAPTION = "Cầu Tân Long trong ngày khánh thành"
+
+
+@pytest.mark.parametrize(
+    "caption", ["<div class=caption>{}</div>", "<div class=caption style='width:300px'><p>{}</p></div>"]
+)
+def test_what_is_called_the_caption_of_a_picture_is_one(caption: str) -> None:
+    image = f"<div><img src='/anh/cau.jpg'>{caption.format(CAPTION)}</div>"
+    read_ = read(f"{image}<div><p>{FIRST}</p><p>{LAST}</p></div>")
+    assert (read_.captions, read_.body_text) == ((CAPTION,), f"{FIRST}\n{LAST}")
