@@ -88,6 +88,11 @@ class ArchiveWriter:
         """Set columns of the row with that id."""
         self.execute(_setting(table, *values), [*values.values(), identifier])
 
+    @property
+    def in_transaction(self) -> bool:
+        """Whether there are rows that are not committed."""
+        return self._connection.in_transaction
+
     def commit(self) -> None:
         """WARC to the operating system first, then the rows that point into it."""
         self.index.flush()

@@ -243,8 +243,7 @@ class PortalSpider(Spider):
             with plain_errors(session.writer.folder):
                 return action()
         except (ArchiveError, OSError) as error:
-            session.failure = error if isinstance(error, ArchiveError) else ArchiveError(f"Writing failed: {error}.")
-            session.writer.rollback()
+            session.fail(error if isinstance(error, ArchiveError) else ArchiveError(f"Writing failed: {error}."))
             log.error("%s", session.failure)
             return None
 

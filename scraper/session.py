@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
@@ -19,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class RunReport:
-    """How the crawl of one portal went; `counts` are what it did, `checks` whether to believe it."""
+    """How the crawl of one portal went; `counts` are what it did, `checks` whether to believe it.
+
+    `stored` are the counts of what was committed.
+    """
 
     portal: str
     state: str = "running"
     reason: str | None = None
     counts: dict[str, int] = field(default_factory=dict)
+    stored: dict[str, int] = field(default_factory=dict)
     checks: list[Check] = field(default_factory=list)
 
     def count(self, what: str, number: int = 1) -> None:
@@ -76,6 +81,22 @@ class CrawlSession:
     reports: list[RunReport] = field(default_factory=list)
     failure: ArchiveError | None = None
     looks: bool = True
+
+    def commit(self, commit: Callable[[], None]) -> None:
+        """Commit by one of the writer's ways; what all crawls have counted until then is stored with it."""
+        try:
+            commit()
+        finally:
+            if not self.writer.in_transaction:
+                for report in self.reports:
+                    report.stored = dict(report.counts)
+
+    def fail(self, failure: ArchiveError) -> None:
+        """End all crawls: what was not committed is dropped, and counts no more."""
+        self.failure = failure
+        self.writer.rollback()
+        for report in self.reports:
+            report.counts = dict(report.stored)
 
 
 def about_crawl(settings: BaseSettings, *, attachments: bool = True) -> str:

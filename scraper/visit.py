@@ -77,7 +77,7 @@ class Visit:
             key = address_key(address)
             self._start[key] = address
             self._ledger.add(key, address, "listing")
-        self._writer.commit()
+        self._session.commit(self._writer.commit)
         self._session.reports.append(self.report)
         self._session.watcher.started(self.report)
 
@@ -256,7 +256,7 @@ class Visit:
         if report.state == "passed":
             report.count("removed", conclude_looks(self._writer, self._run))
         refresh(self._writer.database, [self.portal.name], self._writer.now())
-        self._writer.commit()
+        self._session.commit(self._writer.commit)
 
     def _finding(self) -> Finding:
         counts = self.report.counts
@@ -381,7 +381,7 @@ class Visit:
             self._start_outcomes[self._start[entry.key]] = outcome
 
     def _done(self) -> None:
-        self._writer.page_done()
+        self._session.commit(self._writer.page_done)
         self._session.watcher.moved(self.report, self._ledger.open_count())
 
     def _fetches_files(self) -> bool:

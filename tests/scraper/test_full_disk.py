@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import resource
 import sqlite3
 import subprocess
@@ -12,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from archive.database import open_for_reading
+from archive.errors import DiskFullError
 from archive.folder import ArchiveFolder
 from archive.verify import verify
 from archive.warc import WarcWriter, digest_of, members
+from scraper.session import Nobody, RunReport
 from tests.command import PROJECT, kehoach, started
 from tests.scraper.passing_days import FIRST_DAY, passing_days
 
@@ -74,6 +77,31 @@ def test_a_file_that_may_not_grow_is_a_sentence(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "Free some space and run the same command again" in done.stderr
+
+
+class Watch(Nobody):
+    """Keeps the report of the crawl."""
+
+    report = RunReport("")
+
+    def started(self, report: RunReport) -> None:
+        self.report = report
+
+
+def test_what_found_no_room_is_not_counted(folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("archive.writer.MAX_BATCH", 3)
+    flush, watch = WarcWriter.flush, Watch()
+
+    def flush_while_there_is_room(writer: WarcWriter) -> None:
+        if watch.report.counts.get("articles", 0) > 4:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        flush(writer)
+
+    monkeypatch.setattr(WarcWriter, "flush", flush_while_there_is_room)
+    with pytest.raises(DiskFullError):
+        passing_days(folder).crawl(watcher=watch)
+    (stored,) = open_for_reading(folder).execute("SELECT count(*) FROM announcement").fetchone()
+    assert watch.report.counts["articles"] == stored > 0
 
 
 def test_a_record_that_found_no_room_is_cut_off_again(tmp_path: Path) -> None:
