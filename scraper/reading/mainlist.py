@@ -86,7 +86,10 @@ def main_list(
             return is_within and not is_beside and not paged
         return _is_continued(main, unit) or (not is_beside and (is_within or _is_near(unit, main)))
 
-    return [unit for unit in units if belongs(unit)]
+    chosen = [unit for unit in units if belongs(unit)]
+    further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
+    amid = [unit for unit in further if _is_alike(unit, main) and _is_amid(unit, chosen, places)]
+    return [unit for unit in units if unit in chosen or unit in amid]
 
 
 def _parted(units: list[Unit], main: Unit, places: dict[int, int], anchors: list[Anchor]) -> list[Unit]:
@@ -233,6 +236,15 @@ def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int])
     before.sort(key=lambda unit: -_place(unit, places))
     titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))
     return before[:titled]
+
+
+def _is_amid(unit: Unit, chosen: list[Unit], places: dict[int, int]) -> bool:
+    """Whether a unit without a title stands between announcements of the list, in one block with some of them."""
+    spans = [_span(other, places) for other in chosen]
+    first, last = _span(unit, places)
+    if is_titled(unit) or not min(spans)[0] < first <= last < max(end for _, end in spans):
+        return False
+    return any(unit.holder in member.chain for other in chosen for member in other.members)
 
 
 def _rest(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) -> list[Unit]:
