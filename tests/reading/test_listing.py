@@ -13,14 +13,15 @@ batch   lists, complete and nothing else   further pages   days and titles
 7       26/30                              30/30           25/30
 8       19/20                              20/20           19/20
 9       25/25                              25/25           24/25
+11      14/15                              14/15           14/15
 12      15/15                              15/15           13/15
 13      22/24                              22/24           22/24
 
-What was wrong then is right now; a list of nothing but files is one of test_paperlist.py. Batches 5, 9, 12 and 13 are
-by other authors, 9, 12 and 13 by such as saw neither reader nor tables, 12 of known platforms alone; a document's day
-is none of publication here, though the answers of 9 have it for a register, the last page may be left out, and of a
-last page the earlier ones may be told. The 15 most telling pages of 5 are here, three of 9, two of 12 and three of 13,
-some of them shorter. What was wrong in 6 to 9 are rows of the tables below. Ones put together at random:
+What was wrong then is right now; a list of nothing but files is one of test_paperlist.py. Batches 5, 9 and 11 to 13 are
+by other authors, from 9 on by such as saw neither reader nor tables, 11 and 12 of known platforms alone; a document's
+day is none of publication here, though the answers of 9 have it for a register, the last page may be left out, and of a
+last page the earlier ones may be told. The 15 most telling pages of 5 are here, three of 9, two each of 11 and 12 and
+three of 13, some of them shorter. What was wrong in 6 to 9 are rows of the tables below. Ones put together at random:
 test_listing_composed.py.
 """
 

@@ -23,12 +23,15 @@ batch   titles   days     times    bylines   starts   invented days and names
 16      40/40    38/38    31/31    26/27     38/39    0 of 15
 17      40/40    38/39    28/28    25/26     35/38    0 of 1 and 1 of 14
 18      30/30    25/25    18/19    19/22     29/30    0 of 5 and 0 of 8
+20      29/30    22/23    17/17    14/16    27/28    0 of 7 and 0 of 14
 21      29/30    27/27    19/19    18/18     26/30    0 of 3 and 0 of 12
 
 What was wrong then is right now, except `UNREAD`. The ninth was written by another author, who had not seen how
 pages are read; the eighteenth by an author who saw neither reader nor tables, with a time in its answers that its page
-does not print. So was the 21st, of platforms that are known alone (`scraper/platforms`); three of its texts began with
-a caption or a field's name. Of the ninth and of those behind it only the telling pages are here, some of them shorter.
+does not print. So were the 20th and the 21st, of platforms that are known alone (`scraper/platforms`). Four texts of
+the 20th, three of them counted as right, begin with the record of their paper, which stands above it and is left there;
+three of the 21st began with a caption or a field's name. Of the ninth and of those behind it only the telling pages are
+here, some of them shorter.
 """
 
 from __future__ import annotations
