@@ -10,7 +10,7 @@ from archive.model import Attachment
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.lines import clean
-from scraper.reading.markup import Element
+from scraper.reading.markup import ICON, Element
 
 _TYPES = {
     "pdf": "application/pdf",
@@ -79,7 +79,11 @@ def leads_to_file(anchor: Element) -> bool:
 
 
 def _text(anchor: Element) -> str:
-    return clean("".join(anchor.itertext())) if anchor.tag == "a" else ""
+    if anchor.tag != "a":
+        return ""
+    text = clean("".join(anchor.itertext()))
+    icon = anchor.find(ICON) if "_" in text else None
+    return text if icon is None else clean(text.replace("".join(icon.itertext()).strip(), "", 1))
 
 
 def _address(anchor: Element) -> str:

@@ -11,21 +11,21 @@ from lxml import etree
 from archive.vietnamese.spelling import composed, fold
 from scraper.reading.labelled import may_date
 from scraper.reading.labelled_frame import TOOLS
-from scraper.reading.markup import Element
+from scraper.reading.markup import ICON, Element
 
 _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "img", "input", "ins"}
-    | {"kbd", "label", "mark", "mat-icon", "nobr", "o:p", "q", "s", "samp", "small", "span"}
+    | {"kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span"}
     | {"st1:city", "st1:place", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "button"}
 )
 _APART = frozenset({"time", "button", "label"})
 """Inline elements that are never a part of a word."""
 _SILENT = frozenset(
     {"script", "style", "noscript", "head", "template", "select", "option", "textarea", "iframe", "object", "embed"}
-    | {"svg", "canvas", "audio", "video", "map"}
+    | {"svg", "canvas", "audio", "video", "map", ICON}
 )
 _FRAMES = frozenset({"iframe", "object", "embed"})
-_PICTURES = frozenset({"svg", "canvas"})
+_PICTURES = frozenset({"svg", "canvas", ICON})
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -12,8 +12,10 @@ from archive.markup import bounded
 Element = Any
 """An lxml element; lxml ships no types."""
 
+ICON = "mat-icon"
+"""Angular's element for a picture that a font draws from its name ("attach_file"): nobody sees that as a word."""
+
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
-_ICON_FONT = re.compile(r"(?:^|\s)material-(?:icons|symbols)")
 _ENDS = re.compile(rb"</(?:[Bb][Oo][Dd][Yy]|[Hh][Tt][Mm][Ll])\s*>")
 
 
@@ -29,15 +31,4 @@ def parse(text: str | bytes) -> Element:
     if b"\0" in data:
         data = data.replace(b"\0", b"")
     root = etree.fromstring(_ENDS.sub(b"", bounded(data)), _PARSER)
-    if root is None:
-        return etree.fromstring("<html><body></body></html>", _PARSER)
-    if b"mat-icon" in data or b"material-" in data:
-        _empty_icons(root)
-    return root
-
-
-def _empty_icons(root: Element) -> None:
-    """Take away the names from which Google's icon fonts draw pictures ("attach_file"): nobody sees them as words."""
-    for icon in root.iter("mat-icon", "i", "span"):
-        if icon.tag == "mat-icon" or _ICON_FONT.search(icon.get("class") or ""):
-            icon.text = None
+    return etree.fromstring("<html><body></body></html>", _PARSER) if root is None else root
