@@ -23,6 +23,8 @@ from scraper.reading.title import FROM_HEAD, Title, find_title, known_title, tol
 
 _SHORT, _HEADLINE = 25, 16
 _ABOVE = 6
+_FULL_NAME = 3
+"""Words of a name whose first letters are a sign of their own."""
 _SURE = 3.0
 """The score of a title that is sought in a part of the page, from which the rest need not be looked at."""
 
@@ -186,7 +188,7 @@ def read_article(
     body = read_body(
         printed,
         region,
-        {letters(field.text) for field in (title, credit) if field},
+        {letters(field.text) for field in (title, credit) if field} | _initials(credit),
         _told(date, credit),
         lead=spots.lead if spots else None,
         common=page.context.common_lines,
@@ -221,6 +223,12 @@ def _told(date: DateLine | None, credit: Credit | None) -> set[int]:
     """The lines that other fields print."""
     taken = set(range(date.start, date.end)) if date else set()
     return taken | set(range(credit.start, credit.end)) if credit else taken
+
+
+def _initials(credit: Credit | None) -> set[str]:
+    """The first letters of the words of a writer's name, with which some sign below the text as well."""
+    words = [letters(word) for word in credit.text.split()] if credit is not None and credit.people else []
+    return {"".join(word[:1] for word in words)} if len(words) >= _FULL_NAME else set()
 
 
 def _taken(reasons: list[Reason], chosen: object) -> list[Reason]:

@@ -30,7 +30,7 @@ from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, RATING, REL
 from scraper.reading.lines import Line, Printed
 from scraper.reading.links import is_more
 from scraper.reading.markup import Element
-from scraper.reading.menus import is_tag, names_section, without_menus
+from scraper.reading.menus import is_tag, names_section, without_entries, without_menus
 from scraper.reading.region import Region, data_rows, is_headline, is_picture, rows_of
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
@@ -51,6 +51,8 @@ _HEADS_FILES = heading(
 )
 """What stands over files, and is no label of theirs elsewhere."""
 _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai)?\s?:")
+_SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?|authors?|tac-?gia)(?![a-z])", re.IGNORECASE)
+"""What portals call the element of the outlet or the writer."""
 _ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,20}https?://\S+\W*")
 _IN_PAGE = re.compile(r"#\w")
 """Where a table of contents leads."""
@@ -106,7 +108,7 @@ def read_body(
     if any(line.prose for line in lines if not line.hidden):
         lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
-    lines = _without_files(without_menus(_without_headlines(lines)), scans)
+    lines = _without_files(without_menus(_without_headlines(without_entries(printed.lines, lines))), scans)
     captions = [line for line in lines if _is_caption(line)]
     kept = [line for line in lines if line not in captions]
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
@@ -212,6 +214,8 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
             return True
     if at_edge and len(folded) < _NAME and names_field(line):
         return True
+    if at_edge and not line.prose and _is_credited(lines, line):
+        return True
     if at_edge and (SECTION.fullmatch(folded) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
         return True
     if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
@@ -244,7 +248,14 @@ def _is_trailer(line: Line) -> bool:
         or _ADDRESS.fullmatch(folded)
         or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
         or (line.is_link and is_more(line.text))
+        or (len(folded) < _NAME and _SOURCE_NAME.search(line.block.get("class") or "") is not None)
     )
+
+
+def _is_credited(lines: list[Line], line: Line) -> bool:
+    """Whether a line is a label of credit alone ("Nguồn:"), or the short one right behind such a label."""
+    above = lines[line.index - 1] if line.index and len(line.text) < _NAME else line
+    return any(label.text.endswith(":") and is_credit(f"{label.folded} x") for label in (line, above))
 
 
 def _labels_text(line: Line) -> bool:

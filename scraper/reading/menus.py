@@ -8,9 +8,11 @@ from scraper.reading.attachments import is_file
 from scraper.reading.labelled_frame import SECTION
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
-from scraper.reading.region import data_rows
+from scraper.reading.region import data_rows, is_headline, is_summary
 
 _MENU, _ENTRY = 3, 30
+_BEFORE_SUMMARY = 3
+"""Lines of an entry before its summary: headline, day, section."""
 _LISTS = frozenset({"ul", "ol"})
 _TAG = re.compile(r"/(?:tags?|tu-?khoa|label|chu-?de)/[^/?]|[?&]tags?=[^&]", re.IGNORECASE)
 """Where a tag leads: to all that bears it."""
@@ -33,6 +35,21 @@ def without_menus(lines: list[Line]) -> list[Line]:
     return lines[first:last] if any(line.prose for line in lines[first:last]) else lines
 
 
+def without_entries(printed: list[Line], lines: list[Line]) -> list[Line]:
+    """The lines without the first entries of a list behind the text: headlines, with a summary below each."""
+    first, headlines = len(lines), 0
+    for place in range(len(lines) - 1, 0, -1):
+        line = lines[place]
+        if is_headline(line) and not data_rows(line):
+            first, headlines = place, headlines + 1
+        elif line.prose:
+            named = any(map(is_headline, lines[max(0, place - _BEFORE_SUMMARY) : place]))
+            homes = {above.block.getparent() for above in lines[:place] if above.prose} if named else None
+            if not homes or not is_summary(printed, line, homes):
+                break
+    return lines[:first] if headlines > 1 else lines
+
+
 def _places(lines: list[Line]) -> set[tuple[Element, str]]:
     """Where paragraphs stand: in which element, and as what."""
     return {(line.block.getparent(), line.block.tag) for line in lines if line.prose}
@@ -53,8 +70,11 @@ def _is_entry(line: Line) -> bool:
 
 
 def is_tag(line: Line) -> bool:
-    """Whether a line is nothing but links to what bears the same keyword."""
-    return line.is_link and all(map(_TAG.search, line.hrefs))
+    """Whether a line is nothing but links to what bears the same keyword, by their addresses or their relation."""
+    if not line.is_link:
+        return False
+    related = [link.get("rel") or "" for link in line.block.iter("a")]
+    return all(map(_TAG.search, line.hrefs)) or (bool(related) and all("tag" in rel.split() for rel in related))
 
 
 def names_section(line: Line) -> bool:

@@ -178,7 +178,7 @@ def _end(printed: Printed, weights: list[int], begin: int) -> int:
         if over:
             return _foot(lines, weights, line, begin) if FOOTER.match(line.folded) else line.index
         if weights[line.index]:
-            if not (headlines and homes and _is_summary(lines, line, homes)):
+            if not (headlines and homes and is_summary(lines, line, homes)):
                 homes.add(line.block.getparent())
                 headlines = 0
         elif is_headline(line) and not _in_data(printed, line, begin):
@@ -226,6 +226,8 @@ def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
 def _contact(lines: list[Line], begin: int, homes: set[Element]) -> int:
     """The line at which a page ends: before the address of its owner, where that stands apart from the paragraphs."""
     end = len(lines)
+    while homes and end > begin and _in_foot(lines[end - 1]):
+        end -= 1
     tags = {line.block.tag for line in lines[begin:] if line.prose and line.block.getparent() in homes}
     while end > begin and CONTACT.match(lines[end - 1].folded):
         block = lines[end - 1].block
@@ -233,6 +235,12 @@ def _contact(lines: list[Line], begin: int, homes: set[Element]) -> int:
             break
         end -= 1
     return end
+
+
+def _in_foot(line: Line) -> bool:
+    """Whether a line stands in the foot of the page, and not in that of an article."""
+    foot = next((around for around in (line.block, *line.block.iterancestors()) if around.tag == "footer"), None)
+    return foot is not None and next(foot.iterancestors("article", "main"), None) is None
 
 
 def _stands_alone(printed: Printed, image: Element) -> bool:
@@ -244,7 +252,7 @@ def _stands_alone(printed: Printed, image: Element) -> bool:
     return start == stop
 
 
-def _is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
+def is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     """Whether running text stands in one element with a headline just above, apart from the text before."""
     home = line.block.getparent()
     above = (other for other in lines[max(0, line.index - _ENTRY) : line.index] if is_headline(other))
