@@ -20,7 +20,7 @@ from rich.progress import Progress
 from rich.text import Text
 
 from archive.cli import FAILED, JobCommand, archive_option, cli, json_option, note
-from archive.database import open_for_reading, plain_errors
+from archive.database import open_for_reading, plain_database_errors, plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.export import Format, Selection
 from archive.export import export as write_export
@@ -231,23 +231,29 @@ def export(
             return write_holes(found, stream, cast(Format, form))
         return write_export(database, stream, cast(Format, form), selection)
 
-    with plain_errors(folder):
+    with plain_database_errors(folder):
         count = write(sys.stdout.buffer) if output is None else _write_whole(output, write)
     click.echo(f"{count} {'missing numbers' if holes else 'announcements'}", err=True)
 
 
 def _write_whole(output: Path, write: Callable[[BinaryIO], int]) -> int:
-    """Write a file that takes its place when it is whole; raises ArchiveError where the system does not let us."""
-    unfinished = output.with_name(output.name + ".part")
+    """Write a file that takes its place when it is whole; raises ArchiveError where the system does not let us.
+
+    A device or a pipe keeps its place.
+    """
+    replaced = output.is_file() or not output.exists()
+    unfinished = output.with_name(output.name + ".part") if replaced else output
     try:
         with unfinished.open("wb") as stream:
             count = write(stream)
-        unfinished.replace(output)
+        if replaced:
+            unfinished.replace(output)
     except OSError as error:
         raise ArchiveError(f"{output} could not be written ({error.strerror}).") from error
     finally:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        if replaced:
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
     return count
 
 

@@ -48,23 +48,38 @@ def plain_errors(folder: ArchiveFolder) -> Iterator[None]:
             "Free some space and run the same command again: what was committed is kept."
         ) from error
     except sqlite3.DatabaseError as error:
-        text = str(error).lower()
-        if "disk is full" in text or "disk i/o" in text:
-            raise DiskFullError(
-                f"The disk that holds {folder.path} is full or failing ({error}). "
-                "Free some space and run the same command again: what was committed is kept."
-            ) from error
-        if "readonly database" in text or "unable to open" in text:
-            why = f"{folder.database} cannot be used ({error}); look at its rights and its disk."
-            raise NoAccessError(why) from error
-        if "locked" in text or "busy" in text:
-            raise ArchiveLockedError(f"{folder.database} is locked by another program; try again shortly.") from error
-        if "malformed" in text or "not a database" in text:
-            raise BrokenDatabaseError(
-                f"{folder.database} is damaged ({error}). Restore a copy, or move it away and run "
-                f"`kehoach ingest {folder.warcs}`: the captures are the archive."
-            ) from error
+        _tell(folder, error)
         raise
+
+
+@contextmanager
+def plain_database_errors(folder: ArchiveFolder) -> Iterator[None]:
+    """Turn SQLite's own errors into sentences: for who only reads, and writes elsewhere."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        _tell(folder, error)
+        raise
+
+
+def _tell(folder: ArchiveFolder, error: sqlite3.DatabaseError) -> None:
+    """Raise the sentence that an error about disk, lock and damage means."""
+    text = str(error).lower()
+    if "disk is full" in text or "disk i/o" in text:
+        raise DiskFullError(
+            f"The disk that holds {folder.path} is full or failing ({error}). "
+            "Free some space and run the same command again: what was committed is kept."
+        ) from error
+    if "readonly database" in text or "unable to open" in text:
+        why = f"{folder.database} cannot be used ({error}); look at its rights and its disk."
+        raise NoAccessError(why) from error
+    if "locked" in text or "busy" in text:
+        raise ArchiveLockedError(f"{folder.database} is locked by another program; try again shortly.") from error
+    if "malformed" in text or "not a database" in text:
+        raise BrokenDatabaseError(
+            f"{folder.database} is damaged ({error}). Restore a copy, or move it away and run "
+            f"`kehoach ingest {folder.warcs}`: the captures are the archive."
+        ) from error
 
 
 def open_for_writing(folder: ArchiveFolder) -> Database:

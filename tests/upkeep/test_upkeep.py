@@ -337,9 +337,11 @@ def test_an_archive_of_the_previous_schema_is_backed_up_restored_and_upgraded(
         (("export", "-o", "x.jsonl"), NO_ROOM, 1, "x.jsonl could not be written (No space left on device)"),
         (("serve", "--port", "99999"), "", 2, "99999 is not in the range"),
         (("status",), FULL, 1, "The output could not be read or written (No space left on device)"),
+        (("export",), FULL, 1, "The output could not be read or written (No space left on device)"),
+        (("export", "-o", "/dev/full"), "", 1, "/dev/full could not be written (No space left on device)"),
         (("export",), STOPPED, 130, ""),
     ],
-    ids=["no folder", "no room", "no port", "full output", "Ctrl-C"],
+    ids=["no folder", "no room", "no port", "full output", "full export", "full device", "Ctrl-C"],
 )
 def test_what_the_system_refuses_is_a_sentence(
     folder: ArchiveFolder, tmp_path: Path, words: tuple[str, ...], prelude: str, code: int, told: str
