@@ -21,6 +21,7 @@ import click
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder, default_folder
 from archive.runlog import logged
+from archive.start import INTERRUPTED
 from archive.version import software
 
 log = logging.getLogger(__name__)
@@ -28,7 +29,6 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED = 1
 WRONG_USAGE = 2
 COULD_NOT_RUN = 2
-INTERRUPTED = 130
 GARBAGE_THRESHOLD = 20_000
 """New objects between two looks for cycles: what imports make stays."""
 
@@ -157,10 +157,7 @@ def load_commands(called: str | None = None) -> None:
 
 
 def main() -> None:
-    """The console script."""
+    """Load the commands and run the one that is called."""
     gc.set_threshold(GARBAGE_THRESHOLD)
-    try:
-        load_commands(next((word for word in sys.argv[1:] if not word.startswith("-")), None))
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+    load_commands(next((word for word in sys.argv[1:] if not word.startswith("-")), None))
     cli()

@@ -83,7 +83,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place:
         folder = ArchiveFolder(Path(place) / "archive")
         fill(folder, rows)
-        ours = [sys.executable, "-c", "from archive.cli import main; main()", "export", "--archive", str(folder.path)]
+        ours = [sys.executable, "-c", "from archive.start import main; main()", "export", "--archive", str(folder.path)]
         sql = "SELECT * FROM announcement JOIN announcement_text ON announcement = id"
         commands = {
             "kehoach export --format jsonl": ours,

@@ -55,7 +55,7 @@ def write_warc(path: Path, count: int) -> None:
 def run(*words: str) -> Cost:
     """Run a `kehoach` command and watch what it and its children cost."""
     began = time.monotonic()
-    command = (sys.executable, "-c", "from archive.cli import main; main()", *words)
+    command = (sys.executable, "-c", "from archive.start import main; main()", *words)
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     largest = 0.0
     spent: dict[int, float] = {}

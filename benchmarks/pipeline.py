@@ -85,7 +85,7 @@ def crawl(origin: str, work: Path, name: str, pages: int) -> Cost:
     cost = run(
         sys.executable,
         "-c",
-        "from archive.cli import main; main()",
+        "from archive.start import main; main()",
         "crawl",
         "benchmark",
         *("--portals", str(portals)),

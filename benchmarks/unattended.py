@@ -23,7 +23,7 @@ from archive.health import healths, refresh
 from archive.health.evidence import fact, pack
 from archive.writer import utc, writing
 
-KEHOACH = (sys.executable, "-c", "from archive.cli import main; main()")
+KEHOACH = (sys.executable, "-c", "from archive.start import main; main()")
 DAYS = 60
 ARTICLES = 12
 TEXT = "Ủy ban nhân dân tỉnh yêu cầu các cơ quan, đơn vị triển khai thực hiện nhiệm vụ được giao trong năm. " * 12

@@ -41,7 +41,7 @@ def started(*words: object, cwd: Path, prelude: str = "", **environment: str) ->
     """The same, running."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("KEHOACH_")}
     return subprocess.Popen(
-        [sys.executable, "-c", f"{prelude}\nfrom archive.cli import main; main()", *map(str, words)],
+        [sys.executable, "-c", f"{prelude}\nfrom archive.start import main; main()", *map(str, words)],
         cwd=cwd,
         env=inherited | {"PYTHONPATH": str(PROJECT), "COLUMNS": "200"} | environment,
         stdout=subprocess.PIPE,

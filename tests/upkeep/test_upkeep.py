@@ -54,6 +54,13 @@ import archive.cli
 def stop(_): raise KeyboardInterrupt
 archive.cli.load_commands = stop
 """
+STOPPED_EARLIER = """
+import sys
+class Stop:
+    def find_spec(self, name, *_):
+        if name == "click": raise KeyboardInterrupt
+sys.meta_path.insert(0, Stop())
+"""
 FULL = "import os; os.dup2(os.open('/dev/full', os.O_WRONLY), 1)"
 
 
@@ -338,10 +345,10 @@ def test_an_archive_of_the_previous_schema_is_backed_up_restored_and_upgraded(
         (("serve", "--port", "99999"), "", 2, "99999 is not in the range"),
         (("status",), FULL, 1, "The output could not be read or written (No space left on device)"),
         (("export",), FULL, 1, "The output could not be read or written (No space left on device)"),
-        (("export", "-o", "/dev/full"), "", 1, "/dev/full could not be written (No space left on device)"),
-        (("export",), STOPPED, 130, ""),
+        (("export",), STOPPED, 130, "Interrupted."),
+        (("export",), STOPPED_EARLIER, 130, "Interrupted."),
     ],
-    ids=["no folder", "no room", "no port", "full output", "full export", "full device", "Ctrl-C"],
+    ids=["no folder", "no room", "no port", "full output", "full export", "Ctrl-C", "Ctrl-C earlier"],
 )
 def test_what_the_system_refuses_is_a_sentence(
     folder: ArchiveFolder, tmp_path: Path, words: tuple[str, ...], prelude: str, code: int, told: str
@@ -350,3 +357,11 @@ def test_what_the_system_refuses_is_a_sentence(
     done = kehoach(*words, "--archive", folder.path, cwd=tmp_path, prelude=prelude)
     assert (done.code, told in done.err, "Traceback" in done.err) == (code, True, False), done.err
     assert list(tmp_path.iterdir()) == [folder.path]
+
+
+def test_an_export_to_a_device_leaves_it_in_its_place(folder: ArchiveFolder, tmp_path: Path) -> None:
+    fill(folder)
+    (tmp_path / "full").symlink_to("/dev/full")
+    done = kehoach("export", "-o", "full", "--archive", folder.path, cwd=tmp_path)
+    assert (done.code, done.err) == (1, "Error: full could not be written (No space left on device).\n")
+    assert (tmp_path / "full").is_symlink()
