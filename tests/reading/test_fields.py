@@ -299,7 +299,7 @@ BARE = "https://portal.example/default.aspx?id=77"
 PARAGRAPH = "Ủy ban nhân dân huyện tổ chức hội nghị với sự tham dự của lãnh đạo các phòng, ban và 18 xã, thị trấn, "
 PARAGRAPH += "cùng đại diện các hội, đoàn thể, doanh nghiệp và hộ dân trên địa bàn; hội nghị bàn các việc phải làm."
 SHORT = "<p>Sáng ngày 16/9/2022, nhà trường tổ chức đại hội cha mẹ học sinh của năm học mới tại hội trường lớn.</p>"
-SHARED = "<p><a href=#>Chia sẻ</a></p><p><a href=#>Đọc bài</a></p><p><a href=#>Lưu</a></p>"
+SHARED = "<p>12</p><p>Lượt chia sẻ</p><p><a href=#>Chia sẻ</a></p><p><a href=#>Đọc bài</a></p><p><a href=#>Lưu</a></p>"
 PICTURED = "<p>Các đại biểu tham dự</p><p>Hiệu trưởng báo cáo</p>"
 COMMENT = "<div><p>Ý kiến bạn đọc (1)</p><p>Rất mong cơ quan chức năng sớm giải quyết việc này cho bà con.</p></div>"
 
@@ -312,6 +312,7 @@ def test_buttons_between_a_title_and_its_day_and_text_count_for_nothing() -> Non
     assert read.announcement is not None
     assert read.announcement.title == TITLE
     assert read.announcement.date_line == "Thứ Sáu, 16/09/2022 | 18:00"
+    assert read.announcement.body_text.startswith("Sáng ngày 16/9/2022, nhà trường")
 
 
 def test_a_title_may_end_like_a_sentence_where_a_day_and_an_hour_stand_alone_below_it() -> None:
