@@ -89,7 +89,7 @@ def open_for_writing(folder: ArchiveFolder) -> Database:
         connection = connect(f"file:{_quoted(folder)}")
         database = Database(connection, execute_plugins=False)
         refuse_strangers(folder, database)
-        refuse_public_form(folder, database)
+        folder.refuse_public_copy(database.table_names())
         lay_out(connection)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
@@ -133,15 +133,6 @@ def lay_out(connection: sqlite3.Connection) -> None:
     if not connection.execute("PRAGMA page_count").fetchone()[0]:
         connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-
-
-def refuse_public_form(folder: ArchiveFolder, database: Database) -> None:
-    """Raise NotAnArchiveError where the database is what an archive shows to the public: it is only read."""
-    if folder.is_publication or "public_state" in database.table_names():
-        raise NotAnArchiveError(
-            f"{folder.path} is a public copy of an archive, which is only read; name the archive that it was made of "
-            "(`datasette FOLDER` serves what `kehoach publish` made)."
-        )
 
 
 def refuse_strangers(folder: ArchiveFolder, database: Database) -> None:

@@ -7,7 +7,7 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,7 @@ ROOM_NEEDED = 64 * 2**20
 APPLICATION_ID = 0x4B48_4F41
 """By which the head of an SQLite database says that it is ours."""
 _PLACE_OF_ID = slice(68, 72)
+_SQLITE = b"SQLite format 3\0"
 
 
 def default_folder() -> Path:
@@ -81,16 +82,36 @@ class ArchiveFolder:
     @property
     def is_another_programs(self) -> bool:
         """Whether `archive.db` holds tables but not our mark; the look leaves no file and no byte behind."""
-        if not self.exists():
-            return False
+        head = self._head()
+        return bool(head) and head[_PLACE_OF_ID] != APPLICATION_ID.to_bytes(4, "big") and bool(self._tables())
+
+    @property
+    def is_no_database(self) -> bool:
+        """Whether `archive.db` is some other file."""
+        head = self._head()
+        return bool(head) and not head.startswith(_SQLITE)
+
+    @property
+    def is_only_read(self) -> bool:
+        """Whether no job may leave a trace here: nothing of it is an archive of ours, or it was published."""
+        foreign = self.is_another_programs or (self.is_no_database and not self.warcs.is_dir())
+        return foreign or self.is_publication
+
+    def _head(self) -> bytes:
+        """The beginning of `archive.db`; empty where there is none, or no right to read it: who opens it says so."""
         try:
             with self.database.open("rb") as stream:
-                if stream.read(_PLACE_OF_ID.stop)[_PLACE_OF_ID] == APPLICATION_ID.to_bytes(4, "big"):
-                    return False
+                return stream.read(_PLACE_OF_ID.stop)
+        except OSError:
+            return b""
+
+    def _tables(self) -> frozenset[str]:
+        """The tables of `archive.db`, none where it is damaged."""
+        try:
             with closing(sqlite3.connect(f"{self.database.resolve().as_uri()}?immutable=1", uri=True)) as database:
-                return bool(database.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0])
-        except (OSError, sqlite3.DatabaseError):  # no rights, or damaged: who opens it says so
-            return False
+                return frozenset(name for (name,) in database.execute("SELECT name FROM sqlite_schema"))
+        except sqlite3.DatabaseError:
+            return frozenset()
 
     def refuse_another_programs(self) -> None:
         """Raise NotAnArchiveError where the database is somebody else's."""
@@ -101,6 +122,14 @@ class ArchiveFolder:
     def is_publication(self) -> bool:
         """Whether `kehoach publish` made it."""
         return (self.path / "inspect-data.json").is_file()
+
+    def refuse_public_copy(self, tables: Collection[str]) -> None:
+        """Raise NotAnArchiveError where these are the tables that an archive shows to the public: it is only read."""
+        if self.is_publication or "public_state" in tables:
+            raise NotAnArchiveError(
+                f"{self.path} is a public copy of an archive, which is only read; name the archive that it was made "
+                "of (`datasette FOLDER` serves what `kehoach publish` made)."
+            )
 
     def require(self) -> None:
         """Raise NotAnArchiveError where there is no archive of ours to read."""
@@ -115,6 +144,10 @@ class ArchiveFolder:
         if self.path.exists() and not self.path.is_dir():
             raise NotAnArchiveError(f"{self.path} is a file, not an archive folder; name a folder with --archive.")
         self.refuse_another_programs()
+        if self.exists() and not self.warcs.is_dir():
+            if self.is_no_database:
+                raise NotAnArchiveError(f"{self.database} is no database of an archive; name another folder.")
+            self.refuse_public_copy(self._tables())
         if self.path.is_dir() and not self.exists():
             ours = (*_OURS, *_BESIDE_CAPTURES) if self.warcs.is_dir() else _OURS
             strangers = sorted(child.name for child in self.path.iterdir() if not _belongs_to(child.name, ours))

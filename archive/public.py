@@ -21,7 +21,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from archive import index
-from archive.database import connect, lay_out, open_for_reading, plain_errors, refuse_public_form
+from archive.database import connect, lay_out, open_for_reading, plain_errors
 from archive.disclosure import sealing_digests
 from archive.folder import ArchiveFolder
 from archive.holes import drop_orphaned_holes, publish_holes
@@ -48,7 +48,7 @@ _TRIGGERS_OF_CHANGES = "SELECT name FROM sqlite_master WHERE type = 'trigger' AN
 def refresh(folder: ArchiveFolder) -> Path:
     """Bring the public database up to date; returns its file. Cheap where nothing changed, safe to run at any time."""
     with plain_errors(folder), closing(open_for_reading(folder)) as source:
-        refuse_public_form(folder, source)
+        folder.refuse_public_copy(source.table_names())
         with _alone(folder), closing(_open(folder.public_database)) as target:
             _sync(source, target)
             is_first = target.execute("SELECT 1 FROM announcement").fetchone() is None

@@ -94,5 +94,5 @@ def _run(line: str) -> dict[str, Any]:
 
 
 def _append(folder: ArchiveFolder, line: Mapping[str, Any]) -> None:
-    if folder.exists() and not folder.is_another_programs:
+    if folder.exists() and not folder.is_only_read:
         log_runs(folder, [line])

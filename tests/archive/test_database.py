@@ -149,6 +149,23 @@ def test_not_a_byte_is_written_into_a_folder_with_another_programs_database(
     assert list(folder.path.iterdir()) == [folder.database]
 
 
+@pytest.mark.parametrize(
+    ("words", "code"), [(["ingest", "saved"], 2), (["reread"], 2), (["verify"], 1), (["crawl", "demo-kon-tum"], 2)]
+)
+def test_nothing_is_written_beside_a_file_of_another_kind(
+    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch, words: list[str], code: int
+) -> None:
+    folder.path.mkdir()
+    monkeypatch.chdir(folder.path.parent)
+    Path("saved").mkdir()
+    folder.database.write_text("My recipes, by name\n" * 100)
+    load_commands()
+    assert CliRunner().invoke(cli, [*words, "--archive", str(folder.path)]).exit_code == code
+    assert list(folder.path.iterdir()) == [folder.database]
+    with pytest.raises(NotAnArchiveError, match="no database of an archive"), writing(folder):
+        pass
+
+
 def test_a_file_that_is_no_database_is_refused_with_a_way_out(folder: ArchiveFolder) -> None:
     folder.path.mkdir()
     folder.database.write_bytes(b"this is not a database at all, " * 100)

@@ -22,6 +22,7 @@ from archive.errors import ArchiveLockedError, NotAnArchiveError
 from archive.folder import ArchiveFolder, held
 from archive.publication import LOCK, PublicationError, publish
 from archive.warc import WarcWriter
+from archive.writer import writing
 from tests.site.library import ITEMS, Item, make_archive, put
 
 
@@ -179,9 +180,11 @@ def test_a_public_copy_is_only_read(folder: ArchiveFolder, tmp_path: Path, comma
     result = CliRunner().invoke(cli, [command, *destination, "--archive", str(copy)])
     assert result.exit_code == 2, result.output
     assert "is a public copy of an archive" in result.output
-    assert {path for path in copy.rglob("*") if path.name != "runs.jsonl"} == set(before)
     with pytest.raises(NotAnArchiveError, match="is a public copy"):
         open_for_writing(ArchiveFolder(copy))
+    with pytest.raises(NotAnArchiveError, match="is a public copy"), writing(ArchiveFolder(copy)):
+        pass
+    assert {path for path in copy.rglob("*") if path.name != "runs.jsonl"} == set(before)
     assert CliRunner().invoke(cli, ["search", "--archive", str(copy), "kế hoạch"]).exit_code == 0
 
 
