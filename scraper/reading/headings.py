@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from archive.vietnamese.spelling import fold
@@ -46,8 +47,8 @@ def is_ordered(unit: Unit) -> bool:
 class OwnName:
     """What a page calls itself, folded, to tell its own heading from the heading of a box.
 
-    `printed` is what its title, its first heading and its address say, `linked` what the links say that lead to itself:
-    the title of a box may be such a link.
+    `printed` is what its title, its one heading of the first level and its address say, `linked` what the links say
+    that lead to itself: the title of a box may be such a link.
     """
 
     printed: str
@@ -66,8 +67,9 @@ class OwnName:
 def own_name(page: HasText, anchors: list[Anchor]) -> OwnName:
     """What a page calls itself."""
     own, base = page_address(page), base_address(page)
-    named = [next(page.tree.iter("title"), None), next(page.tree.iter("h1"), None)]
-    words = [one_line("".join(element.itertext())) for element in named if element is not None]
+    heads = list(islice(page.tree.iter("h1"), 2))
+    named = [*islice(page.tree.iter("title"), 1), *(heads if len(heads) == 1 else ())]  # of several each may be a box's
+    words = [one_line("".join(element.itertext())) for element in named]
     linked = [anchor.text for anchor in anchors if anchor.text and canonical(anchor.address, base) == own]
     address = own.split("/", 3)[3].lower().replace("-", " ")
     return OwnName(f"{fold(' '.join(words))} {address}", fold(" ".join(linked)))

@@ -118,9 +118,12 @@ def _shows_headlines(lines: list[Line], count: int) -> bool:
 
 
 def _is_dated_beside(sighting: Sighting, title: Title) -> bool:
-    """Whether the date line stands right above a title or right below it."""
+    """Whether the date line stands right above a title or right below it, with no headline between."""
     start, end = sighting.dated
-    return end > start and (title.start - _BESIDE <= start < title.start or title.end <= start < title.end + _BESIDE)
+    if end <= start or not title.start - _BESIDE <= start < title.end + _BESIDE:
+        return False
+    between = sighting.printed.lines[end : title.start] if start < title.start else ()
+    return not any(map(is_headline, between)) and not title.start <= start < title.end
 
 
 def _is_certain(title: Title) -> bool:

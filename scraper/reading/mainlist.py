@@ -31,7 +31,7 @@ _BESIDE = re.compile(
 )
 _NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
 _MARKS = " :.»)("
-_OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|cung (?:chuyen )?muc")
+_OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|tiep theo|cung (?:chuyen )?muc")
 _SHORTEST_NAME = 4
 _LONGEST_NAME = 6
 """Letters and words of what is called over a list or a box."""

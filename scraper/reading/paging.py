@@ -149,8 +149,8 @@ def find_pages(page: HasText, anchors: list[Anchor]) -> tuple[tuple[Follow, ...]
 def _counted(steps: list[Step]) -> set[str]:
     """The addresses of pagers with an open place for the number, whatever that is called.
 
-    Numbers lead to addresses that are alike but for a number, which counts the pages on (2, 3), or their first rows
-    (10, 20). As many numbers as a month has days are a calendar.
+    Numbers lead to addresses that are alike but for a number, which counts the pages on (2, 3), from zero perhaps
+    (1, 2), or their first rows (10, 20). As many numbers as a month has days are a calendar.
     """
     patterns: dict[tuple[str, int], set[int]] = {}
     for step in steps:
@@ -158,8 +158,8 @@ def _counted(steps: list[Step]) -> set[str]:
         if url is None or number is None or not 1 < number < _FIRST_YEAR or _DATE.search(unquote(url)):
             continue
         for pattern, value in _patterns_of(url):
-            rows = 1 if value == number else value // (number - 1)
-            if value == number or (rows > 1 and value == rows * (number - 1) and rows <= _WIDEST_STEP):
+            rows = 0 if value == number else value // (number - 1)
+            if value == number or (0 < rows <= _WIDEST_STEP and value == rows * (number - 1)):
                 patterns.setdefault((pattern, rows), set()).add(number)
     return {
         pattern

@@ -13,16 +13,17 @@ batch   lists, complete and nothing else   further pages   days and titles
 7       26/30                              30/30           25/30
 8       19/20                              20/20           19/20
 9       25/25                              25/25           24/25
+10      22/24                              23/24           21/24
 11      14/15                              14/15           14/15
 12      15/15                              15/15           13/15
 13      22/24                              22/24           22/24
 
-What was wrong then is right now; a list of nothing but files is one of test_paperlist.py. Batches 5, 9 and 11 to 13 are
+What was wrong then is right now; a list of nothing but files is one of test_paperlist.py. Batches 5 and 9 to 13 are
 by other authors, from 9 on by such as saw neither reader nor tables, 11 and 12 of known platforms alone; a document's
-day is none of publication here, though the answers of 9 have it for a register, the last page may be left out, and of a
-last page the earlier ones may be told. The 15 most telling pages of 5 are here, three of 9, two each of 11 and 12 and
-three of 13, some of them shorter. What was wrong in 6 to 9 are rows of the tables below. Ones put together at random:
-test_listing_composed.py.
+day is none of publication here, though the answers of 9 have it for a register, nor is "3/11/2005" where months stand
+first, as the answers of 10 have it; the last page may be left out, and of a last page the earlier ones may be told. The
+15 most telling pages of 5 are here, three each of 9, 10 and 13 and two each of 11 and 12, some of them shorter. What
+was wrong in 6 to 10 are rows of the tables below. Ones put together at random: test_listing_composed.py.
 """
 
 from __future__ import annotations
@@ -300,6 +301,21 @@ ELSEWHERE = rows('<li><a href="/tin/o-noi-khac-{slug}">Ở nơi khác, {title}</
 def test_what_a_menu_the_pager_or_a_title_parts_from_a_list_is_none_of_it(page: str) -> None:
     entries = listed(f"<html><title>Tin</title><body><div>{page}</div></body></html>")
     assert [entry.url.rpartition("/")[2] for entry in entries] == [slug for slug, _, _ in ITEMS]
+
+
+def test_what_follows_under_a_heading_that_says_so_goes_on_with_the_list() -> None:
+    first = rows("<div><h3><a href='/tin/dau-{slug}'>{title} (1)</a></h3><p>{day}</p><p>Tóm tắt của tin.</p></div>")
+    page = f"<h2>Kinh tế</h2>{first}<h4>Các tin tiếp theo</h4><ul>{rows(ROW)}</ul><p>1 <a href='?page=2'>2</a></p>"
+    entries = listed(f"<html><body><div>{page}</div></body></html>")
+    assert [entry.title for entry in entries] == [f"{title} (1)" for title in TITLES] + TITLES
+
+
+def test_the_first_of_several_headings_of_the_first_level_may_be_that_of_a_box() -> None:
+    box = "<div><div><h1>Tin mới</h1></div><ul>{}</ul></div><div><h1>Lịch học tuần</h1></div>"
+    newest = rows(ROW.replace("{title}", "{title} (mới)").replace("{slug}", "moi-{slug}"))
+    page = f"<div><div><ul>{rows(ROW)}</ul></div></div><div>{box.format(newest)}</div>"
+    entries = listed(f"<html><title>Trường Chính trị: Tin tức</title><body><div>{page}</div></body></html>")
+    assert [entry.title for entry in entries] == TITLES
 
 
 def test_a_list_of_bare_titles_before_the_pager_is_not_lost_to_a_box_with_days() -> None:

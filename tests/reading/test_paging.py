@@ -124,6 +124,11 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
             ["/danh-sach/tin,2,10.html", "/danh-sach/tin,3,10.html"],
         ),
         (
+            '<b>1</b> <a href="/tin-tuc/browse/1.html">2</a> <a href="/tin-tuc/browse/2.html">3</a>',
+            HERE,
+            ["/tin-tuc/browse/1.html", "/tin-tuc/browse/2.html"],
+        ),
+        (
             """<a href="javascript:" onclick='RefreshPageTo(event, "/L.aspx?Paged\\u003dTRUE\\u0026PageFirstRow"""
             """\\u003d31");'>"""
             '<img src="/_layouts/next.gif" alt="Tiếp theo"></a>',
