@@ -5,7 +5,7 @@ from __future__ import annotations
 from archive.vietnamese.spelling import fold
 from scraper.platforms.layout import Layout, Signs, Spots, signs_found, spots
 from scraper.platforms.selectors import select
-from scraper.reading.labelled import PUBLISHED, SUBJECT, is_credit
+from scraper.reading.labelled import PUBLISHED, RECORD, SUBJECT, is_credit
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
 
@@ -61,7 +61,8 @@ def _form(root: Element) -> Spots | None:
     """The title and the longest field of a form that shows one item (DispForm.aspx), None where no field is a text.
 
     Each row has the name of a field in one cell and its value in the next. What else an editor filled in before the
-    text (a number, whether to show the item) is no part of it; a day and a name are left to the labels.
+    text (whether to show the item, in which order) is no part of it, but for the record of a paper, which begins its
+    text as in a register; a day and a name are left to the labels.
     """
     table = next(iter(select(root, "table.ms-formtable")), None)
     labels = [] if table is None else select(table, ".ms-formlabel")
@@ -72,7 +73,7 @@ def _form(root: Element) -> Spots | None:
         return None
     values = [value for *_, value in fields]
     between = fields[values.index(title) + 1 : values.index(body)]
-    others = [cell for label, name, value in between if not _tells_origin(name) for cell in (label, value)]
+    others = [cell for label, name, value in between if not _is_printed(name) for cell in (label, value)]
     named = [label for label, _, value in fields if value is body]
     return Spots(root, table.getparent(), title=title, body=body, dropped=frozenset(others + named))
 
@@ -90,6 +91,6 @@ def _tells_subject(name: str) -> bool:
     return name == "title" or SUBJECT.fullmatch(name) is not None
 
 
-def _tells_origin(name: str) -> bool:
-    """Whether a field has the day or the writer of an item."""
-    return PUBLISHED.search(name) is not None or is_credit(f"{name}: x")
+def _is_printed(name: str) -> bool:
+    """Whether a field has the day or the writer of an item, or is of the record of a paper."""
+    return PUBLISHED.search(name) is not None or is_credit(f"{name}: x") or RECORD.fullmatch(name) is not None

@@ -370,7 +370,8 @@ def test_an_entry_of_a_menu_that_leads_to_the_page_itself_is_no_title_and_its_ow
 
 @pytest.mark.parametrize("name", ["Tiêu đề", "Title"])
 def test_of_the_form_of_an_item_the_longest_field_is_the_text_with_the_day_and_the_writer_of_others(name: str) -> None:
-    fields = {name: TITLE, "Thứ tự": "12", "Ngày đăng": "12/03/2021 08:15", "Tác giả": "Lê Hải", "Hiển thị": "Có"}
+    fields = {name: TITLE, "Thứ tự": "12", "Số ký hiệu": "17/TB-TTr", "Hiển thị": "Có"}
+    fields |= {"Ngày đăng": "12/03/2021 08:15", "Tác giả": "Lê Hải"}
     row = "<tr><td class=ms-formlabel><h3>{}</h3></td><td class=ms-formbody>{}</td></tr>"
     rows = "".join(row.format(*field) for field in [*fields.items(), ("Nội dung", TEXT), ("Nhóm", "Tin nội bộ")])
     form = f"<span><table class=ms-formtable>{rows}</table><p>Được tạo lúc 30/05/2021 3:05 CH bởi Trần Bích</p></span>"
@@ -378,7 +379,9 @@ def test_of_the_form_of_an_item_the_longest_field_is_the_text_with_the_day_and_t
     page = f"<html>{head}<body>{form}</body></html>"
     read = read_page(page.encode(), "https://portal.example/Lists/Tin/DispForm.aspx?ID=45").announcement
     assert read is not None
-    assert (read.platform, read.title, read.body_text.count("\n")) == ("sharepoint", TITLE, 2)
+    assert (read.platform, read.title) == ("sharepoint", TITLE)
+    assert read.body_text.split("\n", 1)[0] == "Số ký hiệu | 17/TB-TTr"
+    assert read.body_text.count("\n") == 3
     assert (read.date_line, read.byline) == ("Ngày đăng 12/03/2021 08:15", "Lê Hải")
 
 
