@@ -346,7 +346,8 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
     for index in (start - 1, end):
         if 0 <= index < len(printed.lines):
             near = printed.lines[index]
-            if len(near.text) <= 60 and not near.is_link and not near.heading and not _is_frame(near):
+            plain = not (near.is_link or near.heading) or any(map(_AUTHOR.search, near.hrefs))
+            if len(near.text) <= 60 and plain and not _is_frame(near):
                 credit = _name_alone(printed, near, portal, 1)
                 if credit is not None and (near.block is line.block or read_byline(near.text, portal=portal).people):
                     found.append(_make(near, 2.6, "beside the date line"))

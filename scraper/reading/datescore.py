@@ -197,7 +197,7 @@ def _labelled_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bo
     if not line.index or title[0] < line.index <= title[1]:
         return False
     above = lines[line.index - 1]
-    if len(above.text) >= _NAME or above.may_date:
+    if len(above.text) >= _NAME or above.may_date or above.is_link:
         return False
     return NOT_PUBLISHED.search(above.folded) is not None
 

@@ -23,6 +23,7 @@ AGO = re.compile(
 _POSTED_BY = re.compile(
     r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
     r"|\bnguoi (?:dang|gui|tao|nhap|viet)(?: bai| tin)?\s?:\s?(?:\S+\s){1,6}?(?:vao|luc|ngay)\b"
+    r"|\bnguoi (?:dang|gui|nhap|cap nhat)(?: bai| tin)?\s?:\s?\S+(?:\s+\S+){0,3}\s*$"
     r"|\bby\s\S+$|\bboi\s.{2,30}$"
 )
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s|(?<=\d)\.\s")

@@ -47,6 +47,8 @@ def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
         ("", "<p>09/02/2024</p>", "<p>Thời gian học: 26/02/2024</p>", "09/02/2024"),
         ("", "<p>Ngày đăng ký: 12/02/2024</p>", "", None),
         ("", '<p><a href="/lich/">09/07/2024</a></p>', "", None),
+        ("<a href='/l'>Lịch công tác</a><div><h2>Thứ Ba, 9/7/2024</h2>", "", "", "Thứ Ba, 9/7/2024"),
+        ("<p>Lịch công tác</p><div><h2>Thứ Ba, 9/7/2024</h2>", "", "", None),
         ("", '<p><a href="/tin/so-ket-cong-tac-giam-ngheo-77.html#top">09/07/2024</a></p>', "", "09/07/2024"),
     ],
 )
@@ -83,6 +85,8 @@ def test_a_last_line_is_a_byline_only_where_it_credits_somebody(behind: str, byl
         ("Ánh Minh | 18/08/2022 19:00", "Ánh Minh"),
         ("Đăng lúc: Thứ sáu - 10/05/2013 15:33 - Người đăng bài viết: Nguyễn Thành Luân", None),
         ("Đăng bởi: bql_admin | 05/04/2022 | 1.204 lượt xem", None),
+        ("27/08/2025 10:11 Người đăng: xa.tanlong 153 A+ A- Nghe bài viết", None),
+        ("27/08/2025 Người đăng: Nguyễn Thành Luân", None),
         ("Lan Anh 26/03/2024 3 phút đọc", "Lan Anh"),
         ("26/03/2024 Chia Sẻ 3 lượt xem", None),
         ("Tue Mar 22 14:05:00 ICT 2022", None),
@@ -123,6 +127,21 @@ def test_a_person_is_credited_who_leads_to_what_else_that_author_wrote_and_no_ac
     line: str, byline: str | None
 ) -> None:
     assert read("", f"<p>{line}</p>").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("link", "byline"),
+    [
+        ('<h4><a href="/author/bao-yen/">Bảo Yên</a></h4>', "Bảo Yên"),
+        ('<h4><a href="/author/toasoan/">toasoan</a></h4>', None),
+        ('<h4><a href="/tin/bao-yen/">Bảo Yên</a></h4>', None),
+    ],
+)
+def test_above_the_day_behind_a_lead_a_link_to_what_else_its_author_wrote_credits_a_person(
+    link: str, byline: str | None
+) -> None:
+    lead = "<p>Sáu xã đã ra khỏi diện đặc biệt khó khăn sau hai năm, nhờ vốn vay và các lớp dạy nghề tại chỗ.</p>"
+    assert read("", f"{lead}{link}<p>12/03/2021 • 3 phút đọc</p>").byline == byline
 
 
 def test_a_first_line_that_begins_like_a_label_of_dates_is_text_where_it_prints_no_date() -> None:
