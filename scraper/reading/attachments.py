@@ -108,7 +108,12 @@ def is_file(address: str, link: Element | None = None) -> bool:
         return False
     if not _NOT_A_FILE.search(path) or ".aspx" in path:
         return True
-    return link is not None and _OFFER.match(fold(_text(link))) is not None
+    return link is not None and _offers(_text(link))
+
+
+def _offers(text: str) -> bool:
+    """Whether the words of a link offer a file, or are its name."""
+    return _OFFER.match(fold(text)) is not None or _FILE.search(text) is not None
 
 
 def is_paper(url: str) -> bool:

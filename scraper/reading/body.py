@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scraper.reading.attachments import is_file
+from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import AGO
 from scraper.reading.forms import names_field
@@ -45,6 +45,8 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 """How large a file is, perhaps behind its type: "(DOC, 74 KB)"."""
+_LOADS = re.compile(r"\W*\b\d+ (?:lần|lượt) (?:tải|xem)(?: về| xuống)?\b", re.IGNORECASE)
+"""How often a file was loaded."""
 _FILE_NAME = re.compile(r".{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b", re.IGNORECASE)
 _HEADS_FILES = heading(
     "tài liệu, các tài liệu, tệp, tệp tin, các tệp tin, tập tin, file, biểu mẫu, hồ sơ, phụ lục, documents, files"
@@ -171,9 +173,9 @@ def _names_files(line: Line) -> bool:
 def _is_file_name(line: Line) -> bool:
     """Whether a line is the name of a file, to which a script may lead."""
     named = _FILE_NAME.match(line.text)
-    if named is None or line.prose or data_rows(line) or not (line.is_link or " " not in named[0]):
+    if named is None or line.prose or data_rows(line) >= _ROWS or not (line.is_link or " " not in named[0]):
         return False
-    return not _SIZE.sub("", line.text[named.end() :]).strip(_SIGNS)
+    return not _LOADS.sub("", _SIZE.sub("", line.text[named.end() :])).strip(_SIGNS)
 
 
 def _table_of_files(line: Line) -> Element | None:
@@ -181,8 +183,8 @@ def _table_of_files(line: Line) -> Element | None:
     table = None if line.cell is None or line.prose else next(line.cell.iterancestors("table"), None)
     if table is None:
         return None
-    rows = [[anchor.get("href") or "" for anchor in row.iter("a")] for row in rows_of(table)]
-    return table if len(rows) > 1 and all(row and all(map(is_file, row)) for row in rows[1:]) else None
+    rows = [list(row.iter("a")) for row in rows_of(table)]
+    return table if len(rows) > 1 and all(row and all(map(leads_to_file, row)) for row in rows[1:]) else None
 
 
 def _caption(line: Line) -> str:

@@ -110,19 +110,22 @@ ENTRY = opening("""
 SECTION = re.compile(rf"\W*(?:{_SECTION})\W*")
 """The label of a section that stands alone, before its name."""
 
+FILED = re.compile(rf"\W*(?:{_FILED}|xuat ban trong)\s")
+"""What stands before the name of the section that an announcement belongs to."""
+
 TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
 """One button among other words."""
 
 TAGS = re.compile(
     r"\W*(?:tags?|tagged(?:\sunder)?|tu\skhoa|(?:duoc\s)?gan\s(?:the|nhan)|the|nhan(?=\s?:)|key\s?words?)\s?(?::.*|\W*)"
-    r"|\W*chu\sde\s?:.*"
+    r"|\W*chu\sde\s?:.*|#\w+|(?:#[^\W\d_][^#]{0,40}){2,}"
 )
-"""A line of keywords."""
+"""A line of keywords, behind a label or with a # before each."""
 
 RATING = re.compile(
     r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|\d+\sdiem"
     r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
-    r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b).*"
+    r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )
 """The stars that readers give."""
 

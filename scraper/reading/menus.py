@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scraper.reading.attachments import is_file
-from scraper.reading.labelled_frame import SECTION
+from scraper.reading.labelled_frame import FILED, SECTION
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
 from scraper.reading.region import data_rows, is_headline, is_summary
@@ -79,5 +79,5 @@ def is_tag(line: Line) -> bool:
 
 def names_section(line: Line) -> bool:
     """Whether a line is a link to a section behind the label of one ("Chuyên mục Tin tức")."""
-    label = SECTION.match(line.folded) if line.linked else None
+    label = SECTION.match(line.folded) or FILED.match(line.folded) if line.linked else None
     return label is not None and line.linked + label.end() >= len(line.text)

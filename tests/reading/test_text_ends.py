@@ -30,6 +30,14 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "<div><span>Gắn thẻ</span><ul><li><a href='/tin/tag/cau'>cầu đường</a></li></ul></div>",
         "<p>Tải tập tin đính kèm:</p><ul><li><a href='/download/31'>bao-cao.pdf</a> (112 Tải về)</li></ul>",
         "<p><a href='javascript:f(1)'>Phụ lục 1.docx</a></p><p><a href='javascript:g(2)'>Bảng giá.xlsx</a> 9 KB</p>",
+        "<div><span>#cầu đường</span><span>#Tân Long</span></div>",
+        "<div><span>#giaothong</span></div>",
+        "<div>Xuất bản trong <a href='/tin-hoat-dong'>Tin hoạt động</a></div>",
+        "<div><button>Hữu ích</button> (12)</div>",
+        "<table><tr><td><img src='/doc.gif'></td><td><a href='/attachment.php?i=3'>bang-gia.doc</a> (32 KB, 61 lần tải)"
+        "</td></tr></table>",
+        "<table><tr><td>1</td><td>A</td></tr><tr><td>2</td><td><a href='attachment.php?i=3'>bang gia.doc</a></td></tr>"
+        "<tr><td>3</td><td><a href='attachment.php?i=4'>to trinh.doc</a></td></tr></table>",
         "<div><a href='/a.pdf'><mat-icon>attach_file</mat-icon>18-NQ-TW.pdf</a>"
         "<a href='/b.docx'><mat-icon>attach_file</mat-icon>De-cuong.docx</a></div>",
     ],
@@ -52,6 +60,9 @@ def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
         ("<ul><li><a href='/phieu'>Phiếu khảo sát</a></li></ul>", "Phiếu khảo sát"),
         ("<p>Chuyên mục <a href='/luat'>Pháp luật</a> phát lúc 19 giờ</p>", "Chuyên mục Pháp luật phát lúc 19 giờ"),
         ("<p>BAN GIÁM HIỆU</p>", "BAN GIÁM HIỆU"),
+        ("<p># Ghi chú</p>", "# Ghi chú"),
+        ("<p>Hữu ích cho bà con</p>", "Hữu ích cho bà con"),
+        ("<p>Xuất bản trong nước</p>", "Xuất bản trong nước"),
     ],
 )
 def test_what_stands_as_the_paragraphs_do_is_text(behind: str, last: str) -> None:
