@@ -17,7 +17,7 @@ LAYOUTS: tuple[Layout, ...] = (
         article=".box-tab-vb",
         around="box-container",
         title=".vbProperties td.title",
-        drop=".box-tab-vb .header",
+        drop=".box-tab-vb .header, .vbInfo",
         files=_FILES,
     ),
     Layout(
@@ -26,7 +26,7 @@ LAYOUTS: tuple[Layout, ...] = (
         around="box-container",
         title=".box-map li:last-child",
         body="div.fulltext",
-        drop=".box-tab-vb .header",
+        drop=".box-tab-vb .header, .vbInfo",
         files=_FILES,
     ),
 )

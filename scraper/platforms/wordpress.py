@@ -15,7 +15,8 @@ SIGNS: Signs = (
 _DROPPED = (
     ".author, .byline, .sharedaddy, .jp-relatedposts, .yarpp-related, .post-views, .comments-area, .navigation"
     ", .post-tags, .entry-footer, .blog-share, .td-post-author-name, .td-author-line, .td-post-sharing"
-    ", .td_block_related_posts, .updated:not(.published), .post-meta-infos, .author-box, .wp-block-post-author"
+    ", .td_block_related_posts, .post-meta-infos, .author-box, .wp-block-post-author"
+    ", .updated:not(.published):not([class*='-date']), .entry-meta-categories, .entry-meta-comments"
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(

@@ -48,6 +48,8 @@ _SIZE = re.compile(
 _LOADS = re.compile(r"\W*\b\d+ (?:lần|lượt) (?:tải|xem)(?: về| xuống)?\b", re.IGNORECASE)
 """How often a file was loaded."""
 _FILE_NAME = re.compile(r".{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:[a-zà-ỹ]{2}|/\d{1,4})[.!?]\s+\w")
+"""Where a sentence ends and another begins; not behind the number of an item ("1.", "II.")."""
 _HEADS_FILES = heading(
     "tài liệu, các tài liệu, tệp, tệp tin, các tệp tin, tập tin, file, biểu mẫu, hồ sơ, phụ lục, documents, files"
 )
@@ -165,7 +167,7 @@ def _names_files(line: Line) -> bool:
     """Whether a line says nothing but which files there are, behind a label or none."""
     text = _SIZE.sub("", line.text)
     label, colon, _ = text.partition(":")
-    labelled = bool(colon) and len(label) + line.linked + 2 >= len(text)
+    labelled = bool(colon) and len(label) + line.linked + 2 >= len(text) and not _SENTENCE.search(label)
     behind = text if line.prose else _FILE_NAME.sub("", text)
     return line.is_link or line.linked + 2 >= len(behind) or labelled or ATTACHED.match(line.folded) is not None
 

@@ -28,6 +28,7 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "<p><a href='/tag/tan-long'>Tân Long</a></p><p><a href='/tag/giao-thong'>giao thông ở vùng cao</a></p>",
         "<div><span>Chuyên mục</span> <a href='/tin'>Tin tức</a></div>",
         "<div><span>Gắn thẻ</span><ul><li><a href='/tin/tag/cau'>cầu đường</a></li></ul></div>",
+        "<p>1. Mẫu đơn đăng ký học nghề của người lao động: <a href='/don.docx'>don-hoc-nghe</a></p>",
         "<p>Tải tập tin đính kèm:</p><ul><li><a href='/download/31'>bao-cao.pdf</a> (112 Tải về)</li></ul>",
         "<p><a href='javascript:f(1)'>Phụ lục 1.docx</a></p><p><a href='javascript:g(2)'>Bảng giá.xlsx</a> 9 KB</p>",
         "<div><span>#cầu đường</span><span>#Tân Long</span></div>",
@@ -63,6 +64,10 @@ def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
         ("<p># Ghi chú</p>", "# Ghi chú"),
         ("<p>Hữu ích cho bà con</p>", "Hữu ích cho bà con"),
         ("<p>Xuất bản trong nước</p>", "Xuất bản trong nước"),
+        (
+            "<p>Nộp hồ sơ tại xã trước ngày 05/11. Tải mẫu đơn: <a href='/don.docx'>don-xin-hoc</a></p>",
+            "Nộp hồ sơ tại xã trước ngày 05/11. Tải mẫu đơn: don-xin-hoc",
+        ),
     ],
 )
 def test_what_stands_as_the_paragraphs_do_is_text(behind: str, last: str) -> None:
