@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
-from lxml import etree
-
 from scraper.platforms.selectors import Elements, select
 from scraper.reading.markup import Element, parse
 from scraper.reading.page import Page
@@ -168,18 +166,20 @@ def _spots_below(root: Element, layout: Layout) -> Spots | None:
 
 def _grown(body: Element) -> Element:
     """The largest element around a text that adds little to it: its title, date and byline, no menu."""
-    size, links = _length(body), _links(body)
     grown = body
+    links = more = 0
     for around in body.iterancestors():
-        if around.tag in WHOLE or _links(around) - links > _LINKS or _length(around) - size > _MORE:
+        beside = [part for part in around if part is not grown]
+        links += sum(1 for part in beside for _ in part.iter("a")) + (around.tag == "a")
+        more += len(around.text or "") + sum(len("".join(part.itertext())) for part in beside)
+        more += sum(len(part.tail or "") for part in around)
+        if around.tag in WHOLE or links > _LINKS or more > _MORE:
             break
         grown = around
     return grown
 
 
 WHOLE = frozenset({"body", "form", "html"})
-_length = etree.XPath("string-length()")
-_links = etree.XPath("count(descendant-or-self::a)")
 _TEXTS = 3
 """Texts of one class that an article may have; a list shows one in each row."""
 _LINKS = 12

@@ -64,12 +64,15 @@ def select(element: Element, selector: str) -> Iterator[Element]:
     if others is not None or any(len(pieces) > 1 for pieces in plain):
         yield from _compiled(selector)(element)
     elif selector:
-        tags = {piece for (piece,) in plain}
-        classes = {piece[1:] for piece in tags if piece[0] == "."}
-        ids = {piece[1:] for piece in tags if piece[0] == "#"}
+        tags = {piece for (piece,) in plain if piece[0] not in ".#"}
+        ids = {piece[1:] for (piece,) in plain if piece[0] == "#"}
+        classes = {piece[1:] for (piece,) in plain if piece[0] == "."}
         for candidate in element.iter():
-            names = candidate.get("class", "").split()
-            if candidate.tag in tags or candidate.get("id") in ids or not classes.isdisjoint(names):
+            if (
+                (classes and (names := candidate.get("class")) and not classes.isdisjoint(names.split()))
+                or (ids and candidate.get("id") in ids)
+                or (tags and candidate.tag in tags)
+            ):
                 yield candidate
 
 
