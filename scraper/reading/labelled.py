@@ -215,9 +215,11 @@ FILES = re.compile(
 )
 """A line that announces files and says nothing else than their names."""
 
-_PICTURED = tuple(
-    spelt for word in ("ảnh", "hình", "photo", "image") for spelt in (word, word.capitalize(), word.upper())
+_PICTURED = ("ảnh", "hình", "photo", "image")
+_PICTURE_OF = re.compile(
+    r"(?:anh|hinh|photo|image)(?:\schup)?\s?(?:[:–-]|cua\b|internet|tu\slieu|minh\shoa)"
 )
+"""What every photo credit holds and few other lines do."""
 _PHOTO = re.compile(
     r".{0,160}?(?:[(.\[|–-]|\b)\s?(?:nguon\s)?(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
     r"(?:[:–-]\s?.{1,60}|\bcua\b.{1,40}|\b(?:internet|tu\slieu|minh\shoa)\b.{0,20})"
@@ -227,8 +229,10 @@ _PHOTO = re.compile(
 
 def is_photo_credit(text: str, folded: str) -> bool:
     """Whether a line is a caption by its photo credit; Thế Anh is a name, as accents tell."""
-    pictured = any(map(text.__contains__, _PICTURED))
-    if not pictured and not (text.isascii() and ("anh" in folded or "hinh" in folded)):
+    if _PICTURE_OF.search(folded) is None:
+        return False
+    lower = text.lower()
+    if not any(word in lower for word in _PICTURED) and not (lower.isascii() and ("anh" in lower or "hinh" in lower)):
         return False
     return _PHOTO.fullmatch(folded) is not None
 
