@@ -148,7 +148,7 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     elif end < region.end and _LABEL.fullmatch(line.folded):
         text, end = printed.lines[end].text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
-        writer = _BEFORE_PHOTO.match(text) or _of_magazine(printed, line)
+        writer = (_BEFORE_PHOTO.match(text) if ":" in text else None) or _of_magazine(printed, line)
         if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1], portal=portal).people):
             return None
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
@@ -197,7 +197,7 @@ def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
             continue
         if line.is_tool or _is_frame(line):
             continue
-        if _is_cell(line) and not line.prose:
+        if not line.prose and _is_cell(line):
             continue
         seen += 1
         if seen > _TAIL or line.prose or len(line.text) > _LONGEST:

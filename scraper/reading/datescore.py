@@ -172,7 +172,7 @@ def _is_clock(
 
 def _in_data(line: Line) -> bool:
     """Whether a line without a label stands in a table of data, as one of several days there."""
-    if data_rows(line) < _ROWS or PUBLISHED.search(line.folded):
+    if PUBLISHED.search(line.folded) or data_rows(line) < _ROWS:
         return False
     return _has_days(next(line.block.iterancestors("table")))
 

@@ -293,7 +293,7 @@ def data_rows(line: Line) -> int:
 @lru_cache(maxsize=32)
 def _is_large(cell: Element) -> bool:
     """Whether a cell holds too much for one of data; kept, since each of its lines asks."""
-    return len("".join(cell.itertext())) > _CELL
+    return any(size > _CELL for size in accumulate(map(len, cell.itertext())))
 
 
 @lru_cache(maxsize=8)
