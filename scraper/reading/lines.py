@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from unicodedata import normalize
 
 from lxml import etree
 
@@ -168,7 +167,7 @@ def clean(text: str) -> str:
     """One line: white space collapsed, letters composed, invisible characters gone."""
     if text.isprintable() and "  " not in text:  # no other white space, and nothing invisible
         return composed(text.strip())
-    text = normalize("NFC", " ".join(text.split()))
+    text = composed(" ".join(text.split()))
     return " ".join(_INVISIBLE.sub("", text).split()) if not text.isprintable() else text
 
 
@@ -310,6 +309,7 @@ class _Walk:
 def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Printed:
     """The lines below an element, without scripts, forms' choices, embedded objects and what is `dropped`."""
     walk = _Walk(root)
+    pieces, veiled = walk.pieces, walk.veiled
     opened: list[int] = []
     walker = etree.iterwalk(root, events=("start", "end"))
     silent: Element | None = None
@@ -317,11 +317,11 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Prin
         tag = element.tag
         if event == "start":
             inline = tag in _INLINE
-            if tag in _SILENT or (dropped and element in dropped) or (inline and element in walk.veiled):
+            if tag in _SILENT or (dropped and element in dropped) or (inline and element in veiled):
                 if tag in _FRAMES:
                     walk.printed.links.append((len(walk.printed.lines), element))
-                elif tag in _PICTURES and walk.pieces:
-                    walk.pieces.append(" ")
+                elif tag in _PICTURES and pieces:
+                    pieces.append(" ")
                 elif tag == "textarea":
                     walk.printed.fields.append(element)
                 silent = element
@@ -342,6 +342,6 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Prin
             elif tag != "br":
                 walk.leave(tag, element, opened)
             text = element.tail if element is not root else None
-        if text and (walk.pieces or not text.isspace()):
+        if text and (pieces or not text.isspace()):
             walk.say(text)
     return walk.printed
