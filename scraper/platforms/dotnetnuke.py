@@ -12,11 +12,11 @@ from scraper.reading.page import Page
 NAME = "dotnetnuke"
 SIGNS: Signs = (
     (b"DotNetNuke", 0.6),
-    (b'content="DotNetNuke', 0.4),
     (b"dnnVariable", 0.6),
     (b"dnn_ctr", 0.6),
-    (b"__dnn", 0.4),
+    (b'content="DotNetNuke', 0.4),
     (b"/DesktopModules/", 0.4),
+    (b"__dnn", 0.4),
     (b"/Portals/0/", 0.3),
 )
 _BEGINNING = b'id="dnn_ctr'

@@ -14,7 +14,9 @@ from scraper.reading.markup import Element, parse
 from scraper.reading.page import Page
 
 Signs = tuple[tuple[bytes, float], ...]
-"""What stands in the markup of a platform, and how much that says."""
+"""What stands in the markup of a platform, and how much that says: most first, and of several the longest, which is
+found or missed fastest.
+"""
 
 
 @dataclass(frozen=True, slots=True)

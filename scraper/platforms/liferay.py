@@ -8,11 +8,11 @@ from scraper.reading.page import Page
 NAME = "liferay"
 SIGNS: Signs = (
     (b"Liferay.", 0.6),
-    (b"lfr-css-file", 0.4),
-    (b"_WAR_", 0.4),
     (b"/-/asset_publisher/", 0.4),
-    (b"p_p_id", 0.4),
     (b"portlet-boundary", 0.4),
+    (b"lfr-css-file", 0.4),
+    (b"p_p_id", 0.4),
+    (b"_WAR_", 0.4),
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
