@@ -33,7 +33,7 @@ _OWNER = re.compile(
     r"(?:(?:đồng chí|phó|chủ tịch|bí thư|thường trực|ban thường vụ|ban chấp hành|lãnh đạo|giám đốc)\s+)*$",
     re.IGNORECASE,
 )
-_LISTED = re.compile(r"(?:[\s,]|và|số|ngày|tháng|năm|kế hoạch|công văn|quyết định|\d+[/.-]?)*", re.IGNORECASE)
+_LISTED = re.compile(r"(?:[\s,]|và|số|ngày|tháng|năm|kế hoạch|công văn|quyết định|\d+[/.-]?)*+", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[;\n.](?:(?<!\.)|(?<!TP.)(?<!Tp.)(?<!TX.)\s)")
 _SHORTENED = (
     ("Ủy ban nhân dân", "UBND"), ("Hội đồng nhân dân", "HĐND"), ("Đoàn đại biểu Quốc hội", r"Đoàn\s+ĐBQH|ĐĐBQH"),
