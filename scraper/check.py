@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from scraper.facts import Portal
-from scraper.fetch import Answer, Get, leads_on
+from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.page import Page, make_page
@@ -119,7 +119,7 @@ class Check:
         self._tell(f"{len(read)} of {len(report.articles)} announcements read" + _lacking(missing))
 
     async def _readout(self, entry: Entry) -> Readout:
-        answer = await self._fetch(entry.url)
+        answer = await self._fetch(entry.url, entry.form)
         readout = read_out(answer, entry)
         return read_out(await self._get.draw(answer), entry) if readout.is_undrawn and self._portal.script else readout
 
@@ -129,9 +129,9 @@ class Check:
         result, told = _result_of(answer)
         self._tell(f"the sample {address}: {told if result else f'answers, kind of page: {self._read(answer).kind}'}")
 
-    async def _fetch(self, address: str) -> Answer:
+    async def _fetch(self, address: str, form: Form = ()) -> Answer:
         self.report.pages += 1
-        return await self._get(address, ())
+        return await self._get(address, form)
 
     def _read(self, answer: Answer, context: Context | None = None) -> Reading:
         reading = read_page(

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from scraper.ledger import LedgerEntry
-from scraper.reading.addresses import address_key
+from scraper.reading.addresses import page_key
 from scraper.reading.links import anchors_of, page_links
 from scraper.reading.listing import read_listing
 from scraper.reading.page import make_page
@@ -56,7 +56,7 @@ class DrawnList:
         if self._barren >= MOST_BARREN:
             return False
         entries = [entry for entry in read_listing(page)[0] if entry.url in new]
-        if self._until_known and any(self._walk.is_known(address_key(entry.url)) for entry in entries):
+        if self._until_known and any(self._walk.is_known(page_key(entry.url, entry.key)) for entry in entries):
             return False
         if self._loads >= self._wanted_loads and self._walk.waits_for_days(entries):
             self._last = tuple(entries)

@@ -62,6 +62,8 @@ def finding_of_run(
         return Finding("changed", lost)
     if "paging" in broken:
         return Finding("changed", (fact("repeated", repeated=counts.get("repeated", 0), pages=pages),))
+    if "addresses" in broken:
+        return Finding("changed", (fact("unaddressed", titles=counts.get("unaddressed", 0)),))
     if "titles" in broken:
         titled = fact("titled", titled=counts.get("titled", 0), articles=counts.get("articles", 0))
         return Finding("changed", (titled,))

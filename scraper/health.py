@@ -23,6 +23,7 @@ def checks_of_run(counts: Mapping[str, int], start_outcomes: Mapping[str, str], 
         _paging(counts),
         _failures(counts),
         _titles(counts),
+        _addresses(counts),
         _removals(counts),
         _files(counts),
         Check("ledger", open_entries == 0, f"{open_entries} address(es) without an outcome"),
@@ -56,6 +57,12 @@ def _titles(counts: Mapping[str, int]) -> Check:
     titled, articles = counts.get("titled", 0), counts.get("articles", 0)
     good = titled >= articles * LEAST_TITLED
     return Check("titles", good, f"{titled} of {articles} articles have a title")
+
+
+def _addresses(counts: Mapping[str, int]) -> Check:
+    """Titles that send forms and lead to no address: what they announce cannot be kept."""
+    unaddressed = counts.get("unaddressed", 0)
+    return Check("addresses", not unaddressed, f"{unaddressed} listed title(s) lead to no address of their own")
 
 
 def _removals(counts: Mapping[str, int]) -> Check:

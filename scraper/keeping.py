@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from archive.announcements import content_digest, understand
 from archive.errors import BrokenCaptureError
 from archive.files.reading import CELL
 from archive.model import Announcement
@@ -15,8 +16,8 @@ from archive.writer import ArchiveWriter, utc
 from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
 from scraper.readers import PageRead, PageToRead, read
-from scraper.reading.addresses import address_key
-from scraper.reading.result import Context, Entry, PageKind, Pointer
+from scraper.reading.addresses import address_key, page_key
+from scraper.reading.result import Context, Entry, PageKind, Pointer, Reading
 
 log = logging.getLogger(__name__)
 SAME_TITLE = 0.5
@@ -54,6 +55,19 @@ def keep_announcement(writer: ArchiveWriter, announcement: Announcement, portal:
             return "worse"
         compared = compare(writer, announcement, sighting)
     return store(writer, announcement, sighting, compared)
+
+
+def is_other(writer: ArchiveWriter, portal: str, key: str, reading: Reading) -> bool:
+    """Whether a page says something else than what is known of it."""
+    known = writer.execute(
+        "SELECT a.content_digest FROM address d JOIN announcement a ON a.id = d.announcement "
+        "WHERE d.portal = ? AND d.key = ?",
+        (portal, key),
+    ).fetchone()
+    if known is None or reading.announcement is None:
+        return False
+    seen = understand(reading.announcement, portal=portal, fetched_at=writer.now())
+    return bool(known[0] != content_digest(seen))
 
 
 def _is_worse(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> bool:
@@ -149,7 +163,7 @@ def keep_pointers(
     for entry in entries:
         writer.put_pointer(
             portal,
-            address_key(entry.url),
+            page_key(entry.url, entry.key),
             kind,
             title=entry.title,
             date_line=entry.date_line,

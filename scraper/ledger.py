@@ -53,7 +53,8 @@ class Noted(NamedTuple):
 class LedgerEntry:
     """One thing to fetch; `form` is sent by POST where it is not empty.
 
-    `again` marks a second look, `last` what the last good capture of the address carried.
+    `again` marks a second look, `last` what the last good capture of the address carried, `alias` is the key of the
+    title whose form led here.
     """
 
     id: int
@@ -64,6 +65,12 @@ class LedgerEntry:
     form: tuple[tuple[str, str], ...] = ()
     again: bool = False
     last: Validators | None = None
+    alias: str = ""
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a title without an address, which sends a form."""
+        return self.kind == "article" and bool(self.form)
 
     @property
     def is_file(self) -> bool:
@@ -113,11 +120,14 @@ class Ledger:
             self._open += 1
             return Noted(identifier, known=False)
         identifier, state, run, outcome, done_at = row
+        if packed is not None and kind == "article" and state == "open":
+            self._writer.update("ledger", identifier, form=packed)  # the view state of today
         if run == self._run:
             return Noted(identifier, known=False)
         if state == "done" and kind in ("article", "attachment"):
             gone = str(outcome).startswith(GONE) and not same_day(datetime.fromisoformat(done_at), now)
             if gone:
+                self._writer.update("ledger", identifier, form=packed)
                 self.look_again([identifier])
             return Noted(identifier, known=True)
         self._writer.update(
@@ -205,8 +215,13 @@ class Ledger:
         capture: int | None = None,
         next_look: datetime | None = None,
     ) -> None:
-        """Write down how an entry ended, the capture that was read, and when to look again."""
-        kept = {} if capture is None else {"capture": capture}
+        """Write down how an entry ended, the capture that was read, and when to look again.
+
+        The form of a title is of no use any more: its view state is that of one visit.
+        """
+        kept: dict[str, int | None] = {} if capture is None else {"capture": capture}
+        if entry.is_title and not failed:
+            kept["form"] = None
         self._open -= self._in_flight.pop(entry.id, None) is not None
         self._writer.update(
             "ledger",
@@ -219,6 +234,16 @@ class Ledger:
             run=self._run,
             **kept,
         )
+
+    def led_to(self, entry: LedgerEntry, key: str, url: str, outcome: str) -> LedgerEntry:
+        """Settle a title whose form led to an address, and put the entry of that address in flight in its place."""
+        noted = self.add(key, url, "article")
+        self.settle(entry, outcome)
+        target = LedgerEntry(noted.id, key, url, "article", entry.tries, alias=entry.key)
+        (state,) = self._writer.execute("SELECT state FROM ledger WHERE id = ?", (noted.id,)).fetchone()
+        if state == "open":
+            self._in_flight[target.id] = target
+        return target
 
     def postpone(self, entry: LedgerEntry, outcome: str, retry_after: float | None) -> bool:
         """Let a failed entry wait for another try; returns False, and changes nothing, when it has had its tries."""

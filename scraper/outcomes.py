@@ -61,6 +61,9 @@ class Failure:
     forbidden: bool = False
 
 
+UNADDRESSED = Failure("unaddressed: the title's form leads to no address of its own")
+
+
 def failure_of_status(response: Response) -> Failure | None:
     """The failure that an HTTP status means, or None for a page to read."""
     status = response.status

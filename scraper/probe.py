@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 from urllib.parse import urljoin, urlsplit
@@ -17,7 +17,7 @@ from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.owner import Owner, owner_of
 from scraper.platforms import UNKNOWN
 from scraper.reading import read_page
-from scraper.reading.addresses import address_key
+from scraper.reading.addresses import page_key
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import Context, Entry, Follow, Reading
 from scraper.reading.scripted import has_open_places, named_sources
@@ -167,8 +167,8 @@ class Probe:
 
     def _list(self, reading: Reading, title: str | None) -> None:
         """Keep a listing, unless one of the same announcements is there already."""
-        keys = {address_key(entry.url) for entry in reading.entries}
-        known = [{address_key(entry.url) for entry in listing.entries} for listing in self.report.listings]
+        keys = _keys(reading.entries)
+        known = [_keys(listing.entries) for listing in self.report.listings]
         if reading.outcome == "read" and len(keys) >= _LEAST_ENTRIES and keys not in known:
             self.report.listings.append(_listing(reading, title))
 
@@ -190,8 +190,7 @@ class Probe:
         for listing in sorted(lists, key=lambda listing: -len(listing.entries))[:2]:
             second = listing.pages[0]
             reading = await self._look(second.url, second.form)
-            known = {address_key(entry.url) for entry in listing.entries}
-            further = {address_key(entry.url) for entry in reading.entries} - known if reading else set()
+            further = _keys(reading.entries) - _keys(listing.entries) if reading else set()
             if further:
                 how = "by postback" if second.form else "by address"
                 self.report.paging = Paging(listing.url, how, second.key or second.url, len(further))
@@ -210,7 +209,7 @@ class Probe:
         self.report.articles = doubt_constants(readouts)
 
     async def _readout(self, entry: Entry) -> Readout:
-        answer = await self._fetch(entry.url)
+        answer = await self._fetch(entry.url, entry.form)
         readout = read_out(answer, entry)
         if not readout.is_undrawn:
             return readout
@@ -291,6 +290,10 @@ def _unread(articles: Sequence[Readout]) -> str:
     return f"{outcomes.total()} of {len(articles)} announcements could not be read ({count}: {outcome})"
 
 
+def _keys(entries: Iterable[Entry]) -> set[str]:
+    return {page_key(entry.url, entry.key) for entry in entries}
+
+
 def _is_paged(reading: Reading) -> bool:
     return any(follow.kind == "listing" for follow in reading.follow)
 
@@ -303,6 +306,6 @@ def _in_turn(lists: Sequence[tuple[Entry, ...]]) -> Iterator[Entry]:
     """Entries of several lists, one of each in turn, each announcement once."""
     seen: set[str] = set()
     for entry in chain.from_iterable(zip_longest(*lists)):
-        if entry is not None and (key := address_key(entry.url)) not in seen:
+        if entry is not None and (key := page_key(entry.url, entry.key)) not in seen:
             seen.add(key)
             yield entry

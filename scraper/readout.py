@@ -15,7 +15,9 @@ from archive.model import Announcement
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.fetch import Answer
+from scraper.outcomes import UNADDRESSED
 from scraper.reading import read_page
+from scraper.reading.addresses import address_key
 from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Context, Entry, Pointer, Reading, Reason
 
@@ -61,6 +63,8 @@ def read_out(answer: Answer, entry: Entry) -> Readout:
     if answer.failure is not None or answer.moved_to is not None:
         outcome = answer.failure.outcome if answer.failure else f"moved to {answer.moved_to}"
         return Readout(entry.url, outcome)
+    if entry.form and address_key(answer.url) == address_key(entry.url):
+        return Readout(entry.url, UNADDRESSED.outcome)
     pointer = Pointer("listing", entry.title, entry.date_line)
     told = read_page(
         answer.body,

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from archive.announcements import content_digest, understand
+from archive.announcements import understand
 from archive.errors import ArchiveError, BrokenCaptureError
 from archive.health import refresh
 from archive.health.states import Finding
@@ -24,19 +24,20 @@ from scraper.drawnlist import Rest
 from scraper.facts import Portal
 from scraper.finding import FEWEST_WORSE, finding_of_run, lost_fields
 from scraper.health import checks_of_run
-from scraper.keeping import context_of, keep_announcement, keep_pointers
+from scraper.keeping import context_of, is_other, keep_announcement, keep_pointers
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.looks import next_look, next_look_for_worse
-from scraper.outcomes import Failure
+from scraper.outcomes import UNADDRESSED, Failure
 from scraper.reading import read_page
-from scraper.reading.addresses import address_key
+from scraper.reading.addresses import address_key, page_key
 from scraper.reading.page import make_page
 from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Context, Reading
 from scraper.reading.scripted import should_draw
 from scraper.session import CrawlSession, RunReport, portal_row
+from scraper.titleforms import TitleForms
 from scraper.vanished import Vanished
-from scraper.walk import Walk
+from scraper.walk import Walk, shown_by
 
 log = logging.getLogger(__name__)
 FINISHED = "finished"
@@ -66,6 +67,7 @@ class Visit:
         self._ledger = Ledger(self._writer, self.portal.name, self._run, retry_base=self._retry_base)
         self.walk = Walk(self._writer, self.portal, self._ledger, self._session.since)
         self._vanished = Vanished(self._writer, self.portal, self._run, self._ledger, self.report)
+        self._titles = TitleForms(self._writer, self.portal, self._ledger, self.walk)
         self._files = AttachmentFiles(self._writer, self._ledger, self.portal, self.report)
         if not self._session.attachments:
             self._ledger.leave_attachments()
@@ -87,6 +89,9 @@ class Visit:
         if ceiling and self._fetches_files():
             self._ledger.only_attachments()
         entry = None if ceiling and not self._fetches_files() else self._ledger.next()
+        while entry is not None and entry.is_title and self._titles.are_vain:
+            self._settle(entry, UNADDRESSED.outcome)
+            entry = self._ledger.next()
         if entry is None and self._further_looks():
             entry = self._ledger.next()
         if entry is not None and entry.kind == "attachment":
@@ -123,7 +128,16 @@ class Visit:
             self._files.keep(entry, body, capture)
             self._done()
             return True
-        context = context_of(self._writer, self.portal.name, entry.key, found_as=entry.kind)
+        kind = entry.kind
+        if entry.is_title:
+            led_to = self._titles.led_to(entry, url)
+            if led_to is None:
+                log.warning("%s (%s): %s", entry.url, entry.key.partition("#")[2], UNADDRESSED.outcome)
+                self._settle(entry, UNADDRESSED.outcome)
+                self._done()
+                return True
+            entry = led_to
+        context = context_of(self._writer, self.portal.name, entry.key, found_as=kind)
         read = partial(self._read, body, url, content_type, capture.fetched_at)
         reading = read(context)
         if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
@@ -177,21 +191,10 @@ class Visit:
         """Why an answer means that the article is gone; a portal's front page may well be read as an article."""
         if reading is None:
             return None
-        listing = as_listing() if entry.again and self._is_changed(entry, reading) else reading
-        shown = {_addresses(listing), _addresses(listing, entry.url)} if listing else set()
+        is_changed = entry.again and is_other(self._writer, self.portal.name, entry.key, reading)
+        listing = as_listing() if is_changed else reading
+        shown = {shown_by(listing), shown_by(listing, entry.url)} if listing else set()
         return self._vanished.reason(entry, reading, url, seen_elsewhere=not self._listed.isdisjoint(shown))
-
-    def _is_changed(self, entry: LedgerEntry, reading: Reading) -> bool:
-        """Whether the page says something else than what we know of it."""
-        known = self._writer.execute(
-            "SELECT a.content_digest FROM address d JOIN announcement a ON a.id = d.announcement "
-            "WHERE d.portal = ? AND d.key = ?",
-            (self.portal.name, entry.key),
-        ).fetchone()
-        if known is None or reading.announcement is None:
-            return False
-        seen = understand(reading.announcement, portal=self.portal.name, fetched_at=self._writer.now())
-        return bool(known[0] != content_digest(seen))
 
     def unchanged(self, entry: LedgerEntry, capture: Capture) -> None:
         """The portal says that nothing changed since our last good capture.
@@ -240,6 +243,7 @@ class Visit:
         report = self.report
         finished = reason == FINISHED
         left = self._ledger.due_count() if finished and not self._at_ceiling() else 0
+        report.count("unaddressed", self._titles.unaddressed())
         report.checks = checks_of_run(report.counts, self._start_outcomes, left)
         if not finished:
             report.state = "interrupted"
@@ -278,7 +282,8 @@ class Visit:
         assert reading.announcement is not None
         announcement = understand(reading.announcement, portal=self.portal.name, fetched_at=capture.fetched_at)
         key = address_key(reading.url)
-        sighting = Sighting(self.portal.name, key, capture.id, capture.fetched_at, aliases=(entry.key,))
+        aliases = tuple(filter(None, (entry.key, entry.alias)))
+        sighting = Sighting(self.portal.name, key, capture.id, capture.fetched_at, aliases)
         stored = keep_announcement(self._writer, announcement, self.portal, sighting)
         self.report.count("articles")
         self.report.count(stored)
@@ -323,15 +328,18 @@ class Visit:
             reading = replace(reading, follow=(*reading.follow, rest.page))
         self.report.count("listings")
         self.report.count("entries", len(reading.entries))
-        addresses = _addresses(reading)
+        addresses = shown_by(reading)
         repeated = addresses in self._listed
         self.report.count("repeated", int(repeated))
         if addresses is not None:
             self._listed.add(addresses)
         recent = [found for found in reading.entries if self.walk.is_wanted(found)]
-        noted = [self._ledger.add(address_key(found.url), found.url, "article") for found in recent]
+        noted = [self._ledger.add(page_key(one.url, one.key), one.url, "article", one.form) for one in recent]
+        forms = {note.id for note, found in zip(noted, recent, strict=True) if found.form}
+        self._titles.listed(forms)
         if self._session.since is None:
-            self._vanished.listed(entry, [article.id for article in noted], last_page=not reading.follow)
+            articles = [article.id for article in noted if article.id not in forms]
+            self._vanished.listed(entry, articles, last_page=not reading.follow)
         keep_pointers(self._writer, self.portal.name, reading.kind, recent, capture.id, capture.fetched_at)
         if self.report.counts["listings"] >= self.portal.max_pages and reading.follow:
             if not self.report.counts.get("ceiling"):
@@ -401,11 +409,3 @@ class Visit:
     def _refusal(self) -> str | None:
         asked = self.report.counts.get("requests", 0) + self.report.counts.get("files", 0)
         return self._allowance.refusal(asked, self._writer.now())
-
-
-def _addresses(reading: Reading, *further: str) -> int | None:
-    """What a listing shows, to know it again under another address; None where it shows nothing.
-
-    A page does not list its own address; `further` is what it may have left out.
-    """
-    return hash(frozenset((*(found.url for found in reading.entries), *further))) if reading.entries else None

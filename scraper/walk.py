@@ -12,7 +12,7 @@ from archive.writer import ArchiveWriter
 from scraper.facts import Portal
 from scraper.ledger import Ledger
 from scraper.origins import belongs, origin_of
-from scraper.reading.addresses import address_key, canonical_address
+from scraper.reading.addresses import address_key, canonical_address, page_key
 from scraper.reading.listing import is_front_address
 from scraper.reading.page import Page
 from scraper.reading.result import Entry, Follow, Reading
@@ -86,7 +86,7 @@ class Walk:
         if reading.kind != "listing" or not self.waits_for_days(entries):
             self._add(pages)
             return
-        held = _Held([page for page in pages if page.kind == "listing"], {address_key(e.url) for e in entries})
+        held = _Held([page for page in pages if page.kind == "listing"], {page_key(e.url, e.key) for e in entries})
         self._add(page for page in pages if page.kind != "listing")
         self._held.append(held)
         for key in sorted(held.waiting):
@@ -107,10 +107,16 @@ class Walk:
                 self._held.remove(held)
                 self._add(held.pages if recent or not held.is_old else ())
 
+    def leads_to(self, key: str, target: str) -> None:
+        """A title's form led to an address: what waits for the title waits for that."""
+        for held in self._held:
+            if key in held.waiting:
+                held.waiting.discard(key)
+                held.waiting.add(target)
+
     def _add(self, pages: Iterable[Follow]) -> None:
         for page in pages:
-            key = address_key(page.url) + (f"#{page.key}" if page.key else "")
-            self._ledger.add(key, page.url, page.kind, page.form)
+            self._ledger.add(page_key(page.url, page.key), page.url, page.kind, page.form)
 
     def _published(self, key: str) -> list[str | None]:
         """The day of an announcement that was dealt with before; nothing where this run still will."""
@@ -140,3 +146,12 @@ class Walk:
 def _is_told(entry: Entry) -> bool:
     """Whether a listing says of which day an entry is; a day without a year ("28/09") may be of any."""
     return entry.date_line is not None and read_date(entry.date_line) is not None
+
+
+def shown_by(reading: Reading, *further: str) -> int | None:
+    """What a listing shows, to know it again under another address; None where it shows nothing.
+
+    A page does not list its own address; `further` is what it may have left out.
+    """
+    shown = (entry.url + entry.key for entry in reading.entries)
+    return hash(frozenset((*shown, *further))) if reading.entries else None

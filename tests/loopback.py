@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from types import TracebackType
 from typing import Self
+from urllib.parse import parse_qsl
 
 
 @dataclass
@@ -24,10 +25,14 @@ Route = Answer | Callable[[str], Answer]
 
 
 class Loopback:
-    """Routes by path and query; what has no route is 404. `asked` lists the targets in order."""
+    """Routes by path and query; what has no route is 404. `asked` lists the targets in order.
+
+    What is posted is answered by `forms`, from the target and the fields.
+    """
 
     def __init__(self) -> None:
         self.routes: dict[str, Route] = {}
+        self.forms: Callable[[str, dict[str, str]], Answer] = lambda *_: Answer(b"<h1>405</h1>", status=405)
         self.asked: list[str] = []
         self.agents: set[str] = set()
         owner = self
@@ -39,7 +44,14 @@ class Loopback:
                 owner.asked.append(self.path)
                 owner.agents.add(self.headers.get("User-Agent", ""))
                 route = owner.routes.get(self.path, Answer(b"<h1>404</h1>", status=404))
-                answer = route(self.path) if callable(route) else route
+                self.answer(route(self.path) if callable(route) else route)
+
+            def do_POST(self) -> None:
+                owner.asked.append(f"POST {self.path}")
+                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                self.answer(owner.forms(self.path, dict(parse_qsl(body, keep_blank_values=True))))
+
+            def answer(self, answer: Answer) -> None:
                 self.send_response(answer.status)
                 self.send_header("Content-Type", answer.content_type)
                 self.send_header("Content-Length", str(len(answer.body)))

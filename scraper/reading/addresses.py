@@ -232,6 +232,11 @@ def address_key(url: str) -> str:
     return _TWIN_HOST.sub("", authority, count=1) + _key_path(slash + path) + parameters
 
 
+def page_key(url: str, key: str = "") -> str:
+    """The identity of what an address gives to a form that is sent to it; of an empty `key` that of the address."""
+    return f"{address_key(url)}#{key}" if key else address_key(url)
+
+
 def _decoded(text: str) -> str:
     """Percent escapes as letters in NFC, but for delimiters and bytes that are no UTF-8."""
     if "%" in text:

@@ -14,7 +14,14 @@ from typing import Any
 from scraper.reading.headings import heading_of, own_name
 from scraper.reading.labels import without_labels
 from scraper.reading.links import Anchor, HasText, Link, anchors_of, page_address, page_links
-from scraper.reading.mainlist import is_made_like_front, is_older, is_surely_beside, main_list, unit_before_pager
+from scraper.reading.mainlist import (
+    is_made_like_front,
+    is_named,
+    is_older,
+    is_surely_beside,
+    main_list,
+    unit_before_pager,
+)
 from scraper.reading.paging import find_pages
 from scraper.reading.records import is_date_line, is_document_date
 from scraper.reading.result import Entry, Follow
@@ -64,6 +71,32 @@ def lists_of(
     if not paged and is_made_like_front(chosen, name):
         return [unit for unit in _announcing(units, main, hidden=True) if not is_surely_beside(unit, name)]
     return main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
+
+
+def list_of_shape(page: HasText, links: list[Link], anchors: list[Anchor], shape: str, *, alone: bool) -> list[Unit]:
+    """The units that a page lists where its list is one of links of a `shape` and no others; nothing where it is not.
+
+    Three make a list, fewer where it has further pages. A record that leads to another page is one of that. Where the
+    page seems to list pages too, so that the list is not `alone`, its pager or its name must say that it is the list.
+    """
+    if is_front_address(page_address(page)):
+        return []
+    further, pager = find_pages(page, anchors)
+    least = 1 if further else _FEW
+    if sum(link.shape == shape for link in links) < least:
+        return []
+    units = lists_of(page, links, anchors, pager, paged=bool(further))
+    found = [unit for unit in units if all(member.link.shape == shape for member in unit.members)]
+    members = [member for unit in found for member in unit.members]
+    if len(members) < least or len(members) * 2 <= sum(len(unit.members) for unit in units):
+        return []
+    pages = {anchor.element for link in links if link.shape != shape for anchor in link.anchors if anchor.title}
+    if not alone:
+        name, paged = own_name(page, anchors), unit_before_pager(units, anchors, pager)
+        if not any(unit is paged or is_named(unit, name) for unit in found):
+            return []
+    leading = sum(not pages.isdisjoint(member.part.iter("a")) for member in members)
+    return found if leading * 2 <= len(members) else []
 
 
 def _entries(units: list[Unit], links: list[Link]) -> tuple[Entry, ...]:

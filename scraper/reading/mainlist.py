@@ -43,7 +43,7 @@ def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
     for unit in units:
         heading = heading_of(unit)
         if len(unit.members) > 1 and not _is_beside(unit, name):
-            if len(unit.members) > 2 and _is_named(unit, name):
+            if len(unit.members) > 2 and is_named(unit, name):
                 return False
             sizes[unit.place, _list_of(unit, heading)] += len(unit.members)
     return len(sizes) >= 4 and max(sizes.values()) * 2 < sizes.total()
@@ -132,9 +132,9 @@ def _is_in(unit: Unit, directory: str) -> bool:
 def _weight(unit: Unit, name: OwnName, *, is_paged: bool) -> float:
     boxed = _is_beside(unit, name) + is_surely_beside(unit, name)
     size = min(len(unit.members), _MOST_COUNTED) / 6
-    is_named = _is_named(unit, name)
-    paged = _PAGED if is_named or not is_titled(unit) else _PAGED / 2
-    return unit.score + size + paged * is_paged + _NAMED * is_named - _BOXED * boxed
+    named = is_named(unit, name)
+    paged = _PAGED if named or not is_titled(unit) else _PAGED / 2
+    return unit.score + size + paged * is_paged + _NAMED * named - _BOXED * boxed
 
 
 def unit_before_pager(units: list[Unit], anchors: list[Anchor], pager: list[Any]) -> Unit | None:
@@ -168,7 +168,7 @@ def _place(unit: Unit, places: dict[int, int]) -> int:
     return min(places.get(id(member.anchor.element), 0) for member in unit.members)
 
 
-def _is_named(unit: Unit, name: OwnName) -> bool:
+def is_named(unit: Unit, name: OwnName) -> bool:
     """Whether the page's own name stands over a unit."""
     heading = fold(heading_of(unit)).strip(_MARKS)
     return len(heading) >= _SHORTEST_NAME and is_titled(unit) and name.holds(heading)
@@ -176,7 +176,7 @@ def _is_named(unit: Unit, name: OwnName) -> bool:
 
 def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> bool:
     """Whether a title of its own stands over a unit, which is not that of the page, nor of the list that follows."""
-    if not is_titled(unit) or _is_named(unit, name):
+    if not is_titled(unit) or is_named(unit, name):
         return False
     return is_behind or is_titled(main) or _sections(unit).isdisjoint(_sections(main))
 
@@ -232,7 +232,7 @@ def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int])
     before = [unit for unit in units if _place(unit, places) < begin and _is_alike(unit, main)]
     before = [unit for unit in before if not _is_beside(unit, name)]
     if not is_older(main):
-        return [] if is_titled(main) else [unit for unit in before if _is_named(unit, name)]
+        return [] if is_titled(main) else [unit for unit in before if is_named(unit, name)]
     before.sort(key=lambda unit: -_place(unit, places))
     titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))
     return before[:titled]

@@ -15,11 +15,10 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, is_paper, leads_to_file, media_type
 from scraper.reading.headings import heading_of
-from scraper.reading.links import anchors_of, is_more, page_address, page_links
-from scraper.reading.listing import is_front_address, lists_of
+from scraper.reading.links import anchors_of, is_more, page_links
+from scraper.reading.listing import list_of_shape
 from scraper.reading.outcome import Trouble
 from scraper.reading.page import Page
-from scraper.reading.paging import find_pages
 from scraper.reading.records import column_heads, is_date_line, one_line
 from scraper.reading.result import Context, Entry
 from scraper.reading.shapes import PAPER
@@ -31,34 +30,24 @@ _ENDING = re.compile(rb"\.(?:pdf|docx?|xlsx?|pptx?|rtf|od[ts]|zip|rar|7z)\b", re
 _PAPERS = frozenset({"pdf-called-html", "zip-called-html", "doc-called-html", "rar-called-html", "rtf-called-html"})
 _CARRIED = re.compile(r"dinh kem|\b(?:tep|tap) tin\b|^(?:tai ve|file)\b")
 """What stands over the files of an article."""
-_SOME = 3
 _PROSE = 200
 """Characters of running text that no list has besides its records."""
 _NUMBER = re.compile(r"\b(?:so|ky) (?:ky )?hieu|\bso (?:van ban|hieu)|^so$|so/ky hieu")
 _SUBJECT = re.compile(r"trich yeu|noi dung|^ten\b|tieu de")
 
 
-def read_paper_list(page: Page) -> tuple[Entry, ...]:
+def read_paper_list(page: Page, *, alone: bool) -> tuple[Entry, ...]:
     """The documents that a page lists where its list is one of files and nothing else; nothing where it is not.
 
-    An entry's address is that of its file. Three make a list, fewer where it has further pages.
+    An entry's address is that of its file. `alone` says that the page seems to list nothing else.
     """
-    if _ENDING.search(page.data) is None or is_front_address(page_address(page)):
+    if _ENDING.search(page.data) is None:
         return ()
     anchors = anchors_of(page)
-    further, pager = find_pages(page, anchors)
     links = page_links(page, anchors, papers=True)
-    if sum(link.shape == PAPER for link in links) < (1 if further else _SOME):
-        return ()
-    units = lists_of(page, links, anchors, pager, paged=bool(further))
-    of_papers = [unit for unit in units if all(member.link.shape == PAPER for member in unit.members)]
-    members = [member for unit in of_papers for member in unit.members]
-    if len(members) < (1 if further else _SOME) or len(members) * 2 <= sum(len(unit.members) for unit in units):
-        return ()
-    pages = {anchor.element for link in links if link.shape != PAPER for anchor in link.anchors if anchor.title}
-    if sum(not pages.isdisjoint(member.part.iter("a")) for member in members) * 2 > len(members):
-        return ()
-    if any(map(_is_carried, of_papers)) or _is_article(sight(page, None), members):
+    units = list_of_shape(page, links, anchors, PAPER, alone=alone)
+    members = [member for unit in units for member in unit.members]
+    if not members or any(map(_is_carried, units)) or _is_article(sight(page, None), members):
         return ()
     order = {link.url: place for place, link in enumerate(links)}
     entries = {(url := member.link.url): Entry(url, _title(member), member.day, member.summary) for member in members}

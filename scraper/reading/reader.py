@@ -20,6 +20,7 @@ from scraper.reading.markup import Element
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
 from scraper.reading.paperlist import read_paper, read_paper_list
+from scraper.reading.postedlist import read_posted_list
 from scraper.reading.result import Context, Entry, Follow, Outcome, PageKind, Reading, Reason
 from scraper.reading.scripted import is_undrawn, named_sources, states_of
 from scraper.reading.sitemaps import month_pages, read_sitemap
@@ -118,7 +119,9 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     is_front = page.context.expected is None and is_front_address(page_address(page))
     if is_front or page.context.expected not in (None, "article"):
         entries, follow = read_listing(page, name)
-        entries = (read_paper_list(page) if page.context.expected == "listing" else ()) or entries
+        if page.context.expected == "listing":
+            alone = not entries
+            entries = read_paper_list(page, alone=alone) or read_posted_list(page, alone=alone) or entries
         if len(entries) >= (_FRONT if is_front else 1):
             why = "its address is that of a front page" if is_front else "it was sought as one"
             reasons = (Reason("kind", "listing", 0, why, True),) if explain else ()

@@ -24,7 +24,8 @@ PointerKind = Literal["listing", "feed", "sitemap"]
 class Entry:
     """An announcement that a listing, feed or site map points at; `url` is absolute and canonical.
 
-    `touched` is when its page was last changed, as a site map says: it was published then or before.
+    `touched` is when its page was last changed, as a site map says: it was published then or before. A title that has
+    no address of its own is a `form` sent by POST to `url`; `key` tells those of one address apart, in any visit.
     """
 
     url: str
@@ -32,6 +33,8 @@ class Entry:
     date_line: str | None = None
     summary: str | None = None
     touched: str | None = None
+    form: tuple[tuple[str, str], ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

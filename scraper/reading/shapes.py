@@ -27,8 +27,8 @@ _SLUG = re.compile(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)")
 _STATIC = frozenset({".html", ".htm", ".shtml"})
 
 
-PAPER = "S.paper"
-"""The shape of the addresses of documents in files, whatever they are called."""
+PAPER, POSTED = "S.paper", "S.post"
+"""The shapes of the addresses of documents in files, whatever they are called, and of forms that titles send."""
 _WORD = re.compile(r"[^\W_]+")
 
 

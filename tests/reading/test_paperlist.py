@@ -110,6 +110,13 @@ def test_files_beside_the_titles_of_pages_make_no_list_of_files() -> None:
     assert [entry.url for entry in entries] == [f"https://x.gov.vn/van-ban/{number}.html" for _, number, _, _ in PAPERS]
 
 
+def test_a_box_of_more_files_beside_a_list_of_pages_is_none() -> None:
+    some = NEWS[: NEWS.index("<li>", 300)]
+    entries = read(f"<ul>{some}</ul>", f"<div><h3>Văn bản ban hành</h3>{PLAIN}</div>").entries
+    assert len(entries) == some.count("<li>") < 4
+    assert all(entry.url.endswith(".html") for entry in entries)
+
+
 @pytest.mark.parametrize(
     ("body", "address", "pointer", "kind"),
     [
