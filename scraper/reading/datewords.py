@@ -6,7 +6,7 @@ import re
 
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import PUBLISHED, PUT_UP_BY, READ_TIME, VIEWS
+from scraper.reading.labelled import PUBLISHED, PUT_UP_BY, READ_TIME, VIEWS, is_credit
 from scraper.reading.labelled_frame import SECTION, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
 
@@ -71,7 +71,10 @@ def _says_when(text: str) -> bool:
 
 
 def beside_date(text: str) -> str:
-    """What a date line prints beside date, labels, counters and buttons, as printed: a name, or nothing of weight."""
+    """What a date line prints beside date, labels, sections, counters and buttons, as printed: a name, or little else.
+
+    Of several pieces it is the one with a label of credit ("Tác giả: An / 15/03/2023 / Danh mục: Tin"), or the longest.
+    """
     date = read_date(text)
     if date is None:
         return ""
@@ -88,8 +91,9 @@ def beside_date(text: str) -> str:
         for found in pattern.finditer(folded):
             kept[found.start() : found.end()] = "\n" * (found.end() - found.start())
     pieces = (_ICONS.sub("", _LEAD.sub("", piece.strip(_EDGES))) for piece in "".join(kept).split("\n"))
-    told = (piece for piece in pieces if not is_bare or (_NAME.search(piece) and not TOOLS.fullmatch(fold(piece))))
-    return max(told, key=len, default="")
+    told = [piece for piece in pieces if not is_bare or (_NAME.search(piece) and not TOOLS.fullmatch(fold(piece)))]
+    credited = (piece for piece in told if is_credit(fold(piece)))
+    return next(credited, None) or max((piece for piece in told if not names_section(piece)), key=len, default="")
 
 
 def stands_in_row(text: str, date: PrintedDate) -> bool:
