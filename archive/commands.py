@@ -258,8 +258,8 @@ def _write_whole(output: Path, write: Callable[[BinaryIO], int]) -> int:
 
 
 SOUND = (
-    "No fault found: records, their digests, addresses and times, references, the ledger, texts and the index agree, "
-    "and what is said to be named stands there. What `kehoach reread` would read anew was not compared."
+    "No fault found: records, their digests, addresses and times, references, the ledger, texts, the papers that they "
+    "name and the index agree. What `kehoach reread` would read anew was not compared."
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from archive.vietnamese.documents import DocumentMention, number_alias
@@ -33,6 +33,27 @@ def mention_row(
         number_alias(mention.number), mention.type, mention.issuer, mention.unit, mention.year, mention.dated,
         mention.printed, sentence, json.dumps(mention.flags) if mention.flags else "[]", file,
     )  # fmt: skip
+
+
+def standing(
+    title: str | None,
+    lead: str | None,
+    body: str,
+    documents: Iterable[DocumentMention],
+    in_names: Iterable[DocumentMention],
+) -> Iterator[tuple[DocumentMention, str, str, str | None]]:
+    """Each mention of an announcement, where it stands, the text that its offsets count in, and the sentence around it.
+
+    `documents` are those of title, lead and body, `in_names` those of the names of its files.
+    """
+    text = "\n".join((title or "", lead or "", body))
+    title_end = len(title or "")
+    lead_end = title_end + 1 + len(lead or "")
+    for mention in documents:
+        place = "title" if mention.start <= title_end else "lead" if mention.start <= lead_end else "body"
+        yield mention, place, text, sentence_around(text, mention.start, mention.end)
+    for mention in in_names:
+        yield mention, "attachment", mention.printed, None
 
 
 def insert_mentions(writer: ArchiveWriter, rows: Iterable[MentionRow]) -> None:

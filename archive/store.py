@@ -14,7 +14,7 @@ from archive import index
 from archive.announcements import content_digest
 from archive.documents import document_row
 from archive.files.keeping import add_findings, insert_attachments
-from archive.mentions import MentionRow, insert_mentions, mention_row, mentions_of, sentence_around
+from archive.mentions import MentionRow, insert_mentions, mention_row, mentions_of, standing
 from archive.model import Announcement
 from archive.removals import note_return
 from archive.revisions import add_revision, content_of, keep_state
@@ -271,19 +271,12 @@ def _mention_rows(writer: ArchiveWriter, identifier: int, announcement: Announce
     if not (announcement.documents or announcement.attachment_documents):
         return []
     facts = writer.portals[announcement.portal or ""]
-    text = announcement.full_text
-    title_end = len(announcement.title or "")
-    lead_end = title_end + 1 + len(announcement.lead or "")
-    rows: list[MentionRow] = []
-    for mention in announcement.documents:
-        place = "title" if mention.start <= title_end else "lead" if mention.start <= lead_end else "body"
-        document = document_row(writer, mention, text, facts)
-        sentence = sentence_around(text, mention.start, mention.end)
-        rows.append(mention_row(identifier, mention, len(rows), place, document, sentence))
-    for mention in announcement.attachment_documents:
-        document = document_row(writer, mention, mention.printed, facts)
-        rows.append(mention_row(identifier, mention, len(rows), "attachment", document, None))
-    return rows
+    named = announcement.documents, announcement.attachment_documents
+    found = standing(announcement.title, announcement.lead, announcement.body_text, *named)
+    return [
+        mention_row(identifier, mention, position, place, document_row(writer, mention, text, facts), sentence)
+        for position, (mention, place, text, sentence) in enumerate(found)
+    ]
 
 
 def _remove_parts(writer: ArchiveWriter, identifier: int) -> None:

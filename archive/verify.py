@@ -1,9 +1,10 @@
 """Is everything in the archive what it says it is?
 
 Proved are the database itself and its references, every record of the WARC files with its digests and its row, the
-ledger, the digest of each announcement's content, that what it is said to name stands in it, and the index, by building
-a second one and comparing. Whether its pages would be read the same again is not asked: `reread` does that. An archive
-is checked as it is at one moment, also while a crawl goes on writing.
+ledger, the digest of each announcement's content, that its address and its times are those of captures, that it names
+what is said to be named, and the index, by building a second one and comparing. Papers are sought again in the texts
+that this very version of the program has read. Whether pages would be read the same again is not asked: `reread` does
+that. An archive is checked as it is at one moment, also while a crawl goes on writing.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from archive.announcements import digest_of_content
 from archive.errors import BrokenCaptureError
 from archive.files.upkeep import faults_of_files
 from archive.folder import ArchiveFolder
+from archive.mentions import COLUMNS, MentionRow, mention_row, standing
+from archive.version import software
+from archive.vietnamese.documents import find_documents
 from archive.warc import RecordPlace, Response, digest_of, members, read_response, response_of
 
 Watch = Callable[[int, int], None]
@@ -33,6 +37,25 @@ LEFT JOIN announcement_text t ON t.announcement = a.id LEFT JOIN file_text f ON 
 WHERE CASE WHEN m.file IS NOT NULL THEN f.text IS NOT NULL AND instr(f.text, m.printed) = 0 ELSE
     instr(coalesce(a.title, '') || char(10) || coalesce(a.lead, '') || char(10) || coalesce(t.body, ''), m.printed) = 0
     AND NOT EXISTS (SELECT 1 FROM attachment p WHERE p.announcement = a.id AND instr(p.name, m.printed) > 0) END
+"""
+_UNSEEN = """
+WITH unseen AS (
+    SELECT portal, first_seen AS moment FROM announcement WHERE capture IS NOT NULL
+    UNION SELECT portal, last_seen FROM announcement WHERE capture IS NOT NULL
+    EXCEPT SELECT portal, substr(fetched_at, 1, 19) || 'Z' FROM capture
+)
+SELECT a.uid, u.moment FROM unseen u JOIN announcement a ON a.portal = u.portal
+WHERE u.moment IN (a.first_seen, a.last_seen) AND a.capture IS NOT NULL
+"""
+_READ_BY = """
+SELECT a.id, a.uid, a.title, a.lead, t.body, (SELECT json_group_array(name) FROM
+    (SELECT name FROM attachment WHERE announcement = a.id AND name <> '' ORDER BY position))
+FROM announcement a JOIN announcement_text t ON t.announcement = a.id
+JOIN capture c ON c.id = a.capture JOIN run r ON r.id = c.run WHERE r.software = ?
+"""
+_OF_FILES = """
+SELECT a.id, a.uid, x.file, x.mentions FROM attachment p JOIN file_text x ON x.file = p.file
+JOIN announcement a ON a.id = p.announcement GROUP BY a.id, x.file
 """
 
 
@@ -220,9 +243,36 @@ def _texts(database: Database) -> Iterator[Fault]:
             continue
         if digest_of_content(stored) != digest:
             yield Fault("announcements", f"{uid}: title, date, byline, text or attachments are not what was stored")
+    for uid, url, fetched in database.execute(
+        "SELECT a.uid, a.url, c.url FROM announcement a JOIN capture c ON c.id = a.capture WHERE c.url <> a.url"
+    ):
+        yield Fault("announcements", f"{uid}: its capture is of {fetched}, not of {url}")
+    for uid, moment in database.execute(_UNSEEN):
+        yield Fault("announcements", f"{uid} is said to be seen at {moment}, when nothing was captured")
 
 
 def _mentions(database: Database) -> Iterator[Fault]:
-    """Every mention stands, as it is printed, in the announcement or file that is said to hold it."""
+    """Every mention stands, as it is printed, in the announcement or file that is said to hold it, and none is lost."""
     for uid, printed in database.execute(_UNPRINTED):
         yield Fault("mentions", f"{uid} does not print {printed!r}, which it is said to name")
+    for identifier, uid, title, lead, body, names in database.execute(_READ_BY, (software(),)):
+        documents = find_documents("\n".join((title, lead or "", body)))
+        in_names = [mention for name in json.loads(names) for mention in find_documents(name)]
+        found = enumerate(standing(title, lead, body, documents, in_names))
+        read = [mention_row(identifier, one, at, place, None, sentence) for at, (one, place, _, sentence) in found]
+        if _stored(database, identifier, None) != list(map(_without_document, read)):
+            yield Fault("mentions", f"{uid} names other papers, or names them otherwise, than is stored")
+    for identifier, uid, file, mentions in database.execute(_OF_FILES):
+        told = [(one["role"], one["subject"], one["number"], one["printed"]) for one in json.loads(mentions)]
+        if [row[3:6] + row[12:13] for row in _stored(database, identifier, file)] != told:
+            yield Fault("mentions", f"{uid}: its file names other papers, or names them otherwise, than is stored")
+
+
+def _stored(database: Database, announcement: int, file: str | None) -> list[MentionRow]:
+    """The rows of what an announcement's own text, or a file of it, names, but for their documents."""
+    sql = f"SELECT {COLUMNS} FROM mention WHERE announcement = ? AND file IS ? ORDER BY position"  # noqa: S608
+    return list(map(_without_document, database.execute(sql, (announcement, file))))
+
+
+def _without_document(row: MentionRow) -> MentionRow:
+    return row[:1] + row[2:]

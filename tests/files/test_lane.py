@@ -21,6 +21,7 @@ from archive.public import open_public
 from archive.search import search
 from archive.store import Sighting, store
 from archive.verify import verify
+from archive.vietnamese.documents import find_documents
 from archive.warc import digest_of
 from archive.withholding import attachment_id, find_part, withhold
 from archive.writer import writing
@@ -96,6 +97,19 @@ def test_verify_names_a_file_whose_text_is_missing(archive: ArchiveFolder) -> No
         writer.execute("UPDATE file SET state = 'read'")
     faults = [fault.what for fault in verify(archive, open_for_reading(archive), silent)]
     assert faults == [f"{digest_of(CONTENT)} was read and has no text"]
+
+
+@pytest.mark.parametrize("harm", ["DELETE FROM mention WHERE", "UPDATE mention SET role = 'repeals' WHERE"])
+def test_verify_names_an_announcement_that_lost_what_its_file_names(archive: ArchiveFolder, harm: str) -> None:
+    text = "Căn cứ Quyết định số 12/QĐ-UBND ngày 05/03/2020 của UBND tỉnh"
+    mentions = [asdict(mention) for mention in find_documents(text)]
+    with writing(archive) as writer:
+        keep_text(writer, digest_of(CONTENT), FileText("read", "docx", text=text, mentions=mentions), FIRST_DAY)
+    assert list(verify(archive, open_for_reading(archive), silent)) == []
+    with writing(archive) as writer:
+        writer.execute(f"{harm} announcement = 1 AND file IS NOT NULL")
+    (fault,) = verify(archive, open_for_reading(archive), silent)
+    assert fault.part == "mentions"
 
 
 def test_the_public_form_has_the_texts_of_files_masked_and_without_what_is_withheld(archive: ArchiveFolder) -> None:

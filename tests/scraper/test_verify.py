@@ -54,6 +54,26 @@ def name_another_paper(writer: ArchiveWriter) -> None:
     writer.execute("UPDATE mention SET printed = '999/QĐ-KHAC' WHERE id = (SELECT min(id) FROM mention)")
 
 
+def lose_a_mention(writer: ArchiveWriter) -> None:
+    writer.execute("DELETE FROM mention WHERE id = (SELECT max(id) FROM mention)")
+
+
+def give_a_mention_another_role(writer: ArchiveWriter) -> None:
+    writer.execute("UPDATE mention SET role = 'repeals' WHERE id = (SELECT min(id) FROM mention)")
+
+
+def give_a_mention_another_number(writer: ArchiveWriter) -> None:
+    writer.execute("UPDATE mention SET number = '1/KH', alias = '1kh' WHERE id = (SELECT min(id) FROM mention)")
+
+
+def move_an_announcement(writer: ArchiveWriter) -> None:
+    writer.execute("UPDATE announcement SET url = 'http://127.0.0.5:8610/khac' WHERE id = 1")
+
+
+def backdate_an_announcement(writer: ArchiveWriter) -> None:
+    writer.execute("UPDATE announcement SET first_seen = '2001-01-01T00:00:00Z' WHERE id = 1")
+
+
 def drop_a_row(writer: ArchiveWriter) -> None:
     writer.execute("PRAGMA foreign_keys = OFF")
     writer.commit()
@@ -90,6 +110,11 @@ def lose_an_announcement(writer: ArchiveWriter) -> None:
         (swap_two_addresses, "captures"),
         (backdate_a_capture, "captures"),
         (name_another_paper, "mentions"),
+        (lose_a_mention, "mentions"),
+        (give_a_mention_another_role, "mentions"),
+        (give_a_mention_another_number, "mentions"),
+        (move_an_announcement, "announcements"),
+        (backdate_an_announcement, "announcements"),
         (drop_a_row, "captures"),
         (edit_a_text, "announcements"),
         (edit_a_title, "announcements"),
@@ -103,6 +128,13 @@ def test_a_lie_is_found(days: PassingDays, harm: Callable[[ArchiveWriter], None]
         assert found(days, writer) == []
         harm(writer)
         assert part in {fault.part for fault in found(days, writer)}
+
+
+def test_what_another_version_of_the_program_read_is_not_compared(days: PassingDays) -> None:
+    with days.archive() as writer:
+        writer.execute("UPDATE run SET software = 'kehoach/0.0.1'")
+        lose_a_mention(writer)
+        assert found(days, writer) == []
 
 
 def test_a_record_that_came_after_the_last_commit_is_no_fault(days: PassingDays) -> None:
