@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
+import re
+from itertools import islice, pairwise
+from urllib.parse import urljoin, urlsplit
 
-from scraper.reading.article import Sighting
+from archive.vietnamese.spelling import fold
+from scraper.reading.article import Sighting, leads_nowhere
 from scraper.reading.attachments import is_file
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line
@@ -37,6 +40,17 @@ _BESIDE = 5
 """Lines within which a date stands beside a title."""
 _TEXT = 250
 """Characters of running text that make an announcement without a title."""
+_ENTRY = 3
+"""Lines of an entry before its summary: headline, day, section."""
+_NAMED = 25
+"""Characters of a link that names an announcement, and no writer or section."""
+_FEW_SUMMARIES, _INTRODUCTION = 600, 1000
+"""Characters that the summaries of two entries have at most, and an introduction that goes on elsewhere."""
+_FURTHER = re.compile(
+    r"\W*(?:(?:(?:doc|xem) (?:tiep|chi tiet|toan (?:van|bo))|doc them|chi tiet|read more|continue reading)\W*$"
+    r"|(?:doc (?:tiep|them)|xem tiep|read more|continue reading)\W*[:.…]\s?\S)"
+)
+"""What leads from a summary to the whole."""
 _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
 
@@ -47,7 +61,7 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
         return "article", "a list or a feed points at it"
     title = sighting.title
     if title is None:
-        return _kind_of_untitled(sighting)
+        return _kind_of_untitled(page, sighting)
     if _lists(sighting, title):
         return "listing", "headlines follow the best title before any text does"
     printed = sighting.printed.lines
@@ -58,6 +72,8 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
         return "listing", f"{headlines} headlines and only {text} characters of running text"
     if title.score < _DOUBTED and text < _LITTLE and _stands_behind_list(sighting, title):
         return "listing", "many headlines stand before a weak title with little text"
+    if why := _lists_few(page, sighting, title.end, range(sighting.region.body, sighting.region.text_end)):
+        return "listing", why
     linked = sighting.printed.lines[title.start].is_link
     if text >= _PROSE * (3 if linked else 1):
         return "article", f"{text} characters of running text behind the title"
@@ -72,16 +88,87 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     return "listing", "a weak title without text, date, picture, file or table"
 
 
-def _kind_of_untitled(sighting: Sighting) -> tuple[PageKind, str]:
+def _kind_of_untitled(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     """`article` where running text stands together, with hardly a headline among it, nor many beside little of it."""
     text = main_text(sighting.printed)
     lines = sighting.printed.lines[text.start : text.stop]
     size = sum(line.prose for line in lines)
     dated = _is_dated_above(sighting, text)
     beside = not dated and size < _LITTLE and _shows_headlines(sighting.printed.lines, _LONG_LIST)
+    if text and (why := _lists_few(page, sighting, 0, text)):
+        return "listing", why
     if size >= (_PROSE if dated else _TEXT) and sum(map(is_headline, lines)) * _PER_HEADLINE <= size and not beside:
         return "article", f"{size} characters of running text without any title"
     return "listing", "no line looks like a title"
+
+
+def _lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
+    """Why what may be an announcement is a list of a few with their texts; empty where nothing says so.
+
+    The texts stand below headlines that lead elsewhere, or go on elsewhere ("Xem tiếp"); or there is none, and the day
+    is that of such a headline. `title` is the line behind the title.
+    """
+    lines = sighting.printed.lines
+    prose = [line.index for line in lines[text.start : text.stop] if line.prose]
+    if not prose:
+        start, stop = sighting.dated
+        around = lines[title : stop + 1] if title <= start < stop and not _shows_more(sighting, stop) else []
+        return "the day is that of a headline that leads elsewhere" if any(map(_leads_on, around)) else ""
+    size = sum(lines[index].prose for index in prose)
+    first = [index for before, index in pairwise([-_ENTRY, *prose]) if not _continues(lines, before, index)]
+    heads = _leads_on if size < _FEW_SUMMARIES or len(first) >= _SOME else _is_linked_heading
+    is_one = len(first) == 1 and _is_dated_before_links(sighting, title)
+    if not is_one and all(any(map(heads, lines[max(title, index - _ENTRY) : index])) for index in first):
+        return "the text stands below headlines that lead elsewhere"
+    wholes = _wholes(page, sighting, text.start, prose[-1] + _ENTRY)
+    if len(wholes) > 1 or (wholes and size < _INTRODUCTION and max(wholes.values()) >= prose[-1]):
+        return "the text goes on elsewhere"
+    return ""
+
+
+def _is_dated_before_links(sighting: Sighting, title: int) -> bool:
+    """Whether the day stands behind a title with no headline between: it is the title's."""
+    start, end = sighting.dated
+    return 0 < title <= start < end and not any(map(_leads_on, sighting.printed.lines[title:start]))
+
+
+def _continues(lines: list[Line], before: int, index: int) -> bool:
+    """Whether a paragraph goes on with the text of another: right behind it, in the same element."""
+    return index == before + 1 and lines[index].block.getparent() is lines[before].block.getparent()
+
+
+def _is_linked_heading(line: Line) -> bool:
+    return line.heading > 0 and is_headline(line)
+
+
+def _shows_more(sighting: Sighting, begin: int) -> bool:
+    """Whether a file or a picture stands for the text that an announcement has not."""
+    pictures = (index for index, image in sighting.printed.images if is_picture(image))
+    return sighting.has_file or any(begin <= index <= sighting.region.text_end for index in pictures)
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a line is a headline of another announcement, perhaps with its day beside it."""
+    if line.is_link:
+        return is_headline(line) and len(set(line.hrefs)) == 1
+    return line.linked >= _NAMED and _lists_one(line)
+
+
+def _wholes(page: Page, sighting: Sighting, first: int, last: int) -> dict[str, int]:
+    """Where links in some lines lead to the whole of what stands before them, each with its last line.
+
+    These are other pages of the portal, and no files.
+    """
+    found = {}
+    for index, anchor in sighting.printed.links:
+        if first <= index <= last and _FURTHER.match(fold("".join(anchor.itertext()))):
+            href = anchor.get("href") or ""
+            if leads_nowhere(href) or is_file(href) or page.is_own(href):
+                continue
+            address = urljoin(page.base, href).partition("#")[0]
+            if urlsplit(address).netloc == urlsplit(page.url).netloc:
+                found[address] = index
+    return found
 
 
 def _is_dated_above(sighting: Sighting, text: range) -> bool:

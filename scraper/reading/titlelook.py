@@ -119,7 +119,7 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if _ends_crumbs(lines, first):
         score += 2.5
         why.append("the end of a breadcrumb")
-    if first and SUBJECT.fullmatch(lines[first - 1].folded):
+    if first and SUBJECT.fullmatch(lines[first - 1].folded) and not RECORD.fullmatch(line.folded):
         score += 5
         why.append(ABSTRACT)
     for points, reason in _neighbours(lines, first, last):

@@ -1,0 +1,76 @@
+"""What a page is that lists one announcement or a few, with summaries or whole introductions, and what is none such."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+
+INTRODUCTION = (
+    "<p>Sáng thứ hai, nhà trường phát động thi đua chào mừng ngày Nhà giáo Việt Nam với sự tham gia của toàn thể"
+    " cán bộ, giáo viên và hơn 600 học sinh ở cả bốn khối lớp, mỗi lớp đăng ký một công trình măng non.</p>"
+    "<p>Thầy hiệu trưởng nhắc học sinh chấp hành luật giao thông khi đến trường, nhất là việc đội mũ bảo hiểm khi đi xe"
+    " đạp điện, và giữ gìn vệ sinh trường lớp xanh, sạch, đẹp trong suốt tháng thi đua.</p>"
+    "<p>Kết thúc buổi lễ, ban tổ chức trao phần thưởng cho các em đạt thành tích cao trong hội thi vẽ tranh, viết thư"
+    " pháp và kể chuyện sách do thư viện phối hợp với liên đội tổ chức trong tuần trước.</p>"
+)
+SUMMARY = (
+    "<p>Tham dự có lãnh đạo các phòng, ban, đoàn thể cùng hơn một trăm đại biểu đại diện cho các tầng lớp nhân dân.</p>"
+)
+TITLES = (
+    "Hội thi giáo viên dạy giỏi cấp trường đợt một",
+    "Lễ trao học bổng cho học sinh vượt khó học giỏi",
+    "Ngoại khóa phòng chống đuối nước cho học sinh",
+    "Đại hội liên đội nhiệm kỳ mới thành công tốt đẹp",
+)
+DAY = "<div>Được đăng: 16 Tháng 11 2023</div>"
+BLOG = "<div class='e'><h2><a href='/tin-tuc/{n}-bai'>{title}</a></h2>{day}{text}</div>"
+FURTHER = "<div class='e'><h2>{title}</h2>{day}{text}<p><a href='/tin-tuc/{n}-bai'>Đọc thêm: {title}</a></p></div>"
+TABLE = "<table><tr><td><a href='/tin-tuc/{n}-bai'>{title}</a></td></tr><tr><td>{day}{text}</td></tr></table>"
+DAY_FIRST = "<div class='e'>{day}<a href='/tin-tuc/{n}-bai'>{title}</a></div>"
+
+
+def kind_of(main: str, heading: str = "<h1>Tin tức nhà trường</h1>") -> str:
+    page = (
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Tin tức nhà trường</title></head><body>'
+        "<ul><li><a href='/'>Trang chủ</a></li><li><a href='/tin-tuc'>Tin tức</a></li></ul>"
+        f"<div class='main'>{heading}{main}</div><div><h3>Liên kết</h3></div></body></html>"
+    )
+    return read_page(page.encode(), "https://thcsbinhminh.example/tin-tuc").kind
+
+
+@pytest.mark.parametrize("heading", ["<h1>Tin tức nhà trường</h1>", ""])
+@pytest.mark.parametrize("count", [1, 2, 4])
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        (BLOG, INTRODUCTION),
+        (FURTHER, INTRODUCTION),
+        (BLOG, SUMMARY),
+        (FURTHER, SUMMARY),
+        (TABLE, SUMMARY),
+        (DAY_FIRST, ""),
+    ],
+    ids=["blog", "blog that leads on", "summary", "summary that leads on", "table", "day first"],
+)
+def test_entries_with_their_texts_are_a_list(entry: str, text: str, count: int, heading: str) -> None:
+    entries = (entry.format(n=n, title=TITLES[n], day=DAY, text=text) for n in range(count))
+    assert kind_of("".join(entries), heading) == "listing"
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        "<h2>Lễ trao học bổng</h2>{day}<p><a href='/tin-tuc/8-bai'>Quỹ học bổng của trường sau mười năm</a></p>{text}",
+        "<h2>Lễ trao học bổng</h2>{day}{text}<p><a href='/tin-tuc'>Xem thêm</a></p>",
+        "<h2>Lễ trao học bổng</h2>{day}{text}<p><a href='/tep/ke-hoach.pdf'>Xem chi tiết</a></p>",
+        "<h2>Lễ trao học bổng</h2>{day}{text}<p><a href='#'>Đọc tiếp</a></p>",
+        "<h2>Lễ trao học bổng</h2>{day}{text}<p><a href='https://bao.example/hoc-bong'>Đọc tiếp</a></p>",
+        "<h2>Lễ trao học bổng</h2><div>bởi <a href='/nguoi/12'>Vũ Thị Hạnh</a> | 08/08/2021</div>{text}",
+        "<h2>Lễ trao học bổng</h2>{day}<p><img src='/anh/hoc-bong.jpg' width='600'></p>"
+        "<p><a href='/tin-tuc/9-bai'>Hội thi vẽ tranh của học sinh khối sáu</a></p>",
+    ],
+)
+@pytest.mark.parametrize("text", [INTRODUCTION, SUMMARY])
+def test_one_text_with_a_title_of_its_own_is_an_announcement(main: str, text: str) -> None:
+    assert kind_of(main.format(day=DAY, text=text), heading="") == "article"
