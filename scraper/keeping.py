@@ -30,7 +30,8 @@ def keep_page(writer: ArchiveWriter, page: PageRead, portal: Portal, capture: in
     """Store an article, or note what a listing points at; returns what was done in a word."""
     if page.error:
         log.warning("%s: %s", page.url, page.error)
-    keep_pointers(writer, portal.name, page.kind, page.entries, capture, seen_at)
+    keyed = ((page_key(entry.url, entry.key), entry) for entry in page.entries)
+    keep_pointers(writer, portal.name, page.kind, keyed, capture, seen_at)
     if page.announcement is None:
         return page.kind if page.outcome == "read" else page.outcome
     sighting = Sighting(portal.name, address_key(page.url), capture, seen_at)
@@ -157,13 +158,13 @@ def _read_again(writer: ArchiveWriter, portal: Portal, key: str, capture: int) -
 
 
 def keep_pointers(
-    writer: ArchiveWriter, portal: str, kind: str, entries: Iterable[Entry], capture: int, seen_at: datetime
+    writer: ArchiveWriter, portal: str, kind: str, entries: Iterable[tuple[str, Entry]], capture: int, seen_at: datetime
 ) -> None:
-    """Note what a listing, feed or site map says of each address it names."""
-    for entry in entries:
+    """Note what a listing, feed or site map says of each address it names; entries come with their addresses' keys."""
+    for key, entry in entries:
         writer.put_pointer(
             portal,
-            page_key(entry.url, entry.key),
+            key,
             kind,
             title=entry.title,
             date_line=entry.date_line,

@@ -70,12 +70,15 @@ class Vanished:
             return "the page says so"
         if entry.kind != "article" or reading.outcome not in ("read", "empty"):
             return None
-        key = address_key(url)
-        if key != entry.key and (key in self._fronts or _is_front(url)):
+        if (url != entry.url or entry.form) and self._is_other_front(entry, url):
             return "redirected to the front page"
         if entry.again and seen_elsewhere:
             return "the address shows a listing of the portal"
         return None
+
+    def _is_other_front(self, entry: LedgerEntry, url: str) -> bool:
+        key = address_key(url)
+        return key != entry.key and (key in self._fronts or _is_front(url))
 
     def missed(self, entry: LedgerEntry, outcome: str, capture: Capture | None) -> None:
         """Settle an article that is gone; where the archive holds it, note it and look at its other addresses."""

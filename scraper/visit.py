@@ -334,13 +334,14 @@ class Visit:
         if addresses is not None:
             self._listed.add(addresses)
         recent = [found for found in reading.entries if self.walk.is_wanted(found)]
-        noted = [self._ledger.add(page_key(one.url, one.key), one.url, "article", one.form) for one in recent]
+        keyed = [(page_key(one.url, one.key), one) for one in recent]
+        noted = [self._ledger.add(key, one.url, "article", one.form) for key, one in keyed]
         forms = {note.id for note, found in zip(noted, recent, strict=True) if found.form}
         self._titles.listed(forms)
         if self._session.since is None:
             articles = [article.id for article in noted if article.id not in forms]
             self._vanished.listed(entry, articles, last_page=not reading.follow)
-        keep_pointers(self._writer, self.portal.name, reading.kind, recent, capture.id, capture.fetched_at)
+        keep_pointers(self._writer, self.portal.name, reading.kind, keyed, capture.id, capture.fetched_at)
         if self.report.counts["listings"] >= self.portal.max_pages and reading.follow:
             if not self.report.counts.get("ceiling"):
                 log.warning("%s: the ceiling of %d listing pages is reached.", self.portal.name, self.portal.max_pages)
