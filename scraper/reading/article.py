@@ -113,7 +113,7 @@ def _lines_of(page: Page) -> Printed:
         if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
             line.is_link, line.linked = False, 0
     linked = [line for line in printed.lines if line.linked >= _HEADLINE]
-    nowhere = [line for line in linked if all(map(leads_nowhere, line.hrefs))]
+    nowhere = [line for line in linked if len(set(line.hrefs)) == 1 and leads_nowhere(line.hrefs[0])]
     for line in linked:
         is_own = line.is_link and all(map(page.is_own, line.hrefs)) and not _is_amid_menu(printed.lines, line)
         if is_own or [line] == nowhere:

@@ -35,6 +35,7 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "<div><span>#giaothong</span></div>",
         "<div>Xuất bản trong <a href='/tin-hoat-dong'>Tin hoạt động</a></div>",
         "<div><button>Hữu ích</button> (12)</div>",
+        "<ul class='links inline'><li><a href='/user/login'>Đăng nhập</a> để gửi bình luận</li></ul>",
         "<table><tr><td><img src='/doc.gif'></td><td><a href='/attachment.php?i=3'>bang-gia.doc</a> (32 KB, 61 lần tải)"
         "</td></tr></table>",
         "<table><tr><td>1</td><td>A</td></tr><tr><td>2</td><td><a href='attachment.php?i=3'>bang gia.doc</a></td></tr>"
@@ -45,6 +46,17 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
 )  # fmt: skip
 def test_links_files_and_keywords_behind_the_last_paragraph_are_no_text(behind: str) -> None:
     assert read(f"<p>{FIRST}</p><p>{LAST}</p>", behind).body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "<a href='javascript:window.print()'>In bài này</a> <a href='/gui?id=5'>Gửi bài viết qua E-mail</a>",
+        "<a href='javascript:window.print()'>Xem bản để in</a> <a href='#'>Báo cho người thân</a>",
+    ],
+)
+def test_links_for_scripts_before_the_first_paragraph_are_no_text(links: str) -> None:
+    assert read(f"<p>12/05/2020 09:15</p><div>{links}</div><p>{FIRST}</p><p>{LAST}</p>").body_text == f"{FIRST}\n{LAST}"
 
 
 def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
