@@ -20,6 +20,8 @@ RELATED = heading("""
     các tin cùng loại, tin cùng chủ đề, bài cùng chủ đề, tin cùng danh mục, bài cùng danh mục, tin cùng mục,
     bài cùng mục, tin cùng sự kiện, tin trong cùng chuyên mục, tin tức cùng chuyên mục, văn bản cùng loại,
     văn bản cùng lĩnh vực…, văn bản cùng thể loại…, văn bản cùng cơ quan ban hành…, văn bản cùng người ký…,
+    các văn bản cùng lĩnh vực…, các văn bản cùng thể loại…, các văn bản cùng cơ quan ban hành…,
+    các văn bản cùng người ký…, các văn bản cùng loại,
     tin cùng nhóm, tin đã đưa, các tin đã đưa, tin đã đăng, các tin đã đăng, bài đã đăng,
     các bài đã đăng, tin đã đưa tin, các bài viết đã đăng, tin cũ hơn, các tin cũ hơn, những tin cũ hơn, bài cũ hơn,
     các bài cũ hơn, tin mới hơn, các tin mới hơn, những tin mới hơn, bài mới hơn, tin tiếp theo, các tin tiếp theo,
