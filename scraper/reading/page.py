@@ -22,6 +22,7 @@ _PRINT_ADDRESS = re.compile(
 _PRINTS_ITSELF = re.compile(rb"<body[^>]{0,200}window\.print\(", re.IGNORECASE)
 _AS_FETCHED = frozenset({"charset-lied"})
 """Flags of a text that is what was fetched all the same."""
+_END = b"</head>"
 _OPENING = 8_000
 HEAD = 30_000
 """Bytes at the beginning of the markup in which generators, scripts and style sheets are named."""
@@ -50,9 +51,10 @@ class Page:
     @property
     def head_tree(self) -> Element:
         """The root of a tree that holds the document's head at least: the page's own where that has been parsed."""
-        if "tree" in self.__dict__ or self.data.count(b"</head>") != 1:
+        end = -1 if "tree" in self.__dict__ else self.data.find(_END)
+        if end < 0 or self.data.find(_END, end + 1, end + HEAD) > 0:
             return self.tree
-        body = self.data.find(b"<body", self.data.find(b"</head>"))
+        body = self.data.find(b"<body", end)
         return parse(self.data[:body]) if body > 0 else self.tree
 
     @cached_property
