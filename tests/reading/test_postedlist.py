@@ -27,10 +27,18 @@ BUTTONS = "".join(
 )
 
 
-def read(rows: str, *, form: str = "./DanhSach.aspx?cat=3", expected: PageKind | None = "listing") -> Reading:
+def read(
+    rows: str,
+    *,
+    form: str = "./DanhSach.aspx?cat=3",
+    method: str = "post",
+    state: str = "/wEP==",
+    title: str = "Tin tức",
+    expected: PageKind | None = "listing",
+) -> Reading:
     page = (
-        f'<html><head><title>Tin tức</title></head><body><form method="post" action="{form}" id="aspnetForm">'
-        '<input type="hidden" name="__VIEWSTATE" value="/wEP=="><input type="hidden" name="__EVENTTARGET" value="">'
+        f'<html><head><title>{title}</title></head><body><form method="{method}" action="{form}" id="aspnetForm">'
+        f'<input type="hidden" name="__VIEWSTATE" value="{state}"><input type="hidden" name="__EVENTTARGET" value="">'
         "<a href=\"javascript:__doPostBack('ctl00$lnkDangNhap','')\">Đăng nhập</a>"
         f"<h2>Tin tức</h2><div>{rows}</div></form></body></html>"
     )
@@ -84,6 +92,62 @@ def test_where_titles_have_addresses_or_post_nothing_no_form_is_listed(content: 
     entries = read(content).entries
     assert len(entries) == addresses
     assert not any(entry.form or entry.key for entry in entries)
+
+
+def button(words: str, control: str = "lnk", argument: str = "", before: str = "") -> str:
+    """Four records, each with a button that says the same but for `{n}` and `{title}`."""
+    rows = (
+        f"<div>{before.format(n=n, title=title)} <a href=\"javascript:__doPostBack('rpt$ctl0{n}${control}',"
+        f"'{argument}')\">{words.format(n=n, title=title)}</a> <i>0{n}/02/2020</i></div>"
+        for n, title in enumerate(TITLES[:3], 1)
+    )
+    return "".join(rows)
+
+
+OPTIONS_OF_A_POLL = "".join(
+    f"<li>{LINK.format(n=n, title=title)}</li>"
+    for n, title in enumerate(
+        ("Rất hài lòng với phục vụ", "Hài lòng với phục vụ", "Chưa hài lòng với phục vụ", "Không có ý kiến gì khác")
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        button("Xóa bài viết này", before="<b>{title}</b>"),
+        button("Xóa bài viết: {title}"),
+        button("{title}", control="lbtnXoa"),
+        button("{title}", control="lnkDelete"),
+        button("{title}", control="btn_dang_nhap"),
+        button("{title}", argument="Delete${n}"),
+        button("Câu trả lời này hữu ích cho tôi", before="<b>{title}</b>"),
+        button("Thích bình luận này ({n})", before="<b>Nguyễn Văn {n}</b>"),
+        rows(LINK).replace("'')\"", "'')\" onclick=\"return confirm('Chắc chắn?')\""),
+        rows(LINK).replace("javascript:", "javascript:if(confirm('Chắc chắn?'))"),
+        f"<p>Chưa có tin</p><h3>Lĩnh vực</h3><ul>{BUTTONS}</ul>",
+        f"<p>Chưa có tin</p><h3>Thăm dò ý kiến</h3><ul>{OPTIONS_OF_A_POLL}</ul>",
+        f"<h3>Thăm dò ý kiến trên trang Tin tức</h3><ul>{OPTIONS_OF_A_POLL}</ul>",
+        f'<form action="/tim-kiem" method="post">{rows(LINK)}<input name="q"></form>',
+    ],
+)
+def test_what_would_change_something_is_never_listed(content: str) -> None:
+    assert read(content, title="Tin tức, Thăm dò ý kiến trên trang Tin tức").entries == ()
+
+
+@pytest.mark.parametrize(
+    ("form", "method", "state"),
+    [
+        ("https://khac.example/nhan", "post", "x"),
+        ("./DanhSach.aspx", "get", "x"),
+        ("./DanhSach.aspx", "", "x"),
+        ("./DanhSach.aspx", "post", "x" * 2**23),
+    ],
+    ids=["another host", "not posted", "not said to be posted", "megabytes for each title"],
+)
+def test_a_form_is_sent_only_by_post_to_the_own_host_and_within_a_measure(form: str, method: str, state: str) -> None:
+    assert len(read(rows(LINK), form="./DanhSach.aspx").entries) == 4
+    assert read(rows(LINK), form=form, method=method, state=state).entries == ()
 
 
 def test_a_page_that_was_not_sought_as_a_list_lists_no_forms() -> None:
