@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from archive.vietnamese.spelling import fold
 from scraper.reading.article import Sighting, leads_nowhere
 from scraper.reading.attachments import is_file
+from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line
 from scraper.reading.links import says_further
@@ -16,7 +17,7 @@ from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.records import is_date_line
-from scraper.reading.region import data_rows, is_headline, is_picture
+from scraper.reading.region import data_rows, heads_record, is_headline, is_picture
 from scraper.reading.result import PageKind
 from scraper.reading.title import ABOVE_TEXT, Title
 
@@ -62,13 +63,13 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     title = sighting.title
     if title is None:
         return _kind_of_untitled(page, sighting)
-    if _lists(sighting, title):
+    if _lists(sighting, title) and not _has_record(sighting.printed.lines, title):
         return "listing", "headlines follow the best title before any text does"
     printed = sighting.printed.lines
     lines = printed[sighting.region.body : sighting.region.text_end]
     text = sum(line.prose for line in lines)
     headlines = sum((is_headline(line) or _lists_one(line)) and not _is_amid_text(printed, line) for line in lines)
-    if headlines >= _SOME and text < headlines * _PER_HEADLINE:
+    if headlines >= _SOME and text < headlines * _PER_HEADLINE and not _has_record(printed, title):
         return "listing", f"{headlines} headlines and only {text} characters of running text"
     if title.score < _DOUBTED and text < _LITTLE and _stands_behind_list(sighting, title):
         return "listing", "many headlines stand before a weak title with little text"
@@ -234,6 +235,16 @@ def _shows(sighting: Sighting, title: Title) -> bool:
 def _leads_to(image: Element, addresses: tuple[str, ...]) -> bool:
     """Whether a picture is that of an entry: it links to where the headline links."""
     return any(anchor.get("href") in addresses for anchor in image.iterancestors("a"))
+
+
+def _has_record(lines: list[Line], title: Title) -> bool:
+    """Whether the record of one paper stands between a certain title and the headlines below, and none among these."""
+    headlines = [line.index for line in lines[title.end : title.end + _NEAR] if is_headline(line)]
+    if title.score < _CERTAIN or not headlines:
+        return False
+    above = lines[title.end : headlines[-1]]
+    labels = [line.index for line in above if RECORD.fullmatch(line.folded.partition(":")[0])]
+    return bool(labels) and labels[-1] < headlines[0] and heads_record(lines, title.start, labels[0])
 
 
 def _lists(sighting: Sighting, title: Title) -> bool:

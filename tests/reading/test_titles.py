@@ -137,3 +137,21 @@ def test_two_papers_with_a_day_each_are_no_record_of_one() -> None:
     days = "".join(f"<p>Kế hoạch mở chợ phiên số {n}</p><p>Ngày ban hành: 0{n}/10/2023</p>" for n in (1, 2, 3, 4))
     main = f"<div>15/05/2024 08:30</div>{TEXT}<div>{days}</div>"
     assert title_of(main) is None
+
+
+LAW = "Quy chế phối hợp thực hiện nhiệm vụ theo dõi tình hình thi hành pháp luật"
+RECORD = "<p>Số hiệu: {n}/QĐ-UBND</p><p>Ngày ban hành: 0{n}/10/2023</p><p>Người ký: Trần Ngọc Căn</p>"
+OTHERS = [f"<p><a href='/van-ban/{n}'>Quy định mức hỗ trợ đào tạo nghề lần thứ {n}</a></p>" for n in (1, 2, 3, 4)]
+
+
+def test_the_page_of_a_paper_is_no_list_of_the_others_below_its_record() -> None:
+    others = f"<h3>Tham khảo</h3>{''.join(OTHERS)}"
+    above = "<p>Trang chủ</p>"
+    url = "https://xa-moc.example/van-ban/quy-che-phoi-hop-thuc-hien-nhiem-vu-theo-doi-tinh-hinh-thi-hanh-phap-luat"
+    assert title_of(f"<h1>{LAW}</h1>{RECORD.format(n=7)}{others}", above=above, url=url) == LAW
+
+
+def test_papers_with_a_record_each_are_a_list() -> None:
+    rows = "".join(f"{RECORD.format(n=n)}{other}" for n, other in enumerate(OTHERS, 1))
+    page = f"<title>Văn bản của ủy ban</title><h1>Văn bản của ủy ban</h1><div>{rows}</div>"
+    assert read_page(page.encode(), "https://xa-moc.example/van-ban-cua-uy-ban").kind == "listing"
