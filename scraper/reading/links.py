@@ -273,20 +273,39 @@ def _name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None
     """
     silent = [link.anchors for link in links if not any(anchor.title for anchor in link.anchors)]
     further = ([anchor for anchor in anchors if leads_on(anchor.text or _label(anchor))] for anchors in silent)
-    leading = [anchors[0] for anchors in further if anchors]
+    leading = few = [anchors[0] for anchors in further if anchors]
     if len(leading) < _SOME_RECORDS:
         leading = [anchors[0] for anchors in silent if not anchors[0].text]
-    if len(leading) < _SOME_RECORDS:
+    if len(leading) < _SOME_RECORDS and not few:
         return
-    held = Counter(above for anchor in leading for above in anchor.element.iterancestors())
     alone = [link.anchors for link in links if sum(anchor.title is not None for anchor in link.anchors) < _SOME_RECORDS]
     named = {a.element for anchors in alone for a in anchors if a.title and words_in(a.title) > _SHORT_NAME}
+    if len(leading) < _SOME_RECORDS:
+        for anchor in few:
+            anchor.title = _title(_name_above(anchor, named))
+        return
+    held = Counter(above for anchor in leading for above in anchor.element.iterancestors())
     records = [(anchor, record) for anchor in leading if (record := _record_of(anchor, held)) is not None]
     distance = _distance({record for _, record in records})
     for anchor, record in records:
         parts = [*list(islice(record.itersiblings(preceding=True), distance))[::-1], record]
         if all(named.isdisjoint(part.iter("a")) for part in parts):
             anchor.title = _title(_name_of(parts, _label(anchor), is_told=leads_on(anchor.text or _label(anchor))))
+
+
+def _name_above(anchor: Anchor, named: set[Any]) -> str:
+    """The heading nearest above a link in a record that tells a day and names nothing else; empty without one.
+
+    Of one or two records nothing else tells where each begins. The highest heading is the page's.
+    """
+    for around in islice(anchor.element.iterancestors(), _RECORD_HEIGHT):
+        if not named.isdisjoint(around.iter("a")):
+            break
+        above = takewhile(lambda element: element is not anchor.element, around.iter(*_HEADINGS, "b", "strong", "a"))
+        heads = [one_line("".join(element.itertext())) for element in above if element.tag not in ("h1", "a")]
+        if heads and any(map(tells_day, lines_of([around]))):
+            return heads[-1] if words_in(heads[-1]) > _SHORT_NAME and not is_date_line(heads[-1], besides=2) else ""
+    return ""
 
 
 def _record_of(anchor: Anchor, held: Counter[Any]) -> Any:
