@@ -204,7 +204,7 @@ def read_article(
         lead=body.lead,
         body_text=body.text,
         captions=body.captions,
-        attachments=find_attachments((anchor for _, anchor in sighting.anchors), page.base, scans),
+        attachments=find_attachments((anchor for _, anchor in sighting.anchors), page, scans),
         flags=page.flags + _flags(title, body),
     )
     if not explain:

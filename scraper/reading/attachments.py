@@ -11,6 +11,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.lines import clean
 from scraper.reading.markup import ICON, Element
+from scraper.reading.page import Page
 
 _TYPES = {
     "pdf": "application/pdf",
@@ -56,8 +57,8 @@ _VIEWER = re.compile(
 _OPENED = re.compile(r"['\"]([^'\"]+)['\"]")
 
 
-def find_attachments(anchors: Iterable[Element], base: str, scans: Collection[Element] = ()) -> tuple[Attachment, ...]:
-    """The distinct files that some anchors and frames lead to, in the order in which they are first linked.
+def find_attachments(anchors: Iterable[Element], page: Page, scans: Collection[Element] = ()) -> tuple[Attachment, ...]:
+    """The distinct files that some anchors and frames of a page lead to, in the order in which they are first linked.
 
     `scans` are those of the anchors that offer a picture as a file.
     """
@@ -66,7 +67,7 @@ def find_attachments(anchors: Iterable[Element], base: str, scans: Collection[El
         address = _address(anchor)
         if not address or not (anchor in scans or is_file(address, anchor)):
             continue
-        url = canonical_address(address, base)
+        url = canonical_address(address, page.base)
         if url is not None and url not in found:
             found[url] = Attachment(url, _text(anchor) or file_name(url), media_type(url))
     return tuple(found.values())

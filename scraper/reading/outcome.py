@@ -16,6 +16,7 @@ from lxml import etree
 from archive.model import PrintedAnnouncement
 from archive.vietnamese.spelling import fold
 from scraper.reading.links import HasText
+from scraper.reading.markup import Element
 from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Outcome
 
@@ -141,19 +142,22 @@ def find_trouble(
     entries: Sequence[Entry] = (),
     article: PrintedAnnouncement | None = None,
     known: bool = False,
+    within: Element | None = None,
 ) -> Trouble | None:
     """What is wrong with a page, None where it is what it claims to be.
 
     `entries` and `article` are what was read from it: a notice counts only where the page says little else. `known`
-    says that a known skin printed the article: no wall comes in one.
+    says that a known skin printed the article: no wall comes in one. `within` is the part of the page that prints it,
+    where notices elsewhere say nothing of it.
     """
     body = article.body_text if article is not None else ""
     listed = len(entries) >= _SOME_ENTRIES
     lines: list[str] = []
     sure = len(body) >= _LONG_TEXT or (article is not None and _is_beyond_doubt(article))
     if not sure and not (listed and not _may_tell_absence(page.data)):
-        lines = _unlinked_lines(page.tree)
-        found = (None if known else _stub(page, lines)) or _notice(page, lines, bare=not entries, article=article)
+        tree = page.tree if within is None else within
+        lines = _unlinked_lines(tree)
+        found = (None if known else _stub(page, lines)) or _notice(tree, lines, bare=not entries, article=article)
         if found is not None:
             return found
     if _is_cut(page.text):
@@ -212,7 +216,7 @@ def _stub(page: HasText, lines: list[str]) -> Trouble | None:
     return Trouble("blocked", found)
 
 
-def _notice(page: HasText, lines: list[str], *, bare: bool, article: PrintedAnnouncement | None) -> Trouble | None:
+def _notice(tree: Element, lines: list[str], *, bare: bool, article: PrintedAnnouncement | None) -> Trouble | None:
     """What a page tells its visitor in place of its content, in a line of its own; `bare` where nothing is listed."""
     bare = bare and sum(map(len, lines)) < _LONG_TEXT
     if article is not None and article.title and (article.date_line or article.attachments or article.body_text):
@@ -225,7 +229,7 @@ def _notice(page: HasText, lines: list[str], *, bare: bool, article: PrintedAnno
     blocked = next(filter(None, map(_BLOCKED.fullmatch, notices)), None) if bare else None
     if blocked is not None:
         return Trouble("blocked", "access-denied" if blocked["denied"] else "bot-wall")
-    if bare and any(map(_LOGIN.fullmatch, notices)) and page.tree.find(".//input[@type='password']") is not None:
+    if bare and any(map(_LOGIN.fullmatch, notices)) and tree.find(".//input[@type='password']") is not None:
         return Trouble("blocked", "login-wall")
     return None
 

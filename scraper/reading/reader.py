@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,6 @@ from scraper.reading.inlist import stands_in_list
 from scraper.reading.kind import kind_of
 from scraper.reading.links import page_address
 from scraper.reading.listing import is_front_address, read_listing
-from scraper.reading.markup import Element
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
 from scraper.reading.paperlist import read_paper, read_paper_list
@@ -153,9 +152,8 @@ def _is_of_list(page: Page, sighting: Sighting) -> bool:
 
 def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -> Reading:
     announcement, reasons = read_article(page, name, sighting, explain=explain)
-    told = len(announcement.body_text) >= _TOLD
-    part = _Part(page.url, page.base, page.text, page.data, sighting.region.outer) if told else page
-    trouble = find_trouble(part, article=announcement, known=sighting.spots is not None)
+    within = sighting.region.outer if len(announcement.body_text) >= _TOLD else None
+    trouble = find_trouble(page, article=announcement, known=sighting.spots is not None, within=within)
     if trouble is not None and trouble.outcome == "empty" and announcement.title:
         trouble = None
     outcome: Outcome = trouble.outcome if trouble else "read"
@@ -163,17 +161,6 @@ def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -
     if outcome == "empty":
         flags = tuple(flag for flag in flags if flag not in _OF_TITLE)
     return Reading(page.url, "article", name, outcome, announcement, flags=flags, reasons=reasons)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The markup of a page, with the tree of the part in which its announcement stands."""
-
-    url: str
-    base: str
-    text: str
-    data: bytes
-    tree: Element
 
 
 def _listed(page: Page, name: str, entries: tuple[Entry, ...], follow: tuple[Follow, ...]) -> Reading:
