@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.datescore import PURPOSE, of_event
@@ -274,7 +275,7 @@ def _labels_text(line: Line) -> bool:
 def _is_text(cell: Element) -> bool:
     """Whether a cell of a table holds several paragraphs, as one of data does not."""
     parts = (part.tail or "" if part.tag == "br" else "".join(part.itertext()) for part in cell.iter("p", "div", "br"))
-    return sum(len(part) >= _LONG for part in parts) > 1
+    return len(list(islice((part for part in parts if len(part) >= _LONG), 2))) > 1
 
 
 def _without_template(text: str) -> str:
@@ -365,12 +366,8 @@ def _is_named_caption(block: Element) -> bool:
 
 def _is_picture_table(line: Line) -> bool:
     """Whether the line stands in a table that holds a picture and hardly more."""
-    if line.cell is not None and _is_text(line.cell):
-        return False
-    table = line.cell
-    while table is not None and table.tag != "table":
-        table = table.getparent()
-    if table is None or not any(map(is_picture, table.iter("img"))):
+    table = None if line.cell is None else next(line.cell.iterancestors("table"), None)
+    if table is None or not any(map(is_picture, table.iter("img"))) or _is_text(line.cell):
         return False
     return len("".join(table.itertext()).split()) < 80
 
