@@ -175,9 +175,10 @@ def _is_written_by(line: Line, text: str) -> bool:
 
 def _of_magazine(printed: Printed, line: Line) -> re.Match[str] | None:
     """Who wrote a page of a magazine, before who drew it: "Nội dung: Khánh Chi", "Thiết kế: Anh Tú"."""
-    following = printed.lines[line.index + 1] if line.index + 1 < len(printed.lines) else None
-    drawn = following is not None and _DRAWN.match(following.folded) is not None
-    return _CONTENT.fullmatch(line.text) if drawn else None
+    content = _CONTENT.fullmatch(line.text)
+    if content is None or line.index + 1 == len(printed.lines):
+        return None
+    return content if _DRAWN.match(printed.lines[line.index + 1].folded) else None
 
 
 def _beside_source(source: Credit, found: list[Credit]) -> Credit | None:
