@@ -198,6 +198,8 @@ class PortalSpider(Spider):
         if drawn and response.meta[DRAWING].is_cut:
             self.visit.report.counts["ceiling"] = 1
         url = response.request.url if drawn and response.request else response.url
+        if entry.is_title and response.request is not None and response.request.method == "POST":
+            url = entry.url  # where a redirect had the form sent on, nothing is known to answer to the address alone
         final = drawn or not self.portal.script or entry.is_file
         done = self._attempt(
             lambda: self.visit.page(entry, response.body, url, content_type, capture, final=final, rest=rest)

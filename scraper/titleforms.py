@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.outcomes import UNADDRESSED
-from scraper.reading.addresses import address_key
+from scraper.reading.addresses import address_key, canonical_address
+from scraper.reading.listing import is_front_address
 from scraper.walk import Walk
 
 ADDRESSED = "read: the title's form led to an address"
+_COUNT = re.compile(r" \(\d+\)$")
+"""What tells titles apart that say the same on one day; they may be one that stands there twice."""
 MOST_VAIN = 3
 """Titles in vain after which a portal where none led anywhere is taken to have no addresses for them."""
 
@@ -49,7 +53,8 @@ class TitleForms:
         """
         key = address_key(url)
         own, _, title = entry.key.partition("#")
-        if key in (own, *map(address_key, self._portal.start)) or self._led.get(key, title) != title:
+        title = _COUNT.sub("", title)
+        if key == own or self._is_listing(key, url) or self._led.get(key, title) != title:
             self._vain += 1
             return None
         self._led[key] = title
@@ -60,6 +65,13 @@ class TitleForms:
                 self._portal.name, key, kind, title=title, date_line=line, capture=capture, seen=seen
             )
         return self._ledger.led_to(entry, key, url, ADDRESSED)
+
+    def _is_listing(self, key: str, url: str) -> bool:
+        """Whether an address is that of a list or of a front page, where a portal sends what it cannot open."""
+        row = self._writer.execute(
+            "SELECT kind FROM ledger WHERE portal = ? AND key = ?", (self._portal.name, key)
+        ).fetchone()
+        return is_front_address(canonical_address(url) or url) or (row is not None and row[0] != "article")
 
     def unaddressed(self) -> int:
         """How many of the titles that were listed lead to no address of their own, in this run or an earlier one."""

@@ -102,6 +102,29 @@ def test_titles_without_an_address_of_their_own_fail_the_run_each_time_and_are_n
     assert (again.code, told in again.json[0]["reason"], posted(loopback)) == (1, True, 1)
 
 
+def test_front_pages_and_addresses_that_answer_forms_are_no_announcements_and_a_title_may_stand_there_twice(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    portal = Portal(loopback)
+    portal.numbers[:] = [0, 1, 0, 2, 4, 5, 6, 7]
+    elsewhere = {1: (302, "/"), 2: (302, "/index.html"), 4: (307, "/ChiTiet.aspx?id=4"), 5: (302, f"{LIST}#x")}
+
+    def answer(target: str, form: dict[str, str]) -> Answer:
+        if target != LIST:
+            return article(4)
+        told = portal.answer(target, form)
+        number = int(told.headers.get("Location", "=-1").partition("=")[2])
+        status, location = elsewhere.get(number, (0, ""))
+        return Answer(status=status, headers={"Location": location}) if status else told
+
+    loopback.forms = answer
+    loopback.routes |= {"/": article(50), "/index.html": article(51)}
+    done = crawl(loopback, folder, tmp_path)
+    assert done.json[0]["reason"] == "addresses: 4 listed title(s) lead to no address of their own", done.err
+    told = query(folder, "SELECT title FROM announcement ORDER BY title")
+    assert told == sorted((title_of(number),) for number in (0, 6, 7))
+
+
 def test_since_waits_for_the_days_of_what_titles_without_days_lead_to(
     loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
 ) -> None:
