@@ -349,7 +349,7 @@ class Visit:
         elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
             is_root = entry.key in self._start or self.walk.is_section(entry.key)
             if is_root or not repeated:  # a pager without an end shows its last page again and again
-                self.walk.go_on(reading, rest.last if rest else recent)
+                self.walk.go_on(entry.key, reading, rest.last if rest else recent)
         found = reading.entries or reading.follow
         outcome = "empty: a listing without items" if not found else READ_AS[entry.kind != "article"]
         self._settle(entry, outcome, capture=capture.id if found else None)

@@ -19,6 +19,8 @@ from scraper.reading.result import Entry, Follow, Reading
 from scraper.sections import sections_of
 
 MOST_SECTIONS = 40
+MOST_EMPTY = 3
+"""Pages of a list without an announcement, one led to by the other, from which its pager is followed no further."""
 _MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2]|[1-9](?!\d))(?!\d)")
 
 
@@ -41,6 +43,7 @@ class Walk:
         self._since = since.isoformat() if since else None
         self._held: list[_Held] = []
         self._sections: set[str] = set()
+        self._empty: dict[str, int] = {}
 
     def is_section(self, key: str) -> bool:
         """Whether an address was found in the menus of a front page, which promises no list."""
@@ -75,13 +78,18 @@ class Walk:
         own = [page for page in maps if belongs(origin_of(page.url).host, self._portal.family)]
         self._add(page for page in own if not self._is_old_map(page))
 
-    def go_on(self, reading: Reading, wanted: Iterable[Entry]) -> None:
-        """Walk on to the pages that a listing leads to.
+    def go_on(self, key: str, reading: Reading, wanted: Iterable[Entry]) -> None:
+        """Walk on to the pages that the listing of that key leads to, unless it is an empty one behind empty ones.
 
         Where days are wanted and the list prints none, its pages wait until its announcements were read: they are
         walked as soon as one is recent enough, or where none has a day.
         """
         pages = [page for page in reading.follow if not (page.kind == "sitemap" and self._is_old_map(page))]
+        if reading.kind == "listing" and not reading.entries:
+            empty = self._empty.get(key, 0) + 1
+            if empty >= MOST_EMPTY:
+                return
+            self._empty |= {page_key(page.url, page.key): empty for page in pages}
         entries = list(wanted)
         if reading.kind != "listing" or not self.waits_for_days(entries):
             self._add(pages)

@@ -141,6 +141,20 @@ def test_a_pager_without_an_end_is_left_where_it_repeats_itself(loopback: Loopba
     assert pages_asked(loopback) == ["/tin-tuc?page=2", "/tin-tuc?page=3"]
 
 
+def test_a_pager_that_turns_behind_the_last_page_is_left_after_three_empty_ones(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    for place in range(9):
+        numbers = range(place * 5, place * 5 + 5) if place in (0, 2) else ()
+        target = f"/tin-tuc?page={place + 1}" if place else "/tin-tuc"
+        loopback.routes[target] = listing(numbers, following=f"/tin-tuc?page={place + 2}")
+        for number in numbers:
+            loopback.routes[path_of(number)] = article(number)
+    done = crawl(loopback, tmp_path, "/tin-tuc")
+    assert done.json[0]["counts"]["new"] == 10
+    assert pages_asked(loopback) == [f"/tin-tuc?page={number}" for number in (2, 3, 4, 5, 6)]
+
+
 def test_a_walk_ends_at_the_ceiling_of_listing_pages_and_says_so(loopback: Loopback, tmp_path: Path) -> None:
     for place in range(5):
         numbers = range(place * 2, place * 2 + 2)
