@@ -22,6 +22,7 @@ from scraper.reading.mainlist import (
     main_list,
     unit_before_pager,
 )
+from scraper.reading.outcome import tells_emptiness
 from scraper.reading.paging import find_pages
 from scraper.reading.records import is_date_line, is_document_date
 from scraper.reading.result import Entry, Follow
@@ -77,7 +78,8 @@ def list_of_shape(page: HasText, links: list[Link], anchors: list[Anchor], shape
     """The units that a page lists where its list is one of links of a `shape` and no others; nothing where it is not.
 
     Three make a list, fewer where it has further pages. A record that leads to another page is one of that. Where the
-    page seems to list pages too, so that the list is not `alone`, its pager or its name must say that it is the list.
+    page seems to list pages too, so that the list is not `alone`, or says that it has nothing to list, its pager or its
+    name must say that it is the list, for an empty section has boxes of files too.
     """
     if is_front_address(page_address(page)):
         return []
@@ -86,13 +88,15 @@ def list_of_shape(page: HasText, links: list[Link], anchors: list[Anchor], shape
     if sum(link.shape == shape for link in links) < least:
         return []
     units = lists_of(page, links, anchors, pager, paged=bool(further))
+    name = own_name(page, anchors)
     found = [unit for unit in units if all(member.link.shape == shape for member in unit.members)]
+    found = [unit for unit in found if not is_surely_beside(unit, name)]
     members = [member for unit in found for member in unit.members]
     if len(members) < least or len(members) * 2 <= sum(len(unit.members) for unit in units):
         return []
     pages = {anchor.element for link in links if link.shape != shape for anchor in link.anchors if anchor.title}
-    if not alone:
-        name, paged = own_name(page, anchors), unit_before_pager(units, anchors, pager)
+    if not alone or (tells_emptiness(page.tree) and not any(member.day for member in members)):
+        paged = unit_before_pager(units, anchors, pager)
         if not any(unit is paged or is_named(unit, name) for unit in found):
             return []
     leading = sum(not pages.isdisjoint(member.part.iter("a")) for member in members)

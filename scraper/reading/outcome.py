@@ -163,9 +163,17 @@ def find_trouble(
     if _is_cut(page.text):
         return Trouble("cut", "half-a-page")
     if not entries and not body and not (article is not None and article.attachments):
-        told = any(_EMPTY.fullmatch(fold(line)) for line in lines if len(line) <= _OWN_LINE)
-        return Trouble("empty", "nothing-listed" if told else "nothing-read")
+        return Trouble("empty", "nothing-listed" if _are_of_emptiness(lines) else "nothing-read")
     return None
+
+
+def tells_emptiness(tree: Any) -> bool:
+    """Whether a line of a page says that there is nothing to show ("Chưa có bài viết")."""
+    return _are_of_emptiness(_unlinked_lines(tree))
+
+
+def _are_of_emptiness(lines: list[str]) -> bool:
+    return any(_EMPTY.fullmatch(fold(line)) for line in lines if len(line) <= _OWN_LINE)
 
 
 def _may_tell_absence(data: bytes) -> bool:
