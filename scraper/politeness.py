@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 LONGEST_CRAWL_DELAY = 60.0
+SHORTEST_PAUSE = 0.005
+"""A server that answers sooner is asked again at once where its portal's facts allow it: no rest, only a timer."""
 
 
 class ForbiddenByRobotsError(IgnoreRequest):
@@ -96,4 +98,4 @@ class Pace(AutoThrottle):
 
     def _adjust_delay(self, slot: Slot, latency: float, response: Response) -> Any:
         super()._adjust_delay(slot, latency, response)
-        slot.delay = max(slot.delay, self.mindelay)
+        slot.delay = max(slot.delay if slot.delay >= SHORTEST_PAUSE else 0.0, self.mindelay)
