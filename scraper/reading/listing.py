@@ -88,15 +88,13 @@ def list_of_shape(page: HasText, links: list[Link], anchors: list[Anchor], shape
     if sum(link.shape == shape for link in links) < least:
         return []
     units = lists_of(page, links, anchors, pager, paged=bool(further))
-    name = own_name(page, anchors)
     found = [unit for unit in units if all(member.link.shape == shape for member in unit.members)]
-    found = [unit for unit in found if not is_surely_beside(unit, name)]
     members = [member for unit in found for member in unit.members]
     if len(members) < least or len(members) * 2 <= sum(len(unit.members) for unit in units):
         return []
     pages = {anchor.element for link in links if link.shape != shape for anchor in link.anchors if anchor.title}
     if not alone or (tells_emptiness(page.tree) and not any(member.day for member in members)):
-        paged = unit_before_pager(units, anchors, pager)
+        name, paged = own_name(page, anchors), unit_before_pager(units, anchors, pager)
         if not any(unit is paged or is_named(unit, name) for unit in found):
             return []
     leading = sum(not pages.isdisjoint(member.part.iter("a")) for member in members)

@@ -122,7 +122,6 @@ def test_a_box_of_more_files_beside_a_list_of_pages_is_none() -> None:
     [
         f"<p>Chưa có bài viết</p><div><h3>Tài liệu hướng dẫn</h3>{PLAIN}</div>",
         f"<div>Đang cập nhật</div><div><h3>Biểu mẫu</h3>{rows('<p><a href={file}>{title}</a></p>')}</div>",
-        f'<div class="sidebar"><h3>Văn bản ban hành</h3>{PLAIN}</div>',
     ],
 )
 def test_the_files_in_a_box_are_no_list_of_an_empty_section(beside: str) -> None:
