@@ -41,6 +41,8 @@ _BESIDE = 5
 """Lines within which a date stands beside a title."""
 _TEXT = 250
 """Characters of running text that make an announcement without a title."""
+_DEPTH = 3
+"""How far above a text the element is that holds it and its headline."""
 _ENTRY = 3
 """Lines of an entry before its summary: headline, day, section."""
 _NAMED = 25
@@ -118,13 +120,27 @@ def _lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
     size = sum(lines[index].prose for index in prose)
     first = [index for before, index in pairwise([-_ENTRY, *prose]) if not _continues(lines, before, index)]
     heads = _leads_on if size < _FEW_SUMMARIES or len(first) >= _SOME else _is_linked_heading
-    is_one = len(first) == 1 and _is_dated_before_links(sighting, title)
-    if not is_one and all(any(map(heads, lines[max(title, index - _ENTRY) : index])) for index in first):
+    above = [[line for line in lines[max(title, index - _ENTRY) : index] if heads(line)] for index in first]
+    if all(above) and (len(first) > 1 or _is_record_of(sighting, above[0][-1], first[0], title)):
         return "the text stands below headlines that lead elsewhere"
     wholes = _wholes(page, sighting, text.start, prose[-1] + _ENTRY)
     if len(wholes) > 1 or (wholes and size < _INTRODUCTION and max(wholes.values()) >= prose[-1]):
         return "the text goes on elsewhere"
     return ""
+
+
+def _is_record_of(sighting: Sighting, head: Line, text: int, title: int) -> bool:
+    """Whether one text is that of the headline above it: close by in an element with no other, with no title's day."""
+    if _is_dated_before_links(sighting, title):
+        return False
+    lines = sighting.printed.lines
+    around = {head.block, *head.block.iterancestors()}
+    block = lines[text].block
+    record = next((element for element in (block, *islice(block.iterancestors(), _DEPTH)) if element in around), None)
+    if record is None:
+        return False
+    start, stop = sighting.printed.below(record)
+    return len({line.hrefs[:1] for line in lines[start:stop] if _leads_on(line)}) == 1
 
 
 def _is_dated_before_links(sighting: Sighting, title: int) -> bool:

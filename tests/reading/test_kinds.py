@@ -74,3 +74,17 @@ def test_entries_with_their_texts_are_a_list(entry: str, text: str, count: int, 
 @pytest.mark.parametrize("text", [INTRODUCTION, SUMMARY])
 def test_one_text_with_a_title_of_its_own_is_an_announcement(main: str, text: str) -> None:
     assert kind_of(main.format(day=DAY, text=text), heading="") == "article"
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<div><div><ul>{box}</ul></div><div><div>{text}</div></div></div>",
+        "<table><tr><td>{box}</td><td>{text}</td></tr></table>",
+    ],
+    ids=["boxes", "cells"],
+)
+@pytest.mark.parametrize("text", [DAY + SUMMARY, INTRODUCTION])
+def test_a_text_without_a_title_is_no_entry_of_the_box_before_it(layout: str, text: str) -> None:
+    box = "".join(f"<li><a href='/tin-tuc/{n}-bai'>{TITLES[n]}</a></li>" for n in range(3))
+    assert kind_of(layout.format(box=box, text=text + SUMMARY), heading="") == "article"
