@@ -14,7 +14,7 @@ SIGNS: Signs = (
 )
 _DROPPED = (
     ".author, .byline, .sharedaddy, .jp-relatedposts, .yarpp-related, .post-views, .comments-area, .navigation"
-    ", .post-tags, .entry-footer, .blog-share, .td-post-author-name, .td-author-line, .td-post-sharing"
+    ", .post-tags, .entry-footer, .blog-share, .td-author-line, .td-post-sharing"
     ", .td_block_related_posts, .post-meta-infos, .author-box, .wp-block-post-author"
     ", .updated:not(.published):not([class*='-date']), .entry-meta-categories, .entry-meta-comments"
 )
@@ -53,7 +53,7 @@ LAYOUTS: tuple[Layout, ...] = (
         title=".wp-block-post-title, h1",
         date=".wp-block-post-date",
         body=".wp-block-post-content",
-        drop=_DROPPED,
+        drop=_DROPPED + ", .wp-block-post-terms, .wp-block-template-part p",
     ),
 )
 

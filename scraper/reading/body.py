@@ -38,7 +38,7 @@ _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
 _CAPTION_NAME = re.compile(r"caption|chu-?thich|(?:img|image|photo|anh|pic)[-_]?(?:title|desc|note)")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_LEAF = re.compile(r"thang \d{1,2}(?:\W+\d{4})?")
+_LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _SIZE = re.compile(

@@ -98,7 +98,7 @@ _TOOL_WORDS = alternatives("""
 TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 
-_SECTION = alternatives("danh mục, chuyên mục, thể loại, category, thuộc mục, mục tin")
+_SECTION = alternatives("danh mục, chuyên mục, thể loại, category, post category, thuộc mục, mục tin")
 SECTION = re.compile(rf"\W*(?:{_SECTION})\s?:\s?\w")
 """The section of the site that a page belongs to, with its label."""
 _FILED = alternatives("""

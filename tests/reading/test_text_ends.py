@@ -59,6 +59,17 @@ def test_links_for_scripts_before_the_first_paragraph_are_no_text(links: str) ->
     assert read(f"<p>12/05/2020 09:15</p><div>{links}</div><p>{FIRST}</p><p>{LAST}</p>").body_text == f"{FIRST}\n{LAST}"
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div><span>11</span><br><span>Th5</span></div>",
+        "<ul><li><span>Post category:</span><a href='/tin'>Tin</a></li></ul>",
+    ],
+)
+def test_the_leaf_of_a_calendar_and_the_section_of_a_post_above_its_text_are_none_of_it(above: str) -> None:
+    assert read(f"<p>11/05/2022</p>{above}<p>{FIRST}</p><p>{LAST}</p>").body_text == f"{FIRST}\n{LAST}"
+
+
 def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
     icon = "<mat-icon role=img> attach_file </mat-icon>"
     told = read(f"<p>{FIRST}</p><p>{icon} {LAST}</p>", f"<div><a href='/a.pdf'>{icon}18-NQ-TW.pdf</a></div>")
