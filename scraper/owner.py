@@ -25,10 +25,11 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:(?:cơ\s+quan|đơn\s+vị)\s+(?:chủ\s+quản|quản\s+lý|thường\s+trực)|bản\s+quyền(?:\s+thuộc)?(?:\s+về)?|thuộc\s+về|©|®)"
+    r"(?:(?P<above>cơ\s+quan\s+chủ\s+quản)|(?:cơ\s+quan|đơn\s+vị)\s+(?:chủ\s+quản|quản\s+lý|thường\s+trực)|bản\s+quyền(?:\s+thuộc)?(?:\s+về)?|thuộc\s+về|©|®)"
     r"[\s:©®]*(?:\d{4}\s*)?",
     re.IGNORECASE,
 )
+"""What names an owner; the `above` one is as often the authority to which the owner belongs."""
 _BODY = re.compile(
     r"(?:Sở|Ban (?:Quản lý|Dân tộc|Tuyên giáo|Tổ chức|Dân vận|Nội chính|Chấp hành|Thường vụ)|Ủy ban|UBND|HĐND|Hội đồng"
     r"|Hội (?:Nông dân|Liên hiệp|Cựu chiến binh|Chữ thập đỏ|Nhà báo|Văn học)|Đảng (?:bộ|ủy)"
@@ -38,7 +39,14 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn)\s+\S", re.IGNORECASE)
-_END = re.compile(r"\s+[|•»]\s+|\s+[-–]\s+(?=(?:trang|cổng|website|giấy phép|địa chỉ)\b)|[.;]\s*$", re.IGNORECASE)
+_END = re.compile(
+    r"\s+[|•»]\s+|\s+[-–]\s+(?=(?:trang|cổng|website|giấy phép|địa chỉ)\b)|(?<!\bTP)[.;](?:\s+|$)"
+    r"|[\s,–-]+(?=(?:người\s+)?chịu\s+trách\s+nhiệm"
+    r"|(?:tổng\s+biên\s+tập|trưởng\s+ban\s+biên\s+tập|điện\s+thoại|email|địa\s+chỉ|lượt\s+truy\s+cập)\s*:"
+    r"|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,|(?:ngày\s+)?\d\d?[/.-]\d\d?[/.-]\d{4}|\d\d?:\d\d)",
+    re.IGNORECASE,
+)
+"""Behind a name: another name, who answers for the site, where it is found, and today's day."""
 _PARTY = re.compile(
     r"\bdang (?:bo|uy|vien)\b|\b(?:tinh|thanh|huyen|quan|thi) uy\b|\buy ban kiem tra (?:tinh|thanh|huyen|quan)"
     r"|^truong chinh tri"
@@ -130,7 +138,7 @@ def _names(text: str, weight: float) -> Iterator[_Name]:
         line = _END.split(_DEMO.sub("", normalise(" ".join(piece.split()))))[0].strip(" .-–")
         labelled = _LABEL.match(line)
         if labelled:
-            line, weight = line[labelled.end() :].strip(), weight + 2
+            line, weight = line[labelled.end() :].strip(), weight + (0.5 if labelled["above"] else 2)
         site = _SITE.match(line)
         rest = _ONLINE.sub("", line[site.end() :].strip(" -–") if site else line)
         if not rest or len(rest) > _LONGEST_NAME:

@@ -57,6 +57,31 @@ def owner(title: str, *lines: str, host: str = "127.0.0.1") -> tuple[str, ...] |
             (),
             ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Thái Bình", "front", "province", "Thái Bình"),
         ),
+        (
+            "Tin trong tỉnh",
+            ("Bản quyền thuộc Ủy ban nhân dân tỉnh Bắc Kạn. Người chịu trách nhiệm: Ông Hà Sỹ Huân",),
+            ("Ủy ban nhân dân tỉnh Bắc Kạn", "peoples_committee", "province", "Bắc Kạn"),
+        ),
+        (
+            "Tin tức",
+            ("UBND huyện Gò Quao, tỉnh Kiên Giang. Chịu trách nhiệm nội dung: Trần Thanh Bình - Phó Chủ tịch",),
+            ("UBND huyện Gò Quao tỉnh Kiên Giang", "peoples_committee", "district", "Kiên Giang"),
+        ),
+        (
+            "Tin tức",
+            ("Đảng bộ huyện Ba Tơ, tỉnh Quảng Ngãi Chủ nhật, 29/11/2026, 16:40",),
+            ("Đảng bộ huyện Ba Tơ tỉnh Quảng Ngãi", "party", "district", "Quảng Ngãi"),
+        ),
+        (
+            "Tin tức - Sở Xây dựng tỉnh Sóc Trăng",
+            ("SỞ XÂY DỰNG TỈNH SÓC TRĂNG", "Cơ quan chủ quản: Ủy ban nhân dân tỉnh Sóc Trăng"),
+            ("Sở Xây dựng tỉnh Sóc Trăng", "peoples_committee", "province", "Sóc Trăng"),
+        ),
+        (
+            "Trang chủ",
+            ("Cơ quan chủ quản: Ủy ban nhân dân tỉnh Sóc Trăng", "Điện thoại: 0299.3822339"),
+            ("Ủy ban nhân dân tỉnh Sóc Trăng", "peoples_committee", "province", "Sóc Trăng"),
+        ),
         ("Cổng thông tin điện tử phường Hà Huy Tập", (), None),
         ("Tin tức trong ngày", ("Liên hệ quảng cáo", "Kế hoạch phòng, chống thiên tai năm 2021"), None),
     ],
