@@ -28,7 +28,7 @@ from scraper import settings as project_settings
 from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
 from scraper.cookies import cookie_settings
 from scraper.drawing import Drawer
-from scraper.origins import belongs, opened_origins, origin_of
+from scraper.origins import ForbiddenAddressError, belongs, opened_origins, origin_of
 from scraper.outcomes import Failure, failure_of_error, failure_of_status
 from scraper.politeness import RobotsUnreachableError
 from scraper.reading import read_page
@@ -211,8 +211,17 @@ def is_unread(answer: Answer) -> bool:
 
 
 def run_errands(errands: Sequence[Errand], *, contact: str = "", allow_private: Iterable[str] = ()) -> None:
-    """Run errands, a few at a time; raises UsageError without a contact, and what an errand raised."""
+    """Run errands, a few at a time; raises UsageError for a start that is no web address and without a contact.
+
+    Raises too what an errand raised.
+    """
     opened = list(allow_private)
+    for address in (start for errand in errands for start in errand.starts):
+        try:
+            origin_of(address)
+        except ForbiddenAddressError as error:
+            shape = "write an address as browsers show it, as in https://angiang.gov.vn/."
+            raise UsageError(f"{error}; {shape}") from error
     agents = [user_agent(errand.starts, contact, opened) for errand in errands]
     settings = Settings()
     settings.setmodule(project_settings, priority="project")

@@ -144,6 +144,14 @@ def test_a_portal_that_gives_nothing_says_why_and_writes_nothing(
     assert done.json["trouble"].startswith(trouble)
 
 
+@pytest.mark.parametrize("address", ["angiang.gov.vn", "ftp://angiang.gov.vn/", "http://[::1", "http://angiang.gov.vn:99999/"])
+def test_an_address_that_is_none_is_refused_in_words(address: str, tmp_path: Path) -> None:
+    done = kehoach("portals", "probe", address, "--contact", "a@example.org", cwd=tmp_path)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("Error: ") and address in done.err
+    assert done.err.endswith("write an address as browsers show it, as in https://angiang.gov.vn/.\n")
+
+
 BROKEN = {
     "wall": (Answer(b"<title>Just a moment...</title><h1>Checking your browser</h1>"), "blocked: bot-wall"),
     "login": (Answer(b"<h1>Login</h1><form><input name='u'><input type='password'></form>"), "blocked: login-wall"),
