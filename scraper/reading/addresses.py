@@ -26,14 +26,14 @@ _PLAIN_ADDRESS = re.compile(
 _SPACE_INSIDE = re.compile(r"[\t\r\n]+")
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)(?:=|_)[^/?#;]*|/\((?:[AFS]\([0-9a-z]+\))+\)(?=/)", re.I)
 _TRACKING = re.compile(
-    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|zarsrc|mc_[ce]id|_gl|_ga|igshid"  # who sent the visitor
+    r"(?:utm_\w+|fbclid|gidzl|gclid|dclid|msclkid|zarsrc|mc_[ce]id|_gl|_ga|igshid"  # who sent the visitor
     r"|jsessionid|phpsessid|aspxautodetectcookiesupport|_adf\.ctrl-state|_afr\w+"  # the visit itself
     r"|redirect|returnurl|return_url|backurl|_?p_l_back_url|\w*_(?:redirect|backurl)|inheritredirect"  # the way back
     r"|p_auth|p_p_auth|doasuserid|controlpanelcategory|refererplid)=",
     re.I,
 )
 _MAYBE_DROPPED = re.compile(
-    r"^&|&&|&$|&amp;|p_p_|utm_|clid|zarsrc|mc_|_g[la]=|igshid|sessid|cookiesupport|_adf|_afr|redirect|return_?url|back_?url|auth"
+    r"^&|&&|&$|&amp;|p_p_|utm_|clk?id|gidzl|zarsrc|mc_|_g[la]=|igshid|sess(?:ion)?id|cookiesupport|_adf|_afr|redirect|return_?url|back_?url|auth"
     r"|doasuser|controlpanel|refererplid",
     re.I,
 )
@@ -199,11 +199,11 @@ _DATE_NUMBER = re.compile(r"(?:[0-3]\d[01]\d)?(?:19|20)\d\d|(?:19|20)\d\d[01]\d(
 _GUID = re.compile(r"\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?", re.I)
 _ESCAPES = re.compile(r"(?:%(?!2[3567BF]|3[DF])[0-9A-F]{2})+", re.I)
 _ON = re.compile(r"(?:1|true|\d{9,})?", re.I)
-_AWAY = re.compile(r"/.*|https?:.*", re.I)
+_AWAY = re.compile(r"(?:/|%2F|https?:).*", re.I)
 _PORTLETS_OWN = re.compile(r"^_\w+_(?=viewmode$)")
 """What Liferay puts before the name of a portlet's parameter."""
 _VIEWS = {  # a parameter that chooses the view of a page, with the values by which it does
-    **dict.fromkeys(("print", "printview", "inban", "amp", "mobile"), _ON),
+    **dict.fromkeys(("print", "isprint", "printview", "inban", "amp", "mobile"), _ON),
     "tmpl": re.compile("component", re.I),
     "layout": re.compile("default|print", re.I),
     "view": re.compile("print", re.I),

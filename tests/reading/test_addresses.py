@@ -77,6 +77,9 @@ def test_a_relative_address_without_a_web_page_is_none(base: str | None) -> None
             "https://bao.vn/a-12345.html?utm_source=zalo&utm_medium=x&p=2&fbclid=IwAR0",
             "https://bao.vn/a-12345.html?p=2",
         ),
+        ("https://so.vn/tin?id=7&jsessionid=B193509A", "https://so.vn/tin?id=7"),
+        ("https://so.vn/tin?id=7&msclkid=2f1", "https://so.vn/tin?id=7"),
+        ("https://so.vn/tin?gidzl=u-Tq&id=7", "https://so.vn/tin?id=7"),
         (
             "https://x.vn/tin/-/asset_publisher/a1/content/ke-hoach?inheritRedirect=false&redirect=%2Ftin",
             "https://x.vn/tin/-/asset_publisher/a1/content/ke-hoach",
@@ -163,6 +166,10 @@ def test_a_decomposed_letter_is_fetched_decomposed_and_is_the_same_announcement(
         (
             "http://q8.vn/lists/posts/post.aspx?Source=/tintuc&ItemID=7169&Mode=1",
             "http://q8.vn/Lists/Posts/Post.aspx?ItemID=7169&Mode=1",
+        ),
+        (
+            "http://q8.vn/lists/posts/post.aspx?ItemID=7169&Source=%2ftintuc%2fPages%2fdefault.aspx",
+            "http://q8.vn/lists/posts/post.aspx?ItemID=7169&isPrint=true",
         ),
         (
             "http://sxd.vn/x.aspx?NewsID=C0EE70B6-2594-4A57-A40F-5E5C360D4C07",
