@@ -72,7 +72,10 @@ _BLOCKED = re.compile(
     r"|(?:truy cap|luu luong) bat thuong|ma xac (?:nhan|thuc|minh)|captcha|(?:bat|enable) (?:javascript|cookies?))\b.*"
 )
 _LOGIN = re.compile(r"(?:vui long |ban (?:can|phai) |please )?(?:dang nhap|log ?in|sign ?in)\b.*")
-_PIECE = r"\b(?:bai(?: viet| bao)?|tin(?: bai| tuc)?|ban tin|noi dung|van ban|muc tin|du lieu|chuyen muc)\b"
+_PIECE = (
+    r"\b(?:bai(?: viet| bao)?|tin(?: bai| tuc)?|ban tin|noi dung|van ban|muc tin|du lieu|chuyen muc|tep(?: tin)?|tap tin"
+    r"|file)\b"
+)
 _PLACE = r"\b(?:trang(?: web| tin)?|duong dan|lien ket|tai nguyen|dia chi|url)\b"
 _GONE = re.compile(
     r"(?:loi )?404\b.*|not found|.*\bpage (?:you .{0,30})?(?:was |could |can )?not (?:be )?found\b.*"

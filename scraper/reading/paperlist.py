@@ -27,7 +27,7 @@ from scraper.reading.units import Member, Unit
 PAGE_IS_FILE = "page-is-file"
 """The flag of an announcement that has no page but its file."""
 _ENDING = re.compile(rb"\.(?:pdf|docx?|xlsx?|pptx?|rtf|od[ts]|zip|rar|7z)\b", re.I)
-_PAPERS = frozenset({"pdf-called-html", "zip-called-html", "doc-called-html", "rar-called-html", "rtf-called-html"})
+_PAPERS = frozenset(f"{kind}-called-html" for kind in ("pdf", "zip", "doc", "rar", "7z", "rtf"))
 _CARRIED = re.compile(r"dinh kem|\b(?:tep|tap) tin\b|^(?:tai ve|file)\b")
 """What stands over the files of an article."""
 _PROSE = 200

@@ -120,6 +120,8 @@ def test_the_cookie_stub_is_as_small_as_the_real_ones() -> None:
     "notice",
     [
         "Bài viết không tồn tại",
+        "Tệp bạn yêu cầu không tồn tại",
+        "File không tồn tại hoặc đã bị xóa",
         "Bài viết này không tồn tại hoặc đã bị xóa!",
         "Trang bạn yêu cầu không tồn tại.",
         "Không tìm thấy trang",

@@ -133,6 +133,7 @@ def test_the_files_in_a_box_are_no_list_of_an_empty_section(beside: str) -> None
     ("body", "address", "pointer", "kind"),
     [
         ("%PDF-1.4\n", "/a.pdf", Pointer("listing", "Kế hoạch A", "05/02/2020"), "article"),
+        ("7z\xbc\xaf\x27\x1c", "/a.7z", Pointer("listing", "Kế hoạch A"), "article"),
         ("PK\x03\x04\x14\x00", "/a.docx?v=2", Pointer("listing", "Kế hoạch A"), "article"),
         ("%PDF-1.4\n", "/a.pdf", Pointer("sitemap"), "other"),
         ("%PDF-1.4\n", "/chi-tiet.aspx?id=5", Pointer("listing", "Kế hoạch A"), "other"),
