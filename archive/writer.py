@@ -144,14 +144,23 @@ class ArchiveWriter:
         self.database.close()
 
     def put_portal(self, facts: Mapping[str, Any]) -> None:
-        """Insert or update a portal's row; `facts` has a value for each column of the table."""
+        """Insert or update a portal's row; `facts` has a value for each column of the table.
+
+        No upsert: its rule for conflicts would take the place of that of the triggers.
+        """
         self.portals[facts["name"]] = dict(facts)
-        updates = ", ".join(f"{column} = excluded.{column}" for column in facts if column != "name")
-        self.execute(
-            f"INSERT INTO portal ({', '.join(facts)}) VALUES ({', '.join('?' * len(facts))}) "  # noqa: S608
-            f"ON CONFLICT (name) DO UPDATE SET {updates}",
-            list(facts.values()),
-        )
+        updates = ", ".join(f"{column} = ?" for column in facts)
+        values = list(facts.values())
+        if not self.execute(f"UPDATE portal SET {updates} WHERE name = ?", [*values, facts["name"]]).rowcount:  # noqa: S608
+            self.execute(f"INSERT INTO portal ({', '.join(facts)}) VALUES ({', '.join('?' * len(facts))})", values)  # noqa: S608
+
+    def facts_of(self, portal: str) -> dict[str, Any]:
+        """The columns of a portal's row, as this writer put it or as it is in the archive."""
+        if portal not in self.portals:
+            cursor = self.execute("SELECT * FROM portal WHERE name = ?", (portal,))
+            names = [column[0] for column in cursor.description]
+            self.portals[portal] = dict(zip(names, cursor.fetchone(), strict=True))
+        return self.portals[portal]
 
     def start_run(self, portal: str, kind: str) -> int:
         """Open a run; its row says 'running' until `end_run`."""

@@ -73,8 +73,9 @@ def _tasks(writer: ArchiveWriter, portals: Mapping[str, Portal]) -> Iterator[_Ta
         last = rows[-1][0]
         for _, capture, url, fetched_at, name, host, *place in rows:
             known = portals.get(name) or replace(stranger(host), name=name)
-            if name not in writer.portals:
+            if name in portals and name not in writer.portals:
                 writer.put_portal(portal_row(known))
+            writer.facts_of(name)
             context = context_of(writer, known.name, address_key(url))
             page = PageToRead(known, context, folder=writer.folder.warcs, place=RecordPlace(*place))
             yield _Task(capture, datetime.fromisoformat(fetched_at), page)

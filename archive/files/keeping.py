@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from itertools import count
-from typing import Any
 
 from archive import index
 from archive.documents import document_row
@@ -113,7 +112,7 @@ def keep_text(writer: ArchiveWriter, digest: str, found: FileText, read_at: date
 def add_findings(writer: ArchiveWriter, announcement: int) -> None:
     """Give an announcement the mentions of its files, and the plan and the kind of paper that they make it carry."""
     portal = writer.execute("SELECT portal FROM announcement WHERE id = ?", (announcement,)).fetchone()[0]
-    facts = _facts(writer, portal)
+    facts = writer.facts_of(portal)
     start = writer.execute(
         "SELECT coalesce(max(position) + 1, 0) FROM mention WHERE announcement = ?", (announcement,)
     ).fetchone()[0]
@@ -128,15 +127,6 @@ def add_findings(writer: ArchiveWriter, announcement: int) -> None:
             if document is not None:
                 _describe(writer, digest, mention, document)
     _carry(writer, announcement)
-
-
-def _facts(writer: ArchiveWriter, portal: str) -> dict[str, Any]:
-    """The columns of a portal's row."""
-    if portal not in writer.portals:
-        cursor = writer.execute("SELECT * FROM portal WHERE name = ?", (portal,))
-        names = [column[0] for column in cursor.description]
-        writer.portals[portal] = dict(zip(names, cursor.fetchone(), strict=True))
-    return writer.portals[portal]
 
 
 def _carry(writer: ArchiveWriter, announcement: int) -> None:

@@ -73,8 +73,8 @@ _BLOCKED = re.compile(
 )
 _LOGIN = re.compile(r"(?:vui long |ban (?:can|phai) |please )?(?:dang nhap|log ?in|sign ?in)\b.*")
 _PIECE = (
-    r"\b(?:bai(?: viet| bao)?|tin(?: bai| tuc)?|ban tin|noi dung|van ban|muc tin|du lieu|chuyen muc|tep(?: tin)?|tap tin"
-    r"|file)\b"
+    r"\b(?:bai(?: viet| bao)?|tin(?: bai| tuc)?|ban tin|noi dung|van ban|muc tin|du lieu|chuyen muc|file|tap tin"
+    r"|tep(?: tin)?)\b"
 )
 _PLACE = r"\b(?:trang(?: web| tin)?|duong dan|lien ket|tai nguyen|dia chi|url)\b"
 _GONE = re.compile(

@@ -1,0 +1,39 @@
+"""What an archive knows of a portal: its facts as of the last crawl, also where they changed or are not at hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from archive.folder import ArchiveFolder
+from tests.command import Done, kehoach
+from tests.loopback import Loopback
+from tests.scraper.portals import article, facts, listing, path_of
+from tests.scraper.test_crawl import query
+
+
+def crawl(loopback: Loopback, folder: ArchiveFolder, tmp_path: Path, **more: str) -> Done:
+    loopback.routes |= {"/tin-tuc": listing(range(2)), **{path_of(number): article(number) for number in range(2)}}
+    portals = facts(tmp_path / "portals", loopback.url("/tin-tuc"), **more)
+    where = ("--portals", portals, "--archive", folder.path, "--allow-private", loopback.origin)
+    return kehoach("crawl", "thu-nghiem", *where, cwd=tmp_path)
+
+
+def test_facts_that_change_before_a_crawl_was_made_public_are_taken(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    crawl(loopback, folder, tmp_path)
+    done = crawl(loopback, folder, tmp_path, publish='"excerpt"')
+    assert done.code == 0, done.err
+    assert query(folder, "SELECT publish FROM portal") == [("excerpt",)]
+    assert query(folder, "SELECT count(*) FROM changed") == [(2,)]
+
+
+def test_rereading_without_the_facts_at_hand_leaves_them_as_they_are(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    crawl(loopback, folder, tmp_path, publish='"excerpt"')
+    known = "SELECT p.*, a.posted_by, a.province FROM portal p JOIN announcement a ON a.portal = p.name"
+    before = query(folder, known)
+    done = kehoach("reread", "--archive", folder.path, cwd=tmp_path)
+    assert done.code == 0, done.err
+    assert query(folder, known) == before
