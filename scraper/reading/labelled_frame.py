@@ -129,7 +129,7 @@ TAGS = re.compile(
 """A line of keywords, behind a label or with a # before each."""
 
 RATING = re.compile(
-    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|\d+\sdiem"
+    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|rate\sthis\s(?:article|post|page)|\d+\sdiem"
     r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )

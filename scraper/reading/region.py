@@ -25,7 +25,10 @@ _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
 _HEADLINE = 24
 _NUMBERED = re.compile(r"(?:[A-ZĐ][\wÀ-ỹ ]{3,20}(?:số:? )?)?\d+\s?/(?:(?:19|20)\d\d\s?/)?[A-ZĐ]{2,}[-A-ZĐƯ&]*")
 """What a paper is called by its type and number, or by its number alone: "Nghị quyết số 10/NQ-HĐND"."""
-_OWNER = re.compile(r"\b(?:dien thoai|dt|tel|hotline)\s?:.*\bchiu trach nhiem\b")
+_OWNER = re.compile(
+    r"\b(?:dien thoai|dt|tel|hotline)\s?:.*\bchiu trach nhiem\b"
+    r"|^\W*(?:cong bao|(?:cong|trang) (?:thong )?tin|ban tin|website)\b[^:]*\bchiu trach nhiem\b[^:]{0,30}:"
+)
 _WHOLE = frozenset({"body", "form", "html"})
 _LEVELS = 3
 _ABOVE = 6
@@ -338,7 +341,7 @@ def _is_end(line: Line) -> bool:
 
 
 def _names_owner(folded: str) -> bool:
-    """Whether a line gives a telephone and who answers for what is printed, as the foot of a site does in one line."""
+    """Whether a line says who answers for what is printed, behind a telephone or the name of a site, as feet do."""
     return "chiu trach nhiem" in folded and _OWNER.search(folded) is not None
 
 

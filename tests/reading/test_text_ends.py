@@ -35,6 +35,8 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "<div><span>#giaothong</span></div>",
         "<div>Xuất bản trong <a href='/tin-hoat-dong'>Tin hoạt động</a></div>",
         "<div><button>Hữu ích</button> (12)</div>",
+        "<div><span>Rate this article:</span> <span>5.0</span></div>",
+        "<center>CÔNG BÁO - VĂN PHÒNG UBND TỈNH. Người chịu trách nhiệm: Chánh Văn phòng Lê Quang Vinh</center>",
         "<ul class='links inline'><li><a href='/user/login'>Đăng nhập</a> để gửi bình luận</li></ul>",
         "<table><tr><td><img src='/doc.gif'></td><td><a href='/attachment.php?i=3'>bang-gia.doc</a> (32 KB, 61 lần tải)"
         "</td></tr></table>",
@@ -87,6 +89,7 @@ def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
         ("<p># Ghi chú</p>", "# Ghi chú"),
         ("<p>Hữu ích cho bà con</p>", "Hữu ích cho bà con"),
         ("<p>Xuất bản trong nước</p>", "Xuất bản trong nước"),
+        ("<p>Người chịu trách nhiệm: Lê Quang Vinh</p>", "Người chịu trách nhiệm: Lê Quang Vinh"),
         (
             "<p>Nộp hồ sơ tại xã trước ngày 05/11. Tải mẫu đơn: <a href='/don.docx'>don-xin-hoc</a></p>",
             "Nộp hồ sơ tại xã trước ngày 05/11. Tải mẫu đơn: don-xin-hoc",
