@@ -43,6 +43,14 @@ LAYOUTS: tuple[Layout, ...] = (
         drop=".hidden, .hide, .d-none, .list-inline, .socialicon",
     ),
     Layout(
+        sign="info_download",
+        article=".introtext",
+        around="block_download",
+        title="h1, .panel-heading, .title_bar",
+        body=".introtext",
+        drop=".hidden, dd a",
+    ),
+    Layout(
         sign="news_detail",
         article="#news_detail",
         title="h1",
