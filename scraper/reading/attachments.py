@@ -54,13 +54,15 @@ _VIEWER = re.compile(
     re.IGNORECASE,
 )
 """A page that shows a file: the file is what it is given."""
+_SHOWN = re.compile(r"/DetailPdf\w*/([^/?#]+)")
+"""The address of a page on which VNPT's portlet of documents shows one, with the name of its file."""
 _OPENED = re.compile(r"['\"]([^'\"]+)['\"]")
 
 
 def find_attachments(anchors: Iterable[Element], page: Page, scans: Collection[Element] = ()) -> tuple[Attachment, ...]:
     """The distinct files that some anchors and frames of a page lead to, in the order in which they are first linked.
 
-    `scans` are those of the anchors that offer a picture as a file.
+    `scans` are those of the anchors that offer a picture as a file. A page that shows one of the files is none.
     """
     found: dict[str, Attachment] = {}
     for anchor in anchors:
@@ -70,7 +72,9 @@ def find_attachments(anchors: Iterable[Element], page: Page, scans: Collection[E
         url = canonical_address(address, page.base)
         if url is not None and url not in found:
             found[url] = Attachment(url, _text(anchor) or file_name(url), media_type(url))
-    return tuple(found.values())
+    loaded = {file_name(url) for url in found if not _SHOWN.search(url)}
+    shown = {url for url in found if (paper := _SHOWN.search(url)) and unquote(paper[1]) in loaded}
+    return tuple(file for url, file in found.items() if url not in shown)
 
 
 def leads_to_file(anchor: Element) -> bool:
