@@ -18,14 +18,15 @@ batch   lists, complete and nothing else   further pages   days and titles
 12      15/15                              15/15           13/15
 13      22/24                              22/24           22/24
 14      20/20                              20/20           19/20
+15      22/22                              22/22           22/22
 
-What was wrong then is right now; a list of nothing but files is one of test_paperlist.py. Batches 5 and 9 to 14 are
-by other authors, from 9 on by such as saw neither reader nor tables, 11, 12 and 14 of known platforms alone, 14 read
-after the faults of 11 and 12 were mended; a document's day is none of publication here, though the answers of 9 have
-it for a register, nor is "3/11/2005" where months stand first, as the answers of 10 have it; the last page may be left
-out, and of a last page the earlier ones may be told. The 15 most telling pages of 5 are here, three each of 9, 10 and
-13, two each of 11 and 12 and one of 14, some of them shorter. What was wrong in 6 to 10 are rows of the tables below.
-Ones put together at random: test_listing_composed.py.
+What was wrong then is right now; a list of nothing but files is one of test_paperlist.py. Batches 5 and 9 to 15 are by
+other authors, from 9 on by such as saw neither reader nor tables, 11, 12, 14 and 15 of known platforms alone, 14 and
+15 read after the faults of those before them were mended; a document's day is none of publication here, though the
+answers of 9 have it for a register, nor is "3/11/2005" where months stand first, as the answers of 10 have it; the
+last page may be left out, and of a last page the earlier ones may be told. The 15 most telling pages of 5 are here,
+three each of 9, 10 and 13, two each of 11 and 12 and one each of 14 and 15, some of them shorter. What was wrong in 6
+to 10 are rows of the tables below. Ones put together at random: test_listing_composed.py.
 """
 
 from __future__ import annotations

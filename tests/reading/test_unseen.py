@@ -44,8 +44,9 @@ print, a paper's record or its head, three went on behind their last paragraph, 
 pages the files of 39 were right. So is the 25th, by another such author, read after the faults of the three batches of
 known platforms before it were mended: of 52 texts five went on behind their last paragraph, three of them with who
 signed, of 56 pages the files of 54 were right, and the title that was not is the subject of a paper, for which the
-answers have its number. A source on a line of its own behind the writer is none of a byline here. Of the ninth and of
-those behind it only the telling pages are here, some of them shorter.
+answers have its number. A source on a line of its own behind the writer is none of a byline there, and the site that
+one text was taken from has a name as real ones have here. Of the ninth and of those behind it only the telling pages
+are here, some of them shorter.
 """
 
 from __future__ import annotations
