@@ -197,7 +197,7 @@ def _steps(page: HasText, anchors: list[Anchor]) -> Iterator[Step]:
     for control in page.tree.iter("button", "input", "option"):
         value = control.get("value") or ""
         if control.tag == "option":
-            if value[:1] in {"/", "?", "h"} and _is_step(words := (control.text or "").strip()):
+            if (value[:1] in {"/", "h"} or "?" in value) and _is_step(words := (control.text or "").strip()):
                 yield from _step(control, words, value, "", base)
         elif control.get("onclick") or control.get("type") in {"submit", "button"}:
             handler = control.get("onclick") or _submitted(control)

@@ -141,9 +141,12 @@ def _is_told_otherwise(clues: Clues, line: Line) -> bool:
 
 
 def told_title(printed: Printed, clues: Clues) -> Title | None:
-    """The title that only the head tells and the address spells, before the text of a page that prints none."""
+    """The title that only the head tells and the address spells, before the text of a page that prints none.
+
+    None where the page prints nothing at all: a script draws it, or it is no announcement.
+    """
     start = main_text(printed).start
-    return Title(clues.told, start, start, ENOUGH, FROM_HEAD) if clues.told else None
+    return Title(clues.told, start, start, ENOUGH, FROM_HEAD) if clues.told and printed.lines else None
 
 
 def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, float, list[str]]]:

@@ -89,6 +89,11 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
             HERE,
             ["/tin-tuc?page=2"],
         ),
+        (
+            '<select onchange="location=this.value"><option value="DS.asp?cm=1&amp;trang=2">2</option></select>',
+            HERE,
+            ["/DS.asp?cm=1&trang=2"],
+        ),
         ("<a href=\"javascript:Nexpage('','3')\">3</a>", "https://x.gov.vn/tim?Page=1&q=a", ["/tim?Page=3&q=a"]),
         (
             "<a href=\"javascript:SubmitFormPost('/L.aspx?Paged=TRUE&PageFirstRow=31')\">&gt;</a>",

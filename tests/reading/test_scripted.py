@@ -43,6 +43,28 @@ def read(body: bytes, url: str = HERE, **context: Any) -> Reading:
 
 
 @pytest.mark.parametrize(
+    ("markup", "outcome"),
+    [("", "empty"), ("<div id='app'></div>", "undrawn"), ("<div id='app'></div><img src='/cho.gif'>", "undrawn")],
+)
+def test_a_page_that_prints_nothing_has_no_title_though_head_and_address_agree_on_one(
+    markup: str, outcome: str
+) -> None:
+    head = "<title>Kế hoạch phòng, chống hạn hán mùa khô</title>"
+    body = f"<html><head>{head}</head><body>{markup}<script src='/app.js'></script></body></html>".encode()
+    reading = read(body, f"{HERE}/ke-hoach-phong-chong-han-han-mua-kho-10120.html")
+    assert (reading.outcome, reading.announcement) == (outcome, None)
+
+
+def test_data_of_an_announcement_is_read_though_head_and_address_agree_on_its_title() -> None:
+    data = json.dumps({"post": ARTICLE}, ensure_ascii=False)
+    body = shell(f'<script id="__NEXT_DATA__" type="application/json">{data}</script>')
+    body = body.replace("<title>Cổng".encode(), f"<title>{ARTICLE['title']}".encode())
+    reading = read(body, f"{HERE}/ke-hoach-phong-chong-han-han-mua-kho-10120")
+    assert reading.announcement is not None
+    assert reading.announcement.title == ARTICLE["title"]
+
+
+@pytest.mark.parametrize(
     "script",
     [
         '<script id="__NEXT_DATA__" type="application/json">{}</script>',
