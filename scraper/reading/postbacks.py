@@ -18,6 +18,10 @@ _CALL = re.compile(
 )
 
 
+MOST_SENT = 32 * 2**20
+"""Characters of all forms of one page; each waits in the ledger with a view state that may have megabytes."""
+
+
 class PostingStep(Protocol):
     """A step of a pager: its element, its words, the number among them, and the postback that it makes."""
 
@@ -74,6 +78,11 @@ def filled_in(fields: list[tuple[str, str]], sent: dict[str, str]) -> tuple[tupl
     return (*added, *((name, sent.get(name, value)) for name, value in fields))
 
 
+def size_of_form(form: tuple[tuple[str, str], ...]) -> int:
+    """Characters of what a form sends."""
+    return sum(len(name) + len(value) for name, value in form)
+
+
 def _values(field: Any) -> list[tuple[str, str]]:
     """Name and value of a field as it stands, empty where it would not be sent."""
     name = field.get("name")
@@ -96,13 +105,15 @@ def posted_pages(steps: list[PostingStep], page_url: str) -> Iterator[Follow]:
 
     `key` is the postback's target and argument where the argument says which page (`Page$3`). Where only the place in
     the pager says it (the fifth number, "next"), the place means another page each time, so the key is what the
-    targets have in common with the number of the page; a step whose number is unknown is left out.
+    targets have in common with the number of the page; a step whose number is unknown is left out. So are the last ones
+    where all are too much to keep: the pages before them lead there.
     """
     steps = [step for step in steps if step.postback and "alendar" not in step.postback[0]]
     numbers = [step.number for step in steps]
     known = set(numbers)
     present, stem = _present_number(steps), _stem(steps)
     forms: dict[Any, list[tuple[str, str]]] = {}
+    room = MOST_SENT
     for place, step in enumerate(steps):
         form = form_of(step.element)
         number = numbers[place] or _implied_number(step.words, numbers, place, present)
@@ -119,7 +130,11 @@ def posted_pages(steps: list[PostingStep], page_url: str) -> Iterator[Follow]:
         if not argument and step.element.tag in {"input", "button"}:
             sent = {target: step.element.get("value") or ""}
         key = f"{target} {argument}" if telling else f"{stem}#{number}"
-        yield Follow(url, filled_in(forms[form], sent), key)
+        filled = filled_in(forms[form], sent)
+        room -= size_of_form(filled)
+        if room < 0:
+            return
+        yield Follow(url, filled, key)
 
 
 def _present_number(steps: list[PostingStep]) -> int | None:

@@ -23,14 +23,20 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.headings import heading_of
 from scraper.reading.links import Anchor, HasText, Link, anchors_of, page_address, page_links
 from scraper.reading.listing import list_of_shape
-from scraper.reading.postbacks import filled_in, form_address, form_fields, form_of, postback_of
+from scraper.reading.postbacks import (
+    MOST_SENT,
+    filled_in,
+    form_address,
+    form_fields,
+    form_of,
+    postback_of,
+    size_of_form,
+)
 from scraper.reading.result import Entry
 from scraper.reading.shapes import POSTED
 from scraper.reading.units import Member
 
 _POSTBACK = b"ostBack"
-_MOST_SENT = 32 * 2**20
-"""Bytes of all forms of a page's titles; each waits in the ledger with a view state that may have megabytes."""
 _DEEDS = frozenset(
     {
         *("del", "delete", "xoa", "remove", "huy", "cancel", "edit", "update", "insert", "save", "approve", "submit"),
@@ -72,8 +78,7 @@ def read_posted_list(page: HasText, *, alone: bool) -> tuple[Entry, ...]:
     said: Counter[str] = Counter()
     listed = (_entry(chosen[link.url], page, forms, said) for link in posted if link.url in chosen)
     entries = tuple(entry for entry in listed if entry is not None)
-    sent = sum(len(name) + len(value) for entry in entries for name, value in entry.form)
-    return entries if sent <= _MOST_SENT else ()
+    return entries if sum(size_of_form(entry.form) for entry in entries) <= MOST_SENT else ()
 
 
 def _posted_links(page: HasText, anchors: list[Anchor]) -> Iterator[Link]:

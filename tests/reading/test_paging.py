@@ -255,3 +255,10 @@ def test_options_of_a_postback_with_more_arguments_are_read() -> None:
     call = f"javascript:WebForm_DoPostBackWithOptions({options})"
     (page,) = follow(FORM.format(f'<a href="{call}">2</a>'))
     assert page.key == "pg$2 2"
+
+
+def test_of_forms_too_large_to_keep_all_those_of_the_nearest_pages_are_kept() -> None:
+    step = "<a href=\"javascript:__doPostBack('p','Page${0}')\">{0}</a> "
+    links = "".join(map(step.format, range(2, 12)))
+    pages = follow(FORM.format(f"<p><span>1</span> {links}</p>").replace("/wEP==", "x" * 2**23))
+    assert [page.key for page in pages] == ["p Page$2", "p Page$3", "p Page$4"]
