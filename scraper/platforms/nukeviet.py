@@ -44,7 +44,7 @@ LAYOUTS: tuple[Layout, ...] = (
     ),
     Layout(
         sign="info_download",
-        article=".introtext",
+        article=".info_download",
         around="block_download",
         title="h1, .panel-heading, .title_bar",
         body=".introtext",

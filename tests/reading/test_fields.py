@@ -32,6 +32,8 @@ def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
         ("", "<p>Cập nhật: 15/03/2021</p>", "", "Cập nhật: 15/03/2021"),
         ("", "<p>24/04/2018 - 10:37</p>", "<p>Cập nhật lần cuối: 30/04/2018 09:00</p>", "24/04/2018 - 10:37"),
         ("", "", "<p>Ngày đăng tin: 09/01/2024</p>", "Ngày đăng tin: 09/01/2024"),
+        ("", "", "<p>Gửi lên: 27/12/2019</p><p>Cập nhật: 02/01/2020</p>", "Gửi lên: 27/12/2019"),
+        ("", "<p>Gửi lên huyện ngày 27/12/2019</p>", "", None),
         ("", "<p>Thời gian: 08h00 ngày 20/04/2019</p><p>Địa điểm: Quảng trường trung tâm</p>", "", None),
         ("", "<p>Đông Hà, ngày 05 tháng 10 năm 2021</p>", "", None),
         ("", "<div><b>05</b> <i>10/2016</i></div>", "", "05/10/2016"),

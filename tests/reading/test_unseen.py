@@ -145,3 +145,13 @@ def test_no_other_paragraph_follows_the_last_one(page: str) -> None:
 @pytest.mark.parametrize("page", pages("files"))
 def test_the_files_are_attached(page: str) -> None:
     assert len(announcement(page).attachments) == int(truth()[page]["files"])
+
+
+def test_the_section_of_a_file_is_no_file_though_nobody_described_that() -> None:
+    page = "25-download-module.html"
+    described = b'<div class="introtext m-bottom" id="download-bodyhtml">'
+    before, _, behind = (UNSEEN / page).read_bytes().partition(described)
+    read = read_page(before + behind.partition(b"</div>")[2], truth()[page]["url"]).announcement
+    assert read is not None
+    assert [file.name for file in read.attachments] == ["mau-bc-hk1.doc"]
+    assert read.date_line == "Gửi lên: 27/12/2019 10:12"
