@@ -310,13 +310,22 @@ def rows_of(table: Element) -> list[Element]:
 
 
 def _foot(lines: list[Line], weights: list[int], line: Line, begin: int) -> int:
-    """The first line of the foot of the site: the name of the site above `line` belongs to it, somebody's does not."""
+    """The first line of the foot of the site: the name of the site above `line` belongs to it, somebody's does not.
+
+    Nor does what stands behind the paragraphs in what holds them, without an element of its own, as files often do.
+    """
     index, home = line.index, line.block.getparent()
     while index > begin and not weights[index - 1] and lines[index - 1].block.getparent() is home:
-        if read_byline(lines[index - 1].text).people:
+        if read_byline(lines[index - 1].text).people or _holds_text(lines, weights, lines[index - 1], begin):
             break
         index -= 1
     return index
+
+
+def _holds_text(lines: list[Line], weights: list[int], line: Line, begin: int) -> bool:
+    """Whether the last paragraph above a line stands within the line's own element."""
+    last = next((lines[index] for index in range(line.index - 1, begin - 1, -1) if weights[index]), None)
+    return last is not None and line.block in last.block.iterancestors()
 
 
 def is_picture(image: Element) -> bool:

@@ -46,6 +46,19 @@ def test_the_foot_of_an_article_is_no_foot_of_the_page() -> None:
     assert len(text_of(f"{TEXT}{noted}")) == 2
 
 
+@pytest.mark.parametrize(("loose", "files"), [("<a href='/tep/ao.docx'>Mẫu đăng ký</a>", 1), ("Lưu: VT, <b>NN</b>", 0)])
+def test_what_stands_behind_the_paragraphs_without_an_element_of_its_own_is_not_in_the_foot(
+    loose: str, files: int
+) -> None:
+    foot = "<div>Bản quyền thuộc Ủy ban nhân dân xã Bản Qua</div>"
+    page = f"<html><body><div><h1>Cá hồi Bản Qua vào vụ thu</h1>{TEXT}{loose}</div>{foot}</body></html>"
+    read = read_page(page.encode(), "https://xa-ban-qua.example/ca-hoi-ban-qua-318.html").announcement
+    assert read is not None
+    assert len(read.attachments) == files
+    assert read.body_text.count("\n") == 2 - files
+    assert "Bản quyền" not in read.body_text
+
+
 def test_a_paragraph_about_files_is_none_of_their_table() -> None:
     row = '<tr><td><a href="/f/{0}.xls">{0}.xls</a></td><td>{1} KB</td></tr>'
     table = f"<table><tr><th>Tệp</th><th>Cỡ</th></tr>{row.format('ao', 58)}{row.format('gia', 61)}</table>"
