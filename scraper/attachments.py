@@ -17,6 +17,7 @@ from scraper.ledger import Ledger, LedgerEntry
 from scraper.looks import next_look
 from scraper.origins import belongs
 from scraper.outcomes import Failure
+from scraper.reading.addresses import address_key
 from scraper.session import RunReport
 
 log = logging.getLogger(__name__)
@@ -41,14 +42,15 @@ class AttachmentFiles:
     def note(self, attachments: Sequence[Attachment], seen_at: datetime) -> None:
         """Have the files of an announcement fetched; of those that are not, note why.
 
-        The key in the ledger is the exact address: twins of a file's address are the same content, kept once.
+        The key in the ledger is the exact address: twins of a file's address are the same content, kept once. One that
+        a list announces too is fetched as that announcement.
         """
         for number, attachment in enumerate(attachments):
             if not belongs(urlsplit(attachment.url).hostname or "", self._portal.family):
                 note_outcome(self._writer, attachment.url, ELSEWHERE, seen_at)
             elif number >= MOST_FILES:
                 note_outcome(self._writer, attachment.url, TOO_MANY, seen_at)
-            else:
+            elif not self._ledger.is_announced(address_key(attachment.url), attachment.url):
                 self._ledger.add(f"file {attachment.url}", attachment.url, "attachment")
 
     def keep(self, entry: LedgerEntry, content: bytes, capture: Capture) -> None:

@@ -144,6 +144,15 @@ class Ledger:
         ).fetchone()
         return row is not None
 
+    def is_announced(self, key: str, url: str) -> bool:
+        """Whether a file is the page of an announcement of its own that was read, or is yet to be."""
+        row = self._writer.execute(
+            "SELECT 1 FROM ledger WHERE portal = ? AND key = ? AND url = ? AND kind = 'article' "
+            "AND (state = 'open' OR outcome = 'read')",
+            (self._portal, key, url),
+        ).fetchone()
+        return row is not None
+
     def reopen_failed(self) -> None:
         """Give what failed in earlier runs, or was left waiting, another chance in this one."""
         reopened = self._writer.execute(

@@ -12,7 +12,7 @@ from tests.command import kehoach
 from tests.files import made
 from tests.files.conftest import DEMO
 from tests.loopback import Answer, Loopback
-from tests.scraper.portals import article, page, path_of, title_of
+from tests.scraper.portals import article, listing, page, path_of, title_of
 from tests.scraper.test_crawl import crawl, query
 
 FILES = {
@@ -102,3 +102,16 @@ def test_the_files_of_an_article_stay_its_attachments(
     done = crawl(portal, folder, tmp_path)
     assert (done.code, done.json[0]["counts"]["new"]) == (0, 4), done.err
     assert query(folder, "SELECT DISTINCT attachment_count FROM announcement") == [(3,)]
+
+
+def test_a_file_that_an_article_carries_and_a_list_announces_is_fetched_once(
+    portal: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    portal.routes["/tin-tuc?trang=2"] = portal.routes["/tin-tuc"]
+    portal.routes["/tin-tuc"] = listing([0, 1, 2], following="/tin-tuc?trang=2")
+    carried = '<p>Toàn văn ở tệp: <a href="/tep/vien-chuc.pdf">vien-chuc.pdf</a></p>'
+    portal.routes |= {path_of(number): article(number, body=carried if not number else "") for number in range(3)}
+    done = crawl(portal, folder, tmp_path)
+    assert (done.code, done.json[0]["counts"]["new"]) == (0, 6), done.err
+    assert portal.asked.count("/tep/vien-chuc.pdf") == 1
+    assert query(folder, "SELECT DISTINCT outcome, count(*) FROM attachment") == [("fetched", 4)]
