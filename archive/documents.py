@@ -81,7 +81,10 @@ def _of_that_year(writer: ArchiveWriter, identity: str) -> list[int]:
 
 
 def issuer_of(mention: DocumentMention, text: str, facts: Mapping[str, Any]) -> Agency | None:
-    """The agency behind a mention's code, from the words around it and the portal; None where it stays open."""
+    """The agency behind a mention's code, from the words around it and the portal; None where it stays open.
+
+    `text`, in which the mention's offsets count, is normalised.
+    """
     if mention.issuer is None:
         return None
     begin = max(0, mention.start - REACH)

@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 
 from archive.vietnamese.bodies import Agency, Body, Seat, bodies_of, central_agency, local_agency, normal_code
 from archive.vietnamese.places import Province, find_places, find_province, province_on
-from archive.vietnamese.seats import SYMBOL, named, place_behind, seat_near, seat_of, seats_in
+from archive.vietnamese.seats import SYMBOL, named, place_behind, seat_of, seats_in, seats_near
 from archive.vietnamese.spelling import fold, normalise
 
 __all__ = ["Agency", "Unresolved", "document_identity", "resolve_issuer"]
@@ -40,7 +40,7 @@ class Unresolved:
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """What surrounds a code: the text and the number's place in it, the portal's seat and level, the day."""
+    """What surrounds a code: the normalised text and the number's place in it, the portal's seat and level, the day."""
 
     text: str
     at: int
@@ -61,11 +61,14 @@ def resolve_issuer(
 ) -> Agency | Unresolved:
     """The agency that issued a paper under a code ("UBND", "STTTT", "TU") or a name ("Bộ Chính trị", "Sở Nội vụ").
 
-    `text` is what the number stands in and `start` its offset there; `province`, `agency` and `level` (central,
-    province, district, commune, unit) are facts of the portal; `on` is the paper's date, else the announcement's.
+    `text` is what the number stands in and `start` its offset there, in a text that is normalised; without `start` the
+    number is sought in any text. `province`, `agency` and `level` (central, province, district, commune, unit) are
+    facts of the portal; `on` is the paper's date, else the announcement's.
     """
-    at = _position(text, start, abbreviation)
-    setting = _Setting(text, at, _home(province, agency, level, on), level, on)
+    if start is None:
+        text = normalise(text)
+        start = _position(text, abbreviation)
+    setting = _Setting(text, start, _home(province, agency, level, on), level, on)
     if bodies_of(abbreviation):
         return _resolve(abbreviation, setting)
     return (
@@ -81,8 +84,7 @@ def _resolve(code: str, setting: _Setting) -> Agency | Unresolved:
     found = _of_that_form(bodies_of(code, setting.on), setting)
     if len(found) == 1 and found[0].levels == ("central",) and not place_behind(setting.text, setting.at)[0]:
         return central_agency(found[0])
-    near = {body: seat_near(body, setting.text, setting.at, setting.home, setting.on) for body in found}
-    seats = {body: seat for body, seat in near.items() if seat}
+    seats = seats_near(found, setting.text, setting.at, setting.home, setting.on)
     fitting = found if len(found) == 1 else _of_that_level(found, setting.home)
     if not seats and len(fitting) == 1:
         seats = {body: seat for body in fitting if (seat := _seat_at_home(body, setting))}
@@ -106,10 +108,8 @@ def _home(province: str | None, agency: str | None, level: str | None, on: date 
     return Seat(level or "unit", province=known) if known or level else None
 
 
-def _position(text: str, start: int | None, code: str) -> int:
-    """Where the number stands: at `start`, else the first number with that code, else the end of the text."""
-    if start is not None:
-        return start
+def _position(text: str, code: str) -> int:
+    """Where the first number with that code stands, else the end of the text."""
     wanted = normal_code(code)
     numbers = (match for match in SYMBOL.finditer(text) if wanted in normal_code(match["codes"]))
     first = next(numbers, None)
@@ -145,7 +145,7 @@ def _seat_at_home(body: Body, setting: _Setting) -> Seat | None:
         return home
     if body.levels == ("province",):
         return Seat("province", province=home.province if home else None)
-    seats = seats_in(body, normalise(setting.text[:_READ]), home, setting.on)
+    seats = seats_in(body, setting.text[:_READ], home, setting.on)
     return seats[0] if len(seats) == 1 else None
 
 
@@ -157,7 +157,7 @@ def _only_province(setting: _Setting) -> Province | None:
 
 @lru_cache(maxsize=64)
 def _provinces_named(text: str, on: date | None) -> frozenset[Province]:
-    return frozenset(mention.province for mention in find_places(normalise(text), on=on))
+    return frozenset(mention.province for mention in find_places(text, on=on))
 
 
 def _agency(body: Body, seat: Seat, setting: _Setting) -> Agency | None:

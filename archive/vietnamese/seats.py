@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -46,29 +46,32 @@ _REACH = 240
 _HEAD = 600
 
 
-def seat_near(body: Body, text: str, start: int, home: Seat | None, on: date | None) -> Seat | None:
-    """The seat of a body that the sentence of the number at `start` gives it; level central for a central body.
+def seats_near(found: Iterable[Body], text: str, start: int, home: Seat | None, on: date | None) -> dict[Body, Seat]:
+    """The seats that the sentence of the number at `start` gives to bodies; level central for a central body.
 
     First the place behind the code ("12/KH-UBND huyện"), then who owns the number ("… của UBND huyện"), then who is
-    named last before it and owns no other number; in a paper's own head the name in capitals.
+    named last before it and owns no other number; in a paper's own head the name in capitals. `text` is normalised.
     """
     behind, tail = place_behind(text, start)
     if behind:
-        return _placed(behind["kind"], behind["name"], tail, home, on)
+        return dict.fromkeys(found, _placed(behind["kind"], behind["name"], tail, home, on))
     before = _sentence_before(text, start)
-    tail = " " + tail
-    for match in _pattern(body).finditer(tail):
-        if _OWNER.search(tail[: match.start("called")]):
-            return _seat(body, match, tail, home, on)
-        break
-    for match in reversed(list(_pattern(body).finditer(before))):
+    head = " " + text[:start] if start <= _HEAD else ""
+    seats = ((body, _seat_around(body, before, " " + tail, head, home, on)) for body in found)
+    return {body: seat for body, seat in seats if seat}
+
+
+def _seat_around(body: Body, before: str, tail: str, head: str, home: Seat | None, on: date | None) -> Seat | None:
+    """The seat of a body by the words of the sentence before and behind a number, else by the head of the paper."""
+    pattern = _pattern(body)
+    first = pattern.search(tail)
+    if first and _OWNER.search(tail[: first.start("called")]):
+        return _seat(body, first, tail, home, on)
+    for match in reversed(list(pattern.finditer(before))):
         at = match.start("called")
         if not (_OWNER.search(before[:at]) and SYMBOL.search(before[max(0, at - 80) : at])):
             return _seat(body, match, before, home, on)
-    head = " " + normalise(text[:start]) if start <= _HEAD else ""
-    heads = (
-        match for match in _pattern(body).finditer(head) if match["called"].isupper() and " " in match["called"]
-    )
+    heads = (match for match in pattern.finditer(head) if match["called"].isupper() and " " in match["called"])
     return next((_seat(body, match, head, home, on) for match in heads), None)
 
 
@@ -100,8 +103,11 @@ def named(name: str, home: Seat | None, on: date | None) -> tuple[Body, Seat | N
 
 
 def place_behind(text: str, start: int) -> tuple[re.Match[str] | None, str]:
-    """The place right behind the code of the number at `start`, and what stands there up to another number."""
-    after = normalise(text[start : start + _REACH])
+    """The place right behind the code of the number at `start`, and what stands there up to another number.
+
+    `text` is normalised.
+    """
+    after = text[start : start + _REACH]
     end = _SENTENCE_END.search(after)
     after = after[: end.start()] if end else after
     symbol = SYMBOL.search(after)
@@ -113,10 +119,12 @@ def place_behind(text: str, start: int) -> tuple[re.Match[str] | None, str]:
 
 
 def _sentence_before(text: str, start: int) -> str:
-    """A space and the part of the sentence before the number, spelt as usual."""
-    before = normalise(text[max(0, start - _REACH) : start])
-    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
-    return " " + (before[ends[-1] :] if ends else before)
+    """A space and the part of the sentence before the number."""
+    before = text[max(0, start - _REACH) : start]
+    end = 0
+    for match in _SENTENCE_END.finditer(before):
+        end = match.end()
+    return " " + before[end:]
 
 
 @cache
