@@ -388,8 +388,30 @@ def _paragraphs(lines: list[Line]) -> list[str]:
         while position < len(lines) and rows.get(lines[position].index) is row:
             cells.setdefault(lines[position].cell, []).append(lines[position].text)
             position += 1
-        paragraphs.append(" | ".join(" ".join(texts) for texts in cells.values()))
+        paragraphs.append(" | ".join(" ".join(cells.get(cell, ())) for cell in _columns(row, cells)))
     return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _columns(row: Element, told: Collection[Element]) -> list[Element]:
+    """The cells of a row up to the last that tells something, without those of columns that are empty throughout."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    while cells and cells[-1] not in told:
+        cells.pop()
+    if len(cells) == len(told):
+        return cells
+    filled = _filled_columns(row.getparent())
+    return [cell for place, cell in enumerate(cells) if cell in told or (len(row), place) in filled]
+
+
+@lru_cache(maxsize=8)
+def _filled_columns(body: Element) -> frozenset[tuple[int, int]]:
+    """Which columns of a table have text anywhere, each with the number of cells of its rows."""
+    return frozenset(
+        (len(row), place)
+        for row in body.iterchildren("tr")
+        for place, cell in enumerate(row.iterchildren("td", "th"))
+        if "".join(cell.itertext()).strip()
+    )
 
 
 def _rows(lines: list[Line]) -> dict[int, Element]:

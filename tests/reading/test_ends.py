@@ -59,6 +59,18 @@ def test_what_stands_behind_the_paragraphs_without_an_element_of_its_own_is_not_
     assert "Bản quyền" not in read.body_text
 
 
+def test_an_empty_cell_keeps_its_place_in_a_row_and_an_empty_column_has_none() -> None:
+    rows = (("Ao", "", "2022", "2023"), ("Phìn Hồ", "", "1,2 tấn", "1,8 tấn"), ("Bản Vai", "", "", "0,9 tấn"))
+    rows = (*rows, ("", "", "1,2 tấn", ""))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    assert text_of(f"{TEXT}<table>{table}</table>")[2:] == [
+        "Ao | 2022 | 2023",
+        "Phìn Hồ | 1,2 tấn | 1,8 tấn",
+        "Bản Vai |  | 0,9 tấn",
+        "1,2 tấn",
+    ]
+
+
 def test_a_paragraph_about_files_is_none_of_their_table() -> None:
     row = '<tr><td><a href="/f/{0}.xls">{0}.xls</a></td><td>{1} KB</td></tr>'
     table = f"<table><tr><th>Tệp</th><th>Cỡ</th></tr>{row.format('ao', 58)}{row.format('gia', 61)}</table>"
