@@ -6,15 +6,23 @@ import re
 from collections.abc import Iterator
 from heapq import merge
 
-from archive.vietnamese.documents.numbers import CODED, Spelling, digits_start, spell, spell_blank, spell_shared
+from archive.vietnamese.documents.numbers import (
+    CODED,
+    LAST_DIGIT,
+    Spelling,
+    digits_start,
+    spell,
+    spell_blank,
+    spell_shared,
+)
 from archive.vietnamese.documents.symbols import DASH
 from archive.vietnamese.documents.wording import one_of
 
 _SCAN = re.compile(
     # "Thông báo số 45 ngày 14-7", "Công điện 1632 của Thủ tướng"
-    rf"{CODED}|[0-9](?![0-9])(?P<bare>[a-eđ]?(?=,?[ \u00a0\n](?:ngày|của|năm|về)[ \u00a0\n]))"
+    rf"{LAST_DIGIT}(?:{CODED}|(?P<bare>[a-eđ]?(?=,?[ \u00a0\n](?:ngày|của|năm|về)[ \u00a0\n]))"
     # "theo Nghị định 168/2024", not "16/9/2020"
-    rf"|[0-9](?![0-9])/(?<![0-9]/./)(?<![0-9]/[0-9]./)(?P<of_year>(?:19|20)[0-9]{{2}})(?!\s?[/{DASH}0-9])"
+    rf"|/(?<![0-9]/./)(?<![0-9]/[0-9]./)(?P<of_year>(?:19|20)[0-9]{{2}})(?!\s?[/{DASH}0-9]))"
 )
 _BLANK = re.compile(r"/(?<=[ \u00a0.…_:A-ZĐr].)(?=\s?[A-ZĐÐ])")
 _BLANK_BEFORE = re.compile(rf"(?:[Ss]ố|SỐ|hiệu)\s*:?[\s.…_]*(?P<sign>[{DASH}]\s?[A-ZĐÐ][A-Za-zĐÐ]{{1,5}}\s?)?$")

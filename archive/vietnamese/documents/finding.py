@@ -111,7 +111,7 @@ def _share_dates(sightings: list[Sighting]) -> None:
 
 def _mention(given: str, composed: Composed, sighting: Sighting) -> DocumentMention:
     number = sighting.number
-    start, end = (composed.given_offset(at) for at in (sighting.spelling.start, sighting.spelling.end))
+    start, end = composed.given_offset(sighting.spelling.start), composed.given_offset(sighting.spelling.end)
     return DocumentMention(
         number=number.canonical,
         type=sighting.type,

@@ -22,14 +22,15 @@ _LOWER_TYPE = "qđ|qd|kh|nq|ct|tb|nđ|nd|tt|cv|bc|hd|kl|ctr|ttr|ttlt|ubnd"
 _YEAR = rf"(?P<year>(?:19|20)[0-9]{{2}}|(?<=[{SLASH}])[0-9]{{2}}(?=[{SLASH}]))"
 _BROKEN = rf"{GAP}{{0,4}}\n?{GAP}{{0,4}}"
 
+LAST_DIGIT = "[0-9](?![0-9])"
 CODED = (
-    # From the last digit of the number to where its codes begin.
-    rf"[0-9](?![0-9])(?P<letter>[A-Ea-eđ]?)(?:bis)?(?:(?P<sign>{GAP}{{0,3}}{SIGN}{_BROKEN})"
+    # From behind the last digit of the number to where its codes begin.
+    rf"(?P<letter>[A-Ea-eđ]?)(?:bis)?(?:(?P<sign>{GAP}{{0,3}}{SIGN}{_BROKEN})"
     rf"(?:{_YEAR}(?:{GAP}{{0,2}}{SIGN}{_BROKEN}|(?=[A-ZĐÐ]{{2}})))?(?=[A-ZĐÐƯ]|(?:{_LOWER_TYPE}){GAP}?{SIGN})"
     rf"|{GAP}{{0,2}}(?=[A-ZĐÐ][A-ZĐÐa-z&]{{1,9}}{GAP}{{0,2}}{SIGN}{GAP}{{0,2}}[A-ZĐÐ])"
     r"|\.(?=(?:KH|QĐ|QD|NQ|CT|TB|CV|BC|HD|KL|TTr)[\-_][A-ZĐÐ]))"  # names of files: "77.KH-UBND.signed.pdf"
 )
-_CODED = re.compile(CODED)
+_CODED = re.compile(LAST_DIGIT + CODED)
 _GLUED = re.compile(r"(?P<kind>QĐ|KH|NQ|CT|TB|NĐ|CV|BC|HD|TTr|TT|CTr|PL)(?P<body>[A-ZĐ][A-ZĐa-z0-9&]+)")
 _LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 _SHARED = re.compile(
@@ -95,7 +96,7 @@ def number_alias(canonical: str) -> str:
 
 
 def spell(text: str, anchor: re.Match[str]) -> Spelling | None:
-    """Cut the number whose last digit begins `anchor` (a match of CODED) into its parts; None where it is none."""
+    """Cut the number whose last digit begins `anchor` (LAST_DIGIT and CODED) into its parts; None where it is none."""
     start = digits_start(text, anchor.start())
     if start is None:
         return None

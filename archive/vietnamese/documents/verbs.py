@@ -114,8 +114,7 @@ def governor_of(words: str, kind: str | None) -> Governor | None:
 
 
 def _last_verb(words: str, since: int) -> re.Match[str] | None:
-    found = None
-    for verb in _VERB.finditer(words, since):
+    for verb in reversed(list(_VERB.finditer(words, since))):
         if verb[0] in _NEAR_ONLY and not _LIGHT.fullmatch(words, verb.end()):
             continue
         if verb[0] in _TO_SOMEBODY and not _ADDRESSEE.fullmatch(words, verb.end()):
@@ -124,8 +123,8 @@ def _last_verb(words: str, since: int) -> re.Match[str] | None:
             continue
         if verb.lastgroup in _CHANGES and _PASSIVE.search(words, verb.end()):
             continue
-        found = verb
-    return found
+        return verb
+    return None
 
 
 def _change(earlier: str) -> re.Match[str] | None:
