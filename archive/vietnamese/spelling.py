@@ -82,7 +82,8 @@ def _normalised(text: str) -> tuple[str, bytes | None]:
         encoded = charmap_encode(text, "replace", _ENCODING)[0]
     shapes = encoded.translate(_SHAPES) + b" "
     if _MISPLACED.search(shapes):
-        return _respell_all(text, shapes), None
+        respelt = _respell_all(text, shapes)
+        return respelt, coded if respelt == text else None
     return text, coded
 
 
