@@ -7,6 +7,7 @@ Phrases are written as they are printed and compared folded (no accents, d for Ä
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from archive.vietnamese.spelling import fold
@@ -37,9 +38,9 @@ def worded(phrases: str) -> re.Pattern[str]:
 def _trie(phrases: str) -> dict[str, Any]:
     """The folded phrases letter by letter: many that begin alike are tried at once, three times as fast."""
     trie: dict[str, Any] = {}
-    for phrase in phrases.split(","):
+    for phrase in fold(phrases).split(","):
         node = trie
-        for letter in " ".join(fold(phrase).split()):
+        for letter in " ".join(phrase.split()):
             node = node.setdefault(letter, {})
         node[""] = {}
     return trie
@@ -52,8 +53,14 @@ def _branches(node: dict[str, Any]) -> list[str]:
         if letter:
             further = _branches(below)
             rest = further[0] if len(further) == 1 else f"(?:{'|'.join(further)})"
-            branches.append(_LETTERS.get(letter, re.escape(letter)) + rest)
+            branches.append(_letter(letter) + rest)
     return branches + [""] * ("" in node)
+
+
+@cache
+def _letter(letter: str) -> str:
+    """The pattern of one letter of a phrase."""
+    return _LETTERS.get(letter) or re.escape(letter)
 
 
 def opening(phrases: str) -> re.Pattern[str]:

@@ -99,8 +99,6 @@ TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETW
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 
 _SECTION = alternatives("danh mục, chuyên mục, thể loại, category, post category, thuộc mục, mục tin")
-SECTION = re.compile(rf"\W*(?:{_SECTION})\s?:\s?\w")
-"""The section of the site that a page belongs to, with its label."""
 _FILED = alternatives("""
     được xuất bản trong, được đăng trong, đăng trong, published in, posted in, filed under, this entry was posted in
 """)
@@ -175,15 +173,13 @@ SITE = re.compile(
 )
 """Names of sites, sections and blocks, and the letterhead's motto: no title."""
 
-_UNIT = alternatives("""
+_FIELD = alternatives("""
     sở, ngành, tỉnh, huyện, thị xã, thành phố, quận, xã, phường, thị trấn, thôn, tổ dân phố, phòng, ban, trường, khoa,
     nhà trường, đơn vị, cơ sở, địa phương, cơ quan, hội đồng nhân dân, ủy ban nhân dân, hđnd, ubnd, mttq, lãnh đạo,
     đảng, đảng bộ, đảng ủy, chi bộ, chính quyền, đoàn thể, các đoàn thể, đoàn, đội, hội, các hội, công đoàn,
     đoàn thanh niên, thanh niên, hội phụ nữ, phụ nữ, hội nông dân, nông dân, hội cựu chiến binh, cựu chiến binh,
     mặt trận, mặt trận tổ quốc, tổ chuyên môn, học sinh, giáo viên, trung ương, trong nước, quốc tế, thế giới,
-    các cấp, trực thuộc, toàn quốc
-""")
-_MATTER = alternatives("""
+    các cấp, trực thuộc, toàn quốc,
     thời sự, chính trị, kinh tế, văn hóa, văn nghệ, nghệ thuật, xã hội, thể thao, thể dục thể thao, du lịch, gia đình,
     giáo dục, đào tạo, bồi dưỡng, y tế, sức khỏe, dân số, khoa học, khoa học và công nghệ, công nghệ,
     công nghệ thông tin, thông tin, truyền thông, bưu chính, viễn thông, báo chí, xuất bản, nông nghiệp, nông thôn,
@@ -206,8 +202,7 @@ _KIND = alternatives("""
 """)
 _JOINT = r"(?:\s?[-–,&/:|+]\s?|\s)(?:(?:va|cua|ve|tu|trong|cac|nganh)\s)*"
 SECTION_NAME = re.compile(
-    rf"\W*(?:chi tiet\s)?(?:(?:{_KIND})(?:{_JOINT}(?:{_KIND}))?(?:{_JOINT}(?:{_UNIT}|{_MATTER}))*"
-    rf"|(?:{_UNIT}|{_MATTER})(?:{_JOINT}(?:{_UNIT}|{_MATTER}))*)\W*"
+    rf"\W*(?:chi tiet\s)?(?:(?:{_KIND})(?:{_JOINT}(?:{_KIND}))?|{_FIELD})(?:{_JOINT}(?:{_FIELD}))*\W*"
 )
 """What sections of a site are called: kinds of news and fields of government, and nothing that happened in them."""
 
