@@ -65,7 +65,8 @@ class Visit:
         self._writer.put_portal(portal_row(self.portal))
         self._run = self._writer.start_run(self.portal.name, "crawl")
         self._ledger = Ledger(self._writer, self.portal.name, self._run, retry_base=self._retry_base)
-        self.walk = Walk(self._writer, self.portal, self._ledger, self._session.since)
+        new = self._session.first_pages
+        self.walk = Walk(self._writer, self.portal, self._ledger, self._session.since, first_pages=new)
         self._vanished = Vanished(self._writer, self.portal, self._run, self._ledger, self.report)
         self._titles = TitleForms(self._writer, self.portal, self._ledger, self.walk)
         self._files = AttachmentFiles(self._writer, self._ledger, self.portal, self.report)

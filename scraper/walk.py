@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from archive.vietnamese.dates import read_date
 from archive.writer import ArchiveWriter
@@ -21,6 +21,7 @@ from scraper.sections import sections_of
 MOST_SECTIONS = 40
 MOST_EMPTY = 3
 """Pages of a list without an announcement, one led to by the other, from which its pager is followed no further."""
+_MONTH_BACK = timedelta(days=31)
 _MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2]|[1-9](?!\d))(?!\d)")
 
 
@@ -34,13 +35,19 @@ class _Held:
 
 
 class Walk:
-    """The way of one run through a portal's listings. `since` is the day before which nothing is wanted."""
+    """The way of one run through a portal's listings. `since` is the day before which nothing is wanted.
 
-    def __init__(self, writer: ArchiveWriter, portal: Portal, ledger: Ledger, since: date | None) -> None:
+    A run for what is new, of `first_pages` alone, leaves the site maps of months that ended before the last good run.
+    """
+
+    def __init__(
+        self, writer: ArchiveWriter, portal: Portal, ledger: Ledger, since: date | None, *, first_pages: bool = False
+    ) -> None:
         self._writer = writer
         self._portal = portal
         self._ledger = ledger
         self._since = since.isoformat() if since else None
+        self._maps_since = self._since or (self._month_before_last_run() if first_pages else None)
         self._held: list[_Held] = []
         self._sections: set[str] = set()
         self._empty: dict[str, int] = {}
@@ -141,14 +148,28 @@ class Walk:
 
     def _is_before(self, moment: str) -> bool:
         """Whether a day, or what is known of it, lies before the wanted ones."""
-        return self._since is not None and moment[:10] < self._since[: len(moment[:10])]
+        return _lies_before(moment, self._since)
+
+    def _month_before_last_run(self) -> str | None:
+        """The day a month before the last run that passed, None where none did."""
+        (last,) = self._writer.execute(
+            "SELECT max(started_at) FROM run WHERE portal = ? AND kind = 'crawl' AND state = 'passed'",
+            (self._portal.name,),
+        ).fetchone()
+        return (datetime.fromisoformat(last) - _MONTH_BACK).date().isoformat() if last else None
 
     def _is_old_map(self, page: Follow) -> bool:
-        """Whether a site map is of a month, or was last touched, before the wanted days."""
-        if page.touched is not None and self._is_old(page.touched):
+        """Whether a site map is of a month, or was last touched, before the days whose maps are wanted."""
+        touched = read_date(page.touched) if page.touched is not None else None
+        if touched is not None and touched.iso is not None and _lies_before(touched.iso, self._maps_since):
             return True
         month = _MONTH.search(page.url.split("/", 3)[-1])
-        return month is not None and self._is_before(f"{month[1]}-{int(month[2]):02d}")
+        return month is not None and _lies_before(f"{month[1]}-{int(month[2]):02d}", self._maps_since)
+
+
+def _lies_before(moment: str, day: str | None) -> bool:
+    """Whether a moment, as far as it is known, lies before a day; nothing does before None."""
+    return day is not None and moment[:10] < day[: len(moment[:10])]
 
 
 def _is_told(entry: Entry) -> bool:

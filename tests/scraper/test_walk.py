@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -167,6 +168,22 @@ def test_a_walk_ends_at_the_ceiling_of_listing_pages_and_says_so(loopback: Loopb
 
 
 MAP = '<?xml version="1.0"?><{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{items}</{root}>'
+
+
+def test_a_run_of_first_pages_leaves_the_site_maps_of_months_before_the_last_run(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    months = ("2020-02", "2020-03", f"{date.today():%Y-%m}")
+    maps = "".join(f"<sitemap><loc>{loopback.url(f'/sitemaps/news-{month}.xml')}</loc></sitemap>" for month in months)
+    loopback.routes["/sitemap.xml"] = Answer(MAP.format(root="sitemapindex", items=maps).encode())
+    for number, month in enumerate(months):
+        page = f"<url><loc>{loopback.url(path_of(number))}</loc></url>"
+        loopback.routes[f"/sitemaps/news-{month}.xml"] = Answer(MAP.format(root="urlset", items=page).encode())
+        loopback.routes[path_of(number)] = article(number)
+    assert crawl(loopback, tmp_path, "/sitemap.xml", "--first-pages").json[0]["counts"]["new"] == 3
+    loopback.asked.clear()
+    assert crawl(loopback, tmp_path, "/sitemap.xml", "--first-pages").code == 0
+    assert [path for path in loopback.asked if "/sitemaps/" in path] == [f"/sitemaps/news-{months[-1]}.xml"]
 
 
 @pytest.mark.parametrize("since", [None, "2020-03-01"])
