@@ -11,11 +11,19 @@ from archive.vietnamese.spelling import composed, fold, normalise
 
 # The word inside the name of an office, a movement or a policy: "Sở Kế hoạch và Đầu tư", "Phòng Tài chính - Kế hoạch",
 # "Phòng Kế hoạch Tổng hợp", "kế hoạch hóa gia đình", "Kế hoạch nhỏ".
+_AND = r"\s*(?:và|&|-|–|,)\s*"
+_FIELDS = ("tài chính", "kinh tế", "tổ chức", "nghiệp vụ", "kỹ thuật", "tổng hợp", "quản lý")
+_OFFICES = ("sở", "bộ", "phòng", "ban", "cục", "vụ", "viện", "ngành", "khoa", "tổ")
 _NO_PLAN = re.compile(
-    r"kế hoạch\s*(?:hóa|nhỏ\b|đầu tư\b"
-    r"|(?:và|&|-|–|,)\s*(?:đầu tư|tài chính|tổng hợp|nghiệp vụ|kinh doanh|kỹ thuật|hợp tác))"
-    r"|(?:tài chính|kinh tế|tổ chức|nghiệp vụ|kỹ thuật|tổng hợp|quản lý)\s*(?:và|&|-|–|,)\s*kế hoạch|tài chính kế hoạch"
-    r"|\b(?:sở|bộ|phòng|ban|cục|vụ|viện|ngành|khoa|tổ)\s+kế hoạch\b"
+    "|".join(  # each begins with a letter, so that `re` looks for these letters only
+        (
+            r"kế hoạch\s*(?:hóa|nhỏ\b|đầu tư\b)",
+            rf"kế hoạch{_AND}(?:đầu tư|tài chính|tổng hợp|nghiệp vụ|kinh doanh|kỹ thuật|hợp tác)",
+            *(rf"{field}{_AND}kế hoạch" for field in _FIELDS),
+            "tài chính kế hoạch",
+            *(rf"{office}(?<!\w{office})\s+kế hoạch\b" for office in _OFFICES),
+        )
+    )
 )
 _WORD = "kế hoạch"
 _SYLLABLE = ("oạch", "OẠCH")

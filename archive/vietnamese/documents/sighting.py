@@ -212,7 +212,7 @@ def _is_paper(spelling: Spelling, words: str, lead: str, so: bool, word: Word | 
 def _is_typed(spelling: Spelling, is_named: bool, is_owned: bool) -> bool:
     """Whether the codes are a type and a body, or a court's; "TC" may be a type and needs a word or a body of laws."""
     first, rest = spelling.codes[0], spelling.codes[1:]
-    if code_book.is_judgment(first, rest) and spelling.year:
+    if spelling.year and code_book.is_judgment(first, rest):
         return True
     if not rest or not code_book.is_type(first):
         return False
