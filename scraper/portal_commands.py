@@ -16,7 +16,7 @@ from rich.progress import Progress
 
 from archive.cli import FAILED, archive_option, json_option
 from archive.folder import ArchiveFolder
-from scraper.facts import Portal, choose
+from scraper.facts import Portal, choose, portal_folders
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.recorded import RECORDED
 from scraper.tries import Try, last_tries, remember
@@ -125,7 +125,10 @@ def probe(
         result["written"] = str(write_facts(portal, write))
         result["portal"] = portal.name
         if not as_json:
-            click.echo(f"\n{as_toml(portal)}\nWritten to {result['written']}; crawl it as {portal.name}.")
+            folder = Path(result["written"]).parent
+            known = folder.resolve() in {one.resolve() for one in portal_folders()}
+            named = portal.name if known else f"{portal.name} --portals {folder}"
+            click.echo(f"\n{as_toml(portal)}\nWritten to {result['written']}; crawl it: kehoach crawl {named}")
     if as_json:
         click.echo(json.dumps(result, ensure_ascii=False, indent=2))
     if not report.is_good:

@@ -106,6 +106,17 @@ def test_a_plain_portal_is_read_by_its_labels_and_shown_with_reasons(loopback: L
     assert lines[-1].startswith("A crawl would bring announcements")
 
 
+def test_what_was_written_is_crawled_by_the_words_that_the_probe_ends_with(loopback: Loopback, tmp_path: Path) -> None:
+    small_portal(loopback)
+    own = ("--name", "thu-nghiem", "--agency", "Sở Nội vụ tỉnh Kon Tum", "--province", "Kon Tum")
+    words = ("portals", "probe", loopback.url("/tin-tuc"), "--allow-private", loopback.origin, "--delay", "0", *own)
+    done = kehoach(*words, "--write", "cua-toi/", cwd=tmp_path)
+    told = done.out.splitlines()[-1]
+    assert told.endswith("; crawl it: kehoach crawl thu-nghiem --portals cua-toi"), done.err
+    again = kehoach(*told.split("kehoach ")[1].split(), "--allow-private", loopback.origin, cwd=tmp_path)
+    assert again.code == 0, again.err
+
+
 def test_pages_that_robots_txt_forbids_are_not_fetched(loopback: Loopback, tmp_path: Path) -> None:
     small_portal(loopback)
     robots = f"User-agent: *\nDisallow: {path_of(0)}\nDisallow: /van-ban\n".encode()
