@@ -17,7 +17,8 @@ from archive.files.recognition import recognise
 from archive.files.sheets import read_xls, read_xlsx
 from archive.files.word import read_docx
 from archive.files.written import read_html, read_mhtml, read_odf, read_pptx, read_rtf, read_text, read_xml
-from archive.vietnamese.documents import find_documents, read_document_head
+from archive.vietnamese.documents import find_documents
+from archive.vietnamese.documents.head import read_document_head
 from archive.vietnamese.encodings import repair
 from archive.vietnamese.spelling import normalise
 

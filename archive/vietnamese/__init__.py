@@ -5,12 +5,11 @@ Modules of this package import each other directly, never through it.
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
-from archive.vietnamese.documents import DocumentHead, DocumentMention, find_documents, read_document_head
+from archive.vietnamese.documents import DocumentMention, find_documents
 from archive.vietnamese.spelling import fold, normalise
 
 __all__ = [
     "Byline",
-    "DocumentHead",
     "DocumentMention",
     "PrintedDate",
     "find_documents",
@@ -18,5 +17,4 @@ __all__ = [
     "normalise",
     "read_byline",
     "read_date",
-    "read_document_head",
 ]

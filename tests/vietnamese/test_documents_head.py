@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.vietnamese.documents import DocumentHead, find_documents, read_document_head
+from archive.vietnamese.documents import find_documents
+from archive.vietnamese.documents.head import DocumentHead, read_document_head
 
 PLAN_IN_COLUMNS = """
 ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.vietnamese.documents import find_documents, read_document_head
+from archive.vietnamese.documents import find_documents
+from archive.vietnamese.documents.head import read_document_head
 
 SIZE = 8_000
 FACTOR = 2.5

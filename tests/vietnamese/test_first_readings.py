@@ -49,7 +49,7 @@ import pytest
 
 from archive.vietnamese import find_documents, read_byline, read_date
 from archive.vietnamese.agencies import Agency, resolve_issuer
-from archive.vietnamese.documents import read_document_head
+from archive.vietnamese.documents.head import read_document_head
 
 HERE = Path(__file__).parent
 
