@@ -152,9 +152,9 @@ def _bearer(nucleus: str, *, closed: bool) -> int:
 
 def _without_marks(code: int) -> str:
     """One lower-case character without marks above, below or through it."""
-    if code in (*_LOOK_ALIKES, 0x110, 0x111):
+    if code in _LOOK_ALIKES or code in (0x110, 0x111):
         return "d"
-    return normalize("NFC", "".join(part for part in normalize("NFD", chr(code)) if not "\u0300" <= part <= "\u036f"))
+    return normalize("NFC", _MARK.sub("", normalize("NFD", chr(code))))
 
 
 _FOLDED = {code: _without_marks(code) if code < 0x2000 else chr(code) for code in range(0x2200)}
