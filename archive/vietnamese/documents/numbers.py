@@ -11,7 +11,7 @@ The letters decide what the parts are (codes.py); the separators only where the 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from archive.vietnamese.documents import codes as code_book
@@ -30,7 +30,6 @@ CODED = (
     rf"|{GAP}{{0,2}}(?=[A-ZĐÐ][A-ZĐÐa-z&]{{1,9}}{GAP}{{0,2}}{SIGN}{GAP}{{0,2}}[A-ZĐÐ])"
     r"|\.(?=(?:KH|QĐ|QD|NQ|CT|TB|CV|BC|HD|KL|TTr)[\-_][A-ZĐÐ]))"  # names of files: "77.KH-UBND.signed.pdf"
 )
-_CODED = re.compile(LAST_DIGIT + CODED)
 _GLUED = re.compile(r"(?P<kind>QĐ|KH|NQ|CT|TB|NĐ|CV|BC|HD|TTr|TT|CTr|PL)(?P<body>[A-ZĐ][A-ZĐa-z0-9&]+)")
 _LEADING_ZEROS = re.compile(r"^0+(?=\d)")
 _SHARED = re.compile(
@@ -83,11 +82,17 @@ def canonical_number(printed: str) -> str | None:
     None where `printed` is no document number.
     """
     stripped = printed.strip()
-    match = _CODED.search(stripped)
+    match = _coded().search(stripped)
     spelling = spell(stripped, match) if match else None
     if spelling is None or spelling.start != 0 or spelling.end != len(stripped):
         return None
     return interpret(spelling).canonical
+
+
+@cache
+def _coded() -> re.Pattern[str]:
+    """A number wherever it stands; only what somebody types is looked at so, a text by one scan for everything."""
+    return re.compile(LAST_DIGIT + CODED)
 
 
 def number_alias(canonical: str) -> str:
