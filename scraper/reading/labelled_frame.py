@@ -153,6 +153,7 @@ CONTACT = opening("địa chỉ, trụ sở, điện thoại, đt, email, e-mail
 
 SITE = re.compile(
     r"\W*(?:(?:chao\smung|welcome).{0,120}|.{0,40}\b(?:cong|trang)\s(?:thong\stin|tin)(?:\sdien\stu)?\b.{0,80}|"
+    r"(?:csdl|co\sso\sdu\slieu)\s(?:quoc\sgia\s)?(?:ve\s)?van\sban\b.{0,60}|"
     + alternatives("""
     trang chủ, home, article, chi tiết, chi tiết tin, chi tiết tin tức, chi tiết bài viết, chi tiết văn bản, tin tức,
     tin tức - sự kiện, tin tức sự kiện, tin tức và sự kiện, nội dung, nội dung tin, nội dung bài viết,

@@ -41,6 +41,8 @@ _TELLING, _AGREED = 25, 5.5
 """Characters of a title that no section shares, and the agreement of one that address and head both spell."""
 _OF_SITE = 8.0
 """What being a section's name takes from a line: as much as a heading above day and text has."""
+_MENU = 4
+"""Links from which what stands between a name and the first prose is a menu."""
 _SAID_OFTEN = 3
 """How often a page may say its title."""
 _SECTION = 24
@@ -204,7 +206,7 @@ def _doubted(
         return score - _OF_SITE, replace(title, score=score - _OF_SITE, why=f"{title.why}, {of_site}")
     if (clues.slug and clues.slug in line.key) or not _names_someone(printed, title):
         return score, title
-    doubt = 1.5 if places.get(title.end - 1) == NEAREST else 3.5
+    doubt = 1.5 if places.get(title.end - 1) == NEAREST else _OF_SITE if _is_owner(printed, title) else 3.5
     return score - doubt, replace(title, score=score - doubt, why=f"{title.why}, a name")
 
 
@@ -227,6 +229,16 @@ def _is_name(text: str) -> bool:
         return False  # names of agencies have capitals within
     byline = read_byline(text)
     return bool(byline.organisation or byline.source or byline.people)
+
+
+def _is_owner(printed: Printed, title: Title) -> bool:
+    """Whether a candidate is the name of an agency over the site's menu, in the dress of a page's head."""
+    line = printed.lines[title.start]
+    if line.heading not in _HIGHEST and not line.text.isupper():
+        return False
+    text = next((below.index for below in printed.lines[title.end :] if below.prose), len(printed.lines))
+    menu = sum(title.end <= index < text for index, _ in printed.links)
+    return menu >= _MENU and read_byline(title.text).organisation is not None
 
 
 @lru_cache(maxsize=2)

@@ -155,3 +155,26 @@ def test_papers_with_a_record_each_are_a_list() -> None:
     rows = "".join(f"{RECORD.format(n=n)}{other}" for n, other in enumerate(OTHERS, 1))
     page = f"<title>Văn bản của ủy ban</title><h1>Văn bản của ủy ban</h1><div>{rows}</div>"
     assert read_page(page.encode(), "https://xa-moc.example/van-ban-cua-uy-ban").kind == "listing"
+
+
+ENTRIES = ("Trang chủ", "Giới thiệu", "Tin tức", "Văn bản")
+MENU = "".join(f'<a href="/{n}">{name}</a> ' for n, name in enumerate(ENTRIES))
+
+
+@pytest.mark.parametrize("dress", ["<span style='font-weight:bold'>{}</span><br>", "<table><td>{}</table>"])
+@pytest.mark.parametrize(
+    "banner",
+    ["<h1>Sở Nội vụ tỉnh Hà Nam</h1>", "<div>CƠ SỞ DỮ LIỆU VĂN BẢN TỈNH HÀ NAM</div>", "<p>HUYỆN ỦY KIM BẢNG</p>"],
+)
+def test_the_name_of_the_site_over_its_menu_is_no_title_and_todays_day_below_it_none_of_publication(
+    banner: str, dress: str
+) -> None:
+    title = "Kế hoạch triển khai công tác phòng cháy, chữa cháy rừng mùa khô"
+    name = banner.partition(">")[2].partition("<")[0]
+    page = (
+        f'<html><head><meta charset="utf-8"><title>{name}</title></head><body>{banner}'
+        f"<div>Chủ nhật, 29/11/2026, 16:40</div><div>{MENU}</div><div>{dress.format(title)}{TEXT}</div></body></html>"
+    )
+    read = read_page(page.encode(), "https://noi-vu.example/tin/ke-hoach-pccc-123.html").announcement
+    assert read is not None
+    assert (read.title, read.date_line) == (title, None)
