@@ -60,6 +60,7 @@ class ArchiveWriter:
         self.now = clock
         self.index = IndexQueue(database)
         self.portals: dict[str, dict[str, Any]] = {}
+        self.commits = 0
         self._connection: sqlite3.Connection = database.conn
         self._warc = warc
         self._pending = 0
@@ -88,17 +89,13 @@ class ArchiveWriter:
         """Set columns of the row with that id."""
         self.execute(_setting(table, *values), [*values.values(), identifier])
 
-    @property
-    def in_transaction(self) -> bool:
-        """Whether there are rows that are not committed."""
-        return self._connection.in_transaction
-
     def commit(self) -> None:
         """WARC to the operating system first, then the rows that point into it."""
         self.index.flush()
         self._warc.flush()
         if self._connection.in_transaction:
             self._connection.execute("COMMIT")
+        self.commits += 1
         self._pending = 0
         self._committed = time.monotonic()
         if self._committed - self._room_checked > ROOM_CHECK_SECONDS:

@@ -83,11 +83,15 @@ class CrawlSession:
     looks: bool = True
 
     def commit(self, commit: Callable[[], None]) -> None:
-        """Commit by one of the writer's ways; what all crawls have counted until then is stored with it."""
+        """Commit by one of the writer's ways; what all crawls have counted until then is stored with it.
+
+        Also where the disk is found nearly full only afterwards, not where SQLite dropped the rows itself.
+        """
+        before = self.writer.commits
         try:
             commit()
         finally:
-            if not self.writer.in_transaction:
+            if self.writer.commits > before:
                 for report in self.reports:
                     report.stored = dict(report.counts)
 

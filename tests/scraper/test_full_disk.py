@@ -17,7 +17,8 @@ from archive.errors import DiskFullError
 from archive.folder import ArchiveFolder
 from archive.verify import verify
 from archive.warc import WarcWriter, digest_of, members
-from scraper.session import Nobody, RunReport
+from archive.writer import writing
+from scraper.session import CrawlSession, Nobody, RunReport
 from tests.command import PROJECT, kehoach, started
 from tests.scraper.passing_days import FIRST_DAY, passing_days
 
@@ -102,6 +103,24 @@ def test_what_found_no_room_is_not_counted(folder: ArchiveFolder, monkeypatch: p
         passing_days(folder).crawl(watcher=watch)
     (stored,) = open_for_reading(folder).execute("SELECT count(*) FROM announcement").fetchone()
     assert watch.report.counts["articles"] == stored > 0
+
+
+def test_what_sqlite_drops_itself_where_the_disk_is_full_is_not_counted(folder: ArchiveFolder) -> None:
+    report = RunReport("thu-nghiem")
+    with writing(folder) as writer:
+        session = CrawlSession(writer, reports=[report])
+
+        def fill_the_disk() -> None:
+            writer.rollback()  # as SQLite does with the whole transaction after SQLITE_FULL
+            raise sqlite3.OperationalError("database or disk is full")
+
+        report.count("articles")
+        session.commit(writer.commit)
+        report.count("articles")
+        with pytest.raises(sqlite3.OperationalError):
+            session.commit(fill_the_disk)
+        session.fail(DiskFullError("full"))
+    assert report.counts == {"articles": 1}
 
 
 def test_a_record_that_found_no_room_is_cut_off_again(tmp_path: Path) -> None:
