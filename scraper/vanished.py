@@ -70,7 +70,7 @@ class Vanished:
             return "the page says so"
         if entry.kind != "article" or reading.outcome not in ("read", "empty"):
             return None
-        if (url != entry.url or entry.form) and self._is_other_front(entry, url):
+        if url != entry.url and self._is_other_front(entry, url):
             return "redirected to the front page"
         if entry.again and seen_elsewhere:
             return "the address shows a listing of the portal"
