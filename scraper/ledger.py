@@ -251,6 +251,7 @@ class Ledger:
         target = LedgerEntry(noted.id, key, url, "article", entry.tries, alias=entry.key)
         (state,) = self._writer.execute("SELECT state FROM ledger WHERE id = ?", (noted.id,)).fetchone()
         if state == "open":
+            self._ready = deque(waiting for waiting in self._ready if waiting.id != target.id)
             self._in_flight[target.id] = target
         return target
 
