@@ -12,6 +12,7 @@ from archive.health.states import Finding, State
 from archive.model import Check
 from archive.writer import ArchiveWriter
 from scraper.outcomes import state_of_outcome
+from scraper.reading.paperlist import PAGE_IS_FILE
 
 FIELDS = {"new titled": "title", "new dated": "date", "new bylined": "byline", "new bodied": "text"}
 READ = "new"
@@ -142,11 +143,12 @@ def _runs(
 
 
 def _known_before(writer: ArchiveWriter, portal: str, moment: str) -> Counter[str]:
+    """How many pages were known then, and how many of them have each field."""
     row = writer.execute(
         "SELECT count(*), total(title <> ''), total(published_at IS NOT NULL), total(byline_printed IS NOT NULL), "
         "total(body) FROM (SELECT a.title, a.published_at, a.byline_printed, t.body <> '' AS body FROM announcement a "
         "JOIN announcement_text t ON t.announcement = a.id WHERE a.portal = ? AND a.first_seen < ? "
-        "ORDER BY a.id DESC LIMIT ?)",
-        (portal, moment, KNOWN_LOOKED_AT),
+        "AND NOT EXISTS (SELECT 1 FROM json_each(a.flags) WHERE value = ?) ORDER BY a.id DESC LIMIT ?)",
+        (portal, moment, PAGE_IS_FILE, KNOWN_LOOKED_AT),
     ).fetchone()
     return Counter(dict(zip((READ, *FIELDS), map(int, row), strict=True)))

@@ -1,0 +1,34 @@
+"""What new pages lack that a portal's pages used to have."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from archive.folder import ArchiveFolder
+from archive.health.evidence import fact
+from archive.store import Sighting, store
+from archive.writer import writing
+from scraper.finding import lost_fields
+from tests.archive.examples import FIRST_DAY, PORTAL, SECOND_DAY, announcement
+
+NEW = {"new titled": 20, "new dated": 20, "new bylined": 20, "new bodied": 20}
+
+
+@pytest.mark.parametrize("papers", [0, 20])
+@pytest.mark.parametrize(("count", "field"), [("new bodied", "text"), ("new bylined", "byline"), ("new dated", "date")])
+def test_files_that_lists_announce_hide_no_loss_of_pages_and_are_none(
+    folder: ArchiveFolder, papers: int, count: str, field: str
+) -> None:
+    with writing(folder, clock=lambda: SECOND_DAY + timedelta(days=1)) as writer:
+        writer.put_portal(PORTAL)
+        for number in range(20 + papers):
+            url = f"http://127.0.0.1:8000/{number}"
+            bare = {"date_line": None, "byline": None, "body_text": "", "flags": ("page-is-file",)}
+            told = announcement(url=url, **(bare if number >= 20 else {}))
+            store(writer, told, Sighting(PORTAL["name"], f"127.0.0.1/{number}", None, FIRST_DAY))
+        run = writer.start_run(PORTAL["name"], "crawl")
+        assert lost_fields(writer, PORTAL["name"], run, {"new": 20 + papers, "new files": papers, **NEW}) == ()
+        lost = lost_fields(writer, PORTAL["name"], run, {"new": 20 + papers, "new files": papers, **NEW, count: 2})
+        assert lost == (fact("lost_field", field=field, found=2, pages=20, share=0.98),)
