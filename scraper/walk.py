@@ -104,9 +104,9 @@ class Walk:
         held = _Held([page for page in pages if page.kind == "listing"], {page_key(e.url, e.key) for e in entries})
         self._add(page for page in pages if page.kind != "listing")
         self._held.append(held)
-        for key in sorted(held.waiting):
-            for published_at in self._published(key):
-                self.settled(key, published_at)
+        for waiting in sorted(held.waiting):
+            for published_at in self._published(waiting):
+                self.settled(waiting, published_at)
 
     def waits_for_days(self, entries: Sequence[Entry]) -> bool:
         """Whether only the announcements that a list shows can tell whether more of it is wanted."""
