@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -127,7 +128,7 @@ def probe(
         if not as_json:
             folder = Path(result["written"]).parent
             known = folder.resolve() in {one.resolve() for one in portal_folders()}
-            named = portal.name if known else f"{portal.name} --portals {folder}"
+            named = portal.name if known else f"{portal.name} --portals {quote(str(folder))}"
             click.echo(f"\n{as_toml(portal)}\nWritten to {result['written']}; crawl it: kehoach crawl {named}")
     if as_json:
         click.echo(json.dumps(result, ensure_ascii=False, indent=2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -110,10 +111,10 @@ def test_what_was_written_is_crawled_by_the_words_that_the_probe_ends_with(loopb
     small_portal(loopback)
     own = ("--name", "thu-nghiem", "--agency", "Sở Nội vụ tỉnh Kon Tum", "--province", "Kon Tum")
     words = ("portals", "probe", loopback.url("/tin-tuc"), "--allow-private", loopback.origin, "--delay", "0", *own)
-    done = kehoach(*words, "--write", "cua-toi/", cwd=tmp_path)
+    done = kehoach(*words, "--write", "của tôi/", cwd=tmp_path)
     told = done.out.splitlines()[-1]
-    assert told.endswith("; crawl it: kehoach crawl thu-nghiem --portals cua-toi"), done.err
-    again = kehoach(*told.split("kehoach ")[1].split(), "--allow-private", loopback.origin, cwd=tmp_path)
+    assert told.endswith("; crawl it: kehoach crawl thu-nghiem --portals 'của tôi'"), done.err
+    again = kehoach(*shlex.split(told.split("kehoach ")[1]), "--allow-private", loopback.origin, cwd=tmp_path)
     assert again.code == 0, again.err
 
 
