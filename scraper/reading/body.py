@@ -42,11 +42,11 @@ _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _SIZE = re.compile(
-    r"\W*(?:\b(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b\W*)?(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:[KM]B|bytes?)\b\W*",
+    r"(?:(?<!\W)\W*|\b)(?:\b(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b\W*)?(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:[KM]B|bytes?)\b\W*",
     re.IGNORECASE,
 )
 """How large a file is, perhaps behind its type: "(DOC, 74 KB)"."""
-_LOADS = re.compile(r"\W*\b\d+ (?:lần|lượt) (?:tải|xem)(?: về| xuống)?\b", re.IGNORECASE)
+_LOADS = re.compile(r"(?<!\W)\W*\b\d+ (?:lần|lượt) (?:tải|xem)(?: về| xuống)?\b", re.IGNORECASE)
 """How often a file was loaded."""
 _FILE_NAME = re.compile(r".{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:[a-zà-ỹ]{2}|/\d{1,4})[.!?]\s+\w")

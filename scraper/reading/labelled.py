@@ -81,7 +81,7 @@ _WORDED_DATES = {
     ),
     "th": re.compile(r"\bth\d{1,2}\s\d"),
     **{
-        month: re.compile(rf"{month}[a-z]*\.?[ ,-]+\d")
+        month: re.compile(rf"{month}[a-z]{{0,6}}\.?[ ,-]+\d")
         for month in ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
     },
 }

@@ -207,5 +207,5 @@ SECTION_NAME = re.compile(
 )
 """What sections of a site are called: kinds of news and fields of government, and nothing that happened in them."""
 
-ASKED = re.compile(r"\W*(?:theo )?(?:cac )?(?:ban|quy vi|quy ban doc|ong[/( ]{1,2}ba\)?)\b.*\?\W*")
+ASKED = re.compile(r"\W*(?:theo )?(?:cac )?(?:ban|quy vi|quy ban doc|ong[/( ]{1,2}ba\)?)\b.*\?[^\w?]*")
 """What a poll asks visitors."""

@@ -1,0 +1,37 @@
+"""Lines of many thousand characters that are made to be searched for long: each is told within its length's time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from scraper.reading import read_page
+from scraper.reading.labelled import may_date
+from scraper.reading.labelled_frame import ASKED
+
+LENGTH = 40_000
+MOST = 2.0
+"""Seconds of CPU, of which each took more when the time grew with the square of the length."""
+
+
+def _read_below_text(line: str) -> object:
+    text = "Ủy ban nhân dân tỉnh thông báo lịch tiếp công dân tháng mười hai. " * 4
+    markup = f"<h1>Thông báo lịch tiếp công dân</h1><p>{text}</p><p>{text}</p><p>{line}</p>"
+    return read_page(f"<meta charset=utf-8><body>{markup}".encode(), "https://x.gov.vn/tin/lich-tiep-cong-dan.html")
+
+
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        (_read_below_text, "a.pdf" + "." * LENGTH + "x"),
+        (ASKED.fullmatch, "ban " + "?" * LENGTH + "x"),
+        (may_date, "jan" * (LENGTH // 3) + " x1"),
+    ],
+    ids=["the end of a file's name", "the question of a poll", "a month in English"],
+)
+def test_a_long_line_takes_no_long_time(told: Callable[[str], object], line: str) -> None:
+    begun = time.process_time()
+    told(line)
+    assert time.process_time() - begun < MOST
