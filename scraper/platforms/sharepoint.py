@@ -64,7 +64,7 @@ def _form(root: Element) -> Spots | None:
     text (whether to show the item, in which order) is no part of it, but for the record of a paper, which begins its
     text as in a register; a day and a name are left to the labels.
     """
-    table = next(iter(select(root, "table.ms-formtable")), None)
+    table = next(select(root, "table.ms-formtable"), None)
     labels = [] if table is None else select(table, ".ms-formlabel")
     fields = [(label, _name(label), value) for label in labels if (value := label.getnext()) is not None]
     title = next((value for _, name, value in fields if _tells_subject(name)), None)
