@@ -58,7 +58,7 @@ _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
 _PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*\b(?:by|boi)\s")
 """An account that put a page up, behind when it did."""
-_BY = re.compile(r"\W*(?:bởi|by)\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"^\W*(?:bởi|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""
 _INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")

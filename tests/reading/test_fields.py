@@ -126,6 +126,8 @@ def test_behind_the_label_of_the_writer_a_person_is_credited_and_no_account(line
         ('bởi <a href="/author/quan-tri/">Quản trị viên</a>', None),
         ('bởi <a href="/author/bvhx/">Ban Văn hóa xã</a>', None),
         ('bởi <a href="/u/1">Vũ Thị Hạnh</a>', None),
+        ('Lê Trần by <a href="/author/tu/">Anh Tú</a>', None),
+        ('Bùi Ruby <a href="/author/tu/">Anh Tú</a>', "Bùi Ruby Anh Tú"),
     ],
 )
 def test_a_person_is_credited_who_leads_to_what_else_that_author_wrote_and_no_account(
