@@ -75,5 +75,5 @@ class DrawnList:
 
 def _wanted_loads(entry: LedgerEntry) -> int:
     """How often a list is to be loaded before it waits for the days of its announcements."""
-    found = _LOADS.search(entry.key)
+    found = _LOADS.search(entry.key.partition("#")[2])
     return int(found[1]) if found else 0

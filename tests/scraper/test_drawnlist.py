@@ -58,3 +58,7 @@ def test_the_rest_of_a_page_that_is_posted_is_posted_too() -> None:
     assert rest is not None
     assert rest.page.key == "grid Page$3 loads=1"
     assert loaded(f"x.gov.vn/tin-tuc#{rest.page.key}", ["Sở Nội vụ"] * 3)[0] == 1
+
+
+def test_what_an_address_itself_says_of_loads_is_the_portals_own() -> None:
+    assert loaded("x.gov.vn/tin-tuc?loads=2", ["Sở Nội vụ"] * 3)[0] == 0
