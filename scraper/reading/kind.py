@@ -11,7 +11,7 @@ from scraper.reading.article import Sighting, leads_nowhere
 from scraper.reading.attachments import is_file
 from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import FOOTER, RELATED
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, clean
 from scraper.reading.links import says_further
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
@@ -178,7 +178,7 @@ def _wholes(page: Page, sighting: Sighting, first: int, last: int) -> dict[str, 
     """
     found = {}
     for index, anchor in sighting.printed.links:
-        if first <= index <= last and _FURTHER.match(fold("".join(anchor.itertext()))):
+        if first <= index <= last and _FURTHER.match(fold(clean("".join(anchor.itertext())))):
             href = anchor.get("href") or ""
             if leads_nowhere(href) or is_file(href) or page.is_own(href):
                 continue

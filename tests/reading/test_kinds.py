@@ -46,12 +46,13 @@ def kind_of(main: str, heading: str = "<h1>Tin tức nhà trường</h1>") -> st
     [
         (BLOG, INTRODUCTION),
         (FURTHER, INTRODUCTION),
+        (FURTHER.replace("Đọc thêm", "\n  Đọc\n  thêm"), INTRODUCTION),
         (BLOG, SUMMARY),
         (FURTHER, SUMMARY),
         (TABLE, SUMMARY),
         (DAY_FIRST, ""),
     ],
-    ids=["blog", "blog that leads on", "summary", "summary that leads on", "table", "day first"],
+    ids=["blog", "blog that leads on", "blog, lines broken", "summary", "summary that leads on", "table", "day first"],
 )
 def test_entries_with_their_texts_are_a_list(entry: str, text: str, count: int, heading: str) -> None:
     entries = (entry.format(n=n, title=TITLES[n], day=DAY, text=text) for n in range(count))
