@@ -40,13 +40,14 @@ _BODY = re.compile(
 )
 _PLACE = re.compile(r"(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn)\s+\S", re.IGNORECASE)
 _END = re.compile(
-    r"\s+[|•»]\s+|\s+[-–]\s+(?=(?:trang|cổng|website|giấy phép|địa chỉ)\b)|(?<!\bTP)[.;](?:\s+|$)"
+    r"\s+[|•»]\s+|\s+[-–]\s+(?=(?:trang|cổng|website|giấy phép|địa chỉ)\b)"
+    r"|(?<!\bTP)(?<!\bT[XT])(?<!\b[HPQX])[.;](?:\s+|$)"
     r"|[\s,–-]+(?=(?:người\s+)?chịu\s+trách\s+nhiệm"
     r"|(?:tổng\s+biên\s+tập|trưởng\s+ban\s+biên\s+tập|điện\s+thoại|email|địa\s+chỉ|lượt\s+truy\s+cập)\s*:"
     r"|(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)\s*,|(?:ngày\s+)?\d\d?[/.-]\d\d?[/.-]\d{4}|\d\d?:\d\d)",
     re.IGNORECASE,
 )
-"""Behind a name: another name, who answers for the site, where it is found, and today's day."""
+"""Behind a name: another name, who answers for the site, where it is found, and today's day. No short "TX." ends it."""
 _PARTY = re.compile(
     r"\bdang (?:bo|uy|vien)\b|\b(?:tinh|thanh|huyen|quan|thi) uy\b|\buy ban kiem tra (?:tinh|thanh|huyen|quan)"
     r"|^truong chinh tri"
@@ -76,7 +77,7 @@ _BEFORE_PLACE = re.compile(r"\s*[-–,]\s*(?=(?:tỉnh|thành phố|huyện|qu�
 _LAST_PLACE = re.compile(r"\b(tỉnh|thành phố) ([\w -]+)$", re.IGNORECASE)
 _UNIT = re.compile(r"(?:chi cục|trung tâm|bệnh viện|trường|văn phòng điều phối)\b")
 _COMMUNE = re.compile(r"(?<!thị )\bxã\b(?! hội)|\b(?:phường|thị trấn)\b")
-_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|thị ủy)\b")
+_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|thị ủy)\b|\b(?:h|q|tx)\.")
 _CITY = re.compile(r"\bthành phố ([\w ]+)$")
 
 

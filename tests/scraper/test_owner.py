@@ -73,6 +73,16 @@ def owner(title: str, *lines: str, host: str = "127.0.0.1") -> tuple[str, ...] |
             ("Đảng bộ huyện Ba Tơ tỉnh Quảng Ngãi", "party", "district", "Quảng Ngãi"),
         ),
         (
+            "Tin tức",
+            ("Bản quyền thuộc Ủy ban nhân dân TX. Kỳ Anh, tỉnh Hà Tĩnh. Điện thoại: 0239.3865.247",),
+            ("Ủy ban nhân dân TX. Kỳ Anh tỉnh Hà Tĩnh", "peoples_committee", "district", "Hà Tĩnh"),
+        ),
+        (
+            "Tin tức",
+            ("UBND H. Củ Chi, TP. Hồ Chí Minh",),
+            ("UBND H. Củ Chi, TP. Hồ Chí Minh", "peoples_committee", "district", "Hồ Chí Minh"),
+        ),
+        (
             "Tin tức - Sở Xây dựng tỉnh Sóc Trăng",
             ("SỞ XÂY DỰNG TỈNH SÓC TRĂNG", "Cơ quan chủ quản: Ủy ban nhân dân tỉnh Sóc Trăng"),
             ("Sở Xây dựng tỉnh Sóc Trăng", "peoples_committee", "province", "Sóc Trăng"),
