@@ -17,7 +17,7 @@ from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.records import is_date_line
-from scraper.reading.region import data_rows, heads_record, is_headline, is_picture
+from scraper.reading.region import BEFORE_SUMMARY, data_rows, heads_record, is_headline, is_picture
 from scraper.reading.result import PageKind
 from scraper.reading.title import ABOVE_TEXT, Title
 
@@ -43,8 +43,6 @@ _TEXT = 250
 """Characters of running text that make an announcement without a title."""
 _DEPTH = 3
 """How far above a text the element is that holds it and its headline."""
-_ENTRY = 3
-"""Lines of an entry before its summary: headline, day, section."""
 _NAMED = 25
 """Characters of a link that names an announcement, and no writer or section."""
 _FEW_SUMMARIES, _INTRODUCTION = 600, 1000
@@ -118,12 +116,12 @@ def _lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
         around = lines[title : stop + 1] if title <= start < stop and not _shows_more(sighting, stop) else []
         return "the day is that of a headline that leads elsewhere" if any(map(_leads_on, around)) else ""
     size = sum(lines[index].prose for index in prose)
-    first = [index for before, index in pairwise([-_ENTRY, *prose]) if not _continues(lines, before, index)]
+    first = [index for before, index in pairwise([-BEFORE_SUMMARY, *prose]) if not _continues(lines, before, index)]
     heads = _leads_on if size < _FEW_SUMMARIES or len(first) >= _SOME else _is_linked_heading
-    above = [[line for line in lines[max(title, index - _ENTRY) : index] if heads(line)] for index in first]
+    above = [[line for line in lines[max(title, index - BEFORE_SUMMARY) : index] if heads(line)] for index in first]
     if all(above) and (len(first) > 1 or _is_record_of(sighting, above[0][-1], first[0], title)):
         return "the text stands below headlines that lead elsewhere"
-    wholes = _wholes(page, sighting, text.start, prose[-1] + _ENTRY)
+    wholes = _wholes(page, sighting, text.start, prose[-1] + BEFORE_SUMMARY)
     if len(wholes) > 1 or (wholes and size < _INTRODUCTION and max(wholes.values()) >= prose[-1]):
         return "the text goes on elsewhere"
     return ""

@@ -8,11 +8,9 @@ from scraper.reading.attachments import is_file
 from scraper.reading.labelled_frame import FILED, SECTION
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
-from scraper.reading.region import data_rows, is_headline, is_summary
+from scraper.reading.region import BEFORE_SUMMARY, data_rows, is_headline, is_summary
 
 _MENU, _ENTRY = 3, 30
-_BEFORE_SUMMARY = 3
-"""Lines of an entry before its summary: headline, day, section."""
 _LISTS = frozenset({"ul", "ol"})
 _TAG = re.compile(r"/(?:tags?|tu-?khoa|label|chu-?de)/[^/?]|[?&]tags?=[^&]", re.IGNORECASE)
 """Where a tag leads: to all that bears it."""
@@ -43,7 +41,7 @@ def without_entries(printed: list[Line], lines: list[Line]) -> list[Line]:
         if is_headline(line) and not data_rows(line):
             first, headlines = place, headlines + 1
         elif line.prose:
-            named = any(map(is_headline, lines[max(0, place - _BEFORE_SUMMARY) : place]))
+            named = any(map(is_headline, lines[max(0, place - BEFORE_SUMMARY) : place]))
             homes = {above.block.getparent() for above in lines[:place] if above.prose} if named else None
             if not homes or not is_summary(printed, line, homes):
                 break

@@ -40,7 +40,7 @@ _LONG = 80
 """Characters of a paragraph."""
 _HEAD, _ENTRY_TEXT = 60, 20
 """The longest head of a comment, and the shortest comment."""
-_ENTRY = 3
+BEFORE_SUMMARY = 3
 """Lines of an entry before its summary: headline, day, section."""
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
@@ -258,7 +258,7 @@ def _stands_alone(printed: Printed, image: Element) -> bool:
 def is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     """Whether running text stands in one element with a headline just above, apart from the text before."""
     home = line.block.getparent()
-    above = (other for other in lines[max(0, line.index - _ENTRY) : line.index] if is_headline(other))
+    above = (other for other in lines[max(0, line.index - BEFORE_SUMMARY) : line.index] if is_headline(other))
     return home not in homes and any(home in other.block.iterancestors() for other in above)
 
 
@@ -363,7 +363,7 @@ def _heads_others(lines: list[Line], line: Line) -> bool:
 
 def _opens_text(lines: list[Line], line: Line) -> bool:
     """Whether running text follows a line close behind, with no link between: the line counts comments, or the like."""
-    for below in lines[line.index + 1 : line.index + 1 + _ENTRY]:
+    for below in lines[line.index + 1 : line.index + 1 + BEFORE_SUMMARY]:
         if below.linked or below.heading:
             return False
         if below.prose >= _LONG:
