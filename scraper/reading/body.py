@@ -31,7 +31,7 @@ from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, RATING, REL
 from scraper.reading.lines import Line, Printed
 from scraper.reading.links import is_more
 from scraper.reading.markup import Element
-from scraper.reading.menus import is_tag, names_section, without_entries, without_menus
+from scraper.reading.menus import is_tag, links_section, without_entries, without_menus
 from scraper.reading.region import Region, data_rows, is_headline, is_picture, rows_of
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
@@ -229,7 +229,7 @@ def _is_junk(lines: list[Line], line: Line, known: Collection[str], region: Regi
         return True
     if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text)):
         return True
-    if at_edge and (names_section(line) or is_tag(line)):
+    if at_edge and (links_section(line) or is_tag(line)):
         return True
     if at_edge and (_LEAF.fullmatch(folded) or (AGO.search(folded) and not _says_more(folded))):
         return True

@@ -75,7 +75,7 @@ def is_tag(line: Line) -> bool:
     return all(map(_TAG.search, line.hrefs)) or (bool(related) and all("tag" in rel.split() for rel in related))
 
 
-def names_section(line: Line) -> bool:
+def links_section(line: Line) -> bool:
     """Whether a line is a link to a section behind the label of one ("Chuyên mục Tin tức")."""
     label = SECTION.match(line.folded) or FILED.match(line.folded) if line.linked else None
     return label is not None and line.linked + label.end() >= len(line.text)

@@ -17,7 +17,7 @@ _ANSWERS, _ANSWER = 5, 40
 """Lines below the question of a poll among which its answers are, and the characters of one at most."""
 
 
-def names_section(printed: Printed, line: Line, page: Page, *, spelt: bool) -> str:
+def why_section(printed: Printed, line: Line, page: Page, *, spelt: bool) -> str:
     """Why a line names a section of the site; empty where nothing says so.
 
     Sections have names of a kind, a directory of the page's address spells them, and the menu or the breadcrumb above
@@ -48,7 +48,7 @@ def _is_entry(printed: Printed, line: Line, page: Page) -> bool:
     return False
 
 
-def is_of_poll(lines: list[Line], line: Line) -> str:
+def why_poll(lines: list[Line], line: Line) -> str:
     """Why a line belongs to a poll: its question, or one of the short answers beside it or behind a button."""
     if line.heading:
         return ""

@@ -19,7 +19,7 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.region import data_rows, heads_record
 from scraper.reading.result import Reason
-from scraper.reading.sections import is_of_poll, names_section
+from scraper.reading.sections import why_poll, why_section
 from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
@@ -202,7 +202,7 @@ def _doubted(
     line = printed.lines[title.start]
     whole = title.end - title.start == 1 and ABSTRACT not in title.why and line.key not in clues.pointers
     spelt = SPELT in title.why
-    if whole and (of_site := names_section(printed, line, page, spelt=spelt) or is_of_poll(printed.lines, line)):
+    if whole and (of_site := why_section(printed, line, page, spelt=spelt) or why_poll(printed.lines, line)):
         return score - _OF_SITE, replace(title, score=score - _OF_SITE, why=f"{title.why}, {of_site}")
     if (clues.slug and clues.slug in line.key) or not _names_someone(printed, title):
         return score, title
