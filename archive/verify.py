@@ -261,7 +261,8 @@ def _mentions(database: Database) -> Iterator[Fault]:
         found = enumerate(standing(title, lead, body, documents, in_names))
         read = [mention_row(identifier, one, at, place, None, sentence) for at, (one, place, _, sentence) in found]
         if _stored(database, identifier, None) != list(map(_without_document, read)):
-            yield Fault("mentions", f"{uid} names other papers, or names them otherwise, than is stored")
+            fault = f"{uid} names other papers, or names them otherwise, than is stored"
+            yield Fault("mentions", f"{fault}; `kehoach reread` stores what it names")
     for identifier, uid, file, mentions in database.execute(_OF_FILES):
         told = [(one["role"], one["subject"], one["number"], one["printed"]) for one in json.loads(mentions)]
         if [row[3:6] + row[12:13] for row in _stored(database, identifier, file)] != told:

@@ -11,6 +11,8 @@ from archive.folder import ArchiveFolder
 from archive.verify import Fault, verify
 from archive.warc import RecordPlace, WarcWriter, digest_of
 from archive.writer import ArchiveWriter
+from scraper.facts import load_demo_portals
+from scraper.reread import reread
 from tests.scraper.passing_days import FIRST_DAY, PassingDays, passing_days
 
 
@@ -128,6 +130,15 @@ def test_a_lie_is_found(days: PassingDays, harm: Callable[[ArchiveWriter], None]
         assert found(days, writer) == []
         harm(writer)
         assert part in {fault.part for fault in found(days, writer)}
+
+
+def test_papers_that_were_lost_are_stored_again_by_the_command_that_the_fault_names(days: PassingDays) -> None:
+    with days.archive() as writer:
+        lose_a_mention(writer)
+        (fault,) = found(days, writer)
+        assert fault.what.endswith("; `kehoach reread` stores what it names")
+        reread(writer, load_demo_portals(), None, lambda done, total: None)
+        assert found(days, writer) == []
 
 
 def test_what_another_version_of_the_program_read_is_not_compared(days: PassingDays) -> None:
