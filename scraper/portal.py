@@ -200,7 +200,7 @@ class PortalSpider(Spider):
         url = response.request.url if drawn and response.request else response.url
         if entry.is_title and response.request is not None and response.request.method == "POST":
             url = entry.url  # where a redirect had the form sent on, nothing is known to answer to the address alone
-        final = drawn or not self.portal.script or entry.is_file
+        final = drawn or not self.portal.script or entry.kind == "attachment"
         done = self._attempt(
             lambda: self.visit.page(entry, response.body, url, content_type, capture, final=final, rest=rest)
         )

@@ -18,8 +18,8 @@ from scraper.browser import browser_path
 from scraper.facts import read_portal_file
 from tests.command import Done, kehoach
 from tests.loopback import Answer, Loopback
-from tests.scraper.portals import facts, title_of
-from tests.scraper.script_portal import APP, COUNT, clicked_portal, data_portal, drawn_portal, path_of
+from tests.scraper.portals import facts, page, title_of
+from tests.scraper.script_portal import APP, COUNT, clicked_portal, data_portal, drawn_portal, path_of, shell
 
 needs_browser = pytest.mark.skipif(browser_path() is None, reason="no Chromium on the PATH")
 OWNER = ("--agency", "Sở Nội vụ tỉnh Kon Tum", "--province", "Kon Tum", "--name", "ve-bang-script")
@@ -254,6 +254,18 @@ def test_without_a_browser_a_drawn_portal_says_what_to_install(loopback: Loopbac
     assert "apt-get install chromium" in done.json[0]["reason"]
     read = kehoach("read", loopback.url("/bai/100"), "--allow-private", loopback.origin, cwd=tmp_path, PATH="/nowhere")
     assert (read.code, "apt-get install chromium" in read.err) == (1, True)
+
+
+def test_a_page_that_draws_a_file_and_is_called_by_its_name_is_to_be_drawn_too(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    rows = "".join(f'<li><a href="/xem?tep={n}.pdf">{title_of(n)}</a> <i>0{n}/02/2020</i></li>' for n in range(1, 5))
+    loopback.routes["/"] = page("Kế hoạch", f"<h2>Kế hoạch</h2><ul>{rows}</ul>")
+    loopback.routes |= {f"/xem?tep={n}.pdf": shell() for n in range(1, 5)}
+    crawl(loopback, tmp_path, script=True, path="/nowhere")
+    with sqlite3.connect(tmp_path / "archive" / "archive.db") as database:
+        [(outcome, pages)] = database.execute("SELECT outcome, count(*) FROM ledger WHERE url LIKE '%.pdf' GROUP BY 1")
+    assert (pages, "apt-get install chromium" in outcome) == (4, True), outcome
 
 
 @needs_browser
