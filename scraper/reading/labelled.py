@@ -218,7 +218,8 @@ ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){_END}")
 """A line that announces files."""
 
 FILES = re.compile(
-    rf"\W*(?:{_ATTACHED})[\W\d]*(?:\S+\.(?:pdf|docx?|xlsx?|rar|zip|pptx?|rtf|jpe?g|png|tiff?|webp)\W*(?:\(.*?\)\W*)?)*"
+    rf"\W*(?:{_ATTACHED})[\W\d]*"
+    r"(?:\S+\.(?:pdf|docx?|xlsx?|rar|zip|pptx?|rtf|jpe?g|png|tiff?|webp)\b(?:\([^)]*\)|\W)*+)*+"
 )
 """A line that announces files and says nothing else than their names."""
 

@@ -1,4 +1,4 @@
-"""Lines of many thousand characters that are made to be searched for long: each is told within its length's time."""
+"""Lines that are made to be searched for long: each is told within its length's time."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from scraper.reading import read_page
-from scraper.reading.labelled import may_date
+from scraper.reading.labelled import FILES, may_date
 from scraper.reading.labelled_frame import ASKED
 
 LENGTH = 40_000
 MOST = 2.0
-"""Seconds of CPU, of which each took more when the time grew with the square of the length."""
+"""Seconds of CPU, of which each took more when the time grew with the square of the length, or doubled with a name."""
 
 
 def _read_below_text(line: str) -> object:
@@ -26,12 +26,27 @@ def _read_below_text(line: str) -> object:
     ("told", "line"),
     [
         (_read_below_text, "a.pdf" + "." * LENGTH + "x"),
+        (FILES.fullmatch, "tai ve " + "a.rar" * 26 + " x y"),
         (ASKED.fullmatch, "ban " + "?" * LENGTH + "x"),
         (may_date, "jan" * (LENGTH // 3) + " x1"),
     ],
-    ids=["the end of a file's name", "the question of a poll", "a month in English"],
+    ids=["the end of a file's name", "names of files in one", "the question of a poll", "a month in English"],
 )
 def test_a_long_line_takes_no_long_time(told: Callable[[str], object], line: str) -> None:
     begun = time.process_time()
     told(line)
     assert time.process_time() - begun < MOST
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("tai ve: ke-hoach.pdf", True),
+        ("file dinh kem: 12.ke-hoach(1).docx (12 kb), phu-luc.doc.pdf (34 kb)", True),
+        ("tai ve: ke-hoach.pdf (12 kb) (3 luot)", True),
+        ("tai ve: ke-hoach.pdf cua huyen", False),
+        ("tai ve ke hoach cua huyen", False),
+    ],
+)
+def test_a_line_that_says_nothing_but_names_of_files_is_known(line: str, told: bool) -> None:
+    assert (FILES.fullmatch(line) is not None) is told
