@@ -25,6 +25,8 @@ AGAIN = 5
 """The rank of second looks: what is new comes first."""
 GONE = "gone"
 """How the outcome of an address begins that has nothing any more."""
+LEFT = (GONE, "unaddressed")
+"""How outcomes begin that another day may change: what is listed still is tried again."""
 FETCH_AHEAD = 64
 MAX_TRIES = 4
 MOST_IN_FLIGHT = 2
@@ -98,7 +100,7 @@ class Ledger:
         """Note an address that something points at.
 
         A listing that another run settled is opened again; an article that was read stays settled, one that was gone
-        on another day is opened.
+        or whose form led to no address on another day is opened.
         """
         now = self._writer.now()
         packed = json.dumps(form, ensure_ascii=False) if form else None
@@ -125,8 +127,8 @@ class Ledger:
         if run == self._run:
             return Noted(identifier, known=False)
         if state == "done" and kind in ("article", "attachment"):
-            gone = str(outcome).startswith(GONE) and not same_day(datetime.fromisoformat(done_at), now)
-            if gone:
+            left = str(outcome).startswith(LEFT) and not same_day(datetime.fromisoformat(done_at), now)
+            if left:
                 self._writer.update("ledger", identifier, form=packed)
                 self.look_again([identifier])
             return Noted(identifier, known=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,19 @@ def test_titles_without_an_address_of_their_own_fail_the_run_each_time_and_are_n
     loopback.asked.clear()
     again = crawl(loopback, folder, tmp_path)
     assert (again.code, told in again.json[0]["reason"], posted(loopback)) == (1, True, 1)
+
+
+def test_titles_that_led_nowhere_are_tried_again_on_another_day(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    portal = Portal(loopback, inline=True)
+    assert crawl(loopback, folder, tmp_path).code == 1
+    assert query(folder, "SELECT count(*) FROM ledger WHERE outcome LIKE 'unaddressed%'") == [(2 * EACH,)]
+    with sqlite3.connect(folder.database) as connection:
+        connection.execute("UPDATE ledger SET done_at = '2020-02-01T00:00:00Z' WHERE outcome LIKE 'unaddressed%'")
+    portal.inline = False
+    again = crawl(loopback, folder, tmp_path)
+    assert (again.code, again.json[0]["counts"]["new"]) == (0, 2 * EACH), again.err
 
 
 def test_front_pages_and_addresses_that_answer_forms_are_no_announcements_and_a_title_may_stand_there_twice(
