@@ -45,7 +45,7 @@ def test_each_file_of_a_list_is_the_announcement_of_its_document_fetched_once_an
     assert done.code == 0, done.err
     assert done.json[0]["counts"]["new files"] == 3
     told = query(folder, "SELECT title, published_at, published_source, body FROM announcement "
-                 "JOIN announcement_text ON announcement = id ORDER BY id")  # fmt: skip
+                 "JOIN announcement_text ON announcement = id ORDER BY published_at")  # fmt: skip
     assert told == [(title, f"2020-02-0{n}", "listing", "") for n, title in enumerate(TITLES, 1)]
     carried = "SELECT t.url = a.url, t.outcome FROM attachment t JOIN announcement a ON a.id = t.announcement"
     assert query(folder, carried) == [(1, "fetched")] * 3
@@ -86,7 +86,7 @@ def test_another_file_under_the_address_is_a_change_of_its_announcement(
     done = crawl(portal, folder, tmp_path)
     assert (done.code, done.json[0]["counts"]["files replaced"]) == (0, 1), done.err
     assert len(portal.asked) == 5  # each file once
-    changed = "SELECT title, changed_at IS NOT NULL FROM announcement ORDER BY id"
+    changed = "SELECT title, changed_at IS NOT NULL FROM announcement ORDER BY published_at"
     assert query(folder, changed) == list(zip(TITLES, (0, 0, 1), strict=True))
 
 
