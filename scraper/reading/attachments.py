@@ -54,6 +54,8 @@ _VIEWER = re.compile(
     re.IGNORECASE,
 )
 """A page that shows a file: the file is what it is given."""
+_LONGEST_VIEWER = 4_000
+"""Characters of an address that may be such a page's: the search takes time by their square."""
 _SHOWN = re.compile(r"/DetailPdf\w*/([^/?#]+)")
 """The address of a page on which VNPT's portlet of documents shows one, with the name of its file."""
 _OPENED = re.compile(r"['\"]([^'\"]+)['\"]")
@@ -98,7 +100,7 @@ def _address(anchor: Element) -> str:
         handler = unquote(anchor.get("onclick") or address)
         opened = [text for text in _OPENED.findall(handler) if _FILE.search(text)]
         address = next((path for path in opened if "/" in path), opened[0] if opened else "")
-    shown = _VIEWER.search(address)
+    shown = _VIEWER.search(address) if len(address) <= _LONGEST_VIEWER else None
     return unquote(shown[1]) if shown is not None and _FILE.search(unquote(shown[1])) else address
 
 

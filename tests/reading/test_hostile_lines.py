@@ -29,8 +29,9 @@ def _read_below_text(line: str) -> object:
         (FILES.fullmatch, "tai ve " + "a.rar" * 26 + " x y"),
         (ASKED.fullmatch, "ban " + "?" * LENGTH + "x"),
         (may_date, "jan" * (LENGTH // 3) + " x1"),
+        (_read_below_text, f'<a href="/{"embed" * LENGTH}">Kế hoạch tiếp công dân</a>'),
     ],
-    ids=["the end of a file's name", "names of files in one", "the question of a poll", "a month in English"],
+    ids=["the end of a file's name", "names of files in one", "the question of a poll", "a month in English", "a link"],
 )
 def test_a_long_line_takes_no_long_time(told: Callable[[str], object], line: str) -> None:
     begun = time.process_time()
