@@ -83,7 +83,7 @@ class ArchiveFolder:
     def is_another_programs(self) -> bool:
         """Whether `archive.db` holds tables but not our mark; the look leaves no file and no byte behind."""
         head = self._head()
-        return bool(head) and head[_PLACE_OF_ID] != APPLICATION_ID.to_bytes(4, "big") and bool(self._tables())
+        return bool(head) and head[_PLACE_OF_ID] != APPLICATION_ID.to_bytes(4, "big") and bool(self.tables())
 
     @property
     def is_no_database(self) -> bool:
@@ -105,7 +105,7 @@ class ArchiveFolder:
         except OSError:
             return b""
 
-    def _tables(self) -> frozenset[str]:
+    def tables(self) -> frozenset[str]:
         """The tables of `archive.db`, none where it is damaged."""
         try:
             with closing(sqlite3.connect(f"{self.database.resolve().as_uri()}?immutable=1", uri=True)) as database:
@@ -147,7 +147,7 @@ class ArchiveFolder:
         if self.exists() and not self.warcs.is_dir():
             if self.is_no_database:
                 raise NotAnArchiveError(f"{self.database} is no database of an archive; name another folder.")
-            self.refuse_public_copy(self._tables())
+            self.refuse_public_copy(self.tables())
         if self.path.is_dir() and not self.exists():
             ours = (*_OURS, *_BESIDE_CAPTURES) if self.warcs.is_dir() else _OURS
             strangers = sorted(child.name for child in self.path.iterdir() if not _belongs_to(child.name, ours))

@@ -61,6 +61,7 @@ def publish(folder: ArchiveFolder, destination: Path, *, contact: str = "", wait
     Raises PublicationError or DiskFullError and leaves the old one.
     """
     folder.require()
+    folder.refuse_public_copy(folder.tables())
     folder.check_room()
     with _alone(destination, wait):
         before = _current(destination)

@@ -180,6 +180,7 @@ def test_a_public_copy_is_only_read(folder: ArchiveFolder, tmp_path: Path, comma
     result = CliRunner().invoke(cli, [command, *destination, "--archive", str(copy)])
     assert result.exit_code == 2, result.output
     assert "is a public copy of an archive" in result.output
+    assert not (tmp_path / "elsewhere").exists()
     with pytest.raises(NotAnArchiveError, match="is a public copy"):
         open_for_writing(ArchiveFolder(copy))
     with pytest.raises(NotAnArchiveError, match="is a public copy"), writing(ArchiveFolder(copy)):
