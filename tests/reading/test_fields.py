@@ -46,6 +46,8 @@ def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
         ("", '<p><a href="/2024/07/09/">Tháng 7 9, 2024</a></p><p>3:26 chiều</p>', "", "Tháng 7 9, 2024 3:26 chiều"),
         ("", '<span class="an">2022-01-01T00:00:00+07:00</span>', "", None),
         ("", "<p>01 Th4 2024</p>", "", "01 Th4 2024"),
+        ("", "<p>Được gửi bởi bbt vào T4, 11/30/2016 - 14:22</p>", "", "Được gửi bởi bbt vào T4, 11/30/2016 - 14:22"),
+        ("", "<p>Được gửi bởi bbt vào T5, 11/30/2016 - 14:22</p>", "", None),
         ("", "<p>09/02/2024</p>", "<p>Thời gian học: 26/02/2024</p>", "09/02/2024"),
         ("", "<p>Ngày đăng ký: 12/02/2024</p>", "", None),
         ("", '<p><a href="/lich/">09/07/2024</a></p>', "", None),

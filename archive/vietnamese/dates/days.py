@@ -99,14 +99,11 @@ def read_day(found: re.Match[str]) -> Day:
     return Day(start, end, value, "year first", end, isinstance(value, date) or first == "20")
 
 
-def day_behind_month(printed: str, half: str | None) -> date | None:
-    """The day of figures with the month first, as American software prints it: 4/25/2018 7:50:12 AM.
-
-    It is read so only before an American time of day, where the figures can be nothing else.
-    """
+def day_behind_month(printed: str) -> date | None:
+    """The day of figures with the month first, as American software prints it: 4/25/2018."""
     month, _, rest = printed.partition("/")
     day, _, year = rest.partition("/")
-    if half not in ("am", "pm") or not all(map(str.isdecimal, (month, day, year))):
+    if not all(map(str.isdecimal, (month, day, year))):
         return None
     value = _calendar_day(year, int(month), int(day))
     return value if isinstance(value, date) else None

@@ -43,6 +43,9 @@ _YEAR = re.compile("[0-9]{4}")
 _SAID_OF = re.compile(r"[\s)]{1,3}là(?!\w)")
 """A sentence about the day goes on: "15/02/2024 là hạn cuối"."""
 
+_DRUPAL = re.compile(r",\s[0-9]{2}/[0-9]{2}/[0-9]{4}\s-\s[0-9]{2}:[0-9]{2}(?![0-9:])")
+"""A day and a time as Drupal prints them behind the weekday, by default with the month first."""
+
 _LISTS = re.compile(r"\s{0,2}(?:[,;&]|và)\s{0,2}")
 
 _SHORT = 200
@@ -56,9 +59,10 @@ def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate |
     """The date that a text prints, above all the publication date of a page; None where it prints no date with a year.
 
     The day stands before the month, whatever the language of the label, but where only the other order makes a day and
-    an American time follows it ("4/25/2018 7:50:12 AM"). A posted date wins over an updated one, a
-    labelled date over others, the first over later ones. Ranges, terms, lunar days, anniversaries and the numbers
-    of papers are no dates; nor is a day without a label that a field, a sentence or a count gives to something else.
+    an American time follows it ("4/25/2018 7:50:12 AM") or its weekday agrees ("T4, 11/30/2016"), and where the form of
+    Drupal has the weekday of the other. A posted date wins over an updated one, a labelled date over others, the first
+    over later ones. Ranges, terms, lunar days, anniversaries and the numbers of papers are no dates; nor is a day
+    without a label that a field, a sentence or a count gives to something else.
     A relative date ("2 giờ trước") is read only with `fetched_at`, which is Vietnamese time where it has no zone; all
     times are given in Vietnamese time. Never raises, and takes time in proportion to the text.
     """
@@ -118,6 +122,10 @@ def _days(pattern: re.Pattern[str], read: Callable[[re.Match[str]], Day], text: 
         if day.label is not None or (day.clear and not is_number(lower, text, day)):
             if day.tail < len(lower):
                 _take_tail(day, lower)
+            if day.kind == "numbers" and (day.weekday is not None or day.value == "impossible-date"):
+                turned = day_behind_month(lower[day.start : day.end])
+                if turned is not None and _is_month_first(day, turned, lower):
+                    day.value, day.month_first = turned, True
             day.counts = day.label is not None or _counts(day, text, lower, floor)
             if days and _is_range(days[-1], day, lower):
                 days[-1].counts = day.counts = False
@@ -139,9 +147,22 @@ def _take_tail(day: Day, lower: str) -> None:
     if clock[0] is not None:
         day.clock, day.time_from, day.hours = clock, found.start("hour"), hours is not None
     day.zone, day.tail = clock[-1], max(day.end, found.end())
-    if day.value == "impossible-date" and day.kind == "numbers" and clock[0] is not None:
-        day.value = day_behind_month(lower[day.start : day.end], clock[-2]) or day.value
-        day.month_first = isinstance(day.value, date)
+
+
+def _is_month_first(day: Day, turned: date, lower: str) -> bool:
+    """Whether figures that make the day `turned` with the month first are said to stand so.
+
+    An impossible day is told so by an American time behind it or by the weekday of the other. A possible one is so in
+    Drupal's own form alone ("Wed, 02/05/2020 - 14:30"): elsewhere the weekday may come from a script that took the day
+    for the month.
+    """
+    weekday = None if day.weekday is None else weekday_number(day.weekday)
+    if not isinstance(day.value, date):
+        is_american = day.clock is not None and day.clock[-2] in ("am", "pm") and day.time_from > day.start
+        return is_american or weekday == turned.weekday()
+    if weekday != turned.weekday() or weekday == day.value.weekday():
+        return False
+    return _DRUPAL.match(lower, max(0, day.start - 2)) is not None
 
 
 def _counts(day: Day, text: str, lower: str, floor: int) -> bool:
