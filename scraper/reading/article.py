@@ -16,7 +16,8 @@ from scraper.reading.lines import Line, Printed, letters, read_lines
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
-from scraper.reading.region import Region, find_region, record_start
+from scraper.reading.paperrecord import record_start
+from scraper.reading.region import Region, find_region
 from scraper.reading.result import Reason
 from scraper.reading.scans import offers_scan
 from scraper.reading.title import FROM_HEAD, Title, find_title, known_title, told_title

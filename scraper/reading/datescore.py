@@ -14,7 +14,8 @@ from scraper.reading.datewords import field_of, left_over, names_section, stands
 from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS, may_date
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import Region, data_rows, rows_of
+from scraper.reading.region import Region
+from scraper.reading.tables import data_rows, rows_of
 
 _CRUMBS = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b.{0,80}\(\s?\d[^()]{5,20}\)\W*$")
 _TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")

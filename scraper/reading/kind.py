@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from archive.vietnamese.spelling import fold
 from scraper.reading.article import Sighting, leads_nowhere
 from scraper.reading.attachments import is_file
+from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
 from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line, clean
@@ -16,9 +17,11 @@ from scraper.reading.links import says_further
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
+from scraper.reading.paperrecord import heads_record
+from scraper.reading.pictures import is_picture
 from scraper.reading.records import is_date_line
-from scraper.reading.region import BEFORE_SUMMARY, data_rows, heads_record, is_headline, is_picture
 from scraper.reading.result import PageKind
+from scraper.reading.tables import data_rows
 from scraper.reading.title import ABOVE_TEXT, Title
 
 _SOME = 3

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
+from scraper.reading.headlines import is_headline
 from scraper.reading.labelled import ATTACHED, LETTERHEAD, RECORD, VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.region import is_headline
 
 _LEAST = 100
 """Characters of running text that a text has at least."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from scraper.reading.attachments import is_file
+from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_summary
 from scraper.reading.labelled_frame import FILED, SECTION
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
-from scraper.reading.region import BEFORE_SUMMARY, data_rows, is_headline, is_summary
+from scraper.reading.tables import data_rows
 
 _MENU, _ENTRY = 3, 30
 _LISTS = frozenset({"ul", "ol"})

@@ -10,7 +10,7 @@ from scraper.reading.attachments import is_picture_file
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
-from scraper.reading.region import is_picture
+from scraper.reading.pictures import is_picture
 
 _OFFERED = re.compile(
     r"\b(?:dinh kem|kem theo|tai (?:ve|xuong|tep|tap tin|file|van ban|tai lieu)|files?|tep tin|tap tin|download"

@@ -17,9 +17,10 @@ from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
-from scraper.reading.region import data_rows, heads_record
+from scraper.reading.paperrecord import heads_record
 from scraper.reading.result import Reason
 from scraper.reading.sections import why_poll, why_section
+from scraper.reading.tables import data_rows
 from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")

@@ -1,0 +1,150 @@
+"""What stands among the paragraphs of a text and is none of it: buttons, counters, labels, credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from scraper.reading.attachments import is_file
+from scraper.reading.datescore import PURPOSE, of_event
+from scraper.reading.datewords import AGO
+from scraper.reading.forms import names_field
+from scraper.reading.labelled import (
+    CREW,
+    FILES,
+    LETTERHEAD,
+    POSTER,
+    PUBLISHED,
+    READ_TIME,
+    SUBJECT,
+    TAKEN_FROM,
+    VIEWS,
+    is_credit,
+)
+from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, RATING, RELATED, SECTION, SITE, TAGS
+from scraper.reading.lines import Line
+from scraper.reading.links import is_more
+from scraper.reading.menus import is_tag, links_section
+from scraper.reading.region import Region
+from scraper.reading.tables import DATA_ROWS, data_rows, holds_paragraphs
+
+_TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
+_LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
+_LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
+"""The month on a leaf of a calendar."""
+_CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
+_SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai)?\s?:")
+_SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?|authors?|tac-?gia)(?![a-z])", re.IGNORECASE)
+"""What portals call the element of the outlet or the writer."""
+_ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,20}https?://\S+\W*")
+_IN_PAGE = re.compile(r"#\w")
+"""Where a table of contents leads."""
+_NAME = 50
+EDGE = 6
+"""Lines at either end of a text among which the facts around it stand."""
+_SIGNS = " .,:;|()[]•·-–"
+_TRAILER = 3
+"""Lines at the end of a text among which its trailers stand."""
+
+
+def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
+    """Whether a line is a button, a counter, a menu or the title once more."""
+    if len(line.text) > 160:
+        return False
+    folded = line.folded
+    if len(folded) < 120 and (line.is_tool or FILES.fullmatch(folded) or _is_counter(lines, line)):
+        return True
+    at_edge = line.index - region.body < EDGE or region.text_end - line.index <= EDGE
+    named = line.key in known or (SITE.fullmatch(folded) and not LETTERHEAD.search(folded))
+    abstract = line.index > 0 and SUBJECT.fullmatch(lines[line.index - 1].folded) is not None
+    if at_edge and named and not abstract and not line.prose and data_rows(line) < DATA_ROWS:
+        return True
+    if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
+        return True
+    if (RATING.fullmatch(folded) and not data_rows(line)) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
+        return True
+    if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and PUBLISHED.match(folded):
+        return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
+    if at_edge and line.index and len(folded) < _NAME and not line.prose:
+        above = lines[line.index - 1]
+        if SECTION.fullmatch(above.folded) and (above.text.endswith(":") or above.block is not line.block):
+            return True
+    if at_edge and len(folded) < _NAME and names_field(line):
+        return True
+    if at_edge and not line.prose and _is_credited(lines, line):
+        return True
+    if at_edge and (SECTION.fullmatch(folded) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
+        return True
+    if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
+        return True
+    if _labels_text(line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
+        return True
+    if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text)):
+        return True
+    if at_edge and (links_section(line) or is_tag(line)):
+        return True
+    if at_edge and (_LEAF.fullmatch(folded) or (AGO.search(folded) and not _says_more(folded))):
+        return True
+    if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
+        return not any(map(is_file, line.hrefs))
+    if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
+        return True
+    return not without_template(line.text).strip(" |")
+
+
+def _says_more(folded: str) -> bool:
+    """Whether a line says anything else than how long ago something was, and how long it takes to read."""
+    return any(map(str.isalpha, AGO.sub("", READ_TIME.sub("", folded))))
+
+
+def _is_trailer(line: Line) -> bool:
+    """Whether a short last line says who else made the page or where it was taken from, or leads to more."""
+    folded = line.folded
+    return bool(
+        CREW.fullmatch(folded)
+        or _ADDRESS.fullmatch(folded)
+        or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
+        or (line.is_link and is_more(line.text))
+        or (len(folded) < _NAME and _SOURCE_NAME.search(line.block.get("class") or "") is not None)
+    )
+
+
+def _is_credited(lines: list[Line], line: Line) -> bool:
+    """Whether a line is a label of credit alone ("Nguồn:"), or the short one right behind such a label."""
+    above = lines[line.index - 1] if line.index and len(line.text) < _NAME else line
+    return any(label.text.endswith(":") and is_credit(f"{label.folded} x") for label in (line, above))
+
+
+def _labels_text(line: Line) -> bool:
+    """Whether a line is the name of the field in whose cell beside it the text stands ("Nội dung:")."""
+    if line.cell is None or not line.text.endswith(":"):
+        return False
+    beside = line.cell.getnext()
+    return beside is not None and holds_paragraphs(beside)
+
+
+def without_template(text: str) -> str:
+    """The text without the signs that a template left in it."""
+    return _TEMPLATE.sub("", text) if "[" in text or "{{" in text else text
+
+
+def _amid_text(lines: list[Line], line: Line, region: Region) -> bool:
+    """Whether paragraphs stand before and behind a line."""
+    before, behind = lines[region.body : line.index], lines[line.index + 1 : region.text_end]
+    return any(other.prose for other in before) and any(other.prose for other in behind)
+
+
+def _names_poster(lines: list[Line], line: Line) -> bool:
+    """Whether a short line stands behind a label of the account that put the page up, with nothing else beside that."""
+    above = lines[line.index - 1] if line.index else None
+    if above is None or len(line.text) > _NAME or not above.text.endswith(":"):
+        return False
+    return POSTER.match(above.folded) is not None
+
+
+def _is_counter(lines: list[Line], line: Line) -> bool:
+    """Whether a line says nothing in letters and is no cell of a table, or counts what the line above names."""
+    if any(map(str.isalpha, line.text)):
+        return False
+    above = lines[line.index - 1].folded if line.index else ""
+    return data_rows(line) < DATA_ROWS or (len(above) < 40 and VIEWS.search(above) is not None)

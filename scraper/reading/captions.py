@@ -1,0 +1,62 @@
+"""Captions: the lines of a text that tell of a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scraper.reading.labelled import is_credit, is_photo_credit
+from scraper.reading.lines import Line
+from scraper.reading.markup import Element
+from scraper.reading.pictures import is_picture
+from scraper.reading.tables import holds_paragraphs, table_of
+
+_CAPTION_NAME = re.compile(r"caption|chu-?thich|(?:img|image|photo|anh|pic)[-_]?(?:title|desc|note)")
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+
+
+def caption_text(line: Line) -> str:
+    """A caption without the bar that some editors end it with."""
+    return line.text.rstrip(" |")
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line tells of a picture."""
+    if len(line.text) > 300:
+        return False
+    block = line.block
+    if block.tag in ("figcaption", "caption"):
+        return True
+    pictured = line.picture is not None and is_picture(line.picture)
+    if pictured and any(map(_is_named_caption, _last_around(block))):
+        return True
+    if is_photo_credit(line.text, line.folded) and not is_credit(line.folded):
+        return True
+    if not pictured or line.prose > 200:
+        return False
+    if not line.prose and any(map(is_picture, block.iter("img"))):
+        return True
+    dressed = line.italic * 10 >= len(line.text) * 8 or line.text.endswith("|")
+    centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None
+    return dressed or centred or _is_picture_table(line)
+
+
+def _last_around(block: Element) -> Iterator[Element]:
+    """A block, and what it is the end of."""
+    yield block
+    parent = block.getparent()
+    if parent is not None and block.getnext() is None:
+        yield parent
+
+
+def _is_named_caption(block: Element) -> bool:
+    """Whether an element is called a caption."""
+    return _CAPTION_NAME.search(f"{block.get('class') or ''} {block.get('id') or ''}".lower()) is not None
+
+
+def _is_picture_table(line: Line) -> bool:
+    """Whether the line stands in a table that holds a picture and hardly more."""
+    table = table_of(line)
+    if table is None or not any(map(is_picture, table.iter("img"))) or holds_paragraphs(line.cell):
+        return False
+    return len("".join(table.itertext()).split()) < 80

@@ -1,0 +1,210 @@
+"""Where an announcement is over: at related items, comments, the foot of the site, a form."""
+
+from __future__ import annotations
+
+import re
+
+from archive.vietnamese.bylines import read_byline
+from scraper.reading.attachments import is_file, leads_to_file
+from scraper.reading.datewords import beside_date
+from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_summary
+from scraper.reading.labelled import VIEWS, is_credit
+from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
+from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
+from scraper.reading.pictures import is_picture
+from scraper.reading.tables import table_of
+
+_OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
+_MORE = re.compile(r"\b(?:khac|lien quan|cu hon|moi hon)\W*$")
+_OWNER = re.compile(
+    r"\b(?:dien thoai|dt|tel|hotline)\s?:.*\bchiu trach nhiem\b"
+    r"|^\W*(?:cong bao|(?:cong|trang) (?:thong )?tin|ban tin|website)\b[^:]*\bchiu trach nhiem\b[^:]{0,30}:"
+)
+_LABEL, _LONG = 40, 80
+"""Characters of a label or a heading at most, and of a paragraph at least."""
+_HEAD, _ENTRY_TEXT = 60, 20
+"""The longest head of a comment, and the shortest comment."""
+_FAR = 40
+"""Headlines that may stand between a title and its text (a menu beside the article) before the text is another's."""
+
+
+def find_end(printed: Printed, begin: int) -> int:
+    """The line at which the announcement that begins at `begin` is over."""
+    lines = printed.lines
+    homes: set[Element] = set()
+    pictures = (
+        index - _stands_alone(printed, image)
+        for index, image in printed.images
+        if index >= begin and is_picture(image)
+    )
+    frames = (index for index, frame in printed.links if index >= begin and frame.tag != "a" and leads_to_file(frame))
+    pictured = min(next(pictures, len(lines)), next(frames, len(lines) + 1) - 1)
+    headlines = 0
+    counted = False
+    form = _form(printed, begin)
+    for line in lines[begin:]:
+        if line.index == form and homes and not _goes_on(lines, form, homes):
+            return form
+        if counted and homes and line.heading and not _goes_on(lines, line.index, homes):
+            return line.index
+        counted = VIEWS.search(line.folded) is not None if len(line.text) < _LABEL else False
+        if homes and _is_comment(lines, line, homes):
+            return line.index
+        over = _is_end(line) or _heads_others(lines, line)
+        if over and ((not homes and _opens_text(lines, line)) or _goes_on(lines, line.index, homes)):
+            continue
+        if over:
+            return _foot(lines, line, begin) if FOOTER.match(line.folded) else line.index
+        if line.prose:
+            if not (headlines and homes and is_summary(lines, line, homes)):
+                homes.add(line.block.getparent())
+                headlines = 0
+        elif is_headline(line) and not _in_data(printed, line, begin):
+            headlines += 1
+            inside = homes or pictured <= line.index - headlines
+            if headlines > (2 if inside else _FAR) and not _goes_on(lines, line.index, homes):
+                return _heading_above(lines, line.index - headlines + 1, begin, homes)
+    return _contact(lines, begin, homes)
+
+
+def _form(printed: Printed, begin: int) -> int | None:
+    """The first line behind `begin` of what stands around a field in which readers write, where it holds no text."""
+    for field in printed.fields:
+        first = None
+        for around in field.iterancestors():
+            start, stop = printed.spans.get(around, (begin, begin))
+            if start < begin or any(map(_is_told, printed.lines[start:stop])):
+                break
+            first = start if stop > start else first
+        if first is not None:
+            return first
+    return None
+
+
+def _is_told(line: Line) -> bool:
+    """Whether a line may be an announcement's: running text, a day, a credit, a file."""
+    told = line.prose or line.may_date or is_credit(line.folded) or any(map(is_file, line.hrefs))
+    return bool(told) or bool(read_byline(line.text).people)
+
+
+def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
+    """Whether somebody's name and a day head what stands apart from the text, as a reader's comment does."""
+    if len(line.text) >= _HEAD or not line.may_date or line.linked:
+        return False
+    text = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if text is None or text.linked or text.may_date or len(text.text) < _ENTRY_TEXT:
+        return False
+    around = [line.block, *line.block.iterancestors()]
+    if not homes.isdisjoint(around) or text.block.getparent() not in around[:2]:
+        return False
+    told = beside_date(line.text)
+    return bool(told) and bool(read_byline(told).people)
+
+
+def _contact(lines: list[Line], begin: int, homes: set[Element]) -> int:
+    """The line at which a page ends: before the address of its owner, where that stands apart from the paragraphs."""
+    end = len(lines)
+    while homes and end > begin and _in_foot(lines[end - 1]):
+        end -= 1
+    tags = {line.block.tag for line in lines[begin:] if line.prose and line.block.getparent() in homes}
+    while end > begin and CONTACT.match(lines[end - 1].folded):
+        block = lines[end - 1].block
+        if block.getparent() in homes and (block.tag in tags - {"div"} or tags <= {"div"}):
+            break
+        end -= 1
+    return end
+
+
+def _in_foot(line: Line) -> bool:
+    """Whether a line stands in the foot of the page, and not in that of an article."""
+    foot = next((around for around in (line.block, *line.block.iterancestors()) if around.tag == "footer"), None)
+    return foot is not None and next(foot.iterancestors("article", "main"), None) is None
+
+
+def _stands_alone(printed: Printed, image: Element) -> bool:
+    """Whether a picture has a block of its own and leads nowhere, as a scan has and the picture of an entry has not."""
+    block = next((around for around in image.iterancestors() if around in printed.spans), None)
+    if block is None or block.tag != "p" or next(image.iterancestors("a"), None) is not None:
+        return False
+    start, stop = printed.spans[block]
+    return start == stop
+
+
+def _heading_above(lines: list[Line], index: int, begin: int, homes: set[Element]) -> int:
+    """The first line of a block of headlines: the short line above them may be its name ("Niêm yết khác").
+
+    One in bold among the paragraphs of the text, or somebody's name, tells rather who wrote it.
+    """
+    if index - 1 <= begin:
+        return index
+    above = lines[index - 1]
+    is_bold = above.bold * 10 >= len(above.text) * 9 and above.block.getparent() not in homes
+    named = above.heading or is_bold or _OTHERS.search(above.folded)
+    if not named or len(above.text) >= _LABEL or above.linked or read_byline(above.text).people:
+        return index
+    return index - 1
+
+
+def _in_data(printed: Printed, line: Line, begin: int) -> bool:
+    """Whether a line stands in a table of the text: one that begins behind the title."""
+    table = table_of(line)
+    return table is not None and printed.below(table)[0] >= begin
+
+
+def _foot(lines: list[Line], line: Line, begin: int) -> int:
+    """The first line of the foot of the site: the name of the site above `line` belongs to it, somebody's does not.
+
+    Nor does what stands behind the paragraphs in what holds them, without an element of its own, as files often do.
+    """
+    index, home = line.index, line.block.getparent()
+    while index > begin and not lines[index - 1].prose and lines[index - 1].block.getparent() is home:
+        if read_byline(lines[index - 1].text).people or _holds_text(lines, lines[index - 1], begin):
+            break
+        index -= 1
+    return index
+
+
+def _holds_text(lines: list[Line], line: Line, begin: int) -> bool:
+    """Whether the last paragraph above a line stands within the line's own element."""
+    last = next((lines[index] for index in range(line.index - 1, begin - 1, -1) if lines[index].prose), None)
+    return last is not None and line.block in last.block.iterancestors()
+
+
+def _is_end(line: Line) -> bool:
+    """Whether a line heads related items or belongs to the foot of the site; a tab leads to a part of the page."""
+    size = len(line.text)
+    if line.is_link and all(href.startswith("#") and len(href) > 1 for href in line.hrefs):
+        return False
+    return (size < 100 and RELATED.fullmatch(line.folded) is not None) or (
+        size < 250 and (FOOTER.match(line.folded) is not None or _names_owner(line.folded))
+    )
+
+
+def _names_owner(folded: str) -> bool:
+    """Whether a line says who answers for what is printed, behind a telephone or the name of a site, as feet do."""
+    return "chiu trach nhiem" in folded and _OWNER.search(folded) is not None
+
+
+def _heads_others(lines: list[Line], line: Line) -> bool:
+    """Whether a heading names the others of a kind ("Dự thảo khác") and one of them follows."""
+    if not line.heading or len(line.text) >= _LABEL or line.linked or not _MORE.search(line.folded):
+        return False
+    return line.index + 1 < len(lines) and is_headline(lines[line.index + 1])
+
+
+def _opens_text(lines: list[Line], line: Line) -> bool:
+    """Whether running text follows a line close behind, with no link between: the line counts comments, or the like."""
+    for below in lines[line.index + 1 : line.index + 1 + BEFORE_SUMMARY]:
+        if below.linked or below.heading:
+            return False
+        if below.prose >= _LONG:
+            return not FOOTER.match(line.folded)
+    return False
+
+
+def _goes_on(lines: list[Line], index: int, homes: set[Element]) -> bool:
+    """Whether the text goes on behind a box at `index`: paragraphs follow where paragraphs stood before."""
+    return bool(homes) and any(
+        line.prose >= 80 and line.block.getparent() in homes for line in lines[index + 1 : index + 30]
+    )

@@ -1,0 +1,76 @@
+"""Lines that only lead to files, before and behind a text: they are its attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from scraper.reading.attachments import is_file, leads_to_file
+from scraper.reading.labelled import ATTACHED, heading
+from scraper.reading.lines import Line
+from scraper.reading.markup import Element
+from scraper.reading.tables import DATA_ROWS, data_rows, rows_of, table_of
+
+_SIZE = re.compile(
+    r"(?:(?<!\W)\W*|\b)(?:\b(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b\W*)?(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:[KM]B|bytes?)\b\W*",
+    re.IGNORECASE,
+)
+"""How large a file is, perhaps behind its type: "(DOC, 74 KB)"."""
+_LOADS = re.compile(r"(?<!\W)\W*\b\d+ (?:lần|lượt) (?:tải|xem)(?: về| xuống)?\b", re.IGNORECASE)
+"""How often a file was loaded."""
+_FILE_NAME = re.compile(r".{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b", re.IGNORECASE)
+_SIGNS = " .,:;|()[]•·-–"
+_SENTENCE = re.compile(r"(?:[a-zà-ỹ]{2}|/\d{1,4})[.!?]\s+\w")
+"""Where a sentence ends and another begins; not behind the number of an item ("1.", "II.")."""
+_HEADS_FILES = heading(
+    "tài liệu, các tài liệu, tệp, tệp tin, các tệp tin, tập tin, file, biểu mẫu, hồ sơ, phụ lục, documents, files"
+)
+"""What stands over files, and is no label of theirs elsewhere."""
+
+
+def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
+    """The lines without the links to files before and behind the text: they are its attachments."""
+    last = len(lines)
+    while last:
+        line = lines[last - 1]
+        table = _table_of_files(line)
+        if table is not None:
+            last = next(place for place, other in enumerate(lines) if table in other.block.iterancestors())
+        elif _is_file_name(line) or (
+            line.hrefs and all(href in scans or is_file(href) for href in line.hrefs) and _names_files(line)
+        ):
+            last -= 1
+        else:
+            break
+    if 0 < last < len(lines) and _HEADS_FILES.fullmatch(lines[last - 1].folded):
+        last -= 1
+    first = 0
+    while first < last and lines[first].hrefs and all(map(is_file, lines[first].hrefs)) and _names_files(lines[first]):
+        first += 1
+    return lines[first:last] if any(line.prose for line in lines[first:last]) else lines
+
+
+def _names_files(line: Line) -> bool:
+    """Whether a line says nothing but which files there are, behind a label or none."""
+    text = _SIZE.sub("", line.text)
+    label, colon, _ = text.partition(":")
+    labelled = bool(colon) and len(label) + line.linked + 2 >= len(text) and not _SENTENCE.search(label)
+    behind = text if line.prose else _FILE_NAME.sub("", text)
+    return line.is_link or line.linked + 2 >= len(behind) or labelled or ATTACHED.match(line.folded) is not None
+
+
+def _is_file_name(line: Line) -> bool:
+    """Whether a line is the name of a file, to which a script may lead."""
+    named = _FILE_NAME.match(line.text)
+    if named is None or line.prose or data_rows(line) >= DATA_ROWS or not (line.is_link or " " not in named[0]):
+        return False
+    return not _LOADS.sub("", _SIZE.sub("", line.text[named.end() :])).strip(_SIGNS)
+
+
+def _table_of_files(line: Line) -> Element | None:
+    """The table in which a line stands where each of its rows but the first leads to a file and to nothing else."""
+    table = None if line.prose else table_of(line)
+    if table is None:
+        return None
+    rows = [list(row.iter("a")) for row in rows_of(table)]
+    return table if len(rows) > 1 and all(row and all(map(leads_to_file, row)) for row in rows[1:]) else None

@@ -1,0 +1,58 @@
+"""The record of a paper as registers print it: labels with a value each, an abstract among them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from scraper.reading.labelled import RECORD, SUBJECT
+from scraper.reading.lines import Line
+from scraper.reading.tables import table_of
+
+_GAP, _BELOW = 3, 8
+"""Lines between two labels above an abstract, and lines below one among which the next label is."""
+_LINES, _LABELS = 12, 3
+"""Lines below a title among which labels with values of their own are, and how many of these make a record."""
+_LABEL = 40
+
+
+def record_start(lines: list[Line], index: int) -> int | None:
+    """The first line of the record of a register whose abstract is the line at `index`; None where it is in none."""
+    if not index or not SUBJECT.fullmatch(lines[index - 1].folded):
+        return None
+    first = label = index - 1
+    table = table_of(lines[first])
+    while label >= max(0, first - _GAP):
+        line = lines[label]
+        if len(line.text) < _LABEL and RECORD.match(line.folded) and table_of(line) is table:
+            first = label
+        label -= 1
+    if first == index - 1 and lines[first].folded.startswith("tieu de"):
+        return first if any(RECORD.match(line.folded) for line in lines[index + 1 : index + 1 + _BELOW]) else None
+    return first
+
+
+def heads_record(lines: list[Line], first: int, last: int) -> bool:
+    """Whether the record of one document stands below a title: labels with a value each, and no other abstract."""
+    begin = last
+    while begin < len(lines) and lines[begin].is_tool:
+        begin += 1
+    record = lines[begin : begin + _LINES]
+    if not (record and _is_label(record[0])):
+        return False
+    valued = (line for line, below in pairwise(record) if _is_label(line) and (_value(line) or not _is_label(below)))
+    if len({_label(line) for line in valued}) < _LABELS:
+        return False
+    abstract = next((below for line, below in pairwise(record) if SUBJECT.fullmatch(line.folded)), None)
+    return abstract is None or abstract.key in lines[first].key
+
+
+def _is_label(line: Line) -> bool:
+    return RECORD.fullmatch(_label(line)) is not None
+
+
+def _label(line: Line) -> str:
+    return line.folded.partition(":")[0]
+
+
+def _value(line: Line) -> str:
+    return line.text.partition(":")[2].strip()

@@ -1,0 +1,91 @@
+"""Tables: those of data, and those that are a frame around text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import lru_cache
+from itertools import accumulate, islice
+
+from scraper.reading.lines import Line
+from scraper.reading.markup import Element
+
+_CELL = 600
+"""Characters of a cell from which a table is taken for a frame around text."""
+_LONG = 80
+"""Characters of a paragraph at least."""
+DATA_ROWS = 2
+"""Rows of several cells from which a table is one of data."""
+
+
+def table_of(line: Line) -> Element | None:
+    """The table in which a line stands."""
+    return None if line.cell is None else next(line.cell.iterancestors("table"), None)
+
+
+def data_rows(line: Line) -> int:
+    """How many rows of several cells the table has in which a line stands; 0 in a frame around text."""
+    if line.cell is None or _is_large(line.cell):
+        return 0
+    table = table_of(line)
+    return _rows_of_several(table) if table is not None else 0
+
+
+@lru_cache(maxsize=32)
+def _is_large(cell: Element) -> bool:
+    """Whether a cell holds too much for one of data; kept, since each of its lines asks."""
+    return any(size > _CELL for size in accumulate(map(len, cell.itertext())))
+
+
+@lru_cache(maxsize=8)
+def _rows_of_several(table: Element) -> int:
+    return sum(len(row) > 1 for row in rows_of(table))
+
+
+def rows_of(table: Element) -> list[Element]:
+    """The rows of a table, without those of tables inside it."""
+    return [row for part in (table, *table.iterchildren("tbody", "thead")) for row in part.iterchildren("tr")]
+
+
+@lru_cache(maxsize=32)
+def holds_paragraphs(cell: Element) -> bool:
+    """Whether a cell of a table holds several paragraphs, as one of data does not."""
+    parts = (part.tail or "" if part.tag == "br" else "".join(part.itertext()) for part in cell.iter("p", "div", "br"))
+    return len(list(islice((part for part in parts if len(part) >= _LONG), 2))) > 1
+
+
+def columns_of(row: Element, told: Collection[Element]) -> list[Element]:
+    """The cells of a row up to the last that tells something, without those of columns that are empty throughout."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    while cells and cells[-1] not in told:
+        cells.pop()
+    if len(cells) == len(told):
+        return cells
+    filled = _filled_columns(row.getparent())
+    return [cell for place, cell in enumerate(cells) if cell in told or (len(row), place) in filled]
+
+
+@lru_cache(maxsize=8)
+def _filled_columns(body: Element) -> frozenset[tuple[int, int]]:
+    """Which columns of a table have text anywhere, each with the number of cells of its rows."""
+    return frozenset(
+        (len(row), place)
+        for row in body.iterchildren("tr")
+        for place, cell in enumerate(row.iterchildren("td", "th"))
+        if "".join(cell.itertext()).strip()
+    )
+
+
+def rows_of_data(lines: list[Line]) -> dict[int, Element]:
+    """The row of each line that stands in a table of data: several cells of moderate length."""
+    cells: dict[Element, int] = {}
+    rows: dict[Element, set[Element]] = {}
+    for line in lines:
+        if line.cell is not None:
+            cells[line.cell] = cells.get(line.cell, 0) + len(line.text)
+            rows.setdefault(line.cell.getparent(), set()).add(line.cell)
+    data = {
+        row
+        for row, inside in rows.items()
+        if len(inside) > 1 and max(cells[cell] for cell in inside) <= _CELL and not any(map(holds_paragraphs, inside))
+    }
+    return {line.index: row for line in lines if line.cell is not None and (row := line.cell.getparent()) in data}
