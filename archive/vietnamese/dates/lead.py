@@ -17,6 +17,7 @@ _GLUED_WORDS = (
     "ngày", "lúc", "publish-date", "t2", "t3", "t4", "t5", "t6", "t7", "t.2", "t.3", "t.4", "t.5", "t.6", "t.7",
 )  # fmt: skip
 _BY = re.compile(r"\s(?:bởi|by)\b")
+_UPDATED = re.compile(START + UPDATED)
 _LAST_WORDS = frozenset({
     "ngày", "ngay", "lúc", "luc", "vào", "vao", "hồi", "date", "on", "at", "tin", "gian", "nay", "mồng", "mùng",
     "giờ", "cuối", "cùng", "nhất", "đây", "đăng", "ðăng", "dang", "bài", "tải", "lên", "bản", "hành", "ban", "hanh",
@@ -88,11 +89,16 @@ class Lead:
 
 @lru_cache(maxsize=1024)
 def _read_words(before: str) -> tuple[int, Label | None, str | None]:
-    """Where the lead begins that ends some words, and its label and weekday; a portal always prints the same ones."""
+    """Where the lead begins that ends some words, and its label and weekday; a portal always prints the same ones.
+
+    In "Đăng bởi An | Cập nhật lần cuối:" the first label leads to who posted, not to the date.
+    """
     found = _WORDS.search(before)
     if found is None:
         return len(before), None, None
     posted, updated, weekday = found.groups()
+    if posted and _BY.search(posted) and (_UPDATED.search(posted) or found.start("updated") > found.start("posted")):
+        return found.start(), "updated", weekday
     return found.start(), "posted" if posted else "updated" if updated else None, weekday
 
 

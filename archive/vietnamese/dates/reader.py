@@ -16,6 +16,7 @@ from archive.vietnamese.dates.counts import counts_something
 from archive.vietnamese.dates.days import DAY, RARE_DAY, WEB_BEGAN, Day, day_behind_month, read_day, read_rare_day
 from archive.vietnamese.dates.events import SINCE, leads_to_event
 from archive.vietnamese.dates.fields import ends_other_field
+from archive.vietnamese.dates.grammar import DASH
 from archive.vietnamese.dates.plain import read_plain_line
 from archive.vietnamese.dates.printed import PrintedDate
 from archive.vietnamese.dates.relative import read_relative
@@ -47,6 +48,14 @@ _DRUPAL = re.compile(r",\s[0-9]{2}/[0-9]{2}/[0-9]{4}\s-\s[0-9]{2}:[0-9]{2}(?![0-
 """A day and a time as Drupal prints them behind the weekday, by default with the month first."""
 
 _LISTS = re.compile(r"\s{0,2}(?:[,;&]|và)\s{0,2}")
+
+_FIELDS = re.compile(rf"\s{{0,2}}[|•·{DASH}][^\n]*[|•·({DASH}]\s{{0,2}}")
+"""What stands between two fields of a row."""
+
+_FIELD_BEGINS = re.compile(rf"(?:\A|[\n|•·{DASH}])\s{{0,2}}\Z")
+
+_ROW = 120
+"""Characters between two days of one row."""
 
 _SHORT = 200
 """Characters of a line, of which the last that were read are kept."""
@@ -236,12 +245,19 @@ def _choose(days: list[Day], lower: str) -> tuple[Day, tuple[str, ...]]:
 
 
 def _posted_before(updated: Day, days: list[Day], lower: str) -> Day | None:
-    """The day directly before an updated one, not later and without any label: the page was posted then."""
+    """The day before an updated one, not later and without any label: the page was posted then.
+
+    It stands directly before, or both are fields of one row: "09/03/2024 | Nguyễn An | Cập nhật: 11/03/2024".
+    """
     before = next((before for before, day in pairwise(days) if day is updated), None)
-    if before is None or before.label is not None or updated.lead - before.tail > 4:
+    if before is None or before.label is not None or not _not_later(before, updated):
         return None
-    is_labelled = lower[max(0, before.lead - _WINDOW) : before.lead].rstrip().endswith(":")
-    return before if _not_later(before, updated) and not is_labelled else None
+    if updated.lead - before.tail <= 4:
+        is_labelled = lower[max(0, before.lead - _WINDOW) : before.lead].rstrip().endswith(":")
+        return None if is_labelled else before
+    if updated.lead - before.tail > _ROW or not _FIELDS.fullmatch(lower, before.tail, updated.lead):
+        return None
+    return before if _FIELD_BEGINS.search(lower[max(0, before.lead - 4) : before.lead]) else None
 
 
 def _result(day: Day, flags: tuple[str, ...], text: str) -> PrintedDate:
