@@ -21,7 +21,8 @@ from pathlib import Path
 
 import lxml.html
 
-from scraper.reading import links, shapes
+from scraper.reading import invitations, links, shapes
+from scraper.reading.addresses import canonical
 from scraper.reading.listing import read_listing
 from scraper.reading.page import make_page
 
@@ -80,7 +81,7 @@ def score_page(file: str, address: str, truth: list[str], *, anonymous: bool = F
         start = time.process_time()
         lxml.html.document_fromstring(body)
         parsing.append(1000 * (time.process_time() - start))
-        for cache in (links.canonical, links.is_more, links._site, shapes.shape_of):
+        for cache in (canonical, invitations.is_more, links._site, shapes.shape_of):
             cache.cache_clear()
         start = time.process_time()
         entries, _ = read_listing(make_page(body, address))

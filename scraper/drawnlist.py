@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from scraper.ledger import LedgerEntry
 from scraper.reading.addresses import page_key
-from scraper.reading.links import anchors_of, page_links
+from scraper.reading.anchors import anchors_of
+from scraper.reading.links import page_links
 from scraper.reading.listing import read_listing
 from scraper.reading.page import make_page
 from scraper.reading.result import Entry, Follow

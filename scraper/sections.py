@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
 from archive.vietnamese.spelling import fold
-from scraper.reading.links import anchors_of, page_links
+from scraper.reading.anchors import anchors_of
+from scraper.reading.links import page_links
 from scraper.reading.page import Page
 from scraper.reading.result import Entry
 from scraper.reading.shapes import has_id, kin_of, shape_of, words_in

@@ -76,6 +76,12 @@ def canonical_address(url: str, base: str | None = None) -> str | None:
     return address
 
 
+@lru_cache(maxsize=8192)
+def canonical(address: str, base: str) -> str | None:
+    """The same for the addresses of a page; menus repeat, so most have been seen before."""
+    return canonical_address(address, base) if address else None
+
+
 @lru_cache(maxsize=64)
 def _plain_base(base: str) -> tuple[str, str]:
     """Origin and directory of a page's address in canonical form, empty where it is no web address."""

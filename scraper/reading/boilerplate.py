@@ -9,6 +9,7 @@ from scraper.reading.attachments import is_file
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import AGO
 from scraper.reading.forms import names_field
+from scraper.reading.invitations import is_more
 from scraper.reading.labelled import (
     CREW,
     FILES,
@@ -23,7 +24,6 @@ from scraper.reading.labelled import (
 )
 from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, RATING, RELATED, SECTION, SITE, TAGS
 from scraper.reading.lines import Line
-from scraper.reading.links import is_more
 from scraper.reading.menus import is_tag, links_section
 from scraper.reading.region import Region
 from scraper.reading.tables import DATA_ROWS, data_rows, holds_paragraphs

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from scraper.reading.addresses import canonical_address
-from scraper.reading.links import HasText, base_address
+from scraper.reading.page import Page
 from scraper.reading.result import Entry, Follow
 from scraper.reading.xmltext import local_name, parse_xml, plain_text
 
@@ -75,9 +75,9 @@ def _is_feed(address: str) -> bool:
     return named and _FEED_ADDRESS.search(lowered) is not None
 
 
-def feed_links(page: HasText) -> tuple[Follow, ...]:
+def feed_links(page: Page) -> tuple[Follow, ...]:
     """The feeds that a page declares or links to, but for those of comments."""
-    base = base_address(page)
+    base = page.base_address
     found: dict[str, Follow] = {}
     for element in page.tree.iter("link", "a"):
         address = element.get("href") or ""

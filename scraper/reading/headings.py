@@ -8,7 +8,10 @@ from itertools import islice
 from typing import Any
 
 from archive.vietnamese.spelling import fold
-from scraper.reading.links import Anchor, HasText, base_address, canonical, is_more, page_address
+from scraper.reading.addresses import canonical
+from scraper.reading.anchors import Anchor
+from scraper.reading.invitations import is_more
+from scraper.reading.page import Page
 from scraper.reading.records import is_date_line, is_group_line, lines_of, one_line, tells_day
 from scraper.reading.units import Unit
 
@@ -64,9 +67,9 @@ class OwnName:
         return heading in self.printed or heading in self.linked
 
 
-def own_name(page: HasText, anchors: list[Anchor]) -> OwnName:
+def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
     """What a page calls itself."""
-    own, base = page_address(page), base_address(page)
+    own, base = page.own_address, page.base_address
     heads = list(islice(page.tree.iter("h1"), 2))
     named = [*islice(page.tree.iter("title"), 1), *(heads if len(heads) == 1 else ())]  # of several each may be a box's
     words = [one_line("".join(element.itertext())) for element in named]

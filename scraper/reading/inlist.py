@@ -5,8 +5,10 @@ from __future__ import annotations
 from itertools import islice
 from typing import Any
 
-from scraper.reading.links import HasText, anchors_of, page_links
+from scraper.reading.anchors import anchors_of
+from scraper.reading.links import page_links
 from scraper.reading.listing import lists_of
+from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
 from scraper.reading.units import Unit
 
@@ -14,7 +16,7 @@ _FEW = 3
 _RECORD_HEIGHT = 7
 
 
-def stands_in_list(page: HasText, elements: list[Any]) -> bool:
+def stands_in_list(page: Page, elements: list[Any]) -> bool:
     """Whether one of some elements stands among the announcements that a page lists."""
     if not any(map(_is_repeated, elements)):
         return False

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise
 from urllib.parse import urljoin, urlsplit
 
-from archive.vietnamese.spelling import fold
 from scraper.reading.article import Sighting, leads_nowhere
 from scraper.reading.attachments import is_file
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
+from scraper.reading.invitations import leads_to_whole, says_further
 from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line, clean
-from scraper.reading.links import says_further
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
@@ -50,11 +48,6 @@ _NAMED = 25
 """Characters of a link that names an announcement, and no writer or section."""
 _FEW_SUMMARIES, _INTRODUCTION = 600, 1000
 """Characters that the summaries of two entries have at most, and an introduction that goes on elsewhere."""
-_FURTHER = re.compile(
-    r"\W*(?:(?:(?:doc|xem) (?:tiep|chi tiet|toan (?:van|bo))|doc them|chi tiet|read more|continue reading)\W*$"
-    r"|(?:doc (?:tiep|them)|xem tiep|read more|continue reading)\W*[:.…]\s?\S)"
-)
-"""What leads from a summary to the whole."""
 _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
 
@@ -179,7 +172,7 @@ def _wholes(page: Page, sighting: Sighting, first: int, last: int) -> dict[str, 
     """
     found = {}
     for index, anchor in sighting.printed.links:
-        if first <= index <= last and _FURTHER.match(fold(clean("".join(anchor.itertext())))):
+        if first <= index <= last and leads_to_whole(clean("".join(anchor.itertext()))):
             href = anchor.get("href") or ""
             if leads_nowhere(href) or is_file(href) or page.is_own(href):
                 continue

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from itertools import islice
 from typing import Any
 
-from scraper.reading.links import Anchor, Link
+from scraper.reading.anchors import Anchor, Link
 
 _BESIDE = 3
 """How many other links a record has at most."""

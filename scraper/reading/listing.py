@@ -11,9 +11,10 @@ import re
 from collections import Counter, defaultdict
 from typing import Any
 
+from scraper.reading.anchors import Anchor, Link, anchors_of
 from scraper.reading.headings import heading_of, own_name
 from scraper.reading.labels import without_labels
-from scraper.reading.links import Anchor, HasText, Link, anchors_of, page_address, page_links
+from scraper.reading.links import page_links
 from scraper.reading.mainlist import (
     is_made_like_front,
     is_named,
@@ -23,6 +24,7 @@ from scraper.reading.mainlist import (
     unit_before_pager,
 )
 from scraper.reading.outcome import tells_emptiness
+from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
 from scraper.reading.records import is_date_line, is_document_date
 from scraper.reading.result import Entry, Follow
@@ -46,7 +48,7 @@ _LABEL = 4
 _LONG_NAME = 12
 
 
-def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:  # noqa: ARG001
+def read_listing(page: Page, platform: str = "") -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:  # noqa: ARG001
     """The announcements that a page lists, in page order, and the further pages of its list.
 
     `platform` is the name of the platform that the page was found to be of; the signs of a list are the same on all.
@@ -59,7 +61,7 @@ def read_listing(page: HasText, platform: str = "") -> tuple[tuple[Entry, ...], 
 
 
 def lists_of(
-    page: HasText, links: list[Link], anchors: list[Anchor], pager: list[Any], *, paged: bool
+    page: Page, links: list[Link], anchors: list[Anchor], pager: list[Any], *, paged: bool
 ) -> list[Unit]:
     """The units of a page that list announcements; what is `paged` is one list, and no front page."""
     units = weigh(units_of(without_labels(links)))
@@ -67,21 +69,21 @@ def lists_of(
     name = own_name(page, anchors)
     main = unit_before_pager([unit for unit in units if _may_be_main(unit)], anchors, pager)
     chosen = _announcing(units, main, hidden=False)
-    if is_front_address(page_address(page)):
+    if is_front_address(page.own_address):
         return _announcing(units, main, hidden=True)
     if not paged and is_made_like_front(chosen, name):
         return [unit for unit in _announcing(units, main, hidden=True) if not is_surely_beside(unit, name)]
     return main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
 
 
-def list_of_shape(page: HasText, links: list[Link], anchors: list[Anchor], shape: str, *, alone: bool) -> list[Unit]:
+def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: str, *, alone: bool) -> list[Unit]:
     """The units that a page lists where its list is one of links of a `shape` and no others; nothing where it is not.
 
     Three make a list, fewer where it has further pages. A record that leads to another page is one of that. Where the
     page seems to list pages too, so that the list is not `alone`, or says that it has nothing to list, its pager or its
     name must say that it is the list, for an empty section has boxes of files too.
     """
-    if is_front_address(page_address(page)):
+    if is_front_address(page.own_address):
         return []
     further, pager = find_pages(page, anchors)
     least = 1 if further else _FEW

@@ -8,8 +8,9 @@ from itertools import islice
 from typing import Any
 
 from archive.vietnamese.spelling import fold
+from scraper.reading.anchors import Anchor
 from scraper.reading.headings import OwnName, heading_of, is_ordered, is_titled
-from scraper.reading.links import Anchor, HasText, page_address
+from scraper.reading.page import Page
 from scraper.reading.records import is_date_line, is_group_line
 from scraper.reading.shapes import is_numbered, kin_of, words_in
 from scraper.reading.units import Unit
@@ -50,7 +51,7 @@ def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
 
 
 def main_list(
-    units: list[Unit], page: HasText, name: OwnName, *, anchors: list[Anchor], pager: list[Any], paged: bool
+    units: list[Unit], page: Page, name: OwnName, *, anchors: list[Anchor], pager: list[Any], paged: bool
 ) -> list[Unit]:
     """Of a page's units the one that the page is there for, with those that belong to it.
 
@@ -59,13 +60,13 @@ def main_list(
     """
     if not units:
         return units
-    units = _without_sections(units, page_address(page))
+    units = _without_sections(units, page.own_address)
     places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
     before_pager = unit_before_pager(units, anchors, pager)
     main = max(units, key=lambda unit: _weight(unit, name, is_paged=unit is before_pager))
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
-    section = _ENDING.sub("", page_address(page).partition("?")[0]).rstrip("/") + "/"
+    section = _ENDING.sub("", page.own_address.partition("?")[0]).rstrip("/") + "/"
     begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
     parted = _parted(units, main, places, anchors)
     if main is before_pager:

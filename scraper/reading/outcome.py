@@ -15,8 +15,8 @@ from lxml import etree
 
 from archive.model import PrintedAnnouncement
 from archive.vietnamese.spelling import fold
-from scraper.reading.links import HasText
 from scraper.reading.markup import Element
+from scraper.reading.page import Page
 from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Outcome
 
@@ -140,7 +140,7 @@ def outcome_of_bytes(body: bytes) -> Trouble | None:
 
 
 def find_trouble(
-    page: HasText,
+    page: Page,
     *,
     entries: Sequence[Entry] = (),
     article: PrintedAnnouncement | None = None,
@@ -199,7 +199,7 @@ def _said_first(article: PrintedAnnouncement) -> list[str]:
 
 
 def classify(
-    page: HasText, *, entries: Sequence[Entry] = (), article: PrintedAnnouncement | None = None
+    page: Page, *, entries: Sequence[Entry] = (), article: PrintedAnnouncement | None = None
 ) -> Outcome | None:
     """The outcome of a page that cannot be read as what it claims to be, None where all is well."""
     trouble = find_trouble(page, entries=entries, article=article)
@@ -214,7 +214,7 @@ def _unlinked_lines(tree: Any) -> list[str]:
     return named + lines_of(tree.iter("body"), skip=skipped)
 
 
-def _stub(page: HasText, lines: list[str]) -> Trouble | None:
+def _stub(page: Page, lines: list[str]) -> Trouble | None:
     """A page that exists only to set a cookie or to test the visitor."""
     if sum(map(len, lines)) >= _LONG_TEXT:
         return None

@@ -10,6 +10,7 @@ from functools import cached_property
 from urllib.parse import urljoin
 
 from archive.vietnamese.encodings import decode_page
+from scraper.reading.addresses import canonical_address
 from scraper.reading.markup import Element, parse
 from scraper.reading.result import Context
 
@@ -89,6 +90,16 @@ class Page:
         """What relative addresses on the page refer to."""
         found = _BASE.search(self.head)
         return found[1].decode() if found else self.url
+
+    @cached_property
+    def base_address(self) -> str:
+        """The same in canonical form, where the page names another than its own."""
+        return self.url if self.base == self.url else canonical_address(self.base, self.url) or self.url
+
+    @cached_property
+    def own_address(self) -> str:
+        """The page's own address in canonical form."""
+        return canonical_address(self.url) or self.url
 
 
 def make_page(

@@ -18,7 +18,8 @@ from lxml import etree
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
-from scraper.reading.links import Anchor, HasText, base_address, opened_address, page_address
+from scraper.reading.anchors import Anchor, opened_address
+from scraper.reading.page import Page
 from scraper.reading.postbacks import PostingStep, postback_of, posted_pages
 from scraper.reading.result import Follow
 
@@ -114,17 +115,17 @@ class Step:
         return int(match[1]) if match else None
 
 
-def next_pages(page: HasText, anchors: list[Anchor]) -> tuple[Follow, ...]:
+def next_pages(page: Page, anchors: list[Anchor]) -> tuple[Follow, ...]:
     """The pages that the pagers of a listing lead to, in page order, but for the page itself and the first one."""
     return find_pages(page, anchors)[0]
 
 
-def find_pages(page: HasText, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], list[Any]]:
+def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], list[Any]]:
     """The same, with the elements that lead there.
 
     Page one is where a walk begins, mostly under an address without a number: its number would lead there again.
     """
-    own = page_address(page)
+    own = page.own_address
     leading = [(step, _table_of(step.element)) for step in _steps(page, anchors) if step.number != 1]
     calendars = {table for table in {table for _, table in leading} if table is not None and _is_calendar(table)}
     steps = [step for step, table in leading if table not in calendars]
@@ -187,9 +188,9 @@ def _parameter_before(address: str) -> str:
     return re.split(r"[?&]", address)[-1].rstrip("=") if "?" in address else ""
 
 
-def _steps(page: HasText, anchors: list[Anchor]) -> Iterator[Step]:
+def _steps(page: Page, anchors: list[Anchor]) -> Iterator[Step]:
     """What has the words of a pager."""
-    base = base_address(page)
+    base = page.base_address
     for anchor in anchors:
         for words in _said_by(anchor):
             if len(words) <= _LONGEST_STEP and _is_step(words):
@@ -356,9 +357,9 @@ def is_load_more(words: str) -> bool:
     return _MORE.fullmatch(fold(words)) is not None
 
 
-def _declared(page: HasText, anchors: list[Anchor]) -> Iterator[str]:
+def _declared(page: Page, anchors: list[Anchor]) -> Iterator[str]:
     """What the page itself declares to be next."""
-    base = base_address(page)
+    base = page.base_address
     for element in (*page.tree.iter("link"), *(anchor.element for anchor in anchors)):
         if element.get("rel") == "next":
             url = canonical_address(element.get("href") or "javascript:", base)
@@ -366,12 +367,12 @@ def _declared(page: HasText, anchors: list[Anchor]) -> Iterator[str]:
                 yield url
 
 
-def _fragments(page: HasText, anchors: list[Anchor], own: str) -> Iterator[tuple[str, Any]]:
+def _fragments(page: Page, anchors: list[Anchor], own: str) -> Iterator[tuple[str, Any]]:
     """The addresses behind buttons that load more of the list, or that a script will fetch when the list ends.
 
     Each comes with the button.
     """
-    base = base_address(page)
+    base = page.base_address
     spoken = [anchor for anchor in anchors if _SPOKEN.search(anchor.text)]
     loaders = _LOADERS(page.tree) if _LOADING.search(page.data) else []
     following = {element for element in loaders if any("next" in name for name in element.attrib)}

@@ -12,10 +12,12 @@ from typing import Any
 
 from archive.model import Attachment, PrintedAnnouncement
 from archive.vietnamese.spelling import fold
+from scraper.reading.anchors import anchors_of
 from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, is_paper, leads_to_file, media_type
 from scraper.reading.headings import heading_of
-from scraper.reading.links import anchors_of, is_more, page_links
+from scraper.reading.invitations import is_more
+from scraper.reading.links import page_links
 from scraper.reading.listing import list_of_shape
 from scraper.reading.outcome import Trouble
 from scraper.reading.page import Page

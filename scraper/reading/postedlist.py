@@ -20,9 +20,11 @@ from urllib.parse import urlsplit
 
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
+from scraper.reading.anchors import Anchor, Link, anchors_of
 from scraper.reading.headings import heading_of
-from scraper.reading.links import Anchor, HasText, Link, anchors_of, page_address, page_links
+from scraper.reading.links import page_links
 from scraper.reading.listing import list_of_shape
+from scraper.reading.page import Page
 from scraper.reading.postbacks import (
     MOST_SENT,
     filled_in,
@@ -55,7 +57,7 @@ _OPINION = re.compile(r"\b(?:tham do|binh chon|bieu quyet|khao sat|trung cau|muc
 _COUNT = re.compile(r"\W*\(\d*\)\W*$")
 
 
-def read_posted_list(page: HasText, *, alone: bool) -> tuple[Entry, ...]:
+def read_posted_list(page: Page, *, alone: bool) -> tuple[Entry, ...]:
     """The announcements that a page lists where all titles of its list send forms; nothing where they do not.
 
     `alone` says that the page seems to list nothing else. Nor are forms listed that would be too much to keep.
@@ -81,9 +83,9 @@ def read_posted_list(page: HasText, *, alone: bool) -> tuple[Entry, ...]:
     return entries if sum(size_of_form(entry.form) for entry in entries) <= MOST_SENT else ()
 
 
-def _posted_links(page: HasText, anchors: list[Anchor]) -> Iterator[Link]:
+def _posted_links(page: Page, anchors: list[Anchor]) -> Iterator[Link]:
     """The titles that send forms, each with its target and argument in place of an address of its own."""
-    own = page_address(page)
+    own = page.own_address
     for anchor in anchors:
         if not anchor.title or anchor.address or "confirm(" in anchor.handler:
             continue
@@ -108,16 +110,16 @@ def _are_deeds(titles: list[str]) -> bool:
     return max(most if most > 1 else 0, asking) * 2 > len(titles)
 
 
-def _sent_to(form: Any, page: HasText) -> str | None:
+def _sent_to(form: Any, page: Page) -> str | None:
     """Where a form of ASP.NET is sent; None where it is none, is not posted, or to another host than the page's."""
     if (form.get("method") or "").lower() != "post" or form.find(".//input[@name='__VIEWSTATE']") is None:
         return None
     url = form_address(form, page.url)
-    return url if url is not None and urlsplit(url).netloc == urlsplit(page_address(page)).netloc else None
+    return url if url is not None and urlsplit(url).netloc == urlsplit(page.own_address).netloc else None
 
 
 def _entry(
-    member: Member, page: HasText, forms: dict[Any, tuple[str | None, list[tuple[str, str]]]], said: Counter[str]
+    member: Member, page: Page, forms: dict[Any, tuple[str | None, list[tuple[str, str]]]], said: Counter[str]
 ) -> Entry | None:
     """A title with its form; None where it stands in none. Of titles that say the same on one day each is counted."""
     form, called = form_of(member.anchor.element), postback_of(member.anchor.handler)

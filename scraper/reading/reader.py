@@ -14,7 +14,6 @@ from scraper.reading.data import as_markup, further_data, list_data, read_json, 
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.inlist import stands_in_list
 from scraper.reading.kind import kind_of
-from scraper.reading.links import page_address
 from scraper.reading.listing import is_front_address, read_listing
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
@@ -115,7 +114,7 @@ def _read_data(page: Page, value: Any, *, explain: bool) -> Reading:
 
 def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     name = platform.NAME if platform else UNKNOWN
-    is_front = page.context.expected is None and is_front_address(page_address(page))
+    is_front = page.context.expected is None and is_front_address(page.own_address)
     if is_front or page.context.expected not in (None, "article"):
         entries, follow = read_listing(page, name)
         if page.context.expected == "listing":

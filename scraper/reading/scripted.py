@@ -10,7 +10,7 @@ from typing import Any
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.data import MOST_BYTES, read_json
-from scraper.reading.links import HasText, base_address
+from scraper.reading.page import Page
 from scraper.reading.paging import in_calendar, is_address, is_load_more
 from scraper.reading.records import lines_of
 from scraper.reading.result import Follow, Reading
@@ -44,7 +44,7 @@ _LONGEST_STEP = 24
 _MOST_SOURCES = 5
 
 
-def is_undrawn(page: HasText) -> bool:
+def is_undrawn(page: Page) -> bool:
     """Whether only a script draws what a page is there for: it has scripts, and the places that these fill are open."""
     if not _has_scripts(page):
         return False
@@ -53,7 +53,7 @@ def is_undrawn(page: HasText) -> bool:
     return _is_bare(_lines(page)) and (_APPLICATION.search(page.text) is not None or _has_empty_root(page))
 
 
-def should_draw(reading: Reading, page: HasText) -> bool:
+def should_draw(reading: Reading, page: Page) -> bool:
     """Whether a page of a portal that scripts draw gave nothing, or not all, as it was fetched."""
     if reading.kind in ("feed", "sitemap") or not _has_scripts(page):
         return False
@@ -62,7 +62,7 @@ def should_draw(reading: Reading, page: HasText) -> bool:
     return reading.kind == "listing" and not reading.follow and turns_by_script(page)
 
 
-def turns_by_script(page: HasText) -> bool:
+def turns_by_script(page: Page) -> bool:
     """Whether a list goes on behind a button or behind numbers that have no address: only a click tells."""
     numbers = set()
     for element in page.tree.iter("a", "button"):
@@ -76,7 +76,7 @@ def turns_by_script(page: HasText) -> bool:
     return {2, 3} <= numbers or {1, 2} <= numbers
 
 
-def has_open_places(page: HasText) -> bool:
+def has_open_places(page: Page) -> bool:
     """Whether places for data stand open: `{{ item.title }}` as text, or "Đang tải…" where a list would be."""
     body = page.tree.find("body")
     if body is None:
@@ -89,7 +89,7 @@ def has_open_places(page: HasText) -> bool:
     return _is_bare(lines) or _ASKS.search(page.text) is not None
 
 
-def states_of(page: HasText) -> Iterator[Any]:
+def states_of(page: Page) -> Iterator[Any]:
     """The data that stands in a page for its scripts: `__NEXT_DATA__`, `window.__INITIAL_STATE__ = {…}`."""
     for script in page.tree.iter("script"):
         text = script.text or ""
@@ -103,9 +103,9 @@ def states_of(page: HasText) -> Iterator[Any]:
             yield from _assigned(text)
 
 
-def named_sources(page: HasText) -> tuple[Follow, ...]:
+def named_sources(page: Page) -> tuple[Follow, ...]:
     """The addresses of data that a page's scripts and elements name in full."""
-    base = base_address(page)
+    base = page.base_address
     printed = [next(filter(None, match.groups())) for match in _NAMED.finditer(page.text)]
     for name in _ATTRIBUTES:
         if name in page.text:
@@ -140,11 +140,11 @@ def _texts(body: Any) -> Iterator[str]:
         yield element.tail or ""
 
 
-def _has_scripts(page: HasText) -> bool:
+def _has_scripts(page: Page) -> bool:
     return b"<script" in page.data or b"<SCRIPT" in page.data
 
 
-def _lines(page: HasText) -> list[str]:
+def _lines(page: Page) -> list[str]:
     body = page.tree.find("body")
     return lines_of([body]) if body is not None else []
 
@@ -154,7 +154,7 @@ def _is_bare(lines: list[str]) -> bool:
     return sum(map(len, lines)) < _LITTLE_TEXT
 
 
-def _has_empty_root(page: HasText) -> bool:
+def _has_empty_root(page: Page) -> bool:
     """Whether a page has the empty element that an application is hung into, or tells visitors to allow scripts."""
     for element in page.tree.iter("div", "main", "section"):
         if (element.get("id") or "").lower() in _ROOTS and not "".join(element.itertext()).strip():

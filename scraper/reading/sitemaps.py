@@ -8,7 +8,8 @@ from urllib.parse import unquote
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
-from scraper.reading.links import HasText, anchors_of, base_address, page_address
+from scraper.reading.anchors import anchors_of
+from scraper.reading.page import Page
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_shape
 from scraper.reading.xmltext import local_name, parse_xml, plain_text, unpacked
@@ -73,12 +74,12 @@ def _lines(data: bytes) -> tuple[Entry, ...]:
     return tuple(entries.values())
 
 
-def month_pages(page: HasText) -> tuple[Follow, ...]:
+def month_pages(page: Page) -> tuple[Follow, ...]:
     """The pages by year, month and day that an HTML site map leads to; none on a page that is no site map."""
-    own = page_address(page)
+    own = page.own_address
     if not _SITE_MAP.search(own):
         return ()
-    base, stem = base_address(page), unquote(own).split("/", 3)[3].partition("/")[0].partition(".")[0]
+    base, stem = page.base_address, unquote(own).split("/", 3)[3].partition("/")[0].partition(".")[0]
     follow: dict[str, Follow] = {}
     for anchor in anchors_of(page):
         words = fold(anchor.text)

@@ -12,6 +12,7 @@ from scraper.reading.attachments import is_file
 from scraper.reading.clues import SPELT
 from scraper.reading.datewords import beside_date, left_over
 from scraper.reading.headlines import is_headline
+from scraper.reading.invitations import says_further
 from scraper.reading.labelled import (
     ATTACHED,
     NOT_PUBLISHED,
@@ -26,7 +27,6 @@ from scraper.reading.labelled import (
 )
 from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RATING, RELATED, SITE
 from scraper.reading.lines import Line
-from scraper.reading.links import says_further
 
 ABSTRACT = "the abstract of a document"
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Any
 
-from scraper.reading.links import Anchor, Link
+from scraper.reading.anchors import Anchor, Link
 from scraper.reading.shapes import has_id, is_numbered, words_in
 from scraper.reading.standing import Stand, chain_of, stand_of
 

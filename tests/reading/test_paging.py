@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.reading.links import anchors_of
+from scraper.reading.anchors import anchors_of
 from scraper.reading.page import make_page
 from scraper.reading.paging import next_pages
 from scraper.reading.result import Follow

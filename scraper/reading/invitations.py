@@ -1,0 +1,78 @@
+"""Words of links that name nothing: that there is more, that the whole stands elsewhere, that something can be done."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from archive.vietnamese.spelling import fold
+
+_MORE = re.compile(
+    r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan (?:van|bo)|tat ca|noi dung|tiet)\b.{0,24}"
+    r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|trang sau|trang truoc|truoc|sau|dau|cuoi|new|moi|hot|tin moi)"
+    r"|(?:next|previous|prev|first|last|more)(?: page)?|(?:cac )?(?:tin|bai)(?: viet| dang)? (?:cu|moi) hon"
+    r"|(?:view|see|read|continue) (?:more|all|detail|reading).{0,60}|details?"
+    r"|in(?: bai(?: viet)?| tin| trang)?|ban in|tai(?: ve| xuong)?|tai file.{0,20}|download"
+    r"|quay lai|tro (?:ve|lai)|ve dau trang"
+    r"|chia se|binh luan|tra loi|(?:van ban |vb )?(?:lien quan|goc|toan van|thuoc tinh|luoc do|ban pdf|tieng anh)"
+    r"|(?:file|tep|tap tin)? ?dinh kem.{0,12}|facebook|twitter|zalo|email|print|share)?\W*"
+)
+"""All that a link may say without naming anything."""
+_FIRST_WORDS = (
+    "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau cuối cuoi new mới moi hot tin next previous prev first"
+    " last more view see read continue detail details in bản ban tải tai download quay trở tro về ve chia bình binh"
+    " trả tra văn van vb liên lien gốc goc toàn toan thuộc thuoc lược luoc file tệp tep tập tap đính dinh facebook"
+    " các cac bài bai twitter zalo email print share tiếng tieng"
+)
+_FIRST_OF_MORE = frozenset(_FIRST_WORDS.split())
+"""The words with which that begins, with accents and without."""
+_FURTHER = re.compile(
+    r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan van|noi dung|tiet)|chi tiet|xem"
+    r"|(?:view|read|see) (?:more|details?)|details?|view)\W*"
+)
+"""What a link to the whole of its record says and nothing else."""
+_LONGEST_INVITATION = 24
+_TO_WHOLE = re.compile(
+    r"\W*(?:(?:(?:doc|xem) (?:tiep|chi tiet|toan (?:van|bo))|doc them|chi tiet|read more|continue reading)\W*$"
+    r"|(?:doc (?:tiep|them)|xem tiep|read more|continue reading)\W*[:.…]\s?\S)"
+)
+"""What leads from a summary to the whole, perhaps with its title behind; below a text "Xem thêm" may lead to others."""
+_BEFORE_TITLE = re.compile(
+    r"^(?:(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)"
+    r"(?:(?:về|\s+(?-i:về))\s+(?!việc\b)|\s*:?\s+|(?=về việc\b))|read more\s?about\s+)(?=\S+ \S)|\s*[»›>→]+$",
+    re.I,
+)
+"""What stands around a title in a link to the whole of it; Liferay's says "Xem thêm<span>về …</span> »"."""
+_ARROWS = "»›>→"
+_INVITING = frozenset({"xem ", "đọc ", "chi ", "read"})
+"""The first four letters of an invitation."""
+
+
+def invites(text: str) -> bool:
+    """Whether a link begins with an invitation, and its title stands behind ("Xem thêm về …")."""
+    return text[:4].lower() in _INVITING and _BEFORE_TITLE.match(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def says_further(text: str) -> bool:
+    """Whether a link invites to read the whole of what stands before it ("Xem chi tiết", "Đọc tiếp")."""
+    return len(text) < _LONGEST_INVITATION and _FURTHER.fullmatch(fold(text)) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_more(text: str) -> bool:
+    """Whether a link's text says only that there is more, or does something ("Xem tiếp", "Tải về", "»")."""
+    if len(text) >= 90:
+        return False
+    first = text.partition(" ")[0].lower()
+    return (first in _FIRST_OF_MORE or not first.isalpha()) and _MORE.fullmatch(fold(text)) is not None
+
+
+def leads_to_whole(text: str) -> bool:
+    """Whether a link leads from a summary to the whole text ("Đọc tiếp", "Xem chi tiết", "Read more: …")."""
+    return _TO_WHOLE.match(fold(text)) is not None
+
+
+def without_invitation(text: str) -> str:
+    """The title that a link prints behind an invitation ("Xem thêm về …"), or before an arrow."""
+    return _BEFORE_TITLE.sub("", text) if text[-1] in _ARROWS or text[:4].lower() in _INVITING else text
