@@ -9,9 +9,10 @@ from typing import Any
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
+from scraper.reading.calendars import in_calendar
 from scraper.reading.data import MOST_BYTES, read_json
+from scraper.reading.loadmore import is_load_more
 from scraper.reading.page import Page
-from scraper.reading.paging import in_calendar, is_address, is_load_more
 from scraper.reading.records import lines_of
 from scraper.reading.result import Follow, Reading
 
@@ -67,13 +68,18 @@ def turns_by_script(page: Page) -> bool:
     numbers = set()
     for element in page.tree.iter("a", "button"):
         words = "".join(element.itertext()).strip()
-        if len(words) > _LONGEST_STEP or is_address(element.get("href")):
+        if len(words) > _LONGEST_STEP or _is_address(element.get("href")):
             continue
         if is_load_more(words):
             return True
         if words.isdigit() and not in_calendar(element):
             numbers.add(int(words))
     return {2, 3} <= numbers or {1, 2} <= numbers
+
+
+def _is_address(href: str | None) -> bool:
+    """Whether a link leads somewhere, and not only to a script or to its own place."""
+    return href is not None and href[:1] not in {"", "#"} and not href.lower().startswith("javascript:")
 
 
 def has_open_places(page: Page) -> bool:

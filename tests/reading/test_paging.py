@@ -6,7 +6,7 @@ import pytest
 
 from scraper.reading.anchors import anchors_of
 from scraper.reading.page import make_page
-from scraper.reading.paging import next_pages
+from scraper.reading.paging import find_pages
 from scraper.reading.result import Follow
 
 HERE = "https://x.gov.vn/tin-tuc"
@@ -19,7 +19,7 @@ FORM = (
 
 def follow(markup: str, address: str = HERE) -> tuple[Follow, ...]:
     page = make_page(f"<html><body>{markup}</body></html>".encode(), address)
-    return next_pages(page, anchors_of(page))
+    return find_pages(page, anchors_of(page))[0]
 
 
 def addresses(markup: str, address: str = HERE) -> list[str]:

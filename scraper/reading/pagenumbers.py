@@ -1,0 +1,128 @@
+"""The numbers of pages: as pagers print them, and as addresses hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+_NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
+_PAGER = re.compile(
+    r"(?:^|[_$.-])(?:p|pg|pages?|paged|paging|trang|cur|page_?(?:no|num|number|index|id)|current_?page|pagefirstrow"
+    r"|start|limitstart|start_?row|offset|begin|from|so_?trang|tr)$|(?:^|[_$.-])(?:page|trang)[_.$-]\w+$",
+    re.I,
+)
+_NO_PAGER = re.compile(
+    r"delta|size|limit$|per_?page|rows|show|sort|order|year|month|\bday|date|ngay|thang|(?:^|_)nam$|lang|tab|^c?id$"
+    r"|(?:^|_)(?:stars?|votes?|rat(?:e|ing)|diem|poll|quarter|quy)$",
+    re.I,
+)
+_CURSOR = re.compile(
+    r"[?&](?:updated-?max|before|truoc|until|cursor|older|(?:max|last|since|next)[_-]?(?:id|time|date|page))=", re.I
+)
+"""Parameters that say behind which entry the next page begins, with whatever value."""
+_DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)")
+_PATH_WORD = re.compile(r"[/_.,-](?:trang|(?:current)?page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
+_PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|current_?page)/0*(\d{1,5})(?=/)", re.I)
+_PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
+_COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
+WIDEST_STEP = 200
+"""Rows of one page at most."""
+FIRST_YEAR = 1900
+"""Numbers from which they are years and no pages."""
+
+
+def printed_number(words: str) -> int | None:
+    """The page number that the words of a pager are ("3", "Trang 3"); None where they are none."""
+    match = _NUMBER.fullmatch(words)
+    return int(match[1]) if match else None
+
+
+def holds_date(url: str) -> bool:
+    """Whether an address names a day."""
+    return _DATE.search(unquote(url)) is not None
+
+
+def has_cursor(url: str) -> bool:
+    """Whether an address says behind which entry a page begins."""
+    return _CURSOR.search(url) is not None
+
+
+def counts_pages(parameter: str) -> bool:
+    """Whether a parameter is called as those of pagers are."""
+    return _PAGER.search(parameter) is not None
+
+
+def is_of(url: str, patterns: set[str]) -> bool:
+    """Whether an address is that of a further page of pagers."""
+    return bool(patterns) and any(pattern in patterns for pattern, _ in patterns_of(url))
+
+
+def patterns_of(url: str) -> Iterator[tuple[str, int]]:
+    """An address with one of its numbers left open, for each that may count pages, and that number."""
+    path = url.find("/", url.find("//") + 2)
+    for place in _COUNTING.finditer(url, path):
+        if not _NO_PAGER.search(_parameter_before(url[: place.start()])):
+            yield f"{url[: place.start()]}\n{url[place.end() :]}", int(place[0])
+
+
+def _parameter_before(address: str) -> str:
+    """The name of the parameter whose value begins where an address was cut; empty in its path."""
+    return re.split(r"[?&]", address)[-1].rstrip("=") if "?" in address else ""
+
+
+def page_number(url: str, own: str, number: int | None = None) -> bool | None:
+    """Whether the page number in an address is `number` (True where none is asked); None where it has none.
+
+    The number stands in a parameter that pagers use (as page, counted from zero, or as first row), or at the end of
+    the path: behind a word for page, or alone where the rest is the page's own path.
+    """
+    path, _, query = url.partition("?")
+    here = own.partition("?")[0]
+    known = True if number is None and has_cursor(url) else None
+    for pair in query.split("&"):
+        name, _, value = unquote(pair).partition("=")
+        if not value.isdigit() or _NO_PAGER.search(name):
+            continue
+        fits = number is None or _fits(int(value), number)
+        if counts_pages(name) or (number is not None and fits and path == here and number < FIRST_YEAR):
+            known = known or fits
+    within = _turned_segment(path, here)
+    if within is not None:
+        return (number is None or within == number) and within < FIRST_YEAR
+    path = unquote(path)
+    word, end = _PATH_WORD.search(path) or _PATH_PAIR.search(path), _PATH_END.search(path)
+    if word is not None:
+        return known or number is None or int(word[1]) == number
+    if end is not None and known is None and int(end[1]) < FIRST_YEAR and _stem(path) in (_stem(here), _bare(own)):
+        return number is None or int(end[1]) == number
+    return known
+
+
+def _turned_segment(path: str, own: str) -> int | None:
+    """The number of a path that is the page's own but for one number within it (`/ListView/55/2/Xay-dung-Dang`)."""
+    ours, theirs = own.split("/"), path.split("/")
+    if len(ours) != len(theirs):
+        return None
+    changed = [(mine, other) for mine, other in zip(ours, theirs, strict=True) if mine != other]
+    if len(changed) == 1 and changed[0][0].isdigit() and changed[0][1].isdigit() and len(changed[0][1]) < 5:
+        return int(changed[0][1])
+    return None
+
+
+def _fits(value: int, number: int) -> bool:
+    """Whether a parameter's value is that of page `number`: the number, one less, or its first row."""
+    if value in (number, number - 1):
+        return True
+    rows = number - 1
+    return 0 < rows < value <= rows * WIDEST_STEP and (value % rows == 0 or (value - 1) % rows == 0)
+
+
+def _stem(path: str) -> str:
+    """A path without the number at its end."""
+    return _PATH_END.sub("", unquote(path)).rstrip("/")
+
+
+def _bare(url: str) -> str:
+    """A page's path without its ending, to which some portals add the number (`/tin` and `/tin-2.html`)."""
+    return re.sub(r"\.\w{3,5}$", "", unquote(url.partition("?")[0])).rstrip("/")

@@ -1,0 +1,117 @@
+"""The steps of a pager: anchors, buttons and choices that say a number or what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from archive.vietnamese.spelling import fold
+from scraper.reading.addresses import canonical_address
+from scraper.reading.anchors import Anchor, opened_address
+from scraper.reading.page import Page
+from scraper.reading.pagenumbers import counts_pages, printed_number
+from scraper.reading.postbacks import postback_of
+
+_NEXT = re.compile(
+    r"\W*(?:(?:di )?(?:den|toi) )?(?:(?:cac )?(?:trang|tin|muc|bai(?: viet| dang)?)"
+    r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
+    r"|\d{1,3} (?:tin|muc|bai(?: viet)?) (?:sau|tiep(?: theo)?|ke tiep|cu hon)"
+    r"|(?:bai|tin)(?: viet)? truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
+    r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
+)
+_STEPPING = frozenset(
+    {"trang", "các", "cac", "mục", "muc", "đi", "đến", "tới", "tin", "bài", "bai", "tiếp"}
+    | {"tiep", "sau", "kế", "ke", "next", "go", "older", "cũ", "cu", "cuối", "cuoi", "last", "page", "p"}
+)
+"""The words with which a step begins, with accents and without."""
+_HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
+_LONGEST_STEP = 24
+
+
+@dataclass(slots=True, eq=False)
+class Step:
+    """An anchor, button or choice with the words of a pager, and the address or the postback that it leads to."""
+
+    element: Any
+    words: str
+    url: str | None = None
+    postback: tuple[str, str] | None = None
+
+    @property
+    def number(self) -> int | None:
+        """The page number that it prints."""
+        return printed_number(self.words)
+
+
+def steps_of(page: Page, anchors: list[Anchor]) -> Iterator[Step]:
+    """What has the words of a pager."""
+    base = page.base_address
+    for anchor in anchors:
+        for words in _said_by(anchor):
+            if len(words) <= _LONGEST_STEP and _is_step(words):
+                yield from _step(anchor.element, words, anchor.address, anchor.handler, base)
+    for control in page.tree.iter("button", "input", "option"):
+        value = control.get("value") or ""
+        if control.tag == "option":
+            if (value[:1] in {"/", "h"} or "?" in value) and _is_step(words := (control.text or "").strip()):
+                yield from _step(control, words, value, "", base)
+        elif control.get("onclick") or control.get("type") in {"submit", "button"}:
+            handler = control.get("onclick") or _submitted(control)
+            words = (value or "".join(control.itertext()))[: _LONGEST_STEP + 1].strip()
+            if _is_step(words):
+                yield from _step(control, words, opened_address(handler), handler, base)
+
+
+def _is_step(text: str) -> bool:
+    """Whether a text may have the words of a pager, by its first."""
+    first = text.partition(" ")[0]
+    return first.lower() in _STEPPING or not first.isalpha()
+
+
+def _step(element: Any, text: str, address: str, handler: str, base: str) -> Iterator[Step]:
+    words = fold(text)
+    if printed_number(words) is None and not _NEXT.fullmatch(words):
+        return
+    called = postback_of(handler)
+    url = None if called else canonical_address(address, base) if address else _counted_up(handler, base)
+    if called or url:
+        yield Step(element, words, url, called)
+
+
+def _counted_up(handler: str, base: str) -> str | None:
+    """The page's own address with the number that a handler names (`Nexpage('','3')`) as its page; None without."""
+    number = _HANDLED.search(handler)
+    path, _, query = base.partition("?")
+    pairs = query.split("&")
+    for place, pair in enumerate(pairs):
+        name, _, value = pair.partition("=")
+        if number is not None and value.isdigit() and counts_pages(name):
+            pairs[place] = f"{name}={number[1]}"
+            return canonical_address(f"{path}?{'&'.join(pairs)}")
+    return None
+
+
+def _said_by(anchor: Anchor) -> Iterator[str]:
+    """What an anchor says: its text, or that which it says without one; where it says it twice, each of them.
+
+    Those who cannot see it may be told in full ("Trang cuối" before "Cuối »").
+    """
+    yield anchor.text or _silent_words(anchor)
+    if len(anchor.element) > 1 and len(anchor.text) <= 2 * _LONGEST_STEP:
+        yield "".join(anchor.element[0].itertext()).strip()
+
+
+def _silent_words(anchor: Anchor) -> str:
+    """What an anchor without text says: its label, its title, or the text that stands for its picture."""
+    element = anchor.element
+    image = next(element.iter("img"), None) if anchor.pictured else None
+    spoken = (element.get("aria-label"), element.get("title"), image.get("alt") if image is not None else None)
+    return next((text.strip() for text in spoken if text and len(text) <= _LONGEST_STEP), "")
+
+
+def _submitted(button: Any) -> str:
+    """The postback that a submit button of a WebForms page stands for."""
+    name = button.get("name")
+    return f"__doPostBack('{name}','')" if name and button.get("type") == "submit" else ""
