@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from archive.model import Attachment
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
+from scraper.reading.labelled import FILES
 from scraper.reading.lines import clean
 from scraper.reading.markup import ICON, Element
 from scraper.reading.page import Page
@@ -47,6 +48,12 @@ _OFFER = re.compile(
     r"\W*(?:tai day|o day|tai (?:file|ve|xuong|van ban|tep)|file|tep|tap tin|dinh kem|download|phu luc|van ban"
     r"|xem (?:file|van ban|tai lieu|chi tiet)|cong van|ke hoach|quyet dinh|thong bao|to trinh|huong dan|bao cao)\b"
 )
+BUTTON = re.compile(r"\b(?:Tải (?:về|xuống|file|tệp)|TẢI (?:VỀ|XUỐNG|FILE|TỆP)|Download|DOWNLOAD)\W{0,3}\Z")
+"""What a button says that loads the file whose name stands before it."""
+LONGEST_NAME = 200
+"""Characters of a line that names a file."""
+_BESIDE = 3
+"""Elements of such a line."""
 _NOT_A_FILE = re.compile(r"\.(?:html?|aspx|php|jpe?g|png|gif|bmp|webp|svg)(?:$|[?#;])")
 _VIEWER = re.compile(
     r"(?:(?:viewer|gview|pdfjs|/op/(?:view|embed)|embed)[^?]*\?(?:[^#]*&)?(?:file|url|src|doc)"
@@ -73,7 +80,7 @@ def find_attachments(anchors: Iterable[Element], page: Page, scans: Collection[E
             continue
         url = canonical_address(address, page.base)
         if url is not None and url not in found:
-            found[url] = Attachment(url, _text(anchor) or file_name(url), media_type(url))
+            found[url] = Attachment(url, _name(anchor) or file_name(url), media_type(url))
     loaded = {file_name(url) for url in found if not _SHOWN.search(url)}
     shown = {url for url in found if (paper := _SHOWN.search(url)) and unquote(paper[1]) in loaded}
     return tuple(file for url, file in found.items() if url not in shown)
@@ -83,6 +90,19 @@ def leads_to_file(anchor: Element) -> bool:
     """Whether an anchor or a frame leads to a file."""
     address = _address(anchor)
     return bool(address) and is_file(address, anchor)
+
+
+def _name(anchor: Element) -> str:
+    """What a link says, for a button what stands before it on its line: "Phụ lục 1 [Tải về]"."""
+    text, row = _text(anchor), anchor.getparent()
+    if row is None or BUTTON.match(text) is None or len(row) > _BESIDE or any(len(part) > 1 for part in row):
+        return text
+    parts = [row.text or ""]
+    for part in row[: row.index(anchor)]:
+        parts += part.text or "", part.tail or ""
+    before = clean("".join(parts)).strip(" -–|([")
+    is_named = before and len(before) <= LONGEST_NAME and not before.endswith(":") and not FILES.fullmatch(fold(before))
+    return before if is_named else text
 
 
 def _text(anchor: Element) -> str:

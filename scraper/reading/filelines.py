@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from scraper.reading.attachments import is_file, leads_to_file
+from scraper.reading.attachments import BUTTON, LONGEST_NAME, is_file, leads_to_file
 from scraper.reading.labelled import ATTACHED, heading
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
@@ -19,6 +19,9 @@ _SIZE = re.compile(
 _LOADS = re.compile(r"(?<!\W)\W*\b\d+ (?:lần|lượt) (?:tải|xem)(?: về| xuống)?\b", re.IGNORECASE)
 """How often a file was loaded."""
 _FILE_NAME = re.compile(r".{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b", re.IGNORECASE)
+_COUNT = re.compile(r"(?<!\w)\d{1,3} (?:files?(?:\(s\)?)?|tệp(?: tin)?|tập tin)(?!\w)", re.IGNORECASE)
+"""How many files there are: "1 file(s)"."""
+_LONGEST_SIZE = 40
 _SIGNS = " .,:;|()[]•·-–"
 _SENTENCE = re.compile(r"(?:[a-zà-ỹ]{2}|/\d{1,4})[.!?]\s+\w")
 """Where a sentence ends and another begins; not behind the number of an item ("1.", "II.")."""
@@ -29,14 +32,19 @@ _HEADS_FILES = heading(
 
 
 def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
-    """The lines without the links to files before and behind the text: they are its attachments."""
+    """The lines without the links to files before and behind the text: they are its attachments.
+
+    Between paragraphs a file is one where its name is linked and a button stands behind that.
+    """
+    told = [line for line in lines if not (line.is_link and _is_offered(line))]
+    lines = told if any(line.prose for line in told) else lines
     last = len(lines)
     while last:
         line = lines[last - 1]
         table = _table_of_files(line)
         if table is not None:
             last = next(place for place, other in enumerate(lines) if table in other.block.iterancestors())
-        elif _is_file_name(line) or (
+        elif _is_file_name(line) or _is_size(line) or _is_offered(line) or (
             line.hrefs and all(href in scans or is_file(href) for href in line.hrefs) and _names_files(line)
         ):
             last -= 1
@@ -65,6 +73,20 @@ def _is_file_name(line: Line) -> bool:
     if named is None or line.prose or data_rows(line) >= DATA_ROWS or not (line.is_link or " " not in named[0]):
         return False
     return not _LOADS.sub("", _SIZE.sub("", line.text[named.end() :])).strip(_SIGNS)
+
+
+def _is_offered(line: Line) -> bool:
+    """Whether a line is the name of a file and the button that loads it: "Kế hoạch 12 Tải về"."""
+    if not line.hrefs or line.prose or len(line.text) > LONGEST_NAME or BUTTON.search(line.text) is None:
+        return False
+    name = _SIZE.sub("", BUTTON.sub("", line.text)).strip(_SIGNS)
+    return bool(name) and not data_rows(line) and not _SENTENCE.search(name) and all(map(is_file, line.hrefs))
+
+
+def _is_size(line: Line) -> bool:
+    """Whether a line says nothing but how many files there are and how large they are."""
+    rest = _SIZE.sub("", line.text) if len(line.text) < _LONGEST_SIZE else line.text
+    return rest != line.text and not _COUNT.sub("", rest).strip(_SIGNS)
 
 
 def _table_of_files(line: Line) -> Element | None:

@@ -50,6 +50,37 @@ def test_links_files_and_keywords_behind_the_last_paragraph_are_no_text(behind: 
     assert read(f"<p>{FIRST}</p><p>{LAST}</p>", behind).body_text == f"{FIRST}\n{LAST}"
 
 
+FILE = "<div class=wp-block-file>{}<a href='/wp-content/uploads/kh12.pdf' download>Tải về</a></div>"
+LINKED = FILE.format("<a href='/wp-content/uploads/kh12.pdf'>KH-12-UBND</a>")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        LINKED,
+        FILE.format("KH-12-UBND "),
+        FILE.format("<span>KH-12-UBND</span>"),
+        "<ul><li>KH-12-UBND <a href='/kh12.pdf'>Tải về</a></li><li>Phụ lục <a href='/pl.docx'>Tải về</a></li></ul>",
+        "<div><h3><a href='/download/ke-hoach/'>KH-12-UBND</a></h3><div>1 file(s) 234.56 KB</div></div>",
+        "<div><h3><a href='/download/ke-hoach/'>KH-12-UBND</a></h3><div>2 tệp · 1,2 MB</div></div>",
+    ],
+)
+def test_a_file_named_before_the_button_that_loads_it_is_attached_by_its_name(behind: str) -> None:
+    told = read(f"<p>{FIRST}</p><p>{LAST}</p>", behind)
+    assert told.body_text == f"{FIRST}\n{LAST}"
+    assert (told.attachments[0].name or "").startswith("KH-12-UBND")
+
+
+def test_a_file_between_paragraphs_is_none_of_them() -> None:
+    assert read(f"<p>{FIRST}</p>{LINKED}<p>{LAST}</p>").body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize("label", ["File đính kèm", "Văn bản gốc:", ""])
+def test_the_label_before_the_button_that_loads_a_file_is_no_name_of_it(label: str) -> None:
+    told = read(f"<p>{FIRST}</p><p>{LAST}</p>", f"<p>{label} <a href='/kh12.pdf'>Tải về</a></p>")
+    assert [file.name for file in told.attachments] == ["Tải về"]
+
+
 @pytest.mark.parametrize(
     "links",
     [
@@ -94,6 +125,8 @@ def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
             "<p>Nộp hồ sơ tại xã trước ngày 05/11. Tải mẫu đơn: <a href='/don.docx'>don-xin-hoc</a></p>",
             "Nộp hồ sơ tại xã trước ngày 05/11. Tải mẫu đơn: don-xin-hoc",
         ),
+        ("<p>Mời bà con xem và <a href='/ds.pdf'>tải về</a></p>", "Mời bà con xem và tải về"),
+        ("<p>Đã thu 1 tệp hồ sơ, dung lượng 2 MB</p>", "Đã thu 1 tệp hồ sơ, dung lượng 2 MB"),
     ],
 )
 def test_what_stands_as_the_paragraphs_do_is_text(behind: str, last: str) -> None:
