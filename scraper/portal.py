@@ -31,6 +31,7 @@ from scraper.facts import Portal, load_demo_portals, load_portals
 from scraper.ledger import MOST_IN_FLIGHT, LedgerEntry
 from scraper.origins import opened_origins, origin_of
 from scraper.outcomes import asked_pause, failure_of_error, failure_of_status
+from scraper.reading.addresses import is_plain
 from scraper.session import CrawlSession, about_crawl
 from scraper.settings import DOWNLOAD_MAXSIZE
 from scraper.tls import tls_settings
@@ -154,7 +155,7 @@ class PortalSpider(Spider):
             return None
         if entry.form:
             return FormRequest(entry.url, formdata=list(entry.form), meta={ENTRY: entry})
-        request = Request(entry.url, meta={ENTRY: entry})
+        request = Request(entry.url, meta={ENTRY: entry, "verbatim_url": is_plain(entry.url)})
         if entry.is_file:
             request.headers["Accept"] = "*/*"
             request.meta.update(self._file_limits)

@@ -18,8 +18,10 @@ _HOST = re.compile(r"(\[[0-9a-f:.]+\]|[^\s:@\[\]<>\"'%]+?)\.?(?::(\d{0,5}))?", r
 _DEFAULT_PORTS = {"http": "80", "https": "443"}
 _UNSAFE = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~|]|%(?![0-9A-Fa-f]{2})")
 _PLAIN = r"(?!\.)(?:[\w~,!+=@.-]++|%[0-9A-Fa-f]{2})++"
+_PLAIN_PORT = r"(?::(?:[1-5]\d|[1-9])\d{3})?"
+"""None, or one that is no scheme's own."""
 _PLAIN_ADDRESS = re.compile(
-    rf"(?P<origin>https?://[a-z0-9-]++(?:\.[a-z0-9-]++)++(?=/))?(?P<root>/)?(?:{_PLAIN}/)*+(?:{_PLAIN})?+"
+    rf"(?P<origin>https?://[a-z0-9-]++(?:\.[a-z0-9-]++)++{_PLAIN_PORT}(?=/))?(?P<root>/)?(?:{_PLAIN}/)*+(?:{_PLAIN})?+"
     r"(?:\?(?P<query>(?:[\w~!.,:@/=&+-]++|%[0-9A-Fa-f]{2})++))?+",
     re.ASCII,
 )
@@ -80,6 +82,12 @@ def canonical_address(url: str, base: str | None = None) -> str | None:
 def canonical(address: str, base: str) -> str | None:
     """The same for the addresses of a page; menus repeat, so most have been seen before."""
     return canonical_address(address, base) if address else None
+
+
+def is_plain(url: str) -> bool:
+    """Whether an absolute address is of such signs alone as no client writes in another way."""
+    plain = _PLAIN_ADDRESS.fullmatch(url)
+    return plain is not None and plain["origin"] is not None
 
 
 @lru_cache(maxsize=64)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from unicodedata import normalize
 
 import pytest
+from w3lib.url import safe_url_string
 
-from scraper.reading.addresses import address_key, canonical_address
+from scraper.reading.addresses import address_key, canonical_address, is_plain
 
 PAGE = "https://www.daknong.gov.vn/tin-tuc/thong-bao.html?page=2"
 
@@ -30,6 +31,7 @@ PAGE = "https://www.daknong.gov.vn/tin-tuc/thong-bao.html?page=2"
             "https://binhduong.gov.vn/dau-tu/861-hoan-tiep-cong-dan",
         ),
         ("http://127.0.0.2:8082/tin", "http://127.0.0.2:8082/tin"),
+        ("http://daknong.gov.vn:08082/tin", "http://daknong.gov.vn:8082/tin"),
         ("https://binhduong.gov.vn.", "https://binhduong.gov.vn/"),
         ("/chi-tiet?id=7&amp;cat=2", "https://www.daknong.gov.vn/chi-tiet?id=7&cat=2"),
         ("/tim?q=100%", "https://www.daknong.gov.vn/tim?q=100%25"),
@@ -247,3 +249,27 @@ def test_the_canonical_form_is_its_own_canonical_form() -> None:
         once = canonical_address(printed, PAGE)
         assert once is not None
         assert canonical_address(once) == once
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://baoquangninh.vn/thanh-pho-mong-cai-hoan-thanh-cong-tac-giao-quan-2481234.html",
+        "http://snv.thuathienhue.gov.vn/?gd=27&cn=98&tc=2000",
+        "http://congbao.kontum.gov.vn:8080/Pages/K%E1%BA%BF%20ho%E1%BA%A1ch.aspx?ItemID=12",
+    ],
+)
+def test_scrapy_writes_a_plain_address_as_it_stands(address: str) -> None:
+    assert is_plain(address)
+    assert safe_url_string(address) == address
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://x.vn/tin|1", "http://x.vn/tin?a='1'", "http://x.vn/tin 1", "http://x.vn/kế-hoạch", "HTTP://x.vn/tin",
+        "http://a@x.vn/tin", "http://x.vn", "http://x.vn/tin#c", "http://x.vn/tin?a=100%", "/tin/1", "",
+    ],
+)  # fmt: skip
+def test_what_scrapy_may_write_in_another_way_is_no_plain_address(address: str) -> None:
+    assert not is_plain(address)
