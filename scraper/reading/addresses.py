@@ -228,7 +228,7 @@ _VIEWS = {  # a parameter that chooses the view of a page, with the values by wh
 }
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def address_key(url: str) -> str:
     """The identity of the announcement at an address, equal for its views and for nothing else.
 
