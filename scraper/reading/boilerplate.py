@@ -33,6 +33,8 @@ _LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
 _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
+_TIME = re.compile(r"\W*(?:thoi gian|ngay gio)\W*:")
+"""What says when something takes place as often as when a page was put up."""
 _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai)?\s?:")
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?|authors?|tac-?gia)(?![a-z])", re.IGNORECASE)
 """What portals call the element of the outlet or the writer."""
@@ -65,6 +67,8 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and PUBLISHED.match(folded):
         return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
+    if at_edge and len(folded) < _NAME and _is_labelled_day(lines, line):
+        return True
     if at_edge and line.index and len(folded) < _NAME and not line.prose:
         above = lines[line.index - 1]
         if SECTION.fullmatch(above.folded) and (above.text.endswith(":") or above.block is not line.block):
@@ -90,6 +94,17 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
     if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
         return True
     return not without_template(line.text).strip(" |")
+
+
+def _is_labelled_day(lines: list[Line], line: Line) -> bool:
+    """Whether a line is the label of the day of posting with the day on the line behind it, or is that day."""
+    other = line.index - 1 if line.may_date else line.index + 1
+    if not 0 <= other < len(lines):
+        return False
+    label, day = (lines[other], line) if line.may_date else (line, lines[other])
+    if not (label.text.endswith(":") and day.may_date and PUBLISHED.match(label.folded)) or len(day.text) >= _NAME:
+        return False
+    return not _TIME.match(label.folded) and not PURPOSE.search(label.folded)
 
 
 def _says_more(folded: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
+from scraper.reading.alignment import stands_right
 from scraper.reading.attachments import is_file
 from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import (
@@ -34,7 +35,6 @@ _LONGEST_NAME = 40
 _TAIL = 6
 _LOWEST = 3
 """The level from which headings may be names, in large type."""
-_RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)|float\s*:\s*right", re.IGNORECASE)
 _SIGNED = re.compile(
     r"\W*(?:tm|kt|tl|tuq|thua lenh|quyen|noi nhan|kinh gui|nguoi ky|da ky|chu tich|pho chu tich|giam doc"
     r"|pho giam doc|hieu truong|pho hieu truong|bi thu|pho bi thu|chanh van phong|truong ban|truong phong"
@@ -230,7 +230,7 @@ def _with_source(printed: Printed, credit: Credit) -> Credit:
     following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
     if following is None or len(following.text) > 60 or not credit.people:
         return credit
-    if _BRACKETED.fullmatch(following.text):
+    if _BRACKETED.fullmatch(following.text) and not following.may_date:
         return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)
     works = read_byline(following.text) if following.block is printed.lines[credit.start].block else None
     if works is None or works.people or not works.organisation or following.may_date:
@@ -276,7 +276,7 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     if not byline.people and (line.heading or _is_at_foot(printed, line)):
         return None
     score = 0.0
-    dressed = line.bold or line.italic or _to_the_right(line)
+    dressed = line.bold or line.italic or stands_right(line.block)
     if byline.people and (dressed or len(text.split()) > 1 or text.isupper() or "." in text):
         score = 3.0
     elif byline.source or _EDITORS.fullmatch(line.folded):
@@ -285,7 +285,7 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
         score = 2.6
     if not score:
         return None
-    score += 0.6 if _to_the_right(line) else 0
+    score += 0.6 if stands_right(line.block) else 0
     score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
     score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
     return _make(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
@@ -295,7 +295,7 @@ def _is_at_foot(printed: Printed, line: Line) -> bool:
     """Whether a line is the last of the page, apart from the text, or stands in its foot."""
     if next(line.block.iterancestors("footer"), line.block).tag == "footer":
         return True
-    if line is not printed.lines[-1] or line.bold or _to_the_right(line):
+    if line is not printed.lines[-1] or line.bold or stands_right(line.block):
         return False
     return not _is_beside_text(printed, line)
 
@@ -319,16 +319,6 @@ def _largest_of_several(row: Element) -> int:
     """The characters of the largest cell of a row, 0 where no other has any; kept, since each of its lines asks."""
     sizes = [size for cell in row.iterchildren("td", "th") if (size := len("".join(cell.itertext()).strip()))]
     return max(sizes) if len(sizes) > 1 else 0
-
-
-def _to_the_right(line: Line) -> bool:
-    """Whether a line stands to the right."""
-    for element in (line.block, line.block.getparent()):
-        if element is not None and (
-            (element.get("align") or "").lower() == "right" or _RIGHT.search(element.get("style") or "")
-        ):
-            return True
-    return False
 
 
 def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) -> list[Credit]:

@@ -12,7 +12,7 @@ from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.datescore import weigh_date
 from scraper.reading.datewords import date_behind
-from scraper.reading.labelled import CHANGED, PUBLISHED
+from scraper.reading.labelled import CHANGED, MADE, PUBLISHED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.records import day_of_leaf
@@ -93,14 +93,17 @@ def dates_told(found: Sequence[Candidate]) -> list[Reason]:
 
 
 def _posted(found: list[Candidate]) -> DateLine:
-    """The best date line, or a likely one beside it where the best names a later change: posted wins over updated."""
+    """The best date line, or a likely one beside it: posted wins over updated, and over made."""
     score, best, _ = found[0]
-    if _is_change(best):
-        for other, line, why in found[1:]:
+    for is_other in (_is_change, _is_made):
+        if not is_other(best):
+            continue
+        for other, line, why in found:
             if other < score - _CLOSE or other < (_LIKELY if abs(line.start - best.start) <= _NEXT else ENOUGH):
                 break
-            if not _is_change(line) and "in the text" not in why:
-                return line
+            if not is_other(line) and "in the text" not in why and (is_other is _is_change or _is_of_posting(line)):
+                best = line
+                break
     return best
 
 
@@ -109,6 +112,17 @@ def _is_change(line: DateLine) -> bool:
     folded = fold(line.text)
     changed, date = CHANGED.search(folded), read_date(line.text)
     return changed is not None and (date is None or changed.start() < max(0, folded.find(fold(date.printed))))
+
+
+def _is_made(line: DateLine) -> bool:
+    """Whether a line says when a page was made, and not when it was put up."""
+    return MADE.search(fold(line.text)) is not None and not _is_of_posting(line)
+
+
+def _is_of_posting(line: DateLine) -> bool:
+    """Whether a line names the day of putting up as such."""
+    folded = fold(line.text)
+    return PUBLISHED.search(MADE.sub(" ", CHANGED.sub(" ", folded))) is not None
 
 
 def _known(printed: Printed, spot: Element, fetched_at: datetime | None) -> DateLine | None:

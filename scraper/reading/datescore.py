@@ -10,7 +10,8 @@ from itertools import islice
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
-from scraper.reading.datewords import field_of, left_over, names_section, stands_in_row
+from scraper.reading.alignment import stands_right
+from scraper.reading.datewords import field_of, is_section, left_over, names_section, stands_in_row
 from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS, may_date
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -34,6 +35,10 @@ PURPOSE = re.compile(
     r"\bthoi gian (?!dang\b(?! ky)|cap nhat|gui\b|tao\b|xuat ban|viet\b|post|thu\b|ngay\b|luc\b|chu nhat)[a-z]"
 )
 """What something has its time for: lessons, a fair, the handing in of papers."""
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{6,40}[)\]]\.?")
+_OF_LETTER = re.compile(r"^\W*ngày\b|,\s?(?:ngày\s)?\d", re.IGNORECASE)
+"""How the day of a letter is written: as one, or behind the place."""
+_APART = "set apart behind the text"
 _FAR = 200
 _ROWS = 3
 _CLOSE = 3
@@ -84,7 +89,10 @@ def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[s
     """Points for a line in the text or behind it, where some portals print the date."""
     if index < _last_text(printed, region):
         return -0.5, ["in the text"]
-    home, begin = printed.lines[index].block.getparent(), max(region.body, index - _FAR)
+    line = printed.lines[index]
+    if _BRACKETED.fullmatch(line.text) or (stands_right(line.block) and not _OF_LETTER.search(line.text)):
+        return 2.3, [_APART]
+    home, begin = line.block.getparent(), max(region.body, index - _FAR)
     apart = all(line.block.getparent() is not home for line in printed.lines[begin:index] if line.prose)
     return (2.3 if apart else 1.5), ["behind the text"]
 
@@ -186,21 +194,25 @@ def _has_days(table: Element) -> bool:
 
 
 def of_event(lines: list[Line], line: Line) -> bool:
-    """Whether the line says when something takes place, and it or the one before or behind it where."""
+    """Whether the line says when something takes place, and it or the one before or behind it where.
+
+    A label alone has its day on the line behind it.
+    """
     if _WHEN.match(line.folded) is None:
         return False
-    around = lines[max(0, line.index - 1) : line.index] + lines[line.index + 1 : line.index + 2]
+    end = line.index + (1 if line.may_date else 2)
+    around = lines[max(0, line.index - 1) : line.index] + lines[end : end + 1]
     return any(_WHERE.match(other.folded) for other in around) or _AND_WHERE.search(line.folded) is not None
 
 
 def _labelled_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
-    """Whether the line above is a label, and no title, that makes the date that of a document ("Ngày ban hành")."""
+    """Whether the line above is a label, and no title, that makes the date that of a document or of an event."""
     if not line.index or title[0] < line.index <= title[1]:
         return False
     above = lines[line.index - 1]
     if len(above.text) >= _NAME or above.may_date or above.is_link:
         return False
-    return NOT_PUBLISHED.search(above.folded) is not None
+    return NOT_PUBLISHED.search(above.folded) is not None or of_event(lines, above)
 
 
 def _in_letterhead(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
@@ -213,7 +225,8 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
     """Points for a date alone on its line, or beside a name, and against one in a sentence."""
     if "set apart behind the title" in why:
         return 0.8
-    rest = left_over(line.folded if text is line.text else fold(text), date)
+    folded = line.folded if text is line.text else fold(text)
+    rest = left_over(folded, date)
     if not line.is_link:
         rest = max(0, rest - line.linked)  # beside a date links lead to its section and to who put it up
     if rest <= 2 or _CRUMBS.match(line.folded):
@@ -227,9 +240,12 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
         return 0.7 if line.index == title[0] - 1 else 0.4
     if rest <= _NAME and score > 2 and ((byline := read_byline(text)).people or byline.organisation):
         why.append("beside a name")
-        return 0.0
+        return 0.7 if _APART in why else 0.0
     if rest <= 4:
         return 0.0
+    if score > 2 and rest <= _NAME and is_section(folded.replace(fold(date.printed), " ", 1)):
+        why.append("beside the name of its section")
+        return 0.8
     why.append("among other words")
     closing = title[1] <= line.index <= title[1] + 1 and text.rstrip(" )]").endswith(date.printed.rstrip(" )]"))
     return -min(4.0, rest / (24 if closing or CREDITED.search(line.folded) else 12))

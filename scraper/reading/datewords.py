@@ -6,8 +6,8 @@ import re
 
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import PUBLISHED, PUT_UP_BY, READ_TIME, VIEWS, is_credit
-from scraper.reading.labelled_frame import SECTION, TOOL, TOOLS
+from scraper.reading.labelled import POSTER, PUBLISHED, PUT_UP_BY, READ_TIME, VIEWS, is_credit
+from scraper.reading.labelled_frame import SECTION, SECTION_NAME, SITE, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
 
 _AROUND = re.compile(
@@ -23,7 +23,8 @@ AGO = re.compile(
 _POSTED_BY = re.compile(
     r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
     r"|\bnguoi (?:dang|gui|tao|nhap|viet)(?: bai| tin)?\s?:\s?(?:\S+\s){1,6}?(?:vao|luc|ngay)\b"
-    r"|\bnguoi (?:dang|gui|nhap|cap nhat)(?: bai| tin)?\s?:\s?\S+(?:\s+\S+){0,3}\s*$"
+    r"|\b(?:nguoi (?:dang|gui|nhap|cap nhat)(?: bai| tin)?|(?:dang|gui|tao|nhap|cap nhat) boi)\s?:"
+    r"\s?\S+(?:\s+\S+){0,3}\s*$"
     r"|\bby\s\S+$|\bboi\s.{2,30}$"
 )
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s|(?<=\d)\.\s")
@@ -111,6 +112,11 @@ def names_section(text: str) -> bool:
     return any(SECTION.match(fold(field)) for field in _BARS.split(text))
 
 
+def is_section(folded: str) -> bool:
+    """Whether what a line prints beside its day is what sections of a site are called."""
+    return SECTION_NAME.fullmatch(folded) is not None or SITE.fullmatch(folded) is not None
+
+
 def field_of(text: str, date: PrintedDate) -> str:
     """The part of a line, between bars, that prints a date, with the one before it where it prints nothing else."""
     if date.printed not in text:
@@ -126,4 +132,5 @@ def left_over(folded: str, date: PrintedDate) -> int:
     rest = AGO.sub(" ", READ_TIME.sub(" ", folded.replace(fold(date.printed), " ", 1)))
     rest = TOOL.sub(" ", rest)
     rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", _POSTED_BY.sub(" ", rest))))
-    return len(_LETTER.findall(rest))
+    account = POSTER.match(rest)
+    return len(_LETTER.findall(rest, account.end() if account is not None else 0))

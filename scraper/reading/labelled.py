@@ -114,7 +114,13 @@ CHANGED = worded("""
     cập nhật, sửa lần cuối, chỉnh sửa lần cuối, chỉnh sửa lúc, sửa đổi lần cuối, lần sửa cuối, updated, last updated,
     last update, update date, modified, last modified, last edited, cms-update-date
 """)
-"""Those among them that may name a later change: a day beside them without any label is that of publication."""
+"""Labels of a day that may name a later change: a day beside them without any label is that of publication."""
+
+MADE = worded("""
+    ngày tạo, tạo ngày, tạo lúc, ngày viết, viết ngày, ngày soạn, ngày nhập, ngày gửi, ngày gửi bài, gửi ngày, gửi lúc,
+    gửi vào, created, created on, created date, create date, cms-create-date
+""")
+"""Labels of a day that may name the making of what was put up later."""
 
 NOT_PUBLISHED = worded("""
     ban hành, hiệu lực, ngày ký, ký ngày, ngày văn bản, ngày bh, ngày vb, ngày hl, hết hạn, hạn nộp, hạn chót,

@@ -35,7 +35,11 @@ _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= co
 """All of ASCII but small letters and digits."""
 _STOPS = (".", ";", "”", ":", "…", "!", "?")
 _YEAR = re.compile(r"(?:19|20)\d\d\s*")
+_DAY_OPENS = re.compile(r"\d\d[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
+_DAY_CLOSES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d$|\d:\d\d$")
 _DIGIT = re.compile(r"\d")
+_DAY = 10
+"""Characters of a day with its year."""
 _LONGEST_DATED = 160
 _LONGEST_WORDS = 20
 """Characters to each space of a line of words; in Vietnamese there are five."""
@@ -193,6 +197,20 @@ def _is_another(link: Element, href: str | None) -> bool:
     return href != (before.get("href") or href)
 
 
+def _are_fields(before: str, text: str) -> bool:
+    """Whether a piece of text is a field of its own behind the end of the one `before` it: no word goes on so."""
+    last = before[-1:]
+    if text[0].isdigit():
+        if last.isdigit() and (_YEAR.fullmatch(text) or _DAY_CLOSES.search(before)):
+            return True
+        return last.isalnum() and _DAY_OPENS.match(text) is not None
+    if not text[0].isupper():
+        return False
+    if last.islower() or (text[1:2].islower() and (last.isdigit() or _is_abbreviation(before[-3:]))):
+        return True
+    return last.isdigit() and _DAY_CLOSES.search(before) is not None
+
+
 def _is_abbreviation(end: str) -> bool:
     """Whether a piece of text ends in a word of two capitals or more ("4:25 CH", "HĐND"), to which no word is glued."""
     return len(end) > 1 and end[-2:].isalpha() and end[-2:].isupper()
@@ -214,12 +232,8 @@ class _Walk:
 
     def say(self, text: str) -> None:
         """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
-        if self.pieces and self.pieces[-1][-1:].isdigit() and _YEAR.fullmatch(text):
+        if self.pieces and _are_fields(self.pieces[-1][-_DAY:], text):
             self.pieces.append(" ")
-        elif self.pieces and text[0].isupper():
-            last = self.pieces[-1][-1:]
-            if last.islower() or (text[1:2].islower() and (last.isdigit() or _is_abbreviation(self.pieces[-1][-3:]))):
-                self.pieces.append(" ")
         self.pieces.append(text)
         if self.link or self.bold or self.italic:
             size = len(text.strip())

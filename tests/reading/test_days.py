@@ -1,0 +1,109 @@
+"""Which day of a page is that of publication, by what stands beside it: names, counters, sections, other days."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.model import PrintedAnnouncement
+from archive.vietnamese import read_date
+from scraper.reading import read_page
+
+TITLE = "Huyện tổ chức hội nghị sơ kết công tác giảm nghèo"
+FIRST = "Ủy ban nhân dân huyện tổ chức hội nghị với sự tham dự của lãnh đạo các phòng và 18 xã, thị trấn."
+TEXT = f"<p align=justify>{FIRST}</p>" * 3
+
+
+def read(below: str, behind: str = "") -> PrintedAnnouncement:
+    page = f"<html><body><div><h1>{TITLE}</h1>{below}<div>{TEXT}{behind}</div></div></body></html>"
+    announcement = read_page(page.encode(), "https://portal.example/tin/77.html").announcement
+    assert announcement is not None
+    assert announcement.title == TITLE
+    return announcement
+
+
+def day(announcement: PrintedAnnouncement) -> str | None:
+    date = read_date(announcement.date_line) if announcement.date_line else None
+    return date.iso[:16] if date and date.iso else None
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed"),
+    [
+        ("<span>18/09/2021</span><span class='v'>515</span><span class='c'>0</span>", "2021-09-18"),
+        ("<b>18/09/2021</b><u>515</u>", "2021-09-18"),
+        ("<span>18/09/2021</span><span>09:42</span><span>515</span>", "2021-09-18T09:42"),
+        ("<span>18/9/2021 9:42</span><em>515</em>", "2021-09-18T09:42"),
+        ("<span>515</span><span>18/09/2021</span>", "2021-09-18"),
+        ("<span>18/09/2021</span><span>VPUBND</span>", "2021-09-18"),
+        ("<span>18/09/</span><span>2021</span>", "2021-09-18"),
+        ("<span>1</span><span>8/09/2021</span>", "2021-09-18"),
+    ],
+)
+def test_fields_without_a_space_between_them_are_told_apart_and_pieces_of_a_day_are_not(
+    fields: str, printed: str
+) -> None:
+    assert day(read(f"<div>{fields}</div>")) == printed
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<i></i> 18/09/2021 09:42 <i></i> Đăng bởi: vpubnd.eahiao <i></i> 1.204",
+        "18/09/2021 09:42 Đăng bởi: Quản trị viên",
+        "<i></i> Admin <i></i> 18/09/2021 09:42 <i></i> 56",
+        "18/09/2021 09:42 Người đăng: Nguyễn Văn An",
+        "18/09/2021 09:42 An sinh xã hội",
+        "Tin tức - Sự kiện 18/09/2021 09:42",
+    ],
+)
+def test_a_day_is_told_beside_who_put_a_page_up_and_beside_its_section(row: str) -> None:
+    read_row = read(f"<div>{row}</div>")
+    assert (day(read_row), read_row.byline) == ("2021-09-18T09:42", None)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "<li>Ngày tạo: 28/03/2024 15:02</li><li>Ngày đăng: 01/04/2024</li><li>Cập nhật lần cuối: 05/04/2024 16:30</li>",
+        "<p>Created: 28/03/2024</p><p>Published: 01/04/2024</p>",
+        "<p>Ngày gửi: 28/03/2024</p><p>Ngày đăng: 01/04/2024</p>",
+        "<p>Cập nhật: 05/04/2024</p><p>Ngày tạo: 28/03/2024</p><p>Ngày xuất bản: 01/04/2024</p>",
+        "<p>Ngày tạo: 28/03/2024 | Ngày đăng: 01/04/2024</p>",
+        "<table><tr><td>Ngày tạo:</td><td>28/03/2024</td></tr><tr><td>Ngày đăng:</td><td>01/04/2024</td></tr></table>",
+        "<p>Ngày tạo: 01/04/2024</p><p>Ngày cập nhật: 05/04/2024</p>",
+    ],
+)
+def test_the_day_of_posting_wins_over_that_of_making_and_no_other_is_text(days: str) -> None:
+    announcement = read(days)
+    assert day(announcement) == "2024-04-01"
+    assert (announcement.body_text or "").startswith(FIRST)
+
+
+@pytest.mark.parametrize(
+    ("behind", "printed", "byline"),
+    [
+        ("<p align=right>(20/04/2022)</p>", "2022-04-20", None),
+        ("<p>(20/04/2022)</p>", "2022-04-20", None),
+        ("<p align=right><i>20-4-2022</i></p>", "2022-04-20", None),
+        ("<p align=right><i>Lê Văn Hoà</i></p><p align=right>(20/04/2022)</p>", "2022-04-20", "Lê Văn Hoà"),
+        ("<p align=right>Lê Văn Hoà (20/04/2022)</p>", "2022-04-20", "Lê Văn Hoà"),
+        ("<p>20/04/2022</p>", None, None),
+        ("<p align=right>Ngày 20/04/2022</p>", None, None),
+        ("<p align=right>An Phú, 20/04/2022</p>", None, None),
+        ("<p align=right>An Phú, ngày 20 tháng 4 năm 2022</p>", None, None),
+        ("<p align=right>Hạn nộp hồ sơ: 20/04/2022</p>", None, None),
+    ],
+)
+def test_a_day_set_apart_behind_the_text_is_that_of_publication_and_that_of_a_letter_is_not(
+    behind: str, printed: str | None, byline: str | None
+) -> None:
+    announcement = read("", behind)
+    assert (day(announcement), announcement.byline) == (printed, byline)
+
+
+def test_when_and_where_something_takes_place_stays_in_the_text_in_cells_too() -> None:
+    cells = (("Thời gian:", "8h00 ngày 20/04/2022"), ("Địa điểm:", "Hội trường"))
+    rows = "".join(f"<tr><td>{label}</td><td>{told}</td></tr>" for label, told in cells)
+    announcement = read("<p>02/04/2022</p>", f"<table>{rows}</table>")
+    assert day(announcement) == "2022-04-02"
+    assert (announcement.body_text or "").endswith("Thời gian: | 8h00 ngày 20/04/2022\nĐịa điểm: | Hội trường")
