@@ -83,14 +83,18 @@ class HeadReader:
     def feed(self, data: bytes) -> tuple[Head, bytes] | None:
         """The head and what came behind it, once it is whole; raises NotHttpError. Interim answers are skipped."""
         start = max(0, len(self._read) - 2)
-        self._read += data
-        while (end := _HEAD_END.search(self._read, start)) is not None:
-            head, rest = _head(bytes(self._read[: end.start()])), bytes(self._read[end.end() :])
+        read: bytes | bytearray = data
+        if self._read:
+            self._read += data
+            read = self._read
+        while (end := _HEAD_END.search(read, start)) is not None:
+            head, rest = _head(bytes(read[: end.start()])), bytes(read[end.end() :])
             if head.status >= HTTPStatus.OK:
                 return head, rest
             self._dropped += end.end()
-            self._read[:] = rest
-            start = 0
+            read, start = rest, 0
+        if read is not self._read:
+            self._read = bytearray(read)
         if self._dropped + len(self._read) > MOST_HEADER_BYTES:
             raise NotHttpError("headers without end")
         return None
@@ -119,7 +123,7 @@ class Body:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._read = bytearray()
+        self._read: bytes | bytearray = b""
         self.is_whole = False
 
     def feed(self, data: bytes) -> None:
@@ -135,7 +139,13 @@ class Body:
         return bytes(self._read)
 
     def _keep(self, data: bytes) -> None:
-        self._read += data
+        """Add what came; where that is all, it is copied nowhere."""
+        if not self._read:
+            self._read = data
+        else:
+            if isinstance(self._read, bytes):
+                self._read = bytearray(self._read)
+            self._read += data
         if len(self._read) > self._most:
             raise TooLargeError
 
