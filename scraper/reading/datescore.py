@@ -12,7 +12,19 @@ from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
 from scraper.reading.datewords import field_of, is_section, left_over, names_section, stands_in_row
-from scraper.reading.labelled import CREDITED, LETTERHEAD, NOT_PUBLISHED, PUBLISHED, SPAN, TODAY, VIEWS, may_date
+from scraper.reading.labelled import (
+    CREDITED,
+    LETTERHEAD,
+    NOT_PUBLISHED,
+    POSTER,
+    PUBLISHED,
+    READ_TIME,
+    SPAN,
+    TODAY,
+    VIEWS,
+    is_credit,
+    may_date,
+)
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -31,6 +43,10 @@ _WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b")
 _WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
 _AND_WHERE = re.compile(r"\b(?:dia diem|thanh phan)\s?:|\btu\s\d[\dh:g ]{0,8}(?:gio\s)?(?:\d\d\s)?den\s\d")
 """Where something takes place, or from when to when, on the line that says when."""
+_PART_OF_DAY = re.compile(r"\W*(?:vao )?(?:buoi )?(?:sang|trua|chieu|toi|dem) (?:\D{0,20} )?\d")
+"""How a sentence begins that says when something took place."""
+_GOES_ON = re.compile(r"(?:của|tại|về|ở|do|và|với|nhằm|để|cho|đến|theo|thuộc|giữa|vào|đã)\s+\w+\s+\w")
+"""How a sentence goes on behind a day."""
 PURPOSE = re.compile(
     r"\bthoi gian (?!dang\b(?! ky)|cap nhat|gui\b|tao\b|xuat ban|viet\b|post|thu\b|ngay\b|luc\b|chu nhat)[a-z]"
 )
@@ -153,6 +169,9 @@ def _against(
     if foreign or elsewhere or _labelled_above(printed.lines, line, title):
         score -= 4
         why.append("of a document, an event or the visitor's day")
+    if date.precision == "day" and not PUBLISHED.search(line.folded) and _is_of_sentence(printed.lines, line, title):
+        score -= 4
+        why.append("of a sentence that breaks off there")
     if line.is_link and not (_CRUMBS.match(line.folded) or _leads_to_day(line, date)):
         score -= 3
         why.append("a link")
@@ -203,6 +222,30 @@ def of_event(lines: list[Line], line: Line) -> bool:
     end = line.index + (1 if line.may_date else 2)
     around = lines[max(0, line.index - 1) : line.index] + lines[end : end + 1]
     return any(_WHERE.match(other.folded) for other in around) or _AND_WHERE.search(line.folded) is not None
+
+
+def _is_of_sentence(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
+    """Whether a day stands in a sentence that breaks its lines: what happened "sáng 03/3/2023," is told around it.
+
+    No portal prints when it put something up with the part of the day first.
+    """
+    if _PART_OF_DAY.match(line.folded):
+        return True
+    above = lines[line.index - 1] if title[1] < line.index else None
+    if above is not None and above.text.endswith(",") and line.text[0].islower():
+        return True
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if below is None or below.is_link or below.may_date or title[0] <= below.index < title[1] or _is_fact(below):
+        return False
+    if line.text.endswith(","):
+        return below.text.count(" ") > 1
+    return below.text[0].islower() and (below.prose > 0 or _GOES_ON.match(below.text) is not None)
+
+
+def _is_fact(line: Line) -> bool:
+    """Whether a line is one of those that portals print around a date."""
+    labels = (VIEWS, POSTER, PUBLISHED, READ_TIME)
+    return line.is_tool or is_credit(line.folded) or any(label.search(line.folded) for label in labels)
 
 
 def _labelled_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:

@@ -185,8 +185,11 @@ CREW = re.compile(
 )
 """Who else made a page, behind who wrote it."""
 
-LETTERHEAD = worded("cộng hòa xã hội chủ nghĩa việt nam, độc lập - tự do - hạnh phúc, đảng cộng sản việt nam")
-"""The head of an official paper: a date close below is the paper's."""
+LETTERHEAD = re.compile(
+    r"\b(?<!nuoc )cong\shoa\sxa\shoi\schu\snghia\sviet\snam\b|\bdoc\slap\s-\stu\sdo\s-\shanh\sphuc\b"
+    r"|^(?:\W*(?:dang\s(?:bo|uy)|(?:tinh|thanh|huyen|quan|thi)\suy|chi\sbo|ban)\b.{0,50}\s)?\W*dang\scong\ssan\sviet\snam\W*$"
+)
+"""The head of an official paper: a date close below is the paper's; slogans name the state and the party as well."""
 
 POSTER = re.compile(
     r"\W*(?:"

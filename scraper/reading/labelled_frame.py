@@ -152,7 +152,8 @@ CONTACT = opening("địa chỉ, trụ sở, điện thoại, đt, email, e-mail
 """How to reach somebody: no title."""
 
 SITE = re.compile(
-    r"\W*(?:(?:chao\smung|welcome).{0,120}|.{0,40}\b(?:cong|trang)\s(?:thong\stin|tin)(?:\sdien\stu)?\b.{0,80}|"
+    r"\W*(?:chao\smung\s(?:(?:cac|tat\sca|toan\sthe)\s)*(?:ban|quy\s(?:vi|khach|doc|ban)|doc\sgia|ba\scon|du\skhach|khach|(?:da\s)?(?:den|ghe))"
+    r"\b(?!\s(?:hoc|sinh|tan|doan)).{0,100}|welcome\b.{0,120}|.{0,40}\b(?:cong|trang)\s(?:thong\stin|tin)(?:\sdien\stu)?\b.{0,80}|"
     r"(?:csdl|co\sso\sdu\slieu)\s(?:quoc\sgia\s)?(?:ve\s)?van\sban\b.{0,60}|"
     + alternatives("""
     trang chủ, home, article, chi tiết, chi tiết tin, chi tiết tin tức, chi tiết bài viết, chi tiết văn bản, tin tức,
