@@ -26,7 +26,8 @@ class Layout:
     `sign` stands in the markup of every article page of the skin: selectors are only tried where they may match. Where
     `begin` is given, only the markup from the last `begin` up to the sign to the next `end`, if any, is parsed.
     `article` finds the element that holds all the others, or one inside it: `around` is then a class of the element to
-    climb to. Where `article` is empty, the article is what stands around `body` with little more text. `drop` finds
+    climb to. Where `article` is empty, the article is what stands around `body` with little more text, and several
+    with titles of their own make a list. `drop` finds
     what belongs to nobody: the poster's account, hidden copies of fields. `files` finds the list of files where that
     stands apart from the article. `until` is the last day on which any portal
     is known to have used the skin: captures of later days are read without it, those of earlier days with it for good.
@@ -152,7 +153,7 @@ def _part(data: bytes, layout: Layout, at: int) -> bytes:
 
 def _spots_below(root: Element, layout: Layout) -> Spots | None:
     places = list(islice(select(root, layout.article or layout.body), 1 if layout.article else _TEXTS + 1))
-    if not places or (not layout.article and len(places) > _TEXTS):
+    if not places or (not layout.article and len(places) > (1 if layout.title else _TEXTS)):
         return None
     inside = places[0]
     article = _grown(inside) if not layout.article else climb(inside, layout.around) if layout.around else inside

@@ -40,6 +40,22 @@ LAYOUTS: tuple[Layout, ...] = (
         title="p.Title",
         date=".ms-news-header .Time",
     ),
+    Layout(
+        sign="ms-PostWrapper",
+        article="",
+        title=".ms-PostTitle",
+        date=".ms-PostDate, .postdate",
+        body=".ms-PostBody",
+        drop=".ms-PostFooter, .category",
+    ),
+    Layout(
+        sign="ms-blog-postBody",
+        article="",
+        title=".ms-h1, .ms-blog-postTitle",
+        date=".ms-metadata",
+        body=".ms-blog-postBody",
+        drop=".ms-blog-commandSpace",
+    ),
     Layout(sign="ms-rtestate-field", article="", begin="MSO_ContentDiv", body=".ms-rtestate-field"),
 )
 _FORM = b"ms-formtable"

@@ -18,6 +18,12 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 
 _SEGMENT = re.compile(r"[/?&=,#]+")
+_OF_SECTION = re.compile(
+    r"(?<=[?&])(?:(?:cat|category|chuyen-?muc|danh-?muc|the-?loai|nhom-?tin|loai-?tin|section|group|source|return-?url)\w{0,6})"
+    r"=[^&#]*",
+    re.IGNORECASE,
+)
+"""A parameter of an address that names the section of the page, or where its reader came from."""
 _ENDING = re.compile(r"\.[a-z]{2,6}$", re.IGNORECASE)
 _ID = re.compile(r"^(?:[a-z]{0,4}\d+[-_.])+|(?:[-_.](?:[a-z]{1,6}\d+|[\da-f]*\d[\da-f]*))+$", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
@@ -167,7 +173,7 @@ def slug_of(url: str) -> str:
     """The letters of the title that an address spells, or nothing where it spells none of three words or more."""
     path = url.split("://", 1)[-1].partition("/")[2]
     best: list[str] = []
-    for segment in _SEGMENT.split(path):
+    for segment in _SEGMENT.split(_OF_SECTION.sub("", path)):
         words = _WORDS.findall(_ID.sub(" ", _ENDING.sub("", unquote(segment))))
         if len(words) >= max(3, len(best)):
             best = words

@@ -71,7 +71,8 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
         return "listing", "many headlines stand before a weak title with little text"
     if why := _lists_few(page, sighting, title.end, range(sighting.region.body, sighting.region.text_end)):
         return "listing", why
-    linked = sighting.printed.lines[title.start].is_link
+    named = sighting.printed.lines[title.start]
+    linked = named.is_link and not all(leads_nowhere(href) or page.is_own(href) for href in named.hrefs)
     if text >= _PROSE * (3 if linked else 1):
         return "article", f"{text} characters of running text behind the title"
     if linked:

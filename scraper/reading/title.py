@@ -55,6 +55,9 @@ _OFTEN = 4
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
 _SECTION_LINK = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
 _HIGHEST = (1, 2)
+_UNSEEN = re.compile(r"\b(?:hide-accessible|sr-only|visually-hidden|screen-reader-text)\b")
+_NOTHING = re.compile(r"^(?:null|undefined)(?:\s+|$)")
+"""What a template prints before a title for a field that is empty."""
 FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
 ABOVE_TEXT = "above the main text"
 ENOUGH = 2.0
@@ -78,11 +81,18 @@ class Title:
 
 
 def known_title(printed: Printed, spot: Element | None) -> Title | None:
-    """The title that a platform prints in one place, None where it does not."""
+    """The title that a platform prints in one place, None where it does not.
+
+    One for screen readers alone is printed again for all others, where a skin does so: there the text begins below it.
+    """
     if spot is None:
         return None
     start, end = printed.below(spot)
     text = _trim(printed.words(spot))
+    if _UNSEEN.search(spot.get("class") or ""):
+        text = _NOTHING.sub("", text)
+        name, below = letters(text), printed.lines[end : end + _BOX]
+        start, end = next(((line.index, line.index + 1) for line in below if line.key == name), (start, end))
     return Title(text, start, end, 10, "the platform prints it there") if text else None
 
 

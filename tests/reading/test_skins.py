@@ -1,0 +1,94 @@
+"""What known skins print around an announcement: titles for screen readers, posts of blogs, sections in addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+from scraper.reading.result import Reading
+
+TITLE = "Xã Mộc ra mắt Hội quán Nhà vườn Sen hồng"
+FIRST = "Chiều 17/3, tại ấp 10, xã Mộc, Ban Chủ nhiệm lâm thời tổ chức ra mắt Hội quán với 42 thành viên tham gia."
+TEXT = (
+    f"<p>{FIRST}</p><p>Hội quán được thành lập trên tinh thần tự nguyện, tự quản, tự chịu trách nhiệm về tài chính và"
+    " sinh hoạt định kỳ mỗi tháng một lần.</p><p>Các thành viên đã biểu quyết thông qua quy chế và bầu 05 người vào"
+    " Ban Chủ nhiệm, do ông Lê Văn Tư làm Chủ nhiệm, ra mắt ngay tại buổi lễ.</p>"
+)
+
+
+def read(head: str, main: str, url: str) -> Reading:
+    page = f"<html><head><title>Chi tiết bài viết</title>{head}</head><body><div id='main'>{main}</div></body></html>"
+    return read_page(page.encode(), url)
+
+
+def in_liferay(unseen: str, main: str) -> Reading:
+    content = f"<div class='asset-full-content asset-full-content-no-title'><div>{main}</div></div>"
+    return read(
+        "<script>var Liferay = Liferay.Icons;</script><link class='lfr-css-file'>",
+        f"<div class='portlet-body'><h4 class='component-title hide-accessible'>{unseen}</h4>{content}</div>",
+        "https://mocxa.example/web/xa-moc/chi-tiet/-/asset_publisher/1mOz/content/id/8120447",
+    )
+
+
+CRUMBS = "<div><span>Chi tiết bài viết</span> <a href='/tin'>Tin tức</a></div>"
+
+
+@pytest.mark.parametrize("unseen", [TITLE, f"null {TITLE}"])
+@pytest.mark.parametrize("shown", [f"{CRUMBS}<h2>{TITLE}</h2>", f"<div>{TITLE}</div><p>Lượt xem: 12</p>", ""])
+def test_a_title_for_screen_readers_is_printed_again_below_what_leads_to_the_page(shown: str, unseen: str) -> None:
+    told = in_liferay(unseen, f"{shown}<div>{TEXT}</div>").announcement
+    assert told is not None
+    assert told.title == TITLE
+    assert told.body_text.startswith(FIRST)
+
+
+def test_where_the_title_for_screen_readers_is_empty_the_printed_one_is_sought() -> None:
+    told = in_liferay("null", f"<h2>{TITLE}</h2><p>17/03/2022 08:15</p><div>{TEXT}</div>").announcement
+    assert told is not None
+    assert told.title == TITLE
+
+
+OF_2010 = (
+    "<div class='ms-PostWrapper'><table><tr><td class='category'>Tin nông thôn mới</td>"
+    "<td class='postdate'>11 Tháng Năm 2018 9:15:00 SA</td></tr></table>"
+    "<h3 class='ms-PostTitle'><a href='/tintuc/lists/posts/post.aspx?ID={n}'>{title}</a></h3>"
+    "<div class='ms-PostBody'>{text}</div><div class='ms-PostFooter'>Đăng bởi System Account</div></div>"
+)
+OF_2013 = (
+    "<ul class='ms-blog-postList'><li><div><h2 class='ms-h1'><a href='/tintuc/lists/posts/post.aspx?ID={n}'>{title}</a>"
+    "</h2><div class='ms-metadata'>11 Tháng Năm 2018</div><div class='ms-blog-postBody'>{text}</div></div>"
+    "<div class='ms-blog-commandSpace'>bởi System Account trong <a href='/c'>Tin nông thôn mới</a></div></li></ul>"
+)
+SHAREPOINT = "<meta name='GENERATOR' content='Microsoft SharePoint'><script>var _spPageContextInfo={};</script>"
+
+
+@pytest.mark.parametrize("post", [OF_2010, OF_2013])
+@pytest.mark.parametrize("query", ["ID=8", "Category=Tin+n%C3%B4ng+th%C3%B4n+moi&ItemID=8", "List=%7B7%7D&ID=8"])
+def test_a_post_of_a_blog_is_titled_by_the_link_to_itself_and_not_by_its_category(query: str, post: str) -> None:
+    url = f"http://quan.example/tintuc/lists/posts/post.aspx?{query}"
+    told = read(SHAREPOINT, post.format(n=8, title=TITLE, text=TEXT), url).announcement
+    assert told is not None
+    assert told.title == TITLE
+    assert (told.date_line or "").startswith("11 Tháng Năm 2018")
+    assert told.body_text.startswith(FIRST)
+    assert told.byline is None
+
+
+@pytest.mark.parametrize("post", [OF_2010, OF_2013])
+def test_two_posts_of_a_blog_are_a_list(post: str) -> None:
+    posts = post.format(n=8, title=TITLE, text=TEXT) + post.format(n=7, title="Khánh thành cầu Mộc Giang", text=TEXT)
+    assert read(SHAREPOINT, posts, "http://quan.example/tintuc/lists/posts/allposts.aspx").kind == "listing"
+
+
+@pytest.mark.parametrize("name", ["Category", "cat", "chuyenmuc", "danh-muc", "CategoryName"])
+def test_the_section_that_an_address_names_is_no_title(name: str) -> None:
+    heading = f"<div>Quy chế dân chủ</div><div>17/03/2022 08:15</div><h3>{TITLE}</h3>"
+    told = read("", f"{heading}{TEXT}", f"http://quan.example/xem.aspx?{name}=quy-che-dan-chu&id=8").announcement
+    assert told is not None
+    assert told.title == TITLE
+
+
+def test_a_short_text_below_a_title_that_leads_to_its_own_page_is_an_announcement() -> None:
+    url = "http://quan.example/tintuc/lists/posts/post.aspx?ID=8"
+    post = OF_2010.format(n=8, title=TITLE, text=f"<p>{FIRST}</p><p>{FIRST}</p>")
+    assert read(SHAREPOINT, post, url).kind == "article"
