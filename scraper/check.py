@@ -10,7 +10,7 @@ from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.page import Page, make_page
-from scraper.reading.result import Context, Entry, Reading
+from scraper.reading.result import GOES_ON, Context, Entry, Reading
 from scraper.reading.scripted import should_draw
 from scraper.readout import Readout, read_out
 
@@ -94,7 +94,8 @@ class Check:
             return await self._listing(reading.follow[0].url, results)
         if reading.entries and reading.outcome == "read":
             dated = sum(entry.date_line is not None for entry in reading.entries)
-            self._tell(f"{answer.url}: {len(reading.entries)} announcements, {dated} with a day")
+            rest = "; it counts more than that, and nothing leads there" if GOES_ON in reading.flags else ""
+            self._tell(f"{answer.url}: {len(reading.entries)} announcements, {dated} with a day{rest}")
             return reading.entries
         results.append("blocked" if reading.outcome == "blocked" else "no listing")
         onward = leads_on(answer)

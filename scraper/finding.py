@@ -63,6 +63,8 @@ def finding_of_run(
         return Finding("changed", lost)
     if "paging" in broken:
         return Finding("changed", (fact("repeated", repeated=counts.get("repeated", 0), pages=pages),))
+    if "rest" in broken:
+        return Finding("changed", (fact("unled", lists=counts.get("unled", 0)),))
     if "addresses" in broken:
         return Finding("changed", (fact("unaddressed", titles=counts.get("unaddressed", 0)),))
     if "titles" in broken:

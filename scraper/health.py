@@ -21,6 +21,7 @@ def checks_of_run(counts: Mapping[str, int], start_outcomes: Mapping[str, str], 
         _start(start_outcomes),
         _listed(counts),
         _paging(counts),
+        _rest(counts),
         _failures(counts),
         _titles(counts),
         _addresses(counts),
@@ -45,6 +46,12 @@ def _paging(counts: Mapping[str, int]) -> Check:
     """Pages of a listing that show what another page showed: the paging was not understood."""
     repeated, pages = counts.get("repeated", 0), counts.get("listings", 0)
     return Check("paging", repeated * 2 <= pages, f"{repeated} of {pages} listing pages repeat another")
+
+
+def _rest(counts: Mapping[str, int]) -> Check:
+    """Lists that say themselves that they go on, while neither a page nor a site map leads to the rest."""
+    unled = 0 if counts.get("mapped") else counts.get("unled", 0)
+    return Check("rest", not unled, f"{unled} list(s) count more than they show and lead nowhere")
 
 
 def _failures(counts: Mapping[str, int]) -> Check:

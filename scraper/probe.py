@@ -36,13 +36,17 @@ _SITE_MAP = re.compile(rb"^\s*sitemap\s*:\s*(\S+)", re.I | re.M)
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A page that lists announcements: how many, how many of them with a day, and how many further pages it names."""
+    """A page that lists announcements: how many, how many of them with a day, and how many further pages it names.
+
+    `flags` are those of its reading.
+    """
 
     url: str
     kind: str
     title: str | None
     entries: tuple[Entry, ...]
     follow: tuple[Follow, ...]
+    flags: tuple[str, ...] = ()
 
     @property
     def dated(self) -> int:
@@ -299,7 +303,7 @@ def _is_paged(reading: Reading) -> bool:
 
 
 def _listing(reading: Reading, title: str | None) -> Listing:
-    return Listing(reading.url, reading.kind, title, reading.entries, reading.follow)
+    return Listing(reading.url, reading.kind, title, reading.entries, reading.follow, reading.flags)
 
 
 def _in_turn(lists: Sequence[tuple[Entry, ...]]) -> Iterator[Entry]:

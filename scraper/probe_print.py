@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from scraper.probe import Listing, ProbeReport
+from scraper.reading.result import GOES_ON
 from scraper.readout import Readout
 
 
@@ -42,7 +43,8 @@ def print_probe(report: ProbeReport) -> None:
 def _listed(listing: Listing) -> str:
     named = f"{listing.title!r}, " if listing.title else ""
     further = f", further pages: {len(listing.pages)}" if listing.pages else ""
-    return f"{named}{len(listing.entries)} announcements, {listing.dated} with a day{further}"
+    rest = "; it counts more than that, and nothing leads there" if GOES_ON in listing.flags else ""
+    return f"{named}{len(listing.entries)} announcements, {listing.dated} with a day{further}{rest}"
 
 
 def _print_article(number: int, article: Readout) -> None:
@@ -74,7 +76,7 @@ def probe_json(report: ProbeReport) -> dict[str, Any]:
         "start": list(report.start),
         "listings": [
             {"url": listing.url, "kind": listing.kind, "title": listing.title, "entries": len(listing.entries)}
-            | {"dated": listing.dated, "further_pages": len(listing.pages)}
+            | {"dated": listing.dated, "further_pages": len(listing.pages), "flags": list(listing.flags)}
             for listing in report.listings
         ],
         "paging": None

@@ -32,7 +32,7 @@ from scraper.reading import read_page
 from scraper.reading.addresses import address_key, page_key
 from scraper.reading.page import make_page
 from scraper.reading.paperlist import PAGE_IS_FILE
-from scraper.reading.result import Context, Reading
+from scraper.reading.result import GOES_ON, Context, Reading
 from scraper.reading.scripted import should_draw
 from scraper.session import CrawlSession, RunReport, portal_row
 from scraper.titleforms import TitleForms
@@ -329,6 +329,7 @@ class Visit:
             reading = replace(reading, follow=(*reading.follow, rest.page))
         self.report.count("listings")
         self.report.count("entries", len(reading.entries))
+        self.report.count("mapped", int(reading.kind == "sitemap"))
         addresses = shown_by(reading)
         repeated = addresses in self._listed
         self.report.count("repeated", int(repeated))
@@ -341,7 +342,7 @@ class Visit:
         self._titles.listed(forms)
         if self._session.since is None:
             articles = [article.id for article in noted if article.id not in forms]
-            self._vanished.listed(entry, articles, last_page=not reading.follow)
+            self._vanished.listed(entry, articles, last_page=not reading.follow and GOES_ON not in reading.flags)
         keep_pointers(self._writer, self.portal.name, reading.kind, keyed, capture.id, capture.fetched_at)
         if self.report.counts["listings"] >= self.portal.max_pages and reading.follow:
             if not self.report.counts.get("ceiling"):
@@ -349,6 +350,9 @@ class Visit:
             self.report.counts["ceiling"] = 1
         elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
             is_root = entry.key in self._start or self.walk.is_section(entry.key)
+            if GOES_ON in reading.flags and rest is None and len(recent) == len(reading.entries):
+                log.warning("%s: its data counts more than the %d that it lists.", entry.url, len(recent))
+                self.report.count("unled")
             if is_root or not repeated:  # a pager without an end shows its last page again and again
                 self.walk.go_on(entry.key, reading, rest.last if rest else recent)
         found = reading.entries or reading.follow

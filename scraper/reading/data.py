@@ -72,6 +72,16 @@ _SOURCE = _named("nguon(?:tin)?|source(?:name)?")
 _FILES = _named(ending=r"attach\w*|files?|dinhkem|tailieu|documents?")
 _NEXT = _named("(?:next|tiep)(?:page)?(?:url|link|href)?")
 _PAGES = _named("(?:total|last|so|max|num(?:ber)?(?:of)?|tongso)?(?:pages?|trang)(?:count|total)?")
+_ALL = _named(
+    "count|numfound|itemcount|rowcount|recordcount|resultcount", within="total|tongso",
+    but="page|trang|view|xem|vote|user|access|truycap|visit|like|comment|download|size|score|price",
+)  # fmt: skip
+_COUNTED_PAGES = _named("(?:total|last|max|num(?:ber)?(?:of)?|tongso|so)(?:pages?|trang)|pages?(?:count|total)")
+_PRESENT_PAGE = _named("(?:current|present)?page(?:no|num(?:ber)?|index|current)?|trang(?:hientai|so)?")
+_PAGE_SIZE = _named("(?:page)?(?:size|limit)|(?:items?|rows?)?perpage|take")
+_MORE = _named("has(?:next|more)(?:pages?|items?)?")
+_ABOUT_LIST = _named(within="meta|pagina|paging|pageinfo|pager|phantrang")
+"""Records that tell of the list beside them."""
 _PAGE_PARAMETER = re.compile(r"(?:page|trang|p|paged|page_?(?:no|num|number|index)|current_?page)", re.I)
 _MOMENT = re.compile(r"/Date\((-?\d+)[^)]*\)/")
 _FIRST_SECOND, _LAST_SECOND = 631_152_000, 4_102_444_800
@@ -130,6 +140,25 @@ def further_data(value: Any, url: str, entries: Sequence[Entry]) -> tuple[Follow
     return (Follow(_with_page(url, name, number + 1)),) if not counts or max(counts) > number else ()
 
 
+def goes_on(value: Any, url: str, entries: Sequence[Entry]) -> bool:
+    """Whether data says that the list at `url` goes on behind the entries that it shows.
+
+    It does so by a count of all, one of pages, or a mark, where one of its lists holds most of the entries.
+    """
+    shown = {entry.url for entry in entries}
+    for rows, around in _held_lists(value):
+        own = [address for row in rows if (address := _own_address(row, url)) is not None]
+        if len(shown.intersection(own)) * 2 > len(shown):
+            return _counts_more(around, url, len(rows), len(shown))
+    return False
+
+
+def next_page(url: str) -> tuple[Follow, ...]:
+    """The page behind one whose address names its number; nothing where it does not."""
+    present = _present_page(url)
+    return (Follow(_with_page(url, present[0], present[1] + 1)),) if present else ()
+
+
 def tell_data(value: Any, url: str) -> Told | None:
     """The announcement that data tells: of several the one whose name or number the address spells."""
     told = [record for record in _records(value) if _field(record, _TITLE) and _text(record)]
@@ -183,6 +212,43 @@ def _lists(value: Any) -> Iterator[list[Record]]:
         rows = [_flat(row) for row in part if isinstance(row, dict)] if isinstance(part, list) else []
         if rows:
             yield rows
+
+
+def _held_lists(value: Any) -> Iterator[tuple[list[Record], tuple[Record, ...]]]:
+    """The lists of records in data, each with the two records around it, the inner one first."""
+    around: dict[int, tuple[Record, ...]] = {}
+    for part in _parts(value):
+        outer = around.get(id(part), ())
+        inner = (part, *outer[:1]) if isinstance(part, dict) else outer
+        children = part.values() if isinstance(part, dict) else part
+        around.update((id(child), inner) for child in children if isinstance(child, (dict, list)))
+        rows = [_flat(row) for row in part if isinstance(row, dict)] if isinstance(part, list) else []
+        if rows:
+            yield rows, outer
+
+
+def _counts_more(around: Sequence[Record], url: str, rows: int, shown: int) -> bool:
+    """Whether the records around a list of some rows count more than are shown."""
+    told = list(around[:1])
+    about = [inner for record in around for inner in _about_list(record)]
+    told += [*about, *(inner for record in about for inner in _about_list(record))]
+    present = _present_page(url)
+    number = present[1] if present else _most(told, _PRESENT_PAGE) or 1
+    before = (number - 1) * _most(told, _PAGE_SIZE) if number > 1 else 0
+    total = _most(told, _ALL)
+    if total > before + shown and (before or number <= 1):
+        return True
+    return shown <= rows and (_most(told, _MORE) > 0 or _most(told, _COUNTED_PAGES) > number)
+
+
+def _about_list(record: Record) -> list[Record]:
+    return [field for name, field in record.items() if isinstance(field, dict) and _ABOUT_LIST.fits(name)]
+
+
+def _most(records: Sequence[Record], named: _Named) -> int:
+    """The largest number in the fields of some records that are called so, a mark as one; 0 where there is none."""
+    fields = [(name, field) for record in records for name, field in record.items() if isinstance(field, int)]
+    return max((int(field) for name, field in fields if named.fits(name)), default=0)
 
 
 def _records(value: Any) -> Iterator[Record]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from scraper.platforms import UNKNOWN, find_platform
 from scraper.platforms.layout import Platform
 from scraper.reading.article import Sighting, is_whole, read_article, sight
-from scraper.reading.data import as_markup, further_data, list_data, read_json, tell_data
+from scraper.reading.data import as_markup, further_data, goes_on, list_data, next_page, read_json, tell_data
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.inlist import stands_in_list
 from scraper.reading.kind import kind_of
@@ -19,7 +20,7 @@ from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
 from scraper.reading.paperlist import read_paper, read_paper_list
 from scraper.reading.postedlist import read_posted_list
-from scraper.reading.result import Context, Entry, Follow, Outcome, PageKind, Reading, Reason
+from scraper.reading.result import GOES_ON, Context, Entry, Follow, Outcome, PageKind, Reading, Reason
 from scraper.reading.scripted import is_undrawn, named_sources, states_of
 from scraper.reading.sitemaps import month_pages, read_sitemap
 from scraper.reading.xmltext import unpacked
@@ -73,7 +74,11 @@ def read_page(
     if page.text[:_MARGIN].lstrip()[:1] in _DATA and (value := read_json(page.text)) is not None:
         return _read_data(page, value, explain=explain)
     reading = _read(page, find_platform(page, portal.platform if portal else None), explain=explain)
-    return _from_scripts(page, reading, explain=explain) if _tells_nothing(reading) else reading
+    if _tells_nothing(reading):
+        return _from_scripts(page, reading, explain=explain)
+    if reading.kind == "listing" and reading.entries and not any(one.kind == "listing" for one in reading.follow):
+        return _counted(page, reading, states_of(page))
+    return reading
 
 
 def _tells_nothing(reading: Reading) -> bool:
@@ -109,7 +114,17 @@ def _read_data(page: Page, value: Any, *, explain: bool) -> Reading:
         return _read_article(drawn, UNKNOWN, sight(drawn, None), explain=explain)
     follow = further_data(value, page.url, listed) if page.text[:_MARGIN].lstrip()[:1] in _DATA else ()
     outcome: Outcome = "read" if listed else "empty"
-    return Reading(page.url, "listing", UNKNOWN, outcome, entries=listed, follow=follow, flags=_FLAGS[outcome])
+    reading = Reading(page.url, "listing", UNKNOWN, outcome, entries=listed, follow=follow, flags=_FLAGS[outcome])
+    return reading if follow or not listed else _counted(page, reading, (value,))
+
+
+def _counted(page: Page, reading: Reading, values: Iterable[Any]) -> Reading:
+    """A list that leads to no further page, with its next one or with a flag where data counts more than it shows."""
+    if is_front_address(page.own_address) or not any(goes_on(value, page.url, reading.entries) for value in values):
+        return reading
+    following = next_page(page.url)
+    flags = reading.flags if following else (*reading.flags, GOES_ON)
+    return replace(reading, follow=(*reading.follow, *following), flags=flags)
 
 
 def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:

@@ -17,6 +17,8 @@ Outcome = Literal[
     "not_a_page",  # a file served as HTML, or bytes that are no text
     "undrawn",  # nothing is printed: only a script draws the page
 ]
+GOES_ON = "list-goes-on"
+"""The flag of a listing whose data counts more than it shows, while nothing leads to the rest."""
 PointerKind = Literal["listing", "feed", "sitemap"]
 
 

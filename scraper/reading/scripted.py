@@ -14,7 +14,7 @@ from scraper.reading.data import MOST_BYTES, read_json
 from scraper.reading.loadmore import is_load_more
 from scraper.reading.page import Page
 from scraper.reading.records import lines_of
-from scraper.reading.result import Follow, Reading
+from scraper.reading.result import GOES_ON, Follow, Reading
 
 _STATE = re.compile(r"=\s*(?=\{\s*\"|\[\s*[{\[\"])|JSON\.parse\(\s*(?=[\"'])")
 """What stands before the JSON that a script gives a name."""
@@ -60,7 +60,7 @@ def should_draw(reading: Reading, page: Page) -> bool:
         return False
     if reading.outcome in ("undrawn", "empty") or has_open_places(page):
         return True
-    return reading.kind == "listing" and not reading.follow and turns_by_script(page)
+    return reading.kind == "listing" and not reading.follow and (GOES_ON in reading.flags or turns_by_script(page))
 
 
 def turns_by_script(page: Page) -> bool:

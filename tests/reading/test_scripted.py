@@ -132,6 +132,56 @@ def test_data_is_walked_to_its_end(data: object, url: str, following: str | None
     assert [page.url for page in reading.follow] == ([wanted] if wanted else [])
 
 
+GOING_ON = [
+    {"posts": rows(8), "total": 23},
+    {"posts": rows(8), "totalPages": 3},
+    {"posts": rows(8), "count": 8, "pageInfo": {"hasNextPage": True}},
+    {"data": rows(8), "meta": {"pagination": {"page": 1, "pageSize": 8, "pageCount": 3, "total": 23}}},
+    {"data": {"items": rows(8), "tongSoTin": 23}, "menu": [{"title": "Giới thiệu", "total": 1}]},
+    {"posts": rows(7), "total": 24, "page": 2, "limit": 8},
+]
+WHOLE = [
+    {"posts": rows(8), "total": 8},
+    {"posts": rows(8), "count": 8, "totalViews": 2300, "totalPages": 1},
+    {"posts": rows(8), "page": 2, "pageInfo": {"hasNextPage": False}},
+    {"posts": rows(7), "total": 23, "page": 3, "limit": 8},
+    {"posts": rows(7), "total": 23, "page": 3},
+    {"posts": rows(8), "videos": {"items": [{"title": "Phóng sự"}], "total": 230}},
+]
+
+
+@pytest.mark.parametrize(("data", "flags"), [(data, ("list-goes-on",)) for data in GOING_ON] + [(d, ()) for d in WHOLE])
+def test_a_list_that_counts_more_than_it_shows_says_that_it_goes_on(
+    data: dict[str, Any], flags: tuple[str, ...]
+) -> None:
+    plain = json.dumps(data, ensure_ascii=False)
+    held = shell(f'<script id="__NEXT_DATA__" type="application/json">{{"props": {{"pageProps": {plain}}}}}</script>')
+    listed = read(plain.encode(), expected="listing").entries
+    printed = "".join(f"<li><a href='{one.url}'>{one.title}</a> {one.date_line}</li>" for one in listed)
+    drawn = held.replace(b"<div id='root'>", f"<div id='root'><h1>Tin</h1><ul>{printed}</ul>".encode())
+    for page in (held, drawn, plain.encode()):
+        reading = read(page, expected="listing")
+        assert (reading.outcome, len(reading.entries), reading.follow) == ("read", len(listed), ())
+        assert reading.flags == flags
+        assert should_draw(reading, make_page(page, HERE)) == (bool(flags) and page[:1] == b"<")
+
+
+def test_a_list_that_counts_more_goes_on_under_the_number_of_its_address_or_was_loaded_by_its_script() -> None:
+    state = json.dumps({"posts": rows(8), "total": 23}, ensure_ascii=False)
+    body = shell(f'<script id="__NEXT_DATA__" type="application/json">{state}</script>')
+    reading = read(body, f"{HERE}?page=1", expected="listing")
+    assert ([page.url for page in reading.follow], reading.flags) == ([f"{HERE}?page=2"], ())
+    printed = "".join(f"<li><a href='{row['url']}'>{row['title']}</a> 05/02/2020</li>" for row in rows(23))
+    loaded = read(body.replace(b"<div id='root'>", f"<div id='root'><ul>{printed}</ul>".encode()), expected="listing")
+    assert (len(loaded.entries), loaded.flags) == (23, ())
+
+
+def test_a_front_page_is_whole_whatever_its_lists_count() -> None:
+    state = json.dumps({"posts": rows(8), "total": 23}, ensure_ascii=False)
+    body = shell(f'<script id="__NEXT_DATA__" type="application/json">{state}</script>')
+    assert read(body, "https://x.gov.vn/", expected="listing").flags == ()
+
+
 @pytest.mark.parametrize(
     "data",
     [

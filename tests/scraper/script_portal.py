@@ -72,6 +72,13 @@ def data_portal(loopback: Loopback) -> None:
         loopback.routes[path_of(n)] = shell(f'<script id="__NEXT_DATA__" type="application/json">{state}</script>')
 
 
+def counting_portal(loopback: Loopback) -> None:
+    """A portal whose list at `/tin-tuc` says that it counts more than it shows; nothing leads to the rest."""
+    data_portal(loopback)
+    state = json.dumps({"posts": [row(n) for n in range(COUNT // 2)], "total": COUNT}, ensure_ascii=False)
+    loopback.routes["/tin-tuc"] = shell(f'<script id="__NEXT_DATA__" type="application/json">{state}</script>')
+
+
 def row(number: int) -> dict[str, object]:
     """A record of the list."""
     return {"id": number, "title": title_of(number), "url": path_of(number), "publishedAt": f"2020-02-{number + 1:02d}"}

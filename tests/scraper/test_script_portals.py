@@ -19,7 +19,16 @@ from scraper.facts import read_portal_file
 from tests.command import Done, kehoach
 from tests.loopback import Answer, Loopback
 from tests.scraper.portals import facts, page, title_of
-from tests.scraper.script_portal import APP, COUNT, clicked_portal, data_portal, drawn_portal, path_of, shell
+from tests.scraper.script_portal import (
+    APP,
+    COUNT,
+    clicked_portal,
+    counting_portal,
+    data_portal,
+    drawn_portal,
+    path_of,
+    shell,
+)
 
 needs_browser = pytest.mark.skipif(browser_path() is None, reason="no Chromium on the PATH")
 OWNER = ("--agency", "Sở Nội vụ tỉnh Kon Tum", "--province", "Kon Tum", "--name", "ve-bang-script")
@@ -238,6 +247,20 @@ def test_a_probe_prefers_the_data_behind_the_script(loopback: Loopback, tmp_path
     assert (report["good"], report["script"]) == (True, False)
     assert report["start"] == [loopback.url("/api/tin-tuc?page=1")]
     assert report["paging"]["further"] == COUNT // 2
+
+
+def test_a_list_that_counts_more_than_it_shows_and_leads_nowhere_fails_the_run(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    counting_portal(loopback)
+    folder = facts(tmp_path / "portals", loopback.url("/tin-tuc"))
+    where = ("thu-nghiem", "--portals", folder, "--allow-private", loopback.origin)
+    done = kehoach("crawl", *where, "--archive", tmp_path / "archive", "--json", cwd=tmp_path)
+    assert (done.code, len(announcements(tmp_path))) == (1, COUNT // 2)
+    assert f"{loopback.url('/tin-tuc')}: its data counts more than the {COUNT // 2} that it lists." in done.err
+    assert "1 list(s) count more than they show and lead nowhere" in done.json[0]["reason"]
+    checked = kehoach("portals", "check", *where, cwd=tmp_path)
+    assert f"{COUNT // 2} announcements, {COUNT // 2} with a day; it counts more than that" in checked.out
 
 
 def test_without_the_fact_a_drawn_portal_says_what_to_write(loopback: Loopback, tmp_path: Path) -> None:
