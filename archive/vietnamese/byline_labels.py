@@ -20,7 +20,8 @@ class Label(Enum):
 
 
 _WORKS = either(phrases("""
-    bài viết, tin bài, bài, tin, nội dung, text, thực hiện, tổng hợp, biên tập, biên soạn, sưu tầm
+    bài viết, tin bài, bài, tin, nội dung, text, thực hiện, tổng hợp, biên tập, biên soạn, sưu tầm, viết bài, viết tin,
+    soạn tin
 """))
 _PICTURES = either(phrases("""
     ảnh minh họa, ảnh tư liệu, ảnh bìa, hình ảnh, hình, ảnh, video clip, video, clip, đồ họa, photos, photo,
@@ -32,7 +33,8 @@ _AUTHORS = either(phrases("""
     người ký, được viết bởi, viết bởi, họ và tên, họ tên, chủ biên, lược dịch, biên dịch, dịch, lược ghi, phóng viên,
     giáo viên, gv, cộng tác viên, biên tập viên, pv, ctv, btv, bt, tg, written by, by, author, story, chùm thơ, thơ,
     tản văn, truyện ngắn, tạp bút, tùy bút, bút ký, ký sự, ký, phóng sự ảnh, phóng sự, ghi chép, ghi nhanh, ghi,
-    phỏng vấn, tường thuật, lời, tac gia, tin anh, bai anh, thuc hien, nguoi viet
+    phỏng vấn, tường thuật, lời, tac gia, tin anh, bai anh, thuc hien, nguoi viet,
+    t/hợp, t.hợp, t/hiện, t.hiện, th.hiện, th/h, t/h, t.h, th, s/t, st, b/t, t/bài, t/tin
 """))
 _POSTERS = either(phrases("""
     người đăng tin, người đăng bài, người đăng, được đăng bởi, đăng bởi, đăng tin, người cập nhật, cập nhật bởi,

@@ -49,11 +49,12 @@ def read_body(
     text begins stays at its head too, since without it the text would begin elsewhere than on the page.
     """
     first = next((line.index for line in printed.lines[region.body : region.text_end] if line.prose), region.body)
+    beside = _beside(printed, first)
     head = max((index for index in taken if index < first), default=region.body)
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
-        if line.index not in taken and line.text not in common
+        if line.index not in taken and line.index not in beside and line.text not in common
         and not is_boilerplate(printed.lines, line, known, region)
         and not (line.index < head <= region.body + EDGE and len(line.text) < _ENTRY and not data_rows(line))
     ]  # fmt: skip
@@ -71,6 +72,16 @@ def read_body(
     return Body(
         lead_text, text, tuple(caption_text(line) for line in captions), wordless and _has_picture(printed, region)
     )
+
+
+def _beside(printed: Printed, first: int) -> set[int]:
+    """The lines behind the first paragraph that stand in elements for what stands beside a text, and hold none."""
+    beside: set[int] = set()
+    for element in printed.root.iter("aside"):
+        start, stop = printed.spans.get(element, (first, first))
+        if start > first and not any(line.prose for line in printed.lines[start:stop]):
+            beside.update(range(start, stop))
+    return beside
 
 
 def _without_headlines(lines: list[Line]) -> list[Line]:

@@ -11,6 +11,7 @@ from scraper.reading.datewords import AGO
 from scraper.reading.forms import names_field
 from scraper.reading.invitations import is_more
 from scraper.reading.labelled import (
+    CREDIT_ALONE,
     CREW,
     FILES,
     LETTERHEAD,
@@ -117,6 +118,7 @@ def _is_trailer(line: Line) -> bool:
     folded = line.folded
     return bool(
         CREW.fullmatch(folded)
+        or CREDIT_ALONE.fullmatch(folded)
         or _ADDRESS.fullmatch(folded)
         or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
         or (line.is_link and is_more(line.text))

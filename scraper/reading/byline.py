@@ -13,10 +13,12 @@ from scraper.reading.attachments import is_file
 from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import (
     ATTACHED,
+    CREDIT_ALONE,
     POSTER,
     PUBLISHED,
     RECORD,
     TAKEN_FROM,
+    VIEWED,
     VIEWS,
     WRITER,
     is_credit,
@@ -49,8 +51,10 @@ _DESK = re.compile(r"\W*(?:van phong|phong|to|don vi)\s?:?\s\w|\W*ban (?:thoi su
 """Editors and reporters without a name."""
 _BEFORE_PHOTO = re.compile(r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình)\s?:")
 """A writer on one line with who took the pictures: "Anh Thư - Ảnh: Chí Cường"."""
-_LABEL = re.compile(r"\W*(?:tac gia(?: bai viet)?|nguoi viet|nguon(?: tin)?|bien tap|nguoi bien tap)\W*")
-"""A label of credit that stands alone without its colon, in a cell or an element of its own."""
+_SIGNERS = re.compile(
+    r"\W*(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|ban (?:giam|to chuc|chap hanh|thuong vu|chi dao))\b"
+)
+"""Who signs what is announced."""
 _CONTENT = re.compile(r"Nội dung\s?:\s?(.{3,50})", re.IGNORECASE)
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
@@ -143,10 +147,11 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     text, end = line.text, line.index + 1
     if any(map(_AUTHOR.search, line.hrefs)):  # "bởi Bảo Yên", which leads to what else that author wrote
         text = _BY.sub("", text, count=1)
-    if end < region.end and text.endswith(":") and is_credit(line.folded + "x"):
-        text, end = f"{text} {printed.lines[end].text}", end + 1
-    elif end < region.end and _LABEL.fullmatch(line.folded):
-        text, end = printed.lines[end].text, end + 1
+    below = printed.lines[end] if end < region.end and not _names_nobody(printed.lines[end]) else None
+    if below is not None and text.endswith(":") and is_credit(line.folded + "x"):
+        text, end = f"{text} {below.text}", end + 1
+    elif below is not None and CREDIT_ALONE.fullmatch(line.folded):
+        text, end = below.text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
         writer = (_BEFORE_PHOTO.match(text) if ":" in text else None) or _of_magazine(printed, line)
         if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1], portal=portal).people):
@@ -160,6 +165,14 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
+
+
+def _names_nobody(line: Line) -> bool:
+    """Whether a line is a button, a counter or another label: the label of credit above it was left empty."""
+    folded = line.folded
+    return line.is_tool or any(
+        kind.match(folded) for kind in (CREDIT_ALONE, VIEWED, ATTACHED, FOOTER, TAGS, RATING, RELATED)
+    )
 
 
 def _is_written_by(line: Line, text: str) -> bool:
@@ -281,7 +294,7 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
         score = 3.0
     elif byline.source or _EDITORS.fullmatch(line.folded):
         score = 2.8
-    elif byline.organisation and not (text.isupper() and len(text.split()) > 1):
+    elif byline.organisation and (not text.isupper() or " " not in text or _is_desk(printed, line)):
         score = 2.6
     if not score:
         return None
@@ -289,6 +302,11 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
     score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
     return _make(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
+
+
+def _is_desk(printed: Printed, line: Line) -> bool:
+    """Whether an agency in capitals is one that wrote: to the right below a text, and none that signs."""
+    return stands_right(line.block) and _is_beside_text(printed, line) and not _SIGNERS.match(line.folded)
 
 
 def _is_at_foot(printed: Printed, line: Line) -> bool:

@@ -159,11 +159,15 @@ CREDITED = re.compile(
     người biên soạn, bt, pv, ctv, nhóm pv, phóng viên, nhóm phóng viên, cộng tác viên, tổng hợp, sưu tầm,
     người tổng hợp, đưa tin, by, author, source, bbt, người cung cấp, đơn vị cung cấp, tin từ, dẫn nguồn, người soạn,
     người thực hiện, gv, giáo viên, tin-ảnh, bài-ảnh, ảnh-tin, bài & ảnh, tin & ảnh, bài&ảnh,
-    lược thuật, dịch, lược dịch, tin; ảnh
+    lược thuật, dịch, lược dịch, tin; ảnh, t/h, th/h, t.h, th, t.hiện, th.hiện, t/hợp, t.hợp, s/t, st, btv, b/t,
+    viết bài, viết tin, người viết bài, người viết tin, soạn tin, tin và bài, bài và tin, t/bài, t/tin
 """).replace(r"\+", r"\s?\+\s?")
     + r")(?:\s?,\s?(?:anh|tin|bai|clip|video))*\s?[:：]\s?\S"
 )
 """Labels of those whom a page credits, with a colon."""
+
+CREDIT_ALONE = re.compile(r"\W*(?:tac gia(?: bai viet)?|nguoi viet|nguon(?: tin)?|bien tap|nguoi bien tap)\W*")
+"""A label of credit that stands alone without its colon, in a cell or an element of its own."""
 
 _PHOTO_CREDIT = re.compile(r"\W*(?:nguon\s)?(?:anh|hinh|photo)\s?:")
 

@@ -54,7 +54,9 @@ RELATED = heading("""
     thông báo cũ hơn, thông báo mới hơn, các thông báo cũ hơn, các thông báo mới hơn, văn bản cũ hơn, văn bản mới hơn,
     các văn bản cũ hơn, các văn bản mới hơn, tin bài cũ hơn, tin bài mới hơn, các tin bài cũ hơn, các tin bài mới hơn,
     tin tức mới hơn, các tin tức cũ hơn, các tin tức mới hơn,
-    các tin bài đã đăng, những bài viết khác, tin tức cũ hơn
+    các tin bài đã đăng, những bài viết khác, tin tức cũ hơn, xem tin khác, xem các tin khác, xem thêm tin khác,
+    xem bài khác, xem các bài khác, xem các bài viết khác, xem các tin tức khác, xem các thông báo khác,
+    bài kế tiếp, bài viết kế tiếp, tin kế tiếp, bài liền trước, bài liền sau, bài viết liền trước, bài viết liền sau
 """)
 """A heading behind which the announcement is over."""
 
@@ -93,6 +95,7 @@ _TOOL_WORDS = alternatives("""
     giọng nam miền nam, tăng tốc độ, giảm tốc độ, đọc tin, bật đọc, dừng đọc, giãn dòng, khoảng cách dòng, tải lại,
     bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng, thuộc tính, toàn văn, lược đồ, lùi, bài trước, bài sau,
     bài tiếp, bài tiếp theo, bài viết trước, bài viết tiếp theo, tin trước, tin sau, nghe bài,
+    qr, qr code, mã qr, mã qr code, quét mã qr, quét mã qr code, tiện ích, tiện ích thông tin, tiện ích bài viết,
     nghe tin này, màu chữ, màu nền, trở lại chủ đề, trở lại chuyên mục
 """)
 TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")

@@ -225,6 +225,7 @@ class _Walk:
         self.heading = self.link = self.bold = self.italic = 0
         self.linked = self.bolded = self.slanted = 0
         self.hrefs: list[str] = []
+        self.opened: list[str] = []
         self.picture: Element | None = None
         self.cells: list[Element] = []
         self.veil: Element | None = None
@@ -262,7 +263,7 @@ class _Walk:
             self.printed.lines.append(line)
             self.picture = self.picture if line.hidden else None
         self.linked = self.bolded = self.slanted = 0
-        self.hrefs.clear()
+        self.hrefs[:] = self.opened
 
     def count(self, tag: str, element: Element, step: int) -> None:
         """Enter (step 1) or leave (step -1) an inline element."""
@@ -276,6 +277,9 @@ class _Walk:
                 self.link += step
                 if step > 0:
                     self.hrefs.append(href)
+                    self.opened.append(href)
+                else:
+                    self.opened.pop()
         elif tag in _BOLD:
             self.bold += step
         elif tag in _ITALIC:

@@ -42,6 +42,10 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "</td></tr></table>",
         "<table><tr><td>1</td><td>A</td></tr><tr><td>2</td><td><a href='attachment.php?i=3'>bang gia.doc</a></td></tr>"
         "<tr><td>3</td><td><a href='attachment.php?i=4'>to trinh.doc</a></td></tr></table>",
+        "<aside><h6>trong</h6><a href='/blog/1'>Tuyển sinh</a><h6>Lưu trữ</h6></aside>",
+        "<section><a href='/blog/2'><span>Đọc tiếp</span><h1>Khánh thành nhà văn hóa xã</h1></a></section>",
+        "<div><span>Bài kế tiếp</span><h3><a href='/tin/2'>Khánh thành nhà văn hóa xã</a></h3></div>",
+        "<hr><p><a href='tinkhac.aspx'>Xem các tin khác</a></p>",
         "<div><a href='/a.pdf'><mat-icon>attach_file</mat-icon>18-NQ-TW.pdf</a>"
         "<a href='/b.docx'><mat-icon>attach_file</mat-icon>De-cuong.docx</a></div>",
     ],

@@ -1,0 +1,71 @@
+"""Whom a page credits behind its text: short labels, desks that wrote, labels that were left empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.model import PrintedAnnouncement
+from archive.vietnamese.bylines import read_byline
+from scraper.reading import read_page
+
+TITLE = "Huyện tổ chức hội nghị sơ kết công tác giảm nghèo"
+LAST = "Ủy ban nhân dân huyện tổ chức hội nghị với sự tham dự của lãnh đạo các phòng và 18 xã, thị trấn."
+
+LABELS = (
+    *("T/h", "T/H", "TH", "T.H", "Th/h", "T.hiện", "Th.hiện", "T/hợp", "S/t", "ST", "B/t", "BTV", "T/bài", "T/tin"),
+    *("Viết bài", "Viết tin", "Soạn tin", "Tin và bài"),
+)
+
+
+def read(behind: str) -> PrintedAnnouncement:
+    text = f"<p>{LAST}</p>" * 3
+    page = f"<html><body><h1>{TITLE}</h1><p>Ngày đăng: 02/03/2021</p><div>{text}{behind}</div></body></html>"
+    announcement = read_page(page.encode(), "https://portal.example/tin/77.html").announcement
+    assert announcement is not None
+    return announcement
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_short_labels_of_who_wrote_credit_a_person(label: str) -> None:
+    line = f"{label}: Bùi Thị Kim Cúc"
+    announcement = read(f"<p style='text-align: right'>{line}</p>")
+    assert announcement.byline == line
+    assert read_byline(line).people == ("Bùi Thị Kim Cúc",)
+    assert (announcement.body_text or "").endswith(LAST)
+
+
+@pytest.mark.parametrize("line", ["Liên hệ: Bùi Thị Cúc", "Phụ trách: Bùi Thị Cúc", "Lớp TH: 12 học sinh", "ST: 08h00"])
+def test_labels_of_others_credit_nobody(line: str) -> None:
+    assert read(f"<p style='text-align: right'>{line}</p>").byline is None
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("<p align=right><b>{}</b></p>", "PHÒNG VĂN HÓA VÀ THÔNG TIN"),
+        ("<p style='text-align: right'>{}</p>", "VĂN PHÒNG HĐND VÀ UBND"),
+        ("<p align=right>{}</p>", "TRẠM Y TẾ XÃ"),
+        ("<p>{}</p>", None),
+    ],
+)
+def test_an_agency_in_capitals_to_the_right_below_the_text_wrote_it(line: str, byline: str | None) -> None:
+    announcement = read(line.format(byline or "PHÒNG VĂN HÓA VÀ THÔNG TIN"))
+    assert announcement.byline == byline
+
+
+@pytest.mark.parametrize("signer", ["UBND XÃ AN PHÚ", "ỦY BAN NHÂN DÂN HUYỆN", "TM. ỦY BAN NHÂN DÂN", "BAN TỔ CHỨC"])
+def test_who_signs_what_is_announced_did_not_write_it(signer: str) -> None:
+    assert read(f"<p align=right><b>{signer}</b></p>").byline is None
+
+
+@pytest.mark.parametrize("label", ["Nguồn tin", "Nguồn:", "Tác giả", "Tác giả:"])
+@pytest.mark.parametrize("below", ["QR Code", "Quét mã QR", "Chia sẻ", "In trang", "Đánh giá", "Lượt xem", "Từ khóa"])
+def test_a_label_of_credit_that_was_left_empty_credits_nobody_and_is_no_text(label: str, below: str) -> None:
+    announcement = read(f"<div><h4>Tiện ích thông tin</h4><div>{label}</div><div>{below}</div></div>")
+    assert announcement.byline is None
+    assert (announcement.body_text or "").endswith(LAST)
+
+
+@pytest.mark.parametrize("label", ["Nguồn tin", "Nguồn:"])
+def test_the_outlet_below_its_label_is_credited(label: str) -> None:
+    assert "Báo Nhân Dân" in (read(f"<div><div>{label}</div><div>Báo Nhân Dân</div></div>").byline or "")
