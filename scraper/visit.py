@@ -10,29 +10,28 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
-from archive.announcements import understand
 from archive.errors import ArchiveError, BrokenCaptureError
 from archive.health import refresh
 from archive.health.states import Finding
-from archive.model import Announcement, Capture, Exchange
+from archive.model import Capture, Exchange
 from archive.removals import conclude_looks
-from archive.store import Sighting, seen_again
 from scraper.allowance import allowance_of
+from scraper.articles import Articles
 from scraper.attachments import AttachmentFiles
 from scraper.captured import exchange_of_capture, page_of
 from scraper.drawnlist import Rest
 from scraper.facts import Portal
-from scraper.finding import FEWEST_WORSE, finding_of_run, lost_fields
+from scraper.finding import finding_of_run, lost_fields
 from scraper.health import checks_of_run
-from scraper.keeping import context_of, is_other, keep_announcement, keep_pointers
+from scraper.keeping import context_of, is_other
 from scraper.ledger import Ledger, LedgerEntry
-from scraper.looks import next_look, next_look_for_worse
+from scraper.listings import Listings
 from scraper.outcomes import UNADDRESSED, Failure
 from scraper.reading import read_page
-from scraper.reading.addresses import address_key, page_key
+from scraper.reading.addresses import address_key
 from scraper.reading.page import make_page
 from scraper.reading.paperlist import PAGE_IS_FILE
-from scraper.reading.result import GOES_ON, Context, Reading
+from scraper.reading.result import Context, Reading
 from scraper.reading.scripted import should_draw
 from scraper.session import CrawlSession, RunReport, portal_row
 from scraper.titleforms import TitleForms
@@ -42,6 +41,7 @@ from scraper.walk import Walk, shown_by
 log = logging.getLogger(__name__)
 FINISHED = "finished"
 UNDRAWN = Failure("undrawn: only a script draws this page; the portal's facts can say `script = true`")
+EMPTY = Failure("empty: a listing without items")
 LISTINGS = ("listing", "feed", "sitemap")
 READ_AS = ("read as a listing", "read")
 
@@ -58,7 +58,6 @@ class Visit:
         self._start: dict[str, str] = {}
         self._start_outcomes: dict[str, str] = {}
         self._failures: Counter[str] = Counter()
-        self._listed: set[int] = set()
 
     def begin(self) -> None:
         """Write the portal's row, open the run, and put the start addresses into the ledger."""
@@ -70,6 +69,12 @@ class Visit:
         self._vanished = Vanished(self._writer, self.portal, self._run, self._ledger, self.report)
         self._titles = TitleForms(self._writer, self.portal, self._ledger, self.walk)
         self._files = AttachmentFiles(self._writer, self._ledger, self.portal, self.report)
+        carried = self._files if self._session.attachments else None
+        self._articles = Articles(self._writer, self.portal, self.report, carried)
+        self._listings = Listings(
+            self._session, self.portal, self.report, self._ledger,
+            walk=self.walk, titles=self._titles, vanished=self._vanished,
+        )  # fmt: skip
         if not self._session.attachments:
             self._ledger.leave_attachments()
         self._ledger.reopen_failed()
@@ -168,17 +173,21 @@ class Visit:
         elif reason is not None:
             self._fail(entry, Failure(f"gone: {reason}", gone=True), None, capture)
         elif reading.kind == "article" and entry.key in self._start and not entry.again:
-            self._fail(entry, Failure("empty: a listing without items"), None)
+            self._fail(entry, EMPTY, None)
         elif reading.kind == "article" and self.walk.is_section(entry.key):
             self._settle(entry, "changed: an article, no listing")
         elif reading.kind == "article" and reading.announcement is not None and reading.outcome == "read":
-            self._store(entry, reading, capture)
+            announcement, look = self._articles.keep(entry, reading, capture)
+            self.walk.settled(entry.key, announcement.published_at)
+            self._settle(entry, "read", capture=capture.id, next_look=look)
         elif (
             reading.kind in LISTINGS
             and (reading.outcome in ("read", "empty") or (reading.outcome == "undrawn" and reading.follow))
             and not entry.again
         ):
-            self._follow(entry, reading, capture, rest)
+            leads_on = self._listings.follow(entry, reading, capture, rest, is_start=entry.key in self._start)
+            outcome = READ_AS[entry.kind != "article"] if leads_on else EMPTY.outcome
+            self._settle(entry, outcome, capture=capture.id if leads_on else None)
         elif reading.outcome == "undrawn":
             self._fail(entry, UNDRAWN, None)
         else:
@@ -194,8 +203,8 @@ class Visit:
             return None
         is_changed = entry.again and is_other(self._writer, self.portal.name, entry.key, reading)
         listing = as_listing() if is_changed else reading
-        shown = {shown_by(listing), shown_by(listing, entry.url)} if listing else set()
-        return self._vanished.reason(entry, reading, url, seen_elsewhere=not self._listed.isdisjoint(shown))
+        shown = (shown_by(listing), shown_by(listing, entry.url)) if listing else ()
+        return self._vanished.reason(entry, reading, url, seen_elsewhere=self._listings.has_shown(*shown))
 
     def unchanged(self, entry: LedgerEntry, capture: Capture) -> None:
         """The portal says that nothing changed since our last good capture.
@@ -207,11 +216,8 @@ class Visit:
             self._files.unchanged(entry, capture)
             self._done()
             return
-        if seen_again(self._writer, self.portal.name, entry.key, capture.id, capture.fetched_at):
-            self.report.count("not modified")
-            self.report.count("pages")
-            self.report.count("unchanged")
-            self._settle(entry, "read", next_look=self._next_look(entry.key, capture.fetched_at))
+        if self._articles.seen_again(entry.key, capture):
+            self._settle(entry, "read", next_look=self._articles.next_look(entry.key, capture.fetched_at))
             self._done()
             return
         try:
@@ -279,85 +285,8 @@ class Visit:
             log.exception("The reader failed on %s", url)
             return None
 
-    def _store(self, entry: LedgerEntry, reading: Reading, capture: Capture) -> None:
-        assert reading.announcement is not None
-        announcement = understand(reading.announcement, portal=self.portal.name, fetched_at=capture.fetched_at)
-        key = address_key(reading.url)
-        aliases = tuple(filter(None, (entry.key, entry.alias)))
-        sighting = Sighting(self.portal.name, key, capture.id, capture.fetched_at, aliases)
-        stored = keep_announcement(self._writer, announcement, self.portal, sighting)
-        self.report.count("articles")
-        self.report.count(stored)
-        self.report.count("titled", int(bool(announcement.title)))
-        if stored == "new":
-            self._count_fields(announcement)
-        if self._session.attachments and PAGE_IS_FILE not in announcement.flags:
-            self._files.note(announcement.attachments, capture.fetched_at)
-        self.walk.settled(entry.key, announcement.published_at)
-        seen_at = capture.fetched_at
-        if stored == "new":
-            look = next_look(announcement.published_at, seen_at, seen_at, key)
-        elif stored == "worse" and self.report.counts["worse"] <= FEWEST_WORSE:
-            look = next_look_for_worse(seen_at)
-        else:
-            look = self._next_look(key, seen_at)
-        self._settle(entry, "read", capture=capture.id, next_look=look)
-
-    def _next_look(self, key: str, looked_at: datetime) -> datetime | None:
-        published_at, first_seen = self._writer.execute(
-            "SELECT a.published_at, a.first_seen FROM address d JOIN announcement a ON a.id = d.announcement "
-            "WHERE d.portal = ? AND d.key = ?",
-            (self.portal.name, key),
-        ).fetchone()
-        return next_look(published_at, datetime.fromisoformat(first_seen), looked_at, key)
-
     def _further_looks(self) -> bool:
         return not (self._at_ceiling() or self._ledger.waits()) and self._vanished.further_looks()
-
-    def _count_fields(self, announcement: Announcement) -> None:
-        """What a page has that was never read before; second looks say nothing of how pages are now, files never."""
-        if PAGE_IS_FILE in announcement.flags:
-            self.report.count("new files")
-            return
-        self.report.count("new titled", int(bool(announcement.title)))
-        self.report.count("new dated", int(announcement.published_at is not None))
-        self.report.count("new bylined", int(announcement.byline_printed is not None))
-        self.report.count("new bodied", int(bool(announcement.body_text)))
-
-    def _follow(self, entry: LedgerEntry, reading: Reading, capture: Capture, rest: Rest | None) -> None:
-        if rest is not None:
-            reading = replace(reading, follow=(*reading.follow, rest.page))
-        self.report.count("listings")
-        self.report.count("entries", len(reading.entries))
-        self.report.count("mapped", int(reading.kind == "sitemap"))
-        addresses = shown_by(reading)
-        repeated = addresses in self._listed
-        self.report.count("repeated", int(repeated))
-        if addresses is not None:
-            self._listed.add(addresses)
-        recent = [found for found in reading.entries if self.walk.is_wanted(found)]
-        keyed = [(page_key(one.url, one.key), one) for one in recent]
-        noted = [self._ledger.add(key, one.url, "article", one.form) for key, one in keyed]
-        forms = {note.id for note, found in zip(noted, recent, strict=True) if found.form}
-        self._titles.listed(forms)
-        if self._session.since is None:
-            articles = [article.id for article in noted if article.id not in forms]
-            self._vanished.listed(entry, articles, last_page=not reading.follow and GOES_ON not in reading.flags)
-        keep_pointers(self._writer, self.portal.name, reading.kind, keyed, capture.id, capture.fetched_at)
-        if self.report.counts["listings"] >= self.portal.max_pages and reading.follow:
-            if not self.report.counts.get("ceiling"):
-                log.warning("%s: the ceiling of %d listing pages is reached.", self.portal.name, self.portal.max_pages)
-            self.report.counts["ceiling"] = 1
-        elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
-            is_root = entry.key in self._start or self.walk.is_section(entry.key)
-            if GOES_ON in reading.flags and rest is None and len(recent) == len(reading.entries):
-                log.warning("%s: its data counts more than the %d that it lists.", entry.url, len(recent))
-                self.report.count("unled")
-            if is_root or not repeated:  # a pager without an end shows its last page again and again
-                self.walk.go_on(entry.key, reading, rest.last if rest else recent)
-        found = reading.entries or reading.follow
-        outcome = "empty: a listing without items" if not found else READ_AS[entry.kind != "article"]
-        self._settle(entry, outcome, capture=capture.id if found else None)
 
     def _fail(
         self, entry: LedgerEntry, failure: Failure, retry_after: float | None, capture: Capture | None = None

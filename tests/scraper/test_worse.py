@@ -60,7 +60,7 @@ def mutate(days: PassingDays, pattern: str, by: str) -> None:
 
 def blind_reader(monkeypatch: pytest.MonkeyPatch, blind: Callable[[Announcement], Announcement]) -> None:
     """Let a crawl read with a reader that does not find something."""
-    monkeypatch.setattr("scraper.visit.understand", lambda *words, **more: blind(understand(*words, **more)))
+    monkeypatch.setattr("scraper.articles.understand", lambda *words, **more: blind(understand(*words, **more)))
 
 
 @pytest.fixture

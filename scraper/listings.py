@@ -1,0 +1,82 @@
+"""The listings that one run reads: which of their entries are noted, and whether the walk goes on behind them."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from archive.model import Capture
+from scraper.drawnlist import Rest
+from scraper.facts import Portal
+from scraper.keeping import keep_pointers
+from scraper.ledger import Ledger, LedgerEntry
+from scraper.reading.addresses import page_key
+from scraper.reading.result import GOES_ON, Reading
+from scraper.session import CrawlSession, RunReport
+from scraper.titleforms import TitleForms
+from scraper.vanished import Vanished
+from scraper.walk import Walk, shown_by
+
+log = logging.getLogger(__name__)
+
+
+class Listings:
+    """Puts the entries of listings into the ledger and has the walk go on; the caller commits and settles them."""
+
+    def __init__(
+        self, session: CrawlSession, portal: Portal, report: RunReport, ledger: Ledger,
+        *, walk: Walk, titles: TitleForms, vanished: Vanished,
+    ) -> None:  # fmt: skip
+        self._session = session
+        self._writer = session.writer
+        self._portal = portal
+        self._report = report
+        self._ledger = ledger
+        self._walk = walk
+        self._titles = titles
+        self._vanished = vanished
+        self._shown: set[int] = set()
+
+    def has_shown(self, *shown: int | None) -> bool:
+        """Whether a listing of this run showed the same addresses (`shown_by`)."""
+        return not self._shown.isdisjoint(shown)
+
+    def follow(
+        self, entry: LedgerEntry, reading: Reading, capture: Capture, rest: Rest | None, *, is_start: bool
+    ) -> bool:
+        """Note what a listing leads to; returns whether it leads anywhere.
+
+        `rest` is what a drawn list has not loaded; one that `is_start` is among the portal's start addresses.
+        """
+        if rest is not None:
+            reading = replace(reading, follow=(*reading.follow, rest.page))
+        self._report.count("listings")
+        self._report.count("entries", len(reading.entries))
+        self._report.count("mapped", int(reading.kind == "sitemap"))
+        addresses = shown_by(reading)
+        repeated = addresses in self._shown
+        self._report.count("repeated", int(repeated))
+        if addresses is not None:
+            self._shown.add(addresses)
+        recent = [found for found in reading.entries if self._walk.is_wanted(found)]
+        keyed = [(page_key(one.url, one.key), one) for one in recent]
+        noted = [self._ledger.add(key, one.url, "article", one.form) for key, one in keyed]
+        forms = {note.id for note, found in zip(noted, recent, strict=True) if found.form}
+        self._titles.listed(forms)
+        if self._session.since is None:
+            articles = [article.id for article in noted if article.id not in forms]
+            self._vanished.listed(entry, articles, last_page=not reading.follow and GOES_ON not in reading.flags)
+        keep_pointers(self._writer, self._portal.name, reading.kind, keyed, capture.id, capture.fetched_at)
+        ceiling = self._portal.max_pages
+        if self._report.counts["listings"] >= ceiling and reading.follow:
+            if not self._report.counts.get("ceiling"):
+                log.warning("%s: the ceiling of %d listing pages is reached.", self._portal.name, ceiling)
+            self._report.counts["ceiling"] = 1
+        elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
+            is_root = is_start or self._walk.is_section(entry.key)
+            if GOES_ON in reading.flags and rest is None and len(recent) == len(reading.entries):
+                log.warning("%s: its data counts more than the %d that it lists.", entry.url, len(recent))
+                self._report.count("unled")
+            if is_root or not repeated:  # a pager without an end shows its last page again and again
+                self._walk.go_on(entry.key, reading, rest.last if rest else recent)
+        return bool(reading.entries or reading.follow)
