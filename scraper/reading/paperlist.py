@@ -1,4 +1,4 @@
-"""Lists of nothing but documents in files, as pages of plans and of budgets often are, and what such a file announces.
+"""Lists of documents in files, as pages of plans and of budgets often are, and what such a file announces.
 
 The file is the announcement's only page: its title and its day are what the list prints of it, and reading a file finds
 them in what the archive holds of its address. An article that carries several files is told apart by its text, its own
@@ -17,14 +17,16 @@ from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, is_paper, leads_to_file, media_type
 from scraper.reading.headings import heading_of
 from scraper.reading.invitations import is_more
+from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
-from scraper.reading.listing import list_of_shape
+from scraper.reading.listing import is_front_address, list_of_shape
 from scraper.reading.outcome import Trouble
 from scraper.reading.page import Page
 from scraper.reading.records import column_heads, is_date_line, one_line
 from scraper.reading.result import Context, Entry
 from scraper.reading.shapes import PAPER
-from scraper.reading.units import Member, Unit
+from scraper.reading.units import Member, Unit, units_of
+from scraper.reading.weighing import weigh
 
 PAGE_IS_FILE = "page-is-file"
 """The flag of an announcement that has no page but its file."""
@@ -34,6 +36,8 @@ _CARRIED = re.compile(r"dinh kem|\b(?:tep|tap) tin\b|^(?:tai ve|file)\b")
 """What stands over the files of an article."""
 _PROSE = 200
 """Characters of running text that no list has besides its records."""
+_TITLE = 5
+"""Words of a title that stands without a day."""
 _NUMBER = re.compile(r"\b(?:so|ky) (?:ky )?hieu|\bso (?:van ban|hieu)|^so$|so/ky hieu")
 _SUBJECT = re.compile(r"trich yeu|noi dung|^ten\b|tieu de")
 
@@ -52,8 +56,41 @@ def read_paper_list(page: Page, *, alone: bool) -> tuple[Entry, ...]:
     if not members or any(map(_is_carried, units)) or _is_article(sight(page, None), members):
         return ()
     order = {link.url: place for place, link in enumerate(links)}
-    entries = {(url := member.link.url): Entry(url, _title(member), member.day, member.summary) for member in members}
+    entries = {member.link.url: _entry(member) for member in members}
     return tuple(sorted(entries.values(), key=lambda entry: order[entry.url]))
+
+
+def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The entries of a list with the documents in files whose rows stand among them, in page order.
+
+    Such a row is as the others are, with a day where these have one, and leads to no page.
+    """
+    if _ENDING.search(page.data) is None or is_front_address(page.own_address):
+        return entries
+    anchors = anchors_of(page)
+    links = page_links(page, anchors, papers=True)
+    listed = {entry.url for entry in entries}
+    if not any(link.shape == PAPER and any(anchor.title for anchor in link.anchors) for link in links):
+        return entries
+    pages = {anchor.element for link in links if link.shape != PAPER for anchor in link.anchors}
+    rows: list[Member] = []
+    for unit in weigh(units_of(without_labels(links))):
+        papers = [member for member in unit.members if member.link.shape == PAPER]
+        known = [member for member in unit.members if member.link.url in listed]
+        if papers and 0 < len(unit.members) - len(papers) <= len(known) and not _is_carried(unit):
+            alike = [member for member in papers if _is_row(member, known)]
+            rows += [member for member in alike if pages.isdisjoint(member.part.iter("a"))]
+    order = {link.url: place for place, link in enumerate(links)}
+    found = {member.link.url: _entry(member) for member in rows}
+    return tuple(sorted((*entries, *found.values()), key=lambda entry: order.get(entry.url, 0)))
+
+
+def _is_row(paper: Member, known: list[Member]) -> bool:
+    """Whether a file stands in a list as its known members do, with a day or a title of several words."""
+    alike = sum(member.part.tag == paper.part.tag and member.part is not member.anchor.element for member in known)
+    dated = sum(member.dated for member in known) * 2 > len(known)
+    named = paper.dated if dated else paper.words >= _TITLE
+    return alike * 2 > len(known) and named and not is_more(paper.anchor.text)
 
 
 def read_paper(url: str, trouble: Trouble, context: Context) -> PrintedAnnouncement | None:
@@ -105,6 +142,10 @@ def _has_day(sighting: Sighting, first: int, members: list[Member]) -> bool:
         return False
     block = sighting.printed.lines[date.start].block
     return {member.part for member in members}.isdisjoint([block, *block.iterancestors()])
+
+
+def _entry(member: Member) -> Entry:
+    return Entry(member.link.url, _title(member), member.day, member.summary)
 
 
 def _title(member: Member) -> str:

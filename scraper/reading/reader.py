@@ -18,7 +18,7 @@ from scraper.reading.kind import kind_of
 from scraper.reading.listing import is_front_address, read_listing
 from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
-from scraper.reading.paperlist import read_paper, read_paper_list
+from scraper.reading.paperlist import read_paper, read_paper_list, with_papers
 from scraper.reading.postedlist import read_posted_list
 from scraper.reading.result import GOES_ON, Context, Entry, Follow, Outcome, PageKind, Reading, Reason
 from scraper.reading.scripted import is_undrawn, named_sources, states_of
@@ -134,7 +134,8 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
         entries, follow = read_listing(page, name)
         if page.context.expected == "listing":
             alone = not entries
-            entries = read_paper_list(page, alone=alone) or read_posted_list(page, alone=alone) or entries
+            papers = read_paper_list(page, alone=alone) or read_posted_list(page, alone=alone)
+            entries = papers or with_papers(page, entries)
         if len(entries) >= (_FRONT if is_front else 1):
             why = "its address is that of a front page" if is_front else "it was sought as one"
             reasons = (Reason("kind", "listing", 0, why, True),) if explain else ()

@@ -110,6 +110,52 @@ def test_files_beside_the_titles_of_pages_make_no_list_of_files() -> None:
     assert [entry.url for entry in entries] == [f"https://x.gov.vn/van-ban/{number}.html" for _, number, _, _ in PAPERS]
 
 
+MIXED = [
+    ("/tin/ke-hoach-phong-chong-han-han-11.html", "Kế hoạch phòng, chống hạn hán mùa khô năm 2020", "05/02/2020"),
+    ("/tep/12.docx", "Kế hoạch tuyên truyền cải cách hành chính năm 2020", "12/02/2020"),
+    ("/tin/kiem-tra-ky-luat-ky-cuong-13.html", "Kế hoạch kiểm tra kỷ luật, kỷ cương hành chính", "20/02/2020"),
+    ("/tep/14.pdf", "Kế hoạch tuyển dụng viên chức trường mầm non Đăk Hring", "21/02/2020"),
+    ("/tin/thu-gom-rac-thai-15.html", "Kế hoạch thu gom rác thải sinh hoạt trên địa bàn xã", "22/02/2020"),
+]
+
+
+@pytest.mark.parametrize(
+    ("form", "day"),
+    [
+        ('<li><a href="{0}">{1}</a> <i>({2})</i></li>', "({})"),
+        ('<li><a href="{0}">{1}</a></li>', None),
+        ('<div class="r"><h3><a href="{0}">{1}</a></h3><p>Ngày đăng: {2}</p></div>', "Ngày đăng: {}"),
+        ('<tr><td>{2}</td><td><a href="{0}">{1}</a></td></tr>', "{}"),
+    ],
+)
+def test_a_list_of_pages_and_files_announces_both_in_its_order(form: str, day: str | None) -> None:
+    listed = "".join(form.format(*row) for row in MIXED)
+    content = f"<table>{listed}</table>" if form.startswith("<tr") else f"<ul>{listed}</ul>"
+    assert told(read(content).entries) == [(url, title, day and day.format(date)) for url, title, date in MIXED]
+
+
+def test_one_page_among_files_is_listed_with_them() -> None:
+    listed = '<li><a href="{}">{}</a> <i>{}</i></li>'.format(*MIXED[0])
+    files = rows('<li><a href="{file}">{title}</a> <i>{day}</i></li>')
+    assert len(read(f"<ul>{listed}{files}</ul>").entries) == 1 + len(PAPERS)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<li><a href="{0}">{1}</a> <i>{2}</i> <a href="/tep/{3}.pdf">Tệp đính kèm của kế hoạch năm 2020</a></li>',
+        '<li><a href="{0}">{1}</a> <i>{2}</i></li><li><a href="/tep/{3}.pdf">KH-{3}-UBND.pdf</a></li>',
+        '<li><a href="{0}">{1}</a> <i>{2}</i></li><li><a href="/tep/{3}.pdf">Tải về</a> {2}</li>',
+        '<li><a href="{0}">{1}</a></li><li><a href="/tep/{3}.pdf">KH-{3}-UBND.pdf</a></li>',
+        '<a href="{0}">{1}</a><br><a href="/tep/{3}.pdf">Kế hoạch thu gom rác thải đợt {3}</a><br>',
+    ],
+)
+def test_the_files_of_listed_pages_are_no_rows_of_their_list(row: str) -> None:
+    pages = [entry for entry in MIXED if entry[0].endswith("html")]
+    entries = read("<ul>" + "".join(row.format(*one, n) for n, one in enumerate(pages)) + "</ul>").entries
+    assert [entry.url.removeprefix("https://x.gov.vn") for entry in entries] == [url for url, _, _ in pages]
+
+
 def test_a_box_of_more_files_beside_a_list_of_pages_is_none() -> None:
     some = NEWS[: NEWS.index("<li>", 300)]
     entries = read(f"<ul>{some}</ul>", f"<div><h3>Văn bản ban hành</h3>{PLAIN}</div>").entries
