@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from archive.model import PrintedAnnouncement
 from scraper.platforms.layout import Spots
-from scraper.reading.attachments import find_attachments, leads_to_file
+from scraper.reading.attachments import find_attachments, is_file, leads_to_file
 from scraper.reading.body import Body, read_body
 from scraper.reading.byline import Credit, credits_told, find_byline
 from scraper.reading.clues import read_clues
 from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
+from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, letters, read_lines
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
@@ -170,7 +172,13 @@ def _untitled(printed: Printed) -> Region:
     if not text:
         return find_region(printed, 0, None)
     region = find_region(printed, text.start, printed.lines[text.start].block)
-    return replace(region, head=max(0, text.start - _ABOVE))
+    behind = takewhile(_offers_files, printed.lines[region.end :])
+    return replace(region, head=max(0, text.start - _ABOVE), end=region.end + sum(1 for _ in behind))
+
+
+def _offers_files(line: Line) -> bool:
+    """Whether a line announces files or leads to some."""
+    return ATTACHED.match(line.folded) is not None or (line.linked > 0 and all(map(is_file, line.hrefs)))
 
 
 def read_article(

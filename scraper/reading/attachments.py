@@ -41,7 +41,7 @@ _FILE = re.compile(rf"\.({_ENDINGS})(?:$|[?&#;,=+ ]|/[\da-f-]{{20,}})", re.IGNOR
 _PICTURE = re.compile(rf"\.({'|'.join(_PICTURES)})(?:$|[?#;])", re.IGNORECASE)
 _HANDLER = re.compile(
     r"/documents/\d+/|/c/document_library/get_file|/document_library/|download|getfile|get_file|tai-?ve|tai-?file"
-    r"|attachment|dinh-?kem|viewfile|openfile|drive\.google\.com/(?:file/d/|uc\?|open\?)|/\$file/|fileid=|handler\.ashx|/_layouts/\d*/?(?:download|wopiframe)"
+    r"|attachment|dinh-?kem|viewfile|openfile|drive\.google\.com/(?:file/d/|uc\?|open\?)|/\$file/|fileid=|handler\.ashx|[?&]fileticket=|/docidredir\.aspx|/_layouts/\d*/?(?:download|wopiframe)"
 )
 """For an address in small letters, in which a pattern is found five times as fast as in any."""
 _OFFER = re.compile(

@@ -15,6 +15,7 @@ from scraper.reading.labelled import (
     CREW,
     FILES,
     LETTERHEAD,
+    NOT_PUBLISHED,
     POSTER,
     PUBLISHED,
     READ_TIME,
@@ -23,7 +24,7 @@ from scraper.reading.labelled import (
     VIEWS,
     is_credit,
 )
-from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, RATING, RELATED, SECTION, SITE, TAGS
+from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, NOTICE, RATING, RELATED, SECTION, SITE, TAGS
 from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, links_section
 from scraper.reading.region import Region
@@ -34,7 +35,7 @@ _LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
 _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
-_TIME = re.compile(r"\W*(?:thoi gian|ngay gio)\W*:")
+_TIME = re.compile(r"^\W*(?:thoi gian|ngay gio)\W*:")
 """What says when something takes place as often as when a page was put up."""
 _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai)?\s?:")
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?|authors?|tac-?gia)(?![a-z])", re.IGNORECASE)
@@ -43,6 +44,7 @@ _ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,2
 _IN_PAGE = re.compile(r"#\w")
 """Where a table of contents leads."""
 _NAME = 50
+_NOTICE = 300
 EDGE = 6
 """Lines at either end of a text among which the facts around it stand."""
 _SIGNS = " .,:;|()[]•·-–"
@@ -52,6 +54,8 @@ _TRAILER = 3
 
 def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
     """Whether a line is a button, a counter, a menu or the title once more."""
+    if region.text_end - line.index <= EDGE and len(line.text) < _NOTICE and NOTICE.search(line.folded):
+        return True
     if len(line.text) > 160:
         return False
     folded = line.folded
@@ -105,7 +109,7 @@ def _is_labelled_day(lines: list[Line], line: Line) -> bool:
     label, day = (lines[other], line) if line.may_date else (line, lines[other])
     if not (label.text.endswith(":") and day.may_date and PUBLISHED.match(label.folded)) or len(day.text) >= _NAME:
         return False
-    return not _TIME.match(label.folded) and not PURPOSE.search(label.folded)
+    return not any(other.search(label.folded) for other in (_TIME, PURPOSE, NOT_PUBLISHED))
 
 
 def _says_more(folded: str) -> bool:

@@ -60,11 +60,11 @@ def find_end(printed: Printed, begin: int) -> int:
             if not (headlines and homes and is_summary(lines, line, homes)):
                 homes.add(line.block.getparent())
                 headlines = 0
-        elif is_headline(line) and not _in_data(printed, line, begin):
+        elif is_headline(line) and not _in_data(printed, line, begin, homes):
             headlines += 1
             inside = homes or pictured <= line.index - headlines
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, line.index, homes):
-                return _heading_above(lines, line.index - headlines + 1, begin, homes)
+                return _heading_above(lines, _first_headline(lines, line.index, headlines), begin, homes)
     return _contact(lines, begin, homes)
 
 
@@ -131,6 +131,18 @@ def _stands_alone(printed: Printed, image: Element) -> bool:
     return start == stop
 
 
+def _first_headline(lines: list[Line], index: int, headlines: int) -> int:
+    """Where some headlines begin, of which `index` is the last: their days and bullets may stand on lines between."""
+    first = index
+    for line in reversed(lines[:index]):
+        lettered = any(map(str.isalpha, line.text))
+        if lettered and not is_headline(line) and not (line.may_date and len(line.text) < _LABEL):
+            break
+        if is_headline(line) or not (lettered or line.may_date):
+            first = line.index
+    return min(first, index - headlines + 1)
+
+
 def _heading_above(lines: list[Line], index: int, begin: int, homes: set[Element]) -> int:
     """The first line of a block of headlines: the short line above them may be its name ("Niêm yết khác").
 
@@ -146,10 +158,12 @@ def _heading_above(lines: list[Line], index: int, begin: int, homes: set[Element
     return index - 1
 
 
-def _in_data(printed: Printed, line: Line, begin: int) -> bool:
-    """Whether a line stands in a table of the text: one that begins behind the title."""
+def _in_data(printed: Printed, line: Line, begin: int, homes: set[Element]) -> bool:
+    """Whether a line stands in a table of the text: one that begins behind the title, and not apart from paragraphs."""
     table = table_of(line)
-    return table is not None and printed.below(table)[0] >= begin
+    if table is None or printed.below(table)[0] < begin:
+        return False
+    return not homes or not homes.isdisjoint(table.iterancestors())
 
 
 def _foot(lines: list[Line], line: Line, begin: int) -> int:

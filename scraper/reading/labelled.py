@@ -267,6 +267,8 @@ RECORD = heading("""
     số…ký hiệu, số hiệu, số kí hiệu, số hiệu văn bản, số văn bản, trích yếu, ngày ban hành,
     cơ quan ban hành, người ký, loại văn bản, lĩnh vực, ngày hiệu lực, ngày có hiệu lực, hiệu lực,
     tình trạng hiệu lực, đơn vị ban hành, loại, thể loại, hình thức, hình thức văn bản, ngày ký, ký hiệu,
-    số quyết định, biểu mẫu
+    số quyết định, biểu mẫu, số công báo, công báo số, ngày công báo, ngày đăng công báo, trang số, số trang, từ trang,
+    người ký văn bản, người ban hành, chức danh, chức vụ người ký, ngày hết hiệu lực, nguồn thu thập, nhóm văn bản,
+    nơi ban hành, chức vụ, cấp ban hành, năm ban hành, ngày áp dụng, ngày văn bản, độ mật, độ khẩn
 """)
 """Labels of a register's record."""

@@ -63,10 +63,12 @@ RELATED = heading("""
 _NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"
 _TOOL_WORDS = alternatives("""
     trang trước, trang sau, trang tiếp, trang kế, in, in trang, in bài, in ấn, in bài viết, in tin, in nội dung,
-    in trang này, in tin này, in bài này, in bài viết này, qua email, qua e-mail, bản in,
+    in ra, in ra giấy, in nội dung này, in trang này, in tin này, in bài này, in bài viết này, qua email,
+    qua e-mail, bản in,
     xem bản in, trang in, print, print this, gửi email, gởi email,
     share this, không có bình luận, chưa có bình luận,
-    gửi mail, gửi bài viết, gởi bài viết, gửi cho bạn bè, gửi tin, gửi bài, gửi tin này, gửi qua email, gửi link,
+    gửi mail, gửi bài viết, gởi bài viết, gửi bài viết này, gửi bài này, gửi trang này, gửi cho bạn bè, gửi tin,
+    gửi bài, gửi tin này, gửi qua email, gửi link,
     email, e-mail, gửi tin qua email, gửi tới bạn bè, gửi cho bạn, chia sẻ, chia sẻ lên, chia sẻ qua,
     chia sẻ bài viết, chia sẻ trên, chia sẻ lên facebook, chia sẻ tin, share, share on, tweet, like, thích, facebook,
     twitter, zalo, linkedin, google, google+, google plus, google news, pinterest, messenger, x, youtube, tiktok,
@@ -75,13 +77,17 @@ _TOOL_WORDS = alternatives("""
     cỡ chữaa, cỡ chữa, cỡ chữ lớn, cỡ chữ nhỏ, tăng cỡ chữ, giảm cỡ chữ, tăng chữ, giảm chữ, mặc định,
     kích cỡ chữ, kích thước chữ, kiểu chữ, phóng to, thu nhỏ, font size, text size, size, a, aa, aaa, a-, a+, lớn,
     nhỏ, quay lại, quay về, trở về, trở lại, quay lại trang trước, trở về trang trước, về trang trước, về đầu trang,
-    lên đầu trang, đầu trang, về trang chủ, trang chủ, back, back to top, top, home, lên trên, cuối trang,
+    lên đầu trang, đầu trang, quay lên trên, quay lên đầu trang,
+    trở lên trên, trở lên đầu trang, lên đầu, về trên cùng, lên trên cùng, về trang chủ, trang chủ, back,
+    back to top, top, home, lên trên, cuối trang,
     xem trang trước, go to all, nghe bài viết, nghe đọc bài, nghe tin, nghe nội dung, đọc bài viết, đọc bài, nghe,
     audio, nghe audio, đọc báo nói, dừng, giọng đọc, giọng nam, giọng nữ, tốc độ, tốc độ đọc, tự động phát, chuẩn,
     nhanh, chậm, bài nói, tạm dừng, phát, lưu, lưu bài, lưu bài viết, lưu tin, lưu file, save,
+    lưu bài này, lưu bài viết này, lưu tin này, lưu trang này,
     theo dõi…trên zalo, theo dõi…trên facebook,
     theo dõi…trên google news, theo dõi, đăng ký nhận tin, tải về máy, xem chi tiết, đọc tiếp, chi tiết, xem tiếp,
-    close, đóng, đóng lại, copy link, sao chép, sao chép liên kết, copy link thành công, đã sao chép,
+    close, đóng, đóng lại, đóng cửa sổ, đóng cửa sổ này, đóng trang, đóng trang này, đóng tab này, copy link,
+    sao chép, sao chép liên kết, copy link thành công, đã sao chép,
     sao chép thành công, link, links, loading, đang tải, null, undefined, tương phản, độ tương phản, tương phản cao,
     đọc, sửa, xóa, edit, delete, skip ribbon commands, skip to main content, tắt, bật, nhảy đến nội dung,
     chuyển đến nội dung, chuyển đến nội dung chính, nhảy đến nội dung chính, bỏ qua nội dung chính,
@@ -150,6 +156,16 @@ FOOTER = opening("""
     địa chỉ tòa soạn, all rights reserved, ©, thường trực ban biên tập
 """)
 """The foot of a site."""
+
+NOTICE = re.compile(
+    r"\b(?:viec\s)?(?:dang|trich\sdan|phat\shanh|su\sdung|sao\schep)\s(?:tai\s)?lai\b.{0,120}\b(?:ghi|dan|neu)\s(?:ro\s)?nguon\b"
+    r"|\b(?:vui\slong|xin|binh\sluan|y\skien)\b.{0,60}\btieng\sviet\sco\sdau\b"
+    r"|\btoa\ssoan\b.{0,60}\b(?:bien\stap|cam\son|kiem\sduyet|giu\squyen)\b.{0,60}\b(?:y\skien|binh\sluan|ban\sdoc)\b"
+    r"|^\W*y\skien\s(?:cua\sban|ban\sdoc|doc\sgia|binh\sluan)\b.{0,60}\b(?:bien\stap|duyet)\b"
+    r"|^\W*(?:luu\sy|chu\sy|ghi\schu)\W+(?:(?:cac|nhung)\s)?(?:y\skien|binh\sluan|noi\sdung\sbinh\sluan)\b"
+    r"|^\W*(?:nghiem\s)?(?:cam|khong\sduoc)\ssao\schep\s(?:duoi|noi\sdung|lai|khi|neu|bai\sviet|thong\stin)\b"
+)
+"""What readers are told below a text: how to quote it, how to comment on it."""
 
 CONTACT = opening("địa chỉ, trụ sở, điện thoại, đt, email, e-mail, thư điện tử, hotline, fax, tel, website")
 """How to reach somebody: no title."""

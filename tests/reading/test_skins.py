@@ -92,3 +92,15 @@ def test_a_short_text_below_a_title_that_leads_to_its_own_page_is_an_announcemen
     url = "http://quan.example/tintuc/lists/posts/post.aspx?ID=8"
     post = OF_2010.format(n=8, title=TITLE, text=f"<p>{FIRST}</p><p>{FIRST}</p>")
     assert read(SHAREPOINT, post, url).kind == "article"
+
+
+@pytest.mark.parametrize("folder", ["/_layouts/15/tintuc", "/portal/_layouts/ICT.Portal/Tin"])
+def test_pages_of_a_vendor_below_those_of_the_server_are_announcements_and_the_server_s_are_none(folder: str) -> None:
+    titles = (TITLE, "Khánh thành cầu Mộc Giang", "Huyện đoàn tổng kết công tác hè", "Công bố quyết định về cán bộ")
+    rows = "".join(
+        f"<tr><td><a href='{folder}/chitiet.aspx?ItemId={number}'>{title}</a></td><td>26/12/2016</td></tr>"
+        f"<tr><td><a href='/_layouts/15/listform.aspx?ID={number}'>Sửa mục tin này của trang</a></td></tr>"
+        for number, title in enumerate(titles, 860)
+    )
+    page = read(SHAREPOINT, f"<h1>Tin tức</h1><table>{rows}</table>", "http://so.example/portal/Pages/Tin-tuc.aspx")
+    assert [entry.title for entry in page.entries] == list(titles)
