@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from archive.writer import ArchiveWriter, utc
 from scraper.looks import same_day
-from scraper.reading.attachments import is_paper
+from scraper.reading.filetypes import is_paper
 
 Kind = Literal["listing", "feed", "sitemap", "article", "attachment"]
 RANK: dict[str, int] = {"sitemap": 0, "feed": 0, "listing": 1, "article": 2, "attachment": 3}

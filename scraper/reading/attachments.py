@@ -9,36 +9,12 @@ from urllib.parse import unquote
 from archive.model import Attachment
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
+from scraper.reading.filetypes import FILE_ENDING, media_type
 from scraper.reading.labelled import FILES
 from scraper.reading.lines import clean
 from scraper.reading.markup import ICON, Element
 from scraper.reading.page import Page
 
-_TYPES = {
-    "pdf": "application/pdf",
-    "doc": "application/msword",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xls": "application/vnd.ms-excel",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "ppt": "application/vnd.ms-powerpoint",
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "rtf": "application/rtf",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "ods": "application/vnd.oasis.opendocument.spreadsheet",
-    "txt": "text/plain",
-    "zip": "application/zip",
-    "rar": "application/vnd.rar",
-    "7z": "application/x-7z-compressed",
-    "mp3": "audio/mpeg",
-    "mp4": "video/mp4",
-    "tif": "image/tiff",
-    "tiff": "image/tiff",
-}
-_PICTURES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
-"""What is a file only where the page says so (scraper/reading/scans.py): most are photos."""
-_ENDINGS = "|".join(sorted(_TYPES, key=len, reverse=True))
-_FILE = re.compile(rf"\.({_ENDINGS})(?:$|[?&#;,=+ ]|/[\da-f-]{{20,}})", re.IGNORECASE)
-_PICTURE = re.compile(rf"\.({'|'.join(_PICTURES)})(?:$|[?#;])", re.IGNORECASE)
 _HANDLER = re.compile(
     r"/documents/\d+/|/c/document_library/get_file|/document_library/|download|getfile|get_file|tai-?ve|tai-?file"
     r"|attachment|dinh-?kem|viewfile|openfile|drive\.google\.com/(?:file/d/|uc\?|open\?)|/\$file/|fileid=|handler\.ashx|[?&]fileticket=|/docidredir\.aspx|/_layouts/\d*/?(?:download|wopiframe)"
@@ -118,10 +94,10 @@ def _address(anchor: Element) -> str:
     address = (anchor.get("href") or anchor.get("src") or anchor.get("data") or "").strip()
     if address.lower().startswith("javascript:") or address in ("", "#"):
         handler = unquote(anchor.get("onclick") or address)
-        opened = [text for text in _OPENED.findall(handler) if _FILE.search(text)]
+        opened = [text for text in _OPENED.findall(handler) if FILE_ENDING.search(text)]
         address = next((path for path in opened if "/" in path), opened[0] if opened else "")
     shown = _VIEWER.search(address) if len(address) <= _LONGEST_VIEWER else None
-    return unquote(shown[1]) if shown is not None and _FILE.search(unquote(shown[1])) else address
+    return unquote(shown[1]) if shown is not None and FILE_ENDING.search(unquote(shown[1])) else address
 
 
 def is_file(address: str, link: Element | None = None) -> bool:
@@ -129,7 +105,7 @@ def is_file(address: str, link: Element | None = None) -> bool:
     if address.startswith(("mailto:", "tel:")):
         return False
     path = unquote(address).lower()
-    if _FILE.search(path):
+    if FILE_ENDING.search(path):
         return True
     if not _HANDLER.search(path):
         return False
@@ -140,24 +116,7 @@ def is_file(address: str, link: Element | None = None) -> bool:
 
 def _offers(text: str) -> bool:
     """Whether the words of a link offer a file, or are its name."""
-    return _OFFER.match(fold(text)) is not None or _FILE.search(text) is not None
-
-
-def is_paper(url: str) -> bool:
-    """Whether an address ends like that of a document, or of an archive of some."""
-    return (media_type(url) or "").startswith("application/")
-
-
-def is_picture_file(address: str) -> bool:
-    """Whether an address ends like that of a picture, which may be a photo or a scan."""
-    return _PICTURE.search(unquote(address)) is not None or (media_type(address) or "").startswith("image/")
-
-
-def media_type(url: str) -> str | None:
-    """The media type that the ending of an address tells."""
-    path = unquote(url)
-    ending = _FILE.search(path) or _PICTURE.search(path)
-    return (_TYPES | _PICTURES)[ending[1].lower()] if ending else None
+    return _OFFER.match(fold(text)) is not None or FILE_ENDING.search(text) is not None
 
 
 def file_name(url: str) -> str | None:

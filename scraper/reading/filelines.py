@@ -6,19 +6,20 @@ import re
 from collections.abc import Collection
 
 from scraper.reading.attachments import BUTTON, LONGEST_NAME, is_file, leads_to_file
+from scraper.reading.filetypes import PRINTED_ENDINGS
 from scraper.reading.labelled import ATTACHED, heading
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
 from scraper.reading.tables import DATA_ROWS, data_rows, rows_of, table_of
 
 _SIZE = re.compile(
-    r"(?:(?<!\W)\W*|\b)(?:\b(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b\W*)?(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:[KM]B|bytes?)\b\W*",
+    rf"(?:(?<!\W)\W*|\b)(?:\b(?:{PRINTED_ENDINGS})\b\W*)?(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:[KM]B|bytes?)\b\W*",
     re.IGNORECASE,
 )
 """How large a file is, perhaps behind its type: "(DOC, 74 KB)"."""
 _LOADS = re.compile(r"(?<!\W)\W*\b\d+ (?:lần|lượt) (?:tải|xem)(?: về| xuống)?\b", re.IGNORECASE)
 """How often a file was loaded."""
-_FILE_NAME = re.compile(r".{1,100}\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|rtf)\b", re.IGNORECASE)
+_FILE_NAME = re.compile(rf".{{1,100}}\.(?:{PRINTED_ENDINGS})\b", re.IGNORECASE)
 _COUNT = re.compile(r"(?<!\w)\d{1,3} (?:files?(?:\(s\)?)?|tệp(?: tin)?|tập tin)(?!\w)", re.IGNORECASE)
 """How many files there are: "1 file(s)"."""
 _LONGEST_SIZE = 40

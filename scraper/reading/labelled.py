@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from archive.vietnamese.spelling import fold
+from scraper.reading.filetypes import PRINTED_ENDINGS
 
 _LETTERS = {" ": r"\s", "…": ".{0,40}", "#": r"\d[\d.,]*"}
 _END = r"(?![^\W\d_])"
@@ -232,7 +233,7 @@ ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){_END}")
 
 FILES = re.compile(
     rf"\W*(?:{_ATTACHED})[\W\d]*"
-    r"(?:\S+\.(?:pdf|docx?|xlsx?|rar|zip|pptx?|rtf|jpe?g|png|tiff?|webp)\b(?:\([^)]*\)|\W)*+)*+"
+    rf"(?:\S+\.(?:{PRINTED_ENDINGS}|jpe?g|png|tiff?|webp)\b(?:\([^)]*\)|\W)*+)*+"
 )
 """A line that announces files and says nothing else than their names."""
 

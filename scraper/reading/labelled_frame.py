@@ -226,7 +226,10 @@ _JOINT = r"(?:\s?[-–,&/:|+]\s?|\s)(?:(?:va|cua|ve|tu|trong|cac|nganh)\s)*"
 SECTION_NAME = re.compile(
     rf"\W*(?:chi tiet\s)?(?:(?:{_KIND})(?:{_JOINT}(?:{_KIND}))?|{_FIELD})(?:{_JOINT}(?:{_FIELD}))*\W*"
 )
-"""What sections of a site are called: kinds of news and fields of government, and nothing that happened in them."""
+"""What sections of a site are called: kinds of news and fields of government, and nothing that happened in them.
+
+It is asked only where a title would stand. What SITE names is no part of an announcement wherever it stands.
+"""
 
 ASKED = re.compile(r"\W*(?:theo )?(?:cac )?(?:ban|quy vi|quy ban doc|ong[/( ]{1,2}ba\)?)\b.*\?[^\w?]*")
 """What a poll asks visitors."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from scraper.reading.addresses import canonical
 from scraper.reading.anchors import Anchor, Link
-from scraper.reading.attachments import is_paper
+from scraper.reading.filetypes import is_paper
 from scraper.reading.invitations import is_more, says_further
 from scraper.reading.page import Page
 from scraper.reading.recordnames import SOME_RECORDS, name_by_records, rename_labelled

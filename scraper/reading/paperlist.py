@@ -14,7 +14,8 @@ from archive.model import Attachment, PrintedAnnouncement
 from archive.vietnamese.spelling import fold
 from scraper.reading.anchors import anchors_of
 from scraper.reading.article import Sighting, sight
-from scraper.reading.attachments import file_name, is_paper, leads_to_file, media_type
+from scraper.reading.attachments import file_name, leads_to_file
+from scraper.reading.filetypes import PAPER_ENDINGS, is_paper, media_type
 from scraper.reading.headings import heading_of
 from scraper.reading.invitations import is_more
 from scraper.reading.labels import without_labels
@@ -30,7 +31,7 @@ from scraper.reading.weighing import weigh
 
 PAGE_IS_FILE = "page-is-file"
 """The flag of an announcement that has no page but its file."""
-_ENDING = re.compile(rb"\.(?:pdf|docx?|xlsx?|pptx?|rtf|od[ts]|zip|rar|7z)\b", re.I)
+_ENDING = re.compile(rf"\.(?:{PAPER_ENDINGS})\b".encode(), re.I)
 _PAPERS = frozenset(f"{kind}-called-html" for kind in ("pdf", "zip", "doc", "rar", "7z", "rtf"))
 _CARRIED = re.compile(r"dinh kem|\b(?:tep|tap) tin\b|^(?:tai ve|file)\b")
 """What stands over the files of an article."""

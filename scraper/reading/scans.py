@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from archive.vietnamese.spelling import fold
-from scraper.reading.attachments import is_picture_file
+from scraper.reading.filetypes import is_picture_file
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element

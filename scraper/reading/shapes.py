@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
+from scraper.reading.filetypes import PAPER_ENDINGS
+
 _FILE = re.compile(
-    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|txt|zip|rar|7z|gz|jpe?g|jfif|png|gif|bmp|webp|svg|ico|mp[34]|wav|wma|wmv|avi|flv|mov"
+    rf"\.(?:{PAPER_ENDINGS}|txt|gz|jpe?g|jfif|png|gif|bmp|webp|svg|ico|mp[34]|wav|wma|wmv|avi|flv|mov"
     r"|css|js|xml|rss|json|ics|apk|exe)$",
     re.I,
 )
