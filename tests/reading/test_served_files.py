@@ -1,0 +1,29 @@
+"""Files under a number, in the directory or by the script that serves files, and pages at addresses like theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading.attachments import is_file
+from scraper.reading.markup import parse
+
+
+@pytest.mark.parametrize(
+    ("address", "served"),
+    [
+        ("/tin-tuc/download/19_ab12.html", True),
+        ("/tai-ve/19.html", True),
+        ("/van-ban/tai-xuong/12.html", True),
+        ("/dinh-kem/12.html", True),
+        ("/getfile/12.php", True),
+        ("/download.php?id=12", True),
+        ("/download/12-mau-don-xin-nghi.html", False),
+        ("/tai-ve/huong-dan-su-dung.html", False),
+        ("/huong-dan/download-phan-mem.html", False),
+        ("/index.php?nv=download&op=Bieu-mau", False),
+        ("/download.php?op=list", False),
+    ],
+)
+def test_a_file_is_one_under_its_number_whatever_its_address_ends_in(address: str, *, served: bool) -> None:
+    link = parse(f"<a href='{address}'>Danh sách học viên tốt nghiệp</a>").find(".//a")
+    assert is_file(address, link) is served
