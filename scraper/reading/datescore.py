@@ -39,7 +39,7 @@ _PLACED = re.compile(
     r"\W*(?!Thứ|Chủ [Nn]hật|Ngày)[A-ZĐ]\w*(?:[ .-]{1,2}[A-ZĐ]?\w+){0,4}\s?,\s?ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}\W*"
 )
 """Where and when an official letter was written."""
-_WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b")
+_WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b(?! (?:dang|gui|cap nhat|tao|xuat ban))")
 _WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
 _AND_WHERE = re.compile(r"\b(?:dia diem|thanh phan)\s?:|\btu\s\d[\dh:g ]{0,8}(?:gio\s)?(?:\d\d\s)?den\s\d")
 """Where something takes place, or from when to when, on the line that says when."""
@@ -215,10 +215,13 @@ def _has_days(table: Element) -> bool:
 def of_event(lines: list[Line], line: Line) -> bool:
     """Whether the line says when something takes place, and it or the one before or behind it where.
 
-    A label alone has its day on the line behind it.
+    A label alone has its day on the line behind it. A paragraph among others says it of what they tell.
     """
     if _WHEN.match(line.folded) is None:
         return False
+    above = lines[line.index - 1] if line.index else line
+    if above.prose and above.block.tag == line.block.tag and above.block.getparent() is line.block.getparent():
+        return True
     end = line.index + (1 if line.may_date else 2)
     around = lines[max(0, line.index - 1) : line.index] + lines[end : end + 1]
     return any(_WHERE.match(other.folded) for other in around) or _AND_WHERE.search(line.folded) is not None

@@ -132,7 +132,7 @@ NOT_PUBLISHED = worded("""
 """)
 """What makes a date that of a document, an event or a licence."""
 
-SPAN = re.compile(r"\b(?:từ|đến) ngày\b", re.IGNORECASE)
+SPAN = re.compile(r"\b(?:từ|đến) ngày\b|\btừ \d.{1,40}\bđến\b", re.IGNORECASE)
 """What makes a date the end of a span of time; with accents, since "thứ tư ngày" folds to the same letters."""
 
 TODAY = worded("hôm nay, hôm nay là, bây giờ là, today, giờ hệ thống, thời tiết, đang online, online: #, online #")

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
+from scraper.reading.badges import without_badge
 from scraper.reading.clues import SPELT, Clues
 from scraper.reading.datewords import date_behind
 from scraper.reading.labelled import SUBJECT
@@ -182,6 +183,9 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
         if line is crumbs:
             key = crumb
         score, why = clues.agreement(key)
+        bare, is_sure = without_badge(line) if last == first + 1 else ("", False)
+        if bare and ((without := clues.agreement(letters(bare)))[0] > score or is_sure):
+            text, (score, why) = bare, without
         if len(text) >= _TELLING and heads_record(lines, first, last):
             score += 5
             why.append("the record of a document below it")

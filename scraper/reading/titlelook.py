@@ -10,6 +10,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
 from scraper.reading.attachments import is_file
 from scraper.reading.clues import SPELT
+from scraper.reading.datescore import of_event
 from scraper.reading.datewords import beside_date, left_over
 from scraper.reading.headlines import is_headline
 from scraper.reading.invitations import says_further
@@ -19,6 +20,7 @@ from scraper.reading.labelled import (
     POSTER,
     PUBLISHED,
     RECORD,
+    SPAN,
     SUBJECT,
     VIEWED,
     VIEWS,
@@ -219,7 +221,7 @@ def is_dated(line: Line) -> bool:
 def _dated_below(lines: list[Line], last: int) -> bool:
     """Whether the next line is a date line with a label or a view counter, or a day and an hour alone."""
     below = lines[last] if last < len(lines) else None
-    if below is None or not _may_be_its_date(below):
+    if below is None or not _may_be_its_date(below) or of_event(lines, below):
         return False
     if PUBLISHED.search(below.folded) is not None or VIEWS.search(below.folded) is not None:
         return True
@@ -260,7 +262,9 @@ def _ends_head(line: Line) -> bool:
 
 def _may_be_its_date(line: Line) -> bool:
     """Whether a line close to a title may be its date line."""
-    return line.may_date and not line.is_link and len(line.text) < 100 and not NOT_PUBLISHED.search(line.folded)
+    if not line.may_date or line.is_link or len(line.text) >= 100:
+        return False
+    return NOT_PUBLISHED.search(line.folded) is None and SPAN.search(line.text) is None
 
 
 def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:

@@ -107,3 +107,21 @@ def test_when_and_where_something_takes_place_stays_in_the_text_in_cells_too() -
     announcement = read("<p>02/04/2022</p>", f"<table>{rows}</table>")
     assert day(announcement) == "2022-04-02"
     assert (announcement.body_text or "").endswith("Thời gian: | 8h00 ngày 20/04/2022\nĐịa điểm: | Hội trường")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thời gian: từ 22h00 ngày 04/3/2020 đến 05h00 ngày 05/3/2020.",
+        "Thời gian: 22h00 ngày 04/3/2020",
+        "Thời gian: 8h00 - 11h30, ngày 05/3/2020",
+        "Ngày giờ: 05/3/2020",
+    ],
+)
+def test_a_paragraph_among_others_tells_when_something_takes_place(told: str) -> None:
+    paragraphs = f"<div>{FIRST}</div><div>{told}</div><div>{FIRST}</div>"
+    page = f"<html><body><div><h1>{TITLE}</h1><div>{paragraphs}</div></div></body></html>"
+    announcement = read_page(page.encode(), "https://portal.example/tin/77.html").announcement
+    assert announcement is not None
+    assert announcement.date_line is None
+    assert told in (announcement.body_text or "")

@@ -1,0 +1,65 @@
+"""Badges on the line of a title: what kind of page it is, its section, or that it is new, in an element of its own."""
+
+from __future__ import annotations
+
+import re
+
+from archive.vietnamese.spelling import fold
+from scraper.reading.labelled import SUBJECT
+from scraper.reading.labelled_frame import SECTION_NAME, SITE
+from scraper.reading.lines import Line, clean
+from scraper.reading.markup import Element
+
+_NEW = re.compile(r"\W*(?:moi|new|hot|nong|tin moi|tin nong|noi bat)\W*")
+_MOST = 4
+"""Elements of a line among which the first or the last may be a badge."""
+_SHORTEST, _LONGEST = 16, 30
+"""Characters of a title at least, and of a badge at most."""
+_BETWEEN = " :|-–—»›[]()"
+_SET = frozenset({"b", "strong", "a"})
+
+
+def without_badge(line: Line) -> tuple[str, bool]:
+    """The text of a line without its badge, and whether that is sure; empty where there is none.
+
+    "Thông báo" may begin a title, so that it is surely a badge only where both have an element with a name, or where it
+    leads to its section.
+    """
+    block = line.block
+    if not 0 < len(block) <= _MOST or line.is_link or len(line.text) < _SHORTEST:
+        return "", False
+    first, last = block[0], block[-1]
+    badge = _words(first)
+    if badge and not (block.text or "").strip() and line.text.startswith(badge):
+        rest = line.text.removeprefix(badge).lstrip(_BETWEEN)
+        if len(rest) >= _SHORTEST and not rest[0].islower() and _may_be_badge(badge):
+            folded = fold(badge)
+            return rest, bool(SUBJECT.fullmatch(folded) or _NEW.fullmatch(folded)) or _are_named(first, rest)
+    badge = _words(last)
+    if badge and not (last.tail or "").strip() and line.text.endswith(badge) and last.get("class"):
+        rest = line.text.removesuffix(badge).rstrip(_BETWEEN)
+        if len(rest) >= _SHORTEST and badge[0].isupper() and not rest.isupper() and _may_be_badge(badge):
+            return rest, _NEW.fullmatch(fold(badge)) is not None
+    return "", False
+
+
+def _words(element: Element) -> str:
+    """What an element prints, where it is as short as a badge."""
+    words = clean("".join(element.itertext()))
+    return words if len(words) <= _LONGEST else ""
+
+
+def _may_be_badge(text: str) -> bool:
+    """Whether a text is what badges say: new, a kind of page, a section, the label of a title."""
+    folded = fold(text)
+    return any(kind.fullmatch(folded) for kind in (_NEW, SUBJECT, SITE, SECTION_NAME))
+
+
+def _are_named(badge: Element, rest: str) -> bool:
+    """Whether a badge leads to its section, or badge and whole title have an element each, with names or in bold."""
+    if badge.tag == "a" and badge.get("href"):
+        return True
+    title = badge.getnext()
+    if not badge.get("class") or title is None or not (title.get("class") or title.tag in _SET):
+        return False
+    return clean("".join(title.itertext())) == rest
