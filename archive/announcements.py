@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from archive.model import Announcement, PrintedAnnouncement
+from archive.model import Announcement, PrintedAnnouncement, full_text
 from archive.plans import plan_reason
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
@@ -28,8 +28,7 @@ def understand(printed: PrintedAnnouncement, *, portal: str | None, fetched_at: 
     title = _clean(printed.title)
     lead = _clean(printed.lead)
     body = "\n".join(filter(None, map(_one_spaced, normalise(printed.body_text).split("\n"))))
-    # Title, lead and body are one text: a plan issued in the headline is the subject of "Thực hiện Kế hoạch số …".
-    documents = find_documents("\n".join((title or "", lead or "", body)))
+    documents = find_documents(full_text(title, lead, body))
     attachments = list({attachment.url: attachment for attachment in reversed(printed.attachments)}.values())[::-1]
     reason = plan_reason(title, "\n".join(filter(None, (lead, body))), documents, attachments)
     return Announcement(

@@ -32,14 +32,6 @@ _CUT = re.compile(r"…|\.\.\.+")
 _OCTETS = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 
 
-def title_digest(title: str) -> str:
-    """By which a withheld title is known without being told: hints of its first and last word, how many, their digest.
-
-    Spelling, case, white space and signs do not matter.
-    """
-    return _digest(WORD.findall(_plain(title)))
-
-
 def sealing_digests(title: str | None, lead: str | None, body: str | None) -> Iterator[str]:
     """The digests by which pages that tell of a withheld announcement are known: of title, lead and first paragraph.
 
@@ -181,5 +173,9 @@ def _hint(word: str) -> int:
 
 
 def _digest(words: Sequence[str]) -> str:
+    """By which withheld words are known without being told: hints of the first and the last, how many, their digest.
+
+    Spelling, case, white space and signs do not matter: the words are those of `_plain`.
+    """
     first, last = (_hint(words[0]), _hint(words[-1])) if words else (0, 0)
     return f"{first}.{last}.{len(words)}.{hashlib.sha256(' '.join(words).encode()).hexdigest()}"

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from archive.model import full_text
 from archive.vietnamese.documents import DocumentMention, number_alias
 from archive.writer import ArchiveWriter
 
@@ -46,7 +47,7 @@ def standing(
 
     `documents` are those of title, lead and body, `in_names` those of the names of its files.
     """
-    text = "\n".join((title or "", lead or "", body))
+    text = full_text(title, lead, body)
     title_end = len(title or "")
     lead_end = title_end + 1 + len(lead or "")
     for mention in documents:

@@ -48,11 +48,19 @@ class PrintedAnnouncement:
     flags: tuple[str, ...] = ()
 
 
+def full_text(title: str | None, lead: str | None, body: str) -> str:
+    """Title, lead and body, one newline between them: documents are looked for in all of it at once.
+
+    A plan issued in the headline is the subject of "Thực hiện Kế hoạch số …".
+    """
+    return "\n".join((title or "", lead or "", body))
+
+
 @dataclass(slots=True)
 class Announcement:
     """An announcement with its values normalised beside the printed ones; the shape of `kehoach read`.
 
-    The offsets of `documents` count in `full_text`, those of `attachment_documents` in the attachment's name.
+    The offsets of `documents` count in `full_text` of it, those of `attachment_documents` in the attachment's name.
     """
 
     url: str
@@ -78,11 +86,6 @@ class Announcement:
     plan_reason: PlanReason | None
     flags: list[str]
     captions: list[str] = field(default_factory=list)
-
-    @property
-    def full_text(self) -> str:
-        """Title, lead and body, one newline between them, as documents are looked for."""
-        return "\n".join((self.title or "", self.lead or "", self.body_text))
 
 
 @dataclass(frozen=True, slots=True)

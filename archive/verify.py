@@ -25,6 +25,7 @@ from archive.errors import BrokenCaptureError
 from archive.files.upkeep import faults_of_files
 from archive.folder import ArchiveFolder
 from archive.mentions import COLUMNS, MentionRow, mention_row, standing
+from archive.model import full_text
 from archive.version import software
 from archive.vietnamese.documents import find_documents
 from archive.warc import RecordPlace, Response, digest_of, members, read_response, response_of
@@ -256,7 +257,7 @@ def _mentions(database: Database) -> Iterator[Fault]:
     for uid, printed in database.execute(_UNPRINTED):
         yield Fault("mentions", f"{uid} does not print {printed!r}, which it is said to name")
     for identifier, uid, title, lead, body, names in database.execute(_READ_BY, (software(),)):
-        documents = find_documents("\n".join((title, lead or "", body)))
+        documents = find_documents(full_text(title, lead, body))
         in_names = [mention for name in json.loads(names) for mention in find_documents(name)]
         found = enumerate(standing(title, lead, body, documents, in_names))
         read = [mention_row(identifier, one, at, place, None, sentence) for at, (one, place, _, sentence) in found]

@@ -14,7 +14,6 @@ from importlib.resources import files
 
 from archive.vietnamese.spelling import fold
 
-_EVE = date(2025, 6, 30)
 _HOSTS = {"hochiminhcity": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _PERSON_OR_PART = {"hochiminh", "hcm", "vungtau"}
 _LONGER = ("Thái Bình Dương", "Điện Biên Phủ", "Hà Nam Ninh")
@@ -143,11 +142,6 @@ def province_on(day: date, province: Province) -> Province:
         day_after = province.valid_to + timedelta(days=1)
         province = next(p for p in provinces() if p.slug == province.successor and p.existed(day_after))
     return province
-
-
-def members_of(province: Province) -> tuple[Province, ...]:
-    """The provinces of 30 June 2025 that this one of today was made of; itself alone where nothing changed."""
-    return tuple(member for member in provinces_on(_EVE) if province_now(member) == province)
 
 
 def province_of_host(host: str, *, on: date | None = None) -> Province | None:

@@ -86,21 +86,21 @@ class Credit:
 
 
 def find_byline(
-    printed: Printed, region: Region, date: tuple[int, int], *, spot: Element | None = None, portal: str | None = None
+    printed: Printed, region: Region, date: tuple[int, int], *, spot: Element | None = None
 ) -> tuple[Credit | None, list[Credit]]:
     """The best byline of the announcement, None where the page credits nobody, and what was considered."""
     if spot is not None:
         start, end = printed.below(spot)
         text = printed.words(spot)
-        if text and _names(read_byline(text, portal=portal)):
+        if text and _names(read_byline(text)):
             known = Credit(text, start, end, 10, True, "the platform prints it there")
             return known, [known]
     region = replace(region, end=_end(printed, region))
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
-    found = [credit for line in lines if (credit := _credit(printed, line, region, portal))]
-    found += _tail(printed, region, portal)
-    found += _head(printed, region, portal)
-    found += _beside_date(printed, date, portal)
+    found = [credit for line in lines if (credit := _credit(printed, line, region))]
+    found += _tail(printed, region)
+    found += _head(printed, region)
+    found += _beside_date(printed, date)
     found.sort(key=lambda credit: -credit.score)
     if found and not found[0].people and (writer := _beside_source(found[0], found)) is not None:
         found.remove(writer)
@@ -140,7 +140,7 @@ def _make(line: Line, score: float, why: str, *, people: bool = False) -> Credit
     return Credit(_EMAIL.sub("", line.text), line.index, line.index + 1, score, people, why)
 
 
-def _credit(printed: Printed, line: Line, region: Region, portal: str | None) -> Credit | None:
+def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     """A line with a label of credit; a label alone takes the line below."""
     if len(line.text) > _LONGEST + 40:
         return None
@@ -154,11 +154,11 @@ def _credit(printed: Printed, line: Line, region: Region, portal: str | None) ->
         text, end = below.text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
         writer = (_BEFORE_PHOTO.match(text) if ":" in text else None) or _of_magazine(printed, line)
-        if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1], portal=portal).people):
+        if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1]).people):
             return None
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
         text = beside
-    byline = read_byline(text, portal=portal)
+    byline = read_byline(text)
     if not _names(byline):
         return None
     near_end = region.end - line.index <= 8
@@ -201,7 +201,7 @@ def _beside_source(source: Credit, found: list[Credit]) -> Credit | None:
     return next(near, None)
 
 
-def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
+def _tail(printed: Printed, region: Region) -> list[Credit]:
     """Short last lines of the text that name somebody."""
     found = []
     seen = 0
@@ -216,21 +216,21 @@ def _tail(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
         seen += 1
         if seen > _TAIL or line.prose or len(line.text) > _LONGEST:
             break
-        credit = _name_alone(printed, line, portal, seen)
+        credit = _name_alone(printed, line, seen)
         if credit is not None:
             found.append(credit)
     people = [credit for credit in found if credit.people]
     return [_with_source(printed, people[-1])] if people else found
 
 
-def _head(printed: Printed, region: Region, portal: str | None) -> list[Credit]:
+def _head(printed: Printed, region: Region) -> list[Credit]:
     """A name alone on a line between title and text."""
     found = []
     for line in printed.lines[region.body : region.text_end]:
         if line.prose or line.index - region.body >= _TAIL:
             break
         if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not line.is_tool:
-            credit = _name_alone(printed, line, portal, 1)
+            credit = _name_alone(printed, line, 1)
             if credit is not None and (
                 credit.people or _EDITORS.fullmatch(line.folded) or _DESK.match(line.folded)
             ):
@@ -268,7 +268,7 @@ def _leads_on(line: Line) -> bool:
     return line.is_link and not any(map(_AUTHOR.search, line.hrefs))
 
 
-def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) -> Credit | None:
+def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
     """A last line that is a name and nothing else."""
     text = _MARKS.sub("", line.text).strip()
     if not text or any(map(is_file, line.hrefs)) or line.may_date or _SIGNED.match(line.folded):
@@ -284,7 +284,7 @@ def _name_alone(printed: Printed, line: Line, portal: str | None, place: int) ->
     before = printed.lines[line.index - 1] if line.index else None
     if before is not None and len(before.text) < 60 and (_SIGNED.match(before.folded) or RECORD.match(before.folded)):
         return None
-    byline = read_byline(text, portal=portal)
+    byline = read_byline(text)
     if SITE.fullmatch(line.folded) and not (byline.organisation and _is_beside_text(printed, line)):
         return None
     if not byline.people and (line.heading or _is_at_foot(printed, line)):
@@ -340,7 +340,7 @@ def _largest_of_several(row: Element) -> int:
     return max(sizes) if len(sizes) > 1 else 0
 
 
-def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) -> list[Credit]:
+def _beside_date(printed: Printed, date: tuple[int, int]) -> list[Credit]:
     """Names on the date line ("Ánh Minh | 18/08/2022 19:00") and on the lines around it."""
     start, end = date
     if start == end:
@@ -349,7 +349,7 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
     line = printed.lines[start]
     rest = beside_date(line.text)
     if rest and not POSTER.match(line.folded) and not _PUT_UP.search(line.folded):
-        byline, folded = read_byline(rest, portal=portal), fold(rest)
+        byline, folded = read_byline(rest), fold(rest)
         desk = is_credit(folded) or _EDITORS.match(folded) or _DESK.match(folded)
         if byline.people or (desk and _names(byline)):
             found.append(Credit(rest, start, end, 3.2, True, "on the date line"))
@@ -358,7 +358,7 @@ def _beside_date(printed: Printed, date: tuple[int, int], portal: str | None) ->
             near = printed.lines[index]
             plain = not (near.is_link or near.heading) or any(map(_AUTHOR.search, near.hrefs))
             if len(near.text) <= 60 and plain and not _is_frame(near):
-                credit = _name_alone(printed, near, portal, 1)
-                if credit is not None and (near.block is line.block or read_byline(near.text, portal=portal).people):
+                credit = _name_alone(printed, near, 1)
+                if credit is not None and (near.block is line.block or read_byline(near.text).people):
                     found.append(_make(near, 2.6, "beside the date line"))
     return found

@@ -48,10 +48,10 @@ _LABEL = 4
 _LONG_NAME = 12
 
 
-def read_listing(page: Page, platform: str = "") -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:  # noqa: ARG001
+def read_listing(page: Page) -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:
     """The announcements that a page lists, in page order, and the further pages of its list.
 
-    `platform` is the name of the platform that the page was found to be of; the signs of a list are the same on all.
+    The signs of a list are the same on all platforms.
     """
     anchors = anchors_of(page)
     further, pager = find_pages(page, anchors)

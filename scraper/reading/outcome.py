@@ -198,14 +198,6 @@ def _said_first(article: PrintedAnnouncement) -> list[str]:
     return [article.title or "", *(body.splitlines()[:1] if len(body) < 2 * _OWN_LINE else ())]
 
 
-def classify(
-    page: Page, *, entries: Sequence[Entry] = (), article: PrintedAnnouncement | None = None
-) -> Outcome | None:
-    """The outcome of a page that cannot be read as what it claims to be, None where all is well."""
-    trouble = find_trouble(page, entries=entries, article=article)
-    return trouble.outcome if trouble is not None else None
-
-
 def _unlinked_lines(tree: Any) -> list[str]:
     """The lines that a page prints outside links and out of sight, its title first."""
     title = tree.find(".//title")

@@ -131,7 +131,7 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     name = platform.NAME if platform else UNKNOWN
     is_front = page.context.expected is None and is_front_address(page.own_address)
     if is_front or page.context.expected not in (None, "article"):
-        entries, follow = read_listing(page, name)
+        entries, follow = read_listing(page)
         if page.context.expected == "listing":
             alone = not entries
             papers = read_paper_list(page, alone=alone) or read_posted_list(page, alone=alone)
@@ -151,7 +151,7 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     told = (Reason("kind", kind, 0, why, True), *sighting.reasons) if explain else ()
     if kind != "article":
         lost = tuple(replace(reason, taken=reason.field == "kind") for reason in told)
-        return replace(_listed(page, name, *read_listing(page, name)), reasons=lost)
+        return replace(_listed(page, name, *read_listing(page)), reasons=lost)
     reading = _read_article(page, name, sighting, explain=explain)
     return replace(reading, reasons=told[:1] + reading.reasons) if explain else reading
 
@@ -202,6 +202,6 @@ def _read_for_programs(body: bytes, url: str, *, is_map: bool) -> Reading:
     return Reading(url, kind, UNKNOWN, outcome, entries=entries, follow=follow, flags=flags)
 
 
-def labelled_only(body: bytes, url: str, *, context: Context | None = None) -> Reading:
+def labelled_only(body: bytes, url: str) -> Reading:
     """Read a page as if no platform were known, as the labelled reader alone does; for measurement."""
-    return _read(make_page(body, url, context=context), None, explain=False)
+    return _read(make_page(body, url), None, explain=False)

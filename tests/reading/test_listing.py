@@ -56,7 +56,7 @@ def expected(name: str) -> dict[str, Any]:
 
 def read(name: str, body: bytes | None = None) -> tuple[tuple[Entry, ...], tuple[Any, ...]]:
     body = (RECORDED / f"{name}.html").read_bytes() if body is None else body
-    return read_listing(make_page(body, expected(name)["address"]), expected(name)["platform"])
+    return read_listing(make_page(body, expected(name)["address"]))
 
 
 def _renamed(match: re.Match[bytes]) -> bytes:

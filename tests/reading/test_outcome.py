@@ -10,7 +10,7 @@ import pytest
 from archive.model import PrintedAnnouncement
 from scraper.reading import read_page
 from scraper.reading.listing import read_listing
-from scraper.reading.outcome import classify, find_trouble, outcome_of_bytes
+from scraper.reading.outcome import Trouble, find_trouble, outcome_of_bytes
 from scraper.reading.page import make_page
 
 HERE = "https://x.gov.vn/tin-tuc/ke-hoach-12.html"
@@ -159,7 +159,7 @@ def test_a_portal_with_a_login_box_is_open() -> None:
     assert trouble(skin(f"{NEWS}<form>Đăng nhập <input type='password'></form>")) is None
     page = make_page((RECORDED / "drupal.html").read_bytes(), "http://stttt2.tinh-mau.example/tin-tuc")
     assert b"password" in (RECORDED / "drupal.html").read_bytes()
-    assert classify(page, entries=read_listing(page)[0]) is None
+    assert find_trouble(page, entries=read_listing(page)[0]) is None
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
@@ -167,9 +167,9 @@ def test_a_sound_listing_is_in_no_trouble_and_half_of_it_is_cut(path: Path) -> N
     address = json.loads(path.read_text(encoding="utf-8"))["address"]
     markup = path.with_suffix(".html").read_text(encoding="utf-8")
     whole = make_page(markup.encode(), address)
-    assert classify(whole, entries=read_listing(whole)[0]) is None
+    assert find_trouble(whole, entries=read_listing(whole)[0]) is None
     half = make_page(markup[: len(markup) * 6 // 10].encode(), address)
-    assert classify(half, entries=read_listing(half)[0]) == "cut"
+    assert find_trouble(half, entries=read_listing(half)[0]) == Trouble("cut", "half-a-page")
 
 
 @pytest.mark.parametrize(
