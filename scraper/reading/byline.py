@@ -60,6 +60,9 @@ _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|vide
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
+_OF_WRITER = re.compile(
+    r"(?<![a-z])(?:sign(?:ed|ature)?|authors?|byline|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])", re.IGNORECASE
+)
 _PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*\b(?:by|boi)\s")
 """An account that put a page up, behind when it did."""
 _BY = re.compile(r"^\W*(?:bởi|by)\s+(?=\S)", re.IGNORECASE)
@@ -306,15 +309,21 @@ def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
 
 
 def _is_desk(printed: Printed, line: Line) -> bool:
-    """Whether an agency in capitals is one that wrote: to the right below a text, and none that signs."""
-    return stands_right(line.block) and _is_beside_text(printed, line) and not _SIGNERS.match(line.folded)
+    """Whether an agency in capitals is one that wrote: to the right below a text, or named so, and none that signs."""
+    behind = printed.lines[line.index - 1].prose > 0 or _is_beside_text(printed, line)
+    return not _SIGNERS.match(line.folded) and ((stands_right(line.block) and behind) or _is_of_writer(line))
+
+
+def _is_of_writer(line: Line) -> bool:
+    """Whether a line's element is called after who wrote or signed ("author", "sign")."""
+    return _OF_WRITER.search(f"{line.block.get('class') or ''} {line.block.get('id') or ''}") is not None
 
 
 def _is_at_foot(printed: Printed, line: Line) -> bool:
     """Whether a line is the last of the page, apart from the text, or stands in its foot."""
     if next(line.block.iterancestors("footer"), line.block).tag == "footer":
         return True
-    if line is not printed.lines[-1] or line.bold or stands_right(line.block):
+    if line is not printed.lines[-1] or line.bold or stands_right(line.block) or _is_of_writer(line):
         return False
     return not _is_beside_text(printed, line)
 

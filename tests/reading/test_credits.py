@@ -69,3 +69,20 @@ def test_a_label_of_credit_that_was_left_empty_credits_nobody_and_is_no_text(lab
 @pytest.mark.parametrize("label", ["Nguồn tin", "Nguồn:"])
 def test_the_outlet_below_its_label_is_credited(label: str) -> None:
     assert "Báo Nhân Dân" in (read(f"<div><div>{label}</div><div>Báo Nhân Dân</div></div>").byline or "")
+
+
+@pytest.mark.parametrize("name", ["Phòng Quản lý bảo vệ rừng", "TRUNG TÂM Y TẾ HUYỆN", "Hoàng Lan"])
+@pytest.mark.parametrize("element", ["class='sign'", "class='author'", "id='tac-gia'", "class='NewsSignature sign'"])
+def test_what_stands_last_in_an_element_called_after_who_signed_wrote_it(element: str, name: str) -> None:
+    announcement = read(f"</div><div {element}>{name}</div><div>")
+    assert announcement.byline == name
+    assert (announcement.body_text or "").endswith(LAST)
+
+
+def test_an_agency_last_on_its_page_and_apart_from_the_text_did_not_write_it() -> None:
+    assert read("</div><div class='bottom'>Phòng Quản lý bảo vệ rừng</div><div>").byline is None
+
+
+def test_an_agency_in_capitals_to_the_right_right_behind_the_text_wrote_it() -> None:
+    assert read("</div><p align=right>TRUNG TÂM Y TẾ HUYỆN</p><div>").byline == "TRUNG TÂM Y TẾ HUYỆN"
+    assert read("<p>Xem thêm</p></div><p align=right>TRUNG TÂM Y TẾ HUYỆN</p><div>").byline is None
