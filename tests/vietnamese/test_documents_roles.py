@@ -89,3 +89,18 @@ def test_the_grounds_of_a_paper_belong_to_the_number_in_its_head() -> None:
 def test_footnotes_cite() -> None:
     text = "Nội dung như trên.\n\n[1] Chỉ thị số 35-CT/TW, ngày 30-5-2019; Kế hoạch số 100-KH/TU, ngày 03-7-2019."
     assert read(text) == [("35-CT/TW", "cites", None), ("100-KH/TU", "cites", None)]
+
+
+@pytest.mark.parametrize(
+    "label", ["Số/Ký hiệu: ", "Số ký hiệu: ", "Số, ký hiệu: ", "Số hiệu: ", "Số ký hiệu | ", "Số/Ký hiệu\n"]
+)
+def test_the_record_of_a_paper_issues_it(label: str) -> None:
+    text = f"Phòng, chống hạn hán\n\n{label}12/KH-UBND\nNgày ban hành: 05/02/2020\nTrích yếu: Phòng, chống hạn hán"
+    assert read(text) == [("12/KH-UBND", "issues", None)]
+    assert find_documents(text)[0].dated == "2020-02-05"
+
+
+def test_the_rows_of_a_register_cite() -> None:
+    heads = "STT | Số ký hiệu | Ngày ban hành | Trích yếu"
+    rows = "1 | 12/KH-UBND | 05/02/2020 | Kế hoạch A\n2 | 13/KH-UBND | 06/02/2020 | Kế hoạch B"
+    assert read(f"{heads}\n{rows}") == [("12/KH-UBND", "cites", None), ("13/KH-UBND", "cites", None)]

@@ -107,7 +107,8 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     cut, passed = last_boundary(gap)
     words = one_spaced(gap[cut:])
     lead = _without_number_word(words)
-    so = len(lead) < len(words) or (not words.strip() and _is_cell(text, spelling))
+    label = None if words.strip() else _LABEL_ABOVE.search(text, max(0, spelling.start - 60), spelling.start)
+    so = len(lead) < len(words) or (not words.strip() and _is_cell(text, spelling, label))
     continues = bool(previous and not passed and since == previous.tail and _CONTINUES.fullmatch(words))
     own_word = word_before(lead, spelling)
     word = previous.word if continues and previous else own_word
@@ -119,6 +120,7 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     start = own_word.start if own_word else len(lead)
     opens_line = not lead[:start].strip(" |") and gap[cut:].lstrip(" \t|")[:1].isupper()
     alone = so and (opens_line or _UNDER_MOTTO.search(lead, max(0, start - 120), start) is not None)
+    alone = alone or label is not None
     return Sighting(
         spelling, number, word, kind,
         before=lead[:start],
@@ -134,11 +136,10 @@ def sight(text: str, spelling: Spelling, previous: Sighting | None) -> Sighting 
     )  # fmt: skip
 
 
-def _is_cell(text: str, spelling: Spelling) -> bool:
+def _is_cell(text: str, spelling: Spelling, label: re.Match[str] | None) -> bool:
     """Whether the number is a cell of a register: under "Số/Ký hiệu", or before the cell with its date."""
     if not code_book.looks_like_body(spelling.codes[0] if spelling.codes else ""):
         return False
-    label = _LABEL_ABOVE.search(text, max(0, spelling.start - 60), spelling.start)
     return label is not None or _DATE_BESIDE.match(text, spelling.end) is not None
 
 
@@ -159,11 +160,12 @@ def _is_plural(before: str, word: Word | None, previous: Sighting | None) -> boo
 
 
 def _without_number_word(words: str) -> str:
-    """The words without the "số" or "số, ký hiệu:" that they end in."""
+    """The words without the "số", "số ký hiệu" or "số, ký hiệu:" that they end in."""
     stripped = words.rstrip(' :.…|("“')
     for word in _NUMBER_WORDS:
         if stripped.endswith(word) and not stripped[: -len(word)][-1:].isalpha():
-            return stripped[: -len(word)].removesuffix("số, ").removesuffix("số và ").removesuffix("số/")
+            rest = stripped[: -len(word)]
+            return rest.removesuffix("số, ").removesuffix("số và ").removesuffix("số/").removesuffix("số ")
     return words
 
 
