@@ -9,7 +9,9 @@ from archive.vietnamese.spelling import fold
 
 _MORE = re.compile(
     r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan (?:van|bo)|tat ca|noi dung|tiet)\b.{0,24}"
-    r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|trang sau|trang truoc|truoc|sau|dau|cuoi|new|moi|hot|tin moi)"
+    r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|truoc|sau|dau|cuoi|new|moi|hot|tin moi)"
+    r"|(?:(?:den|toi|ve|quay lai|tro (?:ve|lai)) )?trang"
+    r" (?:sau|truoc(?: do)?|dau(?: tien)?|cuoi(?: cung)?|tiep(?: theo)?|ke(?: tiep)?)"
     r"|(?:next|previous|prev|first|last|more)(?: page)?|(?:cac )?(?:tin|bai)(?: viet| dang)? (?:cu|moi) hon"
     r"|(?:view|see|read|continue) (?:more|all|detail|reading).{0,60}|details?"
     r"|in(?: bai(?: viet)?| tin| trang)?|ban in|tai(?: ve| xuong)?|tai file.{0,20}|download"
@@ -22,7 +24,7 @@ _FIRST_WORDS = (
     "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau cuối cuoi new mới moi hot tin next previous prev first"
     " last more view see read continue detail details in bản ban tải tai download quay trở tro về ve chia bình binh"
     " trả tra văn van vb liên lien gốc goc toàn toan thuộc thuoc lược luoc file tệp tep tập tap đính dinh facebook"
-    " các cac bài bai twitter zalo email print share tiếng tieng"
+    " các cac bài bai đến den tới toi twitter zalo email print share tiếng tieng"
 )
 _FIRST_OF_MORE = frozenset(_FIRST_WORDS.split())
 """The words with which that begins, with accents and without."""

@@ -12,10 +12,11 @@ from collections import Counter, defaultdict
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link, anchors_of
-from scraper.reading.headings import heading_of, own_name
+from scraper.reading.headings import OwnName, heading_of, own_name
 from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
 from scraper.reading.mainlist import (
+    is_beside,
     is_made_like_front,
     is_named,
     is_older,
@@ -73,6 +74,8 @@ def lists_of(
         return _announcing(units, main, hidden=True)
     if not paged and is_made_like_front(chosen, name):
         return [unit for unit in _announcing(units, main, hidden=True) if not is_surely_beside(unit, name)]
+    plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]
+    chosen = [unit for unit in units if unit in chosen or unit in plain]
     return main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
 
 
@@ -206,6 +209,17 @@ def _is_in_sentence(member: Member) -> bool:
 def _tells_more(member: Member) -> bool:
     """Whether a link shows more than a name, or a name as long as that of an announcement."""
     return member.dated or bool(member.summary) or member.link.pictured or member.words >= _LONG_NAME
+
+
+def _may_be_list(unit: Unit, others: list[Unit], name: OwnName) -> bool:
+    """Whether a unit of bare titles may be the list of its page though other addresses have more to show there.
+
+    The page's own name stands over it, or it is far longer than all of those that are no boxes beside the list.
+    """
+    if unit.score < _ACCEPTED or not _is_plain_list(unit) or is_beside(unit, name):
+        return False
+    rivals = (other for other in others if other.decorated and not is_beside(other, name))
+    return is_named(unit, name) or len(unit.members) >= 2 * max((len(other.members) for other in rivals), default=0)
 
 
 def _is_plain_list(unit: Unit) -> bool:

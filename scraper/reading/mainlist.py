@@ -43,7 +43,7 @@ def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
     sizes: Counter[object] = Counter()
     for unit in units:
         heading = heading_of(unit)
-        if len(unit.members) > 1 and not _is_beside(unit, name):
+        if len(unit.members) > 1 and not is_beside(unit, name):
             if len(unit.members) > 2 and is_named(unit, name):
                 return False
             sizes[unit.place, _list_of(unit, heading)] += len(unit.members)
@@ -82,10 +82,10 @@ def main_list(
             return True
         if is_surely_beside(unit, name):
             return False
-        is_beside, is_within = _is_beside(unit, name), _is_within(unit, section)
+        beside, within = is_beside(unit, name), _is_within(unit, section)
         if _is_other_box(unit, main, name, is_behind=_place(unit, places) > _place(main, places)):
-            return is_within and not is_beside and not paged
-        return _is_continued(main, unit) or (not is_beside and (is_within or _is_near(unit, main)))
+            return within and not beside and not paged
+        return _is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
 
     chosen = [unit for unit in units if belongs(unit)]
     further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
@@ -131,7 +131,7 @@ def _is_in(unit: Unit, directory: str) -> bool:
 
 
 def _weight(unit: Unit, name: OwnName, *, is_paged: bool) -> float:
-    boxed = _is_beside(unit, name) + is_surely_beside(unit, name)
+    boxed = is_beside(unit, name) + is_surely_beside(unit, name)
     size = min(len(unit.members), _MOST_COUNTED) / 6
     named = is_named(unit, name)
     paged = _PAGED if named or not is_titled(unit) else _PAGED / 2
@@ -201,7 +201,7 @@ def _name_of_box(unit: Unit) -> str:
     return heading if words_in(heading) <= _LONGEST_NAME else ""
 
 
-def _is_beside(unit: Unit, name: OwnName) -> bool:
+def is_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
     heading = _name_of_box(unit)
     return is_surely_beside(unit, name) or (_NOTICES.search(heading) is not None and not name.holds(heading))
@@ -231,7 +231,7 @@ def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int])
     """
     begin = _place(main, places)
     before = [unit for unit in units if _place(unit, places) < begin and _is_alike(unit, main)]
-    before = [unit for unit in before if not _is_beside(unit, name)]
+    before = [unit for unit in before if not is_beside(unit, name)]
     if not is_older(main):
         return [] if is_titled(main) else [unit for unit in before if is_named(unit, name)]
     before.sort(key=lambda unit: -_place(unit, places))
@@ -253,7 +253,7 @@ def _rest(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) 
     begin = _place(main, places)
     behind = (unit for unit in units if _place(unit, places) > begin)
     unit = min(behind, key=lambda one: _place(one, places), default=None)
-    if len(main.members) > 1 or unit is None or not _is_alike(unit, main) or is_titled(unit) or _is_beside(unit, name):
+    if len(main.members) > 1 or unit is None or not _is_alike(unit, main) or is_titled(unit) or is_beside(unit, name):
         return []
     chain = set(unit.members[0].chain)
     box = next((element for element in main.members[0].chain if element in chain), None)
