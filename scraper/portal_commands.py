@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from shlex import quote
+from shlex import join
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 from rich.console import Console
 from rich.progress import Progress
 
@@ -126,14 +127,25 @@ def probe(
         result["written"] = str(write_facts(portal, write))
         result["portal"] = portal.name
         if not as_json:
-            folder = Path(result["written"]).parent
-            known = folder.resolve() in {one.resolve() for one in portal_folders()}
-            named = portal.name if known else f"{portal.name} --portals {quote(str(folder))}"
-            click.echo(f"\n{as_toml(portal)}\nWritten to {result['written']}; crawl it: kehoach crawl {named}")
+            crawl = _crawl_command(portal, Path(result["written"]).parent, allow_private)
+            click.echo(f"\n{as_toml(portal)}\nWritten to {result['written']}; crawl it: {crawl}")
     if as_json:
         click.echo(json.dumps(result, ensure_ascii=False, indent=2))
     if not report.is_good:
         sys.exit(FAILED)
+
+
+def _crawl_command(portal: Portal, folder: Path, allow_private: Sequence[str]) -> str:
+    """The line that crawls what was probed, with the options that the probe itself needed."""
+    words = ["kehoach", "crawl", portal.name]
+    if folder.resolve() not in {one.resolve() for one in portal_folders()}:
+        words += ["--portals", str(folder)]
+    for origin in allow_private:
+        words += ["--allow-private", origin]
+    context = click.get_current_context()
+    if context.get_parameter_source("contact") is ParameterSource.COMMANDLINE:
+        words += ["--contact", context.params["contact"]]
+    return join(words)
 
 
 @portals.command()

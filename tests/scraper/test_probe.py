@@ -113,9 +113,22 @@ def test_what_was_written_is_crawled_by_the_words_that_the_probe_ends_with(loopb
     words = ("portals", "probe", loopback.url("/tin-tuc"), "--allow-private", loopback.origin, "--delay", "0", *own)
     done = kehoach(*words, "--write", "của tôi/", cwd=tmp_path)
     told = done.out.splitlines()[-1]
-    assert told.endswith("; crawl it: kehoach crawl thu-nghiem --portals 'của tôi'"), done.err
-    again = kehoach(*shlex.split(told.split("kehoach ")[1]), "--allow-private", loopback.origin, cwd=tmp_path)
+    crawl = f"kehoach crawl thu-nghiem --portals 'của tôi' --allow-private {loopback.origin}"
+    assert told.endswith(f"; crawl it: {crawl}"), done.err
+    again = kehoach(*shlex.split(told.split("kehoach ")[1]), cwd=tmp_path)
     assert again.code == 0, again.err
+
+
+def test_a_contact_that_was_typed_stands_in_the_words_that_the_probe_ends_with(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    small_portal(loopback)
+    own = ("--name", "thu-nghiem", "--agency", "Sở Nội vụ tỉnh Kon Tum", "--province", "Kon Tum")
+    words = ("portals", "probe", loopback.url("/tin-tuc"), "--allow-private", loopback.origin, "--delay", "0", *own)
+    typed = kehoach(*words, "--contact", "a@example.org", "--write", "p/", cwd=tmp_path).out.splitlines()[-1]
+    assert typed.endswith(f"--allow-private {loopback.origin} --contact a@example.org")
+    exported = kehoach(*words, "--write", "q/", cwd=tmp_path, KEHOACH_CONTACT="a@example.org").out.splitlines()[-1]
+    assert exported.endswith(f"--allow-private {loopback.origin}")
 
 
 def test_pages_that_robots_txt_forbids_are_not_fetched(loopback: Loopback, tmp_path: Path) -> None:
