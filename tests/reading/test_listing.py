@@ -19,16 +19,17 @@ batch   lists, complete and nothing else   further pages   days and titles
 13      22/24                              22/24           22/24
 14      20/20                              20/20           19/20
 15      22/22                              22/22           22/22
+16      11/14                              14/14           13/14
 17      12/14                              14/14           12/14
 
 What was wrong then is right now; a list of nothing but files is one of test_paperlist.py. Batches 5 and 9 to 17 are by
 other authors, from 9 on by such as saw neither reader nor tables, 11, 12, 14, 15 and 17 of known platforms alone, from
 14 on read after the faults of those before them were mended; a document's day is none of publication here, though the
-answers of 9 have it for a register, nor is "3/11/2005" where months stand first, as the answers of 10 have it; the
-last page may be left out, and of a last page the earlier ones may be told. The 15 most telling pages of 5 are here,
-three each of 9, 10 and 13, two each of 11 and 12 and one each of 14, 15 and 17, some of them shorter; a box of papers
-on a front page is listed here, which the answers of 17 leave out. What was wrong in 6 to 10 are rows of the tables
-below. Ones put together at random: test_listing_composed.py.
+answers of 9 have it for a register, nor is "3/11/2005" where months stand first, as the answers of 10 and 16 have it;
+the last page may be left out, and of a last page the earlier ones may be told. The 15 most telling pages of 5 are
+here, three each of 9, 10 and 13, two each of 11, 12 and 16 and one each of 14, 15 and 17, some of them shorter; boxes
+on a front page are listed here, which the answers of 16 and 17 leave out. What was wrong in 6 to 10 are rows of the
+tables below. Ones put together at random: test_listing_composed.py.
 """
 
 from __future__ import annotations

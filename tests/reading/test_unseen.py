@@ -30,6 +30,7 @@ batch   titles   days     times    bylines   starts   invented days and names
 23      43/44    38/40    29/31    26/27     43/44    0 of 4 and 0 of 17
 24      38/40    32/33    24/24    23/23     33/37    0 of 7 and 1 of 17
 25      55/56    47/47    28/28    29/31     47/50    0 of 9 and 0 of 25
+26      49/50    42/46    27/29    29/31     48/49    0 of 4 and 1 of 19
 27      46/50    38/40    28/28    31/35     46/48    0 of 10 and 0 of 15
 
 What was wrong then is right now, except `UNREAD`. The ninth was written by another author, who had not seen how pages
@@ -46,11 +47,13 @@ pages the files of 39 were right. So is the 25th, by another such author, read a
 known platforms before it were mended: of 52 texts five went on behind their last paragraph, three of them with who
 signed, of 56 pages the files of 54 were right, and the title that was not is the subject of a paper, for which the
 answers have its number. A source on a line of its own behind the writer is none of a byline there, and the site that
-one text was taken from has a name as real ones have here. The 27th is of known platforms alone too, by another such
-author who modelled its pages on the forms of real ones: of 47 texts four went on behind their last paragraph, three of
-them with who wrote, of 12 pages with files those of 10 were right, one was taken for a list, and a source alone, which
-its answers leave out, is credited here. Of the ninth and of those behind it only the telling pages are here, some of
-them shorter.
+one text was taken from has a name as real ones have here. The 26th is of platforms that are not known, by
+another such author: of 49 texts five went on behind their last paragraph, two of them with who wrote, of 11 pages with
+files those of 10 were right, and a source alone is credited here too. The 27th is of known platforms alone too, by
+another such author who modelled its pages on the forms of real ones: of 47 texts four went on behind their last
+paragraph, three of them with who wrote, of 12 pages with files those of 10 were right, one was taken for a list, and a
+source alone, which its answers leave out, is credited here. Of the ninth and of those behind it only the telling pages
+are here, some of them shorter.
 """
 
 from __future__ import annotations
