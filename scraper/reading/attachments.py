@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from archive.model import Attachment
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
-from scraper.reading.filetypes import FILE_ENDING, media_type
+from scraper.reading.filetypes import FILE_ENDING, PRINTED_ENDINGS, media_type
 from scraper.reading.labelled import FILES
 from scraper.reading.lines import clean
 from scraper.reading.markup import ICON, Element
@@ -28,6 +28,11 @@ BUTTON = re.compile(r"\b(?:Tải (?:về|xuống|file|tệp)|TẢI (?:VỀ|XUỐ
 """What a button says that loads the file whose name stands before it."""
 LONGEST_NAME = 200
 """Characters of a line that names a file."""
+SIZE = re.compile(
+    rf"(?:(?<!\W)\W*|\b)(?:\b(?:{PRINTED_ENDINGS})\b\W*)?(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:[KM]B|bytes?)\b\W*",
+    re.IGNORECASE,
+)
+"""How large a file is, perhaps behind its type: "(DOC, 74 KB)"."""
 _BESIDE = 3
 """Elements of such a line."""
 _SERVED = re.compile(
@@ -81,7 +86,7 @@ def _name(anchor: Element) -> str:
     parts = [row.text or ""]
     for part in row[: row.index(anchor)]:
         parts += part.text or "", part.tail or ""
-    before = clean("".join(parts)).strip(" -–|([")
+    before = SIZE.sub("", clean("".join(parts))).strip(" -–|([")
     is_named = before and len(before) <= LONGEST_NAME and not before.endswith(":") and not FILES.fullmatch(fold(before))
     return before if is_named else text
 

@@ -5,24 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from scraper.reading.attachments import BUTTON, LONGEST_NAME, is_file, leads_to_file
+from scraper.reading.attachments import BUTTON, LONGEST_NAME, SIZE, is_file, leads_to_file
 from scraper.reading.filetypes import PRINTED_ENDINGS
 from scraper.reading.labelled import ATTACHED, heading
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
 from scraper.reading.tables import DATA_ROWS, data_rows, rows_of, table_of
 
-_SIZE = re.compile(
-    rf"(?:(?<!\W)\W*|\b)(?:\b(?:{PRINTED_ENDINGS})\b\W*)?(?<![\d.,])\d+(?:[.,]\d+)?\s?(?:[KM]B|bytes?)\b\W*",
+_LOADS = re.compile(
+    r"(?<!\W)\W*\b\d+ (?:lần|lượt) (?:tải|xem)(?: về| xuống)?\b|\bTải (?:về|xuống) \(\d{1,7} lượt\)", re.IGNORECASE
+)
+"""How often a file was loaded."""
+_PROPERTY = re.compile(
+    r"\b(?:(?:kiểu|loại|kích (?:cỡ|thước)|dung lượng)(?: (?:tập tin|tệp(?: tin)?|file))?|file (?:size|type)|downloads"
+    rf"|(?:số )?lượt tải(?: về| xuống)?)\s?:\s?(?:{PRINTED_ENDINGS}|\d+(?:[.,]\d+)?(?:\s?(?:[KM]B|bytes?))?)\b",
     re.IGNORECASE,
 )
-"""How large a file is, perhaps behind its type: "(DOC, 74 KB)"."""
-_LOADS = re.compile(r"(?<!\W)\W*\b\d+ (?:lần|lượt) (?:tải|xem)(?: về| xuống)?\b", re.IGNORECASE)
-"""How often a file was loaded."""
+"""What a page tells of a file behind a colon: "Kích cỡ tập tin: 3 MB"."""
 _FILE_NAME = re.compile(rf".{{1,100}}\.(?:{PRINTED_ENDINGS})\b", re.IGNORECASE)
 _COUNT = re.compile(r"(?<!\w)\d{1,3} (?:files?(?:\(s\)?)?|tệp(?: tin)?|tập tin)(?!\w)", re.IGNORECASE)
 """How many files there are: "1 file(s)"."""
-_LONGEST_SIZE = 40
+_LONGEST_SIZE = 80
 _SIGNS = " .,:;|()[]•·-–"
 _SENTENCE = re.compile(r"(?:[a-zà-ỹ]{2}|/\d{1,4})[.!?]\s+\w")
 """Where a sentence ends and another begins; not behind the number of an item ("1.", "II.")."""
@@ -61,7 +64,7 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
 
 def _names_files(line: Line) -> bool:
     """Whether a line says nothing but which files there are, behind a label or none."""
-    text = _SIZE.sub("", line.text)
+    text = _bare(line.text)
     label, colon, _ = text.partition(":")
     labelled = bool(colon) and len(label) + line.linked + 2 >= len(text) and not _SENTENCE.search(label)
     behind = text if line.prose else _FILE_NAME.sub("", text)
@@ -73,20 +76,25 @@ def _is_file_name(line: Line) -> bool:
     named = _FILE_NAME.match(line.text)
     if named is None or line.prose or data_rows(line) >= DATA_ROWS or not (line.is_link or " " not in named[0]):
         return False
-    return not _LOADS.sub("", _SIZE.sub("", line.text[named.end() :])).strip(_SIGNS)
+    return not _bare(line.text[named.end() :]).strip(_SIGNS)
 
 
 def _is_offered(line: Line) -> bool:
     """Whether a line is the name of a file and the button that loads it: "Kế hoạch 12 Tải về"."""
     if not line.hrefs or line.prose or len(line.text) > LONGEST_NAME or BUTTON.search(line.text) is None:
         return False
-    name = _SIZE.sub("", BUTTON.sub("", line.text)).strip(_SIGNS)
+    name = _bare(BUTTON.sub("", line.text)).strip(_SIGNS)
     return bool(name) and not data_rows(line) and not _SENTENCE.search(name) and all(map(is_file, line.hrefs))
 
 
+def _bare(text: str) -> str:
+    """A text without what it tells of files beside their names."""
+    return _LOADS.sub("", SIZE.sub("", _PROPERTY.sub("", text)))
+
+
 def _is_size(line: Line) -> bool:
-    """Whether a line says nothing but how many files there are and how large they are."""
-    rest = _SIZE.sub("", line.text) if len(line.text) < _LONGEST_SIZE else line.text
+    """Whether a line says nothing but how many files there are, how large and how often loaded."""
+    rest = _bare(line.text) if len(line.text) < _LONGEST_SIZE else line.text
     return rest != line.text and not _COUNT.sub("", rest).strip(_SIGNS)
 
 
