@@ -112,5 +112,3 @@ def _done(report: RunReport) -> int:
 def watcher_for(stream: TextIO = sys.stderr) -> Bars | Lines:
     """Bars where somebody looks, lines where a log is written."""
     return Bars(stream) if stream.isatty() else Lines(stream)
-
-

@@ -106,7 +106,6 @@ class Line:
             self._dated = short and may_date(self.folded)
         return self._dated
 
-
     @property
     def is_tool(self) -> bool:
         """Whether the line is nothing but buttons around an announcement."""

@@ -16,10 +16,16 @@ _CALL = re.compile(
     r"(?:__doPostBack\(|WebForm_PostBackOptions\()\s*(?:&#39;|'|\")(?P<target>[^'\"]*?)(?:&#39;|'|\")\s*,"
     r"\s*(?:&#39;|'|\")(?P<argument>[^'\"]*?)(?:&#39;|'|\")"
 )
-
-
 MOST_SENT = 32 * 2**20
 """Characters of all forms of one page; each waits in the ledger with a view state that may have megabytes."""
+_FIRST_STEPS = 2
+_PAGER_HEIGHT = 4
+_PAGER_TEXTS = 400
+_LONGEST_COUNT = 60
+_PAGE_OF_PAGES = re.compile(r"\b(?:trang|page)\W{0,3}(\d{1,5})\s?(?:/|tren|cua|trong|of)\s?\d")
+_COUNT_ALONE = re.compile(r"(\d{1,5})\s?/\s?\d{1,5}")
+_PLACE_NUMBER = re.compile(r"\d+")
+_TYPED = frozenset({"", "text", "hidden", "search", "number", "date", "email", "tel", "url"})
 
 
 class PostingStep(Protocol):
@@ -31,16 +37,6 @@ class PostingStep(Protocol):
 
     @property
     def number(self) -> int | None: ...
-
-
-_FIRST_STEPS = 2
-_PAGER_HEIGHT = 4
-_PAGER_TEXTS = 400
-_LONGEST_COUNT = 60
-_PAGE_OF_PAGES = re.compile(r"\b(?:trang|page)\W{0,3}(\d{1,5})\s?(?:/|tren|cua|trong|of)\s?\d")
-_COUNT_ALONE = re.compile(r"(\d{1,5})\s?/\s?\d{1,5}")
-_PLACE_NUMBER = re.compile(r"\d+")
-_TYPED = frozenset({"", "text", "hidden", "search", "number", "date", "email", "tel", "url"})
 
 
 def postback_of(handler: str) -> tuple[str, str] | None:

@@ -29,8 +29,6 @@ _ID_HEAD = re.compile(r"^([a-z]?)(\d+)[-_]", re.I)
 _EXTENSION = re.compile(r"(?<=[^/])\.(?:[sp]?html?|htmx|aspx?|php|phtml|jsp|do|action|cpx|vnp|epi|tpo|chn|ldo)$", re.I)
 _SLUG = re.compile(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)")
 _STATIC = frozenset({".html", ".htm", ".shtml"})
-
-
 PAPER, POSTED = "S.paper", "S.post"
 """The shapes of the addresses of documents in files, whatever they are called, and of forms that titles send."""
 _WORD = re.compile(r"[^\W_]+")

@@ -336,5 +336,3 @@ def _groups(lines: list[Line]) -> list[tuple[int, int]]:
         else:
             groups.append((line.index, line.index + 1))
     return groups
-
-

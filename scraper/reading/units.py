@@ -28,7 +28,8 @@ class Member:
     """A link of a unit by one of its anchors, its part of the holder, and what is printed around it there.
 
     `dated` says that a day stands there, `day` is the line of it that may be the day of publication, `day_of_year` one
-    without a year. `month_first` says that it is printed behind its month.
+    without a year. `month_first` says that it is printed behind its month. `opening` and `closing` are the day with
+    which all titles of its unit begin or close.
     """
 
     link: Link
@@ -42,7 +43,6 @@ class Member:
     day_of_year: str | None = None
     month_first: bool = False
     summary: str | None = None
-
     opening: str = ""
     closing: str = ""
 
