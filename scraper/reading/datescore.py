@@ -11,7 +11,15 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
-from scraper.reading.datewords import field_of, is_section, left_over, names_section, stands_in_row
+from scraper.reading.datewords import (
+    beside_date,
+    field_of,
+    is_section,
+    left_over,
+    names_section,
+    posted_field,
+    stands_in_row,
+)
 from scraper.reading.labelled import (
     CREDITED,
     LETTERHEAD,
@@ -79,6 +87,8 @@ def weigh_date(
     """
     score, why = _placed(printed, line.index, region, title, apart=apart)
     field = field_of(text if apart else line.text, date)
+    if date.label == "posted" and not line.is_link and (posted := posted_field(text, date)):
+        text = field = posted
     score += _told(line, date, why) + _against(printed, line, date, field, region, title, fetched_at, why)
     return score + _among(line, text, date, score, title, why), why
 
@@ -289,6 +299,9 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
         return 0.7 if _APART in why else 0.0
     if rest <= 4:
         return 0.0
+    if rest <= _NAME and score > 2 and is_credit(fold(told := beside_date(text))) and read_byline(told).source:
+        why.append("beside an outlet")
+        return 0.4
     if score > 2 and rest <= _NAME and is_section(folded.replace(fold(date.printed), " ", 1)):
         why.append("beside the name of its section")
         return 0.8

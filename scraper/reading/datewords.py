@@ -28,6 +28,7 @@ _POSTED_BY = re.compile(
     r"|\bby\s\S+$|\bboi\s.{2,30}$"
 )
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s|(?<=\d)\.\s")
+_ANOTHER_FIELD = re.compile(r"[\s.,;]*[^\W\d_][^:]{2,25}:")
 _FIELDS, _FIELD = 5, 30
 _LETTER = re.compile(r"[a-z]")
 _INITIALS = 2
@@ -125,6 +126,18 @@ def field_of(text: str, date: PrintedDate) -> str:
     (*first, opening), closing = _BARS.split(before), _BARS.split(behind)[0]
     alone = not any(map(str.isalpha, opening + closing))
     return " ".join([*(first[-1:] if alone else []), opening + date.printed + closing])
+
+
+def posted_field(text: str, date: PrintedDate) -> str:
+    """The label of posting and the day right behind it, where other fields stand around the two; else nothing."""
+    before, day, behind = text.partition(date.printed)
+    folded = fold(before)
+    label = next(reversed(list(PUBLISHED.finditer(folded))), None) if day and len(folded) == len(before) else None
+    if label is None or folded[label.end() :].strip(" :") or (behind and not _ANOTHER_FIELD.match(behind)):
+        return ""
+    opens = before[: label.start()].rstrip(_EDGES)
+    is_field = before[label.start()].isupper() and (not opens or opens[-1].isdigit())
+    return before[label.start() :] + day if is_field else ""
 
 
 def left_over(folded: str, date: PrintedDate) -> int:

@@ -125,3 +125,23 @@ def test_a_paragraph_among_others_tells_when_something_takes_place(told: str) ->
     assert announcement is not None
     assert announcement.date_line is None
     assert told in (announcement.body_text or "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "printed", "byline"),
+    [
+        ("Ngày ban hành: 10/09/2025 Ngày đăng: 17/09/2025", "2025-09-17", None),
+        ("Ngày đăng: 17/09/2025 Ngày hiệu lực: 20/09/2025", "2025-09-17", None),
+        ("Hạn nộp hồ sơ: 20/09/2025. Ngày đăng: 17/09/2025", "2025-09-17", None),
+        ("17/09/2025 (GMT+7) Nguồn: TTXVN", "2025-09-17", "Nguồn: TTXVN"),
+        ("Ngày: 17/09/2025 Nguồn: Báo Nhân Dân", "2025-09-17", "Nguồn: Báo Nhân Dân"),
+        ("Quyết định có hiệu lực kể từ ngày đăng 17/09/2025 trên Cổng thông tin", None, None),
+        ("Ngày đăng 17/09/2025 Lễ hội mùa thu tổ chức tại huyện có đông đảo nhân dân", None, None),
+        ("17/09/2025 Theo báo cáo: Sở Y tế", None, None),
+    ],
+)
+def test_the_day_behind_the_label_of_posting_is_told_beside_other_days_and_outlets_and_in_no_sentence(
+    fields: str, printed: str | None, byline: str | None
+) -> None:
+    announcement = read(f"<p>{fields}</p>")
+    assert (day(announcement), announcement.byline) == (printed, byline)
