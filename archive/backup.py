@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import IO
 
+from archive.cells import broken_cells
 from archive.clock import system_clock, utc
 from archive.database import open_for_reading, plain_errors
 from archive.errors import ArchiveError, UsageError
@@ -183,10 +184,12 @@ def _end_with_request(source: Path, end: int) -> int:
 
 
 def _check(target: ArchiveFolder, copy: sqlite3.Connection, had: dict[str, int]) -> None:
-    """The database is sound, and every record that this run copied is what its row says."""
+    """The database is sound, each of its cells holds what it should, and every record that this run copied too."""
     (answer,) = copy.execute("PRAGMA quick_check").fetchone()
     if answer != "ok":
         raise BrokenCopyError(f"The copy of the database is damaged ({answer}); run `kehoach verify` on the archive.")
+    for cell in broken_cells(copy):
+        raise BrokenCopyError(f"The database is not sound: {cell}. Run `kehoach verify` on the archive.")
     for name, before in had.items():
         for fault in faults_of_file(target, name, rows_of_file(copy, name, before), before):
             raise BrokenCopyError(f"What was copied is not sound: {fault.what}. Run `kehoach verify` on the archive.")
