@@ -8,6 +8,7 @@ day, or the words over the files; a page that was not sought as a list is none o
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any
 
 from archive.model import Attachment, PrintedAnnouncement
@@ -79,19 +80,21 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         papers = [member for member in unit.members if member.link.shape == PAPER]
         known = [member for member in unit.members if member.link.url in listed]
         if papers and 0 < len(unit.members) - len(papers) <= len(known) and not _is_carried(unit):
-            alike = [member for member in papers if _is_row(member, known)]
-            rows += [member for member in alike if pages.isdisjoint(member.part.iter("a"))]
+            rows += [member for member in _rows_like(known, papers) if pages.isdisjoint(member.part.iter("a"))]
     order = {link.url: place for place, link in enumerate(links)}
     found = {member.link.url: _entry(member) for member in rows}
     return tuple(sorted((*entries, *found.values()), key=lambda entry: order.get(entry.url, 0)))
 
 
-def _is_row(paper: Member, known: list[Member]) -> bool:
-    """Whether a file stands in a list as its known members do, with a day or a title of several words."""
-    alike = sum(member.part.tag == paper.part.tag and member.part is not member.anchor.element for member in known)
+def _rows_like(known: list[Member], papers: list[Member]) -> list[Member]:
+    """The files that stand in a list as its known members do, with a day or a title of several words."""
+    tags = Counter(member.part.tag for member in known if member.part is not member.anchor.element)
+    usual, count = tags.most_common(1)[0] if tags else ("", 0)
+    if count * 2 <= len(known):
+        return []
     dated = sum(member.dated for member in known) * 2 > len(known)
-    named = paper.dated if dated else paper.words >= _TITLE
-    return alike * 2 > len(known) and named and not is_more(paper.anchor.text)
+    rows = [member for member in papers if member.part.tag == usual and not is_more(member.anchor.text)]
+    return [member for member in rows if (member.dated if dated else member.words >= _TITLE)]
 
 
 def read_paper(url: str, trouble: Trouble, context: Context) -> PrintedAnnouncement | None:

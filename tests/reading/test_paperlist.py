@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from scraper.reading import read_page
@@ -132,6 +134,14 @@ def test_a_list_of_pages_and_files_announces_both_in_its_order(form: str, day: s
     listed = "".join(form.format(*row) for row in MIXED)
     content = f"<table>{listed}</table>" if form.startswith("<tr") else f"<ul>{listed}</ul>"
     assert told(read(content).entries) == [(url, title, day and day.format(date)) for url, title, date in MIXED]
+
+
+def test_a_long_list_of_pages_and_files_takes_time_by_its_length() -> None:
+    form = '<li><a href="/tin/bai-{0}.html">Tuyên truyền đợt {0} năm 2020</a></li>'
+    form += '<li><a href="/tep/{0}.pdf">Kế hoạch tuyển dụng đợt {0}</a></li>'
+    start = time.process_time()
+    assert len(read(f"<ul>{''.join(map(form.format, range(6000)))}</ul>").entries) == 12_000
+    assert time.process_time() - start < 6
 
 
 def test_one_page_among_files_is_listed_with_them() -> None:
