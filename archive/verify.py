@@ -29,7 +29,7 @@ from archive.mentions import COLUMNS, MentionRow, mention_row, standing
 from archive.model import full_text
 from archive.version import software
 from archive.vietnamese.documents import find_documents
-from archive.warc import RecordPlace, Response, digest_of, members, read_response, response_of
+from archive.warc import RecordPlace, Response, digest_of, is_intact, members, read_response, response_of
 
 Watch = Callable[[int, int], None]
 ANSWERS = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
@@ -172,7 +172,7 @@ def _stranger(file: str, offset: int, content: bytes) -> Iterator[Fault]:
     if record.record_type in ANSWERS:
         yield Fault("captures", f"the record at {file}:{offset} has no row; the next job that writes adds it")
     record.freeze()
-    if not record.verify_block_digest():
+    if not is_intact(record):
         yield Fault("captures", f"the record at {file}:{offset} does not match its digest")
 
 
@@ -180,7 +180,7 @@ def _record(file: str, row: CaptureRow, content: bytes) -> Iterator[Fault]:
     try:
         record = WarcRecord.from_bytes(content)
         record.freeze()
-        intact = record.verify_block_digest()
+        intact = is_intact(record)
         response = response_of(record)
     except ValueError as error:
         yield Fault("captures", f"{row.url}: the record at {file}:{row.offset} cannot be read ({error})")

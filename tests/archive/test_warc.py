@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import random
 import resource
 import signal
@@ -92,6 +93,61 @@ def test_a_changed_byte_is_noticed(writer: WarcWriter, tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(BrokenCaptureError, match=r"cannot be read|does not match"):
         read_response(tmp_path, place)
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [("response", "5408/KH-UBND"), ("resource", "5408/KH-UBND"), ("revisit", "text/html")],
+)
+def test_a_record_that_was_packed_anew_with_another_word_is_noticed(
+    writer: WarcWriter, tmp_path: Path, kind: str, word: str
+) -> None:
+    place = of_kind(writer, kind)
+    writer.close()
+    path = tmp_path / place.file
+    data = path.read_bytes()
+    record = gzip.decompress(data[place.offset : place.offset + place.length])
+    assert record.count(word.encode()) == 1
+    assert read_response(tmp_path, place).url == "http://127.0.0.4/a?b=1"
+    path.write_bytes(data[: place.offset] + gzip.compress(record.replace(word.encode(), word[::-1].encode())))
+    with pytest.raises(BrokenCaptureError, match="does not match its digest"):
+        read_response(tmp_path, place)
+
+
+def of_kind(writer: WarcWriter, kind: str) -> RecordPlace:
+    """Write a record of that type."""
+    url, headers, digest, portal = "http://127.0.0.4/a?b=1", [(b"Content-Type", b"text/html")], digest_of(BODY), "demo"
+    if kind == "resource":
+        return writer.resource(url, MOMENT, media_type="text/html", body=BODY, digest=digest, portal=portal)
+    if kind == "revisit":
+        return writer.revisit(
+            url,
+            MOMENT,
+            status=200,
+            headers=headers,
+            digest=digest,
+            portal=portal,
+            first_url=url,
+            first_date="2020-03-27T11:57:43Z",
+        )
+    return write(writer)
+
+
+def test_a_response_that_has_a_digest_of_its_block_too_is_checked_by_that(writer: WarcWriter, tmp_path: Path) -> None:
+    place = write(writer)
+    writer.close()
+    path = tmp_path / place.file
+    data = path.read_bytes()
+    head, _, block = gzip.decompress(data[place.offset : place.offset + place.length]).partition(b"\r\n\r\n")
+    digest = digest_of(block.removesuffix(b"\r\n\r\n")).encode()
+    for letters, intact in ((block, True), (block.replace(b"a=1", b"a=2"), False)):
+        packed = gzip.compress(b"%b\r\nWARC-Block-Digest: %b\r\n\r\n%b" % (head, digest, letters))
+        path.write_bytes(data[: place.offset] + packed)
+        if intact:
+            assert read_response(tmp_path, place).body == BODY
+        else:
+            with pytest.raises(BrokenCaptureError, match="does not match its digest"):
+                read_response(tmp_path, place)
 
 
 def test_a_missing_file_is_a_broken_capture(tmp_path: Path) -> None:
