@@ -205,7 +205,7 @@ class Ledger:
     def next(self) -> LedgerEntry | None:
         """The next entry that is due, now in flight; None when there is none at this moment.
 
-        Few are in flight: what Scrapy has in its queue goes out whatever the portal says to those before.
+        Few are in flight: what Scrapy has in its queue comes back when the portal wants to be left alone.
         """
         if len(self._in_flight) >= MOST_IN_FLIGHT or self._rests():
             return None
@@ -277,12 +277,15 @@ class Ledger:
         """Put an entry back as if it had not been taken."""
         self._in_flight.pop(entry.id, None)
 
-    def rest(self, seconds: float) -> None:
+    def rest(self, seconds: float) -> bool:
         """Ask the portal for nothing until then, as a Retry-After means the server, not one address of it.
 
-        The run waits for it where it is no longer than its patience, and ends with entries left where it is.
+        Returns whether its rest begins with that. The run waits for it where it is no longer than its patience, and
+        ends with entries left where it is.
         """
+        begins = not self._rests()
         self._rested = max(self._rested, self._writer.now() + timedelta(seconds=seconds))
+        return begins
 
     def _rests(self) -> bool:
         return self._writer.now() < self._rested

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import ssl
 import zlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from gzip import BadGzipFile
 from http import HTTPStatus
 
@@ -29,12 +26,11 @@ from scraper.client.connection import ClosedError
 from scraper.client.wire import NotHttpError
 from scraper.origins import ForbiddenAddressError
 from scraper.politeness import ForbiddenByRobotsError, RobotsUnreachableError
+from scraper.rests import RestingError, is_for_later
 from scraper.settings import DOWNLOAD_MAXSIZE, REDIRECT_MAX_TIMES
 
 BLOCKED = {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN, HTTPStatus.UNAVAILABLE_FOR_LEGAL_REASONS}
 GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
-NO_STATUS = 600
-LATER = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
 _STATES: dict[str, State] = {
     "blocked": "blocked",
     "refused": "blocked",
@@ -46,7 +42,6 @@ _STATES: dict[str, State] = {
     "too": "changed",
 }
 
-LONGEST_PAUSE = 24 * 3600
 _ANOTHER_HOST = frozenset({62, 64})
 """What OpenSSL says of a certificate of another name, and of another address."""
 
@@ -73,22 +68,9 @@ def failure_of_status(response: Response) -> Failure | None:
         return Failure(f"gone: HTTP {status}", gone=True)
     if status in BLOCKED:
         return Failure(f"blocked: HTTP {status}")
-    if status in LATER or HTTPStatus.INTERNAL_SERVER_ERROR <= status < NO_STATUS:
+    if is_for_later(status):
         return Failure(f"unreachable: HTTP {status}", retry=True)
     return Failure(f"refused: HTTP {status}")
-
-
-def asked_pause(response: Response, now: datetime) -> float | None:
-    """The seconds that a Retry-After header asks for as a number or a date, at most a day; None for no sensible one."""
-    value = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
-    if re.fullmatch(r"[0-9]+", value):
-        return float(min(int(value[:9]), LONGEST_PAUSE))
-    try:
-        moment = parsedate_to_datetime(value)
-        seconds = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp() - now.timestamp()
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return min(max(seconds, 0.0), LONGEST_PAUSE)
 
 
 def failure_of_error(error: BaseException | None, limit: int = DOWNLOAD_MAXSIZE) -> Failure:
@@ -100,6 +82,8 @@ def failure_of_error(error: BaseException | None, limit: int = DOWNLOAD_MAXSIZE)
             reason = failure_of_error(error.__cause__)
             return Failure(f"{reason.outcome} (robots.txt)", retry=reason.retry)
         case RobotsUnreachableError():
+            return Failure(f"unreachable: {error}", retry=True)
+        case RestingError():
             return Failure(f"unreachable: {error}", retry=True)
         case ForbiddenAddressError():
             return Failure(f"forbidden address: {error}")

@@ -7,7 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import ExitStack, suppress
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -30,8 +30,9 @@ from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_change
 from scraper.facts import Portal, load_demo_portals, load_portals
 from scraper.ledger import MOST_IN_FLIGHT, LedgerEntry
 from scraper.origins import opened_origins, origin_of
-from scraper.outcomes import asked_pause, failure_of_error, failure_of_status
+from scraper.outcomes import failure_of_error, failure_of_status
 from scraper.reading.addresses import is_plain
+from scraper.rests import RestingError, asked_rest
 from scraper.session import CrawlSession, about_crawl
 from scraper.settings import DOWNLOAD_MAXSIZE
 from scraper.tls import tls_settings
@@ -140,6 +141,9 @@ class PortalSpider(Spider):
             while following is not None:
                 try:
                     response = await engine.download_async(following)
+                except RestingError as error:
+                    self._attempt(partial(self.visit.put_off, entry, error.seconds))
+                    return
                 except Exception as error:  # noqa: BLE001 - its name becomes the outcome
                     self.unanswered(entry, error)
                     return
@@ -189,7 +193,7 @@ class PortalSpider(Spider):
             return None
         failure = failure_of_status(response)
         if failure:
-            self._attempt(lambda: self.visit.failed(entry, failure, asked_pause(response, datetime.now(UTC)), capture))
+            self._attempt(lambda: self.visit.failed(entry, failure, asked_rest(response, datetime.now(UTC)), capture))
             return None
         content_type = (response.headers.get("Content-Type") or b"").decode("latin-1")
         if capture is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import sqlite3
 from collections import Counter
 from collections.abc import Callable
@@ -100,11 +101,8 @@ class Visit:
             entry = self._ledger.next()
         if entry is None and self._further_looks():
             entry = self._ledger.next()
-        if entry is not None and entry.kind == "attachment":
-            self.report.count("files")
-        elif entry is not None:
-            self.report.count("requests")
-            self.report.count("looks", int(entry.again))
+        if entry is not None:
+            self._count(entry, 1)
         return entry
 
     def has_more(self) -> bool:
@@ -120,6 +118,12 @@ class Visit:
     def release(self, entry: LedgerEntry) -> None:
         """Leave an entry open for the next run."""
         self._ledger.release(entry)
+
+    def put_off(self, entry: LedgerEntry, seconds: float) -> None:
+        """Put an entry back that was taken while the portal is to be left alone for so long."""
+        self._count(entry, -1)
+        self._ledger.release(entry)
+        self._rest(seconds)
 
     def page(
         self, entry: LedgerEntry, body: bytes, url: str, content_type: str, capture: Capture, *, final: bool = True,
@@ -237,8 +241,7 @@ class Visit:
     ) -> None:
         """Write down that no page came, and why; `capture` is the answer that says so, where there was one."""
         if failure.retry and retry_after:
-            log.warning("%s asks to be left alone for %d seconds.", self.portal.name, retry_after)
-            self._ledger.rest(retry_after)
+            self._rest(retry_after)
         if entry.kind == "attachment":
             self._files.failed(entry, failure, retry_after)
         else:
@@ -322,6 +325,16 @@ class Visit:
             self.walk.settled(entry.key)
         if entry.key in self._start:
             self._start_outcomes[self._start[entry.key]] = outcome
+
+    def _rest(self, seconds: float) -> None:
+        if self._ledger.rest(seconds):
+            log.warning("%s asks to be left alone for %d seconds.", self.portal.name, math.ceil(seconds))
+
+    def _count(self, entry: LedgerEntry, number: int) -> None:
+        """Count an entry that is taken, or is put back."""
+        self.report.count("files" if entry.kind == "attachment" else "requests", number)
+        if entry.kind != "attachment":
+            self.report.count("looks", number * entry.again)
 
     def _done(self) -> None:
         self._session.commit(self._writer.page_done)

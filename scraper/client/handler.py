@@ -30,6 +30,7 @@ from scraper.client.connection import Answer, ClosedError, Connection
 from scraper.client.wire import CutError, Headers, NotHttpError, TooLargeError, Wire, request_bytes
 from scraper.origins import DEFAULT_PORTS, opened_origins, origin_of
 from scraper.resolver import addresses_to_connect
+from scraper.rests import Rests
 from scraper.tls import client_context
 
 if TYPE_CHECKING:
@@ -72,17 +73,21 @@ class ClientHandler(BaseDownloadHandler):
         self._most = settings.getint("DOWNLOAD_MAXSIZE")
         self._most_idle = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         self._opened = opened_origins(settings.getlist("KEHOACH_ALLOW_PRIVATE"))
+        self._rests = Rests()
         self._idle: dict[Server, list[Connection]] = {}
 
     async def download_request(self, request: Request) -> Response:
         """The answer; raises Scrapy's exceptions of downloads, and ForbiddenAddressError for a private address.
 
+        RestingError where the origin asked to be left alone, be it after the request was put into Scrapy's queue.
         `download_timeout` and `download_maxsize` in the request's meta are its own limits, in seconds and bytes.
         """
         patience = float(request.meta.get("download_timeout") or self._timeout)
+        origin = origin_of(request.url)
+        self._rests.check(origin)
         try:
             async with asyncio.timeout(patience):
-                return await self._fetch(request)
+                response = await self._fetch(request)
         except TimeoutError as error:
             raise DownloadTimeoutError(f"Getting {request.url} took longer than {patience:g} seconds.") from error
         except CutError as error:
@@ -93,6 +98,8 @@ class ClientHandler(BaseDownloadHandler):
             raise DownloadConnectionRefusedError(str(error)) from error
         except (ClosedError, NotHttpError, OSError) as error:
             raise DownloadFailedError(str(error)) from error
+        self._rests.note(origin, response)
+        return response
 
     async def close(self) -> None:
         """Close what stands idle."""
