@@ -43,10 +43,12 @@ def without_badge(line: Line) -> tuple[str, bool]:
     return "", False
 
 
-def _words(element: Element) -> str:
-    """What an element prints, where it is as short as a badge."""
+def _words(element: Element, longest: int = _LONGEST) -> str:
+    """What an element prints, where it is as short as a badge and holds little else than words."""
+    if len(element) > 1 or any(len(inner) for inner in element):
+        return ""
     words = clean("".join(element.itertext()))
-    return words if len(words) <= _LONGEST else ""
+    return words if len(words) <= longest else ""
 
 
 def _may_be_badge(text: str) -> bool:
@@ -62,4 +64,4 @@ def _are_named(badge: Element, rest: str) -> bool:
     title = badge.getnext()
     if not badge.get("class") or title is None or not (title.get("class") or title.tag in _SET):
         return False
-    return clean("".join(title.itertext())) == rest
+    return _words(title, len(rest)) == rest

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -77,9 +78,10 @@ def read_body(
 def _beside(printed: Printed, first: int) -> set[int]:
     """The lines behind the first paragraph that stand in elements for what stands beside a text, and hold none."""
     beside: set[int] = set()
+    told = [line.index for line in printed.lines if line.prose]
     for element in printed.root.iter("aside"):
         start, stop = printed.spans.get(element, (first, first))
-        if start > first and not any(line.prose for line in printed.lines[start:stop]):
+        if start > first and start not in beside and bisect_left(told, start) == bisect_left(told, stop):
             beside.update(range(start, stop))
     return beside
 

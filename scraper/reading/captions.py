@@ -11,7 +11,9 @@ from scraper.reading.markup import Element
 from scraper.reading.pictures import is_picture
 from scraper.reading.tables import holds_paragraphs, table_of
 
-_CAPTION_NAME = re.compile(r"caption|chu-?thich|(?:img|image|photo|anh|pic)[-_]?(?:title|desc|note)")
+_CAPTION_NAME = re.compile(
+    r"caption|chu-?thich|(?<![a-z])cap(?![a-z])|(?:img|image|photo|anh|pic)[-_]?(?:title|desc|note)"
+)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 

@@ -226,6 +226,8 @@ _ATTACHED = alternatives("""
     file văn bản, tệp văn bản, văn bản gốc, file gốc, tải file, tải tệp, tải về, tải văn bản, tải xuống, tải tài liệu,
     tải file đính kèm, tải tệp đính kèm, tải tập tin đính kèm, tải tài liệu đính kèm,
     tải về tại đây, download, download file, attachments, attachment, attached files, attach file,
+    không có file đính kèm, không có tệp đính kèm, không có tệp tin đính kèm, không có tập tin đính kèm,
+    không có tài liệu đính kèm, không có văn bản đính kèm, chưa có tệp đính kèm, chưa có file đính kèm,
     danh sách tệp, danh sách file, xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
 """)
 ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){_END}")

@@ -56,7 +56,10 @@ RELATED = heading("""
     tin tức mới hơn, các tin tức cũ hơn, các tin tức mới hơn,
     các tin bài đã đăng, những bài viết khác, tin tức cũ hơn, xem tin khác, xem các tin khác, xem thêm tin khác,
     xem bài khác, xem các bài khác, xem các bài viết khác, xem các tin tức khác, xem các thông báo khác,
-    bài kế tiếp, bài viết kế tiếp, tin kế tiếp, bài liền trước, bài liền sau, bài viết liền trước, bài viết liền sau
+    bài kế tiếp, bài viết kế tiếp, tin kế tiếp, bài liền trước, bài liền sau, bài viết liền trước, bài viết liền sau,
+    bài viết cùng tác giả, bài cùng tác giả, tin cùng tác giả, bạn có thể thích, có thể bạn thích, bạn đọc quan tâm,
+    tin được quan tâm, bình chọn bài viết, chưa có bình luận nào, chưa có ý kiến nào, hiện chưa có bình luận nào,
+    hiện chưa có ý kiến nào, đăng ký nhận bản tin, lưu trữ, kho lưu trữ, bài viết theo tháng
 """)
 """A heading behind which the announcement is over."""
 

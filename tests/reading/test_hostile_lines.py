@@ -30,8 +30,13 @@ def _read_below_text(line: str) -> object:
         (ASKED.fullmatch, "ban " + "?" * LENGTH + "x"),
         (may_date, "jan" * (LENGTH // 3) + " x1"),
         (_read_below_text, f'<a href="/{"embed" * LENGTH}">Kế hoạch tiếp công dân</a>'),
+        (_read_below_text, "<aside>x<br>" * 1_000 + "y<br>" * LENGTH),
+        (_read_below_text, "<div><span class=a>Thông báo" * 1_000 + "y " * LENGTH),
     ],
-    ids=["the end of a file's name", "names of files in one", "the question of a poll", "a month in English", "a link"],
+    ids=[
+        *("the end of a file's name", "names of files in one", "the question of a poll", "a month in English"),
+        *("a link", "asides within each other", "badges within each other"),
+    ],
 )
 def test_a_long_line_takes_no_long_time(told: Callable[[str], object], line: str) -> None:
     begun = time.process_time()

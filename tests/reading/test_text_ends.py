@@ -46,6 +46,11 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "<section><a href='/blog/2'><span>Đọc tiếp</span><h1>Khánh thành nhà văn hóa xã</h1></a></section>",
         "<div><span>Bài kế tiếp</span><h3><a href='/tin/2'>Khánh thành nhà văn hóa xã</a></h3></div>",
         "<hr><p><a href='tinkhac.aspx'>Xem các tin khác</a></p>",
+        "<div><h4>Lưu trữ</h4><p>Tuyển sinh</p></div>",
+        "<div>Bài viết cùng tác giả</div><p><a href='/tin/3'>Hội khỏe Phù Đổng</a></p>",
+        "<div>Văn bản đính kèm</div><div>Không có tệp đính kèm</div>",
+        "<div>Hiện chưa có ý kiến nào</div>",
+        "<div><h4>Bình chọn bài viết</h4><p>Xếp hạng: 5 / 1 phiếu</p></div>",
         "<div><a href='/a.pdf'><mat-icon>attach_file</mat-icon>18-NQ-TW.pdf</a>"
         "<a href='/b.docx'><mat-icon>attach_file</mat-icon>De-cuong.docx</a></div>",
     ],
@@ -146,7 +151,13 @@ CAPTION = "Cầu Tân Long trong ngày khánh thành"
 
 
 @pytest.mark.parametrize(
-    "caption", ["<div class=caption>{}</div>", "<div class=caption style='width:300px'><p>{}</p></div>"]
+    "caption",
+    [
+        "<div class=caption>{}</div>",
+        "<div class=caption style='width:300px'><p>{}</p></div>",
+        "<div class=cap>{}</div>",
+        "<p class='img-cap'>{}</p>",
+    ],
 )
 def test_what_is_called_the_caption_of_a_picture_is_one(caption: str) -> None:
     image = f"<div><img src='/anh/cau.jpg'>{caption.format(CAPTION)}</div>"
