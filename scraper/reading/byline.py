@@ -14,6 +14,7 @@ from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import (
     ATTACHED,
     CREDIT_ALONE,
+    OFFICE,
     POSTER,
     PUBLISHED,
     RECORD,
@@ -242,16 +243,24 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
 
 
 def _with_source(printed: Printed, credit: Credit) -> Credit:
-    """A person's line with the source in brackets on the line below, or with where the person works in its block."""
+    """A person's line with the source in brackets on the line below, or with the person's office there, set alike."""
     following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
-    if following is None or len(following.text) > 60 or not credit.people:
+    if following is None or len(following.text) > 60 or not credit.people or following.may_date:
         return credit
-    if _BRACKETED.fullmatch(following.text) and not following.may_date:
+    if _BRACKETED.fullmatch(following.text):
         return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)
-    works = read_byline(following.text) if following.block is printed.lines[credit.start].block else None
-    if works is None or works.people or not works.organisation or following.may_date:
+    if following.prose or not _are_set_alike(printed.lines[credit.start].block, following.block):
+        return credit
+    works = read_byline(following.text)
+    if OFFICE.match(following.folded) is None and (works.people or not works.organisation):
         return credit
     return replace(credit, text=f"{credit.text}\n{following.text}", end=credit.end + 1)
+
+
+def _are_set_alike(block: Element, other: Element) -> bool:
+    """Whether two lines stand in one block, or both to the right."""
+    within = block is other or other in block.iterancestors() or block in other.iterancestors()
+    return within or (stands_right(block) and stands_right(other))
 
 
 def _is_frame(line: Line) -> bool:

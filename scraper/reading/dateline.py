@@ -12,7 +12,7 @@ from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.datescore import weigh_date
 from scraper.reading.datewords import date_behind
-from scraper.reading.labelled import CHANGED, MADE, PUBLISHED
+from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, PUBLISHED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.records import day_of_leaf
@@ -126,17 +126,23 @@ def _is_of_posting(line: DateLine) -> bool:
 
 
 def _known(printed: Printed, spot: Element, fetched_at: datetime | None) -> DateLine | None:
-    """The date line that a platform prints in one place, None where no date stands there."""
+    """The date line that a platform prints in one place, None where no date stands there but that of a paper."""
     start, end = printed.below(spot)
     if spot not in printed.spans:
         text = printed.words(spot)
         found = DateLine(text, "page", start, end)
-        return found if read_date(text, fetched_at=fetched_at) else None
+        return found if not _is_of_paper(text) and read_date(text, fetched_at=fetched_at) else None
     for line in printed.lines[start:end]:
         dated = _dated(printed.lines, line)
-        if dated is not None and read_date(dated[0], fetched_at=fetched_at):
+        if dated is not None and not _is_of_paper(dated[0]) and read_date(dated[0], fetched_at=fetched_at):
             return DateLine(dated[0], "page", line.index, dated[1])
     return None
+
+
+def _is_of_paper(text: str) -> bool:
+    """Whether a line names its day as that of a document or of an event, and none of publication."""
+    folded = fold(text)
+    return NOT_PUBLISHED.search(folded) is not None and PUBLISHED.search(folded) is None
 
 
 def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:

@@ -213,6 +213,14 @@ POSTER = re.compile(
 WRITER = re.compile(r"\W*(?:(?:duoc )?viet boi|written by)\s?:?\s?\S")
 """The label of the writer, behind which many portals print the account all the same."""
 
+OFFICE = opening("""
+    công chức, chuyên viên, cán bộ, viên chức, nhân viên, giáo viên, bí thư, phó bí thư, chủ tịch, phó chủ tịch,
+    giám đốc, phó giám đốc, hiệu trưởng, phó hiệu trưởng, chánh văn phòng, phó chánh văn phòng, trưởng phòng,
+    phó trưởng phòng, trưởng ban, phó trưởng ban, trưởng trạm, trưởng đài, đội trưởng, tổ trưởng, ủy viên,
+    tổng phụ trách đội, văn thư
+""")
+"""The office of a person, below the name."""
+
 READ_TIME = re.compile(r"(?:thoi gian doc\s?:?\s?)?\b\d+ (?:phut doc|min(?:ute)?s? read)\b")
 """How long reading takes, as some portals print beside the date."""
 

@@ -78,7 +78,8 @@ _TOOL_WORDS = alternatives("""
     telegram, viber, whatsapp, addthis, rss, mạng xã hội, zing me, lên facebook, qua zalo, cỡ chữ, xem cỡ chữ,
     xem với cỡ chữ, giảm kích cỡ chữ, tăng kích cỡ chữ, giảm kích thước chữ, tăng kích thước chữ,
     cỡ chữaa, cỡ chữa, cỡ chữ lớn, cỡ chữ nhỏ, tăng cỡ chữ, giảm cỡ chữ, tăng chữ, giảm chữ, mặc định,
-    kích cỡ chữ, kích thước chữ, kiểu chữ, phóng to, thu nhỏ, font size, text size, size, a, aa, aaa, a-, a+, lớn,
+    kích cỡ chữ, kích thước chữ, kiểu chữ, phóng to, thu nhỏ, zoom, zoom in, zoom out,
+    phóng to chữ, thu nhỏ chữ, font size, text size, size, a, aa, aaa, a-, a+, lớn,
     nhỏ, quay lại, quay về, trở về, trở lại, quay lại trang trước, trở về trang trước, về trang trước, về đầu trang,
     lên đầu trang, đầu trang, quay lên trên, quay lên đầu trang,
     trở lên trên, trở lên đầu trang, lên đầu, về trên cùng, lên trên cùng, về trang chủ, trang chủ, back,
@@ -104,7 +105,9 @@ _TOOL_WORDS = alternatives("""
     giọng nam miền nam, tăng tốc độ, giảm tốc độ, đọc tin, bật đọc, dừng đọc, giãn dòng, khoảng cách dòng, tải lại,
     bản đầy đủ, xem bản đầy đủ, xem thêm, thu gọn, mở rộng, thuộc tính, toàn văn, lược đồ, lùi, bài trước, bài sau,
     bài tiếp, bài tiếp theo, bài viết trước, bài viết tiếp theo, tin trước, tin sau, nghe bài,
-    qr, qr code, mã qr, mã qr code, quét mã qr, quét mã qr code, tiện ích, tiện ích thông tin, tiện ích bài viết,
+    qr, qr code, mã qr, mã qr code, quét mã qr, quét mã qr code, quét mã qr để đọc bài viết,
+    quét mã qr để xem bài viết, quét mã qr để đọc tin, quét mã qr để chia sẻ, quét mã để đọc bài viết,
+    tiện ích, tiện ích thông tin, tiện ích bài viết,
     nghe tin này, màu chữ, màu nền, trở lại chủ đề, trở lại chuyên mục
 """)
 TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")

@@ -92,9 +92,10 @@ def test_a_table_of_headlines_apart_from_the_paragraphs_ends_the_text(frame: str
     [
         "<ul><li>18/07/2019 14:26</li><li><a href='#'>In ra</a></li><li><a href='#'>Đóng cửa sổ này</a></li></ul>",
         "<p>18/07/2019</p><p><a href='#'>Lưu bài viết này</a> <a href='#'>Gửi bài viết này</a></p>",
+        "<p>18/07/2019</p><p>100% Zoom</p>",
     ],
 )
-def test_buttons_of_a_print_view_are_no_text(buttons: str) -> None:
+def test_buttons_above_a_text_are_none_of_it(buttons: str) -> None:
     assert told(f"<h1>{TITLE}</h1>{buttons}<div>{TEXT}</div>").body_text == f"{FIRST}\n{LAST}"
 
 

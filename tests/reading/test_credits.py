@@ -86,3 +86,26 @@ def test_an_agency_last_on_its_page_and_apart_from_the_text_did_not_write_it() -
 def test_an_agency_in_capitals_to_the_right_right_behind_the_text_wrote_it() -> None:
     assert read("</div><p align=right>TRUNG TÂM Y TẾ HUYỆN</p><div>").byline == "TRUNG TÂM Y TẾ HUYỆN"
     assert read("<p>Xem thêm</p></div><p align=right>TRUNG TÂM Y TẾ HUYỆN</p><div>").byline is None
+
+
+RIGHT = "<p style='text-align: right'>{}</p>"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        RIGHT.format("<b>Lê Hạnh</b>") + RIGHT.format("<i>Công chức Văn hóa - Xã hội</i>"),
+        RIGHT.format("Lê Hạnh") + RIGHT.format("Phó Trưởng phòng Nội vụ"),
+        RIGHT.format("<b>Lê Hạnh<br>Trung tâm VHTT&amp;TT huyện</b>"),
+        "<p><b>Lê Hạnh</b><br>Giáo viên Trường THCS An Phú</p>",
+    ],
+)
+def test_the_office_below_a_name_belongs_to_it(behind: str) -> None:
+    announcement = read(behind)
+    assert announcement.byline is not None
+    assert read_byline(announcement.byline).people == ("Lê Hạnh",)
+    assert (announcement.body_text or "").endswith(LAST)
+
+
+def test_what_is_set_otherwise_below_a_name_does_not() -> None:
+    assert read(f"{RIGHT.format('Lê Hạnh')}<p>Công chức Văn hóa - Xã hội</p>").byline == "Lê Hạnh"

@@ -87,3 +87,22 @@ def test_what_begins_with_a_welcome_is_a_title_but_not_what_welcomes_visitors() 
     congress = "Chào mừng Đại hội Đảng bộ xã Mộc lần thứ XIII"
     assert read(day, title=congress).title == congress
     assert read(day, title="Chào mừng quý khách đến với trang tin xã Mộc").title is None
+
+
+@pytest.mark.parametrize(
+    ("header", "printed"),
+    [
+        ("<div>Số ký hiệu: 12/KH-UBND</div><div>Ngày ban hành: 10/05/2022</div>", None),
+        ("<span>Hiệu lực: 10/05/2022</span>", None),
+        ("<div>Ngày ban hành: 10/05/2022</div><div>Ngày đăng: 12/05/2022</div>", "Ngày đăng: 12/05/2022"),
+        ("12/05/2022", "12/05/2022"),
+    ],
+)
+def test_the_day_of_a_paper_is_none_of_publication_where_a_platform_prints_that(
+    header: str, printed: str | None
+) -> None:
+    article = f"<h1>{TITLE}</h1><header>{header}</header><div class='content-detail'>{TEXT}</div>"
+    page = f"<div class='ModuleWrapper'><article class='news-detail-layout-type-1'>{article}</article></div>"
+    told = read_page(page.encode(), "https://xa-moc.example/tin-tuc/khoi-cong.html").announcement
+    assert told is not None
+    assert (told.platform, told.title, told.date_line) == ("vnportal", TITLE, printed)
