@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from archive.model import PrintedAnnouncement
 from scraper.platforms.layout import Spots
@@ -13,6 +13,8 @@ from scraper.reading.body import Body, read_body
 from scraper.reading.byline import Credit, credits_told, find_byline
 from scraper.reading.clues import read_clues
 from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
+from scraper.reading.ending import find_end
+from scraper.reading.headlines import is_headline
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, letters, read_lines
 from scraper.reading.maintext import main_text
@@ -25,6 +27,8 @@ from scraper.reading.scans import offers_scan
 from scraper.reading.title import FROM_HEAD, Title, find_title, known_title, told_title
 
 _SHORT, _HEADLINE = 25, 16
+_HEADLINES = 3
+"""From so many headlines in the text of a known skin others may begin there."""
 _ABOVE = 6
 _FULL_NAME = 3
 """Words of a name whose first letters are a sign of their own."""
@@ -158,6 +162,8 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
     if spots is not None and spots.body is not None:
         start, end = printed.below(spots.body)
         begin = title.end if title and title.end <= start else start
+        if len(list(islice(filter(is_headline, printed.lines[start:end]), _HEADLINES))) == _HEADLINES:
+            end = min(end, max(start, find_end(printed, begin)))
         return Region(spots.article, spots.article, 0, begin, end, len(printed.lines))
     if title is None or title.start == title.end:
         return _untitled(printed)

@@ -25,6 +25,8 @@ _LABEL, _LONG = 40, 80
 """Characters of a label or a heading at most, and of a paragraph at least."""
 _HEAD, _ENTRY_TEXT = 60, 20
 """The longest head of a comment, and the shortest comment."""
+_NEAR = 8
+"""Lines behind a title within which a file stands for its text, as a picture may."""
 _FAR = 40
 """Headlines that may stand between a title and its text (a menu beside the article) before the text is another's."""
 
@@ -34,13 +36,15 @@ def find_end(printed: Printed, begin: int) -> int:
     lines = printed.lines
     homes: set[Element] = set()
     pictures = (
-        index - _stands_alone(printed, image)
+        (index, _stands_alone(printed, image))
         for index, image in printed.images
         if index >= begin and is_picture(image)
     )
+    picture, alone = next(pictures, (len(lines), False))
+    scanned = picture - 1 if alone else len(lines)
     frames = (index for index, frame in printed.links if index >= begin and frame.tag != "a" and leads_to_file(frame))
-    pictured = min(next(pictures, len(lines)), next(frames, len(lines) + 1) - 1)
-    headlines = 0
+    pictured = min(picture - alone, next(frames, len(lines) + 1) - 1)
+    headlines, first, summed = 0, begin, False
     counted = False
     form = _form(printed, begin)
     for line in lines[begin:]:
@@ -57,14 +61,21 @@ def find_end(printed: Printed, begin: int) -> int:
         if over:
             return _foot(lines, line, begin) if FOOTER.match(line.folded) else line.index
         if line.prose:
-            if not (headlines and homes and is_summary(lines, line, homes)):
+            stands = homes or scanned <= line.index - headlines
+            if headlines and stands and is_summary(lines, line, homes):
+                summed = True
+            else:
                 homes.add(line.block.getparent())
-                headlines = 0
-        elif is_headline(line) and not _in_data(printed, line, begin, homes):
+                headlines, summed = 0, False
+        elif is_headline(line) and not _in_data(printed, line, begin, homes, scanned=scanned < line.index):
+            first = line.index if not headlines else first
             headlines += 1
             inside = homes or pictured <= line.index - headlines
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, line.index, homes):
-                return _heading_above(lines, _first_headline(lines, line.index, headlines), begin, homes)
+                first = first if summed and not homes else _first_headline(lines, line.index, headlines)
+                return _heading_above(lines, first, begin, homes)
+        elif line.index - begin < _NEAR and line.hrefs and all(map(is_file, line.hrefs)):
+            pictured, scanned = min(pictured, line.index), min(scanned, line.index)
     return _contact(lines, begin, homes)
 
 
@@ -158,12 +169,15 @@ def _heading_above(lines: list[Line], index: int, begin: int, homes: set[Element
     return index - 1
 
 
-def _in_data(printed: Printed, line: Line, begin: int, homes: set[Element]) -> bool:
-    """Whether a line stands in a table of the text: one that begins behind the title, and not apart from paragraphs."""
+def _in_data(printed: Printed, line: Line, begin: int, homes: set[Element], *, scanned: bool) -> bool:
+    """Whether a line stands in a table of the text: one that begins behind the title, and not apart from paragraphs.
+
+    Nor behind a picture or a file that stands for these.
+    """
     table = table_of(line)
     if table is None or printed.below(table)[0] < begin:
         return False
-    return not homes or not homes.isdisjoint(table.iterancestors())
+    return not (homes or scanned) or not homes.isdisjoint(table.iterancestors())
 
 
 def _foot(lines: list[Line], line: Line, begin: int) -> int:

@@ -258,6 +258,12 @@ def _has_record(lines: list[Line], title: Title) -> bool:
     return bool(labels) and labels[-1] < headlines[0] and heads_record(lines, title.start, labels[0])
 
 
+def _has_file(sighting: Sighting, begin: int, end: int) -> bool:
+    """Whether a line between a title and the first headline behind it leads to files and nowhere else."""
+    between = sighting.printed.lines[begin:end]
+    return any(line.hrefs and all(map(is_file, line.hrefs)) for line in between)
+
+
 def _lists(sighting: Sighting, title: Title) -> bool:
     """Whether headlines follow the title before any text does, and no date belongs to the title alone."""
     text = before = headlines = dates = paragraphs = 0
@@ -282,6 +288,8 @@ def _lists(sighting: Sighting, title: Title) -> bool:
     if title.score >= _AGREED and any(title.end <= index <= first for index in pictures):
         return False
     own = sighting.dated[0] if sighting.dated[1] else None
+    if title.score >= _AGREED and own is not None and own < first and _has_file(sighting, title.end, first):
+        return False
     if own is None or own >= first:
         return not (title.score >= _CERTAIN and before >= _PROSE and paragraphs > 1)
     return dates >= _SOME and not (title.score >= _SETTLED and before >= _OPENING / 3)

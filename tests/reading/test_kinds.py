@@ -89,3 +89,50 @@ def test_one_text_with_a_title_of_its_own_is_an_announcement(main: str, text: st
 def test_a_text_without_a_title_is_no_entry_of_the_box_before_it(layout: str, text: str) -> None:
     box = "".join(f"<li><a href='/tin-tuc/{n}-bai'>{TITLES[n]}</a></li>" for n in range(3))
     assert kind_of(layout.format(box=box, text=text + SUMMARY), heading="") == "article"
+
+
+PAPER = "Thông báo lịch tiếp công dân của Chủ tịch Ủy ban nhân dân xã"
+OTHER = "Sáng nay, các đơn vị trên địa bàn xã phối hợp tổ chức hoạt động với đông đảo người dân tham gia hưởng ứng."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>(Có văn bản kèm theo)</p><p><a href='/tep/TB12.pdf'>TB12.pdf</a></p>",
+        "<p><a href='/tep/TB12.pdf'>Thông báo số 12</a></p>",
+        "<p><img src='/uploads/tb12.jpg' width='700'></p>",
+    ],
+)
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<li><a href='/tin-tuc/{n}-bai'>{title}</a> (1{n}/04/2022)</li>",
+        "<div><h4><a href='/tin-tuc/{n}-bai'>{title}</a></h4><p>1{n}/04/2022</p><p>{other}</p></div>",
+        "<table><tr><td>»</td><td><a href='/tin-tuc/{n}-bai'>{title}</a></td><td>1{n}/04/2022</td></tr></table>",
+    ],
+)
+def test_a_file_or_a_picture_below_a_title_and_its_day_is_an_announcement_above_headlines(
+    entry: str, told: str
+) -> None:
+    others = "".join(entry.format(n=number, title=title, other=OTHER) for number, title in enumerate(TITLES, 1))
+    page = (
+        f"<html><head><title>{PAPER} - Xã Mộc</title></head><body><div><div class='title'>{PAPER}</div>"
+        f"<div>Ngày đăng: 12/05/2022</div><div>{told}</div></div><div>{others}</div></body></html>"
+    )
+    read = read_page(page.encode(), "https://xa-moc.example/Pages/tin.aspx?ItemID=12")
+    assert read.kind == "article"
+    assert read.announcement is not None
+    assert (read.announcement.title, read.announcement.date_line) == (PAPER, "Ngày đăng: 12/05/2022")
+    assert OTHER not in read.announcement.body_text
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td>1{n}/05/2022 <a href=/tep/{n}.pdf>1{n}/KH-UBND</a></td><td><a href=/van-ban/{n}>{title}</a></td></tr>",
+        "<tr><td>1{n}/05/2022</td><td><a href=/van-ban/{n}>{title}</a></td><td><a href=/tep/{n}.pdf>Tải</a></td></tr>",
+    ],
+)
+def test_papers_with_a_file_each_are_a_list(row: str) -> None:
+    rows = "".join(row.format(n=number, title=title) for number, title in enumerate(TITLES, 1))
+    assert kind_of(f"<table>{rows}</table>", "<h1>Văn bản chỉ đạo điều hành của nhà trường</h1>") == "listing"

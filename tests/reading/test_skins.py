@@ -104,3 +104,21 @@ def test_pages_of_a_vendor_below_those_of_the_server_are_announcements_and_the_s
     )
     page = read(SHAREPOINT, f"<h1>Tin tức</h1><table>{rows}</table>", "http://so.example/portal/Pages/Tin-tuc.aspx")
     assert [entry.title for entry in page.entries] == list(titles)
+
+
+def test_headlines_with_summaries_in_the_element_of_the_text_are_those_of_others() -> None:
+    other = "Sáng nay, các đơn vị trên địa bàn xã phối hợp tổ chức hoạt động với đông đảo người dân tham gia hưởng ứng."
+    cards = "".join(
+        f"<div><h4><a href='/tin/{number}-bai.html'>Đoàn Thanh niên xã phát động trồng cây đợt {number}</a></h4>"
+        f"<p>1{number}/04/2022</p><p>{other}</p></div>"
+        for number in range(1, 6)
+    )
+    article = (
+        f"<h1>{TITLE}</h1><header>17/03/2022 08:15</header><div class='content-detail'>{TEXT}<div>{cards}</div></div>"
+    )
+    page = f"<div class='ModuleWrapper'><article class='news-detail-layout-type-1'>{article}</article></div>"
+    told = read("", page, "https://mocxa.example/tin-tuc/ra-mat-hoi-quan.html").announcement
+    assert told is not None
+    assert (told.platform, told.title) == ("vnportal", TITLE)
+    assert other not in told.body_text
+    assert told.body_text.endswith("ra mắt ngay tại buổi lễ.")
