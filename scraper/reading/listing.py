@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import islice
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link, anchors_of
@@ -72,6 +73,8 @@ def lists_of(
     chosen = _announcing(units, main, hidden=False)
     if is_front_address(page.own_address):
         return _announcing(units, main, hidden=True)
+    if all(unit.score < _ACCEPTED and not unit.decorated for unit in chosen) and tells_emptiness(page.tree):
+        return []
     if not paged and is_made_like_front(chosen, name):
         return [unit for unit in _announcing(units, main, hidden=True) if not is_surely_beside(unit, name)]
     plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]
@@ -223,9 +226,26 @@ def _may_be_list(unit: Unit, others: list[Unit], name: OwnName) -> bool:
 
 
 def _is_plain_list(unit: Unit) -> bool:
-    """Whether a unit without anything besides its titles is a list all the same, where a page has no better one."""
+    """Whether a unit without anything besides its titles is a list all the same, where a page has no better one.
+
+    Titles below entries that are links themselves are those of a menu, however long they are.
+    """
     several = [member for member in unit.members if member.words > _LABEL and has_id(member.link.shape)]
-    return not unit.hidden and len(unit.members) > 2 and len(several) * 5 >= len(unit.members) * 4
+    if unit.hidden or len(unit.members) < _FEW or len(several) * 5 < len(unit.members) * 4:
+        return False
+    return not all(_is_in_submenu(member.anchor.element) for member in unit.members)
+
+
+def _is_in_submenu(element: Any) -> bool:
+    """Whether a link stands among others in a part of an entry that begins with a link of its own to elsewhere."""
+    around = {element, *element.iterancestors()}
+    for entry in islice(element.iterancestors("li"), 2):
+        first = next(entry.iter("a"))
+        part = next(child for child in entry if child in around)
+        inside = list(part.iter("a"))
+        if first.get("href") != element.get("href") and len(inside) > 1 and first not in inside:
+            return True
+    return False
 
 
 def _is_of_forms(unit: Unit, kin: set[str], shapes: set[str]) -> bool:

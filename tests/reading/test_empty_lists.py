@@ -1,0 +1,63 @@
+"""A section without announcements is empty: what its menus are called is none, however long that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+
+SECTIONS = {
+    "du-thao-van-ban-lay-y-kien": "Dự thảo văn bản lấy ý kiến",
+    "giai-quyet-khieu-nai-to-cao": "Giải quyết khiếu nại, tố cáo",
+    "pho-bien-giao-duc-phap-luat": "Phổ biến, giáo dục pháp luật",
+    "chi-cuc-chan-nuoi-va-thu-y": "Chi cục Chăn nuôi và Thú y",
+    "quy-hoach-ke-hoach-phat-trien": "Quy hoạch, kế hoạch phát triển",
+    "thong-tin-tuyen-truyen-pho-bien": "Thông tin tuyên truyền, phổ biến",
+}
+ADDRESSES = ("/portal/Pages/{}.aspx", "/{}/", "/web/xa/{}")
+
+
+def links(address: str, names: list[tuple[str, str]], entry: str) -> str:
+    return "".join(entry.format(address=address.format(slug), name=name) for slug, name in names)
+
+
+def below_entries(address: str, submenu: str, entry: str) -> str:
+    named = list(SECTIONS.items())
+    menus = (
+        f"<li><a href='{address.format('muc')}-{number}'>Mục {number}</a>"
+        f"{submenu.format(links(address, [*named[number : number + 2], ('lich', 'Lịch')], entry))}</li>"
+        for number in range(0, 6, 2)
+    )
+    return f"<ul>{''.join(menus)}</ul>"
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize(
+    ("submenu", "entry"),
+    [
+        ("<ul>{}</ul>", "<li><a href='{address}'>{name}</a></li>"),
+        ("<div class='dropdown'>{}</div>", "<a href='{address}'>{name}</a>"),
+    ],
+)
+@pytest.mark.parametrize("main", ["<div></div>", "<table><tr><th>STT</th><th>Tiêu đề</th></tr></table>"])
+def test_the_menu_below_an_entry_of_a_menu_is_no_list(main: str, submenu: str, entry: str, address: str) -> None:
+    page = f"<body>{below_entries(address, submenu, entry)}<h1>Tin tức</h1>{main}<p>UBND xã Mộc</p></body>"
+    read = read_page(f"<html>{page}</html>".encode(), f"http://xa-moc.example{address.format('tin-tuc')}")
+    assert (read.kind, read.outcome, read.entries) == ("listing", "empty", ())
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_beside_a_list_that_says_it_is_empty_a_menu_of_long_names_is_none(address: str) -> None:
+    menu = links(address, list(SECTIONS.items()), "<li><a href='{address}'>{name}</a></li>")
+    page = f"<body><ul>{menu}</ul><h1>Tin tức</h1><p>Không có bản ghi nào</p><p>UBND xã Mộc</p></body>"
+    read = read_page(f"<html>{page}</html>".encode(), f"http://xa-moc.example{address.format('tin-tuc')}")
+    assert (read.kind, read.outcome, read.entries) == ("listing", "empty", ())
+
+
+def test_bare_titles_are_a_list_where_there_is_no_better_one() -> None:
+    titles = [(f"{number}-khanh-thanh-cau", f"Khánh thành cầu Mộc Giang số {number} ở xã Mộc") for number in range(9)]
+    rows = links("/tin-tuc/{}", titles, "<li><a href='{address}'>{name}</a></li>")
+    menu = below_entries("/{}/", "<ul>{}</ul>", "<li><a href='{address}'>{name}</a></li>")
+    page = f"<body>{menu}<ul>{rows}</ul></body>"
+    read = read_page(f"<html>{page}</html>".encode(), "http://xa-moc.example/tin-tuc/")
+    assert [entry.title for entry in read.entries] == [title for _, title in titles]
