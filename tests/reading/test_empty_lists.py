@@ -22,11 +22,10 @@ def links(address: str, names: list[tuple[str, str]], entry: str) -> str:
 
 
 def below_entries(address: str, submenu: str, entry: str) -> str:
-    named = list(SECTIONS.items())
     menus = (
         f"<li><a href='{address.format('muc')}-{number}'>Mục {number}</a>"
-        f"{submenu.format(links(address, [*named[number : number + 2], ('lich', 'Lịch')], entry))}</li>"
-        for number in range(0, 6, 2)
+        f"{submenu.format(links(address, [named, (f'lich-{number}', f'Lịch {number}')], entry))}</li>"
+        for number, named in enumerate(SECTIONS.items())
     )
     return f"<ul>{''.join(menus)}</ul>"
 
