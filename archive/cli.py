@@ -14,7 +14,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 import click
 
@@ -136,9 +136,23 @@ def wait_option(command: Command) -> Command:
 def cli(verbose: bool) -> None:
     """Crawl, archive, search and publish announcements of Vietnamese provincial authorities."""
     level = logging.INFO if verbose else logging.WARNING
-    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", force=True)
+    handlers = [StandardError()]
+    logging.basicConfig(level=level, format="%(levelname)s %(name)s: %(message)s", handlers=handlers, force=True)
     for handler in logging.getLogger().handlers:
         handler.addFilter(_is_ours_or_a_warning)
+
+
+class StandardError(logging.StreamHandler[TextIO]):
+    """Logs to what is standard error at that moment: while a bar is shown that puts each line above itself."""
+
+    @property
+    def stream(self) -> TextIO:
+        """Where the next line goes."""
+        return sys.stderr
+
+    @stream.setter
+    def stream(self, stream: TextIO) -> None:
+        """The library's handlers keep the one of their first day."""
 
 
 def _is_ours_or_a_warning(record: logging.LogRecord) -> bool:

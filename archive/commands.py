@@ -20,6 +20,7 @@ from rich.progress import Progress
 from rich.text import Text
 
 from archive.cli import FAILED, JobCommand, archive_option, cli, json_option, note
+from archive.counted import counted
 from archive.database import open_for_reading, plain_database_errors, plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.export import Format, Selection
@@ -107,8 +108,9 @@ def search(
         click.echo("Nothing was searched: the query holds no letter and no digit.")
         return
     some = "at least" if found.cut else "more than"
-    count = f"{found.count}" if found.counted_all else f"{some} {found.count}"
-    click.echo(f"{count} announcement(s)" + (f"; did you mean: {found.suggestion}" if found.suggestion else ""))
+    count = counted(found.count, "announcement")
+    suggestion = f"; did you mean: {found.suggestion}" if found.suggestion else ""
+    click.echo((count if found.counted_all else f"{some} {count}") + suggestion)
     if found.cut:
         click.echo(cut_words("en", found))
     if not found.hits:
@@ -233,7 +235,7 @@ def export(
 
     with plain_database_errors(folder):
         count = write(sys.stdout.buffer) if output is None else _write_whole(output, write)
-    click.echo(f"{count} {'missing numbers' if holes else 'announcements'}", err=True)
+    click.echo(counted(count, "missing number" if holes else "announcement"), err=True)
 
 
 def _write_whole(output: Path, write: Callable[[BinaryIO], int]) -> int:
@@ -282,12 +284,12 @@ def verify(folder: ArchiveFolder, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps({"counts": counts, "faults": [asdict(fault) for fault in faults]}, ensure_ascii=False))
     else:
-        click.echo(", ".join(f"{number} {table}s" for table, number in counts.items()) + " checked.")
+        click.echo(", ".join(counted(number, table) for table, number in counts.items()) + " checked.")
         for fault in faults:
             click.echo(f"{fault.part}: {fault.what}")
-        click.echo(SOUND if not faults else f"{len(faults)} fault(s) found.")
+        click.echo(SOUND if not faults else f"{counted(len(faults), 'fault')} found.")
     if faults:
-        note(error=f"{len(faults)} fault(s) found; the first: {faults[0].part}: {faults[0].what}")
+        note(error=f"{counted(len(faults), 'fault')} found; the first: {faults[0].part}: {faults[0].what}")
         sys.exit(FAILED)
 
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from archive.clock import utc
+from archive.counted import counted
 from archive.database import open_for_reading
 from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
@@ -100,9 +101,10 @@ def _disk(folder: ArchiveFolder) -> Finding:
                        "WARC files with `kehoach captures move`")  # fmt: skip
     days = days_left(folder, usage.free - LEAST_FREE * usage.total)
     if days is not None and days < DAYS_AHEAD:
-        pace = f"at the pace of the last {FORECAST_DAYS} days it lasts {days:.0f} days"
+        pace = f"at the pace of the last {FORECAST_DAYS} days it lasts {counted(round(days), 'day')}"
         return Finding("disk", "warning", f"{free}; {pace}")
-    return Finding("disk", "good", free if days is None else f"{free}; enough for {min(days, 9999):.0f} days at least")
+    enough = "" if days is None else f"; enough for {counted(min(round(days), 9999), 'day')} at least"
+    return Finding("disk", "good", free + enough)
 
 
 def _captures(folder: ArchiveFolder) -> Finding:

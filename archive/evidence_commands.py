@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from archive.backup import Copied, Watch, back_up
 from archive.backup import restore as bring_back
 from archive.cli import JobCommand, archive_option, cli, json_option, note
+from archive.counted import counted
 from archive.database import open_for_reading, plain_errors
 from archive.differences import Part
 from archive.errors import UsageError
@@ -51,7 +52,7 @@ def removals(folder: ArchiveFolder, portal: str | None, suspicions: bool, as_jso
         click.echo(f"{removal.uid}  {removal.portal}  {removal.title}\n    {removal.url}\n    {_told(removal)}")
     confirmed = sum(removal.confirmed_at is not None for removal in found)
     more = f", {len(found) - confirmed} unconfirmed" if suspicions else ""
-    click.echo(f"{confirmed} removal(s){more}")
+    click.echo(f"{counted(confirmed, 'removal')}{more}")
 
 
 def _told(removal: Removal) -> str:
@@ -169,7 +170,8 @@ def _print(copied: Copied, as_json: bool) -> None:
         click.echo(json.dumps(asdict(copied)))
     else:
         click.echo(
-            f"{copied.captures} captures and {copied.announcements} announcements in {copied.warc_files} WARC file(s); "
-            f"{copied.bytes_copied} bytes of them copied now and checked"
+            f"{counted(copied.captures, 'capture')} and {counted(copied.announcements, 'announcement')} in "
+            f"{counted(copied.warc_files, 'WARC file')}; {counted(copied.bytes_copied, 'byte')} of them copied now and "
+            "checked"
             f"{', and the address book with its secrets' if copied.address_book else ''}."
         )

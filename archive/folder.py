@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive.counted import counted
 from archive.errors import ArchiveLockedError, DiskFullError, NoAccessError, NotAnArchiveError
 
 DATABASE = "archive.db"
@@ -70,7 +71,7 @@ class ArchiveFolder:
         links = [file for file in missing if file.is_symlink()]
         first = f"{links[0].name} leads to {links[0].readlink()}" if links else f"{missing[0]} is gone"
         advice = "mount the disk again" if links else "`kehoach verify` names what is lost"
-        return f"{len(missing)} WARC file(s) cannot be read, {first}; {advice}."
+        return f"{counted(len(missing), 'WARC file')} cannot be read, {first}; {advice}."
 
     def _links(self) -> list[Path]:
         return sorted(file for file in self.warcs.glob("*") if file.is_symlink())
@@ -189,7 +190,8 @@ class ArchiveFolder:
     def telling(self, *, wait: float) -> Iterator[None]:
         """Be the only one who sends messages; `wait` is how many seconds to queue for it."""
         refusal = (
-            f"Another job has been sending the messages of {self.path} for {wait:.0f} seconds; run this again later."
+            f"Another job has been sending the messages of {self.path} for {counted(round(wait), 'second')}; "
+            "run this again later."
         )
         with held(self.path / TELLING_LOCK, wait, refusal):
             yield

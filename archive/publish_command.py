@@ -11,6 +11,7 @@ import click
 from archive.cli import JobCommand, archive_option, json_option, note, wait_option
 from archive.clock import system_clock
 from archive.contact import option_of_contact
+from archive.counted import counted
 from archive.database import plain_errors
 from archive.errors import ArchiveError
 from archive.folder import ArchiveFolder
@@ -62,6 +63,6 @@ def publish_command(
         click.echo(json.dumps(facts, ensure_ascii=False))
         return
     count = made.tables["announcement"]
-    click.echo(f"{count} announcements published as {destination / CURRENT} ({made.version.name}).")
+    click.echo(f"{counted(count, 'announcement')} published as {destination / CURRENT} ({made.version.name}).")
     for dump in made.dumps:
-        click.echo(f"  {dump.name}: {dump.rows} rows, {dump.bytes} bytes, sha256 {dump.sha256}")
+        click.echo(f"  {dump.name}: {counted(dump.rows, 'row')}, {dump.bytes} bytes, sha256 {dump.sha256}")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
+from archive.counted import counted
 from archive.model import Exchange
 from archive.warc import RecordPlace, cut_torn_end, members, next_name, response_of
 
@@ -32,7 +33,7 @@ def recover(writer: ArchiveWriter) -> None:
             _mend(writer, file.name)
     cursor = writer.execute("UPDATE run SET state = 'interrupted', ended_at = started_at WHERE state = 'running'")
     if cursor.rowcount:
-        log.warning("%d earlier run(s) had not ended; they are marked as interrupted.", cursor.rowcount)
+        log.warning("%s had not ended: marked as interrupted.", counted(cursor.rowcount, "earlier run"))
     writer.commit()
 
 
@@ -45,16 +46,16 @@ def _mend(writer: ArchiveWriter, name: str) -> None:
         (size, name),
     ).fetchone()
     if lost:
-        log.error("%s: the bytes of %d capture(s) are lost; `kehoach verify` names them.", name, lost)
+        log.error("%s: the bytes of %s are lost; `kehoach verify` names them.", name, counted(lost, "capture"))
         (path.parent / next_name(name)).touch()
     end, found = known, 0
     for offset, length, content in members(path, end):
         end = offset + length
         found += _index(writer, RecordPlace(name, offset, length), content)
     if found:
-        log.warning("%s: %d record(s) without a row were indexed.", name, found)
+        log.warning("%s: indexed %s without a row.", name, counted(found, "record"))
     if gone := cut_torn_end(path, end):
-        log.warning("%s: %d bytes of a torn last record were cut off.", name, gone)
+        log.warning("%s: cut off %s of a torn last record.", name, counted(gone, "byte"))
 
 
 def _index(writer: ArchiveWriter, place: RecordPlace, content: bytes) -> bool:

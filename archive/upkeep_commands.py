@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from archive.cli import FAILED, JobCommand, archive_option, cli, json_option, note, wait_option
+from archive.counted import counted
 from archive.doctor import examine
 from archive.folder import ArchiveFolder
 from archive.moving import move_older
@@ -78,4 +79,4 @@ def move(folder: ArchiveFolder, destination: Path, days: int, as_json: bool) -> 
     if as_json:
         click.echo(json.dumps(asdict(moved)))
     else:
-        click.echo(f"{moved.files} file(s), {moved.bytes / 2**20:.1f} MiB moved to {destination}.")
+        click.echo(f"{counted(moved.files, 'file')}, {moved.bytes / 2**20:.1f} MiB moved to {destination}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from archive.counted import counted
 from scraper.facts import Portal
 from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.outcomes import Failure
@@ -95,7 +96,7 @@ class Check:
         if reading.entries and reading.outcome == "read":
             dated = sum(entry.date_line is not None for entry in reading.entries)
             rest = "; it counts more than that, and nothing leads there" if GOES_ON in reading.flags else ""
-            self._tell(f"{answer.url}: {len(reading.entries)} announcements, {dated} with a day{rest}")
+            self._tell(f"{answer.url}: {counted(len(reading.entries), 'announcement')}, {dated} with a day{rest}")
             return reading.entries
         results.append("blocked" if reading.outcome == "blocked" else "no listing")
         onward = leads_on(answer)
@@ -117,7 +118,7 @@ class Check:
             return
         missing = [name for name in NEEDED if sum(_lacks(article, name) for article in read) * 2 > len(read)]
         report.result = "fields missing" if missing else "reached"
-        self._tell(f"{len(read)} of {len(report.articles)} announcements read" + _lacking(missing))
+        self._tell(f"{len(read)} of {counted(len(report.articles), 'announcement')} read" + _lacking(missing))
 
     async def _readout(self, entry: Entry) -> Readout:
         answer = await self._fetch(entry.url, entry.form)

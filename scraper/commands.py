@@ -221,7 +221,7 @@ def print_counts(counts: dict[str, int], as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(counts, ensure_ascii=False))
     else:
-        click.echo(", ".join(f"{number} {what}" for what, number in counts.items()) or "Nothing was found.")
+        click.echo(", ".join(f"{what}: {number}" for what, number in counts.items()) or "Nothing was found.")
 
 
 for command in (pause_commands.pause, pause_commands.resume):

@@ -17,6 +17,7 @@ from rich.table import Column, Table
 
 from archive.cli import FAILED, ScheduledCommand, archive_option, cli, json_option, note, wait_option
 from archive.clock import utc
+from archive.counted import counted
 from archive.database import open_for_reading
 from archive.errors import UsageError
 from archive.files.pending import read_new_files
@@ -171,7 +172,7 @@ def print_files(reports: list[RunReport], read: Mapping[str, int]) -> None:
     fetched = sum(report.counts.get("files", 0) for report in reports)
     if fetched or read:
         states = "".join(f", {number} {state}" for state, number in sorted(read.items()))
-        click.echo(f"{fetched} attachments asked for{states}.")
+        click.echo(f"{counted(fetched, 'attachment')} asked for{states}.")
     if read.get("empty"):
         click.echo("Scans have no text of their own; `kehoach attachments read --ocr` recognises their letters.")
 
@@ -181,4 +182,4 @@ def print_holdings(folder: ArchiveFolder) -> None:
     database = open_for_reading(folder)
     held, portals = database.execute("SELECT count(*), count(DISTINCT portal) FROM announcement").fetchone()
     database.close()
-    click.echo(f"The archive holds {held} announcement(s) of {portals} portal(s).")
+    click.echo(f"The archive holds {counted(held, 'announcement')} of {counted(portals, 'portal')}.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy import Request
 
+from archive.counted import counted
 from archive.vietnamese.encodings import decode
 from scraper.browser import DRAWING, SLOT
 from scraper.origins import origin_of
@@ -129,7 +130,7 @@ class Drawing:
             self.loads += 1
         if self._goes_on is not None and 0 < self._most_loads <= self.loads:
             self.is_cut = True
-            log.warning("%s: its list goes on after %d loads; the rest was left.", page.url, self.loads)
+            log.warning("%s: its list goes on after %s; the rest was left.", page.url, counted(self.loads, "load"))
 
     async def _wants_more(self, page: Page) -> bool:
         """Whether more of the list is wanted behind what came last."""

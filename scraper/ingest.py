@@ -18,6 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from archive.clock import VIETNAM
+from archive.counted import counted
 from archive.errors import BrokenCaptureError, UsageError
 from archive.model import Check, Exchange
 from archive.warc import digest_of, warc_date
@@ -147,9 +148,9 @@ class Ingest:
         if lost:
             self.counts[ORPHANS] += len(lost)
             log.warning(
-                "%s: %d record(s) say that an earlier answer came again which is neither in these files nor in the "
-                "archive (the first is of %s); take them in together with the files that hold it.",
-                source.name, len(lost), lost[0],
+                "%s: %s of an earlier answer that came again, which is neither in these files nor in the archive "
+                "(the first is of %s); take them in together with the files that hold it.",
+                source.name, counted(len(lost), "record"), lost[0],
             )  # fmt: skip
 
     def _task(self, exchange: Exchange, shown: Exchange) -> Iterator[_Task]:

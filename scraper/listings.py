@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from archive.counted import counted
 from archive.model import Capture
 from scraper.drawnlist import Rest
 from scraper.facts import Portal
@@ -70,7 +71,7 @@ class Listings:
         ceiling = self._portal.max_pages
         if self._report.counts["listings"] >= ceiling and reading.follow:
             if not self._report.counts.get("ceiling"):
-                log.warning("%s: the ceiling of %d listing pages is reached.", self._portal.name, ceiling)
+                log.warning("%s: the ceiling of %s is reached.", self._portal.name, counted(ceiling, "listing page"))
             self._report.counts["ceiling"] = 1
         elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
             is_root = is_start or self._walk.is_section(entry.key)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 from urllib.parse import urljoin, urlsplit
 
+from archive.counted import counted
 from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.owner import Owner, owner_of
 from scraper.platforms import UNKNOWN
@@ -291,7 +292,7 @@ def _unread(articles: Sequence[Readout]) -> str:
     if not outcomes:
         return "announcements are listed, but none could be tried"
     outcome, count = outcomes.most_common(1)[0]
-    return f"{outcomes.total()} of {len(articles)} announcements could not be read ({count}: {outcome})"
+    return f"{outcomes.total()} of {counted(len(articles), 'announcement')} could not be read ({count}: {outcome})"
 
 
 def _keys(entries: Iterable[Entry]) -> set[str]:

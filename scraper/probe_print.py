@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from archive.counted import counted
 from scraper.probe import Listing, ProbeReport
 from scraper.reading.result import GOES_ON
 from scraper.readout import Readout
@@ -13,7 +14,7 @@ from scraper.readout import Readout
 
 def print_probe(report: ProbeReport) -> None:
     """What was found, in the order in which one asks for it."""
-    click.echo(f"{report.home}  ({report.pages} pages fetched)")
+    click.echo(f"{report.home}  ({counted(report.pages, 'page')} fetched)")
     if report.owner:
         owner = report.owner
         click.echo(f"owner     {owner.agency}, {owner.province} ({owner.system}, {owner.level})")
@@ -21,7 +22,8 @@ def print_probe(report: ProbeReport) -> None:
         click.echo("owner     the site does not say; name it with --agency and --province")
     if report.platforms:
         shown = report.platforms[report.platform]
-        known = f"shown by {shown} of {report.platforms.total()} pages" if shown else "no known one; read by its labels"
+        pages = counted(report.platforms.total(), "page")
+        known = f"shown by {shown} of {pages}" if shown else "no known one; read by its labels"
         click.echo(f"platform  {report.platform} ({known})")
     if report.script:
         click.echo("script    only a script draws its pages; they were read as Chromium draws them")
@@ -29,7 +31,7 @@ def print_probe(report: ProbeReport) -> None:
         click.echo(f"{listing.kind:8}  {listing.url}  {_listed(listing)}")
     if report.paging:
         paging = report.paging
-        click.echo(f"paging    {paging.how}: {paging.second} gave {paging.further} further announcements")
+        click.echo(f"paging    {paging.how}: {paging.second} gave {counted(paging.further, 'further announcement')}")
     elif report.listings:
         click.echo("paging    none was found")
     for number, article in enumerate(report.articles, start=1):
@@ -44,7 +46,7 @@ def _listed(listing: Listing) -> str:
     named = f"{listing.title!r}, " if listing.title else ""
     further = f", further pages: {len(listing.pages)}" if listing.pages else ""
     rest = "; it counts more than that, and nothing leads there" if GOES_ON in listing.flags else ""
-    return f"{named}{len(listing.entries)} announcements, {listing.dated} with a day{further}{rest}"
+    return f"{named}{counted(len(listing.entries), 'announcement')}, {listing.dated} with a day{further}{rest}"
 
 
 def _print_article(number: int, article: Readout) -> None:

@@ -10,6 +10,7 @@ from typing import Self, TextIO
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
 
+from archive.counted import counted
 from scraper.session import RunReport
 
 SECONDS_BETWEEN_LINES = 30.0
@@ -23,10 +24,7 @@ class Bars:
             SpinnerColumn(),
             TextColumn("[bold]{task.description}"),
             BarColumn(bar_width=24),
-            TextColumn("{task.completed} of {task.total} requests"),
-            TextColumn("{task.fields[pages]} pages"),
-            TextColumn("{task.fields[announcements]} announcements"),
-            TextColumn("{task.fields[errors]} errors"),
+            TextColumn("{task.fields[told]}"),
             TimeElapsedColumn(),
             console=Console(file=stream),
         )
@@ -43,21 +41,13 @@ class Bars:
 
     def started(self, report: RunReport) -> None:
         """Show a new bar."""
-        self._tasks[report.portal] = self._progress.add_task(
-            report.portal, total=None, pages=0, announcements=0, errors=0
-        )
+        self._tasks[report.portal] = self._progress.add_task(report.portal, total=None, told=_told(report))
 
     def moved(self, report: RunReport, waiting: int) -> None:
         """Move the portal's bar."""
         done = _done(report)
-        self._progress.update(
-            self._tasks[report.portal],
-            completed=done,
-            total=done + waiting,
-            pages=report.counts.get("pages", 0),
-            announcements=report.counts.get("articles", 0),
-            errors=report.counts.get("failed", 0),
-        )
+        told = f"{done} of {counted(done + waiting, 'request')}, {_told(report)}"
+        self._progress.update(self._tasks[report.portal], completed=done, total=done + waiting, told=told)
 
     def ended(self, report: RunReport) -> None:
         """Let the bar stand full."""
@@ -89,20 +79,20 @@ class Lines:
         """Say now and then how far it is."""
         if time.monotonic() - self._last[report.portal] >= SECONDS_BETWEEN_LINES:
             self._last[report.portal] = time.monotonic()
-            self._say(report, f"{waiting} addresses waiting")
+            self._say(report, f"{counted(waiting, 'address')} waiting" if waiting else "goes on")
 
     def ended(self, report: RunReport) -> None:
         """Say how it ended."""
         self._say(report, report.state + (f" ({report.reason})" if report.reason else ""))
 
     def _say(self, report: RunReport, what: str) -> None:
-        counts = report.counts
-        print(
-            f"{report.portal}: {what}; {counts.get('pages', 0)} pages, "
-            f"{counts.get('articles', 0)} announcements, {counts.get('failed', 0)} errors",
-            file=self._stream,
-            flush=True,
-        )
+        print(f"{report.portal}: {what}; {_told(report)}", file=self._stream, flush=True)
+
+
+def _told(report: RunReport) -> str:
+    """What came so far."""
+    numbers = (("pages", "page"), ("articles", "announcement"), ("failed", "error"))
+    return ", ".join(counted(report.counts.get(what, 0), noun) for what, noun in numbers)
 
 
 def _done(report: RunReport) -> int:

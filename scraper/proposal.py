@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from archive.counted import counted
 from archive.errors import UsageError
 from archive.vietnamese.places import find_province
 from archive.vietnamese.spelling import fold
@@ -65,7 +66,8 @@ def propose(
         platform=report.platform,
         start=report.start,
         state="active",
-        evidence=f"A probe of {today} found {len(report.listings)} listings there and read {read} articles.",
+        evidence=f"A probe of {today} found {counted(len(report.listings), 'listing')} there "
+        f"and read {counted(read, 'article')}.",
         sample=next((article.url for article in report.articles if article.outcome == "read"), None),
         tried=today,
         publish="excerpt" if system_of(whose) == "press" else "full",

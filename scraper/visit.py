@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from archive.counted import counted
 from archive.errors import ArchiveError, BrokenCaptureError
 from archive.health import refresh
 from archive.health.states import Finding
@@ -328,7 +329,7 @@ class Visit:
 
     def _rest(self, seconds: float) -> None:
         if self._ledger.rest(seconds):
-            log.warning("%s asks to be left alone for %d seconds.", self.portal.name, math.ceil(seconds))
+            log.warning("%s asks to be left alone for %s.", self.portal.name, counted(math.ceil(seconds), "second"))
 
     def _count(self, entry: LedgerEntry, number: int) -> None:
         """Count an entry that is taken, or is put back."""
@@ -351,7 +352,7 @@ class Visit:
         requests = self.report.counts.get("requests", 0)
         ceiling = self._session.max_pages
         if ceiling is not None and requests >= ceiling:
-            return f"stopped after {ceiling} pages"
+            return f"stopped after {counted(ceiling, 'page')}"
         return self._refusal()
 
     def _refusal(self) -> str | None:

@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from archive.cli import FAILED, JobCommand, archive_option, cli, json_option, note
+from archive.counted import counted
 from archive.database import plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder
@@ -77,7 +78,7 @@ def list_targets(folder: ArchiveFolder, as_json: bool) -> None:
         hours = f"; quiet {target.quiet[0]:%H:%M}-{target.quiet[1]:%H:%M}" if target.quiet else ""
         followed = sum(follow.target == target.id for follow in follows)
         wants = ", ".join(target.wants) or "only its follows"
-        click.echo(f"{target.id}: {shown(target.url)}: {wants}, {followed} follow(s){hours}")
+        click.echo(f"{target.id}: {shown(target.url)}: {wants}, {counted(followed, 'follow')}{hours}")
     if not targets:
         click.echo("Nobody is told anything yet; add a target with `kehoach notify add`.")
 

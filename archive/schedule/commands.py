@@ -13,6 +13,7 @@ import click
 
 from archive.cli import archive_option, cli
 from archive.contact import option_of_contact
+from archive.counted import counted
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.schedule import installing
@@ -111,7 +112,7 @@ def remove(is_system: bool | None, root: Path | None) -> None:
     system = _is_system(is_system)
     files = installing.remove_units(Manager(system, root)) if installing.has_systemd() else []
     had_cron = installing.remove_cron(is_system=system, root=root)
-    click.echo(f"{len(files)} unit file(s){' and the cron lines' if had_cron else ''} removed.")
+    click.echo(f"{counted(len(files), 'unit file')}{' and the cron lines' if had_cron else ''} removed.")
 
 
 def _is_system(chosen: bool | None) -> bool:

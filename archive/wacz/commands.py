@@ -14,6 +14,7 @@ from rich.progress import Progress
 from rich.table import Column, Table
 
 from archive.cli import archive_option, cli, json_option
+from archive.counted import counted
 from archive.database import open_for_reading, plain_errors
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
@@ -78,7 +79,7 @@ def show(folder: ArchiveFolder, number: int, output: Path | None) -> None:
     response, body = payload(folder, holder)
     if output is not None:
         output.write_bytes(body)
-        click.echo(f"{len(body)} bytes of {capture.url}", err=True)
+        click.echo(f"{counted(len(body), 'byte')} of {capture.url}", err=True)
         return
     click.echo(f"{capture.url}\n{capture.fetched_at}  {capture.digest}\nHTTP {capture.status}")
     if holder.id != capture.id:
@@ -89,7 +90,7 @@ def show(folder: ArchiveFolder, number: int, output: Path | None) -> None:
         lines = visible_words(source) if "html" in (holder.media_type or "html") else source.splitlines()
         click.echo("\n".join(lines))
     else:
-        click.echo(f"{len(body)} bytes; -o FILE writes them.")
+        click.echo(f"{counted(len(body), 'byte')}; -o FILE writes them.")
 
 
 @captures.command("export")
@@ -125,10 +126,11 @@ def export_captures(
     if as_json:
         click.echo(json.dumps(asdict(written)))
         return
-    click.echo(f"{written.captures} captures, {written.pages} pages, {written.bytes} bytes in {output}.")
+    held = f"{counted(written.captures, 'capture')}, {counted(written.pages, 'page')}"
+    click.echo(f"{held}, {counted(written.bytes, 'byte')} in {output}.")
     if written.sealed:
         why = "withheld, with private numbers, not read yet, or of a newspaper"
-        click.echo(f"{written.sealed} capture(s) stay sealed: {why}.", err=True)
+        click.echo(f"{counted(written.sealed, 'capture')} kept sealed: {why}.", err=True)
     if written.pages == 0:
         click.echo("No page of an announcement is among them.", err=True)
         sys.exit(1)

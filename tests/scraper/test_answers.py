@@ -330,7 +330,7 @@ def test_a_revisit_of_what_is_nowhere_is_said_loudly(
     )
     assert take_in_all(folder, tmp_path / "a.warc") == {ORPHANS: 2}
     assert (
-        f"2 record(s) say that an earlier answer came again which is neither in these files nor in the archive "
+        f"2 records of an earlier answer that came again, which is neither in these files nor in the archive "
         f"(the first is of {FIRST_URL})" in caplog.text
     )
 

@@ -225,9 +225,9 @@ def test_without_a_network_the_crawl_fails_with_the_reason(folder: ArchiveFolder
     )
     assert done.code == 1
     assert "unreachable: robots.txt" in done.out or "refused" in done.out
-    assert "1 address(es) failed for good; 4 requests" in done.out
-    assert "; 0 pages, 0 announcements, 1 errors" in done.err
-    assert done.out.endswith("The archive holds 0 announcement(s) of 0 portal(s).\n")
+    assert "1 address failed for good; 4 requests" in done.out
+    assert "; 0 pages, 0 announcements, 1 error" in done.err
+    assert done.out.endswith("The archive holds 0 announcements of 0 portals.\n")
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_titles_without_an_address_of_their_own_fail_the_run_each_time_and_are_n
     Portal(loopback, **options)  # type: ignore[arg-type]
     done = crawl(loopback, folder, tmp_path)
     assert (done.code, done.json[0]["counts"].get("new", 0)) == (1, new)
-    told = f"{2 * EACH - new} listed title(s) lead to no address of their own"
+    told = f"{2 * EACH - new} listed titles leading to no address of their own"
     assert told in done.json[0]["reason"]
     assert posted(loopback) in ({1 + 2 * EACH} if new else {4, 5})  # three in vain, and one that was on its way
     loopback.asked.clear()
@@ -134,7 +134,7 @@ def test_front_pages_and_addresses_that_answer_forms_are_no_announcements_and_a_
     loopback.forms = answer
     loopback.routes |= {"/": article(50), "/index.html": article(51)}
     done = crawl(loopback, folder, tmp_path)
-    assert done.json[0]["reason"] == "addresses: 4 listed title(s) lead to no address of their own", done.err
+    assert done.json[0]["reason"] == "addresses: 4 listed titles leading to no address of their own", done.err
     told = query(folder, "SELECT title FROM announcement ORDER BY title")
     assert told == sorted((title_of(number),) for number in (0, 6, 7))
 

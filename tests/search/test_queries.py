@@ -259,7 +259,7 @@ def test_a_query_without_words_searches_nothing_and_says_so_everywhere(
 
 def test_the_command_line_says_what_may_have_been_meant_and_what_was_reached(searched: ArchiveFolder) -> None:
     said = CliRunner().invoke(cli, ["search", "--archive", str(searched.path), "khe hoạch"]).output
-    assert said.startswith("0 announcement(s); did you mean: kế hoạch\n")
+    assert said.startswith("0 announcements; did you mean: kế hoạch\n")
     assert "What the archive reached here: sources " in said
 
 
@@ -310,7 +310,7 @@ def test_a_search_that_was_cut_says_so_at_the_terminal(
 
     monkeypatch.setattr("archive.commands.find", cut)
     said = CliRunner().invoke(cli, ["search", "--archive", str(searched.path), "kế hoạch"]).output.splitlines()
-    assert said[-2] == "at least 5 announcement(s)"
+    assert said[-2] == "at least 5 announcements"
     assert "1 Mar 2020" in said[-1]
 
 

@@ -168,7 +168,7 @@ def test_a_disk_that_is_not_mounted_is_named_in_one_sentence_and_crawls_go_on(
     for words in (("backup", tmp_path / "copy"), ("reread",)):
         done = kehoach(*words, "--archive", folder.path, **place)
         assert (done.code, done.err.count("\n")) == (1, 1)
-        assert f"1 WARC file(s) cannot be read, kehoach-000001.warc.gz leads to {tmp_path / 'far'}" in done.err
+        assert f"1 WARC file cannot be read, kehoach-000001.warc.gz leads to {tmp_path / 'far'}" in done.err
     assert "mount the disk again" in kehoach("status", "--archive", folder.path, **place).out
     assert kehoach("status", "--check", "--archive", folder.path, **place).code == 1
     (captures,) = (found for found in examine(folder, "localhost") if found.check == "captures")
@@ -320,7 +320,7 @@ def test_a_verification_that_found_a_fault_says_which_in_its_line(folder: Archiv
     assert kehoach("verify", "--archive", folder.path, cwd=folder.path.parent).code == 1
     (line,) = map(json.loads, (folder.path / "runs.jsonl").read_text("utf-8").splitlines())
     assert (line["state"], line["faults"] > 0) == ("failed", True)
-    assert "fault(s) found; the first: captures: " in line["error"]
+    assert "1 fault found; the first: captures: " in line["error"]
 
 
 def test_an_archive_of_the_previous_schema_is_backed_up_restored_and_upgraded(
