@@ -2,8 +2,7 @@
 
 Each record is a gzip member of its own, so that a record is read by offset and length alone. Payloads and headers are
 kept as they came, with their content coding; the coding of transfer is undone by the HTTP client, and the headers that
-tell it are left out: the `warcinfo` record says so. A record has one digest: a response that of its payload, which its
-row holds too, the others that of their block.
+tell it are left out: the `warcinfo` record says so.
 """
 
 from __future__ import annotations
@@ -21,17 +20,7 @@ from pathlib import Path
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from archive.errors import BrokenCaptureError
-from archive.warc_record import (
-    BLOCK_DIGEST,
-    Fields,
-    Headers,
-    digested,
-    field,
-    header_block,
-    info_fields,
-    member,
-    status_line,
-)
+from archive.warc_record import Fields, Headers, field, header_block, info_fields, member, status_line
 from archive.warc_record import digest_of as digest_of
 from archive.warc_record import info_member as info_member
 from archive.warc_record import warc_date as warc_date
@@ -148,7 +137,6 @@ class WarcWriter:
             (PORTAL_FIELD, portal),
             *field(CUT_FIELD, cut),
             ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
-            (BLOCK_DIGEST, digest),
         ]
         return self._append(fields, (body,))
 
@@ -182,7 +170,7 @@ class WarcWriter:
             *field(TLS_FIELD, tls),
         ]
         head = status_line("HTTP/1.1", status) + header_block(headers)
-        return self._with_request(digested(fields, (head,)), (head,), address, request)
+        return self._with_request(fields, (head,), address, request)
 
     def flush(self) -> None:
         """Hand everything to the operating system: a killed process loses nothing that was flushed."""
@@ -228,14 +216,17 @@ class WarcWriter:
         self._rotate()
         place = self._append([*fields, ("WARC-Record-ID", identifier)], block)
         if request is not None:
-            asked = [
-                ("WARC-Type", "request"),
-                ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
-                ("WARC-Concurrent-To", identifier),
-                *(field for field in fields if field[0] in {"WARC-Target-URI", "WARC-Date"}),
-                ("Content-Type", "application/http;msgtype=request"),
-            ]
-            self._append(digested(asked, (request,)), (request,))
+            shared = [field for field in fields if field[0] in {"WARC-Target-URI", "WARC-Date"}]
+            self._append(
+                [
+                    ("WARC-Type", "request"),
+                    ("WARC-Record-ID", f"<urn:uuid:{uuid.uuid4()}>"),
+                    ("WARC-Concurrent-To", identifier),
+                    *shared,
+                    ("Content-Type", "application/http;msgtype=request"),
+                ],
+                (request,),
+            )
         return place
 
     def _append(self, fields: Fields, block: Sequence[bytes]) -> RecordPlace:
@@ -265,7 +256,7 @@ class WarcWriter:
         self._name = newest
         self._file = (self._folder / newest).open("ab", buffering=0)
         self._end = self._file.tell()
-        self._append(digested(info_fields(newest), (self._about,)), (self._about,))
+        self._append(info_fields(newest), (self._about,))
 
 
 def read_response(folder: Path, place: RecordPlace) -> Response:
@@ -288,8 +279,8 @@ def read_response(folder: Path, place: RecordPlace) -> Response:
 
 
 def is_intact(record: WarcRecord) -> bool:
-    """Whether a frozen record is what its digest was made of: its block or, of a response without one, its payload."""
-    if record.headers.get(BLOCK_DIGEST) is not None:
+    """Whether a frozen record matches its digest: of its block or, where another program made none, of its payload."""
+    if record.headers.get("WARC-Block-Digest") is not None:
         return record.verify_block_digest()
     record.parse_http()
     return record.verify_payload_digest()

@@ -1,4 +1,4 @@
-"""One WARC 1.1 record as bytes: its fields and its block, in a gzip member of its own."""
+"""One WARC 1.1 record as bytes: its fields, its block with the digest, in a gzip member of its own."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ COMPRESSION_LEVEL = 1
 GZIP_BITS = 31
 """The largest window, with the head and the checksum of gzip around it, as zlib numbers it."""
 PIECE_BYTES = 2**20
-BLOCK_DIGEST = "WARC-Block-Digest"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 _PAIRS = [first + second for first in _LETTERS for second in _LETTERS]
 _SHIFTS = range(250, -1, -10)
@@ -39,7 +38,7 @@ def warc_date(moment: datetime) -> str:
 
 def info_member(name: str, about: bytes) -> bytes:
     """A `warcinfo` record as a gzip member, the first of the file `name`."""
-    return b"".join(member(digested(info_fields(name), (about,)), (about,)))
+    return b"".join(member(info_fields(name), (about,)))
 
 
 def info_fields(name: str) -> Fields:
@@ -56,7 +55,8 @@ def info_fields(name: str) -> Fields:
 def member(fields: Fields, block: Sequence[bytes]) -> Iterator[bytes]:
     """A record as a gzip member, in pieces: a large one is never whole in memory beside its payload."""
     size = sum(map(len, block))
-    lines = ["WARC/1.1", *(f"{name}: {_one_line(value)}" for name, value in fields), f"Content-Length: {size}"]
+    lines = ["WARC/1.1", *(f"{name}: {_one_line(value)}" for name, value in fields)]
+    lines += [f"WARC-Block-Digest: {digest_of(*block)}", f"Content-Length: {size}"]
     head = "\r\n".join(lines).encode() + b"\r\n\r\n"
     packing = isal_zlib.compressobj(COMPRESSION_LEVEL, isal_zlib.DEFLATED, GZIP_BITS)
     for part in (head, *block, b"\r\n\r\n"):
@@ -64,11 +64,6 @@ def member(fields: Fields, block: Sequence[bytes]) -> Iterator[bytes]:
             if packed := packing.compress(part[start : start + PIECE_BYTES]):
                 yield packed
     yield packing.flush()
-
-
-def digested(fields: Fields, block: Sequence[bytes]) -> Fields:
-    """The fields with the digest of the block: of every record that has no payload with a digest of its own."""
-    return [*fields, (BLOCK_DIGEST, digest_of(*block))]
 
 
 def field(name: str, value: str | None) -> Fields:
