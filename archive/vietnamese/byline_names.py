@@ -47,7 +47,7 @@ SURNAMES = _words("""
     mlô byă ayũn ayun knul kbuôr ktla hwing hmok hđơk adrơng bkrông êñuôl buôn liêng cil kơ lơ mbon bon ya ka rơông
     păng tou touneh krajăn cơ klong bhnướch bhnước alăng zơrâm zơ pơloong pơ hốih coor arất ríah tơngôl tơ colâu
     bling clâu bríu briu ating hôih aviết blúp pi pinăng katơr chamaléa tain taro mấu bo đạo não đàng thổ chau neáng
-    siêng phi thị kră pang tahân
+    siêng phi thị kră pang tahân r'com r'mah r'ô k'sor k'pă bh'riu bh'nướch
 """)
 
 GIVEN = _words("""
@@ -89,6 +89,7 @@ _NO_OTHER_WORD = _words("nguyễn trần lê phạm huỳnh bùi")
 _CLANS = _words("""
     a y hồ nay siu ksor ksơr sor rah rơ rcom rơcom rchom rơchom rmah rơmah kpă kpuih puih niê mlô pi păng bríu briu
     arất alăng zơrâm bhnướch pơloong êban byă ayũn ayun ktla hwing adrơng krajăn touneh păng katơr chamaléa
+    r'com r'mah r'ô k'sor k'pă bh'riu bh'nướch
 """)
 _GIVEN_BY_CLANS = _words("thêm rất nhiều ít nữa kia hay lần mà")
 """Words of the language that are given in the highlands (Siu Thêm, A Rất Blúi), behind the name of a clan only."""
@@ -110,6 +111,12 @@ _SYLLABLE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+(?:[^\W\d_]+)?")
+_NEVER_GLUED = _words("ĐH CĐ TH TP TX QL TW CA BV HS SV BS KS GS TS NXB UB QĐ NĐ CT KT AN BBT BTV CTV")
+"""Abbreviations that are no initials of the name behind them: ĐHVinh, TPHuế, BSHà."""
+_HIGHLANDS = _words("ea ia đắk đăk dak chư cư")
+"""What the names of places in the highlands begin with: rivers and mountains (Ea H'Leo, Cư M'Gar)."""
+_MARKED = frozenset(("H'", "K'", "Ka'"))
+"""What stands before names of the highlands, where a space is set behind it: K' Tiếu, Ka' Thơm."""
 _VOWEL = re.compile("[aeiouy]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -132,7 +139,7 @@ def read_name(text: str) -> str | None:
     free = lower[:-1] if len(words) > 2 and lower[0] in SURNAMES else lower
     if lower[0] in _CLANS and all(word[:1].isupper() for word in words):
         free = [word for word in free if word not in _GIVEN_BY_CLANS]
-    if len(words) > LONGEST_NAME or not NEVER_IN_NAMES.isdisjoint(free):
+    if len(words) > LONGEST_NAME or not NEVER_IN_NAMES.isdisjoint(free) or _is_in_highlands(lower):
         return None
     is_name = _is_single_name(words[0]) if len(words) == 1 else _is_full_name(words, lower)
     return _display(words) if is_name else None
@@ -166,7 +173,7 @@ def _word(word: str, lower: str, *, all_upper: bool) -> _Word | None:
         return None
     if lower in _KNOWN:
         return _Word.KNOWN
-    if len(word) == 1 or word in ("K'", "H'") or ("." in word and _INITIALS.fullmatch(word)):
+    if len(word) == 1 or word in _MARKED or ("." in word and _INITIALS.fullmatch(word)):
         return _Word.INITIAL
     if "-" in word:
         known = all(part.lower() in _KNOWN and part[0].isupper() for part in word.split("-") if part)
@@ -181,7 +188,7 @@ def _word(word: str, lower: str, *, all_upper: bool) -> _Word | None:
 
 
 def _is_single_name(word: str) -> bool:
-    """Whether one word is a pen name (Minh, Xuân-Hiệp), a name of the highlands (K'Brông) or initials (H.T, BTL)."""
+    """Whether one word is a pen name (Minh, Xuân-Hiệp, VTLý), a name of the highlands (K'Brông) or initials (H.T)."""
     lower = word.lower()
     if len(word) < 2 or lower in NEVER_ALONE or DEGREES.issuperset(filter(None, lower.split("."))):
         return False
@@ -190,7 +197,21 @@ def _is_single_name(word: str) -> bool:
         return len(word) > 2
     if kind is _Word.SYLLABLE:
         return word.isascii() and len(word) > 2 and lower in _FOLDED_KNOWN and lower not in _FOLDED_OFFICE_WORDS
-    return kind is _Word.KNOWN or (kind is _Word.FOREIGN and word[1:2] == "'")
+    return kind is _Word.KNOWN or (kind is _Word.FOREIGN and word[1:2] == "'") or _is_glued(word)
+
+
+def _is_glued(word: str) -> bool:
+    """Whether initials and the name behind them are written as one word, which is no place's or desk's."""
+    start = max((place for place, letter in enumerate(word) if letter.isupper()), default=0)
+    initials, name = word[:start], word[start:].lower()
+    if not (1 < start < 4 and initials.isupper() and initials.isalpha()) or initials in _NEVER_GLUED:
+        return False
+    return name in GIVEN and name not in NEVER_ALONE and name not in OFFICE_WORDS
+
+
+def _is_in_highlands(lower: list[str]) -> bool:
+    """Whether two words are a place of the highlands; Cư is a surname as well (Cư Hòa Vần)."""
+    return len(lower) == 2 and lower[0] in _HIGHLANDS and (lower[0] != "cư" or "'" in lower[1])
 
 
 def _is_full_name(words: list[str], lower: list[str]) -> bool:

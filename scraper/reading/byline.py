@@ -303,7 +303,7 @@ def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
         return None
     score = 0.0
     dressed = line.bold or line.italic or stands_right(line.block)
-    if byline.people and (dressed or len(text.split()) > 1 or text.isupper() or "." in text):
+    if byline.people and (dressed or len(text.split()) > 1 or any(map(str.isupper, text[1:])) or "." in text):
         score = 3.0
     elif byline.source or _EDITORS.fullmatch(line.folded):
         score = 2.8

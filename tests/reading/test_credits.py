@@ -109,3 +109,15 @@ def test_the_office_below_a_name_belongs_to_it(behind: str) -> None:
 
 def test_what_is_set_otherwise_below_a_name_does_not() -> None:
     assert read(f"{RIGHT.format('Lê Hạnh')}<p>Công chức Văn hóa - Xã hội</p>").byline == "Lê Hạnh"
+
+
+@pytest.mark.parametrize("name", ["VTLý", "LTHằng", "K'Brép", "H’Loan", "R’com Sulin", "Ka’ Thơm"])
+def test_a_pen_name_of_initials_and_a_name_of_the_highlands_are_who_wrote(name: str) -> None:
+    announcement = read(f"<p>{name}</p>")
+    assert announcement.byline == name
+    assert (announcement.body_text or "").endswith(LAST)
+
+
+@pytest.mark.parametrize("place", ["TPHuế", "Ea H’Leo", "Cư M’Gar"])
+def test_a_place_of_the_highlands_or_behind_its_abbreviation_wrote_nothing(place: str) -> None:
+    assert read(f"<p>{place}</p>").byline is None

@@ -55,6 +55,9 @@ PEOPLE = [
     ("MINH", "Minh"),
     ("V.LÊ", "V.Lê"),
     ("XUÂN-HIỆP", "Xuân-Hiệp"),
+    ("VTLý", "VTLý"),
+    ("NTHương", "NTHương"),
+    ("Tin: LTMai", "LTMai"),
     ("PHAN HOÀ", "Phan Hòa"),
     ("Thuý Hoà", "Thúy Hòa"),
     ("Thu\u0323y Va\u0306n", "Thụy Văn"),
@@ -67,6 +70,9 @@ PEOPLE = [
     ("Y Thông", "Y Thông"),
     ("K'Brông", "K'Brông"),
     ("K’BRÔNG", "K'Brông"),
+    ("Ka’ Thơm", "Ka' Thơm"),
+    ("R’com Sulin", "R'com Sulin"),
+    ("Bh’riu Liếc", "Bh'riu Liếc"),
     ("A Lăng Bế", "A Lăng Bế"),
     ("Alăng Ngước", "Alăng Ngước"),
     ("H'Nhi Mlô", "H'Nhi Mlô"),
@@ -250,6 +256,9 @@ PEOPLE = [
 ]
 
 NOBODY = [
+    "Ea H'Leo",
+    "Cư M'Gar",
+    "TPHuế",
     "",
     " ",
     "-",
