@@ -11,6 +11,7 @@ from scraper.reading.datewords import AGO
 from scraper.reading.forms import names_field
 from scraper.reading.invitations import is_more
 from scraper.reading.labelled import (
+    CONTENT,
     CREDIT_ALONE,
     CREW,
     FILES,
@@ -19,12 +20,13 @@ from scraper.reading.labelled import (
     POSTER,
     PUBLISHED,
     READ_TIME,
+    RECORD,
     SUBJECT,
     TAKEN_FROM,
     VIEWS,
     is_credit,
 )
-from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, NOTICE, RATING, RELATED, SECTION, SITE, TAGS
+from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, NOTICE, RATING, RELATED, SECTION, SITE, TAGGED, TAGS
 from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, links_section
 from scraper.reading.region import Region
@@ -37,7 +39,7 @@ _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _TIME = re.compile(r"^\W*(?:thoi gian|ngay gio)\W*:")
 """What says when something takes place as often as when a page was put up."""
-_SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai)?\s?:")
+_SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai){0,2}(?: viet)?\s?:")
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?|authors?|tac-?gia)(?![a-z])", re.IGNORECASE)
 """What portals call the element of the outlet or the writer."""
 _ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,20}https?://\S+\W*")
@@ -50,6 +52,8 @@ EDGE = 6
 _SIGNS = " .,:;|()[]•·-–"
 _TRAILER = 3
 """Lines at the end of a text among which its trailers stand."""
+_FURTHER = 12
+"""Those among which its source and its keywords stand, behind the last paragraph."""
 
 
 def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
@@ -86,7 +90,9 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
         return True
-    if _labels_text(line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
+    if region.text_end - line.index <= _FURTHER and not line.prose and _is_behind(lines, line, region):
+        return True
+    if _labels_text(line) or _is_empty_field(lines, line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
         return True
     if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text)):
         return True
@@ -128,6 +134,24 @@ def _is_trailer(line: Line) -> bool:
         or (line.is_link and is_more(line.text))
         or (len(folded) < _NAME and _SOURCE_NAME.search(line.block.get("class") or "") is not None)
     )
+
+
+def _is_behind(lines: list[Line], line: Line, region: Region) -> bool:
+    """Whether a line behind the last paragraph labels the source or links keywords."""
+    linked = line.linked * 3 >= len(line.text) and TAGGED.fullmatch(line.folded) is not None
+    if not linked and (_SOURCE.match(line.folded) is None or data_rows(line) >= DATA_ROWS):
+        return False
+    return not any(other.prose for other in lines[line.index : region.text_end])
+
+
+def _is_empty_field(lines: list[Line], line: Line) -> bool:
+    """Whether a line is the label of a text right below it, or of a fact that is left out before such a label."""
+    if line.cell is not None or not line.text.endswith(":") or line.index + 1 >= len(lines):
+        return False
+    below = lines[line.index + 1]
+    if below.prose:
+        return any(label.fullmatch(line.folded) for label in (CONTENT, RECORD))
+    return below.text.endswith(":") and RECORD.fullmatch(line.folded) is not None
 
 
 def _is_credited(lines: list[Line], line: Line) -> bool:

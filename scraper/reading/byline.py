@@ -11,6 +11,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
 from scraper.reading.attachments import is_file
 from scraper.reading.datewords import beside_date
+from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
     ATTACHED,
     CREDIT_ALONE,
@@ -125,7 +126,7 @@ def _whose_initials(credit: Credit, found: list[Credit]) -> Credit | None:
 def _end(printed: Printed, region: Region) -> int:
     """The line at which what belongs to an announcement ends: before comments and other announcements."""
     behind = printed.lines[region.text_end : region.end]
-    return next((line.index for line in behind if len(line.text) < 100 and RELATED.fullmatch(line.folded)), region.end)
+    return next((line.index for line in behind if names_others(line)), region.end)
 
 
 def credits_told(found: list[Credit]) -> list[Reason]:

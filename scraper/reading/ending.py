@@ -23,6 +23,8 @@ _OWNER = re.compile(
 )
 _LABEL, _LONG = 40, 80
 """Characters of a label or a heading at most, and of a paragraph at least."""
+_NAMED = 24
+"""Characters of a headline at least."""
 _HEAD, _ENTRY_TEXT = 60, 20
 """The longest head of a comment, and the shortest comment."""
 _NEAR = 8
@@ -204,9 +206,19 @@ def _is_end(line: Line) -> bool:
     size = len(line.text)
     if line.is_link and all(href.startswith("#") and len(href) > 1 for href in line.hrefs):
         return False
-    return (size < 100 and RELATED.fullmatch(line.folded) is not None) or (
+    return names_others(line) or (
         size < 250 and (FOOTER.match(line.folded) is not None or _names_owner(line.folded))
     )
+
+
+def names_others(line: Line) -> bool:
+    """Whether a line heads related items, or names some behind such a heading ("Tin liên quan: …", links all)."""
+    if len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None:
+        return True
+    if not line.hrefs or line.prose or ":" not in line.text or any(map(is_file, line.hrefs)):
+        return False
+    heading, _, named = line.folded.partition(":")
+    return len(named) >= _NAMED and len(heading) < _LABEL and RELATED.fullmatch(heading) is not None
 
 
 def _names_owner(folded: str) -> bool:

@@ -141,7 +141,7 @@ TODAY = worded("hôm nay, hôm nay là, bây giờ là, today, giờ hệ thốn
 _VIEWS = """
     lượt xem, số lượt xem, số lượt người xem, lượt người xem, lượt đọc, lượt truy cập bài, đã xem, số lần xem,
     lần xem, lần đọc, lượt người đọc, người xem, view count, views, view, hits, cms-view-count, đã đọc, số người đọc,
-    lượt tải, đọc #, xem #
+    lượt tải, đọc #, xem #, xem: #, lượt: #, truy cập: #
 """
 VIEWS = worded(_VIEWS)
 """The view counter, which stands beside the date of publication and of nothing else."""
@@ -152,7 +152,7 @@ VIEWED = opening(_VIEWS)
 CREDITED = re.compile(
     r"\W*(?:"
     + alternatives("""
-    tác giả, tác giả bài viết, nguồn, nguồn tin, nguồn bài, nguồn trích, nguồn dẫn, trích nguồn, theo nguồn,
+    tác giả, tác giả bài viết, nguồn, nguồn tin, nguồn bài, nguồn bài viết, nguồn tin bài, nguồn trích, nguồn dẫn, trích nguồn, theo nguồn,
     người viết, bài viết, bài, tin, ảnh, tin bài, tin và ảnh, tin ảnh, theo, bài và ảnh, bài ảnh, tin bài ảnh,
     ảnh và lời, lời và ảnh, lời, bút ký, ký sự, ghi chép, tản văn, truyện ngắn, tùy bút, phóng sự, ghi nhanh, ghi,
     tin bài và ảnh, video, tin + ảnh, bài + ảnh, ảnh và tin, ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh,
@@ -283,3 +283,9 @@ RECORD = heading("""
     nơi ban hành, chức vụ, cấp ban hành, năm ban hành, ngày áp dụng, ngày văn bản, độ mật, độ khẩn
 """)
 """Labels of a register's record."""
+
+CONTENT = re.compile(
+    r"\W*(?:toan van|tom tat|mo ta|noi dung(?: (?:cua|ve))?"
+    r"(?: (?:thong bao|cong bo|cong van|bai(?: viet)?|tin(?: tuc| bai)?|van ban|chi tiet|cau hoi|tra loi))?)\s?:\W*"
+)
+"""The label of the field that holds a text."""

@@ -46,6 +46,11 @@ RELATED = heading("""
     liên kết trang, liên kết hữu ích, thống kê truy cập, số lượt truy cập,
     số lượt đang online, số người online, đang online, thống kê, lượng truy cập,
     số người truy cập, số lượng truy cập, đánh giá bài viết, bạn đánh giá…, lượt truy cập,
+    có liên quan, liên quan, tin có liên quan, các tin có liên quan, bài có liên quan, các bài có liên quan,
+    bài viết có liên quan, các bài viết có liên quan, tin bài có liên quan, nội dung có liên quan,
+    thông tin có liên quan, văn bản có liên quan, xem thêm tin liên quan, xem thêm các tin liên quan,
+    xem thêm bài viết liên quan, xem thêm các bài viết liên quan, xem thêm bài viết khác,
+    xem thêm các bài viết khác,
     related posts, related news, related articles, related, other news, older news, newer news, older posts,
     newer posts, most read, most viewed, latest news, điều hướng bài viết, bài trước, bài sau, bài viết trước,
     bài viết tiếp theo, danh mục tin, thư viện ảnh, thư viện video, album ảnh, quảng cáo, đường dây nóng, tin ảnh,
@@ -110,7 +115,9 @@ _TOOL_WORDS = alternatives("""
     tiện ích, tiện ích thông tin, tiện ích bài viết,
     nghe tin này, màu chữ, màu nền, trở lại chủ đề, trở lại chuyên mục
 """)
-TOOLS = re.compile(rf"(?=.*[a-z])(?:(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
+_SIZES = r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?(?:\s?t{1,3}[+-]?(?![^\W\d_]))+"
+"""Letters of several sizes behind their name: "Cỡ chữ: T T"."""
+TOOLS = re.compile(rf"(?=.*[a-z])(?:{_SIZES}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 
 _SECTION = alternatives("danh mục, chuyên mục, thể loại, category, post category, thuộc mục, mục tin")
@@ -140,6 +147,9 @@ TAGS = re.compile(
     r"|\W*chu\sde\s?:.*|#\w+|(?:#[^\W\d_][^#]{0,40}){2,}"
 )
 """A line of keywords, behind a label or with a # before each."""
+
+TAGGED = re.compile(r"\W*(?:tags?|tagged|tu khoa(?: \w+){0,2}|key ?words?|chu de)(?: ?:)?\s\S.*")
+"""A label of keywords without its colon, or with more words, before keywords that are links."""
 
 RATING = re.compile(
     r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|rate\sthis\s(?:article|post|page)|\d+\sdiem"

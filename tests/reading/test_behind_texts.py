@@ -93,9 +93,16 @@ def test_a_table_of_headlines_apart_from_the_paragraphs_ends_the_text(frame: str
         "<ul><li>18/07/2019 14:26</li><li><a href='#'>In ra</a></li><li><a href='#'>Đóng cửa sổ này</a></li></ul>",
         "<p>18/07/2019</p><p><a href='#'>Lưu bài viết này</a> <a href='#'>Gửi bài viết này</a></p>",
         "<p>18/07/2019</p><p>100% Zoom</p>",
+        "<p>18/07/2019</p><div>In bài viết | Xem với cỡ chữ: <a>T</a> <a>T</a> <span>Đọc bài viết</span></div>",
+        "<p>18/07/2019</p><div>Kích thước chữ: <a>T-</a> <a>T</a> <a>T+</a></div>",
+        "<ul><li>18/07/2019 14:26</li><li>Xem: 51</li></ul>",
+        "<ul><li>18/07/2019 14:26</li><li>(Lượt: 1.204)</li></ul>",
+        "<p>18/07/2019</p><div>Người ký văn bản: </div><div></div><div>Nội dung thông báo: </div>",
+        "<p>18/07/2019</p><div>Số hiệu:</div><div>Lĩnh vực:</div>",
+        "<p>18/07/2019</p><div>Tóm tắt:</div>",
     ],
 )
-def test_buttons_above_a_text_are_none_of_it(buttons: str) -> None:
+def test_buttons_counters_and_empty_fields_above_a_text_are_none_of_it(buttons: str) -> None:
     assert told(f"<h1>{TITLE}</h1>{buttons}<div>{TEXT}</div>").body_text == f"{FIRST}\n{LAST}"
 
 

@@ -121,3 +121,26 @@ def test_a_pen_name_of_initials_and_a_name_of_the_highlands_are_who_wrote(name: 
 @pytest.mark.parametrize("place", ["TPHuế", "Ea H’Leo", "Cư M’Gar"])
 def test_a_place_of_the_highlands_or_behind_its_abbreviation_wrote_nothing(place: str) -> None:
     assert read(f"<p>{place}</p>").byline is None
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div>Nguồn: Trung tâm Truyền thông - Văn hóa - Thể thao huyện</div>",
+        "<p><b>Nguồn tin: </b>Hội CCB xã</p><div>Lượt xem: 12</div><div>Chia sẻ:</div><div>Quay lại</div><div>In bài</div>",
+        "<div>Nguồn bài viết: Hội Nông dân xã</div>",
+    ],
+)
+@pytest.mark.parametrize("writer", ["Tác giả: Bùi Thị Kim Cúc", ""])
+def test_a_source_behind_the_text_is_none_of_it_and_the_byline_where_nobody_wrote(source: str, writer: str) -> None:
+    announcement = read(f"<div>{writer}</div>{source}")
+    assert (announcement.body_text or "").endswith(LAST)
+    assert announcement.byline == writer or (not writer and (announcement.byline or "").startswith("Nguồn"))
+
+
+@pytest.mark.parametrize("name", ["K’Brép", "Bùi Thị Kim Cúc"])
+def test_links_to_others_on_one_line_hide_no_writer(name: str) -> None:
+    others = "<a href='#'>Giám sát việc thực hiện chính sách bảo hiểm y tế</a> <a href='#'>Khảo sát nguồn nước</a>"
+    announcement = read(f"<p><b>{name}</b></p><div>Tin liên quan: {others} <a href='#'>Giao ban tháng 9</a></div>.")
+    assert announcement.byline == name
+    assert (announcement.body_text or "").endswith(LAST)

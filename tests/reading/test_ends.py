@@ -28,6 +28,8 @@ def text_of(main: str) -> list[str]:
         ("<p>Giá bán tại ao 210.000 đồng.</p>", "Giá bán tại ao 210.000 đồng."),
         ("<p>Nơi nhận:</p><p>- Các thôn;</p>", "- Các thôn;"),
         ("<p>Nguồn thu:</p><p>- bán cá thịt</p>", "- bán cá thịt"),
+        ("<p>Từ khóa học này có 31 học viên.</p>", "Từ khóa học này có 31 học viên."),
+        ("<p>Người ký:</p><p>- Giám đốc</p>", "- Giám đốc"),
         ('<p><a href="/dang-ky">Đăng ký tham quan</a></p>', "Đăng ký tham quan"),
         (
             '<div><p><a href="/?p=7">Cá tầm Bản Qua lên bàn tiệc</a></p><p>Theo ông Lò A Sình, vụ tới hợp tác xã sẽ'

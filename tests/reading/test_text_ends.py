@@ -50,6 +50,12 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "<div>Bài viết cùng tác giả</div><p><a href='/tin/3'>Hội khỏe Phù Đổng</a></p>",
         "<div>Văn bản đính kèm</div><div>Không có tệp đính kèm</div>",
         "<div>Hiện chưa có ý kiến nào</div>",
+        "<div>Tags <a href='/tag/1'>cầu đường</a> <a>Tân Long</a></div>",
+        "<div>Từ khóa tìm kiếm: <a href='/tag/1'>cầu đường</a> <a href='/tag/2'>Tân Long</a></div>",
+        "<h3><em>Có liên quan</em></h3>",
+        "<h4>Xem thêm các bài viết liên quan</h4>",
+        "<div>Tin liên quan: <a href='#'>Thăm nhà máy nước của huyện</a> <a href='#'>Tuyển sinh</a></div>.",
+        "<p>Đọc thêm: <a href='/tin/8'>Thăm nhà máy nước của huyện</a></p><p>Liên hệ quảng cáo</p>",
         "<div><h4>Bình chọn bài viết</h4><p>Xếp hạng: 5 / 1 phiếu</p></div>",
         "<div><a href='/a.pdf'><mat-icon>attach_file</mat-icon>18-NQ-TW.pdf</a>"
         "<a href='/b.docx'><mat-icon>attach_file</mat-icon>De-cuong.docx</a></div>",
