@@ -7,26 +7,27 @@ from scraper.reading.page import Page
 
 NAME = "register"
 SIGNS: Signs = (
-    (b"box-tab-vb", 0.4),
     (b"vbpq-", 0.6),
+    (b"box-tab-vb", 0.4),
+    (b"vbInfo", 0.4),
 )
 _FILES = "#divShowDialogDownload .fileAttack"
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="vbProperties",
-        article=".box-tab-vb",
+        article=".vbProperties",
         around="box-container",
         title=".vbProperties td.title",
-        drop=".box-tab-vb .header, .vbInfo",
+        drop=".box-container .header, .vbInfo",
         files=_FILES,
     ),
     Layout(
-        sign="box-tab-vb",
-        article=".box-tab-vb",
+        sign="vbInfo",
+        article="div.fulltext",
         around="box-container",
         title=".box-map li:last-child",
         body="div.fulltext",
-        drop=".box-tab-vb .header, .vbInfo",
+        drop=".box-container .header, .vbInfo",
         files=_FILES,
     ),
 )

@@ -158,10 +158,10 @@ def _body_of(tree: Element) -> Element:
 
 
 def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Region:
-    """The announcement's lines; the platform's own body where it names one."""
+    """The announcement's lines; the platform's own body where it names one, without a title that opens it."""
     if spots is not None and spots.body is not None:
         start, end = printed.below(spots.body)
-        begin = title.end if title and title.end <= start else start
+        begin = title.end if title and title.start <= start else start
         if len(list(islice(filter(is_headline, printed.lines[start:end]), _HEADLINES))) == _HEADLINES:
             end = min(end, max(start, find_end(printed, begin)))
         return Region(spots.article, spots.article, 0, begin, end, len(printed.lines))

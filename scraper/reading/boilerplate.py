@@ -26,7 +26,18 @@ from scraper.reading.labelled import (
     VIEWS,
     is_credit,
 )
-from scraper.reading.labelled_frame import ANSWERS, CATEGORY, ENTRY, NOTICE, RATING, RELATED, SECTION, SITE, TAGGED, TAGS
+from scraper.reading.labelled_frame import (
+    ANSWERS,
+    CATEGORY,
+    ENTRY,
+    NOTICE,
+    RATING,
+    RELATED,
+    SECTION,
+    SITE,
+    TAGGED,
+    TAGS,
+)
 from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, links_section
 from scraper.reading.region import Region
@@ -92,7 +103,9 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if region.text_end - line.index <= _FURTHER and not line.prose and _is_behind(lines, line, region):
         return True
-    if _labels_text(line) or _is_empty_field(lines, line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
+    if _is_empty_field(lines, line):
+        return True
+    if _labels_text(line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
         return True
     if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text)):
         return True

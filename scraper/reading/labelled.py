@@ -152,7 +152,8 @@ VIEWED = opening(_VIEWS)
 CREDITED = re.compile(
     r"\W*(?:"
     + alternatives("""
-    tác giả, tác giả bài viết, nguồn, nguồn tin, nguồn bài, nguồn bài viết, nguồn tin bài, nguồn trích, nguồn dẫn, trích nguồn, theo nguồn,
+    tác giả, tác giả bài viết, nguồn, nguồn tin, nguồn bài, nguồn bài viết, nguồn tin bài,
+    nguồn trích, nguồn dẫn, trích nguồn, theo nguồn,
     người viết, bài viết, bài, tin, ảnh, tin bài, tin và ảnh, tin ảnh, theo, bài và ảnh, bài ảnh, tin bài ảnh,
     ảnh và lời, lời và ảnh, lời, bút ký, ký sự, ghi chép, tản văn, truyện ngắn, tùy bút, phóng sự, ghi nhanh, ghi,
     tin bài và ảnh, video, tin + ảnh, bài + ảnh, ảnh và tin, ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh,

@@ -57,6 +57,7 @@ _CRUMB_SIGN = re.compile(r"[>»/›|→]")
 _SECTION_LINK = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
 _HIGHEST = (1, 2)
 _UNSEEN = re.compile(r"\b(?:hide-accessible|sr-only|visually-hidden|screen-reader-text)\b")
+_RECORDED = "the record of a document below it"
 _NOTHING = re.compile(r"^(?:null|undefined)(?:\s+|$)")
 """What a template prints before a title for a field that is empty."""
 FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
@@ -188,7 +189,7 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
             text, (score, why) = bare, without
         if len(text) >= _TELLING and heads_record(lines, first, last):
             score += 5
-            why.append("the record of a document below it")
+            why.append(_RECORDED)
         if not score and (line.is_link or (seen and line.hidden)):
             continue
         if crumb and key == crumb and line is not crumbs:
@@ -231,7 +232,7 @@ def _names_someone(printed: Printed, title: Title) -> bool:
         return True
     lines = printed.lines
     line = lines[title.start]
-    recorded = title.start and SUBJECT.fullmatch(lines[title.start - 1].folded)
+    recorded = _RECORDED in title.why or (title.start and SUBJECT.fullmatch(lines[title.start - 1].folded))
     return not recorded and data_rows(line) >= _OFTEN
 
 

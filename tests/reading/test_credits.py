@@ -127,7 +127,8 @@ def test_a_place_of_the_highlands_or_behind_its_abbreviation_wrote_nothing(place
     "source",
     [
         "<div>Nguồn: Trung tâm Truyền thông - Văn hóa - Thể thao huyện</div>",
-        "<p><b>Nguồn tin: </b>Hội CCB xã</p><div>Lượt xem: 12</div><div>Chia sẻ:</div><div>Quay lại</div><div>In bài</div>",
+        "<p><b>Nguồn tin: </b>Hội CCB xã</p><div>Lượt xem: 12</div><div>Chia sẻ:</div><div>Quay lại</div>"
+        "<div>In bài</div>",
         "<div>Nguồn bài viết: Hội Nông dân xã</div>",
     ],
 )

@@ -122,3 +122,31 @@ def test_headlines_with_summaries_in_the_element_of_the_text_are_those_of_others
     assert (told.platform, told.title) == ("vnportal", TITLE)
     assert other not in told.body_text
     assert told.body_text.endswith("ra mắt ngay tại buổi lễ.")
+
+
+def test_the_long_title_with_which_the_element_of_a_text_begins_is_no_lead() -> None:
+    title = f"{TITLE} và bầu Ban Chủ nhiệm lâm thời gồm năm thành viên"
+    field = f"<h2>{title}</h2><span>(Cập nhật lúc: 18/03/2023)</span><div class='ms-rtestate-field'>{TEXT}</div>"
+    told = read(
+        "<meta name='GENERATOR' content='Microsoft SharePoint'><link href='/_layouts/15/a.css'>",
+        f"<div class='ms-rtestate-field'>{field}</div>",
+        "https://mocxa.example/Pages/tin-8120447.aspx",
+    ).announcement
+    assert told is not None
+    assert (told.title, told.lead) == (title, None)
+    assert told.body_text.startswith(FIRST)
+
+
+@pytest.mark.parametrize("around", ["{}", "<div class='box-tab-vb'>{}</div>"])
+def test_a_register_of_papers_is_known_with_the_box_of_its_tabs_and_without(around: str) -> None:
+    crumbs = "<ul class='box-map'><li><a href='/'>CSDL</a></li><li><a href=''>Nghị quyết 7/2019</a></li></ul>"
+    tabs = "<div class='header'><a href='vbpq-toanvan.aspx?ItemID=7'>Toàn văn</a></div>"
+    state = "<div class='vbInfo'>Hiệu lực: Còn hiệu lực</div>"
+    files = "<div id='divShowDialogDownload'><ul class='fileAttack'><li><a href='/7.pdf'>7.pdf</a></li></ul></div>"
+    box = around.format(f"{tabs}<div class='content'><div class='fulltext'>{state}{TEXT}</div></div>{files}")
+    url = "https://vb.example/moc/Pages/vbpq-toanvan.aspx?ItemID=7"
+    told = read("", f"<div class='box-container'>{crumbs}{box}</div>", url).announcement
+    assert told is not None
+    assert (told.platform, told.title) == ("register", "Nghị quyết 7/2019")
+    assert told.body_text.startswith(FIRST)
+    assert [file.url for file in told.attachments] == ["https://vb.example/7.pdf"]

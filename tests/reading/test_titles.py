@@ -178,3 +178,18 @@ def test_the_name_of_the_site_over_its_menu_is_no_title_and_todays_day_below_it_
     read = read_page(page.encode(), "https://noi-vu.example/tin/ke-hoach-pccc-123.html").announcement
     assert read is not None
     assert (read.title, read.date_line) == (title, None)
+
+
+def test_the_first_row_of_a_record_names_its_paper_where_the_breadcrumb_has_its_number_alone() -> None:
+    name = "Quyết định 18/2017/QĐ-UBND Ban hành Quy chế phối hợp quản lý cụm công nghiệp"
+    facts = {"Số ký hiệu": "18/2017/QĐ-UBND", "Ngày ban hành": "2/8/2017", "Loại văn bản": "Quyết định", "Phạm vi": ""}
+    signed = "<td>Người ký</td><td>Lê Thị Thu</td>"
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td>{signed}</tr>" for label, value in facts.items())
+    page = (
+        "<html><head><title>Quyết định 18/2017/QĐ-UBND</title></head><body><ul><li><a href='/'>Trang chủ</a></li>"
+        f"<li><a href='/vb'>Văn bản</a></li><li><a href=''>Quyết định 18/2017/QĐ-UBND</a></li></ul><div><table>"
+        f"<tr><td colspan=4 class=title>{name}</td></tr>{rows}</table></div></body></html>"
+    )
+    read = read_page(page.encode(), "https://portal.example/vb.aspx?ItemID=18").announcement
+    assert read is not None
+    assert read.title == name
