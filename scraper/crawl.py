@@ -10,6 +10,7 @@ from functools import partial
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import Settings
 
+from archive.errors import ArchiveError
 from scraper import settings as project_settings
 from scraper.facts import Portal
 from scraper.line import Line, addresses_of
@@ -19,6 +20,10 @@ from scraper.session import CrawlSession
 AT_ONCE = 16
 GARBAGE_THRESHOLD = 50_000
 """New objects between two looks for cycles; what is loaded before the crawl is never looked at."""
+
+
+class NoNetworkError(ArchiveError):
+    """Nothing can be crawled from this machine."""
 
 
 def settings_for(portals: Iterable[Portal], contact: str, allow_private: Iterable[str]) -> Settings:
@@ -34,11 +39,19 @@ def settings_for(portals: Iterable[Portal], contact: str, allow_private: Iterabl
 
 
 def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) -> None:
-    """Crawl the portals and leave a report of each in `session.reports`; raises the failure that stopped them all."""
+    """Crawl the portals and leave a report of each in `session.reports`; raises the failure that stopped them all.
+
+    NoNetworkError where no name of several leads anywhere: no portal is to be called unreachable for that.
+    """
+    addresses = addresses_of(portals) if len(portals) > 1 else {}
+    if addresses and not any(addresses.values()):
+        raise NoNetworkError(
+            f"None of the {len(addresses)} portals' names leads to an address: this machine seems to have no network."
+        )
     process = AsyncCrawlerProcess(settings)
     logging.getLogger("scrapy").setLevel(logging.WARNING)
     leave_to_outcomes()
-    line = Line(portals, addresses_of(portals) if len(portals) > 1 else {})
+    line = Line(portals, addresses)
 
     def start_those_that_may() -> None:
         while session.failure is None and len(line.crawled) < AT_ONCE and (portal := line.next()) is not None:

@@ -27,6 +27,7 @@ from archive.writer import writing
 from scraper.facts import Portal
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.session import CrawlSession, RunReport, about_crawl
+from scraper.verdict import no_network, verdict
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -150,7 +151,7 @@ def _report_json(report: RunReport) -> dict[str, Any]:
 
 
 def print_summary(reports: list[RunReport]) -> None:
-    """What the crawls did, a line a portal, and why one is not to be believed."""
+    """What the crawls did, a line a portal, and why one is not to be believed, in a sentence."""
     numbers = ("pages", "found", "new", "changed", "same", "gone", "errors")
     columns = (Column(name, justify="right", no_wrap=True) for name in numbers)
     names = (Column("portal", overflow="fold"), Column("result", no_wrap=True))
@@ -159,8 +160,13 @@ def print_summary(reports: list[RunReport]) -> None:
         counted = ("pages", "articles", "new", "changed", "unchanged", "gone", "failed")
         table.add_row(report.portal, report.state, *(str(report.counts.get(name, 0)) for name in counted))
     Console().print(table)
+    if (told := no_network(reports)) is not None:
+        click.echo(told)
+        return
     for report in reports:
-        if report.reason:
+        if report.state == "failed":
+            click.echo(f"{report.portal}: {verdict(report)}")
+        elif report.reason:
             click.echo(f"{report.portal}: {report.reason}")
         for check in report.checks:
             if not check.passed and report.state == "interrupted":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ssl
 import zlib
 from dataclasses import dataclass
@@ -48,12 +49,16 @@ _ANOTHER_HOST = frozenset({62, 64})
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why there is no page, in words; whether to try again, and whether it is no fault at all."""
+    """Why there is no page, in words; whether to try again, and whether it is no fault at all.
+
+    `offline` where not even a server was met, as happens to all where a machine has no network.
+    """
 
     outcome: str
     retry: bool = False
     gone: bool = False
     forbidden: bool = False
+    offline: bool = False
 
 
 UNADDRESSED = Failure("unaddressed: the title's form leads to no address of its own")
@@ -80,17 +85,17 @@ def failure_of_error(error: BaseException | None, limit: int = DOWNLOAD_MAXSIZE)
             return Failure("forbidden by robots.txt", forbidden=True)
         case RobotsUnreachableError() if error.__cause__ is not None:
             reason = failure_of_error(error.__cause__)
-            return Failure(f"{reason.outcome} (robots.txt)", retry=reason.retry)
+            return Failure(f"{reason.outcome} (robots.txt)", offline=reason.offline)
         case RobotsUnreachableError():
-            return Failure(f"unreachable: {error}", retry=True)
+            return Failure(f"unreachable: {error}")
         case RestingError():
             return Failure(f"unreachable: {error}", retry=True)
         case ForbiddenAddressError():
             return Failure(f"forbidden address: {error}")
         case CannotResolveHostError():
-            return Failure(f"unreachable: no address for the host ({error})", retry=True)
+            return Failure(f"unreachable: no address for the host ({error})", retry=True, offline=True)
         case DownloadConnectionRefusedError():
-            return Failure("unreachable: the connection was refused", retry=True)
+            return Failure("unreachable: the connection was refused", retry=True, offline=True)
         case DownloadTimeoutError():
             return Failure("unreachable: no answer in time", retry=True)
         case ResponseDataLossError():
@@ -122,6 +127,8 @@ def _failure_of_connection(error: DownloadFailedError) -> Failure:
             return Failure("unreachable: the certificate is not valid")
         case ssl.SSLError() as reason:
             return Failure(f"unreachable: no TLS connection ({_first_line(reason)[:120]})", retry=True)
+        case OSError(errno=code) if code in (errno.ENETUNREACH, errno.EHOSTUNREACH):
+            return Failure("unreachable: no way to the host", retry=True, offline=True)
         case NotHttpError():
             return Failure("broken answer: no HTTP", retry=True)
         case ClosedError() | ConnectionError():

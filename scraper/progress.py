@@ -83,7 +83,7 @@ class Lines:
 
     def ended(self, report: RunReport) -> None:
         """Say how it ended."""
-        self._say(report, report.state + (f" ({report.reason})" if report.reason else ""))
+        self._say(report, report.state)
 
     def _say(self, report: RunReport, what: str) -> None:
         print(f"{report.portal}: {what}; {_told(report)}", file=self._stream, flush=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,11 +19,22 @@ if TYPE_CHECKING:
     from scrapy.settings import BaseSettings
 
 
+@dataclass(frozen=True, slots=True)
+class StartOutcome:
+    """How a start address ended, after how many tries; `offline` where not even a server was met."""
+
+    url: str
+    outcome: str
+    tries: int
+    offline: bool = False
+
+
 @dataclass(slots=True)
 class RunReport:
     """How the crawl of one portal went; `counts` are what it did, `checks` whether to believe it.
 
-    `stored` are the counts of what was committed.
+    `stored` are the counts of what was committed, `starts` the ends of start addresses by their keys, `failures` says
+    how often each outcome ended a request for good.
     """
 
     portal: str
@@ -31,6 +43,13 @@ class RunReport:
     counts: dict[str, int] = field(default_factory=dict)
     stored: dict[str, int] = field(default_factory=dict)
     checks: list[Check] = field(default_factory=list)
+    starts: dict[str, StartOutcome] = field(default_factory=dict)
+    failures: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def start_outcomes(self) -> dict[str, str]:
+        """The outcomes of start addresses."""
+        return {start.url: start.outcome for start in self.starts.values()}
 
     def count(self, what: str, number: int = 1) -> None:
         """Add to one of the counts."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import math
 import sqlite3
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -35,7 +34,7 @@ from scraper.reading.page import make_page
 from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Context, Reading
 from scraper.reading.scripted import should_draw
-from scraper.session import CrawlSession, RunReport, portal_row
+from scraper.session import CrawlSession, RunReport, StartOutcome, portal_row
 from scraper.titleforms import TitleForms
 from scraper.vanished import Vanished
 from scraper.walk import Walk, shown_by
@@ -58,8 +57,6 @@ class Visit:
         self._writer = session.writer
         self._retry_base = retry_base
         self._start: dict[str, str] = {}
-        self._start_outcomes: dict[str, str] = {}
-        self._failures: Counter[str] = Counter()
 
     def begin(self) -> None:
         """Write the portal's row, open the run, and put the start addresses into the ledger."""
@@ -255,7 +252,7 @@ class Visit:
         finished = reason == FINISHED
         left = self._ledger.due_count() if finished and not self._at_ceiling() else 0
         report.count("unaddressed", self._titles.unaddressed())
-        report.checks = checks_of_run(report.counts, self._start_outcomes, left)
+        report.checks = checks_of_run(report.counts, report.start_outcomes, left)
         if not finished:
             report.state = "interrupted"
             report.reason = f"the crawl was stopped ({reason}); the ledger goes on at the next start"
@@ -265,7 +262,7 @@ class Visit:
             report.reason = "; ".join(failed) or self._ceiling()
             if not report.counts.get("requests"):
                 report.state, report.reason = "skipped", self._ceiling()
-        tried_all = len(self._start_outcomes) == len(self._start)
+        tried_all = len(report.starts) == len(self._start)
         finding = self._finding() if finished and tried_all else None
         self._writer.end_run(self._run, report.state, report.reason, report.counts, report.checks, finding)
         if report.state == "passed":
@@ -274,9 +271,9 @@ class Visit:
         self._session.commit(self._writer.commit)
 
     def _finding(self) -> Finding:
-        counts = self.report.counts
-        lost = lost_fields(self._writer, self.portal.name, self._run, counts)
-        return finding_of_run(self._start_outcomes, self._failures, counts, self.report.checks, lost)
+        report = self.report
+        lost = lost_fields(self._writer, self.portal.name, self._run, report.counts)
+        return finding_of_run(report.start_outcomes, report.failures, report.counts, report.checks, lost)
 
     def _read(
         self, body: bytes, url: str, content_type: str, fetched_at: datetime, context: Context
@@ -308,9 +305,10 @@ class Visit:
             log.info("%s: %s; it will be tried again.", entry.url, failure.outcome)
         else:
             self.report.count("failed")
-            self._failures[failure.outcome] += 1
-            log.warning("%s: %s", entry.url, failure.outcome)
-            self._settle(entry, failure.outcome, failed=True)
+            self.report.failures[failure.outcome] += 1
+            told = entry.key in self._start  # in the end, by the summary
+            log.log(logging.INFO if told else logging.WARNING, "%s: %s", entry.url, failure.outcome)
+            self._settle(entry, failure.outcome, failed=True, offline=failure.offline)
 
     def _settle(
         self,
@@ -320,12 +318,13 @@ class Visit:
         failed: bool = False,
         capture: int | None = None,
         next_look: datetime | None = None,
+        offline: bool = False,
     ) -> None:
         self._ledger.settle(entry, outcome, failed=failed, capture=capture, next_look=next_look)
         if entry.kind == "article":
             self.walk.settled(entry.key)
         if entry.key in self._start:
-            self._start_outcomes[self._start[entry.key]] = outcome
+            self.report.starts[entry.key] = StartOutcome(self._start[entry.key], outcome, entry.tries + 1, offline)
 
     def _rest(self, seconds: float) -> None:
         if self._ledger.rest(seconds):
