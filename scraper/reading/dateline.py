@@ -13,9 +13,9 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.datescore import weigh_date
 from scraper.reading.datewords import date_behind
 from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, PUBLISHED
+from scraper.reading.leaves import day_of_leaf
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.records import day_of_leaf
 from scraper.reading.region import Region
 from scraper.reading.result import Pointer, Reason
 
@@ -28,8 +28,6 @@ _FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """A moment as programs write it, which a style sheet keeps out of sight."""
 _SIGNS = " -–|:,;•·"
 _LONGEST = 160
-_LEAF = 16
-"""Characters of the month and year on a leaf of a calendar."""
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
 """How far behind a date of change one of publication may be, and its least score where it stands next to that."""
 _SHOWN = 5
@@ -171,8 +169,6 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
 
 def _leaf(lines: list[Line], line: Line) -> tuple[str, int]:
     """The day whose pieces a line and those behind it print, as a leaf of a calendar does, and how many these are."""
-    if len(line.text) > _LEAF or not line.text[-1].isdigit():
-        return "", 1
     below = lines[line.index : line.index + 3]
     return day_of_leaf([other.text for other in below if other.cell is line.cell])
 
@@ -208,7 +204,7 @@ def _candidates(
             continue
         if _FOR_PROGRAMS.fullmatch(line.text):
             continue
-        score, why = weigh_date(printed, line, text, date, region, title, fetched_at, apart=bool(behind))
+        score, why = weigh_date(printed, line, text, date, region, title, fetched_at, end=end, apart=bool(behind))
         if line.text in common:
             score -= 4
             why.append("on other pages too")

@@ -11,6 +11,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
+from scraper.reading.clocks import is_clock
 from scraper.reading.datewords import (
     beside_date,
     field_of,
@@ -40,9 +41,6 @@ from scraper.reading.tables import data_rows, rows_of
 
 _CRUMBS = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b.{0,80}\(\s?\d[^()]{5,20}\)\W*$")
 _TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")
-_CLOCK = re.compile(
-    r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)
 _PLACED = re.compile(
     r"\W*(?!Thứ|Chủ [Nn]hật|Ngày)[A-ZĐ]\w*(?:[ .-]{1,2}[A-ZĐ]?\w+){0,4}\s?,\s?ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}\W*"
 )
@@ -65,7 +63,6 @@ _OF_LETTER = re.compile(r"^\W*ngày\b|,\s?(?:ngày\s)?\d", re.IGNORECASE)
 _APART = "set apart behind the text"
 _FAR = 200
 _ROWS = 3
-_CLOSE = 3
 _BELOW = 12
 _NAME = 40
 
@@ -79,13 +76,15 @@ def weigh_date(
     title: tuple[int, int],
     fetched_at: datetime | None,
     *,
+    end: int,
     apart: bool = False,
 ) -> tuple[float, list[str]]:
     """The score of a line as the date line, and why.
 
-    `text` is the line with what belongs to it of the next, or what stands `apart` behind a title on its line.
+    `text` is the line with what belongs to it of those before line `end`, or what stands `apart` behind a title on its
+    line.
     """
-    score, why = _placed(printed, line.index, region, title, apart=apart)
+    score, why = _placed(printed, line.index, region, title, end=end, apart=apart)
     field = field_of(text if apart else line.text, date)
     if date.label == "posted" and not line.is_link and (posted := posted_field(text, date)):
         text = field = posted
@@ -94,20 +93,20 @@ def weigh_date(
 
 
 def _placed(
-    printed: Printed, index: int, region: Region, title: tuple[int, int], *, apart: bool
+    printed: Printed, index: int, region: Region, title: tuple[int, int], *, end: int, apart: bool
 ) -> tuple[float, list[str]]:
-    """Points for the place of a line in the article."""
-    start, end = title
-    if start <= index < end:
+    """Points for the place in the article of the lines from `index` to before `end`."""
+    start, below = title
+    if start <= index < below:
         return (3.0, ["set apart behind the title"]) if apart else (-1.0, ["in the title"])
-    if end <= index < min(region.end, end + _BELOW):
-        paragraphs = sum(line.prose > 0 for line in printed.lines[end:index])
+    if below <= index < min(region.end, below + _BELOW):
+        paragraphs = sum(line.prose > 0 for line in printed.lines[below:index])
         if paragraphs < 2:
-            return 3.0 - 0.1 * (index - end) - 0.4 * paragraphs, ["below the title"]
-    if end <= index < region.end:
+            return 3.0 - 0.1 * (index - below) - 0.4 * paragraphs, ["below the title"]
+    if below <= index < region.end:
         return _behind(printed, index, region)
     if region.head <= index < start:
-        return 2.6 - 0.2 * (start - index), ["above the title"]
+        return 2.4 - 0.2 * max(0, start - end), ["above the title"]
     return -3.0, ["outside the article"]
 
 
@@ -166,7 +165,7 @@ def _against(
     if any(_TOP.match(other.folded) for other in printed.lines[line.index + 1 : title[0]]):
         score -= 3
         why.append("above the breadcrumb")
-    if line.index < title[0] and _is_clock(printed, line, date, region, fetched_at):
+    if line.index < title[0] and is_clock(printed, line, date, region, title, fetched_at):
         score -= 2
         why.append("as a clock prints today")
     if title[1] <= line.index and _in_data(line):
@@ -192,20 +191,6 @@ def _leads_to_day(line: Line, date: PrintedDate) -> bool:
     """Whether a link leads to what was published on the day that it prints (/2024/07/09/), as dates of blogs do."""
     day = (date.iso or "")[:10].split("-")
     return len(day) == 3 and any("/".join(day) in href for href in line.hrefs)
-
-
-def _is_clock(
-    printed: Printed, line: Line, date: PrintedDate, region: Region, fetched_at: datetime | None
-) -> bool:
-    """Whether a line above the title may be the clock of the site: it names the weekday, without a label.
-
-    It is one where it shows the day of the visit, a day alone or the very second, or stands apart.
-    """
-    if line.heading or PUBLISHED.search(line.folded) or not _CLOCK.search(line.folded):
-        return False
-    today = fetched_at is not None and (date.iso or "")[:10] == fetched_at.date().isoformat()
-    apart = line.index < region.body - _CLOSE and line.index < printed.below(region.root)[0]
-    return today or apart or date.precision in ("day", "second")
 
 
 def _in_data(line: Line) -> bool:

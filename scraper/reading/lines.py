@@ -10,6 +10,7 @@ from lxml import etree
 from archive.vietnamese.spelling import composed, fold
 from scraper.reading.labelled import may_date
 from scraper.reading.labelled_frame import TOOLS
+from scraper.reading.leaves import is_leaf
 from scraper.reading.markup import ICON, Element
 
 _INLINE = frozenset(
@@ -40,6 +41,8 @@ _DAY_CLOSES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d$|\d:\d\d$")
 _DIGIT = re.compile(r"\d")
 _DAY = 10
 """Characters of a day with its year."""
+_LEAF = 20
+"""Characters of all pieces of a leaf at most."""
 _LONGEST_DATED = 160
 _LONGEST_WORDS = 20
 """Characters to each space of a line of words; in Vietnamese there are five."""
@@ -210,6 +213,14 @@ def _are_fields(before: str, text: str) -> bool:
     return last.isdigit() and _DAY_CLOSES.search(before) is not None
 
 
+def _joined(pieces: list[str]) -> str:
+    """The text of a line's pieces; those of a leaf of a calendar stand apart, as style shows them."""
+    if len(pieces) == 1:
+        return pieces[0]
+    text = "".join(pieces)
+    return " ".join(pieces) if len(text) <= _LEAF and is_leaf(pieces) else text
+
+
 def _is_abbreviation(end: str) -> bool:
     """Whether a piece of text ends in a word of two capitals or more ("4:25 CH", "HĐND"), to which no word is glued."""
     return len(end) > 1 and end[-2:].isalpha() and end[-2:].isupper()
@@ -243,7 +254,7 @@ class _Walk:
 
     def end_line(self, block: Element) -> None:
         """Close the line that `block` holds."""
-        text = clean("".join(self.pieces) if len(self.pieces) > 1 else self.pieces[0]) if self.pieces else ""
+        text = clean(_joined(self.pieces)) if self.pieces else ""
         self.pieces.clear()
         if text:
             line = Line(

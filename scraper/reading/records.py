@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 from archive.vietnamese.spelling import composed, fold
+from scraper.reading.leaves import goes_on_leaf
 
 _INLINE = frozenset(
     {"abbr", "acronym", "b", "big", "bdi", "button", "cite", "code", "em", "font", "i", "img", "input", "ins"}
@@ -45,14 +46,10 @@ _MAYBE_WITHOUT_YEAR = re.compile(r"\d\s?[/-]\s?\d{1,2}(?!\d)|\d,?\s?[Tt][Hh]")
 _MONTH_FIRST = re.compile(rf"(?<![\d/.-]){_MONTH}/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\d/])")
 _COUNTED = re.compile(r"\b(?:so|lan|tin|bai|luot|xem|doc|views?|count|comments?|binh luan)\b")
 _LONGEST_DAY = 40
-_LONGEST_LEAF = 16
 _GROUP = re.compile(
     rf"(?:(?:tin|bai|tin tuc|ban tin|luu tru)\W+)?(?:(?:thang|thg|th)\W*)?{_MONTH}(?:\W{{1,3}}|\W+nam\W*)(?:19|20)\d\d"
     r"|quy\W+(?:[1-4]|i{1,3}|iv)(?:\W{1,3}|\W+nam\W*)(?:19|20)\d\d|nam\W+(?:19|20)\d\d|(?:19|20)\d\d"
 )
-_DAY_ALONE = re.compile(r"(?:0?[1-9]|[12]\d|3[01])")
-_MONTH_ALONE = re.compile(r"(?:(?:thang|thg|th)\W?\s*)?(?:0?[1-9]|1[0-2])", re.I)
-_MONTH_AND_YEAR = re.compile(r"(?:(?:thang|thg|th)\W?\s*)?(?:0?[1-9]|1[0-2])\s?[-/,.]?\s?(?:19|20)\d\d", re.I)
 _MAYBE_DATE = re.compile(
     r"\dTh\d|Th\d{1,2} \d|\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4})"
     r"|[A-Z][a-z]{2,8}[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
@@ -100,7 +97,7 @@ def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], de
         if element.text:
             pieces.append(element.text)
         for child in element:
-            if child.tag == "span" and pieces and _is_apart(pieces[-1], child.text):
+            if pieces and child.tag in _INLINE and _is_apart(pieces[-1], child):
                 pieces.append(_BREAK)
             _gather(child, skip, pieces, depth - 1)
             if child.tail:
@@ -109,19 +106,23 @@ def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], de
         pieces.append(_BREAK)
 
 
-def _is_apart(before: str, text: str | None) -> bool:
-    """Whether no word goes on where two pieces meet ("…thành phố" and "Đăng ngày"): style alone sets them apart."""
+def _is_apart(before: str, element: Any) -> bool:
+    """Whether no word goes on where an element meets text ("…thành phố" and "Đăng ngày"): style alone sets them apart.
+
+    Of others than spans that is known for the pieces of a leaf alone.
+    """
+    text = element.text
     if not text:
         return False
+    if element.tag != "span":
+        return goes_on_leaf(before, text)
     if before[-1:].islower():
-        return text[0].isupper() or text[0].isdigit()
+        return bool(text[0].isupper() or text[0].isdigit())
     if not before[-1:].isdigit():
         return False
     if text[0].isdigit() and _ENDED.search(before):
         return True
-    if _DAY_ALONE.fullmatch(before) and _MONTH_AND_YEAR.fullmatch(text):
-        return True
-    return text[0].isupper() or _YEAR.fullmatch(text) is not None
+    return bool(text[0].isupper() or _YEAR.fullmatch(text) or goes_on_leaf(before, text))
 
 
 def is_date_line(line: str, besides: int = 24) -> bool:
@@ -204,49 +205,6 @@ def day_of_text(line: str) -> str | None:
     folded = fold(line)
     match = _BEFORE_TEXT.match(folded) or _BEHIND_TEXT.search(folded)
     return line[match.start() : match.end()].strip(" -–—|:") if match is not None and len(folded) == len(line) else None
-
-
-def with_days_joined(lines: list[str]) -> list[str]:
-    """The lines, with day, month and year in one where they stand below each other, as on a leaf of a calendar."""
-    joined: list[str] = []
-    place = 0
-    while place < len(lines):
-        day, size = day_of_leaf(lines[place : place + 3]) if len(lines[place]) <= _LONGEST_LEAF else ("", 1)
-        joined.append(day or lines[place])
-        place += size
-    return joined
-
-
-def day_of_leaf(lines: list[str]) -> tuple[str, int]:
-    """The day whose pieces some lines begin with, and how many these are; no day and one line where they do not.
-
-    The month may stand over the day, and both on one line ("05 10/2016").
-    """
-    day, _, month = lines[0].partition(" ")
-    if month[:1].isdigit() and _DAY_ALONE.fullmatch(day) and _MONTH_AND_YEAR.fullmatch(month):
-        return _mark_within(month).join((day, month)), 1
-    if len(lines) < 2 or min(len(lines[0]), len(lines[1])) > 2:
-        return "", 1
-    first, second = fold(lines[0]), fold(lines[1])
-    followed = len(lines) > 2 and _YEAR.fullmatch(lines[2]) is not None
-    if _DAY_ALONE.fullmatch(first):
-        month = lines[1]
-        size = 2 if _MONTH_AND_YEAR.fullmatch(second) else 0
-        if not size and _MONTH_ALONE.fullmatch(second):
-            size = 3 if followed else 2 if second[0] == "t" else 0
-        return (_mark_within(month).join(lines[:size]), size) if size else ("", 1)
-    if _DAY_ALONE.fullmatch(second):
-        month = lines[0]
-        size = 2 if _MONTH_AND_YEAR.fullmatch(first) else 0
-        if not size and _MONTH_ALONE.fullmatch(first) and first[0] == "t":
-            size = 3 if followed else 2
-        return (_mark_within(month).join([lines[1], month, *lines[2:size]]), size) if size else ("", 1)
-    return "", 1
-
-
-def _mark_within(month: str) -> str:
-    """What stands between a day and its month, by how the month is printed."""
-    return next((mark for mark in "/-." if mark in month), "/") if month[:1].isdigit() else " "
 
 
 def is_document_date(line: str) -> bool:

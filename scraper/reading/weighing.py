@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 from statistics import median
 from typing import Any
 
+from scraper.reading.leaves import with_days_joined
 from scraper.reading.records import (
     column_heads,
     day_of_text,
@@ -26,7 +27,6 @@ from scraper.reading.records import (
     spanning_lines,
     tells_day,
     trailing_date,
-    with_days_joined,
 )
 from scraper.reading.shapes import has_id
 from scraper.reading.units import Member, Unit

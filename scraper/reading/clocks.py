@@ -1,0 +1,73 @@
+"""The clock of a site, which names the weekday of the visit above an announcement, told from the day over a title."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from archive.vietnamese.dates import PrintedDate
+from scraper.reading.labelled import PUBLISHED
+from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
+from scraper.reading.region import Region
+
+_WEEKDAY = re.compile(
+    r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+)
+_WHOLE = frozenset({"body", "form", "html"})
+_DATE_NAME = re.compile(r"date|ngay|time|thoi-?_?gian|posted|publish|created|meta", re.IGNORECASE)
+_CLOCK_NAME = re.compile(r"clock|dong-?_?ho|to-?day|now|current|bar|top|head|nav|crumb", re.IGNORECASE)
+_CLOSE = 3
+_BEFORE = 2
+"""Lines that an element may print before the day and the title that it holds: the name of a section."""
+
+
+def is_clock(
+    printed: Printed, line: Line, date: PrintedDate, region: Region, title: tuple[int, int], fetched_at: datetime | None
+) -> bool:
+    """Whether a line above the title may be the clock of the site: it names the weekday, without a label.
+
+    It is one where it shows the day of the visit or stands apart, and where it shows a day alone or the very second,
+    unless it is set with the title.
+    """
+    if line.heading or PUBLISHED.search(line.folded) or not _WEEKDAY.search(line.folded):
+        return False
+    if fetched_at is not None and (date.iso or "")[:10] == fetched_at.date().isoformat():
+        return True
+    if line.index < region.body - _CLOSE and line.index < printed.below(region.root)[0]:
+        return True
+    return date.precision in ("day", "second") and not _is_set_with(printed, line, title)
+
+
+def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:
+    """Whether an element opens with a line and the title right below it, and no clock would stand so.
+
+    It holds the two and no text, or has the text not in one element with the title and calls the line a date.
+    """
+    between = printed.lines[line.index + 1 : title[0]]
+    if line.linked or len(between) > _BEFORE or any(other.linked or other.prose for other in between):
+        return False
+    own = {line.block, *line.block.iterancestors()}
+    branch = printed.lines[title[0]].block
+    holder = branch.getparent()
+    while holder is not None and holder not in own:
+        branch, holder = holder, holder.getparent()
+    if holder is None or holder.tag in _WHOLE or line.index - printed.below(holder)[0] > _BEFORE:
+        return False
+    if _has_text(printed, branch, title[1]):
+        return False
+    return not _has_text(printed, holder, title[1]) or _is_called_date(line)
+
+
+def _has_text(printed: Printed, element: Element, begin: int) -> bool:
+    """Whether running text stands in an element, from a line on."""
+    start, stop = printed.below(element)
+    return any(line.prose for line in printed.lines[max(start, begin) : stop])
+
+
+def _is_called_date(line: Line) -> bool:
+    """Whether the names of a line's element, or of one around it or in it, call it a date and not a clock."""
+    block = line.block
+    elements = [element for element in (block, block.getparent(), next(iter(block), None)) if element is not None]
+    names = " ".join(f"{element.get('class') or ''} {element.get('id') or ''}" for element in elements)
+    return _DATE_NAME.search(names) is not None and _CLOCK_NAME.search(names) is None

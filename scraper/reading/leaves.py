@@ -1,0 +1,74 @@
+"""Leaves of a calendar: day, month and year that stand below each other, or side by side in elements of their own."""
+
+from __future__ import annotations
+
+import re
+
+from archive.vietnamese.spelling import fold
+
+_LONGEST = 16
+"""Characters of the first line of a leaf."""
+_LINES = 3
+_DAY = r"(0?[1-9]|[12]\d|3[01])"
+_FIGURE = r"(?:0?[1-9]|1[0-2])"
+_ORDINAL = r"(?:gieng|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai))?|chap)"
+_NAMED = rf"(?:(?:thang|thg|th)\W?\s*{_FIGURE}|thang {_ORDINAL})(?!\w)"
+_ENGLISH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_MONTH = rf"((?:{_FIGURE}|{_NAMED}|{_ENGLISH}))"
+_YEAR = r"((?:19|20)\d\d)"
+_IN_YEAR = r"(?:\s?[-/.,]\s?|\s(?:nam\s)?)"
+_LEAF = re.compile(
+    rf"(?:{_DAY}\s{_MONTH}{_IN_YEAR}{_YEAR}|{_DAY}\s?[/.-]\s?({_FIGURE})\s{_YEAR}|{_MONTH}{_IN_YEAR}{_YEAR}\s{_DAY}"
+    rf"|({_NAMED}|{_ENGLISH})\s{_DAY},?\s{_YEAR}|{_DAY}\s({_NAMED})|({_NAMED})\s{_DAY})(?=\n|$)"
+)
+_PARTS = ((1, 2, 3), (4, 5, 6), (9, 7, 8), (11, 10, 12), (13, 14, 0), (16, 15, 0))
+"""The groups of day, month and year for each way to print a leaf."""
+_OPENS = re.compile(rf"(?:{_DAY}|{_MONTH}).{{0,14}}")
+_BELOW_DAY = re.compile(rf"{_MONTH}(?:{_IN_YEAR}{_YEAR})?\s*")
+_DAY_ALONE = re.compile(_DAY)
+
+
+def day_of_leaf(lines: list[str]) -> tuple[str, int]:
+    """The day whose pieces some lines begin with, and how many these are; no day and one line where they do not.
+
+    The month may stand over the day, and all of them on one line ("05 10/2016").
+    """
+    if len(lines[0]) > _LONGEST or _OPENS.fullmatch(fold(lines[0])) is None:
+        return "", 1
+    text = "\n".join(lines[:_LINES])
+    found = _LEAF.match(folded := fold(text))
+    if found is None or len(folded) != len(text):
+        return "", 1
+    day, month, year = next(parts for parts in _PARTS if found[parts[0]])
+    printed, size = text[: found.end()], found[0].count("\n") + 1
+    named = not found[month].isdigit()
+    if named and (day < month or (day < year and "," in printed)):
+        return printed.replace("\n", " "), size  # it is read as it stands
+    mark = " " if named else next((sign for sign in "/-." if sign in printed), "/")
+    return mark.join(text[slice(*found.span(part))] for part in (day, month, year) if part), size
+
+
+def with_days_joined(lines: list[str]) -> list[str]:
+    """The lines, with day, month and year in one where they stand below each other, as on a leaf of a calendar."""
+    joined: list[str] = []
+    place = 0
+    while place < len(lines):
+        day, size = day_of_leaf(lines[place : place + _LINES])
+        joined.append(day or lines[place])
+        place += size
+    return joined
+
+
+def is_leaf(pieces: list[str]) -> bool:
+    """Whether pieces of text between which no space stands are those of a leaf."""
+    return day_of_leaf([" ".join(" ".join(pieces).split())])[0] != ""
+
+
+def goes_on_leaf(before: str, text: str) -> bool:
+    """Whether a day of a month stands before a month, perhaps with its year, and no space between them."""
+    if _DAY_ALONE.fullmatch(before) is None or _BELOW_DAY.fullmatch(folded := fold(text)) is None:
+        return False
+    return not folded.strip().isdigit() or len(before) == len(folded.strip()) == 2

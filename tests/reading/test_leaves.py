@@ -1,0 +1,115 @@
+"""Days over a title: on the leaf of a calendar, in pieces of its own, and with the weekday that clocks name too."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.vietnamese import read_date
+from scraper.reading import read_page
+from scraper.reading.leaves import day_of_leaf
+
+TITLE = "Vốn vay giúp làng gốm đỏ lửa trở lại"
+TEXT = "<p>Từ khi nguồn vốn về tới làng, nhiều lò gốm đã đỏ lửa trở lại, mỗi mẻ nung rút ngắn được bốn ngày.</p>" * 3
+MENU = "<ul>" + "".join(f"<li><a href='/m/{name}'>{name}</a></li>" for name in ("Trang chủ", "Tin tức")) + "</ul>"
+
+
+def day(body: str) -> str | None:
+    page = f"<html><body><div>{MENU}</div><div class=wrap>{body}</div></body></html>"
+    announcement = read_page(page.encode(), "https://portal.example/tin/77.html").announcement
+    assert announcement is not None
+    assert announcement.title == TITLE
+    date = read_date(announcement.date_line) if announcement.date_line else None
+    return date.iso[:10] if date and date.iso else None
+
+
+LEAVES = [
+    "<b>25</b><small>07/2014</small>",
+    "<span>25</span><span>07/2014</span>",
+    "<strong>25</strong><em>07.2014</em>",
+    "<b>25</b><span>Tháng 7</span><i>2014</i>",
+    "<div>25</div><div>Tháng 7</div><div>2014</div>",
+    "<div>25</div><div>Tháng 7 năm 2014</div>",
+    "<div>25</div><div>Th07</div><div>2014</div>",
+    "<p>25</p><p>07</p><p>2014</p>",
+    "<ul><li>25</li><li>7</li><li>2014</li></ul>",
+    "<span>25</span><span>07</span><span>2014</span>",
+    "<small>07/2014</small><b>25</b>",
+    "<div>Tháng 7</div><div>25</div><div>2014</div>",
+    "<span>Tháng 7</span><b>25</b><span>2014</span>",
+    "<b>25/07</b><small>2014</small>",
+    "<div>25/07</div><div>2014</div>",
+    "<b>25</b><span>Jul</span><span>2014</span>",
+    "<div>25</div><div>JUL</div><div>2014</div>",
+    "25<sup>07/2014</sup>",
+    "25<br>THÁNG 7<br>2014",
+]
+
+
+@pytest.mark.parametrize("leaf", LEAVES)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<div>{leaf}</div><div><h1>{title}</h1><span>392</span></div><div>{text}</div>",
+        "<h1>{title}</h1><div>{leaf}</div><div>{text}</div>",
+        "<table><tr><td>{leaf}</td><td><h2>{title}</h2></td></tr></table><div>{text}</div>",
+    ],
+)
+def test_the_pieces_of_a_leaf_are_one_day_in_whatever_elements_they_stand(leaf: str, layout: str) -> None:
+    assert day(layout.format(leaf=leaf, title=TITLE, text=TEXT)) == "2014-07-25"
+
+
+@pytest.mark.parametrize(
+    ("lines", "leaf"),
+    [
+        (["25", "07-2014"], "25-07-2014"),
+        (["25", "Th7, 2014"], "25 Th7, 2014"),
+        (["Tháng 7, 2014", "25"], "25 Tháng 7 2014"),
+        (["25", "Th7"], "25 Th7"),
+        (["25", "07"], ""),
+        (["25", "13/2014"], ""),
+        (["25", "07/2014 lượt xem"], ""),
+        (["May 25"], ""),
+        (["1225", "2014"], ""),
+    ],
+)
+def test_a_leaf_keeps_how_its_month_is_printed_and_other_figures_are_none(lines: list[str], leaf: str) -> None:
+    assert day_of_leaf(lines)[0] == leaf
+
+
+WEEKDAYS = [
+    "Thứ sáu, 25/07/2014",
+    "THỨ SÁU, 25/07/2014 17:43:27",
+    "Thứ&nbsp;sáu,&nbsp;ngày 25 tháng 7 năm 2014",
+    "[Thứ 6, 25/07/2014]",
+    "25/07/2014, Thứ sáu",
+    "Friday, July 25, 2014",
+]
+
+
+@pytest.mark.parametrize("printed", WEEKDAYS)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<section><div><div>{day}</div><h1>{title}</h1></div><img src=k.jpg></section><section>{text}</section>",
+        "<article><header><span>{day}</span><h2>{title}</h2></header><div>{text}</div></article>",
+        "<div><div class=News_Date>{day}</div><div class=News_Title>{title}</div><div>{text}</div></div>",
+        "<div><p>Tin tức</p><p id=lblNgay>{day}</p><h1>{title}</h1><div>{text}</div></div>",
+    ],
+)
+def test_a_weekday_and_day_set_with_the_title_are_those_of_publication(printed: str, layout: str) -> None:
+    assert day(layout.format(day=printed, title=TITLE, text=TEXT)) == "2014-07-25"
+
+
+@pytest.mark.parametrize("printed", WEEKDAYS)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<div>{day}</div><div><h1>{title}</h1><div>{text}</div></div>",
+        "<div class=date>{day} <a href=/rss>RSS</a></div><h1>{title}</h1><div>{text}</div>",
+        "<div class=date>{day}</div><a href=/>Trang chủ</a> » <a href=/t>Tin</a><h1>{title}</h1><div>{text}</div>",
+        "<div class=topdate>{day}</div><h1>{title}</h1><div>{text}</div>",
+        "<div>{day}</div><h1>{title}</h1><div>{text}</div>",
+    ],
+)
+def test_a_weekday_and_day_that_a_clock_may_print_are_none(printed: str, layout: str) -> None:
+    assert day(layout.format(day=printed, title=TITLE, text=TEXT)) is None
