@@ -51,8 +51,12 @@ _EDITORS = re.compile(
 )
 _DESK = re.compile(r"\W*(?:van phong|phong|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
-_BEFORE_PHOTO = re.compile(r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình)\s?:")
-"""A writer on one line with who took the pictures: "Anh Thư - Ảnh: Chí Cường"."""
+_BEFORE_PHOTO = re.compile(
+    r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình|[Nn]guồn|NGUỒN|Theo|Video|Clip|Đồ họa)\s?:"
+)
+"""A writer on one line with who took the pictures or where the text is from: "Anh Thư - Ảnh: Chí Cường"."""
+_WRAPPED = re.compile(r"([*–—-]{1,3})\s?(\w[^*–—-]{2,60}?)\s?\1\.?")
+"""A name between signs: "- Anh Thư -"."""
 _SIGNERS = re.compile(
     r"\W*(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|ban (?:giam|to chuc|chap hanh|thuong vu|chi dao))\b"
 )
@@ -212,7 +216,7 @@ def _tail(printed: Printed, region: Region) -> list[Credit]:
     seen = 0
     for line in reversed(printed.lines[region.body : region.end]):
         folded = line.folded
-        if line.hidden or not folded.strip(" .|[]") or _FOOTNOTE.match(folded):
+        if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not _WRAPPED.fullmatch(line.text)):
             continue
         if line.is_tool or _is_frame(line):
             continue
@@ -283,14 +287,15 @@ def _leads_on(line: Line) -> bool:
 
 def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
     """A last line that is a name and nothing else."""
-    text = _MARKS.sub("", line.text).strip()
+    wrapped = _WRAPPED.fullmatch(line.text)
+    text = wrapped[2] if wrapped else _MARKS.sub("", line.text).strip()
     if not text or any(map(is_file, line.hrefs)) or line.may_date or _SIGNED.match(line.folded):
         return None
     if RECORD.fullmatch(line.folded):
         return None
     if 0 < line.heading < _LOWEST:
         return None
-    if _ITEM.match(line.text) or ":" in text or _is_cell(line) or _NUMBER.search(text):
+    if (not wrapped and _ITEM.match(line.text)) or ":" in text or _is_cell(line) or _NUMBER.search(text):
         return None
     if text.isascii() and len(text.partition("(")[0].split()) >= 3 and "'" not in text and not _ENGLISH.fullmatch(text):
         return None

@@ -149,8 +149,13 @@ VIEWS = worded(_VIEWS)
 VIEWED = opening(_VIEWS)
 """A line that begins with the view counter."""
 
+_WORK = r"(?:tin(?:\sbai)?|bai(?:\sviet)?|noi\sdung|nguoi\sviet|text)"
+_PICTURE = r"(?:(?:hinh\s)?anh|hinh|clip|video)"
+_JOINT = r"(?:\s?[,;&+/_–-]\s?|\sva\s|\s)"
+_WORKS = rf"{_WORK}(?:{_JOINT}(?:{_WORK}|{_PICTURE})){{1,3}}|(?:{_PICTURE}{_JOINT}){{1,2}}{_WORK}"
+"""Several works of one person: "Tin, bài và ảnh", "Bài – ảnh"."""
 CREDITED = re.compile(
-    r"\W*(?:"
+    rf"\W*(?:{_WORKS}|"
     + alternatives("""
     tác giả, tác giả bài viết, nguồn, nguồn tin, nguồn bài, nguồn bài viết, nguồn tin bài,
     nguồn trích, nguồn dẫn, trích nguồn, theo nguồn,

@@ -34,6 +34,28 @@ def test_short_labels_of_who_wrote_credit_a_person(label: str) -> None:
     assert (announcement.body_text or "").endswith(LAST)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Tin bài – ảnh: {}", "Tin, bài và ảnh: {}", "Bài – Ảnh: {}", "Tin và hình ảnh: {}", "Tin/bài/ảnh: {}"),
+        *("Ảnh, bài: {}", "Nội dung, hình ảnh: {}", "Người viết và ảnh: {}", "{} - Video: Lê Văn Hùng"),
+        *("{} (Nguồn: TTXVN)", "{}/Nguồn: Báo Nhân Dân", "***{}***", "– {} –"),
+    ],
+)
+def test_who_did_several_things_or_stands_between_signs_is_credited(line: str) -> None:
+    line = line.format("Bùi Thị Kim Cúc")
+    announcement = read(f"<p>{line}</p>")
+    assert announcement.byline == line
+    assert "Bùi Thị Kim Cúc" in read_byline(line).people
+    assert (announcement.body_text or "").endswith(LAST)
+
+
+@pytest.mark.parametrize("caption", ["Ảnh: Bùi Thị Kim Cúc", "Lễ khánh thành. Hình ảnh: Bùi Thị Kim Cúc"])
+def test_who_took_a_picture_did_not_write(caption: str) -> None:
+    announcement = read(f"<p>{caption}</p>")
+    assert (announcement.byline, announcement.captions) == (None, (caption,))
+
+
 @pytest.mark.parametrize("line", ["Liên hệ: Bùi Thị Cúc", "Phụ trách: Bùi Thị Cúc", "Lớp TH: 12 học sinh", "ST: 08h00"])
 def test_labels_of_others_credit_nobody(line: str) -> None:
     assert read(f"<p style='text-align: right'>{line}</p>").byline is None
