@@ -30,13 +30,13 @@ from scraper.reading.labelled_frame import (
     ANSWERS,
     CATEGORY,
     ENTRY,
-    NOTICE,
     RATING,
     RELATED,
     SECTION,
     SITE,
     TAGGED,
     TAGS,
+    is_notice,
 )
 from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, links_section
@@ -69,7 +69,7 @@ _FURTHER = 12
 
 def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
     """Whether a line is a button, a counter, a menu or the title once more."""
-    if region.text_end - line.index <= EDGE and len(line.text) < _NOTICE and NOTICE.search(line.folded):
+    if region.text_end - line.index <= EDGE and len(line.text) < _NOTICE and is_notice(line.folded):
         return True
     if len(line.text) > 160:
         return False

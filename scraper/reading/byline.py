@@ -26,7 +26,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import ENTRY, FOOTER, NOTICE, RATING, RELATED, SITE, TAGS
+from scraper.reading.labelled_frame import ENTRY, FOOTER, RATING, RELATED, SITE, TAGS, is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -274,7 +274,7 @@ def _is_frame(line: Line) -> bool:
     return bool(
         VIEWS.search(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
         or ATTACHED.match(folded) or FOOTER.match(folded) or POSTER.match(folded) or ENTRY.match(folded)
-        or NOTICE.search(folded)
+        or is_notice(folded)
         or ((_leads_on(line) or is_photo_credit(line.text, folded)) and not is_credit(folded))
         or (line.may_date and PUBLISHED.search(folded))
     )  # fmt: skip

@@ -173,15 +173,29 @@ FOOTER = opening("""
 """)
 """The foot of a site."""
 
-NOTICE = re.compile(
-    r"\b(?:viec\s)?(?:dang|trich\sdan|phat\shanh|su\sdung|sao\schep)\s(?:tai\s)?lai\b.{0,120}\b(?:ghi|dan|neu)\s(?:ro\s)?nguon\b"
-    r"|\b(?:vui\slong|xin|binh\sluan|y\skien)\b.{0,60}\btieng\sviet\sco\sdau\b"
-    r"|\btoa\ssoan\b.{0,60}\b(?:bien\stap|cam\son|kiem\sduyet|giu\squyen)\b.{0,60}\b(?:y\skien|binh\sluan|ban\sdoc)\b"
-    r"|^\W*y\skien\s(?:cua\sban|ban\sdoc|doc\sgia|binh\sluan)\b.{0,60}\b(?:bien\stap|duyet)\b"
-    r"|^\W*(?:luu\sy|chu\sy|ghi\schu)\W+(?:(?:cac|nhung)\s)?(?:y\skien|binh\sluan|noi\sdung\sbinh\sluan)\b"
-    r"|^\W*(?:nghiem\s)?(?:cam|khong\sduoc)\ssao\schep\s(?:duoi|noi\sdung|lai|khi|neu|bai\sviet|thong\stin)\b"
+_NOTICE_OPENS = re.compile(
+    r"\W*(?:y\skien\s(?:cua\sban|ban\sdoc|doc\sgia|binh\sluan)\b.{0,60}\b(?:bien\stap|duyet)\b"
+    r"|(?:luu\sy|chu\sy|ghi\schu)\W+(?:(?:cac|nhung)\s)?(?:y\skien|binh\sluan|noi\sdung\sbinh\sluan)\b"
+    r"|(?:nghiem\s)?(?:cam|khong\sduoc)\ssao\schep\s(?:duoi|noi\sdung|lai|khi|neu|bai\sviet|thong\stin)\b)"
 )
-"""What readers are told below a text: how to quote it, how to comment on it."""
+_NOTICES = {
+    "nguon": re.compile(
+        r"\b(?:dang|trich\sdan|phat\shanh|su\sdung|sao\schep)\s(?:tai\s)?lai\b.{0,120}\b(?:ghi|dan|neu)\s(?:ro\s)?nguon\b"
+    ),
+    "tieng": re.compile(r"\b(?:vui\slong|xin|binh\sluan|y\skien)\b.{0,60}\btieng\sviet\sco\sdau\b"),
+    "soan": re.compile(
+        r"\btoa\ssoan\b.{0,60}\b(?:bien\stap|cam\son|kiem\sduyet|giu\squyen)\b.{0,60}\b(?:y\skien|binh\sluan|ban\sdoc)\b"
+    ),
+}
+"""By a word that each has: few lines have it, and in those without it nothing is sought."""
+
+
+def is_notice(folded: str) -> bool:
+    """Whether a line is what readers are told below a text: how to quote it, how to comment on it."""
+    return _NOTICE_OPENS.match(folded) is not None or any(
+        word in folded and notice.search(folded) is not None for word, notice in _NOTICES.items()
+    )
+
 
 CONTACT = opening("địa chỉ, trụ sở, điện thoại, đt, email, e-mail, thư điện tử, hotline, fax, tel, website")
 """How to reach somebody: no title."""
