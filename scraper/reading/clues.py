@@ -29,11 +29,15 @@ _ID = re.compile(r"^(?:[a-z]{0,4}\d+[-_.])+|(?:[-_.](?:[a-z]{1,6}\d+|[\da-f]*\d[
 _WORDS = re.compile(r"[^\W_]+")
 _LINKED_DATA = "application/ld+json"
 SPELT = "the address spells it"
+REWORDED = "the address has its words"
 _CUT = 40
 """Letters from which an address may have been cut, so that the title goes on where it ends."""
 _SPELT = 0.6
 """How much of a title an address spells at least."""
 _PARTS = re.compile(r"\s[-–—|»:]\s|\s?[|»]\s?")
+_OF_SLUG, _OF_LINE = 0.7, 0.4
+"""How many of the words of an address a title has that was worded anew, and how many of its own these are at least."""
+_FEW_WORDS = 5
 _TELLING = 28
 """Letters from which an address spells a title, and no section of a site."""
 _SHORTEST = 12
@@ -42,9 +46,13 @@ _SHORTEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """Titles as letters without accents: of the address (`slug`), the document's head and the archive's pointers."""
+    """Titles as letters without accents: of the address (`slug`), the document's head and the archive's pointers.
+
+    `words` are those of the address.
+    """
 
     slug: str
+    words: frozenset[str]
     document: str
     meta: tuple[str, ...]
     pointers: tuple[str, ...]
@@ -56,6 +64,14 @@ class Clues:
     def is_spelt(self) -> bool:
         """Whether the address spells more than a section's name."""
         return len(self.slug) >= _TELLING
+
+    def rewords(self, folded: str) -> float:
+        """How many of the words of the address a line has, 0 to 1; 0 where it has few of them, or many more."""
+        if len(self.words) < _FEW_WORDS:
+            return 0.0
+        words = set(_WORDS.findall(folded))
+        shared = len(words & self.words)
+        return shared / len(self.words) if shared >= max(_OF_SLUG * len(self.words), _OF_LINE * len(words)) else 0.0
 
     def agreement(self, key: str) -> tuple[float, list[str]]:
         """How well a line with these letters fits what the page says of itself, 0 to about 12, and why."""
@@ -106,11 +122,13 @@ def read_clues(page: Page) -> Clues:
         headline, declared = _linked(page.tree)
         meta += headline
         is_article = is_article or declared
-    slug = slug_of(page.url)
-    if slug and _spells_view(_PARTS.split(document), slug):
-        slug = ""
+    words = _words_of(page.url)
+    slug = letters(" ".join(words))
+    if len(slug) < _SHORTEST or _spells_view(_PARTS.split(document), slug):
+        slug, words = "", []
     return Clues(
         slug,
+        frozenset(map(fold, words)),
         letters(document),
         tuple(key for title in meta if len(key := letters(clean(title))) >= _SHORTEST),
         tuple(letters(pointer.title) for pointer in page.context.pointers if pointer.title),
@@ -169,13 +187,12 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def slug_of(url: str) -> str:
-    """The letters of the title that an address spells, or nothing where it spells none of three words or more."""
+def _words_of(url: str) -> list[str]:
+    """The words of the title that an address spells, none where it spells fewer than three."""
     path = url.split("://", 1)[-1].partition("/")[2]
     best: list[str] = []
     for segment in _SEGMENT.split(_OF_SECTION.sub("", path)):
         words = _WORDS.findall(_ID.sub(" ", _ENDING.sub("", unquote(segment))))
         if len(words) >= max(3, len(best)):
             best = words
-    key = letters(" ".join(best))
-    return key if len(key) >= _SHORTEST else ""
+    return best

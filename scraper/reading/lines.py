@@ -34,7 +34,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _maybe_hidden = etree.XPath("descendant-or-self::*/@style[contains(., 'none')]/..")
 _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= code <= 57))
 """All of ASCII but small letters and digits."""
-_STOPS = (".", ";", "”", ":", "…", "!", "?")
+_STOPS = (".", ";", ":", "…", "!", "?", ".”", "!”", "?”", "…”", ",”")
+"""How running text ends; a title may close with what it quotes."""
 _YEAR = re.compile(r"(?:19|20)\d\d\s*")
 _DAY_OPENS = re.compile(r"\d\d[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
 _DAY_CLOSES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d$|\d:\d\d$")

@@ -1,4 +1,4 @@
-"""What a site prints where a title would stand: the name of a section, and a poll."""
+"""What a site prints where a title would stand: the name of a section, its motto, and a poll."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ _LONGEST = 60
 _SHORTEST = 4
 _NUMBER = re.compile(r"\d{3,}")
 """What an address tells an announcement by."""
+_DASH = re.compile(r"\s[-–—]\s")
+_MOTTO = range(2, 5)
+"""Words of each part of a motto."""
+_OVER, _TITLE = 30, range(25, 160)
+"""Characters of a section's name over a title, and of that title."""
 _ANSWERS, _ANSWER = 5, 40
 """Lines below the question of a poll among which its answers are, and the characters of one at most."""
 
@@ -28,6 +33,8 @@ def why_section(printed: Printed, line: Line, page: Page, *, spelt: bool) -> str
     called = SECTION_NAME.fullmatch(line.folded) or SITE.fullmatch(line.folded)
     if called and not spelt:
         return "called as sections are"
+    if not spelt and _is_motto(line.text):
+        return "a motto"
     if line.key in (letters(unquote(directory)) for directory in urlsplit(page.url).path.split("/")[:-1]):
         return "a directory of the address" if called or not spelt else ""
     return "an entry of the menu" if not spelt and _is_entry(printed, line, page) else ""
@@ -46,6 +53,24 @@ def _is_entry(printed: Printed, line: Line, page: Page) -> bool:
         if href and not page.is_own(href) and own.isdisjoint(_NUMBER.findall(href)):
             return True
     return False
+
+
+def _is_motto(text: str) -> bool:
+    """Whether the parts of a line are as long as each other ("Vì nước quên thân - Vì dân phục vụ")."""
+    words = [len(part.split()) for part in _DASH.split(text)]
+    return len(words) > 1 and words[0] in _MOTTO and len(set(words)) == 1 and not any(map(str.isdigit, text))
+
+
+def stands_over_title(lines: list[Line], line: Line) -> bool:
+    """Whether a short heading stands over a longer line above day or text, as the name of a section over a title."""
+    if not line.heading or len(line.text) >= _OVER or line.index + 2 >= len(lines):
+        return False
+    title, below = lines[line.index + 1 : line.index + 3]
+    if len(title.text) not in _TITLE or title.prose or title.text[0].islower() or title.text.endswith(":"):
+        return False
+    if title.is_link or title.may_date or title.picture is not None:
+        return False
+    return (below.prose > 0 or below.may_date) and not below.is_link
 
 
 def why_poll(lines: list[Line], line: Line) -> str:

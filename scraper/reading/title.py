@@ -10,7 +10,7 @@ from functools import lru_cache
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.badges import without_badge
-from scraper.reading.clues import SPELT, Clues
+from scraper.reading.clues import REWORDED, SPELT, Clues
 from scraper.reading.datewords import date_behind
 from scraper.reading.labelled import SUBJECT
 from scraper.reading.labelled_frame import FOOTER
@@ -20,7 +20,7 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.result import Reason
-from scraper.reading.sections import why_poll, why_section
+from scraper.reading.sections import stands_over_title, why_poll, why_section
 from scraper.reading.tables import data_rows
 from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, weigh_look
 
@@ -104,10 +104,11 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
     said = Counter(line.text for line in printed.lines)
     agreeing = _agreeing(printed.lines, clues)
     text = range(0) if any(found[3] >= _AGREED for found in agreeing) else main_text(printed)
+    is_printed = clues.is_spelt and any(score > 0 for _, _, _, score, _ in agreeing)
     places = title_places(printed, text)
     for first, last, words, score, why in agreeing:
         line = printed.lines[first]
-        agreed, spelt = score > 0, SPELT in why
+        agreed, spelt = score > 0, SPELT in why or REWORDED in why
         bracket = date_behind(printed.lines[last - 1])
         if bracket:
             score += 3 + (4 if is_dated(line) else 0)
@@ -125,9 +126,12 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         if not agreed and ABSTRACT not in why and first < text.start and _is_in_box(printed, line, text):
             score -= 3
             why.append("in a box beside the text")
-        if not spelt and ABSTRACT not in why and (_is_told_otherwise(clues, line) or (clues.is_spelt and not agreed)):
+        if not spelt and ABSTRACT not in why and (_is_told_otherwise(clues, line) or (is_printed and not agreed)):
             score -= 1.5 if not clues.told else 3.5 if line.heading in _HIGHEST else 6
             why.append("the address spells another")
+        if not agreed and _stands_over_title(printed.lines, line):
+            score -= 2.5
+            why.append("a short heading over a longer line")
         if said[words] > _SAID_OFTEN and last - 1 not in places:
             score -= 4
             why.append("said again and again")
@@ -147,6 +151,11 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
     best = _earliest(printed.lines, candidates)
     others = [title for _, title in candidates[:5] if title.start != best.start]
     return best if best.score >= ENOUGH else None, (best, *others)
+
+
+def _stands_over_title(lines: list[Line], line: Line) -> bool:
+    """Whether a line stands over a title as the name of a section does: it tells of nothing done, and that of more."""
+    return stands_over_title(lines, line) and not _DONE.search(line.folded) and not _is_name(lines[line.index + 1].text)
 
 
 def _is_told_otherwise(clues: Clues, line: Line) -> bool:
@@ -187,6 +196,9 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
         bare, is_sure = without_badge(line) if last == first + 1 else ("", False)
         if bare and ((without := clues.agreement(letters(bare)))[0] > score or is_sure):
             text, (score, why) = bare, without
+        if not score and not line.is_link and (share := clues.rewords(fold(text))):
+            score += 3 * share
+            why.append(REWORDED)
         if len(text) >= _TELLING and heads_record(lines, first, last):
             score += 5
             why.append(_RECORDED)

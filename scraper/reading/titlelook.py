@@ -60,6 +60,8 @@ _CLOCK_TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
 _BELOW, _WITH_BUTTONS = 4, 8
 """Lines below a title that are looked at, and among how many they are sought, since buttons may stand there."""
 _ABOVE = 3
+_DAY = 8
+"""Characters of a day at least."""
 _FEW, _SOME = 6, 3
 """Lines above a heading of which some are running text where the heading stands within a text."""
 _MUCH, _MUCH_LINES = 600, 8
@@ -247,7 +249,8 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
         yield (3.0 if marked else 2.7 if alone else 2.3 if timed else 1.8) - 0.3 * distance, "a date behind it"
     elif (points := _date_before(lines, first, below)) > 0:
         yield points, "a date before it"
-    yield from _text_below(lines, last, below, lines[date.index + 1 : date.index + 1 + _BELOW] if date else below)
+    behind = lines[date.index + 1 : date.index + 1 + _BELOW] if date and _may_be_its_date(date) else below
+    yield from _text_below(lines, last, below, behind)
 
 
 def _is_button(line: Line) -> bool:
@@ -262,9 +265,15 @@ def _ends_head(line: Line) -> bool:
 
 def _may_be_its_date(line: Line) -> bool:
     """Whether a line close to a title may be its date line."""
-    if not line.may_date or line.is_link or len(line.text) >= 100:
+    if not line.may_date or len(line.text) >= 100 or (line.is_link and not _is_beside_buttons(line)):
         return False
     return NOT_PUBLISHED.search(line.folded) is None and SPAN.search(line.text) is None
+
+
+def _is_beside_buttons(line: Line) -> bool:
+    """Whether a line with links prints a day that is none of them, and buttons."""
+    date = read_date(line.text)
+    return date is not None and len(line.text) - line.linked >= _DAY and left_over(line.folded, date) <= 2
 
 
 def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:

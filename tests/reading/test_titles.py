@@ -193,3 +193,81 @@ def test_the_first_row_of_a_record_names_its_paper_where_the_breadcrumb_has_its_
     read = read_page(page.encode(), "https://portal.example/vb.aspx?ItemID=18").announcement
     assert read is not None
     assert read.title == name
+
+
+QUOTING = "Câu lạc bộ Lịch sử ra mắt chuyên mục “Cụ kể cho nghe”"
+TITLES = [QUOTING, "KBNN Ngọc Sơn: 99,6% hồ sơ kiểm soát chi qua dịch vụ công trực tuyến"]
+BARE = [
+    "<div>{title}</div><div>{text}</div>",
+    "<p>{title}</p>{text}<h6>Đọc tiếp</h6>",
+    "<table><tr><td>{title}</td></tr></table><div>{text}</div><p>Ngày đăng: 3-6-2023 8:05</p>",
+    "<div>Đời sống quanh ta</div><div>{title}</div><div>{text}</div>",
+    "<p>{title}</p><p><b>3312</b><i>15/12/2023</i><a href='#'>Xem cỡ chữ</a> <a href='#'>In trang</a></p>{text}",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("layout", BARE)
+def test_a_title_in_an_element_without_a_name_is_one_by_its_place(layout: str, title: str) -> None:
+    assert title_of(layout.format(title=title, text=TEXT)) == title
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("layout", BARE)
+@pytest.mark.parametrize(
+    "address",
+    ["hoat-dong-cua-cac-don-vi-truc-thuoc/77", "tin/xa-ban-phu-to-chuc-dai-hoi-chi-bo-nhiem-ky-moi-77.html"],
+)
+def test_an_address_that_spells_nothing_printed_takes_nothing_from_a_title(
+    address: str, layout: str, title: str
+) -> None:
+    assert title_of(layout.format(title=title, text=TEXT), url=f"https://xa-moc.example/{address}") == title
+
+
+@pytest.mark.parametrize(
+    ("title", "spelt"),
+    [
+        (QUOTING, "cau-lac-bo-lich-su-dia-phuong-ra-mat-chuyen-muc-moi-cu-ke-cho-nghe"),
+        (QUOTING, "ra-mat-chuyen-muc-cu-ke-cho-nghe-cua-cau-lac-bo"),
+        (TITLES[1], "kiem-soat-chi-dau-tu-qua-dich-vu-cong"),
+        (TITLES[1], "ho-so-kiem-soat-chi-truc-tuyen-o-ngoc-son"),
+    ],
+)
+def test_an_address_with_most_words_of_a_title_speaks_for_it_though_it_was_worded_anew(title: str, spelt: str) -> None:
+    main = f"<div><h3 class=panel-title>Đời sống quanh ta</h3></div><div>Ghi ở cơ sở</div><p>{title}</p>{TEXT}"
+    assert title_of(main, url=f"https://xa-moc.example/post/{spelt}") == title
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("over", ["Hoạt động câu lạc bộ", "Gương sáng quanh ta", "Dạy tốt - Học tốt"])
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<h1>{over}</h1><div>{title}</div><p>05/09/2022 &bull; Lượt xem: 501</p>{text}",
+        "<div><h2>{over}</h2></div><div><p class=lead><b>{title}</b></p><small>05/09/2022 08:10</small>{text}</div>",
+        "<h3 class=panel-title>{over}</h3><span>{title}</span><div>{text}</div>",
+    ],
+)
+def test_a_short_heading_over_a_longer_line_is_no_title(layout: str, over: str, title: str) -> None:
+    assert title_of(layout.format(over=over, title=title, text=TEXT)) == title
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("Đêm hội trăng rằm", "vui cùng trẻ em làng SOS và các em nhỏ"),
+        ("Thông báo tuyển sinh", "Lớp 10 năm học tới của trường nội trú"),
+        ("Chuyện ở bản Nậm Cắn", "Ủy ban nhân dân huyện Mộc Châu"),
+        ("Đêm hội trăng rằm", "Tác giả: Nguyễn Thị Hồng Hạnh"),
+        ("Đêm hội trăng rằm", "<img src=a.jpg><br>Các em nhỏ rước đèn quanh sân nhà văn hóa"),
+    ],
+)
+def test_a_short_title_stays_one_over_what_is_no_title(title: str, below: str, tag: str) -> None:
+    assert title_of(f"<{tag}>{title}</{tag}><p>{below}</p>{TEXT}") == title
+
+
+@pytest.mark.parametrize("motto", ["Vì nước quên thân - Vì dân phục vụ", "Kỷ cương - Trách nhiệm - Sáng tạo"])
+def test_a_motto_is_no_title(motto: str) -> None:
+    main = f"<h1>UBND xã Mộc</h1><h2>{motto}</h2><div>{QUOTING}</div><small>05/09/2022 08:10</small>{TEXT}"
+    assert title_of(main) == QUOTING
