@@ -1,4 +1,5 @@
-# make demo   crawl five made-up portals on this machine and open the archive of them (SERVE=0: only crawl)
+# make demo   crawl five made-up portals on this machine and open the archive of them (SERVE=0: only crawl; PORT=9000:
+#             serve there; DEMO_PORT=8620 ARCHIVE=data-demo-2: play them there, into another folder)
 # make test   everything that must pass: style, types, tests
 # make soak   what takes longer than the suite may
 # make screenshots   the pictures of the README, of the demo archive
@@ -8,6 +9,8 @@ PYTHON ?= python3
 VENV ?= .venv
 SERVE ?= 1
 PORT ?= 8001
+DEMO_PORT ?=
+ARCHIVE ?= data-demo
 BIN := $(VENV)/bin
 PEERS ?= .venv-peers
 PYWB ?= .venv-pywb
@@ -16,7 +19,7 @@ CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || comman
 .PHONY: demo test check soak setup browser readers pywb lock peers extractors clean
 
 demo: setup
-	$(BIN)/kehoach demo --archive data-demo --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
+	$(BIN)/kehoach demo --archive "$(ARCHIVE)" --port $(PORT) $(addprefix --demo-port ,$(DEMO_PORT)) $(if $(filter 0,$(SERVE)),--no-serve)
 
 test: setup browser readers check
 	$(BIN)/pytest -n 2 --dist loadfile -m "not soak"

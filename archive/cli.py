@@ -12,6 +12,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, TextIO, TypeVar
@@ -100,6 +101,28 @@ class ScheduledCommand(JobCommand):
 
 def _archive_folder(_: click.Context, __: click.Parameter, value: Path | None) -> ArchiveFolder:
     return ArchiveFolder(value or default_folder())
+
+
+class Day(click.DateTime):
+    """A day, as a `datetime` at its beginning."""
+
+    def __init__(self) -> None:
+        super().__init__(formats=["%Y-%m-%d"])
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """How the help calls the value."""
+        del param, ctx
+        return "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Fail with an example."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{value!r} is no day; write it as year, month and day, for example 2026-01-31.", param, ctx)
+
+
+DAY = Day()
 
 
 def archive_option(command: Command) -> Command:

@@ -19,7 +19,7 @@ from rich.padding import Padding
 from rich.progress import Progress
 from rich.text import Text
 
-from archive.cli import FAILED, JobCommand, archive_option, cli, json_option, note
+from archive.cli import DAY, FAILED, JobCommand, archive_option, cli, json_option, note
 from archive.counted import counted
 from archive.database import open_for_reading, plain_database_errors, plain_errors
 from archive.errors import ArchiveError, UsageError
@@ -40,8 +40,6 @@ from archive.site.sources import Coverage, coverage_of, coverage_words, portal_s
 from archive.verify import verify as find_faults
 from archive.withholding import seals_of
 from archive.withholding_commands import withhold_command
-
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 def _day(moment: datetime | None) -> str | None:

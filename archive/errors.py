@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 class ArchiveError(Exception):
-    """Anything that stops a command on the archive; its text is the sentence to print. Exit code 1, of a crawl 3."""
+    """Anything that stops a command on the archive; its text is the sentence to print. Exit code 1, of a crawl 2."""
 
 
 class UsageError(ArchiveError):

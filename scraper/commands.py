@@ -187,7 +187,8 @@ def demo(port: int, demo_port: int | None, no_serve: bool, path: Path) -> None:
         except OSError as error:
             raise UsageError(
                 f"The demo portals need port {ports[0]} on 127.0.0.2 to 127.0.0.6 ({error.strerror}); "
-                "end what holds it, or choose another with --demo-port and a new folder with --archive."
+                "end what holds it, or choose another with --demo-port and a new folder with --archive "
+                f"(make demo DEMO_PORT={ports[0] + PORTS_TRIED} ARCHIVE={path}-2 PORT={port + 1})."
             ) from error
         portals = list(load_demo_portals(playing.port).values())
         refuse_mixture(folder, portals)

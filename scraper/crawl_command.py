@@ -15,7 +15,7 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Column, Table
 
-from archive.cli import FAILED, ScheduledCommand, archive_option, cli, json_option, note, wait_option
+from archive.cli import DAY, FAILED, ScheduledCommand, archive_option, cli, json_option, note, wait_option
 from archive.clock import utc
 from archive.counted import counted
 from archive.database import open_for_reading
@@ -27,15 +27,12 @@ from archive.writer import writing
 from scraper.facts import Portal
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.session import CrawlSession, RunReport, about_crawl
-from scraper.verdict import no_network, verdict
-
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 
 
 @cli.command(cls=ScheduledCommand)
 @click.argument("names", nargs=-1, metavar="[NAME...]")
 @click.option("--all", "everything", is_flag=True, help="Every active portal (never the demo's).")
-@click.option("--since", type=DAY, help="Stop at listings older than this day.")
+@click.option("--since", type=DAY, help="Stop at listings older than this day, as in 2026-01-31.")
 @click.option("--max-pages", type=click.IntRange(min=1), help="At most so many pages of each portal.")
 @click.option("--first-pages", is_flag=True, help="End each listing at the first page with something known.")
 @click.option("--no-attachments", is_flag=True, help="List the files of announcements without fetching them.")
@@ -152,6 +149,8 @@ def _report_json(report: RunReport) -> dict[str, Any]:
 
 def print_summary(reports: list[RunReport]) -> None:
     """What the crawls did, a line a portal, and why one is not to be believed, in a sentence."""
+    from scraper.verdict import no_network, verdict
+
     numbers = ("pages", "found", "new", "changed", "same", "gone", "errors")
     columns = (Column(name, justify="right", no_wrap=True) for name in numbers)
     names = (Column("portal", overflow="fold"), Column("result", no_wrap=True))

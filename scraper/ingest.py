@@ -51,7 +51,8 @@ Watch = Callable[[Path, int], None]
 Identity = tuple[str, str, str]
 """What makes two records the same capture: address, time and digest of the payload."""
 ORPHANS = "repeats of what is not here"
-NOT_TAKEN_IN = ("broken", "in segments", ORPHANS)
+NO_FILE = "no file"
+NOT_TAKEN_IN = ("broken", "in segments", ORPHANS, NO_FILE)
 """Counts of what is worth a second look; an ingest that has them ends with exit code 1."""
 
 
@@ -120,7 +121,7 @@ class Ingest:
                     self.counts["not an address"] += 1
                     log.warning("%s: %r is no address of a page.", found.file, found.url)
                 case Path() if not found.is_file():
-                    self.counts["no file"] += 1
+                    self.counts[NO_FILE] += 1
                     log.warning("%s: an index of pages names this file, which is not there.", found)
                 case Path():
                     self.counts["no address"] += 1

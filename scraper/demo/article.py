@@ -32,7 +32,10 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article of a demo portal, as its editors see it: no markup, Vietnamese clock time without a zone."""
+    """One article of a demo portal, as its editors see it: no markup, Vietnamese clock time without a zone.
+
+    One that is not dated stands in its place among the others, and its portal prints no day for it.
+    """
 
     key: int
     title: str
@@ -48,6 +51,7 @@ class Article:
     revision: int = 1
     modified: datetime | None = None
     first_title: str | None = None
+    is_dated: bool = True
 
     @property
     def permalink(self) -> str:

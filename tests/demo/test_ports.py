@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shlex
+import subprocess
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -13,7 +16,7 @@ from scraper.commands import ports_of_demo
 from scraper.demo import DEFAULT_PORT, serve
 from scraper.demo.server import play_on_one_of
 from tests.archive.examples import FIRST_DAY, PORTAL, exchange
-from tests.command import kehoach
+from tests.command import PROJECT, kehoach
 
 
 def test_the_first_port_that_can_be_had_is_taken() -> None:
@@ -37,3 +40,7 @@ def test_a_port_that_is_held_is_named_in_one_sentence(tmp_path: Path) -> None:
         done = kehoach("demo", "--demo-port", holder.port, "--archive", tmp_path / "demo", "--no-serve", cwd=tmp_path)
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert f"port {holder.port} on 127.0.0.2" in done.err
+    (words,) = re.findall(r"\(make (demo .*)\)", done.err)
+    advised = ["make", "--dry-run", *shlex.split(words)]
+    printed = subprocess.run(advised, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    assert f'kehoach demo --archive "{tmp_path / "demo"}-2" --port 8002 --demo-port {holder.port + 10}' in printed

@@ -254,6 +254,13 @@ def test_wrong_usage_is_one_sentence_and_exit_code_2(words: tuple[str, ...], sen
     assert not (tmp_path / "data").exists()
 
 
+@pytest.mark.parametrize("words", [("crawl", "demo-hue", "--since"), ("search", "x", "--until"), ("export", "--since")])
+def test_what_is_no_day_is_refused_with_an_example_of_one(words: tuple[str, ...], tmp_path: Path) -> None:
+    done = kehoach(*words, "garbage", cwd=tmp_path)
+    assert done.code == 2
+    assert "'garbage' is no day; write it as year, month and day, for example 2026-01-31." in done.err
+
+
 def test_demo_and_real_portals_never_share_an_archive(
     loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
 ) -> None:

@@ -174,10 +174,12 @@ def test_real_pages_go_in_without_a_crash(folder: ArchiveFolder, tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("row", "kind"),
-    [("gone.html\thttp://a.vn/1", "no file"), ("a.html\tnowhere", "not an address"), ("", "no address")],
+    ("row", "kind", "ends"),
+    [("gone.html\thttp://a.vn/1", "no file", 1), ("a.html\tnowhere", "not an address", 0), ("", "no address", 0)],
 )
-def test_a_page_of_a_folder_that_stays_out_is_named(folder: ArchiveFolder, tmp_path: Path, row: str, kind: str) -> None:
+def test_a_page_of_a_folder_that_stays_out_is_named(
+    folder: ArchiveFolder, tmp_path: Path, row: str, kind: str, ends: int
+) -> None:
     saved = tmp_path / "saved"
     saved.mkdir()
     name = row.partition("\t")[0] or "a.html"
@@ -185,7 +187,19 @@ def test_a_page_of_a_folder_that_stays_out_is_named(folder: ArchiveFolder, tmp_p
         (saved / name).write_text("<p>Tin</p>")
     (saved / "index.tsv").write_text(f"file\toriginal_url\n{row}\n")
     code, counts, err = ingest(folder, tmp_path, saved)
-    assert (code, counts, str(saved / name) in err) == (0, {kind: 1}, True)
+    assert (code, counts, str(saved / name) in err) == (ends, {kind: 1}, True)
+
+
+def test_an_index_that_names_a_missing_file_is_a_fault_and_the_rest_goes_in(
+    folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    (saved / "a.html").write_bytes(article(1).body)
+    (saved / "index.tsv").write_text(f"file\toriginal_url\na.html\t{HOST}{path_of(1)}\nb.html\t{HOST}{path_of(2)}\n")
+    code, counts, err = ingest(folder, tmp_path, saved)
+    assert (code, counts["new"], counts["no file"]) == (1, 1, 1)
+    assert f"{saved / 'b.html'}: an index of pages names this file, which is not there." in err
 
 
 def test_a_warc_file_with_nothing_in_it_is_named(folder: ArchiveFolder, tmp_path: Path) -> None:

@@ -116,6 +116,7 @@ def _handwritten(entry: Mapping[str, Any]) -> Article:
         photos=tuple(Photo(**photo) for photo in entry.get("photos", ())),
         footnotes=tuple(entry.get("footnotes", ())),
         views=entry.get("views", 0),
+        is_dated=entry.get("is_dated", True),
     )
 
 

@@ -82,13 +82,14 @@ class Liferay:
             title=escape(article.title),
             key=article.key,
             summary=escape(article.summary),
-            day=f"{article.published:%d/%m/%Y}",
+            day=_day(article, '<span class="metadata-entry metadata-publish-date">{}</span>'),
         )
 
     def _item(self, article: Article) -> str:
         return (
             f'<li class="title-list"><a href="{escape(self.path(article))}">{escape(article.title)}</a> '
-            f'<span class="ngay-dang">({article.published:%d/%m/%Y})</span></li>'
+            + _day(article, '<span class="ngay-dang">({})</span>')
+            + "</li>"
         )
 
     def _article(self, site: DemoSite, request: Request, article: Article) -> Response:
@@ -128,6 +129,11 @@ class Liferay:
             latest="\n".join(map(self._item, site.articles()[:8])),
             links=_links(),
         )
+
+
+def _day(article: Article, markup: str) -> str:
+    """The day in its markup, as lists print it of a dated article."""
+    return markup.format(f"{article.published:%d/%m/%Y}") if article.is_dated else ""
 
 
 def _body(article: Article) -> str:
