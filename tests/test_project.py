@@ -80,8 +80,9 @@ def commands() -> dict[str, click.Command]:
     return found
 
 
-def test_every_command_of_the_readme_exists() -> None:
-    readme = (PROJECT / "README.md").read_text("utf-8")
+@pytest.mark.parametrize("file", ["README.md", "docs/operating.md"])
+def test_every_command_of_the_readme_exists(file: str) -> None:
+    readme = (PROJECT / file).read_text("utf-8")
     told = set(re.findall(r"^    kehoach ([a-z]+(?: (?:list|show|probe|check))?)", readme, re.M))
     assert told
     assert told <= set(commands())
