@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from archive.counted import counted
 from archive.health.states import State
-from scraper.origins import allowed
 from scraper.outcomes import state_of_outcome
 from scraper.session import RunReport, StartOutcome
 
@@ -56,5 +55,7 @@ def no_network(reports: Sequence[RunReport]) -> str | None:
 
 def _is_offline(report: RunReport) -> bool:
     """Whether nothing out on the internet could be connected to; this machine's own portals tell nothing of that."""
+    from scraper.origins import allowed
+
     starts = report.starts.values()
     return bool(starts) and all(start.offline and allowed(start.url, None, ()) for start in starts)
