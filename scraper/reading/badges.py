@@ -36,7 +36,8 @@ def without_badge(line: Line) -> tuple[str, bool]:
             folded = fold(badge)
             return rest, bool(SUBJECT.fullmatch(folded) or _NEW.fullmatch(folded)) or _are_named(first, rest)
     badge = _words(last)
-    if badge and not (last.tail or "").strip() and line.text.endswith(badge) and last.get("class"):
+    is_named = last.get("class") or _NEW.fullmatch(fold(badge))
+    if badge and is_named and not (last.tail or "").strip() and line.text.endswith(badge):
         rest = line.text.removesuffix(badge).rstrip(_BETWEEN)
         if len(rest) >= _SHORTEST and badge[0].isupper() and not rest.isupper() and _may_be_badge(badge):
             return rest, _NEW.fullmatch(fold(badge)) is not None

@@ -11,7 +11,7 @@ from archive.model import DateSource
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.datescore import weigh_date
-from scraper.reading.datewords import date_behind
+from scraper.reading.datewords import date_before, date_behind
 from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, PUBLISHED
 from scraper.reading.leaves import day_of_leaf
 from scraper.reading.lines import Line, Printed
@@ -195,7 +195,7 @@ def _candidates(
         text, end = dated
         behind = ""
         if title[0] <= line.index < title[1]:
-            behind = date_behind(line) or _behind(line.text, named)
+            behind = date_behind(line) or date_before(line) or _behind(line.text, named)
             text = behind or text
         date = read_date(text, fetched_at=fetched_at)
         if date is None or date.iso is None:

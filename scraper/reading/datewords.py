@@ -34,11 +34,13 @@ _LETTER = re.compile(r"[a-z]")
 _INITIALS = 2
 _NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b")
 """Two words as names are written: Lan Anh is one, though "lần" and "ảnh" stand around dates."""
-_SHORTEST = 6
+_SHORTEST, _SHORTEST_TITLE = 6, 16
 _BRACKET = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]$")
 _DATE_ENDS = frozenset(")]0123456789")
+_OPENING = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]")
+_SIGN = re.compile(r"\s*[|(\[•·]\s*|\s[-–—]\s")
 _DRESS = ("span", "font", "i", "em", "small")
-_LONGEST = 60
+_LONGEST, _LONGEST_FACTS = 60, 80
 _WITHIN = re.compile(r"(?:[-–,/]|\b(?:ngày|đến|từ|lúc|vào|hôm|sáng|chiều|tối|trước|sau))$", re.IGNORECASE)
 _OF_SENTENCE = re.compile(r"(?:ngày|từ|đến|lúc) ")
 """What makes the date in an element of its own one that the words before it speak of."""
@@ -65,6 +67,58 @@ def date_behind(line: Line) -> str:
         return ""
     date = read_date(text)
     return text if date is not None and left_over(fold(text), date) <= _INITIALS else ""
+
+
+def facts_behind(line: Line) -> str:
+    """The labelled day and the view counter that a line prints behind a title, set apart by a sign or an element."""
+    tail = max(_SHORTEST_TITLE, len(line.text) - _LONGEST_FACTS)
+    if line.linked or not any(map(str.isdigit, line.text[tail:])):
+        return ""
+    last = next(line.block.iterchildren(reversed=True), None)
+    own = clean("".join(last.itertext())) if last is not None and not (last.tail or "").strip() else ""
+    starts = [found.start() for found in _SIGN.finditer(line.text, tail)]
+    if own and line.text.endswith(own):
+        starts.append(len(line.text) - len(own))
+    start = next((start for start in sorted(starts) if start >= tail and _are_facts(line.text[start:])), 0)
+    return line.text[start:] if start and not _tells_of_page(line.text[:start]) else ""
+
+
+def _tells_of_page(text: str) -> bool:
+    """Whether a text opens as what portals print around a title does, or is hardly more than a day."""
+    folded = fold(text)
+    if any(label.match(folded) for label in (PUBLISHED, POSTER)) or is_credit(folded):
+        return True
+    date = read_date(text)
+    return date is not None and left_over(folded, date) < _SHORTEST
+
+
+def _are_facts(text: str) -> bool:
+    """Whether a text is nothing but a labelled day and a view counter, or one of them."""
+    folded = fold(text)
+    if VIEWS.search(folded) is None and PUBLISHED.match(folded.lstrip(_EDGES)) is None:
+        return False
+    date = read_date(text)
+    rest = left_over(folded, date) if date is not None else len(_LETTER.findall(VIEWS.sub(" ", folded)))
+    return rest < _INITIALS and (date is not None or VIEWS.search(folded) is not None)
+
+
+def date_before(line: Line) -> str:
+    """A date at the beginning of a heading in brackets or in an element of its own; else nothing."""
+    if not line.heading or line.linked or not line.may_date:
+        return ""
+    found = _OPENING.match(line.text)
+    first = next(iter(line.block), None)
+    if found is not None:
+        text = found[0]
+    elif first is not None and first.tag in _DRESS and not (line.block.text or "").strip():
+        text = clean("".join(first.itertext()))
+    else:
+        return ""
+    if not _SHORTEST < len(text) <= _LONGEST or not line.text.startswith(text):
+        return ""
+    rest, date = line.text[len(text) :].lstrip(_EDGES), read_date(text)
+    is_title = len(rest) > _SHORTEST and not rest[0].islower()
+    return text if is_title and date is not None and left_over(fold(text), date) <= _INITIALS else ""
 
 
 def _says_when(text: str) -> bool:

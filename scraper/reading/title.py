@@ -11,7 +11,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.badges import without_badge
 from scraper.reading.clues import REWORDED, SPELT, Clues
-from scraper.reading.datewords import date_behind
+from scraper.reading.datewords import date_before, date_behind, facts_behind
 from scraper.reading.labelled import SUBJECT
 from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, Printed, letters
@@ -26,6 +26,7 @@ from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
+_MARKS = " |-–—:»"
 _LONGEST = 400
 _DONE = re.compile(
     r"\d|,|\b(?:kinh gui|ban hanh|to chuc|trien khai|thong bao|tang cuong|khai mac|lam viec|gap mat|phoi hop|kiem tra"
@@ -109,10 +110,11 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
     for first, last, words, score, why in agreeing:
         line = printed.lines[first]
         agreed, spelt = score > 0, SPELT in why or REWORDED in why
-        bracket = date_behind(printed.lines[last - 1])
-        if bracket:
+        bracket = date_behind(printed.lines[last - 1]) or facts_behind(printed.lines[last - 1])
+        opening = date_before(line)
+        if bracket or opening:
             score += 3 + (4 if is_dated(line) else 0)
-            why.append("a date set apart behind it")
+            why.append("a date set apart on its line")
         score += weigh_look(printed.lines, first, last, words, why)
         if (points := places.get(last - 1, 0.0)) > 0:
             score += points
@@ -138,7 +140,8 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         if words in page.context.common_lines:
             score -= 5
             why.append("on other pages too")
-        title = Title(_trim(_behind_section(line, words.removesuffix(bracket))), first, last, score, ", ".join(why))
+        words = words.removesuffix(bracket).removeprefix(opening).lstrip(_MARKS if opening else None)
+        title = Title(_trim(_behind_section(line, words)), first, last, score, ", ".join(why))
         candidates.append((score, title))
     if not candidates:
         return None, ()

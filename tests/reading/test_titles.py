@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from archive.vietnamese import read_date
 from scraper.reading import read_page
 
 TEXT = (
@@ -271,3 +272,57 @@ def test_a_short_title_stays_one_over_what_is_no_title(title: str, below: str, t
 def test_a_motto_is_no_title(motto: str) -> None:
     main = f"<h1>UBND xã Mộc</h1><h2>{motto}</h2><div>{QUOTING}</div><small>05/09/2022 08:10</small>{TEXT}"
     assert title_of(main) == QUOTING
+
+
+def on_its_line(line: str, below: str = "") -> tuple[str | None, str | None]:
+    page = f"<html><body><div>{line}{below}<div>{TEXT}</div></div></body></html>"
+    read = read_page(page.encode(), ADDRESS).announcement
+    assert read is not None
+    date = read_date(read.date_line) if read.date_line else None
+    return read.title, date.iso[:10] if date and date.iso else None
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h2>{} | Ngày đăng: 05/09/2022 | Lượt xem: 12</h2>",
+        "<h2>{} - Cập nhật: 05/09/2022 08:10</h2>",
+        "<div class=title>{} [Đăng ngày 05/09/2022]</div>",
+        "<h1>{}<small>Ngày đăng: 05/09/2022 - 12 lượt xem</small></h1>",
+        "<h2><span>05/09/2022</span> {}</h2>",
+        "<h2>(05/09/2022) {}</h2>",
+        "<h1>[05/09/2022 08:10] - {}</h1>",
+        "<h2>{} <span>(Lượt xem: 501)</span></h2><p>05/09/2022</p>",
+        "<h2>{}<span> 501 lượt xem</span></h2><p>05/09/2022</p>",
+        "<h2>{} - Đã xem: 501</h2><p>05/09/2022</p>",
+        "<h2>{} <img src=new.gif> <span>Mới</span></h2><p>05/09/2022</p>",
+    ],
+)
+def test_days_and_counters_on_the_line_of_a_title_are_no_part_of_it(line: str, title: str) -> None:
+    assert on_its_line(line.format(title)) == (title, "2022-09-05")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lịch cắt điện tuần từ 05/09/2022 đến 11/09/2022",
+        "Lịch tiếp công dân (05/09/2022)",
+        "02/9/1945 - Mốc son chói lọi của dân tộc",
+        "Phim được 2 triệu lượt xem",
+        "Bản tin dịch bệnh cập nhật 05/09/2022",
+        "Đề án dạy và học theo <b>cách mới</b>",
+        "Video tuyên truyền đạt 1.000 lượt xem",
+    ],
+)
+def test_days_and_counts_that_a_title_speaks_of_belong_to_it(title: str) -> None:
+    assert on_its_line(f"<h1>{title}</h1>", "<p>Ngày đăng: 12/09/2022</p>") == (
+        title.replace("<b>", "").replace("</b>", ""),
+        "2022-09-12",
+    )
+
+
+@pytest.mark.parametrize("line", ["Tin đăng ngày: 05/09/2022 - Xem: 228", "Thứ Hai, ngày 05/09/2022 | Lượt xem: 228"])
+def test_a_line_of_facts_is_no_title_with_some_behind_it(line: str) -> None:
+    title = "Tạm ngừng cấp nước khu vực phường 3 đêm 14/10"
+    assert on_its_line(f"<div class=title>{title}</div><div>{line}</div>") == (title, "2022-09-05")
