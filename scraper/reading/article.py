@@ -64,10 +64,12 @@ class Sighting:
     def anchors(self) -> Iterator[tuple[int, Element]]:
         """The links and frames of the announcement, each with its line."""
         lines, region = self.printed.lines, self.region
-        last = len(lines) if region.end == len(lines) else region.end - 1
-        for index, anchor in self.printed.links:
-            if region.head <= index <= last or (
-                index == region.end and (anchor.tag != "a" or lines[index].block not in anchor.iterancestors())
+        for index, anchor in self.printed.links_within(region.head, region.end):
+            if (
+                index < region.end
+                or index == len(lines)
+                or anchor.tag != "a"
+                or lines[index].block not in anchor.iterancestors()
             ):
                 yield index, anchor
         if self.spots is not None and self.spots.files is not None:

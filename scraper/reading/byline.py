@@ -156,10 +156,10 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     text, end = line.text, line.index + 1
     if any(map(_AUTHOR.search, line.hrefs)):  # "bởi Bảo Yên", which leads to what else that author wrote
         text = _BY.sub("", text, count=1)
-    below = printed.lines[end] if end < region.end and not _names_nobody(printed.lines[end]) else None
-    if below is not None and text.endswith(":") and is_credit(line.folded + "x"):
+    below = printed.lines[end] if end < region.end else None
+    if below is not None and text.endswith(":") and is_credit(line.folded + "x") and not _names_nobody(below):
         text, end = f"{text} {below.text}", end + 1
-    elif below is not None and CREDIT_ALONE.fullmatch(line.folded):
+    elif below is not None and CREDIT_ALONE.fullmatch(line.folded) and not _names_nobody(below):
         text, end = below.text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
         writer = (_BEFORE_PHOTO.match(text) if ":" in text else None) or _of_magazine(printed, line)

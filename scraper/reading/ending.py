@@ -44,7 +44,8 @@ def find_end(printed: Printed, begin: int) -> int:
     )
     picture, alone = next(pictures, (len(lines), False))
     scanned = picture - 1 if alone else len(lines)
-    frames = (index for index, frame in printed.links if index >= begin and frame.tag != "a" and leads_to_file(frame))
+    behind = printed.links_within(begin, len(lines))
+    frames = (index for index, frame in behind if frame.tag != "a" and leads_to_file(frame))
     pictured = min(picture - alone, next(frames, len(lines) + 1) - 1)
     headlines, first, summed = 0, begin, False
     counted = False

@@ -172,8 +172,8 @@ def _wholes(page: Page, sighting: Sighting, first: int, last: int) -> dict[str, 
     These are other pages of the portal, and no files.
     """
     found = {}
-    for index, anchor in sighting.printed.links:
-        if first <= index <= last and leads_to_whole(clean("".join(anchor.itertext()))):
+    for index, anchor in sighting.printed.links_within(first, last):
+        if leads_to_whole(clean("".join(anchor.itertext()))):
             href = anchor.get("href") or ""
             if leads_nowhere(href) or is_file(href) or page.is_own(href):
                 continue

@@ -254,10 +254,10 @@ FILES = re.compile(
 """A line that announces files and says nothing else than their names."""
 
 _PICTURED = ("ảnh", "hình", "photo", "image")
-_PICTURE_OF = re.compile(
-    r"(?:anh|hinh|photo|image)(?:\schup)?\s?(?:[:–-]|cua\b|internet|tu\slieu|minh\shoa)"
-)
-"""What every photo credit holds and few other lines do."""
+_OF = r"(?:\schup)?\s?(?:[:–-]|cua\b|internet|tu\slieu|minh\shoa)"
+_PICTURE_OF = re.compile(rf"nh(?:(?<=anh)|(?<=hinh)){_OF}")
+_IMAGE_OF = re.compile(rf"(?:photo|image){_OF}")
+"""What every photo credit holds and few other lines do; letters with which a pattern opens are found at once."""
 _PHOTO = re.compile(
     r".{0,160}?(?:[(.\[|–-]|\b)\s?(?:nguon\s)?(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
     r"(?:[:–-]\s?.{1,60}|\bcua\b.{1,40}|\b(?:internet|tu\slieu|minh\shoa)\b.{0,20})"
@@ -267,7 +267,9 @@ _PHOTO = re.compile(
 
 def is_photo_credit(text: str, folded: str) -> bool:
     """Whether a line is a caption by its photo credit; Thế Anh is a name, as accents tell."""
-    if _PICTURE_OF.search(folded) is None:
+    if _PICTURE_OF.search(folded) is None and (
+        ("photo" not in folded and "image" not in folded) or _IMAGE_OF.search(folded) is None
+    ):
         return False
     lower = text.lower()
     if not any(word in lower for word in _PICTURED) and not (lower.isascii() and ("anh" in lower or "hinh" in lower)):

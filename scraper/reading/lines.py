@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from lxml import etree
 
@@ -48,6 +50,7 @@ _LONGEST_DATED = 160
 _LONGEST_WORDS = 20
 """Characters to each space of a line of words; in Vietnamese there are five."""
 _LONGEST_TOOLS = 120
+_INDEX = itemgetter(0)
 
 
 @dataclass(slots=True, eq=False)
@@ -123,7 +126,7 @@ class Printed:
     """The lines below an element.
 
     `spans` gives the half-open range of lines below each block, `images` and `links` each image, anchor and frame with
-    the index of the line it stands in or before, `fields` the fields in which readers write.
+    the index of the line it stands in or before, in order, `fields` the fields in which readers write.
     """
 
     root: Element
@@ -132,6 +135,11 @@ class Printed:
     images: list[tuple[int, Element]]
     links: list[tuple[int, Element]]
     fields: list[Element]
+
+    def links_within(self, first: int, last: int) -> list[tuple[int, Element]]:
+        """The links that stand in the lines from `first` to `last`, both included."""
+        start = bisect_left(self.links, first, key=_INDEX)
+        return self.links[start : bisect_right(self.links, last, start, key=_INDEX)]
 
     def below(self, element: Element) -> tuple[int, int]:
         """The range of lines below an element, or of the line that an inline one stands in; empty for no text.
