@@ -67,11 +67,12 @@ class Clues:
 
     def rewords(self, folded: str) -> float:
         """How many of the words of the address a line has, 0 to 1; 0 where it has few of them, or many more."""
-        if len(self.words) < _FEW_WORDS:
+        enough = _OF_SLUG * len(self.words)
+        if len(self.words) < _FEW_WORDS or len([word for word in self.words if word in folded]) < enough:
             return 0.0
         words = set(_WORDS.findall(folded))
         shared = len(words & self.words)
-        return shared / len(self.words) if shared >= max(_OF_SLUG * len(self.words), _OF_LINE * len(words)) else 0.0
+        return shared / len(self.words) if shared >= max(enough, _OF_LINE * len(words)) else 0.0
 
     def agreement(self, key: str) -> tuple[float, list[str]]:
         """How well a line with these letters fits what the page says of itself, 0 to about 12, and why."""

@@ -192,9 +192,10 @@ _NOTICES = {
 
 def is_notice(folded: str) -> bool:
     """Whether a line is what readers are told below a text: how to quote it, how to comment on it."""
-    return _NOTICE_OPENS.match(folded) is not None or any(
-        word in folded and notice.search(folded) is not None for word, notice in _NOTICES.items()
-    )
+    for word, notice in _NOTICES.items():
+        if word in folded and notice.search(folded) is not None:
+            return True
+    return _NOTICE_OPENS.match(folded) is not None
 
 
 CONTACT = opening("địa chỉ, trụ sở, điện thoại, đt, email, e-mail, thư điện tử, hotline, fax, tel, website")

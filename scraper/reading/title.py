@@ -199,7 +199,8 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
         bare, is_sure = without_badge(line) if last == first + 1 else ("", False)
         if bare and ((without := clues.agreement(letters(bare)))[0] > score or is_sure):
             text, (score, why) = bare, without
-        if not score and not line.is_link and (share := clues.rewords(fold(text))):
+        folded = line.folded if text is line.text else fold(text)
+        if not score and not line.is_link and (share := clues.rewords(folded)):
             score += 3 * share
             why.append(REWORDED)
         if len(text) >= _TELLING and heads_record(lines, first, last):
