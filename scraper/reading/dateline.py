@@ -23,11 +23,12 @@ _TIME = re.compile(
     r"\W*(?:(?:gio|luc|thoi gian)\s?:?\s?)?\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*"
     r"(?:[ap]m|sa|ch|phut|sang|trua|chieu|toi|\(?\[?gmt.{0,6})?\W*"
 )
+_WEEKDAY = re.compile(r"\W*(?:thu\s?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7])\W*")
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d")
 _FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """A moment as programs write it, which a style sheet keeps out of sight."""
 _SIGNS = " -–|:,;•·"
-_LONGEST = 160
+_LONGEST, _SHORT = 160, 20
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
 """How far behind a date of change one of publication may be, and its least score where it stands next to that."""
 _SHOWN = 5
@@ -162,9 +163,19 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
         text, end = f"{text} {following.text}", end + 1
         following = lines[end] if end < len(lines) else None
     is_timed = _CLOCK.search(text) is not None
-    if following is not None and len(following.text) < 20 and not is_timed and _TIME.fullmatch(following.folded):
+    if following is not None and len(following.text) < _SHORT and not is_timed and _TIME.fullmatch(following.folded):
         text, end = f"{text} {following.text}", end + 1
     return text, end
+
+
+def _opens_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
+    """Whether the line above is the weekday or the time of a day that begins a line."""
+    if not line.index or not line.text[0].isdigit() or title[0] < line.index <= title[1]:
+        return False
+    above = lines[line.index - 1]
+    if len(above.text) >= _SHORT or above.is_link:
+        return False
+    return bool(_WEEKDAY.fullmatch(above.folded) or (_TIME.fullmatch(above.folded) and not _CLOCK.search(line.folded)))
 
 
 def _leaf(lines: list[Line], line: Line) -> tuple[str, int]:
@@ -193,6 +204,9 @@ def _candidates(
         if dated is None:
             continue
         text, end = dated
+        start = line.index - _opens_above(printed.lines, line, title)
+        if start < line.index:
+            text = f"{printed.lines[start].text} {text}"
         behind = ""
         if title[0] <= line.index < title[1]:
             behind = date_behind(line) or date_before(line) or _behind(line.text, named)
@@ -208,5 +222,5 @@ def _candidates(
         if line.text in common:
             score -= 4
             why.append("on other pages too")
-        found.append((score, DateLine(text, "page", line.index, end), ", ".join(why)))
+        found.append((score, DateLine(text, "page", start, end), ", ".join(why)))
     return found

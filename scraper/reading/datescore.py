@@ -278,10 +278,12 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
             why.append("beside the name of its section")
             return 0.8
         why.append("in a row of fields")
-        return 0.7 if line.index == title[0] - 1 else 0.4
+        return 0.7 if line.index == title[0] - 1 else 0.6
     if rest <= _NAME and score > 2 and ((byline := read_byline(text)).people or byline.organisation):
         why.append("beside a name")
-        return 0.7 if _APART in why else 0.0
+        if _APART in why or line.index == title[0] - 1:
+            return 0.7
+        return 0.6 if "below the title" in why else 0.0
     if rest <= 4:
         return 0.0
     if rest <= _NAME and score > 2 and is_credit(fold(told := beside_date(text))) and read_byline(told).source:

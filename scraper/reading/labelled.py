@@ -100,7 +100,7 @@ PUBLISHED = worded("""
     ngày đăng, ngày đăng tin, ngày đăng bài, ngày đăng tải, đăng ngày, đăng lúc, đăng vào, đăng tin, đăng tải,
     đăng bài, ngày gửi, ngày gửi bài, gửi lúc, gửi ngày, gửi vào, ngày tạo, ngày viết, viết ngày, ngày post, post lúc,
     ngày xuất bản, xuất bản, xuất bản lúc, xuất bản ngày, ngày công bố, công bố ngày, ngày đưa tin, ngày lên tin,
-    ngày đưa, ngày đưa lên, đăng trên, gửi lên:, ngày lên web, đưa lên web, thời điểm đăng,
+    tin đưa ngày, ngày đưa, ngày đưa lên, đăng trên, gửi lên:, ngày lên web, đưa lên web, thời điểm đăng,
     ngày phát hành tin, ngày cập nhật, ngày cập nhật tin, cập nhật, cập nhật lúc, cập nhật ngày, cập nhật lần cuối,
     cập nhật cuối, lần cập nhật cuối, thời gian, thời gian đăng, thời gian đăng tải, thời gian cập nhật,
     thời gian gửi, ngày giờ, ngày giờ đăng, tin ngày, tin đăng ngày, bài đăng ngày, được đăng, đã đăng, publish date,

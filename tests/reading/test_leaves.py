@@ -113,3 +113,32 @@ def test_a_weekday_and_day_set_with_the_title_are_those_of_publication(printed: 
 )
 def test_a_weekday_and_day_that_a_clock_may_print_are_none(printed: str, layout: str) -> None:
     assert day(layout.format(day=printed, title=TITLE, text=TEXT)) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "line"),
+    [
+        ("<div>08:30</div><div>25/07/2014</div>", "08:30 25/07/2014"),
+        ("<div>Thứ sáu</div><div>25/07/2014</div>", "Thứ sáu 25/07/2014"),
+        ("<div>Chủ nhật,</div><div>27/07/2014</div><div>08:30</div>", "Chủ nhật, 27/07/2014 08:30"),
+        ("<div>501</div><div>25/07/2014</div>", "25/07/2014"),
+    ],
+)
+def test_a_weekday_or_a_time_above_a_day_begins_its_line(printed: str, line: str) -> None:
+    page = f"<html><body><div><h1>{TITLE}</h1>{printed}<div>{TEXT}</div></div></body></html>"
+    announcement = read_page(page.encode(), "https://portal.example/tin/77.html").announcement
+    assert announcement is not None
+    assert announcement.date_line == line
+    assert "Thứ sáu" not in (announcement.body_text or "")
+
+
+@pytest.mark.parametrize(
+    "printed", ["25/07/2014 - Nguyễn Văn An", "Tin hoạt động - 25/07/2014", "Tin đưa ngày 25/07/2014", "25/07/2014"]
+)
+def test_a_day_below_a_lead_is_that_of_publication_beside_a_name_or_a_section_too(printed: str) -> None:
+    lead = "<p><b>Từ nhiều năm nay, xóm Bãi có đội tuần tra giữ bình yên cho bà con.</b></p>"
+    assert day(f"<h1>{TITLE}</h1>{lead}<div>{printed}</div><div>{TEXT}</div>") == "2014-07-25"
+
+
+def test_a_day_beside_a_name_above_its_title_is_that_of_publication() -> None:
+    assert day(f"<div><b>Nguyễn Văn An</b><i>25/07/2014</i></div><h1>{TITLE}</h1><div>{TEXT}</div>") == "2014-07-25"
