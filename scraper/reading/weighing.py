@@ -116,8 +116,10 @@ def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[
     unit.registered = is_register(heads)
     for member in unit.members:
         own = (member.words, member.link.url)
-        if _belongs_elsewhere(member.part, own, tallest):
-            _read_lines(member, lines_of(_own_parts(member, single)))  # over or among other links: the rest is theirs
+        elsewhere = _belongs_elsewhere(member.part, own, tallest)
+        near = lines_of(_own_parts(member, single)) if elsewhere or single.get(member.part) is None else []
+        if elsewhere or any(map(tells_day, near)):
+            _read_lines(member, near)  # over or among other links: the rest is theirs
             continue
         anchors = {anchor.element for anchor in member.link.anchors}
         parts = [member.part]

@@ -21,16 +21,17 @@ batch   lists, complete and nothing else   further pages   days and titles
 15      22/22                              22/22           22/22
 16      11/14                              14/14           13/14
 17      12/14                              14/14           12/14
+18      16/16                              16/16           13/16
 19      19/20                              20/20           20/20
 
 What was wrong then is right now; a list of nothing but files is one of test_paperlist.py. Batches 5 and 9 to 19 are by
 other authors, from 9 on by such as saw neither reader nor tables, 11, 12, 14, 15, 17 and 19 of known platforms alone,
 from 14 on read after the faults of those before them were mended; a document's day is none of publication here, though
-the answers of 9 have it for a register, nor is "3/11/2005" where months stand first, as the answers of 10 and 16 have
-it; the last page may be left out, and of a last page the earlier ones may be told. The 15 most telling pages of 5 are
-here, three each of 9, 10 and 13, two each of 11, 12 and 16 and one each of 14, 15 and 17, some of them shorter; boxes
-on a front page are listed here, which the answers of 16, 17 and 19 leave out. What was wrong in 6 to 10 are rows of the
-tables below. Ones put together at random: test_listing_composed.py.
+the answers of 9 have it for a register, nor is "3/11/2005" where months stand first, as the answers of 10, 16 and 18
+have it; the last page may be left out, and of a last page the earlier ones may be told. The 15 most telling pages of 5
+are here, three each of 9, 10 and 13, two each of 11, 12 and 16 and one each of 14, 15, 17 and 18, some of them shorter;
+boxes on a front page are listed here, which the answers of 16, 17 and 19 leave out. What was wrong in 6 to 10 are rows
+of the tables below. Ones put together at random: test_listing_composed.py.
 """
 
 from __future__ import annotations
@@ -573,3 +574,20 @@ def test_days_without_a_year_in_brackets_behind_titles_are_no_part_of_them_below
     first = '<a href="/tin/9.html">Lễ phát động Tháng Thanh niên</a><div>03/03/2014 - 211 lượt xem</div>'
     found = listed(f"<html><body><h1>Tin tức</h1><div>{first}{links}</div></body></html>")
     assert [(entry.title, entry.date_line) for entry in found[1:]] == list(others)
+
+
+@pytest.mark.parametrize("rest", [1, 2])
+@pytest.mark.parametrize("day", ["<em>(25/11/2023)</em>", "<span>25/11/2023</span>", "- 25/11/2023"])
+def test_an_announcement_alone_below_the_first_of_a_box_has_its_own_day(day: str, rest: int) -> None:
+    def box(number: int, below: int) -> str:
+        titles = ("", "Thu hồi súng tự chế do dân giao nộp tại xã", "Nghiệm thu kênh mương nội đồng xã Kiến Thiết mới")
+        first = f"<h3><a href='/tin/{number}0'>Nhà máy đường vào vụ ép {number}</a></h3><span>02/12/2023</span>"
+        others = "".join(
+            f"<li><a href='/tin/{number}{place}'>{titles[place]} {number}</a> {day}" for place in range(1, below + 1)
+        )
+        return f"<section><h2>Mục {number}</h2><div>{first}<p>Theo Đài huyện.</p></div><ul>{others}</ul></section>"
+
+    entries = listed(f"<main>{box(1, 2)}{box(2, rest)}</main>", "https://x.gov.vn/")
+    assert len(entries) == 4 + rest
+    days = {(entry.url[-1] == "0", (entry.date_line or "").strip("()- ")) for entry in entries}
+    assert days == {(True, "02/12/2023"), (False, "25/11/2023")}

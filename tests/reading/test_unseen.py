@@ -32,6 +32,7 @@ batch   titles   days     times    bylines   starts   invented days and names
 25      55/56    47/47    28/28    29/31     47/50    0 of 9 and 0 of 25
 26      49/50    42/46    27/29    29/31     48/49    0 of 4 and 1 of 19
 27      46/50    38/40    28/28    31/35     46/48    0 of 10 and 0 of 15
+28      47/50    45/48    31/32    39/40     50/50    0 of 2 and 0 of 10
 29      61/62    51/51    35/35    40/42     53/59    0 of 11 and 0 of 20
 
 What was wrong then is right now, except `UNREAD`. The ninth was written by another author, who had not seen how pages
