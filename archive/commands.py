@@ -1,4 +1,4 @@
-"""The commands that need only the archive: search, export, serve, verify."""
+"""The commands that need only the archive: search, export, serve."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, cast
@@ -16,10 +16,9 @@ from typing import Any, BinaryIO, cast
 import click
 from rich.console import Console
 from rich.padding import Padding
-from rich.progress import Progress
 from rich.text import Text
 
-from archive.cli import DAY, FAILED, JobCommand, archive_option, cli, json_option, note
+from archive.cli import DAY, archive_option, cli, json_option
 from archive.counted import counted
 from archive.database import open_for_reading, plain_database_errors, plain_errors
 from archive.errors import ArchiveError, UsageError
@@ -37,7 +36,6 @@ from archive.search.known import known_portal, province_ever, province_today
 from archive.site.answers import answer_of, cut_words
 from archive.site.rate import SETTING
 from archive.site.sources import Coverage, coverage_of, coverage_words, portal_summaries
-from archive.verify import verify as find_faults
 from archive.withholding import seals_of
 from archive.withholding_commands import withhold_command
 
@@ -255,40 +253,6 @@ def _write_whole(output: Path, write: Callable[[BinaryIO], int]) -> int:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
     return count
-
-
-SOUND = (
-    "No fault found: records, their digests, addresses and times, references, the ledger, texts, the papers that they "
-    "name and the index agree. What `kehoach reread` would read anew was not compared."
-)
-
-
-@cli.command(cls=JobCommand)
-@json_option
-@archive_option
-def verify(folder: ArchiveFolder, as_json: bool) -> None:
-    """Check that everything is what it says: records and digests, references, the index against the text."""
-    database = open_for_reading(folder)
-    with plain_errors(folder), Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("captures", total=None)
-        faults = list(
-            find_faults(folder, database, lambda done, total: progress.update(task, completed=done, total=total))
-        )
-        counts = {
-            table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608
-            for table in ("capture", "announcement", "mention", "attachment")
-        }
-    note(counts=counts, faults=len(faults))
-    if as_json:
-        click.echo(json.dumps({"counts": counts, "faults": [asdict(fault) for fault in faults]}, ensure_ascii=False))
-    else:
-        click.echo(", ".join(counted(number, table) for table, number in counts.items()) + " checked.")
-        for fault in faults:
-            click.echo(f"{fault.part}: {fault.what}")
-        click.echo(SOUND if not faults else f"{counted(len(faults), 'fault')} found.")
-    if faults:
-        note(error=f"{counted(len(faults), 'fault')} found; the first: {faults[0].part}: {faults[0].what}")
-        sys.exit(FAILED)
 
 
 for command in (attachments, publish_command, withhold_command):

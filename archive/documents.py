@@ -22,10 +22,7 @@ def document_row(writer: ArchiveWriter, mention: DocumentMention, text: str, fac
 
     `text` is what the mention's offsets count in, `facts` are the columns of the portal that prints it.
     """
-    issuer = issuer_of(mention, text, facts)
-    # A date of another year than the number's own is somebody else's: "Luật số 78/2015/QH13, ngày 08/11/2021, UBND …".
-    dated = None if "year-disagrees" in mention.flags else mention.dated
-    identity = document_identity(mention.number, issuer, dated, mention.year)
+    identity, issuer, dated = identified(mention, text, facts)
     if identity is None:
         return None
     known = _known(writer, identity, dated)
@@ -45,6 +42,16 @@ def document_row(writer: ArchiveWriter, mention: DocumentMention, text: str, fac
         year=mention.year,
         dated=dated,
     )
+
+
+def identified(
+    mention: DocumentMention, text: str, facts: Mapping[str, Any]
+) -> tuple[str | None, Agency | None, str | None]:
+    """A mentioned document's identity, its issuer and its date; the identity is None where it stays open."""
+    issuer = issuer_of(mention, text, facts)
+    # A date of another year than the number's own is somebody else's: "Luật số 78/2015/QH13, ngày 08/11/2021, UBND …".
+    dated = None if "year-disagrees" in mention.flags else mention.dated
+    return document_identity(mention.number, issuer, dated, mention.year), issuer, dated
 
 
 def _known(writer: ArchiveWriter, identity: str, dated: str | None) -> int | None:

@@ -332,3 +332,9 @@ def central_party(db: Database) -> None:
 def titles_as_printed(db: Database) -> None:
     """The title as its page prints it, null where that is the title; `reread` finds it for what is older."""
     db.execute("ALTER TABLE announcement ADD COLUMN title_printed TEXT")
+
+
+@migrations()
+def readers_of_runs(db: Database) -> None:
+    """By which readers a run reads what it fetches (`archive.version.reader_of`)."""
+    db.execute("ALTER TABLE run ADD COLUMN reader TEXT")

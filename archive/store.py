@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -18,7 +18,7 @@ from archive.mentions import MentionRow, insert_mentions, mention_row, mentions_
 from archive.model import Announcement
 from archive.removals import note_return
 from archive.revisions import add_revision, content_of, keep_state
-from archive.version import READER
+from archive.version import reader_of
 from archive.vietnamese.spelling import FOLD_VERSION
 from archive.writer import ArchiveWriter, utc
 
@@ -154,21 +154,14 @@ def announcement_uid(portal: str, key: str) -> str:
 
 
 def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting, digest: str) -> int:
-    facts = writer.portals[sighting.portal]
     seen = utc(sighting.seen_at)
-    columns = _columns(announcement)
+    columns = columns_of(announcement, writer.facts_of(sighting.portal))
     row = index.free_row(writer.database, columns["published_sort"])
     identifier = writer.insert(
         "announcement",
         uid=announcement_uid(sighting.portal, sighting.key),
         search_row=row,
         portal=sighting.portal,
-        province=facts["province"],
-        province_now=facts["province_now"],
-        posted_by=facts["agency"],
-        system=facts["system"],
-        level=facts["level"],
-        demo=facts["demo"],
         first_seen=seen,
         last_seen=seen,
         capture=sighting.capture,
@@ -184,14 +177,14 @@ def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sightin
 
 def _is_stored(writer: ArchiveWriter, identifier: int, announcement: Announcement, state: dict[str, Any]) -> bool:
     """Whether all that is read is what is stored already; never where files of the announcement say something too."""
-    columns = _columns(announcement) | state
+    columns = columns_of(announcement, writer.facts_of(announcement.portal or "")) | state
     names = ", ".join(f"a.{name}" for name in columns)
     stored = writer.execute(
         f"SELECT {names}, t.body, t.captions, t.fold_version FROM announcement a "  # noqa: S608
         "JOIN announcement_text t ON t.announcement = a.id WHERE a.id = ?",
         (identifier,),
     ).fetchone()
-    text = (announcement.body_text, _packed(announcement.captions), FOLD_VERSION)
+    text = (announcement.body_text, packed(announcement.captions), FOLD_VERSION)
     return (
         stored == (*columns.values(), *text)
         and _attachments(writer, identifier) == [(*astuple(file), None) for file in announcement.attachments]
@@ -207,11 +200,16 @@ def _attachments(writer: ArchiveWriter, identifier: int) -> list[tuple[str | Non
 
 def _replace(writer: ArchiveWriter, identifier: int, announcement: Announcement, **state: Any) -> None:
     _remove_parts(writer, identifier)
-    writer.update("announcement", identifier, **_columns(announcement), **state)
+    columns = columns_of(announcement, writer.facts_of(announcement.portal or ""))
+    writer.update("announcement", identifier, **columns, **state)
     _insert_parts(writer, identifier, announcement)
 
 
-def _columns(announcement: Announcement) -> dict[str, Any]:
+def columns_of(announcement: Announcement, facts: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns of an announcement's row that follow from its page and from its portal's facts, that portal's row.
+
+    What its files say may come into `document_type`, `is_plan` and `plan_reason` (`archive.files.keeping`).
+    """
     published = announcement.published_at or UNDATED
     issued = [mention.type for mention in announcement.documents if mention.role == "issues" and mention.type]
     return {
@@ -227,7 +225,7 @@ def _columns(announcement: Announcement) -> dict[str, Any]:
         "published_sort": published,
         "year": published[:4],
         "month": published[:7] if len(published) >= len("2020-01") else "",
-        "authors": _packed(announcement.authors),
+        "authors": packed(announcement.authors),
         "organisation": announcement.organisation,
         "source": announcement.source,
         "byline_printed": announcement.byline_printed,
@@ -235,13 +233,19 @@ def _columns(announcement: Announcement) -> dict[str, Any]:
         "is_plan": int(announcement.is_plan),
         "plan_reason": announcement.plan_reason,
         "document_type": issued[0] if issued else None,
-        "flags": _packed(announcement.flags),
+        "flags": packed(announcement.flags),
         "attachment_count": len(announcement.attachments),
-        "reader": READER,
+        "province": facts["province"],
+        "province_now": facts["province_now"],
+        "posted_by": facts["agency"],
+        "system": facts["system"],
+        "level": facts["level"],
+        "demo": facts["demo"],
+        "reader": reader_of(facts),
     }
 
 
-def _packed(values: Sequence[str]) -> str:
+def packed(values: Sequence[str]) -> str:
     """A list as JSON; most have nothing in them."""
     return _JSON.encode(values) if values else "[]"
 
@@ -249,7 +253,7 @@ def _packed(values: Sequence[str]) -> str:
 def _insert_parts(
     writer: ArchiveWriter, identifier: int, announcement: Announcement, row: int | None = None
 ) -> None:
-    captions = _packed(announcement.captions)
+    captions = packed(announcement.captions)
     writer.insert(
         "announcement_text",
         announcement=identifier,
@@ -270,7 +274,7 @@ def _mention_rows(writer: ArchiveWriter, identifier: int, announcement: Announce
     """The rows of the documents that title, text and names of files mention; documents that are new are inserted."""
     if not (announcement.documents or announcement.attachment_documents):
         return []
-    facts = writer.portals[announcement.portal or ""]
+    facts = writer.facts_of(announcement.portal or "")
     named = announcement.documents, announcement.attachment_documents
     found = standing(announcement.title, announcement.lead, announcement.body_text, *named)
     return [

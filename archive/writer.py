@@ -27,7 +27,7 @@ from archive.health.states import Finding
 from archive.indexing import IndexQueue
 from archive.model import Check, Exchange
 from archive.recovery import recover
-from archive.version import software
+from archive.version import reader_of, software
 from archive.warc import RecordPlace, WarcWriter, digest_of, warc_date
 
 MAX_BATCH = 256
@@ -162,7 +162,10 @@ class ArchiveWriter:
     def start_run(self, portal: str, kind: str) -> int:
         """Open a run; its row says 'running' until `end_run`."""
         now = utc(self.now())
-        return self.insert("run", portal=portal, kind=kind, started_at=now, state="running", software=software())
+        reader = reader_of(self.facts_of(portal))
+        return self.insert(
+            "run", portal=portal, kind=kind, started_at=now, state="running", software=software(), reader=reader
+        )
 
     def end_run(
         self,
@@ -247,6 +250,7 @@ class ArchiveWriter:
         revisit_of: int | None,
     ) -> int:
         """Write the row of a record that stands in a WARC file."""
+        media_type, etag, last_modified = told_of(lambda name: exchange.header(name.encode()))
         return self.insert(
             "capture",
             portal=portal,
@@ -255,9 +259,9 @@ class ArchiveWriter:
             method=exchange.method,
             fetched_at=warc_date(exchange.fetched_at),
             status=exchange.status,
-            media_type=(exchange.header(b"content-type") or "").split(";")[0].strip().lower() or None,
-            etag=exchange.header(b"etag"),
-            last_modified=exchange.header(b"last-modified"),
+            media_type=media_type,
+            etag=etag,
+            last_modified=last_modified,
             digest=digest,
             file=place.file,
             offset=place.offset,
@@ -295,6 +299,12 @@ class ArchiveWriter:
             (digest, exchange.url, exchange.status),
         ).fetchone()
         return found
+
+
+def told_of(header: Callable[[str], str | None]) -> tuple[str | None, str | None, str | None]:
+    """Media type, ETag and Last-Modified, as a capture's row has them; `header` has names in small letters."""
+    media_type = (header("content-type") or "").split(";")[0].strip().lower() or None
+    return media_type, header("etag"), header("last-modified")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""The commands that need the scraper beside `crawl`: ingest, read, reread, demo, and those on portals."""
+"""The commands that need the scraper beside `crawl`: ingest, read, reread, verify, demo, and those on portals."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ from scraper.explain import as_data as explained_data
 from scraper.explain import explained
 from scraper.facts import load_demo_portals, load_portals, portal_folders
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
+from scraper.verify_command import verify
 
 PORTS_TRIED = 10
 
@@ -228,3 +229,4 @@ def print_counts(counts: dict[str, int], as_json: bool) -> None:
 for command in (pause_commands.pause, pause_commands.resume):
     portal_commands.portals.add_command(command)
 cli.add_command(portal_commands.portals)
+cli.add_command(verify)

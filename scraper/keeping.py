@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any, Protocol
 
 from archive.announcements import content_digest, understand
 from archive.errors import BrokenCaptureError
@@ -173,16 +175,23 @@ def keep_pointers(
         )
 
 
-def context_of(writer: ArchiveWriter, portal: str, key: str, found_as: PageKind | None = None) -> Context:
+class Asked(Protocol):
+    """What answers a query: a writer in its transaction, a connection."""
+
+    def execute(self, sql: str, values: Any, /) -> sqlite3.Cursor:
+        """Run one statement."""
+
+
+def context_of(archive: Asked, portal: str, key: str, found_as: PageKind | None = None) -> Context:
     """What the archive holds about an address beside its own page: who points at it, what it was found as.
 
     `found_as` is the kind of its entry in the ledger, where the caller has it at hand.
     """
-    rows = writer.execute(
+    rows = archive.execute(
         "SELECT kind, title, date_line FROM pointer WHERE portal = ? AND key = ? ORDER BY kind DESC", (portal, key)
     ).fetchall()
     if found_as is None:
-        found = writer.execute("SELECT kind FROM ledger WHERE portal = ? AND key = ?", (portal, key)).fetchone()
+        found = archive.execute("SELECT kind FROM ledger WHERE portal = ? AND key = ?", (portal, key)).fetchone()
         found_as = found[0] if found else None
     pointers = tuple(Pointer(kind, title, date_line) for kind, title, date_line in rows)
     return Context(pointers, expected=found_as)

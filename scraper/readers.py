@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from archive.announcements import understand
@@ -16,13 +17,17 @@ from scraper.reading.result import Context, Entry
 
 @dataclass(frozen=True, slots=True)
 class PageToRead:
-    """A page: the exchange itself, or the place of its record in a folder of WARC files."""
+    """A page: the exchange itself, or the place of its record in a folder of WARC files.
+
+    `fetched_at` is given where the record is the payload of a later answer, which a revisit refers to.
+    """
 
     portal: Portal
     context: Context
     exchange: Exchange | None = None
     folder: Path | None = None
     place: RecordPlace | None = None
+    fetched_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +74,4 @@ def _exchange(page: PageToRead) -> Exchange:
     assert page.folder is not None
     assert page.place is not None
     response = read_response(page.folder, page.place)
-    return exchange_of_response(response, response.fetched_at)
+    return exchange_of_response(response, page.fetched_at or response.fetched_at)

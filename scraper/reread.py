@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from archive.warc import RecordPlace
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
-from scraper.ingest import stranger
 from scraper.keeping import context_of, keep_page
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of
 from scraper.reading.addresses import address_key
-from scraper.session import portal_row
+from scraper.session import portal_of_row, portal_row
 
 ROWS_AT_ONCE = 500
 
@@ -33,9 +32,9 @@ UNION SELECT id FROM (
 ORDER BY 1
 """
 _SOME = """
-SELECT n.rowid, c.id, c.url, c.fetched_at, c.portal, p.host, o.file, o.offset, o.length
+SELECT n.rowid, c.id, c.url, c.fetched_at, c.portal, o.file, o.offset, o.length
 FROM temp.newest n JOIN capture c ON c.id = n.capture
-JOIN capture o ON o.id = coalesce(c.revisit_of, c.id) JOIN portal p ON p.name = c.portal
+JOIN capture o ON o.id = coalesce(c.revisit_of, c.id)
 WHERE n.rowid > ? ORDER BY n.rowid LIMIT ?
 """
 
@@ -71,14 +70,14 @@ def _tasks(writer: ArchiveWriter, portals: Mapping[str, Portal]) -> Iterator[_Ta
     last = 0
     while rows := writer.execute(_SOME, (last, ROWS_AT_ONCE)).fetchall():
         last = rows[-1][0]
-        for _, capture, url, fetched_at, name, host, *place in rows:
-            known = portals.get(name) or replace(stranger(host), name=name)
+        for _, capture, url, fetched_at, name, *place in rows:
             if name in portals and name not in writer.portals:
-                writer.put_portal(portal_row(known))
-            writer.facts_of(name)
+                writer.put_portal(portal_row(portals[name]))
+            known = portals.get(name) or portal_of_row(writer.facts_of(name))
             context = context_of(writer, known.name, address_key(url))
-            page = PageToRead(known, context, folder=writer.folder.warcs, place=RecordPlace(*place))
-            yield _Task(capture, datetime.fromisoformat(fetched_at), page)
+            moment = datetime.fromisoformat(fetched_at)
+            page = PageToRead(known, context, folder=writer.folder.warcs, place=RecordPlace(*place), fetched_at=moment)
+            yield _Task(capture, moment, page)
 
 
 def _read(task: _Task) -> PageRead:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
@@ -151,3 +151,22 @@ def portal_row(portal: Portal) -> dict[str, Any]:
         "publish": portal.publish,
         "demo": int(portal.demo),
     }
+
+
+def portal_of_row(row: Mapping[str, Any]) -> Portal:
+    """A portal of which no facts are at hand, as the archive knows it."""
+    return Portal(
+        name=row["name"],
+        title=row["title"],
+        province=row["province"],
+        agency=row["agency"],
+        system=row["system"],
+        level=row["level"],
+        platform=row["platform"],
+        start=(f"http://{row['host']}/",),
+        state=row["state"],
+        evidence="The archive holds its pages; its facts are not at hand.",
+        successor=row["successor"],
+        publish=row["publish"],
+        demo=bool(row["demo"]),
+    )

@@ -7,6 +7,7 @@ its address, and what its file says becomes part of its announcement: words of t
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -93,6 +94,9 @@ def keep_text(writer: ArchiveWriter, digest: str, found: FileText, read_at: date
     announcements = [identifier for (identifier,) in carrying]
     with _reindexed(writer, announcements):
         writer.execute("DELETE FROM file_text WHERE file = ?", (digest,))
+        unsaid = ", ".join(f"{name} = NULL" for name in DESCRIBED)
+        told = "SELECT document FROM file WHERE digest = ?"
+        writer.execute(f"UPDATE document SET {unsaid} WHERE id = ({told})", (digest,))  # noqa: S608
         if found.text:
             mentions = json.dumps(found.mentions, ensure_ascii=False)
             writer.insert("file_text", file=digest, text=found.text, mentions=mentions)
@@ -131,23 +135,35 @@ def add_findings(writer: ArchiveWriter, announcement: int) -> None:
 
 def _carry(writer: ArchiveWriter, announcement: int) -> None:
     """What the papers attached to an announcement say about it, where it does not say so itself."""
-    rows = writer.execute(
+    before = writer.execute(
+        "SELECT document_type, plan_reason FROM announcement WHERE id = ?", (announcement,)
+    ).fetchone()
+    after = carried(writer.database.conn, announcement, *before)
+    if after != before:
+        document_type, plan_reason = after
+        writer.update(
+            "announcement",
+            announcement,
+            document_type=document_type,
+            is_plan=int(plan_reason is not None),
+            plan_reason=plan_reason,
+        )
+
+
+def carried(
+    connection: sqlite3.Connection, announcement: int, document_type: str | None, plan_reason: str | None
+) -> tuple[str | None, str | None]:
+    """The kind of paper and the reason why it is about a plan, with what the papers attached to it say."""
+    rows = connection.execute(
         "SELECT DISTINCT json_extract(x.head, '$.type'), json_extract(x.head, '$.abstract') "
         "FROM attachment f JOIN file x ON x.digest = f.file WHERE f.announcement = ? AND x.head IS NOT NULL "
         "ORDER BY f.position",
         (announcement,),
     ).fetchall()
     kinds = [kind for kind, _ in rows if kind]
-    if kinds:
-        writer.execute(
-            "UPDATE announcement SET document_type = ? WHERE id = ? AND document_type IS NULL", (kinds[0], announcement)
-        )
-    if "KH" in kinds or any(names_plan(abstract) for _, abstract in rows):
-        writer.execute(
-            "UPDATE announcement SET is_plan = 1, plan_reason = 'attachment' "
-            "WHERE id = ? AND coalesce(plan_reason, '') NOT IN ('issues', 'attachment')",
-            (announcement,),
-        )
+    is_plan = "KH" in kinds or any(names_plan(abstract) for _, abstract in rows)
+    carries = is_plan and plan_reason != "issues"
+    return document_type or next(iter(kinds), None), "attachment" if carries else plan_reason
 
 
 def _describe(writer: ArchiveWriter, digest: str, mention: DocumentMention, document: int) -> None:

@@ -60,7 +60,8 @@ def faults_of_files(folder: ArchiveFolder, connection: sqlite3.Connection) -> It
         yield f"{digest} was read and has no text"
     for url, uid in connection.execute(
         "SELECT f.url, a.uid FROM attachment f JOIN announcement a ON a.id = f.announcement "
-        "LEFT JOIN file_address d ON d.url = f.url WHERE f.file IS NOT d.file OR f.capture IS NOT d.capture"
+        "LEFT JOIN file_address d ON d.url = f.url "
+        "WHERE f.file IS NOT d.file OR f.capture IS NOT d.capture OR f.outcome IS NOT d.outcome"
     ):
         yield f"{url} of {uid} does not say what came of its address"
 

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from archive.backup import BrokenCopyError, back_up, restore
+from archive.coherence import Fault
 from archive.database import open_for_reading
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from archive.notify import open_book
-from archive.verify import Fault, verify
+from archive.verify import verify
 from tests.command import kehoach
 from tests.scraper.passing_days import PassingDays, passing_days
 

@@ -23,8 +23,18 @@ from archive.search import search
 from archive.store import Sighting, store
 from archive.upgrade import UpgradeError, roll_back, upgrade
 from archive.writer import utc, writing
-from tests.archive.examples import FIRST_DAY, PORTAL, announcement, exchange
+from scraper.readers import PageToRead, read
+from scraper.reading.addresses import address_key
+from scraper.reading.result import Context
+from scraper.session import portal_of_row
+from tests.archive.examples import FIRST_DAY, PORTAL, exchange
 from tests.command import kehoach
+
+PAGE = """<!doctype html><html><head><meta charset="utf-8"><title>Cổng thử nghiệm</title></head><body>
+<h1>Kế hoạch phòng, chống hạn hán năm 2020</h1><p>Ngày đăng: 10/02/2020 08:30</p>
+<div><p>Sở Nội vụ tỉnh ban hành Kế hoạch số 12/KH-SNV ngày 07/02/2020 về phòng, chống hạn hán.</p>
+<p>Thực hiện Kế hoạch số 189/KH-UBND ngày 20/01/2020 của UBND tỉnh, các phòng phối hợp thực hiện.</p></div>
+</body></html>"""
 
 
 def fill(folder: ArchiveFolder, moment: datetime = FIRST_DAY, *, pages: int = 3) -> None:
@@ -32,9 +42,11 @@ def fill(folder: ArchiveFolder, moment: datetime = FIRST_DAY, *, pages: int = 3)
         writer.put_portal(PORTAL)
         for number in range(pages):
             url = f"http://127.0.0.1:8000/{moment:%Y%m%d}-{number}.html"
-            page = exchange(f"<h1>Trang {number}</h1>".encode(), url=url, moment=moment)
+            page = exchange(PAGE.encode(), url=url, moment=moment)
+            found = read(PageToRead(portal_of_row(PORTAL), Context(expected="article"), page))
             capture = writer.put_capture(page, portal=PORTAL["name"], run=None)
-            store(writer, announcement(url=url), Sighting(PORTAL["name"], url, capture, moment))
+            assert found.announcement is not None
+            store(writer, found.announcement, Sighting(PORTAL["name"], address_key(url), capture, moment))
 
 
 def columns(folder: ArchiveFolder, table: str) -> set[str]:
