@@ -78,7 +78,7 @@ def _tell(folder: ArchiveFolder, error: sqlite3.DatabaseError) -> None:
     if "malformed" in text or "not a database" in text:
         raise BrokenDatabaseError(
             f"{folder.database} is damaged ({error}). Restore a copy, or move it away and run "
-            f"`kehoach ingest {folder.warcs}`: the captures are the archive."
+            f"`kehoach ingest {folder.warcs} --archive {folder.path}`: the captures are the archive."
         ) from error
 
 

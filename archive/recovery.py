@@ -8,13 +8,14 @@ Announcements come again from the ledger, whose entries are still open.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from archive.counted import counted
 from archive.model import Exchange
-from archive.warc import RecordPlace, cut_torn_end, members, next_name, response_of
+from archive.warc import RecordPlace, Response, cut_torn_end, members, next_member, next_name, response_of
 
 if TYPE_CHECKING:
     from archive.writer import ArchiveWriter
@@ -48,29 +49,66 @@ def _mend(writer: ArchiveWriter, name: str) -> None:
     if lost:
         log.error("%s: the bytes of %s are lost; `kehoach verify` names them.", name, counted(lost, "capture"))
         (path.parent / next_name(name)).touch()
-    end, found = known, 0
-    for offset, length, content in members(path, end):
-        end = offset + length
-        found += _index(writer, RecordPlace(name, offset, length), content)
+    def portal_of(response: Response) -> str | None:
+        known = writer.execute("SELECT 1 FROM portal WHERE name = ?", (response.portal,)).fetchone()
+        return response.portal if known else None
+
+    end, found = index_records(writer, name, known, portal_of)
     if found:
         log.warning("%s: indexed %s without a row.", name, counted(found, "record"))
     if gone := cut_torn_end(path, end):
         log.warning("%s: cut off %s of a torn last record.", name, counted(gone, "byte"))
 
 
-def _index(writer: ArchiveWriter, place: RecordPlace, content: bytes) -> bool:
-    record = WarcRecord.from_bytes(content)
+def index_records(
+    writer: ArchiveWriter, name: str, start: int, portal_of: Callable[[Response], str | None]
+) -> tuple[int, int]:
+    """Give a row to each answer of a WARC file from `start` on that has none, also behind broken records.
+
+    Returns where the last whole record ends, and how many rows are new. `portal_of` names the portal of an answer; one
+    of none is passed over.
+    """
+    path = writer.folder.warcs / name
+    size = path.stat().st_size
+    end, found = _index_all(writer, name, start, portal_of)
+    while end < size and (begin := next_member(path, end + 1)) is not None:
+        end, more = _index_all(writer, name, begin, portal_of)
+        found += more
+    return end, found
+
+
+def _index_all(
+    writer: ArchiveWriter, name: str, start: int, portal_of: Callable[[Response], str | None]
+) -> tuple[int, int]:
+    rows = writer.execute("SELECT offset FROM capture WHERE file = ? AND offset >= ?", (name, start))
+    known = {offset for (offset,) in rows.fetchall()}
+    answer: int | None = None
+    found = 0
+    for offset, length, content in members(writer.folder.warcs / name, start):
+        start = offset + length
+        record = WarcRecord.from_bytes(content)
+        if record.record_type == WarcRecordType.request and answer is not None:
+            writer.update("capture", answer, method=record.reader.read().partition(b" ")[0].decode("latin-1"))
+        answer = None if offset in known else _index(writer, RecordPlace(name, offset, length), record, portal_of)
+        found += answer is not None
+    return start, found
+
+
+def _index(
+    writer: ArchiveWriter, place: RecordPlace, record: WarcRecord, portal_of: Callable[[Response], str | None]
+) -> int | None:
     if record.record_type not in (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource):
-        return False
+        return None
     response = response_of(record)
-    portal = response.portal
-    if not portal or not writer.execute("SELECT 1 FROM portal WHERE name = ?", (portal,)).fetchone():
-        return False
+    portal = portal_of(response)
+    if portal is None:
+        return None
     original = None
     if response.revisit_of is not None:
         row = writer.execute(
-            "SELECT id FROM capture WHERE digest = ? AND url = ? AND revisit_of IS NULL",
-            (response.digest, response.revisit_of),
+            "SELECT id FROM capture WHERE digest = ? AND url = ? AND revisit_of IS NULL "
+            "ORDER BY fetched_at = ? DESC, id LIMIT 1",
+            (response.digest, response.revisit_of, response.revisit_date),
         ).fetchone()
         original = row[0] if row else None
     exchange = Exchange(
@@ -81,5 +119,4 @@ def _index(writer: ArchiveWriter, place: RecordPlace, content: bytes) -> bool:
         body=response.body,
         saved=response.saved,
     )
-    writer.index_capture(place, exchange, response.digest, portal, None, original)
-    return True
+    return writer.index_capture(place, exchange, response.digest, portal, None, original)

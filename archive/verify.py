@@ -25,6 +25,7 @@ from archive.folder import ArchiveFolder
 from archive.warc import RecordPlace, Response, digest_of, is_intact, members, read_response, response_of
 from archive.writer import told_of
 
+_ADVICE = "`kehoach ingest` of the archive's own warc/ gives rows to what has none"
 Watch = Callable[[int, int], None]
 ANSWERS = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
 class CaptureRow(NamedTuple):
@@ -82,7 +83,7 @@ def _captures(folder: ArchiveFolder, database: Database, watch: Watch) -> Iterat
         watch(done, total)
     strangers = {path.name for path in folder.warcs.glob("kehoach-*.warc.gz")} - set(files)
     for name in sorted(strangers)[:-1]:
-        yield Fault("captures", f"no capture is known in {name}")
+        yield Fault("captures", f"no capture is known in {name}; {_ADVICE}")
 
 
 def rows_of_file(connection: sqlite3.Connection, file: str, start: int = 0) -> list[CaptureRow]:
@@ -130,7 +131,7 @@ def faults_of_file(folder: ArchiveFolder, file: str, rows: Sequence[CaptureRow],
 def _stranger(file: str, offset: int, content: bytes) -> Iterator[Fault]:
     record = WarcRecord.from_bytes(content)
     if record.record_type in ANSWERS:
-        yield Fault("captures", f"the record at {file}:{offset} has no row; the next job that writes adds it")
+        yield Fault("captures", f"the record at {file}:{offset} has no row; {_ADVICE}")
     record.freeze()
     if not is_intact(record):
         yield Fault("captures", f"the record at {file}:{offset} does not match its digest")

@@ -27,6 +27,7 @@ from archive.warc_record import warc_date as warc_date
 
 ROTATE_AT_BYTES = 512 * 2**20
 READ_BLOCK = 1 << 20
+GZIP_MAGIC = b"\x1f\x8b\x08"
 MOST_WAITING_BYTES = 4 * 2**20
 ABOUT = (
     "format: WARC File Format 1.1\r\n"
@@ -59,6 +60,7 @@ class Response:
     digest: str
     portal: str | None
     revisit_of: str | None = None
+    revisit_date: str | None = None
     saved: bool = False
     cut: str | None = None
 
@@ -308,6 +310,7 @@ def response_of(record: WarcRecord) -> Response:
         digest=headers.get("WARC-Payload-Digest") or "",
         portal=headers.get(PORTAL_FIELD),
         revisit_of=headers.get("WARC-Refers-To-Target-URI"),
+        revisit_date=headers.get("WARC-Refers-To-Date"),
         saved=saved,
         cut=headers.get(CUT_FIELD),
     )
@@ -336,6 +339,22 @@ def members(path: Path, start: int = 0) -> Iterator[tuple[int, int, bytes]]:
                 buffer = inflate.unused_data
             yield offset, consumed, b"".join(parts)
             offset += consumed
+
+
+def next_member(path: Path, offset: int) -> int | None:
+    """Where the next whole gzip member begins, from `offset` on; None where none does."""
+    with path.open("rb") as file:
+        file.seek(offset)
+        window = b""
+        while block := file.read(READ_BLOCK):
+            window = window[-len(GZIP_MAGIC) + 1 :] + block
+            begin = file.tell() - len(window)
+            found = window.find(GZIP_MAGIC)
+            while found >= 0:
+                if next(members(path, begin + found), None) is not None:
+                    return begin + found
+                found = window.find(GZIP_MAGIC, found + 1)
+    return None
 
 
 def cut_torn_end(path: Path, good_end: int) -> int:

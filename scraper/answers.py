@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from archive.model import Exchange
+from archive.warc import PORTAL_FIELD
 
 LARGEST_PAYLOAD = 64 * 2**20
 FIRST_YEAR = 1990
@@ -42,7 +43,7 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer with the names that a revisit may call it by.
+    """An answer with the names that a revisit may call it by; `portal` is whose it is, where a record of ours says so.
 
     Where it `repeats` an earlier one its own exchange has no payload, and the status 0 where the record tells none.
     """
@@ -51,6 +52,7 @@ class Answer:
     record: str | None = None
     digest: str | None = None
     repeats: Reference | None = None
+    portal: str | None = None
 
 
 class RecordError(ValueError):
@@ -88,6 +90,7 @@ def answer_of(record: WarcRecord) -> Answer | None:
         record.record_id,
         headers.get("WARC-Payload-Digest"),
         _reference(record) if record.record_type == WarcRecordType.revisit else None,
+        headers.get(PORTAL_FIELD),
     )
 
 

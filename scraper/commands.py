@@ -28,7 +28,7 @@ from scraper.crawl_command import refuse_mixture
 from scraper.demo import DEFAULT_PORT
 from scraper.explain import as_data as explained_data
 from scraper.explain import explained
-from scraper.facts import load_demo_portals, load_portals, portal_folders
+from scraper.facts import load_demo_portals
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.verify_command import verify
 
@@ -105,12 +105,18 @@ def read(
 def ingest(
     folder: ArchiveFolder, paths: tuple[Path, ...], portal_dirs: tuple[Path, ...], wait: float, as_json: bool
 ) -> None:
-    """Take in WARC and WACZ files, or folders of pages that others saved; safe to repeat."""
-    from scraper.ingest import NOT_TAKEN_IN, Ingest, sources
+    """Take in WARC and WACZ files, or folders of pages that others saved; safe to repeat.
+
+    Files of the archive's own warc/ are not copied: what has no row there gets one.
+    """
+    from scraper.hosts import Hosts
+    from scraper.ingest import NOT_TAKEN_IN, Ingest, kinds_of, sources
 
     found = list(sources(paths))
+    portals = known_portals(portal_dirs)
+    refuse_mixture(folder, kinds_of(folder, found, Hosts(portals)))
     with writing(folder, wait=wait) as writer, bar() as progress:
-        ingesting = Ingest(writer, load_portals(portal_folders(portal_dirs)))
+        ingesting = Ingest(writer, portals)
         for source in found:
             task = progress.add_task(source.name, total=None if source.is_dir() else source.stat().st_size)
             ingesting.take_in(source, lambda _, done, task=task: progress.update(task, completed=done))  # type: ignore[misc]
@@ -192,7 +198,7 @@ def demo(port: int, demo_port: int | None, no_serve: bool, path: Path) -> None:
                 f"(make demo DEMO_PORT={ports[0] + PORTS_TRIED} ARCHIVE={path}-2 PORT={port + 1})."
             ) from error
         portals = list(load_demo_portals(playing.port).values())
-        refuse_mixture(folder, portals)
+        refuse_mixture(folder, {portal.demo for portal in portals})
         click.echo(f"Five demo portals play on {', '.join(playing.origins)}. Nothing in them is real.")
         if not play_days(folder, playing):
             sys.exit(FAILED)

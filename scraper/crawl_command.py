@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -72,7 +72,7 @@ def crawl(
         chosen = [portal for portal in portals if portal.state == "active" and not portal.demo]
     else:
         chosen = named_portals(portal_dirs, dict.fromkeys(names))
-    refuse_mixture(folder, chosen)
+    refuse_mixture(folder, {portal.demo for portal in chosen})
     chosen = without_held_back(folder, chosen, everything)
     settings = settings_for(chosen, contact, allow_private)
     about = about_crawl(settings, attachments=not no_attachments)
@@ -120,10 +120,9 @@ def _reasons_to_wait(folder: ArchiveFolder) -> dict[str, str]:
     return held
 
 
-def refuse_mixture(folder: ArchiveFolder, portals: list[Portal]) -> None:
-    """Demo portals and real ones never share an archive."""
-    kinds = {portal.demo for portal in portals}
-    if folder.exists():
+def refuse_mixture(folder: ArchiveFolder, kinds: Set[bool]) -> None:
+    """Demo portals and real ones never share an archive; `kinds` are whether those that come are the demo's."""
+    if folder.exists() and not folder.is_only_read:
         database = open_for_reading(folder)
         kinds |= {bool(demo) for (demo,) in database.execute("SELECT DISTINCT demo FROM portal")}
         database.close()

@@ -9,32 +9,31 @@ from __future__ import annotations
 import json
 import logging
 import mimetypes
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from archive.clock import VIETNAM
 from archive.counted import counted
 from archive.errors import BrokenCaptureError, UsageError
+from archive.folder import ArchiveFolder
 from archive.model import Check, Exchange
-from archive.warc import digest_of, warc_date
+from archive.warc import Response, digest_of, warc_date
 from archive.writer import ArchiveWriter
 from scraper.answers import Answer, archived_at, saved_exchange
 from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
+from scraper.hosts import Hosts, host_of
+from scraper.inplace import give_rows, is_own
 from scraper.keeping import context_of, keep_page
-from scraper.origins import belongs
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of
-from scraper.reading.addresses import address_key, canonical_address
+from scraper.reading.addresses import address_key
 from scraper.records import REPEATS, Found, PassedOver, answers, is_capture_file
 from scraper.repeats import Originals
 from scraper.saved import SavedPage, saved_pages
-from scraper.session import portal_row
+from scraper.session import portal_of_row, portal_row
 
 log = logging.getLogger(__name__)
 PAGE_TYPES = frozenset(
@@ -73,20 +72,22 @@ class Ingest:
     def __init__(self, writer: ArchiveWriter, portals: Mapping[str, Portal]) -> None:
         self.counts: Counter[str] = Counter()
         self._writer = writer
-        self._by_host: dict[str, list[Portal]] = {}
-        for portal in portals.values():
-            for host in () if portal.demo else portal.family:
-                self._by_host.setdefault(host, []).append(portal)
+        self._hosts = Hosts(portals)
         self._runs: dict[str, int] = {}
-        self._candidates: dict[str, list[Portal]] = {}
+        self._portals: dict[str, Portal] = {}
         self._sources: list[Path] = []
         self._with_repeats: dict[Path, None] = {}
         self._originals = Originals(writer)
         self._on_their_way: set[Identity] = set()
 
     def take_in(self, source: Path, watch: Watch) -> None:
-        """Bring one source in; `watch` is told how many of its bytes, or of its pages, are done."""
+        """Bring one source in; `watch` is told how many of its bytes, or of its pages, are done.
+
+        Records of the archive's own files get their rows where they stand.
+        """
         self._sources.append(source)
+        if is_own(self._writer.folder, source) and (rows := give_rows(self._writer, source.name, self._name_of)):
+            self.counts["rows"] += rows
         self._keep_all(self._tasks(source, watch))
 
     def take_in_repeats(self, watch: Watch) -> None:
@@ -126,26 +127,36 @@ class Ingest:
                 case Path():
                     self.counts["no address"] += 1
                     log.warning("%s: it is not known which address this page was saved from.", found)
+                case Answer() if found.repeats and is_own(self._writer.folder, source):
+                    yield from self._repeated(source, [found])
                 case Answer() if found.repeats:
                     self._with_repeats[source] = None
                     self._originals.note(found.repeats)
                 case Answer():
-                    yield from self._task(found.exchange, found.exchange)
+                    yield from self._task(found.exchange, found.exchange, found.portal)
         if empty:
             self.counts["empty"] += 1
             log.warning("%s: nothing was found in it.", source)
 
     def _repeats(self, source: Path, watch: Watch) -> Iterator[_Task]:
+        def found() -> Iterator[Answer]:
+            for position, answer in answers(source, REPEATS):
+                watch(source, position)
+                if isinstance(answer, Answer):
+                    yield answer
+
+        yield from self._repeated(source, found())
+
+    def _repeated(self, source: Path, found: Iterable[Answer]) -> Iterator[_Task]:
         lost: list[str] = []
-        for position, found in answers(source, REPEATS):
-            watch(source, position)
-            if isinstance(found, PassedOver) or found.repeats is None:
+        for answer in found:
+            if answer.repeats is None:
                 continue
-            exchanges = self._originals.exchange(found)
+            exchanges = self._originals.exchange(answer)
             if exchanges is None:
-                lost.append(found.exchange.url)
+                lost.append(answer.exchange.url)
             else:
-                yield from self._task(*exchanges)
+                yield from self._task(*exchanges, answer.portal)
         if lost:
             self.counts[ORPHANS] += len(lost)
             log.warning(
@@ -154,15 +165,19 @@ class Ingest:
                 source.name, counted(len(lost), "record"), lost[0],
             )  # fmt: skip
 
-    def _task(self, exchange: Exchange, shown: Exchange) -> Iterator[_Task]:
+    def _task(self, exchange: Exchange, shown: Exchange, named: str | None) -> Iterator[_Task]:
         """What is to be done for a capture, if anything; `shown` is the page that it stands for."""
         self.counts["captures"] += 1
-        portal = self._portal_of(exchange)
+        identity = exchange.url, warc_date(exchange.fetched_at), digest_of(exchange.body)
+        capture, is_read, name = self._known(identity)
+        if name is not None:
+            portal: Portal | None = self._portal_named(name, exchange.url)
+        else:
+            portal = self._hosts.portal_of(exchange.url, exchange.fetched_at, named)
         if portal is None:
             self.counts["not an address"] += 1
             return
-        identity = exchange.url, warc_date(exchange.fetched_at), digest_of(exchange.body)
-        capture, is_read = self._known(identity)
+        self._take_part(portal)
         if is_read or identity in self._on_their_way:
             self.counts["known"] += 1
             return
@@ -187,28 +202,37 @@ class Ingest:
             self.counts[keep_page(self._writer, page, task.portal, capture, task.exchange.fetched_at)] += 1
         self._writer.page_done()
 
-    def _known(self, identity: Identity) -> tuple[int | None, bool]:
-        """The row of a capture that the archive holds, and whether its page was read; a crash may leave it unread."""
+    def _known(self, identity: Identity) -> tuple[int | None, bool, str | None]:
+        """The row of a capture, whether its page was read, and its portal; one that has just its row is unread."""
         found = self._writer.execute(
-            "SELECT id, run IS NOT NULL FROM capture WHERE url = ? AND fetched_at = ? AND digest = ? LIMIT 1",
+            "SELECT id, run IS NOT NULL, portal FROM capture WHERE url = ? AND fetched_at = ? AND digest = ? LIMIT 1",
             identity,
         ).fetchone()
-        return (found[0], bool(found[1])) if found else (None, False)
+        return (found[0], bool(found[1]), found[2]) if found else (None, False, None)
 
-    def _portal_of(self, exchange: Exchange) -> Portal | None:
-        host = _host_of(exchange.url)
-        if not host:
-            return None
-        if host not in self._candidates:
-            known = self._by_host.get(host) or next(
-                (portals for name, portals in self._by_host.items() if belongs(host, {name})), None
-            )
-            self._candidates[host] = known or [stranger(host)]
-        portal = of_time(self._candidates[host], exchange.fetched_at)
+    def _take_part(self, portal: Portal) -> None:
+        """Have a portal's row, and a run of it; what the archive knows of one without facts at hand stays."""
         if portal.name not in self._runs:
-            self._writer.put_portal(portal_row(portal))
+            if portal.name in self._hosts.known or not self._has_row(portal.name):
+                self._writer.put_portal(portal_row(portal))
             self._runs[portal.name] = self._writer.start_run(portal.name, "ingest")
-        return portal
+            self._portals[portal.name] = portal
+
+    def _has_row(self, name: str) -> bool:
+        return self._writer.execute("SELECT 1 FROM portal WHERE name = ?", (name,)).fetchone() is not None
+
+    def _portal_named(self, name: str, url: str) -> Portal:
+        """The portal of that name by its facts, else as the archive knows it, else a stranger with that name."""
+        if name not in self._hosts.known and self._has_row(name):
+            return portal_of_row(self._writer.facts_of(name))
+        return self._hosts.portal_named(name, url)
+
+    def _name_of(self, response: Response) -> str | None:
+        """The portal that a record of the archive's own is of, with its row; None where it is of none."""
+        if not response.portal:
+            return None
+        self._take_part(self._portal_named(response.portal, response.url))
+        return response.portal
 
     def _date_by_listings(self) -> None:
         """Read undated pages again whose date stands in a listing that came after them."""
@@ -218,34 +242,40 @@ class Ingest:
             "WHERE c.run IN (SELECT value FROM json_each(?)) AND a.published_at IS NULL AND p.date_line IS NOT NULL",
             (json.dumps(list(self._runs.values())),),
         ).fetchall()
-        portals = {portal.name: portal for known in self._candidates.values() for portal in known}
         for capture, name, key in rows:
             try:
                 exchange = exchange_of_capture(self._writer, capture)
             except BrokenCaptureError as error:
                 log.warning("%s", error)
                 continue
-            page = read(PageToRead(portals[name], context_of(self._writer, name, key), exchange))
-            keep_page(self._writer, page, portals[name], capture, exchange.fetched_at)
+            page = read(PageToRead(self._portals[name], context_of(self._writer, name, key), exchange))
+            keep_page(self._writer, page, self._portals[name], capture, exchange.fetched_at)
             self._writer.page_done()
+
+
+def kinds_of(folder: ArchiveFolder, found: Iterable[Path], hosts: Hosts) -> set[bool]:
+    """Whether the captures of sources are of demo portals, of real ones, or of both; nothing is written.
+
+    Those of the archive itself are what it is. Raises UsageError for a file that may not be taken into this folder.
+    """
+    kinds: set[bool] = set()
+    for source in found:
+        if is_own(folder, source) and folder.exists():
+            continue
+        for _, answer in _captures(source):
+            if not isinstance(answer, Answer):
+                continue
+            portal = hosts.portal_of(answer.exchange.url, answer.exchange.fetched_at, answer.portal)
+            kinds |= {portal.demo} if portal else set()
+            if len(kinds) > 1:
+                return kinds
+    return kinds
 
 
 def is_page(exchange: Exchange) -> bool:
     """Whether a capture is a page to read: a good answer with markup in it."""
     media_type = (exchange.header(b"content-type") or "text/html").split(";")[0].strip().lower()
     return exchange.status == 200 and media_type in PAGE_TYPES
-
-
-def of_time(portals: Iterable[Portal], moment: datetime) -> Portal:
-    """Which of the portals that a host has belonged to was there at that time; the nearest where none says so."""
-    day = moment.astimezone(VIETNAM).date()
-    return min(portals, key=lambda portal: _days_outside(portal, day))
-
-
-def _days_outside(portal: Portal, day: date) -> int:
-    before = (portal.first - day).days if portal.first else 0
-    after = (day - portal.last).days if portal.last else 0
-    return max(before, after, 0)
 
 
 def sources(paths: Iterable[Path]) -> Iterator[Path]:
@@ -260,18 +290,13 @@ def sources(paths: Iterable[Path]) -> Iterator[Path]:
             raise UsageError(f"{path} is neither a WARC or WACZ file nor a folder of saved pages.")
 
 
-def _host_of(url: str) -> str | None:
-    address = canonical_address(url)
-    return urlsplit(address).hostname if address else None
-
-
 def _captures(source: Path) -> Iterator[Found | tuple[int, Path | SavedPage]]:
     """What a source holds, with how far it has been read: bytes of a file, pages of a folder."""
     if not source.is_dir():
         yield from answers(source)
         return
     for number, page in enumerate(saved_pages(source), 1):
-        if isinstance(page, SavedPage) and _host_of(page.url):
+        if isinstance(page, SavedPage) and host_of(page.url):
             yield number, Answer(exchange_of_page(page))
         else:
             yield number, page
@@ -300,21 +325,4 @@ def exchange_of_page(page: SavedPage) -> Exchange:
         moment or datetime.fromtimestamp(page.file.stat().st_mtime, UTC),
         media_type if media_type in PAGE_TYPES else "text/html",
         page.file.read_bytes(),
-    )
-
-
-def stranger(host: str) -> Portal:
-    """A portal of which only the host is known; nothing about it is guessed."""
-    name = re.sub(r"[^a-z0-9]+", "-", host.lower()).strip("-")
-    return Portal(
-        name=name or "host",
-        title=host,
-        province="",
-        agency=host,
-        system="other",
-        level="unit",
-        platform="labelled",
-        start=(f"http://{host}/",),
-        state="unknown",
-        evidence="Its pages were ingested; no facts are known.",
     )

@@ -28,7 +28,7 @@ from archive.revisions import content_of
 from archive.version import reader_of
 from archive.warc import RecordPlace
 from scraper.facts import Portal
-from scraper.ingest import stranger
+from scraper.hosts import stranger
 from scraper.keeping import context_of
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of

@@ -20,7 +20,6 @@ from archive.database import open_for_reading, plain_errors
 from archive.folder import ArchiveFolder
 from archive.verify import verify as find_faults
 from scraper.options import known_portals, portals_option
-from scraper.proof import Proof
 
 SOUND = (
     "No fault found: records agree with their digests and rows; announcements, earlier states, named papers and what "
@@ -35,6 +34,8 @@ SOUND = (
 @archive_option
 def verify(folder: ArchiveFolder, portal_dirs: tuple[Path, ...], as_json: bool) -> None:
     """Check that everything is what it says: records and rows, what pages give when they are read again, the index."""
+    from scraper.proof import Proof
+
     portals = known_portals(portal_dirs)
     database = open_for_reading(folder)
     with plain_errors(folder), Progress(console=Console(stderr=True), transient=True) as progress:

@@ -38,7 +38,7 @@ class Command(crawl.Command):
         assert self.settings is not None
         chosen = choose(load_portals() | load_demo_portals(), [name])
         folder = folder_of(self.settings, arguments.get("archive"))
-        refuse_mixture(folder, chosen)
+        refuse_mixture(folder, {portal.demo for portal in chosen})
         without_held_back(folder, chosen, everything=False)
         crawler = process.create_crawler(spider_class(chosen[0]))
         with ExitStack() as resources:

@@ -77,3 +77,26 @@ def test_bytes_that_a_power_cut_took_are_named_and_what_comes_later_is_readable(
     with writing(folder) as writer:
         faults = list(verify(folder, writer.database, lambda done, total: None))
     assert {fault.what.split(": ")[0] for fault in faults} == {"http://127.0.0.1/2"}
+
+
+def test_nothing_behind_a_broken_record_is_cut_off(folder: ArchiveFolder) -> None:
+    crash_after(folder, 4, committed=1)
+    file = next(folder.warcs.iterdir())
+    (_, second, *_) = [place for place in members(file) if b"WARC-Type: response" in place[2]]
+    data = bytearray(file.read_bytes())
+    data[second[0] + 40 : second[0] + 49] = b"\xff" * 9
+    file.write_bytes(data)
+    assert [url for url, _ in captures(folder)] == [f"http://127.0.0.1/{number}" for number in (0, 2, 3)]
+    assert file.stat().st_size == len(data)
+
+
+def test_a_record_that_gets_its_row_says_how_it_was_asked_for(folder: ArchiveFolder) -> None:
+    with pytest.raises(KeyboardInterrupt), writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        writer.commit()
+        for method in ("POST", "GET"):
+            page = exchange(method.encode(), method=method, request=f"{method} /trang HTTP/1.1\r\n\r\n".encode())
+            writer.put_capture(page, portal=PORTAL["name"], run=None)
+        raise KeyboardInterrupt
+    with writing(folder) as writer:
+        assert writer.execute("SELECT method FROM capture ORDER BY id").fetchall() == [("POST",), ("GET",)]

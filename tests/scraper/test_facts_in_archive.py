@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from archive.folder import ArchiveFolder
 from tests.command import Done, kehoach
 from tests.loopback import Loopback
@@ -28,12 +30,13 @@ def test_facts_that_change_before_a_crawl_was_made_public_are_taken(
     assert query(folder, "SELECT count(*) FROM changed") == [(2,)]
 
 
+@pytest.mark.parametrize("words", [("reread",), ("ingest", "archive/warc")])
 def test_rereading_without_the_facts_at_hand_leaves_them_as_they_are(
-    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path, words: tuple[str, ...]
 ) -> None:
     crawl(loopback, folder, tmp_path, publish='"excerpt"')
     known = "SELECT p.*, a.posted_by, a.province FROM portal p JOIN announcement a ON a.portal = p.name"
     before = query(folder, known)
-    done = kehoach("reread", "--archive", folder.path, cwd=tmp_path)
+    done = kehoach(*words, "--archive", folder.path, cwd=tmp_path)
     assert done.code == 0, done.err
     assert query(folder, known) == before

@@ -20,7 +20,8 @@ from archive.folder import ArchiveFolder
 from archive.verify import verify
 from archive.writer import writing
 from scraper.facts import Portal
-from scraper.ingest import Ingest, of_time, stranger
+from scraper.hosts import of_time, stranger
+from scraper.ingest import Ingest
 from scraper.processes import in_order
 from tests.scraper.portals import article, listing, path_of
 

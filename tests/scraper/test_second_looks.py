@@ -90,6 +90,8 @@ def test_a_listing_that_is_unchanged_still_leads_to_what_it_lists(days: PassingD
     assert report.state == "passed", report.reason
     assert report.counts["entries"] > 0
     assert len(article_requests(days)) == 1
+    with days.archive() as writer:
+        writer.execute("UPDATE capture SET etag = NULL WHERE etag = '\"1\"'")
 
 
 def test_a_redirect_never_carries_the_question_of_another_address(days: PassingDays) -> None:
