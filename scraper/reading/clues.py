@@ -8,10 +8,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from itertools import islice
+from math import ceil
 from typing import Any
 from urllib.parse import unquote
 
-from archive.vietnamese.spelling import fold
+from archive.vietnamese.spelling import composed, fold
 from scraper.reading.labelled_frame import SITE
 from scraper.reading.lines import clean, letters
 from scraper.reading.markup import Element
@@ -67,8 +69,10 @@ class Clues:
 
     def rewords(self, folded: str) -> float:
         """How many of the words of the address a line has, 0 to 1; 0 where it has few of them, or many more."""
-        enough = _OF_SLUG * len(self.words)
-        if len(self.words) < _FEW_WORDS or len([word for word in self.words if word in folded]) < enough:
+        enough = ceil(_OF_SLUG * len(self.words))
+        others = len(self.words) - enough
+        missing = (word for word in self.words if word not in folded)
+        if len(self.words) < _FEW_WORDS or len(list(islice(missing, others + 1))) > others:
             return 0.0
         words = set(_WORDS.findall(folded))
         shared = len(words & self.words)
@@ -193,7 +197,7 @@ def _words_of(url: str) -> list[str]:
     path = url.split("://", 1)[-1].partition("/")[2]
     best: list[str] = []
     for segment in _SEGMENT.split(_OF_SECTION.sub("", path)):
-        words = _WORDS.findall(_ID.sub(" ", _ENDING.sub("", unquote(segment))))
+        words = _WORDS.findall(_ID.sub(" ", _ENDING.sub("", composed(unquote(segment)))))
         if len(words) >= max(3, len(best)):
             best = words
     return best

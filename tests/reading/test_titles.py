@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+from urllib.parse import quote
+
 import pytest
 
 from archive.vietnamese import read_date
@@ -237,6 +240,13 @@ def test_an_address_that_spells_nothing_printed_takes_nothing_from_a_title(
 def test_an_address_with_most_words_of_a_title_speaks_for_it_though_it_was_worded_anew(title: str, spelt: str) -> None:
     main = f"<div><h3 class=panel-title>Đời sống quanh ta</h3></div><div>Ghi ở cơ sở</div><p>{title}</p>{TEXT}"
     assert title_of(main, url=f"https://xa-moc.example/post/{spelt}") == title
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_an_address_with_accents_has_the_same_words_whether_they_are_letters_or_marks(form: str) -> None:
+    spelt = quote(normalize(form, "Cụ-kể-cho-nghe-chuyên-mục-mới-ra-mắt-của-câu-lạc-bộ"))
+    main = f"<div><h3 class=panel-title>Đời sống quanh ta</h3></div><div>Ghi ở cơ sở</div><p>{QUOTING}</p>{TEXT}"
+    assert title_of(main, url=f"https://xa-moc.example/Pages/{spelt}.aspx") == QUOTING
 
 
 @pytest.mark.parametrize("title", TITLES)
