@@ -13,7 +13,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.datescore import weigh_date
 from scraper.reading.datewords import date_before, date_behind
 from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, PUBLISHED
-from scraper.reading.leaves import day_of_leaf
+from scraper.reading.leaves import LONGEST_LEAF, day_of_leaf
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -151,7 +151,7 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     folded = line.folded
     text, end = line.text, line.index + 1
     following = lines[end] if end < len(lines) else None
-    leaf, size = _leaf(lines, line)
+    leaf, size = _leaf(lines, line) if len(line.text) <= LONGEST_LEAF else ("", 1)
     if leaf:
         text, end = leaf, line.index + size
         following = lines[end] if end < len(lines) else None

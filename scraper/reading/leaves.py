@@ -6,7 +6,7 @@ import re
 
 from archive.vietnamese.spelling import fold
 
-_LONGEST = 16
+LONGEST_LEAF = 16
 """Characters of the first line of a leaf."""
 _LINES = 3
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
@@ -36,7 +36,7 @@ def day_of_leaf(lines: list[str]) -> tuple[str, int]:
 
     The month may stand over the day, and all of them on one line ("05 10/2016").
     """
-    if len(lines[0]) > _LONGEST or _OPENS.fullmatch(fold(lines[0])) is None:
+    if len(lines[0]) > LONGEST_LEAF or _OPENS.fullmatch(fold(lines[0])) is None:
         return "", 1
     text = "\n".join(lines[:_LINES])
     found = _LEAF.match(folded := fold(text))
