@@ -77,9 +77,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
     if len(folded) < 120 and (line.is_tool or FILES.fullmatch(folded) or _is_counter(lines, line)):
         return True
     at_edge = line.index - region.body < EDGE or region.text_end - line.index <= EDGE
-    named = line.key in known or (SITE.fullmatch(folded) and not LETTERHEAD.search(folded))
-    abstract = line.index > 0 and SUBJECT.fullmatch(lines[line.index - 1].folded) is not None
-    if at_edge and named and not abstract and not line.prose and data_rows(line) < DATA_ROWS:
+    if at_edge and not line.prose and data_rows(line) < DATA_ROWS and _is_name(lines, line, known):
         return True
     if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
         return True
@@ -118,6 +116,12 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
     if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
         return True
     return not without_template(line.text).strip(" |")
+
+
+def _is_name(lines: list[Line], line: Line, known: Collection[str]) -> bool:
+    """Whether a line is the title or the writer once more, or names the site; not behind the label of an abstract."""
+    named = line.key in known or (SITE.fullmatch(line.folded) and not LETTERHEAD.search(line.folded))
+    return bool(named) and (not line.index or SUBJECT.fullmatch(lines[line.index - 1].folded) is None)
 
 
 def _is_labelled_day(lines: list[Line], line: Line) -> bool:

@@ -191,6 +191,11 @@ def _is_hidden(element: Element) -> bool:
     return _HIDDEN.search(element.get("style")) is not None
 
 
+def _is_icon(span: Element) -> bool:
+    """Whether a span is empty but for what a style sheet draws in it."""
+    return span.text is None and not len(span) and span.get("class") is not None
+
+
 def _is_field(span: Element) -> bool:
     """Whether a span right behind another is a field of its own: both have a class, and not one that only sets type."""
     before = span.getprevious()
@@ -224,8 +229,6 @@ def _are_fields(before: str, text: str) -> bool:
 
 def _joined(pieces: list[str]) -> str:
     """The text of a line's pieces; those of a leaf of a calendar stand apart, as style shows them."""
-    if len(pieces) == 1:
-        return pieces[0]
     text = "".join(pieces)
     return " ".join(pieces) if len(text) <= _LEAF and is_leaf(pieces) else text
 
@@ -263,7 +266,7 @@ class _Walk:
 
     def end_line(self, block: Element) -> None:
         """Close the line that `block` holds."""
-        text = clean(_joined(self.pieces)) if self.pieces else ""
+        text = clean(_joined(self.pieces) if len(self.pieces) > 1 else self.pieces[0]) if self.pieces else ""
         self.pieces.clear()
         if text:
             line = Line(
@@ -306,8 +309,9 @@ class _Walk:
             if step > 0 and self.pieces and element.text is None and not len(element):
                 self.pieces.append(" ")
         elif tag == "span":
-            is_icon = element.text is None and not len(element) and element.get("class") is not None
-            if step > 0 and self.pieces and (is_icon or (self.pieces[-1][-1:].isdigit() and _is_field(element))):
+            if step > 0 and self.pieces and (
+                _is_icon(element) or (self.pieces[-1][-1:].isdigit() and _is_field(element))
+            ):
                 self.pieces.append(" ")
         elif tag in _APART:
             self.pieces.append(" ")
