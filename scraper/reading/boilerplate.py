@@ -8,6 +8,7 @@ from collections.abc import Collection
 from scraper.reading.attachments import is_file
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import AGO
+from scraper.reading.facts import is_value
 from scraper.reading.forms import names_field
 from scraper.reading.invitations import is_more
 from scraper.reading.labelled import (
@@ -179,7 +180,7 @@ def _is_credited(lines: list[Line], line: Line) -> bool:
 
 def _labels_text(line: Line) -> bool:
     """Whether a line is the name of the field in whose cell beside it the text stands ("Nội dung:")."""
-    if line.cell is None or not line.text.endswith(":"):
+    if line.cell is None or not (line.text.endswith(":") or CONTENT.fullmatch(f"{line.folded}:")):
         return False
     beside = line.cell.getnext()
     return beside is not None and holds_paragraphs(beside)
@@ -199,7 +200,7 @@ def _amid_text(lines: list[Line], line: Line, region: Region) -> bool:
 def _names_poster(lines: list[Line], line: Line) -> bool:
     """Whether a short line stands behind a label of the account that put the page up, with nothing else beside that."""
     above = lines[line.index - 1] if line.index else None
-    if above is None or len(line.text) > _NAME or not above.text.endswith(":"):
+    if above is None or len(line.text) > _NAME or not (above.text.endswith(":") or is_value(lines, line)):
         return False
     return POSTER.match(above.folded) is not None
 

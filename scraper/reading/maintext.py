@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
+from scraper.reading.facts import facts_above
 from scraper.reading.headlines import is_headline
 from scraper.reading.labelled import ATTACHED, LETTERHEAD, RECORD, VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
@@ -68,11 +69,16 @@ def _blocks(printed: Printed, around: Element) -> Iterator[Element]:
 
 
 def title_places(printed: Printed, text: range) -> dict[int, float]:
-    """Points for each line that stands where the title of the main text stands: close above it, the nearest most."""
+    """Points for each line that stands where the title of the main text stands: close above it, the nearest most.
+
+    Facts in the rows of a table between the two are passed over.
+    """
     places: dict[int, float] = {}
     below: dict[int, float] = {}
     leads = 0
-    for line in reversed(printed.lines[max(0, text.start - _ABOVE) : text.start + bool(text)]):
+    facts = facts_above(printed.lines, text.start)
+    near = printed.lines[max(0, facts - _ABOVE) : facts] + printed.lines[text.start : text.start + bool(text)]
+    for line in reversed(near):
         if is_headline(line) or (len(line.text) < 100 and RELATED.fullmatch(line.folded)):
             break
         letterhead = len(line.text) < _LETTERHEAD and LETTERHEAD.search(line.folded) is not None

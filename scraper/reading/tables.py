@@ -30,6 +30,12 @@ def data_rows(line: Line) -> int:
     return _rows_of_several(table) if table is not None else 0
 
 
+def is_alone_in_row(line: Line) -> bool:
+    """Whether a line's cell is the only one of its row: it stands over the columns of its table and in none."""
+    cell = line.cell
+    return cell is not None and not [other for other in cell.getparent().iterchildren("td", "th") if other is not cell]
+
+
 @lru_cache(maxsize=32)
 def _is_large(cell: Element) -> bool:
     """Whether a cell holds too much for one of data; kept, since each of its lines asks."""

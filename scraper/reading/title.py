@@ -12,6 +12,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.badges import without_badge
 from scraper.reading.clues import REWORDED, SPELT, Clues
 from scraper.reading.datewords import date_before, date_behind, facts_behind
+from scraper.reading.facts import facts_below, is_value
 from scraper.reading.labelled import SUBJECT
 from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, Printed, letters
@@ -21,7 +22,7 @@ from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.result import Reason
 from scraper.reading.sections import stands_over_title, why_poll, why_section
-from scraper.reading.tables import data_rows
+from scraper.reading.tables import data_rows, is_alone_in_row
 from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
@@ -59,6 +60,9 @@ _SECTION_LINK = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
 _HIGHEST = (1, 2)
 _UNSEEN = re.compile(r"\b(?:hide-accessible|sr-only|visually-hidden|screen-reader-text)\b")
 _RECORDED = "the record of a document below it"
+_TOLD_OF = "rows of facts below it"
+_FACTS = 2
+"""Rows of facts of an announcement, each with its label, that stand below a title and below nothing else."""
 _NOTHING = re.compile(r"^(?:null|undefined)(?:\s+|$)")
 """What a template prints before a title for a field that is empty."""
 FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
@@ -206,6 +210,9 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
         if len(text) >= _TELLING and heads_record(lines, first, last):
             score += 5
             why.append(_RECORDED)
+        elif not line.prose and not is_value(lines, line) and facts_below(lines, last) >= _FACTS:
+            score += 3
+            why.append(_TOLD_OF)
         if not score and (line.is_link or (seen and line.hidden)):
             continue
         if crumb and key == crumb and line is not crumbs:
@@ -249,7 +256,7 @@ def _names_someone(printed: Printed, title: Title) -> bool:
     lines = printed.lines
     line = lines[title.start]
     recorded = _RECORDED in title.why or (title.start and SUBJECT.fullmatch(lines[title.start - 1].folded))
-    return not recorded and data_rows(line) >= _OFTEN
+    return not recorded and data_rows(line) >= _OFTEN and not is_alone_in_row(line)
 
 
 def _is_name(text: str) -> bool:

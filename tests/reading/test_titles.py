@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import pytest
 
+from archive.model import PrintedAnnouncement
 from archive.vietnamese import read_date
 from scraper.reading import read_page
 
@@ -18,7 +19,7 @@ TEXT = (
 ADDRESS = "https://xa-moc.example/Default.aspx?tabid=1190&id=5521"
 
 
-def title_of(main: str, *, above: str = "", url: str = ADDRESS) -> str | None:
+def announcement_of(main: str, *, above: str = "", url: str = ADDRESS) -> PrintedAnnouncement:
     page = (
         '<!DOCTYPE html><html><head><meta charset="utf-8"><title>UBND xã Mộc</title></head><body>'
         f'<div class="top">{above}</div><div class="main">{main}</div>'
@@ -27,7 +28,11 @@ def title_of(main: str, *, above: str = "", url: str = ADDRESS) -> str | None:
     read = read_page(page.encode(), url)
     assert read.kind == "article"
     assert read.announcement is not None
-    return read.announcement.title
+    return read.announcement
+
+
+def title_of(main: str, *, above: str = "", url: str = ADDRESS) -> str | None:
+    return announcement_of(main, above=above, url=url).title
 
 
 @pytest.mark.parametrize("tag", ["h1", "h2", "div"])
@@ -336,3 +341,29 @@ def test_days_and_counts_that_a_title_speaks_of_belong_to_it(title: str) -> None
 def test_a_line_of_facts_is_no_title_with_some_behind_it(line: str) -> None:
     title = "Tạm ngừng cấp nước khu vực phường 3 đêm 14/10"
     assert on_its_line(f"<div class=title>{title}</div><div>{line}</div>") == (title, "2022-09-05")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr><td colspan=2>{title}</td></tr>{facts}<tr><td colspan=2>{text}</td></tr>",
+        "<tr><th colspan=2>{title}</th></tr>{facts}<tr><td colspan=2>{text}</td></tr>",
+        "<tbody><tr><td>{title}</td></tr>{facts}<tr><td>{text}</td></tr></tbody>",
+        "<tr><td colspan=2>{title}</td></tr><tr><td colspan=2>{text}</td></tr>{facts}",
+        "<tr><td>Tiêu đề</td><td>{title}</td></tr>{facts}<tr><td>Nội dung</td><td>{text}</td></tr>",
+    ],
+    ids=["over the columns", "as a head", "alone in its row", "over the text", "in a row of its own"],
+)
+@pytest.mark.parametrize("colon", ["", ":"])
+def test_a_row_over_the_facts_of_an_announcement_is_its_title(rows: str, colon: str) -> None:
+    told = {"Ngày đăng": "15/05/2024 15:20", "Chuyên mục": "Tin cơ sở", "Người đăng": "Lê Sen", "Lượt xem": "3962"}
+    facts = "".join(f"<tr><td>{label}{colon}</td><td>{value}</td></tr>" for label, value in told.items())
+    title = "Công bố quyết định thanh tra đất công ích tại 5 xã"
+    box = "".join(f'<li><a href="?id={number}">Ngày hội nhân dân thôn {number}</a></li>' for number in range(30, 42))
+    table = f"<table>{rows.format(title=title, facts=facts, text=TEXT)}</table>"
+    read = announcement_of(table, above=f"<ul>{box}</ul>")
+    assert (read.title, read.byline) == (title, None)
+    assert read.date_line is not None
+    assert read_date(read.date_line).iso == "2024-05-15T15:20:00+07:00"  # type: ignore[union-attr]
+    assert read.body_text.startswith("Sáng ngày 14/5")
+    assert read.body_text.endswith("Ủy ban nhân dân xã.")
