@@ -21,6 +21,7 @@ from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import record_start
+from scraper.reading.parted import title_in_line
 from scraper.reading.region import Region, find_region
 from scraper.reading.result import Reason
 from scraper.reading.scans import offers_scan
@@ -95,6 +96,10 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
     if title is None:
         clues = read_clues(page)
         title, titles = find_title(printed, clues, page)
+        glued = title_in_line(printed, clues, title.text if title else "") if spots is None else None
+        if glued is not None:
+            printed = _lines_of(page, parted=glued)
+            title, titles = find_title(printed, clues, page)
         if title is None and (title := told_title(printed, clues)) is not None:
             titles = (title, *titles)
     region = _region(printed, title, spots)
@@ -112,12 +117,12 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
     return Sighting(printed, region, title, date, spots, titles, dates)
 
 
-def _lines_of(page: Page) -> Printed:
+def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
     """The lines of a page; a day or headline that leads to the page itself, or a headline alone nowhere, is no link.
 
     The entry of a menu that the page is at stays a link, as those below it are.
     """
-    printed = read_lines(_body_of(page.tree))
+    printed = read_lines(_body_of(page.tree), parted=parted)
     for line in printed.lines:
         if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
             line.is_link, line.linked = False, 0

@@ -31,6 +31,7 @@ _ID = re.compile(r"^(?:[a-z]{0,4}\d+[-_.])+|(?:[-_.](?:[a-z]{1,6}\d+|[\da-f]*\d[
 _WORDS = re.compile(r"[^\W_]+")
 _LINKED_DATA = "application/ld+json"
 SPELT = "the address spells it"
+NAMED = "the head names it"
 REWORDED = "the address has its words"
 _CUT = 40
 """Letters from which an address may have been cut, so that the title goes on where it ends."""
@@ -40,7 +41,7 @@ _PARTS = re.compile(r"\s[-–—|»:]\s|\s?[|»]\s?")
 _OF_SLUG, _OF_LINE = 0.7, 0.4
 """How many of the words of an address a title has that was worded anew, and how many of its own these are at least."""
 _FEW_WORDS = 5
-_TELLING = 28
+TELLING = 28
 """Letters from which an address spells a title, and no section of a site."""
 _SHORTEST = 12
 """Letters that two texts must share at least, lest a word like "Thông báo" count as a title."""
@@ -65,7 +66,7 @@ class Clues:
     @property
     def is_spelt(self) -> bool:
         """Whether the address spells more than a section's name."""
-        return len(self.slug) >= _TELLING
+        return len(self.slug) >= TELLING
 
     def rewords(self, folded: str) -> float:
         """How many of the words of the address a line has, 0 to 1; 0 where it has few of them, or many more."""
@@ -91,7 +92,7 @@ class Clues:
             why.append(SPELT)
         if any(key == meta or _begins(key, meta) for meta in self.meta):
             score += 2.5
-            why.append("the head names it")
+            why.append(NAMED)
         if key in self.document:
             score += 1 + 1.5 * len(key) / len(self.document)
             why.append("the window's title holds it")

@@ -106,7 +106,8 @@ def _placed(
     if below <= index < region.end:
         return _behind(printed, index, region)
     if region.head <= index < start:
-        return 2.4 - 0.2 * max(0, start - end), ["above the title"]
+        between = sum(not line.is_tool for line in printed.lines[end:start])
+        return 2.4 - 0.2 * between, ["above the title"]
     return -3.0, ["outside the article"]
 
 

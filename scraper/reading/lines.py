@@ -347,8 +347,11 @@ class _Walk:
             self.veil = None
 
 
-def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Printed:
-    """The lines below an element, without scripts, forms' choices, embedded objects and what is `dropped`."""
+def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, parted: Element | None = None) -> Printed:
+    """The lines below an element, without scripts, forms' choices, embedded objects and what is `dropped`.
+
+    What follows the inline element `parted` stands on another line.
+    """
     walk = _Walk(root)
     pieces, veiled = walk.pieces, walk.veiled
     opened: list[int] = []
@@ -380,6 +383,8 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset()) -> Prin
                 silent = None
             elif tag in _INLINE:
                 walk.count(tag, element, -1)
+                if parted is not None and element is parted:
+                    walk.end_line(element.getparent())
             elif tag != "br":
                 walk.leave(tag, element, opened)
             text = element.tail if element is not root else None

@@ -10,7 +10,7 @@ from functools import lru_cache
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.badges import without_badge
-from scraper.reading.clues import REWORDED, SPELT, Clues
+from scraper.reading.clues import NAMED, REWORDED, SPELT, Clues
 from scraper.reading.datewords import date_before, date_behind, facts_behind
 from scraper.reading.facts import facts_below, is_value
 from scraper.reading.labelled import SUBJECT
@@ -111,6 +111,8 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
     text = range(0) if any(found[3] >= _AGREED for found in agreeing) else main_text(printed)
     is_printed = clues.is_spelt and any(score > 0 for _, _, _, score, _ in agreeing)
     places = title_places(printed, text)
+    above = {*places, text.start - 1}
+    named = next((last - 1 for _, last, words, _, why in agreeing if last - 1 in above and _is_named(words, why)), 0)
     for first, last, words, score, why in agreeing:
         line = printed.lines[first]
         agreed, spelt = score > 0, SPELT in why or REWORDED in why
@@ -135,6 +137,9 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         if not spelt and ABSTRACT not in why and (_is_told_otherwise(clues, line) or (is_printed and not agreed)):
             score -= 1.5 if not clues.told else 3.5 if line.heading in _HIGHEST else 6
             why.append("the address spells another")
+        if not agreed and last <= named:
+            score -= 4
+            why.append("the head names another below it")
         if not agreed and _stands_over_title(printed.lines, line):
             score -= 2.5
             why.append("a short heading over a longer line")
@@ -158,6 +163,11 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
     best = _earliest(printed.lines, candidates)
     others = [title for _, title in candidates[:5] if title.start != best.start]
     return best if best.score >= ENOUGH else None, (best, *others)
+
+
+def _is_named(words: str, why: list[str]) -> bool:
+    """Whether the head names a line as the page's title, which is too long for the name of a section or of a site."""
+    return NAMED in why and len(words) >= _TELLING and not _is_name(words)
 
 
 def _stands_over_title(lines: list[Line], line: Line) -> bool:

@@ -19,9 +19,9 @@ TEXT = (
 ADDRESS = "https://xa-moc.example/Default.aspx?tabid=1190&id=5521"
 
 
-def announcement_of(main: str, *, above: str = "", url: str = ADDRESS) -> PrintedAnnouncement:
+def announcement_of(main: str, *, above: str = "", url: str = ADDRESS, head: str = "") -> PrintedAnnouncement:
     page = (
-        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>UBND xã Mộc</title></head><body>'
+        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>UBND xã Mộc</title>{head}</head><body>'
         f'<div class="top">{above}</div><div class="main">{main}</div>'
         '<div class="foot"><p>Cơ quan chủ quản: UBND xã Mộc</p></div></body></html>'
     )
@@ -367,3 +367,35 @@ def test_a_row_over_the_facts_of_an_announcement_is_its_title(rows: str, colon: 
     assert read_date(read.date_line).iso == "2024-05-15T15:20:00+07:00"  # type: ignore[union-attr]
     assert read.body_text.startswith("Sáng ngày 14/5")
     assert read.body_text.endswith("Ủy ban nhân dân xã.")
+
+
+NAMED = "Phiên tòa giả định đưa luật giao thông vào trường học"
+LEAD = "Hơn 800 học sinh trường trung học phổ thông đã trực tiếp dự một phiên tòa giả định về an toàn giao thông."
+
+
+@pytest.mark.parametrize("section", ["<h1>HOẠT ĐỘNG PBGDPL</h1>", "<h1>Pháp luật với cuộc sống của nhân dân</h1>"])
+@pytest.mark.parametrize(
+    "titled",
+    [
+        f"<div class='d'>15/05/2025</div><p class='a'>{NAMED}</p><p class='b'>{LEAD}</p>",
+        f"<div>15/05/2025<ul><li>Cỡ chữ</li><li>In</li><li>Email</li><li>Đọc bài</li></ul></div><h2>{NAMED}</h2>",
+        f"<div>15/05/2025</div><div><span class='ttl'>{NAMED}</span><span class='sum'>{LEAD}</span></div>",
+        f"<div>15/05/2025</div><div><strong>{NAMED}</strong> {LEAD}</div>",
+        f"<div><b>{NAMED}</b><i>{LEAD}</i></div><div>15/05/2025</div>",
+        f"<div><span class='ttl'>{NAMED}</span><span class='date'>15/05/2025</span></div>",
+    ],
+    ids=["on a line", "below buttons", "beside its lead", "in bold before it", "above the day", "before the day"],
+)
+def test_the_title_that_the_head_names_beats_the_section_above_it(titled: str, section: str) -> None:
+    read = announcement_of(section + titled + TEXT, head=f'<meta property="og:title" content="{NAMED}">')
+    assert (read.title, read.date_line) == (NAMED, "15/05/2025")
+    text = "\n".join(filter(None, (read.lead, read.body_text)))
+    assert text.startswith((LEAD, "Sáng ngày 14/5"))
+
+
+def test_a_sentence_in_bold_that_goes_on_is_no_title_beside_its_lead() -> None:
+    text = f"<p><b>{NAMED}</b> được nhân dân các xã trong huyện đón nhận và quan tâm theo dõi.</p>{TEXT}"
+    head = f'<meta name="title" content="{NAMED}">'
+    read = announcement_of(f"<h1>Xã Mộc rà soát hộ nghèo năm 2025</h1>{text}", head=head)
+    assert read.title == "Xã Mộc rà soát hộ nghèo năm 2025"
+    assert (read.lead or read.body_text).startswith(f"{NAMED} được nhân dân")
