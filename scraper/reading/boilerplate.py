@@ -104,7 +104,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if _is_empty_field(lines, line):
         return True
-    if _labels_text(line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
+    if _labels_text(lines, line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
         return True
     if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text)):
         return True
@@ -178,9 +178,12 @@ def _is_credited(lines: list[Line], line: Line) -> bool:
     return any(label.text.endswith(":") and is_credit(f"{label.folded} x") for label in (line, above))
 
 
-def _labels_text(line: Line) -> bool:
-    """Whether a line is the name of the field in whose cell beside it the text stands ("Nội dung:")."""
+def _labels_text(lines: list[Line], line: Line) -> bool:
+    """Whether a line, alone in its cell, is the name of the field whose text stands beside it ("Nội dung:")."""
     if line.cell is None or not (line.text.endswith(":") or CONTENT.fullmatch(f"{line.folded}:")):
+        return False
+    around = lines[max(0, line.index - 1) : line.index] + lines[line.index + 1 : line.index + 2]
+    if line.prose or any(other.cell is line.cell for other in around):
         return False
     beside = line.cell.getnext()
     return beside is not None and holds_paragraphs(beside)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from archive.model import PrintedAnnouncement
@@ -169,3 +171,24 @@ def test_what_is_called_the_caption_of_a_picture_is_one(caption: str) -> None:
     image = f"<div><img src='/anh/cau.jpg'>{caption.format(CAPTION)}</div>"
     read_ = read(f"{image}<div><p>{FIRST}</p><p>{LAST}</p></div>")
     assert (read_.captions, read_.body_text) == ((CAPTION,), f"{FIRST}\n{LAST}")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        f"<p>{FIRST[:-1]}:</p><p>- Sáng: từ 7 giờ 00.</p><p>- Chiều: từ 13 giờ 30.</p>",
+        "<p>Giờ khám bệnh mùa đông như sau:</p><p>+ Sáng: từ 7 giờ 00.</p><p>+ Chiều: từ 13 giờ 30.</p>",
+        "Kính gửi:<br>- Các khoa, phòng;<br>- Trạm y tế các xã.<br>",
+        f"<p>{FIRST}</p><p>Các đơn vị tham dự gồm có:</p><p>- Các khoa, phòng;</p><p>- Trạm y tế các xã.</p>",
+    ],
+)
+def test_what_leads_to_a_list_is_text_though_a_column_stands_beside_it(opening: str) -> None:
+    column = f"<div><p>{FIRST}</p><p>{LAST}</p></div>"
+    page = (
+        "<html><body><table><tr><td><h1>Khánh thành cầu Tân Long</h1><p>Cập nhật: 13/10/2015 16:41</p>"
+        f"{opening}<p>{LAST}</p></td><td>{column}</td></tr></table></body></html>"
+    )
+    told = read_page(page.encode(), "https://x.example/a", context=Context(expected="article")).announcement
+    assert told is not None
+    told_lines = re.split(r"</p>|<br>", re.sub(r"<p>", "", opening))
+    assert told.body_text.splitlines()[: len(told_lines) - 1] == told_lines[:-1]
