@@ -13,6 +13,7 @@ from scraper.reading.body import Body, read_body
 from scraper.reading.byline import Credit, credits_told, find_byline
 from scraper.reading.clues import read_clues
 from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
+from scraper.reading.datescore import DATED_CRUMBS
 from scraper.reading.ending import find_end
 from scraper.reading.headlines import is_headline
 from scraper.reading.labelled import ATTACHED
@@ -176,7 +177,12 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
         return _untitled(printed)
     region = find_region(printed, title.end, printed.lines[title.start].block)
     first = record_start(printed.lines, title.start)
-    return region if first is None else replace(region, head=min(region.head, first), body=first)
+    if first is not None:
+        return replace(region, head=min(region.head, first), body=first)
+    above = printed.lines[region.head - 1] if region.head else None
+    if above is not None and above.may_date and DATED_CRUMBS.fullmatch(above.folded):
+        return replace(region, head=above.index)
+    return region
 
 
 def _untitled(printed: Printed) -> Region:

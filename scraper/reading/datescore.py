@@ -39,7 +39,11 @@ from scraper.reading.markup import Element
 from scraper.reading.region import Region
 from scraper.reading.tables import data_rows, rows_of
 
-_CRUMBS = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b.{0,80}\(\s?\d[^()]{5,20}\)\W*$")
+DATED_CRUMBS = re.compile(
+    r"\W*(?:(?:trang (?:chu|nhat)|home|ban dang (?:o|xem))\b|\w[^>»›→]{1,40}[>»›→])"
+    r".{0,80}[(\[][^()\[\]]{0,20}\d[^()\[\]]{5,20}[)\]]\W*"
+)
+"""A breadcrumb that ends with a day in brackets."""
 _TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")
 _PLACED = re.compile(
     r"\W*(?!Thứ|Chủ [Nn]hật|Ngày)[A-ZĐ]\w*(?:[ .-]{1,2}[A-ZĐ]?\w+){0,4}\s?,\s?ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}\W*"
@@ -182,7 +186,7 @@ def _against(
     if date.precision == "day" and not PUBLISHED.search(line.folded) and _is_of_sentence(printed.lines, line, title):
         score -= 4
         why.append("of a sentence that breaks off there")
-    if line.is_link and not (_CRUMBS.match(line.folded) or _leads_to_day(line, date)):
+    if line.is_link and not (DATED_CRUMBS.fullmatch(line.folded) or _leads_to_day(line, date)):
         score -= 3
         why.append("a link")
     return score
@@ -271,7 +275,7 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
     rest = left_over(folded, date)
     if not line.is_link:
         rest = max(0, rest - line.linked)  # beside a date links lead to its section and to who put it up
-    if rest <= 2 or _CRUMBS.match(line.folded):
+    if rest <= 2 or DATED_CRUMBS.fullmatch(line.folded):
         why.append("alone on its line")
         return 0.8
     if stands_in_row(text, date):

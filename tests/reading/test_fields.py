@@ -23,6 +23,31 @@ def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
 
 
 @pytest.mark.parametrize(
+    ("crumbs", "printed"),
+    [
+        ("<a href='/'>Trang chủ</a> &gt;&gt; <a href='/m'>Mô hình hay</a> (26-12-2019)", "26-12-2019"),
+        ("<a href='/'>Home</a> / <a href='/m'>Tin tức</a> [Thứ Năm, 26/12/2019 10:20]", "26/12/2019 10:20"),
+        ("Bạn đang ở: <a href='/'>Trang chủ</a> → Mô hình hay (26.12.2019)", "26.12.2019"),
+        ("<a href='/m'>Mô hình hay</a> » <span>(26/12/2019 08:00)</span>", "26/12/2019 08:00"),
+        ("<a href='/'>Trang chủ</a> / Mô hình hay 26/12/2019", None),
+        ("<a href='/'>Trang chủ</a> / Mô hình hay (quý 4)", None),
+    ],
+)
+def test_the_day_in_brackets_at_the_end_of_a_breadcrumb_is_that_of_the_title_below(
+    crumbs: str, printed: str | None
+) -> None:
+    menu = "".join(f"<li><a href='/c{number}'>Chuyên mục {number}</a></li>" for number in range(12))
+    page = (
+        f"<html><body><ul>{menu}</ul><div>{crumbs}</div><div><div><p>{TITLE}</p><div>{TEXT}</div></div></div>"
+        "<div>Cơ quan chủ quản: Hội Liên hiệp Phụ nữ</div></body></html>"
+    )
+    told = read_page(page.encode(), "https://portal.example/tin/so-ket-cong-tac-giam-ngheo-77.html").announcement
+    assert told is not None
+    assert (told.title, bool(told.date_line)) == (TITLE, printed is not None)
+    assert (printed or "") in (told.date_line or "")
+
+
+@pytest.mark.parametrize(
     ("above", "below", "behind", "printed"),
     [
         ("<p>Thứ Năm, 21/11/2024 09:15</p>", f"<p>{POSTED_AND_CHANGED}</p>", "", POSTED_AND_CHANGED),
