@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from scraper.reading.attachments import BUTTON, LONGEST_NAME, SIZE, is_file, leads_to_file
 from scraper.reading.filetypes import PRINTED_ENDINGS
-from scraper.reading.labelled import ATTACHED, heading
+from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
 from scraper.reading.tables import DATA_ROWS, data_rows, rows_of, table_of
@@ -29,8 +29,10 @@ _LONGEST_SIZE = 80
 _SIGNS = " .,:;|()[]•·-–"
 _SENTENCE = re.compile(r"(?:[a-zà-ỹ]{2}|/\d{1,4})[.!?]\s+\w")
 """Where a sentence ends and another begins; not behind the number of an item ("1.", "II.")."""
-_HEADS_FILES = heading(
-    "tài liệu, các tài liệu, tệp, tệp tin, các tệp tin, tập tin, file, biểu mẫu, hồ sơ, phụ lục, documents, files"
+_HEADS_FILES = re.compile(
+    r"\W*(?:(?:bo|cac|nhung|danh sach) )?"
+    r"(?:tai lieu|(?:tep|tap)(?: tin)?|file|van ban|bieu mau|ho so|phu luc|documents|files)"
+    r"(?: [a-z]+){0,4}(?:[^\w.;!?]|\d)*"
 )
 """What stands over files, and is no label of theirs elsewhere."""
 

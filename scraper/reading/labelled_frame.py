@@ -115,8 +115,11 @@ _TOOL_WORDS = alternatives("""
     tiện ích, tiện ích thông tin, tiện ích bài viết,
     nghe tin này, màu chữ, màu nền, trở lại chủ đề, trở lại chuyên mục
 """)
-_SIZES = r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?(?:\s?t{1,3}[+-]?(?![^\W\d_]))+"
-"""Letters of several sizes behind their name: "Cỡ chữ: T T"."""
+_SIZES = (
+    r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?"
+    r"(?:[\s|/,]{0,3}(?:t{1,3}[+-]?|giam|tang|vua|(?:binh\s)?thuong|(?:nho|to|lon)(?:\shon)?)(?![^\W\d_]))+"
+)
+"""Letters of several sizes, or their names, behind what they are: "Cỡ chữ: T T", "Cỡ chữ giảm tăng"."""
 TOOLS = re.compile(rf"(?=.*[a-z])(?:{_SIZES}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 

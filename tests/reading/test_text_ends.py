@@ -59,6 +59,8 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "<div>Tin liên quan: <a href='#'>Thăm nhà máy nước của huyện</a> <a href='#'>Tuyển sinh</a></div>.",
         "<p>Đọc thêm: <a href='/tin/8'>Thăm nhà máy nước của huyện</a></p><p>Liên hệ quảng cáo</p>",
         "<div><h4>Bình chọn bài viết</h4><p>Xếp hạng: 5 / 1 phiếu</p></div>",
+        "<h5>Tài liệu hội thảo</h5><ul><li><a href='/ky-yeu.pdf'>Kỷ yếu</a> (4,2 MB)</li></ul>",
+        "<p><b>Các văn bản có liên quan:</b></p><p><a href='/a.pdf'>Kỷ yếu</a></p><p><a href='/b.docx'>Báo cáo</a></p>",
         "<div><a href='/a.pdf'><mat-icon>attach_file</mat-icon>18-NQ-TW.pdf</a>"
         "<a href='/b.docx'><mat-icon>attach_file</mat-icon>De-cuong.docx</a></div>",
     ],
