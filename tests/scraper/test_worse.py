@@ -84,8 +84,8 @@ def assert_kept(days: PassingDays, before: list[Any], report: RunReport) -> None
     assert kept[0][0] >= report.counts["worse"]
     ((state, evidence),) = days.query("SELECT state, evidence FROM health")
     assert state == "changed"
-    told = f"{report.counts['worse']} known pages that were looked at again have lost"
-    assert evidence_words("en", unpack(evidence)).startswith(told)
+    told = "known pages that have lost their title, date, byline or text when looked at again"
+    assert evidence_words("en", unpack(evidence)).startswith(f"{told}: {report.counts['worse']}")
 
 
 @pytest.mark.parametrize("loss", LOSSES)
