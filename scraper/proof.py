@@ -48,6 +48,10 @@ SELECT a.portal, r.reader, a.id, a.uid, v.content, c.id, c.url, c.fetched_at, o.
 FROM revision v JOIN announcement a ON a.id = v.announcement
 JOIN capture c ON c.id = v.capture JOIN capture o ON o.id = coalesce(c.revisit_of, c.id) LEFT JOIN run r ON r.id = c.run
 """
+_UNSHOWN = """
+SELECT uid FROM announcement WHERE capture IS NULL
+UNION SELECT a.uid FROM revision v JOIN announcement a ON a.id = v.announcement WHERE v.capture IS NULL
+"""
 _ADDRESSES = """
 SELECT a.uid, a.portal, a.reader, d.url,
     (SELECT json_group_array(key) FROM address WHERE announcement = a.id)
@@ -112,6 +116,8 @@ class Proof:
 
     def faults(self, watch: Callable[[int, int], None]) -> Iterator[Fault]:
         """Each thing that is stored otherwise than its capture gives it; `watch` is told done and total."""
+        for (uid,) in self._connection.execute(_UNSHOWN):
+            yield Fault("announcements", f"{uid}: no capture is named that shows it")
         total = sum(self._count(table) for table in ("announcement", "revision"))
         states = (state for sql in (_ANNOUNCEMENTS, _REVISIONS) for state in self._states(sql))
         for done, (state, page) in enumerate(in_order(_read, states, size=_size, failed=_killed), 1):

@@ -38,6 +38,7 @@ def verify(folder: ArchiveFolder, portal_dirs: tuple[Path, ...], as_json: bool) 
 
     portals = known_portals(portal_dirs)
     database = open_for_reading(folder)
+    folder.refuse_public_copy(database.table_names())
     with plain_errors(folder), Progress(console=Console(stderr=True), transient=True) as progress:
         database.execute("BEGIN")
         proof = Proof(folder, database, portals)

@@ -92,6 +92,10 @@ def move_an_announcement(writer: ArchiveWriter) -> None:
     writer.execute("UPDATE announcement SET url = 'http://127.0.0.5:8610/khac' WHERE id = 1")
 
 
+def name_no_capture(writer: ArchiveWriter) -> None:
+    writer.execute("UPDATE announcement SET capture = NULL, province = 'Nơi khác' WHERE id = 1")
+
+
 def backdate_an_announcement(writer: ArchiveWriter) -> None:
     writer.execute("UPDATE announcement SET first_seen = '2001-01-01T00:00:00Z' WHERE id = 1")
 
@@ -136,6 +140,7 @@ def lose_an_announcement(writer: ArchiveWriter) -> None:
         (give_a_mention_another_role, "mentions"),
         (give_a_mention_another_number, "mentions"),
         (move_an_announcement, "announcements"),
+        (name_no_capture, "announcements"),
         (backdate_an_announcement, "announcements"),
         (drop_a_row, "captures"),
         (edit_a_text, "announcements"),

@@ -23,6 +23,7 @@ from archive.folder import ArchiveFolder, held
 from archive.publication import LOCK, PublicationError, publish
 from archive.warc import WarcWriter
 from archive.writer import writing
+from tests.command import kehoach
 from tests.site.library import ITEMS, Item, make_archive, put
 
 
@@ -55,6 +56,14 @@ def test_a_publication_is_a_folder_that_datasette_serves_with_our_site_and_never
     assert found.json()["count"] == 6
     assert (sql.status_code, file.status_code) == (400, 404)
     assert "archive" in json.loads((current / "inspect-data.json").read_text())
+
+
+def test_a_public_copy_is_not_said_to_have_lost_what_stays_with_its_archive(
+    folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    publish(folder, tmp_path / "out")
+    done = kehoach("verify", "--archive", tmp_path / "out" / "current", cwd=tmp_path)
+    assert (done.code, "is a public copy of an archive" in done.err) == (2, True), done.out
 
 
 def test_the_dumps_hold_every_row_and_their_checksums(folder: ArchiveFolder, tmp_path: Path) -> None:
