@@ -83,6 +83,8 @@ def failure_of_error(error: BaseException | None, limit: int = DOWNLOAD_MAXSIZE)
     match error:
         case ForbiddenByRobotsError():
             return Failure("forbidden by robots.txt", forbidden=True)
+        case RobotsUnreachableError(__cause__=RobotsUnreachableError() as answered):
+            return failure_of_error(answered)
         case RobotsUnreachableError() if error.__cause__ is not None:
             reason = failure_of_error(error.__cause__)
             return Failure(f"{reason.outcome} (robots.txt)", offline=reason.offline)

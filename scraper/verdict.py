@@ -17,6 +17,7 @@ _ADVICE: dict[State, str] = {
     "moved": "`kehoach portals check {portal}` says where it leads",
 }
 _LOOK = "`kehoach portals check {portal}` says what is there now"
+_GOES_ON = "the next crawl goes on with what is left"
 _ASK = "it does not want to be crawled; its webmaster may allow it"
 
 
@@ -31,6 +32,8 @@ def verdict(report: RunReport) -> str:
         broken = {name: evidence for name, evidence in broken.items() if name not in _FOLLOWING}
         outcome = unread[0].outcome
         advice = _ASK if outcome.startswith("forbidden by robots") else _ADVICE.get(state_of_outcome(outcome), _LOOK)
+    elif broken.keys() == {"ledger"}:
+        advice = _GOES_ON
     elif "failures" in broken:
         broken["failures"] += f", most often: {report.failures.most_common(1)[0][0]}"
     told += [f"{name}: {evidence}" for name, evidence in broken.items()]

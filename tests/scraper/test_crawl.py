@@ -197,7 +197,7 @@ def test_a_robots_file_that_cannot_be_had_forbids_everything(
     loopback.routes["/robots.txt"] = Answer(b"", status=500)
     done = crawl(loopback, folder, tmp_path)
     assert done.code == 1
-    assert "robots.txt" in done.json[0]["reason"]
+    assert "unreachable: robots.txt answered 500;" in done.json[0]["reason"]
     assert set(loopback.asked) == {"/robots.txt"}
 
 

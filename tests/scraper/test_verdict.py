@@ -72,6 +72,12 @@ def test_other_checks_are_told_with_their_evidence() -> None:
     )
 
 
+def test_a_portal_that_asked_to_be_left_alone_is_not_to_be_looked_at_but_gone_on_with() -> None:
+    checks = (Check("titles", True, "1 of 1 article with a title"), Check("ledger", False, "7 addresses open"))
+    left = report(StartOutcome("https://a.vn/", "read", 1), checks=checks)
+    assert verdict(left) == "ledger: 7 addresses open; the next crawl goes on with what is left"
+
+
 @pytest.mark.parametrize(
     ("starts", "said"),
     [
