@@ -211,7 +211,8 @@ def read_article(
         sighting.date,
         sighting.spots,
     )
-    credit, considered = find_byline(printed, region, sighting.dated, spot=spots.byline if spots else None)
+    titled = range(title.start, title.end) if title else range(0)
+    credit, considered = find_byline(printed, region, sighting.dated, titled, spot=spots.byline if spots else None)
     scans = sighting.scans
     body = read_body(
         printed,

@@ -52,11 +52,13 @@ def read_body(
     first = next((line.index for line in printed.lines[region.body : region.text_end] if line.prose), region.body)
     beside = _beside(printed, first)
     head = max((index for index in taken if index < first), default=region.body)
+    rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
         if line.index not in taken and line.index not in beside and line.text not in common
         and not is_boilerplate(printed.lines, line, known, region)
+        and not (line.in_row and line.block in rows and not line.prose and len(line.text) < _LEAD)
         and not (line.index < head <= region.body + EDGE and len(line.text) < _ENTRY and not data_rows(line))
     ]  # fmt: skip
     if any(line.prose for line in lines if not line.hidden):

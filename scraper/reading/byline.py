@@ -73,6 +73,8 @@ _PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*
 """An account that put a page up, behind when it did."""
 _BY = re.compile(r"^\W*(?:bởi|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""
+_ROW = 4
+"""Fields of a row on either side of the day, among which a name is sought."""
 _INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
@@ -95,9 +97,12 @@ class Credit:
 
 
 def find_byline(
-    printed: Printed, region: Region, date: tuple[int, int], *, spot: Element | None = None
+    printed: Printed, region: Region, date: tuple[int, int], title: range, *, spot: Element | None = None
 ) -> tuple[Credit | None, list[Credit]]:
-    """The best byline of the announcement, None where the page credits nobody, and what was considered."""
+    """The best byline of the announcement, None where the page credits nobody, and what was considered.
+
+    `date` and `title` are the lines that print them: a title beside the day is no name.
+    """
     if spot is not None:
         start, end = printed.below(spot)
         text = printed.words(spot)
@@ -109,7 +114,7 @@ def find_byline(
     found = [credit for line in lines if (credit := _credit(printed, line, region))]
     found += _tail(printed, region)
     found += _head(printed, region)
-    found += _beside_date(printed, date)
+    found += _beside_date(printed, date, title)
     found.sort(key=lambda credit: -credit.score)
     if found and not found[0].people and (writer := _beside_source(found[0], found)) is not None:
         found.remove(writer)
@@ -364,7 +369,7 @@ def _largest_of_several(row: Element) -> int:
     return max(sizes) if len(sizes) > 1 else 0
 
 
-def _beside_date(printed: Printed, date: tuple[int, int]) -> list[Credit]:
+def _beside_date(printed: Printed, date: tuple[int, int], title: range) -> list[Credit]:
     """Names on the date line ("Ánh Minh | 18/08/2022 19:00") and on the lines around it."""
     start, end = date
     if start == end:
@@ -377,12 +382,19 @@ def _beside_date(printed: Printed, date: tuple[int, int]) -> list[Credit]:
         desk = is_credit(folded) or _EDITORS.match(folded) or _DESK.match(folded)
         if byline.people or (desk and _names(byline)):
             found.append(Credit(rest, start, end, 3.2, True, "on the date line"))
-    for index in (start - 1, end):
-        if 0 <= index < len(printed.lines):
+    row = [other.index for other in printed.lines[max(0, start - _ROW) : end + _ROW] if _is_in_row(other, line)]
+    for index in dict.fromkeys((start - 1, end, *row)):
+        if 0 <= index < len(printed.lines) and index not in title:
             near = printed.lines[index]
             plain = not (near.is_link or near.heading) or any(map(_AUTHOR.search, near.hrefs))
             if len(near.text) <= 60 and plain and not _is_frame(near):
                 credit = _name_alone(printed, near, 1)
-                if credit is not None and (near.block is line.block or read_byline(near.text).people):
+                beside = near.block is line.block and start - 1 <= index <= end
+                if credit is not None and (beside or read_byline(near.text).people):
                     found.append(_make(near, 2.6, "beside the date line"))
     return found
+
+
+def _is_in_row(other: Line, line: Line) -> bool:
+    """Whether two lines are fields of one row."""
+    return other.in_row and line.in_row and other.block is line.block

@@ -42,9 +42,12 @@ def is_clock(
 def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:
     """Whether an element opens with a line and the title right below it, and no clock would stand so.
 
-    It holds the two and no text, or has the text not in one element with the title and calls the line a date.
+    It holds the two and no text, or has the text not in one element with the title and calls the line a date, or the
+    two are fields of one row.
     """
     between = printed.lines[line.index + 1 : title[0]]
+    if line.in_row and line.block is printed.lines[title[0]].block:
+        return True
     if line.linked or len(between) > _BEFORE or any(other.linked or other.prose for other in between):
         return False
     own = {line.block, *line.block.iterancestors()}

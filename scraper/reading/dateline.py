@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from archive.model import DateSource
 from archive.vietnamese.dates import read_date
@@ -31,6 +31,8 @@ _SIGNS = " -–|:,;•·"
 _LONGEST, _SHORT = 160, 20
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
 """How far behind a date of change one of publication may be, and its least score where it stands next to that."""
+_ABOUT = timedelta(days=1)
+"""Between the day that a server prints and the one of the visit, for their clocks."""
 _SHOWN = 5
 """Candidates that are told of."""
 ENOUGH = 3.0
@@ -66,14 +68,14 @@ def find_date_line(
     """The date line of the page, else that of a list or feed that points at it, else None; and what was considered.
 
     `title` is the range of the title's lines, `named` its text: on a line of both the date stands behind it. At the
-    head of a `printout` stands the day of printing, which counts only with a label.
+    head of a `printout` stands the day of printing: only a label or another day than that of the visit tells one apart.
     """
     known = _known(printed, spot, fetched_at) if spot is not None else None
     if known is not None:
         return known, [(10, known, "the platform prints it there")]
     found = _candidates(printed, region, title, named, common, fetched_at)
     if printout:
-        found = [item for item in found if item[1].start > title[0] or PUBLISHED.search(fold(item[1].text))]
+        found = [item for item in found if item[1].start > title[0] or not _is_of_printing(item[1].text, fetched_at)]
     found.sort(key=lambda candidate: -candidate[0])
     if found and found[0][0] >= ENOUGH:
         best = _posted(found)
@@ -84,6 +86,16 @@ def find_date_line(
             line = DateLine(pointer.date_line, "feed" if pointer.kind == "feed" else "listing")
             return line, [(ENOUGH, line, f"a {pointer.kind} tells it"), *found[:_SHOWN]]
     return None, found[:_SHOWN]
+
+
+def _is_of_printing(text: str, fetched_at: datetime | None) -> bool:
+    """Whether a date above the title of a printout may be the day on which it was printed, that of the visit."""
+    if PUBLISHED.search(fold(text)):
+        return False
+    date = read_date(text, fetched_at=fetched_at)
+    if fetched_at is None or date is None or date.iso is None or date.precision in ("month", "year"):
+        return True
+    return abs(datetime.fromisoformat(date.iso).date() - fetched_at.date()) <= _ABOUT
 
 
 def dates_told(found: Sequence[Candidate]) -> list[Reason]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from lxml import etree
 
 from archive.vietnamese.spelling import composed, fold
+from scraper.reading.fields import are_fields, field_starts, is_another, is_icon, stands_behind
 from scraper.reading.labelled import may_date
 from scraper.reading.labelled_frame import TOOLS
 from scraper.reading.leaves import is_leaf
@@ -38,9 +41,6 @@ _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= co
 """All of ASCII but small letters and digits."""
 _STOPS = (".", ";", ":", "…", "!", "?", ".”", "!”", "?”", "…”", ",”")
 """How running text ends; a title may close with what it quotes."""
-_YEAR = re.compile(r"(?:19|20)\d\d\s*")
-_DAY_OPENS = re.compile(r"\d\d[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
-_DAY_CLOSES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d$|\d:\d\d$")
 _DIGIT = re.compile(r"\d")
 _DAY = 10
 """Characters of a day with its year."""
@@ -60,9 +60,10 @@ class Line:
     `block` is the element that breaks the line, `linked`, `bold` and `italic` count its characters printed so,
     `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `picture`
     is the image between which and it nothing in sight stands, `is_link` that it is a link and little else,
-    `hidden` that its element's own style keeps it out of sight. `prose` counts characters of running text: what is no
-    link, in lines of a sentence's length and of words, not of one as names of files are. `headline` is what
-    `is_headline` found, None where nobody asked.
+    `hidden` that its element's own style keeps it out of sight, `in_row` that it is one of several fields with a day
+    in elements of their own. `prose` counts characters of running text: what is no link, in lines of a sentence's
+    length and of words, not of one as names of files are. `headline` is what `is_headline` found, None where nobody
+    asked.
     """
 
     index: int
@@ -76,6 +77,7 @@ class Line:
     picture: Element | None = None
     cell: Element | None = None
     hidden: bool = False
+    in_row: bool = False
     is_link: bool = field(init=False)
     prose: int = field(init=False)
     headline: bool | None = None
@@ -191,51 +193,20 @@ def _is_hidden(element: Element) -> bool:
     return _HIDDEN.search(element.get("style")) is not None
 
 
-def _is_icon(span: Element) -> bool:
-    """Whether a span is empty but for what a style sheet draws in it."""
-    return span.text is None and not len(span) and span.get("class") is not None
-
-
-def _is_field(span: Element) -> bool:
-    """Whether a span right behind another is a field of its own: both have a class, and not one that only sets type."""
-    before = span.getprevious()
-    if before is None or before.tail or before.tag != "span":
-        return False
-    names = (before.get("class") or "", span.get("class") or "")
-    return all(names) and not any("font" in name.lower() for name in names)
-
-
-def _is_another(link: Element, href: str | None) -> bool:
-    """Whether a link right behind another leads elsewhere: each is a field of its own."""
-    before = link.getprevious()
-    if before is None or before.tail or before.tag != "a" or not href:
-        return False
-    return href != (before.get("href") or href)
-
-
-def _are_fields(before: str, text: str) -> bool:
-    """Whether a piece of text is a field of its own behind the end of the one `before` it: no word goes on so."""
-    last = before[-1:]
-    if text[0].isdigit():
-        if last.isdigit() and (_YEAR.fullmatch(text) or _DAY_CLOSES.search(before)):
-            return True
-        return last.isalnum() and _DAY_OPENS.match(text) is not None
-    if not text[0].isupper():
-        return False
-    if last.islower() or (text[1:2].islower() and (last.isdigit() or _is_abbreviation(before[-3:]))):
-        return True
-    return last.isdigit() and _DAY_CLOSES.search(before) is not None
-
-
 def _joined(pieces: list[str]) -> str:
     """The text of a line's pieces; those of a leaf of a calendar stand apart, as style shows them."""
     text = "".join(pieces)
     return " ".join(pieces) if len(text) <= _LEAF and is_leaf(pieces) else text
 
 
-def _is_abbreviation(end: str) -> bool:
-    """Whether a piece of text ends in a word of two capitals or more ("4:25 CH", "HĐND"), to which no word is glued."""
-    return len(end) > 1 and end[-2:].isalpha() and end[-2:].isupper()
+class _Reached(NamedTuple):
+    """How far a line has come: its pieces, its addresses, and its characters in links, bold and italic."""
+
+    pieces: int = 0
+    hrefs: int = 0
+    linked: int = 0
+    bolded: int = 0
+    slanted: int = 0
 
 
 class _Walk:
@@ -248,6 +219,7 @@ class _Walk:
         self.linked = self.bolded = self.slanted = 0
         self.hrefs: list[str] = []
         self.opened: list[str] = []
+        self.seams: list[_Reached] = []
         self.picture: Element | None = None
         self.cells: list[Element] = []
         self.veil: Element | None = None
@@ -255,7 +227,7 @@ class _Walk:
 
     def say(self, text: str) -> None:
         """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
-        if self.pieces and _are_fields(self.pieces[-1][-_DAY:], text):
+        if self.pieces and are_fields(self.pieces[-1][-_DAY:], text):
             self.pieces.append(" ")
         self.pieces.append(text)
         if self.link or self.bold or self.italic:
@@ -265,35 +237,67 @@ class _Walk:
             self.slanted += size if self.italic else 0
 
     def end_line(self, block: Element) -> None:
-        """Close the line that `block` holds."""
-        text = clean(_joined(self.pieces) if len(self.pieces) > 1 else self.pieces[0]) if self.pieces else ""
-        self.pieces.clear()
+        """Close the line that `block` holds, or the lines of its fields."""
+        if self.pieces:
+            starts = self.fields() if self.seams else []
+            if starts:
+                for start, end in pairwise([_Reached(), *starts, self.reached()]):
+                    pieces, hrefs = self.pieces[start.pieces : end.pieces], self.hrefs[start.hrefs : end.hrefs]
+                    counts = (end.linked - start.linked, end.bolded - start.bolded, end.slanted - start.slanted)
+                    self.print_line(block, pieces, hrefs, counts, in_row=True)
+            else:
+                self.print_line(block, self.pieces, self.hrefs, (self.linked, self.bolded, self.slanted))
+            self.pieces.clear()
+            self.seams.clear()
+        self.linked = self.bolded = self.slanted = 0
+        self.hrefs[:] = self.opened
+
+    def fields(self) -> list[_Reached]:
+        """Where fields of their own begin in the line."""
+        edges = [0, *(seam.pieces for seam in self.seams), len(self.pieces)]
+        texts = [clean("".join(self.pieces[start:end])) for start, end in pairwise(edges)]
+        return [self.seams[index - 1] for index in field_starts(texts)]
+
+    def reached(self) -> _Reached:
+        """How far the line has come."""
+        return _Reached(len(self.pieces), len(self.hrefs), self.linked, self.bolded, self.slanted)
+
+    def print_line(
+        self,
+        block: Element,
+        pieces: list[str],
+        hrefs: list[str],
+        counts: tuple[int, int, int],
+        *,
+        in_row: bool = False,
+    ) -> None:
+        """Make a line of pieces of text; `counts` are their characters in links, bold and italic."""
+        text = clean(_joined(pieces) if len(pieces) > 1 else pieces[0])
         if text:
             line = Line(
                 len(self.printed.lines),
                 text,
                 block,
                 self.heading,
-                self.linked,
-                self.bolded,
-                self.slanted,
-                tuple(self.hrefs),
+                *counts,
+                tuple(hrefs),
                 self.picture,
                 self.cells[-1] if self.cells else None,
                 self.veil is not None,
+                in_row,
             )
             self.printed.lines.append(line)
             self.picture = self.picture if line.hidden else None
-        self.linked = self.bolded = self.slanted = 0
-        self.hrefs[:] = self.opened
 
     def count(self, tag: str, element: Element, step: int) -> None:
         """Enter (step 1) or leave (step -1) an inline element."""
+        if step > 0 and self.pieces and not self.link and not self.heading and stands_behind(element):
+            self.seams.append(self.reached())
         if tag == "a":
             if step > 0:
                 self.printed.links.append((len(self.printed.lines), element))
             href = element.get("href")
-            if step > 0 and self.pieces and _is_another(element, href):
+            if step > 0 and self.pieces and is_another(element, href):
                 self.pieces.append(" ")
             if href:
                 self.link += step
@@ -310,7 +314,7 @@ class _Walk:
                 self.pieces.append(" ")
         elif tag == "span":
             if step > 0 and self.pieces and (
-                _is_icon(element) or (self.pieces[-1][-1:].isdigit() and _is_field(element))
+                is_icon(element) or (self.pieces[-1][-1:].isdigit() and stands_behind(element))
             ):
                 self.pieces.append(" ")
         elif tag in _APART:

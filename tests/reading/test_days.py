@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from archive.model import PrintedAnnouncement
@@ -145,3 +148,64 @@ def test_the_day_behind_the_label_of_posting_is_told_beside_other_days_and_outle
 ) -> None:
     announcement = read(f"<p>{fields}</p>")
     assert (day(announcement), announcement.byline) == (printed, byline)
+
+
+@pytest.mark.parametrize(
+    ("row", "printed", "byline"),
+    [
+        ("<b class=a>Lê Hà</b><b class=t>15:22 | 14/11/2023</b><b class=g>Theo dõi trên</b>", "15:22", "Lê Hà"),
+        ("<a class=c href=/k>Kinh tế</a><i class=a>Lê Hà</i><i class=t>14/11/2023</i>", "", "Lê Hà"),
+        ("<i id=lblTime>14/11/2023</i><i id=lblFrom>Nguồn: Báo Sơn Nam</i>", "", "Nguồn: Báo Sơn Nam"),
+        ("<time>14/11/2023</time><i class=c>Kinh tế</i><i class=a>Lê Hà</i>", "", "Lê Hà"),
+        ("<b class=a>Lê Hà</b>&nbsp;<b class=t>15:22 | 14/11/2023</b>&nbsp;<b class=g>Theo dõi</b>", "15:22", "Lê Hà"),
+        ("<b class=t>14/11/2023</b><a class=f href=#>Facebook</a><b class=a>Lê Hà</b>", "", "Lê Hà"),
+        ("<b class=l>Ngày đăng</b><b class=v>14/11/2023</b><b class=l>Lượt xem</b><b class=v>215</b>", "", None),
+        ("<b class=l>Người đăng</b><b class=v>Lê Hà</b><b class=t>14/11/2023</b>", "", None),
+    ],
+)
+def test_fields_beside_each_other_are_told_apart_and_are_no_text(row: str, printed: str, byline: str | None) -> None:
+    announcement = read(f"<div>{row}</div>")
+    assert (day(announcement), announcement.byline) == ("2023-11-14" + (printed and f"T{printed}"), byline)
+    assert announcement.body_text == "\n".join([FIRST] * 3)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<b class=t>{}</b><b class=d>9:40, Thứ Sáu, 17-5-2019</b><b class=f>Cỡ chữ: <a>A-</a> <a>A+</a></b>",
+        "<b class=t>{}</b> <b class=d>9:40, Thứ Sáu, 17-5-2019</b> <b class=f>Cỡ chữ: <a>A-</a> <a>A+</a></b>",
+        "<b class=d>9:40, Thứ Sáu, 17-5-2019</b><b class=t>{}</b>",
+        "<b class=t>{}</b><b class=a>Lê Hà</b><b class=d>9:40, Thứ Sáu, 17-5-2019</b>",
+    ],
+)
+def test_a_title_is_told_apart_from_the_day_beside_it(title: str) -> None:
+    page = f"<div><div>{title.format(TITLE)}<div>{TEXT}</div></div></div>"
+    announcement = read_page(page.encode(), "https://portal.example/tin/77.html").announcement
+    assert announcement is not None
+    assert (announcement.title, day(announcement)) == (TITLE, "2019-05-17T09:40")
+    assert announcement.byline == ("Lê Hà" if "Lê Hà" in title else None)
+    assert announcement.body_text == "\n".join([FIRST] * 3)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "<b class=d>H</b><b class=r>ôm nay, 14/11/2023, huyện họp.</b>",
+        "<b class=a>Hà Nội, ngày</b> <b class=b>14/11/2023</b><b class=c>, huyện họp.</b>",
+        "Họp <b class=a>thứ ba</b> <b class=b>14/11/2023</b> <b class=c>Hội trường A</b>",
+        "<b class=MsoA>Họp ban</b><b class=MsoB> 14/11/2023 </b><b class=MsoC>Hội trường A</b>",
+        "<b class=x>Họp ban</b> <b class=x>14/11/2023</b> <b class=x>Hội trường A</b>",
+    ],
+)
+def test_the_elements_of_a_sentence_and_of_a_word_are_no_fields(paragraph: str) -> None:
+    body = read("", f"<p>{paragraph}</p><p>{FIRST}</p>").body_text
+    assert re.sub("<[^>]+>", "", paragraph) in (body or "").split("\n")
+
+
+def test_the_day_over_a_title_is_that_of_printing_where_it_is_that_of_the_visit() -> None:
+    page = f"<html><body><div><i>29/07/2013 14:38</i></div><h1>{TITLE}</h1>{TEXT}</body></html>".encode()
+    on_visit = datetime(2013, 7, 29, 9, tzinfo=UTC)
+    for fetched_at, printed in ((on_visit, None), (on_visit + timedelta(days=40), "29/07/2013 14:38"), (None, None)):
+        read_print = read_page(page, "https://portal.example/tin/?print=1009", fetched_at=fetched_at).announcement
+        assert read_print is not None
+        assert read_print.date_line == printed

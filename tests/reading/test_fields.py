@@ -66,7 +66,7 @@ def test_the_day_in_brackets_at_the_end_of_a_breadcrumb_is_that_of_the_title_bel
         ("", "<table><tr><td>05</td><td>10/2016</td></tr><tr><td>06</td><td>11/2016</td></tr></table>", "", None),
         ("", '<div style="display: none">Ngày đăng: 01/01/1970</div>', "", None),
         ("", "<p><span>14:14 30/09/2025</span><svg></svg><span>128</span></p>", "", "14:14 30/09/2025 128"),
-        ("", '<p><span class="d">18/09/2021</span><span class="v">515</span></p>', "", "18/09/2021 515"),
+        ("", '<p><span class="d">18/09/2021</span><span class="v">515</span></p>', "", "18/09/2021"),
         ("<p>25/11/2024</p><ul><li><a href='/'>Trang chủ</a></li></ul>", "", "", None),
         ("", '<p><a href="/2024/07/09/">Tháng 7 9, 2024</a></p><p>3:26 chiều</p>', "", "Tháng 7 9, 2024 3:26 chiều"),
         ("", '<span class="an">2022-01-01T00:00:00+07:00</span>', "", None),
