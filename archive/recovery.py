@@ -86,7 +86,12 @@ def _index_all(
     found = 0
     for offset, length, content in members(writer.folder.warcs / name, start):
         start = offset + length
-        record = WarcRecord.from_bytes(content)
+        try:
+            record = WarcRecord.from_bytes(content)
+        except (OSError, ValueError) as error:
+            log.error("%s: what stands at %d is no record (%s).", name, offset, error)
+            answer = None
+            continue
         if record.record_type == WarcRecordType.request and answer is not None:
             writer.update("capture", answer, method=record.reader.read().partition(b" ")[0].decode("latin-1"))
         answer = None if offset in known else _index(writer, RecordPlace(name, offset, length), record, portal_of)
@@ -99,7 +104,11 @@ def _index(
 ) -> int | None:
     if record.record_type not in (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource):
         return None
-    response = response_of(record)
+    try:
+        response = response_of(record)
+    except (OSError, ValueError) as error:
+        log.error("%s: the record at %d holds no answer (%s).", place.file, place.offset, error)
+        return None
     portal = portal_of(response)
     if portal is None:
         return None

@@ -129,7 +129,11 @@ def faults_of_file(folder: ArchiveFolder, file: str, rows: Sequence[CaptureRow],
 
 
 def _stranger(file: str, offset: int, content: bytes) -> Iterator[Fault]:
-    record = WarcRecord.from_bytes(content)
+    try:
+        record = WarcRecord.from_bytes(content)
+    except (OSError, ValueError) as error:
+        yield Fault("captures", f"what stands at {file}:{offset} is no record ({error})")
+        return
     if record.record_type in ANSWERS:
         yield Fault("captures", f"the record at {file}:{offset} has no row; {_ADVICE}")
     record.freeze()
@@ -143,7 +147,7 @@ def _record(file: str, row: CaptureRow, content: bytes) -> Iterator[Fault]:
         record.freeze()
         intact = is_intact(record)
         response = response_of(record)
-    except ValueError as error:
+    except (OSError, ValueError) as error:
         yield Fault("captures", f"{row.url}: the record at {file}:{row.offset} cannot be read ({error})")
         return
     if not intact:

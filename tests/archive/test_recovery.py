@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from datetime import timedelta
 
 import pytest
@@ -88,6 +89,36 @@ def test_nothing_behind_a_broken_record_is_cut_off(folder: ArchiveFolder) -> Non
     file.write_bytes(data)
     assert [url for url, _ in captures(folder)] == [f"http://127.0.0.1/{number}" for number in (0, 2, 3)]
     assert file.stat().st_size == len(data)
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        b"no record at all",
+        b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nContent-Length: 3\r\n\r\nabc\r\n\r\n",
+    ],
+    ids=["no record", "no answer"],
+)
+def test_what_is_no_record_of_an_answer_is_passed_over_and_named(
+    folder: ArchiveFolder, member: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
+    crash_after(folder, 2, committed=1)
+    file = next(folder.warcs.iterdir())
+    end = file.stat().st_size
+    strange = gzip.compress(member)
+    file.write_bytes(file.read_bytes() + strange)
+    assert [url for url, _ in captures(folder)] == ["http://127.0.0.1/0", "http://127.0.0.1/1"]
+    assert f"{end} " in caplog.text
+    with writing(folder) as writer:
+        writer.put_capture(exchange(b"<h1>later</h1>"), portal=PORTAL["name"], run=None)
+        writer.commit()
+        faults = list(verify(folder, writer.database, lambda done, total: None))
+        place = (end, len(strange))
+        writer.execute("UPDATE capture SET offset = ?, length = ? WHERE url = 'http://127.0.0.1/1'", place)
+        writer.commit()
+        taken_for_it = list(verify(folder, writer.database, lambda done, total: None))
+    assert any(f"{file.name}:{end} " in fault.what for fault in faults)
+    assert any(f"/1: the record at {file.name}:{end} cannot be read" in fault.what for fault in taken_for_it)
 
 
 def test_a_record_that_gets_its_row_says_how_it_was_asked_for(folder: ArchiveFolder) -> None:
