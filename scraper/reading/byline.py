@@ -10,7 +10,7 @@ from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
 from scraper.reading.attachments import is_file
-from scraper.reading.datewords import beside_date
+from scraper.reading.datewords import beside_date, beside_section
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
     ATTACHED,
@@ -370,7 +370,10 @@ def _largest_of_several(row: Element) -> int:
 
 
 def _beside_date(printed: Printed, date: tuple[int, int], title: range) -> list[Credit]:
-    """Names on the date line ("Ánh Minh | 18/08/2022 19:00") and on the lines around it."""
+    """Names on the date line ("Ánh Minh | 18/08/2022 19:00") and on the lines around it.
+
+    One beside its section above the title goes before an outlet below the text.
+    """
     start, end = date
     if start == end:
         return []
@@ -378,10 +381,13 @@ def _beside_date(printed: Printed, date: tuple[int, int], title: range) -> list[
     line = printed.lines[start]
     rest = beside_date(line.text)
     if rest and not POSTER.match(line.folded) and not _PUT_UP.search(line.folded):
+        writer = beside_section(rest)
+        rest = writer or rest
         byline, folded = read_byline(rest), fold(rest)
         desk = is_credit(folded) or _EDITORS.match(folded) or _DESK.match(folded)
         if byline.people or (desk and _names(byline)):
-            found.append(Credit(rest, start, end, 3.2, True, "on the date line"))
+            score = 3.5 if writer and byline.people and start < title.start else 3.2
+            found.append(Credit(rest, start, end, score, True, "on the date line"))
     row = [other.index for other in printed.lines[max(0, start - _ROW) : end + _ROW] if _is_in_row(other, line)]
     for index in dict.fromkeys((start - 1, end, *row)):
         if 0 <= index < len(printed.lines) and index not in title:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import POSTER, PUBLISHED, PUT_UP_BY, READ_TIME, VIEWS, is_credit
@@ -28,6 +29,9 @@ _POSTED_BY = re.compile(
     r"|\bby\s\S+$|\bboi\s.{2,30}$"
 )
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s|(?<=\d)\.\s")
+_FIELD_SIGNS = re.compile(r"\s[/|•·–—-]\s")
+_NEWS_OF = re.compile(r"tin (?!bai\b|anh\b|theo\b)[a-z]+(?: [a-z]+){0,3}")
+"""What a section of news is called, with a word that no table knows ("Tin KHCN")."""
 _ANOTHER_FIELD = re.compile(r"[\s.,;]*[^\W\d_][^:]{2,25}:")
 _FIELDS, _FIELD = 5, 30
 _LETTER = re.compile(r"[a-z]")
@@ -170,6 +174,21 @@ def names_section(text: str) -> bool:
 def is_section(folded: str) -> bool:
     """Whether what a line prints beside its day is what sections of a site are called."""
     return SECTION_NAME.fullmatch(folded) is not None or SITE.fullmatch(folded) is not None
+
+
+def beside_section(text: str) -> str:
+    """The one field of a line of which all others name sections ("Tin tức / Lê Sen"), and no agency; else nothing."""
+    fields = [field.strip() for field in _FIELD_SIGNS.split(text)]
+    others = [field for field in fields if not _names_no_agency(field)] if len(fields) > 1 else []
+    return others[0] if len(others) == 1 < len(fields) else ""
+
+
+def _names_no_agency(section: str) -> bool:
+    """Whether a field is called as sections are, and as no agency is."""
+    folded = fold(section)
+    if _NEWS_OF.fullmatch(folded):
+        return True
+    return is_section(folded) and read_byline(section).organisation is None
 
 
 def field_of(text: str, date: PrintedDate) -> str:

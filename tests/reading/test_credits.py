@@ -11,6 +11,7 @@ from scraper.reading import read_page
 TITLE = "Huyện tổ chức hội nghị sơ kết công tác giảm nghèo"
 LAST = "Ủy ban nhân dân huyện tổ chức hội nghị với sự tham dự của lãnh đạo các phòng và 18 xã, thị trấn."
 
+URL = "https://portal.example/tin/77.html"
 LABELS = (
     *("T/h", "T/H", "TH", "T.H", "Th/h", "T.hiện", "Th.hiện", "T/hợp", "S/t", "ST", "B/t", "BTV", "T/bài", "T/tin"),
     *("Viết bài", "Viết tin", "Soạn tin", "Tin và bài"),
@@ -20,7 +21,7 @@ LABELS = (
 def read(behind: str) -> PrintedAnnouncement:
     text = f"<p>{LAST}</p>" * 3
     page = f"<html><body><h1>{TITLE}</h1><p>Ngày đăng: 02/03/2021</p><div>{text}{behind}</div></body></html>"
-    announcement = read_page(page.encode(), "https://portal.example/tin/77.html").announcement
+    announcement = read_page(page.encode(), URL).announcement
     assert announcement is not None
     return announcement
 
@@ -167,3 +168,28 @@ def test_links_to_others_on_one_line_hide_no_writer(name: str) -> None:
     announcement = read(f"<p><b>{name}</b></p><div>Tin liên quan: {others} <a href='#'>Giao ban tháng 9</a></div>.")
     assert announcement.byline == name
     assert (announcement.body_text or "").endswith(LAST)
+
+
+@pytest.mark.parametrize(
+    ("kicker", "byline"),
+    [
+        ("Tin KHCN / <b>Nguyễn Trác Việt</b> / 02.04.2019", "Nguyễn Trác Việt"),
+        ("Tin tức - Sự kiện | Nguyễn Trác Việt | 02/04/2019", "Nguyễn Trác Việt"),
+        ("02/04/2019 08:00 • Nguyễn Trác Việt • Hoạt động", "Nguyễn Trác Việt"),
+        ("Nguyễn Trác Việt - Sở Tư pháp - 02/04/2019", "Nguyễn Trác Việt - Sở Tư pháp"),
+        ("Tin KHCN / admin / 02.04.2019", None),
+        ("Tin KHCN / Thủy lợi / 02.04.2019", None),
+    ],
+)
+def test_the_name_beside_its_section_and_day_is_credited_without_the_section(kicker: str, byline: str | None) -> None:
+    text = f"<p>{LAST}</p>" * 3
+    source = "<p><i>Nguồn: Bản tin Thủy lợi số 2/2019</i></p>"
+    told = [
+        read_page(f"<html><body><div><div>{head}</div><div>{body}</div></div></body></html>".encode(), URL).announcement
+        for head in (f"<p>{kicker}</p><h1>{TITLE}</h1>", f"<h1>{TITLE}</h1><p>{kicker}</p>")
+        for body in (text, text + source)
+    ]
+    assert [read.byline for read in told[::2] if read] == [byline, byline]
+    above = told[1]
+    assert above is not None
+    assert above.byline == (byline if byline == "Nguyễn Trác Việt" else "Nguồn: Bản tin Thủy lợi số 2/2019")
