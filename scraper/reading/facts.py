@@ -13,6 +13,8 @@ _LABEL, _VALUE = 30, 80
 """Characters of a label and of a value at most."""
 _MOST = 12
 """Lines of facts that are looked at."""
+_SOME = 2
+"""Facts that make the line above them a title."""
 _SIGNS = " :.-–*•"
 
 
@@ -32,12 +34,22 @@ def is_value(lines: list[Line], line: Line) -> bool:
     return label.cell is not None and label.cell.getnext() is line.cell and is_label(label)
 
 
-def facts_below(lines: list[Line], index: int) -> int:
-    """How many facts with values stand one below the other from a line on, 0 to 6."""
-    stop = index
-    while stop + 1 < min(index + _MOST, len(lines)) and is_label(lines[stop]) and is_value(lines, lines[stop + 1]):
-        stop += 2
-    return (stop - index) // 2
+def head_of_facts(lines: list[Line]) -> int | None:
+    """The line right above the only facts with values that stand one below the other on a page.
+
+    None where there are none, and where several lines have some, as in a list.
+    """
+    head, index = None, 1
+    while index + 1 < len(lines):
+        start = index
+        while index + 1 < len(lines) and is_label(lines[index]) and is_value(lines, lines[index + 1]):
+            index += 2
+        if index - start >= 2 * _SOME:
+            if head is not None:
+                return None
+            head = start - 1
+        index += 1
+    return head
 
 
 def facts_above(lines: list[Line], index: int) -> int:

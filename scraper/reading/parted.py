@@ -9,8 +9,8 @@ from scraper.reading.lines import Line, Printed, clean, letters
 from scraper.reading.markup import Element
 
 _INLINE = ("span", "b", "strong", "font", "em", "i", "u", "a", "big", "label")
-_MOST = 12
-"""Elements of a line among which that of the title is sought."""
+_LINES, _MOST = 3, 12
+"""Lines that begin with the title, and elements of one among which that of the title is sought."""
 
 
 def title_in_line(printed: Printed, clues: Clues, found: str) -> Element | None:
@@ -22,7 +22,7 @@ def title_in_line(printed: Printed, clues: Clues, found: str) -> Element | None:
     if not named or letters(found) in named or any(line.key in named and not line.is_link for line in printed.lines):
         return None
     lines = (line for line in printed.lines if line.prose and not line.is_link and line.key.startswith(named))
-    return next((element for line in lines if (element := _opening(line, named)) is not None), None)
+    return next((element for line in islice(lines, _LINES) if (element := _opening(line, named)) is not None), None)
 
 
 def _opening(line: Line, named: tuple[str, ...]) -> Element | None:

@@ -32,8 +32,10 @@ def data_rows(line: Line) -> int:
 
 def is_alone_in_row(line: Line) -> bool:
     """Whether a line's cell is the only one of its row: it stands over the columns of its table and in none."""
-    cell = line.cell
-    return cell is not None and not [other for other in cell.getparent().iterchildren("td", "th") if other is not cell]
+    if line.cell is None:
+        return False
+    sides = (line.cell.itersiblings("td", "th", preceding=before) for before in (True, False))
+    return all(next(side, None) is None for side in sides)
 
 
 @lru_cache(maxsize=32)

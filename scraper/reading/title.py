@@ -12,7 +12,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.badges import without_badge
 from scraper.reading.clues import NAMED, REWORDED, SPELT, Clues
 from scraper.reading.datewords import date_before, date_behind, facts_behind
-from scraper.reading.facts import facts_below, is_value
+from scraper.reading.facts import head_of_facts
 from scraper.reading.labelled import SUBJECT
 from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, Printed, letters
@@ -61,8 +61,6 @@ _HIGHEST = (1, 2)
 _UNSEEN = re.compile(r"\b(?:hide-accessible|sr-only|visually-hidden|screen-reader-text)\b")
 _RECORDED = "the record of a document below it"
 _TOLD_OF = "rows of facts below it"
-_FACTS = 2
-"""Rows of facts of an announcement, each with its label, that stand below a title and below nothing else."""
 _NOTHING = re.compile(r"^(?:null|undefined)(?:\s+|$)")
 """What a template prints before a title for a field that is empty."""
 FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
@@ -198,6 +196,7 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
     """
     found = []
     crumbs, crumb = _crumb(lines)
+    told_of = head_of_facts(lines)
     seen = any(line.prose and not line.hidden for line in lines)
     for first, last in _groups(lines):
         line = lines[first]
@@ -220,7 +219,7 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
         if len(text) >= _TELLING and heads_record(lines, first, last):
             score += 5
             why.append(_RECORDED)
-        elif not line.prose and not is_value(lines, line) and facts_below(lines, last) >= _FACTS:
+        elif last - 1 == told_of and not line.prose:
             score += 3
             why.append(_TOLD_OF)
         if not score and (line.is_link or (seen and line.hidden)):

@@ -12,6 +12,10 @@ from scraper.reading.labelled import FILES, may_date
 from scraper.reading.labelled_frame import ASKED
 
 LENGTH = 40_000
+FACTS = (
+    "<tr><td colspan=2>Công bố quyết định thanh tra tại xã</td></tr>"
+    "<tr><td>Ngày đăng</td><td>05/03/2014</td></tr><tr><td>Lượt xem</td><td>12</td></tr>"
+)
 MOST = 2.0
 """Seconds of CPU, of which each took more when the time grew with the square of the length, or doubled with a name."""
 
@@ -32,10 +36,11 @@ def _read_below_text(line: str) -> object:
         (_read_below_text, f'<a href="/{"embed" * LENGTH}">Kế hoạch tiếp công dân</a>'),
         (_read_below_text, "<aside>x<br>" * 1_000 + "y<br>" * LENGTH),
         (_read_below_text, "<div><span class=a>Thông báo" * 1_000 + "y " * LENGTH),
+        (_read_below_text, f"</p><table>{FACTS * 1_500}</table><p>"),
     ],
     ids=[
         *("the end of a file's name", "names of files in one", "the question of a poll", "a month in English"),
-        *("a link", "asides within each other", "badges within each other"),
+        *("a link", "asides within each other", "badges within each other", "many rows of facts"),
     ],
 )
 def test_a_long_line_takes_no_long_time(told: Callable[[str], object], line: str) -> None:
