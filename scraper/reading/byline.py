@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
@@ -31,6 +30,7 @@ from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
+from scraper.reading.tables import largest_of_several
 
 ENOUGH = 2.3
 _LONGEST = 90
@@ -359,14 +359,7 @@ def _is_cell(line: Line) -> bool:
     """Whether a line stands in a row of several cells with text: a record, or the foot of an official paper."""
     if line.cell is None:
         return False
-    return 0 < _largest_of_several(line.cell.getparent()) <= _CELL
-
-
-@lru_cache(maxsize=8)
-def _largest_of_several(row: Element) -> int:
-    """The characters of the largest cell of a row, 0 where no other has any; kept, since each of its lines asks."""
-    sizes = [size for cell in row.iterchildren("td", "th") if (size := len("".join(cell.itertext()).strip()))]
-    return max(sizes) if len(sizes) > 1 else 0
+    return 0 < largest_of_several(line.cell.getparent()) <= _CELL
 
 
 def _beside_date(printed: Printed, date: tuple[int, int], title: range) -> list[Credit]:

@@ -83,6 +83,13 @@ def _filled_columns(body: Element) -> frozenset[tuple[int, int]]:
     )
 
 
+@lru_cache(maxsize=8)
+def largest_of_several(row: Element) -> int:
+    """The characters of the largest cell of a row, 0 where no other has any; kept, since each of its lines asks."""
+    sizes = [size for cell in row.iterchildren("td", "th") if (size := len("".join(cell.itertext()).strip()))]
+    return max(sizes) if len(sizes) > 1 else 0
+
+
 def rows_of_data(lines: list[Line]) -> dict[int, Element]:
     """The row of each line that stands in a table of data: several cells of moderate length."""
     cells: dict[Element, int] = {}
