@@ -66,6 +66,8 @@ _TRAILER = 3
 """Lines at the end of a text among which its trailers stand."""
 _FURTHER = 12
 """Those among which its source and its keywords stand, behind the last paragraph."""
+_FAR = 200
+"""Those before or behind a line among which a paragraph is sought."""
 
 
 def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
@@ -102,7 +104,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if region.text_end - line.index <= _FURTHER and not line.prose and _is_behind(lines, line, region):
         return True
-    if _is_empty_field(lines, line):
+    if _is_empty_field(lines, line, region):
         return True
     if _labels_text(lines, line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
         return True
@@ -162,9 +164,11 @@ def _is_behind(lines: list[Line], line: Line, region: Region) -> bool:
     return not any(other.prose for other in lines[line.index : region.text_end])
 
 
-def _is_empty_field(lines: list[Line], line: Line) -> bool:
-    """Whether a line is the label of a text right below it, or of a fact that is left out before such a label."""
+def _is_empty_field(lines: list[Line], line: Line, region: Region) -> bool:
+    """Whether a line above all paragraphs labels the text right below it, or a fact left out before such a label."""
     if line.cell is not None or not line.text.endswith(":") or line.index + 1 >= len(lines):
+        return False
+    if any(other.prose for other in lines[max(region.body, line.index - _FAR) : line.index]):
         return False
     below = lines[line.index + 1]
     if below.prose:
@@ -196,7 +200,8 @@ def without_template(text: str) -> str:
 
 def _amid_text(lines: list[Line], line: Line, region: Region) -> bool:
     """Whether paragraphs stand before and behind a line."""
-    before, behind = lines[region.body : line.index], lines[line.index + 1 : region.text_end]
+    before = lines[max(region.body, line.index - _FAR) : line.index]
+    behind = lines[line.index + 1 : min(region.text_end, line.index + _FAR)]
     return any(other.prose for other in before) and any(other.prose for other in behind)
 
 

@@ -58,7 +58,7 @@ _PART_OF_DAY = re.compile(r"\W*(?:vao )?(?:buoi )?(?:sang|trua|chieu|toi|dem) (?
 _GOES_ON = re.compile(r"(?:của|tại|về|ở|do|và|với|nhằm|để|cho|đến|theo|thuộc|giữa|vào|đã)\s+\w+\s+\w")
 """How a sentence goes on behind a day."""
 PURPOSE = re.compile(
-    r"\bthoi gian (?!dang\b(?! ky)|cap nhat|gui\b|tao\b|xuat ban|viet\b|post|thu\b|ngay\b|luc\b|chu nhat)[a-z]"
+    r"\bthoi (?:gian|diem) (?!dang\b(?! ky)|cap nhat|gui\b|tao\b|xuat ban|viet\b|post|thu\b|ngay\b|luc\b|chu nhat)[a-z]"
 )
 """What something has its time for: lessons, a fair, the handing in of papers."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{6,40}[)\]]\.?")

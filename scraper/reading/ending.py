@@ -61,6 +61,8 @@ def find_end(printed: Printed, begin: int) -> int:
         over = _is_end(line) or _heads_others(lines, line)
         if over and ((not homes and _opens_text(lines, line)) or _goes_on(lines, line.index, homes)):
             continue
+        if over and _is_signed(lines, line):
+            continue
         if over:
             return _foot(lines, line, begin) if FOOTER.match(line.folded) else line.index
         if line.prose:
@@ -220,6 +222,16 @@ def names_others(line: Line) -> bool:
         return False
     heading, _, named = line.folded.partition(":")
     return len(named) >= _NAMED and len(heading) < _LABEL and RELATED.fullmatch(heading) is not None
+
+
+def _is_signed(lines: list[Line], line: Line) -> bool:
+    """Whether a line leads to others amid a text ("Xem thêm: …"): right below it stands the name of who wrote that."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if below is None or not line.hrefs or ":" not in line.text or line.heading:
+        return False
+    if below.linked or below.prose or below.may_date or len(below.text) >= _LABEL:
+        return False
+    return bool(read_byline(below.text).people)
 
 
 def _names_owner(folded: str) -> bool:

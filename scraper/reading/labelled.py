@@ -28,12 +28,16 @@ def alternatives(phrases: str) -> str:
 
 def worded(phrases: str) -> re.Pattern[str]:
     """Finds any of the phrases as whole words."""
-    starts = "|".join(
+    return re.compile(rf"(?:{_starts(phrases)}){_END}")
+
+
+def _starts(phrases: str) -> str:
+    """A pattern for any of the phrases where a word begins; letters with which it opens are found at once."""
+    return "|".join(
         rf"{letter}(?<!\w{letter}){branch.removeprefix(letter)}"
         for branch in _branches(_trie(phrases))
         for letter in branch[0]
     )
-    return re.compile(rf"(?:{starts}){_END}")
 
 
 def _trie(phrases: str) -> dict[str, Any]:
@@ -141,18 +145,24 @@ TODAY = worded("hôm nay, hôm nay là, bây giờ là, today, giờ hệ thốn
 _VIEWS = """
     lượt xem, số lượt xem, số lượt người xem, lượt người xem, lượt đọc, lượt truy cập bài, đã xem, số lần xem,
     lần xem, lần đọc, lượt người đọc, người xem, view count, views, view, hits, cms-view-count, đã đọc, số người đọc,
-    lượt tải, đọc #, xem #, xem: #, lượt: #, truy cập: #
+    lượt tải, đọc #, xem #
 """
-VIEWS = worded(_VIEWS)
+_COUNTS = {"x": "em", "l": "uot", "t": r"ruy\scap"}
+_COUNT = "|".join(rf"{first}(?<!\w{first})(?<![a-z]\s{first}){rest}:\s\d[\d.,]*" for first, rest in _COUNTS.items())
+"""What counts views where no word stands before it: "Số lượt: 12" and "Mã truy cập: 889123" are others' numbers."""
+VIEWS = re.compile(rf"(?:{_starts(_VIEWS)}|{_COUNT}){_END}")
 """The view counter, which stands beside the date of publication and of nothing else."""
 
-VIEWED = opening(_VIEWS)
+VIEWED = opening(f"{_VIEWS}, xem: #, lượt: #, truy cập: #")
 """A line that begins with the view counter."""
 
 _WORK = r"(?:tin(?:\sbai)?|bai(?:\sviet)?|noi\sdung|nguoi\sviet|text)"
 _PICTURE = r"(?:(?:hinh\s)?anh|hinh|clip|video)"
 _JOINT = r"(?:\s?[,;&+/_–-]\s?|\sva\s|\s)"
-_WORKS = rf"{_WORK}(?:{_JOINT}(?:{_WORK}|{_PICTURE})){{1,3}}|(?:{_PICTURE}{_JOINT}){{1,2}}{_WORK}"
+_WORKS = (
+    rf"(?!noi\sdung\s(?:tin|bai)){_WORK}(?:{_JOINT}(?:{_WORK}|{_PICTURE})){{1,3}}"
+    rf"|(?:{_PICTURE}{_JOINT}){{1,2}}{_WORK}"
+)
 """Several works of one person: "Tin, bài và ảnh", "Bài – ảnh"."""
 CREDITED = re.compile(
     rf"\W*(?:{_WORKS}|"

@@ -83,7 +83,7 @@ _TOOL_WORDS = alternatives("""
     telegram, viber, whatsapp, addthis, rss, mạng xã hội, zing me, lên facebook, qua zalo, cỡ chữ, xem cỡ chữ,
     xem với cỡ chữ, giảm kích cỡ chữ, tăng kích cỡ chữ, giảm kích thước chữ, tăng kích thước chữ,
     cỡ chữaa, cỡ chữa, cỡ chữ lớn, cỡ chữ nhỏ, tăng cỡ chữ, giảm cỡ chữ, tăng chữ, giảm chữ, mặc định,
-    kích cỡ chữ, kích thước chữ, kiểu chữ, phóng to, thu nhỏ, zoom, zoom in, zoom out,
+    kích cỡ chữ, kích thước chữ, kiểu chữ, phóng to, thu nhỏ, zoom in, zoom out,
     phóng to chữ, thu nhỏ chữ, font size, text size, size, a, aa, aaa, a-, a+, lớn,
     nhỏ, quay lại, quay về, trở về, trở lại, quay lại trang trước, trở về trang trước, về trang trước, về đầu trang,
     lên đầu trang, đầu trang, quay lên trên, quay lên đầu trang,
@@ -120,7 +120,9 @@ _SIZES = (
     r"(?:[\s|/,]{0,3}(?:t{1,3}[+-]?|giam|tang|vua|(?:binh\s)?thuong|(?:nho|to|lon)(?:\shon)?)(?![^\W\d_]))+"
 )
 """Letters of several sizes, or their names, behind what they are: "Cỡ chữ: T T", "Cỡ chữ giảm tăng"."""
-TOOLS = re.compile(rf"(?=.*[a-z])(?:{_SIZES}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|{_NETWORKS}|[^\w\s]|\s|\d)++")
+TOOLS = re.compile(
+    rf"(?=.*[a-z])(?:{_SIZES}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|zoom\b(?!\W*\d)|{_NETWORKS}|[^\w\s]|\s|\d)++"
+)
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 
 _SECTION = alternatives("danh mục, chuyên mục, thể loại, category, post category, thuộc mục, mục tin")
@@ -178,7 +180,7 @@ FOOTER = opening("""
 
 _NOTICE_OPENS = re.compile(
     r"\W*(?:y\skien\s(?:cua\sban|ban\sdoc|doc\sgia|binh\sluan)\b.{0,60}\b(?:bien\stap|duyet)\b"
-    r"|(?:luu\sy|chu\sy|ghi\schu)\W+(?:(?:cac|nhung)\s)?(?:y\skien|binh\sluan|noi\sdung\sbinh\sluan)\b"
+    r"|(?:luu\sy|chu\sy|ghi\schu)\W+(?:(?:cac|nhung)\s)?(?:(?:y\skien|noi\sdung)\s)?binh\sluan\b"
     r"|(?:nghiem\s)?(?:cam|khong\sduoc)\ssao\schep\s(?:duoi|noi\sdung|lai|khi|neu|bai\sviet|thong\stin)\b)"
 )
 _NOTICES = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -32,3 +33,8 @@ def parse(text: str | bytes) -> Element:
         data = data.replace(b"\0", b"")
     root = etree.fromstring(_ENDS.sub(b"", bounded(data)), _PARSER)
     return etree.fromstring("<html><body></body></html>", _PARSER) if root is None else root
+
+
+def has_children(element: Element, besides: int = 0) -> bool:
+    """Whether an element has any children besides some; `len` would count all of them, each time that it is asked."""
+    return next(islice(element.iterchildren(), besides, None), None) is not None

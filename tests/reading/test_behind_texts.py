@@ -53,9 +53,10 @@ def test_a_notice_to_readers_is_no_text_and_hides_no_writer(notice: str, name: s
     [
         "Bài dự thi được viết bằng tiếng Việt có dấu, đánh máy trên khổ giấy A4, gửi về Ban Tổ chức trước ngày 30/9.",
         "Thí sinh không được sao chép bài của người khác; mọi trường hợp vi phạm sẽ bị loại khỏi cuộc thi năm nay.",
+        "Lưu ý: Ý kiến góp ý của các cơ quan gửi về Phòng Tài chính - Kế hoạch huyện trước ngày 15/8/2019.",
     ],
 )
-def test_a_rule_of_a_contest_is_text(last: str) -> None:
+def test_a_rule_of_a_contest_or_of_a_draft_is_text(last: str) -> None:
     assert told(f"{HEAD}<div>{TEXT}<div>{last}</div></div>").body_text.endswith(last)
 
 
@@ -107,6 +108,29 @@ def test_a_table_of_headlines_apart_from_the_paragraphs_ends_the_text(frame: str
 )
 def test_buttons_counters_and_empty_fields_above_a_text_are_none_of_it(buttons: str) -> None:
     assert told(f"<h1>{TITLE}</h1>{buttons}<div>{TEXT}</div>").body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Hình thức:", "Lĩnh vực:", "Mã truy cập: 889123", "Tổng số lượt: 350", "Zoom: 889 123 4567"],
+)
+def test_a_label_between_paragraphs_and_a_number_of_something_else_are_text(line: str) -> None:
+    read = told(f"{HEAD}<div><div>{FIRST}</div><div>{line}</div><div>{LAST}</div></div>")
+    assert read.body_text == f"{FIRST}\n{line}\n{LAST}"
+    assert read.date_line == "Cập nhật 18-07-2019 02:33"
+
+
+def test_who_wrote_a_text_is_found_behind_what_leads_to_others() -> None:
+    other = f"<p>Xem thêm: <a href='?NewsID=1'>{OTHERS[0]}</a></p>"
+    read = told(f"{HEAD}<div>{TEXT}{other}<p align='right'><b>Lê Thị Bé Sáu</b></p></div>")
+    assert read.byline == "Lê Thị Bé Sáu"
+    assert read.body_text == f"{FIRST}\n{LAST}"
+
+
+def test_until_when_one_may_enlist_is_text_and_no_day_of_posting() -> None:
+    read = told(f"<h1>{TITLE}</h1><div>{TEXT}<div>Thời điểm đăng ký: 01/08/2019</div></div>")
+    assert read.date_line is None
+    assert read.body_text.endswith("Thời điểm đăng ký: 01/08/2019")
 
 
 PAPER = "Quyết định số 27/2009/QĐ-UBND V/v ban hành mức thu phí chợ trên địa bàn tỉnh"

@@ -57,7 +57,13 @@ def test_who_took_a_picture_did_not_write(caption: str) -> None:
     assert (announcement.byline, announcement.captions) == (None, (caption,))
 
 
-@pytest.mark.parametrize("line", ["Liên hệ: Bùi Thị Cúc", "Phụ trách: Bùi Thị Cúc", "Lớp TH: 12 học sinh", "ST: 08h00"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Liên hệ: Bùi Thị Cúc", "Phụ trách: Bùi Thị Cúc", "Lớp TH: 12 học sinh", "ST: 08h00"),
+        "Nội dung tin: Sở Y tế thông báo",
+    ],
+)
 def test_labels_of_others_credit_nobody(line: str) -> None:
     assert read(f"<p style='text-align: right'>{line}</p>").byline is None
 

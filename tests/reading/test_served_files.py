@@ -27,3 +27,21 @@ from scraper.reading.markup import parse
 def test_a_file_is_one_under_its_number_whatever_its_address_ends_in(address: str, *, served: bool) -> None:
     link = parse(f"<a href='{address}'>Danh sách học viên tốt nghiệp</a>").find(".//a")
     assert is_file(address, link) is served
+
+
+@pytest.mark.parametrize(
+    ("address", "served"),
+    [
+        ("/tin-tuc/hoa-hoan-tai-xuong-go-phu-cuong", False),
+        ("/tin-tuc/khac-phuc-ton-tai-ve-dat-dai-12", False),
+        ("/tin-tuc/tai-ve-dich-cuoc-thi", False),
+        ("/van-ban/tai-ve/12", True),
+        ("/tai-xuong?id=12", True),
+        ("/tai-file-dinh-kem/12", True),
+        ("/tai-ve-van-ban/12", True),
+        ("/vanban?action=tai-ve&id=12", True),
+        ("/Handlers/TaiVe?id=12", True),
+    ],
+)
+def test_words_of_a_title_that_a_button_says_too_make_no_file(address: str, *, served: bool) -> None:
+    assert is_file(address) is served
