@@ -8,7 +8,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import SUBJECT
 from scraper.reading.labelled_frame import SECTION_NAME, SITE
 from scraper.reading.lines import Line, clean
-from scraper.reading.markup import Element
+from scraper.reading.markup import Element, has_children
 
 _NEW = re.compile(r"\W*(?:moi|new|hot|nong|tin moi|tin nong|noi bat)\W*")
 _MOST = 4
@@ -26,7 +26,7 @@ def without_badge(line: Line) -> tuple[str, bool]:
     leads to its section.
     """
     block = line.block
-    if not 0 < len(block) <= _MOST or line.is_link or len(line.text) < _SHORTEST:
+    if line.is_link or len(line.text) < _SHORTEST or not has_children(block) or has_children(block, _MOST):
         return "", False
     first, last = block[0], block[-1]
     badge = _words(first)
@@ -46,7 +46,7 @@ def without_badge(line: Line) -> tuple[str, bool]:
 
 def _words(element: Element, longest: int = _LONGEST) -> str:
     """What an element prints, where it is as short as a badge and holds little else than words."""
-    if len(element) > 1 or any(len(inner) for inner in element):
+    if has_children(element, 1) or any(map(has_children, element)):
         return ""
     words = clean("".join(element.itertext()))
     return words if len(words) <= longest else ""

@@ -49,7 +49,8 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
         line = lines[last - 1]
         table = _table_of_files(line)
         if table is not None:
-            last = next(place for place, other in enumerate(lines) if table in other.block.iterancestors())
+            while last and table in lines[last - 1].block.iterancestors():
+                last -= 1
         elif _is_file_name(line) or _is_size(line) or _is_offered(line) or (
             line.hrefs and all(href in scans or is_file(href) for href in line.hrefs) and _names_files(line)
         ):

@@ -238,12 +238,12 @@ def _is_plain_list(unit: Unit) -> bool:
 
 def _is_in_submenu(element: Any) -> bool:
     """Whether a link stands among others in a part of an entry that begins with a link of its own to elsewhere."""
-    around = {element, *element.iterancestors()}
-    for entry in islice(element.iterancestors("li"), 2):
-        first = next(entry.iter("a"))
-        part = next(child for child in entry if child in around)
-        inside = list(part.iter("a"))
-        if first.get("href") != element.get("href") and len(inside) > 1 and first not in inside:
+    above, part = islice(element.iterancestors("li"), 2), element
+    for entry in above:
+        while part.getparent() is not entry:
+            part = part.getparent()
+        first, inside = next(entry.iter("a")), list(islice(part.iter("a"), 2))
+        if first.get("href") != element.get("href") and len(inside) > 1 and first is not inside[0]:
             return True
     return False
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote
 
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
@@ -26,6 +27,8 @@ _PATH_WORD = re.compile(r"[/_.,-](?:trang|(?:current)?page|pg|paged|p)[-_/=.]?0*
 _PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|current_?page)/0*(\d{1,5})(?=/)", re.I)
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
 _COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
+_MOST_NUMBERS = 50
+"""Numbers of one address among which that of the page is sought."""
 WIDEST_STEP = 200
 """Rows of one page at most."""
 FIRST_YEAR = 1900
@@ -61,7 +64,7 @@ def is_of(url: str, patterns: set[str]) -> bool:
 def patterns_of(url: str) -> Iterator[tuple[str, int]]:
     """An address with one of its numbers left open, for each that may count pages, and that number."""
     path = url.find("/", url.find("//") + 2)
-    for place in _COUNTING.finditer(url, path):
+    for place in islice(_COUNTING.finditer(url, path), _MOST_NUMBERS):
         if not _NO_PAGER.search(_parameter_before(url[: place.start()])):
             yield f"{url[: place.start()]}\n{url[place.end() :]}", int(place[0])
 

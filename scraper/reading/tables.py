@@ -68,16 +68,17 @@ def columns_of(row: Element, told: Collection[Element]) -> list[Element]:
         cells.pop()
     if len(cells) == len(told):
         return cells
-    filled = _filled_columns(row.getparent())
-    return [cell for place, cell in enumerate(cells) if cell in told or (len(row), place) in filled]
+    filled, size = _filled_columns(row.getparent()), len(row)
+    return [cell for place, cell in enumerate(cells) if cell in told or (size, place) in filled]
 
 
 @lru_cache(maxsize=8)
 def _filled_columns(body: Element) -> frozenset[tuple[int, int]]:
     """Which columns of a table have text anywhere, each with the number of cells of its rows."""
     return frozenset(
-        (len(row), place)
+        (size, place)
         for row in body.iterchildren("tr")
+        for size in (len(row),)
         for place, cell in enumerate(row.iterchildren("td", "th"))
         if "".join(cell.itertext()).strip()
     )

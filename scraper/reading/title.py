@@ -330,6 +330,12 @@ def _is_in_box(printed: Printed, line: Line, text: range) -> bool:
         if outer in around:
             break
         box = outer
+    return _is_wordless_box(printed, box)
+
+
+@lru_cache(maxsize=8)
+def _is_wordless_box(printed: Printed, box: Element) -> bool:
+    """Whether an element holds many lines and no text; kept, since each of its lines asks."""
     start, stop = printed.below(box)
     return stop - start > _BOX and not any(other.prose for other in printed.lines[start:stop])
 

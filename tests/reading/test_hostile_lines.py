@@ -10,6 +10,7 @@ import pytest
 from scraper.reading import read_page
 from scraper.reading.labelled import FILES, may_date
 from scraper.reading.labelled_frame import ASKED
+from scraper.reading.result import Context
 
 LENGTH = 40_000
 FACTS = (
@@ -61,3 +62,32 @@ def test_a_long_line_takes_no_long_time(told: Callable[[str], object], line: str
 )
 def test_a_line_that_says_nothing_but_names_of_files_is_known(line: str, told: bool) -> None:
     assert (FILES.fullmatch(line) is not None) is told
+
+
+def _read_article(rows: str) -> object:
+    return _read_below_text(f"</p><div>{rows}</div><p>")
+
+
+def _read_list(items: str) -> object:
+    page = f"<meta charset=utf-8><body><h1>Tin tức</h1><ul>{items}</ul>".encode()
+    return read_page(page, "https://x.gov.vn/tin-tuc", context=Context(expected="listing"))
+
+
+ROWS = 6_000
+
+
+@pytest.mark.parametrize(
+    ("told", "rows"),
+    [
+        (_read_article, "<table><tr><td>Tên</td></tr><tr><td><a href='/f.pdf'>tệp</a></td></tr></table>" * ROWS),
+        (_read_article, "".join(f"<b>Công tác giảm nghèo</b> {row}<br>" for row in range(2 * ROWS))),
+        (_read_article, "".join(f"<a href='/{row}.pdf'>Tải về</a>" for row in range(4 * ROWS))),
+        (_read_article, "<table><tr>" + "<td>Giảm nghèo</td><td></td>" * 4 * ROWS + "<td>x</td></tr></table>"),
+        (_read_list, "<a href='/a?" + "1&1=1&" * ROWS + "'>2</a><a href='/a?page=3'>3</a>"),
+    ],
+    ids=["tables of files", "lines of a block", "buttons of a row", "cells of a row", "numbers of an address"],
+)
+def test_many_of_a_kind_take_no_long_time(told: Callable[[str], object], rows: str) -> None:
+    begun = time.process_time()
+    told(rows)
+    assert time.process_time() - begun < 2 * MOST
