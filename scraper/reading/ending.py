@@ -191,17 +191,13 @@ def _foot(lines: list[Line], line: Line, begin: int) -> int:
     Nor does what stands behind the paragraphs in what holds them, without an element of its own, as files often do.
     """
     index, home = line.index, line.block.getparent()
+    last = next((lines[above] for above in range(index - 1, begin - 1, -1) if lines[above].prose), None)
+    holding = set() if last is None else set(last.block.iterancestors())
     while index > begin and not lines[index - 1].prose and lines[index - 1].block.getparent() is home:
-        if read_byline(lines[index - 1].text).people or _holds_text(lines, lines[index - 1], begin):
+        if read_byline(lines[index - 1].text).people or lines[index - 1].block in holding:
             break
         index -= 1
     return index
-
-
-def _holds_text(lines: list[Line], line: Line, begin: int) -> bool:
-    """Whether the last paragraph above a line stands within the line's own element."""
-    last = next((lines[index] for index in range(line.index - 1, begin - 1, -1) if lines[index].prose), None)
-    return last is not None and line.block in last.block.iterancestors()
 
 
 def _is_end(line: Line) -> bool:

@@ -83,9 +83,13 @@ ROWS = 6_000
         (_read_article, "".join(f"<b>Công tác giảm nghèo</b> {row}<br>" for row in range(2 * ROWS))),
         (_read_article, "".join(f"<a href='/{row}.pdf'>Tải về</a>" for row in range(4 * ROWS))),
         (_read_article, "<table><tr>" + "<td>Giảm nghèo</td><td></td>" * 4 * ROWS + "<td>x</td></tr></table>"),
+        (_read_article, "<div>Giảm nghèo</div>" * 3 * ROWS + "<div>Bản quyền thuộc về Ủy ban nhân dân xã</div>"),
         (_read_list, "<a href='/a?" + "1&1=1&" * ROWS + "'>2</a><a href='/a?page=3'>3</a>"),
     ],
-    ids=["tables of files", "lines of a block", "buttons of a row", "cells of a row", "numbers of an address"],
+    ids=[
+        *("tables of files", "lines of a block", "buttons of a row", "cells of a row", "lines above a foot"),
+        "numbers of an address",
+    ],
 )
 def test_many_of_a_kind_take_no_long_time(told: Callable[[str], object], rows: str) -> None:
     begun = time.process_time()
