@@ -10,6 +10,7 @@ import asyncio
 import socket
 import ssl
 import time
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -28,7 +29,7 @@ from scrapy.utils.httpobj import urlparse_cached
 
 from scraper.client.connection import Answer, ClosedError, Connection
 from scraper.client.wire import CutError, Headers, NotHttpError, TooLargeError, Wire, request_bytes
-from scraper.origins import DEFAULT_PORTS, opened_origins, origin_of
+from scraper.origins import DEFAULT_PORTS, Origin, opened_origins, origin_of
 from scraper.resolver import addresses_to_connect
 from scraper.rests import Rests
 from scraper.tls import client_context
@@ -71,35 +72,39 @@ class ClientHandler(BaseDownloadHandler):
         settings = crawler.settings
         self._timeout = settings.getfloat("DOWNLOAD_TIMEOUT")
         self._most = settings.getint("DOWNLOAD_MAXSIZE")
-        self._most_idle = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
+        self._most_at_once = settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN")
         self._opened = opened_origins(settings.getlist("KEHOACH_ALLOW_PRIVATE"))
         self._rests = Rests()
+        self._turns: defaultdict[Origin, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(self._most_at_once))
         self._idle: dict[Server, list[Connection]] = {}
 
     async def download_request(self, request: Request) -> Response:
         """The answer; raises Scrapy's exceptions of downloads, and ForbiddenAddressError for a private address.
 
-        RestingError where the origin asked to be left alone, be it after the request was put into Scrapy's queue.
+        RestingError where the origin asked to be left alone, be it after the request was put into Scrapy's queue. An
+        origin is asked no more than `CONCURRENT_REQUESTS_PER_DOMAIN` at once: Scrapy starts all that it has in its
+        queue where a portal has no delay, since it counts a transfer only when its task runs.
         `download_timeout` and `download_maxsize` in the request's meta are its own limits, in seconds and bytes.
         """
         patience = float(request.meta.get("download_timeout") or self._timeout)
         origin = origin_of(request.url)
-        self._rests.check(origin)
-        try:
-            async with asyncio.timeout(patience):
-                response = await self._fetch(request)
-        except TimeoutError as error:
-            raise DownloadTimeoutError(f"Getting {request.url} took longer than {patience:g} seconds.") from error
-        except CutError as error:
-            raise ResponseDataLossError(f"{request.url} ended too early") from error
-        except TooLargeError as error:
-            raise DownloadCancelledError(f"{request.url} is too large") from error
-        except ConnectionRefusedError as error:
-            raise DownloadConnectionRefusedError(str(error)) from error
-        except (ClosedError, NotHttpError, OSError) as error:
-            raise DownloadFailedError(str(error)) from error
-        self._rests.note(origin, response)
-        return response
+        async with self._turns[origin]:
+            self._rests.check(origin)
+            try:
+                async with asyncio.timeout(patience):
+                    response = await self._fetch(request)
+            except TimeoutError as error:
+                raise DownloadTimeoutError(f"Getting {request.url} took longer than {patience:g} seconds.") from error
+            except CutError as error:
+                raise ResponseDataLossError(f"{request.url} ended too early") from error
+            except TooLargeError as error:
+                raise DownloadCancelledError(f"{request.url} is too large") from error
+            except ConnectionRefusedError as error:
+                raise DownloadConnectionRefusedError(str(error)) from error
+            except (ClosedError, NotHttpError, OSError) as error:
+                raise DownloadFailedError(str(error)) from error
+            self._rests.note(origin, response)
+            return response
 
     async def close(self) -> None:
         """Close what stands idle."""
@@ -143,7 +148,7 @@ class ClientHandler(BaseDownloadHandler):
 
     def _let_stand(self, server: Server, connection: Connection) -> None:
         idle = self._idle.setdefault(server, [])
-        if len(idle) < self._most_idle:
+        if len(idle) < self._most_at_once:
             idle.append(connection)
         else:
             connection.close()

@@ -47,11 +47,11 @@ def test_any_text_is_read_and_a_display_name_names_the_same_person_again(text: s
     ],
 )
 @pytest.mark.parametrize("length", [290, 5_000])
-def test_twice_the_text_costs_at_most_two_and_a_half_times_the_time(part: str, length: int) -> None:
+def test_twice_the_text_costs_at_most_three_times_the_time(part: str, length: int) -> None:
     once, twice = (part * length)[:length], (part * 2 * length)[: 2 * length]
     for _ in range(5):
         rounds = [(seconds(once), seconds(twice)) for _ in range(8)]
-        if min(long for _, long in rounds) <= 2.5 * min(short for short, _ in rounds):
+        if min(long for _, long in rounds) <= 3 * min(short for short, _ in rounds):
             return
     pytest.fail(f"{part!r} takes too long")
 
