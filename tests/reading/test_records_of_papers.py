@@ -1,0 +1,112 @@
+"""Pages that are the record of a paper, a report or an item of a list: which row is title, day, text, file."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+from scraper.reading.result import Context
+from tests.reading.written import TEXT, TITLE
+
+ARTICLE = Context(expected="article")
+
+
+def test_the_subject_of_a_paper_is_its_title_under_its_number_where_nothing_else_names_it() -> None:
+    subject = "V/v bảo đảm an toàn hệ thống thông tin phục vụ kỳ họp thứ 15 Hội đồng nhân dân tỉnh"
+    rows = "<tr><td>Số hiệu:</td><td>12/UBND-KGVX</td></tr><tr><td>Đăng tải:</td><td>01/07/2024</td></tr>"
+    page = f"<html><body><p>Số: 12/UBND-KGVX</p><h4>{subject}</h4><table>{rows}</table></body></html>"
+    read = read_page(page.encode(), "https://portal.example/van-ban/12").announcement
+    assert read is not None
+    assert (read.title, read.date_line) == (subject, "Đăng tải: 01/07/2024")
+
+
+def test_the_record_of_a_paper_begins_with_its_number_whatever_stands_between_that_and_its_subject() -> None:
+    subject = "Chính sách hỗ trợ phát triển kinh tế tập thể trên địa bàn tỉnh"
+    rows = (
+        "<tr><th>Số hiệu</th><td>18/2023/NQ-HĐND</td><th>Loại</th><td>Nghị quyết</td></tr>"
+        f"<tr><th>Trích yếu</th><td colspan=3>{subject}</td></tr><tr><th>Ngày ban hành</th><td>08/12/2023</td></tr>"
+    )
+    page = f"<html><body><h3>Chi tiết văn bản</h3><table>{rows}</table></body></html>"
+    read = read_page(page.encode(), "https://portal.example/nghi-quyet/chi-tiet/221", context=ARTICLE).announcement
+    assert read is not None
+    assert read.title == subject
+    assert "18/2023/NQ-HĐND" in read.body_text
+
+
+SUBJECT = "Kế hoạch phát triển tài sản trí tuệ của tỉnh giai đoạn 2021 - 2025"
+RECORD = "".join(
+    f"<tr><th>{label}</th><td>{value}</td></tr>"
+    for label, value in (
+        ("Số hiệu", "21/KH-UBND"),
+        ("Loại văn bản", "Kế hoạch"),
+        ("Cơ quan ban hành", "UBND tỉnh"),
+        ("Ngày ban hành", "02/03/2021"),
+        ("File tải về", '<a href="/tep/48.pdf"><i class="icon"></i></a>'),
+    )
+)
+OTHERS = "".join(f'<p><a href="/van-ban/{n}">Quyết định về công nhận xã đạt chuẩn đợt {n}</a></p>' for n in range(3))
+
+
+@pytest.mark.parametrize(
+    ("address", "around"),
+    [
+        ("default.aspx?pn=van-ban-phap-quy&id=48", "<div>VĂN BẢN PHÁP QUY</div><div>{}</div>"),
+        ("web/guest/chi-tiet-van-ban-phap-quy?id=48", "<h1>Chi tiết văn bản pháp quy</h1><p>{}</p>"),
+        ("laws/detail/ke-hoach-21-kh-ubnd-48/", "<h1>{}</h1><ul><li><a href='#a'>Thuộc tính</a></li></ul>"),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Văn bản liên quan", 'Văn bản cùng thể loại "Kế hoạch"'])
+def test_what_stands_over_the_record_of_a_paper_is_its_title_whatever_the_view_is_called(
+    address: str, around: str, heading: str
+) -> None:
+    page = (
+        "<html><head><title>Chi tiết văn bản pháp quy - Sở</title></head><body>"
+        f"{around.format(SUBJECT)}<table>{RECORD}</table><h3>{heading}</h3>{OTHERS}</body></html>"
+    )
+    reading = read_page(page.encode(), f"https://portal.example/{address}")
+    read = reading.announcement
+    assert reading.kind == "article"
+    assert read is not None
+    assert (read.title, read.date_line, [file.url for file in read.attachments]) == (
+        SUBJECT,
+        None,
+        ["https://portal.example/tep/48.pdf"],
+    )
+
+
+def test_a_report_made_public_is_read_from_its_record_with_the_file_that_a_script_opens() -> None:
+    title = "Công khai dự toán ngân sách xã năm 2026"
+    opened = "downloadFile('du-toan.pdf','/upload/2001/du-toan.pdf')"
+    cells = (
+        ("Tên báo cáo", title),
+        ("Biểu mẫu", "Biểu số 103/CK TC-NSNN"),
+        ("Số quyết định", "112/QĐ-UBND"),
+        ("Ngày công bố", "05/01/2026"),
+        ("Tệp đính kèm", f'<a href="javascript:void(0)" onclick="{opened}">du-toan.pdf</a>'),
+    )
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in cells)
+    page = (
+        "<html><head><title>Công khai ngân sách</title></head><body><h2>Chi tiết công khai</h2>"
+        f"<table>{rows}</table><h2>Thông báo</h2>{OTHERS}</body></html>"
+    )
+    read = read_page(page.encode(), "https://portal.example/cong-khai-ngan-sach/du-toan-311").announcement
+    assert read is not None
+    assert (read.title, read.date_line) == (title, "Ngày công bố 05/01/2026")
+    assert [file.url for file in read.attachments] == ["https://portal.example/upload/2001/du-toan.pdf"]
+
+
+@pytest.mark.parametrize("name", ["Tiêu đề", "Title"])
+def test_of_the_form_of_an_item_the_longest_field_is_the_text_with_the_day_and_the_writer_of_others(name: str) -> None:
+    fields = {name: TITLE, "Thứ tự": "12", "Số ký hiệu": "17/TB-TTr", "Hiển thị": "Có"}
+    fields |= {"Ngày đăng": "12/03/2021 08:15", "Tác giả": "Lê Hải"}
+    row = "<tr><td class=ms-formlabel><h3>{}</h3></td><td class=ms-formbody>{}</td></tr>"
+    rows = "".join(row.format(*field) for field in [*fields.items(), ("Nội dung", TEXT), ("Nhóm", "Tin nội bộ")])
+    form = f"<span><table class=ms-formtable>{rows}</table><p>Được tạo lúc 30/05/2021 3:05 CH bởi Trần Bích</p></span>"
+    head = '<head><meta name=GENERATOR content="Microsoft SharePoint"></head>'
+    page = f"<html>{head}<body>{form}</body></html>"
+    read = read_page(page.encode(), "https://portal.example/Lists/Tin/DispForm.aspx?ID=45").announcement
+    assert read is not None
+    assert (read.platform, read.title) == ("sharepoint", TITLE)
+    assert read.body_text.split("\n", 1)[0] == "Số ký hiệu | 17/TB-TTr"
+    assert read.body_text.count("\n") == 3
+    assert (read.date_line, read.byline) == ("Ngày đăng 12/03/2021 08:15", "Lê Hải")

@@ -1,0 +1,124 @@
+"""A title that nothing names is found by its place, by its address and by what the head says."""
+
+from __future__ import annotations
+
+from unicodedata import normalize
+from urllib.parse import quote
+
+import pytest
+
+from tests.reading.titled import QUOTING, TEXT, TITLES, announcement_of, title_of
+
+BARE = [
+    "<div>{title}</div><div>{text}</div>",
+    "<p>{title}</p>{text}<h6>Đọc tiếp</h6>",
+    "<table><tr><td>{title}</td></tr></table><div>{text}</div><p>Ngày đăng: 3-6-2023 8:05</p>",
+    "<div>Đời sống quanh ta</div><div>{title}</div><div>{text}</div>",
+    "<p>{title}</p><p><b>3312</b><i>15/12/2023</i><a href='#'>Xem cỡ chữ</a> <a href='#'>In trang</a></p>{text}",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("layout", BARE)
+def test_a_title_in_an_element_without_a_name_is_one_by_its_place(layout: str, title: str) -> None:
+    assert title_of(layout.format(title=title, text=TEXT)) == title
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("layout", BARE)
+@pytest.mark.parametrize(
+    "address",
+    ["hoat-dong-cua-cac-don-vi-truc-thuoc/77", "tin/xa-ban-phu-to-chuc-dai-hoi-chi-bo-nhiem-ky-moi-77.html"],
+)
+def test_an_address_that_spells_nothing_printed_takes_nothing_from_a_title(
+    address: str, layout: str, title: str
+) -> None:
+    assert title_of(layout.format(title=title, text=TEXT), url=f"https://xa-moc.example/{address}") == title
+
+
+@pytest.mark.parametrize(
+    ("title", "spelt"),
+    [
+        (QUOTING, "cau-lac-bo-lich-su-dia-phuong-ra-mat-chuyen-muc-moi-cu-ke-cho-nghe"),
+        (QUOTING, "ra-mat-chuyen-muc-cu-ke-cho-nghe-cua-cau-lac-bo"),
+        (TITLES[1], "kiem-soat-chi-dau-tu-qua-dich-vu-cong"),
+        (TITLES[1], "ho-so-kiem-soat-chi-truc-tuyen-o-ngoc-son"),
+    ],
+)
+def test_an_address_with_most_words_of_a_title_speaks_for_it_though_it_was_worded_anew(title: str, spelt: str) -> None:
+    main = f"<div><h3 class=panel-title>Đời sống quanh ta</h3></div><div>Ghi ở cơ sở</div><p>{title}</p>{TEXT}"
+    assert title_of(main, url=f"https://xa-moc.example/post/{spelt}") == title
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_an_address_with_accents_has_the_same_words_whether_they_are_letters_or_marks(form: str) -> None:
+    spelt = quote(normalize(form, "Cụ-kể-cho-nghe-chuyên-mục-mới-ra-mắt-của-câu-lạc-bộ"))
+    main = f"<div><h3 class=panel-title>Đời sống quanh ta</h3></div><div>Ghi ở cơ sở</div><p>{QUOTING}</p>{TEXT}"
+    assert title_of(main, url=f"https://xa-moc.example/Pages/{spelt}.aspx") == QUOTING
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("over", ["Hoạt động câu lạc bộ", "Gương sáng quanh ta", "Dạy tốt - Học tốt"])
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<h1>{over}</h1><div>{title}</div><p>05/09/2022 &bull; Lượt xem: 501</p>{text}",
+        "<div><h2>{over}</h2></div><div><p class=lead><b>{title}</b></p><small>05/09/2022 08:10</small>{text}</div>",
+        "<h3 class=panel-title>{over}</h3><span>{title}</span><div>{text}</div>",
+    ],
+)
+def test_a_short_heading_over_a_longer_line_is_no_title(layout: str, over: str, title: str) -> None:
+    assert title_of(layout.format(over=over, title=title, text=TEXT)) == title
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+@pytest.mark.parametrize(
+    ("title", "below"),
+    [
+        ("Đêm hội trăng rằm", "vui cùng trẻ em làng SOS và các em nhỏ"),
+        ("Thông báo tuyển sinh", "Lớp 10 năm học tới của trường nội trú"),
+        ("Chuyện ở bản Nậm Cắn", "Ủy ban nhân dân huyện Mộc Châu"),
+        ("Đêm hội trăng rằm", "Tác giả: Nguyễn Thị Hồng Hạnh"),
+        ("Đêm hội trăng rằm", "<img src=a.jpg><br>Các em nhỏ rước đèn quanh sân nhà văn hóa"),
+    ],
+)
+def test_a_short_title_stays_one_over_what_is_no_title(title: str, below: str, tag: str) -> None:
+    assert title_of(f"<{tag}>{title}</{tag}><p>{below}</p>{TEXT}") == title
+
+
+@pytest.mark.parametrize("motto", ["Vì nước quên thân - Vì dân phục vụ", "Kỷ cương - Trách nhiệm - Sáng tạo"])
+def test_a_motto_is_no_title(motto: str) -> None:
+    main = f"<h1>UBND xã Mộc</h1><h2>{motto}</h2><div>{QUOTING}</div><small>05/09/2022 08:10</small>{TEXT}"
+    assert title_of(main) == QUOTING
+
+
+NAMED = "Phiên tòa giả định đưa luật giao thông vào trường học"
+LEAD = "Hơn 800 học sinh trường trung học phổ thông đã trực tiếp dự một phiên tòa giả định về an toàn giao thông."
+
+
+@pytest.mark.parametrize("section", ["<h1>HOẠT ĐỘNG PBGDPL</h1>", "<h1>Pháp luật với cuộc sống của nhân dân</h1>"])
+@pytest.mark.parametrize(
+    "titled",
+    [
+        f"<div class='d'>15/05/2025</div><p class='a'>{NAMED}</p><p class='b'>{LEAD}</p>",
+        f"<div>15/05/2025<ul><li>Cỡ chữ</li><li>In</li><li>Email</li><li>Đọc bài</li></ul></div><h2>{NAMED}</h2>",
+        f"<div>15/05/2025</div><div><span class='ttl'>{NAMED}</span><span class='sum'>{LEAD}</span></div>",
+        f"<div>15/05/2025</div><div><strong>{NAMED}</strong> {LEAD}</div>",
+        f"<div><b>{NAMED}</b><i>{LEAD}</i></div><div>15/05/2025</div>",
+        f"<div><span class='ttl'>{NAMED}</span><span class='date'>15/05/2025</span></div>",
+    ],
+    ids=["on a line", "below buttons", "beside its lead", "in bold before it", "above the day", "before the day"],
+)
+def test_the_title_that_the_head_names_beats_the_section_above_it(titled: str, section: str) -> None:
+    read = announcement_of(section + titled + TEXT, head=f'<meta property="og:title" content="{NAMED}">')
+    assert (read.title, read.date_line) == (NAMED, "15/05/2025")
+    text = "\n".join(filter(None, (read.lead, read.body_text)))
+    assert text.startswith((LEAD, "Sáng ngày 14/5"))
+
+
+def test_a_sentence_in_bold_that_goes_on_is_no_title_beside_its_lead() -> None:
+    text = f"<p><b>{NAMED}</b> được nhân dân các xã trong huyện đón nhận và quan tâm theo dõi.</p>{TEXT}"
+    head = f'<meta name="title" content="{NAMED}">'
+    read = announcement_of(f"<h1>Xã Mộc rà soát hộ nghèo năm 2025</h1>{text}", head=head)
+    assert read.title == "Xã Mộc rà soát hộ nghèo năm 2025"
+    assert (read.lead or read.body_text).startswith(f"{NAMED} được nhân dân")

@@ -1,0 +1,107 @@
+"""Who is credited: by a last line, a date line, a label, a link to what else that author wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.written import read
+
+
+@pytest.mark.parametrize(
+    ("behind", "byline"),
+    [
+        ("<p>NHÓM PV</p>", "NHÓM PV"),
+        ("<p>Đẹp</p>", None),
+        ("<p align=right>Linh</p>", "Linh"),
+        ("<p>B.T.</p>", "B.T."),
+        ("<p>Ngọc Hà - Đặng Dũng</p>", "Ngọc Hà - Đặng Dũng"),
+        ("<p>Thế Anh – Mỹ Linh</p>", "Thế Anh – Mỹ Linh"),
+        ("<p>Anh Thư - Ảnh: Chí Cường</p>", "Anh Thư - Ảnh: Chí Cường"),
+        ("<p>Toàn cảnh lễ hội - Ảnh: Chí Cường</p>", None),
+        ("<p>Người đăng bài viết: Nguyễn Thành Luân</p>", None),
+        ("<p>Ảnh: Hoàng Lam</p>", None),
+        ('<ul><li><a href="/tep/ho-so.docx">Hồ Sơ Mời Thầu.docx</a> (1.2 MB)</li></ul>', None),
+        ("<p>Số hiệu 34/2019/QĐ-UBND</p>", None),
+        ("<p>Xử lý tin: Minh Tâm</p>", "Xử lý tin: Minh Tâm"),
+    ],
+)
+def test_a_last_line_is_a_byline_only_where_it_credits_somebody(behind: str, byline: str | None) -> None:
+    assert read("", "<p>12/03/2021</p>", behind).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Nguồn: Đài Truyền thanh huyện | 14:20 ngày 02/09/2018", "Nguồn: Đài Truyền thanh huyện"),
+        ("Ánh Minh | 18/08/2022 19:00", "Ánh Minh"),
+        ("Đăng lúc: Thứ sáu - 10/05/2013 15:33 - Người đăng bài viết: Nguyễn Thành Luân", None),
+        ("Đăng bởi: bql_admin | 05/04/2022 | 1.204 lượt xem", None),
+        ("27/08/2025 10:11 Người đăng: xa.tanlong 153 A+ A- Nghe bài viết", None),
+        ("27/08/2025 Người đăng: Nguyễn Thành Luân", None),
+        ("Lan Anh 26/03/2024 3 phút đọc", "Lan Anh"),
+        ("26/03/2024 Chia Sẻ 3 lượt xem", None),
+        ("Tue Mar 22 14:05:00 ICT 2022", None),
+        ("Tác giả: quantri/ Thứ Tư, 15 Tháng Ba 2023 09:12 SA /Danh mục: Tiêu chuẩn đo lường", None),
+        ("Tác giả: Vũ Thị Hạnh/ Thứ Tư, 15 Tháng Ba 2023 09:12 SA /Danh mục: Đo lường", "Tác giả: Vũ Thị Hạnh"),
+        ("Vũ Thị Hạnh / 15 Tháng Ba 2023 / Danh mục: Tiêu chuẩn đo lường", "Vũ Thị Hạnh"),
+    ],
+)
+def test_a_date_line_credits_whom_it_names_but_not_who_put_the_page_up(line: str, byline: str | None) -> None:
+    announcement = read("", f"<p>{line}</p>")
+    assert (announcement.byline, announcement.date_line) == (byline, line)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("Viết bởi: <span>Nhật Lệ</span>", "Viết bởi: Nhật Lệ"),
+        ("Được viết bởi <b>Nguyễn Hữu Tá</b>", "Được viết bởi Nguyễn Hữu Tá"),
+        ("Viết bởi: <span>Super User</span>", None),
+        ("Viết bởi: quantri", None),
+        ("Viết bởi: Người Quản Trị", None),
+        ("Viết bởi Ban Biên Tập", None),
+        ("Viết bởi Văn phòng Sở", None),
+    ],
+)
+def test_behind_the_label_of_the_writer_a_person_is_credited_and_no_account(line: str, byline: str | None) -> None:
+    assert read("", f"<dl><dd>{line}</dd><dd>Ngày đăng: 14/05/2024</dd></dl>").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ('bởi <a href="/author/bao-yen/">Bảo Yên</a>', "Bảo Yên"),
+        ('By <a href="/author/toasoan/">toasoan</a>', None),
+        ('bởi <a href="/author/quan-tri/">Quản trị viên</a>', None),
+        ('bởi <a href="/author/bvhx/">Ban Văn hóa xã</a>', None),
+        ('bởi <a href="/u/1">Vũ Thị Hạnh</a>', None),
+        ('Lê Trần by <a href="/author/tu/">Anh Tú</a>', None),
+        ('Bùi Ruby <a href="/author/tu/">Anh Tú</a>', "Bùi Ruby Anh Tú"),
+    ],
+)
+def test_a_person_is_credited_who_leads_to_what_else_that_author_wrote_and_no_account(
+    line: str, byline: str | None
+) -> None:
+    assert read("", f"<p>{line}</p>").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("link", "byline"),
+    [
+        ('<h4><a href="/author/bao-yen/">Bảo Yên</a></h4>', "Bảo Yên"),
+        ('<h4><a href="/author/toasoan/">toasoan</a></h4>', None),
+        ('<h4><a href="/tin/bao-yen/">Bảo Yên</a></h4>', None),
+    ],
+)
+def test_above_the_day_behind_a_lead_a_link_to_what_else_its_author_wrote_credits_a_person(
+    link: str, byline: str | None
+) -> None:
+    lead = "<p>Sáu xã đã ra khỏi diện đặc biệt khó khăn sau hai năm, nhờ vốn vay và các lớp dạy nghề tại chỗ.</p>"
+    assert read("", f"{lead}{link}<p>12/03/2021 • 3 phút đọc</p>").byline == byline
+
+
+@pytest.mark.parametrize("byline", ["Lê Hải", "Nguồn: Báo Tỉnh"])
+def test_what_stands_around_a_field_to_write_in_is_no_text_and_who_wrote_beside_it_is_credited(byline: str) -> None:
+    form = "<h4>Hộp thư bạn đọc gần xa</h4>Quý danh: <input><br>Đôi lời: <textarea></textarea><br>Kiểm tra: <input>"
+    told = read("", "<p>12/03/2021</p>", f"<div><p align=right>{byline}</p><div>{form}</div></div>")
+    assert (told.byline, told.body_text.count("\n")) == (byline, 2)
