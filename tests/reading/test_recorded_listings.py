@@ -25,14 +25,21 @@ batch   lists, complete and nothing else   further pages   days and titles
 19      19/20                              20/20           20/20
 20      13/14                              14/14           14/14
 
-What was wrong then is right now; a list of nothing but files is one of test_paperlist.py. Batches 5 and 9 to 20 are by
-other authors, from 9 on by such as saw neither reader nor tables, 11, 12, 14, 15, 17 and 19 of known platforms alone,
-from 14 on read after the faults of those before them were mended; a document's day is none of publication here, though
-the answers of 9 have it for a register, nor is "3/11/2005" where months stand first, as the answers of 10, 16 and 18
-have it; the last page may be left out, and of a last page the earlier ones may be told. The 15 most telling pages of 5
-are here, three each of 9, 10 and 13, two each of 11, 12 and 16 and one each of 14, 15, 17 and 18, some of them shorter;
-boxes on a front page are listed here, which the answers of 16, 17, 19 and 20 leave out. What was wrong in 6 to 10 are
-rows of the tables of test_listing*.py. Ones put together at random: test_listing_composed.py.
+What was wrong then is right now. The 15 most telling pages of batch 5 are here, three each of 9, 10 and 13, two each of
+11, 12 and 16 and one each of 14, 15, 17 and 18, some of them shorter; what was wrong in 6 to 10 are rows of the tables
+of test_listing*.py. A list of nothing but files is one of test_paperlist.py, ones put together at random are
+test_listing_composed.py.
+
+5, 9-20                  by other authors, from 9 on by such as saw neither reader nor tables
+11, 12, 14, 15, 17, 19   of known platforms alone
+14-20                    read after the faults of those before them were mended
+
+Where the answers and the reader are of two minds:
+
+- A document's day is none of publication here; the answers of 9 have it for a register.
+- Nor is "3/11/2005" where months stand first; the answers of 10, 16 and 18 have it.
+- The last page may be left out, and of a last page the earlier ones may be told.
+- Boxes on a front page are listed here; the answers of 16, 17, 19 and 20 leave them out.
 """
 
 from __future__ import annotations

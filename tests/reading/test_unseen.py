@@ -36,33 +36,46 @@ batch   titles   days     times    bylines   starts   invented days and names
 29      61/62    51/51    35/35    40/42     53/59    0 of 11 and 0 of 20
 30      47/50    42/47    29/32    33/36     47/49    0 of 3 and 0 of 14
 
-What was wrong then is right now, except `UNREAD`. The ninth was written by another author, who had not seen how pages
-are read; the eighteenth by an author who saw neither reader nor tables, with a time in its answers that its page does
-not print. So were the 20th and the 21st, of platforms that are known alone (`scraper/platforms`). Four texts of the
-20th, three of them counted as right, and one of the 21st begin with the record of their paper, which stands above it
-and is left there; three of the 21st began with a caption or a field's name. The nineteenth is about sections that stand
-where titles do and about what ends a text, and its figures are those of the reader before it knew of them. The 22nd and
-the 23rd are of platforms that are not known, by two other authors who saw neither reader nor tables: 9 and 6 of their
-texts did not end with their last paragraph. The 24th is of known platforms alone again, by another such author, read
-after the faults of the 20th and the 21st were mended: three of its texts began with what stands above them, a link to
-print, a paper's record or its head, three went on behind their last paragraph, two of them with who signed, and of 40
-pages the files of 39 were right. So is the 25th, by another such author, read after the faults of the three batches of
-known platforms before it were mended: of 52 texts five went on behind their last paragraph, three of them with who
-signed, of 56 pages the files of 54 were right, and the title that was not is the subject of a paper, for which the
-answers have its number. A source on a line of its own behind the writer is none of a byline there, and the site that
-one text was taken from has a name as real ones have here. The 26th is of platforms that are not known, by
-another such author: of 49 texts five went on behind their last paragraph, two of them with who wrote, of 11 pages with
-files those of 10 were right, and a source alone is credited here too. The 27th is of known platforms alone too, by
-another such author who modelled its pages on the forms of real ones: of 47 texts four went on behind their last
-paragraph, three of them with who wrote, of 12 pages with files those of 10 were right, one was taken for a list, and a
-source alone, which its answers leave out, is credited here. The 29th is of known platforms alone again, by another
-such author, read after the faults of the 27th were mended: six of 59 texts began with what stands above them, two
-of these with the record or the head of a paper, which is left there, eight went on behind their last paragraph, two of
-them with who signed and two with who wrote, the files of all 14 pages with files were right, and the title that was not
-is the number of a paper without its subject. The 30th is of platforms that are not known, by another such author, read
-after the faults of the 26th and the 28th were mended: one page was not read at all, of 48 texts one went on behind its
-last paragraph, the files of all 5 pages with files were right, and a source alone, which its answers leave out, is
-credited here. Of the ninth and of those behind it only the telling pages are here, some of them shorter.
+What was wrong then is right now, except `UNREAD`. Of the 9th batch and of those behind it only the telling pages are
+here, some of them shorter.
+
+Who wrote them, and for what, where it is not one author for any platform:
+
+9              another author, who had not seen how pages are read
+18, 20-27,
+29, 30         other authors, who saw neither reader nor tables; that of 27 modelled its pages on the forms of real ones
+19             about sections that stand where titles do and about what ends a text; the figures are those of the
+               reader before it knew of them
+
+20, 21, 24, 25, 27, 29 are of platforms that are known (`scraper/platforms`) alone, 22, 23, 26, 30 of such as are not.
+Faults of earlier batches were mended before a later one was read: those of 20 and 21 before 24, of these three before
+25, of 27 before 29, of 26 and 28 before 30.
+
+What else was wrong, where it was counted (files: pages whose files were right):
+
+batch   texts that went on behind their last paragraph   files
+22      9 did not end with it
+23      6 did not end with it
+24      3, two of them with who signed                   39/40
+25      5 of 52, three with who signed                   54/56
+26      5 of 49, two with who wrote                      10/11 with files
+27      4 of 47, three with who wrote                    10/12 with files; one page was taken for a list
+29      8 of 59, two with who signed, two with who wrote 14/14 with files
+30      1 of 48                                          5/5 with files; one page was not read at all
+
+What wrong starts began with: in 21 three with a caption or a field's name, in 24 three with what stands above them (a
+link to print, a paper's record, its head), in 29 six with what stands above them.
+
+Where the answers and the reader are of two minds:
+
+- The record or the head of a paper stands above its text and is left there: so begin four texts of 20 (three counted
+  as right), one of 21, two of 29.
+- The wrong title of 25 is the subject of a paper, for which the answers have its number; that of 29 is the number of a
+  paper without its subject.
+- A source alone is credited here; the answers of 26 do so too, those of 27 and 30 leave it out. In 25 a source on a
+  line of its own behind the writer is none of a byline, and the site that one text was taken from has a name here as
+  real ones have.
+- 18 has a time in its answers that its page does not print.
 """
 
 from __future__ import annotations
