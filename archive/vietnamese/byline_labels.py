@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from archive.vietnamese.byline_words import either, phrases
+from archive.vietnamese.credit_labels import POSTERS, SOURCES, WORKS, WRITERS
 
 
 class Label(Enum):
@@ -19,31 +20,22 @@ class Label(Enum):
     OTHER = "other"
 
 
-_WORKS = either(phrases("""
-    bài viết, tin bài, bài, tin, nội dung, text, thực hiện, tổng hợp, biên tập, biên soạn, sưu tầm, viết bài, viết tin,
-    soạn tin
-"""))
+_WORKS = either(phrases(f"{WORKS}, nội dung, text"))
+
 _PICTURES = either(phrases("""
     ảnh minh họa, ảnh tư liệu, ảnh bìa, hình ảnh, hình, ảnh, video clip, video, clip, đồ họa, photos, photo,
     infographic, audio, âm thanh
 """))
-_AUTHORS = either(phrases("""
-    tác giả bài viết, nhóm pv, nhóm phóng viên, nhóm ctv, nhóm tác giả, tác giả, người viết, người thực hiện,
-    nhóm thực hiện, người tổng hợp, người biên tập, người dịch, người cung cấp, người phỏng vấn, người ký văn bản,
-    người ký, được viết bởi, viết bởi, họ và tên, họ tên, chủ biên, lược dịch, biên dịch, dịch, lược ghi, phóng viên,
-    giáo viên, gv, cộng tác viên, biên tập viên, pv, ctv, btv, bt, tg, written by, by, author, story, chùm thơ, thơ,
-    tản văn, truyện ngắn, tạp bút, tùy bút, bút ký, ký sự, ký, phóng sự ảnh, phóng sự, ghi chép, ghi nhanh, ghi,
-    phỏng vấn, tường thuật, lời, tac gia, tin anh, bai anh, thuc hien, nguoi viet,
-    t/hợp, t.hợp, t/hiện, t.hiện, th.hiện, th/h, t/h, t.h, th, s/t, st, b/t, t/bài, t/tin
+_AUTHORS = either(phrases(f"""
+    {WRITERS}, nhóm ctv, nhóm tác giả, người dịch, người phỏng vấn, người ký văn bản, người ký, được viết bởi, viết bởi,
+    họ và tên, họ tên, chủ biên, biên dịch, lược ghi, tg, written by, story, chùm thơ, thơ, tạp bút, ký, phóng sự ảnh,
+    phỏng vấn, tường thuật, tac gia, tin anh, bai anh, thuc hien, nguoi viet, t/hiện
 """))
-_POSTERS = either(phrases("""
-    người đăng tin, người đăng bài, người đăng, được đăng bởi, đăng bởi, đăng tin, người cập nhật, cập nhật bởi,
-    người nhập, người tạo, người gửi, gửi bởi, người post, tài khoản, posted by, nguoi dang, dang boi
-"""))
-_SOURCES = either(phrases("""
-    theo nguồn, nguồn tin, nguồn bài viết, nguồn bài, nguồn, trích nguồn, dẫn nguồn, trích từ, trích, theo, xuất xứ,
-    source, nguon tin, nguon
-"""))
+
+_POSTERS = either(phrases(f"{POSTERS}, đăng tin, nguoi dang, dang boi"))
+
+_SOURCES = either(phrases(f"{SOURCES}, trích từ, trích, xuất xứ, nguon tin, nguon"))
+
 _UNITS = either(phrases("""
     đơn vị đăng tin, đơn vị thực hiện, đơn vị công tác, nơi công tác, đơn vị, cơ quan ban hành, cơ quan, phòng ban,
     tòa soạn

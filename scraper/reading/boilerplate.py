@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from scraper.reading.attachments import is_file
 from scraper.reading.datescore import PURPOSE, of_event
-from scraper.reading.datewords import AGO
+from scraper.reading.datewords import LONG_AGO
 from scraper.reading.facts import is_value
 from scraper.reading.forms import names_field
 from scraper.reading.invitations import is_more
@@ -112,7 +112,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if at_edge and (links_section(line) or is_tag(line)):
         return True
-    if at_edge and (_LEAF.fullmatch(folded) or (AGO.search(folded) and not _says_more(folded))):
+    if at_edge and (_LEAF.fullmatch(folded) or (LONG_AGO.search(folded) and not _says_more(folded))):
         return True
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
         return not any(map(is_file, line.hrefs))
@@ -140,7 +140,7 @@ def _is_labelled_day(lines: list[Line], line: Line) -> bool:
 
 def _says_more(folded: str) -> bool:
     """Whether a line says anything else than how long ago something was, and how long it takes to read."""
-    return any(map(str.isalpha, AGO.sub("", READ_TIME.sub("", folded))))
+    return any(map(str.isalpha, LONG_AGO.sub("", READ_TIME.sub("", folded))))
 
 
 def _is_trailer(line: Line) -> bool:

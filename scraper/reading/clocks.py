@@ -6,14 +6,13 @@ import re
 from datetime import datetime
 
 from archive.vietnamese.dates import PrintedDate
+from archive.vietnamese.dates.folded import ENGLISH_WEEKDAY, WEEKDAY
 from scraper.reading.labelled import PUBLISHED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
 
-_WEEKDAY = re.compile(
-    r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-)
+_WEEKDAY = re.compile(rf"\b(?:{WEEKDAY}|{ENGLISH_WEEKDAY}(?<=day))\b")
 _WHOLE = frozenset({"body", "form", "html"})
 _DATE_NAME = re.compile(r"date|ngay|time|thoi-?_?gian|posted|publish|created|meta", re.IGNORECASE)
 _CLOCK_NAME = re.compile(r"clock|dong-?_?ho|to-?day|now|current|bar|top|head|nav|crumb", re.IGNORECASE)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from archive.model import DateSource
 from archive.vietnamese.dates import read_date
+from archive.vietnamese.dates.folded import SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.datescore import weigh_date
 from scraper.reading.datewords import date_before, date_behind
@@ -23,7 +24,7 @@ _TIME = re.compile(
     r"\W*(?:(?:gio|luc|thoi gian)\s?:?\s?)?\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*"
     r"(?:[ap]m|sa|ch|phut|sang|trua|chieu|toi|\(?\[?gmt.{0,6})?\W*"
 )
-_WEEKDAY = re.compile(r"\W*(?:thu\s?(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|cn|t[2-7])\W*")
+_WEEKDAY = re.compile(rf"\W*(?:{WEEKDAY}|{SHORT_WEEKDAY})\W*")
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d")
 _FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """A moment as programs write it, which a style sheet keeps out of sight."""

@@ -6,20 +6,17 @@ import re
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
+from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import POSTER, PUBLISHED, PUT_UP_BY, READ_TIME, VIEWS, is_credit
 from scraper.reading.labelled_frame import SECTION, SECTION_NAME, SITE, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
 
 _AROUND = re.compile(
-    r"\b(?:thu\s?(?:hai|ba|tu|nam|sau|bay|\d)|chu nhat|cn|ngay|gio|luc|hoi|vao|gmt|utc|am|pm|sa|ch|sang|chieu|toi|phut"
-    r"|binh luan|phan hoi|lan|dang|xem"
-    r"|t[2-7]|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|null|in|a|aa)\b"
+    rf"\b(?:{WEEKDAY}|{SHORT_WEEKDAY}|{ENGLISH_WEEKDAY}|ngay|gio|luc|hoi|vao|gmt|utc|am|pm|sa|ch|sang|chieu|toi|phut"
+    r"|binh luan|phan hoi|lan|dang|xem|null|in|a|aa)\b"
 )
-AGO = re.compile(
-    r"(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|vua xong"
-    r"|hom (?:nay|qua|kia)(?:[\s,|-]{1,3}(?:luc )?\d{1,2}[:hg]\d\d)?"
-)
+LONG_AGO = re.compile(rf"{AGO}(?:(?<=hom nay|hom qua|hom kia)[\s,|-]{{1,3}}(?:luc )?\d{{1,2}}[:hg]\d\d)?")
 """How long ago something was, as a script prints it beside the day."""
 _POSTED_BY = re.compile(
     r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
@@ -52,7 +49,7 @@ _LEAD = re.compile(r"\s(?:ngày|lúc|vào)$", re.IGNORECASE)
 """What leads to a date, behind a name."""
 _ICONS = re.compile(r"^[^\w(“\"]+|[^\w).”\"]+$")
 _EDGES = " |-–—:;,.()[]/"
-_WEEKDAY = re.compile(r"\b(?:(?:thu\s|t\.\s?)(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|\d+|\bgmt\b")
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b|\d+|\bgmt\b")
 
 
 def date_behind(line: Line) -> str:
@@ -127,7 +124,7 @@ def date_before(line: Line) -> str:
 
 def _says_when(text: str) -> bool:
     """Whether a text is a label of a day and a day, or how long ago something was, and nothing else."""
-    return len(_LETTER.findall(AGO.sub("", PUBLISHED.sub("", fold(text))))) < _INITIALS
+    return len(_LETTER.findall(LONG_AGO.sub("", PUBLISHED.sub("", fold(text))))) < _INITIALS
 
 
 def beside_date(text: str) -> str:
@@ -215,7 +212,7 @@ def posted_field(text: str, date: PrintedDate) -> str:
 
 def left_over(folded: str, date: PrintedDate) -> int:
     """The letters of a line that are neither date nor what usually stands around one."""
-    rest = AGO.sub(" ", READ_TIME.sub(" ", folded.replace(fold(date.printed), " ", 1)))
+    rest = LONG_AGO.sub(" ", READ_TIME.sub(" ", folded.replace(fold(date.printed), " ", 1)))
     rest = TOOL.sub(" ", rest)
     rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", _POSTED_BY.sub(" ", rest))))
     account = POSTER.match(rest)

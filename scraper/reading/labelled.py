@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import Any
 
+from archive.vietnamese.credit_labels import POSTERS, SOURCES, WORKS, WRITERS
+from archive.vietnamese.dates.grammar import ENGLISH_MONTHS
 from archive.vietnamese.spelling import fold
 from scraper.reading.filetypes import PRINTED_ENDINGS
 
@@ -87,7 +89,7 @@ _WORDED_DATES = {
     "th": re.compile(r"\bth\d{1,2}\s\d"),
     **{
         month: re.compile(rf"{month}[a-z]{{0,6}}\.?[ ,-]+\d")
-        for month in ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+        for month in ENGLISH_MONTHS
     },
 }
 """Dates in words, each with letters that stand in it and in few other lines."""
@@ -100,31 +102,32 @@ def may_date(folded: str) -> bool:
     )
 
 
-PUBLISHED = worded("""
+_CHANGED = """
+    cập nhật, sửa lần cuối, chỉnh sửa lần cuối, chỉnh sửa lúc, sửa đổi lần cuối, lần sửa cuối, updated, last updated,
+    last update, update date, modified, last modified, last edited, cms-update-date
+"""
+_MADE = """
+    ngày tạo, ngày viết, viết ngày, ngày gửi, ngày gửi bài, gửi ngày, gửi lúc, gửi vào, created, created on,
+    created date, create date, cms-create-date
+"""
+PUBLISHED = worded(f"""
+    {_CHANGED}, {_MADE},
     ngày đăng, ngày đăng tin, ngày đăng bài, ngày đăng tải, đăng ngày, đăng lúc, đăng vào, đăng tin, đăng tải,
-    đăng bài, ngày gửi, ngày gửi bài, gửi lúc, gửi ngày, gửi vào, ngày tạo, ngày viết, viết ngày, ngày post, post lúc,
+    đăng bài, ngày post, post lúc,
     ngày xuất bản, xuất bản, xuất bản lúc, xuất bản ngày, ngày công bố, công bố ngày, ngày đưa tin, ngày lên tin,
     tin đưa ngày, ngày đưa, ngày đưa lên, đăng trên, gửi lên:, ngày lên web, đưa lên web, thời điểm đăng,
-    ngày phát hành tin, ngày cập nhật, ngày cập nhật tin, cập nhật, cập nhật lúc, cập nhật ngày, cập nhật lần cuối,
+    ngày phát hành tin, ngày cập nhật, ngày cập nhật tin, cập nhật lúc, cập nhật ngày, cập nhật lần cuối,
     cập nhật cuối, lần cập nhật cuối, thời gian, thời gian đăng, thời gian đăng tải, thời gian cập nhật,
     thời gian gửi, ngày giờ, ngày giờ đăng, tin ngày, tin đăng ngày, bài đăng ngày, được đăng, đã đăng, publish date,
     published, published on, published date, publication date, posted, posted on, posted at, post date, date posted,
-    created, created on, created date, create date, updated, updated on, last updated, last update, update date,
-    release date, date, cms-publish-date, cms-update-date, cms-create-date, modified, last modified, sửa lần cuối,
-    chỉnh sửa lần cuối, chỉnh sửa lúc, sửa đổi lần cuối, lần sửa cuối, last edited
+    updated on, release date, date, cms-publish-date
 """)
 """Labels of the day on which a portal printed something."""
 
-CHANGED = worded("""
-    cập nhật, sửa lần cuối, chỉnh sửa lần cuối, chỉnh sửa lúc, sửa đổi lần cuối, lần sửa cuối, updated, last updated,
-    last update, update date, modified, last modified, last edited, cms-update-date
-""")
+CHANGED = worded(_CHANGED)
 """Labels of a day that may name a later change: a day beside them without any label is that of publication."""
 
-MADE = worded("""
-    ngày tạo, tạo ngày, tạo lúc, ngày viết, viết ngày, ngày soạn, ngày nhập, ngày gửi, ngày gửi bài, gửi ngày, gửi lúc,
-    gửi vào, created, created on, created date, create date, cms-create-date
-""")
+MADE = worded(f"{_MADE}, tạo ngày, tạo lúc, ngày soạn, ngày nhập")
 """Labels of a day that may name the making of what was put up later."""
 
 NOT_PUBLISHED = worded("""
@@ -166,18 +169,12 @@ _WORKS = (
 """Several works of one person: "Tin, bài và ảnh", "Bài – ảnh"."""
 CREDITED = re.compile(
     rf"\W*(?:{_WORKS}|"
-    + alternatives("""
-    tác giả, tác giả bài viết, nguồn, nguồn tin, nguồn bài, nguồn bài viết, nguồn tin bài,
-    nguồn trích, nguồn dẫn, trích nguồn, theo nguồn,
-    người viết, bài viết, bài, tin, ảnh, tin bài, tin và ảnh, tin ảnh, theo, bài và ảnh, bài ảnh, tin bài ảnh,
-    ảnh và lời, lời và ảnh, lời, bút ký, ký sự, ghi chép, tản văn, truyện ngắn, tùy bút, phóng sự, ghi nhanh, ghi,
-    tin bài và ảnh, video, tin + ảnh, bài + ảnh, ảnh và tin, ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh,
-    bài/ảnh, tin&ảnh, clip, thực hiện, nhóm thực hiện, biên tập, người biên tập, biên tập viên, xử lý tin, biên soạn,
-    người biên soạn, bt, pv, ctv, nhóm pv, phóng viên, nhóm phóng viên, cộng tác viên, tổng hợp, sưu tầm,
-    người tổng hợp, đưa tin, by, author, source, bbt, người cung cấp, đơn vị cung cấp, tin từ, dẫn nguồn, người soạn,
-    người thực hiện, gv, giáo viên, tin-ảnh, bài-ảnh, ảnh-tin, bài & ảnh, tin & ảnh, bài&ảnh,
-    lược thuật, dịch, lược dịch, tin; ảnh, t/h, th/h, t.h, th, t.hiện, th.hiện, t/hợp, t.hợp, s/t, st, btv, b/t,
-    viết bài, viết tin, người viết bài, người viết tin, soạn tin, tin và bài, bài và tin, t/bài, t/tin
+    + alternatives(f"""
+    {WORKS}, {WRITERS}, {SOURCES}, nguồn tin bài, nguồn trích, nguồn dẫn, ảnh, video, clip, tin và ảnh, tin ảnh,
+    bài và ảnh, bài ảnh, tin bài ảnh, ảnh và lời, lời và ảnh, tin bài và ảnh, tin + ảnh, bài + ảnh, ảnh và tin,
+    ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh, bài/ảnh, tin&ảnh, xử lý tin, người biên soạn, đưa tin, bbt,
+    đơn vị cung cấp, tin từ, người soạn, tin-ảnh, bài-ảnh, ảnh-tin, bài & ảnh, tin & ảnh, bài&ảnh, lược thuật,
+    tin; ảnh, người viết bài, người viết tin, tin và bài, bài và tin
 """).replace(r"\+", r"\s?\+\s?")
     + r")(?:\s?,\s?(?:anh|tin|bai|clip|video))*\s?[:：]\s?\S"
 )
@@ -214,13 +211,11 @@ LETTERHEAD = re.compile(
 
 POSTER = re.compile(
     r"\W*(?:"
-    + alternatives("""
-    người đăng, người đăng tin, người đăng bài, người đăng bài viết, người đăng tải, người gửi tin, người gửi bài,
-    tài khoản, người gửi, người nhập, người nhập tin, người tạo, người cập nhật,
-    người đưa tin, người duyệt, người post, đăng bởi, gửi bởi, tạo bởi, viết bởi, được đăng bởi, được viết bởi,
-    cập nhật bởi, post by, posted by, created by, written by, admin, ad min, administrator, super admin, quản trị,
-    quản trị viên, quản trị web, quản trị hệ thống, webmaster, super user, host, superuser account, system account,
-    pho ban bien tap, editor, bientap, banbientap, user
+    + alternatives(f"""
+    {POSTERS}, người đăng bài viết, người đăng tải, người gửi tin, người gửi bài, người nhập tin, người đưa tin,
+    người duyệt, tạo bởi, viết bởi, được viết bởi, post by, created by, written by, admin, ad min, administrator,
+    super admin, quản trị, quản trị viên, quản trị web, quản trị hệ thống, webmaster, super user, host,
+    superuser account, system account, pho ban bien tap, editor, bientap, banbientap, user
 """)
     + r")(?!\w)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.vietnamese.dates.grammar import ENGLISH_MONTH
 from archive.vietnamese.spelling import fold
 
 LONGEST_LEAF = 16
@@ -13,10 +14,7 @@ _DAY = r"(0?[1-9]|[12]\d|3[01])"
 _FIGURE = r"(?:0?[1-9]|1[0-2])"
 _ORDINAL = r"(?:gieng|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai))?|chap)"
 _NAMED = rf"(?:(?:thang|thg|th)\W?\s*{_FIGURE}|thang {_ORDINAL})(?!\w)"
-_ENGLISH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_ENGLISH = rf"{ENGLISH_MONTH}\.?"
 _MONTH = rf"((?:{_FIGURE}|{_NAMED}|{_ENGLISH}))"
 _YEAR = r"((?:19|20)\d\d)"
 _IN_YEAR = r"(?:\s?[-/.,]\s?|\s(?:nam\s)?)"

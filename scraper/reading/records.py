@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import Any
 
+from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
+from archive.vietnamese.dates.grammar import ENGLISH_MONTH
 from archive.vietnamese.spelling import composed, fold
 from scraper.reading.leaves import goes_on_leaf
 
@@ -28,9 +30,7 @@ _DAY = (
     r"|(?<!\d)[0-3]?\d\s+(?:thang|thg)\s+(?:\d{1,2}|[a-z]+(?:\s+(?:hai|mot))?),?\s+(?:nam\s+)?(?:19|20)\d\d"
     r"|\bthang (?:\d{1,2}|[a-z]+(?: (?:hai|mot))?) [0-3]?\d, (?:19|20)\d\d"
     r"|(?<!\d)[0-3]?\d\s?th(?:1[0-2]|0?[1-9]),?\s+(?:19|20)\d\d|\bth(?:1[0-2]|0?[1-9])\s[0-3]?\d,\s?(?:19|20)\d\d"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-3]?\d, (?:19|20)\d\d"
-    r"|\b[0-3]?\d[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -](?:19|20)\d\d"
-    r"|\b(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam) truoc\b|\bhom (?:nay|qua)\b|\bvua xong\b)"
+    rf"|\b{ENGLISH_MONTH}\.? [0-3]?\d, (?:19|20)\d\d|\b[0-3]?\d[ -]{ENGLISH_MONTH}[ -](?:19|20)\d\d|\b{AGO}\b)"
 )
 _DATE = re.compile(_DAY)
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
@@ -55,10 +55,10 @@ _MAYBE_DATE = re.compile(
     r"|[A-Z][a-z]{2,8}[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
 )
 _AROUND = re.compile(
-    r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao|thu (?:hai|ba|tu|nam|sau|bay|[2-7])"
-    r"|chu nhat|cn|gio|phut|gmt|utc|sang|chieu|toi|trua|sa|ch|am|pm|luot|xem|doc|views?|count|so|lan|binh luan"
-    r"|comments?|bai|tin|posted|publish(?:ed)?|date|on|by|updated?|nguoi|boi"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b|[\d\W_]+"
+    r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao"
+    rf"|{WEEKDAY}|{SHORT_WEEKDAY}|{ENGLISH_WEEKDAY}"
+    r"|gio|phut|gmt|utc|sang|chieu|toi|trua|sa|ch|am|pm|luot|xem|doc|views?|count|so|lan|binh luan"
+    r"|comments?|bai|tin|posted|publish(?:ed)?|date|on|by|updated?|nguoi|boi)\b|[\d\W_]+"
 )
 _NOT_PUBLISHED = re.compile(
     r"\b(?:ban hanh|hieu luc|ngay (?:ky|bh|vb|van ban|hop|sinh|xac thuc|mo thau|hop nhat)|het han|dong thau|hoan thanh"

@@ -9,6 +9,7 @@ from typing import Literal
 
 from archive.vietnamese.dates.grammar import (
     ENGLISH_MONTH,
+    ENGLISH_MONTHS,
     FIGURES,
     LETTER,
     MONTH,
@@ -56,7 +57,6 @@ line with spaces between its figures."""
 
 _UNITS = {"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5}
 _UNITS |= {"sau": 6, "bay": 7, "tam": 8, "chin": 9}
-_ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass(slots=True, eq=False)
@@ -151,7 +151,7 @@ def read_month(printed: str) -> int:
     """The number of a month: "02", "hai", "giêng", "mười một", "february"; 0 where it has none."""
     if printed.isdecimal():
         return FIGURES[printed]
-    return _ENGLISH_MONTHS.index(printed[:3]) + 1 if printed[:3] in _ENGLISH_MONTHS else _number(printed)
+    return ENGLISH_MONTHS.index(printed[:3]) + 1 if printed[:3] in ENGLISH_MONTHS else _number(printed)
 
 
 def _number(words: str) -> int:

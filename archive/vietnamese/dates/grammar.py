@@ -40,6 +40,7 @@ MONTH = (
     rf"|b[ảẩa]y|t[áa]m|ch[íi]n){END})"
 )
 YEAR_SIGN = r"(?:[\s,/.\-]{0,8}+n[ăa]m[\s:]{0,8}+|[\s,/.\-]{1,4}+)"
+ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 ENGLISH_MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     rf"|nov(?:ember)?|dec(?:ember)?){END}"

@@ -45,10 +45,13 @@ _AGAIN = re.compile(r"\s*(?:,|;|và(?!\w)|đồng thời|cũng như)")
 _BESIDES = re.compile(whole("gắn với, kết hợp, đồng thời, song song với, cùng với việc"))
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s*$")
 _ITSELF = re.compile(whole(",".join(f"{word} này" for word in TYPE_OF_WORD if len(word) > 3)))
-_DEED = one_of(
-    "ban hành, phê duyệt, thông qua, thay thế, bãi bỏ, hủy bỏ, huỷ bỏ, thu hồi, sửa đổi, bổ sung, điều chỉnh,"
-    "đính chính, triển khai, thực hiện, cụ thể hóa, cụ thể hoá, ký"
-)
+_PASSIVE_ROLES: dict[str, Role] = {
+    "ban hành": "issues", "ký": "issues", "thông qua": "issues", "phê duyệt": "approves", "thay thế": "replaces",
+    "sửa đổi": "amends", "bổ sung": "amends", "điều chỉnh": "amends", "thu hồi": "repeals",
+    "đính chính": "corrects", "triển khai": "implements", "cụ thể hóa": "implements", "cụ thể hoá": "implements",
+    "thực hiện": "implements", "bãi bỏ": "repeals", "hủy bỏ": "repeals", "huỷ bỏ": "repeals",
+}  # fmt: skip
+_DEED = one_of(", ".join(_PASSIVE_ROLES))
 _PASSIVE = re.compile(
     r"\s*(?:,\s*)?(?:\(?của\s[^.;:\n]{0,80}?)?(?:(?:đã|vừa|sẽ|cũng|mới|đang|tiếp tục)\s+)*"
     r"(?:được|bị|do)\s+(?:[^.;:,\n]{0,60}?\s)??"
@@ -59,12 +62,6 @@ _DONE_BY = re.compile(
     rf"(?:được|bị)\s+(?:[^.;:,]{{0,40}}?\s)??(?P<verb>{_DEED})(?:,?\s*(?:{_DEED}|một số điều))*"
     r"\s+(?:bởi|bằng|theo|tại)\s*$"
 )
-_PASSIVE_ROLES: dict[str, Role] = {
-    "ban hành": "issues", "ký": "issues", "thông qua": "issues", "phê duyệt": "approves", "thay thế": "replaces",
-    "sửa đổi": "amends", "bổ sung": "amends", "điều chỉnh": "amends", "thu hồi": "repeals",
-    "đính chính": "corrects", "triển khai": "implements", "cụ thể hóa": "implements", "cụ thể hoá": "implements",
-    "thực hiện": "implements", "bãi bỏ": "repeals", "hủy bỏ": "repeals", "huỷ bỏ": "repeals",
-}  # fmt: skip
 _BARE_OPENING = re.compile(r"[\s\[(“\"–•*+-]*(?:các\s*)?")
 _ITEM = re.compile(r"\W*(?:[0-9]{1,2}(?:\.[0-9]{1,2})?|[a-zđ])?\W*(?:các\s*)?")
 _EXPIRED = re.compile(r"(?:(?!(?<!\w)(?:làm|khiến)(?!\w))[^.;\n]){0,60}?(?<!\w)hết hiệu lực(?!\w)")
