@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
+from scraper.reading.labelled import VIEWS
 from scraper.reading.labelled_frame import ASKED, SECTION_NAME, SITE
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.page import Page
@@ -18,6 +20,8 @@ _MOTTO = range(2, 5)
 """Words of each part of a motto."""
 _OVER, _TITLE = 30, range(25, 160)
 """Characters of a section's name over a title, and of that title."""
+_FACT, _NEAR = 80, 6
+"""Characters of a day between the two, and lines below the section's name among which the title is."""
 _ANSWERS, _ANSWER = 5, 40
 """Lines below the question of a poll among which its answers are, and the characters of one at most."""
 
@@ -66,11 +70,41 @@ def stands_over_title(lines: list[Line], line: Line) -> bool:
     if not line.heading or len(line.text) >= _OVER or line.index + 2 >= len(lines):
         return False
     title, below = lines[line.index + 1 : line.index + 3]
-    if len(title.text) not in _TITLE or title.prose or title.text[0].islower() or title.text.endswith(":"):
+    return _may_be_title(title) and (below.prose > 0 or below.may_date) and not below.is_link
+
+
+def dated_title_below(lines: list[Line], line: Line) -> Line | None:
+    """The line below a short heading and a day that is longer and set as no paragraph of the text is.
+
+    The day is that line's then. None where the text below it stands in an element of its own together with that line.
+    """
+    if not line.heading or len(line.text) >= _OVER:
+        return None
+    near = lines[line.index + 1 : line.index + _NEAR]
+    facts = list(takewhile(_is_fact, near))
+    title, text = (*near[len(facts) : len(facts) + 2], None, None)[:2]
+    if not any(fact.may_date for fact in facts) or text is None or title is None or not text.prose:
+        return None
+    home = text.block.getparent()
+    if title.block is text.block or (title.block.tag == text.block.tag and title.block.getparent() is home):
+        return None
+    day = facts[0].block
+    is_above_text = home is day or home in day.iterancestors() or home not in title.block.iterancestors()
+    return title if is_above_text and _may_be_title(title) else None
+
+
+def _is_fact(line: Line) -> bool:
+    """Whether a short line is a day, a counter of views or a button, as they stand around a title."""
+    return len(line.text) < _FACT and not (line.is_link and line.may_date) and (
+        line.may_date or line.is_tool or VIEWS.search(line.folded) is not None
+    )
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line below a short heading is long enough for a title and neither a sentence, a link nor a caption."""
+    if len(line.text) not in _TITLE or line.prose or line.text[0].islower() or line.text.endswith(":"):
         return False
-    if title.is_link or title.may_date or title.picture is not None:
-        return False
-    return (below.prose > 0 or below.may_date) and not below.is_link
+    return not line.is_link and not line.may_date and line.picture is None
 
 
 def why_poll(lines: list[Line], line: Line) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
@@ -21,9 +22,9 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.result import Reason
-from scraper.reading.sections import stands_over_title, why_poll, why_section
+from scraper.reading.sections import dated_title_below, stands_over_title, why_poll, why_section
 from scraper.reading.tables import data_rows, is_alone_in_row
-from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, weigh_look
+from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, is_no_title, opens_text, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
@@ -32,7 +33,8 @@ _LONGEST = 400
 _DONE = re.compile(
     r"\d|,|\b(?:kinh gui|ban hanh|to chuc|trien khai|thong bao|tang cuong|khai mac|lam viec|gap mat|phoi hop|kiem tra"
     r"|tham|hop|cong bo|tiep|thuc hien|don|trao|ra mat|ky ket|phat dong|day manh|chu dong|tuyen dung|lay y kien"
-    r"|giam sat)\b"
+    r"|giam sat|ra soat|ve dich|khai giang|be mac|tong ket|so ket|ra quan|chuc mung"
+    r"|hoan thanh|khanh thanh|khoi cong|ban giao)\b"
 )
 """What an agency did, or when: more than its name."""
 _AGENCY_WORDS, _NAME_WORDS = 8, 4
@@ -45,6 +47,8 @@ _TELLING, _AGREED = 25, 5.5
 """Characters of a title that no section shares, and the agreement of one that address and head both spell."""
 _OF_SITE = 8.0
 """What being a section's name takes from a line: as much as a heading above day and text has."""
+_OVER, _DATED_OVER = 2.5, 4.5
+"""What standing over a title takes from a line, right above it and with a day between."""
 _MENU = 4
 """Links from which what stands between a name and the first prose is a menu."""
 _SAID_OFTEN = 3
@@ -55,6 +59,7 @@ _BOX = 7
 """Lines that stand together with a title above its text, at most."""
 _OFTEN = 4
 """Rows of a table whose cells are no titles."""
+_DASHES = ("-", "–", "&")
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
 _SECTION_LINK = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
 _HIGHEST = (1, 2)
@@ -138,8 +143,8 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         if not agreed and last <= named:
             score -= 4
             why.append("the head names another below it")
-        if not agreed and _stands_over_title(printed.lines, line):
-            score -= 2.5
+        if not agreed and (points := _over_title(printed.lines, line)):
+            score -= points
             why.append("a short heading over a longer line")
         if said[words] > _SAID_OFTEN and last - 1 not in places:
             score -= 4
@@ -168,9 +173,23 @@ def _is_named(words: str, why: list[str]) -> bool:
     return NAMED in why and len(words) >= _TELLING and not _is_name(words)
 
 
-def _stands_over_title(lines: list[Line], line: Line) -> bool:
-    """Whether a line stands over a title as the name of a section does: it tells of nothing done, and that of more."""
-    return stands_over_title(lines, line) and not _DONE.search(line.folded) and not _is_name(lines[line.index + 1].text)
+def _over_title(lines: list[Line], line: Line) -> float:
+    """What a line loses that stands over a title as the name of a section does: it tells of nothing done, that of more.
+
+    With the day between the two, which is the title's, it loses as much as a day gives.
+    """
+    dated = dated_title_below(lines, line)
+    title = dated or (lines[line.index + 1] if stands_over_title(lines, line) else None)
+    if title is None or _DONE.search(line.folded) or _is_name(title.text):
+        return 0.0
+    if dated is None:
+        return _OVER
+    return 0.0 if _tells_of_someone(line.text) or is_no_title(title) or opens_text(title) else _DATED_OVER
+
+
+def _tells_of_someone(text: str) -> bool:
+    """Whether a line has the name of a place or of somebody in it, of whom the names of sections tell nothing."""
+    return any(first.istitle() and second.istitle() for first, second in pairwise(text.split()[1:]))
 
 
 def _is_told_otherwise(clues: Clues, line: Line) -> bool:
@@ -270,7 +289,7 @@ def _names_someone(printed: Printed, title: Title) -> bool:
 
 def _is_name(text: str) -> bool:
     """Whether a line names an agency or somebody and says nothing of them."""
-    words = text.split()
+    words = [word for word in text.split() if word not in _DASHES]
     if len(words) > _AGENCY_WORDS or _DONE.search(fold(text)):
         return False
     if len(words) > _NAME_WORDS and not any(word[0].isupper() for word in words[1:]):

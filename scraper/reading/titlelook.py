@@ -16,6 +16,7 @@ from scraper.reading.headlines import is_headline
 from scraper.reading.invitations import says_further
 from scraper.reading.labelled import (
     ATTACHED,
+    LETTERHEAD,
     NOT_PUBLISHED,
     POSTER,
     PUBLISHED,
@@ -47,6 +48,7 @@ _OCCASION = re.compile(r"\W*(?:dia diem|thanh phan|thoi gian)\b.{0,20}:")
 _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
+_OPENS_TEXT = re.compile(r"\W*kinh (?:gui|thua)\b")
 _SHORT = 60
 _HIGHEST = (1, 2)
 _NEWS_OF = re.compile(
@@ -117,7 +119,7 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if CRUMB_LINE.match(line.folded) and SPELT not in why:
         score -= 8
         why.append("a breadcrumb")
-    elif _is_no_title(line):
+    elif is_no_title(line):
         score -= 4
         why.append("a label")
     if _ends_crumbs(lines, first):
@@ -175,7 +177,8 @@ def _is_called_title(lines: list[Line], line: Line) -> bool:
     return False
 
 
-def _is_no_title(line: Line) -> bool:
+def is_no_title(line: Line) -> bool:
+    """Whether a line is one of those that portals print around a title, or the label of a fact."""
     folded = line.folded
     return bool(
         (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or line.is_tool))
@@ -195,6 +198,12 @@ def _is_no_title(line: Line) -> bool:
         or is_dated(line)
         or _names_and_dates(line)
     )
+
+
+def opens_text(line: Line) -> bool:
+    """Whether a short line is the first of a paper or of its parts: whom it is for, who issues it, a number."""
+    found = _OPENS_TEXT.match(line.folded) or LETTERHEAD.search(line.folded) or _NUMBERED.match(line.text)
+    return found is not None
 
 
 def _credits_someone(line: Line) -> bool:
