@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.dates.folded import ENGLISH_WEEKDAY, WEEKDAY
 from scraper.reading.labelled import PUBLISHED
+from scraper.reading.labelled_frame import SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
 
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY}|{ENGLISH_WEEKDAY}(?<=day))\b")
 _WHOLE = frozenset({"body", "form", "html"})
+_ARTICLES = frozenset({"article", "section", "main"})
 _DATE_NAME = re.compile(r"date|ngay|time|thoi-?_?gian|posted|publish|created|meta", re.IGNORECASE)
 _CLOCK_NAME = re.compile(r"clock|dong-?_?ho|to-?day|now|current|bar|top|head|nav|crumb", re.IGNORECASE)
+_ABOUT = timedelta(days=1)
+"""Between the day of a site and that of the visit, for their clocks."""
 _CLOSE = 3
 _BEFORE = 2
 """Lines that an element may print before the day and the title that it holds: the name of a section."""
@@ -27,22 +31,25 @@ def is_clock(
     """Whether a line above the title may be the clock of the site: it names the weekday, without a label.
 
     It is one where it shows the day of the visit or stands apart, and where it shows a day alone or the very second,
-    unless it is set with the title.
+    unless it is set with the title. None shows another day than that of the visit, which may not be known.
     """
     if line.heading or PUBLISHED.search(line.folded) or not _WEEKDAY.search(line.folded):
         return False
-    if fetched_at is not None and (date.iso or "")[:10] == fetched_at.date().isoformat():
+    away = abs(datetime.fromisoformat(date.iso).date() - fetched_at.date()) if fetched_at and date.iso else None
+    if away == timedelta():
         return True
     if line.index < region.body - _CLOSE and line.index < printed.below(region.root)[0]:
         return True
+    if away is not None and away > _ABOUT and not _CLOCK_NAME.search(_names(line)):
+        return False
     return date.precision in ("day", "second") and not _is_set_with(printed, line, title)
 
 
 def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:
     """Whether an element opens with a line and the title right below it, and no clock would stand so.
 
-    It holds the two and no text, or has the text not in one element with the title and calls the line a date, or the
-    two are fields of one row.
+    It holds the two and no text; or it has the text not in one element with the title, and calls the line a date or is
+    an article's, or opens with the name of a section above the line; or the two are fields of one row.
     """
     between = printed.lines[line.index + 1 : title[0]]
     if line.in_row and line.block is printed.lines[title[0]].block:
@@ -58,7 +65,17 @@ def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:
         return False
     if _has_text(printed, branch, title[1]):
         return False
-    return not _has_text(printed, holder, title[1]) or _is_called_date(line)
+    if not _has_text(printed, holder, title[1]):
+        return True
+    names = _names(line)
+    told = _DATE_NAME.search(names) or holder.tag in _ARTICLES or _stands_below_section(printed, line)
+    return bool(told) and not _CLOCK_NAME.search(names)
+
+
+def _stands_below_section(printed: Printed, line: Line) -> bool:
+    """Whether the name of a section stands right above a line, as over a title: a clock has the site's name there."""
+    above = printed.lines[line.index - 1] if line.index else None
+    return above is not None and not above.is_link and SECTION_NAME.fullmatch(above.folded) is not None
 
 
 def _has_text(printed: Printed, element: Element, begin: int) -> bool:
@@ -67,9 +84,8 @@ def _has_text(printed: Printed, element: Element, begin: int) -> bool:
     return any(line.prose for line in printed.lines[max(start, begin) : stop])
 
 
-def _is_called_date(line: Line) -> bool:
-    """Whether the names of a line's element, or of one around it or in it, call it a date and not a clock."""
+def _names(line: Line) -> str:
+    """The names of a line's element, of the one around it and of the first in it."""
     block = line.block
     elements = [element for element in (block, block.getparent(), next(iter(block), None)) if element is not None]
-    names = " ".join(f"{element.get('class') or ''} {element.get('id') or ''}" for element in elements)
-    return _DATE_NAME.search(names) is not None and _CLOCK_NAME.search(names) is None
+    return " ".join(f"{element.get('class') or ''} {element.get('id') or ''}" for element in elements)

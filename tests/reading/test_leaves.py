@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from archive.vietnamese import read_date
@@ -13,9 +15,9 @@ TEXT = "<p>Từ khi nguồn vốn về tới làng, nhiều lò gốm đã đỏ
 MENU = "<ul>" + "".join(f"<li><a href='/m/{name}'>{name}</a></li>" for name in ("Trang chủ", "Tin tức")) + "</ul>"
 
 
-def day(body: str) -> str | None:
+def day(body: str, fetched_at: datetime | None = None) -> str | None:
     page = f"<html><body><div>{MENU}</div><div class=wrap>{body}</div></body></html>"
-    announcement = read_page(page.encode(), "https://portal.example/tin/77.html").announcement
+    announcement = read_page(page.encode(), "https://portal.example/tin/77.html", fetched_at=fetched_at).announcement
     assert announcement is not None
     assert announcement.title == TITLE
     date = read_date(announcement.date_line) if announcement.date_line else None
@@ -94,6 +96,9 @@ WEEKDAYS = [
         "<article><header><span>{day}</span><h2>{title}</h2></header><div>{text}</div></article>",
         "<div><div class=News_Date>{day}</div><div class=News_Title>{title}</div><div>{text}</div></div>",
         "<div><p>Tin tức</p><p id=lblNgay>{day}</p><h1>{title}</h1><div>{text}</div></div>",
+        "<div><p>Tin tức - Sự kiện</p><p>{day}</p><h1>{title}</h1><div>{text}</div></div>",
+        "<article><div>{day}</div><h1>{title}</h1><div>{text}</div></article>",
+        "<main><p><i>{day}</i></p><h1>{title}</h1>{text}</main>",
     ],
 )
 def test_a_weekday_and_day_set_with_the_title_are_those_of_publication(printed: str, layout: str) -> None:
@@ -108,11 +113,31 @@ def test_a_weekday_and_day_set_with_the_title_are_those_of_publication(printed: 
         "<div class=date>{day} <a href=/rss>RSS</a></div><h1>{title}</h1><div>{text}</div>",
         "<div class=date>{day}</div><a href=/>Trang chủ</a> » <a href=/t>Tin</a><h1>{title}</h1><div>{text}</div>",
         "<div class=topdate>{day}</div><h1>{title}</h1><div>{text}</div>",
+        "<main><div class=topbar>{day}</div><h1>{title}</h1><div>{text}</div></main>",
         "<div>{day}</div><h1>{title}</h1><div>{text}</div>",
     ],
 )
 def test_a_weekday_and_day_that_a_clock_may_print_are_none(printed: str, layout: str) -> None:
     assert day(layout.format(day=printed, title=TITLE, text=TEXT)) is None
+
+
+@pytest.mark.parametrize("printed", WEEKDAYS)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<div>{day}</div><h1>{title}</h1><div>{text}</div>",
+        "<table><tr><td>{day}<tr><td><b>{title}</b><tr><td>{text}</table>",
+        "<a href=/>Trang chủ</a> » <a href=/t>Tin</a><div>{day}</div><h1>{title}</h1><div>{text}</div>",
+        "<p align=right>{day}</p><h2>{title}</h2>{text}",
+    ],
+)
+def test_a_weekday_and_day_over_a_title_are_no_clocks_where_the_page_was_fetched_on_another_day(
+    printed: str, layout: str
+) -> None:
+    shown = layout.format(day=printed, title=TITLE, text=TEXT)
+    assert day(shown, datetime(2014, 9, 2, tzinfo=UTC)) == "2014-07-25"
+    assert day(shown, datetime(2014, 7, 25, tzinfo=UTC)) is None
+    assert day(f"<div class=clock>{printed}</div><h1>{TITLE}</h1>{TEXT}", datetime(2014, 9, 2, tzinfo=UTC)) is None
 
 
 @pytest.mark.parametrize(
