@@ -43,6 +43,7 @@ from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, links_section
 from scraper.reading.region import Region
 from scraper.reading.tables import DATA_ROWS, data_rows, holds_paragraphs
+from scraper.reading.tasks import names_means, opens_item
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
@@ -55,6 +56,8 @@ _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai){0,2}(?: viet)?\s?:
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?|authors?|tac-?gia)(?![a-z])", re.IGNORECASE)
 """What portals call the element of the outlet or the writer."""
 _ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,20}https?://\S+\W*")
+_VIEWED = re.compile(r"\W*\d[\d.,]*\s?luot\W*")
+"""A view counter without its word: "51 lượt"."""
 _IN_PAGE = re.compile(r"#\w")
 """Where a table of contents leads."""
 _NAME = 50
@@ -81,8 +84,10 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     at_edge = line.index - region.body < EDGE or region.text_end - line.index <= EDGE
     if at_edge and not line.prose and data_rows(line) < DATA_ROWS and _is_name(lines, line, known):
-        return True
+        return not (line.key not in known and _heads_part(lines, line, region))
     if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
+        return True
+    if at_edge and _VIEWED.fullmatch(folded) and not data_rows(line):
         return True
     if (RATING.fullmatch(folded) and not data_rows(line)) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
         return True
@@ -97,7 +102,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
     if at_edge and len(folded) < _NAME and names_field(line):
         return True
     if at_edge and not line.prose and _is_credited(lines, line):
-        return True
+        return not (opens_item(line) or _heads_part(lines, line, region))
     if at_edge and (SECTION.fullmatch(folded) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
         return True
     if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
@@ -127,6 +132,14 @@ def _is_name(lines: list[Line], line: Line, known: Collection[str]) -> bool:
     return bool(named) and (not line.index or SUBJECT.fullmatch(lines[line.index - 1].folded) is None)
 
 
+def _heads_part(lines: list[Line], line: Line, region: Region) -> bool:
+    """Whether a line behind paragraphs heads a further part of the text: an item or a paragraph stands right below."""
+    below = lines[line.index + 1] if line.index + 1 < region.text_end else None
+    if below is None or below.is_link or not (below.prose or opens_item(below)):
+        return False
+    return any(other.prose for other in lines[max(region.body, line.index - _FAR) : line.index])
+
+
 def _is_labelled_day(lines: list[Line], line: Line) -> bool:
     """Whether a line is the label of the day of posting with the day on the line behind it, or is that day."""
     other = line.index - 1 if line.may_date else line.index + 1
@@ -146,6 +159,8 @@ def _says_more(folded: str) -> bool:
 def _is_trailer(line: Line) -> bool:
     """Whether a short last line says who else made the page or where it was taken from, or leads to more."""
     folded = line.folded
+    if names_means(line):
+        return False
     return bool(
         CREW.fullmatch(folded)
         or CREDIT_ALONE.fullmatch(folded)
@@ -159,7 +174,7 @@ def _is_trailer(line: Line) -> bool:
 def _is_behind(lines: list[Line], line: Line, region: Region) -> bool:
     """Whether a line behind the last paragraph labels the source or links keywords."""
     linked = line.linked * 3 >= len(line.text) and TAGGED.fullmatch(line.folded) is not None
-    if not linked and (_SOURCE.match(line.folded) is None or data_rows(line) >= DATA_ROWS):
+    if not linked and (_SOURCE.match(line.folded) is None or names_means(line) or data_rows(line) >= DATA_ROWS):
         return False
     return not any(other.prose for other in lines[line.index : region.text_end])
 

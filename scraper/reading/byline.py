@@ -31,11 +31,10 @@ from scraper.reading.markup import Element
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
 from scraper.reading.tables import largest_of_several
+from scraper.reading.tasks import is_of_task
 
 ENOUGH = 2.3
-_LONGEST = 90
-_CELL = 250
-_LONGEST_NAME = 40
+_LONGEST, _LONGEST_NAME, _CELL = 90, 40, 250
 _TAIL = 6
 _LOWEST = 3
 """The level from which headings may be names, in large type."""
@@ -173,7 +172,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
         text = beside
     byline = read_byline(text)
-    if not _names(byline):
+    if not _names(byline) or (not byline.people and is_of_task(printed.lines, line)):
         return None
     near_end = region.end - line.index <= 8
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0

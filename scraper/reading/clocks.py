@@ -31,18 +31,27 @@ def is_clock(
     """Whether a line above the title may be the clock of the site: it names the weekday, without a label.
 
     It is one where it shows the day of the visit or stands apart, and where it shows a day alone or the very second,
-    unless it is set with the title. None shows another day than that of the visit, which may not be known.
+    unless it is set with the title or is a leaf of a calendar. None shows another day than that of the visit, which
+    may not be known.
     """
     if line.heading or PUBLISHED.search(line.folded) or not _WEEKDAY.search(line.folded):
         return False
-    away = abs(datetime.fromisoformat(date.iso).date() - fetched_at.date()) if fetched_at and date.iso else None
+    away = _days_away(date, fetched_at)
     if away == timedelta():
         return True
     if line.index < region.body - _CLOSE and line.index < printed.below(region.root)[0]:
         return True
     if away is not None and away > _ABOUT and not _CLOCK_NAME.search(_names(line)):
         return False
-    return date.precision in ("day", "second") and not _is_set_with(printed, line, title)
+    is_leaf = date.printed not in line.text
+    return date.precision in ("day", "second") and not (is_leaf or _is_set_with(printed, line, title))
+
+
+def _days_away(date: PrintedDate, fetched_at: datetime | None) -> timedelta | None:
+    """How far a day is from that of the visit; None where one of the two is not known."""
+    if fetched_at is None or date.iso is None or date.precision in ("month", "year"):
+        return None
+    return abs(datetime.fromisoformat(date.iso).date() - fetched_at.date())
 
 
 def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:

@@ -73,7 +73,7 @@ def are_fields(before: str, text: str) -> bool:
         return last.isalnum() and _DAY_OPENS.match(text) is not None
     if not text[0].isupper():
         return False
-    if last.islower() or (text[1:2].islower() and (last.isdigit() or _is_abbreviation(before[-3:]))):
+    if last == ":" or last.islower() or (text[1:2].islower() and (last.isdigit() or _is_abbreviation(before[-3:]))):
         return True
     return last.isdigit() and _DAY_CLOSES.search(before) is not None
 

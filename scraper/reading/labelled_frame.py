@@ -64,7 +64,9 @@ RELATED = heading("""
     bài kế tiếp, bài viết kế tiếp, tin kế tiếp, bài liền trước, bài liền sau, bài viết liền trước, bài viết liền sau,
     bài viết cùng tác giả, bài cùng tác giả, tin cùng tác giả, bạn có thể thích, có thể bạn thích, bạn đọc quan tâm,
     tin được quan tâm, bình chọn bài viết, chưa có bình luận nào, chưa có ý kiến nào, hiện chưa có bình luận nào,
-    hiện chưa có ý kiến nào, đăng ký nhận bản tin, lưu trữ, kho lưu trữ, bài viết theo tháng
+    hiện chưa có ý kiến nào, đăng ký nhận bản tin, mới nhất từ…, latest from…, tin khác trong…, các tin khác trong…,
+    bài khác trong…, các bài khác trong…, bài viết khác trong…, mục khác trong…, các mục khác trong…,
+    more in this category, other items in this category, related items, lưu trữ, kho lưu trữ, bài viết theo tháng
 """)
 """A heading behind which the announcement is over."""
 
@@ -78,7 +80,9 @@ _TOOL_WORDS = alternatives("""
     gửi mail, gửi bài viết, gởi bài viết, gửi bài viết này, gửi bài này, gửi trang này, gửi cho bạn bè, gửi tin,
     gửi bài, gửi tin này, gửi qua email, gửi link,
     email, e-mail, gửi tin qua email, gửi tới bạn bè, gửi cho bạn, chia sẻ, chia sẻ lên, chia sẻ qua,
-    chia sẻ bài viết, chia sẻ trên, chia sẻ lên facebook, chia sẻ tin, share, share on, tweet, like, thích, facebook,
+    chia sẻ bài viết, chia sẻ bài này, chia sẻ bài viết này, chia sẻ tin này, chia sẻ trang này, chia sẻ nội dung này,
+    share this post, share this article, share this page,
+    chia sẻ trên, chia sẻ lên facebook, chia sẻ tin, share, share on, tweet, like, thích, facebook,
     twitter, zalo, linkedin, google, google+, google plus, google news, pinterest, messenger, x, youtube, tiktok,
     telegram, viber, whatsapp, addthis, rss, mạng xã hội, zing me, lên facebook, qua zalo, cỡ chữ, xem cỡ chữ,
     xem với cỡ chữ, giảm kích cỡ chữ, tăng kích cỡ chữ, giảm kích thước chữ, tăng kích thước chữ,
@@ -127,9 +131,11 @@ TOOLS = re.compile(
 
 _SECTION = alternatives("danh mục, chuyên mục, thể loại, category, post category, thuộc mục, mục tin")
 _FILED = alternatives("""
-    được xuất bản trong, được đăng trong, đăng trong, published in, posted in, filed under, this entry was posted in
+    được xuất bản trong, được đăng trong, đăng trong, published in, posted in, filed under, this entry was posted in,
+    thuộc chuyên mục, thuộc danh mục
 """)
-CATEGORY = re.compile(rf"\W*(?:(?:{_SECTION})\s?:|(?:{_FILED})\s).{{0,60}}")
+_PUBLISHED_IN = r"xuat ban trong(?! (?:nuoc|thang|nam|quy|ky|dip|thoi|va)\b)"
+CATEGORY = re.compile(rf"\W*(?:(?:{_SECTION})\s?:|(?:{_FILED}|{_PUBLISHED_IN})\s).{{0,60}}")
 """The section that an announcement belongs to."""
 
 ENTRY = opening("""
@@ -141,7 +147,7 @@ ENTRY = opening("""
 SECTION = re.compile(rf"\W*(?:{_SECTION})\W*")
 """The label of a section that stands alone, before its name."""
 
-FILED = re.compile(rf"\W*(?:{_FILED}|xuat ban trong)\s")
+FILED = re.compile(rf"\W*(?:{_FILED}|xuat ban trong|trong|in)\s")
 """What stands before the name of the section that an announcement belongs to."""
 
 TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
@@ -149,7 +155,8 @@ TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
 
 TAGS = re.compile(
     r"\W*(?:tags?|tagged(?:\sunder)?|tu\skhoa|(?:duoc\s)?gan\s(?:the|nhan)|the|nhan(?=\s?:)|key\s?words?)\s?(?::.*|\W*)"
-    r"|\W*chu\sde\s?:.*|#\w+|(?:#[^\W\d_][^#]{0,40}){2,}"
+    r"|\W*chu\sde\s?:.*|#\w+|(?:#[^\W\d_][^#]{0,40}){2,}|#[^\W\d_][^#.!?;:]{0,40}"
+    r"|#\s[^#.!?;:,]{2,30}(?:,[^#.!?;:,]{2,30})+"
 )
 """A line of keywords, behind a label or with a # before each."""
 
@@ -157,7 +164,7 @@ TAGGED = re.compile(r"\W*(?:tags?|tagged|tu khoa(?: \w+){0,2}|key ?words?|chu de
 """A label of keywords without its colon, or with more words, before keywords that are links."""
 
 RATING = re.compile(
-    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:hay\s)?la\snguoi\sdau\stien|vote|rating|rate\sthis\s(?:article|post|page)|\d+\sdiem"
+    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:hay\s)?la\snguoi\sdau\stien|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
     r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )
@@ -224,7 +231,8 @@ SITE = re.compile(
     cải cách hành chính, lấy ý kiến, lấy ý kiến góp ý, lấy ý kiến dự thảo, góp ý dự thảo, góp ý dự thảo văn bản,
     chi tiết văn bản pháp quy, chi tiết văn bản pháp luật, chi tiết văn bản chỉ đạo điều hành, chi tiết sự kiện,
     chi tiết thông báo, chi tiết tin bài, chi tiết dự thảo, thông tin văn bản, thuộc tính văn bản, nội dung văn bản,
-    tin hoạt động - sự kiện, tin nội bộ, bản tin, thông tin chung, tra cứu văn bản, phóng sự ảnh, video clip
+    tin hoạt động - sự kiện, tin nội bộ, bản tin, tin bài, media, thông tin chung,
+    tra cứu văn bản, phóng sự ảnh, video clip
 """)
     + r")[\W\d]*"
 )

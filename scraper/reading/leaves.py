@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+from archive.vietnamese.dates.folded import WEEKDAY
 from archive.vietnamese.dates.grammar import ENGLISH_MONTH
 from archive.vietnamese.spelling import fold
 
-LONGEST_LEAF = 16
-"""Characters of the first line of a leaf."""
+LONGEST_LEAF = 28
+"""Characters of the first line of a leaf with the weekday."""
+_LONGEST = 16
+"""Those of one without it."""
 _LINES = 3
+_YEAR_FIRST = 17
+"""The group of a year that stands over its day."""
 _DAY = r"(0?[1-9]|[12]\d|3[01])"
 _FIGURE = r"(?:0?[1-9]|1[0-2])"
 _ORDINAL = r"(?:gieng|mot|hai|ba|tu|nam|sau|bay|tam|chin|muoi(?: (?:mot|hai))?|chap)"
@@ -20,11 +25,14 @@ _YEAR = r"((?:19|20)\d\d)"
 _IN_YEAR = r"(?:\s?[-/.,]\s?|\s(?:nam\s)?)"
 _LEAF = re.compile(
     rf"(?:{_DAY}\s{_MONTH}{_IN_YEAR}{_YEAR}|{_DAY}\s?[/.-]\s?({_FIGURE})\s{_YEAR}|{_MONTH}{_IN_YEAR}{_YEAR}\s{_DAY}"
-    rf"|({_NAMED}|{_ENGLISH})\s{_DAY},?\s{_YEAR}|{_DAY}\s({_NAMED})|({_NAMED})\s{_DAY})(?=\n|$)"
+    rf"|({_NAMED}|{_ENGLISH})\s{_DAY},?\s{_YEAR}|{_DAY}\s({_NAMED})|({_NAMED})\s{_DAY}"
+    rf"|{_YEAR}\s{_DAY}(?:\s?[/.-]\s?({_FIGURE})|\s({_NAMED})))(?=\n|$)"
 )
-_PARTS = ((1, 2, 3), (4, 5, 6), (9, 7, 8), (11, 10, 12), (13, 14, 0), (16, 15, 0))
+_PARTS = ((1, 2, 3), (4, 5, 6), (9, 7, 8), (11, 10, 12), (13, 14, 0), (16, 15, 0), (18, 19, 17), (18, 20, 17))
 """The groups of day, month and year for each way to print a leaf."""
-_OPENS = re.compile(rf"(?:{_DAY}|{_MONTH}).{{0,14}}")
+_OPENS = re.compile(rf"(?:{_DAY}|{_MONTH}|{_YEAR}).{{0,14}}")
+_WEEKDAY = re.compile(rf"{WEEKDAY}[\s,]{{0,2}}(?=\d|th)")
+"""The weekday before the pieces of a leaf, on a line with the first of them."""
 _BELOW_DAY = re.compile(rf"{_MONTH}(?:{_IN_YEAR}{_YEAR})?\s*")
 _DAY_ALONE = re.compile(_DAY)
 
@@ -34,19 +42,28 @@ def day_of_leaf(lines: list[str]) -> tuple[str, int]:
 
     The month may stand over the day, and all of them on one line ("05 10/2016").
     """
-    if len(lines[0]) > LONGEST_LEAF or _OPENS.fullmatch(fold(lines[0])) is None:
-        return "", 1
+    size = len(lines[0])
+    first = fold(lines[0]) if size <= LONGEST_LEAF else ""
+    if size > _LONGEST or _OPENS.fullmatch(first) is None:
+        weekday = _WEEKDAY.match(first) if len(first) == size else None
+        return _behind_weekday(lines, weekday.end()) if weekday else ("", 1)
     text = "\n".join(lines[:_LINES])
     found = _LEAF.match(folded := fold(text))
     if found is None or len(folded) != len(text):
         return "", 1
-    day, month, year = next(parts for parts in _PARTS if found[parts[0]])
+    day, month, year = next(parts for parts in _PARTS if found[parts[0]] and found[parts[1]])
     printed, size = text[: found.end()], found[0].count("\n") + 1
     named = not found[month].isdigit()
-    if named and (day < month or (day < year and "," in printed)):
+    if named and year < _YEAR_FIRST and (day < month or (day < year and "," in printed)):
         return printed.replace("\n", " "), size  # it is read as it stands
     mark = " " if named else next((sign for sign in "/-." if sign in printed), "/")
     return mark.join(text[slice(*found.span(part))] for part in (day, month, year) if part), size
+
+
+def _behind_weekday(lines: list[str], start: int) -> tuple[str, int]:
+    """The same for lines of which the first opens with a weekday, which goes before the day."""
+    day, size = day_of_leaf([lines[0][start:], *lines[1:]])
+    return (f"{lines[0][:start].rstrip(' ,')}, {day}", size) if day else ("", 1)
 
 
 def with_days_joined(lines: list[str]) -> list[str]:

@@ -17,6 +17,7 @@ from scraper.reading.labelled import may_date
 from scraper.reading.labelled_frame import TOOLS
 from scraper.reading.leaves import is_leaf
 from scraper.reading.markup import ICON, Element
+from scraper.reading.spread import drawn_together
 
 _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "img", "input", "ins"}
@@ -44,7 +45,7 @@ _STOPS = (".", ";", ":", "…", "!", "?", ".”", "!”", "?”", "…”", ",�
 _DIGIT = re.compile(r"\d")
 _DAY = 10
 """Characters of a day with its year."""
-_LEAF = 20
+_LEAF = 28
 """Characters of all pieces of a leaf at most."""
 _LONGEST_DATED = 160
 _LONGEST_WORDS = 20
@@ -273,6 +274,7 @@ class _Walk:
     ) -> None:
         """Make a line of pieces of text; `counts` are their characters in links, bold and italic."""
         text = clean(_joined(pieces) if len(pieces) > 1 else pieces[0])
+        text = drawn_together(text)
         if text:
             line = Line(
                 len(self.printed.lines),

@@ -44,6 +44,12 @@ LEAVES = [
     "<div>25</div><div>JUL</div><div>2014</div>",
     "25<sup>07/2014</sup>",
     "25<br>THÁNG 7<br>2014",
+    "<span>Thứ sáu</span><b>25</b><span>07/2014</span>",
+    "Thứ sáu<b>25</b><small>07/2014</small>",
+    "<div>Thứ Sáu, 25</div><div>07/2014</div>",
+    "<div>2014</div><div>25/07</div>",
+    "<b>2014</b><span>25/7</span>",
+    "<div>2014</div><div>25 Th7</div>",
 ]
 
 
@@ -72,6 +78,11 @@ def test_the_pieces_of_a_leaf_are_one_day_in_whatever_elements_they_stand(leaf: 
         (["25", "07/2014 lượt xem"], ""),
         (["May 25"], ""),
         (["1225", "2014"], ""),
+        (["2014", "25/07"], "25/07/2014"),
+        (["2014", "25/13"], ""),
+        (["2014", "25/07/2014"], ""),
+        (["Thứ sáu 25", "07/2014"], "Thứ sáu, 25/07/2014"),
+        (["Thứ sáu 2507", "2014"], ""),
     ],
 )
 def test_a_leaf_keeps_how_its_month_is_printed_and_other_figures_are_none(lines: list[str], leaf: str) -> None:

@@ -27,7 +27,7 @@ _DAY_WORDS = any_of("ngày|ngay|thời gian|thời điểm|giờ|lúc|date|time"
 _DONE = any_of("""
 gửi|gởi|tạo|khởi tạo|viết|lập|soạn|soạn thảo|biên soạn|biên tập|duyệt|phê duyệt|kiểm duyệt|xét duyệt|nhận
 tiếp nhận|ký|kí|ban hành|ra|công bố|niêm yết|công khai|vb|văn bản|hỏi|trả lời|phản hồi|đưa|thông báo|nhập
-tải lên|upload|up|thêm|lưu|ghi|hiển thị|truyền|phát|phát sóng|đến|create|created|creation|submit|submitted
+tải lên|lên|upload|up|thêm|lưu|ghi|hiển thị|truyền|phát|phát sóng|đến|create|created|creation|submit|submitted
 written|add|added|issue|issued|release|released
 """)
 _DONE_TO = any_of("""
