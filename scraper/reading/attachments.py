@@ -12,7 +12,7 @@ from scraper.reading.addresses import canonical_address
 from scraper.reading.filetypes import FILE_ENDING, PRINTED_ENDINGS, media_type
 from scraper.reading.labelled import FILES
 from scraper.reading.lines import clean
-from scraper.reading.markup import ICON, Element, has_children
+from scraper.reading.markup import Element, has_children
 from scraper.reading.page import Page
 
 _HANDLER = re.compile(
@@ -98,11 +98,7 @@ def _name(anchor: Element) -> str:
 
 
 def _text(anchor: Element) -> str:
-    if anchor.tag != "a":
-        return ""
-    text = clean("".join(anchor.itertext()))
-    icon = anchor.find(ICON) if "_" in text else None
-    return text if icon is None else clean(text.replace("".join(icon.itertext()).strip(), "", 1))
+    return clean("".join(anchor.itertext())) if anchor.tag == "a" else ""
 
 
 def _address(anchor: Element) -> str:

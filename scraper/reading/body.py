@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
 from scraper.reading.captions import caption_text, is_caption
-from scraper.reading.filelines import without_files
+from scraper.reading.filelines import boxed_files, without_files
 from scraper.reading.headlines import is_headline
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -52,11 +52,12 @@ def read_body(
     first = next((line.index for line in printed.lines[region.body : region.text_end] if line.prose), region.body)
     beside = _beside(printed, first)
     head = max((index for index in taken if index < first), default=region.body)
+    boxed = boxed_files(printed, region.body, region.text_end)
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
-        if line.index not in taken and line.index not in beside and line.text not in common
+        if line.index not in taken and line.index not in beside and line.index not in boxed and line.text not in common
         and not is_boilerplate(printed.lines, line, known, region)
         and not (line.in_row and line.block in rows and not line.prose and len(line.text) < _LEAD)
         and not (line.index < head <= region.body + EDGE and len(line.text) < _ENTRY and not data_rows(line))

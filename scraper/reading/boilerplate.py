@@ -65,6 +65,10 @@ _NOTICE = 300
 EDGE = 6
 """Lines at either end of a text among which the facts around it stand."""
 _SIGNS = " .,:;|()[]•·-–"
+_THOUSANDS = re.compile(r"\d+(?:[.,]\d)?\s?[kKmM]\+?")
+"""A count in short: "1.2K"."""
+_TOPICS = re.compile(r"\W*(?:chu de|topics?)\W*")
+"""What stands over keywords, and is no label of theirs elsewhere."""
 _TRAILER = 3
 """Lines at the end of a text among which its trailers stand."""
 _FURTHER = 12
@@ -165,6 +169,7 @@ def _is_trailer(line: Line) -> bool:
         CREW.fullmatch(folded)
         or CREDIT_ALONE.fullmatch(folded)
         or _ADDRESS.fullmatch(folded)
+        or _TOPICS.fullmatch(folded)
         or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
         or (line.is_link and is_more(line.text))
         or (len(folded) < _NAME and _SOURCE_NAME.search(line.block.get("class") or "") is not None)
@@ -229,8 +234,13 @@ def _names_poster(lines: list[Line], line: Line) -> bool:
 
 
 def _is_counter(lines: list[Line], line: Line) -> bool:
-    """Whether a line says nothing in letters and is no cell of a table, or counts what the line above names."""
-    if any(map(str.isalpha, line.text)):
+    """Whether a line says nothing in letters and is no cell of a table, or counts what the line above names.
+
+    A day behind the label of another day than that of posting is a field of a record.
+    """
+    if any(map(str.isalpha, line.text)) and not _THOUSANDS.fullmatch(line.text):
         return False
     above = lines[line.index - 1].folded if line.index else ""
+    if line.may_date and above.endswith(":") and NOT_PUBLISHED.search(above):
+        return False
     return data_rows(line) < DATA_ROWS or (len(above) < 40 and VIEWS.search(above) is not None)

@@ -9,6 +9,7 @@ from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
 from scraper.reading.attachments import is_file
+from scraper.reading.captions import is_caption
 from scraper.reading.datewords import beside_date, beside_section
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
@@ -295,9 +296,7 @@ def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
     text = wrapped[2] if wrapped else _MARKS.sub("", line.text).strip()
     if not text or any(map(is_file, line.hrefs)) or line.may_date or _SIGNED.match(line.folded):
         return None
-    if RECORD.fullmatch(line.folded):
-        return None
-    if 0 < line.heading < _LOWEST:
+    if RECORD.fullmatch(line.folded) or 0 < line.heading < _LOWEST:
         return None
     if (not wrapped and _ITEM.match(line.text)) or ":" in text or _is_cell(line) or _NUMBER.search(text):
         return None
@@ -309,7 +308,7 @@ def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
     byline = read_byline(text)
     if SITE.fullmatch(line.folded) and not (byline.organisation and _is_beside_text(printed, line)):
         return None
-    if not byline.people and (line.heading or _is_at_foot(printed, line)):
+    if not byline.people and (line.heading or is_caption(line) or _is_at_foot(printed, line)):
         return None
     score = 0.0
     dressed = line.bold or line.italic or stands_right(line.block)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from scraper.reading.labelled import is_credit, is_photo_credit
-from scraper.reading.lines import Line
-from scraper.reading.markup import Element
+from scraper.reading.lines import Line, clean
+from scraper.reading.markup import Element, has_children
 from scraper.reading.pictures import is_picture
 from scraper.reading.tables import holds_paragraphs, table_of
 
@@ -40,7 +40,7 @@ def is_caption(line: Line) -> bool:
         return True
     dressed = line.italic * 10 >= len(line.text) * 8 or line.text.endswith("|")
     centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None
-    return dressed or centred or _is_picture_table(line)
+    return dressed or centred or _is_picture_table(line) or _is_alone_with_picture(line)
 
 
 def _last_around(block: Element) -> Iterator[Element]:
@@ -54,6 +54,14 @@ def _last_around(block: Element) -> Iterator[Element]:
 def _is_named_caption(block: Element) -> bool:
     """Whether an element is called a caption."""
     return _CAPTION_NAME.search(f"{block.get('class') or ''} {block.get('id') or ''}".lower()) is not None
+
+
+def _is_alone_with_picture(line: Line) -> bool:
+    """Whether a line that is no sentence and a picture are all that their element holds."""
+    home = line.block.getparent()
+    if line.prose or home is None or has_children(home, 2) or home.tag in ("body", "td"):
+        return False
+    return clean("".join(home.itertext())) == line.text and any(map(is_picture, home.iter("img")))
 
 
 def _is_picture_table(line: Line) -> bool:

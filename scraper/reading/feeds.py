@@ -77,7 +77,7 @@ def _is_feed(address: str) -> bool:
 
 def feed_links(page: Page) -> tuple[Follow, ...]:
     """The feeds that a page declares or links to, but for those of comments."""
-    base = page.base_address
+    base = page.base
     found: dict[str, Follow] = {}
     for element in page.tree.iter("link", "a"):
         address = element.get("href") or ""

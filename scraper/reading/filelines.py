@@ -7,8 +7,8 @@ from collections.abc import Collection
 
 from scraper.reading.attachments import BUTTON, LONGEST_NAME, SIZE, is_file, leads_to_file
 from scraper.reading.filetypes import PRINTED_ENDINGS
-from scraper.reading.labelled import ATTACHED
-from scraper.reading.lines import Line
+from scraper.reading.labelled import ATTACHED, FILES
+from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.tables import DATA_ROWS, data_rows, rows_of, table_of
 
@@ -35,6 +35,28 @@ _HEADS_FILES = re.compile(
     r"(?: [a-z]+){0,4}(?:[^\w.;!?]|\d)*"
 )
 """What stands over files, and is no label of theirs elsewhere."""
+
+
+def boxed_files(printed: Printed, first: int, last: int) -> range:
+    """The lines of an element between two lines that a heading of files opens and in which one is linked.
+
+    What such a box tells of the files, and its buttons, are no text. One with a paragraph, or a row of a record, is
+    none.
+    """
+    for line in reversed(printed.lines[first:last]):
+        if line.prose:
+            break
+        if line.cell is not None or not FILES.fullmatch(line.folded):
+            continue
+        box = range(0)
+        for around in line.block.iterancestors():
+            start, stop = printed.spans.get(around, (first, last))
+            if start < line.index or stop > last or any(other.prose for other in printed.lines[start:stop]):
+                break
+            box = range(start, stop)
+        if any(leads_to_file(anchor) for _, anchor in printed.links_within(box.start, box.stop - 1)):
+            return box
+    return range(0)
 
 
 def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:

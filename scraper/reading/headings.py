@@ -69,7 +69,7 @@ class OwnName:
 
 def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
     """What a page calls itself."""
-    own, base = page.own_address, page.base_address
+    own, base = page.own_address, page.base
     heads = list(islice(page.tree.iter("h1"), 2))
     named = [*islice(page.tree.iter("title"), 1), *(heads if len(heads) == 1 else ())]  # of several each may be a box's
     words = [one_line("".join(element.itertext())) for element in named]

@@ -103,7 +103,8 @@ def may_date(folded: str) -> bool:
 
 
 _CHANGED = """
-    cập nhật, sửa lần cuối, chỉnh sửa lần cuối, chỉnh sửa lúc, sửa đổi lần cuối, lần sửa cuối, updated, last updated,
+    cập nhật, cập nhập, cật nhật, sửa lần cuối, chỉnh sửa lần cuối, chỉnh sửa lúc, sửa đổi lần cuối, lần sửa cuối,
+    updated, last updated,
     last update, update date, modified, last modified, last edited, cms-update-date
 """
 _MADE = """
@@ -118,7 +119,8 @@ PUBLISHED = worded(f"""
     tin đưa ngày, ngày đưa, ngày đưa lên, đăng trên, gửi lên:, ngày lên web, ngày lên trang, ngày lên bài,
     ngày lên mạng, ngày lên cổng, lên trang ngày, lên trang lúc, lên trang:, lên tin lúc, lên tin ngày, đưa lên web,
     thời điểm đăng,
-    ngày phát hành tin, ngày cập nhật, ngày cập nhật tin, cập nhật lúc, cập nhật ngày, cập nhật lần cuối,
+    ngày phát hành tin, ngày cập nhật, ngày cập nhập, ngày cật nhật, ngày cập nhật tin, cập nhật lúc, cập nhật ngày,
+    cập nhật lần cuối,
     cập nhật cuối, lần cập nhật cuối, thời gian, thời gian đăng, thời gian đăng tải, thời gian cập nhật,
     thời gian gửi, ngày giờ, ngày giờ đăng, tin ngày, tin đăng ngày, bài đăng ngày, được đăng, đã đăng, publish date,
     published, published on, published date, publication date, posted, posted on, posted at, post date, date posted,
@@ -137,9 +139,11 @@ NOT_PUBLISHED = worded("""
     hạn góp ý, hạn cuối, ngày sinh, bây giờ, bắt đầu, kết thúc, ngày họp, diễn ra, khởi công,
     giấy phép, giấy phép số, gp số, copyright, bản quyền, lịch công tác, lịch tuần, ngày mở thầu, trả lời ngày,
     âm lịch, công báo, ngày hỏi, ngày trả lời, ngày nhận, ngày bầu, giờ mở, ngày thành lập, ngày nghiệm thu,
-    ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn
+    ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn, lần xem cuối, xem lần cuối, xem cuối,
+    xem gần nhất, xem gần đây, truy cập cuối, truy cập lần cuối, lần truy cập cuối, truy cập gần nhất,
+    đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login
 """)
-"""What makes a date that of a document, an event or a licence."""
+"""What makes a date that of a document, an event, a licence or a visit."""
 
 SPAN = re.compile(r"\b(?:từ|đến) ngày\b|\btừ \d.{1,40}\bđến\b", re.IGNORECASE)
 """What makes a date the end of a span of time; with accents, since "thứ tư ngày" folds to the same letters."""

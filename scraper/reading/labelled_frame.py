@@ -34,7 +34,8 @@ RELATED = heading("""
     bạn quan tâm, mời xem thêm, xem thêm, xem thêm tin, xem thêm các tin khác, đọc thêm, xem tin theo ngày,
     xem theo ngày, tin tức theo ngày, ý kiến, ý kiến bạn đọc, ý kiến độc giả, ý kiến của bạn, ý kiến phản hồi,
     ý kiến đóng góp, bình luận, bình luận của bạn, bình luận bài viết, các bình luận, viết bình luận, gửi bình luận,
-    gửi bình luận của bạn, # bình luận, gửi phản hồi, gửi ý kiến, gửi ý kiến của bạn, gửi ý kiến bạn đọc, các ý kiến,
+    gửi bình luận của bạn, # bình luận, danh sách bình luận, danh sách ý kiến, tất cả bình luận, tất cả ý kiến,
+    gửi phản hồi, gửi ý kiến, gửi ý kiến của bạn, gửi ý kiến bạn đọc, các ý kiến,
     gửi ý kiến phản hồi, hỗ trợ trực tuyến, tư vấn trực tuyến, bình luận mới, bình luận mới nhất,
     không có nhận xét nào, chưa có nhận xét nào,
     phản hồi bạn đọc, đăng nhập để bình luận…, hãy đăng nhập để…, đăng nhập để gửi bình luận,
@@ -62,6 +63,8 @@ RELATED = heading("""
     các tin bài đã đăng, những bài viết khác, tin tức cũ hơn, xem tin khác, xem các tin khác, xem thêm tin khác,
     xem bài khác, xem các bài khác, xem các bài viết khác, xem các tin tức khác, xem các thông báo khác,
     bài kế tiếp, bài viết kế tiếp, tin kế tiếp, bài liền trước, bài liền sau, bài viết liền trước, bài viết liền sau,
+    bạn thấy bài viết…hữu ích…, bạn thấy thông tin…hữu ích…, bạn thấy nội dung…hữu ích…,
+    bạn có thấy bài viết…hữu ích…, bạn có thấy thông tin…hữu ích…, bạn có thấy nội dung…hữu ích…,
     bài viết cùng tác giả, bài cùng tác giả, tin cùng tác giả, bạn có thể thích, có thể bạn thích, bạn đọc quan tâm,
     tin được quan tâm, bình chọn bài viết, chưa có bình luận nào, chưa có ý kiến nào, hiện chưa có bình luận nào,
     hiện chưa có ý kiến nào, đăng ký nhận bản tin, mới nhất từ…, latest from…, tin khác trong…, các tin khác trong…,
@@ -105,7 +108,9 @@ _TOOL_WORDS = alternatives("""
     đọc, sửa, xóa, edit, delete, skip ribbon commands, skip to main content, tắt, bật, nhảy đến nội dung,
     chuyển đến nội dung, chuyển đến nội dung chính, nhảy đến nội dung chính, bỏ qua nội dung chính,
     turn on more accessible mode, turn off more accessible mode, sign in, đăng nhập, bản để in, phiên bản in, pdf,
-    word, lượt thích, lượt chia sẻ, bình luận, ý kiến, phản hồi, báo lỗi, góp ý, tiếng việt, english, gửi, video, ảnh,
+    word, lượt thích, lượt like, số lượt like, số lượt thích, lượt chia sẻ,
+    số lượt chia sẻ, lượt bình luận, số lượt bình luận, số bình luận, bình luận, ý kiến, phản hồi, báo lỗi, góp ý,
+    tiếng việt, english, gửi, video, ảnh,
     minimize, maximize, bạn đang xem, gửi ý kiến, gửi phản hồi, hủy, ok, next, previous, prev, trước, sau, tiếp,
     tiếp theo, danh sách, gửi email bài đăng này, blogthis!, chia sẻ lên x, chia sẻ lên twitter, chia sẻ lên zalo,
     chia sẻ lên pinterest, chia sẻ với pinterest, chia sẻ qua facebook, chia sẻ qua email, chia sẻ với bạn bè,
@@ -165,7 +170,7 @@ TAGGED = re.compile(r"\W*(?:tags?|tagged|tu khoa(?: \w+){0,2}|key ?words?|chu de
 
 RATING = re.compile(
     r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:hay\s)?la\snguoi\sdau\stien|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
-    r"|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
+    r"|luot\sdanh\sgia|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )
 """The stars that readers give."""

@@ -21,7 +21,7 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
 
     Files that are `papers` may be among them: those are of one shape, PAPER.
     """
-    base, own = page.base_address, page.own_address
+    base, own = page.base, page.own_address
     found: dict[str, Link] = {}
     for anchor in anchors:
         url = canonical(anchor.address, base)

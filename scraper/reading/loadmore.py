@@ -36,7 +36,7 @@ def fragments_of(page: Page, anchors: list[Anchor]) -> Iterator[tuple[str, Any]]
 
     Each comes with the button.
     """
-    base, own = page.base_address, page.own_address
+    base, own = page.base, page.own_address
     spoken = [anchor for anchor in anchors if _SPOKEN.search(anchor.text)]
     loaders = _LOADERS(page.tree) if _LOADING.search(page.data) else []
     following = {element for element in loaders if any("next" in name for name in element.attrib)}

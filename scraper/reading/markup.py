@@ -14,8 +14,12 @@ Element = Any
 """An lxml element; lxml ships no types."""
 
 ICON = "mat-icon"
-"""Angular's element for a picture that a font draws from its name ("attach_file"): nobody sees that as a word."""
+"""Angular's element for a picture that a font draws from its name."""
 
+_drawn = etree.XPath("descendant::mat-icon | descendant::*/@class[contains(., 'material-')]/..")
+_ICON_FONT = re.compile(r"(?<!\S)(?:\w+-)?material-(?:icons|symbols)(?![a-z])")
+_GLYPH = re.compile(r"\s*[a-z][a-z0-9_]*\s*")
+"""The name by which a font draws a picture."""
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
 _ENDS = re.compile(rb"</(?:[Bb][Oo][Dd][Yy]|[Hh][Tt][Mm][Ll])\s*>")
 
@@ -26,13 +30,24 @@ def parse(text: str | bytes) -> Element:
     It is an `html` element with an empty `body` where the text holds no markup at all. End tags of `body` and `html`
     are dropped first: the parser stops at them, while browsers, and the portals that print a page inside a page, go on.
     Nesting deeper than 2,048 elements is cut by the parser, in linear time. A page made to be costly is cut too, and a
-    tag of it loses its attributes.
+    tag of it loses its attributes. Names from which a font draws a picture ("attach_file") are dropped: nobody sees
+    them as words.
     """
     data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if b"\0" in data:
         data = data.replace(b"\0", b"")
     root = etree.fromstring(_ENDS.sub(b"", bounded(data)), _PARSER)
-    return etree.fromstring("<html><body></body></html>", _PARSER) if root is None else root
+    if root is None:
+        return etree.fromstring("<html><body></body></html>", _PARSER)
+    for icon in _drawn(root):
+        if icon.text and _GLYPH.fullmatch(icon.text) and _is_drawn(icon):
+            icon.text = None
+    return root
+
+
+def _is_drawn(element: Element) -> bool:
+    """Whether an icon font draws what an element holds."""
+    return element.tag == ICON or _ICON_FONT.search(element.get("class")) is not None
 
 
 def has_children(element: Element, besides: int = 0) -> bool:

@@ -87,14 +87,10 @@ class Page:
 
     @cached_property
     def base(self) -> str:
-        """What relative addresses on the page refer to."""
+        """What relative addresses on the page refer to: its own, or the one that it names, in canonical form."""
         found = _BASE.search(self.head)
-        return found[1].decode() if found else self.url
-
-    @cached_property
-    def base_address(self) -> str:
-        """The same in canonical form, where the page names another than its own."""
-        return self.url if self.base == self.url else canonical_address(self.base, self.url) or self.url
+        named = found[1].decode() if found else self.url
+        return self.url if named == self.url else canonical_address(named, self.url) or self.url
 
     @cached_property
     def own_address(self) -> str:

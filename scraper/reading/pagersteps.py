@@ -47,7 +47,7 @@ class Step:
 
 def steps_of(page: Page, anchors: list[Anchor]) -> Iterator[Step]:
     """What has the words of a pager."""
-    base = page.base_address
+    base = page.base
     for anchor in anchors:
         for words in _said_by(anchor):
             if len(words) <= _LONGEST_STEP and _is_step(words):

@@ -96,7 +96,7 @@ def _turns_page(step: Step, own: str) -> bool:
 
 def _declared(page: Page, anchors: list[Anchor]) -> Iterator[str]:
     """What the page itself declares to be next."""
-    base = page.base_address
+    base = page.base
     for element in (*page.tree.iter("link"), *(anchor.element for anchor in anchors)):
         if element.get("rel") == "next":
             url = canonical_address(element.get("href") or "javascript:", base)

@@ -111,7 +111,7 @@ def states_of(page: Page) -> Iterator[Any]:
 
 def named_sources(page: Page) -> tuple[Follow, ...]:
     """The addresses of data that a page's scripts and elements name in full."""
-    base = page.base_address
+    base = page.base
     printed = [next(filter(None, match.groups())) for match in _NAMED.finditer(page.text)]
     for name in _ATTRIBUTES:
         if name in page.text:

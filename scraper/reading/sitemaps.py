@@ -79,7 +79,7 @@ def month_pages(page: Page) -> tuple[Follow, ...]:
     own = page.own_address
     if not _SITE_MAP.search(own):
         return ()
-    base, stem = page.base_address, unquote(own).split("/", 3)[3].partition("/")[0].partition(".")[0]
+    base, stem = page.base, unquote(own).split("/", 3)[3].partition("/")[0].partition(".")[0]
     follow: dict[str, Follow] = {}
     for anchor in anchors_of(page):
         words = fold(anchor.text)

@@ -110,3 +110,14 @@ def test_of_the_form_of_an_item_the_longest_field_is_the_text_with_the_day_and_t
     assert read.body_text.split("\n", 1)[0] == "Số ký hiệu | 17/TB-TTr"
     assert read.body_text.count("\n") == 3
     assert (read.date_line, read.byline) == ("Ngày đăng 12/03/2021 08:15", "Lê Hải")
+
+
+@pytest.mark.parametrize("label", ("Ngày ban hành:", "Ngày có hiệu lực:", "Ngày ký:", "Hạn nộp:"))
+def test_a_day_below_the_label_of_another_day_than_that_of_posting_stays_with_it(label: str) -> None:
+    fields = (("Số hiệu:", "1187/QĐ-UBND"), (label, "04-06-2013"))
+    rows = "".join(f"<div><label>{name}</label><div>{value}</div></div>" for name, value in fields)
+    page = f"<html><body><h3>{TITLE}</h3>{rows}<div><p>{TEXT}</p><p>{TEXT}</p></div></body></html>"
+    read = read_page(page.encode(), "https://portal.example/van-ban/12").announcement
+    assert read is not None
+    assert read.date_line is None
+    assert f"{label}\n04-06-2013" in (read.body_text or "")

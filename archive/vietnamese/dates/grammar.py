@@ -84,7 +84,7 @@ POSTED = (
     rf"|(?:date[\s_]?)?publish(?:ed)?(?:[\s_-](?:date|time))?{_LABEL_END}{_BY}|post(?:ed|\sdate){_LABEL_END}{_BY}|pubdate)"
 )
 UPDATED = (
-    rf"(?:(?:cập\s{{0,2}}nhật|cap\s{{0,2}}nhat|chỉnh\ssửa|ngày\ssửa(?!\sđổi)|sửa(?:\sđổi)?(?=\s(?:lần|cuối))|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài|thông\stin))?{_LABEL_END}{_BY}"
+    rf"(?:(?:cập\s{{0,2}}nh[ậâ][tp]|cật\snhật|cap\s{{0,2}}nha[tp]|chỉnh\ssửa|ngày\ssửa(?!\sđổi)|sửa(?:\sđổi)?(?=\s(?:lần|cuối))|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài|thông\stin))?{_LABEL_END}{_BY}"
     rf"|(?:date[\s_]?|last\s)?(?:updated?|modified)(?:[\s_](?:date|time))?{_LABEL_END}{_BY})"
 )
 WORD = (

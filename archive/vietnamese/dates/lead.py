@@ -22,7 +22,8 @@ _LAST_WORDS = frozenset({
     "ngày", "ngay", "lúc", "luc", "vào", "vao", "hồi", "date", "on", "at", "tin", "gian", "nay", "mồng", "mùng",
     "giờ", "cuối", "cùng", "nhất", "đây", "đăng", "ðăng", "dang", "bài", "tải", "lên", "bản", "hành", "ban", "hanh",
     "mạng", "web", "website", "trên",
-    "khai", "publish", "published", "time", "posted", "pubdate", "nhật", "nhat", "sửa", "chỉnh", "updated", "update",
+    "khai", "publish", "published", "time", "posted", "pubdate", "nhật", "nhat", "nhập", "nhap", "nhât", "nhâp", "sửa",
+    "chỉnh", "updated", "update",
     "modified", "date_published", "datepublished", "date_modified", "datemodified", "published_time",
     "modified_time", "hai", "ba", "tư", "tu", "năm", "nam", "sáu", "sau", "bảy", "bẩy", "bay", "cn", "mon",
     "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu", "thur", "thurs", "thursday", "fri", "friday",
@@ -30,7 +31,7 @@ _LAST_WORDS = frozenset({
 })  # fmt: skip
 """The words that a lead can end with, so that most texts cost one look-up."""
 
-_BEFORE_DOT = ("lúc", "hồi", "vào", "giờ", "đăng", "nhật", "bản", "tin")
+_BEFORE_DOT = ("lúc", "hồi", "vào", "giờ", "đăng", "nhật", "nhập", "bản", "tin")
 _WIDTH = 64
 """A lead is looked for in so many characters before the date."""
 
