@@ -28,7 +28,7 @@ Result = Literal[
 ARTICLES = 3
 STARTS = 3
 NEEDED = ("title", "date", "body")
-_ABROAD = "many portals of Vietnamese authorities answer only to addresses in Vietnam"
+ABROAD = "many portals of Vietnamese authorities answer only to addresses in Vietnam"
 _PREFIXES: tuple[tuple[str, Result], ...] = (
     ("blocked", "blocked"),
     ("gone", "gone"),
@@ -164,7 +164,7 @@ def _result_of_failure(failure: Failure) -> tuple[Result, str]:
     result: Result = next((result for prefix, result in _PREFIXES if failure.outcome.startswith(prefix)), "unreachable")
     told = failure.outcome.partition(": ")[2] or failure.outcome
     perhaps = result == "blocked" or "in time" in told or "connection" in told
-    return result, f"{told}; {_ABROAD}" if perhaps else told
+    return result, f"{told}; {ABROAD}" if perhaps else told
 
 
 def _page(answer: Answer) -> Page:
@@ -173,7 +173,7 @@ def _page(answer: Answer) -> Page:
 
 def _unlisted(reading: Reading) -> str:
     if reading.outcome == "blocked":
-        return f"blocked ({', '.join(reading.flags)}); {_ABROAD}"
+        return f"blocked ({', '.join(reading.flags)}); {ABROAD}"
     if reading.outcome == "undrawn":
         return "only a script draws it; the portal's facts can say `script = true`"
     if reading.outcome not in ("read", "empty"):

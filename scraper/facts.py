@@ -157,6 +157,21 @@ def choose(portals: Mapping[str, Portal], names: Iterable[str]) -> list[Portal]:
     return chosen
 
 
+def checked_name(name: str) -> str:
+    """A name that a portal may have; raises UsageError for another one."""
+    if not _NAME.fullmatch(name):
+        raise UsageError(f"{name!r} is no portal's name: those are of small letters, digits and hyphens.")
+    return name
+
+
+def checked_province(name: str) -> str:
+    """The name of a province of today or before, as it is usually spelt; raises UsageError where there is none."""
+    province = find_province(name)
+    if province is None:
+        raise UsageError(f"{name!r} is no province, of today or before.{_nearest_province(name)}")
+    return province.name
+
+
 def read_portal_file(file: Path, names: Collection[str] = ()) -> list[Portal]:
     """The portals of one TOML file, none where `names` are given and it says none of them; raises PortalFactsError."""
     try:
@@ -200,7 +215,7 @@ def _check(where: str, portal: Portal) -> None:
         if parts.scheme not in {"http", "https"} or not parts.hostname:
             raise PortalFactsError(f"{where}: {address!r} is no http or https address.")
     if portal.level != "central" and find_province(portal.province) is None:
-        near = _nearest(portal.province, (province.name for province in provinces()))
+        near = _nearest_province(portal.province)
         raise PortalFactsError(f"{where}: the 'province' {portal.province!r} is none, of today or before.{near}")
     if portal.hours is not None:
         if not _HOURS.fullmatch(portal.hours):
@@ -221,6 +236,10 @@ def _fits(declared: str, value: object) -> bool:
         return isinstance(value, tuple) and all(isinstance(part, str) for part in value)
     expected = _KINDS[declared.split(" | ")[0]]
     return isinstance(value, expected) and (bool in expected or not isinstance(value, bool))
+
+
+def _nearest_province(name: str) -> str:
+    return _nearest(name, (province.name for province in provinces()))
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

@@ -44,14 +44,15 @@ AT_ONCE = 16
 MOST_HOPS = 5
 TIMEOUT_SECONDS = 30.0
 Form = tuple[tuple[str, str], ...]
-_REFRESH = re.compile(
-    r"<meta[^>]+http-equiv\s*=\s*[\"']?refresh[\"']?"
-    r"[^>]+content\s*=\s*[\"']?\s*\d+\s*;\s*url\s*=\s*[\"']?([^\"'> ]+)",
-    re.IGNORECASE,
-)
+_REFRESH = re.compile(r"<meta(?=[^>]+http-equiv\s*=\s*[\"']?refresh)[^>]+content\s*=\s*([^>]+)", re.IGNORECASE)
+_SOON = re.compile(r"[\"']?\s*(?:\d|1[0-5])\s*[;,]\s*url\s*=\s*[\"']?([^\"' ]+)", re.IGNORECASE)
+"""A page that shows itself for more than some seconds has something to show."""
+_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script|<body[^>]+onload\s*=\s*([^>]+)", re.IGNORECASE | re.DOTALL)
 _SCRIPTED = re.compile(
     r"\blocation(?:\.href)?\s*=\s*[\"']([^\"']+)[\"']|\blocation\.(?:replace|assign)\(\s*[\"']([^\"']+)"
 )
+_HOST_ALONE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:/|$)")
+_LINK = re.compile(r"<a\s[^>]*href", re.IGNORECASE)
 _STUB_BYTES = 2048
 
 
@@ -199,7 +200,10 @@ def _answer(response: Response) -> Answer:
 def leads_on(answer: Answer) -> str | None:
     """Where a page without content of its own sends its visitors, by a refresh in its head or by its only script."""
     head = answer.body[:4096].decode("latin-1")
-    found = _REFRESH.search(head) or (_SCRIPTED.search(head) if len(answer.body) < _STUB_BYTES else None)
+    refresh = _REFRESH.search(head)
+    found = _SOON.match(refresh[1]) if refresh else None
+    if found is None and len(answer.body) < _STUB_BYTES and len(_LINK.findall(head)) <= 1:
+        found = _SCRIPTED.search(" ".join(map("".join, _SCRIPT.findall(head))))
     address = canonical_address(next(filter(None, found.groups())), answer.url) if found else None
     return address if address != answer.url else None
 
@@ -220,8 +224,8 @@ def run_errands(errands: Sequence[Errand], *, contact: str = "", allow_private: 
         try:
             origin_of(address)
         except ForbiddenAddressError as error:
-            shape = "write an address as browsers show it, as in https://angiang.gov.vn/."
-            raise UsageError(f"{error}; {shape}") from error
+            shape = f"https://{address}" if _HOST_ALONE.match(address) else "an address as in https://angiang.gov.vn/"
+            raise UsageError(f"{error}; write {shape}.") from error
     agents = [user_agent(errand.starts, contact, opened) for errand in errands]
     settings = Settings()
     settings.setmodule(project_settings, priority="project")

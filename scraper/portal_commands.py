@@ -17,8 +17,9 @@ from rich.console import Console
 from rich.progress import Progress
 
 from archive.cli import FAILED, archive_option, json_option
+from archive.errors import UsageError
 from archive.folder import ArchiveFolder
-from scraper.facts import Portal, choose, portal_folders
+from scraper.facts import Portal, checked_name, checked_province, choose, portal_folders
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.recorded import RECORDED
 from scraper.tries import Try, last_tries, remember
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     from scraper.probe import ProbeReport
 
 UNTRIED = "untried"
+
+
+def _checked(check: Callable[[str], str]) -> Callable[[click.Context, click.Parameter, str | None], str | None]:
+    """A callback that checks an option before anything is fetched."""
+    return lambda _, __, value: None if value is None else check(value)
 
 
 @click.group()
@@ -80,9 +86,9 @@ def show(name: str, portal_dirs: tuple[Path, ...], as_json: bool) -> None:
 @portals.command()
 @click.argument("address", metavar="URL")
 @click.option("--write", metavar="FILE|DIR", type=click.Path(path_type=Path), help="Write the portal's facts there.")
-@click.option("--name", help="The portal's name in the facts.")
+@click.option("--name", callback=_checked(checked_name), help="The portal's name in the facts.")
 @click.option("--agency", help="Whose site it is, where the site does not say so.")
-@click.option("--province", help="The province, where the site does not name it.")
+@click.option("--province", callback=_checked(checked_province), help="The province, where the site does not name it.")
 @click.option("--delay", type=click.FloatRange(min=0.0), default=1.0, show_default=True, help="Seconds between pages.")
 @portals_option
 @fetching_options
@@ -106,9 +112,11 @@ def probe(
     from scraper.fetch import Errand, run_errands
     from scraper.probe import Probe
     from scraper.probe_print import print_probe, probe_json
-    from scraper.proposal import as_toml, propose, write_facts
+    from scraper.proposal import as_toml, known_as, propose, write_facts
 
-    taken = known_portals(portal_dirs)
+    known = known_portals(portal_dirs)
+    if name in known:
+        raise UsageError(f"There is a portal {name!r} already; give another name with --name.")
     reports: list[ProbeReport] = []
 
     async def run(get: Get) -> None:
@@ -118,19 +126,21 @@ def probe(
 
     run_errands([Errand((address,), run, delay=delay)], contact=contact, allow_private=allow_private)
     [report] = reports
-    result: dict[str, Any] = probe_json(report)
+    result: dict[str, Any] = probe_json(report) | {"known_as": known_as(report, known.values())}
     if not as_json:
-        print_probe(report)
-    if write is not None:
-        own = {"name": name, "agency": agency, "province": province}
-        portal = propose(report, taken=taken, today=date.today(), delay=delay, **own)
-        result["written"] = str(write_facts(portal, write))
-        result["portal"] = portal.name
-        if not as_json:
-            crawl = _crawl_command(portal, Path(result["written"]).parent, allow_private)
-            click.echo(f"\n{as_toml(portal)}\nWritten to {result['written']}; crawl it: {crawl}")
-    if as_json:
-        click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+        print_probe(report, result["known_as"])
+    try:
+        if write is not None:
+            own = {"name": name, "agency": agency, "province": province}
+            portal = propose(report, known=known, today=date.today(), delay=delay, **own)
+            file = write_facts(portal, write)
+            result |= {"written": str(file), "portal": portal.name}
+            if not as_json:
+                crawl = _crawl_command(portal, file.parent, allow_private)
+                click.echo(f"\n{as_toml(portal)}\nWritten to {file}; crawl it: {crawl}")
+    finally:
+        if as_json:
+            click.echo(json.dumps(result, ensure_ascii=False, indent=2))
     if not report.is_good:
         sys.exit(FAILED)
 

@@ -19,6 +19,7 @@ from scraper.owner import Owner, owner_of
 from scraper.platforms import UNKNOWN
 from scraper.reading import read_page
 from scraper.reading.addresses import page_key
+from scraper.reading.listing import is_front_address
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import Context, Entry, Follow, Reading
 from scraper.reading.scripted import has_open_places, named_sources
@@ -154,8 +155,8 @@ class Probe:
 
     async def _sections(self, home: Reading) -> None:
         """Look at the likeliest sections, those below one that lists already last."""
-        waiting = sections_of(self._pages[0], home.entries)
-        if home.kind == "listing" and _is_paged(home) and urlsplit(home.url).path.strip("/"):
+        waiting = [one for one in sections_of(self._pages[0], home.entries) if not one.is_of_months]
+        if home.kind == "listing" and _is_paged(home) and (not is_front_address(home.url) or await self._turns(home)):
             self._list(home, None)
         looked = 0
         while waiting and looked < MOST_SECTIONS and not self._is_spent(ARTICLES + 3):
@@ -163,7 +164,7 @@ class Probe:
             section = waiting.pop(0)
             reading = await self._look(section.url)
             looked += 1
-            if reading is not None and reading.kind == "listing":
+            if reading is not None and reading.kind == "listing" and not (section.is_alike and self._knows(reading)):
                 self._list(reading, section.title)
 
     def _rank(self, section: Section) -> float:
@@ -176,6 +177,16 @@ class Probe:
         known = [_keys(listing.entries) for listing in self.report.listings]
         if reading.outcome == "read" and len(keys) >= _LEAST_ENTRIES and keys not in known:
             self.report.listings.append(_listing(reading, title))
+
+    def _knows(self, reading: Reading) -> bool:
+        """Whether a page lists nothing but what other listings have: a box beside a text that is no list."""
+        return _keys(reading.entries) <= set().union(*(_keys(listing.entries) for listing in self.report.listings))
+
+    async def _turns(self, home: Reading) -> bool:
+        """Whether a front page is itself a list with further pages, and not boxes that lead to some."""
+        second = next(follow for follow in home.follow if follow.kind == "listing")
+        reading = await self._look(second.url, second.form)
+        return reading is not None and len(_keys(reading.entries) - _keys(home.entries)) >= _LEAST_ENTRIES
 
     async def _feed_and_map(self) -> None:
         """The first feed that a page names, and the site map that robots.txt names."""

@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
 from archive.counted import counted
+from scraper.check import ABROAD
 from scraper.probe import Listing, ProbeReport
 from scraper.reading.result import GOES_ON
 from scraper.readout import Readout
 
+_ADVICE = {
+    "forbidden address": "If it is yours, --allow-private {origin} opens it.",
+    "forbidden by robots": "Its robots.txt asks programs to stay away: ask its webmaster.",
+    "gone": "Give an address that a browser shows, for example that of its front page.",
+    "unreachable": "Look at it in a browser: another name, with or without www, or http in place of https may answer.",
+    "blocked": f"Look at it in a browser; {ABROAD}.",
+}
+"""What to do about a site of which nothing was had."""
 
-def print_probe(report: ProbeReport) -> None:
-    """What was found, in the order in which one asks for it."""
+
+def print_probe(report: ProbeReport, known_as: Sequence[str]) -> None:
+    """What was found, in the order in which one asks for it; `known_as` are portals of the same site."""
     click.echo(f"{report.home}  ({counted(report.pages, 'page')} fetched)")
+    if known_as:
+        click.echo(f"known     as {', '.join(known_as)}: kehoach portals show {known_as[0]}")
     if report.owner:
         owner = report.owner
         click.echo(f"owner     {owner.agency}, {owner.province} ({owner.system}, {owner.level})")
@@ -37,9 +51,15 @@ def print_probe(report: ProbeReport) -> None:
     for number, article in enumerate(report.articles, start=1):
         _print_article(number, article)
     if report.trouble:
-        click.echo(f"\nNothing would come of a crawl: {report.trouble}.")
+        click.echo(f"\nNothing would come of a crawl: {report.trouble}.{_advice(report)}")
     elif report.is_good:
         click.echo("\nA crawl would bring announcements; --write DIR writes down the facts that it needs.")
+
+
+def _advice(report: ProbeReport) -> str:
+    """What to do about the trouble, where a start is what was not had."""
+    kind = next((kind for kind in _ADVICE if (report.trouble or "").startswith(kind)), None)
+    return " " + _ADVICE[kind].format(origin=urlsplit(report.home).netloc) if kind else ""
 
 
 def _listed(listing: Listing) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from pathlib import Path
@@ -30,7 +30,7 @@ class IncompleteFactsError(UsageError):
 def propose(
     report: ProbeReport,
     *,
-    taken: Collection[str],
+    known: Mapping[str, Portal],
     today: date,
     name: str | None = None,
     agency: str | None = None,
@@ -39,22 +39,27 @@ def propose(
 ) -> Portal:
     """The facts of a probed site; `name`, `agency` and `province` are the operator's and come first.
 
-    `taken` are names that another portal has. Raises IncompleteFactsError. A site on a private address plays a
-    portal and is none, so its facts say `demo`.
+    `known` are the portals that there are. Raises UsageError where one of them is this site and `name` is none of the
+    operator's, else IncompleteFactsError. A site on a private address plays a portal and is none, so its facts say
+    `demo`.
     """
     if not report.start:
         raise IncompleteFactsError(f"{report.asked}: no listing was found, so there are no facts to write.")
+    if name is None and (these := known_as(report, known.values())):
+        raise UsageError(f"{report.asked} is known already, as {' and '.join(these)}; name a second one with --name.")
     owner = report.owner
     whose = agency or (owner.agency if owner else None)
     where = province or (owner.province if owner else None)
     place = find_province(where) if where else None
     if whose is None or place is None:
-        missing = "--agency" if whose is None else "--province"
-        raise IncompleteFactsError(f"{report.asked} does not say whose it is, or where: name it with {missing}.")
+        missing = [option for option, value in (("--agency", whose), ("--province", place)) if value is None]
+        raise IncompleteFactsError(
+            f"{report.asked} does not say whose it is, or where: name it with {' and '.join(missing)}."
+        )
     title = owner.title if owner and agency is None else whose
     literal = literal_address(urlsplit(report.home).hostname or "")
     plays = literal is not None and not is_public(literal)
-    slug = name or _free(("demo-" if plays else "") + _slug(title, whose, place.slug), taken)
+    slug = name or _free(("demo-" if plays else "") + _slug(title, whose, place.slug), known)
     read = sum(article.outcome == "read" for article in report.articles)
     return Portal(
         name=slug,
@@ -76,6 +81,16 @@ def propose(
         hosts=tuple(sorted(report.hosts)),
         demo=plays,
     )
+
+
+def known_as(report: ProbeReport, known: Iterable[Portal]) -> list[str]:
+    """The names of the portals that are crawled from the host and port of a probed site."""
+    site = urlsplit(report.home).netloc.removeprefix("www.")
+    return [
+        portal.name
+        for portal in known
+        if any(urlsplit(start).netloc.removeprefix("www.") == site for start in portal.start)
+    ]
 
 
 def _slug(title: str, agency: str, province: str) -> str:
@@ -118,11 +133,13 @@ def write_facts(portal: Portal, target: Path) -> Path:
     if target.suffix != ".toml":
         province = find_province(portal.province)
         file = target / f"{province.slug if province else 'portals'}.toml"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    before = ""
-    if file.exists():
-        if portal.name in {other.name for other in read_portal_file(file)}:
-            raise UsageError(f"{file} describes a portal {portal.name!r} already; give another name with --name.")
-        before = file.read_text("utf-8").rstrip("\n") + "\n\n"
-    file.write_text(before + as_toml(portal), "utf-8")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        for other in sorted(file.parent.glob("*.toml")):
+            if portal.name in {known.name for known in read_portal_file(other)}:
+                raise UsageError(f"{other} describes a portal {portal.name!r} already; give another name with --name.")
+        before = file.read_text("utf-8").rstrip("\n") + "\n\n" if file.exists() else ""
+        file.write_text(before + as_toml(portal), "utf-8")
+    except OSError as error:
+        raise UsageError(f"The facts cannot be written to {file}: {error.strerror}.") from error
     return file

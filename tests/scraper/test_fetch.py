@@ -8,6 +8,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from scraper.fetch import Answer as FetchedPage
+from scraper.fetch import leads_on
 from tests.command import PROJECT, kehoach
 from tests.loopback import Answer, Loopback
 from tests.scraper.portals import article, path_of
@@ -56,6 +60,38 @@ def test_redirects_are_followed_and_told(loopback: Loopback) -> None:
     assert outside[2] == "forbidden address: 10.0.0.1:80 is a private address"
     assert "/quan-tri" not in loopback.asked
     assert loopback.asked.count("/robots.txt") == 1
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<meta http-equiv="refresh" content="0; url=/trang-chu">',
+        "<META content='5;URL=/trang-chu' http-equiv=Refresh>",
+        "<meta http-equiv=refresh content=0;url=/trang-chu>",
+        """<meta http-equiv="refresh" content="0;url='/trang-chu'">""",
+        "<script>window.location.href = '/trang-chu';</script>",
+        "<script>location.replace('/trang-chu')</script><a href=/trang-chu>Vào trang</a>",
+        '<body onload="location=\'/trang-chu\'"></body>',
+    ],
+)
+def test_a_page_leads_on_by_a_refresh_or_by_its_only_script(page: str) -> None:
+    answer = FetchedPage("https://portal.example/", f"<html>{page}</html>".encode())
+    assert leads_on(answer) == "https://portal.example/trang-chu"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div onclick=\"location.href='/tin/1'\">Kế hoạch phòng, chống hạn hán</div>",
+        "<script>function tim() { location.href = '/tim' }</script><a href=/1>Một</a> <a href=/2>Hai</a>",
+        '<meta http-equiv="refresh" content="600; url=/trang-chu"><p>Tin tức</p>',
+        '<meta http-equiv="refresh" content="60">',
+        '<meta http-equiv="Content-Type" content="text/html; url=/trang-chu">',
+        '<meta http-equiv="refresh" content="0; url=https://portal.example/">',
+    ],
+)
+def test_a_page_that_has_something_to_show_leads_nowhere(page: str) -> None:
+    assert leads_on(FetchedPage("https://portal.example/", f"<html>{page}</html>".encode())) is None
 
 
 def test_what_an_errand_raises_reaches_the_caller(loopback: Loopback) -> None:

@@ -169,12 +169,22 @@ def test_a_portal_that_gives_nothing_says_why_and_writes_nothing(
     assert done.json["trouble"].startswith(trouble)
 
 
-@pytest.mark.parametrize("address", ["angiang.gov.vn", "ftp://angiang.gov.vn/", "http://[::1", "http://angiang.gov.vn:99999/"])
-def test_an_address_that_is_none_is_refused_in_words(address: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("address", "written"),
+    [
+        ("angiang.gov.vn", "https://angiang.gov.vn"),
+        ("angiang.gov.vn:8080/tin-tuc", "https://angiang.gov.vn:8080/tin-tuc"),
+        ("angiang", "an address as in https://angiang.gov.vn/"),
+        ("ftp://angiang.gov.vn/", "an address as in https://angiang.gov.vn/"),
+        ("http://[::1", "an address as in https://angiang.gov.vn/"),
+        ("http://angiang.gov.vn:99999/", "an address as in https://angiang.gov.vn/"),
+    ],
+)
+def test_an_address_that_is_none_is_refused_in_words(address: str, written: str, tmp_path: Path) -> None:
     done = kehoach("portals", "probe", address, "--contact", "a@example.org", cwd=tmp_path)
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("Error: ") and address in done.err
-    assert done.err.endswith("write an address as browsers show it, as in https://angiang.gov.vn/.\n")
+    assert done.err.endswith(f"; write {written}.\n")
 
 
 BROKEN = {

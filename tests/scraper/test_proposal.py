@@ -31,8 +31,12 @@ def report(agency: str, title: str = "", province: str = "Kon Tum", home: str = 
     )
 
 
+def elsewhere(home: str = "https://khac.kontum.gov.vn/") -> Portal:
+    return propose(report("Sở Nội vụ tỉnh Kon Tum", home=home), known={}, today=TODAY)
+
+
 def proposed(found: ProbeReport, taken: tuple[str, ...] = ()) -> Portal:
-    return propose(found, taken=taken, today=TODAY)
+    return propose(found, known=dict.fromkeys(taken, elsewhere()), today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -73,15 +77,35 @@ def test_a_site_map_begins_a_crawl_only_where_no_listing_leads_on() -> None:
 def test_nothing_is_proposed_without_a_listing_an_agency_or_a_province() -> None:
     found = report("Báo Kon Tum")
     found.owner = None
-    with pytest.raises(IncompleteFactsError, match="--agency"):
+    with pytest.raises(IncompleteFactsError, match="--agency and --province"):
         proposed(found)
     with pytest.raises(IncompleteFactsError, match="--province"):
-        propose(found, taken=(), today=TODAY, agency="Huyện ủy Đăk Tô")
+        propose(found, known={}, today=TODAY, agency="Huyện ủy Đăk Tô")
     with pytest.raises(IncompleteFactsError, match="--province"):
-        propose(found, taken=(), today=TODAY, agency="Huyện ủy Đăk Tô", province="Atlantis")
+        propose(found, known={}, today=TODAY, agency="Huyện ủy Đăk Tô", province="Atlantis")
     found.listings.clear()
     with pytest.raises(IncompleteFactsError, match="no listing"):
         proposed(found)
+
+
+@pytest.mark.parametrize("home", [HOME, HOME.replace("https", "http"), HOME.replace("//", "//www.")])
+def test_a_second_portal_of_one_site_is_only_proposed_under_a_name_of_the_operator_s_own(home: str) -> None:
+    known = {"dak-to": elsewhere(home)}
+    with pytest.raises(UsageError, match="is known already, as kon-tum-so-noi-vu; name a second one with --name"):
+        propose(report("Báo Kon Tum"), known=known, today=TODAY)
+    assert propose(report("Báo Kon Tum"), known=known, today=TODAY, name="kon-tum-bao-2").name == "kon-tum-bao-2"
+
+
+def test_a_name_is_told_to_be_taken_whichever_file_of_the_folder_has_it(tmp_path: Path) -> None:
+    write_facts(proposed(report("Báo Kon Tum")), tmp_path / "khac.toml")
+    with pytest.raises(UsageError, match=r"khac\.toml describes a portal 'kon-tum-bao' already"):
+        write_facts(proposed(report("Báo Kon Tum")), tmp_path)
+
+
+def test_facts_that_cannot_be_written_are_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(UsageError, match="The facts cannot be written to"):
+        write_facts(proposed(report("Báo Kon Tum")), tmp_path / "file")
 
 
 def test_facts_are_written_to_the_file_of_their_province_and_read_back(tmp_path: Path) -> None:

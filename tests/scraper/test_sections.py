@@ -38,4 +38,63 @@ def test_sections_with_announcements_below_them_come_first_and_static_pages_neve
     links = "".join(f'<li><a href="{path}">{name}</a></li>' for path, name in menu.items())
     page = make_page(f"<html><body><ul>{links}</ul></body></html>".encode(), "http://a.example/")
     entries = [Entry(f"http://a.example/chuyen-de/bai-viet-{number}.html") for number in range(3)]
-    assert [section.title for section in sections_of(page, entries)] == ["Chuyên đề", "Thông báo"]
+    assert [section.title for section in sections_of(page, entries)] == ["Chuyên đề", "Thông báo", "Góc nhìn"]
+
+
+def titles(links: dict[str, str], *entries: str) -> list[str]:
+    menu = "".join(f'<li><a href="{path}">{name}</a></li>' for path, name in links.items())
+    page = make_page(f"<html><body><ul>{menu}</ul></body></html>".encode(), "http://a.example/")
+    return [section.title for section in sections_of(page, [Entry(f"http://a.example{path}") for path in entries])]
+
+
+@pytest.mark.parametrize(
+    ("known", "unknown", "other"),
+    [
+        ("/chuyen-muc/hoat-dong-hoi", "/chuyen-muc/goc-nhin", "/trang/goc-nhin"),
+        ("/DanhMuc.aspx?cm=1", "/DanhMuc.aspx?cm=2", "/Trang.aspx?cm=2"),
+        ("/index.php?mod=tin&cat=3", "/index.php?mod=tin&cat=8", "/index.php?mod=anh&cat=8"),
+        ("/hoat-dong-c12.html", "/goc-nhin-c13.html", "/goc-nhin/c13"),
+    ],
+)
+def test_what_stands_in_a_menu_as_known_sections_do_is_one_and_comes_last(known: str, unknown: str, other: str) -> None:
+    menu = {unknown: "Góc nhìn", known: "Hoạt động Hội", other: "Đời quân ngũ", "/gioi-thieu": "Giới thiệu"}
+    assert titles(menu) == ["Hoạt động Hội", "Góc nhìn"]
+    assert titles({unknown: "Góc nhìn", "/gioi-thieu": "Giới thiệu"}) == []
+
+
+def test_static_pages_are_no_sections_though_their_addresses_are_made_as_those_of_sections() -> None:
+    static = ("Giới thiệu", "Liên hệ", "Cơ cấu tổ chức", "Trang chủ", "Sơ đồ trang", "Hỏi đáp", "Thư viện ảnh")
+    menu = {f"/muc/{number}": name for number, name in enumerate(static)}
+    assert titles(menu | {"/muc/21": "Tin trong huyện"}) == ["Tin trong huyện"]
+
+
+@pytest.mark.parametrize("name", ["Tin nhà trường", "Bản tin", "Tin Đảng ủy", "Gương người tốt", "Phong trào thi đua"])
+def test_names_of_news_are_those_of_sections(name: str) -> None:
+    assert titles({"/Home/List?cat=a": name}) == [name]
+
+
+@pytest.mark.parametrize("name", ["Tin học", "Tín dụng", "Tín ngưỡng", "Thông tin khách hàng"])
+def test_other_words_with_the_letters_of_news_are_none(name: str) -> None:
+    assert titles({"/muc/7": name}) == []
+
+
+@pytest.mark.parametrize("name", ["Trang chủ", "Home", "Về trang chủ", "TRANG NHẤT"])
+def test_the_front_page_under_another_address_is_no_section_whatever_stands_below_it(name: str) -> None:
+    assert titles({"/Home": name}, "/Home/tin-1.html", "/Home/tin-2.html") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "of_months"),
+    [
+        ("/2026/11/", "Tháng 11", True),
+        ("/2026/11", "Tháng 11/2026 (14)", True),
+        ("/2025/", "Năm 2025", True),
+        ("/tin/2026-10", "Tháng 10 năm 2026", True),
+        ("/tin-tuc/2026", "Tin tức", False),
+        ("/tin-tuc", "Tháng Thanh niên", False),
+    ],
+)
+def test_an_archive_of_a_month_is_told_from_a_section(path: str, name: str, of_months: bool) -> None:
+    page = make_page(f'<a href="{path}">{name}</a>'.encode(), "http://a.example/")
+    entries = [Entry(f"http://a.example{path.rstrip('/')}/bai-viet-{number}.html") for number in range(3)]
+    assert [section.is_of_months for section in sections_of(page, entries)] == [of_months]
