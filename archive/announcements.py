@@ -9,7 +9,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from archive.model import Announcement, PrintedAnnouncement, full_text
+from archive.model import MONTH_FIRST, Announcement, PrintedAnnouncement, full_text
 from archive.plans import plan_reason
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
@@ -23,7 +23,10 @@ DOCUMENT_FIELDS = ("number", "type", "issuer", "dated", "role", "subject", "prin
 
 def understand(printed: PrintedAnnouncement, *, portal: str | None, fetched_at: datetime | None) -> Announcement:
     """Normalise what a reader found on a page; `fetched_at` gives relative dates ("2 giờ trước") their anchor."""
-    published = read_date(printed.date_line, fetched_at=fetched_at) if printed.date_line else None
+    month_first = MONTH_FIRST in printed.flags
+    published = (
+        read_date(printed.date_line, fetched_at=fetched_at, month_first=month_first) if printed.date_line else None
+    )
     byline = read_byline(printed.byline, portal=portal) if printed.byline else None
     title = _clean(printed.title)
     lead = _clean(printed.lead)

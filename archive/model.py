@@ -25,6 +25,10 @@ class Attachment:
     media_type: str | None = None
 
 
+MONTH_FIRST = "month-first"
+"""The flag of a page that prints its days with the month first, which `read_date` is told then."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintedAnnouncement:
     """An announcement as its page prints it; absent is None or empty, never a guess.
@@ -32,7 +36,8 @@ class PrintedAnnouncement:
     `date_line` is the whole printed line ("Ngày đăng: 10:06 | 16/09/2020 Lượt xem: 85"), `date_source` where it
     stands. `body_text` holds paragraphs separated by one newline each, tables row by row with ` | ` between cells.
     `flags` name oddities of the page in kebab-case ("body-is-image", "charset-lied", "half-a-page",
-    "no-title", "title-from-head", "page-is-file": a list announces a file that has no page).
+    "no-title", "title-from-head", "month-first": the other days of the page tell how its own is to be read,
+    "page-is-file": a list announces a file that has no page).
     """
 
     url: str

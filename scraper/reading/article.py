@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
-from archive.model import PrintedAnnouncement
+from archive.model import MONTH_FIRST, PrintedAnnouncement
 from scraper.platforms.layout import Spots
 from scraper.reading.attachments import find_attachments, is_file, leads_to_file
 from scraper.reading.body import Body, read_body
@@ -20,6 +20,7 @@ from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, letters, read_lines
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
+from scraper.reading.monthsfirst import puts_month_first
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import record_start
 from scraper.reading.parted import title_in_line
@@ -234,7 +235,7 @@ def read_article(
         body_text=body.text,
         captions=body.captions,
         attachments=find_attachments((anchor for _, anchor in sighting.anchors), page, scans),
-        flags=page.flags + _flags(title, body),
+        flags=page.flags + _flags(title, body) + _flags_of_date(printed, date),
     )
     if not explain:
         return announcement, ()
@@ -246,6 +247,12 @@ def _flags(title: Title | None, body: Body) -> tuple[str, ...]:
     """What is odd about an announcement."""
     untitled = ("no-title",) if title is None else ("title-from-head",) if title.why == FROM_HEAD else ()
     return untitled + (("body-is-image",) if body.is_image else ())
+
+
+def _flags_of_date(printed: Printed, date: DateLine | None) -> tuple[str, ...]:
+    """How the page prints its days, where that is told by others than the one of publication."""
+    is_turned = date is not None and date.source == "page" and puts_month_first(printed, date.text)
+    return (MONTH_FIRST,) if is_turned else ()
 
 
 def _told(date: DateLine | None, credit: Credit | None) -> set[int]:

@@ -17,6 +17,7 @@ from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, PUBLISHED
 from scraper.reading.leaves import LONGEST_LEAF, day_of_leaf
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.monthsfirst import puts_month_first
 from scraper.reading.region import Region
 from scraper.reading.result import Pointer, Reason
 
@@ -224,7 +225,7 @@ def _candidates(
         if title[0] <= line.index < title[1]:
             behind = date_behind(line) or date_before(line) or _behind(line.text, named)
             text = behind or text
-        date = read_date(text, fetched_at=fetched_at)
+        date = read_date(text, fetched_at=fetched_at, month_first=puts_month_first(printed, text))
         if date is None or date.iso is None:
             continue
         if date.precision in ("month", "year") and not PUBLISHED.search(line.folded):

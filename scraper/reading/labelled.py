@@ -138,10 +138,15 @@ NOT_PUBLISHED = worded("""
     ban hành, hiệu lực, ngày ký, ký ngày, ngày văn bản, ngày bh, ngày vb, ngày hl, hết hạn, hạn nộp, hạn chót,
     hạn góp ý, hạn cuối, ngày sinh, bây giờ, bắt đầu, kết thúc, ngày họp, diễn ra, khởi công,
     giấy phép, giấy phép số, gp số, copyright, bản quyền, lịch công tác, lịch tuần, ngày mở thầu, trả lời ngày,
+<<<<<<< Updated upstream
     âm lịch, công báo, ngày hỏi, ngày trả lời, ngày nhận, ngày bầu, giờ mở, ngày thành lập, ngày nghiệm thu,
     ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn, lần xem cuối, xem lần cuối, xem cuối,
     xem gần nhất, xem gần đây, truy cập cuối, truy cập lần cuối, lần truy cập cuối, truy cập gần nhất,
     đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login
+=======
+    âm lịch, công báo, ngày đăng cb, ngày cb, ngày hỏi, ngày trả lời, ngày nhận, ngày bầu, giờ mở, ngày thành lập,
+    ngày nghiệm thu, ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn
+>>>>>>> Stashed changes
 """)
 """What makes a date that of a document, an event, a licence or a visit."""
 
@@ -297,7 +302,8 @@ RECORD = heading("""
     số…ký hiệu, số hiệu, số kí hiệu, số hiệu văn bản, số văn bản, trích yếu, ngày ban hành,
     cơ quan ban hành, người ký, loại văn bản, lĩnh vực, ngày hiệu lực, ngày có hiệu lực, hiệu lực,
     tình trạng hiệu lực, đơn vị ban hành, loại, thể loại, hình thức, hình thức văn bản, ngày ký, ký hiệu,
-    số quyết định, biểu mẫu, số công báo, công báo số, ngày công báo, ngày đăng công báo, trang số, số trang, từ trang,
+    số quyết định, biểu mẫu, số công báo, công báo số, ngày công báo, ngày đăng công báo, ngày đăng cb, ngày cb,
+    trang số, số trang, từ trang,
     người ký văn bản, người ban hành, chức danh, chức vụ người ký, ngày hết hiệu lực, nguồn thu thập, nhóm văn bản,
     nơi ban hành, chức vụ, cấp ban hành, năm ban hành, ngày áp dụng, ngày văn bản, độ mật, độ khẩn
 """)

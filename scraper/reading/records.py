@@ -62,7 +62,7 @@ _AROUND = re.compile(
 )
 _NOT_PUBLISHED = re.compile(
     r"\b(?:ban hanh|hieu luc|ngay (?:ky|bh|vb|van ban|hop|sinh|xac thuc|mo thau|hop nhat)|het han|dong thau|hoan thanh"
-    r"|bat dau|ket thuc|han (?:gop y|nop|cuoi|chot)|tu ngay|den ngay|dien ra)\b"
+    r"|bat dau|ket thuc|han (?:gop y|nop|cuoi|chot)|tu ngay|den ngay|dien ra|cong bao|ngay (?:dang )?cb)\b"
 )
 
 

@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 from statistics import median
 from typing import Any
 
+from archive.vietnamese.dates import read_date
 from scraper.reading.leaves import with_days_joined
 from scraper.reading.records import (
     column_heads,
@@ -201,11 +202,11 @@ def _take_days_in_titles(unit: Unit) -> None:
 
 
 def _leave_months_first(unit: Unit) -> None:
-    """Where months stand first in a list, nobody can say which day "4/5/2022" is."""
+    """Where months stand first in a list, "4/5/2022" is read otherwise, "4/24/2022 8:00 AM" as it stands."""
     found = sum(member.month_first for member in unit.members)
     if found and found * _FEW_OF >= len(unit.members):
         for member in unit.members:
-            member.day = None
+            member.day = member.day if member.day and is_month_first(member.day) else None
 
 
 def _take_days_without_year(unit: Unit) -> None:
@@ -231,6 +232,7 @@ def _read_lines(member: Member, lines: list[str]) -> None:
             member.day_of_year = line
         if is_month_first(line):
             member.dated = member.month_first = True
+            member.day = member.day or (line if _is_read(line) else None)
         elif is_date_line(line):
             member.dated = True
             if member.day is None and not is_document_date(line):
@@ -240,6 +242,12 @@ def _read_lines(member: Member, lines: list[str]) -> None:
                 member.dated, member.day = True, day
             if len(line) > len(member.summary or ""):
                 member.summary = line
+
+
+def _is_read(line: str) -> bool:
+    """Whether a day with the month first is read as it stands, for its time or its weekday."""
+    date = read_date(line)
+    return date is not None and date.iso is not None
 
 
 def _belongs_elsewhere(element: Any, own: tuple[int, str], tallest: dict[Any, tuple[int, str]]) -> bool:

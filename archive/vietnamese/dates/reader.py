@@ -64,18 +64,19 @@ _WINDOW = 56
 """What stands before a date is looked at in so many characters."""
 
 
-def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate | None:
+def read_date(text: str, *, fetched_at: datetime | None = None, month_first: bool = False) -> PrintedDate | None:
     """The date that a text prints, above all the publication date of a page; None where it prints no date with a year.
 
     The day stands before the month, whatever the language of the label, but where only the other order makes a day and
-    an American time follows it ("4/25/2018 7:50:12 AM") or its weekday agrees ("T4, 11/30/2016"), and where the form of
-    Drupal has the weekday of the other. A posted date wins over an updated one, a labelled date over others, the first
-    over later ones. Ranges, terms, lunar days, anniversaries and the numbers of papers are no dates; nor is a day
-    without a label that a field, a sentence or a count gives to something else.
+    an American time follows it ("4/25/2018 7:50:12 AM") or its weekday agrees ("T4, 11/30/2016"), where the form of
+    Drupal has the weekday of the other, and with `month_first`, which says that the page prints its days so. A posted
+    date wins over an updated one, a labelled date over others, the first over later ones. Ranges, terms, lunar days,
+    anniversaries and the numbers of papers are no dates; nor is a day without a label that a field, a sentence or a
+    count gives to something else.
     A relative date ("2 giờ trước") is read only with `fetched_at`, which is Vietnamese time where it has no zone; all
     times are given in Vietnamese time. Never raises, and takes time in proportion to the text.
     """
-    found, has_days = _read_short(text) if len(text) <= _SHORT else _read(text)
+    found, has_days = _read_short(text, month_first) if len(text) <= _SHORT else _read(text, month_first)
     if found is not None or has_days or fetched_at is None:
         return found
     text = _clean(text)
@@ -83,23 +84,24 @@ def read_date(text: str, *, fetched_at: datetime | None = None) -> PrintedDate |
 
 
 @lru_cache(maxsize=64)
-def _read_short(text: str) -> tuple[PrintedDate | None, bool]:
+def _read_short(text: str, month_first: bool) -> tuple[PrintedDate | None, bool]:
     """What a line says; each reader of a page asks for the date of the same few lines."""
-    return _read(text)
+    return _read(text, month_first)
 
 
-def _read(text: str) -> tuple[PrintedDate | None, bool]:
+def _read(text: str, month_first: bool) -> tuple[PrintedDate | None, bool]:
     """The date that a text prints in figures or words, and whether days stand in it, be they no date of a page."""
     text = _clean(text)
     lower = _lower(text)
-    plain = read_plain_line(text, lower)
-    return (plain, True) if plain is not None else read_by_parts(text, lower)
+    plain = None if month_first else read_plain_line(text, lower)
+    return (plain, True) if plain is not None else read_by_parts(text, lower, month_first=month_first)
 
 
-def read_by_parts(text: str, lower: str) -> tuple[PrintedDate | None, bool]:
+def read_by_parts(text: str, lower: str, *, month_first: bool = False) -> tuple[PrintedDate | None, bool]:
     """The date of any text, by the figures and words that stand in it, and whether days do."""
     has_year = _YEAR.search(lower) is not None
-    days = _days(DAY, read_day, text, lower) or (has_year and _days(RARE_DAY, read_rare_day, text, lower))
+    days = _days(DAY, read_day, text, lower, month_first=month_first)
+    days = days or (_days(RARE_DAY, read_rare_day, text, lower) if has_year else [])
     if days:
         days = [day for day in days if day.counts]
         return _result(*_choose(days, lower), text) if days else None, True
@@ -119,7 +121,14 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else text.replace("İ", "I").lower()
 
 
-def _days(pattern: re.Pattern[str], read: Callable[[re.Match[str]], Day], text: str, lower: str) -> list[Day]:
+def _days(
+    pattern: re.Pattern[str],
+    read: Callable[[re.Match[str]], Day],
+    text: str,
+    lower: str,
+    *,
+    month_first: bool = False,
+) -> list[Day]:
     """Every printed day with its lead and tail, in order."""
     days: list[Day] = []
     floor = 0
@@ -131,9 +140,11 @@ def _days(pattern: re.Pattern[str], read: Callable[[re.Match[str]], Day], text: 
         if day.label is not None or (day.clear and not is_number(lower, text, day)):
             if day.tail < len(lower):
                 _take_tail(day, lower)
-            if day.kind == "numbers" and (day.weekday is not None or day.value == "impossible-date"):
+            if day.kind == "numbers" and (
+                month_first or day.weekday is not None or day.value == "impossible-date"
+            ):
                 turned = day_behind_month(lower[day.start : day.end])
-                if turned is not None and _is_month_first(day, turned, lower):
+                if turned is not None and _is_month_first(day, turned, lower, told=month_first):
                     day.value, day.month_first = turned, True
             day.counts = day.label is not None or _counts(day, text, lower, floor)
             if days and _is_range(days[-1], day, lower):
@@ -158,14 +169,16 @@ def _take_tail(day: Day, lower: str) -> None:
     day.zone, day.tail = clock[-1], max(day.end, found.end())
 
 
-def _is_month_first(day: Day, turned: date, lower: str) -> bool:
+def _is_month_first(day: Day, turned: date, lower: str, *, told: bool) -> bool:
     """Whether figures that make the day `turned` with the month first are said to stand so.
 
     An impossible day is told so by an American time behind it or by the weekday of the other. A possible one is so in
     Drupal's own form alone ("Wed, 02/05/2020 - 14:30"): elsewhere the weekday may come from a script that took the day
-    for the month.
+    for the month. Where that is `told` otherwise, no weekday may contradict it.
     """
     weekday = None if day.weekday is None else weekday_number(day.weekday)
+    if told:
+        return weekday in (None, turned.weekday())
     if not isinstance(day.value, date):
         is_american = day.clock is not None and day.clock[-2] in ("am", "pm") and day.time_from > day.start
         return is_american or weekday == turned.weekday()
