@@ -138,15 +138,10 @@ NOT_PUBLISHED = worded("""
     ban hành, hiệu lực, ngày ký, ký ngày, ngày văn bản, ngày bh, ngày vb, ngày hl, hết hạn, hạn nộp, hạn chót,
     hạn góp ý, hạn cuối, ngày sinh, bây giờ, bắt đầu, kết thúc, ngày họp, diễn ra, khởi công,
     giấy phép, giấy phép số, gp số, copyright, bản quyền, lịch công tác, lịch tuần, ngày mở thầu, trả lời ngày,
-<<<<<<< Updated upstream
-    âm lịch, công báo, ngày hỏi, ngày trả lời, ngày nhận, ngày bầu, giờ mở, ngày thành lập, ngày nghiệm thu,
-    ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn, lần xem cuối, xem lần cuối, xem cuối,
-    xem gần nhất, xem gần đây, truy cập cuối, truy cập lần cuối, lần truy cập cuối, truy cập gần nhất,
-    đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login
-=======
     âm lịch, công báo, ngày đăng cb, ngày cb, ngày hỏi, ngày trả lời, ngày nhận, ngày bầu, giờ mở, ngày thành lập,
-    ngày nghiệm thu, ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn
->>>>>>> Stashed changes
+    ngày nghiệm thu, ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn, lần xem cuối, xem lần cuối,
+    xem cuối, xem gần nhất, xem gần đây, truy cập cuối, truy cập lần cuối, lần truy cập cuối, truy cập gần nhất,
+    đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login
 """)
 """What makes a date that of a document, an event, a licence or a visit."""
 
