@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.anchors import Link, anchors_of
+from scraper.reading.invitations import leads_home
 from scraper.reading.links import page_links
 from scraper.reading.page import Page
 from scraper.reading.result import Entry
@@ -31,7 +32,6 @@ _STANDS = re.compile(
 )
 _MONTHS = re.compile(r"(?:(?:thang|thg|th|quy|nam)\W{0,2}\d{1,4}|\d{1,2}\W|(?:19|20)\d\d).{0,24}")
 _OF_MONTHS = re.compile(r"/(?:19|20)\d\d(?:[/-](?:0?[1-9]|1[0-2]))?/?$")
-_HOME = re.compile(r"\W*(?:(?:ve )?trang (?:chu|nhat)|home(?: ?page)?)\W*")
 _ENDING = re.compile(r"\.\w{2,5}$")
 _MOST_BELOW = 4
 _MOST_WORDS = 6
@@ -64,7 +64,7 @@ def sections_of(page: Page, entries: Sequence[Entry]) -> list[Section]:
     found: list[tuple[Section, str]] = []
     for link in page_links(page, anchors_of(page)):
         title = next((anchor.title for anchor in link.anchors if anchor.title), None)
-        if title is None or link.url in announced or len(title) > 60 or _HOME.fullmatch(fold(title)):
+        if title is None or link.url in announced or len(title) > 60 or leads_home(title):
             continue
         if words_in(title) > _MOST_WORDS and kin_of(link.shape) in kin:
             continue  # an announcement that stands elsewhere on the page

@@ -15,7 +15,7 @@ _MORE = re.compile(
     r"|(?:next|previous|prev|first|last|more)(?: page)?|(?:cac )?(?:tin|bai)(?: viet| dang)? (?:cu|moi) hon"
     r"|(?:view|see|read|continue) (?:more|all|detail|reading).{0,60}|details?"
     r"|in(?: bai(?: viet)?| tin| trang)?|ban in|tai(?: ve| xuong)?|tai file.{0,20}|download"
-    r"|quay lai|tro (?:ve|lai)|ve dau trang|(?:(?:tro )?ve )?trang (?:chu|nhat)|home(?: ?page)?"
+    r"|quay lai|tro (?:ve|lai)|ve dau trang"
     r"|chia se|binh luan|tra loi|(?:van ban |vb )?(?:lien quan|goc|toan van|thuoc tinh|luoc do|ban pdf|tieng anh)"
     r"|(?:file|tep|tap tin)? ?dinh kem.{0,12}|facebook|twitter|zalo|email|print|share)?\W*"
 )
@@ -24,7 +24,7 @@ _FIRST_WORDS = (
     "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau cuối cuoi new mới moi hot tin next previous prev first"
     " last more view see read continue detail details in bản ban tải tai download quay trở tro về ve chia bình binh"
     " trả tra văn van vb liên lien gốc goc toàn toan thuộc thuoc lược luoc file tệp tep tập tap đính dinh facebook"
-    " các cac bài bai đến den tới toi twitter zalo email print share tiếng tieng home homepage"
+    " các cac bài bai đến den tới toi twitter zalo email print share tiếng tieng"
 )
 _FIRST_OF_MORE = frozenset(_FIRST_WORDS.split())
 """The words with which that begins, with accents and without."""
@@ -33,6 +33,7 @@ _FURTHER = re.compile(
     r"|(?:view|read|see) (?:more|details?)|details?|view)\W*"
 )
 """What a link to the whole of its record says and nothing else."""
+_HOME = re.compile(r"\W*(?:(?:(?:tro )?ve )?trang (?:chu|nhat)|home(?: ?page)?)\W*")
 _LONGEST_INVITATION = 24
 _TO_WHOLE = re.compile(
     r"\W*(?:(?:(?:doc|xem) (?:tiep|chi tiet|toan (?:van|bo))|doc them|chi tiet|read more|continue reading)\W*$"
@@ -78,3 +79,8 @@ def leads_to_whole(text: str) -> bool:
 def without_invitation(text: str) -> str:
     """The title that a link prints behind an invitation ("Xem thêm về …"), or before an arrow."""
     return _BEFORE_TITLE.sub("", text) if text[-1] in _ARROWS or text[:4].lower() in _INVITING else text
+
+
+def leads_home(text: str) -> bool:
+    """Whether what a link says is that it leads to the front page."""
+    return len(text) <= _LONGEST_INVITATION and _HOME.fullmatch(fold(text)) is not None

@@ -14,6 +14,7 @@ from typing import Any
 
 from scraper.reading.anchors import Anchor, Link, anchors_of
 from scraper.reading.headings import OwnName, heading_of, own_name
+from scraper.reading.invitations import leads_home
 from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
 from scraper.reading.mainlist import (
@@ -116,6 +117,8 @@ def _entries(units: list[Unit], links: list[Link]) -> tuple[Entry, ...]:
     for unit in units:
         for member in unit.members:
             entry = _entry(member)
+            if entry.title and leads_home(entry.title):
+                continue
             entries[entry.url] = _joined(entries[entry.url], entry) if entry.url in entries else entry
     return tuple(sorted(entries.values(), key=lambda entry: order[entry.url]))
 

@@ -89,6 +89,20 @@ def test_a_link_with_a_summary_does_not_take_the_title_s_place(record: str) -> N
     assert [entry.title for entry in listed(rows(record.format(*links)))] == TITLES
 
 
+@pytest.mark.parametrize("home", ["Trang chủ", "TRANG CHỦ", "» Về trang chủ", "Home", "Trang nhất"])
+def test_a_link_to_the_front_page_beside_a_list_is_no_announcement(home: str) -> None:
+    card = "<div onclick=\"location.href='/tin/{slug}'\"><h4>{title}</h4><small>{day}</small></div>"
+    entries = listed(f"<div><a href='/Home'>{home}</a>{rows(card)}</div>")
+    assert [entry.title for entry in entries] == TITLES
+
+
+def test_the_last_entry_of_a_menu_that_is_left_is_no_announcement() -> None:
+    menu = "<a href='/Home'>Trang chủ</a><a href='/tin-tuc'>Hoạt động Hội</a><a href='/guong-sang'>Gương sáng</a>"
+    items = rows('<div><a href="/tin/{slug}">{title}</a><span> - {day}</span></div>')
+    entries = listed(f"<div><div>{menu}</div><h2>Hoạt động Hội</h2>{items}</div>")
+    assert [entry.title for entry in entries] == TITLES
+
+
 @pytest.mark.parametrize(
     "label",
     [
