@@ -57,10 +57,15 @@ def is_icon(span: Element) -> bool:
 
 
 def is_another(link: Element, href: str | None) -> bool:
-    """Whether a link right behind another leads elsewhere: each is a field of its own."""
+    """Whether a link right behind another leads elsewhere, or nowhere as buttons do: each is a field of its own.
+
+    Those with a name alone are marks that a word processor leaves in the middle of words.
+    """
     before = link.getprevious()
-    if before is None or before.tail or before.tag != "a" or not href:
+    if before is None or before.tail or before.tag != "a":
         return False
+    if not href:
+        return link.get("name") is None and before.get("name") is None
     return href != (before.get("href") or href)
 
 

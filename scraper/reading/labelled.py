@@ -238,7 +238,10 @@ OFFICE = opening("""
 """)
 """The office of a person, below the name."""
 
-READ_TIME = re.compile(r"(?:thoi gian doc\s?:?\s?)?\b\d+ (?:phut doc|min(?:ute)?s? read)\b")
+READ_TIME = re.compile(
+    r"(?:thoi gian doc\s?:?\s?)?\b\d+ (?:phut doc|min(?:ute)?s? read)\b"
+    r"|\b(?:thoi (?:gian|luong) doc\s?:?|doc trong) (?:khoang )?\d+ (?:phut|minutes?)\b"
+)
 """How long reading takes, as some portals print beside the date."""
 
 PUT_UP_BY = re.compile(r"(?<!\w)nguoi (?:dang|gui|nhap|tao|cap nhat|post|duyet)\b.*")

@@ -122,7 +122,19 @@ _TOOL_WORDS = alternatives("""
     qr, qr code, mã qr, mã qr code, quét mã qr, quét mã qr code, quét mã qr để đọc bài viết,
     quét mã qr để xem bài viết, quét mã qr để đọc tin, quét mã qr để chia sẻ, quét mã để đọc bài viết,
     tiện ích, tiện ích thông tin, tiện ích bài viết,
-    nghe tin này, màu chữ, màu nền, trở lại chủ đề, trở lại chuyên mục
+    nghe tin này, màu chữ, màu nền, trở lại chủ đề, trở lại chuyên mục, size chữ, phông chữ, font chữ,
+    trình đọc, trình đọc bài viết, nghe bài viết này, nghe toàn bài, nghe bản tin, nghe podcast, bấm để nghe,
+    nhấn để nghe, bấm vào đây để nghe, phát âm thanh, tự động đọc, đọc tự động, đọc to, bản audio, phiên bản audio,
+    tải audio, tải mp3, thời lượng, thời lượng đọc, thời lượng nghe, thời lượng audio, thời lượng: # phút # giây,
+    chọn giọng, chọn giọng đọc, giọng đọc ai, chọn điểm đọc, chọn vị trí nghe, chọn vị trí nghe trong bài,
+    tiếp tục đọc, chế độ đọc, chế độ sáng, chế độ tối, chế độ ban ngày, chế độ ban đêm, giao diện sáng,
+    giao diện tối, nền sáng, nền tối, toàn màn hình, xem toàn màn hình, tải pdf, tải bản pdf, tải về pdf, xem bản pdf,
+    lưu pdf, xuất pdf, xuất file pdf, tải word, xuất word, xuất file word, bỏ lưu, đánh dấu, đánh dấu bài viết,
+    yêu thích, thêm vào yêu thích, chia sẻ ngay, đã sao chép liên kết, copy đường dẫn, lấy link, lấy liên kết,
+    báo cáo bài viết, báo cáo vi phạm, báo sai sót, góp ý bài viết, quay lại danh sách tin,
+    quay lại danh sách tin tức, quay lại trang tin tức, về danh sách, về danh sách tin, trở về danh sách,
+    hiển thị thêm, ẩn bớt, xem thêm nội dung, tóm tắt ai, tóm tắt bằng ai, trợ lý ai, dịch bài viết,
+    theo dõi chúng tôi, theo dõi chúng tôi trên
 """)
 _SIZES = (
     r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?"
@@ -169,7 +181,7 @@ TAGGED = re.compile(r"\W*(?:tags?|tagged|tu khoa(?: \w+){0,2}|key ?words?|chu de
 """A label of keywords without its colon, or with more words, before keywords that are links."""
 
 RATING = re.compile(
-    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:hay\s)?la\snguoi\sdau\stien|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
+    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:ban\s)?(?:hay\s)?la\snguoi\sdau\stien|(?:moi\sban|gui)\sdanh\sgia|cam\son\sban\sda\sdanh\sgia|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
     r"|luot\sdanh\sgia|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )
