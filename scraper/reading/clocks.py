@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from functools import lru_cache
 
-from archive.vietnamese.dates import PrintedDate
+from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import ENGLISH_WEEKDAY, WEEKDAY
-from scraper.reading.labelled import PUBLISHED
+from scraper.reading.datewords import beside_date
+from scraper.reading.labelled import PUBLISHED, TODAY, VIEWS
 from scraper.reading.labelled_frame import SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -20,7 +23,14 @@ _DATE_NAME = re.compile(r"date|ngay|time|thoi-?_?gian|posted|publish|created|met
 _CLOCK_NAME = re.compile(r"clock|dong-?_?ho|to-?day|now|current|bar|top|head|nav|crumb", re.IGNORECASE)
 _ABOUT = timedelta(days=1)
 """Between the day of a site and that of the visit, for their clocks."""
+_BUTTON = re.compile(
+    r"\b(?:in (?:trang|bai|tin|an)|ban in|ban de in|co chu|binh luan|phan hoi|(?:nghe|doc|luu|gui) bai|chia se"
+    r"|gui email)\b"
+)
+"""What readers do with an announcement, and not with a site."""
 _CLOSE = 3
+_HEAD = 60
+"""Lines of a page among which its clock is."""
 _BEFORE = 2
 """Lines that an element may print before the day and the title that it holds: the name of a section."""
 
@@ -43,8 +53,10 @@ def is_clock(
         return True
     if away is not None and away > _ABOUT and not _CLOCK_NAME.search(_names(line)):
         return False
+    if date.precision not in ("day", "second") or _is_of_page(line) or stands_beside_views(printed.lines, line):
+        return False
     is_leaf = date.printed not in line.text
-    return date.precision in ("day", "second") and not (is_leaf or _is_set_with(printed, line, title))
+    return not (is_leaf or _follows_clock(printed, line, date) or _is_set_with(printed, line, title))
 
 
 def _days_away(date: PrintedDate, fetched_at: datetime | None) -> timedelta | None:
@@ -52,6 +64,36 @@ def _days_away(date: PrintedDate, fetched_at: datetime | None) -> timedelta | No
     if fetched_at is None or date.iso is None or date.precision in ("month", "year"):
         return None
     return abs(datetime.fromisoformat(date.iso).date() - fetched_at.date())
+
+
+def _is_of_page(line: Line) -> bool:
+    """Whether a line prints the view counter, a button for readers or a name beside its day, as no clock does."""
+    if VIEWS.search(line.folded) is not None or _BUTTON.search(line.folded) is not None:
+        return True
+    beside = beside_date(line.text)
+    return bool(beside) and bool(read_byline(beside).people)
+
+
+def stands_beside_views(lines: list[Line], line: Line) -> bool:
+    """Whether the view counter of an announcement, and not that of the site's visits, is the next line or the last."""
+    around = (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 2])
+    return any(VIEWS.search(other.folded) and "truy cap" not in other.folded for other in around if not other.linked)
+
+
+def _follows_clock(printed: Printed, line: Line, date: PrintedDate) -> bool:
+    """Whether the clock of the site stands further above and shows another day."""
+    clock = _first_clock(printed)
+    if clock is None or clock.index >= line.index:
+        return False
+    today = read_date(clock.text)
+    return today is not None and (today.iso or "")[:10] != (date.iso or "")[:10]
+
+
+@lru_cache(maxsize=2)
+def _first_clock(printed: Printed) -> Line | None:
+    """The first line that may be a clock; kept, since each day above the title asks."""
+    near = (line for line in printed.lines[:_HEAD] if not line.linked and line.may_date)
+    return next((line for line in near if TODAY.search(line.folded) or _WEEKDAY.search(line.folded)), None)
 
 
 def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:

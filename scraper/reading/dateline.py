@@ -21,11 +21,14 @@ from scraper.reading.monthsfirst import puts_month_first
 from scraper.reading.region import Region
 from scraper.reading.result import Pointer, Reason
 
-_TIME = re.compile(
-    r"\W*(?:(?:gio|luc|thoi gian)\s?:?\s?)?\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\s*"
+_HOUR = (
+    r"\W*(?:(?:gio|luc|thoi gian)\s?:?\s?)?\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\W*"
     r"(?:[ap]m|sa|ch|phut|sang|trua|chieu|toi|\(?\[?gmt.{0,6})?\W*"
 )
-_WEEKDAY = re.compile(rf"\W*(?:{WEEKDAY}|{SHORT_WEEKDAY})\W*")
+_TIME = re.compile(_HOUR)
+_WEEKDAY = rf"\W*(?:{WEEKDAY}|{SHORT_WEEKDAY})\W*"
+_OPENING = re.compile(rf"(?:{_HOUR})?(?:{_WEEKDAY})?|{_WEEKDAY}{_HOUR}")
+"""The weekday or the time that stands above a day, or both."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d")
 _FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """A moment as programs write it, which a style sheet keeps out of sight."""
@@ -189,7 +192,9 @@ def _opens_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
     above = lines[line.index - 1]
     if len(above.text) >= _SHORT or above.is_link:
         return False
-    return bool(_WEEKDAY.fullmatch(above.folded) or (_TIME.fullmatch(above.folded) and not _CLOCK.search(line.folded)))
+    if _CLOCK.search(above.folded) and _CLOCK.search(line.folded):
+        return False
+    return _OPENING.fullmatch(above.folded) is not None
 
 
 def _leaf(lines: list[Line], line: Line) -> tuple[str, int]:

@@ -11,7 +11,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
-from scraper.reading.clocks import is_clock
+from scraper.reading.clocks import is_clock, stands_beside_views
 from scraper.reading.datewords import (
     beside_date,
     field_of,
@@ -46,7 +46,8 @@ DATED_CRUMBS = re.compile(
 """A breadcrumb that ends with a day in brackets."""
 _TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")
 _PLACED = re.compile(
-    r"\W*(?!Thứ|Chủ [Nn]hật|Ngày)[A-ZĐ]\w*(?:[ .-]{1,2}[A-ZĐ]?\w+){0,4}\s?,\s?ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}\W*"
+    r"\W*(?!(?:[^,]*\s)?(?:[Tt]hứ|[Cc]hủ [Nn]hật)\b|Ngày)[A-ZĐ]\w*"
+    r"(?:[ .-]{1,2}[A-ZĐ]?\w+){0,4}\s?,\s?ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}\W*"
 )
 """Where and when an official letter was written."""
 _WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b(?! (?:dang|gui|cap nhat|tao|xuat ban))")
@@ -62,9 +63,9 @@ PURPOSE = re.compile(
 )
 """What something has its time for: lessons, a fair, the handing in of papers."""
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{6,40}[)\]]\.?")
-_OF_LETTER = re.compile(r"^\W*ngày\b|,\s?(?:ngày\s)?\d", re.IGNORECASE)
+_OF_LETTER = re.compile(r"^\W*ngày\b|,\s?(?:ngày\s)?\d{1,2}(?!\d)", re.IGNORECASE)
 """How the day of a letter is written: as one, or behind the place."""
-_APART = "set apart behind the text"
+_APART, _BEHIND = "set apart behind the text", "behind the text"
 _FAR = 200
 _ROWS = 3
 _BELOW = 12
@@ -110,8 +111,9 @@ def _placed(
     if below <= index < region.end:
         return _behind(printed, index, region)
     if region.head <= index < start:
-        between = sum(not line.is_tool for line in printed.lines[end:start])
-        return 2.4 - 0.2 * between, ["above the title"]
+        between = [line for line in printed.lines[end:start] if not (line.is_tool or VIEWS.search(line.folded))]
+        named = any(is_section(line.folded) for line in between)
+        return 2.4 - 0.2 * (len(between) - named), ["above the title"]
     return -3.0, ["outside the article"]
 
 
@@ -123,8 +125,10 @@ def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[s
     if _BRACKETED.fullmatch(line.text) or (stands_right(line.block) and not _OF_LETTER.search(line.text)):
         return 2.3, [_APART]
     home, begin = line.block.getparent(), max(region.body, index - _FAR)
-    apart = all(line.block.getparent() is not home for line in printed.lines[begin:index] if line.prose)
-    return (2.3 if apart else 1.5), ["behind the text"]
+    beside = [other for other in printed.lines[begin:index] if other.prose and other.block.getparent() is home]
+    unlike = line.block is not home and all(other.block.tag != line.block.tag for other in beside)
+    apart = not beside or (unlike and not _OF_LETTER.search(line.text)) or stands_beside_views(printed.lines, line)
+    return (2.3 if apart else 1.5), [_BEHIND]
 
 
 @lru_cache(maxsize=4)
@@ -279,14 +283,14 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
         why.append("alone on its line")
         return 0.8
     if stands_in_row(text, date):
-        if names_section(text):
+        if names_section(text) or is_section(folded.replace(fold(date.printed), " ", 1)):
             why.append("beside the name of its section")
             return 0.8
         why.append("in a row of fields")
         return 0.7 if line.index == title[0] - 1 else 0.6
     if rest <= _NAME and score > 2 and ((byline := read_byline(text)).people or byline.organisation):
         why.append("beside a name")
-        if _APART in why or line.index == title[0] - 1:
+        if _APART in why or line.index == title[0] - 1 or (_BEHIND in why and is_credit(fold(beside_date(text)))):
             return 0.7
         return 0.6 if "below the title" in why else 0.0
     if rest <= 4:

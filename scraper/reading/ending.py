@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_file
 from scraper.reading.datewords import beside_date
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_summary
-from scraper.reading.labelled import VIEWS, is_credit
+from scraper.reading.labelled import PUBLISHED, VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -21,6 +22,8 @@ _OWNER = re.compile(
     r"\b(?:dien thoai|dt|tel|hotline)\s?:.*\bchiu trach nhiem\b"
     r"|^\W*(?:cong bao|(?:cong|trang) (?:thong )?tin|ban tin|website)\b[^:]*\bchiu trach nhiem\b[^:]{0,30}:"
 )
+_OF_PAGE = re.compile(r"\b(?:ngay dang|dang ngay|cap nhat|xuat ban)\b")
+"""Labels of the day of an announcement, and of no comment."""
 _LABEL, _LONG = 40, 80
 """Characters of a label or a heading at most, and of a paragraph at least."""
 _NAMED = 24
@@ -47,7 +50,7 @@ def find_end(printed: Printed, begin: int) -> int:
     behind = printed.links_within(begin, len(lines))
     frames = (index for index, frame in behind if frame.tag != "a" and leads_to_file(frame))
     pictured = min(picture - alone, next(frames, len(lines) + 1) - 1)
-    headlines, first, summed = 0, begin, False
+    headlines, first, summed, told = 0, begin, False, 0
     counted = False
     form = _form(printed, begin)
     for line in lines[begin:]:
@@ -59,13 +62,15 @@ def find_end(printed: Printed, begin: int) -> int:
         if homes and _is_comment(lines, line, homes):
             return line.index
         over = _is_end(line) or _heads_others(lines, line)
-        if over and ((not homes and _opens_text(lines, line)) or _goes_on(lines, line.index, homes)):
+        opens = told <= any(map(str.isdigit, line.text)) and _opens_text(lines, line) if over else False
+        if over and (opens or _goes_on(lines, line.index, homes)):
             continue
         if over and _is_signed(lines, line):
             continue
         if over:
             return _foot(lines, line, begin) if FOOTER.match(line.folded) else line.index
         if line.prose:
+            told += 1
             stands = homes or scanned <= line.index - headlines
             if headlines and stands and is_summary(lines, line, homes):
                 summed = True
@@ -106,7 +111,7 @@ def _is_told(line: Line) -> bool:
 
 def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     """Whether somebody's name and a day head what stands apart from the text, as a reader's comment does."""
-    if len(line.text) >= _HEAD or not line.may_date or line.linked:
+    if len(line.text) >= _HEAD or not line.may_date or line.linked or _OF_PAGE.search(line.folded):
         return False
     text = lines[line.index + 1] if line.index + 1 < len(lines) else None
     if text is None or text.linked or text.may_date or len(text.text) < _ENTRY_TEXT:
@@ -244,7 +249,8 @@ def _heads_others(lines: list[Line], line: Line) -> bool:
 
 def _opens_text(lines: list[Line], line: Line) -> bool:
     """Whether running text follows a line close behind, with no link between: the line counts comments, or the like."""
-    for below in lines[line.index + 1 : line.index + 1 + BEFORE_SUMMARY]:
+    behind = (below for below in lines[line.index + 1 :] if not _tells_when(below))
+    for below in islice(behind, BEFORE_SUMMARY):
         if below.linked or below.heading:
             return False
         if below.prose >= _LONG:
@@ -252,8 +258,15 @@ def _opens_text(lines: list[Line], line: Line) -> bool:
     return False
 
 
+def _tells_when(line: Line) -> bool:
+    """Whether a line is a short day, a time, or the label of one."""
+    short = len(line.text) < _LABEL and not line.linked
+    return short and (line.may_date or PUBLISHED.fullmatch(line.folded.rstrip(" :")) is not None)
+
+
 def _goes_on(lines: list[Line], index: int, homes: set[Element]) -> bool:
     """Whether the text goes on behind a box at `index`: paragraphs follow where paragraphs stood before."""
     return bool(homes) and any(
-        line.prose >= 80 and line.block.getparent() in homes for line in lines[index + 1 : index + 30]
+        line.prose >= _LONG and line.block.getparent() in homes and not FOOTER.match(line.folded)
+        for line in lines[index + 1 : index + 30]
     )

@@ -13,17 +13,12 @@ from lxml import etree
 
 from archive.vietnamese.spelling import composed, fold
 from scraper.reading.fields import are_fields, field_starts, is_another, is_icon, stands_behind
-from scraper.reading.labelled import may_date
+from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
 from scraper.reading.labelled_frame import TOOLS
 from scraper.reading.leaves import is_leaf
-from scraper.reading.markup import ICON, Element
+from scraper.reading.markup import ICON, INLINE, Element, hidden_in
 from scraper.reading.spread import drawn_together
 
-_INLINE = frozenset(
-    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "img", "input", "ins"}
-    | {"kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span"}
-    | {"st1:city", "st1:place", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "button"}
-)
 _APART = frozenset({"time", "button", "label"})
 """Inline elements that are never a part of a word."""
 _SILENT = frozenset(
@@ -36,8 +31,6 @@ _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_maybe_hidden = etree.XPath("descendant-or-self::*/@style[contains(., 'none')]/..")
 _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= code <= 57))
 """All of ASCII but small letters and digits."""
 _STOPS = (".", ";", ":", "…", "!", "?", ".”", "!”", "?”", "…”", ",”")
@@ -63,8 +56,8 @@ class Line:
     is the image between which and it nothing in sight stands, `is_link` that it is a link and little else,
     `hidden` that its element's own style keeps it out of sight, `in_row` that it is one of several fields with a day
     in elements of their own. `prose` counts characters of running text: what is no link, in lines of a sentence's
-    length and of words, not of one as names of files are. `headline` is what `is_headline` found, None where nobody
-    asked.
+    length and of words, not of one as names of files are; `facts` that it is as long and prints facts of the page
+    instead, a day among them. `headline` is what `is_headline` found, None where nobody asked.
     """
 
     index: int
@@ -81,6 +74,7 @@ class Line:
     in_row: bool = False
     is_link: bool = field(init=False)
     prose: int = field(init=False)
+    facts: bool = field(init=False)
     headline: bool | None = None
     _folded: str | None = field(default=None, repr=False)
     _key: str | None = field(default=None, repr=False)
@@ -92,7 +86,15 @@ class Line:
         self.is_link = self.linked > 0 and self.linked * 10 >= size * 7
         size -= self.linked
         long = size >= 80 or (size >= 40 and self.text.endswith(_STOPS))
-        self.prose = size if long and self.text.count(" ") * _LONGEST_WORDS >= size else 0
+        long = long and self.text.count(" ") * _LONGEST_WORDS >= size
+        self.facts = long and self._tells_facts()
+        self.prose = size if long and not self.facts else 0
+
+    def _tells_facts(self) -> bool:
+        """Whether a long line that ends as no sentence does prints a day behind a label, or among other fields."""
+        if len(self.text) > _LONGEST_DATED or self.text.endswith(_STOPS) or not self.may_date:
+            return False
+        return " | " in self.text or PUBLISHED.match(self.folded) is not None or VIEWS.search(self.folded) is not None
 
     @property
     def folded(self) -> str:
@@ -189,11 +191,6 @@ def clean(text: str) -> str:
     return " ".join(_INVISIBLE.sub("", text).split()) if not text.isprintable() else text
 
 
-def _is_hidden(element: Element) -> bool:
-    """Whether an element's own style keeps it out of sight."""
-    return _HIDDEN.search(element.get("style")) is not None
-
-
 def _joined(pieces: list[str]) -> str:
     """The text of a line's pieces; those of a leaf of a calendar stand apart, as style shows them."""
     text = "".join(pieces)
@@ -224,7 +221,7 @@ class _Walk:
         self.picture: Element | None = None
         self.cells: list[Element] = []
         self.veil: Element | None = None
-        self.veiled = frozenset(filter(_is_hidden, _maybe_hidden(root)))
+        self.veiled = hidden_in(root)
 
     def say(self, text: str) -> None:
         """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
@@ -366,7 +363,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
     for event, element in walker:
         tag = element.tag
         if event == "start":
-            inline = tag in _INLINE
+            inline = tag in INLINE
             if tag in _SILENT or (dropped and element in dropped) or (inline and element in veiled):
                 if tag in _FRAMES:
                     walk.printed.links.append((len(walk.printed.lines), element))
@@ -387,7 +384,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
         else:
             if element is silent:
                 silent = None
-            elif tag in _INLINE:
+            elif tag in INLINE:
                 walk.count(tag, element, -1)
                 if parted is not None and element is parted:
                     walk.end_line(element.getparent())

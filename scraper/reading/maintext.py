@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
+from archive.vietnamese.dates import read_date
 from scraper.reading.facts import facts_above
 from scraper.reading.headlines import is_headline
-from scraper.reading.labelled import ATTACHED, LETTERHEAD, RECORD, VIEWS, is_credit
+from scraper.reading.labelled import ATTACHED, LETTERHEAD, PUBLISHED, RECORD, VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -104,9 +105,17 @@ def _is_beside(line: Line) -> bool:
     """Whether a line is none of the text and its titles, but a date, a button, a counter or a credit."""
     folded = line.folded
     return bool(
-        (line.may_date and len(folded) < 80)
+        (line.may_date and len(folded) < 80 and not _names_period(line))
+        or line.facts
         or line.is_tool
         or not any(map(str.isalpha, folded))
         or (len(folded) < 80 and (VIEWS.search(folded) or ATTACHED.match(folded) or is_credit(folded)))
         or (len(folded) < 40 and (RECORD.match(folded) or CONTACT.match(folded)))
+        or PUBLISHED.fullmatch(folded.rstrip(" :"))
     )
+
+
+def _names_period(line: Line) -> bool:
+    """Whether a line tells of a month or a year and names no day ("Lịch tiếp công dân tháng 5/2017")."""
+    date = read_date(line.text)
+    return date is not None and date.precision in ("month", "year") and PUBLISHED.search(line.folded) is None

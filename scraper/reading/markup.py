@@ -16,10 +16,19 @@ Element = Any
 ICON = "mat-icon"
 """Angular's element for a picture that a font draws from its name."""
 
+INLINE = frozenset(
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "img", "input", "ins"}
+    | {"kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span"}
+    | {"st1:city", "st1:place", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "button"}
+)
+"""Elements that break no line."""
+
 _drawn = etree.XPath("descendant::mat-icon | descendant::*/@class[contains(., 'material-')]/..")
 _ICON_FONT = re.compile(r"(?<!\S)(?:\w+-)?material-(?:icons|symbols)(?![a-z])")
 _GLYPH = re.compile(r"\s*[a-z][a-z0-9_]*\s*")
 """The name by which a font draws a picture."""
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_maybe_hidden = etree.XPath("descendant-or-self::*/@style[contains(., 'none')]/..")
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
 _ENDS = re.compile(rb"</(?:[Bb][Oo][Dd][Yy]|[Hh][Tt][Mm][Ll])\s*>")
 
@@ -53,3 +62,8 @@ def _is_drawn(element: Element) -> bool:
 def has_children(element: Element, besides: int = 0) -> bool:
     """Whether an element has any children besides some; `len` would count all of them, each time that it is asked."""
     return next(islice(element.iterchildren(), besides, None), None) is not None
+
+
+def hidden_in(root: Element) -> frozenset[Element]:
+    """The elements from a root down whose own style keeps them out of sight."""
+    return frozenset(element for element in _maybe_hidden(root) if _HIDDEN.search(element.get("style")))

@@ -24,6 +24,7 @@ from scraper.reading.paperrecord import heads_record
 from scraper.reading.result import Reason
 from scraper.reading.sections import dated_title_below, stands_over_title, why_poll, why_section
 from scraper.reading.tables import data_rows, is_alone_in_row
+from scraper.reading.titlelines import parts_of_titles
 from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, is_no_title, opens_text, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
@@ -40,7 +41,6 @@ _DONE = re.compile(
 _AGENCY_WORDS, _NAME_WORDS = 8, 4
 _NAME = 10
 _REPEATED = 8
-_BROKEN = 100
 _ENTRY = 25
 """Characters from which a link may be a title, and not an entry of a menu."""
 _TELLING, _AGREED = 25, 5.5
@@ -217,7 +217,7 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
     crumbs, crumb = _crumb(lines)
     told_of = head_of_facts(lines)
     seen = any(line.prose and not line.hidden for line in lines)
-    for first, last in _groups(lines):
+    for first, last in parts_of_titles(lines):
         line = lines[first]
         if line.is_link and len(line.text) < _ENTRY and not (line.heading or clues.pointers):
             continue
@@ -371,26 +371,3 @@ def _trim(text: str) -> str:
     """The title without the brackets of a date that was not filled in, and without a bar behind it."""
     text = text.rstrip()
     return _EMPTY_DATE.sub("", text).rstrip() if text.endswith(_CLOSING) else text
-
-
-def _goes_on(above: Line, line: Line) -> bool:
-    """Whether a line goes on with a title in capitals that was broken by hand."""
-    if not (line.text.isupper() and above.text.isupper()) or above.linked or line.linked:
-        return False
-    if len(above.text) > _BROKEN or len(line.text) > _BROKEN or line.may_date:
-        return False
-    if above.block is not line.block and line.block not in above.block.iterancestors():
-        return False
-    return all(part.bold * 10 >= len(part.text) * 9 for part in (above, line))
-
-
-def _groups(lines: list[Line]) -> list[tuple[int, int]]:
-    """Ranges of lines that belong together: the parts of one heading, each other line alone."""
-    groups: list[tuple[int, int]] = []
-    for line in lines:
-        above = lines[line.index - 1]
-        if groups and ((line.heading and line.block is above.block) or _goes_on(above, line)):
-            groups[-1] = (groups[-1][0], line.index + 1)
-        else:
-            groups.append((line.index, line.index + 1))
-    return groups

@@ -28,8 +28,9 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RATING, RELATED, SITE
+from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RATING, RELATED, SECTION_NAME, SITE
 from scraper.reading.lines import Line
+from scraper.reading.markup import Element
 
 ABSTRACT = "the abstract of a document"
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
@@ -39,6 +40,7 @@ _TITLE_NAME = re.compile(r"title|headline|tieu_?-?de|ten_?-?(?:bai|tin)")
 _BOX_NAME = re.compile(
     r"box|block|widget|menu|module|portlet|site|cate?(?![a-z])|section|other|khac|lien_?-?quan|relat|foot|side|logo|sub|list|lead|summary|head-?er"
 )
+_LEAD_NAME = re.compile(r"sapo|lead(?!er)|summary|abstract|chapeau|tom-?_?tat|intro(?:text)?\b|desc")
 _FEW_TITLES = 2
 _PAPER_NUMBER = re.compile(r"\W*so(?: (?:ky )?hieu)?\s?:")
 _PAPER = re.compile(r"(?:[a-z]+ ){1,4}so:? \d")
@@ -49,7 +51,7 @@ _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _OPENS_TEXT = re.compile(r"\W*kinh (?:gui|thua)\b")
-_SHORT = 60
+_SHORT, _TITLE = 60, 20
 _HIGHEST = (1, 2)
 _NEWS_OF = re.compile(
     r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)|ap thap|gio mua|khong khi|dong dat)"
@@ -110,6 +112,9 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if not agreed and (_NUMBERED.match(line.text) or (text.endswith(".") and not _dated_below(lines, last))):
         score -= 1.5 if line.heading == 1 else 3
         why.append("a sentence or an item")
+    if not agreed and _is_lead(lines, line):
+        score -= 4
+        why.append("a dressed sentence below what may be a title")
     if not agreed and text.endswith(":") and line.prose:
         score -= 3
         why.append("what leads to a list")
@@ -168,13 +173,15 @@ def _is_called_title(lines: list[Line], line: Line) -> bool:
     for element in (block, block.getparent(), next(iter(block), None)):
         if element is None:
             continue
-        name, identifier = element.get("class") or "", element.get("id") or ""
-        if not (name or identifier):
-            continue
-        names = f"{name} {identifier}".lower()
+        name, names = element.get("class") or "", _names_of(element)
         if _TITLE_NAME.search(names) and not _BOX_NAME.search(names):
             return not name or sum(other.block.get("class") == name for other in lines) <= _FEW_TITLES
     return False
+
+
+def _names_of(element: Element) -> str:
+    """The class and the id of an element in small letters."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
 
 
 def is_no_title(line: Line) -> bool:
@@ -195,6 +202,7 @@ def is_no_title(line: Line) -> bool:
         or (len(folded) < 80 and (POSTER.match(folded) or ATTACHED.match(folded)))
         or (len(folded) < _SHORT and (PUBLISHED.match(folded) or (":" not in folded and is_credit(f"{folded}: x"))))
         or (line.heading not in _HIGHEST and (is_photo_credit(line.text, folded) or _credits_someone(line)))
+        or line.facts
         or is_dated(line)
         or _names_and_dates(line)
     )
@@ -227,6 +235,18 @@ def is_dated(line: Line) -> bool:
         return True
     date = read_date(line.text)
     return date is not None and left_over(line.folded, date) <= 2
+
+
+def _is_lead(lines: list[Line], line: Line) -> bool:
+    """Whether a dressed sentence has right above it what may be its title: as long as one is, no link and no label."""
+    if not (line.prose and line.text.endswith(".") and line.index) or line.heading == 1:
+        return False
+    if not (line.heading or line.bold or line.italic or _LEAD_NAME.search(_names_of(line.block))):
+        return False
+    above = lines[line.index - 1]
+    if above.is_link or above.prose or len(above.text) < _TITLE:
+        return False
+    return not (CRUMB_LINE.match(above.folded) or is_no_title(above) or SECTION_NAME.fullmatch(above.folded))
 
 
 def _dated_below(lines: list[Line], last: int) -> bool:
@@ -269,12 +289,16 @@ def _is_button(line: Line) -> bool:
 
 def _ends_head(line: Line) -> bool:
     """Whether what stands behind a line is no longer the title's: another heading, comments, other announcements."""
-    return line.heading > 0 or (len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None)
+    if line.heading > 0 and not (line.prose and line.text.endswith(".")):
+        return PUBLISHED.fullmatch(line.folded.rstrip(" :")) is None
+    return len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None
 
 
 def _may_be_its_date(line: Line) -> bool:
     """Whether a line close to a title may be its date line."""
-    if not line.may_date or len(line.text) >= 100 or (line.is_link and not _is_beside_buttons(line)):
+    if not line.may_date or (line.is_link and not _is_beside_buttons(line)):
+        return False
+    if len(line.text) >= 100 and not line.facts:
         return False
     return NOT_PUBLISHED.search(line.folded) is None and SPAN.search(line.text) is None
 
@@ -289,7 +313,7 @@ def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
     """Points for a date line above, more of them with what stands around an announcement behind the title."""
     above = reversed(lines[max(0, first - _ABOVE) : first])
     before = next((line for line in above if not _is_button(line)), None)
-    if before is None or len(before.text) >= 80 or not _may_be_its_date(before):
+    if before is None or (len(before.text) >= 80 and not before.facts) or not _may_be_its_date(before):
         return 0.0
     counted = any(VIEWS.search(line.folded) or ATTACHED.match(line.folded) for line in below[:2])
     return 2.5 if counted or (below and RELATED.fullmatch(below[0].folded)) else 1.5

@@ -1,0 +1,45 @@
+"""Which lines belong to one title: those of one heading, and those that somebody broke by hand."""
+
+from __future__ import annotations
+
+from scraper.reading.lines import Line
+from scraper.reading.markup import INLINE
+
+_BROKEN, _PARTS = 100, 3
+"""Characters of a part of a title that was broken by hand, and how many of these there are, at most."""
+
+
+def parts_of_titles(lines: list[Line]) -> list[tuple[int, int]]:
+    """Ranges of lines that belong together: the parts of one heading, each other line alone."""
+    groups: list[tuple[int, int]] = []
+    for line in lines:
+        above = lines[line.index - 1]
+        if groups and ((line.heading and line.block is above.block) or _goes_on(lines, above, line)):
+            groups[-1] = (groups[-1][0], line.index + 1)
+        else:
+            groups.append((line.index, line.index + 1))
+    return groups
+
+
+def _goes_on(lines: list[Line], above: Line, line: Line) -> bool:
+    """Whether a line goes on with a title that was broken by hand.
+
+    It is one in bold capitals, or fills its element with the line above and is in bold or begins with a small letter.
+    """
+    if above.linked or line.linked or line.may_date or line.in_row or max(len(above.text), len(line.text)) > _BROKEN:
+        return False
+    bold = all(part.bold * 10 >= len(part.text) * 9 for part in (above, line))
+    if bold and line.text.isupper() and above.text.isupper():
+        return above.block is line.block or line.block in above.block.iterancestors()
+    holders = {above.block, line.block}
+    if not _are_in_one(above, line) or above.prose or not (bold or line.text[0].islower()):
+        return False
+    around = lines[max(0, line.index - _PARTS) : line.index + _PARTS]
+    return sum(other.block in holders for other in around) <= _PARTS
+
+
+def _are_in_one(above: Line, line: Line) -> bool:
+    """Whether two lines stand in one block, or break within an inline element of it."""
+    if above.block is line.block:
+        return True
+    return above.block.tag in INLINE and line.block in above.block.iterancestors()

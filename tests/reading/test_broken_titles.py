@@ -1,0 +1,139 @@
+"""Titles that are broken by hand, that have their lead or a row of facts beside them, or that name a month."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.model import PrintedAnnouncement
+from scraper.reading import read_page
+
+TEXT = (
+    "<p>Sáng ngày 14/5, Phòng Lao động - Thương binh và Xã hội phối hợp với các xã tổ chức rà soát hộ nghèo, hộ cận"
+    " nghèo theo chuẩn mới để lập danh sách hỗ trợ trong quý tới.</p><p>Các thôn họp bình xét công khai, niêm yết danh"
+    " sách tại nhà văn hóa trong bảy ngày và tiếp nhận ý kiến của nhân dân trước khi trình Ủy ban nhân dân xã.</p>"
+)
+LEAD = "Nhằm nâng cao chất lượng phục vụ nhân dân, nhiều xã đã rút ngắn thời gian giải quyết hồ sơ của người dân."
+ADDRESS = "https://xa-moc.example/Default.aspx?tabid=1190&id=5521"
+
+
+def announcement_of(main: str, *, around: str = "<div>{}</div>") -> PrintedAnnouncement:
+    page = (
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Trang thông tin điện tử</title></head><body>'
+        f'<ul><li><a href="/">Trang chủ</a></li><li><a href="/tin">Tin trong huyện</a></li></ul>{around.format(main)}'
+        "<div>Bản quyền thuộc về Ủy ban nhân dân xã Mộc, huyện Vân Hồ. Địa chỉ: 12 Lê Lợi - Điện thoại: 02283214.</div>"
+        "</body></html>"
+    )
+    read = read_page(page.encode(), ADDRESS)
+    assert read.kind == "article"
+    assert read.announcement is not None
+    return read.announcement
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<div><b>{}<br>{}</b></div>",
+        "<p align='center'><strong>{}<br/>{}</strong></p>",
+        "<div class='x1'>{}<br>{}</div>",
+        "<table><tr><td><font color='red'><b>{}<br>{}</b></font></td></tr></table>",
+        "<center><b>{}</b><br><b>{}</b></center>",
+        "<div><span style='font-weight:bold'>{}<br>{}</span></div>",
+        "<h4>{}<br>{}</h4>",
+    ],
+)
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Bí thư Huyện ủy Vân Hồ kiểm tra tiến độ", "xây dựng nông thôn mới ở xã Mộc"),
+        ("Thông báo về việc", "nghỉ lễ Quốc khánh 2/9"),
+        ("Khánh thành tuyến đường", "từ bản Ta Leng đến trung tâm xã"),
+    ],
+)
+@pytest.mark.parametrize("section", ["", "<div>Tin trong huyện</div>", "<h2><a href='/tin'>Tin trong huyện</a></h2>"])
+def test_a_title_that_is_broken_by_hand_is_one(title: str, first: str, second: str, section: str) -> None:
+    told = announcement_of(f"{section}{title.format(first, second)}<div>15/05/2024 08:30</div>{TEXT}")
+    assert told.title == f"{first} {second}"
+
+
+@pytest.mark.parametrize("title", ["<div><b>{}<br>{}</b></div>", "<p><strong>{}<br>{}</strong></p>"])
+def test_a_name_within_a_title_may_begin_its_second_line(title: str) -> None:
+    parts = ("Công đoàn ngành Giáo dục tổ chức", "Hội thao chào mừng ngày Nhà giáo Việt Nam")
+    assert announcement_of(f"{title.format(*parts)}<div>15/05/2024</div>{TEXT}").title == " ".join(parts)
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        "<div><b>Xã Mộc rà soát hộ nghèo</b><br><b>Ngày đăng: 15/05/2024</b></div>",
+        "<div><b>Xã Mộc rà soát hộ nghèo</b><br>15/05/2024 08:30</div>",
+        "<div>Xã Mộc rà soát hộ nghèo<br>Ngày đăng: 15/05/2024<br>Lượt xem: 12</div>",
+        "<div><b>Xã Mộc rà soát hộ nghèo</b></div><div>15/05/2024</div>",
+    ],
+)
+def test_a_day_below_a_title_is_none_of_its_parts(main: str) -> None:
+    told = announcement_of(main + TEXT)
+    assert told.title == "Xã Mộc rà soát hộ nghèo"
+    assert "15/05/2024" in (told.date_line or "")
+
+
+@pytest.mark.parametrize(
+    "title", ["<div>{}</div>", "<p><b>{}</b></p>", "<table><tr><td>{}</td></tr></table>", "<h3>{}</h3>"]
+)
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<p><strong>{}</strong></p>",
+        "<h2>{}</h2>",
+        "<h3>{}</h3>",
+        "<p><em>{}</em></p>",
+        "<div class='sapo'>{}</div>",
+        "<div class='tom-tat'>{}</div>",
+        "<h2 class='summary'><span>{}</span></h2>",
+    ],
+)
+@pytest.mark.parametrize("words", ["Xã Mộc rà soát hộ nghèo theo chuẩn mới", "Thông báo lịch tiếp dân tháng 5/2024"])
+def test_a_lead_between_title_and_day_is_no_title(title: str, lead: str, words: str) -> None:
+    told = announcement_of(f"{title.format(words)}{lead.format(LEAD)}<div>Cập nhật: 15/05/2024</div>{TEXT}")
+    assert told.title == words
+    assert told.date_line == "Cập nhật: 15/05/2024"
+
+
+@pytest.mark.parametrize("tag", ["h3", "div", "p", "td"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Thông báo lịch tiếp công dân tháng 5/2024",
+        "Kết quả rà soát hộ nghèo quý I/2024",
+        "Lịch trực lãnh đạo tháng 12/2023 của UBND xã",
+    ],
+)
+@pytest.mark.parametrize("around", ["<div>{}</div>", "{}"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "<div>15/05/2024</div>",
+        "<h5><div>Cập nhật lúc</div><div>15/05/2024</div></h5>",
+        "<p>Ngày đăng: 15/05/2024</p>",
+    ],
+)
+def test_a_month_in_a_title_makes_it_no_day(tag: str, title: str, around: str, day: str) -> None:
+    line = f"<table><tr><td>{title}</td></tr></table>" if tag == "td" else f"<{tag}>{title}</{tag}>"
+    told = announcement_of(f"<div>TIN TỨC</div>{line}{day}{TEXT}", around=around)
+    assert told.title == title
+    assert (told.date_line or "").endswith("15/05/2024")
+
+
+@pytest.mark.parametrize("title", ["<h1>{}</h1>", "<table><tr><td><b>{}</b></td></tr></table>", "<p><b>{}</b></p>"])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "Ngày đưa tin: Thứ tư, 15 Tháng 5 2024 09:49 | Người viết: Minh Hằng | View count: 540 | Màu chữ Cỡ chữ",
+        "20 giờ 45 phút ngày 15/05/2024 | Tác giả: Lò Văn Phong, Quốc Việt | Bình luận (0) | In trang này",
+        "Lượt xem: 1.234 - Ngày đăng: 15/05/2024 08:30 - Chuyên mục: Tin trong huyện - Cỡ chữ A- A A+",
+    ],
+)
+def test_a_long_row_of_facts_is_no_text_above_a_title(title: str, facts: str) -> None:
+    told = announcement_of(f"<div>{facts}</div>{title.format('Xã Mộc rà soát hộ nghèo')}{TEXT}", around="{}")
+    assert told.title == "Xã Mộc rà soát hộ nghèo"
+    assert told.date_line == facts
+    assert told.body_text.startswith("Sáng ngày 14/5")

@@ -1,0 +1,141 @@
+"""Days that stand apart from a title: above it as a clock does, in pieces, behind the text, behind who commented."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.vietnamese import read_date
+from scraper.reading import read_page
+
+TITLE = "<h3>Xã Mộc rà soát hộ nghèo theo chuẩn mới</h3>"
+PARAGRAPHS = (
+    "Sáng ngày 14/5, Phòng Lao động - Thương binh và Xã hội phối hợp với các xã tổ chức rà soát hộ nghèo, hộ cận"
+    " nghèo theo chuẩn mới để lập danh sách hỗ trợ trong quý tới.",
+    "Các thôn họp bình xét công khai, niêm yết danh sách tại nhà văn hóa trong bảy ngày và tiếp nhận ý kiến của nhân"
+    " dân trước khi trình Ủy ban nhân dân xã.",
+)
+TEXT = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
+OTHERS = "<h4>Tin khác</h4><ul><li><a href='/5520.html'>Xã Lộc ra quân làm thủy lợi mùa khô</a> (12/05/2024)</li></ul>"
+ADDRESS = "https://xa-moc.example/Default.aspx?tabid=1190&id=5521"
+
+
+def day_of(main: str, *, clock: str = "", frame: str = "{}") -> str:
+    """The moment that a page tells, as far as it tells one."""
+    page = (
+        f'<html><head><meta charset="utf-8"><title>Xã Mộc</title></head><body>{clock}<ul>'
+        '<li><a href="/">Trang chủ</a></li>'
+        f'<li><a href="/gt">Giới thiệu</a></li><li><a href="/vb">Văn bản</a></li></ul>{frame.format(main + OTHERS)}'
+        "<div>Cơ quan chủ quản: UBND xã Mộc</div></body></html>"
+    )
+    told = read_page(page.encode(), ADDRESS).announcement
+    assert told is not None
+    date = read_date(told.date_line) if told.date_line else None
+    return (date.iso or "")[:16] if date is not None else ""
+
+
+@pytest.mark.parametrize(
+    "clock",
+    [
+        "<div>Thứ Bảy, 06/02/2026 23:30 (GMT +7)</div>",
+        "<div>Thứ Bảy, ngày 7 tháng 2 năm 2026</div>",
+        "<table><tr><td>Hôm nay: 07/02/2026</td></tr></table>",
+    ],
+)
+@pytest.mark.parametrize("frame", ["{}", "<table><tr><td>{}</td></tr></table>", "<div><div>{}</div></div>"])
+@pytest.mark.parametrize(
+    "day", ["Thứ Hai, ngày 13 tháng 5 năm 2024", "Thứ Hai, 13/05/2024", "Thứ hai - 13/05/2024 08:30:12"]
+)
+def test_a_day_with_its_weekday_below_the_clock_of_the_site_is_none(clock: str, frame: str, day: str) -> None:
+    assert day_of(f"<div>{day}</div>{TITLE}{TEXT}", clock=clock, frame=frame).startswith("2024-05-13")
+    assert day_of(f"{TITLE}{TEXT}", clock=clock, frame=frame) == ""
+
+
+@pytest.mark.parametrize("frame", ["{}", "<div><div>{}</div></div>"])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<p>Thứ Hai, 13/05/2024 Bản in</p>",
+        "<p>Thứ Hai, ngày 13 tháng 5 năm 2024 | 235 lượt xem</p>",
+        "<table><tr><td>Thứ Hai, ngày 13 tháng 5 năm 2024</td><td>2335 lượt xem</td></tr></table>",
+        "<ul><li>Lượt xem: 3806</li><li>Thứ Hai, ngày 13 tháng 5 năm 2024</li></ul>",
+        "<div>Thứ Hai, 13/05/2024 | Y Nhung | Cỡ chữ</div>",
+        "<div>Thứ Hai, 13/05/2024 08:30:12 - Bình luận (0)</div>",
+    ],
+)
+def test_a_day_with_its_weekday_beside_what_readers_are_told_of_a_text_is_no_clock(facts: str, frame: str) -> None:
+    assert day_of(f"{facts}{TITLE}{TEXT}", frame=frame).startswith("2024-05-13")
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "<div>Thứ Hai, 13/05/2024 | <a href='/rss'>RSS</a> | <a href='/dn'>Đăng nhập</a></div>",
+        "<div>Thứ Hai, ngày 13 tháng 5 năm 2024</div>",
+        "<div>Thứ Hai, 13/05/2024 - 08:30:12</div><div>Lượt truy cập: 8.967.827</div>",
+        "<div>08:30:12 Thứ Hai, 13/05/2024</div><div>Thứ Hai, ngày 13 tháng 5 năm 2024</div>",
+    ],
+)
+def test_the_clock_of_the_site_stays_one(bar: str) -> None:
+    assert day_of(f"{TITLE}{TEXT}", clock=bar) == ""
+
+
+@pytest.mark.parametrize(
+    ("pieces", "moment"),
+    [
+        (["Ngày xuất bản:", "08:22, Thứ Hai", "13/05/2024"], "2024-05-13T08:22"),
+        (["08:22, Thứ Hai", "13-05-2024"], "2024-05-13T08:22"),
+        (["Thứ Hai - 08:22", "13/5/2024"], "2024-05-13T08:22"),
+        (["Thứ Hai", "13/05/2024", "08:22'(GMT+7)"], "2024-05-13T08:22"),
+        (["Thứ Hai", "13.05.2024", "8h22"], "2024-05-13T08:22"),
+        (["08:22", "13/05/2024 09:30"], "2024-05-13T09:30"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["div", "li", "td"])
+def test_weekday_and_time_above_a_day_belong_to_it(pieces: list[str], moment: str, tag: str) -> None:
+    inner = "".join(f"<{tag}>{piece}</{tag}>" for piece in pieces)
+    holder = {"div": "<div>{}</div>", "li": "<ul>{}</ul>", "td": "<table><tr>{}</tr></table>"}[tag]
+    assert day_of(TITLE + holder.format(inner) + TEXT) == moment
+
+
+@pytest.mark.parametrize("label", ["Cập nhật lúc ", "Đăng ngày ", "Ngày đăng: ", ""])
+@pytest.mark.parametrize("weekday", ["Thứ Hai", "thứ hai", "Chủ nhật"])
+def test_a_weekday_before_a_day_in_words_is_no_place_of_a_letter(label: str, weekday: str) -> None:
+    assert day_of(f"{TITLE}<div>{label}{weekday}, ngày 13 tháng 5 năm 2024</div>{TEXT}") == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (TEXT, "<div>13/05/2024</div>"),
+        (TEXT, "<div>13/05/2024 Tác giả: Thùy Linh</div>"),
+        (TEXT, "<h5>13 Tháng 5, 2024</h5>"),
+        (TEXT, "<ul><li>Quốc phòng - An ninh - 13/05/2024</li></ul>"),
+        (TEXT.replace("p>", "div>"), "<p>(13/05/2024)</p>"),
+        (TEXT.replace("p>", "div>"), "<div>13/05/2024</div><div>Lượt xem: 343</div>"),
+    ],
+)
+def test_a_day_in_an_element_unlike_the_paragraphs_behind_them_is_that_of_publication(text: str, day: str) -> None:
+    assert day_of(f"{TITLE}{text}{day}") == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "<p>13/05/2024</p>",
+        "<div>Vân Hồ, ngày 13 tháng 5 năm 2024</div>",
+        "<div>Ngày 13 tháng 5 năm 2024</div>",
+        "<div>Hạn nộp hồ sơ: 13/05/2024</div>",
+    ],
+)
+def test_a_day_behind_the_text_that_may_be_of_the_text_is_none(day: str) -> None:
+    assert day_of(f"{TITLE}{TEXT}{day}") == ""
+
+
+@pytest.mark.parametrize("counter", ["Bình luận (0)", "0 bình luận", "Phản hồi: 0", "Lượt truy cập: 343"])
+@pytest.mark.parametrize("lead", ["", f"<p><b>{PARAGRAPHS[1]}</b></p>"])
+@pytest.mark.parametrize(
+    "day", ["<div>{}</div><div>Ngày đăng:</div><div>13/05/2024</div>", "<p>{}</p><p>13/05/2024</p>"]
+)
+def test_counters_beside_the_day_end_no_text(counter: str, lead: str, day: str) -> None:
+    main = f"{TITLE}{lead}{day.format(counter)}{TEXT}"
+    assert day_of(main) == "2024-05-13"
