@@ -106,6 +106,12 @@ ADDRESSES = phrases("""
     thượng tá, trung tá, thiếu tá, đại úy, thượng úy, trung úy, thiếu úy
 """)
 
+_ANYBODY = frozenset({"ông", "bà", "cô", "thầy", "chị", "đồng chí", "bạn đọc"})
+"""Forms of address of those of whom texts tell; a place may begin so too (Cô Tô, Bà Điểm)."""
+
+TITLE = re.compile(rf"(?:{either((DEGREES | ADDRESSES) - _ANYBODY)}(?:\.\s?|\s))+", re.IGNORECASE)
+"""What stands before the name of somebody who writes: "Luật gia Tô Văn Khải", "ThS. Lê Hà"."""
+
 OUTLET_HEADS = _by_first_word("""
     báo, tạp chí, thời báo, nhật báo, tuần báo, thông tấn xã, tập san, đặc san, nội san, bản tin, chuyên trang,
     báo cáo số

@@ -33,6 +33,7 @@ from scraper.reading.region import Region
 from scraper.reading.result import Reason
 from scraper.reading.tables import largest_of_several
 from scraper.reading.tasks import is_of_task
+from scraper.reading.writermarks import is_of_writer, leads_to_writer
 
 ENOUGH = 2.3
 _LONGEST, _LONGEST_NAME, _CELL = 90, 40, 250
@@ -65,10 +66,6 @@ _CONTENT = re.compile(r"Nội dung\s?:\s?(.{3,50})", re.IGNORECASE)
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
-_AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
-_OF_WRITER = re.compile(
-    r"(?<![a-z])(?:sign(?:ed|ature)?|authors?|byline|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])", re.IGNORECASE
-)
 _PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*\b(?:by|boi)\s")
 """An account that put a page up, behind when it did."""
 _BY = re.compile(r"^\W*(?:bởi|by)\s+(?=\S)", re.IGNORECASE)
@@ -159,7 +156,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     if len(line.text) > _LONGEST + 40:
         return None
     text, end = line.text, line.index + 1
-    if any(map(_AUTHOR.search, line.hrefs)):  # "bởi Bảo Yên", which leads to what else that author wrote
+    if leads_to_writer(line):  # "bởi Bảo Yên", which leads to what else that author wrote
         text = _BY.sub("", text, count=1)
     below = printed.lines[end] if end < region.end else None
     if below is not None and text.endswith(":") and is_credit(line.folded + "x") and not _names_nobody(below):
@@ -287,7 +284,7 @@ def _is_frame(line: Line) -> bool:
 
 def _leads_on(line: Line) -> bool:
     """Whether a line is a link, but not one to what else its author wrote."""
-    return line.is_link and not any(map(_AUTHOR.search, line.hrefs))
+    return line.is_link and not leads_to_writer(line)
 
 
 def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
@@ -329,19 +326,14 @@ def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
 def _is_desk(printed: Printed, line: Line) -> bool:
     """Whether an agency in capitals is one that wrote: to the right below a text, or named so, and none that signs."""
     behind = printed.lines[line.index - 1].prose > 0 or _is_beside_text(printed, line)
-    return not _SIGNERS.match(line.folded) and ((stands_right(line.block) and behind) or _is_of_writer(line))
-
-
-def _is_of_writer(line: Line) -> bool:
-    """Whether a line's element is called after who wrote or signed ("author", "sign")."""
-    return _OF_WRITER.search(f"{line.block.get('class') or ''} {line.block.get('id') or ''}") is not None
+    return not _SIGNERS.match(line.folded) and ((stands_right(line.block) and behind) or is_of_writer(line.block))
 
 
 def _is_at_foot(printed: Printed, line: Line) -> bool:
     """Whether a line is the last of the page, apart from the text, or stands in its foot."""
     if next(line.block.iterancestors("footer"), line.block).tag == "footer":
         return True
-    if line is not printed.lines[-1] or line.bold or stands_right(line.block) or _is_of_writer(line):
+    if line is not printed.lines[-1] or line.bold or stands_right(line.block) or is_of_writer(line.block):
         return False
     return not _is_beside_text(printed, line)
 
@@ -383,7 +375,7 @@ def _beside_date(printed: Printed, date: tuple[int, int], title: range) -> list[
     for index in dict.fromkeys((start - 1, end, *row)):
         if 0 <= index < len(printed.lines) and index not in title:
             near = printed.lines[index]
-            plain = not (near.is_link or near.heading) or any(map(_AUTHOR.search, near.hrefs))
+            plain = not (near.is_link or near.heading) or leads_to_writer(near)
             if len(near.text) <= 60 and plain and not _is_frame(near):
                 credit = _name_alone(printed, near, 1)
                 beside = near.block is line.block and start - 1 <= index <= end

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from itertools import islice
 
+from archive.vietnamese.byline_words import TITLE
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
@@ -34,10 +35,11 @@ from scraper.reading.labelled import (
     is_credit,
     may_date,
 )
-from scraper.reading.lines import Line, Printed
+from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
 from scraper.reading.tables import data_rows, rows_of
+from scraper.reading.writermarks import names_writer
 
 DATED_CRUMBS = re.compile(
     r"\W*(?:(?:trang (?:chu|nhat)|home|ban dang (?:o|xem))\b|\w[^>»›→]{1,40}[>»›→])"
@@ -46,10 +48,12 @@ DATED_CRUMBS = re.compile(
 """A breadcrumb that ends with a day in brackets."""
 _TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")
 _PLACED = re.compile(
-    r"\W*(?!(?:[^,]*\s)?(?:[Tt]hứ|[Cc]hủ [Nn]hật)\b|Ngày)[A-ZĐ]\w*"
-    r"(?:[ .-]{1,2}[A-ZĐ]?\w+){0,4}\s?,\s?ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}\W*"
+    r"\W*(?!(?:[^,]*\s)?(?:[Tt]hứ|[Cc]hủ [Nn]hật)\b|Ngày |Bởi |By )"
+    r"([A-ZĐ]\w*(?:[ .-]{1,2}[A-ZĐ]?\w+){0,4})\s?,\s?ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}\W*"
 )
-"""Where and when an official letter was written."""
+"""Where and when an official letter was written; who wrote a page and when looks alike."""
+_DESK = re.compile(r"(?!(?i:xã|phường|thị|huyện|quận|tỉnh|thành|tp|tx|khu|thôn|đặc) )\w+ (?:\w+ )*[a-zà-ỹ]")
+"""A name with a word in small letters that is not the kind of a place: "Phòng Tư pháp huyện", "Ban biên tập"."""
 _WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b(?! (?:dang|gui|cap nhat|tao|xuat ban))")
 _WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
 _AND_WHERE = re.compile(r"\b(?:dia diem|thanh phan)\s?:|\btu\s\d[\dh:g ]{0,8}(?:gio\s)?(?:\d\d\s)?den\s\d")
@@ -182,7 +186,7 @@ def _against(
         why.append("in a table of data")
     told = line.folded if field == line.text else fold(field)
     foreign = any(kind.search(told) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(field)
-    elsewhere = _PLACED.fullmatch(line.text) or of_event(printed.lines, line)
+    elsewhere = _is_of_letter(printed.lines, line) or of_event(printed.lines, line)
     elsewhere = elsewhere or _in_letterhead(printed.lines, line, title)
     if foreign or elsewhere or _labelled_above(printed.lines, line, title):
         score -= 4
@@ -194,6 +198,29 @@ def _against(
         score -= 3
         why.append("a link")
     return score
+
+
+def _is_of_letter(lines: list[Line], line: Line) -> bool:
+    """Whether a line says where and when a letter was written, and not who wrote the page.
+
+    Many places are called as people are: a name is a writer's behind a title, or where the markup tells it or the day.
+    """
+    placed = _PLACED.fullmatch(line.text)
+    if placed is None:
+        return False
+    byline = read_byline(placed[1])
+    if byline.people:
+        return not (TITLE.match(placed[1]) or names_writer(line) or _has_own_day(lines, line))
+    return byline.organisation is None or _DESK.match(placed[1]) is None
+
+
+def _has_own_day(lines: list[Line], line: Line) -> bool:
+    """Whether a line apart from the paragraphs below it has an element for its day, as a template makes one."""
+    home = line.block.getparent()
+    below = lines[line.index + 1 : line.index + 4]
+    if stands_right(line.block) or any(other.prose and other.block.getparent() is home for other in below):
+        return next(line.block.iterdescendants("time"), None) is not None
+    return any(line.text.endswith(f", {clean(''.join(part.itertext()))}") for part in line.block.iterdescendants())
 
 
 def _leads_to_day(line: Line, date: PrintedDate) -> bool:
@@ -240,7 +267,7 @@ def _is_of_sentence(lines: list[Line], line: Line, title: tuple[int, int]) -> bo
         return True
     above = lines[line.index - 1] if title[1] < line.index else None
     if above is not None and above.text.endswith(",") and line.text[0].islower():
-        return True
+        return not (TITLE.match(above.text) and read_byline(above.text).people)
     below = lines[line.index + 1] if line.index + 1 < len(lines) else None
     if below is None or below.is_link or below.may_date or title[0] <= below.index < title[1] or _is_fact(below):
         return False

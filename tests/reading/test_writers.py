@@ -105,3 +105,38 @@ def test_what_stands_around_a_field_to_write_in_is_no_text_and_who_wrote_beside_
     form = "<h4>Hộp thư bạn đọc gần xa</h4>Quý danh: <input><br>Đôi lời: <textarea></textarea><br>Kiểm tra: <input>"
     told = read("", "<p>12/03/2021</p>", f"<div><p align=right>{byline}</p><div>{form}</div></div>")
     assert (told.byline, told.body_text.count("\n")) == (byline, 2)
+
+
+DAY = "ngày 4 tháng 9 năm 2019"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        (f"Luật gia Tô Văn Khải, <time>{DAY}</time>", "Luật gia Tô Văn Khải"),
+        (f"ThS. Lê Thu, {DAY}", "ThS. Lê Thu"),
+        (f"PV Minh Anh, {DAY}", "PV Minh Anh"),
+        (f"Luật gia Tô Văn Khải - {DAY}", "Luật gia Tô Văn Khải"),
+        (f"Bác sĩ Lê Thu,<br>{DAY}", "Bác sĩ Lê Thu,"),
+        (f"Nguyễn Bảy - Huyện đoàn - {DAY}", "Nguyễn Bảy - Huyện đoàn"),
+        (f"<a href='/tac-gia/khai'>Tô Văn Khải</a>, {DAY}", "Tô Văn Khải"),
+        (f"<b class='author'>Tô Văn Khải</b>, {DAY}", "Tô Văn Khải"),
+        (f"Tô Văn Khải, <time>{DAY}</time>", "Tô Văn Khải"),
+        (f"Phòng Tư pháp huyện, {DAY}", "Phòng Tư pháp huyện"),
+        (f"Ban biên tập, <i>{DAY}</i>", "Ban biên tập"),
+    ],
+)
+def test_who_wrote_before_a_day_in_words_is_credited_and_the_day_is_that_of_publication(
+    line: str, byline: str
+) -> None:
+    announcement = read("", f"<p>{line}</p>")
+    assert (announcement.byline, (announcement.date_line or "")[-len(DAY) :]) == (byline, DAY)
+
+
+@pytest.mark.parametrize(
+    "place", ["Hà Nội", "Trần Văn Thời", "Lê Chân", "Cô Tô", "Bà Điểm", "Ban Mê Thuột", "Xã Tân Lập", "TP. Hồ Chí Minh"]
+)
+@pytest.mark.parametrize("line", ["<p>{}, {}</p>", "<p align=right><span>{}</span>, <span>{}</span></p>"])
+def test_the_place_of_a_letter_is_no_writer_and_its_day_not_that_of_publication(place: str, line: str) -> None:
+    announcement = read("", line.format(place, DAY))
+    assert (announcement.byline, announcement.date_line) == (None, None)

@@ -156,6 +156,9 @@ Giải phóng miền Nam 30/4/1975
 Cách mạng Tháng Tám 1945
 Ngày sinh: 05/02/1990
 Sinh ngày 05/02/1990
+Bà Lê Thu mất ngày 05/02/2020
+Bác sĩ Lê Thu nhận bằng khen ngày 05/02/2020
+Lễ cưới - Nhà văn hóa - ngày 05/02/2020
 Đồng chí Nguyễn Văn A, sinh ngày 05/02/1970, quê quán
 10/3/2021 (âm lịch)
 ngày 10/3/2021 âm lịch

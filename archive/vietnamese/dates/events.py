@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from archive.vietnamese.byline_words import TITLE
 from archive.vietnamese.dates.days import Day
 from archive.vietnamese.dates.fields import CLAUSE
 from archive.vietnamese.dates.grammar import LETTER, any_of
@@ -84,6 +85,7 @@ _PUT_UP = re.compile(
     r"|(?:(?:được\s)?(?:đăng|gửi|tạo|viết)\s)?(?:bởi|by)\s)[^\n]{2,60}\Z"
 )
 """Who put a page up, before when: "Người đăng: Phòng Kinh tế vào lúc 20:14 ngày 03/11/2014", "Bởi thu.nga vào …"."""
+_DASHES = re.compile(r"\s[-–—](?:\s|$)")
 _TELLS = re.compile(rf"\s*{_TOLD}(?!\w)")
 _HEADS = re.compile(rf"\s*(?:(?:các|những|theo)\s)?(?:{_TOLD}(?!\w)|{_DATED}(?!\w)|[0-9+/])")
 """What heads a phrase that ends in the date of a page or a paper; agencies and papers do nothing "vào" a day."""
@@ -111,7 +113,14 @@ def _ends_sentence(day: Day, text: str, lower: str) -> bool:
     if clause is None:
         return True
     words = clause[1].strip()
-    if " " not in words or words.istitle() or words.isupper():
+    heads = _TELLS if daytime is not None or (sign is not None and sign[1] is not None) else _HEADS
+    if heads.match(words.lower()):
         return False
-    happens = daytime is not None or (sign is not None and sign[1] is not None)
-    return (_TELLS if happens else _HEADS).match(words.lower()) is None
+    return not all(_is_name(field) or heads.match(field.lower()) for field in _DASHES.split(words))
+
+
+def _is_name(words: str) -> bool:
+    """Whether words between dashes are no phrase: one alone, a name in capitals, or somebody's behind a title."""
+    title = TITLE.match(words) if " " in words else None
+    name = words[title.end() :] if title else words
+    return " " not in words or name.istitle() or name.isupper()

@@ -1,0 +1,28 @@
+"""What markup says of who wrote: links to what else an author wrote, elements called after the writer."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.reading.lines import Line
+from scraper.reading.markup import Element
+
+_AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
+_OF_WRITER = re.compile(
+    r"(?<![a-z])(?:sign(?:ed|ature)?|authors?|byline|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])", re.IGNORECASE
+)
+
+
+def leads_to_writer(line: Line) -> bool:
+    """Whether a line links to what else its author wrote."""
+    return any(map(_AUTHOR.search, line.hrefs))
+
+
+def is_of_writer(element: Element) -> bool:
+    """Whether an element is called after who wrote or signed ("author", "sign")."""
+    return _OF_WRITER.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+
+
+def names_writer(line: Line) -> bool:
+    """Whether the markup of a line says that it, or a part of it, is who wrote."""
+    return leads_to_writer(line) or any(map(is_of_writer, line.block.iter()))
