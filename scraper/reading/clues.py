@@ -27,7 +27,12 @@ _OF_SECTION = re.compile(
 )
 """A parameter of an address that names the section of the page, or where its reader came from."""
 _ENDING = re.compile(r"\.[a-z]{2,6}$", re.IGNORECASE)
-_ID = re.compile(r"^(?:[a-z]{0,4}\d+[-_.])+|(?:[-_.](?:[a-z]{1,6}\d+|[\da-f]*\d[\da-f]*))+$", re.IGNORECASE)
+_OF_TIME = r"(?:(?<=nam.)|(?<=thang.)|(?<=quy.)|(?<=tuan.)|(?<=thang.\d.)|(?<=thang.\d\d.)|(?<=quy.\d.))"
+"""What stands before the number of a month or a year, which is no id: "thang-7-2020"."""
+_ID = re.compile(
+    rf"^(?:[a-z]{{0,4}}\d+[-_.])+|(?:[-_.](?!{_OF_TIME}(?:20\d\d|\d\d?)(?![\da-z]))(?:[a-z]{{1,6}}\d+|[\da-f]*\d[\da-f]*))+$",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W_]+")
 _LINKED_DATA = "application/ld+json"
 SPELT = "the address spells it"

@@ -181,7 +181,7 @@ def _against(
     if line.index < title[0] and is_clock(printed, line, date, region, title, fetched_at):
         score -= 2
         why.append("as a clock prints today")
-    if title[1] <= line.index and _in_data(line):
+    if title[1] <= line.index and in_data(line):
         score -= 3
         why.append("in a table of data")
     told = line.folded if field == line.text else fold(field)
@@ -229,7 +229,7 @@ def _leads_to_day(line: Line, date: PrintedDate) -> bool:
     return len(day) == 3 and any("/".join(day) in href for href in line.hrefs)
 
 
-def _in_data(line: Line) -> bool:
+def in_data(line: Line) -> bool:
     """Whether a line without a label stands in a table of data, as one of several days there."""
     if PUBLISHED.search(line.folded) or data_rows(line) < _ROWS:
         return False

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, pairwise
 from urllib.parse import urljoin, urlsplit
 
 from scraper.reading.article import Sighting, leads_nowhere
 from scraper.reading.attachments import is_file
+from scraper.reading.ending import names_others
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
 from scraper.reading.invitations import leads_to_whole, says_further
 from scraper.reading.labelled import RECORD
@@ -22,6 +24,8 @@ from scraper.reading.result import PageKind
 from scraper.reading.tables import data_rows
 from scraper.reading.title import ABOVE_TEXT, Title
 
+_OTHERS = re.compile(r"\b(?:khac|lien quan|cung [a-z]+(?: [a-z]+)?|cu hon|moi hon)\b")
+"""Which announcements stand behind one, and on no list."""
 _SOME = 3
 _SHORTEST, _DAY = 8, 20
 """Characters of a link that names a paper, and of the day beside it with what sets it apart."""
@@ -208,7 +212,30 @@ def _stands_behind_list(sighting: Sighting, title: Title) -> bool:
     """Whether a page shows many headlines before what may be a title, as before the name of a box or of the site."""
     if _is_dated_beside(sighting, title) and (ABOVE_TEXT in title.why or sighting.has_file):
         return False
+    if len(title.text) >= _LONG and _is_told_in_full(sighting, title):
+        return False
     return _shows_headlines(sighting.printed.lines[: title.start], _LONG_LIST)
+
+
+def _is_told_in_full(sighting: Sighting, title: Title) -> bool:
+    """Whether the heading of the other announcements stands below title and text, or a file or a table of data does.
+
+    Boxes beside a list of days have files and tables too.
+    """
+    lines, end = sighting.printed.lines, sighting.region.text_end
+    first = next((line.index for line in lines[title.end : end] if is_headline(line)), end)
+    if end < len(lines) and names_others(lines[end]) and _OTHERS.search(lines[end].folded):
+        return any(line.prose for line in lines[title.end : first])
+    if not _has_file(sighting, title.end, first) and not _shows_data(lines[title.end : first]):
+        return False
+    dated = (line for line in filter(is_headline, lines[: title.start]) if _stands_beside_day(lines, line))
+    return len(list(islice(dated, _SOME))) < _SOME
+
+
+def _stands_beside_day(lines: list[Line], line: Line) -> bool:
+    """Whether a day stands on a line, or on a short one right above or below it."""
+    around = (other for other in lines[max(0, line.index - 1) : line.index + 2] if other is line or not other.prose)
+    return any(other.may_date for other in around)
 
 
 def _shows_headlines(lines: list[Line], count: int) -> bool:
@@ -234,13 +261,20 @@ def _shows(sighting: Sighting, title: Title) -> bool:
     """Whether a picture, a file or a table of data stands for the text of a likely title."""
     begin, end = sighting.region.body, sighting.region.text_end
     if title.score < _AGREED:
+        if len(title.text) >= _LONG and _is_told_in_full(sighting, title):
+            return True
         near = sighting.printed.lines[begin : min(end, begin + _CLOSE)]
         return title.score >= _LIKELY and any(any(map(is_file, line.hrefs)) for line in near)
-    cells = (line for line in sighting.printed.lines[begin:end] if line.cell is not None and not line.linked)
-    if sum(len(line.text) for line in cells if data_rows(line) >= _SOME) >= _PROSE:
+    if _shows_data(sighting.printed.lines[begin:end]):
         return True
     pictured = any(begin <= index <= end and is_picture(image) for index, image in sighting.printed.images)
     return pictured or sighting.has_file
+
+
+def _shows_data(lines: list[Line]) -> bool:
+    """Whether a table of data stands among lines, with as much in it as a paragraph has, and no links."""
+    cells = (line for line in lines if line.cell is not None and not line.linked)
+    return sum(len(line.text) for line in cells if data_rows(line) >= _SOME) >= _PROSE
 
 
 def _leads_to(image: Element, addresses: tuple[str, ...]) -> bool:

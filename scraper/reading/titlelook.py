@@ -10,7 +10,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
 from scraper.reading.attachments import is_file
 from scraper.reading.clues import SPELT
-from scraper.reading.datescore import of_event
+from scraper.reading.datescore import in_data, of_event
 from scraper.reading.datewords import beside_date, left_over
 from scraper.reading.headlines import is_headline
 from scraper.reading.invitations import says_further
@@ -31,6 +31,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RATING, RELATED, SECTION_NAME, SITE
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
+from scraper.reading.tables import data_rows
 
 ABSTRACT = "the abstract of a document"
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
@@ -51,7 +52,7 @@ _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _OPENS_TEXT = re.compile(r"\W*kinh (?:gui|thua)\b")
-_SHORT, _TITLE = 60, 20
+_SHORT, _TITLE, _SENTENCE = 60, 20, 40
 _HIGHEST = (1, 2)
 _NEWS_OF = re.compile(
     r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)|ap thap|gio mua|khong khi|dong dat)"
@@ -279,7 +280,14 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
     elif (points := _date_before(lines, first, below)) > 0:
         yield points, "a date before it"
     behind = lines[date.index + 1 : date.index + 1 + _BELOW] if date and _may_be_its_date(date) else below
+    if lines[first].cell is None and len(lines[first].text) >= _SENTENCE and any(map(_is_data, below)):
+        yield 0.7, "a table below it"
     yield from _text_below(lines, last, below, behind)
+
+
+def _is_data(line: Line) -> bool:
+    """Whether a line stands in a table of data, and leads nowhere."""
+    return line.cell is not None and not line.linked and data_rows(line) >= _SOME
 
 
 def _is_button(line: Line) -> bool:
@@ -300,7 +308,7 @@ def _may_be_its_date(line: Line) -> bool:
         return False
     if len(line.text) >= 100 and not line.facts:
         return False
-    return NOT_PUBLISHED.search(line.folded) is None and SPAN.search(line.text) is None
+    return NOT_PUBLISHED.search(line.folded) is None and SPAN.search(line.text) is None and not in_data(line)
 
 
 def _is_beside_buttons(line: Line) -> bool:

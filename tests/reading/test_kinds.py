@@ -136,3 +136,41 @@ def test_a_file_or_a_picture_below_a_title_and_its_day_is_an_announcement_above_
 def test_papers_with_a_file_each_are_a_list(row: str) -> None:
     rows = "".join(row.format(n=number, title=title) for number, title in enumerate(TITLES, 1))
     assert kind_of(f"<table>{rows}</table>", "<h1>Văn bản chỉ đạo điều hành của nhà trường</h1>") == "listing"
+
+
+NOTICE = "Lịch tiếp công dân của Thường trực Đảng ủy, HĐND, UBND phường tháng 7 năm 2020"
+OPENING = (
+    "<p>UBND phường thông báo lịch tiếp công dân định kỳ tháng 7 năm 2020 của lãnh đạo phường như sau, mời nhân"
+    " dân đến đúng giờ.</p>"
+)
+DATA = "<table>{}</table>".format(
+    "".join(
+        f"<tr><td>{day}/7/2020</td><td>{name}</td><td>{office} và các thành viên</td></tr>"
+        for day, name, office in [
+            ("02", "Ông Hoàng Xuân Dũng", "Bí thư Đảng ủy"),
+            ("09", "Bà Chế Thị Hòa", "Chủ tịch UBND"),
+            ("16", "Ông Phùng Bá Nhạ", "Chủ tịch HĐND"),
+        ]
+    )
+)
+FILE = "<p><a href='/tep/lich-7.pdf'>lich-7.pdf</a></p>"
+OTHERS = "<h4>Thông báo khác</h4><p><a href='/tb/1'>Thông báo thu thuế đất năm 2020</a></p>"
+NAMES = [f"{title} của các lớp {place}" for title in TITLES for place in ("đầu", "giữa", "cuối")]
+
+
+@pytest.mark.parametrize("page", ["/tb/xem.aspx?id=7", "/tb/lich-tiep-cong-dan-thang-7-2020.aspx"])
+@pytest.mark.parametrize("title", ["<h2>{}</h2>", "<h3>{}</h3>"])
+@pytest.mark.parametrize("text", [DATA, DATA + FILE, OPENING + DATA, OPENING + FILE, OPENING + OTHERS])
+def test_a_notice_without_a_day_is_one_behind_a_column_of_headlines(text: str, title: str, page: str) -> None:
+    column = "".join(f"<li><a href='/tin/{number}'>{name}</a></li>" for number, name in enumerate(NAMES))
+    html = f"<title>Thông báo</title><body><ul>{column}</ul><div>{title.format(NOTICE)}{text}</div>"
+    read = read_page(html.encode(), f"https://phuong.example{page}")
+    assert read.announcement is not None
+    assert (read.announcement.title, read.announcement.date_line) == (NOTICE, None)
+
+
+@pytest.mark.parametrize("text", [DATA, FILE, DATA + FILE])
+def test_a_table_or_a_file_in_a_box_beside_a_list_of_days_makes_no_announcement_of_it(text: str) -> None:
+    column = "".join(f"<p><a href='/tin/{number}'>{name}</a> 02/7/2020</p>" for number, name in enumerate(NAMES))
+    html = f"<title>Thông báo</title><body><div>{column}</div><div><h3>{NOTICE}</h3>{text}</div>"
+    assert read_page(html.encode(), "https://phuong.example/tb.aspx?cat=7").kind == "listing"
