@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 
 from archive.model import MONTH_FIRST, PrintedAnnouncement
 from scraper.platforms.layout import Spots
-from scraper.reading.attachments import find_attachments, is_file, leads_to_file
+from scraper.reading.attachments import find_attachments, leads_to_file, leads_to_files
 from scraper.reading.body import Body, read_body
 from scraper.reading.byline import Credit, credits_told, find_byline
 from scraper.reading.clues import read_clues
@@ -19,7 +19,7 @@ from scraper.reading.headlines import is_headline
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, letters, read_lines
 from scraper.reading.maintext import main_text
-from scraper.reading.markup import Element
+from scraper.reading.markup import CLICKED, Element
 from scraper.reading.monthsfirst import puts_month_first
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import record_start
@@ -65,13 +65,13 @@ class Sighting:
 
     @property
     def anchors(self) -> Iterator[tuple[int, Element]]:
-        """The links and frames of the announcement, each with its line."""
+        """The links, buttons and frames of the announcement, each with its line."""
         lines, region = self.printed.lines, self.region
         for index, anchor in self.printed.links_within(region.head, region.end):
             if (
                 index < region.end
                 or index == len(lines)
-                or anchor.tag != "a"
+                or anchor.tag not in CLICKED
                 or lines[index].block not in anchor.iterancestors()
             ):
                 yield index, anchor
@@ -198,7 +198,7 @@ def _untitled(printed: Printed) -> Region:
 
 def _offers_files(line: Line) -> bool:
     """Whether a line announces files or leads to some."""
-    return ATTACHED.match(line.folded) is not None or (line.linked > 0 and all(map(is_file, line.hrefs)))
+    return ATTACHED.match(line.folded) is not None or leads_to_files(line)
 
 
 def read_article(

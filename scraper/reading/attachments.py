@@ -10,15 +10,15 @@ from archive.model import Attachment
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.filetypes import FILE_ENDING, PRINTED_ENDINGS, media_type
-from scraper.reading.labelled import FILES
-from scraper.reading.lines import clean
-from scraper.reading.markup import Element, has_children
+from scraper.reading.labelled import ATTACHED, FILES
+from scraper.reading.lines import Line, clean
+from scraper.reading.markup import CLICKED, Element, has_children
 from scraper.reading.page import Page
 
 _HANDLER = re.compile(
     r"/documents/\d+/|/c/document_library/get_file|/document_library/|download|getfile|get_file|get-file|tai(?:ve|file|xuong|tep"
     r"|(?<![a-z\d][-_]tai)-(?:ve|file|xuong|tep)(?!-(?!file|tep|tap-tin|van-ban|tai-lieu|bieu-mau|dinh-kem)[a-z]))"
-    r"|attachment|dinh-?kem|viewfile|openfile|drive\.google\.com/(?:file/d/|uc\?|open\?)|/\$file/|fileid=|handler\.ashx|[?&]fileticket=|/docidredir\.aspx|/_layouts/\d*/?(?:download|wopiframe)"
+    r"|attachment|dinh-?kem|viewfile|openfile|drive\.google\.com/(?:file/d/|uc\?|open\?)|/api/(?:[a-z\d-]+/){0,2}(?:files?|dl|media|documents?)/|/\$file/|fileid=|handler\.ashx|[?&]fileticket=|/docidredir\.aspx|/_layouts/\d*/?(?:download|wopiframe)"
 )
 """For an address in small letters, in which a pattern is found five times as fast as in any.
 
@@ -37,6 +37,10 @@ SIZE = re.compile(
     re.IGNORECASE,
 )
 """How large a file is, perhaps behind its type: "(DOC, 74 KB)"."""
+_FILE_NAME = re.compile(rf"[^/]{{1,150}}\.(?:{PRINTED_ENDINGS})\b", re.IGNORECASE)
+_SIGNS = " .,:;|()[]•·-–"
+_ADDRESSES = ("href", "src", "data", "data-href", "data-url", "data-file", "data-link")
+"""Attributes of links, frames and buttons that tell where these lead."""
 _BESIDE = 3
 """Elements of such a line."""
 _SERVED = re.compile(
@@ -70,7 +74,8 @@ def find_attachments(anchors: Iterable[Element], page: Page, scans: Collection[E
             continue
         url = canonical_address(address, page.base)
         if url is not None and url not in found:
-            found[url] = Attachment(url, _name(anchor) or file_name(url), media_type(url))
+            name = _name(anchor) or file_name(url)
+            found[url] = Attachment(url, name, media_type(url) or media_type(name or ""))
     loaded = {file_name(url) for url in found if not _SHOWN.search(url)}
     shown = {url for url in found if (paper := _SHOWN.search(url)) and unquote(paper[1]) in loaded}
     return tuple(file for url, file in found.items() if url not in shown)
@@ -98,12 +103,20 @@ def _name(anchor: Element) -> str:
 
 
 def _text(anchor: Element) -> str:
-    return clean("".join(anchor.itertext())) if anchor.tag == "a" else ""
+    if anchor.tag not in CLICKED:
+        return ""
+    text = clean("".join(anchor.itertext()))
+    return (_named_in(anchor) if len(anchor) and "." in text else "") or text
+
+
+def _named_in(card: Element) -> str:
+    """The name of a file that one of the elements in a link prints, which has its size and more in others."""
+    return next((name for text in card.itertext() if names_file(name := clean(text))), "")
 
 
 def _address(anchor: Element) -> str:
     """Where a link leads, also by way of a click handler or of a page that shows the file."""
-    address = (anchor.get("href") or anchor.get("src") or anchor.get("data") or "").strip()
+    address = next(filter(None, map(anchor.get, _ADDRESSES)), "").strip()
     if address.lower().startswith("javascript:") or address in ("", "#"):
         handler = unquote(anchor.get("onclick") or address)
         opened = [text for text in _OPENED.findall(handler) if FILE_ENDING.search(text)]
@@ -112,20 +125,53 @@ def _address(anchor: Element) -> str:
     return unquote(shown[1]) if shown is not None and FILE_ENDING.search(unquote(shown[1])) else address
 
 
+def names_file(text: str) -> bool:
+    """Whether some words are the name of a file, perhaps with its size and the button that loads it."""
+    named = _FILE_NAME.match(text) if len(text) <= LONGEST_NAME and "." in text else None
+    return named is not None and not SIZE.sub("", BUTTON.sub("", text[named.end() :])).strip(_SIGNS)
+
+
+def _names_its_file(line: Line) -> bool:
+    """Whether a line is a link that loads a file, or says nothing but the name of one that it leads to."""
+    if not line.hrefs:
+        return False
+    if line.loads and line.is_link:
+        return not any(map(_NOT_A_FILE.search, line.hrefs))
+    label, _, named = line.text.partition(": ")
+    if named and ATTACHED.match(fold(label)):
+        return names_file(named)
+    return (line.is_link or BUTTON.search(line.text) is not None) and names_file(line.text)
+
+
+def leads_to_any_file(line: Line) -> bool:
+    """Whether a link of a line leads to a file: its address says so, or what the line says."""
+    return any(map(is_file, line.hrefs)) or _names_its_file(line)
+
+
+def leads_to_files(line: Line) -> bool:
+    """Whether a line has links, and each leads to a file."""
+    return bool(line.hrefs) and (all(map(is_file, line.hrefs)) or _names_its_file(line))
+
+
 def is_file(address: str, link: Element | None = None) -> bool:
     """Whether an address is that of a file, by its ending, by what serves it, or by the words of the link."""
-    if address.startswith(("mailto:", "tel:")):
+    if address.startswith(("mailto:", "tel:", "#")):
         return False
     path = unquote(address).lower()
     if FILE_ENDING.search(path):
         return True
     if not _HANDLER.search(path):
-        return False
+        return link is not None and not _NOT_A_FILE.search(path) and _is_named_file(link)
     if _SERVED.search(path):
         return True
     if not _NOT_A_FILE.search(path) or ".aspx" in path:
         return True
     return link is not None and _offers(_text(link))
+
+
+def _is_named_file(link: Element) -> bool:
+    """Whether the name of a file is all that a link says, or its markup says that it loads something."""
+    return link.get("download") is not None or names_file(_name(link))
 
 
 def _offers(text: str) -> bool:

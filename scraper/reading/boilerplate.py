@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from scraper.reading.attachments import is_file
+from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import LONG_AGO
 from scraper.reading.facts import is_value
@@ -124,7 +124,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
     if at_edge and (_LEAF.fullmatch(folded) or (LONG_AGO.search(folded) and not _says_more(folded))):
         return True
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
-        return not any(map(is_file, line.hrefs))
+        return not leads_to_any_file(line)
     if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
         return True
     return not without_template(line.text).strip(" |")

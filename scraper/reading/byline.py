@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
-from scraper.reading.attachments import is_file
+from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.captions import is_caption
 from scraper.reading.datewords import beside_date, beside_section
 from scraper.reading.ending import names_others
@@ -291,7 +291,7 @@ def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
     """A last line that is a name and nothing else."""
     wrapped = _WRAPPED.fullmatch(line.text)
     text = wrapped[2] if wrapped else _MARKS.sub("", line.text).strip()
-    if not text or any(map(is_file, line.hrefs)) or line.may_date or _SIGNED.match(line.folded):
+    if not text or leads_to_any_file(line) or line.may_date or _SIGNED.match(line.folded):
         return None
     if RECORD.fullmatch(line.folded) or 0 < line.heading < _LOWEST:
         return None

@@ -6,13 +6,13 @@ import re
 from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
-from scraper.reading.attachments import is_file, leads_to_file
+from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_file, leads_to_files
 from scraper.reading.datewords import beside_date
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_summary
 from scraper.reading.labelled import PUBLISHED, VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
-from scraper.reading.markup import Element
+from scraper.reading.markup import CLICKED, Element
 from scraper.reading.pictures import is_picture
 from scraper.reading.tables import table_of
 
@@ -48,7 +48,7 @@ def find_end(printed: Printed, begin: int) -> int:
     picture, alone = next(pictures, (len(lines), False))
     scanned = picture - 1 if alone else len(lines)
     behind = printed.links_within(begin, len(lines))
-    frames = (index for index, frame in behind if frame.tag != "a" and leads_to_file(frame))
+    frames = (index for index, frame in behind if frame.tag not in CLICKED and leads_to_file(frame))
     pictured = min(picture - alone, next(frames, len(lines) + 1) - 1)
     headlines, first, summed, told = 0, begin, False, 0
     counted = False
@@ -84,7 +84,7 @@ def find_end(printed: Printed, begin: int) -> int:
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, line.index, homes):
                 first = first if summed and not homes else _first_headline(lines, line.index, headlines)
                 return _heading_above(lines, first, begin, homes)
-        elif line.index - begin < _NEAR and line.hrefs and all(map(is_file, line.hrefs)):
+        elif line.index - begin < _NEAR and leads_to_files(line):
             pictured, scanned = min(pictured, line.index), min(scanned, line.index)
     return _contact(lines, begin, homes)
 
@@ -105,7 +105,7 @@ def _form(printed: Printed, begin: int) -> int | None:
 
 def _is_told(line: Line) -> bool:
     """Whether a line may be an announcement's: running text, a day, a credit, a file."""
-    told = line.prose or line.may_date or is_credit(line.folded) or any(map(is_file, line.hrefs))
+    told = line.prose or line.may_date or is_credit(line.folded) or leads_to_any_file(line)
     return bool(told) or bool(read_byline(line.text).people)
 
 

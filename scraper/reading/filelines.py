@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from scraper.reading.attachments import BUTTON, LONGEST_NAME, SIZE, is_file, leads_to_file
+from scraper.reading.attachments import BUTTON, LONGEST_NAME, SIZE, is_file, leads_to_file, leads_to_files
 from scraper.reading.filetypes import PRINTED_ENDINGS
 from scraper.reading.labelled import ATTACHED, FILES
-from scraper.reading.lines import Line, Printed
+from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
 from scraper.reading.tables import DATA_ROWS, data_rows, rows_of, table_of
 
@@ -74,7 +74,7 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
             while last and table in lines[last - 1].block.iterancestors():
                 last -= 1
         elif _is_file_name(line) or _is_size(line) or _is_offered(line) or (
-            line.hrefs and all(href in scans or is_file(href) for href in line.hrefs) and _names_files(line)
+            (leads_to_files(line) or _shows_scans(line, scans)) and _names_files(line)
         ):
             last -= 1
         else:
@@ -82,9 +82,14 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
     if 0 < last < len(lines) and _HEADS_FILES.fullmatch(lines[last - 1].folded):
         last -= 1
     first = 0
-    while first < last and lines[first].hrefs and all(map(is_file, lines[first].hrefs)) and _names_files(lines[first]):
+    while first < last and leads_to_files(lines[first]) and _names_files(lines[first]):
         first += 1
     return lines[first:last] if any(line.prose for line in lines[first:last]) else lines
+
+
+def _shows_scans(line: Line, scans: Collection[str]) -> bool:
+    """Whether a line has links, and each leads to a file or to a picture that is one."""
+    return bool(line.hrefs) and all(href in scans or is_file(href) for href in line.hrefs)
 
 
 def _names_files(line: Line) -> bool:
@@ -99,9 +104,17 @@ def _names_files(line: Line) -> bool:
 def _is_file_name(line: Line) -> bool:
     """Whether a line is the name of a file, to which a script may lead."""
     named = _FILE_NAME.match(line.text)
-    if named is None or line.prose or data_rows(line) >= DATA_ROWS or not (line.is_link or " " not in named[0]):
+    if named is None or line.prose or data_rows(line) >= DATA_ROWS:
         return False
-    return not _bare(line.text[named.end() :]).strip(_SIGNS)
+    if _bare(BUTTON.sub("", line.text[named.end() :])).strip(_SIGNS):
+        return False
+    return line.is_link or " " not in named[0] or BUTTON.search(line.text) is not None or _stands_before_button(line)
+
+
+def _stands_before_button(line: Line) -> bool:
+    """Whether the element behind a line's own is a button that loads a file, or holds one."""
+    behind = line.block.getnext()
+    return behind is not None and BUTTON.match(clean("".join(behind.itertext()))) is not None
 
 
 def _is_offered(line: Line) -> bool:
@@ -109,7 +122,7 @@ def _is_offered(line: Line) -> bool:
     if not line.hrefs or line.prose or len(line.text) > LONGEST_NAME or BUTTON.search(line.text) is None:
         return False
     name = _bare(BUTTON.sub("", line.text)).strip(_SIGNS)
-    return bool(name) and not data_rows(line) and not _SENTENCE.search(name) and all(map(is_file, line.hrefs))
+    return bool(name) and not data_rows(line) and not _SENTENCE.search(name) and leads_to_files(line)
 
 
 def _bare(text: str) -> str:

@@ -42,7 +42,7 @@ _PICTURE_ENDING = re.compile(rf"\.({'|'.join(_PICTURES)})(?:$|[?#;])", re.IGNORE
 
 
 def media_type(url: str) -> str | None:
-    """The media type that the ending of an address tells."""
+    """The media type that the ending of an address or of a name tells."""
     path = unquote(url)
     ending = FILE_ENDING.search(path) or _PICTURE_ENDING.search(path)
     return _TYPES[ending[1].lower()] if ending else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scraper.reading.attachments import is_file
+from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
 
@@ -22,7 +22,7 @@ def is_headline(line: Line) -> bool:
     if line.headline is None:
         line.headline = (
             (len(line.text) > _HEADLINE or _NUMBERED.fullmatch(line.text) is not None)
-            and not any(map(is_file, line.hrefs))
+            and not leads_to_any_file(line)
             and not line.is_tool
         )
     return line.headline

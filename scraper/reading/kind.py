@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from urllib.parse import urljoin, urlsplit
 
 from scraper.reading.article import Sighting, leads_nowhere
-from scraper.reading.attachments import is_file
+from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_files
 from scraper.reading.ending import names_others
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
 from scraper.reading.invitations import leads_to_whole, says_further
@@ -179,7 +179,7 @@ def _wholes(page: Page, sighting: Sighting, first: int, last: int) -> dict[str, 
     for index, anchor in sighting.printed.links_within(first, last):
         if leads_to_whole(clean("".join(anchor.itertext()))):
             href = anchor.get("href") or ""
-            if leads_nowhere(href) or is_file(href) or page.is_own(href):
+            if not href or leads_nowhere(href) or is_file(href) or page.is_own(href):
                 continue
             address = urljoin(page.base, href).partition("#")[0]
             if urlsplit(address).netloc == urlsplit(page.url).netloc:
@@ -264,7 +264,7 @@ def _shows(sighting: Sighting, title: Title) -> bool:
         if len(title.text) >= _LONG and _is_told_in_full(sighting, title):
             return True
         near = sighting.printed.lines[begin : min(end, begin + _CLOSE)]
-        return title.score >= _LIKELY and any(any(map(is_file, line.hrefs)) for line in near)
+        return title.score >= _LIKELY and any(map(leads_to_any_file, near))
     if _shows_data(sighting.printed.lines[begin:end]):
         return True
     pictured = any(begin <= index <= end and is_picture(image) for index, image in sighting.printed.images)
@@ -295,7 +295,7 @@ def _has_record(lines: list[Line], title: Title) -> bool:
 def _has_file(sighting: Sighting, begin: int, end: int) -> bool:
     """Whether a line between a title and the first headline behind it leads to files and nowhere else."""
     between = sighting.printed.lines[begin:end]
-    return any(line.hrefs and all(map(is_file, line.hrefs)) for line in between)
+    return any(map(leads_to_files, between))
 
 
 def _lists(sighting: Sighting, title: Title) -> bool:

@@ -55,9 +55,10 @@ class Line:
     `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `picture`
     is the image between which and it nothing in sight stands, `is_link` that it is a link and little else,
     `hidden` that its element's own style keeps it out of sight, `in_row` that it is one of several fields with a day
-    in elements of their own. `prose` counts characters of running text: what is no link, in lines of a sentence's
-    length and of words, not of one as names of files are; `facts` that it is as long and prints facts of the page
-    instead, a day among them. `headline` is what `is_headline` found, None where nobody asked.
+    in elements of their own, `loads` that the markup of a link in it says that it loads a file. `prose` counts
+    characters of running text: what is no link, in lines of a sentence's length and of words, not of one as names of
+    files are; `facts` that it is as long and prints facts of the page instead, a day among them. `headline` is what
+    `is_headline` found, None where nobody asked.
     """
 
     index: int
@@ -72,6 +73,7 @@ class Line:
     cell: Element | None = None
     hidden: bool = False
     in_row: bool = False
+    loads: bool = False
     is_link: bool = field(init=False)
     prose: int = field(init=False)
     facts: bool = field(init=False)
@@ -130,8 +132,8 @@ class Line:
 class Printed:
     """The lines below an element.
 
-    `spans` gives the half-open range of lines below each block, `images` and `links` each image, anchor and frame with
-    the index of the line it stands in or before, in order, `fields` the fields in which readers write.
+    `spans` gives the half-open range of lines below each block, `images` each image, `links` each anchor, button and
+    frame, with the index of the line it stands in or before, in order, `fields` the fields in which readers write.
     """
 
     root: Element
@@ -218,6 +220,7 @@ class _Walk:
         self.hrefs: list[str] = []
         self.opened: list[str] = []
         self.seams: list[_Reached] = []
+        self.loads = False
         self.picture: Element | None = None
         self.cells: list[Element] = []
         self.veil: Element | None = None
@@ -248,6 +251,7 @@ class _Walk:
             self.pieces.clear()
             self.seams.clear()
         self.linked = self.bolded = self.slanted = 0
+        self.loads = False
         self.hrefs[:] = self.opened
 
     def fields(self) -> list[_Reached]:
@@ -261,13 +265,7 @@ class _Walk:
         return _Reached(len(self.pieces), len(self.hrefs), self.linked, self.bolded, self.slanted)
 
     def print_line(
-        self,
-        block: Element,
-        pieces: list[str],
-        hrefs: list[str],
-        counts: tuple[int, int, int],
-        *,
-        in_row: bool = False,
+        self, block: Element, pieces: list[str], hrefs: list[str], counts: tuple[int, int, int], *, in_row: bool = False
     ) -> None:
         """Make a line of pieces of text; `counts` are their characters in links, bold and italic."""
         text = clean(_joined(pieces) if len(pieces) > 1 else pieces[0])
@@ -284,6 +282,7 @@ class _Walk:
                 self.cells[-1] if self.cells else None,
                 self.veil is not None,
                 in_row,
+                self.loads,
             )
             self.printed.lines.append(line)
             self.picture = self.picture if line.hidden else None
@@ -303,6 +302,7 @@ class _Walk:
                 if step > 0:
                     self.hrefs.append(href)
                     self.opened.append(href)
+                    self.loads = self.loads or element.get("download") is not None
                 else:
                     self.opened.pop()
         elif tag in _BOLD:
@@ -318,6 +318,8 @@ class _Walk:
                 self.pieces.append(" ")
         elif tag in _APART:
             self.pieces.append(" ")
+            if tag == "button" and step > 0 and not self.link:
+                self.printed.links.append((len(self.printed.lines), element))
         elif tag == "img" and step > 0:
             self.printed.images.append((len(self.printed.lines), element))
             if not "".join(self.pieces).strip():

@@ -13,6 +13,8 @@ from archive.markup import bounded
 Element = Any
 """An lxml element; lxml ships no types."""
 
+CLICKED = frozenset({"a", "button"})
+"""What is clicked to load a file."""
 ICON = "mat-icon"
 """Angular's element for a picture that a font draws from its name."""
 

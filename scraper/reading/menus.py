@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scraper.reading.attachments import is_file
+from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_summary
 from scraper.reading.labelled_frame import FILED, SECTION
 from scraper.reading.lines import Line
@@ -65,7 +65,7 @@ def _is_of(line: Line, text: set[tuple[Element, str]]) -> bool:
 
 def _is_entry(line: Line) -> bool:
     """Whether a line is a short link, as those of menus are, and leads to no file."""
-    return line.is_link and len(line.text) < _ENTRY and not data_rows(line) and not any(map(is_file, line.hrefs))
+    return line.is_link and len(line.text) < _ENTRY and not data_rows(line) and not leads_to_any_file(line)
 
 
 def is_tag(line: Line) -> bool:

@@ -1,0 +1,79 @@
+"""Files whose addresses do not say so: links with their names, cards, buttons, marked-up downloads."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.model import PrintedAnnouncement
+from scraper.reading import read_page
+
+LAST = "Sau lớp học, mỗi hộ được hỗ trợ 500 cây giống và cử cán bộ theo dõi, nghiệm thu tỷ lệ sống trước khi chi trả."
+TEXT = (
+    "<p>Ngày 12/9, Hội Nông dân xã phối hợp Trạm Khuyến nông mở lớp tập huấn trồng quế cho 120 hộ ở bốn thôn.</p>"
+    f"<p>{LAST}</p>"
+)
+OTHERS = "".join(
+    f'<p><a href="/tin/{number}">{title}</a> 0{number}/09/2023</p>'
+    for number, title in enumerate(("Khai giảng lớp xóa mù chữ ở thôn Bốn", "Bàn giao nhà tình nghĩa cho hộ nghèo"), 1)
+)
+
+
+def read(behind: str, head: str = "") -> PrintedAnnouncement:
+    page = (
+        f'<!DOCTYPE html><html><head><meta charset="utf-8">{head}<title>Tập huấn trồng quế</title></head><body><div>'
+        f"<h1>Tập huấn trồng quế cho hộ dân vùng cao</h1><p>14/09/2023 08:15</p><div>{TEXT}</div>{behind}"
+        f"<h3>Tin khác</h3>{OTHERS}</div></body></html>"
+    )
+    read = read_page(page.encode(), "https://tra-linh.example/tin/9912").announcement
+    assert read is not None
+    return read
+
+
+@pytest.mark.parametrize(
+    ("behind", "names"),
+    [
+        ('<ul><li><a href="/dl/8a">KH-12.pdf</a><span>64 KB</span></li></ul>', ["KH-12.pdf"]),
+        ('<div><a href="/f/8a" download="">Phụ lục danh sách hộ dân</a></div>', ["Phụ lục danh sách hộ dân"]),
+        (
+            "".join(f'<div><a href="/f/{n}" download>Phụ lục số {n}: các hộ dân dự tập huấn</a></div>' for n in "123"),
+            [f"Phụ lục số {n}: các hộ dân dự tập huấn" for n in "123"],
+        ),
+        (
+            "".join(f'<div><a href="/f/{n}">phu-luc-{n}-danh-sach-ho-dan.docx</a></div>' for n in "123"),
+            [f"phu-luc-{n}-danh-sach-ho-dan.docx" for n in "123"],
+        ),
+        ('<a class="c" href="/s/1"><div>Phụ lục.xlsx</div><div>25 KB</div></a>', ["Phụ lục.xlsx"]),
+        ('<a class="c" href="/s/1"><i></i><b>Phụ lục.xlsx</b> <small>25 KB</small></a>', ["Phụ lục.xlsx"]),
+        ('<div><span>Kế hoạch.pdf</span> <a href="/s/9">Tải xuống</a></div>', ["Kế hoạch.pdf"]),
+        ('<div><div>Kế hoạch.pdf</div><a href="/s/9">Tải về</a></div>', ["Kế hoạch.pdf"]),
+        ('<div><span>Kế hoạch.pdf</span> <button data-url="/api/files/9">Tải về</button></div>', ["Kế hoạch.pdf"]),
+        ("<div>Kế hoạch.pdf <button onclick=\"window.open('/t/kh.pdf')\">Tải về</button></div>", ["Kế hoạch.pdf"]),
+        ('<p>Tải về: <a href="/s/1">KH 12.pdf (1,2 MB)</a></p>', ["KH 12.pdf (1,2 MB)"]),
+        ('<p>File đính kèm: <a href="/s/1">KH 12.pdf</a>, <a href="/s/2">PL.xlsx</a></p>', ["KH 12.pdf", "PL.xlsx"]),
+        ('<div><a href="https://drive.example/file/d/1aX/view">Mau phieu.docx</a></div>', ["Mau phieu.docx"]),
+        ('<div><a href="#kh">KH 12.pdf</a></div>', []),
+        ('<div><a href="/anh/tap-huan.jpg" download>Tải ảnh</a></div>', []),
+    ],
+)
+def test_what_names_a_file_or_says_that_it_loads_one_is_one(behind: str, names: list[str]) -> None:
+    announcement = read(behind)
+    assert [file.name for file in announcement.attachments] == names
+    assert announcement.body_text.endswith(LAST) or not names
+
+
+def test_a_page_about_a_file_is_none_and_a_file_amid_a_text_stays_there() -> None:
+    assert read('<p><a href="/van-ban/12.html">KH 12.pdf</a></p>').attachments == ()
+    amid = read(f'<p>Mẫu đăng ký xem tại <a href="/s/3">mau.docx</a> kèm theo thông báo này của xã.</p><p>{LAST}</p>')
+    assert [file.name for file in amid.attachments] == ["mau.docx"]
+    assert "xem tại mau.docx kèm theo" in amid.body_text
+
+
+def test_the_type_of_a_file_is_told_by_its_name_where_its_address_has_none() -> None:
+    files = read('<p><a href="/dl/8a">KH.pdf</a></p><p><a href="/dl/8b">PL.xlsx</a></p>').attachments
+    assert [(file.media_type or "").rpartition(".")[2] for file in files] == ["application/pdf", "sheet"]
+
+
+@pytest.mark.parametrize("base", ["/", "./", "//tra-linh.example/", "https://tra-linh.example/", "http://[x"])
+def test_addresses_refer_to_a_base_that_is_itself_relative(base: str) -> None:
+    files = read('<p><a href="/tep/kh.pdf">KH.pdf</a></p>', f'<base href="{base}">').attachments
+    assert [file.url for file in files] == ["https://tra-linh.example/tep/kh.pdf"]
