@@ -8,6 +8,7 @@ from collections.abc import Collection
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import LONG_AGO
+from scraper.reading.ending import is_answer
 from scraper.reading.facts import is_value
 from scraper.reading.forms import names_field
 from scraper.reading.invitations import is_more
@@ -35,6 +36,7 @@ from scraper.reading.labelled_frame import (
     RELATED,
     SECTION,
     SITE,
+    SUBHEAD,
     TAGGED,
     TAGS,
     is_notice,
@@ -84,6 +86,8 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
     if len(line.text) > 160:
         return False
     folded = line.folded
+    if SUBHEAD.fullmatch(folded) and not line.linked and (is_answer(line) or _amid_text(lines, line, region)):
+        return False
     if len(folded) < 120 and (line.is_tool or FILES.fullmatch(folded) or _is_counter(lines, line)):
         return True
     at_edge = line.index - region.body < EDGE or region.text_end - line.index <= EDGE
@@ -93,8 +97,10 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if at_edge and _VIEWED.fullmatch(folded) and not data_rows(line):
         return True
-    if (RATING.fullmatch(folded) and not data_rows(line)) or TAGS.fullmatch(folded) or RELATED.fullmatch(folded):
+    if (RATING.fullmatch(folded) and not data_rows(line)) or TAGS.fullmatch(folded):
         return True
+    if RELATED.fullmatch(folded):
+        return not is_answer(line)
     if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and PUBLISHED.match(folded):
         return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
     if at_edge and len(folded) < _NAME and _is_labelled_day(lines, line):

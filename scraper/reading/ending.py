@@ -10,11 +10,11 @@ from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_fil
 from scraper.reading.datewords import beside_date
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_summary
 from scraper.reading.labelled import PUBLISHED, VIEWS, is_credit
-from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
+from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, REMARKS, SUBHEAD
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import CLICKED, Element
 from scraper.reading.pictures import is_picture
-from scraper.reading.tables import table_of
+from scraper.reading.tables import DATA_ROWS, data_rows, is_alone_in_row, table_of
 
 _OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
 _MORE = re.compile(r"\b(?:khac|lien quan|cu hon|moi hon)\W*$")
@@ -65,7 +65,7 @@ def find_end(printed: Printed, begin: int) -> int:
         opens = told <= any(map(str.isdigit, line.text)) and _opens_text(lines, line) if over else False
         if over and (opens or _goes_on(lines, line.index, homes)):
             continue
-        if over and _is_signed(lines, line):
+        if over and (_is_signed(lines, line) or _heads_part(lines, line)):
             continue
         if over:
             return _foot(lines, line, begin) if FOOTER.match(line.folded) else line.index
@@ -218,11 +218,24 @@ def _is_end(line: Line) -> bool:
 def names_others(line: Line) -> bool:
     """Whether a line heads related items, or names some behind such a heading ("Tin liên quan: …", links all)."""
     if len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None:
-        return True
+        return not is_answer(line)
     if not line.hrefs or line.prose or ":" not in line.text or any(map(is_file, line.hrefs)):
         return False
     heading, _, named = line.folded.partition(":")
     return len(named) >= _NAMED and len(heading) < _LABEL and RELATED.fullmatch(heading) is not None
+
+
+def _heads_part(lines: list[Line], line: Line) -> bool:
+    """Whether a line that may head readers' remarks has running text right below it, beside it: a part of the text."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) and SUBHEAD.fullmatch(line.folded) else None
+    return below is not None and below.prose >= _LONG and below.block.getparent() is line.block.getparent()
+
+
+def is_answer(line: Line) -> bool:
+    """Whether a line that may tell of readers' remarks is the cell of a table: "Chưa có ý kiến"."""
+    if data_rows(line) < DATA_ROWS or is_alone_in_row(line):
+        return False
+    return SUBHEAD.fullmatch(line.folded) is not None or REMARKS.fullmatch(line.folded) is not None
 
 
 def _is_signed(lines: list[Line], line: Line) -> bool:

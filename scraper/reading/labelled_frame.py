@@ -6,7 +6,19 @@ import re
 
 from scraper.reading.labelled import alternatives, heading, opening
 
-RELATED = heading("""
+_REMARK = r"(?:binh\sluan|nhan\sxet|y\skien|phan\shoi|danh\sgia|loi\sbinh)"
+REMARKS = re.compile(
+    r"\W*(?:(?:\d+\s)?(?:cac\s)?nhan\sxet(?:\s(?:cua\sban(?:\sdoc)?|ban\sdoc|bai\sviet|moi(?:\snhat)?))?|cac\sphan\shoi"
+    rf"|(?:viet|gui|them|dang|de\slai)\s(?:mot\s)?{_REMARK}(?:\s(?:cua\sban|moi))?"
+    rf"|(?:hien\s)?(?:chua|khong)\sco\s{_REMARK}(?:\snao)?(?:\s(?:cho|ve)\s(?:bai|tin)(?:\sviet)?(?:\snay)?)?"
+    rf"|(?:ban\s)?hay\sla\snguoi\s(?:dau\stien\s)?(?:gui\s|de\slai\s|viet\s)?{_REMARK}(?:\sdau\stien)?"
+    rf"|{_REMARK}\s(?:qua|bang|tu)\sfacebook"
+    r"|no\scomments?(?:\syet)?|be\sthe\sfirst\sto\scomment|(?:add|post|write)\s(?:a\s|your\s)?(?:new\s)?comment)[\W\d]*"
+)
+"""What heads the remarks of readers, or says that there are none."""
+SUBHEAD = re.compile(r"\W*(?:(?:cac )?nhan xet|y kien(?: dong gop)?|phan hoi|danh gia|binh luan)\W*")
+"""What may as well be the heading of a part of a text."""
+_RELATED = heading("""
     tin khác, các tin khác, bài khác, các bài khác, tin tức khác, các tin tức khác, bài viết khác, các bài viết khác,
     tin bài khác, các tin bài khác, thông báo khác, các thông báo khác, văn bản khác, các văn bản khác,
     thông tin khác, các thông tin khác, những tin khác, những bài khác, hoạt động khác, sự kiện khác, video khác,
@@ -71,6 +83,7 @@ RELATED = heading("""
     bài khác trong…, các bài khác trong…, bài viết khác trong…, mục khác trong…, các mục khác trong…,
     more in this category, other items in this category, related items, lưu trữ, kho lưu trữ, bài viết theo tháng
 """)
+RELATED = re.compile(rf"{_RELATED.pattern}|{REMARKS.pattern}")
 """A heading behind which the announcement is over."""
 
 _NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"

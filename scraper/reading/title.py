@@ -11,7 +11,7 @@ from itertools import pairwise
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.badges import without_badge
-from scraper.reading.clues import NAMED, REWORDED, SPELT, Clues
+from scraper.reading.clues import NAMED, REWORDED, SPELT, TELLING, Clues
 from scraper.reading.datewords import date_before, date_behind, facts_behind
 from scraper.reading.facts import head_of_facts
 from scraper.reading.labelled import SUBJECT
@@ -19,6 +19,7 @@ from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
+from scraper.reading.names import is_name, tells_of_deed
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.result import Reason
@@ -31,14 +32,6 @@ _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
 _MARKS = " |-–—:»"
 _LONGEST = 400
-_DONE = re.compile(
-    r"\d|,|\b(?:kinh gui|ban hanh|to chuc|trien khai|thong bao|tang cuong|khai mac|lam viec|gap mat|phoi hop|kiem tra"
-    r"|tham|hop|cong bo|tiep|thuc hien|don|trao|ra mat|ky ket|phat dong|day manh|chu dong|tuyen dung|lay y kien"
-    r"|giam sat|ra soat|ve dich|khai giang|be mac|tong ket|so ket|ra quan|chuc mung"
-    r"|hoan thanh|khanh thanh|khoi cong|ban giao)\b"
-)
-"""What an agency did, or when: more than its name."""
-_AGENCY_WORDS, _NAME_WORDS = 8, 4
 _NAME = 10
 _REPEATED = 8
 _ENTRY = 25
@@ -51,6 +44,8 @@ _OVER, _DATED_OVER = 2.5, 4.5
 """What standing over a title takes from a line, right above it and with a day between."""
 _MENU = 4
 """Links from which what stands between a name and the first prose is a menu."""
+_OPENING = 2
+"""Words that a short title shares with the whole one."""
 _SAID_OFTEN = 3
 """How often a page may say its title."""
 _SECTION = 24
@@ -59,7 +54,6 @@ _BOX = 7
 """Lines that stand together with a title above its text, at most."""
 _OFTEN = 4
 """Rows of a table whose cells are no titles."""
-_DASHES = ("-", "–", "&")
 _CRUMB_SIGN = re.compile(r"[>»/›|→]")
 _SECTION_LINK = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
 _HIGHEST = (1, 2)
@@ -137,7 +131,10 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         if not agreed and ABSTRACT not in why and first < text.start and _is_in_box(printed, line, text):
             score -= 3
             why.append("in a box beside the text")
-        if not spelt and ABSTRACT not in why and (_is_told_otherwise(clues, line) or (is_printed and not agreed)):
+        otherwise = _is_told_otherwise(clues, line) or (is_printed and not agreed)
+        if otherwise and not spelt and ABSTRACT not in why and not (
+            last - 1 in places and _is_shortened(clues.told, line.folded)
+        ):
             score -= 1.5 if not clues.told else 3.5 if line.heading in _HIGHEST else 6
             why.append("the address spells another")
         if not agreed and last <= named:
@@ -170,7 +167,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
 
 def _is_named(words: str, why: list[str]) -> bool:
     """Whether the head names a line as the page's title, which is too long for the name of a section or of a site."""
-    return NAMED in why and len(words) >= _TELLING and not _is_name(words)
+    return NAMED in why and len(words) >= _TELLING and not is_name(words)
 
 
 def _over_title(lines: list[Line], line: Line) -> float:
@@ -180,7 +177,7 @@ def _over_title(lines: list[Line], line: Line) -> float:
     """
     dated = dated_title_below(lines, line)
     title = dated or (lines[line.index + 1] if stands_over_title(lines, line) else None)
-    if title is None or _DONE.search(line.folded) or _is_name(title.text):
+    if title is None or tells_of_deed(line.folded) or is_name(title.text):
         return 0.0
     if dated is None:
         return _OVER
@@ -196,6 +193,12 @@ def _is_told_otherwise(clues: Clues, line: Line) -> bool:
     """Whether address and head agree on another title than a line, and not on a part of it or on more."""
     told = letters(clues.told)
     return bool(told) and told not in line.key and not (line.key in told and len(line.key) * 2 > len(told))
+
+
+def _is_shortened(told: str, folded: str) -> bool:
+    """Whether address and head have a short title that begins as a longer line does: "Hướng dẫn NCKH"."""
+    words, whole = fold(told).split(), folded.split()
+    return 0 < len(letters(told)) < TELLING and len(words) < len(whole) and words[:_OPENING] == whole[:_OPENING]
 
 
 def told_title(printed: Printed, clues: Clues) -> Title | None:
@@ -279,23 +282,13 @@ def _doubted(
 
 def _names_someone(printed: Printed, title: Title) -> bool:
     """Whether a candidate is nothing but a name, stands at the foot, or in a column of a table."""
-    if _is_name(title.text) or _at_foot(printed, title):
-        return True
     lines = printed.lines
+    broken = [line.text for line in lines[title.start : title.end]]
+    if all(map(is_name, broken if len(broken) > 1 else [title.text])) or _at_foot(printed, title):
+        return True
     line = lines[title.start]
     recorded = _RECORDED in title.why or (title.start and SUBJECT.fullmatch(lines[title.start - 1].folded))
     return not recorded and data_rows(line) >= _OFTEN and not is_alone_in_row(line)
-
-
-def _is_name(text: str) -> bool:
-    """Whether a line names an agency or somebody and says nothing of them."""
-    words = [word for word in text.split() if word not in _DASHES]
-    if len(words) > _AGENCY_WORDS or _DONE.search(fold(text)):
-        return False
-    if len(words) > _NAME_WORDS and not any(word[0].isupper() for word in words[1:]):
-        return False  # names of agencies have capitals within
-    byline = read_byline(text)
-    return bool(byline.organisation or byline.source or byline.people)
 
 
 def _is_owner(printed: Printed, title: Title) -> bool:
@@ -304,7 +297,7 @@ def _is_owner(printed: Printed, title: Title) -> bool:
     if line.heading not in _HIGHEST and not line.text.isupper():
         return False
     text = next((below.index for below in printed.lines[title.end :] if below.prose), len(printed.lines))
-    menu = sum(title.end <= index < text for index, _ in printed.links)
+    menu = sum(title.end <= index < text and not printed.lines[index].is_tool for index, _ in printed.links)
     return menu >= _MENU and read_byline(title.text).organisation is not None
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
-from scraper.reading.attachments import is_file
+from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.clues import SPELT
 from scraper.reading.datescore import in_data, of_event
 from scraper.reading.datewords import beside_date, left_over
@@ -23,6 +23,7 @@ from scraper.reading.labelled import (
     RECORD,
     SPAN,
     SUBJECT,
+    TODAY,
     VIEWED,
     VIEWS,
     is_credit,
@@ -119,7 +120,7 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if not agreed and text.endswith(":") and line.prose:
         score -= 3
         why.append("what leads to a list")
-    if not agreed and (" " not in text or any(map(is_file, line.hrefs))):
+    if not agreed and (" " not in text or leads_to_any_file(line)):
         score -= 4
         why.append("a file")
     if CRUMB_LINE.match(line.folded) and SPELT not in why:
@@ -308,7 +309,8 @@ def _may_be_its_date(line: Line) -> bool:
         return False
     if len(line.text) >= 100 and not line.facts:
         return False
-    return NOT_PUBLISHED.search(line.folded) is None and SPAN.search(line.text) is None and not in_data(line)
+    foreign = any(kind.search(line.folded) for kind in (NOT_PUBLISHED, TODAY)) or SPAN.search(line.text)
+    return not foreign and not in_data(line)
 
 
 def _is_beside_buttons(line: Line) -> bool:

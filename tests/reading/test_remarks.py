@@ -1,0 +1,55 @@
+"""What heads the remarks of readers ends a text; the same words head parts of texts and stand in tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+
+FIRST = "Mô hình nuôi ốc bươu đen của chị Lan Chi ở ấp Bình Thới cho lãi hơn 60 triệu đồng mỗi vụ trên 400 mét vuông."
+LAST = "Hội Nông dân xã đang vận động thêm mười hai hộ lân cận cùng làm để bao tiêu sản phẩm theo hợp đồng."
+
+
+def text_of(content: str) -> list[str]:
+    page = (
+        '<!DOCTYPE html><html><head><meta charset="utf-8"><title>Nuôi ốc</title></head><body><div class="main">'
+        f"<h1>Nuôi ốc bươu đen trong ao nhỏ</h1><p>12/03/2024 09:20</p>{content}</div></body></html>"
+    )
+    read = read_page(page.encode(), "https://xa-binh-thoi.example/?p=77").announcement
+    assert read is not None
+    return (read.body_text or "").split("\n")
+
+
+@pytest.mark.parametrize(
+    "form", ["<h3>{}</h3>", "<div class='c'><h4>{}</h4></div>", "<div>{}</div>", "<div><h3>{}</h3><p>Lê Nam</p></div>"]
+)
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nhận xét", "Nhận xét (0)", "2 nhận xét", "Nhận xét của bạn", "Gửi nhận xét", "Thêm bình luận",
+        "Chưa có ý kiến", "Chưa có nhận xét", "Hiện chưa có bình luận", "Không có phản hồi nào",
+        "Chưa có bình luận nào cho bài viết này", "Hãy là người đầu tiên bình luận", "Để lại ý kiến",
+        "Bình luận qua Facebook", "No comments yet", "Add new comment",
+    ],
+)  # fmt: skip
+def test_a_text_ends_before_the_remarks_of_readers(words: str, form: str) -> None:
+    assert text_of(f"<div><p>{FIRST}</p><p>{LAST}</p></div>{form.format(words)}") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize("form", ["<p><b>{}</b></p>", "<h3>{}</h3>", "<p>{}</p>"])
+@pytest.mark.parametrize("words", ["Nhận xét", "Nhận xét:", "Ý kiến", "Ý kiến đóng góp", "Phản hồi"])
+def test_the_same_words_over_a_part_of_a_text_stay(words: str, form: str) -> None:
+    assert text_of(f"<div><p>{FIRST}</p>{form.format(words)}<p>{LAST}</p></div>") == [FIRST, words, LAST]
+
+
+def test_a_part_in_an_element_of_its_own_ends_no_text() -> None:
+    part = "<section><h3>{}</h3><p>{}</p></section>"
+    parts = {"Kết quả": FIRST, "Nhận xét": FIRST, "Hướng tới": LAST}
+    text = text_of("".join(part.format(*told) for told in parts.items()))
+    assert text == [line for told in parts.items() for line in told]
+
+
+def test_the_cells_of_a_table_that_say_so_stay() -> None:
+    rows = "<tr><th>Đơn vị</th><th>Ý kiến</th></tr><tr><td>Ấp Một</td><td>Chưa có ý kiến</td></tr>"
+    text = text_of(f"<div><p>{FIRST}</p><p>{LAST}</p><table border=1>{rows}</table></div>")
+    assert text[2:] == ["Đơn vị | Ý kiến", "Ấp Một | Chưa có ý kiến"]
