@@ -10,7 +10,7 @@ from archive.model import MONTH_FIRST, PrintedAnnouncement
 from scraper.platforms.layout import Spots
 from scraper.reading.attachments import find_attachments, leads_to_file, leads_to_files
 from scraper.reading.body import Body, read_body
-from scraper.reading.byline import Credit, credits_told, find_byline
+from scraper.reading.byline import credits_told, find_byline
 from scraper.reading.clues import read_clues
 from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
 from scraper.reading.datescore import DATED_CRUMBS
@@ -21,6 +21,7 @@ from scraper.reading.lines import Line, Printed, letters, read_lines
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import CLICKED, Element
 from scraper.reading.monthsfirst import puts_month_first
+from scraper.reading.namelines import Credit
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import record_start
 from scraper.reading.parted import title_in_line

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
-from scraper.reading.attachments import leads_to_any_file
-from scraper.reading.captions import is_caption
-from scraper.reading.datewords import beside_date, beside_section
+from scraper.reading.datewords import beside_date, beside_section, in_section
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
     ATTACHED,
@@ -18,7 +17,6 @@ from scraper.reading.labelled import (
     OFFICE,
     POSTER,
     PUBLISHED,
-    RECORD,
     TAKEN_FROM,
     VIEWED,
     VIEWS,
@@ -26,45 +24,27 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import ENTRY, FOOTER, RATING, RELATED, SITE, TAGS, is_notice
+from scraper.reading.labelled_frame import ENTRY, FOOTER, RATING, RELATED, TAGS, is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.namelines import EDITORS, WEEKDAY, WRAPPED, Credit, is_cell, name_alone
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
-from scraper.reading.tables import largest_of_several
+from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
-from scraper.reading.writermarks import is_of_writer, leads_to_writer
+from scraper.reading.writermarks import leads_to_writer
 
 ENOUGH = 2.3
-_LONGEST, _LONGEST_NAME, _CELL = 90, 40, 250
+_LONGEST, _LONGEST_NAME, _LONGEST_FACT = 90, 40, 60
 _TAIL = 6
-_LOWEST = 3
-"""The level from which headings may be names, in large type."""
-_SIGNED = re.compile(
-    r"\W*(?:tm|kt|tl|tuq|thua lenh|quyen|noi nhan|kinh gui|nguoi ky|da ky|chu tich|pho chu tich|giam doc"
-    r"|pho giam doc|hieu truong|pho hieu truong|bi thu|pho bi thu|chanh van phong|truong ban|truong phong"
-    r"|thu truong|chi cuc truong)\b"
-)
-"""How the signature of an official paper begins."""
-_MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|]+")
-_EDITORS = re.compile(
-    r"\W*(?:nhom\s)?(?:p\.?v|c\.?t\.?v|phong vien|cong tac vien|b\.?b\.?t|ban bien tap|btv)\b\W*.{0,20}"
-)
 _DESK = re.compile(r"\W*(?:van phong|phong|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
 _BEFORE_PHOTO = re.compile(
     r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình|[Nn]guồn|NGUỒN|Theo|Video|Clip|Đồ họa)\s?:"
 )
 """A writer on one line with who took the pictures or where the text is from: "Anh Thư - Ảnh: Chí Cường"."""
-_WRAPPED = re.compile(r"([*–—-]{1,3})\s?(\w[^*–—-]{2,60}?)\s?\1\.?")
-"""A name between signs: "- Anh Thư -"."""
-_SIGNERS = re.compile(
-    r"\W*(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|ban (?:giam|to chuc|chap hanh|thuong vu|chi dao))\b"
-)
-"""Who signs what is announced."""
 _CONTENT = re.compile(r"Nội dung\s?:\s?(.{3,50})", re.IGNORECASE)
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
-_ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*\b(?:by|boi)\s")
 """An account that put a page up, behind when it did."""
@@ -73,24 +53,8 @@ _BY = re.compile(r"^\W*(?:bởi|by)\s+(?=\S)", re.IGNORECASE)
 _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
 _INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
-_ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
-_EMAIL = re.compile(r"\s\S+@\S+$")
-_NUMBER = re.compile(r"\d+\s?/|,\s(?:số\s)?\d")
-"""The number of a paper or of a house."""
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    """A byline as printed with the lines that print it."""
-
-    text: str
-    start: int
-    end: int
-    score: float
-    people: bool = False
-    why: str = ""
 
 
 def find_byline(
@@ -111,7 +75,7 @@ def find_byline(
     found = [credit for line in lines if (credit := _credit(printed, line, region))]
     found += _tail(printed, region)
     found += _head(printed, region)
-    found += _beside_date(printed, date, title)
+    found += _beside_date(printed, region, date, title)
     found.sort(key=lambda credit: -credit.score)
     if found and not found[0].people and (writer := _beside_source(found[0], found)) is not None:
         found.remove(writer)
@@ -147,10 +111,6 @@ def _names(byline: Byline) -> bool:
     return bool(byline.people or byline.organisation or byline.source)
 
 
-def _make(line: Line, score: float, why: str, *, people: bool = False) -> Credit:
-    return Credit(_EMAIL.sub("", line.text), line.index, line.index + 1, score, people, why)
-
-
 def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     """A line with a label of credit; a label alone takes the line below."""
     if len(line.text) > _LONGEST + 40:
@@ -167,6 +127,8 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
         writer = (_BEFORE_PHOTO.match(text) if ":" in text else None) or _of_magazine(printed, line)
         if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1]).people):
             return None
+    if (counter := VIEWS.search(line.folded)) is not None and len(line.folded) == len(text):
+        text = text[: counter.start()].rstrip(" |-–") or text
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
         text = beside
     byline = read_byline(text)
@@ -218,16 +180,16 @@ def _tail(printed: Printed, region: Region) -> list[Credit]:
     seen = 0
     for line in reversed(printed.lines[region.body : region.end]):
         folded = line.folded
-        if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not _WRAPPED.fullmatch(line.text)):
+        if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not WRAPPED.fullmatch(line.text)):
             continue
         if line.is_tool or _is_frame(line):
             continue
-        if not line.prose and _is_cell(line):
+        if not line.prose and is_cell(line):
             continue
         seen += 1
         if seen > _TAIL or line.prose or len(line.text) > _LONGEST:
             break
-        credit = _name_alone(printed, line, seen)
+        credit = name_alone(printed, line, seen, begin=region.body)
         if credit is not None:
             found.append(credit)
     people = [credit for credit in found if credit.people]
@@ -241,9 +203,9 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
         if line.prose or line.index - region.body >= _TAIL:
             break
         if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not line.is_tool:
-            credit = _name_alone(printed, line, 1)
+            credit = name_alone(printed, line, 1, begin=region.body)
             if credit is not None and (
-                credit.people or _EDITORS.fullmatch(line.folded) or _DESK.match(line.folded)
+                credit.people or EDITORS.fullmatch(line.folded) or _DESK.match(line.folded)
             ):
                 found.append(_with_source(printed, replace(credit, score=2.7)))
     return found
@@ -287,72 +249,7 @@ def _leads_on(line: Line) -> bool:
     return line.is_link and not leads_to_writer(line)
 
 
-def _name_alone(printed: Printed, line: Line, place: int) -> Credit | None:
-    """A last line that is a name and nothing else."""
-    wrapped = _WRAPPED.fullmatch(line.text)
-    text = wrapped[2] if wrapped else _MARKS.sub("", line.text).strip()
-    if not text or leads_to_any_file(line) or line.may_date or _SIGNED.match(line.folded):
-        return None
-    if RECORD.fullmatch(line.folded) or 0 < line.heading < _LOWEST:
-        return None
-    if (not wrapped and _ITEM.match(line.text)) or ":" in text or _is_cell(line) or _NUMBER.search(text):
-        return None
-    if text.isascii() and len(text.partition("(")[0].split()) >= 3 and "'" not in text and not _ENGLISH.fullmatch(text):
-        return None
-    before = printed.lines[line.index - 1] if line.index else None
-    if before is not None and len(before.text) < 60 and (_SIGNED.match(before.folded) or RECORD.match(before.folded)):
-        return None
-    byline = read_byline(text)
-    if SITE.fullmatch(line.folded) and not (byline.organisation and _is_beside_text(printed, line)):
-        return None
-    if not byline.people and (line.heading or is_caption(line) or _is_at_foot(printed, line)):
-        return None
-    score = 0.0
-    dressed = line.bold or line.italic or stands_right(line.block)
-    if byline.people and (dressed or len(text.split()) > 1 or any(map(str.isupper, text[1:])) or "." in text):
-        score = 3.0
-    elif byline.source or _EDITORS.fullmatch(line.folded):
-        score = 2.8
-    elif byline.organisation and (not text.isupper() or " " not in text or _is_desk(printed, line)):
-        score = 2.6
-    if not score:
-        return None
-    score += 0.6 if stands_right(line.block) else 0
-    score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
-    score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
-    return _make(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
-
-
-def _is_desk(printed: Printed, line: Line) -> bool:
-    """Whether an agency in capitals is one that wrote: to the right below a text, or named so, and none that signs."""
-    behind = printed.lines[line.index - 1].prose > 0 or _is_beside_text(printed, line)
-    return not _SIGNERS.match(line.folded) and ((stands_right(line.block) and behind) or is_of_writer(line.block))
-
-
-def _is_at_foot(printed: Printed, line: Line) -> bool:
-    """Whether a line is the last of the page, apart from the text, or stands in its foot."""
-    if next(line.block.iterancestors("footer"), line.block).tag == "footer":
-        return True
-    if line is not printed.lines[-1] or line.bold or stands_right(line.block) or is_of_writer(line.block):
-        return False
-    return not _is_beside_text(printed, line)
-
-
-def _is_beside_text(printed: Printed, line: Line) -> bool:
-    """Whether one of the lines just above is running text of the element in which a line stands."""
-    home = line.block.getparent()
-    above = printed.lines[max(0, line.index - _TAIL) : line.index]
-    return any(other.prose and other.block.getparent() is home for other in above)
-
-
-def _is_cell(line: Line) -> bool:
-    """Whether a line stands in a row of several cells with text: a record, or the foot of an official paper."""
-    if line.cell is None:
-        return False
-    return 0 < largest_of_several(line.cell.getparent()) <= _CELL
-
-
-def _beside_date(printed: Printed, date: tuple[int, int], title: range) -> list[Credit]:
+def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title: range) -> list[Credit]:
     """Names on the date line ("Ánh Minh | 18/08/2022 19:00") and on the lines around it.
 
     One beside its section above the title goes before an outlet below the text.
@@ -367,21 +264,55 @@ def _beside_date(printed: Printed, date: tuple[int, int], title: range) -> list[
         writer = beside_section(rest)
         rest = writer or rest
         byline, folded = read_byline(rest), fold(rest)
-        desk = is_credit(folded) or _EDITORS.match(folded) or _DESK.match(folded)
+        desk = is_credit(folded) or EDITORS.match(folded) or _DESK.match(folded)
         if byline.people or (desk and _names(byline)):
-            score = 3.5 if writer and byline.people and start < title.start else 3.2
+            score = 3.5 if byline.people and start < title.start and (writer or in_section(line.text)) else 3.2
             found.append(Credit(rest, start, end, score, True, "on the date line"))
-    row = [other.index for other in printed.lines[max(0, start - _ROW) : end + _ROW] if _is_in_row(other, line)]
-    for index in dict.fromkeys((start - 1, end, *row)):
-        if 0 <= index < len(printed.lines) and index not in title:
-            near = printed.lines[index]
-            plain = not (near.is_link or near.heading) or leads_to_writer(near)
-            if len(near.text) <= 60 and plain and not _is_frame(near):
-                credit = _name_alone(printed, near, 1)
-                beside = near.block is line.block and start - 1 <= index <= end
-                if credit is not None and (beside or read_byline(near.text).people):
-                    found.append(_make(near, 2.6, "beside the date line"))
+    for near in _around(printed.lines, date, title):
+        plain = not near.is_link and (not near.heading or near.heading == line.heading)
+        if len(near.text) <= _LONGEST_FACT and (plain or leads_to_writer(near)):
+            credit = _near_date(printed, region, near, line)
+            beside = near.block is line.block and start - 1 <= near.index <= end
+            if credit is not None and (beside or credit.people):
+                found.append(replace(credit, score=2.6, why="beside the date line"))
     return found
+
+
+def _near_date(printed: Printed, region: Region, near: Line, line: Line) -> Credit | None:
+    """Whom a line beside the date line names, behind a label or alone, perhaps in a cell of the same table."""
+    if is_credit(near.folded):
+        return _credit(printed, near, region)
+    if _is_frame(near):
+        return None
+    in_table = near.cell is not None and table_of(near) is table_of(line)
+    return name_alone(printed, near, 1, begin=near.index, in_table=in_table)
+
+
+def _around(lines: list[Line], date: tuple[int, int], title: range) -> Iterator[Line]:
+    """The fields of the date's row, and the nearest lines around it behind others that print facts of the page."""
+    start, end = date
+    row = [other for other in lines[max(0, start - _ROW) : end + _ROW] if _is_in_row(other, lines[start])]
+    above, below = reversed(lines[max(0, start - _ROW) : start]), lines[end : end + _ROW]
+    for side in (above, below):
+        for line in side:
+            if line.index in title:
+                break
+            yield line
+            if not _tells_fact(line):
+                break
+    yield from (other for other in row if other.index not in title)
+
+
+def _tells_fact(line: Line) -> bool:
+    """Whether a short line is a button, the view counter, a label of the day, its weekday or a credit."""
+    folded = line.folded
+    return len(line.text) <= _LONGEST_FACT and bool(
+        line.is_tool
+        or VIEWS.search(folded)
+        or PUBLISHED.fullmatch(folded.rstrip(" :"))
+        or WEEKDAY.fullmatch(line.text)
+        or is_credit(folded)
+    )
 
 
 def _is_in_row(other: Line, line: Line) -> bool:

@@ -117,7 +117,9 @@ def _posted(found: list[Candidate]) -> DateLine:
         for other, line, why in found:
             if other < score - _CLOSE or other < (_LIKELY if abs(line.start - best.start) <= _NEXT else ENOUGH):
                 break
-            if not is_other(line) and "in the text" not in why and (is_other is _is_change or _is_of_posting(line)):
+            if best.start <= line.start < best.end or is_other(line) or "in the text" in why:
+                continue
+            if is_other is _is_change or _is_of_posting(line):
                 best = line
                 break
     return best
@@ -185,16 +187,19 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     return text, end
 
 
-def _opens_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
-    """Whether the line above is the weekday or the time of a day that begins a line."""
-    if not line.index or not line.text[0].isdigit() or title[0] < line.index <= title[1]:
-        return False
-    above = lines[line.index - 1]
-    if len(above.text) >= _SHORT or above.is_link:
-        return False
-    if _CLOCK.search(above.folded) and _CLOCK.search(line.folded):
-        return False
-    return _OPENING.fullmatch(above.folded) is not None
+def _opening(lines: list[Line], line: Line, title: tuple[int, int]) -> int:
+    """The first line of a day that begins a line: its weekday or time may stand above it, and its label over these."""
+    start, first = line.index, title[1] if title[0] < line.index else 0
+    if start <= first or not (line.text[0].isdigit() or line.folded.startswith("ngay ")):
+        return start
+    above = lines[start - 1]
+    if len(above.text) >= _SHORT or above.is_link or (_CLOCK.search(above.folded) and _CLOCK.search(line.folded)):
+        return start
+    if _OPENING.fullmatch(above.folded) is None:
+        return start
+    label = lines[start - 2] if start - 2 >= first else None
+    labelled = label is not None and PUBLISHED.fullmatch(label.folded.rstrip(" :")) is not None
+    return start - 1 - labelled
 
 
 def _leaf(lines: list[Line], line: Line) -> tuple[str, int]:
@@ -223,9 +228,8 @@ def _candidates(
         if dated is None:
             continue
         text, end = dated
-        start = line.index - _opens_above(printed.lines, line, title)
-        if start < line.index:
-            text = f"{printed.lines[start].text} {text}"
+        start = _opening(printed.lines, line, title)
+        text = " ".join([*(above.text for above in printed.lines[start : line.index]), text])
         behind = ""
         if title[0] <= line.index < title[1]:
             behind = date_behind(line) or date_before(line) or _behind(line.text, named)

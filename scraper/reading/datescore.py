@@ -315,7 +315,7 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
             return 0.8
         why.append("in a row of fields")
         return 0.7 if line.index == title[0] - 1 else 0.6
-    if rest <= _NAME and score > 2 and ((byline := read_byline(text)).people or byline.organisation):
+    if rest <= _NAME and score > 2 and _names_anyone(text):
         why.append("beside a name")
         if _APART in why or line.index == title[0] - 1 or (_BEHIND in why and is_credit(fold(beside_date(text)))):
             return 0.7
@@ -331,3 +331,9 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
     why.append("among other words")
     closing = title[1] <= line.index <= title[1] + 1 and text.rstrip(" )]").endswith(date.printed.rstrip(" )]"))
     return -min(4.0, rest / (24 if closing or CREDITED.search(line.folded) else 12))
+
+
+def _names_anyone(text: str) -> bool:
+    """Whether a line names somebody or an agency, as it stands or beside its day without what else is there."""
+    bylines = (read_byline(told) for told in (text, beside_date(text)) if told)
+    return any(byline.people or byline.organisation for byline in bylines)

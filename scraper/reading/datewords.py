@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
@@ -25,6 +26,8 @@ _POSTED_BY = re.compile(
     r"\s?\S+(?:\s+\S+){0,3}\s*$"
     r"|\bby\s\S+$|\bboi\s.{2,30}$"
 )
+_BAR = re.compile(r"\s?[|•·]\s?")
+_BUTTON = re.compile(r"A{1,3}[+-]?|[Ff]acebook|FB|Zalo|Twitter|Email|E-mail|Print|Share|RSS|Like|Tweet")
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s|(?<=\d)\.\s")
 _FIELD_SIGNS = re.compile(r"\s[/|•·–—-]\s")
 _NEWS_OF = re.compile(r"tin (?!bai\b|anh\b|theo\b)[a-z]+(?: [a-z]+){0,3}")
@@ -33,7 +36,7 @@ _ANOTHER_FIELD = re.compile(r"[\s.,;]*[^\W\d_][^:]{2,25}:")
 _FIELDS, _FIELD = 5, 30
 _LETTER = re.compile(r"[a-z]")
 _INITIALS = 2
-_NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]+ [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b")
+_NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]* [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b")
 """Two words as names are written: Lan Anh is one, though "lần" and "ảnh" stand around dates."""
 _SHORTEST, _SHORTEST_TITLE = 6, 16
 _BRACKET = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]$")
@@ -144,13 +147,47 @@ def beside_date(text: str) -> str:
     if len(folded) != len(rest):
         return ""
     kept = list(rest)
-    for pattern in (READ_TIME, PUBLISHED, VIEWS, _WEEKDAY):
-        for found in pattern.finditer(folded):
-            kept[found.start() : found.end()] = "\n" * (found.end() - found.start())
+    spans = [found.span() for pattern in (READ_TIME, VIEWS, _WEEKDAY) for found in pattern.finditer(folded)]
+    for start, end in (*spans, *_labels(rest, folded)):
+        kept[start:end] = "\n" * (end - start)
     pieces = (_ICONS.sub("", _LEAD.sub("", piece.strip(_EDGES))) for piece in "".join(kept).split("\n"))
-    told = [piece for piece in pieces if not is_bare or (_NAME.search(piece) and not TOOLS.fullmatch(fold(piece)))]
+    told = [piece for field in pieces for piece in _without_buttons(field) if not is_bare or _NAME.search(piece)]
     credited = (piece for piece in told if is_credit(fold(piece)))
-    return next(credited, None) or max((piece for piece in told if not names_section(piece)), key=len, default="")
+    named = [piece for piece in told if not names_section(piece)]
+    unlike = [piece for piece in named if not is_section(fold(piece))]
+    return next(credited, None) or max(unlike or named, key=len, default="")
+
+
+def _labels(text: str, folded: str) -> Iterator[tuple[int, int]]:
+    """Where the labels of a day stand in a text; a name before one is none of it ("Hải Đăng Ngày gửi: …")."""
+    place = 0
+    while (found := PUBLISHED.search(folded, place)) is not None:
+        first, *others = text[found.start() : found.end()].split(" ")
+        if others and others[0][:1].isupper() and not first.isupper():
+            place = found.start() + len(first)
+        else:
+            yield found.span()
+            place = found.end()
+
+
+def _without_buttons(text: str) -> Iterator[str]:
+    """The fields of a text between bars, without buttons that stand there or beside what is told."""
+    for field in _BAR.split(text):
+        words = field.strip(_EDGES).split(" ")
+        starts = (start for start in range(1, len(words)) if _open_button(words[start:]))
+        words = words[: next(starts, len(words))]
+        ends = (end for end in range(len(words) - 1, 0, -1) if words[end][:1].isupper() and _open_button(words[:end]))
+        told = " ".join(words[next(ends, 0) :]).strip(_EDGES)
+        if told and not TOOLS.fullmatch(fold(told)):
+            yield told
+
+
+def _open_button(words: list[str]) -> bool:
+    """Whether words are buttons and written as such: the second word of no name has a small letter."""
+    first, second = words[0], words[1] if len(words) > 1 else ""
+    if not (second[:1].islower() or _BUTTON.fullmatch(first)):
+        return False
+    return TOOLS.fullmatch(fold(" ".join(words))) is not None
 
 
 def stands_in_row(text: str, date: PrintedDate) -> bool:
@@ -178,6 +215,11 @@ def beside_section(text: str) -> str:
     fields = [field.strip() for field in _FIELD_SIGNS.split(text)]
     others = [field for field in fields if not _names_no_agency(field)] if len(fields) > 1 else []
     return others[0] if len(others) == 1 < len(fields) else ""
+
+
+def in_section(text: str) -> bool:
+    """Whether one of the fields of a line between bars names a section, and no agency."""
+    return any(_names_no_agency(field.strip()) for field in _BAR.split(text) if field.strip())
 
 
 def _names_no_agency(section: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_file, leads_to_files
 from scraper.reading.datewords import beside_date
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_summary
-from scraper.reading.labelled import PUBLISHED, VIEWS, is_credit
+from scraper.reading.labelled import VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, REMARKS, SUBHEAD
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import CLICKED, Element
@@ -30,6 +29,8 @@ _NAMED = 24
 """Characters of a headline at least."""
 _HEAD, _ENTRY_TEXT = 60, 20
 """The longest head of a comment, and the shortest comment."""
+_FACTS = 12
+"""Lines behind a counter among which the text begins, where it stands above that."""
 _NEAR = 8
 """Lines behind a title within which a file stands for its text, as a picture may."""
 _FAR = 40
@@ -56,14 +57,14 @@ def find_end(printed: Printed, begin: int) -> int:
     for line in lines[begin:]:
         if line.index == form and homes and not _goes_on(lines, form, homes):
             return form
-        if counted and homes and line.heading and not _goes_on(lines, line.index, homes):
+        headed = counted and line.heading and not (line.is_tool or line.may_date)
+        if homes and headed and not _goes_on(lines, line.index, homes):
             return line.index
         counted = VIEWS.search(line.folded) is not None if len(line.text) < _LABEL else False
         if homes and _is_comment(lines, line, homes):
             return line.index
         over = _is_end(line) or _heads_others(lines, line)
-        opens = told <= any(map(str.isdigit, line.text)) and _opens_text(lines, line) if over else False
-        if over and (opens or _goes_on(lines, line.index, homes)):
+        if over and (_is_amid_facts(lines, line, told) or _goes_on(lines, line.index, homes)):
             continue
         if over and (_is_signed(lines, line) or _heads_part(lines, line)):
             continue
@@ -262,8 +263,7 @@ def _heads_others(lines: list[Line], line: Line) -> bool:
 
 def _opens_text(lines: list[Line], line: Line) -> bool:
     """Whether running text follows a line close behind, with no link between: the line counts comments, or the like."""
-    behind = (below for below in lines[line.index + 1 :] if not _tells_when(below))
-    for below in islice(behind, BEFORE_SUMMARY):
+    for below in lines[line.index + 1 : line.index + 1 + BEFORE_SUMMARY]:
         if below.linked or below.heading:
             return False
         if below.prose >= _LONG:
@@ -271,10 +271,21 @@ def _opens_text(lines: list[Line], line: Line) -> bool:
     return False
 
 
-def _tells_when(line: Line) -> bool:
-    """Whether a line is a short day, a time, or the label of one."""
-    short = len(line.text) < _LABEL and not line.linked
-    return short and (line.may_date or PUBLISHED.fullmatch(line.folded.rstrip(" :")) is not None)
+def _is_amid_facts(lines: list[Line], line: Line, told: int) -> bool:
+    """Whether a line leads to the text, or counts comments or visits above it, where at most a lead has been `told`."""
+    if told == 0 and _opens_text(lines, line):
+        return True
+    if told > 1 or not any(map(str.isdigit, line.text)):
+        return False
+    for below in lines[line.index + 1 : line.index + _FACTS]:
+        heads = RELATED.fullmatch(below.folded) and not any(map(str.isdigit, below.text))
+        if heads or is_headline(below) or FOOTER.match(below.folded):
+            return False
+        if below.prose >= _LONG:
+            return True
+        if told and below.may_date and read_byline(beside_date(below.text)).people:
+            return False
+    return False
 
 
 def _goes_on(lines: list[Line], index: int, homes: set[Element]) -> bool:

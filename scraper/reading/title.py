@@ -26,7 +26,15 @@ from scraper.reading.result import Reason
 from scraper.reading.sections import dated_title_below, stands_over_title, why_poll, why_section
 from scraper.reading.tables import data_rows, is_alone_in_row
 from scraper.reading.titlelines import parts_of_titles
-from scraper.reading.titlelook import ABSTRACT, CRUMB_LINE, is_dated, is_no_title, opens_text, weigh_look
+from scraper.reading.titlelook import (
+    ABSTRACT,
+    CRUMB_LINE,
+    ends_breadcrumb,
+    is_dated,
+    is_no_title,
+    opens_text,
+    weigh_look,
+)
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
@@ -318,8 +326,15 @@ def _at_foot(printed: Printed, title: Title) -> bool:
 
 
 def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title:
-    """The best title, or the same one above the date that stands over it: a body may begin with its title."""
+    """The best title, or the same one above the date that stands over it: a body may begin with its title.
+
+    One at the end of a breadcrumb is told where it stands again, with the text.
+    """
     best = candidates[0][1]
+    if ends_breadcrumb(lines, best.start):
+        same = (title for _, title in candidates[1:] if lines[title.start].key == lines[best.start].key)
+        best = next((title for title in same if _follows(lines, best, title)), best)
+        return replace(best, score=candidates[0][0])
     above = (
         title
         for score, title in candidates[1:]
@@ -330,6 +345,12 @@ def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title
         and any(line.may_date for line in lines[title.end : best.start])
     )
     return replace(min(above, key=lambda title: title.start, default=best), score=best.score)
+
+
+def _follows(lines: list[Line], title: Title, other: Title) -> bool:
+    """Whether the same title stands again close behind, with no text and no headline between."""
+    between = lines[title.end : other.start]
+    return title.end <= other.start <= title.end + _REPEATED and not any(line.prose or line.is_link for line in between)
 
 
 def _is_in_box(printed: Printed, line: Line, text: range) -> bool:

@@ -159,6 +159,18 @@ def _ends_crumbs(lines: list[Line], index: int) -> bool:
     )
 
 
+def ends_breadcrumb(lines: list[Line], index: int) -> bool:
+    """Whether a line is the last of a breadcrumb, with signs between its links or as an item of a list."""
+    line = lines[index]
+    if not index or line.heading:
+        return False
+    if _ends_crumbs(lines, index) or CRUMB_LINE.match(line.folded):
+        return True
+    above = lines[index - 1]
+    in_list = line.block.tag == "li" and above.block.tag == "li" and above.block.getparent() is line.block.getparent()
+    return in_list and above.is_link and not line.is_link
+
+
 def _dress(line: Line) -> float:
     """Points for large type, as far as the line's own element says so."""
     style = line.block.get("style")

@@ -1,0 +1,137 @@
+"""Lines that are a name and nothing else, as whoever wrote signs below a text or beside its day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.spelling import fold
+from scraper.reading.alignment import stands_right
+from scraper.reading.attachments import leads_to_any_file
+from scraper.reading.captions import is_caption
+from scraper.reading.labelled import RECORD
+from scraper.reading.labelled_frame import SITE
+from scraper.reading.lines import Line, Printed
+from scraper.reading.tables import largest_of_several
+from scraper.reading.writermarks import is_of_writer
+
+_CELL, _NEAR, _FOREIGN = 250, 6, 3
+_LOWEST = 3
+"""The level from which headings may be names, in large type."""
+_SIGNED = re.compile(
+    r"\W*(?:tm|kt|tl|tuq|thua lenh|quyen|noi nhan|kinh gui|nguoi ky|da ky|chu tich|pho chu tich|giam doc"
+    r"|pho giam doc|hieu truong|pho hieu truong|bi thu|pho bi thu|chanh van phong|truong ban|truong phong"
+    r"|thu truong|chi cuc truong)\b"
+)
+"""How the signature of an official paper begins."""
+_MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|]+")
+EDITORS = re.compile(
+    r"\W*(?:nhom\s)?(?:p\.?v|c\.?t\.?v|phong vien|cong tac vien|b\.?b\.?t|ban bien tap|btv)\b\W*.{0,20}"
+)
+WRAPPED = re.compile(r"([*–—-]{1,3})\s?(\w[^*–—-]{2,60}?)\s?\1\.?")
+"""A name between signs: "- Anh Thư -"."""
+_SIGNERS = re.compile(
+    r"\W*(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|ban (?:giam|to chuc|chap hanh|thuong vu|chi dao))\b"
+)
+"""Who signs what is announced."""
+_ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
+_ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
+_SEVERAL = re.compile(r"\s?[,;&–-]\s?")
+WEEKDAY = re.compile(r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)", re.IGNORECASE)
+_EMAIL = re.compile(r"\s\S+@\S+$")
+_NUMBER = re.compile(r"\d+\s?/|,\s(?:số\s)?\d")
+"""The number of a paper or of a house."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A byline as printed with the lines that print it."""
+
+    text: str
+    start: int
+    end: int
+    score: float
+    people: bool = False
+    why: str = ""
+
+
+def make_credit(line: Line, score: float, why: str, *, people: bool = False) -> Credit:
+    return Credit(_EMAIL.sub("", line.text), line.index, line.index + 1, score, people, why)
+
+
+def name_alone(
+    printed: Printed, line: Line, place: int, *, begin: int = 0, in_table: bool = False
+) -> Credit | None:
+    """A line that is a name and nothing else, among others of an announcement that stand from line `begin`.
+
+    In a row of cells it is a record's, unless a table of facts is `in_table` known to stand there.
+    """
+    wrapped = WRAPPED.fullmatch(line.text)
+    text = wrapped[2] if wrapped else _MARKS.sub("", line.text).strip()
+    if not text or leads_to_any_file(line) or line.may_date or _SIGNED.match(line.folded):
+        return None
+    if RECORD.fullmatch(line.folded) or 0 < line.heading < _LOWEST or line.is_tool or WEEKDAY.fullmatch(line.text):
+        return None
+    if (not wrapped and _ITEM.match(line.text)) or ":" in text or _NUMBER.search(text):
+        return None
+    if (is_cell(line) and not in_table) or _is_foreign(text):
+        return None
+    before = printed.lines[line.index - 1] if line.index > begin else None
+    if before is not None and len(before.text) < 60 and (_SIGNED.match(before.folded) or RECORD.match(before.folded)):
+        return None
+    byline = read_byline(text)
+    if SITE.fullmatch(line.folded) and not (byline.organisation and _is_beside_text(printed, line)):
+        return None
+    if not byline.people and (line.heading or is_caption(line) or _is_at_foot(printed, line)):
+        return None
+    score = 0.0
+    dressed = line.bold or line.italic or stands_right(line.block)
+    if byline.people and (dressed or len(text.split()) > 1 or any(map(str.isupper, text[1:])) or "." in text):
+        score = 3.0
+    elif byline.source or EDITORS.fullmatch(line.folded):
+        score = 2.8
+    elif byline.organisation and (not text.isupper() or " " not in text or _is_desk(printed, line)):
+        score = 2.6
+    if not score:
+        return None
+    score += 0.6 if stands_right(line.block) else 0
+    score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
+    score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
+    return make_credit(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a text without any mark of Vietnamese has more words than the names without one have."""
+    if not text.isascii() or "'" in text or _ENGLISH.fullmatch(text) or EDITORS.match(fold(text)):
+        return False
+    return any(len(name.split()) >= _FOREIGN for name in _SEVERAL.split(text.partition("(")[0]))
+
+
+def _is_desk(printed: Printed, line: Line) -> bool:
+    """Whether an agency in capitals is one that wrote: to the right below a text, or named so, and none that signs."""
+    behind = printed.lines[line.index - 1].prose > 0 or _is_beside_text(printed, line)
+    return not _SIGNERS.match(line.folded) and ((stands_right(line.block) and behind) or is_of_writer(line.block))
+
+
+def _is_at_foot(printed: Printed, line: Line) -> bool:
+    """Whether a line is the last of the page, apart from the text, or stands in its foot."""
+    if next(line.block.iterancestors("footer"), line.block).tag == "footer":
+        return True
+    if line is not printed.lines[-1] or line.bold or stands_right(line.block) or is_of_writer(line.block):
+        return False
+    return not _is_beside_text(printed, line)
+
+
+def _is_beside_text(printed: Printed, line: Line) -> bool:
+    """Whether one of the lines just above is running text of the element in which a line stands."""
+    home = line.block.getparent()
+    above = printed.lines[max(0, line.index - _NEAR) : line.index]
+    return any(other.prose and other.block.getparent() is home for other in above)
+
+
+def is_cell(line: Line) -> bool:
+    """Whether a line stands in a row of several cells with text: a record, or the foot of an official paper."""
+    if line.cell is None:
+        return False
+    return 0 < largest_of_several(line.cell.getparent()) <= _CELL
