@@ -81,9 +81,15 @@ class LedgerEntry:
 
 
 class Ledger:
-    """The ledger of one portal during one run."""
+    """The ledger of one portal during one run.
 
-    def __init__(self, writer: ArchiveWriter, portal: str, run: int, *, retry_base: float) -> None:
+    Listings come first, so that all is known that there is; `in_turn` whatever was found first, so that a run of few
+    pages has both listings and what they list.
+    """
+
+    def __init__(
+        self, writer: ArchiveWriter, portal: str, run: int, *, retry_base: float, in_turn: bool = False
+    ) -> None:
         self._writer = writer
         self._portal = portal
         self._run = run
@@ -92,6 +98,7 @@ class Ledger:
         self._in_flight: dict[int, LedgerEntry] = {}
         self._rested = writer.now()
         self._kinds = ""
+        self._order = f"l.rank = {AGAIN}, l.id" if in_turn else "l.rank, l.id"
         self._open: int = writer.execute(
             "SELECT count(*) FROM ledger WHERE portal = ? AND state = 'open'", (portal,)
         ).fetchone()[0]
@@ -319,7 +326,7 @@ class Ledger:
         rows = self._writer.execute(
             "SELECT l.id, l.key, l.url, l.kind, l.tries, l.form, l.rank, c.id, c.url, c.etag, c.last_modified "  # noqa: S608
             "FROM ledger l LEFT JOIN capture c ON c.id = l.capture "
-            f"WHERE l.portal = ? AND l.state = 'open' AND l.next_at <= ? {self._kinds} ORDER BY l.rank, l.id LIMIT ?",
+            f"WHERE l.portal = ? AND l.state = 'open' AND l.next_at <= ? {self._kinds} ORDER BY {self._order} LIMIT ?",
             (self._portal, utc(self._writer.now()), FETCH_AHEAD + len(self._in_flight)),
         ).fetchall()
         for identifier, key, url, kind, tries, form, rank, *last in rows:

@@ -62,7 +62,10 @@ class Visit:
         """Write the portal's row, open the run, and put the start addresses into the ledger."""
         self._writer.put_portal(portal_row(self.portal))
         self._run = self._writer.start_run(self.portal.name, "crawl")
-        self._ledger = Ledger(self._writer, self.portal.name, self._run, retry_base=self._retry_base)
+        in_turn = self._session.max_pages is not None
+        self._ledger = Ledger(
+            self._writer, self.portal.name, self._run, retry_base=self._retry_base, in_turn=in_turn
+        )
         new = self._session.first_pages
         self.walk = Walk(self._writer, self.portal, self._ledger, self._session.since, first_pages=new)
         self._vanished = Vanished(self._writer, self.portal, self._run, self._ledger, self.report)
@@ -351,7 +354,7 @@ class Visit:
         requests = self.report.counts.get("requests", 0)
         ceiling = self._session.max_pages
         if ceiling is not None and requests >= ceiling:
-            return f"stopped after {counted(ceiling, 'page')}"
+            return f"stopped after {counted(ceiling, 'page')}; the next crawl goes on there"
         return self._refusal()
 
     def _refusal(self) -> str | None:

@@ -172,6 +172,19 @@ def test_max_pages_stops_and_the_next_run_goes_on(loopback: Loopback, folder: Ar
     assert crawl(loopback, folder, tmp_path).json[0]["counts"]["new"] == 7
 
 
+def test_few_pages_of_a_long_list_bring_announcements_and_not_its_pages_alone(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    small_portal(loopback, 60)
+    for number in range(6):
+        path = f"/tin-tuc?page={number + 1}" if number else "/tin-tuc"
+        following = f"/tin-tuc?page={number + 2}" if number < 5 else None
+        loopback.routes[path] = listing(range(number * 10, number * 10 + 10), following=following)
+    few = crawl(loopback, folder, tmp_path, "--max-pages", 13).json[0]["counts"]
+    assert (few["listings"], few["new"]) == (2, 11)
+    assert crawl(loopback, folder, tmp_path).json[0]["counts"]["new"] == 49
+
+
 def test_crawl_delay_of_robots_is_kept(loopback: Loopback, folder: ArchiveFolder, tmp_path: Path) -> None:
 
     small_portal(loopback, 3)
