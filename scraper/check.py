@@ -183,7 +183,7 @@ def _unlisted(reading: Reading) -> str:
 
 def _lacks(article: Readout, name: str) -> bool:
     found = article.field(name)
-    return found is None or not found.confidence
+    return (found is None or not found.confidence) and not (name == "date" and article.is_paper)
 
 
 def _lacking(missing: list[str]) -> str:

@@ -18,12 +18,14 @@ from scraper.fetch import Answer
 from scraper.outcomes import UNADDRESSED
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
+from scraper.reading.labelled import RECORD
 from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Context, Entry, Pointer, Reading, Reason
 
 AGREED = 0.98
 DISPUTED = 0.3
 FROM_LIST = 0.8
+_RECORD_LINES, _RECORD_LABELS = 12, 2
 LONG_TEXT = 300
 """Characters of body from which on a text is surely one."""
 
@@ -40,13 +42,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Readout:
-    """One article as the crawler would read it; `outcome` is "read" or why it was not."""
+    """One article as the crawler would read it; `outcome` is "read" or why it was not.
+
+    `is_paper` is the page of a paper, which has the paper's day and seldom one of its own.
+    """
 
     url: str
     outcome: str
     platform: str | None = None
     fields: tuple[Field, ...] = ()
     flags: tuple[str, ...] = ()
+    is_paper: bool = False
 
     @property
     def is_undrawn(self) -> bool:
@@ -87,7 +93,14 @@ def read_out(answer: Answer, entry: Entry) -> Readout:
         _body(announcement),
         _attachments(announcement),
     )
-    return Readout(entry.url, "read", told.platform, fields, tuple(announcement.flags))
+    return Readout(entry.url, "read", told.platform, fields, tuple(announcement.flags), _is_paper(announcement))
+
+
+def _is_paper(announcement: Announcement) -> bool:
+    """Whether a page is the record of a paper: it gives one out, and its first lines are labels of one."""
+    first = announcement.body_text.splitlines()[:_RECORD_LINES]
+    labels = sum(RECORD.match(fold(line)) is not None for line in first)
+    return labels >= _RECORD_LABELS and any(document.role == "issues" for document in announcement.documents)
 
 
 def doubt_constants(readouts: Sequence[Readout]) -> list[Readout]:

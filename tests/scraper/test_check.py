@@ -34,6 +34,9 @@ BOT_WALL = b"<html><head><script>document.cookie='D1N=ab12';window.location.relo
 REFRESH = b'<html><head><meta http-equiv="refresh" content="0; url=/trang-chu"></head></html>'
 AWAY = Answer(status=301, headers={"Location": "https://cong-moi.example/"})
 TEXT = "Các phòng, đơn vị trực thuộc phối hợp thực hiện và báo cáo kết quả trước ngày cuối tháng. " * 4
+FILLED = ("unreadable", "untitled", "undated", "papers")
+FACTS_OF_PAPER = {"Số ký hiệu": "149/KH-SXD", "Ngày ban hành": "20/11/2020", "Người ký": "Nguyễn Phú"}
+RECORD = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in FACTS_OF_PAPER.items())
 HERE = "Kế hoạch phòng, chống hạn hán mùa khô trên địa bàn tỉnh"
 
 
@@ -82,12 +85,13 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tried]:
         fill(main, "/unreadable", Answer(status=404))
         fill(main, "/untitled", page("Cổng thử nghiệm", f"<p>{TEXT}</p>"))
         fill(main, "/undated", page(HERE, f"<h1>{HERE}</h1><p>{TEXT}</p>"), dated=False)
+        fill(main, "/papers", page(HERE, f"<h1>{HERE}</h1><table>{RECORD}</table>"), dated=False)
         for server in (forbidding, faulty, leaving):
             small_portal(server)
         forbidding.routes["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /tin-tuc\n", content_type="text/plain")
         faulty.routes["/robots.txt"] = Answer(status=503)
         leaving.routes["/robots.txt"] = leaving.routes["/tin-tuc"] = AWAY
-        addresses = {name: main.url(f"/{name}") for name in (*STARTS, "slow", "unreadable", "untitled", "undated")}
+        addresses = {name: main.url(f"/{name}") for name in (*STARTS, "slow", *FILLED)}
         addresses |= {"good": main.url("/tin-tuc"), "forbidding": forbidding.url("/tin-tuc")}
         addresses |= {"faulty": faulty.url("/tin-tuc"), "leaving": leaving.url("/tin-tuc")}
         addresses |= {"closed": closed.url(), "https": f"https://{https}/", "nameless": "http://khong-co.invalid/"}
@@ -118,6 +122,12 @@ def test_a_portal_that_lists_announcements_is_reached(tried: Tried) -> None:
     result, evidence = tried["good"]
     assert result == "reached"
     assert "10 announcements, 10 with a day / 3 of 3 announcements read" in evidence
+
+
+def test_papers_need_no_day_but_their_own(tried: Tried) -> None:
+    result, evidence = tried["papers"]
+    assert result == "reached"
+    assert evidence.endswith("6 announcements, 0 with a day / 3 of 3 announcements read")
 
 
 @pytest.mark.parametrize(
