@@ -52,6 +52,11 @@ _SCRIPTED = re.compile(
     r"\blocation(?:\.href)?\s*=\s*[\"']([^\"']+)[\"']|\blocation\.(?:replace|assign)\(\s*[\"']([^\"']+)"
 )
 _HOST_ALONE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:/|$)")
+_FRAMES = re.compile(r"<frame\s[^>]*src\s*=\s*[\"']?([^\"'\s>]+)[^>]*>", re.IGNORECASE)
+_AT_EDGE = re.compile(
+    r"\b(?:top|head\w*|banner|logo|menu\w*|left|right|bottom|foot\w*|nav\w*|trai|phai|tren|duoi)\b", re.IGNORECASE
+)
+"""Names of frames around the one in the middle."""
 _LINK = re.compile(r"<a\s[^>]*href", re.IGNORECASE)
 _STUB_BYTES = 2048
 
@@ -198,12 +203,18 @@ def _answer(response: Response) -> Answer:
 
 
 def leads_on(answer: Answer) -> str | None:
-    """Where a page without content of its own sends its visitors, by a refresh in its head or by its only script."""
+    """Where a page without content of its own sends its visitors.
+
+    That is by a refresh in its head, by its only script, or by the frame in the middle of it.
+    """
     head = answer.body[:4096].decode("latin-1")
     refresh = _REFRESH.search(head)
     found = _SOON.match(refresh[1]) if refresh else None
     if found is None and len(answer.body) < _STUB_BYTES and len(_LINK.findall(head)) <= 1:
         found = _SCRIPTED.search(" ".join(map("".join, _SCRIPT.findall(head))))
+    if found is None and "<frameset" in head.lower():
+        frames = list(_FRAMES.finditer(head))
+        found = next((frame for frame in frames if not _AT_EDGE.search(frame[0].replace("_", " "))), None)
     address = canonical_address(next(filter(None, found.groups())), answer.url) if found else None
     return address if address != answer.url else None
 

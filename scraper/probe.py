@@ -128,13 +128,19 @@ class Probe:
             report.trouble = answer.failure.outcome
             return
         home = await self._drawn(answer, least=_LEAST_ENTRIES)
-        if home.outcome not in ("read", "empty"):
+        undrawn = home.outcome == "undrawn"
+        if home.outcome not in ("read", "empty", "undrawn"):
             report.trouble = report.trouble or f"{home.outcome}: {', '.join(home.flags)}"
             return
-        await self._sections(home)
+        if not undrawn:
+            await self._sections(home)
         if not report.listings and home.kind != "article" and home.entries:
             report.listings.append(_listing(home, None))
         await self._feed_and_map()
+        if undrawn and not report.listings:
+            report.trouble = report.trouble or f"{home.outcome}: {', '.join(home.flags)}"
+            return
+        report.trouble = None
         await self._turn_page()
         report.owner = owner_of(self._pages[:_PAGES_FOR_OWNER], urlsplit(report.home).hostname or "")
         await self._articles()
@@ -166,6 +172,8 @@ class Probe:
             looked += 1
             if reading is not None and reading.kind == "listing" and not (section.is_alike and self._knows(reading)):
                 self._list(reading, section.title)
+        if home.entries and is_front_address(home.url) and not all(section.is_alike for section in waiting):
+            self.report.listings.append(_listing(home, None))  # a crawl goes through all of its sections
 
     def _rank(self, section: Section) -> float:
         parents = [listing.url for listing in self.report.listings]
@@ -252,10 +260,12 @@ class Probe:
         if drawn.failure is not None:
             self.report.trouble = drawn.failure.outcome
             return reading
-        self.report.script = True
-        self.report.hosts |= drawn.hosts
         self._pages.pop()
-        return self._read(drawn, least=least)
+        shown = self._read(drawn, least=least)
+        if shown.outcome != "undrawn":
+            self.report.script = True
+            self.report.hosts |= drawn.hosts
+        return shown
 
     async def _look_at_data(self, url: str) -> Reading | None:
         """What data lists, where it lists announcements with addresses of their own."""

@@ -65,17 +65,17 @@ class Link:
 
 def anchors_of(page: Page) -> list[Anchor]:
     """The anchors of a page that lead anywhere, in page order, then other elements that open an address on a click."""
-    anchors = [anchor for element in page.tree.iter("a") if (anchor := _anchor(element)) is not None]
+    anchors = [anchor for element in page.tree.iter("a") if (anchor := _anchor(element, page)) is not None]
     if _CLICKED in page.data:
-        anchors += [anchor for element in _CLICKABLE(page.tree) if (anchor := _anchor(element)) is not None]
+        anchors += [anchor for element in _CLICKABLE(page.tree) if (anchor := _anchor(element, page)) is not None]
     return anchors
 
 
-def _anchor(element: Any) -> Anchor | None:
+def _anchor(element: Any, page: Page) -> Anchor | None:
     address, handler = element.get("href") or "", ""
     if not address or address[0] == "#" or address[:11].lower() == "javascript:":
         handler = element.get("onclick") or address
-        address = opened_address(handler) or _told_address(element)
+        address = opened_address(handler) or _told_address(element) or page.openings.address(handler)
         if not handler and not address:
             return None
     if not len(element):

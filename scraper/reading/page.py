@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from archive.vietnamese.encodings import decode_page
 from scraper.reading.addresses import canonical_address
 from scraper.reading.markup import Element, parse
+from scraper.reading.openings import Openings
 from scraper.reading.result import Context
 
 _BASE = re.compile(rb"<[Bb][Aa][Ss][Ee]\s[^>]*?(?i:href)\s*=\s*[\"']?([^\"'\s>]+)")
@@ -91,6 +92,11 @@ class Page:
         found = _BASE.search(self.head)
         named = found[1].decode() if found else self.url
         return self.url if named == self.url else canonical_address(named, self.url) or self.url
+
+    @cached_property
+    def openings(self) -> Openings:
+        """What functions of the page's own scripts open."""
+        return Openings(self.text)
 
     @cached_property
     def own_address(self) -> str:

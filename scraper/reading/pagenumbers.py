@@ -26,6 +26,8 @@ _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2
 _PATH_WORD = re.compile(r"[/_.,-](?:trang|(?:current)?page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
 _PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|current_?page)/0*(\d{1,5})(?=/)", re.I)
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
+_GLUED = re.compile(r"(?<=[a-z])0*(\d{1,4})?(?=\.\w{3,5}$)", re.I)
+"""Between the name of a file and its ending (`main.htm`, `main2.htm`)."""
 _COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 _MOST_NUMBERS = 50
 """Numbers of one address among which that of the page is sought."""
@@ -99,6 +101,9 @@ def page_number(url: str, own: str, number: int | None = None) -> bool | None:
         return known or number is None or int(word[1]) == number
     if end is not None and known is None and int(end[1]) < FIRST_YEAR and _stem(path) in (_stem(here), _bare(own)):
         return number is None or int(end[1]) == number
+    glued = _GLUED.search(path)
+    if glued is not None and glued[1] and known is None and _GLUED.sub("", path) == _GLUED.sub("", unquote(here)):
+        return number is None or int(glued[1]) == number
     return known
 
 

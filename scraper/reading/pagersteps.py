@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.anchors import Anchor, opened_address
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import counts_pages, printed_number
-from scraper.reading.postbacks import postback_of
+from scraper.reading.postbacks import form_fields, postback_of
 
 _NEXT = re.compile(
     r"\W*(?:(?:di )?(?:den|toi) )?(?:(?:cac )?(?:trang|tin|muc|bai(?: viet| dang)?)"
@@ -57,11 +58,12 @@ def steps_of(page: Page, anchors: list[Anchor]) -> Iterator[Step]:
         if control.tag == "option":
             if (value[:1] in {"/", "h"} or "?" in value) and _is_step(words := (control.text or "").strip()):
                 yield from _step(control, words, value, "", base)
-        elif control.get("onclick") or control.get("type") in {"submit", "button"}:
+        elif control.get("onclick") or control.get("type") in {"submit", "button"} or _asks_by_address(control):
             handler = control.get("onclick") or _submitted(control)
-            words = (value or "".join(control.itertext()))[: _LONGEST_STEP + 1].strip()
+            words = ("".join(control.itertext()).strip() or value)[: _LONGEST_STEP + 1].strip()
             if _is_step(words):
-                yield from _step(control, words, opened_address(handler), handler, base)
+                opened = opened_address(handler) or page.openings.address(handler) or _asked_address(control)
+                yield from _step(control, words, opened, "" if opened else handler, base)
 
 
 def _is_step(text: str) -> bool:
@@ -109,6 +111,25 @@ def _silent_words(anchor: Anchor) -> str:
     image = next(element.iter("img"), None) if anchor.pictured else None
     spoken = (element.get("aria-label"), element.get("title"), image.get("alt") if image is not None else None)
     return next((text.strip() for text in spoken if text and len(text) <= _LONGEST_STEP), "")
+
+
+def _asks_by_address(button: Any) -> bool:
+    """Whether a button sends its form in an address, and its own value with it."""
+    if not button.get("name") or button.get("onclick") or (button.get("type") or "submit") != "submit":
+        return False
+    form = next(button.iterancestors("form"), None) if button.tag == "button" or button.get("type") else None
+    if form is None or (form.get("method") or "get").lower() != "get":
+        return False
+    return form.find(".//input[@name='__VIEWSTATE']") is None
+
+
+def _asked_address(button: Any) -> str:
+    """The address that a button of a form sent in one leads to; empty for other buttons."""
+    if not _asks_by_address(button):
+        return ""
+    form = next(button.iterancestors("form"))
+    fields = [*form_fields(form), (button.get("name"), button.get("value") or "")]
+    return f"{(form.get('action') or '').partition('?')[0]}?{urlencode(fields)}"
 
 
 def _submitted(button: Any) -> str:

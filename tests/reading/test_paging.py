@@ -118,6 +118,9 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
         ),
         ('<div data-next-url="/tin-tuc/cuon?page=2"></div>', HERE, ["/tin-tuc/cuon?page=2"]),
         ('<a href="#" data-href="/tin-tuc?trang=2">2</a>', HERE, ["/tin-tuc?trang=2"]),
+        ('Trang [1] <a href="main2.htm">[2]</a>', "https://x.gov.vn/main.htm", ["/main2.htm"]),
+        ('<a href="tin1.html">1</a> 2 <a href="tin3.html">3</a>', "https://x.gov.vn/a/tin2.html", ["/a/tin3.html"]),
+        ('<a href="khac2.htm">2</a> <a href="main2.htm">Quý 2</a>', "https://x.gov.vn/main.htm", []),
         (
             '<a href="/tin/tabid/88/PageIndex/2/Default.aspx">Trang sau</a>',
             "https://x.gov.vn/tin/tabid/88/Default.aspx",

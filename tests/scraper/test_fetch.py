@@ -72,9 +72,11 @@ def test_redirects_are_followed_and_told(loopback: Loopback) -> None:
         "<script>window.location.href = '/trang-chu';</script>",
         "<script>location.replace('/trang-chu')</script><a href=/trang-chu>Vào trang</a>",
         '<body onload="location=\'/trang-chu\'"></body>',
+        '<frameset rows="9,*"><frame src="top.htm"><frame src=menu.htm><frame name=giua src="/trang-chu"></frameset>',
+        '<FRAMESET cols="200,*"><FRAME NAME="left" SRC="/muc"><FRAME SRC="trang-chu" NAME="main"></FRAMESET>',
     ],
 )
-def test_a_page_leads_on_by_a_refresh_or_by_its_only_script(page: str) -> None:
+def test_a_page_leads_on_by_a_refresh_by_its_only_script_or_by_a_frame(page: str) -> None:
     answer = FetchedPage("https://portal.example/", f"<html>{page}</html>".encode())
     assert leads_on(answer) == "https://portal.example/trang-chu"
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.command import kehoach
-from tests.loopback import Loopback
+from tests.loopback import Answer, Loopback
 from tests.scraper.portals import article, page, path_of, title_of
 
 OWN = ("--name", "thu-nghiem", "--agency", "Hội Nông dân tỉnh Kon Tum", "--province", "Kon Tum")
@@ -71,6 +71,43 @@ def test_a_front_page_whose_cards_a_script_opens_leads_nowhere_by_it(loopback: L
     report, counts = probed_and_crawled(loopback, tmp_path, 8)
     assert (report["home"], report["start"]) == (loopback.url("/"), [loopback.url("/Home/List?cat=tin")])
     assert counts["new"] == 8
+
+
+def test_a_front_page_that_nothing_draws_is_no_end_where_robots_txt_names_a_site_map(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    loopback.routes["/"] = Answer(b"<html><script src='/app.js'></script><body><app-root></app-root></html>")
+    loopback.routes["/robots.txt"] = Answer(f"Sitemap: {loopback.url('/map.xml')}\n".encode())
+    locations = "".join(f"<url><loc>{loopback.url(path_of(number))}</loc></url>" for number in range(6))
+    loopback.routes["/map.xml"] = Answer(f"<urlset>{locations}</urlset>".encode(), content_type="text/xml")
+    report, counts = probed_and_crawled(loopback, tmp_path, 6)
+    assert (report["start"], report["script"]) == ([loopback.url("/map.xml")], False)
+    assert (report["good"], report["trouble"], counts["new"]) == (True, None, 6)
+
+
+def test_more_sections_than_a_probe_looks_at_are_left_to_a_crawl_from_the_front_page(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    names = ("Trong nước", "Trong tỉnh", "Các huyện", "Nhịp cầu", "Quanh ta", "Đó đây", "Ký ức", "Sống đẹp")
+    names += ("Làng nghề", "Biển đảo", "Tuổi trẻ", "Sức khỏe")
+    menu = "".join(f'<li><a href="/muc/{number}">Tin {name}</a></li>' for number, name in enumerate(names))
+    box = f"<h3>Tin mới</h3><ul>{entries(range(0, 36, 12))}</ul>"
+    loopback.routes["/"] = page("Báo", f"<ul>{menu}</ul>{box}")
+    for number, name in enumerate(names):
+        own = entries(range(number, 36, 12))
+        loopback.routes[f"/muc/{number}"] = page(name, f"<ul>{menu}</ul><h1>Tin {name}</h1><ul>{own}</ul>")
+    report, counts = probed_and_crawled(loopback, tmp_path, 36)
+    assert (report["start"][-1], counts["new"]) == (loopback.url("/"), 36)
+
+
+def test_the_frame_in_the_middle_of_a_front_page_is_what_it_leads_to(loopback: Loopback, tmp_path: Path) -> None:
+    frames = '<frame src="top.htm" name="top"><frame src="menu.htm" name="menu"><frame src="main.htm" name="main">'
+    loopback.routes["/"] = Answer(f"<html><frameset rows='90,*'>{frames}</frameset></html>".encode())
+    numbers = '<p>Trang [1] <a href="main2.htm">[2]</a></p>'
+    loopback.routes["/main.htm"] = page("Tin", f"<h2>Tin tức</h2><ul>{entries(range(5))}</ul>{numbers}")
+    loopback.routes["/main2.htm"] = page("Tin", f"<h2>Tin tức</h2><ul>{entries(range(5, 9))}</ul>")
+    report, counts = probed_and_crawled(loopback, tmp_path, 9)
+    assert (report["start"], counts["new"]) == ([loopback.url("/main.htm")], 9)
 
 
 @pytest.mark.parametrize(
