@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
 from scraper.reading.captions import caption_text, is_caption
 from scraper.reading.filelines import boxed_files, without_files
-from scraper.reading.headlines import is_headline
+from scraper.reading.headlines import heads_headlines, is_headline
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.menus import without_entries, without_menus
@@ -66,6 +66,7 @@ def read_body(
         lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
     lines = without_files(without_menus(_without_headlines(without_entries(printed.lines, lines))), scans)
+    lines = _without_box_name(printed, lines)
     captions = [line for line in lines if is_caption(line)]
     kept = [line for line in lines if line not in captions]
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
@@ -103,6 +104,15 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
     if 0 < len(run) <= _SHORT_RUN and any(line.prose for line in lines) and all(" " in line.text for line in run):
         foreign.update(other.index for other in run)
     return [line for line in lines if line.index not in foreign]
+
+
+def _without_box_name(printed: Printed, lines: list[Line]) -> list[Line]:
+    """The lines without a last one that names the box of headlines right below it."""
+    homes = {home for line in lines if line.prose and (home := line.block.getparent()) is not None}
+    if not homes or (behind := lines[-1].index + 1) == len(printed.lines):
+        return lines
+    first = printed.lines[behind]
+    return lines[:-1] if is_headline(first) and heads_headlines(lines[-1], first, homes) else lines
 
 
 def _split_lead(

@@ -49,6 +49,10 @@ from scraper.reading.tasks import names_means, opens_item
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
+_BY_WHOM = re.compile(
+    r"[Bb]ởi(?:\s?:)?(?:(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4}|\s(?:Phòng|Văn phòng|Ban|Sở|Trường|Đài|Trung tâm)\b.{0,40})"
+)
+"""The account that put a page up, which is called as people and offices are."""
 _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
@@ -123,7 +127,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if _labels_text(lines, line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
         return True
-    if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text)):
+    if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text) or _is_by(line)):
         return True
     if at_edge and (links_section(line) or is_tag(line)):
         return True
@@ -237,6 +241,11 @@ def _names_poster(lines: list[Line], line: Line) -> bool:
     if above is None or len(line.text) > _NAME or not (above.text.endswith(":") or is_value(lines, line)):
         return False
     return POSTER.match(above.folded) is not None
+
+
+def _is_by(line: Line) -> bool:
+    """Whether a line says by whom a page was put up, and nothing else."""
+    return line.folded.startswith("boi") and not line.prose and _BY_WHOM.fullmatch(line.text) is not None
 
 
 def _is_counter(lines: list[Line], line: Line) -> bool:

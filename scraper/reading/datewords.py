@@ -28,6 +28,7 @@ _POSTED_BY = re.compile(
 )
 _BAR = re.compile(r"\s?[|•·]\s?")
 _BUTTON = re.compile(r"A{1,3}[+-]?|[Ff]acebook|FB|Zalo|Twitter|Email|E-mail|Print|Share|RSS|Like|Tweet")
+_ON = re.compile(r"(?<=[|•·–—-]\s)on\s?:")
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s|(?<=\d)\.\s")
 _FIELD_SIGNS = re.compile(r"\s[/|•·–—-]\s")
 _NEWS_OF = re.compile(r"tin (?!bai\b|anh\b|theo\b)[a-z]+(?: [a-z]+){0,3}")
@@ -147,7 +148,7 @@ def beside_date(text: str) -> str:
     if len(folded) != len(rest):
         return ""
     kept = list(rest)
-    spans = [found.span() for pattern in (READ_TIME, VIEWS, _WEEKDAY) for found in pattern.finditer(folded)]
+    spans = [found.span() for pattern in (READ_TIME, VIEWS, _WEEKDAY, _ON) for found in pattern.finditer(folded)]
     for start, end in (*spans, *_labels(rest, folded)):
         kept[start:end] = "\n" * (end - start)
     pieces = (_ICONS.sub("", _LEAD.sub("", piece.strip(_EDGES))) for piece in "".join(kept).split("\n"))

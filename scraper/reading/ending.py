@@ -7,7 +7,7 @@ import re
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_file, leads_to_files
 from scraper.reading.datewords import beside_date
-from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_summary
+from scraper.reading.headlines import BEFORE_SUMMARY, heads_headlines, is_headline, is_summary
 from scraper.reading.labelled import VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, REMARKS, SUBHEAD
 from scraper.reading.lines import Line, Printed
@@ -15,7 +15,6 @@ from scraper.reading.markup import CLICKED, Element
 from scraper.reading.pictures import is_picture
 from scraper.reading.tables import DATA_ROWS, data_rows, is_alone_in_row, table_of
 
-_OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
 _MORE = re.compile(r"\b(?:khac|lien quan|cu hon|moi hon)\W*$")
 _OWNER = re.compile(
     r"\b(?:dien thoai|dt|tel|hotline)\s?:.*\bchiu trach nhiem\b"
@@ -166,16 +165,8 @@ def _first_headline(lines: list[Line], index: int, headlines: int) -> int:
 
 
 def _heading_above(lines: list[Line], index: int, begin: int, homes: set[Element]) -> int:
-    """The first line of a block of headlines: the short line above them may be its name ("Niêm yết khác").
-
-    One in bold among the paragraphs of the text, or somebody's name, tells rather who wrote it.
-    """
-    if index - 1 <= begin:
-        return index
-    above = lines[index - 1]
-    is_bold = above.bold * 10 >= len(above.text) * 9 and above.block.getparent() not in homes
-    named = above.heading or is_bold or _OTHERS.search(above.folded)
-    if not named or len(above.text) >= _LABEL or above.linked or read_byline(above.text).people:
+    """The first line of a block of headlines: the short line above them may be its name ("Niêm yết khác")."""
+    if index - 1 <= begin or lines[index - 1].linked or not heads_headlines(lines[index - 1], lines[index], homes):
         return index
     return index - 1
 

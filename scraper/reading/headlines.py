@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
@@ -11,6 +12,10 @@ from scraper.reading.markup import Element
 _HEADLINE = 24
 _NUMBERED = re.compile(r"(?:[A-ZĐ][\wÀ-ỹ ]{3,20}(?:số:? )?)?\d+\s?/(?:(?:19|20)\d\d\s?/)?[A-ZĐ]{2,}[-A-ZĐƯ&]*")
 """What a paper is called by its type and number, or by its number alone: "Nghị quyết số 10/NQ-HĐND"."""
+_OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
+_TITLED = re.compile(r"title|heading|tieu-?de|(?<![a-z])(?:tit|head)(?![a-z])", re.IGNORECASE)
+_NAME = 40
+"""Characters of a box's name at most."""
 BEFORE_SUMMARY = 3
 """Lines of an entry before its summary: headline, day, section."""
 
@@ -33,3 +38,22 @@ def is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     home = line.block.getparent()
     above = (other for other in lines[max(0, line.index - BEFORE_SUMMARY) : line.index] if is_headline(other))
     return home not in homes and any(home in other.block.iterancestors() for other in above)
+
+
+def heads_headlines(line: Line, first: Line, homes: set[Element]) -> bool:
+    """Whether a short line names the box whose headlines begin with `first`; `homes` are what holds paragraphs.
+
+    One in bold among the paragraphs of the text, or somebody's name, tells rather who wrote it.
+    """
+    if len(line.text) >= _NAME or line.prose or read_byline(line.text).people:
+        return False
+    is_set_off = line.bold * 10 >= len(line.text) * 9 and line.block.getparent() not in homes
+    titled = _TITLED.search(line.block.get("class") or "") or _OTHERS.search(line.folded)
+    return bool(line.heading or is_set_off or titled) or _is_boxed(line, first, homes)
+
+
+def _is_boxed(line: Line, first: Line, homes: set[Element]) -> bool:
+    """Whether something holds a line and the headline below it and no paragraph of the text."""
+    around = {first.block, *first.block.iterancestors()}
+    box = next((above for above in (line.block, *line.block.iterancestors()) if above in around), None)
+    return box is not None and all(box is not home and box not in home.iterancestors() for home in homes)

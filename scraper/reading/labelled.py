@@ -223,6 +223,7 @@ POSTER = re.compile(
     super admin, quản trị, quản trị viên, quản trị web, quản trị hệ thống, webmaster, super user, host,
     superuser account, system account, pho ban bien tap, editor, bientap, banbientap, user
 """)
+    + r"|boi\s?:?\s(?:ban )?(?:quan tri(?: vien)?|bien tap(?: vien)?|admin\w*|webmaster)"
     + r")(?!\w)"
 )
 """Labels and names of the account that put a page up."""
@@ -255,6 +256,7 @@ _ATTACHED = alternatives("""
     tải file đính kèm, tải tệp đính kèm, tải tập tin đính kèm, tải tài liệu đính kèm,
     tải về tại đây, download, download file, attachments, attachment, attached files, attach file,
     không có file đính kèm, không có tệp đính kèm, không có tệp tin đính kèm, không có tập tin đính kèm,
+    tải văn bản gốc, tải tệp gốc, tải file gốc, tải bản gốc, xem văn bản gốc, xem bản gốc, xem file gốc,
     không có tài liệu đính kèm, không có văn bản đính kèm, chưa có tệp đính kèm, chưa có file đính kèm,
     danh sách tệp, danh sách file, xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
 """)

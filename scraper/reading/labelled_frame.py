@@ -147,7 +147,9 @@ _TOOL_WORDS = alternatives("""
     báo cáo bài viết, báo cáo vi phạm, báo sai sót, góp ý bài viết, quay lại danh sách tin,
     quay lại danh sách tin tức, quay lại trang tin tức, về danh sách, về danh sách tin, trở về danh sách,
     hiển thị thêm, ẩn bớt, xem thêm nội dung, tóm tắt ai, tóm tắt bằng ai, trợ lý ai, dịch bài viết,
-    theo dõi chúng tôi, theo dõi chúng tôi trên
+    theo dõi chúng tôi, theo dõi chúng tôi trên, quay trở lại, quay trở về, quay về trang trước,
+    quay trở lại trang trước, quay trở về trang trước, mở trong tab mới, mở trong thẻ mới, mở ở tab mới, xem trực tuyến,
+    xem online, nguồn công bố, xem nguồn công bố
 """)
 _SIZES = (
     r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?"

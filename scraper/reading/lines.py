@@ -16,7 +16,7 @@ from scraper.reading.fields import are_fields, field_starts, is_another, is_icon
 from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
 from scraper.reading.labelled_frame import TOOLS
 from scraper.reading.leaves import is_leaf
-from scraper.reading.markup import ICON, INLINE, Element, hidden_in
+from scraper.reading.markup import ICON, INLINE, Element, is_hidden
 from scraper.reading.spread import drawn_together
 
 _APART = frozenset({"time", "button", "label"})
@@ -54,8 +54,8 @@ class Line:
     `block` is the element that breaks the line, `linked`, `bold` and `italic` count its characters printed so,
     `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `picture`
     is the image between which and it nothing in sight stands, `is_link` that it is a link and little else,
-    `hidden` that its element's own style keeps it out of sight, `in_row` that it is one of several fields with a day
-    in elements of their own, `loads` that the markup of a link in it says that it loads a file. `prose` counts
+    `hidden` that its element's style or name keeps it out of sight, `in_row` that it is one of several fields with a
+    day in elements of their own, `loads` that the markup of a link in it says that it loads a file. `prose` counts
     characters of running text: what is no link, in lines of a sentence's length and of words, not of one as names of
     files are; `facts` that it is as long and prints facts of the page instead, a day among them. `headline` is what
     `is_headline` found, None where nobody asked.
@@ -224,7 +224,6 @@ class _Walk:
         self.picture: Element | None = None
         self.cells: list[Element] = []
         self.veil: Element | None = None
-        self.veiled = hidden_in(root)
 
     def say(self, text: str) -> None:
         """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
@@ -336,7 +335,7 @@ class _Walk:
         elif tag in ("td", "th"):
             self.cells.append(element)
         opened.append(len(self.printed.lines))
-        if self.veil is None and element in self.veiled:
+        if self.veil is None and is_hidden(element):
             self.veil = element
 
     def leave(self, tag: str, element: Element, opened: list[int]) -> None:
@@ -358,7 +357,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
     What follows the inline element `parted` stands on another line.
     """
     walk = _Walk(root)
-    pieces, veiled = walk.pieces, walk.veiled
+    pieces = walk.pieces
     opened: list[int] = []
     walker = etree.iterwalk(root, events=("start", "end"))
     silent: Element | None = None
@@ -366,7 +365,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
         tag = element.tag
         if event == "start":
             inline = tag in INLINE
-            if tag in _SILENT or (dropped and element in dropped) or (inline and element in veiled):
+            if tag in _SILENT or (dropped and element in dropped) or (inline and is_hidden(element)):
                 if tag in _FRAMES:
                     walk.printed.links.append((len(walk.printed.lines), element))
                 elif tag in _PICTURES and pieces:

@@ -30,7 +30,9 @@ _ICON_FONT = re.compile(r"(?<!\S)(?:\w+-)?material-(?:icons|symbols)(?![a-z])")
 _GLYPH = re.compile(r"\s*[a-z][a-z0-9_]*\s*")
 """The name by which a font draws a picture."""
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-_maybe_hidden = etree.XPath("descendant-or-self::*/@style[contains(., 'none')]/..")
+_HIDING = frozenset({"hidden", "d-none"})
+_SHOWN = re.compile(r"(?:^|\s)(?:(?:sm|md|lg|xl|2xl|print):|visible-|d-(?:sm|md|lg|xl|xxl|print)-(?!none))")
+"""Names of elements that a wider window shows, though a narrow one hides them."""
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
 _ENDS = re.compile(rb"</(?:[Bb][Oo][Dd][Yy]|[Hh][Tt][Mm][Ll])\s*>")
 
@@ -66,6 +68,12 @@ def has_children(element: Element, besides: int = 0) -> bool:
     return next(islice(element.iterchildren(), besides, None), None) is not None
 
 
-def hidden_in(root: Element) -> frozenset[Element]:
-    """The elements from a root down whose own style keeps them out of sight."""
-    return frozenset(element for element in _maybe_hidden(root) if _HIDDEN.search(element.get("style")))
+def is_hidden(element: Element) -> bool:
+    """Whether an element's own style, or a name that common style sheets give to such, keeps it out of sight."""
+    style, names = element.get("style"), element.get("class")
+    if style and "none" in style and _HIDDEN.search(style):
+        return True
+    if names and ("hidden" in names or "d-none" in names or "modal" in names):
+        told = names.split()
+        return (not _HIDING.isdisjoint(told) and not _SHOWN.search(names)) or ("modal" in told and "fade" in told)
+    return element.get("hidden") is not None

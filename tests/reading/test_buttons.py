@@ -17,12 +17,15 @@ BUTTONS = (
     "Trở về danh sách", "Ẩn bớt", "Tóm tắt bằng AI", "Trợ lý AI", "Số lượt like: 7", "12 lượt thích 3 lượt chia sẻ",
     "Lượt đánh giá: 0, trung bình: 0.00", "Bạn hãy là người đầu tiên đánh giá", "Gửi đánh giá",
     "Thời gian đọc: 3 phút", "Đọc trong khoảng 4 phút", "1.2K", "12k+",
+    "Quay trở lại", "Tải văn bản gốc", "Xem bản gốc", "Mở trong tab mới", "Nguồn công bố", "Bởi Ban Quản trị",
+    "Bởi: Admin", "bởi Biên tập viên", "Bởi Trần Văn Minh", "Bởi Phòng Văn hóa và Thông tin",
 )  # fmt: skip
 TEXTS = (
     "Thời lượng: 60 phút làm bài", "Thời lượng: 02 buổi", "Báo cáo", "Nghe báo cáo của Sở Tài chính",
     "Trình đọc thư chúc mừng của Chủ tịch nước", "Đánh dấu 20 năm thành lập Trường", "Tải PDF không quá 5 MB",
     "Yêu thích môn Lịch sử", "Chế độ đọc mất 12 trang", "Toàn màn hình LED rộng 12 m2", "Trợ lý Chi đoàn",
-    "Đọc trong 3 phút đầu giờ", "12 km đường liên xã",
+    "Đọc trong 3 phút đầu giờ", "12 km đường liên xã", "Bơi: Nguyễn Thị Ánh Viên",
+    "Bởi vậy mọi người cùng cố gắng", "Bởi Bác đã dạy như thế",
 )  # fmt: skip
 
 

@@ -44,6 +44,7 @@ def test_a_last_line_is_a_byline_only_where_it_credits_somebody(behind: str, byl
         ("Tác giả: quantri/ Thứ Tư, 15 Tháng Ba 2023 09:12 SA /Danh mục: Tiêu chuẩn đo lường", None),
         ("Tác giả: Vũ Thị Hạnh/ Thứ Tư, 15 Tháng Ba 2023 09:12 SA /Danh mục: Đo lường", "Tác giả: Vũ Thị Hạnh"),
         ("Vũ Thị Hạnh / 15 Tháng Ba 2023 / Danh mục: Tiêu chuẩn đo lường", "Vũ Thị Hạnh"),
+        ("By: Vũ Thị Hạnh | On: March 15, 2023", "By: Vũ Thị Hạnh"),
     ],
 )
 def test_a_date_line_credits_whom_it_names_but_not_who_put_the_page_up(line: str, byline: str | None) -> None:
