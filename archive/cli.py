@@ -30,12 +30,25 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 FAILED = 1
 WRONG_USAGE = 2
 COULD_NOT_RUN = 2
+_LONGEST_SENTENCE = 400
 GARBAGE_THRESHOLD = 20_000
 """New objects between two looks for cycles: what imports make stays."""
 
 
-class SentenceGroup(click.Group):
+class Commands(click.Group):
+    """A group that says of each command all of its first sentence, which click cuts off at the end of the line."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the names of the commands with what they do."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(_LONGEST_SENTENCE)) for name, one in commands if one])
+
+
+class SentenceGroup(Commands):
     """A group whose commands end with one sentence and an exit code where the archive has an objection."""
+
+    group_class = Commands
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a closed pipe downstream is no error."""

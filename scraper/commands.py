@@ -22,6 +22,7 @@ from archive.errors import BrokenCaptureError, UsageError
 from archive.files.pending import read_all_files, read_new_files
 from archive.files.upkeep import adopt_captured_files
 from archive.folder import ArchiveFolder
+from archive.search.known import known_portal
 from archive.writer import writing
 from scraper import pause_commands, portal_commands
 from scraper.crawl_command import refuse_mixture
@@ -153,7 +154,7 @@ def reread(
         counts = read_again(
             writer,
             known_portals(portal_dirs),
-            portal,
+            known_portal(writer.database.conn, portal),
             lambda done, total: progress.update(task, completed=done, total=total),
         )
     counts.update({f"files {state}": number for state, number in read_all_files(folder, portal).items()})

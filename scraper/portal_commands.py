@@ -16,7 +16,7 @@ from click.core import ParameterSource
 from rich.console import Console
 from rich.progress import Progress
 
-from archive.cli import FAILED, archive_option, json_option
+from archive.cli import FAILED, Commands, archive_option, json_option
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from scraper.facts import Portal, checked_name, checked_province, choose, portal_folders
@@ -37,7 +37,7 @@ def _checked(check: Callable[[str], str]) -> Callable[[click.Context, click.Para
     return lambda _, __, value: None if value is None else check(value)
 
 
-@click.group()
+@click.group(cls=Commands)
 def portals() -> None:
     """Show the portals that are known as facts, probe new ones, and try them."""
 

@@ -97,6 +97,13 @@ def test_every_command_and_option_has_a_help_text() -> None:
                 assert parameter.help or parameter.show_default, f"{name} {parameter.name}"
 
 
+@pytest.mark.parametrize("group", ["", "attachments", "captures", "portals", "schedule"])
+def test_the_help_of_a_group_says_what_each_command_does_and_cuts_nothing_off(group: str) -> None:
+    shown = kehoach(*group.split(), "--help", cwd=PROJECT).out.partition("Commands:")[2]
+    assert shown.count("\n") > 3
+    assert "..." not in shown
+
+
 def test_every_dependency_has_its_line_in_the_readme() -> None:
     text = (PROJECT / "README.md").read_text("utf-8").lower()
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]

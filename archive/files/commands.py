@@ -11,7 +11,7 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Column, Table
 
-from archive.cli import JobCommand, archive_option, json_option, note
+from archive.cli import Commands, JobCommand, archive_option, json_option, note
 from archive.database import open_for_reading, plain_errors
 from archive.errors import UsageError
 from archive.files.lane import Choice
@@ -35,7 +35,7 @@ WHERE x.digest = ?1 OR x.digest = (SELECT file FROM file_address WHERE url = ?1)
 STATES = ("not fetched", "waiting", "read", "empty", "encrypted", "damaged", "too large", "unsupported", "tool missing")
 
 
-@click.group()
+@click.group(cls=Commands)
 def attachments() -> None:
     """The files that announcements carry: list them, show their text, read them, recognise scans."""
 

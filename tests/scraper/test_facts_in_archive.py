@@ -40,3 +40,12 @@ def test_rereading_without_the_facts_at_hand_leaves_them_as_they_are(
     done = kehoach(*words, "--archive", folder.path, cwd=tmp_path)
     assert done.code == 0, done.err
     assert query(folder, known) == before
+
+
+def test_a_portal_that_an_archive_does_not_know_is_not_read_again_in_silence(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    crawl(loopback, folder, tmp_path)
+    done = kehoach("reread", "--portal", "thu-nghim", "--archive", folder.path, cwd=tmp_path)
+    assert (done.code, "There is no portal 'thu-nghim' in this archive" in done.err) == (2, True), done.out
+    assert kehoach("reread", "--portal", "thu-nghiem", "--archive", folder.path, cwd=tmp_path).code == 0
