@@ -18,6 +18,7 @@ from archive.vietnamese.byline_words import (
     OUTLET_HEADS,
     OUTLETS,
     REPORTERS,
+    UNIONS,
     either,
     phrases,
 )
@@ -43,6 +44,11 @@ class Part(NamedTuple):
 
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
+_UNION = re.compile(
+    rf"{either(map(str.capitalize, UNIONS))}"
+    r"(?: (?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản))?"
+    r"(?: (?!Việt Nam|Online)[^\W\d_a-zà-ỹ][^\W\d_]*){1,4}"
+)
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:vn|com|net|org|info|tv|asia|edu|gov)", re.IGNORECASE)
 _TITLES = re.compile(rf"(?:{either(DEGREES)}(?:\. ?| )|{either(ADDRESSES)} )+", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-ZĐƯÔÂĂ]{2,}(?:[-–&][A-ZĐƯÔÂĂ]+)*")
@@ -88,6 +94,8 @@ def read_parts(text: str) -> list[Part]:
         if titled := _titled(text):
             return titled
         part = _headed(text, lower, first[0])
+    if not part and _UNION.fullmatch(text):
+        part = Part(Kind.AGENCY, text)
     if not part and text.isupper():
         part = _acronym(text)
     if part:
@@ -155,9 +163,15 @@ def _headed(text: str, lower: str, first: str) -> Part | None:
         return _person_or(Kind.REPORTER, text, phrase)
     if phrase := opens(lower, first, OFFICES):
         return _person_or(Kind.OFFICE, text, phrase)
-    common_noun = first in _SOFT_HEADS and text[0].isupper() and text[len(first) + 1 : len(first) + 2].islower()
-    agency = common_noun or opens(lower, first, AGENCIES) or _is_short_for_room(text)
+    agency = (first in _SOFT_HEADS and _is_of_field(text)) or opens(lower, first, AGENCIES) or _is_short_for_room(text)
     return Part(Kind.AGENCY, text) if agency else None
+
+
+def _is_of_field(text: str) -> bool:
+    """Whether a soft head is a common noun: what follows is one too, or an abbreviation ("Khoa nội", "Khoa KSBT")."""
+    head, _, rest = text.partition(" ")
+    short = _ACRONYM.fullmatch(rest.partition(" ")[0]) is not None and not head.isupper()
+    return text[0].isupper() and (rest[:1].islower() or short)
 
 
 def _is_short_for_room(text: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from archive.vietnamese.byline_names import read_name
 from archive.vietnamese.byline_parts import ROLE, Kind, Part, read_parts
-from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE
+from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE, SUBJECTS
 
 _MARKS = r",;&/\\•·*|"
 _SEPARATOR = re.compile(
@@ -135,12 +135,17 @@ def _belongs(part: Part, name: Part, separator: str) -> bool:
         return False
     if name.kind in (Kind.AGENCY, Kind.OFFICE):
         continued = {Kind.AGENCY, Kind.OFFICE, Kind.INITIALS} if "/" in separator else _CONTINUED
-        another_district = part.kind is Kind.PERSON and "-" in separator and _ends_in_district(name.text)
-        return part.kind in continued or another_district
+        dashed = part.kind is Kind.PERSON and "-" in separator
+        return part.kind in continued or (dashed and (_ends_in_district(name.text) or _is_subject(part, name)))
     if name.kind is Kind.OUTLET:
         more = part.kind in (Kind.UNKNOWN, Kind.AGENCY) and " " in name.text and "/" not in separator
         return more or part.kind is Kind.OUTLET
     return name.kind is part.kind is Kind.REPORTER
+
+
+def _is_subject(part: Part, agency: Part) -> bool:
+    """Whether a word that may be a name is what a unit teaches or treats beside another: "Khoa Nội - Nhi - Nhiễm"."""
+    return part.text.lower() in SUBJECTS and agency.text.rpartition(" ")[2].lower() in SUBJECTS
 
 
 def _ends_in_district(agency: str) -> bool:

@@ -58,8 +58,19 @@ AGENCIES = _by_first_word("""
     đoàn trường, đoàn xã, đoàn phường, đoàn cơ sở, đoàn luật sư, đoàn thể, đoàn công tác, đoàn nghệ thuật,
     đoàn cơ quan, đoàn tỉnh, đoàn huyện, khoa nội, khoa ngoại, khoa sản, khoa nhi, khoa dược, khoa khám,
     khoa kinh tế, khoa lý luận, khoa xây dựng, khoa nhà nước, khoa dinh dưỡng, khoa kiểm soát, khoa cấp cứu, khoa y,
-    khoa phòng, khoa sức khỏe, khoa truyền nhiễm, khoa luật, khoa công nghệ
+    khoa phòng, khoa sức khỏe, khoa truyền nhiễm, khoa luật, khoa công nghệ, khoa mắt, khoa răng, khoa lao, khoa lão,
+    khoa xét nghiệm, khoa chẩn đoán, khoa đông y, khoa hồi sức, khoa phục hồi, khoa vi sinh, khoa tai mũi,
+    khoa da liễu, khoa ung bướu, khoa tim mạch, khoa thần kinh, khoa gây mê, khoa an toàn, khoa huyết học,
+    khoa tâm thần, khoa ngoại ngữ, khoa sư phạm
 """)
+
+SUBJECTS = phrases("""
+    toán, lý, hóa, sinh, văn, sử, địa, tin, anh, nhạc, họa, cn, td, nội, ngoại, sản, nhi, nhiễm, lây, lao, mắt
+""")
+"""Of what teachers and doctors of one unit are: "Tổ Hóa - Sinh - CN", "Khoa Nội - Nhi - Nhiễm"; some are names."""
+
+UNIONS = phrases("phụ nữ, nông dân, thanh niên, tuổi trẻ, chữ thập đỏ")
+"""Whose union is meant where a place follows: "Phụ nữ Trung Sơn", "Tuổi trẻ xã Yên Sơn"."""
 
 NOT_AGENCIES = _by_first_word("""
     ban mai, hội an, đài trang, đài loan, hội nghị, hội thảo, hội thi, hội đàm, hội chợ, hội trại, hội viên, tổ chức,

@@ -8,18 +8,17 @@ from dataclasses import replace
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
-from scraper.reading.alignment import stands_right
 from scraper.reading.datewords import beside_date, beside_section, in_section
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
     ATTACHED,
     CREDIT_ALONE,
-    OFFICE,
     POSTER,
     PUBLISHED,
     TAKEN_FROM,
     VIEWED,
     VIEWS,
+    WORK_ALONE,
     WRITER,
     is_credit,
     is_photo_credit,
@@ -30,6 +29,7 @@ from scraper.reading.markup import Element
 from scraper.reading.namelines import EDITORS, WEEKDAY, WRAPPED, Credit, is_cell, name_alone
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
+from scraper.reading.signatures import signature, with_others, with_source
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.writermarks import leads_to_writer
@@ -37,7 +37,7 @@ from scraper.reading.writermarks import leads_to_writer
 ENOUGH = 2.3
 _LONGEST, _LONGEST_NAME, _LONGEST_FACT = 90, 40, 60
 _TAIL = 6
-_DESK = re.compile(r"\W*(?:van phong|phong|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
+_DESK = re.compile(r"\W*(?:van phong|phong|khoa|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
 _BEFORE_PHOTO = re.compile(
     r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình|[Nn]guồn|NGUỒN|Theo|Video|Clip|Đồ họa)\s?:"
@@ -54,7 +54,6 @@ _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
 _INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
 _ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
-_BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 
 
 def find_byline(
@@ -73,7 +72,9 @@ def find_byline(
     region = replace(region, end=_end(printed, region))
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region))]
-    found += _tail(printed, region)
+    last = _tail(printed, region)
+    people = [credit for credit in last if credit.people]
+    found += [signature(printed, people[-1], last)] if people else last
     found += _head(printed, region)
     found += _beside_date(printed, region, date, title)
     found.sort(key=lambda credit: -credit.score)
@@ -83,6 +84,8 @@ def find_byline(
     if found and _INITIALS.fullmatch(found[0].text) and (writer := _whose_initials(found[0], found)) is not None:
         found.remove(writer)
         found.insert(0, writer)
+    if found and found[0].people:
+        found[0] = with_others(printed, found[0], last)
     return (found[0] if found and found[0].score >= ENOUGH else None), found
 
 
@@ -121,7 +124,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     below = printed.lines[end] if end < region.end else None
     if below is not None and text.endswith(":") and is_credit(line.folded + "x") and not _names_nobody(below):
         text, end = f"{text} {below.text}", end + 1
-    elif below is not None and CREDIT_ALONE.fullmatch(line.folded) and not _names_nobody(below):
+    elif below is not None and _labels_below(printed, line, region) and not _names_nobody(below):
         text, end = below.text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
         writer = (_BEFORE_PHOTO.match(text) if ":" in text else None) or _of_magazine(printed, line)
@@ -138,6 +141,14 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
+
+
+def _labels_below(printed: Printed, line: Line, region: Region) -> bool:
+    """Whether a line is a label of credit alone; what was done ("Tổng hợp") is one behind the last paragraph only."""
+    if CREDIT_ALONE.fullmatch(line.folded):
+        return True
+    behind = printed.lines[line.index : region.text_end]
+    return WORK_ALONE.fullmatch(line.folded) is not None and not any(other.prose for other in behind)
 
 
 def _names_nobody(line: Line) -> bool:
@@ -192,8 +203,7 @@ def _tail(printed: Printed, region: Region) -> list[Credit]:
         credit = name_alone(printed, line, seen, begin=region.body)
         if credit is not None:
             found.append(credit)
-    people = [credit for credit in found if credit.people]
-    return [_with_source(printed, people[-1])] if people else found
+    return found
 
 
 def _head(printed: Printed, region: Region) -> list[Credit]:
@@ -207,29 +217,8 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
             if credit is not None and (
                 credit.people or EDITORS.fullmatch(line.folded) or _DESK.match(line.folded)
             ):
-                found.append(_with_source(printed, replace(credit, score=2.7)))
+                found.append(with_source(printed, replace(credit, score=2.7)))
     return found
-
-
-def _with_source(printed: Printed, credit: Credit) -> Credit:
-    """A person's line with the source in brackets on the line below, or with the person's office there, set alike."""
-    following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
-    if following is None or len(following.text) > 60 or not credit.people or following.may_date:
-        return credit
-    if _BRACKETED.fullmatch(following.text):
-        return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)
-    if following.prose or not _are_set_alike(printed.lines[credit.start].block, following.block):
-        return credit
-    works = read_byline(following.text)
-    if OFFICE.match(following.folded) is None and (works.people or not works.organisation):
-        return credit
-    return replace(credit, text=f"{credit.text}\n{following.text}", end=credit.end + 1)
-
-
-def _are_set_alike(block: Element, other: Element) -> bool:
-    """Whether two lines stand in one block, or both to the right."""
-    within = block is other or other in block.iterancestors() or block in other.iterancestors()
-    return within or (stands_right(block) and stands_right(other))
 
 
 def _is_frame(line: Line) -> bool:

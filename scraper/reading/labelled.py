@@ -189,6 +189,11 @@ CREDITED = re.compile(
 CREDIT_ALONE = re.compile(r"\W*(?:tac gia(?: bai viet)?|nguoi viet|nguon(?: tin)?|bien tap|nguoi bien tap)\W*")
 """A label of credit that stands alone without its colon, in a cell or an element of its own."""
 
+WORK_ALONE = re.compile(
+    rf"\W*(?:{_WORKS}|{alternatives(WORKS)}|nguoi thuc hien|nhom thuc hien|nguoi tong hop|nguoi cung cap)\W*"
+)
+"""What somebody did, without the colon behind which the name would stand."""
+
 _PHOTO_CREDIT = re.compile(r"\W*(?:nguon\s)?(?:anh|hinh|photo)\s?:")
 
 

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+from scraper.reading.datewords import is_section
 from scraper.reading.lines import Line
 from scraper.reading.markup import INLINE
+from scraper.reading.titlelook import NEWS_OF
 
+_PAPER = re.compile(
+    r"\W*(?:thong bao|thu moi|giay moi|ke hoach|quyet dinh|cong van|cong dien|bao cao|to trinh|chi thi|nghi quyet"
+    r"|huong dan|chuong trinh|de an|danh sach|lich|loi keu goi|thu ngo|quy che|quy dinh|thong cao|cao pho|bien ban)\b"
+)
+_ABOUT = re.compile(r"\W*(?:ve viec|v/v|ve)\b")
+_SECTION = 30
+"""Characters to which the name of a section goes, and which the title below it has more of."""
 _BROKEN, _PARTS = 100, 3
 """Characters of a part of a title that was broken by hand, and how many of these there are, at most."""
 
@@ -14,11 +25,27 @@ def parts_of_titles(lines: list[Line]) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
     for line in lines:
         above = lines[line.index - 1]
-        if groups and ((line.heading and line.block is above.block) or _goes_on(lines, above, line)):
+        if groups and not _is_of_section(above, line) and (
+            (line.heading and line.block is above.block) or _goes_on(lines, above, line)
+        ):
             groups[-1] = (groups[-1][0], line.index + 1)
         else:
             groups.append((line.index, line.index + 1))
     return groups
+
+
+def _is_of_section(above: Line, line: Line) -> bool:
+    """Whether the line above a title is the name of its section: called so, or in capitals that the title is not in.
+
+    The kind of a paper may stand there too ("THÔNG BÁO", "Về việc tuyển dụng"), or a title that goes on.
+    """
+    if line.text[0].islower() or len(above.text) > _SECTION:
+        return False
+    if _PAPER.match(above.folded) or _ABOUT.match(line.folded):
+        return False
+    if is_section(above.folded) or NEWS_OF.fullmatch(above.folded):
+        return True
+    return above.text.isupper() and not line.text.isupper() and len(line.text) > _SECTION
 
 
 def _goes_on(lines: list[Line], above: Line, line: Line) -> bool:

@@ -55,7 +55,7 @@ _ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _OPENS_TEXT = re.compile(r"\W*kinh (?:gui|thua)\b")
 _SHORT, _TITLE, _SENTENCE = 60, 20, 40
 _HIGHEST = (1, 2)
-_NEWS_OF = re.compile(
+NEWS_OF = re.compile(
     r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)|ap thap|gio mua|khong khi|dong dat)"
     r"[a-z]+(?:[ ,&-]+[a-z]+){0,4}"
 )
@@ -103,7 +103,7 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
         why.append("a link")
     if len(text) < 16:
         score -= 1.5
-    if not agreed and _NEWS_OF.fullmatch(line.folded):
+    if not agreed and NEWS_OF.fullmatch(line.folded):
         score -= 5
         why.append("news of something, as a section is called")
     if text[: len(text) // 2] == text[len(text) // 2 + 1 :]:
@@ -126,7 +126,7 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     if CRUMB_LINE.match(line.folded) and SPELT not in why:
         score -= 8
         why.append("a breadcrumb")
-    elif is_no_title(line):
+    elif last == first + 1 and is_no_title(line):
         score -= 4
         why.append("a label")
     if _ends_crumbs(lines, first):

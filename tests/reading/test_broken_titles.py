@@ -137,3 +137,26 @@ def test_a_long_row_of_facts_is_no_text_above_a_title(title: str, facts: str) ->
     assert told.title == "Xã Mộc rà soát hộ nghèo"
     assert told.date_line == facts
     assert told.body_text.startswith("Sáng ngày 14/5")
+
+
+@pytest.mark.parametrize(
+    "title", ["<b>{}<br>{}</b>", "<b>{}</b><br><b>{}</b>", "<p><b>{}<br>{}</b></p>", "<h3>{}<br>{}</h3>"]
+)
+@pytest.mark.parametrize(
+    "section", ["TIN TRONG HUYỆN", "HOẠT ĐỘNG CỦA HỘI", "VĂN HÓA - XÃ HỘI", "Tin hoạt động", "Hoạt động chuyên môn"]
+)
+def test_the_name_of_a_section_on_the_line_above_is_no_part_of_a_title(section: str, title: str) -> None:
+    told = announcement_of(f"{title.format(section, 'Xã Mộc khởi công xây dựng cầu Kinh Xáng')}<br>20/08/2004{TEXT}")
+    assert told.title == "Xã Mộc khởi công xây dựng cầu Kinh Xáng"
+
+
+@pytest.mark.parametrize(
+    ("kind", "about"),
+    [
+        ("THÔNG BÁO", "Về việc tuyển dụng viên chức năm 2004 của huyện"),
+        ("THƯ MỜI", "Tham gia chào giá gói thầu mua sắm máy tính"),
+        ("KẾ HOẠCH", "Phòng, chống dịch bệnh trên đàn gia súc"),
+    ],
+)
+def test_the_kind_of_a_paper_on_the_line_above_is_part_of_its_title(kind: str, about: str) -> None:
+    assert announcement_of(f"<p><b>{kind}<br>{about}</b></p>20/08/2004{TEXT}").title == f"{kind} {about}"

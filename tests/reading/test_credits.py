@@ -199,3 +199,36 @@ def test_the_name_beside_its_section_and_day_is_credited_without_the_section(kic
     above = told[1]
     assert above is not None
     assert above.byline == (byline if byline == "Nguyễn Trác Việt" else "Nguồn: Bản tin Thủy lợi số 2/2019")
+
+
+@pytest.mark.parametrize(
+    ("behind", "byline"),
+    [
+        ("<p class='x'><i>Quốc Bảo</i></p><p class='x'><i>Ngọc Trâm</i></p>", "Quốc Bảo\nNgọc Trâm"),
+        ("<p align=right><b>Quốc Bảo<br>Ngọc Trâm</b></p>", "Quốc Bảo\nNgọc Trâm"),
+        ("<p align=right>Quốc Bảo</p><p align=right>Ngọc Trâm</p><p>Nguồn: hoiluatgia.vn</p>", "Quốc Bảo\nNgọc Trâm"),
+        ("<p>Tin, bài: Quốc Bảo</p><p>Ngọc Trâm</p>", "Tin, bài: Quốc Bảo\nNgọc Trâm"),
+        ("<p align=right>Ngọc Trâm</p><p align=right>Tổ Văn - Sử</p>", "Ngọc Trâm\nTổ Văn - Sử"),
+        ("<p align=right>Tổ Văn - Sử</p><p align=right>Ngọc Trâm</p>", "Tổ Văn - Sử\nNgọc Trâm"),
+        ("<p><b>Biên tập</b></p><p><b>Phụ nữ Trung Sơn</b></p>", "Phụ nữ Trung Sơn"),
+        ("<p>Tin, ảnh</p><p>Khoa KSBT &amp; HIV/AIDS</p>", "Khoa KSBT & HIV/AIDS"),
+        ("<p align=right>Tổng hợp<br>Ngọc Trâm</p>", "Ngọc Trâm"),
+        ("<p align=right><b>Khoa KSBT &amp; HIV/AIDS</b></p>", "Khoa KSBT & HIV/AIDS"),
+    ],
+)
+def test_a_signature_of_several_lines_is_one_byline_and_no_text(behind: str, byline: str) -> None:
+    announcement = read(behind)
+    assert announcement.byline == byline
+    assert (announcement.body_text or "").endswith(LAST)
+
+
+@pytest.mark.parametrize(
+    ("behind", "byline"),
+    [
+        ("<p align=right>Quỳnh Anh</p><p align=right class='poster'>Phạm Văn Linh</p>", "Quỳnh Anh"),
+        ("".join(f"<p>{name}</p>" for name in ("Lê An", "Vũ Bình", "Ngô Cường", "Lý Dung")), "Lê An"),
+        ("<p align=right>CHỦ TỊCH</p><p align=right>Lê Văn An</p>", None),
+    ],
+)
+def test_names_that_are_set_otherwise_or_are_many_do_not_sign_together(behind: str, byline: str | None) -> None:
+    assert read(behind).byline == byline

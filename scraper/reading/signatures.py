@@ -1,0 +1,87 @@
+"""Signatures of several lines: names one below the other, a unit above or below them, a source in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from archive.vietnamese.bylines import read_byline
+from scraper.reading.alignment import stands_right
+from scraper.reading.labelled import OFFICE
+from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
+from scraper.reading.namelines import Credit
+
+_MOST = 3
+"""Who wrote one announcement, at most; more names in a row are a list."""
+_LONGEST = 60
+_BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
+
+
+def signature(printed: Printed, credit: Credit, found: list[Credit]) -> Credit:
+    """The line of a person with all that signs with it: others of those `found` below, and a unit above or below."""
+    signed = with_source(printed, with_others(printed, credit, found))
+    above = next((other for other in found if other.end == credit.start and not other.people), None)
+    if above is None or not _are_set_alike(printed.lines[above.start].block, printed.lines[credit.start].block):
+        return signed
+    return replace(signed, text=f"{above.text}\n{signed.text}", start=above.start)
+
+
+def with_source(printed: Printed, credit: Credit) -> Credit:
+    """A person's line with the source in brackets on the line below, or with the person's office there, set alike."""
+    following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
+    if following is None or len(following.text) > _LONGEST or not credit.people or following.may_date:
+        return credit
+    if _BRACKETED.fullmatch(following.text):
+        return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)
+    if following.prose or not _are_set_alike(printed.lines[credit.start].block, following.block):
+        return credit
+    works = read_byline(following.text)
+    if OFFICE.match(following.folded) is None and (works.people or not works.organisation):
+        return credit
+    return replace(credit, text=f"{credit.text}\n{following.text}", end=credit.end + 1)
+
+
+def with_others(printed: Printed, credit: Credit, found: list[Credit]) -> Credit:
+    """A person's line with those of others right below it, dressed alike; not where these are a list of names."""
+    by_start = {other.start: other for other in found if other.people}
+    names = [credit]
+    while (below := by_start.get(names[-1].end)) is not None:
+        names.append(below)
+    lines = [printed.lines[name.start] for name in names]
+    if not 1 < len(names) <= _MOST or not all(_is_dressed_as(lines[0], line) for line in lines[1:]):
+        return credit
+    return replace(credit, text="\n".join(name.text for name in names), end=names[-1].end)
+
+
+def _is_dressed_as(line: Line, other: Line) -> bool:
+    """Whether two names are lines of one block in one form, or paragraphs beside each other in the same dress."""
+    block, below = line.block, other.block
+    right = stands_right(block)
+    if right != stands_right(below) or (not right and _dress(line) != _dress(other)):
+        return False
+    if _holds(block, below) or _holds(below, block):
+        return right or _is_full(line) == _is_full(other)
+    is_beside = block.tag == below.tag and block.getparent() is below.getparent()
+    return is_beside and block.get("class") == below.get("class")
+
+
+def _is_full(line: Line) -> bool:
+    """Whether a name has more words than pen names have."""
+    return line.text.count(" ") > 1
+
+
+def _dress(line: Line) -> tuple[bool, bool]:
+    """Whether a line is bold, and whether it is italic."""
+    return line.bold > 0, line.italic > 0
+
+
+def _are_set_alike(block: Element, other: Element) -> bool:
+    """Whether two lines stand in one block, or both to the right."""
+    within = _holds(block, other) or _holds(other, block)
+    return within or (stands_right(block) and stands_right(other))
+
+
+def _holds(block: Element, other: Element) -> bool:
+    """Whether a block is another one, or stands around it."""
+    return block is other or block in other.iterancestors()
