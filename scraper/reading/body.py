@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
 from scraper.reading.captions import caption_text, is_caption
 from scraper.reading.filelines import boxed_files, without_files
@@ -17,6 +18,7 @@ from scraper.reading.pictures import is_picture
 from scraper.reading.region import Region
 from scraper.reading.tables import columns_of, data_rows, rows_of_data
 
+_ITEMS = frozenset({"li", "dd", "dt"})
 _SHORT_RUN = 3
 _ENTRY = 30
 _LEAD = 60
@@ -53,6 +55,7 @@ def read_body(
     beside = _beside(printed, first)
     head = max((index for index in taken if index < first), default=region.body)
     boxed = boxed_files(printed, region.body, region.text_end)
+    beside |= _among_facts(printed, range(region.body, first), taken)
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [
         line
@@ -88,6 +91,29 @@ def _beside(printed: Printed, first: int) -> set[int]:
         if start > first and start not in beside and bisect_left(told, start) == bisect_left(told, stop):
             beside.update(range(start, stop))
     return beside
+
+
+def _among_facts(printed: Printed, above: range, taken: Collection[int]) -> set[int]:
+    """The short lines `above` all paragraphs that stand with other fields in a list of facts, or link one section."""
+    if not above:
+        return set()
+    lists = {parent for index in taken for parent in [printed.lines[index].block.getparent()] if parent is not None}
+    text = printed.lines[above.stop].block
+    return {
+        line.index
+        for line in printed.lines[above.start : above.stop]
+        if len(line.text) < _ENTRY and not data_rows(line)
+        and ((line.block.tag in _ITEMS and line.block.getparent() in lists) or _links_section(line, text, taken))
+    }  # fmt: skip
+
+
+def _links_section(line: Line, text: Element, taken: Collection[int]) -> bool:
+    """Whether a line is one link in words beside another field, and stands otherwise than the paragraphs below it."""
+    if not line.is_link or len(set(line.hrefs)) != 1 or leads_to_any_file(line) or any(map(str.isdigit, line.text)):
+        return False
+    if line.block.tag == text.tag and line.block.getparent() is text.getparent():
+        return False
+    return line.index - 1 in taken or line.index + 1 in taken
 
 
 def _without_headlines(lines: list[Line]) -> list[Line]:

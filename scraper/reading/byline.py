@@ -164,10 +164,19 @@ def _is_written_by(line: Line, text: str) -> bool:
 
     `text` is the line without the "by" before a link to what else its author wrote.
     """
-    if text == line.text and not WRITER.match(line.folded):
-        return False
+    return (text != line.text or WRITER.match(line.folded) is not None) and _is_writer(text)
+
+
+def _is_writer(text: str) -> bool:
+    """Whether a text names one person, as accounts are not called."""
     people = read_byline(text).people
     return len(people) == 1 and " " in people[0] and not people[0].isascii() and not _ACCOUNT.search(fold(people[0]))
+
+
+def _behind_by(line: Line, text: str) -> str:
+    """The person whom a text names behind "bởi" where no link leads to an account; else nothing."""
+    name = _BY.sub("", text, count=1)
+    return name if name != text and not line.linked and _is_writer(name) else ""
 
 
 def _of_magazine(printed: Printed, line: Line) -> re.Match[str] | None:
@@ -213,10 +222,10 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
         if line.prose or line.index - region.body >= _TAIL:
             break
         if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not line.is_tool:
-            credit = name_alone(printed, line, 1, begin=region.body)
-            if credit is not None and (
-                credit.people or EDITORS.fullmatch(line.folded) or _DESK.match(line.folded)
-            ):
+            if not line.may_date and (name := _behind_by(line, line.text)):
+                found.append(Credit(name, line.index, line.index + 1, 2.7, True, "behind the word for it"))
+            credit, folded = name_alone(printed, line, 1, begin=region.body), line.folded
+            if credit is not None and (credit.people or EDITORS.fullmatch(folded) or _DESK.match(folded)):
                 found.append(with_source(printed, replace(credit, score=2.7)))
     return found
 
@@ -251,7 +260,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
     rest = beside_date(line.text)
     if rest and not POSTER.match(line.folded) and not _PUT_UP.search(line.folded):
         writer = beside_section(rest)
-        rest = writer or rest
+        rest = writer or _behind_by(line, rest) or rest
         byline, folded = read_byline(rest), fold(rest)
         desk = is_credit(folded) or EDITORS.match(folded) or _DESK.match(folded)
         if byline.people or (desk and _names(byline)):

@@ -34,7 +34,7 @@ def is_caption(line: Line) -> bool:
         return True
     if is_photo_credit(line.text, line.folded) and not is_credit(line.folded):
         return True
-    if not pictured or line.prose > 200:
+    if not pictured or line.prose > 200 or (line.prose and _is_beside_picture(line)):
         return False
     if not line.prose and any(map(is_picture, block.iter("img"))):
         return True
@@ -62,6 +62,12 @@ def _is_alone_with_picture(line: Line) -> bool:
     if line.prose or home is None or has_children(home, 2) or home.tag in ("body", "td"):
         return False
     return clean("".join(home.itertext())) == line.text and any(map(is_picture, home.iter("img")))
+
+
+def _is_beside_picture(line: Line) -> bool:
+    """Whether the picture stands in another cell of the row, as beside a lead; captions stand below theirs."""
+    around = set(line.picture.iterancestors()) if line.cell is not None and line.picture is not None else ()
+    return line.cell is not None and line.cell not in around and line.cell.getparent() in around
 
 
 def _is_picture_table(line: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from archive.model import DateSource
@@ -13,7 +13,7 @@ from archive.vietnamese.dates.folded import SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.datescore import weigh_date
 from scraper.reading.datewords import date_before, date_behind
-from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, PUBLISHED
+from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, POSTER, PUBLISHED
 from scraper.reading.leaves import LONGEST_LEAF, day_of_leaf
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -32,6 +32,12 @@ _OPENING = re.compile(rf"(?:{_HOUR})?(?:{_WEEKDAY})?|{_WEEKDAY}{_HOUR}")
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d")
 _FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """A moment as programs write it, which a style sheet keeps out of sight."""
+_PUT_UP_AT = re.compile(
+    r"\b(?:vào|lúc|at)\s?:?\s(\d{1,2}\s?[:hg]\s?\d\d(?::\d\d)?(?:\s?(?:[AP]M|SA|CH))?)\W*$", re.IGNORECASE
+)
+"""The time behind who put a page up, whose day stands elsewhere: "Người đăng: vanphong vào lúc 16:12"."""
+_MOMENTS = frozenset({"minute", "second"})
+_FOOT, _LONGEST_FOOT = 12, 80
 _SIGNS = " -–|:,;•·"
 _LONGEST, _SHORT = 160, 20
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
@@ -85,12 +91,26 @@ def find_date_line(
     if found and found[0][0] >= ENOUGH:
         best = _posted(found)
         found.sort(key=lambda candidate: candidate[1] is not best)
-        return best, found[:_SHOWN]
+        return _with_time(printed, region, best), found[:_SHOWN]
     for pointer in pointers:
         if pointer.date_line and pointer.kind != "sitemap" and read_date(pointer.date_line, fetched_at=fetched_at):
             line = DateLine(pointer.date_line, "feed" if pointer.kind == "feed" else "listing")
             return line, [(ENOUGH, line, f"a {pointer.kind} tells it"), *found[:_SHOWN]]
     return None, found[:_SHOWN]
+
+
+def _with_time(printed: Printed, region: Region, best: DateLine) -> DateLine:
+    """A date line with the time at which another line, mostly at the foot of a post, says who put it up."""
+    if _CLOCK.search(best.text):
+        return best
+    foot = max(best.end, region.end - _FOOT)
+    for line in (*printed.lines[best.end : min(foot, best.end + _NEXT)], *printed.lines[foot : region.end + _NEXT]):
+        if len(line.text) > _LONGEST_FOOT or line.may_date or POSTER.match(line.folded) is None:
+            continue
+        told = _PUT_UP_AT.search(line.text)
+        if told is not None and (date := read_date(f"{best.text} {told[1]}")) and date.precision in _MOMENTS:
+            return replace(best, text=f"{best.text} {told[1]}")
+    return best
 
 
 def _is_of_printing(text: str, fetched_at: datetime | None) -> bool:

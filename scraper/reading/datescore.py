@@ -73,7 +73,7 @@ _APART, _BEHIND = "set apart behind the text", "behind the text"
 _FAR = 200
 _ROWS = 3
 _BELOW = 12
-_NAME = 40
+_NAME, _SECTION = 40, 30
 
 
 def weigh_date(
@@ -194,7 +194,7 @@ def _against(
     if date.precision == "day" and not PUBLISHED.search(line.folded) and _is_of_sentence(printed.lines, line, title):
         score -= 4
         why.append("of a sentence that breaks off there")
-    if line.is_link and not (DATED_CRUMBS.fullmatch(line.folded) or _leads_to_day(line, date)):
+    if _is_linked(line, date) and not (DATED_CRUMBS.fullmatch(line.folded) or _leads_to_day(line, date)):
         score -= 3
         why.append("a link")
     return score
@@ -221,6 +221,11 @@ def _has_own_day(lines: list[Line], line: Line) -> bool:
     if stands_right(line.block) or any(other.prose and other.block.getparent() is home for other in below):
         return next(line.block.iterdescendants("time"), None) is not None
     return any(line.text.endswith(f", {clean(''.join(part.itertext()))}") for part in line.block.iterdescendants())
+
+
+def _is_linked(line: Line, date: PrintedDate) -> bool:
+    """Whether a link prints a date; one that is the name of a section may be most of a line beside it."""
+    return line.is_link and (line.linked >= _SECTION or line.linked + len(date.printed) > len(line.text))
 
 
 def _leads_to_day(line: Line, date: PrintedDate) -> bool:
@@ -304,7 +309,7 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
         return 0.8
     folded = line.folded if text is line.text else fold(text)
     rest = left_over(folded, date)
-    if not line.is_link:
+    if not _is_linked(line, date):
         rest = max(0, rest - line.linked)  # beside a date links lead to its section and to who put it up
     if rest <= 2 or DATED_CRUMBS.fullmatch(line.folded):
         why.append("alone on its line")

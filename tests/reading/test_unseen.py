@@ -95,7 +95,6 @@ from scraper.reading.result import Reading
 UNSEEN = Path(__file__).parents[1] / "unseen"
 UNREAD = {
     ("7-xem-nhieu-top.html", "byline"),  # "Công chức Tư pháp - Hộ tịch", an office below the text
-    ("9-month-first.html", "byline"),  # "4/25/2018 7:50:12 AM | Bởi Ngọc Diệp": accounts are told so too
     ("3-two-dates-update.html", "published"),  # "Ngày tạo: … - Ngày cập nhật: …": made is not put up
 }
 """Fields that are not read right yet."""
