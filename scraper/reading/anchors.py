@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from scraper.reading.invitations import invites, is_more, without_invitation
+from scraper.reading.leaves import with_days_joined
 from scraper.reading.page import Page
 from scraper.reading.records import is_date_line, lines_of, one_line
 
@@ -36,7 +37,8 @@ class Anchor:
     """An `a` element with what it prints: an address or a handler of clicks, and its text on one line.
 
     `title` is the text where it names something, None for "Xem tiếp", numbers and pictures. An `inviting` one says
-    more than the title ("Đọc tiếp Về Kế hoạch…"). `day` is a day that it prints in an element of its own.
+    more than the title ("Đọc tiếp Về Kế hoạch…"). `day` is a day that it prints in an element of its own. A
+    `leading` one has the title of its record, and no other link does.
     """
 
     element: Any
@@ -47,6 +49,7 @@ class Anchor:
     pictured: bool
     inviting: bool = False
     day: str | None = None
+    leading: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -136,13 +139,14 @@ def _without_rank(text: str, element: Any) -> str:
 def _spoken(element: Any, tags: set[Any]) -> str:
     """What names an anchor that holds a whole record: its heading, else its first line of several words."""
     if not tags.isdisjoint(HEADINGS):
-        return "".join(next(element.iter(*HEADINGS)).itertext())
+        headings = ("".join(heading.itertext()) for heading in element.iter(*HEADINGS))
+        return next((text for text in headings if _LETTER.search(text)), "") or first_line([element])
     return first_line([element])
 
 
 def first_line(elements: list[Any]) -> str:
     """The first line of several words among those that tell no day."""
-    lines = [line for line in lines_of(elements) if not is_date_line(line)]
+    lines = [line for line in with_days_joined(lines_of(elements)) if not is_date_line(line)]
     return next((line for line in lines if line.count(" ") > 1), lines[0] if lines else "")
 
 

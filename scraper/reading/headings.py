@@ -9,7 +9,7 @@ from typing import Any
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical
-from scraper.reading.anchors import Anchor
+from scraper.reading.anchors import HEADINGS, Anchor
 from scraper.reading.invitations import is_more
 from scraper.reading.page import Page
 from scraper.reading.records import is_date_line, is_group_line, lines_of, one_line, tells_day
@@ -19,6 +19,7 @@ _HEIGHT = 5
 _LONGEST = 60
 _TABS = 6
 _MOST_CRUMBS = 6
+_SENTENCE = 4
 _FRONT = re.compile(r"\W*(?:trang (?:chu|nhat|chinh|dau)|home(?:page)?)\W*")
 """Where the way to a page begins that stands over it: its last piece is the page's own name."""
 _NEWEST = r"(?:(?:tin|bai) )?moi(?: nhat| cap nhat)?"
@@ -91,6 +92,9 @@ def _line_before(unit: Unit) -> tuple[str, bool, bool, bool]:
                 if before.getparent() is unit.holder and len(lines) == 1 and tells_day(lines[0]):
                     before = before.getprevious()  # the day of the first entry
                     continue
+                if _introduces(before, lines):
+                    before = before.getprevious()
+                    continue
                 line = lines[0] if len(lines) < _TABS and _is_choice(before) else lines[-1]
                 ordered = len(lines) < _TABS and _ORDERS.fullmatch(fold(" ".join(lines))) is not None
                 if len(line) > _LONGEST:
@@ -102,6 +106,14 @@ def _line_before(unit: Unit) -> tuple[str, bool, bool, bool]:
         if element is None or element.tag == "body":
             break
     return "", False, False, False
+
+
+def _introduces(element: Any, lines: list[str]) -> bool:
+    """Whether an element says in a sentence what the list below is, right behind the heading of both."""
+    if not lines[-1].endswith((".", ":")) or lines[-1].count(" ") < _SENTENCE or element.find(".//a") is not None:
+        return False
+    above = element.getprevious()
+    return above is not None and above.tag in HEADINGS and above.find(".//a") is None
 
 
 def _is_title(element: Any, lines: list[str]) -> bool:

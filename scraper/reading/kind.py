@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice, pairwise
 from urllib.parse import urljoin, urlsplit
 
@@ -48,6 +49,8 @@ _TEXT = 250
 """Characters of running text that make an announcement without a title."""
 _DEPTH = 3
 """How far above a text the element is that holds it and its headline."""
+_BUTTON = 32
+"""Characters of a link that says what can be done with what stands above it."""
 _NAMED = 25
 """Characters of a link that names an announcement, and no writer or section."""
 _FEW_SUMMARIES, _INTRODUCTION = 600, 1000
@@ -68,7 +71,8 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     printed = sighting.printed.lines
     lines = printed[sighting.region.body : sighting.region.text_end]
     text = sum(line.prose for line in lines)
-    headlines = sum((is_headline(line) or _lists_one(line)) and not _is_amid_text(printed, line) for line in lines)
+    listing = [line for line in lines if is_headline(line) or _lists_one(line)] or _buttons(lines)
+    headlines = sum(not _is_amid_text(printed, line) for line in listing)
     if headlines >= _SOME and text < headlines * _PER_HEADLINE and not _has_record(printed, title):
         return "listing", f"{headlines} headlines and only {text} characters of running text"
     if title.score < _DOUBTED and text < _LITTLE and _stands_behind_list(sighting, title):
@@ -116,6 +120,8 @@ def _lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
         start, stop = sighting.dated
         around = lines[title : stop + 1] if title <= start < stop and not _shows_more(sighting, stop) else []
         return "the day is that of a headline that leads elsewhere" if any(map(_leads_on, around)) else ""
+    if len(prose) >= _SOME and _opening_with_links(sighting, text) * 5 >= len(prose) * 4:
+        return "each paragraph begins with the name of another page"
     size = sum(lines[index].prose for index in prose)
     first = [index for before, index in pairwise([-BEFORE_SUMMARY, *prose]) if not _continues(lines, before, index)]
     heads = _leads_on if size < _FEW_SUMMARIES or len(first) >= _SOME else _is_linked_heading
@@ -126,6 +132,19 @@ def _lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
     if len(wholes) > 1 or (wholes and size < _INTRODUCTION and max(wholes.values()) >= prose[-1]):
         return "the text goes on elsewhere"
     return ""
+
+
+def _opening_with_links(sighting: Sighting, text: range) -> int:
+    """How many paragraphs begin with a link that names a page of its own, perhaps behind its day."""
+    lines = sighting.printed.lines
+    opening: dict[int, str] = {}
+    for index, anchor in sighting.printed.links_within(text.start, text.stop):
+        words, href = clean("".join(anchor.itertext())), anchor.get("href") or ""
+        if len(words) >= _NAMED and lines[index].prose and not leads_nowhere(href) and not is_file(href):
+            start = lines[index].text.find(words)
+            if 0 <= start <= _DAY:
+                opening.setdefault(index, href)
+    return len(set(opening.values()))
 
 
 def _is_record_of(sighting: Sighting, head: Line, text: int, title: int) -> bool:
@@ -200,6 +219,15 @@ def _lists_one(line: Line) -> bool:
     if line.linked <= _SHORTEST or not line.may_date:
         return False
     return len(line.text) - line.linked <= _DAY or is_date_line(line.text[line.linked :])
+
+
+def _buttons(lines: list[Line]) -> list[Line]:
+    """The links that say the same and lead to several pages, each below the name of another ("Ứng tuyển ngay")."""
+    linked = [line for line in lines if line.is_link and not line.is_tool and len(line.text) <= _BUTTON]
+    said = Counter(line.text for line in linked if len(line.hrefs) == 1 and not any(map(is_file, line.hrefs)))
+    text, count = said.most_common(1)[0] if said else ("", 0)
+    alike = {line.hrefs: line for line in linked if line.text == text}
+    return list(alike.values()) if len(alike) == count >= _SOME else []
 
 
 def _is_amid_text(lines: list[Line], line: Line) -> bool:

@@ -10,8 +10,8 @@ from archive.vietnamese.spelling import fold
 
 LONGEST_LEAF = 28
 """Characters of the first line of a leaf with the weekday."""
-_LONGEST = 16
-"""Those of one without it."""
+LONGEST_GLUED = 16
+"""Those of one without it, all on one line."""
 _LINES = 3
 _YEAR_FIRST = 17
 """The group of a year that stands over its day."""
@@ -34,7 +34,7 @@ _OPENS = re.compile(rf"(?:{_DAY}|{_MONTH}|{_YEAR}).{{0,14}}")
 _WEEKDAY = re.compile(rf"{WEEKDAY}[\s,]{{0,2}}(?=\d|th)")
 """The weekday before the pieces of a leaf, on a line with the first of them."""
 _BELOW_DAY = re.compile(rf"{_MONTH}(?:{_IN_YEAR}{_YEAR})?\s*")
-_DAY_ALONE = re.compile(_DAY)
+_DAY_ALONE, _MONTH_ALONE, _YEAR_ALONE = re.compile(_DAY), re.compile(_NAMED), re.compile(_YEAR)
 
 
 def day_of_leaf(lines: list[str]) -> tuple[str, int]:
@@ -44,7 +44,7 @@ def day_of_leaf(lines: list[str]) -> tuple[str, int]:
     """
     size = len(lines[0])
     first = fold(lines[0]) if size <= LONGEST_LEAF else ""
-    if size > _LONGEST or _OPENS.fullmatch(first) is None:
+    if size > LONGEST_GLUED or _OPENS.fullmatch(first) is None:
         weekday = _WEEKDAY.match(first) if len(first) == size else None
         return _behind_weekday(lines, weekday.end()) if weekday else ("", 1)
     text = "\n".join(lines[:_LINES])
@@ -83,7 +83,9 @@ def is_leaf(pieces: list[str]) -> bool:
 
 
 def goes_on_leaf(before: str, text: str) -> bool:
-    """Whether a day of a month stands before a month, perhaps with its year, and no space between them."""
+    """Whether a day stands before its month, perhaps with its year, or a month before its year, without a space."""
+    if _YEAR_ALONE.fullmatch(text):
+        return _MONTH_ALONE.fullmatch(fold(before)) is not None
     if _DAY_ALONE.fullmatch(before) is None or _BELOW_DAY.fullmatch(folded := fold(text)) is None:
         return False
     return not folded.strip().isdigit() or len(before) == len(folded.strip()) == 2

@@ -18,6 +18,7 @@ from scraper.reading.invitations import leads_home
 from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
 from scraper.reading.mainlist import (
+    blocks_of,
     is_beside,
     is_made_like_front,
     is_named,
@@ -74,10 +75,10 @@ def lists_of(
     chosen = _announcing(units, main, hidden=False)
     if is_front_address(page.own_address):
         return _announcing(units, main, hidden=True)
-    if all(unit.score < _ACCEPTED and not unit.decorated for unit in chosen) and tells_emptiness(page.tree):
+    if all(_is_of_frame(unit, name) for unit in chosen) and tells_emptiness(page.tree):
         return []
     if not paged and is_made_like_front(chosen, name):
-        return [unit for unit in _announcing(units, main, hidden=True) if not is_surely_beside(unit, name)]
+        return blocks_of(_announcing(units, main, hidden=True), name)
     plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]
     chosen = [unit for unit in units if unit in chosen or unit in plain]
     return main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
@@ -236,7 +237,18 @@ def _is_plain_list(unit: Unit) -> bool:
     several = [member for member in unit.members if member.words > _LABEL and has_id(member.link.shape)]
     if unit.hidden or len(unit.members) < _FEW or len(several) * 5 < len(unit.members) * 4:
         return False
-    return not all(_is_in_submenu(member.anchor.element) for member in unit.members)
+    return not _is_submenu(unit)
+
+
+def _is_of_frame(unit: Unit, name: OwnName) -> bool:
+    """Whether a unit may stand on every page of its portal: bare titles of little weight or of a menu, and boxes."""
+    if is_surely_beside(unit, name):
+        return True
+    return not unit.decorated and (unit.score < _ACCEPTED or _is_submenu(unit))
+
+
+def _is_submenu(unit: Unit) -> bool:
+    return all(_is_in_submenu(member.anchor.element) for member in unit.members)
 
 
 def _is_in_submenu(element: Any) -> bool:

@@ -21,10 +21,11 @@ _PAGER_HEIGHT = 6
 _MENU = 5
 """How many links make a menu."""
 _MOST_COUNTED = 8
+_MOST = 0.75
 _DIRECTORY = 3
 """Slashes of an address without its last segment, from which on it is of a directory of the host."""
-_PAGED, _NAMED, _BOXED = 3.0, 2.0, 2.0
-"""How much a pager behind a unit, the page's own name over it, and the title of a box over it weigh."""
+_PAGED, _NAMED, _WITHIN, _BOXED = 3.0, 2.0, 1.0, 2.0
+"""How much weigh a pager behind a unit, the page's own name over it, links below its address, the title of a box."""
 _ENDING = re.compile(r"\.\w+$")
 _BESIDE = re.compile(
     r"(?:xem|doc) nhieu|quan tam|noi bat|tieu diem|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi"
@@ -41,13 +42,60 @@ _LONGEST_NAME = 6
 def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
     """Whether a page is made like a front page: of many lists, none of which is the main one or bears its name."""
     sizes: Counter[object] = Counter()
-    for unit in units:
-        heading = heading_of(unit)
-        if len(unit.members) > 1 and not is_beside(unit, name):
+    for unit in _blocks(units, name):
+        if len(unit.members) > 1:
             if len(unit.members) > 2 and is_named(unit, name):
                 return False
-            sizes[unit.place, _list_of(unit, heading)] += len(unit.members)
+            sizes[unit.place, _list_of(unit, heading_of(unit))] += len(unit.members)
     return len(sizes) >= 4 and max(sizes.values()) * 2 < sizes.total()
+
+
+def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
+    """The lists of a page that is made like a front page, without the boxes beside the column that most of them are in.
+
+    Boxes have a title and are made in another way than the lists, or are called as boxes are.
+    """
+    blocks = _blocks(units, name)
+    column = _column(blocks)
+
+    def belongs(unit: Unit) -> bool:
+        if is_surely_beside(unit, name):
+            return unit in blocks
+        if column in unit.members[0].chain:
+            return True
+        alike = any(unit is not block and _is_continued(block, unit) for block in blocks)
+        return not is_beside(unit, name) and (alike or not is_titled(unit))
+
+    return [unit for unit in units if belongs(unit)]
+
+
+def _blocks(units: list[Unit], name: OwnName) -> list[Unit]:
+    """The units that are no boxes beside others; one that is called like such a box may be one of several lists."""
+    lists = [unit for unit in units if not is_beside(unit, name)]
+    return [unit for unit in units if unit in lists or any(_are_blocks(unit, one, lists) for one in lists)]
+
+
+def _column(units: list[Unit]) -> Any:
+    """The smallest element that most of some units are in."""
+    around = Counter(element for unit in units for element in unit.members[0].chain)
+    least = len(units) * _MOST
+    chains = [[element for element in unit.members[0].chain if around[element] >= least] for unit in units]
+    return max(chains, key=len)[0]
+
+
+def _are_blocks(unit: Unit, main: Unit, units: list[Unit]) -> bool:
+    """Whether two units are made alike and side by side with another: lists of one column, whatever they are called."""
+    if unit.members[0].stand.aside or unit is main or not _is_continued(main, unit):
+        return False
+    home = _common(unit, main)
+    others = (other for other in units if other is not unit and other is not main and _is_continued(main, other))
+    return any(_common(other, main) is home and _common(other, unit) is home for other in others)
+
+
+def _common(one: Unit, other: Unit) -> Any:
+    """The nearest element that holds two units."""
+    around = set(other.members[0].chain)
+    return next((element for element in one.members[0].chain if element in around), None)
 
 
 def main_list(
@@ -63,10 +111,11 @@ def main_list(
     units = _without_sections(units, page.own_address)
     places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
     before_pager = unit_before_pager(units, anchors, pager)
-    main = max(units, key=lambda unit: _weight(unit, name, is_paged=unit is before_pager))
+    section = _ENDING.sub("", page.own_address.partition("?")[0]).rstrip("/") + "/"
+    main = max(units, key=lambda unit: _weight(unit, name, section, is_paged=unit is before_pager))
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
-    section = _ENDING.sub("", page.own_address.partition("?")[0]).rstrip("/") + "/"
+    blocks = [unit for unit in units if is_titled(unit) and not is_beside(unit, name)]
     begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
     parted = _parted(units, main, places, anchors)
     if main is before_pager:
@@ -80,11 +129,12 @@ def main_list(
             return False
         if unit in begun:
             return True
+        among = not is_named(main, name) and _are_blocks(unit, main, blocks)
         if is_surely_beside(unit, name):
-            return False
+            return among
         beside, within = is_beside(unit, name), _is_within(unit, section)
         if _is_other_box(unit, main, name, is_behind=_place(unit, places) > _place(main, places)):
-            return within and not beside and not paged
+            return within and not paged and (among or not beside)
         return _is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
 
     chosen = [unit for unit in units if belongs(unit)]
@@ -130,12 +180,13 @@ def _is_in(unit: Unit, directory: str) -> bool:
     return all(m.link.url.rpartition("/")[0] == directory and not is_numbered(m.link.shape) for m in unit.members)
 
 
-def _weight(unit: Unit, name: OwnName, *, is_paged: bool) -> float:
+def _weight(unit: Unit, name: OwnName, section: str, *, is_paged: bool) -> float:
     boxed = is_beside(unit, name) + is_surely_beside(unit, name)
     size = min(len(unit.members), _MOST_COUNTED) / 6
     named = is_named(unit, name)
     paged = _PAGED if named or not is_titled(unit) else _PAGED / 2
-    return unit.score + size + paged * is_paged + _NAMED * named - _BOXED * boxed
+    within = unit.decorated and _is_within(unit, section)
+    return unit.score + size + paged * is_paged + _NAMED * named + _WITHIN * within - _BOXED * boxed
 
 
 def unit_before_pager(units: list[Unit], anchors: list[Anchor], pager: list[Any]) -> Unit | None:

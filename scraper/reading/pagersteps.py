@@ -20,7 +20,7 @@ _NEXT = re.compile(
     r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
     r"|\d{1,3} (?:tin|muc|bai(?: viet)?) (?:sau|tiep(?: theo)?|ke tiep|cu hon)"
     r"|(?:bai|tin)(?: viet)? truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
-    r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}|\.{2,3}|…"
+    r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}\s?\|?|\.{2,3}|…"
 )
 _STEPPING = frozenset(
     {"trang", "các", "cac", "mục", "muc", "đi", "đến", "tới", "tin", "bài", "bai", "tiếp"}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from itertools import islice, takewhile
 from typing import Any
 
 from scraper.reading.anchors import HEADINGS, Anchor, Link, first_line, title_of
 from scraper.reading.invitations import says_further
-from scraper.reading.records import is_date_line, lines_of, one_line, tells_day
+from scraper.reading.records import is_date_line, lines_of, one_line, tells_day, trailing_date
 from scraper.reading.shapes import words_in
 
 SOME_RECORDS = 3
@@ -17,6 +17,9 @@ SOME_RECORDS = 3
 _SHORT_NAME = 4
 """Words of a link within a record that names a section or who posts, and not the record."""
 _RECORD_HEIGHT = 5
+_TWO = 2
+_LONGEST_BUTTON = 6
+"""Words of a link that says what can be done with its record."""
 
 
 def rename_labelled(links: list[Link]) -> None:
@@ -28,6 +31,38 @@ def rename_labelled(links: list[Link]) -> None:
         if anchor.title and titles[anchor.title] >= SOME_RECORDS and len(anchor.text) > len(anchor.title):
             lines = [line for line in lines_of([anchor.element]) if line != anchor.title and not tells_day(line)]
             anchor.title = next((title for line in lines if (title := title_of(line))), anchor.title)
+
+
+def name_by_buttons(links: list[Link]) -> None:
+    """Give links that say the same, each behind the name of a record of its own ("Xem và ứng tuyển"), these names.
+
+    Announcements of one name say it first, and no longer line of its own stands before each.
+    """
+    said: dict[str, list[Anchor]] = defaultdict(list)
+    for link in links:
+        texts = {anchor.title for anchor in link.anchors if anchor.title}
+        if len(texts) == 1 and words_in(text := texts.pop()) <= _LONGEST_BUTTON:
+            said[text].append(next(anchor for anchor in link.anchors if anchor.title))
+    several = {text: anchors for text, anchors in said.items() if len(anchors) > 1}
+    named = _naming(links, set(several)) if several else set()
+    for text, anchors in several.items():
+        records = [(anchor, parts) for anchor, parts in _records(anchors) if named.isdisjoint(_anchors_in(parts))]
+        if len(anchors) < SOME_RECORDS and not _are_two(records):
+            continue
+        names = [_name_before(text, parts) for _, parts in records]
+        if None in names or len(set(names)) * 5 < len(anchors) * 4:
+            continue
+        for (anchor, _), name in zip(records, names, strict=True):
+            anchor.title, anchor.leading = name, True
+
+
+def _name_before(button: str, parts: list[Any]) -> str | None:
+    """What stands in a record before its button and is longer; None where nothing does."""
+    name = title_of(_name_of(parts, "", is_told=True))
+    if name is None or words_in(name) <= words_in(button):
+        return None
+    printed = " ".join(lines_of(parts))
+    return name if printed.find(name) < printed.find(button) else None
 
 
 def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
@@ -42,19 +77,54 @@ def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
         leading = [anchors[0] for anchors in silent if not anchors[0].text]
     if len(leading) < SOME_RECORDS and not few:
         return
-    alone = [link.anchors for link in links if sum(anchor.title is not None for anchor in link.anchors) < SOME_RECORDS]
-    named = {a.element for anchors in alone for a in anchors if a.title and words_in(a.title) > _SHORT_NAME}
-    if len(leading) < SOME_RECORDS:
+    named = _naming(links, set())
+    records = _records(few if len(leading) < SOME_RECORDS else leading)
+    if len(leading) < SOME_RECORDS and not _are_two(records):
         for anchor in few:
             anchor.title = title_of(_name_above(anchor, named))
         return
+    titled = {anchor.element for link in links for anchor in link.anchors if anchor.title}
+    for anchor, parts in records:
+        if named.isdisjoint(_anchors_in(parts)):
+            is_told = leads_on(anchor.text or _label(anchor))
+            anchor.title = title_of(_name_of(parts, _label(anchor), is_told=is_told))
+            anchor.leading = is_told and anchor.title is not None and titled.isdisjoint(_anchors_in(parts))
+
+
+def _naming(links: list[Link], buttons: set[str]) -> set[Any]:
+    """The anchors of several words that name something, and are not repeated."""
+    alone = [link.anchors for link in links if sum(anchor.title is not None for anchor in link.anchors) < SOME_RECORDS]
+    titled = [anchor for anchors in alone for anchor in anchors if anchor.title and anchor.title not in buttons]
+    return {anchor.element for anchor in titled if anchor.leading or words_in(anchor.title or "") > _SHORT_NAME}
+
+
+def _anchors_in(parts: list[Any]) -> Iterator[Any]:
+    return (anchor for part in parts for anchor in part.iter("a"))
+
+
+def _records(leading: list[Anchor]) -> list[tuple[Anchor, list[Any]]]:
+    """Some anchors that each stand in a record of their own, with the elements of that."""
     held = Counter(above for anchor in leading for above in anchor.element.iterancestors())
     records = [(anchor, record) for anchor in leading if (record := _record_of(anchor, held)) is not None]
     distance = _distance({record for _, record in records})
-    for anchor, record in records:
-        parts = [*list(islice(record.itersiblings(preceding=True), distance))[::-1], record]
-        if all(named.isdisjoint(part.iter("a")) for part in parts):
-            anchor.title = title_of(_name_of(parts, _label(anchor), is_told=leads_on(anchor.text or _label(anchor))))
+    return [
+        (anchor, [*list(islice(record.itersiblings(preceding=True), distance))[::-1], record])
+        for anchor, record in records
+    ]
+
+
+def _are_two(records: list[tuple[Anchor, list[Any]]]) -> bool:
+    """Whether there are two records that are made alike, side by side, each with its day."""
+    if len(records) != _TWO:
+        return False
+    one, other = (parts[-1] for _, parts in records)
+    alike = one.getparent() is other.getparent() and _made(one) == _made(other)
+    printed = (lines_of(parts) for _, parts in records)
+    return alike and all(any(tells_day(line) or trailing_date(line) for line in lines) for lines in printed)
+
+
+def _made(element: Any) -> list[Any]:
+    return [element.tag, *(child.tag for child in element)]
 
 
 def _name_above(anchor: Anchor, named: set[Any]) -> str:

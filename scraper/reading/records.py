@@ -10,7 +10,7 @@ from typing import Any
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.dates.grammar import ENGLISH_MONTH
 from archive.vietnamese.spelling import composed, fold
-from scraper.reading.leaves import goes_on_leaf
+from scraper.reading.leaves import LONGEST_GLUED, goes_on_leaf, is_leaf
 
 _INLINE = frozenset(
     {"abbr", "acronym", "b", "big", "bdi", "button", "cite", "code", "em", "font", "i", "img", "input", "ins"}
@@ -52,7 +52,7 @@ _GROUP = re.compile(
 )
 _MAYBE_DATE = re.compile(
     r"\dTh\d|Th\d{1,2} \d|\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4})"
-    r"|[A-Z][a-z]{2,8}[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
+    r"|[A-Z](?:[a-z]{2,8}|[A-Z]{2,8})[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
 )
 _AROUND = re.compile(
     r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao"
@@ -76,8 +76,23 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
         _gather(element, skip, pieces, _DEPTH)
         if element.tail:
             pieces.append(element.tail)
-    raw_lines = "".join(pieces).split(_BREAK)
-    return [line for raw in raw_lines if raw and not raw.isspace() and (line := one_line(raw))]
+    pieces.append(_BREAK)
+    lines: list[str] = []
+    start = 0
+    for place, piece in enumerate(pieces):
+        if piece == _BREAK:
+            if start < place and (line := _line_of(pieces[start:place])):
+                lines.append(line)
+            start = place + 1
+    return lines
+
+
+def _line_of(pieces: list[str]) -> str:
+    """The line that some pieces of text print; those of a leaf of a calendar stand apart, as style shows them."""
+    raw = "".join(pieces)
+    if not raw or raw.isspace():
+        return ""
+    return one_line(" ".join(pieces) if len(pieces) > 1 and len(raw) <= LONGEST_GLUED and is_leaf(pieces) else raw)
 
 
 def one_line(text: str) -> str:
@@ -210,6 +225,18 @@ def day_of_text(line: str) -> str | None:
 def is_document_date(line: str) -> bool:
     """Whether the day of a line belongs to a document or an event, and says nothing of the day of publication."""
     return _NOT_PUBLISHED.search(fold(line)) is not None
+
+
+_PIECES = re.compile(r"\s*[•|·;]\s*|\s+[-–—]\s+")
+_OF_POSTING = re.compile(r"\W*(?:(?:ngay|thoi gian|luc) )?(?:dang|cap nhat|xuat ban|posted|updated)\b")
+
+
+def posted_day(line: str) -> str | None:
+    """What of a line with a day is the day of publication; beside one of a document it must say so ("Đăng ngày …")."""
+    if not is_document_date(line):
+        return line
+    pieces = (piece for piece in _PIECES.split(line) if _OF_POSTING.match(fold(piece)) and is_date_line(piece))
+    return next((piece for piece in pieces if not is_document_date(piece)), None)
 
 
 _REGISTER = re.compile(r"so (?:ky )?hieu|so van ban|so hieu|trich yeu|so/ky hieu|ky hieu")

@@ -66,6 +66,7 @@ class Unit:
     summed: float = 0.0
     pictured: float = 0.0
     numbered: float = 0.0
+    led: float = 0.0
     registered: bool = False
     headed: bool = False
     hidden: bool = False
@@ -78,7 +79,7 @@ class Unit:
     @property
     def decorated(self) -> bool:
         """Whether more than bare titles stands there."""
-        return self.headed or max(self.dated, self.summed, self.pictured, self.numbered) >= 0.5
+        return self.headed or max(self.dated, self.summed, self.pictured, self.numbered, self.led) >= 0.5
 
 
 def units_of(links: list[Link]) -> list[Unit]:

@@ -24,6 +24,7 @@ from scraper.reading.records import (
     leading_date,
     lines_of,
     one_line,
+    posted_day,
     row_lines,
     spanning_lines,
     tells_day,
@@ -87,6 +88,7 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
     unit.headed = any(element.tag in _HEADINGS for element in first[:3])
     unit.numbered = sum(_NUMBERED.search(title) is not None for title in titles) / count
     unit.pictured = sum(member.link.pictured for member in members) / count
+    unit.led = sum(member.anchor.leading for member in members) / count
     shown = count > 1 or (unit.headed and unit.pictured)
     telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if shown else 4))
     if telling and alike < 0.5:
@@ -104,6 +106,7 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
         + (1.5 + unit.registered) * unit.numbered
         + 0.75 * unit.summed
         + 0.75 * own
+        + 0.75 * unit.led
         + 0.5 * unit.pictured
         + 0.5 * unit.headed
         - 3 * alike
@@ -235,8 +238,7 @@ def _read_lines(member: Member, lines: list[str]) -> None:
             member.day = member.day or (line if _is_read(line) else None)
         elif is_date_line(line):
             member.dated = True
-            if member.day is None and not is_document_date(line):
-                member.day = line
+            member.day = member.day or posted_day(line)
         elif line not in spoken and len(line) > _SUMMARY:
             if member.day is None and (day := day_of_text(line)) is not None:
                 member.dated, member.day = True, day

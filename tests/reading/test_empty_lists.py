@@ -53,6 +53,17 @@ def test_beside_a_list_that_says_it_is_empty_a_menu_of_long_names_is_none(addres
     assert (read.kind, read.outcome, read.entries) == ("listing", "empty", ())
 
 
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_menu_and_boxes_with_days_around_a_list_that_says_it_is_empty_are_none(address: str) -> None:
+    menu = below_entries(address, "<ul>{}</ul>", "<li><a href='{address}'>{name}</a></li>")
+    row = "<p><a href='/tin/{0}-lich-thi'>Thông báo lịch thi giữa học kỳ, đợt {0}</a> <i>1{0}/10/2018</i></p>"
+    boxes = "".join(f"<div><div>{name}</div>{{}}</div>" for name in ("Thông báo mới", "Tin đọc nhiều"))
+    beside = boxes.format(*("".join(map(row.format, numbers)) for numbers in (range(4), range(4, 9))))
+    page = f"<body>{menu}<div>{beside}</div><div><h3>Hướng nghiệp</h3><p>Chưa có bài viết</p></div></body>"
+    read = read_page(f"<html>{page}</html>".encode(), f"http://xa-moc.example{address.format('huong-nghiep')}")
+    assert (read.outcome, read.entries) == ("empty", ())
+
+
 def test_bare_titles_are_a_list_where_there_is_no_better_one() -> None:
     titles = [(f"{number}-khanh-thanh-cau", f"Khánh thành cầu Mộc Giang số {number} ở xã Mộc") for number in range(9)]
     rows = links("/tin-tuc/{}", titles, "<li><a href='{address}'>{name}</a></li>")

@@ -17,6 +17,7 @@ INTRODUCTION = (
 SUMMARY = (
     "<p>Tham dự có lãnh đạo các phòng, ban, đoàn thể cùng hơn một trăm đại biểu đại diện cho các tầng lớp nhân dân.</p>"
 )
+SENTENCE = SUMMARY.removeprefix("<p>").removesuffix("</p>")
 TITLES = (
     "Hội thi giáo viên dạy giỏi cấp trường đợt một",
     "Lễ trao học bổng cho học sinh vượt khó học giỏi",
@@ -174,3 +175,24 @@ def test_a_table_or_a_file_in_a_box_beside_a_list_of_days_makes_no_announcement_
     column = "".join(f"<p><a href='/tin/{number}'>{name}</a> 02/7/2020</p>" for number, name in enumerate(NAMES))
     html = f"<title>Thông báo</title><body><div>{column}</div><div><h3>{NOTICE}</h3>{text}</div>"
     assert read_page(html.encode(), "https://phuong.example/tb.aspx?cat=7").kind == "listing"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<div><i>1{n}<br>08-2017</i><a href=/tin/{n}>{title}</a><span>{text}</span></div>",
+        "<p><b><a href=/tin/{n}>{title}</a></b> {text}</p>",
+        "<li><a href=/tin/{n}>{title}</a>: {text}</li>",
+        "<p>1{n}/08/2017 <a href=/tin/{n}>{title}</a> - {text}</p>",
+    ],
+)
+def test_paragraphs_that_begin_with_the_name_of_another_page_are_a_list(entry: str) -> None:
+    entries = "".join(entry.format(n=number, title=title, text=SENTENCE) for number, title in enumerate(TITLES * 2, 1))
+    assert kind_of(entries, "<div>Tin trong tỉnh</div>") == "listing"
+
+
+def test_paragraphs_that_link_to_one_page_or_to_files_are_a_text() -> None:
+    for href in ("/van-ban/12", "/tep/{n}.pdf"):
+        paragraph = f"<p><a href={href}>{{title}}</a> {{text}}</p>"
+        text = "".join(paragraph.format(n=n, title=title, text=SENTENCE) for n, title in enumerate(TITLES * 2))
+        assert kind_of(text, "<h1>Kết quả phong trào thi đua của huyện</h1>") == "article"

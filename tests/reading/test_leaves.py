@@ -9,6 +9,7 @@ import pytest
 from archive.vietnamese import read_date
 from scraper.reading import read_page
 from scraper.reading.leaves import day_of_leaf
+from tests.reading.listed import ITEMS, listed, rows
 
 TITLE = "Vốn vay giúp làng gốm đỏ lửa trở lại"
 TEXT = "<p>Từ khi nguồn vốn về tới làng, nhiều lò gốm đã đỏ lửa trở lại, mỗi mẻ nung rút ngắn được bốn ngày.</p>" * 3
@@ -50,6 +51,9 @@ LEAVES = [
     "<div>2014</div><div>25/07</div>",
     "<b>2014</b><span>25/7</span>",
     "<div>2014</div><div>25 Th7</div>",
+    "<b>Thg 7</b><b>25</b><b>2014</b>",
+    "<span>Thg 7</span><span>25</span><span>2014</span>",
+    "<i>Tháng 7/2014</i><b>25</b>",
 ]
 
 
@@ -64,6 +68,22 @@ LEAVES = [
 )
 def test_the_pieces_of_a_leaf_are_one_day_in_whatever_elements_they_stand(leaf: str, layout: str) -> None:
     assert day(layout.format(leaf=leaf, title=TITLE, text=TEXT)) == "2014-07-25"
+
+
+@pytest.mark.parametrize("leaf", LEAVES)
+@pytest.mark.parametrize(
+    "record",
+    [
+        '<li>{leaf}<h4><a href="/tin/{{slug}}">{{title}}</a></h4></li>',
+        '<div><div>{leaf}</div><a href="/tin/{{slug}}">{{title}}</a><p>Tóm tắt.</p></div>',
+        '<a href="/tin/{{slug}}">{leaf}<h3>{{title}}</h3></a>',
+        '<div><h3><a href="/tin/{{slug}}">{{title}}</a></h3><p>{leaf}</p></div>',
+    ],
+)
+def test_the_pieces_of_a_leaf_are_the_day_of_an_entry_of_a_list(leaf: str, record: str) -> None:
+    found = listed(f"<h1>Tin</h1><div>{rows(record.format(leaf=leaf))}</div>")
+    days = [read_date(entry.date_line) if entry.date_line else None for entry in found]
+    assert [day and day.iso[:10] for day in days] == ["2014-07-25"] * len(ITEMS)
 
 
 @pytest.mark.parametrize(

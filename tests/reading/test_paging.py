@@ -83,6 +83,7 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
         ),
         ('<a href="/tin-tuc?p=2"><img src="next.gif" alt="Tiếp"></a>', HERE, ["/tin-tuc?p=2"]),
         ('<a href="/tin-tuc?p=2" aria-label="Next"><i class="fa"></i></a>', HERE, ["/tin-tuc?p=2"]),
+        ('<a href="/tin-tuc?p=2">»</a><a href="/tin-tuc?p=9">»|</a>', HERE, ["/tin-tuc?p=2", "/tin-tuc?p=9"]),
         ('<link rel="next" href="/tin-tuc?page=2">', HERE, ["/tin-tuc?page=2"]),
         (
             '<select onchange="location=this.value"><option value="?page=2">2</option></select>',
