@@ -30,6 +30,7 @@ _MOST_PARTS = 200_000
 _DEEPEST = 16
 _LEAST_TEXT = 200
 """Characters of markup from which on a field is the text of an announcement."""
+_LINKING = re.compile(r"<a\s[^<>]{0,300}href\s*=", re.I)
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 
 
@@ -121,6 +122,12 @@ def list_data(value: Any, base: str) -> tuple[Entry, ...]:
             for entry in found:
                 entries.setdefault(entry.url, entry)
     return tuple(entries.values())
+
+
+def markup_in(value: Any) -> str:
+    """The longest markup with links among the fields of data: rows of a list as a script puts them into its page."""
+    fields = (field for part in _parts(value) if isinstance(part, dict) for field in part.values())
+    return max((field for field in fields if isinstance(field, str) and _LINKING.search(field)), key=len, default="")
 
 
 def further_data(value: Any, url: str, entries: Sequence[Entry]) -> tuple[Follow, ...]:

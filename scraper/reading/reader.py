@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from scraper.platforms import UNKNOWN, find_platform
 from scraper.platforms.layout import Platform
 from scraper.reading.article import Sighting, is_whole, read_article, sight
-from scraper.reading.data import as_markup, further_data, goes_on, list_data, next_page, read_json, tell_data
+from scraper.reading.data import as_markup, further_data, goes_on, list_data, markup_in, next_page, read_json, tell_data
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.inlist import stands_in_list
 from scraper.reading.kind import kind_of
@@ -112,10 +112,19 @@ def _read_data(page: Page, value: Any, *, explain: bool) -> Reading:
     if told is not None and (told.addressed or page.context.expected == "article" or len(listed) < _SOME):
         drawn = replace(page, text=as_markup(told), fetched=b"")
         return _read_article(drawn, UNKNOWN, sight(drawn, None), explain=explain)
-    follow = further_data(value, page.url, listed) if page.text[:_MARGIN].lstrip()[:1] in _DATA else ()
+    follow: tuple[Follow, ...] = ()
+    if page.text[:_MARGIN].lstrip()[:1] in _DATA:
+        rows, turned = _listed_in(page, value) if not listed else (listed, ())
+        listed, follow = rows, further_data(value, page.url, rows) or turned
     outcome: Outcome = "read" if listed else "empty"
     reading = Reading(page.url, "listing", UNKNOWN, outcome, entries=listed, follow=follow, flags=_FLAGS[outcome])
     return reading if follow or not listed else _counted(page, reading, (value,))
+
+
+def _listed_in(page: Page, value: Any) -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:
+    """What the markup in data lists, and where its pager leads."""
+    markup = markup_in(value)
+    return read_listing(replace(page, text=markup, fetched=b"")) if markup else ((), ())
 
 
 def _counted(page: Page, reading: Reading, values: Iterable[Any]) -> Reading:

@@ -11,6 +11,8 @@ from scraper.reading import read_page
 from scraper.reading.page import make_page
 from scraper.reading.result import Context, Reading
 from scraper.reading.scripted import should_draw
+from tests.reading.listed import TITLES
+from tests.reading.listed import rows as listed_rows
 
 HERE = "https://x.gov.vn/tin-tuc"
 TEXT = "<p>" + "Ủy ban nhân dân tỉnh vừa ban hành Kế hoạch số 12/KH-UBND về việc này. " * 8 + "</p>"
@@ -277,3 +279,22 @@ def test_a_list_that_only_a_click_turns_is_drawn_though_its_first_page_is_there(
     reading = read_page(markup.encode(), url)
     assert (reading.kind, len(reading.entries)) == ("listing", 5)
     assert should_draw(reading, make_page(markup.encode(), url)) is expected
+
+
+@pytest.mark.parametrize(
+    ("data", "following"),
+    [
+        ({"html": "{rows}", "next": "/api/feed?page=3"}, ["/api/feed?page=3"]),
+        ({"html": "{rows}", "next": None}, ["/api/feed?page=3"]),
+        ({"success": True, "data": {"view": "{rows}", "last_page": 5}}, ["/api/feed?page=3"]),
+        ({"html": "{rows}<a href='/api/feed?page=3'>Trang sau</a>", "last_page": 2}, ["/api/feed?page=3"]),
+        ({"html": "{rows}", "last_page": 2}, []),
+        ({"html": "<p>Không còn tin nào</p>", "next": "/api/feed?page=3"}, ["/api/feed?page=3"]),
+    ],
+)
+def test_rows_of_markup_in_data_are_read_as_a_list_and_walked_on(data: dict[str, Any], following: list[str]) -> None:
+    markup = listed_rows("<article><h2><a href='/p/{slug}'>{title}</a></h2><time>{day}</time></article>")
+    body = json.dumps(data).replace("{rows}", json.dumps(markup)[1:-1]).encode()
+    read = read_page(body, "https://x.gov.vn/api/feed?page=2", content_type="application/json")
+    assert [entry.title for entry in read.entries] == (TITLES if b"article" in body else [])
+    assert [page.url.removeprefix("https://x.gov.vn") for page in read.follow] == following
