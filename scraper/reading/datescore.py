@@ -71,6 +71,8 @@ _OF_LETTER = re.compile(r"^\W*ngày\b|,\s?(?:ngày\s)?\d{1,2}(?!\d)", re.IGNOREC
 """How the day of a letter is written: as one, or behind the place."""
 _APART, _BEHIND = "set apart behind the text", "behind the text"
 _FAR = 200
+_FAR_ABOVE = 40
+"""Lines above a title behind which one stands far from it."""
 _ROWS = 3
 _BELOW = 12
 _NAME, _SECTION = 40, 30
@@ -115,7 +117,8 @@ def _placed(
     if below <= index < region.end:
         return _behind(printed, index, region)
     if region.head <= index < start:
-        between = [line for line in printed.lines[end:start] if not (line.is_tool or VIEWS.search(line.folded))]
+        above = (line for line in islice(printed.lines, end, start) if not (line.is_tool or VIEWS.search(line.folded)))
+        between = list(islice(above, _FAR_ABOVE))
         named = any(is_section(line.folded) for line in between)
         return 2.4 - 0.2 * (len(between) - named), ["above the title"]
     return -3.0, ["outside the article"]
@@ -133,6 +136,12 @@ def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[s
     unlike = line.block is not home and all(other.block.tag != line.block.tag for other in beside)
     apart = not beside or (unlike and not _OF_LETTER.search(line.text)) or stands_beside_views(printed.lines, line)
     return (2.3 if apart else 1.5), [_BEHIND]
+
+
+@lru_cache(maxsize=4)
+def _last_top(printed: Printed, stop: int) -> int:
+    """The last line before another that opens a breadcrumb, -1 where none does; kept, since each date above asks."""
+    return next((index for index in reversed(range(stop)) if _TOP.match(printed.lines[index].folded)), -1)
 
 
 @lru_cache(maxsize=4)
@@ -175,7 +184,7 @@ def _against(
     if line.hidden:
         score -= 3
         why.append("out of sight")
-    if any(_TOP.match(other.folded) for other in printed.lines[line.index + 1 : title[0]]):
+    if line.index < title[0] and line.index < _last_top(printed, title[0]):
         score -= 3
         why.append("above the breadcrumb")
     if line.index < title[0] and is_clock(printed, line, date, region, title, fetched_at):

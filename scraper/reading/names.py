@@ -1,11 +1,15 @@
-"""Lines that name an agency or somebody and say nothing of them, where a title might stand."""
+"""Lines that are nothing but a name: of an agency, of somebody, of the site at its head and its foot."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
+from scraper.reading.labelled_frame import FOOTER
+from scraper.reading.lines import Line, Printed
 
 _DONE = re.compile(
     r"\d|,|\b(?:kinh gui|ban hanh|to chuc|trien khai|thong bao|tang cuong|khai mac|lam viec|gap mat|phoi hop|kiem tra"
@@ -18,11 +22,21 @@ _AGENCY_WORDS, _LONG_AGENCY, _NAME_WORDS = 8, 16, 4
 _OF_PLACE = re.compile(r"\b(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran)\.? \w+(?: \S+){0,4}$")
 """How the long name of an agency ends: with that of its place."""
 _DASHES = ("-", "–", "&")
+_MENU = 4
+"""Links from which what stands between a name and the first prose is a menu."""
+_LEAST = 10
+"""Letters of a name that the foot of a site repeats."""
+_HIGHEST = (1, 2)
 
 
 def tells_of_deed(folded: str) -> bool:
     """Whether a line says what an agency did, or when."""
     return _DONE.search(folded) is not None
+
+
+def tells_of_someone(text: str) -> bool:
+    """Whether a line has the name of a place or of somebody in it, of whom the names of sections tell nothing."""
+    return any(first.istitle() and second.istitle() for first, second in pairwise(text.split()[1:]))
 
 
 def is_name(text: str) -> bool:
@@ -37,3 +51,30 @@ def is_name(text: str) -> bool:
         return False  # names of agencies have capitals within
     byline = read_byline(text)
     return bool(byline.organisation or byline.source or byline.people)
+
+
+def is_owner(printed: Printed, line: Line) -> bool:
+    """Whether a line is the name of an agency over the site's menu, in the dress of a page's head."""
+    if line.heading not in _HIGHEST and not line.text.isupper():
+        return False
+    below = islice(printed.lines, line.index + 1, None)
+    text = next((other.index for other in below if other.prose), len(printed.lines))
+    entries = printed.links_within(line.index + 1, text - 1)
+    menu = islice((index for index, _ in entries if not printed.lines[index].is_tool), _MENU)
+    return len(list(menu)) == _MENU and read_byline(line.text).organisation is not None
+
+
+def is_at_foot(printed: Printed, line: Line) -> bool:
+    """Whether the foot of the site prints the same words, as it does with its name."""
+    if len(line.key) < _LEAST:
+        return False
+    foot = next((index for index in _feet(printed) if index > line.index), None)
+    if foot is None:
+        return False
+    return any(line.key in other.key for other in printed.lines[max(line.index + 1, foot - 3) : foot + 6])
+
+
+@lru_cache(maxsize=2)
+def _feet(printed: Printed) -> list[int]:
+    """The lines of a page's second half that may open its foot; kept, since each candidate asks."""
+    return [line.index for line in printed.lines[len(printed.lines) // 2 :] if FOOTER.match(line.folded)]

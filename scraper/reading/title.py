@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
 
-from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.badges import without_badge
 from scraper.reading.clues import NAMED, REWORDED, SPELT, TELLING, Clues
 from scraper.reading.datewords import date_before, date_behind, facts_behind
 from scraper.reading.facts import head_of_facts
 from scraper.reading.labelled import SUBJECT
-from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
-from scraper.reading.names import is_name, tells_of_deed
+from scraper.reading.names import is_at_foot, is_name, is_owner, tells_of_deed, tells_of_someone
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.result import Reason
@@ -32,6 +30,7 @@ from scraper.reading.titlelook import (
     ends_breadcrumb,
     is_dated,
     is_no_title,
+    names_site,
     opens_text,
     weigh_look,
 )
@@ -50,8 +49,6 @@ _OF_SITE = 8.0
 """What being a section's name takes from a line: as much as a heading above day and text has."""
 _OVER, _DATED_OVER = 2.5, 4.5
 """What standing over a title takes from a line, right above it and with a day between."""
-_MENU = 4
-"""Links from which what stands between a name and the first prose is a menu."""
 _OPENING = 2
 """Words that a short title shares with the whole one."""
 _SAID_OFTEN = 3
@@ -85,11 +82,17 @@ class Title:
     end: int
     score: float
     why: str = ""
+    told: bool = False
+    """Whether something else than its look and its place speaks for it."""
 
     @property
     def reason(self) -> Reason:
         """The candidate as it is told."""
         return Reason("title", self.text, self.score, self.why)
+
+    def weaker(self, points: float, why: str) -> Title:
+        """The same with so many points less, and why."""
+        return replace(self, score=self.score - points, why=f"{self.why}, {why}".removeprefix(", "))
 
 
 def known_title(printed: Printed, spot: Element | None) -> Title | None:
@@ -110,7 +113,7 @@ def known_title(printed: Printed, spot: Element | None) -> Title | None:
 
 def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None, tuple[Title, ...]]:
     """The best title among the lines, None where nothing on the page looks like one, and what was considered."""
-    candidates: list[tuple[float, Title]] = []
+    candidates: list[Title] = []
     said = Counter(line.text for line in printed.lines)
     agreeing = _agreeing(printed.lines, clues)
     text = range(0) if any(found[3] >= _AGREED for found in agreeing) else main_text(printed)
@@ -126,7 +129,8 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         if bracket or opening:
             score += 3 + (4 if is_dated(line) else 0)
             why.append("a date set apart on its line")
-        score += weigh_look(printed.lines, first, last, words, why)
+        told = bool(why)
+        score += weigh_look(printed, first, last, words, why)
         if (points := places.get(last - 1, 0.0)) > 0:
             score += points
             if not agreed and len(words) < _SECTION and line.heading not in _HIGHEST:
@@ -158,19 +162,24 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
             score -= 5
             why.append("on other pages too")
         words = words.removesuffix(bracket).removeprefix(opening).lstrip(_MARKS if opening else None)
-        title = Title(_trim(_behind_section(line, words)), first, last, score, ", ".join(why))
-        candidates.append((score, title))
+        named_so = _trim(_behind_section(line, words))
+        candidates.append(Title(named_so, first, last, score, ", ".join(why), told=told))
     if not candidates:
         return None, ()
-    candidates.sort(key=lambda candidate: -candidate[0])
+    candidates.sort(key=_from_best)
     doubted: set[int] = set()
-    while (first := candidates[0][1].start) not in doubted:
+    while (first := candidates[0].start) not in doubted:
         doubted.add(first)
-        candidates[0] = _doubted(printed, clues, page, places, *candidates[0])
-        candidates.sort(key=lambda candidate: -candidate[0])
+        title = _doubted(printed, clues, page, places, candidates.pop(0))
+        candidates.insert(bisect_left(candidates, _from_best(title), key=_from_best), title)
     best = _earliest(printed.lines, candidates)
-    others = [title for _, title in candidates[:5] if title.start != best.start]
+    others = [title for title in candidates[:5] if title.start != best.start]
     return best if best.score >= ENOUGH else None, (best, *others)
+
+
+def _from_best(title: Title) -> float:
+    """The place of a candidate among others: the best first."""
+    return -title.score
 
 
 def _is_named(words: str, why: list[str]) -> bool:
@@ -189,12 +198,7 @@ def _over_title(lines: list[Line], line: Line) -> float:
         return 0.0
     if dated is None:
         return _OVER
-    return 0.0 if _tells_of_someone(line.text) or is_no_title(title) or opens_text(title) else _DATED_OVER
-
-
-def _tells_of_someone(text: str) -> bool:
-    """Whether a line has the name of a place or of somebody in it, of whom the names of sections tell nothing."""
-    return any(first.istitle() and second.istitle() for first, second in pairwise(text.split()[1:]))
+    return 0.0 if tells_of_someone(line.text) or is_no_title(title) or opens_text(title) else _DATED_OVER
 
 
 def _is_told_otherwise(clues: Clues, line: Line) -> bool:
@@ -269,9 +273,7 @@ def _crumb(lines: list[Line]) -> tuple[Line | None, str]:
     return line, last if len(last) >= _NAME else ""
 
 
-def _doubted(
-    printed: Printed, clues: Clues, page: Page, places: dict[int, float], score: float, title: Title
-) -> tuple[float, Title]:
+def _doubted(printed: Printed, clues: Clues, page: Page, places: dict[int, float], title: Title) -> Title:
     """A candidate with less weight where it is a name, as the site's own or those of the editors in a list are.
 
     What names a section of the site or belongs to a poll can be none, unless the address spells it or a list points at
@@ -280,66 +282,41 @@ def _doubted(
     line = printed.lines[title.start]
     whole = title.end - title.start == 1 and ABSTRACT not in title.why and line.key not in clues.pointers
     spelt = SPELT in title.why
+    if title.told and names_site(printed, line):
+        title = title.weaker(3, "part of other lines: a name of the site")
     if whole and (of_site := why_section(printed, line, page, spelt=spelt) or why_poll(printed.lines, line)):
-        return score - _OF_SITE, replace(title, score=score - _OF_SITE, why=f"{title.why}, {of_site}")
+        return title.weaker(_OF_SITE, of_site)
     if (clues.slug and clues.slug in line.key) or not _names_someone(printed, title):
-        return score, title
-    doubt = 1.5 if places.get(title.end - 1) == NEAREST else _OF_SITE if _is_owner(printed, title) else 3.5
-    return score - doubt, replace(title, score=score - doubt, why=f"{title.why}, a name")
+        return title
+    doubt = 1.5 if places.get(title.end - 1) == NEAREST else _OF_SITE if is_owner(printed, line) else 3.5
+    return title.weaker(doubt, "a name")
 
 
 def _names_someone(printed: Printed, title: Title) -> bool:
     """Whether a candidate is nothing but a name, stands at the foot, or in a column of a table."""
     lines = printed.lines
     broken = [line.text for line in lines[title.start : title.end]]
-    if all(map(is_name, broken if len(broken) > 1 else [title.text])) or _at_foot(printed, title):
+    if all(map(is_name, broken if len(broken) > 1 else [title.text])) or is_at_foot(printed, lines[title.start]):
         return True
     line = lines[title.start]
     recorded = _RECORDED in title.why or (title.start and SUBJECT.fullmatch(lines[title.start - 1].folded))
     return not recorded and data_rows(line) >= _OFTEN and not is_alone_in_row(line)
 
 
-def _is_owner(printed: Printed, title: Title) -> bool:
-    """Whether a candidate is the name of an agency over the site's menu, in the dress of a page's head."""
-    line = printed.lines[title.start]
-    if line.heading not in _HIGHEST and not line.text.isupper():
-        return False
-    text = next((below.index for below in printed.lines[title.end :] if below.prose), len(printed.lines))
-    menu = sum(title.end <= index < text and not printed.lines[index].is_tool for index, _ in printed.links)
-    return menu >= _MENU and read_byline(title.text).organisation is not None
-
-
-@lru_cache(maxsize=2)
-def _feet(printed: Printed) -> list[int]:
-    """The lines of a page's second half that may open its foot; kept, since each candidate asks."""
-    return [line.index for line in printed.lines[len(printed.lines) // 2 :] if FOOTER.match(line.folded)]
-
-
-def _at_foot(printed: Printed, title: Title) -> bool:
-    """Whether the foot of the site prints the same words, as it does with its name."""
-    lines = printed.lines
-    key = lines[title.start].key
-    if len(key) < _NAME:
-        return False
-    foot = next((index for index in _feet(printed) if index >= title.end), None)
-    return foot is not None and any(key in line.key for line in lines[max(title.end, foot - 3) : foot + 6])
-
-
-def _earliest(lines: list[Line], candidates: list[tuple[float, Title]]) -> Title:
+def _earliest(lines: list[Line], candidates: list[Title]) -> Title:
     """The best title, or the same one above the date that stands over it: a body may begin with its title.
 
     One at the end of a breadcrumb is told where it stands again, with the text.
     """
-    best = candidates[0][1]
+    best = candidates[0]
     if ends_breadcrumb(lines, best.start):
-        same = (title for _, title in candidates[1:] if lines[title.start].key == lines[best.start].key)
-        best = next((title for title in same if _follows(lines, best, title)), best)
-        return replace(best, score=candidates[0][0])
+        same = (title for title in candidates[1:] if lines[title.start].key == lines[best.start].key)
+        return replace(next((title for title in same if _follows(lines, best, title)), best), score=best.score)
     above = (
         title
-        for score, title in candidates[1:]
+        for title in candidates[1:]
         if best.start - _REPEATED <= title.start < best.start
-        and score >= best.score - 2.5
+        and title.score >= best.score - 2.5
         and lines[title.start].key == lines[best.start].key
         and all(line.may_date or line.is_tool for line in lines[title.end : best.start])
         and any(line.may_date for line in lines[title.end : best.start])

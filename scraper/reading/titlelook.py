@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
@@ -30,7 +32,7 @@ from scraper.reading.labelled import (
     is_photo_credit,
 )
 from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RATING, RELATED, SECTION_NAME, SITE
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.tables import data_rows
 
@@ -74,14 +76,12 @@ _MUCH, _MUCH_LINES = 600, 8
 """Characters of running text in some lines that only an announcement has."""
 
 
-def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[str]) -> float:
+def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str]) -> float:
     """How much a range of lines looks like the title; the reasons are added to `why`."""
+    lines = printed.lines
     line = lines[first]
     agreed = bool(why)
     score = 0.0
-    if agreed and _names_site(lines, line):
-        score -= 3
-        why.append("part of other lines: a name of the site")
     if line.heading:
         score += (0, 2.5, 2, 1.5, 1, 0.7, 0.5)[line.heading]
         why.append(f"heading {line.heading}")
@@ -89,7 +89,7 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
         score += 0.8
         why.append("bold")
     score += _dress(line)
-    if _is_called_title(lines, line):
+    if _is_called_title(printed, line):
         score += 1.2
         why.append("called a title")
     if _ABOUT.match(line.folded):
@@ -142,10 +142,11 @@ def weigh_look(lines: list[Line], first: int, last: int, text: str, why: list[st
     return score
 
 
-def _names_site(lines: list[Line], line: Line) -> bool:
+def names_site(printed: Printed, line: Line) -> bool:
     """Whether a short line is part of several others, as the name of an agency is and a title is not."""
     key = line.key
-    return len(key) < _SHORT and sum(key in other.key and key != other.key for other in lines) > 1
+    others = (other for other in printed.lines if key in other.key and key != other.key)
+    return len(key) < _SHORT and len(list(islice(others, _FEW_TITLES))) == _FEW_TITLES
 
 
 def _ends_crumbs(lines: list[Line], index: int) -> bool:
@@ -181,7 +182,7 @@ def _dress(line: Line) -> float:
     return 1.0 if points >= 18 else 0.0
 
 
-def _is_called_title(lines: list[Line], line: Line) -> bool:
+def _is_called_title(printed: Printed, line: Line) -> bool:
     """Whether the names of a line's element call it a title, as those of hardly any other line do, and of no box."""
     block = line.block
     for element in (block, block.getparent(), next(iter(block), None)):
@@ -189,8 +190,14 @@ def _is_called_title(lines: list[Line], line: Line) -> bool:
             continue
         name, names = element.get("class") or "", _names_of(element)
         if _TITLE_NAME.search(names) and not _BOX_NAME.search(names):
-            return not name or sum(other.block.get("class") == name for other in lines) <= _FEW_TITLES
+            return not name or _classes(printed)[name] <= _FEW_TITLES
     return False
+
+
+@lru_cache(maxsize=2)
+def _classes(printed: Printed) -> Counter[str]:
+    """How many lines the elements of each class hold; kept, since each line that is called a title asks."""
+    return Counter(line.block.get("class") or "" for line in printed.lines)
 
 
 def _names_of(element: Element) -> str:
