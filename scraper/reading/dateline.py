@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 
 from archive.model import DateSource
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.dates.folded import SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
-from scraper.reading.datescore import weigh_date
+from scraper.reading.datescore import is_passed_over, weigh_date
 from scraper.reading.datewords import date_before, date_behind
 from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, POSTER, PUBLISHED
 from scraper.reading.leaves import LONGEST_LEAF, day_of_leaf
@@ -44,6 +45,8 @@ _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
 """How far behind a date of change one of publication may be, and its least score where it stands next to that."""
 _ABOUT = timedelta(days=1)
 """Between the day that a server prints and the one of the visit, for their clocks."""
+_FAR_ABOVE = 30
+"""Lines above a title behind which a date is not the title's, whatever speaks for it."""
 _SHOWN = 5
 """Candidates that are told of."""
 ENOUGH = 3.0
@@ -233,6 +236,12 @@ def _behind(line: str, title: str) -> str:
     return line.removeprefix(title).strip(_SIGNS) if title and line != title and line.startswith(title) else ""
 
 
+def _head(printed: Printed, region: Region, title: int) -> int:
+    """The first line that may be the date line: no date so far above the title has points enough."""
+    above = (index for index in range(title - 1, region.head - 1, -1) if not is_passed_over(printed.lines[index]))
+    return next(islice(above, _FAR_ABOVE, None), region.head)
+
+
 def _candidates(
     printed: Printed,
     region: Region,
@@ -243,7 +252,7 @@ def _candidates(
 ) -> list[Candidate]:
     """Every line of the announcement that may be the date line, with its score; lines elsewhere never are."""
     found = []
-    for line in printed.lines[region.head : region.end]:
+    for line in printed.lines[_head(printed, region, title[0]) : region.end]:
         dated = _dated(printed.lines, line)
         if dated is None:
             continue

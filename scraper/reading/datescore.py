@@ -71,8 +71,6 @@ _OF_LETTER = re.compile(r"^\W*ngày\b|,\s?(?:ngày\s)?\d{1,2}(?!\d)", re.IGNOREC
 """How the day of a letter is written: as one, or behind the place."""
 _APART, _BEHIND = "set apart behind the text", "behind the text"
 _FAR = 200
-_FAR_ABOVE = 40
-"""Lines above a title behind which one stands far from it."""
 _ROWS = 3
 _BELOW = 12
 _NAME, _SECTION = 40, 30
@@ -117,11 +115,15 @@ def _placed(
     if below <= index < region.end:
         return _behind(printed, index, region)
     if region.head <= index < start:
-        above = (line for line in islice(printed.lines, end, start) if not (line.is_tool or VIEWS.search(line.folded)))
-        between = list(islice(above, _FAR_ABOVE))
+        between = [line for line in printed.lines[end:start] if not is_passed_over(line)]
         named = any(is_section(line.folded) for line in between)
         return 2.4 - 0.2 * (len(between) - named), ["above the title"]
     return -3.0, ["outside the article"]
+
+
+def is_passed_over(line: Line) -> bool:
+    """Whether a line between a date and the title below it does not part the two: buttons, a counter of views."""
+    return line.is_tool or VIEWS.search(line.folded) is not None
 
 
 def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[str]]:

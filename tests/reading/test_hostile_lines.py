@@ -27,6 +27,12 @@ def _read_below_text(line: str) -> object:
     return read_page(f"<meta charset=utf-8><body>{markup}".encode(), "https://x.gov.vn/tin/lich-tiep-cong-dan.html")
 
 
+def _read_above_text(lines: str) -> object:
+    text = "<p>" + "Ủy ban nhân dân tỉnh thông báo lịch tiếp công dân tháng mười hai. " * 4 + "</p>"
+    page = f"<meta charset=utf-8><body>{lines}<h1>Thông báo lịch tiếp công dân</h1>{text}{text}"
+    return read_page(page.encode(), "https://x.gov.vn/tin/lich-tiep-cong-dan.html")
+
+
 @pytest.mark.parametrize(
     ("told", "line"),
     [
@@ -38,10 +44,15 @@ def _read_below_text(line: str) -> object:
         (_read_below_text, "<aside>x<br>" * 1_000 + "y<br>" * LENGTH),
         (_read_below_text, "<div><span class=a>Thông báo" * 1_000 + "y " * LENGTH),
         (_read_below_text, f"</p><table>{FACTS * 1_500}</table><p>"),
+        (_read_below_text, f"</p>{''.join(f'<p class=title>Họp thôn kỳ {n} của xã</p>' for n in range(6_000))}<p>"),
+        (_read_below_text, f"</p>{''.join(f'<td>Lịch tiếp công dân kỳ {n}<td>{n}' for n in range(4_000))}<p>"),
+        (_read_above_text, "<p>Họp thôn kỳ này của xã</p><p>12/05/2024</p>" * 3_000),
+        (_read_above_text, "".join(f"<p>Theo bạn, thôn {n} cần gì?</p>" for n in range(6_000))),
     ],
     ids=[
         *("the end of a file's name", "names of files in one", "the question of a poll", "a month in English"),
         *("a link", "asides within each other", "badges within each other", "many rows of facts"),
+        *("lines that are called titles", "titles in other words", "days above the title", "questions of polls"),
     ],
 )
 def test_a_long_line_takes_no_long_time(told: Callable[[str], object], line: str) -> None:
