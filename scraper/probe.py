@@ -142,8 +142,11 @@ class Probe:
             return
         report.trouble = None
         await self._turn_page()
-        report.owner = owner_of(self._pages[:_PAGES_FOR_OWNER], urlsplit(report.home).hostname or "")
+        host = urlsplit(report.home).hostname or ""
+        report.owner = owner_of(self._pages[:_PAGES_FOR_OWNER], host)
+        self._pages.clear()
         await self._articles()
+        report.owner = report.owner or owner_of(self._pages[:_PAGES_FOR_OWNER], host)
         if not report.listings:
             seen = f" ({', '.join(home.flags)})" if home.outcome == "empty" and home.flags else ""
             report.trouble = f"no listing was found{seen}; give the address of one"
@@ -200,8 +203,9 @@ class Probe:
         """The first feed that a page names, and the site map that robots.txt names."""
         robots = await self._fetch(urljoin(self.report.home, "/robots.txt"))
         maps = (url.decode("utf-8", "replace") for url in _SITE_MAP.findall(robots.body))
+        listed = {listing.url for listing in self.report.listings}
         for url in (next(iter(self._feeds), None), next(maps, None)):
-            reading = await self._look(url) if url else None
+            reading = await self._look(url) if url and url not in listed else None
             if reading is not None and reading.kind == "sitemap" and not reading.entries and reading.follow:
                 inner = await self._look(reading.follow[0].url)
                 reading = replace(reading, entries=inner.entries) if inner is not None else reading
@@ -234,6 +238,7 @@ class Probe:
 
     async def _readout(self, entry: Entry) -> Readout:
         answer = await self._fetch(entry.url, entry.form)
+        self._pages.append(_page(answer))
         readout = read_out(answer, entry)
         if not readout.is_undrawn:
             return readout
@@ -285,7 +290,7 @@ class Probe:
 
         From `least` entries on it is a list, whatever text it has besides.
         """
-        self._pages.append(make_page(answer.body, answer.url, content_type=answer.content_type))
+        self._pages.append(_page(answer))
         reading = _reading(answer)
         if reading.kind == "article" or reading.outcome == "empty":
             listed = _reading(answer, Context(expected="listing"))
@@ -299,6 +304,10 @@ class Probe:
     def _is_spent(self, kept: int = 0) -> bool:
         """Whether the handful of pages is used up, but for `kept`."""
         return self.report.pages + kept >= MOST_PAGES
+
+
+def _page(answer: Answer) -> Page:
+    return make_page(answer.body, answer.url, content_type=answer.content_type)
 
 
 def _reading(answer: Answer, context: Context | None = None) -> Reading:

@@ -110,6 +110,26 @@ def test_the_frame_in_the_middle_of_a_front_page_is_what_it_leads_to(loopback: L
     assert (report["start"], counts["new"]) == ([loopback.url("/main.htm")], 9)
 
 
+@pytest.mark.parametrize("kind", ["map", "feed"])
+def test_from_a_site_map_or_a_feed_the_owner_is_known_by_what_it_leads_to(
+    loopback: Loopback, tmp_path: Path, kind: str
+) -> None:
+    links = [loopback.url(path_of(number)) for number in range(4)]
+    listings = {
+        "map": "<urlset>" + "".join(f"<url><loc>{link}</loc></url>" for link in links) + "</urlset>",
+        "feed": "<rss><channel>" + "".join(f"<item><link>{link}</link></item>" for link in links) + "</channel></rss>",
+    }
+    loopback.routes["/danh-sach.xml"] = Answer(listings[kind].encode(), content_type="text/xml")
+    loopback.routes["/robots.txt"] = Answer(f"Sitemap: {loopback.url('/danh-sach.xml')}\n".encode())
+    owner = "<p>Cơ quan chủ quản: Sở Nội vụ tỉnh Kon Tum</p></body>".encode()
+    for number in range(4):
+        loopback.routes[path_of(number)] = Answer(article(number).body.replace(b"</body>", owner))
+    words = ("portals", "probe", loopback.url("/danh-sach.xml"), "--allow-private", loopback.origin, "--delay", "0")
+    report = kehoach(*words, "--json", cwd=tmp_path).json
+    assert (report["good"], report["start"]) == (True, [loopback.url("/danh-sach.xml")])
+    assert report["owner"]["agency"] == "Sở Nội vụ tỉnh Kon Tum"
+
+
 @pytest.mark.parametrize(
     ("option", "value", "told"),
     [
