@@ -68,7 +68,8 @@ def read_body(
     if any(line.prose for line in lines if not line.hidden):
         lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
-    lines = without_files(without_menus(_without_headlines(without_entries(printed.lines, lines))), scans)
+    lines = _without_headlines(without_menus(_without_headlines(without_entries(printed.lines, lines))))
+    lines = without_files(lines, scans)
     lines = _without_box_name(printed, lines)
     captions = [line for line in lines if is_caption(line)]
     kept = [line for line in lines if line not in captions]

@@ -50,6 +50,7 @@ _PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*
 """An account that put a page up, behind when it did."""
 _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""
+_SECTION = re.compile(r"(?<=\w)\W+(?:chuyen muc|danh muc|the loai|thuoc muc)\s?:.*")
 _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
 _INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
@@ -130,8 +131,9 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
         writer = (_BEFORE_PHOTO.match(text) if ":" in text else None) or _of_magazine(printed, line)
         if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1]).people):
             return None
-    if (counter := VIEWS.search(line.folded)) is not None and len(line.folded) == len(text):
-        text = text[: counter.start()].rstrip(" |-–") or text
+    if len(line.folded) == len(text):
+        behind = [other.start() for kind in (VIEWS, _SECTION) if (other := kind.search(line.folded)) is not None]
+        text = text[: min(behind, default=None)].rstrip(" |-–") or text
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
         text = beside
     byline = read_byline(text)

@@ -71,8 +71,9 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     printed = sighting.printed.lines
     lines = printed[sighting.region.body : sighting.region.text_end]
     text = sum(line.prose for line in lines)
+    dated = range(*sighting.dated)
     listing = [line for line in lines if is_headline(line) or _lists_one(line)] or _buttons(lines)
-    headlines = sum(not _is_amid_text(printed, line) for line in listing)
+    headlines = sum(line.index not in dated and not _is_amid_text(printed, line) for line in listing)
     if headlines >= _SOME and text < headlines * _PER_HEADLINE and not _has_record(printed, title):
         return "listing", f"{headlines} headlines and only {text} characters of running text"
     if title.score < _DOUBTED and text < _LITTLE and _stands_behind_list(sighting, title):

@@ -149,7 +149,8 @@ _TOOL_WORDS = alternatives("""
     hiển thị thêm, ẩn bớt, xem thêm nội dung, tóm tắt ai, tóm tắt bằng ai, trợ lý ai, dịch bài viết,
     theo dõi chúng tôi, theo dõi chúng tôi trên, quay trở lại, quay trở về, quay về trang trước,
     quay trở lại trang trước, quay trở về trang trước, mở trong tab mới, mở trong thẻ mới, mở ở tab mới, xem trực tuyến,
-    xem online, nguồn công bố, xem nguồn công bố
+    xem online, nguồn công bố, xem nguồn công bố, prev post, next post, previous post, previous article, next article,
+    older post, newer post, bài đăng trước, bài đăng sau, tặng sao
 """)
 _SIZES = (
     r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?"
