@@ -6,6 +6,9 @@ Only what stands there to be read is: an address that is put together of strings
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
 from urllib.parse import quote
 
 _CALL = re.compile(r"(?:javascript:|\breturn\s|^|;)\s*(?P<name>[A-Za-z$][\w$]*)\((?P<given>[^()]{0,200})\)", re.I)
@@ -17,44 +20,52 @@ _PART = re.compile(
     r"\s*(?:'(?P<one>[^'\\]*)'|\"(?P<two>[^\"\\]*)\"|(?P<code>encodeURI(?:Component)?|escape|String)?\(?(?P<name>[A-Za-z_$][\w$]*)\)?)"
     r"\s*(?P<more>\+?)"
 )
+_HEAD = re.compile(
+    r"(?:\bfunction\s+(?P<name>[A-Za-z_$][\w$]*)|\b(?P<held>[A-Za-z_$][\w$]*)\s*[=:]\s*function)"
+    r"\s*\((?P<names>[^()]{1,80})\)\s*\{"
+)
+_OPENERS = ("location", "window.open(")
 _BODY = 600
-"""Characters of a function in which it opens its address."""
-_MOST_NAMES = 12
+"""Characters of a function in which it opens its address, and of its head before them."""
+_MOST_PLACES = 50
+"""A page opens addresses in so many places, or what follows is not looked at."""
 
 
 class Openings:
-    """The functions of one page that open addresses, each looked for when a handler calls it."""
+    """The functions of one page that open addresses."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._made: dict[str, tuple[list[str], str] | None] = {}
 
     def address(self, handler: str) -> str:
         """The address that a handler opens by calling a function of the page; empty where none is to be read."""
-        call = _CALL.search(handler)
-        if call is None:
+        call = _CALL.search(handler) if self._functions else None
+        if call is None or call["name"] not in self._functions:
             return ""
-        function = self._function(call["name"])
-        if function is None:
-            return ""
-        names, made = function
+        names, made = self._functions[call["name"]]
         given = [one or two or number for one, two, number in _GIVEN.findall(call["given"])]
         return _put_together(made, dict(zip(names, given, strict=False)))
 
-    def _function(self, name: str) -> tuple[list[str], str] | None:
-        """The names of what a function is given, and what it puts its address together of."""
-        if name not in self._made:
-            self._made[name] = self._found(name) if len(self._made) < _MOST_NAMES else None
-        return self._made[name]
+    @cached_property
+    def _functions(self) -> dict[str, tuple[list[str], str]]:
+        """By name what a function is given, and what it puts its address together of."""
+        functions: dict[str, tuple[list[str], str]] = {}
+        for opens in islice(self._places(), _MOST_PLACES):
+            before = self._text[max(0, opens.start() - _BODY) : opens.start()].rpartition("</script")[2]
+            head = next(reversed(list(_HEAD.finditer(before))), None)
+            if head is not None:
+                names = [name.strip() for name in head["names"].split(",")]
+                functions.setdefault(head["name"] or head["held"], (names, opens["made"]))
+        return functions
 
-    def _found(self, name: str) -> tuple[list[str], str] | None:
-        own = re.escape(name)
-        head = re.search(rf"(?:\bfunction\s+{own}|\b{own}\s*[=:]\s*function)\s*\(([^()]{{1,80}})\)\s*\{{", self._text)
-        if head is None:
-            return None
-        body = self._text[head.end() : head.end() + _BODY].partition("function ")[0].partition("</script")[0]
-        opens = _OPENS.search(body)
-        return ([part.strip() for part in head[1].split(",")], opens["made"]) if opens else None
+    def _places(self) -> Iterator[re.Match[str]]:
+        """Where the page opens an address."""
+        for opener in _OPENERS:
+            place = self._text.find(opener)
+            while place >= 0:
+                if (opens := _OPENS.match(self._text, place)) is not None:
+                    yield opens
+                place = self._text.find(opener, place + len(opener))
 
 
 def _put_together(made: str, given: dict[str, str]) -> str:
