@@ -19,7 +19,11 @@ _DONE = re.compile(
 )
 """What an agency did, or when: more than its name."""
 _AGENCY_WORDS, _LONG_AGENCY, _NAME_WORDS = 8, 16, 4
-_OF_PLACE = re.compile(r"\b(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong|thi tran)\.? \w+(?: \S+){0,4}$")
+_OF_PLACE = re.compile(
+    r"(?<!\btại)(?<!\bở)(?<!\bcho)(?<!\bbàn)\s(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\.?\s"
+    r"(\S+(?:\s\S+){0,4})$",
+    re.IGNORECASE,
+)
 """How the long name of an agency ends: with that of its place."""
 _DASHES = ("-", "–", "&")
 _MENU = 4
@@ -39,13 +43,22 @@ def tells_of_someone(text: str) -> bool:
     return any(first.istitle() and second.istitle() for first, second in pairwise(text.split()[1:]))
 
 
-def is_name(text: str) -> bool:
-    """Whether a line names an agency or somebody and says nothing of them."""
+def _ends_with_place(text: str) -> bool:
+    """Whether a text ends with the name of a place, in words with capitals."""
+    place = _OF_PLACE.search(text)
+    return place is not None and all(word[0].isupper() for word in place[1].split() if word not in _DASHES)
+
+
+def is_name(text: str, *, over_page: bool = False) -> bool:
+    """Whether a line names an agency or somebody and says nothing of them.
+
+    Names may be longer that are in capitals, or stand `over_page` in its highest heading.
+    """
     words = [word for word in text.split() if word not in _DASHES]
-    folded = fold(text)
-    if len(words) > _AGENCY_WORDS and not (text.isupper() and len(words) <= _LONG_AGENCY and _OF_PLACE.search(folded)):
+    is_long = len(words) > _AGENCY_WORDS
+    if is_long and not ((over_page or text.isupper()) and len(words) <= _LONG_AGENCY and _ends_with_place(text)):
         return False
-    if tells_of_deed(folded):
+    if tells_of_deed(fold(text)):
         return False
     if len(words) > _NAME_WORDS and not any(word[0].isupper() for word in words[1:]):
         return False  # names of agencies have capitals within

@@ -295,10 +295,10 @@ def _doubted(printed: Printed, clues: Clues, page: Page, places: dict[int, float
 def _names_someone(printed: Printed, title: Title) -> bool:
     """Whether a candidate is nothing but a name, stands at the foot, or in a column of a table."""
     lines = printed.lines
-    broken = [line.text for line in lines[title.start : title.end]]
-    if all(map(is_name, broken if len(broken) > 1 else [title.text])) or is_at_foot(printed, lines[title.start]):
-        return True
     line = lines[title.start]
+    broken = [part.text for part in lines[title.start : title.end]] if title.end > title.start + 1 else [title.text]
+    if all(is_name(part, over_page=line.heading in _HIGHEST) for part in broken) or is_at_foot(printed, line):
+        return True
     recorded = _RECORDED in title.why or (title.start and SUBJECT.fullmatch(lines[title.start - 1].folded))
     return not recorded and data_rows(line) >= _OFTEN and not is_alone_in_row(line)
 

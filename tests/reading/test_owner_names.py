@@ -44,15 +44,32 @@ def test_a_title_wins_over_the_owner_and_the_day_at_the_head_of_a_page(owner: st
 
 
 @pytest.mark.parametrize(
+    "owner",
+    [
+        "Cục Thi hành án dân sự tỉnh Quế Dương",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Quế Sa",
+        "Sở Nông nghiệp và Phát triển nông thôn tỉnh Bà Rịa - Vũng Tàu",
+    ],
+)
+@pytest.mark.parametrize("tag", ["h1", "h2"])
+def test_a_long_name_in_the_highest_heading_is_no_title_either(owner: str, tag: str) -> None:
+    head = f"<div><{tag}>{owner}</{tag}><div>Trang thông tin điện tử</div><div>{TODAY[0]}</div></div>"
+    for menu in (f"<div>{MENU}</div>", ""):
+        assert read(head + menu, f"<center><b>{TITLE}</b></center><br>{TEXT}").title == TITLE
+
+
+@pytest.mark.parametrize(
     "title",
     [
+        "Đoàn Thanh niên tình nguyện giúp dân làm đường tại xã Trà Linh",
+        "Sở Y tế bổ nhiệm lãnh đạo trung tâm y tế huyện Trà Bồng",
         "HỘI CỰU CHIẾN BINH XÃ TÂN PHONG VƯƠN LÊN THOÁT NGHÈO",
         "TRƯỜNG TIỂU HỌC QUẾ SA ĐẠT GIẢI NHẤT HỘI THI VẼ TRANH",
         "BỘ ĐỘI BIÊN PHÒNG TỈNH QUẾ DƯƠNG GIÚP DÂN GẶT LÚA CHẠY LŨ",
     ],
 )
 @pytest.mark.parametrize("tag", ["h1", "b"])
-def test_a_title_in_capitals_that_begins_with_an_agency_stays_one(title: str, tag: str) -> None:
+def test_a_title_that_begins_with_an_agency_stays_one(title: str, tag: str) -> None:
     share = '<div><a href="/a">Chia sẻ</a></div><div><a href="/b">In</a></div><div><a href="/c">Gửi email</a></div>'
     assert read(MENU, f"<{tag}>{title}</{tag}>{share}{share}{TEXT}").title == title
 
