@@ -130,7 +130,9 @@ def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
         if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
             line.is_link, line.linked = False, 0
     linked = [line for line in printed.lines if line.linked >= _HEADLINE]
-    nowhere = [line for line in linked if len(set(line.hrefs)) == 1 and leads_nowhere(line.hrefs[0])]
+    alone = (line for line in linked if len(set(line.hrefs)) == 1 and not line.is_tool)
+    nowhere = [line for line in alone if leads_nowhere(line.hrefs[0])]
+    nowhere = [line for line in nowhere if line.heading] or nowhere
     for line in linked:
         is_own = line.is_link and all(map(page.is_own, line.hrefs)) and not _is_amid_menu(printed.lines, line)
         if is_own or [line] == nowhere:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
-from scraper.reading.datewords import beside_date, beside_section, in_section
+from scraper.reading.datewords import beside_date, beside_section, in_section, without_buttons
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
     ATTACHED,
@@ -134,6 +134,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     if len(line.folded) == len(text):
         behind = [other.start() for kind in (VIEWS, _SECTION) if (other := kind.search(line.folded)) is not None]
         text = text[: min(behind, default=None)].rstrip(" |-–") or text
+    text = without_buttons(text)
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
         text = beside
     byline = read_byline(text)

@@ -9,9 +9,8 @@ from functools import lru_cache
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import ENGLISH_WEEKDAY, WEEKDAY
-from scraper.reading.datewords import beside_date
+from scraper.reading.datewords import beside_date, is_section
 from scraper.reading.labelled import PUBLISHED, TODAY, VIEWS
-from scraper.reading.labelled_frame import SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -29,6 +28,9 @@ _BUTTON = re.compile(
 )
 """What readers do with an announcement, and not with a site."""
 _CLOSE = 3
+_FIRST = 8
+"""Lines of a page among which a clock without a weekday is."""
+_HOUR = re.compile(r"\W*\d{1,2}\s?[:hg]\s?\d{2}\b")
 _HEAD = 60
 """Lines of a page among which its clock is."""
 _BEFORE = 2
@@ -44,8 +46,10 @@ def is_clock(
     unless it is set with the title or is a leaf of a calendar. None shows another day than that of the visit, which
     may not be known.
     """
-    if line.heading or PUBLISHED.search(line.folded) or not _WEEKDAY.search(line.folded):
+    if line.heading or PUBLISHED.search(line.folded):
         return False
+    if not _WEEKDAY.search(line.folded):
+        return _tells_time(line, date) and _stands_over_links(printed, line, title)
     away = _days_away(date, fetched_at)
     if away == timedelta():
         return True
@@ -53,7 +57,9 @@ def is_clock(
         return True
     if away is not None and away > _ABOUT and not _CLOCK_NAME.search(_names(line)):
         return False
-    if date.precision not in ("day", "second") or _is_of_page(line) or stands_beside_views(printed.lines, line):
+    if _is_of_page(line) or stands_beside_views(printed.lines, line):
+        return False
+    if date.precision not in ("day", "second") and not _stands_over_links(printed, line, title):
         return False
     is_leaf = date.printed not in line.text
     return not (is_leaf or _follows_clock(printed, line, date) or _is_set_with(printed, line, title))
@@ -66,6 +72,20 @@ def _days_away(date: PrintedDate, fetched_at: datetime | None) -> timedelta | No
     return abs(datetime.fromisoformat(date.iso).date() - fetched_at.date())
 
 
+def _tells_time(line: Line, date: PrintedDate) -> bool:
+    """Whether one of the first lines of a page prints the time before its day and nothing else, as clocks do."""
+    opens = _HOUR.match(line.folded) is not None and line.index < _FIRST
+    return opens and date.precision == "minute" and line.text.rstrip().endswith(date.printed.rstrip())
+
+
+def _stands_over_links(printed: Printed, line: Line, title: tuple[int, int]) -> bool:
+    """Whether a menu or a breadcrumb stands between a day and a title, and none above the day."""
+    above, between = printed.lines[: line.index], printed.lines[line.index + 1 : title[0]]
+    if line.index > _HEAD or sum(other.is_link for other in above) > 1:
+        return False
+    return any(other.is_link and not other.is_tool for other in between)
+
+
 def _is_of_page(line: Line) -> bool:
     """Whether a line prints the view counter, a button for readers or a name beside its day, as no clock does."""
     if VIEWS.search(line.folded) is not None or _BUTTON.search(line.folded) is not None:
@@ -75,8 +95,8 @@ def _is_of_page(line: Line) -> bool:
 
 
 def stands_beside_views(lines: list[Line], line: Line) -> bool:
-    """Whether the view counter of an announcement, and not that of the site's visits, is the next line or the last."""
-    around = (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 2])
+    """Whether the view counter of an announcement, and not that of the site's visits, stands close by."""
+    around = (*lines[max(0, line.index - 2) : line.index], *lines[line.index + 1 : line.index + 3])
     return any(VIEWS.search(other.folded) and "truy cap" not in other.folded for other in around if not other.linked)
 
 
@@ -126,7 +146,7 @@ def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:
 def _stands_below_section(printed: Printed, line: Line) -> bool:
     """Whether the name of a section stands right above a line, as over a title: a clock has the site's name there."""
     above = printed.lines[line.index - 1] if line.index else None
-    return above is not None and not above.is_link and SECTION_NAME.fullmatch(above.folded) is not None
+    return above is not None and not above.is_link and is_section(above.folded)
 
 
 def _has_text(printed: Printed, element: Element, begin: int) -> bool:

@@ -69,6 +69,8 @@ PURPOSE = re.compile(
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{6,40}[)\]]\.?")
 _OF_LETTER = re.compile(r"^\W*ngày\b|,\s?(?:ngày\s)?\d{1,2}(?!\d)", re.IGNORECASE)
 """How the day of a letter is written: as one, or behind the place."""
+_WEEKDAY = re.compile(r"\b(?:thứ\s\w+|chủ nhật)\s?,\s?", re.IGNORECASE)
+_TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
 _APART, _BEHIND = "set apart behind the text", "behind the text"
 _FAR = 200
 _ROWS = 3
@@ -131,13 +133,27 @@ def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[s
     if index < _last_text(printed, region):
         return -0.5, ["in the text"]
     line = printed.lines[index]
-    if _BRACKETED.fullmatch(line.text) or (stands_right(line.block) and not _OF_LETTER.search(line.text)):
+    if _BRACKETED.fullmatch(line.text) or (stands_right(line.block) and not _opens_as_letter(line.text)):
         return 2.3, [_APART]
     home, begin = line.block.getparent(), max(region.body, index - _FAR)
     beside = [other for other in printed.lines[begin:index] if other.prose and other.block.getparent() is home]
     unlike = line.block is not home and all(other.block.tag != line.block.tag for other in beside)
-    apart = not beside or (unlike and not _OF_LETTER.search(line.text)) or stands_beside_views(printed.lines, line)
+    told = _tells_of_page(line) or stands_beside_views(printed.lines, line)
+    apart = not beside or told or (unlike and not _opens_as_letter(line.text))
     return (2.3 if apart else 1.5), [_BEHIND]
+
+
+def _tells_of_page(line: Line) -> bool:
+    """Whether a line with a day has a label, a counter or a credit, or a name beside a time: no letter has these."""
+    if any(kind.search(line.folded) for kind in (VIEWS, PUBLISHED)) or is_credit(line.folded):
+        return True
+    told = beside_date(line.text)
+    return is_credit(fold(told)) or (_TIME.search(line.folded) is not None and bool(read_byline(told).people))
+
+
+def _opens_as_letter(text: str) -> bool:
+    """Whether a day is written as that of a letter, its place before it; a weekday is none."""
+    return _OF_LETTER.search(_WEEKDAY.sub("", text)) is not None
 
 
 @lru_cache(maxsize=4)
@@ -330,7 +346,7 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
             why.append("beside the name of its section")
             return 0.8
         why.append("in a row of fields")
-        return 0.7 if line.index == title[0] - 1 else 0.6
+        return 0.7 if line.index == title[0] - 1 or _BEHIND in why else 0.6
     if rest <= _NAME and score > 2 and _names_anyone(text):
         why.append("beside a name")
         if _APART in why or line.index == title[0] - 1 or (_BEHIND in why and is_credit(fold(beside_date(text)))):

@@ -27,6 +27,7 @@ _POSTED_BY = re.compile(
     r"|\bby\s\S+$|\bboi\s.{2,30}$"
 )
 _BAR = re.compile(r"\s?[|•·]\s?")
+_BUTTON_SIZE = 2
 _BUTTON = re.compile(r"A{1,3}[+-]?|[Ff]acebook|FB|Zalo|Twitter|Email|E-mail|Print|Share|RSS|Like|Tweet")
 _ON = re.compile(r"(?<=[|•·–—-]\s)on\s?:")
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s|(?<=\d)\.\s")
@@ -159,6 +160,12 @@ def beside_date(text: str) -> str:
     return next(credited, None) or max(unlike or named, key=len, default="")
 
 
+def without_buttons(text: str) -> str:
+    """A line of fields without the buttons among them, as it stands where there are none."""
+    told = " | ".join(_without_buttons(text))
+    return told if len(told) + _BUTTON_SIZE < len(text) else text
+
+
 def _labels(text: str, folded: str) -> Iterator[tuple[int, int]]:
     """Where the labels of a day stand in a text; a name before one is none of it ("Hải Đăng Ngày gửi: …")."""
     place = 0
@@ -174,19 +181,20 @@ def _labels(text: str, folded: str) -> Iterator[tuple[int, int]]:
 def _without_buttons(text: str) -> Iterator[str]:
     """The fields of a text between bars, without buttons that stand there or beside what is told."""
     for field in _BAR.split(text):
+        if TOOLS.fullmatch(fold(field)):
+            continue
         words = field.strip(_EDGES).split(" ")
         starts = (start for start in range(1, len(words)) if _open_button(words[start:]))
         words = words[: next(starts, len(words))]
         ends = (end for end in range(len(words) - 1, 0, -1) if words[end][:1].isupper() and _open_button(words[:end]))
-        told = " ".join(words[next(ends, 0) :]).strip(_EDGES)
-        if told and not TOOLS.fullmatch(fold(told)):
+        if told := " ".join(words[next(ends, 0) :]).strip(_EDGES):
             yield told
 
 
 def _open_button(words: list[str]) -> bool:
     """Whether words are buttons and written as such: the second word of no name has a small letter."""
     first, second = words[0], words[1] if len(words) > 1 else ""
-    if not (second[:1].islower() or _BUTTON.fullmatch(first)):
+    if not (first[:1].isupper() and second[:1].islower()) and not _BUTTON.fullmatch(first):
         return False
     return TOOLS.fullmatch(fold(" ".join(words))) is not None
 
@@ -260,3 +268,9 @@ def left_over(folded: str, date: PrintedDate) -> int:
     rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", _POSTED_BY.sub(" ", rest))))
     account = POSTER.match(rest)
     return len(_LETTER.findall(rest, account.end() if account is not None else 0))
+
+
+def names_period(line: Line) -> bool:
+    """Whether a line tells of a month or a year and names no day ("Lịch tiếp công dân tháng 5/2017")."""
+    date = read_date(line.text)
+    return date is not None and date.precision in ("month", "year") and PUBLISHED.search(line.folded) is None

@@ -111,7 +111,7 @@ def _is_told(line: Line) -> bool:
 
 def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     """Whether somebody's name and a day head what stands apart from the text, as a reader's comment does."""
-    if len(line.text) >= _HEAD or not line.may_date or line.linked or _OF_PAGE.search(line.folded):
+    if len(line.text) >= _HEAD or not line.may_date or line.linked or _is_of_page(line):
         return False
     text = lines[line.index + 1] if line.index + 1 < len(lines) else None
     if text is None or text.linked or text.may_date or len(text.text) < _ENTRY_TEXT:
@@ -121,6 +121,11 @@ def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
         return False
     told = beside_date(line.text)
     return bool(told) and bool(read_byline(told).people)
+
+
+def _is_of_page(line: Line) -> bool:
+    """Whether a line with a day tells of the page, by its label, a counter or a credit, and not of a comment."""
+    return any(kind.search(line.folded) for kind in (_OF_PAGE, VIEWS)) or is_credit(line.folded)
 
 
 def _contact(lines: list[Line], begin: int, homes: set[Element]) -> int:
@@ -266,8 +271,10 @@ def _is_amid_facts(lines: list[Line], line: Line, told: int) -> bool:
     """Whether a line leads to the text, or counts comments or visits above it, where at most a lead has been `told`."""
     if told == 0 and _opens_text(lines, line):
         return True
-    if told > 1 or not any(map(str.isdigit, line.text)):
+    if not any(map(str.isdigit, line.text)):
         return False
+    if told > 1:
+        return _counts_beside_day(lines, line)
     for below in lines[line.index + 1 : line.index + _FACTS]:
         heads = RELATED.fullmatch(below.folded) and not any(map(str.isdigit, below.text))
         if heads or is_headline(below) or FOOTER.match(below.folded):
@@ -277,6 +284,14 @@ def _is_amid_facts(lines: list[Line], line: Line, told: int) -> bool:
         if told and below.may_date and read_byline(beside_date(below.text)).people:
             return False
     return False
+
+
+def _counts_beside_day(lines: list[Line], line: Line) -> bool:
+    """Whether a line counts comments or visits right above the day of the page, in a row with that."""
+    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    if below is None or not below.may_date or below.linked or below.block.tag != line.block.tag:
+        return False
+    return below.block.getparent() is line.block.getparent() and not read_byline(beside_date(below.text)).people
 
 
 def _goes_on(lines: list[Line], index: int, homes: set[Element]) -> bool:

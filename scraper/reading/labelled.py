@@ -156,10 +156,11 @@ _VIEWS = """
     lần xem, lần đọc, lượt người đọc, người xem, view count, views, view, hits, cms-view-count, đã đọc, số người đọc,
     lượt tải, đọc #, xem #
 """
-_COUNTS = {"x": "em", "l": r"uot(?:\struy\scap)?", "t": r"ruy\scap"}
+_COUNTS = {"x": "em", "l": "uot", "t": r"ruy\scap"}
 _COUNT = "|".join(rf"{first}(?<!\w{first})(?<![a-z]\s{first}){rest}:\s\d[\d.,]*" for first, rest in _COUNTS.items())
 """What counts views where no word stands before it: "Số lượt: 12" and "Mã truy cập: 889123" are others' numbers."""
-VIEWS = re.compile(rf"(?:{_starts(_VIEWS)}|{_COUNT}){_END}")
+_VISITS = r"l(?<!\wl)(?<!tong\sl)(?<!so\sl)uot\struy\scap:\s\d[\d.,]*"
+VIEWS = re.compile(rf"(?:{_starts(_VIEWS)}|{_COUNT}|{_VISITS}){_END}")
 """The view counter, which stands beside the date of publication and of nothing else."""
 
 VIEWED = opening(f"{_VIEWS}, xem: #, lượt: #, truy cập: #")

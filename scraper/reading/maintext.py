@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
-from archive.vietnamese.dates import read_date
+from scraper.reading.datewords import names_period
 from scraper.reading.facts import facts_above
 from scraper.reading.headlines import is_headline
 from scraper.reading.labelled import ATTACHED, LETTERHEAD, PUBLISHED, RECORD, VIEWS, is_credit
@@ -105,7 +105,7 @@ def _is_beside(line: Line) -> bool:
     """Whether a line is none of the text and its titles, but a date, a button, a counter or a credit."""
     folded = line.folded
     return bool(
-        (line.may_date and len(folded) < 80 and not _names_period(line))
+        (line.may_date and len(folded) < 80 and not names_period(line))
         or line.facts
         or line.is_tool
         or not any(map(str.isalpha, folded))
@@ -113,9 +113,3 @@ def _is_beside(line: Line) -> bool:
         or (len(folded) < 40 and (RECORD.match(folded) or CONTACT.match(folded)))
         or PUBLISHED.fullmatch(folded.rstrip(" :"))
     )
-
-
-def _names_period(line: Line) -> bool:
-    """Whether a line tells of a month or a year and names no day ("Lịch tiếp công dân tháng 5/2017")."""
-    date = read_date(line.text)
-    return date is not None and date.precision in ("month", "year") and PUBLISHED.search(line.folded) is None

@@ -10,6 +10,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.captions import is_caption
+from scraper.reading.datewords import without_buttons
 from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import SITE
 from scraper.reading.lines import Line, Printed
@@ -68,7 +69,7 @@ def name_alone(
     In a row of cells it is a record's, unless a table of facts is `in_table` known to stand there.
     """
     wrapped = WRAPPED.fullmatch(line.text)
-    text = wrapped[2] if wrapped else _MARKS.sub("", line.text).strip()
+    text = wrapped[2] if wrapped else _MARKS.sub("", without_buttons(line.text)).strip()
     if not text or leads_to_any_file(line) or line.may_date or _SIGNED.match(line.folded):
         return None
     if RECORD.fullmatch(line.folded) or 0 < line.heading < _LOWEST or line.is_tool or WEEKDAY.fullmatch(line.text):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from archive.vietnamese.spelling import fold
 from scraper.reading.badges import without_badge
 from scraper.reading.clues import NAMED, REWORDED, SPELT, TELLING, Clues
+from scraper.reading.crumbs import CRUMB_LINE, ends_breadcrumb
 from scraper.reading.datewords import date_before, date_behind, facts_behind
 from scraper.reading.facts import head_of_facts
 from scraper.reading.labelled import SUBJECT
@@ -26,8 +27,6 @@ from scraper.reading.tables import data_rows, is_alone_in_row
 from scraper.reading.titlelines import parts_of_titles
 from scraper.reading.titlelook import (
     ABSTRACT,
-    CRUMB_LINE,
-    ends_breadcrumb,
     is_dated,
     is_no_title,
     names_site,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scraper.reading.datewords import is_section
+from scraper.reading.datewords import is_section, names_period
 from scraper.reading.lines import Line
 from scraper.reading.markup import INLINE
 from scraper.reading.titlelook import NEWS_OF
@@ -53,7 +53,9 @@ def _goes_on(lines: list[Line], above: Line, line: Line) -> bool:
 
     It is one in bold capitals, or fills its element with the line above and is in bold or begins with a small letter.
     """
-    if above.linked or line.linked or line.may_date or line.in_row or max(len(above.text), len(line.text)) > _BROKEN:
+    if above.linked or line.linked or line.in_row or max(len(above.text), len(line.text)) > _BROKEN:
+        return False
+    if line.may_date and not names_period(line):
         return False
     bold = all(part.bold * 10 >= len(part.text) * 9 for part in (above, line))
     if bold and line.text.isupper() and above.text.isupper():

@@ -10,8 +10,10 @@ from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
+from archive.vietnamese.dates.folded import WEEKDAY
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.clues import SPELT
+from scraper.reading.crumbs import CRUMB_LINE, ends_crumbs, names_sections
 from scraper.reading.datescore import in_data, of_event
 from scraper.reading.datewords import beside_date, left_over
 from scraper.reading.headlines import is_headline
@@ -55,6 +57,8 @@ _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _OPENS_TEXT = re.compile(r"\W*kinh (?:gui|thua)\b")
+_SERIES = re.compile(r"\W*(?:bai|ky|phan|tap) (?:\d{1,2}|cuoi)\b")
+_WEEKDAY = re.compile(rf"\W*{WEEKDAY}\W*")
 _SHORT, _TITLE, _SENTENCE = 60, 20, 40
 _HIGHEST = (1, 2)
 NEWS_OF = re.compile(
@@ -62,8 +66,6 @@ NEWS_OF = re.compile(
     r"[a-z]+(?:[ ,&-]+[a-z]+){0,4}"
 )
 """What a section is called, while the news of a storm or of a death are news."""
-_CRUMBS = ("»", ">", "›", "/", "▸", "❯")
-CRUMB_LINE = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\s?[>»/›|→]|\W*(?:ban dang (?:o|xem)|you are here)\b")
 _CLOCK_TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
 _BELOW, _WITH_BUTTONS = 4, 8
 """Lines below a title that are looked at, and among how many they are sought, since buttons may stand there."""
@@ -117,19 +119,22 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     if not agreed and _is_lead(lines, line):
         score -= 4
         why.append("a dressed sentence below what may be a title")
+    if not agreed and _SERIES.match(line.folded) and _stands_over_words(lines, last):
+        score -= 3
+        why.append("a part of a series over its title")
     if not agreed and text.endswith(":") and line.prose:
         score -= 3
         why.append("what leads to a list")
     if not agreed and (" " not in text or leads_to_any_file(line)):
         score -= 4
         why.append("a file")
-    if CRUMB_LINE.match(line.folded) and SPELT not in why:
+    if (CRUMB_LINE.match(line.folded) or names_sections(line)) and SPELT not in why:
         score -= 8
         why.append("a breadcrumb")
-    elif last == first + 1 and is_no_title(line):
+    elif is_no_title(line) and (last == first + 1 or LETTERHEAD.search(line.folded)):
         score -= 4
         why.append("a label")
-    if _ends_crumbs(lines, first):
+    if ends_crumbs(lines, first):
         score += 2.5
         why.append("the end of a breadcrumb")
     if first and SUBJECT.fullmatch(lines[first - 1].folded) and not RECORD.fullmatch(line.folded):
@@ -149,27 +154,12 @@ def names_site(printed: Printed, line: Line) -> bool:
     return len(key) < _SHORT and len(list(islice(others, _FEW_TITLES))) == _FEW_TITLES
 
 
-def _ends_crumbs(lines: list[Line], index: int) -> bool:
-    """Whether a line is the last of a breadcrumb: what is no link behind links that end in a sign of "further down"."""
-    before = lines[max(0, index - 2) : index]
-    return (
-        len(before) == 2
-        and not lines[index].linked
-        and not lines[index].heading
-        and all(line.linked and line.text.endswith(_CRUMBS) and not line.text.startswith(_CRUMBS) for line in before)
-    )
-
-
-def ends_breadcrumb(lines: list[Line], index: int) -> bool:
-    """Whether a line is the last of a breadcrumb, with signs between its links or as an item of a list."""
-    line = lines[index]
-    if not index or line.heading:
+def _stands_over_words(lines: list[Line], last: int) -> bool:
+    """Whether what stands below a line may be a title: as long as one is, and no text, link, day, label or caption."""
+    below = lines[last] if last < len(lines) else None
+    if below is None or below.prose or below.linked or below.may_date or below.picture is not None:
         return False
-    if _ends_crumbs(lines, index) or CRUMB_LINE.match(line.folded):
-        return True
-    above = lines[index - 1]
-    in_list = line.block.tag == "li" and above.block.tag == "li" and above.block.getparent() is line.block.getparent()
-    return in_list and above.is_link and not line.is_link
+    return len(below.text) >= _TITLE and not is_no_title(below)
 
 
 def _dress(line: Line) -> float:
@@ -224,6 +214,7 @@ def is_no_title(line: Line) -> bool:
         or (len(folded) < _SHORT and (PUBLISHED.match(folded) or (":" not in folded and is_credit(f"{folded}: x"))))
         or (line.heading not in _HIGHEST and (is_photo_credit(line.text, folded) or _credits_someone(line)))
         or line.facts
+        or _WEEKDAY.fullmatch(folded)
         or is_dated(line)
         or _names_and_dates(line)
     )

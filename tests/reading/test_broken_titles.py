@@ -160,3 +160,60 @@ def test_the_name_of_a_section_on_the_line_above_is_no_part_of_a_title(section: 
 )
 def test_the_kind_of_a_paper_on_the_line_above_is_part_of_its_title(kind: str, about: str) -> None:
     assert announcement_of(f"<p><b>{kind}<br>{about}</b></p>20/08/2004{TEXT}").title == f"{kind} {about}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Thông báo lịch tiếp", "công dân tháng 3/2016"), ("Lấy ý kiến dự thảo", "quyết định quy định giá đất năm 2024")],
+)
+@pytest.mark.parametrize("title", ["<div><b>{}<br>{}</b></div>", "<p><strong>{}<br>{}</strong></p>"])
+def test_parts_of_a_title_may_name_a_section_or_a_month(title: str, first: str, second: str) -> None:
+    told = announcement_of(f"{title.format(first, second)}<div>15/05/2024 08:30</div>{TEXT}")
+    assert told.title == f"{first} {second}"
+
+
+@pytest.mark.parametrize(
+    "crumb",
+    [
+        "Tin tức >> <a href='/cd'>Chỉ đạo điều hành</a>",
+        "<a href='/tin'>Tin tức</a> » <a href='/kt'>Kinh tế - Xã hội</a>",
+        "Hoạt động › <a href='/dt'>Đoàn thể</a>",
+    ],
+)
+@pytest.mark.parametrize("title", ["<div>{}</div>", "<p>{}</p>", "<table><tr><td>{}</td></tr></table>"])
+def test_names_of_sections_one_below_the_other_are_no_title(crumb: str, title: str) -> None:
+    words = "Phát động thi đua chào mừng ngày Quốc khánh"
+    assert announcement_of(f"<div>{crumb}</div>{title.format(words)}<div>15/05/2024</div>{TEXT}").title == words
+
+
+@pytest.mark.parametrize("series", ["Bài 1: Những con số biết nói", "Kỳ cuối: Từ làng ra phố", "Phần 2:"])
+@pytest.mark.parametrize("title", ["<h3>{}</h3>", "<p><b>{}</b></p>"])
+def test_a_part_of_a_series_over_its_title_is_none(series: str, title: str) -> None:
+    words = "Cảnh báo thủ đoạn giả danh cán bộ ngân hàng"
+    assert announcement_of(f"<p>{series}</p>{title.format(words)}<div>15/05/2024</div>{TEXT}").title == words
+
+
+def test_a_part_of_a_series_is_a_title_where_none_stands_below_it() -> None:
+    title = "Bài 1: Những con số biết nói về giảm nghèo"
+    assert announcement_of(f"<h3>{title}</h3><div>15/05/2024</div>{TEXT}").title == title
+
+
+@pytest.mark.parametrize("title", ["Chi cục Thuế đối thoại với doanh nghiệp", "Đồng chí Lê Văn Tuấn giữ chức Chủ tịch"])
+def test_what_an_agency_or_somebody_does_is_more_than_a_name(title: str) -> None:
+    assert announcement_of(f"<div>{title}</div><div>15/05/2024</div>{TEXT}").title == title
+
+
+@pytest.mark.parametrize("tools", ["", "<div><a href='#'>Bản để in</a> <a href='#'>Gửi bài viết qua email</a></div>"])
+def test_a_heading_that_leads_nowhere_is_a_title_beside_buttons_that_do(tools: str) -> None:
+    title = "Trạm Y tế xã khám bệnh cho người cao tuổi"
+    told = announcement_of(f"<h1><a href='#'>{title}</a></h1><div>15/05/2024</div>{TEXT}{tools}")
+    assert told.title == title
+
+
+@pytest.mark.parametrize("crumb", ["<ul><li><a href='/tin'>Tin trong huyện</a></li><li>{}</li></ul>"])
+@pytest.mark.parametrize("between", ["<h5>Cập nhật: 15/05/2024</h5><div>Tin tức</div>", "<div>TIN TỨC</div>", ""])
+def test_a_text_begins_below_the_title_and_not_below_the_breadcrumb(crumb: str, between: str) -> None:
+    title = "Xã Mộc rà soát hộ nghèo theo chuẩn mới"
+    told = announcement_of(f"{crumb.format(title)}{between}<h2>{title}</h2>{TEXT}")
+    assert told.title == title
+    assert told.body_text.startswith("Sáng ngày 14/5")

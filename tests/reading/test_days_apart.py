@@ -139,3 +139,28 @@ def test_a_day_behind_the_text_that_may_be_of_the_text_is_none(day: str) -> None
 def test_counters_beside_the_day_end_no_text(counter: str, lead: str, day: str) -> None:
     main = f"{TITLE}{lead}{day.format(counter)}{TEXT}"
     assert day_of(main) == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    "clock", ["Thứ Năm, 02/07/2026 09:22 (GMT +7)", "23:59 | 24/04/2026", "09:22 - Thứ Năm, 02/07/2026"]
+)
+@pytest.mark.parametrize("crumb", ["<nav><a href='/tin'>Tin trong huyện</a></nav>", "<p><a href='/t'>Tin tức</a></p>"])
+def test_a_clock_with_its_time_above_the_menu_is_no_day_of_publication(clock: str, crumb: str) -> None:
+    bar = f"<div>{clock}</div>"
+    assert day_of(f"{crumb}{TITLE}{TEXT}", clock=bar) == ""
+    assert day_of(f"{crumb}{TITLE}<p>Cập nhật: Thứ Hai ngày 13 tháng 5 năm 2024</p>{TEXT}", clock=bar) == "2024-05-13"
+    assert day_of(f"{crumb}{TITLE}<p>13/05/2024 Cỡ chữ Aa- Aa+</p>{TEXT}", clock=bar) == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    ("facts", "moment"),
+    [
+        ("<p>Tác giả: V.A.Sáng | Thứ Năm, ngày 13/05/2024 | Phản hồi: 0</p>", "2024-05-13"),
+        ("<p>13/05/2024 Người viết: Ngọc Diệp</p>", "2024-05-13"),
+        ("<p>Thứ Hai, 13-05-2024 | 13:55:27 Phạm Thị Lan Anh</p>", "2024-05-13T13:55"),
+        ("<p>0 bình luận</p><p>Cập nhật lúc Thứ Hai - 13/05/2024 07:02</p><p>Nghe bài viết</p>", "2024-05-13T07:02"),
+        ("<div>Bình luận (0)</div><div>Ngày đưa tin: 13/05/2024 11:23</div><div>Xem cỡ chữ</div>", "2024-05-13T11:23"),
+    ],
+)
+def test_a_row_of_facts_behind_the_text_tells_the_day(facts: str, moment: str) -> None:
+    assert day_of(f"{TITLE}{TEXT}{facts}") == moment
