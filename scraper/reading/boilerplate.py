@@ -34,6 +34,8 @@ from scraper.reading.labelled_frame import (
     ENTRY,
     RATING,
     RELATED,
+    REMARKED,
+    REMARKS_BESIDE,
     SECTION,
     SITE,
     SUBHEAD,
@@ -66,7 +68,7 @@ _VIEWED = re.compile(r"\W*\d[\d.,]*\s?luot\W*")
 """A view counter without its word: "51 lượt"."""
 _IN_PAGE = re.compile(r"#\w")
 """Where a table of contents leads."""
-_NAME = 50
+_NAME, _FACTS = 50, 80
 _NOTICE = 300
 EDGE = 6
 """Lines at either end of a text among which the facts around it stand."""
@@ -129,7 +131,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text) or _is_by(line)):
         return True
-    if at_edge and (links_section(line) or is_tag(line)):
+    if at_edge and (links_section(line) or is_tag(line) or _counts_remarks(lines, line, region)):
         return True
     if at_edge and (_LEAF.fullmatch(folded) or (LONG_AGO.search(folded) and not _says_more(folded))):
         return True
@@ -192,6 +194,15 @@ def _is_behind(lines: list[Line], line: Line, region: Region) -> bool:
     if not linked and (_SOURCE.match(line.folded) is None or names_means(line) or data_rows(line) >= DATA_ROWS):
         return False
     return not any(other.prose for other in lines[line.index : region.text_end])
+
+
+def _counts_remarks(lines: list[Line], line: Line, region: Region) -> bool:
+    """Whether a short line above all paragraphs says how many remarks there are, perhaps beside links to sections."""
+    if line.prose or len(line.text) > _FACTS or any(other.prose for other in lines[region.body : line.index]):
+        return False
+    if REMARKED.search(line.folded):
+        return True
+    return line.linked * 3 >= len(line.text) and REMARKS_BESIDE.search(line.folded) is not None
 
 
 def _is_empty_field(lines: list[Line], line: Line, region: Region) -> bool:

@@ -33,6 +33,8 @@ _ID = re.compile(
     rf"^(?:[a-z]{{0,4}}\d+[-_.])+|(?:[-_.](?!{_OF_TIME}(?:20\d\d|\d\d?)(?![\da-z]))(?:[a-z]{{1,6}}\d+|[\da-f]*\d[\da-f]*))+$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?:so)?\d{1,8}[a-z]{2,12}")
+"""The letters of the number of a paper: registers link it, and the title stands beside it."""
 _WORDS = re.compile(r"[^\W_]+")
 _LINKED_DATA = "application/ld+json"
 SPELT = "the address spells it"
@@ -88,7 +90,7 @@ class Clues:
         """How well a line with these letters fits what the page says of itself, 0 to about 12, and why."""
         score, why = 0.0, []
         if any(key == pointer or _begins(key, pointer) for pointer in self.pointers):
-            score += 6
+            score += 1.5 if _NUMBER.fullmatch(key) else 6
             why.append("the list that points here calls it so")
         if len(key) < _SHORTEST:
             return score, why

@@ -196,6 +196,16 @@ TAGS = re.compile(
 TAGGED = re.compile(r"\W*(?:tags?|tagged|tu khoa(?: \w+){0,2}|key ?words?|chu de)(?: ?:)?\s\S.*")
 """A label of keywords without its colon, or with more words, before keywords that are links."""
 
+_REMARKS = r"(?:binh luan|phan hoi|nhan xet|y kien|comments?)"
+REMARKED = re.compile(
+    rf"(?:^|[/|·•–>,(-]\s?)(?:\d+|khong co|chua co|no) {_REMARKS}\b\W*(?=$|[/|·•–-])"
+    rf"|\b{_REMARKS}\s?(?::\s?\d+\b|\(\d+\))"
+)
+"""How many remarks readers left, as a field of a line: "trong Tình nguyện / 0 bình luận"."""
+
+REMARKS_BESIDE = re.compile(rf"\d+ {_REMARKS}\W*$")
+"""The same behind a link."""
+
 RATING = re.compile(
     r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:ban\s)?(?:hay\s)?la\snguoi\sdau\stien|(?:moi\sban|gui)\sdanh\sgia|cam\son\sban\sda\sdanh\sgia|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
     r"|luot\sdanh\sgia|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"

@@ -34,7 +34,9 @@ _OPENS = re.compile(rf"(?:{_DAY}|{_MONTH}|{_YEAR}).{{0,14}}")
 _WEEKDAY = re.compile(rf"{WEEKDAY}[\s,]{{0,2}}(?=\d|th)")
 """The weekday before the pieces of a leaf, on a line with the first of them."""
 _BELOW_DAY = re.compile(rf"{_MONTH}(?:{_IN_YEAR}{_YEAR})?\s*")
-_DAY_ALONE, _MONTH_ALONE, _YEAR_ALONE = re.compile(_DAY), re.compile(_NAMED), re.compile(_YEAR)
+_DAY_ALONE, _YEAR_ALONE = re.compile(_DAY), re.compile(_YEAR)
+_BEHIND_YEAR = re.compile(rf"{_DAY}\s?[/.-]\s?{_FIGURE}")
+_BEFORE_YEAR = re.compile(rf"(?:{_NAMED}|{_ENGLISH}|{_BEHIND_YEAR.pattern})")
 
 
 def day_of_leaf(lines: list[str]) -> tuple[str, int]:
@@ -83,9 +85,17 @@ def is_leaf(pieces: list[str]) -> bool:
 
 
 def goes_on_leaf(before: str, text: str) -> bool:
-    """Whether a day stands before its month, perhaps with its year, or a month before its year, without a space."""
-    if _YEAR_ALONE.fullmatch(text):
-        return _MONTH_ALONE.fullmatch(fold(before)) is not None
-    if _DAY_ALONE.fullmatch(before) is None or _BELOW_DAY.fullmatch(folded := fold(text)) is None:
+    """Whether text goes on with a leaf that the text before it begins, with no space between the two.
+
+    A month, perhaps with its year, behind a day; a year behind day and month; these behind a year.
+    """
+    if max(len(before), len(text)) > LONGEST_LEAF:
         return False
-    return not folded.strip().isdigit() or len(before) == len(folded.strip()) == 2
+    folded = fold(text).strip()
+    if _YEAR_ALONE.fullmatch(folded):
+        return _BEFORE_YEAR.fullmatch(fold(before)) is not None
+    if _YEAR_ALONE.fullmatch(before):
+        return _BEHIND_YEAR.fullmatch(folded) is not None
+    if _DAY_ALONE.fullmatch(before) is None or _BELOW_DAY.fullmatch(folded) is None:
+        return False
+    return not folded.isdigit() or len(before) == len(folded) == 2

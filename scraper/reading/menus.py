@@ -13,6 +13,7 @@ from scraper.reading.tables import data_rows
 
 _MENU, _ENTRY = 3, 30
 _LISTS = frozenset({"ul", "ol"})
+_WITHIN = re.compile(r"\W*(?:trong|thuoc|in|muc)\s?:?\s")
 _TAG = re.compile(r"/(?:tags?|tu-?khoa|label|chu-?de)/[^/?]|[?&]tags?=[^&]", re.IGNORECASE)
 """Where a tag leads: to all that bears it."""
 
@@ -77,6 +78,9 @@ def is_tag(line: Line) -> bool:
 
 
 def links_section(line: Line) -> bool:
-    """Whether a line is a link to a section behind the label of one ("Chuyên mục Tin tức")."""
-    label = SECTION.match(line.folded) or FILED.match(line.folded) if line.linked else None
-    return label is not None and line.linked + label.end() >= len(line.text)
+    """Whether a line is links to sections behind the label of one ("Chuyên mục Tin tức", "trong Tin tức")."""
+    if not line.linked:
+        return False
+    label = SECTION.match(line.folded) or FILED.match(line.folded) or _WITHIN.match(line.folded)
+    between = 2 * (len(set(line.hrefs)) - 1)
+    return label is not None and line.linked + label.end() + between >= len(line.text)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from scraper.reading.labelled import RECORD, SUBJECT
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, letters
 from scraper.reading.tables import table_of
 
 _GAP, _BELOW = 3, 8
 """Lines between two labels above an abstract, and lines below one among which the next label is."""
 _LINES, _LABELS = 12, 3
 """Lines below a title among which labels with values of their own are, and how many of these make a record."""
-_LABEL = 40
+_LABEL, _TELLING = 40, 20
+_KIND = re.compile(
+    r"^\W*(?:quyet dinh|ke hoach|thong bao|cong van|bao cao|to trinh|chi thi|nghi quyet|huong dan|chuong trinh|de an)\b"
+    r"(?: so:? \S+)?(?: ve viec| v/v| ve)?"
+)
+"""The kind of a paper, its number and what leads to its subject."""
 
 
 def record_start(lines: list[Line], index: int) -> int | None:
@@ -37,13 +43,21 @@ def heads_record(lines: list[Line], first: int, last: int) -> bool:
     while begin < len(lines) and lines[begin].is_tool:
         begin += 1
     record = lines[begin : begin + _LINES]
-    if not (record and _is_label(record[0])):
+    if not (record and _is_label(record[0])) or _is_label(lines[first]):
         return False
     valued = (line for line, below in pairwise(record) if _is_label(line) and (_value(line) or not _is_label(below)))
     if len({_label(line) for line in valued}) < _LABELS:
         return False
     abstract = next((below for line, below in pairwise(record) if SUBJECT.fullmatch(line.folded)), None)
-    return abstract is None or abstract.key in lines[first].key
+    return abstract is None or _says_the_same(lines[first], abstract)
+
+
+def _says_the_same(title: Line, abstract: Line) -> bool:
+    """Whether a title has the abstract in it, or begins it, but for the kind of the paper before either."""
+    if abstract.key in title.key:
+        return True
+    named = letters(_KIND.sub("", title.folded))
+    return len(named) >= _TELLING and letters(_KIND.sub("", abstract.folded)).startswith(named)
 
 
 def _is_label(line: Line) -> bool:

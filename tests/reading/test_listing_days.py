@@ -120,3 +120,31 @@ def test_an_announcement_alone_below_the_first_of_a_box_has_its_own_day(day: str
     assert len(entries) == 4 + rest
     days = {(entry.url[-1] == "0", (entry.date_line or "").strip("()- ")) for entry in entries}
     assert days == {(True, "02/12/2023"), (False, "25/11/2023")}
+
+
+LEAVES = [
+    "<b>{day}</b><span>Th{month}</span><i>{year}</i>",
+    "<b>{day}</b><span>TH{month}</span><small>{year}</small>",
+    "<b>{day}/{month}</b><small>{year}</small>",
+    "<b>{day}-{month}</b><i>{year}</i>",
+    "<small>{year}</small><b>{day}/{month}</b>",
+    "<b>{day}</b><span>Thg {month}</span><i>{year}</i>",
+]
+
+
+@pytest.mark.parametrize("leaf", LEAVES)
+@pytest.mark.parametrize(
+    "row",
+    [
+        '<div><div class="cal">{leaf}</div><h2><a href="/tin/{slug}">{title}</a></h2></div>',
+        '<li><span>{leaf}</span><a href="/tin/{slug}">{title}</a><span>4848 lượt xem</span></li>',
+        '<div><a href="/tin/{slug}">{title}</a><div>{leaf}</div></div>',
+    ],
+)
+def test_the_pieces_of_a_leaf_stand_apart_though_no_space_is_between_them(row: str, leaf: str) -> None:
+    printed = ""
+    for slug, title, known in ITEMS:
+        day, month, year = known.split("/")
+        printed += row.format(slug=slug, title=title, leaf=leaf.format(day=day, month=month, year=year))
+    days = [read_date(entry.date_line or "") for entry in listed(f"<div>{printed}</div>")]
+    assert [day and day.iso for day in days] == ["2021-03-04", "2021-03-03", "2021-02-27"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.reading import read_page
-from scraper.reading.result import Context
+from scraper.reading.result import Context, Pointer
 from tests.reading.written import TEXT, TITLE
 
 ARTICLE = Context(expected="article")
@@ -121,3 +121,32 @@ def test_a_day_below_the_label_of_another_day_than_that_of_posting_stays_with_it
     assert read is not None
     assert read.date_line is None
     assert f"{label}\n04-06-2013" in (read.body_text or "")
+
+
+SUBJECT = "Phê duyệt Kế hoạch sử dụng đất năm 2023 huyện Thuận Hòa với các chỉ tiêu phân bổ diện tích"
+NAMED = "Quyết định về việc phê duyệt Kế hoạch sử dụng đất năm 2023 huyện Thuận Hòa"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        (f"<h2>{NAMED}</h2>", NAMED),
+        (f"<h4>{NAMED}</h4>", NAMED),
+        ("", SUBJECT),
+        ("<h2>17/QĐ-UBND</h2>", SUBJECT),
+        ("<h3>Văn bản chỉ đạo điều hành</h3>", SUBJECT),
+    ],
+)
+@pytest.mark.parametrize("listed", [None, "17/QĐ-UBND", "Số 17/QĐ-UBND"])
+@pytest.mark.parametrize("layout", ["<table>{}</table>", "<dl>{}</dl>"])
+def test_a_heading_that_begins_the_abstract_is_the_title_and_the_number_that_a_register_links_is_none(
+    layout: str, listed: str | None, heading: str, title: str
+) -> None:
+    row = "<tr><th>{}</th><td>{}</td></tr>" if "table" in layout else "<dt>{}</dt><dd>{}</dd>"
+    fields = [("Số/Ký hiệu", "17/QĐ-UBND"), ("Ngày ban hành", "10/01/2023"), ("Người ký", "Phạm Ngọc Thân")]
+    record = layout.format("".join(row.format(*field) for field in [*fields, ("Trích yếu", SUBJECT)]))
+    page = f"<title>Văn bản</title><body><div>{heading}{record}<p><a href='/f/17.pdf'>17.pdf</a></p></div>{OTHERS}"
+    context = Context(pointers=(Pointer("listing", listed),))
+    read = read_page(page.encode(), "https://portal.example/document/view?id=5561", context=context).announcement
+    assert read is not None
+    assert read.title == title
