@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from itertools import islice
 from urllib.parse import unquote
 
 from archive.model import Attachment
@@ -43,6 +44,12 @@ _ADDRESSES = ("href", "src", "data", "data-href", "data-url", "data-file", "data
 """Attributes of links, frames and buttons that tell where these lead."""
 _BESIDE = 3
 """Elements of such a line."""
+_COLUMN = re.compile(
+    r"\W*(?:tai(?: (?:ve|xuong|file|tep|tap tin|van ban|tai lieu))?|download"
+    r"|(?:file|(?:tep|tap)(?: tin)?|tai lieu) dinh kem)\W*"
+)
+"""What stands over the column of a table that has links to files, whatever their addresses are."""
+_HEAD_PARTS, _BUTTON = 4, 24
 _SERVED = re.compile(
     r"/(?:download|tai-?ve|tai-?xuong|tai-?file|tai-?tep|get-?file|dinh-?kem)/\d+(?:[_-][\da-f]{2,32})?\.(?:html?|php|aspx)(?:$|[?#])"
     r"|/(?:download|tai-?ve|get-?file)(?:-?file)?\.(?:php|aspx?)\?(?:[a-z_]*id|file|f)=\d"
@@ -74,7 +81,9 @@ def find_attachments(anchors: Iterable[Element], page: Page, scans: Collection[E
             continue
         url = canonical_address(address, page.base)
         if url is not None and url not in found:
-            name = _name(anchor) or file_name(url)
+            text = _name(anchor)
+            row = _row_of_column(anchor) if not text or _COLUMN.fullmatch(fold(text)) else None
+            name = (_told_in(row) if row is not None else text) or file_name(url)
             found[url] = Attachment(url, name, media_type(url) or media_type(name or ""))
     loaded = {file_name(url) for url in found if not _SHOWN.search(url)}
     shown = {url for url in found if (paper := _SHOWN.search(url)) and unquote(paper[1]) in loaded}
@@ -170,8 +179,28 @@ def is_file(address: str, link: Element | None = None) -> bool:
 
 
 def _is_named_file(link: Element) -> bool:
-    """Whether the name of a file is all that a link says, or its markup says that it loads something."""
-    return link.get("download") is not None or names_file(_name(link))
+    """Whether the name of a file is all that a link says, or its markup or its column says that it loads something."""
+    return link.get("download") is not None or names_file(_name(link)) or _row_of_column(link) is not None
+
+
+def _row_of_column(link: Element) -> Element | None:
+    """The row of a table in which a button stands in a column of files."""
+    cell = next(link.iterancestors("td"), None)
+    if cell is None or len(_text(link)) > _BUTTON or has_children(cell, 1):
+        return None
+    row = cell.getparent()
+    table = next(cell.iterancestors("table"), row)
+    head = next(table.iter("tr"), row)
+    if head is row or len(head) != len(row):
+        return None
+    named = clean("".join(islice(head[row.index(cell)].itertext(), _HEAD_PARTS)))
+    return row if _COLUMN.fullmatch(fold(named[:_BUTTON])) else None
+
+
+def _told_in(row: Element) -> str:
+    """The longest cell of a row, which tells what the button in it loads."""
+    cells = (clean("".join(islice(cell.itertext(), _HEAD_PARTS))) for cell in row)
+    return max((told for told in cells if len(told) <= LONGEST_NAME), key=len, default="")
 
 
 def _offers(text: str) -> bool:

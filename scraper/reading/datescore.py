@@ -252,7 +252,9 @@ def _has_own_day(lines: list[Line], line: Line) -> bool:
 
 def _is_linked(line: Line, date: PrintedDate) -> bool:
     """Whether a link prints a date; one that is the name of a section may be most of a line beside it."""
-    return line.is_link and (line.linked >= _SECTION or line.linked + len(date.printed) > len(line.text))
+    if not line.is_link or all(href == "#" for href in line.hrefs):
+        return False
+    return line.linked >= _SECTION or line.linked + len(date.printed) > len(line.text)
 
 
 def _leads_to_day(line: Line, date: PrintedDate) -> bool:

@@ -81,6 +81,7 @@ _RELATED = heading("""
     tin được quan tâm, bình chọn bài viết, chưa có bình luận nào, chưa có ý kiến nào, hiện chưa có bình luận nào,
     hiện chưa có ý kiến nào, đăng ký nhận bản tin, mới nhất từ…, latest from…, tin khác trong…, các tin khác trong…,
     bài khác trong…, các bài khác trong…, bài viết khác trong…, mục khác trong…, các mục khác trong…,
+    thông báo mới nhất, các thông báo mới nhất, sự kiện mới nhất, hoạt động mới nhất,
     more in this category, other items in this category, related items, lưu trữ, kho lưu trữ, bài viết theo tháng
 """)
 RELATED = re.compile(rf"{_RELATED.pattern}|{REMARKS.pattern}")
@@ -150,7 +151,8 @@ _TOOL_WORDS = alternatives("""
     theo dõi chúng tôi, theo dõi chúng tôi trên, quay trở lại, quay trở về, quay về trang trước,
     quay trở lại trang trước, quay trở về trang trước, mở trong tab mới, mở trong thẻ mới, mở ở tab mới, xem trực tuyến,
     xem online, nguồn công bố, xem nguồn công bố, prev post, next post, previous post, previous article, next article,
-    older post, newer post, bài đăng trước, bài đăng sau, tặng sao
+    older post, newer post, bài đăng trước, bài đăng sau, tặng sao, người thích, người thích bài viết,
+    người thích bài này, người đã thích, người đã thích bài viết
 """)
 _SIZES = (
     r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?"

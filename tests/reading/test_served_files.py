@@ -45,3 +45,23 @@ def test_a_file_is_one_under_its_number_whatever_its_address_ends_in(address: st
 )
 def test_words_of_a_title_that_a_button_says_too_make_no_file(address: str, *, served: bool) -> None:
     assert is_file(address) is served
+
+
+@pytest.mark.parametrize(
+    ("head", "button", "loads"),
+    [
+        ("Tải về", "<i class='i'></i>", True),
+        ("TẢI XUỐNG", "Tải", True),
+        ("File đính kèm", "Xem", True),
+        ("Tệp tin đính kèm", "<img src='/pdf.png'>", True),
+        ("Download", "Tải về", True),
+        ("Lượt tải", "12", False),
+        ("Tên tài liệu", "Xem", False),
+        ("Tải về", "Quyết định ban hành quy chế làm việc của Ủy ban", False),
+    ],
+)
+def test_what_a_button_in_a_column_of_files_leads_to_is_one(head: str, button: str, *, loads: bool) -> None:
+    link = f"<a href='/vanban/31'>{button}</a>"
+    head_row = f"<tr><th>STT</th><th>Tên</th><th>{head}</th></tr>"
+    table = parse(f"<table>{head_row}<tr><td>1</td><td>Định mức cây giống</td><td>{link}</td></tr></table>")
+    assert is_file("/vanban/31", table.find(".//a")) is loads
