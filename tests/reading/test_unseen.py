@@ -35,7 +35,7 @@ batch   titles   days     times    bylines   starts   invented days and names
 28      47/50    45/48    31/32    39/40     50/50    0 of 2 and 0 of 10
 29      61/62    51/51    35/35    40/42     53/59    0 of 11 and 0 of 20
 30      47/50    42/47    29/32    33/36     47/49    0 of 3 and 0 of 14
-31      122/123  103/107  46/47    52/57     101/117  1 of 16 and 1 of 66
+31      135/137  113/118  49/50    54/60     112/131  1 of 19 and 1 of 77
 32      48/50    42/43    29/31    33/34     45/50    0 of 7 and 0 of 16
 
 What was wrong then is right now, except `UNREAD`. Of the 9th batch and of those behind it only the telling pages are
@@ -47,7 +47,7 @@ Who wrote them, and for what, where it is not one author for any platform:
 18, 20-27,
 29, 30, 32     other authors, who saw neither reader nor tables; that of 27 modelled its pages on the forms of real ones
 31             the author of the reader, after templates of portals, newspapers and schools and after what their
-               scrapers look for, as public repositories have both; read in five parts, each after the faults of those
+               scrapers look for, as public repositories have both; read in six parts, each after the faults of those
                before it were mended
 19             about sections that stand where titles do and about what ends a text; the figures are those of the
                reader before it knew of them
@@ -67,7 +67,7 @@ batch   texts that went on behind their last paragraph   files
 27      4 of 47, three with who wrote                    10/12 with files; one page was taken for a list
 29      8 of 59, two with who signed, two with who wrote 14/14 with files
 30      1 of 48                                          5/5 with files; one page was not read at all
-31      11 of 119                                        121/123; one page was taken for a list
+31      12 of 133                                        134/137; one page was taken for a list
 32      5 of 50, two with who signed, one with a table   47/50
 
 What wrong starts began with: in 21 three with a caption or a field's name, in 24 three with what stands above them (a
