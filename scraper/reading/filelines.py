@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from scraper.reading.attachments import BUTTON, LONGEST_NAME, SIZE, is_file, leads_to_file, leads_to_files
+from scraper.reading.attachments import is_file, leads_to_file, leads_to_files
+from scraper.reading.filenames import BUTTON, LONGEST_NAME, SIZE
 from scraper.reading.filetypes import PRINTED_ENDINGS
 from scraper.reading.labelled import ATTACHED, FILES
 from scraper.reading.lines import Line, Printed, clean

@@ -51,6 +51,26 @@ def read(behind: str, head: str = "") -> PrintedAnnouncement:
         ('<p>Tải về: <a href="/s/1">KH 12.pdf (1,2 MB)</a></p>', ["KH 12.pdf (1,2 MB)"]),
         ('<p>File đính kèm: <a href="/s/1">KH 12.pdf</a>, <a href="/s/2">PL.xlsx</a></p>', ["KH 12.pdf", "PL.xlsx"]),
         ('<div><a href="https://drive.example/file/d/1aX/view">Mau phieu.docx</a></div>', ["Mau phieu.docx"]),
+        ('<div><span>1,2 MB</span> <a href="/s/1">KH 12.pdf</a></div>', ["KH 12.pdf"]),
+        ('<div><span>KH 12.pdf</span> <a href="/s/1/xem">Xem</a> <a href="/s/1">Tải về</a></div>', ["KH 12.pdf"]),
+        ('<div><a href="/s/1" title="KH 12.pdf">Tải về</a></div>', ["KH 12.pdf"]),
+        ('<div><a href="/s/1" title="KH 12.pdf">Kế hoạch số 12</a></div>', ["Kế hoạch số 12"]),
+        ('<div><a href="javascript:void(0)" data-file="/t/kh.pdf">KH 12.pdf</a></div>', ["KH 12.pdf"]),
+        (
+            "<table><tr><th>Tên</th><th>Tải</th></tr>"
+            '<tr><td>KH 12.pdf</td><td><a href="/s/1">Tải về</a></td></tr>'
+            '<tr><td>PL.xlsx</td><td><a href="/s/2">Tải về</a></td></tr></table>',
+            ["KH 12.pdf", "PL.xlsx"],
+        ),
+        (
+            "<table><tr><th>STT</th><th>Tên</th><th>Cỡ</th><th>Tải</th></tr>"
+            '<tr><td>1</td><td>Kế hoạch số 12</td><td>9 KB</td><td><a href="/api/files/1">Tải về</a></td></tr></table>',
+            ["Kế hoạch số 12"],
+        ),
+        (
+            '<div>Tệp đính kèm:<br><a href="/media/6f9619ff-8b86-d011-b42d-00cf4fc964ff">Kế hoạch số 12</a></div>',
+            ["Kế hoạch số 12"],
+        ),
         ('<div><a href="#kh">KH 12.pdf</a></div>', []),
         ('<div><a href="/anh/tap-huan.jpg" download>Tải ảnh</a></div>', []),
     ],
