@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 from scraper.platforms import UNKNOWN, find_platform
 from scraper.platforms.layout import Platform
 from scraper.reading.article import Sighting, is_whole, read_article, sight
-from scraper.reading.data import as_markup, further_data, goes_on, list_data, markup_in, next_page, read_json, tell_data
+from scraper.reading.data import further_data, goes_on, list_data, markup_in, next_page
+from scraper.reading.dataparts import read_json
+from scraper.reading.datatold import Told, as_markup, tell_data
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.inlist import stands_in_list
 from scraper.reading.kind import kind_of
@@ -21,8 +23,9 @@ from scraper.reading.page import Page, make_page
 from scraper.reading.paperlist import read_paper, read_paper_list, with_papers
 from scraper.reading.postedlist import read_posted_list
 from scraper.reading.result import GOES_ON, Context, Entry, Follow, Outcome, PageKind, Reading, Reason
-from scraper.reading.scripted import is_undrawn, named_sources, states_of
+from scraper.reading.scripted import is_undrawn, named_sources
 from scraper.reading.sitemaps import month_pages, read_sitemap
+from scraper.reading.states import descriptions_of, states_of
 from scraper.reading.xmltext import unpacked
 
 if TYPE_CHECKING:
@@ -99,6 +102,9 @@ def _from_scripts(page: Page, reading: Reading, *, explain: bool) -> Reading:
         found = _read_data(page, value, explain=explain)
         if found.outcome == "read":
             return replace(found, platform=reading.platform)
+    for value in descriptions_of(page):
+        if (told := tell_data(value, page.url, _named_in_head(page))) is not None:
+            return replace(_read_told(page, told, explain=explain), platform=reading.platform)
     if not is_undrawn(page):
         return reading
     follow = (*reading.follow, *named_sources(page))
@@ -108,10 +114,10 @@ def _from_scripts(page: Page, reading: Reading, *, explain: bool) -> Reading:
 def _read_data(page: Page, value: Any, *, explain: bool) -> Reading:
     """What data tells: the announcement of the page's address, or those that it lists."""
     listed = list_data(value, page.url)
-    told = None if page.context.expected not in (None, "article") else tell_data(value, page.url)
+    is_sought = page.context.expected in (None, "article")
+    told = tell_data(value, page.url, _named_in_head(page)) if is_sought else None
     if told is not None and (told.addressed or page.context.expected == "article" or len(listed) < _SOME):
-        drawn = replace(page, text=as_markup(told), fetched=b"")
-        return _read_article(drawn, UNKNOWN, sight(drawn, None), explain=explain)
+        return _read_told(page, told, explain=explain)
     follow: tuple[Follow, ...] = ()
     if page.text[:_MARGIN].lstrip()[:1] in _DATA:
         rows, turned = _listed_in(page, value) if not listed else (listed, ())
@@ -125,6 +131,19 @@ def _listed_in(page: Page, value: Any) -> tuple[tuple[Entry, ...], tuple[Follow,
     """What the markup in data lists, and where its pager leads."""
     markup = markup_in(value)
     return read_listing(replace(page, text=markup, fetched=b"")) if markup else ((), ())
+
+
+def _read_told(page: Page, told: Told, *, explain: bool) -> Reading:
+    drawn = replace(page, text=as_markup(told), fetched=b"")
+    return _read_article(drawn, UNKNOWN, sight(drawn, None), explain=explain)
+
+
+def _named_in_head(page: Page) -> str:
+    """What the head of a page calls it; nothing for data."""
+    if page.text[:_MARGIN].lstrip()[:1] in _DATA:
+        return ""
+    title = page.tree.find(".//title")
+    return (title.text or "") if title is not None else ""
 
 
 def _counted(page: Page, reading: Reading, values: Iterable[Any]) -> Reading:

@@ -1,8 +1,7 @@
-"""Pages that a script fills: by what they are known, the data that stands in them, and the data that they name."""
+"""Pages that a script fills: by what they are known, and the data that they name."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -10,16 +9,11 @@ from typing import Any
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.calendars import in_calendar
-from scraper.reading.data import MOST_BYTES, read_json
 from scraper.reading.loadmore import is_load_more
 from scraper.reading.page import Page
 from scraper.reading.records import lines_of
 from scraper.reading.result import GOES_ON, Follow, Reading
 
-_STATE = re.compile(r"=\s*(?=\{\s*\"|\[\s*[{\[\"])|JSON\.parse\(\s*(?=[\"'])")
-"""What stands before the JSON that a script gives a name."""
-_DATA_TYPES = frozenset({"application/json", "application/ld+json", "text/x-state", "application/state"})
-_LEAST_STATE = 80
 _ROOTS = frozenset({"root", "app", "__next", "__nuxt", "___gatsby", "application", "main", "svelte", "react-root"})
 _APPLICATION = re.compile(r"<(?:app|ng|my)-[\w-]*root\b|\bng-app\b|\bdata-reactroot\b|\bv-cloak\b|\bng-cloak\b", re.I)
 _OPEN_PLACE = re.compile(r"\{\{[^{}]{1,80}\}\}")
@@ -38,7 +32,6 @@ _SOURCE = re.compile(
     r"/(?:api|rest|services?|ajax|graphql|wp-json|odata|_api)/|\.json\b|\bformat=json|/_next/data/", re.I
 )
 _ATTRIBUTES = ("data-api", "data-source", "data-url", "data-endpoint", "data-json")
-_DECODER = json.JSONDecoder(strict=False)
 _LITTLE_TEXT = 400
 _NOTICE = 60
 _LONGEST_STEP = 24
@@ -95,20 +88,6 @@ def has_open_places(page: Page) -> bool:
     return _is_bare(lines) or _ASKS.search(page.text) is not None
 
 
-def states_of(page: Page) -> Iterator[Any]:
-    """The data that stands in a page for its scripts: `__NEXT_DATA__`, `window.__INITIAL_STATE__ = {…}`."""
-    for script in page.tree.iter("script"):
-        text = script.text or ""
-        if not _LEAST_STATE <= len(text) <= MOST_BYTES or script.get("src"):
-            continue
-        kind = (script.get("type") or "").lower()
-        if kind in _DATA_TYPES:
-            if kind != "application/ld+json" and (value := read_json(text)) is not None:
-                yield value
-        elif not kind or "javascript" in kind or kind == "module":
-            yield from _assigned(text)
-
-
 def named_sources(page: Page) -> tuple[Follow, ...]:
     """The addresses of data that a page's scripts and elements name in full."""
     base = page.base
@@ -122,20 +101,6 @@ def named_sources(page: Page) -> tuple[Follow, ...]:
         if url is not None and "{" not in address:
             found.setdefault(url, Follow(url))
     return tuple(found.values())[:_MOST_SOURCES]
-
-
-def _assigned(text: str) -> Iterator[Any]:
-    """The JSON values that a script assigns to names."""
-    position = 0
-    while (match := _STATE.search(text, position)) is not None:
-        position = match.end()
-        try:
-            value, position = _DECODER.raw_decode(text, match.end())
-        except (ValueError, RecursionError):
-            continue
-        inner = read_json(value) if isinstance(value, str) else value
-        if inner:
-            yield inner
 
 
 def _texts(body: Any) -> Iterator[str]:
