@@ -48,6 +48,7 @@ SURNAMES = _words("""
     păng tou touneh krajăn cơ klong bhnướch bhnước alăng zơrâm zơ pơloong pơ hốih coor arất ríah tơngôl tơ colâu
     bling clâu bríu briu ating hôih aviết blúp pi pinăng katơr chamaléa tain taro mấu bo đạo não đàng thổ chau neáng
     siêng phi thị kră pang tahân r'com r'mah r'ô k'sor k'pă bh'riu bh'nướch
+    sính chá cháng ché xồng pàn chẻo lìm khoàng lềnh thền sề tsằn lỳ lỷ mòng
 """)
 
 GIVEN = _words("""
@@ -85,6 +86,10 @@ GIVEN = _words("""
 
 _NO_OTHER_WORD = _words("nguyễn trần lê phạm huỳnh bùi")
 """Surnames that no phrase of an office begins with, so that any word behind them is a name (Nguyễn Sự)."""
+
+_BEFORE_THI = _words("đô siêu chỉ nội ngoại thành huyện toàn hiển biểu cận giám yết khả quản các và của là")
+"""Words that make another one with "thị", which is else what stands between a clan and the name of a woman."""
+_BEHIND_THI = _words("trấn xã trường")
 
 _CLANS = _words("""
     a y hồ nay siu ksor ksơr sor rah rơ rcom rơcom rchom rơchom rmah rơmah kpă kpuih puih niê mlô pi păng bríu briu
@@ -234,6 +239,8 @@ def _is_full_name(words: list[str], lower: list[str]) -> bool:
     is_unmarked = _Word.SYLLABLE in kinds and "".join(words).isascii()
     if is_unmarked and opening in _FOLDED_OTHERS:
         return False
+    if lower[1] == "thị" and 2 < len(words) < 5 and lower[0] not in _BEFORE_THI:
+        return lower[2] not in _BEHIND_THI and OFFICE_WORDS.isdisjoint(lower[2:])
     if lower[0] in SURNAMES:
         return len(words) > 2 or lower[0] in _NO_OTHER_WORD or lower[1] not in OFFICE_WORDS
     if is_unmarked and _Word.FOREIGN not in kinds:

@@ -162,6 +162,10 @@ PLACES = phrases("""
 """Provinces, cities and countries that are hardly anybody's name; Bình Dương, Hải Dương, Hà Giang and the like are."""
 
 TOPICS = phrases("""
+    thông tư, pháp lệnh, tờ trình, kết luận, đề án, sắc lệnh, nghị định, quy chế, quy định, thư mời, lịch công,
+    công hàm, hiệp định, đơn thư, danh sách, phụ lục, cam kết, thỏa thuận, thoả thuận, hợp đồng, di chúc, điều lệ,
+    quy ước, hương ước, dự thảo, phương án, công ước, thư ngỏ, thư cảm, tuyên bố, kiến nghị, toàn văn, lược đồ,
+    thuộc tính,
     viết bài, viết bình,
     văn kiện, văn nghệ, văn học, văn phòng, thi hành, nội dung, đồ họa, xuất xứ, người đăng, người viết, âm thanh,
     minh họa, châu á, châu âu, châu mỹ, châu phi, địa lý, lịch sử, hóa học, sinh học, vật lý, toán học, ngữ văn,

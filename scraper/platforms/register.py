@@ -25,9 +25,16 @@ LAYOUTS: tuple[Layout, ...] = (
         sign="vbInfo",
         article="div.fulltext",
         around="box-container",
-        title=".box-map li:last-child",
+        title=".box-map li + li:last-child",
         body="div.fulltext",
         drop=".box-container .header, .vbInfo",
+        files=_FILES,
+    ),
+    Layout(
+        sign="vbInfo",
+        article="div.fulltext",
+        around="box-container",
+        drop=".box-container .header, .vbInfo, .box-map",
         files=_FILES,
     ),
 )

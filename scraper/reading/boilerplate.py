@@ -89,6 +89,8 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
     """Whether a line is a button, a counter, a menu or the title once more."""
     if region.text_end - line.index <= EDGE and len(line.text) < _NOTICE and is_notice(line.folded):
         return True
+    if region.text_end - line.index <= EDGE and len(line.text) < _NOTICE and ENTRY.match(line.folded):
+        return not data_rows(line)
     if len(line.text) > 160:
         return False
     folded = line.folded
@@ -137,9 +139,14 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
         return not leads_to_any_file(line)
-    if READ_TIME.fullmatch(folded.strip(_SIGNS)) or _names_poster(lines, line):
+    if _tells_read_time(folded) or _names_poster(lines, line):
         return True
     return not without_template(line.text).strip(" |")
+
+
+def _tells_read_time(folded: str) -> bool:
+    """Whether a line says how long it takes to read, and nothing else in letters ("0 412 1 phút đọc")."""
+    return READ_TIME.search(folded) is not None and not any(map(str.isalpha, READ_TIME.sub("", folded)))
 
 
 def _is_name(lines: list[Line], line: Line, known: Collection[str]) -> bool:

@@ -23,7 +23,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import ENTRY, FOOTER, RATING, RELATED, TAGS, is_notice
+from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RATING, RELATED, TAGS, is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.namelines import EDITORS, WEEKDAY, WRAPPED, Credit, is_cell, name_alone
@@ -79,7 +79,7 @@ def find_byline(
     found += _head(printed, region)
     found += _beside_date(printed, region, date, title)
     found.sort(key=lambda credit: -credit.score)
-    if found and not found[0].people and (writer := _beside_source(found[0], found)) is not None:
+    if found and not found[0].people and (writer := _beside_source(printed, found)) is not None:
         found.remove(writer)
         found.insert(0, writer)
     if found and _INITIALS.fullmatch(found[0].text) and (writer := _whose_initials(found[0], found)) is not None:
@@ -190,11 +190,12 @@ def _of_magazine(printed: Printed, line: Line) -> re.Match[str] | None:
     return content if _DRAWN.match(printed.lines[line.index + 1].folded) else None
 
 
-def _beside_source(source: Credit, found: list[Credit]) -> Credit | None:
-    """The person named right above or below an outlet or an agency: who wrote goes before where."""
-    beside = (credit for credit in found if credit.people and credit.score >= ENOUGH)
-    near = (credit for credit in beside if credit.start == source.end or credit.end == source.start)
-    return next(near, None)
+def _beside_source(printed: Printed, found: list[Credit]) -> Credit | None:
+    """The person named right above or below the outlet that was found first, or with a link to other texts by them."""
+    source = found[0]
+    people = [credit for credit in found if credit.people and credit.score >= ENOUGH]
+    near = (credit for credit in people if credit.start == source.end or credit.end == source.start)
+    return next(near, None) or next((one for one in people if leads_to_writer(printed.lines[one.start])), None)
 
 
 def _tail(printed: Printed, region: Region) -> list[Credit]:
@@ -239,6 +240,7 @@ def _is_frame(line: Line) -> bool:
     return bool(
         VIEWS.search(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
         or ATTACHED.match(folded) or FOOTER.match(folded) or POSTER.match(folded) or ENTRY.match(folded)
+        or CATEGORY.fullmatch(folded)
         or is_notice(folded)
         or ((_leads_on(line) or is_photo_credit(line.text, folded)) and not is_credit(folded))
         or (line.may_date and PUBLISHED.search(folded))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import ENGLISH_WEEKDAY, WEEKDAY
-from scraper.reading.datewords import beside_date, is_section
+from scraper.reading.datewords import beside_date, is_section, names_section
 from scraper.reading.labelled import PUBLISHED, TODAY, VIEWS
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -87,8 +87,8 @@ def _stands_over_links(printed: Printed, line: Line, title: tuple[int, int]) -> 
 
 
 def _is_of_page(line: Line) -> bool:
-    """Whether a line prints the view counter, a button for readers or a name beside its day, as no clock does."""
-    if VIEWS.search(line.folded) is not None or _BUTTON.search(line.folded) is not None:
+    """Whether a line has the view counter, a button for readers, a section or a name beside its day: no clock does."""
+    if VIEWS.search(line.folded) is not None or _BUTTON.search(line.folded) is not None or names_section(line.text):
         return True
     beside = beside_date(line.text)
     return bool(beside) and bool(read_byline(beside).people)

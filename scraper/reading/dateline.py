@@ -15,6 +15,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.datescore import is_passed_over, weigh_date
 from scraper.reading.datewords import date_before, date_behind
 from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, POSTER, PUBLISHED
+from scraper.reading.labelled_frame import POSTED_ENTRY
 from scraper.reading.leaves import LONGEST_LEAF, day_of_leaf
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -188,9 +189,11 @@ def _is_of_paper(text: str) -> bool:
 
 def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     """The text of a date line and its end: a label alone takes the next line, a date alone the time behind it."""
+    folded = line.folded
+    if (entry := POSTED_ENTRY.match(folded)) is not None and len(folded) == len(line.text):
+        return line.text[: entry.end()], line.index + 1
     if len(line.text) > _LONGEST:
         return None
-    folded = line.folded
     text, end = line.text, line.index + 1
     following = lines[end] if end < len(lines) else None
     leaf, size = _leaf(lines, line) if len(line.text) <= LONGEST_LEAF else ("", 1)

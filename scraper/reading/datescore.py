@@ -35,6 +35,7 @@ from scraper.reading.labelled import (
     is_credit,
     may_date,
 )
+from scraper.reading.labelled_frame import POSTED_ENTRY
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -337,6 +338,9 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
     if "set apart behind the title" in why:
         return 0.8
     folded = line.folded if text is line.text else fold(text)
+    if POSTED_ENTRY.match(folded) is not None:
+        why.append("in the sentence below a post")
+        return 0.8
     rest = left_over(folded, date)
     if not _is_linked(line, date):
         rest = max(0, rest - line.linked)  # beside a date links lead to its section and to who put it up

@@ -30,7 +30,7 @@ _BAR = re.compile(r"\s?[|•·]\s?")
 _BUTTON_SIZE = 2
 _BUTTON = re.compile(r"A{1,3}[+-]?|[Ff]acebook|FB|Zalo|Twitter|Email|E-mail|Print|Share|RSS|Like|Tweet")
 _ON = re.compile(r"(?<=[|•·–—-]\s)on\s?:")
-_BARS = re.compile(r"\s?[|•·]\s?|\s[-–—]\s|(?<=\d)\.\s")
+_BARS = re.compile(r"\s?[|•·]\s?|\s[-–—/]\s|(?<=\d)\.\s")
 _FIELD_SIGNS = re.compile(r"\s[/|•·–—-]\s")
 _NEWS_OF = re.compile(r"tin (?!bai\b|anh\b|theo\b)[a-z]+(?: [a-z]+){0,3}")
 """What a section of news is called, with a word that no table knows ("Tin KHCN")."""

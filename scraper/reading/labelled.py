@@ -84,7 +84,7 @@ _FIGURES = re.compile(r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang
 _WORDED_DATES = {
     "truoc": re.compile(r"(?:gio|phut|ngay|tuan|thang|nam)\struoc"),
     "thang": re.compile(
-        r"thang\s(?:\w{2,5}(?:\s\w{2,4})?\s\d{1,2}\b|\d{1,2}\s\d{1,2},|\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d)"
+        r"thang\s(?:\w{2,5}(?:\s\w{2,4})?\s\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}\s\d{1,2},|\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d)"
     ),
     "th": re.compile(r"\bth\d{1,2}\s\d"),
     **{
@@ -123,6 +123,7 @@ PUBLISHED = worded(f"""
     cập nhật lần cuối,
     cập nhật cuối, lần cập nhật cuối, thời gian, thời gian đăng, thời gian đăng tải, thời gian cập nhật,
     thời gian gửi, ngày giờ, ngày giờ đăng, tin ngày, tin đăng ngày, bài đăng ngày, được đăng, đã đăng, publish date,
+    đã phát hành, đã xuất bản,
     published, published on, published date, publication date, posted, posted on, posted at, post date, date posted,
     updated on, release date, date, cms-publish-date
 """)

@@ -49,6 +49,8 @@ _RELATED = heading("""
     gửi bình luận của bạn, # bình luận, danh sách bình luận, danh sách ý kiến, tất cả bình luận, tất cả ý kiến,
     gửi phản hồi, gửi ý kiến, gửi ý kiến của bạn, gửi ý kiến bạn đọc, các ý kiến,
     gửi ý kiến phản hồi, hỗ trợ trực tuyến, tư vấn trực tuyến, bình luận mới, bình luận mới nhất,
+    bình luận hay, bình luận hay nhất, bình luận nổi bật, ý kiến hay, ý kiến nổi bật, bình luận được quan tâm,
+    bình luận được quan tâm nhất,
     không có nhận xét nào, chưa có nhận xét nào,
     phản hồi bạn đọc, đăng nhập để bình luận…, hãy đăng nhập để…, đăng nhập để gửi bình luận,
     đăng nhập hoặc đăng ký để gửi bình luận, bạn phải đăng nhập để gửi bình luận, bạn cần đăng nhập để gửi bình luận,
@@ -174,10 +176,23 @@ CATEGORY = re.compile(rf"\W*(?:(?:{_SECTION})\s?:|(?:{_FILED}|{_PUBLISHED_IN})\s
 """The section that an announcement belongs to."""
 
 ENTRY = opening("""
-    this entry was posted, this entry was tagged, bookmark the permalink, bài này được đăng, bài này đã được đăng,
-    bài viết này được đăng, bài viết này đã được đăng
+    this entry was posted, this entry was tagged, this entry was written, this post was, this article was posted,
+    entry filed under, bookmark the permalink, you can follow any responses, you can leave a response,
+    both comments and pings, comments are closed, responses are currently closed,
+    bài này được đăng, bài này đã được đăng, bài viết này được đăng, bài viết này đã được đăng, bài viết được đăng vào,
+    bài viết được đăng trong, bài viết đã được đăng trong, mục này được đăng, mục này đã được đăng,
+    bài đăng này được, đây là bài viết được đăng trong, đánh dấu đường dẫn, đánh dấu liên kết, đánh dấu trang này,
+    bạn có thể theo dõi các phản hồi, bạn có thể theo dõi phản hồi, bạn có thể theo dõi bình luận,
+    bạn có thể theo dõi các bình luận, bạn có thể để lại phản hồi, bạn có thể gửi phản hồi
 """)
-"""The sentence below a post of a blog that names its sections, its keywords and its address."""
+"""The sentences below a post of a blog that name its day, its sections, its keywords and its address."""
+
+POSTED_ENTRY = re.compile(
+    r"\W*(?:(?:this )?(?:entry|post|article) (?:was (?:posted|written|published)|filed under)"
+    r"|(?:day la )?(?:bai|muc)(?: viet| dang)?(?: nay)? (?:da )?duoc (?:dang|viet|gui|xuat ban))\b"
+    r"(?:(?!\b(?:tren|tai|bao|tap chi|so)\b)[^.]){1,120}"
+)
+"""The sentence below a post of a blog that says when it was put up; what says where it was printed before does not."""
 
 SECTION = re.compile(rf"\W*(?:{_SECTION})\W*")
 """The label of a section that stands alone, before its name."""
@@ -209,7 +224,7 @@ REMARKS_BESIDE = re.compile(rf"\d+ {_REMARKS}\W*$")
 """The same behind a link."""
 
 RATING = re.compile(
-    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:ban\s)?(?:hay\s)?la\snguoi\sdau\stien|(?:moi\sban|gui)\sdanh\sgia|cam\son\sban\sda\sdanh\sgia|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
+    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:ban\s)?(?:hay\s)?(?:la|tro\sthanh)\snguoi\sdau\stien|(?:(?:\d+\s)?(?:nguoi|ban\sdoc|doc\sgia)\s)?(?:da\s)?tang\s(?:\d+\s)?sao\b|chuyen\ssao\stang\b|(?:moi\sban|gui)\sdanh\sgia|cam\son\sban\sda\sdanh\sgia|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
     r"|luot\sdanh\sgia|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )

@@ -44,7 +44,7 @@ SPAN_BEFORE = re.compile(
 BEHIND = re.compile(
     rf"(?:{JOINT}{{0,4}}+(?P<weekday>{WEEKDAY}))?"
     rf"(?:{JOINT}{{0,6}}+(?:(?:v[àa]o\s)?(?:l[úu]c|hồi|at|giờ(?:\sđăng)?)\s?:?\s?|t|ict)?(?P<hour>[0-9]{{1,2}}){after_hour(COLON)}"
-    rf"(?:[\s:]{{0,2}}+(?P<half>{HALF}|{DAYTIME}(?![^\S\n]{{1,2}}(?!l[ưu][ợo]t)(?:{LETTER}|[0-9]{{1,2}}[/.{DASH}][0-9]))))?)?"
+    rf"(?:[\s:]{{0,2}}+(?P<half>{HALF}|{DAYTIME}(?![^\S\n]{{1,2}}(?!l[ưu][ợo]t|(?:và|trong|bởi|by|in|and)\s)(?:{LETTER}|[0-9]{{1,2}}[/.{DASH}][0-9]))))?)?"
     rf"{ZONE}(?(hour)(?P<span>\s?{_UNTIL}\s?[0-9]{{1,2}}\s?(?:[:h]|giờ))?)"
 )
 """A weekday, a time and a zone behind the date, each of them or none. "7:35:19 Sáng" ends a time of the morning, while

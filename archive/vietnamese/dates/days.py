@@ -45,7 +45,7 @@ DAY = re.compile(rf"([0-9](?:(?<![0-9]{{2}})|(?<=:[0-9]{{3}}))[0-9]?+)(?!:)(?:{_
 may be glued before it (10:0616/09/2020). `read_day` judges which of them are possible."""
 
 RARE_DAY = re.compile(
-    rf"{START}(?:{MONTH_SIGN}({MONTH})\s{{1,2}}([0-9]{{1,2}}),\s{{0,2}}([0-9]{{4}})"
+    rf"{START}(?:{MONTH_SIGN}({MONTH})\s{{1,2}}([0-9]{{1,2}})(?:st|nd|rd|th)?,\s{{0,2}}([0-9]{{4}})"
     rf"|({ENGLISH_MONTH})\.?\s{{1,2}}([0-9]{{1,2}})(?:(?:st|nd|rd|th)?,)?\s{{1,2}}([0-9]{{4}})(?!:)"
     rf"|({ENGLISH_MONTH})\s{{1,2}}([0-9]{{1,2}})\s(?=[0-9]{{1,2}}:)[^\n]{{4,24}}?\s([0-9]{{4}})"
     rf"|(?:ngày|mồng|mùng)\s{{1,2}}((?:{LETTER}{{2,5}}\s{{1,2}}){{1,3}})tháng\s{{1,2}}({MONTH}){YEAR_SIGN}([0-9]{{4}})"

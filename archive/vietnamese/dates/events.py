@@ -82,7 +82,8 @@ lượt|xem|copyright
 """)
 _PUT_UP = re.compile(
     r"(?:\A|(?<=\n))\W*(?:(?:người (?:đăng|gửi|tạo|nhập)|(?:đăng|gửi|tạo) bởi|posted by)\s?:"
-    r"|(?:(?:được\s)?(?:đăng|gửi|tạo|viết)\s)?(?:bởi|by)\s)[^\n]{2,60}\Z"
+    r"|(?:(?:được\s)?(?:đăng|gửi|tạo|viết)\s)?(?:bởi|by)\s|(?:bài(?:\sviết|\sđăng)?|mục)(?:\snày)?\s(?:đã\s)?được\s"
+    r"(?:đăng|gửi|viết)\s(?!trên|tại))[^\n]{2,60}\Z"
 )
 """Who put a page up, before when: "Người đăng: Phòng Kinh tế vào lúc 20:14 ngày 03/11/2014", "Bởi thu.nga vào …"."""
 _DASHES = re.compile(r"\s[-–—](?:\s|$)")
