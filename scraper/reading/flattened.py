@@ -21,6 +21,32 @@ _FEWEST = 3
 _LOWEST_PLACE = -7
 """Below it no place stands for what is no value (`undefined`, a hole)."""
 _NESTED = 9
+_PAIR, _LAST_KIND = 2, 11
+
+
+def unfolded(value: Any) -> Any:
+    """Data as it was before a framework wrote it flat (`_payload.json`), all or parts, or with kinds of values."""
+    if is_flat(value):
+        return raised(value)
+    if isinstance(value, dict) and isinstance(nodes := value.get("nodes"), list):
+        return [raised(node["data"]) for node in nodes if isinstance(node, dict) and is_flat(node.get("data"))]
+    if isinstance(value, dict) and value and all(map(_is_paired, value.values())):
+        return _unpaired([0, value])
+    return value
+
+
+def _is_paired(value: Any) -> bool:
+    """Whether a value stands behind the number of its kind, as Astro writes it: `[0, "…"]`."""
+    return isinstance(value, list) and len(value) == _PAIR and type(value[0]) is int and 0 <= value[0] <= _LAST_KIND
+
+
+def _unpaired(pair: Any, depth: int = 30) -> Any:
+    if not (_is_paired(pair) and depth):
+        return None
+    value = pair[1]
+    if isinstance(value, dict):
+        return {name: _unpaired(inner, depth - 1) for name, inner in value.items()}
+    return [_unpaired(inner, depth - 1) for inner in value] if isinstance(value, list) else value
 
 
 def is_flat(value: Any) -> bool:

@@ -41,6 +41,12 @@ _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _SEVERAL = re.compile(r"\s?[,;&–-]\s?")
 WEEKDAY = re.compile(r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)", re.IGNORECASE)
 _EMAIL = re.compile(r"\s\S+@\S+$")
+_ABOUT = re.compile(
+    r"\s*[-–|•·]?\s(?:thông tin tác giả|về tác giả|theo dõi(?: tác giả)?|tất cả bài viết(?: của tác giả)?"
+    r"|(?:xem|các bài viết|bài viết) (?:thêm|khác|tất cả|cùng)\b.{0,40})\W*$",
+    re.IGNORECASE,
+)
+"""What leads from the name of a writer to what else there is of that writer."""
 _NUMBER = re.compile(r"\d+\s?/|,\s(?:số\s)?\d")
 """The number of a paper or of a house."""
 
@@ -58,7 +64,7 @@ class Credit:
 
 
 def make_credit(line: Line, score: float, why: str, *, people: bool = False) -> Credit:
-    return Credit(_EMAIL.sub("", line.text), line.index, line.index + 1, score, people, why)
+    return Credit(_ABOUT.sub("", _EMAIL.sub("", line.text)), line.index, line.index + 1, score, people, why)
 
 
 def name_alone(

@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from scraper.platforms import UNKNOWN, find_platform
+from scraper.platforms import BY_NAME, UNKNOWN, find_platform
 from scraper.platforms.layout import Platform
 from scraper.reading.article import Sighting, is_whole, read_article, sight
 from scraper.reading.data import further_data, goes_on, list_data, markup_in, next_page
+from scraper.reading.datafields import spoken
 from scraper.reading.dataparts import read_json
 from scraper.reading.datatold import Told, as_markup, tell_data
 from scraper.reading.feeds import feed_links, read_feed
+from scraper.reading.flattened import unfolded
 from scraper.reading.inlist import stands_in_list
 from scraper.reading.kind import kind_of
 from scraper.reading.listing import is_front_address, read_listing
@@ -22,10 +24,11 @@ from scraper.reading.outcome import find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
 from scraper.reading.paperlist import read_paper, read_paper_list, with_papers
 from scraper.reading.postedlist import read_posted_list
+from scraper.reading.putaway import is_markup, with_text_shown
 from scraper.reading.result import GOES_ON, Context, Entry, Follow, Outcome, PageKind, Reading, Reason
 from scraper.reading.scripted import is_undrawn, named_sources
 from scraper.reading.sitemaps import month_pages, read_sitemap
-from scraper.reading.states import descriptions_of, states_of
+from scraper.reading.states import descriptions_of, holds_state, states_of
 from scraper.reading.xmltext import unpacked
 
 if TYPE_CHECKING:
@@ -35,6 +38,8 @@ _LITTLE = 1000
 """Characters of running text behind which no list is sought."""
 _TOLD = 300
 """Characters of text from which an announcement is one, whatever stands elsewhere on its page."""
+_LITTLE_MORE = 100
+"""Characters by which a text in data is longer than the printed beginning of it."""
 _SITE_MAPS = (b"urlset", b"sitemapindex")
 _ROOT = re.compile(rb"<(?:[a-z]{1,9}:)?(rss|feed|RDF|urlset|sitemapindex|html)[\s>]", re.I)
 _HEAD_BYTES = 2048
@@ -75,13 +80,39 @@ def read_page(
         return Reading(url, "other", UNKNOWN, trouble.outcome, flags=(trouble.flag,))
     page = make_page(body, url, content_type=content_type, fetched_at=fetched_at, context=context)
     if page.text[:_MARGIN].lstrip()[:1] in _DATA and (value := read_json(page.text)) is not None:
-        return _read_data(page, value, explain=explain)
+        return _read_data(page, unfolded(value), explain=explain)
     reading = _read(page, find_platform(page, portal.platform if portal else None), explain=explain)
     if _tells_nothing(reading):
         return _from_scripts(page, reading, explain=explain)
+    if reading.kind == "article":
+        return _whole(page, reading, explain=explain)
     if reading.kind == "listing" and reading.entries and not any(one.kind == "listing" for one in reading.follow):
         return _counted(page, reading, states_of(page))
     return reading
+
+
+def _whole(page: Page, reading: Reading, *, explain: bool) -> Reading:
+    """An announcement with its text: as what it is where it was printed as markup, or as data in the page has it."""
+    told = reading.announcement
+    if reading.outcome != "read" or told is None:
+        return reading
+    if is_markup(told.body_text):
+        return _with_text_shown(page, reading, explain=explain)
+    if not 0 < len(told.body_text) < _TOLD or not holds_state(page):
+        return reading
+    for value in states_of(page):
+        further = tell_data(value, page.url, told.title or "")
+        if further is not None and further.addressed and len(spoken(further.text)) > len(told.body_text) + _LITTLE_MORE:
+            return replace(_read_told(page, further, explain=explain), platform=reading.platform)
+    return reading
+
+
+def _with_text_shown(page: Page, reading: Reading, *, explain: bool) -> Reading:
+    """An announcement with the text that its page holds for a script, where it holds one; else what was read."""
+    drawn = with_text_shown(page) if page.context.expected in (None, "article") else None
+    found = _read(drawn, BY_NAME.get(reading.platform), explain=explain) if drawn is not None else reading
+    told = found.announcement
+    return found if told is not None and told.body_text and not is_markup(told.body_text) else reading
 
 
 def _tells_nothing(reading: Reading) -> bool:
@@ -105,8 +136,9 @@ def _from_scripts(page: Page, reading: Reading, *, explain: bool) -> Reading:
     for value in descriptions_of(page):
         if (told := tell_data(value, page.url, _named_in_head(page))) is not None:
             return replace(_read_told(page, told, explain=explain), platform=reading.platform)
-    if not is_undrawn(page):
-        return reading
+    shown = _with_text_shown(page, reading, explain=explain)
+    if shown is not reading or not is_undrawn(page):
+        return shown
     follow = (*reading.follow, *named_sources(page))
     return replace(reading, outcome="undrawn", announcement=None, follow=follow, flags=("drawn-by-script",))
 

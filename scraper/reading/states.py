@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from scraper.reading.dataparts import MOST_BYTES, read_json
-from scraper.reading.flattened import is_flat, raised, rows_of
+from scraper.reading.flattened import rows_of, unfolded
 from scraper.reading.literals import read_called, read_literal
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
@@ -23,6 +23,10 @@ _LEAST = 80
 """Characters from which on data may tell an announcement."""
 _DATA_TYPES = frozenset(
     {"application/json", "text/x-state", "application/state", "text/json", "qwik/json", "application/vnd.state"}
+)
+_SIGNS = (
+    *(b"application/json", b"_STATE_", b"__NUXT", b"__next_f", b"_DATA__", b"rContext", b"xContext"),
+    *(b"wire:", b"data-page", b"props="),
 )
 _LINKED_DATA = "application/ld+json"
 _NAMED = re.compile(r"[=(]\s*(?=[\[{])|\b(?:start|hydrate|render|mount)\([\w$]+,\s*(?:[\w$]+,\s*)?(?=[\[{])")
@@ -52,6 +56,11 @@ def states_of(page: Page) -> Iterator[Any]:
     yield from _in_attributes(page)
 
 
+def holds_state(page: Page) -> bool:
+    """A quick look at whether a page may hold data for its scripts."""
+    return any(sign in page.data for sign in _SIGNS)
+
+
 def descriptions_of(page: Page) -> Iterator[Any]:
     """The data that describes a page to search engines, with the text of an announcement at times."""
     for kind, text in _scripts(page):
@@ -72,7 +81,7 @@ def _whole(text: str) -> Iterator[Any]:
     text = _ESCAPES.sub(lambda sign: _ESCAPED[sign[0]], text) if "&q;" in text else text
     value = read_json(text)
     if value:
-        yield raised(value) if is_flat(value) else value
+        yield unfolded(value)
 
 
 def _named(text: str, pushed: list[str]) -> Iterator[Any]:
@@ -86,10 +95,8 @@ def _named(text: str, pushed: list[str]) -> Iterator[Any]:
         except (ValueError, RecursionError):
             continue
     for value in (*_literals(text), *_strings(text)):
-        if isinstance(value, list) and is_flat(value):
-            yield raised(value)
-        elif isinstance(value, (dict, list)) and value:
-            yield value
+        if isinstance(value, (dict, list)) and value:
+            yield unfolded(value)
 
 
 def _literals(text: str) -> Iterator[Any]:
@@ -148,7 +155,7 @@ def _in_attributes(page: Page) -> Iterator[Any]:
                     found, _ = read_literal(value, 0)
                 except (ValueError, RecursionError):
                     continue
-            yield found
+            yield unfolded(found)
 
 
 def _long_values(element: Element) -> Iterator[str]:
