@@ -134,9 +134,9 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     if len(line.folded) == len(text):
         behind = [other.start() for kind in (VIEWS, _SECTION) if (other := kind.search(line.folded)) is not None]
         text = text[: min(behind, default=None)].rstrip(" |-–") or text
-    text = without_buttons(text)
+    text = text if line.may_date else without_buttons(text)
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
-        text = beside
+        text = beside_section(beside) or beside
     byline = read_byline(text)
     if not _names(byline) or (not byline.people and is_of_task(printed.lines, line)):
         return None

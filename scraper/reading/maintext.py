@@ -80,10 +80,12 @@ def title_places(printed: Printed, text: range) -> dict[int, float]:
     facts = facts_above(printed.lines, text.start)
     near = printed.lines[max(0, facts - _ABOVE) : facts] + printed.lines[text.start : text.start + bool(text)]
     for line in reversed(near):
-        if is_headline(line) or (len(line.text) < 100 and RELATED.fullmatch(line.folded)):
+        heads = len(line.text) < 100 and RELATED.fullmatch(line.folded) and not any(map(str.isdigit, line.text))
+        if heads or is_headline(line):
             break
         letterhead = len(line.text) < _LETTERHEAD and LETTERHEAD.search(line.folded) is not None
-        if letterhead or (line.prose and not _is_set_apart(printed.lines, line)):
+        told = line.prose and not line.text.endswith("?")
+        if letterhead or (told and not _is_set_apart(printed.lines, line)):
             leads += not letterhead
             if leads > _LEADS:
                 break

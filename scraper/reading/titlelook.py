@@ -66,6 +66,7 @@ NEWS_OF = re.compile(
     r"[a-z]+(?:[ ,&-]+[a-z]+){0,4}"
 )
 """What a section is called, while the news of a storm or of a death are news."""
+_TIME = re.compile(r"\W*\d{1,2}\s?[:hg]\s?[0-5]\d(?::\d\d)?\W*(?:[ap]m|sa|ch|\(?gmt.{0,6})?\W*")
 _CLOCK_TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
 _BELOW, _WITH_BUTTONS = 4, 8
 """Lines below a title that are looked at, and among how many they are sought, since buttons may stand there."""
@@ -256,9 +257,14 @@ def _is_lead(lines: list[Line], line: Line) -> bool:
     if not (line.heading or line.bold or line.italic or _LEAD_NAME.search(_names_of(line.block))):
         return False
     above = lines[line.index - 1]
-    if above.is_link or above.prose or len(above.text) < _TITLE:
+    if above.is_link or (above.prose and not above.text.endswith("?")) or not _is_as_long(above):
         return False
     return not (CRUMB_LINE.match(above.folded) or is_no_title(above) or SECTION_NAME.fullmatch(above.folded))
+
+
+def _is_as_long(line: Line) -> bool:
+    """Whether a line is as long as titles are, or goes on with one that was broken."""
+    return len(line.text) >= _TITLE or line.text[0].islower()
 
 
 def _dated_below(lines: list[Line], last: int) -> bool:
@@ -310,7 +316,12 @@ def _ends_head(line: Line) -> bool:
     """Whether what stands behind a line is no longer the title's: another heading, comments, other announcements."""
     if line.heading > 0 and not (line.prose and line.text.endswith(".")):
         return PUBLISHED.fullmatch(line.folded.rstrip(" :")) is None
-    return len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None
+    return len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None and not _counts(line)
+
+
+def _counts(line: Line) -> bool:
+    """Whether a line tells a number behind its words, as counters of comments and visits do."""
+    return any(map(str.isdigit, line.text))
 
 
 def _may_be_its_date(line: Line) -> bool:
@@ -332,7 +343,7 @@ def _is_beside_buttons(line: Line) -> bool:
 def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
     """Points for a date line above, more of them with what stands around an announcement behind the title."""
     above = reversed(lines[max(0, first - _ABOVE) : first])
-    before = next((line for line in above if not _is_button(line)), None)
+    before = next((line for line in above if not (_is_button(line) or _TIME.fullmatch(line.folded))), None)
     if before is None or (len(before.text) >= 80 and not before.facts) or not _may_be_its_date(before):
         return 0.0
     counted = any(VIEWS.search(line.folded) or ATTACHED.match(line.folded) for line in below[:2])

@@ -217,3 +217,18 @@ def test_a_text_begins_below_the_title_and_not_below_the_breadcrumb(crumb: str, 
     told = announcement_of(f"{crumb.format(title)}{between}<h2>{title}</h2>{TEXT}")
     assert told.title == title
     assert told.body_text.startswith("Sáng ngày 14/5")
+
+
+@pytest.mark.parametrize("counter", ["Lượt truy cập: 2018", "Bình luận (0)", "0 bình luận"])
+@pytest.mark.parametrize("title", ["<div>{}</div>", "<table><tr><td>{}</td></tr></table>"])
+def test_a_counter_below_a_title_ends_no_head(counter: str, title: str) -> None:
+    words = "CHI CỤC THUẾ TRAO ĐỔI VỚI DOANH NGHIỆP"
+    main = f"{title.format(words)}<div>{counter}</div><div>Cập nhật: 15 giờ 44 phút ngày 25/09/2024</div>"
+    assert announcement_of(f"{main}<h3>{LEAD}</h3>{TEXT}").title == words
+
+
+@pytest.mark.parametrize("lead", ["", f"<div class='sapo'>{LEAD}</div>"])
+def test_a_question_is_a_title_and_no_text(lead: str) -> None:
+    title = "Vì sao giải ngân vốn đầu tư công còn chậm?"
+    crumb = f"<ul><li><a href='/tin'>Tin trong huyện</a></li><li>{title}</li></ul><h1>Thông báo</h1>"
+    assert announcement_of(f"{crumb}<div>{title}</div>{lead}<p>15/05/2024 - In trang</p>{TEXT}").title == title
