@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from urllib.parse import urljoin, urlsplit
 
 from scraper.reading.article import Sighting, leads_nowhere
 from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_files
+from scraper.reading.clues import SPELT
 from scraper.reading.ending import names_others
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
 from scraper.reading.invitations import leads_to_whole, says_further
@@ -66,6 +67,9 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     title = sighting.title
     if title is None:
         return _kind_of_untitled(page, sighting)
+    few = _lists_few(page, sighting, title.end, range(sighting.region.body, sighting.region.text_end))
+    if not few and _opens_with_text(sighting, title):
+        return "article", "its address spells the title, and day and text stand right below it"
     if _lists(sighting, title) and not _has_record(sighting.printed.lines, title):
         return "listing", "headlines follow the best title before any text does"
     printed = sighting.printed.lines
@@ -78,8 +82,8 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
         return "listing", f"{headlines} headlines and only {text} characters of running text"
     if title.score < _DOUBTED and text < _LITTLE and _stands_behind_list(sighting, title):
         return "listing", "many headlines stand before a weak title with little text"
-    if why := _lists_few(page, sighting, title.end, range(sighting.region.body, sighting.region.text_end)):
-        return "listing", why
+    if few:
+        return "listing", few
     named = sighting.printed.lines[title.start]
     linked = named.is_link and not all(leads_nowhere(href) or page.is_own(href) for href in named.hrefs)
     if text >= _PROSE * (3 if linked else 1):
@@ -93,6 +97,15 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     if _shows(sighting, title):
         return "article", "a picture, a file or a table stands for the text"
     return "listing", "a weak title without text, date, picture, file or table"
+
+
+def _opens_with_text(sighting: Sighting, title: Title) -> bool:
+    """Whether a title that the address spells has its day right below, and a paragraph before any headline."""
+    if SPELT not in title.why or len(title.text) < _NAMED or not _is_dated_before_links(sighting, title.end):
+        return False
+    end = sighting.dated[1]
+    below = sighting.printed.lines[end : end + _BESIDE]
+    return any(line.prose for line in takewhile(lambda line: not (is_headline(line) or _lists_one(line)), below))
 
 
 def _kind_of_untitled(page: Page, sighting: Sighting) -> tuple[PageKind, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from archive.vietnamese.spelling import fold
 from scraper.reading import read_page
 
 INTRODUCTION = (
@@ -196,3 +197,27 @@ def test_paragraphs_that_link_to_one_page_or_to_files_are_a_text() -> None:
         paragraph = f"<p><a href={href}>{{title}}</a> {{text}}</p>"
         text = "".join(paragraph.format(n=n, title=title, text=SENTENCE) for n, title in enumerate(TITLES * 2))
         assert kind_of(text, "<h1>Kết quả phong trào thi đua của huyện</h1>") == "article"
+
+
+OTHERS = ("Mở lớp dạy nghề may cho phụ nữ xã", "Ra quân dọn vệ sinh đường làng", "Khánh thành nhà văn hóa thôn Bãi")
+TABLE = "<table>{}</table>".format(
+    "".join(f"<tr><td><a href='/tin/{n}.html'>{name}</a></td></tr>" for n, name in enumerate((*OTHERS, *OTHERS), 100))
+)
+PARAGRAPH = "<p>Ngày 14/5, xã tổ chức họp triển khai công tác phòng chống cháy rừng tới các thôn bản.</p>"
+
+
+@pytest.mark.parametrize("text", [f"{PARAGRAPH}{TABLE}", f"<div>{PARAGRAPH}{TABLE}</div>"])
+@pytest.mark.parametrize(
+    ("name", "day", "kind"),
+    [
+        ("Xã Mộc họp triển khai phòng chống cháy rừng", "<div>15/05/2024</div>", "article"),
+        ("Xã Mộc họp triển khai phòng chống cháy rừng", "", "listing"),
+        ("Tin hoạt động", "<div>15/05/2024</div>", "listing"),
+    ],
+)
+def test_a_short_paragraph_with_its_day_below_a_title_is_an_announcement_beside_a_table_of_headlines(
+    name: str, day: str, kind: str, text: str
+) -> None:
+    slug = fold(name).replace(" ", "-")
+    page = f"<html><head><title>{name}</title></head><body><div><h1>{name}</h1>{day}{text}</div></body></html>"
+    assert read_page(page.encode(), f"https://xa-moc.example/{slug}-55.html").kind == kind
