@@ -46,8 +46,7 @@ class Part(NamedTuple):
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _UNION = re.compile(
     rf"{either(map(str.capitalize, UNIONS))}"
-    r"(?: (?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản))?"
-    r"(?: (?!Việt Nam|Online)[^\W\d_a-zà-ỹ][^\W\d_]*){1,4}"
+    r" (?:(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|thành phố|thôn|ấp|bản) )?(?!Việt Nam|Online)"
 )
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:vn|com|net|org|info|tv|asia|edu|gov)", re.IGNORECASE)
 _TITLES = re.compile(rf"(?:{either(DEGREES)}(?:\. ?| )|{either(ADDRESSES)} )+", re.IGNORECASE)
@@ -75,6 +74,8 @@ _EDITIONS = (" online", " điện tử")
 _HEADS = {*AGENCIES, *OUTLET_HEADS, *OFFICES, *REPORTERS}
 _SOFT_HEADS = {"trường", "đoàn", "khoa"}
 _OPENERS = _HEADS | _SOFT_HEADS | {"p"} | {re.split("[. ]", title)[0] for title in DEGREES | ADDRESSES}
+_PLACE = 4
+"""Words of the name of a place at most."""
 _MOST_WORDS = 16
 """Words of the longest piece in which a person and an agency are looked for without a separator between them."""
 
@@ -94,7 +95,7 @@ def read_parts(text: str) -> list[Part]:
         if titled := _titled(text):
             return titled
         part = _headed(text, lower, first[0])
-    if not part and _UNION.fullmatch(text):
+    if not part and _is_union(text):
         part = Part(Kind.AGENCY, text)
     if not part and text.isupper():
         part = _acronym(text)
@@ -165,6 +166,13 @@ def _headed(text: str, lower: str, first: str) -> Part | None:
         return _person_or(Kind.OFFICE, text, phrase)
     agency = (first in _SOFT_HEADS and _is_of_field(text)) or opens(lower, first, AGENCIES) or _is_short_for_room(text)
     return Part(Kind.AGENCY, text) if agency else None
+
+
+def _is_union(text: str) -> bool:
+    """Whether a place follows those whose union is meant: "Phụ nữ Trung Sơn", "Tuổi trẻ xã Yên Sơn"."""
+    union = _UNION.match(text)
+    words = text[union.end() :].split(" ") if union else []
+    return 0 < len(words) <= _PLACE and all(word.isalpha() and word[0].isupper() for word in words)
 
 
 def _is_of_field(text: str) -> bool:

@@ -53,8 +53,8 @@ _PLACED = re.compile(
     r"([A-ZĐ]\w*(?:[ .-]{1,2}[A-ZĐ]?\w+){0,4})\s?,\s?ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}\W*"
 )
 """Where and when an official letter was written; who wrote a page and when looks alike."""
-_DESK = re.compile(r"(?!(?i:xã|phường|thị|huyện|quận|tỉnh|thành|tp|tx|khu|thôn|đặc) )\w+ (?:\w+ )*[a-zà-ỹ]")
-"""A name with a word in small letters that is not the kind of a place: "Phòng Tư pháp huyện", "Ban biên tập"."""
+_OF_PLACE = re.compile(r"(?:xã|phường|thị|huyện|quận|tỉnh|thành|tp|tx|khu|thôn|đặc)\b", re.IGNORECASE)
+"""How what is called after the kind of a place begins: "Thị trấn Tam Đảo"."""
 _WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b(?! (?:dang|gui|cap nhat|tao|xuat ban))")
 _WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
 _AND_WHERE = re.compile(r"\b(?:dia diem|thanh phan)\s?:|\btu\s\d[\dh:g ]{0,8}(?:gio\s)?(?:\d\d\s)?den\s\d")
@@ -239,7 +239,7 @@ def _is_of_letter(lines: list[Line], line: Line) -> bool:
     byline = read_byline(placed[1])
     if byline.people:
         return not (TITLE.match(placed[1]) or names_writer(line) or _has_own_day(lines, line))
-    return byline.organisation is None or _DESK.match(placed[1]) is None
+    return byline.organisation is None or placed[1].istitle() or _OF_PLACE.match(placed[1]) is not None
 
 
 def _has_own_day(lines: list[Line], line: Line) -> bool:

@@ -26,15 +26,12 @@ _RELATED = heading("""
     các bài viết liên quan, tin tức liên quan, thông tin liên quan, văn bản liên quan, các văn bản liên quan,
     tin bài liên quan, tin…bài liên quan, tin…bài khác, tin…bài cùng chuyên mục, bài tin liên quan,
     nội dung liên quan, chủ đề liên quan, các nội dung liên quan,
-    sự kiện liên quan, tin cùng chuyên mục, bài cùng chuyên mục, bài viết cùng chuyên mục, các tin cùng chuyên mục,
-    các bài cùng chuyên mục, các bài viết cùng chuyên mục, các bài cùng chủ đề, các bài cùng danh mục,
-    cùng chuyên mục, cùng chủ đề, cùng danh mục, cùng thể loại, cùng loại, cùng mục, trong chuyên mục, tin cùng loại,
-    các tin cùng loại, tin cùng chủ đề, bài cùng chủ đề, tin cùng danh mục, bài cùng danh mục, tin cùng mục,
-    bài cùng mục, tin cùng sự kiện, tin trong cùng chuyên mục, tin tức cùng chuyên mục, văn bản cùng loại,
+    sự kiện liên quan,
+    trong chuyên mục,
     văn bản cùng lĩnh vực…, văn bản cùng thể loại…, văn bản cùng cơ quan ban hành…, văn bản cùng người ký…,
     các văn bản cùng lĩnh vực…, các văn bản cùng thể loại…, các văn bản cùng cơ quan ban hành…,
-    các văn bản cùng người ký…, các văn bản cùng loại,
-    tin cùng nhóm, tin đã đưa, các tin đã đưa, tin đã đăng, các tin đã đăng, bài đã đăng,
+    các văn bản cùng người ký…,
+    tin đã đưa, các tin đã đưa, tin đã đăng, các tin đã đăng, bài đã đăng,
     các bài đã đăng, tin đã đưa tin, các bài viết đã đăng, tin cũ hơn, các tin cũ hơn, những tin cũ hơn, bài cũ hơn,
     các bài cũ hơn, tin mới hơn, các tin mới hơn, những tin mới hơn, bài mới hơn, tin tiếp theo, các tin tiếp theo,
     bài tiếp theo, tin trước đó, tin mới, các tin mới, tin mới nhất, các tin mới nhất, bài mới, bài viết mới,
@@ -86,7 +83,11 @@ _RELATED = heading("""
     thông báo mới nhất, các thông báo mới nhất, sự kiện mới nhất, hoạt động mới nhất,
     more in this category, other items in this category, related items, lưu trữ, kho lưu trữ, bài viết theo tháng
 """)
-RELATED = re.compile(rf"{_RELATED.pattern}|{REMARKS.pattern}")
+_ALIKE = (
+    r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\s(?:bao|tin)|van\sban|noi\sdung)\s)?"
+    r"(?:trong\s|thuoc\s)?cung\s(?:chuyen\s(?:muc|de)|danh\smuc|chu\sde|the\sloai|loai|muc|nhom|linh\svuc|su\skien)[\W\d]*"
+)
+RELATED = re.compile(rf"{_RELATED.pattern}|{REMARKS.pattern}|{_ALIKE}")
 """A heading behind which the announcement is over."""
 
 _NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"

@@ -210,3 +210,10 @@ def test_what_leads_to_a_list_is_text_though_a_column_stands_beside_it(opening: 
     assert told is not None
     told_lines = re.split(r"</p>|<br>", re.sub(r"<p>", "", opening))
     assert told.body_text.splitlines()[: len(told_lines) - 1] == told_lines[:-1]
+
+
+@pytest.mark.parametrize("what", ["", "Tin ", "Bài viết ", "Các tin bài ", "Những thông tin ", "Xem các văn bản "])
+@pytest.mark.parametrize("alike", ["cùng danh mục", "trong cùng chuyên mục", "cùng lĩnh vực", "thuộc cùng chủ đề"])
+def test_a_text_ends_above_the_name_of_what_is_of_the_same_kind(what: str, alike: str) -> None:
+    box = f"<p>{(what + alike).capitalize()}</p><a href='/a/1'>Mở lớp may cho phụ nữ xã Mộc</a>"
+    assert read(f"<p>{FIRST}</p><p>{LAST}</p>", box).body_text == f"{FIRST}\n{LAST}"
