@@ -92,6 +92,13 @@ def _are_blocks(unit: Unit, main: Unit, units: list[Unit]) -> bool:
     return any(_common(other, main) is home and _common(other, unit) is home for other in others)
 
 
+def _is_block(unit: Unit, main: Unit, units: list[Unit], name: OwnName) -> bool:
+    """Whether a unit is one of several lists of which another is the main one, and none bears the page's own name."""
+    if is_named(main, name) or not _is_continued(main, unit):
+        return False
+    return _are_blocks(unit, main, [one for one in units if is_titled(one) and not is_beside(one, name)])
+
+
 def _common(one: Unit, other: Unit) -> Any:
     """The nearest element that holds two units."""
     around = set(other.members[0].chain)
@@ -115,7 +122,6 @@ def main_list(
     main = max(units, key=lambda unit: _weight(unit, name, section, is_paged=unit is before_pager))
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
-    blocks = [unit for unit in units if is_titled(unit) and not is_beside(unit, name)]
     begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
     parted = _parted(units, main, places, anchors)
     if main is before_pager:
@@ -129,12 +135,11 @@ def main_list(
             return False
         if unit in begun:
             return True
-        among = not is_named(main, name) and _are_blocks(unit, main, blocks)
         if is_surely_beside(unit, name):
-            return among
+            return _is_block(unit, main, units, name)
         beside, within = is_beside(unit, name), _is_within(unit, section)
         if _is_other_box(unit, main, name, is_behind=_place(unit, places) > _place(main, places)):
-            return within and not paged and (among or not beside)
+            return within and not paged and (not beside or _is_block(unit, main, units, name))
         return _is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
 
     chosen = [unit for unit in units if belongs(unit)]

@@ -40,10 +40,11 @@ def name_by_buttons(links: list[Link]) -> None:
     """
     said: dict[str, list[Anchor]] = defaultdict(list)
     for link in links:
-        texts = {anchor.title for anchor in link.anchors if anchor.title}
-        if len(texts) == 1 and words_in(text := texts.pop()) <= _LONGEST_BUTTON:
-            said[text].append(next(anchor for anchor in link.anchors if anchor.title))
-    several = {text: anchors for text, anchors in said.items() if len(anchors) > 1}
+        titled = [anchor for anchor in link.anchors if anchor.title]
+        if titled and (len(titled) == 1 or len({anchor.title for anchor in titled}) == 1):
+            said[titled[0].title or ""].append(titled[0])
+    alike = {text: anchors for text, anchors in said.items() if len(anchors) > 1}
+    several = {text: anchors for text, anchors in alike.items() if words_in(text) <= _LONGEST_BUTTON}
     named = _naming(links, set(several)) if several else set()
     for text, anchors in several.items():
         records = [(anchor, parts) for anchor, parts in _records(anchors) if named.isdisjoint(_anchors_in(parts))]

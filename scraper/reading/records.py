@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any
 
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
@@ -20,6 +20,8 @@ _SILENT = frozenset(
     {"script", "style", "noscript", "template", "select", "option", "iframe", "object", "head", "textarea"}
 )
 _BREAK = "\x00"
+_GLUED = re.compile(r"\d{5}|^[^\W\d_]+\W{0,2}\d{3,4}$")
+"""Digits that may be those of several pieces of a leaf."""
 _DEPTH = 60
 _LONGEST_SPAN = 40
 _NOTHING: frozenset[Any] = frozenset()
@@ -76,23 +78,18 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
         _gather(element, skip, pieces, _DEPTH)
         if element.tail:
             pieces.append(element.tail)
-    pieces.append(_BREAK)
-    lines: list[str] = []
-    start = 0
-    for place, piece in enumerate(pieces):
-        if piece == _BREAK:
-            if start < place and (line := _line_of(pieces[start:place])):
-                lines.append(line)
-            start = place + 1
+    raw_lines = "".join(pieces).split(_BREAK)
+    lines = [line for raw in raw_lines if raw and not raw.isspace() and (line := one_line(raw))]
+    if any(len(line) <= LONGEST_GLUED and _GLUED.search(line) for line in lines):
+        groups = (list(group) for is_break, group in groupby(pieces, _BREAK.__eq__) if not is_break)
+        return [line for group in groups if (line := one_line(_joined(group)))]
     return lines
 
 
-def _line_of(pieces: list[str]) -> str:
-    """The line that some pieces of text print; those of a leaf of a calendar stand apart, as style shows them."""
-    raw = "".join(pieces)
-    if not raw or raw.isspace():
-        return ""
-    return one_line(" ".join(pieces) if len(pieces) > 1 and len(raw) <= LONGEST_GLUED and is_leaf(pieces) else raw)
+def _joined(pieces: list[str]) -> str:
+    """The text of a line's pieces; those of a leaf of a calendar stand apart, as style shows them."""
+    text = "".join(pieces)
+    return " ".join(pieces) if len(text) <= LONGEST_GLUED and is_leaf(pieces) else text
 
 
 def one_line(text: str) -> str:
