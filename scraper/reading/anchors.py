@@ -67,11 +67,11 @@ class Link:
 
 
 def anchors_of(page: Page) -> list[Anchor]:
-    """The anchors of a page that lead anywhere, in page order, then other elements that open an address on a click."""
-    anchors = [anchor for element in page.tree.iter("a") if (anchor := _anchor(element, page)) is not None]
-    if _CLICKED in page.data:
-        anchors += [anchor for element in _CLICKABLE(page.tree) if (anchor := _anchor(element, page)) is not None]
-    return anchors
+    """The anchors of a page that lead anywhere, and other elements that open an address on a click, in page order."""
+    elements = page.tree.iter("a")
+    if _CLICKED in page.data and (clicked := set(_CLICKABLE(page.tree))):
+        elements = (element for element in page.tree.iter() if element.tag == "a" or element in clicked)
+    return [anchor for element in elements if (anchor := _anchor(element, page)) is not None]
 
 
 def _anchor(element: Any, page: Page) -> Anchor | None:

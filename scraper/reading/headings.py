@@ -13,6 +13,7 @@ from scraper.reading.anchors import HEADINGS, Anchor
 from scraper.reading.invitations import is_more
 from scraper.reading.page import Page
 from scraper.reading.records import is_date_line, is_group_line, lines_of, one_line, tells_day
+from scraper.reading.shapes import words_in
 from scraper.reading.units import Unit
 
 _HEIGHT = 5
@@ -20,6 +21,7 @@ _LONGEST = 60
 _TABS = 6
 _MOST_CRUMBS = 6
 _SENTENCE = 4
+_LONGEST_TAB = 6
 _FRONT = re.compile(r"\W*(?:trang (?:chu|nhat|chinh|dau)|home(?:page)?)\W*")
 """Where the way to a page begins that stands over it: its last piece is the page's own name."""
 _NEWEST = r"(?:(?:tin|bai) )?moi(?: nhat| cap nhat)?"
@@ -31,7 +33,7 @@ _MARKS = " :.»›>/|-"
 def heading_of(unit: Unit) -> str:
     """The short line that stands before a unit, within its holder or above it; empty where there is none."""
     if unit.heading is None:
-        unit.heading, unit.titled, unit.ordered, unit.linked = _line_before(unit)
+        unit.heading, unit.titled, unit.ordered, unit.linked, unit.placed = _line_before(unit)
     return unit.heading
 
 
@@ -61,7 +63,7 @@ class OwnName:
     def is_over(self, unit: Unit) -> bool:
         """Whether the page's own name stands over a unit."""
         heading = fold(heading_of(unit)).strip(_MARKS)
-        return heading in self.printed or (not unit.linked and heading in self.linked)
+        return unit.placed or heading in self.printed or (not unit.linked and heading in self.linked)
 
     def holds(self, heading: str) -> bool:
         """Whether a heading is of the page's own name, whatever says so."""
@@ -79,8 +81,8 @@ def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
     return OwnName(f"{fold(' '.join(words))} {address}", fold(" ".join(linked)))
 
 
-def _line_before(unit: Unit) -> tuple[str, bool, bool, bool]:
-    """The line before a unit, whether it is a title, whether it offers orders, and whether it is a link."""
+def _line_before(unit: Unit) -> tuple[str, bool, bool, bool, bool]:
+    """The line before a unit; whether it is a title, offers orders, is a link, ends the way to the page."""
     element = _first_part(unit)
     for _ in range(_HEIGHT):
         before = element.getprevious()
@@ -88,24 +90,27 @@ def _line_before(unit: Unit) -> tuple[str, bool, bool, bool]:
             lines = lines_of([before])
             if lines:
                 if _FRONT.fullmatch(fold(lines[0])) and 1 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
-                    return lines[-1].strip(_MARKS), True, False, False
+                    return lines[-1].strip(_MARKS), True, False, False, True
                 if before.getparent() is unit.holder and len(lines) == 1 and tells_day(lines[0]):
                     before = before.getprevious()  # the day of the first entry
                     continue
                 if _introduces(before, lines):
                     before = before.getprevious()
                     continue
-                line = lines[0] if len(lines) < _TABS and _is_choice(before) else lines[-1]
+                if _heads_columns(before, lines):
+                    before = before.getprevious()
+                    continue
+                line = lines[0] if len(lines) < _TABS and _is_choice(before, lines) else lines[-1]
                 ordered = len(lines) < _TABS and _ORDERS.fullmatch(fold(" ".join(lines))) is not None
                 if len(line) > _LONGEST:
-                    return "", False, False, False
+                    return "", False, False, False, False
                 linked = before.tag == "a" or next(before.iter("a"), None) is not None
-                return line, _is_title(before, lines), ordered, linked
+                return line, _is_title(before, lines), ordered, linked, False
             before = before.getprevious()
         element = element.getparent()
         if element is None or element.tag == "body":
             break
-    return "", False, False, False
+    return "", False, False, False, False
 
 
 def _introduces(element: Any, lines: list[str]) -> bool:
@@ -129,9 +134,14 @@ def _has_letters(line: str) -> bool:
     return any(map(str.isalpha, line))
 
 
-def _is_choice(element: Any) -> bool:
+def _heads_columns(element: Any, lines: list[str]) -> bool:
+    """Whether an element is the head of a table of several columns."""
+    return len(lines) > 1 and element.tag in {"thead", "tr"} and element.find(".//a") is None
+
+
+def _is_choice(element: Any, lines: list[str]) -> bool:
     """Whether an element offers several lists to choose from (tabs): the first one is the one that is shown."""
-    return sum(1 for _ in element.iter("a", "button")) > 1
+    return sum(1 for _ in element.iter("a", "button")) > 1 and max(map(words_in, lines)) <= _LONGEST_TAB
 
 
 def _first_part(unit: Unit) -> Any:

@@ -139,6 +139,8 @@ def main_list(
             return _is_block(unit, main, units, name)
         beside, within = is_beside(unit, name), _is_within(unit, section)
         if _is_other_box(unit, main, name, is_behind=_place(unit, places) > _place(main, places)):
+            if is_named(main, name) and not _is_continued(main, unit):
+                return False
             return within and not paged and (not beside or _is_block(unit, main, units, name))
         return _is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
 
@@ -228,7 +230,7 @@ def _place(unit: Unit, places: dict[int, int]) -> int:
 def is_named(unit: Unit, name: OwnName) -> bool:
     """Whether the page's own name stands over a unit."""
     heading = fold(heading_of(unit)).strip(_MARKS)
-    return len(heading) >= _SHORTEST_NAME and is_titled(unit) and name.holds(heading)
+    return unit.placed or (len(heading) >= _SHORTEST_NAME and is_titled(unit) and name.holds(heading))
 
 
 def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> bool:
@@ -260,7 +262,8 @@ def _name_of_box(unit: Unit) -> str:
 def is_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
     heading = _name_of_box(unit)
-    return is_surely_beside(unit, name) or (_NOTICES.search(heading) is not None and not name.holds(heading))
+    is_notice = _NOTICES.search(heading) is not None and not unit.placed and not name.holds(heading)
+    return is_notice or is_surely_beside(unit, name)
 
 
 def is_surely_beside(unit: Unit, name: OwnName) -> bool:
@@ -271,7 +274,7 @@ def is_surely_beside(unit: Unit, name: OwnName) -> bool:
 
 def is_older(unit: Unit) -> bool:
     """Whether the line over a unit says that it goes on with the announcements above it ("Tin khác")."""
-    return _OLDER.search(fold(heading_of(unit))) is not None
+    return _OLDER.search(fold(heading_of(unit))) is not None and (is_titled(unit) or not unit.linked)
 
 
 def _is_continued(main: Unit, unit: Unit) -> bool:

@@ -20,7 +20,7 @@ _SILENT = frozenset(
     {"script", "style", "noscript", "template", "select", "option", "iframe", "object", "head", "textarea"}
 )
 _BREAK = "\x00"
-_GLUED = re.compile(r"\d{5}|^[^\W\d_]+\W{0,2}\d{3,4}$")
+_GLUED = re.compile(r"\d{5}|^[^\W\d_]+\W{0,2}\d{2,4}$")
 """Digits that may be those of several pieces of a leaf."""
 _DEPTH = 60
 _LONGEST_SPAN = 40

@@ -75,6 +75,7 @@ class Unit:
     titled: bool = False
     ordered: bool = False
     linked: bool = False
+    placed: bool = False
 
     @property
     def decorated(self) -> bool:
