@@ -24,7 +24,7 @@ _MOST_COUNTED = 8
 _MOST = 0.75
 _DIRECTORY = 3
 """Slashes of an address without its last segment, from which on it is of a directory of the host."""
-_PAGED, _NAMED, _WITHIN, _BOXED = 3.0, 2.0, 1.0, 2.0
+_PAGED, _NAMED, _WITHIN, _BOXED = 3.0, 3.0, 1.0, 2.0
 """How much weigh a pager behind a unit, the page's own name over it, links below its address, the title of a box."""
 _ENDING = re.compile(r"\.\w+$")
 _BESIDE = re.compile(
@@ -142,7 +142,10 @@ def main_list(
             if is_named(main, name) and not _is_continued(main, unit):
                 return False
             return within and not paged and (not beside or _is_block(unit, main, units, name))
-        return _is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
+        if _is_continued(main, unit):
+            return True
+        apart = paged and is_titled(unit) and not is_named(unit, name)
+        return not beside and not apart and (within or _is_near(unit, main))
 
     chosen = [unit for unit in units if belongs(unit)]
     further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
@@ -219,8 +222,8 @@ def _place_of(element: Any, places: dict[int, int]) -> float:
     place = places.get(id(element))
     if place is not None:
         return place
-    before = element.xpath("(preceding::a|ancestor::a)[last()]")
-    return places.get(id(before[0]), -1) + 0.5 if before else -1.0
+    before = reversed(element.xpath("preceding::a|ancestor::a|preceding::*[@onclick]"))
+    return next((places[id(one)] + 0.5 for one in before if id(one) in places), -1.0)
 
 
 def _place(unit: Unit, places: dict[int, int]) -> int:
