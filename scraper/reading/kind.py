@@ -134,7 +134,7 @@ def _lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
         start, stop = sighting.dated
         around = lines[title : stop + 1] if title <= start < stop and not _shows_more(sighting, stop) else []
         return "the day is that of a headline that leads elsewhere" if any(map(_leads_on, around)) else ""
-    if len(prose) >= _SOME and _opening_with_links(sighting, text) * 5 >= len(prose) * 4:
+    if len(prose) >= _SOME and _opening_with_links(sighting, text) * 4 >= len(prose) * 3:
         return "each paragraph begins with the name of another page"
     size = sum(lines[index].prose for index in prose)
     first = [index for before, index in pairwise([-BEFORE_SUMMARY, *prose]) if not _continues(lines, before, index)]
@@ -156,7 +156,7 @@ def _opening_with_links(sighting: Sighting, text: range) -> int:
         words, href = clean("".join(anchor.itertext())), anchor.get("href") or ""
         if len(words) >= _NAMED and lines[index].prose and not leads_nowhere(href) and not is_file(href):
             start = lines[index].text.find(words)
-            if 0 <= start <= _DAY:
+            if 0 <= start <= _DAY or (start > 0 and is_date_line(lines[index].text[:start])):
                 opening.setdefault(index, href)
     return len(set(opening.values()))
 

@@ -17,15 +17,16 @@ _PUBLIC_SUFFIXES = frozenset({"ac", "biz", "com", "dcs", "edu", "gov", "health",
 
 
 def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> list[Link]:
-    """The addresses that a page links to, in page order, without files, services, other sites and the page itself.
+    """The addresses that a page links to, in page order, without files, services, other sites, its front and itself.
 
     Files that are `papers` may be among them: those are of one shape, PAPER.
     """
     base, own = page.base, page.own_address
+    front = own[: own.index("/", len("https://")) + 1]
     found: dict[str, Link] = {}
     for anchor in anchors:
         url = canonical(anchor.address, base)
-        if url is None or url == own:
+        if url is None or url in {own, front}:
             continue
         link = found.get(url)
         if link is None:

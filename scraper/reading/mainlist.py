@@ -21,7 +21,8 @@ _PAGER_HEIGHT = 6
 _MENU = 5
 """How many links make a menu."""
 _MOST_COUNTED = 8
-_MOST = 0.75
+_MOST, _DECORATED = 0.75, 4
+"""The share of the announcements that a column holds, and how much one with a day or a picture counts there."""
 _DIRECTORY = 3
 """Slashes of an address without its last segment, from which on it is of a directory of the host."""
 _PAGED, _NAMED, _WITHIN, _BOXED = 3.0, 3.0, 1.0, 2.0
@@ -76,9 +77,12 @@ def _blocks(units: list[Unit], name: OwnName) -> list[Unit]:
 
 
 def _column(units: list[Unit]) -> Any:
-    """The smallest element that most of some units are in."""
-    around = Counter(element for unit in units for element in unit.members[0].chain)
-    least = len(units) * _MOST
+    """The smallest element that most of the announcements of some units are in; bare titles count for little."""
+    around: Counter[Any] = Counter()
+    for unit in units:
+        weight = len(unit.members) * (_DECORATED if unit.decorated else 1)
+        around.update(dict.fromkeys(unit.members[0].chain, weight))
+    least = max(around.values()) * _MOST
     chains = [[element for element in unit.members[0].chain if around[element] >= least] for unit in units]
     return max(chains, key=len)[0]
 

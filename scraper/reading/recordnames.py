@@ -76,6 +76,8 @@ def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
     leading = few = [anchors[0] for anchors in further if anchors]
     if len(leading) < SOME_RECORDS:
         leading = [anchors[0] for anchors in silent if not anchors[0].text]
+        if len(leading) < SOME_RECORDS:
+            _name_by_captions(leading)
     if len(leading) < SOME_RECORDS and not few:
         return
     named = _naming(links, set())
@@ -90,6 +92,14 @@ def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
             is_told = leads_on(anchor.text or _label(anchor))
             anchor.title = title_of(_name_of(parts, _label(anchor), is_told=is_told))
             anchor.leading = is_told and anchor.title is not None and titled.isdisjoint(_anchors_in(parts))
+
+
+def _name_by_captions(silent: list[Anchor]) -> None:
+    """Give one or two pictures what they are called, where that is printed beside them too."""
+    for anchor, parts in _records(silent):
+        label = one_line(_label(anchor))
+        if words_in(label) > _SHORT_NAME and label in lines_of(parts):
+            anchor.title = title_of(label)
 
 
 def _naming(links: list[Link], buttons: set[str]) -> set[Any]:

@@ -203,7 +203,8 @@ def trailing_date(title: str) -> str | None:
 
 
 _MOMENT = rf"(?:{_DAY})(?:\W{{1,3}}[012]?\d[:hg][0-5]\d)?"
-_BEFORE_TEXT = re.compile(rf"^[(\[]?\s*{_MOMENT}\s*(?:[)\]]|[-–—|:]\s)")
+_POSTED_ON = r"(?:(?:ngay |thoi gian )?(?:dang|cap nhat|xuat ban)(?: tin| ngay| luc)*\s*:?\s*)?"
+_BEFORE_TEXT = re.compile(rf"^[(\[]?\s*{_POSTED_ON}{_MOMENT}\s*(?:[)\]]|[-–—|:]\s)")
 _BEHIND_TEXT = re.compile(rf"(?<=[.…!?”\")\]])\s*[(\[–—-]?\s*{_MOMENT}\W*$")
 
 
