@@ -27,6 +27,8 @@ _FRONT = re.compile(r"\W*(?:trang (?:chu|nhat|chinh|dau)|home(?:page)?)\W*")
 _NEWEST = r"(?:(?:tin|bai) )?moi(?: nhat| cap nhat)?"
 _MOST = r"(?:(?:tin|bai) )?(?:xem|doc|duoc quan tam) nhieu(?: nhat)?|noi bat"
 _ORDERS = re.compile(rf"\W*(?:{_NEWEST}\W*(?:{_MOST})|(?:{_MOST})\W*{_NEWEST})(?:\W+(?:tat ca|cu nhat))?\W*")
+_SHORTEST = 6
+"""Characters of a name that is not part of another by chance."""
 _MARKS = " :.»›>/|-"
 
 
@@ -64,6 +66,11 @@ class OwnName:
         """Whether the page's own name stands over a unit."""
         heading = fold(heading_of(unit)).strip(_MARKS)
         return unit.placed or heading in self.printed or (not unit.linked and heading in self.linked)
+
+    def is_of_page(self, line: str) -> bool:
+        """Whether a printed line is the page's own name, long enough to be no other."""
+        heading = fold(line).strip(_MARKS)
+        return len(heading) >= _SHORTEST and self.holds(heading)
 
     def holds(self, heading: str) -> bool:
         """Whether a heading is of the page's own name, whatever says so."""

@@ -27,7 +27,7 @@ from scraper.reading.mainlist import (
     main_list,
     unit_before_pager,
 )
-from scraper.reading.outcome import tells_emptiness
+from scraper.reading.outcome import tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
 from scraper.reading.records import is_date_line, is_document_date
@@ -76,6 +76,9 @@ def lists_of(
     if is_front_address(page.own_address):
         return _announcing(units, main, hidden=True)
     if all(_is_of_frame(unit, name) for unit in chosen) and tells_emptiness(page.tree):
+        return []
+    bare = not any(unit.decorated or unit is main or is_named(unit, name) for unit in chosen)
+    if bare and tells_emptiness_below(page.tree, name.is_of_page):
         return []
     if not paged and is_made_like_front(chosen, name):
         return blocks_of(_announcing(units, main, hidden=True), name)

@@ -7,7 +7,7 @@ that closes none of its tags is not half a page.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +40,8 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LONG_TEXT = 1500
 """Characters of body or of visible text from which on a page says something of its own."""
+_NEAR = 2
+"""Lines below the name of a list in which it says that it is empty."""
 _OWN_LINE = 180
 """Characters that a notice has at most; a longer line talks about something."""
 
@@ -173,6 +175,13 @@ def find_trouble(
 def tells_emptiness(tree: Any) -> bool:
     """Whether a line of a page says that there is nothing to show ("Chưa có bài viết")."""
     return _are_of_emptiness(_unlinked_lines(tree))
+
+
+def tells_emptiness_below(tree: Any, is_name: Callable[[str], bool]) -> bool:
+    """Whether a page says so right below its own name, by which `is_name` tells it."""
+    lines = _unlinked_lines(tree)[1:]
+    places = (place for place, line in enumerate(lines) if len(line) <= _OWN_LINE and is_name(line))
+    return any(_are_of_emptiness(lines[place + 1 : place + 1 + _NEAR]) for place in places)
 
 
 def _are_of_emptiness(lines: list[str]) -> bool:

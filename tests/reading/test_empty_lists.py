@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.reading import read_page
+from scraper.reading.result import Context
 
 SECTIONS = {
     "du-thao-van-ban-lay-y-kien": "Dự thảo văn bản lấy ý kiến",
@@ -71,3 +72,31 @@ def test_bare_titles_are_a_list_where_there_is_no_better_one() -> None:
     page = f"<body>{menu}<ul>{rows}</ul></body>"
     read = read_page(f"<html>{page}</html>".encode(), "http://xa-moc.example/tin-tuc/")
     assert [entry.title for entry in read.entries] == [title for _, title in titles]
+
+
+NAMES = list(SECTIONS.values())
+FLAT = "".join(f"<div><a href='/Default.aspx?tabid={number}'>{name}</a></div>" for number, name in enumerate(NAMES, 31))
+
+
+@pytest.mark.parametrize("told", ["Chưa có tin.", "Không có dữ liệu", "Chưa có bài viết nào", "Đang cập nhật"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div>{menu}</div><div><h2>Tin tức</h2><p>{told}</p></div>",
+        "<div><h2>Tin tức</h2><p>{told}</p></div><div>{menu}</div>",
+        "<div>{menu}<div>TIN TỨC</div><div>{told}</div></div>",
+    ],
+)
+def test_a_flat_menu_of_long_names_is_no_list_where_that_of_the_page_says_it_is_empty(page: str, told: str) -> None:
+    markup = f"<html><body>{page.format(menu=FLAT, told=told)}<p>UBND xã Mộc</p></body></html>"
+    read = read_page(markup.encode(), "http://xa-moc.example/tin-tuc", context=Context(expected="listing"))
+    assert (read.outcome, read.entries) == ("empty", ())
+
+
+@pytest.mark.parametrize("beside", ["<div><b>Video</b><p>Đang cập nhật</p></div>", "<p>Không có bình luận</p>"])
+@pytest.mark.parametrize("head", ["<h2>Tin tức</h2>", ""])
+def test_bare_titles_are_a_list_beside_a_box_that_says_it_is_empty(head: str, beside: str) -> None:
+    titles = "".join(f"<p><a href='/tin/{n}.html'>Khánh thành cầu Mộc Giang số {n} ở xã Mộc</a></p>" for n in range(9))
+    markup = f"<html><body><div>{head}{titles}</div>{beside}</body></html>"
+    read = read_page(markup.encode(), "http://xa-moc.example/tin-tuc", context=Context(expected="listing"))
+    assert len(read.entries) == 9
