@@ -62,7 +62,7 @@ _NEWSPAPER = re.compile(f"BB?(?:{_PROVINCES})(?:ĐT|O)?|(?:{_PROVINCES})(?:ĐT|O
 
 _DEEDS = either(phrases("""
     tổng hợp, thực hiện, sưu tầm, biên soạn, biên tập, biên dịch, lược dịch, lược ghi, lược thuật, tổng thuật,
-    giới thiệu, tường thuật, phỏng vấn, ghi, dịch, st
+    giới thiệu, tường thuật, phỏng vấn, đưa tin, ghi, dịch, st
 """))
 _SHORT_DEEDS = r"trích lược|trích|ghi chép|chọn lọc|cung cấp|t\.?h|s\.t|b\.?t|b\.?s|g\.?t|t\.hợp"
 ROLE = re.compile(rf"(?:(?:{_DEEDS}|{_SHORT_DEEDS})(?!\w)[ .,:&-]*(?:và )?)+", re.IGNORECASE)

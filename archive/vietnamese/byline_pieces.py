@@ -20,7 +20,7 @@ _SEPARATOR = re.compile(
 not behind an initial."""
 
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_])[-–—](?=[^\W\d_])")
-_EDGES = " \t.,-–—:;*_•·/&\"'“”«»!?"
+_EDGES = " \t.,-–—:;*_•·/&\"'“”«»!?✍✎✏✒📝🖊🖋\ufe0f"
 _APART = frozenset(";•·*|.")
 _LONGEST_NAME = 18
 _LONGEST_UNKNOWN = 6

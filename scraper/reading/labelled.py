@@ -199,9 +199,15 @@ WORK_ALONE = re.compile(
 _PHOTO_CREDIT = re.compile(r"\W*(?:nguon\s)?(?:anh|hinh|photo)\s?:")
 
 
+_WORKS_OF = re.compile(rf"\W*(?:{_WORKS})\s(?:cua|do)\s\S")
+"""Several works and whose they are: "Bài và ảnh của …"."""
+
+
 def is_credit(folded: str) -> bool:
     """Whether a line opens with a label of credit for the text, not for a picture alone."""
-    return CREDITED.match(folded) is not None and not _PHOTO_CREDIT.match(folded)
+    if CREDITED.match(folded) is None:
+        return _WORKS_OF.match(folded) is not None
+    return not _PHOTO_CREDIT.match(folded)
 
 
 TAKEN_FROM = re.compile(

@@ -26,7 +26,7 @@ _SIGNED = re.compile(
     r"|thu truong|chi cuc truong)\b"
 )
 """How the signature of an official paper begins."""
-_MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|]+")
+_MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|✍✎✏✒📝🖊🖋\ufe0f]+")
 EDITORS = re.compile(
     r"\W*(?:nhom\s)?(?:p\.?v|c\.?t\.?v|phong vien|cong tac vien|b\.?b\.?t|ban bien tap|btv)\b\W*.{0,20}"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from archive.vietnamese.byline_words import ADDRESSES
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.alignment import stands_right
 from scraper.reading.labelled import OFFICE
@@ -19,12 +20,20 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 
 
 def signature(printed: Printed, credit: Credit, found: list[Credit]) -> Credit:
-    """The line of a person with all that signs with it: others of those `found` below, and a unit above or below."""
+    """The line of a person with all that signs with it: others of those `found` below, and a unit above or below.
+
+    A title may stand above the name as well ("Luật gia").
+    """
     signed = with_source(printed, with_others(printed, credit, found))
-    above = next((other for other in found if other.end == credit.start and not other.people), None)
-    if above is None or not _are_set_alike(printed.lines[above.start].block, printed.lines[credit.start].block):
+    if not credit.start:
         return signed
-    return replace(signed, text=f"{above.text}\n{signed.text}", start=above.start)
+    above = printed.lines[credit.start - 1]
+    names_unit = any(other.end == credit.start and not other.people for other in found)
+    if not (names_unit or above.text.lower() in ADDRESSES):
+        return signed
+    if not _are_set_alike(above.block, printed.lines[credit.start].block):
+        return signed
+    return replace(signed, text=f"{above.text}\n{signed.text}", start=above.index)
 
 
 def with_source(printed: Printed, credit: Credit) -> Credit:

@@ -40,6 +40,7 @@ def test_short_labels_of_who_wrote_credit_a_person(label: str) -> None:
     [
         *("Tin bài – ảnh: {}", "Tin, bài và ảnh: {}", "Bài – Ảnh: {}", "Tin và hình ảnh: {}", "Tin/bài/ảnh: {}"),
         *("Ảnh, bài: {}", "Nội dung, hình ảnh: {}", "Người viết và ảnh: {}", "{} - Video: Lê Văn Hùng"),
+        *("Bút danh: {}", "Bài và ảnh của {}", "Tin, ảnh do {} thực hiện", "{} đưa tin", "✍ {}"),
         *("{} (Nguồn: TTXVN)", "{}/Nguồn: Báo Nhân Dân", "***{}***", "– {} –"),
     ],
 )
@@ -213,6 +214,7 @@ def test_the_name_beside_its_section_and_day_is_credited_without_the_section(kic
         ("<p><b>Biên tập</b></p><p><b>Phụ nữ Trung Sơn</b></p>", "Phụ nữ Trung Sơn"),
         ("<p>Tin, ảnh</p><p>Khoa KSBT &amp; HIV/AIDS</p>", "Khoa KSBT & HIV/AIDS"),
         ("<p align=right>Tổng hợp<br>Ngọc Trâm</p>", "Ngọc Trâm"),
+        ("<p align=right>Luật gia</p><p align=right>Ngọc Trâm</p>", "Luật gia\nNgọc Trâm"),
         ("<p align=right><b>Khoa KSBT &amp; HIV/AIDS</b></p>", "Khoa KSBT & HIV/AIDS"),
     ],
 )
