@@ -26,6 +26,8 @@ _BESIDE = 4
 _FILE_NAME = re.compile(rf"[^/]{{1,150}}\.(?:{PRINTED_ENDINGS})\b", re.IGNORECASE)
 _SIGNS = " .,:;|()[]•·-–"
 _EDGES = " -–|(["
+_CELLS = 12
+"""Cells before that of a button at most."""
 _COLUMN = re.compile(
     r"\W*(?:tai(?: (?:ve|xuong|file|tep|tap tin|van ban|tai lieu))?|download"
     r"|(?:file|(?:tep|tap)(?: tin)?|tai lieu) dinh kem)\W*"
@@ -88,7 +90,8 @@ def _in_row(cell: Element) -> Iterator[str]:
     """What the cells before that of a button print: the name of a file, else the longest of a few words."""
     if cell.tag != "td":
         return
-    told = [text for other in cell.itersiblings("td", preceding=True) if (text := _of_cell(other))]
+    before = islice(cell.itersiblings("td", preceding=True), _CELLS)
+    told = [text for other in before if (text := _of_cell(other))]
     yield from filter(names_file, told)
     yield max((text for text in told if any(map(str.isalpha, text))), key=len, default="")
 
