@@ -24,6 +24,10 @@ _OF_PAGE = re.compile(r"\b(?:ngay dang|dang ngay|cap nhat|xuat ban)\b")
 """Labels of the day of an announcement, and of no comment."""
 _LABEL, _LONG = 40, 80
 """Characters of a label or a heading at most, and of a paragraph at least."""
+_BESIDE = re.compile(r"\b(?:them|lien quan|khac|truoc|sau|hon|cung|tiep theo|ke tiep|trong chuyen muc)\b")
+"""What labels links to other announcements, however short they are."""
+_PLACE = re.compile(r"\W*(?:tai day|o day|day|http|www)\b")
+"""Where something stands that the text itself leads to."""
 _NAMED = 24
 """Characters of a headline at least."""
 _HEAD, _ENTRY_TEXT = 60, 20
@@ -216,10 +220,17 @@ def names_others(line: Line) -> bool:
     """Whether a line heads related items, or names some behind such a heading ("Tin liên quan: …", links all)."""
     if len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None:
         return not is_answer(line)
-    if not line.hrefs or line.prose or ":" not in line.text or any(map(is_file, line.hrefs)):
+    if not line.hrefs or line.prose or any(map(is_file, line.hrefs)):
         return False
-    heading, _, named = line.folded.partition(":")
-    return len(named) >= _NAMED and len(heading) < _LABEL and RELATED.fullmatch(heading) is not None
+    heading, colon, named = line.folded.partition(":")
+    if not colon:
+        start = len(line.folded) - line.linked
+        heading, named = line.folded[:start], line.folded[start:]
+    if len(heading) >= _LABEL or RELATED.fullmatch(heading) is None or _PLACE.match(named) is not None:
+        return False
+    if len(named) >= _NAMED:
+        return True
+    return " " in named.strip() and line.linked * 10 >= len(named) * 8 and _BESIDE.search(heading) is not None
 
 
 def _heads_part(lines: list[Line], line: Line) -> bool:

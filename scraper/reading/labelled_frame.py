@@ -65,6 +65,8 @@ _RELATED = heading("""
     xem thêm các bài viết khác,
     related posts, related news, related articles, related, other news, older news, newer news, older posts,
     newer posts, most read, most viewed, latest news, điều hướng bài viết, bài trước, bài sau, bài viết trước,
+    mời bạn đọc xem thêm, bạn nên đọc, nên đọc, bạn nên xem, nên xem, đừng bỏ lỡ, tin đáng chú ý, bài đáng chú ý,
+    video liên quan, liên hệ quảng cáo, advertisement,
     bài viết tiếp theo, danh mục tin, thư viện ảnh, thư viện video, album ảnh, quảng cáo, đường dây nóng, tin ảnh,
     hình ảnh hoạt động, hệ thống văn bản, chuyên trang, bài viết cũ hơn, bài viết mới hơn, tin bài đã đăng,
     các bài viết cũ hơn, các bài viết mới hơn, những bài viết cũ hơn, những bài viết mới hơn, các bài mới hơn,
@@ -155,7 +157,10 @@ _TOOL_WORDS = alternatives("""
     quay trở lại trang trước, quay trở về trang trước, mở trong tab mới, mở trong thẻ mới, mở ở tab mới, xem trực tuyến,
     xem online, nguồn công bố, xem nguồn công bố, prev post, next post, previous post, previous article, next article,
     older post, newer post, bài đăng trước, bài đăng sau, tặng sao, người thích, người thích bài viết,
-    người thích bài này, người đã thích, người đã thích bài viết
+    người thích bài này, người đã thích, người đã thích bài viết, trở về danh sách tin, về trang danh sách,
+    về trang danh sách tin, xem tất cả, xem tất cả tin, xem tất cả các tin, xem tất cả bài viết, tải ứng dụng,
+    quét mã qr để xem, link bài gốc, link bài viết gốc, xem bài gốc, đọc bài gốc, đọc bài gốc tại đây,
+    báo lỗi bài viết, báo xấu
 """)
 _SIZES = (
     r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?"
@@ -173,7 +178,7 @@ _FILED = alternatives("""
     thuộc chuyên mục, thuộc danh mục
 """)
 _PUBLISHED_IN = r"xuat ban trong(?! (?:nuoc|thang|nam|quy|ky|dip|thoi|va)\b)"
-CATEGORY = re.compile(rf"\W*(?:(?:{_SECTION})\s?:|(?:{_FILED}|{_PUBLISHED_IN})\s).{{0,60}}")
+CATEGORY = re.compile(rf"\W*(?:(?:{_SECTION})\s?:|(?:{_FILED}|{_PUBLISHED_IN})\s?:?\s).{{0,60}}")
 """The section that an announcement belongs to."""
 
 ENTRY = opening("""
@@ -211,7 +216,7 @@ TAGS = re.compile(
 )
 """A line of keywords, behind a label or with a # before each."""
 
-TAGGED = re.compile(r"\W*(?:tags?|tagged|tu khoa(?: \w+){0,2}|key ?words?|chu de)(?: ?:)?\s\S.*")
+TAGGED = re.compile(r"\W*(?:tags?|tagged|(?:dong )?su kien|tu khoa(?: \w+){0,2}|key ?words?|chu de)(?: ?:)?\s\S.*")
 """A label of keywords without its colon, or with more words, before keywords that are links."""
 
 _REMARKS = r"(?:binh luan|phan hoi|nhan xet|y kien|comments?)"
@@ -226,12 +231,14 @@ REMARKS_BESIDE = re.compile(rf"\d+ {_REMARKS}\W*$")
 
 RATING = re.compile(
     r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:ban\s)?(?:hay\s)?(?:la|tro\sthanh)\snguoi\sdau\stien|(?:(?:\d+\s)?(?:nguoi|ban\sdoc|doc\sgia)\s)?(?:da\s)?tang\s(?:\d+\s)?sao\b|chuyen\ssao\stang\b|(?:moi\sban|gui)\sdanh\sgia|cam\son\sban\sda\sdanh\sgia|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
+    r"|ban\s(?:co\s)?(?:thay|hai\slong\svoi)\s(?:bai\sviet|noi\sdung|thong\stin)\b"
     r"|luot\sdanh\sgia|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
-    r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
+    r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*(?:\d+\s(?:phieu|danh\sgia|luot|binh\schon|votes?)\W*)?$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )
 """The stars that readers give."""
 
-ANSWERS = re.compile(r"\W*(?:co|khong|yes|no)(?:\W+(?:co|khong|yes|no))*\W*")
+_ANSWER = r"(?:co|khong|yes|no|(?:(?:rat|khong|chua)\s)?hai\slong)"
+ANSWERS = re.compile(rf"\W*{_ANSWER}(?:\W+{_ANSWER})*\W*")
 """The buttons below the question whether a page was useful."""
 
 FOOTER = opening("""

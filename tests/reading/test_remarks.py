@@ -1,4 +1,4 @@
-"""What heads the remarks of readers ends a text; the same words head parts of texts and stand in tables."""
+"""What heads readers' remarks or leads elsewhere ends a text; the same words head parts of texts and fill cells."""
 
 from __future__ import annotations
 
@@ -53,3 +53,38 @@ def test_the_cells_of_a_table_that_say_so_stay() -> None:
     rows = "<tr><th>Đơn vị</th><th>Ý kiến</th></tr><tr><td>Ấp Một</td><td>Chưa có ý kiến</td></tr>"
     text = text_of(f"<div><p>{FIRST}</p><p>{LAST}</p><table border=1>{rows}</table></div>")
     assert text[2:] == ["Đơn vị | Ý kiến", "Ấp Một | Chưa có ý kiến"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        '<div>Bài trước: <a href="/tin/7">Ra quân làm thủy lợi</a></div><p>Bài sau: <a href="/tin/8">Hội chợ</a></p>',
+        '<p>Xem thêm: <a href="/tin/7">Ra quân làm thủy lợi</a></p>',
+        '<p>Tin liên quan: <a href="/tin/7">Ra quân làm thủy lợi</a></p>',
+        '<div>Bài cũ hơn <a href="/tin/7">Ra quân làm thủy lợi</a></div>',
+        '<div>Dòng sự kiện: <a href="/su-kien/7">Tháng nông dân</a></div>',
+        "<div>Thuộc chuyên mục: Làm ăn giỏi</div>",
+        "<div>Bạn thấy bài viết này thế nào?</div><div>Rất hài lòng | Hài lòng | Không hài lòng</div>",
+        "<div>0/5 (0 phiếu)</div>",
+        "<div>Xem tất cả</div><div>Về trang danh sách</div>",
+        "<h4>Đừng bỏ lỡ</h4>",
+        "<div>Link bài viết gốc</div>",
+    ],
+)
+@pytest.mark.parametrize("form", ["<div><p>{}</p><p>{}</p></div>{}", "<div><p>{}</p><p>{}</p>{}</div>"])
+def test_what_leads_to_others_or_asks_readers_below_a_text_is_none_of_it(behind: str, form: str) -> None:
+    assert text_of(form.format(FIRST, LAST, behind)) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Xem thêm: <a href="/mau">tại đây</a>',
+        'Thống kê: <a href="/ho">12 hộ</a>',
+        "Bạn có hài lòng với dịch vụ công không?",
+    ],
+)
+def test_lines_of_the_text_that_look_like_those_stay(line: str) -> None:
+    text = text_of(f"<div><p>{FIRST}</p><p>{line}</p><p>{LAST}</p></div>")
+    assert len(text) == 3
+    assert text[::2] == [FIRST, LAST]
