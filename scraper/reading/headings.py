@@ -56,11 +56,13 @@ class OwnName:
     """What a page calls itself, folded, to tell its own heading from the heading of a box.
 
     `printed` is what its title, its one heading of the first level and its address say, `linked` what the links say
-    that lead to itself: the title of a box may be such a link.
+    that lead to itself: the title of a box may be such a link. `opening` are the words of its address before a dash, as
+    in "Tin tức - Sự kiện" on /tin-tuc.
     """
 
     printed: str
     linked: str
+    opening: str
 
     def is_over(self, unit: Unit) -> bool:
         """Whether the page's own name stands over a unit."""
@@ -74,7 +76,7 @@ class OwnName:
 
     def holds(self, heading: str) -> bool:
         """Whether a heading is of the page's own name, whatever says so."""
-        return heading in self.printed or heading in self.linked
+        return heading in self.printed or heading in self.linked or heading.startswith(self.opening)
 
 
 def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
@@ -85,7 +87,8 @@ def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
     words = [one_line("".join(element.itertext())) for element in named]
     linked = [anchor.text for anchor in anchors if anchor.text and canonical(anchor.address, base) == own]
     address = own.split("/", 3)[3].lower().replace("-", " ")
-    return OwnName(f"{fold(' '.join(words))} {address}", fold(" ".join(linked)))
+    opening = f"{address.partition('?')[0].rstrip('/').rpartition('/')[2].partition('.')[0]} - "
+    return OwnName(f"{fold(' '.join(words))} {address}", fold(" ".join(linked)), opening)
 
 
 def _line_before(unit: Unit) -> tuple[str, bool, bool, bool, bool]:
