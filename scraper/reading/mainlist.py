@@ -148,7 +148,7 @@ def main_list(
             return within and not paged and (not beside or _is_block(unit, main, units, name))
         if _is_continued(main, unit):
             return True
-        apart = paged and is_titled(unit) and not is_named(unit, name)
+        apart = paged and len(unit.members) > 1 and is_titled(unit) and not is_named(unit, name)
         return not beside and not apart and (within or _is_near(unit, main))
 
     chosen = [unit for unit in units if belongs(unit)]
