@@ -259,9 +259,13 @@ def _is_linked(line: Line, date: PrintedDate) -> bool:
 
 
 def _leads_to_day(line: Line, date: PrintedDate) -> bool:
-    """Whether a link leads to what was published on the day that it prints (/2024/07/09/), as dates of blogs do."""
+    """Whether a link leads to what was published on the day that it prints or in its month, as dates of blogs do.
+
+    "/2024/07/09/" is such a day, "/2024/07/" the month.
+    """
     day = (date.iso or "")[:10].split("-")
-    return len(day) == 3 and any("/".join(day) in href for href in line.hrefs)
+    month = f"/{'/'.join(day[:2])}"
+    return len(day) == 3 and any("/".join(day) in href or href.rstrip("/").endswith(month) for href in line.hrefs)
 
 
 def in_data(line: Line) -> bool:
@@ -342,7 +346,7 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
         why.append("in the sentence below a post")
         return 0.8
     rest = left_over(folded, date)
-    if not _is_linked(line, date):
+    if not _is_linked(line, date) or _leads_to_day(line, date):
         rest = max(0, rest - line.linked)  # beside a date links lead to its section and to who put it up
     if rest <= 2 or DATED_CRUMBS.fullmatch(line.folded):
         why.append("alone on its line")

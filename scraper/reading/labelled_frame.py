@@ -9,7 +9,7 @@ from scraper.reading.labelled import alternatives, heading, opening
 _REMARK = r"(?:binh\sluan|nhan\sxet|y\skien|phan\shoi|danh\sgia|loi\sbinh)"
 REMARKS = re.compile(
     r"\W*(?:(?:\d+\s)?(?:cac\s)?nhan\sxet(?:\s(?:cua\sban(?:\sdoc)?|ban\sdoc|bai\sviet|moi(?:\snhat)?))?|cac\sphan\shoi"
-    rf"|(?:viet|gui|them|dang|de\slai)\s(?:mot\s)?{_REMARK}(?:\s(?:cua\sban|moi))?"
+    rf"|(?:viet|gui|them|dang|de\slai)\s(?:mot\s)?{_REMARK}(?:\s(?:cua\sban|moi))?(?:\shuy(?:\stra\sloi)?)?"
     rf"|(?:hien\s)?(?:chua|khong)\sco\s{_REMARK}(?:\snao)?(?:\s(?:cho|ve)\s(?:bai|tin)(?:\sviet)?(?:\snay)?)?"
     rf"|(?:ban\s)?hay\sla\snguoi\s(?:dau\stien\s)?(?:gui\s|de\slai\s|viet\s)?{_REMARK}(?:\sdau\stien)?"
     rf"|{_REMARK}\s(?:qua|bang|tu)\sfacebook"
@@ -256,6 +256,8 @@ FOOTER = opening("""
 _NOTICE_OPENS = re.compile(
     r"\W*(?:y\skien\s(?:cua\sban|ban\sdoc|doc\sgia|binh\sluan)\b.{0,60}\b(?:bien\stap|duyet)\b"
     r"|(?:luu\sy|chu\sy|ghi\schu)\W+(?:(?:cac|nhung)\s)?(?:(?:y\skien|noi\sdung)\s)?binh\sluan\b"
+    r"|(?:dia\schi\s)?email\scua\sban\sse\s(?:khong\sduoc|duoc\sgiu)\b|your\semail\saddress\swill\snot\b"
+    r"|cac\struong\sbat\sbuoc\sduoc\sdanh\sdau\b|luu\sten\scua\stoi\b.{0,80}\btrinh\sduyet\b"
     r"|(?:nghiem\s)?(?:cam|khong\sduoc)\ssao\schep\s(?:duoi|noi\sdung|lai|khi|neu|bai\sviet|thong\stin)\b)"
 )
 _NOTICES = {

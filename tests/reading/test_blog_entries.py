@@ -81,6 +81,37 @@ def test_a_weekday_and_day_beside_an_account_and_its_section_are_no_clock(sign: 
     assert (read_date(announcement.date_line or "").iso, announcement.byline) == ("2019-11-19", None)  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("archive", ["/2010/03/", "https://x.edu.vn/2010/03", "/2010/03/26/"])
+def test_a_day_that_leads_to_what_was_posted_then_is_one_though_all_beside_it_are_links(archive: str) -> None:
+    meta = f"<a href='{archive}'>26 Tháng Ba, 2010</a> <a href='/author/a'>admin</a> <a href='/c'>Tin</a>"
+    date = read_date(read(below=f"<p class='mh-meta'>{meta}</p>").date_line or "")
+    assert date is not None
+    assert date.iso == DAY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Được xuất bản bởi <a href='/author/q'>quantri</a> vào <time>26/03/2010</time>",
+        "Xuất bản bởi quantri ngày 26 Tháng Ba, 2010",
+        "Published by admin on 26/03/2010",
+    ],
+)
+def test_the_day_behind_the_account_that_published_a_post_is_its_own(line: str) -> None:
+    announcement = read(below=f"<h4 class='author'>{line}</h4>")
+    date = read_date(announcement.date_line or "")
+    assert date is not None
+    assert (date.iso, announcement.byline) == (DAY, None)
+    assert announcement.body_text.startswith(FIRST)
+
+
+def test_the_form_for_remarks_below_a_post_is_no_text() -> None:
+    head = "<h3 id='reply-title'>Để lại một bình luận <small><a href='#'>Hủy</a></small></h3>"
+    note = "<p>Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *</p>"
+    form = f"</div><div id='respond'>{head}<form>{note}<textarea></textarea></form></div>"
+    assert read(form).body_text.endswith(LAST)
+
+
 @pytest.mark.parametrize("source", ["Theo Báo Tỉnh", "Nguồn: Báo Tỉnh", "Theo Tạp chí Đội"])
 def test_a_writer_with_a_link_to_other_texts_goes_before_the_outlet_below_the_text(source: str) -> None:
     writer = "<div><a href='/tac-gia/ha-my.htm'>Hà My</a></div><div>26/03/2010 20:47 GMT+7</div>"

@@ -80,7 +80,7 @@ _BY = rf"(?:\s(?:bởi|by){END}[^0-9\n|]{{0,40}})?"
 POSTED = (
     r"(?:(?:(?:ngày|giờ|tin|bài|gian|điểm|được|đã)\s{0,2}(?:duyệt\s)?[đð]ăng|ngay\sdang"
     rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng|[đð]ăng(?=\s(?:ngày|lúc|vào|hồi))|[đð]ăng\strên)(?:\s(?:tin|bài|tải|lên|văn\sbản|công\skhai|thông\stin)){{0,2}}{_LABEL_END}{_BY}"
-    rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\s(?:tin|lên)){_LABEL_END}(?:\s(?:bài|tin|thông\stin|mạng|web(?:site)?))?{_LABEL_END}"
+    rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\s(?:tin|lên)){_LABEL_END}(?:\s(?:bài|tin|thông\stin|mạng|web(?:site)?))?{_LABEL_END}{_BY}"
     rf"|(?:date[\s_]?)?publish(?:ed)?(?:[\s_-](?:date|time))?{_LABEL_END}{_BY}|post(?:ed|\sdate){_LABEL_END}{_BY}|pubdate)"
 )
 UPDATED = (
