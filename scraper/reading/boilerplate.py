@@ -72,7 +72,11 @@ _NAME, _FACTS = 50, 80
 _NOTICE = 300
 EDGE = 6
 """Lines at either end of a text among which the facts around it stand."""
-_SIGNS = " .,:;|()[]•·-–"
+_COUNTS = re.compile(
+    r"(?:\d[\d.,]*\s?[km]?\+?\s?(?:luot\s)?"
+    r"(?:xem|doc|chia se|thich|binh luan|phan hoi|shares?|views?|likes?|comments?)\W*){1,5}"
+)
+"""Several counters in a row, each before what it counts, perhaps without a space ("0CHIA SẺ12LƯỢT XEM")."""
 _THOUSANDS = re.compile(r"\d+(?:[.,]\d)?\s?[kKmM]\+?")
 """A count in short: "1.2K"."""
 _TOPICS = re.compile(r"\W*(?:chu de|topics?)\W*")
@@ -103,7 +107,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return not (line.key not in known and _heads_part(lines, line, region))
     if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
         return True
-    if at_edge and _VIEWED.fullmatch(folded) and not data_rows(line):
+    if at_edge and (_VIEWED.fullmatch(folded) or _COUNTS.fullmatch(folded)) and not data_rows(line):
         return True
     if (RATING.fullmatch(folded) and not data_rows(line)) or TAGS.fullmatch(folded):
         return True

@@ -153,6 +153,8 @@ _TOOL_WORDS = alternatives("""
     báo cáo bài viết, báo cáo vi phạm, báo sai sót, góp ý bài viết, quay lại danh sách tin,
     quay lại danh sách tin tức, quay lại trang tin tức, về danh sách, về danh sách tin, trở về danh sách,
     hiển thị thêm, ẩn bớt, xem thêm nội dung, tóm tắt ai, tóm tắt bằng ai, trợ lý ai, dịch bài viết,
+    bấm để chia sẻ…, nhấn để chia sẻ…, nhấp để chia sẻ…, nhấn vào chia sẻ…, bấm để in ra…, nhấn vào để in…,
+    bấm để gửi…, click to share…, click to print…, click to email…, thích bài này, like this,
     theo dõi chúng tôi, theo dõi chúng tôi trên, quay trở lại, quay trở về, quay về trang trước,
     quay trở lại trang trước, quay trở về trang trước, mở trong tab mới, mở trong thẻ mới, mở ở tab mới, xem trực tuyến,
     xem online, nguồn công bố, xem nguồn công bố, prev post, next post, previous post, previous article, next article,

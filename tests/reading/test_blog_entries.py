@@ -118,7 +118,13 @@ def test_a_writer_with_a_link_to_other_texts_goes_before_the_outlet_below_the_te
     assert read(f"</div><div>{source}</div>", below=writer).byline == "Hà My"
 
 
-@pytest.mark.parametrize("counts", ["0 412 1 phút đọc", "1 phút đọc", "12 · 3 min read", "Thời gian đọc: 2 phút đọc"])
+@pytest.mark.parametrize(
+    "counts",
+    [
+        "0 412 1 phút đọc", "0CHIA SẺ12LƯỢT XEM", "1.2K views 3 likes", "1 phút đọc", "12 · 3 min read",
+        "Thời gian đọc: 2 phút đọc",
+    ],
+)  # fmt: skip
 def test_counters_and_the_time_that_reading_takes_are_no_text(counts: str) -> None:
     announcement = read(below=f"<div>Tháng Ba 26, 2010</div><div>{counts}</div>")
     assert "\n".join(filter(None, (announcement.lead, announcement.body_text))).startswith(FIRST)
@@ -128,6 +134,8 @@ def test_counters_and_the_time_that_reading_takes_are_no_text(counts: str) -> No
     "tail",
     [
         "Trở thành người đầu tiên tặng sao cho bài viết", "Chuyển sao tặng cho thành viên", "Bình luận hay",
+        "Bấm để chia sẻ trên Facebook (Mở trong cửa sổ mới)", "Nhấn vào chia sẻ trên Facebook (Mở trong cửa sổ mới)",
+        "Click to print (Opens in new window)", "Thích bài này:", "3 chia sẻ 12 lượt xem", "0 Shares",
         "3 người đã tặng sao", "Bình luận nổi bật", "Bạn đọc đã tặng 5 sao cho bài viết",
     ],
 )  # fmt: skip
