@@ -24,12 +24,12 @@ from scraper.reading.datafields import (
     PAGES,
     PRESENT_PAGE,
     SUMMARY,
-    TITLE,
     Named,
     Record,
     moment,
     posted,
     spoken,
+    title_of,
     value_of,
 )
 from scraper.reading.dataparts import flat, parts
@@ -139,7 +139,7 @@ def _most(records: Sequence[Record], named: Named) -> int:
 
 
 def _entry(row: Record, base: str) -> Entry | None:
-    title, url = spoken(value_of(row, TITLE)), _own_address(row, base)
+    title, url = title_of(row), _own_address(row, base)
     if not title or url is None:
         return None
     return Entry(url, title, moment(posted(row)) or None, spoken(value_of(row, SUMMARY)) or None)

@@ -43,24 +43,37 @@ _OTHER_DAYS = (
     "|stampof"
 )
 _CHANGES = "updat|modif|edit|capnhat|ngaysua"
-TITLE = _named("subject|name|ten", ending="title|tieude|headline|trichyeu|tenbai|tenbaiviet|tentin")
+_OF_NEWS = "(?:tin(?:tuc)?|bai(?:viet)?)"
+TITLE = _named(
+    ending=f"title|(?:tieude|ten|name|title){_OF_NEWS}|tieude|headline|trichyeu",
+    but="sub|meta|seo|og(?=title)|page|phutieude|tieudephu|categor|image|short|alt(?=title)",
+)
+_NAME = _named("subject|name|ten")
 ADDRESS = _named("slug|alias", ending="url|link|href|permalink|duongdan|path")
 NO_ADDRESS = re.compile("image|img|thumb|avatar|anh|hinh|icon|video|author|category|chuyenmuc|canonical|edit")
 OWN_ADDRESS = Named(ADDRESS.wanted, unwanted=NO_ADDRESS)
 _MOST_SPOKEN = 6
 _SPOKEN = ("rendered", "name", "title", "fullName", "displayName", "hoTen", "label")
-POSTED = _named(within="publish|posted?(?:at|on|date|time)|ngaydang|xuatban|pubdate|ngayhienthi", but=_OTHER_DAYS)
+POSTED = _named(
+    within="publish|posted?(?:at|on|date|time)|ngaydang|xuatban|pubdate|ngayhienthi",
+    but=f"{_OTHER_DAYS}|nhaxuatban|maxuatban",
+)
 DATE = _named("ngay", ending="date|time|created(?:at|on)?|ngaytao|thoigian", but=f"{_OTHER_DAYS}|{_CHANGES}")
 UPDATED = _named(within=_CHANGES, but=_OTHER_DAYS)
 SUMMARY = _named(
-    "summary|(?:short|meta)?description|sapo|excerpt|tomtat|lead|trichdan|intro(?:text)?|brief|mota(?:ngan)?|teaser|abstract"
-    r"|(?:short|brief|intro|head)(?:content|text|detail|body)|(?:noidung|gioithieu)(?:ngan|tomtat)|tomluoc|shortdesc|desc"
+    "(?:news|post|article)?(?:summary|abstract|lead|sapo|brief|excerpt)|(?:short|meta)?description|tomtat|trichdan"
+    "|intro(?:text)?|mota(?:ngan)?|teaser|tomluoc|shortdesc|desc|tomtatnoidung"
+    "|(?:short|brief|intro|head)(?:content|text|detail|body)|(?:noidung|gioithieu)(?:ngan|tomtat)"
+    f"|(?:tomtat|mota){_OF_NEWS}"
 )
 TEXT = _named(
-    ending="content|noidung|body|fulltext|bodyhtml|html|detail|chitiet|blocks|noidungbaiviet",
+    ending="content|noidung|body|fulltext|bodyhtml|html|detail|chitiet|blocks|thanbai"
+    f"|noidung{_OF_NEWS}",
     but="short|brief|intro|tomtat|summary|excerpt|comment|footer|header",
 )
-BYLINE = _named("tacgia|author(?:name)?|byline|butdanh|penname")
+BYLINE = _named(
+    "(?:ten)?tacgia|(?:news|post|article)?author(?:name)?|byline|butdanh|penname|(?:ten)?nguoiviet(?:bai)?"
+)
 SOURCE = _named("nguon(?:tin)?|source(?:name)?")
 FILES = _named(ending=r"attach\w*|files?|dinhkem|tailieu|documents?")
 NEXT = _named("(?:next|tiep)(?:page)?(?:url|link|href)?")
@@ -85,6 +98,11 @@ def plain(name: str) -> str:
 def value_of(record: Record, named: Named) -> Any:
     """The first field whose name fits; None where there is none with a value."""
     return next((value for name, value in record.items() if value and named.fits(name)), None)
+
+
+def title_of(record: Record) -> str:
+    """What a record is called: by its title, or by its name where it has none."""
+    return spoken(value_of(record, TITLE)) or spoken(value_of(record, _NAME))
 
 
 def posted(record: Record) -> Any:

@@ -17,13 +17,13 @@ from scraper.reading.datafields import (
     SOURCE,
     SUMMARY,
     TEXT,
-    TITLE,
     UPDATED,
     Record,
     moment,
     plain,
     posted,
     spoken,
+    title_of,
     value_of,
 )
 from scraper.reading.dataparts import flat, parts, read_json
@@ -61,7 +61,7 @@ def tell_data(value: Any, url: str, named: str = "") -> Told | None:
     """The announcement that data tells: of several the one that the page's address spells, or its `named` head."""
     found: dict[tuple[str, str], Record] = {}
     for record in map(flat, (part for part in parts(value) if isinstance(part, dict))):
-        if (title := spoken(value_of(record, TITLE))) and (text := _text(record)):
+        if (title := title_of(record)) and (text := _text(record)):
             found.setdefault((title, text), record)
     if not found:
         return None
@@ -162,7 +162,7 @@ def _naming(record: Record, url: str, head: str) -> int:
     """How surely a page is that of a record: its address spells the record's name or number, or its title."""
     if _is_spelled(record, url):
         return 3
-    title = fold(spoken(value_of(record, TITLE)))
+    title = fold(title_of(record))
     if _is_in_address(title, url):
         return 2
     return 1 if len(title) >= _LEAST_TITLE and title in head else 0
@@ -193,6 +193,6 @@ def _attached(record: Record) -> Iterator[tuple[str, str]]:
         for file in inner if isinstance(inner, list) else [inner]:
             held: Record = flat(file) if isinstance(file, dict) else Record()
             address = file if isinstance(file, str) else value_of(held, ADDRESS)
-            called = spoken(value_of(held, TITLE) or held.get("fileName"))
+            called = title_of(held) or spoken(held.get("fileName") or held.get("tenFile"))
             if isinstance(address, str) and ("." in address.rpartition("/")[2] or FILE_ENDING.search(called)):
                 yield called or address.rpartition("/")[2], address

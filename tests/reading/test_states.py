@@ -186,6 +186,29 @@ def test_what_leads_to_a_text_stands_before_it_whatever_its_field_is_called(name
     assert text_of(read) == f"{LEAD}\n{FIRST}\n{LAST}"
 
 
+VOCABULARIES = [
+    ("tieuDe", "tomTat", "noiDung", "ngayDang", "tacGia"),
+    ("TieuDeTinTuc", "TomTatTinTuc", "NoiDungTinTuc", "NgayDangTinTuc", "TenTacGia"),
+    ("ten_bai_viet", "noi_dung_tom_tat", "noi_dung_bai_viet", "ngay_xuat_ban", "but_danh"),
+    ("tenTinTuc", "moTaNgan", "noiDungChiTiet", "ngayHienThi", "nguoiViet"),
+    ("tieuDe", "sapo", "thanBai", "ngayXuatBan", "tacGia"),
+    ("name_TinTuc", "shortDescription", "content", "created_at", "authorName"),
+    ("newsTitle", "newsSummary", "newsContent", "publishDate", "newsAuthor"),
+    ("Headline", "Lead", "BodyHtml", "PublishedOn", "PenName"),
+]
+
+
+@pytest.mark.parametrize(("title", "lead", "text", "day", "writer"), VOCABULARIES)
+def test_fields_are_known_by_what_they_are_called_in_either_language(
+    title: str, lead: str, text: str, day: str, writer: str
+) -> None:
+    beside = {"subTitle": "Tin nông nghiệp", "seoTitle": "Dâu tằm", "name": "admin", "nhaXuatBan": "Tổ 2"}
+    post = {**beside, title: TITLE, lead: LEAD, text: TEXT, day: "08/03/2024 09:15", writer: "Lương Thị Mến"}
+    read = told(shell(script(f"window.__STATE__ = {plain(post)}")))
+    assert (read.title, text_of(read)) == (TITLE, f"{LEAD}\n{FIRST}\n{LAST}")
+    assert (read.date_line, read.byline) == ("Ngày đăng: 08/03/2024 09:15", "Tác giả: Lương Thị Mến")
+
+
 @pytest.mark.parametrize("summary", [FIRST, f"{FIRST[:70]}…"])
 def test_what_the_text_begins_with_does_not_stand_before_it_too(summary: str) -> None:
     read = told(shell(script(f"window.__STATE__ = {plain(POST | {'summary': summary})}")))
