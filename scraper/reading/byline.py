@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
-from scraper.reading.datewords import beside_date, beside_section, in_section, without_buttons
+from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, without_buttons
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
     ATTACHED,
@@ -23,7 +23,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RATING, RELATED, TAGS, is_notice
+from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RATING, RELATED, SECTION, TAGS, is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.namelines import EDITORS, WEEKDAY, WRAPPED, Credit, is_cell, name_alone
@@ -283,9 +283,9 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
 
 def _near_date(printed: Printed, region: Region, near: Line, line: Line) -> Credit | None:
     """Whom a line beside the date line names, behind a label or alone, perhaps in a cell of the same table."""
-    if is_credit(near.folded):
+    if is_credit(near.folded + "x") or CREDIT_ALONE.fullmatch(near.folded):
         return _credit(printed, near, region)
-    if _is_frame(near):
+    if _is_frame(near) or in_section(near.text):
         return None
     in_table = near.cell is not None and table_of(near) is table_of(line)
     return name_alone(printed, near, 1, begin=near.index, in_table=in_table)
@@ -311,7 +311,11 @@ def _tells_fact(line: Line) -> bool:
     folded = line.folded
     return len(line.text) <= _LONGEST_FACT and bool(
         line.is_tool
+        or not any(map(str.isalpha, folded))
         or VIEWS.search(folded)
+        or CREDIT_ALONE.fullmatch(folded)
+        or SECTION.fullmatch(folded)
+        or is_section(folded)
         or PUBLISHED.fullmatch(folded.rstrip(" :"))
         or WEEKDAY.fullmatch(line.text)
         or is_credit(folded)

@@ -71,6 +71,8 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]{6,40}[)\]]\.?")
 _OF_LETTER = re.compile(r"^\W*ngày\b|,\s?(?:ngày\s)?\d{1,2}(?!\d)", re.IGNORECASE)
 """How the day of a letter is written: as one, or behind the place."""
 _WEEKDAY = re.compile(r"\b(?:thứ\s\w+|chủ nhật)\s?,\s?", re.IGNORECASE)
+_COUNTED = re.compile(r"[/.-](?:19|20)\d\d(?:\s\d[\d.]*){1,3}\W*$")
+"""A day and behind it the numbers of views and comments, of which style draws what they count."""
 _TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
 _APART, _BEHIND = "set apart behind the text", "behind the text"
 _FAR = 200
@@ -146,7 +148,7 @@ def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[s
 
 def _tells_of_page(line: Line) -> bool:
     """Whether a line with a day has a label, a counter or a credit, or a name beside a time: no letter has these."""
-    if any(kind.search(line.folded) for kind in (VIEWS, PUBLISHED)) or is_credit(line.folded):
+    if any(kind.search(line.folded) for kind in (VIEWS, PUBLISHED, _COUNTED)) or is_credit(line.folded):
         return True
     told = beside_date(line.text)
     return is_credit(fold(told)) or (_TIME.search(line.folded) is not None and bool(read_byline(told).people))

@@ -9,7 +9,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import POSTER, PUBLISHED, PUT_UP_BY, READ_TIME, VIEWS, is_credit
+from scraper.reading.labelled import POSTER, PUBLISHED, PUT_UP_BY, READ_TIME, VIEWED, VIEWS, is_credit
 from scraper.reading.labelled_frame import SECTION, SECTION_NAME, SITE, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
 
@@ -92,7 +92,7 @@ def facts_behind(line: Line) -> str:
 def _tells_of_page(text: str) -> bool:
     """Whether a text opens as what portals print around a title does, or is hardly more than a day."""
     folded = fold(text)
-    if any(label.match(folded) for label in (PUBLISHED, POSTER)) or is_credit(folded):
+    if any(label.match(folded) for label in (PUBLISHED, POSTER, VIEWED)) or is_credit(folded):
         return True
     date = read_date(text)
     return date is not None and left_over(folded, date) < _SHORTEST
@@ -129,7 +129,7 @@ def date_before(line: Line) -> str:
 
 def _says_when(text: str) -> bool:
     """Whether a text is a label of a day and a day, or how long ago something was, and nothing else."""
-    return len(_LETTER.findall(LONG_AGO.sub("", PUBLISHED.sub("", fold(text))))) < _INITIALS
+    return len(_LETTER.findall(LONG_AGO.sub("", VIEWS.sub("", PUBLISHED.sub("", fold(text)))))) < _INITIALS
 
 
 def beside_date(text: str) -> str:

@@ -25,7 +25,7 @@ _LETTER = re.compile(r"[a-z]")
 _AROUND = re.compile(rf"\b(?:{WEEKDAY}|gmt)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\s*")
 _DAY_OPENS = re.compile(r"\d\d[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
-_DAY_CLOSES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d$|\d:\d\d$|năm (?:19|20)\d\d$")
+_DAY_CLOSES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d$|\d:\d\d$|(?:năm|,) (?:19|20)\d\d$")
 
 
 def stands_behind(element: Element) -> bool:

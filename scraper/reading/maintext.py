@@ -16,7 +16,7 @@ from scraper.reading.markup import Element
 _LEAST = 100
 """Characters of running text that a text has at least."""
 _HALF = 5
-_ABOVE, _LEADS = 8, 2
+_ABOVE, _LEADS = 8, 3
 """Lines above a text among which its title is, and those of them that may be running text before it."""
 NEAREST, _STEP = 1.6, 0.4
 _LETTERHEAD, _LONGEST = 80, 220
@@ -98,7 +98,7 @@ def title_places(printed: Printed, text: range) -> dict[int, float]:
 def _is_set_apart(lines: list[Line], line: Line) -> bool:
     """Whether a long line is none of the text below it: no sentence before longer ones, or with a date between."""
     below = lines[line.index + 1 : line.index + 3]
-    if len(line.text) < _LONGEST and not line.text.endswith(_STOPS) and below and below[0].prose > line.prose:
+    if len(line.text) < _LONGEST and not line.text.endswith(_STOPS) and below and below[0].prose * 2 > line.prose:
         return True
     return any(map(_is_beside, below))
 

@@ -14,7 +14,7 @@ from scraper.reading.lines import Line, Printed
 _DONE = re.compile(
     r"\d|,|\b(?:kinh gui|ban hanh|to chuc|trien khai|thong bao|tang cuong|khai mac|lam viec|gap mat|phoi hop|kiem tra"
     r"|tham|hop|cong bo|tiep|thuc hien|don|trao|ra mat|ky ket|phat dong|day manh|chu dong|tuyen dung|lay y kien"
-    r"|giam sat|ra soat|ve dich|khai giang|be mac|tong ket|so ket|ra quan|chuc mung|doi thoai|giu chuc"
+    r"|giam sat|ra soat|ve dich|khai giang|be mac|tong ket|so ket|ra quan|chuc mung|khai truong|doi thoai|giu chuc"
     r"|quan triet|ket nap|vinh danh|bieu duong|bo nhiem|tap huan|dien tap|toa dam"
     r"|hoan thanh|khanh thanh|khoi cong|ban giao)\b"
 )

@@ -232,3 +232,19 @@ def test_a_question_is_a_title_and_no_text(lead: str) -> None:
     title = "Vì sao giải ngân vốn đầu tư công còn chậm?"
     crumb = f"<ul><li><a href='/tin'>Tin trong huyện</a></li><li>{title}</li></ul><h1>Thông báo</h1>"
     assert announcement_of(f"{crumb}<div>{title}</div>{lead}<p>15/05/2024 - In trang</p>{TEXT}").title == title
+
+
+@pytest.mark.parametrize("facts", ["View count: 8293 | Ngày đăng: {}", "Lượt xem: 12 - Đăng ngày {}"])
+def test_counters_and_labels_before_a_day_in_an_element_of_its_own_are_no_title(facts: str) -> None:
+    day = facts.format("<span>09/11/2015</span>")
+    title = "Những cách làm hay trong giảm nghèo ở xã Mộc"
+    assert announcement_of(f"<p><b>{day}</b></p><div>{title}</div>{TEXT}").title == title
+
+
+@pytest.mark.parametrize("lead", ["<blockquote>{}</blockquote>", "<div>{}</div>"])
+def test_a_title_over_lead_and_list_is_one(lead: str) -> None:
+    items = TEXT.replace("<p>", "<li>").replace("</p>", "</li>")
+    title = "<table><tr><td>Giấy mời họp báo quý III/2023</td></tr></table>"
+    main = f"<div>CẢI CÁCH HÀNH CHÍNH</div>{title}{lead.format(LEAD)}"
+    told = announcement_of(f"<p>Ngày đăng: 03/09/2023</p>{main}<p>{LEAD}</p><ul>{items}</ul>")
+    assert told.title == "Giấy mời họp báo quý III/2023"

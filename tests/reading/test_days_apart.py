@@ -157,6 +157,7 @@ def test_a_clock_with_its_time_above_the_menu_is_no_day_of_publication(clock: st
     [
         ("<p>Tác giả: V.A.Sáng | Thứ Năm, ngày 13/05/2024 | Phản hồi: 0</p>", "2024-05-13"),
         ("<p>13/05/2024 Người viết: Ngọc Diệp</p>", "2024-05-13"),
+        ("<p>13/05/2024 6167 0</p>", "2024-05-13"),
         ("<p>Thứ Hai, 13-05-2024 | 13:55:27 Phạm Thị Lan Anh</p>", "2024-05-13T13:55"),
         ("<p>0 bình luận</p><p>Cập nhật lúc Thứ Hai - 13/05/2024 07:02</p><p>Nghe bài viết</p>", "2024-05-13T07:02"),
         ("<div>Bình luận (0)</div><div>Ngày đưa tin: 13/05/2024 11:23</div><div>Xem cỡ chữ</div>", "2024-05-13T11:23"),
@@ -164,3 +165,8 @@ def test_a_clock_with_its_time_above_the_menu_is_no_day_of_publication(clock: st
 )
 def test_a_row_of_facts_behind_the_text_tells_the_day(facts: str, moment: str) -> None:
     assert day_of(f"{TITLE}{TEXT}{facts}") == moment
+
+
+@pytest.mark.parametrize("day", ["2 Tháng 4, 2010", "Thứ Sáu, ngày 2 tháng 4 năm 2010", "02/04/2010"])
+def test_a_counter_that_is_glued_to_a_day_is_none_of_it(day: str) -> None:
+    assert day_of(f"{TITLE}<div><span>{day}</span><span>2651 lượt xem</span></div>{TEXT}") == "2010-04-02"

@@ -128,3 +128,24 @@ def test_a_comment_below_a_short_text_is_none_of_it() -> None:
         " công khai danh sách hộ nghèo để nhân dân cùng theo dõi và góp ý.</p></div></div>"
     )
     assert announcement_of(f"{TITLE}<div>15/05/2024</div>{text}{comment}").body_text.endswith("quý tới.")
+
+
+@pytest.mark.parametrize("place", ["{facts}{title}{text}", "{title}{facts}{text}"])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<dl><dt>Ngày đăng</dt><dd>23/01/2022</dd><dt>Lượt xem</dt><dd>82</dd><dt>Tác giả</dt><dd>Kim Chung</dd></dl>",
+        "<table><tr><td>Ngày đăng:</td><td>17/01/2011 10:54</td></tr><tr><td>Chuyên mục:</td><td>Đoàn thể</td></tr>"
+        "<tr><td>Tác giả:</td><td>Kim Chung</td></tr></table>",
+        "<div><div>Đoàn thể</div><div>27/04/2024</div><div>Kim Chung</div></div>",
+    ],
+)
+def test_a_name_among_labelled_facts_is_told_and_no_section(place: str, facts: str) -> None:
+    told = announcement_of(place.format(facts=facts, title=TITLE, text=TEXT)).byline
+    assert told is not None
+    assert told.endswith("Kim Chung")
+
+
+def test_a_section_beside_the_day_is_no_name() -> None:
+    facts = "<div>Đoàn thể</div><div>27/04/2024</div>"
+    assert announcement_of(f"{TITLE}{facts}{TEXT}").byline is None
