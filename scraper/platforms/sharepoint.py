@@ -56,6 +56,14 @@ LAYOUTS: tuple[Layout, ...] = (
         body=".ms-blog-postBody",
         drop=".ms-blog-commandSpace",
     ),
+    Layout(
+        sign="article-content",
+        article=".article .article-content .ms-rtestate-field",
+        around="ms-core-overlay",
+        title=".ms-core-pageTitle",
+        body=".article .article-content",
+        drop="#sideNavBox, .ms-core-listMenu-root",
+    ),
     Layout(sign="ms-rtestate-field", article="", begin="MSO_ContentDiv", body=".ms-rtestate-field"),
 )
 _FORM = b"ms-formtable"

@@ -16,7 +16,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.filetypes import PRINTED_ENDINGS
 
 _LETTERS = {" ": r"\s", "…": ".{0,40}", "#": r"\d[\d.,]*"}
-_END = r"(?![^\W\d_])"
+WORD_END = r"(?![^\W\d_])"
 """The end of a word; a figure may stand right behind it ("Cập nhật05-02-2021")."""
 
 
@@ -30,7 +30,7 @@ def alternatives(phrases: str) -> str:
 
 def worded(phrases: str) -> re.Pattern[str]:
     """Finds any of the phrases as whole words."""
-    return re.compile(rf"(?:{_starts(phrases)}){_END}")
+    return re.compile(rf"(?:{_starts(phrases)}){WORD_END}")
 
 
 def _starts(phrases: str) -> str:
@@ -72,7 +72,7 @@ def _letter(letter: str) -> str:
 
 def opening(phrases: str) -> re.Pattern[str]:
     """Matches a line that begins with any of the phrases."""
-    return re.compile(rf"\W*(?:{alternatives(phrases)}){_END}")
+    return re.compile(rf"\W*(?:{alternatives(phrases)}){WORD_END}")
 
 
 def heading(phrases: str) -> re.Pattern[str]:
@@ -161,7 +161,7 @@ _COUNTS = {"x": "em", "l": "uot", "t": r"ruy\scap"}
 _COUNT = "|".join(rf"{first}(?<!\w{first})(?<![a-z]\s{first}){rest}:\s\d[\d.,]*" for first, rest in _COUNTS.items())
 """What counts views where no word stands before it: "Số lượt: 12" and "Mã truy cập: 889123" are others' numbers."""
 _VISITS = r"l(?<!\wl)(?<!tong\sl)(?<!so\sl)uot\struy\scap:\s\d[\d.,]*"
-VIEWS = re.compile(rf"(?:{_starts(_VIEWS)}|{_COUNT}|{_VISITS}){_END}")
+VIEWS = re.compile(rf"(?:{_starts(_VIEWS)}|{_COUNT}|{_VISITS}){WORD_END}")
 """The view counter, which stands beside the date of publication and of nothing else."""
 
 VIEWED = opening(f"{_VIEWS}, xem: #, lượt: #, truy cập: #")
@@ -273,7 +273,7 @@ _ATTACHED = alternatives("""
     không có tài liệu đính kèm, không có văn bản đính kèm, chưa có tệp đính kèm, chưa có file đính kèm,
     danh sách tệp, danh sách file, xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
 """)
-ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){_END}")
+ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){WORD_END}")
 """A line that announces files."""
 
 FILES = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scraper.reading.labelled import alternatives, heading, opening
+from scraper.reading.labelled import WORD_END, alternatives, heading, opening
 
 _REMARK = r"(?:binh\sluan|nhan\sxet|y\skien|phan\shoi|danh\sgia|loi\sbinh)"
 REMARKS = re.compile(
@@ -243,16 +243,21 @@ _ANSWER = r"(?:co|khong|yes|no|(?:(?:rat|khong|chua)\s)?hai\slong)"
 ANSWERS = re.compile(rf"\W*{_ANSWER}(?:\W+{_ANSWER})*\W*")
 """The buttons below the question whether a page was useful."""
 
-FOOTER = opening("""
-    cơ quan chủ quản, đơn vị chủ quản, cơ quan quản lý, chịu trách nhiệm, chịu trách nhiệm nội dung, bản quyền,
-    copyright, giấy phép số, giấy phép thiết lập, giấy phép xuất bản, giấy phép hoạt động, giấy phép, giấy phép: số,
-    trưởng ban biên tập, thiết kế bởi, phát triển bởi, thiết kế và phát triển bởi, xây dựng bởi, powered by,
-    tổng số truy cập, ghi rõ nguồn, tổng lượt truy cập, tổng số lượt truy cập, đang online, đang truy cập,
-    số người online, số người đang truy cập, truy cập hôm nay, truy cập hiện tại, tổng biên tập, phó tổng biên tập,
-    vui lòng ghi rõ nguồn, đơn vị thiết kế, bản quyền thuộc, ® ghi rõ nguồn, ghi rõ nguồn khi, đơn vị phát triển,
+_FOOT = alternatives("""
+    chịu trách nhiệm nội dung, bản quyền, copyright, giấy phép số, giấy phép thiết lập, giấy phép xuất bản,
+    giấy phép hoạt động, giấy phép: số, thiết kế bởi, phát triển bởi, thiết kế và phát triển bởi, xây dựng bởi,
+    powered by, tổng số truy cập, ghi rõ nguồn, tổng lượt truy cập, tổng số lượt truy cập, đang online, đang truy cập,
+    số người online, số người đang truy cập, truy cập hôm nay, truy cập hiện tại,
+    vui lòng ghi rõ nguồn, bản quyền thuộc, ® ghi rõ nguồn, ghi rõ nguồn khi,
     ý kiến thuộc về người gửi, các ý kiến thuộc về người gửi,
     địa chỉ tòa soạn, all rights reserved, ©, thường trực ban biên tập
 """)
+_SPOKEN_OF = alternatives("""
+    cơ quan chủ quản, đơn vị chủ quản, cơ quan quản lý, chịu trách nhiệm, giấy phép, trưởng ban biên tập, tổng biên tập,
+    phó tổng biên tập, đơn vị thiết kế, đơn vị phát triển
+""")
+"""With what feet of sites begin, and sentences as well, which go on without a colon to their full stop."""
+FOOTER = re.compile(rf"\W*(?:{_FOOT}|(?:{_SPOKEN_OF})(?![^:]{{60,}}\.$)){WORD_END}")
 """The foot of a site."""
 
 _NOTICE_OPENS = re.compile(

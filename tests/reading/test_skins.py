@@ -150,3 +150,24 @@ def test_a_register_of_papers_is_known_with_the_box_of_its_tabs_and_without(arou
     assert (told.platform, told.title) == ("register", "Nghị quyết 7/2019")
     assert told.body_text.startswith(FIRST)
     assert [file.url for file in told.attachments] == ["https://vb.example/7.pdf"]
+
+
+_OLD = "<li><a class='menu-item' href='/Pages/tin-{n}.aspx'><span>{title} lần {n}</span></a></li>"
+OLD_NEWS = "".join(_OLD.format(n=n, title=TITLE) for n in range(6))
+
+
+@pytest.mark.parametrize("header", ["", "<div class='article-header'><div class='date-line'>17/03/2022</div></div>"])
+def test_a_publishing_page_has_its_title_above_menu_and_side_of_the_site(header: str) -> None:
+    told = read(
+        "<meta name='GENERATOR' content='Microsoft SharePoint'><script>var _spPageContextInfo;</script>",
+        "<div id='s4-workspace' class='ms-core-overlay'><div id='s4-titlerow'>"
+        f"<h1 id='pageTitle' class='ms-core-pageTitle'><span>{TITLE}</span></h1><ul class='ms-core-listMenu-root'>"
+        "<li><a href='/Pages/gioi-thieu.aspx'>Giới thiệu chung</a></li></ul></div>"
+        f"<div id='contentRow'><div id='sideNavBox'><ul class='ms-core-listMenu-root'>{OLD_NEWS}</ul></div>"
+        f"<div id='contentBox'><div class='article article-left'>{header}<div class='article-content'>"
+        f"<div class='ms-rtestate-field'>{TEXT}</div></div></div></div></div></div>",
+        "https://mocxa.example/Pages/ra-mat-hoi-quan.aspx",
+    ).announcement
+    assert told is not None
+    assert (told.platform, told.title, told.body_text[: len(FIRST)]) == ("sharepoint", TITLE, FIRST)
+    assert told.date_line == ("17/03/2022" if header else None)

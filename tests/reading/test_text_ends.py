@@ -217,3 +217,32 @@ def test_what_leads_to_a_list_is_text_though_a_column_stands_beside_it(opening: 
 def test_a_text_ends_above_the_name_of_what_is_of_the_same_kind(what: str, alike: str) -> None:
     box = f"<p>{(what + alike).capitalize()}</p><a href='/a/1'>Mở lớp may cho phụ nữ xã Mộc</a>"
     assert read(f"<p>{FIRST}</p><p>{LAST}</p>", box).body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Cơ quan quản lý thị trường thông tin về tình hình hàng giả và đề nghị người dân phản ánh qua đường dây nóng.",
+        "Cơ quan chủ quản dự án cho biết cầu có bốn nhịp, mặt cầu rộng 8 mét, vốn đầu tư 48 tỷ đồng của tỉnh.",
+        "Chịu trách nhiệm thi công là một công ty ở tỉnh bạn, đã làm ba cây cầu khác trên cùng con sông này.",
+        "Giấy phép xây dựng được cấp từ tháng 3/2021, nhưng đến cuối năm ấy mặt bằng phía bờ bắc mới được giao.",
+        "Tổng biên tập báo của tỉnh đã trao 20 suất quà cho các gia đình nhường đất làm đường dẫn lên cầu.",
+    ],
+)
+def test_a_paragraph_that_begins_like_the_foot_of_a_site_is_text(opening: str) -> None:
+    announcement = read(f"<p>{FIRST}</p><div><p>{opening}</p><p>{LAST}</p></div>")
+    assert "\n".join(filter(None, (announcement.lead, announcement.body_text))) == f"{FIRST}\n{opening}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Cơ quan chủ quản: Ủy ban nhân dân huyện Tân Long, khu phố 3, thị trấn Tân Long; người giữ trang: Văn phòng.",
+        "Giấy phép số 21/GP-TTĐT do Sở Thông tin và Truyền thông cấp ngày 03/04/2018 cho trang của huyện Tân Long.",
+        "Chịu trách nhiệm nội dung: Ông Lê Văn Tám, Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện.",
+    ],
+)
+def test_the_foot_of_a_site_ends_a_text(foot: str) -> None:
+    more = "Mọi hành vi sử dụng lại thông tin của trang này đều phải được đồng ý bằng văn bản của Ban biên tập trang."
+    announcement = read(f"<p>{FIRST}</p><p>{LAST}</p>", f"<div><p>{foot}</p><p>{more}</p></div>")
+    assert announcement.body_text == f"{FIRST}\n{LAST}"

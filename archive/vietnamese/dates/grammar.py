@@ -34,7 +34,7 @@ SEPARATOR = rf"(?:[^\S\n]{{0,2}}[/.·⁄∕／\\{DASH}][^\S\n]{{0,2}}|_)"
 NO_CHAIN = rf"(?![/.{DASH}][0-9]{{1,4}}(?!(?:[0-9]|:[0-5][0-9](?![0-9])|[hg])))"
 """No further number follows, as in 1.2.2020.4; a glued time may."""
 
-MONTH_SIGN = r"(?:th[áa]ng\s{0,8}+|thg\.?\s{0,2}|th\.?(?=[0-9]))"
+MONTH_SIGN = r"(?:th[áa]ng\s{0,8}+|thg\.?\s{0,2}|th\.?\s?(?=[0-9]))"
 MONTH = (
     r"(?:[0-9]{1,2}(?![0-9])|(?:m[ưu][ờo]i(?:\s{1,2}(?:m[ộốo]t|hai))?|gi[êe]ng|m[ộo]t|hai|ba|t[ưu]|b[ốo]n|n[ăa]m|s[áa]u"
     rf"|b[ảẩa]y|t[áa]m|ch[íi]n){END})"
