@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import islice
 
 from scraper.reading.addresses import canonical
 from scraper.reading.anchors import Anchor, Link
@@ -12,8 +13,12 @@ from scraper.reading.invitations import is_more, says_further
 from scraper.reading.page import Page
 from scraper.reading.recordnames import SOME_RECORDS, name_by_buttons, name_by_records, rename_labelled
 from scraper.reading.shapes import PAPER, shape_of
+from scraper.reading.units import SENTENCE_ENDS, names_better
 
 _PUBLIC_SUFFIXES = frozenset({"ac", "biz", "com", "dcs", "edu", "gov", "health", "info", "int", "name", "net", "org"})
+
+_RECORD_DEPTH = 3
+"""Elements around the links of a record, up to the one that holds both."""
 
 
 def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> list[Link]:
@@ -40,7 +45,7 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
     for together in several:
         named = [anchor for anchor in together if anchor.title and not _is_said_of_many(anchor, texts)]
         for anchor in together if named else ():
-            anchor.title = anchor.title if anchor in named else None
+            anchor.title = _name_beside(anchor, named) if anchor in named else None
     sites = _own_sites(own, found)
     links = [link for link in found.values() if _site(_host(link.url)) in sites]
     rename_labelled(links)
@@ -52,6 +57,23 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
 def _is_said_of_many(anchor: Anchor, texts: Counter[str]) -> bool:
     """Whether an anchor beside others to its address says what it is for ("Chưa có bình luận"), and names nothing."""
     return anchor.inviting or texts[anchor.text] >= SOME_RECORDS
+
+
+def _name_beside(anchor: Anchor, others: list[Anchor]) -> str | None:
+    """What names an anchor that is a sentence about another one of its record, with the same address; else its own."""
+    text = anchor.title or ""
+    if not text.endswith(SENTENCE_ENDS):
+        return text
+    around = set(islice(anchor.element.iterancestors(), _RECORD_DEPTH))
+    names = (
+        other.title
+        for other in others
+        if other.title
+        and len(other.title) < len(text)
+        and names_better(other.title, text)
+        and not around.isdisjoint(islice(other.element.iterancestors(), _RECORD_DEPTH))
+    )
+    return next(names, text)
 
 
 def _host(url: str) -> str:

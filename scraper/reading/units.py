@@ -21,6 +21,7 @@ _LABELS = 2
 _SOME_RECORDS = 3
 _LONGEST_TITLE = 140
 _CUT = ("...", "…")
+SENTENCE_ENDS = (".", "…", ".]", "…]")
 
 
 @dataclass(slots=True, eq=False)
@@ -205,7 +206,7 @@ def names_better(title: str, known: str) -> bool:
 def _is_fuller(title: str, known: str) -> bool:
     """Whether the longer of two texts names what they lead to."""
     is_cut = known.endswith(_CUT) or title.startswith(known.rstrip(". …"))
-    is_summary = title.endswith((".", "…")) or len(title) > _LONGEST_TITLE
+    is_summary = title.endswith(SENTENCE_ENDS) or len(title) > _LONGEST_TITLE
     return is_cut or not is_summary or words_in(known) < _LABEL
 
 

@@ -196,3 +196,14 @@ def test_the_numbers_of_papers_are_their_links_in_a_register_whatever_the_addres
     table = f"<table><tr><th>Số ký hiệu</th><th>Ngày ban hành</th><th>Trích yếu</th></tr>{rows}</table>"
     found = listed(f"<html><body><h1>Văn bản hành chính</h1>{table}</body></html>")
     assert [(entry.title, entry.date_line) for entry in found] == [(number, None) for _, number in papers]
+
+
+ABOUT = "Kinh phí do doanh nghiệp trên địa bàn hỗ trợ một phần, phần còn lại từ nguồn xã hội hóa của địa phương"
+HEADED = '<h3><a href="/tin/{slug}">{title}</a></h3><p><a href="/tin/{slug}">' + ABOUT + "%s</a></p>"
+
+
+@pytest.mark.parametrize("end", [".", " [...]", "…"])
+def test_a_sentence_that_leads_to_what_a_heading_beside_it_names_is_no_title(end: str) -> None:
+    top, *rest = rows(f"<article>{HEADED % end}</article>\n").splitlines()
+    markup = f"<h1>Tin tức</h1><section>{top}</section><section>{''.join(rest)}</section>"
+    assert [entry.title for entry in listed(markup)] == TITLES
