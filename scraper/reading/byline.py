@@ -128,7 +128,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     elif below is not None and _labels_below(printed, line, region) and not _names_nobody(below):
         text, end = below.text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
-        writer = (_BEFORE_PHOTO.match(text) if ":" in text else None) or _of_magazine(printed, line)
+        writer = (_BEFORE_PHOTO.match(text) or _of_magazine(printed, line)) if ":" in text else None
         if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1]).people):
             return None
     if len(line.folded) == len(text):
@@ -150,8 +150,9 @@ def _labels_below(printed: Printed, line: Line, region: Region) -> bool:
     """Whether a line is a label of credit alone; what was done ("Tổng hợp") is one behind the last paragraph only."""
     if CREDIT_ALONE.fullmatch(line.folded):
         return True
-    behind = printed.lines[line.index : region.text_end]
-    return WORK_ALONE.fullmatch(line.folded) is not None and not any(other.prose for other in behind)
+    if WORK_ALONE.fullmatch(line.folded) is None:
+        return False
+    return not any(other.prose for other in printed.lines[line.index : region.text_end])
 
 
 def _names_nobody(line: Line) -> bool:

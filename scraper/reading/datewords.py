@@ -153,7 +153,8 @@ def beside_date(text: str) -> str:
     for start, end in (*spans, *_labels(rest, folded)):
         kept[start:end] = "\n" * (end - start)
     pieces = (_ICONS.sub("", _LEAD.sub("", piece.strip(_EDGES))) for piece in "".join(kept).split("\n"))
-    told = [piece for field in pieces for piece in _without_buttons(field) if not is_bare or _NAME.search(piece)]
+    fields = (piece for field in pieces if field for piece in _without_buttons(field))
+    told = [piece for piece in fields if not is_bare or _NAME.search(piece)]
     credited = (piece for piece in told if is_credit(fold(piece)))
     named = [piece for piece in told if not names_section(piece)]
     unlike = [piece for piece in named if not is_section(fold(piece))]

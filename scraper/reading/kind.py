@@ -237,7 +237,9 @@ def _lists_one(line: Line) -> bool:
 
 def _buttons(lines: list[Line]) -> list[Line]:
     """The links that say the same and lead to several pages, each below the name of another ("Ứng tuyển ngay")."""
-    linked = [line for line in lines if line.is_link and not line.is_tool and len(line.text) <= _BUTTON]
+    linked = [line for line in lines if line.is_link and len(line.text) <= _BUTTON and not line.is_tool]
+    if len(linked) < _SOME:
+        return []
     said = Counter(line.text for line in linked if len(line.hrefs) == 1 and not any(map(is_file, line.hrefs)))
     text, count = said.most_common(1)[0] if said else ("", 0)
     alike = {line.hrefs: line for line in linked if line.text == text}

@@ -97,9 +97,10 @@ _WORDED_DATES = {
 
 def may_date(folded: str) -> bool:
     """A quick look at whether a line with digits may print a date; `read_date` decides."""
-    return _FIGURES.search(folded) is not None or any(
-        letters in folded and date.search(folded) is not None for letters, date in _WORDED_DATES.items()
-    )
+    if _FIGURES.search(folded) is not None:
+        return True
+    worded = [date for letters, date in _WORDED_DATES.items() if letters in folded]
+    return any(date.search(folded) for date in worded)
 
 
 _CHANGED = """

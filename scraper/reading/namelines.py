@@ -74,13 +74,15 @@ def name_alone(
 
     In a row of cells it is a record's, unless a table of facts is `in_table` known to stand there.
     """
+    if line.may_date or 0 < line.heading < _LOWEST or line.is_tool or leads_to_any_file(line):
+        return None
+    if _SIGNED.match(line.folded) or RECORD.fullmatch(line.folded) or WEEKDAY.fullmatch(line.text):
+        return None
     wrapped = WRAPPED.fullmatch(line.text)
+    if not wrapped and _ITEM.match(line.text):
+        return None
     text = wrapped[2] if wrapped else _MARKS.sub("", without_buttons(line.text)).strip()
-    if not text or leads_to_any_file(line) or line.may_date or _SIGNED.match(line.folded):
-        return None
-    if RECORD.fullmatch(line.folded) or 0 < line.heading < _LOWEST or line.is_tool or WEEKDAY.fullmatch(line.text):
-        return None
-    if (not wrapped and _ITEM.match(line.text)) or ":" in text or _NUMBER.search(text):
+    if not text or ":" in text or _NUMBER.search(text):
         return None
     if (is_cell(line) and not in_table) or _is_foreign(text):
         return None

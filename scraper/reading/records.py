@@ -75,9 +75,9 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
     """
     pieces: list[str] = []
     for element in elements:
-        _gather(element, skip, pieces, _DEPTH)
-        if element.tail:
-            pieces.append(element.tail)
+        _gather(element, element.tag, skip, pieces, _DEPTH)
+        if tail := element.tail:
+            pieces.append(tail)
     raw_lines = "".join(pieces).split(_BREAK)
     lines = [line for raw in raw_lines if raw and not raw.isspace() and (line := one_line(raw))]
     if any(len(line) <= LONGEST_GLUED and _GLUED.search(line) for line in lines):
@@ -97,23 +97,23 @@ def one_line(text: str) -> str:
     return composed(" ".join(text.split()).strip("\u200b\ufeff "))
 
 
-def _gather(element: Any, skip: frozenset[Any] | set[Any], pieces: list[str], depth: int) -> None:
+def _gather(element: Any, tag: Any, skip: frozenset[Any] | set[Any], pieces: list[str], depth: int) -> None:
     """Text of an element in reading order, with a break where a line ends; what is nested beyond reason is left out."""
-    tag = element.tag
     if not depth or tag in _SILENT or not isinstance(tag, str):
         return
     block = tag not in _INLINE
     if block:
         pieces.append(_BREAK)
     if element not in skip:
-        if element.text:
-            pieces.append(element.text)
+        if text := element.text:
+            pieces.append(text)
         for child in element:
-            if pieces and child.tag in _INLINE and _is_apart(pieces[-1], child):
+            inner = child.tag
+            if pieces and inner in _INLINE and _is_apart(pieces[-1], child):
                 pieces.append(_BREAK)
-            _gather(child, skip, pieces, depth - 1)
-            if child.tail:
-                pieces.append(child.tail)
+            _gather(child, inner, skip, pieces, depth - 1)
+            if tail := child.tail:
+                pieces.append(tail)
     if block:
         pieces.append(_BREAK)
 

@@ -25,9 +25,8 @@ def parts_of_titles(lines: list[Line]) -> list[tuple[int, int]]:
     groups: list[tuple[int, int]] = []
     for line in lines:
         above = lines[line.index - 1]
-        if groups and not _is_of_section(above, line) and (
-            (line.heading and line.block is above.block) or _goes_on(lines, above, line)
-        ):
+        is_part = bool(groups) and ((line.heading > 0 and line.block is above.block) or _goes_on(lines, above, line))
+        if is_part and not _is_of_section(above, line):
             groups[-1] = (groups[-1][0], line.index + 1)
         else:
             groups.append((line.index, line.index + 1))
@@ -55,16 +54,20 @@ def _goes_on(lines: list[Line], above: Line, line: Line) -> bool:
     """
     if above.linked or line.linked or line.in_row or max(len(above.text), len(line.text)) > _BROKEN:
         return False
-    if line.may_date and not names_period(line):
+    bold = _is_bold(above) and _is_bold(line)
+    if not (bold or line.text[0].islower()) or (line.may_date and not names_period(line)):
         return False
-    bold = all(part.bold * 10 >= len(part.text) * 9 for part in (above, line))
     if bold and line.text.isupper() and above.text.isupper():
         return above.block is line.block or line.block in above.block.iterancestors()
     holders = {above.block, line.block}
-    if not _are_in_one(above, line) or above.prose or not (bold or line.text[0].islower()):
+    if above.prose or not _are_in_one(above, line):
         return False
     around = lines[max(0, line.index - _PARTS) : line.index + _PARTS]
     return sum(other.block in holders for other in around) <= _PARTS
+
+
+def _is_bold(line: Line) -> bool:
+    return line.bold * 10 >= len(line.text) * 9
 
 
 def _are_in_one(above: Line, line: Line) -> bool:
