@@ -28,6 +28,7 @@ _POSTED_BY = re.compile(
 )
 _BAR = re.compile(r"\s?[|•·]\s?")
 _BUTTON_SIZE = 2
+_FIGURES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _BUTTON = re.compile(r"A{1,3}[+-]?|[Ff]acebook|FB|Zalo|Twitter|Email|E-mail|Print|Share|RSS|Like|Tweet")
 _ON = re.compile(r"(?<=[|•·–—-]\s)on\s?:")
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—/]\s|(?<=\d)\.\s")
@@ -273,5 +274,7 @@ def left_over(folded: str, date: PrintedDate) -> int:
 
 def names_period(line: Line) -> bool:
     """Whether a line tells of a month or a year and names no day ("Lịch tiếp công dân tháng 5/2017")."""
+    if _FIGURES.search(line.text) is not None:
+        return False
     date = read_date(line.text)
     return date is not None and date.precision in ("month", "year") and PUBLISHED.search(line.folded) is None
