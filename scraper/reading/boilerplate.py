@@ -150,6 +150,8 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
 
 def _tells_read_time(folded: str) -> bool:
     """Whether a line says how long it takes to read, and nothing else in letters ("0 412 1 phút đọc")."""
+    if "phut" not in folded and "min" not in folded:
+        return False
     return READ_TIME.search(folded) is not None and not any(map(str.isalpha, READ_TIME.sub("", folded)))
 
 

@@ -13,10 +13,11 @@ from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
+from lxml import etree
+
 from scraper.reading.dataparts import MOST_BYTES, read_json
 from scraper.reading.flattened import rows_of, unfolded
 from scraper.reading.literals import read_called, read_literal
-from scraper.reading.markup import Element
 from scraper.reading.page import Page
 
 _LEAST = 80
@@ -36,11 +37,16 @@ _WRITTEN = re.compile(
     r"\b(?:JSON\.parse|decodeURIComponent|unescape|enqueue|(atob))\(\s*(?=[\"'`])|=\s*(?=[\"'](?:%7B|%5B|\{\\?\"))"
 )
 """What stands before data within a string."""
+_WRITERS = ("JSON.parse", "decodeURIComponent", "unescape", "enqueue", "atob", "%7B", "%5B", '"{', "'{")
+"""What a script holds in which that stands."""
 _PUSHED = re.compile(r"__next_f\.push\(\s*(?=\[)")
 _MOST = 400
 """Places of one script that are tried."""
 _ESCAPED = {"&q;": '"', "&s;": "'", "&l;": "<", "&g;": ">", "&a;": "&"}
 _ESCAPES = re.compile("|".join(_ESCAPED))
+_long_values = etree.XPath(
+    f"//@*[contains(., '{{') or contains(., '[')][string-length(.) >= {_LEAST}]", smart_strings=False
+)
 _ATTRIBUTE = re.compile(r"\s*(?:\{\s*[\"']?\w|\[\s*[{\[])")
 
 
@@ -115,6 +121,8 @@ def _literals(text: str) -> Iterator[Any]:
 
 def _strings(text: str) -> Iterator[Any]:
     """The data that scripts have in strings, in JSON that may be written once more for addresses or in Base64."""
+    if not any(word in text for word in _WRITERS):
+        return
     for match in islice(_WRITTEN.finditer(text), _MOST):
         try:
             value, _ = read_literal(text, match.end())
@@ -145,18 +153,13 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _in_attributes(page: Page) -> Iterator[Any]:
     """The data that elements have in attributes for the components that draw them (`data-page`, `:post`, `props`)."""
-    for element in page.tree.iter():
-        for value in _long_values(element):
-            if _ATTRIBUTE.match(value) is None:
+    for value in _long_values(page.tree):
+        if len(value) > MOST_BYTES or _ATTRIBUTE.match(value) is None:
+            continue
+        found = read_json(value)
+        if found is None:
+            try:
+                found, _ = read_literal(value, 0)
+            except (ValueError, RecursionError):
                 continue
-            found = read_json(value)
-            if found is None:
-                try:
-                    found, _ = read_literal(value, 0)
-                except (ValueError, RecursionError):
-                    continue
-            yield unfolded(found)
-
-
-def _long_values(element: Element) -> Iterator[str]:
-    return (str(value) for value in element.attrib.values() if _LEAST <= len(value) <= MOST_BYTES)
+        yield unfolded(found)
