@@ -42,7 +42,7 @@ def head_of_facts(lines: list[Line]) -> int | None:
     head, index = None, 1
     while index + 1 < len(lines):
         start = index
-        while index + 1 < len(lines) and is_value(lines, lines[index + 1]):
+        while index + 1 < len(lines) and lines[index].cell is not None and is_value(lines, lines[index + 1]):
             index += 2
         if index - start >= 2 * _SOME:
             if head is not None:

@@ -17,7 +17,7 @@ _SOME = 2
 
 def puts_month_first(printed: Printed, text: str) -> bool:
     """Whether the first figures of a day in a line of a page are its month, as on other lines of that page."""
-    found = _FIGURES.search(text)
+    found = _FIGURES.search(text) if "/" in text else None
     if found is None or int(found[1]) > _MONTHS:
         return False
     return len(_days_behind_months(printed)) >= (1 if int(found[2]) > _MONTHS else _SOME)

@@ -15,7 +15,7 @@ _OF_WRITER = re.compile(
 
 def leads_to_writer(line: Line) -> bool:
     """Whether a line links to what else its author wrote."""
-    return any(map(_AUTHOR.search, line.hrefs))
+    return bool(line.hrefs) and any(map(_AUTHOR.search, line.hrefs))
 
 
 def is_of_writer(element: Element) -> bool:
