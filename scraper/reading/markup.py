@@ -27,7 +27,7 @@ INLINE = frozenset(
 
 _drawn = etree.XPath("descendant::mat-icon | descendant::*/@class[contains(., 'material-')]/..")
 _ICON_FONT = re.compile(r"(?<!\S)(?:\w+-)?material-(?:icons|symbols)(?![a-z])")
-_ICON_SIGNS = (b"mat-icon", b"material-")
+_ICON_SIGN = re.compile(rb"mat-icon|material-")
 _GLYPH = re.compile(r"\s*[a-z][a-z0-9_]*\s*")
 """The name by which a font draws a picture."""
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -53,7 +53,7 @@ def parse(text: str | bytes) -> Element:
     root = etree.fromstring(_ENDS.sub(b"", bounded(data)), _PARSER)
     if root is None:
         return etree.fromstring("<html><body></body></html>", _PARSER)
-    for icon in _drawn(root) if any(sign in data for sign in _ICON_SIGNS) else ():
+    for icon in _drawn(root) if _ICON_SIGN.search(data) else ():
         if icon.text and _GLYPH.fullmatch(icon.text) and _is_drawn(icon):
             icon.text = None
     return root

@@ -45,13 +45,11 @@ def name_by_buttons(links: list[Link]) -> None:
             said[titled[0].title or ""].append(titled[0])
     alike = {text: anchors for text, anchors in said.items() if len(anchors) > 1}
     several = {text: anchors for text, anchors in alike.items() if words_in(text) <= _LONGEST_BUTTON}
-    named: set[Any] | None = None
+    named = _naming(links, set(several)) if several else set()
     for text, anchors in several.items():
-        records = _records(anchors)
-        if len(records) * 5 < len(anchors) * 4 or (len(anchors) < SOME_RECORDS and not _are_two(records)):
+        records = [(anchor, parts) for anchor, parts in _records(anchors) if named.isdisjoint(_anchors_in(parts))]
+        if len(anchors) < SOME_RECORDS and not _are_two(records):
             continue
-        named = _naming(links, set(several)) if named is None else named
-        records = [(anchor, parts) for anchor, parts in records if named.isdisjoint(_anchors_in(parts))]
         names = [_name_before(text, parts) for _, parts in records]
         if None in names or len(set(names)) * 5 < len(anchors) * 4:
             continue
