@@ -13,6 +13,7 @@ from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
 from scraper.reading.clocks import is_clock, stands_beside_views
+from scraper.reading.dateowners import is_linked, is_of_entry, leads_to_day, tells_of_page
 from scraper.reading.datewords import (
     beside_date,
     field_of,
@@ -71,14 +72,11 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]{6,40}[)\]]\.?")
 _OF_LETTER = re.compile(r"^\W*ngày\b|,\s?(?:ngày\s)?\d{1,2}(?!\d)", re.IGNORECASE)
 """How the day of a letter is written: as one, or behind the place."""
 _WEEKDAY = re.compile(r"\b(?:thứ\s\w+|chủ nhật)\s?,\s?", re.IGNORECASE)
-_COUNTED = re.compile(r"[/.-](?:19|20)\d\d(?:\s\d[\d.]*){1,3}\W*$")
-"""A day and behind it the numbers of views and comments, of which style draws what they count."""
-_TIME = re.compile(r"\d\s?[:hg]\s?[0-5]\d")
 _APART, _BEHIND = "set apart behind the text", "behind the text"
 _FAR = 200
 _ROWS = 3
 _BELOW = 12
-_NAME, _SECTION = 40, 30
+_NAME = 40
 
 
 def weigh_date(
@@ -141,17 +139,9 @@ def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[s
     home, begin = line.block.getparent(), max(region.body, index - _FAR)
     beside = [other for other in printed.lines[begin:index] if other.prose and other.block.getparent() is home]
     unlike = line.block is not home and all(other.block.tag != line.block.tag for other in beside)
-    told = _tells_of_page(line) or stands_beside_views(printed.lines, line)
+    told = tells_of_page(line) or stands_beside_views(printed.lines, line)
     apart = not beside or told or (unlike and not _opens_as_letter(line.text))
     return (2.3 if apart else 1.5), [_BEHIND]
-
-
-def _tells_of_page(line: Line) -> bool:
-    """Whether a line with a day has a label, a counter or a credit, or a name beside a time: no letter has these."""
-    if any(kind.search(line.folded) for kind in (VIEWS, PUBLISHED, _COUNTED)) or is_credit(line.folded):
-        return True
-    told = beside_date(line.text)
-    return is_credit(fold(told)) or (_TIME.search(line.folded) is not None and bool(read_byline(told).people))
 
 
 def _opens_as_letter(text: str) -> bool:
@@ -224,9 +214,12 @@ def _against(
     if date.precision == "day" and not PUBLISHED.search(line.folded) and _is_of_sentence(printed.lines, line, title):
         score -= 4
         why.append("of a sentence that breaks off there")
-    if _is_linked(line, date) and not (DATED_CRUMBS.fullmatch(line.folded) or _leads_to_day(line, date)):
+    if is_linked(line, date) and not (DATED_CRUMBS.fullmatch(line.folded) or leads_to_day(line, date)):
         score -= 3
         why.append("a link")
+    elif _is_behind(printed, line, region, title) and is_of_entry(printed.lines, line, date):
+        score -= 4
+        why.append("of what a link beside it leads to")
     return score
 
 
@@ -253,21 +246,9 @@ def _has_own_day(lines: list[Line], line: Line) -> bool:
     return any(line.text.endswith(f", {clean(''.join(part.itertext()))}") for part in line.block.iterdescendants())
 
 
-def _is_linked(line: Line, date: PrintedDate) -> bool:
-    """Whether a link prints a date; one that is the name of a section may be most of a line beside it."""
-    if not line.is_link or all(href == "#" for href in line.hrefs):
-        return False
-    return line.linked >= _SECTION or line.linked + len(date.printed) > len(line.text)
-
-
-def _leads_to_day(line: Line, date: PrintedDate) -> bool:
-    """Whether a link leads to what was published on the day that it prints or in its month, as dates of blogs do.
-
-    "/2024/07/09/" is such a day, "/2024/07/" the month.
-    """
-    day = (date.iso or "")[:10].split("-")
-    month = f"/{'/'.join(day[:2])}"
-    return len(day) == 3 and any("/".join(day) in href or href.rstrip("/").endswith(month) for href in line.hrefs)
+def _is_behind(printed: Printed, line: Line, region: Region, title: tuple[int, int]) -> bool:
+    """Whether a line stands behind the running text below a title."""
+    return title[1] <= line.index and line.index > _last_text(printed, region) >= title[1]
 
 
 def in_data(line: Line) -> bool:
@@ -348,7 +329,7 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
         why.append("in the sentence below a post")
         return 0.8
     rest = left_over(folded, date)
-    if not _is_linked(line, date) or _leads_to_day(line, date):
+    if not is_linked(line, date) or leads_to_day(line, date):
         rest = max(0, rest - line.linked)  # beside a date links lead to its section and to who put it up
     if rest <= 2 or DATED_CRUMBS.fullmatch(line.folded):
         why.append("alone on its line")

@@ -170,3 +170,21 @@ def test_a_row_of_facts_behind_the_text_tells_the_day(facts: str, moment: str) -
 @pytest.mark.parametrize("day", ["2 Tháng 4, 2010", "Thứ Sáu, ngày 2 tháng 4 năm 2010", "02/04/2010"])
 def test_a_counter_that_is_glued_to_a_day_is_none_of_it(day: str) -> None:
     assert day_of(f"{TITLE}<div><span>{day}</span><span>2651 lượt xem</span></div>{TEXT}") == "2010-04-02"
+
+
+ENTRIES = (
+    "<ul><li><a href='/s/1'>{}</a> <small>12/10/2026</small></li><li><a href='/s/2'>{}</a> <small>01/09/2026</small>"
+    "</li></ul>",
+    "<p><a href='/s/1'>{}</a> (12/10/2026)</p><p><a href='/s/2'>{}</a> (01/09/2026)</p>",
+    "<div>12/10/2026 <a href='/s/1'>{}</a></div><div>01/09/2026 <a href='/s/2'>{}</a></div>",
+    "<p><a href='/s/1'>{}</a> - 12/10/2026<br><a href='/s/2'>{}</a> - 01/09/2026</p>",
+    "<table><tr><td><a href='/s/1'>{}</a></td><td>12/10/2026</td></tr><tr><td><a href='/s/2'>{}</a></td>"
+    "<td>01/09/2026</td></tr></table>",
+    "<ul><li><a href='/s/1'>{0}</a> <i>12/10/2026</i></li></ul>",
+)
+
+
+@pytest.mark.parametrize("head", ["<h4>Sách mới</h4>", "<p><b>Trên kệ tuần này</b></p>", "<div>Kho sách</div>"])
+@pytest.mark.parametrize("entries", ENTRIES)
+def test_days_of_short_entries_below_a_text_are_none_of_its_own(head: str, entries: str) -> None:
+    assert day_of(f"<div>{TITLE}{TEXT}{head}{entries.format('Đất Long Châu', 'Ca dao biển')}</div>") == ""
