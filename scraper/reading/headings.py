@@ -35,7 +35,7 @@ _MARKS = " :.»›>/|-"
 def heading_of(unit: Unit) -> str:
     """The short line that stands before a unit, within its holder or above it; empty where there is none."""
     if unit.heading is None:
-        unit.heading, unit.titled, unit.ordered, unit.linked, unit.placed = _line_before(unit)
+        unit.heading, unit.head, unit.titled, unit.ordered, unit.linked, unit.placed = _line_before(unit)
     return unit.heading
 
 
@@ -91,8 +91,8 @@ def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
     return OwnName(f"{fold(' '.join(words))} {address}", fold(" ".join(linked)), opening)
 
 
-def _line_before(unit: Unit) -> tuple[str, bool, bool, bool, bool]:
-    """The line before a unit; whether it is a title, offers orders, is a link, ends the way to the page."""
+def _line_before(unit: Unit) -> tuple[str, Any, bool, bool, bool, bool]:
+    """The line before a unit, its element; whether it is a title, offers orders, is a link, ends the way to it."""
     element = _first_part(unit)
     for _ in range(_HEIGHT):
         before = element.getprevious()
@@ -100,7 +100,10 @@ def _line_before(unit: Unit) -> tuple[str, bool, bool, bool, bool]:
             lines = lines_of([before])
             if lines:
                 if _FRONT.fullmatch(fold(lines[0])) and 1 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
-                    return lines[-1].strip(_MARKS), True, False, False, True
+                    return lines[-1].strip(_MARKS), before, True, False, False, True
+                if not any(map(str.isalnum, "".join(lines))):
+                    before = before.getprevious()  # the mark before the first entry
+                    continue
                 if before.getparent() is unit.holder and len(lines) == 1 and tells_day(lines[0]):
                     before = before.getprevious()  # the day of the first entry
                     continue
@@ -113,14 +116,14 @@ def _line_before(unit: Unit) -> tuple[str, bool, bool, bool, bool]:
                 line = lines[0] if len(lines) < _TABS and _is_choice(before, lines) else lines[-1]
                 ordered = len(lines) < _TABS and _ORDERS.fullmatch(fold(" ".join(lines))) is not None
                 if len(line) > _LONGEST:
-                    return "", False, False, False, False
+                    return "", None, False, False, False, False
                 linked = before.tag == "a" or next(before.iter("a"), None) is not None
-                return line, _is_title(before, lines), ordered, linked, False
+                return line, before, _is_title(before, lines), ordered, linked, False
             before = before.getprevious()
         element = element.getparent()
         if element is None or element.tag == "body":
             break
-    return "", False, False, False, False
+    return "", None, False, False, False, False
 
 
 def _introduces(element: Any, lines: list[str]) -> bool:

@@ -26,6 +26,7 @@ from scraper.reading.mainlist import (
     is_surely_beside,
     main_list,
     unit_before_pager,
+    without_repeated,
 )
 from scraper.reading.outcome import tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
@@ -74,7 +75,8 @@ def lists_of(
     main = unit_before_pager([unit for unit in units if _may_be_main(unit)], anchors, pager)
     chosen = _announcing(units, main, hidden=False)
     if is_front_address(page.own_address):
-        return _announcing(units, main, hidden=True)
+        listed = _announcing(units, main, hidden=True)
+        return without_repeated(listed, main, name) if main else listed
     if all(_is_of_frame(unit, name) for unit in chosen) and tells_emptiness(page.tree):
         return []
     bare = not any(unit.decorated or unit is main or is_named(unit, name) for unit in chosen)

@@ -28,13 +28,19 @@ _DIRECTORY = 3
 _PAGED, _NAMED, _WITHIN, _BOXED = 3.0, 3.0, 1.0, 2.0
 """How much weigh a pager behind a unit, the page's own name over it, links below its address, the title of a box."""
 _ENDING = re.compile(r"\.\w+$")
-_BESIDE = re.compile(
-    r"(?:xem|doc) nhieu|quan tam|noi bat|tieu diem|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi"
-    r"|moi (?:nhat|cap nhat)|lien quan|\bmost\b|popular|\bhot\b|\btop\b"
+_MOST_READ = (
+    r"(?:xem|doc) nhieu|quan tam|\bmost\b|popular|\bhot\b|\btop\b"
+    r"|\b(?:tin|bai|bai dang|bai viet) pho bien(?! (?:giao duc|phap luat|luat|kien thuc|chinh sach|quy dinh))"
 )
+_NEWEST = r"noi bat|tieu diem|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi|moi (?:nhat|cap nhat)"
+_READ, _NEW = re.compile(_MOST_READ), re.compile(_NEWEST)
+_BESIDE = re.compile(f"{_MOST_READ}|{_NEWEST}|lien quan")
 _NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
 _MARKS = " :.»)("
-_OLDER = re.compile(r"\bkhac\b|da dua|da dang|cu hon|truoc do|tiep theo|cung (?:chuyen )?muc")
+_OLDER = re.compile(
+    r"\bkhac\b|da dua|da dang|cu hon|truoc do|tiep theo|cung (?:chuyen )?muc"
+    r"|^\W*(?:(?:cac|nhung) )?(?:tin(?: tuc)?|bai(?: viet)?|thong bao|van ban) (?:truoc|cu)(?: day)?\W*$"
+)
 _SHORTEST_NAME = 4
 _LONGEST_NAME = 6
 """Letters and words of what is called over a list or a box."""
@@ -68,6 +74,25 @@ def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
         return not is_beside(unit, name) and (alike or not is_titled(unit))
 
     return [unit for unit in units if belongs(unit)]
+
+
+def without_repeated(units: list[Unit], main: Unit, name: OwnName) -> list[Unit]:
+    """The units of a front page whose `main` list is paged, as a blog's, without boxes of what its further pages have.
+
+    These are bare titles with addresses of its form: the most read, and what stands aside of a list of the whole page,
+    but for the newest and notices.
+    """
+    of_page = is_named(main, name) or not is_titled(main)
+
+    def is_repeated(unit: Unit) -> bool:
+        if unit.decorated or not main.decorated or not is_titled(unit) or not _is_alike(unit, main):
+            return False
+        heading = _name_of_box(unit)
+        if _READ.search(heading):
+            return not name.is_over(unit)
+        return of_page and unit.members[0].stand.aside and not (_NEW.search(heading) or _NOTICES.search(heading))
+
+    return [unit for unit in units if unit is main or not is_repeated(unit)]
 
 
 def _blocks(units: list[Unit], name: OwnName) -> list[Unit]:
@@ -146,10 +171,9 @@ def main_list(
             if is_named(main, name) and not _is_continued(main, unit):
                 return False
             return within and not paged and (not beside or _is_block(unit, main, units, name))
-        if _is_continued(main, unit):
-            return True
-        apart = paged and len(unit.members) > 1 and is_titled(unit) and not is_named(unit, name)
-        return not beside and not apart and (within or _is_near(unit, main))
+        if paged and _has_box(unit, main) and not is_named(unit, name):
+            return False
+        return _is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
 
     chosen = [unit for unit in units if belongs(unit)]
     further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
@@ -245,6 +269,11 @@ def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> 
     if not is_titled(unit) or is_named(unit, name):
         return False
     return is_behind or is_titled(main) or _sections(unit).isdisjoint(_sections(main))
+
+
+def _has_box(unit: Unit, main: Unit) -> bool:
+    """Whether several links and their title stand in an element of their own; over the main list too it names both."""
+    return len(unit.members) > 1 and is_titled(unit) and unit.head.getparent() not in main.members[0].chain
 
 
 def _sections(unit: Unit) -> set[str]:

@@ -73,6 +73,7 @@ class Unit:
     hidden: bool = False
     score: float = 0.0
     heading: str | None = None
+    head: Any = None
     titled: bool = False
     ordered: bool = False
     linked: bool = False

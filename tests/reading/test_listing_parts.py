@@ -1,0 +1,133 @@
+"""Paged lists that begin in large, boxes above them, and boxes beside the list of a blog."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.listed import ITEMS, TITLES, listed
+
+LARGE = (
+    "<table><tr><td><a href='{url}'><b>{title}</b></a> ({day})<br>{text} <a href='{url}'>Tiếp</a></td></tr></table>",
+    "<div><h3><a href='{url}'>{title}</a></h3><i>{day}</i><p>{text}</p></div>",
+    "<div><a href='{url}'><img src='a.jpg'></a><p><a href='{url}'>{title}</a></p><span>{day}</span><p>{text}</p></div>",
+    "<dl><dt><a href='{url}'>{title}</a> <small>{day}</small></dt><dd>{text}</dd></dl><hr>",
+)
+FURTHER = (
+    "{rows}|- <a href='{url}'>{title}</a> ({day})<br>",
+    "<p>{rows}</p>|&bull; <a href='{url}'>{title}</a> <i>{day}</i><br>",
+    "<ul>{rows}</ul>|<li><a href='{url}'>{title}</a> <span>({day})</span></li>",
+    "<table>{rows}</table>|<tr><td>+</td><td><a href='{url}'>{title}</a></td><td>{day}</td></tr>",
+    "<div>{rows}</div>|<p>» <a href='{url}'>{title}</a> {day}</p>",
+)
+BETWEEN = (
+    "<b>Các tin trước:</b><br>",
+    "<div>Tin cũ</div>",
+    "<h4>Bài viết trước</h4>",
+    "<p><strong>CÁC TIN KHÁC</strong></p>",
+    "<font><b>Tin đã đưa:</b></font><br>",
+    "<b>Thông báo cũ hơn</b><hr>",
+)
+TEXT = "Ủy ban nhân dân huyện vừa ban hành kế hoạch triển khai các nhiệm vụ trọng tâm trong thời gian tới."
+PAGER = "<p>Trang [1] <a href='?trang=2'>[2]</a> <a href='?trang=3'>[3]</a></p>"
+BOX = "<div><h3>{name}</h3><ul>{rows}</ul></div>|<li><a href='{url}'>{title}</a></li>"
+
+
+def part(form: str, begin: str, name: str = "") -> str:
+    holder, _, row = form.rpartition("|")
+    rows = "".join(
+        row.format(url=f"/tin/{begin}-{slug}", title=f"{title} ({begin})", day=day, text=TEXT)
+        for slug, title, day in ITEMS
+    )
+    return (holder or "{rows}").format(rows=rows, name=name)
+
+
+def titles(body: str, address: str = "https://x.gov.vn/tin-tuc") -> list[str | None]:
+    page = f"<html><head><title>Huyện Cẩm Sơn</title></head><body>{body}</body></html>"
+    return [entry.title for entry in listed(page, address)]
+
+
+def of_parts(*begins: str) -> list[str]:
+    return [f"{title} ({begin})" for begin in begins for title in TITLES]
+
+
+@pytest.mark.parametrize("between", BETWEEN)
+@pytest.mark.parametrize("further", FURTHER)
+@pytest.mark.parametrize("large", LARGE)
+def test_what_is_printed_in_large_above_the_older_ones_of_a_paged_list_is_of_it(
+    large: str, further: str, between: str
+) -> None:
+    list_ = f"<b>TIN TRONG HUYỆN</b><br>{part(large, 'dau')}{between}{part(further, 'sau')}{PAGER}"
+    assert titles(f"<table><tr><td>{list_}</td></tr></table>") == of_parts("dau", "sau")
+    assert titles(f"<div><div>{list_}</div></div>") == of_parts("dau", "sau")
+
+
+@pytest.mark.parametrize("further", FURTHER)
+@pytest.mark.parametrize("large", LARGE)
+def test_a_title_over_the_large_ones_and_a_paged_list_below_them_is_that_of_both(large: str, further: str) -> None:
+    list_ = f"<h3>Tin trong huyện</h3>{part(large, 'dau')}<hr>{part(further, 'sau')}{PAGER}"
+    assert titles(f"<div>{list_}</div>") == of_parts("dau", "sau")
+
+
+@pytest.mark.parametrize("name", ["Gương sáng", "Tin các xã", "Chuyên đề", "Xây dựng Đảng"])
+@pytest.mark.parametrize("box", [BOX, *(f"<div><h3>{{name}}</h3>{{rows}}</div>|{row}" for row in LARGE)])
+@pytest.mark.parametrize("further", FURTHER)
+def test_a_box_with_its_title_above_a_paged_list_is_none_of_it(further: str, box: str, name: str) -> None:
+    assert titles(f"<div>{part(box, 'hop', name)}<div>{part(further, 'sau')}{PAGER}</div></div>") == of_parts("sau")
+    assert titles(f"<div>{part(box, 'hop', name)}{part(further, 'sau')}{PAGER}</div>") == of_parts("sau")
+
+
+SIDE = (
+    "<div><h2>{name}</h2><ul>{rows}</ul></div>|<li><a href='{url}'>{title}</a></li>",
+    "<aside><h2>{name}</h2>{rows}</aside>|<p><a href='{url}'>{title}</a></p>",
+    "<div><div>{name}</div>{rows}</div>|<div><a href='{url}'>{title}</a></div>",
+    "<table><tr><th>{name}</th></tr>{rows}</table>|<tr><td>&bull; <a href='{url}'>{title}</a></td></tr>",
+)
+TURNS = (
+    "<div><a href='/search?updated-max=2013-03-10T08:00:00%2B07:00&amp;max-results=5'>Bài đăng cũ hơn</a></div>",
+    "<p><b>1</b> <a href='/?page=2'>2</a> <a href='/?page=3'>3</a></p>",
+    "<nav><a href='/page/2/'>Bài viết cũ hơn</a></nav>",
+)
+POPULAR = ("Bài đăng phổ biến", "Bài viết phổ biến", "Tin phổ biến", "Popular Posts", "Xem nhiều", "Bài đọc nhiều nhất")
+
+
+def front(box: str, turn: str, *, before: bool = False) -> list[str | None]:
+    main = f"<div>{part(LARGE[1], 'bai')}{turn}</div>"
+    return titles(f"<div>{box}{main}</div>" if before else f"<div>{main}{box}</div>", "https://x.gov.vn/")
+
+
+@pytest.mark.parametrize("name", POPULAR)
+@pytest.mark.parametrize("side", SIDE)
+@pytest.mark.parametrize("turn", TURNS)
+def test_the_most_read_beside_the_paged_list_of_a_front_page_are_none_of_it(turn: str, side: str, name: str) -> None:
+    for before in (False, True):
+        assert front(part(side, "ben", name), turn, before=before) == of_parts("bai")
+
+
+@pytest.mark.parametrize("name", ["Đã kết thúc", "Lưu trữ", "Bài cũ", "Có thể bạn quan tâm"])
+@pytest.mark.parametrize("turn", TURNS)
+def test_bare_titles_aside_of_the_paged_list_of_a_front_page_are_none_of_it(turn: str, name: str) -> None:
+    assert front(part(SIDE[1], "ben", name), turn) == of_parts("bai")
+
+
+@pytest.mark.parametrize(
+    ("box", "turn"),
+    [
+        (part(SIDE[0], "ben", "Phổ biến pháp luật"), TURNS[1]),
+        (part(SIDE[0], "ben", "Tin phổ biến pháp luật"), TURNS[1]),
+        (part(SIDE[1], "ben", "Thông báo"), TURNS[1]),
+        (part(SIDE[1], "ben", "Bài viết mới"), TURNS[0]),
+        (part(SIDE[0], "ben", "Tin nổi bật"), TURNS[2]),
+        (part(SIDE[1], "ben", "Đã kết thúc"), ""),
+        (part(SIDE[0], "ben", "Xem nhiều"), ""),
+        (part("<aside><h2>{name}</h2>{rows}</aside>|" + LARGE[1], "ben", "Tin các xã"), TURNS[1]),
+    ],
+    ids=["section", "law", "notices", "newest", "featured", "not paged", "most read, not paged", "days and texts"],
+)
+def test_other_boxes_of_a_front_page_are_listed(box: str, turn: str) -> None:
+    assert front(box, turn) == of_parts("bai", "ben")
+
+
+def test_what_stands_aside_of_a_section_of_a_front_page_is_listed_though_that_is_paged() -> None:
+    main = f"<div><h2>Tin hoạt động</h2>{part(LARGE[1], 'bai')}{TURNS[1]}</div>"
+    page = f"<div>{main}{part(SIDE[1], 'ben', 'Tuyển dụng')}</div>"
+    assert titles(page, "https://x.gov.vn/") == of_parts("bai", "ben")
