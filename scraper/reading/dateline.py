@@ -31,6 +31,8 @@ _TIME = re.compile(_HOUR)
 _WEEKDAY = rf"\W*(?:{WEEKDAY}|{SHORT_WEEKDAY})\W*"
 _OPENING = re.compile(rf"(?:{_HOUR})?(?:{_WEEKDAY})?|{_WEEKDAY}{_HOUR}")
 """The weekday or the time that stands above a day, or both."""
+_MAY_OPEN_ENTRY = re.compile(r"\W*(?:this|entry|post|article|đây|bài|mục)\b", re.IGNORECASE)
+"""A quick look at whether a line may be the sentence below a post of a blog."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d")
 _FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """A moment as programs write it, which a style sheet keeps out of sight."""
@@ -189,11 +191,13 @@ def _is_of_paper(text: str) -> bool:
 
 def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     """The text of a date line and its end: a label alone takes the next line, a date alone the time behind it."""
-    folded = line.folded
-    if (entry := POSTED_ENTRY.match(folded)) is not None and len(folded) == len(line.text):
-        return line.text[: entry.end()], line.index + 1
+    if _MAY_OPEN_ENTRY.match(line.text) is not None:
+        entry = POSTED_ENTRY.match(line.folded)
+        if entry is not None and len(line.folded) == len(line.text):
+            return line.text[: entry.end()], line.index + 1
     if len(line.text) > _LONGEST:
         return None
+    folded = line.folded
     text, end = line.text, line.index + 1
     following = lines[end] if end < len(lines) else None
     leaf, size = _leaf(lines, line) if len(line.text) <= LONGEST_LEAF else ("", 1)

@@ -217,7 +217,7 @@ def _against(
     if is_linked(line, date) and not (DATED_CRUMBS.fullmatch(line.folded) or leads_to_day(line, date)):
         score -= 3
         why.append("a link")
-    elif _is_behind(printed, line, region, title) and is_of_entry(printed.lines, line, date):
+    elif is_of_entry(printed.lines, line, date) and _is_behind(printed, line, region, title):
         score -= 4
         why.append("of what a link beside it leads to")
     return score

@@ -134,7 +134,9 @@ def _lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
         start, stop = sighting.dated
         around = lines[title : stop + 1] if title <= start < stop and not _shows_more(sighting, stop) else []
         return "the day is that of a headline that leads elsewhere" if any(map(_leads_on, around)) else ""
-    if len(prose) >= _SOME and _opening_with_links(sighting, text) * 4 >= len(prose) * 3:
+    enough = len(prose) * 3 / 4
+    with_links = sum(lines[index].linked > 0 for index in prose) if len(prose) >= _SOME else 0
+    if with_links >= enough and _opening_with_links(sighting, text) >= enough:
         return "each paragraph begins with the name of another page"
     size = sum(lines[index].prose for index in prose)
     first = [index for before, index in pairwise([-BEFORE_SUMMARY, *prose]) if not _continues(lines, before, index)]

@@ -89,7 +89,7 @@ class Line:
         size -= self.linked
         long = size >= 80 or (size >= 40 and self.text.endswith(_STOPS))
         long = long and self.text.count(" ") * _LONGEST_WORDS >= size
-        self.facts = long and self._tells_facts()
+        self.facts = long and size <= _LONGEST_DATED and self._tells_facts()
         self.prose = size if long and not self.facts else 0
 
     def _tells_facts(self) -> bool:
