@@ -270,7 +270,9 @@ def _candidates(
         if title[0] <= line.index < title[1]:
             behind = date_behind(line) or date_before(line) or _behind(line.text, named)
             text = behind or text
-        date = read_date(text, fetched_at=fetched_at, month_first=puts_month_first(printed, text))
+        date = read_date(text, fetched_at=fetched_at)
+        if (date is None or date.iso is None) and puts_month_first(printed, text):
+            date = read_date(text, fetched_at=fetched_at, month_first=True)
         if date is None or date.iso is None:
             continue
         if date.precision in ("month", "year") and not PUBLISHED.search(line.folded):

@@ -30,6 +30,7 @@ _BAR = re.compile(r"\s?[|•·]\s?")
 _BUTTON_SIZE = 2
 _FIGURES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _BUTTON = re.compile(r"A{1,3}[+-]?|[Ff]acebook|FB|Zalo|Twitter|Email|E-mail|Print|Share|RSS|Like|Tweet")
+_BUTTON_WITHIN = re.compile(rf"\b(?:{_BUTTON.pattern})(?!\w)")
 _ON = re.compile(r"(?<=[|•·–—-]\s)on\s?:")
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—/]\s|(?<=\d)\.\s")
 _FIELD_SIGNS = re.compile(r"\s[/|•·–—-]\s")
@@ -163,7 +164,9 @@ def beside_date(text: str) -> str:
 
 
 def without_buttons(text: str) -> str:
-    """A line of fields without the buttons among them, as it stands where there are none."""
+    """A line of fields without the buttons among them, as it stands where there are none, or where it is a name."""
+    if text.istitle() and "|" not in text and _BUTTON_WITHIN.search(text) is None:
+        return text
     told = " | ".join(_without_buttons(text))
     return told if len(told) + _BUTTON_SIZE < len(text) else text
 

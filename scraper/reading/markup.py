@@ -71,8 +71,6 @@ def has_children(element: Element, besides: int = 0) -> bool:
 
 def is_hidden(element: Element) -> bool:
     """Whether an element's own style, or a name that common style sheets give to such, keeps it out of sight."""
-    if not element.keys():
-        return False
     style, names = element.get("style"), element.get("class")
     if style and "none" in style and _HIDDEN.search(style):
         return True
