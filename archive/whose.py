@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from archive.vietnamese import surnames
+
 Owner = Literal["person", "office", "hotline"]
 REACH = 160
 BEHIND = 40
 
 _CAPITAL = "[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ]"
-_SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Lương|Trịnh|Đinh|Mai|Tô|Trương|Đoàn|Lâm"
-    "|Cao|Thái|Châu|Tạ|Hà|Phùng|Quách|Từ|Kiều|Đào|Chu|Vương|Lưu|Tống|Nông|Triệu|Giàng|Sùng|Hứa|Bế|Siu|Ksor"
-)
+_SURNAMES = f"{surnames.COMMON}|{surnames.FURTHER}"
 _NO_STREET = r"(?<![đĐ]ường )(?<![pP]hố )(?<!\d )(?<!\d, )(?<!\d[A-Z], )"
 _PERSON = re.compile(
     rf"(?<!\w)(?:[Ôô]ng|ÔNG|[Bb]à|BÀ|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Cc]ô|[Cc]hú|[Bb]ác)\s*:?\s+(?={_CAPITAL})"

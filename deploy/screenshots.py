@@ -1,9 +1,9 @@
-"""Pictures of the main pages of a served demo archive for the README: python deploy/screenshots.py ADDRESS FOLDER."""
+"""Pictures of the main pages of a served demo archive, for the README."""
 
 from __future__ import annotations
 
+import argparse
 import shutil
-import sys
 from pathlib import Path
 
 from playwright.sync_api import Error, Page, sync_playwright
@@ -17,7 +17,7 @@ PAGES = {
 DIRECTIVE = "35-CT/TW"
 
 
-def main(address: str, folder: Path) -> None:
+def take_all(address: str, folder: Path) -> None:
     """Take them, the search on a phone too."""
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     with sync_playwright() as playwright:
@@ -54,5 +54,14 @@ def _take(page: Page, path: str, file: Path) -> None:
     page.screenshot(path=file)
 
 
+def main() -> None:
+    """Take them as the command line asks."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("address", help="where the archive is served, as in http://127.0.0.1:8001")
+    parser.add_argument("folder", type=Path, help="where the pictures are put")
+    asked = parser.parse_args()
+    take_all(asked.address, asked.folder)
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main()

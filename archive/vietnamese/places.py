@@ -12,14 +12,13 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
+from archive.vietnamese import surnames
 from archive.vietnamese.spelling import fold
 
 _HOSTS = {"hochiminhcity": "Hồ Chí Minh", "tphcm": "Hồ Chí Minh"}
 _PERSON_OR_PART = {"hochiminh", "hcm", "vungtau"}
 _LONGER = ("Thái Bình Dương", "Điện Biên Phủ", "Hà Nam Ninh")
-_OF_A_PERSON = re.compile(
-    r"\b(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trương|Đinh|Mai|Đào|Cao|Tạ|Văn|Thị) $"
-)
+_OF_A_PERSON = re.compile(rf"\b(?:{surnames.COMMON}|Văn|Thị) $")
 _SMALLER = re.compile(
     r"(?:huyện|xã|phường|quận|thị trấn|thị xã|thôn|bản|ấp|đường|phố|cầu|sông|núi|chợ|ga) $", re.IGNORECASE
 )

@@ -279,9 +279,9 @@ def _share(unit: Unit, kin: set[str]) -> float:
 
 
 def is_front_address(url: str) -> bool:
-    """Whether a canonical address is that of a portal's front page."""
-    path, _, query = url.split("/", 3)[3].partition("?")
-    return _FRONT_PAGE.fullmatch("/" + path) is not None and _LANGUAGE.fullmatch(query) is not None
+    """Whether a canonical address is that of a portal's front page; no address is none."""
+    path, _, query = "".join(url.split("/", 3)[3:]).partition("?")
+    return bool(url) and _FRONT_PAGE.fullmatch("/" + path) is not None and _LANGUAGE.fullmatch(query) is not None
 
 
 def _entry(member: Member) -> Entry:

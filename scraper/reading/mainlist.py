@@ -25,8 +25,14 @@ _MOST, _DECORATED = 0.75, 4
 """The share of the announcements that a column holds, and how much one with a day or a picture counts there."""
 _DIRECTORY = 3
 """Slashes of an address without its last segment, from which on it is of a directory of the host."""
-_PAGED, _NAMED, _WITHIN, _BOXED = 3.0, 3.0, 1.0, 2.0
-"""How much weigh a pager behind a unit, the page's own name over it, links below its address, the title of a box."""
+_PAGED = 3.0
+"""What a pager behind a unit weighs; half as much behind one with a title that is not the page's."""
+_NAMED = 3.0
+"""What the page's own name over a unit weighs."""
+_WITHIN = 1.0
+"""What it weighs that all links of a unit lead below the page's own address."""
+_BOXED = 2.0
+"""What the title of a box takes from a unit, and what being one for certain takes once more."""
 _ENDING = re.compile(r"\.\w+$")
 _MOST_READ = (
     r"(?:xem|doc) nhieu|quan tam|\bmost\b|popular|\bhot\b|\btop\b"

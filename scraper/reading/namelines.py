@@ -40,6 +40,7 @@ _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _SEVERAL = re.compile(r"\s?[,;&–-]\s?")
 WEEKDAY = re.compile(r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)", re.IGNORECASE)
+"""For a line as it is printed: without their marks the names Thu Hải, Thư Tư and Thu Năm read as weekdays do."""
 _EMAIL = re.compile(r"\s\S+@\S+$")
 _ABOUT = re.compile(
     r"\s*[-–|•·]?\s(?:thông tin tác giả|về tác giả|theo dõi(?: tác giả)?|tất cả bài viết(?: của tác giả)?"

@@ -17,8 +17,8 @@ _OPENS = re.compile(
     r"\b(?:location(?:\.href)?\s*=(?!=)|location\.(?:assign|replace)\(|window\.open\()\s*(?P<made>[^;\n]{1,300})"
 )
 _PART = re.compile(
-    r"\s*(?:'(?P<one>[^'\\]*)'|\"(?P<two>[^\"\\]*)\"|(?P<code>encodeURI(?:Component)?|escape|String)?\(?(?P<name>[A-Za-z_$][\w$]*)\)?)"
-    r"\s*(?P<more>\+?)"
+    r"\s*(?:'(?P<one>[^'\\]*)'|\"(?P<two>[^\"\\]*)\""
+    r"|(?P<code>encodeURI(?:Component)?|escape|String)?\(?(?P<name>[A-Za-z_$][\w$]*)\)?)\s*(?P<more>\+?)"
 )
 _HEAD = re.compile(
     r"(?:\bfunction\s+(?P<name>[A-Za-z_$][\w$]*)|\b(?P<held>[A-Za-z_$][\w$]*)\s*[=:]\s*function)"

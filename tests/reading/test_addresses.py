@@ -8,6 +8,7 @@ import pytest
 from w3lib.url import safe_url_string
 
 from scraper.reading.addresses import address_key, canonical_address, is_plain
+from scraper.reading.listing import is_front_address
 
 PAGE = "https://www.daknong.gov.vn/tin-tuc/thong-bao.html?page=2"
 
@@ -273,3 +274,18 @@ def test_scrapy_writes_a_plain_address_as_it_stands(address: str) -> None:
 )  # fmt: skip
 def test_what_scrapy_may_write_in_another_way_is_no_plain_address(address: str) -> None:
     assert not is_plain(address)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_front"),
+    [
+        ("https://x.gov.vn/", True),
+        ("https://x.gov.vn", True),
+        ("https://x.gov.vn/trang-chu?lang=vi", True),
+        ("https://x.gov.vn/tin-tuc", False),
+        ("https://x.gov.vn/?id=5", False),
+        ("", False),
+    ],
+)
+def test_a_front_page_is_known_by_its_address_and_no_address_is_none(address: str, is_front: bool) -> None:
+    assert is_front_address(address) is is_front

@@ -76,6 +76,31 @@ def test_a_box_with_its_title_above_a_paged_list_is_none_of_it(further: str, box
     assert titles(f"<div>{part(box, 'hop', name)}{part(further, 'sau')}{PAGER}</div>") == of_parts("sau")
 
 
+ALONE = (
+    "<table><tr><td><h2>Tin trong huyện</h2><a href='{url}'><b>{title}</b></a> ({day})<br>{text}</td></tr></table>",
+    "<div><div>Tin trong huyện</div><div><h3><a href='{url}'>{title}</a></h3><i>{day}</i><p>{text}</p></div></div>",
+    "<section><h2>Tin các xã</h2><p><a href='{url}'>{title}</a> <i>{day}</i></p><p>{text}</p></section>",
+    "<div><h4>Kinh tế</h4><a href='{url}'><img src='a.jpg'></a><p><a href='{url}'>{title}</a> {day}</p></div>",
+    "<div><p><b>Tin trong huyện</b></p><dl><dt><a href='{url}'>{title}</a> {day}</dt><dd>{text}</dd></dl></div>",
+)
+
+
+def boxed(form: str, count: int) -> str:
+    return "".join(
+        form.format(url=f"/tin/dau-{slug}", title=f"{title} (dau)", day=day, text=TEXT)
+        for slug, title, day in ITEMS[:count]
+    )
+
+
+@pytest.mark.parametrize("further", FURTHER)
+@pytest.mark.parametrize("alone", ALONE)
+def test_a_single_one_in_large_in_a_box_of_its_own_under_a_heading_opens_the_paged_list_below(
+    alone: str, further: str
+) -> None:
+    page = f"<div>{boxed(alone, 1)}{part(further, 'sau')}{PAGER}</div>"
+    assert titles(page) == [f"{TITLES[0]} (dau)", *of_parts("sau")]
+
+
 SIDE = (
     "<div><h2>{name}</h2><ul>{rows}</ul></div>|<li><a href='{url}'>{title}</a></li>",
     "<aside><h2>{name}</h2>{rows}</aside>|<p><a href='{url}'>{title}</a></p>",

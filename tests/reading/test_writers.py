@@ -23,6 +23,10 @@ from tests.reading.written import read
         ('<ul><li><a href="/tep/ho-so.docx">Hồ Sơ Mời Thầu.docx</a> (1.2 MB)</li></ul>', None),
         ("<p>Số hiệu 34/2019/QĐ-UBND</p>", None),
         ("<p>Xử lý tin: Minh Tâm</p>", "Xử lý tin: Minh Tâm"),
+        ("<p>Thu Hải</p>", "Thu Hải"),
+        ("<p><b>Thu Năm</b></p>", "Thu Năm"),
+        ("<p>Thứ Năm</p>", None),
+        ("<p><b>Chủ nhật</b></p>", None),
     ],
 )
 def test_a_last_line_is_a_byline_only_where_it_credits_somebody(behind: str, byline: str | None) -> None:
