@@ -75,10 +75,11 @@ UNIONS = phrases("phụ nữ, nông dân, thanh niên, tuổi trẻ, chữ thậ
 NOT_AGENCIES = _by_first_word("""
     ban mai, hội an, đài trang, đài loan, hội nghị, hội thảo, hội thi, hội đàm, hội chợ, hội trại, hội viên, tổ chức,
     khu vực, khu dân cư, ban hành, bộ phim, bộ luật, bộ sách, bộ ảnh, đội ngũ, đội hình, sở hữu, phòng chống,
-    phòng ngừa, phòng dịch, viện trợ, đảng viên, cục bộ, vụ án, vụ việc, quỹ đất, xã hội, trạm dừng, nhóm tuổi,
+    phòng ngừa, phòng dịch, phòng bệnh, phòng cháy, phòng thủ, viện trợ, khoa học, văn phòng điện tử,
+    đơn vị sự nghiệp, đơn vị trực thuộc, đảng viên, cục bộ, vụ án, vụ việc, quỹ đất, xã hội, trạm dừng, nhóm tuổi,
     đài tưởng niệm, tổ quốc, tỉnh táo, huyện thoại
 """)
-"""What begins like an agency and is none: pen names, places, common nouns."""
+"""What begins like an agency and is none: pen names, places, common nouns, sections of sites."""
 
 OFFICES = _by_first_word("""
     bí thư, phó bí thư, chủ tịch, phó chủ tịch, giám đốc, phó giám đốc, hiệu trưởng, phó hiệu trưởng,

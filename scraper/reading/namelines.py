@@ -21,9 +21,9 @@ _CELL, _NEAR, _FOREIGN = 250, 6, 3
 _LOWEST = 3
 """The level from which headings may be names, in large type."""
 _SIGNED = re.compile(
-    r"\W*(?:tm|kt|tl|tuq|thua lenh|quyen|noi nhan|kinh gui|nguoi ky|da ky|chu tich|pho chu tich|giam doc"
-    r"|pho giam doc|hieu truong|pho hieu truong|bi thu|pho bi thu|chanh van phong|truong ban|truong phong"
-    r"|thu truong|chi cuc truong)\b"
+    r"\W*(?:tm|kt|tl|tuq|thua lenh|quyen|noi nhan|kinh gui|nguoi ky|da ky|thu truong"
+    r"|(?:pho )?(?:chu tich|(?:tong )?giam doc|hieu truong|bi thu|chanh van phong|truong (?:ban|phong|khoa|tram)"
+    r"|vien truong|(?:chi )?cuc truong))\b"
 )
 """How the signature of an official paper begins."""
 _MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|✍✎✏✒📝🖊🖋\ufe0f]+")
@@ -88,7 +88,7 @@ def name_alone(
     if (is_cell(line) and not in_table) or _is_foreign(text):
         return None
     before = printed.lines[line.index - 1] if line.index > begin else None
-    if before is not None and len(before.text) < 60 and (_SIGNED.match(before.folded) or RECORD.match(before.folded)):
+    if before is not None and len(before.text) < 60 and (_is_signed_below(before) or RECORD.match(before.folded)):
         return None
     byline = read_byline(text)
     if SITE.fullmatch(line.folded) and not (byline.organisation and _is_beside_text(printed, line)):
@@ -116,6 +116,11 @@ def _is_foreign(text: str) -> bool:
     if not text.isascii() or "'" in text or _ENGLISH.fullmatch(text) or EDITORS.match(fold(text)):
         return False
     return any(len(name.split()) >= _FOREIGN for name in _SEVERAL.split(text.partition("(")[0]))
+
+
+def _is_signed_below(line: Line) -> bool:
+    """Whether who signs what is announced stands below a line: it names the office, or in capitals the body."""
+    return bool(_SIGNED.match(line.folded) or (line.text.isupper() and _SIGNERS.match(line.folded)))
 
 
 def _is_desk(printed: Printed, line: Line) -> bool:

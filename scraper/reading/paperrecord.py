@@ -14,11 +14,16 @@ _GAP, _BELOW = 3, 8
 _LINES, _LABELS = 12, 3
 """Lines below a title among which labels with values of their own are, and how many of these make a record."""
 _LABEL, _TELLING = 40, 20
-_KIND = re.compile(
+_SHARED, _FEWEST = 0.7, 5
+"""How many of the words of one that names a paper another has that tells of the same, and of how many at least."""
+_KIND = (
     r"^\W*(?:quyet dinh|ke hoach|thong bao|cong van|bao cao|to trinh|chi thi|nghi quyet|huong dan|chuong trinh|de an)\b"
-    r"(?: so:? \S+)?(?: ve viec| v/v| ve)?"
+    r"(?: so:? \S+)?"
 )
-"""The kind of a paper, its number and what leads to its subject."""
+"""The kind of a paper and its number."""
+_NAMED = re.compile(_KIND)
+_LEAD = re.compile(rf"(?:{_KIND})?\W*(?:(?:ve viec|v/v|ve)\b)?")
+"""What leads to the subject of a paper."""
 
 
 def record_start(lines: list[Line], index: int) -> int | None:
@@ -53,11 +58,20 @@ def heads_record(lines: list[Line], first: int, last: int) -> bool:
 
 
 def _says_the_same(title: Line, abstract: Line) -> bool:
-    """Whether a title has the abstract in it, or begins it, but for the kind of the paper before either."""
+    """Whether a title has the abstract in it, or begins it, but for what leads to its subject in either.
+
+    One that names the kind of the paper may also share most of the words.
+    """
     if abstract.key in title.key:
         return True
-    named = letters(_KIND.sub("", title.folded))
-    return len(named) >= _TELLING and letters(_KIND.sub("", abstract.folded)).startswith(named)
+    named, subject = _LEAD.sub("", title.folded, count=1), _LEAD.sub("", abstract.folded, count=1)
+    if len(key := letters(named)) >= _TELLING and letters(subject).startswith(key):
+        return True
+    if _NAMED.match(title.folded) is None:
+        return False
+    words, others = set(named.split()), set(subject.split())
+    fewer = min(len(words), len(others))
+    return fewer >= _FEWEST and len(words & others) >= _SHARED * fewer
 
 
 def _is_label(line: Line) -> bool:

@@ -63,6 +63,8 @@ _SECTION_LINK = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
 _HIGHEST = (1, 2)
 _UNSEEN = re.compile(r"\b(?:hide-accessible|sr-only|visually-hidden|screen-reader-text)\b")
 _RECORDED = "the record of a document below it"
+_OVER_RECORD = 2.5
+"""What standing over the record of a document counts more than being its abstract."""
 _TOLD_OF = "rows of facts below it"
 _NOTHING = re.compile(r"^(?:null|undefined)(?:\s+|$)")
 """What a template prints before a title for a field that is empty."""
@@ -129,7 +131,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
             score += 3 + (4 if is_dated(line) else 0)
             why.append("a date set apart on its line")
         told = bool(why)
-        score += weigh_look(printed, first, last, words, why)
+        score += weigh_look(printed, first, last, words, why) + (_OVER_RECORD if _RECORDED in why else 0)
         if (points := places.get(last - 1, 0.0)) > 0:
             score += points
             if not agreed and len(words) < _SECTION and line.heading not in _HIGHEST:

@@ -88,6 +88,24 @@ def test_who_signs_what_is_announced_did_not_write_it(signer: str) -> None:
     assert read(f"<p align=right><b>{signer}</b></p>").byline is None
 
 
+@pytest.mark.parametrize(
+    "signer",
+    ["HIỆU TRƯỞNG", "KT. HIỆU TRƯỞNG", "Phó Trưởng phòng", "TỔNG GIÁM ĐỐC", "Viện trưởng", "BAN GIÁM HIỆU",
+     "BAN TỔ CHỨC", "UBND XÃ AN PHÚ"],
+)
+@pytest.mark.parametrize("name", ["", "(Đã ký)", "Lê Văn An"])
+@pytest.mark.parametrize("element", ["<p>{}</p>", "<p align=right><b>{}</b></p>", "<div><strong>{}</strong></div>"])
+def test_an_office_below_the_text_signs_it_and_both_stay_there(element: str, name: str, signer: str) -> None:
+    announcement = read(element.format(signer) + (element.format(name) if name else ""))
+    assert announcement.byline is None
+    assert (announcement.body_text or "").endswith("\n".join(filter(None, (LAST, signer, name))))
+
+
+@pytest.mark.parametrize("unit", ["Ban Tổ chức hội thi", "Phòng Giáo dục", "BAN BIÊN TẬP"])
+def test_a_unit_that_writes_does_not_sign_for_the_person_below(unit: str) -> None:
+    assert (read(f"<p align=right>{unit}</p><p align=right>Lê Văn An</p>").byline or "").endswith("Lê Văn An")
+
+
 @pytest.mark.parametrize("label", ["Nguồn tin", "Nguồn:", "Tác giả", "Tác giả:"])
 @pytest.mark.parametrize("below", ["QR Code", "Quét mã QR", "Chia sẻ", "In trang", "Đánh giá", "Lượt xem", "Từ khóa"])
 def test_a_label_of_credit_that_was_left_empty_credits_nobody_and_is_no_text(label: str, below: str) -> None:

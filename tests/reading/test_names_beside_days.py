@@ -149,3 +149,29 @@ def test_a_name_among_labelled_facts_is_told_and_no_section(place: str, facts: s
 def test_a_section_beside_the_day_is_no_name() -> None:
     facts = "<div>Đoàn thể</div><div>27/04/2024</div>"
     assert announcement_of(f"{TITLE}{facts}{TEXT}").byline is None
+
+
+OFFICE = "Phòng Quản lý khoa học và Hợp tác quốc tế"
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["Khoa học công nghệ", "Khoa học - Công nghệ", "Khoa học và Công nghệ", "Phòng cháy chữa cháy", "Phòng bệnh",
+     "Phòng chống tham nhũng", "Tổ chức cán bộ", "Văn phòng điện tử", "Đơn vị trực thuộc", "Hợp tác quốc tế"],
+)
+@pytest.mark.parametrize(
+    "facts",
+    ["<div><div>{}</div><div>14/05/2024</div></div>", "<div><span>14/05/2024</span><span>{}</span></div>",
+     "<ul><li>14/05/2024</li><li>{}</li></ul>", "<p>{}</p><p>14/05/2024 08:30</p>", "<p>{} | 14/05/2024</p>"],
+)
+def test_the_office_below_a_text_wrote_it_and_no_section_beside_the_day(facts: str, section: str) -> None:
+    told = announcement_of(f"{TITLE}{facts.format(section)}{TEXT}<p>{OFFICE}</p>")
+    assert told.byline == OFFICE
+    assert OFFICE not in told.body_text
+    assert announcement_of(f"{TITLE}{facts.format(section)}{TEXT}").byline is None
+
+
+@pytest.mark.parametrize("desk", ["Khoa Nội", "Khoa công nghệ thông tin", "Phòng Đào tạo", "Tổ Toán", "Văn phòng Sở"])
+def test_a_desk_beside_the_day_is_credited(desk: str) -> None:
+    facts = f"<div><div>{desk}</div><div>14/05/2024</div></div>"
+    assert announcement_of(f"{TITLE}{facts}{TEXT}").byline == desk

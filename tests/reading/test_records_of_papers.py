@@ -150,3 +150,38 @@ def test_a_heading_that_begins_the_abstract_is_the_title_and_the_number_that_a_r
     read = read_page(page.encode(), "https://portal.example/document/view?id=5561", context=context).announcement
     assert read is not None
     assert read.title == title
+
+
+ABOUT = "phòng, chống thiên tai và tìm kiếm cứu nạn năm 2024 trên địa bàn huyện"
+PLAN = "Kế hoạch triển khai phòng, chống thiên tai và tìm kiếm cứu nạn năm 2024"
+
+
+@pytest.mark.parametrize(
+    ("heading", "abstract", "title"),
+    [
+        (PLAN, f"Về {ABOUT}", PLAN),
+        (PLAN, f"V/v {ABOUT}", PLAN),
+        (PLAN.upper(), f"Về việc {ABOUT}", PLAN.upper()),
+        (f"Kế hoạch {ABOUT}", f"Về {ABOUT}", f"Kế hoạch {ABOUT}"),
+        (f"Kế hoạch số 12/KH-UBND về {ABOUT}", f"Về {ABOUT}", f"Kế hoạch số 12/KH-UBND về {ABOUT}"),
+        ("Quyết định ban hành Quy chế " + ABOUT, f"Về {ABOUT}", "Quyết định ban hành Quy chế " + ABOUT),
+        ("Kế hoạch công tác của Văn phòng tháng 5", f"Về {ABOUT}", f"Về {ABOUT}"),
+        ("Kế hoạch - Quy hoạch", f"Về {ABOUT}", f"Về {ABOUT}"),
+        ("Văn bản phòng, chống thiên tai", f"Về {ABOUT}", f"Về {ABOUT}"),
+    ],
+    ids=range(9),
+)
+@pytest.mark.parametrize("text", ["", TEXT])
+@pytest.mark.parametrize("element", ["<h1>{}</h1>", "<h3>{}</h3>", "<h5>{}</h5>", "<div class='title'>{}</div>"])
+@pytest.mark.parametrize("layout", ["<table>{}</table>", "<dl>{}</dl>", "<div>{}</div>"])
+def test_a_heading_that_names_a_paper_of_which_the_abstract_says_what_it_is_about_is_the_title(
+    layout: str, element: str, text: str, heading: str, abstract: str, title: str
+) -> None:
+    row = {"table": "<tr><td>{}</td><td>{}</td></tr>", "dl": "<dt>{}</dt><dd>{}</dd>", "div": "<p>{}</p><p>{}</p>"}
+    fields = [("Số ký hiệu", "12/KH-UBND"), ("Ngày ban hành", "14/05/2024"), ("Loại văn bản", "Kế hoạch")]
+    fields += [("Trích yếu", abstract), ("Người ký", "Phạm Ngọc Thân")]
+    record = layout.format("".join(row[layout[1:].partition(">")[0]].format(*field) for field in fields))
+    page = f"<title>Chi tiết văn bản</title><body><div>{element.format(heading)}{record}{text}</div></body>"
+    read = read_page(page.encode(), "https://portal.example/document/view?id=5561", context=ARTICLE).announcement
+    assert read is not None
+    assert read.title == title
