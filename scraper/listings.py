@@ -60,6 +60,7 @@ class Listings:
         if addresses is not None:
             self._shown.add(addresses)
         recent = [found for found in reading.entries if self._walk.is_wanted(found)]
+        leading = list(filter(self._walk.is_fresh(entry.key, reading.entries), recent))
         keyed = [(page_key(one.url, one.key), one) for one in recent]
         noted = [self._ledger.add(key, one.url, "article", one.form) for key, one in keyed]
         forms = {note.id for note, found in zip(noted, recent, strict=True) if found.form}
@@ -73,11 +74,11 @@ class Listings:
             if not self._report.counts.get("ceiling"):
                 log.warning("%s: the ceiling of %s is reached.", self._portal.name, counted(ceiling, "listing page"))
             self._report.counts["ceiling"] = 1
-        elif (recent or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
+        elif (leading or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
             is_root = is_start or self._walk.is_section(entry.key)
             if GOES_ON in reading.flags and rest is None and len(recent) == len(reading.entries):
                 log.warning("%s: its data counts more than the %d that it lists.", entry.url, len(recent))
                 self._report.count("unled")
             if is_root or not repeated:  # a pager without an end shows its last page again and again
-                self._walk.go_on(entry.key, reading, rest.last if rest else recent)
+                self._walk.go_on(entry.key, reading, rest.last if rest else leading)
         return bool(reading.entries or reading.follow)

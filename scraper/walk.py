@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -51,6 +51,7 @@ class Walk:
         self._held: list[_Held] = []
         self._sections: set[str] = set()
         self._empty: dict[str, int] = {}
+        self._led: dict[str, frozenset[str]] = {}
 
     def is_section(self, key: str) -> bool:
         """Whether an address was found in the menus of a front page, which promises no list."""
@@ -59,6 +60,16 @@ class Walk:
     def is_wanted(self, entry: Entry) -> bool:
         """Whether an entry is of a day that is wanted, as far as the listing says; a page was touched after it came."""
         return not any(line is not None and self._is_old(line) for line in (entry.date_line, entry.touched))
+
+    def is_fresh(self, key: str, entries: Sequence[Entry]) -> Callable[[Entry], bool]:
+        """Which entries of the listing of that key count for what stands behind it: those that are only there.
+
+        Beside the further pages of one list others stand with their first pages. All count where all were shown before.
+        """
+        shown = self._led.get(key, frozenset())
+        if all(_key_of(entry) in shown for entry in entries):
+            shown = frozenset()
+        return lambda entry: _key_of(entry) not in shown
 
     def is_known(self, key: str) -> bool:
         """Whether an announcement was dealt with by an earlier run."""
@@ -97,11 +108,14 @@ class Walk:
             if empty >= MOST_EMPTY:
                 return
             self._empty |= {page_key(page.url, page.key): empty for page in pages}
+        if self._since is not None:
+            shown = frozenset(map(_key_of, reading.entries))
+            self._led |= {page_key(page.url, page.key): shown for page in pages if page.kind == "listing"}
         entries = list(wanted)
         if reading.kind != "listing" or not self.waits_for_days(entries):
             self._add(pages)
             return
-        held = _Held([page for page in pages if page.kind == "listing"], {page_key(e.url, e.key) for e in entries})
+        held = _Held([page for page in pages if page.kind == "listing"], set(map(_key_of, entries)))
         self._add(page for page in pages if page.kind != "listing")
         self._held.append(held)
         for waiting in sorted(held.waiting):
@@ -170,6 +184,10 @@ class Walk:
 def _lies_before(moment: str, day: str | None) -> bool:
     """Whether a moment, as far as it is known, lies before a day; nothing does before None."""
     return day is not None and moment[:10] < day[: len(moment[:10])]
+
+
+def _key_of(entry: Entry) -> str:
+    return page_key(entry.url, entry.key)
 
 
 def _is_told(entry: Entry) -> bool:

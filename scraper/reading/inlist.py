@@ -21,8 +21,8 @@ def stands_in_list(page: Page, elements: list[Any]) -> bool:
     if not any(map(_is_repeated, elements)):
         return False
     anchors = anchors_of(page)
-    further, pager = find_pages(page, anchors)
-    units = lists_of(page, page_links(page, anchors), anchors, pager, paged=bool(further))
+    further, pagers = find_pages(page, anchors)
+    units = lists_of(page, page_links(page, anchors), anchors, pagers, paged=bool(further))
     return any(_is_among(element, unit) for unit in units for element in elements)
 
 

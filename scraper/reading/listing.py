@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import islice
+from itertools import islice, permutations
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link, anchors_of
@@ -25,12 +25,13 @@ from scraper.reading.mainlist import (
     is_older,
     is_surely_beside,
     main_list,
-    unit_before_pager,
+    units_before_pagers,
     without_repeated,
 )
 from scraper.reading.outcome import tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
-from scraper.reading.paging import find_pages
+from scraper.reading.pagenumbers import is_turned
+from scraper.reading.paging import Pager, find_pages
 from scraper.reading.records import is_date_line, is_document_date
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
@@ -59,34 +60,51 @@ def read_listing(page: Page) -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:
     The signs of a list are the same on all platforms.
     """
     anchors = anchors_of(page)
-    further, pager = find_pages(page, anchors)
+    further, pagers = find_pages(page, anchors)
     turning = {follow.url for follow in further if not follow.key}
     links = [link for link in page_links(page, anchors) if link.url not in turning]
-    return _entries(lists_of(page, links, anchors, pager, paged=bool(further)), links), further
+    units = lists_of(page, links, anchors, pagers, paged=bool(further))
+    if len(pagers) > 1:
+        further = _each_alone(further, list(units_before_pagers(units, anchors, pagers).values()), page.own_address)
+    return _entries(units, links), further
 
 
-def lists_of(
-    page: Page, links: list[Link], anchors: list[Anchor], pager: list[Any], *, paged: bool
-) -> list[Unit]:
+def _each_alone(further: tuple[Follow, ...], pagers: list[Pager], own: str) -> tuple[Follow, ...]:
+    """The further pages of several lists, without those on which two lists are turned: each is, beside the first ones.
+
+    `pagers` are those of the lists.
+    """
+    crossed = {
+        url
+        for pager, other in permutations(pagers, 2)
+        if other.counter not in {"", pager.counter}
+        for url in pager.urls
+        if is_turned(url, own, other.counter, other.first)
+    }
+    return tuple(follow for follow in further if follow.url not in crossed or follow.key)
+
+
+def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[Pager], *, paged: bool) -> list[Unit]:
     """The units of a page that list announcements; what is `paged` is one list, and no front page."""
     units = weigh(units_of(without_labels(links)))
     _take_days_of_groups(units)
     name = own_name(page, anchors)
-    main = unit_before_pager([unit for unit in units if _may_be_main(unit)], anchors, pager)
-    chosen = _announcing(units, main, hidden=False)
+    paged_units = list(units_before_pagers([unit for unit in units if _may_be_main(unit)], anchors, pagers))
+    main = paged_units[0] if paged_units else None
+    chosen = _announcing(units, paged_units, hidden=False)
     if is_front_address(page.own_address):
-        listed = _announcing(units, main, hidden=True)
+        listed = _announcing(units, paged_units, hidden=True)
         return without_repeated(listed, main, name) if main else listed
     if all(_is_of_frame(unit, name) for unit in chosen) and tells_emptiness(page.tree):
         return []
-    bare = not any(unit.decorated or unit is main or is_named(unit, name) for unit in chosen)
+    bare = not any(unit.decorated or unit in paged_units or is_named(unit, name) for unit in chosen)
     if bare and tells_emptiness_below(page.tree, name.is_of_page):
         return []
     if not paged and is_made_like_front(chosen, name):
-        return blocks_of(_announcing(units, main, hidden=True), name)
+        return blocks_of(_announcing(units, paged_units, hidden=True), name)
     plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]
     chosen = [unit for unit in units if unit in chosen or unit in plain]
-    return main_list(chosen, page, name, anchors=anchors, pager=pager, paged=paged)
+    return main_list(chosen, page, name, anchors=anchors, pagers=pagers, paged=paged)
 
 
 def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: str, *, alone: bool) -> list[Unit]:
@@ -98,19 +116,19 @@ def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: s
     """
     if is_front_address(page.own_address):
         return []
-    further, pager = find_pages(page, anchors)
+    further, pagers = find_pages(page, anchors)
     least = 1 if further else _FEW
     if sum(link.shape == shape for link in links) < least:
         return []
-    units = lists_of(page, links, anchors, pager, paged=bool(further))
+    units = lists_of(page, links, anchors, pagers, paged=bool(further))
     found = [unit for unit in units if all(member.link.shape == shape for member in unit.members)]
     members = [member for unit in found for member in unit.members]
     if len(members) < least or len(members) * 2 <= sum(len(unit.members) for unit in units):
         return []
     pages = {anchor.element for link in links if link.shape != shape for anchor in link.anchors if anchor.title}
     if not alone or (tells_emptiness(page.tree) and not any(member.day for member in members)):
-        name, paged = own_name(page, anchors), unit_before_pager(units, anchors, pager)
-        if not any(unit is paged or is_named(unit, name) for unit in found):
+        name, paged = own_name(page, anchors), units_before_pagers(units, anchors, pagers)
+        if not any(unit in paged or is_named(unit, name) for unit in found):
             return []
     leading = sum(not pages.isdisjoint(member.part.iter("a")) for member in members)
     return found if leading * 2 <= len(members) else []
@@ -159,14 +177,14 @@ def _may_be_main(unit: Unit) -> bool:
     return not unit.hidden and unit.score >= _PROBABLE and own * 5 >= len(unit.members) * 4 and len(unit.members) > 2
 
 
-def _announcing(units: list[Unit], main: Unit | None, *, hidden: bool) -> list[Unit]:
+def _announcing(units: list[Unit], paged: list[Unit], *, hidden: bool) -> list[Unit]:
     """The units that list announcements; `hidden` ones (other tabs, further slides) where the page has such.
 
     A unit of bare titles counts where its addresses are of the form of one with more to show, and a unit of short
-    titles where its addresses are those of announcements found elsewhere on the page; both do where it is the `main`
-    list, the one before the pager, or goes on with one ("Tin đã đưa").
+    titles where its addresses are those of announcements found elsewhere on the page; both do where it is among
+    the `paged` ones, which stand before pagers, or goes on with one ("Tin đã đưa").
     """
-    good = [unit for unit in units if (unit.score >= _ACCEPTED or unit is main) and not unit.hidden]
+    good = [unit for unit in units if (unit.score >= _ACCEPTED or unit in paged) and not unit.hidden]
     if not good:
         best = max(units, key=lambda unit: unit.score, default=None)
         return [best] if best is not None and best.score >= _PROBABLE and _is_plain_list(best) else []
@@ -176,7 +194,7 @@ def _announcing(units: list[Unit], main: Unit | None, *, hidden: bool) -> list[U
         good = [
             unit
             for unit in good
-            if unit.decorated or unit is main or is_older(unit) or _is_of_forms(unit, kin, shapes)
+            if unit.decorated or unit in paged or is_older(unit) or _is_of_forms(unit, kin, shapes)
         ]
     if hidden:
         further = [unit for unit in units if unit.hidden and unit.score >= _ACCEPTED]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.anchors import Anchor
 from scraper.reading.headings import OwnName, heading_of, is_ordered, is_titled
 from scraper.reading.page import Page
+from scraper.reading.paging import Pager
 from scraper.reading.records import is_date_line, is_group_line
 from scraper.reading.shapes import is_numbered, kin_of, words_in
 from scraper.reading.units import Unit
@@ -18,6 +20,7 @@ from scraper.reading.units import Unit
 _COLUMN_HEIGHT = 2
 _BLOCK_HEIGHT = 5
 _PAGER_HEIGHT = 6
+_ROWS = frozenset({"tr", "tbody"})
 _MENU = 5
 """How many links make a menu."""
 _MOST_COUNTED = 8
@@ -141,30 +144,30 @@ def _common(one: Unit, other: Unit) -> Any:
 
 
 def main_list(
-    units: list[Unit], page: Page, name: OwnName, *, anchors: list[Anchor], pager: list[Any], paged: bool
+    units: list[Unit], page: Page, name: OwnName, *, anchors: list[Anchor], pagers: list[Pager], paged: bool
 ) -> list[Unit]:
     """Of a page's units the one that the page is there for, with those that belong to it.
 
-    `pager` are the elements that lead to further pages. What stands around the links of a unit counts for more than
-    their number, since the last page of a list may hold one.
+    Several lists with `pagers` of their own are all of the page. What stands around the links of a unit counts for more
+    than their number, since the last page of a list may hold one.
     """
     if not units:
         return units
     units = _without_sections(units, page.own_address)
     places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
-    before_pager = unit_before_pager(units, anchors, pager)
+    before = units_before_pagers(units, anchors, pagers)
     section = _ENDING.sub("", page.own_address.partition("?")[0]).rstrip("/") + "/"
-    main = max(units, key=lambda unit: _weight(unit, name, section, is_paged=unit is before_pager))
+    main = max(units, key=lambda unit: _weight(unit, name, section, is_paged=unit in before))
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
     begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
     parted = _parted(units, main, places, anchors)
-    if main is before_pager:
-        end = max(_place_of(element, places) for element in pager)
+    if main in before:
+        end = max(_place_of(element, places) for element in before[main].elements)
         parted += [unit for unit in units if _place(unit, places) > end]
 
     def belongs(unit: Unit) -> bool:
-        if unit is main or is_older(unit):
+        if unit is main or is_older(unit) or (unit in before and not _READ.search(_name_of_box(unit))):
             return True
         if unit in parted:
             return False
@@ -233,14 +236,21 @@ def _weight(unit: Unit, name: OwnName, section: str, *, is_paged: bool) -> float
     return unit.score + size + paged * is_paged + _NAMED * named + _WITHIN * within - _BOXED * boxed
 
 
-def unit_before_pager(units: list[Unit], anchors: list[Anchor], pager: list[Any]) -> Unit | None:
-    """The unit that stands closest before the last pager, in a common element; None where none does."""
+def units_before_pagers(units: list[Unit], anchors: list[Anchor], pagers: list[Pager]) -> dict[Unit, Pager]:
+    """The units that stand closest before pagers, in a common element; each with its pager, that of the last first."""
     places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
-    last = max(pager, key=lambda element: _place_of(element, places), default=None)
-    if last is None:
-        return None
-    limit = _place_of(last, places)
-    above = islice(last.iterancestors(), _PAGER_HEIGHT)
+    ends = [max(((_place_of(one, places), one) for one in pager.elements), key=itemgetter(0)) for pager in pagers]
+    found: dict[Unit, Pager] = {}
+    for (place, last), pager in sorted(zip(ends, pagers, strict=True), key=lambda one: -one[0][0]):
+        unit = _unit_before(units, place, last, places)
+        if unit is not None:
+            found.setdefault(unit, pager)
+    return found
+
+
+def _unit_before(units: list[Unit], limit: float, last: Any, places: dict[int, int]) -> Unit | None:
+    """The unit that stands closest before the last element of a pager, in a common element; None where none does."""
+    above = islice((one for one in last.iterancestors() if one.tag not in _ROWS), _PAGER_HEIGHT)
     around = {element for element in above if element.tag not in {"body", "html", "form"}}
     best, nearest = None, -1
     for unit in units:

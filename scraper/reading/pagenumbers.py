@@ -10,7 +10,8 @@ from urllib.parse import unquote
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _PAGER = re.compile(
     r"(?:^|[_$.-])(?:p|pg|pages?|paged|paging|trang|cur|page_?(?:no|num|number|index|id)|current_?page|pagefirstrow"
-    r"|start|limitstart|start_?row|offset|begin|from|so_?trang|tr)$|(?:^|[_$.-])(?:page|trang)[_.$-]\w+$",
+    r"|start|limitstart|start_?row|offset|begin|from|so_?trang|tr)\d?$|(?:^|[_$.-])(?:page|trang)[_.$-]\w+$"
+    r"|(?-i:(?<=[a-z])(?:Page|Trang)\d?$)",
     re.I,
 )
 _NO_PAGER = re.compile(
@@ -105,6 +106,31 @@ def page_number(url: str, own: str, number: int | None = None) -> bool | None:
     if glued is not None and glued[1] and known is None and _GLUED.sub("", path) == _GLUED.sub("", unquote(here)):
         return number is None or int(glued[1]) == number
     return known
+
+
+def counter_of(url: str, own: str, number: int | None = None) -> str:
+    """The parameter by which an address leads to another page than the page's own; empty where no parameter does.
+
+    It has another value than in the page's own address, that of page `number` where one is asked; or it has none, as
+    the first page mostly does.
+    """
+    here, there = (address.partition("?")[2].split("&") for address in (own, url))
+    changed = [unquote(pair).partition("=") for pair in there if pair not in here]
+    left_out = [] if changed else [unquote(pair).partition("=") for pair in here if pair not in there]
+    fitting = [pair for pair in changed if pair[2].isdigit() and (number is None or _fits(int(pair[2]), number))]
+    counting = [
+        (int(value) == number, counts_pages(name), int(value), name)
+        for name, _, value in (*fitting, *left_out)
+        if value.isdigit() and not _NO_PAGER.search(name)
+    ]
+    return max(counting)[3] if counting else ""
+
+
+def is_turned(url: str, own: str, counter: str, first: int) -> bool:
+    """Whether an address keeps the page beyond the `first` that a parameter says in the page's own address."""
+    here = own.partition("?")[2].split("&")
+    kept = (unquote(pair).partition("=") for pair in url.partition("?")[2].split("&") if pair in here)
+    return any(name == counter and value.isdigit() and int(value) > first for name, _, value in kept)
 
 
 def _turned_segment(path: str, own: str) -> int | None:

@@ -22,8 +22,12 @@ _NEXT = re.compile(
     r"|(?:bai|tin)(?: viet)? truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
     r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}\s?\|?|\.{2,3}|…"
 )
+_BACK = re.compile(
+    r"\W*(?:(?:ve |den )?(?:trang )?(?:truoc|dau(?: tien)?)|(?:previous|prev|first)(?: page)?)\W*|[<«‹←]{1,2}\s?\|?"
+)
 _STEPPING = frozenset(
     {"trang", "các", "cac", "mục", "muc", "đi", "đến", "tới", "tin", "bài", "bai", "tiếp"}
+    | {"trước", "truoc", "đầu", "dau", "về", "ve", "previous", "prev", "first"}
     | {"tiep", "sau", "kế", "ke", "next", "go", "older", "cũ", "cu", "cuối", "cuoi", "last", "page", "p"}
 )
 """The words with which a step begins, with accents and without."""
@@ -44,6 +48,11 @@ class Step:
     def number(self) -> int | None:
         """The page number that it prints."""
         return printed_number(self.words)
+
+    @property
+    def leads_back(self) -> bool:
+        """Whether it leads to the first page, or to the one before."""
+        return self.number == 1 or _BACK.fullmatch(self.words) is not None
 
 
 def steps_of(page: Page, anchors: list[Anchor]) -> Iterator[Step]:
@@ -74,7 +83,7 @@ def _is_step(text: str) -> bool:
 
 def _step(element: Any, text: str, address: str, handler: str, base: str) -> Iterator[Step]:
     words = fold(text)
-    if printed_number(words) is None and not _NEXT.fullmatch(words):
+    if printed_number(words) is None and not _NEXT.fullmatch(words) and not _BACK.fullmatch(words):
         return
     called = postback_of(handler)
     url = None if called else canonical_address(address, base) if address else _counted_up(handler, base)

@@ -3,13 +3,19 @@
 Three signs make a pager: numbers that lead to the pages of their number, words for what follows (Trang sau, Tiếp, »,
 `rel=next`), and buttons that load more (Xem thêm). The days of a calendar, a choice of how many rows to show and
 years to choose from are numbers too: they are told apart by where their number stands in the address.
+
+A page may have several lists, each with a pager of its own. Pagers are told apart by the parameter that counts their
+pages, or by the control that is posted.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import unquote
 
 from scraper.reading.addresses import canonical_address
 from scraper.reading.anchors import Anchor
@@ -19,6 +25,7 @@ from scraper.reading.page import Page
 from scraper.reading.pagenumbers import (
     FIRST_YEAR,
     WIDEST_STEP,
+    counter_of,
     has_cursor,
     holds_date,
     is_of,
@@ -26,27 +33,42 @@ from scraper.reading.pagenumbers import (
     patterns_of,
 )
 from scraper.reading.pagersteps import Step, steps_of
-from scraper.reading.postbacks import PostingStep, posted_pages
+from scraper.reading.postbacks import by_list, posted_pages
 from scraper.reading.result import Follow
 
+_NUMBERS = re.compile(r"\d+")
 _OLDER = re.compile(r"\W*(?:(?:cac )?(?:tin|muc|bai)(?: viet| dang)? cu hon|older (?:posts|news|entries))\W*")
 """What leads on to older entries, whatever its address is."""
 
 
-def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], list[Any]]:
-    """The pages that the pagers of a listing lead to, in page order, and the elements that lead there.
+@dataclass(slots=True)
+class Pager:
+    """The elements that lead to other pages of one list, their addresses, and the parameter that counts them.
+
+    `first` is the number that it gives the first page: 0 or 1.
+    """
+
+    counter: str = ""
+    first: int = 1
+    elements: list[Any] = field(default_factory=list)
+    urls: set[str] = field(default_factory=set)
+
+
+def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], list[Pager]]:
+    """The pages that the pagers of a listing lead to, in page order, and the pagers.
 
     The page itself is none of them, nor is the first one: a walk begins there, mostly under an address without a
-    number, and its number would lead there again.
+    number, and its number would lead there again. Beside the pager of another list one counts that only leads back.
     """
     own = page.own_address
-    leading = [(step, table_around(step.element)) for step in steps_of(page, anchors) if step.number != 1]
-    calendars = {table for table in {table for _, table in leading} if table is not None and is_calendar(table)}
-    steps = [step for step, table in leading if table not in calendars]
+    placed = [(step, table_around(step.element)) for step in steps_of(page, anchors)]
+    calendars = {table for table in {table for _, table in placed} if table is not None and is_calendar(table)}
+    all_steps = [step for step, table in placed if table not in calendars]
+    steps = [step for step in all_steps if not step.leads_back]
     counted = _counted(steps)
     turning = [step for step in steps if step.url and (is_of(step.url, counted) or _turns_page(step, own))]
-    posting: list[PostingStep] = [step for step in steps if step.postback is not None]
-    posted = tuple(posted_pages(posting, page.url))
+    controls = by_list([step for step in all_steps if step.postback and "alendar" not in step.postback[0]])
+    posted = tuple(posted_pages(controls, page.url))
     fragments = list(fragments_of(page, anchors))
     follows: dict[tuple[str, str], Follow] = {}
     for follow in (
@@ -57,8 +79,35 @@ def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], l
     ):
         if follow.key or follow.url != own:
             follows.setdefault((follow.url, follow.key), follow)
-    pager = [step.element for step in turning] + [step.element for step in posting if posted]
-    return tuple(follows.values()), pager + [element for _, element in fragments]
+    pagers = _by_counter(turning, own)
+    for url, element in fragments:
+        pagers.append(Pager(elements=[element], urls={url}))
+    if pagers:
+        ended = [step for step in all_steps if step.leads_back and step.url and _stays(step.url, own)]
+        known = {pager.counter for pager in pagers}
+        pagers += [pager for pager in _by_counter(ended, own) if pager.counter not in known]
+    pagers += [Pager(elements=[step.element for step in group]) for group in controls if posted and group]
+    return tuple(follows.values()), pagers
+
+
+def _stays(url: str, own: str) -> bool:
+    """Whether an address is that of the page but for its parameters."""
+    return url.partition("?")[0] == own.partition("?")[0] and url != own
+
+
+def _by_counter(steps: list[Step], own: str) -> list[Pager]:
+    """The pagers of steps that lead to addresses."""
+    pagers: dict[tuple[str, str], Pager] = defaultdict(Pager)
+    for step in steps:
+        url = step.url or ""
+        counter = counter_of(url, own, step.number)
+        pager = pagers[counter, _NUMBERS.sub("", url.partition("?")[0])]
+        pager.counter = counter
+        pager.elements.append(step.element)
+        pager.urls.add(url)
+        if step.number is not None and f"{counter}={step.number - 1}" in unquote(url.partition("?")[2]).split("&"):
+            pager.first = 0
+    return list(pagers.values())
 
 
 def _counted(steps: list[Step]) -> set[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import dropwhile, islice, pairwise, takewhile
 from os.path import commonprefix
 from typing import Any, Protocol
 
@@ -22,6 +23,8 @@ _FIRST_STEPS = 2
 _PAGER_HEIGHT = 4
 _PAGER_TEXTS = 400
 _LONGEST_COUNT = 60
+_TITLES, _WORDS = 2, 3
+"""How many titles make a list, and the spaces between the words of each."""
 _PAGE_OF_PAGES = re.compile(r"\b(?:trang|page)\W{0,3}(\d{1,5})\s?(?:/|tren|cua|trong|of)\s?\d")
 _COUNT_ALONE = re.compile(r"(\d{1,5})\s?/\s?\d{1,5}")
 _PLACE_NUMBER = re.compile(r"\d+")
@@ -29,7 +32,10 @@ _TYPED = frozenset({"", "text", "hidden", "search", "number", "date", "email", "
 
 
 class PostingStep(Protocol):
-    """A step of a pager: its element, its words, the number among them, and the postback that it makes."""
+    """A step of a pager: its element, its words, the number among them, and the postback that it makes.
+
+    One that `leads_back` leads to the first page, or to the one before.
+    """
 
     element: Any
     words: str
@@ -37,6 +43,9 @@ class PostingStep(Protocol):
 
     @property
     def number(self) -> int | None: ...
+
+    @property
+    def leads_back(self) -> bool: ...
 
 
 def postback_of(handler: str) -> tuple[str, str] | None:
@@ -96,41 +105,83 @@ def _values(field: Any) -> list[tuple[str, str]]:
     return []
 
 
-def posted_pages(steps: list[PostingStep], page_url: str) -> Iterator[Follow]:
-    """The pages that the postbacks of a pager lead to, as forms to send.
+def by_list(steps: list[PostingStep]) -> list[list[PostingStep]]:
+    """The steps of pagers that post, in page order, those of each list apart; the pagers around one list are one."""
+    pagers = [steps[:1]]
+    for before, step in pairwise(steps):
+        if _stand_titles(step.element, before.element):
+            pagers.append([])
+        pagers[-1].append(step)
+    behind = all(_stand_titles(one[0].element, within=other[0].element) for one, other in pairwise(pagers))
+    return pagers if behind else [steps]
+
+
+def _stand_titles(element: Any, after: Any = None, *, within: Any = None) -> bool:
+    """Whether the titles of a list stand before a step, after another one or else in what holds a third one too."""
+    other = after if within is None else within
+    above = set(element.iterancestors())
+    home = next((around for around in other.iterancestors() if around in above), None)
+    if home is None or home is element.getparent():
+        return False
+    before = takewhile(lambda one: one is not element, home.iter("a", element.tag))
+    links = before if after is None else dropwhile(lambda one: one is not after, before)
+    titles = (link for link in links if " ".join(link.itertext()).count(" ") >= _WORDS)
+    return next(islice(titles, _TITLES - 1, None), None) is not None
+
+
+def posted_pages(pagers: list[list[PostingStep]], page_url: str) -> Iterator[Follow]:
+    """The pages that the postbacks of pagers lead to, as forms to send.
 
     `key` is the postback's target and argument where the argument says which page (`Page$3`). Where only the place in
     the pager says it (the fifth number, "next"), the place means another page each time, so the key is what the
     targets have in common with the number of the page; a step whose number is unknown is left out. So are the last ones
     where all are too much to keep: the pages before them lead there.
     """
-    steps = [step for step in steps if step.postback and "alendar" not in step.postback[0]]
-    numbers = [step.number for step in steps]
-    known = set(numbers)
-    present, stem = _present_number(steps), _stem(steps)
     forms: dict[Any, list[tuple[str, str]]] = {}
     room = MOST_SENT
-    for place, step in enumerate(steps):
+    for step, key in _keyed(pagers):
         form = form_of(step.element)
-        number = numbers[place] or _implied_number(step.words, numbers, place, present)
-        if form is None or step.postback is None or (numbers[place] is None and number in known):
-            continue
-        target, argument = step.postback
-        telling = any(letter.isdigit() for letter in argument)
-        url = form_address(form, page_url)
-        if url is None or not (telling or number):
+        url = form_address(form, page_url) if form is not None else None
+        if url is None or step.postback is None:
             continue
         if form not in forms:
             forms[form] = form_fields(form)
+        target, argument = step.postback
         sent = {"__EVENTTARGET": target, "__EVENTARGUMENT": argument}
         if not argument and step.element.tag in {"input", "button"}:
             sent = {target: step.element.get("value") or ""}
-        key = f"{target} {argument}" if telling else f"{stem}#{number}"
         filled = filled_in(forms[form], sent)
         room -= size_of_form(filled)
         if room < 0:
             return
         yield Follow(url, filled, key)
+
+
+def _keyed(pagers: list[list[PostingStep]]) -> Iterator[tuple[PostingStep, str]]:
+    """The steps that lead to a known page, with its key; that of a further pager called alike says which it is."""
+    stems: Counter[str] = Counter()
+    for pager in pagers:
+        steps = [step for step in pager if not step.leads_back]
+        numbers = [step.number for step in steps]
+        known = set(numbers)
+        present, stem = _present_number(steps), _stem(pager)
+        stems[stem] += 1
+        if stems[stem] > 1:
+            stem += f" {stems[stem]}"
+        for place, step in enumerate(steps):
+            number = numbers[place] or _implied_number(step.words, numbers, place, present)
+            if step.postback is None or (numbers[place] is None and number in known):
+                continue
+            target, argument = step.postback
+            if _is_telling(argument):
+                yield step, f"{target} {argument}"
+            elif number:
+                yield step, f"{stem}#{number}"
+
+
+def _is_telling(argument: str) -> bool:
+    """Whether the argument of a postback says which page it asks for."""
+    return any(map(str.isdigit, argument))
 
 
 def _present_number(steps: list[PostingStep]) -> int | None:
