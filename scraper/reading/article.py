@@ -130,8 +130,8 @@ def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
         if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
             line.is_link, line.linked = False, 0
     linked = [line for line in printed.lines if line.linked >= _HEADLINE]
-    alone = (line for line in linked if len(set(line.hrefs)) == 1 and not line.is_tool)
-    nowhere = [line for line in alone if leads_nowhere(line.hrefs[0])]
+    alone = (line for line in linked if len(line.hrefs) == 1 and not line.is_tool)
+    nowhere = [line for line in alone if leads_nowhere(line.hrefs[0]) and not _is_beside_others(printed.lines, line)]
     nowhere = [line for line in nowhere if line.heading] or nowhere
     for line in linked:
         is_own = line.is_link and all(map(page.is_own, line.hrefs)) and not _is_amid_menu(printed.lines, line)
@@ -146,6 +146,12 @@ def _is_amid_menu(lines: list[Line], line: Line) -> bool:
         return False
     below = lines[line.index + 1]
     return below.is_link and below.block.tag == "li" and below.block.getparent() is line.block.getparent()
+
+
+def _is_beside_others(lines: list[Line], line: Line) -> bool:
+    """Whether a link in a list has others right above it that lead nowhere, as keywords have."""
+    above = lines[line.index - 1] if line.index and line.block.tag == "li" else None
+    return above is not None and above.is_link and above.block.tag == "li" and all(map(leads_nowhere, above.hrefs))
 
 
 def leads_nowhere(href: str) -> bool:

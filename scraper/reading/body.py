@@ -11,6 +11,7 @@ from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
 from scraper.reading.captions import caption_text, is_caption
 from scraper.reading.filelines import boxed_files, without_files
 from scraper.reading.headlines import heads_headlines, is_headline
+from scraper.reading.keywords import without_keywords
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.menus import without_entries, without_menus
@@ -68,6 +69,7 @@ def read_body(
     if any(line.prose for line in lines if not line.hidden):
         lines = [line for line in lines if not line.hidden]
     lead_text, holder, lines = _split_lead(printed, lines, lead)
+    lines = without_keywords(printed.lines, lines)
     lines = _without_headlines(without_menus(_without_headlines(without_entries(printed.lines, lines))))
     lines = without_files(lines, scans)
     lines = _without_box_name(printed, lines)

@@ -31,8 +31,7 @@ _RELATED = heading("""
     văn bản cùng lĩnh vực…, văn bản cùng thể loại…, văn bản cùng cơ quan ban hành…, văn bản cùng người ký…,
     các văn bản cùng lĩnh vực…, các văn bản cùng thể loại…, các văn bản cùng cơ quan ban hành…,
     các văn bản cùng người ký…,
-    tin đã đưa, các tin đã đưa, tin đã đăng, các tin đã đăng, bài đã đăng,
-    các bài đã đăng, tin đã đưa tin, các bài viết đã đăng, tin cũ hơn, các tin cũ hơn, những tin cũ hơn, bài cũ hơn,
+    tin cũ hơn, các tin cũ hơn, những tin cũ hơn, bài cũ hơn,
     các bài cũ hơn, tin mới hơn, các tin mới hơn, những tin mới hơn, bài mới hơn, tin tiếp theo, các tin tiếp theo,
     bài tiếp theo, tin trước đó, tin mới, các tin mới, tin mới nhất, các tin mới nhất, bài mới, bài viết mới,
     bài viết mới nhất, bài mới nhất, tin mới đăng, tin mới cập nhật, tin tức mới, tin tức mới nhất, thông báo mới,
@@ -68,12 +67,12 @@ _RELATED = heading("""
     mời bạn đọc xem thêm, bạn nên đọc, nên đọc, bạn nên xem, nên xem, đừng bỏ lỡ, tin đáng chú ý, bài đáng chú ý,
     video liên quan, liên hệ quảng cáo, advertisement,
     bài viết tiếp theo, danh mục tin, thư viện ảnh, thư viện video, album ảnh, quảng cáo, đường dây nóng, tin ảnh,
-    hình ảnh hoạt động, hệ thống văn bản, chuyên trang, bài viết cũ hơn, bài viết mới hơn, tin bài đã đăng,
+    hình ảnh hoạt động, hệ thống văn bản, chuyên trang, bài viết cũ hơn, bài viết mới hơn,
     các bài viết cũ hơn, các bài viết mới hơn, những bài viết cũ hơn, những bài viết mới hơn, các bài mới hơn,
     thông báo cũ hơn, thông báo mới hơn, các thông báo cũ hơn, các thông báo mới hơn, văn bản cũ hơn, văn bản mới hơn,
     các văn bản cũ hơn, các văn bản mới hơn, tin bài cũ hơn, tin bài mới hơn, các tin bài cũ hơn, các tin bài mới hơn,
     tin tức mới hơn, các tin tức cũ hơn, các tin tức mới hơn,
-    các tin bài đã đăng, những bài viết khác, tin tức cũ hơn, xem tin khác, xem các tin khác, xem thêm tin khác,
+    những bài viết khác, tin tức cũ hơn, xem tin khác, xem các tin khác, xem thêm tin khác,
     xem bài khác, xem các bài khác, xem các bài viết khác, xem các tin tức khác, xem các thông báo khác,
     bài kế tiếp, bài viết kế tiếp, tin kế tiếp, bài liền trước, bài liền sau, bài viết liền trước, bài viết liền sau,
     bạn thấy bài viết…hữu ích…, bạn thấy thông tin…hữu ích…, bạn thấy nội dung…hữu ích…,
@@ -89,7 +88,13 @@ _ALIKE = (
     r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\s(?:bao|tin)|van\sban|noi\sdung)\s)?"
     r"(?:trong\s|thuoc\s)?cung\s(?:chuyen\s(?:muc|de)|danh\smuc|chu\sde|the\sloai|loai|muc|nhom|linh\svuc|su\skien)[\W\d]*"
 )
-RELATED = re.compile(rf"{_RELATED.pattern}|{REMARKS.pattern}|{_ALIKE}")
+_GONE_BY = (
+    r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:tin(?:\s(?:tuc|anh|video)|(?:\s?[,-])?\sbai(?:\sviet)?)?|bai(?:\sviet)?|ban\stin"
+    r"|thong\s(?:bao|tin)|van\sban|chuong\strinh|video)\sda\s(?:phat(?:\ssong)?|dang(?:\stai)?|dua(?:\stin)?|doc)"
+    r"(?:\s(?:khac|truoc(?:\sdo)?|gan\sday))?\W*(?:\d{1,4}\W*)?"
+)
+"""What was put out before: "Các tin đã phát", "Thông báo đã đăng (12)"."""
+RELATED = re.compile(rf"{_RELATED.pattern}|{REMARKS.pattern}|{_ALIKE}|{_GONE_BY}")
 """A heading behind which the announcement is over."""
 
 _NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"
@@ -213,7 +218,7 @@ TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
 """One button among other words."""
 
 TAGS = re.compile(
-    r"\W*(?:tags?|tagged(?:\sunder)?|tu\skhoa|(?:duoc\s)?gan\s(?:the|nhan)|the|nhan(?=\s?:)|key\s?words?)\s?(?::.*|\W*)"
+    r"\W*(?:tags?|tagged(?:\sunder)?|tu\skhoa(?:\stim\skiem|\slien\squan|\s\(tags?\))?|(?:duoc\s)?gan\s(?:the|nhan)|the|nhan(?=\s?:)|key\s?words?)\s?(?::.*|\W*)"
     r"|\W*chu\sde\s?:.*|#\w+|(?:#[^\W\d_][^#]{0,40}){2,}|#[^\W\d_][^#.!?;:]{0,40}"
     r"|#\s[^#.!?;:,]{2,30}(?:,[^#.!?;:,]{2,30})+"
 )

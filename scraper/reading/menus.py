@@ -14,7 +14,11 @@ from scraper.reading.tables import data_rows
 _MENU, _ENTRY = 3, 30
 _LISTS = frozenset({"ul", "ol"})
 _WITHIN = re.compile(r"\W*(?:trong|thuoc|in|muc)\s?:?\s")
-_TAG = re.compile(r"/(?:tags?|tu-?khoa|label|chu-?de)/[^/?]|[?&]tags?=[^&]", re.IGNORECASE)
+_TAG = re.compile(
+    r"/(?:tags?|hashtags?|tu-?khoa|keywords?|label|chu-?de)/[^/?]|[?&](?:tags?|tu_?-?khoa|keywords?)=[^&]"
+    r"|/(?:tim-?kiem|search)(?:/?\.?\w*)\?[^#]*?(?<=[?&])(?:q|s|key|query|text|tukhoa)=[^&]|^(?:[^?]*/)?\?s=[^&\d]",
+    re.IGNORECASE,
+)
 """Where a tag leads: to all that bears it."""
 
 

@@ -212,6 +212,36 @@ def test_what_leads_to_a_list_is_text_though_a_column_stands_beside_it(opening: 
     assert told.body_text.splitlines()[: len(told_lines) - 1] == told_lines[:-1]
 
 
+OTHERS = "".join(f"<li><a href='/a/{n}'>Mở lớp may cho phụ nữ xã Mộc, khóa {n}</a></li>" for n in range(4))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tin đã phát", "Các tin đã phát", "Tin đã phát sóng", "CÁC TIN ĐÃ ĐĂNG", "Tin đã đăng:", "» Những tin đã đưa",
+     "Thông báo đã đăng", "Các văn bản đã đăng (12)", "Các tin, bài đã đăng", "Chương trình đã phát",
+     "Tin đã đăng khác"],
+)
+@pytest.mark.parametrize("box", ["<div><h3>{}</h3><ul>{}</ul></div>", "<p><b>{}</b></p><ul>{}</ul>", "<div>{}</div>{}"])
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_a_text_ends_above_the_name_of_what_was_put_out_before(count: int, box: str, name: str) -> None:
+    others = "</li>".join(OTHERS.split("</li>")[:count])
+    told = read(f"<p>{FIRST}</p><p>{LAST}</p>{box.format(name, others)}")
+    assert told.body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line", ["Tin đã đăng ký 12 lớp may cho phụ nữ", "Văn bản đã ban hành", "Chương trình đã phát 31 suất quà"]
+)
+def test_what_only_begins_so_is_text(line: str) -> None:
+    assert read(f"<p>{FIRST}</p><p>{line}</p><p>{LAST}</p>").body_text == f"{FIRST}\n{line}\n{LAST}"
+    assert read(f"<p>{FIRST}</p><p>{LAST}</p><p>{line}</p>").body_text == f"{FIRST}\n{LAST}\n{line}"
+
+
+@pytest.mark.parametrize("line", ["Tin đã đăng 12/05/2024 08:30", "Bài viết đã đăng: 12/05/2024"])
+def test_the_day_behind_a_text_on_which_it_was_put_out_is_had(line: str) -> None:
+    assert read(f"<p>{FIRST}</p><p>{LAST}</p><p>{line}</p>").date_line == line
+
+
 @pytest.mark.parametrize("what", ["", "Tin ", "Bài viết ", "Các tin bài ", "Những thông tin ", "Xem các văn bản "])
 @pytest.mark.parametrize("alike", ["cùng danh mục", "trong cùng chuyên mục", "cùng lĩnh vực", "thuộc cùng chủ đề"])
 def test_a_text_ends_above_the_name_of_what_is_of_the_same_kind(what: str, alike: str) -> None:

@@ -1,0 +1,78 @@
+"""The keywords at the end of a text: links to all that bears them, or words between semicolons."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.reading.labelled_frame import TAGS
+from scraper.reading.lines import Line
+from scraper.reading.menus import is_tag
+from scraper.reading.tables import data_rows
+
+_NOWHERE = re.compile(r"#|javascript:\s*(?:void\(0\))?;?", re.IGNORECASE)
+"""Where a link leads that only looks like one."""
+_LABEL = re.compile(r"\W*(?:tags?|tu khoa|key ?words?)\s?")
+"""What stands before keywords, perhaps without a colon or a space."""
+_WORDS = re.compile(r"\w[\w\s/&–-]{1,39}")
+_LONGEST = 5
+"""Words of a keyword."""
+_FEWEST = 3
+"""Keywords that are known without a label."""
+_SHORT = 40
+"""Characters of a label at most, and of the text of a keyword's link."""
+_STOPS = (".", "!", "?", "”", '"')
+
+
+def without_keywords(printed: list[Line], lines: list[Line]) -> list[Line]:
+    """The lines of a text without its keywords, of all lines that are `printed` on its page."""
+    last = len(lines)
+    while last > 1 and (_links_keywords(lines[last - 1]) or _are_keywords(printed, lines[:last])):
+        last -= 1
+    first = last
+    while first > 1 and _leads_nowhere(lines[first - 1]):
+        first -= 1
+    links = sum(len(line.hrefs) for line in lines[first:last])
+    return lines[: first if links > 1 or (links and _is_below_label(printed, lines[first])) else last]
+
+
+def _links_keywords(line: Line) -> bool:
+    """Whether a line is links to what bears its keywords, perhaps glued to their label."""
+    if not line.linked or line.prose:
+        return False
+    label, unlinked = _LABEL.match(line.folded), len(line.text) - line.linked
+    if label is not None and unlinked - 2 * len(line.hrefs) <= label.end() <= unlinked + 1:
+        return True
+    return is_tag(line) and not data_rows(line)
+
+
+def _leads_nowhere(line: Line) -> bool:
+    """Whether a line is short links that lead nowhere."""
+    if not line.is_link or len(line.text) > _SHORT * len(line.hrefs) or data_rows(line):
+        return False
+    return all(map(_NOWHERE.fullmatch, line.hrefs))
+
+
+def _are_keywords(printed: list[Line], lines: list[Line]) -> bool:
+    """Whether the last line is a few words each between semicolons, which the text says too, or below their label."""
+    line = lines[-1]
+    if not (";" in line.text or "," in line.text) or line.linked or line.text.endswith(_STOPS) or data_rows(line):
+        return False
+    label, is_below = _LABEL.match(line.folded), _is_below_label(printed, line)
+    words = re.split("[;,]" if label or is_below else ";", line.text[label.end() if label else 0 :].strip(" ;,"))
+    words = [word.strip() for word in words]
+    if len(words) < _FEWEST - is_below or not all(map(_is_keyword, words)):
+        return False
+    if is_below:
+        return True
+    said = [word for word in words if any(word.lower() in other.text.lower() for other in lines[:-1])]
+    return lines[-2].text.endswith(_STOPS) and len(said) * 2 >= len(words)
+
+
+def _is_keyword(text: str) -> bool:
+    return _WORDS.fullmatch(text) is not None and len(text.split()) <= _LONGEST
+
+
+def _is_below_label(printed: list[Line], line: Line) -> bool:
+    """Whether the label of keywords stands alone above a line."""
+    above = printed[line.index - 1] if line.index else line
+    return len(above.text) < _SHORT and ":" not in above.text.rstrip(" :") and TAGS.fullmatch(above.folded) is not None
