@@ -50,9 +50,10 @@ from scraper.reading.tables import DATA_ROWS, data_rows, holds_paragraphs
 from scraper.reading.tasks import names_means, opens_item
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
-_LOGIN = re.compile(r"(?:[Bb]ởi |[Bb]y )?[a-z][a-z0-9._]{2,20}")
+_LOGIN = re.compile(r"(?:(?:[Bb]ởi|[Bb]y)(?:\s?:)?\s)?[a-z][a-z0-9._]{2,20}")
 _BY_WHOM = re.compile(
-    r"[Bb]ởi(?:\s?:)?(?:(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4}|\s(?:Phòng|Văn phòng|Ban|Sở|Trường|Đài|Trung tâm)\b.{0,40})"
+    r"(?:[Bb]ởi|[Bb]y)(?:\s?:)?(?:(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4}"
+    r"|\s(?:Phòng|Văn phòng|Ban|(?:Biên tập|Quản trị)(?: viên)?|Sở|Trường|Đài|Trung tâm|[A-ZĐ]{2,6})\b.{0,40})"
 )
 """The account that put a page up, which is called as people and offices are."""
 _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
@@ -269,7 +270,7 @@ def _names_poster(lines: list[Line], line: Line) -> bool:
 
 def _is_by(line: Line) -> bool:
     """Whether a line says by whom a page was put up, and nothing else."""
-    return line.folded.startswith("boi") and not line.prose and _BY_WHOM.fullmatch(line.text) is not None
+    return line.folded.startswith(("boi", "by")) and not line.prose and _BY_WHOM.fullmatch(line.text) is not None
 
 
 def _is_counter(lines: list[Line], line: Line) -> bool:

@@ -31,6 +31,8 @@ _BUTTON_SIZE = 2
 _FIGURES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d")
 _BUTTON = re.compile(r"A{1,3}[+-]?|[Ff]acebook|FB|Zalo|Twitter|Email|E-mail|Print|Share|RSS|Like|Tweet")
 _BUTTON_WITHIN = re.compile(rf"\b(?:{_BUTTON.pattern})(?!\w)")
+_MIDDLE_NAMES = frozenset({"văn", "thị"})
+"""With these no name ends, though what follows looks like a button: "Nguyễn Văn A"."""
 _ON = re.compile(r"(?<=[|•·–—-]\s)on\s?:")
 _BARS = re.compile(r"\s?[|•·]\s?|\s[-–—/]\s|(?<=\d)\.\s")
 _FIELD_SIGNS = re.compile(r"\s[/|•·–—-]\s")
@@ -189,7 +191,8 @@ def _without_buttons(text: str) -> Iterator[str]:
         if TOOLS.fullmatch(fold(field)):
             continue
         words = field.strip(_EDGES).split(" ")
-        starts = (start for start in range(1, len(words)) if _open_button(words[start:]))
+        named = (start for start in range(1, len(words)) if words[start - 1].lower() not in _MIDDLE_NAMES)
+        starts = (start for start in named if _open_button(words[start:]))
         words = words[: next(starts, len(words))]
         ends = (end for end in range(len(words) - 1, 0, -1) if words[end][:1].isupper() and _open_button(words[:end]))
         if told := " ".join(words[next(ends, 0) :]).strip(_EDGES):

@@ -69,6 +69,15 @@ def test_a_link_among_the_paragraphs_and_a_list_of_the_text_stay(opening: str) -
         ("<p>13/05/2018 | Bởi <a href='/u/1'>Kiều Trinh</a></p>", None),
         ("<p>Đăng ngày 13/05/2018 bởi Kiều Trinh</p>", None),
         ("<p>Đăng bởi Kiều Trinh | 13/05/2018</p>", None),
+        ("<p>13/05/2018 bởi Nguyễn Văn A</p>", "Nguyễn Văn A"),
+        ("<p>13/05/2018 | bởi Lê Thị A A+ A-</p>", "Lê Thị A"),
+        ("<p>13/05/2018</p><p>bởi: <b>Nguyễn Văn A</b></p>", "Nguyễn Văn A"),
+        ("<p>13/05/2018 bởi Super User</p>", None),
+        ("<p>13/05/2018</p><p>Bởi: xa.tanlong</p>", None),
+        ("<p>13/05/2018</p><p>bởi BBT</p>", None),
+        ("<p>13/05/2018</p><p>by Super User</p>", None),
+        ("<p>13/05/2018</p><p>by Quản trị viên</p>", None),
+        ("<p>13/05/2018</p><p>Bởi: <a href='/u/2'>THPT Nguyễn Du</a></p>", None),
     ],
 )
 def test_a_person_behind_the_word_by_is_credited_and_no_account(facts: str, byline: str | None) -> None:

@@ -262,3 +262,43 @@ def test_printed_is_the_part_of_the_text_that_was_read(line: str, printed: str) 
     found = read_date(line)
     assert found is not None
     assert found.printed == printed
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("In trang - Ngày 13/06/2012", "2012-06-13"),
+        ("In bài viết - Ngày 13/06/2012", "2012-06-13"),
+        ("Bản in - Ngày 13/06/2012 08:15", "2012-06-13T08:15:00+07:00"),
+        ("Nông thôn mới - Ngày 10 tháng 8 năm 2010", "2010-08-10"),
+        ("Kinh tế - Ngày 10 tháng 8 năm 2010", "2010-08-10"),
+        ("Văn hóa và Thể thao - ngày 10/8/2010", "2010-08-10"),
+        ("Chia sẻ - Nông nghiệp, nông thôn - Ngày 10/8/2010", "2010-08-10"),
+        ("Lễ khai giảng năm học mới - ngày 5/9/2023", None),
+        ("Kinh tế phát triển mạnh - Ngày 10/8/2010", None),
+        ("Nông thôn mới ngày 10/8/2010", None),
+        ("Thi đua - ngày 10/8/2010", None),
+    ],
+)
+def test_sections_and_buttons_before_a_day_are_fields_of_their_own(line: str, iso: str | None) -> None:
+    date = read_date(line)
+    assert (date.iso if date else None) == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "iso"),
+    [
+        ("Lượt xem: 6994 9/1/2024", "2024-01-09"),
+        ("Số lượt xem: 1.204 9/1/2024", "2024-01-09"),
+        ("Lượt đọc 6994 9/1/2024", "2024-01-09"),
+        ("Đã xem: 84 21/3/2019", "2019-03-21"),
+        ("Lượt truy cập: 6994 9/1/2024 8:15", "2024-01-09T08:15:00+07:00"),
+        ("Lượt xem: 699 49/1/2024", None),
+        ("6994 9/1/2024", None),
+        ("Số 6994 9/1/2024", None),
+        ("Đã xem: 84 21/3/2019 trang", None),
+    ],
+)
+def test_a_day_beside_a_view_counter_is_read_and_none_beside_another_number(line: str, iso: str | None) -> None:
+    date = read_date(line)
+    assert (date.iso if date else None) == iso

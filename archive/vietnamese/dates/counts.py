@@ -25,6 +25,11 @@ _GOES_ON = frozenset({
 })  # fmt: skip
 """What goes on behind a date; any other word in small letters is what the figures count, unless it is a login name."""
 
+_COUNTER_BEFORE = re.compile(
+    r"(?<!\w)(?:l[ưu][ợo]t\s(?:xem|đọc|tải|truy\scập)|lần\s(?:xem|đọc)|(?:đã\s)?xem|(?:đã\s)?đọc|views?|hits)"
+    r"\s?:?\s?[0-9][0-9.,]*\s+\Z"
+)
+"""A view counter with its number, beside which the day of a page stands."""
 _COUNTER_BEHIND = re.compile(rf"[^\S\n]+l[ưu][ợo]t(?:\s{LETTER}+){{0,2}}{END}(?![\s:(]*[0-9(])")
 
 
@@ -42,7 +47,7 @@ def counts_something(day: Day, text: str, lower: str, printed: str) -> bool:
             return _COUNTER_BEHIND.match(lower, day.end) is not None
         if behind[1] not in _GOES_ON and is_syllable(behind[1]):
             return True
-    if not _TOUCHES.search(printed):
+    if not _TOUCHES.search(printed) or _COUNTER_BEFORE.search(printed.lower()):
         return False
     if day.short or _COUNTS.search(printed) or _MIXED.match(lower, day.start):
         return True

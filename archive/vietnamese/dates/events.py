@@ -86,6 +86,14 @@ _PUT_UP = re.compile(
     r"(?:đăng|gửi|viết)\s(?!trên|tại))[^\n]{2,60}\Z"
 )
 """Who put a page up, before when: "Người đăng: Phòng Kinh tế vào lúc 20:14 ngày 03/11/2014", "Bởi thu.nga vào …"."""
+_SECTION = any_of("""
+tin tức|sự kiện|hoạt động|thời sự|chính trị|kinh tế|xã hội|văn hóa|văn hoá|giáo dục|đào tạo|khoa học|công nghệ|y tế
+sức khỏe|thể thao|du lịch|đời sống|pháp luật|an ninh|quốc phòng|trật tự|nông nghiệp|nông thôn|nông thôn mới|môi trường
+tài nguyên|giao thông|xây dựng đảng|dân vận|tuyên giáo|đoàn thể|cải cách hành chính|chuyển đổi số|trong tỉnh|trong nước
+quốc tế|in|in trang|in bài|in bài viết|in tin|in trang này|bản in|chia sẻ|gửi email|gửi mail|quay lại|trở về|trở lại
+""")
+_SECTIONS = re.compile(rf"\s*{_SECTION}(?:(?:\s?[,&]\s?|\s(?:và\s)?){_SECTION})*\s*")
+"""Sections of a site and buttons, which stand before the day of a page as fields of their own."""
 _DASHES = re.compile(r"\s[-–—](?:\s|$)")
 _TELLS = re.compile(rf"\s*{_TOLD}(?!\w)")
 _HEADS = re.compile(rf"\s*(?:(?:các|những|theo)\s)?(?:{_TOLD}(?!\w)|{_DATED}(?!\w)|[0-9+/])")
@@ -117,7 +125,10 @@ def _ends_sentence(day: Day, text: str, lower: str) -> bool:
     heads = _TELLS if daytime is not None or (sign is not None and sign[1] is not None) else _HEADS
     if heads.match(words.lower()):
         return False
-    return not all(_is_name(field) or heads.match(field.lower()) for field in _DASHES.split(words))
+    fields = _DASHES.split(words)
+    if len(fields) > 1 and not fields[-1]:
+        fields = [field for field in fields if _SECTIONS.fullmatch(field.lower()) is None]
+    return not all(_is_name(field) or heads.match(field.lower()) for field in fields)
 
 
 def _is_name(words: str) -> bool:
