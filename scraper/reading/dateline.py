@@ -12,7 +12,8 @@ from archive.model import DateSource
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.dates.folded import SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
-from scraper.reading.datescore import is_passed_over, weigh_date
+from scraper.reading.dateboxes import is_boxed
+from scraper.reading.datescore import is_passed_over, last_text, weigh_date
 from scraper.reading.datewords import date_before, date_behind
 from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, POSTER, PUBLISHED
 from scraper.reading.labelled_frame import POSTED_ENTRY
@@ -87,7 +88,7 @@ def find_date_line(
     `title` is the range of the title's lines, `named` its text: on a line of both the date stands behind it. At the
     head of a `printout` stands the day of printing: only a label or another day than that of the visit tells one apart.
     """
-    known = _known(printed, spot, fetched_at) if spot is not None else None
+    known = _known(printed, spot, region, title, fetched_at) if spot is not None else None
     if known is not None:
         return known, [(10, known, "the platform prints it there")]
     found = _candidates(printed, region, title, named, common, fetched_at)
@@ -169,16 +170,19 @@ def _is_of_posting(line: DateLine) -> bool:
     return PUBLISHED.search(MADE.sub(" ", CHANGED.sub(" ", folded))) is not None
 
 
-def _known(printed: Printed, spot: Element, fetched_at: datetime | None) -> DateLine | None:
-    """The date line that a platform prints in one place, None where no date stands there but that of a paper."""
+def _known(
+    printed: Printed, spot: Element, region: Region, title: tuple[int, int], fetched_at: datetime | None
+) -> DateLine | None:
+    """The date line that a platform prints in one place, None where no date stands there but a paper's or a box's."""
     start, end = printed.below(spot)
-    if spot not in printed.spans:
-        text = printed.words(spot)
-        found = DateLine(text, "page", start, end)
-        return found if not _is_of_paper(text) and read_date(text, fetched_at=fetched_at) else None
-    for line in printed.lines[start:end]:
-        dated = _dated(printed.lines, line)
-        if dated is not None and not _is_of_paper(dated[0]) and read_date(dated[0], fetched_at=fetched_at):
+    whole = None if spot in printed.spans else (printed.words(spot), end)
+    last = last_text(printed, region)
+    for line in printed.lines[start : max(end, start + 1)]:
+        dated = whole or _dated(printed.lines, line)
+        date = read_date(dated[0], fetched_at=fetched_at) if dated is not None else None
+        if dated is None or date is None or _is_of_paper(dated[0]):
+            continue
+        if not (title[1] <= last < line.index and is_boxed(printed, line, date, title, last)):
             return DateLine(dated[0], "page", line.index, dated[1])
     return None
 
@@ -283,5 +287,8 @@ def _candidates(
         if line.text in common:
             score -= 4
             why.append("on other pages too")
+        if score >= _LIKELY and is_boxed(printed, line, date, title, last_text(printed, region)):
+            score -= 4
+            why.append("of a box")
         found.append((score, DateLine(text, "page", start, end), ", ".join(why)))
     return found

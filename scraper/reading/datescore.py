@@ -131,7 +131,7 @@ def is_passed_over(line: Line) -> bool:
 
 def _behind(printed: Printed, index: int, region: Region) -> tuple[float, list[str]]:
     """Points for a line in the text or behind it, where some portals print the date."""
-    if index < _last_text(printed, region):
+    if index < last_text(printed, region):
         return -0.5, ["in the text"]
     line = printed.lines[index]
     if _BRACKETED.fullmatch(line.text) or (stands_right(line.block) and not _opens_as_letter(line.text)):
@@ -156,7 +156,7 @@ def _last_top(printed: Printed, stop: int) -> int:
 
 
 @lru_cache(maxsize=4)
-def _last_text(printed: Printed, region: Region) -> int:
+def last_text(printed: Printed, region: Region) -> int:
     """The index of the last line of running text; kept, since each date behind it asks."""
     lines = printed.lines[region.body : region.end]
     return next((line.index for line in reversed(lines) if line.prose), -1)
@@ -248,7 +248,7 @@ def _has_own_day(lines: list[Line], line: Line) -> bool:
 
 def _is_behind(printed: Printed, line: Line, region: Region, title: tuple[int, int]) -> bool:
     """Whether a line stands behind the running text below a title."""
-    return title[1] <= line.index and line.index > _last_text(printed, region) >= title[1]
+    return title[1] <= line.index and line.index > last_text(printed, region) >= title[1]
 
 
 def in_data(line: Line) -> bool:
