@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
-from scraper.reading.captions import caption_text, is_caption
+from scraper.reading.captions import caption_text, is_caption, is_opening_caption
 from scraper.reading.filelines import boxed_files, without_files
 from scraper.reading.headlines import heads_headlines, is_headline
 from scraper.reading.keywords import without_keywords
+from scraper.reading.labelled import RECORD
+from scraper.reading.labelled_frame import SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.menus import without_entries, without_menus
@@ -56,7 +58,7 @@ def read_body(
     beside = _beside(printed, first)
     head = max((index for index in taken if index < first), default=region.body)
     boxed = boxed_files(printed, region.body, region.text_end)
-    beside |= _among_facts(printed, range(region.body, first), taken)
+    beside |= _among_facts(printed, region, first, taken)
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [
         line
@@ -74,6 +76,8 @@ def read_body(
     lines = without_files(lines, scans)
     lines = _without_box_name(printed, lines)
     captions = [line for line in lines if is_caption(line)]
+    if not captions and is_opening_caption(lines):
+        captions = lines[:1]
     kept = [line for line in lines if line not in captions]
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
     if kept and (home := kept[0].block.getparent()) is not None:
@@ -96,17 +100,20 @@ def _beside(printed: Printed, first: int) -> set[int]:
     return beside
 
 
-def _among_facts(printed: Printed, above: range, taken: Collection[int]) -> set[int]:
-    """The short lines `above` all paragraphs that stand with other fields in a list of facts, or link one section."""
-    if not above:
+def _among_facts(printed: Printed, region: Region, first: int, taken: Collection[int]) -> set[int]:
+    """The short lines above the `first` paragraph that stand with other fields in a list of facts or name a section."""
+    if first <= region.body:
         return set()
     lists = {parent for index in taken for parent in [printed.lines[index].block.getparent()] if parent is not None}
-    text = printed.lines[above.stop].block
     return {
         line.index
-        for line in printed.lines[above.start : above.stop]
+        for line in printed.lines[region.body : first]
         if len(line.text) < _ENTRY and not data_rows(line)
-        and ((line.block.tag in _ITEMS and line.block.getparent() in lists) or _links_section(line, text, taken))
+        and (
+            (line.block.tag in _ITEMS and line.block.getparent() in lists)
+            or _links_section(line, printed.lines[first].block, taken)
+            or _names_section(printed, line, printed.lines[first : region.text_end])
+        )
     }  # fmt: skip
 
 
@@ -117,6 +124,21 @@ def _links_section(line: Line, text: Element, taken: Collection[int]) -> bool:
     if line.block.tag == text.tag and line.block.getparent() is text.getparent():
         return False
     return line.index - 1 in taken or line.index + 1 in taken
+
+
+def _names_section(printed: Printed, line: Line, text: list[Line]) -> bool:
+    """Whether a line above a `text` is called as a section of the site is, and is no heading or record of the text.
+
+    It stands otherwise than the paragraphs, and none between these stands as it does.
+    """
+    if line.cell is not None or line.block.tag in _ITEMS or SECTION_NAME.fullmatch(line.folded) is None:
+        return False
+    block, paragraph = line.block, text[0].block
+    if block.tag == paragraph.tag and block.getparent() is paragraph.getparent():
+        return False
+    if any(RECORD.fullmatch(label.folded) for label in printed.lines[max(0, line.index - 1) : line.index + 1]):
+        return False
+    return not any(not other.prose and other.block.tag == block.tag for other in text)
 
 
 def _without_headlines(lines: list[Line]) -> list[Line]:

@@ -9,11 +9,16 @@ from scraper.reading.labelled import is_credit, is_photo_credit
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import Element, has_children
 from scraper.reading.pictures import is_picture
-from scraper.reading.tables import holds_paragraphs, table_of
+from scraper.reading.tables import data_rows, holds_paragraphs, table_of
 
 _CAPTION_NAME = re.compile(
     r"caption|chu-?thich|(?<![a-z])cap(?![a-z])|(?:img|image|photo|anh|pic)[-_]?(?:title|desc|note)"
 )
+_ADDRESSED = re.compile(r"kinh (?:gui|thua|moi|chao)\b|(?:thua|gui|than gui|quy|cac ban)\b")
+"""Whom a letter or a speech is for."""
+_STOPS = ".:;,!?…"
+_LONGEST, _SOME = 100, 2
+"""Characters of a caption that nothing else tells, and lines of a text that begins with one."""
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
@@ -41,6 +46,18 @@ def is_caption(line: Line) -> bool:
     dressed = line.italic * 10 >= len(line.text) * 8 or line.text.endswith("|")
     centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None
     return dressed or centred or _is_picture_table(line) or _is_alone_with_picture(line)
+
+
+def is_opening_caption(lines: list[Line]) -> bool:
+    """Whether the first line of a text tells of the picture right above it: no sentence, with a paragraph below."""
+    if len(lines) < _SOME or not lines[1].prose:
+        return False
+    line = lines[0]
+    if line.picture is None or line.prose or line.heading or line.linked or line.bold or len(line.text) > _LONGEST:
+        return False
+    if not line.text[0].isupper() or line.text.isupper() or line.text[-1] in _STOPS or _ADDRESSED.match(line.folded):
+        return False
+    return is_picture(line.picture) and not data_rows(line)
 
 
 def _last_around(block: Element) -> Iterator[Element]:
