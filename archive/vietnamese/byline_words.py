@@ -189,7 +189,8 @@ TOPICS = phrases("""
     nhà báo, đảng viên, đảng bộ, đảng ủy, ủy ban, quảng cáo, xem thêm, trở về, mọi người, nhà trường, dân số,
     thủy lợi, thủy sản, chăn nuôi, thú y, trồng trọt, lâm nghiệp, khoáng sản, biến đổi, đất đai, quy hoạch,
     kiến trúc, bưu chính, viễn thông, điện tử, điện lực, năng lượng, chính quyền, công dân, cán bộ, công chức,
-    viên chức, hậu cần, kỹ thuật, nghiệp vụ
+    viên chức, hậu cần, kỹ thuật, nghiệp vụ, trân trọng, kính mời, kính chúc, kính báo, kính thưa, kính chào, kính thư,
+    chân thành, hân hạnh, cảm ơn, cám ơn, xin cảm, xin chào, xin mời, chúc mừng, chào mừng, thân ái, thân mời
 """)
 
 NEVER_IN_NAMES = _words("""

@@ -6,22 +6,21 @@ from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from scraper.reading.attachments import leads_to_any_file
+from archive.vietnamese.bylines import read_byline
 from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
 from scraper.reading.captions import caption_text, is_caption, is_opening_caption
 from scraper.reading.filelines import boxed_files, without_files
+from scraper.reading.headfacts import facts_between
 from scraper.reading.headlines import heads_headlines, is_headline
 from scraper.reading.keywords import without_keywords
-from scraper.reading.labelled import RECORD
-from scraper.reading.labelled_frame import SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.menus import without_entries, without_menus
 from scraper.reading.pictures import is_picture
 from scraper.reading.region import Region
 from scraper.reading.tables import columns_of, data_rows, rows_of_data
+from scraper.reading.writermarks import writers_box
 
-_ITEMS = frozenset({"li", "dd", "dt"})
 _SHORT_RUN = 3
 _ENTRY = 30
 _LEAD = 60
@@ -58,7 +57,7 @@ def read_body(
     beside = _beside(printed, first)
     head = max((index for index in taken if index < first), default=region.body)
     boxed = boxed_files(printed, region.body, region.text_end)
-    beside |= _among_facts(printed, region, first, taken)
+    beside |= facts_between(printed, region, first, taken)
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [
         line
@@ -73,7 +72,7 @@ def read_body(
     lead_text, holder, lines = _split_lead(printed, lines, lead)
     lines = without_keywords(printed.lines, lines)
     lines = _without_headlines(without_menus(_without_headlines(without_entries(printed.lines, lines))))
-    lines = without_files(lines, scans)
+    lines = without_files(_without_writer(printed, lines), scans)
     lines = _without_box_name(printed, lines)
     captions = [line for line in lines if is_caption(line)]
     if not captions and is_opening_caption(lines):
@@ -89,6 +88,14 @@ def read_body(
     )
 
 
+def _without_writer(printed: Printed, lines: list[Line]) -> list[Line]:
+    """The lines without the box behind the paragraphs that tells of who wrote them."""
+    told = [line for line in lines if line.prose]
+    box = writers_box(told[-1], told[0]) if told else None
+    start, stop = printed.spans[box] if box is not None else (0, 0)
+    return [line for line in lines if not start <= line.index < stop]
+
+
 def _beside(printed: Printed, first: int) -> set[int]:
     """The lines behind the first paragraph that stand in elements for what stands beside a text, and hold none."""
     beside: set[int] = set()
@@ -98,47 +105,6 @@ def _beside(printed: Printed, first: int) -> set[int]:
         if start > first and start not in beside and bisect_left(told, start) == bisect_left(told, stop):
             beside.update(range(start, stop))
     return beside
-
-
-def _among_facts(printed: Printed, region: Region, first: int, taken: Collection[int]) -> set[int]:
-    """The short lines above the `first` paragraph that stand with other fields in a list of facts or name a section."""
-    if first <= region.body:
-        return set()
-    lists = {parent for index in taken for parent in [printed.lines[index].block.getparent()] if parent is not None}
-    return {
-        line.index
-        for line in printed.lines[region.body : first]
-        if len(line.text) < _ENTRY and not data_rows(line)
-        and (
-            (line.block.tag in _ITEMS and line.block.getparent() in lists)
-            or _links_section(line, printed.lines[first].block, taken)
-            or _names_section(printed, line, printed.lines[first : region.text_end])
-        )
-    }  # fmt: skip
-
-
-def _links_section(line: Line, text: Element, taken: Collection[int]) -> bool:
-    """Whether a line is one link in words beside another field, and stands otherwise than the paragraphs below it."""
-    if not line.is_link or len(set(line.hrefs)) != 1 or leads_to_any_file(line) or any(map(str.isdigit, line.text)):
-        return False
-    if line.block.tag == text.tag and line.block.getparent() is text.getparent():
-        return False
-    return line.index - 1 in taken or line.index + 1 in taken
-
-
-def _names_section(printed: Printed, line: Line, text: list[Line]) -> bool:
-    """Whether a line above a `text` is called as a section of the site is, and is no heading or record of the text.
-
-    It stands otherwise than the paragraphs, and none between these stands as it does.
-    """
-    if line.cell is not None or line.block.tag in _ITEMS or SECTION_NAME.fullmatch(line.folded) is None:
-        return False
-    block, paragraph = line.block, text[0].block
-    if block.tag == paragraph.tag and block.getparent() is paragraph.getparent():
-        return False
-    if any(RECORD.fullmatch(label.folded) for label in printed.lines[max(0, line.index - 1) : line.index + 1]):
-        return False
-    return not any(not other.prose and other.block.tag == block.tag for other in text)
 
 
 def _without_headlines(lines: list[Line]) -> list[Line]:
@@ -158,12 +124,22 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
 
 
 def _without_box_name(printed: Printed, lines: list[Line]) -> list[Line]:
-    """The lines without a last one that names the box of headlines right below it."""
+    """The lines without a last one that names the box of headlines right below it, or what has no text at all."""
     homes = {home for line in lines if line.prose and (home := line.block.getparent()) is not None}
+    if homes and _names_empty_box(lines[-1], homes):
+        return _without_box_name(printed, lines[:-1])
     if not homes or (behind := lines[-1].index + 1) == len(printed.lines):
         return lines
     first = printed.lines[behind]
     return lines[:-1] if is_headline(first) and heads_headlines(lines[-1], first, homes) else lines
+
+
+def _names_empty_box(line: Line, homes: set[Element]) -> bool:
+    """Whether a heading stands apart from the paragraphs and no name is it; a form or pictures may follow it."""
+    if not line.heading or line.prose or line.linked or not homes.isdisjoint((line.block, *line.block.iterancestors())):
+        return False
+    named = read_byline(line.text)
+    return not (named.people or named.organisation)
 
 
 def _split_lead(

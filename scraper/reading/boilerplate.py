@@ -59,6 +59,11 @@ _BY_WHOM = re.compile(
 _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
+_OPENING_HOURS = re.compile(
+    r"\b(?:mo cua|cua \w+ mo|dang mo|gio (?:mo|dong|lam viec|tham quan|don khach|kham)|lam viec)\b"
+    r".{0,40}\d\s?[:hg]\s?\d{0,2}\s?(?:-|–|den)\s?\d"
+)
+"""When a house is open, as its pages print it beside the weather."""
 _TIME = re.compile(r"^\W*(?:thoi gian|ngay gio)\W*:")
 """What says when something takes place as often as when a page was put up."""
 _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai){0,2}(?: viet)?\s?:")
@@ -142,11 +147,22 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if at_edge and (_LEAF.fullmatch(folded) or (LONG_AGO.search(folded) and not _says_more(folded))):
         return True
+    if at_edge and not line.prose and ("°c" in folded or _OPENING_HOURS.search(folded)):
+        return _stands_apart(lines, line, region)
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
         return not leads_to_any_file(line)
     if _tells_read_time(folded) or _names_poster(lines, line):
         return True
     return not without_template(line.text).strip(" |")
+
+
+def _stands_apart(lines: list[Line], line: Line, region: Region) -> bool:
+    """Whether a line stands above or below all paragraphs, and not in the element that holds most of them."""
+    told = [other for other in lines[region.body : region.text_end] if other.prose]
+    if not told or told[0].index < line.index < told[-1].index:
+        return False
+    home = (told[0] if line.index < told[0].index else told[-1]).block.getparent()
+    return home is not line.block.getparent() and sum(other.block.getparent() is home for other in told) * 2 > len(told)
 
 
 def _tells_read_time(folded: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from scraper.reading.labelled import is_credit, is_photo_credit
 from scraper.reading.lines import Line, clean
-from scraper.reading.markup import Element, has_children
+from scraper.reading.markup import IMAGES, Element, has_children
 from scraper.reading.pictures import is_picture
 from scraper.reading.tables import data_rows, holds_paragraphs, table_of
 
@@ -41,7 +41,7 @@ def is_caption(line: Line) -> bool:
         return True
     if not pictured or line.prose > 200 or (line.prose and _is_beside_picture(line)):
         return False
-    if not line.prose and any(map(is_picture, block.iter("img"))):
+    if not line.prose and any(map(is_picture, block.iter(*IMAGES))):
         return True
     dressed = line.italic * 10 >= len(line.text) * 8 or line.text.endswith("|")
     centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None
@@ -78,7 +78,7 @@ def _is_alone_with_picture(line: Line) -> bool:
     home = line.block.getparent()
     if line.prose or home is None or has_children(home, 2) or home.tag in ("body", "td"):
         return False
-    return clean("".join(home.itertext())) == line.text and any(map(is_picture, home.iter("img")))
+    return clean("".join(home.itertext())) == line.text and any(map(is_picture, home.iter(*IMAGES)))
 
 
 def _is_beside_picture(line: Line) -> bool:
@@ -90,6 +90,6 @@ def _is_beside_picture(line: Line) -> bool:
 def _is_picture_table(line: Line) -> bool:
     """Whether the line stands in a table that holds a picture and hardly more."""
     table = table_of(line)
-    if table is None or not any(map(is_picture, table.iter("img"))) or holds_paragraphs(line.cell):
+    if table is None or not any(map(is_picture, table.iter(*IMAGES))) or holds_paragraphs(line.cell):
         return False
     return len("".join(table.itertext()).split()) < 80

@@ -7,7 +7,7 @@ import re
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_file, leads_to_files
 from scraper.reading.datewords import beside_date
-from scraper.reading.headlines import BEFORE_SUMMARY, heads_headlines, is_headline, is_summary
+from scraper.reading.headlines import BEFORE_SUMMARY, heads_headlines, is_headline, is_summary, name_of_dated
 from scraper.reading.labelled import VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, REMARKS, SUBHEAD
 from scraper.reading.lines import Line, Printed
@@ -20,6 +20,12 @@ _OWNER = re.compile(
     r"\b(?:dien thoai|dt|tel|hotline)\s?:.*\bchiu trach nhiem\b"
     r"|^\W*(?:cong bao|(?:cong|trang) (?:thong )?tin|ban tin|website)\b[^:]*\bchiu trach nhiem\b[^:]{0,30}:"
 )
+_FOOT = re.compile(r"(?<![a-z_-])(?:(?:site|page|main|web)[_-]?)?(?:footer|foot|chan-?trang)(?![a-z])", re.IGNORECASE)
+"""What the foot of a page is called."""
+_OUTERMOST = 2
+"""Elements below the body among which the foot of a page is."""
+_COPYRIGHT = re.compile(r"[-–|]\s?ban quyen (?:cua|thuoc)\b[^.]*$")
+"""Whose a site is, behind its name."""
 _OF_PAGE = re.compile(r"\b(?:ngay dang|dang ngay|cap nhat|xuat ban)\b")
 """Labels of the day of an announcement, and of no comment."""
 _LABEL, _LONG = 40, 80
@@ -32,6 +38,8 @@ _NAMED = 24
 """Characters of a headline at least."""
 _HEAD, _ENTRY_TEXT = 60, 20
 """The longest head of a comment, and the shortest comment."""
+_SHORTEST = 8
+"""Characters of a link that names an entry, and no number."""
 _FACTS = 12
 """Lines behind a counter among which the text begins, where it stands above that."""
 _NEAR = 8
@@ -73,6 +81,9 @@ def find_end(printed: Printed, begin: int) -> int:
             continue
         if over:
             return _foot(lines, line, begin) if FOOTER.match(line.folded) else line.index
+        name = name_of_dated(lines, line, homes) if homes and line.linked > _SHORTEST else None
+        if name is not None and not _goes_on(lines, line.index, homes):
+            return name
         if line.prose:
             told += 1
             stands = homes or scanned <= line.index - headlines
@@ -90,7 +101,7 @@ def find_end(printed: Printed, begin: int) -> int:
                 return _heading_above(lines, first, begin, homes)
         elif line.index - begin < _NEAR and leads_to_files(line):
             pictured, scanned = min(pictured, line.index), min(scanned, line.index)
-    return _contact(lines, begin, homes)
+    return _contact(printed, begin, homes)
 
 
 def _form(printed: Printed, begin: int) -> int | None:
@@ -132,10 +143,10 @@ def _is_of_page(line: Line) -> bool:
     return any(kind.search(line.folded) for kind in (_OF_PAGE, VIEWS)) or is_credit(line.folded)
 
 
-def _contact(lines: list[Line], begin: int, homes: set[Element]) -> int:
+def _contact(printed: Printed, begin: int, homes: set[Element]) -> int:
     """The line at which a page ends: before the address of its owner, where that stands apart from the paragraphs."""
-    end = len(lines)
-    while homes and end > begin and _in_foot(lines[end - 1]):
+    lines, end = printed.lines, len(printed.lines)
+    while homes and end > begin and (_in_foot(lines[end - 1]) or _in_named_foot(printed, lines[end - 1], homes)):
         end -= 1
     tags = {line.block.tag for line in lines[begin:] if line.prose and line.block.getparent() in homes}
     while end > begin and CONTACT.match(lines[end - 1].folded):
@@ -150,6 +161,17 @@ def _in_foot(line: Line) -> bool:
     """Whether a line stands in the foot of the page, and not in that of an article."""
     foot = next((around for around in (line.block, *line.block.iterancestors()) if around.tag == "footer"), None)
     return foot is not None and next(foot.iterancestors("article", "main"), None) is None
+
+
+def _in_named_foot(printed: Printed, line: Line, homes: set[Element]) -> bool:
+    """Whether a line stands in what is called the foot, below the body of a page or what holds all of that."""
+    around = [line.block, *line.block.iterancestors()]
+    below = around[: around.index(printed.root)][-_OUTERMOST:] if printed.root.tag == "body" else []
+    named = (one for one in below if _FOOT.search(f"{one.get('class') or ''} {one.get('id') or ''}"))
+    foot = next(named, None)
+    if foot is None or is_credit(line.folded):
+        return False
+    return not any(foot is home or foot in home.iterancestors() for home in homes)
 
 
 def _stands_alone(printed: Printed, image: Element) -> bool:
@@ -257,8 +279,10 @@ def _is_signed(lines: list[Line], line: Line) -> bool:
 
 
 def _names_owner(folded: str) -> bool:
-    """Whether a line says who answers for what is printed, behind a telephone or the name of a site, as feet do."""
-    return "chiu trach nhiem" in folded and _OWNER.search(folded) is not None
+    """Whether a line says who answers for what is printed or whose it is, behind the name of a site, as feet do."""
+    if "chiu trach nhiem" in folded:
+        return _OWNER.search(folded) is not None
+    return "ban quyen" in folded and _COPYRIGHT.search(folded) is not None
 
 
 def _heads_others(lines: list[Line], line: Line) -> bool:

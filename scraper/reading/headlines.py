@@ -16,6 +16,8 @@ _OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
 _TITLED = re.compile(r"title|heading|tieu-?de|(?<![a-z])(?:tit|head)(?![a-z])", re.IGNORECASE)
 _NAME = 40
 """Characters of a box's name at most."""
+_DAY = 24
+"""Characters of a day, with its weekday or its time."""
 BEFORE_SUMMARY = 3
 """Lines of an entry before its summary: headline, day, section."""
 
@@ -50,6 +52,27 @@ def heads_headlines(line: Line, first: Line, homes: set[Element]) -> bool:
     is_set_off = line.bold * 10 >= len(line.text) * 9 and line.block.getparent() not in homes
     titled = _TITLED.search(line.block.get("class") or "") or _OTHERS.search(line.folded)
     return bool(line.heading or is_set_off or titled) or _is_boxed(line, first, homes)
+
+
+def name_of_dated(lines: list[Line], line: Line, homes: set[Element]) -> int | None:
+    """The line that names the box whose first entry a link is, with its day beside it, above or below; else None.
+
+    However short the entry is, in a box apart from the paragraphs it is none of the text.
+    """
+    above, below = lines[line.index - 1], lines[line.index + 1 : line.index + 2]
+    if len(line.text) - line.linked > _DAY or leads_to_any_file(line):
+        return None
+    dated = line.may_date or any(map(_is_day, below))
+    if not dated and _is_day(above):
+        above, dated = lines[above.index - 1], True
+    if not dated or above.linked or not (heads_headlines(above, line, homes) and _is_boxed(above, line, homes)):
+        return None
+    return above.index
+
+
+def _is_day(line: Line) -> bool:
+    """Whether a line is a day and little else."""
+    return len(line.text) <= _DAY and line.may_date and not line.linked
 
 
 def _is_boxed(line: Line, first: Line, homes: set[Element]) -> bool:

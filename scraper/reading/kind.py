@@ -91,6 +91,8 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     if linked:
         return "listing", "the best title is a link, with little text behind it"
     if sighting.dated[1]:
+        if title.score < _CERTAIN and len(title.text) < _NAMED and _stands_below_entries(sighting, title):
+            return "listing", "headlines with days stand before a short title without text"
         return "article", "a date line and a title without running text"
     if _is_certain(title):
         return "article", "address and head agree on the title"
@@ -274,8 +276,18 @@ def _is_told_in_full(sighting: Sighting, title: Title) -> bool:
         return any(line.prose for line in lines[title.end : first])
     if not _has_file(sighting, title.end, first) and not _shows_data(lines[title.end : first]):
         return False
-    dated = (line for line in filter(is_headline, lines[: title.start]) if _stands_beside_day(lines, line))
-    return len(list(islice(dated, _SOME))) < _SOME
+    return not _shows_dated(lines, title.start)
+
+
+def _stands_below_entries(sighting: Sighting, title: Title) -> bool:
+    """Whether some headlines with their days stand before a title for which neither a picture nor a file stands."""
+    return not _shows_more(sighting, title.end) and _shows_dated(sighting.printed.lines, title.start)
+
+
+def _shows_dated(lines: list[Line], end: int) -> bool:
+    """Whether some headlines with their days stand before a line."""
+    dated = (line for line in filter(is_headline, lines[:end]) if _stands_beside_day(lines, line))
+    return len(list(islice(dated, _SOME))) == _SOME
 
 
 def _stands_beside_day(lines: list[Line], line: Line) -> bool:

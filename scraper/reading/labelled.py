@@ -249,7 +249,8 @@ OFFICE = opening("""
     công chức, chuyên viên, cán bộ, viên chức, nhân viên, giáo viên, bí thư, phó bí thư, chủ tịch, phó chủ tịch,
     giám đốc, phó giám đốc, hiệu trưởng, phó hiệu trưởng, chánh văn phòng, phó chánh văn phòng, trưởng phòng,
     phó trưởng phòng, trưởng ban, phó trưởng ban, trưởng trạm, trưởng đài, đội trưởng, tổ trưởng, ủy viên,
-    tổng phụ trách đội, văn thư
+    tổng phụ trách đội, văn thư, giảng viên, nghiên cứu viên, nghiên cứu sinh, học viên, trưởng khoa,
+    phó trưởng khoa, phó khoa, phó phòng, trưởng bộ môn, phó trưởng bộ môn, kiểm sát viên, thẩm phán, chấp hành viên
 """)
 """The office of a person, below the name."""
 

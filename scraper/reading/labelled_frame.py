@@ -240,6 +240,8 @@ REMARKS_BESIDE = re.compile(rf"\d+ {_REMARKS}\W*$")
 RATING = re.compile(
     r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:ban\s)?(?:hay\s)?(?:la|tro\sthanh)\snguoi\sdau\stien|(?:(?:\d+\s)?(?:nguoi|ban\sdoc|doc\sgia)\s)?(?:da\s)?tang\s(?:\d+\s)?sao\b|chuyen\ssao\stang\b|(?:moi\sban|gui)\sdanh\sgia|cam\son\sban\sda\sdanh\sgia|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
     r"|ban\s(?:co\s)?(?:thay|hai\slong\svoi)\s(?:bai\sviet|noi\sdung|thong\stin)\b"
+    r"|(?:bai|tin|trang|(?:bai|tin)\s(?:viet|bai)|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?(?:giup\s)?ich(?:\s(?:cho|voi)\s(?:ban|quy\svi))?"
+    r"(?=(?:\W|\d|co\b|khong\b)*$)"
     r"|luot\sdanh\sgia|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*(?:\d+\s(?:phieu|danh\sgia|luot|binh\schon|votes?)\W*)?$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )
@@ -255,7 +257,8 @@ _FOOT = alternatives("""
     powered by, tổng số truy cập, ghi rõ nguồn, tổng lượt truy cập, tổng số lượt truy cập, đang online, đang truy cập,
     số người online, số người đang truy cập, truy cập hôm nay, truy cập hiện tại,
     vui lòng ghi rõ nguồn, bản quyền thuộc, ® ghi rõ nguồn, ghi rõ nguồn khi,
-    ý kiến thuộc về người gửi, các ý kiến thuộc về người gửi,
+    nguồn in:, trang này được in từ, bài viết này được in từ, bài viết được in từ, bản in từ, in từ:, in từ trang,
+    in từ cổng, in từ website, ý kiến thuộc về người gửi, các ý kiến thuộc về người gửi,
     địa chỉ tòa soạn, all rights reserved, ©, thường trực ban biên tập
 """)
 _SPOKEN_OF = alternatives("""

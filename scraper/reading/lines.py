@@ -16,7 +16,7 @@ from scraper.reading.fields import are_fields, field_starts, is_another, is_icon
 from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
 from scraper.reading.labelled_frame import TOOLS
 from scraper.reading.leaves import is_leaf
-from scraper.reading.markup import ICON, INLINE, Element, is_hidden
+from scraper.reading.markup import ICON, IMAGES, INLINE, Element, is_hidden
 from scraper.reading.spread import drawn_together
 
 _APART = frozenset({"time", "button", "label"})
@@ -319,7 +319,7 @@ class _Walk:
             self.pieces.append(" ")
             if tag == "button" and step > 0 and not self.link:
                 self.printed.links.append((len(self.printed.lines), element))
-        elif tag == "img" and step > 0:
+        elif tag in IMAGES and step > 0:
             self.printed.images.append((len(self.printed.lines), element))
             if not "".join(self.pieces).strip():
                 self.picture = element

@@ -18,9 +18,11 @@ CLICKED = frozenset({"a", "button"})
 ICON = "mat-icon"
 """Angular's element for a picture that a font draws from its name."""
 
+IMAGES = ("img", "amp-img")
+"""Elements that are a picture; the second is that of pages made for AMP."""
 INLINE = frozenset(
-    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "img", "input", "ins"}
-    | {"kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span"}
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "dfn", "em", "font", "i", "input", "ins"}
+    | {*IMAGES, "kbd", "label", "mark", "nobr", "o:p", "q", "s", "samp", "small", "span"}
     | {"st1:city", "st1:place", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "button"}
 )
 """Elements that break no line."""

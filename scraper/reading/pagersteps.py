@@ -15,11 +15,14 @@ from scraper.reading.page import Page
 from scraper.reading.pagenumbers import counts_pages, printed_number
 from scraper.reading.postbacks import form_fields, postback_of
 
+_ENTRIES = r"(?:(?:cac|nhung) )?(?:tin(?: tuc| bai)?|muc|bai(?: viet| dang)?|thong (?:bao|tin)|van ban|su kien)"
+OLDER = re.compile(rf"\W*(?:xem )?(?:{_ENTRIES} cu hon|older (?:posts|news|entries))\W*")
+"""What leads on to older entries, whatever its address is."""
 _NEXT = re.compile(
-    r"\W*(?:(?:di )?(?:den|toi) )?(?:(?:cac )?(?:trang|tin|muc|bai(?: viet| dang)?)"
+    rf"\W*(?:xem (?:them )?|(?:di )?(?:den|toi) )?(?:(?:(?:cac )?trang|{_ENTRIES})"
     r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
-    r"|\d{1,3} (?:tin|muc|bai(?: viet)?) (?:sau|tiep(?: theo)?|ke tiep|cu hon)"
-    r"|(?:bai|tin)(?: viet)? truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
+    r"|\d{1,3} (?:tin|muc|bai(?: viet)?|thong bao|van ban) (?:sau|tiep(?: theo)?|ke tiep|cu(?: hon)?)"
+    rf"|{_ENTRIES} truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
     r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}\s?\|?|\.{2,3}|…"
 )
 _BACK = re.compile(
@@ -31,8 +34,10 @@ _STEPPING = frozenset(
     | {"tiep", "sau", "kế", "ke", "next", "go", "older", "cũ", "cu", "cuối", "cuoi", "last", "page", "p"}
 )
 """The words with which a step begins, with accents and without."""
+_ENDS = ("cũ", "cu", "cũ hơn", "cu hon", "tiếp theo", "tiep theo", "trước đó", "truoc do", "trước", "truoc", "sau")
+"""Those with which one ends that begins otherwise ("Thông báo cũ hơn", "Xem các văn bản trước")."""
 _HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
-_LONGEST_STEP = 24
+_LONGEST_STEP = 32
 
 
 @dataclass(slots=True, eq=False)
@@ -76,9 +81,9 @@ def steps_of(page: Page, anchors: list[Anchor]) -> Iterator[Step]:
 
 
 def _is_step(text: str) -> bool:
-    """Whether a text may have the words of a pager, by its first."""
+    """Whether a text may have the words of a pager, by its first or its last."""
     first = text.partition(" ")[0]
-    return first.lower() in _STEPPING or not first.isalpha()
+    return first.lower() in _STEPPING or not first.isalpha() or text.rstrip(" »›>→.").lower().endswith(_ENDS)
 
 
 def _step(element: Any, text: str, address: str, handler: str, base: str) -> Iterator[Step]:

@@ -32,13 +32,11 @@ from scraper.reading.pagenumbers import (
     page_number,
     patterns_of,
 )
-from scraper.reading.pagersteps import Step, steps_of
+from scraper.reading.pagersteps import OLDER, Step, steps_of
 from scraper.reading.postbacks import by_list, posted_pages
 from scraper.reading.result import Follow
 
 _NUMBERS = re.compile(r"\d+")
-_OLDER = re.compile(r"\W*(?:(?:cac )?(?:tin|muc|bai)(?: viet| dang)? cu hon|older (?:posts|news|entries))\W*")
-"""What leads on to older entries, whatever its address is."""
 
 
 @dataclass(slots=True)
@@ -135,7 +133,7 @@ def _counted(steps: list[Step]) -> set[str]:
 def _turns_page(step: Step, own: str) -> bool:
     """Whether a step with an address leads to another page of the listing."""
     number, url = step.number, step.url or ""
-    if _OLDER.fullmatch(step.words):
+    if OLDER.fullmatch(step.words):
         return True
     turned = page_number(url, own, number)
     if turned is None or (holds_date(url) and not has_cursor(url)):

@@ -16,6 +16,8 @@ from scraper.reading.namelines import Credit
 _MOST = 3
 """Who wrote one announcement, at most; more names in a row are a list."""
 _LONGEST = 60
+_OTHERS = re.compile(r"\b(?:khac|lien quan|cung [a-z]+(?: [a-z]+)?)\W*$")
+"""The end of what stands over others of a kind ("Hợp tác xã khác")."""
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*")
 
 
@@ -40,6 +42,8 @@ def with_source(printed: Printed, credit: Credit) -> Credit:
     """A person's line with the source in brackets on the line below, or with the person's office there, set alike."""
     following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
     if following is None or len(following.text) > _LONGEST or not credit.people or following.may_date:
+        return credit
+    if following.text.endswith(":") or _OTHERS.search(following.folded) is not None:
         return credit
     if _BRACKETED.fullmatch(following.text):
         return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
@@ -26,3 +27,10 @@ def is_of_writer(element: Element) -> bool:
 def names_writer(line: Line) -> bool:
     """Whether the markup of a line says that it, or a part of it, is who wrote."""
     return leads_to_writer(line) or any(map(is_of_writer, line.block.iter()))
+
+
+def writers_box(last: Line, first: Line) -> Element | None:
+    """What is called after who wrote and holds the last paragraph of a page, but not its first; None without such."""
+    around = {first.block, *first.block.iterancestors()}
+    boxes = takewhile(lambda one: one not in around, (last.block, *last.block.iterancestors()))
+    return next(filter(is_of_writer, boxes), None)

@@ -221,3 +221,37 @@ def test_a_short_paragraph_with_its_day_below_a_title_is_an_announcement_beside_
     slug = fold(name).replace(" ", "-")
     page = f"<html><head><title>{name}</title></head><body><div><h1>{name}</h1>{day}{text}</div></body></html>"
     assert read_page(page.encode(), f"https://xa-moc.example/{slug}-55.html").kind == kind
+
+
+ENTRIES = (
+    "<article><a href='/bai/{n}-x'><img src='/m/{n}.webp' alt=''></a><header><h3><a href='/bai/{n}-x'>{title}</a></h3>"
+    "<div><time>1{n}/04/2022</time> · <span>Quách Lượng</span></div></header><p>Cả xã cùng vui.</p></article>",
+    "<div><h4><a href='/bai/{n}-x'>{title}</a></h4><p>1{n}/04/2022</p></div>",
+    "<li><a href='/bai/{n}-x'>{title}</a> (1{n}/04/2022)</li>",
+    "<div><span>1{n}/04/2022</span><h3><a href='/bai/{n}-x'>{title}</a></h3></div>",
+    "<tr><td>1{n}/04/2022</td><td><a href='/bai/{n}-x'>{title}</a></td></tr>",
+)
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h4>Lịch phát sóng</h4><p>28/05/2024: 5h00, 11h00, 17h00</p>",
+        "<h4>Lịch tiếp công dân</h4><p>Thứ Hai, 27/05/2024 08:00</p>",
+        "<h3>Lịch trực bệnh viện</h3><div>27/05/2024</div>",
+        "<h4>Giá vàng hôm nay</h4><div>Cập nhật: 27/05/2024 10:15</div>",
+        "<h4>Lịch cúp điện</h4><div>Từ 7h00 ngày 27/05/2024</div>",
+    ],
+)
+def test_the_name_of_a_box_with_a_day_behind_a_list_is_no_title(entry: str, box: str) -> None:
+    entries = "".join(entry.format(n=number, title=title) for number, title in enumerate(TITLES, 1))
+    entries = f"<table>{entries}</table>" if entry.startswith("<tr") else entries
+    assert kind_of(f"<div>{entries}</div><div>{box}</div>", heading="<h1>Văn hóa - Xã hội</h1>") == "listing"
+
+
+@pytest.mark.parametrize("below", ["<p><img src='/uploads/tb12.jpg' width='700'></p>", "<p><a href='/t.pdf'>T</a></p>"])
+def test_a_weak_title_behind_headlines_with_days_is_one_where_a_picture_or_a_file_stands_below(below: str) -> None:
+    entries = "".join(ENTRIES[2].format(n=number, title=title) for number, title in enumerate(TITLES, 1))
+    main = f"<ul>{entries}</ul><div><h4>Lịch tiếp công dân</h4><p>27/05/2024</p>{below}</div>"
+    assert kind_of(main, heading="") == "article"

@@ -1,0 +1,166 @@
+"""Boxes behind a text that no heading tells apart: entries with their days, forms, who wrote, a foot, a vote."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.model import PrintedAnnouncement
+from scraper.reading import read_page
+
+TITLE = "Chiêng cổ ở nhà dài Buôn Krông"
+FIRST = "Bộ chiêng sáu chiếc được già làng Buôn Krông giữ trong nhà dài suốt ba đời, chỉ mang ra vào mùa lễ."
+LAST = "Du khách đến buôn vào cuối tuần được nghe các nghệ nhân trẻ đánh chiêng và kể chuyện về từng chiếc."
+TEXT = f"<p>{FIRST}</p><p>{LAST}</p>"
+
+
+def read(behind: str, inside: str = "", text: str = TEXT) -> PrintedAnnouncement:
+    page = (
+        '<html><head><meta charset="utf-8"><title>Bảo tàng</title></head><body><ul><li><a href="/">Trang chủ</a></li>'
+        f'</ul><div class="page"><div class="two"><h1>{TITLE}</h1><div>12/03/2024</div><div class="rte">{text}{inside}'
+        f"</div></div>{behind}</div></body></html>"
+    )
+    announcement = read_page(page.encode(), "https://baotang.example/hien-vat/chieng-co-o-nha-dai-77").announcement
+    assert announcement is not None
+    assert announcement.title == TITLE
+    return announcement
+
+
+def told(announcement: PrintedAnnouncement) -> list[str]:
+    return "\n".join(filter(None, (announcement.lead, announcement.body_text))).split("\n")
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<section><h2>Sắp diễn ra</h2><div><b>18/05/2025</b><a href='/sk/1'>Đêm bảo tàng</a></div></section>",
+        "<section><h3>Trưng bày</h3><ul><li><a href='/sk/1'>Gốm sông Chanh</a> <i>(01/06/2025)</i></li></ul></section>",
+        "<div><h4>Tin tuyển sinh</h4><div><a href='/ts/1'>Ngày hội tư vấn</a><span>21/05/2025</span></div></div>",
+        "<div><b>Lịch chiếu phim</b><div><a href='/sk/1'>Nghệ nhân kể</a></div><div>21/05/2025</div></div>",
+        "<div><h3>Câu lạc bộ</h3><div>Thứ Bảy, 21/05/2025</div><div><a href='/sk/1'>Nghệ nhân kể</a></div></div>",
+        "<div><div class='box-title'>Góc trẻ em</div><p><a href='/sk/1'>Tô màu chiêng</a> - 21/05/2025</p></div>",
+    ],
+)
+def test_a_named_box_of_short_entries_with_their_days_ends_the_text(box: str) -> None:
+    partners = "<div><h3>Đơn vị đồng hành</h3><ul><li>Khách sạn Sóng Xanh</li></ul></div>"
+    assert told(read(box + partners)) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "<h3>Lịch biểu diễn</h3><p><a href='/sk/1'>Đêm cồng chiêng</a> ngày 18/05/2025</p>",
+        "<p><b>Lịch biểu diễn</b></p><ul><li><a href='/sk/1'>Đêm cồng chiêng</a> 18/05/2025</li></ul>",
+        "<h3>Căn cứ</h3><p><a href='/vb/1'>Quyết định 17/QĐ-UBND</a> ngày 18/05/2015</p>",
+    ],
+)
+def test_links_with_days_below_a_heading_among_the_paragraphs_are_text(part: str) -> None:
+    assert len(told(read("", part))) == 4
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div><h3>Đăng ký tham quan</h3><input placeholder='Họ và tên'><button>Gửi</button></div>",
+        "<div><h4>Hình ảnh trưng bày</h4><img src='/a/1.jpg'><img src='/a/2.jpg'></div>",
+        "<section><h2>Vị trí trên bản đồ</h2><iframe src='https://maps.example/embed'></iframe></section>",
+        "<div><h5>Nhận bản tin</h5><form><input type='email'></form></div>",
+        "<div><h3>Đặt lịch</h3></div><div><h3>Bản đồ</h3></div>",
+    ],
+)
+def test_a_heading_apart_from_the_paragraphs_with_nothing_below_is_no_text(box: str) -> None:
+    assert told(read(box)) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize("last", ["<h4>TRÂN TRỌNG KÍNH MỜI</h4>", "<h5>Nơi nhận</h5>"])
+def test_a_heading_among_the_paragraphs_stays_though_nothing_follows(last: str) -> None:
+    assert len(told(read("", last))) == 3
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='author-box'><img src='/u/a.jpg'><p>{bio}</p><a href='/dat-lich'>Đặt lịch</a></div>",
+        "<div class='about-author'><h4>Y Thịnh Niê</h4><p>{bio}</p></div>",
+        "<section id='author'><h3>Y Thịnh Niê</h3><div><p>{bio}</p></div></section>",
+        "<div class='post-tac-gia'><p>{bio}</p><p>{bio}</p></div>",
+        "<div class='box_byline'><div>{bio}</div></div>",
+    ],
+)
+def test_what_is_told_of_the_writer_in_a_box_of_its_own_is_no_text(box: str) -> None:
+    bio = "Nhà nghiên cứu có hai mươi năm sưu tầm cồng chiêng, hiện là cán bộ Phòng Nghiên cứu của bảo tàng."
+    assert told(read(box.format(bio=bio))) == [FIRST, LAST]
+
+
+def test_an_article_that_is_called_after_its_writer_as_a_whole_keeps_its_paragraphs() -> None:
+    text = f"<div class='author-post'><p>{FIRST}</p><p class='author'>{LAST}</p></div>"
+    assert told(read("", text=text))[0] == FIRST
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        *("Bài viết có ích? <button>👍 12</button>", "Bài này có ích không? <a>Có</a> <a>Không</a>"),
+        *("Thông tin này có giúp ích cho bạn không?", "Nội dung có ích với bạn? Có (3) Không (0)"),
+        *("Trang này có giúp ích cho quý vị?", "Tin này có ích"),
+    ],
+)
+def test_the_question_whether_a_page_is_of_use_is_no_text(vote: str) -> None:
+    assert told(read(f"<div class='v'>{vote}</div>")) == [FIRST, LAST]
+
+
+def test_what_is_of_use_to_somebody_else_is_text() -> None:
+    line = "Thông tin này có ích cho bà con trồng cà phê"
+    assert told(read("", f"<p>{line}</p>")) == [FIRST, LAST, line]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Nguồn in: trang tin huyện Krông Búk - Bản quyền của Văn phòng HĐND và UBND huyện",
+        "Trang này được in từ http://krongbuk.example/tin/77 lúc 8 giờ 15 phút",
+        "Bản in từ Cổng thông tin điện tử huyện Krông Búk",
+        "Trang tin điện tử huyện Krông Búk - Bản quyền thuộc về Ủy ban nhân dân huyện",
+        "Văn phòng HĐND và UBND huyện Krông Búk | Bản quyền của UBND huyện Krông Búk",
+    ],
+)
+def test_below_a_printout_stands_where_it_is_from_and_no_text(foot: str) -> None:
+    announcement = read(f"<hr><div><font size=1>{foot}</font></div>", "<p align=right><i>Y Thịnh Niê</i></p>")
+    assert told(announcement) == [FIRST, LAST]
+    assert announcement.byline == "Y Thịnh Niê"
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Tác phẩm gửi dự thi phải chưa từng công bố, bản quyền thuộc về Ban Tổ chức cuộc thi.",
+        "Hai bên ký biên bản về bản quyền của bộ ảnh chụp lễ cúng bến nước năm nay ở buôn.",
+    ],
+)
+def test_a_sentence_that_tells_whose_something_is_stays_text(last: str) -> None:
+    assert told(read("", f"<p>{last}</p>")) == [FIRST, LAST, last]
+
+
+FOOTS = ("<div class='foot'>{}</div>", "<div id='footer'><div>{}</div></div>", "<div class='site-footer'>{}</div>")
+
+
+@pytest.mark.parametrize("foot", [*FOOTS, "<div class='chan-trang'><center>{}</center></div>"])
+@pytest.mark.parametrize("line", ["<p>Hiệu trưởng: ThS. Y Thịnh Niê</p><p>Thiết kế: Soft</p>", "<p>Trực ban: 115</p>"])
+def test_what_stands_in_the_foot_of_a_page_by_its_name_is_no_text(foot: str, line: str) -> None:
+    announcement = read(foot.format(line))
+    assert told(announcement) == [FIRST, LAST]
+    assert announcement.byline is None
+
+
+@pytest.mark.parametrize("foot", FOOTS)
+def test_a_credit_in_what_is_called_a_foot_is_told(foot: str) -> None:
+    assert read(foot.format("<p>Tác giả: Y Thịnh Niê</p>")).byline == "Tác giả: Y Thịnh Niê"
+
+
+@pytest.mark.parametrize("name", ["Mông Thu Hà", "Tin, ảnh: Mông Thu Hà"])
+@pytest.mark.parametrize(
+    "box",
+    ["Hợp tác xã khác:", "Các trường khác", "Tin cùng nhóm:", "Hiện vật liên quan", "Phòng ban cùng khối", "Bảo tàng:"],
+)
+def test_what_stands_over_a_box_below_a_name_is_none_of_a_byline(name: str, box: str) -> None:
+    page = read(f"<b>{box}</b><ul><li><a href='/hv/2'>Ché rượu cần</a></li></ul>", f"<p align=right><b>{name}</b></p>")
+    assert page.byline == name
