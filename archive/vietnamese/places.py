@@ -207,7 +207,7 @@ def _names() -> re.Pattern[str]:
     by_length = sorted(names, key=lambda name: (-len(name), name))
     by_letter: dict[str, list[str]] = {}
     for name in by_length:
-        rest = re.sub(r"[\\ -]+", r"(?:\\s*[-–]\\s*|\\s+)", re.escape(name[1:]))
+        rest = re.sub(r"[\\ -]+", r"\\s*[-–\\s]\\s*", re.escape(name[1:]))
         by_letter.setdefault(name[0], []).append(rest)
     either = "|".join(f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
     longer = "|".join(map(re.escape, (*_LONGER, *map(str.upper, _LONGER))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scraper.reading.labelled import WORD_END, alternatives, heading, opening
+from scraper.reading.labelled import WORD_END, alternatives, opening
 
 _REMARK = r"(?:binh\sluan|nhan\sxet|y\skien|phan\shoi|danh\sgia|loi\sbinh)"
 REMARKS = re.compile(
@@ -18,7 +18,7 @@ REMARKS = re.compile(
 """What heads the remarks of readers, or says that there are none."""
 SUBHEAD = re.compile(r"\W*(?:(?:cac )?nhan xet|y kien(?: dong gop)?|phan hoi|danh gia|binh luan)\W*")
 """What may as well be the heading of a part of a text."""
-_RELATED = heading("""
+_RELATED = alternatives("""
     tin khác, các tin khác, bài khác, các bài khác, tin tức khác, các tin tức khác, bài viết khác, các bài viết khác,
     tin bài khác, các tin bài khác, thông báo khác, các thông báo khác, văn bản khác, các văn bản khác,
     thông tin khác, các thông tin khác, những tin khác, những bài khác, hoạt động khác, sự kiện khác, video khác,
@@ -94,7 +94,7 @@ _GONE_BY = (
     r"(?:\s(?:khac|truoc(?:\sdo)?|gan\sday))?\W*(?:\d{1,4}\W*)?"
 )
 """What was put out before: "Các tin đã phát", "Thông báo đã đăng (12)"."""
-RELATED = re.compile(rf"{_RELATED.pattern}|{REMARKS.pattern}|{_ALIKE}|{_GONE_BY}")
+RELATED = re.compile(rf"\W*(?:{_RELATED})[\W\d]*|{REMARKS.pattern}|{_ALIKE}|{_GONE_BY}")
 """A heading behind which the announcement is over."""
 
 _NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"
