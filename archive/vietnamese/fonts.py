@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from archive.patterns import rare
 from archive.vietnamese.syllables import TONED, is_syllable
 
 _TCVN3_PLAIN = dict(zip("¡¢£¤¥¦§¨©ª«¬\u00ad®", "ĂÂÊÔƠƯĐăâêôơưđ", strict=True))
@@ -46,8 +47,8 @@ _VIQR_WORD = re.compile(r"(?<![\w\\])[A-Za-z][A-Za-z^(+*`'?~.]*")
 _VIETNAMESE = {*TONED, *"ăâđêôơưĂÂĐÊÔƠƯ"}
 _SMALL = "".join(letter for letter in _VIETNAMESE if letter.islower())
 _LARGE = "A-Z" + "".join(letter for letter in _VIETNAMESE if letter.isupper())
-_CAPITALS = re.compile(rf"\b[{_LARGE}{_SMALL}]*(?:[A-Z]{{2}}|[A-Z][{_SMALL}]+[A-Z])[{_LARGE}{_SMALL}]*\b")
-_BESIDE_CAPITALS = re.compile(
+_CAPITALS = rare(rf"\b[{_LARGE}{_SMALL}]*(?:[A-Z]{{2}}|[A-Z][{_SMALL}]+[A-Z])[{_LARGE}{_SMALL}]*\b")
+_BESIDE_CAPITALS = rare(
     rf"\b(?<=[{_LARGE}][{_LARGE}][ -])[A-Z][{_SMALL}]+\b|\b[A-Z][{_SMALL}]+\b(?=[ -][{_LARGE}][{_LARGE}])"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.patterns import rare
 from archive.vietnamese.syllables import TONED, is_syllable
 
 _CODE_PAGES = ("cp1252", "cp1258", "latin-1")
@@ -21,11 +22,11 @@ def _misread(letter: str, code_page: str) -> str:
 
 _READ = {_misread(letter, code_page): letter for code_page in _CODE_PAGES for letter in _LETTERS}
 _TRAIL = f"[{re.escape(''.join(sorted({trail for misread in _READ for trail in misread[1:]})))}]"
-_MARK = re.compile(
+_MARK = rare(
     rf"(?P<sure>[áïâ]{_TRAIL}{{2}}|[ÄÅÆË]{_TRAIL}|[ÃĂ](?:[¡-©¬®¯±´-¶¸¼-¿€]|{_TRAIL}(?:(?<=[a-z]..)|(?=[a-z])))"
     rf"|(?<=[A-Z])[ÃĂ][€‚ƒˆ‰ŠŒ’“”•™š\x80-\x95\x99\x9a\x9d](?=[A-Z]))|[ÃĂÂ]{_TRAIL}"
 )
-_SCRAP = re.compile(f"{_MARK.pattern}|á[º»]")
+_SCRAP = rare(f"{_MARK.pattern}|á[º»]")
 _PAIRS = {"»": "á", "º": "á", "€": "â"}
 """Second letters of pairs with the first."""
 _LEADS = {lead: re.compile(f"{lead}(?:{_TRAIL}|(?<=[a-z].))") for lead in "ÃÄÆ"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from archive.patterns import rare
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import LONG_AGO
@@ -51,7 +52,7 @@ from scraper.reading.tasks import names_means, opens_item
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
 _LOGIN = re.compile(r"(?:(?:[Bb]ởi|[Bb]y)(?:\s?:)?\s)?[a-z][a-z0-9._]{2,20}")
-_BY_WHOM = re.compile(
+_BY_WHOM = rare(
     r"(?:[Bb]ởi|[Bb]y)(?:\s?:)?(?:(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4}"
     r"|\s(?:Phòng|Văn phòng|Ban|(?:Biên tập|Quản trị)(?: viên)?|Sở|Trường|Đài|Trung tâm|[A-ZĐ]{2,6})\b.{0,40})"
 )

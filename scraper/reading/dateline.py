@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from archive.model import DateSource
+from archive.patterns import rare
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.dates.folded import SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
@@ -30,7 +31,7 @@ _HOUR = (
 )
 _TIME = re.compile(_HOUR)
 _WEEKDAY = rf"\W*(?:{WEEKDAY}|{SHORT_WEEKDAY})\W*"
-_OPENING = re.compile(rf"(?:{_HOUR})?(?:{_WEEKDAY})?|{_WEEKDAY}{_HOUR}")
+_OPENING = rare(rf"(?:{_HOUR})?(?:{_WEEKDAY})?|{_WEEKDAY}{_HOUR}")
 """The weekday or the time that stands above a day, or both."""
 _MAY_OPEN_ENTRY = re.compile(r"\W*(?:this|entry|post|article|đây|bài|mục)\b", re.IGNORECASE)
 """A quick look at whether a line may be the sentence below a post of a blog."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from archive.patterns import rare
 from archive.vietnamese.spelling import fold
 
-_MORE = re.compile(
+_MORE = rare(
     r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan (?:van|bo)|tat ca|noi dung|tiet)\b.{0,24}"
     r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|truoc|sau|dau|cuoi|new|moi|hot|tin moi)"
     r"|(?:(?:den|toi|ve|quay lai|tro (?:ve|lai)) )?trang"
@@ -40,7 +41,7 @@ _TO_WHOLE = re.compile(
     r"|(?:doc (?:tiep|them)|xem tiep|read more|continue reading)\W*[:.…]\s?\S)"
 )
 """What leads from a summary to the whole, perhaps with its title behind; below a text "Xem thêm" may lead to others."""
-_BEFORE_TITLE = re.compile(
+_BEFORE_TITLE = rare(
     r"^(?:(?:xem (?:thêm|tiếp|chi tiết)|đọc (?:thêm|tiếp)|chi tiết)"
     r"(?:(?:về|\s+(?-i:về))\s+(?!việc\b)|\s*:?\s+|(?=về việc\b))|read more\s?about\s+)(?=\S+ \S)|\s*[»›>→]+$",
     re.I,

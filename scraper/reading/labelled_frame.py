@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from archive.patterns import rare
 from scraper.reading.labelled import WORD_END, alternatives, opening
 
 _REMARK = r"(?:binh\sluan|nhan\sxet|y\skien|phan\shoi|danh\sgia|loi\sbinh)"
-REMARKS = re.compile(
+REMARKS = rare(
     r"\W*(?:(?:\d+\s)?(?:cac\s)?nhan\sxet(?:\s(?:cua\sban(?:\sdoc)?|ban\sdoc|bai\sviet|moi(?:\snhat)?))?|cac\sphan\shoi"
     rf"|(?:viet|gui|them|dang|de\slai)\s(?:mot\s)?{_REMARK}(?:\s(?:cua\sban|moi))?(?:\shuy(?:\stra\sloi)?)?"
     rf"|(?:hien\s)?(?:chua|khong)\sco\s{_REMARK}(?:\snao)?(?:\s(?:cho|ve)\s(?:bai|tin)(?:\sviet)?(?:\snay)?)?"

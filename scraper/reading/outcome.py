@@ -14,6 +14,7 @@ from typing import Any
 from lxml import etree
 
 from archive.model import PrintedAnnouncement
+from archive.patterns import rare
 from archive.vietnamese.spelling import fold
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
@@ -65,7 +66,7 @@ _WALLS: tuple[tuple[bytes, str], ...] = (
     (b"h-captcha", "captcha"),
     (b"cf-turnstile", "captcha"),
 )
-_BLOCKED = re.compile(
+_BLOCKED = rare(
     r"(?P<denied>access (?:is )?denied|(?:40[13]|error)\W+(?:forbidden|unauthorized).*|forbidden|unauthorized"
     r"|(?:ban |quy khach )?(?:khong co quyen|khong duoc phep) (?:truy cap|xem)\b.*"
     r"|(?:yeu cau|truy cap)\b.{0,40}\b(?:bi )?(?:tu choi|chan)\b.*|you (?:do not|don't) have permission\b.*)"
@@ -79,7 +80,7 @@ _PIECE = (
     r"|tep(?: tin)?)\b"
 )
 _PLACE = r"\b(?:trang(?: web| tin)?|duong dan|lien ket|tai nguyen|dia chi|url)\b"
-_GONE = re.compile(
+_GONE = rare(
     r"(?:loi )?404\b.*|not found|.*\bpage (?:you .{0,30})?(?:was |could |can )?not (?:be )?found\b.*"
     rf"|.*(?:{_PIECE}|{_PLACE}).{{0,50}}\b(?:khong (?:con )?ton tai|da (?:bi |duoc )?(?:xoa|go))\b.*"
     rf"|.*{_PLACE}.{{0,50}}\bkhong (?:hop le|(?:duoc )?tim thay)\b.*"

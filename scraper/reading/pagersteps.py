@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from archive.patterns import rare
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.anchors import Anchor, opened_address
@@ -18,7 +19,7 @@ from scraper.reading.postbacks import form_fields, postback_of
 _ENTRIES = r"(?:(?:cac|nhung) )?(?:tin(?: tuc| bai)?|muc|bai(?: viet| dang)?|thong (?:bao|tin)|van ban|su kien)"
 OLDER = re.compile(rf"\W*(?:xem )?(?:{_ENTRIES} cu hon|older (?:posts|news|entries))\W*")
 """What leads on to older entries, whatever its address is."""
-_NEXT = re.compile(
+_NEXT = rare(
     rf"\W*(?:xem (?:them )?|(?:di )?(?:den|toi) )?(?:(?:(?:cac )?trang|{_ENTRIES})"
     r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
     r"|\d{1,3} (?:tin|muc|bai(?: viet)?|thong bao|van ban) (?:sau|tiep(?: theo)?|ke tiep|cu(?: hon)?)"

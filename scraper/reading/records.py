@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby, islice
 from typing import Any
 
+from archive.patterns import rare
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.dates.grammar import ENGLISH_MONTH
 from archive.vietnamese.spelling import composed, fold
@@ -34,7 +35,7 @@ _DAY = (
     r"|(?<!\d)[0-3]?\d\s?th(?:1[0-2]|0?[1-9]),?\s+(?:19|20)\d\d|\bth(?:1[0-2]|0?[1-9])\s[0-3]?\d,\s?(?:19|20)\d\d"
     rf"|\b{ENGLISH_MONTH}\.? [0-3]?\d, (?:19|20)\d\d|\b[0-3]?\d[ -]{ENGLISH_MONTH}[ -](?:19|20)\d\d|\b{AGO}\b)"
 )
-_DATE = re.compile(_DAY)
+_DATE = rare(_DAY)
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _ENDED = re.compile(r"[/.\-](?:19|20)\d\d$|\d:[0-5]\d$")
 """What no digit goes on behind: a whole day, a time of day."""
@@ -56,7 +57,7 @@ _MAYBE_DATE = re.compile(
     r"\dTh\d|Th\d{1,2} \d|\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4})"
     r"|[A-Z](?:[a-z]{2,8}|[A-Z]{2,8})[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
 )
-_AROUND = re.compile(
+_AROUND = rare(
     r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao"
     rf"|{WEEKDAY}|{SHORT_WEEKDAY}|{ENGLISH_WEEKDAY}"
     r"|gio|phut|gmt|utc|sang|chieu|toi|trua|sa|ch|am|pm|luot|xem|doc|views?|count|so|lan|binh luan"
@@ -185,7 +186,7 @@ def is_group_line(line: str) -> bool:
     return len(line) <= _LONGEST_DAY and _GROUP.fullmatch(fold(line).strip(" :.-–()[]|»")) is not None
 
 
-_TRAILING = re.compile(r"\s*[(\[|–-]\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-5]\d)?\s*[)\]]?$")
+_TRAILING = rare(r"\s*[(\[|–-]\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-5]\d)?\s*[)\]]?$")
 
 
 def trailing_date(title: str) -> str | None:
@@ -204,8 +205,8 @@ def trailing_date(title: str) -> str | None:
 
 _MOMENT = rf"(?:{_DAY})(?:\W{{1,3}}[012]?\d[:hg][0-5]\d)?"
 _POSTED_ON = r"(?:(?:ngay |thoi gian )?(?:dang|cap nhat|xuat ban)(?: tin| ngay| luc)*\s*:?\s*)?"
-_BEFORE_TEXT = re.compile(rf"^[(\[]?\s*{_POSTED_ON}{_MOMENT}\s*(?:[)\]]|[-–—|:]\s)")
-_BEHIND_TEXT = re.compile(rf"(?<=[.…!?”\")\]])\s*[(\[–—-]?\s*{_MOMENT}\W*$")
+_BEFORE_TEXT = rare(rf"^[(\[]?\s*{_POSTED_ON}{_MOMENT}\s*(?:[)\]]|[-–—|:]\s)")
+_BEHIND_TEXT = rare(rf"(?<=[.…!?”\")\]])\s*[(\[–—-]?\s*{_MOMENT}\W*$")
 
 
 def day_of_text(line: str) -> str | None:

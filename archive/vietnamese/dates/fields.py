@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from archive.patterns import rare
 from archive.vietnamese.dates.grammar import LETTER, any_of
 
 CLAUSE = r"(?:\A|[\n|;.,(•·»>\[/]|(?<!\S)[-–—](?!\S))\s{0,2}"
@@ -15,7 +16,7 @@ CLAUSE = r"(?:\A|[\n|;.,(•·»>\[/]|(?<!\S)[-–—](?!\S))\s{0,2}"
 
 _NAME = rf"{LETTER}+(?:\s{LETTER}+){{0,4}}"
 _FIELD = re.compile(rf"{CLAUSE}([^\n|;,.(•·»>\[/:]{{1,48}}?)\s{{0,2}}:\s*\Z")
-_OPEN_FIELD = re.compile(
+_OPEN_FIELD = rare(
     rf"{CLAUSE}((?:ngày\s(?!này|nay|mới|mai|hôm)|(?:thời\s|kỳ\s)?hạn\s(?!hán|mặn|chế|hẹp)){_NAME})\s+\Z"
 )
 """A field without its colon: "Ngày nhập viện 05/03/2022", "Hạn sử dụng 05/03/2024"."""
@@ -34,13 +35,13 @@ _DONE_TO = any_of("""
 bài|bài viết|tin|câu hỏi|câu trả lời|văn bản|vb|thư|lên|ban hành|công khai|tài liệu|tập tin|file|nội dung
 thông tin|ý kiến|kiến nghị|phản ánh|góp ý|trang|web|website|mạng|đơn|xuất bản|at|on|date|time
 """)
-_OF_PAGE = re.compile(
+_OF_PAGE = rare(
     rf"(?:(?:\A|.*\s){_DAY_WORDS}\s(?:giờ\s)?|\A){_DONE}(?:\s{_DONE_TO}){{0,3}}"
     rf"|{_DAY_WORDS}(?:\s(?:giờ|tháng(?:\snăm)?|này))?"
 )
 """What is done with a page or its paper: "Ngày gửi câu hỏi", "Ban hành", "Thời gian"."""
 
-_BESIDE = re.compile(
+_BESIDE = rare(
     any_of("""
 tác giả|người \\w+|nguồn|theo|bài|tin|ảnh|bản tin|chuyên mục|danh mục|thể loại|mục|từ khóa|từ khoá|tag|tags
 lượt xem|lượt đọc|lượt tải|lượt truy cập|lượt thích|số lượt \\w+|xem|đã xem|đọc|số lần đọc|cỡ chữ|font|chia sẻ
