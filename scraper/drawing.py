@@ -14,6 +14,8 @@ from archive.counted import counted
 from archive.vietnamese.encodings import decode
 from scraper.browser import DRAWING, SLOT
 from scraper.origins import origin_of
+from scraper.reading.stubs import is_stub
+from scraper.stubs import ASKED_AGAIN, COOKIES
 from scraper.turning import COUNT_LINKS, HAS_TURNED, NEW_RECORDS, PUSH_MORE, TURN_BACK, TURN_PAGE
 
 if TYPE_CHECKING:
@@ -62,6 +64,8 @@ class Drawing:
         self._page: Page | None = None
         self.hosts: set[str] = set()
         self._opened = False
+        self._is_stub = is_stub(decode(document.body).text)
+        self._renewed = False
         self._open_parts = 0
         self._parts = 0
         self._bytes = 0
@@ -83,16 +87,34 @@ class Drawing:
 
         asked = route.request
         with suppress(PlaywrightError):  # the page may be gone by now
-            if not self._opened and asked.is_navigation_request():
-                self._opened = True
-                markup = decode(self._document.body).text.encode("utf-8", "replace")
-                await route.fulfill(status=200, content_type="text/html; charset=utf-8", body=markup)
+            if asked.is_navigation_request() and (document := await self._document_for(asked)) is not None:
+                markup = decode(document.body).text
+                said = {"content-type": "text/html; charset=utf-8"}
+                if self._renewed and is_stub(markup):
+                    said["content-security-policy"] = "script-src 'none'"  # it is shown, and asks no more
+                await route.fulfill(status=200, headers=said, body=markup.encode("utf-8", "replace"))
             elif asked.resource_type == "stylesheet":
                 await route.fulfill(status=200, content_type="text/css", body="")
             elif (response := await self._part(asked)) is not None:
                 await route.fulfill(status=response.status, headers=_headers(response), body=response.body)
             else:
                 await route.abort()
+
+    async def _document_for(self, asked: Asked) -> Response | None:
+        """The page's own document at first, then only the one that a stub asks for once it has computed its cookie.
+
+        That cookie holds for the rest of the crawl.
+        """
+        if not self._opened:
+            self._opened = True
+            return self._document
+        if not self._is_stub or self._renewed or self._page is None:
+            return None
+        if origin_of(asked.url) != origin_of(self._document.url):
+            return None
+        self._renewed = True
+        cookies = {cookie["name"]: cookie["value"] for cookie in await self._page.context.cookies(asked.url)}
+        return await _fetched(self._crawler, Request(asked.url, meta={COOKIES: cookies, ASKED_AGAIN: True}))
 
     async def _part(self, asked: Asked) -> Response | None:
         """What a script of the page asks for; None where it is not fetched, or could not be had."""

@@ -128,6 +128,7 @@ def about_crawl(settings: BaseSettings, *, attachments: bool = True) -> str:
         "robots": "obeyed (RFC 9309), Crawl-delay kept",
         "http-header-user-agent": f"{software()} (+{settings['KEHOACH_CONTACT'] or 'private portals only'})",
         "largest-answer": f"{settings.getint('DOWNLOAD_MAXSIZE')} bytes",
+        "stubs": "a cookie that the script of a page without content sets in letters is sent, and the page asked again",
         "attachments": "fetched" if attachments else "listed only",
     }
     return "".join(f"{name}: {value}\r\n" for name, value in lines.items())

@@ -62,6 +62,7 @@ DOWNLOADER_MIDDLEWARES: dict[str, int] = {
     "scraper.politeness.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
     "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
+    "scraper.stubs.StubMiddleware": 580,
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": 600,
     "scraper.evidence.EvidenceMiddleware": 605,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from archive.counted import counted
 from archive.health.states import State
 from scraper.outcomes import state_of_outcome
+from scraper.reading.stubs import COOKIE_STUB
 from scraper.session import RunReport, StartOutcome
 
 _FOLLOWING = ("start", "listing", "failures")
@@ -18,6 +19,10 @@ _ADVICE: dict[State, str] = {
 }
 _LOOK = "`kehoach portals check {portal}` says what is there now"
 _GOES_ON = "the next crawl goes on with what is left"
+_COOKIE = (
+    "its page has a script compute a cookie first; with `script = true` in the facts of {portal} Chromium runs it, "
+    "and where that does not help its webmaster may"
+)
 _ASK = "it does not want to be crawled; its webmaster may allow it"
 
 
@@ -31,7 +36,11 @@ def verdict(report: RunReport) -> str:
         told.append(_of_starts(unread))
         broken = {name: evidence for name, evidence in broken.items() if name not in _FOLLOWING}
         outcome = unread[0].outcome
-        advice = _ASK if outcome.startswith("forbidden by robots") else _ADVICE.get(state_of_outcome(outcome), _LOOK)
+        advice = _ADVICE.get(state_of_outcome(outcome), _LOOK)
+        if outcome.startswith("forbidden by robots"):
+            advice = _ASK
+        elif outcome.endswith(COOKIE_STUB):
+            advice = _COOKIE
     elif broken.keys() == {"ledger"}:
         advice = _GOES_ON
     elif "failures" in broken:

@@ -27,7 +27,8 @@ Route = Answer | Callable[[str], Answer]
 class Loopback:
     """Routes by path and query; what has no route is 404. `asked` lists the targets in order.
 
-    What is posted is answered by `forms`, from the target and the fields.
+    What is posted is answered by `forms`, from the target and the fields. Requests without the cookie of a `wall`, as
+    `name=value`, get its answer whatever they ask for.
     """
 
     def __init__(self) -> None:
@@ -35,6 +36,7 @@ class Loopback:
         self.forms: Callable[[str, dict[str, str]], Answer] = lambda *_: Answer(b"<h1>405</h1>", status=405)
         self.asked: list[str] = []
         self.agents: set[str] = set()
+        self.wall: tuple[str, Answer] | None = None
         owner = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -43,6 +45,9 @@ class Loopback:
             def do_GET(self) -> None:
                 owner.asked.append(self.path)
                 owner.agents.add(self.headers.get("User-Agent", ""))
+                if owner.wall is not None and owner.wall[0] not in self.headers.get("Cookie", "").split("; "):
+                    self.answer(owner.wall[1])
+                    return
                 route = owner.routes.get(self.path, Answer(b"<h1>404</h1>", status=404))
                 self.answer(route(self.path) if callable(route) else route)
 

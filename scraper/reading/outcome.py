@@ -20,6 +20,7 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Outcome
+from scraper.reading.stubs import COOKIE_STUB, is_stub
 
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf-called-html"),
@@ -46,10 +47,6 @@ _NEAR = 2
 _OWN_LINE = 180
 """Characters that a notice has at most; a longer line talks about something."""
 
-_COOKIE_STUB = re.compile(
-    r"document\.cookie\s*=.*?(?:location\.(?:reload|replace|assign)\s*\(|(?:window|document|self|top)?\.?location(?:\.href)?\s*=)",
-    re.S,
-)
 _WALLS: tuple[tuple[bytes, str], ...] = (
     (b"_cf_chl_opt", "cloudflare"),
     (b"cf-browser-verification", "cloudflare"),
@@ -110,7 +107,6 @@ _TOLD_AMONG_OTHERS = tuple({word.encode().lower() for phrase in _ABSENCES for wo
 _HIDDEN = etree.XPath("//@style[contains(., 'none') and contains(., 'display')]/..")
 _MARKS = " .,!:;-–|*\"'“”()[]"
 _SOME_ENTRIES = 3
-_STUB_SIZE = 8_000
 _TAIL = 5_000
 _LEFT_OPEN = 2
 _CLOSING = re.compile(r"</(?:html|body)\s*>", re.I)
@@ -220,8 +216,8 @@ def _stub(page: Page, lines: list[str]) -> Trouble | None:
     """A page that exists only to set a cookie or to test the visitor."""
     if sum(map(len, lines)) >= _LONG_TEXT:
         return None
-    if len(page.text) < _STUB_SIZE and _COOKIE_STUB.search(page.text):
-        return Trouble("blocked", "cookie-stub")
+    if is_stub(page.text):
+        return Trouble("blocked", COOKIE_STUB)
     lowered = page.data.lower()
     found = next((flag for sign, flag in _WALLS if sign in lowered), None)
     if found is None or (found == "captcha" and b"<textarea" in lowered):  # the form for comments has one too

@@ -13,6 +13,7 @@ from scraper.reading.loadmore import is_load_more
 from scraper.reading.page import Page
 from scraper.reading.records import lines_of
 from scraper.reading.result import GOES_ON, Follow, Reading
+from scraper.reading.stubs import COOKIE_STUB
 
 _ROOTS = frozenset({"root", "app", "__next", "__nuxt", "___gatsby", "application", "main", "svelte", "react-root"})
 _APPLICATION = re.compile(r"<(?:app|ng|my)-[\w-]*root\b|\bng-app\b|\bdata-reactroot\b|\bv-cloak\b|\bng-cloak\b", re.I)
@@ -48,10 +49,13 @@ def is_undrawn(page: Page) -> bool:
 
 
 def should_draw(reading: Reading, page: Page) -> bool:
-    """Whether a page of a portal that scripts draw gave nothing, or not all, as it was fetched."""
+    """Whether a page of a portal that scripts draw gave nothing, or not all, as it was fetched.
+
+    So does a stub whose cookie only its script can compute.
+    """
     if reading.kind in ("feed", "sitemap") or not _has_scripts(page):
         return False
-    if reading.outcome in ("undrawn", "empty") or has_open_places(page):
+    if COOKIE_STUB in reading.flags or reading.outcome in ("undrawn", "empty") or has_open_places(page):
         return True
     return reading.kind == "listing" and not reading.follow and (GOES_ON in reading.flags or turns_by_script(page))
 
