@@ -10,6 +10,7 @@ from archive.model import MONTH_FIRST, PrintedAnnouncement
 from scraper.platforms.layout import Spots
 from scraper.reading.attachments import find_attachments, leads_to_file, leads_to_files
 from scraper.reading.body import Body, read_body
+from scraper.reading.books import before_other_books
 from scraper.reading.byline import credits_told, find_byline
 from scraper.reading.clues import read_clues
 from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
@@ -186,6 +187,9 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
     if title is None or title.start == title.end:
         return _untitled(printed)
     region = find_region(printed, title.end, printed.lines[title.start].block)
+    end = before_other_books(printed.lines, region.body, region.end)
+    if end < region.end:
+        region = replace(region, text_end=min(end, region.text_end), end=end)
     first = record_start(printed.lines, title.start)
     if first is not None:
         return replace(region, head=min(region.head, first), body=first)

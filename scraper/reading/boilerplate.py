@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from archive.patterns import rare
 from scraper.reading.attachments import leads_to_any_file
+from scraper.reading.books import is_of_book
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import LONG_AGO
 from scraper.reading.ending import is_answer
@@ -131,7 +132,8 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
     if at_edge and len(folded) < _NAME and names_field(line):
         return True
     if at_edge and not line.prose and _is_credited(lines, line):
-        return not (opens_item(line) or _heads_part(lines, line, region))
+        is_of_text = opens_item(line) or _heads_part(lines, line, region)
+        return not (is_of_text or is_of_book(lines, line.index, line.index + 1))
     if at_edge and (SECTION.fullmatch(folded) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
         return True
     if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):

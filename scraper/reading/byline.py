@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
+from scraper.reading.books import is_of_book
 from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, without_buttons
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
@@ -78,6 +79,7 @@ def find_byline(
     found += [signature(printed, people[-1], last)] if people else last
     found += _head(printed, region)
     found += _beside_date(printed, region, date, title)
+    found = [credit for credit in found if not is_of_book(printed.lines, credit.start, credit.end)]
     found.sort(key=lambda credit: -credit.score)
     if found and not found[0].people and (writer := _beside_source(printed, found)) is not None:
         found.remove(writer)

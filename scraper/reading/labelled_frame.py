@@ -63,6 +63,8 @@ _RELATED = alternatives("""
     thông tin có liên quan, văn bản có liên quan, xem thêm tin liên quan, xem thêm các tin liên quan,
     xem thêm bài viết liên quan, xem thêm các bài viết liên quan, xem thêm bài viết khác,
     xem thêm các bài viết khác,
+    sách khác, các sách khác, những sách khác, sách liên quan, sách mới, sách mới nhất, sách nổi bật, ấn phẩm khác,
+    ấn phẩm liên quan, tác phẩm khác, tác phẩm liên quan,
     related posts, related news, related articles, related, other news, older news, newer news, older posts,
     newer posts, most read, most viewed, latest news, điều hướng bài viết, bài trước, bài sau, bài viết trước,
     mời bạn đọc xem thêm, bạn nên đọc, nên đọc, bạn nên xem, nên xem, đừng bỏ lỡ, tin đáng chú ý, bài đáng chú ý,
@@ -86,8 +88,8 @@ _RELATED = alternatives("""
     more in this category, other items in this category, related items, lưu trữ, kho lưu trữ, bài viết theo tháng
 """)
 _ALIKE = (
-    r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\s(?:bao|tin)|van\sban|noi\sdung)\s)?"
-    r"(?:trong\s|thuoc\s)?cung\s(?:chuyen\s(?:muc|de)|danh\smuc|chu\sde|the\sloai|loai|muc|nhom|linh\svuc|su\skien)[\W\d]*"
+    r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\s(?:bao|tin)|van\sban|noi\sdung|sach|an\spham|tac\spham)\s)?"
+    r"(?:trong\s|thuoc\s)?cung\s(?:tac\sgia|chuyen\s(?:muc|de)|danh\smuc|chu\sde|the\sloai|loai|muc|nhom|linh\svuc|su\skien)[\W\d]*"
 )
 _GONE_BY = (
     r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:tin(?:\s(?:tuc|anh|video)|(?:\s?[,-])?\sbai(?:\sviet)?)?|bai(?:\sviet)?|ban\stin"
