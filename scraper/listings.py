@@ -9,6 +9,7 @@ from archive.counted import counted
 from archive.model import Capture
 from scraper.drawnlist import Rest
 from scraper.facts import Portal
+from scraper.issuedays import LATE_POSTING
 from scraper.keeping import keep_pointers
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.reading.addresses import page_key
@@ -19,6 +20,10 @@ from scraper.vanished import Vanished
 from scraper.walk import Walk, shown_by
 
 log = logging.getLogger(__name__)
+_ENDED = (
+    "%s: this register is in order of its issue days, and all of these are more than %d days before the wanted ones: "
+    "its further pages are left, and with them what was posted still later."
+)
 
 
 class Listings:
@@ -79,6 +84,8 @@ class Listings:
             if GOES_ON in reading.flags and rest is None and len(recent) == len(reading.entries):
                 log.warning("%s: its data counts more than the %d that it lists.", entry.url, len(recent))
                 self._report.count("unled")
-            if is_root or not repeated:  # a pager without an end shows its last page again and again
-                self._walk.go_on(entry.key, reading, rest.last if rest else leading)
+            goes_on = is_root or not repeated  # a pager without an end shows its last page again and again
+            if goes_on and not self._walk.go_on(entry.key, reading, rest.last if rest else leading):
+                self._report.count("ended by issue days")
+                log.warning(_ENDED, entry.url, LATE_POSTING.days)
         return bool(reading.entries or reading.follow)

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from archive.vietnamese.dates import read_date
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
+from scraper.issuedays import IssueDays
 from scraper.ledger import Ledger
 from scraper.origins import belongs, origin_of
 from scraper.reading.addresses import address_key, canonical_address, page_key
@@ -52,6 +53,7 @@ class Walk:
         self._sections: set[str] = set()
         self._empty: dict[str, int] = {}
         self._led: dict[str, frozenset[str]] = {}
+        self._issue_days = IssueDays(since) if since else None
 
     def is_section(self, key: str) -> bool:
         """Whether an address was found in the menus of a front page, which promises no list."""
@@ -96,17 +98,17 @@ class Walk:
         own = [page for page in maps if belongs(origin_of(page.url).host, self._portal.family)]
         self._add(page for page in own if not self._is_old_map(page))
 
-    def go_on(self, key: str, reading: Reading, wanted: Iterable[Entry]) -> None:
+    def go_on(self, key: str, reading: Reading, wanted: Iterable[Entry]) -> bool:
         """Walk on to the pages that the listing of that key leads to, unless it is an empty one behind empty ones.
 
         Where days are wanted and the list prints none, its pages wait until its announcements were read: they are
-        walked as soon as one is recent enough, or where none has a day.
+        walked as soon as one is recent enough, or where none has a day. False where a register ends by its issue days.
         """
         pages = [page for page in reading.follow if not (page.kind == "sitemap" and self._is_old_map(page))]
         if reading.kind == "listing" and not reading.entries:
             empty = self._empty.get(key, 0) + 1
             if empty >= MOST_EMPTY:
-                return
+                return True
             self._empty |= {page_key(page.url, page.key): empty for page in pages}
         if self._since is not None:
             shown = frozenset(map(_key_of, reading.entries))
@@ -114,13 +116,18 @@ class Walk:
         entries = list(wanted)
         if reading.kind != "listing" or not self.waits_for_days(entries):
             self._add(pages)
-            return
-        held = _Held([page for page in pages if page.kind == "listing"], set(map(_key_of, entries)))
+            return True
+        further = [page for page in pages if page.kind == "listing"]
         self._add(page for page in pages if page.kind != "listing")
+        leads_to = (page_key(page.url, page.key) for page in further)
+        if self._issue_days is not None and self._issue_days.are_past(key, entries, leads_to):
+            return not further
+        held = _Held(further, set(map(_key_of, entries)))
         self._held.append(held)
         for waiting in sorted(held.waiting):
             for published_at in self._published(waiting):
                 self.settled(waiting, published_at)
+        return True
 
     def waits_for_days(self, entries: Sequence[Entry]) -> bool:
         """Whether only the announcements that a list shows can tell whether more of it is wanted."""

@@ -168,7 +168,8 @@ def _joined(one: Entry, other: Entry) -> Entry:
     """What two places of a page say of one announcement: the title that names it, the first day, the first summary."""
     first, second = (other, one) if names_better(other.title or "", one.title or "") else (one, other)
     summary = next((text for text in (first.summary, second.summary) if text and text != first.title), None)
-    return Entry(one.url, first.title, first.date_line or second.date_line, summary)
+    issued = first.issued or second.issued
+    return Entry(one.url, first.title, first.date_line or second.date_line, summary, issued=issued)
 
 
 def _may_be_main(unit: Unit) -> bool:
@@ -303,4 +304,4 @@ def is_front_address(url: str) -> bool:
 
 
 def _entry(member: Member) -> Entry:
-    return Entry(member.link.url, member.title, member.day, member.summary)
+    return Entry(member.link.url, member.title, member.day, member.summary, issued=member.issued)

@@ -149,7 +149,7 @@ def _has_day(sighting: Sighting, first: int, members: list[Member]) -> bool:
 
 
 def _entry(member: Member) -> Entry:
-    return Entry(member.link.url, _title(member), member.day, member.summary)
+    return Entry(member.link.url, _title(member), member.day, member.summary, issued=member.issued)
 
 
 def _title(member: Member) -> str:

@@ -136,4 +136,4 @@ def _entry(
     if said[key] > 1:
         key += f" ({said[key]})"
     sent = filled_in(fields, {"__EVENTTARGET": called[0], "__EVENTARGUMENT": called[1]})
-    return Entry(url, member.title, member.day, member.summary, form=sent, key=key)
+    return Entry(url, member.title, member.day, member.summary, form=sent, key=key, issued=member.issued)

@@ -243,28 +243,39 @@ _DAY_POSTED = re.compile(r"^(?:(?:ngay|thoi gian|luc) )?(?:dang(?: tin| tai)?|ca
 _POSTED = re.compile(r"dang|cap nhat|xuat ban|gui|tao")
 
 
+_ISSUED = re.compile(r"\bban hanh\b|\bngay (?:ky|bh|vb|van ban)\b|^ngay(?: thang)?(?: nam)?$")
+
+
+def is_issue_date(line: str) -> bool:
+    """Whether a line with a day says that it is the one on which a document was issued ("Ngày ban hành: …")."""
+    return _ISSUED.search(fold(line)) is not None
+
+
 def is_register(heads: list[str]) -> bool:
     """Whether the heads of a table's columns are those of a register of documents."""
     return any(_REGISTER.search(head) for head in heads)
 
 
-def row_lines(row: Any, heads: list[str]) -> tuple[list[str], bool]:
+def row_lines(row: Any, heads: list[str]) -> tuple[list[str], bool, str | None]:
     """The lines of a table row, but for days that the table's head gives to the document ("Ngày ban hành").
 
     In a register of documents, and where a column has the day of posting, no other column has it. The second value is
-    whether there was such a day.
+    whether there was such a day, the third the one on which the document was issued.
     """
     register = is_register(heads) or any(_DAY_POSTED.search(head) for head in heads)
     lines: list[str] = []
-    told = False
+    told, issued = False, None
     for place, cell in enumerate(row.iterchildren("td", "th")):
         head = heads[place] if place < len(heads) else ""
         of_document = _NOT_PUBLISHED.search(head) or (register and not _POSTED.search(head))
         printed = lines_of([cell])
         kept = [line for line in printed if not (of_document and is_date_line(line))]
-        told = told or len(kept) < len(printed)
+        if len(kept) < len(printed):
+            told = True
+            if issued is None and _ISSUED.search(head):
+                issued = next(line for line in printed if line not in kept)
         lines += kept
-    return lines, told
+    return lines, told, issued
 
 
 def spanning_lines(row: Any) -> list[str]:

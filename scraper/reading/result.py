@@ -26,8 +26,9 @@ PointerKind = Literal["listing", "feed", "sitemap"]
 class Entry:
     """An announcement that a listing, feed or site map points at; `url` is absolute and canonical.
 
-    `touched` is when its page was last changed, as a site map says: it was published then or before. A title that has
-    no address of its own is a `form` sent by POST to `url`; `key` tells those of one address apart, in any visit.
+    `touched` is when its page was last changed, as a site map says: it was published then or before. `issued` is the
+    line that says when the paper of a register's row was issued, which is no day of publication. A title that has no
+    address of its own is a `form` sent by POST to `url`; `key` tells those of one address apart, in any visit.
     """
 
     url: str
@@ -37,6 +38,7 @@ class Entry:
     touched: str | None = None
     form: tuple[tuple[str, str], ...] = ()
     key: str = ""
+    issued: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ class Member:
     """A link of a unit by one of its anchors, its part of the holder, and what is printed around it there.
 
     `dated` says that a day stands there, `day` is the line of it that may be the day of publication, `day_of_year` one
-    without a year. `month_first` says that it is printed behind its month. `opening` and `closing` are the day with
-    which all titles of its unit begin or close.
+    without a year, `issued` the line of the day on which its document was issued. `month_first` says that it is printed
+    behind its month. `opening` and `closing` are the day with which all titles of its unit begin or close.
     """
 
     link: Link
@@ -42,6 +42,7 @@ class Member:
     day: str | None = None
     dated: bool = False
     day_of_year: str | None = None
+    issued: str | None = None
     month_first: bool = False
     summary: str | None = None
     opening: str = ""

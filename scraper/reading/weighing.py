@@ -19,6 +19,7 @@ from scraper.reading.records import (
     is_date_line,
     is_day_without_year,
     is_document_date,
+    is_issue_date,
     is_month_first,
     is_register,
     leading_date,
@@ -135,7 +136,7 @@ def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[
                 parts.append(following)
             following = following.getnext()
         if heads and len(parts) == 1:
-            lines, member.dated = row_lines(member.part, heads)
+            lines, member.dated, member.issued = row_lines(member.part, heads)
         else:
             lines = lines_of(parts)
         _read_lines(member, lines)
@@ -239,6 +240,8 @@ def _read_lines(member: Member, lines: list[str]) -> None:
         elif is_date_line(line):
             member.dated = True
             member.day = member.day or posted_day(line)
+            if member.day is None and member.issued is None and is_issue_date(line):
+                member.issued = line
         elif line not in spoken and len(line) > _SUMMARY:
             if member.day is None and (day := day_of_text(line)) is not None:
                 member.dated, member.day = True, day
