@@ -8,6 +8,7 @@ from collections.abc import Collection
 from archive.patterns import rare
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.books import is_of_book
+from scraper.reading.calls import asks_to_call, asks_to_click
 from scraper.reading.datescore import PURPOSE, of_event
 from scraper.reading.datewords import LONG_AGO
 from scraper.reading.ending import is_answer
@@ -129,6 +130,8 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         above = lines[line.index - 1]
         if SECTION.fullmatch(above.folded) and (above.text.endswith(":") or above.block is not line.block):
             return True
+    if at_edge and len(folded) < _FACTS and asks_to_call(lines, line, region):
+        return True
     if at_edge and len(folded) < _NAME and names_field(line):
         return True
     if at_edge and not line.prose and _is_credited(lines, line):
@@ -215,6 +218,7 @@ def _is_trailer(line: Line) -> bool:
         or CREDIT_ALONE.fullmatch(folded)
         or _ADDRESS.fullmatch(folded)
         or _TOPICS.fullmatch(folded)
+        or (asks_to_click(folded) and not leads_to_any_file(line))
         or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
         or (line.is_link and is_more(line.text))
         or (len(folded) < _NAME and _SOURCE_NAME.search(line.block.get("class") or "") is not None)

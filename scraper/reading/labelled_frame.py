@@ -13,6 +13,7 @@ REMARKS = rare(
     rf"|(?:viet|gui|them|dang|de\slai)\s(?:mot\s)?{_REMARK}(?:\s(?:cua\sban|moi))?(?:\shuy(?:\stra\sloi)?)?"
     rf"|(?:hien\s)?(?:chua|khong)\sco\s{_REMARK}(?:\snao)?(?:\s(?:cho|ve)\s(?:bai|tin)(?:\sviet)?(?:\snay)?)?"
     rf"|(?:ban\s)?hay\sla\snguoi\s(?:dau\stien\s)?(?:gui\s|de\slai\s|viet\s)?{_REMARK}(?:\sdau\stien)?"
+    rf"|(?:ban\s)?(?:(?:phai|can|hay|vui\slong)\s)?dang\snhap\sde\s(?:(?:de\s)?lai|viet)\s(?:mot\s)?{_REMARK}"
     rf"|{_REMARK}\s(?:qua|bang|tu)\sfacebook"
     r"|no\scomments?(?:\syet)?|be\sthe\sfirst\sto\scomment|(?:add|post|write)\s(?:a\s|your\s)?(?:new\s)?comment)[\W\d]*"
 )
@@ -52,6 +53,7 @@ _RELATED = alternatives("""
     phản hồi bạn đọc, đăng nhập để bình luận…, hãy đăng nhập để…, đăng nhập để gửi bình luận,
     đăng nhập hoặc đăng ký để gửi bình luận, bạn phải đăng nhập để gửi bình luận, bạn cần đăng nhập để gửi bình luận,
     vui lòng đăng nhập để gửi bình luận, đăng nhập để gửi ý kiến, log in to post comments, login to post comments,
+    sign in to leave a comment, log in to leave a comment, archive, archives,
     log in or register to post comments, login or register to post comments, comment, comments, # comments,
     leave a reply, leave a comment, trả lời hủy, để lại một bình luận, để lại bình luận, để lại một trả lời,
     viết một bình luận, thăm dò, thăm dò ý kiến, bình chọn, liên kết, liên kết website, liên kết web, liên kết nhanh,
@@ -112,6 +114,7 @@ _TOOL_WORDS = alternatives("""
     email, e-mail, gửi tin qua email, gửi tới bạn bè, gửi cho bạn, chia sẻ, chia sẻ lên, chia sẻ qua,
     chia sẻ bài viết, chia sẻ bài này, chia sẻ bài viết này, chia sẻ tin này, chia sẻ trang này, chia sẻ nội dung này,
     share this post, share this article, share this page,
+    chia sẻ bài đăng này, read next, trở lại blog, quay lại blog, về blog, trở về blog,
     chia sẻ trên, chia sẻ lên facebook, chia sẻ tin, share, share on, tweet, like, thích, facebook,
     twitter, zalo, linkedin, google, google+, google plus, google news, pinterest, messenger, x, youtube, tiktok,
     telegram, viber, whatsapp, addthis, rss, mạng xã hội, zing me, lên facebook, qua zalo, cỡ chữ, xem cỡ chữ,
