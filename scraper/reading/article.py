@@ -22,7 +22,7 @@ from scraper.reading.lines import Line, Printed, letters, read_lines
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import CLICKED, Element
 from scraper.reading.monthsfirst import puts_month_first
-from scraper.reading.namelines import Credit
+from scraper.reading.namelines import Credit, initials_of
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import record_start
 from scraper.reading.parted import title_in_line
@@ -35,8 +35,6 @@ _SHORT, _HEADLINE = 25, 16
 _HEADLINES = 3
 """From so many headlines in the text of a known skin others may begin there."""
 _ABOVE = 6
-_FULL_NAME = 3
-"""Words of a name whose first letters are a sign of their own."""
 _SURE = 3.0
 """The score of a title that is sought in a part of the page, from which the rest need not be looked at."""
 
@@ -276,8 +274,7 @@ def _told(date: DateLine | None, credit: Credit | None) -> set[int]:
 
 def _initials(credit: Credit | None) -> set[str]:
     """The first letters of the words of a writer's name, with which some sign below the text as well."""
-    words = [letters(word) for word in credit.text.split()] if credit is not None and credit.people else []
-    return {"".join(word[:1] for word in words)} if len(words) >= _FULL_NAME else set()
+    return {initials_of(credit.text)} - {""} if credit is not None and credit.people else set()
 
 
 def _taken(reasons: list[Reason], chosen: object) -> list[Reason]:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
 from scraper.reading.captions import caption_text, is_caption, is_opening_caption
+from scraper.reading.contents import contents_of
 from scraper.reading.filelines import boxed_files, without_files
 from scraper.reading.headfacts import facts_between
-from scraper.reading.headlines import heads_headlines, is_headline
+from scraper.reading.headlines import heads_headlines, is_headline, leads_to_another
 from scraper.reading.keywords import without_keywords
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -57,6 +58,7 @@ def read_body(
     beside = _beside(printed, first)
     head = max((index for index in taken if index < first), default=region.body)
     boxed = boxed_files(printed, region.body, region.text_end)
+    beside |= {*contents_of(printed, region.body, region.text_end)}
     beside |= facts_between(printed, region, first, taken)
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [
@@ -111,10 +113,12 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
     """The lines without the few headlines of other announcements that stand before, amid or behind paragraphs."""
     foreign: set[int] = set()
     run: list[Line] = []
+    told: Line | None = None
     for line in lines:
-        if is_headline(line) and not data_rows(line) and not is_caption(line):
+        if leads_to_another(line, told) and not data_rows(line) and not is_caption(line):
             run.append(line)
             continue
+        told = line if line.prose else told
         if 0 < len(run) <= _SHORT_RUN and line.prose:
             foreign.update(other.index for other in run)
         run = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from archive.patterns import rare
+from scraper.reading.accounts import COUNTED, is_account, is_beside_day
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.books import is_of_book
 from scraper.reading.calls import asks_to_call, asks_to_click
@@ -53,10 +54,10 @@ from scraper.reading.tables import DATA_ROWS, data_rows, holds_paragraphs
 from scraper.reading.tasks import names_means, opens_item
 
 _TEMPLATE = re.compile(r"\[links\(\)\]|\{\{[^}]*\}\}|\[\[[^\]]*\]\]")
-_LOGIN = re.compile(r"(?:(?:[Bb]ởi|[Bb]y)(?:\s?:)?\s)?[a-z][a-z0-9._]{2,20}")
 _BY_WHOM = rare(
     r"(?:[Bb]ởi|[Bb]y)(?:\s?:)?(?:(?:\s[A-ZÀ-ỸĐ][a-zà-ỹđ]*){1,4}"
     r"|\s(?:Phòng|Văn phòng|Ban|(?:Biên tập|Quản trị)(?: viên)?|Sở|Trường|Đài|Trung tâm|[A-ZĐ]{2,6})\b.{0,40})"
+    rf"{COUNTED}"
 )
 """The account that put a page up, which is called as people and offices are."""
 _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
@@ -147,7 +148,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if _labels_text(lines, line) or (line.is_link and not line.prose and all(map(_IN_PAGE.match, line.hrefs))):
         return True
-    if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or _LOGIN.fullmatch(line.text) or _is_by(line)):
+    if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or is_account(line.text) or _is_by(line)):
         return True
     if at_edge and (links_section(line) or is_tag(line) or _counts_remarks(lines, line, region)):
         return True
@@ -157,6 +158,8 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return _stands_apart(lines, line, region)
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
         return not leads_to_any_file(line)
+    if line.index - region.body < EDGE and is_beside_day(line.text):
+        return True
     if _tells_read_time(folded) or _names_poster(lines, line):
         return True
     return not without_template(line.text).strip(" |")

@@ -12,6 +12,8 @@ _FACT = re.compile(
     r"|ky hieu phan loai|so dang ky ca biet)\s*(?::|$)"
 )
 """Labels that the facts of a book have, and those of a page have not."""
+_TOLD_BY = re.compile(r"\W*(?:nguoi (?:gioi thieu|diem sach|viet bai|tong hop|bien tap)|gioi thieu sach)\b")
+"""Labels of whoever wrote the page that tells of a book."""
 _NEAR, _HEAD = 4, 12
 """Lines around a fact within which the others stand, and at the beginning of a page of a book."""
 _ENTRY, _BESIDE, _SOME = 80, 40, 2
@@ -19,8 +21,8 @@ _ENTRY, _BESIDE, _SOME = 80, 40, 2
 
 
 def is_of_book(lines: list[Line], start: int, end: int) -> bool:
-    """Whether the lines from `start` to `end` stand among the facts of a book."""
-    return _has_fact(lines[max(0, start - _NEAR) : end + _NEAR])
+    """Whether the lines from `start` to `end` stand among the facts of a book, and do not say who tells of it."""
+    return _TOLD_BY.match(lines[start].folded) is None and _has_fact(lines[max(0, start - _NEAR) : end + _NEAR])
 
 
 def before_other_books(lines: list[Line], begin: int, end: int) -> int:

@@ -27,12 +27,13 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RATING, RELATED, SECTION, TAGS, is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.namelines import EDITORS, WEEKDAY, WRAPPED, Credit, is_cell, name_alone
+from scraper.reading.namelines import EDITORS, WEEKDAY, WRAPPED, Credit, initials_of, is_cell, name_alone, names_several
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
-from scraper.reading.signatures import signature, with_others, with_source
+from scraper.reading.signatures import signature, with_others, with_source, with_units
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
+from scraper.reading.works import writer_of_work
 from scraper.reading.writermarks import leads_to_writer
 
 ENOUGH = 2.3
@@ -94,9 +95,9 @@ def find_byline(
 
 def _whose_initials(credit: Credit, found: list[Credit]) -> Credit | None:
     """The person whose full name is printed elsewhere than the initials of a byline: "N.Đ.T" of Nguyễn Đức Thuận."""
-    initials = [letter for letter in fold(credit.text) if letter.isalpha()]
+    initials = "".join(letter for letter in fold(credit.text) if letter.isalpha())
     named = (other for other in found if other.people and other.score >= ENOUGH)
-    return next((other for other in named if [word[0] for word in fold(other.text).split()] == initials), None)
+    return next((other for other in named if initials_of(other.text) == initials), None)
 
 
 def _end(printed: Printed, region: Region) -> int:
@@ -130,6 +131,8 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     elif below is not None and _labels_below(printed, line, region) and not _names_nobody(below):
         text, end = below.text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
+        if (work := writer_of_work(printed, line, region)) is not None:
+            return work
         writer = (_BEFORE_PHOTO.match(text) or _of_magazine(printed, line)) if ":" in text else None
         if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1]).people):
             return None
@@ -228,12 +231,12 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
     for line in printed.lines[region.body : region.text_end]:
         if line.prose or line.index - region.body >= _TAIL:
             break
-        if len(line.text) <= _LONGEST_NAME and not _is_frame(line) and not line.is_tool:
+        if (len(line.text) <= _LONGEST_NAME or names_several(line.text)) and not _is_frame(line) and not line.is_tool:
             if not line.may_date and (name := _behind_by(line, line.text)):
                 found.append(Credit(name, line.index, line.index + 1, 2.7, True, "behind the word for it"))
             credit, folded = name_alone(printed, line, 1, begin=region.body), line.folded
             if credit is not None and (credit.people or EDITORS.fullmatch(folded) or _DESK.match(folded)):
-                found.append(with_source(printed, replace(credit, score=2.7)))
+                found.append(with_units(printed, with_source(printed, replace(credit, score=2.7))))
     return found
 
 

@@ -11,6 +11,7 @@ from archive.vietnamese.byline_words import TITLE
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
+from scraper.reading.accounts import is_beside_day
 from scraper.reading.alignment import stands_right
 from scraper.reading.clocks import is_clock, stands_beside_views
 from scraper.reading.dateowners import is_linked, is_of_entry, leads_to_day, tells_of_page
@@ -24,6 +25,7 @@ from scraper.reading.datewords import (
     stands_in_row,
 )
 from scraper.reading.labelled import (
+    ANSWERED,
     CREDITED,
     LETTERHEAD,
     NOT_PUBLISHED,
@@ -76,7 +78,7 @@ _APART, _BEHIND = "set apart behind the text", "behind the text"
 _FAR = 200
 _ROWS = 3
 _BELOW = 12
-_NAME = 40
+_NAME, _LABEL = 40, 24
 
 
 def weigh_date(
@@ -206,9 +208,10 @@ def _against(
         why.append("in a table of data")
     told = line.folded if field == line.text else fold(field)
     foreign = any(kind.search(told) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(field)
+    answered = ANSWERED.search(line.folded) is not None and not _is_of_answer(printed, line, date, title)
     elsewhere = _is_of_letter(printed.lines, line) or of_event(printed.lines, line)
     elsewhere = elsewhere or _in_letterhead(printed.lines, line, title)
-    if foreign or elsewhere or _labelled_above(printed.lines, line, title):
+    if foreign or answered or elsewhere or _labelled_above(printed.lines, line, title):
         score -= 4
         why.append("of a document, an event or the visitor's day")
     if date.precision == "day" and not PUBLISHED.search(line.folded) and _is_of_sentence(printed.lines, line, title):
@@ -221,6 +224,12 @@ def _against(
         score -= 4
         why.append("of what a link beside it leads to")
     return score
+
+
+def _is_of_answer(printed: Printed, line: Line, date: PrintedDate, title: tuple[int, int]) -> bool:
+    """Whether a date stands behind the label of the answer's, above all text of the page."""
+    label = fold(line.text.partition(date.printed)[0])[-_LABEL:]
+    return ANSWERED.search(label) is not None and not any(other.prose for other in printed.lines[title[1] : line.index])
 
 
 def _is_of_letter(lines: list[Line], line: Line) -> bool:
@@ -340,6 +349,9 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
             return 0.8
         why.append("in a row of fields")
         return 0.7 if line.index == title[0] - 1 or _BEHIND in why else 0.6
+    if rest <= _NAME and score > 2 and is_beside_day(text.replace(date.printed, " ", 1)):
+        why.append("beside the account that put it up")
+        return 0.6
     if rest <= _NAME and score > 2 and _names_anyone(text):
         why.append("beside a name")
         if _APART in why or line.index == title[0] - 1 or (_BEHIND in why and is_credit(fold(beside_date(text)))):

@@ -7,7 +7,14 @@ import re
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_file, leads_to_files
 from scraper.reading.datewords import beside_date
-from scraper.reading.headlines import BEFORE_SUMMARY, heads_headlines, is_headline, is_summary, name_of_dated
+from scraper.reading.headlines import (
+    BEFORE_SUMMARY,
+    heads_headlines,
+    is_headline,
+    is_summary,
+    leads_to_another,
+    name_of_dated,
+)
 from scraper.reading.labelled import VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, REMARKS, SUBHEAD
 from scraper.reading.lines import Line, Printed
@@ -64,6 +71,7 @@ def find_end(printed: Printed, begin: int) -> int:
     pictured = min(picture - alone, next(frames, len(lines) + 1) - 1)
     headlines, first, summed, told = 0, begin, False, 0
     counted = False
+    last: Line | None = None
     form = _form(printed, begin)
     for line in lines[begin:]:
         if line.index == form and homes and not _goes_on(lines, form, homes):
@@ -85,14 +93,14 @@ def find_end(printed: Printed, begin: int) -> int:
         if name is not None and not _goes_on(lines, line.index, homes):
             return name
         if line.prose:
-            told += 1
+            told, last = told + 1, line
             stands = homes or scanned <= line.index - headlines
             if headlines and stands and is_summary(lines, line, homes):
                 summed = True
             else:
                 homes.add(line.block.getparent())
                 headlines, summed = 0, False
-        elif is_headline(line) and not _in_data(printed, line, begin, homes, scanned=scanned < line.index):
+        elif leads_to_another(line, last) and not _in_data(printed, line, begin, homes, scanned=scanned < line.index):
             first = line.index if not headlines else first
             headlines += 1
             inside = homes or pictured <= line.index - headlines

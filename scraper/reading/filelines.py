@@ -97,7 +97,8 @@ def _names_files(line: Line) -> bool:
     """Whether a line says nothing but which files there are, behind a label or none."""
     text = _bare(line.text)
     label, colon, _ = text.partition(":")
-    labelled = bool(colon) and len(label) + line.linked + 2 >= len(text) and not _SENTENCE.search(label)
+    between = 2 * len(line.hrefs)
+    labelled = bool(colon) and len(label) + line.linked + between >= len(text) and not _SENTENCE.search(label)
     behind = text if line.prose else _FILE_NAME.sub("", text)
     return line.is_link or line.linked + 2 >= len(behind) or labelled or ATTACHED.match(line.folded) is not None
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.dates import read_date
+from archive.vietnamese.dates.folded import WEEKDAY
+from archive.vietnamese.spelling import fold
 from scraper.reading.attachments import leads_to_any_file
+from scraper.reading.labelled import PUBLISHED
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
 
@@ -14,6 +18,8 @@ _NUMBERED = re.compile(r"(?:[A-ZĐ][\wÀ-ỹ ]{3,20}(?:số:? )?)?\d+\s?/(?:(?:1
 """What a paper is called by its type and number, or by its number alone: "Nghị quyết số 10/NQ-HĐND"."""
 _OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
 _TITLED = re.compile(r"title|heading|tieu-?de|(?<![a-z])(?:tit|head)(?![a-z])", re.IGNORECASE)
+_AROUND_DAY = re.compile(rf"\b(?:{WEEKDAY}|gmt|luc)\b\W*")
+_SIGNS = " ()[]-–|,.:"
 _NAME = 40
 """Characters of a box's name at most."""
 _DAY = 24
@@ -33,6 +39,25 @@ def is_headline(line: Line) -> bool:
             and not line.is_tool
         )
     return line.headline
+
+
+def leads_to_another(line: Line, told: Line | None) -> bool:
+    """Whether a line is a headline, or a link with its day, apart from the paragraph that was `told` last."""
+    return is_headline(line) or _is_dated_entry(line, told)
+
+
+def _is_dated_entry(line: Line, told: Line | None) -> bool:
+    """Whether a line is one link and a day beside it, and stands elsewhere than a paragraph."""
+    if not line.linked or told is None or line.prose or not line.may_date or len(set(line.hrefs)) != 1:
+        return False
+    home = told.block.getparent()
+    if home is line.block.getparent() or home in line.block.getparent().iterancestors() or leads_to_any_file(line):
+        return False
+    date = read_date(line.text)
+    if date is None:
+        return False
+    words = _AROUND_DAY.sub("", PUBLISHED.sub("", line.folded.replace(fold(date.printed), "", 1))).strip(_SIGNS)
+    return " " in words and abs(len(words) - line.linked) <= 1
 
 
 def is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:

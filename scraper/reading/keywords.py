@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from scraper.reading.labelled_frame import TAGS
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, clean
 from scraper.reading.menus import is_tag
 from scraper.reading.tables import data_rows
 
@@ -18,6 +19,10 @@ _LONGEST = 5
 """Words of a keyword."""
 _FEWEST = 3
 """Keywords that are known without a label."""
+_CHIP = re.compile(r"(?<![a-z])(?:(?:hash)?tags?|chips?|keywords?|tu-?khoa)(?![a-z])", re.IGNORECASE)
+"""What portals call the elements of keywords."""
+_MOST = 20
+"""Keywords of a text."""
 _SHORT = 40
 """Characters of a label at most, and of the text of a keyword's link."""
 _STOPS = (".", "!", "?", "”", '"')
@@ -26,7 +31,9 @@ _STOPS = (".", "!", "?", "”", '"')
 def without_keywords(printed: list[Line], lines: list[Line]) -> list[Line]:
     """The lines of a text without its keywords, of all lines that are `printed` on its page."""
     last = len(lines)
-    while last > 1 and (_links_keywords(lines[last - 1]) or _are_keywords(printed, lines[:last])):
+    while last > 1 and (
+        _links_keywords(lines[last - 1]) or _are_keywords(printed, lines[:last]) or _are_chips(lines[last - 1])
+    ):
         last -= 1
     first = last
     while first > 1 and _leads_nowhere(lines[first - 1]):
@@ -66,6 +73,21 @@ def _are_keywords(printed: list[Line], lines: list[Line]) -> bool:
         return True
     said = [word for word in words if any(word.lower() in other.text.lower() for other in lines[:-1])]
     return lines[-2].text.endswith(_STOPS) and len(said) * 2 >= len(words)
+
+
+def _are_chips(line: Line) -> bool:
+    """Whether a line is nothing but keywords in elements of one name, with nothing between them."""
+    if line.prose or line.linked or line.cell is not None or line.text.endswith(_STOPS):
+        return False
+    if any(_CHIP.search(around.get("class") or "") for around in (line.block, line.block.getparent())):
+        return _is_keyword(line.text)
+    parts = list(islice(line.block.iterchildren(), _MOST + 1))
+    names = {part.get("class") or "" for part in parts}
+    if not 1 < len(parts) <= _MOST or len(names) > 1 or "" in names:
+        return False
+    if any(text and not text.isspace() for text in (line.block.text, *(part.tail for part in parts))):
+        return False
+    return all(_is_keyword(clean("".join(part.itertext()))) for part in parts)
 
 
 def _is_keyword(text: str) -> bool:

@@ -112,8 +112,9 @@ _MADE = """
     ngày tạo, ngày viết, viết ngày, ngày gửi, ngày gửi bài, gửi ngày, gửi lúc, gửi vào, created, created on,
     created date, create date, cms-create-date
 """
+_ANSWERED = "ngày trả lời, trả lời ngày, ngày đăng trả lời, trả lời lúc, thời gian trả lời"
 PUBLISHED = worded(f"""
-    {_CHANGED}, {_MADE},
+    {_CHANGED}, {_MADE}, {_ANSWERED},
     ngày đăng, ngày đăng tin, ngày đăng bài, ngày đăng tải, đăng ngày, đăng lúc, đăng vào, đăng tin, đăng tải,
     đăng bài, ngày post, post lúc,
     ngày xuất bản, xuất bản, xuất bản lúc, xuất bản ngày, ngày công bố, công bố ngày, ngày đưa tin, ngày lên tin,
@@ -130,6 +131,9 @@ PUBLISHED = worded(f"""
 """)
 """Labels of the day on which a portal printed something."""
 
+ANSWERED = worded(_ANSWERED)
+"""Labels of the day on which a question was answered: that of a page where it stands above all text."""
+
 CHANGED = worded(_CHANGED)
 """Labels of a day that may name a later change: a day beside them without any label is that of publication."""
 
@@ -139,8 +143,8 @@ MADE = worded(f"{_MADE}, tạo ngày, tạo lúc, ngày soạn, ngày nhập")
 NOT_PUBLISHED = worded("""
     ban hành, hiệu lực, ngày ký, ký ngày, ngày văn bản, ngày bh, ngày vb, ngày hl, hết hạn, hạn nộp, hạn chót,
     hạn góp ý, hạn cuối, ngày sinh, bây giờ, bắt đầu, kết thúc, ngày họp, diễn ra, khởi công,
-    giấy phép, giấy phép số, gp số, copyright, bản quyền, lịch công tác, lịch tuần, ngày mở thầu, trả lời ngày,
-    âm lịch, công báo, ngày đăng cb, ngày cb, ngày hỏi, ngày trả lời, ngày nhận, ngày bầu, giờ mở, ngày thành lập,
+    giấy phép, giấy phép số, gp số, copyright, bản quyền, lịch công tác, lịch tuần, ngày mở thầu,
+    âm lịch, công báo, ngày đăng cb, ngày cb, ngày hỏi, ngày nhận, ngày bầu, giờ mở, ngày thành lập,
     ngày nghiệm thu, ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn, lần xem cuối, xem lần cuối,
     xem cuối, xem gần nhất, xem gần đây, truy cập cuối, truy cập lần cuối, lần truy cập cuối, truy cập gần nhất,
     đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from archive.vietnamese.byline_words import TITLE
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
@@ -12,12 +13,14 @@ from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.captions import is_caption
 from scraper.reading.datewords import without_buttons
 from scraper.reading.labelled import RECORD
-from scraper.reading.labelled_frame import SITE
-from scraper.reading.lines import Line, Printed
+from scraper.reading.labelled_frame import SITE, TOOLS
+from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.tables import largest_of_several
 from scraper.reading.writermarks import is_of_writer
 
 _CELL, _NEAR, _FOREIGN = 250, 6, 3
+_FULL_NAME, _LONGEST = 3, 120
+"""Words of a name, with whose first letters some sign."""
 _LOWEST = 3
 """The level from which headings may be names, in large type."""
 _SIGNED = re.compile(
@@ -27,6 +30,9 @@ _SIGNED = re.compile(
 )
 """How the signature of an official paper begins."""
 _MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|✍✎✏✒📝🖊🖋\ufe0f]+")
+_ICON = re.compile(r"^[👤👥👨👩🧑🙍🙎]\ufe0f?\s?|\s[👁🔍📊👀]\ufe0f?\s?\d[\d.,]*(?:\s(?:lượt )?xem)?$")
+_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:,\d)*(?=\s?(?:[,;&*-]|$))")
+"""The number of a note behind a name."""
 EDITORS = re.compile(
     r"\W*(?:nhom\s)?(?:p\.?v|c\.?t\.?v|phong vien|cong tac vien|b\.?b\.?t|ban bien tap|btv)\b\W*.{0,20}"
 )
@@ -65,7 +71,22 @@ class Credit:
 
 
 def make_credit(line: Line, score: float, why: str, *, people: bool = False) -> Credit:
-    return Credit(_ABOUT.sub("", _EMAIL.sub("", line.text)), line.index, line.index + 1, score, people, why)
+    return Credit(_ABOUT.sub("", _EMAIL.sub("", _told(line))), line.index, line.index + 1, score, people, why)
+
+
+def initials_of(text: str) -> str:
+    """The first letters of the words of the one full name that a byline prints; nothing where it prints another."""
+    people = read_byline(text).people
+    words = fold(people[0]).split() if len(people) == 1 else []
+    return "".join(word[0] for word in words) if len(words) >= _FULL_NAME else ""
+
+
+def names_several(text: str) -> bool:
+    """Whether a line is a list of people, or one with degrees before the names."""
+    if len(text) > _LONGEST or not (TITLE.match(text) or ";" in text or "," in text):
+        return False
+    people = len(read_byline(text).people)
+    return people > text.count(";") + text.count(",") or (people > 0 and TITLE.match(text) is not None)
 
 
 def name_alone(
@@ -82,7 +103,7 @@ def name_alone(
     wrapped = WRAPPED.fullmatch(line.text)
     if not wrapped and _ITEM.match(line.text):
         return None
-    text = wrapped[2] if wrapped else _MARKS.sub("", without_buttons(line.text)).strip()
+    text = wrapped[2] if wrapped else _MARKS.sub("", without_buttons(_told(line))).strip()
     if not text or ":" in text or _NUMBER.search(text):
         return None
     if (is_cell(line) and not in_table) or _is_foreign(text):
@@ -109,6 +130,19 @@ def name_alone(
     score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
     score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
     return make_credit(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
+
+
+def _told(line: Line) -> str:
+    """The text of a line without the icon of a person before it, a counter behind another, last buttons, and marks."""
+    text = _ICON.sub("", line.text) if not line.text[0].isalnum() else line.text
+    if _MARK.search(text) is not None and next(line.block.iter("sup"), None) is not None:
+        text = _MARK.sub("", text)
+    for link in line.block.iterchildren("a", "button", reversed=True):
+        words = clean("".join(link.itertext()))
+        if not words or not text.endswith(f" {words}") or TOOLS.fullmatch(fold(words)) is None:
+            break
+        text = text.removesuffix(words).rstrip()
+    return text
 
 
 def _is_foreign(text: str) -> bool:

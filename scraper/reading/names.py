@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
+from archive.vietnamese.surnames import COMMON, FURTHER
 from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, Printed
 
@@ -19,6 +20,7 @@ _DONE = re.compile(
     r"|hoan thanh|khanh thanh|khoi cong|ban giao)\b"
 )
 """What an agency did, or when: more than its name."""
+_SURNAME = re.compile(rf"(?:{COMMON}|{FURTHER}) \S+ ")
 _AGENCY_WORDS, _LONG_AGENCY, _NAME_WORDS = 8, 16, 4
 _OF_PLACE = re.compile(
     r"(?<!\btại)(?<!\bở)(?<!\bcho)(?<!\bbàn)\s(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\.?\s"
@@ -60,11 +62,16 @@ def is_name(text: str, *, over_page: bool = False) -> bool:
     if is_long and not ((over_page or text.isupper()) and len(words) <= _LONG_AGENCY and _ends_with_place(text)):
         return False
     if tells_of_deed(fold(text)):
-        return False
+        return _is_of_one(text)
     if len(words) > _NAME_WORDS and not any(word[0].isupper() for word in words[1:]):
         return False  # names of agencies have capitals within
     byline = read_byline(text)
     return bool(byline.organisation or byline.source or byline.people)
+
+
+def _is_of_one(text: str) -> bool:
+    """Whether a text is one person's full name, which may sound like a deed: "Nông Thị Hồng Thắm"."""
+    return _SURNAME.match(text) is not None and text.istitle() and read_byline(text).people == (text,)
 
 
 def is_owner(printed: Printed, line: Line) -> bool:

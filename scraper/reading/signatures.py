@@ -9,6 +9,7 @@ from archive.vietnamese.byline_words import ADDRESSES
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.alignment import stands_right
 from scraper.reading.labelled import OFFICE
+from scraper.reading.labelled_frame import RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.namelines import Credit
@@ -47,12 +48,30 @@ def with_source(printed: Printed, credit: Credit) -> Credit:
         return credit
     if _BRACKETED.fullmatch(following.text):
         return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)
+    if following.is_link or following.text.endswith(":") or RELATED.fullmatch(following.folded):
+        return credit
     if following.prose or not _are_set_alike(printed.lines[credit.start].block, following.block):
         return credit
     works = read_byline(following.text)
     if OFFICE.match(following.folded) is None and (works.people or not works.organisation):
         return credit
     return replace(credit, text=f"{credit.text}\n{following.text}", end=credit.end + 1)
+
+
+def with_units(printed: Printed, credit: Credit) -> Credit:
+    """A person's line above a text with the lines of the units where they work, as journals print them below."""
+    end = credit.end
+    while credit.people and end < min(len(printed.lines), credit.end + _MOST) and _is_unit(printed.lines[end]):
+        end += 1
+    return replace(credit, end=end)
+
+
+def _is_unit(line: Line) -> bool:
+    """Whether a line is a unit and nothing else, perhaps behind the mark of whose it is ("* Trường Đại học …")."""
+    if line.prose or line.linked or line.may_date or line.heading or len(line.text) > _LONGEST:
+        return False
+    works = read_byline(line.text.lstrip("*0123456789()[] "))
+    return works.organisation is not None and not works.people
 
 
 def with_others(printed: Printed, credit: Credit, found: list[Credit]) -> Credit:

@@ -82,3 +82,33 @@ def test_words_between_semicolons_are_keywords_where_the_text_says_them_or_a_lab
 )
 def test_what_is_listed_at_the_end_of_a_text_is_no_keyword(behind: str, last: str) -> None:
     assert body(PLACES[0], behind).splitlines()[-1] == last
+
+
+@pytest.mark.parametrize(
+    "chips",
+    [
+        "<div><span class='c'>vay vốn</span><span class='c'>chăn nuôi</span></div>",
+        "<div><span class='c'>vay vốn</span> <span class='c'>chăn nuôi</span></div>",
+        "<div><span class='m'><span>vay vốn</span></span><span class='m'><span>chăn nuôi</span></span></div>",
+        "<div><button class='b'>vay vốn</button><button class='b'>Bò sinh sản</button></div>",
+        "<p class='x'><b class='y'>vay vốn</b><b class='y'>bò</b></p>",
+        "<div class='tags'><div>vay vốn</div><div>chăn nuôi</div></div>",
+        "<ul class='post-tags'><li>vay vốn</li></ul>",
+        "<div class='d'><p class='mat-chip'>vay vốn</p><p class='mat-chip'>bò</p></div>",
+    ],
+)
+def test_keywords_in_elements_of_their_own_are_none_of_it(chips: str) -> None:
+    assert [body(place, chips) for place in PLACES] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<p><span>Vay vốn</span><span> chăn nuôi</span></p>",
+        "<p><span class='c'>Vay vốn</span>, <span class='c'>chăn nuôi</span></p>",
+        "<p><span class='c'>Vay vốn</span><span class='c'> chăn nuôi.</span></p>",
+        "<p><b class='c'>Vay vốn</b></p>",
+    ],
+)
+def test_words_in_a_few_elements_of_a_paragraph_stay(kept: str) -> None:
+    assert "chăn nuôi" in body(PLACES[0], kept) or "Vay vốn" in body(PLACES[0], kept)

@@ -122,3 +122,19 @@ def test_a_sentence_in_bold_that_goes_on_is_no_title_beside_its_lead() -> None:
     read = announcement_of(f"<h1>Xã Mộc rà soát hộ nghèo năm 2025</h1>{text}", head=head)
     assert read.title == "Xã Mộc rà soát hộ nghèo năm 2025"
     assert (read.lead or read.body_text).startswith(f"{NAMED} được nhân dân")
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("writer", ["Nông Thị Hồng Thắm", "Lê Văn Đón", "Phạm Thị Hợp", "Chu Văn Tiếp"])
+@pytest.mark.parametrize("day", ["16:00, 08/03/2024", "08/03/2024", "Ngày đăng: 08/03/2024"])
+def test_a_name_below_a_title_is_the_writer_also_where_it_sounds_like_a_deed(day: str, writer: str, title: str) -> None:
+    main = f"<div>GƯƠNG SÁNG</div><div>{title}</div><div>{writer}</div><div>{day}</div><div>{TEXT}</div>"
+    announcement = announcement_of(main)
+    assert announcement.title == title
+    assert announcement.byline == writer
+
+
+@pytest.mark.parametrize("box", ["CUỘC THI", "GIẢI THƯỞNG", "LỊCH HỌC", "Thời Tiết", "TÁC PHẨM", "HỌC BỔNG"])
+def test_the_name_of_a_box_beside_a_text_is_no_writer(box: str) -> None:
+    main = f"<div><div><h1>{TITLES[0]}</h1>{TEXT}</div><div><h3>{box}</h3><p>Bình chọn đến 15/3/2024</p></div></div>"
+    assert announcement_of(main).byline is None
