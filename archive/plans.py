@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from unicodedata import normalize
 
 from archive.model import Attachment, PlanReason
 from archive.vietnamese.documents import DocumentMention
-from archive.vietnamese.spelling import composed, fold, normalise
+from archive.vietnamese.spelling import fold, normalise
 
 # The word inside the name of an office, a movement or a policy: "Sở Kế hoạch và Đầu tư", "Phòng Tài chính - Kế hoạch",
 # "Phòng Kế hoạch Tổng hợp", "kế hoạch hóa gia đình", "Kế hoạch nhỏ".
@@ -52,7 +53,7 @@ def plan_reason(
         return "attachment"
     if names_plan(title):
         return "title"
-    lines = composed(body.replace("\u00a0", " ")).split("\n")
+    lines = normalize("NFC", body.replace("\u00a0", " ")).split("\n")
     likely = (line for line in lines if any(map(line.__contains__, _SYLLABLE)))
     words = _without_names("\n".join(line for line in likely if _WORD in line.lower()))
     if _DEED_ON_PLAN.search(words) or _BY_PLAN.search(words):

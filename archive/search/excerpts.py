@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import normalize
 
 from archive.search.query import Query, Term
-from archive.vietnamese.spelling import WORD, composed, fold, normalise
+from archive.vietnamese.spelling import WORD, fold, normalise
 
 EXCERPT_CHARACTERS = 280
 FRAGMENTS = 2
@@ -32,7 +33,7 @@ class Highlighter:
 
     def mark(self, text: str) -> tuple[Piece, ...]:
         """The whole text in pieces, as it is printed: other tone marks are no other places."""
-        sought, printed = normalise(text), composed(text)
+        sought, printed = normalise(text), normalize("NFC", text)
         shown = printed if len(printed) == len(sought) else sought
         return tuple(_pieces(shown, self._places(sought), 0, len(shown)))
 

@@ -87,15 +87,6 @@ def _normalised(text: str) -> tuple[str, bytes | None]:
     return text, coded
 
 
-def composed(text: str) -> str:
-    """The text in NFC; one of usual letters is found to be so four times as fast as by its characters' classes."""
-    try:
-        charmap_encode(text, "strict", _ENCODING)
-    except UnicodeEncodeError:
-        return normalize("NFC", text)
-    return text
-
-
 def _composed(text: str) -> str:
     """The text in NFC without strange characters."""
     for strange in set(_STRANGE.findall(text)):

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from itertools import islice
 from math import ceil
 from typing import Any
+from unicodedata import normalize
 from urllib.parse import unquote
 
-from archive.vietnamese.spelling import composed, fold
+from archive.vietnamese.spelling import fold
 from scraper.reading.labelled_frame import SITE
 from scraper.reading.lines import clean, letters
 from scraper.reading.markup import Element
@@ -205,7 +206,7 @@ def _words_of(url: str) -> list[str]:
     path = url.split("://", 1)[-1].partition("/")[2]
     best: list[str] = []
     for segment in _SEGMENT.split(_OF_SECTION.sub("", path)):
-        words = _WORDS.findall(_ID.sub(" ", _ENDING.sub("", composed(unquote(segment)))))
+        words = _WORDS.findall(_ID.sub(" ", _ENDING.sub("", normalize("NFC", unquote(segment)))))
         if len(words) >= max(3, len(best)):
             best = words
     return best

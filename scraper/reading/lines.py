@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
+from unicodedata import normalize
 
 from lxml import etree
 
-from archive.vietnamese.spelling import composed, fold
+from archive.vietnamese.spelling import fold
 from scraper.reading.fields import are_fields, field_starts, is_another, is_icon, stands_behind
 from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
 from scraper.reading.labelled_frame import TOOLS
@@ -188,8 +189,8 @@ def _letters_of(folded: str) -> str:
 def clean(text: str) -> str:
     """One line: white space collapsed, letters composed, invisible characters gone."""
     if text.isprintable() and "  " not in text:  # no other white space, and nothing invisible
-        return composed(text.strip())
-    text = composed(" ".join(text.split()))
+        return normalize("NFC", text.strip())
+    text = normalize("NFC", " ".join(text.split()))
     return " ".join(_INVISIBLE.sub("", text).split()) if not text.isprintable() else text
 
 

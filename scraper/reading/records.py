@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from itertools import groupby, islice
 from typing import Any
+from unicodedata import normalize
 
 from archive.patterns import rare
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.dates.grammar import ENGLISH_MONTH
-from archive.vietnamese.spelling import composed, fold
+from archive.vietnamese.spelling import fold
 from scraper.reading.leaves import LONGEST_GLUED, goes_on_leaf, is_leaf
 
 _INLINE = frozenset(
@@ -95,7 +96,7 @@ def _joined(pieces: list[str]) -> str:
 
 def one_line(text: str) -> str:
     """A text on one line, its letters composed, without invisible signs at its ends."""
-    return composed(" ".join(text.split()).strip("\u200b\ufeff "))
+    return normalize("NFC", " ".join(text.split()).strip("\u200b\ufeff "))
 
 
 def _gather(element: Any, tag: Any, skip: frozenset[Any] | set[Any], pieces: list[str], depth: int) -> None:
