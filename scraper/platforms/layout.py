@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Protocol
 
 from scraper.platforms.selectors import Elements, select
@@ -168,16 +168,22 @@ def _spots_below(root: Element, layout: Layout) -> Spots | None:
 
 
 def _grown(body: Element) -> Element:
-    """The largest element around a text that adds little to it: its title, date and byline, no menu."""
+    """The largest element around a text that adds little to it: its title, date and byline, no menu.
+
+    What stands beside it is read only until it is too much.
+    """
     grown = body
     links = more = 0
     for around in body.iterancestors():
         beside = [part for part in around if part is not grown]
         links += sum(1 for part in beside for _ in part.iter("a")) + (around.tag == "a")
-        more += len(around.text or "") + sum(len("".join(part.itertext())) for part in beside)
-        more += sum(len(part.tail or "") for part in around)
-        if around.tag in WHOLE or links > _LINKS or more > _MORE:
+        if around.tag in WHOLE or links > _LINKS:
             break
+        tails = (part.tail or "" for part in around)
+        for piece in chain([around.text or ""], tails, *(part.itertext() for part in beside)):
+            more += len(piece)
+            if more > _MORE:
+                return grown
         grown = around
     return grown
 
