@@ -11,6 +11,7 @@ import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import archive.vietnamese.fonts as fonts
 from archive.vietnamese.mojibake import unscramble
@@ -216,6 +217,7 @@ def _not_utf8(data: bytes, declared: str | None) -> tuple[str, str, tuple[str, .
     return text, "windows-1252", ()
 
 
+@lru_cache(maxsize=64)
 def _codec(declared: str | None) -> str | None:
     """The codec that a declared charset means to browsers (Latin-1 and ASCII mean windows-1252); None if unknown.
 

@@ -65,6 +65,8 @@ def find_attachments(anchors: Iterable[Element], page: Page, scans: Collection[E
         if url is not None and url not in found:
             name = link_name(anchor) or file_name(url)
             found[url] = Attachment(url, name, media_type(url) or media_type(name or ""))
+    if not found:
+        return ()
     loaded = {file_name(url) for url in found if not _SHOWN.search(url)}
     shown = {url for url in found if (paper := _SHOWN.search(url)) and unquote(paper[1]) in loaded}
     return tuple(file for url, file in found.items() if url not in shown)
@@ -84,7 +86,7 @@ def _address(anchor: Element) -> str:
         handler = unquote(anchor.get("onclick") or next(iter(told), ""))
         opened = [text for text in _OPENED.findall(handler) if FILE_ENDING.search(text)]
         address = next((path for path in opened if "/" in path), opened[0] if opened else "")
-    shown = _VIEWER.search(address) if len(address) <= _LONGEST_VIEWER else None
+    shown = _VIEWER.search(address) if "?" in address and len(address) <= _LONGEST_VIEWER else None
     return unquote(shown[1]) if shown is not None and FILE_ENDING.search(unquote(shown[1])) else address
 
 

@@ -11,7 +11,7 @@ from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.books import is_of_book
 from scraper.reading.calls import asks_to_call, asks_to_click
 from scraper.reading.datescore import PURPOSE, of_event
-from scraper.reading.datewords import LONG_AGO
+from scraper.reading.datewords import LONG_AGO, LONG_AGO_WORDS
 from scraper.reading.ending import is_answer
 from scraper.reading.facts import is_value
 from scraper.reading.forms import names_field
@@ -152,7 +152,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if at_edge and (links_section(line) or is_tag(line) or _counts_remarks(lines, line, region)):
         return True
-    if at_edge and (_LEAF.fullmatch(folded) or (LONG_AGO.search(folded) and not _says_more(folded))):
+    if at_edge and (_LEAF.fullmatch(folded) or _tells_how_long_ago(folded)):
         return True
     if at_edge and not line.prose and ("°c" in folded or _OPENING_HOURS.search(folded)):
         return _stands_apart(lines, line, region)
@@ -206,9 +206,11 @@ def _is_labelled_day(lines: list[Line], line: Line) -> bool:
     return not any(other.search(label.folded) for other in (_TIME, PURPOSE, NOT_PUBLISHED))
 
 
-def _says_more(folded: str) -> bool:
-    """Whether a line says anything else than how long ago something was, and how long it takes to read."""
-    return any(map(str.isalpha, LONG_AGO.sub("", READ_TIME.sub("", folded))))
+def _tells_how_long_ago(folded: str) -> bool:
+    """Whether a line says how long ago something was, perhaps how long it takes to read, and nothing else."""
+    if not any(word in folded for word in LONG_AGO_WORDS) or LONG_AGO.search(folded) is None:
+        return False
+    return not any(map(str.isalpha, LONG_AGO.sub("", READ_TIME.sub("", folded))))
 
 
 def _is_trailer(line: Line) -> bool:

@@ -72,7 +72,8 @@ def find_byline(
         if text and _names(read_byline(text)):
             known = Credit(text, start, end, 10, True, "the platform prints it there")
             return known, [known]
-    region = replace(region, end=_end(printed, region))
+    if (end := _end(printed, region)) < region.end:
+        region = replace(region, end=end)
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region))]
     last = _tail(printed, region)
@@ -277,7 +278,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
         if byline.people or (desk and _names(byline)):
             score = 3.5 if byline.people and start < title.start and (writer or in_section(line.text)) else 3.2
             found.append(Credit(rest, start, end, score, True, "on the date line"))
-    for near in _around(printed.lines, date, title):
+    for near in dict.fromkeys(_around(printed.lines, date, title)):
         plain = not near.is_link and (not near.heading or near.heading == line.heading)
         if len(near.text) <= _LONGEST_FACT and (plain or leads_to_writer(near)):
             credit = _near_date(printed, region, near, line)

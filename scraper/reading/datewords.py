@@ -19,6 +19,8 @@ _AROUND = re.compile(
 )
 LONG_AGO = re.compile(rf"{AGO}(?:(?<=hom nay|hom qua|hom kia)[\s,|-]{{1,3}}(?:luc )?\d{{1,2}}[:hg]\d\d)?")
 """How long ago something was, as a script prints it beside the day."""
+LONG_AGO_WORDS = ("truoc", "xong", "hom ")
+"""One of them stands in all of it, and in few other lines."""
 _POSTED_BY = re.compile(
     r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"
     r"|\bnguoi (?:dang|gui|tao|nhap|viet)(?: bai| tin)?\s?:\s?(?:\S+\s){1,6}?(?:vao|luc|ngay)\b"
@@ -271,7 +273,10 @@ def posted_field(text: str, date: PrintedDate) -> str:
 
 def left_over(folded: str, date: PrintedDate) -> int:
     """The letters of a line that are neither date nor what usually stands around one."""
-    rest = LONG_AGO.sub(" ", READ_TIME.sub(" ", folded.replace(fold(date.printed), " ", 1)))
+    rest = folded.replace(fold(date.printed), " ", 1)
+    if _LETTER.search(rest) is None:
+        return 0
+    rest = LONG_AGO.sub(" ", READ_TIME.sub(" ", rest))
     rest = TOOL.sub(" ", rest)
     rest = _AROUND.sub(" ", VIEWS.sub(" ", PUBLISHED.sub(" ", _POSTED_BY.sub(" ", rest))))
     account = POSTER.match(rest)

@@ -22,22 +22,23 @@ from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Outcome
 from scraper.reading.stubs import COOKIE_STUB, is_stub
 
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "pdf-called-html"),
-    (b"PK\x03\x04", "zip-called-html"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc-called-html"),
-    (b"Rar!\x1a\x07", "rar-called-html"),
-    (b"7z\xbc\xaf\x27\x1c", "7z-called-html"),
-    (b"{\\rtf", "rtf-called-html"),
-    (b"\x89PNG\r\n", "image-called-html"),
-    (b"\xff\xd8\xff", "image-called-html"),
-    (b"GIF8", "image-called-html"),
-    (b"II*\x00", "image-called-html"),
-    (b"MM\x00*", "image-called-html"),
-    (b"RIFF", "media-called-html"),
-    (b"ID3", "media-called-html"),
-    (b"OggS", "media-called-html"),
-)
+_FLAGS = {
+    b"%PDF-": "pdf-called-html",
+    b"PK\x03\x04": "zip-called-html",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "doc-called-html",
+    b"Rar!\x1a\x07": "rar-called-html",
+    b"7z\xbc\xaf\x27\x1c": "7z-called-html",
+    b"{\\rtf": "rtf-called-html",
+    b"\x89PNG\r\n": "image-called-html",
+    b"\xff\xd8\xff": "image-called-html",
+    b"GIF8": "image-called-html",
+    b"II*\x00": "image-called-html",
+    b"MM\x00*": "image-called-html",
+    b"RIFF": "media-called-html",
+    b"ID3": "media-called-html",
+    b"OggS": "media-called-html",
+}
+_MAGIC = tuple(_FLAGS)
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LONG_TEXT = 1500
@@ -107,7 +108,8 @@ _TOLD_AMONG_OTHERS = tuple({word.encode().lower() for phrase in _ABSENCES for wo
 _HIDDEN = etree.XPath("//@style[contains(., 'none') and contains(., 'display')]/..")
 _MARKS = " .,!:;-–|*\"'“”()[]"
 _SOME_ENTRIES = 3
-_TAIL = 5_000
+_END, _TAIL = 100, 5_000
+"""Characters at the end of a page: most close there, all others at least so near to it."""
 _LEFT_OPEN = 2
 _CLOSING = re.compile(r"</(?:html|body)\s*>", re.I)
 _NESTING = re.compile(r"<(/?)(?:div|table|form|section|article|main|ul)\b", re.I)
@@ -126,9 +128,8 @@ def outcome_of_bytes(body: bytes) -> Trouble | None:
     head = body[:1024].lstrip(b"\xef\xbb\xbf\r\n\t \x00")
     if not head:
         return Trouble("empty", "no-bytes")
-    for magic, flag in _MAGIC:
-        if head.startswith(magic):
-            return Trouble("not_a_page", flag)
+    if head.startswith(_MAGIC):
+        return Trouble("not_a_page", next(flag for magic, flag in _FLAGS.items() if head.startswith(magic)))
     if body[4:8] == b"ftyp":
         return Trouble("not_a_page", "media-called-html")
     start = body[:4096]
@@ -248,8 +249,7 @@ def _is_cut(text: str) -> bool:
 
     A fragment never had an end, and many portals forget `</html>`: such a page is whole where what it opened is closed.
     """
-    tail = text[-_TAIL:]
-    if _CLOSING.search(tail):
+    if any(_CLOSING.search(text[-size:]) for size in (_END, _TAIL)):
         return False
     opened, closed = text.rfind("<"), text.rfind(">")
     if opened > closed and text[opened + 1 : opened + 2].isalpha() | (text[opened + 1 : opened + 2] in {"", "/", "!"}):
