@@ -67,7 +67,11 @@ class OwnName:
     def is_over(self, unit: Unit) -> bool:
         """Whether the page's own name stands over a unit."""
         heading = fold(heading_of(unit)).strip(_MARKS)
-        return unit.placed or heading in self.printed or (not unit.linked and heading in self.linked)
+        return self.ends_way_to(unit) or heading in self.printed or (not unit.linked and heading in self.linked)
+
+    def ends_way_to(self, unit: Unit) -> bool:
+        """Whether the way to the page ends over a unit; a short menu begins alike and ends with a link elsewhere."""
+        return unit.placed and (not unit.linked or self.holds(fold(unit.heading or "").strip(_MARKS)))
 
     def is_of_page(self, line: str) -> bool:
         """Whether a printed line is the page's own name, long enough to be no other."""
@@ -100,7 +104,8 @@ def _line_before(unit: Unit) -> tuple[str, Any, bool, bool, bool, bool]:
             lines = lines_of([before])
             if lines:
                 if _FRONT.fullmatch(fold(lines[0])) and 1 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
-                    return lines[-1].strip(_MARKS), before, True, False, False, True
+                    last = next(reversed([one_line("".join(anchor.itertext())) for anchor in before.iter("a")]), "")
+                    return lines[-1].strip(_MARKS), before, True, False, last == lines[-1], True
                 if not any(map(str.isalnum, "".join(lines))):
                     before = before.getprevious()  # the mark before the first entry
                     continue

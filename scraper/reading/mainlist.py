@@ -277,7 +277,7 @@ def _place(unit: Unit, places: dict[int, int]) -> int:
 def is_named(unit: Unit, name: OwnName) -> bool:
     """Whether the page's own name stands over a unit."""
     heading = fold(heading_of(unit)).strip(_MARKS)
-    return unit.placed or (len(heading) >= _SHORTEST_NAME and is_titled(unit) and name.holds(heading))
+    return name.ends_way_to(unit) or (len(heading) >= _SHORTEST_NAME and is_titled(unit) and name.holds(heading))
 
 
 def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> bool:
@@ -314,7 +314,7 @@ def _name_of_box(unit: Unit) -> str:
 def is_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
     heading = _name_of_box(unit)
-    is_notice = _NOTICES.search(heading) is not None and not unit.placed and not name.holds(heading)
+    is_notice = _NOTICES.search(heading) is not None and not (name.ends_way_to(unit) or name.holds(heading))
     return is_notice or is_surely_beside(unit, name)
 
 

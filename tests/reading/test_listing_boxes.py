@@ -74,6 +74,39 @@ def test_what_a_menu_the_pager_or_a_title_parts_from_a_list_is_none_of_it(page: 
     assert [entry.url.rpartition("/")[2] for entry in entries] == [slug for slug, _, _ in ITEMS]
 
 
+NEWS = rows("<p><a href='/su-kien/{slug}'>{title} (khác)</a></p>")
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "<ul><li><a href='/'>Trang chủ</a></li><li><a href='/x'>Bản đồ</a></li><li><a href='/lh'>Liên hệ</a></li></ul>",
+        "<div><a href='/'>Trang chủ</a><br><a href='/van-ban'>Văn bản</a></div>",
+        "<table><tr><td><a href='/'>TRANG CHỦ</a></td><td><a href='/hoi-dap'>HỎI ĐÁP</a></td></tr></table>",
+        "<nav><p><a href='/'>Home</a></p><p><a href='/gt'>Giới thiệu</a></p><p><a href='/lh'>Liên hệ</a></p></nav>",
+    ],
+)
+@pytest.mark.parametrize("pager", ["<p>1 <a href='?page=2'>2</a> <a href='?page=3'>3</a></p>", ""])
+def test_a_short_menu_is_not_the_way_to_a_page_and_gives_its_name_to_no_box(pager: str, menu: str) -> None:
+    main = f"<div><table>{rows('<tr><td><a href=/tin/{slug}>{title}</a><br>{day}</td></tr>')}</table>{pager}</div>"
+    page = f"<html><title>Tin tức</title><body><form>{menu}<div>{NEWS}</div>{main}</form></body></html>"
+    assert [entry.url.rpartition("/")[2] for entry in listed(page)] == [slug for slug, _, _ in ITEMS]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "<ul><li><a href='/'>Trang chủ</a></li><li><a href='/tin-tuc'>Tin tức</a></li></ul>",
+        "<ul><li><a href='/'>Trang chủ</a></li><li><a href='/x'>Chuyên đề</a></li><li>Tin tức</li></ul>",
+        "<ol><li><a href='/'>Trang chủ</a></li><li><a href='/tin-tuc?page=1'>Tin tức</a></li></ol>",
+    ],
+)
+def test_the_way_to_a_page_names_the_list_below_it_whether_it_ends_with_a_link_or_not(way: str) -> None:
+    box = BOX.format(head="Gương sáng", rows=NEWS)
+    page = f"<html><title>Tin tức</title><body><div>{box}</div><div>{way}<ul>{rows(ROW)}</ul></div></body></html>"
+    assert [entry.url.rpartition("/")[2] for entry in listed(page)] == [slug for slug, _, _ in ITEMS]
+
+
 def test_what_follows_under_a_heading_that_says_so_goes_on_with_the_list() -> None:
     first = rows("<div><h3><a href='/tin/dau-{slug}'>{title} (1)</a></h3><p>{day}</p><p>Tóm tắt của tin.</p></div>")
     page = f"<h2>Kinh tế</h2>{first}<h4>Các tin tiếp theo</h4><ul>{rows(ROW)}</ul><p>1 <a href='?page=2'>2</a></p>"
