@@ -10,7 +10,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import ENGLISH_WEEKDAY, WEEKDAY
 from scraper.reading.datewords import beside_date, is_section, names_section
-from scraper.reading.labelled import PUBLISHED, TODAY, VIEWS
+from scraper.reading.labelled import PUBLISHED, TODAY, VIEWS, is_credit
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -27,6 +27,9 @@ _BUTTON = re.compile(
     r"|gui email)\b"
 )
 """What readers do with an announcement, and not with a site."""
+_PUT_UP = re.compile(r"\W*nguoi (?:dang|gui|nhap|viet|cap nhat)\b.{0,12}:")
+"""The label of who put a page up."""
+_FACT = 60
 _CLOSE = 3
 _FIRST = 8
 """Lines of a page among which a clock without a weekday is."""
@@ -57,7 +60,7 @@ def is_clock(
         return True
     if away is not None and away > _ABOUT and not _CLOCK_NAME.search(_names(line)):
         return False
-    if _is_of_page(line) or stands_beside_views(printed.lines, line):
+    if _is_of_page(line) or stands_beside_views(printed.lines, line) or _stands_beside_facts(printed.lines, line):
         return False
     if date.precision not in ("day", "second") and not _stands_over_links(printed, line, title):
         return False
@@ -92,6 +95,14 @@ def _is_of_page(line: Line) -> bool:
         return True
     beside = beside_date(line.text)
     return bool(beside) and bool(read_byline(beside).people)
+
+
+def _stands_beside_facts(lines: list[Line], line: Line) -> bool:
+    """Whether a button for readers, or who wrote or put the page up, stands in one row with a line."""
+    row = line.block.getparent()
+    around = (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 3])
+    beside = [other.folded for other in around if other.block.getparent() is row and len(other.text) < _FACT]
+    return any(_BUTTON.search(told) or is_credit(told) or _PUT_UP.match(told) for told in beside)
 
 
 def stands_beside_views(lines: list[Line], line: Line) -> bool:

@@ -66,6 +66,22 @@ def test_a_day_with_its_weekday_beside_what_readers_are_told_of_a_text_is_no_clo
     assert day_of(f"{facts}{TITLE}{TEXT}", frame=frame).startswith("2024-05-13")
 
 
+@pytest.mark.parametrize("frame", ["{}", "<div><div>{}</div></div>", "<table><tr><td>{}</td></tr></table>"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<table><tr><td>Thứ Hai, 13/05/2024</td><td>Người đăng: cdyt_admin</td><td>Bản in</td></tr></table>",
+        "<table><tr><td>Thứ Hai, 13/05/2024</td><td><a href='/in'>In trang</a></td></tr></table>",
+        "<table><tr><td><a href='/in'>In bài</a></td><td>Thứ Hai, 13/05/2024</td></tr></table>",
+        "<ul><li>Thứ Hai, ngày 13 tháng 5 năm 2024</li><li><a href='#'>Gửi email</a></li></ul>",
+        "<div><div>Thứ Hai, 13/05/2024</div><div>Tác giả: Y Nhung</div></div>",
+        "<div><p>Thứ Hai, 13/05/2024</p><p>Người đăng tin: Văn phòng</p></div>",
+    ],
+)
+def test_a_day_with_its_weekday_in_one_row_with_buttons_and_who_put_a_page_up_is_no_clock(row: str, frame: str) -> None:
+    assert day_of(f"<b>TIN HOẠT ĐỘNG</b><hr>{row}{TITLE}{TEXT}", frame=frame) == "2024-05-13"
+
+
 @pytest.mark.parametrize(
     "bar",
     [
@@ -73,6 +89,8 @@ def test_a_day_with_its_weekday_beside_what_readers_are_told_of_a_text_is_no_clo
         "<div>Thứ Hai, ngày 13 tháng 5 năm 2024</div>",
         "<div>Thứ Hai, 13/05/2024 - 08:30:12</div><div>Lượt truy cập: 8.967.827</div>",
         "<div>08:30:12 Thứ Hai, 13/05/2024</div><div>Thứ Hai, ngày 13 tháng 5 năm 2024</div>",
+        "<ul><li>Thứ Hai, 13/05/2024</li><li><a href='/dn'>Đăng nhập</a></li></ul>",
+        "<table><tr><td>Thứ Hai, 13/05/2024</td><td>Hotline: 0988 123 456</td></tr></table>",
     ],
 )
 def test_the_clock_of_the_site_stays_one(bar: str) -> None:
