@@ -102,13 +102,16 @@ REPORTERS = _by_first_word("""
 DEGREES = phrases("""
     pgs, gs, tskh, ts, ths, th.s, t.s, bs, b.s, bsck, ck, cki, ckii, ck1, ck2, bscki, bsckii, bsck1, bsck2, ds, dsck,
     dscki, cn, cnđd, ks, kts, ls, nsnd, nsưt, ngưt, ngnd, qncn, ccb, cvc, cvcc, mr, mrs, ms, dr, pv, ctv, btv, p.v,
-    c.t.v, đc, đ.c, gv
+    c.t.v, đc, đ.c, gv, ktv, ktvt, ktvcki, ktvck1, đd, đdv, đdt, đdck, đdcki, đdckii, đdck1, cnhs, cnxn, cnytcc, nhs,
+    hs, ys, ysđk, bsđk, bsnt, bsyhct, dsđh, dscc, dsckii, dsck1, dsck2
 """)
 
 ADDRESSES = phrases("""
     nhà giáo ưu tú, nhà giáo nhân dân, nhà giáo, nghệ sĩ ưu tú, nghệ sỹ ưu tú, nghệ sĩ nhân dân, nghệ sỹ nhân dân,
     nghệ sĩ, nghệ sỹ, thầy thuốc ưu tú, thầy thuốc nhân dân, nhà nghiên cứu, nhà sử học,
-    phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ, bác sỹ, dược sĩ, dược sỹ, luật sư, kỹ sư,
+    phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ nội trú, bác sĩ đa khoa,
+    bác sĩ, bác sỹ, y sĩ, y sỹ, y tá, điều dưỡng trưởng, điều dưỡng viên, điều dưỡng, nữ hộ sinh, hộ sinh trưởng,
+    hộ sinh, kỹ thuật viên trưởng, dược sĩ, dược sỹ, luật sư, kỹ sư,
     kỹ sỹ, kiến trúc sư, cử nhân, đồng chí, nhà báo, nhà văn, nhà thơ, họa sĩ, họa sỹ, nhạc sĩ, nhạc sỹ,
     nghệ nhân ưu tú, nghệ nhân nhân dân, nghệ nhân,
     cựu chiến binh, luật gia, dịch giả, soạn giả, chuyên gia, giáo viên, thẩm phán, kiểm sát viên, chấp hành viên,

@@ -53,7 +53,8 @@ LAYOUTS: tuple[Layout, ...] = (
         title=".wp-block-post-title, h1",
         date=".wp-block-post-date",
         body=".wp-block-post-content",
-        drop=_DROPPED + ", .wp-block-post-terms, .wp-block-template-part p",
+        drop=_DROPPED.replace(", .wp-block-post-author", "")
+        + ", .wp-block-post-terms, .wp-block-template-part p:not(.wp-block-post-author__name), .wp-block-comments",
     ),
 )
 

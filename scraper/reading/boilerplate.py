@@ -133,7 +133,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
             return True
     if at_edge and len(folded) < _FACTS and asks_to_call(lines, line, region):
         return True
-    if at_edge and len(folded) < _NAME and names_field(line):
+    if at_edge and len(folded) < _NAME and (names_field(line) or _is_writers(line, region)):
         return True
     if at_edge and not line.prose and _is_credited(lines, line):
         is_of_text = opens_item(line) or _heads_part(lines, line, region)
@@ -294,6 +294,12 @@ def _names_poster(lines: list[Line], line: Line) -> bool:
     if above is None or len(line.text) > _NAME or not (above.text.endswith(":") or is_value(lines, line)):
         return False
     return POSTER.match(above.folded) is not None
+
+
+def _is_writers(line: Line, region: Region) -> bool:
+    """Whether a short line above a text is in an element called after the writer, and no sentence."""
+    above = line.index - region.body < EDGE and not line.prose
+    return above and _SOURCE_NAME.search(line.block.get("class") or "") is not None
 
 
 def _is_by(line: Line) -> bool:

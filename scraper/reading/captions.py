@@ -19,6 +19,7 @@ _ADDRESSED = re.compile(r"kinh (?:gui|thua|moi|chao)\b|(?:thua|gui|than gui|quy|
 _STOPS = ".:;,!?…"
 _LONGEST, _SOME = 100, 2
 """Characters of a caption that nothing else tells, and lines of a text that begins with one."""
+_FRAME_NAME = re.compile(r"(?<![a-z])(?:captioned|figure|(?:img|image|photo|picture|thumb|anh|hinh)(?![a-z]))")
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
@@ -33,6 +34,8 @@ def is_caption(line: Line) -> bool:
         return False
     block = line.block
     if block.tag in ("figcaption", "caption"):
+        return True
+    if not line.prose and _is_of_frame(block):
         return True
     pictured = line.picture is not None and is_picture(line.picture)
     if pictured and any(map(_is_named_caption, _last_around(block))):
@@ -66,6 +69,15 @@ def _last_around(block: Element) -> Iterator[Element]:
     parent = block.getparent()
     if parent is not None and block.getnext() is None:
         yield parent
+
+
+def _is_of_frame(block: Element) -> bool:
+    """Whether an element called a caption stands in one called after its picture, which may be missing."""
+    for named in _last_around(block):
+        frame = named.getparent()
+        if frame is not None and _is_named_caption(named) and _FRAME_NAME.search((frame.get("class") or "").lower()):
+            return True
+    return False
 
 
 def _is_named_caption(block: Element) -> bool:

@@ -27,6 +27,8 @@ _OF_SECTION = re.compile(
     re.IGNORECASE,
 )
 """A parameter of an address that names the section of the page, or where its reader came from."""
+_ITEM = re.compile(r"[?&](\w{0,12}id)=(\d+)(?!\w)", re.IGNORECASE)
+"""A parameter of an address that numbers the items of a list."""
 _ENDING = re.compile(r"\.[a-z]{2,6}$", re.IGNORECASE)
 _OF_TIME = r"(?:(?<=nam.)|(?<=thang.)|(?<=quy.)|(?<=tuan.)|(?<=thang.\d.)|(?<=thang.\d\d.)|(?<=quy.\d.))"
 """What stands before the number of a month or a year, which is no id: "thang-7-2020"."""
@@ -138,7 +140,7 @@ def read_clues(page: Page) -> Clues:
         is_article = is_article or declared
     words = _words_of(page.url)
     slug = letters(" ".join(words))
-    if len(slug) < _SHORTEST or _spells_view(_PARTS.split(document), slug):
+    if len(slug) < _SHORTEST or _spells_view(_PARTS.split(document), slug) or _spells_list(page, words):
         slug, words = "", []
     return Clues(
         slug,
@@ -154,6 +156,16 @@ def read_clues(page: Page) -> Clues:
 def _spells_view(named: list[str], slug: str) -> bool:
     """Whether the address spells the name of a view ("Chi tiết văn bản"), which the window's title tells."""
     return any(SITE.fullmatch(fold(name)) and _shared(letters(name), slug) > _SPELT for name in named)
+
+
+def _spells_list(page: Page, words: list[str]) -> bool:
+    """Whether the path that spells these words is a section's: a link leads to another number of the same path."""
+    item = _ITEM.search(page.url)
+    if item is None or _words_of(page.url.partition("?")[0]) != words:
+        return False
+    file = page.url.partition("?")[0].rpartition("/")[2]
+    other = re.compile(rf"(?:^|/){re.escape(file)}\?(?:[^#]*&)?{item[1]}=(?!{item[2]}\b)\d", re.IGNORECASE)
+    return any(other.search(anchor.get("href") or "") for anchor in page.tree.iter("a"))
 
 
 def _told(named: list[str], slug: str) -> str:

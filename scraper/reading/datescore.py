@@ -32,6 +32,7 @@ from scraper.reading.labelled import (
     POSTER,
     PUBLISHED,
     READ_TIME,
+    RECORD,
     SPAN,
     TODAY,
     VIEWS,
@@ -58,6 +59,8 @@ _PLACED = re.compile(
 """Where and when an official letter was written; who wrote a page and when looks alike."""
 _OF_PLACE = re.compile(r"(?:xã|phường|thị|huyện|quận|tỉnh|thành|tp|tx|khu|thôn|đặc)\b", re.IGNORECASE)
 """How what is called after the kind of a place begins: "Thị trấn Tam Đảo"."""
+_PUT_IN_GAZETTE = re.compile(r"\bdang cong bao (?=ngay\b|luc\b)")
+"""What a gazette says of the day on which it printed a paper; a register has that as a fact of the paper."""
 _WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b(?! (?:dang|gui|cap nhat|tao|xuat ban))")
 _WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
 _AND_WHERE = re.compile(r"\b(?:dia diem|thanh phan)\s?:|\btu\s\d[\dh:g ]{0,8}(?:gio\s)?(?:\d\d\s)?den\s\d")
@@ -207,6 +210,8 @@ def _against(
         score -= 3
         why.append("in a table of data")
     told = line.folded if field == line.text else fold(field)
+    if "cong bao" in told and not _is_of_record(printed.lines, line):
+        told = _PUT_IN_GAZETTE.sub("dang ", told)
     foreign = any(kind.search(told) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(field)
     answered = ANSWERED.search(line.folded) is not None and not _is_of_answer(printed, line, date, title)
     elsewhere = _is_of_letter(printed.lines, line) or of_event(printed.lines, line)
@@ -230,6 +235,12 @@ def _is_of_answer(printed: Printed, line: Line, date: PrintedDate, title: tuple[
     """Whether a date stands behind the label of the answer's, above all text of the page."""
     label = fold(line.text.partition(date.printed)[0])[-_LABEL:]
     return ANSWERED.search(label) is not None and not any(other.prose for other in printed.lines[title[1] : line.index])
+
+
+def _is_of_record(lines: list[Line], line: Line) -> bool:
+    """Whether a line right above or below one is a field of a paper's record, of which the day is then another."""
+    around = (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 2])
+    return any(RECORD.fullmatch(other.folded.partition(":")[0]) for other in around)
 
 
 def _is_of_letter(lines: list[Line], line: Line) -> bool:

@@ -180,7 +180,8 @@ def _labels(text: str, folded: str) -> Iterator[tuple[int, int]]:
     place = 0
     while (found := PUBLISHED.search(folded, place)) is not None:
         first, *others = text[found.start() : found.end()].split(" ")
-        if others and others[0][:1].isupper() and not first.isupper():
+        named = others and others[0][:1].isupper() and not first.isupper()
+        if named and not folded.startswith("dang cong bao", found.start()):
             place = found.start() + len(first)
         else:
             yield found.span()

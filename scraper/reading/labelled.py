@@ -127,7 +127,7 @@ PUBLISHED = worded(f"""
     thời gian gửi, ngày giờ, ngày giờ đăng, tin ngày, tin đăng ngày, bài đăng ngày, được đăng, đã đăng, publish date,
     đã phát hành, đã xuất bản,
     published, published on, published date, publication date, posted, posted on, posted at, post date, date posted,
-    updated on, release date, date, cms-publish-date
+    updated on, release date, date, cms-publish-date, đăng công báo ngày, đăng công báo lúc
 """)
 """Labels of the day on which a portal printed something."""
 

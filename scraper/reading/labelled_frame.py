@@ -50,6 +50,9 @@ _RELATED = alternatives("""
     bình luận hay, bình luận hay nhất, bình luận nổi bật, ý kiến hay, ý kiến nổi bật, bình luận được quan tâm,
     bình luận được quan tâm nhất,
     không có nhận xét nào, chưa có nhận xét nào,
+    một bình luận, một bình luận cho…, # bình luận về…, # bình luận cho…, # bình luận trong…,
+    một phản hồi, một phản hồi cho…, # phản hồi cho…, # phản hồi trên…, # suy nghĩ về…,
+    one thought on…, # thoughts on…, one response to…, # responses to…, # comments on…, one comment on…,
     phản hồi bạn đọc, đăng nhập để bình luận…, hãy đăng nhập để…, đăng nhập để gửi bình luận,
     đăng nhập hoặc đăng ký để gửi bình luận, bạn phải đăng nhập để gửi bình luận, bạn cần đăng nhập để gửi bình luận,
     vui lòng đăng nhập để gửi bình luận, đăng nhập để gửi ý kiến, log in to post comments, login to post comments,
@@ -181,8 +184,13 @@ _SIZES = (
     r"(?:[\s|/,]{0,3}(?:t{1,3}[+-]?|giam|tang|vua|(?:binh\s)?thuong|(?:nho|to|lon)(?:\shon)?)(?![^\W\d_]))+"
 )
 """Letters of several sizes, or their names, behind what they are: "Cỡ chữ: T T", "Cỡ chữ giảm tăng"."""
+_LETTERED = (
+    r"(?:chia\sse|share)(?:\s(?:len|qua|tren|on|bai\sviet))?\s?:?"
+    r"(?:[\s|/,]{1,3}(?:fb?|g\+?|zl?|tw?|x|in|yt?|p|m|w|@)(?!\w))+"
+)
+"""Letters that stand for networks behind the word for sharing: "Chia sẻ f", "Chia sẻ: F | Z"."""
 TOOLS = re.compile(
-    rf"(?=.*[a-z])(?:{_SIZES}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|zoom\b(?!\W*\d)|{_NETWORKS}|[^\w\s]|\s|\d)++"
+    rf"(?=.*[a-z])(?:{_SIZES}|{_LETTERED}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|zoom\b(?!\W*\d)|{_NETWORKS}|[^\w\s]|\s|\d)++"
 )
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 

@@ -15,6 +15,7 @@ from scraper.reading.crumbs import CRUMB_LINE, ends_breadcrumb
 from scraper.reading.datewords import date_before, date_behind, facts_behind
 from scraper.reading.facts import head_of_facts
 from scraper.reading.labelled import SUBJECT
+from scraper.reading.labelled_frame import TOOLS
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
@@ -109,7 +110,12 @@ def known_title(printed: Printed, spot: Element | None) -> Title | None:
         text = _NOTHING.sub("", text)
         name, below = letters(text), printed.lines[end : end + _BOX]
         start, end = next(((line.index, line.index + 1) for line in below if line.key == name), (start, end))
-    return Title(text, start, end, 10, "the platform prints it there") if text else None
+    return Title(text, start, end, 10, "the platform prints it there") if text and not _is_button(text) else None
+
+
+def _is_button(text: str) -> bool:
+    """Whether a text is a button ("« Quay lại"), which some skins print in an element like that of the title."""
+    return len(text) < _ENTRY and TOOLS.fullmatch(fold(text)) is not None
 
 
 def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None, tuple[Title, ...]]:

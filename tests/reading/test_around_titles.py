@@ -129,3 +129,25 @@ def test_the_time_of_a_post_stands_at_its_foot(day: str, foot: str, published: s
     date = read_date(read("", behind, f"<h2>{day}</h2>").date_line or "")
     assert date is not None
     assert (date.iso or "")[:16] == "2015-04-23" + (f"T{published}" if published else "")
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<div class='captioned-image'><div class='field'></div><div class='caption'><div>{}</div></div></div>",
+        "<div class='article-img'><img src='/a.jpg'><div class='caption'>{}</div></div>",
+        "<div class='img-box'><div class='chu-thich'>{}</div></div>",
+        "<div class='news-image'><p class='image-caption'>{}</p></div>",
+        "<div class='photo'><div class='photo-desc'>{}</div></div>",
+    ],
+)
+def test_a_caption_in_the_frame_of_a_picture_is_one_though_the_picture_is_missing(frame: str) -> None:
+    caption = "Đoàn kiểm tra tại cụm công nghiệp"
+    assert read(f"<p>16-10-2019</p>{frame.format(caption)}<div><p>{FIRST}</p></div>").captions == (caption,)
+
+
+@pytest.mark.parametrize(
+    "frame", ["<div class='box'><div class='caption'>{}</div></div>", "<div class='main-imagine'><p>{}</p></div>"]
+)
+def test_what_is_called_a_caption_in_no_frame_of_a_picture_is_none(frame: str) -> None:
+    assert read(f"<p>16-10-2019</p>{frame.format('Nội dung kiểm tra')}<div><p>{FIRST}</p></div>").captions == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from archive.vietnamese import read_date
 from scraper.reading import read_page
 from tests.reading.written import TEXT, TITLE, read
 
@@ -108,3 +109,36 @@ def test_a_day_in_an_element_of_its_own_behind_a_title_is_no_part_of_it_but_one_
     read = read_page(page.encode(), "https://portal.example/Article/View/81").announcement
     assert read is not None
     assert (read.title, read.date_line) == (title, date_line)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "<i>Đăng Công báo ngày: 19/06/2008</i>",
+        "<p>Đăng công báo ngày 19/6/2008</p>",
+        "<p>Đăng Công báo lúc: 08:30 19/06/2008</p>",
+        "<p>Đã đăng Công báo ngày 19/06/2008</p>",
+        "<p>(Đăng công báo ngày 19-6-2008)</p>",
+    ],
+)
+def test_the_day_on_which_a_gazette_put_a_paper_in_is_that_of_publication_and_no_writer(day: str) -> None:
+    told = read("", day)
+    date = read_date(told.date_line) if told.date_line else None
+    assert date is not None
+    assert (date.iso or "")[:10] == "2008-06-19"
+    assert told.byline is None
+    assert "2008" not in told.body_text
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        "<p>Công báo số 12 ngày 19/06/2008</p>",
+        "<p>Ngày công báo: 19/06/2008</p>",
+        "<p>Ngày đăng công báo: 19/06/2008</p>",
+        "<p>Số ký hiệu: 09/CT-UBND</p><p>Đăng Công báo ngày: 19/06/2008</p>",
+        "<p>Đăng Công báo ngày: 19/06/2008</p><p>Người ký: Lò Văn Phúc</p>",
+    ],
+)
+def test_the_day_of_a_gazette_in_the_record_of_a_paper_is_not_that_of_publication(record: str) -> None:
+    assert read("", record).date_line is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from archive.model import PrintedAnnouncement
 from scraper.reading import read_page
 from scraper.reading.result import Reading
 
@@ -171,3 +172,97 @@ def test_a_publishing_page_has_its_title_above_menu_and_side_of_the_site(header:
     assert told is not None
     assert (told.platform, told.title, told.body_text[: len(FIRST)]) == ("sharepoint", TITLE, FIRST)
     assert told.date_line == ("17/03/2022" if header else None)
+
+
+BACK = "<div class='h2 header-title'><a href='/tin' class='header-back-to'>{back}</a></div>"
+
+
+@pytest.mark.parametrize("back", ["« Quay lại", "Trở về", "Back", "‹ Quay về trang trước"])
+@pytest.mark.parametrize("shown", ["<h1 class='header-title'><span>{}</span></h1>", "<div><b>{}</b></div>"])
+def test_a_button_in_the_element_of_a_title_is_none(shown: str, back: str) -> None:
+    told = read(
+        "<script>var Liferay = Liferay.Icons;</script><link class='lfr-css-file'>",
+        f"<div class='portlet-body'>{BACK.format(back=back)}{shown.format(TITLE)}"
+        f"<div class='asset-full-content'><div class='journal-content-article'>{TEXT}</div></div></div>",
+        "https://mocxa.example/tin/-/asset_publisher/1mOz/content/ra-mat-hoi-quan-nha-vuon",
+    ).announcement
+    assert told is not None
+    assert told.title == TITLE
+    assert told.body_text.startswith(FIRST)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<li><span>Hiệu lực:</span> Còn hiệu lực</li><li><span>Người ký:</span> Hồ A Nghin</li>",
+        "<li>Tình trạng hiệu lực: Hết hiệu lực một phần</li><li>Ngày có hiệu lực: 05/09/2020</li>",
+        "<li>Hiệu lực: Còn hiệu lực</li><li>Ngày đăng tải: 27/08/2020</li><li>Ngày đăng công báo: 19/10/2020</li>",
+        "<li>Hiệu lực: Còn hiệu lực</li><li><span>Ngày đăng tải: 27/08/2020</span></li>",
+    ],
+)
+def test_the_state_of_a_paper_of_a_register_is_no_text_where_the_box_of_its_tabs_is_the_whole(facts: str) -> None:
+    day = "<span>Ngày đăng tải: 27/08/2020</span>"
+    told = read(
+        "",
+        f"<div class='box-tab-vb'><div class='vb-title'><h2>{TITLE}</h2>{'' if 'đăng tải' in facts else day}</div>"
+        "<div class='header tab-vb'><a href='vbpq-toan-van.aspx?ItemID=7'>Toàn văn</a></div>"
+        f"<div class='vbInfo'><ul>{facts}</ul></div><div><div class='fulltext'>{TEXT}</div></div></div>",
+        "https://vb.example/moc/Pages/vbpq-toanvan.aspx?ItemID=7",
+    ).announcement
+    assert told is not None
+    assert (told.platform, told.title, told.date_line) == ("register", TITLE, "Ngày đăng tải: 27/08/2020")
+    assert told.body_text.startswith(FIRST)
+
+
+DATE = "<div class='wp-block-post-date'><time>20/05/2023</time></div>"
+AUTHOR = (
+    "<div class='wp-block-post-author'><div class='wp-block-post-author__content'>"
+    "<p class='wp-block-post-author__name'>{}</p></div></div>"
+)
+COMMENTS = (
+    "<div class='wp-block-comments'><h3>Một bình luận</h3><ol class='wp-block-comment-template'><li>"
+    "<div class='wp-block-comment-author-name'>Ngọc Diệu</div><div class='wp-block-comment-date'>21/05/2023</div>"
+    "<div class='wp-block-comment-content'><p>Cháu muốn đăng ký lần sau ạ.</p></div></li></ol></div>"
+)
+
+
+BLOCKS = '<meta name="generator" content="WordPress 6.2">'
+
+
+def in_blocks(above: str, behind: str) -> PrintedAnnouncement:
+    told = read(
+        BLOCKS,
+        f"<div class='wp-site-blocks'><main><h1 class='wp-block-post-title'>{TITLE}</h1>"
+        f"<div class='wp-block-template-part'>{above}</div><div class='wp-block-post-content'>{TEXT}</div>"
+        f"<div class='wp-block-template-part'>{behind}</div>{COMMENTS}</main></div>",
+        "https://mocxa.example/2023/05/ra-mat-hoi-quan/",
+    ).announcement
+    assert told is not None
+    assert (told.title, told.date_line) == (TITLE, "20/05/2023")
+    assert told.body_text.startswith(FIRST)
+    assert "Ngọc Diệu" not in told.body_text
+    return told
+
+
+@pytest.mark.parametrize(
+    "facts", [f"<p>Tác giả:</p>{AUTHOR}", "<p>Tác giả</p><div class='wp-block-post-author-name'>{}</div>"]
+)
+def test_the_author_of_a_theme_of_blocks_is_credited_and_who_commented_is_not(facts: str) -> None:
+    facts = facts.format("Phan Hoài Nam")
+    for above, behind in ((DATE + facts, ""), ("", f"<p>Ngày đăng</p>{DATE}<p>trong</p>{facts}")):
+        assert (in_blocks(above, behind).byline or "").endswith("Phan Hoài Nam")
+
+
+@pytest.mark.parametrize("facts", ["", f"<p>bởi</p>{AUTHOR.format('admin')}", AUTHOR.format("quantri")])
+def test_a_theme_of_blocks_without_a_writer_credits_nobody(facts: str) -> None:
+    for above, behind in ((DATE + facts, ""), ("", DATE + facts)):
+        assert in_blocks(above, behind).byline is None
+
+
+@pytest.mark.parametrize("count", ["Một bình luận", "2 bình luận về “Ra mắt Hội quán”", "One response to “Ra mắt”"])
+def test_who_comments_below_the_count_of_remarks_wrote_no_text(count: str) -> None:
+    remarks = COMMENTS.replace("Một bình luận", count)
+    main = f"<h1>{TITLE}</h1><p>20/05/2023</p><div>{TEXT}</div>{remarks}"
+    told = read("", main, "https://mocxa.example/2023/05/ra-mat-hoi-quan/").announcement
+    assert told is not None
+    assert (told.byline, "Cháu muốn" in told.body_text) == (None, False)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import pytest
 
+from scraper.reading import read_page
 from tests.reading.titled import QUOTING, TEXT, TITLES, announcement_of, title_of
 
 BARE = [
@@ -138,3 +139,42 @@ def test_a_name_below_a_title_is_the_writer_also_where_it_sounds_like_a_deed(day
 def test_the_name_of_a_box_beside_a_text_is_no_writer(box: str) -> None:
     main = f"<div><div><h1>{TITLES[0]}</h1>{TEXT}</div><div><h3>{box}</h3><p>Bình chọn đến 15/3/2024</p></div></div>"
     assert announcement_of(main).byline is None
+
+
+ITEM = "https://xa-moc.example/tintuc/Pages/hoat-dong-cua-so-tu-phap.aspx?ItemID=1874"
+OTHERS = '<ul><li><a href="{}">Bổ nhiệm bốn công chứng viên</a> (08/04/2024)</li></ul>'
+
+
+@pytest.mark.parametrize(
+    ("url", "other"),
+    [
+        (ITEM, "/tintuc/Pages/hoat-dong-cua-so-tu-phap.aspx?ItemID=1873"),
+        (ITEM, "hoat-dong-cua-so-tu-phap.aspx?itemid=17"),
+        (f"{ITEM}&Lang=vi", "/tintuc/Pages/hoat-dong-cua-so-tu-phap.aspx?Lang=vi&ItemID=1873"),
+        ("https://xa-moc.example/hoat-dong-cua-so-tu-phap?newsid=12", "/hoat-dong-cua-so-tu-phap?newsid=11"),
+        ("https://xa-moc.example/hoat-dong-cua-so-tu-phap/?id=12", "/hoat-dong-cua-so-tu-phap/?id=11"),
+    ],
+)
+@pytest.mark.parametrize("tag", ["span", "h3", "div"])
+def test_a_path_that_others_of_a_list_share_spells_its_section_and_no_title(url: str, other: str, tag: str) -> None:
+    section = '<div class="path"><a href="/hoat-dong-cua-so-tu-phap.aspx">Hoạt động của Sở Tư pháp</a></div>'
+    title = "Tập huấn nghiệp vụ chứng thực điện tử cho công chức cấp xã"
+    page = (
+        f"<html><head><title>Hoạt động của Sở Tư pháp</title></head><body>{section}<div>"
+        f'<div><{tag} class="news-title">{title}</{tag}> <span>(19/04/2024)</span></div><div>{TEXT}</div></div>'
+        f"<div>Các tin khác</div>{OTHERS.format(other)}</body></html>"
+    )
+    told = read_page(page.encode(), url).announcement
+    assert told is not None
+    assert told.title == title
+
+
+@pytest.mark.parametrize("url", ["/ra-soat-ho-ngheo-theo-chuan.aspx?id=12", "/ra-soat-ho-ngheo-theo-chuan?ItemID=7"])
+def test_a_path_of_its_own_spells_the_title_though_a_number_follows(url: str) -> None:
+    title = "Rà soát hộ nghèo theo chuẩn"
+    others = OTHERS.format("/bo-nhiem-bon-cong-chung-vien.aspx?id=11") + f'<a href="{url}&in=1">In trang</a>'
+    lead = "<h2>Tin hoạt động của xã và các thôn bản</h2>"
+    page = f"<html><head><title>{title}</title></head><body>{lead}<p>{title}</p>{TEXT}{others}</body></html>"
+    told = read_page(page.encode(), f"https://xa-moc.example{url}").announcement
+    assert told is not None
+    assert told.title == title
