@@ -13,7 +13,6 @@ REMARKS = rare(
     rf"|(?:viet|gui|them|dang|de\slai)\s(?:mot\s)?{_REMARK}(?:\s(?:cua\sban|moi))?(?:\shuy(?:\stra\sloi)?)?"
     rf"|(?:hien\s)?(?:chua|khong)\sco\s{_REMARK}(?:\snao)?(?:\s(?:cho|ve)\s(?:bai|tin)(?:\sviet)?(?:\snay)?)?"
     rf"|(?:ban\s)?hay\sla\snguoi\s(?:dau\stien\s)?(?:gui\s|de\slai\s|viet\s)?{_REMARK}(?:\sdau\stien)?"
-    rf"|(?:ban\s)?(?:(?:phai|can|hay|vui\slong)\s)?dang\snhap\sde\s(?:(?:de\s)?lai|viet)\s(?:mot\s)?{_REMARK}"
     rf"|{_REMARK}\s(?:qua|bang|tu)\sfacebook"
     r"|no\scomments?(?:\syet)?|be\sthe\sfirst\sto\scomment|(?:add|post|write)\s(?:a\s|your\s)?(?:new\s)?comment)[\W\d]*"
 )
@@ -56,6 +55,10 @@ _RELATED = alternatives("""
     phản hồi bạn đọc, đăng nhập để bình luận…, hãy đăng nhập để…, đăng nhập để gửi bình luận,
     đăng nhập hoặc đăng ký để gửi bình luận, bạn phải đăng nhập để gửi bình luận, bạn cần đăng nhập để gửi bình luận,
     vui lòng đăng nhập để gửi bình luận, đăng nhập để gửi ý kiến, log in to post comments, login to post comments,
+    đăng nhập để lại bình luận, đăng nhập để lại một bình luận, đăng nhập để lại nhận xét,
+    đăng nhập để lại một nhận xét, đăng nhập để để lại bình luận, đăng nhập để để lại một bình luận,
+    đăng nhập để để lại nhận xét,
+    bạn phải đăng nhập để viết nhận xét, bạn phải đăng nhập để viết bình luận, bạn cần đăng nhập để viết nhận xét,
     sign in to leave a comment, log in to leave a comment, archive, archives,
     log in or register to post comments, login or register to post comments, comment, comments, # comments,
     leave a reply, leave a comment, trả lời hủy, để lại một bình luận, để lại bình luận, để lại một trả lời,
@@ -93,16 +96,19 @@ _RELATED = alternatives("""
     more in this category, other items in this category, related items, lưu trữ, kho lưu trữ, bài viết theo tháng
 """)
 _ALIKE = (
-    r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\s(?:bao|tin)|van\sban|noi\sdung|sach|an\spham|tac\spham)\s)?"
-    r"(?:trong\s|thuoc\s)?cung\s(?:tac\sgia|chuyen\s(?:muc|de)|danh\smuc|chu\sde|the\sloai|loai|muc|nhom|linh\svuc|su\skien)[\W\d]*"
+    r"(?:trong\s|thuoc\s)?cung\s(?:tac\sgia|chuyen\s(?:muc|de)|danh\smuc|chu\sde|the\sloai|loai|muc|nhom|linh\svuc|su\skien)"
+    r"[\W\d]*"
 )
 _GONE_BY = (
-    r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:tin(?:\s(?:tuc|anh|video)|(?:\s?[,-])?\sbai(?:\sviet)?)?|bai(?:\sviet)?|ban\stin"
-    r"|thong\s(?:bao|tin)|van\sban|chuong\strinh|video)\sda\s(?:phat(?:\ssong)?|dang(?:\stai)?|dua(?:\stin)?|doc)"
-    r"(?:\s(?:khac|truoc(?:\sdo)?|gan\sday))?\W*(?:\d{1,4}\W*)?"
+    r"da\s(?:phat(?:\ssong)?|dang(?:\stai)?|dua(?:\stin)?|doc)(?:\s(?:khac|truoc(?:\sdo)?|gan\sday))?\W*(?:\d{1,4}\W*)?"
 )
-"""What was put out before: "Các tin đã phát", "Thông báo đã đăng (12)"."""
-RELATED = re.compile(rf"\W*(?:{_RELATED})[\W\d]*|{REMARKS.pattern}|{_ALIKE}|{_GONE_BY}")
+_OTHERS = (
+    r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:(?:tin(?:\s(?:tuc|anh|video|bai)|\s?[,-]\sbai(?:\sviet)?)?|bai(?:\sviet)?|ban\stin"
+    r"|thong\s(?:bao|tin)|van\sban|noi\sdung|chuong\strinh|video|sach|an\spham|tac\spham)\s"
+    rf"(?:{_GONE_BY}|{_ALIKE})|{_ALIKE})"
+)
+"""What is of the same kind, or was put out before: "Tin cùng chuyên mục", "Các tin đã phát", "Bài đã đăng (12)"."""
+RELATED = re.compile(rf"\W*(?:{_RELATED})[\W\d]*|{REMARKS.pattern}|{_OTHERS}")
 """A heading behind which the announcement is over."""
 
 _NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"
