@@ -61,7 +61,7 @@ class Listings:
         self._report.count("mapped", int(reading.kind == "sitemap"))
         addresses = shown_by(reading)
         repeated = addresses in self._shown
-        self._report.count("repeated", int(repeated))
+        self._report.count("repeated", int(repeated and not self._walk.is_of_period(entry.key)))
         if addresses is not None:
             self._shown.add(addresses)
         recent = [found for found in reading.entries if self._walk.is_wanted(found)]

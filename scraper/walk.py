@@ -22,6 +22,8 @@ from scraper.sections import sections_of
 MOST_SECTIONS = 40
 MOST_EMPTY = 3
 """Pages of a list without an announcement, one led to by the other, from which its pager is followed no further."""
+PERIODS_AHEAD = 12
+"""Months that are asked for before one of their pages was seen: a form may lead nowhere."""
 _MONTH_BACK = timedelta(days=31)
 _MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2]|[1-9](?!\d))(?!\d)")
 
@@ -53,6 +55,7 @@ class Walk:
         self._sections: set[str] = set()
         self._empty: dict[str, int] = {}
         self._led: dict[str, frozenset[str]] = {}
+        self._periods: set[str] = set()
         self._issue_days = IssueDays(since) if since else None
 
     def is_section(self, key: str) -> bool:
@@ -62,6 +65,10 @@ class Walk:
     def is_wanted(self, entry: Entry) -> bool:
         """Whether an entry is of a day that is wanted, as far as the listing says; a page was touched after it came."""
         return not any(line is not None and self._is_old(line) for line in (entry.date_line, entry.touched))
+
+    def is_of_period(self, key: str) -> bool:
+        """Whether an address is that of a month or a year which a list has to choose from."""
+        return key in self._periods
 
     def is_fresh(self, key: str, entries: Sequence[Entry]) -> Callable[[Entry], bool]:
         """Which entries of the listing of that key count for what stands behind it: those that are only there.
@@ -105,6 +112,8 @@ class Walk:
         walked as soon as one is recent enough, or where none has a day. False where a register ends by its issue days.
         """
         pages = [page for page in reading.follow if not (page.kind == "sitemap" and self._is_old_map(page))]
+        self._add_periods(page for page in pages if page.period)
+        pages = [page for page in pages if not page.period]
         if reading.kind == "listing" and not reading.entries:
             empty = self._empty.get(key, 0) + 1
             if empty >= MOST_EMPTY:
@@ -149,6 +158,13 @@ class Walk:
             if key in held.waiting:
                 held.waiting.discard(key)
                 held.waiting.add(target)
+
+    def _add_periods(self, pages: Iterable[Follow]) -> None:
+        """Note the newest months or years that are wanted and not noted yet; their pages lead to the older ones."""
+        wanted = (page for page in pages if not _lies_before(page.period or "", self._maps_since))
+        new = [page for page in wanted if page_key(page.url, page.key) not in self._periods][:PERIODS_AHEAD]
+        self._periods.update(page_key(page.url, page.key) for page in new)
+        self._add(new)
 
     def _add(self, pages: Iterable[Follow]) -> None:
         for page in pages:

@@ -20,9 +20,10 @@ from scraper.reading.flattened import unfolded
 from scraper.reading.inlist import stands_in_list
 from scraper.reading.kind import kind_of
 from scraper.reading.listing import is_front_address, read_listing
-from scraper.reading.outcome import find_trouble, outcome_of_bytes
+from scraper.reading.outcome import Trouble, find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
 from scraper.reading.paperlist import read_paper, read_paper_list, with_papers
+from scraper.reading.periodforms import with_periods
 from scraper.reading.postedlist import read_posted_list
 from scraper.reading.putaway import is_markup, with_text_shown
 from scraper.reading.result import GOES_ON, Context, Entry, Follow, Outcome, PageKind, Reading, Reason
@@ -241,6 +242,8 @@ def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -
 def _listed(page: Page, name: str, entries: tuple[Entry, ...], follow: tuple[Follow, ...]) -> Reading:
     """A listing, with the feeds that it names and the pages by month of a site map for people."""
     trouble = find_trouble(page, entries=entries)
+    if page.context.expected == "listing" and (entries or _tells_emptiness(trouble)):
+        follow = with_periods(page, entries, follow)
     flags = page.flags + ((trouble.flag,) if trouble else ())
     return Reading(
         page.url,
@@ -251,6 +254,10 @@ def _listed(page: Page, name: str, entries: tuple[Entry, ...], follow: tuple[Fol
         follow=(*follow, *feed_links(page), *month_pages(page)),
         flags=flags,
     )
+
+
+def _tells_emptiness(trouble: Trouble | None) -> bool:
+    return trouble is not None and trouble.flag == "nothing-listed"
 
 
 def _read_for_programs(body: bytes, url: str, *, is_map: bool) -> Reading:

@@ -46,7 +46,8 @@ class Follow:
     """A further page of a listing. `form` is sent by POST where the platform pages by postback.
 
     `key` tells two pages of one address apart (the postback's target and argument); it is stable between visits,
-    which the form's view state is not. `touched` is when a site map was last changed.
+    which the form's view state is not. `touched` is when a site map was last changed. `period` is the month (2024-03)
+    or the year that the page is of, where it is one of those that a list has to choose from.
     """
 
     url: str
@@ -54,6 +55,7 @@ class Follow:
     key: str = ""
     kind: Literal["listing", "feed", "sitemap"] = "listing"
     touched: str | None = None
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
