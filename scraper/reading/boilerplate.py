@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import islice
 
 from archive.patterns import rare
 from scraper.reading.accounts import COUNTED, is_account, is_beside_day
@@ -171,7 +172,8 @@ def _stands_apart(lines: list[Line], line: Line, region: Region) -> bool:
     if not told or told[0].index < line.index < told[-1].index:
         return False
     home = (told[0] if line.index < told[0].index else told[-1]).block.getparent()
-    return home is not line.block.getparent() and sum(other.block.getparent() is home for other in told) * 2 > len(told)
+    within = sum(home in islice(other.block.iterancestors(), 2) for other in told)
+    return home is not line.block.getparent() and within * 2 > len(told)
 
 
 def _tells_read_time(folded: str) -> bool:
