@@ -7,12 +7,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from archive.vietnamese.bylines import read_byline
+from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
 from scraper.reading.captions import caption_text, is_caption, is_opening_caption
 from scraper.reading.contents import contents_of
 from scraper.reading.filelines import boxed_files, without_files
 from scraper.reading.headfacts import facts_between
-from scraper.reading.headlines import heads_headlines, is_headline, leads_to_another
+from scraper.reading.headlines import heads_headlines, leads_to_another
 from scraper.reading.keywords import without_keywords
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -74,7 +75,8 @@ def read_body(
     lead_text, holder, lines = _split_lead(printed, lines, lead)
     lines = without_keywords(printed.lines, lines)
     lines = _without_headlines(without_menus(_without_headlines(without_entries(printed.lines, lines))))
-    lines = without_files(_without_writer(printed, lines), scans)
+    writer = writers_box(printed, lines)
+    lines = without_files([line for line in lines if line.index not in writer], scans)
     lines = _without_box_name(printed, lines)
     captions = [line for line in lines if is_caption(line)]
     if not captions and is_opening_caption(lines):
@@ -88,14 +90,6 @@ def read_body(
     return Body(
         lead_text, text, tuple(caption_text(line) for line in captions), wordless and _has_picture(printed, region)
     )
-
-
-def _without_writer(printed: Printed, lines: list[Line]) -> list[Line]:
-    """The lines without the box behind the paragraphs that tells of who wrote them."""
-    told = [line for line in lines if line.prose]
-    box = writers_box(told[-1], told[0]) if told else None
-    start, stop = printed.spans[box] if box is not None else (0, 0)
-    return [line for line in lines if not start <= line.index < stop]
 
 
 def _beside(printed: Printed, first: int) -> set[int]:
@@ -135,7 +129,9 @@ def _without_box_name(printed: Printed, lines: list[Line]) -> list[Line]:
     if not homes or (behind := lines[-1].index + 1) == len(printed.lines):
         return lines
     first = printed.lines[behind]
-    return lines[:-1] if is_headline(first) and heads_headlines(lines[-1], first, homes) else lines
+    if not first.is_link or leads_to_any_file(first):
+        return lines
+    return lines[:-1] if heads_headlines(lines[-1], first, homes) else lines
 
 
 def _names_empty_box(line: Line, homes: set[Element]) -> bool:

@@ -64,9 +64,10 @@ _BY_WHOM = rare(
 _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
+_WEATHER = re.compile(r"\d\s?(?:[°º]|do c\b)|\b(?:thoi tiet|do am)\b")
 _OPENING_HOURS = re.compile(
-    r"\b(?:mo cua|cua \w+ mo|dang mo|gio (?:mo|dong|lam viec|tham quan|don khach|kham)|lam viec)\b"
-    r".{0,40}\d\s?[:hg]\s?\d{0,2}\s?(?:-|–|den)\s?\d"
+    r"\b(?:mo(?: cua)?|gio (?:dong|lam viec|tham quan|don khach|kham)|lam viec)\b.{0,40}"
+    r"\d\s?[:hg]\s?\d{0,2}\s?(?:-|–|den)\s?\d"
 )
 """When a house is open, as its pages print it beside the weather."""
 _TIME = re.compile(r"^\W*(?:thoi gian|ngay gio)\W*:")
@@ -92,6 +93,8 @@ _THOUSANDS = re.compile(r"\d+(?:[.,]\d)?\s?[kKmM]\+?")
 """A count in short: "1.2K"."""
 _TOPICS = re.compile(r"\W*(?:chu de|topics?)\W*")
 """What stands over keywords, and is no label of theirs elsewhere."""
+_PRINTED_ON = re.compile(r"\W*(?:(?:ngay |thoi gian )?(?:gio )?in(?: luc| ngay)?|printed (?:on|at))\s?:?\s?\d")
+"""When a page was printed, below it."""
 _TRAILER = 3
 """Lines at the end of a text among which its trailers stand."""
 _FURTHER = 12
@@ -155,7 +158,7 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
         return True
     if at_edge and (_LEAF.fullmatch(folded) or _tells_how_long_ago(folded)):
         return True
-    if at_edge and not line.prose and ("°c" in folded or _OPENING_HOURS.search(folded)):
+    if at_edge and not line.prose and (_WEATHER.search(folded) or _OPENING_HOURS.search(folded)):
         return _stands_apart(lines, line, region)
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
         return not leads_to_any_file(line)
@@ -226,6 +229,7 @@ def _is_trailer(line: Line) -> bool:
         or _ADDRESS.fullmatch(folded)
         or _TOPICS.fullmatch(folded)
         or (asks_to_click(folded) and not leads_to_any_file(line))
+        or (line.may_date and _PRINTED_ON.match(folded))
         or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
         or (line.is_link and is_more(line.text))
         or (len(folded) < _NAME and _SOURCE_NAME.search(line.block.get("class") or "") is not None)

@@ -34,7 +34,7 @@ from scraper.reading.signatures import signature, with_others, with_source, with
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.works import writer_of_work
-from scraper.reading.writermarks import leads_to_writer
+from scraper.reading.writermarks import leads_to_writer, writers_box
 
 ENOUGH = 2.3
 _LONGEST, _LONGEST_NAME, _LONGEST_FACT = 90, 40, 60
@@ -209,8 +209,12 @@ def _tail(printed: Printed, region: Region) -> list[Credit]:
     """Short last lines of the text that name somebody."""
     found = []
     seen = 0
-    for line in reversed(printed.lines[region.body : region.end]):
+    lines = printed.lines[region.body : region.end]
+    writer = writers_box(printed, lines)
+    for line in reversed(lines):
         folded = line.folded
+        if line.prose and line.index in writer:
+            continue
         if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not WRAPPED.fullmatch(line.text)):
             continue
         if line.is_tool or _is_frame(line):

@@ -29,6 +29,11 @@ _OWNER = re.compile(
 )
 _FOOT = re.compile(r"(?<![a-z_-])(?:(?:site|page|main|web)[_-]?)?(?:footer|foot|chan-?trang)(?![a-z])", re.IGNORECASE)
 """What the foot of a page is called."""
+_HEADED_BY = re.compile(
+    r"\W*(?:pho |tong )?(?:giam doc|hieu truong|chu tich|vien truong|bi thu|truong (?:ban|phong|dai|tram|khoa)"
+    r"|chanh van phong|cuc truong|chu nhiem|phu trach(?: trang)?)\b[^:]{0,40}: ?[^.:]{3,60}(?:\. ?[^.:]{3,40}){0,2}"
+)
+"""Who heads the agency whose site it is, behind the office and a colon."""
 _OUTERMOST = 2
 """Elements below the body among which the foot of a page is."""
 _COPYRIGHT = re.compile(r"[-–|]\s?ban quyen (?:cua|thuoc)\b[^.]*$")
@@ -157,7 +162,7 @@ def _contact(printed: Printed, begin: int, homes: set[Element]) -> int:
     while homes and end > begin and (_in_foot(lines[end - 1]) or _in_named_foot(printed, lines[end - 1], homes)):
         end -= 1
     tags = {line.block.tag for line in lines[begin:] if line.prose and line.block.getparent() in homes}
-    while end > begin and CONTACT.match(lines[end - 1].folded):
+    while end > begin and (CONTACT.match(lines[end - 1].folded) or _HEADED_BY.fullmatch(lines[end - 1].folded)):
         block = lines[end - 1].block
         if block.getparent() in homes and (block.tag in tags - {"div"} or tags <= {"div"}):
             break
@@ -230,7 +235,9 @@ def _foot(lines: list[Line], line: Line, begin: int) -> int:
     last = next((lines[above] for above in range(index - 1, begin - 1, -1) if lines[above].prose), None)
     holding = set() if last is None else set(last.block.iterancestors())
     while index > begin and not lines[index - 1].prose and lines[index - 1].block.getparent() is home:
-        if read_byline(lines[index - 1].text).people or lines[index - 1].block in holding:
+        if lines[index - 1].block in holding:
+            break
+        if read_byline(lines[index - 1].text).people and not _HEADED_BY.fullmatch(lines[index - 1].folded):
             break
         index -= 1
     return index

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
+from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.labelled import OFFICE, RECORD
 from scraper.reading.labelled_frame import SECTION_NAME
@@ -15,6 +17,11 @@ from scraper.reading.tables import data_rows
 _ITEMS = frozenset({"li", "dd", "dt"})
 _SMALL = (0, 4, 5, 6)
 """The levels of headings that lines of facts may be."""
+_SECTION = re.compile(
+    r"(?<![a-z])(?:kicker|eyebrow|category|cat|categ|chuyen-?muc|the-?loai|danh-?muc|chip|badge|section-?name)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What the element of a section's name is called."""
 _ENTRY, _LONGEST = 30, 60
 """Characters of the name of a section, and of an office with what it is of, at most."""
 
@@ -32,8 +39,15 @@ def facts_between(printed: Printed, region: Region, first: int, taken: Collectio
             (line.block.tag in _ITEMS and line.block.getparent() in lists)
             or _links_section(line, printed.lines[first].block, taken)
             or _names_section(printed, line, printed.lines[first : region.text_end])
+            or _is_called_section(line)
         )
     } | _in_box_of_facts(printed, range(region.body, first), taken)  # fmt: skip
+
+
+def _is_called_section(line: Line) -> bool:
+    """Whether the element of a line of words, or of all of it within that, is called as those of sections are."""
+    inner = [child for child in line.block if "".join(child.itertext()).strip() == line.text]
+    return _says_words(line) and any(_SECTION.search(one.get("class") or "") for one in (line.block, *inner))
 
 
 def _in_box_of_facts(printed: Printed, above: range, taken: Collection[int]) -> set[int]:
@@ -49,9 +63,20 @@ def _in_box_of_facts(printed: Printed, above: range, taken: Collection[int]) -> 
         start, stop = printed.spans.get(box, (0, 0))
         if line.cell is None and stop <= above.stop:
             words.update(filter(above.__contains__, range(start, stop)))
-        if index + 1 in above and OFFICE.match(printed.lines[index + 1].folded):
+        if index + 1 in above and _is_unit_of(printed.lines[index + 1], line):
             words.add(index + 1)
     return {index for index in words if _says_words(printed.lines[index])}
+
+
+def _is_unit_of(line: Line, above: Line) -> bool:
+    """Whether a line is the office of a person on the line above it, or the agency, in another dress than a text."""
+    if OFFICE.match(line.folded):
+        return True
+    dressed = line.heading or line.italic * 10 >= len(line.text) * 8
+    if not dressed or line.text.isupper() or not read_byline(above.text).people:
+        return False
+    unit = read_byline(line.text)
+    return unit.organisation is not None and not unit.people
 
 
 def _says_words(line: Line) -> bool:

@@ -147,7 +147,8 @@ NOT_PUBLISHED = worded("""
     âm lịch, công báo, ngày đăng cb, ngày cb, ngày hỏi, ngày nhận, ngày bầu, giờ mở, ngày thành lập,
     ngày nghiệm thu, ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn, lần xem cuối, xem lần cuối,
     xem cuối, xem gần nhất, xem gần đây, truy cập cuối, truy cập lần cuối, lần truy cập cuối, truy cập gần nhất,
-    đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login
+    đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login, ngày in, giờ in,
+    in lúc, in ngày, thời gian in, ngày giờ in, printed on, printed at
 """)
 """What makes a date that of a document, an event, a licence or a visit."""
 

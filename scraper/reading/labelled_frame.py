@@ -260,6 +260,7 @@ REMARKS_BESIDE = re.compile(rf"\d+ {_REMARKS}\W*$")
 RATING = re.compile(
     r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:ban\s)?(?:hay\s)?(?:la|tro\sthanh)\snguoi\sdau\stien|(?:(?:\d+\s)?(?:nguoi|ban\sdoc|doc\sgia)\s)?(?:da\s)?tang\s(?:\d+\s)?sao\b|chuyen\ssao\stang\b|(?:moi\sban|gui)\sdanh\sgia|cam\son\sban\sda\sdanh\sgia|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
     r"|ban\s(?:co\s)?(?:thay|hai\slong\svoi)\s(?:bai\sviet|noi\sdung|thong\stin|cau\stra\sloi)\b"
+    r"|\d+\s(?:nguoi|ban\sdoc|doc\sgia)\s(?:da\s)?thay\s(?:(?:bai|tin)(?:\sviet)?\s)?(?:nay\s)?(?:co\s)?(?:huu\s)?ich\b"
     r"|(?:bai|tin|trang|(?:bai|tin)\s(?:viet|bai)|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?(?:giup\s)?ich(?:\s(?:cho|voi)\s(?:ban|quy\svi))?"
     r"(?=(?:\W|\d|co\b|khong\b)*$)"
     r"|(?:cau\stra\sloi|van\sban|tai\slieu|trang)\s(?:nay\s)?(?:co\s)?(?:(?:that|thuc)\ssu\s)?huu\sich\b[^.;,]{0,30}(?:\?|$)"

@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
 _OF_WRITER = re.compile(
     r"(?<![a-z])(?:sign(?:ed|ature)?|authors?|byline|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])", re.IGNORECASE
 )
+_ABOUT_WRITER = re.compile(
+    r"\W*(?:(?:vai|doi) (?:net|dieu|loi) ve|thong tin(?: ve)?|gioi thieu(?: ve)?|ve) (?:tac gia|nguoi viet)"
+    r"(?: bai viet)?\W*|\W*about (?:the )?(?:author|writer)\W*"
+)
+_ABOVE = 3
+"""Lines above the last paragraph among which the heading of what tells of the writer stands."""
 
 
 def leads_to_writer(line: Line) -> bool:
@@ -29,8 +35,24 @@ def names_writer(line: Line) -> bool:
     return leads_to_writer(line) or any(map(is_of_writer, line.block.iter()))
 
 
-def writers_box(last: Line, first: Line) -> Element | None:
-    """What is called after who wrote and holds the last paragraph of a page, but not its first; None without such."""
-    around = {first.block, *first.block.iterancestors()}
-    boxes = takewhile(lambda one: one not in around, (last.block, *last.block.iterancestors()))
-    return next(filter(is_of_writer, boxes), None)
+def writers_box(printed: Printed, lines: list[Line]) -> range:
+    """The lines of the box behind the paragraphs among some lines that tells of who wrote these; empty for none.
+
+    What is called after who wrote, or is headed so, holds the last paragraph and not the first.
+    """
+    told = [line for line in lines if line.prose]
+    if not told or told[0].block is told[-1].block:
+        return range(0)
+    first, last = told[0].block, told[-1]
+    around = {first, *first.iterancestors()}
+    apart = takewhile(lambda one: one not in around, (last.block, *last.block.iterancestors()))
+    boxes = [box for box in apart if box in printed.spans]
+    if not boxes:
+        return range(0)
+    named = next(filter(is_of_writer, boxes), None)
+    if named is not None:
+        return range(*printed.spans[named])
+    start, stop = printed.spans[boxes[-1]]
+    above = printed.lines[max(start, last.index - _ABOVE) : last.index]
+    heads = (line.index for line in above if not line.prose and _ABOUT_WRITER.fullmatch(line.folded))
+    return range(next(heads, stop), stop)

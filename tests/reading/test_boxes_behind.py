@@ -91,6 +91,30 @@ def test_what_is_told_of_the_writer_in_a_box_of_its_own_is_no_text(box: str) -> 
     assert told(read(box.format(bio=bio))) == [FIRST, LAST]
 
 
+@pytest.mark.parametrize(
+    ("box", "byline"),
+    [
+        ("<div class='x1'><h4>Về tác giả</h4><p>{bio}</p></div>", None),
+        ("<div><b>Thông tin tác giả</b><p>Y Thịnh Niê</p><p>{bio}</p></div>", "Y Thịnh Niê"),
+        ("<section><h3>Đôi nét về tác giả</h3><div><h4>Y Thịnh Niê</h4><p>{bio}</p></div></section>", "Y Thịnh Niê"),
+        ("<table><tr><td>Giới thiệu tác giả bài viết</td></tr><tr><td>{bio}</td></tr></table>", None),
+        ("<div><p>About the author</p><p><strong>Y Thịnh Niê</strong></p><p>{bio}</p></div>", "Y Thịnh Niê"),
+        ("<div class='author-box'><img src='/u/a.jpg'><h4>Y Thịnh Niê</h4><p>{bio}</p></div>", "Y Thịnh Niê"),
+        ("<div class='author-bio'><strong>Y Thịnh Niê</strong><p>{bio}</p><p>{bio}</p></div>", "Y Thịnh Niê"),
+    ],
+)
+def test_a_box_that_is_headed_by_the_writer_is_no_text_and_its_name_is_credited(box: str, byline: str | None) -> None:
+    bio = "Nhà nghiên cứu có hai mươi năm sưu tầm cồng chiêng, hiện là cán bộ Phòng Nghiên cứu của bảo tàng."
+    announcement = read(box.format(bio=bio))
+    assert told(announcement) == [FIRST, LAST]
+    assert announcement.byline == byline
+
+
+def test_what_a_review_tells_of_the_writer_of_a_book_among_its_paragraphs_is_text() -> None:
+    bio = "Nhà văn sinh năm 1953 ở buôn Krông, viết về Tây Nguyên từ ngày còn dạy học ở trường làng."
+    assert told(read("", f"<h3>Về tác giả</h3><p>{bio}</p>")) == [FIRST, LAST, "Về tác giả", bio]
+
+
 def test_an_article_that_is_called_after_its_writer_as_a_whole_keeps_its_paragraphs() -> None:
     text = f"<div class='author-post'><p>{FIRST}</p><p class='author'>{LAST}</p></div>"
     assert told(read("", text=text))[0] == FIRST
@@ -101,7 +125,8 @@ def test_an_article_that_is_called_after_its_writer_as_a_whole_keeps_its_paragra
     [
         *("Bài viết có ích? <button>👍 12</button>", "Bài này có ích không? <a>Có</a> <a>Không</a>"),
         *("Thông tin này có giúp ích cho bạn không?", "Nội dung có ích với bạn? Có (3) Không (0)"),
-        *("Trang này có giúp ích cho quý vị?", "Tin này có ích"),
+        *("Trang này có giúp ích cho quý vị?", "Tin này có ích", "12 người thấy hữu ích"),
+        "3 bạn đọc đã thấy bài này có ích",
     ],
 )
 def test_the_question_whether_a_page_is_of_use_is_no_text(vote: str) -> None:
@@ -121,6 +146,7 @@ def test_what_is_of_use_to_somebody_else_is_text() -> None:
         "Bản in từ Cổng thông tin điện tử huyện Krông Búk",
         "Trang tin điện tử huyện Krông Búk - Bản quyền thuộc về Ủy ban nhân dân huyện",
         "Văn phòng HĐND và UBND huyện Krông Búk | Bản quyền của UBND huyện Krông Búk",
+        *("Ngày in: 20/05/2024 08:15", "In lúc 08:15 20/05/2024", "Printed on: 20/05/2024"),
     ],
 )
 def test_below_a_printout_stands_where_it_is_from_and_no_text(foot: str) -> None:
@@ -138,6 +164,25 @@ def test_below_a_printout_stands_where_it_is_from_and_no_text(foot: str) -> None
 )
 def test_a_sentence_that_tells_whose_something_is_stays_text(last: str) -> None:
     assert told(read("", f"<p>{last}</p>")) == [FIRST, LAST, last]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Giám đốc Trung tâm: KS. Trương Minh Hải", "Hiệu trưởng: ThS. Bạch Văn Tường", "Phụ trách trang: Mỹ Xuyên"),
+        *("Chủ tịch Liên minh: Bế Đức Thụ", "Phó Trưởng ban Thường trực: Y Thịnh Niê", "Trưởng phòng: Lê Tám"),
+    ],
+)
+@pytest.mark.parametrize("more", ["", "<p>Bản quyền thuộc về đơn vị</p>", "<p>Điện thoại: 0262 385 1234</p>"])
+def test_who_heads_the_agency_below_a_page_is_no_text(line: str, more: str) -> None:
+    announcement = read(f"<div id=btm><p>{line}</p>{more}</div>")
+    assert told(announcement) == [FIRST, LAST]
+    assert announcement.byline is None
+
+
+def test_who_heads_an_agency_is_text_among_the_paragraphs() -> None:
+    line = "Giám đốc Trung tâm: KS. Trương Minh Hải"
+    assert told(read("", f"<p>{line}</p>")) == [FIRST, LAST, line]
 
 
 FOOTS = ("<div class='foot'>{}</div>", "<div id='footer'><div>{}</div></div>", "<div class='site-footer'>{}</div>")

@@ -46,6 +46,21 @@ def test_words_that_share_an_element_with_the_day_alone_are_no_text(facts: str, 
     assert "20/09/2024" in (announcement.date_line or "")
 
 
+@pytest.mark.parametrize("section", ["Nhịp sống mới", "Chuyện quanh ta", "Hạ tầng"])
+@pytest.mark.parametrize(
+    "kicker",
+    [
+        "<div class=kicker>{}</div>",
+        "<p class='post-category'>{}</p>",
+        "<div><span class=chip>{}</span></div>",
+        "<span class='chuyen-muc'>{}</span>",
+        "<div><span class='badge bg-info'>{}</span></div>",
+    ],
+)
+def test_what_is_called_a_section_above_a_text_is_none_of_it(kicker: str, section: str) -> None:
+    assert told(read(kicker.format(section))) == [FIRST, LAST]
+
+
 @pytest.mark.parametrize(
     "opening",
     [
@@ -68,6 +83,8 @@ def test_words_apart_from_the_day_and_those_to_somebody_are_text(opening: str) -
         "<div>Tác giả: Vi Thị Nhâm</div><div>Phó trưởng khoa Nhà nước và Pháp luật</div>",
         "<h4>Vi Thị Nhâm</h4><h4>Chuyên viên Hạt Kiểm lâm</h4>",
         "<p>TS. Vi Thị Nhâm</p><p>Phó Giám đốc Vườn quốc gia</p>",
+        "<p class=by><b>Vi Thị Nhâm</b></p><p><i>Trường Chính trị tỉnh Nam Hà</i></p>",
+        "<h4>Vi Thị Nhâm</h4><h5>Phòng Quản lý bảo vệ rừng</h5>",
     ],
 )
 def test_the_office_below_the_name_of_who_wrote_is_no_text(writer: str) -> None:
@@ -98,6 +115,7 @@ def test_a_page_of_which_the_text_is_a_picture_of_amp_says_so() -> None:
 
 
 BARS = (
+    *("Hà Giang: 24° - Có mưa", "Nhiệt độ ngoài trời: 24 độ C", "Thời tiết: nhiều mây", "Phòng vé mở: 7h - 16h30"),
     "🌤 24°C - 20/03/2025 Cửa rừng mở: 6h00 - 17h30",
     "Hôm nay: 19 - 27°C, độ ẩm 80%",
     "Thời tiết Bản Mạ 03/01/2023: 9 - 18 °C",
