@@ -84,6 +84,8 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
         return "listing", "many headlines stand before a weak title with little text"
     if few:
         return "listing", few
+    if text < _OPENING and _names_box(sighting, title):
+        return "listing", "entries stand before a short title with little text"
     named = sighting.printed.lines[title.start]
     linked = named.is_link and not all(leads_nowhere(href) or page.is_own(href) for href in named.hrefs)
     if text >= _PROSE * (3 if linked else 1):
@@ -91,8 +93,6 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     if linked:
         return "listing", "the best title is a link, with little text behind it"
     if sighting.dated[1]:
-        if title.score < _CERTAIN and len(title.text) < _NAMED and _stands_below_entries(sighting, title):
-            return "listing", "headlines with days stand before a short title without text"
         return "article", "a date line and a title without running text"
     if _is_certain(title):
         return "article", "address and head agree on the title"
@@ -276,18 +276,21 @@ def _is_told_in_full(sighting: Sighting, title: Title) -> bool:
         return any(line.prose for line in lines[title.end : first])
     if not _has_file(sighting, title.end, first) and not _shows_data(lines[title.end : first]):
         return False
-    return not _shows_dated(lines, title.start)
+    return not _shows_entries(lines[: title.start])
 
 
-def _stands_below_entries(sighting: Sighting, title: Title) -> bool:
-    """Whether some headlines with their days stand before a title for which neither a picture nor a file stands."""
-    return not _shows_more(sighting, title.end) and _shows_dated(sighting.printed.lines, title.start)
+def _names_box(sighting: Sighting, title: Title) -> bool:
+    """Whether entries stand before a title as short as the name of a box, and no picture or file below it."""
+    if title.score >= _CERTAIN or len(title.text) >= _NAMED or _shows_more(sighting, title.end):
+        return False
+    return _shows_entries(sighting.printed.lines[: title.start], headed=True)
 
 
-def _shows_dated(lines: list[Line], end: int) -> bool:
-    """Whether some headlines with their days stand before a line."""
-    dated = (line for line in filter(is_headline, lines[:end]) if _stands_beside_day(lines, line))
-    return len(list(islice(dated, _SOME))) == _SOME
+def _shows_entries(lines: list[Line], *, headed: bool = False) -> bool:
+    """Whether some lines are headlines with their days, or such as are `headed`."""
+    headlines = filter(is_headline, lines)
+    entries = (line for line in headlines if (headed and line.heading) or _stands_beside_day(lines, line))
+    return len(list(islice(entries, _SOME))) == _SOME
 
 
 def _stands_beside_day(lines: list[Line], line: Line) -> bool:

@@ -15,7 +15,10 @@ from scraper.reading.anchors import Anchor, opened_address
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import page_number
 
-_MORE = re.compile(r"\W*(?:(?:xem|tai|hien thi|doc) (?:them(?: .{0,20})?|tiep)|(?:load|show|view|see) more.{0,16})\W*")
+_MORE = re.compile(
+    r"\W*(?:(?:xem|tai|hien thi|doc) (?:them(?: .{0,20})?|tiep)"
+    r"|them (?:tin|bai|thong bao|van ban|ket qua)(?: .{0,12})?|(?:load|show|view|see) more.{0,16})\W*"
+)
 _OPEN_NUMBER = re.compile(r"\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)
 _LOADERS = etree.XPath(
     "//@data-next/..|//@data-next-url/.."

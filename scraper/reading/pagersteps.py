@@ -21,9 +21,9 @@ OLDER = re.compile(rf"\W*(?:xem )?(?:{_ENTRIES} cu hon|older (?:posts|news|entri
 """What leads on to older entries, whatever its address is."""
 _NEXT = rare(
     rf"\W*(?:xem (?:them )?|(?:di )?(?:den|toi) )?(?:(?:(?:cac )?trang|{_ENTRIES})"
-    r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do)"
+    r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do|da (?:dang|dua))"
     r"|\d{1,3} (?:tin|muc|bai(?: viet)?|thong bao|van ban) (?:sau|tiep(?: theo)?|ke tiep|cu(?: hon)?)"
-    rf"|{_ENTRIES} truoc|tiep(?: theo)?|cu hon|sau|ke tiep"
+    rf"|{_ENTRIES} truoc|tiep(?: theo)?|cu hon|sau|ke(?: tiep)?"
     r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}\s?\|?|\.{2,3}|…"
 )
 _BACK = re.compile(
@@ -35,7 +35,10 @@ _STEPPING = frozenset(
     | {"tiep", "sau", "kế", "ke", "next", "go", "older", "cũ", "cu", "cuối", "cuoi", "last", "page", "p"}
 )
 """The words with which a step begins, with accents and without."""
-_ENDS = ("cũ", "cu", "cũ hơn", "cu hon", "tiếp theo", "tiep theo", "trước đó", "truoc do", "trước", "truoc", "sau")
+_ENDS = (
+    *("cũ", "cu", "cũ hơn", "cu hon", "tiếp theo", "tiep theo", "trước đó", "truoc do", "trước", "truoc", "sau"),
+    *("đã đăng", "đã đưa"),
+)
 """Those with which one ends that begins otherwise ("Thông báo cũ hơn", "Xem các văn bản trước")."""
 _HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)
 _LONGEST_STEP = 32
@@ -121,11 +124,12 @@ def _said_by(anchor: Anchor) -> Iterator[str]:
 
 
 def _silent_words(anchor: Anchor) -> str:
-    """What an anchor without text says: its label, its title, or the text that stands for its picture."""
+    """What an anchor without text says: its label, its title, the text that stands for its picture, or its name."""
     element = anchor.element
     image = next(element.iter("img"), None) if anchor.pictured else None
     spoken = (element.get("aria-label"), element.get("title"), image.get("alt") if image is not None else None)
-    return next((text.strip() for text in spoken if text and len(text) <= _LONGEST_STEP), "")
+    said = next((text.strip() for text in spoken if text and len(text) <= _LONGEST_STEP), "")
+    return said or ("next" if "next" in (element.get("class") or "").replace("-", " ").split() else "")
 
 
 def _asks_by_address(button: Any) -> bool:

@@ -230,6 +230,8 @@ ENTRIES = (
     "<li><a href='/bai/{n}-x'>{title}</a> (1{n}/04/2022)</li>",
     "<div><span>1{n}/04/2022</span><h3><a href='/bai/{n}-x'>{title}</a></h3></div>",
     "<tr><td>1{n}/04/2022</td><td><a href='/bai/{n}-x'>{title}</a></td></tr>",
+    "<div><h3><a href='/bai/{n}-x'>{title}</a></h3><p>Cả xã cùng vui.</p></div>",
+    "<section><h2><a href='/bai/{n}-x'>{title}</a></h2></section>",
 )
 
 
@@ -242,6 +244,9 @@ ENTRIES = (
         "<h3>Lịch trực bệnh viện</h3><div>27/05/2024</div>",
         "<h4>Giá vàng hôm nay</h4><div>Cập nhật: 27/05/2024 10:15</div>",
         "<h4>Lịch cúp điện</h4><div>Từ 7h00 ngày 27/05/2024</div>",
+        "<h3>Lời Bác dạy</h3><p>Cán bộ phải gần dân, hiểu dân, học dân và vì dân.</p><p>28/05/2024</p>",
+        "<h3>Mỗi ngày một câu chuyện</h3><p>Cán bộ phải gần dân, hiểu dân, học dân, chịu trách nhiệm trước dân và không"
+        " được hách dịch với dân.</p><p>28/05/2024</p>",
     ],
 )
 def test_the_name_of_a_box_with_a_day_behind_a_list_is_no_title(entry: str, box: str) -> None:

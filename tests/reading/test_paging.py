@@ -58,6 +58,11 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
         ('<a href="/tin-tuc/page/2/">« Các mục cũ hơn</a>', HERE, ["/tin-tuc/page/2/"]),
         ('<a href="?trang=2">Các tin cũ hơn »</a>', HERE, ["/tin-tuc?trang=2"]),
         ('<a href="thongbao.php?from=8">Xem các thông báo cũ hơn</a>', HERE, ["/thongbao.php?from=8"]),
+        ('<a href="?page=2">Các tin đã đưa</a>', HERE, ["/tin-tuc?page=2"]),
+        ('<a href="?page=2">Thông báo đã đăng</a>', HERE, ["/tin-tuc?page=2"]),
+        ('<a class="page-link next" href="?page=2"><i class="fa"></i></a>', HERE, ["/tin-tuc?page=2"]),
+        ('<a href="?batdau=8">Kế »</a>', HERE, ["/tin-tuc?batdau=8"]),
+        ('<a href="?offset=8">Thêm tin</a>', HERE, ["/tin-tuc?offset=8"]),
         ('<a href="/luu-tru/2019">Những văn bản cũ hơn →</a>', HERE, ["/luu-tru/2019"]),
         ('<a href="?p=2">Thông báo tiếp theo &gt;&gt;</a>', HERE, ["/tin-tuc?p=2"]),
         ('<a href="?p=2">Xem trang tiếp theo</a>', HERE, ["/tin-tuc?p=2"]),
@@ -169,6 +174,8 @@ def test_a_pager_leads_to_the_further_pages(markup: str, address: str, pages: li
         pytest.param('<a href="/tin-tuc?sort=ngay&order=2">2</a>', id="an order"),
         pytest.param('<a href="/bai-viet/hop-mat-dau-xuan.html">Bài sau</a>', id="the next article"),
         pytest.param('<a href="/tin-tuc-khac">Xem thêm</a>', id="more of something else"),
+        pytest.param('<a class="next" href="/tin/khai-mac"><i></i></a>', id="the next picture of a show"),
+        pytest.param('<a href="/tin-da-dua">Các tin đã đưa</a>', id="the name of a section"),
         pytest.param('<a href="/cham?id=5&star=2">2</a><a href="/cham?id=5&star=3">3</a>', id="stars to give"),
         pytest.param(
             "".join(f'<a href="/lich/{day}">{day}</a>' for day in range(1, 31)), id="a calendar without a table"
