@@ -284,7 +284,7 @@ def _labels_text(lines: list[Line], line: Line) -> bool:
 
 def without_template(text: str) -> str:
     """The text without the signs that a template left in it."""
-    return _TEMPLATE.sub("", text) if "[" in text or "{{" in text else text
+    return _TEMPLATE.sub("", text) if "[" in text or "{" in text else text
 
 
 def _amid_text(lines: list[Line], line: Line, region: Region) -> bool:

@@ -21,6 +21,7 @@ from scraper.reading.labelled import (
     VIEWS,
     WORK_ALONE,
     WRITER,
+    counts_views,
     is_credit,
     is_photo_credit,
 )
@@ -249,7 +250,7 @@ def _is_frame(line: Line) -> bool:
     """Whether a line belongs to what stands around a text."""
     folded = line.folded
     return bool(
-        VIEWS.search(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
+        counts_views(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
         or ATTACHED.match(folded) or FOOTER.match(folded) or POSTER.match(folded) or ENTRY.match(folded)
         or CATEGORY.fullmatch(folded)
         or is_notice(folded)

@@ -169,6 +169,13 @@ _COUNT = "|".join(rf"{first}(?<!\w{first})(?<![a-z]\s{first}){rest}:\s\d[\d.,]*"
 _VISITS = r"l(?<!\wl)(?<!tong\sl)(?<!so\sl)uot\struy\scap:\s\d[\d.,]*"
 VIEWS = re.compile(rf"(?:{_starts(_VIEWS)}|{_COUNT}|{_VISITS}){WORD_END}")
 """The view counter, which stands beside the date of publication and of nothing else."""
+_VIEW_WORDS = ("xem", "luot", "view", "doc", "hits", "cap:")
+
+
+def counts_views(folded: str) -> bool:
+    """Whether a line prints the view counter; it is sought only where one of its words stands, in few paragraphs."""
+    return any(word in folded for word in _VIEW_WORDS) and VIEWS.search(folded) is not None
+
 
 VIEWED = opening(f"{_VIEWS}, xem: #, lượt: #, truy cập: #")
 """A line that begins with the view counter."""

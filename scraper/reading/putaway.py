@@ -32,7 +32,7 @@ _TARGET = re.compile(r"(?:#|ById\(\s*[\"'])([\w-]{1,60})[\"']")
 
 def is_markup(text: str) -> bool:
     """Whether a printed text is markup itself, which a script would have turned into what it says."""
-    return "</" in text and len(_MARKED.findall(text)) > 1
+    return "<" in text and "</" in text and len(_MARKED.findall(text)) > 1
 
 
 def with_text_shown(page: Page) -> Page | None:
