@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import ENGLISH_WEEKDAY, WEEKDAY
 from scraper.reading.datewords import beside_date, is_section, names_section
+from scraper.reading.kept import kept
 from scraper.reading.labelled import PUBLISHED, TODAY, VIEWS, is_credit
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -120,7 +120,7 @@ def _follows_clock(printed: Printed, line: Line, date: PrintedDate) -> bool:
     return today is not None and (today.iso or "")[:10] != (date.iso or "")[:10]
 
 
-@lru_cache(maxsize=2)
+@kept
 def _first_clock(printed: Printed) -> Line | None:
     """The first line that may be a clock; kept, since each day above the title asks."""
     near = (line for line in printed.lines[:_HEAD] if not line.linked and line.may_date)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from functools import lru_cache
 from itertools import islice
 
 from archive.vietnamese.byline_words import TITLE
@@ -24,6 +23,7 @@ from scraper.reading.datewords import (
     posted_field,
     stands_in_row,
 )
+from scraper.reading.kept import kept
 from scraper.reading.labelled import (
     ANSWERED,
     CREDITED,
@@ -154,13 +154,13 @@ def _opens_as_letter(text: str) -> bool:
     return _OF_LETTER.search(_WEEKDAY.sub("", text)) is not None
 
 
-@lru_cache(maxsize=4)
+@kept
 def _last_top(printed: Printed, stop: int) -> int:
     """The last line before another that opens a breadcrumb, -1 where none does; kept, since each date above asks."""
     return next((index for index in reversed(range(stop)) if _TOP.match(printed.lines[index].folded)), -1)
 
 
-@lru_cache(maxsize=4)
+@kept
 def last_text(printed: Printed, region: Region) -> int:
     """The index of the last line of running text; kept, since each date behind it asks."""
     lines = printed.lines[region.body : region.end]
@@ -278,7 +278,7 @@ def in_data(line: Line) -> bool:
     return _has_days(next(line.block.iterancestors("table")))
 
 
-@lru_cache(maxsize=8)
+@kept
 def _has_days(table: Element) -> bool:
     """Whether several rows of a table print a day; kept, since each of its lines asks."""
     dated = (row for row in rows_of(table) if may_date(fold("".join(row.itertext()))))

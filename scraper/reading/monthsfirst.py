@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from scraper.reading.kept import kept
 from scraper.reading.lines import Printed
 
 _FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
@@ -23,7 +23,7 @@ def puts_month_first(printed: Printed, text: str) -> bool:
     return len(_days_behind_months(printed)) >= (1 if int(found[2]) > _MONTHS else _SOME)
 
 
-@lru_cache(maxsize=4)
+@kept
 def _days_behind_months(printed: Printed) -> frozenset[tuple[str, ...]]:
     """The days of a page whose second figures are no month, none where first ones are no month; kept for its lines.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice, pairwise
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
 from archive.vietnamese.surnames import COMMON, FURTHER
+from scraper.reading.kept import kept
 from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, Printed
 
@@ -95,7 +95,7 @@ def is_at_foot(printed: Printed, line: Line) -> bool:
     return any(line.key in other.key for other in printed.lines[max(line.index + 1, foot - 3) : foot + 6])
 
 
-@lru_cache(maxsize=2)
+@kept
 def _feet(printed: Printed) -> list[int]:
     """The lines of a page's second half that may open its foot; kept, since each candidate asks."""
     return [line.index for line in printed.lines[len(printed.lines) // 2 :] if FOOTER.match(line.folded)]

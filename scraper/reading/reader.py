@@ -18,6 +18,7 @@ from scraper.reading.datatold import Told, as_markup, tell_data
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.flattened import unfolded
 from scraper.reading.inlist import stands_in_list
+from scraper.reading.kept import forget
 from scraper.reading.kind import kind_of
 from scraper.reading.listing import is_front_address, read_listing
 from scraper.reading.outcome import Trouble, find_trouble, outcome_of_bytes
@@ -70,6 +71,7 @@ def read_page(
 
     The platform is found from the page itself; `portal.platform` decides only where the page shows none.
     """
+    forget()
     data = unpacked(body)
     root = _ROOT.search(data, 0, _HEAD_BYTES)
     if root is not None and root[1].lower() != b"html":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import lru_cache
 from itertools import accumulate, islice
 
+from scraper.reading.kept import kept
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
 
@@ -38,13 +38,13 @@ def is_alone_in_row(line: Line) -> bool:
     return all(next(side, None) is None for side in sides)
 
 
-@lru_cache(maxsize=32)
+@kept
 def _is_large(cell: Element) -> bool:
     """Whether a cell holds too much for one of data; kept, since each of its lines asks."""
     return any(size > _CELL for size in accumulate(map(len, cell.itertext())))
 
 
-@lru_cache(maxsize=8)
+@kept
 def _rows_of_several(table: Element) -> int:
     return sum(len(row) > 1 for row in rows_of(table))
 
@@ -54,7 +54,7 @@ def rows_of(table: Element) -> list[Element]:
     return [row for part in (table, *table.iterchildren("tbody", "thead")) for row in part.iterchildren("tr")]
 
 
-@lru_cache(maxsize=32)
+@kept
 def holds_paragraphs(cell: Element) -> bool:
     """Whether a cell of a table holds several paragraphs, as one of data does not."""
     parts = (part.tail or "" if part.tag == "br" else "".join(part.itertext()) for part in cell.iter("p", "div", "br"))
@@ -72,7 +72,7 @@ def columns_of(row: Element, told: Collection[Element]) -> list[Element]:
     return [cell for place, cell in enumerate(cells) if cell in told or (size, place) in filled]
 
 
-@lru_cache(maxsize=8)
+@kept
 def _filled_columns(body: Element) -> frozenset[tuple[int, int]]:
     """Which columns of a table have text anywhere, each with the number of cells of its rows."""
     return frozenset(
@@ -84,10 +84,13 @@ def _filled_columns(body: Element) -> frozenset[tuple[int, int]]:
     )
 
 
-@lru_cache(maxsize=8)
+@kept
 def largest_of_several(row: Element) -> int:
     """The characters of the largest cell of a row, 0 where no other has any; kept, since each of its lines asks."""
-    sizes = [size for cell in row.iterchildren("td", "th") if (size := len("".join(cell.itertext()).strip()))]
+    cells = list(row.iterchildren("td", "th"))
+    if len(cells) < 2:
+        return 0
+    sizes = [size for cell in cells if (size := len("".join(cell.itertext()).strip()))]
     return max(sizes) if len(sizes) > 1 else 0
 
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.badges import without_badge
@@ -14,6 +13,7 @@ from scraper.reading.clues import NAMED, REWORDED, SPELT, TELLING, Clues
 from scraper.reading.crumbs import CRUMB_LINE, ends_breadcrumb
 from scraper.reading.datewords import date_before, date_behind, facts_behind
 from scraper.reading.facts import head_of_facts
+from scraper.reading.kept import kept
 from scraper.reading.labelled import SUBJECT
 from scraper.reading.labelled_frame import TOOLS
 from scraper.reading.lines import Line, Printed, letters
@@ -350,7 +350,7 @@ def _is_in_box(printed: Printed, line: Line, text: range) -> bool:
     return _is_wordless_box(printed, box)
 
 
-@lru_cache(maxsize=8)
+@kept
 def _is_wordless_box(printed: Printed, box: Element) -> bool:
     """Whether an element holds many lines and no text; kept, since each of its lines asks."""
     start, stop = printed.below(box)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
@@ -18,6 +17,7 @@ from scraper.reading.datescore import in_data, of_event
 from scraper.reading.datewords import beside_date, left_over
 from scraper.reading.headlines import is_headline
 from scraper.reading.invitations import says_further
+from scraper.reading.kept import kept
 from scraper.reading.labelled import (
     ATTACHED,
     LETTERHEAD,
@@ -185,7 +185,7 @@ def _is_called_title(printed: Printed, line: Line) -> bool:
     return False
 
 
-@lru_cache(maxsize=2)
+@kept
 def _classes(printed: Printed) -> Counter[str]:
     """How many lines the elements of each class hold; kept, since each line that is called a title asks."""
     return Counter(line.block.get("class") or "" for line in printed.lines)
