@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from archive.vietnamese.documents import DocumentMention
 
@@ -122,8 +122,7 @@ class Exchange:
         return next((value.decode("latin-1") for key, value in self.headers if key.lower() == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Capture:
+class Capture(NamedTuple):
     """A kept exchange: the id of its row, and when it was fetched."""
 
     id: int

@@ -6,9 +6,9 @@ import base64
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from archive import index
 from archive.announcements import content_digest
@@ -27,8 +27,7 @@ UNDATED = ""
 _JSON = json.JSONEncoder(ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """Where and when an announcement was seen: the portal, the address's identity, the capture, the time.
 
     `aliases` are further identities of the same announcement: the link that led there, before a redirect.
@@ -41,8 +40,7 @@ class Sighting:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What was seen beside what is known: the digest of the content seen, and the announcement at that address.
 
     `missed` is since when it was thought to be gone. Of an address that is new only `digest` is given.

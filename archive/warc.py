@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
@@ -39,8 +40,7 @@ TLS_FIELD = "Kehoach-TLS"
 CUT_FIELD = "WARC-Truncated"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPlace:
+class RecordPlace(NamedTuple):
     """Where a record stands: file name inside the WARC folder, offset and length in compressed bytes."""
 
     file: str

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from datetime import date
 from difflib import get_close_matches
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -46,7 +47,7 @@ class UnknownPortalError(UsageError):
     """No facts exist under that name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Portal:
     """A web site of one agency, as facts.
 
@@ -99,7 +100,7 @@ class Portal:
         """The host of the first start address, without port."""
         return urlsplit(self.start[0]).hostname or ""
 
-    @property
+    @cached_property
     def family(self) -> frozenset[str]:
         """Every host that belongs to the portal."""
         return frozenset({urlsplit(address).hostname or "" for address in self.start} | set(self.hosts))

@@ -11,9 +11,8 @@ import ipaddress
 import re
 import socket
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Self
+from typing import NamedTuple, Self
 from urllib.parse import urlsplit
 
 from scrapy.exceptions import IgnoreRequest
@@ -37,8 +36,7 @@ class ForbiddenAddressError(IgnoreRequest):
     """A request to an address that the crawler may not reach; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """A host and port."""
 
     host: str
@@ -145,9 +143,9 @@ def allowed(url: str, family: Collection[str] | None, opened: Collection[Origin]
     return True
 
 
-def belongs(host: str, family: Iterable[str]) -> bool:
+def belongs(host: str, family: Collection[str]) -> bool:
     """Whether a host is one of the portal's, with or without `www.` or `m.`; a name below it is another portal."""
-    return _bare(host) in {_bare(member) for member in family}
+    return host in family or _bare(host) in {_bare(member) for member in family}
 
 
 def _bare(host: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import time
-from dataclasses import dataclass
-from typing import cast
+from typing import NamedTuple, cast
 
 from scraper.client.wire import Body, CutError, Head, HeadReader, NotHttpError, TooLargeError, body_of
 
@@ -19,8 +18,7 @@ class ClosedError(Exception):
         self.silent = silent
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """An answer without its coding of transfer; `answered_at` is when its head was whole, by `time.monotonic`."""
 
     head: Head

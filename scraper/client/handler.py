@@ -11,9 +11,8 @@ import socket
 import ssl
 import time
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from scrapy.core.downloader.handlers.base import BaseDownloadHandler
 from scrapy.exceptions import (
@@ -49,8 +48,7 @@ WIRE = "kehoach_wire"
 _OF_TRANSFER = frozenset({b"transfer-encoding", b"trailer"})
 
 
-@dataclass(frozen=True, slots=True)
-class Server:
+class Server(NamedTuple):
     """Where requests go."""
 
     scheme: str

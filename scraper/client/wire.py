@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from http import HTTPStatus
+from typing import NamedTuple
 
 Headers = tuple[tuple[bytes, bytes], ...]
 MOST_HEADER_BYTES = 2**20
@@ -33,16 +33,14 @@ class TooLargeError(Exception):
     """An answer has more bytes than are wanted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(NamedTuple):
     """What of an exchange went over the wire: the request, and the headers of the answer but those of its transfer."""
 
     sent: bytes
     headers: Headers
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The head of an answer; names and values of its headers as they came, without the blanks around them."""
 
     protocol: str
