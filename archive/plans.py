@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from unicodedata import normalize
 
 from archive.model import Attachment, PlanReason
 from archive.vietnamese.documents import DocumentMention
@@ -46,15 +45,19 @@ _BY_PLAN = re.compile(r"\btheo (?:đúng )?kế hoạch (?:số|của|đã|đư�
 def plan_reason(
     title: str | None, body: str, documents: Iterable[DocumentMention], attachments: Sequence[Attachment]
 ) -> PlanReason | None:
-    """Why the announcement counts as plan-related, the strongest reason first; None where it does not."""
+    """Why the announcement counts as plan-related, the strongest reason first; None where it does not.
+
+    `body` is normalised.
+    """
     if any(mention.type == "KH" and mention.role == "issues" for mention in documents):
         return "issues"
     if any(names_plan(attachment.name) for attachment in attachments):
         return "attachment"
     if names_plan(title):
         return "title"
-    lines = normalize("NFC", body.replace("\u00a0", " ")).split("\n")
-    likely = (line for line in lines if any(map(line.__contains__, _SYLLABLE)))
+    if not any(map(body.__contains__, _SYLLABLE)):
+        return None
+    likely = (line for line in body.split("\n") if any(map(line.__contains__, _SYLLABLE)))
     words = _without_names("\n".join(line for line in likely if _WORD in line.lower()))
     if _DEED_ON_PLAN.search(words) or _BY_PLAN.search(words):
         return "body"

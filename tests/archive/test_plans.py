@@ -7,6 +7,7 @@ import pytest
 from archive.model import Attachment
 from archive.plans import names_plan, plan_reason
 from archive.vietnamese.documents import find_documents
+from archive.vietnamese.spelling import normalise
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ from archive.vietnamese.documents import find_documents
 def test_plan_reason(title: str | None, body: str, attachment: str | None, reason: str | None) -> None:
     attachments = [Attachment("http://127.0.0.1/a.pdf", attachment)] if attachment else []
     documents = find_documents(f"{title or ''}\n{body}")
-    assert plan_reason(title, body, documents, attachments) == reason
+    assert plan_reason(title, normalise(body), documents, attachments) == reason
 
 
 @pytest.mark.parametrize(
