@@ -376,9 +376,9 @@ _KIND = alternatives("""
     chuyên mục, chuyên trang, chuyên đề, lĩnh vực, tuyên truyền, ứng dụng, hoạt động chung, tin tức hoạt động
 """)
 _JOINT = r"(?:\s?[-–,&/:|+]\s?|\s)(?:(?:va|cua|ve|tu|trong|cac|nganh)\s)*"
-SECTION_NAME = re.compile(
-    rf"\W*(?:chi tiet\s)?(?:(?:{_KIND})(?:{_JOINT}(?:{_KIND}))?|{_FIELD})(?:{_JOINT}(?:{_FIELD}))*\W*"
-)
+_ON = rf"(?:{_JOINT}(?=\w)|(?=\W*\Z))"
+"""Behind one of them: what joins it to the next, or nothing more. So each list of names is compiled once."""
+SECTION_NAME = re.compile(rf"\W*(?:chi tiet\s)?(?=\w)(?:(?:{_KIND}){_ON}){{0,2}}(?:(?:{_FIELD}){_ON})*\W*")
 """What sections of a site are called: kinds of news and fields of government, and nothing that happened in them.
 
 It is asked only where a title would stand. What SITE names is no part of an announcement wherever it stands.
