@@ -41,12 +41,14 @@ def is_boxed(printed: Printed, line: Line, date: PrintedDate, title: tuple[int, 
 
     `last_text` is the last line of running text. The day of the page has a label or a counter of views in most boxes.
     """
+    if _is_posted(line):
+        return False
     is_behind = title[1] <= last_text < line.index
     start, stop = _box(printed, line, title, last_text)
     above = printed.lines[max(start, line.index - _REACH) : line.index]
     further = stop > line.index + 1 or left_over(line.folded, date) > _ALONE
     own = f" {' '.join(other.folded for other in printed.lines[slice(*title)])} "
-    if (is_behind or further) and any(_names_figures(other, own) for other in above) and not _is_posted(line):
+    if (is_behind or further) and any(_names_figures(other, own) for other in above):
         return True
     if _tells_of_page(printed.lines, line):
         return False
