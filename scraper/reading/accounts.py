@@ -13,7 +13,7 @@ _ICON = r"[^\w\s.,:;!?()\[\]\"'“”‘’/+*•·#<>=|–—-]+\s?"
 _ALONE = re.compile(
     rf"(?:(?:[Bb]ởi|[Bb]y)(?:\s?:)?\s)?{_LOGIN}{COUNTED}|{_ICON}(?:{_LOGIN})(?:\s\W*\d[\d.,]*(?:\s{_VIEWS})?\W*)?"
 )
-_BESIDE = re.compile(r"\W*[a-z][a-z0-9._]{3,20}(?:\W+\d[\d.,]*)?\W*")
+_BESIDE = re.compile(r"\W*[a-z][a-z0-9._]{3,20}(?:@[a-z0-9.-]{3,30})?(?:\W+\d[\d.,]*){0,3}\W*")
 
 
 def is_account(text: str) -> bool:
@@ -22,5 +22,5 @@ def is_account(text: str) -> bool:
 
 
 def is_beside_day(text: str) -> bool:
-    """Whether what stands on the line of a day is an account and nothing else, but for a number."""
+    """Whether what stands on the line of a day is an account and nothing else, but for numbers of readers."""
     return _BESIDE.fullmatch(text) is not None

@@ -58,6 +58,7 @@ def read_body(
     first = next((line.index for line in printed.lines[region.body : region.text_end] if line.prose), region.body)
     beside = _beside(printed, first)
     head = max((index for index in taken if index < first), default=region.body)
+    opens = min((index for index in taken if region.body <= index < first), default=first)
     boxed = boxed_files(printed, region.body, region.text_end)
     beside |= {*contents_of(printed, region.body, region.text_end)}
     beside |= facts_between(printed, region, first, taken)
@@ -69,6 +70,7 @@ def read_body(
         and not is_boilerplate(printed.lines, line, known, region)
         and not (line.in_row and line.block in rows and not line.prose and len(line.text) < _LEAD)
         and not (line.index < head <= region.body + EDGE and len(line.text) < _ENTRY and not data_rows(line))
+        and not (opens < line.index < head and not line.prose and len(line.text) < _LEAD and not data_rows(line))
     ]  # fmt: skip
     if any(line.prose for line in lines if not line.hidden):
         lines = [line for line in lines if not line.hidden]

@@ -28,10 +28,20 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RATING, RELATED, SECTION, TAGS, is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.namelines import EDITORS, WEEKDAY, WRAPPED, Credit, initials_of, is_cell, name_alone, names_several
+from scraper.reading.namelines import (
+    EDITORS,
+    WEEKDAY,
+    WRAPPED,
+    Credit,
+    initials_of,
+    is_cell,
+    name_alone,
+    names_several,
+    without_linked_buttons,
+)
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
-from scraper.reading.signatures import signature, with_others, with_source, with_units
+from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.works import writer_of_work
@@ -141,7 +151,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     if len(line.folded) == len(text):
         behind = [other.start() for kind in (VIEWS, _SECTION) if (other := kind.search(line.folded)) is not None]
         text = text[: min(behind, default=None)].rstrip(" |-–") or text
-    text = text if line.may_date else without_buttons(text)
+    text = text if line.may_date else without_buttons(without_linked_buttons(line, text))
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
         text = beside_section(beside) or beside
     byline = read_byline(text)
@@ -243,7 +253,7 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
             credit, folded = name_alone(printed, line, 1, begin=region.body), line.folded
             if credit is not None and (credit.people or EDITORS.fullmatch(folded) or _DESK.match(folded)):
                 found.append(with_units(printed, with_source(printed, replace(credit, score=2.7))))
-    return found
+    return each_with_units(found)
 
 
 def _is_frame(line: Line) -> bool:

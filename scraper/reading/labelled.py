@@ -86,6 +86,7 @@ _WORDED_DATES = {
     "thang": re.compile(
         r"thang\s(?:\w{2,5}(?:\s\w{2,4})?\s\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}\s\d{1,2},|\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d)"
     ),
+    "thg": re.compile(r"\bthg\.?\s\d{1,2}\s\d{1,2},"),
     "th": re.compile(r"\bth\d{1,2}\s\d"),
     **{
         month: re.compile(rf"{month}[a-z]{{0,6}}\.?[ ,-]+\d")

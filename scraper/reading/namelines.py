@@ -74,6 +74,16 @@ def make_credit(line: Line, score: float, why: str, *, people: bool = False) -> 
     return Credit(_ABOUT.sub("", _EMAIL.sub("", _told(line))), line.index, line.index + 1, score, people, why)
 
 
+def without_linked_buttons(line: Line, text: str) -> str:
+    """A text of a line without the buttons at its ends that have elements of their own."""
+    for button in line.block.iterchildren("a", "button", "span", reversed=True):
+        if button.tag != "span" or button.get("onclick"):
+            words = clean("".join(button.itertext()))
+            if words and TOOLS.fullmatch(fold(words)) is not None:
+                text = text.removesuffix(f" {words}").removeprefix(f"{words} ").rstrip(" |")
+    return text
+
+
 def initials_of(text: str) -> str:
     """The first letters of the words of the one full name that a byline prints; nothing where it prints another."""
     people = read_byline(text).people
@@ -137,12 +147,7 @@ def _told(line: Line) -> str:
     text = _ICON.sub("", line.text) if not line.text[0].isalnum() else line.text
     if _MARK.search(text) is not None and next(line.block.iter("sup"), None) is not None:
         text = _MARK.sub("", text)
-    for link in line.block.iterchildren("a", "button", reversed=True):
-        words = clean("".join(link.itertext()))
-        if not words or not text.endswith(f" {words}") or TOOLS.fullmatch(fold(words)) is None:
-            break
-        text = text.removesuffix(words).rstrip()
-    return text
+    return without_linked_buttons(line, text)
 
 
 def _is_foreign(text: str) -> bool:

@@ -66,6 +66,18 @@ def with_units(printed: Printed, credit: Credit) -> Credit:
     return replace(credit, end=end)
 
 
+def each_with_units(found: list[Credit]) -> list[Credit]:
+    """The credits with people as one whose lines follow each other, each name above its unit."""
+    joined: list[Credit] = []
+    for credit in found:
+        last = joined[-1] if joined else credit
+        if last.people and credit.people and credit.start == last.end > last.start + 1:
+            joined[-1] = replace(last, text=f"{last.text}\n{credit.text}", end=credit.end)
+        else:
+            joined.append(credit)
+    return joined
+
+
 def _is_unit(line: Line) -> bool:
     """Whether a line is a unit and nothing else, perhaps behind the mark of whose it is ("* Trường Đại học …")."""
     if line.prose or line.linked or line.may_date or line.heading or len(line.text) > _LONGEST:

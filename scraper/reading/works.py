@@ -11,8 +11,10 @@ from scraper.reading.region import Region
 
 _GENRE_OF = re.compile(
     r"\W*(?:but k[iy]|hoi k[iy]|truyen (?:ngan|vui|k[iy]|dai)|tan (?:van|man)|tuy but|tap but|k[iy] su|phong su"
-    r"|ghi (?:chep|nhanh)|(?:chum |bai )?tho|truong ca|tieu luan|tieu pham|bai(?: viet)?)"
-    r"(?: (?:du thi|tham du|moi|vui|ngan))?\s(?:cua|do)\s(?:(?:tac gia|nha (?:van|tho|bao|giao)|hoi vien)\s)?(?=\S)"
+    r"|ghi (?:chep|nhanh)|(?:chum |bai )?tho|truong ca|tieu luan|tieu pham|kich(?: ban)?"
+    r"|ca khuc|nhac(?: va loi)?|bai(?: viet)?)"
+    r"(?: (?:du thi|tham du|moi|vui|ngan))?(?:\s(?:cua|do)\s|\s?:\s?)"
+    r"(?:(?:tac gia|nha (?:van|tho|bao|giao)|hoi vien)\s)?(?=\S)"
 )
 """The kind of a work and whose it is, as magazines print below its title: "Bút ký của …"."""
 _LONGEST = 80
@@ -28,7 +30,8 @@ def writer_of_work(printed: Printed, line: Line, region: Region) -> Credit | Non
         return None
     name = line.text[kind.end() :] if len(line.folded) == len(line.text) else line.text
     people = read_byline(name).people
-    if not people or not line.key.endswith(letters(people[-1])):
+    goes_on = any(name.partition(one)[2].strip()[:1].isalnum() for one in people[:1])
+    if not people or (goes_on and not line.key.endswith(letters(people[-1]))):
         return None
     text = line.text if read_byline(line.text).people == people else name
     return Credit(text, line.index, line.index + 1, 5.0, True, "behind the kind of the work")

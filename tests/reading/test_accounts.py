@@ -49,6 +49,9 @@ def test_what_a_text_says_in_numbers_stays(line: str) -> None:
         "<div><i class='fa fa-calendar'></i> 05/09/2022 <i class='fa fa-user'></i> vpkhoa <i class='fa'></i> 7</div>",
         "<div>🗓 05/09/2022 👤 vpkhoa 👁 2.317</div>",
         "<div>05-09-2022 | nguyen.thanh</div>",
+        "<div><i class='i'></i> truyenthong <i class='i'></i> 05/09/2022 <i class='i'></i> 1.012 <i></i> 3</div>",
+        "<div>05/09/2022 08:30 truyenthong@dh.example</div>",
+        "<div>Thg 9 05, 2022 truyenthong</div>",
     ],
 )
 def test_a_day_beside_an_account_and_a_number_is_that_of_the_page(row: str) -> None:
@@ -71,6 +74,9 @@ def test_a_day_beside_an_account_and_a_number_is_that_of_the_page(row: str) -> N
         "<div><b>Nguyễn Văn An</b> <button>In bài</button></div>",
         "<div>Nguyễn Văn An <a href='#'>In</a> <a href='#'>Email</a></div>",
         "<div><b>Nguyễn Văn An</b> <a href='#'>Chia sẻ</a></div>",
+        "<div><a href='#'>In</a> <span>Nguyễn Văn An</span></div>",
+        "<div><span>Nguyễn Văn An</span> | <a href='#'>In</a> | <a href='#'>Gửi email</a></div>",
+        "<div><span>Nguyễn Văn An</span><span onclick='window.print()'>In bài viết</span></div>",
     ],
 )
 def test_a_name_between_icons_or_before_buttons_is_credited_without_them(row: str) -> None:
@@ -78,3 +84,11 @@ def test_a_name_between_icons_or_before_buttons_is_credited_without_them(row: st
         assert announcement.byline == "Nguyễn Văn An"
         assert announcement.body_text.startswith("Ủy ban nhân dân huyện tổ chức")
         assert announcement.body_text.endswith(CLOSING)
+
+
+@pytest.mark.parametrize("credit", ["Bài, ảnh: Ngọc Diễm", "Nguồn: Báo Lào Cai", "Tác giả: Lê Thị Hoa"])
+@pytest.mark.parametrize("button", ["<a href='#'>In</a>", "<button>In bài</button>", "<a>In</a> <a>Email</a>"])
+def test_a_label_and_whom_it_credits_are_told_without_the_buttons_behind_them(button: str, credit: str) -> None:
+    announcement = read("", DAY, f"<div><strong>{credit}</strong> {button}</div>")
+    assert announcement.byline == credit
+    assert announcement.body_text.endswith(CLOSING)

@@ -22,6 +22,9 @@ FACTS = ("Tác giả: Trần Khải Hoàn", "Nhà xuất bản: Giáo dục, 202
         ("Tản văn của nhà văn Lê Minh Hà", "Lê Minh Hà"),
         ("Bút ký dự thi của Hà Lam Sương", "Hà Lam Sương"),
         ("Bài viết của Lê Thị Hoa", "Bài viết của Lê Thị Hoa"),
+        ("Thơ: Vũ Nho", "Thơ: Vũ Nho"),
+        ("* Bút kí của Hà Lam Sương", "Hà Lam Sương"),
+        ("Kịch bản của Lê Thu Hạnh", "Lê Thu Hạnh"),
     ],
 )
 def test_the_kind_of_a_work_and_whose_it_is_credits_the_writer_and_is_no_text(line: str, byline: str) -> None:
@@ -43,6 +46,7 @@ def test_a_full_name_goes_before_its_initials_below_the_text_which_are_no_text()
     [
         "Bút ký của Hà Lam Sương đoạt giải nhất cuộc thi viết về biên giới năm nay.",
         "Thơ của các hội viên",
+        "Tản văn của một người lính",
         "Ghi chép của ban tổ chức",
     ],
 )
