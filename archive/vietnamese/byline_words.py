@@ -198,7 +198,8 @@ TOPICS = phrases("""
     thủy lợi, thủy sản, chăn nuôi, thú y, trồng trọt, lâm nghiệp, khoáng sản, biến đổi, đất đai, quy hoạch,
     kiến trúc, bưu chính, viễn thông, điện tử, điện lực, năng lượng, chính quyền, công dân, cán bộ, công chức,
     viên chức, hậu cần, kỹ thuật, nghiệp vụ, trân trọng, kính mời, kính chúc, kính báo, kính thưa, kính chào, kính thư,
-    chân thành, hân hạnh, cảm ơn, cám ơn, xin cảm, xin chào, xin mời, chúc mừng, chào mừng, thân ái, thân mời
+    chân thành, hân hạnh, cảm ơn, cám ơn, xin cảm, xin chào, xin mời, chúc mừng, chào mừng, thân ái, thân mời,
+    lưu ý, chú ý, ghi chú, đồng hành, chung tay
 """)
 
 NEVER_IN_NAMES = _words("""
