@@ -161,6 +161,12 @@ def read_unmarked_name(text: str) -> str | None:
     return None if refused else text
 
 
+def is_of_known_words(name: str) -> bool:
+    """Whether a name is a surname and words that parents give, all in title case: no sign of another language."""
+    first, *given = name.lower().split()
+    return first in SURNAMES and GIVEN.issuperset(given) and name.istitle()
+
+
 def unglued(word: str) -> str:
     """The word, or the words of a name that a lost space has run together in it (HữuTrí)."""
     starts = [0, *(at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()), len(word)]

@@ -60,8 +60,9 @@ _FAR = 40
 """Headlines that may stand between a title and its text (a menu beside the article) before the text is another's."""
 
 
-def find_end(printed: Printed, begin: int) -> int:
-    """The line at which the announcement that begins at `begin` is over."""
+def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
+    """The line at which the announcement that begins at `begin` is over; a box of others may stand `above` its text."""
+    begin = above.stop or begin
     lines = printed.lines
     homes: set[Element] = set()
     pictures = (

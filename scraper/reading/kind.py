@@ -73,7 +73,7 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     if _lists(sighting, title) and not _has_record(sighting.printed.lines, title):
         return "listing", "headlines follow the best title before any text does"
     printed = sighting.printed.lines
-    lines = printed[sighting.region.body : sighting.region.text_end]
+    lines = printed[sighting.region.above.stop or sighting.region.body : sighting.region.text_end]
     text = sum(line.prose for line in lines)
     dated = range(*sighting.dated)
     listing = [line for line in lines if is_headline(line) or _lists_one(line)] or _buttons(lines)

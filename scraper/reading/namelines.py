@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from archive.vietnamese.byline_names import is_of_known_words
 from archive.vietnamese.byline_words import TITLE
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.spelling import fold
@@ -151,10 +152,14 @@ def _told(line: Line) -> str:
 
 
 def _is_foreign(text: str) -> bool:
-    """Whether a text without any mark of Vietnamese has more words than the names without one have."""
+    """Whether a text without any mark of Vietnamese has more words than the names without one have.
+
+    Those of a surname and of what parents give alone may be longer: Mai Thu Trang.
+    """
     if not text.isascii() or "'" in text or _ENGLISH.fullmatch(text) or EDITORS.match(fold(text)):
         return False
-    return any(len(name.split()) >= _FOREIGN for name in _SEVERAL.split(text.partition("(")[0]))
+    several = [name for name in _SEVERAL.split(text.partition("(")[0]) if len(name.split()) >= _FOREIGN]
+    return not all((people := read_byline(name).people) and all(map(is_of_known_words, people)) for name in several)
 
 
 def _is_signed_below(line: Line) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from scraper.reading.ending import find_end
+from scraper.reading.headlines import is_headline
+from scraper.reading.labelled_frame import RELATED
 from scraper.reading.lines import Printed
 from scraper.reading.markup import Element
 
@@ -13,6 +15,10 @@ _WHOLE = frozenset({"body", "form", "html"})
 _LEVELS = 3
 _ABOVE = 6
 """How far around an announcement's element, and how many lines above it, its date may stand."""
+_BEGINS, _MOST = 8, 40
+"""Lines behind a title among which a box of others begins above the text, and how many it has at most."""
+_HEADING, _PARAGRAPH = 40, 80
+"""Characters of a heading at most, and of a paragraph at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class Region:
 
     `root` holds title and text, `outer` also what stands around them and belongs to them. `head` is the first line that
     may tell of the announcement (above its title), `body` the first behind its title, `text_end` the one behind its
-    text, `end` the one behind the last that belongs to it.
+    text, `end` the one behind the last that belongs to it. A box of others may stand `above` the text.
     """
 
     root: Element
@@ -30,17 +36,41 @@ class Region:
     body: int
     text_end: int
     end: int
+    above: range = range(0)
 
 
 def find_region(printed: Printed, title_end: int, title_block: Element | None) -> Region:
     """The region of the announcement whose title ends before line `title_end`."""
-    end = find_end(printed, title_end)
+    above = _box_above(printed, title_end)
+    end = find_end(printed, title_end, above)
     if title_block is None:
         return Region(printed.root, printed.root, 0, title_end, end, end)
     root = _root(printed, title_block, title_end, end)
     outer, head, stop = _around(printed, root)
     text_end = max(title_end, min(end, printed.below(root)[1]))
-    return Region(root, outer, min(head, title_end), title_end, text_end, max(text_end, min(end, stop)))
+    return Region(root, outer, min(head, title_end), title_end, text_end, max(text_end, min(end, stop)), above)
+
+
+def _box_above(printed: Printed, begin: int) -> range:
+    """The lines of a box of links to others between a title that ends before line `begin` and its text; mostly none.
+
+    Two paragraphs follow the links in what holds title and box, outside of the box, with nothing between.
+    """
+    lines = printed.lines[begin : begin + _BEGINS]
+    headings = takewhile(lambda line: not line.prose, lines)
+    head = next((line for line in headings if len(line.text) < _HEADING and RELATED.fullmatch(line.folded)), None)
+    if head is None or not begin:
+        return range(0)
+    around = printed.lines[begin - 1].block.iterancestors()
+    holder = next((one for one in around if printed.below(one)[1] > head.index), printed.root)
+    following = printed.lines[head.index + 1 : min(printed.below(holder)[1], head.index + _MOST)]
+    box = list(takewhile(lambda line: is_headline(line) or (line.may_date and not line.prose), following))
+    text = following[len(box) : len(box) + 2]
+    if not box or len(text) < 2 or any(line.prose < _PARAGRAPH or line.linked for line in text):
+        return range(0)
+    home, other = (line.block.getparent() for line in text)
+    apart = home is other and home not in box[0].block.iterancestors()
+    return range(head.index, text[0].index) if apart else range(0)
 
 
 def _around(printed: Printed, root: Element) -> tuple[Element, int, int]:

@@ -1,9 +1,10 @@
-"""Sections and counts of remarks between a title and its text, which are none of it."""
+"""Sections, counts of remarks and boxes of others between a title and its text, which are none of it."""
 
 from __future__ import annotations
 
 import pytest
 
+from scraper.reading import read_page
 from tests.reading.written import read
 
 SECTION = '<a href="/muc/12">Tình nguyện</a>'
@@ -44,3 +45,41 @@ def test_a_section_and_how_many_remarks_there_are_is_no_text(below: str, line: s
 )
 def test_a_first_line_that_speaks_of_remarks_or_begins_like_a_section_is_text(line: str) -> None:
     assert read("", f"{DAY}<p>{line}</p>").body_text.startswith(line)
+
+
+OTHERS = (
+    "Ra quân làm sạch môi trường ở các tuyến kênh trong xã",
+    "Tập huấn kỹ thuật chăm sóc cây ăn quả cho nông dân",
+    "Khai mạc giải bóng chuyền truyền thống của huyện",
+    "Trao học bổng cho học sinh vượt khó dịp đầu năm học",
+    "Kiểm tra công tác phòng cháy ở các chợ trung tâm",
+)
+
+
+@pytest.mark.parametrize("head", ["<h4>Tin liên quan</h4>", "<b>Bài liên quan:</b>", "<p>Các tin khác</p>"])
+@pytest.mark.parametrize("entry", ["<li>{}</li>", "<li>{} <span>(02/05/2024)</span></li>", "<div>{}</div>"])
+@pytest.mark.parametrize("box", ["<div>{head}<ul>{entries}</ul></div>", "<aside>{head}{entries}</aside>"])
+@pytest.mark.parametrize("count", [1, 3, 5])
+def test_links_to_others_in_a_box_above_the_text_are_none_of_it(count: int, box: str, entry: str, head: str) -> None:
+    links = (f'<a href="/tin/khac-{place}.html">{other}</a>' for place, other in enumerate(OTHERS[:count]))
+    entries = "".join(map(entry.format, links))
+    announcement = read("", f"{DAY}{box.format(head=head, entries=entries)}<div>", "</div>")
+    assert announcement.date_line == "04/09/2019"
+    assert announcement.body_text.startswith("Ủy ban nhân dân huyện tổ chức")
+    assert not any(other in announcement.body_text for other in OTHERS)
+
+
+@pytest.mark.parametrize("scan", ['<p><img src="/anh/ke-hoach-12.jpg" width="800"></p>', ""])
+def test_summaries_of_others_below_a_title_without_text_are_no_text_of_its_own(scan: str) -> None:
+    entries = "".join(
+        f'<div><a href="/tin/khac-{place}.html">{other}</a><p>{other}, với sự tham gia của đông đảo bà con '
+        "và các lực lượng trên địa bàn, theo kế hoạch đã đề ra.</p></div>"
+        for place, other in enumerate(OTHERS)
+    )
+    page = (
+        f"<html><body><div><h1>Kế hoạch tổ chức hội thi nông dân đua tài</h1>{DAY}{scan}"
+        f"<div><h4>Tin liên quan</h4>{entries}</div></div></body></html>"
+    )
+    reading = read_page(page.encode(), "https://portal.example/tin/ke-hoach-hoi-thi-nong-dan-dua-tai-5.html")
+    assert reading.announcement is not None
+    assert not reading.announcement.body_text
