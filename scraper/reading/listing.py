@@ -89,7 +89,9 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
     units = weigh(units_of(without_labels(links)))
     _take_days_of_groups(units)
     name = own_name(page, anchors)
-    paged_units = list(units_before_pagers([unit for unit in units if _may_be_main(unit)], anchors, pagers))
+    several = len(pagers) > 1
+    may_be_main = [unit for unit in units if _may_be_main(unit) and (several or not unit.hidden)]
+    paged_units = list(units_before_pagers(may_be_main, anchors, pagers))
     main = paged_units[0] if paged_units else None
     chosen = _announcing(units, paged_units, hidden=False)
     if is_front_address(page.own_address):
@@ -175,7 +177,7 @@ def _joined(one: Entry, other: Entry) -> Entry:
 def _may_be_main(unit: Unit) -> bool:
     """Whether a unit may be the list of a page where it stands before the pager: several titles, each of its own."""
     own = sum(has_id(member.link.shape) for member in unit.members)
-    return not unit.hidden and unit.score >= _PROBABLE and own * 5 >= len(unit.members) * 4 and len(unit.members) > 2
+    return unit.score >= _PROBABLE and own * 5 >= len(unit.members) * 4 and len(unit.members) > 2
 
 
 def _announcing(units: list[Unit], paged: list[Unit], *, hidden: bool) -> list[Unit]:
@@ -183,9 +185,9 @@ def _announcing(units: list[Unit], paged: list[Unit], *, hidden: bool) -> list[U
 
     A unit of bare titles counts where its addresses are of the form of one with more to show, and a unit of short
     titles where its addresses are those of announcements found elsewhere on the page; both do where it is among
-    the `paged` ones, which stand before pagers, or goes on with one ("Tin đã đưa").
+    the `paged` ones, which stand before pagers, or goes on with one ("Tin đã đưa"). So does another tab with a pager.
     """
-    good = [unit for unit in units if (unit.score >= _ACCEPTED or unit in paged) and not unit.hidden]
+    good = [unit for unit in units if unit in paged or (unit.score >= _ACCEPTED and not unit.hidden)]
     if not good:
         best = max(units, key=lambda unit: unit.score, default=None)
         return [best] if best is not None and best.score >= _PROBABLE and _is_plain_list(best) else []

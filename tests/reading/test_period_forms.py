@@ -132,6 +132,6 @@ def test_of_a_list_of_one_month_with_a_pager_the_other_months_are_walked_too() -
     assert len(periods(f"<form>{THIS}{SHOW}</form>", PAGER)) == 15
 
 
-def test_a_front_page_and_what_is_sought_as_an_article_have_none() -> None:
+def test_what_is_not_sought_as_a_list_has_none() -> None:
     markup = f"<h1>Thông báo</h1><form>{THIS}{SHOW}</form><ul>{LIST}</ul>".encode()
     assert not any(one.period for one in read_page(markup, HERE).follow)

@@ -76,6 +76,28 @@ LIST, OTHER = f"<ul>{titles('tin')}</ul>", f"<ul>{titles('thong-bao')}</ul>"
             id="what leads back may leave the first page without a number",
         ),
         pytest.param(
+            f"<div>{LIST}{steps('?p1={}', 2)}</div><div style='display:none'>{OTHER}{steps('?p2={}', 2)}</div>",
+            HERE,
+            {"tin", "thong-bao"},
+            {"?p1=2", "?p2=2"},
+            id="one of them in a tab that is not shown",
+        ),
+        pytest.param(
+            f"<div style='display:none'>{OTHER}</div><div>{LIST}{steps('?p1={}', 2)}</div>",
+            HERE,
+            {"tin"},
+            {"?p1=2"},
+            id="what is not shown and has no pager is none",
+        ),
+        pytest.param(
+            f"<div>{LIST}{steps('/tin-tuc/tin/trang-{}', 2, 3)}</div>"
+            f"<div>{OTHER}{steps('/tin-tuc/tb/trang-{}', 2)}</div>",
+            HERE,
+            {"tin", "thong-bao"},
+            {"/tin/trang-2", "/tin/trang-3", "/tb/trang-2"},
+            id="pagers may have paths of their own",
+        ),
+        pytest.param(
             form(f"<h3>Tin</h3>{LIST}{posting('Repeater1', 2, 3)}<h3>Thông báo</h3>{OTHER}{posting('Repeater2', 2)}"),
             HERE,
             {"tin", "thong-bao"},
