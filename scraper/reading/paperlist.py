@@ -13,7 +13,7 @@ from typing import Any
 
 from archive.model import Attachment, PrintedAnnouncement
 from archive.vietnamese.spelling import fold
-from scraper.reading.anchors import anchors_of
+from scraper.reading.anchors import Anchor, anchors_of
 from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, leads_to_file
 from scraper.reading.filetypes import PAPER_ENDINGS, is_paper, media_type
@@ -22,8 +22,10 @@ from scraper.reading.invitations import is_more
 from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
 from scraper.reading.listing import is_front_address, list_of_shape
+from scraper.reading.mainlist import units_before_pagers
 from scraper.reading.outcome import Trouble
 from scraper.reading.page import Page
+from scraper.reading.paging import find_pages
 from scraper.reading.records import column_heads, is_date_line, one_line
 from scraper.reading.result import Context, Entry
 from scraper.reading.shapes import PAPER
@@ -65,7 +67,8 @@ def read_paper_list(page: Page, *, alone: bool) -> tuple[Entry, ...]:
 def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries of a list with the documents in files whose rows stand among them, in page order.
 
-    Such a row is as the others are, with a day where these have one, and leads to no page.
+    Such a row is as the others are, with a day where these have one, and leads to no page. So are the documents of a
+    list of files that is beside the others and has a pager of its own.
     """
     if _ENDING.search(page.data) is None or is_front_address(page.own_address):
         return entries
@@ -75,8 +78,9 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     if not any(link.shape == PAPER and any(anchor.title for anchor in link.anchors) for link in links):
         return entries
     pages = {anchor.element for link in links if link.shape != PAPER for anchor in link.anchors}
-    rows: list[Member] = []
-    for unit in weigh(units_of(without_labels(links))):
+    units = weigh(units_of(without_labels(links)))
+    rows = _of_own_pagers(units, page, anchors)
+    for unit in units:
         papers = [member for member in unit.members if member.link.shape == PAPER]
         known = [member for member in unit.members if member.link.url in listed]
         if papers and 0 < len(unit.members) - len(papers) <= len(known) and not _is_carried(unit):
@@ -84,6 +88,14 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     order = {link.url: place for place, link in enumerate(links)}
     found = {member.link.url: _entry(member) for member in rows}
     return tuple(sorted((*entries, *found.values()), key=lambda entry: order.get(entry.url, 0)))
+
+
+def _of_own_pagers(units: list[Unit], page: Page, anchors: list[Anchor]) -> list[Member]:
+    """The files of lists that stand before a pager of their own, where a page has several."""
+    _, pagers = find_pages(page, anchors)
+    paged = units_before_pagers(units, anchors, pagers) if len(pagers) > 1 else {}
+    lists = (unit for unit in paged if all(member.link.shape == PAPER for member in unit.members))
+    return [member for unit in lists if not _is_carried(unit) for member in unit.members]
 
 
 def _rows_like(known: list[Member], papers: list[Member]) -> list[Member]:

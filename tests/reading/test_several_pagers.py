@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from scraper.reading import read_page
 from scraper.reading.listing import read_listing
 from scraper.reading.page import make_page
+from scraper.reading.result import Context
 
 HERE = "https://x.gov.vn/tin-tuc"
 TOPICS = ("phòng, chống hạn hán", "tuyển dụng viên chức", "cải cách hành chính", "bầu cử đại biểu", "kỷ cương công vụ")
@@ -136,3 +138,23 @@ LIST, OTHER = f"<ul>{titles('tin')}</ul>", f"<ul>{titles('thong-bao')}</ul>"
 )  # fmt: skip
 def test_each_pager_is_of_the_list_before_it(markup: str, address: str, listed: set[str], further: set[str]) -> None:
     assert read(markup, address) == (listed, further)
+
+
+FILES = "".join(
+    f'<tr><td>{number + 1:02d}/02/2021</td><td><a href="/tep/{number}.pdf">Kế hoạch về công tác {topic}</a></td></tr>'
+    for number, topic in enumerate(TOPICS)
+)
+
+
+@pytest.mark.parametrize(
+    ("behind", "count"),
+    [
+        pytest.param(steps("?p2={}", 2, 3), 2 * len(TOPICS), id="with a pager of its own it is one of two lists"),
+        pytest.param("", len(TOPICS), id="without one it is a box"),
+    ],
+)
+def test_a_list_of_files_beside_one_of_pages(behind: str, count: int) -> None:
+    files = f"<div><h3>Kế hoạch</h3><table>{FILES}</table>{behind}</div>"
+    markup = f"<h1>Tin</h1><div>{LIST}{steps('?p1={}', 2, 3)}</div>{files}"
+    reading = read_page(markup.encode(), HERE, context=Context(expected="listing"))
+    assert len(reading.entries) == count
