@@ -34,10 +34,8 @@ from scraper.reading.labelled import (
     is_credit,
 )
 from scraper.reading.labelled_frame import (
-    ANSWERS,
     CATEGORY,
     ENTRY,
-    RATING,
     RELATED,
     REMARKED,
     REMARKS_BESIDE,
@@ -50,6 +48,7 @@ from scraper.reading.labelled_frame import (
 )
 from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, links_section
+from scraper.reading.ratings import ANSWERS, RATING
 from scraper.reading.region import Region
 from scraper.reading.tables import DATA_ROWS, data_rows, holds_paragraphs
 from scraper.reading.tasks import names_means, opens_item

@@ -25,7 +25,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RATING, RELATED, SECTION, TAGS, is_notice
+from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS, is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.namelines import (
@@ -39,6 +39,7 @@ from scraper.reading.namelines import (
     names_several,
     without_linked_buttons,
 )
+from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units

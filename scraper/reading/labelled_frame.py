@@ -257,22 +257,6 @@ REMARKED = re.compile(
 REMARKS_BESIDE = re.compile(rf"\d+ {_REMARKS}\W*$")
 """The same behind a link."""
 
-RATING = re.compile(
-    r"\W*(?:tong\sso\sdiem|click\sde\sdanh\sgia|danh\sgia|xep\shang|(?:bai\sviet|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?huu\sich|(?:ban\s)?(?:hay\s)?(?:la|tro\sthanh)\snguoi\sdau\stien|(?:(?:\d+\s)?(?:nguoi|ban\sdoc|doc\sgia)\s)?(?:da\s)?tang\s(?:\d+\s)?sao\b|chuyen\ssao\stang\b|(?:moi\sban|gui)\sdanh\sgia|cam\son\sban\sda\sdanh\sgia|binh\schon\s(?:muc|bai|tin)\b|vote|rating|rate\sthis\s(?:article|post|page|item)|\d+\sdiem"
-    r"|ban\s(?:co\s)?(?:thay|hai\slong\svoi)\s(?:bai\sviet|noi\sdung|thong\stin|cau\stra\sloi)\b"
-    r"|\d+\s(?:nguoi|ban\sdoc|doc\sgia)\s(?:da\s)?thay\s(?:(?:bai|tin)(?:\sviet)?\s)?(?:nay\s)?(?:co\s)?(?:huu\s)?ich\b"
-    r"|(?:bai|tin|trang|(?:bai|tin)\s(?:viet|bai)|thong\stin|noi\sdung)\s(?:nay\s)?(?:co\s)?(?:giup\s)?ich(?:\s(?:cho|voi)\s(?:ban|quy\svi))?"
-    r"(?=(?:\W|\d|co\b|khong\b)*$)"
-    r"|(?:cau\stra\sloi|van\sban|tai\slieu|trang)\s(?:nay\s)?(?:co\s)?(?:(?:that|thuc)\ssu\s)?huu\sich\b[^.;,]{0,30}(?:\?|$)"
-    r"|luot\sdanh\sgia|so\ssao|average|diem\s(?:cua|danh\sgia|trung\sbinh)|trung\sbinh|ban\sda\sdanh\sgia|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
-    r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*(?:\d+\s(?:phieu|danh\sgia|luot|binh\schon|votes?)\W*)?$|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:khong\s)?huu\sich\W*\d+\W*$).*"
-)
-"""The stars that readers give."""
-
-_ANSWER = r"(?:co|khong|yes|no|(?:(?:rat|khong|chua)\s)?hai\slong)"
-ANSWERS = re.compile(rf"\W*{_ANSWER}(?:\W+{_ANSWER})*\W*")
-"""The buttons below the question whether a page was useful."""
-
 _FOOT = alternatives("""
     chịu trách nhiệm nội dung, bản quyền, copyright, giấy phép số, giấy phép thiết lập, giấy phép xuất bản,
     giấy phép hoạt động, giấy phép: số, thiết kế bởi, phát triển bởi, thiết kế và phát triển bởi, xây dựng bởi,

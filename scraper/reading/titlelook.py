@@ -33,9 +33,10 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RATING, RELATED, SECTION_NAME, SITE
+from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RELATED, SECTION_NAME, SITE
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.ratings import RATING
 from scraper.reading.tables import data_rows
 
 ABSTRACT = "the abstract of a document"
