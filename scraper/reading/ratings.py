@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TEXT = r"(?:bai\sviet|noi\sdung|thong\stin)"
-_RATED = rf"(?:\s(?:(?:bai|tin)\s(?:viet|bai)|bai|tin|{_TEXT}|trang|van\sban|cua\s(?:ban(?:\sdoc)?|doc\sgia)|nay))*"
+_RATED = rf"(?:\s(?:(?:bai|tin)\s(?:viet|bai)|bai|tin|{_TEXT}|trang|muc|van\sban|cua\s(?:ban(?:\sdoc)?|doc\sgia)|nay))*"
 _ONLY_STARS = (
     r"(?=(?:[\W\d]|sao|diem|luot|phieu|danh\sgia|binh\schon|bau|votes?|ratings?|stars?|average|out\sof|tren|trong"
     r"|tong\sso|trung\sbinh|nguoi|chua\sco|(?<=\s)la\b)*$)"
