@@ -31,7 +31,7 @@ _FIRST_OF_MORE = frozenset(_FIRST_WORDS.split())
 """The words with which that begins, with accents and without."""
 _FURTHER = re.compile(
     r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan van|noi dung|tiet)|chi tiet|xem"
-    r"|(?:view|read|see) (?:more|details?)|details?|view)\W*"
+    r"|(?:view|read|see) (?:more|details?)|details?|view)\W*|[\[(]\s?(?:\.{2,4}|…)\s?[\])]"
 )
 """What a link to the whole of its record says and nothing else."""
 _HOME = re.compile(r"\W*(?:(?:(?:tro )?ve )?trang (?:chu|nhat)|home(?: ?page)?)\W*")
@@ -39,6 +39,7 @@ _LONGEST_INVITATION = 24
 _TO_WHOLE = re.compile(
     r"\W*(?:(?:(?:doc|xem) (?:tiep|chi tiet|toan (?:van|bo))|doc them|chi tiet|read more|continue reading)\W*$"
     r"|(?:doc (?:tiep|them)|xem tiep|read more|continue reading)\W*[:.…]\s?\S)"
+    r"|[\[(]\s?(?:\.{2,4}|…)\s?[\])]$"
 )
 """What leads from a summary to the whole, perhaps with its title behind; below a text "Xem thêm" may lead to others."""
 _BEFORE_TITLE = rare(

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice, pairwise, takewhile
-from urllib.parse import urljoin, urlsplit
+from itertools import islice, takewhile
 
+from archive.vietnamese.dates import read_date
+from archive.vietnamese.spelling import fold
 from scraper.reading.article import Sighting, leads_nowhere
 from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_files
 from scraper.reading.clues import SPELT
 from scraper.reading.ending import names_others
+from scraper.reading.fewentries import is_dated_before_links, lists_few, lists_one, pictures_leading_on, shows_more
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
-from scraper.reading.invitations import leads_to_whole, says_further
-from scraper.reading.labelled import RECORD
+from scraper.reading.labelled import PUBLISHED, RECORD
 from scraper.reading.labelled_frame import FOOTER, RELATED
-from scraper.reading.lines import Line, clean
+from scraper.reading.lines import Line
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
+from scraper.reading.outcome import says_nothing_listed
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.pictures import is_picture
-from scraper.reading.records import is_date_line
 from scraper.reading.result import PageKind
 from scraper.reading.tables import data_rows
 from scraper.reading.title import ABOVE_TEXT, Title
@@ -29,8 +30,6 @@ from scraper.reading.title import ABOVE_TEXT, Title
 _OTHERS = re.compile(r"\b(?:khac|lien quan|cung [a-z]+(?: [a-z]+)?|cu hon|moi hon)\b")
 """Which announcements stand behind one, and on no list."""
 _SOME = 3
-_SHORTEST, _DAY = 8, 20
-"""Characters of a link that names a paper, and of the day beside it with what sets it apart."""
 _NEAR = 60
 """Lines behind a title in which a list shows itself."""
 _OPENING = 200
@@ -48,14 +47,10 @@ _BESIDE = 5
 """Lines within which a date stands beside a title."""
 _TEXT = 250
 """Characters of running text that make an announcement without a title."""
-_DEPTH = 3
-"""How far above a text the element is that holds it and its headline."""
 _BUTTON = 32
 """Characters of a link that says what can be done with what stands above it."""
 _NAMED = 25
 """Characters of a link that names an announcement, and no writer or section."""
-_FEW_SUMMARIES, _INTRODUCTION = 600, 1000
-"""Characters that the summaries of two entries have at most, and an introduction that goes on elsewhere."""
 _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
 
@@ -67,7 +62,24 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     title = sighting.title
     if title is None:
         return _kind_of_untitled(page, sighting)
-    few = _lists_few(page, sighting, title.end, range(sighting.region.body, sighting.region.text_end))
+    kind, why = _kind_of_titled(page, sighting, title)
+    if kind == "listing" and _is_posted_alone(sighting, title):
+        return "article", "a day of posting like no other on the page stands right below its title"
+    return kind, why
+
+
+def is_dated_below(sighting: Sighting) -> bool:
+    """Whether the day of a page stands right below a sure title that leads nowhere."""
+    title, (start, end) = sighting.title, sighting.dated
+    if title is None or title.score < _CERTAIN or not title.end <= start < min(end, title.end + 2):
+        return False
+    lines = sighting.printed.lines
+    return not (lines[title.start].linked or lines[start].linked)
+
+
+def _kind_of_titled(page: Page, sighting: Sighting, title: Title) -> tuple[PageKind, str]:
+    """What a page is whose title was found, and why."""
+    few = lists_few(page, sighting, title.end, range(sighting.region.body, sighting.region.text_end))
     if not few and _opens_with_text(sighting, title):
         return "article", "its address spells the title, and day and text stand right below it"
     if _lists(sighting, title) and not _has_record(sighting.printed.lines, title):
@@ -76,7 +88,7 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     lines = printed[sighting.region.above.stop or sighting.region.body : sighting.region.text_end]
     text = sum(line.prose for line in lines)
     dated = range(*sighting.dated)
-    listing = [line for line in lines if is_headline(line) or _lists_one(line)] or _buttons(lines)
+    listing = [line for line in lines if is_headline(line) or lists_one(line)] or _buttons(lines)
     headlines = sum(line.index not in dated and not _is_amid_text(printed, line) for line in listing)
     if headlines >= _SOME and text < headlines * _PER_HEADLINE and not _has_record(printed, title):
         return "listing", f"{headlines} headlines and only {text} characters of running text"
@@ -88,12 +100,19 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
         return "listing", "entries stand before a short title with little text"
     named = sighting.printed.lines[title.start]
     linked = named.is_link and not all(leads_nowhere(href) or page.is_own(href) for href in named.hrefs)
+    if text < _LITTLE and len(title.text) < _NAMED and (why := _begins_list(sighting, title)):
+        return "listing", why
     if text >= _PROSE * (3 if linked else 1):
         return "article", f"{text} characters of running text behind the title"
     if linked:
         return "listing", "the best title is a link, with little text behind it"
     if sighting.dated[1]:
         return "article", "a date line and a title without running text"
+    below = printed[title.end : sighting.region.text_end]
+    if below and all(is_headline(line) or lists_one(line) for line in below) and not shows_more(sighting, title.end):
+        return "listing", "nothing but names of other pages with their days stands below the title"
+    if any(says_nothing_listed(line.text) for line in (named, *below)):
+        return "listing", "it says that it has nothing to list"
     if _is_certain(title):
         return "article", "address and head agree on the title"
     if _shows(sighting, title):
@@ -101,13 +120,31 @@ def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     return "listing", "a weak title without text, date, picture, file or table"
 
 
+def _is_posted_alone(sighting: Sighting, title: Title) -> bool:
+    """Whether a sure title has a day called that of posting right below, and nothing else on the page is dated so.
+
+    Below it links lead to several pages: one that leads on may as well be to the whole of the only entry of a list.
+    """
+    if len(title.text) < _NAMED or not is_dated_below(sighting):
+        return False
+    lines, start = sighting.printed.lines, sighting.dated[0]
+    if sum(line.linked > 0 for line in lines[start : sighting.region.text_end]) < _SOME:
+        return False
+    date = read_date(lines[start].text)
+    if date is None or date.label != "posted":
+        return False
+    label = lines[start].folded.partition(fold(date.printed))[0].strip()
+    others = (line for line in lines if label in line.folded and line.index != start)
+    return bool(label) and not any(line.may_date for line in others)
+
+
 def _opens_with_text(sighting: Sighting, title: Title) -> bool:
     """Whether a title that the address spells has its day right below, and a paragraph before any headline."""
-    if SPELT not in title.why or len(title.text) < _NAMED or not _is_dated_before_links(sighting, title.end):
+    if SPELT not in title.why or len(title.text) < _NAMED or not is_dated_before_links(sighting, title.end):
         return False
     end = sighting.dated[1]
     below = sighting.printed.lines[end : end + _BESIDE]
-    return any(line.prose for line in takewhile(lambda line: not (is_headline(line) or _lists_one(line)), below))
+    return any(line.prose for line in takewhile(lambda line: not (is_headline(line) or lists_one(line)), below))
 
 
 def _kind_of_untitled(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
@@ -117,126 +154,19 @@ def _kind_of_untitled(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     size = sum(line.prose for line in lines)
     dated = _is_dated_above(sighting, text)
     beside = not dated and size < _LITTLE and _shows_headlines(sighting.printed.lines, _LONG_LIST)
-    if text and (why := _lists_few(page, sighting, 0, text)):
+    if text and (why := lists_few(page, sighting, 0, text)):
         return "listing", why
+    if pictures_leading_on(page, sighting, text) >= max(_SOME, sum(line.prose > 0 for line in lines) / 2):
+        return "listing", "pictures among the text lead to other pages"
     if size >= (_PROSE if dated else _TEXT) and sum(map(is_headline, lines)) * _PER_HEADLINE <= size and not beside:
         return "article", f"{size} characters of running text without any title"
     return "listing", "no line looks like a title"
-
-
-def _lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
-    """Why what may be an announcement is a list of a few with their texts; empty where nothing says so.
-
-    The texts stand below headlines that lead elsewhere, or go on elsewhere ("Xem tiếp"); or there is none, and the day
-    is that of such a headline. `title` is the line behind the title.
-    """
-    lines = sighting.printed.lines
-    prose = [line.index for line in lines[text.start : text.stop] if line.prose]
-    if not prose:
-        start, stop = sighting.dated
-        around = lines[title : stop + 1] if title <= start < stop and not _shows_more(sighting, stop) else []
-        return "the day is that of a headline that leads elsewhere" if any(map(_leads_on, around)) else ""
-    enough = len(prose) * 3 / 4
-    with_links = sum(lines[index].linked > 0 for index in prose) if len(prose) >= _SOME else 0
-    if with_links >= enough and _opening_with_links(sighting, text) >= enough:
-        return "each paragraph begins with the name of another page"
-    size = sum(lines[index].prose for index in prose)
-    first = [index for before, index in pairwise([-BEFORE_SUMMARY, *prose]) if not _continues(lines, before, index)]
-    heads = _leads_on if size < _FEW_SUMMARIES or len(first) >= _SOME else _is_linked_heading
-    above = [[line for line in lines[max(title, index - BEFORE_SUMMARY) : index] if heads(line)] for index in first]
-    if all(above) and (len(first) > 1 or _is_record_of(sighting, above[0][-1], first[0], title)):
-        return "the text stands below headlines that lead elsewhere"
-    wholes = _wholes(page, sighting, text.start, prose[-1] + BEFORE_SUMMARY)
-    if len(wholes) > 1 or (wholes and size < _INTRODUCTION and max(wholes.values()) >= prose[-1]):
-        return "the text goes on elsewhere"
-    return ""
-
-
-def _opening_with_links(sighting: Sighting, text: range) -> int:
-    """How many paragraphs begin with a link that names a page of its own, perhaps behind its day."""
-    lines = sighting.printed.lines
-    opening: dict[int, str] = {}
-    for index, anchor in sighting.printed.links_within(text.start, text.stop):
-        words, href = clean("".join(anchor.itertext())), anchor.get("href") or ""
-        if len(words) >= _NAMED and lines[index].prose and not leads_nowhere(href) and not is_file(href):
-            start = lines[index].text.find(words)
-            if 0 <= start <= _DAY or (start > 0 and is_date_line(lines[index].text[:start])):
-                opening.setdefault(index, href)
-    return len(set(opening.values()))
-
-
-def _is_record_of(sighting: Sighting, head: Line, text: int, title: int) -> bool:
-    """Whether one text is that of the headline above it: close by in an element with no other, with no title's day."""
-    if _is_dated_before_links(sighting, title):
-        return False
-    lines = sighting.printed.lines
-    around = {head.block, *head.block.iterancestors()}
-    block = lines[text].block
-    record = next((element for element in (block, *islice(block.iterancestors(), _DEPTH)) if element in around), None)
-    if record is None:
-        return False
-    start, stop = sighting.printed.below(record)
-    return len({line.hrefs[:1] for line in lines[start:stop] if _leads_on(line)}) == 1
-
-
-def _is_dated_before_links(sighting: Sighting, title: int) -> bool:
-    """Whether the day stands behind a title with no headline between: it is the title's."""
-    start, end = sighting.dated
-    return 0 < title <= start < end and not any(map(_leads_on, sighting.printed.lines[title:start]))
-
-
-def _continues(lines: list[Line], before: int, index: int) -> bool:
-    """Whether a paragraph goes on with the text of another: right behind it, in the same element."""
-    return index == before + 1 and lines[index].block.getparent() is lines[before].block.getparent()
-
-
-def _is_linked_heading(line: Line) -> bool:
-    return line.heading > 0 and is_headline(line)
-
-
-def _shows_more(sighting: Sighting, begin: int) -> bool:
-    """Whether a file or a picture stands for the text that an announcement has not."""
-    pictures = (index for index, image in sighting.printed.images if is_picture(image))
-    return sighting.has_file or any(begin <= index <= sighting.region.text_end for index in pictures)
-
-
-def _leads_on(line: Line) -> bool:
-    """Whether a line is a headline of another announcement, perhaps with its day beside it."""
-    if line.is_link:
-        return is_headline(line) and len(set(line.hrefs)) == 1
-    return line.linked >= _NAMED and _lists_one(line)
-
-
-def _wholes(page: Page, sighting: Sighting, first: int, last: int) -> dict[str, int]:
-    """Where links in some lines lead to the whole of what stands before them, each with its last line.
-
-    These are other pages of the portal, and no files.
-    """
-    found = {}
-    for index, anchor in sighting.printed.links_within(first, last):
-        if leads_to_whole(clean("".join(anchor.itertext()))):
-            href = anchor.get("href") or ""
-            if not href or leads_nowhere(href) or is_file(href) or page.is_own(href):
-                continue
-            address = urljoin(page.base, href).partition("#")[0]
-            if urlsplit(address).netloc == urlsplit(page.url).netloc:
-                found[address] = index
-    return found
 
 
 def _is_dated_above(sighting: Sighting, text: range) -> bool:
     """Whether the date line stands right above a text, with at most a button between them."""
     start, end = sighting.dated
     return start < end and end <= text.start <= end + 1
-
-
-def _lists_one(line: Line) -> bool:
-    """Whether a line is a link with a day beside it, or only leads on to the whole of what stands above it."""
-    if line.is_link:
-        return says_further(line.text)
-    if line.linked <= _SHORTEST or not line.may_date:
-        return False
-    return len(line.text) - line.linked <= _DAY or is_date_line(line.text[line.linked :])
 
 
 def _buttons(lines: list[Line]) -> list[Line]:
@@ -279,16 +209,45 @@ def _is_told_in_full(sighting: Sighting, title: Title) -> bool:
     return not _shows_entries(lines[: title.start])
 
 
+def _begins_list(sighting: Sighting, title: Title) -> str:
+    """Why a short title with little text begins a list, or a box before it; empty where nothing says so."""
+    end, dated = sighting.region.text_end, sighting.dated[1]
+    lines = sighting.printed.lines
+    behind = lines[end:]
+    if not dated and behind and is_headline(behind[0]) and _shows_entries(lines, begin=end):
+        return "entries with their days stand right behind a short text without one"
+    if title.score >= _CERTAIN or not behind or _OTHERS.search(behind[0].folded) or _is_called_posted(sighting):
+        return ""
+    return "entries with days and summaries stand behind a box" if _shows_summaries(behind) else ""
+
+
+def _is_called_posted(sighting: Sighting) -> bool:
+    """Whether the day of a page is called that of posting."""
+    start, end = sighting.dated
+    return any(PUBLISHED.search(line.folded) for line in sighting.printed.lines[start:end])
+
+
+def _shows_summaries(lines: list[Line]) -> bool:
+    """Whether some lines are headlines, each with a day and a paragraph right below."""
+    near = (lines[line.index - lines[0].index + 1 :][:BEFORE_SUMMARY] for line in lines if is_headline(line))
+    told = (below for below in near if any(map(_is_bare_day, below)) and any(line.prose for line in below))
+    return len(list(islice(told, _SOME))) == _SOME
+
+
+def _is_bare_day(line: Line) -> bool:
+    return line.may_date and not line.linked and not line.prose
+
+
 def _names_box(sighting: Sighting, title: Title) -> bool:
     """Whether entries stand before a title as short as the name of a box, and no picture or file below it."""
-    if title.score >= _CERTAIN or len(title.text) >= _NAMED or _shows_more(sighting, title.end):
+    if title.score >= _CERTAIN or len(title.text) >= _NAMED or shows_more(sighting, title.end):
         return False
     return _shows_entries(sighting.printed.lines[: title.start], headed=True)
 
 
-def _shows_entries(lines: list[Line], *, headed: bool = False) -> bool:
-    """Whether some lines are headlines with their days, or such as are `headed`."""
-    headlines = filter(is_headline, lines)
+def _shows_entries(lines: list[Line], *, begin: int = 0, headed: bool = False) -> bool:
+    """Whether some lines from `begin` on are headlines with their days, or such as are `headed`."""
+    headlines = filter(is_headline, lines[begin:])
     entries = (line for line in headlines if (headed and line.heading) or _stands_beside_day(lines, line))
     return len(list(islice(entries, _SOME))) == _SOME
 

@@ -30,6 +30,7 @@ _FRAMES = frozenset({"iframe", "object", "embed"})
 _PICTURES = frozenset({"svg", "canvas", ICON})
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
+_RECORDS = frozenset({"td", "th", "tr", "li"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
 _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= code <= 57))
@@ -312,8 +313,10 @@ class _Walk:
             if step > 0 and self.pieces and element.text is None and not len(element):
                 self.pieces.append(" ")
         elif tag == "span":
-            if step > 0 and self.pieces and (
-                is_icon(element) or (self.pieces[-1][-1:].isdigit() and stands_behind(element))
+            if (
+                step > 0
+                and self.pieces
+                and (is_icon(element) or (self.pieces[-1][-1:].isdigit() and stands_behind(element)))
             ):
                 self.pieces.append(" ")
         elif tag in _APART:
@@ -340,9 +343,11 @@ class _Walk:
             self.veil = element
 
     def leave(self, tag: str, element: Element, opened: list[int]) -> None:
-        """End a block."""
+        """End a block; a link that shows nothing but a sign is none of the lines of other cells or rows."""
         if self.pieces:
             self.end_line(element)
+        elif self.hrefs and tag in _RECORDS:
+            self.hrefs[:] = self.opened
         if tag in _HEADINGS:
             self.heading = 0
         elif tag in ("td", "th"):

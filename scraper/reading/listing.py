@@ -99,14 +99,33 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
         return without_repeated(listed, main, name) if main else listed
     if all(_is_of_frame(unit, name) for unit in chosen) and tells_emptiness(page.tree):
         return []
-    bare = not any(unit.decorated or unit in paged_units or is_named(unit, name) for unit in chosen)
+    sure = [unit for unit in chosen if not is_surely_beside(unit, name)]
+    bare = not any(unit.decorated or unit in paged_units or is_named(unit, name) for unit in sure)
     if bare and tells_emptiness_below(page.tree, name.is_of_page):
         return []
+    if bare:
+        chosen += _called([unit for unit in units if unit not in chosen], name, anchors, pagers)
     if not paged and is_made_like_front(chosen, name):
         return blocks_of(_announcing(units, paged_units, hidden=True), name)
     plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]
     chosen = [unit for unit in units if unit in chosen or unit in plain]
     return main_list(chosen, page, name, anchors=anchors, pagers=pagers, paged=paged)
+
+
+def _called(units: list[Unit], name: OwnName, anchors: list[Anchor], pagers: list[Pager]) -> list[Unit]:
+    """The units of little weight that are the list of their page all the same: its own name stands over them.
+
+    They are those of several titles, or of short ones ("Họp dân bản") before a pager.
+    """
+    several = [unit for unit in units if len(unit.members) >= _FEW and not unit.hidden]
+    called = [unit for unit in several if is_named(unit, name) and not _is_submenu(unit)]
+    before = units_before_pagers(units, anchors, pagers) if called and pagers else {}
+    return [unit for unit in called if unit.score >= _PROBABLE or (unit in before and _are_own(unit))]
+
+
+def _are_own(unit: Unit) -> bool:
+    """Whether the links of a unit are headings, or each has an address of its own."""
+    return unit.headed or sum(has_id(member.link.shape) for member in unit.members) * 5 >= len(unit.members) * 4
 
 
 def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: str, *, alone: bool) -> list[Unit]:

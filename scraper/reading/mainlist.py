@@ -41,7 +41,7 @@ _MOST_READ = (
     r"(?:xem|doc) nhieu|quan tam|\bmost\b|popular|\bhot\b|\btop\b"
     r"|\b(?:tin|bai|bai dang|bai viet) pho bien(?! (?:giao duc|phap luat|luat|kien thuc|chinh sach|quy dinh))"
 )
-_NEWEST = r"noi bat|tieu diem|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi|moi (?:nhat|cap nhat)"
+_NEWEST = r"noi bat|tieu diem|tin nong|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi|moi (?:nhat|cap nhat)"
 _READ, _NEW = re.compile(_MOST_READ), re.compile(_NEWEST)
 _BESIDE = re.compile(f"{_MOST_READ}|{_NEWEST}|lien quan")
 _NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")

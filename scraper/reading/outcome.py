@@ -92,6 +92,12 @@ _EMPTY = re.compile(
     r"|.*\bnoi dung\b.{0,14}\bcap nhat\b.*|(?:du lieu |thong tin )?dang (?:duoc )?cap nhat\b.*"
     r"|.*\b(?:no (?:results|items|records|data|posts|entries)|there are no)\b.*"
 )
+_NOTHING_LISTED = re.compile(
+    r"\W*(?:hien (?:tai |nay )?)?(?:(?:chuyen )?muc nay )?(?:khong|chua) (?:co|tim thay)(?: (?:mot|bat ky))?"
+    r" (?:du lieu|ban ghi|bai(?: viet)?|tin(?: bai| tuc)?|van ban|ket qua|muc|thong bao|cau hoi|ho so)"
+    r"(?: (?:nao|phu hop|trong|de|o|thuoc|duoc tim thay)\b.*)?\W*"
+)
+"""What a list says that has no entries; a page without a text says otherwise ("Nội dung đang được cập nhật")."""
 _ERROR = re.compile(
     r"(?:server|runtime|internal server) error.*|500\b.*|error \d{3}\b.*|loi he thong.*"
     r"|service (?:temporarily )?unavailable.*"
@@ -184,6 +190,11 @@ def tells_emptiness_below(tree: Any, is_name: Callable[[str], bool]) -> bool:
 
 def _are_of_emptiness(lines: list[str]) -> bool:
     return any(_EMPTY.fullmatch(fold(line)) for line in lines if len(line) <= _OWN_LINE)
+
+
+def says_nothing_listed(line: str) -> bool:
+    """Whether a printed line says that a list has no entries."""
+    return len(line) <= _OWN_LINE and _NOTHING_LISTED.fullmatch(fold(line)) is not None
 
 
 def _may_tell_absence(data: bytes) -> bool:

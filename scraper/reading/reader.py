@@ -19,7 +19,7 @@ from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.flattened import unfolded
 from scraper.reading.inlist import stands_in_list
 from scraper.reading.kept import forget
-from scraper.reading.kind import kind_of
+from scraper.reading.kind import is_dated_below, kind_of
 from scraper.reading.listing import is_front_address, read_listing
 from scraper.reading.outcome import Trouble, find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
@@ -213,8 +213,12 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
         kind, why = "listing", "its title or its date stands among announcements that it lists"
     told = (Reason("kind", kind, 0, why, True), *sighting.reasons) if explain else ()
     if kind != "article":
-        lost = tuple(replace(reason, taken=reason.field == "kind") for reason in told)
-        return replace(_listed(page, name, *read_listing(page)), reasons=lost)
+        entries, follow = read_listing(page)
+        if entries or not unsought or not is_dated_below(sighting):
+            lost = tuple(replace(reason, taken=reason.field == "kind") for reason in told)
+            return replace(_listed(page, name, entries, follow), reasons=lost)
+        why = "nothing is listed, and a day stands right below its title"
+        told = (Reason("kind", "article", 0, why, True), *told[1:]) if explain else ()
     reading = _read_article(page, name, sighting, explain=explain)
     return replace(reading, reasons=told[:1] + reading.reasons) if explain else reading
 

@@ -1,0 +1,149 @@
+"""Lists of one announcement or a few, told by their texts and pictures: these go on elsewhere."""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+from urllib.parse import urljoin, urlsplit
+
+from scraper.reading.article import Sighting, leads_nowhere
+from scraper.reading.attachments import is_file, leads_to_any_file
+from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
+from scraper.reading.invitations import leads_to_whole, says_further
+from scraper.reading.lines import Line, clean
+from scraper.reading.page import Page
+from scraper.reading.pictures import is_picture
+from scraper.reading.records import is_date_line
+
+_SOME = 3
+_SHORTEST, _DAY = 8, 20
+"""Characters of a link that names a paper, and of the day beside it with what sets it apart."""
+_NAMED = 25
+"""Characters of a link that names an announcement, and no writer or section."""
+_DEPTH = 3
+"""How far above a text the element is that holds it and its headline."""
+_FEW_SUMMARIES, _INTRODUCTION = 600, 1000
+"""Characters that the summaries of two entries have at most, and an introduction that goes on elsewhere."""
+
+
+def lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
+    """Why what may be an announcement is a list of a few with their texts; empty where nothing says so.
+
+    The texts stand below headlines that lead elsewhere, or go on elsewhere ("Xem tiếp"); or there is none, and the day
+    is that of such a headline. `title` is the line behind the title.
+    """
+    lines = sighting.printed.lines
+    prose = [line.index for line in lines[text.start : text.stop] if line.prose]
+    if not prose:
+        start, stop = sighting.dated
+        around = lines[title : stop + 1] if title <= start < stop and not shows_more(sighting, stop) else []
+        return "the day is that of a headline that leads elsewhere" if any(map(_leads_on, around)) else ""
+    enough = len(prose) * 3 / 4
+    with_links = sum(lines[index].linked > 0 for index in prose) if len(prose) >= _SOME else 0
+    if with_links >= enough and _opening_with_links(page, sighting, text) >= enough:
+        return "each paragraph begins with the name of another page"
+    size = sum(lines[index].prose for index in prose)
+    first = [index for before, index in pairwise([-BEFORE_SUMMARY, *prose]) if not _continues(lines, before, index)]
+    several = size < _FEW_SUMMARIES or len(first) >= _SOME
+    near = (lines[max(title, index - BEFORE_SUMMARY) : index] for index in first)
+    above = [[line for line in some if _is_linked_heading(line) or (several and _leads_on(line))] for some in near]
+    if all(above) and (len(first) > 1 or _is_record_of(sighting, above[0][-1], first[0], title)):
+        return "the text stands below headlines that lead elsewhere"
+    wholes = _wholes(page, sighting, text.start, prose[-1] + BEFORE_SUMMARY)
+    if len(wholes) > 1 or (wholes and size < _INTRODUCTION and max(wholes.values()) >= prose[-1]):
+        return "the text goes on elsewhere"
+    return ""
+
+
+def _opening_with_links(page: Page, sighting: Sighting, text: range) -> int:
+    """How many paragraphs begin with a link that names a page of the portal, perhaps behind its day."""
+    lines = sighting.printed.lines
+    opening: dict[int, str] = {}
+    for index, anchor in sighting.printed.links_within(text.start, text.stop):
+        words, href = clean("".join(anchor.itertext())), anchor.get("href") or ""
+        if len(words) >= _NAMED and lines[index].prose and _page_of_portal(page, href):
+            start = lines[index].text.find(words)
+            if 0 <= start <= _DAY or (start > 0 and is_date_line(lines[index].text[:start])):
+                opening.setdefault(index, href)
+    return len(set(opening.values()))
+
+
+def pictures_leading_on(page: Page, sighting: Sighting, text: range) -> int:
+    """To how many other pages of the portal the pictures among some lines lead."""
+    images = (image for index, image in sighting.printed.images if text.start - 1 <= index <= text.stop)
+    links = (link for image in images for link in image.iterancestors("a"))
+    return len({address for link in links if (address := _page_of_portal(page, link.get("href") or ""))})
+
+
+def _is_record_of(sighting: Sighting, head: Line, text: int, title: int) -> bool:
+    """Whether one text is that of the headline above it: close by in an element with no other, with no title's day."""
+    if is_dated_before_links(sighting, title):
+        return False
+    lines = sighting.printed.lines
+    around = {head.block, *head.block.iterancestors()}
+    block = lines[text].block
+    record = next((element for element in (block, *islice(block.iterancestors(), _DEPTH)) if element in around), None)
+    if record is None:
+        return False
+    start, stop = sighting.printed.below(record)
+    return len({line.hrefs[:1] for line in lines[start:stop] if _leads_on(line)}) == 1
+
+
+def is_dated_before_links(sighting: Sighting, title: int) -> bool:
+    """Whether the day stands behind a title with no headline between: it is the title's."""
+    start, end = sighting.dated
+    return 0 < title <= start < end and not any(map(_leads_on, sighting.printed.lines[title:start]))
+
+
+def _continues(lines: list[Line], before: int, index: int) -> bool:
+    """Whether a paragraph goes on with the text of another: right behind it, in the same element."""
+    return index == before + 1 and lines[index].block.getparent() is lines[before].block.getparent()
+
+
+def _is_linked_heading(line: Line) -> bool:
+    """Whether a heading is a link to another page, however short it is."""
+    if not line.heading or not line.is_link or line.is_tool or leads_to_any_file(line):
+        return False
+    return not all(map(leads_nowhere, line.hrefs))
+
+
+def shows_more(sighting: Sighting, begin: int) -> bool:
+    """Whether a file or a picture stands for the text that an announcement has not."""
+    pictures = (index for index, image in sighting.printed.images if is_picture(image))
+    return sighting.has_file or any(begin <= index <= sighting.region.text_end for index in pictures)
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a line is a headline of another announcement, perhaps with its day beside it."""
+    if line.is_link:
+        return is_headline(line) and len(set(line.hrefs)) == 1
+    return line.linked >= _NAMED and lists_one(line)
+
+
+def lists_one(line: Line) -> bool:
+    """Whether a line is a link with a day beside it, or only leads on to the whole of what stands above it."""
+    if line.is_link:
+        return says_further(line.text)
+    if line.linked <= _SHORTEST or not line.may_date:
+        return False
+    return len(line.text) - line.linked <= _DAY or is_date_line(line.text[line.linked :])
+
+
+def _wholes(page: Page, sighting: Sighting, first: int, last: int) -> dict[str, int]:
+    """Where links in some lines lead to the whole of what stands before them, each with its last line.
+
+    These are other pages of the portal, and no files.
+    """
+    found = {}
+    for index, anchor in sighting.printed.links_within(first, last):
+        words = clean("".join(anchor.itertext()))
+        if leads_to_whole(words) and (address := _page_of_portal(page, anchor.get("href") or "")):
+            found[address] = index
+    return found
+
+
+def _page_of_portal(page: Page, href: str) -> str:
+    """The address of another page of the portal that a link leads to; empty where it leads to none or to a file."""
+    if not href or leads_nowhere(href) or is_file(href) or page.is_own(href):
+        return ""
+    address = urljoin(page.base, href).partition("#")[0]
+    return address if urlsplit(address).netloc == urlsplit(page.url).netloc else ""

@@ -1,0 +1,170 @@
+"""Lists that look like announcements, and announcements that look like lists: of links, of days, with others amid."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+
+TITLES = (
+    "Ra quân làm thủy lợi nội đồng vụ đông xuân",
+    "Kết quả kỳ họp thứ 12 của Hội đồng nhân dân huyện",
+    "Công khai dự toán ngân sách năm 2022 của xã",
+    "Tập huấn sử dụng phần mềm một cửa điện tử",
+    "Mời chào giá cung cấp văn phòng phẩm quý ba",
+)
+SUMMARY = "Theo báo cáo của đơn vị, đến hết tháng 5 đã có 1.240 hộ đăng ký tham gia, đạt 86% kế hoạch đề ra từ đầu năm."
+OTHER = "Thực hiện chỉ đạo của cấp trên, các thôn bản đã tổ chức họp dân, thống nhất phương án và huy động ngày công."
+MENU = (
+    "<ul><li><a href='/'>Trang chủ</a></li><li><a href='/tin'>Tin tức</a></li><li><a href='/vb'>Văn bản</a></li></ul>"
+)
+BOX = (
+    "<div><h3>Tin nổi bật</h3><ul><li><a href='/hot/701'>Hơn 200 đoàn viên hiến máu đợt hai</a></li>"
+    "<li><a href='/hot/702'>Chủ động phòng chống cháy rừng mùa khô</a></li></ul></div>"
+)
+
+
+def read(main: str, title: str, *, before: str = "", url: str = "https://huyen.example/muc-tin") -> tuple[str, int]:
+    """The kind of a page and how many entries it lists."""
+    page = (
+        f"<html><head><title>{title} - Huyện Mường Khoa</title></head><body>{MENU}{before}<div>{main}</div>{BOX}"
+        "<div>Bản quyền thuộc về UBND huyện</div></body></html>"
+    )
+    reading = read_page(page.encode(), url)
+    return reading.kind, len(reading.entries)
+
+
+def rows(row: str, titles: tuple[str, ...] = TITLES) -> str:
+    told = (
+        row.format(n=number, title=title, day=f"2{number}/05/2022", summary=SUMMARY, other=OTHER)
+        for number, title in enumerate(titles, 1)
+    )
+    return "".join(told)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td><a href='/g/{n}'>{title}</a></td><td>{day}</td><td><a href='/f/{n}.pdf'><img src=p></a></td></tr>",
+        "<tr><td><a href='/f/{n}.pdf'><img src=p></a></td><td><a href='/g/{n}'>{title}</a></td><td>{day}</td></tr>",
+        "<tr><td>{n}</td><td><a href='/g/{n}'>{title}</a></td><td>{day}</td><td>17h00, 7 ngày sau ngày đăng</td>"
+        "<td><a href='/f/{n}.doc'><i class='fa'></i></a></td></tr>",
+        "<tr><td>{day}</td><td><a href='/g/{n}'>{title}</a></td><td><a href='/f/{n}.rar'><img src=z></a> </td></tr>",
+        "<tr><td><a href='/g/{n}'>{title}</a></td><td>Còn</td><td><a href='/tai?f={n}.xls'><img src=x></a></td></tr>",
+    ],
+)
+@pytest.mark.parametrize("head", ["", "<tr><th>Nội dung</th><th>Ngày đăng</th><th>Tải về</th></tr>"])
+def test_rows_with_the_sign_of_a_file_each_are_a_list(row: str, head: str) -> None:
+    assert read(f"<h2>Đấu thầu</h2><table>{head}{rows(row)}</table>", "Đấu thầu") == ("listing", 5)
+
+
+ENTRY = (
+    "<div><a href='/tin/{n}'><img src='{n}.jpg'></a><a href='/tin/{n}'>{title}</a><div>{day}</div>"
+    "<div>{summary} <a href='/tin/{n}'>[Chi tiết]</a></div></div>"
+)
+
+
+@pytest.mark.parametrize("row", [ENTRY, "<h4><a href='/tin/{n}'>{title}</a></h4><i>{day}</i><p>{summary}</p>"])
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h3>Lịch ngừng cấp điện</h3><div><b>01/09/2021</b> 19:41: Kim Long</div><p><b>28/08/2021</b> 9:28: Cư Yang</p>"
+        "<div><b>26/08/2021</b> 20:20: Mỹ Lợi</div>",
+        "<h3>Lịch ngừng cấp nước</h3><p>28/05/2022 08:00: Tiểu khu 1</p><p>27/05/2022 08:00: Tiểu khu 2</p><h3>Hỏi</h3>"
+        "<p>Lò Văn Chiêu: Bao giờ bản Cóc có điện lưới quốc gia và đường nhựa?</p>",
+        "<h4>Lịch trực</h4><p>28/05/2022: BS Bùi Đức Tuấn</p><p>27/05/2022: BS Lý Đức Dũng</p>",
+    ],
+)
+def test_a_schedule_in_a_box_before_a_list_with_summaries_is_no_announcement(box: str, row: str) -> None:
+    assert read(f"<h2>Hoạt động</h2>{rows(row)}", "Huyện", before=f"<div>{box}</div>{BOX}") == ("listing", 5)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><a href='/sp/{n}'><img src='{n}.jpg'></a><h4><a href='/sp/{n}'>{title}</a></h4><p>{day}</p></div>",
+        "<li><a href='/sp/{n}'>{title}</a> ({day})</li>",
+        "<div><a href='/sp/{n}'>{title}</a><div>{day}</div><div>{summary}</div></div>",
+    ],
+)
+@pytest.mark.parametrize("text", [f"<p>{SUMMARY}</p>", f"<p>{SUMMARY} {OTHER}</p>", f"<p>{SUMMARY}</p><p>{OTHER}</p>"])
+def test_what_a_section_says_of_itself_is_no_announcement_above_its_list(text: str, row: str) -> None:
+    assert read(f"<h1>Chương trình OCOP</h1>{text}{rows(row)}", "Chương trình OCOP") == ("listing", 5)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td><a href='/sk/{n}'><img src='{n}.jpg'></a></td><td><b>{title}</b><br>{summary}</td></tr>",
+        "<tr><td><a href='sk.asp?id={n}'><img src='{n}'></a></td><td><p><b>{title}</b></p><p>{summary}</p></td></tr>",
+        "<div><h3>{title}</h3><p>{summary} {other} {other}</p><p>{other} <a href='/sk/{n}'>[...]</a></p></div>",
+        "<div><h3>{title}</h3><p>{summary}</p><p>{other} {other} <a href='/sk/{n}'>[…]</a></p></div>",
+        "<div><h3>{title}</h3><p>{summary} {other} <a href='/sk/{n}'>(...)</a></p></div>",
+    ],
+)
+def test_titles_that_are_no_links_are_a_list_where_their_pictures_or_the_dots_behind_their_texts_lead_on(
+    row: str,
+) -> None:
+    main = f"<table>{rows(row)}</table>" if row.startswith("<tr") else rows(row)
+    assert read(f"<h2>Sự kiện</h2>{main}", "Sự kiện") == ("listing", 5)
+
+
+@pytest.mark.parametrize(
+    "row", ["<div><a href='/k/{n}7'>{title}</a> <em>({day})</em></div>", "<p>{day} <a href='/k/{n}7'>{title}</a></p>"]
+)
+def test_one_headline_with_its_day_below_the_name_of_a_section_is_a_list(row: str) -> None:
+    assert read(f"<h1>Công khai ngân sách</h1>{rows(row, TITLES[2:3])}", "Công khai ngân sách") == ("listing", 1)
+
+
+NAME = "Lịch phát sóng truyền hình huyện tuần 22 năm 2022"
+POSTED = "<div>Ngày đăng: 28/05/2022</div>"
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        "<table>" + rows("<tr><td>Thứ Hai, {day}</td><td><a href='/video/{n}'>{title}</a></td></tr>") + "</table>",
+        rows("<p>- <a href='/tin/{n}'>{title}</a> ({day})</p>"),
+        rows("<h3>{n}. {title}</h3><p>{summary} <a href='/tin/{n}'>Xem chi tiết</a></p>"),
+        f"<p>{SUMMARY} {OTHER}</p><h4>Xem thêm</h4>{rows('<p><a href=/tin/{n}>{title}</a></p>')}<p>{OTHER}</p>",
+        rows("<p>{n}. <a href='/tin/{n}'>Văn bản: {title}</a> quy định về quản lý và sử dụng đất ở nông thôn.</p>"),
+    ],
+)
+def test_a_day_of_posting_like_no_other_right_below_a_long_title_is_an_announcement_of_links(main: str) -> None:
+    assert read(f"<h1>{NAME}</h1>{POSTED}{main}", NAME, url="https://huyen.example/tin/5006.html")[0] == "article"
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("Tin hoạt động", POSTED),
+        ("Tin hoạt động của các đơn vị trong huyện", ""),
+        ("Tin hoạt động của các đơn vị trong huyện", "<div>Thứ Bảy, 28/05/2022</div>"),
+    ],
+)
+def test_a_list_below_the_name_of_its_page_is_one_whatever_day_stands_between_them(name: str, day: str) -> None:
+    main = rows("<div><h3><a href='/tin/{n}'>{title}</a></h3><div>{day}</div><p>{summary}</p></div>")
+    assert read(f"<h1>{name}</h1>{day}{main}", name) == ("listing", 5)
+
+
+def test_entries_each_with_its_day_of_posting_first_are_a_list() -> None:
+    main = rows("<div><div>Ngày đăng: {day}</div><h3><a href='/tin/{n}'>{title}</a></h3><p>{summary}</p></div>")
+    name = "Tin hoạt động của các đơn vị trong huyện"
+    assert read(f"<h1>{name}</h1>{main}", name) == ("listing", 5)
+
+
+@pytest.mark.parametrize("day", [POSTED, "<div>28/05/2022 08:30</div>"])
+@pytest.mark.parametrize(
+    "main",
+    [
+        rows("<p>- <a href='https://bao{n}.example/tin-{n}.html'>{title}</a> (Báo Sơn La, {day})</p>"),
+        rows(
+            "<p>{n}. <a href='https://luat.example/{n}'>Nghị định: {title}</a> quy định về quản lý đất ở nông thôn.</p>"
+        ),
+        "<ul>" + rows("<li><a href='https://xa{n}.example'>Khai báo: {title}</a></li>") + "</ul>",
+        "<table>" + rows("<tr><td>{day}</td><td>Sáng: {title}</td></tr>") + "</table>",
+    ],
+)
+def test_links_to_other_sites_and_days_below_a_title_and_its_day_are_an_announcement(main: str, day: str) -> None:
+    name = "Điểm báo và văn bản mới trong tuần cuối tháng 5"
+    assert read(f"<h1>{name}</h1>{day}{main}", name, url="https://huyen.example/tin/5025.html") == ("article", 0)
