@@ -39,10 +39,19 @@ def control_spots(root: Element) -> Spots | None:
         elif kind is not None and kind[1] in _BODIES and element.tag not in WHOLE:
             bodies.append(element)
     body = next((element for element in bodies if _size(element) >= _ENOUGH), None)
-    title = next((element for element in reversed(titles) if body is not None and _stands_before(element, body)), None)
+    before = [element for element in titles if body is not None and _stands_before(element, body)]
+    if len(before) > 1 and _is_headline_below(before[-1], before[-2]):
+        del before[-1]
+    title = before[-1] if before else None
     if title is None or body is None:
         return None
     return Spots(root, _common(title, body), title=title, body=body)
+
+
+def _is_headline_below(control: Element, title: Element) -> bool:
+    """Whether a "headline" stands below a title in the same control, where it is the lead."""
+    (home, _, name), (other, _, _) = ((one.get("id") or "").rpartition("_") for one in (control, title))
+    return home == other and name.lower().endswith("headline")
 
 
 def _size(element: Element) -> int:

@@ -16,6 +16,7 @@ from scraper.reading.labelled import (
     CREDIT_ALONE,
     POSTER,
     PUBLISHED,
+    RECORD,
     TAKEN_FROM,
     VIEWED,
     VIEWS,
@@ -308,7 +309,8 @@ def _near_date(printed: Printed, region: Region, near: Line, line: Line) -> Cred
     """Whom a line beside the date line names, behind a label or alone, perhaps in a cell of the same table."""
     if is_credit(near.folded + "x") or CREDIT_ALONE.fullmatch(near.folded):
         return _credit(printed, near, region)
-    if _is_frame(near) or in_section(near.text):
+    above = printed.lines[near.index - 1].folded if near.index else ""
+    if _is_frame(near) or in_section(near.text) or RECORD.fullmatch(above.partition(":")[0].rstrip()):
         return None
     in_table = near.cell is not None and table_of(near) is table_of(line)
     return name_alone(printed, near, 1, begin=near.index, in_table=in_table)

@@ -20,6 +20,7 @@ _STOPS = ".:;,!?…"
 _LONGEST, _SOME = 100, 2
 """Characters of a caption that nothing else tells, and lines of a text that begins with one."""
 _FRAME_NAME = re.compile(r"(?<![a-z])(?:captioned|figure|(?:img|image|photo|picture|thumb|anh|hinh)(?![a-z]))")
+_PLAYERS = frozenset({"video", "audio", "iframe", "object", "embed"})
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
@@ -72,9 +73,11 @@ def _last_around(block: Element) -> Iterator[Element]:
 
 
 def _is_of_frame(block: Element) -> bool:
-    """Whether an element called a caption stands in one called after its picture, which may be missing."""
+    """Whether what is called a caption stands below a player, or in what is called after its picture, if any."""
     for named in _last_around(block):
-        frame = named.getparent()
+        above, frame = named.getprevious(), named.getparent()
+        if above is not None and above.tag in _PLAYERS and _is_named_caption(named):
+            return True
         if frame is not None and _is_named_caption(named) and _FRAME_NAME.search((frame.get("class") or "").lower()):
             return True
     return False

@@ -41,7 +41,7 @@ _FIELD_SIGNS = re.compile(r"\s[/|•·–—-]\s")
 _NEWS_OF = re.compile(r"tin (?!bai\b|anh\b|theo\b)[a-z]+(?: [a-z]+){0,3}")
 """What a section of news is called, with a word that no table knows ("Tin KHCN")."""
 _ANOTHER_FIELD = re.compile(r"[\s.,;]*[^\W\d_][^:]{2,25}:")
-_FIELDS, _FIELD = 5, 30
+_FIELDS, _FIELD, _SECTION_FIELD = 5, 30, 60
 _LETTER = re.compile(r"[a-z]")
 _INITIALS = 2
 _NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]* [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b")
@@ -215,9 +215,14 @@ def stands_in_row(text: str, date: PrintedDate) -> bool:
     before, _, behind = text.partition(date.printed)
     (*first, opening), (closing, *last) = _BARS.split(before), _BARS.split(behind)
     others = [field.strip() for field in (*first, *last)]
-    if not others or len(others) > _FIELDS or max(map(len, others)) > _FIELD:
+    if not others or len(others) > _FIELDS or any(map(_is_long, others)):
         return False
     return left_over(fold(f"{opening}{date.printed}{closing}"), date) < _INITIALS
+
+
+def _is_long(field: str) -> bool:
+    """Whether a field is longer than facts are, of which a section behind its label is the longest."""
+    return len(field) > _FIELD and (len(field) > _SECTION_FIELD or SECTION.match(fold(field)) is None)
 
 
 def names_section(text: str) -> bool:

@@ -191,10 +191,11 @@ _SIZES = (
 )
 """Letters of several sizes, or their names, behind what they are: "Cỡ chữ: T T", "Cỡ chữ giảm tăng"."""
 _LETTERED = (
-    r"(?:chia\sse|share)(?:\s(?:len|qua|tren|on|bai\sviet))?\s?:?"
-    r"(?:[\s|/,]{1,3}(?:fb?|g\+?|zl?|tw?|x|in|yt?|p|m|w|@)(?!\w))+"
+    r"(?:(?:chia\sse|share)(?:\s(?:len|qua|tren|on|bai\sviet))?\s?:?[\s|/,]{1,3}"
+    r"|(?=fb?[\s|/,]{1,3}(?:g\+?|tw?|x|in|zl?)[\s|/,]))"
+    r"(?:(?:fb?|g\+?|zl?|tw?|x|in|yt?|p|m|w|@)(?!\w)[\s|/,]{0,3})+"
 )
-"""Letters that stand for networks behind the word for sharing: "Chia sẻ f", "Chia sẻ: F | Z"."""
+"""Letters of networks behind the word for sharing, or three of them with Facebook's first: "Chia sẻ f", "f t in"."""
 TOOLS = re.compile(
     rf"(?=.*[a-z])(?:{_SIZES}|{_LETTERED}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|zoom\b(?!\W*\d)|{_NETWORKS}|[^\w\s]|\s|\d)++"
 )

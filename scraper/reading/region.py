@@ -54,10 +54,12 @@ def find_region(printed: Printed, title_end: int, title_block: Element | None) -
 def _box_above(printed: Printed, begin: int) -> range:
     """The lines of a box of links to others between a title that ends before line `begin` and its text; mostly none.
 
-    Two paragraphs follow the links in what holds title and box, outside of the box, with nothing between.
+    A lead may stand above it. Two paragraphs follow the links in what holds title and box, outside of the box, with
+    nothing between.
     """
     lines = printed.lines[begin : begin + _BEGINS]
-    headings = takewhile(lambda line: not line.prose, lines)
+    lead = next((line for line in lines if line.prose), None)
+    headings = takewhile(lambda line: not line.prose or line is lead, lines)
     head = next((line for line in headings if len(line.text) < _HEADING and RELATED.fullmatch(line.folded)), None)
     if head is None or not begin:
         return range(0)
@@ -69,7 +71,8 @@ def _box_above(printed: Printed, begin: int) -> range:
     if not box or len(text) < 2 or any(line.prose < _PARAGRAPH or line.linked for line in text):
         return range(0)
     home, other = (line.block.getparent() for line in text)
-    apart = home is other and home not in box[0].block.iterancestors()
+    amid = lead is not None and lead.index < head.index and lead.block.getparent() is home
+    apart = home is other and not amid and home not in box[0].block.iterancestors()
     return range(head.index, text[0].index) if apart else range(0)
 
 

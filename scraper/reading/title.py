@@ -106,6 +106,9 @@ def known_title(printed: Printed, spot: Element | None) -> Title | None:
         return None
     start, end = printed.below(spot)
     text = _trim(printed.words(spot))
+    while end - start > 1 and _is_button(printed.lines[start].text):
+        start += 1
+        text = _trim(" ".join(line.text for line in printed.lines[start:end]))
     if _UNSEEN.search(spot.get("class") or ""):
         text = _NOTHING.sub("", text)
         name, below = letters(text), printed.lines[end : end + _BOX]

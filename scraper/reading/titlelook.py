@@ -58,6 +58,7 @@ _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _OPENS_TEXT = re.compile(r"\W*kinh (?:gui|thua)\b")
+_PUT_UP_BY = re.compile(r"\W*(?:duoc )?(?:viet|dang|gui|tao|soan|posted|written) (?:boi|by)\b")
 _SERIES = re.compile(r"\W*(?:bai|ky|phan|tap) (?:\d{1,2}|cuoi)\b")
 _WEEKDAY = re.compile(rf"\W*{WEEKDAY}\W*")
 _SHORT, _TITLE, _SENTENCE = 60, 20, 40
@@ -133,6 +134,12 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     if (CRUMB_LINE.match(line.folded) or names_sections(line)) and SPELT not in why:
         score -= 8
         why.append("a breadcrumb")
+    elif _PUT_UP_BY.match(line.folded):
+        score -= 8
+        why.append("who put it up")
+    elif not line.heading and _OPENS_TEXT.match(line.folded):
+        score -= 1
+        why.append("whom it is for")
     elif is_no_title(line) and (last == first + 1 or LETTERHEAD.search(line.folded)):
         score -= 4
         why.append("a label")

@@ -19,6 +19,7 @@ BUTTONS = (
     "Thời gian đọc: 3 phút", "Đọc trong khoảng 4 phút", "1.2K", "12k+",
     "Quay trở lại", "Tải văn bản gốc", "Xem bản gốc", "Mở trong tab mới", "Nguồn công bố", "Bởi Ban Quản trị",
     "Chia sẻ f", "Chia sẻ: F | Z", "Chia sẻ lên: f t g+", "Share: fb zl in", "Chia sẻ bài viết f",
+    "f t in", "F | X | Zl",
     "Bởi: Admin", "bởi Biên tập viên", "Bởi Trần Văn Minh", "Bởi Phòng Văn hóa và Thông tin",
 )  # fmt: skip
 TEXTS = (
@@ -26,7 +27,7 @@ TEXTS = (
     "Trình đọc thư chúc mừng của Chủ tịch nước", "Đánh dấu 20 năm thành lập Trường", "Tải PDF không quá 5 MB",
     "Yêu thích môn Lịch sử", "Chế độ đọc mất 12 trang", "Toàn màn hình LED rộng 12 m2", "Trợ lý Chi đoàn",
     "Đọc trong 3 phút đầu giờ", "12 km đường liên xã", "Bơi: Nguyễn Thị Ánh Viên",
-    "Chia sẻ F0", "Chia sẻ f thông tin", "Chia sẻ x và y là hai số nguyên",
+    "Chia sẻ F0", "F 1 và F 2", "f và t", "Chia sẻ f thông tin", "Chia sẻ x và y là hai số nguyên",
     "Bởi vậy mọi người cùng cố gắng", "Bởi Bác đã dạy như thế",
 )  # fmt: skip
 

@@ -209,3 +209,16 @@ ENTRIES = (
 @pytest.mark.parametrize("entries", ENTRIES)
 def test_days_of_short_entries_below_a_text_are_none_of_its_own(head: str, entries: str) -> None:
     assert day_of(f"<div>{TITLE}{TEXT}{head}{entries.format('Đất Long Châu', 'Ca dao biển')}</div>") == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "11/08/2025 · Chuyên mục: Mất giấy chứng nhận quyền sử dụng đất",
+        "Chuyên mục: Hướng dẫn nghiệp vụ đăng ký đất đai | 11/08/2025",
+        "11/08/2025 - Danh mục: Thông tin dành cho người sử dụng đất",
+        "11/08/2025 • Chuyên mục: Mất giấy chứng nhận",
+    ],
+)
+def test_the_long_name_of_a_section_behind_its_label_leaves_the_day_beside_it(line: str) -> None:
+    assert day_of(f"{TITLE}<p>{line}</p>{TEXT}").startswith("2025-08-11")

@@ -47,6 +47,7 @@ def test_a_first_line_that_speaks_of_remarks_or_begins_like_a_section_is_text(li
     assert read("", f"{DAY}<p>{line}</p>").body_text.startswith(line)
 
 
+LEAD = "<div><strong>Qua một năm, số hộ nghèo của huyện giảm còn 3,2%, vượt kế hoạch đề ra từ đầu năm.</strong></div>"
 OTHERS = (
     "Ra quân làm sạch môi trường ở các tuyến kênh trong xã",
     "Tập huấn kỹ thuật chăm sóc cây ăn quả cho nông dân",
@@ -60,11 +61,15 @@ OTHERS = (
 @pytest.mark.parametrize("entry", ["<li>{}</li>", "<li>{} <span>(02/05/2024)</span></li>", "<div>{}</div>"])
 @pytest.mark.parametrize("box", ["<div>{head}<ul>{entries}</ul></div>", "<aside>{head}{entries}</aside>"])
 @pytest.mark.parametrize("count", [1, 3, 5])
-def test_links_to_others_in_a_box_above_the_text_are_none_of_it(count: int, box: str, entry: str, head: str) -> None:
+@pytest.mark.parametrize("lead", ["", LEAD])
+def test_links_to_others_in_a_box_above_the_text_are_none_of_it(
+    lead: str, count: int, box: str, entry: str, head: str
+) -> None:
     links = (f'<a href="/tin/khac-{place}.html">{other}</a>' for place, other in enumerate(OTHERS[:count]))
     entries = "".join(map(entry.format, links))
-    announcement = read("", f"{DAY}{box.format(head=head, entries=entries)}<div>", "</div>")
+    announcement = read("", f"{DAY}{lead}{box.format(head=head, entries=entries)}<div>", "</div>")
     assert announcement.date_line == "04/09/2019"
+    assert (announcement.lead is None) == (not lead)
     assert announcement.body_text.startswith("Ủy ban nhân dân huyện tổ chức")
     assert not any(other in announcement.body_text for other in OTHERS)
 

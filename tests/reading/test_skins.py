@@ -266,3 +266,31 @@ def test_who_comments_below_the_count_of_remarks_wrote_no_text(count: str) -> No
     told = read("", main, "https://mocxa.example/2023/05/ra-mat-hoi-quan/").announcement
     assert told is not None
     assert (told.byline, "Cháu muốn" in told.body_text) == (None, False)
+
+
+@pytest.mark.parametrize("back", ["&laquo; Quay lại", "Trở về", "Back"])
+def test_a_link_back_above_the_title_in_its_element_is_none_of_it(back: str) -> None:
+    page = (
+        '<html><body class="yui3-skin-sam"><div class="portlet-asset-publisher"><div class="header-title">'
+        f'<span class="header-back-to"><a href="/tin">{back}</a></span><h1 class="header-title">{TITLE}</h1>'
+        f'</div><div class="asset-full-content"><div class="asset-content"><div class="journal-content-article">{TEXT}'
+        "</div></div></div></div></body></html>"
+    )
+    announcement = read_page(page.encode(), "https://portal.example/web/guest/-/asset_publisher/a/content/b").announcement
+    assert announcement is not None
+    assert announcement.title == TITLE
+
+
+@pytest.mark.parametrize("control", ["lblHeadline", "lbHeadline", "divHeadline"])
+def test_a_headline_below_the_title_of_the_same_control_is_the_lead(control: str) -> None:
+    lead = "Ngày 15/11, Hội đồng Nghĩa vụ quân sự huyện tổ chức hội nghị triển khai công tác tuyển quân năm 2013."
+    page = (
+        '<html><head><meta name="GENERATOR" content="DotNetNuke"></head><body><div id="dnn_ContentPane">'
+        f'<span id="dnn_ctr429_ViewDetail_lblTitle">{TITLE}</span><p>16/11/2012 10:08</p>'
+        f'<span id="dnn_ctr429_ViewDetail_{control}"><b>{lead}</b></span>'
+        f'<div id="dnn_ctr429_ViewDetail_lblContent">{TEXT}</div></div></body></html>'
+    )
+    announcement = read_page(page.encode(), "https://portal.example/tabid/112/ItemID/7341/Default.aspx").announcement
+    assert announcement is not None
+    assert announcement.title == TITLE
+    assert f"{announcement.lead or ''}{announcement.body_text}".startswith(lead)

@@ -176,3 +176,45 @@ def test_the_first_row_of_a_record_names_its_paper_where_the_breadcrumb_has_its_
     read = read_page(page.encode(), "https://portal.example/vb.aspx?ItemID=18").announcement
     assert read is not None
     assert read.title == name
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Kính gửi: Các tổ chức hành nghề luật sư; người tập sự", "Kính thưa quý phụ huynh và các em học sinh thân mến"],
+)
+def test_whom_a_notice_is_for_is_no_title(opening: str) -> None:
+    title = "Thông báo về kỳ kiểm tra kết quả tập sự đợt 1 năm 2023"
+    text = "<p>Ban Chủ nhiệm thông báo kỳ kiểm tra được tổ chức trong ba ngày, từ 24 đến 26 tháng 3, ở trụ sở.</p>" * 3
+    page = (
+        f"<html><head><title>Đoàn Luật sư</title></head><body><div><div>{title}</div><div>Thứ 6, 17/02/2023</div>"
+        f"<div><p><b>{opening}</b></p>{text}</div></div></body></html>"
+    )
+    announcement = read_page(page.encode(), "https://portal.example/chi-tiet?tid=5").announcement
+    assert announcement is not None
+    assert announcement.title == title
+    assert announcement.body_text.startswith(opening)
+
+
+@pytest.mark.parametrize("line", ["Được viết bởi Super User", "Viết bởi Nguyễn Thị Lan", "Posted by admin"])
+def test_who_put_a_page_up_is_no_title_of_it(line: str) -> None:
+    text = "<p>Công ty phát động phong trào toàn dân làm thủy lợi, nạo vét kênh mương nội đồng trong tháng này.</p>" * 4
+    page = (
+        f"<html><body><dl><dd>{line}</dd><dd>Được đăng: 08 Tháng 6 2018 02:11</dd></dl><div>{text}</div></body></html>"
+    )
+    announcement = read_page(page.encode(), "https://portal.example/?view=article&id=412").announcement
+    assert announcement is not None
+    assert announcement.title is None
+
+
+@pytest.mark.parametrize("player", ["<video src='/v.mp4'></video>", "<iframe src='https://player.example/1'></iframe>"])
+@pytest.mark.parametrize("name", ["tv-cap", "caption", "chu-thich"])
+def test_what_is_called_a_caption_below_a_player_opens_no_text(name: str, player: str) -> None:
+    text = "<p>Đài Phát thanh và Truyền hình phối hợp phát động chương trình xây dựng 200 căn nhà cho hộ nghèo.</p>" * 3
+    page = (
+        "<html><body><h1>Phát động chương trình Mái ấm biên cương</h1><p>22/10/2025</p>"
+        f"<div>{player}<p class='{name}'>Phóng sự: Phát động chương trình</p></div><div>{text}</div></body></html>"
+    )
+    announcement = read_page(page.encode(), "https://portal.example/phat-dong-chuong-trinh-mai-am.html").announcement
+    assert announcement is not None
+    assert "Phóng sự: Phát động chương trình" in announcement.captions
+    assert f"{announcement.lead or ''}{announcement.body_text}".startswith("Đài Phát thanh")

@@ -7,6 +7,20 @@ import pytest
 from tests.reading.written import read
 
 
+@pytest.mark.parametrize("label", ["Người ký", "Người ký:", "Người ban hành", "Chức danh"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><th>{}</th><td>Nguyễn Long Biên</td></tr><tr><th>Ngày đăng tin</th><td>{}</td></tr></table>",
+        "<table><tr><td>{}</td><td>Nguyễn Long Biên</td></tr><tr><td>Ngày đăng</td><td>{}</td></tr></table>",
+        "<dl><dt>{}</dt><dd>Nguyễn Long Biên</dd><dt>Ngày đăng</dt><dd>{}</dd></dl>",
+    ],
+)
+def test_a_fact_of_a_paper_in_the_table_of_the_day_credits_nobody(table: str, label: str) -> None:
+    announcement = read("", table.format(label, "03/04/2025 13:45"))
+    assert (announcement.byline, announcement.date_line is None) == (None, False)
+
+
 @pytest.mark.parametrize(
     ("behind", "byline"),
     [
