@@ -42,6 +42,8 @@ _ALPHABET = (
 """The letters of well-spelt Vietnamese and the usual signs: with the empty place 0 just as many as a byte can count."""
 
 _ENCODING = charmap_build(_ALPHABET)
+_PRINTED_ENCODING = charmap_build(_ALPHABET.translate(dict.fromkeys(b"\t\n\r", "\ufffe")))
+"""Without white space but the space; U+FFFE stands for nothing."""
 _KINDS = {"q": "qQ", "g": "gG", "u": "uU", "i": "iI", "y": "yY", "v": "aeoAEO", "m": "ăâêôơưĂÂÊÔƠƯ"}
 
 
@@ -169,6 +171,15 @@ def fold(text: str) -> str:
         return charmap_decode(charmap_encode(text, "strict", _ENCODING)[0], "strict", _ALPHABET_FOLDED)[0]
     except UnicodeEncodeError:
         return _fold_unusual(text.lower())
+
+
+def fold_printed(text: str) -> str | None:
+    """The fold of a text of usual letters, which is composed then, and all of it in print; None for any other."""
+    try:
+        written = charmap_encode(text, "strict", _PRINTED_ENCODING)[0]
+    except UnicodeEncodeError:
+        return None
+    return charmap_decode(written, "strict", _ALPHABET_FOLDED)[0] if 0 not in written else None
 
 
 def _fold_unusual(lower: str) -> str:

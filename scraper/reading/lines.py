@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from lxml import etree
 
-from archive.vietnamese.spelling import fold
+from archive.vietnamese.spelling import fold, fold_printed
 from scraper.reading.fields import are_fields, field_starts, is_another, is_icon, stands_behind
 from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
 from scraper.reading.labelled_frame import TOOLS
@@ -53,18 +53,19 @@ _INDEX = itemgetter(0)
 class Line:
     """One printed line: a paragraph, a heading, a cell, or what stands between two line breaks.
 
-    `block` is the element that breaks the line, `linked`, `bold` and `italic` count its characters printed so,
-    `heading` is the level of the heading it stands in (0: none), `hrefs` are the addresses it links to, `picture`
-    is the image between which and it nothing in sight stands, `is_link` that it is a link and little else,
-    `hidden` that its element's style or name keeps it out of sight, `in_row` that it is one of several fields with a
-    day in elements of their own, `loads` that the markup of a link in it says that it loads a file. `prose` counts
-    characters of running text: what is no link, in lines of a sentence's length and of words, not of one as names of
-    files are; `facts` that it is as long and prints facts of the page instead, a day among them. `headline` is what
-    `is_headline` found, None where nobody asked.
+    `folded` is the text without accents, in lower case, `block` is the element that breaks the line, `linked`, `bold`
+    and `italic` count its characters printed so, `heading` is the level of the heading it stands in (0: none), `hrefs`
+    are the addresses it links to, `picture` is the image between which and it nothing in sight stands, `is_link` that
+    it is a link and little else, `hidden` that its element's style or name keeps it out of sight, `in_row` that it is
+    one of several fields with a day in elements of their own, `loads` that the markup of a link in it says that it
+    loads a file. `prose` counts characters of running text: what is no link, in lines of a sentence's length and of
+    words, not of one as names of files are; `facts` that it is as long and prints facts of the page instead, a day
+    among them. `headline` is what `is_headline` found, None where nobody asked.
     """
 
     index: int
     text: str
+    folded: str
     block: Element
     heading: int = 0
     linked: int = 0
@@ -80,7 +81,6 @@ class Line:
     prose: int = field(init=False)
     facts: bool = field(init=False)
     headline: bool | None = None
-    _folded: str | None = field(default=None, repr=False)
     _key: str | None = field(default=None, repr=False)
     _dated: bool | None = field(default=None, repr=False)
     _tool: bool | None = field(default=None, repr=False)
@@ -99,13 +99,6 @@ class Line:
         if len(self.text) > _LONGEST_DATED or self.text.endswith(_STOPS) or not self.may_date:
             return False
         return " | " in self.text or PUBLISHED.match(self.folded) is not None or VIEWS.search(self.folded) is not None
-
-    @property
-    def folded(self) -> str:
-        """The text without accents, in lower case."""
-        if self._folded is None:
-            self._folded = fold(self.text)
-        return self._folded
 
     @property
     def key(self) -> str:
@@ -189,8 +182,23 @@ def _letters_of(folded: str) -> str:
 
 def clean(text: str) -> str:
     """One line: white space collapsed, letters composed, invisible characters gone."""
+    return _cleaned(text)[0]
+
+
+def _cleaned(text: str) -> tuple[str, str]:
+    """A text as one line, and its fold, which tells most texts that are such a line already."""
+    text = text.strip()
+    folded = fold_printed(text)
+    if folded is None or "  " in folded:
+        text = _collapsed(text)
+        folded = fold(text)
+    return text, folded
+
+
+def _collapsed(text: str) -> str:
+    """One line of a text with white space, invisible characters or unusual letters."""
     if text.isprintable() and "  " not in text:  # no other white space, and nothing invisible
-        return normalize("NFC", text.strip())
+        return normalize("NFC", text)
     text = normalize("NFC", " ".join(text.split()))
     return " ".join(_INVISIBLE.sub("", text).split()) if not text.isprintable() else text
 
@@ -269,12 +277,15 @@ class _Walk:
         self, block: Element, pieces: list[str], hrefs: list[str], counts: tuple[int, int, int], *, in_row: bool = False
     ) -> None:
         """Make a line of pieces of text; `counts` are their characters in links, bold and italic."""
-        text = clean(_joined(pieces) if len(pieces) > 1 else pieces[0])
-        text = drawn_together(text)
+        text, folded = _cleaned(_joined(pieces) if len(pieces) > 1 else pieces[0])
+        if " h " in folded:
+            text = drawn_together(text)
+            folded = fold(text)
         if text:
             line = Line(
                 len(self.printed.lines),
                 text,
+                folded,
                 block,
                 self.heading,
                 *counts,

@@ -13,7 +13,7 @@ _SPREAD = re.compile(
 
 def drawn_together(text: str) -> str:
     """A text with such weekdays, and the days behind them, written as words."""
-    return _SPREAD.sub(_together, text) if " h " in text or " H " in text else text
+    return _SPREAD.sub(_together, text)
 
 
 def _together(found: re.Match[str]) -> str:

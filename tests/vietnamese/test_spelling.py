@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.vietnamese.spelling import fold, normalise
+from archive.vietnamese.spelling import fold, fold_printed, normalise
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 
@@ -119,6 +119,19 @@ def test_letters_are_composed_and_invisible_characters_go(printed: str, right: s
 def test_fold_drops_marks_and_case_and_nothing_else(text: str, folded: str) -> None:
     assert fold(text) == folded
     assert fold(folded) == folded
+
+
+@pytest.mark.parametrize("text", ["Kế\u00a0hoạch", "Kế hoạch\n", "Kế\thoạch", "a\u0301", "Kế\u200bhoạch", "a\x00", "→"])
+def test_only_a_composed_text_of_usual_letters_is_in_print(text: str) -> None:
+    assert fold_printed(f"Tin {text} mới") is None
+
+
+@given(st.text(alphabet="aăắĂẮđĐhH .,“”–5\n\t\x00\u0301\u00a0\u200b→"))
+def test_a_text_in_print_is_composed_and_folds_as_any_other(text: str) -> None:
+    if (folded := fold_printed(text)) is not None:
+        assert folded == fold(text)
+        assert text.isprintable()
+        assert normalize("NFC", text) == text
 
 
 @given(st.text())
