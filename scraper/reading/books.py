@@ -12,6 +12,8 @@ _FACT = re.compile(
     r"|ky hieu phan loai|so dang ky ca biet)\s*(?::|$)"
 )
 """Labels that the facts of a book have, and those of a page have not."""
+_LABELS = ("xb", "xuat ban", "isbn", "mo ta vat ly", "phan loai", "ca biet")
+"""What each of these ends with, before a colon or the end of the line: they are sought in few lines."""
 _TOLD_BY = re.compile(r"\W*(?:nguoi (?:gioi thieu|diem sach|viet bai|tong hop|bien tap)|gioi thieu sach)\b")
 """Labels of whoever wrote the page that tells of a book."""
 _NEAR, _HEAD = 4, 12
@@ -35,13 +37,20 @@ def before_other_books(lines: list[Line], begin: int, end: int) -> int:
             if not _is_entry(line):
                 break
             first, entries = line.index, entries + 1
-        elif line.linked or line.prose or len(line.text) >= _BESIDE or _FACT.search(line.folded):
+        elif line.linked or line.prose or len(line.text) >= _BESIDE or _is_fact(line.folded):
             break
     return first if entries >= _SOME else end
 
 
 def _has_fact(lines: list[Line]) -> bool:
-    return any(_FACT.search(line.folded) for line in lines)
+    return any(_is_fact(line.folded) for line in lines)
+
+
+def _is_fact(folded: str) -> bool:
+    """Whether a line has such a label."""
+    if ":" not in folded and not folded.endswith(_LABELS):
+        return False
+    return any(label in folded for label in _LABELS) and _FACT.search(folded) is not None
 
 
 def _is_entry(line: Line) -> bool:
