@@ -175,9 +175,12 @@ def _grown(body: Element) -> Element:
     grown = body
     links = more = 0
     for around in body.iterancestors():
+        if around.tag in WHOLE:
+            break
         beside = [part for part in around if part is not grown]
-        links += sum(1 for part in beside for _ in part.iter("a")) + (around.tag == "a")
-        if around.tag in WHOLE or links > _LINKS:
+        beside_links = chain.from_iterable(part.iter("a") for part in beside)
+        links += sum(1 for _ in islice(beside_links, _LINKS + 1)) + (around.tag == "a")
+        if links > _LINKS:
             break
         tails = (part.tail or "" for part in around)
         for piece in chain([around.text or ""], tails, *(part.itertext() for part in beside)):

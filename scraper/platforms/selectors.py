@@ -17,14 +17,16 @@ _PIECE = re.compile(r"[.#]?[\w-]+")
 
 
 class Elements:
-    """The elements below one, itself included, by tag, class (".name") and id ("#name")."""
+    """The elements below one, itself included, by tag, class (".name") and id ("#name"), as soon as one is sought."""
 
     def __init__(self, root: Element) -> None:
         self._root = root
         self._all: list[Element] = []
         self._places: dict[str, list[int]] = defaultdict(list)
+
+    def _look(self) -> None:
         places = self._places
-        for place, element in enumerate(root.iter()):
+        for place, element in enumerate(self._root.iter()):
             self._all.append(element)
             places[element.tag].append(place)
             if names := element.get("class"):
@@ -43,6 +45,8 @@ class Elements:
         return frozenset(element for _, element in self._found(selector)) if selector else frozenset()
 
     def _found(self, selector: str) -> list[tuple[int, Element]]:
+        if not self._all:
+            self._look()
         plain, others = _parts(selector)
         found = {place for pieces in plain for place in self._having(pieces)}
         located = [(place, self._all[place]) for place in found]
