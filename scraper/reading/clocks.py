@@ -10,7 +10,7 @@ from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import ENGLISH_WEEKDAY, WEEKDAY
 from scraper.reading.datewords import beside_date, is_section, names_section
 from scraper.reading.kept import kept
-from scraper.reading.labelled import PUBLISHED, TODAY, VIEWED, VIEWS, is_credit
+from scraper.reading.labelled import PUBLISHED, TODAY, VIEWED, VIEWS, counts_views, is_credit
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.region import Region
@@ -109,7 +109,7 @@ def stands_beside_views(lines: list[Line], line: Line) -> bool:
     """Whether the view counter of an announcement, and not that of the site's visits, stands close by."""
     around = (*lines[max(0, line.index - 2) : line.index], *lines[line.index + 1 : line.index + 3])
     counters = (other.folded for other in around if not other.linked or VIEWED.match(other.folded))
-    return any(VIEWS.search(counter) and "truy cap" not in counter for counter in counters)
+    return any(counts_views(counter) and "truy cap" not in counter for counter in counters)
 
 
 def _follows_clock(printed: Printed, line: Line, date: PrintedDate) -> bool:

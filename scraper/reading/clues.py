@@ -33,7 +33,7 @@ _ENDING = re.compile(r"\.[a-z]{2,6}$", re.IGNORECASE)
 _OF_TIME = r"(?:(?<=nam.)|(?<=thang.)|(?<=quy.)|(?<=tuan.)|(?<=thang.\d.)|(?<=thang.\d\d.)|(?<=quy.\d.))"
 """What stands before the number of a month or a year, which is no id: "thang-7-2020"."""
 _ID = re.compile(
-    rf"^(?:[a-z]{{0,4}}\d+[-_.])+|(?:[-_.](?!{_OF_TIME}(?:20\d\d|\d\d?)(?![\da-z]))(?:[a-z]{{1,6}}\d+|[\da-f]*\d[\da-f]*))+$",
+    rf"^(?:[a-z]{{0,4}}\d+[-_.])+|(?:[-_.](?=[\da-z]*\d)(?!{_OF_TIME}(?:20\d\d|\d\d?)(?![\da-z]))(?:[a-z]{{1,6}}\d+|[\da-f]*\d[\da-f]*))+$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:so)?\d{1,8}[a-z]{2,12}")

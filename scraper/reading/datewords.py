@@ -9,6 +9,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
+from scraper.reading.kept import kept
 from scraper.reading.labelled import POSTER, PUBLISHED, PUT_UP_BY, READ_TIME, VIEWED, VIEWS, is_credit
 from scraper.reading.labelled_frame import SECTION, SECTION_NAME, SITE, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
@@ -277,6 +278,7 @@ def posted_field(text: str, date: PrintedDate) -> str:
     return before[label.start() :] + day if is_field else ""
 
 
+@kept
 def left_over(folded: str, date: PrintedDate) -> int:
     """The letters of a line that are neither date nor what usually stands around one."""
     rest = folded.replace(fold(date.printed), " ", 1)

@@ -46,8 +46,10 @@ def facts_between(printed: Printed, region: Region, first: int, taken: Collectio
 
 def _is_called_section(line: Line) -> bool:
     """Whether the element of a line of words, or of all of it within that, is called as those of sections are."""
+    if not _says_words(line):
+        return False
     inner = [child for child in line.block if "".join(child.itertext()).strip() == line.text]
-    return _says_words(line) and any(_SECTION.search(one.get("class") or "") for one in (line.block, *inner))
+    return any(_SECTION.search(one.get("class") or "") for one in (line.block, *inner))
 
 
 def _in_box_of_facts(printed: Printed, above: range, taken: Collection[int]) -> set[int]:

@@ -43,12 +43,12 @@ def is_headline(line: Line) -> bool:
 
 def leads_to_another(line: Line, told: Line | None) -> bool:
     """Whether a line is a headline, or a link with its day, apart from the paragraph that was `told` last."""
-    return is_headline(line) or _is_dated_entry(line, told)
+    return line.linked > 0 and (is_headline(line) or _is_dated_entry(line, told))
 
 
 def _is_dated_entry(line: Line, told: Line | None) -> bool:
     """Whether a line is one link and a day beside it, and stands elsewhere than a paragraph."""
-    if not line.linked or told is None or line.prose or not line.may_date or len(set(line.hrefs)) != 1:
+    if told is None or line.prose or not line.may_date or len(set(line.hrefs)) != 1:
         return False
     home = told.block.getparent()
     if home is line.block.getparent() or home in line.block.getparent().iterancestors() or leads_to_any_file(line):

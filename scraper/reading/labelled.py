@@ -87,7 +87,7 @@ _WORDED_DATES = {
         r"thang\s(?:\w{2,5}(?:\s\w{2,4})?\s\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}\s\d{1,2},|\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d)"
     ),
     "thg": re.compile(r"\bthg\.?\s\d{1,2}\s\d{1,2},"),
-    "th": re.compile(r"\bth\d{1,2}\s\d"),
+    "th": re.compile(r"th(?<!\wth)\d{1,2}\s\d"),
     **{
         month: re.compile(rf"{month}[a-z]{{0,6}}\.?[ ,-]+\d")
         for month in ENGLISH_MONTHS
@@ -175,7 +175,10 @@ _VIEW_WORDS = ("xem", "luot", "view", "doc", "hits", "cap:")
 
 def counts_views(folded: str) -> bool:
     """Whether a line prints the view counter; it is sought only where one of its words stands, in few paragraphs."""
-    return any(word in folded for word in _VIEW_WORDS) and VIEWS.search(folded) is not None
+    for word in _VIEW_WORDS:
+        if word in folded:
+            return VIEWS.search(folded) is not None
+    return False
 
 
 VIEWED = opening(f"{_VIEWS}, xem: #, lượt: #, truy cập: #")
