@@ -21,6 +21,8 @@ from archive.vietnamese.byline_words import (
     OFFICES,
     OUTLETS,
     PLACES,
+    SLOGAN_ENDS,
+    SLOGANS,
     TOPICS,
 )
 from archive.vietnamese.spelling import fold
@@ -145,6 +147,8 @@ def read_name(text: str) -> str | None:
     if lower[0] in _CLANS and all(word[:1].isupper() for word in words):
         free = [word for word in free if word not in _GIVEN_BY_CLANS]
     if len(words) > LONGEST_NAME or not NEVER_IN_NAMES.isdisjoint(free) or _is_in_highlands(lower):
+        return None
+    if not SLOGANS.isdisjoint(lower) or " ".join(lower[-2:]) in SLOGAN_ENDS:
         return None
     is_name = _is_single_name(words[0]) if len(words) == 1 else _is_full_name(words, lower)
     return _display(words) if is_name else None

@@ -217,6 +217,14 @@ NEVER_IN_NAMES = _words("""
 """)
 """Words of menus, of prose and of platforms: with one of them a run of capitals is a heading, not a name."""
 
+SLOGANS = _words("hôm quê đổi ơi khát số smart")
+"""Words that nobody is given, of the slogans in which places are praised: *TÂN LONG HÔM NAY*."""
+
+SLOGAN_ENDS = phrases("""
+    mến yêu, thân yêu, ngày nay, giàu đẹp, sạch đẹp, hội nhập, phát triển, vươn lên, vươn xa, tiến lên, ngày mới
+""")
+"""The last words of such slogans, each of which is given alone."""
+
 OFFICE_WORDS = _words("""
     ban hội đảng bộ đội tổ cục vụ báo thuế kế sự vật tế trận gòn nghề nước trẻ phóng hệ nhập liệu bản nóng lại
     chương kiện nghệ động vấn sản xuất khẩu dụng cáo tiếp

@@ -29,6 +29,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS, is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.nameboxes import is_boxed
 from scraper.reading.namelines import (
     EDITORS,
     WEEKDAY,
@@ -89,10 +90,10 @@ def find_byline(
         region = replace(region, end=end)
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region))]
-    last = _tail(printed, region)
+    last = [credit for credit in _tail(printed, region) if not is_boxed(printed, credit, title)]
     people = [credit for credit in last if credit.people]
     found += [signature(printed, people[-1], last)] if people else last
-    found += _head(printed, region)
+    found += [credit for credit in _head(printed, region) if not is_boxed(printed, credit, title)]
     found += _beside_date(printed, region, date, title)
     found = [credit for credit in found if not is_of_book(printed.lines, credit.start, credit.end)]
     found.sort(key=lambda credit: -credit.score)
@@ -146,7 +147,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
         text, end = below.text, end + 1
     elif not is_credit(line.folded) and not (len(text) < 60 and TAKEN_FROM.match(line.folded)):
         if (work := writer_of_work(printed, line, region)) is not None:
-            return work
+            return None if is_boxed(printed, work, range(region.body)) else work
         writer = (_BEFORE_PHOTO.match(text) or _of_magazine(printed, line)) if ":" in text else None
         if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1]).people):
             return None
@@ -237,7 +238,8 @@ def _tail(printed: Printed, region: Region) -> list[Credit]:
         seen += 1
         if seen > _TAIL or line.prose or len(line.text) > _LONGEST:
             break
-        credit = name_alone(printed, line, seen, begin=region.body)
+        signs = line.index > region.body and printed.lines[line.index - 1].prose  # however much follows
+        credit = name_alone(printed, line, 1 if signs else seen, begin=region.body)
         if credit is not None:
             found.append(credit)
     return found
@@ -298,14 +300,14 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
     for near in dict.fromkeys(_around(printed.lines, date, title)):
         plain = not near.is_link and (not near.heading or near.heading == line.heading)
         if len(near.text) <= _LONGEST_FACT and (plain or leads_to_writer(near)):
-            credit = _near_date(printed, region, near, line)
+            credit = _near_date(printed, region, near, line, title)
             beside = near.block is line.block and start - 1 <= near.index <= end
             if credit is not None and (beside or credit.people):
                 found.append(replace(credit, score=2.6, why="beside the date line"))
     return found
 
 
-def _near_date(printed: Printed, region: Region, near: Line, line: Line) -> Credit | None:
+def _near_date(printed: Printed, region: Region, near: Line, line: Line, title: range) -> Credit | None:
     """Whom a line beside the date line names, behind a label or alone, perhaps in a cell of the same table."""
     if is_credit(near.folded + "x") or CREDIT_ALONE.fullmatch(near.folded):
         return _credit(printed, near, region)
@@ -313,7 +315,8 @@ def _near_date(printed: Printed, region: Region, near: Line, line: Line) -> Cred
     if _is_frame(near) or in_section(near.text) or RECORD.fullmatch(above.partition(":")[0].rstrip()):
         return None
     in_table = near.cell is not None and table_of(near) is table_of(line)
-    return name_alone(printed, near, 1, begin=near.index, in_table=in_table)
+    credit = name_alone(printed, near, 1, begin=near.index, in_table=in_table)
+    return None if credit is None or is_boxed(printed, credit, title) else credit
 
 
 def _around(lines: list[Line], date: tuple[int, int], title: range) -> Iterator[Line]:

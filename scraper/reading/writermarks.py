@@ -12,7 +12,7 @@ _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNO
 _OF_WRITER = re.compile(
     r"(?<![a-z])(?:sign(?:ed|ature)?|authors?|byline|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])", re.IGNORECASE
 )
-_ABOUT_WRITER = re.compile(
+ABOUT_WRITER = re.compile(
     r"\W*(?:(?:vai|doi) (?:net|dieu|loi) ve|thong tin(?: ve)?|gioi thieu(?: ve)?|ve) (?:tac gia|nguoi viet)"
     r"(?: bai viet)?\W*|\W*about (?:the )?(?:author|writer)\W*"
 )
@@ -54,5 +54,5 @@ def writers_box(printed: Printed, lines: list[Line]) -> range:
         return range(*printed.spans[named])
     start, stop = printed.spans[boxes[-1]]
     above = printed.lines[max(start, last.index - _ABOVE) : last.index]
-    heads = (line.index for line in above if not line.prose and _ABOUT_WRITER.fullmatch(line.folded))
+    heads = (line.index for line in above if not line.prose and ABOUT_WRITER.fullmatch(line.folded))
     return range(next(heads, stop), stop)
