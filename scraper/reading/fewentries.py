@@ -9,7 +9,9 @@ from scraper.reading.article import Sighting, leads_nowhere
 from scraper.reading.attachments import is_file, leads_to_any_file
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
 from scraper.reading.invitations import leads_to_whole, says_further
+from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, clean
+from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.pictures import is_picture
 from scraper.reading.records import is_date_line
@@ -35,17 +37,19 @@ def lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
     prose = [line.index for line in lines[text.start : text.stop] if line.prose]
     if not prose:
         start, stop = sighting.dated
-        around = lines[title : stop + 1] if title <= start < stop and not shows_more(sighting, stop) else []
+        around = lines[title : stop + 1] if title <= start < stop and not shows_more(page, sighting, stop) else []
         return "the day is that of a headline that leads elsewhere" if any(map(_leads_on, around)) else ""
     enough = len(prose) * 3 / 4
     with_links = sum(lines[index].linked > 0 for index in prose) if len(prose) >= _SOME else 0
-    if with_links >= enough and _opening_with_links(page, sighting, text) >= enough:
+    if with_links >= enough and opening_with_links(page, sighting, text) >= enough:
         return "each paragraph begins with the name of another page"
     size = sum(lines[index].prose for index in prose)
     first = [index for before, index in pairwise([-BEFORE_SUMMARY, *prose]) if not _continues(lines, before, index)]
     several = size < _FEW_SUMMARIES or len(first) >= _SOME
     near = (lines[max(title, index - BEFORE_SUMMARY) : index] for index in first)
     above = [[line for line in some if _is_linked_heading(line) or (several and _leads_on(line))] for some in near]
+    if len(above) > _SOME and not above[-1] and FOOTER.match(lines[first[-1]].folded):
+        above.pop()
     if all(above) and (len(first) > 1 or _is_record_of(sighting, above[0][-1], first[0], title)):
         return "the text stands below headlines that lead elsewhere"
     wholes = _wholes(page, sighting, text.start, prose[-1] + BEFORE_SUMMARY)
@@ -54,13 +58,17 @@ def lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
     return ""
 
 
-def _opening_with_links(page: Page, sighting: Sighting, text: range) -> int:
-    """How many paragraphs begin with a link that names a page of the portal, perhaps behind its day."""
+def opening_with_links(page: Page, sighting: Sighting, text: range, *, short: bool = False) -> int:
+    """How many paragraphs begin with a link that names a page of the portal, perhaps behind its day.
+
+    `short` lines with short names count too.
+    """
     lines = sighting.printed.lines
     opening: dict[int, str] = {}
     for index, anchor in sighting.printed.links_within(text.start, text.stop):
         words, href = clean("".join(anchor.itertext())), anchor.get("href") or ""
-        if len(words) >= _NAMED and lines[index].prose and _page_of_portal(page, href):
+        told = len(words) > _SHORTEST if short else len(words) >= _NAMED and lines[index].prose
+        if told and page_of_portal(page, href):
             start = lines[index].text.find(words)
             if 0 <= start <= _DAY or (start > 0 and is_date_line(lines[index].text[:start])):
                 opening.setdefault(index, href)
@@ -70,8 +78,7 @@ def _opening_with_links(page: Page, sighting: Sighting, text: range) -> int:
 def pictures_leading_on(page: Page, sighting: Sighting, text: range) -> int:
     """To how many other pages of the portal the pictures among some lines lead."""
     images = (image for index, image in sighting.printed.images if text.start - 1 <= index <= text.stop)
-    links = (link for image in images for link in image.iterancestors("a"))
-    return len({address for link in links if (address := _page_of_portal(page, link.get("href") or ""))})
+    return len({address for image in images if (address := _page_shown_by(page, image))})
 
 
 def _is_record_of(sighting: Sighting, head: Line, text: int, title: int) -> bool:
@@ -106,10 +113,18 @@ def _is_linked_heading(line: Line) -> bool:
     return not all(map(leads_nowhere, line.hrefs))
 
 
-def shows_more(sighting: Sighting, begin: int) -> bool:
-    """Whether a file or a picture stands for the text that an announcement has not."""
-    pictures = (index for index, image in sighting.printed.images if is_picture(image))
-    return sighting.has_file or any(begin <= index <= sighting.region.text_end for index in pictures)
+def shows_more(page: Page, sighting: Sighting, begin: int) -> bool:
+    """Whether a file or a picture that leads to no other page stands for the text that an announcement has not."""
+    if sighting.has_file:
+        return True
+    shown = (image for index, image in sighting.printed.images if begin <= index <= sighting.region.text_end)
+    return any(is_picture(image) and not _page_shown_by(page, image) for image in shown)
+
+
+def _page_shown_by(page: Page, image: Element) -> str:
+    """The address of another page of the portal that a picture leads to; empty where it leads to none."""
+    link = next(image.iterancestors("a"), None)
+    return page_of_portal(page, link.get("href") or "") if link is not None else ""
 
 
 def _leads_on(line: Line) -> bool:
@@ -136,12 +151,12 @@ def _wholes(page: Page, sighting: Sighting, first: int, last: int) -> dict[str, 
     found = {}
     for index, anchor in sighting.printed.links_within(first, last):
         words = clean("".join(anchor.itertext()))
-        if leads_to_whole(words) and (address := _page_of_portal(page, anchor.get("href") or "")):
+        if leads_to_whole(words) and (address := page_of_portal(page, anchor.get("href") or "")):
             found[address] = index
     return found
 
 
-def _page_of_portal(page: Page, href: str) -> str:
+def page_of_portal(page: Page, href: str) -> str:
     """The address of another page of the portal that a link leads to; empty where it leads to none or to a file."""
     if not href or leads_nowhere(href) or is_file(href) or page.is_own(href):
         return ""

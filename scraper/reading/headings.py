@@ -30,6 +30,7 @@ _ORDERS = re.compile(rf"\W*(?:{_NEWEST}\W*(?:{_MOST})|(?:{_MOST})\W*{_NEWEST})(?
 _SHORTEST = 6
 """Characters of a name that is not part of another by chance."""
 _MARKS = " :.»›>/|-"
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def heading_of(unit: Unit) -> str:
@@ -80,7 +81,10 @@ class OwnName:
 
     def holds(self, heading: str) -> bool:
         """Whether a heading is of the page's own name, whatever says so."""
-        return heading in self.printed or heading in self.linked or heading.startswith(self.opening)
+        if heading in self.printed or heading in self.linked or heading.startswith(self.opening):
+            return True
+        words = _SIGNS.sub(" ", heading)
+        return words != heading and len(words) >= _SHORTEST and words in self.printed
 
 
 def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
@@ -115,7 +119,7 @@ def _line_before(unit: Unit) -> tuple[str, Any, bool, bool, bool, bool]:
                 if _introduces(before, lines):
                     before = before.getprevious()
                     continue
-                if _heads_columns(before, lines):
+                if _heads_columns(before, lines) or _is_choice_below_heading(before, lines):
                     before = before.getprevious()
                     continue
                 line = lines[0] if len(lines) < _TABS and _is_choice(before, lines) else lines[-1]
@@ -160,6 +164,14 @@ def _heads_columns(element: Any, lines: list[str]) -> bool:
 def _is_choice(element: Any, lines: list[str]) -> bool:
     """Whether an element offers several lists to choose from (tabs): the first one is the one that is shown."""
     return sum(1 for _ in element.iter("a", "button")) > 1 and max(map(words_in, lines)) <= _LONGEST_TAB
+
+
+def _is_choice_below_heading(element: Any, lines: list[str]) -> bool:
+    """Whether tabs stand right behind a heading of what they choose from; an order to choose names no list."""
+    above = element.getprevious()
+    if above is None or above.tag not in HEADINGS or above.find(".//a") is not None or len(lines) >= _TABS:
+        return False
+    return _is_choice(element, lines) and _ORDERS.fullmatch(fold(" ".join(lines))) is None
 
 
 def _first_part(unit: Unit) -> Any:

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.article import Sighting, leads_nowhere
-from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_files
+from scraper.reading.attachments import is_file, leads_to_any_file
+from scraper.reading.besidelists import (
+    begins_list,
+    has_file,
+    is_of_row,
+    is_told_in_full,
+    names_box,
+    shows_data,
+    shows_headlines,
+    stands_behind_list,
+)
 from scraper.reading.clues import SPELT
-from scraper.reading.ending import names_others
-from scraper.reading.fewentries import is_dated_before_links, lists_few, lists_one, pictures_leading_on, shows_more
-from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
-from scraper.reading.labelled import PUBLISHED, RECORD
+from scraper.reading.fewentries import (
+    is_dated_before_links,
+    lists_few,
+    lists_one,
+    opening_with_links,
+    pictures_leading_on,
+    shows_more,
+)
+from scraper.reading.headlines import is_headline
+from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line
 from scraper.reading.maintext import main_text
@@ -24,11 +39,8 @@ from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.pictures import is_picture
 from scraper.reading.result import PageKind
-from scraper.reading.tables import data_rows
-from scraper.reading.title import ABOVE_TEXT, Title
+from scraper.reading.title import Title
 
-_OTHERS = re.compile(r"\b(?:khac|lien quan|cung [a-z]+(?: [a-z]+)?|cu hon|moi hon)\b")
-"""Which announcements stand behind one, and on no list."""
 _SOME = 3
 _NEAR = 60
 """Lines behind a title in which a list shows itself."""
@@ -44,13 +56,15 @@ _DOUBTED, _LITTLE, _LONG_LIST = 3.5, 600, 8
 """The score and the text of a title that counts for less than so many headlines before it."""
 _LONG = 40
 _BESIDE = 5
-"""Lines within which a date stands beside a title."""
+"""Lines below a day among which a paragraph is right below it."""
 _TEXT = 250
 """Characters of running text that make an announcement without a title."""
 _BUTTON = 32
 """Characters of a link that says what can be done with what stands above it."""
 _NAMED = 25
 """Characters of a link that names an announcement, and no writer or section."""
+_INTRODUCTION = 1500
+"""Characters that a section says of itself at most, above the list of its announcements."""
 _PER_HEADLINE = 500
 """Running text that stands to each headline in an article that links to others; in a list there is far less."""
 
@@ -92,28 +106,30 @@ def _kind_of_titled(page: Page, sighting: Sighting, title: Title) -> tuple[PageK
     headlines = sum(line.index not in dated and not _is_amid_text(printed, line) for line in listing)
     if headlines >= _SOME and text < headlines * _PER_HEADLINE and not _has_record(printed, title):
         return "listing", f"{headlines} headlines and only {text} characters of running text"
-    if title.score < _DOUBTED and text < _LITTLE and _stands_behind_list(sighting, title):
+    if title.score < _DOUBTED and text < _LITTLE and stands_behind_list(sighting, title):
         return "listing", "many headlines stand before a weak title with little text"
     if few:
         return "listing", few
-    if text < _OPENING and _names_box(sighting, title):
+    if text < _OPENING and names_box(page, sighting, title):
         return "listing", "entries stand before a short title with little text"
     named = sighting.printed.lines[title.start]
     linked = named.is_link and not all(leads_nowhere(href) or page.is_own(href) for href in named.hrefs)
-    if text < _LITTLE and len(title.text) < _NAMED and (why := _begins_list(sighting, title)):
+    if text < _INTRODUCTION and len(title.text) < _NAMED and (why := begins_list(sighting, title, text)):
         return "listing", why
     if text >= _PROSE * (3 if linked else 1):
         return "article", f"{text} characters of running text behind the title"
     if linked:
         return "listing", "the best title is a link, with little text behind it"
+    if title.score < _AGREED and (why := is_of_row(page, sighting.printed, named)):
+        return "listing", why
     if sighting.dated[1]:
         return "article", "a date line and a title without running text"
     below = printed[title.end : sighting.region.text_end]
-    if below and all(is_headline(line) or lists_one(line) for line in below) and not shows_more(sighting, title.end):
-        return "listing", "nothing but names of other pages with their days stands below the title"
+    if _leads_on_only(page, sighting, title, below):
+        return "listing", "little but names of other pages stands below the title"
     if any(says_nothing_listed(line.text) for line in (named, *below)):
         return "listing", "it says that it has nothing to list"
-    if _is_certain(title):
+    if _is_certain(title) and page.context.expected != "listing":
         return "article", "address and head agree on the title"
     if _shows(sighting, title):
         return "article", "a picture, a file or a table stands for the text"
@@ -138,13 +154,31 @@ def _is_posted_alone(sighting: Sighting, title: Title) -> bool:
     return bool(label) and not any(line.may_date for line in others)
 
 
+def _leads_on_only(page: Page, sighting: Sighting, title: Title, below: list[Line]) -> bool:
+    """Whether all lines below a title are headlines, or half of those below a short one begin with links elsewhere."""
+    if not below or shows_more(page, sighting, title.end):
+        return False
+    if all(is_headline(line) or lists_one(line) for line in below):
+        return True
+    if len(title.text) >= _NAMED or sum(line.linked > 0 for line in below) * 2 < len(below):
+        return False
+    return opening_with_links(page, sighting, range(title.end, below[-1].index), short=True) >= _SOME
+
+
 def _opens_with_text(sighting: Sighting, title: Title) -> bool:
-    """Whether a title that the address spells has its day right below, and a paragraph before any headline."""
-    if SPELT not in title.why or len(title.text) < _NAMED or not is_dated_before_links(sighting, title.end):
+    """Whether a title has its day right below, and a paragraph before any headline: a long one, or it is spelt.
+
+    The address spells such a title, or it is sure.
+    """
+    spelt = SPELT in title.why
+    if not spelt and title.score < _SETTLED:
+        return False
+    if len(title.text) < _NAMED or not is_dated_before_links(sighting, title.end):
         return False
     end = sighting.dated[1]
     below = sighting.printed.lines[end : end + _BESIDE]
-    return any(line.prose for line in takewhile(lambda line: not (is_headline(line) or lists_one(line)), below))
+    text = sum(line.prose for line in takewhile(lambda line: not (is_headline(line) or lists_one(line)), below))
+    return text > (0 if spelt else _OPENING)
 
 
 def _kind_of_untitled(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
@@ -153,7 +187,7 @@ def _kind_of_untitled(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
     lines = sighting.printed.lines[text.start : text.stop]
     size = sum(line.prose for line in lines)
     dated = _is_dated_above(sighting, text)
-    beside = not dated and size < _LITTLE and _shows_headlines(sighting.printed.lines, _LONG_LIST)
+    beside = not dated and size < _LITTLE and shows_headlines(sighting.printed.lines, _LONG_LIST)
     if text and (why := lists_few(page, sighting, 0, text)):
         return "listing", why
     if pictures_leading_on(page, sighting, text) >= max(_SOME, sum(line.prose > 0 for line in lines) / 2):
@@ -186,92 +220,6 @@ def _is_amid_text(lines: list[Line], line: Line) -> bool:
     return len(above) == 2 and all(other.prose and other.block.getparent() is home for other in above)
 
 
-def _stands_behind_list(sighting: Sighting, title: Title) -> bool:
-    """Whether a page shows many headlines before what may be a title, as before the name of a box or of the site."""
-    if _is_dated_beside(sighting, title) and (ABOVE_TEXT in title.why or sighting.has_file):
-        return False
-    if len(title.text) >= _LONG and _is_told_in_full(sighting, title):
-        return False
-    return _shows_headlines(sighting.printed.lines[: title.start], _LONG_LIST)
-
-
-def _is_told_in_full(sighting: Sighting, title: Title) -> bool:
-    """Whether the heading of the other announcements stands below title and text, or a file or a table of data does.
-
-    Boxes beside a list of days have files and tables too.
-    """
-    lines, end = sighting.printed.lines, sighting.region.text_end
-    first = next((line.index for line in lines[title.end : end] if is_headline(line)), end)
-    if end < len(lines) and names_others(lines[end]) and _OTHERS.search(lines[end].folded):
-        return any(line.prose for line in lines[title.end : first])
-    if not _has_file(sighting, title.end, first) and not _shows_data(lines[title.end : first]):
-        return False
-    return not _shows_entries(lines[: title.start])
-
-
-def _begins_list(sighting: Sighting, title: Title) -> str:
-    """Why a short title with little text begins a list, or a box before it; empty where nothing says so."""
-    end, dated = sighting.region.text_end, sighting.dated[1]
-    lines = sighting.printed.lines
-    behind = lines[end:]
-    if not dated and behind and is_headline(behind[0]) and _shows_entries(lines, begin=end):
-        return "entries with their days stand right behind a short text without one"
-    if title.score >= _CERTAIN or not behind or _OTHERS.search(behind[0].folded) or _is_called_posted(sighting):
-        return ""
-    return "entries with days and summaries stand behind a box" if _shows_summaries(behind) else ""
-
-
-def _is_called_posted(sighting: Sighting) -> bool:
-    """Whether the day of a page is called that of posting."""
-    start, end = sighting.dated
-    return any(PUBLISHED.search(line.folded) for line in sighting.printed.lines[start:end])
-
-
-def _shows_summaries(lines: list[Line]) -> bool:
-    """Whether some lines are headlines, each with a day and a paragraph right below."""
-    near = (lines[line.index - lines[0].index + 1 :][:BEFORE_SUMMARY] for line in lines if is_headline(line))
-    told = (below for below in near if any(map(_is_bare_day, below)) and any(line.prose for line in below))
-    return len(list(islice(told, _SOME))) == _SOME
-
-
-def _is_bare_day(line: Line) -> bool:
-    return line.may_date and not line.linked and not line.prose
-
-
-def _names_box(sighting: Sighting, title: Title) -> bool:
-    """Whether entries stand before a title as short as the name of a box, and no picture or file below it."""
-    if title.score >= _CERTAIN or len(title.text) >= _NAMED or shows_more(sighting, title.end):
-        return False
-    return _shows_entries(sighting.printed.lines[: title.start], headed=True)
-
-
-def _shows_entries(lines: list[Line], *, begin: int = 0, headed: bool = False) -> bool:
-    """Whether some lines from `begin` on are headlines with their days, or such as are `headed`."""
-    headlines = filter(is_headline, lines[begin:])
-    entries = (line for line in headlines if (headed and line.heading) or _stands_beside_day(lines, line))
-    return len(list(islice(entries, _SOME))) == _SOME
-
-
-def _stands_beside_day(lines: list[Line], line: Line) -> bool:
-    """Whether a day stands on a line, or on a short one right above or below it."""
-    around = (other for other in lines[max(0, line.index - 1) : line.index + 2] if other is line or not other.prose)
-    return any(other.may_date for other in around)
-
-
-def _shows_headlines(lines: list[Line], count: int) -> bool:
-    """Whether so many lines are headlines."""
-    return len(list(islice(filter(is_headline, lines), count))) == count
-
-
-def _is_dated_beside(sighting: Sighting, title: Title) -> bool:
-    """Whether the date line stands right above a title or right below it, with no headline between."""
-    start, end = sighting.dated
-    if end <= start or not title.start - _BESIDE <= start < title.end + _BESIDE:
-        return False
-    between = sighting.printed.lines[end : title.start] if start < title.start else ()
-    return not any(map(is_headline, between)) and not title.start <= start < title.end
-
-
 def _is_certain(title: Title) -> bool:
     """Whether a title alone, without text, date or file, makes an article: the page's address and head agree on it."""
     return title.score >= _CERTAIN or (title.score >= _CERTAIN - 1.5 and len(title.text) >= _LONG)
@@ -281,20 +229,14 @@ def _shows(sighting: Sighting, title: Title) -> bool:
     """Whether a picture, a file or a table of data stands for the text of a likely title."""
     begin, end = sighting.region.body, sighting.region.text_end
     if title.score < _AGREED:
-        if len(title.text) >= _LONG and _is_told_in_full(sighting, title):
+        if len(title.text) >= _LONG and is_told_in_full(sighting, title):
             return True
         near = sighting.printed.lines[begin : min(end, begin + _CLOSE)]
         return title.score >= _LIKELY and any(map(leads_to_any_file, near))
-    if _shows_data(sighting.printed.lines[begin:end]):
+    if shows_data(sighting.printed.lines[begin:end]):
         return True
     pictured = any(begin <= index <= end and is_picture(image) for index, image in sighting.printed.images)
     return pictured or sighting.has_file
-
-
-def _shows_data(lines: list[Line]) -> bool:
-    """Whether a table of data stands among lines, with as much in it as a paragraph has, and no links."""
-    cells = (line for line in lines if line.cell is not None and not line.linked)
-    return sum(len(line.text) for line in cells if data_rows(line) >= _SOME) >= _PROSE
 
 
 def _leads_to(image: Element, addresses: tuple[str, ...]) -> bool:
@@ -310,12 +252,6 @@ def _has_record(lines: list[Line], title: Title) -> bool:
     above = lines[title.end : headlines[-1]]
     labels = [line.index for line in above if RECORD.fullmatch(line.folded.partition(":")[0])]
     return bool(labels) and labels[-1] < headlines[0] and heads_record(lines, title.start, labels[0])
-
-
-def _has_file(sighting: Sighting, begin: int, end: int) -> bool:
-    """Whether a line between a title and the first headline behind it leads to files and nowhere else."""
-    between = sighting.printed.lines[begin:end]
-    return any(map(leads_to_files, between))
 
 
 def _lists(sighting: Sighting, title: Title) -> bool:
@@ -342,7 +278,7 @@ def _lists(sighting: Sighting, title: Title) -> bool:
     if title.score >= _AGREED and any(title.end <= index <= first for index in pictures):
         return False
     own = sighting.dated[0] if sighting.dated[1] else None
-    if title.score >= _AGREED and own is not None and own < first and _has_file(sighting, title.end, first):
+    if title.score >= _AGREED and own is not None and own < first and has_file(sighting, title.end, first):
         return False
     if own is None or own >= first:
         return not (title.score >= _CERTAIN and before >= _PROSE and paragraphs > 1)

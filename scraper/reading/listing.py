@@ -44,7 +44,7 @@ _GROUP_SCORE = 1.5
 _DATED = 1.5
 """What a day beside its links adds to a unit, as it is weighed."""
 _FRONT_PAGE = re.compile(
-    r"/(?:[a-z]{2}(?:-[a-z]{2})?/?)?(?:web/[^/]+/?)?(?:pages/|portal/pages/)?"
+    r"/(?:(?:vi|vn|en|fr|zh|cn|ja|jp|ko|kr|ru|lo|la|km|kh|th|de|es)(?:-[a-z]{2})?/?)?(?:web/[^/]+/?)?(?:pages/|portal/pages/)?"
     r"(?:(?:trang-?chu|home(?:page)?|index|default|main|portal)(?:\.\w+)?/?)?",
     re.I,
 )
@@ -104,7 +104,7 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
     if bare and tells_emptiness_below(page.tree, name.is_of_page):
         return []
     if bare:
-        chosen += _called([unit for unit in units if unit not in chosen], name, anchors, pagers)
+        chosen += _called([unit for unit in units if unit not in chosen], name, paged=paged)
     if not paged and is_made_like_front(chosen, name):
         return blocks_of(_announcing(units, paged_units, hidden=True), name)
     plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]
@@ -112,15 +112,15 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
     return main_list(chosen, page, name, anchors=anchors, pagers=pagers, paged=paged)
 
 
-def _called(units: list[Unit], name: OwnName, anchors: list[Anchor], pagers: list[Pager]) -> list[Unit]:
+def _called(units: list[Unit], name: OwnName, *, paged: bool) -> list[Unit]:
     """The units of little weight that are the list of their page all the same: its own name stands over them.
 
-    They are those of several titles, or of short ones ("Họp dân bản") before a pager.
+    They have titles, or are several short ones ("Họp dân bản") of what is `paged`.
     """
-    several = [unit for unit in units if len(unit.members) >= _FEW and not unit.hidden]
-    called = [unit for unit in several if is_named(unit, name) and not _is_submenu(unit)]
-    before = units_before_pagers(units, anchors, pagers) if called and pagers else {}
-    return [unit for unit in called if unit.score >= _PROBABLE or (unit in before and _are_own(unit))]
+    shown = [unit for unit in units if not unit.hidden and is_named(unit, name) and not _is_submenu(unit)]
+    return [
+        unit for unit in shown if unit.score >= _PROBABLE or (paged and len(unit.members) >= _FEW and _are_own(unit))
+    ]
 
 
 def _are_own(unit: Unit) -> bool:

@@ -96,6 +96,7 @@ _NOTHING_LISTED = re.compile(
     r"\W*(?:hien (?:tai |nay )?)?(?:(?:chuyen )?muc nay )?(?:khong|chua) (?:co|tim thay)(?: (?:mot|bat ky))?"
     r" (?:du lieu|ban ghi|bai(?: viet)?|tin(?: bai| tuc)?|van ban|ket qua|muc|thong bao|cau hoi|ho so)"
     r"(?: (?:nao|phu hop|trong|de|o|thuoc|duoc tim thay)\b.*)?\W*"
+    r"|(?:chuyen )?muc (?:nay )?(?:dang|chua) (?:duoc )?cap nhat\b.*"
 )
 """What a list says that has no entries; a page without a text says otherwise ("Nội dung đang được cập nhật")."""
 _ERROR = re.compile(

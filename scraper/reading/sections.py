@@ -54,6 +54,8 @@ def _is_entry(printed: Printed, line: Line, page: Page) -> bool:
         if said not in printed.lines[index].text.lower() or letters("".join(anchor.itertext())) != line.key:
             continue
         href = anchor.get("href") or ""
+        if href[:1] == "#" and len(said) >= _OVER:
+            continue  # the end of the way to the page, which leads nowhere
         if href and not page.is_own(href) and own.isdisjoint(_NUMBER.findall(href)):
             return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scraper.reading import read_page
+from scraper.reading.result import Context
 
 TITLES = (
     "Ra quân làm thủy lợi nội đồng vụ đông xuân",
@@ -168,3 +169,82 @@ def test_entries_each_with_its_day_of_posting_first_are_a_list() -> None:
 def test_links_to_other_sites_and_days_below_a_title_and_its_day_are_an_announcement(main: str, day: str) -> None:
     name = "Điểm báo và văn bản mới trong tuần cuối tháng 5"
     assert read(f"<h1>{name}</h1>{day}{main}", name, url="https://huyen.example/tin/5025.html") == ("article", 0)
+
+
+VIDEO = (
+    "<div><a href='/v/{n}'><img src='{n}.jpg'><b>0{n}:30</b></a><h4><a href='/v/{n}'>{title}</a></h4>"
+    "<i>3{n} lượt xem</i></div>"
+)
+SHORT = ("Lịch nghỉ lễ", "Họp dân bản", "Thi Rung chuông vàng", "Tết trồng cây", "Khám sức khỏe")
+
+
+@pytest.mark.parametrize(
+    ("row", "titles"),
+    [
+        (VIDEO, SHORT),
+        ("<p><a href='/nq/{n}'>Nghị quyết số {n}2/NQ-HĐND</a> ngày {day} về {title}</p>", TITLES),
+        ("<p>{day}: <a href='/nq/{n}'>Nghị quyết {n}2/NQ-HĐND</a> về {title}</p>", TITLES),
+        ("<h4><a href='/tho/{n}'>{title}</a></h4><p>{summary} {other}</p><p>{other} {other}</p>", SHORT),
+    ],
+)
+def test_short_names_that_lead_on_below_the_name_of_a_section_are_a_list(row: str, titles: tuple[str, ...]) -> None:
+    assert read(f"<h2>Thư viện</h2>{rows(row, titles)}", "Thư viện", url="https://huyen.example/thu-vien") == (
+        "listing",
+        5,
+    )
+
+
+@pytest.mark.parametrize("count", [1, 2])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td>{n}</td><td><a href='/kh/81{n}'>8{n}/KH-UBND</a></td><td>{title}</td><td>{day}</td></tr>",
+        "<tr><td>{day}</td><td>{title}</td><td><a href='/kh/81{n}'>Số 8{n}/KH-UBND</a></td></tr>",
+    ],
+)
+def test_the_only_rows_of_a_register_are_a_list_behind_a_box_of_days(row: str, count: int) -> None:
+    head = "<tr><th>STT</th><th>Số hiệu</th><th>Trích yếu</th><th>Ngày</th></tr>"
+    box = "<div><h3>Lịch công tác</h3><p>Thứ Hai 30/05/2022: Họp giao ban</p><p>Thứ Ba 31/05/2022: Tiếp dân</p></div>"
+    main = f"<h1>Kế hoạch</h1><table>{head}{rows(row, TITLES[:count])}</table>"
+    assert read(main, "Kế hoạch", before=box, url="https://huyen.example/ke-hoach") == ("listing", count)
+
+
+def test_a_title_that_fills_a_cell_beside_the_button_of_a_page_is_its_own() -> None:
+    main = (
+        f"<table><tr><td><b>{TITLES[2]}</b></td><td><a href='/print.asp?id=7'>Bản in</a></td></tr>"
+        "<tr><td>28/05/2022</td></tr><tr><td><a href='/f/ck.pdf'>Tải về</a></td></tr></table>"
+    )
+    assert read(main, "Tin tức", url="https://huyen.example/news.asp?id=7")[0] == "article"
+
+
+@pytest.mark.parametrize("size", [2, 6, 10])
+def test_a_long_introduction_stands_above_a_long_list_of_its_section(size: int) -> None:
+    entries = rows(
+        "<li><a href='/cc/{n}7'>{title}</a> ({day})</li>", (*TITLES, *(f"{title}, đợt hai" for title in TITLES))
+    )
+    main = f"<h1>Cải cách hành chính</h1><p>{f'{OTHER} ' * size}</p><ul>{entries.replace('210/', '20/')}</ul>"
+    assert read(main, "Huyện")[0] == "listing"
+
+
+@pytest.mark.parametrize("day", ["<div>28/05/2022</div>", "<p>Thứ Bảy, 28/05/2022 08:30</p>"])
+def test_headlines_amid_a_text_below_a_sure_title_and_its_day_are_links_of_an_announcement(day: str) -> None:
+    name = "Toàn cảnh kỳ họp thứ 12 của Hội đồng nhân dân huyện"
+    main = f"<p>{SUMMARY} {OTHER}</p><ul>{rows('<li><a href=/tin/{n}>{title}</a></li>')}</ul><p>{OTHER} {OTHER}</p>"
+    assert read(f"<h1>{name}</h1>{day}{main}", name, url="https://huyen.example/tin/6011.html")[0] == "article"
+
+
+@pytest.mark.parametrize("told", ["", "<p>Chuyên mục đang được cập nhật nội dung</p>", "<p>Không có bản ghi nào</p>"])
+def test_a_page_sought_as_a_list_that_shows_nothing_but_its_name_is_an_empty_list(told: str) -> None:
+    name = "Giải đáp ý kiến cử tri"
+    page = f"<html><head><title>{name}</title></head><body>{MENU}<div><h1>{name}</h1>{told}</div>{BOX}</body></html>"
+    url = "https://huyen.example/giai-dap-y-kien-cu-tri"
+    reading = read_page(page.encode(), url, context=Context(expected="listing"))
+    assert (reading.kind, reading.outcome, reading.entries) == ("listing", "empty", ())
+
+
+@pytest.mark.parametrize("href", ["#", "#top"])
+def test_a_title_at_the_end_of_the_way_to_its_page_is_no_entry_of_a_menu(href: str) -> None:
+    name = "Thông báo nghỉ lễ 30/4 và 1/5 năm 2022"
+    way = f"<div><a href='/'>Trang chủ</a> » <a href='{href}'>{name}</a></div>"
+    main = f"<h1>{name}</h1><div>28/05/2022</div><p><img src='/u/tb.jpg' width='700'></p>"
+    assert read(main, name, before=way, url="https://huyen.example/tin/6013.html")[0] == "article"

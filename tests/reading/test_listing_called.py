@@ -90,3 +90,31 @@ def test_what_bears_the_name_of_the_page_in_a_box_is_no_list_beside_one_with_day
     )
     box = f"<div><h4>Khuyến nông</h4>{rows(ROWS[0][0], SHORT)}</div>"
     assert listed(told, behind=box) == list(LONG)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_or_two_bare_titles_below_the_name_of_their_page_are_its_list(count: int) -> None:
+    told = "".join(
+        f"<li><a href='/muc/bo-giong-cho-ho-ngheo-{n}'>{title}</a></li>" for n, title in enumerate(LONG[:count])
+    )
+    assert listed(f"<ul>{told}</ul>", HOT.format(name="Tin nóng"), READ, expected=True) == list(LONG[:count])
+
+
+@pytest.mark.parametrize("tabs", ["<a href='#a'>{}</a> <a href='#b'>{}</a>", "<button>{}</button><button>{}</button>"])
+@pytest.mark.parametrize("names", [("Văn bản mới", "Xem nhiều"), ("Tin mới", "Nổi bật")])
+def test_tabs_right_below_the_name_of_a_page_choose_from_its_list(tabs: str, names: tuple[str, str]) -> None:
+    row = "<div><a href='/vb/9{n}'>{title}</a> <i>2{n}/05/2022</i></div>"
+    main = f"<div>{tabs.format(*names)}</div><div id='a'>{rows(row, LONG)}</div>"
+    hidden = f"<div id='b' style='display:none'>{rows(row.replace('/vb/', '/vb/7'), LONG)}</div>"
+    assert listed(main + hidden, behind=READ, expected=True) == list(LONG)
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [("Phóng sự - Video", "phong-su-video"), ("Văn hóa & Xã hội", "van-hoa-xa-hoi"), ("Dự án", "du-an")],
+)
+def test_the_address_spells_the_name_of_a_page_whatever_signs_stand_in_it(name: str, path: str) -> None:
+    told = "".join(f"<p><a href='/m/{n}.html'>{title}</a></p>" for n, title in enumerate(SHORT, 501)) + PAGER
+    page = f"<html><body>{HOT.format(name='Tin nóng')}<main><h2>{name}</h2><div>{told}</div></main></body></html>"
+    read = read_page(page.encode(), f"https://huyen.example/{path}", context=Context(expected="listing"))
+    assert [entry.title for entry in read.entries] == list(SHORT)
