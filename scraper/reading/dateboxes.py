@@ -10,7 +10,7 @@ from scraper.reading.clocks import stands_beside_views
 from scraper.reading.dateowners import tells_of_page
 from scraper.reading.datewords import is_section, left_over
 from scraper.reading.headlines import is_headline
-from scraper.reading.labelled import ATTACHED, CHANGED, MADE, POSTER, PUBLISHED, opening
+from scraper.reading.labelled import ATTACHED, CHANGED, MADE, POSTER, PUBLISHED, heading, opening
 from scraper.reading.labelled_frame import RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -22,16 +22,25 @@ _BOX = opening("""
     lịch súc xả, lịch thi, lịch thi đấu, lịch học, lịch khám, lịch tiêm, lịch phát sóng, lịch phát thanh, lịch tàu,
     lịch vạn niên, lịch âm, lịch việt, thời tiết, dự báo, dự báo thời tiết, chất lượng nước, chất lượng không khí,
     chỉ số, thông số, tỷ giá, tỉ giá, giá vàng, giá xăng, giá nông sản, giá cả, bảng giá, xổ số, kết quả xổ số,
-    mực nước, độ mặn, thủy triều, lượng mưa, trực ban, ca trực
+    mực nước, độ mặn, thủy triều, lượng mưa, trực ban, ca trực, trực lãnh đạo, giá thị trường, giá vật tư, giá heo,
+    giá lúa, giá cà phê, lịch âm dương, lịch chiếu, sinh nhật, chúc mừng sinh nhật, mừng sinh nhật, báo in, báo giấy,
+    đọc báo in, đọc báo giấy
 """)
 """What boxes beside a text are called that print days of events and of figures."""
+_BEHIND = heading("""
+    lịch, sự kiện, các sự kiện, video, video clip, clip, truyền hình, phát thanh, thư viện ảnh, thư viện video,
+    thư viện hình ảnh, hình ảnh hoạt động, album ảnh, ngày lễ, đếm ngược
+""")
+"""What such boxes are called behind a text; above one sections are called so."""
+_FIGURES = re.compile(r"\d\s?(?:°|o)\s?c\b|\W*(?:aqi\b|phien ban\W{1,3}v?\d)")
+"""A temperature, the state of the air, the version of a program: their days are none of publication."""
 _TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")
 _NAME = 40
 """Characters of a box's name at most."""
 _REACH = 12
 """Lines of a box that are looked at."""
 _NEAR = 3
-"""Lines between a day and the headline that it belongs to at most."""
+"""Lines between a day and the headline, or the name of a box without an element, that it belongs to at most."""
 _ALONE = 2
 """Letters beside a day that stands alone at most."""
 
@@ -50,8 +59,13 @@ def is_boxed(printed: Printed, line: Line, date: PrintedDate, title: tuple[int, 
     own = f" {' '.join(other.folded for other in printed.lines[slice(*title)])} "
     if (is_behind or further) and any(_names_figures(other, own) for other in above):
         return True
+    near = printed.lines[max(last_text + 1, line.index - _NEAR) : line.index] if is_behind else []
+    if any(_names_figures(other, own) for other in near) or _stands_beside_figures(printed.lines, line, title):
+        return True
     if _tells_of_page(printed.lines, line):
         return False
+    if any(_BEHIND.fullmatch(other.folded) and not other.is_link for other in near):
+        return True
     if is_behind and any(map(_heads_box, printed.lines[max(last_text + 1, line.index - _REACH) : line.index])):
         return True
     if not is_behind and further and any(_heads_box(other) and not _is_of_page(other) for other in above):
@@ -76,6 +90,13 @@ def _names_figures(line: Line, own: str) -> bool:
     if len(line.text) >= _NAME or line.prose or line.may_date or _BOX.match(line.folded) is None:
         return False
     return line.folded.strip(" :.") not in own
+
+
+def _stands_beside_figures(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
+    """Whether a short line right above or below a day, and not the title, prints a figure of a box."""
+    around = (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 2])
+    short = (other for other in around if len(other.text) < _NAME and other.index not in range(*title))
+    return any(_FIGURES.search(other.folded) for other in short)
 
 
 def _is_posted(line: Line) -> bool:

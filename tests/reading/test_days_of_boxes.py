@@ -67,6 +67,29 @@ LONE_ENTRIES = [
     "<aside><h3>Thông báo</h3><p>06/07/2023</p><p><a href='/x'>Mời thầu sửa chữa trạm bơm số 2</a></p></aside>",
 ]
 
+NAMED = {
+    # boxes whose names stand behind a text in paragraphs of its element, or in one of their own
+    "Giá thị trường": ("Ngày 06/07/2023", "Cà phê: 65.000 đ/kg"),
+    "Giá nông sản": ("Cập nhật: 06/07/2023", "Hồ tiêu: 68.000"),
+    "Kết quả xổ số miền Nam": ("06/07/2023", "12345"),
+    "Lịch trực": ("06/07/2023", "Nguyễn Văn An"),
+    "Trực lãnh đạo": ("Ngày 06/07/2023: Nguyễn Văn An",),
+    "Lịch tiếp công dân": ("Thứ Năm, 06/07/2023", "Chủ tịch xã"),
+    "Lịch âm dương": ("Ngày 06/07/2023", "Ngày 19/5 âm lịch"),
+    "Lịch": ("Tháng 7/2023", "06/07/2023"),
+    "Chúc mừng sinh nhật": ("Nguyễn Văn An", "06/07/1983"),
+    "Sự kiện": ("06/07/2023", "Hội nghị trực tuyến"),
+    "Video": ("Phóng sự nông thôn mới", "06/07/2023"),
+    "Thư viện ảnh": ("Lễ hội xuống đồng", "06/07/2023"),
+    "Đọc báo giấy": ("Số 1234", "06/07/2023"),
+    "Lịch chiếu phim": ("06/07/2023", "Mai - 19:30"),
+    "Mực nước": ("07:00 06/07/2023", "Trạm Tân Long: 98,2 m"),
+    "Ứng dụng Tân Long": ("Phiên bản: 1.2", "Ngày phát hành: 06/07/2023"),
+    "Quan trắc": ("AQI 52", "06/07/2023 08:00"),
+    "Tân Long": ("29°C", "06/07/2023 08:00"),
+}
+NAMED_FORMS = [("{}", "<p>{}</p>"), ("<div>{}</div>", "<div>{}</div>"), ("<table>{}</table>", "<tr><td>{}</td></tr>")]
+
 
 def day_of(frame: str, box: str = "") -> str:
     body = frame.format(title=TITLE, text=TEXT, box=box)
@@ -139,3 +162,32 @@ def test_a_day_below_the_name_of_a_section_and_above_the_title_is_the_pages(head
 )
 def test_a_day_below_a_title_beside_who_wrote_and_sections_is_the_pages(facts: str) -> None:
     assert day_of(BESIDE[0], facts) == "2023-07-05"
+
+
+@pytest.mark.parametrize("form", NAMED_FORMS)
+@pytest.mark.parametrize("frame", BEHIND)
+def test_no_day_below_the_name_of_a_box_or_beside_a_figure_is_that_of_publication(
+    frame: str, form: tuple[str, str]
+) -> None:
+    around, line = form
+    boxes = {name: around.format("".join(map(line.format, (name, *told)))) for name, told in NAMED.items()}
+    assert {name: day for name, box in boxes.items() if (day := day_of(frame, box))} == {}
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "<p><a href='/video'>Video</a></p><p>05/07/2023</p>",
+        "<p>Nguyễn Văn An</p><p>05/07/2023</p>",
+        "<p>Phiên bản để in</p><p>05/07/2023</p>",
+        "<p>Sự kiện</p><p>Ngày đăng: 05/07/2023</p>",
+        "<p>Video</p><p>05/07/2023</p><p>Lượt xem: 312</p>",
+    ],
+)
+def test_a_day_behind_a_text_beside_what_is_no_box_is_the_pages(foot: str) -> None:
+    assert day_of(f"<div>{NEWS}{foot}</div>") == "2023-07-05"
+
+
+@pytest.mark.parametrize("section", ["Video", "Sự kiện", "Lịch", "Thư viện ảnh", "Phát thanh"])
+def test_a_day_between_a_section_that_boxes_are_called_after_as_well_and_the_title_is_the_pages(section: str) -> None:
+    assert day_of(f"<div><div>{section}</div><div>05/07/2023</div>{NEWS}</div>") == "2023-07-05"
