@@ -97,8 +97,9 @@ def read_body(
 def _beside(printed: Printed, first: int) -> set[int]:
     """The lines behind the first paragraph that stand in elements for what stands beside a text, and hold none."""
     beside: set[int] = set()
-    told = [line.index for line in printed.lines if line.prose]
-    for element in printed.root.iter("aside"):
+    asides = list(printed.root.iter("aside"))
+    told = [line.index for line in printed.lines if line.prose] if asides else []
+    for element in asides:
         start, stop = printed.spans.get(element, (first, first))
         if start > first and start not in beside and bisect_left(told, start) == bisect_left(told, stop):
             beside.update(range(start, stop))
@@ -107,6 +108,8 @@ def _beside(printed: Printed, first: int) -> set[int]:
 
 def _without_headlines(lines: list[Line]) -> list[Line]:
     """The lines without the few headlines of other announcements that stand before, amid or behind paragraphs."""
+    if not any(line.linked for line in lines):
+        return lines
     foreign: set[int] = set()
     run: list[Line] = []
     told: Line | None = None

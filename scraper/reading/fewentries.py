@@ -44,7 +44,8 @@ def lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
     if with_links >= enough and opening_with_links(page, sighting, text) >= enough:
         return "each paragraph begins with the name of another page"
     size = sum(lines[index].prose for index in prose)
-    first = [index for before, index in pairwise([-BEFORE_SUMMARY, *prose]) if not _continues(lines, before, index)]
+    places = [(index, lines[index].block.getparent()) for index in prose]
+    first = prose[:1] + [index for above, (index, home) in pairwise(places) if above != (index - 1, home)]
     several = size < _FEW_SUMMARIES or len(first) >= _SOME
     near = (lines[max(title, index - BEFORE_SUMMARY) : index] for index in first)
     above = [[line for line in some if _is_linked_heading(line) or (several and _leads_on(line))] for some in near]
@@ -99,11 +100,6 @@ def is_dated_before_links(sighting: Sighting, title: int) -> bool:
     """Whether the day stands behind a title with no headline between: it is the title's."""
     start, end = sighting.dated
     return 0 < title <= start < end and not any(map(_leads_on, sighting.printed.lines[title:start]))
-
-
-def _continues(lines: list[Line], before: int, index: int) -> bool:
-    """Whether a paragraph goes on with the text of another: right behind it, in the same element."""
-    return index == before + 1 and lines[index].block.getparent() is lines[before].block.getparent()
 
 
 def _is_linked_heading(line: Line) -> bool:

@@ -33,7 +33,7 @@ def without_menus(lines: list[Line]) -> list[Line]:
     while last > first and _is_entry(lines[last - 1]):
         last -= 1
     first = first if first >= _MENU else 0
-    if len(lines) - last < _MENU:
+    if 0 < len(lines) - last < _MENU:
         text = _places(lines)
         last = next((place + 1 for place in range(len(lines) - 1, last - 1, -1) if _is_of(lines[place], text)), last)
     return lines[first:last] if any(line.prose for line in lines[first:last]) else lines

@@ -40,10 +40,12 @@ def writers_box(printed: Printed, lines: list[Line]) -> range:
 
     What is called after who wrote, or is headed so, holds the last paragraph and not the first.
     """
-    told = [line for line in lines if line.prose]
-    if not told or told[0].block is told[-1].block:
+    last = next((line for line in reversed(lines) if line.prose), None)
+    if last is None:
         return range(0)
-    first, last = told[0].block, told[-1]
+    first = next(line.block for line in lines if line.prose)
+    if first is last.block:
+        return range(0)
     around = {first, *first.iterancestors()}
     apart = takewhile(lambda one: one not in around, (last.block, *last.block.iterancestors()))
     boxes = [box for box in apart if box in printed.spans]
