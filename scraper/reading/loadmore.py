@@ -19,6 +19,8 @@ _MORE = re.compile(
     r"\W*(?:(?:xem|tai|hien thi|doc) (?:them(?: .{0,20})?|tiep)"
     r"|them (?:tin|bai|thong bao|van ban|ket qua)(?: .{0,12})?|(?:load|show|view|see) more.{0,16})\W*"
 )
+_READING = re.compile(r"\W*doc\b")
+"""How a button begins that leads on in a text, unless it counts the pages of its own list."""
 _OPEN_NUMBER = re.compile(r"\{page\}|\{0\}|\[page\]|:page\b|__page__", re.I)
 _LOADERS = etree.XPath(
     "//@data-next/..|//@data-next-url/.."
@@ -52,9 +54,16 @@ def fragments_of(page: Page, anchors: list[Anchor]) -> Iterator[tuple[str, Any]]
             continue
         for printed, meant in _loaded_addresses(element):
             url = canonical_address(printed, base)
-            if url is not None and url != own and (meant or page_number(url, own) is not None):
+            if url is None or url == own or (not meant and _READING.match(fold(text)) and not _is_beside(url, own)):
+                continue
+            if meant or page_number(url, own) is not None:
                 yield url, element
                 break
+
+
+def _is_beside(url: str, own: str) -> bool:
+    """Whether an address is that of the page but for its parameters."""
+    return url.partition("?")[0] == own.partition("?")[0]
 
 
 def _loaded_addresses(element: Any) -> Iterator[tuple[str, bool]]:

@@ -118,3 +118,21 @@ def test_the_address_spells_the_name_of_a_page_whatever_signs_stand_in_it(name: 
     page = f"<html><body>{HOT.format(name='Tin nóng')}<main><h2>{name}</h2><div>{told}</div></main></body></html>"
     read = read_page(page.encode(), f"https://huyen.example/{path}", context=Context(expected="listing"))
     assert [entry.title for entry in read.entries] == list(SHORT)
+
+
+@pytest.mark.parametrize("says", ["Đọc tiếp", "Đọc thêm »", "Xem chi tiết", "[Đọc tiếp...]"])
+@pytest.mark.parametrize("heading", ["", "<h1>Khuyến nông</h1>"])
+def test_the_only_button_to_read_on_leads_to_the_entry_above_it_and_no_further(says: str, heading: str) -> None:
+    lead = f"<h2>{LONG[0]}</h2><i>Ngày đăng: 28/05/2022</i><p>{SUMMARY}</p><a href='/khuyen-nong/300'>{says}</a>"
+    rest = "".join(f"<li><a href='/khuyen-nong/{n}'>{title}</a></li>" for n, title in enumerate(LONG[1:], 301))
+    page = f"<html><body>{READ}<main>{heading}<div>{lead}</div><ul>{rest}</ul></main></body></html>"
+    read = read_page(page.encode(), "https://huyen.example/khuyen-nong", context=Context(expected="listing"))
+    assert ([entry.title for entry in read.entries], read.follow) == (list(LONG), ())
+
+
+@pytest.mark.parametrize("says", ["Đọc tiếp", "Đọc thêm"])
+def test_a_button_to_read_on_that_counts_the_pages_of_its_own_list_leads_further(says: str) -> None:
+    told = rows("<p><a href='/muc/{n}50.html'>{title}</a></p>", LONG)
+    page = f"<html><body><h1>Khuyến nông</h1><div>{told}<a href='?page=2'>{says}</a></div></body></html>"
+    read = read_page(page.encode(), "https://huyen.example/khuyen-nong", context=Context(expected="listing"))
+    assert [follow.url for follow in read.follow] == ["https://huyen.example/khuyen-nong?page=2"]
