@@ -9,6 +9,7 @@ from itertools import islice
 from archive.patterns import rare
 from scraper.reading.accounts import COUNTED, is_account, is_beside_day
 from scraper.reading.attachments import leads_to_any_file
+from scraper.reading.between import is_of_text
 from scraper.reading.books import is_of_book
 from scraper.reading.calls import asks_to_call, asks_to_click
 from scraper.reading.datescore import PURPOSE, of_event
@@ -19,6 +20,7 @@ from scraper.reading.forms import names_field
 from scraper.reading.invitations import is_more
 from scraper.reading.labelled import (
     CONTENT,
+    COUNTER,
     CREDIT_ALONE,
     CREW,
     FILES,
@@ -103,7 +105,12 @@ _FAR = 200
 
 
 def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
-    """Whether a line is a button, a counter, a menu or the title once more."""
+    """Whether a line is a button, a counter, a menu or the title once more, and no text by its place."""
+    return _is_of_frame(lines, line, known, region) and not is_of_text(lines, line, known, region)
+
+
+def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
+    """Whether a line is one of those that stand around a text, by its words and by how near it is to either end."""
     if region.text_end - line.index <= EDGE and len(line.text) < _NOTICE and is_notice(line.folded):
         return True
     if region.text_end - line.index <= EDGE and len(line.text) < _NOTICE and ENTRY.match(line.folded):
@@ -322,4 +329,4 @@ def _is_counter(lines: list[Line], line: Line) -> bool:
     above = lines[line.index - 1].folded if line.index else ""
     if line.may_date and above.endswith(":") and NOT_PUBLISHED.search(above):
         return False
-    return data_rows(line) < DATA_ROWS or (len(above) < 40 and VIEWS.search(above) is not None)
+    return data_rows(line) < DATA_ROWS or (len(above) < 40 and COUNTER.fullmatch(above) is not None)

@@ -20,7 +20,7 @@ from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, REMARKS, SU
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import CLICKED, Element
 from scraper.reading.pictures import is_picture
-from scraper.reading.tables import DATA_ROWS, data_rows, is_alone_in_row, table_of
+from scraper.reading.tables import DATA_ROWS, data_rows, is_alone_in_row, is_of_data, table_of
 
 _MORE = re.compile(r"\b(?:khac|lien quan|cu hon|moi hon)\W*$")
 _OWNER = re.compile(
@@ -88,7 +88,7 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
         counted = VIEWS.search(line.folded) is not None if len(line.text) < _LABEL else False
         if homes and _is_comment(lines, line, homes):
             return line.index
-        over = _is_end(line) or _heads_others(lines, line)
+        over = (_is_end(line) or _heads_others(lines, line)) and not is_of_data(line)
         if over and (_is_amid_facts(lines, line, told) or _goes_on(lines, line.index, homes)):
             continue
         if over and (_is_signed(lines, line) or _heads_part(lines, line)):

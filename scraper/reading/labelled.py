@@ -181,6 +181,12 @@ def counts_views(folded: str) -> bool:
     return False
 
 
+COUNTER = re.compile(
+    rf"\W*(?:\d[\d.,]*\W{{0,3}})?(?:{alternatives(_VIEWS)}|xem|luot|truy cap)"
+    r"(?:\W*(?:\d[\d.,]*)?(?:\W|luot|lan|nguoi|views?|xem)*)"
+)
+"""A line that is the view counter and nothing else: "Lượt xem: 12", "12 lượt xem", and no "Lượt xem triển lãm"."""
+
 VIEWED = opening(f"{_VIEWS}, xem: #, lượt: #, truy cập: #")
 """A line that begins with the view counter."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.patterns import rare
-from scraper.reading.labelled import WORD_END, alternatives, opening
+from scraper.reading.labelled import WORD_END, alternatives, heading, opening
 
 _REMARK = r"(?:binh\sluan|nhan\sxet|y\skien|phan\shoi|danh\sgia|loi\sbinh)"
 REMARKS = rare(
@@ -19,6 +19,17 @@ REMARKS = rare(
 """What heads the remarks of readers, or says that there are none."""
 SUBHEAD = re.compile(r"\W*(?:(?:cac )?nhan xet|y kien(?: dong gop)?|phan hoi|danh gia|binh luan)\W*")
 """What may as well be the heading of a part of a text."""
+PART = heading("""
+    văn bản liên quan, các văn bản liên quan, văn bản có liên quan, các văn bản có liên quan, văn bản khác,
+    các văn bản khác, văn bản mới, văn bản mới ban hành, nội dung liên quan, các nội dung liên quan,
+    nội dung có liên quan, thông tin liên quan, thông tin có liên quan, thông tin khác, các thông tin khác,
+    thông báo khác, hoạt động khác, sự kiện khác, sự kiện liên quan, chủ đề liên quan, liên quan, có liên quan,
+    ấn phẩm khác, tác phẩm khác, sách mới, thống kê, thống kê truy cập, lượt truy cập, lưu trữ, liên kết, bình chọn,
+    thăm dò, thăm dò ý kiến, các ý kiến, danh sách ý kiến, ý kiến, ý kiến đóng góp, ý kiến phản hồi,
+    phản hồi bạn đọc, tiêu điểm, đường dây nóng, hệ thống văn bản, hỗ trợ trực tuyến, tư vấn trực tuyến, chuyên trang,
+    hình ảnh hoạt động, văn bản cùng lĩnh vực…, thông tin cùng loại
+""")
+"""What may as well head a part of a paper, where the paper goes on below it: "Các văn bản liên quan"."""
 _RELATED = alternatives("""
     tin khác, các tin khác, bài khác, các bài khác, tin tức khác, các tin tức khác, bài viết khác, các bài viết khác,
     tin bài khác, các tin bài khác, thông báo khác, các thông báo khác, văn bản khác, các văn bản khác,

@@ -7,7 +7,7 @@ from itertools import accumulate, islice
 
 from scraper.reading.kept import kept
 from scraper.reading.lines import Line
-from scraper.reading.markup import Element
+from scraper.reading.markup import CLICKED, Element
 
 _CELL = 600
 """Characters of a cell from which a table is taken for a frame around text."""
@@ -15,6 +15,8 @@ _LONG = 80
 """Characters of a paragraph at least."""
 DATA_ROWS = 2
 """Rows of several cells from which a table is one of data."""
+_ROWS, _COLUMNS = 3, 3
+"""Rows and columns of a table from which its words are those of data, and no labels of facts."""
 
 
 def table_of(line: Line) -> Element | None:
@@ -28,6 +30,19 @@ def data_rows(line: Line) -> int:
         return 0
     table = table_of(line)
     return _rows_of_several(table) if table is not None else 0
+
+
+def is_of_data(line: Line) -> bool:
+    """Whether a line is a cell of a table of several rows and columns in which there is nothing to click on."""
+    if line.cell is None or data_rows(line) < _ROWS:
+        return False
+    table = table_of(line)
+    return len(line.cell.getparent()) >= _COLUMNS and table is not None and not _is_clicked(table)
+
+
+@kept
+def _is_clicked(table: Element) -> bool:
+    return next(table.iter(*CLICKED, "input"), None) is not None
 
 
 def is_alone_in_row(line: Line) -> bool:
