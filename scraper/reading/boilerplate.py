@@ -32,8 +32,9 @@ from scraper.reading.labelled import (
     RECORD,
     SUBJECT,
     TAKEN_FROM,
-    VIEWS,
     is_credit,
+    names_poster,
+    prints_views,
 )
 from scraper.reading.labelled_frame import (
     CATEGORY,
@@ -125,7 +126,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
     at_edge = line.index - region.body < EDGE or region.text_end - line.index <= EDGE
     if at_edge and not line.prose and data_rows(line) < DATA_ROWS and _is_name(lines, line, known):
         return not (line.key not in known and _heads_part(lines, line, region))
-    if len(folded) < 70 and (VIEWS.search(folded) or POSTER.match(folded)):
+    if len(folded) < 70 and (prints_views(folded) or names_poster(line.text, folded)):
         return True
     if at_edge and (_VIEWED.fullmatch(folded) or _COUNTS.fullmatch(folded)) and not data_rows(line):
         return True

@@ -75,6 +75,25 @@ def opening(phrases: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:{alternatives(phrases)}){WORD_END}")
 
 
+_BEHIND_LABEL = re.compile(
+    r"\s*(?:[^\w\s]|\d|$|(?:ngay|luc|vao|hoi|thu|chu nhat|sang|chieu|boi|by|on|at|so|lien he)\b)"
+)
+
+
+def labels(label: re.Pattern[str], folded: str) -> bool:
+    """Whether a line begins with a label and goes on as behind one: with a sign, a number, a day, or not at all.
+
+    What goes on with further words says something: "Điện thoại thông minh đến bản làng", "Đã xem xét 12 đơn thư".
+    """
+    found = label.match(folded)
+    return found is not None and _BEHIND_LABEL.match(folded, found.end()) is not None
+
+
+def has_label(label: re.Pattern[str], folded: str) -> bool:
+    """Whether a label stands anywhere in a line, with what may stand behind one."""
+    return any(_BEHIND_LABEL.match(folded, found.end()) for found in label.finditer(folded))
+
+
 def heading(phrases: str) -> re.Pattern[str]:
     """Matches a whole line that is one of the phrases, with signs, counters and arrows around it."""
     return re.compile(rf"\W*(?:{alternatives(phrases)})[\W\d]*")
@@ -187,6 +206,29 @@ COUNTER = re.compile(
 )
 """A line that is the view counter and nothing else: "Lượt xem: 12", "12 lượt xem", and no "Lượt xem triển lãm"."""
 
+_COUNTED = re.compile(
+    r"(?<!hut )(?<!dat )(?<!hon )(?<!tren )(?<!gan )(?<!khoang )(?<!voi )\b\d[\d.,]*\W{0,3}"
+    rf"(?:{alternatives(_VIEWS)}){WORD_END}(?!\s?[a-z])"
+)
+"""The counter behind its number, which nothing says that an event drew: no "thu hút 500 lượt người xem"."""
+_NUMBERED = re.compile(
+    r"\s?(?:[:：|(–-]|\W*\d[\d.,]*(?!\s?[a-z])|\W*\d[\d.,]*\s(?:lan|luot|nguoi|views?)\b|\W*$)"
+)
+"""What follows the label of the counter: a sign, a number and no words behind it, or nothing."""
+
+
+def prints_views(folded: str) -> bool:
+    """Whether a line prints the view counter with its number or its colon: no "Người xem đứng kín hai bên đường"."""
+    if not counts_views(folded):
+        return False
+    if _COUNTED.search(folded):
+        return True
+    return any(
+        _NUMBERED.match(folded, found.end()) and not folded[: found.start()].rstrip()[-1:].isdigit()
+        for found in VIEWS.finditer(folded)
+    )
+
+
 VIEWED = opening(f"{_VIEWS}, xem: #, lượt: #, truy cập: #")
 """A line that begins with the view counter."""
 
@@ -263,6 +305,20 @@ POSTER = re.compile(
     + r")(?!\w)"
 )
 """Labels and names of the account that put a page up."""
+
+_BEHIND_POSTER = re.compile(r"\s*(?:[^\w\s]|\d|$|[A-ZÀ-ỸĐ]|(?:ngày|lúc|vào|là)\b|[a-z0-9._@-]+\W*$)")
+
+
+def names_poster(text: str, folded: str) -> bool:
+    """Whether a line begins with the label or the name of an account, and goes on with a name, a day or a sign.
+
+    "Người gửi thư là bà Lan" and "Quản trị rủi ro thiên tai" go on with further words.
+    """
+    found = POSTER.match(folded)
+    if found is None:
+        return False
+    return len(text) != len(folded) or _BEHIND_POSTER.match(text, found.end()) is not None
+
 
 WRITER = re.compile(r"\W*(?:(?:duoc )?viet boi|written by)\s?:?\s?\S")
 """The label of the writer, behind which many portals print the account all the same."""

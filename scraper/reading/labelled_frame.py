@@ -284,7 +284,16 @@ _SPOKEN_OF = alternatives("""
     phó tổng biên tập, đơn vị thiết kế, đơn vị phát triển
 """)
 """With what feet of sites begin, and sentences as well, which go on without a colon to their full stop."""
-FOOTER = re.compile(rf"\W*(?:{_FOOT}|(?:{_SPOKEN_OF})(?![^:]{{60,}}\.$)){WORD_END}")
+_OF_OTHERS = alternatives("""
+    tác giả, truyền hình, phát sóng, phần mềm, âm nhạc, sở hữu, bóng đá, sáng chế, trong, trên, gốc, nhà nước, đầu tư,
+    xây dựng, lái xe, kinh doanh, lao động, khai thác, môi trường, sản xuất, sử dụng, hành nghề, điện lực, quảng cáo,
+    hoạt động điện lực, hoạt động khám…, hoạt động giáo dục…, hoạt động viễn thông…, xả thải, thăm dò, vận tải, dự án,
+    biểu diễn, nhập khẩu, xuất khẩu, trước, thực hiện, tham mưu, tổ chức, phối hợp, chỉ đạo, toàn bộ, hoàn toàn,
+    báo cáo, bảo đảm, đảm bảo, hình sự, bồi thường, cao nhất, triển khai, theo dõi, phải, được, bị, không
+""")
+FOOTER = re.compile(
+    rf"\W*(?:{_FOOT}|(?:{_SPOKEN_OF})(?![^:]{{60,}}\.$)){WORD_END}(?!\s(?:{_OF_OTHERS}){WORD_END})"
+)
 """The foot of a site."""
 
 _NOTICE_OPENS = re.compile(
@@ -319,7 +328,9 @@ CONTACT = opening("địa chỉ, trụ sở, điện thoại, đt, email, e-mail
 
 SITE = re.compile(
     r"\W*(?:chao\smung\s(?:(?:cac|tat\sca|toan\sthe)\s)*(?:ban|quy\s(?:vi|khach|doc|ban)|doc\sgia|ba\scon|du\skhach|khach|(?:da\s)?(?:den|ghe))"
-    r"\b(?!\s(?:hoc|sinh|tan|doan)).{0,100}|welcome\b.{0,120}|.{0,40}\b(?:cong|trang)\s(?:thong\stin|tin)(?:\sdien\stu)?\b.{0,80}|"
+    r"\b(?!\s(?:hoc|sinh|tan|doan|dai\sbieu)).{0,100}|welcome\b.{0,120}|"
+    r"(?!.*\b(?:ra\smat|doi\s(?:giao\sdien|ten)|bi\s(?:gia\smao|tan\scong)|duoc|nang\scap|gia\smao|khai\struong|van\shanh|dang\stai|tap\shuan"
+    r"|dua\svao|thong\sbao|quy\sche|huong\sdan|quyet\sdinh|ke\shoach|kiem\stra|danh\sgia)\b).{0,40}\b(?:cong|trang)\s(?:thong\stin|tin)(?:\sdien\stu)?\b.{0,80}|"
     r"(?:csdl|co\sso\sdu\slieu)\s(?:quoc\sgia\s)?(?:ve\s)?van\sban\b.{0,60}|"
     + alternatives("""
     trang chủ, home, article, chi tiết, chi tiết tin, chi tiết tin tức, chi tiết bài viết, chi tiết văn bản, tin tức,

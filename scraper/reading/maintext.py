@@ -8,10 +8,11 @@ from itertools import accumulate
 from scraper.reading.datewords import names_period
 from scraper.reading.facts import facts_above
 from scraper.reading.headlines import is_headline
-from scraper.reading.labelled import ATTACHED, LETTERHEAD, PUBLISHED, RECORD, VIEWS, is_credit
+from scraper.reading.labelled import LETTERHEAD, PUBLISHED, RECORD, labels, prints_views
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.titlelook import announces_files, credits_someone
 
 _LEAST = 100
 """Characters of running text that a text has at least."""
@@ -111,7 +112,7 @@ def _is_beside(line: Line) -> bool:
         or line.facts
         or line.is_tool
         or not any(map(str.isalpha, folded))
-        or (len(folded) < 80 and (VIEWS.search(folded) or ATTACHED.match(folded) or is_credit(folded)))
-        or (len(folded) < 40 and (RECORD.match(folded) or CONTACT.match(folded)))
+        or (len(folded) < 80 and (prints_views(folded) or announces_files(line) or credits_someone(line)))
+        or (len(folded) < 40 and (RECORD.match(folded) or labels(CONTACT, folded)))
         or PUBLISHED.fullmatch(folded.rstrip(" :"))
     )

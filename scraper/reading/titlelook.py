@@ -22,7 +22,6 @@ from scraper.reading.labelled import (
     ATTACHED,
     LETTERHEAD,
     NOT_PUBLISHED,
-    POSTER,
     PUBLISHED,
     RECORD,
     SPAN,
@@ -30,8 +29,11 @@ from scraper.reading.labelled import (
     TODAY,
     VIEWED,
     VIEWS,
+    has_label,
     is_credit,
     is_photo_credit,
+    labels,
+    names_poster,
 )
 from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RELATED, SECTION_NAME, SITE
 from scraper.reading.lines import Line, Printed
@@ -64,7 +66,8 @@ _WEEKDAY = re.compile(rf"\W*{WEEKDAY}\W*")
 _SHORT, _TITLE, _SENTENCE = 60, 20, 40
 _HIGHEST = (1, 2)
 NEWS_OF = re.compile(
-    r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)|ap thap|gio mua|khong khi|dong dat)"
+    r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)"
+    r"|moi ve|ap thap|gio mua|khong khi|dong dat)"
     r"[a-z]+(?:[ ,&-]+[a-z]+){0,4}"
 )
 """What a section is called, while the news of a storm or of a death are news."""
@@ -212,16 +215,16 @@ def is_no_title(line: Line) -> bool:
         or FOOTER.match(folded)
         or "©" in folded
         or "°c" in folded
-        or CONTACT.match(folded)
+        or labels(CONTACT, folded)
         or CATEGORY.fullmatch(folded)
         or RECORD.fullmatch(folded.partition(":")[0])
         or _PAPER_NUMBER.match(folded)
         or _COUNTER.fullmatch(folded)
         or _OCCASION.match(folded)
-        or (len(folded) < 120 and (VIEWED.match(folded) or RATING.fullmatch(folded)))
-        or (len(folded) < 80 and (POSTER.match(folded) or ATTACHED.match(folded)))
-        or (len(folded) < _SHORT and (PUBLISHED.match(folded) or (":" not in folded and is_credit(f"{folded}: x"))))
-        or (line.heading not in _HIGHEST and (is_photo_credit(line.text, folded) or _credits_someone(line)))
+        or (len(folded) < 120 and (labels(VIEWED, folded) or RATING.fullmatch(folded)))
+        or (len(folded) < 80 and (names_poster(line.text, folded) or announces_files(line)))
+        or (len(folded) < _SHORT and (labels(PUBLISHED, folded) or (":" not in folded and is_credit(f"{folded}: x"))))
+        or (line.heading not in _HIGHEST and (is_photo_credit(line.text, folded) or credits_someone(line)))
         or line.facts
         or _WEEKDAY.fullmatch(folded)
         or is_dated(line)
@@ -235,9 +238,18 @@ def opens_text(line: Line) -> bool:
     return found is not None
 
 
-def _credits_someone(line: Line) -> bool:
+def credits_someone(line: Line) -> bool:
     """Whether a short line says who wrote a page; the highest headings may name a video or photos so ("Video: …")."""
-    return len(line.text) < 80 and is_credit(line.folded)
+    if len(line.text) >= 80 or not is_credit(line.folded):
+        return False
+    named = read_byline(line.text)
+    return bool(named.people or named.organisation or named.source)
+
+
+def announces_files(line: Line) -> bool:
+    """Whether a line is a label of files, or leads to one behind such a label."""
+    found = ATTACHED.match(line.folded)
+    return found is not None and (line.linked > 0 or "." in line.text or labels(ATTACHED, line.folded))
 
 
 def _names_and_dates(line: Line) -> bool:
@@ -252,7 +264,7 @@ def is_dated(line: Line) -> bool:
     """Whether a short line looks like a date line."""
     if not line.may_date or len(line.text) >= 80:
         return False
-    if line.text[:1].isdigit() or PUBLISHED.search(line.folded):
+    if line.text[:1].isdigit() or has_label(PUBLISHED, line.folded):
         return True
     date = read_date(line.text)
     return date is not None and left_over(line.folded, date) <= 2
