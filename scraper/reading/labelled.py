@@ -208,11 +208,12 @@ COUNTER = re.compile(
 
 _COUNTED = re.compile(
     r"(?<!hut )(?<!dat )(?<!hon )(?<!tren )(?<!gan )(?<!khoang )(?<!voi )\b\d[\d.,]*\W{0,3}"
-    rf"(?:{alternatives(_VIEWS)}){WORD_END}(?!\s?[a-z])"
+    rf"(?:{alternatives(_VIEWS)}){WORD_END}(?!\s?(?!(?:thich|chia se|binh luan|phan hoi|ngay|cap nhat)\b)[a-z])"
 )
 """The counter behind its number, which nothing says that an event drew: no "thu hút 500 lượt người xem"."""
 _NUMBERED = re.compile(
-    r"\s?(?:[:：|(–-]|\W*\d[\d.,]*(?!\s?[a-z])|\W*\d[\d.,]*\s(?:lan|luot|nguoi|views?)\b|\W*$)"
+    r"\s?(?:[:：|(–-]|(?:lan|luot|nguoi|cuoi|gan (?:nhat|day))\b|\W*\d[\d.,]*(?!\s?[a-z])"
+    r"|\W*\d[\d.,]*\s(?:lan|luot|nguoi|views?)\b|\W*$)"
 )
 """What follows the label of the counter: a sign, a number and no words behind it, or nothing."""
 

@@ -25,7 +25,6 @@ TITLES = [
     "Trụ sở công an xã được khánh thành",
     "Người đăng tin sai sự thật bị phạt",
     "Quản trị hệ thống chính trị cơ sở",
-    "Viết bởi những người lính già",
     "Thực hiện: Nói đi đôi với làm",
     "Video: Hội thi thể thao các dân tộc",
     "Thời gian nghỉ Tết Nguyên đán 2024",
