@@ -43,6 +43,11 @@ _SIGNERS = re.compile(
     r"\W*(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|ban (?:giam|to chuc|chap hanh|thuong vu|chi dao))\b"
 )
 """Who signs what is announced."""
+_CLOSING = re.compile(
+    r"\W*(?:de nghi|yeu cau|tham du|cung du)\b.*\.|.*\b(?:thong bao|tra loi) de \w+.*\bbiet\W*"
+    r"|.*\b(?:tran trong|kinh) (?:thong bao|cam on|bao|moi|kinh moi|de nghi)\W*"
+)
+"""A short last sentence of a text in which an agency speaks or is spoken to: "Ban Tổ chức trân trọng cảm ơn!"."""
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _SEVERAL = re.compile(r"\s?[,;&–-]\s?")
@@ -125,7 +130,9 @@ def name_alone(
     byline = read_byline(text)
     if SITE.fullmatch(line.folded) and not (byline.organisation and _is_beside_text(printed, line)):
         return None
-    if not byline.people and (line.heading or is_caption(line) or _is_at_foot(printed, line)):
+    if not byline.people and (
+        line.heading or is_caption(line) or _is_at_foot(printed, line) or _CLOSING.fullmatch(line.folded)
+    ):
         return None
     score = 0.0
     dressed = line.bold or line.italic or stands_right(line.block)

@@ -132,3 +132,26 @@ def test_a_text_may_begin_and_end_with_the_words_of_a_frame(element: str, line: 
 )
 def test_counters_accounts_and_the_foot_are_none_of_it(frame: str) -> None:
     assert frame not in read("", TEXT, f"<div><div>{frame}</div></div>").body_text
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "UBND xã trân trọng thông báo.",
+        "UBND xã kính báo.",
+        "Ban Tổ chức trân trọng cảm ơn!",
+        "Nhà trường thông báo để phụ huynh biết.",
+        "Sở Y tế trả lời để cử tri biết.",
+        "Đề nghị các thôn, xã thực hiện.",
+        "Tham dự có các thôn, xã.",
+    ],
+)
+def test_a_last_sentence_in_which_an_agency_speaks_is_text(closing: str) -> None:
+    announcement = read("", TEXT, f"<p>{closing}</p>")
+    assert announcement.byline is None
+    assert announcement.body_text.endswith(closing)
+
+
+@pytest.mark.parametrize("agency", ["Ban biên tập", "Phòng Văn hóa và Thông tin huyện", "UBND xã Mộc"])
+def test_an_agency_alone_is_credited(agency: str) -> None:
+    assert read("", TEXT, f"<p style='text-align: right'><b>{agency}</b></p>").byline == agency
