@@ -168,9 +168,10 @@ NOT_PUBLISHED = worded("""
     ngày nghiệm thu, ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn, lần xem cuối, xem lần cuối,
     xem cuối, xem gần nhất, xem gần đây, truy cập cuối, truy cập lần cuối, lần truy cập cuối, truy cập gần nhất,
     đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login, ngày in, giờ in,
-    in lúc, in ngày, thời gian in, ngày giờ in, printed on, printed at
+    in lúc, in ngày, thời gian in, ngày giờ in, printed on, printed at, website cập nhật, website được cập nhật,
+    trang web cập nhật, trang web được cập nhật, dữ liệu cập nhật, dữ liệu được cập nhật, hệ thống cập nhật
 """)
-"""What makes a date that of a document, an event, a licence or a visit."""
+"""What makes a date that of a document, an event, a licence, a visit or a whole site."""
 
 SPAN = re.compile(r"\b(?:từ|đến) ngày\b|\btừ \d.{1,40}\bđến\b", re.IGNORECASE)
 """What makes a date the end of a span of time; with accents, since "thứ tư ngày" folds to the same letters."""

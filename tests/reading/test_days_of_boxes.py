@@ -191,3 +191,20 @@ def test_a_day_behind_a_text_beside_what_is_no_box_is_the_pages(foot: str) -> No
 @pytest.mark.parametrize("section", ["Video", "Sự kiện", "Lịch", "Thư viện ảnh", "Phát thanh"])
 def test_a_day_between_a_section_that_boxes_are_called_after_as_well_and_the_title_is_the_pages(section: str) -> None:
     assert day_of(f"<div><div>{section}</div><div>05/07/2023</div>{NEWS}</div>") == "2023-07-05"
+
+
+@pytest.mark.parametrize("place", ["<div><h1>{title}</h1>{box}{text}</div>", *BEHIND[5:]])
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Website cập nhật ngày 05/07/2023", ""),
+        ("Trang web được cập nhật lần cuối: 05/07/2023", ""),
+        ("Dữ liệu cập nhật đến 05/07/2023", ""),
+        ("Hệ thống cập nhật lúc 08:00 05/07/2023", ""),
+        ("Cập nhật: 05/07/2023", "2023-07-05"),
+        ("Tin tức | Cập nhật: 05/07/2023", "2023-07-05"),
+        ("Bài viết được cập nhật lúc 08:00 05/07/2023", "2023-07-05"),
+    ],
+)
+def test_the_day_on_which_a_site_was_updated_is_not_that_of_a_page(place: str, line: str, day: str) -> None:
+    assert day_of(place, f"<div>{line}</div>") == day
