@@ -144,6 +144,8 @@ def read_name(text: str) -> str | None:
         words[-1] = words[-1][:-1]
     lower = [word.lower() for word in words]
     free = lower[:-1] if len(words) > 2 and lower[0] in SURNAMES else lower
+    if len(words) > 2 and lower[0] in SURNAMES and lower[1] in ("thị", "văn") and words[0].istitle():
+        free = free[2:]
     if lower[0] in _CLANS and all(word[:1].isupper() for word in words):
         free = [word for word in free if word not in _GIVEN_BY_CLANS]
     if len(words) > LONGEST_NAME or not NEVER_IN_NAMES.isdisjoint(free) or _is_in_highlands(lower):

@@ -62,7 +62,9 @@ _BEFORE_PHOTO = re.compile(
 _CONTENT = re.compile(r"Nội dung\s?:\s?(.{3,50})", re.IGNORECASE)
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
-_PUT_UP = re.compile(r"\b(?:posted|submitted|created|published|dang|gui|tao)\b.*\b(?:by|boi)\s")
+_PUT_UP = re.compile(
+    r"\b(?:posted|submitted|created|published|modified|updated|dang|gui|tao|cap nhat|sua)\b.*\b(?:by|boi)\s"
+)
 """An account that put a page up, behind when it did."""
 _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""

@@ -30,6 +30,8 @@ _SIGNED = re.compile(
     r"|vien truong|(?:chi )?cuc truong))\b"
 )
 """How the signature of an official paper begins."""
+_LINKED = re.compile(r"\W*(?:cac )?(?:website|trang web|lien ket)\b(?!\.)")
+"""What boxes of links to other sites are called."""
 _MARKS = re.compile(r"\[links\(\)\]|[|/\\.,;–—\-]+\s*$|^\s*[|✍✎✏✒📝🖊🖋\ufe0f]+")
 _ICON = re.compile(r"^[👤👥👨👩🧑🙍🙎]\ufe0f?\s?|\s[👁🔍📊👀]\ufe0f?\s?\d[\d.,]*(?:\s(?:lượt )?xem)?$")
 _MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:,\d)*(?=\s?(?:[,;&*-]|$))")
@@ -114,7 +116,9 @@ def name_alone(
     """
     if line.may_date or 0 < line.heading < _LOWEST or line.is_tool or leads_to_any_file(line):
         return None
-    if _SIGNED.match(line.folded) or RECORD.fullmatch(line.folded) or WEEKDAY.fullmatch(line.text):
+    if _SIGNED.match(line.folded) or _LINKED.match(line.folded):
+        return None
+    if RECORD.fullmatch(line.folded) or WEEKDAY.fullmatch(line.text):
         return None
     wrapped = WRAPPED.fullmatch(line.text)
     if not wrapped and _ITEM.match(line.text):

@@ -47,6 +47,8 @@ def test_a_title_that_weighs_and_counts_is_one(line: str) -> None:
         "Đánh giá: 5/5",
         "Đánh giá bài viết",
         "Đánh giá mục này",
+        "0/5 sao",
+        "Bạn thấy tin này hữu ích? Có Không",
         "Đánh giá bài viết này: 4.5 sao (12 lượt)",
         "Đánh giá của bạn: chưa có đánh giá",
         "Xếp hạng: 5 - 1 phiếu bầu",
