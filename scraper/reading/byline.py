@@ -51,7 +51,8 @@ from scraper.reading.works import writer_of_work
 from scraper.reading.writermarks import leads_to_writer, writers_box
 
 ENOUGH = 2.3
-_LONGEST, _LONGEST_NAME, _LONGEST_FACT = 90, 40, 60
+_LONGEST, _LONGEST_NAME, _LONGEST_FACT, _PARAGRAPH = 90, 40, 60, 300
+"""Characters of lines with names, and of a paragraph that stands around no text."""
 _TAIL = 6
 _DESK = re.compile(r"\W*(?:van phong|phong|khoa|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
@@ -233,6 +234,8 @@ def _tail(printed: Printed, region: Region) -> list[Credit]:
             continue
         if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not WRAPPED.fullmatch(line.text)):
             continue
+        if line.prose > _PARAGRAPH:
+            break
         if line.is_tool or _is_frame(line):
             continue
         if not line.prose and is_cell(line):
