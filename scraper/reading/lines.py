@@ -37,6 +37,7 @@ _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= co
 """All of ASCII but small letters and digits."""
 _STOPS = (".", ";", ":", "…", "!", "?", ".”", "!”", "?”", "…”", ",”")
 """How running text ends; a title may close with what it quotes."""
+_PAPER = re.compile(r"\d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}[\w&-]*\s?(?:ngày\s\d|[,:;(–-])")
 _DIGIT = re.compile(r"\d")
 _DAY = 10
 """Characters of a day with its year."""
@@ -91,8 +92,12 @@ class Line:
         size -= self.linked
         long = size >= 80 or (size >= 40 and self.text.endswith(_STOPS))
         long = long and self.text.count(" ") * _LONGEST_WORDS >= size
-        self.facts = long and size <= _LONGEST_DATED and self._tells_facts()
+        self.facts = long and ((size <= _LONGEST_DATED and self._tells_facts()) or self._is_entry_of_paper())
         self.prose = size if long and not self.facts else 0
+
+    def _is_entry_of_paper(self) -> bool:
+        """Whether the number of a paper leads to it and its abstract follows: "12/KH-UBND ngày 05/04/2024: …"."""
+        return bool(self.linked) and self.text[0].isdigit() and _PAPER.match(self.text) is not None
 
     def _tells_facts(self) -> bool:
         """Whether a long line that ends as no sentence does prints a day behind a label, or among other fields."""

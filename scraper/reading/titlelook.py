@@ -52,6 +52,10 @@ _BOX_NAME = re.compile(
 _LEAD_NAME = re.compile(r"sapo|lead(?!er)|summary|abstract|chapeau|tom-?_?tat|intro(?:text)?\b|desc")
 _FEW_TITLES = 2
 _PAPER_NUMBER = re.compile(r"\W*so(?: (?:ky )?hieu)?\s?:")
+_BARE_PAPER = re.compile(
+    r"\W*(?:so:? ?)?\d{1,5}/(?:\d{4}/)?[a-z][a-z0-9&.-]*\W*(?:\(?(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?)?\W*"
+)
+"""A paper by its number and day alone, as boxes of new papers print them."""
 _PAPER = re.compile(r"(?:[a-z]+ ){1,4}so:? \d")
 """A paper by its type and number."""
 _OCCASION = re.compile(r"\W*(?:dia diem|thanh phan|thoi gian)\b.{0,20}:")
@@ -219,6 +223,7 @@ def is_no_title(line: Line) -> bool:
         or CATEGORY.fullmatch(folded)
         or RECORD.fullmatch(folded.partition(":")[0])
         or _PAPER_NUMBER.match(folded)
+        or (not line.heading and _BARE_PAPER.fullmatch(folded))
         or _COUNTER.fullmatch(folded)
         or _OCCASION.match(folded)
         or (len(folded) < 120 and (labels(VIEWED, folded) or RATING.fullmatch(folded)))

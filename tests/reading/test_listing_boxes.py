@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scraper.reading import read_page
 from tests.reading.listed import BOX, ITEMS, ROW, TITLES, listed, rows
 
 
@@ -209,3 +210,56 @@ def test_a_list_goes_on_behind_an_announcement_that_is_featured_apart_in_one_box
     )
     found = listed(f"<html><body><div><div>{first}</div><div>{around.format(rest)}</div></div></body></html>")
     assert len(found) == count
+
+
+SUMMED = (
+    '<div><div><a href="/tin/{slug}">{title}</a> <span>({day})</span></div><div>Cơ quan này tiếp tục chỉ đạo các đơn '
+    "vị trực thuộc thực hiện nghiêm túc kế hoạch đã ban hành...</div></div>"
+)
+PAPERS = ("948/KH-UBND", "213/QĐ-UBND", "57/2023/QĐ-UBND", "1057/TB-HĐ")
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        '<li><a href="/vb/{place}">{number}</a> ngày 05/04/2024: Về tăng cường kiểm tra, thăm hỏi các gia đình chính '
+        "sách trên địa bàn các xã nhân dịp ngày 27 tháng 7</li>",
+        '<p><a href="/vb/{place}">{number}</a> - Triển khai mô hình trồng dưa lưới và nuôi tôm công nghệ cao trên địa '
+        "bàn các xã ven biển giai đoạn 2021 - 2025</p>",
+        '<li><a href="/vb/{place}">Số {number}</a> ngày 18/05/2023</li>',
+        '<div><a href="/vb/{place}">{number}</a> (18/05/2023)</div>',
+    ],
+)
+@pytest.mark.parametrize("is_first", [True, False])
+@pytest.mark.parametrize("row", ['<p><a href="/tin/{slug}">{title}</a> {day}</p>', SUMMED])
+def test_new_papers_in_a_box_beside_a_list_are_no_announcement_of_their_own(
+    row: str, is_first: bool, paper: str
+) -> None:
+    papers = "".join(paper.format(place=place, number=number) for place, number in enumerate(PAPERS))
+    box = f"<div><b>Văn bản mới</b><div>{papers}</div></div>"
+    content = f"<div>{rows(row)}</div>"
+    page = f"{box}{content}" if is_first else f"{content}{box}"
+    reading = read_page(f"<html><body>{page}</body></html>".encode(), "https://portal.example/Tin.aspx?cat=5")
+    assert (reading.kind, len(reading.entries)) == ("listing", len(ITEMS))
+
+
+@pytest.mark.parametrize("title", ["Kế hoạch số 948/KH-UBND", "948/KH-UBND: Kế hoạch phòng chống thiên tai năm 2024"])
+def test_a_title_with_the_number_of_a_paper_is_no_entry_of_a_box(title: str) -> None:
+    text = "<p>Ủy ban nhân dân huyện tổ chức hội nghị với sự tham dự của lãnh đạo các phòng và 18 xã, thị trấn.</p>" * 3
+    page = f"<html><body><div><b>{title}</b><p>18/05/2023 08:15</p>{text}</div></body></html>"
+    announcement = read_page(page.encode(), "https://portal.example/tin/77").announcement
+    assert announcement is not None
+    assert announcement.title == title
+
+
+@pytest.mark.parametrize(
+    "paper",
+    ['<a href="/vb/{0}">Số {0}</a> ngày 18/05/2023', '<a href="/vb/{0}">{0}</a> (18/05/2023)', "Số {0} ngày 8/5/2023"],
+)
+def test_numbers_of_papers_with_their_days_above_the_news_are_no_title_with_its_day(paper: str) -> None:
+    papers = "".join(f"<li>{paper.format(number)}</li>" for number in PAPERS[:2])
+    news = rows('<li><a href="/hot/{slug}">{title} năm qua</a></li>')
+    main = rows('<p><a href="/tin/{slug}">{title}</a></p>')
+    page = f"<div><div>Văn bản mới</div><ul>{papers}</ul></div><div><div>Tin nổi bật</div><ul>{news}</ul></div>"
+    reading = read_page(f"<html><body>{page}<div>{main}</div></body></html>".encode(), "https://portal.example/?gd=4")
+    assert (reading.kind, len(reading.entries)) == ("listing", len(ITEMS))
