@@ -22,7 +22,7 @@ demo: setup
 	$(BIN)/kehoach demo --archive "$(ARCHIVE)" --port $(PORT) $(addprefix --demo-port ,$(DEMO_PORT)) $(if $(filter 0,$(SERVE)),--no-serve)
 
 test: setup browser readers check
-	$(BIN)/pytest -n 2 --dist loadfile -m "not soak"
+	$(BIN)/pytest -n 3 --dist loadfile -m "not soak"
 
 check: setup
 	$(BIN)/ruff check .
