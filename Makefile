@@ -14,6 +14,8 @@ ARCHIVE ?= data-demo
 BIN := $(VENV)/bin
 PEERS ?= .venv-peers
 PYWB ?= .venv-pywb
+# the tests start hundreds of processes: none of them compiles the project anew
+export PYTHONDONTWRITEBYTECODE =
 CHROMIUM ?= $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
 
 .PHONY: demo test check soak setup browser readers pywb lock peers extractors clean
@@ -22,7 +24,7 @@ demo: setup
 	$(BIN)/kehoach demo --archive "$(ARCHIVE)" --port $(PORT) $(addprefix --demo-port ,$(DEMO_PORT)) $(if $(filter 0,$(SERVE)),--no-serve)
 
 test: setup browser readers check
-	$(BIN)/pytest -n 3 --dist loadfile -m "not soak"
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder --together -m "not soak"
 
 check: setup
 	$(BIN)/ruff check .

@@ -14,6 +14,8 @@ from hypothesis import HealthCheck, settings
 from archive.folder import ArchiveFolder
 from tests.loopback import Loopback
 
+pytest_plugins = ["tests.together"]
+
 settings.register_profile("suite", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
 
