@@ -18,7 +18,7 @@ from scraper.reading.datescore import DATED_CRUMBS
 from scraper.reading.ending import find_end
 from scraper.reading.headlines import is_headline
 from scraper.reading.labelled import ATTACHED
-from scraper.reading.lines import Line, Printed, letters, read_lines
+from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import CLICKED, Element
 from scraper.reading.monthsfirst import puts_month_first
@@ -26,6 +26,7 @@ from scraper.reading.namelines import Credit, initials_of
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import record_start
 from scraper.reading.parted import title_in_line
+from scraper.reading.printing import read_lines
 from scraper.reading.region import Region, find_region
 from scraper.reading.result import Reason
 from scraper.reading.scans import offers_scan

@@ -26,14 +26,12 @@ from scraper.reading.labelled import (
     FILES,
     LETTERHEAD,
     NOT_PUBLISHED,
-    POSTER,
     PUBLISHED,
     READ_TIME,
     RECORD,
     SUBJECT,
     TAKEN_FROM,
     is_credit,
-    names_poster,
     prints_views,
 )
 from scraper.reading.labelled_frame import (
@@ -51,6 +49,7 @@ from scraper.reading.labelled_frame import (
 )
 from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, links_section
+from scraper.reading.posters import POSTER, names_poster
 from scraper.reading.ratings import ANSWERS, RATING
 from scraper.reading.region import Region
 from scraper.reading.tables import DATA_ROWS, data_rows, holds_paragraphs

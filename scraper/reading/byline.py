@@ -14,14 +14,12 @@ from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
     ATTACHED,
     CREDIT_ALONE,
-    POSTER,
     PUBLISHED,
     RECORD,
     TAKEN_FROM,
     VIEWED,
     VIEWS,
     WORK_ALONE,
-    WRITER,
     counts_views,
     is_credit,
     is_photo_credit,
@@ -41,6 +39,7 @@ from scraper.reading.namelines import (
     names_several,
     without_linked_buttons,
 )
+from scraper.reading.posters import POSTER, WRITER
 from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from scraper.reading.lines import read_lines
 from scraper.reading.page import Page
+from scraper.reading.printing import read_lines
 
 _FEWEST = 4
 """Pages from which lines can be called common at all."""

@@ -10,10 +10,12 @@ from scraper.reading.clocks import stands_beside_views
 from scraper.reading.dateowners import tells_of_page
 from scraper.reading.datewords import is_section, left_over
 from scraper.reading.headlines import is_headline
-from scraper.reading.labelled import ATTACHED, CHANGED, MADE, POSTER, PUBLISHED, heading, opening
+from scraper.reading.labelled import ATTACHED, CHANGED, MADE, PUBLISHED
 from scraper.reading.labelled_frame import RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.phrases import heading, opening
+from scraper.reading.posters import POSTER
 from scraper.reading.writermarks import names_writer
 
 _BOX = opening("""

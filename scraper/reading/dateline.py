@@ -16,12 +16,13 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.dateboxes import is_boxed
 from scraper.reading.datescore import is_passed_over, last_text, weigh_date
 from scraper.reading.datewords import date_before, date_behind
-from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, POSTER, PUBLISHED
+from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, PUBLISHED
 from scraper.reading.labelled_frame import POSTED_ENTRY
 from scraper.reading.leaves import LONGEST_LEAF, day_of_leaf
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.monthsfirst import puts_month_first
+from scraper.reading.posters import POSTER
 from scraper.reading.region import Region
 from scraper.reading.result import Pointer, Reason
 

@@ -8,8 +8,9 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import beside_date
-from scraper.reading.labelled import MADE, POSTER, PUBLISHED, VIEWS, is_credit
+from scraper.reading.labelled import MADE, PUBLISHED, VIEWS, is_credit
 from scraper.reading.lines import Line
+from scraper.reading.posters import POSTER
 from scraper.reading.writermarks import names_writer
 
 _COUNTED = re.compile(r"[/.-](?:19|20)\d\d(?:\s\d[\d.]*){1,3}\W*$")

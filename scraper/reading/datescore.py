@@ -29,7 +29,6 @@ from scraper.reading.labelled import (
     CREDITED,
     LETTERHEAD,
     NOT_PUBLISHED,
-    POSTER,
     PUBLISHED,
     READ_TIME,
     RECORD,
@@ -42,6 +41,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import POSTED_ENTRY
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
+from scraper.reading.posters import POSTER
 from scraper.reading.region import Region
 from scraper.reading.tables import data_rows, rows_of
 from scraper.reading.writermarks import names_writer

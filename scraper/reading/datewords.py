@@ -10,9 +10,10 @@ from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.kept import kept
-from scraper.reading.labelled import POSTER, PUBLISHED, PUT_UP_BY, READ_TIME, VIEWED, VIEWS, is_credit
+from scraper.reading.labelled import PUBLISHED, READ_TIME, VIEWED, VIEWS, is_credit
 from scraper.reading.labelled_frame import SECTION, SECTION_NAME, SITE, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
+from scraper.reading.posters import POSTER, PUT_UP_BY
 
 _AROUND = re.compile(
     rf"\b(?:{WEEKDAY}|{SHORT_WEEKDAY}|{ENGLISH_WEEKDAY}|ngay|gio|luc|hoi|vao|gmt|utc|am|pm|sa|ch|sang|chieu|toi|phut"

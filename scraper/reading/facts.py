@@ -5,9 +5,10 @@ Above a text such rows are "Ngày đăng | 05/03/2014", "Chuyên mục | Tin ho�
 
 from __future__ import annotations
 
-from scraper.reading.labelled import CREDIT_ALONE, POSTER, PUBLISHED, VIEWS
+from scraper.reading.labelled import CREDIT_ALONE, PUBLISHED, VIEWS
 from scraper.reading.labelled_frame import SECTION
 from scraper.reading.lines import Line
+from scraper.reading.posters import POSTER
 
 _LABEL, _VALUE = 30, 80
 """Characters of a label and of a value at most."""

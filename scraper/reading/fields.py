@@ -12,8 +12,9 @@ from itertools import pairwise
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.dates.folded import WEEKDAY
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import POSTER, PUBLISHED, VIEWS, may_date
+from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
 from scraper.reading.markup import Element
+from scraper.reading.posters import POSTER
 
 _GOES_ON = re.compile(r"[^\w(\[“\"]")
 """How a text opens that goes on with the one before it, if not with a small letter."""

@@ -1,103 +1,16 @@
 """The words that Vietnamese portals print around the facts: labels of dates, of credits, of files, of documents.
 
-Phrases are written as they are printed and compared folded (no accents, d for đ, lower case), so that "Ngày đăng",
-"NGÀY ĐĂNG" and "Ngay dang" are one label. Every pattern is meant for a folded line.
+Phrases are written as they are printed; every pattern is meant for a folded line (`phrases`).
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
 
-from archive.vietnamese.credit_labels import POSTERS, SOURCES, WORKS, WRITERS
+from archive.vietnamese.credit_labels import SOURCES, WORKS, WRITERS
 from archive.vietnamese.dates.grammar import ENGLISH_MONTHS
-from archive.vietnamese.spelling import fold
 from scraper.reading.filetypes import PRINTED_ENDINGS
-
-_LETTERS = {" ": r"\s", "…": ".{0,40}", "#": r"\d[\d.,]*"}
-WORD_END = r"(?![^\W\d_])"
-"""The end of a word; a figure may stand right behind it ("Cập nhật05-02-2021")."""
-
-
-def alternatives(phrases: str) -> str:
-    """A pattern for any of the phrases, which are separated by commas, as long as it can be.
-
-    In a phrase `…` stands for any few words and `#` for a number.
-    """
-    return "|".join(_branches(_trie(phrases)))
-
-
-def worded(phrases: str) -> re.Pattern[str]:
-    """Finds any of the phrases as whole words."""
-    return re.compile(rf"(?:{_starts(phrases)}){WORD_END}")
-
-
-def _starts(phrases: str) -> str:
-    """A pattern for any of the phrases where a word begins; letters with which it opens are found at once."""
-    return "|".join(
-        rf"{letter}(?<!\w{letter}){branch.removeprefix(letter)}"
-        for branch in _branches(_trie(phrases))
-        for letter in branch[0]
-    )
-
-
-def _trie(phrases: str) -> dict[str, Any]:
-    """The folded phrases letter by letter: many that begin alike are tried at once, three times as fast."""
-    trie: dict[str, Any] = {}
-    for phrase in fold(phrases).split(","):
-        node = trie
-        for letter in " ".join(phrase.split()):
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return trie
-
-
-def _branches(node: dict[str, Any]) -> list[str]:
-    """The patterns of the branches of a trie, the end of a phrase last."""
-    branches = []
-    for letter, below in node.items():
-        if letter:
-            further = _branches(below)
-            rest = further[0] if len(further) == 1 else f"(?:{'|'.join(further)})"
-            branches.append(_letter(letter) + rest)
-    return branches + [""] * ("" in node)
-
-
-@cache
-def _letter(letter: str) -> str:
-    """The pattern of one letter of a phrase."""
-    return _LETTERS.get(letter) or re.escape(letter)
-
-
-def opening(phrases: str) -> re.Pattern[str]:
-    """Matches a line that begins with any of the phrases."""
-    return re.compile(rf"\W*(?:{alternatives(phrases)}){WORD_END}")
-
-
-_BEHIND_LABEL = re.compile(
-    r"\s*(?:[^\w\s]|\d|$|(?:ngay|luc|vao|hoi|thu|chu nhat|sang|chieu|boi|by|on|at|so|lien he)\b)"
-)
-
-
-def labels(label: re.Pattern[str], folded: str) -> bool:
-    """Whether a line begins with a label and goes on as behind one: with a sign, a number, a day, or not at all.
-
-    What goes on with further words says something: "Điện thoại thông minh đến bản làng", "Đã xem xét 12 đơn thư".
-    """
-    found = label.match(folded)
-    return found is not None and _BEHIND_LABEL.match(folded, found.end()) is not None
-
-
-def has_label(label: re.Pattern[str], folded: str) -> bool:
-    """Whether a label stands anywhere in a line, with what may stand behind one."""
-    return any(_BEHIND_LABEL.match(folded, found.end()) for found in label.finditer(folded))
-
-
-def heading(phrases: str) -> re.Pattern[str]:
-    """Matches a whole line that is one of the phrases, with signs, counters and arrows around it."""
-    return re.compile(rf"\W*(?:{alternatives(phrases)})[\W\d]*")
-
+from scraper.reading.phrases import WORD_END, alternatives, heading, opening, starts, worded
 
 _FIGURES = re.compile(r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang\s\w|\sthg\s|\s?th\d{1,2}\b)")
 _WORDED_DATES = {
@@ -188,7 +101,7 @@ _COUNTS = {"x": "em", "l": "uot", "t": r"ruy\scap"}
 _COUNT = "|".join(rf"{first}(?<!\w{first})(?<![a-z]\s{first}){rest}:\s\d[\d.,]*" for first, rest in _COUNTS.items())
 """What counts views where no word stands before it: "Số lượt: 12" and "Mã truy cập: 889123" are others' numbers."""
 _VISITS = r"l(?<!\wl)(?<!tong\sl)(?<!so\sl)uot\struy\scap:\s\d[\d.,]*"
-VIEWS = re.compile(rf"(?:{_starts(_VIEWS)}|{_COUNT}|{_VISITS}){WORD_END}")
+VIEWS = re.compile(rf"(?:{starts(_VIEWS)}|{_COUNT}|{_VISITS}){WORD_END}")
 """The view counter, which stands beside the date of publication and of nothing else."""
 _VIEW_WORDS = ("xem", "luot", "view", "doc", "hits", "cap:")
 
@@ -295,36 +208,6 @@ LETTERHEAD = re.compile(
 )
 """The head of an official paper: a date close below is the paper's; slogans name the state and the party as well."""
 
-POSTER = re.compile(
-    r"\W*(?:"
-    + alternatives(f"""
-    {POSTERS}, người đăng bài viết, người đăng tải, người gửi tin, người gửi bài, người nhập tin, người đưa tin,
-    người duyệt, tạo bởi, viết bởi, được viết bởi, post by, created by, written by, admin, ad min, administrator,
-    super admin, quản trị, quản trị viên, quản trị web, quản trị hệ thống, webmaster, super user, host,
-    superuser account, system account, pho ban bien tap, editor, bientap, banbientap, user
-""")
-    + r"|boi\s?:?\s(?:ban )?(?:quan tri(?: vien)?|bien tap(?: vien)?|admin\w*|webmaster)"
-    + r")(?!\w)"
-)
-"""Labels and names of the account that put a page up."""
-
-_BEHIND_POSTER = re.compile(r"\s*(?:[^\w\s]|\d|$|[A-ZÀ-ỸĐ]|(?:ngày|lúc|vào|là)\b|[a-z0-9._@-]+\W*$)")
-
-
-def names_poster(text: str, folded: str) -> bool:
-    """Whether a line begins with the label or the name of an account, and goes on with a name, a day or a sign.
-
-    "Người gửi thư là bà Lan" and "Quản trị rủi ro thiên tai" go on with further words.
-    """
-    found = POSTER.match(folded)
-    if found is None:
-        return False
-    return len(text) != len(folded) or _BEHIND_POSTER.match(text, found.end()) is not None
-
-
-WRITER = re.compile(r"\W*(?:(?:duoc )?viet boi|written by)\s?:?\s?\S")
-"""The label of the writer, behind which many portals print the account all the same."""
-
 OFFICE = opening("""
     công chức, chuyên viên, cán bộ, viên chức, nhân viên, giáo viên, bí thư, phó bí thư, chủ tịch, phó chủ tịch,
     giám đốc, phó giám đốc, hiệu trưởng, phó hiệu trưởng, chánh văn phòng, phó chánh văn phòng, trưởng phòng,
@@ -339,9 +222,6 @@ READ_TIME = re.compile(
     r"|\b(?:thoi (?:gian|luong) doc\s?:?|doc trong) (?:khoang )?\d+ (?:phut|minutes?)\b"
 )
 """How long reading takes, as some portals print beside the date."""
-
-PUT_UP_BY = re.compile(r"(?<!\w)nguoi (?:dang|gui|nhap|tao|cap nhat|post|duyet)\b.*")
-"""The account that put a page up, behind other facts on one line."""
 
 _ATTACHED = alternatives("""
     file đính kèm, các file đính kèm, tệp đính kèm, tệp tin đính kèm, tập tin đính kèm, tập đính kèm,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from archive.patterns import rare
-from scraper.reading.labelled import WORD_END, alternatives, heading, opening
+from scraper.reading.phrases import WORD_END, alternatives, heading, opening
 
 _REMARK = r"(?:binh\sluan|nhan\sxet|y\skien|phan\shoi|danh\sgia|loi\sbinh)"
 REMARKS = rare(

@@ -5,33 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
 from unicodedata import normalize
 
-from lxml import etree
-
 from archive.vietnamese.spelling import fold, fold_printed
-from scraper.reading.fields import are_fields, field_starts, is_another, is_icon, stands_behind
 from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
 from scraper.reading.labelled_frame import TOOLS
-from scraper.reading.leaves import is_leaf
-from scraper.reading.markup import ICON, IMAGES, INLINE, Element, is_hidden
-from scraper.reading.spread import drawn_together
+from scraper.reading.markup import Element
 
-_APART = frozenset({"time", "button", "label"})
-"""Inline elements that are never a part of a word."""
-_SILENT = frozenset(
-    {"script", "style", "noscript", "head", "template", "select", "option", "textarea", "iframe", "object", "embed"}
-    | {"svg", "canvas", "audio", "video", "map", ICON}
-)
-_FRAMES = frozenset({"iframe", "object", "embed"})
-_PICTURES = frozenset({"svg", "canvas", ICON})
-_BOLD = frozenset({"b", "strong"})
-_ITALIC = frozenset({"i", "em"})
-_RECORDS = frozenset({"td", "th", "tr", "li"})
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
 _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= code <= 57))
 """All of ASCII but small letters and digits."""
@@ -39,10 +20,6 @@ _STOPS = (".", ";", ":", "…", "!", "?", ".”", "!”", "?”", "…”", ",�
 """How running text ends; a title may close with what it quotes."""
 _PAPER = re.compile(r"\d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}[\w&-]*\s?(?:ngày\s\d|[,:;(–-])")
 _DIGIT = re.compile(r"\d")
-_DAY = 10
-"""Characters of a day with its year."""
-_LEAF = 28
-"""Characters of all pieces of a leaf at most."""
 _LONGEST_DATED = 160
 _LONGEST_WORDS = 20
 """Characters to each space of a line of words; in Vietnamese there are five."""
@@ -187,10 +164,10 @@ def _letters_of(folded: str) -> str:
 
 def clean(text: str) -> str:
     """One line: white space collapsed, letters composed, invisible characters gone."""
-    return _cleaned(text)[0]
+    return cleaned(text)[0]
 
 
-def _cleaned(text: str) -> tuple[str, str]:
+def cleaned(text: str) -> tuple[str, str]:
     """A text as one line, and its fold, which tells most texts that are such a line already."""
     text = text.strip()
     folded = fold_printed(text)
@@ -206,214 +183,3 @@ def _collapsed(text: str) -> str:
         return normalize("NFC", text)
     text = normalize("NFC", " ".join(text.split()))
     return " ".join(_INVISIBLE.sub("", text).split()) if not text.isprintable() else text
-
-
-def _joined(pieces: list[str]) -> str:
-    """The text of a line's pieces; those of a leaf of a calendar stand apart, as style shows them."""
-    text = "".join(pieces)
-    return " ".join(pieces) if len(text) <= _LEAF and is_leaf(pieces) else text
-
-
-class _Reached(NamedTuple):
-    """How far a line has come: its pieces, its addresses, and its characters in links, bold and italic."""
-
-    pieces: int = 0
-    hrefs: int = 0
-    linked: int = 0
-    bolded: int = 0
-    slanted: int = 0
-
-
-class _Walk:
-    """The state of one walk over a tree."""
-
-    def __init__(self, root: Element) -> None:
-        self.printed = Printed(root, [], {}, [], [], [])
-        self.pieces: list[str] = []
-        self.heading = self.link = self.bold = self.italic = 0
-        self.linked = self.bolded = self.slanted = 0
-        self.hrefs: list[str] = []
-        self.opened: list[str] = []
-        self.seams: list[_Reached] = []
-        self.loads = False
-        self.picture: Element | None = None
-        self.cells: list[Element] = []
-        self.veil: Element | None = None
-
-    def say(self, text: str) -> None:
-        """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
-        if self.pieces and are_fields(self.pieces[-1][-_DAY:], text):
-            self.pieces.append(" ")
-        self.pieces.append(text)
-        if self.link or self.bold or self.italic:
-            size = len(text.strip())
-            self.linked += size if self.link else 0
-            self.bolded += size if self.bold else 0
-            self.slanted += size if self.italic else 0
-
-    def end_line(self, block: Element) -> None:
-        """Close the line that `block` holds, or the lines of its fields."""
-        if self.pieces:
-            starts = self.fields() if self.seams else []
-            if starts:
-                for start, end in pairwise([_Reached(), *starts, self.reached()]):
-                    pieces, hrefs = self.pieces[start.pieces : end.pieces], self.hrefs[start.hrefs : end.hrefs]
-                    counts = (end.linked - start.linked, end.bolded - start.bolded, end.slanted - start.slanted)
-                    self.print_line(block, pieces, hrefs, counts, in_row=True)
-            else:
-                self.print_line(block, self.pieces, self.hrefs, (self.linked, self.bolded, self.slanted))
-            self.pieces.clear()
-            self.seams.clear()
-        self.linked = self.bolded = self.slanted = 0
-        self.loads = False
-        self.hrefs[:] = self.opened
-
-    def fields(self) -> list[_Reached]:
-        """Where fields of their own begin in the line."""
-        edges = [0, *(seam.pieces for seam in self.seams), len(self.pieces)]
-        texts = [clean("".join(self.pieces[start:end])) for start, end in pairwise(edges)]
-        return [self.seams[index - 1] for index in field_starts(texts)]
-
-    def reached(self) -> _Reached:
-        """How far the line has come."""
-        return _Reached(len(self.pieces), len(self.hrefs), self.linked, self.bolded, self.slanted)
-
-    def print_line(
-        self, block: Element, pieces: list[str], hrefs: list[str], counts: tuple[int, int, int], *, in_row: bool = False
-    ) -> None:
-        """Make a line of pieces of text; `counts` are their characters in links, bold and italic."""
-        text, folded = _cleaned(_joined(pieces) if len(pieces) > 1 else pieces[0])
-        if " h " in folded:
-            text = drawn_together(text)
-            folded = fold(text)
-        if text:
-            line = Line(
-                len(self.printed.lines),
-                text,
-                folded,
-                block,
-                self.heading,
-                *counts,
-                tuple(hrefs),
-                self.picture,
-                self.cells[-1] if self.cells else None,
-                self.veil is not None,
-                in_row,
-                self.loads,
-            )
-            self.printed.lines.append(line)
-            self.picture = self.picture if line.hidden else None
-
-    def count(self, tag: str, element: Element, step: int) -> None:
-        """Enter (step 1) or leave (step -1) an inline element."""
-        if step > 0 and self.pieces and not self.link and not self.heading and stands_behind(element):
-            self.seams.append(self.reached())
-        if tag == "a":
-            if step > 0:
-                self.printed.links.append((len(self.printed.lines), element))
-            href = element.get("href")
-            if step > 0 and self.pieces and is_another(element, href):
-                self.pieces.append(" ")
-            if href:
-                self.link += step
-                if step > 0:
-                    self.hrefs.append(href)
-                    self.opened.append(href)
-                    self.loads = self.loads or element.get("download") is not None
-                else:
-                    self.opened.pop()
-        elif tag in _BOLD:
-            self.bold += step
-        elif tag in _ITALIC:
-            self.italic += step
-            if step > 0 and self.pieces and element.text is None and not len(element):
-                self.pieces.append(" ")
-        elif tag == "span":
-            if (
-                step > 0
-                and self.pieces
-                and (is_icon(element) or (self.pieces[-1][-1:].isdigit() and stands_behind(element)))
-            ):
-                self.pieces.append(" ")
-        elif tag in _APART:
-            self.pieces.append(" ")
-            if tag == "button" and step > 0 and not self.link:
-                self.printed.links.append((len(self.printed.lines), element))
-        elif tag in IMAGES and step > 0:
-            self.printed.images.append((len(self.printed.lines), element))
-            if not "".join(self.pieces).strip():
-                self.picture = element
-            else:
-                self.pieces.append(" ")
-
-    def enter(self, tag: str, element: Element, opened: list[int]) -> None:
-        """Begin a block."""
-        if self.pieces:
-            self.end_line(element.getparent())
-        if tag in _HEADINGS:
-            self.heading = _HEADINGS[tag]
-        elif tag in ("td", "th"):
-            self.cells.append(element)
-        opened.append(len(self.printed.lines))
-        if self.veil is None and is_hidden(element):
-            self.veil = element
-
-    def leave(self, tag: str, element: Element, opened: list[int]) -> None:
-        """End a block; a link that shows nothing but a sign is none of the lines of other cells or rows."""
-        if self.pieces:
-            self.end_line(element)
-        elif self.hrefs and tag in _RECORDS:
-            self.hrefs[:] = self.opened
-        if tag in _HEADINGS:
-            self.heading = 0
-        elif tag in ("td", "th"):
-            self.cells.pop()
-        self.printed.spans[element] = (opened.pop(), len(self.printed.lines))
-        if element is self.veil:
-            self.veil = None
-
-
-def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, parted: Element | None = None) -> Printed:
-    """The lines below an element, without scripts, forms' choices, embedded objects and what is `dropped`.
-
-    What follows the inline element `parted` stands on another line.
-    """
-    walk = _Walk(root)
-    pieces = walk.pieces
-    opened: list[int] = []
-    walker = etree.iterwalk(root, events=("start", "end"))
-    silent: Element | None = None
-    for event, element in walker:
-        tag = element.tag
-        if event == "start":
-            inline = tag in INLINE
-            if tag in _SILENT or (dropped and element in dropped) or (inline and is_hidden(element)):
-                if tag in _FRAMES:
-                    walk.printed.links.append((len(walk.printed.lines), element))
-                elif tag in _PICTURES and pieces:
-                    pieces.append(" ")
-                elif tag == "textarea":
-                    walk.printed.fields.append(element)
-                silent = element
-                walker.skip_subtree()
-                continue
-            if inline:
-                walk.count(tag, element, 1)
-            elif tag == "br":
-                walk.end_line(element.getparent())
-            else:
-                walk.enter(tag, element, opened)
-            text = element.text
-        else:
-            if element is silent:
-                silent = None
-            elif tag in INLINE:
-                walk.count(tag, element, -1)
-                if parted is not None and element is parted:
-                    walk.end_line(element.getparent())
-            elif tag != "br":
-                walk.leave(tag, element, opened)
-            text = element.tail if element is not root else None
-        if text and (pieces or not text.isspace()):
-            walk.say(text)
-    return walk.printed

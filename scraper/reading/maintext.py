@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
+from scraper.reading.aroundtitles import announces_files, credits_someone
 from scraper.reading.datewords import names_period
 from scraper.reading.facts import facts_above
 from scraper.reading.headlines import is_headline
-from scraper.reading.labelled import LETTERHEAD, PUBLISHED, RECORD, labels, prints_views
+from scraper.reading.labelled import LETTERHEAD, PUBLISHED, RECORD, prints_views
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.titlelook import announces_files, credits_someone
+from scraper.reading.phrases import labels
 
 _LEAST = 100
 """Characters of running text that a text has at least."""

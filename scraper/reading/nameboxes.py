@@ -6,9 +6,10 @@ import re
 
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.datewords import is_section
-from scraper.reading.labelled import ATTACHED, CREDIT_ALONE, WORK_ALONE, counts_views, is_credit, opening
+from scraper.reading.labelled import ATTACHED, CREDIT_ALONE, WORK_ALONE, counts_views, is_credit
 from scraper.reading.lines import Line, Printed
 from scraper.reading.namelines import Credit
+from scraper.reading.phrases import opening
 from scraper.reading.ratings import RATING
 from scraper.reading.writermarks import ABOUT_WRITER, names_writer
 

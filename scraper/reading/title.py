@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from archive.vietnamese.spelling import fold
+from scraper.reading.aroundtitles import is_dated, is_no_title, opens_text
 from scraper.reading.badges import without_badge
 from scraper.reading.clues import NAMED, REWORDED, SPELT, TELLING, Clues
 from scraper.reading.crumbs import CRUMB_LINE, ends_breadcrumb
@@ -26,14 +27,7 @@ from scraper.reading.result import Reason
 from scraper.reading.sections import dated_title_below, stands_over_title, why_poll, why_section
 from scraper.reading.tables import data_rows, is_alone_in_row
 from scraper.reading.titlelines import parts_of_titles
-from scraper.reading.titlelook import (
-    ABSTRACT,
-    is_dated,
-    is_no_title,
-    names_site,
-    opens_text,
-    weigh_look,
-)
+from scraper.reading.titlelook import ABSTRACT, names_site, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")

@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
-from archive.vietnamese.dates.folded import WEEKDAY
+from scraper.reading.aroundtitles import NUMBERED, OPENS_TEXT, is_dated, is_no_title
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.clues import SPELT
 from scraper.reading.crumbs import CRUMB_LINE, ends_crumbs, names_sections
 from scraper.reading.datescore import in_data, of_event
-from scraper.reading.datewords import beside_date, left_over
+from scraper.reading.datewords import left_over
 from scraper.reading.headlines import is_headline
 from scraper.reading.invitations import says_further
 from scraper.reading.kept import kept
@@ -27,23 +26,15 @@ from scraper.reading.labelled import (
     SPAN,
     SUBJECT,
     TODAY,
-    VIEWED,
     VIEWS,
-    has_label,
-    is_credit,
-    is_photo_credit,
-    labels,
-    names_poster,
 )
-from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RELATED, SECTION_NAME, SITE
+from scraper.reading.labelled_frame import FOOTER, RELATED, SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.ratings import RATING
 from scraper.reading.tables import data_rows
 
 ABSTRACT = "the abstract of a document"
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-?chu|home)(?:\.\w+)?/?)?", re.IGNORECASE)
 _TITLE_NAME = re.compile(r"title|headline|tieu_?-?de|ten_?-?(?:bai|tin)")
 _BOX_NAME = re.compile(
@@ -51,24 +42,12 @@ _BOX_NAME = re.compile(
 )
 _LEAD_NAME = re.compile(r"sapo|lead(?!er)|summary|abstract|chapeau|tom-?_?tat|intro(?:text)?\b|desc")
 _FEW_TITLES = 2
-_PAPER_NUMBER = re.compile(r"\W*so(?: (?:ky )?hieu)?\s?:")
-_BARE_PAPER = re.compile(
-    r"\W*(?:so:? ?)?\d{1,5}/(?:\d{4}/)?[a-z][a-z0-9&.-]*\W*(?:\(?(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?)?\W*"
-)
-"""A paper by its number and day alone, as boxes of new papers print them."""
 _PAPER = re.compile(r"(?:[a-z]+ ){1,4}so:? \d")
 """A paper by its type and number."""
-_OCCASION = re.compile(r"\W*(?:dia diem|thanh phan|thoi gian)\b.{0,20}:")
-"""When and where something takes place."""
-_COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
-"""Something that is counted, as visits are."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
-_OPENS_TEXT = re.compile(r"\W*kinh (?:gui|thua)\b")
 _PUT_UP_BY = re.compile(r"\W*(?:duoc )?(?:viet|dang|gui|tao|soan|posted|written) (?:boi|by)\b")
 _SERIES = re.compile(r"\W*(?:bai|ky|phan|tap) (?:\d{1,2}|cuoi)\b")
-_WEEKDAY = re.compile(rf"\W*{WEEKDAY}\W*")
 _SHORT, _TITLE, _SENTENCE = 60, 20, 40
-_HIGHEST = (1, 2)
 NEWS_OF = re.compile(
     r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)"
     r"|moi ve|ap thap|gio mua|khong khi|dong dat)"
@@ -123,7 +102,7 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
         why.append("said twice")
     if text.endswith((":", "...", "…", ";", ",")):
         score -= 1.5
-    if not agreed and (_NUMBERED.match(line.text) or (text.endswith(".") and not _dated_below(lines, last))):
+    if not agreed and (NUMBERED.match(line.text) or (text.endswith(".") and not _dated_below(lines, last))):
         score -= 1.5 if line.heading == 1 else 3
         why.append("a sentence or an item")
     if not agreed and _is_lead(lines, line):
@@ -144,7 +123,7 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     elif _PUT_UP_BY.match(line.folded):
         score -= 8
         why.append("who put it up")
-    elif not line.heading and _OPENS_TEXT.match(line.folded):
+    elif not line.heading and OPENS_TEXT.match(line.folded):
         score -= 1
         why.append("whom it is for")
     elif is_no_title(line) and (last == first + 1 or LETTERHEAD.search(line.folded)):
@@ -209,70 +188,6 @@ def _classes(printed: Printed) -> Counter[str]:
 def _names_of(element: Element) -> str:
     """The class and the id of an element in small letters."""
     return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-
-
-def is_no_title(line: Line) -> bool:
-    """Whether a line is one of those that portals print around a title, or the label of a fact."""
-    folded = line.folded
-    return bool(
-        (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or line.is_tool))
-        or FOOTER.match(folded)
-        or "©" in folded
-        or "°c" in folded
-        or labels(CONTACT, folded)
-        or CATEGORY.fullmatch(folded)
-        or RECORD.fullmatch(folded.partition(":")[0])
-        or _PAPER_NUMBER.match(folded)
-        or (not line.heading and _BARE_PAPER.fullmatch(folded))
-        or _COUNTER.fullmatch(folded)
-        or _OCCASION.match(folded)
-        or (len(folded) < 120 and (labels(VIEWED, folded) or RATING.fullmatch(folded)))
-        or (len(folded) < 80 and (names_poster(line.text, folded) or announces_files(line)))
-        or (len(folded) < _SHORT and (labels(PUBLISHED, folded) or (":" not in folded and is_credit(f"{folded}: x"))))
-        or (line.heading not in _HIGHEST and (is_photo_credit(line.text, folded) or credits_someone(line)))
-        or line.facts
-        or _WEEKDAY.fullmatch(folded)
-        or is_dated(line)
-        or _names_and_dates(line)
-    )
-
-
-def opens_text(line: Line) -> bool:
-    """Whether a short line is the first of a paper or of its parts: whom it is for, who issues it, a number."""
-    found = _OPENS_TEXT.match(line.folded) or LETTERHEAD.search(line.folded) or _NUMBERED.match(line.text)
-    return found is not None
-
-
-def credits_someone(line: Line) -> bool:
-    """Whether a short line says who wrote a page; the highest headings may name a video or photos so ("Video: …")."""
-    if len(line.text) >= 80 or not is_credit(line.folded):
-        return False
-    named = read_byline(line.text)
-    return bool(named.people or named.organisation or named.source)
-
-
-def announces_files(line: Line) -> bool:
-    """Whether a line is a label of files, or leads to one behind such a label."""
-    found = ATTACHED.match(line.folded)
-    return found is not None and (line.linked > 0 or "." in line.text or labels(ATTACHED, line.folded))
-
-
-def _names_and_dates(line: Line) -> bool:
-    """Whether a short line is somebody's name and a day, as the head of a comment is."""
-    if not line.may_date or len(line.text) >= _SHORT:
-        return False
-    rest = beside_date(line.text)
-    return bool(rest) and bool(read_byline(rest).people)
-
-
-def is_dated(line: Line) -> bool:
-    """Whether a short line looks like a date line."""
-    if not line.may_date or len(line.text) >= 80:
-        return False
-    if line.text[:1].isdigit() or has_label(PUBLISHED, line.folded):
-        return True
-    date = read_date(line.text)
-    return date is not None and left_over(line.folded, date) <= 2
 
 
 def _is_lead(lines: list[Line], line: Line) -> bool:
