@@ -131,7 +131,7 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
     dependencies = Path(click.__file__).parents[1]
     wheel = next((tmp_path / "dist").glob("*.whl"))
     subprocess.run(
-        [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(site), str(wheel)],
+        [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-compile", "--target", str(site), str(wheel)],
         check=True,
         capture_output=True,
     )

@@ -49,13 +49,13 @@ def outcomes_of_the_code() -> Iterator[str]:
     yield from (f"blocked: {flag}" for _, flag in _WALLS if flag not in ("cloudflare", "imperva"))
 
 
-@pytest.mark.parametrize("outcome", sorted(set(outcomes_of_the_code())))
-def test_every_outcome_is_told_in_vietnamese(outcome: str) -> None:
-    told = outcome_words("vi", outcome)
-    head, colon, detail = outcome.partition(": ")
-    assert not told.startswith(head)
-    assert not colon or not told.endswith(f": {detail}")
-    assert outcome_words("en", outcome) == outcome
+def test_every_outcome_is_told_in_vietnamese() -> None:
+    for outcome in sorted(set(outcomes_of_the_code())):
+        told = outcome_words("vi", outcome)
+        head, colon, detail = outcome.partition(": ")
+        assert not told.startswith(head)
+        assert not colon or not told.endswith(f": {detail}")
+        assert outcome_words("en", outcome) == outcome
 
 
 @pytest.mark.parametrize(

@@ -42,18 +42,19 @@ def title_of(main: str) -> str | None:
     return read.title if read is not None else None
 
 
-@pytest.mark.parametrize("dress", DRESS)
-@pytest.mark.parametrize("day", DAYS)
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("dress", range(len(DRESS)))
+@pytest.mark.parametrize("day", range(len(DAYS)))
+@pytest.mark.parametrize("section", range(len(SECTIONS)))
 def test_the_line_below_the_day_is_the_title_and_not_the_section_over_the_two(
-    section: str, day: str, dress: str
+    section: int, day: int, dress: int
 ) -> None:
-    for title in TITLES:
-        for level in ("h1", "h2"):
-            heading, line = f"<{level}>{section}</{level}>", dress.format(title)
-            assert title_of(f"{heading}{day}{line}{TEXT}") == title
-            assert title_of(f"<div>{heading}</div><div>{day}{line}<div>{TEXT}</div></div>") == title
-            assert title_of(f"<div>{heading}</div><div>{line}{day}<div>{TEXT}</div></div>") == title
+    """Each section, day and dress with each other, the titles and levels of headings by turns."""
+    turn = section + day + dress
+    title, level, when = TITLES[turn % len(TITLES)], ("h1", "h2")[turn // len(TITLES) % 2], DAYS[day]
+    heading, line = f"<{level}>{SECTIONS[section]}</{level}>", DRESS[dress].format(title)
+    assert title_of(f"{heading}{when}{line}{TEXT}") == title
+    assert title_of(f"<div>{heading}</div><div>{when}{line}<div>{TEXT}</div></div>") == title
+    assert title_of(f"<div>{heading}</div><div>{line}{when}<div>{TEXT}</div></div>") == title
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ Sender = Callable[[str], AsyncIterator[bytes]]
 BODY = article(5).body
 HALF = BODY[: len(BODY) // 2]
 OVER = 21 * 2**20
-BOMB_SIZE = 400 * 2**20
+BOMB_SIZE = 200 * 2**20
 
 
 @dataclass(frozen=True)
