@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.command import PROJECT
+from tests.command import python
 
 CHILD = """
 import json, logging, sys
@@ -63,20 +61,13 @@ def crawled(folder: Path, portals: Path, opened: list[str], **settings: Any) -> 
         **settings,
     }
     asked = {"folder": str(folder), "portals": str(portals), "opened": opened, "settings": limits}
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, json.dumps(asked)],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=600,
-    )
-    assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout.splitlines()[-1])
+    done = python(CHILD, json.dumps(asked))
+    assert done.code == 0, done.err
+    told = json.loads(done.out.splitlines()[-1])
     return Crawled(
         outcomes={url: outcome for url, outcome, _ in told["rows"]},
         tries={url: tries for url, _, tries in told["rows"]},
         peak=told["peak"],
         counts=told["counts"],
-        log=done.stderr.splitlines(),
+        log=done.err.splitlines(),
     )

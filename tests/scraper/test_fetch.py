@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +10,7 @@ import pytest
 
 from scraper.fetch import Answer as FetchedPage
 from scraper.fetch import leads_on
-from tests.command import PROJECT, kehoach
+from tests.command import Done, kehoach, python
 from tests.loopback import Answer, Loopback
 from tests.scraper.portals import article, path_of
 
@@ -36,13 +34,12 @@ def errand(loopback: Loopback, *paths: str, **options: object) -> list[Any]:
     """What came of asking for the paths, one after the other, within one errand."""
     words = json.dumps([loopback.url(), [loopback.url(path) for path in paths], {"delay": 0.0, **options}])
     done = run(words)
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.code == 0, done.err
+    return [json.loads(line) for line in done.out.splitlines()]
 
 
-def run(words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", ERRAND, words]
-    return subprocess.run(command, cwd=PROJECT, capture_output=True, encoding="utf-8", timeout=300, check=False)
+def run(words: str) -> Done:
+    return python(ERRAND, words, timeout=300)
 
 
 def test_redirects_are_followed_and_told(loopback: Loopback) -> None:
@@ -98,8 +95,8 @@ def test_a_page_that_has_something_to_show_leads_nowhere(page: str) -> None:
 
 def test_what_an_errand_raises_reaches_the_caller(loopback: Loopback) -> None:
     done = run(json.dumps([loopback.url(), [7], {"delay": 0.0}]))
-    assert done.returncode == 1
-    assert "TypeError" in done.stderr
+    assert done.code == 1
+    assert "TypeError" in done.err
 
 
 def test_read_fetches_one_page_as_the_crawler_would(loopback: Loopback, tmp_path: Path) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -13,7 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from archive.folder import ArchiveFolder
-from tests.command import PROJECT, kehoach
+from tests.command import kehoach, python
 from tests.loopback import Answer, Loopback
 from tests.scraper.inside import NAMES, PRELUDE, REBINDING, Inside
 from tests.scraper.portals import article, facts, listing, page, path_of
@@ -46,10 +44,9 @@ def inside() -> Iterator[Inside]:
 
 
 def errand(addresses: list[str], opened: list[str]) -> list[str]:
-    words = [sys.executable, "-c", ERRAND, json.dumps([addresses, opened])]
-    done = subprocess.run(words, cwd=PROJECT, capture_output=True, text=True, check=False, timeout=600)
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    done = python(ERRAND, json.dumps([addresses, opened]))
+    assert done.code == 0, done.err
+    return [json.loads(line) for line in done.out.splitlines()]
 
 
 def family_facts(folder: Path, start: str) -> Path:
