@@ -6,8 +6,6 @@ import json
 import os
 import shutil
 import socket
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ import pytest
 from archive.files import worker
 from archive.files.reader import FileReader
 from archive.files.sandbox import confine
+from tests.command import python
 from tests.files import made
 from tests.files.conftest import SAMPLES
 
@@ -117,9 +116,9 @@ def read_with(tools_of: Path, tmp_path: Path) -> dict[str, Any]:
     scratch = tmp_path / "scratch"
     scratch.mkdir()
     job = {"path": str(SAMPLES / "ke-hoach.doc"), "seconds": 20, "served_as": "", "ocr": False}
-    words = [sys.executable, "-c", code, str(tools_of), json.dumps(job), str(scratch)]
-    answer: dict[str, Any] = json.loads(subprocess.run(words, capture_output=True, check=True, text=True).stdout)
-    return answer
+    done = python(code, tools_of, json.dumps(job), scratch)
+    assert done.code == 0, done.err
+    return done.json  # type: ignore[no-any-return]
 
 
 def installed(folder: Path, office: str | None) -> Path:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import uvicorn
+from jinja2.bccache import Bucket, BytecodeCache
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from archive.folder import ArchiveFolder
@@ -22,6 +23,23 @@ from tests.site.library import ITEMS, make_archive
 from tests.site.payloads import hostile_items
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+class Compiled(BytecodeCache):
+    """Templates as they were compiled for the first Datasette; each that a test makes would compile them anew."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 @dataclass
@@ -39,6 +57,7 @@ class Site:
 
     async def _fetch(self, paths: tuple[str, ...], method: str) -> list[Any]:
         datasette = datasette_for(self.folder, num_sql_threads=1)
+        datasette.jinja_env.bytecode_cache = COMPILED
         await datasette.invoke_startup()
         return [await datasette.client.request(method, path, cookies=self.cookies) for path in paths]
 
