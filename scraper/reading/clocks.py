@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
@@ -36,6 +37,8 @@ _FIRST = 8
 _HOUR = re.compile(r"\W*\d{1,2}\s?[:hg]\s?\d{2}\b")
 _HEAD = 60
 """Lines of a page among which its clock is."""
+_MENU = 6
+"""Links of a menu at least."""
 _BEFORE = 2
 """Lines that an element may print before the day and the title that it holds: the name of a section."""
 
@@ -43,7 +46,7 @@ _BEFORE = 2
 def is_clock(
     printed: Printed, line: Line, date: PrintedDate, region: Region, title: tuple[int, int], fetched_at: datetime | None
 ) -> bool:
-    """Whether a line above the title may be the clock of the site: it names the weekday, without a label.
+    """Whether a line above the title may be the clock of the site: in a menu, or with the weekday and without a label.
 
     It is one where it shows the day of the visit or stands apart, and where it shows a day alone or the very second,
     unless it is set with the title or is a leaf of a calendar. None shows another day than that of the visit, which
@@ -51,6 +54,8 @@ def is_clock(
     """
     if line.heading or PUBLISHED.search(line.folded):
         return False
+    if _is_in_menu(line, printed.lines[title[0]]):
+        return True
     if not _WEEKDAY.search(line.folded):
         return _tells_time(line, date) and _stands_over_links(printed, line, title)
     away = _days_away(date, fetched_at)
@@ -66,6 +71,15 @@ def is_clock(
         return False
     is_leaf = date.printed not in line.text
     return not (is_leaf or _follows_clock(printed, line, date) or _is_set_with(printed, line, title))
+
+
+def _is_in_menu(line: Line, title: Line) -> bool:
+    """Whether a line stands among the links of a menu, and the title does not; a breadcrumb has fewer of them."""
+    menus = (one for one in line.block.iterancestors() if one.tag == "nav" or one.get("role") == "navigation")
+    menu = next(menus, None)
+    if menu is None or menu in title.block.iterancestors():
+        return False
+    return len(list(islice(menu.iterdescendants("a"), _MENU))) == _MENU
 
 
 def _days_away(date: PrintedDate, fetched_at: datetime | None) -> timedelta | None:

@@ -27,7 +27,7 @@ from scraper.reading.region import Region
 from scraper.reading.result import Pointer, Reason
 
 _HOUR = (
-    r"\W*(?:(?:gio|luc|thoi gian)\s?:?\s?)?\d{1,2}\s?[:hg]\s?\d{2}(?:\s?:\s?\d{2})?\W*"
+    r"\W*(?:(?:gio|luc|thoi gian)\s?:?\s?)?\d{1,2}\s?(?:[:hg]|gio\b)\s?\d{2}(?:\s?:\s?\d{2})?\W*"
     r"(?:[ap]m|sa|ch|phut|sang|trua|chieu|toi|\(?\[?gmt.{0,6})?\W*"
 )
 _TIME = re.compile(_HOUR)
@@ -36,7 +36,7 @@ _OPENING = rare(rf"(?:{_HOUR})?(?:{_WEEKDAY})?|{_WEEKDAY}{_HOUR}")
 """The weekday or the time that stands above a day, or both."""
 _MAY_OPEN_ENTRY = re.compile(r"\W*(?:this|entry|post|article|đây|bài|mục)\b", re.IGNORECASE)
 """A quick look at whether a line may be the sentence below a post of a blog."""
-_CLOCK = re.compile(r"\d\s?[:hg]\s?\d")
+_CLOCK = re.compile(r"\d\s?(?:[:hg]|gi[oờ]\b)\s?\d")
 _FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
 """A moment as programs write it, which a style sheet keeps out of sight."""
 _PUT_UP_AT = re.compile(
@@ -285,7 +285,9 @@ def _candidates(
             continue
         if _FOR_PROGRAMS.fullmatch(line.text):
             continue
-        score, why = weigh_date(printed, line, text, date, region, title, fetched_at, end=end, apart=bool(behind))
+        score, why = weigh_date(
+            printed, line, text, date, region, title, fetched_at, start=start, end=end, apart=bool(behind)
+        )
         if line.text in common:
             score -= 4
             why.append("on other pages too")

@@ -93,19 +93,24 @@ def weigh_date(
     title: tuple[int, int],
     fetched_at: datetime | None,
     *,
+    start: int,
     end: int,
     apart: bool = False,
 ) -> tuple[float, list[str]]:
     """The score of a line as the date line, and why.
 
-    `text` is the line with what belongs to it of those before line `end`, or what stands `apart` behind a title on its
-    line.
+    `text` is the line with what belongs to it of those from `start` to before line `end`, or what stands `apart` behind
+    a title on its line.
     """
     score, why = _placed(printed, line.index, region, title, end=end, apart=apart)
     field = field_of(text if apart else line.text, date)
     if date.label == "posted" and not line.is_link and (posted := posted_field(text, date)):
         text = field = posted
     score += _told(line, date, why) + _against(printed, line, date, field, region, title, fetched_at, why)
+    is_bare = date.precision == "day" and not PUBLISHED.search(line.folded)
+    if is_bare and _is_of_sentence(printed.lines, line, start, end, title):
+        score -= 4
+        why.append("of a sentence that breaks off there")
     return score + _among(line, text, date, score, title, why), why
 
 
@@ -219,9 +224,6 @@ def _against(
     if foreign or answered or elsewhere or _labelled_above(printed.lines, line, title):
         score -= 4
         why.append("of a document, an event or the visitor's day")
-    if date.precision == "day" and not PUBLISHED.search(line.folded) and _is_of_sentence(printed.lines, line, title):
-        score -= 4
-        why.append("of a sentence that breaks off there")
     if is_linked(line, date) and not (DATED_CRUMBS.fullmatch(line.folded) or leads_to_day(line, date)):
         score -= 3
         why.append("a link")
@@ -300,20 +302,21 @@ def of_event(lines: list[Line], line: Line) -> bool:
     return any(_WHERE.match(other.folded) for other in around) or _AND_WHERE.search(line.folded) is not None
 
 
-def _is_of_sentence(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
+def _is_of_sentence(lines: list[Line], line: Line, start: int, end: int, title: tuple[int, int]) -> bool:
     """Whether a day stands in a sentence that breaks its lines: what happened "sáng 03/3/2023," is told around it.
 
-    No portal prints when it put something up with the part of the day first.
+    Its weekday and its time may stand on lines of their own, from `start` to before `end`. No portal prints when it put
+    something up with the part of the day first.
     """
     if _PART_OF_DAY.match(line.folded):
         return True
-    above = lines[line.index - 1] if title[1] < line.index else None
+    above = lines[start - 1] if title[1] < start else None
     if above is not None and above.text.endswith(",") and line.text[0].islower():
         return not (TITLE.match(above.text) and read_byline(above.text).people)
-    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
+    below = lines[end] if end < len(lines) else None
     if below is None or below.is_link or below.may_date or title[0] <= below.index < title[1] or _is_fact(below):
         return False
-    if line.text.endswith(","):
+    if lines[end - 1].text.endswith(","):
         return below.text.count(" ") > 1
     return below.text[0].islower() and (below.prose > 0 or _GOES_ON.match(below.text) is not None)
 

@@ -65,6 +65,25 @@ def test_a_day_is_told_beside_who_put_a_page_up_and_beside_its_section(row: str)
 
 
 @pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        ("Thứ sáu,<br>ngày 30 tháng 01 năm 2015<br>10 giờ 40 phút", "2015-01-30T10:40"),
+        ("Thứ sáu<br>ngày 30 tháng 01 năm 2015,<br>10 giờ 40", "2015-01-30T10:40"),
+        ("Thứ sáu,<br>ngày 30/01/2015", "2015-01-30"),
+        ("10 giờ 40 phút,<br>ngày 30/01/2015", "2015-01-30T10:40"),
+        ("30/01/2015<br>10 giờ 40 phút", "2015-01-30T10:40"),
+        ("Sáng thứ sáu,<br>ngày 30 tháng 01 năm 2015,<br>tại hội trường huyện diễn ra hội nghị", None),
+        ("Vào lúc 8 giờ,<br>ngày 30 tháng 01 năm 2015<br>tại hội trường huyện diễn ra", None),
+        ("Hội nghị được tổ chức tại hội trường huyện,<br>ngày 30/01/2015", None),
+    ],
+)
+def test_a_day_over_several_lines_is_told_from_a_sentence_that_breaks_its_lines(
+    lines: str, printed: str | None
+) -> None:
+    assert day(read(f"<p>{lines}</p>")) == printed
+
+
+@pytest.mark.parametrize(
     "days",
     [
         "<li>Ngày tạo: 28/03/2024 15:02</li><li>Ngày đăng: 01/04/2024</li><li>Cập nhật lần cuối: 05/04/2024 16:30</li>",
@@ -74,6 +93,8 @@ def test_a_day_is_told_beside_who_put_a_page_up_and_beside_its_section(row: str)
         "<p>Ngày tạo: 28/03/2024 | Ngày đăng: 01/04/2024</p>",
         "<table><tr><td>Ngày tạo:</td><td>28/03/2024</td></tr><tr><td>Ngày đăng:</td><td>01/04/2024</td></tr></table>",
         "<p>Ngày tạo: 01/04/2024</p><p>Ngày cập nhật: 05/04/2024</p>",
+        "<p>Ngày sửa: 05/04/2024</p><p>Tạo lúc: 01/04/2024</p>",
+        "<p><span>Ngày tạo: 01/04/2024</span><span>Ngày sửa: 05/04/2024</span><span>Số lần đọc: 15</span></p>",
     ],
 )
 def test_the_day_of_posting_wins_over_that_of_making_and_no_other_is_text(days: str) -> None:

@@ -85,6 +85,9 @@ def test_a_day_with_its_weekday_in_one_row_with_buttons_and_who_put_a_page_up_is
     assert day_of(f"<b>TIN HOẠT ĐỘNG</b><hr>{row}{TITLE}{TEXT}", frame=frame) == "2024-05-13"
 
 
+MENU = "".join(f"<a href='/c/{n}'>Lĩnh vực số {n}</a>" for n in range(7))
+
+
 @pytest.mark.parametrize(
     "bar",
     [
@@ -94,6 +97,8 @@ def test_a_day_with_its_weekday_in_one_row_with_buttons_and_who_put_a_page_up_is
         "<div>08:30:12 Thứ Hai, 13/05/2024</div><div>Thứ Hai, ngày 13 tháng 5 năm 2024</div>",
         "<ul><li>Thứ Hai, 13/05/2024</li><li><a href='/dn'>Đăng nhập</a></li></ul>",
         "<table><tr><td>Thứ Hai, 13/05/2024</td><td>Hotline: 0988 123 456</td></tr></table>",
+        f"<nav>{MENU}<div><span>13/05/2024</span></div></nav>",
+        f"<div role=navigation><p>13/05/2024</p>{MENU}</div>",
     ],
 )
 def test_the_clock_of_the_site_stays_one(bar: str) -> None:

@@ -54,6 +54,24 @@ def test_the_day_of_a_box_of_rates_tells_nothing_of_the_page() -> None:
     assert told("12/05/2018", ("9/5/2018",), rates).published_at == "2018-05-12"
 
 
+@pytest.mark.parametrize(
+    ("day", "others", "iso"),
+    [
+        ("9:50:00 AM ngày 4/11/2018", ("3/30/2018", "3/29/2018", "21/04/2018"), "2018-04-11"),
+        ("4/11/2018", ("3/30/2018", "3/29/2018", "4/5/2018", "21/04/2018"), "2018-04-11"),
+        ("04/11/2018", ("03/30/2018", "03/29/2018", "21/4/2018"), "2018-04-11"),
+        ("4/11/2018", ("3/30/2018", "3/29/2018", "21/4/2018"), "2018-11-04"),
+        ("4/11/2018", ("3/30/2018", "3/29/2018", "21/12/2018"), "2018-11-04"),
+        ("4/11/2018", ("03/30/2018", "21/04/2018"), "2018-11-04"),
+        ("12/11/2018", ("3/30/2018", "3/29/2018", "21/04/2018"), "2018-11-12"),
+    ],
+)
+def test_a_clock_that_fills_small_figures_up_contradicts_no_days_without_zeros(
+    day: str, others: tuple[str, ...], iso: str
+) -> None:
+    assert (told(day, others).published_at or "")[:10] == iso
+
+
 def test_a_day_that_only_the_month_first_makes_is_read_where_no_other_contradicts() -> None:
     assert told("12/21/2018", ()).published_at == "2018-12-21"
     assert told("12/21/2018", ("25/11/2018",)).published_at is None

@@ -53,6 +53,18 @@ video|clip|audio|podcast|phóng sự|truyền hình|phát thanh|infographic|đ�
 )
 """Fields and sections beside a date that may stand empty before it: "Tác giả: - 12/03/2021"."""
 
+_MADE = rare(
+    rf"(?:(?<!{LETTER})(?:ngày|thời\sgian)\s|{CLAUSE})(?:khởi\s)?(?:tạo|viết|gửi|gởi|soạn|nhập)"
+    rf"(?:\s(?:bài(?:\sviết)?|tin|lúc|ngày|vào|(?:bởi|by)\s[^0-9\n|:]{{1,40}}))?[\s:]*\Z"
+    rf"|(?<!{LETTER})(?:(?:date\s)?created?|creat(?:ed?|ion)\s(?:date|time|on|at))(?:\sby\s[^0-9\n|:]{{1,40}})?[\s:]*\Z"
+)
+"""The label of the day on which a page was made: "Ngày tạo:", "Tạo lúc", "Viết bởi An", "Created on"."""
+
+
+def ends_label_of_making(before: str) -> bool:
+    """Whether the text before a day, in lower case, ends with the label of the day on which a page was made."""
+    return _MADE.search(before) is not None
+
 
 def ends_other_field(printed: str) -> bool:
     """Whether the text before a day ends with a field that tells of something else than the page."""

@@ -15,7 +15,7 @@ from archive.vietnamese.dates.coarse import read_month_alone, read_year_alone
 from archive.vietnamese.dates.counts import counts_something
 from archive.vietnamese.dates.days import DAY, RARE_DAY, WEB_BEGAN, Day, day_behind_month, read_day, read_rare_day
 from archive.vietnamese.dates.events import SINCE, leads_to_event
-from archive.vietnamese.dates.fields import ends_other_field
+from archive.vietnamese.dates.fields import ends_label_of_making, ends_other_field
 from archive.vietnamese.dates.grammar import DASH
 from archive.vietnamese.dates.plain import read_plain_line
 from archive.vietnamese.dates.printed import PrintedDate
@@ -254,7 +254,7 @@ def _choose(days: list[Day], lower: str) -> tuple[Day, tuple[str, ...]]:
             return day, ()
     if any(day.label == "posted" for day in labelled):
         return possible[0], ("other-date-refused",)
-    return _posted_before(possible[0], days, lower) or possible[0], ()
+    return _posted_before(possible[0], days, lower) or _made(possible[0], days, lower) or possible[0], ()
 
 
 def _posted_before(updated: Day, days: list[Day], lower: str) -> Day | None:
@@ -271,6 +271,15 @@ def _posted_before(updated: Day, days: list[Day], lower: str) -> Day | None:
     if updated.lead - before.tail > _ROW or not _FIELDS.fullmatch(lower, before.tail, updated.lead):
         return None
     return before if _FIELD_BEGINS.search(lower[max(0, before.lead - 4) : before.lead]) else None
+
+
+def _made(updated: Day, days: list[Day], lower: str) -> Day | None:
+    """The day on which a page was made that was updated later: "Ngày tạo: 05/02/2021 | Ngày sửa: 07/02/2021"."""
+    for day in days:
+        is_other = day.label is None and _not_later(day, updated)
+        if is_other and ends_label_of_making(lower[max(0, day.lead - _WINDOW) : day.lead]):
+            return day
+    return None
 
 
 def _result(day: Day, flags: tuple[str, ...], text: str) -> PrintedDate:
