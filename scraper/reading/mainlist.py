@@ -46,6 +46,8 @@ _READ, _NEW = re.compile(_MOST_READ), re.compile(_NEWEST)
 _BESIDE = re.compile(f"{_MOST_READ}|{_NEWEST}|lien quan")
 _NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
 _MARKS = " :.»)("
+_PINNED = re.compile(r"\W*(?:(?:(?:cac )?(?:tin|bai|bai viet|thong bao|van ban) )?(?:da |duoc )?ghim|pinned|sticky)\W*")
+"""What stands over entries that stay at the head of a list."""
 _OLDER = re.compile(
     r"\bkhac\b|da dua|da dang|cu hon|truoc do|tiep theo|cung (?:chuyen )?muc"
     r"|^\W*(?:(?:cac|nhung) )?(?:tin(?: tuc)?|bai(?: viet)?|thong bao|van ban) (?:truoc|cu)(?: day)?\W*$"
@@ -338,13 +340,14 @@ def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int])
     """The units before the main list that are its beginning, featured apart.
 
     Those above a list of others ("Tin khác"), up to the first with a title; else those over which the page's own name
-    stands, and none over the main list.
+    stands, and none over the main list, and what is said to be pinned there.
     """
     begin = _place(main, places)
     before = [unit for unit in units if _place(unit, places) < begin and _is_alike(unit, main)]
     before = [unit for unit in before if not is_beside(unit, name)]
     if not is_older(main):
-        return [] if is_titled(main) else [unit for unit in before if is_named(unit, name)]
+        pinned = [unit for unit in before if _PINNED.fullmatch(_name_of_box(unit)) is not None]
+        return pinned if is_titled(main) else [unit for unit in before if unit in pinned or is_named(unit, name)]
     before.sort(key=lambda unit: -_place(unit, places))
     titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))
     return before[:titled]

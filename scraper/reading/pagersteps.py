@@ -24,10 +24,12 @@ _NEXT = rare(
     r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do|da (?:dang|dua))"
     r"|\d{1,3} (?:tin|muc|bai(?: viet)?|thong bao|van ban) (?:sau|tiep(?: theo)?|ke tiep|cu(?: hon)?)"
     rf"|{_ENTRIES} truoc|tiep(?: theo)?|cu hon|sau|ke(?: tiep)?"
-    r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*|[>»›→]{1,2}\s?\|?|\.{2,3}|…"
+    r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*"
+    r"|[>»›→►▶▸❯⟩]\ufe0e?[>»›→►▶▸❯⟩]?\s?\|?|\.{2,3}|…"
 )
 _BACK = re.compile(
-    r"\W*(?:(?:ve |den )?(?:trang )?(?:truoc|dau(?: tien)?)|(?:previous|prev|first)(?: page)?)\W*|[<«‹←]{1,2}\s?\|?"
+    r"\W*(?:(?:ve |den )?(?:trang )?(?:truoc|dau(?: tien)?)|(?:previous|prev|first)(?: page)?)\W*"
+    r"|\|?\s?[<«‹←◄◀◂❮⟨]\ufe0e?[<«‹←◄◀◂❮⟨]?\s?\|?"
 )
 _STEPPING = frozenset(
     {"trang", "các", "cac", "mục", "muc", "đi", "đến", "tới", "tin", "bài", "bai", "tiếp"}

@@ -156,3 +156,18 @@ def test_what_stands_aside_of_a_section_of_a_front_page_is_listed_though_that_is
     main = f"<div><h2>Tin hoạt động</h2>{part(LARGE[1], 'bai')}{TURNS[1]}</div>"
     page = f"<div>{main}{part(SIDE[1], 'ben', 'Tuyển dụng')}</div>"
     assert titles(page, "https://x.gov.vn/") == of_parts("bai", "ben")
+
+
+@pytest.mark.parametrize("name", ["Ghim", "Tin ghim", "Bài viết đã ghim", "Các thông báo được ghim", "Pinned"])
+@pytest.mark.parametrize("large", LARGE)
+def test_entries_pinned_above_a_list_are_of_it(large: str, name: str) -> None:
+    pinned = f"<div><span>{name}</span>{part(large, 'ghim')}</div>"
+    page = f"<div><h2>Tin khoa học</h2>{pinned}{part(FURTHER[3], 'sau')}{PAGER}</div>"
+    assert titles(page) == of_parts("ghim", "sau")
+
+
+@pytest.mark.parametrize("name", ["Tin xem nhiều", "Ghim cài áo", "Đọc nhiều nhất"])
+def test_a_box_of_another_name_above_a_list_is_none_of_it(name: str) -> None:
+    box = part(BOX, "hop", name)
+    list_ = f"<div><h2>Tin khoa học</h2>{part(FURTHER[3], 'sau')}{PAGER}</div>"
+    assert titles(f"<div>{box}</div>{list_}") == of_parts("sau")
