@@ -12,6 +12,7 @@ from scraper.reading.labelled import (
     ATTACHED,
     LETTERHEAD,
     PUBLISHED,
+    QUESTION,
     RECORD,
     VIEWED,
     is_credit,
@@ -32,6 +33,11 @@ _BARE_PAPER = re.compile(
 """A paper by its number and day alone, as boxes of new papers print them."""
 _OCCASION = re.compile(r"\W*(?:dia diem|thanh phan|thoi gian)\b.{0,20}:")
 """When and where something takes place."""
+_CODE = re.compile(r"\W*(?:ma|so)(?: \w+){1,4}\s?:\s?(?=\S*\d)\S+\W*")
+"""The code of something behind its label: "Mã số TBMT: 20190843210-00"."""
+_ANSWER = re.compile(r"\W*(?:(?:noi dung )?(?:cau )?tra loi|dap)\W*")
+"""What stands over an answer."""
+_LABELS = (_CODE, QUESTION, _ANSWER)
 _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _WEEKDAY = re.compile(rf"\W*{WEEKDAY}\W*")
@@ -53,6 +59,7 @@ def is_no_title(line: Line) -> bool:
         or _PAPER_NUMBER.match(folded)
         or (not line.heading and _BARE_PAPER.fullmatch(folded))
         or _COUNTER.fullmatch(folded)
+        or (len(folded) < _SHORT and any(label.fullmatch(folded) for label in _LABELS))
         or _OCCASION.match(folded)
         or (len(folded) < 120 and (labels(VIEWED, folded) or RATING.fullmatch(folded)))
         or (len(folded) < 80 and (names_poster(line.text, folded) or announces_files(line)))

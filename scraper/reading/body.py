@@ -78,8 +78,8 @@ def read_body(
     lines = without_keywords(printed.lines, lines)
     lines = _without_headlines(without_menus(_without_headlines(without_entries(printed.lines, lines))))
     writer = writers_box(printed, lines)
-    lines = without_files([line for line in lines if line.index not in writer], scans)
-    lines = _without_box_name(printed, lines)
+    lines = _without_box_name(printed, [line for line in lines if line.index not in writer])
+    lines = _without_box_name(printed, without_files(lines, scans))
     captions = [line for line in lines if is_caption(line)]
     if not captions and is_opening_caption(lines):
         captions = lines[:1]

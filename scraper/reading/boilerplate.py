@@ -27,6 +27,7 @@ from scraper.reading.labelled import (
     LETTERHEAD,
     NOT_PUBLISHED,
     PUBLISHED,
+    QUESTION,
     READ_TIME,
     RECORD,
     SUBJECT,
@@ -150,7 +151,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return not (is_of_text or is_of_book(lines, line.index, line.index + 1))
     if at_edge and (SECTION.fullmatch(folded) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
         return True
-    if region.text_end - line.index <= _TRAILER and not line.prose and _is_trailer(line):
+    if region.text_end - line.index <= _TRAILER and _is_trailer(line):
         return True
     if region.text_end - line.index <= _FURTHER and not line.prose and _is_behind(lines, line, region):
         return True
@@ -229,9 +230,10 @@ def _is_trailer(line: Line) -> bool:
     folded = line.folded
     if names_means(line):
         return False
-    return bool(
-        CREW.fullmatch(folded)
-        or CREDIT_ALONE.fullmatch(folded)
+    if CREW.fullmatch(folded):
+        return True
+    return not line.prose and bool(
+        CREDIT_ALONE.fullmatch(folded)
         or _ADDRESS.fullmatch(folded)
         or _TOPICS.fullmatch(folded)
         or (asks_to_click(folded) and not leads_to_any_file(line))
@@ -261,13 +263,14 @@ def _counts_remarks(lines: list[Line], line: Line, region: Region) -> bool:
 
 def _is_empty_field(lines: list[Line], line: Line, region: Region) -> bool:
     """Whether a line above all paragraphs labels the text right below it, or a fact left out before such a label."""
-    if line.cell is not None or not line.text.endswith(":") or line.index + 1 >= len(lines):
+    is_asked = len(line.text) < _NAME and QUESTION.fullmatch(line.folded) is not None
+    if line.cell is not None or not (line.text.endswith(":") or is_asked) or line.index + 1 >= len(lines):
         return False
     if any(other.prose for other in lines[max(region.body, line.index - _FAR) : line.index]):
         return False
     below = lines[line.index + 1]
     if below.prose:
-        return any(label.fullmatch(line.folded) for label in (CONTENT, RECORD))
+        return is_asked or any(label.fullmatch(line.folded) for label in (CONTENT, RECORD))
     return below.text.endswith(":") and RECORD.fullmatch(line.folded) is not None
 
 

@@ -60,6 +60,8 @@ _BEFORE_PHOTO = re.compile(
 )
 """A writer on one line with who took the pictures or where the text is from: "Anh Thư - Ảnh: Chí Cường"."""
 _CONTENT = re.compile(r"Nội dung\s?:\s?(.{3,50})", re.IGNORECASE)
+_EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|btv|bt|b/t)\s?:")
+"""Who edited a page, and wrote it where nobody else is named."""
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _PUT_UP = re.compile(
@@ -71,7 +73,7 @@ _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 _SECTION = re.compile(r"(?<=\w)\W+(?:chuyen muc|danh muc|the loai|thuoc muc)\s?:.*")
 _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
-_INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?")
+_INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?|[A-ZĐ]{2,4}")
 _ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
 
 
@@ -111,10 +113,18 @@ def find_byline(
 
 
 def _whose_initials(credit: Credit, found: list[Credit]) -> Credit | None:
-    """The person whose full name is printed elsewhere than the initials of a byline: "N.Đ.T" of Nguyễn Đức Thuận."""
+    """The person whose full name is printed elsewhere than the initials of a byline: "N.Đ.T" of Nguyễn Đức Thuận.
+
+    Right below them, where they stand for a portrait, it may be a short name, or have them of its first and last word.
+    """
     initials = "".join(letter for letter in fold(credit.text) if letter.isalpha())
-    named = (other for other in found if other.people and other.score >= ENOUGH)
-    return next((other for other in named if initials_of(other.text) == initials), None)
+    for other in found:
+        if not other.people or other.score < ENOUGH:
+            continue
+        first = initials_of(other.text, fewest=2 if other.start == credit.end else 3)
+        if initials == first or (first and other.start == credit.end and initials == first[0] + first[-1]):
+            return other
+    return None
 
 
 def _end(printed: Printed, region: Region) -> int:
@@ -165,6 +175,8 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     near_end = region.end - line.index <= 8
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
+    if _EDITED.match(line.folded):
+        score = ENOUGH
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
 
 

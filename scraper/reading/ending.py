@@ -23,6 +23,8 @@ from scraper.reading.pictures import is_picture
 from scraper.reading.tables import DATA_ROWS, data_rows, is_alone_in_row, is_of_data, table_of
 
 _MORE = re.compile(r"\b(?:khac|lien quan|cu hon|moi hon)\W*$")
+_OF_A_KIND = re.compile(r"\W*(?:cac|nhung|xem)(?: [a-z]+){1,3} (?:khac|lien quan|truoc|sau|cu hon|moi hon)\W*")
+"""What stands before links to others of a kind: "Các tuần khác: Tuần 15 (12/04); Tuần 14 (05/04)"."""
 _OWNER = re.compile(
     r"\b(?:dien thoai|dt|tel|hotline)\s?:.*\bchiu trach nhiem\b"
     r"|^\W*(?:cong bao|(?:cong|trang) (?:thong )?tin|ban tin|website)\b[^:]*\bchiu trach nhiem\b[^:]{0,30}:"
@@ -258,9 +260,13 @@ def names_others(line: Line) -> bool:
     """Whether a line heads related items, or names some behind such a heading ("Tin liên quan: …", links all)."""
     if len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None:
         return not is_answer(line)
-    if not line.hrefs or line.prose or any(map(is_file, line.hrefs)):
+    if not line.hrefs or any(map(is_file, line.hrefs)):
         return False
     heading, colon, named = line.folded.partition(":")
+    if len(line.hrefs) > 1 and _OF_A_KIND.fullmatch(heading) and sum(map(str.isalpha, named)) <= line.linked:
+        return True
+    if line.prose:
+        return False
     if not colon:
         start = len(line.folded) - line.linked
         heading, named = line.folded[:start], line.folded[start:]

@@ -23,7 +23,7 @@ _PROPERTY = re.compile(
     re.IGNORECASE,
 )
 """What a page tells of a file behind a colon: "Kích cỡ tập tin: 3 MB"."""
-_FILE_NAME = re.compile(rf".{{1,100}}\.(?:{PRINTED_ENDINGS})\b", re.IGNORECASE)
+_FILE_NAME = re.compile(rf".{{1,100}}\.(?:{PRINTED_ENDINGS})(?![^\W\d_])", re.IGNORECASE)
 _COUNT = re.compile(r"(?<!\w)\d{1,3} (?:files?(?:\(s\)?)?|tệp(?: tin)?|tập tin)(?!\w)", re.IGNORECASE)
 """How many files there are: "1 file(s)"."""
 _LONGEST_SIZE = 80
@@ -63,9 +63,16 @@ def boxed_files(printed: Printed, first: int, last: int) -> range:
 def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
     """The lines without the links to files before and behind the text: they are its attachments.
 
-    Between paragraphs a file is one where its name is linked and a button stands behind that.
+    Between paragraphs a file is one where its name is linked and a button stands behind that, and behind them one whose
+    name is linked.
     """
-    told = [line for line in lines if not (line.is_link and _is_offered(line))]
+    behind = max((line.index for line in lines if line.prose), default=0)
+    told = [
+        line
+        for line in lines
+        if not (line.is_link and (_is_offered(line) or (line.index > behind and _is_file_name(line))))
+    ]
+    end = lines[-1:]
     lines = told if any(line.prose for line in told) else lines
     last = len(lines)
     while last:
@@ -80,7 +87,7 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
             last -= 1
         else:
             break
-    if 0 < last < len(lines) and _HEADS_FILES.fullmatch(lines[last - 1].folded):
+    if last and lines[last - 1] not in end and _HEADS_FILES.fullmatch(lines[last - 1].folded):
         last -= 1
     first = 0
     while first < last and leads_to_files(lines[first]) and _names_files(lines[first]):
@@ -97,8 +104,8 @@ def _names_files(line: Line) -> bool:
     """Whether a line says nothing but which files there are, behind a label or none."""
     text = _bare(line.text)
     label, colon, _ = text.partition(":")
-    between = 2 * len(line.hrefs)
-    labelled = bool(colon) and len(label) + line.linked + between >= len(text) and not _SENTENCE.search(label)
+    around = 2 + 3 * len(line.hrefs)
+    labelled = bool(colon) and len(label) + line.linked + around >= len(text) and not _SENTENCE.search(label)
     behind = text if line.prose else _FILE_NAME.sub("", text)
     return line.is_link or line.linked + 2 >= len(behind) or labelled or ATTACHED.match(line.folded) is not None
 

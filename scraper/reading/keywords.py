@@ -79,8 +79,9 @@ def _are_chips(line: Line) -> bool:
     """Whether a line is nothing but keywords in elements of one name, with nothing between them."""
     if line.prose or line.linked or line.cell is not None or line.text.endswith(_STOPS):
         return False
-    if any(_CHIP.search(around.get("class") or "") for around in (line.block, line.block.getparent())):
-        return _is_keyword(line.text)
+    named = any(_CHIP.search(around.get("class") or "") for around in (line.block, line.block.getparent()))
+    if named and _is_keyword(line.text):
+        return True
     parts = list(islice(line.block.iterchildren(), _MOST + 1))
     names = {part.get("class") or "" for part in parts}
     if not 1 < len(parts) <= _MOST or len(names) > 1 or "" in names:

@@ -37,8 +37,8 @@ def may_date(folded: str) -> bool:
 
 
 _CHANGED = """
-    cập nhật, cập nhập, cật nhật, sửa lần cuối, chỉnh sửa lần cuối, chỉnh sửa lúc, sửa đổi lần cuối, lần sửa cuối,
-    updated, last updated,
+    cập nhật, cập nhập, cật nhật, sửa lần cuối, chỉnh sửa lần cuối, chỉnh sửa lúc, ngày sửa, sửa đổi lần cuối,
+    lần sửa cuối, updated, last updated,
     last update, update date, modified, last modified, last edited, cms-update-date
 """
 _MADE = """
@@ -197,7 +197,8 @@ TAKEN_FROM = re.compile(
 """A last line that names the outlet ("Theo TTXVN"), not the beginning of a sentence ("Theo kế hoạch, …")."""
 
 CREW = re.compile(
-    r"\W*(?:(?:thiet ke|trinh bay|do hoa|my thuat|ky thuat|quay phim|dung phim|doc|the hien|minh hoa)"
+    r"\W*(?:(?:thiet ke|trinh bay|do hoa|my thuat|ky thuat|quay phim|dung phim|doc|the hien|minh hoa"
+    r"|(?:nguoi )?bien tap(?: vien)?|btv)"
     r"(?:\W+(?:va )?)?){1,3}:\s?\S.{1,40}"
 )
 """Who else made a page, behind who wrote it."""
@@ -227,6 +228,8 @@ _ATTACHED = alternatives("""
     file đính kèm, các file đính kèm, tệp đính kèm, tệp tin đính kèm, tập tin đính kèm, tập đính kèm,
     tài liệu đính kèm, văn bản đính kèm, các tệp đính kèm, danh sách tệp đính kèm, phụ lục đính kèm,
     nội dung đính kèm, đính kèm, file kèm theo, tài liệu kèm theo, văn bản kèm theo, tệp kèm theo, kèm theo,
+    tệp tin kèm theo, tập tin kèm theo, các file kèm theo, các tệp kèm theo, các tệp tin kèm theo,
+    các tập tin kèm theo,
     file văn bản, tệp văn bản, văn bản gốc, file gốc, tải file, tải tệp, tải về, tải văn bản, tải xuống, tải tài liệu,
     tải file đính kèm, tải tệp đính kèm, tải tập tin đính kèm, tải tài liệu đính kèm,
     tải về tại đây, download, download file, attachments, attachment, attached files, attach file,
@@ -289,3 +292,6 @@ CONTENT = re.compile(
     r"(?: (?:thong bao|cong bo|cong van|bai(?: viet)?|tin(?: tuc| bai)?|van ban|chi tiet|cau hoi|tra loi))?)\s?:\W*"
 )
 """The label of the field that holds a text."""
+
+QUESTION = re.compile(r"\W*(?:(?:noi dung )?cau hoi|noi dung hoi|hoi)\W*")
+"""What stands over the text of a question."""

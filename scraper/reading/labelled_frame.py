@@ -194,7 +194,7 @@ _TOOL_WORDS = alternatives("""
     người thích bài này, người đã thích, người đã thích bài viết, trở về danh sách tin, về trang danh sách,
     về trang danh sách tin, xem tất cả, xem tất cả tin, xem tất cả các tin, xem tất cả bài viết, tải ứng dụng,
     quét mã qr để xem, link bài gốc, link bài viết gốc, xem bài gốc, đọc bài gốc, đọc bài gốc tại đây,
-    báo lỗi bài viết, báo xấu
+    báo lỗi bài viết, báo xấu, permalink, comments
 """)
 _SIZES = (
     r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?"

@@ -24,6 +24,8 @@ _LONGEST_DATED = 160
 _LONGEST_WORDS = 20
 """Characters to each space of a line of words; in Vietnamese there are five."""
 _LONGEST_TOOLS = 120
+_MENU = 6
+"""Links of a line that is hardly anything else: the signs between many make no running text."""
 _INDEX = itemgetter(0)
 
 
@@ -69,6 +71,7 @@ class Line:
         size -= self.linked
         long = size >= 80 or (size >= 40 and self.text.endswith(_STOPS))
         long = long and self.text.count(" ") * _LONGEST_WORDS >= size
+        long = long and not (self.is_link and len(self.hrefs) >= _MENU)
         self.facts = long and ((size <= _LONGEST_DATED and self._tells_facts()) or self._is_entry_of_paper())
         self.prose = size if long and not self.facts else 0
 

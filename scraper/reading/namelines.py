@@ -92,11 +92,14 @@ def without_linked_buttons(line: Line, text: str) -> str:
     return text
 
 
-def initials_of(text: str) -> str:
-    """The first letters of the words of the one full name that a byline prints; nothing where it prints another."""
+def initials_of(text: str, fewest: int = _FULL_NAME) -> str:
+    """The first letters of the words of the one full name that a byline prints; nothing where it prints another.
+
+    A full name has as many words as `fewest`.
+    """
     people = read_byline(text).people
     words = fold(people[0]).split() if len(people) == 1 else []
-    return "".join(word[0] for word in words) if len(words) >= _FULL_NAME else ""
+    return "".join(word[0] for word in words) if len(words) >= fewest else ""
 
 
 def names_several(text: str) -> bool:

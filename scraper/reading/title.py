@@ -198,11 +198,11 @@ def _over_title(lines: list[Line], line: Line) -> float:
     """
     dated = dated_title_below(lines, line)
     title = dated or (lines[line.index + 1] if stands_over_title(lines, line) else None)
-    if title is None or tells_of_deed(line.folded) or is_name(title.text):
+    if title is None or tells_of_deed(line.folded) or is_name(title.text) or is_no_title(title):
         return 0.0
     if dated is None:
         return _OVER
-    return 0.0 if tells_of_someone(line.text) or is_no_title(title) or opens_text(title) else _DATED_OVER
+    return 0.0 if tells_of_someone(line.text) or opens_text(title) else _DATED_OVER
 
 
 def _is_told_otherwise(clues: Clues, line: Line) -> bool:

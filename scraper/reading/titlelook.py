@@ -44,6 +44,8 @@ _LEAD_NAME = re.compile(r"sapo|lead(?!er)|summary|abstract|chapeau|tom-?_?tat|in
 _FEW_TITLES = 2
 _PAPER = re.compile(r"(?:[a-z]+ ){1,4}so:? \d")
 """A paper by its type and number."""
+_SENTENCES = re.compile(r"[^\W\d_A-Z][^\W_A-Z][.…] [^\W\d_]|\d{4}\. [^\W\d_]")
+"""Where one sentence ends and the next begins; "TP. Vinh" and "Q.1" are one."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _PUT_UP_BY = re.compile(r"\W*(?:duoc )?(?:viet|dang|gui|tao|soan|posted|written) (?:boi|by)\b")
 _SERIES = re.compile(r"\W*(?:bai|ky|phan|tap) (?:\d{1,2}|cuoi)\b")
@@ -102,7 +104,9 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
         why.append("said twice")
     if text.endswith((":", "...", "…", ";", ",")):
         score -= 1.5
-    if not agreed and (NUMBERED.match(line.text) or (text.endswith(".") and not _dated_below(lines, last))):
+    is_sentence = text.endswith(".") and not _dated_below(lines, last)
+    is_sentence = is_sentence or (text.endswith("?") and not line.heading and _SENTENCES.search(text) is not None)
+    if not agreed and (is_sentence or NUMBERED.match(line.text)):
         score -= 1.5 if line.heading == 1 else 3
         why.append("a sentence or an item")
     if not agreed and _is_lead(lines, line):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.titled import TEXT as ANSWER
+from tests.reading.titled import announcement_of, title_of
 from tests.reading.written import TEXT, read
 
 DAY = "<p>12/03/2024</p>"
@@ -49,3 +51,34 @@ def test_what_readers_are_asked_of_an_answer_is_no_text(vote: str) -> None:
 @pytest.mark.parametrize("line", ["Tài liệu hữu ích cho giáo viên.", "Câu trả lời hữu ích nhất, theo ông Nam."])
 def test_what_a_text_calls_useful_stays(line: str) -> None:
     assert read("", DAY, f"<p>{line}</p>").body_text.endswith(line)
+
+
+ASKED = "Chưa kết hôn thì khai sinh cho con thế nào?"
+QUESTION = (
+    "Tôi và vợ chưa đăng ký kết hôn, cháu sinh năm 2023. Tôi muốn khai sinh cho cháu thì làm ở đâu, cần giấy tờ gì?"
+)
+
+
+@pytest.mark.parametrize("heading", ["h1", "h3", "h4"])
+@pytest.mark.parametrize(
+    "label", ["<h2>Câu hỏi</h2>", "<b>Câu hỏi:</b><br>", "<h5>Nội dung câu hỏi</h5>", "<p>Hỏi:</p>", ""]
+)
+def test_neither_a_question_of_several_sentences_nor_its_label_is_the_title(label: str, heading: str) -> None:
+    asker = "<p>Người hỏi: Trần Văn Kỷ – gửi ngày 27/02/2023</p>"
+    main = f"<{heading}>{ASKED}</{heading}>{label}<div><p>{QUESTION}</p>{asker}</div><h2>Trả lời</h2>{ANSWER}"
+    announcement = announcement_of(main)
+    assert announcement.title == ASKED
+    assert (announcement.body_text or "").startswith(QUESTION)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Vì sao TP. Vinh chưa thu phí vỉa hè?",
+        "Ngày hội đọc sách: bạn đã tham gia chưa?",
+        "Hỏi và đáp về căn cước công dân",
+        "Trả lời kiến nghị của cử tri xã Mộc",
+    ],
+)
+def test_a_title_that_asks_or_tells_of_answers_is_one(title: str) -> None:
+    assert title_of(f"<div><b>{title}</b></div><p>15/05/2024 08:30</p>{ANSWER}") == title

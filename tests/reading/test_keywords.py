@@ -87,6 +87,8 @@ def test_what_is_listed_at_the_end_of_a_text_is_no_keyword(behind: str, last: st
 @pytest.mark.parametrize(
     "chips",
     [
+        "<div class='tags'><span class='tag'>vay vốn</span><span class='tag'>chăn nuôi dê</span><span class='tag'>chè"
+        "</span></div>",
         "<div><span class='c'>vay vốn</span><span class='c'>chăn nuôi</span></div>",
         "<div><span class='c'>vay vốn</span> <span class='c'>chăn nuôi</span></div>",
         "<div><span class='m'><span>vay vốn</span></span><span class='m'><span>chăn nuôi</span></span></div>",

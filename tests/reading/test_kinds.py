@@ -260,3 +260,17 @@ def test_a_weak_title_behind_headlines_with_days_is_one_where_a_picture_or_a_fil
     entries = "".join(ENTRIES[2].format(n=number, title=title) for number, title in enumerate(TITLES, 1))
     main = f"<ul>{entries}</ul><div><h4>Lịch tiếp công dân</h4><p>27/05/2024</p>{below}</div>"
     assert kind_of(main, heading="") == "article"
+
+
+@pytest.mark.parametrize("sign", [" | ", " - ", " · "])
+def test_a_menu_on_one_line_above_a_title_in_bold_is_no_text(sign: str) -> None:
+    menu = sign.join(f'<a href="/m.php?c={n}">Lĩnh vực số {n}</a>' for n in range(10, 60))
+    entries = "".join(f'<div>» <a href="/tin.php?t={n}">Tin hoạt động thứ {n} của các xã</a></div>' for n in range(8))
+    text = f"<div class=b>{'Điện lực huyện thông báo lịch ngừng cấp điện để sửa chữa lưới điện hạ áp. ' * 2}</div>" * 3
+    title = "Ngừng cấp điện ba ngày 27, 28 và 29 tháng 12"
+    titled = f"<div class=b><b>{title}</b><br><small>20-12-2010 (8:15)</small></div>"
+    page = f"<html><body><div>{menu}</div>{titled}{text}<div>Tin khác</div>{entries}</body></html>"
+    read = read_page(page.encode(), "http://m.xa-moc.example/tin.php?t=90")
+    assert read.kind == "article"
+    assert read.announcement is not None
+    assert read.announcement.title == title

@@ -73,6 +73,14 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "<div><h4>Bình chọn bài viết</h4><p>Xếp hạng: 5 / 1 phiếu</p></div>",
         "<h5>Tài liệu hội thảo</h5><ul><li><a href='/ky-yeu.pdf'>Kỷ yếu</a> (4,2 MB)</li></ul>",
         "<p><b>Các văn bản có liên quan:</b></p><p><a href='/a.pdf'>Kỷ yếu</a></p><p><a href='/b.docx'>Báo cáo</a></p>",
+        "<div><a href='/a.pdf'>Quy che dau gia.pdf</a><span>1,245 KB</span></div>",
+        "<div><a href='/a.zip'>Hồ sơ mời thầu</a><div>12,4 MB</div></div>",
+        "<h3>Tài liệu</h3><ul><li><a href='/a.pdf'>Quy che.pdf</a></li><li><a href='/b.doc'>b.doc</a></li></ul>",
+        "<p>Tải danh sách: <a href='/a.xls'>a.xls</a> | <a href='/b.doc'>mẫu đơn phúc khảo</a></p>",
+        "<b>Tập tin kèm theo</b><table><tr><td>1</td><td><a href='/a.xls'>a.xls</a></td><td>2 KB</td></tr></table>",
+        "<p>Permalink | <a href='#c'>Comments (0)</a></p>",
+        "<p>Các tuần khác: <a href='/t/1'>Tuần 1</a> (13/04); <a href='/t/2'>Tuần 2</a> (10/04)</p>",
+        "<p>Những kỳ trước: <a href='/t/1'>Kỳ 1</a> | <a href='/t/2'>Kỳ 2</a></p>",
         "<div><a href='/a.pdf'><mat-icon>attach_file</mat-icon>18-NQ-TW.pdf</a>"
         "<a href='/b.docx'><mat-icon>attach_file</mat-icon>De-cuong.docx</a></div>",
     ],
@@ -166,6 +174,10 @@ def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
         ),
         ("<p>Mời bà con xem và <a href='/ds.pdf'>tải về</a></p>", "Mời bà con xem và tải về"),
         ("<p>Kích thước: 20 mét</p>", "Kích thước: 20 mét"),
+        (
+            "<p>Các xã khác: Mộc (<a href='/m'>bản đồ</a>), Tân Long (<a href='/t'>bản đồ</a>) mới có một cầu</p>",
+            "Các xã khác: Mộc (bản đồ), Tân Long (bản đồ) mới có một cầu",
+        ),
         ("<p>Đã thu 1 tệp hồ sơ, dung lượng 2 MB</p>", "Đã thu 1 tệp hồ sơ, dung lượng 2 MB"),
     ],
 )

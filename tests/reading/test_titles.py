@@ -218,3 +218,26 @@ def test_what_is_called_a_caption_below_a_player_opens_no_text(name: str, player
     assert announcement is not None
     assert "Phóng sự: Phát động chương trình" in announcement.captions
     assert f"{announcement.lead or ''}{announcement.body_text}".startswith("Đài Phát thanh")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "Mã số TBMT: 20190843210-00",
+        "Số thông báo: IB2400012345-01",
+        "Mã gói thầu: GT-07",
+        "Mã TTHC: 1.004827.000.00.00",
+        "Số hồ sơ: H12.34-240101-0001",
+    ],
+)
+def test_the_code_of_something_below_its_name_is_no_title(code: str) -> None:
+    assert title_of(f"<h2>Mua sắm thiết bị trường học</h2><h3>{code}</h3><p>15/05/2024 08:30</p>{TEXT}") == (
+        "Mua sắm thiết bị trường học"
+    )
+
+
+@pytest.mark.parametrize(
+    "title", ["Mã độc tống tiền: cách phòng tránh", "Mã vùng trồng: 120 vùng được cấp", "Số ca mắc cúm: 15 người mới"]
+)
+def test_a_title_that_begins_as_a_code_is_one(title: str) -> None:
+    assert title_of(f"<h2>{title}</h2><p>15/05/2024 08:30</p>{TEXT}") == title

@@ -170,3 +170,36 @@ def test_who_wrote_before_a_day_in_words_is_credited_and_the_day_is_that_of_publ
 def test_the_place_of_a_letter_is_no_writer_and_its_day_not_that_of_publication(place: str, line: str) -> None:
     announcement = read("", line.format(place, DAY))
     assert (announcement.byline, announcement.date_line) == (None, None)
+
+
+PORTRAIT = "<div><div>{initials}</div><div><p>{name}</p><p>12/03/2021 - 09:30 - 4 phút đọc</p></div></div>"
+
+
+@pytest.mark.parametrize(
+    ("initials", "name"),
+    [
+        ("KV", "Khánh Vy"),
+        ("NMH", "Nguyễn Minh Hạnh"),
+        ("NH", "Nguyễn Minh Hạnh"),
+        ("LA", "Lan Anh"),
+        ("ĐT", "Đức Tâm"),
+    ],
+)
+def test_the_name_below_initials_that_stand_for_a_portrait_is_who_wrote(initials: str, name: str) -> None:
+    assert read("", PORTRAIT.format(initials=initials, name=name)).byline == name
+
+
+@pytest.mark.parametrize(
+    ("above", "behind", "byline"),
+    [
+        ("<p>Mùa Thị Chứ</p><p>12/03/2021</p>", "<p>Biên tập: Nguyễn Lan</p>", "Mùa Thị Chứ"),
+        ("<p>Mùa Thị Chứ / 12/03/2021</p>", "<p>BTV: Nguyễn Lan. Ảnh: Hợp tác xã cung cấp</p>", "Mùa Thị Chứ"),
+        ("<p>12/03/2021</p>", "<p>Bài: Mùa Thị Chứ</p><p>Biên tập: Nguyễn Lan</p>", "Bài: Mùa Thị Chứ"),
+        ("<p>12/03/2021</p>", "<p>Biên tập: Nguyễn Lan</p>", "Biên tập: Nguyễn Lan"),
+        ("<p>12/03/2021</p>", "<p>Người biên tập: Nguyễn Lan</p>", "Người biên tập: Nguyễn Lan"),
+    ],
+)
+def test_who_edited_a_page_wrote_it_where_nobody_else_is_named(above: str, behind: str, byline: str) -> None:
+    announcement = read("", above, behind)
+    assert announcement.byline == byline
+    assert (announcement.body_text or "").endswith("18 xã, thị trấn.")
