@@ -64,10 +64,20 @@ _WALLS: tuple[tuple[bytes, str], ...] = (
     (b"h-captcha", "captcha"),
     (b"cf-turnstile", "captcha"),
 )
+_VISITOR = "(?:ban|quy khach|quy vi)"
 _BLOCKED = rare(
     r"(?P<denied>access (?:is )?denied|(?:40[13]|error)\W+(?:forbidden|unauthorized).*|forbidden|unauthorized"
     r"|(?:ban |quy khach )?(?:khong co quyen|khong duoc phep) (?:truy cap|xem)\b.*"
-    r"|(?:yeu cau|truy cap)\b.{0,40}\b(?:bi )?(?:tu choi|chan)\b.*|you (?:do not|don't) have permission\b.*)"
+    r"|(?:yeu cau|truy cap)\b.{0,40}\b(?:bi )?(?:tu choi|chan)\b.*|you (?:do not|don't) have permission\b.*"
+    r"|(?:tu choi|chan) (?:truy cap|ket noi)"
+    rf"|.{{0,60}}\b(?:tu choi|chan)\b.{{0,20}}\b(?:truy cap|yeu cau|ket noi)\b.{{0,20}}\bcua {_VISITOR}\b.*"
+    rf"|{_VISITOR}\b.{{0,20}}\bbi (?:tam thoi )?(?:tu choi|chan|cam|khoa)\b.{{0,10}}\btruy cap\b.*"
+    r"|(?:dia chi |dai )?ip\b.{0,40}\bbi\b.{0,12}\b(?:tu choi|chan|cam|khoa)\b.*"
+    rf"|{_VISITOR} (?:da |dang )?(?:truy cap|gui yeu cau|thao tac|tai trang)\b.{{0,20}}\bqua (?:nhieu|nhanh)\b.*"
+    r"|(?:co )?qua nhieu (?:yeu cau|luot truy cap|ket noi)"
+    r"(?: (?:den |gui )?tu (?:dia chi|ip|may|trinh duyet|phia ban)\b.*)?"
+    r"|(?:error )?(?:429\W+)?too many (?:requests|connections)\b.*"
+    r"|your? (?:ip\b.{0,40}\b)?ha(?:ve|s) been (?:temporarily )?(?:blocked|banned)\b.*)"
     r"|.*\b(?:khong phai (?:la )?(?:robot|nguoi may)|not a robot|are you (?:a )?(?:human|robot)|you are human"
     r"|checking your browser|just a moment|attention required|ddos protection|unusual traffic"
     r"|(?:truy cap|luu luong) bat thuong|ma xac (?:nhan|thuc|minh)|captcha|(?:bat|enable) (?:javascript|cookies?))\b.*"
@@ -106,7 +116,7 @@ _ERROR = re.compile(
 _TELLING = re.compile(
     r"không|chưa|404|found|exist|denied|forbid|unauthor|từ chối|chặn|robot|captcha|javascript|cookie|moment|browser"
     r"|human|attention|permission|đăng nhập|log ?in|sign ?in|error|lỗi|unavailable|xác (?:nhận|thực|minh)|bất thường"
-    r"|traffic|ddos|cập nhật|xóa|xoá|gỡ|\bno |500",
+    r"|bị (?:khóa|khoá|cấm)|quá nh(?:iều|anh)|too many|blocked|banned|traffic|ddos|cập nhật|xóa|xoá|gỡ|\bno |500",
     re.I,
 )
 _ABSENCES = ("không tồn tại", "không còn tồn tại", "không tìm thấy", "bị xóa", "bị xoá", "bị gỡ", "not found")
