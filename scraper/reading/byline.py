@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.vietnamese.bylines import Byline, read_byline
+from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.books import is_of_book
-from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, without_buttons
+from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, left_over, without_buttons
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
     ATTACHED,
@@ -47,7 +48,7 @@ from scraper.reading.signatures import each_with_units, signature, with_others, 
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.works import writer_of_work
-from scraper.reading.writermarks import leads_to_writer, writers_box
+from scraper.reading.writermarks import leads_to_writer, linked_writer, writers_box
 
 ENOUGH = 2.3
 _LONGEST, _LONGEST_NAME, _LONGEST_FACT, _PARAGRAPH = 90, 40, 60, 300
@@ -70,6 +71,8 @@ _PUT_UP = re.compile(
 """An account that put a page up, behind when it did."""
 _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""
+_BEHIND_BY = re.compile(r"\b(?:bởi(?:\s?:)?|by)\s+$", re.IGNORECASE)
+_MARKS = " |/–-•·,.("
 _SECTION = re.compile(r"(?<=\w)\W+(?:chuyen muc|danh muc|the loai|thuoc muc)\s?:.*")
 _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
@@ -149,9 +152,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     """A line with a label of credit; a label alone takes the line below."""
     if len(line.text) > _LONGEST + 40:
         return None
-    text, end = line.text, line.index + 1
-    if leads_to_writer(line):  # "bởi Bảo Yên", which leads to what else that author wrote
-        text = _BY.sub("", text, count=1)
+    text, end = _linked_behind_by(line) or line.text, line.index + 1
     below = printed.lines[end] if end < region.end else None
     if below is not None and text.endswith(":") and is_credit(line.folded + "x") and not _names_nobody(below):
         text, end = f"{text} {below.text}", end + 1
@@ -200,7 +201,7 @@ def _names_nobody(line: Line) -> bool:
 def _is_written_by(line: Line, text: str) -> bool:
     """Whether a line names one person behind the label of the writer, as accounts are not called.
 
-    `text` is the line without the "by" before a link to what else its author wrote.
+    `text` is the line, or of it the author that it links behind "by".
     """
     return (text != line.text or WRITER.match(line.folded) is not None) and _is_writer(text)
 
@@ -209,6 +210,18 @@ def _is_writer(text: str) -> bool:
     """Whether a text names one person, as accounts are not called."""
     people = read_byline(text).people
     return len(people) == 1 and " " in people[0] and not people[0].isascii() and not _ACCOUNT.search(fold(people[0]))
+
+
+def _linked_behind_by(line: Line) -> str:
+    """The author whom a line links behind "bởi" at its start or behind the day alone ("28/10/2015 by Lê Hoa")."""
+    name = linked_writer(line)
+    before = line.text.partition(name)[0] if name else ""
+    by = _BEHIND_BY.search(before)
+    if by is None or _PUT_UP.search(line.folded):
+        return ""
+    before = before[: by.start()]
+    date = read_date(before)
+    return name if not before.strip(_MARKS) or (date is not None and not left_over(fold(before), date)) else ""
 
 
 def _behind_by(line: Line, text: str) -> str:

@@ -25,6 +25,13 @@ def leads_to_writer(line: Line) -> bool:
     return bool(line.hrefs) and any(map(_AUTHOR.search, line.hrefs))
 
 
+def linked_writer(line: Line) -> str:
+    """The words of a line that link to what else its author wrote; nothing where none do."""
+    links = line.block.iter("a") if leads_to_writer(line) else ()
+    named = (" ".join("".join(link.itertext()).split()) for link in links if _AUTHOR.search(link.get("href") or ""))
+    return next((name for name in named if name and name in line.text), "")
+
+
 def is_of_writer(element: Element) -> bool:
     """Whether an element is called after who wrote or signed ("author", "sign")."""
     return _OF_WRITER.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
