@@ -205,7 +205,21 @@ def _untitled(printed: Printed) -> Region:
         return find_region(printed, 0, None)
     region = find_region(printed, text.start, printed.lines[text.start].block)
     behind = takewhile(_offers_files, printed.lines[region.end :])
-    return replace(region, head=max(0, text.start - _ABOVE), end=region.end + sum(1 for _ in behind))
+    start = _with_lead(printed, text.start)
+    return replace(region, head=max(0, start - _ABOVE), body=start, end=region.end + sum(1 for _ in behind))
+
+
+def _with_lead(printed: Printed, start: int) -> int:
+    """The line of running text right above a text in whose box, but for days, nothing else stands above both."""
+    if not start or not printed.lines[start - 1].prose or printed.lines[start - 1].hidden:
+        return start
+    box = printed.lines[start].block.getparent()
+    while box is not None and printed.below(box)[0] >= start:
+        box = box.getparent()
+    if box is None or box is printed.root:
+        return start
+    above = printed.lines[printed.below(box)[0] : start - 1]
+    return start - 1 if all(line.may_date or line.is_tool for line in above) else start
 
 
 def _offers_files(line: Line) -> bool:

@@ -96,3 +96,45 @@ def test_the_name_of_a_section_above_a_text_is_none_of_it(section: str, name: st
 )
 def test_what_heads_a_part_of_a_text_or_stands_in_a_record_stays(opening: str, text: str, begin: str) -> None:
     assert read(PAGES[0], opening=opening, text=text).body_text.startswith(f"{begin}\n{FIRST}")
+
+
+LEAD = "Hơn sáu trăm học sinh các khối lớp ở Tân Long cùng bước vào năm học mới trong niềm vui của thầy cô."
+BODY = f"<div class='bd'>{TEXT}</div>"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div class='sapo'><p>{lead}</p></div>",
+        "<p>05/09/2023 08:30</p><div><strong>{lead}</strong></div>",
+        "<div>Thứ Ba, 05/09/2023</div><div><a href='javascript:print()'>In trang</a></div><p>{lead}</p>",
+        "<div><img src='/a.jpg' width='600'></div><div class='x'>{lead}</div>",
+        "<table><tr><td>{lead}</td></tr></table>",
+    ],
+)
+def test_without_a_title_in_sight_a_text_begins_with_the_lead_in_a_box_of_its_own(above: str) -> None:
+    read_text = untitled(above.format(lead=LEAD))
+    assert f"{read_text.lead or ''}\n{read_text.body_text}".strip() == f"{LEAD}\n{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<ul><li><a href='/tin/'>Tin tức</a></li><li><a href='/lien-he/'>Liên hệ</a></li></ul><p>{lead}</p>",
+        "<h3>Thông báo nhanh</h3><div>{lead}</div>",
+        "<div style='display:none'>{lead}</div>",
+        "<div><a href='/tin/khai-giang-78.html'>{lead}</a></div>",
+    ],
+)
+def test_without_a_title_in_sight_what_stands_elsewhere_above_a_text_is_no_lead_of_it(above: str) -> None:
+    read_text = untitled(above.format(lead=LEAD))
+    assert f"{read_text.lead or ''}\n{read_text.body_text}".strip() == f"{FIRST}\n{LAST}"
+
+
+def untitled(above: str) -> PrintedAnnouncement:
+    title = "Tân Long vào năm học mới"
+    markup = f"<html><head><title>{title}</title></head><body><div>{above}{BODY}</div></body></html>"
+    announcement = read_page(markup.encode(), "https://x.example/tan-long-vao-nam-hoc-moi-77.html").announcement
+    assert announcement is not None
+    assert "title-from-head" in announcement.flags
+    return announcement
