@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import IO, Any
 
 PROGRAM = "import sys; from tests.loaded import become_what_is_asked_for; exec(become_what_is_asked_for(sys.argv[1]))"
-MODULES = ("scraper.crawl", "scraper.fetch", "scraper.session", "archive.files.tools", "encodings.idna")
+MODULES = ("scraper.crawl", "scraper.fetch", "scraper.session", "archive.files.tools", "apprise", "encodings.idna")
 """What commands load when they are run."""
 SETTINGS = "scraper.settings"
 """The module that asks the environment when it is loaded."""
