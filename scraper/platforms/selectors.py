@@ -17,7 +17,7 @@ _PIECE = re.compile(r"[.#]?[\w-]+")
 
 
 class Elements:
-    """The elements below one, itself included, by tag, class (".name") and id ("#name"), as soon as one is sought."""
+    """The elements below one, itself included, by class (".name") and id ("#name"), as soon as one is sought."""
 
     def __init__(self, root: Element) -> None:
         self._root = root
@@ -26,9 +26,8 @@ class Elements:
 
     def _look(self) -> None:
         places = self._places
-        for place, element in enumerate(self._root.iter()):
-            self._all.append(element)
-            places[element.tag].append(place)
+        self._all.extend(self._root.iter())
+        for place, element in enumerate(self._all):
             if names := element.get("class"):
                 for name in names.split():
                     places["." + name].append(place)
@@ -55,8 +54,11 @@ class Elements:
         return located
 
     def _having(self, pieces: tuple[str, ...]) -> set[int]:
-        """The places of the elements that have all of some tags, classes and ids."""
-        return set.intersection(*(set(self._places.get(piece, ())) for piece in pieces))
+        """The places of the elements that have all of some classes and ids, and a tag, which is the first piece."""
+        named = [set(self._places.get(piece, ())) for piece in pieces if piece[0] in ".#"]
+        found = set.intersection(*named) if named else set(range(len(self._all)))
+        tag = pieces[0]
+        return found if tag[0] in ".#" else {place for place in found if self._all[place].tag == tag}
 
 
 def select(element: Element, selector: str) -> Iterator[Element]:

@@ -91,9 +91,7 @@ def _address(anchor: Element) -> str:
 
 
 def _names_its_file(line: Line) -> bool:
-    """Whether a line is a link that loads a file, or says nothing but the name of one that it leads to."""
-    if not line.hrefs:
-        return False
+    """Whether a line with a link loads a file, or says nothing but the name of one that it leads to."""
     if line.loads and line.is_link:
         return not any(map(_NOT_A_FILE.search, line.hrefs))
     label, _, named = line.text.partition(": ")
@@ -104,7 +102,7 @@ def _names_its_file(line: Line) -> bool:
 
 def leads_to_any_file(line: Line) -> bool:
     """Whether a link of a line leads to a file: its address says so, or what the line says."""
-    return any(map(is_file, line.hrefs)) or _names_its_file(line)
+    return bool(line.hrefs) and (any(map(is_file, line.hrefs)) or _names_its_file(line))
 
 
 def leads_to_files(line: Line) -> bool:

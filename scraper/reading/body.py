@@ -62,11 +62,12 @@ def read_body(
     boxed = boxed_files(printed, region.body, region.text_end)
     beside |= {*contents_of(printed, region.body, region.text_end)}
     beside |= facts_between(printed, region, first, taken) | {*region.above}
+    elsewhere = beside.union(taken, boxed)
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
-        if line.index not in taken and line.index not in beside and line.index not in boxed and line.text not in common
+        if line.index not in elsewhere and line.text not in common
         and not is_boilerplate(printed.lines, line, known, region)
         and not (line.in_row and line.block in rows and not line.prose and len(line.text) < _LEAD)
         and not (line.index < head <= region.body + EDGE and len(line.text) < _ENTRY and not data_rows(line))

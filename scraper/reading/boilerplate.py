@@ -112,18 +112,20 @@ def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region
 
 def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
     """Whether a line is one of those that stand around a text, by its words and by how near it is to either end."""
-    if region.text_end - line.index <= EDGE and len(line.text) < _NOTICE and is_notice(line.folded):
-        return True
-    if region.text_end - line.index <= EDGE and len(line.text) < _NOTICE and ENTRY.match(line.folded):
-        return not data_rows(line)
-    if len(line.text) > 160:
+    folded, size = line.folded, len(line.text)
+    near_end = region.text_end - line.index <= EDGE
+    if near_end and size < _NOTICE:
+        if is_notice(folded):
+            return True
+        if ENTRY.match(folded):
+            return not data_rows(line)
+    if size > 160:
         return False
-    folded = line.folded
     if SUBHEAD.fullmatch(folded) and not line.linked and (is_answer(line) or _amid_text(lines, line, region)):
         return False
     if len(folded) < 120 and (line.is_tool or FILES.fullmatch(folded) or _is_counter(lines, line)):
         return True
-    at_edge = line.index - region.body < EDGE or region.text_end - line.index <= EDGE
+    at_edge = near_end or line.index - region.body < EDGE
     if at_edge and not line.prose and data_rows(line) < DATA_ROWS and _is_name(lines, line, known):
         return not (line.key not in known and _heads_part(lines, line, region))
     if len(folded) < 70 and (prints_views(folded) or names_poster(line.text, folded)):

@@ -72,12 +72,17 @@ class Line:
         long = size >= 80 or (size >= 40 and self.text.endswith(_STOPS))
         long = long and self.text.count(" ") * _LONGEST_WORDS >= size
         long = long and not (self.is_link and len(self.hrefs) >= _MENU)
-        self.facts = long and ((size <= _LONGEST_DATED and self._tells_facts()) or self._is_entry_of_paper())
+        self.facts = long and (
+            (size <= _LONGEST_DATED and self._tells_facts()) or (self.linked > 0 and self._is_entry_of_paper())
+        )
         self.prose = size if long and not self.facts else 0
 
     def _is_entry_of_paper(self) -> bool:
-        """Whether the number of a paper leads to it and its abstract follows: "12/KH-UBND ngày 05/04/2024: …"."""
-        return bool(self.linked) and self.text[0].isdigit() and _PAPER.match(self.text) is not None
+        """Whether a line that links begins with the number of a paper, behind which stands its abstract.
+
+        "12/KH-UBND ngày 05/04/2024: …"
+        """
+        return self.text[0].isdigit() and _PAPER.match(self.text) is not None
 
     def _tells_facts(self) -> bool:
         """Whether a long line that ends as no sentence does prints a day behind a label, or among other fields."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -50,12 +50,9 @@ def writers_box(printed: Printed, lines: list[Line]) -> range:
     last = next((line for line in reversed(lines) if line.prose), None)
     if last is None:
         return range(0)
-    first = next(line.block for line in lines if line.prose)
-    if first is last.block:
-        return range(0)
-    around = {first, *first.iterancestors()}
-    apart = takewhile(lambda one: one not in around, (last.block, *last.block.iterancestors()))
-    boxes = [box for box in apart if box in printed.spans]
+    first = next(line.index for line in lines if line.prose)
+    around = (box for box in chain((last.block,), last.block.iterancestors()) if box in printed.spans)
+    boxes = list(takewhile(lambda box: printed.spans[box][0] > first, around))
     if not boxes:
         return range(0)
     named = next(filter(is_of_writer, boxes), None)
