@@ -31,7 +31,7 @@ FAILED = 1
 WRONG_USAGE = 2
 COULD_NOT_RUN = 2
 _LONGEST_SENTENCE = 400
-GARBAGE_THRESHOLD = 20_000
+_GARBAGE_THRESHOLD = 50_000
 """New objects between two looks for cycles; what the commands' imports make stays and is never looked at."""
 
 
@@ -211,6 +211,6 @@ def main() -> None:
     gc.disable()
     load_commands(next((word for word in sys.argv[1:] if not word.startswith("-")), None))
     gc.freeze()
-    gc.set_threshold(GARBAGE_THRESHOLD)
+    gc.set_threshold(_GARBAGE_THRESHOLD)
     gc.enable()
     cli()

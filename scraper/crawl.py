@@ -18,8 +18,6 @@ from scraper.portal import spider_class, user_agent
 from scraper.session import CrawlSession
 
 AT_ONCE = 16
-GARBAGE_THRESHOLD = 50_000
-"""New objects between two looks for cycles; what is loaded before the crawl is never looked at."""
 
 
 class NoNetworkError(ArchiveError):
@@ -62,8 +60,7 @@ def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) 
         start_those_that_may()
 
     start_those_that_may()
-    gc.freeze()
-    gc.set_threshold(GARBAGE_THRESHOLD)
+    gc.freeze()  # what is loaded before the crawl is never looked at for cycles
     process.start(stop_after_crawl=True)
     if session.failure is not None:
         raise session.failure

@@ -40,7 +40,7 @@ from scraper.reading.namelines import (
     names_several,
     without_linked_buttons,
 )
-from scraper.reading.posters import POSTER, WRITER
+from scraper.reading.posters import POSTER, PUT_UP, WRITER
 from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
@@ -65,10 +65,6 @@ _EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|bt
 """Who edited a page, and wrote it where nobody else is named."""
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
-_PUT_UP = re.compile(
-    r"\b(?:posted|submitted|created|published|modified|updated|dang|gui|tao|cap nhat|sua)\b.*\b(?:by|boi)\s"
-)
-"""An account that put a page up, behind when it did."""
 _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""
 _BEHIND_BY = re.compile(r"\b(?:bởi(?:\s?:)?|by)\s+$", re.IGNORECASE)
@@ -318,7 +314,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
     found = []
     line = printed.lines[start]
     rest = beside_date(line.text)
-    if rest and not POSTER.match(line.folded) and not _PUT_UP.search(line.folded):
+    if rest and not POSTER.match(line.folded) and not PUT_UP.search(line.folded):
         writer = beside_section(rest)
         rest = writer or _behind_by(line, rest) or rest
         byline, folded = read_byline(rest), fold(rest)

@@ -14,6 +14,7 @@ from scraper.reading.kept import kept
 from scraper.reading.labelled import PUBLISHED, TODAY, VIEWED, VIEWS, counts_views, is_credit
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.posters import names_poster
 from scraper.reading.region import Region
 
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY}|{ENGLISH_WEEKDAY}(?<=day))\b")
@@ -28,8 +29,6 @@ _BUTTON = re.compile(
     r"|gui email)\b"
 )
 """What readers do with an announcement, and not with a site."""
-_PUT_UP = re.compile(r"\W*nguoi (?:dang|gui|nhap|viet|cap nhat)\b.{0,12}:")
-"""The label of who put a page up."""
 _FACT = 60
 _CLOSE = 3
 _FIRST = 8
@@ -115,8 +114,13 @@ def _stands_beside_facts(lines: list[Line], line: Line) -> bool:
     """Whether a button for readers, or who wrote or put the page up, stands in one row with a line."""
     row = line.block.getparent()
     around = (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 3])
-    beside = [other.folded for other in around if other.block.getparent() is row and len(other.text) < _FACT]
-    return any(_BUTTON.search(told) or is_credit(told) or _PUT_UP.match(told) for told in beside)
+    beside = (other for other in around if other.block.getparent() is row and len(other.text) < _FACT)
+    return any(
+        _BUTTON.search(other.folded)
+        or is_credit(f"{other.folded}x")  # a name may stand in an element of its own
+        or names_poster(other.text, other.folded)
+        for other in beside
+    )
 
 
 def stands_beside_views(lines: list[Line], line: Line) -> bool:

@@ -39,3 +39,9 @@ WRITER = re.compile(r"\W*(?:(?:duoc )?viet boi|written by)\s?:?\s?\S")
 
 PUT_UP_BY = re.compile(r"(?<!\w)nguoi (?:dang|gui|nhap|tao|cap nhat|post|duyet)\b.*")
 """The account that put a page up, behind other facts on one line."""
+
+_DONE = "dang|gui|tao|cap nhat|sua|posted|submitted|created|published|modified|updated"
+PUT_UP = re.compile(rf"\b(?:{_DONE})\b.*\b(?:by|boi)\s")
+"""What stands before an account on a line that tells when it put a page up: "Đăng ngày 05/03/2021 bởi thuhang"."""
+DONE_BY = re.compile(rf"\W*(?:duoc )?(?:{_DONE}|viet|soan|written) (?:boi|by)\b")
+"""How a line begins that tells by whom a page was put up or written."""

@@ -31,6 +31,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import FOOTER, RELATED, SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.posters import DONE_BY
 from scraper.reading.tables import data_rows
 
 ABSTRACT = "the abstract of a document"
@@ -47,7 +48,6 @@ _PAPER = re.compile(r"(?:[a-z]+ ){1,4}so:? \d")
 _SENTENCES = re.compile(r"[^\W\d_A-Z][^\W_A-Z][.…] [^\W\d_]|\d{4}\. [^\W\d_]")
 """Where one sentence ends and the next begins; "TP. Vinh" and "Q.1" are one."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
-_PUT_UP_BY = re.compile(r"\W*(?:duoc )?(?:viet|dang|gui|tao|soan|posted|written) (?:boi|by)\b")
 _SERIES = re.compile(r"\W*(?:bai|ky|phan|tap) (?:\d{1,2}|cuoi)\b")
 _SHORT, _TITLE, _SENTENCE = 60, 20, 40
 NEWS_OF = re.compile(
@@ -124,7 +124,7 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     if (CRUMB_LINE.match(line.folded) or names_sections(line)) and SPELT not in why:
         score -= 8
         why.append("a breadcrumb")
-    elif _PUT_UP_BY.match(line.folded):
+    elif DONE_BY.match(line.folded):
         score -= 8
         why.append("who put it up")
     elif not line.heading and OPENS_TEXT.match(line.folded):
