@@ -53,6 +53,7 @@ class _Walk:
 
     def __init__(self, root: Element) -> None:
         self.printed = Printed(root, [], {}, [], [], [])
+        self.lines, self.spans = self.printed.lines, self.printed.spans
         self.pieces: list[str] = []
         self.heading = self.link = self.bold = self.italic = 0
         self.linked = self.bolded = self.slanted = 0
@@ -82,10 +83,10 @@ class _Walk:
             if starts:
                 for start, end in pairwise([_Reached(), *starts, self.reached()]):
                     pieces, hrefs = self.pieces[start.pieces : end.pieces], self.hrefs[start.hrefs : end.hrefs]
-                    counts = (end.linked - start.linked, end.bolded - start.bolded, end.slanted - start.slanted)
-                    self.print_line(block, pieces, hrefs, counts, in_row=True)
+                    linked, bold = end.linked - start.linked, end.bolded - start.bolded
+                    self.print_line(block, pieces, hrefs, linked, bold, end.slanted - start.slanted, in_row=True)
             else:
-                self.print_line(block, self.pieces, self.hrefs, (self.linked, self.bolded, self.slanted))
+                self.print_line(block, self.pieces, self.hrefs, self.linked, self.bolded, self.slanted)
             self.pieces.clear()
             self.seams.clear()
         self.linked = self.bolded = self.slanted = 0
@@ -103,21 +104,31 @@ class _Walk:
         return _Reached(len(self.pieces), len(self.hrefs), self.linked, self.bolded, self.slanted)
 
     def print_line(
-        self, block: Element, pieces: list[str], hrefs: list[str], counts: tuple[int, int, int], *, in_row: bool = False
+        self,
+        block: Element,
+        pieces: list[str],
+        hrefs: list[str],
+        linked: int,
+        bold: int,
+        italic: int,
+        *,
+        in_row: bool = False,
     ) -> None:
-        """Make a line of pieces of text; `counts` are their characters in links, bold and italic."""
+        """Make a line of pieces of text, so many characters of them `linked`, `bold` and `italic`."""
         text, folded = cleaned(_joined(pieces) if len(pieces) > 1 else pieces[0])
         if " h " in folded:
             text = drawn_together(text)
             folded = fold(text)
         if text:
             line = Line(
-                len(self.printed.lines),
+                len(self.lines),
                 text,
                 folded,
                 block,
                 self.heading,
-                *counts,
+                linked,
+                bold,
+                italic,
                 tuple(hrefs),
                 self.picture,
                 self.cells[-1] if self.cells else None,
@@ -125,50 +136,55 @@ class _Walk:
                 in_row,
                 self.loads,
             )
-            self.printed.lines.append(line)
+            self.lines.append(line)
             self.picture = self.picture if line.hidden else None
 
-    def count(self, tag: str, element: Element, step: int) -> None:
-        """Enter (step 1) or leave (step -1) an inline element."""
-        if step > 0 and self.pieces and not self.link and not self.heading and stands_behind(element):
+    def open_inline(self, tag: str, element: Element) -> None:
+        """Begin an inline element."""
+        if self.pieces and not self.link and not self.heading and stands_behind(element):
             self.seams.append(self.reached())
         if tag == "a":
-            if step > 0:
-                self.printed.links.append((len(self.printed.lines), element))
+            self.printed.links.append((len(self.lines), element))
             href = element.get("href")
-            if step > 0 and self.pieces and is_another(element, href):
+            if self.pieces and is_another(element, href):
                 self.pieces.append(" ")
             if href:
-                self.link += step
-                if step > 0:
-                    self.hrefs.append(href)
-                    self.opened.append(href)
-                    self.loads = self.loads or element.get("download") is not None
-                else:
-                    self.opened.pop()
-        elif tag in _BOLD:
-            self.bold += step
-        elif tag in _ITALIC:
-            self.italic += step
-            if step > 0 and self.pieces and element.text is None and not len(element):
-                self.pieces.append(" ")
+                self.link += 1
+                self.hrefs.append(href)
+                self.opened.append(href)
+                self.loads = self.loads or element.get("download") is not None
         elif tag == "span":
-            if (
-                step > 0
-                and self.pieces
-                and (is_icon(element) or (self.pieces[-1][-1:].isdigit() and stands_behind(element)))
-            ):
+            if self.pieces and (is_icon(element) or (self.pieces[-1][-1:].isdigit() and stands_behind(element))):
                 self.pieces.append(" ")
-        elif tag in _APART:
-            self.pieces.append(" ")
-            if tag == "button" and step > 0 and not self.link:
-                self.printed.links.append((len(self.printed.lines), element))
-        elif tag in IMAGES and step > 0:
-            self.printed.images.append((len(self.printed.lines), element))
+        elif tag in _BOLD:
+            self.bold += 1
+        elif tag in _ITALIC:
+            self.italic += 1
+            if self.pieces and element.text is None and not len(element):
+                self.pieces.append(" ")
+        elif tag in IMAGES:
+            self.printed.images.append((len(self.lines), element))
             if not "".join(self.pieces).strip():
                 self.picture = element
             else:
                 self.pieces.append(" ")
+        elif tag in _APART:
+            self.pieces.append(" ")
+            if tag == "button" and not self.link:
+                self.printed.links.append((len(self.lines), element))
+
+    def close_inline(self, tag: str, element: Element) -> None:
+        """End an inline element."""
+        if tag == "a":
+            if element.get("href"):
+                self.link -= 1
+                self.opened.pop()
+        elif tag in _BOLD:
+            self.bold -= 1
+        elif tag in _ITALIC:
+            self.italic -= 1
+        elif tag in _APART:
+            self.pieces.append(" ")
 
     def enter(self, tag: str, element: Element, opened: list[int]) -> None:
         """Begin a block."""
@@ -178,7 +194,7 @@ class _Walk:
             self.heading = _HEADINGS[tag]
         elif tag in ("td", "th"):
             self.cells.append(element)
-        opened.append(len(self.printed.lines))
+        opened.append(len(self.lines))
         if self.veil is None and is_hidden(element):
             self.veil = element
 
@@ -192,7 +208,7 @@ class _Walk:
             self.heading = 0
         elif tag in ("td", "th"):
             self.cells.pop()
-        self.printed.spans[element] = (opened.pop(), len(self.printed.lines))
+        self.spans[element] = (opened.pop(), len(self.lines))
         if element is self.veil:
             self.veil = None
 
@@ -222,7 +238,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
                 walker.skip_subtree()
                 continue
             if inline:
-                walk.count(tag, element, 1)
+                walk.open_inline(tag, element)
             elif tag == "br":
                 walk.end_line(element.getparent())
             else:
@@ -232,7 +248,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
             if element is silent:
                 silent = None
             elif tag in INLINE:
-                walk.count(tag, element, -1)
+                walk.close_inline(tag, element)
                 if parted is not None and element is parted:
                     walk.end_line(element.getparent())
             elif tag != "br":
