@@ -213,7 +213,7 @@ def _linked_behind_by(line: Line) -> str:
     name = linked_writer(line)
     before = line.text.partition(name)[0] if name else ""
     by = _BEHIND_BY.search(before)
-    if by is None or _PUT_UP.search(line.folded):
+    if by is None or PUT_UP.search(line.folded):
         return ""
     before = before[: by.start()]
     date = read_date(before)
