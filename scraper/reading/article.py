@@ -16,7 +16,7 @@ from scraper.reading.clues import read_clues
 from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
 from scraper.reading.datescore import DATED_CRUMBS
 from scraper.reading.ending import find_end
-from scraper.reading.headlines import is_headline
+from scraper.reading.headlines import is_headline, leads_nowhere
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import main_text
@@ -152,11 +152,6 @@ def _is_beside_others(lines: list[Line], line: Line) -> bool:
     """Whether a link in a list has others right above it that lead nowhere, as keywords have."""
     above = lines[line.index - 1] if line.index and line.block.tag == "li" else None
     return above is not None and above.is_link and above.block.tag == "li" and all(map(leads_nowhere, above.hrefs))
-
-
-def leads_nowhere(href: str) -> bool:
-    """Whether a link is for a script, or for nothing."""
-    return href == "#" or href[:11].lower() == "javascript:"
 
 
 def is_whole(sighting: Sighting) -> bool:

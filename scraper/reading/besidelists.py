@@ -8,8 +8,8 @@ from itertools import islice
 from scraper.reading.article import Sighting
 from scraper.reading.attachments import leads_to_files
 from scraper.reading.ending import names_others
-from scraper.reading.fewentries import lists_one, page_of_portal, shows_more
-from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
+from scraper.reading.fewentries import page_of_portal, shows_more
+from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, lists_one
 from scraper.reading.labelled import PUBLISHED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.page import Page

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from urllib.parse import urljoin, urlsplit
 
-from scraper.reading.article import Sighting, leads_nowhere
+from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_any_file
-from scraper.reading.headlines import BEFORE_SUMMARY, is_headline
-from scraper.reading.invitations import leads_to_whole, says_further
+from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, leads_nowhere, lists_one
+from scraper.reading.invitations import leads_to_whole
 from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import Element
@@ -18,7 +18,7 @@ from scraper.reading.records import is_date_line
 
 _SOME = 3
 _SHORTEST, _DAY = 8, 20
-"""Characters of a link that names a paper, and of the day beside it with what sets it apart."""
+"""Characters of a link that names a paper, and of the day before it with what sets it apart."""
 _NAMED = 25
 """Characters of a link that names an announcement, and no writer or section."""
 _DEPTH = 3
@@ -128,15 +128,6 @@ def _leads_on(line: Line) -> bool:
     if line.is_link:
         return is_headline(line) and len(set(line.hrefs)) == 1
     return line.linked >= _NAMED and lists_one(line)
-
-
-def lists_one(line: Line) -> bool:
-    """Whether a line is a link with a day beside it, or only leads on to the whole of what stands above it."""
-    if line.is_link:
-        return says_further(line.text)
-    if line.linked <= _SHORTEST or not line.may_date:
-        return False
-    return len(line.text) - line.linked <= _DAY or is_date_line(line.text[line.linked :])
 
 
 def _wholes(page: Page, sighting: Sighting, first: int, last: int) -> dict[str, int]:

@@ -9,9 +9,11 @@ from archive.vietnamese.dates import read_date
 from archive.vietnamese.dates.folded import WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.attachments import leads_to_any_file
+from scraper.reading.invitations import says_further
 from scraper.reading.labelled import PUBLISHED
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
+from scraper.reading.records import is_date_line
 
 _HEADLINE = 24
 _NUMBERED = re.compile(r"(?:[A-ZĐ][\wÀ-ỹ ]{3,20}(?:số:? )?)?\d+\s?/(?:(?:19|20)\d\d\s?/)?[A-ZĐ]{2,}[-A-ZĐƯ&]*")
@@ -19,17 +21,35 @@ _NUMBERED = re.compile(r"(?:[A-ZĐ][\wÀ-ỹ ]{3,20}(?:số:? )?)?\d+\s?/(?:(?:1
 _OTHERS = re.compile(r"\b(?:khac|lien quan|moi nhat|moi|cu hon|moi hon)\W*$")
 _TITLED = re.compile(r"title|heading|tieu-?de|(?<![a-z])(?:tit|head)(?![a-z])", re.IGNORECASE)
 _AROUND_DAY = re.compile(rf"\b(?:{WEEKDAY}|gmt|luc)\b\W*")
+_POSTBACK = "ostBack"
+_COUNTER = re.compile(
+    r"\W*\b(?:(?:da|so|luot|lan|duoc) ){0,2}(?:xem|doc|tai|nghe|views?|hits|downloads?)\b(?: (?:ve|xuong))?\W*\d[\d.,]*"
+    r"(?: (?:luot|lan))?\W*$"
+    r"|\W*\b\d[\d.,]* (?:luot|lan|views?|hits|downloads?)\b(?: (?:xem|doc|tai|nghe)\b(?: (?:ve|xuong))?)?\W*$"
+)
+"""How often an entry was opened, behind its day: "- tải 2672 lần", ", 19 lượt xem"."""
 _SIGNS = " ()[]-–|,.:"
+_LONGEST_COUNTER = 24
 _NAME = 40
 """Characters of a box's name at most."""
+_SHORTEST, _BESIDE = 8, 20
+"""Characters of a link that names a paper, and of the day beside it with what sets it apart."""
 _DAY = 24
 """Characters of a day, with its weekday or its time."""
 BEFORE_SUMMARY = 3
 """Lines of an entry before its summary: headline, day, section."""
 
 
+def leads_nowhere(href: str) -> bool:
+    """Whether a link is for a script, or for nothing."""
+    return href == "#" or href[:11].lower() == "javascript:"
+
+
 def is_headline(line: Line) -> bool:
-    """Whether a line is a link that reads like a title, and not one to a file."""
+    """Whether a line is a link that reads like a title, and not one to a file or for a script of the page itself.
+
+    The titles of a list may send a form, as link buttons of ASP.NET do.
+    """
     if not line.is_link:
         return False
     if line.headline is None:
@@ -37,8 +57,28 @@ def is_headline(line: Line) -> bool:
             (len(line.text) > _HEADLINE or _NUMBERED.fullmatch(line.text) is not None)
             and not leads_to_any_file(line)
             and not line.is_tool
+            and not all(leads_nowhere(href) and _POSTBACK not in href for href in line.hrefs)
         )
     return line.headline
+
+
+def lists_one(line: Line) -> bool:
+    """Whether a line is a link with a day beside it, or only leads on to the whole of what stands above it."""
+    if line.is_link:
+        return says_further(line.text)
+    if line.linked <= _SHORTEST or not line.may_date:
+        return False
+    return len(without_counter(line.folded)) - line.linked <= _BESIDE or is_date_line(line.text[line.linked :])
+
+
+def without_counter(folded: str) -> str:
+    """A folded line without the counter of visits or downloads at its end."""
+    return _COUNTER.sub("", folded) if any(map(str.isdigit, folded[-_LONGEST_COUNTER:])) else folded
+
+
+def is_counted_entry(line: Line) -> bool:
+    """Whether a line is a link with a day and a counter beside it, as entries of lists are."""
+    return bool(line.linked) and line.may_date and lists_one(line) and without_counter(line.folded) != line.folded
 
 
 def leads_to_another(line: Line, told: Line | None) -> bool:
@@ -56,7 +96,8 @@ def _is_dated_entry(line: Line, told: Line | None) -> bool:
     date = read_date(line.text)
     if date is None:
         return False
-    words = _AROUND_DAY.sub("", PUBLISHED.sub("", line.folded.replace(fold(date.printed), "", 1))).strip(_SIGNS)
+    beside = without_counter(line.folded.replace(fold(date.printed), "", 1))
+    words = _AROUND_DAY.sub("", PUBLISHED.sub("", beside)).strip(_SIGNS)
     return " " in words and abs(len(words) - line.linked) <= 1
 
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.article import Sighting, leads_nowhere
+from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_any_file
 from scraper.reading.besidelists import (
     begins_list,
@@ -23,12 +23,11 @@ from scraper.reading.clues import SPELT
 from scraper.reading.fewentries import (
     is_dated_before_links,
     lists_few,
-    lists_one,
     opening_with_links,
     pictures_leading_on,
     shows_more,
 )
-from scraper.reading.headlines import is_headline
+from scraper.reading.headlines import is_headline, leads_nowhere, lists_one
 from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line

@@ -116,7 +116,11 @@ _GONE_BY = (
 _OTHERS = (
     r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:(?:tin(?:\s(?:tuc|anh|video|bai)|\s?[,-]\sbai(?:\sviet)?)?|bai(?:\sviet)?|ban\stin"
     r"|thong\s(?:bao|tin)|van\sban|noi\sdung|chuong\strinh|video|sach|an\spham|tac\spham)\s"
-    rf"(?:{_GONE_BY}|{_ALIKE})|{_ALIKE})"
+    rf"(?:{_GONE_BY}|{_ALIKE})|{_ALIKE}"
+    r"|(?:(?:cac|nhung|xem)\s){0,2}(?:tai\slieu|bieu\smau|to\sroi|to\sgap|cau\shoi|hoi\sdap|muc|album|tap\stin|file)\s"
+    rf"(?:khac|moi(?:\s(?:nhat|hon|dang|gui|tai\slen|cap\snhat))?|gan\sday|cu\shon|{_GONE_BY}|{_ALIKE})"
+    r"|(?:cac\s)?(?:muc|cau\shoi|hoi\sdap)\s(?:co\s)?lien\squan"
+    r"|(?:cac\s)?(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\sbao|van\sban|muc)\s(?:gan\sday|moi\snhat\stu\b.{1,30}))"
 )
 """What is of the same kind, or was put out before: "Tin cùng chuyên mục", "Các tin đã phát", "Bài đã đăng (12)"."""
 RELATED = re.compile(rf"\W*(?:{_RELATED})[\W\d]*|{REMARKS.pattern}|{_OTHERS}")
@@ -141,7 +145,8 @@ _TOOL_WORDS = alternatives("""
     xem với cỡ chữ, giảm kích cỡ chữ, tăng kích cỡ chữ, giảm kích thước chữ, tăng kích thước chữ,
     cỡ chữaa, cỡ chữa, cỡ chữ lớn, cỡ chữ nhỏ, tăng cỡ chữ, giảm cỡ chữ, tăng chữ, giảm chữ, mặc định,
     kích cỡ chữ, kích thước chữ, kiểu chữ, phóng to, thu nhỏ, zoom in, zoom out,
-    phóng to chữ, thu nhỏ chữ, font size, text size, size, a, aa, aaa, a-, a+, lớn,
+    phóng to chữ, thu nhỏ chữ, font size, decrease font size, increase font size, default font size, reset font size,
+    text size, size, a, aa, aaa, a-, a+, lớn,
     nhỏ, quay lại, quay về, trở về, trở lại, quay lại trang trước, trở về trang trước, về trang trước, về đầu trang,
     lên đầu trang, đầu trang, quay lên trên, quay lên đầu trang,
     trở lên trên, trở lên đầu trang, lên đầu, về trên cùng, lên trên cùng, về trang chủ, trang chủ, back,

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 _TEXT = r"(?:bai\sviet|noi\sdung|thong\stin)"
-_RATED = rf"(?:\s(?:(?:bai|tin)\s(?:viet|bai)|bai|tin|{_TEXT}|trang|muc|van\sban|cua\s(?:ban(?:\sdoc)?|doc\sgia)|nay))*"
+_RATED = (
+    rf"(?:\s(?:(?:bai|tin)\s(?:viet|bai)|bai|tin|{_TEXT}|trang|muc|van\sban|file|tep|tai\slieu"
+    r"|cua\s(?:ban(?:\sdoc)?|doc\sgia)|nay))*"
+)
 _ONLY_STARS = (
     r"(?=(?:[\W\d]|sao|diem|luot|phieu|danh\sgia|binh\schon|bau|votes?|ratings?|stars?|average|out\sof|tren|trong"
-    r"|tong\sso|trung\sbinh|nguoi|chua\sco|(?<=\s)la\b)*$)"
+    r"|tong\sso|trung\sbinh|nguoi|chua\sco|(?<=\s)la\b|(?:rat|khong)\s(?:tot|hay|kem|te|huu\sich|hai\slong)\b)*$)"
 )
 """What follows to the end of the line where stars are counted; a report goes on otherwise: "Đánh giá chung"."""
 _COUNTED = (
@@ -29,7 +32,7 @@ RATING = re.compile(
     r"(?:\s(?:cho|voi)\s(?:ban|quy\svi))?(?=(?:\W|\d|co\b|khong\b)*$)"
     r"|(?:cau\stra\sloi|van\sban|tai\slieu|trang)\s(?:nay\s)?(?:co\s)?(?:(?:that|thuc)\ssu\s)?huu\sich\b"
     r"[^.;,]{0,30}(?:\?|$)"
-    r"|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|votes?\b|binh\schon|luot\sdanh\sgia)"
+    r"|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|(?:vote|rating)s?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*(?:sao\W*)?(?:\d+\s(?:phieu|danh\sgia|luot|binh\schon|votes?)\W*)?$"
     r"|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )

@@ -39,9 +39,17 @@ def why_section(printed: Printed, line: Line, page: Page, *, spelt: bool) -> str
         return "called as sections are"
     if not spelt and _is_motto(line.text):
         return "a motto"
-    if line.key in (letters(unquote(directory)) for directory in urlsplit(page.url).path.split("/")[:-1]):
+    if line.key in _directories(page.url):
         return "a directory of the address" if called or not spelt else ""
     return "an entry of the menu" if not spelt and _is_entry(printed, line, page) else ""
+
+
+def _directories(url: str) -> set[str]:
+    """The directories of an address as letters, without what the page itself is called: "/tin-buon/", "/tin-buon"."""
+    address = urlsplit(url)
+    parts = [letters(unquote(part)) for part in address.path.split("/")]
+    own = (parts[-1] or ("" if address.query else parts[-2])) if len(parts) > 1 else ""
+    return set(parts) - {own}
 
 
 def _is_entry(printed: Printed, line: Line, page: Page) -> bool:

@@ -14,7 +14,7 @@ from scraper.reading.clues import SPELT
 from scraper.reading.crumbs import CRUMB_LINE, ends_crumbs, names_sections
 from scraper.reading.datescore import in_data, of_event
 from scraper.reading.datewords import left_over
-from scraper.reading.headlines import is_headline
+from scraper.reading.headlines import is_counted_entry, is_headline, leads_nowhere
 from scraper.reading.invitations import says_further
 from scraper.reading.kept import kept
 from scraper.reading.labelled import (
@@ -92,8 +92,12 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
         score += 1
         why.append("names a paper")
     if line.is_link:
-        score -= 6 if _HOME.fullmatch(line.hrefs[0] if line.hrefs else "") else 3
+        is_button = not agreed and bool(line.hrefs) and all(map(leads_nowhere, line.hrefs))
+        score -= 6 if is_button or _HOME.fullmatch(line.hrefs[0] if line.hrefs else "") else 3
         why.append("a link")
+    elif not agreed and is_counted_entry(line):
+        score -= 3
+        why.append("an entry of a list with its day and its counter")
     if len(text) < 16:
         score -= 1.5
     if not agreed and NEWS_OF.fullmatch(line.folded):
