@@ -37,8 +37,8 @@ _POSTERS = either(phrases(f"{POSTERS}, đăng tin, nguoi dang, dang boi"))
 _SOURCES = either(phrases(f"{SOURCES}, trích từ, trích, xuất xứ, nguon tin, nguon"))
 
 _UNITS = either(phrases("""
-    đơn vị đăng tin, đơn vị thực hiện, đơn vị công tác, nơi công tác, đơn vị, cơ quan ban hành, cơ quan, phòng ban,
-    tòa soạn
+    đơn vị đăng tin, đơn vị viết bài, đơn vị viết tin, đơn vị viết, đơn vị đưa tin, đơn vị cung cấp, đơn vị thực hiện,
+    đơn vị công tác, nơi công tác, đơn vị, cơ quan ban hành, cơ quan, phòng ban, tòa soạn
 """))
 _OTHERS = either(phrases("""
     chịu trách nhiệm về nội dung, trụ sở, hotline, tel, fax, nguồn ảnh, ảnh nguồn, tranh, minh họa, quay phim,

@@ -66,9 +66,11 @@ class Sighting:
 
     @property
     def anchors(self) -> Iterator[tuple[int, Element]]:
-        """The links, buttons and frames of the announcement, each with its line."""
+        """The links, buttons and frames of the announcement, each with its line; none of a box with a heading above."""
         lines, region = self.printed.lines, self.region
-        for index, anchor in self.printed.links_within(region.head, region.end):
+        title = self.title.start if self.title is not None else region.body
+        is_boxed = any(line.heading for line in lines[region.head : title])
+        for index, anchor in self.printed.links_within(title if is_boxed else region.head, region.end):
             if (
                 index < region.end
                 or index == len(lines)

@@ -132,7 +132,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return True
     if at_edge and (_VIEWED.fullmatch(folded) or _COUNTS.fullmatch(folded)) and not data_rows(line):
         return True
-    if (RATING.fullmatch(folded) and not data_rows(line)) or TAGS.fullmatch(folded):
+    if (RATING.fullmatch(folded) and data_rows(line) < DATA_ROWS) or TAGS.fullmatch(folded):
         return True
     if RELATED.fullmatch(folded):
         return not is_answer(line)

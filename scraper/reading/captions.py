@@ -17,6 +17,8 @@ _CAPTION_NAME = re.compile(
 _ADDRESSED = re.compile(r"kinh (?:gui|thua|moi|chao)\b|(?:thua|gui|than gui|quy|cac ban)\b")
 """Whom a letter or a speech is for."""
 _STOPS = ".:;,!?…"
+_LEAD = 120
+"""Characters of a lead in italics at least, which may stand below a picture as captions do."""
 _LONGEST, _SOME = 100, 2
 """Characters of a caption that nothing else tells, and lines of a text that begins with one."""
 _FRAME_NAME = re.compile(r"(?<![a-z])(?:captioned|figure|(?:img|image|photo|picture|thumb|anh|hinh)(?![a-z]))")
@@ -47,7 +49,7 @@ def is_caption(line: Line) -> bool:
         return False
     if not line.prose and any(map(is_picture, block.iter(*IMAGES))):
         return True
-    dressed = line.italic * 10 >= len(line.text) * 8 or line.text.endswith("|")
+    dressed = (line.italic * 10 >= len(line.text) * 8 and not _is_over_text(line)) or line.text.endswith("|")
     centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None
     return dressed or centred or _is_picture_table(line) or _is_alone_with_picture(line)
 
@@ -86,6 +88,14 @@ def _is_of_frame(block: Element) -> bool:
 def _is_named_caption(block: Element) -> bool:
     """Whether an element is called a caption."""
     return _CAPTION_NAME.search(f"{block.get('class') or ''} {block.get('id') or ''}".lower()) is not None
+
+
+def _is_over_text(line: Line) -> bool:
+    """Whether a long sentence in an element of its own stands right above the one that holds the paragraphs: a lead."""
+    below = line.block.getnext()
+    if line.prose < _LEAD or not line.text.endswith(".") or below is None or below.tag not in ("div", "section"):
+        return False
+    return holds_paragraphs(below)
 
 
 def _is_alone_with_picture(line: Line) -> bool:

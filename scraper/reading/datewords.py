@@ -190,6 +190,12 @@ def _labels(text: str, folded: str) -> Iterator[tuple[int, int]]:
             place = found.end()
 
 
+def _is_in_brackets(words: list[str]) -> bool:
+    """Whether a bracket was opened among some words and not closed: "Lê Thị Mai (GV lớp 5 tuổi"."""
+    before = " ".join(words)
+    return before.count("(") > before.count(")")
+
+
 def _without_buttons(text: str) -> Iterator[str]:
     """The fields of a text between bars, without buttons that stand there or beside what is told."""
     for field in _BAR.split(text):
@@ -197,7 +203,7 @@ def _without_buttons(text: str) -> Iterator[str]:
             continue
         words = field.strip(_EDGES).split(" ")
         named = (start for start in range(1, len(words)) if words[start - 1].lower() not in _MIDDLE_NAMES)
-        starts = (start for start in named if _open_button(words[start:]))
+        starts = (start for start in named if _open_button(words[start:]) and not _is_in_brackets(words[:start]))
         words = words[: next(starts, len(words))]
         ends = (end for end in range(len(words) - 1, 0, -1) if words[end][:1].isupper() and _open_button(words[:end]))
         if told := " ".join(words[next(ends, 0) :]).strip(_EDGES):

@@ -40,6 +40,10 @@ _OUTERMOST = 2
 """Elements below the body among which the foot of a page is."""
 _COPYRIGHT = re.compile(r"[-–|]\s?ban quyen (?:cua|thuoc)\b[^.]*$")
 """Whose a site is, behind its name."""
+_REMARKED = re.compile(
+    r"([^\W\d_][^:,.;\d]{2,30}?)\s[-–(]?\s?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,?\s\d{1,2}[:h]\d{2})?\)?\s?:\s(?=\S)"
+)
+"""Who left a remark, when, and what follows it on the same line: "Lê Hoài 12/04/2024 20:11: Rất hay"."""
 _OF_PAGE = re.compile(r"\b(?:ngay dang|dang ngay|cap nhat|xuat ban)\b")
 """Labels of the day of an announcement, and of no comment."""
 _LABEL, _LONG = 40, 80
@@ -142,12 +146,16 @@ def _is_told(line: Line) -> bool:
 
 def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     """Whether somebody's name and a day head what stands apart from the text, as a reader's comment does."""
-    if len(line.text) >= _HEAD or not line.may_date or line.linked or _is_of_page(line):
+    if not line.may_date or line.linked or _is_of_page(line):
+        return False
+    around = [line.block, *line.block.iterancestors()]
+    if (remark := _REMARKED.match(line.text)) is not None and homes.isdisjoint(around[:2]):
+        return bool(read_byline(remark[1]).people)
+    if len(line.text) >= _HEAD:
         return False
     text = lines[line.index + 1] if line.index + 1 < len(lines) else None
     if text is None or text.linked or text.may_date or len(text.text) < _ENTRY_TEXT:
         return False
-    around = [line.block, *line.block.iterancestors()]
     if not homes.isdisjoint(around) or text.block.getparent() not in around[:2]:
         return False
     told = beside_date(line.text)

@@ -161,6 +161,7 @@ CREDITED = re.compile(
     {WORKS}, {WRITERS}, {SOURCES}, nguồn tin bài, nguồn trích, nguồn dẫn, ảnh, video, clip, tin và ảnh, tin ảnh,
     bài và ảnh, bài ảnh, tin bài ảnh, ảnh và lời, lời và ảnh, tin bài và ảnh, tin + ảnh, bài + ảnh, ảnh và tin,
     ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh, bài/ảnh, tin&ảnh, xử lý tin, người biên soạn, đưa tin, bbt,
+    đơn vị viết bài, đơn vị viết tin, đơn vị đưa tin,
     đơn vị cung cấp, tin từ, người soạn, tin-ảnh, bài-ảnh, ảnh-tin, bài & ảnh, tin & ảnh, bài&ảnh, lược thuật,
     tin; ảnh, người viết bài, người viết tin, tin và bài, bài và tin
 """).replace(r"\+", r"\s?\+\s?")
@@ -168,7 +169,10 @@ CREDITED = re.compile(
 )
 """Labels of those whom a page credits, with a colon."""
 
-CREDIT_ALONE = re.compile(r"\W*(?:tac gia(?: bai viet)?|nguoi viet|nguon(?: tin)?|bien tap|nguoi bien tap)\W*")
+CREDIT_ALONE = re.compile(
+    r"\W*(?:tac gia(?: bai viet)?|nguoi viet|nguon(?: tin)?|bien tap|nguoi bien tap"
+    r"|don vi (?:viet(?: (?:bai|tin))?|dua tin))\W*"
+)
 """A label of credit that stands alone without its colon, in a cell or an element of its own."""
 
 WORK_ALONE = re.compile(

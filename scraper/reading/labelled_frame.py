@@ -213,7 +213,7 @@ _LETTERED = (
 )
 """Letters of networks behind the word for sharing, or three of them with Facebook's first: "Chia sẻ f", "f t in"."""
 TOOLS = re.compile(
-    rf"(?=.*[a-z])(?:{_SIZES}|{_LETTERED}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|zoom\b(?!\W*\d)|{_NETWORKS}|[^\w\s]|\s|\d)++"
+    rf"(?=.*[a-z])(?:{_SIZES}|{_LETTERED}|(?:{_TOOL_WORDS})a{{0,3}}(?![^\W\d_])|zoom\b(?!\W*\d)|{_NETWORKS}|\d[km](?!\w)|[^\w\s]|\s|\d)++"
 )
 """Buttons and links around an announcement that say nothing of it, alone or several in a row."""
 

@@ -13,7 +13,7 @@ from scraper.reading.alignment import stands_right
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.captions import is_caption
 from scraper.reading.datewords import without_buttons
-from scraper.reading.labelled import RECORD
+from scraper.reading.labelled import CREDIT_ALONE, RECORD
 from scraper.reading.labelled_frame import SITE, TOOLS
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.tables import largest_of_several
@@ -121,7 +121,7 @@ def name_alone(
         return None
     if _SIGNED.match(line.folded) or _LINKED.match(line.folded):
         return None
-    if RECORD.fullmatch(line.folded) or WEEKDAY.fullmatch(line.text):
+    if any(label.fullmatch(line.folded) for label in (RECORD, CREDIT_ALONE)) or WEEKDAY.fullmatch(line.text):
         return None
     wrapped = WRAPPED.fullmatch(line.text)
     if not wrapped and _ITEM.match(line.text):
