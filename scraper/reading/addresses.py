@@ -208,7 +208,7 @@ _MICROSOFT_SCRIPT = re.compile(r"\.(?:aspx?|ashx)$", re.I)
 _PRINT_SCRIPT = re.compile(r"(?<=[a-z0-9])[_-]?print(?=\.(?:aspx?|php|jsp)$)", re.I)
 _NUMBERED = re.compile(r"(?P<slug>.*?)-(?P<number>\d{5,})(?P<extension>(?:\.(?:html?|aspx|php))?)", re.I)
 _PRINT_PAGE = re.compile(r"(?:trang-in|ban-in)-(?P<number>\d{5,})(?P<extension>\.(?:html?|aspx|php))", re.I)
-_COUNTING = re.compile(r"(?:^|-)(?:so|nam|ngay|thang|quy|lan|khoa|thu|dot|ky|tuan|den|tu|va|tap|cv|qd|tb|kh)$", re.I)
+COUNTING = re.compile(r"(?:^|-)(?:so|nam|ngay|thang|quy|lan|khoa|thu|dot|ky|tuan|den|tu|va|tap|cv|qd|tb|kh)$", re.I)
 _DATE_NUMBER = re.compile(r"(?:[0-3]\d[01]\d)?(?:19|20)\d\d|(?:19|20)\d\d[01]\d(?:[0-3]\d)?|[0-3]\d[01]\d\d\d")
 _GUID = re.compile(r"\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?", re.I)
 _ESCAPES = re.compile(r"(?:%(?!2[3567BF]|3[DF])[0-9A-F]{2})+", re.I)
@@ -282,7 +282,7 @@ def _key_name(name: str) -> str:
     numbered = _PRINT_PAGE.fullmatch(name) or _NUMBERED.fullmatch(name)
     if numbered is None or _DATE_NUMBER.fullmatch(numbered["number"]):
         return name
-    if "slug" in numbered.groupdict() and _COUNTING.search(numbered["slug"]):
+    if "slug" in numbered.groupdict() and COUNTING.search(numbered["slug"]):
         return name
     return f"-{numbered['number']}{numbered['extension'].lower()}"
 

@@ -42,6 +42,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _LINKED_DATA = "application/ld+json"
 SPELT = "the address spells it"
 NAMED = "the head names it"
+HELD = "the window's title holds it"
 REWORDED = "the address has its words"
 _CUT = 40
 """Letters from which an address may have been cut, so that the title goes on where it ends."""
@@ -105,7 +106,7 @@ class Clues:
             why.append(NAMED)
         if key in self.document:
             score += 1 + 1.5 * len(key) / len(self.document)
-            why.append("the window's title holds it")
+            why.append(HELD)
         elif _begins(key, self.document):
             score += 1.5
             why.append("the window's title begins it")

@@ -38,7 +38,7 @@ _BUTTON_WITHIN = re.compile(rf"\b(?:{_BUTTON.pattern})(?!\w)")
 _MIDDLE_NAMES = frozenset({"văn", "thị"})
 """With these no name ends, though what follows looks like a button: "Nguyễn Văn A"."""
 _ON = re.compile(r"(?<=[|•·–—-]\s)on\s?:")
-_BARS = re.compile(r"\s?[|•·]\s?|\s[-–—/]\s|(?<=\d)\.\s")
+_BARS = re.compile(r"\s?[|•·]\s?|\s[-–—/]\s|(?<=[^\W\d])/\s|(?<=\))/\s?|(?<=\d)\.\s")
 _FIELD_SIGNS = re.compile(r"\s[/|•·–—-]\s")
 _NEWS_OF = re.compile(r"tin (?!bai\b|anh\b|theo\b)[a-z]+(?: [a-z]+){0,3}")
 """What a section of news is called, with a word that no table knows ("Tin KHCN")."""

@@ -19,7 +19,7 @@ from scraper.reading.besidelists import (
     shows_headlines,
     stands_behind_list,
 )
-from scraper.reading.clues import SPELT
+from scraper.reading.clues import HELD, SPELT
 from scraper.reading.fewentries import (
     is_dated_before_links,
     lists_few,
@@ -112,7 +112,8 @@ def _kind_of_titled(page: Page, sighting: Sighting, title: Title) -> tuple[PageK
     if text < _OPENING and names_box(page, sighting, title):
         return "listing", "entries stand before a short title with little text"
     named = sighting.printed.lines[title.start]
-    linked = named.is_link and not all(leads_nowhere(href) or page.is_own(href) for href in named.hrefs)
+    linked = named.is_link and HELD not in title.why
+    linked = linked and not all(leads_nowhere(href) or page.is_own(href) for href in named.hrefs)
     if text < _INTRODUCTION and len(title.text) < _NAMED and (why := begins_list(sighting, title, text)):
         return "listing", why
     if text >= _PROSE * (3 if linked else 1):

@@ -13,6 +13,7 @@ from archive.vietnamese.encodings import decode_page
 from scraper.reading.addresses import canonical_address
 from scraper.reading.markup import Element, parse
 from scraper.reading.openings import Openings
+from scraper.reading.ownlinks import Item, are_same, declared_addresses, item_of, may_lead_to
 from scraper.reading.result import Context
 
 _BASE = re.compile(rb"<[Bb][Aa][Ss][Ee]\s[^>]*?(?i:href)\s*=\s*[\"']?([^\"'\s>]+)")
@@ -79,12 +80,24 @@ class Page:
         body = self.data.find(b"<BODY") if body < 0 else body
         return body >= 0 and _PRINTS_ITSELF.match(self.data, body) is not None
 
+    @cached_property
+    def own_addresses(self) -> tuple[tuple[str, Item], ...]:
+        """The page's own address and those that its head declares, each with what tells its announcement."""
+        declared = (urljoin(self.base, href) for href in declared_addresses(self.head_tree))
+        beside = (one for one in declared if not self.url.startswith(one))
+        return tuple((one.partition("#")[0], item_of(one)) for one in (self.url, *beside))
+
     def is_own(self, href: str) -> bool:
-        """Whether a link leads to this very page."""
-        last = href.partition("#")[0].rstrip("/").rpartition("/")[2]
-        if not last or last not in self.url:
+        """Whether a link leads to this very page, by its address or by another form of it."""
+        href = href.partition("#")[0]
+        last = href.rstrip("/").rpartition("/")[2]
+        if not last:
             return False
-        return urljoin(self.base, href).partition("#")[0].partition("://")[2] == self.url.partition("#")[0].partition("://")[2]
+        near = [own for own, item in self.own_addresses if last in own or may_lead_to(href, item)]
+        if not near:
+            return False
+        address = urljoin(self.base, href)
+        return any(address.partition("://")[2] == own.partition("://")[2] or are_same(address, own) for own in near)
 
     @cached_property
     def base(self) -> str:

@@ -57,6 +57,10 @@ def test_fields_without_a_space_between_them_are_told_apart_and_pieces_of_a_day_
         "18/09/2021 09:42 Người đăng: Nguyễn Văn An",
         "18/09/2021 09:42 An sinh xã hội",
         "Tin tức - Sự kiện 18/09/2021 09:42",
+        "Tác giả đăng: host/ 18/09/2021 09:42 / Danh mục: Tin tức - Sự kiện",
+        "Tác giả đăng: <a href='/u/host'>host</a>/ 18/09/2021 09:42 / Danh mục: <a href='/c/3'>Tin tức</a>",
+        "Lượt xem (1204)/Tác giả đăng: ttvh/ Thứ bảy, 18/09/2021 09:42 / Danh mục: Thông báo/ Bình luận (0)",
+        "Tác giả: admin/ 18/09/2021 09:42 / Chuyên mục: Thông báo",
     ],
 )
 def test_a_day_is_told_beside_who_put_a_page_up_and_beside_its_section(row: str) -> None:
@@ -162,6 +166,7 @@ def test_a_paragraph_among_others_tells_when_something_takes_place(told: str) ->
         ("Quyết định có hiệu lực kể từ ngày đăng 17/09/2025 trên Cổng thông tin", None, None),
         ("Ngày đăng 17/09/2025 Lễ hội mùa thu tổ chức tại huyện có đông đảo nhân dân", None, None),
         ("17/09/2025 Theo báo cáo: Sở Y tế", None, None),
+        ("Trung tâm y tế/ 17/09/2025 khai trương khu khám bệnh mới sau hai năm xây dựng", None, None),
     ],
 )
 def test_the_day_behind_the_label_of_posting_is_told_beside_other_days_and_outlets_and_in_no_sentence(

@@ -1,0 +1,84 @@
+"""Links to the page itself: they may print its address in another form, with words behind its number, or moved."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from scraper.reading.addresses import COUNTING
+from scraper.reading.markup import Element
+
+_PARAMETER = re.compile(
+    r"(?:^|&)((?!cat|item|tab|menu|group|parent|mod|section|lang|zone|chuyen|danh|loai|nhom|the)[a-z_]{0,14}id)"
+    r"=(\d+)(?:[:-]([^&]*))?(?=&|$)",
+    re.IGNORECASE,
+)
+"""A parameter that numbers what a page shows, and no section of a site."""
+_NUMBER_FIRST = re.compile(r"/(\d+)(?:[-:]([^/]*))?/?$")
+_NUMBER_LAST = re.compile(r"/([^/]*[^\W\d][^/]*?)-[a-z]{0,4}(\d+)/?$")
+_NUMBER_ABOVE = re.compile(r"(?<!/20\d\d)(?<!/19\d\d)/(\d+)/([^/]*-[^/]*)/?$")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ENDING = re.compile(r"\.[a-z]{2,5}$", re.IGNORECASE)
+_WWW = re.compile(r"^(?:www|m)\.")
+_WORDS = 3
+"""Dashes between the words of an address that tell an announcement without any number."""
+_DECLARED = frozenset({"canonical", "shortlink", "og:url"})
+
+
+class Item(NamedTuple):
+    """By what an address tells one announcement of its site from others: numbers, words, or both."""
+
+    numbers: str
+    words: str
+
+
+def item_of(address: str) -> Item:
+    """The numbers and the words of an address, each empty where it has none."""
+    parts = urlsplit(address)
+    if parts.query and (found := sorted(_PARAMETER.findall(parts.query.lower()))):
+        return Item("/".join(number for _, number, _ in found), "".join(words for _, _, words in found))
+    path = _ENDING.sub("", parts.path)
+    last = _NUMBER_LAST.search(path)
+    if last is not None and not (_YEAR.fullmatch(last[2]) or COUNTING.search(last[1])):
+        return Item(last[2], last[1].lower())
+    first = _NUMBER_FIRST.search(path) or _NUMBER_ABOVE.search(path)
+    if first is not None and not _YEAR.fullmatch(first[1]):
+        return Item(first[1], (first[2] or "").lower())
+    return Item("", path.rstrip("/").rpartition("/")[2].lower())
+
+
+def are_same(one: str, other: str) -> bool:
+    """Whether two addresses of one site lead to one announcement: by its numbers, or by its words where it has none.
+
+    An address may leave the words behind a number out, or cut them.
+    """
+    if _host(one) != _host(other) or _choose_apart(urlsplit(one).query, urlsplit(other).query):
+        return False
+    (numbers, words), (others, further) = item_of(one), item_of(other)
+    if numbers or others:
+        return numbers == others and (words.startswith(further) or further.startswith(words))
+    return words == further and words.count("-") >= _WORDS
+
+
+def declared_addresses(head: Element) -> list[str]:
+    """The addresses that the head of a page gives as the page's own."""
+    named = ((one, one.get("rel") or one.get("property")) for one in head.iter("link", "meta"))
+    return [one.get("href") or one.get("content") or "" for one, name in named if name in _DECLARED]
+
+
+def may_lead_to(href: str, item: Item) -> bool:
+    """A quick look at whether a link may lead to an announcement; `are_same` knows."""
+    told = item.numbers.rpartition("/")[2] or item.words
+    return bool(told) and told in href.lower()
+
+
+def _choose_apart(query: str, other: str) -> bool:
+    """Whether two queries have a parameter in common with another value: a view, a section, a number, no menu."""
+    chosen = [dict(pair.partition("=")[::2] for pair in one.lower().split("&")) for one in (query, other)]
+    shared = chosen[0].keys() & chosen[1].keys() - {"itemid"}
+    return any(len({one[name].partition(":")[0] for one in chosen}) > 1 for name in shared)
+
+
+def _host(address: str) -> str:
+    return _WWW.sub("", urlsplit(address).netloc.lower())
