@@ -17,11 +17,13 @@ from archive.vietnamese.byline_words import (
     OFFICES,
     OUTLET_HEADS,
     OUTLETS,
+    PROSE,
     REPORTERS,
     UNIONS,
     either,
     phrases,
 )
+from archive.vietnamese.spelling import fold
 
 
 class Kind(Enum):
@@ -74,6 +76,7 @@ _EDITIONS = (" online", " điện tử")
 _HEADS = {*AGENCIES, *OUTLET_HEADS, *OFFICES, *REPORTERS}
 _SOFT_HEADS = {"trường", "đoàn", "khoa"}
 _OPENERS = _HEADS | _SOFT_HEADS | {"p"} | {re.split("[. ]", title)[0] for title in DEGREES | ADDRESSES}
+_VOWELS = frozenset("aeiouy")
 _PLACE = 4
 """Words of the name of a place at most."""
 _MOST_WORDS = 16
@@ -164,7 +167,10 @@ def _headed(text: str, lower: str, first: str) -> Part | None:
         return _person_or(Kind.REPORTER, text, phrase)
     if phrase := opens(lower, first, OFFICES):
         return _person_or(Kind.OFFICE, text, phrase)
-    agency = (first in _SOFT_HEADS and _is_of_field(text)) or opens(lower, first, AGENCIES) or _is_short_for_room(text)
+    known = opens(lower, first, AGENCIES)
+    if text == known and not _VOWELS.isdisjoint(fold(text)):
+        return None  # "ban" and "đơn vị" by themselves name nobody, while "bbt" does
+    agency = (first in _SOFT_HEADS and _is_of_field(text)) or known or _is_short_for_room(text)
     return Part(Kind.AGENCY, text) if agency else None
 
 
@@ -176,10 +182,20 @@ def _is_union(text: str) -> bool:
 
 
 def _is_of_field(text: str) -> bool:
-    """Whether a soft head is a common noun: what follows is one too, or an abbreviation ("Khoa nội", "Khoa KSBT")."""
+    """Whether a soft head is a common noun: what follows is one too, or an abbreviation ("Khoa nội", "Khoa KSBT").
+
+    So it is where the second word behind it is written as in no name ("Khoa Điều dưỡng"), and is nothing that was done.
+    """
     head, _, rest = text.partition(" ")
-    short = _ACRONYM.fullmatch(rest.partition(" ")[0]) is not None and not head.isupper()
-    return text[0].isupper() and (rest[:1].islower() or short)
+    first, _, others = rest.partition(" ")
+    short = _ACRONYM.fullmatch(first) is not None and not head.isupper()
+    common = head.lower() == "khoa" and others[:1].islower() and not (ROLE.match(others) or _is_prose(others))
+    return text[0].isupper() and (rest[:1].islower() or short or common)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text has a word of sentences."""
+    return not PROSE.isdisjoint(text.split(" "))
 
 
 def _is_short_for_room(text: str) -> bool:

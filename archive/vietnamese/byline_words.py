@@ -75,7 +75,8 @@ UNIONS = phrases("phụ nữ, nông dân, thanh niên, tuổi trẻ, chữ thậ
 NOT_AGENCIES = _by_first_word("""
     ban mai, hội an, đài trang, đài loan, hội nghị, hội thảo, hội thi, hội đàm, hội chợ, hội trại, hội viên, tổ chức,
     khu vực, khu dân cư, ban hành, bộ phim, bộ luật, bộ sách, bộ ảnh, đội ngũ, đội hình, sở hữu, phòng chống,
-    phòng ngừa, phòng dịch, phòng bệnh, phòng cháy, phòng thủ, viện trợ, khoa học, văn phòng điện tử,
+    phòng ngừa, phòng dịch, phòng bệnh, phòng cháy, phòng thủ, viện trợ, khoa học, khoa giáo, khoa bảng, khoa cử,
+    đội tuyển, đội bóng, văn phòng điện tử,
     đơn vị sự nghiệp, đơn vị trực thuộc, đảng viên, cục bộ, vụ án, vụ việc, quỹ đất, xã hội, trạm dừng, nhóm tuổi,
     đài tưởng niệm, tổ quốc, tỉnh táo, huyện thoại
 """)
@@ -101,14 +102,15 @@ REPORTERS = _by_first_word("""
 
 DEGREES = phrases("""
     pgs, gs, tskh, ts, ths, th.s, t.s, bs, b.s, bsck, ck, cki, ckii, ck1, ck2, bscki, bsckii, bsck1, bsck2, ds, dsck,
-    dscki, cn, cnđd, ks, kts, ls, nsnd, nsưt, ngưt, ngnd, qncn, ccb, cvc, cvcc, mr, mrs, ms, dr, pv, ctv, btv, p.v,
-    c.t.v, đc, đ.c, gv, ktv, ktvt, ktvcki, ktvck1, đd, đdv, đdt, đdck, đdcki, đdckii, đdck1, cnhs, cnxn, cnytcc, nhs,
-    hs, ys, ysđk, bsđk, bsnt, bsyhct, dsđh, dscc, dsckii, dsck1, dsck2
+    dscki, cn, cnđd, ks, kts, ls, nsnd, nsưt, ngưt, ngnd, ttưt, ttnd, ncs, qncn, ccb, cvc, cvcc, mr, mrs, ms, dr, pv,
+    ctv, btv, p.v, c.t.v, đc, đ.c, gv, ktv, ktvt, ktvcki, ktvck1, đd, đdv, đdt, đdck, đdcki, đdckii, đdck1, cnhs, cnxn,
+    cnytcc, nhs, hs, ys, ysđk, bsđk, bsnt, bsyhct, dsđh, dscc, dsckii, dsck1, dsck2
 """)
 
 ADDRESSES = phrases("""
     nhà giáo ưu tú, nhà giáo nhân dân, nhà giáo, nghệ sĩ ưu tú, nghệ sỹ ưu tú, nghệ sĩ nhân dân, nghệ sỹ nhân dân,
-    nghệ sĩ, nghệ sỹ, thầy thuốc ưu tú, thầy thuốc nhân dân, nhà nghiên cứu, nhà sử học,
+    nghệ sĩ, nghệ sỹ, thầy thuốc ưu tú, thầy thuốc nhân dân, lương y đa khoa, lương y, lương dược, nhà nghiên cứu,
+    nhà sử học, nghiên cứu sinh,
     phó giáo sư, giáo sư, tiến sĩ, tiến sỹ, thạc sĩ, thạc sỹ, bác sĩ nội trú, bác sĩ đa khoa,
     bác sĩ, bác sỹ, y sĩ, y sỹ, y tá, điều dưỡng trưởng, điều dưỡng viên, điều dưỡng, nữ hộ sinh, hộ sinh trưởng,
     hộ sinh, kỹ thuật viên trưởng, dược sĩ, dược sỹ, luật sư, kỹ sư,

@@ -53,7 +53,7 @@ from scraper.reading.writermarks import leads_to_writer, linked_writer, writers_
 ENOUGH = 2.3
 _LONGEST, _LONGEST_NAME, _LONGEST_FACT, _PARAGRAPH = 90, 40, 60, 300
 """Characters of lines with names, and of a paragraph that stands around no text."""
-_TAIL = 6
+_TAIL, _BELOW = 6, 3
 _DESK = re.compile(r"\W*(?:van phong|phong|khoa|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
 _BEFORE_PHOTO = re.compile(
@@ -167,7 +167,9 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):
         text = beside_section(beside) or beside
     byline = read_byline(text)
-    if not _names(byline) or (not byline.people and is_of_task(printed.lines, line)):
+    if not _names(byline):
+        return None
+    if not byline.people and (is_of_task(printed.lines, line) or _is_of_figure(printed, line, region)):
         return None
     near_end = region.end - line.index <= 8
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
@@ -175,6 +177,25 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     if _EDITED.match(line.folded):
         score = ENOUGH
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
+
+
+def _is_of_figure(printed: Printed, line: Line, region: Region) -> bool:
+    """Whether a line amid the paragraphs of a text says where a figure, a picture or what they tell is taken from.
+
+    Who wrote may stand behind the first one, where that is dressed as a lead.
+    """
+    before, behind = printed.lines[region.body : line.index], printed.lines[line.index + 1 : line.index + 1 + _BELOW]
+    told = [other for other in before if other.prose and _stands_as(other, line)]
+    following = (other for other in behind if other.prose and _stands_as(other, line))
+    if not told or not any(other.block is line.block or told[-1].block is not line.block for other in following):
+        return False
+    is_lead = len(told) == 1 and (told[0].bold > 0 or told[0].italic > 0) and before[-1] is told[0]
+    return not is_lead or line.picture is not None
+
+
+def _stands_as(other: Line, line: Line) -> bool:
+    """Whether two lines stand in one block, or in blocks of one element."""
+    return other.block is line.block or other.block.getparent() is line.block.getparent()
 
 
 def _labels_below(printed: Printed, line: Line, region: Region) -> bool:

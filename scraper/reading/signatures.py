@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from archive.vietnamese.byline_words import ADDRESSES
+from archive.vietnamese.byline_words import ADDRESSES, TITLE
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.alignment import stands_right
 from scraper.reading.labelled import OFFICE
@@ -50,7 +50,9 @@ def with_source(printed: Printed, credit: Credit) -> Credit:
         return replace(credit, text=f"{credit.text} {following.text}", end=credit.end + 1)
     if following.is_link or following.text.endswith(":") or RELATED.fullmatch(following.folded):
         return credit
-    if following.prose or not _are_set_alike(printed.lines[credit.start].block, following.block):
+    name = printed.lines[credit.start]
+    is_set_so = _are_set_alike(name.block, following.block) or _is_dressed_as(name, following)
+    if following.prose or not (is_set_so or (TITLE.match(name.text) and _are_beside(name.block, following.block))):
         return credit
     works = read_byline(following.text)
     if OFFICE.match(following.folded) is None and (works.people or not works.organisation):
@@ -106,8 +108,12 @@ def _is_dressed_as(line: Line, other: Line) -> bool:
         return False
     if _holds(block, below) or _holds(below, block):
         return right or _is_full(line) == _is_full(other)
-    is_beside = block.tag == below.tag and block.getparent() is below.getparent()
-    return is_beside and block.get("class") == below.get("class")
+    return _are_beside(block, below)
+
+
+def _are_beside(block: Element, other: Element) -> bool:
+    """Whether two blocks are of one kind in one element."""
+    return (block.tag, block.get("class")) == (other.tag, other.get("class")) and block.getparent() is other.getparent()
 
 
 def _is_full(line: Line) -> bool:
