@@ -25,6 +25,7 @@ from scraper.reading.labelled import (
     CREW,
     FILES,
     LETTERHEAD,
+    MADE,
     NOT_PUBLISHED,
     PUBLISHED,
     QUESTION,
@@ -50,6 +51,7 @@ from scraper.reading.labelled_frame import (
 )
 from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, links_section
+from scraper.reading.phrases import labels
 from scraper.reading.posters import POSTER, names_poster
 from scraper.reading.ratings import ANSWERS, RATING
 from scraper.reading.region import Region
@@ -97,6 +99,8 @@ _TOPICS = re.compile(r"\W*(?:chu de|topics?)\W*")
 """What stands over keywords, and is no label of theirs elsewhere."""
 _PRINTED_ON = re.compile(r"\W*(?:(?:ngay |thoi gian )?(?:gio )?in(?: luc| ngay)?|printed (?:on|at))\s?:?\s?\d")
 """When a page was printed, below it."""
+_VERSION = re.compile(r"\W*(?:phien ban|version)\s?:?\s?\d+(?:\.\d+){0,3}\W*")
+"""The version of an item of a list, above when that was made."""
 _TRAILER = 3
 """Lines at the end of a text among which its trailers stand."""
 _FURTHER = 12
@@ -136,7 +140,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return True
     if RELATED.fullmatch(folded):
         return not is_answer(line)
-    if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and PUBLISHED.match(folded):
+    if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and labels(PUBLISHED, folded):
         return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
     if at_edge and len(folded) < _NAME and _is_labelled_day(lines, line):
         return True
@@ -145,6 +149,8 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         if SECTION.fullmatch(above.folded) and (above.text.endswith(":") or above.block is not line.block):
             return True
     if at_edge and len(folded) < _FACTS and asks_to_call(lines, line, region):
+        return True
+    if at_edge and _VERSION.fullmatch(folded) and any(MADE.match(one.folded) for one in lines[line.index + 1 :][:1]):
         return True
     if at_edge and len(folded) < _NAME and (names_field(line) or _is_writers(line, region)):
         return True

@@ -38,12 +38,15 @@ def may_date(folded: str) -> bool:
 
 _CHANGED = """
     cập nhật, cập nhập, cật nhật, sửa lần cuối, chỉnh sửa lần cuối, chỉnh sửa lúc, ngày sửa, sửa đổi lần cuối,
-    lần sửa cuối, updated, last updated,
+    lần sửa cuối, đã sửa lần cuối, đã chỉnh sửa lần cuối, đã sửa đổi lần cuối, được sửa lần cuối,
+    được chỉnh sửa lần cuối, được sửa đổi lần cuối, sửa đổi lần cuối tại, được sửa đổi lần cuối tại,
+    đã sửa đổi lần cuối tại, updated, last updated,
     last update, update date, modified, last modified, last edited, cms-update-date
 """
 _MADE = """
     ngày tạo, ngày viết, viết ngày, ngày gửi, ngày gửi bài, gửi ngày, gửi lúc, gửi vào, created, created on,
-    created date, create date, cms-create-date
+    created at, created date, create date, cms-create-date, đã tạo lúc, đã tạo vào, đã tạo ngày, đã tạo tại,
+    được tạo lúc, được tạo vào, được tạo ngày, được tạo tại, tạo lúc, tạo ngày
 """
 _ANSWERED = "ngày trả lời, trả lời ngày, ngày đăng trả lời, trả lời lúc, thời gian trả lời"
 PUBLISHED = worded(f"""
@@ -70,7 +73,7 @@ ANSWERED = worded(_ANSWERED)
 CHANGED = worded(_CHANGED)
 """Labels of a day that may name a later change: a day beside them without any label is that of publication."""
 
-MADE = worded(f"{_MADE}, tạo ngày, tạo lúc, ngày soạn, ngày nhập")
+MADE = worded(f"{_MADE}, ngày soạn, ngày nhập")
 """Labels of a day that may name the making of what was put up later."""
 
 NOT_PUBLISHED = worded("""
@@ -126,6 +129,7 @@ _COUNTED = re.compile(
 )
 """The counter behind its number, which nothing says that an event drew: no "thu hút 500 lượt người xem"."""
 _NUMBERED = re.compile(
+    r"(?:\s(?:bai(?:\sviet)?|tin|trang)(?:\snay)?(?=\s?:))?"
     r"\s?(?:[:：|(–-]|(?:lan|luot|nguoi|cuoi|gan (?:nhat|day))\b|\W*\d[\d.,]*(?!\s?[a-z])"
     r"|\W*\d[\d.,]*\s(?:lan|luot|nguoi|views?)\b|\W*$)"
 )

@@ -209,7 +209,7 @@ _SIZES = (
 _LETTERED = (
     r"(?:(?:chia\sse|share)(?:\s(?:len|qua|tren|on|bai\sviet))?\s?:?[\s|/,]{1,3}"
     r"|(?=fb?[\s|/,]{1,3}(?:g\+?|tw?|x|in|zl?)[\s|/,]))"
-    r"(?:(?:fb?|g\+?|zl?|tw?|x|in|yt?|p|m|w|@)(?!\w)[\s|/,]{0,3})+"
+    r"(?:(?:fb?|g\+?|zl?|tw?|x|in(?!\s(?:an|bai|noi|ra|tin|trang)\b)|yt?|p|m|w|@)(?!\w)[\s|/,]{0,3})+"
 )
 """Letters of networks behind the word for sharing, or three of them with Facebook's first: "Chia sẻ f", "f t in"."""
 TOOLS = re.compile(
@@ -256,7 +256,7 @@ TOOL = re.compile(rf"(?<!\w)(?:{_TOOL_WORDS})(?![^\W\d_])")
 
 TAGS = re.compile(
     r"\W*(?:tags?|tagged(?:\sunder)?|tu\skhoa(?:\stim\skiem|\slien\squan|\s\(tags?\))?|(?:duoc\s)?gan\s(?:the|nhan)|the|nhan(?=\s?:)|key\s?words?)\s?(?::.*|\W*)"
-    r"|\W*chu\sde\s?:.*|#\w+|(?:#[^\W\d_][^#]{0,40}){2,}|#[^\W\d_][^#.!?;:]{0,40}"
+    r"|\W*chu\sde\s?:.*|#\w+|(?:#[^\W\d_][^#]{0,40}){2,}|(?:#\s[^\W\d_][^#.!?;:]{1,40}){2,}|#[^\W\d_][^#.!?;:]{0,40}"
     r"|#\s[^#.!?;:,]{2,30}(?:,[^#.!?;:,]{2,30})+"
 )
 """A line of keywords, behind a label or with a # before each."""

@@ -15,7 +15,7 @@ _ONLY_STARS = (
 )
 """What follows to the end of the line where stars are counted; a report goes on otherwise: "Đánh giá chung"."""
 _COUNTED = (
-    r"danh\sgia|xep\shang|tong\sso\sdiem|diem\s(?:danh\sgia|trung\sbinh)|diem(?=\scua)|trung\sbinh|luot\sdanh\sgia"
+    r"danh\sgia|xep\shang|diem\s(?:danh\sgia|trung\sbinh)|diem(?=\scua)|trung\sbinh|luot\sdanh\sgia"
     r"|so\ssao|average|\d+\sdiem|\d+(?:[.,]\d+)?\s(?:stars?|sao)\b|(?:moi\sban|gui)\sdanh\sgia"
 )
 _USE = r"(?:co\s)?(?:huu\s)?ich"

@@ -99,11 +99,15 @@ def test_a_day_over_several_lines_is_told_from_a_sentence_that_breaks_its_lines(
         "<p>Ngày tạo: 01/04/2024</p><p>Ngày cập nhật: 05/04/2024</p>",
         "<p>Ngày sửa: 05/04/2024</p><p>Tạo lúc: 01/04/2024</p>",
         "<p><span>Ngày tạo: 01/04/2024</span><span>Ngày sửa: 05/04/2024</span><span>Số lần đọc: 15</span></p>",
+        "<p>Đã tạo lúc 01/04/2024 9:14 SA bởi Lê Hà</p><p>Sửa đổi lần cuối lúc 05/04/2024 3:05 CH bởi vpubnd</p>",
+        "<p>Created at 01/04/2024 9:14 AM by vpubnd<br>Last modified at 05/04/2024 3:05 PM by Lê Hà</p>",
+        "<p>Đã tạo vào lúc 01/04/2024 bởi <a href=/u/2>Lê Hà</a><br>Đã sửa đổi lần cuối vào lúc 05/04/2024</p>",
+        "<p>Được tạo tại 01/04/2024 9:14 SA bởi Lê Hà<br>Được sửa đổi lần cuối tại 05/04/2024 3:05 CH bởi Lê Hà</p>",
     ],
 )
 def test_the_day_of_posting_wins_over_that_of_making_and_no_other_is_text(days: str) -> None:
     announcement = read(days)
-    assert day(announcement) == "2024-04-01"
+    assert (day(announcement) or "")[:10] == "2024-04-01"
     assert (announcement.body_text or "").startswith(FIRST)
 
 
@@ -166,6 +170,7 @@ def test_a_paragraph_among_others_tells_when_something_takes_place(told: str) ->
         ("Quyết định có hiệu lực kể từ ngày đăng 17/09/2025 trên Cổng thông tin", None, None),
         ("Ngày đăng 17/09/2025 Lễ hội mùa thu tổ chức tại huyện có đông đảo nhân dân", None, None),
         ("17/09/2025 Theo báo cáo: Sở Y tế", None, None),
+        ("Dự án đã tạo 500 việc làm từ ngày 17/09/2025 đến nay tại huyện", None, None),
         ("Trung tâm y tế/ 17/09/2025 khai trương khu khám bệnh mới sau hai năm xây dựng", None, None),
     ],
 )

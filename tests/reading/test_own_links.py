@@ -11,7 +11,7 @@ SITE = "https://xa-moc.example"
 JOOMLA = f"{SITE}/index.php?option=com_content&view=article&id=412"
 SLUG = "xa-moc-gieo-sa-vu-dong-xuan"
 TITLE = "Nông dân toàn xã gieo sạ xong vụ đông xuân"
-TEXT = "<p>Đến cuối tuần qua, nông dân xã Mộc đã gieo sạ xong toàn bộ 320 ha lúa đông xuân, sớm hơn mọi năm năm ngày.</p>"
+TEXT = "<p>Đến cuối tuần qua, nông dân xã Mộc đã gieo sạ xong toàn bộ 320 ha lúa đông xuân, sớm hơn mọi năm.</p>"
 
 
 @pytest.mark.parametrize(

@@ -66,8 +66,8 @@ _LAST_CLAUSE = re.compile(r"(?:\A|[\n|;,.:()•·»>\[\]\"“”]|(?<!\S)[-–�
 _SIGN = re.compile(rf"(?<!\w)(?:{any_of('ngày|lúc|hồi|mồng|mùng')}|(vào))(?!\s?[-–—|])")
 _TOLD = any_of("""
 tin|bản tin|điểm tin|đưa tin|tin mới|theo tin|báo|điểm báo|đọc báo|theo báo|mới cập nhật|cập nhật|thời tiết
-thời sự|dự báo|cảnh báo|viết|gửi|đăng|đã đăng|được đăng|được viết|được gửi|tạo|được tạo|biên tập|tổng hợp|hỏi
-trả lời|written|submitted|created|posted|by|date|sáng|trưa|chiều|tối|đêm|hôm|ngày|lần
+thời sự|dự báo|cảnh báo|viết|gửi|đăng|đã đăng|được đăng|được viết|được gửi|tạo|được tạo|đã tạo|đã gửi|đã viết
+đã sửa|biên tập|tổng hợp|hỏi|trả lời|written|submitted|created|posted|by|date|sáng|trưa|chiều|tối|đêm|hôm|ngày|lần
 """)
 _DATED = any_of("""
 đài|ttxvn|vov|vtv|giá|tỷ giá|tỉ giá|lịch|công văn|công điện|công báo|công bố|công an|công ty|công đoàn|công khai
