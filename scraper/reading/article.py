@@ -12,7 +12,7 @@ from scraper.reading.attachments import find_attachments, leads_to_file, leads_t
 from scraper.reading.body import Body, read_body
 from scraper.reading.books import before_other_books
 from scraper.reading.byline import credits_told, find_byline
-from scraper.reading.clues import read_clues
+from scraper.reading.clues import read_clues, site_names
 from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
 from scraper.reading.datescore import DATED_CRUMBS
 from scraper.reading.ending import find_end
@@ -236,12 +236,13 @@ def read_article(
         sighting.spots,
     )
     titled = range(title.start, title.end) if title else range(0)
-    credit, considered = find_byline(printed, region, sighting.dated, titled, spot=spots.byline if spots else None)
+    spot, sites = spots.byline if spots else None, site_names(page)
+    credit, considered = find_byline(printed, region, sighting.dated, titled, spot=spot, sites=sites)
     scans = sighting.scans
     body = read_body(
         printed,
         region,
-        {letters(field.text) for field in (title, credit) if field} | _initials(credit),
+        {letters(field.text) for field in (title, credit) if field} | _initials(credit) | sites,
         _told(date, credit),
         lead=spots.lead if spots else None,
         common=page.context.common_lines,

@@ -65,6 +65,13 @@ _EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|bt
 """Who edited a page, and wrote it where nobody else is named."""
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
+_EDITS = re.compile(r"\W*(?:bien tap|bt|noi dung)\b")
+_STAFF = re.compile(
+    r"(?:^|[-–/|;,]\s?)(?:ban )?(?:quan tri|quan ly|van hanh|phu trach|truong ban|thu ky|chiu trach nhiem)\b"
+    r"[^:;/|]{0,24}(?::|$)"
+)
+"""The label of those who run a site."""
+_STAFF_NEAR = 2
 _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""
 _BEHIND_BY = re.compile(r"\b(?:bởi(?:\s?:)?|by)\s+$", re.IGNORECASE)
@@ -77,11 +84,18 @@ _ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien 
 
 
 def find_byline(
-    printed: Printed, region: Region, date: tuple[int, int], title: range, *, spot: Element | None = None
+    printed: Printed,
+    region: Region,
+    date: tuple[int, int],
+    title: range,
+    *,
+    spot: Element | None = None,
+    sites: frozenset[str] = frozenset(),
 ) -> tuple[Credit | None, list[Credit]]:
     """The best byline of the announcement, None where the page credits nobody, and what was considered.
 
-    `date` and `title` are the lines that print them: a title beside the day is no name.
+    `date` and `title` are the lines that print them: a title beside the day is no name. Nor is what `sites` are called,
+    whose letters these are.
     """
     if spot is not None:
         start, end = printed.below(spot)
@@ -93,7 +107,7 @@ def find_byline(
         region = replace(region, end=end)
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region))]
-    last = [credit for credit in _tail(printed, region) if not is_boxed(printed, credit, title)]
+    last = [credit for credit in _tail(printed, region, sites) if not is_boxed(printed, credit, title)]
     people = [credit for credit in last if credit.people]
     found += [signature(printed, people[-1], last)] if people else last
     found += [credit for credit in _head(printed, region) if not is_boxed(printed, credit, title)]
@@ -171,12 +185,22 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
         return None
     if not byline.people and (is_of_task(printed.lines, line) or _is_of_figure(printed, line, region)):
         return None
+    if _is_of_staff(printed.lines, line):
+        return None
     near_end = region.end - line.index <= 8
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
     if _EDITED.match(line.folded):
         score = ENOUGH
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
+
+
+def _is_of_staff(lines: list[Line], line: Line) -> bool:
+    """Whether a line says who edits a site, beside who runs it: on the line itself, or right above or below."""
+    if _EDITS.match(line.folded) is None:
+        return False
+    around = lines[max(0, line.index - _STAFF_NEAR) : line.index + 2]
+    return any(_STAFF.search(other.folded) for other in around if len(other.text) <= _LONGEST)
 
 
 def _is_of_figure(printed: Printed, line: Line, region: Region) -> bool:
@@ -263,8 +287,8 @@ def _beside_source(printed: Printed, found: list[Credit]) -> Credit | None:
     return next(near, None) or next((one for one in people if leads_to_writer(printed.lines[one.start])), None)
 
 
-def _tail(printed: Printed, region: Region) -> list[Credit]:
-    """Short last lines of the text that name somebody."""
+def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credit]:
+    """Short last lines of the text that name somebody, and none of the sites."""
     found = []
     seen = 0
     lines = printed.lines[region.body : region.end]
@@ -286,9 +310,14 @@ def _tail(printed: Printed, region: Region) -> list[Credit]:
             break
         signs = line.index > region.body and printed.lines[line.index - 1].prose  # however much follows
         credit = name_alone(printed, line, 1 if signs else seen, begin=region.body)
-        if credit is not None:
+        if credit is not None and line.key not in sites and not _is_in_head(printed, line, region):
             found.append(credit)
     return found
+
+
+def _is_in_head(printed: Printed, line: Line, region: Region) -> bool:
+    """Whether the head of the page prints the same above the announcement, as it does the name of a site."""
+    return any(other.key == line.key for other in printed.lines[: region.head])
 
 
 def _head(printed: Printed, region: Region) -> list[Credit]:

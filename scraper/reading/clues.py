@@ -113,6 +113,14 @@ class Clues:
         return score, why
 
 
+def site_names(page: Page) -> frozenset[str]:
+    """The letters of what the head calls the site: by name, and behind the title in that of the window."""
+    tree = page.head_tree
+    _, *last = _PARTS.split(clean(tree.findtext(".//title") or ""))[-2:]
+    named = (one.get("content") or "" for one in tree.iter("meta") if one.get("property") == "og:site_name")
+    return frozenset(map(letters, (*last, *named))) - {""}
+
+
 def _begins(key: str, cut: str) -> bool:
     """Whether a title that was cut somewhere is the beginning of the whole one."""
     return len(cut) >= 25 and key.startswith(cut)

@@ -15,6 +15,7 @@ from scraper.reading.writermarks import ABOUT_WRITER, names_writer
 
 _BOX = opening("""
     thành viên, hội viên, đối tác, doanh nghiệp, nhà tài trợ, khách hàng, lãnh đạo, ban lãnh đạo,
+    quản trị, ban quản trị, thường trực, ban thường vụ, ban chấp hành, ban giám đốc, ban giám hiệu,
     cơ cấu tổ chức, bộ máy, đội ngũ, nhân sự, danh bạ,
     đường dây nóng, hotline, hỗ trợ, tư vấn, luật sư, lịch trực, trực ban, lịch tiếp, lịch công tác, danh sách,
     trúng thưởng, giải thưởng, sinh nhật, chúc mừng sinh nhật, mừng sinh nhật, tin buồn, cáo phó, chia buồn,
