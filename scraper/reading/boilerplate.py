@@ -19,6 +19,7 @@ from scraper.reading.facts import is_value
 from scraper.reading.forms import names_field
 from scraper.reading.invitations import is_more
 from scraper.reading.labelled import (
+    ASKED_ON,
     CONTENT,
     COUNTER,
     CREDIT_ALONE,
@@ -150,6 +151,8 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
             return True
     if at_edge and len(folded) < _FACTS and asks_to_call(lines, line, region):
         return True
+    if line.index - region.body < EDGE and len(folded) < _FACTS and not line.prose and _tells_of_question(lines, line):
+        return True
     if at_edge and _VERSION.fullmatch(folded) and any(MADE.match(one.folded) for one in lines[line.index + 1 :][:1]):
         return True
     if at_edge and len(folded) < _NAME and (names_field(line) or _is_writers(line, region)):
@@ -213,6 +216,13 @@ def _heads_part(lines: list[Line], line: Line, region: Region) -> bool:
     if below is None or below.is_link or not (below.prose or opens_item(below)):
         return False
     return any(other.prose for other in lines[max(region.body, line.index - _FAR) : line.index])
+
+
+def _tells_of_question(lines: list[Line], line: Line) -> bool:
+    """Whether a line says on which day a question was asked; label and day may stand on two lines."""
+    label = lines[line.index - 1] if line.may_date and line.text[0].isdigit() and line.index else line
+    day = line if label is not line or line.may_date else next(iter(lines[line.index + 1 :]), line)
+    return day.may_date and labels(ASKED_ON, label.folded)
 
 
 def _is_labelled_day(lines: list[Line], line: Line) -> bool:

@@ -15,7 +15,7 @@ from archive.vietnamese.dates.folded import SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.dateboxes import is_boxed
 from scraper.reading.datescore import is_passed_over, last_text, weigh_date
-from scraper.reading.datewords import date_before, date_behind
+from scraper.reading.datewords import answered_field, date_before, date_behind
 from scraper.reading.labelled import CHANGED, MADE, NOT_PUBLISHED, PUBLISHED
 from scraper.reading.labelled_frame import POSTED_ENTRY
 from scraper.reading.leaves import LONGEST_LEAF, day_of_leaf
@@ -204,7 +204,7 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     if len(line.text) > _LONGEST:
         return None
     folded = line.folded
-    text, end = line.text, line.index + 1
+    text, end = answered_field(line), line.index + 1
     following = lines[end] if end < len(lines) else None
     leaf, size = _leaf(lines, line) if len(line.text) <= LONGEST_LEAF else ("", 1)
     if leaf:

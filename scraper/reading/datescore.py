@@ -103,7 +103,7 @@ def weigh_date(
     a title on its line.
     """
     score, why = _placed(printed, line.index, region, title, end=end, apart=apart)
-    field = field_of(text if apart else line.text, date)
+    field = field_of(text if apart or text in line.text else line.text, date)
     if date.label == "posted" and not line.is_link and (posted := posted_field(text, date)):
         text = field = posted
     score += _told(line, date, why) + _against(printed, line, date, field, region, title, fetched_at, why)
@@ -218,7 +218,7 @@ def _against(
     if "cong bao" in told and not _is_of_record(printed.lines, line):
         told = _PUT_IN_GAZETTE.sub("dang ", told)
     foreign = any(kind.search(told) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(field)
-    answered = ANSWERED.search(line.folded) is not None and not _is_of_answer(printed, line, date, title)
+    answered = ANSWERED.search(told) is not None and not _is_of_answer(printed, line, date, title)
     elsewhere = _is_of_letter(printed.lines, line) or of_event(printed.lines, line)
     elsewhere = elsewhere or _in_letterhead(printed.lines, line, title)
     if foreign or answered or elsewhere or _labelled_above(printed.lines, line, title):
@@ -234,9 +234,15 @@ def _against(
 
 
 def _is_of_answer(printed: Printed, line: Line, date: PrintedDate, title: tuple[int, int]) -> bool:
-    """Whether a date stands behind the label of the answer's, above all text of the page."""
+    """Whether a date stands behind the label of the answer's, above all text, or above the only answer of the page."""
     label = fold(line.text.partition(date.printed)[0])[-_LABEL:]
-    return ANSWERED.search(label) is not None and not any(other.prose for other in printed.lines[title[1] : line.index])
+    if ANSWERED.search(label) is None:
+        return False
+    if not any(other.prose for other in printed.lines[title[1] : line.index]):
+        return True
+    below = printed.lines[line.index + 1 : line.index + 1 + _ROWS]
+    others = (other for other in printed.lines if ANSWERED.search(other.folded) is not None and other is not line)
+    return any(other.prose for other in below) and not any(other.may_date for other in others)
 
 
 def _is_of_record(lines: list[Line], line: Line) -> bool:

@@ -10,7 +10,7 @@ from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.kept import kept
-from scraper.reading.labelled import PUBLISHED, READ_TIME, VIEWED, VIEWS, is_credit
+from scraper.reading.labelled import ANSWERED, PUBLISHED, READ_TIME, VIEWED, VIEWS, is_credit, may_date
 from scraper.reading.labelled_frame import SECTION, SECTION_NAME, SITE, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
 from scraper.reading.posters import POSTER, PUT_UP_BY
@@ -283,6 +283,16 @@ def posted_field(text: str, date: PrintedDate) -> str:
     opens = before[: label.start()].rstrip(_EDGES)
     is_field = before[label.start()].isupper() and (not opens or opens[-1].isdigit())
     return before[label.start() :] + day if is_field else ""
+
+
+def answered_field(line: Line) -> str:
+    """What a line says of the day of an answer, behind that of the question; else all of it."""
+    label = ANSWERED.search(line.folded) if line.may_date else None
+    if label is None or len(line.folded) != len(line.text) or not may_date(line.folded[: label.start()]):
+        return line.text
+    field = line.text[label.start() :]
+    date = read_date(field)
+    return field.partition(date.printed)[0] + date.printed if date is not None else line.text
 
 
 @kept

@@ -70,17 +70,24 @@ PUBLISHED = worded(f"""
 ANSWERED = worded(_ANSWERED)
 """Labels of the day on which a question was answered: that of a page where it stands above all text."""
 
+_ASKED = """
+    ngày hỏi, ngày đặt câu hỏi, ngày gửi câu hỏi, ngày nhận câu hỏi, hỏi ngày, hỏi lúc, thời gian hỏi, thời điểm hỏi,
+    câu hỏi gửi ngày
+"""
+ASKED_ON = opening(_ASKED)
+"""Labels of the day on which a question was asked."""
+
 CHANGED = worded(_CHANGED)
 """Labels of a day that may name a later change: a day beside them without any label is that of publication."""
 
 MADE = worded(f"{_MADE}, ngày soạn, ngày nhập")
 """Labels of a day that may name the making of what was put up later."""
 
-NOT_PUBLISHED = worded("""
-    ban hành, hiệu lực, ngày ký, ký ngày, ngày văn bản, ngày bh, ngày vb, ngày hl, hết hạn, hạn nộp, hạn chót,
+NOT_PUBLISHED = worded(f"""
+    {_ASKED}, ban hành, hiệu lực, ngày ký, ký ngày, ngày văn bản, ngày bh, ngày vb, ngày hl, hết hạn, hạn nộp, hạn chót,
     hạn góp ý, hạn cuối, ngày sinh, bây giờ, bắt đầu, kết thúc, ngày họp, diễn ra, khởi công,
     giấy phép, giấy phép số, gp số, copyright, bản quyền, lịch công tác, lịch tuần, ngày mở thầu,
-    âm lịch, công báo, ngày đăng cb, ngày cb, ngày hỏi, ngày nhận, ngày bầu, giờ mở, ngày thành lập,
+    âm lịch, công báo, ngày đăng cb, ngày cb, ngày nhận, ngày bầu, giờ mở, ngày thành lập,
     ngày nghiệm thu, ngày phê duyệt, ngày đăng ký, đăng ký từ, hạn đăng ký, thời hạn, lần xem cuối, xem lần cuối,
     xem cuối, xem gần nhất, xem gần đây, truy cập cuối, truy cập lần cuối, lần truy cập cuối, truy cập gần nhất,
     đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login, ngày in, giờ in,

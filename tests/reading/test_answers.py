@@ -8,6 +8,7 @@ from tests.reading.titled import TEXT as ANSWER
 from tests.reading.titled import announcement_of, title_of
 from tests.reading.written import TEXT, read
 
+QUESTION = "<p>Tôi thuộc hộ cận nghèo, muốn vay vốn nuôi bò thì nộp giấy tờ ở đâu và phải chờ bao nhiêu ngày?</p>"
 DAY = "<p>12/03/2024</p>"
 
 
@@ -22,8 +23,17 @@ DAY = "<p>12/03/2024</p>"
             "Lĩnh vực: Y tế · Ngày trả lời: 17/02/2025 · Lượt xem 3.540",
         ),
         ("<table><tr><td>Ngày trả lời:</td><td>17/02/2025</td></tr></table>", "Ngày trả lời: 17/02/2025"),
-        ("<p>Ngày gửi: 10/02/2025 - Ngày trả lời: 17/02/2025</p>", None),
-        ("<p>Ngày hỏi: 10/02/2025 | Ngày trả lời: 17/02/2025</p>", None),
+        ("<p>Ngày gửi: 10/02/2025 - Ngày trả lời: 17/02/2025</p>", "Ngày trả lời: 17/02/2025"),
+        ("<p>Ngày hỏi: 10/02/2025 | Ngày trả lời: 17/02/2025 | Sở Y tế</p>", "Ngày trả lời: 17/02/2025"),
+        ("<p>Hỏi ngày 10/02/2025. Trả lời ngày 17/02/2025 09:30</p>", "Trả lời ngày 17/02/2025 09:30"),
+        ("<p><i>Ngày hỏi: 10/02/2025</i><b>Ngày trả lời: 17/02/2025</b></p>", "Ngày trả lời: 17/02/2025"),
+        (
+            "<p>Ngày hỏi: 10/02/2025 | Ngày trả lời: 17/02/2025 | Ngày đăng: 19/02/2025</p>",
+            "Ngày trả lời: 17/02/2025 | Ngày đăng: 19/02/2025",
+        ),
+        (QUESTION + "<p>Ngày hỏi: 10/02/2025 | Ngày trả lời: 17/02/2025</p>", "Ngày trả lời: 17/02/2025"),
+        (QUESTION + "<p>Ngày trả lời: 17/02/2025</p>", "Ngày trả lời: 17/02/2025"),
+        (QUESTION + "<p>Ngày trả lời: 17/02/2025</p>" + TEXT + "<p>Ngày trả lời: 18/02/2025</p>" + TEXT, None),
         ("<p>Ngày hỏi: 10/02/2025</p>", None),
         (TEXT + "<p>Trả lời: (Ngày trả lời: 07/04/2021)</p>", None),
         (TEXT + "<p>Ngày trả lời: 07/04/2021</p>", None),
@@ -31,6 +41,17 @@ DAY = "<p>12/03/2024</p>"
 )
 def test_a_page_is_of_the_day_of_its_answer_where_that_stands_above_the_text(row: str, day: str | None) -> None:
     assert read("", row).date_line == day
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["<p>Ngày hỏi: 10/02/2025</p>", "<p>Hỏi lúc 9:15 10/02/2025</p>", "<p>Ngày gửi câu hỏi: 10/02/2025</p>",
+     "<table><tr><td>Ngày hỏi:</td><td>10/02/2025</td></tr></table>"],
+)  # fmt: skip
+def test_the_day_of_a_question_is_no_day_of_the_page_and_no_text(asked: str) -> None:
+    told = read("", asked + TEXT)
+    assert told.date_line is None
+    assert told.body_text.startswith(read("", TEXT).body_text[:40])
 
 
 @pytest.mark.parametrize(
