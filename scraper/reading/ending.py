@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_file, leads_to_files
@@ -58,6 +59,10 @@ _HEAD, _ENTRY_TEXT = 60, 20
 """The longest head of a comment, and the shortest comment."""
 _SHORTEST = 8
 """Characters of a link that names an entry, and no number."""
+_PART = re.compile(
+    r"\W*(?:xem |doc )?(?:toan |day du )?(?:noi dung|van ban|phu luc|danh sach|chi tiet|bang|bieu|cac|\d)\b"
+)
+"""How what a text keeps folded away is called, and no box beside it."""
 _FACTS = 12
 """Lines behind a counter among which the text begins, where it stands above that."""
 _NEAR = 8
@@ -84,10 +89,10 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
     headlines, first, summed, told = 0, begin, False, 0
     counted = False
     last: Line | None = None
-    form = _form(printed, begin)
+    boxes = {_form(printed, begin), *_folded_away(printed, begin)}
     for line in lines[begin:]:
-        if line.index == form and homes and not _goes_on(lines, form, homes):
-            return form
+        if line.index in boxes and homes and not _goes_on(lines, line.index, homes):
+            return line.index
         headed = counted and line.heading and not (line.is_tool or line.may_date)
         if homes and headed and not _goes_on(lines, line.index, homes):
             return line.index
@@ -124,8 +129,17 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
     return _contact(printed, begin, homes)
 
 
+def _folded_away(printed: Printed, begin: int) -> Iterator[int]:
+    """The first lines behind `begin` of what a page shows only when it is asked to, and what is no part of the text."""
+    for details in printed.root.iter("details"):
+        start, stop = printed.spans.get(details, (0, 0))
+        is_box = begin < start < stop and _PART.match(printed.lines[start].folded) is None
+        if is_box and not any(map(leads_to_any_file, printed.lines[start:stop])):
+            yield start
+
+
 def _form(printed: Printed, begin: int) -> int | None:
-    """The first line behind `begin` of what stands around a field in which readers write, where it holds no text."""
+    """The first line behind `begin` of what stands around a field in which readers write or choose, without text."""
     for field in printed.fields:
         first = None
         for around in field.iterancestors():
@@ -139,9 +153,9 @@ def _form(printed: Printed, begin: int) -> int | None:
 
 
 def _is_told(line: Line) -> bool:
-    """Whether a line may be an announcement's: running text, a day, a credit, a file."""
-    told = line.prose or line.may_date or is_credit(line.folded) or leads_to_any_file(line)
-    return bool(told) or bool(read_byline(line.text).people)
+    """Whether a line may be an announcement's: running text, a day, a credit, a file; readers are asked questions."""
+    told = (line.prose and not line.text.endswith("?")) or line.may_date or is_credit(line.folded)
+    return told or leads_to_any_file(line) or any(" " in name for name in read_byline(line.text).people)
 
 
 def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:

@@ -77,6 +77,7 @@ _RELATED = alternatives("""
     liên kết trang, liên kết hữu ích, thống kê truy cập, số lượt truy cập,
     số lượt đang online, số người online, đang online, thống kê, lượng truy cập,
     số người truy cập, số lượng truy cập, đánh giá bài viết, bạn đánh giá…, lượt truy cập,
+    câu hỏi thường gặp, những câu hỏi thường gặp, các câu hỏi thường gặp, hỏi đáp thường gặp, faq, faqs,
     có liên quan, liên quan, tin có liên quan, các tin có liên quan, bài có liên quan, các bài có liên quan,
     bài viết có liên quan, các bài viết có liên quan, tin bài có liên quan, nội dung có liên quan,
     thông tin có liên quan, văn bản có liên quan, xem thêm tin liên quan, xem thêm các tin liên quan,

@@ -118,7 +118,8 @@ class Printed:
     """The lines below an element.
 
     `spans` gives the half-open range of lines below each block, `images` each image, `links` each anchor, button and
-    frame, with the index of the line it stands in or before, in order, `fields` the fields in which readers write.
+    frame, with the index of the line it stands in or before, in order, `fields` the fields in which readers write or
+    choose.
     """
 
     root: Element

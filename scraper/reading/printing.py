@@ -24,6 +24,7 @@ _FRAMES = frozenset({"iframe", "object", "embed"})
 _PICTURES = frozenset({"svg", "canvas", ICON})
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
+_CHOICES = frozenset({"radio", "checkbox"})
 _RECORDS = frozenset({"td", "th", "tr", "li"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _DAY = 10
@@ -162,6 +163,9 @@ class _Walk:
             self.italic += 1
             if self.pieces and element.text is None and not len(element):
                 self.pieces.append(" ")
+        elif tag == "input":
+            if (element.get("type") or "").lower() in _CHOICES:
+                self.printed.fields.append(element)
         elif tag in IMAGES:
             self.printed.images.append((len(self.lines), element))
             if not "".join(self.pieces).strip():

@@ -6,10 +6,11 @@ import re
 from itertools import takewhile
 from urllib.parse import unquote, urlsplit
 
-from scraper.reading.labelled import VIEWS
+from scraper.reading.labelled import PUBLISHED, VIEWS
 from scraper.reading.labelled_frame import ASKED, SECTION_NAME, SITE
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.page import Page
+from scraper.reading.phrases import has_label
 
 _LONGEST = 60
 _SHORTEST = 4
@@ -37,7 +38,7 @@ def why_section(printed: Printed, line: Line, page: Page, *, spelt: bool) -> str
     called = SECTION_NAME.fullmatch(line.folded) or SITE.fullmatch(line.folded)
     if called and not spelt:
         return "called as sections are"
-    if not spelt and _is_motto(line.text):
+    if not spelt and _is_motto(line.text) and not _stands_over_text(printed.lines, line):
         return "a motto"
     if line.key in _directories(page.url):
         return "a directory of the address" if called or not spelt else ""
@@ -73,6 +74,15 @@ def _is_motto(text: str) -> bool:
     """Whether the parts of a line are as long as each other ("Vì nước quên thân - Vì dân phục vụ")."""
     words = [len(part.split()) for part in _DASH.split(text)]
     return len(words) > 1 and words[0] in _MOTTO and len(set(words)) == 1 and not any(map(str.isdigit, text))
+
+
+def _stands_over_text(lines: list[Line], line: Line) -> bool:
+    """Whether a heading stands right above a paragraph, or above a day of posting, as the title of these does."""
+    below = next((one for one in lines[line.index + 1 : line.index + _NEAR] if not one.is_tool), None)
+    if below is None or not line.heading or below.linked:
+        return False
+    posted = has_label(PUBLISHED, below.folded) or VIEWS.search(below.folded) is not None
+    return below.prose > 0 or (below.may_date and posted)
 
 
 def stands_over_title(lines: list[Line], line: Line) -> bool:

@@ -87,6 +87,28 @@ def test_a_short_title_stays_one_over_what_is_no_title(title: str, below: str, t
     assert title_of(f"<{tag}>{title}</{tag}><p>{below}</p>{TEXT}") == title
 
 
+EQUAL = ["Sen hồng - Hương quê", "Dạy tốt - Học tốt", "Nghề dệt thổ cẩm - Hơi thở bản làng", "Đổi mới - Sáng tạo"]
+
+
+@pytest.mark.parametrize("title", EQUAL)
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<h1>{}</h1><p>Ngày đăng: 05/09/2022</p>", "<h2>{}</h2><p>05/09/2022 08:10 | Lượt xem: 120</p>", "<h1>{}</h1>",
+        "<h1>{}</h1><p><a href='#'>In trang</a></p><p>Đăng ngày 5/9/2022</p>", "<h3>{}</h3><p>Cập nhật: 05/09/2022</p>",
+    ],
+)  # fmt: skip
+def test_a_heading_of_two_equal_parts_right_above_its_day_or_text_is_its_title(layout: str, title: str) -> None:
+    assert title_of(f"<div>{layout.format(title)}<div>{TEXT}</div></div>") == title
+
+
+@pytest.mark.parametrize("motto", EQUAL)
+@pytest.mark.parametrize("over", ["<h1>{}</h1>", "<h1>{}</h1><p>Thứ hai, 05/09/2022</p>", "<div>{}</div>"])
+def test_what_stands_so_over_a_title_is_a_motto(over: str, motto: str) -> None:
+    main = f"<div>{over.format(motto)}</div><div><h2>{QUOTING}</h2><p>Ngày đăng: 05/09/2022</p>{TEXT}</div>"
+    assert title_of(main) == QUOTING
+
+
 @pytest.mark.parametrize("motto", ["Vì nước quên thân - Vì dân phục vụ", "Kỷ cương - Trách nhiệm - Sáng tạo"])
 def test_a_motto_is_no_title(motto: str) -> None:
     main = f"<h1>UBND xã Mộc</h1><h2>{motto}</h2><div>{QUOTING}</div><small>05/09/2022 08:10</small>{TEXT}"
