@@ -47,13 +47,14 @@ from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
+from scraper.reading.uncredited import is_of_figure, is_of_staff
 from scraper.reading.works import writer_of_work
 from scraper.reading.writermarks import leads_to_writer, linked_writer, writers_box
 
 ENOUGH = 2.3
 _LONGEST, _LONGEST_NAME, _LONGEST_FACT, _PARAGRAPH = 90, 40, 60, 300
 """Characters of lines with names, and of a paragraph that stands around no text."""
-_TAIL, _BELOW = 6, 3
+_TAIL = 6
 _DESK = re.compile(r"\W*(?:van phong|phong|khoa|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
 _BEFORE_PHOTO = re.compile(
@@ -65,13 +66,6 @@ _EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|bt
 """Who edited a page, and wrote it where nobody else is named."""
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
-_EDITS = re.compile(r"\W*(?:bien tap|bt|noi dung)\b")
-_STAFF = re.compile(
-    r"(?:^|[-–/|;,]\s?)(?:ban )?(?:quan tri|quan ly|van hanh|phu trach|truong ban|thu ky|chiu trach nhiem)\b"
-    r"[^:;/|]{0,24}(?::|$)"
-)
-"""The label of those who run a site."""
-_STAFF_NEAR = 2
 _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""
 _BEHIND_BY = re.compile(r"\b(?:bởi(?:\s?:)?|by)\s+$", re.IGNORECASE)
@@ -183,9 +177,9 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     byline = read_byline(text)
     if not _names(byline):
         return None
-    if not byline.people and (is_of_task(printed.lines, line) or _is_of_figure(printed, line, region)):
+    if not byline.people and (is_of_task(printed.lines, line) or is_of_figure(printed, line, region)):
         return None
-    if _is_of_staff(printed.lines, line):
+    if is_of_staff(printed.lines, line):
         return None
     near_end = region.end - line.index <= 8
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
@@ -193,33 +187,6 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     if _EDITED.match(line.folded):
         score = ENOUGH
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
-
-
-def _is_of_staff(lines: list[Line], line: Line) -> bool:
-    """Whether a line says who edits a site, beside who runs it: on the line itself, or right above or below."""
-    if _EDITS.match(line.folded) is None:
-        return False
-    around = lines[max(0, line.index - _STAFF_NEAR) : line.index + 2]
-    return any(_STAFF.search(other.folded) for other in around if len(other.text) <= _LONGEST)
-
-
-def _is_of_figure(printed: Printed, line: Line, region: Region) -> bool:
-    """Whether a line amid the paragraphs of a text says where a figure, a picture or what they tell is taken from.
-
-    Who wrote may stand behind the first one, where that is dressed as a lead.
-    """
-    before, behind = printed.lines[region.body : line.index], printed.lines[line.index + 1 : line.index + 1 + _BELOW]
-    told = [other for other in before if other.prose and _stands_as(other, line)]
-    following = (other for other in behind if other.prose and _stands_as(other, line))
-    if not told or not any(other.block is line.block or told[-1].block is not line.block for other in following):
-        return False
-    is_lead = len(told) == 1 and (told[0].bold > 0 or told[0].italic > 0) and before[-1] is told[0]
-    return not is_lead or line.picture is not None
-
-
-def _stands_as(other: Line, line: Line) -> bool:
-    """Whether two lines stand in one block, or in blocks of one element."""
-    return other.block is line.block or other.block.getparent() is line.block.getparent()
 
 
 def _labels_below(printed: Printed, line: Line, region: Region) -> bool:

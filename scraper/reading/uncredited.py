@@ -1,0 +1,44 @@
+"""Lines with a label of credit that credit nobody: who edits a site beside who runs it, where a figure is from."""
+
+from __future__ import annotations
+
+import re
+
+from scraper.reading.lines import Line, Printed
+from scraper.reading.region import Region
+
+_EDITED = re.compile(r"\W*(?:bien tap|bt|noi dung)\b")
+_STAFF = re.compile(
+    r"(?:^|[-–/|;,]\s?)(?:ban )?(?:quan tri|quan ly|van hanh|phu trach|truong ban|thu ky|chiu trach nhiem)\b"
+    r"[^:;/|]{0,24}(?::|$)"
+)
+"""The label of those who run a site."""
+_LONGEST = 90
+_ABOVE, _BELOW = 2, 3
+
+
+def is_of_staff(lines: list[Line], line: Line) -> bool:
+    """Whether a line says who edits a site, beside who runs it: on the line itself, or close above or right below."""
+    if _EDITED.match(line.folded) is None:
+        return False
+    around = lines[max(0, line.index - _ABOVE) : line.index + 2]
+    return any(_STAFF.search(other.folded) for other in around if len(other.text) <= _LONGEST)
+
+
+def is_of_figure(printed: Printed, line: Line, region: Region) -> bool:
+    """Whether a line amid the paragraphs of a text says where a figure, a picture or what they tell is taken from.
+
+    Who wrote may stand behind the first one, where that is dressed as a lead.
+    """
+    before, behind = printed.lines[region.body : line.index], printed.lines[line.index + 1 : line.index + 1 + _BELOW]
+    told = [other for other in before if other.prose and _stands_as(other, line)]
+    following = (other for other in behind if other.prose and _stands_as(other, line))
+    if not told or not any(other.block is line.block or told[-1].block is not line.block for other in following):
+        return False
+    is_lead = len(told) == 1 and (told[0].bold > 0 or told[0].italic > 0) and before[-1] is told[0]
+    return not is_lead or line.picture is not None
+
+
+def _stands_as(other: Line, line: Line) -> bool:
+    """Whether two lines stand in one block, or in blocks of one element."""
+    return other.block is line.block or other.block.getparent() is line.block.getparent()
