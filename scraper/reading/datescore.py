@@ -234,15 +234,9 @@ def _against(
 
 
 def _is_of_answer(printed: Printed, line: Line, date: PrintedDate, title: tuple[int, int]) -> bool:
-    """Whether a date stands behind the label of the answer's, above all text, or above the only answer of the page."""
+    """Whether a date stands behind the label of the answer's, above all text of the page."""
     label = fold(line.text.partition(date.printed)[0])[-_LABEL:]
-    if ANSWERED.search(label) is None:
-        return False
-    if not any(other.prose for other in printed.lines[title[1] : line.index]):
-        return True
-    below = printed.lines[line.index + 1 : line.index + 1 + _ROWS]
-    others = (other for other in printed.lines if ANSWERED.search(other.folded) is not None and other is not line)
-    return any(other.prose for other in below) and not any(other.may_date for other in others)
+    return ANSWERED.search(label) is not None and not any(other.prose for other in printed.lines[title[1] : line.index])
 
 
 def _is_of_record(lines: list[Line], line: Line) -> bool:

@@ -19,7 +19,8 @@ _NUMBER_FIRST = re.compile(r"/(\d+)(?:[-:]([^/]*))?/?$")
 _NUMBER_LAST = re.compile(r"/([^/]*[^\W\d][^/]*?)-[a-z]{0,4}(\d+)/?$")
 _NUMBER_ABOVE = re.compile(r"(?<!/20\d\d)(?<!/19\d\d)/(\d+)/([^/]*-[^/]*)/?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ENDING = re.compile(r"\.[a-z]{2,5}$", re.IGNORECASE)
+_ENDING = re.compile(r"\.(?:s?html?|aspx?|php\d?|jspx?|do|cfm|vnp|htv)$", re.IGNORECASE)
+"""How addresses of pages end, and none of files."""
 _WWW = re.compile(r"^(?:www|m)\.")
 _WORDS = 3
 """Dashes between the words of an address that tell an announcement without any number."""

@@ -27,7 +27,7 @@ def signature(printed: Printed, credit: Credit, found: list[Credit]) -> Credit:
 
     A title may stand above the name as well ("Luật gia").
     """
-    signed = with_source(printed, with_others(printed, credit, found))
+    signed = with_source(printed, with_others(printed, credit, found), beside=True)
     if not credit.start:
         return signed
     above = printed.lines[credit.start - 1]
@@ -39,8 +39,11 @@ def signature(printed: Printed, credit: Credit, found: list[Credit]) -> Credit:
     return replace(signed, text=f"{above.text}\n{signed.text}", start=above.index)
 
 
-def with_source(printed: Printed, credit: Credit) -> Credit:
-    """A person's line with the source in brackets on the line below, or with the person's office there, set alike."""
+def with_source(printed: Printed, credit: Credit, *, beside: bool = False) -> Credit:
+    """A person's line with the source in brackets on the line below, or with the person's office there, set alike.
+
+    Where the office may stand `beside` the name, paragraphs of one dress are set alike too.
+    """
     following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
     if following is None or len(following.text) > _LONGEST or not credit.people or following.may_date:
         return credit
@@ -51,8 +54,9 @@ def with_source(printed: Printed, credit: Credit) -> Credit:
     if following.is_link or following.text.endswith(":") or RELATED.fullmatch(following.folded):
         return credit
     name = printed.lines[credit.start]
-    is_set_so = _are_set_alike(name.block, following.block) or _is_dressed_as(name, following)
-    if following.prose or not (is_set_so or (TITLE.match(name.text) and _are_beside(name.block, following.block))):
+    is_titled = TITLE.match(name.text) is not None and _are_beside(name.block, following.block)
+    is_set_so = beside and (is_titled or _is_dressed_as(name, following))
+    if following.prose or not (is_set_so or _are_set_alike(name.block, following.block)):
         return credit
     works = read_byline(following.text)
     if OFFICE.match(following.folded) is None and (works.people or not works.organisation):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scraper.reading.labelled_frame import is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.region import Region
 
@@ -40,5 +41,7 @@ def is_of_figure(printed: Printed, line: Line, region: Region) -> bool:
 
 
 def _stands_as(other: Line, line: Line) -> bool:
-    """Whether two lines stand in one block, or in blocks of one element."""
-    return other.block is line.block or other.block.getparent() is line.block.getparent()
+    """Whether two lines stand in one block, or in blocks of one kind in one element, and none is a notice."""
+    block, home = other.block, line.block.getparent()
+    is_beside = block is line.block or (block.tag == line.block.tag and block.getparent() is home)
+    return is_beside and not is_notice(other.folded)

@@ -46,6 +46,8 @@ def test_two_forms_of_one_address_lead_to_one_announcement(one: str, other: str)
         (f"{SITE}/2024/11/{SLUG}", f"{SITE}/2024/11/le-hoi-long-tong-xa-moc"),
         (f"{SITE}/412-{SLUG}", f"{SITE}/412-le-hoi-long-tong"),
         (f"{SITE}/tin-tuc", f"{SITE}/vi/tin-tuc"),
+        (f"{SITE}/tin/{SLUG}", f"{SITE}/tai-ve/{SLUG}.pdf"),
+        (f"{SITE}/tin/{SLUG}-412.html", f"{SITE}/tai-ve/412-{SLUG}.docx"),
         (f"{SITE}/412-{SLUG}", f"https://xa-lam.example/412-{SLUG}"),
     ],
 )
