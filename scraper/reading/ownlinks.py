@@ -40,6 +40,8 @@ def item_of(address: str) -> Item:
     if parts.query and (found := sorted(_PARAMETER.findall(parts.query.lower()))):
         return Item("/".join(number for _, number, _ in found), "".join(words for _, _, words in found))
     path = _ENDING.sub("", parts.path)
+    if "." in path.rpartition("/")[2]:  # a file is told by its whole name
+        return Item("", path.rpartition("/")[2].lower())
     last = _NUMBER_LAST.search(path)
     if last is not None and not (_YEAR.fullmatch(last[2]) or COUNTING.search(last[1])):
         return Item(last[2], last[1].lower())
