@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, takewhile
@@ -21,6 +22,7 @@ from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import CLICKED, Element
+from scraper.reading.menus import is_tag
 from scraper.reading.monthsfirst import puts_month_first
 from scraper.reading.namelines import Credit, initials_of
 from scraper.reading.page import Page
@@ -36,6 +38,8 @@ _SHORT, _HEADLINE = 25, 16
 _HEADLINES = 3
 """From so many headlines in the text of a known skin others may begin there."""
 _ABOVE = 6
+_OTHERS = re.compile(r"comment|relat|navigation|pager|tab|breadcrumb|hidden|d-none")
+"""Words in the names of what a skin drops that has days of others, or none in sight."""
 _SURE = 3.0
 """The score of a title that is sought in a part of the page, from which the rest need not be looked at."""
 
@@ -94,7 +98,6 @@ class Sighting:
 
 def sight(page: Page, spots: Spots | None) -> Sighting:
     """Find title, date line and text, with the help of a platform's skin or without."""
-    common = page.context.common_lines
     printed = read_lines(spots.article, spots.dropped) if spots else _lines_of(page)
     title = known_title(printed, spots.title) if spots else None
     titles: tuple[Title, ...] = (title,) if title else ()
@@ -108,18 +111,54 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
         if title is None and (title := told_title(printed, clues)) is not None:
             titles = (title, *titles)
     region = _region(printed, title, spots)
-    date, dates = find_date_line(
+    date, dates = _find_date(page, printed, region, title, spot=_date_spot(spots) if spots else None)
+    if spots is not None and spots.dropped and (date is None or date.source != "page"):
+        date, dates = _date_of_dropped(page, spots) or (date, dates)
+    return Sighting(printed, region, title, date, spots, titles, dates)
+
+
+def _find_date(
+    page: Page, printed: Printed, region: Region, title: Title | None, *, spot: Element | None = None
+) -> tuple[DateLine | None, Sequence[Candidate]]:
+    """The date line of an announcement whose title and lines are known, and what was considered."""
+    return find_date_line(
         printed,
         region,
         (title.start, title.end) if title else (region.body, region.body),
         named=title.text if title else "",
-        spot=spots.date if spots else None,
+        spot=spot,
         pointers=page.context.pointers,
-        common=common,
+        common=page.context.common_lines,
         fetched_at=page.fetched_at,
         printout=page.is_print_view,
     )
-    return Sighting(printed, region, title, date, spots, titles, dates)
+
+
+def _date_of_dropped(page: Page, spots: Spots) -> tuple[DateLine, Sequence[Candidate]] | None:
+    """The date line that a skin drops with what stands beside it, as an account and its picture: it has no lines.
+
+    Comments and other announcements, which are dropped too, have days of their own.
+    """
+    whole = read_lines(spots.article, frozenset(filter(_is_of_others, spots.dropped)))
+    title = known_title(whole, spots.title)
+    if title is None:
+        return None
+    date, dates = _find_date(page, whole, _region(whole, title, spots), title)
+    if date is None or date.source != "page":
+        return None
+    date = replace(date, start=0, end=0)
+    return date, [(score, date if line.text == date.text else line, why) for score, line, why in dates]
+
+
+def _date_spot(spots: Spots) -> Element | None:
+    """Where a skin prints the date, None where it found that of a comment or of another announcement."""
+    around = spots.date.iterancestors() if spots.date is not None else ()
+    return None if any(outer in spots.dropped and _is_of_others(outer) for outer in around) else spots.date
+
+
+def _is_of_others(element: Element) -> bool:
+    """Whether an element is named as one of comments or of other announcements."""
+    return _OTHERS.search(f"{element.get('class') or ''} {element.get('id') or ''}".lower()) is not None
 
 
 def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
@@ -132,7 +171,7 @@ def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
         if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
             line.is_link, line.linked = False, 0
     linked = [line for line in printed.lines if line.linked >= _HEADLINE]
-    alone = (line for line in linked if len(line.hrefs) == 1 and not line.is_tool)
+    alone = (line for line in linked if len(line.hrefs) == 1 and not (line.is_tool or is_tag(line)))
     nowhere = [line for line in alone if leads_nowhere(line.hrefs[0]) and not _is_beside_others(printed.lines, line)]
     nowhere = [line for line in nowhere if line.heading] or nowhere
     for line in linked:

@@ -324,9 +324,11 @@ def _amid_text(lines: list[Line], line: Line, region: Region) -> bool:
 def _names_poster(lines: list[Line], line: Line) -> bool:
     """Whether a short line stands behind a label of the account that put the page up, with nothing else beside that."""
     above = lines[line.index - 1] if line.index else None
-    if above is None or len(line.text) > _NAME or not (above.text.endswith(":") or is_value(lines, line)):
+    if above is None or len(line.text) > _NAME:
         return False
-    return POSTER.match(above.folded) is not None
+    if above.text.endswith(":") or is_value(lines, line):
+        return POSTER.match(above.folded) is not None
+    return above.folded.startswith("nguoi ") and POSTER.fullmatch(above.folded) is not None
 
 
 def _is_writers(line: Line, region: Region) -> bool:

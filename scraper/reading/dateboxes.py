@@ -37,8 +37,13 @@ _BEHIND = heading("""
 _FIGURES = re.compile(r"\d\s?(?:°|o)\s?c\b|\W*(?:aqi\b|phien ban\W{1,3}v?\d)")
 """A temperature, the state of the air, the version of a program: their days are none of publication."""
 _TOP = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\b")
+_REMARKS = re.compile(r"\b(?:binh luan|nhan xet|y kien|phan hoi|tra loi|comments?|reply|responses?|thoughts?)\b")
+_NO_REMARKS = re.compile(r"\b(?:chua|khong) co\b|\b(?:no|0) |\W0\b")
+"""What the heading of readers' remarks has, and what it says where there are none."""
 _NAME = 40
 """Characters of a box's name at most."""
+_LONGEST = 100
+"""Characters of the heading of remarks, which may quote the title."""
 _REACH = 12
 """Lines of a box that are looked at."""
 _NEAR = 3
@@ -50,8 +55,11 @@ _ALONE = 2
 def is_boxed(printed: Printed, line: Line, date: PrintedDate, title: tuple[int, int], last_text: int) -> bool:
     """Whether a line prints a day of a box: below the box's name, beside a headline, or as one of several entries do.
 
-    `last_text` is the last line of running text. The day of the page has a label or a counter of views in most boxes.
+    `last_text` is the last line of running text. The day of the page has a label or a counter of views in most boxes;
+    one of readers' remarks may have a label as well.
     """
+    if _is_of_remark(printed.lines, line, date, title):
+        return True
     if _is_posted(line):
         return False
     is_behind = title[1] <= last_text < line.index
@@ -110,6 +118,24 @@ def _tells_of_page(lines: list[Line], line: Line) -> bool:
     """Whether a line tells by its labels or its markup, or by the counter beside it, that its day is the page's."""
     told = any(label.search(line.folded) for label in (POSTER, MADE)) or names_writer(line)
     return told or tells_of_page(line) or stands_beside_views(lines, line)
+
+
+def _is_of_remark(lines: list[Line], line: Line, date: PrintedDate, title: tuple[int, int]) -> bool:
+    """Whether a day stands below the heading of readers' remarks behind a text which does not go on below that.
+
+    Right below a button to remark, a day that has a label and nothing else is the page's.
+    """
+    for other in lines[title[1] : line.index]:
+        if _REMARKS.search(other.folded) is None or len(other.text) >= _LONGEST or not RELATED.fullmatch(other.folded):
+            continue
+        homes = {above.block.getparent() for above in lines[title[1] : other.index] if above.prose}
+        if not homes or _NO_REMARKS.search(other.folded) is not None:
+            continue
+        if any(below.prose and below.block.getparent() in homes for below in lines[other.index + 1 : line.index]):
+            continue
+        is_button = other.is_tool and not other.heading and other.index + 1 == line.index
+        return not (is_button and PUBLISHED.search(line.folded) and not left_over(line.folded, date))
+    return False
 
 
 def _heads_box(line: Line) -> bool:

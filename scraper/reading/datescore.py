@@ -8,7 +8,7 @@ from itertools import islice
 
 from archive.vietnamese.byline_words import TITLE
 from archive.vietnamese.bylines import read_byline
-from archive.vietnamese.dates import PrintedDate
+from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.accounts import is_beside_day
 from scraper.reading.alignment import stands_right
@@ -334,7 +334,18 @@ def _labelled_above(lines: list[Line], line: Line, title: tuple[int, int]) -> bo
     above = lines[line.index - 1]
     if len(above.text) >= _NAME or above.may_date or above.is_link:
         return False
+    if _is_beside(above, line) and read_date(f"{above.text} {line.text}") is None:
+        return True
     return NOT_PUBLISHED.search(above.folded) is not None or of_event(lines, above)
+
+
+def _is_beside(label: Line, line: Line) -> bool:
+    """Whether a label with its colon stands in the cell before that of a day, or is the term that it tells of."""
+    if not label.text.endswith(":") or not line.text[0].isdigit() or label.is_tool:
+        return False
+    if line.block.tag == "dd":
+        return label.block.tag == "dt"
+    return line.cell is not None and label.cell is not None and label.cell.getnext() is line.cell
 
 
 def _in_letterhead(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:

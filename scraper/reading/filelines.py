@@ -8,7 +8,7 @@ from collections.abc import Collection
 from scraper.reading.attachments import is_file, leads_to_file, leads_to_files
 from scraper.reading.filenames import BUTTON, LONGEST_NAME, SIZE
 from scraper.reading.filetypes import PRINTED_ENDINGS
-from scraper.reading.labelled import ATTACHED, FILES
+from scraper.reading.labelled import ATTACHED, FILES, heading
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
 from scraper.reading.tables import DATA_ROWS, data_rows, rows_of, table_of
@@ -36,6 +36,40 @@ _HEADS_FILES = re.compile(
     r"(?: [a-z]+){0,4}(?:[^\w.;!?]|\d)*"
 )
 """What stands over files, and is no label of theirs elsewhere."""
+
+
+_FACT_OF_FILE = heading("""
+    tên file, tên tệp, tên tệp tin, tên tập tin, tên tài liệu, dung lượng, dung lượng file, kích thước, kích cỡ,
+    kích thước file, định dạng, loại file, kiểu file, đã tải về, đã tải, số lần tải, số lượt tải, lượt tải, tải về,
+    phiên bản, cập nhật, ngày cập nhật, gửi lên, đã xem, đã thảo luận
+""")
+"""Labels of what a page tells of a file."""
+_NAMES_FILE = re.compile(r"\W*(?:ten (?:file|tep|tap tin|tai lieu)|dung luong|kich (?:thuoc|co))\b")
+_HEADS_FACTS = heading("""
+    chi tiết file, thông tin file, chi tiết tệp, thông tin tệp, chi tiết tập tin, thông tin tập tin, chi tiết tài liệu,
+    thông tin tài liệu, thông tin chi tiết
+""")
+_SOME = 2
+
+
+def without_facts_of_files(lines: list[Line]) -> list[Line]:
+    """The lines without the labels of a file's facts and their values, where nothing else stands behind the text."""
+    last = next((place for place in range(len(lines), 0, -1) if lines[place - 1].prose), 0)
+    labels = [place for place in range(last, len(lines)) if _is_fact_of_file(lines[place])]
+    if not last or len(labels) < _SOME or not any(_NAMES_FILE.match(lines[place].folded) for place in labels):
+        return lines
+    told = {*labels, *(place + 1 for place in labels if lines[place].text.endswith(":"))}
+    first = labels[0]
+    if first > last and _HEADS_FACTS.fullmatch(lines[first - 1].folded):
+        first -= 1
+    facts = range(labels[0], len(lines))
+    return lines[:first] if told.issuperset(facts) else lines
+
+
+def _is_fact_of_file(line: Line) -> bool:
+    """Whether a line is the label of a file's fact with its colon, or that with a value behind it."""
+    label, colon, _ = line.folded.partition(":")
+    return bool(colon) and line.cell is None and _FACT_OF_FILE.fullmatch(label) is not None
 
 
 def boxed_files(printed: Printed, first: int, last: int) -> range:

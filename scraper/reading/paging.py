@@ -56,7 +56,8 @@ def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], l
     """The pages that the pagers of a listing lead to, in page order, and the pagers.
 
     The page itself is none of them, nor is the first one: a walk begins there, mostly under an address without a
-    number, and its number would lead there again. Beside the pager of another list one counts that only leads back.
+    number, and its number would lead there again; nor are those before the page, from which it was reached. Beside
+    the pager of another list one counts that only leads back.
     """
     own = page.own_address
     placed = [(step, table_around(step.element)) for step in steps_of(page, anchors)]
@@ -70,7 +71,7 @@ def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], l
     fragments = list(fragments_of(page, anchors))
     follows: dict[tuple[str, str], Follow] = {}
     for follow in (
-        *(Follow(step.url) for step in turning if step.url is not None),
+        *(Follow(step.url) for step in turning if step.url is not None and not _is_before(step.url, own)),
         *(Follow(url) for url in _declared(page, anchors) if page_number(url, own) is not None),
         *posted,
         *(Follow(url) for url, _ in fragments),
@@ -86,6 +87,13 @@ def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], l
         pagers += [pager for pager in _by_counter(ended, own) if pager.counter not in known]
     pagers += [Pager(elements=[step.element for step in group]) for group in controls if posted and group]
     return tuple(follows.values()), pagers
+
+
+def _is_before(url: str, own: str) -> bool:
+    """Whether an address is the page's own but for a smaller number that counts pages or their rows."""
+    here = dict(patterns_of(own))
+    numbered = page_number(url, own) is not None
+    return numbered and any(value < here.get(pattern, 0) for pattern, value in patterns_of(url))
 
 
 def _stays(url: str, own: str) -> bool:

@@ -21,7 +21,8 @@ _UPDATED = re.compile(START + UPDATED)
 _LAST_WORDS = frozenset({
     "ngày", "ngay", "lúc", "luc", "vào", "vao", "hồi", "date", "on", "at", "tin", "gian", "nay", "mồng", "mùng",
     "giờ", "cuối", "cùng", "nhất", "đây", "đăng", "ðăng", "dang", "bài", "tải", "lên", "bản", "hành", "ban", "hanh",
-    "mạng", "web", "website", "trên",
+    "mạng", "web", "website", "trên", "cổng", "cong", "trang", "thống", "portal", "ttđt", "tttđt", "tử",
+    "internet", "bộ", "báo", "vb",
     "khai", "publish", "published", "time", "posted", "pubdate", "nhật", "nhat", "nhập", "nhap", "nhât", "nhâp", "sửa",
     "chỉnh", "updated", "update",
     "modified", "date_published", "datepublished", "date_modified", "datemodified", "published_time",
