@@ -284,3 +284,21 @@ def test_of_forms_too_large_to_keep_all_those_of_the_nearest_pages_are_kept() ->
     links = "".join(map(step.format, range(2, 12)))
     pages = follow(FORM.format(f"<p><span>1</span> {links}</p>").replace("/wEP==", "x" * 2**23))
     assert [page.key for page in pages] == ["p Page$2", "p Page$3", "p Page$4"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "address", "pages"),
+    [
+        ('<a href="/laws/page-8/">8</a> <b>9</b>', "/laws/page-9/", []),
+        ('<a href="?page=2">2</a><b>3</b><a href="?page=4">4</a>', "/tin?page=3", ["/tin?page=4"]),
+        ('<a href="?start=10">2</a> <b>3</b> <a href="?start=30">4</a>', "/tin?start=20", ["/tin?start=30"]),
+        ('<a href="/tin/trang-3">3</a> <a href="/tin/trang-5">5</a>', "/tin/trang-4", ["/tin/trang-5"]),
+        ('<a href="/nam-2024/trang-2">2</a>', "/nam-2024", ["/nam-2024/trang-2"]),
+        ('<a href="/cm-12?page=2">2</a>', "/cm-12?page=1", ["/cm-12?page=2"]),
+        ('<a href="/tin?nhom=7&page=2">2</a>', "/tin?nhom=7", ["/tin?nhom=7&page=2"]),
+    ],
+)
+def test_a_page_leads_on_to_those_behind_it_and_not_to_those_before_it(
+    markup: str, address: str, pages: list[str]
+) -> None:
+    assert addresses(markup, f"https://x.gov.vn{address}") == pages

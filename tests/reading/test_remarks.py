@@ -88,3 +88,30 @@ def test_lines_of_the_text_that_look_like_those_stay(line: str) -> None:
     text = text_of(f"<div><p>{FIRST}</p><p>{line}</p><p>{LAST}</p></div>")
     assert len(text) == 3
     assert text[::2] == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<div>Đánh giá bài viết: ★★★★★ (3/5 của 4 lượt)</div>",
+        "<div>Đánh giá: 4,5/5 từ 12 lượt</div>",
+        "<div>Điểm đánh giá: 4 trên 5 với 2 phiếu</div>",
+        "<div><a>In</a> <a>Gửi bạn bè</a> <a>Góp ý</a></div>",
+        "<ul><li><a href='#' rel='tag'>Nuôi trồng thủy sản</a></li></ul>",
+        "<div><b>Chi tiết file</b></div><dl><dt>Tên file:</dt><dd>De-cuong</dd></dl><dl><dt>Dung lượng:</dt>"
+        "<dd>1.31 MB</dd></dl><dl><dt>Đã tải về:</dt><dd>640</dd></dl>",
+        "<p>Dung lượng: 1.31 MB</p><p>Định dạng: PDF</p><p>Số lượt tải: 20</p>",
+    ],
+)
+def test_votes_buttons_keywords_and_facts_of_a_file_behind_a_text_are_none_of_it(behind: str) -> None:
+    assert text_of(f"<div><p>{FIRST}</p><p>{LAST}</p></div>{behind}") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Đánh giá của Hội đồng tuyển sinh", "Đánh giá từ cơ sở: tốt", "Dung lượng: 1.200 từ", "Tên tài liệu: Cẩm nang",
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_report_or_of_one_thing_stays(behind: str) -> None:
+    assert text_of(f"<div><p>{FIRST}</p><p>{LAST}</p><p>{behind}</p></div>") == [FIRST, LAST, behind]
