@@ -72,13 +72,13 @@ Who wrote them, and for what, where it is not one author for any platform:
 19             about sections that stand where titles do and about what ends a text; the figures are those of the
                reader before it knew of them
 
-20, 21, 24, 25, 27, 29, 33, 36, 39, 41, 43, 45, 47, 49, 51, 52 are of known platforms (`scraper/platforms`) alone, 22, 23,
-26, 30, 32, 34, 35, 37, 38, 40, 42, 44, 46, 48, 50 of others. Faults of earlier batches were mended before a later one
-was read: those of 20 and 21 before 24, of these three before 25, of 27 before 29, of 26 and 28 before 30, of 30 before
-32 and 34, of 32 and 34 before 35, of 33 before 36, of 35 and 36 before 37, of 37 before 40 and 41, of 38 to 41 before
-42 and 43, of these two before 44 and 45, of 44 and 45 before 46 and 47, of these before 48 and 49, of these before 50
-to 52. Of the five days that 52 missed two were dropped with an account or the foot of a post, one was taken from a
-remark, one from a later change.
+20, 21, 24, 25, 27, 29, 33, 36, 39, 41, 43, 45, 47, 49, 51, 52 are of known platforms (`scraper/platforms`) alone, 22,
+23, 26, 30, 32, 34, 35, 37, 38, 40, 42, 44, 46, 48, 50 of others. Faults of earlier batches were mended before a later
+one was read: those of 20 and 21 before 24, of these three before 25, of 27 before 29, of 26 and 28 before 30, of 30
+before 32 and 34, of 32 and 34 before 35, of 33 before 36, of 35 and 36 before 37, of 37 before 40 and 41, of 38 to 41
+before 42 and 43, of these two before 44 and 45, of 44 and 45 before 46 and 47, of these before 48 and 49, of these
+before 50 to 52. Of the five days that 52 missed two were dropped with an account or the foot of a post, one was taken
+from a remark, one from a later change.
 
 What else was wrong, where it was counted (files: pages whose files were right):
 
