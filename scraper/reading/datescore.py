@@ -345,7 +345,7 @@ def _is_beside(label: Line, line: Line) -> bool:
         return False
     if line.block.tag == "dd":
         return label.block.tag == "dt"
-    return line.cell is not None and label.cell is not None and label.cell.getnext() is line.cell
+    return line.cell is not None and label.cell is not None and bool(label.cell.getnext() is line.cell)
 
 
 def _in_letterhead(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Collection
 from scraper.reading.attachments import is_file, leads_to_file, leads_to_files
 from scraper.reading.filenames import BUTTON, LONGEST_NAME, SIZE
 from scraper.reading.filetypes import PRINTED_ENDINGS
-from scraper.reading.labelled import ATTACHED, FILES, heading
+from scraper.reading.labelled import ATTACHED, FILES
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
+from scraper.reading.phrases import heading
 from scraper.reading.tables import DATA_ROWS, data_rows, rows_of, table_of
 
 _LOADS = re.compile(
