@@ -344,8 +344,8 @@ def _is_beside(label: Line, line: Line) -> bool:
     if not label.text.endswith(":") or not line.text[0].isdigit() or label.is_tool:
         return False
     if line.block.tag == "dd":
-        return label.block.tag == "dt"
-    return line.cell is not None and label.cell is not None and bool(label.cell.getnext() is line.cell)
+        return bool(label.block.tag == "dt")
+    return line.cell is not None and label.cell is not None and label.cell.getnext() is line.cell
 
 
 def _in_letterhead(lines: list[Line], line: Line, title: tuple[int, int]) -> bool:
