@@ -9,10 +9,11 @@ from scraper.reading.article import Sighting
 from scraper.reading.attachments import leads_to_files
 from scraper.reading.ending import names_others
 from scraper.reading.fewentries import page_of_portal, shows_more
-from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, lists_one
+from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_number_of_paper, lists_one
 from scraper.reading.labelled import PUBLISHED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.page import Page
+from scraper.reading.pictures import is_picture
 from scraper.reading.records import column_heads, is_date_line
 from scraper.reading.tables import data_rows
 from scraper.reading.title import ABOVE_TEXT, Title
@@ -31,6 +32,10 @@ _ROW = 8
 """Lines that a row of a table of announcements has at most."""
 _NAMED = 25
 """Characters of a title that is no name of a box."""
+_NEAR = 12
+"""Lines behind the name of a section among which its first entry is."""
+_FEW = 2
+"""Lines from the number of a paper to its abstract at most."""
 
 
 def stands_behind_list(sighting: Sighting, title: Title) -> bool:
@@ -73,9 +78,57 @@ def begins_list(sighting: Sighting, title: Title, text: int) -> str:
         return "entries with their days stand right behind a text without one"
     if text >= _LITTLE:
         return ""
+    if _introduces_entries(sighting, title):
+        return "entries stand right below the introduction of a section"
     if title.score >= _CERTAIN or not behind or _OTHERS.search(behind[0].folded) or _is_called_posted(sighting):
         return ""
     return "entries with days and summaries stand behind a box" if _shows_summaries(behind) else ""
+
+
+def begins_with_entry(sighting: Sighting, title: Title) -> bool:
+    """Whether a headline comes first below a short title, but for cells: a day below it is that of an entry."""
+    first = _first_entry(sighting, title)
+    if first is None or title.end <= sighting.dated[0] < first.index:
+        return False
+    between = sighting.printed.lines[title.end : first.index]
+    return all(line.cell is not None for line in between)
+
+
+def _introduces_entries(sighting: Sighting, title: Title) -> bool:
+    """Whether only paragraphs and cells stand between a short title and several headlines that follow on each other."""
+    first, lines = _first_entry(sighting, title), sighting.printed.lines
+    start, stop = sighting.dated
+    if first is None or (title.end <= start < stop and any(line.prose for line in lines[stop : first.index])):
+        return False
+    table = next(first.block.iterancestors("table"), None)
+    between = [line for line in lines[title.end : first.index] if not line.prose and not _is_bare_day(line)]
+    if any(line.cell is None or next(line.cell.iterancestors("table"), None) is not table for line in between):
+        return False
+    tag, near = first.block.tag, lines[first.index : first.index + _SOME * _BESIDE]
+    return len([line for line in near if is_headline(line) and line.block.tag == tag]) >= _SOME
+
+
+def _first_entry(sighting: Sighting, title: Title) -> Line | None:
+    """The first headline below a short title; None where a picture of its own or a file stands before it."""
+    lines = sighting.printed.lines
+    first = next((line for line in lines[title.end : title.end + _NEAR] if is_headline(line)), None)
+    if first is None or len(title.text) >= _NAMED or has_file(sighting, title.end, first.index):
+        return None
+    images = (image for index, image in sighting.printed.images if title.end <= index < first.index)
+    own = (image for image in images if is_picture(image) and next(image.iterancestors("a"), None) is None)
+    return first if next(own, None) is None else None
+
+
+def is_of_paper(sighting: Sighting, title: Title) -> bool:
+    """Whether a title is the abstract of one of several papers, below its number that leads to it and its day."""
+    lines = sighting.printed.lines
+    above = next((line for line in reversed(lines[: title.start]) if not _is_bare_day(line)), None)
+    if title.score >= _CERTAIN or above is None or title.start - above.index > _FEW or not is_number_of_paper(above):
+        return False
+    if above.block.getparent() not in lines[title.start].block.iterancestors():
+        return False
+    around = lines[max(0, above.index - _ROW) : title.end + _ROW]
+    return sum(map(is_number_of_paper, around)) > 1
 
 
 def is_of_row(page: Page, printed: Printed, line: Line) -> str:

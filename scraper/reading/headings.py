@@ -36,8 +36,15 @@ _SIGNS = re.compile(r"[\W_]+")
 def heading_of(unit: Unit) -> str:
     """The short line that stands before a unit, within its holder or above it; empty where there is none."""
     if unit.heading is None:
-        unit.heading, unit.head, unit.titled, unit.ordered, unit.linked, unit.placed = _line_before(unit)
+        found = _line_before(_first_part(unit), unit.holder)
+        unit.heading, unit.head, unit.titled, unit.ordered, unit.linked, unit.placed = found
     return unit.heading
+
+
+def heading_over(unit: Unit) -> str:
+    """The title that stands over the heading of a unit, which is that of a group; empty where there is none."""
+    line, _, titled, *_ = _line_before(unit.head, None) if heading_of(unit) else ("", None, False)
+    return line if titled else ""
 
 
 def is_titled(unit: Unit) -> bool:
@@ -99,9 +106,11 @@ def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
     return OwnName(f"{fold(' '.join(words))} {address}", fold(" ".join(linked)), opening)
 
 
-def _line_before(unit: Unit) -> tuple[str, Any, bool, bool, bool, bool]:
-    """The line before a unit, its element; whether it is a title, offers orders, is a link, ends the way to it."""
-    element = _first_part(unit)
+def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool, bool]:
+    """The line before a unit, its element; whether it is a title, offers orders, is a link, ends the way to it.
+
+    The unit begins with an element, and an element holds it.
+    """
     for _ in range(_HEIGHT):
         before = element.getprevious()
         while before is not None:
@@ -113,10 +122,10 @@ def _line_before(unit: Unit) -> tuple[str, Any, bool, bool, bool, bool]:
                 if not any(map(str.isalnum, "".join(lines))):
                     before = before.getprevious()  # the mark before the first entry
                     continue
-                if before.getparent() is unit.holder and len(lines) == 1 and tells_day(lines[0]):
+                if before.getparent() is holder and len(lines) == 1 and tells_day(lines[0]):
                     before = before.getprevious()  # the day of the first entry
                     continue
-                if _introduces(before, lines):
+                if _introduces(before, lines) or _asks(before):
                     before = before.getprevious()
                     continue
                 if _heads_columns(before, lines) or _is_choice_below_heading(before, lines):
@@ -141,6 +150,11 @@ def _introduces(element: Any, lines: list[str]) -> bool:
         return False
     above = element.getprevious()
     return above is not None and above.tag in HEADINGS and above.find(".//a") is None
+
+
+def _asks(element: Any) -> bool:
+    """Whether an element is a form to seek in the list below, or to choose of it."""
+    return element.find(".//a") is None and any(True for _ in element.iter("input", "select"))
 
 
 def _is_title(element: Any, lines: list[str]) -> bool:

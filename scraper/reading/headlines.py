@@ -81,6 +81,11 @@ def is_counted_entry(line: Line) -> bool:
     return bool(line.linked) and line.may_date and lists_one(line) and without_counter(line.folded) != line.folded
 
 
+def is_number_of_paper(line: Line) -> bool:
+    """Whether a line is a paper's number that leads to it, as in boxes of papers with their abstracts."""
+    return is_headline(line) and _NUMBERED.fullmatch(line.text) is not None
+
+
 def leads_to_another(line: Line, told: Line | None) -> bool:
     """Whether a line is a headline, or a link with its day, apart from the paragraph that was `told` last."""
     return line.linked > 0 and (is_headline(line) or _is_dated_entry(line, told))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import takewhile
 
@@ -11,7 +12,9 @@ from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_any_file
 from scraper.reading.besidelists import (
     begins_list,
+    begins_with_entry,
     has_file,
+    is_of_paper,
     is_of_row,
     is_told_in_full,
     names_box,
@@ -40,6 +43,8 @@ from scraper.reading.pictures import is_picture
 from scraper.reading.result import PageKind
 from scraper.reading.title import Title
 
+_NUMBER = re.compile(r"\d{3,}")
+"""What an address tells an announcement by."""
 _SOME = 3
 _NEAR = 60
 """Lines behind a title in which a list shows itself."""
@@ -113,7 +118,7 @@ def _kind_of_titled(page: Page, sighting: Sighting, title: Title) -> tuple[PageK
         return "listing", "entries stand before a short title with little text"
     named = sighting.printed.lines[title.start]
     linked = named.is_link and HELD not in title.why
-    linked = linked and not all(leads_nowhere(href) or page.is_own(href) for href in named.hrefs)
+    linked = linked and not all(leads_nowhere(href) or _is_own(page, href) for href in named.hrefs)
     if text < _INTRODUCTION and len(title.text) < _NAMED and (why := begins_list(sighting, title, text)):
         return "listing", why
     if text >= _PROSE * (3 if linked else 1):
@@ -122,6 +127,10 @@ def _kind_of_titled(page: Page, sighting: Sighting, title: Title) -> tuple[PageK
         return "listing", "the best title is a link, with little text behind it"
     if title.score < _AGREED and (why := is_of_row(page, sighting.printed, named)):
         return "listing", why
+    if is_of_paper(sighting, title):
+        return "listing", "the best title is the abstract of a paper that its number leads to"
+    if begins_with_entry(sighting, title):
+        return "listing", "an entry stands right below a short title"
     if sighting.dated[1]:
         return "article", "a date line and a title without running text"
     below = printed[title.end : sighting.region.text_end]
@@ -134,6 +143,12 @@ def _kind_of_titled(page: Page, sighting: Sighting, title: Title) -> tuple[PageK
     if _shows(sighting, title):
         return "article", "a picture, a file or a table stands for the text"
     return "listing", "a weak title without text, date, picture, file or table"
+
+
+def _is_own(page: Page, href: str) -> bool:
+    """Whether a link leads to the page itself, perhaps at another address that ends with the same number."""
+    numbers = _NUMBER.findall(href)
+    return page.is_own(href) or (bool(numbers) and numbers[-1:] == _NUMBER.findall(page.url)[-1:])
 
 
 def _is_posted_alone(sighting: Sighting, title: Title) -> bool:

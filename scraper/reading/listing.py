@@ -13,7 +13,8 @@ from itertools import islice, permutations
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link, anchors_of
-from scraper.reading.headings import OwnName, heading_of, own_name
+from scraper.reading.boxheads import with_boxes_apart
+from scraper.reading.headings import OwnName, heading_of, heading_over, own_name
 from scraper.reading.invitations import leads_home
 from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
@@ -32,7 +33,7 @@ from scraper.reading.outcome import tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
 from scraper.reading.paging import Pager, find_pages
-from scraper.reading.records import is_date_line, is_document_date
+from scraper.reading.records import is_date_line, is_document_date, is_group_line
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
 from scraper.reading.units import Member, Unit, names_better, units_of
@@ -86,8 +87,10 @@ def _each_alone(further: tuple[Follow, ...], pagers: list[Pager], own: str) -> t
 
 def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[Pager], *, paged: bool) -> list[Unit]:
     """The units of a page that list announcements; what is `paged` is one list, and no front page."""
-    units = weigh(units_of(without_labels(links)))
+    links = without_labels(links)
+    units = weigh(with_boxes_apart(units_of(links), links))
     _take_days_of_groups(units)
+    _count_groups(units)
     name = own_name(page, anchors)
     several = len(pagers) > 1
     may_be_main = [unit for unit in units if _may_be_main(unit) and (several or not unit.hidden)]
@@ -153,6 +156,20 @@ def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: s
             return []
     leading = sum(not pages.isdisjoint(member.part.iter("a")) for member in members)
     return found if leading * 2 <= len(members) else []
+
+
+def _count_groups(units: list[Unit]) -> None:
+    """Groups of links, each below a month, a quarter or a year of its own, are pieces of one list of announcements."""
+    groups: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.score >= _GROUP_SCORE and not unit.dated and is_group_line(heading_of(unit)):
+            groups[unit.place].append(unit)
+    for group in groups.values():
+        if len({heading_of(unit) for unit in group}) > 1:
+            over, count = heading_over(group[0]), sum(len(unit.members) for unit in group)
+            for unit in group:
+                unit.score += _DATED
+                unit.over, unit.grouped = over, count
 
 
 def _entries(units: list[Unit], links: list[Link]) -> tuple[Entry, ...]:

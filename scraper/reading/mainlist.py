@@ -28,10 +28,12 @@ _MOST, _DECORATED = 0.75, 4
 """The share of the announcements that a column holds, and how much one with a day or a picture counts there."""
 _DIRECTORY = 3
 """Slashes of an address without its last segment, from which on it is of a directory of the host."""
-_PAGED = 3.0
+_PAGED = 5.0
 """What a pager behind a unit weighs; half as much behind one with a title that is not the page's."""
 _NAMED = 3.0
 """What the page's own name over a unit weighs."""
+_FOREIGN = 1.0
+"""What another title over it takes from a unit."""
 _WITHIN = 1.0
 """What it weighs that all links of a unit lead below the page's own address."""
 _BOXED = 2.0
@@ -49,7 +51,8 @@ _MARKS = " :.»)("
 _PINNED = re.compile(r"\W*(?:(?:(?:cac )?(?:tin|bai|bai viet|thong bao|van ban) )?(?:da |duoc )?ghim|pinned|sticky)\W*")
 """What stands over entries that stay at the head of a list."""
 _OLDER = re.compile(
-    r"\bkhac\b|da dua|da dang|cu hon|truoc do|tiep theo|cung (?:chuyen )?muc"
+    "".join(rf"(?<!\b{word} )" for word in ("muc", "trang", "vi", "vuc", "vu", "ket", "ich"))  # no announcements
+    + r"\bkhac\b|da dua|da dang|cu hon|truoc do|tiep theo|cung (?:chuyen )?muc"
     r"|^\W*(?:(?:cac|nhung) )?(?:tin(?: tuc)?|bai(?: viet)?|thong bao|van ban) (?:truoc|cu)(?: day)?\W*$"
 )
 _SHORTEST_NAME = 4
@@ -58,14 +61,24 @@ _LONGEST_NAME = 6
 
 
 def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
-    """Whether a page is made like a front page: of many lists, none of which is the main one or bears its name."""
+    """Whether a page is made like a front page: of many lists, none of which is the main one or bears its name.
+
+    Some of them with titles are made alike, and none without a title is a long one, around which the others are boxes.
+    """
     sizes: Counter[object] = Counter()
-    for unit in _blocks(units, name):
+    makes: Counter[object] = Counter()
+    blocks = _blocks(units, name)
+    longest = max(blocks, key=lambda unit: len(unit.members), default=None)
+    if longest is not None and len(longest.members) >= _MOST_COUNTED and not is_titled(longest):
+        return False
+    for unit in blocks:
         if len(unit.members) > 1:
             if len(unit.members) > 2 and is_named(unit, name):
                 return False
             sizes[unit.place, _list_of(unit, heading_of(unit))] += len(unit.members)
-    return len(sizes) >= 4 and max(sizes.values()) * 2 < sizes.total()
+        if is_titled(unit):
+            makes[unit.place, unit.decorated] += 1
+    return len(sizes) >= 4 and max(sizes.values()) * 2 < sizes.total() and max(makes.values(), default=0) > 2
 
 
 def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
@@ -155,13 +168,16 @@ def main_list(
     """
     if not units:
         return units
-    units = _without_sections(units, page.own_address)
     places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
     before = units_before_pagers(units, anchors, pagers)
+    elsewhere = _without_sections(units, page.own_address)
+    units = [unit for unit in units if unit in elsewhere or unit in before]
     section = _ENDING.sub("", page.own_address.partition("?")[0]).rstrip("/") + "/"
     main = max(units, key=lambda unit: _weight(unit, name, section, is_paged=unit in before))
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
+    if main.boxed and not paged:
+        return blocks_of(units, name)
     begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
     parted = _parted(units, main, places, anchors)
     if main in before:
@@ -169,7 +185,9 @@ def main_list(
         parted += [unit for unit in units if _place(unit, places) > end]
 
     def belongs(unit: Unit) -> bool:
-        if unit is main or is_older(unit) or (unit in before and not _READ.search(_name_of_box(unit))):
+        if unit is main or (unit in before and not _READ.search(_name_of_box(unit))):
+            return True
+        if is_older(unit) and (not unit.members[0].stand.aside or main.members[0].stand.aside):
             return True
         if unit in parted:
             return False
@@ -177,6 +195,8 @@ def main_list(
             return True
         if is_surely_beside(unit, name):
             return _is_block(unit, main, units, name)
+        if paged and is_named(main, name) and _is_named_again(unit, main, name):
+            return False
         beside, within = is_beside(unit, name), _is_within(unit, section)
         if _is_other_box(unit, main, name, is_behind=_place(unit, places) > _place(main, places)):
             if is_named(main, name) and not _is_continued(main, unit):
@@ -187,6 +207,9 @@ def main_list(
         return _is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
 
     chosen = [unit for unit in units if belongs(unit)]
+    boxes = [unit for unit in units if unit not in chosen and is_titled(unit)]
+    kept = {main, *begun, *before}
+    chosen = [unit for unit in chosen if unit in kept or not _is_rest_of_box(unit, main, boxes, places)]
     further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
     amid = [unit for unit in further if _is_alike(unit, main) and _is_amid(unit, chosen, places)]
     return [unit for unit in units if unit in chosen or unit in amid]
@@ -231,11 +254,13 @@ def _is_in(unit: Unit, directory: str) -> bool:
 
 def _weight(unit: Unit, name: OwnName, section: str, *, is_paged: bool) -> float:
     boxed = is_beside(unit, name) + is_surely_beside(unit, name)
-    size = min(len(unit.members), _MOST_COUNTED) / 6
+    size = min(unit.grouped or len(unit.members), _MOST_COUNTED) / 6
     named = is_named(unit, name)
-    paged = _PAGED if named or not is_titled(unit) else _PAGED / 2
+    foreign = is_titled(unit) and not named
+    paged = _PAGED / 2 if foreign else _PAGED
     within = unit.decorated and _is_within(unit, section)
-    return unit.score + size + paged * is_paged + _NAMED * named + _WITHIN * within - _BOXED * boxed
+    beside = _BOXED * boxed + _FOREIGN * foreign
+    return unit.score + size + paged * is_paged + _NAMED * named + _WITHIN * within - beside
 
 
 def units_before_pagers(units: list[Unit], anchors: list[Anchor], pagers: list[Pager]) -> dict[Unit, Pager]:
@@ -278,20 +303,35 @@ def _place(unit: Unit, places: dict[int, int]) -> int:
 
 def is_named(unit: Unit, name: OwnName) -> bool:
     """Whether the page's own name stands over a unit."""
-    heading = fold(heading_of(unit)).strip(_MARKS)
-    return name.ends_way_to(unit) or (len(heading) >= _SHORTEST_NAME and is_titled(unit) and name.holds(heading))
+    heading = fold(unit.over or heading_of(unit)).strip(_MARKS)
+    titled = bool(unit.over) or is_titled(unit)
+    return name.ends_way_to(unit) or (len(heading) >= _SHORTEST_NAME and titled and name.holds(heading))
 
 
 def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> bool:
     """Whether a title of its own stands over a unit, which is not that of the page, nor of the list that follows."""
     if not is_titled(unit) or is_named(unit, name):
         return False
-    return is_behind or is_titled(main) or _sections(unit).isdisjoint(_sections(main))
+    return unit.boxed or is_behind or is_titled(main) or _sections(unit).isdisjoint(_sections(main))
+
+
+def _is_named_again(unit: Unit, main: Unit, name: OwnName) -> bool:
+    """Whether the page's own name stands over a unit as over the main list: a box of the newest of its section."""
+    return is_named(unit, name) and is_titled(unit) and unit.head is not main.head and _has_box(unit, main)
 
 
 def _has_box(unit: Unit, main: Unit) -> bool:
     """Whether several links and their title stand in an element of their own; over the main list too it names both."""
     return len(unit.members) > 1 and is_titled(unit) and unit.head.getparent() not in main.members[0].chain
+
+
+def _is_rest_of_box(unit: Unit, main: Unit, boxes: list[Unit], places: dict[int, int]) -> bool:
+    """Whether a unit without a title stands behind one of some boxes in an element that the main list is not in."""
+    if is_titled(unit) or is_older(unit):
+        return False
+    apart = set(unit.members[0].chain).difference(main.members[0].chain)
+    before = (box for box in boxes if _place(box, places) < _place(unit, places))
+    return any(not apart.isdisjoint(box.members[0].chain) for box in before)
 
 
 def _sections(unit: Unit) -> set[str]:

@@ -59,7 +59,11 @@ class Member:
 
 @dataclass(slots=True, eq=False)
 class Unit:
-    """Members in page order; `holder` is the nearest element that holds them all, None for a link on its own."""
+    """Members in page order; `holder` is the nearest element that holds them all, None for a link on its own.
+
+    `boxed` says that it begins or names a box among the records of a list, with further ones behind it there.
+    `over` is what stands over all groups of a list of which the unit is one, `grouped` how many links these have.
+    """
 
     holder: Any
     place: tuple[str, ...]
@@ -79,6 +83,9 @@ class Unit:
     ordered: bool = False
     linked: bool = False
     placed: bool = False
+    boxed: bool = False
+    over: str = ""
+    grouped: int = 0
 
     @property
     def decorated(self) -> bool:

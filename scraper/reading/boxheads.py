@@ -1,0 +1,47 @@
+"""Boxes that stand like records in a list: each with its name above a first announcement and further ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scraper.reading.anchors import Link
+from scraper.reading.records import lines_of, tells_day
+from scraper.reading.shapes import has_id, kin_of, words_in
+from scraper.reading.units import Member, Unit
+
+_LONGEST_NAME = 6
+"""Words of the name of a box."""
+_FURTHER = 2
+"""Announcements that a box has besides the one that stands where a record has its title."""
+
+
+def with_boxes_apart(units: list[Unit], links: list[Link]) -> list[Unit]:
+    """The units without what begins or names a box in place of a record; each such link is a unit of its own."""
+    shown = {anchor.element: link for link in links for anchor in link.anchors if anchor.title}
+    found: list[Unit] = []
+    for unit in units:
+        boxed = [member for member in unit.members if unit.holder is not None and _begins_box(member, shown)]
+        if not boxed:
+            found.append(unit)
+            continue
+        unit.members = [member for member in unit.members if member not in boxed]
+        found += [unit] if unit.members else []
+        found += [Unit(None, unit.place, [member], boxed=True) for member in boxed]
+    return found
+
+
+def _begins_box(member: Member, shown: dict[Any, Link]) -> bool:
+    """Whether the part of a link is a box: further announcements are in it, and its name is its first line."""
+    inside = [shown[element] for element in member.part.iter("a") if element in shown]
+    if len(inside) <= _FURTHER:
+        return False
+    further = [link for link in inside if link is not member.link]
+    alike = {link.url for link in further if kin_of(link.shape) == kin_of(further[-1].shape) and has_id(link.shape)}
+    if len(alike) < _FURTHER:
+        return False
+    first = next(iter(lines_of([member.part])), "")
+    if words_in(first) > _LONGEST_NAME or tells_day(first):
+        return False
+    if first == member.title:
+        return not has_id(member.link.shape)
+    return kin_of(member.link.shape) == kin_of(further[-1].shape)
