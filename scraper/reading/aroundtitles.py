@@ -37,7 +37,11 @@ _CODE = re.compile(r"\W*(?:ma|so)(?: \w+){1,4}\s?:\s?(?=\S*\d)\S+\W*")
 """The code of something behind its label: "Mã số TBMT: 20190843210-00"."""
 _ANSWER = re.compile(r"\W*(?:(?:noi dung )?(?:cau )?tra loi|dap)\W*")
 """What stands over an answer."""
-_LABELS = (_CODE, QUESTION, _ANSWER)
+_PAPERS = re.compile(
+    r"\W*(?:(?:cac|mot so) )?(?:tai lieu|bieu mau|van ban) (?:tham khao|lien quan|huong dan|tai ve)\W*"
+)
+"""What stands over papers that go with a text or a list."""
+_LABELS = (_CODE, QUESTION, _ANSWER, _PAPERS)
 _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _WEEKDAY = re.compile(rf"\W*{WEEKDAY}\W*")

@@ -15,7 +15,7 @@ from scraper.reading.lines import Line, Printed
 from scraper.reading.page import Page
 from scraper.reading.pictures import is_picture
 from scraper.reading.records import column_heads, is_date_line
-from scraper.reading.tables import data_rows
+from scraper.reading.tables import data_rows, is_alone_in_row
 from scraper.reading.title import ABOVE_TEXT, Title
 
 _OTHERS = re.compile(r"\b(?:khac|lien quan|cung [a-z]+(?: [a-z]+)?|cu hon|moi hon)\b")
@@ -74,7 +74,7 @@ def begins_list(sighting: Sighting, title: Title, text: int) -> str:
     lines = sighting.printed.lines
     behind = lines[end:]
     most = _LONG_LIST if text >= _LITTLE else _SOME
-    if not dated and behind and (is_headline(behind[0]) or lists_one(behind[0])) and _shows_dated(lines, end, most):
+    if not dated and behind and _is_dated_entry(lines, behind[0]) and _shows_dated(lines, end, most):
         return "entries with their days stand right behind a text without one"
     if text >= _LITTLE:
         return ""
@@ -95,14 +95,17 @@ def begins_with_entry(sighting: Sighting, title: Title) -> bool:
 
 
 def _introduces_entries(sighting: Sighting, title: Title) -> bool:
-    """Whether only paragraphs and cells stand between a short title and several headlines that follow on each other."""
+    """Whether only paragraphs and heads of columns stand between a short title and several headlines in a row."""
     first, lines = _first_entry(sighting, title), sighting.printed.lines
     start, stop = sighting.dated
     if first is None or (title.end <= start < stop and any(line.prose for line in lines[stop : first.index])):
         return False
     table = next(first.block.iterancestors("table"), None)
     between = [line for line in lines[title.end : first.index] if not line.prose and not _is_bare_day(line)]
-    if any(line.cell is None or next(line.cell.iterancestors("table"), None) is not table for line in between):
+    if any(
+        line.cell is None or is_alone_in_row(line) or next(line.cell.iterancestors("table"), None) is not table
+        for line in between
+    ):
         return False
     tag, near = first.block.tag, lines[first.index : first.index + _SOME * _BESIDE]
     return len([line for line in near if is_headline(line) and line.block.tag == tag]) >= _SOME
@@ -164,10 +167,13 @@ def _is_bare_day(line: Line) -> bool:
 
 def _shows_dated(lines: list[Line], begin: int, count: int) -> bool:
     """Whether so many lines from `begin` on are headlines with their days."""
-    entries = (
-        line for line in lines[begin:] if lists_one(line) or (is_headline(line) and _stands_beside_day(lines, line))
-    )
+    entries = (line for line in lines[begin:] if _is_dated_entry(lines, line))
     return len(list(islice(entries, count))) == count
+
+
+def _is_dated_entry(lines: list[Line], line: Line) -> bool:
+    """Whether a line is a headline with its day."""
+    return lists_one(line) or (is_headline(line) and _stands_beside_day(lines, line))
 
 
 def _shows_entries(lines: list[Line], *, headed: bool = False) -> bool:

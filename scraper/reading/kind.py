@@ -30,7 +30,7 @@ from scraper.reading.fewentries import (
     pictures_leading_on,
     shows_more,
 )
-from scraper.reading.headlines import is_headline, leads_nowhere, lists_one
+from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, leads_nowhere, lists_one
 from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line
@@ -270,9 +270,13 @@ def _has_record(lines: list[Line], title: Title) -> bool:
 
 
 def _lists(sighting: Sighting, title: Title) -> bool:
-    """Whether headlines follow the title before any text does, and no date belongs to the title alone."""
-    text = before = headlines = dates = paragraphs = 0
+    """Whether headlines follow the title before any text does, and no date belongs to the title alone.
+
+    Days count where headlines are near, and not those in a table above all of these.
+    """
+    text = before = headlines = paragraphs = 0
     first = None
+    days = []
     for line in sighting.printed.lines[title.end : title.end + _NEAR]:
         if len(line.text) < 100 and (RELATED.fullmatch(line.folded) or FOOTER.match(line.folded)):
             break
@@ -283,7 +287,8 @@ def _lists(sighting: Sighting, title: Title) -> bool:
         else:
             text += line.prose
             paragraphs += line.prose > 0 and not headlines
-        dates += line.may_date
+        if line.may_date:
+            days.append(line.index)
         if not headlines and text >= _OPENING:
             return False
     if headlines < _SOME or first is None:
@@ -297,4 +302,5 @@ def _lists(sighting: Sighting, title: Title) -> bool:
         return False
     if own is None or own >= first:
         return not (title.score >= _CERTAIN and before >= _PROSE and paragraphs > 1)
-    return dates >= _SOME and not (title.score >= _SETTLED and before >= _OPENING / 3)
+    days = [day for day in days if day >= first - BEFORE_SUMMARY]
+    return len(days) >= _SOME and not (title.score >= _SETTLED and before >= _OPENING / 3)

@@ -45,6 +45,20 @@ def why_section(printed: Printed, line: Line, page: Page, *, spelt: bool) -> str
     return "an entry of the menu" if not spelt and _is_entry(printed, line, page) else ""
 
 
+def why_directory_over_title(lines: list[Line], behind: int, key: str, page: Page) -> str:
+    """Why a line with some letters is a section's name right over a longer title: a directory of the address has them.
+
+    `behind` is the line below it; the title stands above text or day.
+    """
+    below = lines[behind : behind + 2]
+    if len(below) < 2 or len(below[0].text) < len(key) or not _SHORTEST <= len(key) < _OVER:
+        return ""
+    title, text = below
+    if not _may_be_title(title) or title.key == key or text.is_link or not (text.prose or text.may_date):
+        return ""
+    return "a directory of the address, over a title" if key in _directories(page.url) else ""
+
+
 def _directories(url: str) -> set[str]:
     """The directories of an address as letters, without what the page itself is called: "/tin-buon/", "/tin-buon"."""
     address = urlsplit(url)

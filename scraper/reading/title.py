@@ -24,10 +24,16 @@ from scraper.reading.names import is_at_foot, is_name, is_owner, tells_of_deed, 
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.result import Reason
-from scraper.reading.sections import dated_title_below, stands_over_title, why_poll, why_section
+from scraper.reading.sections import (
+    dated_title_below,
+    stands_over_title,
+    why_directory_over_title,
+    why_poll,
+    why_section,
+)
 from scraper.reading.tables import data_rows, is_alone_in_row
 from scraper.reading.titlelines import parts_of_titles
-from scraper.reading.titlelook import ABSTRACT, names_site, weigh_look
+from scraper.reading.titlelook import ABSTRACT, CALLED, names_site, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
@@ -137,7 +143,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         score += weigh_look(printed, first, last, words, why) + (_OVER_RECORD if _RECORDED in why else 0)
         if (points := places.get(last - 1, 0.0)) > 0:
             score += points
-            if not agreed and len(words) < _SECTION and line.heading not in _HIGHEST:
+            if not agreed and len(words) < _SECTION and line.heading not in _HIGHEST and CALLED not in why:
                 score -= 1
                 why.append("as short as the name of a section")
             why.append(ABOVE_TEXT)
@@ -288,7 +294,8 @@ def _doubted(printed: Printed, clues: Clues, page: Page, places: dict[int, float
     spelt = SPELT in title.why
     if title.told and names_site(printed, line):
         title = title.weaker(3, "part of other lines: a name of the site")
-    if whole and (of_site := why_section(printed, line, page, spelt=spelt) or why_poll(printed.lines, line)):
+    of_site = why_section(printed, line, page, spelt=spelt) or why_poll(printed.lines, line) if whole else ""
+    if of_site := of_site or why_directory_over_title(printed.lines, title.end, letters(title.text), page):
         return title.weaker(_OF_SITE, of_site)
     if (clues.slug and clues.slug in line.key) or not _names_someone(printed, title):
         return title

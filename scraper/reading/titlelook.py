@@ -28,16 +28,18 @@ from scraper.reading.labelled import (
     TODAY,
     VIEWS,
 )
-from scraper.reading.labelled_frame import FOOTER, RELATED, SECTION_NAME
+from scraper.reading.labelled_frame import FOOTER, RELATED, REMARKED, SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.posters import DONE_BY
+from scraper.reading.records import is_date_line
 from scraper.reading.tables import data_rows
 
 ABSTRACT = "the abstract of a document"
+CALLED = "called a title"
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-?chu|home)(?:\.\w+)?/?)?", re.IGNORECASE)
-_TITLE_NAME = re.compile(r"title|headline|tieu_?-?de|ten_?-?(?:bai|tin)")
+_TITLE_NAME = re.compile(r"title|headline|tieu_?-?de|ten_?-?(?:bai|tin)|(?<![a-z])tit(?![a-z])")
 _BOX_NAME = re.compile(
     r"box|block|widget|menu|module|portlet|site|cate?(?![a-z])|section|other|khac|lien_?-?quan|relat|foot|side|logo|sub|list|lead|summary|head-?er"
 )
@@ -63,6 +65,10 @@ _BELOW, _WITH_BUTTONS = 4, 8
 _ABOVE = 3
 _DAY = 8
 """Characters of a day at least."""
+_WORDS_BESIDE = 4
+"""Letters beside a day that is all that stands before what is on then."""
+_REMARKS, _ABOVE_REMARKS, _REMARKS_COUNTED = 8, 4, 24
+"""Remarks above another at most, lines above them of which one is of their text, and characters of their count."""
 _FEW, _SOME = 6, 3
 """Lines above a heading of which some are running text where the heading stands within a text."""
 _MUCH, _MUCH_LINES = 600, 8
@@ -84,7 +90,7 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     score += _dress(line)
     if _is_called_title(printed, line):
         score += 1.2
-        why.append("called a title")
+        why.append(CALLED)
     if _ABOUT.match(line.folded):
         score += 1.5
         why.append("says what a paper is about")
@@ -119,6 +125,12 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     if not agreed and _SERIES.match(line.folded) and _stands_over_words(lines, last):
         score -= 3
         why.append("a part of a series over its title")
+    if not agreed and _is_scheduled(lines, first, last):
+        score -= 4
+        why.append("a row of a schedule")
+    elif not agreed and _is_remark(lines, line):
+        score -= 4
+        why.append("a remark")
     if not agreed and text.endswith(":") and line.prose:
         score -= 3
         why.append("what leads to a list")
@@ -148,6 +160,29 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
             score += points
             why.append(reason)
     return score
+
+
+def _is_scheduled(lines: list[Line], first: int, last: int) -> bool:
+    """Whether a line says what is on a day that it begins with, and the one above or below it does the same."""
+    beside = (*lines[max(0, first - 1) : first], *lines[last : last + 1])
+    return _opens_with_day(lines[first]) and any(map(_opens_with_day, beside))
+
+
+def _opens_with_day(line: Line) -> bool:
+    """Whether a line is a day and what is on then, behind a colon; an hour alone is none."""
+    day, _, plan = line.text.partition(":") if line.may_date else ("", "", "")
+    return bool(plan) and is_date_line(day, _WORDS_BESIDE)
+
+
+def _is_remark(lines: list[Line], line: Line) -> bool:
+    """Whether a line with its day stands below text and how many remarks there are, with but such lines between."""
+    if not line.may_date or line.heading:
+        return False
+    above = reversed(lines[max(0, line.index - _REMARKS) : line.index])
+    counted = next((other for other in above if not other.may_date), None)
+    if counted is None or len(counted.text) >= _REMARKS_COUNTED or not REMARKED.search(counted.folded):
+        return False
+    return any(other.prose for other in lines[max(0, counted.index - _ABOVE_REMARKS) : counted.index])
 
 
 def names_site(printed: Printed, line: Line) -> bool:

@@ -248,3 +248,73 @@ def test_a_title_at_the_end_of_the_way_to_its_page_is_no_entry_of_a_menu(href: s
     way = f"<div><a href='/'>Trang chủ</a> » <a href='{href}'>{name}</a></div>"
     main = f"<h1>{name}</h1><div>28/05/2022</div><p><img src='/u/tb.jpg' width='700'></p>"
     assert read(main, name, before=way, url="https://huyen.example/tin/6013.html")[0] == "article"
+
+
+NOTICE = "<p>Điện lực thông báo đến quý khách hàng lịch ngừng cung cấp điện để sửa chữa lưới điện như sau:</p>"
+CLOSING = "<p>Mong quý khách hàng thông cảm và chủ động kế hoạch sản xuất, sinh hoạt.</p>"
+SCHEDULE = "".join(f"<tr><td>{day}/06/2025</td><td>07:30 - 11:00</td><td>Bản Lướt</td></tr>" for day in range(10, 15))
+BARE = "<ul>" + rows("<li><a href='/tin/{n}'>{title}</a></li>") + "</ul>"
+
+
+@pytest.mark.parametrize("title", ["h5", "h2", "b"])
+@pytest.mark.parametrize("day", ["Ngày đăng: 06/06/2025", "06/06/2025 08:15", "Created: 06/06/2025 | Modified: 7/6/25"])
+@pytest.mark.parametrize("others", ["<div>Lịch các tuần trước</div>", "<div>Xem thêm</div>", ""])
+def test_days_in_a_table_of_a_notice_are_not_those_of_the_headlines_below_it(title: str, day: str, others: str) -> None:
+    head = f"<div><{title}>Lịch ngừng, giảm cung cấp điện trong tuần 24 năm 2025</{title}></div><div>{day}</div>"
+    notice = f"{NOTICE}<table><tr><th>Ngày</th><th>Giờ</th><th>Nơi</th></tr>{SCHEDULE}</table>{CLOSING}"
+    assert read(f"{head}<div>{notice}</div>{others}{BARE}", "Điện lực")[0] == "article"
+
+
+@pytest.mark.parametrize("above", ["", "<tr><td>Ngày đăng</td><td>Tên</td></tr>"])
+def test_a_table_of_announcements_with_their_days_is_a_list(above: str) -> None:
+    entries = rows("<tr><td>{day}</td><td><a href='/tin/{n}'>{title}</a></td></tr>")
+    assert read(f"<h2>Thông báo</h2><table>{above}{entries}</table>", "Thông báo") == ("listing", 5)
+
+
+PIECE = (
+    "<p>Trống được phát hiện khi người dân làng Vạc đào ao thả cá, ở độ sâu một mét hai.</p>"
+    "<p>Mặt trống đường kính 68 cm, chính giữa trang trí hình ngôi sao 12 cánh, xen giữa là họa tiết lông công.</p>"
+    "<p>Hiện trống được trưng bày tại gian Văn hóa Đông Sơn, tầng hai của Bảo tàng.</p>"
+)
+DATED = "".join(
+    f"<li><a href='/tb/{number}'>Thông báo số {number} về việc nghỉ lễ của cơ quan</a> 0{number}/03/2022</li>"
+    for number in range(1, 6)
+)
+
+
+@pytest.mark.parametrize("signed", ["<p><b>Đỗ Hữu Thịnh</b><br><i>(Phòng Trưng bày)</i></p>", "<p>Hữu Thịnh</p>"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<h2>Trống đồng</h2>{0}{1}",
+        "<table><tr><td><h2>Trống đồng</h2></td></tr><tr><td>{0}</td></tr><tr><td>{1}</td></tr></table>",
+    ],
+)
+def test_the_days_of_a_box_are_not_those_of_the_headlines_right_behind_a_short_text(frame: str, signed: str) -> None:
+    box = f"<div><b>Thông báo</b></div><ul>{DATED}</ul>"
+    assert read(f"{frame.format(PIECE + signed, BARE)}{box}", "Bảo tàng")[0] == "article"
+
+
+def test_entries_with_their_days_right_behind_a_short_text_are_those_of_a_section() -> None:
+    assert read(f"<h2>Bảo tàng tỉnh</h2>{PIECE}<ul>{DATED}</ul>", "Bảo tàng")[0] == "listing"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Tài liệu tham khảo", "Tài liệu liên quan", "Biểu mẫu tải về", "Các văn bản hướng dẫn", "Văn bản tham khảo:"],
+)
+def test_files_in_a_box_below_a_list_make_no_announcement_of_it(heading: str) -> None:
+    cards = rows("<div><a href='/tin/{n}'><div>{title}</div></a><div><span>{day}</span><span>79{n}</span></div></div>")
+    files = f"<h2>{heading}</h2><a href='/f/de.pdf'>Đề cương ôn tập vòng 1</a><a href='/f/m.docx'>Mẫu phiếu</a>"
+    assert read(f"<h1>Tuyển dụng</h1><div>{cards}</div><div>{files}</div>", "Tuyển dụng") == ("listing", 5)
+
+
+@pytest.mark.parametrize("row", ["<div><b>{day}</b>: {plan}</div>", "<p>{day}: {plan}</p>"])
+@pytest.mark.parametrize("day", ["Thứ Hai (2{n}/02/2021)", "Thứ Ba 2{n}.02.2021", "2{n}/02/2021", "Ngày 2{n}-02-2021"])
+def test_the_rows_of_a_schedule_behind_a_list_are_no_title(row: str, day: str) -> None:
+    plans = ("8h00 - Kiểm tra an toàn thực phẩm dịp Tết Trung thu", "14h00 - Giao ban báo chí", "7h30 - Hội thi")
+    schedule = "".join(row.format(day=day.format(n=number), plan=plan) for number, plan in enumerate(plans, 1))
+    told = "<p>Kế hoạch</p><span>Đăng bởi: Văn phòng</span>"
+    entries = rows(f"<div><time>{{day}}</time><a href='/p/{{n}}'>{{title}}</a>{told}</div>")
+    page = f"<h2>Thể thao</h2><div>{entries}</div></div><aside><div>Lịch công tác</div>{schedule}</aside><div>"
+    assert read(page, "Thể thao") == ("listing", 5)

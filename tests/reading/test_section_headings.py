@@ -33,12 +33,12 @@ DRESS = (
 )
 
 
-def title_of(main: str) -> str | None:
+def title_of(main: str, url: str = "https://xa-moc.example/Default.aspx?tabid=1190&id=5521") -> str | None:
     page = (
         '<html><head><meta charset="utf-8"><title>UBND xã Mộc</title></head><body><div class="top">UBND xã Mộc</div>'
         f'<div class="main">{main}</div><div class="foot"><p>Cơ quan chủ quản: UBND xã Mộc</p></div></body></html>'
     )
-    read = read_page(page.encode(), "https://xa-moc.example/Default.aspx?tabid=1190&id=5521").announcement
+    read = read_page(page.encode(), url).announcement
     return read.title if read is not None else None
 
 
@@ -78,3 +78,21 @@ def test_what_stands_between_the_day_of_a_title_and_its_text_takes_nothing_from_
         for day in DAYS:
             assert title_of(f"<h1>{title}</h1>{day}{below.format(TEXT)}") == title
             assert title_of(f"<div><h1>{title}</h1>{day}</div>{below.format(TEXT)}") == title
+
+
+@pytest.mark.parametrize("section", ["Trao đổi nghiệp vụ", "Gương người tốt việc tốt"])
+@pytest.mark.parametrize("dress", ["<p>Trang chủ › {}</p>", "<p><a href='/'>Trang chủ</a> › {}</p>", "<h3>{}</h3>"])
+@pytest.mark.parametrize("day", ["<div>Thứ Tư (24/04/2019 08:40)</div>", ""])
+def test_a_directory_of_the_address_over_a_title_is_its_section(section: str, dress: str, day: str) -> None:
+    slug = {"Trao đổi nghiệp vụ": "trao-doi-nghiep-vu", "Gương người tốt việc tốt": "guong-nguoi-tot-viec-tot"}[section]
+    title = "Bàn về tình tiết phạm tội hai lần trở lên trong Bộ luật Hình sự"
+    main = f"{dress.format(section)}<div>{title}</div>{day}<div>{TEXT}</div>"
+    assert title_of(main, url=f"https://vks.example/{slug}/bai/417") == title
+
+
+@pytest.mark.parametrize("below", ["<div>Cùng lội bùn với bà con thôn Vĩnh Tường trong vụ đông</div>", ""])
+def test_a_title_that_a_directory_of_the_address_spells_stays_one(below: str) -> None:
+    title = "Nông dân Mộc Châu phấn khởi được mùa mận hậu"
+    main = f"<h2>{title}</h2>{below}<div>24/04/2019</div><div>{TEXT}</div>"
+    url = "https://xa.example/bai-viet/nong-dan-moc-chau-phan-khoi-duoc-mua-man-hau/417"
+    assert title_of(main, url=url) == title

@@ -200,3 +200,20 @@ def test_a_path_of_its_own_spells_the_title_though_a_number_follows(url: str) ->
     told = read_page(page.encode(), f"https://xa-moc.example{url}").announcement
     assert told is not None
     assert told.title == title
+
+
+@pytest.mark.parametrize("count", ["<b>2 bình luận</b>", "<h4>Bình luận (2)</h4>", "<div>2 ý kiến</div>"])
+@pytest.mark.parametrize(
+    "remark", ["<div>{name} viết: Hay quá bạn ơi ({day}/05/2016)</div>", "<p>{name}: Nhớ ghê {day}/05/2016</p>"]
+)
+def test_no_remark_with_its_day_is_the_title_of_a_text_above(remark: str, count: str) -> None:
+    remarks = "".join(remark.format(name=name, day=day) for name, day in (("Minh Anh", 12), ("Hải Yến", 13)))
+    others = "<b>Bài viết khác</b><ul><li><a href='/b/1'>Ra mắt mô hình</a></li></ul>"
+    behind, title = f"<div>{count}{remarks}</div><div>{others}</div>", "Em viết về thầy"
+    assert title_of(f"<div><div class='s-tit'>{title}</div><div>{TEXT}</div></div>{behind}") == title
+    assert title_of(f"<h1>{TITLES[0]}</h1><div>2 bình luận</div><div>{TEXT}</div>{behind}") == TITLES[0]
+
+
+def test_a_title_with_a_day_below_the_count_of_its_remarks_is_one() -> None:
+    title = "Lịch tiếp công dân ngày 12/5/2024 của Chủ tịch UBND xã"
+    assert title_of(f"<div>3 bình luận</div><div class='title'>{title}</div><div>{TEXT}</div>") == title
