@@ -26,7 +26,7 @@ from scraper.reading.labelled import (
     is_photo_credit,
 )
 from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS, is_notice
-from scraper.reading.lines import Line, Printed
+from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
 from scraper.reading.nameboxes import is_boxed
 from scraper.reading.namelines import (
@@ -57,6 +57,8 @@ _LONGEST, _LONGEST_NAME, _LONGEST_FACT, _PARAGRAPH = 90, 40, 60, 300
 _TAIL = 6
 _DESK = re.compile(r"\W*(?:van phong|phong|khoa|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
+_UNIT = re.compile(r"(?:phong|khoa|to|van phong|trung tam) (?!quan tri)\w")
+"""A unit of an office, as it is called."""
 _BEFORE_PHOTO = re.compile(
     r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình|[Nn]guồn|NGUỒN|Theo|Video|Clip|Đồ họa)\s?:"
 )
@@ -166,7 +168,8 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
         if (work := writer_of_work(printed, line, region)) is not None:
             return None if is_boxed(printed, work, range(region.body)) else work
         writer = (_BEFORE_PHOTO.match(text) or _of_magazine(printed, line)) if ":" in text else None
-        if not _is_written_by(line, text) and (writer is None or not read_byline(writer[1]).people):
+        written = _is_written_by(line, text) or _is_written_by_unit(printed, line, region)
+        if not written and (writer is None or not read_byline(writer[1]).people):
             return None
     if len(line.folded) == len(text):
         behind = [other.start() for kind in (VIEWS, _SECTION) if (other := kind.search(line.folded)) is not None]
@@ -214,6 +217,18 @@ def _is_written_by(line: Line, text: str) -> bool:
     return (text != line.text or WRITER.match(line.folded) is not None) and _is_writer(text)
 
 
+def _is_written_by_unit(printed: Printed, line: Line, region: Region) -> bool:
+    """Whether a line below the text names a unit of an office behind the label of the writer; above it is an account.
+
+    What accounts are called too ("Ban biên tập") is none.
+    """
+    label = WRITER.match(line.folded)
+    unit = read_byline(line.text).organisation if label is not None and len(line.text) < _LONGEST_FACT else None
+    if unit is None or _UNIT.match(fold(unit)) is None:
+        return False
+    return any(other.prose for other in printed.lines[region.body : line.index])
+
+
 def _is_writer(text: str) -> bool:
     """Whether a text names one person, as accounts are not called."""
     people = read_byline(text).people
@@ -233,9 +248,11 @@ def _linked_behind_by(line: Line) -> str:
 
 
 def _behind_by(line: Line, text: str) -> str:
-    """The person whom a text names behind "bởi" where no link leads to an account; else nothing."""
+    """The person whom a text names behind "bởi" where the name is no link to an account; else nothing."""
     name = _BY.sub("", text, count=1)
-    return name if name != text and not line.linked and _is_writer(name) else ""
+    if name == text or not _is_writer(name):
+        return ""
+    return "" if any(name in clean("".join(link.itertext())) for link in line.block.iter("a")) else name
 
 
 def _of_magazine(printed: Printed, line: Line) -> re.Match[str] | None:

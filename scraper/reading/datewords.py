@@ -58,10 +58,12 @@ _LONGEST, _LONGEST_FACTS = 60, 80
 _WITHIN = re.compile(r"(?:[-–,/]|\b(?:ngày|đến|từ|lúc|vào|hôm|sáng|chiều|tối|trước|sau))$", re.IGNORECASE)
 _OF_SENTENCE = re.compile(r"(?:ngày|từ|đến|lúc) ")
 """What makes the date in an element of its own one that the words before it speak of."""
-_LEAD = re.compile(r"\s(?:ngày|lúc|vào)$", re.IGNORECASE)
+_LEAD = re.compile(r"\s(?:ngày|lúc|vào|(?-i:on))$", re.IGNORECASE)
 """What leads to a date, behind a name."""
 _ICONS = re.compile(r"^[^\w(“\"]+|[^\w).”\"]+$")
 _EDGES = " |-–—:;,.()[]/"
+_WITHIN_SECTION = re.compile(r"^(?:in|trong)\s")
+"""What stands before the section on the line of a day: "by Kiều Trinh on 13/05/2018 in Tin tức"."""
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b|\d+|\bgmt\b")
 
 
@@ -165,7 +167,7 @@ def beside_date(text: str) -> str:
     told = [piece for piece in fields if not is_bare or _NAME.search(piece)]
     credited = (piece for piece in told if is_credit(fold(piece)))
     named = [piece for piece in told if not names_section(piece)]
-    unlike = [piece for piece in named if not is_section(fold(piece))]
+    unlike = [piece for piece in named if not is_section(_WITHIN_SECTION.sub("", fold(piece)))]
     return next(credited, None) or max(unlike or named, key=len, default="")
 
 

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _PAGER = re.compile(
     r"(?:^|[_$.-])(?:p|pg|pages?|paged|paging|trang|cur|page_?(?:no|num|number|index|id)|current_?page|pagefirstrow"
-    r"|start|limitstart|start_?row|offset|begin|bat_?dau|from|so_?trang|tr)\d?$|(?:^|[_$.-])(?:page|trang)[_.$-]\w+$"
+    r"|start|limitstart|start_?row|offset|begin|bat_?dau|from|tu|so_?trang|tr)\d?$|(?:^|[_$.-])(?:page|trang)[_.$-]\w+$"
     r"|(?-i:(?<=[a-z])(?:Page|Trang)\d?$)",
     re.I,
 )

@@ -78,6 +78,11 @@ def test_a_link_among_the_paragraphs_and_a_list_of_the_text_stay(opening: str) -
         ("<p>13/05/2018</p><p>by Super User</p>", None),
         ("<p>13/05/2018</p><p>by Quản trị viên</p>", None),
         ("<p>13/05/2018</p><p>Bởi: <a href='/u/2'>THPT Nguyễn Du</a></p>", None),
+        ("<p>By Kiều Trinh on 2018.05.13 in <a href='/c/tin'>Tin hoạt động</a></p>", "Kiều Trinh"),
+        ("<p>Bởi Kiều Trinh vào 13/05/2018 - <a href='/c/tin'>Tin tức</a></p>", "Kiều Trinh"),
+        ("<p>By Nguyễn Văn A on 13/05/2018</p>", "Nguyễn Văn A"),
+        ("<p>By Quản trị viên on 13/05/2018 in <a href='/c/tin'>Tin hoạt động</a></p>", None),
+        ("<p>By admin on 13/05/2018 in <a href='/c/tin'>Tin hoạt động</a></p>", None),
     ],
 )
 def test_a_person_behind_the_word_by_is_credited_and_no_account(facts: str, byline: str | None) -> None:

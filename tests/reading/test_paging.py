@@ -66,6 +66,7 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
         ('<a href="?page=2">Thông báo đã đăng</a>', HERE, ["/tin-tuc?page=2"]),
         ('<a class="page-link next" href="?page=2"><i class="fa"></i></a>', HERE, ["/tin-tuc?page=2"]),
         ('<a href="?batdau=8">Kế »</a>', HERE, ["/tin-tuc?batdau=8"]),
+        ('<a href="?tu=10">Xem tiếp &gt;&gt;</a>', HERE, ["/tin-tuc?tu=10"]),
         ('<a href="?offset=8">Thêm tin</a>', HERE, ["/tin-tuc?offset=8"]),
         ('<a href="/luu-tru/2019">Những văn bản cũ hơn →</a>', HERE, ["/luu-tru/2019"]),
         ('<a href="?p=2">Thông báo tiếp theo &gt;&gt;</a>', HERE, ["/tin-tuc?p=2"]),
