@@ -17,7 +17,7 @@ SIGNS: Signs = (
     (b"box-tab-vb", 0.4),
     (b"vbInfo", 0.4),
 )
-_FILES = "#divShowDialogDownload .fileAttack"
+_FILES = "#divShowDialogDownload .fileAttack, .vbFile .fileList"
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="vbProperties",

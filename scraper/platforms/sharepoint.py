@@ -64,6 +64,12 @@ LAYOUTS: tuple[Layout, ...] = (
         body=".article .article-content",
         drop="#sideNavBox, .ms-core-listMenu-root",
     ),
+    Layout(
+        sign="article-content",
+        article="",
+        begin="MSO_ContentDiv",
+        body=".article-content .ms-rtestate-field",
+    ),
     Layout(sign="ms-rtestate-field", article="", begin="MSO_ContentDiv", body=".ms-rtestate-field"),
 )
 _FORM = b"ms-formtable"

@@ -7,7 +7,7 @@ import re
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.dates.folded import WEEKDAY
-from scraper.reading.datewords import beside_date, left_over
+from scraper.reading.datewords import beside_date, is_appointment, left_over
 from scraper.reading.labelled import (
     ATTACHED,
     LETTERHEAD,
@@ -72,6 +72,7 @@ def is_no_title(line: Line) -> bool:
         or line.facts
         or _WEEKDAY.fullmatch(folded)
         or is_dated(line)
+        or (line.may_date and is_appointment(folded))
         or _names_and_dates(line)
     )
 

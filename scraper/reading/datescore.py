@@ -17,6 +17,7 @@ from scraper.reading.dateowners import is_linked, is_of_entry, leads_to_day, tel
 from scraper.reading.datewords import (
     beside_date,
     field_of,
+    is_appointment,
     is_section,
     left_over,
     names_section,
@@ -205,6 +206,9 @@ def _against(
     if line.hidden:
         score -= 3
         why.append("out of sight")
+    if line.block.tag == "figcaption":
+        score -= 6
+        why.append("told of a picture")
     if line.index < title[0] and line.index < _last_top(printed, title[0]):
         score -= 3
         why.append("above the breadcrumb")
@@ -292,6 +296,8 @@ def of_event(lines: list[Line], line: Line) -> bool:
 
     A label alone has its day on the line behind it. A paragraph among others says it of what they tell.
     """
+    if line.may_date and is_appointment(line.folded):
+        return True
     if _WHEN.match(line.folded) is None:
         return False
     above = lines[line.index - 1] if line.index else line

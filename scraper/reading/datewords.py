@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.patterns import rare
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
@@ -65,6 +66,21 @@ _EDGES = " |-–—:;,.()[]/"
 _WITHIN_SECTION = re.compile(r"^(?:in|trong)\s")
 """What stands before the section on the line of a day: "by Kiều Trinh on 13/05/2018 in Tin tức"."""
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b|\d+|\bgmt\b")
+_DAY, _TIME = r"(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?", r"\d{1,2}\s?[:hg]\s?(?:[0-5]\d)?"
+_APPOINTED = rare(
+    rf"\W*(?:{WEEKDAY},? )?(?:{_DAY},?\s[-–]?\s?(?:luc )?{_TIME}|(?:luc )?{_TIME},?\s[-–]?\s?(?:{WEEKDAY},? )?{_DAY})"
+    r"\s?: (?=(?:[^\W\d]+[ ,]+){2})"
+)
+
+
+def is_appointment(folded: str) -> bool:
+    """Whether a folded line says what takes place at the day and the time that it opens with, as calendars of work do.
+
+    What a portal prints behind its own day is a counter, a credit, or a label.
+    """
+    found = _APPOINTED.match(folded)
+    told = folded[found.end() :] if found is not None else ""
+    return bool(told) and not (VIEWS.search(told) or PUBLISHED.search(told) or POSTER.search(told) or is_credit(told))
 
 
 def date_behind(line: Line) -> str:

@@ -93,6 +93,7 @@ NOT_PUBLISHED = worded(f"""
     xem cuối, xem gần nhất, xem gần đây, truy cập cuối, truy cập lần cuối, lần truy cập cuối, truy cập gần nhất,
     đăng nhập cuối, đăng nhập lần cuối, lần đăng nhập cuối, last viewed, last view, last login, ngày in, giờ in,
     in lúc, in ngày, thời gian in, ngày giờ in, printed on, printed at, website cập nhật, website được cập nhật,
+    in xong, nộp lưu chiểu,
     trang web cập nhật, trang web được cập nhật, dữ liệu cập nhật, dữ liệu được cập nhật, hệ thống cập nhật
 """)
 """What makes a date that of a document, an event, a licence, a visit or a whole site."""

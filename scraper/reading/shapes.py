@@ -13,7 +13,7 @@ _FILE = re.compile(
     r"|css|js|xml|rss|json|ics|apk|exe)$",
     re.I,
 )
-_VENDOR_PAGE = r"/(?:\d\d/)?(?!(?:mobile|images|styles|inc|help|fonts)/)[a-z][\w.-]{2,40}/[\w./-]{1,100}\.aspx$"
+_VENDOR_PAGE = r"/(?:\d\d/)?(?!(?:mobile|images|styles|inc|help|fonts)/)[a-z][\w.-]{1,40}/[\w./-]{1,100}\.aspx$"
 """Where below a SharePoint server's own pages those of a vendor are, which show announcements too."""
 _SERVICE = re.compile(
     rf"/(?:c/portal|_layouts(?!{_VENDOR_PAGE})|_vti_bin|rss|feed|log-?in|dang-?nhap|log-?out|register|dang-?ky|users?|account|tim-?kiem|search"

@@ -13,7 +13,7 @@ from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.clues import SPELT
 from scraper.reading.crumbs import CRUMB_LINE, ends_crumbs, names_sections
 from scraper.reading.datescore import in_data, of_event
-from scraper.reading.datewords import left_over
+from scraper.reading.datewords import is_appointment, left_over
 from scraper.reading.headlines import is_counted_entry, is_headline, leads_nowhere
 from scraper.reading.invitations import says_further
 from scraper.reading.kept import kept
@@ -146,6 +146,8 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     elif not line.heading and OPENS_TEXT.match(line.folded):
         score -= 1
         why.append("whom it is for")
+    elif _is_behind_label(line, text):
+        why.append("behind the label of an abstract")
     elif is_no_title(line) and (last == first + 1 or LETTERHEAD.search(line.folded)):
         score -= 4
         why.append("a label")
@@ -198,6 +200,12 @@ def _stands_over_words(lines: list[Line], last: int) -> bool:
     if below is None or below.prose or below.linked or below.may_date or below.picture is not None:
         return False
     return len(below.text) >= _TITLE and not is_no_title(below)
+
+
+def _is_behind_label(line: Line, text: str) -> bool:
+    """Whether a text is what its line has behind the label of an abstract ("Trích yếu: …")."""
+    label, colon, _ = line.folded.partition(":")
+    return bool(colon) and len(text) < len(line.text) and SUBJECT.fullmatch(label) is not None
 
 
 def _dress(line: Line) -> float:
@@ -314,7 +322,7 @@ def _may_be_its_date(line: Line) -> bool:
     if len(line.text) >= 100 and not line.facts:
         return False
     foreign = any(kind.search(line.folded) for kind in (NOT_PUBLISHED, TODAY)) or SPAN.search(line.text)
-    return not foreign and not in_data(line)
+    return not foreign and not is_appointment(line.folded) and not in_data(line)
 
 
 def _is_beside_buttons(line: Line) -> bool:

@@ -114,6 +114,36 @@ def test_no_day_of_a_box_above_a_title_or_below_it_is_that_of_publication(frame:
     assert day_of(frame, box) == ""
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>05/07/2023 07h30: Hội đồng nhân dân xã tiếp xúc cử tri trước kỳ họp</p>",
+        "<p>7h30 ngày 05/07/2023: Họp giao ban Thường trực Đảng ủy xã</p>",
+        "<p><b>Thứ Tư, 05-07-2023</b> 14:00: Hội nghị tổng kết phong trào thi đua</p>",
+        "<p>05.07.2023, 14h: Tổng duyệt chương trình văn nghệ tại hội trường</p>",
+        "<figure><img src='bia.jpg'><figcaption>Bìa sách, Nhà xuất bản in xong tháng 3/2019</figcaption></figure>",
+        "<figure><img src='bia.jpg'><figcaption>Đường ống tại An Dương, cập nhật 05/07/2023</figcaption></figure>",
+        "<p>Sách in xong, nộp lưu chiểu tháng 3/2019</p>",
+    ],
+)
+def test_the_day_of_what_takes_place_of_a_picture_or_of_a_book_is_not_that_of_publication(told: str) -> None:
+    assert day_of(BESIDE[0], told) == ""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<p>05/07/2023 07h30</p>",
+        "<p>05/07/2023 07:30: Đã xem: 312</p>",
+        "<p>05/07/2023 07:30 - Tác giả: Lê Hoài</p>",
+        "<p>Cập nhật lúc 07:30 ngày 05/07/2023</p>",
+        "<figure><img src='bia.jpg'><figcaption>Đường ống mới</figcaption></figure><p>Ngày đăng: 05/07/2023</p>",
+    ],
+)
+def test_the_day_and_the_time_of_the_page_are_told_with_what_else_stands_on_their_line(told: str) -> None:
+    assert day_of(BESIDE[0], told) == "2023-07-05"
+
+
 @pytest.mark.parametrize("box", [EVENTS[0], EVENTS[3], FIGURES[0], ENTRIES[0], ENTRIES[1]])
 @pytest.mark.parametrize("frame", BEHIND)
 def test_the_day_of_the_page_is_told_beside_those_of_boxes(frame: str, box: str) -> None:

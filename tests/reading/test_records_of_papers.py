@@ -74,6 +74,20 @@ def test_what_stands_over_the_record_of_a_paper_is_its_title_whatever_the_view_i
     )
 
 
+@pytest.mark.parametrize("label", ["Trích yếu:", "Trích yếu nội dung:", "Tên văn bản:", "Về việc:", "Tiêu đề:"])
+@pytest.mark.parametrize("row", ["<li><span>{}</span> {}</li>", "<p><b>{}</b> {}</p>", "<div><i>{}</i> {}</div>"])
+def test_what_stands_behind_the_label_of_an_abstract_is_a_title_without_it(row: str, label: str) -> None:
+    facts = "<li><span>Ngày ban hành:</span> 19/05/2022</li><li><span>Người ký:</span> Hồ Sỹ Tạo</li>"
+    page = (
+        f"<html><head><title>{SUBJECT}</title></head><body><div><h1>QĐ 1406/QĐ-UBND</h1><h3>Thuộc tính văn bản</h3>"
+        f"<ul><li><span>Số hiệu:</span> 1406/QĐ-UBND</li>{row.format(label, SUBJECT)}{facts}</ul><h3>Nội dung</h3>"
+        f"<div>{TEXT}</div></div></body></html>"
+    )
+    read = read_page(page.encode(), "https://portal.example/vi/laws/detail/quyet-dinh-312/").announcement
+    assert read is not None
+    assert (read.title, read.date_line) == (SUBJECT, None)
+
+
 def test_a_report_made_public_is_read_from_its_record_with_the_file_that_a_script_opens() -> None:
     title = "Công khai dự toán ngân sách xã năm 2026"
     opened = "downloadFile('du-toan.pdf','/upload/2001/du-toan.pdf')"

@@ -95,7 +95,7 @@ def test_a_short_text_below_a_title_that_leads_to_its_own_page_is_an_announcemen
     assert read(SHAREPOINT, post, url).kind == "article"
 
 
-@pytest.mark.parametrize("folder", ["/_layouts/15/tintuc", "/portal/_layouts/ICT.Portal/Tin"])
+@pytest.mark.parametrize("folder", ["/_layouts/15/tintuc", "/portal/_layouts/ICT.Portal/Tin", "/_layouts/15/VB"])
 def test_pages_of_a_vendor_below_those_of_the_server_are_announcements_and_the_server_s_are_none(folder: str) -> None:
     titles = (TITLE, "Khánh thành cầu Mộc Giang", "Huyện đoàn tổng kết công tác hè", "Công bố quyết định về cán bộ")
     rows = "".join(
@@ -138,12 +138,40 @@ def test_the_long_title_with_which_the_element_of_a_text_begins_is_no_lead() -> 
     assert told.body_text.startswith(FIRST)
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<tr><td><div class='ms-rtestate-field'><b>Hội quán quy tụ 42 nhà vườn trồng sen.</b></div></td></tr>",
+        "<tr><td><div class='ms-rtestate-field'><img src='/anh/ra-mat.jpg'></div></td></tr>",
+        "",
+    ],
+)
+def test_the_field_of_the_text_is_told_from_those_of_its_lead_and_of_its_picture(above: str) -> None:
+    field = f"<tr><td class='article-content'><div class='ms-rtestate-field'>{TEXT}</div></td></tr>"
+    told = read(
+        "<meta name='GENERATOR' content='Microsoft SharePoint'><script>var _spPageContextInfo;</script>",
+        f"<div id='ctl00_MSO_ContentDiv'><table><tr><td><h1>{TITLE}</h1></td></tr>{above}{field}</table></div>",
+        "https://mocxa.example/Pages/ra-mat-hoi-quan.aspx",
+    ).announcement
+    assert told is not None
+    assert told.title == TITLE
+    assert FIRST in told.body_text
+    assert told.body_text.endswith("ra mắt ngay tại buổi lễ.")
+
+
 @pytest.mark.parametrize("around", ["{}", "<div class='box-tab-vb'>{}</div>"])
-def test_a_register_of_papers_is_known_with_the_box_of_its_tabs_and_without(around: str) -> None:
+@pytest.mark.parametrize(
+    "files",
+    [
+        "<div id='divShowDialogDownload'><ul class='fileAttack'><li><a href='/7.pdf'>7.pdf</a></li></ul></div>",
+        "<div class='vbFile'><ul class='fileAttack'><li><a onclick=''>Bản Word</a></li></ul>"
+        "<div class='fileList'><a href='/7.pdf'>7.pdf</a></div></div>",
+    ],
+)
+def test_a_register_of_papers_is_known_with_the_box_of_its_tabs_and_without(around: str, files: str) -> None:
     crumbs = "<ul class='box-map'><li><a href='/'>CSDL</a></li><li><a href=''>Nghị quyết 7/2019</a></li></ul>"
     tabs = "<div class='header'><a href='vbpq-toanvan.aspx?ItemID=7'>Toàn văn</a></div>"
     state = "<div class='vbInfo'>Hiệu lực: Còn hiệu lực</div>"
-    files = "<div id='divShowDialogDownload'><ul class='fileAttack'><li><a href='/7.pdf'>7.pdf</a></li></ul></div>"
     box = around.format(f"{tabs}<div class='content'><div class='fulltext'>{state}{TEXT}</div></div>{files}")
     url = "https://vb.example/moc/Pages/vbpq-toanvan.aspx?ItemID=7"
     told = read("", f"<div class='box-container'>{crumbs}{box}</div>", url).announcement
