@@ -22,12 +22,15 @@ LAYOUTS: tuple[Layout, ...] = (
         body=".field--name-body",
         drop=_DROPPED,
     ),
-    Layout(
-        sign="field-name-body",
-        article="#content, #main, .main-container, main",
-        title="#page-title, h1, .node h2",
-        body=".field-name-body",
-        drop=_DROPPED,
+    *(
+        Layout(
+            sign="field-name-body",
+            article=article,
+            title="#page-title, h1, .node h2",
+            body=".field-name-body",
+            drop=_DROPPED,
+        )
+        for article in ("#content", "#main, .main-container, main")
     ),
 )
 

@@ -96,6 +96,11 @@ _COUNTS = re.compile(
 """Several counters in a row, each before what it counts, perhaps without a space ("0CHIA SẺ12LƯỢT XEM")."""
 _THOUSANDS = re.compile(r"\d+(?:[.,]\d)?\s?[kKmM]\+?")
 """A count in short: "1.2K"."""
+_ENTRY = r"(?:bai|tin|muc|trang)(?: viet| bai)?"
+_STEPS = re.compile(
+    rf"\W*{_ENTRY} (?:truoc|cu hon)\b(?: do)?\W.*\b{_ENTRY} (?:sau|tiep|ke|moi hon)\b(?: theo| tiep)?(?:\W*|\s?:.*)"
+)
+"""What leads to the announcement before and to the one behind: "Bài trước: Lịch trực Bài tiếp theo"."""
 _TOPICS = re.compile(r"\W*(?:chu de|topics?)\W*")
 """What stands over keywords, and is no label of theirs elsewhere."""
 _PRINTED_ON = re.compile(r"\W*(?:(?:ngay |thoi gian )?(?:gio )?in(?: luc| ngay)?|printed (?:on|at))\s?:?\s?\d")
@@ -162,7 +167,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return not (is_of_text or is_of_book(lines, line.index, line.index + 1))
     if at_edge and (SECTION.fullmatch(folded) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
         return True
-    if region.text_end - line.index <= _TRAILER and _is_trailer(line):
+    if region.text_end - line.index <= _TRAILER and (_is_trailer(line) or _STEPS.fullmatch(folded)):
         return True
     if region.text_end - line.index <= _FURTHER and not line.prose and _is_behind(lines, line, region):
         return True

@@ -40,7 +40,7 @@ from scraper.reading.namelines import (
     names_several,
     without_linked_buttons,
 )
-from scraper.reading.posters import POSTER, PUT_UP, WRITER
+from scraper.reading.posters import POSTER, PUT_UP, WRITER, names_poster
 from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
@@ -116,6 +116,8 @@ def find_byline(
     if found and _INITIALS.fullmatch(found[0].text) and (writer := _whose_initials(found[0], found)) is not None:
         found.remove(writer)
         found.insert(0, writer)
+    elif found and _is_of_account(printed.lines, found[0]):
+        found.pop(0)
     if found and found[0].people:
         found[0] = with_others(printed, found[0], last)
     return (found[0] if found and found[0].score >= ENOUGH else None), found
@@ -134,6 +136,16 @@ def _whose_initials(credit: Credit, found: list[Credit]) -> Credit | None:
         if initials == first or (first and other.start == credit.end and initials == first[0] + first[-1]):
             return other
     return None
+
+
+def _is_of_account(lines: list[Line], credit: Credit) -> bool:
+    """Whether initials stand for a portrait right above the name of an account: "QT" of "Quản trị viên"."""
+    below = lines[credit.end] if credit.end < len(lines) else None
+    if below is None or _INITIALS.fullmatch(credit.text) is None or not names_poster(below.text, below.folded):
+        return False
+    first = [word[0] for word in below.folded.split() if word[0].isalpha()]
+    initials = "".join(letter for letter in fold(credit.text) if letter.isalpha())
+    return bool(initials) and initials in {"".join(first[: len(initials)]), first[0] + first[-1]}
 
 
 def _end(printed: Printed, region: Region) -> int:

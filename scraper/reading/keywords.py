@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from archive.vietnamese.spelling import fold
 from scraper.reading.labelled_frame import TAGS
 from scraper.reading.lines import Line, clean
 from scraper.reading.menus import is_tag
@@ -76,19 +77,22 @@ def _are_keywords(printed: list[Line], lines: list[Line]) -> bool:
 
 
 def _are_chips(line: Line) -> bool:
-    """Whether a line is nothing but keywords in elements of one name, with nothing between them."""
+    """Whether a line is nothing but keywords in elements, with nothing between them: of one name, or behind a label."""
     if line.prose or line.linked or line.cell is not None or line.text.endswith(_STOPS):
         return False
     named = any(_CHIP.search(around.get("class") or "") for around in (line.block, line.block.getparent()))
     if named and _is_keyword(line.text):
         return True
     parts = list(islice(line.block.iterchildren(), _MOST + 1))
-    names = {part.get("class") or "" for part in parts}
-    if not 1 < len(parts) <= _MOST or len(names) > 1 or "" in names:
+    if not 1 < len(parts) <= _MOST:
+        return False
+    labelled = _LABEL.fullmatch(fold(clean("".join(parts[0].itertext())))) is not None
+    names = {part.get("class") or "" for part in parts[labelled:]}
+    if len(names) > 1 or ("" in names and not labelled):
         return False
     if any(text and not text.isspace() for text in (line.block.text, *(part.tail for part in parts))):
         return False
-    return all(_is_keyword(clean("".join(part.itertext()))) for part in parts)
+    return all(_is_keyword(clean("".join(part.itertext()))) for part in parts[labelled:])
 
 
 def _is_keyword(text: str) -> bool:

@@ -22,7 +22,7 @@ _COUNTED = (
 _USE = r"(?:co\s)?(?:huu\s)?ich"
 _READERS = r"(?:nguoi|ban\sdoc|doc\sgia)"
 RATING = re.compile(
-    rf"\W*(?:(?:{_COUNTED}){_RATED}{_ONLY_STARS}"
+    rf"\W*(?:(?:print|e-?mail|share|in\s(?:trang|bai|tin)|chia\sse)\b\W*){{0,3}}(?:(?:{_COUNTED}){_RATED}{_ONLY_STARS}"
     r"|tong\sso\sdiem\scua\b|click\sde\sdanh\sgia|cam\son\sban\sda\sdanh\sgia|ban\sda\sdanh\sgia"
     rf"|{_TEXT}\s(?:nay\s)?(?:co\s)?huu\sich|(?:ban\s)?(?:hay\s)?(?:la|tro\sthanh)\snguoi\sdau\stien"
     rf"|(?:(?:\d+\s)?{_READERS}\s)?(?:da\s)?tang\s(?:\d+\s)?sao\b|chuyen\ssao\stang\b"

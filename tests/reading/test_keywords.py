@@ -96,6 +96,8 @@ def test_what_is_listed_at_the_end_of_a_text_is_no_keyword(behind: str, last: st
         "<p class='x'><b class='y'>vay vốn</b><b class='y'>bò</b></p>",
         "<div class='tags'><div>vay vốn</div><div>chăn nuôi</div></div>",
         "<ul class='post-tags'><li>vay vốn</li></ul>",
+        "<div><span>Tags</span> <a>vay vốn</a></div>",
+        "<div><b>Từ khóa</b> <a>vay vốn</a> <a>chăn nuôi</a></div>",
         "<div class='d'><p class='mat-chip'>vay vốn</p><p class='mat-chip'>bò</p></div>",
     ],
 )
@@ -110,6 +112,7 @@ def test_keywords_in_elements_of_their_own_are_none_of_it(chips: str) -> None:
         "<p><span class='c'>Vay vốn</span>, <span class='c'>chăn nuôi</span></p>",
         "<p><span class='c'>Vay vốn</span><span class='c'> chăn nuôi.</span></p>",
         "<p><b class='c'>Vay vốn</b></p>",
+        "<p><b>Gồm</b> <i>Vay vốn</i></p>",
     ],
 )
 def test_words_in_a_few_elements_of_a_paragraph_stay(kept: str) -> None:

@@ -181,6 +181,20 @@ def test_a_register_of_papers_is_known_with_the_box_of_its_tabs_and_without(arou
     assert [file.url for file in told.attachments] == ["https://vb.example/7.pdf"]
 
 
+@pytest.mark.parametrize("field", ["field-name-body", "field-name-body field-type-text-with-summary"])
+def test_the_office_below_a_text_wrote_it_with_the_side_of_the_site_in_its_main_part(field: str) -> None:
+    side = "".join(f"<p><a href='/node/{n}'>{TITLE} lần {n}</a><br>0{n}/03/2016</p>" for n in range(2, 9))
+    office = "<p style='text-align:right'><strong>Phòng Đào tạo</strong></p>"
+    told = read(
+        "<meta name='Generator' content='Drupal 7 (http://drupal.org)'>",
+        f"<div id='content'><h1>{TITLE}</h1><div class='{field}'>{TEXT}{office}</div></div><div>{side}</div>",
+        "http://mocxa.example/node/2219",
+    ).announcement
+    assert told is not None
+    assert (told.title, told.byline) == (TITLE, "Phòng Đào tạo")
+    assert told.body_text.endswith("ra mắt ngay tại buổi lễ.")
+
+
 _OLD = "<li><a class='menu-item' href='/Pages/tin-{n}.aspx'><span>{title} lần {n}</span></a></li>"
 OLD_NEWS = "".join(_OLD.format(n=n, title=TITLE) for n in range(6))
 

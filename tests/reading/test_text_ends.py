@@ -50,6 +50,10 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "<div>Xuất bản trong <a href='/tin-hoat-dong'>Tin hoạt động</a></div>",
         "<div><button>Hữu ích</button> (12)</div>",
         "<div><span>Rate this article:</span> <span>5.0</span></div>",
+        "<div>Print Rate this article: <span>No rating</span></div>",
+        "<div>In trang | Chia sẻ | Đánh giá bài viết</div>",
+        "<nav><a>Bài trước: Lịch trực tuần 12</a> <a>Bài tiếp theo</a></nav>",
+        "<div><a class='b'>Tin trước</a> <a class='b'>Tin sau: Lịch trực tuần 14</a></div>",
         "<center>CÔNG BÁO - VĂN PHÒNG UBND TỈNH. Người chịu trách nhiệm: Chánh Văn phòng Lê Quang Vinh</center>",
         "<ul class='links inline'><li><a href='/user/login'>Đăng nhập</a> để gửi bình luận</li></ul>",
         "<table><tr><td><img src='/doc.gif'></td><td><a href='/attachment.php?i=3'>bang-gia.doc</a> (32 KB, 61 lần tải)"

@@ -206,6 +206,14 @@ def test_the_name_below_initials_that_stand_for_a_portrait_is_who_wrote(initials
 
 
 @pytest.mark.parametrize(
+    ("initials", "account"),
+    [("QT", "Quản trị Sở NN"), ("QT", "Quản trị"), ("AD", "Admin Điện Biên"), ("SA", "System Account")],
+)
+def test_the_initials_of_an_account_above_its_name_are_no_writer(initials: str, account: str) -> None:
+    assert read("", PORTRAIT.format(initials=initials, name=account)).byline is None
+
+
+@pytest.mark.parametrize(
     ("above", "behind", "byline"),
     [
         ("<p>Mùa Thị Chứ</p><p>12/03/2021</p>", "<p>Biên tập: Nguyễn Lan</p>", "Mùa Thị Chứ"),
