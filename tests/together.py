@@ -45,6 +45,8 @@ def tables_of(test: Callable[..., None]) -> list[list[Row]]:
 
 
 PARAMETERS = type(pytest.param())
+LONGEST = 600
+"""Characters of a row that are told."""
 
 
 def names_of(argument: str | Collection[str]) -> list[str]:
@@ -68,5 +70,5 @@ def failing(tables: list[list[Row]], test: Callable[..., None]) -> Iterator[Exce
         try:
             test(**row)
         except Exception as failure:  # noqa: BLE001 - the other rows run too
-            failure.add_note(f"row: {row}")
+            failure.add_note(f"row: {row}"[:LONGEST])
             yield failure

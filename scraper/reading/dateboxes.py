@@ -10,6 +10,7 @@ from scraper.reading.clocks import stands_beside_views
 from scraper.reading.dateowners import tells_of_page
 from scraper.reading.datewords import is_section, left_over
 from scraper.reading.headlines import is_headline
+from scraper.reading.kept import kept
 from scraper.reading.labelled import ATTACHED, CHANGED, MADE, PUBLISHED
 from scraper.reading.labelled_frame import RELATED
 from scraper.reading.lines import Line, Printed
@@ -58,7 +59,7 @@ def is_boxed(printed: Printed, line: Line, date: PrintedDate, title: tuple[int, 
     `last_text` is the last line of running text. The day of the page has a label or a counter of views in most boxes;
     one of readers' remarks may have a label as well.
     """
-    if _is_of_remark(printed.lines, line, date, title):
+    if _is_of_remark(printed, line, date, title):
         return True
     if _is_posted(line):
         return False
@@ -120,13 +121,14 @@ def _tells_of_page(lines: list[Line], line: Line) -> bool:
     return told or tells_of_page(line) or stands_beside_views(lines, line)
 
 
-def _is_of_remark(lines: list[Line], line: Line, date: PrintedDate, title: tuple[int, int]) -> bool:
+def _is_of_remark(printed: Printed, line: Line, date: PrintedDate, title: tuple[int, int]) -> bool:
     """Whether a day stands below the heading of readers' remarks behind a text which does not go on below that.
 
     Right below a button to remark, a day that has a label and nothing else is the page's.
     """
-    for other in lines[title[1] : line.index]:
-        if _REMARKS.search(other.folded) is None or len(other.text) >= _LONGEST or not RELATED.fullmatch(other.folded):
+    lines = printed.lines
+    for other in _heads_of_remarks(printed):
+        if not title[1] <= other.index < line.index:
             continue
         homes = {above.block.getparent() for above in lines[title[1] : other.index] if above.prose}
         if not homes or _NO_REMARKS.search(other.folded) is not None:
@@ -136,6 +138,13 @@ def _is_of_remark(lines: list[Line], line: Line, date: PrintedDate, title: tuple
         is_button = other.is_tool and not other.heading and other.index + 1 == line.index
         return not (is_button and PUBLISHED.search(line.folded) and not left_over(line.folded, date))
     return False
+
+
+@kept
+def _heads_of_remarks(printed: Printed) -> list[Line]:
+    """The lines that name readers' remarks, which may quote the title."""
+    named = (line for line in printed.lines if len(line.text) < _LONGEST and _REMARKS.search(line.folded) is not None)
+    return [line for line in named if RELATED.fullmatch(line.folded)]
 
 
 def _heads_box(line: Line) -> bool:
