@@ -182,7 +182,7 @@ _TOOL_WORDS = alternatives("""
     trình đọc, trình đọc bài viết, nghe bài viết này, nghe toàn bài, nghe bản tin, nghe podcast, bấm để nghe,
     nhấn để nghe, bấm vào đây để nghe, phát âm thanh, tự động đọc, đọc tự động, đọc to, bản audio, phiên bản audio,
     tải audio, tải mp3, thời lượng, thời lượng đọc, thời lượng nghe, thời lượng audio, thời lượng: # phút # giây,
-    chọn giọng, chọn giọng đọc, giọng đọc ai, chọn điểm đọc, chọn vị trí nghe, chọn vị trí nghe trong bài,
+    chọn giọng đọc, giọng đọc ai, chọn điểm đọc, chọn vị trí nghe, chọn vị trí nghe trong bài,
     tiếp tục đọc, chế độ đọc, chế độ sáng, chế độ tối, chế độ ban ngày, chế độ ban đêm, giao diện sáng,
     giao diện tối, nền sáng, nền tối, toàn màn hình, xem toàn màn hình, tải pdf, tải bản pdf, tải về pdf, xem bản pdf,
     lưu pdf, xuất pdf, xuất file pdf, tải word, xuất word, xuất file word, bỏ lưu, đánh dấu, đánh dấu bài viết,

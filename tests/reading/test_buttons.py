@@ -28,7 +28,7 @@ TEXTS = (
     "Yêu thích môn Lịch sử", "Chế độ đọc mất 12 trang", "Toàn màn hình LED rộng 12 m2", "Trợ lý Chi đoàn",
     "Đọc trong 3 phút đầu giờ", "12 km đường liên xã", "Bơi: Nguyễn Thị Ánh Viên",
     "Chia sẻ F0", "F 1 và F 2", "f và t", "Chia sẻ f thông tin", "Chia sẻ x và y là hai số nguyên",
-    "Bởi vậy mọi người cùng cố gắng", "Bởi Bác đã dạy như thế",
+    "Bởi vậy mọi người cùng cố gắng", "Bởi Bác đã dạy như thế", "Chọn giống", "Chọn giống lúa",
 )  # fmt: skip
 
 
