@@ -91,7 +91,7 @@ def begins_with_entry(sighting: Sighting, title: Title) -> bool:
     if first is None or title.end <= sighting.dated[0] < first.index:
         return False
     between = sighting.printed.lines[title.end : first.index]
-    return all(line.cell is not None for line in between)
+    return not between or not (_is_laid_out(sighting, title, first) or any(line.cell is None for line in between))
 
 
 def _introduces_entries(sighting: Sighting, title: Title) -> bool:
@@ -102,6 +102,8 @@ def _introduces_entries(sighting: Sighting, title: Title) -> bool:
         return False
     table = next(first.block.iterancestors("table"), None)
     between = [line for line in lines[title.end : first.index] if not line.prose and not _is_bare_day(line)]
+    if between and _is_laid_out(sighting, title, first):
+        return False
     if any(
         line.cell is None or is_alone_in_row(line) or next(line.cell.iterancestors("table"), None) is not table
         for line in between
@@ -109,6 +111,12 @@ def _introduces_entries(sighting: Sighting, title: Title) -> bool:
         return False
     tag, near = first.block.tag, lines[first.index : first.index + _SOME * _BESIDE]
     return len([line for line in near if is_headline(line) and line.block.tag == tag]) >= _SOME
+
+
+def _is_laid_out(sighting: Sighting, title: Title, first: Line) -> bool:
+    """Whether the table of an entry has the title as well: it lays out the page, and its cells head no columns."""
+    table = next(first.block.iterancestors("table"), None)
+    return table in sighting.printed.lines[title.start].block.iterancestors("table")
 
 
 def _first_entry(sighting: Sighting, title: Title) -> Line | None:

@@ -157,6 +157,22 @@ def test_a_short_text_above_a_box_with_a_name_is_an_announcement(name: str) -> N
     assert kind_of(f"{text}<div>{name}<ul>{BARE_ROWS}</ul></div>", "Họp dân bản Nà Luông") == "article"
 
 
+@pytest.mark.parametrize("day", ["", "<p align=right><i>Ngày đăng tin: 13-04-2009</i></p>"])
+@pytest.mark.parametrize("name", ["<h4>Bài cùng mục</h4>", "<b>Tin đã đưa:</b><br>", "<p><b>Tin khác</b></p>"])
+def test_a_short_notice_above_others_in_the_table_that_lays_out_the_page_is_an_announcement(
+    name: str, day: str
+) -> None:
+    others = "".join(f"<a href='xem.aspx?id={number}'>{other}</a><br>" for number, other in enumerate(TITLES, 701))
+    text = (
+        "<h1>Thực đơn bán trú tuần 12</h1><p>Nhà trường xin gửi tới quý phụ huynh nội dung cho tuần này.</p>"
+        "<p>Trân trọng báo tin và mong nhận được sự phối hợp của các gia đình.</p>"
+    )
+    menu = "<a href='/'>Trang chủ</a> <a href='/vb'>Văn bản</a>"
+    page = f"<table><tr><td>{menu}</td><td>{text}{day}{name}{others}</td><td>12/05/2024</td></tr></table>"
+    reading = read_page(page.encode(), "http://truong.example/xem.aspx?id=77")
+    assert reading.kind == "article"
+
+
 @pytest.mark.parametrize(
     "entry",
     [
