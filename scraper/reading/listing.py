@@ -14,21 +14,12 @@ from typing import Any
 
 from scraper.reading.anchors import Anchor, Link, anchors_of
 from scraper.reading.boxheads import with_boxes_apart
+from scraper.reading.frontlists import blocks_of, is_made_like_front, without_repeated
 from scraper.reading.headings import OwnName, heading_of, heading_over, own_name
 from scraper.reading.invitations import leads_home
 from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
-from scraper.reading.mainlist import (
-    blocks_of,
-    is_beside,
-    is_made_like_front,
-    is_named,
-    is_older,
-    is_surely_beside,
-    main_list,
-    units_before_pagers,
-    without_repeated,
-)
+from scraper.reading.mainlist import main_list, units_before_pagers
 from scraper.reading.outcome import tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
@@ -36,6 +27,7 @@ from scraper.reading.paging import Pager, find_pages
 from scraper.reading.records import is_date_line, is_document_date, is_group_line
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
+from scraper.reading.unitnames import is_beside, is_named, is_older, is_surely_beside
 from scraper.reading.units import Member, Unit, names_better, units_of
 from scraper.reading.weighing import weigh
 

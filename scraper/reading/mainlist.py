@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import islice
 from operator import itemgetter
 from typing import Any
 
-from archive.vietnamese.spelling import fold
 from scraper.reading.anchors import Anchor
-from scraper.reading.headings import OwnName, heading_of, is_ordered, is_titled
+from scraper.reading.frontlists import blocks_of, is_block
+from scraper.reading.headings import OwnName, is_ordered, is_titled
+from scraper.reading.likeunits import is_alike, is_continued
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
-from scraper.reading.records import is_date_line, is_group_line
-from scraper.reading.shapes import is_numbered, kin_of, words_in
+from scraper.reading.shapes import is_numbered
+from scraper.reading.unitnames import is_beside, is_most_read, is_named, is_older, is_pinned, is_surely_beside
 from scraper.reading.units import Unit
 
 _COLUMN_HEIGHT = 2
@@ -24,8 +24,6 @@ _ROWS = frozenset({"tr", "tbody"})
 _MENU = 5
 """How many links make a menu."""
 _MOST_COUNTED = 8
-_MOST, _DECORATED = 0.75, 4
-"""The share of the announcements that a column holds, and how much one with a day or a picture counts there."""
 _DIRECTORY = 3
 """Slashes of an address without its last segment, from which on it is of a directory of the host."""
 _PAGED = 5.0
@@ -39,123 +37,6 @@ _WITHIN = 1.0
 _BOXED = 2.0
 """What the title of a box takes from a unit, and what being one for certain takes once more."""
 _ENDING = re.compile(r"\.\w+$")
-_MOST_READ = (
-    r"(?:xem|doc) nhieu|quan tam|\bmost\b|popular|\bhot\b|\btop\b"
-    r"|\b(?:tin|bai|bai dang|bai viet) pho bien(?! (?:giao duc|phap luat|luat|kien thuc|chinh sach|quy dinh))"
-)
-_NEWEST = r"noi bat|tieu diem|tin nong|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi|moi (?:nhat|cap nhat)"
-_READ, _NEW = re.compile(_MOST_READ), re.compile(_NEWEST)
-_BESIDE = re.compile(f"{_MOST_READ}|{_NEWEST}|lien quan")
-_NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
-_MARKS = " :.»)("
-_PINNED = re.compile(r"\W*(?:(?:(?:cac )?(?:tin|bai|bai viet|thong bao|van ban) )?(?:da |duoc )?ghim|pinned|sticky)\W*")
-"""What stands over entries that stay at the head of a list."""
-_OLDER = re.compile(
-    "".join(rf"(?<!\b{word} )" for word in ("muc", "trang", "vi", "vuc", "vu", "ket", "ich"))  # no announcements
-    + r"\bkhac\b|da dua|da dang|cu hon|truoc do|tiep theo|cung (?:chuyen )?muc"
-    r"|^\W*(?:(?:cac|nhung) )?(?:tin(?: tuc)?|bai(?: viet)?|thong bao|van ban) (?:truoc|cu)(?: day)?\W*$"
-)
-_SHORTEST_NAME = 4
-_LONGEST_NAME = 6
-"""Letters and words of what is called over a list or a box."""
-
-
-def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
-    """Whether a page is made like a front page: of many lists, none of which is the main one or bears its name.
-
-    Some of them with titles are made alike, and none without a title is a long one, around which the others are boxes.
-    """
-    sizes: Counter[object] = Counter()
-    makes: Counter[object] = Counter()
-    blocks = _blocks(units, name)
-    longest = max(blocks, key=lambda unit: len(unit.members), default=None)
-    if longest is not None and len(longest.members) >= _MOST_COUNTED and not is_titled(longest):
-        return False
-    for unit in blocks:
-        if len(unit.members) > 1:
-            if len(unit.members) > 2 and is_named(unit, name):
-                return False
-            sizes[unit.place, _list_of(unit, heading_of(unit))] += len(unit.members)
-        if is_titled(unit):
-            makes[unit.place, unit.decorated] += 1
-    return len(sizes) >= 4 and max(sizes.values()) * 2 < sizes.total() and max(makes.values(), default=0) > 2
-
-
-def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
-    """The lists of a page that is made like a front page, without the boxes beside the column that most of them are in.
-
-    Boxes have a title and are made in another way than the lists, or are called as boxes are.
-    """
-    blocks = _blocks(units, name)
-    column = _column(blocks)
-
-    def belongs(unit: Unit) -> bool:
-        if is_surely_beside(unit, name):
-            return unit in blocks
-        if column in unit.members[0].chain:
-            return True
-        alike = any(unit is not block and _is_continued(block, unit) for block in blocks)
-        return not is_beside(unit, name) and (alike or not is_titled(unit))
-
-    return [unit for unit in units if belongs(unit)]
-
-
-def without_repeated(units: list[Unit], main: Unit, name: OwnName) -> list[Unit]:
-    """The units of a front page whose `main` list is paged, as a blog's, without boxes of what its further pages have.
-
-    These are bare titles with addresses of its form: the most read, and what stands aside of a list of the whole page,
-    but for the newest and notices.
-    """
-    of_page = is_named(main, name) or not is_titled(main)
-
-    def is_repeated(unit: Unit) -> bool:
-        if unit.decorated or not main.decorated or not is_titled(unit) or not _is_alike(unit, main):
-            return False
-        heading = _name_of_box(unit)
-        if _READ.search(heading):
-            return not name.is_over(unit)
-        return of_page and unit.members[0].stand.aside and not (_NEW.search(heading) or _NOTICES.search(heading))
-
-    return [unit for unit in units if unit is main or not is_repeated(unit)]
-
-
-def _blocks(units: list[Unit], name: OwnName) -> list[Unit]:
-    """The units that are no boxes beside others; one that is called like such a box may be one of several lists."""
-    lists = [unit for unit in units if not is_beside(unit, name)]
-    return [unit for unit in units if unit in lists or any(_are_blocks(unit, one, lists) for one in lists)]
-
-
-def _column(units: list[Unit]) -> Any:
-    """The smallest element that most of the announcements of some units are in; bare titles count for little."""
-    around: Counter[Any] = Counter()
-    for unit in units:
-        weight = len(unit.members) * (_DECORATED if unit.decorated else 1)
-        around.update(dict.fromkeys(unit.members[0].chain, weight))
-    least = max(around.values()) * _MOST
-    chains = [[element for element in unit.members[0].chain if around[element] >= least] for unit in units]
-    return max(chains, key=len)[0]
-
-
-def _are_blocks(unit: Unit, main: Unit, units: list[Unit]) -> bool:
-    """Whether two units are made alike and side by side with another: lists of one column, whatever they are called."""
-    if unit.members[0].stand.aside or unit is main or not _is_continued(main, unit):
-        return False
-    home = _common(unit, main)
-    others = (other for other in units if other is not unit and other is not main and _is_continued(main, other))
-    return any(_common(other, main) is home and _common(other, unit) is home for other in others)
-
-
-def _is_block(unit: Unit, main: Unit, units: list[Unit], name: OwnName) -> bool:
-    """Whether a unit is one of several lists of which another is the main one, and none bears the page's own name."""
-    if is_named(main, name) or not _is_continued(main, unit):
-        return False
-    return _are_blocks(unit, main, [one for one in units if is_titled(one) and not is_beside(one, name)])
-
-
-def _common(one: Unit, other: Unit) -> Any:
-    """The nearest element that holds two units."""
-    around = set(other.members[0].chain)
-    return next((element for element in one.members[0].chain if element in around), None)
 
 
 def main_list(
@@ -185,7 +66,7 @@ def main_list(
         parted += [unit for unit in units if _place(unit, places) > end]
 
     def belongs(unit: Unit) -> bool:
-        if unit is main or (unit in before and not _READ.search(_name_of_box(unit))):
+        if unit is main or (unit in before and not is_most_read(unit)):
             return True
         if is_older(unit) and (not unit.members[0].stand.aside or main.members[0].stand.aside):
             return True
@@ -194,24 +75,24 @@ def main_list(
         if unit in begun:
             return True
         if is_surely_beside(unit, name):
-            return _is_block(unit, main, units, name)
+            return is_block(unit, main, units, name)
         if paged and is_named(main, name) and _is_named_again(unit, main, name):
             return False
         beside, within = is_beside(unit, name), _is_within(unit, section)
         if _is_other_box(unit, main, name, is_behind=_place(unit, places) > _place(main, places)):
-            if is_named(main, name) and not _is_continued(main, unit):
+            if is_named(main, name) and not is_continued(main, unit):
                 return False
-            return within and not paged and (not beside or _is_block(unit, main, units, name))
+            return within and not paged and (not beside or is_block(unit, main, units, name))
         if paged and _has_box(unit, main) and not is_named(unit, name):
             return False
-        return _is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
+        return is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
 
     chosen = [unit for unit in units if belongs(unit)]
     boxes = [unit for unit in units if unit not in chosen and is_titled(unit)]
     kept = {main, *begun, *before}
     chosen = [unit for unit in chosen if unit in kept or not _is_rest_of_box(unit, main, boxes, places)]
     further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
-    amid = [unit for unit in further if _is_alike(unit, main) and _is_amid(unit, chosen, places)]
+    amid = [unit for unit in further if is_alike(unit, main) and _is_amid(unit, chosen, places)]
     return [unit for unit in units if unit in chosen or unit in amid]
 
 
@@ -301,13 +182,6 @@ def _place(unit: Unit, places: dict[int, int]) -> int:
     return min(places.get(id(member.anchor.element), 0) for member in unit.members)
 
 
-def is_named(unit: Unit, name: OwnName) -> bool:
-    """Whether the page's own name stands over a unit."""
-    heading = fold(unit.over or heading_of(unit)).strip(_MARKS)
-    titled = bool(unit.over) or is_titled(unit)
-    return name.ends_way_to(unit) or (len(heading) >= _SHORTEST_NAME and titled and name.holds(heading))
-
-
 def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> bool:
     """Whether a title of its own stands over a unit, which is not that of the page, nor of the list that follows."""
     if not is_titled(unit) or is_named(unit, name):
@@ -340,42 +214,6 @@ def _sections(unit: Unit) -> set[str]:
     return {path[3] if len(path) > 4 else "" for path in parts}
 
 
-def _list_of(unit: Unit, heading: str) -> Any:
-    """The list that a unit is a piece of: rows of a table, and groups by day or month, are pieces of one."""
-    if is_date_line(heading) or is_group_line(heading):
-        return None
-    return unit.holder.getparent() if unit.holder is not None and unit.holder.tag == "tr" else unit.holder
-
-
-def _name_of_box(unit: Unit) -> str:
-    """The line over a unit, folded, where it is as short as the name of a box; titles above it may be of anything."""
-    heading = fold(heading_of(unit))
-    return heading if words_in(heading) <= _LONGEST_NAME else ""
-
-
-def is_beside(unit: Unit, name: OwnName) -> bool:
-    """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
-    heading = _name_of_box(unit)
-    is_notice = _NOTICES.search(heading) is not None and not (name.ends_way_to(unit) or name.holds(heading))
-    return is_notice or is_surely_beside(unit, name)
-
-
-def is_surely_beside(unit: Unit, name: OwnName) -> bool:
-    """Whether a unit is a box for certain: the newest, the most read, notices that scroll by."""
-    heading = _name_of_box(unit)
-    return unit.members[0].stand.aside or (_BESIDE.search(heading) is not None and not name.is_over(unit))
-
-
-def is_older(unit: Unit) -> bool:
-    """Whether the line over a unit says that it goes on with the announcements above it ("Tin khác")."""
-    return _OLDER.search(fold(heading_of(unit))) is not None and (is_titled(unit) or not unit.linked)
-
-
-def _is_continued(main: Unit, unit: Unit) -> bool:
-    """Whether a unit is a further piece of the main list: of the same make, in the same kind of place."""
-    return unit.place == main.place and unit.decorated == main.decorated and _is_alike(unit, main)
-
-
 def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) -> list[Unit]:
     """The units before the main list that are its beginning, featured apart.
 
@@ -383,10 +221,10 @@ def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int])
     stands, and none over the main list, and what is said to be pinned there.
     """
     begin = _place(main, places)
-    before = [unit for unit in units if _place(unit, places) < begin and _is_alike(unit, main)]
+    before = [unit for unit in units if _place(unit, places) < begin and is_alike(unit, main)]
     before = [unit for unit in before if not is_beside(unit, name)]
     if not is_older(main):
-        pinned = [unit for unit in before if _PINNED.fullmatch(_name_of_box(unit)) is not None]
+        pinned = [unit for unit in before if is_pinned(unit)]
         return pinned if is_titled(main) else [unit for unit in before if unit in pinned or is_named(unit, name)]
     before.sort(key=lambda unit: -_place(unit, places))
     titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))
@@ -407,7 +245,7 @@ def _rest(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) 
     begin = _place(main, places)
     behind = (unit for unit in units if _place(unit, places) > begin)
     unit = min(behind, key=lambda one: _place(one, places), default=None)
-    if len(main.members) > 1 or unit is None or not _is_alike(unit, main) or is_titled(unit) or is_beside(unit, name):
+    if len(main.members) > 1 or unit is None or not is_alike(unit, main) or is_titled(unit) or is_beside(unit, name):
         return []
     chain = set(unit.members[0].chain)
     box = next((element for element in main.members[0].chain if element in chain), None)
@@ -421,15 +259,9 @@ def _is_within(unit: Unit, section: str) -> bool:
     return section.count("/") > 3 and all(member.link.url.startswith(section) for member in unit.members)
 
 
-def _is_alike(unit: Unit, main: Unit) -> bool:
-    """Whether the addresses of two units are of one form."""
-    kin = {kin_of(member.link.shape) for member in main.members}
-    return sum(kin_of(member.link.shape) in kin for member in unit.members) * 2 > len(unit.members)
-
-
 def _is_near(unit: Unit, main: Unit) -> bool:
     """Whether a unit of like addresses stands in the column of the main list: close by, and in the same cell."""
-    if not _is_alike(unit, main):
+    if not is_alike(unit, main):
         return False
     around = []
     for element in [_holder(main), *_holder(main).iterancestors()][:_COLUMN_HEIGHT]:

@@ -1,0 +1,115 @@
+"""The lists of a page that is made like a front page, none of which is the main one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from scraper.reading.headings import OwnName, heading_of, is_titled
+from scraper.reading.likeunits import common_block, is_alike, is_continued
+from scraper.reading.records import is_date_line, is_group_line
+from scraper.reading.unitnames import is_beside, is_most_read, is_named, is_newest_or_notices, is_surely_beside
+from scraper.reading.units import Unit
+
+_LONG = 8
+"""Announcements of a list around which the others are boxes."""
+_MOST, _DECORATED = 0.75, 4
+"""The share of the announcements that a column holds, and how much one with a day or a picture counts there."""
+
+
+def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
+    """Whether a page is made like a front page: of many lists, none of which is the main one or bears its name.
+
+    Some of them with titles are made alike, and none without a title is a long one, around which the others are boxes.
+    """
+    sizes: Counter[object] = Counter()
+    makes: Counter[object] = Counter()
+    blocks = _blocks(units, name)
+    longest = max(blocks, key=lambda unit: len(unit.members), default=None)
+    if longest is not None and len(longest.members) >= _LONG and not is_titled(longest):
+        return False
+    for unit in blocks:
+        if len(unit.members) > 1:
+            if len(unit.members) > 2 and is_named(unit, name):
+                return False
+            sizes[unit.place, _list_of(unit, heading_of(unit))] += len(unit.members)
+        if is_titled(unit):
+            makes[unit.place, unit.decorated] += 1
+    return len(sizes) >= 4 and max(sizes.values()) * 2 < sizes.total() and max(makes.values(), default=0) > 2
+
+
+def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
+    """The lists of a page that is made like a front page, without the boxes beside the column that most of them are in.
+
+    Boxes have a title and are made in another way than the lists, or are called as boxes are.
+    """
+    blocks = _blocks(units, name)
+    column = _column(blocks)
+
+    def belongs(unit: Unit) -> bool:
+        if is_surely_beside(unit, name):
+            return unit in blocks
+        if column in unit.members[0].chain:
+            return True
+        alike = any(unit is not block and is_continued(block, unit) for block in blocks)
+        return not is_beside(unit, name) and (alike or not is_titled(unit))
+
+    return [unit for unit in units if belongs(unit)]
+
+
+def without_repeated(units: list[Unit], main: Unit, name: OwnName) -> list[Unit]:
+    """The units of a front page whose `main` list is paged, as a blog's, without boxes of what its further pages have.
+
+    These are bare titles with addresses of its form: the most read, and what stands aside of a list of the whole page,
+    but for the newest and notices.
+    """
+    of_page = is_named(main, name) or not is_titled(main)
+
+    def is_repeated(unit: Unit) -> bool:
+        if unit.decorated or not main.decorated or not is_titled(unit) or not is_alike(unit, main):
+            return False
+        if is_most_read(unit):
+            return not name.is_over(unit)
+        return of_page and unit.members[0].stand.aside and not is_newest_or_notices(unit)
+
+    return [unit for unit in units if unit is main or not is_repeated(unit)]
+
+
+def is_block(unit: Unit, main: Unit, units: list[Unit], name: OwnName) -> bool:
+    """Whether a unit is one of several lists of which another is the main one, and none bears the page's own name."""
+    if is_named(main, name) or not is_continued(main, unit):
+        return False
+    return _are_blocks(unit, main, [one for one in units if is_titled(one) and not is_beside(one, name)])
+
+
+def _blocks(units: list[Unit], name: OwnName) -> list[Unit]:
+    """The units that are no boxes beside others; one that is called like such a box may be one of several lists."""
+    lists = [unit for unit in units if not is_beside(unit, name)]
+    return [unit for unit in units if unit in lists or any(_are_blocks(unit, one, lists) for one in lists)]
+
+
+def _column(units: list[Unit]) -> Any:
+    """The smallest element that most of the announcements of some units are in; bare titles count for little."""
+    around: Counter[Any] = Counter()
+    for unit in units:
+        weight = len(unit.members) * (_DECORATED if unit.decorated else 1)
+        around.update(dict.fromkeys(unit.members[0].chain, weight))
+    least = max(around.values()) * _MOST
+    chains = [[element for element in unit.members[0].chain if around[element] >= least] for unit in units]
+    return max(chains, key=len)[0]
+
+
+def _are_blocks(unit: Unit, main: Unit, units: list[Unit]) -> bool:
+    """Whether two units are made alike and side by side with another: lists of one column, whatever they are called."""
+    if unit.members[0].stand.aside or unit is main or not is_continued(main, unit):
+        return False
+    home = common_block(unit, main)
+    others = (other for other in units if other is not unit and other is not main and is_continued(main, other))
+    return any(common_block(other, main) is home and common_block(other, unit) is home for other in others)
+
+
+def _list_of(unit: Unit, heading: str) -> Any:
+    """The list that a unit is a piece of: rows of a table, and groups by day or month, are pieces of one."""
+    if is_date_line(heading) or is_group_line(heading):
+        return None
+    return unit.holder.getparent() if unit.holder is not None and unit.holder.tag == "tr" else unit.holder
