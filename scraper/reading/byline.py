@@ -276,10 +276,10 @@ def _of_magazine(printed: Printed, line: Line) -> re.Match[str] | None:
 
 
 def _beside_source(printed: Printed, found: list[Credit]) -> Credit | None:
-    """The person named right above or below the outlet that was found first, or with a link to other texts by them."""
+    """The person named right above, beside or below the outlet found first, or with a link to other texts by them."""
     source = found[0]
     people = [credit for credit in found if credit.people and credit.score >= ENOUGH]
-    near = (credit for credit in people if credit.start == source.end or credit.end == source.start)
+    near = (credit for credit in people if credit.start <= source.end and source.start <= credit.end)
     return next(near, None) or next((one for one in people if leads_to_writer(printed.lines[one.start])), None)
 
 

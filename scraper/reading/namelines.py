@@ -45,6 +45,8 @@ _SIGNERS = re.compile(
     r"\W*(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|ban (?:giam|to chuc|chap hanh|thuong vu|chi dao))\b"
 )
 """Who signs what is announced."""
+_SPOKEN_OF = re.compile(r"\W*(?:đồng chí|đ/c|ông|bà)\s", re.IGNORECASE)
+"""How somebody is told of, as nobody signs: "Đồng chí Nguyễn Văn Nam", "Bà Lê Thị Mận"."""
 _CLOSING = re.compile(
     r"\W*(?:de nghi|yeu cau|tham du|cung du)\b.*\.|.*\b(?:thong bao|tra loi) de \w+.*\bbiet\W*"
     r"|.*\b(?:tran trong|kinh) (?:thong bao|cam on|bao|moi|kinh moi|de nghi)\W*"
@@ -119,7 +121,7 @@ def name_alone(
     """
     if line.may_date or 0 < line.heading < _LOWEST or line.is_tool or leads_to_any_file(line):
         return None
-    if _SIGNED.match(line.folded) or _LINKED.match(line.folded):
+    if _SIGNED.match(line.folded) or _LINKED.match(line.folded) or _SPOKEN_OF.match(line.text):
         return None
     if any(label.fullmatch(line.folded) for label in (RECORD, CREDIT_ALONE)) or WEEKDAY.fullmatch(line.text):
         return None
