@@ -20,6 +20,16 @@ _DROPPED = (
 )
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
+        sign="wp-block-post-content",
+        article=".wp-block-post-content",
+        around="wp-site-blocks",
+        title=".wp-block-post-title, h1:not(.wp-block-site-title)",
+        date=".wp-block-post-date",
+        body=".wp-block-post-content",
+        drop=_DROPPED.replace(", .wp-block-post-author", "")
+        + ", .wp-block-post-terms, .wp-block-template-part p:not(.wp-block-post-author__name), .wp-block-comments",
+    ),
+    Layout(
         sign="entry-content",
         article=".entry-content",
         around="post",
@@ -45,16 +55,6 @@ LAYOUTS: tuple[Layout, ...] = (
         date=".td-post-date time, time",
         body=".td-post-content",
         drop=_DROPPED,
-    ),
-    Layout(
-        sign="wp-block-post-content",
-        article=".wp-block-post-content",
-        around="wp-site-blocks",
-        title=".wp-block-post-title, h1",
-        date=".wp-block-post-date",
-        body=".wp-block-post-content",
-        drop=_DROPPED.replace(", .wp-block-post-author", "")
-        + ", .wp-block-post-terms, .wp-block-template-part p:not(.wp-block-post-author__name), .wp-block-comments",
     ),
 )
 

@@ -46,8 +46,8 @@ HELD = "the window's title holds it"
 REWORDED = "the address has its words"
 _CUT = 40
 """Letters from which an address may have been cut, so that the title goes on where it ends."""
-_SPELT = 0.6
-"""How much of a title an address spells at least."""
+_SPELT, _CUT_OFF = 0.6, 0.95
+"""How much of a title an address spells at least, and how much one counts for that was cut off."""
 _PARTS = re.compile(r"\s[-–—|»:]\s|\s?[|»]\s?")
 _OF_SLUG, _OF_LINE = 0.7, 0.4
 """How many of the words of an address a title has that was worded anew, and how many of its own these are at least."""
@@ -98,7 +98,7 @@ class Clues:
             why.append("the list that points here calls it so")
         if len(key) < _SHORTEST:
             return score, why
-        if self.slug and (share := _shared(key, self.slug)) > _SPELT:
+        if self.slug and (share := self._spelt(key)) > _SPELT:
             score += 4 * share
             why.append(SPELT)
         if any(key == meta or _begins(key, meta) for meta in self.meta):
@@ -111,6 +111,12 @@ class Clues:
             score += 1.5
             why.append("the window's title begins it")
         return score, why
+
+    def _spelt(self, key: str) -> float:
+        """How much of a line the address spells, 0 to 1; it may lack the end of a title that the head has whole."""
+        if self.document.startswith(key) and key.startswith(self.slug):
+            return _CUT_OFF
+        return _shared(key, self.slug)
 
 
 def site_names(page: Page) -> frozenset[str]:
@@ -131,7 +137,7 @@ def _shared(key: str, slug: str) -> float:
     if key in slug:
         return len(key) / len(slug)
     if slug in key:
-        return len(slug) / len(key) if len(slug) < _CUT or not key.startswith(slug) else 0.95
+        return len(slug) / len(key) if len(slug) < _CUT or not key.startswith(slug) else _CUT_OFF
     shorter = min(len(key), len(slug))
     same = next((index for index in range(shorter) if key[index] != slug[index]), shorter)
     return same / shorter if same >= max(_SHORTEST, 0.8 * shorter) else 0.0
@@ -169,11 +175,13 @@ def _spells_view(named: list[str], slug: str) -> bool:
 
 def _spells_list(page: Page, words: list[str]) -> bool:
     """Whether the path that spells these words is a section's: a link leads to another number of the same path."""
-    item = _ITEM.search(page.url)
-    if item is None or _words_of(page.url.partition("?")[0]) != words:
+    path, _, query = page.url.partition("?")
+    items = list(_ITEM.finditer(page.url))
+    if not items or not query or _words_of(path) != words:
         return False
-    file = page.url.partition("?")[0].rpartition("/")[2]
-    other = re.compile(rf"(?:^|/){re.escape(file)}\?(?:[^#]*&)?{item[1]}=(?!{item[2]}\b)\d", re.IGNORECASE)
+    file = re.escape(path.rpartition("/")[2])
+    numbered = "|".join(rf"{item[1]}=(?!{item[2]}\b)\d" for item in items)
+    other = re.compile(rf"(?:^|/){file}\?(?:[^#]*&)?(?:{numbered})", re.IGNORECASE)
     return any(other.search(anchor.get("href") or "") for anchor in page.tree.iter("a"))
 
 

@@ -300,7 +300,8 @@ RECORD = heading("""
     số quyết định, biểu mẫu, số công báo, công báo số, ngày công báo, ngày đăng công báo, ngày đăng cb, ngày cb,
     trang số, số trang, từ trang,
     người ký văn bản, người ban hành, chức danh, chức vụ người ký, ngày hết hiệu lực, nguồn thu thập, nhóm văn bản,
-    nơi ban hành, chức vụ, cấp ban hành, năm ban hành, ngày áp dụng, ngày văn bản, độ mật, độ khẩn
+    nơi ban hành, chức vụ, cấp ban hành, năm ban hành, ngày áp dụng, ngày văn bản, độ mật, độ khẩn, cơ quan,
+    tình trạng, trạng thái, trạng thái hiệu lực, số vb, mã văn bản
 """)
 """Labels of a register's record."""
 

@@ -20,6 +20,7 @@ BUTTONS = (
     "Quay trở lại", "Tải văn bản gốc", "Xem bản gốc", "Mở trong tab mới", "Nguồn công bố", "Bởi Ban Quản trị",
     "Chia sẻ f", "Chia sẻ: F | Z", "Chia sẻ lên: f t g+", "Share: fb zl in", "Chia sẻ bài viết f",
     "f t in", "F | X | Zl",
+    "Nghe đọc bài viết Cỡ chữ: A- A+", "Nghe tin bài", "Dịch văn bản", "Viết bình luận", "In nội dung tin",
     "Bởi: Admin", "bởi Biên tập viên", "Bởi Trần Văn Minh", "Bởi Phòng Văn hóa và Thông tin",
 )  # fmt: skip
 TEXTS = (
@@ -28,6 +29,7 @@ TEXTS = (
     "Yêu thích môn Lịch sử", "Chế độ đọc mất 12 trang", "Toàn màn hình LED rộng 12 m2", "Trợ lý Chi đoàn",
     "Đọc trong 3 phút đầu giờ", "12 km đường liên xã", "Bơi: Nguyễn Thị Ánh Viên",
     "Chia sẻ F0", "F 1 và F 2", "f và t", "Chia sẻ f thông tin", "Chia sẻ x và y là hai số nguyên",
+    "In báo cáo", "Gửi văn bản điện tử", "Nghe tin bão số 3",
     "Bởi vậy mọi người cùng cố gắng", "Bởi Bác đã dạy như thế", "Chọn giống", "Chọn giống lúa",
 )  # fmt: skip
 

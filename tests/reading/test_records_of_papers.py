@@ -199,3 +199,15 @@ def test_a_heading_that_names_a_paper_of_which_the_abstract_says_what_it_is_abou
     read = read_page(page.encode(), "https://portal.example/document/view?id=5561", context=ARTICLE).announcement
     assert read is not None
     assert read.title == title
+
+
+@pytest.mark.parametrize("state", ["Trạng thái", "Tình trạng", "Trạng thái hiệu lực"])
+@pytest.mark.parametrize("row", ["<dt>{}</dt><dd>{}</dd>", "<p>{}</p><p>{}</p>", "<p>{}: {}</p>"])
+def test_a_short_record_below_a_title_has_an_office_and_a_state(row: str, state: str) -> None:
+    fields = (("Số hiệu", "118/KH-UBND"), ("Cơ quan", "UBND quận"), (state, "Còn hiệu lực"))
+    record = "".join(row.format(*field) for field in fields)
+    head = "<p>ỦY BAN NHÂN DÂN</p><p><b>QUẬN MỘC</b></p><p>Số: 118/KH-UBND</p><p><b>KẾ HOẠCH</b></p>"
+    page = f"<body><div><span>{PLAN}</span></div><dl>{record}</dl>{head}{TEXT}<h3>Văn bản liên quan</h3>{OTHERS}</body>"
+    read = read_page(page.encode(), "https://portal.example/chi-tiet.aspx?vbid=771").announcement
+    assert read is not None
+    assert read.title == PLAN

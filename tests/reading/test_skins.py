@@ -295,6 +295,18 @@ def test_the_author_of_a_theme_of_blocks_is_credited_and_who_commented_is_not(fa
         assert (in_blocks(above, behind).byline or "").endswith("Phan Hoài Nam")
 
 
+@pytest.mark.parametrize("name", ["wp-block-post-content", "entry-content wp-block-post-content has-global-padding"])
+def test_the_name_of_the_site_in_large_type_is_no_title_of_a_post_in_blocks(name: str) -> None:
+    told = read(
+        BLOCKS,
+        "<div class='wp-site-blocks'><h1 class='wp-block-site-title'><a href='/'>Phường Mộc An</a></h1>"
+        f"<main><h1 class='wp-block-post-title'>{TITLE}</h1>{DATE}<div class='{name}'>{TEXT}</div></main></div>",
+        "https://mocxa.example/thong-bao-lich/",
+    ).announcement
+    assert told is not None
+    assert (told.title, told.date_line) == (TITLE, "20/05/2023")
+
+
 @pytest.mark.parametrize("facts", ["", f"<p>bởi</p>{AUTHOR.format('admin')}", AUTHOR.format("quantri")])
 def test_a_theme_of_blocks_without_a_writer_credits_nobody(facts: str) -> None:
     for above, behind in ((DATE + facts, ""), ("", DATE + facts)):

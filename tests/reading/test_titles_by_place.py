@@ -173,6 +173,7 @@ OTHERS = '<ul><li><a href="{}">Bổ nhiệm bốn công chứng viên</a> (08/04
         (ITEM, "/tintuc/Pages/hoat-dong-cua-so-tu-phap.aspx?ItemID=1873"),
         (ITEM, "hoat-dong-cua-so-tu-phap.aspx?itemid=17"),
         (f"{ITEM}&Lang=vi", "/tintuc/Pages/hoat-dong-cua-so-tu-phap.aspx?Lang=vi&ItemID=1873"),
+        (ITEM.replace("?", "?CateID=168&"), "/tintuc/Pages/hoat-dong-cua-so-tu-phap.aspx?CateID=168&ItemID=1873"),
         ("https://xa-moc.example/hoat-dong-cua-so-tu-phap?newsid=12", "/hoat-dong-cua-so-tu-phap?newsid=11"),
         ("https://xa-moc.example/hoat-dong-cua-so-tu-phap/?id=12", "/hoat-dong-cua-so-tu-phap/?id=11"),
     ],
@@ -217,3 +218,12 @@ def test_no_remark_with_its_day_is_the_title_of_a_text_above(remark: str, count:
 def test_a_title_with_a_day_below_the_count_of_its_remarks_is_one() -> None:
     title = "Lịch tiếp công dân ngày 12/5/2024 của Chủ tịch UBND xã"
     assert title_of(f"<div>3 bình luận</div><div class='title'>{title}</div><div>{TEXT}</div>") == title
+
+
+@pytest.mark.parametrize("mark", [" - ", ": ", " – "])
+def test_an_address_without_the_second_part_of_a_title_spells_it_where_the_head_has_it_whole(mark: str) -> None:
+    title = f"NGÀY HỘI CÔNG NHÂN{mark}PHIÊN CHỢ NGHĨA TÌNH"
+    page = f"<html><head><title>{title}</title></head><body><h2>{title}</h2><p>11/09/2023</p>{TEXT}</body></html>"
+    told = read_page(page.encode(), "https://ldld.example/index.php/tin-tuc/612-ngay-hoi-cong-nhan").announcement
+    assert told is not None
+    assert told.title == title
