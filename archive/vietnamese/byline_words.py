@@ -216,6 +216,7 @@ NEVER_IN_NAMES = _words("""
     test guest joomla wordpress drupal default read more next previous back top menu login logout search print email
     share like comment the and of for by from source posted updated date views view download file click here link
     support contact about channel official media press tv pdf doc video clip photo photos image images audio live
+    hit hits counter counters visitor visitors visits meter stats statistics users online
 """)
 """Words of menus, of prose and of platforms: with one of them a run of capitals is a heading, not a name."""
 

@@ -13,7 +13,8 @@ SIGNS: Signs = (
     (b"/wp-json/", 0.2),
 )
 _DROPPED = (
-    ".author, .byline, .sharedaddy, .jp-relatedposts, .yarpp-related, .post-views, .comments-area, .navigation"
+    ":not(.byline) > .author, .byline:not(:has(> .author)), .sharedaddy"
+    ", .jp-relatedposts, .yarpp-related, .post-views, .comments-area, .navigation"
     ", .post-tags, .entry-footer, .blog-share, .td-author-line, .td-post-sharing"
     ", .td_block_related_posts, .post-meta-infos, .author-box, .wp-block-post-author"
     ", .updated:not(.published):not([class*='-date']), .entry-meta-categories, .entry-meta-comments"

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.vietnamese.bylines import Byline, read_byline
-from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.books import is_of_book
-from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, left_over, without_buttons
+from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, without_buttons
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
     ATTACHED,
@@ -26,7 +25,7 @@ from scraper.reading.labelled import (
     is_photo_credit,
 )
 from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS, is_notice
-from scraper.reading.lines import Line, Printed, clean
+from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.nameboxes import is_boxed
 from scraper.reading.namelines import (
@@ -49,16 +48,16 @@ from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.uncredited import is_of_figure, is_of_staff
 from scraper.reading.works import writer_of_work
-from scraper.reading.writermarks import leads_to_writer, linked_writer, writers_box
+from scraper.reading.writermarks import leads_to_writer, writers_box
+from scraper.reading.writtenby import behind_by, is_written_by, is_written_by_unit, linked_behind_by
 
-ENOUGH = 2.3
+ENOUGH, _ACCOUNTED = 2.3, 2.5
+"""What a byline scores at least, and a person behind "bởi", who may be an account: whoever signs below wrote."""
 _LONGEST, _LONGEST_NAME, _LONGEST_FACT, _PARAGRAPH = 90, 40, 60, 300
 """Characters of lines with names, and of a paragraph that stands around no text."""
 _TAIL = 6
 _DESK = re.compile(r"\W*(?:van phong|phong|khoa|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
 """Editors and reporters without a name."""
-_UNIT = re.compile(r"(?:phong|khoa|to|van phong|trung tam) (?!quan tri)\w")
-"""A unit of an office, as it is called."""
 _BEFORE_PHOTO = re.compile(
     r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình|[Nn]guồn|NGUỒN|Theo|Video|Clip|Đồ họa)\s?:"
 )
@@ -68,15 +67,10 @@ _EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|bt
 """Who edited a page, and wrote it where nobody else is named."""
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
-_BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
-"""What stands before the name of who posted, writer or account."""
-_BEHIND_BY = re.compile(r"\b(?:bởi(?:\s?:)?|by)\s+$", re.IGNORECASE)
-_MARKS = " |/–-•·,.("
 _SECTION = re.compile(r"(?<=\w)\W+(?:chuyen muc|danh muc|the loai|thuoc muc)\s?:.*")
 _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
 _INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?|[A-ZĐ]{2,4}")
-_ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
 
 
 def find_byline(
@@ -170,7 +164,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     """A line with a label of credit; a label alone takes the line below."""
     if len(line.text) > _LONGEST + 40:
         return None
-    text, end = _linked_behind_by(line) or line.text, line.index + 1
+    text, end, accounted = linked_behind_by(line) or line.text, line.index + 1, False
     below = printed.lines[end] if end < region.end else None
     if below is not None and text.endswith(":") and is_credit(line.folded + "x") and not _names_nobody(below):
         text, end = f"{text} {below.text}", end + 1
@@ -180,7 +174,8 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
         if (work := writer_of_work(printed, line, region)) is not None:
             return None if is_boxed(printed, work, range(region.body)) else work
         writer = (_BEFORE_PHOTO.match(text) or _of_magazine(printed, line)) if ":" in text else None
-        written = _is_written_by(line, text) or _is_written_by_unit(printed, line, region)
+        accounted = is_written_by(line, text)
+        written = accounted or is_written_by_unit(printed, line, region)
         if not written and (writer is None or not read_byline(writer[1]).people):
             return None
     if len(line.folded) == len(text):
@@ -199,8 +194,8 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     near_end = region.end - line.index <= 8
     score = 5.0 if byline.people else 2.9 if byline.source and not byline.organisation else 4.0
     score += (0.5 if near_end else 0) - (0.3 if line.is_link else 0) - (1.0 if len(line.text) > 70 else 0)
-    if _EDITED.match(line.folded):
-        score = ENOUGH
+    if accounted or _EDITED.match(line.folded):
+        score = _ACCOUNTED if accounted else ENOUGH
     return Credit(text, line.index, end, score, bool(byline.people), "a label")
 
 
@@ -219,52 +214,6 @@ def _names_nobody(line: Line) -> bool:
     return line.is_tool or any(
         kind.match(folded) for kind in (CREDIT_ALONE, VIEWED, ATTACHED, FOOTER, TAGS, RATING, RELATED)
     )
-
-
-def _is_written_by(line: Line, text: str) -> bool:
-    """Whether a line names one person behind the label of the writer, as accounts are not called.
-
-    `text` is the line, or of it the author that it links behind "by".
-    """
-    return (text != line.text or WRITER.match(line.folded) is not None) and _is_writer(text)
-
-
-def _is_written_by_unit(printed: Printed, line: Line, region: Region) -> bool:
-    """Whether a line below the text names a unit of an office behind the label of the writer; above it is an account.
-
-    What accounts are called too ("Ban biên tập") is none.
-    """
-    label = WRITER.match(line.folded)
-    unit = read_byline(line.text).organisation if label is not None and len(line.text) < _LONGEST_FACT else None
-    if unit is None or _UNIT.match(fold(unit)) is None:
-        return False
-    return any(other.prose for other in printed.lines[region.body : line.index])
-
-
-def _is_writer(text: str) -> bool:
-    """Whether a text names one person, as accounts are not called."""
-    people = read_byline(text).people
-    return len(people) == 1 and " " in people[0] and not people[0].isascii() and not _ACCOUNT.search(fold(people[0]))
-
-
-def _linked_behind_by(line: Line) -> str:
-    """The author whom a line links behind "bởi" at its start or behind the day alone ("28/10/2015 by Lê Hoa")."""
-    name = linked_writer(line)
-    before = line.text.partition(name)[0] if name else ""
-    by = _BEHIND_BY.search(before)
-    if by is None or PUT_UP.search(line.folded):
-        return ""
-    before = before[: by.start()]
-    date = read_date(before)
-    return name if not before.strip(_MARKS) or (date is not None and not left_over(fold(before), date)) else ""
-
-
-def _behind_by(line: Line, text: str) -> str:
-    """The person whom a text names behind "bởi" where the name is no link to an account; else nothing."""
-    name = _BY.sub("", text, count=1)
-    if name == text or not _is_writer(name):
-        return ""
-    return "" if any(name in clean("".join(link.itertext())) for link in line.block.iter("a")) else name
 
 
 def _of_magazine(printed: Printed, line: Line) -> re.Match[str] | None:
@@ -323,8 +272,9 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
         if line.prose or line.index - region.body >= _TAIL:
             break
         if (len(line.text) <= _LONGEST_NAME or names_several(line.text)) and not _is_frame(line) and not line.is_tool:
-            if not line.may_date and (name := _behind_by(line, line.text)):
-                found.append(Credit(name, line.index, line.index + 1, 2.7, True, "behind the word for it"))
+            if not line.may_date and (name := behind_by(line, line.text)):
+                found.append(Credit(name, line.index, line.index + 1, _ACCOUNTED, True, "behind the word for it"))
+                continue
             credit, folded = name_alone(printed, line, 1, begin=region.body), line.folded
             if credit is not None and (credit.people or EDITORS.fullmatch(folded) or _DESK.match(folded)):
                 found.append(with_units(printed, with_source(printed, replace(credit, score=2.7))))
@@ -362,12 +312,13 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
     rest = beside_date(line.text)
     if rest and not POSTER.match(line.folded) and not PUT_UP.search(line.folded):
         writer = beside_section(rest)
-        rest = writer or _behind_by(line, rest) or rest
+        accounted = "" if writer else linked_behind_by(line) or behind_by(line, rest)
+        rest = writer or accounted or rest
         byline, folded = read_byline(rest), fold(rest)
         desk = is_credit(folded) or EDITORS.match(folded) or _DESK.match(folded)
         if byline.people or (desk and _names(byline)):
             score = 3.5 if byline.people and start < title.start and (writer or in_section(line.text)) else 3.2
-            found.append(Credit(rest, start, end, score, True, "on the date line"))
+            found.append(Credit(rest, start, end, _ACCOUNTED if accounted else score, True, "on the date line"))
     for near in dict.fromkeys(_around(printed.lines, date, title)):
         plain = not near.is_link and (not near.heading or near.heading == line.heading)
         if len(near.text) <= _LONGEST_FACT and (plain or leads_to_writer(near)):

@@ -65,7 +65,10 @@ _ICONS = re.compile(r"^[^\w(“\"]+|[^\w).”\"]+$")
 _EDGES = " |-–—:;,.()[]/"
 _WITHIN_SECTION = re.compile(r"^(?:in|trong)\s")
 """What stands before the section on the line of a day: "by Kiều Trinh on 13/05/2018 in Tin tức"."""
-_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b|\d+|\bgmt\b")
+_NUMBERED = ("lop", "to", "khoi", "khoa", "phong", "doi", "ap", "quan", "phuong", "khu pho", "khu vuc", "chi doan")
+_NO_CLASS = "".join(rf"(?<!\b{unit} )" for unit in _NUMBERED) + r"(?<!\b[a-z])(?<!\d[a-z])(?<!\d)"
+"""What does not stand before a counter: the word of a class or a unit that has a number ("Lớp 9", "Tổ 3", "K12")."""
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b|{_NO_CLASS}\d+(?!\d|[a-eikt]\d{{0,2}}\b)|\bgmt\b")
 _DAY, _TIME = r"(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?", r"\d{1,2}\s?[:hg]\s?(?:[0-5]\d)?"
 _APPOINTED = rare(
     rf"\W*(?:{WEEKDAY},? )?(?:{_DAY},?\s[-–]?\s?(?:luc )?{_TIME}|(?:luc )?{_TIME},?\s[-–]?\s?(?:{WEEKDAY},? )?{_DAY})"
@@ -178,7 +181,7 @@ def beside_date(text: str) -> str:
     spans = [found.span() for pattern in (READ_TIME, VIEWS, _WEEKDAY, _ON) for found in pattern.finditer(folded)]
     for start, end in (*spans, *_labels(rest, folded)):
         kept[start:end] = "\n" * (end - start)
-    pieces = (_ICONS.sub("", _LEAD.sub("", piece.strip(_EDGES))) for piece in "".join(kept).split("\n"))
+    pieces = (_ICONS.sub("", _LEAD.sub("", _without_edges(piece))) for piece in "".join(kept).split("\n"))
     fields = (piece for field in pieces if field for piece in _without_buttons(field))
     told = [piece for piece in fields if not is_bare or _NAME.search(piece)]
     credited = (piece for piece in told if is_credit(fold(piece)))
@@ -219,13 +222,20 @@ def _without_buttons(text: str) -> Iterator[str]:
     for field in _BAR.split(text):
         if TOOLS.fullmatch(fold(field)):
             continue
-        words = field.strip(_EDGES).split(" ")
+        words = _without_edges(field).split(" ")
         named = (start for start in range(1, len(words)) if words[start - 1].lower() not in _MIDDLE_NAMES)
         starts = (start for start in named if _open_button(words[start:]) and not _is_in_brackets(words[:start]))
         words = words[: next(starts, len(words))]
         ends = (end for end in range(len(words) - 1, 0, -1) if words[end][:1].isupper() and _open_button(words[:end]))
-        if told := " ".join(words[next(ends, 0) :]).strip(_EDGES):
+        if told := _without_edges(" ".join(words[next(ends, 0) :])):
             yield told
+
+
+def _without_edges(text: str) -> str:
+    """A field without the signs around it; a bracket that closes one within it stays: "Lê Hà (12A4)"."""
+    told = text.strip(_EDGES)
+    closes = told.count("(") > told.count(")") and text.partition(told)[2].startswith(")")
+    return f"{told})" if closes else told
 
 
 def _open_button(words: list[str]) -> bool:

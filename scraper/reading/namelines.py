@@ -119,7 +119,7 @@ def name_alone(
 
     In a row of cells it is a record's, unless a table of facts is `in_table` known to stand there.
     """
-    if line.may_date or 0 < line.heading < _LOWEST or line.is_tool or leads_to_any_file(line):
+    if line.may_date or 0 < line.heading < _LOWEST or line.is_tool or leads_to_any_file(line) or _labels_fields(line):
         return None
     if _SIGNED.match(line.folded) or _LINKED.match(line.folded) or _SPOKEN_OF.match(line.text):
         return None
@@ -157,6 +157,11 @@ def name_alone(
     score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
     score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
     return make_credit(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
+
+
+def _labels_fields(line: Line) -> bool:
+    """Whether a line is what stands before the fields of a form: "Tuần … Năm …"."""
+    return next(line.block.iter("select", "input", "textarea"), None) is not None
 
 
 def _told(line: Line) -> str:

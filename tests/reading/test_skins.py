@@ -348,3 +348,28 @@ def test_a_headline_below_the_title_of_the_same_control_is_the_lead(control: str
     assert announcement is not None
     assert announcement.title == TITLE
     assert f"{announcement.lead or ''}{announcement.body_text}".startswith(lead)
+
+
+@pytest.mark.parametrize(
+    ("byline", "credited"),
+    [
+        ('bởi <span class="author vcard"><a href="/author/inh/">BS. Quàng Thị Inh</a></span>', "BS. Quàng Thị Inh"),
+        ('by <span class="author"><a class="url fn n" href="/author/tu/">Lò Văn Tú</a></span>', "Lò Văn Tú"),
+        ('by <span class="author vcard"><a href="/author/admin/">admin</a></span>', None),
+        ('bởi <span class="author vcard"><a href="/author/ttyt/">Trung tâm Y tế huyện</a></span>', None),
+        ('by <span class="meta-author vcard"><a href="/author/tu/">Lò Văn Tú</a></span>', None),
+        ('Đăng bởi <span class="author vcard"><a href="/author/tu/">Lò Văn Tú</a></span>', None),
+    ],
+)
+def test_a_theme_of_wordpress_credits_the_author_of_an_archive_and_no_account(
+    byline: str, credited: str | None
+) -> None:
+    post = (
+        f'<article class="post-320 post"><header class="entry-header"><h1 class="entry-title">{TITLE}</h1>'
+        '<div class="entry-meta"><span class="posted-on"><time class="entry-date">Tháng Bảy 8, 2024</time></span>'
+        f' <span class="byline">{byline}</span></div></header><div class="entry-content">{TEXT}</div></article>'
+    )
+    told = read('<meta name="generator" content="WordPress 6.5">', post, "https://yte.example/phong-benh/").announcement
+    assert told is not None
+    assert (told.title, told.byline) == (TITLE, credited)
+    assert (told.date_line or "").startswith("Tháng Bảy 8, 2024")

@@ -1,0 +1,69 @@
+"""Whom a page says that it was written by, in the words behind which portals print their accounts all the same."""
+
+from __future__ import annotations
+
+import re
+
+from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.dates import read_date
+from archive.vietnamese.spelling import fold
+from scraper.reading.datewords import left_over
+from scraper.reading.lines import Line, Printed, clean
+from scraper.reading.posters import PUT_UP, WRITER
+from scraper.reading.region import Region
+from scraper.reading.writermarks import linked_writer
+
+_UNIT = re.compile(r"(?:phong|khoa|to|van phong|trung tam) (?!quan tri)\w")
+"""A unit of an office, as it is called."""
+_BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
+"""What stands before the name of who posted, writer or account."""
+_BEHIND_BY = re.compile(r"\b(?:bởi(?:\s?:)?|by)\s+$", re.IGNORECASE)
+_MARKS = " |/–-•·,.("
+_ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
+_LONGEST = 60
+
+
+def is_written_by(line: Line, text: str) -> bool:
+    """Whether a line names one person behind the label of the writer, as accounts are not called.
+
+    `text` is the line, or of it the author that it links behind "by".
+    """
+    return (text != line.text or WRITER.match(line.folded) is not None) and _is_writer(text)
+
+
+def is_written_by_unit(printed: Printed, line: Line, region: Region) -> bool:
+    """Whether a line below the text names a unit of an office behind the label of the writer; above it is an account.
+
+    What accounts are called too ("Ban biên tập") is none.
+    """
+    label = WRITER.match(line.folded)
+    unit = read_byline(line.text).organisation if label is not None and len(line.text) < _LONGEST else None
+    if unit is None or _UNIT.match(fold(unit)) is None:
+        return False
+    return any(other.prose for other in printed.lines[region.body : line.index])
+
+
+def _is_writer(text: str) -> bool:
+    """Whether a text names one person, as accounts are not called."""
+    people = read_byline(text).people
+    return len(people) == 1 and " " in people[0] and not people[0].isascii() and not _ACCOUNT.search(fold(people[0]))
+
+
+def linked_behind_by(line: Line) -> str:
+    """The author whom a line links behind "bởi" at its start or behind the day alone ("28/10/2015 by Lê Hoa")."""
+    name = linked_writer(line)
+    before = line.text.partition(name)[0] if name else ""
+    by = _BEHIND_BY.search(before)
+    if by is None or PUT_UP.search(line.folded):
+        return ""
+    before = before[: by.start()]
+    date = read_date(before)
+    return name if not before.strip(_MARKS) or (date is not None and not left_over(fold(before), date)) else ""
+
+
+def behind_by(line: Line, text: str) -> str:
+    """The person whom a text names behind "bởi" where the name is no link to an account; else nothing."""
+    name = _BY.sub("", text, count=1)
+    if name == text or not _is_writer(name):
+        return ""
+    return "" if any(name in clean("".join(link.itertext())) for link in line.block.iter("a")) else name
