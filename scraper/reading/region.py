@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 
 from scraper.reading.ending import find_end
 from scraper.reading.headlines import is_headline
 from scraper.reading.labelled_frame import RELATED
-from scraper.reading.lines import Printed
+from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 
 _WHOLE = frozenset({"body", "form", "html"})
@@ -19,6 +20,12 @@ _BEGINS, _MOST = 8, 40
 """Lines behind a title among which a box of others begins above the text, and how many it has at most."""
 _HEADING, _PARAGRAPH = 40, 80
 """Characters of a heading at most, and of a paragraph at least."""
+_LEAD = re.compile(
+    r"(?<![a-z])(?:lead|sapo|chapeau|summary|abstract|intro|tom-?tat|trich-?(?:dan|yeu))(?![a-z])", re.IGNORECASE
+)
+"""What the element of a lead is called."""
+_FEW = 6
+"""Lines at most of a box of others that has no heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,26 +61,33 @@ def find_region(printed: Printed, title_end: int, title_block: Element | None) -
 def _box_above(printed: Printed, begin: int) -> range:
     """The lines of a box of links to others between a title that ends before line `begin` and its text; mostly none.
 
-    A lead may stand above it. Two paragraphs follow the links in what holds title and box, outside of the box, with
-    nothing between.
+    A lead may stand above it; right below what is dressed as one, a box of few links needs no heading. Two paragraphs
+    follow the links in what holds title and box, outside of the box, with nothing between.
     """
     lines = printed.lines[begin : begin + _BEGINS]
     lead = next((line for line in lines if line.prose), None)
     headings = takewhile(lambda line: not line.prose or line is lead, lines)
     head = next((line for line in headings if len(line.text) < _HEADING and RELATED.fullmatch(line.folded)), None)
-    if head is None or not begin:
+    if not begin or (head is None and (lead is None or not _is_lead(lead))):
         return range(0)
+    start, first = (head.index, head.index + 1) if head is not None else (lead.index + 1, lead.index + 1)
     around = printed.lines[begin - 1].block.iterancestors()
-    holder = next((one for one in around if printed.below(one)[1] > head.index), printed.root)
-    following = printed.lines[head.index + 1 : min(printed.below(holder)[1], head.index + _MOST)]
+    holder = next((one for one in around if printed.below(one)[1] > start), printed.root)
+    following = printed.lines[first : min(printed.below(holder)[1], first + _MOST)]
     box = list(takewhile(lambda line: is_headline(line) or (line.may_date and not line.prose), following))
     text = following[len(box) : len(box) + 2]
     if not box or len(text) < 2 or any(line.prose < _PARAGRAPH or line.linked for line in text):
         return range(0)
     home, other = (line.block.getparent() for line in text)
-    amid = lead is not None and lead.index < head.index and lead.block.getparent() is home
+    amid = lead is not None and lead.index < first and lead.block.getparent() is home
     apart = home is other and not amid and home not in box[0].block.iterancestors()
-    return range(head.index, text[0].index) if apart else range(0)
+    return range(start, text[0].index) if apart and (head is not None or len(box) <= _FEW) else range(0)
+
+
+def _is_lead(line: Line) -> bool:
+    """Whether running text is dressed as a lead: a heading, in bold, or in what is called after leads."""
+    named = _LEAD.search(line.block.get("class") or "") is not None
+    return named or bool(line.heading) or line.bold * 10 >= len(line.text) * 9
 
 
 def _around(printed: Printed, root: Element) -> tuple[Element, int, int]:

@@ -74,6 +74,47 @@ def test_links_to_others_in_a_box_above_the_text_are_none_of_it(
     assert not any(other in announcement.body_text for other in OTHERS)
 
 
+DRESSED = (
+    "<h2>{}</h2>",
+    "<p><b>{}</b></p>",
+    '<div class="news-sapo">{}</div>',
+    '<div class="detail"><p class="Lead">{}</p></div>',
+    '<div class="tom-tat"><strong>{}</strong></div>',
+)
+LED = "Qua một năm, số hộ nghèo của huyện giảm còn 3,2%, vượt kế hoạch đề ra từ đầu năm."
+
+
+@pytest.mark.parametrize("dress", DRESSED)
+@pytest.mark.parametrize("box", ["<div><ul>{}</ul></div>", '<ul class="rel">{}</ul>', "<div>{}</div>"])
+@pytest.mark.parametrize("count", [1, 3, 5])
+def test_few_links_right_below_a_lead_need_no_heading_to_be_others(count: int, box: str, dress: str) -> None:
+    links = (f'<li><a href="/tin/khac-{place}.html">{other}</a></li>' for place, other in enumerate(OTHERS[:count]))
+    announcement = read("", f"{DAY}{dress.format(LED)}{box.format(''.join(links))}<div>", "</div>")
+    assert announcement.lead == LED or announcement.body_text.startswith(LED)
+    assert announcement.body_text.count("Ủy ban nhân dân huyện tổ chức hội nghị") == 3
+    assert not any(other in announcement.body_text for other in OTHERS)
+
+
+OF_OTHERS = "<p>Công ty phục vụ khách hàng ở tất cả các phường, xã của thành phố với mạng lưới dài hơn 900 km.</p>" * 2
+
+
+@pytest.mark.parametrize("entries", [5, 15])
+def test_links_below_a_notice_of_one_sentence_end_it(entries: int) -> None:
+    links = "".join(
+        f'<li><a href="/tin/khac-{place}.html">{OTHERS[place % 5]} lần {place}</a></li>' for place in range(entries)
+    )
+    inside, below = (f"<div>{OF_OTHERS}</div>", "") if entries > len(OTHERS) else ("", f"<div>{OF_OTHERS}</div>")
+    page = (
+        f"<html><body><div><div><h1>Thông báo tạm ngừng cấp nước phường 2</h1>{DAY}<h2>{LED}</h2>"
+        f"<ul>{links}</ul>{inside}</div>{below}</div></body></html>"
+    )
+    told = read_page(
+        page.encode(), "https://portal.example/tin/thong-bao-tam-ngung-cap-nuoc-phuong-2.html"
+    ).announcement
+    assert told is not None
+    assert "mạng lưới" not in told.body_text
+
+
 @pytest.mark.parametrize("scan", ['<p><img src="/anh/ke-hoach-12.jpg" width="800"></p>', ""])
 def test_summaries_of_others_below_a_title_without_text_are_no_text_of_its_own(scan: str) -> None:
     entries = "".join(
