@@ -127,8 +127,8 @@ def counts_views(folded: str) -> bool:
 
 
 COUNTER = re.compile(
-    rf"\W*(?:\d[\d.,]*\W{{0,3}})?(?:{alternatives(_VIEWS)}|xem|luot|truy cap)"
-    r"(?:\W*(?:\d[\d.,]*)?(?:\W|luot|lan|nguoi|views?|xem)*)"
+    rf"\W*(?:\d[\d.,]*\W{{0,3}})?(?:(?:tong )?(?:so )?(?:{alternatives(_VIEWS)})|xem|luot|truy cap)"
+    r"(?:\W*(?:\d[\d.,]*)?(?:\W|luot|lan|nguoi|views?|xem|ve|tin|bai viet|trang)*)"
 )
 """A line that is the view counter and nothing else: "Lượt xem: 12", "12 lượt xem", and no "Lượt xem triển lãm"."""
 
@@ -138,7 +138,7 @@ _COUNTED = re.compile(
 )
 """The counter behind its number, which nothing says that an event drew: no "thu hút 500 lượt người xem"."""
 _NUMBERED = re.compile(
-    r"(?:\s(?:bai(?:\sviet)?|tin|trang)(?:\snay)?(?=\s?:))?"
+    r"(?:\s(?:bai(?:\sviet)?|tin|trang)(?:\snay)?(?=\s?(?::|$)))?"
     r"\s?(?:[:：|(–-]|(?:lan|luot|nguoi|cuoi|gan (?:nhat|day))\b|\W*\d[\d.,]*(?!\s?[a-z])"
     r"|\W*\d[\d.,]*\s(?:lan|luot|nguoi|views?)\b|\W*$)"
 )
@@ -269,15 +269,24 @@ _OF = r"(?:\schup)?\s?(?:[:–-]|cua\b|internet|tu\slieu|minh\shoa)"
 _PICTURE_OF = re.compile(rf"nh(?:(?<=anh)|(?<=hinh)){_OF}")
 _IMAGE_OF = re.compile(rf"(?:photo|image){_OF}")
 """What every photo credit holds and few other lines do; letters with which a pattern opens are found at once."""
+_OTHER_WORDS = (
+    r"(?<!\b(?:mo|do|vo)\s)(?<!\b(?:man|dia|cau|doi|tao|the|huu|noi)\s)(?<!\b(?:tinh|loai|dien|chan|phat)\s)"
+    r"(?<!\bngoai\s)(?<!\btruyen\s)"
+)
+"""Syllables with which that of a picture is another word: "mô hình của", "các loại hình:"."""
 _PHOTO = re.compile(
-    r".{0,160}?(?:[(.\[|–-]|\b)\s?(?:nguon\s)?(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
-    r"(?:[:–-]\s?.{1,60}|\bcua\b.{1,40}|\b(?:internet|tu\slieu|minh\shoa)\b.{0,20})"
+    r".{0,160}?(?P<sign>[(.,;!?…\]|–-]\s?|^\W*)?\b(?P<whose>(?:nguon\s)?"
+    rf"{_OTHER_WORDS}(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
+    r"(?:(?P<colon>[:–-])\s?.{1,60}|\bcua\b[^:]{1,40}|\b(?:internet|tu\slieu|minh\shoa)\b[^:]{0,20}))"
     r"|\W*(?:anh|hinh)\s(?:minh\shoa|tu\slieu|internet)\W*.{0,40}"
 )
 
 
 def is_photo_credit(text: str, folded: str) -> bool:
-    """Whether a line is a caption by its photo credit; Thế Anh is a name, as accents tell."""
+    """Whether a line is a caption by its photo credit; Thế Anh is a name, as accents tell.
+
+    A credit without a sign for whose the picture is stands apart: "Ảnh của Lan" is one, "gửi ảnh của mình" is none.
+    """
     if _PICTURE_OF.search(folded) is None and (
         ("photo" not in folded and "image" not in folded) or _IMAGE_OF.search(folded) is None
     ):
@@ -285,7 +294,10 @@ def is_photo_credit(text: str, folded: str) -> bool:
     lower = text.lower()
     if not any(word in lower for word in _PICTURED) and not (lower.isascii() and ("anh" in lower or "hinh" in lower)):
         return False
-    return _PHOTO.fullmatch(folded) is not None
+    found = _PHOTO.fullmatch(folded)
+    if found is None or found["whose"] is None or found["colon"] or found["sign"] is not None:
+        return found is not None
+    return text[found.start("whose") :][:1].isupper() or len(text) != len(folded)
 
 SUBJECT = heading("""
     trích yếu, trích yếu nội dung, trích yếu văn bản, tiêu đề, tiêu đề văn bản, tên văn bản, tên tài liệu, về việc,
