@@ -14,6 +14,7 @@ from scraper.reading.body import Body, read_body
 from scraper.reading.books import before_other_books
 from scraper.reading.byline import credits_told, find_byline
 from scraper.reading.clues import read_clues, site_names
+from scraper.reading.crumbs import bar_of_day
 from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
 from scraper.reading.datescore import DATED_CRUMBS
 from scraper.reading.ending import find_end
@@ -229,8 +230,9 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
     if first is not None:
         return replace(region, head=min(region.head, first), body=first)
     above = printed.lines[region.head - 1] if region.head else None
-    if above is not None and above.may_date and DATED_CRUMBS.fullmatch(above.folded):
-        return replace(region, head=above.index)
+    if above is not None and above.may_date:
+        bar = above.index if DATED_CRUMBS.fullmatch(above.folded) else bar_of_day(printed, above)
+        return replace(region, head=region.head if bar is None else bar)
     return region
 
 

@@ -150,16 +150,19 @@ def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:
     """Whether an element opens with a line and the title right below it, and no clock would stand so.
 
     It holds the two and no text; or it has the text not in one element with the title, and calls the line a date or is
-    an article's, or opens with the name of a section above the line; or the two are fields of one row.
+    an article's, or opens with the name of a section above the line; or the two are fields of one row. Where line
+    breaks alone set the line, the title and the text, they are one.
     """
-    between = printed.lines[line.index + 1 : title[0]]
-    if line.in_row and line.block is printed.lines[title[0]].block:
+    heading = printed.lines[title[0]].block
+    if line.in_row and line.block is heading:
         return True
+    between = printed.lines[line.index + 1 : title[0]]
     if line.linked or len(between) > _BEFORE or any(other.linked or other.prose for other in between):
         return False
+    if line.block is heading:
+        return heading.tag not in _WHOLE and line.index == printed.below(heading)[0] and not between
     own = {line.block, *line.block.iterancestors()}
-    branch = printed.lines[title[0]].block
-    holder = branch.getparent()
+    branch, holder = heading, heading.getparent()
     while holder is not None and holder not in own:
         branch, holder = holder, holder.getparent()
     if holder is None or holder.tag in _WHOLE or line.index - printed.below(holder)[0] > _BEFORE:
@@ -169,7 +172,8 @@ def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:
     if not _has_text(printed, holder, title[1]):
         return True
     names = _names(line)
-    told = _DATE_NAME.search(names) or holder.tag in _ARTICLES or _stands_below_section(printed, line)
+    told = line.block is holder or _DATE_NAME.search(names) or holder.tag in _ARTICLES
+    told = told or _stands_below_section(printed, line)
     return bool(told) and not _CLOCK_NAME.search(names)
 
 

@@ -3,14 +3,48 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from archive.vietnamese.dates.folded import WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import is_section
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, Printed
 
 _CRUMBS = ("»", ">", "›", "/", "▸", "❯")
 _DOWN = re.compile(r"\s?(?:>{1,2}|»|›|→)\s?")
 CRUMB_LINE = re.compile(r"\W*(?:trang (?:chu|nhat)|home)\s?[>»/›|→]|\W*(?:ban dang (?:o|xem)|you are here)\b")
+
+_NAMED = re.compile(r"bread-?_?crumb|crumbs?(?![a-z])|pathway|duong-?_?dan|site-?map-?path", re.IGNORECASE)
+"""What the element of a breadcrumb is called."""
+_WEEKDAY = re.compile(rf"\b{WEEKDAY}\b")
+_SECTIONS = 5
+"""Lines of a breadcrumb at most."""
+
+
+def bar_of_day(printed: Printed, day: Line) -> int | None:
+    """The first line of a bar that prints nothing but a breadcrumb and, at its end, a day; None where none does.
+
+    One with its weekday is the clock of the site there.
+    """
+    if _WEEKDAY.search(day.folded) is not None:
+        return None
+    for around in (day.block, *day.block.iterancestors()):
+        start, stop = printed.spans.get(around, (day.index, day.index + 1))
+        if start < day.index:
+            crumbs = printed.lines[start : day.index]
+            return start if stop == day.index + 1 and _are_crumbs(crumbs) else None
+    return None
+
+
+def _are_crumbs(lines: list[Line]) -> bool:
+    """Whether lines are those of a breadcrumb, by what it opens with or by what its element is called."""
+    if len(lines) > _SECTIONS or any(line.prose or line.may_date or line.heading for line in lines):
+        return False
+    if CRUMB_LINE.match(lines[0].folded) is not None:
+        return True
+    around = (lines[0].block, *islice(lines[0].block.iterancestors(), 2))
+    named = any(_NAMED.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
+    return named and all(line.linked for line in lines)
 
 
 def names_sections(line: Line) -> bool:

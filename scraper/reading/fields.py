@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from archive.vietnamese.dates import read_date
-from archive.vietnamese.dates.folded import WEEKDAY
+from archive.vietnamese.dates.folded import ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
 from scraper.reading.markup import Element
@@ -23,7 +23,7 @@ _BREAKS_OFF = re.compile(r"(?:[:,/(\[–-]|\b(?:ngày|đến|từ|lúc|vào|hôm
 _SHORTEST, _LONGEST = 6, 60
 _INITIALS = 2
 _LETTER = re.compile(r"[a-z]")
-_AROUND = re.compile(rf"\b(?:{WEEKDAY}|gmt)\b")
+_AROUND = re.compile(rf"\b(?:{WEEKDAY}|{SHORT_WEEKDAY}|{ENGLISH_WEEKDAY}|ngay|luc|gmt)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d\s*")
 _DAY_OPENS = re.compile(r"\d\d[/.-]\d{1,2}[/.-](?:19|20)\d\d(?!\d)")
 _DAY_CLOSES = re.compile(r"\d[/.-]\d{1,2}[/.-](?:19|20)\d\d$|\d:\d\d$|(?:năm|,) (?:19|20)\d\d$")
