@@ -12,6 +12,7 @@ from scraper.reading.fields import are_fields, field_starts, is_another, is_icon
 from scraper.reading.leaves import is_leaf
 from scraper.reading.lines import Line, Printed, clean, cleaned
 from scraper.reading.markup import ICON, IMAGES, INLINE, Element, is_hidden
+from scraper.reading.moments import told_in_time
 from scraper.reading.spread import drawn_together
 
 _APART = frozenset({"time", "button", "label"})
@@ -247,7 +248,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
                 walk.end_line(element.getparent())
             else:
                 walk.enter(tag, element, opened)
-            text = element.text
+            text = element.text if tag != "time" else told_in_time(element)
         else:
             if element is silent:
                 silent = None
