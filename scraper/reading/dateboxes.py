@@ -16,7 +16,6 @@ from scraper.reading.labelled_frame import RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.phrases import heading, opening
-from scraper.reading.posters import POSTER
 from scraper.reading.writermarks import names_writer
 
 _BOX = opening("""
@@ -117,7 +116,7 @@ def _is_posted(line: Line) -> bool:
 
 def _tells_of_page(lines: list[Line], line: Line) -> bool:
     """Whether a line tells by its labels or its markup, or by the counter beside it, that its day is the page's."""
-    told = any(label.search(line.folded) for label in (POSTER, MADE)) or names_writer(line)
+    told = MADE.search(line.folded) is not None or names_writer(line)
     return told or tells_of_page(line) or stands_beside_views(lines, line)
 
 

@@ -7,10 +7,11 @@ import re
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate
 from archive.vietnamese.spelling import fold
+from scraper.reading.accounts import is_account, is_beside_day
 from scraper.reading.datewords import beside_date
 from scraper.reading.labelled import MADE, PUBLISHED, VIEWS, is_credit
 from scraper.reading.lines import Line
-from scraper.reading.posters import POSTER
+from scraper.reading.posters import POSTER, names_poster
 from scraper.reading.writermarks import names_writer
 
 _COUNTED = re.compile(r"[/.-](?:19|20)\d\d(?:\s\d[\d.]*){1,3}\W*$")
@@ -21,8 +22,10 @@ _SECTION = 30
 
 
 def tells_of_page(line: Line) -> bool:
-    """Whether a line with a day has a label, a counter or a credit, or a name beside a time: no letter has these."""
-    if any(kind.search(line.folded) for kind in (VIEWS, PUBLISHED, _COUNTED)) or is_credit(line.folded):
+    """Whether a line with a day has a label, a counter, a credit or an account, or a name beside a time: no letter has
+    these.
+    """
+    if any(kind.search(line.folded) for kind in (VIEWS, PUBLISHED, POSTER, _COUNTED)) or is_credit(line.folded):
         return True
     told = beside_date(line.text)
     return is_credit(fold(told)) or (_TIME.search(line.folded) is not None and bool(read_byline(told).people))
@@ -44,7 +47,7 @@ def is_of_entry(lines: list[Line], line: Line, date: PrintedDate) -> bool:
     beside = (other for other in near if other is line or (row is not None and other.block.getparent() is row))
     if not any(other.linked and any(not href.startswith("#") for href in other.hrefs) for other in beside):
         return False
-    told = any(kind.search(line.folded) for kind in (POSTER, MADE))
+    told = MADE.search(line.folded) is not None
     return not (told or tells_of_page(line) or names_writer(line) or leads_to_day(line, date))
 
 
@@ -56,3 +59,24 @@ def leads_to_day(line: Line, date: PrintedDate) -> bool:
     day = (date.iso or "")[:10].split("-")
     month = f"/{'/'.join(day[:2])}"
     return len(day) == 3 and any("/".join(day) in href or href.rstrip("/").endswith(month) for href in line.hrefs)
+
+
+def names_account(text: str, date: PrintedDate) -> bool:
+    """Whether a line prints an account beside its day, also behind the label of a writer ("Tác giả: admin").
+
+    What was done with a text stands there for one, and so does a label behind which nothing is.
+    """
+    if is_beside_day(text.replace(date.printed, " ", 1)):
+        return True
+    told = beside_date(text)
+    label, _, value = told.partition(":")
+    if label and is_credit(f"{fold(label)}: x"):
+        known = is_account(value.strip()) or names_poster(value, fold(value)) or is_credit(f"{fold(value)}: x")
+        return known or not value
+    return names_poster(told, fold(told))
+
+
+def names_anyone(text: str) -> bool:
+    """Whether a line names somebody or an agency, as it stands or beside its day without what else is there."""
+    bylines = (read_byline(told) for told in (text, beside_date(text)) if told)
+    return any(byline.people or byline.organisation for byline in bylines)

@@ -10,10 +10,16 @@ from archive.vietnamese.byline_words import TITLE
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.accounts import is_beside_day
 from scraper.reading.alignment import stands_right
 from scraper.reading.clocks import is_clock, stands_beside_views
-from scraper.reading.dateowners import is_linked, is_of_entry, leads_to_day, tells_of_page
+from scraper.reading.dateowners import (
+    is_linked,
+    is_of_entry,
+    leads_to_day,
+    names_account,
+    names_anyone,
+    tells_of_page,
+)
 from scraper.reading.datewords import (
     beside_date,
     field_of,
@@ -380,10 +386,10 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
             return 0.8
         why.append("in a row of fields")
         return 0.7 if line.index == title[0] - 1 or _BEHIND in why else 0.6
-    if rest <= _NAME and score > 2 and is_beside_day(text.replace(date.printed, " ", 1)):
+    if rest <= _NAME and score > 2 and names_account(text, date):
         why.append("beside the account that put it up")
-        return 0.6
-    if rest <= _NAME and score > 2 and _names_anyone(text):
+        return 0.7 if _BEHIND in why else 0.6
+    if rest <= _NAME and score > 2 and names_anyone(text):
         why.append("beside a name")
         if _APART in why or line.index == title[0] - 1 or (_BEHIND in why and is_credit(fold(beside_date(text)))):
             return 0.7
@@ -399,9 +405,3 @@ def _among(line: Line, text: str, date: PrintedDate, score: float, title: tuple[
     why.append("among other words")
     closing = title[1] <= line.index <= title[1] + 1 and text.rstrip(" )]").endswith(date.printed.rstrip(" )]"))
     return -min(4.0, rest / (24 if closing or CREDITED.search(line.folded) else 12))
-
-
-def _names_anyone(text: str) -> bool:
-    """Whether a line names somebody or an agency, as it stands or beside its day without what else is there."""
-    bylines = (read_byline(told) for told in (text, beside_date(text)) if told)
-    return any(byline.people or byline.organisation for byline in bylines)
