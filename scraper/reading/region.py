@@ -68,9 +68,10 @@ def _box_above(printed: Printed, begin: int) -> range:
     lead = next((line for line in lines if line.prose), None)
     headings = takewhile(lambda line: not line.prose or line is lead, lines)
     head = next((line for line in headings if len(line.text) < _HEADING and RELATED.fullmatch(line.folded)), None)
-    if not begin or (head is None and (lead is None or not _is_lead(lead))):
+    above = head or lead
+    if not begin or above is None or (head is None and not _is_lead(above)):
         return range(0)
-    start, first = (head.index, head.index + 1) if head is not None else (lead.index + 1, lead.index + 1)
+    start, first = above.index + (head is None), above.index + 1
     around = printed.lines[begin - 1].block.iterancestors()
     holder = next((one for one in around if printed.below(one)[1] > start), printed.root)
     following = printed.lines[first : min(printed.below(holder)[1], first + _MOST)]
