@@ -26,6 +26,7 @@ from scraper.reading.markup import CLICKED, Element
 from scraper.reading.menus import is_tag
 from scraper.reading.monthsfirst import puts_month_first
 from scraper.reading.namelines import Credit, initials_of
+from scraper.reading.othersboxes import boxed_amid
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import record_start
 from scraper.reading.parted import title_in_line
@@ -219,7 +220,8 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
         begin = title.end if title and title.start <= start else start
         if len(list(islice(filter(is_headline, printed.lines[start:end]), _HEADLINES))) == _HEADLINES:
             end = min(end, max(start, find_end(printed, begin)))
-        return Region(spots.article, spots.article, 0, begin, end, len(printed.lines))
+        others = boxed_amid(printed.lines, range(begin, end))
+        return Region(spots.article, spots.article, 0, begin, end, len(printed.lines), others)
     if title is None or title.start == title.end:
         return _untitled(printed)
     region = find_region(printed, title.end, printed.lines[title.start].block)

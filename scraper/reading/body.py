@@ -61,7 +61,7 @@ def read_body(
     opens = min((index for index in taken if region.body <= index < first), default=first)
     boxed = boxed_files(printed, region.body, region.text_end)
     beside |= {*contents_of(printed, region.body, region.text_end)}
-    beside |= facts_between(printed, region, first, taken) | {*region.above}
+    beside |= facts_between(printed, region, first, taken) | region.others
     elsewhere = beside.union(taken, boxed)
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [

@@ -103,7 +103,8 @@ def _kind_of_titled(page: Page, sighting: Sighting, title: Title) -> tuple[PageK
     if _lists(sighting, title) and not _has_record(sighting.printed.lines, title):
         return "listing", "headlines follow the best title before any text does"
     printed = sighting.printed.lines
-    lines = printed[sighting.region.above.stop or sighting.region.body : sighting.region.text_end]
+    region = sighting.region
+    lines = [line for line in printed[region.body : region.text_end] if line.index not in region.others]
     text = sum(line.prose for line in lines)
     dated = range(*sighting.dated)
     listing = [line for line in lines if is_headline(line) or lists_one(line)] or _buttons(lines)

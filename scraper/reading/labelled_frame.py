@@ -88,7 +88,7 @@ _RELATED = alternatives("""
     related posts, related news, related articles, related, other news, older news, newer news, older posts,
     newer posts, most read, most viewed, latest news, điều hướng bài viết, bài trước, bài sau, bài viết trước,
     mời bạn đọc xem thêm, bạn nên đọc, nên đọc, bạn nên xem, nên xem, đừng bỏ lỡ, tin đáng chú ý, bài đáng chú ý,
-    video liên quan, liên hệ quảng cáo, advertisement,
+    tin nên đọc, bài nên đọc, video liên quan, liên hệ quảng cáo, advertisement,
     bài viết tiếp theo, danh mục tin, thư viện ảnh, thư viện video, album ảnh, quảng cáo, đường dây nóng, tin ảnh,
     hình ảnh hoạt động, hệ thống văn bản, chuyên trang, bài viết cũ hơn, bài viết mới hơn,
     các bài viết cũ hơn, các bài viết mới hơn, những bài viết cũ hơn, những bài viết mới hơn, các bài mới hơn,
