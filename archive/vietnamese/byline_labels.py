@@ -41,7 +41,7 @@ _UNITS = either(phrases("""
     đơn vị công tác, nơi công tác, đơn vị, cơ quan ban hành, cơ quan, phòng ban, tòa soạn
 """))
 _OTHERS = either(phrases("""
-    chịu trách nhiệm về nội dung, trụ sở, hotline, tel, fax, nguồn ảnh, ảnh nguồn, tranh, minh họa, quay phim,
+    chịu trách nhiệm về nội dung, thư ký, trụ sở, hotline, tel, fax, nguồn ảnh, ảnh nguồn, tranh, minh họa, quay phim,
     camera, kỹ thuật dựng, kỹ thuật, dựng phim, dựng, thiết kế, trình bày, thể hiện, đọc, phát thanh viên,
     dẫn chương trình, mc, người duyệt, kiểm duyệt, duyệt, chịu trách nhiệm nội dung, chịu trách nhiệm chính,
     chịu trách nhiệm, ngày đăng, ngày cập nhật, ngày cập nhập,

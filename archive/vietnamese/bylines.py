@@ -38,6 +38,10 @@ class Byline:
 
 _SHORT = 200
 _NOTE = re.compile(r"\(([^()]*)\)?")
+_WRITES = re.compile(
+    r"\W*(?:cong chuc|can bo|vien chuc|chuyen vien|cb|cc|vc)\b"
+    r"(?!.*\b(?:phu trach|lien he|truc|dau moi|tiep|chiu trach nhiem|huong dan)\b)"
+)
 _NOTE_BEFORE_LEAD = re.compile(rf"\([^()]*\) ?(?:[-–—]|{OPENS_STORY})")
 
 
@@ -55,6 +59,14 @@ def read_byline(text: str, *, portal: str | None = None) -> Byline:
 def _read_short(text: str, portal: str | None) -> Byline:
     """A byline that is a line or two: the pages of a portal have few different ones."""
     return _read(text, portal)
+
+
+def writes_for_office(work: str) -> bool:
+    """Whether what stands before a name is the work of who writes what an office announces, and no contact's.
+
+    "Công chức Văn hóa - Xã hội", "CB VHTT"; who signs what it decides has another.
+    """
+    return _WRITES.match(fold(work)) is not None
 
 
 def _read(text: str, portal: str | None) -> Byline:
@@ -125,7 +137,10 @@ class _Reading:
         return self._add(parts, self.posters if label is Label.POSTER else self.people)
 
     def _take_unlabelled(self, text: str) -> bool:
-        """Read around the colon of an unknown label: an agency before it, anybody behind it unless it is an office."""
+        """Read around the colon of an unknown label: an agency before it, anybody behind it unless it is an office.
+
+        Behind the office of those who write stands who did.
+        """
         before, _, behind = text.partition(":")
         if not behind.strip():
             return self._take_field(Label.AUTHOR, before)
@@ -133,7 +148,8 @@ class _Reading:
         if parts is None:
             return True
         self._add([part for part in parts if part.kind is Kind.AGENCY])
-        return any(part.kind is Kind.OFFICE for part in parts) or self._take_field(Label.AUTHOR, behind)
+        signs = any(part.kind is Kind.OFFICE for part in parts) and not writes_for_office(before)
+        return signs or self._take_field(Label.AUTHOR, behind)
 
     def _take_note(self, note: str, *, alone: bool, opens_lead: bool) -> None:
         """Read what stands in parentheses, alone or behind something, perhaps as the outlet that opens a lead."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.books import is_of_book
+from scraper.reading.closings import captioned_credit, closing_credit
 from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, without_buttons
 from scraper.reading.ending import names_others
 from scraper.reading.labelled import (
@@ -25,18 +26,19 @@ from scraper.reading.labelled import (
     is_photo_credit,
 )
 from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS, is_notice
+from scraper.reading.leadnames import name_below_lead
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.nameboxes import is_boxed
 from scraper.reading.namelines import (
     EDITORS,
     WEEKDAY,
-    WRAPPED,
     Credit,
     initials_of,
     is_cell,
     name_alone,
     names_several,
+    set_off,
     without_linked_buttons,
 )
 from scraper.reading.posters import POSTER, PUT_UP, WRITER, names_poster
@@ -46,7 +48,7 @@ from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
-from scraper.reading.uncredited import is_of_figure, is_of_staff
+from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted
 from scraper.reading.works import writer_of_work
 from scraper.reading.writermarks import leads_to_writer, writers_box
 from scraper.reading.writtenby import behind_by, is_written_by, is_written_by_unit, linked_behind_by
@@ -102,6 +104,9 @@ def find_byline(
     found += [signature(printed, people[-1], last)] if people else last
     found += [credit for credit in _head(printed, region) if not is_boxed(printed, credit, title)]
     found += _beside_date(printed, region, date, title)
+    if not any(credit.people and credit.score > _ACCOUNTED for credit in found):
+        named = (name_below_lead(printed, region), closing_credit(printed, region), captioned_credit(printed, region))
+        found += filter(None, named)
     found = [credit for credit in found if not is_of_book(printed.lines, credit.start, credit.end)]
     found.sort(key=lambda credit: -credit.score)
     if found and not found[0].people and (writer := _beside_source(printed, found)) is not None:
@@ -242,7 +247,7 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
         folded = line.folded
         if line.prose and line.index in writer:
             continue
-        if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not WRAPPED.fullmatch(line.text)):
+        if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not set_off(printed, line)):
             continue
         if line.prose > _PARAGRAPH:
             break
@@ -255,7 +260,9 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
             break
         signs = line.index > region.body and printed.lines[line.index - 1].prose  # however much follows
         credit = name_alone(printed, line, 1 if signs else seen, begin=region.body)
-        if credit is not None and line.key not in sites and not _is_in_head(printed, line, region):
+        if credit is None or line.key in sites or is_quoted(printed, line, region):
+            continue
+        if not _is_in_head(printed, line, region):
             found.append(credit)
     return found
 

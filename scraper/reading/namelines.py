@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from archive.vietnamese.byline_names import is_of_known_words
 from archive.vietnamese.byline_words import TITLE
-from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.bylines import read_byline, writes_for_office
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
 from scraper.reading.attachments import leads_to_any_file
@@ -39,8 +39,10 @@ _MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:,\d)*(?=\s?(?:[,;&*-]|$))")
 EDITORS = re.compile(
     r"\W*(?:nhom\s)?(?:p\.?v|c\.?t\.?v|phong vien|cong tac vien|b\.?b\.?t|ban bien tap|btv)\b\W*.{0,20}"
 )
-WRAPPED = re.compile(r"([*–—-]{1,3})\s?(\w[^*–—-]{2,60}?)\s?\1\.?")
+_WRAPPED = re.compile(r"([*–—-]{1,3})\s?(\w[^*–—-]{2,60}?)\s?\1\.?")
 """A name between signs: "- Anh Thư -"."""
+_STARRED = re.compile(r"([*•●])\s?(\w[^*•●:]{2,60})")
+"""A name behind a star: "* Duy Khôi"."""
 _SIGNERS = re.compile(
     r"\W*(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|ban (?:giam|to chuc|chap hanh|thuong vu|chi dao))\b"
 )
@@ -121,17 +123,17 @@ def name_alone(
     """
     if line.may_date or 0 < line.heading < _LOWEST or line.is_tool or leads_to_any_file(line) or _labels_fields(line):
         return None
-    if _SIGNED.match(line.folded) or _LINKED.match(line.folded) or _SPOKEN_OF.match(line.text):
+    if _SIGNED.match(line.folded) or _LINKED.match(line.folded) or is_spoken_of(line.text):
         return None
     if any(label.fullmatch(line.folded) for label in (RECORD, CREDIT_ALONE)) or WEEKDAY.fullmatch(line.text):
         return None
-    wrapped = WRAPPED.fullmatch(line.text)
+    wrapped = set_off(printed, line)
     if not wrapped and _ITEM.match(line.text):
         return None
     text = wrapped[2] if wrapped else _MARKS.sub("", without_buttons(_told(line))).strip()
-    if not text or ":" in text or _NUMBER.search(text):
+    if not text or _NUMBER.search(text) or (":" in text and not _is_of_unit(printed, line, text)):
         return None
-    if (is_cell(line) and not in_table) or _is_foreign(text):
+    if (is_cell(line) and not in_table) or is_foreign(text):
         return None
     before = printed.lines[line.index - 1] if line.index > begin else None
     if before is not None and len(before.text) < 60 and (_is_signed_below(before) or RECORD.match(before.folded)):
@@ -159,6 +161,35 @@ def name_alone(
     return make_credit(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
 
 
+def set_off(printed: Printed, line: Line) -> re.Match[str] | None:
+    """The name that a line prints between signs, or behind a star that begins no item of a list."""
+    found = _STARRED.fullmatch(line.text)
+    if found is None:
+        return _WRAPPED.fullmatch(line.text)
+    block = line.block
+    dressed = stands_right(block) or is_of_writer(block) or line.bold * 10 >= len(found[2]) * 8
+    beside = printed.lines[max(0, line.index - 1) : line.index] + printed.lines[line.index + 1 : line.index + 2]
+    return None if not dressed or any(_ITEM.match(other.text) for other in beside) else found
+
+
+def _is_of_unit(printed: Printed, line: Line, text: str) -> bool:
+    """Whether a dressed line right below a text tells who wrote it behind the unit or the work of that person.
+
+    "Đài Truyền thanh xã: Hoàng Nam", "Công chức Văn hóa - Xã hội: Nguyễn Thị Hà", and none whose office signs papers.
+    """
+    above = printed.lines[line.index - 1].text if line.index else ":"
+    signs = max(line.bold, line.italic) * 10 >= len(text) * 8 and above.endswith((".", "!", "”"))
+    if not (signs or stands_right(line.block)) or above.endswith(":"):
+        return False
+    unit, _, name = text.partition(":")
+    if not read_byline(text).people or is_spoken_of(name):
+        return False
+    if writes_for_office(unit):
+        return True
+    of_unit = read_byline(unit)
+    return of_unit.organisation is not None and not of_unit.people and not names_signer(unit)
+
+
 def _labels_fields(line: Line) -> bool:
     """Whether a line is what stands before the fields of a form: "Tuần … Năm …"."""
     return next(line.block.iter("select", "input", "textarea"), None) is not None
@@ -172,7 +203,18 @@ def _told(line: Line) -> str:
     return without_linked_buttons(line, text)
 
 
-def _is_foreign(text: str) -> bool:
+def is_spoken_of(text: str) -> bool:
+    """Whether a text tells of somebody, as nobody signs: "Đồng chí Nguyễn Văn Nam", "Bà Lê Thị Mận"."""
+    return _SPOKEN_OF.match(text) is not None
+
+
+def names_signer(text: str) -> bool:
+    """Whether a text begins as what stands below an official paper: an office that signs, or who acts for one."""
+    folded = fold(text)
+    return bool(_SIGNED.match(folded) or _SIGNERS.match(folded))
+
+
+def is_foreign(text: str) -> bool:
     """Whether a text without any mark of Vietnamese has more words than the names without one have.
 
     Those of a surname and of what parents give alone may be longer: Mai Thu Trang.

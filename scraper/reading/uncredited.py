@@ -1,9 +1,11 @@
-"""Lines with a label of credit that credit nobody: who edits a site beside who runs it, where a figure is from."""
+"""Lines that look like credits and credit nobody: who edits a site beside who runs it, figures' sources, the quoted."""
 
 from __future__ import annotations
 
 import re
 
+from scraper.reading.alignment import stands_right
+from scraper.reading.labelled import OFFICE
 from scraper.reading.labelled_frame import is_notice
 from scraper.reading.lines import Line, Printed
 from scraper.reading.region import Region
@@ -38,6 +40,26 @@ def is_of_figure(printed: Printed, line: Line, region: Region) -> bool:
         return False
     is_lead = len(told) == 1 and (told[0].bold > 0 or told[0].italic > 0) and before[-1] is told[0]
     return not is_lead or line.picture is not None
+
+
+def is_quoted(printed: Printed, line: Line, region: Region) -> bool:
+    """Whether a line names who said what stands above it: in a quotation amid the text, or with an office below one."""
+    above = printed.lines[line.index - 1] if line.index > region.body else None
+    if above is None or stands_right(line.block):
+        return False
+    start = quotation_around(printed, line, region)
+    if start is not None:
+        return start < line.index
+    said = above.text.startswith(("“", '"')) and above.text.endswith(("”", '"'))
+    return said and OFFICE.match(line.folded.partition(",")[2].strip()) is not None
+
+
+def quotation_around(printed: Printed, line: Line, region: Region) -> int | None:
+    """The first line of the quotation amid a text in which a line stands; pages may indent all of their text as one."""
+    around = (line.block, *line.block.iterancestors())
+    quotation = next((element for element in around if element.tag == "blockquote"), None)
+    start = printed.spans[quotation][0] if quotation in printed.spans else 0
+    return start if any(other.prose for other in printed.lines[region.body : start]) else None
 
 
 def _stands_as(other: Line, line: Line) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.written import read
+from scraper.reading import read_page
+from tests.reading.written import TITLE, read
 
 DAY = "<p>12/03/2021</p>"
 
@@ -75,3 +76,224 @@ def test_what_stands_before_the_fields_of_a_form_is_no_name(fields: str) -> None
 )
 def test_what_counts_visitors_is_no_name(counter: str) -> None:
     assert read("", DAY, f"<p>{counter}</p>").byline is None
+
+
+SAID = "Ủy ban nhân dân huyện tổ chức hội nghị với sự tham dự của lãnh đạo các phòng và 18 xã, thị trấn."
+
+
+@pytest.mark.parametrize(
+    ("words", "byline"),
+    [
+        (f"{SAID} <strong>Lê Minh Thư</strong>", "Lê Minh Thư"),
+        (f"{SAID}<b> Thu Hà</b>", "Thu Hà"),
+        (f"{SAID} <strong><em>Hoàng Văn - Thu Hà</em></strong>", "Hoàng Văn - Thu Hà"),
+        (f"{SAID} <span style='float:right'>Quàng Thị Inh</span>", "Quàng Thị Inh"),
+        (f"<span>{SAID} <span>&nbsp;&nbsp;&nbsp;</span><span><span>Vương Hợp .</span></span></span>", "Vương Hợp"),
+        (f"{SAID} (<b>Lê Minh Thư</b>)", "Lê Minh Thư"),
+        (f"{SAID} (Lê Minh Thư)", "Lê Minh Thư"),
+        (f"{SAID} Lê Minh Thư", "Lê Minh Thư"),
+        (f"{SAID[:-1]}<b>./. Lê Hoa</b>", "Lê Hoa"),
+        (f"{SAID} <strong>Hoàng Yến - Đài TTTH huyện</strong>", "Hoàng Yến - Đài TTTH huyện"),
+        (f"{SAID} <b>Đài TT-TH huyện</b>", "Đài TT-TH huyện"),
+        (f"{SAID} <b>Tin, ảnh: Lê Minh Thư</b>", "Tin, ảnh: Lê Minh Thư"),
+        (f"{SAID} (Bài, ảnh: Lê Minh Thư)", "Bài, ảnh: Lê Minh Thư"),
+        (f"{SAID} Tác giả: Lê Minh Thư", "Tác giả: Lê Minh Thư"),
+        (f"{SAID} <em>Theo Báo Lào Cai</em>", "Theo Báo Lào Cai"),
+        (f"{SAID} (Theo TTXVN)", "Theo TTXVN"),
+        (f"{SAID} <b>Nguồn: Báo Quảng Ninh</b>", "Nguồn: Báo Quảng Ninh"),
+        (f"{SAID}<br><b>Lê Minh Thư</b>", "Lê Minh Thư"),
+        (f"{SAID}<br><br>{SAID} <b>Lê Minh Thư</b><br>", "Lê Minh Thư"),
+        (f"{SAID}<br><span style='float:right'><b>Pờ Hùng Sang</b></span>", "Pờ Hùng Sang"),
+        (f"{SAID} <b>Đ/c Nguyễn Văn Nam</b>", None),
+        (f"{SAID} <b>Trân trọng!</b>", None),
+        (f"{SAID} <b>Xem thêm</b>", None),
+        (f"{SAID} <a href='/x'>Lê Thị Hoa</a>", None),
+        (f"{SAID} <i>(Ảnh: Lê Thị Hoa)</i>", None),
+        (f"{SAID} Đồng chí chủ trì hội nghị: <b>Lê Minh Thư</b>", None),
+        (f"{SAID} <b>Lê Thị Hoa, Trần Văn Tú, Vàng A Súa và Lò Thị Pâng đạt giải.</b>", None),
+        ("Nhân dịp này, huyện trao giấy khen của Chủ tịch huyện cho bà <b>Lê Minh Thư</b>", None),
+        ("Giải Nhất thuộc về thí sinh Lê Thị Hoa; giải Nhì: Trần Văn Tú. Giải Ba: Vàng A Súa.", None),
+        ("Xin trân trọng cảm ơn các vị đại biểu đã về dự, chúc hội nghị thành công. <b>Lê Minh Thư</b>", None),
+        ("Mọi ý kiến xin gửi về Văn phòng huyện, số điện thoại 0912.345.678. <b>Lê Minh Thư</b>", None),
+        ("“Tôi rất vui khi được hỗ trợ bò giống, gia đình sẽ cố gắng thoát nghèo.” <b>Lê Minh Thư</b>", None),
+        ("Nơi nhận: Như trên; Thường trực Huyện ủy; các phòng, ban; Lưu: VT, VP. <b>Lê Minh Thư</b>", None),
+    ],
+)
+def test_behind_the_last_sentence_of_a_text_stands_who_wrote_it_on_the_same_line(
+    words: str, byline: str | None
+) -> None:
+    told = read("", DAY, f"<p>{words}</p>")
+    assert told.byline == byline
+    assert "lãnh đạo các phòng và 18 xã, thị trấn" in told.body_text
+
+
+PICTURE = "<p><img src='/ho.jpg'></p><p style='text-align:center'><em>Các hộ cho cá ăn trên hồ{}</em></p>"
+
+
+@pytest.mark.parametrize(
+    ("behind", "byline"),
+    [
+        (". Bài, ảnh: Vi Thị Nga", "Bài, ảnh: Vi Thị Nga"),
+        (" (Tin và ảnh: Vi Thị Nga)", "Tin và ảnh: Vi Thị Nga"),
+        (" - Tin, ảnh: Vi Thị Nga.", "Tin, ảnh: Vi Thị Nga"),
+        (". Ảnh: Vi Thị Nga", None),
+        (". Nguồn ảnh: Vi Thị Nga", None),
+        (". Video, ảnh: Vi Thị Nga", None),
+        (" (Nguồn: Báo Lào Cai)", None),
+    ],
+)
+def test_a_caption_credits_whoever_wrote_as_well_where_nobody_else_is_credited(behind: str, byline: str | None) -> None:
+    for below in (f"<p>{SAID}</p>", ""):
+        assert read("", DAY, PICTURE.format(behind) + below).byline == byline
+    assert read("", DAY, f"{PICTURE.format(behind)}<p>{SAID}</p><p align=right>Thu Hà</p>").byline == "Thu Hà"
+    assert read("", "<p>Hải Yến | 12/03/2021</p>", f"{PICTURE.format(behind)}<p>{SAID}</p>").byline == "Hải Yến"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("<b>Công chức Văn hóa - Xã hội: Nguyễn Thị Hà</b>", "Công chức Văn hóa - Xã hội: Nguyễn Thị Hà"),
+        ("<b>CC VHXH: Lò Thị Pâng</b>", "CC VHXH: Lò Thị Pâng"),
+        ("<b>Văn phòng HĐND - UBND xã: Nguyễn Thị Hà</b>", "Văn phòng HĐND - UBND xã: Nguyễn Thị Hà"),
+        ("<i>Đài Truyền thanh xã: Hoàng Nam</i>", "Đài Truyền thanh xã: Hoàng Nam"),
+        ("<b>Công an xã: Đại úy Lò Văn Tú</b>", "Công an xã: Đại úy Lò Văn Tú"),
+        ("<b>Trường Mầm non Hoa Sen: Cô giáo Lê Hoa</b>", "Trường Mầm non Hoa Sen: Cô giáo Lê Hoa"),
+        ("Phòng Nội vụ: Lê Thị Hoa", None),
+        ("<b>Chủ tịch UBND xã: Nguyễn Văn Nam</b>", None),
+        ("<b>Thủ trưởng đơn vị: Bùi Văn Dửng</b>", None),
+        ("<b>Ủy ban nhân dân xã: Lê Thị Hoa</b>", None),
+        ("<b>TM. BAN CHẤP HÀNH: Lê Hoa</b>", None),
+        ("<b>Người lập biểu: Lê Thị Hoa</b>", None),
+        ("<b>Kế toán: Lê Thị Hoa</b>", None),
+        ("<b>Thư ký: Lê Thị Hoa</b>", None),
+        ("<b>Cán bộ phụ trách: Nguyễn Thị Hà</b>", None),
+        ("<b>Người phát ngôn: Nguyễn Thị Hà</b>", None),
+        ("<b>Văn phòng: 0203 3825 447</b>", None),
+    ],
+)
+def test_a_dressed_last_line_credits_whom_it_names_behind_a_unit_or_the_work_of_one_who_writes(
+    line: str, byline: str | None
+) -> None:
+    assert read("", DAY, f"<p>{line}</p>").byline == byline
+    assert read("", DAY, f"<p>Mọi chi tiết liên hệ:</p><p>{line}</p>").byline is None
+    if byline is not None:
+        assert read("", DAY, f"<p align=right>{line}</p>").byline == byline
+
+
+LEAD = "<p><b>Sáng 12/3, huyện sơ kết sáu tháng thực hiện chương trình giảm nghèo, bàn việc đến cuối năm.</b></p>"
+APART = f"<div class='mo-ta'><p>{SAID}</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("between", "byline"),
+    [
+        (f"{LEAD}<p class='pAuthor tac-gia'>* DUY KHÔI</p>", "* DUY KHÔI"),
+        (f"{LEAD}<div class='author-name'>Hải Yến</div>", "Hải Yến"),
+        (f"{LEAD}<p align=right>Hải Yến - Thu Hà</p>", "Hải Yến - Thu Hà"),
+        (f"{LEAD}<p align=right><b>BS. Lò Thị Pâng</b></p>", "BS. Lò Thị Pâng"),
+        (f"{LEAD}<p><i>Hải Yến</i></p>", "Hải Yến"),
+        (f"{APART}<div class='field-tac-gia'><strong>Hải Yến</strong></div>", "Hải Yến"),
+        (f"{APART}<div><strong>Hải Yến</strong></div>", "Hải Yến"),
+        (f"<p>{SAID}</p><p class='author'>Hải Yến</p>", "Hải Yến"),
+        (f"{LEAD}<div class='author-name'>admin</div>", None),
+        (f"{LEAD}<div class='author'>Đ/c Nguyễn Văn Nam</div>", None),
+        (f"{LEAD}<p><img src='/a.jpg'></p><p align=center><i>Nguyễn Văn Nam</i></p>", None),
+        (f"{LEAD}<figure><img src='/a.jpg'><figcaption>Nguyễn Văn Nam</figcaption></figure>", None),
+        (f"{LEAD}<p><b>Nội dung</b></p>", None),
+        (f"{LEAD}<h3>Hải Yến</h3>", None),
+        (f"<p>{SAID}</p><p><b>Nguyễn Văn Nam</b></p>", None),
+        (f"{LEAD}<p><b>Nguyễn Văn Nam</b></p><p>{SAID}</p><p><b>Lê Thị Hoa</b></p>", None),
+        (
+            f"{LEAD}<p align=center><b>Nguyễn Văn Nam</b></p><p>Sinh năm 1960, quê xã An Hòa, đã từ trần.</p>",
+            None,
+        ),
+        (f"<p>{SAID[:-1]}, gồm:</p><p align=right><b>Nguyễn Văn Nam</b></p>", None),
+    ],
+)
+def test_between_the_lead_and_the_rest_of_a_text_stands_who_wrote_it(between: str, byline: str | None) -> None:
+    assert read("", DAY + between).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("behind", "byline"),
+    [
+        ("<p align=right><b>* Văn Tuân</b></p>", "* Văn Tuân"),
+        ("<p align=right><i>● Lê Hoa</i></p>", "● Lê Hoa"),
+        ("<p><b>* Nguyễn Văn Nam</b></p><p><b>* Lê Thị Hoa</b></p>", None),
+        ("<p>* Nguyễn Văn Nam</p>", None),
+        ("<p><b>* Mời bạn đọc xem thêm</b></p>", None),
+        ("<p><b>“Giảm nghèo là việc chung”</b></p><p><i>Nguyễn Văn Nam, Bí thư Huyện ủy</i></p>", None),
+        ("<blockquote><p>Tôi rất vui khi được hỗ trợ bò giống.</p><p>Lò Văn Pánh</p></blockquote>", None),
+        ("<p>“Tôi rất vui khi được hỗ trợ bò, gia đình sẽ cố gắng.”</p><p align=right><b>Lê Hoa</b></p>", "Lê Hoa"),
+        ("<p>“Tôi rất vui khi được hỗ trợ bò, gia đình sẽ cố gắng.”</p><p><b>Lê Hoa</b></p>", "Lê Hoa"),
+    ],
+)
+def test_a_name_behind_a_star_signs_where_it_is_no_item_and_who_is_quoted_does_not(
+    behind: str, byline: str | None
+) -> None:
+    assert read("", DAY, behind).byline == byline
+
+
+def test_a_text_that_is_indented_as_a_quotation_is_signed_by_who_wrote_it() -> None:
+    for signed in ("<p>{}</p><p>Lê Hoa</p>", "<p>{} <b>Lê Hoa</b></p>"):
+        text = f"<blockquote><p>{SAID}</p>{signed.format(SAID)}</blockquote>"
+        page = f"<html><body><h1>{TITLE}</h1>{DAY}{text}</body></html>"
+        told = read_page(page.encode(), "https://portal.example/tin/so-ket-77.html").announcement
+        assert told is not None
+        assert told.byline == "Lê Hoa"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BSCKI. Nông Văn Tú",
+        "ThS.BS Đinh Thị Ngọc",
+        "ThS. Lê Hà - CN. Vũ Mai",
+        "Thượng úy Trần Quốc Toản - Công an huyện",
+        "Nguyễn Thị Hà (Phòng VH&TT)",
+        "Nguyễn Thị Hà, Trường THCS An Hòa",
+        "N.T.H",
+        "Nhóm phóng viên",
+        "P.V (tổng hợp)",
+        "Ban Tuyên giáo Huyện ủy",
+        "Trung tâm VH, TT và TT huyện",
+        "Phòng NN&PTNT",
+        "Báo Lào Cai",
+        "Mai Hoa - Văn Bình (Quảng Ninh)",
+        "Mai Hoa/TTXVN",
+        "Mai Hoa (Theo TTXVN)",
+        "A Lăng Ngước",
+        "Rơ Châm Phiang",
+        "Giàng A Phứ",
+        "Y Thịnh Êban",
+        "Sóc Bopha Oanh Na",
+        "H'Loan",
+        "Văn Tuân – Thực hiện",
+        "Văn Tuân lược ghi",
+        "CTV Văn Tuân",
+        "V.T - T.H",
+    ],
+)
+@pytest.mark.parametrize("form", ["<p align=right>{}</p>", "<p style='text-align: right'><b><i>{}</i></b></p>"])
+def test_a_last_line_to_the_right_credits_whom_it_names_with_all_that_it_says_of_them(line: str, form: str) -> None:
+    escaped = line.replace("&", "&amp;")
+    assert read("", DAY, form.format(escaped)).byline == line
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<p align=center><b>TM. ỦY BAN NHÂN DÂN</b></p><p align=center><b>CHỦ TỊCH</b></p><p align=center>Lê Hoa</p>",
+        "<p align=right><b>HIỆU TRƯỞNG</b></p><p align=right>(Đã ký)</p><p align=right><b>Nguyễn Văn Nam</b></p>",
+        "<p align=right><b>TL. GIÁM ĐỐC</b><br><b>TRƯỞNG PHÒNG</b><br>(đã ký)<br><b>Nguyễn Văn Nam</b></p>",
+        "<p align=right><b>Trưởng ban</b></p><p align=right><b>Nguyễn Văn Nam</b></p>",
+        "<p>Hotline: 0912 345 678 (Lan Anh)</p>",
+        "<p>Mọi chi tiết xin liên hệ: Lan Anh, ĐT 0912 345 678</p>",
+        "<p>Liên hệ</p><p>Lan Anh</p><p>0912 345 678</p>",
+        "<p>Người đăng: Lan Anh</p>",
+        "<p>Đăng bởi Lan Anh</p>",
+        "<p>Người nhập: Lan Anh</p>",
+    ],
+)
+def test_who_signs_a_paper_is_to_be_called_or_posted_a_page_is_not_credited(behind: str) -> None:
+    assert read("", DAY, behind).byline is None
