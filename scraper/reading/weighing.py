@@ -91,7 +91,7 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
     unit.pictured = sum(member.link.pictured for member in members) / count
     unit.led = sum(member.anchor.leading for member in members) / count
     shown = count > 1 or (unit.headed and unit.pictured)
-    telling = words >= 5 or (max(own, unit.numbered) >= 0.5 and words >= (2 if shown else 4))
+    telling = words >= 5 or (max(own, unit.numbered, unit.headed * shown) >= 0.5 and words >= (2 if shown else 4))
     if telling and alike < 0.5:
         _read_records(unit, tallest, single)
         _take_days_above(unit)
