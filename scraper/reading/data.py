@@ -16,6 +16,7 @@ from scraper.reading.addresses import canonical_address
 from scraper.reading.datafields import (
     ABOUT_LIST,
     ALL,
+    BOX,
     COUNTED_PAGES,
     MORE,
     NEXT,
@@ -41,13 +42,20 @@ _PAGE_PARAMETER = re.compile(r"(?:page|trang|p|paged|page_?(?:no|num|number|inde
 
 
 def list_data(value: Any, base: str) -> tuple[Entry, ...]:
-    """The announcements that data lists, in its order; `base` is what relative addresses refer to."""
-    entries: dict[str, Entry] = {}
-    for rows in _lists(value):
+    """The announcements that data lists, in its order; `base` is what relative addresses refer to.
+
+    Those in boxes beside a list ("mostRead", "tinLienQuan") only where there is no other.
+    """
+    lists: list[tuple[bool, list[Entry]]] = []
+    boxes = _boxes(value)
+    for part, rows in _lists(value):
         found = [entry for row in rows if (entry := _entry(row, base)) is not None]
         if found and len(found) * 2 > len(rows) and _announces(found):
-            for entry in found:
-                entries.setdefault(entry.url, entry)
+            lists.append((id(part) in boxes, found))
+    alone = all(boxed for boxed, _ in lists)
+    entries: dict[str, Entry] = {}
+    for entry in (entry for boxed, found in lists if alone or not boxed for entry in found):
+        entries.setdefault(entry.url, entry)
     return tuple(entries.values())
 
 
@@ -93,12 +101,19 @@ def next_page(url: str) -> tuple[Follow, ...]:
     return (Follow(_with_page(url, present[0], present[1] + 1)),) if present else ()
 
 
-def _lists(value: Any) -> Iterator[list[Record]]:
-    """The lists of records in data."""
+def _lists(value: Any) -> Iterator[tuple[list[Any], list[Record]]]:
+    """The lists of records in data, each with these records."""
     for part in parts(value):
         rows = [flat(row) for row in part if isinstance(row, dict)] if isinstance(part, list) else []
         if rows:
-            yield rows
+            yield part, rows
+
+
+def _boxes(value: Any) -> set[int]:
+    """The lists in data, by their identity, that stand in a field called as boxes beside a list are."""
+    fields = ((name, field) for part in parts(value) if isinstance(part, dict) for name, field in part.items())
+    boxes = (field for name, field in fields if isinstance(field, (dict, list)) and BOX.fits(name))
+    return {id(part) for box in boxes for part in parts(box) if isinstance(part, list)}
 
 
 def _held_lists(value: Any) -> Iterator[tuple[list[Record], tuple[Record, ...]]]:

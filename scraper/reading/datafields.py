@@ -95,6 +95,13 @@ def plain(name: str) -> str:
     return _NOT_LETTERS.sub("", fold(name))
 
 
+BOX = _named(
+    within="most|popular|trending|recommend|suggest|related|nhieu|lienquan|goiy|quantam|cungchuyenmuc|sidebar",
+    but="comment|almost",
+)
+"""Lists beside the one that a page is there for: the most read, those of the same section."""
+
+
 def value_of(record: Record, named: Named) -> Any:
     """The first field whose name fits; None where there is none with a value."""
     return next((value for name, value in record.items() if value and named.fits(name)), None)

@@ -95,7 +95,7 @@ def find_date_line(
         return known, [(10, known, "the platform prints it there")]
     found = _candidates(printed, region, title, named, common, fetched_at)
     if printout:
-        found = [item for item in found if item[1].start > title[0] or not _is_of_printing(item[1].text, fetched_at)]
+        found = [item for item in found if item[1].start >= title[0] or not _is_of_printing(item[1].text, fetched_at)]
     found.sort(key=lambda candidate: -candidate[0])
     if found and found[0][0] >= ENOUGH:
         best = _posted(found)

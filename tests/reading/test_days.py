@@ -240,3 +240,11 @@ def test_the_day_over_a_title_is_that_of_printing_where_it_is_that_of_the_visit(
         read_print = read_page(page, "https://portal.example/tin/?print=1009", fetched_at=fetched_at).announcement
         assert read_print is not None
         assert read_print.date_line == printed
+
+
+@pytest.mark.parametrize("title", [f"<b>{TITLE}</b> <i>[18-09-2003]</i>", f"<h2>{TITLE} <i>(18/09/2003)</i></h2>"])
+def test_the_day_behind_the_title_of_a_printout_is_no_day_of_printing(title: str) -> None:
+    page = f"<html><body><table><tr><td>{title}</td></tr></table>{TEXT}</body></html>".encode()
+    told = read_page(page, "https://portal.example/print_news.php3?ID=1166").announcement
+    assert told is not None
+    assert "2003" in (told.date_line or "")

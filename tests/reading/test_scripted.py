@@ -83,6 +83,18 @@ def test_a_list_in_the_page_for_its_script_is_read(script: str) -> None:
     assert [entry.date_line for entry in reading.entries] == [f"0{n}/02/2020" for n in (1, 2, 3)]
 
 
+@pytest.mark.parametrize("box", ["mostRead", "docNhieu", "relatedNews", "tin_lien_quan", "popularPosts"])
+@pytest.mark.parametrize("held", ["{}", '{{"items": {}}}'])
+def test_the_box_beside_a_list_of_data_is_no_part_of_it_and_alone_it_is_the_list(box: str, held: str) -> None:
+    others = [row | {"url": f"/doc-nhieu/{n}-han-han"} for n, row in enumerate(rows())]
+    beside = f'"{box}": {held.format(json.dumps(others, ensure_ascii=False))}'
+    both = f'{{"list": {json.dumps(rows(), ensure_ascii=False)}, {beside}}}'
+    for state, own in ((both, True), (f"{{{beside}}}", False)):
+        entries = read(shell(f"<script>window.__INITIAL_STATE__={state}</script>")).entries
+        assert len(entries) == 3
+        assert ("doc-nhieu" not in entries[0].url) == own
+
+
 def test_an_announcement_in_the_page_for_its_script_is_read() -> None:
     state = json.dumps({"post": ARTICLE, "related": rows()}, ensure_ascii=False)
     reading = read(shell(f"<script>window.__STATE__={state}</script>"), f"{HERE}/phong-chong-han-han-3")
