@@ -17,6 +17,8 @@ from scraper.reading.shapes import words_in
 from scraper.reading.units import Unit
 
 _HEIGHT = 5
+_ROWS = frozenset({"tr", "tbody"})
+"""What a table has between itself and its cells, which adds nothing to a height."""
 _LONGEST = 60
 _TABS = 6
 _MOST_CRUMBS = 6
@@ -111,7 +113,9 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
 
     The unit begins with an element, and an element holds it.
     """
-    for _ in range(_HEIGHT):
+    height = 0
+    while height < _HEIGHT:
+        height += element.tag not in _ROWS
         before = element.getprevious()
         while before is not None:
             lines = lines_of([before])

@@ -30,6 +30,23 @@ def test_other_announcements_go_on_with_the_list_above_them(name: str) -> None:
     assert len(titles_of(f"<div>{MAIN}<h3>{name}</h3><ul>{BARE}</ul></div>")) == 2 * len(TITLES)
 
 
+TABLE = "<table><tbody><tr><td>{}</td></tr></tbody></table>"
+
+
+@pytest.mark.parametrize("inside", ["<ul>{}</ul>", "<div><ul>{}</ul></div>"])
+@pytest.mark.parametrize("between", ["", TABLE.format("<ul></ul>")])
+@pytest.mark.parametrize("name", ["TIN ĐÃ ĐƯA", "Tin khác", "Các tin đã đăng"])
+def test_so_they_do_where_each_stands_in_a_table_of_its_own(name: str, between: str, inside: str) -> None:
+    further = f"{TABLE.format(f'<p>{name}</p>')}{TABLE.format(inside.format(BARE))}"
+    assert len(titles_of(f"<div>{MAIN}{between}{further}</div>")) == 2 * len(TITLES)
+
+
+@pytest.mark.parametrize("name", ["Câu hỏi mới nhất", "Tin nổi bật", "Liên kết khác"])
+def test_a_box_in_tables_is_none_of_the_list(name: str) -> None:
+    box = f"{TABLE.format(f'<p>{name}</p>')}{TABLE.format(f'<ul>{BARE}</ul>')}"
+    assert titles_of(f"<div>{MAIN}</div><div>{box}</div>") == TITLES
+
+
 def test_other_announcements_beside_a_list_are_those_of_a_box() -> None:
     assert titles_of(f"<div>{MAIN}</div><aside><h3>Tin khác</h3><ul>{BARE}</ul></aside>") == TITLES
 
@@ -78,6 +95,7 @@ def test_the_rest_of_a_list_below_its_featured_entry_is_of_the_list(body: str) -
 def test_a_form_between_a_list_and_its_name_takes_no_name_from_it(form: str) -> None:
     box = f"<div><h3>Gương sáng</h3><ul>{rows(ROW.replace('{slug}', '{slug}-9'))}{BARE}</ul></div>"
     assert titles_of(f"{box}<div><h2>Tin tức</h2>{form}<ul>{rows(ROW)}</ul></div>") == TITLES
+
 
 BOXES = "".join(
     f"<div><h3>{name}</h3><p><a href='/tin/hop-{n}0'>Một bài đứng đầu hộp tin số {n}</a></p>"
