@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from scraper.reading.anchors import Link
+from scraper.reading.headings import OwnName
 from scraper.reading.records import lines_of, tells_day
 from scraper.reading.shapes import has_id, kin_of, words_in
 from scraper.reading.units import Member, Unit
@@ -28,6 +29,28 @@ def with_boxes_apart(units: list[Unit], links: list[Link]) -> list[Unit]:
         found += [unit] if unit.members else []
         found += [Unit(None, unit.place, [member], boxed=True) for member in boxed]
     return found
+
+
+def without_own_heads(units: list[Unit], name: OwnName) -> list[Unit]:
+    """The units without a first link that is their heading: nothing but a short name, over others that show more.
+
+    It is of the name of the page, or its address is of no form of theirs.
+    """
+    for unit in units:
+        first, *further = unit.members
+        if len(further) < _FURTHER or first.words > _LONGEST_NAME or not _is_bare(first):
+            continue
+        if sum(map(_is_bare, further)) * 2 >= len(further):
+            continue
+        kin = {kin_of(member.link.shape) for member in further}
+        if kin_of(first.link.shape) not in kin or name.is_of_page(first.title):
+            unit.members = further
+    return units
+
+
+def _is_bare(member: Member) -> bool:
+    """Whether a link shows neither a day nor a summary nor a picture."""
+    return not (member.dated or member.summary or member.link.pictured)
 
 
 def _begins_box(member: Member, shown: dict[Any, Link]) -> bool:

@@ -13,7 +13,7 @@ from itertools import islice, permutations
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link, anchors_of
-from scraper.reading.boxheads import with_boxes_apart
+from scraper.reading.boxheads import with_boxes_apart, without_own_heads
 from scraper.reading.frontlists import blocks_of, is_made_like_front, without_repeated
 from scraper.reading.headings import OwnName, heading_of, heading_over, own_name
 from scraper.reading.invitations import leads_home
@@ -80,10 +80,10 @@ def _each_alone(further: tuple[Follow, ...], pagers: list[Pager], own: str) -> t
 def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[Pager], *, paged: bool) -> list[Unit]:
     """The units of a page that list announcements; what is `paged` is one list, and no front page."""
     links = without_labels(links)
-    units = weigh(with_boxes_apart(units_of(links), links))
+    name = own_name(page, anchors)
+    units = without_own_heads(weigh(with_boxes_apart(units_of(links), links)), name)
     _take_days_of_groups(units)
     _count_groups(units)
-    name = own_name(page, anchors)
     several = len(pagers) > 1
     may_be_main = [unit for unit in units if _may_be_main(unit) and (several or not unit.hidden)]
     paged_units = list(units_before_pagers(may_be_main, anchors, pagers))

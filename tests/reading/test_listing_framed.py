@@ -222,3 +222,30 @@ def test_a_title_that_leads_to_the_page_at_another_address_with_its_number_is_it
     )
     page = f"<html><head><title>Thông báo</title></head><body><div>{body}</div></body></html>"
     assert read_page(page.encode(), "https://x.gov.vn/thong-bao/8412-cat-dien").kind == "article"
+
+
+SHOWN = (
+    "<div><a href='/{slug}'><div><p>{title}</p></div></a><div><p>Tóm tắt: {title} theo kế hoạch năm.</p></div></div>",
+    "<div><div><a href='/{slug}.html'>{title}</a></div><span>{day}</span></div>",
+    "<div><div><a href='/bai/{slug}'>{title}</a></div><a href='/bai/{slug}'><img src='/a.jpg' width='200'></a></div>",
+)
+
+
+@pytest.mark.parametrize("row", SHOWN)
+@pytest.mark.parametrize("address", ["/ChuyenMuc/Index/4", "/index.php?cat=12", "/c/tin-tuc-su-kien/"])
+@pytest.mark.parametrize(
+    "head",
+    ["<div><a href='{}'><p>Tin tức sự kiện</p></a></div>", "<div><div><a href='{}'>Tin tức sự kiện</a></div></div>"],
+)
+def test_the_heading_of_a_list_in_the_place_of_its_first_entry_is_none(head: str, address: str, row: str) -> None:
+    markup = f"<body><div><div>{head.format(address)}{rows(row)}</div></div></body>"
+    assert [one.title for one in listed(markup, "https://x.gov.vn/tin-tuc-su-kien")] == TITLES
+
+
+@pytest.mark.parametrize("row", SHOWN)
+@pytest.mark.parametrize("title", ["Lịch tiêm chủng", "Thư chúc Tết", "Thông báo lịch cắt điện tuần này ở các xã"])
+def test_a_first_entry_with_nothing_but_its_title_is_one(title: str, row: str) -> None:
+    opening, link, _ = row.partition("</a>")
+    first = f"{opening}{link}{'</div>' * (opening.count('<div') - opening.count('</div'))}"
+    first = first.format(slug="lich-tiem-815", title=title)
+    assert [one.title for one in listed(f"<body><div>{first}{rows(row)}</div></body>")] == [title, *TITLES]
