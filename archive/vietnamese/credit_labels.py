@@ -9,10 +9,12 @@ from __future__ import annotations
 WORKS = "bài viết, tin bài, bài, tin, thực hiện, tổng hợp, biên tập, biên soạn, sưu tầm, viết bài, viết tin, soạn tin"
 WRITERS = """
     tác giả bài viết, tác giả, nhóm pv, nhóm phóng viên, nhóm thực hiện, người viết, người thực hiện, người tổng hợp,
-    người biên tập, người cung cấp, người giới thiệu, người giới thiệu sách, người điểm sách,
-    lược dịch, dịch, phóng viên, giáo viên, gv, cộng tác viên, biên tập viên, pv, ctv,
-    btv, bt, by, author, tản văn, truyện ngắn, tùy bút, bút ký, ký sự, phóng sự, ghi chép, ghi nhanh, ghi, lời,
-    t/hợp, t.hợp, t.hiện, th.hiện, th/h, t/h, t.h, th, s/t, st, b/t, t/bài, t/tin, bút danh
+    người biên tập, người cung cấp, người cung cấp thông tin, người giới thiệu, người giới thiệu sách, người điểm sách,
+    người sưu tầm, người dịch, tên tác giả, tác giả tin bài, tác giả tin, tác giả bài, giáo viên thực hiện,
+    giáo viên viết bài, cán bộ viết bài, thực hiện nội dung, nội dung thực hiện, chắp bút, lược ghi, biên dịch,
+    phóng sự ảnh, lược dịch, dịch, phóng viên, giáo viên, gv, cộng tác viên, biên tập viên, pv, ctv, btv, bt, by,
+    author, tản văn, truyện ngắn, tùy bút, bút ký, ký sự, phóng sự, ghi chép, ghi nhanh, ghi, lời, t/hợp, t.hợp, t.hiện,
+    th.hiện, th/h, t/h, t.h, th, s/t, st, b/t, t/bài, t/tin, bút danh
 """
 SOURCES = "theo nguồn, nguồn tin, nguồn bài viết, nguồn bài, nguồn, trích nguồn, dẫn nguồn, theo, source"
 POSTERS = """

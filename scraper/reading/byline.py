@@ -69,6 +69,8 @@ _EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|bt
 """Who edited a page, and wrote it where nobody else is named."""
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
+_REFERENCES = re.compile(r"\W*(?:(?:danh muc )?tai lieu (?:tham khao|trich dan)|nguon tham khao|chu thich)\W*")
+"""What heads the works that a text cites, behind whoever wrote it."""
 _SECTION = re.compile(r"(?<=\w)\W+(?:chuyen muc|danh muc|the loai|thuoc muc)\s?:.*")
 _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
@@ -242,6 +244,7 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
     found = []
     seen = 0
     lines = printed.lines[region.body : region.end]
+    lines = lines[: next((line.index - region.body for line in lines if _REFERENCES.fullmatch(line.folded)), None)]
     writer = writers_box(printed, lines)
     for line in reversed(lines):
         folded = line.folded

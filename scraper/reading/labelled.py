@@ -178,7 +178,8 @@ CREDITED = re.compile(
     đơn vị cung cấp, tin từ, người soạn, tin-ảnh, bài-ảnh, ảnh-tin, bài & ảnh, tin & ảnh, bài&ảnh, lược thuật,
     tin; ảnh, người viết bài, người viết tin, tin và bài, bài và tin
 """).replace(r"\+", r"\s?\+\s?")
-    + r")(?:\s?,\s?(?:anh|tin|bai|clip|video))*\s?[:：]\s?\S"
+    + r")(?:(?:\s?[,&-]\s?|\sva\s)(?:anh|tin|bai|clip|video|tong\shop|bien\s(?:soan|tap)|suu\stam|thuc\shien))*"
+    r"\s?[:：]\s?\S"
 )
 """Labels of those whom a page credits, with a colon."""
 

@@ -25,7 +25,9 @@ _FULL_NAME, _LONGEST = 3, 120
 _LOWEST = 3
 """The level from which headings may be names, in large type."""
 _SIGNED = re.compile(
-    r"\W*(?:tm|kt|tl|tuq|thua lenh|quyen|noi nhan|kinh gui|nguoi ky|da ky|thu truong"
+    r"\W*(?:tm|kt|tl|tuq|thua lenh|quyen|noi nhan|kinh gui|nguoi ky|da ky|thu truong|(?:nguoi )?dai dien"
+    r"|nguoi (?:lap|bao cao|lam don|viet don|phat ngon|de nghi|khai|nop|nhan)|ky(?: ten)?,? ghi ro ho ten|ky ten"
+    r"|(?:lop|to|doi|nhom|doan|thon|ban) truong|gvcn|chu nhiem"
     r"|(?:pho )?(?:chu tich|(?:tong )?giam doc|hieu truong|bi thu|chanh van phong|truong (?:ban|phong|khoa|tram)"
     r"|vien truong|(?:chi )?cuc truong))\b"
 )
@@ -184,7 +186,7 @@ def _is_of_unit(printed: Printed, line: Line, text: str) -> bool:
     unit, _, name = text.partition(":")
     if not read_byline(text).people or is_spoken_of(name):
         return False
-    if writes_for_office(unit):
+    if writes_for_office(unit) or TITLE.fullmatch(f"{unit.strip()} "):
         return True
     of_unit = read_byline(unit)
     return of_unit.organisation is not None and not of_unit.people and not names_signer(unit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from scraper.reading import read_page
@@ -297,3 +299,41 @@ def test_a_last_line_to_the_right_credits_whom_it_names_with_all_that_it_says_of
 )
 def test_who_signs_a_paper_is_to_be_called_or_posted_a_page_is_not_credited(behind: str) -> None:
     assert read("", DAY, behind).byline is None
+
+
+@pytest.mark.parametrize("form", ["<p>{}: Lê Minh Thư</p>", "<p align=right><b>{}:</b> <i>Lê Minh Thư</i></p>"])
+def test_a_label_says_whether_whom_it_names_wrote(form: str) -> None:
+    wrote = """
+        Tin, bài và hình ảnh | Bài viết - Ảnh | Tin &amp; ảnh | Ảnh, bài | Nội dung và hình ảnh | Biên soạn | Sưu tầm
+        Sưu tầm và biên soạn | Tổng hợp, biên soạn | Sưu tầm &amp; tổng hợp | Tổng hợp - Biên tập | Bài và thực hiện
+        Người viết và thực hiện | Thực hiện nội dung | Giáo viên thực hiện | Giáo viên viết bài | Cán bộ viết bài
+        Chắp bút | Lược ghi | Ghi nhanh | Ghi chép | Phóng sự ảnh | Biên dịch | Người dịch | Người sưu tầm | Tên tác giả
+        Tác giả - Ảnh | Tác giả và ảnh | Tác giả tin bài | Người cung cấp thông tin | T/h | S/t | BT | By | Author
+    """
+    others = """
+        Ảnh | Hình ảnh | Video | Thiết kế | Đồ họa | Trình bày | Người đăng | Người đưa tin | Người gửi | Người nhập
+        Người duyệt | Kiểm duyệt | Người ký | Người liên hệ | Phụ trách | Chủ trì | Chủ tọa | Thư ký | Báo cáo viên
+        Diễn giả | Người trả lời | Người hỏi | Đồng chí | Giải Nhất | Thí sinh | Học sinh | Lớp trưởng | Chủ nhiệm
+        GVCN | Giáo viên chủ nhiệm | Người hướng dẫn | Quay phim | Dựng phim | Thể hiện | MC | Đạo diễn | Kế toán
+        Người lập | Nơi nhận | Tài khoản | Chủ tài khoản | Chịu trách nhiệm nội dung | Quản trị | Người phát ngôn
+    """
+    labels = {label.strip(): wrote is labels for labels in (wrote, others) for label in re.split(r"[|\n]", labels)}
+    told = {label: read("", DAY, form.format(label)).byline is not None for label in labels if label}
+    assert told == {label: writes for label, writes in labels.items() if label}
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Người lập", "Người báo cáo", "Người làm đơn", "ĐẠI DIỆN BAN TỔ CHỨC", "NGƯỜI PHÁT NGÔN", "(Ký, ghi rõ họ tên)"],
+)
+def test_who_stands_below_what_signers_do_wrote_no_news(above: str) -> None:
+    line = "<p align=right><b>{}</b></p>"
+    assert read("", DAY, line.format(above) + line.format("Lê Minh Thư")).byline is None
+    assert read("", DAY, line.format("Người viết bài") + line.format("Lê Minh Thư")).byline == "Lê Minh Thư"
+
+
+@pytest.mark.parametrize("heading", ["Tài liệu tham khảo:", "Danh mục tài liệu tham khảo", "Chú thích"])
+def test_works_that_a_text_cites_stand_behind_who_wrote_it(heading: str) -> None:
+    cited = "1. Ban Chấp hành Đảng bộ huyện, Lịch sử Đảng bộ huyện, Nxb Chính trị quốc gia, Hà Nội, 2015, tr.27."
+    behind = f"<p align=right><b>Lê Minh Thư</b></p><p><i>{heading}</i></p><p>{cited}</p><p>{cited}</p>"
+    assert read("", DAY, behind).byline == "Lê Minh Thư"
