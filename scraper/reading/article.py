@@ -13,13 +13,14 @@ from scraper.reading.attachments import find_attachments, leads_to_file, leads_t
 from scraper.reading.body import Body, read_body
 from scraper.reading.books import before_other_books
 from scraper.reading.byline import credits_told, find_byline
-from scraper.reading.clues import read_clues, site_names
+from scraper.reading.clues import Clues, read_clues, site_names
 from scraper.reading.crumbs import bar_of_day
 from scraper.reading.dateline import Candidate, DateLine, dates_told, find_date_line
 from scraper.reading.datescore import DATED_CRUMBS
 from scraper.reading.ending import find_end
 from scraper.reading.headlines import is_headline, leads_nowhere
 from scraper.reading.labelled import ATTACHED
+from scraper.reading.likelytitles import likely_title
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import CLICKED, Element
@@ -40,6 +41,8 @@ _SHORT, _HEADLINE = 25, 16
 _HEADLINES = 3
 """From so many headlines in the text of a known skin others may begin there."""
 _ABOVE = 6
+_TOLD = 5
+"""Titles that are told, of those that were considered."""
 _OTHERS = re.compile(r"comment|relat|navigation|pager|tab|breadcrumb|hidden|d-none")
 """Words in the names of what a skin drops that has days of others, or none in sight."""
 _SURE = 3.0
@@ -58,11 +61,13 @@ class Sighting:
     titles: tuple[Title, ...] = ()
     """Those that were considered, the best first; so with the dates."""
     dates: Sequence[Candidate] = ()
+    clues: Clues | None = None
+    """What the page says of itself, where its title was sought and not known by its platform."""
 
     @property
     def reasons(self) -> tuple[Reason, ...]:
         """Why title and date are what they are."""
-        titles = [title.reason for title in self.titles]
+        titles = [title.reason for title in self.titles[:_TOLD]]
         return (*_taken(titles, self.title), *_taken(dates_told(self.dates), self.date))
 
     @property
@@ -103,8 +108,8 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
     printed = read_lines(spots.article, spots.dropped) if spots else _lines_of(page)
     title = known_title(printed, spots.title) if spots else None
     titles: tuple[Title, ...] = (title,) if title else ()
-    if title is None:
-        clues = read_clues(page)
+    clues = read_clues(page) if title is None else None
+    if clues is not None:
         title, titles = find_title(printed, clues, page)
         glued = title_in_line(printed, clues, title.text if title else "") if spots is None else None
         if glued is not None:
@@ -116,7 +121,18 @@ def sight(page: Page, spots: Spots | None) -> Sighting:
     date, dates = _find_date(page, printed, region, title, spot=_date_spot(spots) if spots else None)
     if spots is not None and spots.dropped and (date is None or date.source != "page"):
         date, dates = _date_of_dropped(page, spots) or (date, dates)
-    return Sighting(printed, region, title, date, spots, titles, dates)
+    return Sighting(printed, region, title, date, spots, titles, dates, clues)
+
+
+def with_likely_title(page: Page, sighting: Sighting) -> Sighting | None:
+    """The same with a title that hardly looks like one; None where it has a title, or where no line is a likely one."""
+    title = likely_title(sighting.printed, sighting.titles) if sighting.title is None else None
+    if title is None:
+        return None
+    region = _region(sighting.printed, title, None)
+    date, dates = _find_date(page, sighting.printed, region, title)
+    others = tuple(other for other in sighting.titles if other.start != title.start)
+    return replace(sighting, region=region, title=title, date=date, titles=(title, *others), dates=dates)
 
 
 def _find_date(

@@ -1,89 +1,52 @@
-"""Whether a page is an announcement or lists some."""
+"""Whether a page is an announcement or lists some: what its lines look like, weighed with all else that it tells."""
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from itertools import takewhile
-
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.article import Sighting
-from scraper.reading.attachments import is_file, leads_to_any_file
-from scraper.reading.besidelists import (
-    begins_list,
-    begins_with_entry,
-    has_file,
-    is_of_paper,
-    is_of_row,
-    is_told_in_full,
-    names_box,
-    shows_data,
-    shows_headlines,
-    stands_behind_list,
-)
-from scraper.reading.clues import HELD, SPELT
-from scraper.reading.fewentries import (
-    is_dated_before_links,
-    lists_few,
-    opening_with_links,
-    pictures_leading_on,
-    shows_more,
-)
-from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, leads_nowhere, lists_one
-from scraper.reading.labelled import RECORD
-from scraper.reading.labelled_frame import FOOTER, RELATED
-from scraper.reading.lines import Line
-from scraper.reading.maintext import main_text
-from scraper.reading.markup import Element
-from scraper.reading.outcome import says_nothing_listed
+from scraper.reading.article import Sighting, with_likely_title
+from scraper.reading.inlist import stands_in_list
+from scraper.reading.leanings import SETTLED, Leaning, leaning_of
+from scraper.reading.looks import look_of
 from scraper.reading.page import Page
-from scraper.reading.paperrecord import heads_record
-from scraper.reading.pictures import is_picture
 from scraper.reading.result import PageKind
-from scraper.reading.title import Title
 
-_NUMBER = re.compile(r"\d{3,}")
-"""What an address tells an announcement by."""
-_SOME = 3
-_NEAR = 60
-"""Lines behind a title in which a list shows itself."""
-_OPENING = 200
-"""Characters of running text behind a title that no list begins with."""
-_PROSE = 120
-_LIKELY, _CLOSE = 2.5, 8
-"""The score of a title, and the lines behind it, for which a file is enough."""
-_AGREED = 3.0
 _CERTAIN = 5.0
-_SETTLED = 6.0
-_DOUBTED, _LITTLE, _LONG_LIST = 3.5, 600, 8
-"""The score and the text of a title that counts for less than so many headlines before it."""
-_LONG = 40
-_BESIDE = 5
-"""Lines below a day among which a paragraph is right below it."""
-_TEXT = 250
-"""Characters of running text that make an announcement without a title."""
-_BUTTON = 32
-"""Characters of a link that says what can be done with what stands above it."""
+_SURE = 4.5
+"""The points of what looks like an announcement from which nothing else is asked."""
+_HARDLY = -1.0
+"""What a title that hardly looks like one tells."""
 _NAMED = 25
-"""Characters of a link that names an announcement, and no writer or section."""
-_INTRODUCTION = 1500
-"""Characters that a section says of itself at most, above the list of its announcements."""
-_PER_HEADLINE = 500
-"""Running text that stands to each headline in an article that links to others; in a list there is far less."""
+"""Characters of a title that is no name of a box."""
+_SOME = 3
+_LITTLE = 1000
+"""Characters of running text behind which no list is sought."""
 
 
-def kind_of(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
-    """`article` where a list, a feed or the text itself says so, `listing` where headlines outnumber the text; why."""
+def kind_of(page: Page, sighting: Sighting) -> tuple[Sighting, PageKind, str]:
+    """`article` where a list or a feed points at a page or it is likelier an announcement, else `listing`; and why.
+
+    An announcement without a title has the likeliest one, but for a long text without any.
+    """
     if any(pointer.kind != "sitemap" for pointer in page.context.pointers):
-        return "article", "a list or a feed points at it"
-    title = sighting.title
-    if title is None:
-        return _kind_of_untitled(page, sighting)
-    kind, why = _kind_of_titled(page, sighting, title)
-    if kind == "listing" and _is_posted_alone(sighting, title):
-        return "article", "a day of posting like no other on the page stands right below its title"
-    return kind, why
+        return sighting, "article", "a list or a feed points at it"
+    look = look_of(page, sighting)
+    found = _weighed(page, sighting, look)
+    likely = with_likely_title(page, sighting) if look.points <= 0 else None
+    if likely is not None:
+        again = _weighed(page, likely, look_of(page, likely) + Leaning(_HARDLY, "its title hardly looks like one"))
+        if max(found.points, again.points) > 0:
+            return likely, "article", again.why
+    return sighting, "article" if found.points > 0 else "listing", found.why
+
+
+def _weighed(page: Page, sighting: Sighting, look: Leaning) -> Leaning:
+    """How much more likely a page is an announcement than a list: by what it looks like, then by all else it tells."""
+    if look.points < 0 and _is_posted_alone(sighting):
+        look = Leaning(SETTLED, "a day of posting like no other on the page stands right below its title")
+    if look.points > 0 and _is_of_list(page, sighting):
+        look += Leaning(-SETTLED, "its title or its date stands among announcements that it lists")
+    return look + leaning_of(page, sighting) if -SETTLED < look.points < _SURE else look
 
 
 def is_dated_below(sighting: Sighting) -> bool:
@@ -95,69 +58,12 @@ def is_dated_below(sighting: Sighting) -> bool:
     return not (lines[title.start].linked or lines[start].linked)
 
 
-def _kind_of_titled(page: Page, sighting: Sighting, title: Title) -> tuple[PageKind, str]:
-    """What a page is whose title was found, and why."""
-    few = lists_few(page, sighting, title.end, range(sighting.region.body, sighting.region.text_end))
-    if not few and _opens_with_text(sighting, title):
-        return "article", "its address spells the title, and day and text stand right below it"
-    if _lists(sighting, title) and not _has_record(sighting.printed.lines, title):
-        return "listing", "headlines follow the best title before any text does"
-    printed = sighting.printed.lines
-    region = sighting.region
-    lines = [line for line in printed[region.body : region.text_end] if line.index not in region.others]
-    text = sum(line.prose for line in lines)
-    dated = range(*sighting.dated)
-    listing = [line for line in lines if is_headline(line) or lists_one(line)] or _buttons(lines)
-    headlines = sum(line.index not in dated and not _is_amid_text(printed, line) for line in listing)
-    if headlines >= _SOME and text < headlines * _PER_HEADLINE and not _has_record(printed, title):
-        return "listing", f"{headlines} headlines and only {text} characters of running text"
-    if title.score < _DOUBTED and text < _LITTLE and stands_behind_list(sighting, title):
-        return "listing", "many headlines stand before a weak title with little text"
-    if few:
-        return "listing", few
-    if text < _OPENING and names_box(page, sighting, title):
-        return "listing", "entries stand before a short title with little text"
-    named = sighting.printed.lines[title.start]
-    linked = named.is_link and HELD not in title.why
-    linked = linked and not all(leads_nowhere(href) or _is_own(page, href) for href in named.hrefs)
-    if text < _INTRODUCTION and len(title.text) < _NAMED and (why := begins_list(sighting, title, text)):
-        return "listing", why
-    if text >= _PROSE * (3 if linked else 1):
-        return "article", f"{text} characters of running text behind the title"
-    if linked:
-        return "listing", "the best title is a link, with little text behind it"
-    if title.score < _AGREED and (why := is_of_row(page, sighting.printed, named)):
-        return "listing", why
-    if is_of_paper(sighting, title):
-        return "listing", "the best title is the abstract of a paper that its number leads to"
-    if begins_with_entry(sighting, title):
-        return "listing", "an entry stands right below a short title"
-    if sighting.dated[1]:
-        return "article", "a date line and a title without running text"
-    below = printed[title.end : sighting.region.text_end]
-    if _leads_on_only(page, sighting, title, below):
-        return "listing", "little but names of other pages stands below the title"
-    if any(says_nothing_listed(line.text) for line in (named, *below)):
-        return "listing", "it says that it has nothing to list"
-    if _is_certain(title) and page.context.expected != "listing":
-        return "article", "address and head agree on the title"
-    if _shows(sighting, title):
-        return "article", "a picture, a file or a table stands for the text"
-    return "listing", "a weak title without text, date, picture, file or table"
-
-
-def _is_own(page: Page, href: str) -> bool:
-    """Whether a link leads to the page itself, perhaps at another address that ends with the same number."""
-    numbers = _NUMBER.findall(href)
-    return page.is_own(href) or (bool(numbers) and numbers[-1:] == _NUMBER.findall(page.url)[-1:])
-
-
-def _is_posted_alone(sighting: Sighting, title: Title) -> bool:
+def _is_posted_alone(sighting: Sighting) -> bool:
     """Whether a sure title has a day called that of posting right below, and nothing else on the page is dated so.
 
     Below it links lead to several pages: one that leads on may as well be to the whole of the only entry of a list.
     """
-    if len(title.text) < _NAMED or not is_dated_below(sighting):
+    if sighting.title is None or len(sighting.title.text) < _NAMED or not is_dated_below(sighting):
         return False
     lines, start = sighting.printed.lines, sighting.dated[0]
     if sum(line.linked > 0 for line in lines[start : sighting.region.text_end]) < _SOME:
@@ -170,138 +76,10 @@ def _is_posted_alone(sighting: Sighting, title: Title) -> bool:
     return bool(label) and not any(line.may_date for line in others)
 
 
-def _leads_on_only(page: Page, sighting: Sighting, title: Title, below: list[Line]) -> bool:
-    """Whether all lines below a title are headlines, or half of those below a short one begin with links elsewhere."""
-    if not below or shows_more(page, sighting, title.end):
+def _is_of_list(page: Page, sighting: Sighting) -> bool:
+    """Whether what looks like an announcement with little text is the first of a list."""
+    lines, region, (start, end) = sighting.printed.lines, sighting.region, sighting.dated
+    if sum(line.prose for line in lines[region.body : region.text_end]) >= _LITTLE:
         return False
-    if all(is_headline(line) or lists_one(line) for line in below):
-        return True
-    if len(title.text) >= _NAMED or sum(line.linked > 0 for line in below) * 2 < len(below):
-        return False
-    return opening_with_links(page, sighting, range(title.end, below[-1].index), short=True) >= _SOME
-
-
-def _opens_with_text(sighting: Sighting, title: Title) -> bool:
-    """Whether a title has its day right below, and a paragraph before any headline: a long one, or it is spelt.
-
-    The address spells such a title, or it is sure.
-    """
-    spelt = SPELT in title.why
-    if not spelt and title.score < _SETTLED:
-        return False
-    if len(title.text) < _NAMED or not is_dated_before_links(sighting, title.end):
-        return False
-    end = sighting.dated[1]
-    below = sighting.printed.lines[end : end + _BESIDE]
-    text = sum(line.prose for line in takewhile(lambda line: not (is_headline(line) or lists_one(line)), below))
-    return text > (0 if spelt else _OPENING)
-
-
-def _kind_of_untitled(page: Page, sighting: Sighting) -> tuple[PageKind, str]:
-    """`article` where running text stands together, with hardly a headline among it, nor many beside little of it."""
-    text = main_text(sighting.printed)
-    lines = sighting.printed.lines[text.start : text.stop]
-    size = sum(line.prose for line in lines)
-    dated = _is_dated_above(sighting, text)
-    beside = not dated and size < _LITTLE and shows_headlines(sighting.printed.lines, _LONG_LIST)
-    if text and (why := lists_few(page, sighting, 0, text)):
-        return "listing", why
-    if pictures_leading_on(page, sighting, text) >= max(_SOME, sum(line.prose > 0 for line in lines) / 2):
-        return "listing", "pictures among the text lead to other pages"
-    if size >= (_PROSE if dated else _TEXT) and sum(map(is_headline, lines)) * _PER_HEADLINE <= size and not beside:
-        return "article", f"{size} characters of running text without any title"
-    return "listing", "no line looks like a title"
-
-
-def _is_dated_above(sighting: Sighting, text: range) -> bool:
-    """Whether the date line stands right above a text, with at most a button between them."""
-    start, end = sighting.dated
-    return start < end and end <= text.start <= end + 1
-
-
-def _buttons(lines: list[Line]) -> list[Line]:
-    """The links that say the same and lead to several pages, each below the name of another ("Ứng tuyển ngay")."""
-    linked = [line for line in lines if line.is_link and len(line.text) <= _BUTTON and not line.is_tool]
-    if len(linked) < _SOME:
-        return []
-    said = Counter(line.text for line in linked if len(line.hrefs) == 1 and not any(map(is_file, line.hrefs)))
-    text, count = said.most_common(1)[0] if said else ("", 0)
-    alike = {line.hrefs: line for line in linked if line.text == text}
-    return list(alike.values()) if len(alike) == count >= _SOME else []
-
-
-def _is_amid_text(lines: list[Line], line: Line) -> bool:
-    """Whether two paragraphs stand right above a line in the same element: a list has one summary between headlines."""
-    home, above = line.block.getparent(), lines[max(0, line.index - 2) : line.index]
-    return len(above) == 2 and all(other.prose and other.block.getparent() is home for other in above)
-
-
-def _is_certain(title: Title) -> bool:
-    """Whether a title alone, without text, date or file, makes an article: the page's address and head agree on it."""
-    return title.score >= _CERTAIN or (title.score >= _CERTAIN - 1.5 and len(title.text) >= _LONG)
-
-
-def _shows(sighting: Sighting, title: Title) -> bool:
-    """Whether a picture, a file or a table of data stands for the text of a likely title."""
-    begin, end = sighting.region.body, sighting.region.text_end
-    if title.score < _AGREED:
-        if len(title.text) >= _LONG and is_told_in_full(sighting, title):
-            return True
-        near = sighting.printed.lines[begin : min(end, begin + _CLOSE)]
-        return title.score >= _LIKELY and any(map(leads_to_any_file, near))
-    if shows_data(sighting.printed.lines[begin:end]):
-        return True
-    pictured = any(begin <= index <= end and is_picture(image) for index, image in sighting.printed.images)
-    return pictured or sighting.has_file
-
-
-def _leads_to(image: Element, addresses: tuple[str, ...]) -> bool:
-    """Whether a picture is that of an entry: it links to where the headline links."""
-    return any(anchor.get("href") in addresses for anchor in image.iterancestors("a"))
-
-
-def _has_record(lines: list[Line], title: Title) -> bool:
-    """Whether the record of one paper stands between a certain title and the headlines below, and none among these."""
-    headlines = [line.index for line in lines[title.end : title.end + _NEAR] if is_headline(line)]
-    if title.score < _CERTAIN or not headlines:
-        return False
-    above = lines[title.end : headlines[-1]]
-    labels = [line.index for line in above if RECORD.fullmatch(line.folded.partition(":")[0])]
-    return bool(labels) and labels[-1] < headlines[0] and heads_record(lines, title.start, labels[0])
-
-
-def _lists(sighting: Sighting, title: Title) -> bool:
-    """Whether headlines follow the title before any text does, and no date belongs to the title alone.
-
-    Days count where headlines are near, and not those in a table above all of these.
-    """
-    text = before = headlines = paragraphs = 0
-    first = None
-    days = []
-    for line in sighting.printed.lines[title.end : title.end + _NEAR]:
-        if len(line.text) < 100 and (RELATED.fullmatch(line.folded) or FOOTER.match(line.folded)):
-            break
-        if is_headline(line) and not _is_amid_text(sighting.printed.lines, line):
-            headlines += 1
-            before = before if first else text
-            first = first or line.index
-        else:
-            text += line.prose
-            paragraphs += line.prose > 0 and not headlines
-        if line.may_date:
-            days.append(line.index)
-        if not headlines and text >= _OPENING:
-            return False
-    if headlines < _SOME or first is None:
-        return False
-    entry = sighting.printed.lines[first].hrefs
-    pictures = (index for index, image in sighting.printed.images if is_picture(image) and not _leads_to(image, entry))
-    if title.score >= _AGREED and any(title.end <= index <= first for index in pictures):
-        return False
-    own = sighting.dated[0] if sighting.dated[1] else None
-    if title.score >= _AGREED and own is not None and own < first and has_file(sighting, title.end, first):
-        return False
-    if own is None or own >= first:
-        return not (title.score >= _CERTAIN and before >= _PROSE and paragraphs > 1)
-    days = [day for day in days if day >= first - BEFORE_SUMMARY]
-    return len(days) >= _SOME and not (title.score >= _SETTLED and before >= _OPENING / 3)
+    shown = ([sighting.title.start] if sighting.title else []) + ([start] if end else [])
+    return stands_in_list(page, [lines[index].block for index in shown])

@@ -17,7 +17,6 @@ from scraper.reading.dataparts import read_json
 from scraper.reading.datatold import Told, as_markup, tell_data
 from scraper.reading.feeds import feed_links, read_feed
 from scraper.reading.flattened import unfolded
-from scraper.reading.inlist import stands_in_list
 from scraper.reading.kept import forget
 from scraper.reading.kind import is_dated_below, kind_of
 from scraper.reading.listing import is_front_address, read_listing
@@ -36,8 +35,6 @@ from scraper.reading.xmltext import unpacked
 if TYPE_CHECKING:
     from scraper.facts import Portal
 
-_LITTLE = 1000
-"""Characters of running text behind which no list is sought."""
 _TOLD = 300
 """Characters of text from which an announcement is one, whatever stands elsewhere on its page."""
 _LITTLE_MORE = 100
@@ -207,10 +204,8 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     sighting = sight(page, spots)
     if spots is not None and not is_whole(sighting):
         spots, sighting = None, sight(page, None)
-    kind, why = kind_of(page, sighting)
+    sighting, kind, why = kind_of(page, sighting)
     unsought = page.context.expected is None and not page.context.pointers
-    if kind == "article" and unsought and _is_of_list(page, sighting):
-        kind, why = "listing", "its title or its date stands among announcements that it lists"
     told = (Reason("kind", kind, 0, why, True), *sighting.reasons) if explain else ()
     if kind != "article":
         entries, follow = read_listing(page)
@@ -221,15 +216,6 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
         told = (Reason("kind", "article", 0, why, True), *told[1:]) if explain else ()
     reading = _read_article(page, name, sighting, explain=explain)
     return replace(reading, reasons=told[:1] + reading.reasons) if explain else reading
-
-
-def _is_of_list(page: Page, sighting: Sighting) -> bool:
-    """Whether what looks like an announcement with little text is the first of a list."""
-    lines, region, (start, end) = sighting.printed.lines, sighting.region, sighting.dated
-    if sum(line.prose for line in lines[region.body : region.text_end]) >= _LITTLE:
-        return False
-    shown = ([sighting.title.start] if sighting.title else []) + ([start] if end else [])
-    return stands_in_list(page, [lines[index].block for index in shown])
 
 
 def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -> Reading:

@@ -51,6 +51,8 @@ _OVER, _DATED_OVER = 2.5, 4.5
 """What standing over a title takes from a line, right above it and with a day between."""
 _OPENING = 2
 """Words that a short title shares with the whole one."""
+_CONSIDERED = 40
+"""Candidates that are kept."""
 _SAID_OFTEN = 3
 """How often a page may say its title."""
 _SECTION = 24
@@ -71,6 +73,7 @@ _NOTHING = re.compile(r"^(?:null|undefined)(?:\s+|$)")
 """What a template prints before a title for a field that is empty."""
 FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
 ABOVE_TEXT = "above the main text"
+WITHIN_TEXT = "within the main text"
 ENOUGH = 2.0
 """The score from which a line is a title; a page without any has none."""
 
@@ -149,7 +152,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
             why.append(ABOVE_TEXT)
         elif first in text[1:] and not agreed:
             score -= 2
-            why.append("within the main text")
+            why.append(WITHIN_TEXT)
         if not agreed and ABSTRACT not in why and first < text.start and _is_in_box(printed, line, text):
             score -= 3
             why.append("in a box beside the text")
@@ -183,7 +186,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         title = _doubted(printed, clues, page, places, candidates.pop(0))
         candidates.insert(bisect_left(candidates, _from_best(title), key=_from_best), title)
     best = _earliest(printed.lines, candidates)
-    others = [title for title in candidates[:5] if title.start != best.start]
+    others = [title for title in candidates[:_CONSIDERED] if title.start != best.start]
     return best if best.score >= ENOUGH else None, (best, *others)
 
 

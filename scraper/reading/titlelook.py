@@ -36,6 +36,8 @@ from scraper.reading.records import is_date_line
 from scraper.reading.tables import data_rows
 
 ABSTRACT = "the abstract of a document"
+HEADLINES_BELOW = "headlines below it"
+SENTENCE = "a sentence or an item"
 CALLED = "called a title"
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-?chu|home)(?:\.\w+)?/?)?", re.IGNORECASE)
@@ -118,7 +120,7 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     is_sentence = is_sentence or (text.endswith("?") and not line.heading and _SENTENCES.search(text) is not None)
     if not agreed and (is_sentence or NUMBERED.match(line.text)):
         score -= 1.5 if line.heading == 1 else 3
-        why.append("a sentence or an item")
+        why.append(SENTENCE)
     if not agreed and _is_lead(lines, line):
         score -= 4
         why.append("a dressed sentence below what may be a title")
@@ -350,7 +352,7 @@ def _text_below(lines: list[Line], last: int, below: list[Line], behind: list[Li
     elif len(below) > 2 and all(line.is_link and len(line.text) < 30 for line in below[:3]):
         yield -2.5, "a menu below it"
     elif sum(map(is_headline, below)) > 1 and not any(RELATED.fullmatch(line.folded) for line in below):
-        yield -1.5, "headlines below it"
+        yield -1.5, HEADLINES_BELOW
     elif any(
         line.prose > 100 and not any(between.linked or between.heading for between in lines[last : line.index])
         for line in lines[last + 4 : last + 9]

@@ -1,0 +1,149 @@
+"""What a page is likely to be, however its lines are set: by its address among those it links to, its menu, its head.
+
+Evidence is counted in natural logarithms of odds, roughly as stored pages and made-up ones gave them: what speaks for
+an announcement is positive, what speaks for a list negative. `kind` weighs how the lines are set in the same way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scraper.reading.addresses import canonical
+from scraper.reading.article import Sighting
+from scraper.reading.clues import REWORDED, SPELT
+from scraper.reading.lines import clean
+from scraper.reading.page import Page
+from scraper.reading.pagenumbers import counts_pages, page_number, printed_number
+from scraper.reading.shapes import has_id, is_numbered, shape_of
+from scraper.reading.title import ENOUGH
+
+_NAMED, _LONG = 25, 40
+"""Characters of a link that names an announcement, and no section, and of a title that no section has."""
+_SOME, _TIMES = 3, 6
+"""From so many links an address is like theirs, and how many times as many as those of the other sort these are."""
+_OWN_NUMBER = re.compile(
+    r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}"
+    r"|[^\W\d_][-_.][a-z]{0,5}\d{3,}(?!\d)|(?<!\d)\d{3,}[-_.][^\W\d_]"
+)
+"""The number of an announcement, alone or beside its words; a small one or a year may as well tell a section."""
+_NUMBERED_AMONG_TITLES, _AMONG_TITLES, _WORDED_AMONG_TITLES, _NUMBERED = 4.5, 3.5, 2.5, 1.0
+_AMONG_SECTIONS, _PLAIN_AMONG_SECTIONS, _IN_MENU, _CALLED_AS_ENTRY = -3.5, -2.5, -2.5, -2.0
+SETTLED = 6.0
+"""The points of what nothing else outweighs."""
+_TURNED, _SPELT_OTHERWISE = -2.5, -2.0
+_DECLARED, _CALLED_AT_LENGTH, _SOUGHT = 1.0, 1.0, 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How much more likely a page is an announcement than a list, and why."""
+
+    points: float
+    why: str = ""
+
+    def __add__(self, other: Leaning) -> Leaning:
+        return Leaning(self.points + other.points, ", ".join(filter(None, (self.why, other.why))))
+
+
+_NONE = Leaning(0)
+
+
+@dataclass(slots=True)
+class _Links:
+    """The links of a page, as far as they tell what it is.
+
+    How many lead to addresses of the shape of its own, with long names and with short ones; whether a number leads to
+    another page of its own address, and a name elsewhere than at the title to the page itself; what short links say.
+    """
+
+    named: int = 0
+    short: int = 0
+    turn: bool = False
+    lead_here: bool = False
+    entries: frozenset[str] = frozenset()
+
+
+def leaning_of(page: Page, sighting: Sighting) -> Leaning:
+    """What a page is likely to be before one looks at how its lines are set."""
+    return sum(_evidence(page, sighting), _NONE)
+
+
+def _evidence(page: Page, sighting: Sighting) -> Iterator[Leaning]:
+    """What speaks for an announcement and for a list; of what tells the pages of a menu only the strongest does."""
+    links, title = _links(page, sighting), sighting.title
+    address = _of_address(page.own_address, links)
+    of_menu = [address]
+    if links.lead_here:
+        of_menu.append(Leaning(_IN_MENU, "a menu leads to it"))
+    if title is not None and title.text.lower() in links.entries:
+        of_menu.append(Leaning(_CALLED_AS_ENTRY, "it is called as an entry of a menu"))
+    if address.points > 0:
+        yield address
+    yield min(_NONE, *of_menu, key=lambda one: one.points)
+    if links.turn or _is_turned(page.own_address):
+        yield Leaning(_TURNED, "it is one of several pages")
+    if title is not None and title.score >= ENOUGH and len(title.text) >= _LONG:
+        yield Leaning(_CALLED_AT_LENGTH, "its title is long")
+    yield from _of_head(sighting)
+    if page.context.expected == "article":
+        yield Leaning(_SOUGHT, "it was sought as an announcement")
+
+
+def _links(page: Page, sighting: Sighting) -> _Links:
+    own, title, lines = page.own_address, sighting.title, sighting.printed.lines
+    shape = shape_of(own)
+    at_title = range(title.start - 1, title.end + 1) if title else range(0)
+    found, entries = _Links(), set()
+    for index, anchor in sighting.printed.links:
+        href = anchor.get("href") or ""
+        url = canonical(href, page.base) if href[:1] != "#" else None
+        text = clean("".join(anchor.itertext())) if url is not None else ""
+        if url is None or not text:
+            continue
+        if url != own and shape is not None and shape_of(url) == shape:
+            found.named += len(text) >= _NAMED
+            found.short += len(text) < _NAMED
+        if len(text) >= _NAMED or index in at_title:
+            continue
+        entries.add(text.lower())
+        number = printed_number(text)
+        if number is not None:
+            found.turn = found.turn or (number > 1 and page_number(url, own, number) is True)
+        elif url == own and text.replace(" ", "").isalpha():
+            found.lead_here = found.lead_here or index == len(lines) or not lines[index].is_tool
+    found.entries = frozenset(entries)
+    return found
+
+
+def _is_turned(own: str) -> bool:
+    """Whether a parameter of an address counts pages; what is called by one letter may be anything."""
+    pairs = (pair.partition("=") for pair in own.partition("?")[2].split("&"))
+    return any(value.isdigit() and len(name) > 1 and counts_pages(name) for name, _, value in pairs)
+
+
+def _of_address(own: str, links: _Links) -> Leaning:
+    """What the address of a page says, beside those of its shape with long names and with short ones."""
+    shape = shape_of(own)
+    if shape is None:
+        return _NONE
+    numbered = _OWN_NUMBER.search(own.split("/", 3)[3]) is not None and not _is_turned(own)
+    if links.named >= _SOME and links.named >= _TIMES * links.short and has_id(shape):
+        points = _NUMBERED_AMONG_TITLES if numbered else _AMONG_TITLES if is_numbered(shape) else _WORDED_AMONG_TITLES
+        return Leaning(points, "its address is like those of announcements")
+    if links.short >= _SOME and links.short >= _TIMES * links.named:
+        points = _AMONG_SECTIONS if has_id(shape) else _PLAIN_AMONG_SECTIONS
+        return Leaning(points, "its address is like those of sections")
+    return Leaning(_NUMBERED, "its address is numbered") if numbered else _NONE
+
+
+def _of_head(sighting: Sighting) -> Iterator[Leaning]:
+    """What the head of a page declares, and whether its address spells another title than is printed."""
+    clues, title = sighting.clues, sighting.title
+    if clues is None:
+        return
+    if clues.is_article:
+        yield Leaning(_DECLARED, "its head declares an article")
+    if clues.is_spelt and not (title is not None and (SPELT in title.why or REWORDED in title.why)):
+        yield Leaning(_SPELT_OTHERWISE, "its address spells a title that is not printed")

@@ -1,0 +1,147 @@
+"""What tells an announcement from a list besides its lines: its address, the menu, a pager, what it was sought as."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+from scraper.reading.result import Context
+
+OTHERS = (
+    "Ra quân nạo vét kênh mương vụ mùa",
+    "Kết quả xét chọn hộ nghèo được hỗ trợ nhà ở đợt hai",
+    "Công khai quỹ đền ơn đáp nghĩa quý ba",
+    "Tập huấn chữ ký số cho cán bộ xã",
+    "Mời chào giá trang thiết bị văn phòng cuối năm",
+)
+SECTIONS = ("Giới thiệu", "Tin tức", "Thông báo", "Văn bản", "Niêm yết")
+ARTICLE = Context(expected="article")
+
+
+def page(main: str, menu: str, head: str = "") -> bytes:
+    entries = "".join(f"<li><a href='{menu.format(n)}'>{name}</a></li>" for n, name in enumerate(SECTIONS, 1))
+    body = f"<ul>{entries}</ul><div>{main}</div><div>Đang online: 12</div>"
+    return f"<html><head><title>Trang thông tin điện tử</title>{head}</head><body>{body}</body></html>".encode()
+
+
+def rows(address: str, row: str = "<li><a href='{to}'>{title}</a></li>") -> str:
+    return "".join(row.format(to=address.format(4012 + 7 * n), title=title) for n, title in enumerate(OTHERS))
+
+
+def kind(body: bytes, path: str, context: Context | None = None) -> str:
+    return read_page(body, f"https://xa.example{path}", context=context).kind
+
+
+def unclear(address: str) -> str:
+    """A line, a sentence and headlines, as a notice has them and a section with an introduction."""
+    told = "<p>Kính mời bà con đến dự.</p>"
+    return f"<div><b>Mít tinh ra quân làm thủy lợi</b></div>{told}<ul>{rows(address)}</ul>"
+
+
+@pytest.mark.parametrize(
+    ("address", "menu"),
+    [
+        ("/?act=tin&id={}", "/?act=muc&m={}"),
+        ("/xem.php?id={}", "/muc.php?id={}"),
+        ("/node/{}", "/muc-{}"),
+        ("/tin-tuc/ra-quan-lam-thuy-loi-noi-dong-{}.html", "/tin-tuc-{}"),
+        ("/ra-quan-a{}.html", "/tin-tuc-c{}.html"),
+        ("/tin/9c60f3994571d75d2eb90d8d7b22{}", "/muc/{}"),
+        ("/default.aspx?tabid=3&NewsID={}", "/default.aspx?tabid={}"),
+    ],
+)
+def test_a_page_at_an_address_like_those_of_the_announcements_it_leads_to_is_one(address: str, menu: str) -> None:
+    assert kind(page(unclear(address), menu), address.format(5551)) == "article"
+
+
+@pytest.mark.parametrize(
+    ("path", "address", "menu"),
+    [
+        ("/?act=muc&m=3", "/?act=tin&id={}", "/?act=muc&m={}"),
+        ("/muc/3", "/muc/tin/{}", "/muc/{}"),
+        ("/tin-tuc-c3.html", "/ra-quan-a{}.html", "/tin-tuc-c{}.html"),
+        ("/index/2013", "/so/{}", "/index/201{}"),
+        ("/chuyen-muc", "/tin/{}", "/muc{}"),
+        ("/list.aspx?cat=6", "/view.aspx?id={}", "/list.aspx?cat={}"),
+    ],
+)
+@pytest.mark.parametrize("context", [None, ARTICLE])
+def test_a_page_at_an_address_like_those_of_its_sections_is_a_list(
+    path: str, address: str, menu: str, context: Context | None
+) -> None:
+    main = f"<h1>Thông báo</h1><p>Thông báo của xã.</p><ul>{rows(address)}</ul>"
+    assert kind(page(main, menu), path, context) == "listing"
+
+
+@pytest.mark.parametrize("address", ["/?act=tin&id={}", "/node/{}", "/tin-tuc/ra-quan-lam-thuy-loi-noi-dong-{}.html"])
+@pytest.mark.parametrize(
+    "main",
+    [
+        "<h2>Tin tức</h2><div>{featured}</div><ul>{rows}</ul>",
+        "<h2>Tin tức</h2>{summaries}",
+        "<div>{summaries}</div><ul>{rows}</ul>",
+    ],
+)
+def test_a_list_whose_texts_are_those_of_others_is_one_at_any_address(main: str, address: str) -> None:
+    summary = "<p>Theo báo cáo, đến nay toàn huyện đã có 12 trên 18 xã đạt chuẩn, thu nhập bình quân đạt 46 triệu.</p>"
+    row = f"<div><h3><a href='{{to}}'>{{title}}</a></h3>{summary}</div>"
+    parts = {"rows": rows(address), "summaries": rows(address, row)}
+    featured = row.format(to=address.format(9001), title="Hội nghị tiếp xúc cử tri trước kỳ họp thứ năm")
+    body = page(main.format(featured=featured, **parts), "/muc/{}")
+    assert kind(body, address.format(5551)) == "listing"
+
+
+@pytest.mark.parametrize(
+    "pager", ["<p>1 <a href='?page=2'>2</a></p>", "<ul><li>1</li><li><a href='/chung?trang=2'>2</a></li></ul>"]
+)
+@pytest.mark.parametrize("name", ["Mít tinh", "Mít tinh ra quân làm thủy lợi"])
+def test_a_page_that_goes_on_at_its_own_address_is_a_list_though_it_was_sought_as_an_announcement(
+    name: str, pager: str
+) -> None:
+    main = f"<div><b>{name}</b></div><ul>{rows('/tin/{}')}</ul>{pager}"
+    assert kind(page(main, "/muc/{}"), "/chung", ARTICLE) == "listing"
+
+
+@pytest.mark.parametrize(
+    "pager",
+    ["<p>1 <a href='?page=2'>2</a></p>", "<p>Trang: <b>1</b> <a href='?trang=2'>2</a> <a href='?trang=3'>3</a></p>"],
+)
+@pytest.mark.parametrize("address", ["/node/{}", "/tin-tuc/ra-quan-lam-thuy-loi-noi-dong-{}.html"])
+@pytest.mark.parametrize("heading", ["<h4>Các tin khác</h4>", "<b>Tin đã đưa</b>"])
+def test_other_announcements_may_be_paged_below_one(heading: str, address: str, pager: str) -> None:
+    main = unclear(address).replace("<ul>", f"{heading}<ul>")
+    assert kind(page(main + pager, "/muc-{}"), address.format(5551)) == "article"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        (
+            "<div><b>TIN BUỒN</b></div>",
+            "<p>Ban Chấp hành Công đoàn vô cùng thương tiếc báo tin bà Nhài từ trần.</p>",
+        ),
+        ("<h3>Thư ngỏ</h3>", "<p>Kính gửi quý phụ huynh học sinh, nhà trường xin gửi lời cảm ơn.</p>"),
+        ("<h2>Mất điện ngày mai</h2>", "<p>Xem tệp đính kèm.</p><p><a href='/f/lich.pdf'>lich.pdf</a></p>"),
+        ("<h3>Lịch trực tuần này</h3>", "<p><img src='/scan/lich.jpg' width='700'></p>"),
+    ],
+)
+@pytest.mark.parametrize("others", ["<h4>Tin khác</h4>", "<div>Các tin khác</div>"])
+def test_what_was_sought_as_an_announcement_may_be_short(title: str, told: str, others: str) -> None:
+    main = f"{title}<div>{told}</div><div>{others}<ul>{rows('/tin/{}')}</ul></div>"
+    assert kind(page(main, "/muc/{}"), "/xem?ma=77", ARTICLE) == "article"
+
+
+@pytest.mark.parametrize("context", [None, ARTICLE])
+@pytest.mark.parametrize("name", ["Thông báo", "Niêm yết", "Tin tức"])
+def test_a_section_is_a_list_though_it_was_sought_as_an_announcement(name: str, context: Context | None) -> None:
+    main = f"<h1>{name}</h1><ul>{rows('/tin/{}')}</ul>"
+    assert kind(page(main, "/muc/{}"), f"/muc/{SECTIONS.index(name) + 1}", context) == "listing"
+    assert kind(page(main, "/muc/{}", head="<meta property='og:type' content='article'>"), "/", context) == "listing"
+
+
+@pytest.mark.parametrize("words", [2, 4])
+def test_a_page_of_the_menu_that_tells_of_itself_is_no_list(words: int) -> None:
+    told = "<p>Ủy ban nhân dân xã có chức năng quản lý nhà nước trên địa bàn, do Hội đồng nhân dân cùng cấp bầu ra.</p>"
+    main = f"<h1>Giới thiệu chung về xã</h1>{told * words}"
+    box = f"<div><h3>Tin mới</h3><ul>{rows('/tin/{}')}</ul></div>"
+    assert kind(page(f"<div>{main}</div>{box}", "/muc/{}"), "/muc/1") == "article"
