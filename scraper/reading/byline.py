@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
 from scraper.reading.books import is_of_book
+from scraper.reading.calledwriters import called_writer
 from scraper.reading.closings import captioned_credit, closing_credit
 from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, without_buttons
 from scraper.reading.ending import names_others
@@ -50,7 +51,7 @@ from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted
 from scraper.reading.works import writer_of_work
-from scraper.reading.writermarks import leads_to_writer, writers_box
+from scraper.reading.writermarks import leads_to_writer, names_writer, writers_box
 from scraper.reading.writtenby import behind_by, is_written_by, is_written_by_unit, linked_behind_by
 
 ENOUGH, _ACCOUNTED = 2.3, 2.5
@@ -107,8 +108,8 @@ def find_byline(
     found += [credit for credit in _head(printed, region) if not is_boxed(printed, credit, title)]
     found += _beside_date(printed, region, date, title)
     if not any(credit.people and credit.score > _ACCOUNTED for credit in found):
-        named = (name_below_lead(printed, region), closing_credit(printed, region), captioned_credit(printed, region))
-        found += filter(None, named)
+        named = (name_below_lead, closing_credit, captioned_credit, called_writer)
+        found += filter(None, (find(printed, region) for find in named))
     found = [credit for credit in found if not is_of_book(printed.lines, credit.start, credit.end)]
     found.sort(key=lambda credit: -credit.score)
     if found and not found[0].people and (writer := _beside_source(printed, found)) is not None:
@@ -232,11 +233,11 @@ def _of_magazine(printed: Printed, line: Line) -> re.Match[str] | None:
 
 
 def _beside_source(printed: Printed, found: list[Credit]) -> Credit | None:
-    """The person named right above, beside or below the outlet found first, or with a link to other texts by them."""
+    """The person named right above, beside or below the outlet found first, or where the markup says who wrote."""
     source = found[0]
     people = [credit for credit in found if credit.people and credit.score >= ENOUGH]
     near = (credit for credit in people if credit.start <= source.end and source.start <= credit.end)
-    return next(near, None) or next((one for one in people if leads_to_writer(printed.lines[one.start])), None)
+    return next(near, None) or next((one for one in people if names_writer(printed.lines[one.start])), None)
 
 
 def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credit]:

@@ -1,0 +1,54 @@
+"""Who wrote, in an element called after the writer behind the text, however far behind it that stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.written import TEXT, read
+
+OTHERS = "".join(
+    f"<li><a href='/tin/khac-{place}.html'>Ra quân làm thủy lợi ở các xã vùng cao đợt {place} của năm</a></li>"
+    for place in range(4)
+)
+RELATED = f"<div class='rel'><ul>{OTHERS}</ul></div>"
+TRAIL = (
+    "<div><a class='src' href='javascript:;'>Theo <span>Nhịp sống thị trường</span></a><div><span>Link bài gốc</span>"
+    "<span>https://baokhac.example/mot-bai-109319.html</span></div></div><div>Chia sẻ</div><div>Tặng sao</div>"
+    "<div>Copy link</div><div>Lấy link</div><div>Thành viên</div>"
+)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        RELATED + "<div class='ntd-author'>{} </div><div>Bạn đang đọc bài viết trên trang</div>",
+        "<div class='rel'><h4>Tin liên quan</h4>" + RELATED + "</div><p class='author'>{}</p>",
+        RELATED + "<p class='tac-gia'><b>{}</b></p>",
+        RELATED + "<div id='byline'>{}</div>",
+        "<div><p class='author'>{}</p><p class='source'>Nhịp sống thị trường</p></div>" + TRAIL,
+        "<div><div class='author_detail'>{}</div></div>" + TRAIL,
+    ],
+)
+@pytest.mark.parametrize("name", ["Dương Ngọc", "Mai Đỉnh", "Nguyễn Thị Minh Hằng"])
+def test_a_person_alone_in_what_is_called_after_the_writer_wrote(name: str, behind: str) -> None:
+    announcement = read("", TEXT, behind.format(name))
+    assert announcement.byline == name
+    assert announcement.body_text.count("18 xã, thị trấn") == 6
+    assert name not in announcement.body_text
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        RELATED + "<div class='cmt'><div class='author'>Dương Ngọc</div><p>Bài viết rất hay và bổ ích.</p></div>",
+        "<div class='rel'><h4>Tin liên quan</h4><div><a href='/tin/khac-9.html'>Ra quân làm thủy lợi ở các xã vùng cao"
+        "</a><span class='author'>Dương Ngọc</span></div></div>",
+        RELATED + "<div class='author'>Quản trị viên</div>",
+        RELATED + "<div class='author'>12 bài viết</div>",
+        RELATED + "<div class='authors'><div class='author'>Dương Ngọc</div><div class='author'>Mai Đỉnh</div></div>",
+        RELATED + "<div class='authority'>Dương Ngọc</div>",
+        RELATED + "<div>Dương Ngọc</div>",
+    ],
+)
+def test_of_remarks_and_other_announcements_nobody_did(behind: str) -> None:
+    assert read("", TEXT, behind).byline is None
