@@ -355,6 +355,8 @@ def _is_counter(lines: list[Line], line: Line) -> bool:
     if any(map(str.isalpha, line.text)) and not _THOUSANDS.fullmatch(line.text):
         return False
     above = lines[line.index - 1].folded if line.index else ""
-    if line.may_date and above.endswith(":") and NOT_PUBLISHED.search(above):
+    if line.may_date and (
+        RECORD.fullmatch(above.rstrip(" :")) or (above.endswith(":") and NOT_PUBLISHED.search(above))
+    ):
         return False
     return data_rows(line) < DATA_ROWS or (len(above) < 40 and COUNTER.fullmatch(above) is not None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import leads_to_any_file
@@ -22,6 +23,8 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """What the element of a section's name is called."""
+_SOME = 2
+"""Labels that make a record."""
 _ENTRY, _LONGEST = 30, 60
 """Characters of the name of a section, and of an office with what it is of, at most."""
 
@@ -63,11 +66,18 @@ def _in_box_of_facts(printed: Printed, above: range, taken: Collection[int]) -> 
         while box is not None and printed.spans.get(box) == (index, index + 1):
             box = box.getparent()
         start, stop = printed.spans.get(box, (0, 0))
-        if line.cell is None and stop <= above.stop:
+        if line.cell is None and stop <= above.stop and not _prints_record(printed.lines[start:stop]):
             words.update(filter(above.__contains__, range(start, stop)))
         if index + 1 in above and _is_unit_of(printed.lines[index + 1], line):
             words.add(index + 1)
-    return {index for index in words if _says_words(printed.lines[index])}
+    told = (printed.lines[index] for index in words)
+    return {line.index for line in told if _says_words(line) and not data_rows(line)}
+
+
+def _prints_record(box: list[Line]) -> bool:
+    """Whether a box prints labels of the record of a paper, which is read with its text."""
+    labels = (line for line in box if RECORD.fullmatch(line.folded.rstrip(" :")) is not None)
+    return len(list(islice(labels, _SOME))) == _SOME
 
 
 def _is_unit_of(line: Line, above: Line) -> bool:

@@ -211,3 +211,37 @@ def test_a_short_record_below_a_title_has_an_office_and_a_state(row: str, state:
     read = read_page(page.encode(), "https://portal.example/chi-tiet.aspx?vbid=771").announcement
     assert read is not None
     assert read.title == PLAN
+
+
+FACTS = (
+    ("Số ký hiệu", "1893/STC-GCS"),
+    ("Ngày ban hành", "15/05/2023"),
+    ("Loại văn bản", "Công văn"),
+    ("Người ký", "Võ Thị Bích Ngân"),
+    ("Chức vụ", "Phó Giám đốc"),
+)
+
+
+@pytest.mark.parametrize(
+    ("record", "row"),
+    [
+        ("<table>{}</table>", "<tr><th>{}</th><td>{}</td></tr>"),
+        ("<table class='vb'><tbody>{}</tbody></table>", "<tr><td class='label'>{}</td><td>{}</td></tr>"),
+        ("<dl>{}</dl>", "<dt>{}</dt><dd>{}</dd>"),
+        ("<ul>{}</ul>", "<li><b>{}</b></li><li>{}</li>"),
+        ("<div>{}</div>", "<div><div>{}</div><div>{}</div></div>"),
+    ],
+)
+def test_the_record_of_a_paper_keeps_its_labels_below_the_day_in_its_box(record: str, row: str) -> None:
+    facts = "".join(row.format(*fact) for fact in FACTS)
+    page = (
+        f"<html><body><div><div><h1>{TITLE}</h1><div>Ngày đăng: 16/05/2023</div>{record.format(facts)}</div>"
+        f"<div>{TEXT}</div></div></body></html>"
+    )
+    told = read_page(page.encode(), "https://portal.example/van-ban/12").announcement
+    assert told is not None
+    assert told.date_line == "Ngày đăng: 16/05/2023"
+    assert told.body_text.startswith("Số ký hiệu")
+    for label, value in FACTS:
+        assert label in told.body_text
+        assert value in told.body_text
