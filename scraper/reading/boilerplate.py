@@ -48,10 +48,10 @@ from scraper.reading.labelled_frame import (
     SUBHEAD,
     TAGGED,
     TAGS,
-    is_notice,
 )
 from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, links_section
+from scraper.reading.notices import is_notice
 from scraper.reading.phrases import labels
 from scraper.reading.posters import POSTER, names_poster
 from scraper.reading.ratings import ANSWERS, RATING

@@ -26,7 +26,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS, is_notice
+from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS
 from scraper.reading.leadnames import name_below_lead
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
@@ -42,6 +42,7 @@ from scraper.reading.namelines import (
     set_off,
     without_linked_buttons,
 )
+from scraper.reading.notices import is_notice
 from scraper.reading.posters import POSTER, PUT_UP, WRITER, names_poster
 from scraper.reading.ratings import RATING
 from scraper.reading.region import Region

@@ -291,33 +291,6 @@ FOOTER = re.compile(
 )
 """The foot of a site."""
 
-_NOTICE_OPENS = re.compile(
-    r"\W*(?:y\skien\s(?:cua\sban|ban\sdoc|doc\sgia|binh\sluan)\b.{0,60}\b(?:bien\stap|duyet)\b"
-    r"|(?:luu\sy|chu\sy|ghi\schu)\W+(?:(?:cac|nhung)\s)?(?:(?:y\skien|noi\sdung)\s)?binh\sluan\b"
-    r"|(?:dia\schi\s)?email\scua\sban\sse\s(?:khong\sduoc|duoc\sgiu)\b|your\semail\saddress\swill\snot\b"
-    r"|cac\struong\sbat\sbuoc\sduoc\sdanh\sdau\b|luu\sten\scua\stoi\b.{0,80}\btrinh\sduyet\b"
-    r"|(?:nghiem\s)?(?:cam|khong\sduoc)\ssao\schep\s(?:duoi|noi\sdung|lai|khi|neu|bai\sviet|thong\stin)\b)"
-)
-_NOTICES = {
-    "nguon": re.compile(
-        r"\b(?:dang|trich\sdan|phat\shanh|su\sdung|sao\schep)\s(?:tai\s)?lai\b.{0,120}\b(?:ghi|dan|neu)\s(?:ro\s)?nguon\b"
-    ),
-    "tieng": re.compile(r"\b(?:vui\slong|xin|binh\sluan|y\skien)\b.{0,60}\btieng\sviet\sco\sdau\b"),
-    "soan": re.compile(
-        r"\btoa\ssoan\b.{0,60}\b(?:bien\stap|cam\son|kiem\sduyet|giu\squyen)\b.{0,60}\b(?:y\skien|binh\sluan|ban\sdoc)\b"
-    ),
-}
-"""By a word that each has: few lines have it, and in those without it nothing is sought."""
-
-
-def is_notice(folded: str) -> bool:
-    """Whether a line is what readers are told below a text: how to quote it, how to comment on it."""
-    for word, notice in _NOTICES.items():
-        if word in folded and notice.search(folded) is not None:
-            return True
-    return _NOTICE_OPENS.match(folded) is not None
-
-
 CONTACT = opening("địa chỉ, trụ sở, điện thoại, đt, email, e-mail, thư điện tử, hotline, fax, tel, website")
 """How to reach somebody: no title."""
 

@@ -6,8 +6,8 @@ import re
 
 from scraper.reading.alignment import stands_right
 from scraper.reading.labelled import OFFICE
-from scraper.reading.labelled_frame import is_notice
 from scraper.reading.lines import Line, Printed
+from scraper.reading.notices import is_notice
 from scraper.reading.region import Region
 
 _EDITED = re.compile(r"\W*(?:bien tap|bt|noi dung)\b")

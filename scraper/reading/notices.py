@@ -1,0 +1,34 @@
+"""What readers are told below a text: how to quote it, how to comment on it, where to read on or to follow the site."""
+
+from __future__ import annotations
+
+import re
+
+_OPENS = re.compile(
+    r"\W*(?:y\skien\s(?:cua\sban|ban\sdoc|doc\sgia|binh\sluan)\b.{0,60}\b(?:bien\stap|duyet)\b"
+    r"|(?:luu\sy|chu\sy|ghi\schu)\W+(?:(?:cac|nhung)\s)?(?:(?:y\skien|noi\sdung)\s)?binh\sluan\b"
+    r"|(?:dia\schi\s)?email\scua\sban\sse\s(?:khong\sduoc|duoc\sgiu)\b|your\semail\saddress\swill\snot\b"
+    r"|cac\struong\sbat\sbuoc\sduoc\sdanh\sdau\b|luu\sten\scua\stoi\b.{0,80}\btrinh\sduyet\b"
+    r"|(?:nghiem\s)?(?:cam|khong\sduoc)\ssao\schep\s(?:duoi|noi\sdung|lai|khi|neu|bai\sviet|thong\stin)\b"
+    r"|(?:kinh\s|xin\s)?moi\s(?:quy\s)?(?:ban\sdoc|doc\sgia)\s.{0,20}\b(?:xem|doc|theo\sdoi|vao|truy\scap)\s.{0,60}"
+    r"\b(?:chuyen\s(?:muc|trang)|fanpage|facebook|youtube|zalo|google\snews|bai\s(?:viet\s)?(?:lien\squan|khac)|tin\skhac)\b"
+    r"|(?:ban\sdoc\s)?theo\sdoi\s.{2,60}\stren\s(?:google\snews|facebook|fanpage|zalo|youtube|tiktok)\b)"
+)
+_TELLING = {
+    "nguon": re.compile(
+        r"\b(?:dang|trich\sdan|phat\shanh|su\sdung|sao\schep)\s(?:tai\s)?lai\b.{0,120}\b(?:ghi|dan|neu)\s(?:ro\s)?nguon\b"
+    ),
+    "tieng": re.compile(r"\b(?:vui\slong|xin|binh\sluan|y\skien)\b.{0,60}\btieng\sviet\sco\sdau\b"),
+    "soan": re.compile(
+        r"\btoa\ssoan\b.{0,60}\b(?:bien\stap|cam\son|kiem\sduyet|giu\squyen)\b.{0,60}\b(?:y\skien|binh\sluan|ban\sdoc)\b"
+    ),
+}
+"""By a word that each has: few lines have it, and in those without it nothing is sought."""
+
+
+def is_notice(folded: str) -> bool:
+    """Whether a folded line is what readers are told below a text."""
+    for word, notice in _TELLING.items():
+        if word in folded and notice.search(folded) is not None:
+            return True
+    return _OPENS.match(folded) is not None
