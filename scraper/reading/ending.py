@@ -45,6 +45,11 @@ _REMARKED = re.compile(
     r"([^\W\d_][^:,.;\d]{2,30}?)\s[-–(]?\s?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?:,?\s\d{1,2}[:h]\d{2})?\)?\s?:\s(?=\S)"
 )
 """Who left a remark, when, and what follows it on the same line: "Lê Hoài 12/04/2024 20:11: Rất hay"."""
+_QUESTIONS = re.compile(
+    r"\W*(?:hoi\W{0,3}(?:va )?(?:dap|tra loi)|(?:cac )?cau hoi(?: cua)?(?: ban doc| nguoi dan| khach hang)?|thao luan"
+    r"|trao doi|danh gia|hoi (?:bac si|chuyen gia|luat su))[\W\d]*"
+)
+"""What stands over readers' questions, of whom some have names that no table knows."""
 _OF_PAGE = re.compile(r"\b(?:ngay dang|dang ngay|cap nhat|xuat ban)\b")
 """Labels of the day of an announcement, and of no comment."""
 _LABEL, _LONG = 40, 80
@@ -98,7 +103,7 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
             return line.index
         counted = VIEWS.search(line.folded) is not None if len(line.text) < _LABEL else False
         if homes and _is_comment(lines, line, homes):
-            return line.index
+            return line.index - _heads_questions(lines[line.index - 1])
         over = (_is_end(line) or _heads_others(lines, line)) and not is_of_data(line)
         if over and (_is_amid_facts(lines, line, told) or _goes_on(lines, line.index, homes)):
             continue
@@ -170,10 +175,16 @@ def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     text = lines[line.index + 1] if line.index + 1 < len(lines) else None
     if text is None or text.linked or text.may_date or len(text.text) < _ENTRY_TEXT:
         return False
-    if not homes.isdisjoint(around) or text.block.getparent() not in around[:2]:
+    asked = _heads_questions(lines[line.index - 1])
+    if not homes.isdisjoint(around[:2] if asked else around) or text.block.getparent() not in around[:2]:
         return False
     told = beside_date(line.text)
-    return bool(told) and bool(read_byline(told).people)
+    return bool(told) and (asked or bool(read_byline(told).people))
+
+
+def _heads_questions(line: Line) -> bool:
+    """Whether a line stands over the questions of readers."""
+    return _QUESTIONS.fullmatch(line.folded) is not None
 
 
 def _is_of_page(line: Line) -> bool:

@@ -120,6 +120,8 @@ _OTHERS = (
     rf"(?:{_GONE_BY}|{_ALIKE})|{_ALIKE}"
     r"|(?:(?:cac|nhung|xem)\s){0,2}(?:tai\slieu|bieu\smau|to\sroi|to\sgap|cau\shoi|hoi\sdap|muc|album|tap\stin|file)\s"
     rf"(?:khac|moi(?:\s(?:nhat|hon|dang|gui|tai\slen|cap\snhat))?|gan\sday|cu\shon|{_GONE_BY}|{_ALIKE})"
+    r"|(?:(?:cac|nhung|xem)\s){0,2}(?:van\sban|cong\sbao)\s(?:khac\s)?(?:trong\s|thuoc\s)?cung\s"
+    r"(?:(?:so|ky|ngay|nam)(?:\scong\sbao|\sban\shanh)?|cong\sbao|loai\svan\sban|don\svi|co\squan|hinh\sthuc)[\W\d]*"
     r"|(?:cac\s)?(?:muc|cau\shoi|hoi\sdap)\s(?:co\s)?lien\squan"
     r"|(?:cac\s)?(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\sbao|van\sban|muc)\s(?:gan\sday|moi\snhat\stu\b.{1,30}))"
 )

@@ -115,3 +115,44 @@ def test_votes_buttons_keywords_and_facts_of_a_file_behind_a_text_are_none_of_it
 )  # fmt: skip
 def test_what_is_said_of_a_report_or_of_one_thing_stays(behind: str) -> None:
     assert text_of(f"<div><p>{FIRST}</p><p>{LAST}</p><p>{behind}</p></div>") == [FIRST, LAST, behind]
+
+
+ASKED = "<div><b>A Thiu</b> <span>13/6/2023</span><p>Ao nhà tôi rộng 200 mét vuông thì thả bao nhiêu con ạ?</p></div>"
+ANSWERED = "<div><b>Cán bộ trả lời:</b><p>Anh nên thả từ 60 đến 80 con một mét vuông, chia làm hai đợt.</p></div>"
+
+
+@pytest.mark.parametrize("heading", ["Hỏi đáp", "Hỏi - đáp", "Câu hỏi của bạn đọc", "Thảo luận", "Đánh giá (2)"])
+@pytest.mark.parametrize("form", ["<div class='c'><h4>{}</h4>{}</div>", "<section><p><b>{}</b></p>{}</section>"])
+@pytest.mark.parametrize("text", ["<div><p>{}</p><p>{}</p></div>", "<h2>{}</h2><div><p>{}</p></div>"])
+def test_a_text_ends_before_questions_of_readers_whatever_these_are_called(text: str, form: str, heading: str) -> None:
+    told = text_of(text.format(FIRST, LAST) + form.format(heading, ASKED + ANSWERED))
+    assert told[-1] == LAST
+    assert not any("bao nhiêu con" in line for line in told)
+
+
+@pytest.mark.parametrize("heading", ["Hỏi đáp", "Hỏi bác sĩ"])
+def test_questions_and_answers_that_are_the_text_stay(heading: str) -> None:
+    asked = "<p>Hỏi: Ao nhà tôi rộng 200 mét vuông thì thả bao nhiêu con?</p>"
+    told = text_of(f"<div><p>{FIRST}</p><h3>{heading}</h3>{asked}<p>{LAST}</p></div>")
+    assert "Hỏi: Ao nhà tôi rộng 200 mét vuông thì thả bao nhiêu con?" in told
+    assert told[-1] == LAST
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Văn bản cùng số Công báo:", "Các văn bản cùng số công báo", "Văn bản cùng ngày ban hành",
+        "Văn bản khác cùng loại văn bản", "Văn bản trong cùng công báo", "Văn bản cùng đơn vị", "Công báo cùng năm",
+    ],
+)  # fmt: skip
+def test_a_box_of_papers_that_are_alike_ends_a_text(heading: str) -> None:
+    papers = "".join(
+        f"<li><a href='/vb/{number}'>Quyết định số {number}/QĐ-UBND</a> Về việc phê duyệt kế hoạch sử dụng đất"
+        for number in range(12, 15)
+    )
+    assert text_of(f"<div><p>{FIRST}</p><p>{LAST}</p></div><b>{heading}</b><ul>{papers}</ul>") == [FIRST, LAST]
+
+
+def test_what_happened_on_the_same_day_is_text() -> None:
+    told = text_of(f"<div><p>{FIRST}</p><p><b>Cùng ngày:</b></p><p>{LAST}</p></div>")
+    assert told == [FIRST, "Cùng ngày:", LAST]
