@@ -52,7 +52,7 @@ from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted
 from scraper.reading.works import writer_of_work
-from scraper.reading.writermarks import leads_to_writer, names_writer, writers_box
+from scraper.reading.writermarks import leads_to_account, leads_to_writer, names_writer, writers_box
 from scraper.reading.writtenby import behind_by, is_written_by, is_written_by_unit, linked_behind_by
 
 ENOUGH, _ACCOUNTED = 2.3, 2.5
@@ -73,6 +73,8 @@ _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|vide
 _FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _REFERENCES = re.compile(r"\W*(?:(?:danh muc )?tai lieu (?:tham khao|trich dan)|nguon tham khao|chu thich)\W*")
 """What heads the works that a text cites, behind whoever wrote it."""
+_ADDRESS = re.compile(r"^.{0,40}\bhttps?://\S+\W*$")
+"""A line that prints the address of a page: "Link bài gốc https://…"."""
 _SECTION = re.compile(r"(?<=\w)\W+(?:chuyen muc|danh muc|the loai|thuoc muc)\s?:.*")
 _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
@@ -256,9 +258,7 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
             continue
         if line.prose > _PARAGRAPH:
             break
-        if line.is_tool or _is_frame(line):
-            continue
-        if not line.prose and is_cell(line):
+        if line.is_tool or _is_frame(line) or (not line.prose and is_cell(line)) or _ADDRESS.search(line.text):
             continue
         seen += 1
         if seen > _TAIL or line.prose or len(line.text) > _LONGEST:
@@ -328,7 +328,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
         rest = writer or accounted or rest
         byline, folded = read_byline(rest), fold(rest)
         desk = is_credit(folded) or EDITORS.match(folded) or _DESK.match(folded)
-        if byline.people or (desk and _names(byline)):
+        if (byline.people or (desk and _names(byline))) and (is_credit(folded) or not leads_to_account(line)):
             score = 3.5 if byline.people and start < title.start and (writer or in_section(line.text)) else 3.2
             found.append(Credit(rest, start, end, _ACCOUNTED if accounted else score, True, "on the date line"))
     for near in dict.fromkeys(_around(printed.lines, date, title)):

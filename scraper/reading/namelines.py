@@ -17,7 +17,7 @@ from scraper.reading.labelled import CREDIT_ALONE, RECORD
 from scraper.reading.labelled_frame import SITE, TOOLS
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.tables import largest_of_several
-from scraper.reading.writermarks import is_of_writer
+from scraper.reading.writermarks import is_of_writer, leads_to_account
 
 _CELL, _NEAR, _FOREIGN = 250, 6, 3
 _FULL_NAME, _LONGEST = 3, 120
@@ -125,7 +125,7 @@ def name_alone(
     """
     if line.may_date or 0 < line.heading < _LOWEST or line.is_tool or leads_to_any_file(line) or _labels_fields(line):
         return None
-    if _SIGNED.match(line.folded) or _LINKED.match(line.folded) or is_spoken_of(line.text):
+    if _SIGNED.match(line.folded) or _LINKED.match(line.folded) or is_spoken_of(line.text) or leads_to_account(line):
         return None
     if any(label.fullmatch(line.folded) for label in (RECORD, CREDIT_ALONE)) or WEEKDAY.fullmatch(line.text):
         return None

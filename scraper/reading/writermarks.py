@@ -9,8 +9,10 @@ from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
+_ACCOUNT = re.compile(r"/(?:users?|u|members?|thanh-vien|profiles?)/[\w.-]+/?$", re.IGNORECASE)
 _OF_WRITER = re.compile(
-    r"(?<![a-z])(?:sign(?:ed|ature)?|authors?|byline|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?<!comment[-_])(?:sign(?:ed|ature)?|authors?|byline|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])",
+    re.IGNORECASE,
 )
 ABOUT_WRITER = re.compile(
     r"\W*(?:(?:vai|doi) (?:net|dieu|loi) ve|thong tin(?: ve)?|gioi thieu(?: ve)?|ve) (?:tac gia|nguoi viet)"
@@ -23,6 +25,11 @@ _ABOVE = 3
 def leads_to_writer(line: Line) -> bool:
     """Whether a line links to what else its author wrote."""
     return bool(line.hrefs) and any(map(_AUTHOR.search, line.hrefs))
+
+
+def leads_to_account(line: Line) -> bool:
+    """Whether a line links to the account of whom it names, as pages do for who put them up: "/user/3"."""
+    return bool(line.hrefs) and any(map(_ACCOUNT.search, line.hrefs))
 
 
 def linked_writer(line: Line) -> str:

@@ -337,3 +337,56 @@ def test_works_that_a_text_cites_stand_behind_who_wrote_it(heading: str) -> None
     cited = "1. Ban Chấp hành Đảng bộ huyện, Lịch sử Đảng bộ huyện, Nxb Chính trị quốc gia, Hà Nội, 2015, tr.27."
     behind = f"<p align=right><b>Lê Minh Thư</b></p><p><i>{heading}</i></p><p>{cited}</p><p>{cited}</p>"
     assert read("", DAY, behind).byline == "Lê Minh Thư"
+
+
+@pytest.mark.parametrize(
+    ("behind", "byline"),
+    [
+        ('<div class="ntd-author">Mai Đỉnh</div>', "Mai Đỉnh"),
+        ('<div class="tac-gia">PV Mai Đỉnh</div>', "PV Mai Đỉnh"),
+        ('<div class="ntd-author">admin</div>', None),
+        ('<div class="author">Mai Đỉnh</div><div class="author">Lê Hoa</div>', None),
+        ('<div class="comment-author">Mai Đỉnh</div><p>Bài hay quá.</p>', None),
+        ('<div class="comments"><div class="author">Mai Đỉnh</div><p>Bài hay quá.</p></div>', None),
+        ('<blockquote class="quote"><p class="author">Mai Đỉnh</p></blockquote>', None),
+        (
+            '<ul><li class="item"><a href="/x">Xã An Hòa về đích</a><p class="author">Mai Đỉnh</p></li></ul>',
+            None,
+        ),
+        ('<div class="name">Mai Đỉnh</div>', None),
+    ],
+)
+def test_behind_the_headlines_of_others_the_one_element_of_the_writer_credits(behind: str, byline: str | None) -> None:
+    links = "".join(
+        f'<li><a href="/tin/{n}.html">Hội nghị tổng kết công tác dân vận năm {n}</a></li>' for n in range(2019, 2023)
+    )
+    for others in (f"<ul>{links}</ul>", f"<h3>Tin liên quan</h3><ul>{links}</ul>"):
+        assert read("", DAY, f"{others}{behind}").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("name", "byline"),
+    [
+        ('<a href="/user/3" class="username">{}</a>', None),
+        ('<a href="/users/ban-tin">{}</a>', None),
+        ('<a href="/thanh-vien/12/">{}</a>', None),
+        ("<span>{}</span>", "{}"),
+        ('<a href="/tac-gia/bao-yen.html">{}</a>', "{}"),
+    ],
+)
+@pytest.mark.parametrize("who", ["Bảo Yên", "Ban thời sự"])
+@pytest.mark.parametrize("row", ["<div>{} | 06/04/2023 08:45</div>", "<div><p>{}</p><p>06/04/2023 08:45</p></div>"])
+def test_a_name_that_leads_to_an_account_is_who_put_a_page_up(
+    name: str, byline: str | None, who: str, row: str
+) -> None:
+    if who == "Bảo Yên" or byline is None:
+        assert read("", row.format(name.format(who))).byline == (byline and byline.format(who))
+
+
+@pytest.mark.parametrize("source", ["Theo <span>Nhịp sống thị trường</span>", "Nguồn: Nhịp sống thị trường"])
+def test_the_writer_above_a_source_is_credited_though_its_name_or_address_stands_around(source: str) -> None:
+    author = '<div><p class="author">Dương Ngọc</p><p class="source">Nhịp sống thị trường</p></div>'
+    link = (
+        "<div><i>Link bài gốc</i> Lấy link! https://bao.example/thoi-diem-nang-hang-can-ke-30-co-phieu-1882.html</div>"
+    )
+    assert read("", DAY, f"{author}<div><a href='#'>{source}</a></div>{link}").byline == "Dương Ngọc"
