@@ -18,6 +18,7 @@ from scraper.reading.keywords import without_keywords
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.menus import without_entries, without_menus
+from scraper.reading.othersboxes import cards_within
 from scraper.reading.pictures import is_picture
 from scraper.reading.region import Region
 from scraper.reading.tables import columns_of, data_rows, rows_of_data
@@ -62,6 +63,7 @@ def read_body(
     boxed = boxed_files(printed, region.body, region.text_end)
     beside |= {*contents_of(printed, region.body, region.text_end)}
     beside |= facts_between(printed, region, first, taken) | region.others
+    beside |= cards_within(printed, range(region.body, region.text_end))
     elsewhere = beside.union(taken, boxed)
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [

@@ -20,6 +20,8 @@ _LEAD = re.compile(
 """What the element of a lead is called."""
 _FEW = 6
 """Lines at most of a box of others that has no heading."""
+_CARD = 4
+"""Lines of a card at most: headline, day, section, summary."""
 _NEWS = re.compile(r"\W*(?:cac |nhung )?(?:tin|bai|xem|doc|moi|co the ban|quang cao|advertisement)\b")
 """What heads others of a newspaper, or its advertising, and neither remarks of readers nor counts of visits."""
 
@@ -65,6 +67,31 @@ def boxed_amid(lines: list[Line], text: range) -> frozenset[int]:
             if above.index in boxed or (names_others(above) and not is_headline(above)):
                 boxed.add(line.index)
     return frozenset(boxed)
+
+
+def cards_within(printed: Printed, text: range) -> set[int]:
+    """The lines of cards of others that stand within a text: a picture and a headline, both to one page, and a summary.
+
+    Paragraphs of the text stand outside of each.
+    """
+    lines = printed.lines[text.start : text.stop]
+    told = [line.index for line in lines if line.prose]
+    within: set[int] = set()
+    for index, image in printed.images:
+        if not text.start <= index < text.stop or (link := next(image.iterancestors("a"), None)) is None:
+            continue
+        address = link.get("href")
+        near = (line for line in printed.lines[index : min(text.stop, index + _CARD)] if is_headline(line))
+        headline = next((line for line in near if address in line.hrefs), None)
+        if headline is None:
+            continue
+        around = {headline.block, *headline.block.iterancestors()}
+        card = next(element for element in (link, *link.iterancestors()) if element in around)
+        first, last = printed.below(card)
+        summed = sum(first <= other < last for other in told)
+        if last - first <= _CARD and summed <= 1 and len(told) > summed:
+            within.update(range(first, last))
+    return within
 
 
 def _is_of_box(line: Line) -> bool:

@@ -77,6 +77,32 @@ def test_so_it_does_behind_a_box_that_a_script_fills_an_advertisement_and_a_line
         assert read(*parts) == written(LEAD, *TEXT)
 
 
+CARD = "<a href='/tin/khac-{place}-d5193{place}.html'><img src='/a.jpg' width='235'></a>{middle}{link}{told}"
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div>" + CARD.format(place=0, middle="<div>", link=LINKS[0], told="<div>{}</div>") + "</div></div>",
+        "<div>" + CARD.format(place=0, middle="", link=f"<h3>{LINKS[0]}</h3>", told="<p>{}</p>") + "</div>",
+        "<table><tr><td>"
+        + CARD.format(place=0, middle="</td><td>", link=LINKS[0], told="<p>{}</p>")
+        + "</td></tr></table>",
+    ],
+)
+def test_a_card_of_a_picture_a_headline_and_a_summary_is_no_text(card: str) -> None:
+    box = card.format(f"{OTHERS[0]}, theo thông tin mà cơ quan quản lý vừa công bố trong phiên họp tháng này.")
+    for parts in [*placed(box), (f"<p><b>{LEAD}</b></p>", *(f"<p>{one}</p>" for one in TEXT), box)]:
+        assert read(*parts) == written(LEAD, *TEXT)
+
+
+def test_a_paragraph_below_a_picture_that_leads_where_a_line_beside_it_does_is_text() -> None:
+    picture = CARD.format(place=0, middle="", link=f"<p>{LINKS[0]}</p>", told="")
+    told = read(f"<p><b>{LEAD}</b></p><div>{picture}<p>{TEXT[0]}</p><p>{TEXT[1]}</p></div>")
+    assert told is not None
+    assert told.endswith(written(*TEXT[:2]))
+
+
 SUMMARIES = [f"<p>{other}, theo thông tin cơ quan quản lý công bố trong phiên họp tháng này.</p>" for other in OTHERS]
 PAIRS = list(zip(LINKS, SUMMARIES, strict=True))
 
