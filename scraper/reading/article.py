@@ -236,7 +236,7 @@ def _region(printed: Printed, title: Title | None, spots: Spots | None) -> Regio
         begin = title.end if title and title.start <= start else start
         if len(list(islice(filter(is_headline, printed.lines[start:end]), _HEADLINES))) == _HEADLINES:
             end = min(end, max(start, find_end(printed, begin)))
-        others = boxed_amid(printed.lines, range(begin, end))
+        others = boxed_amid(printed, range(begin, end))
         return Region(spots.article, spots.article, 0, begin, end, len(printed.lines), others)
     if title is None or title.start == title.end:
         return _untitled(printed)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from itertools import takewhile
 
+from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.ending import names_others
 from scraper.reading.headlines import is_headline
 from scraper.reading.labelled_frame import CONTACT, FOOTER
 from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
 
 _BEGINS, _MOST = 8, 40
 """Lines behind a title among which a box of others begins above the text, and how many it has at most."""
@@ -22,6 +26,8 @@ _FEW = 6
 """Lines at most of a box of others that has no heading."""
 _CARD = 4
 """Lines of a card at most: headline, day, section, summary."""
+_ENTRY_HEAD = 3
+"""Lines of an entry above its headline at most, and the heading of its box."""
 _NEWS = re.compile(r"\W*(?:cac |nhung )?(?:tin|bai|xem|doc|moi|co the ban|quang cao|advertisement)\b")
 """What heads others of a newspaper, or its advertising, and neither remarks of readers nor counts of visits."""
 
@@ -43,30 +49,77 @@ def box_above(printed: Printed, begin: int) -> range:
     start, first = above.index + (head is None), above.index + 1
     around = printed.lines[begin - 1].block.iterancestors()
     holder = next((one for one in around if printed.below(one)[1] > start), printed.root)
-    following = printed.lines[first : min(printed.below(holder)[1], first + _MOST)]
-    box = list(takewhile(_is_of_box, following))
-    text = following[len(box) : len(box) + 2]
-    if len(text) < 2 or not all(map(_is_paragraph, text)):
-        return range(0)
-    if not (0 < len(box) <= _FEW if head is None else box or _NEWS.match(head.folded)):
-        return range(0)
-    home, other = (line.block.getparent() for line in text)
+    last = printed.below(holder)[1]
+    box = list(takewhile(_is_of_box, printed.lines[first : min(last, first + _MOST)]))
+    home = _home_of_text(printed, first + len(box), last)
     amid = lead is not None and lead.index < first and lead.block.getparent() is home
     summed = any(line.block.getparent() is home for line in box if not names_others(line))
-    return range(start, text[0].index) if home is other and not (amid or summed) else range(0)
+    if home is not None and not (amid or summed):
+        listed = 0 < len(box) <= _FEW if head is None else bool(box) or _NEWS.match(head.folded)
+        return range(start, first + len(box)) if listed else range(0)
+    return _element_above(printed, head, last) if head is not None else range(0)
 
 
-def boxed_amid(lines: list[Line], text: range) -> frozenset[int]:
-    """The headlines amid a text that stand below a heading of others, with their days between."""
+def _element_above(printed: Printed, head: Line, last: int) -> range:
+    """The lines of an element that begins with a heading of others and has links, with the text right behind it."""
+    for element in (head.block, *head.block.iterancestors()):
+        first, stop = printed.below(element)
+        if first < head.index or stop >= last:
+            break
+        if any(map(is_headline, printed.lines[first:stop])) and _home_of_text(printed, stop, last) is not None:
+            return range(first, stop)
+    return range(0)
+
+
+def _home_of_text(printed: Printed, index: int, last: int) -> Element | None:
+    """What holds the two paragraphs that stand at a line and behind it, before a last one; None for no such two."""
+    text = printed.lines[index : min(index + 2, last)]
+    if len(text) < 2 or not all(map(_is_paragraph, text)):
+        return None
+    home, other = (line.block.getparent() for line in text)
+    return home if home is other else None
+
+
+def boxed_amid(printed: Printed, text: range) -> frozenset[int]:
+    """The lines amid a text that stand below a heading of others: headlines, and what stands in an element with it.
+
+    That element has none of the paragraphs of the text, which are several in one.
+    """
+    lines = printed.lines
     boxed: set[int] = set()
+    told: list[int] | None = None
     for line in lines[text.start : text.stop]:
-        if is_headline(line):
-            above = lines[line.index - 1]
-            while above.may_date and not (above.linked or above.prose) and above.index > text.start:
-                above = lines[above.index - 1]
-            if above.index in boxed or (names_others(above) and not is_headline(above)):
-                boxed.add(line.index)
+        if line.index in boxed or not is_headline(line):
+            continue
+        near = takewhile(_is_short, reversed(lines[max(text.start, line.index - _ENTRY_HEAD) : line.index]))
+        above = next((one for one in near if one.index in boxed or names_others(one)), None)
+        if above is None:
+            continue
+        told = _paragraphs_of(lines[text.start : text.stop]) if told is None else told
+        boxed.update(range(above.index + 1, max(line.index + 1, _end_of_box(printed, above, told))))
     return frozenset(boxed)
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line may stand between the heading of a box and its first headline: a day, a section, a place."""
+    return not line.prose and (not is_headline(line) or names_others(line))
+
+
+def _paragraphs_of(lines: list[Line]) -> list[int]:
+    """The running text among some lines of which several stand in one element."""
+    homes = Counter(line.block.getparent() for line in lines if line.prose)
+    return [line.index for line in lines if line.prose and homes[line.block.getparent()] > 1]
+
+
+def _end_of_box(printed: Printed, head: Line, told: list[int]) -> int:
+    """The line at which the outermost element ends that begins with a heading and has none of the paragraphs `told`."""
+    end = 0
+    for element in (head.block, *head.block.iterancestors()):
+        first, stop = printed.below(element)
+        if first < head.index or bisect_left(told, first) < bisect_left(told, stop):
+            break
+        end = stop
+    return end
 
 
 def cards_within(printed: Printed, text: range) -> set[int]:
@@ -88,7 +141,7 @@ def cards_within(printed: Printed, text: range) -> set[int]:
         around = {headline.block, *headline.block.iterancestors()}
         card = next(element for element in (link, *link.iterancestors()) if element in around)
         first, last = printed.below(card)
-        summed = sum(first <= other < last for other in told)
+        summed = bisect_left(told, last) - bisect_left(told, first)
         if last - first <= _CARD and summed <= 1 and len(told) > summed:
             within.update(range(first, last))
     return within
@@ -96,7 +149,7 @@ def cards_within(printed: Printed, text: range) -> set[int]:
 
 def _is_of_box(line: Line) -> bool:
     """Whether a line of a box leads to others or dates them."""
-    return is_headline(line) or names_others(line) or (line.may_date and not line.prose)
+    return (line.is_link and not leads_to_any_file(line)) or names_others(line) or (line.may_date and not line.prose)
 
 
 def _is_paragraph(line: Line) -> bool:

@@ -44,7 +44,7 @@ def find_region(printed: Printed, title_end: int, title_block: Element | None) -
     root = _root(printed, title_block, title_end, end)
     outer, head, stop = _around(printed, root)
     text_end = max(title_end, min(end, printed.below(root)[1]))
-    others = frozenset(above) | boxed_amid(printed.lines, range(max(title_end, above.stop), text_end))
+    others = frozenset(above) | boxed_amid(printed, range(max(title_end, above.stop), text_end))
     return Region(root, outer, min(head, title_end), title_end, text_end, max(text_end, min(end, stop)), others)
 
 

@@ -77,6 +77,23 @@ def test_so_it_does_behind_a_box_that_a_script_fills_an_advertisement_and_a_line
         assert read(*parts) == written(LEAD, *TEXT)
 
 
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<div><h3>{link}</h3><p>{told}</p></div>",
+        "<div><a href='/ck/'>Chứng khoán</a><h3>{link}</h3><span>06/03/2026</span></div>",
+        "<div><span>1</span><p>{link}</p><div>{told}</div><a href='/ck/'>Xem thêm</a></div>",
+    ],
+)
+@pytest.mark.parametrize("count", [1, 3])
+def test_all_of_a_box_with_a_heading_is_of_others(count: int, entry: str, head: str) -> None:
+    told = "Theo thông tin mà cơ quan quản lý thị trường vừa công bố trong phiên họp thường kỳ của tháng này."
+    entries = "".join(entry.format(link=link, told=told) for link in LINKS[:count])
+    for parts in placed(f"<div class='rel'>{head}{entries}</div>"):
+        assert read(*parts) == written(LEAD, *TEXT)
+
+
 CARD = "<a href='/tin/khac-{place}-d5193{place}.html'><img src='/a.jpg' width='235'></a>{middle}{link}{told}"
 
 
