@@ -50,7 +50,7 @@ from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
-from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted
+from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted, signs_notice
 from scraper.reading.works import writer_of_work
 from scraper.reading.writermarks import leads_to_account, leads_to_writer, names_writer, writers_box
 from scraper.reading.writtenby import behind_by, is_written_by, is_written_by_unit, linked_behind_by
@@ -114,6 +114,7 @@ def find_byline(
         named = (name_below_lead, closing_credit, captioned_credit, called_writer)
         found += filter(None, (find(printed, region) for find in named))
     found = [credit for credit in found if not is_of_book(printed.lines, credit.start, credit.end)]
+    found = [credit for credit in found if not signs_notice(printed, credit.start, region)]
     found.sort(key=lambda credit: -credit.score)
     if found and not found[0].people and (writer := _beside_source(printed, found)) is not None:
         found.remove(writer)

@@ -16,6 +16,12 @@ _STAFF = re.compile(
     r"[^:;/|]{0,24}(?::|$)"
 )
 """The label of those who run a site."""
+_OFFICIAL = re.compile(r"\W*(?:tham phan|chap hanh vien|cong chung vien|dau gia vien|thua phat lai)\b")
+"""Who signs notices in an office of their own, and writes of trials as well."""
+_NOTICE = re.compile(r"\W*(?:thong bao|quyet dinh|giay (?:moi|trieu tap)|nhan tin|tin nhan|niem yet)\b")
+_NOTIFIES = re.compile(r"\bthong bao (?:cho|den|de|ve viec|tim kiem)\b")
+_OPENING = 250
+"""Characters of a notice in which it says so."""
 _LONGEST = 90
 _ABOVE, _BELOW = 2, 3
 
@@ -52,6 +58,16 @@ def is_quoted(printed: Printed, line: Line, region: Region) -> bool:
         return start < line.index
     said = above.text.startswith(("“", '"')) and above.text.endswith(("”", '"'))
     return said and OFFICE.match(line.folded.partition(",")[2].strip()) is not None
+
+
+def signs_notice(printed: Printed, start: int, region: Region) -> bool:
+    """Whether a line is who signs for a court or the like, below a text that gives notice by title or opening."""
+    if _OFFICIAL.match(printed.lines[start].folded) is None:
+        return False
+    above = printed.lines[max(region.head, region.body - _ABOVE) : region.body]
+    first = next((line for line in printed.lines[region.body : start] if line.prose), None)
+    notifies = first is not None and _NOTIFIES.search(first.folded[:_OPENING]) is not None
+    return notifies or any(_NOTICE.match(line.folded) for line in above)
 
 
 def quotation_around(printed: Printed, line: Line, region: Region) -> int | None:
