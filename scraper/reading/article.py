@@ -180,16 +180,18 @@ def _is_of_others(element: Element) -> bool:
 
 
 def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
-    """The lines of a page; a day or headline that leads to the page itself, or a headline alone nowhere, is no link.
+    """The lines of a page; a day, heading or headline that leads to the page itself is no link.
 
-    The entry of a menu that the page is at stays a link, as those below it are.
+    Nor is a headline that leads nowhere, alone of all. The entry of a menu that the page is at stays a link, as those
+    below it are.
     """
     printed = read_lines(_body_of(page.tree), parted=parted)
     for line in printed.lines:
         if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
             line.is_link, line.linked = False, 0
-    linked = [line for line in printed.lines if line.linked >= _HEADLINE]
+    linked = [line for line in printed.lines if line.linked and (line.heading or line.linked >= _HEADLINE)]
     alone = (line for line in linked if len(line.hrefs) == 1 and not (line.is_tool or is_tag(line)))
+    alone = (line for line in alone if line.linked >= _HEADLINE)
     nowhere = [line for line in alone if leads_nowhere(line.hrefs[0]) and not _is_beside_others(printed.lines, line)]
     nowhere = [line for line in nowhere if line.heading] or nowhere
     for line in linked:

@@ -23,6 +23,8 @@ _NAMED, _LONG = 25, 40
 """Characters of a link that names an announcement, and no section, and of a title that no section has."""
 _SOME, _TIMES = 3, 6
 """From so many links an address is like theirs, and how many times as many as those of the other sort these are."""
+_BESIDE = 2
+"""Lines from one entry of a menu to the next, at most one less."""
 _OWN_NUMBER = re.compile(
     r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}"
     r"|[^\W\d_][-_.][a-z]{0,5}\d{3,}(?!\d)|(?<!\d)\d{3,}[-_.][^\W\d_]"
@@ -55,7 +57,7 @@ class _Links:
     """The links of a page, as far as they tell what it is.
 
     How many lead to addresses of the shape of its own, with long names and with short ones; whether a number leads to
-    another page of its own address, and a name elsewhere than at the title to the page itself; what short links say.
+    another page of its own address, and a short name beside others to the page itself; what short links say.
     """
 
     named: int = 0
@@ -71,23 +73,27 @@ def leaning_of(page: Page, sighting: Sighting) -> Leaning:
 
 
 def _evidence(page: Page, sighting: Sighting) -> Iterator[Leaning]:
-    """What speaks for an announcement and for a list; of what tells the pages of a menu only the strongest does."""
+    """What speaks for an announcement and for a list; of what tells the pages of a menu only the strongest does.
+
+    Nobody seeks those: one that was sought as an announcement is where the portal leads when that is gone.
+    """
     links, title = _links(page, sighting), sighting.title
     address = _of_address(page.own_address, links)
-    of_menu = [address]
+    of_menu = [address] if address.points < 0 else []
     if links.lead_here:
         of_menu.append(Leaning(_IN_MENU, "a menu leads to it"))
     if title is not None and title.text.lower() in links.entries:
         of_menu.append(Leaning(_CALLED_AS_ENTRY, "it is called as an entry of a menu"))
-    if address.points > 0:
+    if address.points > (_WORDED_AMONG_TITLES if links.lead_here else 0):
         yield address
-    yield min(_NONE, *of_menu, key=lambda one: one.points)
+    if of_menu:
+        yield min(of_menu, key=lambda one: one.points)
     if links.turn or _is_turned(page.own_address):
         yield Leaning(_TURNED, "it is one of several pages")
     if title is not None and title.score >= ENOUGH and len(title.text) >= _LONG:
         yield Leaning(_CALLED_AT_LENGTH, "its title is long")
     yield from _of_head(sighting)
-    if page.context.expected == "article":
+    if page.context.expected == "article" and not links.lead_here:
         yield Leaning(_SOUGHT, "it was sought as an announcement")
 
 
@@ -96,6 +102,7 @@ def _links(page: Page, sighting: Sighting) -> _Links:
     shape = shape_of(own)
     at_title = range(title.start - 1, title.end + 1) if title else range(0)
     found, entries = _Links(), set()
+    last, here = -_BESIDE, -_BESIDE
     for index, anchor in sighting.printed.links:
         href = anchor.get("href") or ""
         url = canonical(href, page.base) if href[:1] != "#" else None
@@ -111,8 +118,13 @@ def _links(page: Page, sighting: Sighting) -> _Links:
         number = printed_number(text)
         if number is not None:
             found.turn = found.turn or (number > 1 and page_number(url, own, number) is True)
-        elif url == own and text.replace(" ", "").isalpha():
-            found.lead_here = found.lead_here or index == len(lines) or not lines[index].is_tool
+        elif url == own and not any(map(str.isdigit, text)):
+            if index == len(lines) or not lines[index].is_tool:
+                here = index
+                found.lead_here = found.lead_here or here - last < _BESIDE
+        else:
+            found.lead_here = found.lead_here or index - here < _BESIDE
+            last = index
     found.entries = frozenset(entries)
     return found
 

@@ -58,7 +58,8 @@ def _stands_over_text(printed: Printed, end: int) -> bool:
 def tells(line: Line) -> bool:
     """Whether a line tells something, however short that is: it is no link and no day, and as long as a sentence."""
     size = len(line.text)
-    return not (line.linked or line.may_date) and (size >= _TOLD or (size >= _SAID and line.text.endswith(".")))
+    said = size >= _TOLD or (size >= _SAID and line.text.endswith("."))
+    return not line.linked and (line.prose > 0 or (said and not line.may_date))
 
 
 def _is_pictured(printed: Printed, begin: int, end: int) -> bool:

@@ -71,6 +71,8 @@ _WORDS_BESIDE = 4
 """Letters beside a day that is all that stands before what is on then."""
 _REMARKS, _ABOVE_REMARKS, _REMARKS_COUNTED = 8, 4, 24
 """Remarks above another at most, lines above them of which one is of their text, and characters of their count."""
+_BOX = 25
+"""Characters to which the name of a box goes."""
 _FEW, _SOME = 6, 3
 """Lines above a heading of which some are running text where the heading stands within a text."""
 _MUCH, _MUCH_LINES = 600, 8
@@ -280,7 +282,7 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
     if below and FOOTER.match(below[0].folded):
         yield -3.0, "above the foot of the site"
     date = next((line for line in below if _ends_head(line) or _may_be_its_date(line)), None)
-    if date is not None and _may_be_its_date(date):
+    if date is not None and _may_be_its_date(date) and not _dates_entry(lines, first, date):
         distance = below.index(date)
         label = lines[date.index - 1].folded if distance else ""
         marked = PUBLISHED.search(date.folded) or VIEWS.search(date.folded) or PUBLISHED.match(label)
@@ -293,6 +295,14 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
     if lines[first].cell is None and len(lines[first].text) >= _SENTENCE and any(map(_is_data, below)):
         yield 0.7, "a table below it"
     yield from _text_below(lines, last, below, behind)
+
+
+def _dates_entry(lines: list[Line], first: int, date: Line) -> bool:
+    """Whether a day below a line as short as the name of a box stands over a headline, and the next over another."""
+    below = lines[date.index + 1 : date.index + 4]
+    if len(lines[first].text) >= _BOX or len(below) < 3 or not below[1].may_date:
+        return False
+    return is_headline(below[0]) and is_headline(below[2])
 
 
 def _is_data(line: Line) -> bool:

@@ -145,3 +145,34 @@ def test_a_page_of_the_menu_that_tells_of_itself_is_no_list(words: int) -> None:
     main = f"<h1>Giới thiệu chung về xã</h1>{told * words}"
     box = f"<div><h3>Tin mới</h3><ul>{rows('/tin/{}')}</ul></div>"
     assert kind(page(f"<div>{main}</div>{box}", "/muc/{}"), "/muc/1") == "article"
+
+
+@pytest.mark.parametrize("name", ["Thư mời", "TIN BUỒN"])
+@pytest.mark.parametrize("others", ["<h4>Tin khác</h4>", "<div>Các thông báo trước</div>"])
+def test_a_short_title_that_leads_to_itself_is_no_entry_of_a_menu(name: str, others: str) -> None:
+    told = "<p>Kính mời bà con nhân dân đến dự lễ khánh thành nhà văn hóa vào 8 giờ sáng thứ Bảy.</p>"
+    main = f"<h3><a href='/tin/5551'>{name}</a></h3><div>{told}</div><div>{others}<ul>{rows('/tin/{}')}</ul></div>"
+    assert kind(page(main, "/muc-{}"), "/tin/5551") == "article"
+
+
+@pytest.mark.parametrize("path", ["/niem-yet-cong-khai-cua-xa", "/hoat-dong-cua-cac-lanh-dao/"])
+@pytest.mark.parametrize("context", [None, ARTICLE])
+def test_a_section_with_an_address_as_long_as_that_of_an_announcement_is_in_the_menu(
+    path: str, context: Context | None
+) -> None:
+    entry = f"<ul><li><a href='{path}'>Công khai</a></li><li><a href='/lien-he'>Liên hệ</a></li></ul>"
+    told = "<p>Nơi công bố thông tin của các đơn vị trực thuộc theo quy định.</p>"
+    main = f"{entry}<h1>Công khai</h1>{told}<ul>{rows('/cong-khai-du-toan-ngan-sach-{}')}</ul>"
+    assert kind(page(main, "/muc{}"), path, context) == "listing"
+
+
+@pytest.mark.parametrize(
+    "row", ["<div>{day}<br><a href='{to}'>{title}</a></div>", "<p>{day}</p><p><a href='{to}'>{title}</a></p>"]
+)
+def test_the_name_of_a_box_over_days_of_entries_is_no_title(row: str) -> None:
+    box = "".join(row.format(day=f"1{n}/05/2022", to=f"/tin/{4012 + n}", title=title) for n, title in enumerate(OTHERS))
+    told = "<p>Nhà trường thông báo học sinh nghỉ học ngày 22/7 do ảnh hưởng của bão, đi học lại khi có tin mới.</p>"
+    main = f"<div>Thông báo cho học sinh nghỉ phòng tránh bão</div><div>{told}</div></div><div><h2>Điểm báo</h2>{box}"
+    reading = read_page(page(main, "/muc-{}"), "https://xa.example/tin/5551")
+    assert reading.announcement is not None
+    assert reading.announcement.title == "Thông báo cho học sinh nghỉ phòng tránh bão"
