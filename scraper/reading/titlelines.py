@@ -11,7 +11,8 @@ from scraper.reading.titlelook import NEWS_OF
 
 _PAPER = re.compile(
     r"\W*(?:thong bao|thu moi|giay moi|ke hoach|quyet dinh|cong van|cong dien|bao cao|to trinh|chi thi|nghi quyet"
-    r"|huong dan|chuong trinh|de an|danh sach|lich|loi keu goi|thu ngo|quy che|quy dinh|thong cao|cao pho|bien ban)\b"
+    r"|huong dan|chuong trinh|de an|danh sach|lich|loi keu goi|thu ngo|quy che|quy dinh|thong cao|cao pho|bien ban"
+    r"|(?:yeu cau|moi|thu moi) (?:bao gia|chao gia|thau))\b"
 )
 _ABOUT = re.compile(r"\W*(?:ve viec|v/v|ve)\b")
 _SECTION = 30
@@ -50,10 +51,15 @@ def _is_of_section(above: Line, line: Line) -> bool:
 def _goes_on(lines: list[Line], above: Line, line: Line) -> bool:
     """Whether a line goes on with a title that was broken by hand.
 
-    It is one in bold capitals, or fills its element with the line above and is in bold or begins with a small letter.
+    It is one in bold capitals, or fills its element with the line above and is in bold or begins with a small letter,
+    or stands there below the kind of a paper in capitals.
     """
     if above.linked or line.linked or line.in_row or max(len(above.text), len(line.text)) > _BROKEN:
         return False
+    if _is_kind(above) and above.block is line.block and not line.text.endswith((".", ":", ";")) and not line.may_date:
+        beside = (*lines[max(0, above.index - 1) : above.index], *lines[line.index + 1 : line.index + 2])
+        if not any(other.block is line.block for other in beside):
+            return True
     bold = _is_bold(above) and _is_bold(line)
     if not (bold or line.text[0].islower()) or (line.may_date and not names_period(line)):
         return False
@@ -64,6 +70,11 @@ def _goes_on(lines: list[Line], above: Line, line: Line) -> bool:
         return False
     around = lines[max(0, line.index - _PARTS) : line.index + _PARTS]
     return sum(other.block in holders for other in around) <= _PARTS
+
+
+def _is_kind(line: Line) -> bool:
+    """Whether a line is the kind of a paper in capitals and little else: "THÔNG BÁO", "YÊU CẦU BÁO GIÁ"."""
+    return line.text.isupper() and len(line.text) <= _SECTION and _PAPER.match(line.folded) is not None
 
 
 def _is_bold(line: Line) -> bool:

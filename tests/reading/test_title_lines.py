@@ -87,3 +87,36 @@ def test_a_row_over_the_facts_of_an_announcement_is_its_title(rows: str, colon: 
     assert read_date(read.date_line).iso == "2024-05-15T15:20:00+07:00"  # type: ignore[union-attr]
     assert read.body_text.startswith("Sáng ngày 14/5")
     assert read.body_text.endswith("Ủy ban nhân dân xã.")
+
+
+KIND_ABOVE = "<div>{above}<br>{below}</div><p>Ngày đăng: 05/09/2022</p>"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("YÊU CẦU BÁO GIÁ", "Hóa chất xét nghiệm năm 2025 (lần 2)"),
+        ("THÔNG BÁO", "Tuyển sinh lớp 10 năm học 2022 - 2023"),
+        ("KẾ HOẠCH", "Phòng, chống thiên tai và tìm kiếm cứu nạn"),
+        ("THƯ MỜI CHÀO GIÁ", "Sửa chữa nhà làm việc của trạm y tế xã"),
+    ],
+)
+@pytest.mark.parametrize("name", ["ct_tieude", "tieude", "title", "news-title"])
+def test_the_kind_of_a_paper_above_its_subject_in_one_element_is_part_of_the_title(
+    name: str, above: str, below: str
+) -> None:
+    line = KIND_ABOVE.format(above=above, below=below).replace("<div>", f"<div class='{name}'>", 1)
+    assert on_its_line(line) == (f"{above} {below}", "2022-09-05")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>THÔNG BÁO</div><div class='title'>{}</div>",
+        "<div class='title'>TIN HOẠT ĐỘNG<br>{}</div>",
+        "<div class='title'><a href='/tb'>THÔNG BÁO</a><br>{}</div>",
+    ],
+)
+def test_what_stands_above_a_title_apart_from_it_is_no_part_of_it(line: str) -> None:
+    title = "Huyện tuyển sinh các lớp đào tạo nghề cho lao động nông thôn"
+    assert on_its_line(line.format(title), "<p>05/09/2022</p>")[0] == title
