@@ -11,6 +11,7 @@ from scraper.reading.datewords import beside_date
 from scraper.reading.headlines import (
     BEFORE_SUMMARY,
     heads_headlines,
+    is_amid_entries,
     is_headline,
     is_summary,
     leads_to_another,
@@ -361,7 +362,7 @@ def _is_amid_facts(lines: list[Line], line: Line, told: int) -> bool:
     """Whether a line leads to the text, or counts comments or visits above it, where at most a lead has been `told`."""
     if told == 0 and _opens_text(lines, line):
         return True
-    if not any(map(str.isdigit, line.text)):
+    if line.heading or not any(map(str.isdigit, line.text)):
         return False
     if told > 1:
         return _counts_beside_day(lines, line)
@@ -385,8 +386,14 @@ def _counts_beside_day(lines: list[Line], line: Line) -> bool:
 
 
 def _goes_on(lines: list[Line], index: int, homes: set[Element]) -> bool:
-    """Whether the text goes on behind a box at `index`: paragraphs follow where paragraphs stood before."""
-    return bool(homes) and any(
-        line.prose >= _LONG and line.block.getparent() in homes and not FOOTER.match(line.folded)
+    """Whether the text goes on behind a box at `index`: paragraphs follow where paragraphs stood before.
+
+    They are no summaries of entries that follow each other, each behind a headline.
+    """
+    following = (
+        line
         for line in lines[index + 1 : index + 30]
+        if line.prose >= _LONG and line.block.getparent() in homes and not FOOTER.match(line.folded)
     )
+    first = next(following, None) if homes else None
+    return first is not None and not (first.index > index + 1 and is_amid_entries(lines, first))

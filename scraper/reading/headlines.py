@@ -113,6 +113,14 @@ def is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     return home not in homes and any(home in other.block.iterancestors() for other in above)
 
 
+def is_amid_entries(lines: list[Line], line: Line) -> bool:
+    """Whether running text has one headline right above it and another right below, with running text of its own."""
+    above, (_, *below) = lines[max(0, line.index - 2) : line.index], lines[line.index : line.index + 3]
+    if [is_headline(one) for one in above] not in ([False, True], [True]):
+        return False
+    return len(below) > 1 and is_headline(below[0]) and below[1].prose > 0
+
+
 def heads_headlines(line: Line, first: Line, homes: set[Element]) -> bool:
     """Whether a short line names the box whose headlines begin with `first`; `homes` are what holds paragraphs.
 

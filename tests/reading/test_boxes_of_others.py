@@ -120,6 +120,14 @@ def test_a_paragraph_below_a_picture_that_leads_where_a_line_beside_it_does_is_t
     assert told.endswith(written(*TEXT[:2]))
 
 
+@pytest.mark.parametrize("label", ["Xem thêm: ", "&gt;&gt; ", ""])
+def test_a_text_goes_on_behind_each_of_several_lines_that_lead_to_others(label: str) -> None:
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in TEXT)
+    line = f"<p><b>{label}{{}}</b></p>"
+    text = (first, line.format(LINKS[0]), second, line.format(LINKS[1]), third)
+    assert read(f"<h2 class='sapo'>{LEAD}</h2><div>", *text, "</div>") == written(LEAD, *TEXT)
+
+
 SUMMARIES = [f"<p>{other}, theo thông tin cơ quan quản lý công bố trong phiên họp tháng này.</p>" for other in OTHERS]
 PAIRS = list(zip(LINKS, SUMMARIES, strict=True))
 
@@ -131,12 +139,16 @@ PAIRS = list(zip(LINKS, SUMMARIES, strict=True))
         "<div><h4>Tin liên quan</h4>" + "".join(f"<p>{a}</p>{told}" for a, told in PAIRS) + "</div>",
         f"<div><h4>Tin liên quan</h4><p>{LINKS[0]}</p>{SUMMARIES[0]}{SUMMARIES[1]}</div>",
         f"<div><h4>Tin mới</h4><p>{LINKS[0]}</p></div><div><h3>Giới thiệu</h3>{SUMMARIES[0]}{SUMMARIES[1]}</div>",
+        "<h4>Tin liên quan</h4>" + "".join(f"<p>{a}</p>{told}" for a, told in PAIRS),
         f"<div><h4>Ý kiến bạn đọc</h4><ul></ul>{SUMMARIES[0]}{SUMMARIES[1]}</div>",
+        f"<div><h4>Bình luận (2)</h4>{SUMMARIES[0]}{SUMMARIES[1]}</div>",
         f"<div><h4>Tin mới</h4><ul><li>{LINKS[0]}</li></ul></div><div><p>Cơ quan chủ quản: Ủy ban nhân dân thành phố; "
         "giấy phép số 12/GP-TTĐT do Sở Thông tin và Truyền thông cấp.</p><p>Địa chỉ: số 12 đường Lê Lợi, phường Hà Huy "
         "Tập, thành phố; điện thoại 0238 3844 555; thư điện tử toasoan@bao.example</p></div>",
     ],
 )
-@pytest.mark.parametrize("text", [f"<div class='text'><p>{LEAD}</p></div>", f"<h2 class='sapo'>{LEAD}</h2>"])
+@pytest.mark.parametrize(
+    "text", [f"<p>{LEAD}</p>", f"<div class='text'><p>{LEAD}</p></div>", f"<h2 class='sapo'>{LEAD}</h2>"]
+)
 def test_what_follows_a_short_notice_under_others_is_no_text_of_it(text: str, behind: str) -> None:
     assert read(text, behind) == LEAD
