@@ -139,17 +139,8 @@ def _find_date(
     page: Page, printed: Printed, region: Region, title: Title | None, *, spot: Element | None = None
 ) -> tuple[DateLine | None, Sequence[Candidate]]:
     """The date line of an announcement whose title and lines are known, and what was considered."""
-    return find_date_line(
-        printed,
-        region,
-        (title.start, title.end) if title else (region.body, region.body),
-        named=title.text if title else "",
-        spot=spot,
-        pointers=page.context.pointers,
-        common=page.context.common_lines,
-        fetched_at=page.fetched_at,
-        printout=page.is_print_view,
-    )
+    lines = (title.start, title.end) if title else (region.body, region.body)
+    return find_date_line(page, printed, region, lines, named=title.text if title else "", spot=spot)
 
 
 def _date_of_dropped(page: Page, spots: Spots) -> tuple[DateLine, Sequence[Candidate]] | None:
@@ -190,9 +181,9 @@ def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
         if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
             line.is_link, line.linked = False, 0
     linked = [line for line in printed.lines if line.linked and (line.heading or line.linked >= _HEADLINE)]
-    alone = (line for line in linked if len(line.hrefs) == 1 and not (line.is_tool or is_tag(line)))
-    alone = (line for line in alone if line.linked >= _HEADLINE)
-    nowhere = [line for line in alone if leads_nowhere(line.hrefs[0]) and not _is_beside_others(printed.lines, line)]
+    alone = (line for line in linked if line.linked >= _HEADLINE and len(line.hrefs) == 1)
+    alone = (line for line in alone if leads_nowhere(line.hrefs[0]) and not (line.is_tool or is_tag(line)))
+    nowhere = [line for line in alone if not _is_beside_others(printed.lines, line)]
     nowhere = [line for line in nowhere if line.heading] or nowhere
     for line in linked:
         is_own = line.is_link and all(map(page.is_own, line.hrefs)) and not _is_amid_menu(printed.lines, line)

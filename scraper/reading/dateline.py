@@ -22,9 +22,10 @@ from scraper.reading.leaves import LONGEST_LEAF, day_of_leaf
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.monthsfirst import puts_month_first
+from scraper.reading.page import Page
 from scraper.reading.posters import POSTER
 from scraper.reading.region import Region
-from scraper.reading.result import Pointer, Reason
+from scraper.reading.result import Reason
 
 _HOUR = (
     r"\W*(?:(?:gio|luc|thoi gian)\s?:?\s?)?\d{1,2}\s?(?:[:hg]|gio\b)\s?\d{2}(?:\s?:\s?\d{2})?\W*"
@@ -74,34 +75,32 @@ Candidate = tuple[float, DateLine, str]
 
 
 def find_date_line(
+    page: Page,
     printed: Printed,
     region: Region,
     title: tuple[int, int],
     *,
     named: str = "",
     spot: Element | None = None,
-    pointers: Sequence[Pointer] = (),
-    common: frozenset[str] = frozenset(),
-    fetched_at: datetime | None = None,
-    printout: bool = False,
 ) -> tuple[DateLine | None, list[Candidate]]:
     """The date line of the page, else that of a list or feed that points at it, else None; and what was considered.
 
     `title` is the range of the title's lines, `named` its text: on a line of both the date stands behind it. At the
-    head of a `printout` stands the day of printing: only a label or another day than that of the visit tells one apart.
+    head of a printout stands the day of printing: only a label or another day than that of the visit tells one apart.
     """
+    fetched_at = page.fetched_at
     known = _known(printed, spot, region, title, fetched_at) if spot is not None else None
     if known is not None:
         return known, [(10, known, "the platform prints it there")]
-    found = _candidates(printed, region, title, named, common, fetched_at)
-    if printout:
+    found = _candidates(printed, region, title, named, page.context.common_lines, fetched_at)
+    if found and page.is_print_view:
         found = [item for item in found if item[1].start >= title[0] or not _is_of_printing(item[1].text, fetched_at)]
     found.sort(key=lambda candidate: -candidate[0])
     if found and found[0][0] >= ENOUGH:
         best = _posted(found)
         found.sort(key=lambda candidate: candidate[1] is not best)
         return _with_time(printed, region, best), found[:_SHOWN]
-    for pointer in pointers:
+    for pointer in page.context.pointers:
         if pointer.date_line and pointer.kind != "sitemap" and read_date(pointer.date_line, fetched_at=fetched_at):
             line = DateLine(pointer.date_line, "feed" if pointer.kind == "feed" else "listing")
             return line, [(ENOUGH, line, f"a {pointer.kind} tells it"), *found[:_SHOWN]]

@@ -54,8 +54,13 @@ class Page:
     @property
     def head_tree(self) -> Element:
         """The root of a tree that holds the document's head at least: the page's own where that has been parsed."""
-        end = -1 if "tree" in self.__dict__ else self.data.find(_END)
-        if end < 0 or self.data.find(_END, end + 1, end + HEAD) > 0:
+        return self.tree if "tree" in self.__dict__ else self._head_alone
+
+    @cached_property
+    def _head_alone(self) -> Element:
+        """The root of a tree of the head; of all of the page where that has no head, or a further one close behind."""
+        end = self.data.find(_END)
+        if end < 0 or self.data.rfind(_END, end + 1, end + HEAD) > 0:
             return self.tree
         body = self.data.find(b"<body", end)
         return parse(self.data[:body]) if body > 0 else self.tree
