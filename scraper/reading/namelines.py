@@ -84,10 +84,6 @@ class Credit:
     why: str = ""
 
 
-def make_credit(line: Line, score: float, why: str, *, people: bool = False) -> Credit:
-    return Credit(_ABOUT.sub("", _EMAIL.sub("", _told(line))), line.index, line.index + 1, score, people, why)
-
-
 def without_linked_buttons(line: Line, text: str) -> str:
     """A text of a line without the buttons at its ends that have elements of their own."""
     for button in line.block.iterchildren("a", "button", "span", reversed=True):
@@ -132,7 +128,8 @@ def name_alone(
     wrapped = set_off(printed, line)
     if not wrapped and _ITEM.match(line.text):
         return None
-    text = wrapped[2] if wrapped else _MARKS.sub("", without_buttons(_told(line))).strip()
+    told = _told(line)
+    text = wrapped[2] if wrapped else _MARKS.sub("", without_buttons(told)).strip()
     if not text or _NUMBER.search(text) or (":" in text and not _is_of_unit(printed, line, text)):
         return None
     if (is_cell(line) and not in_table) or is_foreign(text):
@@ -160,7 +157,9 @@ def name_alone(
     score += 0.6 if stands_right(line.block) else 0
     score += 0.4 if line.bold * 10 >= len(line.text) * 8 else 0
     score += 0.2 if line.italic * 10 >= len(line.text) * 8 else 0
-    return make_credit(line, score - 0.15 * (place - 1), "a short last line", people=bool(byline.people))
+    printed_name = _ABOUT.sub("", _EMAIL.sub("", told))
+    score -= 0.15 * (place - 1)
+    return Credit(printed_name, line.index, line.index + 1, score, bool(byline.people), "a short last line")
 
 
 def set_off(printed: Printed, line: Line) -> re.Match[str] | None:

@@ -34,7 +34,9 @@ def leads_to_account(line: Line) -> bool:
 
 def linked_writer(line: Line) -> str:
     """The words of a line that link to what else its author wrote; nothing where none do."""
-    links = line.block.iter("a") if leads_to_writer(line) else ()
+    if not leads_to_writer(line):
+        return ""
+    links = line.block.iter("a")
     named = (" ".join("".join(link.itertext()).split()) for link in links if _AUTHOR.search(link.get("href") or ""))
     return next((name for name in named if name and name in line.text), "")
 

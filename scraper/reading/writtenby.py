@@ -52,7 +52,9 @@ def _is_writer(text: str) -> bool:
 def linked_behind_by(line: Line) -> str:
     """The author whom a line links behind "bởi" at its start or behind the day alone ("28/10/2015 by Lê Hoa")."""
     name = linked_writer(line)
-    before = line.text.partition(name)[0] if name else ""
+    if not name:
+        return ""
+    before = line.text.partition(name)[0]
     by = _BEHIND_BY.search(before)
     if by is None or PUT_UP.search(line.folded):
         return ""
