@@ -81,10 +81,12 @@ class Clues:
 
     def rewords(self, folded: str) -> float:
         """How many of the words of the address a line has, 0 to 1; 0 where it has few of them, or many more."""
+        if len(self.words) < _FEW_WORDS:
+            return 0.0
         enough = ceil(_OF_SLUG * len(self.words))
         others = len(self.words) - enough
         missing = (word for word in self.words if word not in folded)
-        if len(self.words) < _FEW_WORDS or len(list(islice(missing, others + 1))) > others:
+        if len(list(islice(missing, others + 1))) > others:
             return 0.0
         words = set(_WORDS.findall(folded))
         shared = len(words & self.words)

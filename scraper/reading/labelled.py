@@ -32,8 +32,7 @@ def may_date(folded: str) -> bool:
     """A quick look at whether a line with digits may print a date; `read_date` decides."""
     if _FIGURES.search(folded) is not None:
         return True
-    worded = [date for letters, date in _WORDED_DATES.items() if letters in folded]
-    return any(date.search(folded) for date in worded)
+    return any(letters in folded and date.search(folded) for letters, date in _WORDED_DATES.items())
 
 
 _CHANGED = """

@@ -42,7 +42,7 @@ def item_of(address: str) -> Item:
     path = _ENDING.sub("", parts.path)
     if "." in path.rpartition("/")[2]:  # a file is told by its whole name
         return Item("", path.rpartition("/")[2].lower())
-    last = _NUMBER_LAST.search(path)
+    last = _NUMBER_LAST.search(path) if path.removesuffix("/")[-1:].isdecimal() else None
     if last is not None and not (_YEAR.fullmatch(last[2]) or COUNTING.search(last[1])):
         return Item(last[2], last[1].lower())
     first = _NUMBER_FIRST.search(path) or _NUMBER_ABOVE.search(path)
