@@ -22,6 +22,7 @@ __all__ = ["Agency", "Unresolved", "document_identity", "resolve_issuer"]
 _READ = 4000
 _OF_A_MINISTRY = re.compile(r"(?:TTLT|TT|QĐ|CT|CĐ)-BTC\b|BTC-[A-ZĐ]")
 _NUMBER = re.compile(r"0*(\d.*[/-].*[^\W\d_].*)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_IN_NUMBER = re.compile(r"/((?:19|20)\d\d)/")
 
 
@@ -118,9 +119,11 @@ def _position(text: str, code: str) -> int:
 
 def _of_that_form(found: tuple[Body, ...], setting: _Setting) -> tuple[Body, ...]:
     """Of several bodies with one code the Party's for 12-HD/BTC, the ministry for 12/2020/TT-BTC and 12/BTC-NSNN."""
+    if len(found) < 2:
+        return found
     number = SYMBOL.search(setting.text[setting.at : setting.at + 80])
     central = setting.level == "central" or bool(number and _OF_A_MINISTRY.match(number["codes"]))
-    if len(found) < 2 or not (number or central):
+    if not (number or central):
         return found
     if number and number["sign"] in "-–":
         kept = [body for body in found if body.system == "party"]
@@ -250,7 +253,7 @@ def document_identity(number: str, issuer: Agency | None, dated: str | None, yea
     canonical = _NUMBER.fullmatch(number.strip())
     if not canonical or issuer is None:
         return None
-    if dated and re.fullmatch(r"\d{4}-\d\d-\d\d", dated):
+    if dated and _DAY.fullmatch(dated):
         return f"{canonical[1]}|{issuer.key}|{dated}"
     printed = _YEAR_IN_NUMBER.search(number)
     known = dated[:4] if dated else str(year) if year else printed[1] if printed else None

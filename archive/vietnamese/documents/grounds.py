@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from operator import itemgetter
 
+_SIGNS = ("ăn cứ", "Ứ", "ơ sở", "Ơ")
+"""One of these stands in each of the words that follow; capitals with marks are found at once."""
 _WORDS = ("CĂN CỨ", "Căn cứ", "căn cứ", "CƠ SỞ PHÁP LÝ", "Cơ sở pháp lý", "CƠ SỞ XÂY DỰNG", "Cơ sở xây dựng")
 _HEADING = re.compile(
     r"[^\S\n]*(?P<mark>[IVX]{1,5}[.)]|[0-9]{1,2}[.)]|[0-9]{1,2}\.[0-9]{1,2}[.)]?|[A-Za-z][.)])?[^\S\n]*(?:[-*+•–]\s*)?"
@@ -36,7 +38,7 @@ def is_ground(sections: list[tuple[int, int]], at: int) -> bool:
 
 def _places(text: str) -> set[int]:
     places: set[int] = set()
-    for words in _WORDS:
+    for words in _WORDS if any(sign in text for sign in _SIGNS) else ():
         at = text.find(words)
         while at >= 0:
             places.add(at)
