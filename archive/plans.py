@@ -58,7 +58,7 @@ def plan_reason(
     if not any(map(body.__contains__, _SYLLABLE)):
         return None
     likely = (line for line in body.split("\n") if any(map(line.__contains__, _SYLLABLE)))
-    words = _without_names("\n".join(line for line in likely if _WORD in line.lower()))
+    words = _bare("\n".join(line for line in likely if _WORD in line.lower()))
     if _DEED_ON_PLAN.search(words) or _BY_PLAN.search(words):
         return "body"
     return None
@@ -72,10 +72,11 @@ def names_plan(text: str | None) -> bool:
         words = re.sub(r"(?<=\w)[-_+.](?=\w)|_", " ", text).lower()
         named = _PLAN_UNMARKED.search(_NO_PLAN_UNMARKED.sub(" ", " ".join(words.split())))
     else:
-        named = _PLAN.search(_without_names(text.replace("_", " ")))
+        named = _PLAN.search(_bare(normalise(text.replace("_", " "))))
     return named is not None or _NUMBER_OF_PLAN.search(text) is not None
 
 
-def _without_names(text: str) -> str:
-    words = " ".join(normalise(text).lower().split())
+def _bare(text: str) -> str:
+    """A normalised text in small letters, one space between words, without the names that hold the word for a plan."""
+    words = " ".join(text.lower().split())
     return _NO_PLAN.sub(" ", words) if _WORD in words else words

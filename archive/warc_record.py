@@ -72,7 +72,7 @@ def field(name: str, value: str | None) -> Fields:
 
 
 def _one_line(value: str) -> str:
-    return value.replace("\r", "%0D").replace("\n", "%0A")
+    return value if value.isprintable() else value.replace("\r", "%0D").replace("\n", "%0A")
 
 
 def status_line(protocol: str, status: int) -> bytes:

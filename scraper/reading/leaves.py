@@ -81,7 +81,8 @@ def with_days_joined(lines: list[str]) -> list[str]:
 
 def is_leaf(pieces: list[str]) -> bool:
     """Whether pieces of text between which no space stands are those of a leaf."""
-    return day_of_leaf([" ".join(" ".join(pieces).split())])[0] != ""
+    text = " ".join(" ".join(pieces).split())
+    return any(map(str.isdigit, text)) and day_of_leaf([text])[0] != ""
 
 
 def goes_on_leaf(before: str, text: str) -> bool:

@@ -26,8 +26,13 @@ _PICTURES = frozenset({"svg", "canvas", ICON})
 _BOLD = frozenset({"b", "strong"})
 _ITALIC = frozenset({"i", "em"})
 _CHOICES = frozenset({"radio", "checkbox"})
-_RECORDS = frozenset({"td", "th", "tr", "li"})
+_CELLS = frozenset({"td", "th"})
+_RECORDS = _CELLS | {"tr", "li"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_CLOSED = frozenset({"a", *_BOLD, *_ITALIC, *_APART})
+"""Inline elements whose end changes how text goes on."""
+_TOLD_APART = _CELLS | _HEADINGS.keys()
+"""Blocks of which their lines know."""
 _DAY = 10
 """Characters of a day with its year."""
 _LEAF = 28
@@ -93,7 +98,8 @@ class _Walk:
             self.seams.clear()
         self.linked = self.bolded = self.slanted = 0
         self.loads = False
-        self.hrefs[:] = self.opened
+        if self.hrefs:
+            self.hrefs[:] = self.opened
 
     def fields(self) -> list[_Reached]:
         """Where fields of their own begin in the line."""
@@ -195,10 +201,11 @@ class _Walk:
         """Begin a block."""
         if self.pieces:
             self.end_line(element.getparent())
-        if tag in _HEADINGS:
-            self.heading = _HEADINGS[tag]
-        elif tag in ("td", "th"):
-            self.cells.append(element)
+        if tag in _TOLD_APART:
+            if tag in _CELLS:
+                self.cells.append(element)
+            else:
+                self.heading = _HEADINGS[tag]
         opened.append(len(self.lines))
         if self.veil is None and is_hidden(element):
             self.veil = element
@@ -209,10 +216,11 @@ class _Walk:
             self.end_line(element)
         elif self.hrefs and tag in _RECORDS:
             self.hrefs[:] = self.opened
-        if tag in _HEADINGS:
-            self.heading = 0
-        elif tag in ("td", "th"):
-            self.cells.pop()
+        if tag in _TOLD_APART:
+            if tag in _CELLS:
+                self.cells.pop()
+            else:
+                self.heading = 0
         self.spans[element] = (opened.pop(), len(self.lines))
         if element is self.veil:
             self.veil = None
@@ -253,7 +261,8 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
             if element is silent:
                 silent = None
             elif tag in INLINE:
-                walk.close_inline(tag, element)
+                if tag in _CLOSED:
+                    walk.close_inline(tag, element)
                 if parted is not None and element is parted:
                     walk.end_line(element.getparent())
             elif tag != "br":
