@@ -54,12 +54,17 @@ def is_headline(line: Line) -> bool:
         return False
     if line.headline is None:
         line.headline = (
-            (len(line.text) > _HEADLINE or _NUMBERED.fullmatch(line.text) is not None)
+            (len(line.text) > _HEADLINE or names_paper(line.text))
             and not leads_to_any_file(line)
             and not line.is_tool
             and not all(leads_nowhere(href) and _POSTBACK not in href for href in line.hrefs)
         )
     return line.headline
+
+
+def names_paper(text: str) -> bool:
+    """Whether a text is a paper's type and number, or its number alone."""
+    return _NUMBERED.fullmatch(text) is not None
 
 
 def lists_one(line: Line) -> bool:
@@ -83,7 +88,7 @@ def is_counted_entry(line: Line) -> bool:
 
 def is_number_of_paper(line: Line) -> bool:
     """Whether a line is a paper's number that leads to it, as in boxes of papers with their abstracts."""
-    return is_headline(line) and _NUMBERED.fullmatch(line.text) is not None
+    return is_headline(line) and names_paper(line.text)
 
 
 def leads_to_another(line: Line, told: Line | None) -> bool:

@@ -14,8 +14,8 @@ from scraper.reading.result import PageKind
 _CERTAIN = 5.0
 _SURE = 4.5
 """The points of what looks like an announcement from which nothing else is asked."""
-_HARDLY = -1.0
-"""What a title that hardly looks like one tells."""
+_HARDLY, _AMONG = -1.0, -2.5
+"""What a title that hardly looks like one tells, and one that stands among others, whatever text is below them."""
 _NAMED = 25
 """Characters of a title that is no name of a box."""
 _SOME = 3
@@ -45,7 +45,7 @@ def _weighed(page: Page, sighting: Sighting, look: Leaning) -> Leaning:
     if look.points < 0 and _is_posted_alone(sighting):
         look = Leaning(SETTLED, "a day of posting like no other on the page stands right below its title")
     if look.points > 0 and _is_of_list(page, sighting):
-        look += Leaning(-SETTLED, "its title or its date stands among announcements that it lists")
+        look = Leaning(_AMONG, "its title or its date stands among announcements that it lists")
     return look + leaning_of(page, sighting) if -SETTLED < look.points < _SURE else look
 
 
@@ -77,9 +77,17 @@ def _is_posted_alone(sighting: Sighting) -> bool:
 
 
 def _is_of_list(page: Page, sighting: Sighting) -> bool:
-    """Whether what looks like an announcement with little text is the first of a list."""
+    """Whether what looks like an announcement is the first of a list: with little text, or headings like its own."""
     lines, region, (start, end) = sighting.printed.lines, sighting.region, sighting.dated
-    if sum(line.prose for line in lines[region.body : region.text_end]) >= _LITTLE:
+    little = sum(line.prose for line in lines[region.body : region.text_end]) < _LITTLE
+    if not (little or _is_one_of_headings(sighting)):
         return False
     shown = ([sighting.title.start] if sighting.title else []) + ([start] if end else [])
     return stands_in_list(page, [lines[index].block for index in shown])
+
+
+def _is_one_of_headings(sighting: Sighting) -> bool:
+    """Whether several headings of the level of the title follow it."""
+    title, lines = sighting.title, sighting.printed.lines
+    level = lines[title.start].heading if title else 0
+    return level > 0 and sum(line.heading == level for line in lines[sighting.region.body :]) >= _SOME

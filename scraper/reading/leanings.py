@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from scraper.reading.addresses import canonical
 from scraper.reading.article import Sighting
 from scraper.reading.clues import REWORDED, SPELT
+from scraper.reading.headlines import names_paper
 from scraper.reading.lines import clean
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import counts_pages, page_number, printed_number
@@ -30,6 +31,7 @@ _OWN_NUMBER = re.compile(
     r"|[^\W\d_][-_.][a-z]{0,5}\d{3,}(?!\d)|(?<!\d)\d{3,}[-_.][^\W\d_]"
 )
 """The number of an announcement, alone or beside its words; a small one or a year may as well tell a section."""
+_TURNED_PATH = re.compile(r"/(?:trang|page|paged)[-_/]0*\d{1,4}/?(?:\.\w{3,5})?$")
 _NUMBERED_AMONG_TITLES, _AMONG_TITLES, _WORDED_AMONG_TITLES, _NUMBERED = 4.5, 3.5, 2.5, 1.0
 _AMONG_SECTIONS, _PLAIN_AMONG_SECTIONS, _IN_MENU, _CALLED_AS_ENTRY = -3.5, -2.5, -2.5, -2.0
 SETTLED = 6.0
@@ -110,8 +112,9 @@ def _links(page: Page, sighting: Sighting) -> _Links:
         if url is None or not text:
             continue
         if url != own and shape is not None and shape_of(url) == shape:
-            found.named += len(text) >= _NAMED
-            found.short += len(text) < _NAMED
+            named = len(text) >= _NAMED or names_paper(text)
+            found.named += named
+            found.short += not named
         if len(text) >= _NAMED or index in at_title:
             continue
         entries.add(text.lower())
@@ -130,7 +133,9 @@ def _links(page: Page, sighting: Sighting) -> _Links:
 
 
 def _is_turned(own: str) -> bool:
-    """Whether a parameter of an address counts pages; what is called by one letter may be anything."""
+    """Whether an address counts pages in a parameter or at its end; what is called by one letter may be anything."""
+    if _TURNED_PATH.search(own) is not None:
+        return True
     pairs = (pair.partition("=") for pair in own.partition("?")[2].split("&"))
     return any(value.isdigit() and len(name) > 1 and counts_pages(name) for name, _, value in pairs)
 

@@ -21,6 +21,7 @@ from scraper.reading.besidelists import (
     stands_behind_list,
 )
 from scraper.reading.clues import HELD, SPELT
+from scraper.reading.ending import names_others
 from scraper.reading.fewentries import (
     is_dated_before_links,
     lists_few,
@@ -174,7 +175,8 @@ def _look_of_untitled(page: Page, sighting: Sighting) -> Leaning:
     lines = sighting.printed.lines[text.start : text.stop]
     size = sum(line.prose for line in lines)
     dated = _is_dated_above(sighting, text)
-    beside = not dated and size < _LITTLE and shows_headlines(sighting.printed.lines, _LONG_LIST)
+    beside = size < _LITTLE and shows_headlines(sighting.printed.lines, _LONG_LIST)
+    beside = beside and not (dated and _is_before_others(sighting.printed.lines, text.stop))
     if text and (why := lists_few(page, sighting, 0, text)):
         return Leaning(-SETTLED, why)
     if pictures_leading_on(page, sighting, text) >= max(_SOME, sum(line.prose > 0 for line in lines) / 2):
@@ -184,6 +186,12 @@ def _look_of_untitled(page: Page, sighting: Sighting) -> Leaning:
     if not text and not shows_more(page, sighting, 0):
         return Leaning(-SETTLED, "nothing looks like a title or tells anything")
     return Leaning(-4, "no line looks like a title")
+
+
+def _is_before_others(lines: list[Line], end: int) -> bool:
+    """Whether the first headline behind a text has the heading of other announcements right above it."""
+    first = next((line.index for line in lines[end:] if is_headline(line)), 0)
+    return first > end and names_others(lines[first - 1])
 
 
 def _is_dated_above(sighting: Sighting, text: range) -> bool:

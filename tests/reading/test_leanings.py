@@ -176,3 +176,37 @@ def test_the_name_of_a_box_over_days_of_entries_is_no_title(row: str) -> None:
     reading = read_page(page(main, "/muc-{}"), "https://xa.example/tin/5551")
     assert reading.announcement is not None
     assert reading.announcement.title == "Thông báo cho học sinh nghỉ phòng tránh bão"
+
+
+SUMMARY = "Thời gian tới, cơ quan chuyên môn theo dõi, tổng hợp ý kiến để xem xét, giải quyết theo quy định. " * 3
+
+
+@pytest.mark.parametrize("path", ["/posts/", "/posts/page/3/", "/bai-viet"])
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_headings_over_long_summaries_whose_links_say_nothing_are_a_list(tag: str, path: str) -> None:
+    card = (
+        f"<article><header><{tag}>{{title}}</{tag}></header><section><p>{SUMMARY}</p></section>"
+        "<footer>09/05/2023</footer><a aria-label='đến {title}' href='{to}'></a></article>"
+    )
+    main = "<main><h1>Bài viết</h1>" + rows("/posts/2023/ra-quan-{}/", card) + "</main>"
+    read = read_page(page(main, "/muc-{}"), f"https://xa.example{path}")
+    assert (read.kind, len(read.entries)) == ("listing", len(OTHERS))
+
+
+@pytest.mark.parametrize("path", ["/tin-tuc/page/3", "/tin-tuc/trang-3.html", "/tin-tuc?page=3"])
+@pytest.mark.parametrize("clock", ["Thứ bảy, 6/4/2019-17:48 PM", "Thứ bảy, 06/04/2019 17:48"])
+def test_a_clock_and_a_motto_over_a_page_of_a_list_are_no_announcement(clock: str, path: str) -> None:
+    motto = "<div>Nhiệt liệt chào mừng Đại hội Công đoàn lần thứ XII, nhiệm kỳ 2018 - 2023 !</div>" * 2
+    row = "<tr><td><a href='{to}'>{title} (25.06.2019 16:14)</a></td></tr>"
+    main = f"<div>{clock}</div>{motto}<div>Tin tức</div><table>{rows('/tin-{}', row)}{rows('/tin-9{}', row)}</table>"
+    assert kind(page(main, "/muc-{}"), path) == "listing"
+
+
+def test_papers_that_others_link_by_their_numbers_are_no_sections() -> None:
+    links = ("Quyết định 2866/QĐ-UBND", "Công văn 1414/UBND-VX", "Kế hoạch 2178/KH-UBND")
+    papers = "".join(f"<p><a href='/ct.aspx?ItemID={4012 + n}'>{name}</a></p>" for n, name in enumerate(links))
+    facts = (("Số ký hiệu", "1893/STC-GCS"), ("Loại văn bản", "Công văn"), ("Người ký", "Võ Thị Bích Ngân"))
+    record = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in facts)
+    head = f"<h1>Công văn 1893/STC-GCS</h1><div>Ngày đăng: 16/05/2023</div><table>{record}</table>"
+    main = f"{head}<p>V/v rà soát tài sản công</p><div>Văn bản khác</div>{papers}"
+    assert kind(page(main, "/muc-{}"), "/ct.aspx?ItemID=5120") == "article"
