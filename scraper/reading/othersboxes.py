@@ -16,8 +16,8 @@ from scraper.reading.markup import Element
 
 _BEGINS, _MOST = 8, 40
 """Lines behind a title among which a box of others begins above the text, and how many it has at most."""
-_PARAGRAPH = 80
-"""Characters of a paragraph at least."""
+_PARAGRAPH, _ENOUGH = 80, 250
+"""Characters of a paragraph at least, and of one that is a text alone."""
 _LEAD = re.compile(
     r"(?<![a-z])(?:lead|sapo|chapeau|summary|abstract|intro|tom-?tat|trich-?(?:dan|yeu))(?![a-z])", re.IGNORECASE
 )
@@ -36,8 +36,8 @@ def box_above(printed: Printed, begin: int) -> range:
     """The lines of a box of links to others between a title that ends before line `begin` and its text; mostly none.
 
     A lead may stand above it; right below what is dressed as one, a box of few links needs no heading. A heading of
-    news or of advertising needs no links: a script may load them. Two paragraphs follow in what holds title and box,
-    with nothing between; those right beside a link are its summary.
+    news or of advertising needs no links: a script may load them. Two paragraphs, or a long one, follow in what holds
+    title and box, with nothing between; those right beside a link are its summary.
     """
     lines = printed.lines[begin : begin + _BEGINS]
     lead = next((line for line in lines if line.prose), None)
@@ -51,7 +51,7 @@ def box_above(printed: Printed, begin: int) -> range:
     holder = next((one for one in around if printed.below(one)[1] > start), printed.root)
     last = printed.below(holder)[1]
     box = list(takewhile(_is_of_box, printed.lines[first : min(last, first + _MOST)]))
-    home = _home_of_text(printed, first + len(box), last)
+    home = _home_of_text(printed, first + len(box), last, alone=head is not None)
     amid = lead is not None and lead.index < first and lead.block.getparent() is home
     summed = any(line.block.getparent() is home for line in box if not names_others(line))
     if home is not None and not (amid or summed):
@@ -71,13 +71,18 @@ def _element_above(printed: Printed, head: Line, last: int) -> range:
     return range(0)
 
 
-def _home_of_text(printed: Printed, index: int, last: int) -> Element | None:
-    """What holds the two paragraphs that stand at a line and behind it, before a last one; None for no such two."""
+def _home_of_text(printed: Printed, index: int, last: int, *, alone: bool = True) -> Element | None:
+    """What holds the two paragraphs that stand at a line and behind it, before a last line.
+
+    A long one may stand `alone`.
+    """
     text = printed.lines[index : min(index + 2, last)]
-    if len(text) < 2 or not all(map(_is_paragraph, text)):
+    if not text or not _is_paragraph(text[0]):
         return None
-    home, other = (line.block.getparent() for line in text)
-    return home if home is other else None
+    home = text[0].block.getparent()
+    if alone and text[0].prose >= _ENOUGH:
+        return home
+    return home if len(text) > 1 and _is_paragraph(text[1]) and text[1].block.getparent() is home else None
 
 
 def boxed_amid(printed: Printed, text: range) -> frozenset[int]:

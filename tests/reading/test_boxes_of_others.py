@@ -120,6 +120,13 @@ def test_a_paragraph_below_a_picture_that_leads_where_a_line_beside_it_does_is_t
     assert told.endswith(written(*TEXT[:2]))
 
 
+@pytest.mark.parametrize("box", [f"<h4>Tin liên quan</h4><ul><li>{LINKS[0]}</li></ul>", "<div>TIN MỚI</div>"])
+def test_one_long_paragraph_behind_a_box_is_the_text(box: str) -> None:
+    paragraph = " ".join(TEXT)
+    told = read(f"<h2 class='sapo'>{LEAD}</h2><div>{box}</div><div class='text'><p>{paragraph}</p></div>")
+    assert told == written(LEAD, paragraph)
+
+
 @pytest.mark.parametrize("label", ["Xem thêm: ", "&gt;&gt; ", ""])
 def test_a_text_goes_on_behind_each_of_several_lines_that_lead_to_others(label: str) -> None:
     first, second, third = (f"<p>{paragraph}</p>" for paragraph in TEXT)
