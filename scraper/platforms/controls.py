@@ -18,14 +18,22 @@ _BODIES = frozenset(
     {"noidung", "noidungtin", "noidungbai", "noidungchitiet", "content", "contents", "newscontent", "articlecontent"}
     | {"chitiet", "body", "detail", "contentdetail", "noidungbaiviet", "fulltext"}
 )
+_OF_SKIN = "dnnTITLE"
+"""Where DotNetNuke puts the title of a module ("dnn_ctr402_dnnTITLE_lblTitle")."""
 _named = etree.XPath("//@id/..")
 _ENOUGH = 200
 
 
 def names_title(control: str) -> bool:
     """Whether the id of a control says that it holds an announcement's title."""
-    kind = _KIND.match(control.rpartition("_")[2].lower())
-    return kind is not None and kind[1] in _TITLES
+    return _field(control) in _TITLES
+
+
+def _field(control: str) -> str:
+    """The field that the id of a control names; none where it is the skin's own, as the title of a module is."""
+    skin, _, name = control.rpartition("_")
+    kind = _KIND.match(name.lower())
+    return kind[1] if kind is not None and not skin.endswith(_OF_SKIN) else ""
 
 
 def control_spots(root: Element) -> Spots | None:
@@ -33,10 +41,10 @@ def control_spots(root: Element) -> Spots | None:
     titles: list[Element] = []
     bodies: list[Element] = []
     for element in _named(root):
-        kind = _KIND.match((element.get("id") or "").rpartition("_")[2].lower())
-        if kind is not None and kind[1] in _TITLES:
+        field = _field(element.get("id") or "")
+        if field in _TITLES:
             titles.append(element)
-        elif kind is not None and kind[1] in _BODIES and element.tag not in WHOLE:
+        elif field in _BODIES and element.tag not in WHOLE:
             bodies.append(element)
     body = next((element for element in bodies if _size(element) >= _ENOUGH), None)
     before = [element for element in titles if body is not None and _stands_before(element, body)]

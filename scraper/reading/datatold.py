@@ -29,8 +29,8 @@ from scraper.reading.datafields import (
 from scraper.reading.dataparts import flat, parts, read_json
 from scraper.reading.filetypes import FILE_ENDING
 
-_LEAST_TEXT = 200
-"""Characters of markup from which on a field is the text of an announcement."""
+_LEAST_TEXT, _LEAST_SPELLED = 200, 40
+"""Characters of markup from which a field is the text of an announcement, and of one that the page's address spells."""
 _NAMES = frozenset({"slug", "alias", "id", "url", "link", "path"})
 _WORD = re.compile(r"[a-z0-9]+")
 _ENDING = re.compile(r"(?:[-_.](?:\d{3,}|[a-z]{0,4}\d{3,}|html?|aspx|php|[sp]html))+$")
@@ -61,7 +61,7 @@ def tell_data(value: Any, url: str, named: str = "") -> Told | None:
     """The announcement that data tells: of several the one that the page's address spells, or its `named` head."""
     found: dict[tuple[str, str], Record] = {}
     for record in map(flat, (part for part in parts(value) if isinstance(part, dict))):
-        if (title := title_of(record)) and (text := _text(record)):
+        if (title := title_of(record)) and (text := _text(record, url)):
             found.setdefault((title, text), record)
     if not found:
         return None
@@ -105,8 +105,11 @@ def as_markup(told: Told) -> str:
     return f"<html>{head}<body><article>{''.join(printed)}</article></body></html>"
 
 
-def _text(record: Record) -> str:
-    """The text of an announcement, as markup or plain; empty where a record has none."""
+def _text(record: Record, url: str) -> str:
+    """The text of an announcement, as markup or plain; empty where a record has none.
+
+    A short one is that of a record which the address of the page spells.
+    """
     texts = []
     for name, value in record.items():
         if not isinstance(value, (str, dict, list)) or not value or not TEXT.fits(name):
@@ -117,7 +120,7 @@ def _text(record: Record) -> str:
             inner = inside
         if isinstance(inner, (dict, list)):
             text = "\n".join(map(_paragraph, _blocks(inner)))
-        if len(text) >= _LEAST_TEXT:
+        if len(text) >= _LEAST_TEXT or (len(text) >= _LEAST_SPELLED and _is_spelled(record, url)):
             texts.append(text)
     return max(texts, key=len, default="")
 

@@ -16,6 +16,8 @@ _LONGEST = 60
 _SHORTEST = 4
 _NUMBER = re.compile(r"\d{3,}")
 """What an address tells an announcement by."""
+_NUMBERED = re.compile(r"[-_.][a-z]{0,4}\d{3,}(?:\.\w{2,5})?$", re.IGNORECASE)
+"""What an announcement's address has behind its words."""
 _DASH = re.compile(r"\s[-–—]\s")
 _MOTTO = range(2, 5)
 """Words of each part of a motto."""
@@ -31,10 +33,11 @@ def why_section(printed: Printed, line: Line, page: Page, *, spelt: bool) -> str
     """Why a line names a section of the site; empty where nothing says so.
 
     Sections have names of a kind, a directory of the page's address spells them, and the menu or the breadcrumb above
-    leads to them. Where the page's address has `spelt` the line, two of these have to say so.
+    leads to them. Where the page's address has `spelt` the line, or is the line and a number, two have to say so.
     """
     if len(line.key) < _SHORTEST or len(line.text) > _LONGEST:
         return ""
+    spelt = spelt or _is_numbered(page.url, line.key)
     called = SECTION_NAME.fullmatch(line.folded) or SITE.fullmatch(line.folded)
     if called and not spelt:
         return "called as sections are"
@@ -43,6 +46,13 @@ def why_section(printed: Printed, line: Line, page: Page, *, spelt: bool) -> str
     if line.key in _directories(page.url):
         return "a directory of the address" if called or not spelt else ""
     return "an entry of the menu" if not spelt and _is_entry(printed, line, page) else ""
+
+
+def _is_numbered(url: str, key: str) -> bool:
+    """Whether an address ends with some letters and a number, as that of an announcement with a short title does."""
+    name = unquote(urlsplit(url).path.rstrip("/").rpartition("/")[2])
+    words = _NUMBERED.sub("", name)
+    return words != name and letters(words) == key
 
 
 def why_directory_over_title(lines: list[Line], behind: int, key: str, page: Page) -> str:

@@ -107,6 +107,16 @@ def test_an_announcement_in_the_page_for_its_script_is_read() -> None:
     assert [file.url for file in told.attachments] == ["https://x.gov.vn/tep/kh12.pdf"]
 
 
+@pytest.mark.parametrize("path", ["phong-chong-han-han-3", "tin-tuc/3"])
+def test_a_short_text_in_data_is_that_of_the_page_whose_address_spells_its_record(path: str) -> None:
+    text = "Kính mời bà con đến dự họp tại nhà văn hóa thôn."
+    record = {"title": ARTICLE["title"], "slug": path.rpartition("/")[2], "content": f"<p>{text}</p>"}
+    state = json.dumps({"article": record, "related": rows()}, ensure_ascii=False)
+    told = read(shell(f"<script>window.__STATE__={state}</script>"), f"{HERE}/{path}").announcement
+    assert told is not None
+    assert (told.title, told.body_text) == (ARTICLE["title"], text)
+
+
 @pytest.mark.parametrize(
     ("field", "value", "printed"),
     [

@@ -373,3 +373,20 @@ def test_a_theme_of_wordpress_credits_the_author_of_an_archive_and_no_account(
     assert told is not None
     assert (told.title, told.byline) == (TITLE, credited)
     assert (told.date_line or "").startswith("Tháng Bảy 8, 2024")
+
+
+@pytest.mark.parametrize("skin", ["dnnTITLE_lblTitle", "dnnTITLE_titleLabel"])
+def test_the_title_of_a_module_is_none_of_an_announcement(skin: str) -> None:
+    row = "<p><a href='/Default.aspx?ItemID={0}'>Ra quân nạo vét kênh mương đợt {0}</a></p>"
+    others = "".join(map(row.format, range(5)))
+    told = read(
+        "",
+        "<script>var dnnVariable=1</script><table><tr><td id='dnn_ContentPane'>"
+        f"<span id='dnn_ctr502_{skin}'>Tin tức - Sự kiện</span><!-- Start_Module_502 --><div>"
+        f"<span id='dnn_ctr502_ViewDetail_lblTitle'>{TITLE}</span><span>(08/08/2014 04:20:11 PM)</span>"
+        f"<span id='dnn_ctr502_ViewDetail_lblContent'>{TEXT}</span></div><!-- End_Module_502 --></td>"
+        f"<td><span id='dnn_ctr602_{skin}'>Tin xem nhiều</span><div>{others}</div></td></tr></table>",
+        "https://mocxa.example/Default.aspx?tabid=141&ctl=ViewDetail&mid=502&ItemID=2205",
+    ).announcement
+    assert told is not None
+    assert (told.title, told.date_line) == (TITLE, "(08/08/2014 04:20:11 PM)")

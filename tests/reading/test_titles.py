@@ -55,6 +55,19 @@ def test_an_entry_of_the_menu_is_no_title() -> None:
     assert title_of(main) == "Một cửa điện tử"
 
 
+@pytest.mark.parametrize(
+    ("path", "is_titled"),
+    [("tin-tuc/tin-buon-2214.html", True), ("tin-buon/201911/tin-buon-874410/", True), ("tin-buon.html", False)],
+)
+@pytest.mark.parametrize("title", ["TIN BUỒN", "Tin buồn"])
+def test_a_short_title_and_a_number_end_the_address_of_an_announcement_though_a_section_is_called_so(
+    title: str, path: str, is_titled: bool
+) -> None:
+    menu = '<ul><li><a href="/gt">Giới thiệu</a></li><li><a href="/c/tin-buon">Tin buồn</a></li></ul>'
+    main = f"<h2>{title}</h2><div>Đăng lúc: 15/05/2024 08:30</div>{TEXT}"
+    assert title_of(main, above=menu, url=f"https://xa-moc.example/{path}") == (title if is_titled else None)
+
+
 def test_the_entry_of_the_page_itself_does_not_take_its_title() -> None:
     main = f"<h1>Một cửa điện tử</h1><div>15/05/2024 08:30</div>{TEXT}"
     for own in (ADDRESS, "/Default.aspx?tabid=1190&id=5521", "/in-bai.aspx?id=5521"):
