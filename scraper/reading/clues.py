@@ -172,7 +172,7 @@ def read_clues(page: Page) -> Clues:
 
 def _spells_view(named: list[str], slug: str) -> bool:
     """Whether the address spells the name of a view ("Chi tiết văn bản"), which the window's title tells."""
-    return any(SITE.fullmatch(fold(name)) and _shared(letters(name), slug) > _SPELT for name in named)
+    return any(SITE.fullmatch(fold(name).replace("-", " ")) and _shared(letters(name), slug) > _SPELT for name in named)
 
 
 def _spells_list(page: Page, words: list[str]) -> bool:
@@ -188,8 +188,9 @@ def _spells_list(page: Page, words: list[str]) -> bool:
 
 
 def _told(named: list[str], slug: str) -> str:
-    """The first of the titles that the head names, whole or in part, which the address spells too."""
-    spelt = (title for title in named if len(key := letters(title)) >= _SHORTEST and _shared(key, slug) > _SPELT)
+    """The first of the titles in words that the head names, whole or in part, which the address spells too."""
+    worded = ((title, letters(title)) for title in named if " " in title)
+    spelt = (title for title, key in worded if len(key) >= _SHORTEST and _shared(key, slug) > _SPELT)
     return next(spelt, "") if slug else ""
 
 

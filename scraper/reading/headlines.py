@@ -81,9 +81,13 @@ def without_counter(folded: str) -> str:
     return _COUNTER.sub("", folded) if any(map(str.isdigit, folded[-_LONGEST_COUNTER:])) else folded
 
 
-def is_counted_entry(line: Line) -> bool:
-    """Whether a line is a link with a day and a counter beside it, as entries of lists are."""
-    return bool(line.linked) and line.may_date and lists_one(line) and without_counter(line.folded) != line.folded
+def is_entry_of_list(lines: list[Line], line: Line) -> bool:
+    """Whether a line is a link with a day beside it, and a counter there or next to it another link with its day."""
+    if not (line.linked and line.may_date and lists_one(line)):
+        return False
+    beside = (*lines[max(0, line.index - 1) : line.index], *lines[line.index + 1 : line.index + 2])
+    others = (other for other in beside if other.linked and other.may_date)
+    return without_counter(line.folded) != line.folded or any(is_headline(one) or lists_one(one) for one in others)
 
 
 def is_number_of_paper(line: Line) -> bool:

@@ -54,11 +54,15 @@ def item_of(address: str) -> Item:
 def are_same(one: str, other: str) -> bool:
     """Whether two addresses of one site lead to one announcement: by its numbers, or by its words where it has none.
 
-    An address may leave the words behind a number out, or cut them.
+    An address may leave the words behind a number out, or cut them. "ItemID" numbers a menu beside another number, and
+    else an item of a list.
     """
-    if _host(one) != _host(other) or _choose_apart(urlsplit(one).query, urlsplit(other).query):
+    if _host(one) != _host(other):
         return False
     (numbers, words), (others, further) = item_of(one), item_of(other)
+    menu = "itemid" if numbers or others else ""
+    if _choose_apart(urlsplit(one).query, urlsplit(other).query, menu):
+        return False
     if numbers or others:
         return numbers == others and (words.startswith(further) or further.startswith(words))
     return words == further and words.count("-") >= _WORDS
@@ -76,10 +80,10 @@ def may_lead_to(href: str, item: Item) -> bool:
     return bool(told) and told in href.lower()
 
 
-def _choose_apart(query: str, other: str) -> bool:
-    """Whether two queries have a parameter in common with another value: a view, a section, a number, no menu."""
+def _choose_apart(query: str, other: str, menu: str) -> bool:
+    """Whether two queries have a parameter in common with another value: a view, a section, a number, no `menu`."""
     chosen = [dict(pair.partition("=")[::2] for pair in one.lower().split("&")) for one in (query, other)]
-    shared = chosen[0].keys() & chosen[1].keys() - {"itemid"}
+    shared = chosen[0].keys() & chosen[1].keys() - {menu}
     return any(len({one[name].partition(":")[0] for one in chosen}) > 1 for name in shared)
 
 

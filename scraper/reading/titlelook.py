@@ -14,7 +14,7 @@ from scraper.reading.clues import SPELT
 from scraper.reading.crumbs import CRUMB_LINE, ends_crumbs, names_sections
 from scraper.reading.datescore import in_data, of_event
 from scraper.reading.datewords import is_appointment, left_over
-from scraper.reading.headlines import is_counted_entry, is_headline, leads_nowhere
+from scraper.reading.headlines import is_entry_of_list, is_headline, leads_nowhere
 from scraper.reading.invitations import says_further
 from scraper.reading.kept import kept
 from scraper.reading.labelled import (
@@ -105,9 +105,9 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
         is_button = not agreed and bool(line.hrefs) and all(map(leads_nowhere, line.hrefs))
         score -= 6 if is_button or _HOME.fullmatch(line.hrefs[0] if line.hrefs else "") else 3
         why.append("a link")
-    elif not agreed and is_counted_entry(line):
+    elif not agreed and is_entry_of_list(lines, line):
         score -= 3
-        why.append("an entry of a list with its day and its counter")
+        why.append("an entry of a list with its day")
     if len(text) < 16:
         score -= 1.5
     if not agreed and NEWS_OF.fullmatch(line.folded):
@@ -311,8 +311,8 @@ def _is_data(line: Line) -> bool:
 
 
 def _is_button(line: Line) -> bool:
-    """Whether a line is a button that may stand anywhere, and not the link from an entry of a list to the whole."""
-    return line.is_tool and not says_further(line.text)
+    """Whether a line is a button that may stand anywhere, no day and no link from an entry of a list to the whole."""
+    return line.is_tool and not (line.may_date or says_further(line.text))
 
 
 def _ends_head(line: Line) -> bool:
