@@ -257,13 +257,17 @@ def _goes_over_to_headlines(sighting: Sighting) -> bool:
 
 
 def _apart(page: Page, sighting: Sighting, title: Title) -> Leaning:
-    """How likely the headlines below a title are those of others: it tells or shows something that ends before them."""
+    """How likely the headlines below a title are those of others: it tells or shows something that ends before them.
+
+    Where it is no longer than the name of a section what it tells may be of that.
+    """
     lines, end = sighting.printed.lines, sighting.region.text_end
     first = next(line.index for line in lines[title.end :] if is_headline(line))
     told = any(map(tells, lines[title.end : first]))
     if not told and not shows_more(page, sighting, title.end) and not shows_data(lines[title.end : first]):
         return Leaning(-3)
-    return Leaning(2, "it ends before them") if end <= first else Leaning(-0.5)
+    named = Leaning(1.5) if len(title.text) >= _NAMED else Leaning(-0.5)
+    return named + (Leaning(1.5, "it ends before them") if end <= first else Leaning(-1.5))
 
 
 def _lists(sighting: Sighting, title: Title) -> bool:
