@@ -15,8 +15,6 @@ _LEAST, _MOST = 0.5, 1.9
 """The score from which a line may be a title all the same, and what it counts for at most."""
 _OVER_TEXT = 1.5
 """What standing right over something told counts, however short that is."""
-_TOLD, _SAID = 30, 15
-"""Characters of a line that tells something, and of a sentence."""
 _NEAR = 4
 """Lines below a title among which its text begins, or what stands for it."""
 
@@ -51,15 +49,8 @@ def _stands_over_text(printed: Printed, end: int) -> bool:
         if leads_to_files(line) or _is_pictured(printed, end, line.index):
             return True
         if not (line.may_date or line.is_tool):
-            return tells(line)
+            return line.tells
     return False
-
-
-def tells(line: Line) -> bool:
-    """Whether a line tells something, however short that is: it is no link and no day, and as long as a sentence."""
-    size = len(line.text)
-    said = size >= _TOLD or (size >= _SAID and line.text.endswith("."))
-    return not line.linked and (line.prose > 0 or (said and not line.may_date))
 
 
 def _is_pictured(printed: Printed, begin: int, end: int) -> bool:

@@ -26,6 +26,8 @@ _LONGEST_WORDS = 20
 _LONGEST_TOOLS = 120
 _MENU = 6
 """Links of a line that is hardly anything else: the signs between many make no running text."""
+_TOLD, _SAID = 30, 15
+"""Characters of a line that tells something, and of a sentence."""
 _INDEX = itemgetter(0)
 
 
@@ -104,6 +106,13 @@ class Line:
             short = len(self.text) <= _LONGEST_DATED and _DIGIT.search(self.text) is not None
             self._dated = short and may_date(self.folded)
         return self._dated
+
+    @property
+    def tells(self) -> bool:
+        """Whether the line tells something, however short that is: no link and no day, but as much as a sentence."""
+        size = len(self.text)
+        said = size >= _TOLD or (size >= _SAID and self.text.endswith("."))
+        return not self.linked and (self.prose > 0 or (said and not self.may_date))
 
     @property
     def is_tool(self) -> bool:

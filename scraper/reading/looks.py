@@ -33,8 +33,7 @@ from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, leads_nowhere
 from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.leanings import SETTLED, Leaning
-from scraper.reading.likelytitles import tells
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, Printed
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
 from scraper.reading.outcome import says_nothing_listed
@@ -63,6 +62,8 @@ _BESIDE = 5
 """Lines below a day among which a paragraph is right below it."""
 _TEXT = 250
 """Characters of running text that make an announcement without a title."""
+_ROW = 8
+"""Lines that a row of a table of announcements has at most."""
 _BUTTON = 32
 """Characters of a link that says what can be done with what stands above it."""
 _NAMED = 25
@@ -131,7 +132,7 @@ def _look_of_titled(page: Page, sighting: Sighting, title: Title) -> Leaning:
         return Leaning(3, "address and head agree on the title")
     if _shows(sighting, title):
         return Leaning(2, "a picture, a file or a table stands for the text")
-    if any(map(tells, below)):
+    if any(line.tells for line in below):
         return Leaning(0.5, "a weak title with little text")
     return Leaning(-1, "a weak title without text, date, picture, file or table")
 
@@ -263,11 +264,21 @@ def _apart(page: Page, sighting: Sighting, title: Title) -> Leaning:
     """
     lines, end = sighting.printed.lines, sighting.region.text_end
     first = next(line.index for line in lines[title.end :] if is_headline(line))
-    told = any(map(tells, lines[title.end : first]))
-    if not told and not shows_more(page, sighting, title.end) and not shows_data(lines[title.end : first]):
+    told = any(line.tells for line in lines[title.end : first])
+    shown = told or shows_more(page, sighting, title.end) or shows_data(lines[title.end : first])
+    if not shown or _is_in_row(sighting.printed, lines[title.end], lines[first]):
         return Leaning(-3)
     named = Leaning(1.5) if len(title.text) >= _NAMED else Leaning(-0.5)
     return named + (Leaning(1.5, "it ends before them") if end <= first else Leaning(-1.5))
+
+
+def _is_in_row(printed: Printed, line: Line, other: Line) -> bool:
+    """Whether two lines are cells of one row of a table, as those of a record are; a page laid out has longer rows."""
+    if line.cell is None or other.cell is None or line.cell is other.cell:
+        return False
+    row = line.cell.getparent()
+    start, stop = printed.below(row) if row is not None and row is other.cell.getparent() else (0, _ROW + 1)
+    return stop - start <= _ROW
 
 
 def _lists(sighting: Sighting, title: Title) -> bool:

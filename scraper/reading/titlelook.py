@@ -361,7 +361,9 @@ def _text_below(lines: list[Line], last: int, below: list[Line], behind: list[Li
             yield 0.5, "much of it"
     elif len(below) > 2 and all(line.is_link and len(line.text) < 30 for line in below[:3]):
         yield -2.5, "a menu below it"
-    elif sum(map(is_headline, below)) > 1 and not any(RELATED.fullmatch(line.folded) for line in below):
+    elif sum(map(is_headline, below)) > 1 and not (
+        (below[0].tells and below[0].text.endswith(".")) or any(RELATED.fullmatch(line.folded) for line in below)
+    ):
         yield -1.5, HEADLINES_BELOW
     elif any(
         line.prose > 100 and not any(between.linked or between.heading for between in lines[last : line.index])
