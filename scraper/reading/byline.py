@@ -28,6 +28,7 @@ from scraper.reading.labelled import (
 )
 from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS
 from scraper.reading.leadnames import name_below_lead
+from scraper.reading.letters import signature_of_letter
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.nameboxes import is_boxed
@@ -250,10 +251,10 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
     seen = 0
     lines = printed.lines[region.body : region.end]
     lines = lines[: next((line.index - region.body for line in lines if _REFERENCES.fullmatch(line.folded)), None)]
-    writer = writers_box(printed, lines)
+    writer, letter = writers_box(printed, lines), signature_of_letter(printed, region)
     for line in reversed(lines):
         folded = line.folded
-        if line.prose and line.index in writer:
+        if (line.prose and line.index in writer) or line.index in letter:
             continue
         if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not set_off(printed, line)):
             continue
