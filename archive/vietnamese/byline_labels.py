@@ -43,7 +43,9 @@ _UNITS = either(phrases("""
 _OTHERS = either(phrases("""
     chịu trách nhiệm về nội dung, thư ký, trụ sở, hotline, tel, fax, nguồn ảnh, ảnh nguồn, tranh, minh họa, quay phim,
     camera, kỹ thuật dựng, kỹ thuật, dựng phim, dựng, thiết kế, trình bày, thể hiện, đọc, phát thanh viên,
-    dẫn chương trình, mc, người duyệt, kiểm duyệt, duyệt, chịu trách nhiệm nội dung, chịu trách nhiệm chính,
+    dẫn chương trình, mc, người duyệt, người duyệt bài, người duyệt tin, người kiểm duyệt, người phê duyệt, phê duyệt,
+    lãnh đạo duyệt, ban biên tập duyệt, kiểm duyệt, duyệt bài, duyệt tin, duyệt nội dung, duyệt, người hiệu đính,
+    hiệu đính, người xuất bản, người kiểm tra, chịu trách nhiệm nội dung, chịu trách nhiệm chính,
     chịu trách nhiệm, ngày đăng, ngày cập nhật, ngày cập nhập,
     cập nhập, cập nhật lần cuối, cập nhật lúc, cập nhật, đăng ngày, đăng lúc,
     ngày tạo, ngày xuất bản, xuất bản, thời gian, ngày, số lượt xem, lượt xem, số lượt đọc, lượt đọc, số lần xem,

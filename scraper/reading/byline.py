@@ -44,7 +44,7 @@ from scraper.reading.namelines import (
     without_linked_buttons,
 )
 from scraper.reading.notices import is_notice
-from scraper.reading.posters import POSTER, PUT_UP, WRITER, names_poster
+from scraper.reading.posters import OTHER_DUTY, POSTER, PUT_UP, WRITER, names_poster
 from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
@@ -193,6 +193,9 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
             return None
     if len(line.folded) == len(text):
         behind = [other.start() for kind in (VIEWS, _SECTION) if (other := kind.search(line.folded)) is not None]
+        duty = OTHER_DUTY.search(line.folded)
+        if duty is not None and _names(read_byline(text[: duty.start()])):
+            behind.append(duty.start())
         text = text[: min(behind, default=None)].rstrip(" |-–") or text
     text = text if line.may_date else without_buttons(without_linked_buttons(line, text))
     if line.may_date and (is_credit(folded := fold(beside := beside_date(text))) or WRITER.match(folded)):

@@ -65,9 +65,14 @@ _ICONS = re.compile(r"^[^\w(“\"]+|[^\w).”\"]+$")
 _EDGES = " |-–—:;,.()[]/"
 _WITHIN_SECTION = re.compile(r"^(?:in|trong)\s")
 """What stands before the section on the line of a day: "by Kiều Trinh on 13/05/2018 in Tin tức"."""
-_NUMBERED = ("lop", "to", "khoi", "khoa", "phong", "doi", "ap", "quan", "phuong", "khu pho", "khu vuc", "chi doan")
+_NUMBERED = (
+    *("lop", "to", "khoi", "khoa", "phong", "doi", "ap"),
+    *("quan", "phuong", "khu pho", "khu vuc", "chi doan", "so"),
+)
 _NO_CLASS = "".join(rf"(?<!\b{unit} )" for unit in _NUMBERED) + r"(?<!\b[a-z])(?<!\d[a-z])(?<!\d)"
 """What does not stand before a counter: the word of a class or a unit that has a number ("Lớp 9", "Tổ 3", "K12")."""
+_COUNTED = re.compile(r"(?:phong|doi|to|khoa|hat|tram|cum|chi (?:bo|doan|hoi))\s")
+"""Units of which an office has several."""
 _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b|{_NO_CLASS}\d+(?!\d|[a-eikt]\d{{0,2}}\b)|\bgmt\b")
 _DAY, _TIME = r"(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?", r"\d{1,2}\s?[:hg]\s?(?:[0-5]\d)?"
 _APPOINTED = rare(
@@ -178,7 +183,8 @@ def beside_date(text: str) -> str:
     if len(folded) != len(rest):
         return ""
     kept = list(rest)
-    spans = [found.span() for pattern in (READ_TIME, VIEWS, _WEEKDAY, _ON) for found in pattern.finditer(folded)]
+    found = [place for pattern in (READ_TIME, VIEWS, _WEEKDAY, _ON) for place in pattern.finditer(folded)]
+    spans = [place.span() for place in found if len(place[0]) > 1 or not _ends_unit(rest[: place.start()])]
     for start, end in (*spans, *_labels(rest, folded)):
         kept[start:end] = "\n" * (end - start)
     pieces = (_ICONS.sub("", _LEAD.sub("", _without_edges(piece))) for piece in "".join(kept).split("\n"))
@@ -196,6 +202,12 @@ def without_buttons(text: str) -> str:
         return text
     told = " | ".join(_without_buttons(text))
     return told if len(told) + _BUTTON_SIZE < len(text) else text
+
+
+def _ends_unit(before: str) -> bool:
+    """Whether a text ends as the name of a unit does, which a single figure behind it numbers ("Phòng Nghiệp vụ 2")."""
+    named = read_byline(_SIGN.split(before.rpartition("\n")[2])[-1])
+    return named.organisation is not None and not named.people and _COUNTED.match(fold(named.organisation)) is not None
 
 
 def _labels(text: str, folded: str) -> Iterator[tuple[int, int]]:

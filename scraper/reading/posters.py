@@ -40,6 +40,13 @@ WRITER = re.compile(r"\W*(?:(?:duoc )?viet boi|written by)\s?:?\s?\S")
 PUT_UP_BY = re.compile(r"(?<!\w)nguoi (?:dang|gui|nhap|tao|cap nhat|post|duyet)\b.*")
 """The account that put a page up, behind other facts on one line."""
 
+OTHER_DUTY = re.compile(
+    r"(?<=\w)\W+(?:(?:nguoi|can bo|lanh dao|(?:(?:truong|pho|pho truong) )?ban(?: bien tap)?|tong) )?"
+    r"(?:(?:kiem |phe |doc )?duyet|hieu dinh|bien tap|(?<=nguoi )(?:nhap(?: lieu)?|dang|xuat ban|kiem tra))"
+    r"(?: (?:bai|tin|bai viet|noi dung))?\s?:.*"
+)
+"""The label of who reviewed, edited or put up what another wrote, behind that other on one line."""
+
 _DONE = "dang|gui|tao|cap nhat|sua|posted|submitted|created|published|modified|updated"
 PUT_UP = re.compile(rf"\b(?:{_DONE})\b.*\b(?:by|boi)\s")
 """What stands before an account on a line that tells when it put a page up: "Đăng ngày 05/03/2021 bởi thuhang"."""

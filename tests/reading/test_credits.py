@@ -252,3 +252,26 @@ def test_a_signature_of_several_lines_is_one_byline_and_no_text(behind: str, byl
 )
 def test_names_that_are_set_otherwise_or_are_many_do_not_sign_together(behind: str, byline: str | None) -> None:
     assert read(behind).byline == byline
+
+
+@pytest.mark.parametrize(
+    "duty",
+    ["Người duyệt", "Duyệt", "Kiểm duyệt", "Phê duyệt", "Người kiểm duyệt", "Người duyệt bài", "Lãnh đạo duyệt",
+     "Ban biên tập duyệt", "Biên tập", "Người biên tập", "Trưởng ban biên tập", "Người nhập", "Người đăng",
+     "Người đăng bài", "Hiệu đính"],
+)  # fmt: skip
+@pytest.mark.parametrize("between", ["</span><span>", " - ", "; ", " | ", ". "])
+@pytest.mark.parametrize("credit", ["Người viết: Bùi Thị Kim Cúc", "Tin, bài: Phòng Văn hóa và Thông tin"])
+def test_a_credit_ends_where_the_next_duty_is_told(credit: str, between: str, duty: str) -> None:
+    announcement = read(f"<p align=right><span>{credit}{between}{duty}: Trần Văn Bé</span></p>")
+    assert announcement.byline == credit
+    assert "Trần Văn Bé" not in (announcement.body_text or "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Biên tập: Bùi Thị Kim Cúc", "Tổng hợp, biên tập: Bùi Thị Kim Cúc", "Tin - Biên tập: Bùi Thị Kim Cúc",
+     "Viết bài và biên tập: Bùi Thị Kim Cúc", "Tin: Trần Văn Bé - Ảnh: Bùi Thị Kim Cúc"],
+)  # fmt: skip
+def test_a_duty_that_nobody_else_stands_before_is_a_credit(line: str) -> None:
+    assert read(f"<p align=right>{line}</p>").byline == line

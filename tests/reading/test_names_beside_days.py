@@ -47,6 +47,12 @@ def announcement_of(main: str) -> PrintedAnnouncement:
         ("Nghe bài viết Ngày gửi: Thứ Sáu, 8/1/2016 17:41'(GMT+7) N.V.Tuấn", "N.V.Tuấn"),
         ("20:29, 17/10/2015 | Lan Anh | Facebook Zalo", "Lan Anh"),
         ("LÊ MINH QUANG In trang | 23/06/2011", "LÊ MINH QUANG"),
+        ("Tác giả: Phòng Nghiệp vụ 2 Đăng ngày 19/06/2023 lúc 14 giờ 05 phút", "Tác giả: Phòng Nghiệp vụ 2"),
+        ("Tác giả: Đội QLTT số 12 | 19/06/2023", "Tác giả: Đội QLTT số 12"),
+        ("Phòng Thanh tra 1 - 19/06/2023", "Phòng Thanh tra 1"),
+        ("Tác giả: Phòng Nội vụ 125 19/06/2023", "Tác giả: Phòng Nội vụ"),
+        ("Tác giả: Ban Biên tập 3 19/06/2023", "Tác giả: Ban Biên tập"),
+        ("19/06/2023 Lê Phong Hà 5", "Lê Phong Hà"),
     ],
 )
 def test_a_name_on_the_date_line_is_told_without_the_buttons_beside_it(place: str, line: str, byline: str) -> None:
