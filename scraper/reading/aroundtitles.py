@@ -26,13 +26,12 @@ from scraper.reading.ratings import RATING
 
 NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d+)*|[IVX]+|[a-zđ])[.)]\s|[-+*•–]\s|Điều \d")
 OPENS_TEXT = re.compile(r"\W*kinh (?:gui|thua)\b")
-_PAPER_NUMBER = re.compile(r"\W*so(?: (?:ky )?hieu)?\s?:")
+_LABELLED = re.compile(r"\W*(?:so(?: (?:ky )?hieu)?\s?:|(?:dia diem|thanh phan|thoi gian)\b.{0,20}:)")
+"""The number of a paper; when and where something takes place."""
 _BARE_PAPER = re.compile(
     r"\W*(?:so:? ?)?\d{1,5}/(?:\d{4}/)?[a-z][a-z0-9&.-]*\W*(?:\(?(?:ngay )?\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\)?)?\W*"
 )
 """A paper by its number and day alone, as boxes of new papers print them."""
-_OCCASION = re.compile(r"\W*(?:dia diem|thanh phan|thoi gian)\b.{0,20}:")
-"""When and where something takes place."""
 _CODE = re.compile(r"\W*(?:ma|so)(?: \w+){1,4}\s?:\s?(?=\S*\d)\S+\W*")
 """The code of something behind its label: "Mã số TBMT: 20190843210-00"."""
 _ANSWER = re.compile(r"\W*(?:(?:noi dung )?(?:cau )?tra loi|dap)\W*")
@@ -60,11 +59,10 @@ def is_no_title(line: Line) -> bool:
         or labels(CONTACT, folded)
         or CATEGORY.fullmatch(folded)
         or RECORD.fullmatch(folded.partition(":")[0])
-        or _PAPER_NUMBER.match(folded)
+        or (":" in folded and _LABELLED.match(folded))
         or (not line.heading and _BARE_PAPER.fullmatch(folded))
-        or _COUNTER.fullmatch(folded)
+        or (":" in folded and _COUNTER.fullmatch(folded))
         or (len(folded) < _SHORT and any(label.fullmatch(folded) for label in _LABELS))
-        or _OCCASION.match(folded)
         or (len(folded) < 120 and (labels(VIEWED, folded) or RATING.fullmatch(folded)))
         or (len(folded) < 80 and (names_poster(line.text, folded) or announces_files(line)))
         or (len(folded) < _SHORT and (labels(PUBLISHED, folded) or (":" not in folded and is_credit(f"{folded}: x"))))

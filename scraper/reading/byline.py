@@ -13,6 +13,7 @@ from scraper.reading.calledwriters import called_writer
 from scraper.reading.closings import captioned_credit, closing_credit
 from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, without_buttons
 from scraper.reading.ending import names_others
+from scraper.reading.kept import kept
 from scraper.reading.labelled import (
     ATTACHED,
     CREDIT_ALONE,
@@ -298,8 +299,9 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
     return each_with_units(found)
 
 
+@kept
 def _is_frame(line: Line) -> bool:
-    """Whether a line belongs to what stands around a text."""
+    """Whether a line belongs to what stands around a text; kept, since lines below the title are asked about twice."""
     folded = line.folded
     return bool(
         counts_views(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)

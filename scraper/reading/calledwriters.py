@@ -23,9 +23,9 @@ def called_writer(printed: Printed, region: Region) -> Credit | None:
     around = set(told[-1].block.iterancestors()) if told else set()
     found = []
     for line in printed.lines[told[-1].index + 1 if told else region.body :]:
-        if len(line.text) > _LONGEST or line.hidden or line.prose or not is_of_writer(line.block):
+        if len(line.text) > _LONGEST or line.hidden or line.prose:
             continue
-        if line.index < region.end or line.block.getparent() in around:
+        if (line.index < region.end or line.block.getparent() in around) and is_of_writer(line.block):
             credit = name_alone(printed, line, 1, begin=region.body)
             if credit is not None and credit.people and not is_quoted(printed, line, region):
                 found.append(credit)

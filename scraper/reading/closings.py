@@ -90,7 +90,7 @@ def _closings(line: Line) -> Iterator[tuple[str, bool]]:
         if words and len(words) <= _LONGEST and line.text.endswith(words) and words != line.text:
             yield words, True
     for kind in () if line.linked else (_NOTE, _LAST):
-        found = kind.search(line.text)
+        found = kind.search(line.text, max(0, len(line.text) - _LAST_SENTENCE))
         words = found[1].strip() if found is not None else ""
         if kind is _NOTE and _is_source(words):
             yield words, True

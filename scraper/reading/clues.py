@@ -95,7 +95,7 @@ class Clues:
     def agreement(self, key: str) -> tuple[float, list[str]]:
         """How well a line with these letters fits what the page says of itself, 0 to about 12, and why."""
         score, why = 0.0, []
-        if any(key == pointer or _begins(key, pointer) for pointer in self.pointers):
+        if self.pointers and any(key == pointer or _begins(key, pointer) for pointer in self.pointers):
             score += 1.5 if _NUMBER.fullmatch(key) else 6
             why.append("the list that points here calls it so")
         if len(key) < _SHORTEST:

@@ -32,7 +32,8 @@ def may_date(folded: str) -> bool:
     """A quick look at whether a line with digits may print a date; `read_date` decides."""
     if _FIGURES.search(folded) is not None:
         return True
-    return any(letters in folded and date.search(folded) for letters, date in _WORDED_DATES.items())
+    worded = [date for letters, date in _WORDED_DATES.items() if letters in folded]
+    return bool(worded) and any(date.search(folded) for date in worded)
 
 
 _CHANGED = """
