@@ -38,7 +38,8 @@ _SOURCES = either(phrases(f"{SOURCES}, trích từ, trích, xuất xứ, nguon t
 
 _UNITS = either(phrases("""
     đơn vị đăng tin, đơn vị viết bài, đơn vị viết tin, đơn vị viết, đơn vị đưa tin, đơn vị cung cấp, đơn vị thực hiện,
-    đơn vị công tác, nơi công tác, đơn vị, cơ quan ban hành, cơ quan, phòng ban, tòa soạn
+    đơn vị trả lời, cơ quan trả lời, đơn vị giải đáp, cơ quan giải đáp, đơn vị công tác, nơi công tác,
+    đơn vị, cơ quan ban hành, cơ quan, phòng ban, tòa soạn
 """))
 _OTHERS = either(phrases("""
     chịu trách nhiệm về nội dung, thư ký, trụ sở, hotline, tel, fax, nguồn ảnh, ảnh nguồn, tranh, minh họa, quay phim,

@@ -152,7 +152,7 @@ LOGINS = phrases("""
     quan tri vien, root, super user, superuser, super admin, webmaster, web master, user, guest, editor, author,
     moderator, mod, test, demo, tester, host, superuser account, system account, system, bientap, bien tap,
     bien tap vien, ban bien tap, khách, thành viên, người dùng, ẩn danh, chưa rõ, không rõ, không có, unknown,
-    anonymous, null, none, undefined, nan
+    đang cập nhật, anonymous, null, none, undefined, nan
 """)
 
 PLACES = phrases("""

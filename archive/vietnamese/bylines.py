@@ -18,6 +18,7 @@ from archive.vietnamese.byline_lines import byline_lines
 from archive.vietnamese.byline_names import key, read_unmarked_name
 from archive.vietnamese.byline_parts import ROLE, TAKEN_FROM, Kind, Part, agency_of_office
 from archive.vietnamese.byline_pieces import OPENS_STORY, read_lead, read_pieces, read_source, trimmed
+from archive.vietnamese.byline_words import LOGINS
 from archive.vietnamese.spelling import fold
 
 
@@ -127,7 +128,8 @@ class _Reading:
         if label is Label.SOURCE:
             return self._add(read_source(text))
         if label is Label.UNIT:
-            return self._add([Part(Kind.AGENCY, trimmed(text.partition("|")[0]))])
+            unit = trimmed(text.partition("|")[0])
+            return self._add([Part(Kind.AGENCY, unit)] if unit.lower() not in LOGINS else [])
         if ":" in text and not label:
             return self._take_unlabelled(text)
         lead = read_lead(text) if "-" in text or "–" in text else []

@@ -174,7 +174,8 @@ CREDITED = re.compile(
     {WORKS}, {WRITERS}, {SOURCES}, nguồn tin bài, nguồn trích, nguồn dẫn, ảnh, video, clip, tin và ảnh, tin ảnh,
     bài và ảnh, bài ảnh, tin bài ảnh, ảnh và lời, lời và ảnh, tin bài và ảnh, tin + ảnh, bài + ảnh, ảnh và tin,
     ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh, bài/ảnh, tin&ảnh, xử lý tin, người biên soạn, đưa tin, bbt,
-    đơn vị viết bài, đơn vị viết tin, đơn vị đưa tin,
+    đơn vị viết bài, đơn vị viết tin, đơn vị đưa tin, đơn vị trả lời, cơ quan trả lời, đơn vị giải đáp,
+    cơ quan giải đáp,
     đơn vị cung cấp, tin từ, người soạn, tin-ảnh, bài-ảnh, ảnh-tin, bài & ảnh, tin & ảnh, bài&ảnh, lược thuật,
     tin; ảnh, người viết bài, người viết tin, tin và bài, bài và tin
 """).replace(r"\+", r"\s?\+\s?")
@@ -185,7 +186,7 @@ CREDITED = re.compile(
 
 CREDIT_ALONE = re.compile(
     r"\W*(?:tac gia(?: bai viet)?|nguoi viet|nguon(?: tin)?|bien tap|nguoi bien tap"
-    r"|don vi (?:viet(?: (?:bai|tin))?|dua tin))\W*"
+    r"|don vi (?:viet(?: (?:bai|tin))?|dua tin)|(?:don vi|co quan) (?:tra loi|giai dap))\W*"
 )
 """A label of credit that stands alone without its colon, in a cell or an element of its own."""
 

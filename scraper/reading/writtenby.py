@@ -8,6 +8,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import left_over
+from scraper.reading.labelled import ANSWERED
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.posters import PUT_UP, WRITER
 from scraper.reading.region import Region
@@ -15,6 +16,7 @@ from scraper.reading.writermarks import linked_writer
 
 _UNIT = re.compile(r"(?:phong|khoa|to|van phong|trung tam) (?!quan tri)\w")
 """A unit of an office, as it is called."""
+_ANSWER = re.compile(r"\W*(?:tra loi|giai dap)\s?:\s?\S")
 _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""
 _BEHIND_BY = re.compile(r"\b(?:bởi(?:\s?:)?|by)\s+$", re.IGNORECASE)
@@ -34,8 +36,12 @@ def is_written_by(line: Line, text: str) -> bool:
 def is_written_by_unit(printed: Printed, line: Line, region: Region) -> bool:
     """Whether a line below the text names a unit of an office behind the label of the writer; above it is an account.
 
-    What accounts are called too ("Ban biên tập") is none.
+    What accounts are called too ("Ban biên tập") is none. Beside the day of an answer it may be who answered.
     """
+    if _ANSWER.match(line.folded) is not None and len(line.text) < _LONGEST:
+        beside = printed.lines[max(region.head, line.index - 1) : line.index + 2]
+        answered = any(other is not line and ANSWERED.match(other.folded) for other in beside)
+        return answered and read_byline(line.text.partition(":")[2]).organisation is not None
     label = WRITER.match(line.folded)
     unit = read_byline(line.text).organisation if label is not None and len(line.text) < _LONGEST else None
     if unit is None or _UNIT.match(fold(unit)) is None:

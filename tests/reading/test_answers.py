@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from archive.vietnamese.bylines import read_byline
 from tests.reading.titled import TEXT as ANSWER
 from tests.reading.titled import announcement_of, title_of
 from tests.reading.written import TEXT, read
@@ -100,3 +101,35 @@ def test_neither_a_question_of_several_sentences_nor_its_label_is_the_title(labe
 )
 def test_a_title_that_asks_or_tells_of_answers_is_one(title: str) -> None:
     assert title_of(f"<div><b>{title}</b></div><p>15/05/2024 08:30</p>{ANSWER}") == title
+
+
+UNIT_ANSWERED = "<p>{unit}</p><p>Ngày trả lời: 17/02/2025</p>"
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Đơn vị trả lời: Sở Giao thông vận tải", "Cơ quan trả lời: UBND huyện Tân Long", "Cơ quan giải đáp: Sở Y tế",
+     "Trả lời: Phòng Tuyên truyền - Hỗ trợ NNT", "Đơn vị trả lời: Phòng Quản lý đô thị"],
+)  # fmt: skip
+def test_the_agency_that_a_label_says_answered_is_credited(unit: str) -> None:
+    label, _, agency = unit.partition(": ")
+    for row in (UNIT_ANSWERED, "<ul><li>Lĩnh vực: Y tế</li><li>{unit}</li><li>Ngày trả lời: 17/02/2025</li></ul>"):
+        told = read("", row.format(unit=unit))
+        assert told.byline == unit
+        assert read_byline(told.byline).organisation == agency
+        assert label not in (told.body_text or "")
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        UNIT_ANSWERED.format(unit="Đơn vị trả lời: Đang cập nhật"),
+        UNIT_ANSWERED.format(unit="Trả lời: Có"),
+        UNIT_ANSWERED.format(unit="Người hỏi: Trần Văn Kỷ"),
+        UNIT_ANSWERED.format(unit="Trả lời: Sở Y tế đã ban hành văn bản"),
+        f"{DAY}{TEXT}<p>Hỏi: Cơ quan nào cấp giấy phép xây dựng nhà ở?</p><p>Trả lời: Sở Xây dựng</p>{TEXT}",
+        f"{DAY}<p>Trả lời: Sở Xây dựng</p>",
+    ],
+)
+def test_nobody_is_credited_where_no_label_says_that_an_agency_answered(row: str) -> None:
+    assert read("", row).byline is None
