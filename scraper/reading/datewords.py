@@ -77,7 +77,7 @@ _WEEKDAY = re.compile(rf"\b{WEEKDAY}\b|{_NO_CLASS}\d+(?!\d|[a-eikt]\d{{0,2}}\b)|
 _DAY, _TIME = r"(?:ngay )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?", r"\d{1,2}\s?[:hg]\s?(?:[0-5]\d)?"
 _APPOINTED = rare(
     rf"\W*(?:{WEEKDAY},? )?(?:{_DAY},?\s[-–]?\s?(?:luc )?{_TIME}|(?:luc )?{_TIME},?\s[-–]?\s?(?:{WEEKDAY},? )?{_DAY})"
-    r"\s?: (?=(?:[^\W\d]+[ ,]+){2})"
+    r"\s?: (?=[^\W\d]+[ ,]+(?:\d+\W+)?[^\W\d]+[ ,]+)"
 )
 
 

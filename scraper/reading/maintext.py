@@ -14,6 +14,7 @@ from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.phrases import labels
+from scraper.reading.schedules import is_scheduled
 
 _LEAST = 100
 """Characters of running text that a text has at least."""
@@ -28,9 +29,12 @@ _STOPS = (".", ";", ":", "…", "!", "”", ",")
 def main_text(printed: Printed) -> range:
     """The lines of the smallest element that holds most of the page's running text; none where there is little.
 
-    The range begins with the first line of running text in that element.
+    The range begins with the first line of running text in that element. The rows of a schedule are none where there is
+    other text.
     """
-    before = [0, *accumulate(map(_weight, printed.lines))]
+    before = [0, *accumulate(0 if _is_row(printed.lines, line) else _weight(line) for line in printed.lines)]
+    if before[-1] < _LEAST:
+        before = [0, *accumulate(map(_weight, printed.lines))]
     if before[-1] < _LEAST:
         return range(0)
     start, stop = 0, len(printed.lines)
@@ -45,6 +49,11 @@ def main_text(printed: Printed) -> range:
         start, stop = first, last
     begin = next((index for index in range(start, stop) if before[index + 1] > before[index]), stop)
     return range(begin, stop) if before[stop] - before[begin] >= _LEAST else range(0)
+
+
+def _is_row(lines: list[Line], line: Line) -> bool:
+    """Whether a line of running text is a row of a schedule."""
+    return line.prose > 0 and line.may_date and is_scheduled(lines, line.index, line.index + 1)
 
 
 def _weight(line: Line) -> int:

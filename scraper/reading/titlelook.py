@@ -32,7 +32,7 @@ from scraper.reading.labelled_frame import FOOTER, RELATED, REMARKED, SECTION_NA
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.posters import DONE_BY
-from scraper.reading.records import is_date_line
+from scraper.reading.schedules import is_scheduled
 from scraper.reading.tables import data_rows
 
 ABSTRACT = "the abstract of a document"
@@ -67,8 +67,6 @@ _BELOW, _WITH_BUTTONS = 4, 8
 _ABOVE = 3
 _DAY = 8
 """Characters of a day at least."""
-_WORDS_BESIDE = 4
-"""Letters beside a day that is all that stands before what is on then."""
 _REMARKS, _ABOVE_REMARKS, _REMARKS_COUNTED = 8, 4, 24
 """Remarks above another at most, lines above them of which one is of their text, and characters of their count."""
 _BOX = 25
@@ -129,7 +127,7 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     if not agreed and _SERIES.match(line.folded) and _stands_over_words(lines, last):
         score -= 3
         why.append("a part of a series over its title")
-    if not agreed and _is_scheduled(lines, first, last):
+    if not agreed and is_scheduled(lines, first, last):
         score -= 4
         why.append("a row of a schedule")
     elif not agreed and _is_remark(lines, line):
@@ -166,18 +164,6 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
             score += points
             why.append(reason)
     return score
-
-
-def _is_scheduled(lines: list[Line], first: int, last: int) -> bool:
-    """Whether a line says what is on a day that it begins with, and the one above or below it does the same."""
-    beside = (*lines[max(0, first - 1) : first], *lines[last : last + 1])
-    return _opens_with_day(lines[first]) and any(map(_opens_with_day, beside))
-
-
-def _opens_with_day(line: Line) -> bool:
-    """Whether a line is a day and what is on then, behind a colon; an hour alone is none."""
-    day, _, plan = line.text.partition(":") if line.may_date else ("", "", "")
-    return bool(plan) and is_date_line(day, _WORDS_BESIDE)
 
 
 def _is_remark(lines: list[Line], line: Line) -> bool:
