@@ -19,6 +19,7 @@ from scraper.reading.facts import is_value
 from scraper.reading.forms import names_field
 from scraper.reading.invitations import is_more
 from scraper.reading.labelled import (
+    ASKED,
     ASKED_ON,
     CONTENT,
     COUNTER,
@@ -68,6 +69,7 @@ _BY_WHOM = rare(
 """The account that put a page up, which is called as people and offices are."""
 _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
+_FIELD_SIGN = re.compile(r"\s[-–—|·•]\s|[,;]\s")
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _WEATHER = re.compile(r"\d\s?(?:[°º]|do c\b)|\b(?:thoi tiet|do am)\b")
 _OPENING_HOURS = re.compile(
@@ -224,10 +226,11 @@ def _heads_part(lines: list[Line], line: Line, region: Region) -> bool:
 
 
 def _tells_of_question(lines: list[Line], line: Line) -> bool:
-    """Whether a line says on which day a question was asked; label and day may stand on two lines."""
+    """Whether a line says on which day a question was asked, perhaps behind who did; label and day may be two lines."""
     label = lines[line.index - 1] if line.may_date and line.text[0].isdigit() and line.index else line
     day = line if label is not line or line.may_date else next(iter(lines[line.index + 1 :]), line)
-    return day.may_date and labels(ASKED_ON, label.folded)
+    told = label.folded if label is day and labels(ASKED, label.folded) else ""
+    return day.may_date and (labels(ASKED_ON, label.folded) or labels(ASKED_ON, _FIELD_SIGN.split(told)[-1]))
 
 
 def _is_labelled_day(lines: list[Line], line: Line) -> bool:

@@ -11,6 +11,7 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.spelling import fold
 from scraper.reading.alignment import stands_right
+from scraper.reading.answers import is_of_answer, is_of_question
 from scraper.reading.clocks import is_clock, stands_beside_views
 from scraper.reading.dateowners import (
     is_linked,
@@ -88,7 +89,7 @@ _APART, _BEHIND = "set apart behind the text", "behind the text"
 _FAR = 200
 _ROWS = 3
 _BELOW = 12
-_NAME, _LABEL = 40, 24
+_NAME = 40
 
 
 def weigh_date(
@@ -228,10 +229,11 @@ def _against(
     if "cong bao" in told and not _is_of_record(printed.lines, line):
         told = _PUT_IN_GAZETTE.sub("dang ", told)
     foreign = any(kind.search(told) for kind in (NOT_PUBLISHED, TODAY, PURPOSE)) or SPAN.search(field)
-    answered = ANSWERED.search(told) is not None and not _is_of_answer(printed, line, date, title)
+    asked = is_of_question(told)
+    asked = asked or (ANSWERED.search(told) is not None and not is_of_answer(printed.lines, line, date, title[1]))
     elsewhere = _is_of_letter(printed.lines, line) or of_event(printed.lines, line)
     elsewhere = elsewhere or _in_letterhead(printed.lines, line, title)
-    if foreign or answered or elsewhere or _labelled_above(printed.lines, line, title):
+    if foreign or asked or elsewhere or _labelled_above(printed.lines, line, title):
         score -= 4
         why.append("of a document, an event or the visitor's day")
     if is_linked(line, date) and not (DATED_CRUMBS.fullmatch(line.folded) or leads_to_day(line, date)):
@@ -241,12 +243,6 @@ def _against(
         score -= 4
         why.append("of what a link beside it leads to")
     return score
-
-
-def _is_of_answer(printed: Printed, line: Line, date: PrintedDate, title: tuple[int, int]) -> bool:
-    """Whether a date stands behind the label of the answer's, above all text of the page."""
-    label = fold(line.text.partition(date.printed)[0])[-_LABEL:]
-    return ANSWERED.search(label) is not None and not any(other.prose for other in printed.lines[title[1] : line.index])
 
 
 def _is_of_record(lines: list[Line], line: Line) -> bool:

@@ -69,7 +69,7 @@ PUBLISHED = worded(f"""
 """Labels of the day on which a portal printed something."""
 
 ANSWERED = worded(_ANSWERED)
-"""Labels of the day on which a question was answered: that of a page where it stands above all text."""
+"""Labels of the day on which a question was answered."""
 
 _ASKED = """
     ngày hỏi, ngày đặt câu hỏi, ngày gửi câu hỏi, ngày nhận câu hỏi, hỏi ngày, hỏi lúc, thời gian hỏi, thời điểm hỏi,
@@ -77,6 +77,12 @@ _ASKED = """
 """
 ASKED_ON = opening(_ASKED)
 """Labels of the day on which a question was asked."""
+
+ASKED = opening(f"""
+    {_ASKED}, người hỏi, người đặt câu hỏi, người gửi câu hỏi, câu hỏi, nội dung câu hỏi, nội dung hỏi, tiêu đề câu hỏi,
+    hỏi
+""")
+"""Labels of a question: of what was asked, when, and by whom."""
 
 CHANGED = worded(_CHANGED)
 """Labels of a day that may name a later change: a day beside them without any label is that of publication."""

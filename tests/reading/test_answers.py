@@ -42,9 +42,57 @@ def test_a_page_is_of_the_day_of_its_answer_where_that_stands_above_the_text(row
 
 
 @pytest.mark.parametrize(
+    ("row", "dated"),
+    [
+        ("Hỏi: Lịch nghỉ Tết - Ngày 10/02/2025 có làm bù?", False),
+        ("Người hỏi: Lê Văn Nam, ngày 10/02/2025", False),
+        ("Người hỏi: Lê Văn Nam (10/02/2025)", False),
+        ("Hỏi: Lê Văn Nam - 10/02/2025 08:30", False),
+        ("Người hỏi: Lê Văn Nam - Ngày đăng: 12/02/2025", True),
+        ("Hỏi đáp | 12/02/2025 08:30", True),
+    ],
+)
+def test_a_day_behind_the_label_of_a_question_is_none_of_the_page(row: str, *, dated: bool) -> None:
+    assert (read("", f"<p>{row}</p>{TEXT}").date_line is not None) == dated
+
+
+SHORT = "<p>Công ty tôi chuyển trụ sở sang thành phố khác thì hóa đơn đã lập có phải điều chỉnh địa chỉ không?</p>"
+ANSWERED = "<p>Ngày trả lời: 17/02/2025</p>"
+
+
+@pytest.mark.parametrize(
+    ("row", "day"),
+    [
+        (f"<p>Người hỏi: Nguyễn Thị Thu - Ngày hỏi: 10/02/2025</p>{SHORT}<p>Trả lời: Sở Y tế</p>{ANSWERED}", True),
+        (f"<p>Câu hỏi:</p>{SHORT}{ANSWERED}", True),
+        (f"<p><b>Hỏi:</b> Lê Văn Nam (Mộc Châu)</p>{SHORT}<p><b>Trả lời</b></p>{ANSWERED}", True),
+        (f"<p>Người gửi câu hỏi: Lê Văn Nam</p><div>{SHORT}</div><div>{ANSWERED}<p>Đơn vị: Sở Y tế</p></div>", True),
+        (f"<table><tr><td>Nội dung hỏi</td><td>{SHORT}</td></tr></table>{ANSWERED}", True),
+        (f"<p>Câu hỏi:</p>{SHORT}<p>Trả lời: (Ngày trả lời: 17/02/2025)</p>", False),
+        (SHORT + ANSWERED, False),
+        (f"<p>Hỏi thăm bà con vùng lũ</p>{SHORT}{ANSWERED}", False),
+        (f"<p>Câu hỏi: 1</p>{SHORT}{ANSWERED}{SHORT}<p>Câu hỏi: 2</p>{SHORT}<p>Ngày trả lời: 18/02/2025</p>", False),
+        (f"<p>Câu hỏi:</p>{SHORT}<p>Ngày hỏi: 10/02/2025</p>", False),
+    ],
+)
+def test_a_page_is_of_the_day_over_its_only_answer_below_a_question(row: str, day: bool) -> None:
+    assert read("", row).date_line == ("Ngày trả lời: 17/02/2025" if day else None)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [f"{TEXT}<p>Câu hỏi:</p>{SHORT}", f"<p>Câu hỏi:</p>{SHORT}"],
+)
+def test_the_day_of_an_answer_behind_all_text_is_none_of_the_page(row: str) -> None:
+    assert read("", "", row + ANSWERED).date_line is None
+
+
+@pytest.mark.parametrize(
     "asked",
     ["<p>Ngày hỏi: 10/02/2025</p>", "<p>Hỏi lúc 9:15 10/02/2025</p>", "<p>Ngày gửi câu hỏi: 10/02/2025</p>",
-     "<table><tr><td>Ngày hỏi:</td><td>10/02/2025</td></tr></table>"],
+     "<table><tr><td>Ngày hỏi:</td><td>10/02/2025</td></tr></table>",
+     "<p>Người hỏi: Nguyễn T. Thu H. - Ngày hỏi: 01/11/2023</p>",
+     "<p>Người gửi câu hỏi: Lê Văn Nam (Mộc Châu), ngày gửi câu hỏi: 01/11/2023 08:20</p>"],
 )  # fmt: skip
 def test_the_day_of_a_question_is_no_day_of_the_page_and_no_text(asked: str) -> None:
     told = read("", asked + TEXT)
