@@ -11,8 +11,16 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.books import is_of_book
 from scraper.reading.calledwriters import called_writer
 from scraper.reading.closings import captioned_credit, closing_credit
-from scraper.reading.datewords import beside_date, beside_section, in_section, is_section, without_buttons
+from scraper.reading.datewords import (
+    beside_date,
+    beside_section,
+    in_section,
+    is_section,
+    without_buttons,
+    without_province,
+)
 from scraper.reading.ending import names_others
+from scraper.reading.initials import are_of_account, whose_initials
 from scraper.reading.kept import kept
 from scraper.reading.labelled import (
     ATTACHED,
@@ -37,15 +45,15 @@ from scraper.reading.namelines import (
     EDITORS,
     WEEKDAY,
     Credit,
-    initials_of,
     is_cell,
     name_alone,
+    name_before_counter,
     names_several,
     set_off,
     without_linked_buttons,
 )
 from scraper.reading.notices import is_notice
-from scraper.reading.posters import OTHER_DUTY, POSTER, PUT_UP, WRITER, names_poster
+from scraper.reading.posters import OTHER_DUTY, POSTER, PUT_UP, WRITER
 from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
@@ -55,14 +63,16 @@ from scraper.reading.tasks import is_of_task
 from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted, signs_notice
 from scraper.reading.works import writer_of_work
 from scraper.reading.writermarks import leads_to_account, leads_to_writer, names_writer, writers_box
-from scraper.reading.writtenby import behind_by, is_written_by, is_written_by_unit, linked_behind_by
+from scraper.reading.writtenby import behind_by, is_unit_beside, is_written_by, is_written_by_unit, linked_behind_by
 
 ENOUGH, _ACCOUNTED = 2.3, 2.5
 """What a byline scores at least, and a person behind "bởi", who may be an account: whoever signs below wrote."""
 _LONGEST, _LONGEST_NAME, _LONGEST_FACT, _PARAGRAPH = 90, 40, 60, 300
 """Characters of lines with names, and of a paragraph that stands around no text."""
 _TAIL = 6
-_DESK = re.compile(r"\W*(?:van phong|phong|khoa|to|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b")
+_DESK = re.compile(
+    r"\W*(?:van phong|phong|khoa|to(?! chuc)|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b"
+)
 """Editors and reporters without a name."""
 _BEFORE_PHOTO = re.compile(
     r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình|[Nn]guồn|NGUỒN|Theo|Video|Clip|Đồ họa)\s?:"
@@ -80,7 +90,6 @@ _ADDRESS = re.compile(r"^.{0,40}\bhttps?://\S+\W*$")
 _SECTION = re.compile(r"(?<=\w)\W+(?:chuyen muc|danh muc|the loai|thuoc muc)\s?:.*")
 _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
-_INITIALS = re.compile(r"(?:\w\.\s?){1,3}\w?|[A-ZĐ]{2,4}")
 
 
 def find_byline(
@@ -121,39 +130,15 @@ def find_byline(
     if found and not found[0].people and (writer := _beside_source(printed, found)) is not None:
         found.remove(writer)
         found.insert(0, writer)
-    if found and _INITIALS.fullmatch(found[0].text) and (writer := _whose_initials(found[0], found)) is not None:
+    enough = [credit for credit in found if credit.score >= ENOUGH]
+    if found and (writer := whose_initials(found[0], enough)) is not None:
         found.remove(writer)
         found.insert(0, writer)
-    elif found and _is_of_account(printed.lines, found[0]):
+    elif found and are_of_account(printed.lines, found[0]):
         found.pop(0)
     if found and found[0].people:
         found[0] = with_others(printed, found[0], last)
     return (found[0] if found and found[0].score >= ENOUGH else None), found
-
-
-def _whose_initials(credit: Credit, found: list[Credit]) -> Credit | None:
-    """The person whose full name is printed elsewhere than the initials of a byline: "N.Đ.T" of Nguyễn Đức Thuận.
-
-    Right below them, where they stand for a portrait, it may be a short name, or have them of its first and last word.
-    """
-    initials = "".join(letter for letter in fold(credit.text) if letter.isalpha())
-    for other in found:
-        if not other.people or other.score < ENOUGH:
-            continue
-        first = initials_of(other.text, fewest=2 if other.start == credit.end else 3)
-        if initials == first or (first and other.start == credit.end and initials == first[0] + first[-1]):
-            return other
-    return None
-
-
-def _is_of_account(lines: list[Line], credit: Credit) -> bool:
-    """Whether initials stand for a portrait right above the name of an account: "QT" of "Quản trị viên"."""
-    below = lines[credit.end] if credit.end < len(lines) else None
-    if below is None or _INITIALS.fullmatch(credit.text) is None or not names_poster(below.text, below.folded):
-        return False
-    first = [word[0] for word in below.folded.split() if word[0].isalpha()]
-    initials = "".join(letter for letter in fold(credit.text) if letter.isalpha())
-    return bool(initials) and initials in {"".join(first[: len(initials)]), first[0] + first[-1]}
 
 
 def _end(printed: Printed, region: Region) -> int:
@@ -328,7 +313,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
         return []
     found = []
     line = printed.lines[start]
-    rest = beside_date(line.text)
+    rest = beside_date(without_province(line))
     if rest and not POSTER.match(line.folded) and not PUT_UP.search(line.folded):
         writer = beside_section(rest)
         accounted = "" if writer else linked_behind_by(line) or behind_by(line, rest)
@@ -342,7 +327,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
         plain = not near.is_link and (not near.heading or near.heading == line.heading)
         if len(near.text) <= _LONGEST_FACT and (plain or leads_to_writer(near)):
             credit = _near_date(printed, region, near, line, title)
-            beside = near.block is line.block and start - 1 <= near.index <= end
+            beside = (near.block is line.block or is_unit_beside(near, line)) and start - 1 <= near.index <= end
             if credit is not None and (beside or credit.people):
                 found.append(replace(credit, score=2.6, why="beside the date line"))
     return found
@@ -350,6 +335,9 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
 
 def _near_date(printed: Printed, region: Region, near: Line, line: Line, title: range) -> Credit | None:
     """Whom a line beside the date line names, behind a label or alone, perhaps in a cell of the same table."""
+    if counted := name_before_counter(near.text):
+        writer = Credit(counted, near.index, near.index + 1, ENOUGH, people=True)
+        return None if is_boxed(printed, writer, title) else writer
     if is_credit(near.folded + "x") or CREDIT_ALONE.fullmatch(near.folded):
         return _credit(printed, near, region)
     above = printed.lines[near.index - 1].folded if near.index else ""

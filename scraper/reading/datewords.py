@@ -9,6 +9,7 @@ from archive.patterns import rare
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import PrintedDate, read_date
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
+from archive.vietnamese.places import find_province
 from archive.vietnamese.spelling import fold
 from scraper.reading.kept import kept
 from scraper.reading.labelled import ANSWERED, PUBLISHED, READ_TIME, VIEWED, VIEWS, is_credit, may_date
@@ -202,6 +203,15 @@ def without_buttons(text: str) -> str:
         return text
     told = " | ".join(_without_buttons(text))
     return told if len(told) + _BUTTON_SIZE < len(text) else text
+
+
+def without_province(line: Line) -> str:
+    """A date line without the province that stands before the day in one element, beside that of a person."""
+    for element in line.block.iterchildren("span", "em", "i", "b", "strong", "small", "time", "font"):
+        place, _, day = clean("".join(element.itertext())).partition(", ")
+        if day and find_province(place) is not None and read_date(day) is not None:
+            return line.text.replace(f"{place}, {day}", day, 1)
+    return line.text
 
 
 def _ends_unit(before: str) -> bool:

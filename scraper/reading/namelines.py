@@ -68,6 +68,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What leads from the name of a writer to what else there is of that writer."""
+_COUNTED = re.compile(r"([^\W\d][^|:\d]{2,40}?)\s?[|•·–-]?\s?\d[\d.,]*\s?(?:lượt (?:xem|đọc)|views)", re.IGNORECASE)
+"""A name on one line with the view counter, which may stand glued to it."""
 _NUMBER = re.compile(r"\d+\s?/|,\s(?:số\s)?\d")
 """The number of a paper or of a house."""
 
@@ -102,6 +104,12 @@ def initials_of(text: str, fewest: int = _FULL_NAME) -> str:
     people = read_byline(text).people
     words = fold(people[0]).split() if len(people) == 1 else []
     return "".join(word[0] for word in words) if len(words) >= fewest else ""
+
+
+def name_before_counter(text: str) -> str:
+    """The person whom a text names before the view counter and nothing else; nothing where it names nobody."""
+    found = _COUNTED.fullmatch(text) if text[-1:].isalpha() else None
+    return found[1] if found is not None and " " in found[1] and read_byline(found[1]).people else ""
 
 
 def names_several(text: str) -> bool:

@@ -14,6 +14,8 @@ _OF_WRITER = re.compile(
     r"(?<![a-z])(?<!comment[-_])(?:sign(?:ed|ature)?|authors?|byline|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"(?<![a-z])(?:users?|person|pen(?:cil)?|author)(?![a-z])", re.IGNORECASE)
+"""What icon fonts call the picture of somebody, or of a pen."""
 ABOUT_WRITER = re.compile(
     r"\W*(?:(?:vai|doi) (?:net|dieu|loi) ve|thong tin(?: ve)?|gioi thieu(?: ve)?|ve) (?:tac gia|nguoi viet)"
     r"(?: bai viet)?\W*|\W*about (?:the )?(?:author|writer)\W*"
@@ -49,6 +51,12 @@ def is_of_writer(element: Element) -> bool:
 def names_writer(line: Line) -> bool:
     """Whether the markup of a line says that it, or a part of it, is who wrote."""
     return leads_to_writer(line) or any(map(is_of_writer, line.block.iter()))
+
+
+def has_icon_of_person(line: Line) -> bool:
+    """Whether an empty element of a line is called as the icon of a person."""
+    icons = line.block.iterchildren("i", "span", "svg", "em", "ion-icon")
+    return any(_PERSON.search(icon.get("class") or icon.get("name") or "") for icon in icons if not icon.text)
 
 
 def writers_box(printed: Printed, lines: list[Line]) -> range:

@@ -12,9 +12,9 @@ from scraper.reading.labelled import ANSWERED
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.posters import PUT_UP, WRITER
 from scraper.reading.region import Region
-from scraper.reading.writermarks import linked_writer
+from scraper.reading.writermarks import has_icon_of_person, linked_writer
 
-_UNIT = re.compile(r"(?:phong|khoa|to|van phong|trung tam) (?!quan tri)\w")
+_UNIT = re.compile(r"(?:phong|khoa|to|van phong|trung tam) (?!quan tri|chuc )\w")
 """A unit of an office, as it is called."""
 _ANSWER = re.compile(r"\W*(?:tra loi|giai dap)\s?:\s?\S")
 _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
@@ -47,6 +47,13 @@ def is_written_by_unit(printed: Printed, line: Line, region: Region) -> bool:
     if unit is None or _UNIT.match(fold(unit)) is None:
         return False
     return any(other.prose for other in printed.lines[region.body : line.index])
+
+
+def is_unit_beside(near: Line, line: Line) -> bool:
+    """Whether a line beside that of the day names a unit of an office behind the icon of a person, and no section."""
+    if near.block.getparent() is not line.block.getparent() or not has_icon_of_person(near):
+        return False
+    return _UNIT.match(near.folded) is not None and any(map(str.isupper, near.text[1:]))
 
 
 def _is_writer(text: str) -> bool:

@@ -181,3 +181,43 @@ def test_the_office_below_a_text_wrote_it_and_no_section_beside_the_day(facts: s
 def test_a_desk_beside_the_day_is_credited(desk: str) -> None:
     facts = f"<div><div>{desk}</div><div>14/05/2024</div></div>"
     assert announcement_of(f"{TITLE}{facts}{TEXT}").byline == desk
+
+
+@pytest.mark.parametrize(
+    ("facts", "byline"),
+    [
+        ("<div class=flex><span><svg></svg>12 thg 3, 2026</span><span>Ngọc Diệp</span><span>215 lượt xem</span></div>",
+         "Ngọc Diệp"),
+        ("<p>12/03/2026</p><p>Ngọc Diệp215 lượt xem</p>", "Ngọc Diệp"),
+        ("<p>12/03/2026</p><p>Ngọc Diệp - 1.215 lượt xem</p>", "Ngọc Diệp"),
+        ("<p>12/03/2026</p><p>Tin tức 215 lượt xem</p>", None),
+        ("<p>12/03/2026</p><p>UBND xã Mộc 215 lượt xem</p>", None),
+        ("<p>12/03/2026</p><p>Người đăng: Ngọc Diệp 215 lượt xem</p>", None),
+        ("<p><span>Nguyễn Thu Hà</span> <span>Phú Thọ, 07:30 ngày 14/10/2025</span></p>", "Nguyễn Thu Hà"),
+        ("<p><b>Nguyễn Thu Hà</b> - <i>Cần Thơ, 14/10/2025</i></p>", "Nguyễn Thu Hà"),
+        ("<p><span>Phú Thọ, 07:30 ngày 14/10/2025</span> <span>Nguyễn Thu Hà</span></p>", "Nguyễn Thu Hà"),
+        ("<p><span>Phú Thọ, 07:30 ngày 14/10/2025</span></p>", None),
+        ("<p><span>Thái Bình</span> <span>07:30 ngày 14/10/2025</span></p>", "Thái Bình"),
+    ],
+)  # fmt: skip
+def test_a_name_is_told_from_the_counter_and_the_province_beside_it(facts: str, byline: str | None) -> None:
+    assert announcement_of(f"{TITLE}{facts}{TEXT}").byline == byline
+
+
+@pytest.mark.parametrize(
+    ("unit", "credited"),
+    [
+        ("<i class='bi bi-person'></i> Phòng Tổ chức - Hành chính", True),
+        ("<i class='fa fa-user'></i>Tổ Khoa học tự nhiên", True),
+        ("<span class='icon-user'></span> Trung tâm Y tế xã Mộc", True),
+        ("<i class='bi bi-tag'></i> Phòng Tổ chức - Hành chính", False),
+        ("<i class='bi bi-folder'></i> Phòng, chống tham nhũng", False),
+        ("<i class='bi bi-person'></i> Phòng ban", False),
+        ("<i class='bi bi-person'></i> Quản trị viên", False),
+        ("<i class='bi bi-person'></i> Tổ chức - Cán bộ", False),
+    ],
+)
+def test_a_unit_beside_the_day_is_credited_behind_the_icon_of_a_person(unit: str, credited: bool) -> None:
+    facts = f"<div><div><i class='bi bi-calendar3'></i> 07/03/2025</div><div>{unit}</div></div>"
+    byline = announcement_of(f"{facts}{TITLE}{TEXT}").byline
+    assert byline == (unit.rpartition(">")[2].strip() if credited else None)
