@@ -235,10 +235,15 @@ def _beside_source(printed: Printed, found: list[Credit]) -> Credit | None:
 
 
 def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credit]:
-    """Short last lines of the text that name somebody, and none of the sites."""
-    found = []
+    """Short last lines of the text that name somebody, and none of the sites.
+
+    Where paragraphs follow elsewhere, as what a site explains to its readers, the last lines are those above them.
+    """
+    found: list[Credit] = []
     seen = 0
     lines = printed.lines[region.body : region.end]
+    told = next((line for line in reversed(lines[: region.text_end - region.body]) if line.prose), None)
+    home = told.block.getparent() if told is not None else None
     lines = lines[: next((line.index - region.body for line in lines if _REFERENCES.fullmatch(line.folded)), None)]
     writer, letter = writers_box(printed, lines), signature_of_letter(printed, region)
     for line in reversed(lines):
@@ -246,6 +251,9 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
         if (line.prose and line.index in writer) or line.index in letter:
             continue
         if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not set_off(printed, line)):
+            continue
+        if line.prose and home is not None and line.index >= region.text_end and home not in line.block.iterancestors():
+            found, seen = [], 0
             continue
         if line.prose > _PARAGRAPH:
             break

@@ -12,7 +12,7 @@ from itertools import islice
 from math import ceil
 from typing import Any
 from unicodedata import normalize
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.labelled_frame import SITE
@@ -122,11 +122,12 @@ class Clues:
 
 
 def site_names(page: Page) -> frozenset[str]:
-    """The letters of what the head calls the site: by name, and behind the title in that of the window."""
+    """The letters of what the site is called: by its host, in the head, and behind the title of the window."""
     tree = page.head_tree
     _, *last = _PARTS.split(clean(tree.findtext(".//title") or ""))[-2:]
     named = (one.get("content") or "" for one in tree.iter("meta") if one.get("property") == "og:site_name")
-    return frozenset(map(letters, (*last, *named))) - {""}
+    host = (urlsplit(page.url).hostname or "").removeprefix("www.")
+    return frozenset(map(letters, (*last, *named, host, f"www.{host}"))) - {""}
 
 
 def _begins(key: str, cut: str) -> bool:

@@ -11,6 +11,8 @@ from scraper.reading.markup import Element
 from scraper.reading.othersboxes import box_above, boxed_amid
 
 _WHOLE = frozenset({"body", "form", "html"})
+_PARAGRAPHS = 2
+"""Paragraphs of an `article` element that is a whole announcement."""
 _LEVELS = 3
 _ABOVE = 6
 """How far around an announcement's element, and how many lines above it, its date may stand."""
@@ -43,9 +45,20 @@ def find_region(printed: Printed, title_end: int, title_block: Element | None) -
         return Region(printed.root, printed.root, 0, title_end, end, end)
     root = _root(printed, title_block, title_end, end)
     outer, head, stop = _around(printed, root)
-    text_end = max(title_end, min(end, printed.below(root)[1]))
+    text_end = max(title_end, min(end, printed.below(root)[1], _end_of_article(printed, title_block, title_end, end)))
     others = frozenset(above) | boxed_amid(printed, range(max(title_end, above.stop), text_end))
     return Region(root, outer, min(head, title_end), title_end, text_end, max(text_end, min(end, stop)), others)
+
+
+def _end_of_article(printed: Printed, block: Element, begin: int, end: int) -> int:
+    """The line behind the `article` element that has the title and most of the text; `end` where there is none such."""
+    article = next(block.iterancestors("article"), None)
+    stop = printed.below(article)[1] if article is not None else end
+    if not begin < stop < end:
+        return end
+    inside = [line.prose for line in printed.lines[begin:stop] if line.prose]
+    behind = sum(line.prose for line in printed.lines[stop:end])
+    return stop if len(inside) >= _PARAGRAPHS and sum(inside) >= behind else end
 
 
 def _around(printed: Printed, root: Element) -> tuple[Element, int, int]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.written import read
+from scraper.reading import read_page
+from tests.reading.written import TEXT, TITLE, read
 
 
 @pytest.mark.parametrize("label", ["Người ký", "Người ký:", "Người ban hành", "Chức danh"])
@@ -234,3 +235,24 @@ def test_who_edited_a_page_wrote_it_where_nobody_else_is_named(above: str, behin
     announcement = read("", above, behind)
     assert announcement.byline == byline
     assert (announcement.body_text or "").endswith("18 xã, thị trấn.")
+
+
+FOREIGN = "<div class='note'><h2>Chọn báo làm nguồn ưu tiên</h2><p>{}</p></div>".format(
+    "Bấm vào nút ở trên, rồi tại trang web vừa mở hãy đánh dấu vào ô vuông nằm bên phải tên của báo để chọn. " * 2
+)
+
+
+@pytest.mark.parametrize("last", ["<p style='text-align:right'><b>Giang Anh</b></p>", "<p>Nguyễn Giang Anh</p>"])
+@pytest.mark.parametrize("between", ["", "<div><a href='/thoi-su'>Trở lại Thời sự</a></div>"])
+@pytest.mark.parametrize("behind", [FOREIGN, FOREIGN.replace("<p>", "<ul><li>").replace("</p>", "</li></ul>")])
+def test_who_signs_a_text_does_so_whatever_a_site_explains_behind_it(behind: str, between: str, last: str) -> None:
+    page = f"<body><article><h1>{TITLE}</h1><p>12/03/2021</p>{TEXT}{last}{between}</article>{behind}</body>"
+    told = read_page(page.encode(), "https://bao.example/thoi-su/so-ket-cong-tac-giam-ngheo-77.html").announcement
+    assert told is not None
+    assert (told.byline or "").endswith("Giang Anh")
+    assert "nguồn ưu tiên" not in told.body_text
+
+
+@pytest.mark.parametrize("address", ["portal.example", "www.portal.example", "Portal.example"])
+def test_the_address_of_its_own_site_wrote_no_text(address: str) -> None:
+    assert read("", "<p>12/03/2021</p>", f"<p align=center><u>{address}</u></p>").byline is None
