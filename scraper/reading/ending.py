@@ -47,10 +47,10 @@ _REMARKED = re.compile(
 )
 """Who left a remark, when, and what follows it on the same line: "Lê Hoài 12/04/2024 20:11: Rất hay"."""
 _QUESTIONS = re.compile(
-    r"\W*(?:hoi\W{0,3}(?:va )?(?:dap|tra loi)|(?:cac )?cau hoi(?: cua)?(?: ban doc| nguoi dan| khach hang)?|thao luan"
-    r"|trao doi|danh gia|hoi (?:bac si|chuyen gia|luat su))[\W\d]*"
+    r"[\W\d]*(?:hoi\W{0,3}(?:va )?(?:dap|tra loi)|(?:cac )?cau hoi(?: cua)?(?: ban doc| nguoi dan| khach hang)?"
+    r"|thao luan|trao doi|danh gia|binh luan|nhan xet|phan hoi|hoi (?:bac si|chuyen gia|luat su))[\W\d]*"
 )
-"""What stands over readers' questions, of whom some have names that no table knows."""
+"""What stands over readers' questions and remarks, of whom some have names that no table knows."""
 _OF_PAGE = re.compile(r"\b(?:ngay dang|dang ngay|cap nhat|xuat ban)\b")
 """Labels of the day of an announcement, and of no comment."""
 _LABEL, _LONG = 40, 80
@@ -170,7 +170,7 @@ def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
         return False
     around = [line.block, *line.block.iterancestors()]
     if (remark := _REMARKED.match(line.text)) is not None and homes.isdisjoint(around[:2]):
-        return bool(read_byline(remark[1]).people)
+        return bool(read_byline(remark[1]).people) or _heads_questions(lines[line.index - 1])
     if len(line.text) >= _HEAD:
         return False
     text = lines[line.index + 1] if line.index + 1 < len(lines) else None
@@ -184,7 +184,7 @@ def _is_comment(lines: list[Line], line: Line, homes: set[Element]) -> bool:
 
 
 def _heads_questions(line: Line) -> bool:
-    """Whether a line stands over the questions of readers."""
+    """Whether a line stands over the questions or the remarks of readers."""
     return _QUESTIONS.fullmatch(line.folded) is not None
 
 

@@ -156,3 +156,25 @@ def test_a_box_of_papers_that_are_alike_ends_a_text(heading: str) -> None:
 def test_what_happened_on_the_same_day_is_text() -> None:
     told = text_of(f"<div><p>{FIRST}</p><p><b>Cùng ngày:</b></p><p>{LAST}</p></div>")
     assert told == [FIRST, "Cùng ngày:", LAST]
+
+
+@pytest.mark.parametrize("head", ["Bình luận (2)", "Nhận xét: 2", "2 bình luận", "Phản hồi", "Bình luận"])
+@pytest.mark.parametrize(
+    "remarks",
+    [
+        "<div><b>ha_trang</b> (27-02-2013): Chúc mừng các bạn!</div><div><b>quan9a</b> (28-02-2013): Em cảm ơn ạ</div>",
+        "<div><p><b>hoa mua</b> - 27/02/2013 08:15: Chúc mừng các bạn!</p></div>",
+    ],
+)
+def test_remarks_below_what_they_are_called_are_no_text_whatever_their_writers_call_themselves(
+    head: str, remarks: str
+) -> None:
+    signed = "<p style='text-align:right'><em>Tổ Khoa học tự nhiên</em></p>"
+    content = f"<div><p>{FIRST}</p><p>{LAST}</p>{signed}</div><div><div>{head}</div>{remarks}</div>"
+    assert text_of(content) == [FIRST, LAST]
+
+
+def test_days_with_what_took_place_are_text_below_a_part_called_so() -> None:
+    days = ["Lớp tập huấn 27/02/2013: Khai giảng tại hội trường.", "Lớp tập huấn 28/02/2013: Bế giảng, trao bằng."]
+    rows = "".join(f"<p>{day}</p>" for day in days)
+    assert text_of(f"<div><p>{FIRST}</p><p>Nhận xét</p>{rows}<p>{LAST}</p></div>") == [FIRST, "Nhận xét", *days, LAST]
