@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from urllib.parse import urljoin, urlsplit
 
 from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_any_file
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, leads_nowhere, lists_one
 from scraper.reading.invitations import leads_to_whole
-from scraper.reading.labelled_frame import FOOTER
+from scraper.reading.labelled_frame import FOOTER, RELATED
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
@@ -47,13 +47,15 @@ def lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
     places = [(index, lines[index].block.getparent()) for index in prose]
     first = prose[:1] + [index for above, (index, home) in pairwise(places) if above != (index - 1, home)]
     several = size < _FEW_SUMMARIES or len(first) >= _SOME
-    near = (lines[max(title, index - BEFORE_SUMMARY) : index] for index in first)
-    above = [[line for line in some if _is_linked_heading(line) or (several and _leads_on(line))] for some in near]
+    over = (lines[max(title, index - BEFORE_SUMMARY) : index] for index in first)
+    above = [[line for line in some if _is_linked_heading(line) or (several and _leads_on(line))] for some in over]
     if len(above) > _SOME and not above[-1] and FOOTER.match(lines[first[-1]].folded):
         above.pop()
     if all(above) and (len(first) > 1 or _is_record_of(sighting, above[0][-1], first[0], title)):
         return "the text stands below headlines that lead elsewhere"
-    wholes = _wholes(page, sighting, text.start, prose[-1] + BEFORE_SUMMARY)
+    near = lines[prose[-1] + 1 : prose[-1] + 1 + BEFORE_SUMMARY]
+    below = takewhile(lambda line: line.linked or RELATED.fullmatch(line.folded) is None, near)
+    wholes = _wholes(page, sighting, text.start, prose[-1] + sum(1 for _ in below))
     if len(wholes) > 1 or (wholes and size < _INTRODUCTION and max(wholes.values()) >= prose[-1]):
         return "the text goes on elsewhere"
     return ""

@@ -14,6 +14,7 @@ from scraper.reading.addresses import canonical
 from scraper.reading.article import Sighting
 from scraper.reading.clues import REWORDED, SPELT
 from scraper.reading.headlines import names_paper
+from scraper.reading.invitations import is_more
 from scraper.reading.lines import clean
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import counts_pages, page_number, printed_number
@@ -22,18 +23,18 @@ from scraper.reading.title import ENOUGH
 
 _NAMED, _LONG = 25, 40
 """Characters of a link that names an announcement, and no section, and of a title that no section has."""
-_SOME, _TIMES = 3, 6
+_SOME, _TIMES = 3, 10
 """From so many links an address is like theirs, and how many times as many as those of the other sort these are."""
 _BESIDE = 2
 """Lines from one entry of a menu to the next, at most one less."""
-_OWN_NUMBER = re.compile(
-    r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}"
-    r"|[^\W\d_][-_.][a-z]{0,5}\d{3,}(?!\d)|(?<!\d)\d{3,}[-_.][^\W\d_]"
-)
+_LONG_NUMBER = r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}"
+_NUMBER = re.compile(_LONG_NUMBER)
+_OWN_NUMBER = re.compile(rf"{_LONG_NUMBER}|[^\W\d_][-_.][a-z]{{0,5}}\d{{3,}}(?!\d)|(?<!\d)\d{{3,}}[-_.][^\W\d_]")
 """The number of an announcement, alone or beside its words; a small one or a year may as well tell a section."""
 _TURNED_PATH = re.compile(r"/(?:trang|page|paged)[-_/]0*\d{1,4}/?(?:\.\w{3,5})?$")
 _NUMBERED_AMONG_TITLES, _AMONG_TITLES, _WORDED_AMONG_TITLES, _NUMBERED = 4.5, 3.5, 2.5, 1.0
-_AMONG_SECTIONS, _PLAIN_AMONG_SECTIONS, _IN_MENU, _CALLED_AS_ENTRY = -3.5, -2.5, -2.5, -2.0
+_AMONG_SECTIONS, _PLAIN_AMONG_SECTIONS, _NUMBERED_AMONG_SECTIONS = -3.5, -2.5, -2.0
+_IN_MENU, _CALLED_AS_ENTRY = -2.5, -2.0
 SETTLED = 6.0
 """The points of what nothing else outweighs."""
 _TURNED, _SPELT_OTHERWISE = -2.5, -2.0
@@ -58,8 +59,8 @@ _NONE = Leaning(0)
 class _Links:
     """The links of a page, as far as they tell what it is.
 
-    How many lead to addresses of the shape of its own, with long names and with short ones; whether a number leads to
-    another page of its own address, and a short name beside others to the page itself; what short links say.
+    To how many addresses of the shape of its own they lead, with long names and with short ones; whether a number leads
+    to another page of its own address, and a short name beside others to the page itself; what short links say.
     """
 
     named: int = 0
@@ -86,7 +87,7 @@ def _evidence(page: Page, sighting: Sighting) -> Iterator[Leaning]:
         of_menu.append(Leaning(_IN_MENU, "a menu leads to it"))
     if title is not None and title.text.lower() in links.entries:
         of_menu.append(Leaning(_CALLED_AS_ENTRY, "it is called as an entry of a menu"))
-    if address.points > (_WORDED_AMONG_TITLES if links.lead_here else 0):
+    if address.points > 0 and not links.lead_here:
         yield address
     if of_menu:
         yield min(of_menu, key=lambda one: one.points)
@@ -101,33 +102,34 @@ def _evidence(page: Page, sighting: Sighting) -> Iterator[Leaning]:
 
 def _links(page: Page, sighting: Sighting) -> _Links:
     own, title, lines = page.own_address, sighting.title, sighting.printed.lines
-    shape = shape_of(own)
+    shape, here = shape_of(own), own.partition("://")[2]
     at_title = range(title.start - 1, title.end + 1) if title else range(0)
-    found, entries = _Links(), set()
-    last, here = -_BESIDE, -_BESIDE
+    found, entries, alike = _Links(), set(), dict[str, bool]()
+    last, at_own = -_BESIDE, -_BESIDE
     for index, anchor in sighting.printed.links:
         href = anchor.get("href") or ""
         url = canonical(href, page.base) if href[:1] != "#" else None
         text = clean("".join(anchor.itertext())) if url is not None else ""
         if url is None or not text:
             continue
-        if url != own and shape is not None and shape_of(url) == shape:
-            named = len(text) >= _NAMED or names_paper(text)
-            found.named += named
-            found.short += not named
+        is_own = url.endswith(here)
+        if not is_own and shape is not None and shape_of(url) == shape and not is_more(text):
+            alike[url] = alike.get(url, False) or len(text) >= _NAMED or names_paper(text)
         if len(text) >= _NAMED or index in at_title:
             continue
         entries.add(text.lower())
         number = printed_number(text)
         if number is not None:
             found.turn = found.turn or (number > 1 and page_number(url, own, number) is True)
-        elif url == own and not any(map(str.isdigit, text)):
+        elif is_own and not any(map(str.isdigit, text)):
             if index == len(lines) or not lines[index].is_tool:
-                here = index
-                found.lead_here = found.lead_here or here - last < _BESIDE
+                at_own = index
+                found.lead_here = found.lead_here or index - last < _BESIDE
         else:
-            found.lead_here = found.lead_here or index - here < _BESIDE
+            found.lead_here = found.lead_here or index - at_own < _BESIDE
             last = index
+    found.named = sum(alike.values())
+    found.short = len(alike) - found.named
     found.entries = frozenset(entries)
     return found
 
@@ -151,7 +153,8 @@ def _of_address(own: str, links: _Links) -> Leaning:
         return Leaning(points, "its address is like those of announcements")
     if links.short >= _SOME and links.short >= _TIMES * links.named:
         points = _AMONG_SECTIONS if has_id(shape) else _PLAIN_AMONG_SECTIONS
-        return Leaning(points, "its address is like those of sections")
+        is_long = _NUMBER.search(own.split("/", 3)[3]) is not None
+        return Leaning(_NUMBERED_AMONG_SECTIONS if is_long else points, "its address is like those of sections")
     return Leaning(_NUMBERED, "its address is numbered") if numbered else _NONE
 
 

@@ -129,7 +129,7 @@ def _look_of_titled(page: Page, sighting: Sighting, title: Title) -> Leaning:
     if any(says_nothing_listed(line.text) for line in (named, *below)):
         return Leaning(-4, "it says that it has nothing to list")
     if _is_certain(title) and page.context.expected != "listing":
-        return Leaning(3, "address and head agree on the title")
+        return Leaning(3 if len(title.text) >= _NAMED else 2, "address and head agree on the title")
     if _shows(sighting, title):
         return Leaning(2, "a picture, a file or a table stands for the text")
     if any(line.tells for line in below):
@@ -267,7 +267,7 @@ def _apart(page: Page, sighting: Sighting, title: Title) -> Leaning:
     told = any(line.tells for line in lines[title.end : first])
     shown = told or shows_more(page, sighting, title.end) or shows_data(lines[title.end : first])
     if not shown or _is_in_row(sighting.printed, lines[title.end], lines[first]):
-        return Leaning(-3)
+        return Leaning(-4)
     named = Leaning(1.5) if len(title.text) >= _NAMED else Leaning(-0.5)
     return named + (Leaning(1.5, "it ends before them") if end <= first else Leaning(-1.5))
 

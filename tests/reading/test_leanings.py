@@ -210,3 +210,56 @@ def test_papers_that_others_link_by_their_numbers_are_no_sections() -> None:
     head = f"<h1>Công văn 1893/STC-GCS</h1><div>Ngày đăng: 16/05/2023</div><table>{record}</table>"
     main = f"{head}<p>V/v rà soát tài sản công</p><div>Văn bản khác</div>{papers}"
     assert kind(page(main, "/muc-{}"), "/ct.aspx?ItemID=5120") == "article"
+
+
+LONG_SECTIONS = "".join(
+    f"<li><a href='/hoat-dong-{n}'>{name}</a></li>"
+    for n, name in enumerate(("Hoạt động của Hội đồng nhân dân", "Thông tin tuyên truyền pháp luật", "Công khai"), 11)
+)
+EVENTS = "".join(
+    f"<li><a href='/su-kien/ky-niem-{n}.html'>{name}</a></li>"
+    for n, name in enumerate(
+        ("Kỷ niệm 50 năm ngày giải phóng", "Bầu cử đại biểu Quốc hội", "Đại hội Đảng bộ huyện"), 1201
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("main", "path"),
+    [
+        (f"<ul>{LONG_SECTIONS}</ul><h1>Hoạt động của Hội đồng nhân dân</h1>{{rows}}", "/hoat-dong-11"),
+        (
+            f"<h1>Kỷ niệm 60 năm ngày thành lập huyện Mường Khoa</h1>{{rows}}<ul>{EVENTS}</ul>",
+            "/su-kien/ky-niem-1234.html",
+        ),
+        ("<h1>chuyển đổi số</h1>{rows}", "/tag/chuyen-doi-so-1234"),
+        ("<h1>Tin hoạt động</h1>{rows}", "/node/1201"),
+        ("<h2>Thông báo của Phòng Giáo dục và Đào tạo huyện</h2>{rows}", "/thong-bao-cua-phong-giao-duc"),
+    ],
+)
+@pytest.mark.parametrize("context", [None, ARTICLE])
+def test_names_and_addresses_as_long_as_those_of_announcements_make_none_of_a_list(
+    path: str, main: str, context: Context | None
+) -> None:
+    assert kind(page(main.format(rows=f"<ul>{rows('/tin/{}')}</ul>"), "/muc-{}"), path, context) == "listing"
+
+
+CUT = (
+    "<h3>Thông báo lịch cắt nước khu vực chợ trung tâm</h3><div>12/05/2022</div>"
+    "<p>Xí nghiệp nước thông báo tạm ngừng cấp nước khu vực chợ trung tâm từ 8 giờ.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><b>{title}</b> <a href='{to}'>Chi tiết</a></div>",
+        "<div><a href='{to}'>{title}</a> <a href='{to}'>Xem tiếp</a></div>",
+        "<li><a href='{to}'>Thư mời</a></li>",
+        "<li><a href='{to}'>105/QĐ-UBND</a> {title}</li>",
+    ],
+)
+@pytest.mark.parametrize("name", ["Tin mới", "Thông báo khác"])
+def test_short_links_to_other_announcements_make_no_section_of_one(name: str, row: str) -> None:
+    main = f"<div>{CUT}</div><div><h4>{name}</h4><div>{rows('/tin/{}', row)}</div></div>"
+    assert kind(page(main, "/muc-{}"), "/tin/5551") == "article"
