@@ -10,7 +10,7 @@ from typing import Any
 from scraper.reading.anchors import Anchor
 from scraper.reading.frontlists import blocks_of, is_block
 from scraper.reading.headings import OwnName, is_ordered, is_titled
-from scraper.reading.likeunits import is_alike, is_continued
+from scraper.reading.likeunits import common_block, is_alike, is_continued
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
 from scraper.reading.shapes import is_numbered
@@ -92,7 +92,7 @@ def main_list(
     kept = {main, *begun, *before}
     chosen = [unit for unit in chosen if unit in kept or not _is_rest_of_box(unit, main, boxes, places)]
     further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
-    amid = [unit for unit in further if is_alike(unit, main) and _is_amid(unit, chosen, places)]
+    amid = [unit for unit in further if is_alike(unit, main) and _is_amid(unit, chosen, units, places)]
     return [unit for unit in units if unit in chosen or unit in amid]
 
 
@@ -231,13 +231,17 @@ def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int])
     return before[:titled]
 
 
-def _is_amid(unit: Unit, chosen: list[Unit], places: dict[int, int]) -> bool:
-    """Whether a unit without a title stands between announcements of the list, in one block with some of them."""
+def _is_amid(unit: Unit, chosen: list[Unit], units: list[Unit], places: dict[int, int]) -> bool:
+    """Whether a unit without a title stands between announcements of the list, in one block with some and no others."""
     spans = [_span(other, places) for other in chosen]
     first, last = _span(unit, places)
     if is_titled(unit) or not min(spans)[0] < first <= last < max(end for _, end in spans):
         return False
-    return any(unit.holder in member.chain for other in chosen for member in other.members)
+    if any(unit.holder in member.chain for other in chosen for member in other.members):
+        return True
+    others = [other.members[0].chain for other in units if other is not unit and other not in chosen]
+    blocks = {common_block(unit, other) for other in chosen}
+    return any(all(block not in chain for chain in others) for block in blocks)
 
 
 def _rest(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) -> list[Unit]:

@@ -171,3 +171,29 @@ def test_a_box_of_another_name_above_a_list_is_none_of_it(name: str) -> None:
     box = part(BOX, "hop", name)
     list_ = f"<div><h2>Tin khoa học</h2>{part(FURTHER[3], 'sau')}{PAGER}</div>"
     assert titles(f"<div>{box}</div>{list_}") == of_parts("sau")
+
+
+BARE = "<div class='sub'>{rows}</div>|<div><h3><a href='{url}'>{title}</a></h3></div>"
+FOCUS = (
+    "<div><div><div><div><div><div>{lead}</div>{bare}</div></div></div></div></div>"
+    "<div><div><div><div>{rows}</div></div></div></div>"
+)
+CARD = "<a href='{url}'><img src='a.jpg'></a><h2><a href='{url}'>{title}</a></h2><span>{day}</span><p>{text}</p>"
+ROW = f"<div class='item'>{CARD}</div>"
+
+
+def lead(begin: str) -> str:
+    slug, title, day = ITEMS[0]
+    return CARD.format(url=f"/tin/{begin}-{slug}", title=f"{title} ({begin})", day=day, text=TEXT)
+
+
+def test_bare_titles_in_one_block_with_the_first_of_a_list_are_of_it() -> None:
+    body = FOCUS.format(lead=lead("dau"), bare=part(BARE, "giua"), rows=part(ROW, "sau"))
+    assert titles(body) == [f"{TITLES[0]} (dau)", *of_parts("giua", "sau")]
+
+
+@pytest.mark.parametrize("name", ["Đọc nhiều", "Thông báo", "Văn bản mới"])
+def test_a_box_with_a_title_in_one_block_with_the_first_of_a_list_is_none_of_it(name: str) -> None:
+    bare = f"<div><h4>{name}</h4>{part(BARE, 'giua')}</div>"
+    body = FOCUS.format(lead=lead("dau"), bare=bare, rows=part(ROW, "sau"))
+    assert titles(body) == [f"{TITLES[0]} (dau)", *of_parts("sau")]
