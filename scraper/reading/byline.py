@@ -116,14 +116,17 @@ def find_byline(
         region = replace(region, end=end)
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region))]
-    last = [credit for credit in _tail(printed, region, sites) if not is_boxed(printed, credit, title)]
+    letter = signature_of_letter(printed, region)
+    signed = (credit for credit in _tail(printed, region, sites) if credit.start not in letter)
+    last = [credit for credit in signed if not is_boxed(printed, credit, title)]
     people = [credit for credit in last if credit.people]
     found += [signature(printed, people[-1], last)] if people else last
     found += [credit for credit in _head(printed, region) if not is_boxed(printed, credit, title)]
     found += _beside_date(printed, region, date, title)
     if not any(credit.people and credit.score > _ACCOUNTED for credit in found):
         named = (name_below_lead, closing_credit, captioned_credit, called_writer)
-        found += filter(None, (find(printed, region) for find in named))
+        others = filter(None, (find(printed, region) for find in named))
+        found += (credit for credit in others if credit.start not in letter)
     found = [credit for credit in found if not is_of_book(printed.lines, credit.start, credit.end)]
     found = [credit for credit in found if not signs_notice(printed, credit.start, region)]
     found.sort(key=lambda credit: -credit.score)
@@ -245,10 +248,10 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
     told = next((line for line in reversed(lines[: region.text_end - region.body]) if line.prose), None)
     home = told.block.getparent() if told is not None else None
     lines = lines[: next((line.index - region.body for line in lines if _REFERENCES.fullmatch(line.folded)), None)]
-    writer, letter = writers_box(printed, lines), signature_of_letter(printed, region)
+    writer = writers_box(printed, lines)
     for line in reversed(lines):
         folded = line.folded
-        if (line.prose and line.index in writer) or line.index in letter:
+        if line.prose and line.index in writer:
             continue
         if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not set_off(printed, line)):
             continue

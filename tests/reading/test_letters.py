@@ -11,7 +11,12 @@ LETTER = (
     "Chúc các thầy cô và các em mạnh khỏe, hạnh phúc, bước vào năm học mới với nhiều niềm vui và thắng lợi mới.",
 )
 CALLED, ADDRESSED = "Thư chúc mừng năm mới của huyện", "Kính gửi các thầy giáo, cô giáo và các em học sinh!"
-FORMS = ["<p>{}</p>", "<p align=right><b>{}</b></p>", "<p style='text-align:right'><em>{}</em></p>"]
+FORMS = [
+    "<p>{}</p>",
+    "<p class=sign>{}</p>",
+    "<p align=right><b>{}</b></p>",
+    "<p style='text-align:right'><em>{}</em></p>",
+]
 
 
 def byline(title: str, opening: str, *last: str, form: str = FORMS[1]) -> str | None:
@@ -36,6 +41,10 @@ def byline(title: str, opening: str, *last: str, form: str = FORMS[1]) -> str | 
         (CALLED, "Thân gửi các bạn đoàn viên, thanh niên", ["Nguyễn Ngọc Lâm"]),
         (CALLED, "Các em học sinh thân mến!", ["Bí thư Huyện đoàn", "Nguyễn Ngọc Lâm"]),
         (CALLED, "", ["Trân trọng cảm ơn!", "Nguyễn Ngọc Lâm"]),
+        (CALLED, ADDRESSED, ["Nguyễn Ngọc Lâm", "Xóm 5, xã Mộc"]),
+        ("Lời chúc Tết của Chủ tịch huyện", ADDRESSED, ["Nguyễn Ngọc Lâm - Chủ tịch UBND huyện"]),
+        ("Lời cảm ơn", "Kính thưa quý vị!", ["Thay mặt gia đình", "Nguyễn Ngọc Lâm"]),
+        ("Bức thư cảm ơn của cựu học sinh", "Các thầy cô kính mến!", ["Nguyễn Ngọc Lâm"]),
         ("Thư cảm ơn của gia đình bà Hoa", "", ["Sen Thượng, ngày 30 tháng 6 năm 2023", "Nguyễn Ngọc Lâm"]),
     ],
 )
@@ -48,6 +57,8 @@ def test_who_signs_a_letter_is_not_credited(form: str, title: str, opening: str,
     [
         ("Xuân mới về bản", "", ["Minh Hằng"], "Minh Hằng"),
         (CALLED, "", ["Minh Hằng"], "Minh Hằng"),
+        ("Lời chúc đầu năm ở bản", "", ["Minh Hằng"], "Minh Hằng"),
+        ("Lá thư cảm ơn xúc động", "", ["Kính thư", "Nguyễn Ngọc Lâm", "Minh Hằng"], "Minh Hằng"),
         ("Xuân mới về bản", ADDRESSED, ["Minh Hằng"], "Minh Hằng"),
         ("Thư của Bác với nhà trường", "", ["Minh Hằng", "Giáo viên"], "Minh Hằng\nGiáo viên"),
         ("Thư gửi mẹ", "Mẹ kính mến của con!", ["Minh Hằng"], "Minh Hằng"),
