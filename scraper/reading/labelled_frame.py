@@ -126,7 +126,8 @@ _OTHERS = (
     r"|(?:cac\s)?(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\sbao|van\sban|muc)\s(?:gan\sday|moi\snhat\stu\b.{1,30}))"
 )
 """What is of the same kind, or was put out before: "Tin cùng chuyên mục", "Các tin đã phát", "Bài đã đăng (12)"."""
-RELATED = re.compile(rf"\W*(?:{_RELATED})[\W\d]*|{REMARKS.pattern}|{_OTHERS}")
+_ON_SITE = r"\s(?:tren|cua)\s(?:site|website|web|trang(?:\s(?:web|tin))?|cong(?:\sthong\stin)?|he\sthong)"
+RELATED = re.compile(rf"\W*(?:{_RELATED})(?:{_ON_SITE})?[\W\d]*|{REMARKS.pattern}|{_OTHERS}")
 """A heading behind which the announcement is over."""
 
 _NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"

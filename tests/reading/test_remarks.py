@@ -178,3 +178,18 @@ def test_days_with_what_took_place_are_text_below_a_part_called_so() -> None:
     days = ["Lớp tập huấn 27/02/2013: Khai giảng tại hội trường.", "Lớp tập huấn 28/02/2013: Bế giảng, trao bằng."]
     rows = "".join(f"<p>{day}</p>" for day in days)
     assert text_of(f"<div><p>{FIRST}</p><p>Nhận xét</p>{rows}<p>{LAST}</p></div>") == [FIRST, "Nhận xét", *days, LAST]
+
+
+@pytest.mark.parametrize("what", ["Tin khác", "Các bài viết khác", "Bài viết mới nhất", "Tin mới"])
+@pytest.mark.parametrize("where", ["trên site", "trên trang", "trên website", "của trang", "trên hệ thống"])
+def test_others_of_the_site_are_named_with_it(what: str, where: str) -> None:
+    file = "<div><h3>Tệp</h3><div><a href='/d/nghi-le.pdf'>TB-nghi-le.pdf</a></div></div>"
+    entry = f"<div><a href='/a/1'>Triển khai tiêm vắc xin sởi cho trẻ em</a></div><div>{LAST}</div>"
+    box = f"<div><h2>{what} {where}</h2>{entry}</div>"
+    assert text_of(f"<div><p>{FIRST}</p><p>{LAST}</p></div>{file}{box}") == [FIRST, LAST]
+
+
+@pytest.mark.parametrize("line", ["Tin mới trên trang nhất hôm ấy là vụ mùa", "Ý kiến của trang trại Lan Chi"])
+def test_what_only_begins_as_others_of_the_site_do_is_text(line: str) -> None:
+    assert text_of(f"<div><p>{FIRST}</p><p>{line}</p><p>{LAST}</p></div>") == [FIRST, line, LAST]
+    assert text_of(f"<div><p>{FIRST}</p><p>{LAST}</p><p>{line}</p></div>") == [FIRST, LAST, line]
