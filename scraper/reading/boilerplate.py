@@ -7,6 +7,7 @@ from collections.abc import Collection
 from itertools import islice
 
 from archive.patterns import rare
+from archive.vietnamese.spelling import fold
 from scraper.reading.accounts import COUNTED, is_account, is_beside_day
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.between import is_of_text
@@ -45,12 +46,13 @@ from scraper.reading.labelled_frame import (
     REMARKED,
     REMARKS_BESIDE,
     SECTION,
+    SECTION_NAME,
     SITE,
     SUBHEAD,
     TAGGED,
     TAGS,
 )
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, clean
 from scraper.reading.menus import is_tag, links_section
 from scraper.reading.notices import is_notice
 from scraper.reading.phrases import labels
@@ -96,6 +98,7 @@ _COUNTS = re.compile(
     r"(?:xem|doc|chia se|thich|binh luan|phan hoi|shares?|views?|likes?|comments?)\W*){1,5}"
 )
 """Several counters in a row, each before what it counts, perhaps without a space ("0CHIA SẺ12LƯỢT XEM")."""
+_COUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
 _THOUSANDS = re.compile(r"\d+(?:[.,]\d)?\s?[kKmM]\+?")
 """A count in short: "1.2K"."""
 _ENTRY = r"(?:bai|tin|muc|trang)(?: viet| bai)?"
@@ -143,6 +146,8 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
     if len(folded) < 70 and (prints_views(folded) or names_poster(line.text, folded)):
         return True
     if at_edge and (_VIEWED.fullmatch(folded) or _COUNTS.fullmatch(folded)) and not data_rows(line):
+        return True
+    if line.index - region.body < EDGE and len(folded) < _NAME and _counts_beside_section(line):
         return True
     if (RATING.fullmatch(folded) and data_rows(line) < DATA_ROWS) or TAGS.fullmatch(folded):
         return True
@@ -192,6 +197,14 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
     if _tells_read_time(folded) or _names_poster(lines, line):
         return True
     return not without_template(line.text).strip(" |")
+
+
+def _counts_beside_section(line: Line) -> bool:
+    """Whether a line is the name of a section and a count of visits, each in an element of its own."""
+    parts = [fold(clean("".join(part.itertext()))) for part in line.block] if line.folded[-1:].isdigit() else []
+    if len(parts) < 2 or " ".join(parts) != line.folded or _COUNT.fullmatch(parts[-1]) is None:
+        return False
+    return SECTION_NAME.fullmatch(" ".join(parts[:-1])) is not None
 
 
 def _stands_apart(lines: list[Line], line: Line, region: Region) -> bool:

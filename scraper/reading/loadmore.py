@@ -14,6 +14,7 @@ from scraper.reading.addresses import canonical_address
 from scraper.reading.anchors import Anchor, opened_address
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import page_number
+from scraper.reading.pagersteps import silent_words
 
 _MORE = re.compile(
     r"\W*(?:(?:xem|tai|hien thi|doc) (?:them(?: .{0,20})?|tiep)"
@@ -42,12 +43,13 @@ def fragments_of(page: Page, anchors: list[Anchor]) -> Iterator[tuple[str, Any]]
     Each comes with the button.
     """
     base, own = page.base, page.own_address
-    spoken = [anchor for anchor in anchors if _SPOKEN.search(anchor.text)]
+    told = ((anchor.element, anchor.text or silent_words(anchor)) for anchor in anchors)
+    spoken = [(element, words) for element, words in told if _SPOKEN.search(words)]
     loaders = _LOADERS(page.tree) if _LOADING.search(page.data) else []
     following = {element for element in loaders if any("next" in name for name in element.attrib)}
-    said = Counter(anchor.text for anchor in spoken)
-    for element in (*(anchor.element for anchor in spoken), *page.tree.iter("button"), *loaders):
-        text = " ".join("".join(element.itertext()).split())
+    said = Counter(words for _, words in spoken)
+    others = ((one, " ".join("".join(one.itertext()).split())) for one in (*page.tree.iter("button"), *loaders))
+    for element, text in (*spoken, *others):
         if said[text] >= _SOME_ENTRIES:
             continue  # as many entries are read on
         if element not in following and (len(text) > 60 or not is_load_more(text)):

@@ -20,9 +20,11 @@ _NO_PAGER = re.compile(
     re.I,
 )
 _CURSOR = re.compile(
-    r"[?&](?:updated-?max|before|truoc|until|cursor|older|(?:max|last|since|next)[_-]?(?:id|time|date|page))=", re.I
+    r"[?&](?:(?:updated-?max|before|truoc|until|cursor|older|(?:max|last|since|next)[_-]?(?:id|time|date|page))="
+    r"|(?:publish(?:ed)?|post(?:ed)?|created?|modified)[_-]?(?:date|time|at|on)=(?:19|20)\d\d-\d\d-\d\d(?:T|%20|\+)\d\d(?::|%3a)\d\d)",
+    re.I,
 )
-"""Parameters that say behind which entry the next page begins, with whatever value."""
+"""Parameters that say behind which entry the next page begins: with whatever value, or with the moment of that."""
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)")
 _PATH_WORD = re.compile(r"[/_.,-](?:trang|(?:current)?page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
 _PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|current_?page)/0*(\d{1,5})(?=/)", re.I)

@@ -86,6 +86,15 @@ def steps_of(page: Page, anchors: list[Anchor]) -> Iterator[Step]:
                 yield from _step(control, words, opened, "" if opened else handler, base)
 
 
+def silent_words(anchor: Anchor) -> str:
+    """What an anchor without text says: its label, its title, the text that stands for its picture, or its name."""
+    element = anchor.element
+    image = next(element.iter("img"), None) if anchor.pictured else None
+    spoken = (element.get("aria-label"), element.get("title"), image.get("alt") if image is not None else None)
+    said = next((text.strip() for text in spoken if text and len(text) <= _LONGEST_STEP), "")
+    return said or ("next" if "next" in (element.get("class") or "").replace("-", " ").split() else "")
+
+
 def _is_step(text: str) -> bool:
     """Whether a text may have the words of a pager, by its first or its last."""
     first = text.partition(" ")[0]
@@ -120,18 +129,9 @@ def _said_by(anchor: Anchor) -> Iterator[str]:
 
     Those who cannot see it may be told in full ("Trang cuối" before "Cuối »").
     """
-    yield anchor.text or _silent_words(anchor)
+    yield anchor.text or silent_words(anchor)
     if len(anchor.element) > 1 and len(anchor.text) <= 2 * _LONGEST_STEP:
         yield "".join(anchor.element[0].itertext()).strip()
-
-
-def _silent_words(anchor: Anchor) -> str:
-    """What an anchor without text says: its label, its title, the text that stands for its picture, or its name."""
-    element = anchor.element
-    image = next(element.iter("img"), None) if anchor.pictured else None
-    spoken = (element.get("aria-label"), element.get("title"), image.get("alt") if image is not None else None)
-    said = next((text.strip() for text in spoken if text and len(text) <= _LONGEST_STEP), "")
-    return said or ("next" if "next" in (element.get("class") or "").replace("-", " ").split() else "")
 
 
 def _asks_by_address(button: Any) -> bool:

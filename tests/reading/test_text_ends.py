@@ -150,6 +150,32 @@ def test_the_leaf_of_a_calendar_and_the_section_of_a_post_above_its_text_are_non
     assert read(f"<p>11/05/2022</p>{above}<p>{FIRST}</p><p>{LAST}</p>").body_text == f"{FIRST}\n{LAST}"
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div><span class='badge'>Tuyển sinh</span><span><i class='bi'></i> 15.230</span></div>",
+        "<div><a href='/tin'>Tin tức</a> <span>815</span></div>",
+        "<p><b>Hoạt động</b> <i>1,204</i></p>",
+        "<ul><li><em>Tin tức - Sự kiện</em> <small>12</small></li></ul>",
+    ],
+)
+def test_a_section_beside_its_count_above_a_text_is_none_of_it(above: str) -> None:
+    assert read(f"<p>11/05/2022</p>{above}<p>{FIRST}</p><p>{LAST}</p>").body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    ("above", "told"),
+    [
+        ("<p>Tuyển sinh 15.230</p>", "Tuyển sinh 15.230"),
+        ("<p><b>Lớp</b> <b>10</b></p>", "Lớp 10"),
+        ("<p><b>Tuyển sinh</b> lớp <b>10</b></p>", "Tuyển sinh lớp 10"),
+        ("<p><b>Tổng số hộ</b> <b>15.230</b></p>", "Tổng số hộ 15.230"),
+    ],
+)
+def test_words_and_numbers_of_a_text_stay_above_it(above: str, told: str) -> None:
+    assert read(f"<p>11/05/2022</p>{above}<p>{FIRST}</p><p>{LAST}</p>").body_text == f"{told}\n{FIRST}\n{LAST}"
+
+
 def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
     icon = "<mat-icon role=img> attach_file </mat-icon>"
     told = read(f"<p>{FIRST}</p><p>{icon} {LAST}</p>", f"<div><a href='/a.pdf'>{icon}18-NQ-TW.pdf</a></div>")
