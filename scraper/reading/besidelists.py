@@ -217,7 +217,7 @@ def has_file(sighting: Sighting, begin: int, end: int) -> bool:
     return any(map(leads_to_files, between))
 
 
-def shows_data(lines: list[Line]) -> bool:
-    """Whether a table of data stands among lines, with as much in it as a paragraph has, and no links."""
+def shows_data(lines: list[Line], least: int = _PROSE) -> bool:
+    """Whether a table of data stands among lines, with as much in it as a paragraph has at `least`, and no links."""
     cells = (line for line in lines if line.cell is not None and not line.linked)
-    return sum(len(line.text) for line in cells if data_rows(line) >= _SOME) >= _PROSE
+    return sum(len(line.text) for line in cells if data_rows(line) >= _SOME) >= least

@@ -62,6 +62,8 @@ _BESIDE = 5
 """Lines below a day among which a paragraph is right below it."""
 _TEXT = 250
 """Characters of running text that make an announcement without a title."""
+_DATA = 30
+"""Characters of a table that tells something."""
 _ROW = 8
 """Lines that a row of a table of announcements has at most."""
 _BUTTON = 32
@@ -265,7 +267,7 @@ def _apart(page: Page, sighting: Sighting, title: Title) -> Leaning:
     lines, end = sighting.printed.lines, sighting.region.text_end
     first = next(line.index for line in lines[title.end :] if is_headline(line))
     told = any(line.tells for line in lines[title.end : first])
-    shown = told or shows_more(page, sighting, title.end) or shows_data(lines[title.end : first])
+    shown = told or shows_more(page, sighting, title.end) or shows_data(lines[title.end : first], _DATA)
     if not shown or _is_in_row(sighting.printed, lines[title.end], lines[first]):
         return Leaning(-4)
     named = Leaning(1.5) if len(title.text) >= _NAMED else Leaning(-0.5)

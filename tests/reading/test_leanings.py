@@ -263,3 +263,22 @@ CUT = (
 def test_short_links_to_other_announcements_make_no_section_of_one(name: str, row: str) -> None:
     main = f"<div>{CUT}</div><div><h4>{name}</h4><div>{rows('/tin/{}', row)}</div></div>"
     assert kind(page(main, "/muc-{}"), "/tin/5551") == "article"
+
+
+PRICES = "".join(f"<tr><td>{n}</td><td>Gạo tẻ thường</td><td>14.{n}00</td></tr>" for n in range(1, 5))
+
+
+@pytest.mark.parametrize(
+    "table", ["<table border='1'>{0}</table>", "<table><tr><th>STT</th><th>Tên</th></tr>{0}</table>"]
+)
+@pytest.mark.parametrize("address", ["/?act=tin&id={}", "/tin-tuc/gia-nong-san-{}.html"])
+def test_a_small_table_below_a_title_tells_something_above_headlines(address: str, table: str) -> None:
+    main = f"<h2>Giá nông sản tại chợ trung tâm huyện</h2>{table.format(PRICES)}<ul>{rows(address)}</ul>"
+    assert kind(page(main, "/muc-{}"), address.format(5551)) == "article"
+
+
+@pytest.mark.parametrize("address", ["/?act=tin&id={}", "/tin-tuc/gia-nong-san-{}.html"])
+@pytest.mark.parametrize("context", [None, ARTICLE])
+def test_a_table_of_entries_tells_nothing_itself(address: str, context: Context | None) -> None:
+    table = "<table>" + rows(address, "<tr><td>12/05/2021</td><td><a href='{to}'>{title}</a></td></tr>") + "</table>"
+    assert kind(page(f"<h2>Thông báo</h2>{table}", "/muc-{}"), "/muc-3", context) == "listing"
