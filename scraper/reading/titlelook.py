@@ -47,8 +47,8 @@ _BOX_NAME = re.compile(
 )
 _LEAD_NAME = re.compile(r"sapo|lead(?!er)|summary|abstract|chapeau|tom-?_?tat|intro(?:text)?\b|desc")
 _FEW_TITLES = 2
-_PAPER = re.compile(r"(?:[a-z]+ ){1,4}so:? \d")
-"""A paper by its type and number."""
+_PAPER = re.compile(r"(?:[a-z]+ ){1,4}(?:so:? \d|\d{1,5}/(?:(?:19|20)\d\d/)?[a-z]{2,}-[a-z]{2})")
+"""A paper by its type and number: "Công văn số 12", "Nghị quyết 12/2019/NQ-HĐND"."""
 _SENTENCES = re.compile(r"[^\W\d_A-Z][^\W_A-Z][.…] [^\W\d_]|\d{4}\. [^\W\d_]")
 """Where one sentence ends and the next begins; "TP. Vinh" and "Q.1" are one."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")

@@ -227,3 +227,25 @@ def test_an_address_without_the_second_part_of_a_title_spells_it_where_the_head_
     told = read_page(page.encode(), "https://ldld.example/index.php/tin-tuc/612-ngay-hoi-cong-nhan").announcement
     assert told is not None
     assert told.title == title
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Nghị quyết 12/2019/NQ-HĐND", "Quyết định 1187/QĐ-UBND", "Nghị quyết liên tịch 3/2024/NQLT-UBTVQH"],
+)
+@pytest.mark.parametrize("place", ["<div class='header'><b>{}</b></div>", "<p>{}</p>", "<ul><li>{}</li></ul>"])
+def test_a_paper_that_the_window_names_is_the_title_above_its_letterhead(place: str, name: str) -> None:
+    letterhead = (
+        "<table><tr><td><div><b>HĐND TỈNH SƠN LA</b></div></td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</td></tr>"
+        "<tr><td>Số: 12</td><td>Sơn La, ngày 17 tháng 7 năm 2019</td></tr></table><p><b>VĂN BẢN</b></p>"
+    )
+    boxes = "<div><a href='/a'>Thuộc tính</a><a href='/b'>Lược đồ</a></div>"
+    page = f"<html><head><title>{name}</title></head><body>{place.format(name)}{boxes}{letterhead}<div>{TEXT}</div>"
+    told = read_page(page.encode(), "https://vb.example/sonla/Pages/toanvan.aspx?ItemID=140233").announcement
+    assert told is not None
+    assert told.title == name
+
+
+@pytest.mark.parametrize("named", ["Theo Nghị quyết 12/2019/NQ-HĐND", "12/2019/NQ-HĐND", "Kế hoạch 2021/2025"])
+def test_a_paper_by_its_number_is_no_title_beside_a_heading(named: str) -> None:
+    assert title_of(f"<h1>{TITLES[0]}</h1><p>{named}</p><p>12/04/2024</p>{TEXT}") == TITLES[0]
