@@ -25,7 +25,7 @@ _PROSE = 120
 _CERTAIN = 5.0
 _LITTLE, _LONG_LIST = 600, 8
 """Characters of the text of a title that counts for less than so many headlines around it."""
-_LONG = 40
+_LONG, _HIGHEST = 40, (1, 2)
 _BESIDE = 5
 """Lines within which a date stands beside a title."""
 _ROW = 8
@@ -42,7 +42,8 @@ def stands_behind_list(sighting: Sighting, title: Title) -> bool:
     """Whether a page shows many headlines before what may be a title, as before the name of a box or of the site."""
     if _is_dated_beside(sighting, title) and (ABOVE_TEXT in title.why or sighting.has_file):
         return False
-    if len(title.text) >= _LONG and is_told_in_full(sighting, title):
+    highest = sighting.printed.lines[title.start].heading in _HIGHEST
+    if (len(title.text) >= _LONG or highest) and is_told_in_full(sighting, title):
         return False
     return shows_headlines(sighting.printed.lines[: title.start], _LONG_LIST)
 

@@ -87,6 +87,8 @@ _REFERENCES = re.compile(r"\W*(?:(?:danh muc )?tai lieu (?:tham khao|trich dan)|
 """What heads the works that a text cites, behind whoever wrote it."""
 _ADDRESS = re.compile(r"^.{0,40}\bhttps?://\S+\W*$")
 """A line that prints the address of a page: "Link bài gốc https://…"."""
+_AT = re.compile(r"\s@\s\d")
+"""Between an account and when it put a page up: "Nguyễn Thị Lụa @ 14:05 18/11/2010"."""
 _SECTION = re.compile(r"(?<=\w)\W+(?:chuyen muc|danh muc|the loai|thuoc muc)\s?:.*")
 _ROW = 4
 """Fields of a row on either side of the day, among which a name is sought."""
@@ -325,7 +327,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
     found = []
     line = printed.lines[start]
     rest = beside_date(without_province(line))
-    if rest and not POSTER.match(line.folded) and not PUT_UP.search(line.folded):
+    if rest and not (POSTER.match(line.folded) or PUT_UP.search(line.folded) or _AT.search(line.text)):
         writer = beside_section(rest)
         accounted = "" if writer else linked_behind_by(line) or behind_by(line, rest)
         rest = writer or accounted or rest

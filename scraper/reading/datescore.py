@@ -69,8 +69,9 @@ _OF_PLACE = re.compile(r"(?:xã|phường|thị|huyện|quận|tỉnh|thành|tp|
 """How what is called after the kind of a place begins: "Thị trấn Tam Đảo"."""
 _PUT_IN_GAZETTE = re.compile(r"\bdang cong bao (?=ngay\b|luc\b)")
 """What a gazette says of the day on which it printed a paper; a register has that as a fact of the paper."""
-_WHEN = re.compile(r"\W*(?:thoi gian|ngay gio)\b(?! (?:dang|gui|cap nhat|tao|xuat ban))")
-_WHERE = re.compile(r"\W*(?:dia diem|thanh phan)\b")
+_ITEM = r"\W*(?:\d{1,2}|[a-z])\s?[.)]\s?"
+_WHEN = re.compile(rf"(?:{_ITEM}|\W*)(?:thoi gian|ngay gio)\b(?! (?:dang|gui|cap nhat|tao|xuat ban))")
+_WHERE = re.compile(rf"(?:{_ITEM}|\W*)(?:dia diem|thanh phan)\b")
 _AND_WHERE = re.compile(r"\b(?:dia diem|thanh phan)\s?:|\btu\s\d[\dh:g ]{0,8}(?:gio\s)?(?:\d\d\s)?den\s\d")
 """Where something takes place, or from when to when, on the line that says when."""
 _PART_OF_DAY = re.compile(r"\W*(?:vao )?(?:buoi )?(?:sang|trua|chieu|toi|dem) (?:\D{0,20} )?\d")

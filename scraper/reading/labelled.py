@@ -52,7 +52,7 @@ _ANSWERED = "ngày trả lời, trả lời ngày, ngày đăng trả lời, tr�
 PUBLISHED = worded(f"""
     {_CHANGED}, {_MADE}, {_ANSWERED},
     ngày đăng, ngày đăng tin, ngày đăng bài, ngày đăng tải, đăng ngày, đăng lúc, đăng vào, đăng tin, đăng tải,
-    đăng bài, ngày post, post lúc, post ngày, ngày up, giờ đăng, ngày duyệt đăng, ngày tải lên,
+    đăng bài, ngày post, post:, post lúc, post ngày, ngày up, giờ đăng, ngày duyệt đăng, ngày tải lên,
     ngày xuất bản, xuất bản, xuất bản lúc, xuất bản ngày, ngày công bố, công bố ngày, ngày đưa tin, ngày lên tin,
     tin đưa ngày, ngày đưa, ngày đưa lên, đăng trên, gửi lên:, ngày lên web, ngày lên trang, ngày lên bài,
     ngày lên mạng, ngày lên cổng, lên trang ngày, lên trang lúc, lên trang:, lên tin lúc, lên tin ngày, đưa lên web,

@@ -35,10 +35,12 @@ _TURNED_PATH = re.compile(r"/(?:trang|page|paged)[-_/]0*\d{1,4}/?(?:\.\w{3,5})?$
 _NUMBERED_AMONG_TITLES, _AMONG_TITLES, _WORDED_AMONG_TITLES, _NUMBERED = 4.5, 3.5, 2.5, 1.0
 _AMONG_SECTIONS, _PLAIN_AMONG_SECTIONS, _NUMBERED_AMONG_SECTIONS = -3.5, -2.5, -2.0
 _IN_MENU, _CALLED_AS_ENTRY = -2.5, -2.0
+_STEPS = re.compile(r"\b(?:tin|bai)(?: viet)? truoc\b.{0,60}\b(?:tin|bai)(?: viet)? (?:sau|tiep|ke tiep)\b")
+"""Steps to the announcements before and behind one; lists turn pages."""
 SETTLED = 6.0
 """The points of what nothing else outweighs."""
 _TURNED, _SPELT_OTHERWISE = -2.5, -2.0
-_DECLARED, _CALLED_AT_LENGTH, _SOUGHT = 1.0, 1.0, 3.0
+_DECLARED, _CALLED_AT_LENGTH, _STEPPING, _SOUGHT = 1.0, 1.0, 2.5, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,9 @@ def _evidence(page: Page, sighting: Sighting) -> Iterator[Leaning]:
         yield Leaning(_TURNED, "it is one of several pages")
     if title is not None and title.score >= ENOUGH and len(title.text) >= _LONG:
         yield Leaning(_CALLED_AT_LENGTH, "its title is long")
+    around = sighting.printed.lines[max(0, sighting.region.text_end - 1) : sighting.region.text_end + _BESIDE]
+    if _STEPS.search(" ".join(line.folded for line in around)):
+        yield Leaning(_STEPPING, "steps to the announcements before and behind it stand below")
     yield from _of_head(sighting)
     if page.context.expected == "article" and not links.lead_here:
         yield Leaning(_SOUGHT, "it was sought as an announcement")

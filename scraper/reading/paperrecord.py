@@ -11,8 +11,10 @@ from scraper.reading.tables import table_of
 
 _GAP, _BELOW = 3, 8
 """Lines between two labels above an abstract, and lines below one among which the next label is."""
-_LINES, _LABELS = 12, 3
-"""Lines below a title among which labels with values of their own are, and how many of these make a record."""
+_LINES, _LABELS, _LABELS_OF_NAMED = 12, 3, 2
+"""Lines below a title among which labels with values of their own are, and how many of these make a record: fewer below
+one that has the number of a paper.
+"""
 _LABEL, _TELLING = 40, 20
 _SHARED, _FEWEST = 0.7, 5
 """How many of the words of one that names a paper another has that tells of the same, and of how many at least."""
@@ -22,6 +24,8 @@ _KIND = (
 )
 """The kind of a paper and its number."""
 _NAMED = re.compile(_KIND)
+_NUMBERED = re.compile(r"[A-ZĐ][\wÀ-ỹ ]{3,20}\d+/(?:(?:19|20)\d\d/)?[A-ZĐ]{2,}\S*\s")
+"""How a title begins that has type and number of a paper: "Nghị quyết 217/2019/NQ-HĐND Quy định …"."""
 _LEAD = re.compile(rf"(?:{_KIND})?\W*(?:(?:ve viec|v/v|ve)\b)?")
 """What leads to the subject of a paper."""
 
@@ -51,7 +55,7 @@ def heads_record(lines: list[Line], first: int, last: int) -> bool:
     if not (record and _is_label(record[0])) or _is_label(lines[first]):
         return False
     valued = (line for line, below in pairwise(record) if _is_label(line) and (_value(line) or not _is_label(below)))
-    if len({_label(line) for line in valued}) < _LABELS:
+    if len({_label(line) for line in valued}) < (_LABELS_OF_NAMED if _NUMBERED.match(lines[first].text) else _LABELS):
         return False
     abstract = next((below for line, below in pairwise(record) if SUBJECT.fullmatch(line.folded)), None)
     return abstract is None or _says_the_same(lines[first], abstract)

@@ -248,3 +248,23 @@ def test_the_day_behind_the_title_of_a_printout_is_no_day_of_printing(title: str
     told = read_page(page, "https://portal.example/print_news.php3?ID=1166").announcement
     assert told is not None
     assert "2003" in (told.date_line or "")
+
+
+@pytest.mark.parametrize("number", ["1. ", "2) ", "a) ", ""])
+@pytest.mark.parametrize("where", ["Địa điểm: sân trường khu A.", "Thành phần: giáo viên chủ nhiệm các lớp."])
+def test_when_something_takes_place_is_no_day_though_its_items_are_numbered(where: str, number: str) -> None:
+    items = f"<div>{number}Thời gian: 7h30 thứ bảy, ngày 27/11/2010.</div><div>{number}{where}</div>"
+    assert read("", items).date_line is None
+    told = read("", f"{items}<p>Nguyễn Thị Lụa @ 14:05 18/11/2010</p>")
+    assert (told.date_line, told.byline) == ("Nguyễn Thị Lụa @ 14:05 18/11/2010", None)
+
+
+@pytest.mark.parametrize("line", ["Post: 27/08/2014, 08:00", "post : 27/08/2014 08:00"])
+@pytest.mark.parametrize("tag", ["p", "h6"])
+def test_post_before_a_colon_is_a_label_of_the_day(tag: str, line: str) -> None:
+    assert read(f"<{tag}>{line}</{tag}>").date_line == line
+
+
+def test_post_behind_another_word_is_none() -> None:
+    date = read_date("Washington Post: 27/08/2014")
+    assert date is None or date.label is None

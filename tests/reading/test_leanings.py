@@ -282,3 +282,20 @@ def test_a_small_table_below_a_title_tells_something_above_headlines(address: st
 def test_a_table_of_entries_tells_nothing_itself(address: str, context: Context | None) -> None:
     table = "<table>" + rows(address, "<tr><td>12/05/2021</td><td><a href='{to}'>{title}</a></td></tr>") + "</table>"
     assert kind(page(f"<h2>Thông báo</h2>{table}", "/muc-{}"), "/muc-3", context) == "listing"
+
+
+@pytest.mark.parametrize("steps", ["<< Tin trước Tin sau >>", "« Bài trước | Bài sau »", "Tin trước - Tin tiếp"])
+def test_steps_to_the_announcements_before_and_behind_stand_below_one(steps: str) -> None:
+    told = "<b>Ký hợp đồng cung cấp thiết bị</b><p>Nhà máy vừa ký hợp đồng cung cấp thiết bị.</p>"
+    before = f"<ul>{rows('/a/n{}.html')}{rows('/b/n{}.html')}</ul>"
+    main = f"{before}<div>{told}{{}}</div><ul>{rows('/c/n{}.html')}</ul>"
+    assert kind(page(main.format(f"<div>{steps}</div>"), "/muc/n{}.html"), "/muc/n12.html") == "article"
+    assert kind(page(main.format(""), "/muc/n{}.html"), "/muc/n12.html") == "listing"
+
+
+def test_a_short_heading_over_a_text_and_others_is_a_title_though_many_headlines_stand_before_it() -> None:
+    before = f"<h4>Bài mới</h4><ul>{rows('/baiviet/{}')}{rows('/tin/{}')}</ul>"
+    told = "<h2>Thư cảm ơn</h2><p>Kính gửi: Các cơ quan, doanh nghiệp và bà con nhân dân trên địa bàn phường.</p>"
+    told += "<p>Ban vận động phường xin chân thành cảm ơn tấm lòng của các cơ quan, đơn vị và bà con đã ủng hộ.</p>"
+    main = f"{before}<div>{told}<div>Bài cùng mục</div><ul>{rows('/bai/{}')}</ul></div>"
+    assert kind(page(main, "/muc/{}"), "/baiviet/44") == "article"

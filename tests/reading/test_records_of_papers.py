@@ -245,3 +245,14 @@ def test_the_record_of_a_paper_keeps_its_labels_below_the_day_in_its_box(record:
     for label, value in FACTS:
         assert label in told.body_text
         assert value in told.body_text
+
+
+def test_a_title_with_the_number_of_its_paper_stands_over_a_record_of_two_facts() -> None:
+    title = "Nghị quyết 217/2019/NQ-HĐND Quy định mức chi hỗ trợ đào tạo, bồi dưỡng cán bộ trên địa bàn tỉnh"
+    facts = "<ul><li>Hiệu lực: Còn hiệu lực</li><li>Ngày có hiệu lực: 20/12/2019</li></ul>"
+    head = "<p><b>HỘI ĐỒNG NHÂN DÂN</b></p><p>Số: 217/2019/NQ-HĐND</p><p><b>NGHỊ QUYẾT</b></p>"
+    body = "<p><b>HỘI ĐỒNG NHÂN DÂN TỈNH KHÓA XVII, KỲ HỌP THỨ 11</b></p>"
+    page = f"<body><div class='title'>{title}</div>{facts}<div>{head}{body}{TEXT}</div>{OTHERS}</body>"
+    read = read_page(page.encode(), "https://portal.example/Pages/vbpq-toanvan.aspx?ItemID=140812").announcement
+    assert read is not None
+    assert read.title == title

@@ -87,7 +87,7 @@ POSTED = (
     r"(?:(?:(?:ngày|giờ|tin|bài|gian|điểm|được|đã)\s{0,2}(?:duyệt\s)?[đð]ăng|ngay\sdang"
     rf"|(?<!{LETTER}\s)(?<!{LETTER})[đð]ăng|[đð]ăng(?=\s(?:ngày|lúc|vào|hồi))|[đð]ăng\strên)(?:\s(?:tin|bài|tải|lên|văn\sbản|công\skhai|thông\s(?:tin|báo))){{0,2}}{_LABEL_END}(?:{_ON_SITE}|\s{_SITE}{_LABEL_END})?{_BY}"
     rf"|(?:xuất\sbản|phát\shành|xuat\sban|phat\shanh|đưa\s(?:tin|lên)){_LABEL_END}(?:\s(?:bài|tin|thông\stin))?{_LABEL_END}(?:{_ON_SITE}|\s{_SITE}{_LABEL_END})?{_BY}"
-    rf"|(?:date[\s_]?)?publish(?:ed)?(?:[\s_-](?:date|time))?{_LABEL_END}{_BY}|post(?:ed|\sdate){_LABEL_END}{_BY}|pubdate)"
+    rf"|(?:date[\s_]?)?publish(?:ed)?(?:[\s_-](?:date|time))?{_LABEL_END}{_BY}|post(?:ed|\sdate){_LABEL_END}{_BY}|(?<!{LETTER}\s)post\Z|pubdate)"
 )
 UPDATED = (
     rf"(?:(?:cập\s{{0,2}}nh[ậâ][tp]|cật\snhật|cap\s{{0,2}}nha[tp]|chỉnh\ssửa|ngày\ssửa(?!\sđổi)|sửa(?:\sđổi)?(?=\s(?:lần|cuối))|hiệu\schỉnh){_LABEL_END}(?:\s(?:tin|bài|thông\stin|văn\sbản|vb))?{_LABEL_END}{_ON_SITE}?{_BY}"
