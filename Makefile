@@ -28,6 +28,7 @@ test: setup browser readers check
 
 check: setup
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 
 soak: setup browser readers pywb

@@ -51,9 +51,10 @@ def make_dumps(database: Path, folder: Path) -> tuple[Dump, ...]:
     try:
         with gzip.open(lines, "wb", compresslevel=6) as stream:
             rows[lines] = "announcement", export(connection, cast(BinaryIO, stream), "jsonl", Selection())
-        with zipfile.ZipFile(table, "w", zipfile.ZIP_DEFLATED) as archive, archive.open(
-            "tin.csv", "w", force_zip64=True
-        ) as cells:
+        with (
+            zipfile.ZipFile(table, "w", zipfile.ZIP_DEFLATED) as archive,
+            archive.open("tin.csv", "w", force_zip64=True) as cells,
+        ):
             rows[table] = "announcement", export(connection, cast(BinaryIO, cells), "csv", Selection())
         rows[whole] = "announcement", connection.execute("SELECT count(*) FROM announcement").fetchone()[0]
         holes = published_holes(connection)
@@ -64,8 +65,6 @@ def make_dumps(database: Path, folder: Path) -> tuple[Dump, ...]:
         rows[hole_lines] = "hole", write_holes(holes, stream, "jsonl")
     with hole_table.open("wb") as stream:
         rows[hole_table] = "hole", write_holes(holes, stream, "csv")
-    dumps = tuple(
-        Dump(file.name, of, file.stat().st_size, count, checksum(file)) for file, (of, count) in rows.items()
-    )
+    dumps = tuple(Dump(file.name, of, file.stat().st_size, count, checksum(file)) for file, (of, count) in rows.items())
     (folder / SUMS).write_text("".join(f"{dump.sha256}  {dump.name}\n" for dump in dumps), "utf-8")
     return dumps

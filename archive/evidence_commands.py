@@ -158,9 +158,7 @@ def _line(parts: Sequence[Part], *, coloured: bool) -> Text:
 @contextmanager
 def _bar() -> Iterator[Watch]:
     columns = (TextColumn("copying"), BarColumn(), DownloadColumn())
-    with Progress(
-        *columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()
-    ) as progress:
+    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
         task = progress.add_task("copying", total=None)
         yield lambda done, total: progress.update(task, completed=done, total=total)
 

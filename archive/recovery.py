@@ -49,6 +49,7 @@ def _mend(writer: ArchiveWriter, name: str) -> None:
     if lost:
         log.error("%s: the bytes of %s are lost; `kehoach verify` names them.", name, counted(lost, "capture"))
         (path.parent / next_name(name)).touch()
+
     def portal_of(response: Response) -> str | None:
         known = writer.execute("SELECT 1 FROM portal WHERE name = ?", (response.portal,)).fetchone()
         return response.portal if known else None

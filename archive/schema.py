@@ -23,6 +23,7 @@ def first(db: Database) -> None:
     for statement in FIRST:
         db.execute(statement)
 
+
 HEALTH = (
     "ALTER TABLE run ADD COLUMN finding TEXT",
     "ALTER TABLE run ADD COLUMN evidence TEXT",

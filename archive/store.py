@@ -166,9 +166,7 @@ def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sightin
         content_digest=digest,
         **columns,
     )
-    writer.insert(
-        "address", portal=sighting.portal, key=sighting.key, url=announcement.url, announcement=identifier
-    )
+    writer.insert("address", portal=sighting.portal, key=sighting.key, url=announcement.url, announcement=identifier)
     _insert_parts(writer, identifier, announcement, row)
     return identifier
 
@@ -248,9 +246,7 @@ def packed(values: Sequence[str]) -> str:
     return _JSON.encode(values) if values else "[]"
 
 
-def _insert_parts(
-    writer: ArchiveWriter, identifier: int, announcement: Announcement, row: int | None = None
-) -> None:
+def _insert_parts(writer: ArchiveWriter, identifier: int, announcement: Announcement, row: int | None = None) -> None:
     captions = packed(announcement.captions)
     writer.insert(
         "announcement_text",

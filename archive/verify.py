@@ -28,6 +28,8 @@ from archive.writer import told_of
 _ADVICE = "`kehoach ingest` of the archive's own warc/ gives rows to what has none"
 Watch = Callable[[int, int], None]
 ANSWERS = (WarcRecordType.response, WarcRecordType.revisit, WarcRecordType.resource)
+
+
 class CaptureRow(NamedTuple):
     """What a capture's row says of its record; `digest` is for a revisit the one of the payload that it refers to.
 

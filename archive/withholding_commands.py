@@ -52,9 +52,7 @@ def withhold_command(
         _change(folder, identifier, reason, undo, wait, as_json)
 
 
-def _change(
-    folder: ArchiveFolder, identifier: str, reason: str | None, undo: bool, wait: float, as_json: bool
-) -> None:
+def _change(folder: ArchiveFolder, identifier: str, reason: str | None, undo: bool, wait: float, as_json: bool) -> None:
     if not undo and not reason:
         raise UsageError("Say why with --reason; it stands in the public log.")
     part = find_part(open_for_reading(folder), identifier)

@@ -1,6 +1,6 @@
 """`kehoach export` of many announcements: rows a second and peak memory, beside sqlite-utils' own JSON lines.
 
-    python -m benchmarks.export [--rows 100000]
+python -m benchmarks.export [--rows 100000]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How much it costs to watch many portals: the status of 10,000, and a scheduled run over 200 that have nothing new.
 
-    python -m benchmarks.unattended [--portals 10000] [--loopback 200]
+python -m benchmarks.unattended [--portals 10000] [--loopback 200]
 """
 
 from __future__ import annotations

@@ -26,9 +26,7 @@ class Articles:
     `files` takes what they carry; None where a run fetches no files.
     """
 
-    def __init__(
-        self, writer: ArchiveWriter, portal: Portal, report: RunReport, files: AttachmentFiles | None
-    ) -> None:
+    def __init__(self, writer: ArchiveWriter, portal: Portal, report: RunReport, files: AttachmentFiles | None) -> None:
         self._writer = writer
         self._portal = portal
         self._report = report

@@ -47,9 +47,7 @@ def finding_of_run(
     starts = {url: state_of_outcome(outcome) for url, outcome in start_outcomes.items()}
     if starts and "ok" not in starts.values():
         worst = min(starts.values(), key=_RANK.index)
-        told = (
-            fact("start", url=url, outcome=start_outcomes[url]) for url, state in starts.items() if state == worst
-        )
+        told = (fact("start", url=url, outcome=start_outcomes[url]) for url, state in starts.items() if state == worst)
         return Finding(worst, tuple(told))
     pages = counts.get("listings", 0)
     if not counts.get("entries"):
@@ -120,9 +118,7 @@ def _missing_on_new(
         for count, name in FIELDS.items():
             usual = min(known[count] / known[READ], MOST_CERTAIN)
             if usual >= USED_TO_BE and _chance(read[count], read[READ], usual) < TOO_UNLIKELY:
-                lost.setdefault(
-                    name, fact("lost_field", field=name, found=read[count], pages=read[READ], share=usual)
-                )
+                lost.setdefault(name, fact("lost_field", field=name, found=read[count], pages=read[READ], share=usual))
     return lost.values()
 
 

@@ -110,7 +110,6 @@ def probe_json(report: ProbeReport) -> dict[str, Any]:
 
 def _article_json(article: Readout) -> dict[str, Any]:
     fields = {
-        field.name: {"value": field.value, "confidence": field.confidence, "why": field.why}
-        for field in article.fields
+        field.name: {"value": field.value, "confidence": field.confidence, "why": field.why} for field in article.fields
     }
     return {"url": article.url, "outcome": article.outcome, "fields": fields, "flags": list(article.flags)}

@@ -63,9 +63,7 @@ class Visit:
         self._writer.put_portal(portal_row(self.portal))
         self._run = self._writer.start_run(self.portal.name, "crawl")
         in_turn = self._session.max_pages is not None
-        self._ledger = Ledger(
-            self._writer, self.portal.name, self._run, retry_base=self._retry_base, in_turn=in_turn
-        )
+        self._ledger = Ledger(self._writer, self.portal.name, self._run, retry_base=self._retry_base, in_turn=in_turn)
         new = self._session.first_pages
         self.walk = Walk(self._writer, self.portal, self._ledger, self._session.since, first_pages=new)
         self._vanished = Vanished(self._writer, self.portal, self._run, self._ledger, self.report)
@@ -278,9 +276,7 @@ class Visit:
         lost = lost_fields(self._writer, self.portal.name, self._run, report.counts)
         return finding_of_run(report.start_outcomes, report.failures, report.counts, report.checks, lost)
 
-    def _read(
-        self, body: bytes, url: str, content_type: str, fetched_at: datetime, context: Context
-    ) -> Reading | None:
+    def _read(self, body: bytes, url: str, content_type: str, fetched_at: datetime, context: Context) -> Reading | None:
         try:
             return read_page(
                 body, url, content_type=content_type, fetched_at=fetched_at, context=context, portal=self.portal

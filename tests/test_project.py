@@ -141,8 +141,7 @@ def test_the_wheel_works_from_another_folder(tmp_path: Path) -> None:
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
         code = (
-            "import archive; assert 'env' in archive.__file__, archive.__file__; "
-            "from archive.start import main; main()"
+            "import archive; assert 'env' in archive.__file__, archive.__file__; from archive.start import main; main()"
         )
         return subprocess.run(
             [python, "-c", code, *words], cwd=tmp_path, env=bare, capture_output=True, text=True, check=False

@@ -178,4 +178,3 @@ def _keep_change(
         "INSERT INTO health_change (portal, at, state_before, state_after, evidence) VALUES (?, ?, ?, ?, ?)",
         (portal, utc(now), before, after, pack(evidence)),
     )
-

@@ -41,9 +41,7 @@ LAST_WORD = _HEADINGS.index("newest")
     help="Write a text file for Prometheus' node exporter instead.",
 )
 @archive_option
-def status(
-    folder: ArchiveFolder, names: tuple[str, ...], as_json: bool, check: bool, prometheus: Path | None
-) -> None:
+def status(folder: ArchiveFolder, names: tuple[str, ...], as_json: bool, check: bool, prometheus: Path | None) -> None:
     """Show how each portal fares: its state, since when and why.
 
     States: ok, quiet (longer than its rhythm), empty (a listing without items), changed (fields that used to be there

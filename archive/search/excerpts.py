@@ -147,9 +147,7 @@ def _best_windows(text: str, places: Sequence[tuple[int, int, int]]) -> list[tup
     return sorted(_around(text, start, end, width) for start, end, _, _ in windows)
 
 
-def _candidates(
-    places: Sequence[tuple[int, int, int]], width: int
-) -> Iterator[tuple[int, int, frozenset[int], int]]:
+def _candidates(places: Sequence[tuple[int, int, int]], width: int) -> Iterator[tuple[int, int, frozenset[int], int]]:
     """For each place the stretch that begins there: start, end, the terms inside, how many places inside."""
     last = 0
     for first, (start, _, _) in enumerate(places):

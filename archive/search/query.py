@@ -18,7 +18,7 @@ from archive.vietnamese.spelling import WORD, fold, normalise
 MOST_TERMS = 24
 LONGEST_QUERY = 600
 
-_QUOTES = "\"“”„‟«»＂"
+_QUOTES = '"“”„‟«»＂'
 _PIECE = re.compile(
     rf"(?P<minus>(?<!\S)[-−])?(?:[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]|(?P<word>[^\s{_QUOTES}]+))"
 )

@@ -71,9 +71,7 @@ def days_between(first: str | None, second: str | None) -> int | None:
         return None
 
 
-def _row(
-    chain: Chain, node: Node, x: int, through: tuple[int, ...], from_above: tuple[int, ...], onwards: bool
-) -> Row:
+def _row(chain: Chain, node: Node, x: int, through: tuple[int, ...], from_above: tuple[int, ...], onwards: bool) -> Row:
     edge = max(node.edges, key=lambda edge: (edge.role == "implements", _dated(chain, edge)), default=None)
     since = chain.nodes[edge.object] if edge else None
     days = days_between(since.dated, node.dated) if since else None

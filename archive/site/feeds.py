@@ -40,7 +40,7 @@ def atom(
     head = (
         f"<title>{_text(title)}</title><subtitle>{_text(subtitle)}</subtitle>"
         f"<id>{_text(site + feed)}</id><updated>{updated}</updated>"
-        f"<link rel=\"self\" href={_attribute(site + feed)}/><link href={_attribute(site + page)}/>"
+        f'<link rel="self" href={_attribute(site + feed)}/><link href={_attribute(site + page)}/>'
     )
     return f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">{head}{"".join(entries)}</feed>\n'
 

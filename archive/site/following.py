@@ -99,6 +99,8 @@ def _item(hit: Hit, site: str) -> dict[str, Any]:
         "authors": [{"name": hit.posted_by}],
     }
     original = outward(hit.url)
-    return item | ({"external_url": original} if original else {}) | (
-        {"date_modified": hit.changed_at} if hit.changed_at else {}
+    return (
+        item
+        | ({"external_url": original} if original else {})
+        | ({"date_modified": hit.changed_at} if hit.changed_at else {})
     )

@@ -22,26 +22,33 @@ class Label(Enum):
 
 _WORKS = either(phrases(f"{WORKS}, nội dung, text"))
 
-_PICTURES = either(phrases("""
+_PICTURES = either(
+    phrases("""
     ảnh minh họa, ảnh tư liệu, ảnh bìa, hình ảnh, hình, ảnh, video clip, video, clip, đồ họa, photos, photo,
     infographic, audio, âm thanh
-"""))
-_AUTHORS = either(phrases(f"""
+""")
+)
+_AUTHORS = either(
+    phrases(f"""
     {WRITERS}, nhóm ctv, nhóm tác giả, người dịch, người phỏng vấn, người ký văn bản, người ký, được viết bởi, viết bởi,
     họ và tên, họ tên, chủ biên, biên dịch, lược ghi, tg, written by, story, chùm thơ, thơ, tạp bút, ký, phóng sự ảnh,
     phỏng vấn, tường thuật, tac gia, tin anh, bai anh, thuc hien, nguoi viet, t/hiện
-"""))
+""")
+)
 
 _POSTERS = either(phrases(f"{POSTERS}, đăng tin, nguoi dang, dang boi"))
 
 _SOURCES = either(phrases(f"{SOURCES}, trích từ, trích, xuất xứ, nguon tin, nguon"))
 
-_UNITS = either(phrases("""
+_UNITS = either(
+    phrases("""
     đơn vị đăng tin, đơn vị viết bài, đơn vị viết tin, đơn vị viết, đơn vị đưa tin, đơn vị cung cấp, đơn vị thực hiện,
     đơn vị trả lời, cơ quan trả lời, đơn vị giải đáp, cơ quan giải đáp, đơn vị công tác, nơi công tác,
     đơn vị, cơ quan ban hành, cơ quan, phòng ban, tòa soạn
-"""))
-_OTHERS = either(phrases("""
+""")
+)
+_OTHERS = either(
+    phrases("""
     chịu trách nhiệm về nội dung, thư ký, trụ sở, hotline, tel, fax, nguồn ảnh, ảnh nguồn, tranh, minh họa, quay phim,
     camera, kỹ thuật dựng, kỹ thuật, dựng phim, dựng, thiết kế, trình bày, thể hiện, đọc, phát thanh viên,
     dẫn chương trình, mc, người duyệt, người duyệt bài, người duyệt tin, người kiểm duyệt, người phê duyệt, phê duyệt,
@@ -54,7 +61,8 @@ _OTHERS = either(phrases("""
     địa chỉ, bình luận, chia sẻ, file đính kèm, tập tin đính kèm, tệp đính kèm, đính kèm, tải về, số ký hiệu,
     tiêu đề, views, view, hits, link, cỡ chữ, đánh giá, chức vụ, phó giám đốc, giám đốc, phó tổng biên tập,
     tổng biên tập, trưởng ban biên tập, giấy phép, anh
-"""))
+""")
+)
 _AND = "(?: ?[,&+/–-] ?| và | )"
 _OF = "(?: (?:của|do|bởi|từ))?"
 _WITH_COLON = re.compile(

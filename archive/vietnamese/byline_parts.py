@@ -62,10 +62,12 @@ _PROVINCES = (
 _NEWSPAPER = re.compile(f"BB?(?:{_PROVINCES})(?:ĐT|O)?|(?:{_PROVINCES})(?:ĐT|O|TV)")
 """Initials of a province and a medium: Báo Tây Ninh (BTN), Báo Bắc Ninh điện tử (BBNĐT), Quảng Trị online (QTO)."""
 
-_DEEDS = either(phrases("""
+_DEEDS = either(
+    phrases("""
     tổng hợp, thực hiện, sưu tầm, biên soạn, biên tập, biên dịch, lược dịch, lược ghi, lược thuật, tổng thuật,
     giới thiệu, tường thuật, phỏng vấn, đưa tin, ghi, dịch, st
-"""))
+""")
+)
 _SHORT_DEEDS = r"trích lược|trích|ghi chép|chọn lọc|cung cấp|t\.?h|s\.t|b\.?t|b\.?s|g\.?t|t\.hợp"
 ROLE = re.compile(rf"(?:(?:{_DEEDS}|{_SHORT_DEEDS})(?!\w)[ .,:&-]*(?:và )?)+", re.IGNORECASE)
 """What somebody did with a text, behind the name: (thực hiện), (sưu tầm và biên soạn), (TH)."""

@@ -36,9 +36,7 @@ _REPLACED = dict.fromkeys(_INVISIBLE, "") | dict.fromkeys(_NO_BREAK_SPACES, " ")
 _STRANGE = re.compile(f"[{re.escape(''.join(map(chr, _REPLACED)))}]")
 
 _SIGNS = "“”‘’–—…•°§«»×÷²³½€₫©®™"
-_ALPHABET = (
-    "".join(map(chr, (0, 9, 10, 13, *range(0x20, 0x7F)))) + "".join(TONED) + "ăâđêôơưĂÂĐÊÔƠƯ" + _SIGNS
-)
+_ALPHABET = "".join(map(chr, (0, 9, 10, 13, *range(0x20, 0x7F)))) + "".join(TONED) + "ăâđêôơưĂÂĐÊÔƠƯ" + _SIGNS
 """The letters of well-spelt Vietnamese and the usual signs: with the empty place 0 just as many as a byte can count."""
 
 _ENCODING = charmap_build(_ALPHABET)

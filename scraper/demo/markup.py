@@ -58,12 +58,15 @@ def paragraphs(blocks: Iterable[Block], opening: str = "<p>") -> str:
 def table(rows: Table) -> str:
     """A table with a heading row, as editors paste it."""
     lines = [
-        "<tr>" + "".join(f'<td style="padding:4px">{_bold(cell) if not index else escape(cell)}</td>' for cell in row)
+        "<tr>"
+        + "".join(f'<td style="padding:4px">{_bold(cell) if not index else escape(cell)}</td>' for cell in row)
         + "</tr>"
         for index, row in enumerate(rows)
     ]
-    return '<table border="1" cellpadding="0" cellspacing="0" style="width:100%"><tbody>' + "\n".join(lines) + (
-        "</tbody></table>"
+    return (
+        '<table border="1" cellpadding="0" cellspacing="0" style="width:100%"><tbody>'
+        + "\n".join(lines)
+        + ("</tbody></table>")
     )
 
 

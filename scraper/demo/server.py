@@ -50,9 +50,7 @@ def serve(
     Port 0 takes one that is free on all addresses. Raises OSError where a port is taken or the system has no
     addresses 127.0.0.2 to 127.0.0.6.
     """
-    sites = {
-        name: DemoSite(name, host, PLATFORMS[name], articles(name), clock) for name, host in PORTALS.items()
-    }
+    sites = {name: DemoSite(name, host, PLATFORMS[name], articles(name), clock) for name, host in PORTALS.items()}
     servers = _bind(list(sites.values()), port)
     for server in servers:
         Thread(target=server.serve_forever, kwargs={"poll_interval": POLL_SECONDS}, daemon=True).start()
@@ -110,7 +108,6 @@ class _Server(ThreadingHTTPServer):
         self.site = site
         super().__init__((site.host, port), _Handler)
         site.port = self.server_port
-
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Report what went wrong in an answer, but not that a client hung up."""

@@ -74,9 +74,7 @@ _DESK = re.compile(
     r"\W*(?:van phong|phong|khoa|to(?! chuc)|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b"
 )
 """Editors and reporters without a name."""
-_BEFORE_PHOTO = re.compile(
-    r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình|[Nn]guồn|NGUỒN|Theo|Video|Clip|Đồ họa)\s?:"
-)
+_BEFORE_PHOTO = re.compile(r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình|[Nn]guồn|NGUỒN|Theo|Video|Clip|Đồ họa)\s?:")
 """A writer on one line with who took the pictures or where the text is from: "Anh Thư - Ảnh: Chí Cường"."""
 _CONTENT = re.compile(r"Nội dung\s?:\s?(.{3,50})", re.IGNORECASE)
 _EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|btv|bt|b/t)\s?:")

@@ -67,13 +67,10 @@ SUMMARY = _named(
     f"|(?:tomtat|mota){_OF_NEWS}"
 )
 TEXT = _named(
-    ending="content|noidung|body|fulltext|bodyhtml|html|detail|chitiet|blocks|thanbai"
-    f"|noidung{_OF_NEWS}",
+    ending=f"content|noidung|body|fulltext|bodyhtml|html|detail|chitiet|blocks|thanbai|noidung{_OF_NEWS}",
     but="short|brief|intro|tomtat|summary|excerpt|comment|footer|header",
 )
-BYLINE = _named(
-    "(?:ten)?tacgia|(?:news|post|article)?author(?:name)?|byline|butdanh|penname|(?:ten)?nguoiviet(?:bai)?"
-)
+BYLINE = _named("(?:ten)?tacgia|(?:news|post|article)?author(?:name)?|byline|butdanh|penname|(?:ten)?nguoiviet(?:bai)?")
 SOURCE = _named("nguon(?:tin)?|source(?:name)?")
 FILES = _named(ending=r"attach\w*|files?|dinhkem|tailieu|documents?")
 NEXT = _named("(?:next|tiep)(?:page)?(?:url|link|href)?")

@@ -285,9 +285,7 @@ def _is_end(line: Line) -> bool:
     size = len(line.text)
     if line.is_link and all(href.startswith("#") and len(href) > 1 for href in line.hrefs):
         return False
-    return names_others(line) or (
-        size < 250 and (FOOTER.match(line.folded) is not None or _names_owner(line.folded))
-    )
+    return names_others(line) or (size < 250 and (FOOTER.match(line.folded) is not None or _names_owner(line.folded)))
 
 
 def names_others(line: Line) -> bool:

@@ -13,9 +13,7 @@ from scraper.reading.xmltext import local_name, parse_xml, plain_text
 _DAYS = ("pubdate", "date", "published", "issued", "created", "dcterms:created", "updated", "modified")
 _SUMMARIES = ("description", "summary", "encoded", "content")
 _FEED_TYPE = re.compile(r"application/(?:rss|atom|rdf)\+xml", re.I)
-_FEED_ADDRESS = re.compile(
-    r"(?:\.rss|/feed/?|[/._-](?:rss|feed|atom)[^/]*\.(?:xml|aspx|ashx|php)|/rss/[^/]+)(?:\?|$)"
-)
+_FEED_ADDRESS = re.compile(r"(?:\.rss|/feed/?|[/._-](?:rss|feed|atom)[^/]*\.(?:xml|aspx|ashx|php)|/rss/[^/]+)(?:\?|$)")
 _COMMENTS = re.compile(r"comments?/feed|feed=comments|binh-luan", re.I)
 _MAX_SUMMARY = 2000
 

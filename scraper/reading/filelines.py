@@ -116,8 +116,11 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
         if table is not None:
             while last and table in lines[last - 1].block.iterancestors():
                 last -= 1
-        elif _is_file_name(line) or _is_size(line) or _is_offered(line) or (
-            (leads_to_files(line) or _shows_scans(line, scans)) and _names_files(line)
+        elif (
+            _is_file_name(line)
+            or _is_size(line)
+            or _is_offered(line)
+            or ((leads_to_files(line) or _shows_scans(line, scans)) and _names_files(line))
         ):
             last -= 1
         else:

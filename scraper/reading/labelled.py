@@ -20,10 +20,7 @@ _WORDED_DATES = {
     ),
     "thg": re.compile(r"\bthg\.?\s\d{1,2}\s\d{1,2},"),
     "th": re.compile(r"th(?<!\wth)\d{1,2}\s\d"),
-    **{
-        month: re.compile(rf"{month}[a-z]{{0,6}}\.?[ ,-]+\d")
-        for month in ENGLISH_MONTHS
-    },
+    **{month: re.compile(rf"{month}[a-z]{{0,6}}\.?[ ,-]+\d") for month in ENGLISH_MONTHS},
 }
 """Dates in words, each with letters that stand in it and in few other lines."""
 
@@ -306,6 +303,7 @@ def is_photo_credit(text: str, folded: str) -> bool:
     if found is None or found["whose"] is None or found["colon"] or found["sign"] is not None:
         return found is not None
     return text[found.start("whose") :][:1].isupper() or len(text) != len(folded)
+
 
 SUBJECT = heading("""
     trích yếu, trích yếu nội dung, trích yếu văn bản, tiêu đề, tiêu đề văn bản, tên văn bản, tên tài liệu, về việc,

@@ -136,7 +136,10 @@ _DONE_WITH_TEXT = (
     r"(?:\s(?:bai|tin|tuc|viet|bao|dang|trang|noi\sdung|van\sban|ban\stin|lien\sket|link|duong\sdan))+(?:\snay)?"
 )
 """What a button does with a text: "In bài viết này", "Nghe đọc tin", "Sao chép liên kết"."""
-_TOOL_WORDS = _DONE_WITH_TEXT + "|" + alternatives("""
+_TOOL_WORDS = (
+    _DONE_WITH_TEXT
+    + "|"
+    + alternatives("""
     trang trước, trang sau, trang tiếp, trang kế, in, in ấn, in ra, in ra giấy, qua email, qua e-mail, bản in,
     xem bản in, trang in, print, print this, gửi email, gởi email, gửi bạn bè, gửi bạn đọc, share this,
     không có bình luận, chưa có bình luận, gửi mail, gửi cho bạn bè, gửi qua email, email, e-mail, gửi tin qua email,
@@ -194,6 +197,7 @@ _TOOL_WORDS = _DONE_WITH_TEXT + "|" + alternatives("""
     nghe lại, tiếp tục nghe, đọc cho tôi nghe, báo nói, nghe bằng giọng nữ, nghe bằng giọng nam, gửi email cho bạn bè,
     lưu lại, viết bình luận, đánh giá bài viết, xuất bản in, ngôn ngữ
 """)
+)
 _SIZES = (
     r"(?:xem\s(?:voi\s)?)?(?:co|kich\s(?:co|thuoc))\schu\s?:?"
     r"(?:[\s|/,]{0,3}(?:t{1,3}[+-]?|giam|tang|vua|(?:binh\s)?thuong|(?:nho|to|lon)(?:\shon)?)(?![^\W\d_]))+"
@@ -289,9 +293,7 @@ _OF_OTHERS = alternatives("""
     biểu diễn, nhập khẩu, xuất khẩu, trước, thực hiện, tham mưu, tổ chức, phối hợp, chỉ đạo, toàn bộ, hoàn toàn,
     báo cáo, bảo đảm, đảm bảo, hình sự, bồi thường, cao nhất, triển khai, theo dõi, phải, được, bị, không
 """)
-FOOTER = re.compile(
-    rf"\W*(?:{_FOOT}|(?:{_SPOKEN_OF})(?![^:]{{60,}}\.$)){WORD_END}(?!\s(?:{_OF_OTHERS}){WORD_END})"
-)
+FOOTER = re.compile(rf"\W*(?:{_FOOT}|(?:{_SPOKEN_OF})(?![^:]{{60,}}\.$)){WORD_END}(?!\s(?:{_OF_OTHERS}){WORD_END})")
 """The foot of a site."""
 
 CONTACT = opening("địa chỉ, trụ sở, điện thoại, đt, email, e-mail, thư điện tử, hotline, fax, tel, website")

@@ -120,9 +120,7 @@ def names_several(text: str) -> bool:
     return people > text.count(";") + text.count(",") or (people > 0 and TITLE.match(text) is not None)
 
 
-def name_alone(
-    printed: Printed, line: Line, place: int, *, begin: int = 0, in_table: bool = False
-) -> Credit | None:
+def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_table: bool = False) -> Credit | None:
     """A line that is a name and nothing else, among others of an announcement that stand from line `begin`.
 
     In a row of cells it is a record's, unless a table of facts is `in_table` known to stand there.

@@ -37,9 +37,7 @@ _OPEN = re.compile(r"\W*(?:(?:-|chon|tat ca|ca nam|toan bo|moi|all|select|theo|x
 _SHOWS = re.compile(
     r"\W*(?:xem|loc|hien thi|tim|tim kiem|tra cuu|chon|di|go|ok|view|filter|show|search)(?: \w+){0,2}\W*"
 )
-_NO_LIST = re.compile(
-    r"\blich\b|\bsu kien\b|thoi tiet|xo so|gia vang|thong ke|\b(?:tu|den) (?:thang|nam|ngay)\b"
-)
+_NO_LIST = re.compile(r"\blich\b|\bsu kien\b|thoi tiet|xo so|gia vang|thong ke|\b(?:tu|den) (?:thang|nam|ngay)\b")
 _LEAVES = re.compile(
     r"location(?:\.href)?\s*=\s*(?:['\"](?P<before>[^'\"]*)['\"]\s*\+\s*)?(?:this|self)\.(?:value|options\s*\[[^\]]*\]\.value)"
     r"\s*(?:\+\s*['\"](?P<behind>[^'\"]*)['\"])?\s*;?\s*(?:return \w+;?)?\s*$"

@@ -139,8 +139,10 @@ def dated_title_below(lines: list[Line], line: Line) -> Line | None:
 
 def _is_fact(line: Line) -> bool:
     """Whether a short line is a day, a counter of views or a button, as they stand around a title."""
-    return len(line.text) < _FACT and not (line.is_link and line.may_date) and (
-        line.may_date or line.is_tool or VIEWS.search(line.folded) is not None
+    return (
+        len(line.text) < _FACT
+        and not (line.is_link and line.may_date)
+        and (line.may_date or line.is_tool or VIEWS.search(line.folded) is not None)
     )
 
 

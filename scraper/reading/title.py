@@ -157,8 +157,11 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
             score -= 3
             why.append("in a box beside the text")
         otherwise = _is_told_otherwise(clues, line) or (is_printed and not agreed)
-        if otherwise and not spelt and ABSTRACT not in why and not (
-            last - 1 in places and _is_shortened(clues.told, line.folded)
+        if (
+            otherwise
+            and not spelt
+            and ABSTRACT not in why
+            and not (last - 1 in places and _is_shortened(clues.told, line.folded))
         ):
             score -= 1.5 if not clues.told else 3.5 if line.heading in _HIGHEST else 6
             why.append("the address spells another")

@@ -26,9 +26,12 @@ def documents_of(writer: ArchiveWriter, *bodies: str) -> list[list[int | None]]:
         page = announcement(title=f"Tin {number}", lead=None, body_text=body, attachments=())
         store(writer, page, Sighting(PORTAL["name"], str(number), None, FIRST_DAY))
     return [
-        [row[0] for row in writer.execute(
-            "SELECT document FROM mention WHERE announcement = ? ORDER BY position", (announced,)
-        )]
+        [
+            row[0]
+            for row in writer.execute(
+                "SELECT document FROM mention WHERE announcement = ? ORDER BY position", (announced,)
+            )
+        ]
         for (announced,) in writer.execute("SELECT id FROM announcement ORDER BY id").fetchall()
     ]
 

@@ -1,5 +1,4 @@
-"""The public database holds the public form and nothing else.
-"""
+"""The public database holds the public form and nothing else."""
 
 from __future__ import annotations
 

@@ -108,9 +108,7 @@ def test_a_killed_job_goes_on_wherever_it_was(undisturbed: dict[str, Job], tmp_p
     die_and_go_on(job, tmp_path, fatal)
 
 
-def test_a_job_killed_again_and_again_ends_as_if_nothing_had_been(
-    undisturbed: dict[str, Job], tmp_path: Path
-) -> None:
+def test_a_job_killed_again_and_again_ends_as_if_nothing_had_been(undisturbed: dict[str, Job], tmp_path: Path) -> None:
     job = undisturbed["crawl"]
     shutil.copy(job.before.parent / "material.warc.gz", tmp_path)
     for part in (0.2, 0.5, 0.9, 0.3):

@@ -13,7 +13,7 @@ ITEMS = (
 )
 TITLES = [title for _, title, _ in ITEMS]
 ROW = '<li><a href="/tin/{slug}">{title}</a> <i>{day}</i></li>'
-BOX = '<div><h3>{head}</h3><ul>{rows}</ul></div>'
+BOX = "<div><h3>{head}</h3><ul>{rows}</ul></div>"
 
 
 def listed(markup: str, address: str = "https://x.gov.vn/tin-tuc") -> tuple[Entry, ...]:

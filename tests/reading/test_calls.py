@@ -31,8 +31,15 @@ def body(above: str = "", opening: str = "", text: str = TEXT, inside: str = "",
 @pytest.mark.parametrize("box", BOXES)
 @pytest.mark.parametrize(
     "words",
-    ["Đăng ký qua tổng đài", "Đặt lịch khám qua tổng đài", "Tổng đài tư vấn", "Hotline", "Gọi ngay", "Liên hệ tổng đài",
-     "ĐĂNG KÝ KHÁM QUA HOTLINE"],
+    [
+        "Đăng ký qua tổng đài",
+        "Đặt lịch khám qua tổng đài",
+        "Tổng đài tư vấn",
+        "Hotline",
+        "Gọi ngay",
+        "Liên hệ tổng đài",
+        "ĐĂNG KÝ KHÁM QUA HOTLINE",
+    ],
 )
 @pytest.mark.parametrize("number", ["1900 8099", "0243.123.456", "1022"])
 def test_whom_to_call_is_told_above_a_text_and_none_of_it(number: str, words: str, box: str) -> None:

@@ -90,8 +90,16 @@ def test_who_signs_what_is_announced_did_not_write_it(signer: str) -> None:
 
 @pytest.mark.parametrize(
     "signer",
-    ["HIỆU TRƯỞNG", "KT. HIỆU TRƯỞNG", "Phó Trưởng phòng", "TỔNG GIÁM ĐỐC", "Viện trưởng", "BAN GIÁM HIỆU",
-     "BAN TỔ CHỨC", "UBND XÃ AN PHÚ"],
+    [
+        "HIỆU TRƯỞNG",
+        "KT. HIỆU TRƯỞNG",
+        "Phó Trưởng phòng",
+        "TỔNG GIÁM ĐỐC",
+        "Viện trưởng",
+        "BAN GIÁM HIỆU",
+        "BAN TỔ CHỨC",
+        "UBND XÃ AN PHÚ",
+    ],
 )
 @pytest.mark.parametrize("name", ["", "(Đã ký)", "Lê Văn An"])
 @pytest.mark.parametrize("element", ["<p>{}</p>", "<p align=right><b>{}</b></p>", "<div><strong>{}</strong></div>"])

@@ -19,7 +19,8 @@ URL = "https://portal.example/vi/news/cong-chuc/ke-hoach-so-tuyen-cong-chuc-cap-
 TWO_DATES = (
     "<h1>Công bố danh mục thủ tục hành chính lĩnh vực đất đai</h1>"
     "<p>12/03/2021 08:00</p><p>Cập nhật: 15/03/2021 09:30</p>"
-    + "<p>Sở Tài nguyên và Môi trường công bố danh mục thủ tục hành chính được sửa đổi trên địa bàn tỉnh.</p>" * 3
+    + "<p>Sở Tài nguyên và Môi trường công bố danh mục thủ tục hành chính được sửa đổi trên địa bàn tỉnh.</p>"
+    * 3
 )
 
 

@@ -26,7 +26,7 @@ from tests.reading.listed import ITEMS, ROW, TITLES, listed, rows
         '<div><a href="/tin/{slug}">{title}</a> {day} <a href="/tin/{slug}?print=1">[In]</a></div>',
         '<dl><dt><a href="/tin/{slug}">{title}</a></dt><dd>{day}</dd></dl>',
         '<a href="/tin/{slug}"><span><img src="a.jpg"></span><span>{title}</span><span>{day}</span></a>',
-        '<div onclick="location.href=\'/tin/{slug}\'"><b>{title}</b><span>{day}</span></div>',
+        "<div onclick=\"location.href='/tin/{slug}'\"><b>{title}</b><span>{day}</span></div>",
         '<h2><a href="/tin/{slug}">{title}</a></h2><p>{day}</p><a href="/tin/{slug}">Đọc tiếp {title} →</a>',
         '<div><h4><a href="/tin/{slug}">{title}</a></h4><p>{day}</p>'
         '<a href="/tin/{slug}">Xem thêm<span class="hide-accessible">về {title}</span> »</a></div>',
@@ -47,7 +47,7 @@ from tests.reading.listed import ITEMS, ROW, TITLES, listed, rows
         '<p><a href="/tin/{slug}">{day} - {title}</a></p>',
         '<div><div>{title}</div><small>{day}</small><a href="/tin/{slug}" aria-label="{title}"></a></div>',
         '<div><a href="/tin/{slug}" title="{title}"><img src="a.jpg"></a><div>{title}</div><p>{day}</p></div>',
-        '<tr><td><span onclick="window.open(\'/tin/{slug}\', \'_blank\')">{title}</span> <i>{day}</i></td></tr>',
+        "<tr><td><span onclick=\"window.open('/tin/{slug}', '_blank')\">{title}</span> <i>{day}</i></td></tr>",
         '<div><header><h2><a href="/tin/{slug}">{title}</a></h2><p>{day}</p></header><p>Tóm tắt.</p></div>',
         '<a href="/tin/{slug}"><span>Hoạt động của xã</span><p>{title}</p><i>{day}</i></a>',
         '<a href="/tin/{slug}"><h3>{title}</h3><div><span>{day}</span><span>187 lượt xem</span></div></a>',

@@ -131,9 +131,7 @@ def test_a_list_of_bare_titles_before_the_pager_is_not_lost_to_a_box_with_days()
 
 
 def test_a_link_to_all_of_a_section_does_not_take_the_name_of_its_box() -> None:
-    box = (
-        '<div><h3>Tin của mục {number}</h3>{rows}<a href="/chuyen-muc-tin-cua-huyen-{number}">Chi tiết</a></div>'
-    )
+    box = '<div><h3>Tin của mục {number}</h3>{rows}<a href="/chuyen-muc-tin-cua-huyen-{number}">Chi tiết</a></div>'
     sections = "".join(
         box.format(number=number, rows=rows(f'<p><a href="/tin/{{slug}}-{number}">{{title}} {number}</a></p>'))
         for number in range(3)
@@ -162,9 +160,7 @@ def test_a_list_behind_a_choice_of_orders_is_the_page_s_own(bar: str, address: s
 @pytest.mark.parametrize("head", ["Tháng {} năm 2021", "THÁNG {}/2021", "0{}/2021", "Năm 201{}", "Quý {}/2021"])
 def test_groups_by_month_are_one_list_and_boxes_beside_them_are_not(head: str) -> None:
     row = '<li><a href="/{number}/{{slug}}">{{title}} {number}</a> <i>{{day}}</i></li>'
-    groups = "".join(
-        f"<h4>{head.format(month)}</h4><ul>{rows(row.format(number=month))}</ul>" for month in (3, 2, 1)
-    )
+    groups = "".join(f"<h4>{head.format(month)}</h4><ul>{rows(row.format(number=month))}</ul>" for month in (3, 2, 1))
     boxes = enumerate(("Tin các xã", "Nghị quyết"), start=8)
     beside = "".join(f"<h3>{name}</h3><ul>{rows(row.format(number=number))}</ul>" for number, name in boxes)
     page = f"<table><tr><td><h2>Tin hội đồng</h2>{groups}</td><td>{beside}</td></tr></table>"

@@ -33,11 +33,15 @@ def announcement_of(main: str) -> PrintedAnnouncement:
     ("line", "byline"),
     [
         ("Y Nhung Cỡ chữ Aa- Aa+ Đăng ngày 28/11/2015", "Y Nhung"),
-        ("Màu chữ Cỡ chữ | 27/11/2023, 23:22 | Tác giả: Lê Minh Quang - Hải Đăng | Bình luận (0)",
-         "Tác giả: Lê Minh Quang - Hải Đăng"),
+        (
+            "Màu chữ Cỡ chữ | 27/11/2023, 23:22 | Tác giả: Lê Minh Quang - Hải Đăng | Bình luận (0)",
+            "Tác giả: Lê Minh Quang - Hải Đăng",
+        ),
         ("18:22 10.07.2019 Quốc Việt In bài viết", "Quốc Việt"),
-        ("Cập nhật: Thứ Bảy, 03/09/2022, 05:22 [GMT+7] Tác giả: P.T.L.Anh Theo dõi trên Google News",
-         "Tác giả: P.T.L.Anh"),
+        (
+            "Cập nhật: Thứ Bảy, 03/09/2022, 05:22 [GMT+7] Tác giả: P.T.L.Anh Theo dõi trên Google News",
+            "Tác giả: P.T.L.Anh",
+        ),
         ("0 bình luận - 19/5/2024 Đức Trung", "Đức Trung"),
         ("Publish date 03/01/2010, 05:36 Vàng A Sáng A- A A+", "Vàng A Sáng"),
         ("Tác giả: Lò Văn Phong | Xây dựng Đảng - Thứ Hai, 15/03/2010 | Bản in", "Tác giả: Lò Văn Phong"),
@@ -66,10 +70,14 @@ def test_a_name_on_the_date_line_is_told_without_the_buttons_beside_it(place: st
     ("facts", "byline"),
     [
         (["Tác giả: Bích Ngọc, Thùy Linh", "Ngày đăng: 22:17 7/3/2022"], "Tác giả: Bích Ngọc, Thùy Linh"),
-        (["Ngày cập nhật 01/02/2018", "Tác giả: Trần Thị Mai - Mai Phương", "0 bình luận"],
-         "Tác giả: Trần Thị Mai - Mai Phương"),
-        (["Cập nhật lúc Thứ Năm - 14-10-2010 17:52", "Lò Văn Phong - Mai Phương", "Facebook Zalo"],
-         "Lò Văn Phong - Mai Phương"),
+        (
+            ["Ngày cập nhật 01/02/2018", "Tác giả: Trần Thị Mai - Mai Phương", "0 bình luận"],
+            "Tác giả: Trần Thị Mai - Mai Phương",
+        ),
+        (
+            ["Cập nhật lúc Thứ Năm - 14-10-2010 17:52", "Lò Văn Phong - Mai Phương", "Facebook Zalo"],
+            "Lò Văn Phong - Mai Phương",
+        ),
         (["Người viết: QUỐC VIỆT", "Ngày cập nhật", "02.02.2023", "10:47:27 CH"], "Người viết: QUỐC VIỆT"),
         (["Ngọc Diệp", "Phản hồi: 0", "Đăng lúc: Thứ Hai - 22/08/2022 17:35"], "Ngọc Diệp"),
         (["Xem: 7803", "Ngày xuất bản: 14 giờ 36 phút ngày 06-02-2017", "Đức Trung"], "Đức Trung"),
@@ -162,13 +170,28 @@ OFFICE = "Phòng Quản lý khoa học và Hợp tác quốc tế"
 
 @pytest.mark.parametrize(
     "section",
-    ["Khoa học công nghệ", "Khoa học - Công nghệ", "Khoa học và Công nghệ", "Phòng cháy chữa cháy", "Phòng bệnh",
-     "Phòng chống tham nhũng", "Tổ chức cán bộ", "Văn phòng điện tử", "Đơn vị trực thuộc", "Hợp tác quốc tế"],
+    [
+        "Khoa học công nghệ",
+        "Khoa học - Công nghệ",
+        "Khoa học và Công nghệ",
+        "Phòng cháy chữa cháy",
+        "Phòng bệnh",
+        "Phòng chống tham nhũng",
+        "Tổ chức cán bộ",
+        "Văn phòng điện tử",
+        "Đơn vị trực thuộc",
+        "Hợp tác quốc tế",
+    ],
 )
 @pytest.mark.parametrize(
     "facts",
-    ["<div><div>{}</div><div>14/05/2024</div></div>", "<div><span>14/05/2024</span><span>{}</span></div>",
-     "<ul><li>14/05/2024</li><li>{}</li></ul>", "<p>{}</p><p>14/05/2024 08:30</p>", "<p>{} | 14/05/2024</p>"],
+    [
+        "<div><div>{}</div><div>14/05/2024</div></div>",
+        "<div><span>14/05/2024</span><span>{}</span></div>",
+        "<ul><li>14/05/2024</li><li>{}</li></ul>",
+        "<p>{}</p><p>14/05/2024 08:30</p>",
+        "<p>{} | 14/05/2024</p>",
+    ],
 )
 def test_the_office_below_a_text_wrote_it_and_no_section_beside_the_day(facts: str, section: str) -> None:
     told = announcement_of(f"{TITLE}{facts.format(section)}{TEXT}<p>{OFFICE}</p>")

@@ -58,7 +58,9 @@ FORM = '<form method="get" action="/ds"><input type="hidden" name="c" value="7">
 def test_pages_of_a_list_are_found_behind_functions_and_forms(pager: str, pages: list[str]) -> None:
     script = "<script>function trang(n) { location.href = '/ds/' + n; }</script>"
     items = rows('<li><a href="/tin/{slug}">{title}</a> {day}</li>')
-    page = make_page(f"<html>{script}<body><ul>{items}</ul><p>{pager}</p></body></html>".encode(), "https://x.gov.vn/ds")
+    page = make_page(
+        f"<html>{script}<body><ul>{items}</ul><p>{pager}</p></body></html>".encode(), "https://x.gov.vn/ds"
+    )
     found, _ = find_pages(page, anchors_of(page))
     assert [follow.url.removeprefix("https://x.gov.vn") for follow in found] == pages
 

@@ -57,7 +57,7 @@ PLAIN = "<ul>" + rows('<li><a href="{file}">{title}</a></li>') + "</ul>"
         ('<li><a href="{file}">{title}</a></li>', None),
         ('<li><a href="{file}">{title}</a> <i>({day})</i></li>', "({})"),
         ('<p><i>{day}</i> <a href="{file}"><img src="/pdf.gif"> {title}</a></p>', "{}"),
-        ("<li><a href=\"#\" onclick=\"window.open('{file}')\">{title}</a> - Ngày đăng: {day}</li>", "- Ngày đăng: {}"),
+        ('<li><a href="#" onclick="window.open(\'{file}\')">{title}</a> - Ngày đăng: {day}</li>', "- Ngày đăng: {}"),
     ],
 )
 def test_a_list_whose_titles_are_links_to_files_announces_them(form: str, day: str | None, beside: str) -> None:

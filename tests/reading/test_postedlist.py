@@ -18,7 +18,7 @@ TITLES = (
 )
 LINK = "<a href=\"javascript:__doPostBack('ctl00$rpt$ctl0{n}$lnk','')\">{title}</a>"
 OPTIONS = (
-    "<a href='javascript:WebForm_DoPostBackWithOptions(new WebForm_PostBackOptions(\"ctl00$rpt$ctl0{n}$lnk\","
+    '<a href=\'javascript:WebForm_DoPostBackWithOptions(new WebForm_PostBackOptions("ctl00$rpt$ctl0{n}$lnk",'
     ' "", true, "", "", false, true))\'>{title}</a>'
 )
 BUTTONS = "".join(

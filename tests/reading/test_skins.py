@@ -330,7 +330,9 @@ def test_a_link_back_above_the_title_in_its_element_is_none_of_it(back: str) -> 
         f'</div><div class="asset-full-content"><div class="asset-content"><div class="journal-content-article">{TEXT}'
         "</div></div></div></div></body></html>"
     )
-    announcement = read_page(page.encode(), "https://portal.example/web/guest/-/asset_publisher/a/content/b").announcement
+    announcement = read_page(
+        page.encode(), "https://portal.example/web/guest/-/asset_publisher/a/content/b"
+    ).announcement
     assert announcement is not None
     assert announcement.title == TITLE
 

@@ -259,9 +259,19 @@ OTHERS = "".join(f"<li><a href='/a/{n}'>Mở lớp may cho phụ nữ xã Mộc,
 
 @pytest.mark.parametrize(
     "name",
-    ["Tin đã phát", "Các tin đã phát", "Tin đã phát sóng", "CÁC TIN ĐÃ ĐĂNG", "Tin đã đăng:", "» Những tin đã đưa",
-     "Thông báo đã đăng", "Các văn bản đã đăng (12)", "Các tin, bài đã đăng", "Chương trình đã phát",
-     "Tin đã đăng khác"],
+    [
+        "Tin đã phát",
+        "Các tin đã phát",
+        "Tin đã phát sóng",
+        "CÁC TIN ĐÃ ĐĂNG",
+        "Tin đã đăng:",
+        "» Những tin đã đưa",
+        "Thông báo đã đăng",
+        "Các văn bản đã đăng (12)",
+        "Các tin, bài đã đăng",
+        "Chương trình đã phát",
+        "Tin đã đăng khác",
+    ],
 )
 @pytest.mark.parametrize("box", ["<div><h3>{}</h3><ul>{}</ul></div>", "<p><b>{}</b></p><ul>{}</ul>", "<div>{}</div>{}"])
 @pytest.mark.parametrize("count", [1, 2, 4])

@@ -75,8 +75,13 @@ def test_a_line_below_a_picture_amid_a_text_stays() -> None:
 @pytest.mark.parametrize("name", ["Hoạt động ngoại khóa", "Tin nhà trường", "GIÁO DỤC - ĐÀO TẠO", "Văn hóa & Xã hội"])
 @pytest.mark.parametrize(
     "section",
-    ["<h2>{}</h2>", "<h4>{}</h4>", "<div class='sec'>{}</div>", "<div><span class='label'>{}</span></div>",
-     "<div><a href='/muc/7'>{}</a></div>"],
+    [
+        "<h2>{}</h2>",
+        "<h4>{}</h4>",
+        "<div class='sec'>{}</div>",
+        "<div><span class='label'>{}</span></div>",
+        "<div><a href='/muc/7'>{}</a></div>",
+    ],
 )
 def test_the_name_of_a_section_above_a_text_is_none_of_it(section: str, name: str, page: str) -> None:
     form = section.format(name)

@@ -1,5 +1,4 @@
-"""What stands where a title would and is none: names of sections, breadcrumbs, polls, days alone.
-"""
+"""What stands where a title would and is none: names of sections, breadcrumbs, polls, days alone."""
 
 from __future__ import annotations
 

@@ -39,6 +39,8 @@ def test_a_day_that_nobody_sees_is_none_of_publication_beside_one_in_sight(attri
 
 def test_a_text_of_which_all_is_hidden_is_read() -> None:
     text = TEXT.replace("<p>", "<p class='hidden'>")
-    page = read_page(f"<h1>{TITLE}</h1><p>12/03/2025</p><div>{text}</div>".encode(), "https://portal.example/tin/7.html")
+    page = read_page(
+        f"<h1>{TITLE}</h1><p>12/03/2025</p><div>{text}</div>".encode(), "https://portal.example/tin/7.html"
+    )
     assert page.announcement is not None
     assert page.announcement.body_text.startswith(FIRST)

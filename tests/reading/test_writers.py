@@ -180,9 +180,7 @@ DAY = "ngày 4 tháng 9 năm 2019"
         (f"Ban biên tập, <i>{DAY}</i>", "Ban biên tập"),
     ],
 )
-def test_who_wrote_before_a_day_in_words_is_credited_and_the_day_is_that_of_publication(
-    line: str, byline: str
-) -> None:
+def test_who_wrote_before_a_day_in_words_is_credited_and_the_day_is_that_of_publication(line: str, byline: str) -> None:
     announcement = read("", f"<p>{line}</p>")
     assert (announcement.byline, (announcement.date_line or "")[-len(DAY) :]) == (byline, DAY)
 

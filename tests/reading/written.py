@@ -11,7 +11,9 @@ TEXT = "<p>Ủy ban nhân dân huyện tổ chức hội nghị với sự tham 
 
 def read(above: str, below: str, behind: str = "") -> PrintedAnnouncement:
     page = f"<html><body>{above}<div><h1>{TITLE}</h1>{below}{TEXT}{behind}</div></body></html>"
-    announcement = read_page(page.encode(), "https://portal.example/tin/so-ket-cong-tac-giam-ngheo-77.html").announcement
+    announcement = read_page(
+        page.encode(), "https://portal.example/tin/so-ket-cong-tac-giam-ngheo-77.html"
+    ).announcement
     assert announcement is not None
     assert announcement.title == TITLE
     return announcement

@@ -221,9 +221,7 @@ def test_the_demo_portals_are_reached(tmp_path: Path) -> None:
     with serve(0) as server:
         opened = [word for origin in server.origins for word in ("--allow-private", origin)]
         options = (*opened, "--archive", tmp_path / "archive", "--json")
-        done = kehoach(
-            "portals", "check", *server.sites, *options, cwd=tmp_path, KEHOACH_DEMO_PORT=str(server.port)
-        )
+        done = kehoach("portals", "check", *server.sites, *options, cwd=tmp_path, KEHOACH_DEMO_PORT=str(server.port))
     assert {report["portal"]: report["result"] for report in done.json} == dict.fromkeys(server.sites, "reached")
 
 

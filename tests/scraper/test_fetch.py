@@ -68,7 +68,7 @@ def test_redirects_are_followed_and_told(loopback: Loopback) -> None:
         """<meta http-equiv="refresh" content="0;url='/trang-chu'">""",
         "<script>window.location.href = '/trang-chu';</script>",
         "<script>location.replace('/trang-chu')</script><a href=/trang-chu>Vào trang</a>",
-        '<body onload="location=\'/trang-chu\'"></body>',
+        "<body onload=\"location='/trang-chu'\"></body>",
         '<frameset rows="9,*"><frame src="top.htm"><frame src=menu.htm><frame name=giua src="/trang-chu"></frameset>',
         '<FRAMESET cols="200,*"><FRAME NAME="left" SRC="/muc"><FRAME SRC="trang-chu" NAME="main"></FRAMESET>',
     ],

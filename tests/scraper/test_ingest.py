@@ -110,9 +110,7 @@ def test_a_file_that_is_no_warc_is_said_to_be_broken(folder: ArchiveFolder, tmp_
     assert (code, counts["broken"]) == (1, 1)
 
 
-def test_a_folder_of_saved_pages_goes_in_with_addresses_from_every_place(
-    folder: ArchiveFolder, tmp_path: Path
-) -> None:
+def test_a_folder_of_saved_pages_goes_in_with_addresses_from_every_place(folder: ArchiveFolder, tmp_path: Path) -> None:
     pages = tmp_path / "pages"
     pages.mkdir()
     plain = article(0).body

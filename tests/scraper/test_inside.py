@@ -100,7 +100,9 @@ def test_no_redirect_link_frame_feed_or_file_leads_inside(
 def test_a_portal_whose_robots_txt_leads_inside_is_left_alone(
     inside: Inside, loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
 ) -> None:
-    loopback.routes["/robots.txt"] = Answer(status=301, headers={"Location": f"http://inside.example.vn:{inside.port}/"})
+    loopback.routes["/robots.txt"] = Answer(
+        status=301, headers={"Location": f"http://inside.example.vn:{inside.port}/"}
+    )
     loopback.routes["/tin-tuc"] = listing(range(3))
     portals = family_facts(tmp_path / "portals", loopback.url("/tin-tuc"))
     words = ("--portals", portals, "--allow-private", loopback.origin, "--archive", folder.path)

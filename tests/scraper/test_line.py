@@ -8,9 +8,7 @@ from scraper.facts import load_portals
 from scraper.line import Line, addresses_of
 
 PATTERN = next(iter(load_portals().values()))
-PORTALS = [
-    replace(PATTERN, name=f"portal-{letter}", start=(f"https://{letter}.example/",)) for letter in "abcd"
-]
+PORTALS = [replace(PATTERN, name=f"portal-{letter}", start=(f"https://{letter}.example/",)) for letter in "abcd"]
 SERVERS = {"a.example": ["192.0.2.1"], "b.example": ["192.0.2.1", "2001:db8::1"], "c.example": ["192.0.2.2"]}
 
 

@@ -90,9 +90,7 @@ def test_another_file_under_the_address_is_a_change_of_its_announcement(
     assert query(folder, changed) == list(zip(TITLES, (0, 0, 1), strict=True))
 
 
-def test_the_files_of_an_article_stay_its_attachments(
-    portal: Loopback, folder: ArchiveFolder, tmp_path: Path
-) -> None:
+def test_the_files_of_an_article_stay_its_attachments(portal: Loopback, folder: ArchiveFolder, tmp_path: Path) -> None:
     links = "".join(f'<p><a href="{path}">{title}</a></p>' for path, title in zip(FILES, TITLES, strict=True))
     portal.routes["/tin-tuc"] = page("Tin tức", "".join(
         f'<li><a href="{path_of(n)}">{title_of(n)}</a> <i>0{n + 1}/02/2020</i></li>' for n in range(4)

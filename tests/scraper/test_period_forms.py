@@ -150,9 +150,7 @@ def test_each_month_or_year_that_a_list_has_to_choose_from_is_walked(
 
 
 @pytest.mark.parametrize("form", [asked_by_address, posted, both_in_one])
-def test_since_asks_for_the_months_from_there_on_newest_first(
-    loopback: Loopback, tmp_path: Path, form: Form
-) -> None:
+def test_since_asks_for_the_months_from_there_on_newest_first(loopback: Loopback, tmp_path: Path, form: Form) -> None:
     portal(loopback, form)
     done = crawl(loopback, tmp_path, "/tin-tuc", "--since", "2023-11-15")
     assert (done.code, done.json[0]["counts"]["new"]) == (0, 4 * EACH), done.err

@@ -84,7 +84,7 @@ def test_those_facts_crawl_every_article_without_a_hand_edit(probed: Probed, nam
     assert site.faults == []
 
 
-OWNED = '<p>Trang thông tin điện tử Sở Nội vụ tỉnh Kon Tum</p>'
+OWNED = "<p>Trang thông tin điện tử Sở Nội vụ tỉnh Kon Tum</p>"
 
 
 def owned(answer: Answer) -> Answer:

@@ -125,5 +125,3 @@ def test_counters_clocks_and_visitors_are_no_change_but_an_edit_is(folder: Archi
     changed = days.query("SELECT title, changed_at FROM announcement WHERE changed_at IS NOT NULL")
     assert [title for title, _ in changed] == [edited.title]
     assert days.query("SELECT count(*) FROM revision") == [(1,)]
-
-

@@ -36,9 +36,7 @@ def bare(number: int) -> str:
 
 
 def row(number: int) -> str:
-    return (
-        f'<tr><td>{number % 28 + 1:02d}/02/2020</td><td><a href="{path_of(number)}">{title_of(number)}</a></td></tr>'
-    )
+    return f'<tr><td>{number % 28 + 1:02d}/02/2020</td><td><a href="{path_of(number)}">{title_of(number)}</a></td></tr>'
 
 
 def items(make: Callable[[int], str], number: int, first: int) -> str:
@@ -62,9 +60,9 @@ def following(present: int, last: int, address: str) -> str:
 def side_by_side(news: int, notices: int) -> str:
     return (
         f'<div class="row"><div><h3>Tin tức</h3><ul>{items(dated, news, 0)}</ul>'
-        f'{numbers(news, NEWS, f"?p1={{}}&p2={notices}")}</div>'
+        f"{numbers(news, NEWS, f'?p1={{}}&p2={notices}')}</div>"
         f"<div><h3>Thông báo</h3><ul>{items(dated, notices, FIRST_NOTICE)}</ul>"
-        f'{numbers(notices, NOTICES, f"?p1={news}&p2={{}}")}</div></div>'
+        f"{numbers(notices, NOTICES, f'?p1={news}&p2={{}}')}</div></div>"
     )
 
 
@@ -79,27 +77,27 @@ def one_below_the_other(news: int, notices: int) -> str:
 def counted_from_zero(news: int, notices: int) -> str:
     return (
         f"<section><h2>Tin hoạt động</h2><ul>{items(dated, news, 0)}</ul>"
-        f'{numbers(news, NEWS, f"/tin-tuc?tbPage={notices - 1}&tinPage={{}}", zero=True)}</section>'
+        f"{numbers(news, NEWS, f'/tin-tuc?tbPage={notices - 1}&tinPage={{}}', zero=True)}</section>"
         f"<section><h2>Chỉ đạo, điều hành</h2><ul>{items(dated, notices, FIRST_NOTICE)}</ul>"
-        f'{numbers(notices, NOTICES, f"/tin-tuc?tbPage={{}}&tinPage={news - 1}", zero=True)}</section>'
+        f"{numbers(notices, NOTICES, f'/tin-tuc?tbPage={{}}&tinPage={news - 1}', zero=True)}</section>"
     )
 
 
 def with_words_alone(news: int, notices: int) -> str:
     return (
         f"<section><h2>Tin hoạt động</h2><ul>{items(dated, news, 0)}</ul>"
-        f'{following(news, NEWS, f"?page={{}}&page2={notices}")}</section>'
+        f"{following(news, NEWS, f'?page={{}}&page2={notices}')}</section>"
         f"<section><h2>Văn bản mới</h2><ul>{items(dated, notices, FIRST_NOTICE)}</ul>"
-        f'{following(notices, NOTICES, f"?page={news}&page2={{}}")}</section>'
+        f"{following(notices, NOTICES, f'?page={news}&page2={{}}')}</section>"
     )
 
 
 def titles_alone(news: int, notices: int) -> str:
     return (
         f"<table><tr><td><h3>Tin tức - Sự kiện</h3><ul>{items(dated, news, 0)}</ul>"
-        f'{numbers(news, NEWS, f"?trang_tb={notices}&trang_tin={{}}")}</td>'
+        f"{numbers(news, NEWS, f'?trang_tb={notices}&trang_tin={{}}')}</td>"
         f"<td><h3>Thông báo</h3><ul>{items(bare, notices, FIRST_NOTICE)}</ul>"
-        f'{numbers(notices, NOTICES, f"?trang_tb={{}}&trang_tin={news}")}</td></tr></table>'
+        f"{numbers(notices, NOTICES, f'?trang_tb={{}}&trang_tin={news}')}</td></tr></table>"
     )
 
 

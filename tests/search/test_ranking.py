@@ -70,8 +70,19 @@ def test_a_number_that_means_two_documents_names_both(database: Database) -> Non
 
 @pytest.mark.parametrize(
     "query",
-    ["5408/KH-UBND", "5408", "5408/kh-ubnd", "số 5408", "5408/KH – UBND",
-     "5408/kh", "5408 KH UBND", "05408-kh", "kế hoạch 5408/KH", "5408 kh tuyên truyền", "5408-KH/UBND"],
+    [
+        "5408/KH-UBND",
+        "5408",
+        "5408/kh-ubnd",
+        "số 5408",
+        "5408/KH – UBND",
+        "5408/kh",
+        "5408 KH UBND",
+        "05408-kh",
+        "kế hoạch 5408/KH",
+        "5408 kh tuyên truyền",
+        "5408-KH/UBND",
+    ],
 )
 def test_a_document_is_found_by_its_number_whole_or_in_part(database: Database, query: str) -> None:
     assert [document.number for document in search(database, query).documents] == ["5408/KH-UBND"]
@@ -186,9 +197,7 @@ def test_two_papers_of_one_agency_in_one_announcement_count_once(tmp_path: Path)
         ("", None),
     ],
 )
-def test_a_query_without_hits_gets_a_proposal_with_hits(
-    database: Database, query: str, proposed: str | None
-) -> None:
+def test_a_query_without_hits_gets_a_proposal_with_hits(database: Database, query: str, proposed: str | None) -> None:
     suggestion = search(database, query).suggestion
     assert suggestion == proposed
     if suggestion:

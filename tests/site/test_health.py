@@ -161,9 +161,7 @@ def test_the_json_feed_tells_the_same(site: Site) -> None:
     assert len({item["id"] for item in told["items"]}) == 3
 
 
-@pytest.mark.parametrize(
-    ("language", "words"), [("vi", "bị chặn: HTTP 403"), ("en", "blocked: HTTP 403")]
-)
+@pytest.mark.parametrize(("language", "words"), [("vi", "bị chặn: HTTP 403"), ("en", "blocked: HTTP 403")])
 def test_page_and_feeds_tell_the_evidence_in_the_readers_language(site: Site, language: str, words: str) -> None:
     reader = Site(site.folder, {"lang": language})
     for path in (f"/nguon/{PORTAL['name']}", "/tra-cuu.feed.json?q=ke+hoach", "/tra-cuu.atom?q=ke+hoach"):

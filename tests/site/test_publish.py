@@ -83,9 +83,7 @@ def test_the_dumps_hold_every_row_and_their_checksums(folder: ArchiveFolder, tmp
     assert len(list(csv.DictReader(io.StringIO(cells)))) == len(ITEMS)
 
 
-def test_the_page_of_downloads_hands_out_what_it_names_and_nothing_else(
-    folder: ArchiveFolder, tmp_path: Path
-) -> None:
+def test_the_page_of_downloads_hands_out_what_it_names_and_nothing_else(folder: ArchiveFolder, tmp_path: Path) -> None:
     made = publish(folder, tmp_path / "out")
     page, file, sums, other = visit(
         made.version, "/tai-ve", "/tai-ve/tin.jsonl.gz", "/tai-ve/SHA256SUMS", "/tai-ve/..%2Farchive.db"

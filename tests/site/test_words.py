@@ -54,8 +54,12 @@ def test_both_languages_say_something_and_fill_in_the_same_values() -> None:
         ("count_exact", "0", "0 tin", "0 announcements"),
         ("count_exact", "1.001", "1.001 tin", "1.001 announcements"),
         ("days_later", 1, "sau 1 ngày", "1 day later"),
-        ("coverage_excerpts", "1", "Trong đó 1 nguồn chỉ được hiện và tìm trong trích đoạn, không phải toàn bài.",
-         "1 of these sources is shown and searched in excerpts only, not in whole texts."),
+        (
+            "coverage_excerpts",
+            "1",
+            "Trong đó 1 nguồn chỉ được hiện và tìm trong trích đoạn, không phải toàn bài.",
+            "1 of these sources is shown and searched in excerpts only, not in whole texts.",
+        ),
     ],
 )
 def test_one_thing_is_no_plural_in_english(key: str, x: object, vietnamese: str, english: str) -> None:

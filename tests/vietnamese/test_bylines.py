@@ -332,6 +332,7 @@ NOBODY = [
     "Dự hội nghị có Nguyễn Văn An, Trần Văn Bình, Lê Thị Chi cùng đại diện các phòng, ban của huyện.",
 ]
 
+
 @pytest.mark.parametrize(("printed", "expected"), PEOPLE)
 def test_people_are_read_and_nothing_else(printed: str, expected: str) -> None:
     byline = read_byline(printed)

@@ -107,9 +107,7 @@ def test_the_date_lines_of_the_seeds(seed: int, beginning: str, iso: str, precis
         (4, "BTL", ("BTL",), None),
     ],
 )
-def test_the_bylines_of_the_seeds(
-    seed: int, beginning: str, people: tuple[str, ...], organisation: str | None
-) -> None:
+def test_the_bylines_of_the_seeds(seed: int, beginning: str, people: tuple[str, ...], organisation: str | None) -> None:
     byline = read_byline(line_of(seed, beginning))
     assert tuple(name.replace(" ", "") for name in byline.people) == tuple(name.replace(" ", "") for name in people)
     assert byline.organisation == organisation

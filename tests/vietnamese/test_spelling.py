@@ -39,8 +39,7 @@ RESPELT_PAIRS = [tuple(pair.split()) for pair in re.split(r"[|\n]", RESPELT) if 
 
 # Every rhyme of two or three vowels, with its mark where it belongs.
 OPEN = (
-    "ái áo áu áy ấu ấy éo ếu ía íu iếu yếu óa óe oái oáy oáo oéo ói ối ới úa uế uớ úi uấy uối úy uýu "
-    "ứa ưới ướu ứi ứu"
+    "ái áo áu áy ấu ấy éo ếu ía íu iếu yếu óa óe oái oáy oáo oéo ói ối ới úa uế uớ úi uấy uối úy uýu ứa ưới ướu ứi ứu"
 )
 CLOSED = "iến oán oắn oén oóng uấn uến uốn uýnh uýt uyến uyết ướng ướp yến oách oác"
 AFTER_QU = "uá uạ uải uào uáy uấn uấy uắp ué uéo uế uết uều uí uít uốc uở uý uýt uyến uyết"

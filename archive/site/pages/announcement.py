@@ -112,9 +112,7 @@ def announcement_json(record: Record) -> dict[str, Any]:
         "excerpt": is_excerpt(record),
         "removals": [asdict(removal) for removal in record.removals],
         "captions": list(record.captions),
-        "documents": [
-            {name: getattr(mention, name) for name in DOCUMENT_FIELDS} for mention in record.documents
-        ],
+        "documents": [{name: getattr(mention, name) for name in DOCUMENT_FIELDS} for mention in record.documents],
         "attachments": [
             {
                 **{name: getattr(file, name) for name in ("url", "name", "media_type", "digest", "state", "pages")},

@@ -74,9 +74,7 @@ def document_json(record: PaperRecord, chain: Chain, provinces: list[ProvinceRow
     }
 
 
-def _found(
-    connection: sqlite3.Connection, identifier: int
-) -> tuple[PaperRecord, Chain, list[ProvinceRow]] | None:
+def _found(connection: sqlite3.Connection, identifier: int) -> tuple[PaperRecord, Chain, list[ProvinceRow]] | None:
     record = paper_record(connection, identifier)
     if record is None:
         return None

@@ -16,9 +16,7 @@ CLAUSE = r"(?:\A|[\n|;.,(•·»>\[/]|(?<!\S)[-–—](?!\S))\s{0,2}"
 
 _NAME = rf"{LETTER}+(?:\s{LETTER}+){{0,4}}"
 _FIELD = re.compile(rf"{CLAUSE}([^\n|;,.(•·»>\[/:]{{1,48}}?)\s{{0,2}}:\s*\Z")
-_OPEN_FIELD = rare(
-    rf"{CLAUSE}((?:ngày\s(?!này|nay|mới|mai|hôm)|(?:thời\s|kỳ\s)?hạn\s(?!hán|mặn|chế|hẹp)){_NAME})\s+\Z"
-)
+_OPEN_FIELD = rare(rf"{CLAUSE}((?:ngày\s(?!này|nay|mới|mai|hôm)|(?:thời\s|kỳ\s)?hạn\s(?!hán|mặn|chế|hẹp)){_NAME})\s+\Z")
 """A field without its colon: "Ngày nhập viện 05/03/2022", "Hạn sử dụng 05/03/2024"."""
 
 _LONGEST = 6

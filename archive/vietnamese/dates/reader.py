@@ -140,9 +140,7 @@ def _days(
         if day.label is not None or (day.clear and not is_number(lower, text, day)):
             if day.tail < len(lower):
                 _take_tail(day, lower)
-            if day.kind == "numbers" and (
-                month_first or day.weekday is not None or day.value == "impossible-date"
-            ):
+            if day.kind == "numbers" and (month_first or day.weekday is not None or day.value == "impossible-date"):
                 turned = day_behind_month(lower[day.start : day.end])
                 if turned is not None and _is_month_first(day, turned, lower, told=month_first):
                     day.value, day.month_first = turned, True

@@ -27,8 +27,7 @@ _SCAN = re.compile(
 _BLANK = re.compile(r"/(?<=[ \u00a0.…_:A-ZĐr].)(?=\s?[A-ZĐÐ])")
 _BLANK_BEFORE = re.compile(rf"(?:[Ss]ố|SỐ|hiệu)\s*:?[\s.…_]*(?P<sign>[{DASH}]\s?[A-ZĐÐ][A-Za-zĐÐ]{{1,5}}\s?)?$")
 _NUMBERED = (
-    "nghị quyết, quyết định, quy định, chỉ thị, thông tư, nghị định, công điện, công văn, kết luận, hướng dẫn,"
-    "thông báo"
+    "nghị quyết, quyết định, quy định, chỉ thị, thông tư, nghị định, công điện, công văn, kết luận, hướng dẫn,thông báo"
 )
 _WITH_SO = one_of(f"{_NUMBERED}, văn bản, kế hoạch, tờ trình, báo cáo, pháp lệnh")
 _LISTED = r"(?P<list>(?:[0-9]{1,5}[a-eđ]?\s?(?:,|và|;)\s(?:số\s)?){1,4})?"

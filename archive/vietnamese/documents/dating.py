@@ -10,9 +10,7 @@ from archive.vietnamese.documents.wording import listed, one_of, whole
 _SIGN = r"\s*[/.\-\u2010-\u2015\u2044]\s*"
 _MONTHS = {
     name: month
-    for month, names in enumerate(
-        listed(",một giêng,hai,ba,tư bốn,năm,sáu,bảy,tám,chín,mười,mười·một,mười·hai chạp")
-    )
+    for month, names in enumerate(listed(",một giêng,hai,ba,tư bốn,năm,sáu,bảy,tám,chín,mười,mười·một,mười·hai chạp"))
     for name in names.split()
 }
 _MONTH = r"[0-9]{1,2}|(?:[Mm]ười\s(?:[Mm]ột|[Hh]ai)|\w{2,5})(?=\s+(?:năm|NĂM))"
@@ -53,7 +51,7 @@ _HEAD_LINE = re.compile(rf"[^;.]{{0,200}}?,\s*(?=ngày\s+[0-9]{{1,2}}\s+tháng)n
 _LINE_ABOVE = re.compile(rf",\s*ngày\s*{DATE}[\s|]*(?:[Ss]ố|SỐ)?[\s:]*$")
 _WITHIN = re.compile(rf"^\W*(?:của\s[^,;.]{{0,50}}?\s)?ngày\s*{DATE}")
 _DAY = re.compile(rf"(?<!\w)ngày\s*{DATE}")
-_BEFORE_OPENING = tuple("-–:,;.(“\"") + listed("sáng, chiều, tối, vào, mới đây, trước đó, trong")
+_BEFORE_OPENING = tuple('-–:,;.(“"') + listed("sáng, chiều, tối, vào, mới đây, trước đó, trong")
 _VERB_AFTER = re.compile(r"\s*(?:,\s*)?(?:đã\s+|vừa\s+)?(?:ký\s+)?(?:ban hành|có|ký|ra)\W*")
 
 

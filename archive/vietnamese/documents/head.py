@@ -45,9 +45,7 @@ _PLACE_AND_DATE = re.compile(
     r"(?=[ \t]*(?:[\n|]|$|\s{3}))"
 )
 _TYPES = one_of(",".join(word.upper() for word in TYPE_OF_WORD if len(word) > 3))
-_TYPE_LINE = re.compile(
-    rf"^[ \t|]*(?P<word>{_TYPES})(?P<alone>[ \t|:]*$)?(?![^\W\d_])(?P<rest>[^\n]*)", re.M
-)
+_TYPE_LINE = re.compile(rf"^[ \t|]*(?P<word>{_TYPES})(?P<alone>[ \t|:]*$)?(?![^\W\d_])(?P<rest>[^\n]*)", re.M)
 """The name of the type, alone in its line or with the trích yếu in capitals behind it."""
 
 _BODY_BEGINS = re.compile(

@@ -60,7 +60,7 @@ def word_before(lead: str, spelling: Spelling) -> Word | None:
     before = lead.rstrip(' :(“"')
     last = before.rsplit(" ", 4)[-4:]
     for first in range(len(last)):
-        if (word := " ".join(last[first:]).lstrip("([“\"-–")) in WORDS:
+        if (word := " ".join(last[first:]).lstrip('([“"-–')) in WORDS:
             return Word(word, len(before) - len(word), True)
     since = max(0, len(lead) - 110)
     for match in reversed(list(_WORD.finditer(lead, since))):

@@ -21,9 +21,8 @@ _FOLDED = re.compile(
     rf"[^\n]{{0,300}}{_MOTTO}[^\n]{{0,200}}Số\s?:?\s?[0-9]|[^\n]{{0,200}}Số\s?:?\s?[0-9][^\n]{{0,200}}{_MOTTO}"
 )
 _NUMBER = re.compile(r"\s?(Số\s?:?\s?[0-9]+\S*)(?=\s|$)")
-_PLACE_AND_DATE = (
-    rf"(?:(?<![^\W\d_])[{_UPPER}][^\W\d_]*[\s.-]{{0,3}}){{1,5}},\s*ngày\s+[0-9]{{1,2}}\s+tháng\s+[0-9]{{1,2}}\s+năm\s+[0-9]{{4}}"
-)
+_DATE = r"ngày\s+[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}"
+_PLACE_AND_DATE = rf"(?:(?<![^\W\d_])[{_UPPER}][^\W\d_]*[\s.-]{{0,3}}){{1,5}},\s*{_DATE}"
 _ALONE = re.compile(rf"(?<!\s)\s++({_MOTTO}|{_PLACE_AND_DATE})(?=\s|$)")
 _AGENCY = re.compile(
     rf"(?<=[{_UPPER}]{{2}})\s+(?=(?:SỞ|PHÒNG|CHI CỤC|TRUNG TÂM|TRƯỜNG|ĐẢNG ỦY|BAN(?! NHÂN))\s[{_UPPER}])"

@@ -167,7 +167,7 @@ def _section(label: str) -> str | None:
 
 
 def _weekday(moment: datetime, *, spoken: bool = False) -> str:
-    """"Thứ 7" as the paper prints it above an article, "Thứ Bảy" as in its clock; Sunday is "Chủ nhật"."""
+    """As the paper prints it above an article ("Thứ 7"), or as in its clock ("Thứ Bảy"); Sunday is "Chủ nhật"."""
     if moment.weekday() == 6:
         return "Chủ nhật"
     return f"Thứ {_WEEKDAYS[moment.weekday()]}" if spoken else f"Thứ {moment.weekday() + 2}"
