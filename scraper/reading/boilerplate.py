@@ -13,9 +13,10 @@ from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.between import is_of_text
 from scraper.reading.books import is_of_book
 from scraper.reading.calls import asks_to_call, asks_to_click
-from scraper.reading.datescore import PURPOSE, of_event
+from scraper.reading.datescore import PURPOSE
 from scraper.reading.datewords import LONG_AGO, LONG_AGO_WORDS
 from scraper.reading.ending import is_answer
+from scraper.reading.events import of_event
 from scraper.reading.facts import is_value
 from scraper.reading.forms import names_field
 from scraper.reading.invitations import is_more

@@ -24,13 +24,13 @@ from scraper.reading.dateowners import (
 from scraper.reading.datewords import (
     beside_date,
     field_of,
-    is_appointment,
     is_section,
     left_over,
     names_section,
     posted_field,
     stands_in_row,
 )
+from scraper.reading.events import of_event
 from scraper.reading.kept import kept
 from scraper.reading.labelled import (
     ANSWERED,
@@ -69,11 +69,6 @@ _OF_PLACE = re.compile(r"(?:xã|phường|thị|huyện|quận|tỉnh|thành|tp|
 """How what is called after the kind of a place begins: "Thị trấn Tam Đảo"."""
 _PUT_IN_GAZETTE = re.compile(r"\bdang cong bao (?=ngay\b|luc\b)")
 """What a gazette says of the day on which it printed a paper; a register has that as a fact of the paper."""
-_ITEM = r"\W*(?:\d{1,2}|[a-z])\s?[.)]\s?"
-_WHEN = re.compile(rf"(?:{_ITEM}|\W*)(?:thoi gian|ngay gio)\b(?! (?:dang|gui|cap nhat|tao|xuat ban))")
-_WHERE = re.compile(rf"(?:{_ITEM}|\W*)(?:dia diem|thanh phan)\b")
-_AND_WHERE = re.compile(r"\b(?:dia diem|thanh phan)\s?:|\btu\s\d[\dh:g ]{0,8}(?:gio\s)?(?:\d\d\s)?den\s\d")
-"""Where something takes place, or from when to when, on the line that says when."""
 _PART_OF_DAY = re.compile(r"\W*(?:vao )?(?:buoi )?(?:sang|trua|chieu|toi|dem) (?:\D{0,20} )?\d")
 """How a sentence begins that says when something took place."""
 _GOES_ON = re.compile(r"(?:của|tại|về|ở|do|và|với|nhằm|để|cho|đến|theo|thuộc|giữa|vào|đã)\s+\w+\s+\w")
@@ -292,23 +287,6 @@ def _has_days(table: Element) -> bool:
     """Whether several rows of a table print a day; kept, since each of its lines asks."""
     dated = (row for row in rows_of(table) if may_date(fold("".join(row.itertext()))))
     return len(list(islice(dated, 2))) > 1
-
-
-def of_event(lines: list[Line], line: Line) -> bool:
-    """Whether the line says when something takes place, and it or the one before or behind it where.
-
-    A label alone has its day on the line behind it. A paragraph among others says it of what they tell.
-    """
-    if line.may_date and is_appointment(line.folded):
-        return True
-    if _WHEN.match(line.folded) is None:
-        return False
-    above = lines[line.index - 1] if line.index else line
-    if above.prose and above.block.tag == line.block.tag and above.block.getparent() is line.block.getparent():
-        return True
-    end = line.index + (1 if line.may_date else 2)
-    around = lines[max(0, line.index - 1) : line.index] + lines[end : end + 1]
-    return any(_WHERE.match(other.folded) for other in around) or _AND_WHERE.search(line.folded) is not None
 
 
 def _is_of_sentence(lines: list[Line], line: Line, start: int, end: int, title: tuple[int, int]) -> bool:

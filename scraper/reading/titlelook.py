@@ -12,8 +12,9 @@ from scraper.reading.aroundtitles import NUMBERED, OPENS_TEXT, is_dated, is_no_t
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.clues import SPELT
 from scraper.reading.crumbs import CRUMB_LINE, ends_crumbs, names_sections
-from scraper.reading.datescore import in_data, of_event
+from scraper.reading.datescore import in_data
 from scraper.reading.datewords import is_appointment, left_over
+from scraper.reading.events import of_event
 from scraper.reading.headlines import is_entry_of_list, is_headline, leads_nowhere
 from scraper.reading.invitations import says_further
 from scraper.reading.kept import kept
