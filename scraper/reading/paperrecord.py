@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from scraper.reading.labelled import RECORD, SUBJECT
+from scraper.reading.labelled import PUBLISHED, RECORD, SUBJECT
 from scraper.reading.lines import Line, letters
 from scraper.reading.tables import table_of
 
@@ -47,9 +47,12 @@ def record_start(lines: list[Line], index: int) -> int | None:
 
 
 def heads_record(lines: list[Line], first: int, last: int) -> bool:
-    """Whether the record of one document stands below a title: labels with a value each, and no other abstract."""
+    """Whether the record of one document stands below a title: labels with a value each, and no other abstract.
+
+    Buttons and the day of posting may stand between them.
+    """
     begin = last
-    while begin < len(lines) and lines[begin].is_tool:
+    while begin < len(lines) and (lines[begin].is_tool or _tells_posting(lines[begin])):
         begin += 1
     record = lines[begin : begin + _LINES]
     if not (record and _is_label(record[0])) or _is_label(lines[first]):
@@ -59,6 +62,11 @@ def heads_record(lines: list[Line], first: int, last: int) -> bool:
         return False
     abstract = next((below for line, below in pairwise(record) if SUBJECT.fullmatch(line.folded)), None)
     return abstract is None or _says_the_same(lines[first], abstract)
+
+
+def _tells_posting(line: Line) -> bool:
+    """Whether a line is the day of posting behind its label."""
+    return line.may_date and PUBLISHED.match(line.folded) is not None
 
 
 def _says_the_same(title: Line, abstract: Line) -> bool:
