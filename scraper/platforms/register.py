@@ -27,14 +27,17 @@ LAYOUTS: tuple[Layout, ...] = (
         drop=".box-container .header, .vbInfo",
         files=_FILES,
     ),
-    Layout(
-        sign="vbInfo",
-        article="div.fulltext",
-        around="box-container",
-        title=".box-map li + li:last-child",
-        body="div.fulltext",
-        drop=".box-container .header, .vbInfo",
-        files=_FILES,
+    *(
+        Layout(
+            sign="vbInfo",
+            article="div.fulltext",
+            around="box-container",
+            title=title,
+            body="div.fulltext",
+            drop=".box-container .header, .vbInfo",
+            files=_FILES,
+        )
+        for title in ("div.title", ".box-map li + li:last-child")
     ),
     *(
         Layout(

@@ -50,6 +50,8 @@ _LEAD_NAME = re.compile(r"sapo|lead(?!er)|summary|abstract|chapeau|tom-?_?tat|in
 _FEW_TITLES = 2
 _PAPER = re.compile(r"(?:[a-z]+ ){1,4}(?:so:? \d|\d{1,5}/(?:(?:19|20)\d\d/)?[a-z]{2,}-[a-z]{2})")
 """A paper by its type and number: "Công văn số 12", "Nghị quyết 12/2019/NQ-HĐND"."""
+_ISSUE = re.compile(r"\W*cong bao so:? \d")
+"""In which issue of a gazette a paper stands; that of an issue itself has no other title."""
 _SENTENCES = re.compile(r"[^\W\d_A-Z][^\W_A-Z][.…] [^\W\d_]|\d{4}\. [^\W\d_]")
 """Where one sentence ends and the next begins; "TP. Vinh" and "Q.1" are one."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
@@ -97,6 +99,9 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     if _ABOUT.match(line.folded):
         score += 1.5
         why.append("says what a paper is about")
+    elif _ISSUE.match(line.folded):
+        score -= 3
+        why.append("the issue of a gazette")
     elif _PAPER.match(line.folded):
         score += 1
         why.append("names a paper")

@@ -392,3 +392,15 @@ def test_the_title_of_a_module_is_none_of_an_announcement(skin: str) -> None:
     ).announcement
     assert told is not None
     assert (told.title, told.date_line) == (TITLE, "(08/08/2014 04:20:11 PM)")
+
+
+def test_the_title_above_the_facts_of_a_paper_is_none_of_the_way_to_it() -> None:
+    told = read(
+        "",
+        "<div class='box-container'><div class='box-tab-vb'><div class='box-map'><ul><li><a href='/moc'>Đầu</a></li>"
+        f"<li>Văn bản pháp luật</li></ul></div><div class='title'><a>{TITLE}</a></div><div class='fulltext'>"
+        f"<div class='vbInfo'><ul><li>Hiệu lực: Còn hiệu lực</li></ul></div><div>{TEXT}</div></div></div></div>",
+        "https://vb.example/moc/Pages/vbpq-toanvan.aspx?ItemID=7",
+    ).announcement
+    assert told is not None
+    assert (told.platform, told.title) == ("register", TITLE)

@@ -253,3 +253,13 @@ def test_the_code_of_something_below_its_name_is_no_title(code: str) -> None:
 )
 def test_a_title_that_begins_as_a_code_is_one(title: str) -> None:
     assert title_of(f"<h2>{title}</h2><p>15/05/2024 08:30</p>{TEXT}") == title
+
+
+@pytest.mark.parametrize(
+    "issue", ["Công báo số 07 (phát hành ngày 15-02-2004) - Đăng ngày 16/02/2004", "Công báo số: 07"]
+)
+@pytest.mark.parametrize("tag", ["b", "div", "h3"])
+def test_the_issue_of_a_gazette_is_no_title_of_the_paper_below_it(tag: str, issue: str) -> None:
+    title = "Chỉ thị về việc tăng cường quản lý, bảo vệ rừng mùa khô"
+    head = "<p><b>ỦY BAN NHÂN DÂN</b></p><p>Số: 03/2004/CT-UB</p><p>Pleiku, ngày 09 tháng 02 năm 2004</p>"
+    assert title_of(f"<{tag}>{issue}</{tag}>{head}<div><b>{title}</b></div>{TEXT}") == title
