@@ -20,29 +20,11 @@ from archive.announcements import DOCUMENT_FIELDS
 Format = Literal["jsonl", "json", "csv"]
 
 _TEXT = (
-    "url",
-    "portal",
-    "platform",
-    "title",
-    "title_printed",
-    "published_at",
-    "published_precision",
-    "published_label",
-    "published_source",
-    "published_printed",
-    "organisation",
-    "source",
-    "byline_printed",
-    "lead",
-    "plan_reason",
-    "province",
-    "province_now",
-    "posted_by",
-    "first_seen",
-    "last_seen",
-    "changed_at",
+    "url", "portal", "platform", "title", "title_printed", "published_at", "published_precision", "published_label",
+    "published_source", "published_printed", "organisation", "source", "byline_printed", "lead",
+    "plan_reason", "province", "province_now", "posted_by", "first_seen", "last_seen", "changed_at",
     "removed_at",
-)
+)  # fmt: skip
 _DISTINCT_MENTIONS = """
     SELECT *, min(position) AS place FROM mention m WHERE m.announcement = a.id AND m.file IS NULL
     AND NOT (m.role = 'cites' AND EXISTS (
@@ -101,39 +83,11 @@ CSV: dict[str, str] = JSON | {
 """SQL of each cell of a CSV row; lists come as JSON and are joined with "; "."""
 _LISTS = ("authors", "documents", "attachments", "flags", "captions")
 COLUMNS = (
-    "url",
-    "portal",
-    "platform",
-    "title",
-    "title_printed",
-    "published_at",
-    "published_precision",
-    "published_label",
-    "published_source",
-    "published_printed",
-    "authors",
-    "organisation",
-    "source",
-    "byline_printed",
-    "lead",
-    "body_text",
-    "documents",
-    "attachments",
-    "is_plan",
-    "plan_reason",
-    "flags",
-    "captions",
-    "id",
-    "province",
-    "province_now",
-    "posted_by",
-    "first_seen",
-    "last_seen",
-    "changed_at",
-    "removed_at",
-    "capture",
-    "demo",
-)
+    "url", "portal", "platform", "title", "title_printed", "published_at", "published_precision", "published_label",
+    "published_source", "published_printed", "authors", "organisation", "source", "byline_printed", "lead",
+    "body_text", "documents", "attachments", "is_plan", "plan_reason", "flags", "captions", "id", "province",
+    "province_now", "posted_by", "first_seen", "last_seen", "changed_at", "removed_at", "capture", "demo",
+)  # fmt: skip
 SPREADSHEET_MARK = codecs.BOM_UTF8
 _FORMULA = frozenset({"=", "+", "-", "@", "\t", "\r"})
 _FORMULA_BYTES = frozenset(mark.encode() for mark in _FORMULA)

@@ -110,10 +110,13 @@ def _lists(value: Any) -> Iterator[tuple[list[Any], list[Record]]]:
 
 
 def _boxes(value: Any) -> set[int]:
-    """The lists in data, by their identity, that stand in a field called as boxes beside a list are."""
-    fields = ((name, field) for part in parts(value) if isinstance(part, dict) for name, field in part.items())
-    boxes = (field for name, field in fields if isinstance(field, (dict, list)) and BOX.fits(name))
-    return {id(part) for box in boxes for part in parts(box) if isinstance(part, list)}
+    """The lists in data, by their identity, that stand in a field called as boxes beside a list are.
+
+    Not in data that a string is: that is made anew, and another may have its identity then.
+    """
+    records = (part for part in parts(value, opened=False) if isinstance(part, dict))
+    boxes = (field for record in records for name, field in record.items() if BOX.fits(name))
+    return {id(part) for box in boxes for part in parts(box, opened=False) if isinstance(part, list)}
 
 
 def _held_lists(value: Any) -> Iterator[tuple[list[Record], tuple[Record, ...]]]:

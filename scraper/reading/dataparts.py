@@ -28,8 +28,8 @@ def read_json(text: str) -> Any:
         return None
 
 
-def parts(value: Any) -> Iterator[Any]:
-    """Every record and list in data, outer ones first, within reason."""
+def parts(value: Any, *, opened: bool = True) -> Iterator[Any]:
+    """Every record and list in data, outer ones first, within reason; also those of data that its strings are."""
     waiting = deque([(value, 0)])
     for _ in range(_MOST_PARTS):
         if not waiting:
@@ -38,7 +38,7 @@ def parts(value: Any) -> Iterator[Any]:
         if depth < _DEEPEST and isinstance(part, (dict, list)):
             yield part
             inner = part.values() if isinstance(part, dict) else part
-            waiting.extend((_opened(value) if isinstance(value, str) else value, depth + 1) for value in inner)
+            waiting.extend((_opened(one) if opened and isinstance(one, str) else one, depth + 1) for one in inner)
 
 
 def _opened(text: str) -> Any:

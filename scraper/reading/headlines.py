@@ -67,6 +67,12 @@ def names_paper(text: str) -> bool:
     return _NUMBERED.fullmatch(text) is not None
 
 
+def begins_with_paper(text: str) -> bool:
+    """Whether a text begins with a paper's type and number and goes on: "Nghị quyết 217/2019/NQ-HĐND Quy định …"."""
+    found = _NUMBERED.match(text)
+    return found is not None and text[found.end() :].startswith(" ")
+
+
 def lists_one(line: Line) -> bool:
     """Whether a line is a link with a day beside it, or only leads on to the whole of what stands above it."""
     if line.is_link:

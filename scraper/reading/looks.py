@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import takewhile
 
@@ -40,10 +39,9 @@ from scraper.reading.outcome import says_nothing_listed
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.pictures import is_picture
+from scraper.reading.shapes import TELLING_NUMBER
 from scraper.reading.title import Title
 
-_NUMBER = re.compile(r"\d{3,}")
-"""What an address tells an announcement by."""
 _SOME = 3
 _NEAR = 60
 """Lines behind a title in which a list shows itself."""
@@ -141,8 +139,8 @@ def _look_of_titled(page: Page, sighting: Sighting, title: Title) -> Leaning:
 
 def _is_own(page: Page, href: str) -> bool:
     """Whether a link leads to the page itself, perhaps at another address that ends with the same number."""
-    numbers = _NUMBER.findall(href)
-    return page.is_own(href) or (bool(numbers) and numbers[-1:] == _NUMBER.findall(page.url)[-1:])
+    numbers = TELLING_NUMBER.findall(href)
+    return page.is_own(href) or (bool(numbers) and numbers[-1:] == TELLING_NUMBER.findall(page.url)[-1:])
 
 
 def _leads_on_only(page: Page, sighting: Sighting, title: Title, below: list[Line]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from scraper.reading.headlines import begins_with_paper
 from scraper.reading.labelled import PUBLISHED, RECORD, SUBJECT
 from scraper.reading.lines import Line, letters
 from scraper.reading.tables import table_of
@@ -24,8 +25,6 @@ _KIND = (
 )
 """The kind of a paper and its number."""
 _NAMED = re.compile(_KIND)
-_NUMBERED = re.compile(r"[A-ZĐ][\wÀ-ỹ ]{3,20}\d+/(?:(?:19|20)\d\d/)?[A-ZĐ]{2,}\S*\s")
-"""How a title begins that has type and number of a paper: "Nghị quyết 217/2019/NQ-HĐND Quy định …"."""
 _LEAD = re.compile(rf"(?:{_KIND})?\W*(?:(?:ve viec|v/v|ve)\b)?")
 """What leads to the subject of a paper."""
 
@@ -58,7 +57,7 @@ def heads_record(lines: list[Line], first: int, last: int) -> bool:
     if not (record and _is_label(record[0])) or _is_label(lines[first]):
         return False
     valued = (line for line, below in pairwise(record) if _is_label(line) and (_value(line) or not _is_label(below)))
-    if len({_label(line) for line in valued}) < (_LABELS_OF_NAMED if _NUMBERED.match(lines[first].text) else _LABELS):
+    if len({_label(line) for line in valued}) < (_LABELS_OF_NAMED if begins_with_paper(lines[first].text) else _LABELS):
         return False
     abstract = next((below for line, below in pairwise(record) if SUBJECT.fullmatch(line.folded)), None)
     return abstract is None or _says_the_same(lines[first], abstract)

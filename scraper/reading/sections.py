@@ -11,11 +11,10 @@ from scraper.reading.labelled_frame import ASKED, SECTION_NAME, SITE
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.page import Page
 from scraper.reading.phrases import has_label
+from scraper.reading.shapes import TELLING_NUMBER
 
 _LONGEST = 60
 _SHORTEST = 4
-_NUMBER = re.compile(r"\d{3,}")
-"""What an address tells an announcement by."""
 _NUMBERED = re.compile(r"[-_.][a-z]{0,4}\d{3,}(?:\.\w{2,5})?$", re.IGNORECASE)
 """What an announcement's address has behind its words."""
 _DASH = re.compile(r"\s[-–—]\s")
@@ -80,7 +79,7 @@ def _directories(url: str) -> set[str]:
 def _is_entry(printed: Printed, line: Line, page: Page) -> bool:
     """Whether a link above a line has its words and leads elsewhere, and to nothing with the page's own number."""
     said = line.text.lower()
-    own = set(_NUMBER.findall(page.url))
+    own = set(TELLING_NUMBER.findall(page.url))
     for index, anchor in printed.links:
         if index >= line.index:
             return False
@@ -89,7 +88,7 @@ def _is_entry(printed: Printed, line: Line, page: Page) -> bool:
         href = anchor.get("href") or ""
         if href[:1] == "#" and len(said) >= _OVER:
             continue  # the end of the way to the page, which leads nowhere
-        if href and not page.is_own(href) and own.isdisjoint(_NUMBER.findall(href)):
+        if href and not page.is_own(href) and own.isdisjoint(TELLING_NUMBER.findall(href)):
             return True
     return False
 

@@ -21,6 +21,8 @@ _SERVICE = re.compile(
     re.I,
 )
 _NUMBER = re.compile(r"\d+")
+TELLING_NUMBER = re.compile(r"\d{3,}")
+"""What an address tells an announcement by."""
 _LONG_ID = re.compile(r"\{?(?=[^/]*\d)(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{16,})\}?", re.I)
 _WORDS = re.compile(r"[-_+ ]+")
 _ID_TAIL = re.compile(r"(?:^|[-_.])([a-z]{0,5})(?!(?:19|20)\d\d$)(\d{3,})((?:[a-z]\d+)*)$", re.I)

@@ -95,6 +95,13 @@ def test_the_box_beside_a_list_of_data_is_no_part_of_it_and_alone_it_is_the_list
         assert ("doc-nhieu" not in entries[0].url) == own
 
 
+def test_a_list_in_a_string_of_data_stays_one_whatever_boxes_stand_beside_it() -> None:
+    boxes = {f"docNhieu{n}": [{"title": f"Mục {n}", "n": [n]}] for n in range(200)}
+    state = json.dumps(boxes | {"answer": json.dumps({"list": rows()}, ensure_ascii=False)}, ensure_ascii=False)
+    entries = read(shell(f"<script>window.__INITIAL_STATE__={state}</script>")).entries
+    assert [entry.url for entry in entries] == [f"{HERE}/han-han-mua-kho-{100 + n}" for n in range(3)]
+
+
 def test_an_announcement_in_the_page_for_its_script_is_read() -> None:
     state = json.dumps({"post": ARTICLE, "related": rows()}, ensure_ascii=False)
     reading = read(shell(f"<script>window.__STATE__={state}</script>"), f"{HERE}/phong-chong-han-han-3")
