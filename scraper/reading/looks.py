@@ -171,7 +171,7 @@ def _opens_with_text(sighting: Sighting, title: Title) -> bool:
 
 
 def _look_of_untitled(page: Page, sighting: Sighting) -> Leaning:
-    """`article` where running text stands together, with hardly a headline among it, nor many beside little of it."""
+    """The lines of an announcement are running text together, with hardly a headline among it, nor many beside it."""
     text = main_text(sighting.printed)
     lines = sighting.printed.lines[text.start : text.stop]
     size = sum(line.prose for line in lines)
