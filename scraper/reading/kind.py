@@ -9,7 +9,6 @@ from scraper.reading.inlist import stands_in_list
 from scraper.reading.leanings import SETTLED, Leaning, leaning_of
 from scraper.reading.looks import look_of
 from scraper.reading.page import Page
-from scraper.reading.result import PageKind
 
 _CERTAIN = 5.0
 _SURE = 4.5
@@ -23,21 +22,22 @@ _LITTLE = 1000
 """Characters of running text behind which no list is sought."""
 
 
-def kind_of(page: Page, sighting: Sighting) -> tuple[Sighting, PageKind, str]:
-    """`article` where a list or a feed points at a page or it is likelier an announcement, else `listing`; and why.
+def kind_of(page: Page, sighting: Sighting) -> tuple[Sighting, Leaning]:
+    """How much more likely a page is an announcement than a list, which it is where that is not positive; and why.
 
-    An announcement without a title has the likeliest one, but for a long text without any.
+    What a list or a feed points at is an announcement. One without a title has the likeliest one, but for a long text
+    without any.
     """
     if any(pointer.kind != "sitemap" for pointer in page.context.pointers):
-        return sighting, "article", "a list or a feed points at it"
+        return sighting, Leaning(SETTLED, "a list or a feed points at it")
     look = look_of(page, sighting)
     found = _weighed(page, sighting, look)
     likely = with_likely_title(page, sighting) if look.points <= 0 else None
     if likely is not None:
         again = _weighed(page, likely, look_of(page, likely) + Leaning(_HARDLY, "its title hardly looks like one"))
         if max(found.points, again.points) > 0:
-            return likely, "article", again.why
-    return sighting, "article" if found.points > 0 else "listing", found.why
+            return likely, Leaning(max(found.points, again.points), again.why)
+    return sighting, found
 
 
 def _weighed(page: Page, sighting: Sighting, look: Leaning) -> Leaning:

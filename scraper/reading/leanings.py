@@ -40,7 +40,7 @@ _STEPS = re.compile(r"\b(?:tin|bai)(?: viet)? truoc\b.{0,60}\b(?:tin|bai)(?: vie
 SETTLED = 6.0
 """The points of what nothing else outweighs."""
 _TURNED, _SPELT_OTHERWISE = -2.5, -2.0
-_DECLARED, _CALLED_AT_LENGTH, _STEPPING, _SOUGHT = 1.0, 1.0, 2.5, 3.0
+_DECLARED, _CALLED_AT_LENGTH, _STEPPING, _SOUGHT = 1.0, 1.0, 3.0, 3.0
 
 
 @dataclass(frozen=True, slots=True)

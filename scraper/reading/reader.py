@@ -204,9 +204,10 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     sighting = sight(page, spots)
     if spots is not None and not is_whole(sighting):
         spots, sighting = None, sight(page, None)
-    sighting, kind, why = kind_of(page, sighting)
+    sighting, leaning = kind_of(page, sighting)
+    kind: PageKind = "article" if leaning.points > 0 else "listing"
     unsought = page.context.expected is None and not page.context.pointers
-    told = (Reason("kind", kind, 0, why, True), *sighting.reasons) if explain else ()
+    told = (Reason("kind", kind, abs(leaning.points), leaning.why, True), *sighting.reasons) if explain else ()
     if kind != "article":
         entries, follow = read_listing(page)
         if entries or not unsought or not is_dated_below(sighting):
