@@ -70,6 +70,11 @@ _BY_WHOM = rare(
     rf"{COUNTED}"
 )
 """The account that put a page up, which is called as people and offices are."""
+_SAID_AGO = re.compile(
+    rf"(?:\b(?:(?:duoc )?(?:dang|cap nhat|xuat ban|gui)(?: tai| luc| tin| bai)?|posted|updated)\W{{1,3}}){{0,3}}"
+    rf"{LONG_AGO.pattern}"
+)
+"""How long ago something was, with what leads to it: "Đăng 3 ngày trước", "Cập nhật cách đây khoảng 2 giờ"."""
 _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 """The month on a leaf of a calendar."""
 _FIELD_SIGN = re.compile(r"\s[-–—|·•]\s|[,;]\s")
@@ -259,10 +264,10 @@ def _is_labelled_day(lines: list[Line], line: Line) -> bool:
 
 
 def _tells_how_long_ago(folded: str) -> bool:
-    """Whether a line says how long ago something was, perhaps how long it takes to read, and nothing else."""
+    """Whether a line says how long ago something was put up, perhaps how long it takes to read, and nothing else."""
     if not any(word in folded for word in LONG_AGO_WORDS) or LONG_AGO.search(folded) is None:
         return False
-    return not any(map(str.isalpha, LONG_AGO.sub("", READ_TIME.sub("", folded))))
+    return not any(map(str.isalpha, _SAID_AGO.sub("", READ_TIME.sub("", folded))))
 
 
 def _is_trailer(line: Line) -> bool:

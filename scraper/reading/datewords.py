@@ -23,7 +23,7 @@ _AROUND = re.compile(
 )
 LONG_AGO = re.compile(rf"{AGO}(?:(?<=hom nay|hom qua|hom kia)[\s,|-]{{1,3}}(?:luc )?\d{{1,2}}[:hg]\d\d)?")
 """How long ago something was, as a script prints it beside the day."""
-LONG_AGO_WORDS = ("truoc", "xong", "hom ")
+LONG_AGO_WORDS = ("truoc", "xong", "hom ", "cach day")
 """One of them stands in all of it, and in few other lines."""
 _POSTED_BY = re.compile(
     r"\b(?:(?:gui|dang|viet|tao|submitted|posted|written|created)\s)?(?:boi|by)\s(?:\S+\s){1,4}?(?:vao|ngay|luc|on|at|\W)"

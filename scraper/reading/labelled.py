@@ -15,6 +15,7 @@ from scraper.reading.phrases import WORD_END, alternatives, heading, opening, st
 _FIGURES = re.compile(r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang\s\w|\sthg\s|\s?th\d{1,2}\b)")
 _WORDED_DATES = {
     "truoc": re.compile(r"(?:gio|phut|ngay|tuan|thang|nam)\struoc"),
+    "cach day": re.compile(r"cach day (?:khoang )?\d"),
     "thang": re.compile(
         r"thang\s(?:\w{2,5}(?:\s\w{2,4})?\s\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}\s\d{1,2},|\w{1,7}\s?[,/]?\s?(?:nam\s)?(?:19|20)\d\d)"
     ),

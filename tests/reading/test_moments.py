@@ -51,3 +51,26 @@ def test_the_day_in_the_attributes_is_nearer_than_what_is_counted_from_the_visit
     visit = datetime(2013, 10, 20, tzinfo=UTC)
     assert moment_of(f"<time {IN_DATETIME}>3 ngày trước</time>", visit) == MOMENT
     assert moment_of("<time>3 ngày trước</time>", visit) == "2013-10-17"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 ngày trước",
+        "Đăng 3 ngày trước",
+        "Đăng lúc: 3 ngày trước",
+        "Cập nhật cách đây 3 ngày",
+        "Được đăng cách đây khoảng 3 ngày - 5 phút đọc",
+    ],
+)
+def test_a_line_that_counts_from_the_visit_opens_no_text(line: str) -> None:
+    assert moment_of(line) is None
+    assert moment_of(line, datetime(2013, 10, 20, tzinfo=UTC)) == "2013-10-17"
+
+
+@pytest.mark.parametrize("line", ["Cách đây 30 năm, xã còn ba thôn.", "Đăng ký 3 ngày trước khi khởi công"])
+def test_a_sentence_that_counts_years_or_days_is_text(line: str) -> None:
+    page = f"<html><body><div><h1>{TITLE}</h1><p>{line}</p>{TEXT}</div></body></html>"
+    told = read_page(page.encode(), "https://portal.example/tin/so-ket-77.html").announcement
+    assert told is not None
+    assert told.body_text.startswith(line)

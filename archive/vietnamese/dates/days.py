@@ -110,8 +110,13 @@ def day_behind_month(printed: str) -> date | None:
 
 
 def _is_loose(found: re.Match[str]) -> bool:
-    """Whether a dash with spaces joins what another sign does not, as in "12 - 5/2020": a count and a month."""
+    """Whether a dash with spaces joins what another sign does not, as in "12 - 5/2020": a count and a month.
+
+    "16 -10 - 2013" is a day, "10 - 12-2013" may be months, but behind "ngày".
+    """
     first, second = found[2], found[4] or ""
+    if first.strip() == second.strip() and (second != second.strip() or _is_said(found)):
+        return False
     return any(sign.strip() not in "/.⁄∕／" and sign != sign.strip() for sign in (first, second))
 
 
@@ -125,8 +130,11 @@ def _is_clear(found: re.Match[str], value: date | str) -> bool:
         return False
     if len(year) == 3:
         return first.strip() == "/"
-    is_said = found.string.endswith("ngày ", 0, found.start())
-    return isinstance(value, date) and (first == "/" or len(day) == len(month) == 2 or is_said)
+    return isinstance(value, date) and (first == "/" or len(day) == len(month) == 2 or _is_said(found))
+
+
+def _is_said(found: re.Match[str]) -> bool:
+    return found.string.endswith("ngày ", 0, found.start())
 
 
 def read_rare_day(found: re.Match[str]) -> Day:

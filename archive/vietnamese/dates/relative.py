@@ -32,7 +32,7 @@ _COUNT = rf"([0-9]{{1,3}}|{START}(?:{'|'.join(_COUNTS)}))"
 _COUNTED = rf"{_COUNT}\s{{0,2}}(?:{_UNIT})s?{END}"
 _AGO = re.compile(
     rf"(?<![0-9.,:/])(?<!thứ\s)(?:{_COUNTED}(?:\s{{1,2}}|,\s)(?:(?:và|and)\s{{1,2}})?){{1,3}}(?:tr[ưu]ớc|ago){END}"
-    rf"|{START}cách\sđây\s(?:khoảng\s)?{_COUNTED}(?:\s{_COUNTED}){{0,2}}(?=[^\S\n]{{0,2}}(?:\Z|\n|\|))"
+    rf"|{START}cách\sđây\s(?:khoảng\s)?{_COUNTED}(?:\s{_COUNTED}){{0,2}}(?=[^\S\n]{{0,2}}(?:\Z|[\n|·•]|[-–—]\s))"
 )
 _PART = re.compile(rf"{_COUNT}\s{{0,2}}({_UNIT})s?{END}")
 _NOW = re.compile(rf"{START}(?:vừa\sxong|vừa\smới|vài\sgiây\strước|just\snow){END}")
