@@ -44,6 +44,7 @@ _LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
 _LOWER = "".join(filter(str.islower, _LETTERS))
 _GLUED = re.compile(f"[{_LOWER}][{''.join(filter(str.isupper, _LETTERS))}]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_EXCLAIMED = re.compile(r"(?:\S+ ){4,}\S+\s?!+")
 _LINES = re.compile(r"[\n\r|…]|\.{3,}")
 
 
@@ -51,6 +52,7 @@ def byline_lines(text: str) -> Iterator[str]:
     """The lines that are not empty, spelt as `spelling.normalise` does, with single spaces and straight apostrophes.
 
     A bar and an ellipsis end a line too; a bar stands where something was taken out; an address is cut to its host.
+    What is exclaimed in five words or more ("Chúc Liên đội gặt hái nhiều thành công!") is no line of a byline.
     """
     text = normalise(text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0])
     if _ODD.search(text):
@@ -67,5 +69,5 @@ def byline_lines(text: str) -> Iterator[str]:
             line = _SLASHED.sub(lambda word: _UNSLASHED[word[0].lower()], line)
         if ", " in line:
             line = _DEGREES.sub("", line)
-        if line:
+        if line and not (line[-1] == "!" and _EXCLAIMED.fullmatch(line)):
             yield line

@@ -23,6 +23,7 @@ from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import CLICKED, Element
 from scraper.reading.pictures import is_picture
 from scraper.reading.tables import DATA_ROWS, data_rows, is_alone_in_row, is_of_data, table_of
+from scraper.reading.telephones import gives_number
 
 _MORE = re.compile(r"\b(?:khac|lien quan|cu hon|moi hon)\W*$")
 _OF_A_KIND = re.compile(r"\W*(?:cac|nhung|xem)(?: [a-z]+){1,3} (?:khac|lien quan|truoc|sau|cu hon|moi hon)\W*")
@@ -109,6 +110,8 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
         if over and (_is_amid_facts(lines, line, told) or _goes_on(lines, line.index, homes)):
             continue
         if over and (_is_signed(lines, line) or _heads_part(lines, line)):
+            continue
+        if over and gives_number(line) and line.block.getparent() in homes:
             continue
         if over:
             return _foot(lines, line, begin) if FOOTER.match(line.folded) else line.index

@@ -35,7 +35,7 @@ RATING = re.compile(
     r"[^.;,]{0,30}(?:\?|$)"
     r"|\(?\d+\s(?:danh\sgia|bo\sphieu|phieu\sbau|(?:vote|rating)s?\b|binh\schon|luot\sdanh\sgia)"
     r"|\d+(?:[.,]\d+)?\s?/\s?\d+\W*(?:sao\W*)?(?:\d+\s(?:phieu|danh\sgia|luot|binh\schon|votes?)\W*)?$"
-    r"|(?:khong\s)?huu\sich\W*\d+\W*$).*"
+    r"|\(\d+\sphieu\)\W*$|(?:khong\s)?huu\sich\W*\d+\W*$).*"
 )
 """The stars that readers give."""
 

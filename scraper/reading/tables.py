@@ -65,8 +65,8 @@ def _rows_of_several(table: Element) -> int:
 
 
 def rows_of(table: Element) -> list[Element]:
-    """The rows of a table, without those of tables inside it."""
-    return [row for part in (table, *table.iterchildren("tbody", "thead")) for row in part.iterchildren("tr")]
+    """The rows of a table from above, without those of tables inside it."""
+    return [row for part in table for row in ([part] if part.tag == "tr" else part.iterchildren("tr"))]
 
 
 @kept

@@ -21,7 +21,7 @@ BUTTONS = (
     "Chia sẻ f", "Chia sẻ: F | Z", "Chia sẻ lên: f t g+", "Share: fb zl in", "Chia sẻ bài viết f",
     "f t in", "F | X | Zl",
     "Nghe đọc bài viết Cỡ chữ: A- A+", "Nghe tin bài", "Dịch văn bản", "Viết bình luận", "In nội dung tin",
-    "Bởi: Admin", "bởi Biên tập viên", "Bởi Trần Văn Minh", "Bởi Phòng Văn hóa và Thông tin",
+    "(0 phiếu)", "(12 phiếu)", "Bởi: Admin", "bởi Biên tập viên", "Bởi Trần Văn Minh", "Bởi Phòng Văn hóa và Thông tin",
 )  # fmt: skip
 TEXTS = (
     "Thời lượng: 60 phút làm bài", "Thời lượng: 02 buổi", "Báo cáo", "Nghe báo cáo của Sở Tài chính",
@@ -30,6 +30,7 @@ TEXTS = (
     "Đọc trong 3 phút đầu giờ", "12 km đường liên xã", "Bơi: Nguyễn Thị Ánh Viên",
     "Chia sẻ F0", "F 1 và F 2", "f và t", "Chia sẻ f thông tin", "Chia sẻ x và y là hai số nguyên",
     "In báo cáo", "Gửi văn bản điện tử", "Nghe tin bão số 3",
+    "12 phiếu", "Thu về 12 phiếu (0 phiếu trắng)",
     "Bởi vậy mọi người cùng cố gắng", "Bởi Bác đã dạy như thế", "Chọn giống", "Chọn giống lúa",
 )  # fmt: skip
 

@@ -60,6 +60,8 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
         "</td></tr></table>",
         "<table><tr><td>1</td><td>A</td></tr><tr><td>2</td><td><a href='attachment.php?i=3'>bang gia.doc</a></td></tr>"
         "<tr><td>3</td><td><a href='attachment.php?i=4'>to trinh.doc</a></td></tr></table>",
+        "<table><thead><tr><th>Tên tệp</th><th></th></tr></thead><tr><td>mau_don.docx</td><td><a href='/mau_don.docx'>"
+        "Tải xuống</a></td></tr><tr><td>phu_luc.pdf</td><td><a href='/phu_luc.pdf'>Tải xuống</a></td></tr></table>",
         "<aside><h6>trong</h6><a href='/blog/1'>Tuyển sinh</a><h6>Lưu trữ</h6></aside>",
         "<section><a href='/blog/2'><span>Đọc tiếp</span><h1>Khánh thành nhà văn hóa xã</h1></a></section>",
         "<div><span>Bài kế tiếp</span><h3><a href='/tin/2'>Khánh thành nhà văn hóa xã</a></h3></div>",
@@ -203,6 +205,7 @@ def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
             "Nộp hồ sơ tại xã trước ngày 05/11. Tải mẫu đơn: don-xin-hoc",
         ),
         ("<p>Mời bà con xem và <a href='/ds.pdf'>tải về</a></p>", "Mời bà con xem và tải về"),
+        ("<p>Đường dây nóng: 0261 000 911.</p>", "Đường dây nóng: 0261 000 911."),
         ("<p>Kích thước: 20 mét</p>", "Kích thước: 20 mét"),
         (
             "<p>Các xã khác: Mộc (<a href='/m'>bản đồ</a>), Tân Long (<a href='/t'>bản đồ</a>) mới có một cầu</p>",
@@ -328,3 +331,11 @@ def test_the_foot_of_a_site_ends_a_text(foot: str) -> None:
     more = "Mọi hành vi sử dụng lại thông tin của trang này đều phải được đồng ý bằng văn bản của Ban biên tập trang."
     announcement = read(f"<p>{FIRST}</p><p>{LAST}</p>", f"<div><p>{foot}</p><p>{more}</p></div>")
     assert announcement.body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize("number", ["0261 000 911", "0903.123.456", "1900 8099", "+84 28 3822 1234"])
+@pytest.mark.parametrize("label", ["Đường dây nóng", "Hotline", "Hỗ trợ trực tuyến"])
+def test_a_text_goes_on_behind_a_telephone_number(label: str, number: str) -> None:
+    last = "Đề nghị bà con không chia sẻ những tin chưa được kiểm chứng."
+    body = read(f"<p>{FIRST}</p><p>{LAST}</p>", f"<p>{label}: {number}.</p><p>{last}</p>").body_text
+    assert (body or "").endswith(f"{LAST}\n{label}: {number}.\n{last}")
