@@ -205,7 +205,6 @@ def test_the_name_from_which_a_font_draws_an_icon_is_no_word() -> None:
             "Nộp hồ sơ tại xã trước ngày 05/11. Tải mẫu đơn: don-xin-hoc",
         ),
         ("<p>Mời bà con xem và <a href='/ds.pdf'>tải về</a></p>", "Mời bà con xem và tải về"),
-        ("<p>Đường dây nóng: 0261 000 911.</p>", "Đường dây nóng: 0261 000 911."),
         ("<p>Kích thước: 20 mét</p>", "Kích thước: 20 mét"),
         (
             "<p>Các xã khác: Mộc (<a href='/m'>bản đồ</a>), Tân Long (<a href='/t'>bản đồ</a>) mới có một cầu</p>",
