@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import is_file, leads_to_any_file, leads_to_file, leads_to_files
 from scraper.reading.datewords import beside_date
+from scraper.reading.factsabove import is_amid_facts
 from scraper.reading.headlines import (
-    BEFORE_SUMMARY,
     heads_headlines,
     is_amid_entries,
     is_headline,
@@ -70,8 +70,6 @@ _PART = re.compile(
     r"\W*(?:xem |doc )?(?:toan |day du )?(?:noi dung|van ban|phu luc|danh sach|chi tiet|bang|bieu|cac|\d)\b"
 )
 """How what a text keeps folded away is called, and no box beside it."""
-_FACTS = 12
-"""Lines behind a counter among which the text begins, where it stands above that."""
 _NEAR = 8
 """Lines behind a title within which a file stands for its text, as a picture may."""
 _FAR = 40
@@ -107,7 +105,7 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
         if homes and _is_comment(lines, line, homes):
             return line.index - _heads_questions(lines[line.index - 1])
         over = (_is_end(line) or _heads_others(lines, line)) and not is_of_data(line)
-        if over and (_is_amid_facts(lines, line, told) or _goes_on(lines, line.index, homes)):
+        if over and (is_amid_facts(printed, line, begin, told) or _goes_on(lines, line.index, homes)):
             continue
         if over and (_is_signed(lines, line) or _heads_part(lines, line)):
             continue
@@ -347,43 +345,6 @@ def _heads_others(lines: list[Line], line: Line) -> bool:
     if not line.heading or len(line.text) >= _LABEL or line.linked or not _MORE.search(line.folded):
         return False
     return line.index + 1 < len(lines) and is_headline(lines[line.index + 1])
-
-
-def _opens_text(lines: list[Line], line: Line) -> bool:
-    """Whether running text follows a line close behind, with no link between: the line counts comments, or the like."""
-    for below in lines[line.index + 1 : line.index + 1 + BEFORE_SUMMARY]:
-        if below.linked or below.heading:
-            return False
-        if below.prose >= _LONG:
-            return not FOOTER.match(line.folded)
-    return False
-
-
-def _is_amid_facts(lines: list[Line], line: Line, told: int) -> bool:
-    """Whether a line leads to the text, or counts comments or visits above it, where at most a lead has been `told`."""
-    if told == 0 and _opens_text(lines, line):
-        return True
-    if line.heading or not any(map(str.isdigit, line.text)):
-        return False
-    if told > 1:
-        return _counts_beside_day(lines, line)
-    for below in lines[line.index + 1 : line.index + _FACTS]:
-        heads = RELATED.fullmatch(below.folded) and not any(map(str.isdigit, below.text))
-        if heads or is_headline(below) or FOOTER.match(below.folded):
-            return False
-        if below.prose >= _LONG:
-            return True
-        if told and below.may_date and read_byline(beside_date(below.text)).people:
-            return False
-    return False
-
-
-def _counts_beside_day(lines: list[Line], line: Line) -> bool:
-    """Whether a line counts comments or visits right above the day of the page, in a row with that."""
-    below = lines[line.index + 1] if line.index + 1 < len(lines) else None
-    if below is None or not below.may_date or below.linked or below.block.tag != line.block.tag:
-        return False
-    return below.block.getparent() is line.block.getparent() and not read_byline(beside_date(below.text)).people
 
 
 def _goes_on(lines: list[Line], index: int, homes: set[Element]) -> bool:
