@@ -38,7 +38,7 @@ _AUTHORS = either(
 
 _POSTERS = either(phrases(f"{POSTERS}, đăng tin, nguoi dang, dang boi"))
 
-_SOURCES = either(phrases(f"{SOURCES}, trích từ, trích, xuất xứ, nguon tin, nguon"))
+_SOURCES = either(phrases(f"{SOURCES}, trích, xuất xứ, nguon tin, nguon"))
 
 _UNITS = either(
     phrases("""
@@ -77,6 +77,8 @@ _BARE = re.compile(
     rf"|(?P<OTHER>{_PICTURES}(?:{_AND}{_PICTURES}){{0,3}}{_OF})) (?=\S)"
 )
 _OUTLET = re.compile(r"(?:báo|tạp chí) |[\w.-]+\.vn\b")
+_QUOTED = re.compile(r"[\"'“‘«](?=[A-ZÀ-ỸĐ])[^\"'“”‘’«»]{2,60}(?:[\"'”’»]\W*)?$")
+"""An outlet in quotes with nothing behind it; whoever took a note out of its brackets may have taken the last quote."""
 _BREAK = re.compile("[-–—,;&/|.] ?")
 _TAKEN_WHOLE = {Label.SOURCE, Label.UNIT, Label.OTHER}
 
@@ -85,6 +87,7 @@ def fields(line: str) -> list[tuple[Label | None, str]]:
     """The fields of a line, each with the label before it; the label of what stands before the first label is None.
 
     A label has a colon, or it opens the line or a piece and a capital follows ("Tin, ảnh Minh Hằng", "…, theo TTXVN").
+    An outlet may stand in quotes to the end (Nguồn "Báo Nhân dân").
     """
     if ":" not in line and "：" not in line:
         labels = _bare_labels(line)
@@ -103,13 +106,19 @@ def _bare_labels(text: str) -> list[re.Match[str]]:
     at = 0
     while True:
         label = _BARE.match(lower, at)
-        if label and (text[label.end()].isupper() or _OUTLET.match(lower, label.end())):
+        if label and (text[label.end()].isupper() or _OUTLET.match(lower, label.end()) or _is_quoted(text, label)):
             labels.append(label)
             at = label.end()
         stop = _BREAK.search(lower, at)
         if not stop:
             return labels
         at = stop.end()
+
+
+def _is_quoted(text: str, label: re.Match[str]) -> bool:
+    """Whether all that stands behind the label of a source is a name in quotes."""
+    is_source = label.lastgroup == "SOURCE" or label[0].endswith(" từ ")
+    return is_source and _QUOTED.match(text, label.end()) is not None
 
 
 def _lower(text: str) -> str:

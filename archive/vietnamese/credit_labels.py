@@ -16,7 +16,10 @@ WRITERS = """
     author, tản văn, truyện ngắn, tùy bút, bút ký, ký sự, phóng sự, ghi chép, ghi nhanh, ghi, lời, t/hợp, t.hợp, t.hiện,
     th.hiện, th/h, t/h, t.h, th, s/t, st, b/t, t/bài, t/tin, bút danh
 """
-SOURCES = "theo nguồn, nguồn tin, nguồn bài viết, nguồn bài, nguồn, trích nguồn, dẫn nguồn, theo, source"
+SOURCES = """
+    theo nguồn, theo nguồn tin, theo tin từ, nguồn tin, nguồn bài viết, nguồn bài, nguồn trích dẫn, nguồn trích,
+    nguồn dẫn, nguồn từ, nguồn theo, nguồn, trích nguồn, dẫn nguồn, dẫn theo, trích từ, đăng lại từ, theo, source
+"""
 POSTERS = """
     người đăng tin, người đăng bài, người đăng, được đăng bởi, đăng bởi, người cập nhật, cập nhật bởi, người nhập,
     người tạo, người gửi, gửi bởi, người post, tài khoản, posted by

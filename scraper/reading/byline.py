@@ -58,6 +58,7 @@ from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
+from scraper.reading.sources import names_source
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted, signs_notice
@@ -290,7 +291,8 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
                 found.append(Credit(name, line.index, line.index + 1, _ACCOUNTED, True, "behind the word for it"))
                 continue
             credit, folded = name_alone(printed, line, 1, begin=region.body), line.folded
-            if credit is not None and (credit.people or EDITORS.fullmatch(folded) or _DESK.match(folded)):
+            desk = EDITORS.fullmatch(folded) or _DESK.match(folded) or names_source(line.text)
+            if credit is not None and (credit.people or desk):
                 found.append(with_units(printed, with_source(printed, replace(credit, score=2.7))))
     return each_with_units(found)
 
@@ -330,7 +332,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
         accounted = "" if writer else linked_behind_by(line) or behind_by(line, rest)
         rest = writer or accounted or rest
         byline, folded = read_byline(rest), fold(rest)
-        desk = is_credit(folded) or EDITORS.match(folded) or _DESK.match(folded)
+        desk = is_credit(folded) or EDITORS.match(folded) or _DESK.match(folded) or names_source(rest)
         if (byline.people or (desk and _names(byline))) and (is_credit(folded) or not leads_to_account(line)):
             score = 3.5 if byline.people and start < title.start and (writer or in_section(line.text)) else 3.2
             found.append(Credit(rest, start, end, _ACCOUNTED if accounted else score, True, "on the date line"))

@@ -175,7 +175,7 @@ _WORKS = (
 CREDITED = re.compile(
     rf"\W*(?:{_WORKS}|"
     + alternatives(f"""
-    {WORKS}, {WRITERS}, {SOURCES}, nguồn tin bài, nguồn trích, nguồn dẫn, ảnh, video, clip, tin và ảnh, tin ảnh,
+    {WORKS}, {WRITERS}, {SOURCES}, nguồn tin bài, ảnh, video, clip, tin và ảnh, tin ảnh,
     bài và ảnh, bài ảnh, tin bài ảnh, ảnh và lời, lời và ảnh, tin bài và ảnh, tin + ảnh, bài + ảnh, ảnh và tin,
     ảnh và bài, tin - ảnh, bài - ảnh, ảnh - tin, tin/ảnh, bài/ảnh, tin&ảnh, xử lý tin, người biên soạn, đưa tin, bbt,
     đơn vị viết bài, đơn vị viết tin, đơn vị đưa tin, đơn vị trả lời, cơ quan trả lời, đơn vị giải đáp,
@@ -214,7 +214,7 @@ def is_credit(folded: str) -> bool:
 
 
 TAKEN_FROM = re.compile(
-    r"\W*theo\s(?!(?:do|de|ke|quy|thong|cong\s(?:van|bo|an|dien|uoc)|van|tinh|quyet|nghi|chi|yeu|nhu|so|bao\scao|nhan|kinh|luat|dieu|ong|ba|dong"
+    r"\W*theo\s\W{0,2}+(?!(?:do|de|ke|quy|thong|cong\s(?:van|bo|an|dien|uoc)|van|tinh|quyet|nghi|chi|yeu|nhu|so|bao\scao|nhan|kinh|luat|dieu|ong|ba|dong"
     r"|phong|ban|ubnd|uy|lanh|doi|lich|dinh|huong|noi|tin\stu|nguon)\b(?!.*\.(?:vn|com)))\S"
 )
 """A last line that names the outlet ("Theo TTXVN"), not the beginning of a sentence ("Theo kế hoạch, …")."""

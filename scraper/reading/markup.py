@@ -36,6 +36,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _HIDING = frozenset({"hidden", "d-none"})
 _SHOWN = re.compile(r"(?:^|\s)(?:(?:sm|md|lg|xl|2xl|print):|visible-|d-(?:sm|md|lg|xl|xxl|print)-(?!none))")
 """Names of elements that a wider window shows, though a narrow one hides them."""
+_OF_WORD = re.compile(rb"&lt;/?o:p\s*/?&gt;")
+"""Markup of Word that an editor took for text, at the end of its paragraphs."""
+_WORD_SIGN = b"&lt;o:p"
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
 _ENDS = re.compile(rb"</(?:[Bb][Oo][Dd][Yy]|[Hh][Tt][Mm][Ll])\s*>")
 
@@ -47,11 +50,13 @@ def parse(text: str | bytes) -> Element:
     are dropped first: the parser stops at them, while browsers, and the portals that print a page inside a page, go on.
     Nesting deeper than 2,048 elements is cut by the parser, in linear time. A page made to be costly is cut too, and a
     tag of it loses its attributes. Names from which a font draws a picture ("attach_file") are dropped: nobody sees
-    them as words.
+    them as words. So is the mark of paragraphs that Word writes, where a page prints it as text.
     """
     data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if b"\0" in data:
         data = data.replace(b"\0", b"")
+    if _WORD_SIGN in data:
+        data = _OF_WORD.sub(b"", data)
     root = etree.fromstring(_ENDS.sub(b"", bounded(data)), _PARSER)
     if root is None:
         return etree.fromstring("<html><body></body></html>", _PARSER)

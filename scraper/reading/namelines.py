@@ -16,6 +16,7 @@ from scraper.reading.datewords import without_buttons
 from scraper.reading.labelled import CREDIT_ALONE, RECORD
 from scraper.reading.labelled_frame import SITE, TOOLS
 from scraper.reading.lines import Line, Printed, clean
+from scraper.reading.sources import names_source
 from scraper.reading.tables import largest_of_several
 from scraper.reading.writermarks import is_of_writer, leads_to_account
 
@@ -144,7 +145,8 @@ def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_t
     if before is not None and len(before.text) < 60 and (_is_signed_below(before) or RECORD.match(before.folded)):
         return None
     byline = read_byline(text)
-    if SITE.fullmatch(line.folded) and not (byline.organisation and _is_beside_text(printed, line)):
+    of_site = SITE.fullmatch(line.folded) is not None and not names_source(line.text)
+    if of_site and not (byline.organisation and _is_beside_text(printed, line)):
         return None
     if not byline.people and (
         line.heading or is_caption(line) or _is_at_foot(printed, line) or _CLOSING.fullmatch(line.folded)
@@ -198,8 +200,8 @@ def _is_of_unit(printed: Printed, line: Line, text: str) -> bool:
 
 
 def _labels_fields(line: Line) -> bool:
-    """Whether a line is what stands before the fields of a form: "Tuần … Năm …"."""
-    return next(line.block.iter("select", "input", "textarea"), None) is not None
+    """Whether a line is what stands before the fields of a form in sight: "Tuần … Năm …"."""
+    return any(field.get("type") != "hidden" for field in line.block.iter("select", "input", "textarea"))
 
 
 def _told(line: Line) -> str:

@@ -1,0 +1,24 @@
+"""Outlets that are named as the source of a text without a colon: "Nguồn “Báo X”", "Theo nguồn Báo X", "Nguồn - X"."""
+
+from __future__ import annotations
+
+import re
+
+from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.credit_labels import SOURCES
+from archive.vietnamese.spelling import fold
+from scraper.reading.phrases import alternatives
+
+_LABEL = re.compile(rf"\W*(?:{alternatives(SOURCES)})\s(?:[-–]\s)?(?=\S)")
+_LONGEST = 60
+_QUOTES = ("“", '"', "‘", "'", "«")
+
+
+def names_source(text: str) -> bool:
+    """Whether a text says where another was taken from and nothing else: from an outlet by its name, or in quotes."""
+    folded = fold(text) if len(text) <= _LONGEST else ""
+    label = _LABEL.match(folded) if len(folded) == len(text) else None
+    if label is None or read_byline(text).source is None:
+        return False
+    outlet = text[label.end() :]
+    return outlet.startswith(_QUOTES) or read_byline(outlet).source is not None

@@ -1,0 +1,73 @@
+"""Outlets that pages name as their source without a colon: below the text, and amid the facts above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from archive.vietnamese.bylines import read_byline
+from tests.reading.written import read
+
+OUTLET = "Báo Đắk Nông"
+DAY = "<p>Ngày đăng: 04/09/2019</p>"
+SOURCES = (
+    "Nguồn “Báo Đắk Nông”", 'Nguồn "Báo Đắk Nông"', "Nguồn «Báo Đắk Nông»", "Nguồn ‘Báo Đắk Nông’",
+    "(Nguồn “Báo Đắk Nông”)", "Nguồn tin “Báo Đắk Nông”", "Theo “Báo Đắk Nông”", "Theo nguồn “Báo Đắk Nông”",
+    "Dẫn theo “Báo Đắk Nông”", "Trích từ “Báo Đắk Nông”", "Đăng lại từ “Báo Đắk Nông”", "NGUỒN “BÁO ĐẮK NÔNG”",
+    "Nguồn theo Báo Đắk Nông", "Nguồn trích dẫn: Báo Đắk Nông", "Nguồn từ: Báo Đắk Nông", "Nguồn - Báo Đắk Nông",
+    "Nguồn Báo Đắk Nông",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_source_is_read_as_it_is_printed(source: str) -> None:
+    told = read_byline(source)
+    assert (told.people, told.organisation, (told.source or "").lower()) == ((), None, OUTLET.lower())
+
+
+@pytest.mark.parametrize("source", SOURCES)
+@pytest.mark.parametrize("dress", ["<p>{}</p>", '<p style="text-align:right"><em>{}</em></p>'])
+def test_a_source_below_a_text_is_its_byline(dress: str, source: str) -> None:
+    announcement = read("", DAY, dress.format(source))
+    assert announcement.byline == source
+    assert announcement.body_text.endswith("thị trấn.")
+
+
+@pytest.mark.parametrize("source", [one for one in SOURCES if not one.startswith(("Đăng", "Trích"))])
+@pytest.mark.parametrize("row", [f"{DAY}<div>{{}}</div>", "<div><span>04/09/2019</span> | <span>{}</span></div>"])
+def test_a_source_above_a_text_is_its_byline(row: str, source: str) -> None:
+    announcement = read("", row.format(source))
+    assert (read_byline(announcement.byline or "").source or "").lower() == OUTLET.lower()
+    assert announcement.body_text.startswith("Ủy ban nhân dân huyện tổ chức")
+
+
+@pytest.mark.parametrize("outlet", ["Đắk Nông Điện tử", "Trang tin Sở Y tế", "Phòng Giáo dục và Đào tạo"])
+def test_any_outlet_may_stand_in_quotes(outlet: str) -> None:
+    assert read("", DAY, f"<p>Nguồn “{outlet}”</p>").byline == f"Nguồn “{outlet}”"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nguồn “Tri ân” do Hội Phụ nữ vận động được trao cho 20 hộ nghèo.", "Theo “Quy chế dân chủ” ở cơ sở",
+        "Nguồn “Vì người nghèo”: 20 triệu đồng", "Nguồn nước “An toàn”", "Nguồn vốn “Quốc gia”", "Bài “Tiến quân ca”",
+        "Trích đoạn “Lưu Bình”",
+    ],
+)  # fmt: skip
+def test_a_line_that_speaks_of_something_in_quotes_is_text(line: str) -> None:
+    announcement = read("", DAY, f"<p>{line}</p>")
+    assert announcement.byline is None
+    assert announcement.body_text.endswith(line)
+
+
+def test_the_mark_of_a_paragraph_that_word_wrote_is_none_of_its_text() -> None:
+    announcement = read("", DAY, "<p>Nguồn: Báo Nhân dân&lt;o:p&gt;&lt;/o:p&gt;</p>")
+    assert announcement.byline == "Nguồn: Báo Nhân dân"
+
+
+@pytest.mark.parametrize("field", ['<input type="hidden" name="id" value="7">', ""])
+def test_a_writer_may_stand_beside_what_a_form_keeps_out_of_sight(field: str) -> None:
+    assert read("", DAY, f"<div>{field}<strong>XUÂN LONG</strong></div>").byline == "XUÂN LONG"
+
+
+def test_the_name_of_a_field_is_nobody() -> None:
+    assert read("", DAY, "<div><strong>Xuân Long</strong> <select><option>1</option></select></div>").byline is None
