@@ -115,8 +115,8 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
     """
     height = 0
     while height < _HEIGHT:
-        height += element.tag not in _ROWS
         before = element.getprevious()
+        height += element.tag not in _ROWS and (before is not None or element.getnext() is not None)
         while before is not None:
             lines = lines_of([before])
             if lines:

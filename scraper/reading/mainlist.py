@@ -88,9 +88,15 @@ def main_list(
         return is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
 
     chosen = [unit for unit in units if belongs(unit)]
-    boxes = [unit for unit in units if unit not in chosen and is_titled(unit)]
+    left = [unit for unit in units if unit not in chosen]
+    boxes = [unit for unit in left if is_titled(unit) or is_surely_beside(unit, name)]
+    beside = [box for box in boxes if is_surely_beside(box, name)] if not _is_one_of_blocks(main, name) else []
     kept = {main, *begun, *before}
-    chosen = [unit for unit in chosen if unit in kept or not _is_rest_of_box(unit, main, boxes, places)]
+    chosen = [
+        unit
+        for unit in chosen
+        if unit in kept or not (_is_rest_of_box(unit, main, boxes, places) or _is_in_column(unit, main, beside))
+    ]
     further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
     amid = [unit for unit in further if is_alike(unit, main) and _is_amid(unit, chosen, units, places)]
     return [unit for unit in units if unit in chosen or unit in amid]
@@ -206,6 +212,19 @@ def _is_rest_of_box(unit: Unit, main: Unit, boxes: list[Unit], places: dict[int,
     apart = set(unit.members[0].chain).difference(main.members[0].chain)
     before = (box for box in boxes if _place(box, places) < _place(unit, places))
     return any(not apart.isdisjoint(box.members[0].chain) for box in before)
+
+
+def _is_one_of_blocks(main: Unit, name: OwnName) -> bool:
+    """Whether a list has a title that is not the page's: others with titles may be lists of the page as well."""
+    return is_titled(main) and not is_named(main, name)
+
+
+def _is_in_column(unit: Unit, main: Unit, boxes: list[Unit]) -> bool:
+    """Whether a unit with a title is made as one of some boxes, in an element with it that the main list is not in."""
+    if not is_titled(unit) or is_older(unit):
+        return False
+    around = main.members[0].chain
+    return any(is_continued(box, unit) and common_block(box, unit) not in around for box in boxes)
 
 
 def _sections(unit: Unit) -> set[str]:

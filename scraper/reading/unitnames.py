@@ -13,7 +13,13 @@ _MOST_READ = (
     r"(?:xem|doc) nhieu|quan tam|\bmost\b|popular|\bhot\b|\btop\b"
     r"|\b(?:tin|bai|bai dang|bai viet) pho bien(?! (?:giao duc|phap luat|luat|kien thuc|chinh sach|quy dinh))"
 )
-_NEWEST = r"noi bat|tieu diem|tin nong|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi|moi (?:nhat|cap nhat)"
+_NEWEST = (
+    r"noi bat|tieu diem|tin nong|moi (?:nhat|cap nhat|dang)"
+    r"|(?:tin(?: tuc| bai)?|bai(?: viet| dang)?|van ban|thong bao|su kien|hoat dong|cap nhat) moi"
+    r"(?! (?:truong|thau|hop|chao|goi|gioi|tham|du|nop|quan tam|bao gia))"  # whom one invites, what lies around
+    r"|\b(?:tin(?: tuc| bai)?|bai(?: viet| dang)?|thong bao|van ban) (?:gan day|vua dang)"
+    r"|^\W*tin (?:nhanh|tieu bieu|cap nhat)\W*$"
+)
 _READ, _NEW = re.compile(_MOST_READ), re.compile(_NEWEST)
 _BESIDE = re.compile(f"{_MOST_READ}|{_NEWEST}|lien quan")
 _NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
