@@ -8,6 +8,7 @@ from scraper.reading.attachments import leads_to_files
 from scraper.reading.headlines import is_number_of_paper
 from scraper.reading.lines import Line, Printed
 from scraper.reading.pictures import is_picture
+from scraper.reading.registers import is_one_of_papers
 from scraper.reading.title import WITHIN_TEXT, Title
 from scraper.reading.titlelook import HEADLINES_BELOW, SENTENCE
 
@@ -36,11 +37,12 @@ def _weighed(printed: Printed, title: Title) -> Title | None:
 
 
 def _is_of_others(lines: list[Line], title: Title) -> bool:
-    """Whether a line is a sentence, a link, a part of a text, or the abstract of a paper that its number leads to."""
+    """Whether a line is a sentence, a link, a part of a text, or of a paper in a register or behind its number."""
     above = lines[title.start - 1] if title.start else None
     linked = any(line.linked for line in lines[title.start : title.end])
     told = SENTENCE in title.why or WITHIN_TEXT in title.why or title.text.endswith(":")
-    return linked or told or (above is not None and is_number_of_paper(above))
+    listed = (above is not None and is_number_of_paper(above)) or is_one_of_papers(lines[title.start].block)
+    return linked or told or listed
 
 
 def _stands_over_text(printed: Printed, end: int) -> bool:

@@ -25,6 +25,7 @@ from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
 from scraper.reading.paging import Pager, find_pages
 from scraper.reading.records import is_date_line, is_document_date, is_group_line
+from scraper.reading.registers import row_around
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
 from scraper.reading.unitnames import is_beside, is_named, is_older, is_surely_beside
@@ -126,19 +127,20 @@ def _are_own(unit: Unit) -> bool:
 def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: str, *, alone: bool) -> list[Unit]:
     """The units that a page lists where its list is one of links of a `shape` and no others; nothing where it is not.
 
-    Three make a list, fewer where it has further pages. A record that leads to another page is one of that. Where the
-    page seems to list pages too, so that the list is not `alone`, or says that it has nothing to list, its pager or its
-    name must say that it is the list, for an empty section has boxes of files too.
+    Three make a list, fewer where it has further pages or is a register. A record that leads to another page is one of
+    that. Where the page seems to list pages too, so that the list is not `alone`, or says that it has nothing to list,
+    its pager or its name must say that it is the list, for an empty section has boxes of files too.
     """
     if is_front_address(page.own_address):
         return []
     further, pagers = find_pages(page, anchors)
-    least = 1 if further else _FEW
-    if sum(link.shape == shape for link in links) < least:
+    shaped = [link for link in links if link.shape == shape]
+    if not shaped or not (further or len(shaped) >= _FEW or row_around(shaped[0].anchors[0].element) is not None):
         return []
     units = lists_of(page, links, anchors, pagers, paged=bool(further))
     found = [unit for unit in units if all(member.link.shape == shape for member in unit.members)]
     members = [member for unit in found for member in unit.members]
+    least = 1 if further or all(unit.registered for unit in found) else _FEW
     if len(members) < least or len(members) * 2 <= sum(len(unit.members) for unit in units):
         return []
     pages = {anchor.element for link in links if link.shape != shape for anchor in link.anchors if anchor.title}

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Any
 
 from archive.model import Attachment, PrintedAnnouncement
 from archive.vietnamese.spelling import fold
@@ -19,14 +18,16 @@ from scraper.reading.attachments import file_name, leads_to_file
 from scraper.reading.filetypes import PAPER_ENDINGS, is_paper, media_type
 from scraper.reading.headings import heading_of
 from scraper.reading.invitations import is_more
+from scraper.reading.labelled_frame import CONTACT, FOOTER
 from scraper.reading.labels import without_labels
+from scraper.reading.lines import Line
 from scraper.reading.links import page_links
 from scraper.reading.listing import is_front_address, list_of_shape
 from scraper.reading.mainlist import units_before_pagers
 from scraper.reading.outcome import Trouble
 from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
-from scraper.reading.records import column_heads, is_date_line, one_line
+from scraper.reading.registers import tells_papers, told_in_row
 from scraper.reading.result import Context, Entry
 from scraper.reading.shapes import PAPER
 from scraper.reading.units import Member, Unit, units_of
@@ -42,14 +43,13 @@ _PROSE = 200
 """Characters of running text that no list has besides its records."""
 _TITLE = 5
 """Words of a title that stands without a day."""
-_NUMBER = re.compile(r"\b(?:so|ky) (?:ky )?hieu|\bso (?:van ban|hieu)|^so$|so/ky hieu")
-_SUBJECT = re.compile(r"trich yeu|noi dung|^ten\b|tieu de")
 
 
-def read_paper_list(page: Page, *, alone: bool) -> tuple[Entry, ...]:
+def read_paper_list(page: Page, *, alone: bool, judged: bool = False) -> tuple[Entry, ...]:
     """The documents that a page lists where its list is one of files and nothing else; nothing where it is not.
 
-    An entry's address is that of its file. `alone` says that the page seems to list nothing else.
+    An entry's address is that of its file. `alone` says that the page seems to list nothing else, `judged` that it is
+    no announcement by all else that it tells: a day above its list says nothing then.
     """
     if _ENDING.search(page.data) is None:
         return ()
@@ -57,7 +57,7 @@ def read_paper_list(page: Page, *, alone: bool) -> tuple[Entry, ...]:
     links = page_links(page, anchors, papers=True)
     units = list_of_shape(page, links, anchors, PAPER, alone=alone)
     members = [member for unit in units for member in unit.members]
-    if not members or any(map(_is_carried, units)) or _is_article(sight(page, None), members):
+    if not members or any(map(_is_carried, units)) or _is_article(sight(page, None), members, judged=judged):
         return ()
     order = {link.url: place for place, link in enumerate(links)}
     entries = {member.link.url: _entry(member) for member in members}
@@ -129,11 +129,10 @@ def read_paper(url: str, trouble: Trouble, context: Context) -> PrintedAnnouncem
 
 def _is_carried(unit: Unit) -> bool:
     """Whether the words over some files say that something else carries them; a register may call a column so."""
-    is_register = any(_NUMBER.search(head) or _SUBJECT.search(head) for head in column_heads(unit.members[0].part))
-    return not is_register and _CARRIED.search(fold(heading_of(unit))) is not None
+    return not tells_papers(unit.members[0].part) and _CARRIED.search(fold(heading_of(unit))) is not None
 
 
-def _is_article(sighting: Sighting, members: list[Member]) -> bool:
+def _is_article(sighting: Sighting, members: list[Member], *, judged: bool) -> bool:
     """Whether a page is an announcement that carries the files: it has a text, or a day before them that is none's."""
     printed, region = sighting.printed, sighting.region
     papers = {member.anchor.element for member in members}
@@ -146,9 +145,14 @@ def _is_article(sighting: Sighting, members: list[Member]) -> bool:
     text = sum(
         line.prose
         for line in printed.lines[begin : max(region.text_end, last + 1)]
-        if not first <= line.index <= last or line.index in carrying
+        if (not first <= line.index <= last or line.index in carrying) and not _is_foot(line)
     )
-    return text >= _PROSE or _has_day(sighting, first, members)
+    return text >= _PROSE or (not judged and _has_day(sighting, first, members))
+
+
+def _is_foot(line: Line) -> bool:
+    """Whether a line is of the foot of a site, which has long ones too."""
+    return FOOTER.match(line.folded) is not None or CONTACT.match(line.folded) is not None
 
 
 def _has_day(sighting: Sighting, first: int, members: list[Member]) -> bool:
@@ -166,17 +170,7 @@ def _entry(member: Member) -> Entry:
 
 def _title(member: Member) -> str:
     """What a list prints of a document: in a register its number and its subject, whichever of them is the link."""
-    heads = column_heads(member.part)
-    cells = list(member.part.iterchildren("td", "th")) if heads else []
-    told = [
-        text
-        for head, cell in zip(heads, cells, strict=False)
-        if (_NUMBER.search(head) or _SUBJECT.search(head)) and (text := _text(cell)) and not is_date_line(text)
-    ]
+    told = told_in_row(member.part)
     told = [text for text in told if not any(text in other for other in told if other != text)]
     named = is_more(member.anchor.text) or any(member.title in text for text in told)
     return " ".join(told) if told and named else member.title
-
-
-def _text(cell: Any) -> str:
-    return one_line("".join(cell.itertext()))

@@ -210,6 +210,7 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     told = (Reason("kind", kind, abs(leaning.points), leaning.why, True), *sighting.reasons) if explain else ()
     if kind != "article":
         entries, follow = read_listing(page)
+        entries = read_paper_list(page, alone=not entries, judged=True) or with_papers(page, entries)
         if entries or not unsought or not is_dated_below(sighting):
             lost = tuple(replace(reason, taken=reason.field == "kind") for reason in told)
             return replace(_listed(page, name, entries, follow), reasons=lost)

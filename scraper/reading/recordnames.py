@@ -10,6 +10,7 @@ from typing import Any
 from scraper.reading.anchors import HEADINGS, Anchor, Link, first_line, title_of
 from scraper.reading.invitations import says_further
 from scraper.reading.records import is_date_line, lines_of, one_line, tells_day, trailing_date
+from scraper.reading.registers import row_around, told_in_row
 from scraper.reading.shapes import words_in
 
 SOME_RECORDS = 3
@@ -72,6 +73,8 @@ def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
     `leads_on` tells of a link's text whether it only leads to what its record names.
     """
     silent = [link.anchors for link in links if not any(anchor.title for anchor in link.anchors)]
+    if len(silent) < SOME_RECORDS:
+        silent = [anchors for anchors in silent if not _name_by_row(anchors[0])]
     further = ([anchor for anchor in anchors if leads_on(anchor.text or _label(anchor))] for anchors in silent)
     leading = few = [anchors[0] for anchors in further if anchors]
     if len(leading) < SOME_RECORDS:
@@ -92,6 +95,14 @@ def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
             is_told = leads_on(anchor.text or _label(anchor))
             anchor.title = title_of(_name_of(parts, _label(anchor), is_told=is_told))
             anchor.leading = is_told and anchor.title is not None and titled.isdisjoint(_anchors_in(parts))
+
+
+def _name_by_row(anchor: Anchor) -> bool:
+    """Give a link that says nothing the longest of what the row of a register tells in which it is; whether it has."""
+    row = row_around(anchor.element)
+    told = told_in_row(row) if row is not None else []
+    anchor.title = title_of(max(told, key=len)) if told else None
+    return anchor.title is not None
 
 
 def _name_by_captions(silent: list[Anchor]) -> None:

@@ -228,6 +228,8 @@ def _holder(chain: list[Any], several: dict[Any, str | None]) -> Any:
 
 
 def _part(member: Member, holder: Any) -> Any:
-    """The child of the holder that an anchor stands in."""
+    """The child of the holder that an anchor stands in; the row in place of a body of a table with no other row."""
     place = member.chain.index(holder) if holder is not None else 0
+    if place > 1 and member.chain[place - 1].tag == "tbody" and len(member.chain[place - 1]) == 1:
+        place -= 1
     return member.chain[place - 1] if place else member.anchor.element

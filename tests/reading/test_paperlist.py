@@ -26,11 +26,12 @@ HEADS = "<tr><th>STT</th><th>Số ký hiệu</th><th>Ngày ban hành</th><th>Tr�
 PAGER = '<p><b>1</b> <a href="?page=2">2</a> <a href="?page=3">3</a></p>'
 SENTENCE = "<p>Thực hiện Luật Ngân sách nhà nước, Ủy ban nhân dân xã công khai dự toán thu, chi ngân sách như sau.</p>"
 TEXT = SENTENCE * 3
+HEAD = "<h1>Kế hoạch</h1>"
 
 
-def read(content: str, beside: str = "", expected: PageKind | None = "listing") -> Reading:
+def read(content: str, beside: str = "", expected: PageKind | None = "listing", head: str = HEAD) -> Reading:
     page = (
-        f"<html><head><title>Kế hoạch</title></head><body><ul>{MENU}</ul><div><h1>Kế hoạch</h1>{content}</div>"
+        f"<html><head><title>Kế hoạch</title></head><body><ul>{MENU}</ul><div>{head}{content}</div>"
         f"{beside}<div>Bản quyền thuộc Ủy ban nhân dân xã Đăk Hring, huyện Đăk Hà. Điện thoại: 0260 3 123 456.</div>"
         "</body></html>"
     )
@@ -100,9 +101,42 @@ def test_two_files_are_a_list_where_a_pager_stands_below_them_and_none_without()
 def test_a_page_that_carries_several_files_is_no_list_of_them(content: str) -> None:
     assert read(content).entries == ()
 
+    assert read(content, expected=None).entries == ()
 
-def test_a_page_that_was_not_sought_as_a_list_is_read_as_before() -> None:
-    assert {read(PLAIN, expected=expected).entries for expected in (None, "article")} == {()}
+
+def test_a_page_that_was_not_sought_as_a_list_gives_its_files_where_it_is_no_announcement() -> None:
+    assert len(read(PLAIN, expected=None).entries) == 4
+    assert read(PLAIN, expected="article").entries == ()
+    assert read(f"<p>Ngày đăng: 05/03/2020 08:15</p>{PLAIN}", expected=None).kind == "article"
+
+
+@pytest.mark.parametrize("expected", [None, "listing"])
+@pytest.mark.parametrize("head", [HEAD, "", "<p>Cập nhật ngày : 31.05.2019 15:30</p><p>Người viết :</p><br><br>"])
+@pytest.mark.parametrize(
+    "link", ['<a href="{file}" title="Tải về"><span><img src="/p.png"></span></a>', '<a href="{file}">Tải về</a>']
+)
+@pytest.mark.parametrize("row", ["<tbody><tr>{}</tr></tbody>", "<tr>{}</tr>"])
+@pytest.mark.parametrize("count", [2, 4])
+def test_a_register_is_one_of_however_few_files_and_however_its_rows_are_marked_up(
+    row: str, link: str, head: str, expected: PageKind | None, count: int
+) -> None:
+    cells = f"<th><a>{{number}}</a></th><th>{{day}}</th><th>UBND xã</th><th>{{title}}</th><th>{link}</th>"
+    heads = "".join(f"<th>{head}</th>" for head in ("Số/Ký hiệu", "Ngày BH", "Cơ quan BH", "Trích yếu", "Tải về"))
+    table = f"<table><thead><tr>{heads}</tr></thead>{rows(row.format(cells), count)}</table>"
+    reading = read(table, expected=expected, head=head)
+    assert told(reading.entries) == [(file, f"{number} {title}", None) for file, number, title, _ in PAPERS[:count]]
+    assert [entry.issued for entry in reading.entries] == [day for *_, day in PAPERS[:count]]
+
+
+def test_rows_of_a_register_without_files_and_one_file_for_several_rows_make_no_entry_more() -> None:
+    row = "<tr><td>{number}</td><td>{title}</td><td><a href='{link}'><img src='/p.png'></a></td></tr>"
+    files = ("", "/tep/a.pdf", "/tep/b.pdf", "/tep/a.pdf")
+    listed = "".join(row.format(number=n, title=t, link=f) for (_, n, t, _), f in zip(PAPERS, files, strict=True))
+    entries = read(f"<table><tr><th>Số hiệu</th><th>Nội dung</th><th>Tệp</th></tr>{listed}</table>").entries
+    assert [entry.url.rpartition("/")[2] for entry in entries] == ["a.pdf", "b.pdf"]
+    empty = row.replace("{link}", "")
+    table = f"<table><tr><th>Số hiệu</th><th>Nội dung</th><th>Tệp</th></tr>{rows(empty)}</table>"
+    assert read(table).entries == ()
 
 
 def test_files_beside_the_titles_of_pages_make_no_list_of_files() -> None:
