@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from archive.model import MONTH_FIRST, PrintedAnnouncement
 from scraper.platforms.layout import Spots
 from scraper.reading.attachments import find_attachments, leads_to_file, leads_to_files
+from scraper.reading.banners import is_banner
 from scraper.reading.body import Body, read_body
 from scraper.reading.books import before_other_books
 from scraper.reading.byline import credits_told, find_byline
@@ -77,7 +78,10 @@ class Sighting:
 
     @property
     def anchors(self) -> Iterator[tuple[int, Element]]:
-        """The links, buttons and frames of the announcement, each with its line; none of a box with a heading above."""
+        """The links, buttons and frames of the announcement, each with its line.
+
+        None of a box with a heading above, and no banner beside it.
+        """
         lines, region = self.printed.lines, self.region
         title = self.title.start if self.title is not None else region.body
         is_boxed = any(line.heading for line in lines[region.head : title])
@@ -87,7 +91,7 @@ class Sighting:
                 or index == len(lines)
                 or anchor.tag not in CLICKED
                 or lines[index].block not in anchor.iterancestors()
-            ):
+            ) and not is_banner(self.printed, region, title, index, anchor):
                 yield index, anchor
         if self.spots is not None and self.spots.files is not None:
             yield from ((region.end, anchor) for anchor in self.spots.files.iter("a"))

@@ -1,0 +1,77 @@
+"""Linked pictures beside an announcement and within it: banners are none of its files, what stands for a file is."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+from tests.reading.written import TEXT, TITLE
+
+DAY = "<p>Ngày đăng: 04/09/2019</p>"
+SCAN = '<p>Xem chi tiết <a href="/img/scan.pdf">tại đây</a></p>'
+ICON = '<a href="/up/613.pdf"><img src="/img/pdf.gif" width="16"></a>'
+PAGES = ("/lich-cong-tac", "/van-ban/so-2131.pdf", "http://lien-ket.example/")
+
+
+def files_of(body: str) -> int:
+    page = f"<html><body>{body}<div>Bản quyền thuộc Sở Giao thông Vận tải</div></body></html>"
+    found = read_page(page.encode(), "https://portal.example/tin/so-ket-cong-tac-giam-ngheo-77.html").announcement
+    assert found is not None
+    assert found.title == TITLE
+    return len(found.attachments)
+
+
+def column(dress: str, joint: str = "") -> str:
+    pictures = (f'<a href="{href}"><img src="/img/{place}.png"></a>' for place, href in enumerate(PAGES))
+    return f"<div>{joint.join(map(dress.format, pictures))}</div>"
+
+
+@pytest.mark.parametrize(("text", "files"), [(TEXT, 0), (TEXT + SCAN, 1), (SCAN, 1)])
+@pytest.mark.parametrize(
+    "banners",
+    [column("<div><div>{}</div></div>"), column("{}", "<br>"), f"<table>{column('<tr><td>{}</td></tr>')}</table>"],
+)
+@pytest.mark.parametrize(
+    "frame",
+    [
+        '<div><div><p><a href="/a">Giới thiệu</a></p>{banners}</div>{main}</div>', "<div>{banners}{main}</div>",
+        "<div>{main}<div>{banners}</div></div>", "<table><tr><td>{main}</td><td>{banners}</td></tr></table>",
+        "<table><tr><td>{banners}</td><td>{main}</td></tr></table>",
+    ],
+)  # fmt: skip
+def test_a_column_of_banners_has_no_file_of_the_announcement(frame: str, banners: str, text: str, files: int) -> None:
+    main = f"<div><h1>{TITLE}</h1>{DAY}<div>{text}</div></div>"
+    assert files_of(frame.format(banners=banners, main=main)) == files
+
+
+def test_a_banner_alone_below_a_menu_is_no_file() -> None:
+    menu = "".join(f'<p><a href="/muc/{place}">Giới thiệu {place}</a></p>' for place in range(9))
+    banner = '<div><a href="/van-ban/so-2131.pdf"><img src="/img/2131.png"></a></div>'
+    main = f"<div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div>"
+    assert files_of(f"<div><div>{menu}{banner}</div>{main}</div>") == 0
+
+
+@pytest.mark.parametrize(
+    ("main", "files"),
+    [
+        (f"<h1>{TITLE} {ICON}</h1>{DAY}<div>{TEXT}</div>", 1),
+        (f"<div>{ICON}</div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div>", 1),
+        (
+            f"<h1>{TITLE}</h1>{DAY}<div>{TEXT}</div><div>{ICON} <a href='/7.docx'><img src='/doc.gif'></a></div>",
+            2,
+        ),
+        (
+            f"<div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div><div><a href='https://x.example/sharer.php?u=x'><img"
+            f" src='f.png'></a><a href='javascript:print()'><img src='p.png'></a>{ICON}</div>",
+            1,
+        ),
+        (f"<h1>{TITLE}</h1>{DAY}<div><p><a href='/up/613.pdf'><img src='/img/1.jpg' width='700'></a></p></div>", 1),
+        (
+            f"<div><a href='/up/sach.pdf'><img src='/img/bia.jpg'></a></div><div><h1>{TITLE}</h1>{DAY}"
+            f"<div>{TEXT}</div></div>",
+            1,
+        ),
+    ],
+)
+def test_a_picture_or_an_icon_may_lead_to_a_file_of_the_announcement(main: str, files: int) -> None:
+    assert files_of(f"<div>{main}</div>") == files
