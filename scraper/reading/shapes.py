@@ -13,8 +13,11 @@ _FILE = re.compile(
     r"|css|js|xml|rss|json|ics|apk|exe)$",
     re.I,
 )
-_VENDOR_PAGE = r"/(?:\d\d/)?(?!(?:mobile|images|styles|inc|help|fonts)/)[a-z][\w.-]{1,40}/[\w./-]{1,100}\.aspx$"
-"""Where below a SharePoint server's own pages those of a vendor are, which show announcements too."""
+_VENDOR_PAGE = (
+    r"/(?:\d\d/)?(?:dispform\.aspx$"
+    r"|(?!(?:mobile|images|styles|inc|help|fonts)/)[a-z][\w.-]{1,40}/[\w./-]{1,100}\.aspx$)"
+)
+"""Where below a SharePoint server's own pages items of lists are shown, and pages of a vendor, announcements too."""
 _SERVICE = re.compile(
     rf"/(?:c/portal|_layouts(?!{_VENDOR_PAGE})|_vti_bin|rss|feed|log-?in|dang-?nhap|log-?out|register|dang-?ky|users?|account|tim-?kiem|search"
     r"|tags?|tu-khoa|authors?|tac-gia|wp-admin|wp-login|comment|print|in-trang|lien-he|contact|site-?map|so-do)(?:[/.]|$)",

@@ -82,11 +82,19 @@ def test_a_short_text_below_a_title_that_leads_to_its_own_page_is_an_announcemen
     assert read(SHAREPOINT, post, url).kind == "article"
 
 
-@pytest.mark.parametrize("folder", ["/_layouts/15/tintuc", "/portal/_layouts/ICT.Portal/Tin", "/_layouts/15/VB"])
-def test_pages_of_a_vendor_below_those_of_the_server_are_announcements_and_the_server_s_are_none(folder: str) -> None:
+@pytest.mark.parametrize(
+    "form",
+    [
+        "/_layouts/15/tintuc/chitiet.aspx?ItemId=",
+        "/portal/_layouts/ICT.Portal/Tin/chitiet.aspx?ItemId=",
+        "/_layouts/15/VB/chitiet.aspx?ItemId=",
+        "/_layouts/DispForm.aspx?List=9b2f4c1e&amp;ID=",
+    ],
+)
+def test_items_and_pages_of_a_vendor_below_those_of_the_server_are_announcements_and_others_are_none(form: str) -> None:
     titles = (TITLE, "Khánh thành cầu Mộc Giang", "Huyện đoàn tổng kết công tác hè", "Công bố quyết định về cán bộ")
     rows = "".join(
-        f"<tr><td><a href='{folder}/chitiet.aspx?ItemId={number}'>{title}</a></td><td>26/12/2016</td></tr>"
+        f"<tr><td><a href='{form}{number}'>{title}</a></td><td>26/12/2016</td></tr>"
         f"<tr><td><a href='/_layouts/15/listform.aspx?ID={number}'>Sửa mục tin này của trang</a></td></tr>"
         for number, title in enumerate(titles, 860)
     )
