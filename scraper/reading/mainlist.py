@@ -13,6 +13,7 @@ from scraper.reading.headings import OwnName, is_ordered, is_titled
 from scraper.reading.likeunits import common_block, is_alike, is_continued
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
+from scraper.reading.sectionparts import parts_of_section, stream_below
 from scraper.reading.shapes import is_numbered
 from scraper.reading.unitnames import is_beside, is_most_read, is_named, is_older, is_pinned, is_surely_beside
 from scraper.reading.units import Unit
@@ -59,8 +60,15 @@ def main_list(
         return []  # the list itself is empty, and what is left stands on every page
     if main.boxed and not paged:
         return blocks_of(units, name)
+    top = main
+    if main not in before:
+        main = stream_below(main, units, name, places)
     begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
     parted = _parted(units, main, places, anchors)
+    story_parts = parts_of_section(units, main, page, name, anchors, places, paged=paged)
+    parted = [unit for unit in parted if unit not in story_parts or _place(unit, places) > _place(main, places)]
+    if main is not top:
+        parted += [unit for unit in units if _place(unit, places) < _place(top, places)]
     if main in before:
         end = max(_place_of(element, places) for element in before[main].elements)
         parted += [unit for unit in units if _place(unit, places) > end]
@@ -72,7 +80,7 @@ def main_list(
             return True
         if unit in parted:
             return False
-        if unit in begun:
+        if unit in begun or unit in story_parts:
             return True
         if is_surely_beside(unit, name):
             return is_block(unit, main, units, name)
@@ -192,7 +200,9 @@ def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> 
     """Whether a title of its own stands over a unit, which is not that of the page, nor of the list that follows."""
     if not is_titled(unit) or is_named(unit, name):
         return False
-    return unit.boxed or is_behind or is_titled(main) or _sections(unit).isdisjoint(_sections(main))
+    if unit.boxed or is_behind or is_titled(main) or _has_box(unit, main):
+        return True
+    return _sections(unit).isdisjoint(_sections(main))
 
 
 def _is_named_again(unit: Unit, main: Unit, name: OwnName) -> bool:
