@@ -123,7 +123,7 @@ def is_file(address: str, link: Element | None = None) -> bool:
         return True
     if not _NOT_A_FILE.search(path) or ".aspx" in path:
         return True
-    return link is not None and _offers(link_text(link))
+    return link is not None and offers_file(link_text(link))
 
 
 def _is_named_file(link: Element) -> bool:
@@ -133,7 +133,7 @@ def _is_named_file(link: Element) -> bool:
     return names_file(link_name(link)) or names_file(link.get("title") or "")
 
 
-def _offers(text: str) -> bool:
+def offers_file(text: str) -> bool:
     """Whether the words of a link offer a file, or are its name."""
     return _OFFER.match(fold(text)) is not None or FILE_ENDING.search(text) is not None
 

@@ -91,6 +91,7 @@ _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai){0,2}(?: viet)?\s?:
 _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?|authors?|tac-?gia)(?![a-z])", re.IGNORECASE)
 """What portals call the element of the outlet or the writer."""
 _ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,20}https?://\S+\W*")
+_URL = re.compile(r"https?://\S+")
 _VIEWED = re.compile(r"\W*\d[\d.,]*\s?luot\W*")
 """A view counter without its word: "51 lượt"."""
 _IN_PAGE = re.compile(r"#\w")
@@ -290,7 +291,9 @@ def _is_trailer(line: Line) -> bool:
 
 
 def _is_behind(lines: list[Line], line: Line, region: Region) -> bool:
-    """Whether a line behind the last paragraph labels the source or links keywords."""
+    """Whether a line behind the last paragraph labels the source, is its address below a button, or links keywords."""
+    if line.index and lines[line.index - 1].is_tool and _URL.fullmatch(line.text):
+        return not any(other.prose for other in lines[line.index : region.text_end])
     linked = line.linked * 3 >= len(line.text) and TAGGED.fullmatch(line.folded) is not None
     if not linked and (_SOURCE.match(line.folded) is None or names_means(line) or data_rows(line) >= DATA_ROWS):
         return False

@@ -15,6 +15,7 @@ from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
 from scraper.reading.namelines import Credit, is_foreign, is_spoken_of, names_signer
 from scraper.reading.region import Region
+from scraper.reading.sources import names_source
 from scraper.reading.uncredited import quotation_around
 
 _LABELLED, _DRESSED, _CAPTIONED = 4.5, 2.9, 2.4
@@ -127,7 +128,9 @@ def _is_quotation(text: str) -> bool:
 def _is_source(words: str) -> bool:
     """Whether words say where a text was taken from."""
     folded = fold(words)
-    return (is_credit(folded) or TAKEN_FROM.match(folded) is not None) and read_byline(words).source is not None
+    if is_credit(folded) or TAKEN_FROM.match(folded):
+        return read_byline(words).source is not None
+    return names_source(words)
 
 
 def _signs(name: str, *, dressed: bool) -> bool:

@@ -12,6 +12,8 @@ from scraper.reading.writermarks import leads_to_account, leads_to_writer
 
 _FACTS = 12
 """Lines behind a counter or a section among which the text begins, where these stand above that."""
+_PARAGRAPHS = 2
+"""Paragraphs that stand above no facts; one may be the lead."""
 _LONG = 80
 """Characters of a paragraph at least."""
 _FACT = 60
@@ -26,8 +28,10 @@ def is_amid_facts(printed: Printed, line: Line, begin: int, told: int) -> bool:
     At most a lead has been `told` there. The announcement's title ends before line `begin`.
     """
     lines = printed.lines
-    if told == 0 and (_opens_text(lines, line) or _names_section(printed, line, begin)):
-        return True
+    if told < _PARAGRAPHS:
+        signs = (_opens_text(lines, line), _names_section(printed, line, begin))
+        if all(signs) if told else any(signs):
+            return True
     if line.heading or not any(map(str.isdigit, line.text)):
         return False
     if told > 1:

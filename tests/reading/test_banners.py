@@ -52,10 +52,27 @@ def test_a_banner_alone_below_a_menu_is_no_file() -> None:
 
 
 @pytest.mark.parametrize(
+    "frame",
+    [
+        "<div>{main}{row}</div>",
+        "<div><div><h3>Thông tin cần biết</h3>{row}</div>{main}</div>",
+        '<div><div><div><a href="/van-ban/so-2131.pdf">Quy chế dân chủ</a></div><a href="/lich">Lịch</a></div>'
+        "{main}</div>",
+    ],
+)
+def test_a_row_of_banners_and_a_box_beside_have_no_file_of_the_announcement(frame: str) -> None:
+    main = f"<div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div>"
+    assert files_of(frame.format(main=main, row=column("{}"))) == 0
+
+
+@pytest.mark.parametrize(
     ("main", "files"),
     [
         (f"<h1>{TITLE} {ICON}</h1>{DAY}<div>{TEXT}</div>", 1),
         (f"<div>{ICON}</div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div>", 1),
+        (f"<div><a href='/up/613.pdf'>PDF</a></div><div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div>", 1),
+        (f"<div><a href='/up/613.pdf'>Tải văn bản gốc</a></div><div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div>", 1),
+        (f"<h1>{TITLE}</h1>{DAY}<div>{TEXT}<p><a href='/xem/7'><img src='/x.png'></a> {ICON}</p></div>", 1),
         (
             f"<h1>{TITLE}</h1>{DAY}<div>{TEXT}</div><div>{ICON} <a href='/7.docx'><img src='/doc.gif'></a></div>",
             2,

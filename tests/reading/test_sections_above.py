@@ -26,6 +26,18 @@ def test_a_section_between_title_and_text_ends_no_announcement(name: str, facts:
     assert announcement.byline is None
 
 
+LEAD = "<div>Qua một năm, số hộ nghèo của huyện giảm còn 3,2%, vượt kế hoạch đề ra từ đầu năm của cả tỉnh.</div>"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_section_may_stand_below_the_lead(name: str) -> None:
+    facts = f'<ul><li><a href="/muc-3">{name}</a></li><li>04/09/2019</li><li>12 lượt xem</li></ul>'
+    announcement = read("", f"<div>{LEAD}{facts}</div>")
+    assert announcement.body_text.startswith("Qua một năm")
+    assert announcement.body_text.endswith("thị trấn.")
+    assert announcement.date_line == "04/09/2019"
+
+
 ROW = '<div><i class="tag"></i><a href="/muc-3">Văn bản mới</a></div><div>04/09/2019 08:15</div>'
 
 

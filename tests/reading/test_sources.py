@@ -40,6 +40,17 @@ def test_a_source_above_a_text_is_its_byline(row: str, source: str) -> None:
     assert announcement.body_text.startswith("Ủy ban nhân dân huyện tổ chức")
 
 
+@pytest.mark.parametrize("source", ["(Nguồn “Báo Đắk Nông”)", "(Theo Báo Đắk Nông)", "(Nguồn Báo Đắk Nông)"])
+def test_a_source_in_brackets_behind_the_last_sentence_is_the_byline(source: str) -> None:
+    announcement = read("", DAY, f"<p>Huyện yêu cầu các xã triển khai thực hiện đúng tiến độ đã đề ra. {source}</p>")
+    assert announcement.byline == source.strip("()")
+
+
+def test_the_address_of_a_text_elsewhere_is_none_of_it() -> None:
+    below = "<div>Link bài gốc</div><div>https://bao.example/tin/1.html</div>"
+    assert read("", DAY, f"<div><span>Theo Báo Đắk Nông</span>{below}</div>").body_text.endswith("thị trấn.")
+
+
 @pytest.mark.parametrize("outlet", ["Đắk Nông Điện tử", "Trang tin Sở Y tế", "Phòng Giáo dục và Đào tạo"])
 def test_any_outlet_may_stand_in_quotes(outlet: str) -> None:
     assert read("", DAY, f"<p>Nguồn “{outlet}”</p>").byline == f"Nguồn “{outlet}”"
