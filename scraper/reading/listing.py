@@ -26,6 +26,7 @@ from scraper.reading.pagenumbers import is_turned
 from scraper.reading.paging import Pager, find_pages
 from scraper.reading.records import is_date_line, is_document_date, is_group_line
 from scraper.reading.registers import row_around
+from scraper.reading.relatedlinks import without_related
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
 from scraper.reading.unitnames import is_beside, is_named, is_older, is_surely_beside
@@ -80,7 +81,7 @@ def _each_alone(further: tuple[Follow, ...], pagers: list[Pager], own: str) -> t
 
 def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[Pager], *, paged: bool) -> list[Unit]:
     """The units of a page that list announcements; what is `paged` is one list, and no front page."""
-    links = without_labels(links)
+    links = without_labels(links if is_front_address(page.own_address) else without_related(links))
     name = own_name(page, anchors)
     units = without_own_heads(weigh(with_boxes_apart(units_of(links), links)), name)
     _take_days_of_groups(units)
