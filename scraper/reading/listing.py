@@ -13,6 +13,7 @@ from itertools import islice, permutations
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link, anchors_of
+from scraper.reading.astray import without_astray
 from scraper.reading.boxheads import with_boxes_apart, without_own_heads
 from scraper.reading.frontlists import blocks_of, is_made_like_front, without_repeated
 from scraper.reading.headings import OwnName, heading_of, heading_over, own_name
@@ -61,7 +62,7 @@ def read_listing(page: Page) -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:
     units = lists_of(page, links, anchors, pagers, paged=bool(further))
     if len(pagers) > 1:
         further = _each_alone(further, list(units_before_pagers(units, anchors, pagers).values()), page.own_address)
-    return _entries(units, links), further
+    return tuple(without_astray(_entries(units, links), page.own_address)), further
 
 
 def _each_alone(further: tuple[Follow, ...], pagers: list[Pager], own: str) -> tuple[Follow, ...]:
@@ -167,7 +168,7 @@ def _count_groups(units: list[Unit]) -> None:
                 unit.over, unit.grouped = over, count
 
 
-def _entries(units: list[Unit], links: list[Link]) -> tuple[Entry, ...]:
+def _entries(units: list[Unit], links: list[Link]) -> list[Entry]:
     """The announcements of some units, in page order."""
     order = {link.url: place for place, link in enumerate(links)}
     entries: dict[str, Entry] = {}
@@ -177,7 +178,7 @@ def _entries(units: list[Unit], links: list[Link]) -> tuple[Entry, ...]:
             if entry.title and leads_home(entry.title):
                 continue
             entries[entry.url] = _joined(entries[entry.url], entry) if entry.url in entries else entry
-    return tuple(sorted(entries.values(), key=lambda entry: order[entry.url]))
+    return sorted(entries.values(), key=lambda entry: order[entry.url])
 
 
 def _take_days_of_groups(units: list[Unit]) -> None:

@@ -21,10 +21,11 @@ OLDER = re.compile(rf"\W*(?:xem )?(?:{_ENTRIES} cu hon|older (?:posts|news|entri
 """What leads on to older entries, whatever its address is."""
 _NEXT = rare(
     rf"\W*(?:xem (?:them )?|(?:di )?(?:den|toi) )?(?:(?:(?:cac )?trang|{_ENTRIES})"
-    r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do|da (?:dang|dua))"
+    r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do|da (?:dang|dua)|khac)"
     r"|\d{1,3} (?:tin|muc|bai(?: viet)?|thong bao|van ban) (?:sau|tiep(?: theo)?|ke tiep|cu(?: hon)?)"
-    rf"|{_ENTRIES} truoc|tiep(?: theo)?|cu hon|sau|ke(?: tiep)?"
-    r"|(?:go to )?(?:the )?next(?: page)?|older(?: posts)?|cuoi(?: cung)?|last)\W*"
+    rf"|{_ENTRIES} truoc|tiep(?: theo| tuc)?|cu hon|sau|ke(?: tiep)?"
+    r"|(?:go to )?(?:the )?next(?: page)?|older(?: (?:posts|news|entries|articles))?|cuoi(?: cung)?|last"
+    r"|(?:next|previous|earlier) (?:posts|news|entries|articles))\W*"
     r"|[>»›→►▶▸❯⟩]\ufe0e?[>»›→►▶▸❯⟩]?\s?\|?|\.{2,3}|…"
 )
 _BACK = re.compile(
@@ -34,12 +35,12 @@ _BACK = re.compile(
 _STEPPING = frozenset(
     {"trang", "các", "cac", "mục", "muc", "đi", "đến", "tới", "tin", "bài", "bai", "tiếp"}
     | {"trước", "truoc", "đầu", "dau", "về", "ve", "previous", "prev", "first"}
-    | {"tiep", "sau", "kế", "ke", "next", "go", "older", "cũ", "cu", "cuối", "cuoi", "last", "page", "p"}
+    | {"earlier", "tiep", "sau", "kế", "ke", "next", "go", "older", "cũ", "cu", "cuối", "cuoi", "last", "page", "p"}
 )
 """The words with which a step begins, with accents and without."""
 _ENDS = (
     *("cũ", "cu", "cũ hơn", "cu hon", "tiếp theo", "tiep theo", "trước đó", "truoc do", "trước", "truoc", "sau"),
-    *("đã đăng", "đã đưa"),
+    *("đã đăng", "đã đưa", "khác", "khac"),
 )
 """Those with which one ends that begins otherwise ("Thông báo cũ hơn", "Xem các văn bản trước")."""
 _HANDLED = re.compile(r"javascript:[^(]*\(.*?\b(\d{1,5})['\"]?\s*\)", re.I)

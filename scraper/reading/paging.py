@@ -37,6 +37,8 @@ from scraper.reading.postbacks import by_list, posted_pages
 from scraper.reading.result import Follow
 
 _NUMBERS = re.compile(r"\d+")
+_WITHIN = re.compile(r"/https?:/", re.I)
+_BEHIND_SCHEME = len("https:/")
 
 
 @dataclass(slots=True)
@@ -76,7 +78,7 @@ def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], l
         *posted,
         *(Follow(url) for url, _ in fragments),
     ):
-        if follow.key or follow.url != own:
+        if follow.key or (follow.url != own and _is_kept(follow.url) <= _is_kept(own)):
             follows.setdefault((follow.url, follow.key), follow)
     pagers = _by_counter(turning, own)
     for url, element in fragments:
@@ -87,6 +89,11 @@ def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], l
         pagers += [pager for pager in _by_counter(ended, own) if pager.counter not in known]
     pagers += [Pager(elements=[step.element for step in group]) for group in controls if posted and group]
     return tuple(follows.values()), pagers
+
+
+def _is_kept(url: str) -> bool:
+    """Whether an address is that of a copy in a web archive, with the whole address of the page in its path."""
+    return _WITHIN.search(url, _BEHIND_SCHEME) is not None
 
 
 def _is_before(url: str, own: str) -> bool:

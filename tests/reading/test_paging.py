@@ -81,6 +81,13 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
             ["/tin-tuc?post_date=2016-08-09%2014:55"],
         ),
         ('<a href="/luu-tru/2019">Những văn bản cũ hơn →</a>', HERE, ["/luu-tru/2019"]),
+        ('<a href="/tin-tuc/page/2">Older Entries</a>', HERE, ["/tin-tuc/page/2"]),
+        ('<a href="/tin-tuc/page/2">« Previous entries</a>', HERE, ["/tin-tuc/page/2"]),
+        ('<a href="/tin-tuc/page/2">Earlier posts</a>', HERE, ["/tin-tuc/page/2"]),
+        ('<a href="/tin-tuc/page/2">Previous posts</a> <a href="/">x</a>', HERE, ["/tin-tuc/page/2"]),
+        ('<a href="?page=2">Xem các tin khác</a>', HERE, ["/tin-tuc?page=2"]),
+        ('<a href="?page=2">Các bài viết khác »</a>', HERE, ["/tin-tuc?page=2"]),
+        ('<a href="?page=2">Tiếp tục »</a>', HERE, ["/tin-tuc?page=2"]),
         ('<a href="?p=2">Thông báo tiếp theo &gt;&gt;</a>', HERE, ["/tin-tuc?p=2"]),
         ('<a href="?p=2">Xem trang tiếp theo</a>', HERE, ["/tin-tuc?p=2"]),
         ('<a href="?start=15">15 văn bản tiếp theo</a>', HERE, ["/tin-tuc?start=15"]),
@@ -212,6 +219,10 @@ def test_a_pager_leads_to_the_further_pages(markup: str, address: str, pages: li
         pytest.param(
             FORM.format("<a href=\"javascript:__doPostBack('poll$cmdSubmit','')\">Bình chọn</a>"), id="a poll"
         ),
+        '<a href="/web/2018/http://so.gov.vn/Posts.aspx?id=4&PublishedDate=2015-06-24T15:10:00Z">Xem tiếp</a>',
+        '<a href="/web/2018/http://y.gov.vn/tin?page=2">2</a> <a href="/web/2018/http://y.gov.vn/tin?page=3">3</a>',
+        '<a href="/tin-khac">Các tin khác</a> <a href="/van-ban-khac">Xem văn bản khác</a>',
+        '<a href="/tin/12">Tiếp tục</a> <a href="/news">Previous posts</a>',
     ],
 )
 def test_what_only_looks_like_a_pager_is_none(markup: str) -> None:
@@ -294,6 +305,12 @@ def test_options_of_a_postback_with_more_arguments_are_read() -> None:
     call = f"javascript:WebForm_DoPostBackWithOptions({options})"
     (page,) = follow(FORM.format(f'<a href="{call}">2</a>'))
     assert page.key == "pg$2 2"
+
+
+def test_a_copy_in_a_web_archive_leads_on_within_the_archive() -> None:
+    own, further = ("https://luu.gov.vn/web/2018/https://x.gov.vn/tin-tuc" + query for query in ("", "?page=2"))
+    page = make_page(f'<a href="{further}">Trang sau</a>'.encode(), own)
+    assert [follow.url for follow in find_pages(page, anchors_of(page))[0]] == [further]
 
 
 def test_of_forms_too_large_to_keep_all_those_of_the_nearest_pages_are_kept() -> None:
