@@ -83,11 +83,12 @@ def _anchor(element: Any, page: Page) -> Anchor | None:
             return None
     if not len(element):
         text = one_line(element.text or "")
-        return Anchor(element, address, handler, text, title_of(_completed(text, element)), False, invites(text))
+        title = title_of(_completed(text, element))
+        return Anchor(element, address, handler, text, title, not text and _is_painted(element), invites(text))
     first = element[0]
     if len(element) == 1 and not len(first) and first.tag not in _RECORD_PARTS:
         text = spoken = one_line(f"{element.text or ''}{first.text or ''}{first.tail or ''}")
-        pictured = first.tag in _PICTURES
+        pictured = first.tag in _PICTURES or (not text and (_is_painted(element) or _is_painted(first)))
     else:
         text = one_line("".join(element.itertext()))
         tags = {child.tag for child in element.iter()}
@@ -95,6 +96,11 @@ def _anchor(element: Any, page: Page) -> Anchor | None:
         pictured = not tags.isdisjoint(_PICTURES)
     named, day = _apart(element, _without_rank(spoken, element))
     return Anchor(element, address, handler, text, title_of(named), pictured, invites(text), day)
+
+
+def _is_painted(element: Any) -> bool:
+    """Whether a picture is the background of an element ("background-image: url(…)")."""
+    return "url(" in (element.get("style") or "")
 
 
 def _told_address(element: Any) -> str:

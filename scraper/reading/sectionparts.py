@@ -61,8 +61,8 @@ def parts_of_section(
 
 
 def _is_story(unit: Unit) -> bool:
-    """Whether a unit is of stories with their pictures."""
-    return unit.pictured >= _MOST
+    """Whether a unit is of stories with their pictures or summaries."""
+    return max(unit.pictured, unit.summed) >= _MOST
 
 
 def _is_stream(unit: Unit) -> bool:
@@ -128,9 +128,9 @@ def _places_of_name(
 
 
 def _begins_below_name(unit: Unit, begin: int, names: list[float], places: dict[int, int]) -> bool:
-    """Whether the page's own name stands above a unit, and not between it and where the main list begins."""
+    """Whether the page's own name, if it has one, stands above a unit and not between it and the main list."""
     first = _first(unit, places)
-    return any(place < first for place in names) and not any(first < place < begin for place in names)
+    return (not names or names[0] < first) and not any(first < place < begin for place in names)
 
 
 def _first(unit: Unit, places: dict[int, int]) -> int:

@@ -118,6 +118,20 @@ SECTIONS = {
         f"<div><div><h2>Tham vấn</h2><div><div><div>{''.join(map(article, OTHERS[:3]))}</div></div></div></div></div>"
         "</div>"
     ),
+    "no name of the section but the title of the page": (
+        f"<div><div><div>{LEAD}</div></div><div><div>{ROW}</div></div></div>"
+        f"<div><div><div>{STREAM}</div></div><div>{MOST_READ}</div></div>"
+    ),
+    "pictures that are backgrounds": (
+        f"<div>{SECTION}</div><div><div><div>{LEAD}</div></div><div><div>{stories(1, 4, head='h4')}</div></div></div>"
+        f"<div><div><div>{STREAM}</div></div><div>{MOST_READ}</div></div>"
+    )
+    .replace('"><img src="', '" style="background-image:url(')
+    .replace('.jpg"></a>', '.jpg)"></a>'),
+    "summaries and no pictures": (
+        f"<div>{SECTION}</div><div><div><div>{stories(0, 4, head='h2', summary=SUMMARY)}</div></div></div>"
+        f"<div><div><div><div>{STREAM}</div></div></div><div>{MOST_READ}</div></div>"
+    ).replace("<img src=", "<i title="),
     "a story of another section beside the stream, below a picture of its name": (
         f"<div>{SECTION}</div><div><div>{LEAD}<div>{ROW}</div></div></div><div><div><div>{STREAM}</div></div>"
         f"<div><div>{CUPS}<div>{story(OTHERS[0], 'div')}</div></div></div></div>"
