@@ -76,10 +76,14 @@ _BARE = re.compile(
     rf"|{_AUTHORS} (?:của|do|bởi)|tác giả|written by|by|được viết bởi|viết bởi)"
     rf"|(?P<OTHER>{_PICTURES}(?:{_AND}{_PICTURES}){{0,3}}{_OF})) (?=\S)"
 )
-_OUTLET = re.compile(r"(?:báo|tạp chí) |[\w.-]+\.vn\b")
+_OUTLET = re.compile(
+    r"(?:báo|tạp chí|cổng (?:thông tin|ttđt)|trang (?:tin|thông tin|web|điện tử|ttđt)|website) |[\w.-]+\.vn\b"
+)
 _QUOTED = re.compile(r"[\"'“‘«](?=[A-ZÀ-ỸĐ])[^\"'“”‘’«»]{2,60}(?:[\"'”’»]\W*)?$")
 """An outlet in quotes with nothing behind it; whoever took a note out of its brackets may have taken the last quote."""
 _BREAK = re.compile("[-–—,;&/|.] ?")
+_STARS = "*•● "
+"""What sets a line off before its label."""
 _TAKEN_WHOLE = {Label.SOURCE, Label.UNIT, Label.OTHER}
 
 
@@ -103,7 +107,7 @@ def _bare_labels(text: str) -> list[re.Match[str]]:
     """The labels without a colon."""
     lower = _lower(text)
     labels: list[re.Match[str]] = []
-    at = 0
+    at = len(text) - len(text.lstrip(_STARS))
     while True:
         label = _BARE.match(lower, at)
         if label and (text[label.end()].isupper() or _OUTLET.match(lower, label.end()) or _is_quoted(text, label)):

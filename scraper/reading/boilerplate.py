@@ -323,9 +323,16 @@ def _is_empty_field(lines: list[Line], line: Line, region: Region) -> bool:
 
 
 def _is_credited(lines: list[Line], line: Line) -> bool:
-    """Whether a line is a label of credit alone ("Nguồn:"), or the short one right behind such a label."""
+    """Whether a line is a label of credit alone ("Nguồn:"), or the short one right behind such a label.
+
+    The term of a list needs no colon.
+    """
     above = lines[line.index - 1] if line.index and len(line.text) < _NAME else line
-    return any(label.text.endswith(":") and is_credit(f"{label.folded} x") for label in (line, above))
+    return any(
+        (label.text.endswith(":") and is_credit(f"{label.folded} x"))
+        or (label.block.tag == "dt" and CREDIT_ALONE.fullmatch(label.folded))
+        for label in (line, above)
+    )
 
 
 def _labels_text(lines: list[Line], line: Line) -> bool:

@@ -46,10 +46,10 @@ from scraper.reading.namelines import (
     WEEKDAY,
     Credit,
     is_cell,
+    is_footnote,
     name_alone,
     name_before_counter,
     names_several,
-    set_off,
     without_linked_buttons,
 )
 from scraper.reading.notices import is_notice
@@ -58,6 +58,7 @@ from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
+from scraper.reading.signeddays import signed_day
 from scraper.reading.sources import names_source
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
@@ -81,7 +82,6 @@ _CONTENT = re.compile(r"Nội dung\s?:\s?(.{3,50})", re.IGNORECASE)
 _EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|btv|bt|b/t)\s?:")
 """Who edited a page, and wrote it where nobody else is named."""
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
-_FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _REFERENCES = re.compile(r"\W*(?:(?:danh muc )?tai lieu (?:tham khao|trich dan)|nguon tham khao|chu thich)\W*")
 """What heads the works that a text cites, behind whoever wrote it."""
 _ADDRESS = re.compile(r"^.{0,40}\bhttps?://\S+\W*$")
@@ -123,7 +123,7 @@ def find_byline(
     people = [credit for credit in last if credit.people]
     found += [signature(printed, people[-1], last)] if people else last
     found += [credit for credit in _head(printed, region) if not is_boxed(printed, credit, title)]
-    found += _beside_date(printed, region, date, title)
+    found += [*_beside_date(printed, region, date, title), *filter(None, [signed_day(printed, region, date)])]
     if not any(credit.people and credit.score > _ACCOUNTED for credit in found):
         named = (name_below_lead, closing_credit, captioned_credit, called_writer)
         others = filter(None, (find(printed, region) for find in named))
@@ -254,7 +254,7 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
         folded = line.folded
         if line.prose and line.index in writer:
             continue
-        if line.hidden or not folded.strip(" .|[]") or (_FOOTNOTE.match(folded) and not set_off(printed, line)):
+        if line.hidden or not folded.strip(" .|[]") or is_footnote(printed, line):
             continue
         if line.prose and home is not None and line.index >= region.text_end and home not in line.block.iterancestors():
             found, seen = [], 0

@@ -46,6 +46,7 @@ _WRAPPED = re.compile(r"([*–—-]{1,3})\s?(\w[^*–—-]{2,60}?)\s?\1\.?")
 """A name between signs: "- Anh Thư -"."""
 _STARRED = re.compile(r"([*•●])\s?(\w[^*•●:]{2,60})")
 """A name behind a star: "* Duy Khôi"."""
+_FOOTNOTE = re.compile(r"\s*(?:\[\d{1,3}\]|\(\d{1,2}\)|\*{1,3})\s?\S")
 _SIGNERS = re.compile(
     r"\W*(?:uy ban|ubnd|hdnd|hoi dong|thuong truc|ban (?:giam|to chuc|chap hanh|thuong vu|chi dao))\b"
 )
@@ -133,7 +134,7 @@ def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_t
     if any(label.fullmatch(line.folded) for label in (RECORD, CREDIT_ALONE)) or WEEKDAY.fullmatch(line.text):
         return None
     wrapped = set_off(printed, line)
-    if not wrapped and _ITEM.match(line.text):
+    if not wrapped and _ITEM.match(line.text) and not names_source(line.text):
         return None
     told = _told(line)
     text = wrapped[2] if wrapped else _MARKS.sub("", without_buttons(told)).strip()
@@ -179,6 +180,13 @@ def set_off(printed: Printed, line: Line) -> re.Match[str] | None:
     dressed = stands_right(block) or is_of_writer(block) or line.bold * 10 >= len(found[2]) * 8
     beside = printed.lines[max(0, line.index - 1) : line.index] + printed.lines[line.index + 1 : line.index + 2]
     return None if not dressed or any(_ITEM.match(other.text) for other in beside) else found
+
+
+def is_footnote(printed: Printed, line: Line) -> bool:
+    """Whether a line begins with the mark of a note, and neither a name nor a source is set off so."""
+    if _FOOTNOTE.match(line.folded) is None:
+        return False
+    return set_off(printed, line) is None and not names_source(line.text)
 
 
 def _is_of_unit(printed: Printed, line: Line, text: str) -> bool:

@@ -42,7 +42,8 @@ def signature(printed: Printed, credit: Credit, found: list[Credit]) -> Credit:
 def with_source(printed: Printed, credit: Credit, *, beside: bool = False) -> Credit:
     """A person's line with the source in brackets on the line below, or with the person's office there, set alike.
 
-    Where the office may stand `beside` the name, paragraphs of one dress are set alike too.
+    Where the office may stand `beside` the name, paragraphs of one dress are set alike too. In the box of a writer it
+    stands below the name as a heading, and is none of it.
     """
     following = printed.lines[credit.end] if credit.end < len(printed.lines) else None
     if following is None or len(following.text) > _LONGEST or not credit.people or following.may_date:
@@ -54,6 +55,8 @@ def with_source(printed: Printed, credit: Credit, *, beside: bool = False) -> Cr
     if following.is_link or following.text.endswith(":") or RELATED.fullmatch(following.folded):
         return credit
     name = printed.lines[credit.start]
+    if beside and name.heading and following.block.getparent() is name.block.getparent():
+        return replace(credit, end=credit.end + bool(OFFICE.match(following.folded)))
     is_titled = TITLE.match(name.text) is not None and _are_beside(name.block, following.block)
     is_set_so = beside and (is_titled or _is_dressed_as(name, following))
     if following.prose or not (is_set_so or _are_set_alike(name.block, following.block)):

@@ -10,6 +10,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.phrases import alternatives
 
 _LABEL = re.compile(rf"\W*(?:{alternatives(SOURCES)})\s(?:[-–]\s)?(?=\S)")
+_SITE = re.compile(r"(?:cong|trang) (?:thong tin|tin|ttdt|dien tu|web)\b|website\b")
 _LONGEST = 60
 _QUOTES = ("“", '"', "‘", "'", "«")
 
@@ -21,4 +22,4 @@ def names_source(text: str) -> bool:
     if label is None or read_byline(text).source is None:
         return False
     outlet = text[label.end() :]
-    return outlet.startswith(_QUOTES) or read_byline(outlet).source is not None
+    return bool(outlet.startswith(_QUOTES) or _SITE.match(fold(outlet)) or read_byline(outlet).source)

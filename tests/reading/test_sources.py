@@ -14,7 +14,7 @@ SOURCES = (
     "(Nguồn “Báo Đắk Nông”)", "Nguồn tin “Báo Đắk Nông”", "Theo “Báo Đắk Nông”", "Theo nguồn “Báo Đắk Nông”",
     "Dẫn theo “Báo Đắk Nông”", "Trích từ “Báo Đắk Nông”", "Đăng lại từ “Báo Đắk Nông”", "NGUỒN “BÁO ĐẮK NÔNG”",
     "Nguồn theo Báo Đắk Nông", "Nguồn trích dẫn: Báo Đắk Nông", "Nguồn từ: Báo Đắk Nông", "Nguồn - Báo Đắk Nông",
-    "Nguồn Báo Đắk Nông",
+    "Nguồn Báo Đắk Nông", "* Nguồn “Báo Đắk Nông”.",
 )  # fmt: skip
 
 
@@ -32,7 +32,7 @@ def test_a_source_below_a_text_is_its_byline(dress: str, source: str) -> None:
     assert announcement.body_text.endswith("thị trấn.")
 
 
-@pytest.mark.parametrize("source", [one for one in SOURCES if not one.startswith(("Đăng", "Trích"))])
+@pytest.mark.parametrize("source", [one for one in SOURCES if not one.startswith(("Đăng", "Trích", "*"))])
 @pytest.mark.parametrize("row", [f"{DAY}<div>{{}}</div>", "<div><span>04/09/2019</span> | <span>{}</span></div>"])
 def test_a_source_above_a_text_is_its_byline(row: str, source: str) -> None:
     announcement = read("", row.format(source))
@@ -44,6 +44,18 @@ def test_a_source_above_a_text_is_its_byline(row: str, source: str) -> None:
 def test_a_source_in_brackets_behind_the_last_sentence_is_the_byline(source: str) -> None:
     announcement = read("", DAY, f"<p>Huyện yêu cầu các xã triển khai thực hiện đúng tiến độ đã đề ra. {source}</p>")
     assert announcement.byline == source.strip("()")
+
+
+@pytest.mark.parametrize("site", ["cổng thông tin điện tử tỉnh Đắk Nông", "trang thông tin điện tử Sở Y tế"])
+def test_a_site_may_be_a_source_in_small_letters(site: str) -> None:
+    assert read("", DAY, f"<p>(Nguồn {site})</p>").byline == f"(Nguồn {site})"
+
+
+def test_a_list_of_terms_credits_a_writer_and_an_outlet() -> None:
+    terms = "<dl><dt>Nguồn</dt><dd>Báo Đắk Nông</dd><dt>Tác giả</dt><dd>Lê Thị Hoa</dd></dl>"
+    announcement = read("", DAY, terms)
+    assert announcement.byline == "Lê Thị Hoa"
+    assert announcement.body_text.endswith("thị trấn.")
 
 
 def test_the_address_of_a_text_elsewhere_is_none_of_it() -> None:
