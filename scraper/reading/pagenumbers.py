@@ -20,17 +20,21 @@ _NO_PAGER = re.compile(
     re.I,
 )
 _CURSOR = re.compile(
-    r"[?&](?:(?:updated-?max|before|truoc|until|cursor|older|(?:max|last|since|next)[_-]?(?:id|time|date|page))="
+    r"[?&](?:(?:updated-?max|before|after|truoc|sau|until|cursor|older|(?:max|last|since|next)[_-]?(?:id|time|date|page))="
     r"|(?:publish(?:ed)?|post(?:ed)?|created?|modified)[_-]?(?:date|time|at|on)=(?:19|20)\d\d-\d\d-\d\d(?:T|%20|\+)\d\d(?::|%3a)\d\d)",
     re.I,
 )
 """Parameters that say behind which entry the next page begins: with whatever value, or with the moment of that."""
 _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2}[/-]\d{1,2}(?!\d)")
-_PATH_WORD = re.compile(r"[/_.,-](?:trang|(?:current)?page|pg|paged|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I)
+_PATH_WORD = re.compile(
+    r"[/_.,-](?:trang|(?:current)?page|pg|paged|browse|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I
+)
 _PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|current_?page)/0*(\d{1,5})(?=/)", re.I)
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
 _GLUED = re.compile(r"(?<=[a-z])0*(\d{1,4})?(?=\.\w{3,5}$)", re.I)
 """Between the name of a file and its ending (`main.htm`, `main2.htm`)."""
+_CHECK = re.compile(r"(?<=[?&])(?:c?hash|checksum|token|nonce)=[^&]*&?", re.I)
+"""The parameter by which TYPO3 and others check an address that they wrote: no two have the same."""
 _COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 _MOST_NUMBERS = 50
 """Numbers of one address among which that of the page is sought."""
@@ -68,6 +72,7 @@ def is_of(url: str, patterns: set[str]) -> bool:
 
 def patterns_of(url: str) -> Iterator[tuple[str, int]]:
     """An address with one of its numbers left open, for each that may count pages, and that number."""
+    url = _CHECK.sub("", url)
     path = url.find("/", url.find("//") + 2)
     for place in islice(_COUNTING.finditer(url, path), _MOST_NUMBERS):
         if not _NO_PAGER.search(_parameter_before(url[: place.start()])):
@@ -101,13 +106,25 @@ def page_number(url: str, own: str, number: int | None = None) -> bool | None:
     path = unquote(path)
     word, end = _PATH_WORD.search(path) or _PATH_PAIR.search(path), _PATH_END.search(path)
     if word is not None:
-        return known or number is None or int(word[1]) == number
+        counted = (int(word[1]), int(word[1]) + 1) if _is_below(path[: word.start()], own) else (int(word[1]),)
+        return known or number is None or number in counted
     if end is not None and known is None and int(end[1]) < FIRST_YEAR and _stem(path) in (_stem(here), _bare(own)):
         return number is None or int(end[1]) == number
     glued = _GLUED.search(path)
     if glued is not None and glued[1] and known is None and _GLUED.sub("", path) == _GLUED.sub("", unquote(here)):
         return number is None or int(glued[1]) == number
     return known
+
+
+def begins_behind(url: str, own: str) -> bool:
+    """Whether an address is the page's own but for a new parameter with a number or a day in it, whatever its name."""
+    path, _, query = url.partition("?")
+    known = {pair.partition("=")[0] for pair in own.partition("?")[2].split("&")}
+    told = (pair.partition("=") for pair in query.split("&"))
+    return path == own.partition("?")[0] and any(
+        name not in known and any(map(str.isdigit, value)) and not _NO_PAGER.search(unquote(name))
+        for name, _, value in told
+    )
 
 
 def counter_of(url: str, own: str, number: int | None = None) -> str:
@@ -157,6 +174,11 @@ def _fits(value: int, number: int) -> bool:
 def _stem(path: str) -> str:
     """A path without the number at its end."""
     return _PATH_END.sub("", unquote(path)).rstrip("/")
+
+
+def _is_below(path: str, own: str) -> bool:
+    """Whether what stands before the number of an address is the page's own: it may count its pages from zero."""
+    return path.rstrip("/") == _bare(own)
 
 
 def _bare(url: str) -> str:

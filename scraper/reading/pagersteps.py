@@ -19,6 +19,8 @@ from scraper.reading.postbacks import form_fields, postback_of
 _ENTRIES = r"(?:(?:cac|nhung) )?(?:tin(?: tuc| bai)?|muc|bai(?: viet| dang)?|thong (?:bao|tin)|van ban|su kien)"
 OLDER = re.compile(rf"\W*(?:xem )?(?:{_ENTRIES} cu hon|older (?:posts|news|entries))\W*")
 """What leads on to older entries, whatever its address is."""
+OLDER_YET = re.compile(r"\W*(?:xem )?cu hon\W*|\W*older\W*")
+"""What does so where its address is that of the page with a further parameter; an article leads to its neighbour so."""
 _NEXT = rare(
     rf"\W*(?:xem (?:them )?|(?:di )?(?:den|toi) )?(?:(?:(?:cac )?trang|{_ENTRIES})"
     r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do|da (?:dang|dua)|khac)"

@@ -25,6 +25,7 @@ from scraper.reading.page import Page
 from scraper.reading.pagenumbers import (
     FIRST_YEAR,
     WIDEST_STEP,
+    begins_behind,
     counter_of,
     has_cursor,
     holds_date,
@@ -32,7 +33,7 @@ from scraper.reading.pagenumbers import (
     page_number,
     patterns_of,
 )
-from scraper.reading.pagersteps import OLDER, Step, steps_of
+from scraper.reading.pagersteps import OLDER, OLDER_YET, Step, steps_of
 from scraper.reading.postbacks import by_list, posted_pages
 from scraper.reading.result import Follow
 
@@ -97,7 +98,12 @@ def _is_kept(url: str) -> bool:
 
 
 def _is_before(url: str, own: str) -> bool:
-    """Whether an address is the page's own but for a smaller number that counts pages or their rows."""
+    """Whether an address is the page's own but for a smaller number that counts pages or their rows.
+
+    One that says behind which entry a page begins has smaller ones further on.
+    """
+    if has_cursor(url):
+        return False
     here = dict(patterns_of(own))
     numbered = page_number(url, own) is not None
     return numbered and any(value < here.get(pattern, 0) for pattern, value in patterns_of(url))
@@ -148,7 +154,7 @@ def _counted(steps: list[Step]) -> set[str]:
 def _turns_page(step: Step, own: str) -> bool:
     """Whether a step with an address leads to another page of the listing."""
     number, url = step.number, step.url or ""
-    if OLDER.fullmatch(step.words):
+    if OLDER.fullmatch(step.words) or (OLDER_YET.fullmatch(step.words) and begins_behind(url, own)):
         return True
     turned = page_number(url, own, number)
     if turned is None or (holds_date(url) and not has_cursor(url)):

@@ -1,0 +1,72 @@
+"""Further pages that begin behind an entry or a day, and such as carry a check of their own in their address."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_paging import HERE, addresses
+
+
+@pytest.mark.parametrize(
+    ("markup", "address", "pages"),
+    [
+        ('<a href="?nam=2026&amp;sau=20260710">Cũ hơn</a>', HERE, ["/tin-tuc?nam=2026&sau=20260710"]),
+        ('<a href="?loai=3&amp;moc=6512">Xem cũ hơn »</a>', HERE, ["/tin-tuc?loai=3&moc=6512"]),
+        ('<a href="?den=2026-07-10">‹ Older</a>', HERE, ["/tin-tuc?den=2026-07-10"]),
+        ('<a href="?sau=20260710">Xem thêm</a>', HERE, ["/tin-tuc?sau=20260710"]),
+        ('<a href="?after=6512">Tải thêm tin</a>', HERE, ["/tin-tuc?after=6512"]),
+        ('<a href="?after=2026-07-10">Trang sau</a>', HERE, ["/tin-tuc?after=2026-07-10"]),
+        ('<a href="?sau=6480">Cũ hơn</a>', f"{HERE}?sau=6512", ["/tin-tuc?sau=6480"]),
+        ('<a href="?max_id=580">Tiếp</a>', f"{HERE}?max_id=600", ["/tin-tuc?max_id=580"]),
+        (
+            '<b>Trang 1</b><a href="/tin/browse/1.html?cHash=81c0d2">Trang 2</a>'
+            '<a href="/tin/browse/2.html?cHash=0fa113">Trang 3</a>'
+            '<a href="/tin/browse/1.html?cHash=81c0d2">Tiếp &gt;</a>',
+            "https://x.gov.vn/tin.html",
+            ["/tin/browse/1.html?cHash=81c0d2", "/tin/browse/2.html?cHash=0fa113"],
+        ),
+        (
+            '<a href="/tin/browse/1.html?cHash=81c0d2">2</a>',
+            "https://x.gov.vn/tin.html",
+            ["/tin/browse/1.html?cHash=81c0d2"],
+        ),
+        (
+            '<a href="/tin/browse/0.html?cHash=12">1</a><a href="/tin/browse/2.html?cHash=0f">3</a>'
+            '<a href="/tin/browse/3.html?cHash=ab">4</a>',
+            "https://x.gov.vn/tin/browse/1.html?cHash=81c0d2",
+            ["/tin/browse/2.html?cHash=0f", "/tin/browse/3.html?cHash=ab"],
+        ),
+        (
+            '<a href="index.php?id=9&amp;k=1&amp;cHash=9c">2</a><a href="index.php?id=9&amp;k=2&amp;cHash=77">3</a>',
+            "https://x.gov.vn/index.php?id=9",
+            ["/index.php?id=9&k=1&cHash=9c", "/index.php?id=9&k=2&cHash=77"],
+        ),
+        (
+            '<a href="/ds/a-2-x.html?token=9c">2</a><a href="/ds/a-3-x.html?token=77">3</a>',
+            "https://x.gov.vn/ds/a.html",
+            ["/ds/a-2-x.html?token=9c", "/ds/a-3-x.html?token=77"],
+        ),
+    ],
+)
+def test_a_further_page_begins_behind_an_entry_or_has_a_check(markup: str, address: str, pages: list[str]) -> None:
+    assert addresses(markup, address) == pages
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param(
+            '<a href="/tin-tuc/khai-giang-lop-k32-6512.html">Cũ hơn</a>', id="the older neighbour of an article"
+        ),
+        pytest.param('<a href="?sapxep=cu">Cũ hơn</a>', id="an order"),
+        pytest.param('<a href="?sort=2">Cũ hơn</a>', id="an order by number"),
+        pytest.param('<a href="/thong-bao?moc=6512">Cũ hơn</a>', id="another section"),
+        pytest.param('<a href="?tu_khoa=tuyen-sinh-2026">Xem thêm</a>', id="more of a word"),
+        pytest.param(
+            '<a href="/tin/9.html?cHash=81c0d2">Hội nghị</a><a href="/tin/8.html?cHash=77">Đại hội</a>', id="titles"
+        ),
+        pytest.param('<a href="/van-ban/browse/5.html?cHash=77">2</a>', id="the number of something else"),
+    ],
+)
+def test_other_addresses_with_a_number_or_a_check_are_no_further_pages(markup: str) -> None:
+    assert addresses(markup) == []
