@@ -39,6 +39,7 @@ _HEADED_BY = re.compile(
     r"|chanh van phong|cuc truong|chu nhiem|phu trach(?: trang)?)\b[^:]{0,40}: ?[^.:]{3,60}(?:\. ?[^.:]{3,40}){0,2}"
 )
 """Who heads the agency whose site it is, behind the office and a colon."""
+_ADDRESSED = re.compile(r"\b(?:dia chi|tru so)(?: (?:lien he|toa soan))?\s?:\s?\S")
 _OUTERMOST = 2
 """Elements below the body among which the foot of a page is."""
 _COPYRIGHT = re.compile(r"[-–|]\s?ban quyen (?:cua|thuoc)\b[^.]*$")
@@ -200,12 +201,26 @@ def _contact(printed: Printed, begin: int, homes: set[Element]) -> int:
     while homes and end > begin and (_in_foot(lines[end - 1]) or _in_named_foot(printed, lines[end - 1], homes)):
         end -= 1
     tags = {line.block.tag for line in lines[begin:] if line.prose and line.block.getparent() in homes}
-    while end > begin and (CONTACT.match(lines[end - 1].folded) or _HEADED_BY.fullmatch(lines[end - 1].folded)):
-        block = lines[end - 1].block
-        if block.getparent() in homes and (block.tag in tags - {"div"} or tags <= {"div"}):
+    while end > begin:
+        line, home = lines[end - 1], lines[end - 1].block.getparent()
+        among = home in homes and (line.block.tag in tags - {"div"} or tags <= {"div"})
+        if not (_is_of_owner(line) and not among) and not _gives_address(lines[begin:end]):
             break
         end -= 1
     return end
+
+
+def _is_of_owner(line: Line) -> bool:
+    """Whether a line says how to reach those whose site it is, or who heads them."""
+    return CONTACT.match(line.folded) is not None or _HEADED_BY.fullmatch(line.folded) is not None
+
+
+def _gives_address(lines: list[Line]) -> bool:
+    """Whether the last line, apart from all paragraphs, names somebody and where: "Trung tâm Công báo. Địa chỉ: …"."""
+    if not lines or _ADDRESSED.search(lines[-1].folded) is None:
+        return False
+    homes = {line.block.getparent() for line in lines[:-1] if line.prose}
+    return bool(homes) and homes.isdisjoint(lines[-1].block.iterancestors())
 
 
 def _in_foot(line: Line) -> bool:
@@ -278,7 +293,7 @@ def _foot(lines: list[Line], line: Line, begin: int) -> int:
         if read_byline(lines[index - 1].text).people and not _HEADED_BY.fullmatch(lines[index - 1].folded):
             break
         index -= 1
-    return index
+    return index - _gives_address(lines[begin:index])
 
 
 def _is_end(line: Line) -> bool:

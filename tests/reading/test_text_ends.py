@@ -338,3 +338,23 @@ def test_a_text_goes_on_behind_a_telephone_number(label: str, number: str) -> No
     last = "Đề nghị bà con không chia sẻ những tin chưa được kiểm chứng."
     body = read(f"<p>{FIRST}</p><p>{LAST}</p>", f"<p>{label}: {number}.</p><p>{last}</p>").body_text
     assert (body or "").endswith(f"{LAST}\n{label}: {number}.\n{last}")
+
+
+FOOT = "Trung tâm Công báo - Văn phòng UBND tỉnh. Địa chỉ: 35 Đại lộ Lê Lợi. Điện thoại: 037.3852.246"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table><tr><td>{}</td></tr><tr><td align=center><font>{}</font></td></tr></table>",
+        "<table><tr><td>{}</td></tr></table><hr><div align=center>{}<br>Chịu trách nhiệm: Chánh Văn phòng</div>",
+        "<div>{}</div><center>{}</center>",
+    ],
+)
+def test_the_address_of_its_owner_apart_from_the_paragraphs_is_the_foot_of_a_page(page: str) -> None:
+    assert read("", page.format(f"<p>{FIRST}</p><p>{LAST}</p>", FOOT)).body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize("last", [f"<p>{FOOT}</p>", f"<div><p>{FOOT}</p></div>", f"<ul><li>{FOOT}</li></ul>"])
+def test_an_address_among_the_paragraphs_is_text(last: str) -> None:
+    assert (read("", f"<div><p>{FIRST}</p><p>{LAST}</p>{last}</div>").body_text or "").endswith(FOOT)
