@@ -17,6 +17,7 @@ from scraper.reading.astray import without_astray
 from scraper.reading.boxheads import with_boxes_apart, without_own_heads
 from scraper.reading.frontlists import blocks_of, is_made_like_front, without_repeated
 from scraper.reading.headings import OwnName, heading_of, heading_over, own_name
+from scraper.reading.hiddenrows import hidden_pieces
 from scraper.reading.invitations import leads_home
 from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
@@ -107,7 +108,8 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
         return blocks_of(_announcing(units, paged_units, hidden=True), name)
     plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]
     chosen = [unit for unit in units if unit in chosen or unit in plain]
-    return main_list(chosen, page, name, anchors=anchors, pagers=pagers, paged=paged)
+    listed = main_list(chosen, page, name, anchors=anchors, pagers=pagers, paged=paged)
+    return listed + hidden_pieces(units, listed, page)
 
 
 def _called(units: list[Unit], name: OwnName, *, paged: bool) -> list[Unit]:

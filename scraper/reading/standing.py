@@ -58,7 +58,6 @@ def stand_of(element: Any, known: dict[Any, Stand]) -> Stand:
     for inner in reversed(passed):
         tag = inner.tag
         if tag not in _TRANSPARENT:
-            style = inner.get("style")
             stand = Stand(
                 (tag, *stand.place[: _PLACE_DEPTH - 1]),
                 stand.navigation
@@ -67,10 +66,16 @@ def stand_of(element: Any, known: dict[Any, Stand]) -> Stand:
                 or (tag in _ENDS and not stand.article and not _is_of_record(inner)),
                 stand.article or tag in _ARTICLES,
                 stand.aside or tag in _ASIDE,
-                stand.hidden or (style is not None and _HIDDEN.search(style) is not None),
+                stand.hidden or hides(inner),
             )
         known[inner] = stand
     return stand
+
+
+def hides(element: Any) -> bool:
+    """Whether the style of an element hides what is in it."""
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
 
 
 def _is_of_record(end: Any) -> bool:

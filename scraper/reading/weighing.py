@@ -85,7 +85,7 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
     if alike and all(single.get(member.part) for member in members):
         alike = 0.0  # each alone in its record: announcements of one name, not what can be done with them
     first = members[0].chain
-    unit.hidden = members[0].stand.hidden
+    unit.hidden = all(member.stand.hidden for member in members)
     unit.headed = any(element.tag in _HEADINGS for element in first[:3])
     unit.numbered = sum(_NUMBERED.search(title) is not None for title in titles) / count
     unit.pictured = sum(member.link.pictured for member in members) / count

@@ -1,0 +1,53 @@
+"""Further pieces of a list that its page hides until a button shows them ("Xem thêm"), unlike tabs of another list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scraper.reading.headings import is_ordered, is_titled
+from scraper.reading.likeunits import is_alike
+from scraper.reading.page import Page
+from scraper.reading.records import lines_of
+from scraper.reading.shapes import words_in
+from scraper.reading.standing import hides
+from scraper.reading.units import Unit
+
+_PLACE = 3
+"""Tags around the links of two pieces of a list that are the same."""
+_TABS = (2, 6)
+_LONGEST_TAB = 4
+
+
+def hidden_pieces(units: list[Unit], listed: list[Unit], page: Page) -> list[Unit]:
+    """The hidden units that go on with one of those listed, in an element right behind its last entry."""
+    hidden = [unit for unit in units if unit.hidden and unit not in listed and not is_titled(unit)]
+    return [unit for unit in hidden if any(_goes_on(unit, one, page) for one in listed)]
+
+
+def _goes_on(unit: Unit, one: Unit, page: Page) -> bool:
+    """Whether a hidden unit is made like another one and follows it, and no tab leads to it."""
+    if unit.decorated != one.decorated or unit.place[:_PLACE] != one.place[:_PLACE] or not is_alike(unit, one):
+        return False
+    block = next((element for element in reversed(unit.members[0].chain) if hides(element)), None)
+    if block is None or is_ordered(one) or _is_tab(block, page):
+        return False
+    before = block.getprevious()
+    while before is not None and not lines_of([before]):
+        before = before.getprevious()
+    return before is not None and before in one.members[-1].chain and not _has_tabs_over(before)
+
+
+def _is_tab(block: Any, page: Page) -> bool:
+    """Whether something on the page leads to a block by its name."""
+    name = block.get("id")
+    return block.get("role") == "tabpanel" or (bool(name) and f"#{name}".encode() in page.data)
+
+
+def _has_tabs_over(shown: Any) -> bool:
+    """Whether a few short lines stand over the blocks of which one is shown."""
+    first, make = shown, (shown.tag, shown.get("class"))
+    while (before := first.getprevious()) is not None and (before.tag, before.get("class")) == make:
+        first = before
+    over = before if before is not None else first.getparent().getprevious()
+    lines = lines_of([over]) if over is not None else []
+    return _TABS[0] <= len(lines) <= _TABS[1] and max(map(words_in, lines)) <= _LONGEST_TAB
