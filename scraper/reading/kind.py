@@ -15,11 +15,9 @@ _SURE = 4.5
 """The points of what looks like an announcement from which nothing else is asked."""
 _HARDLY, _AMONG = -1.0, -2.5
 """What a title that hardly looks like one tells, and one that stands among others, whatever text is below them."""
+_SOME = 3
 _NAMED = 25
 """Characters of a title that is no name of a box."""
-_SOME = 3
-_LITTLE = 1000
-"""Characters of running text behind which no list is sought."""
 
 
 def kind_of(page: Page, sighting: Sighting) -> tuple[Sighting, Leaning]:
@@ -77,17 +75,7 @@ def _is_posted_alone(sighting: Sighting) -> bool:
 
 
 def _is_of_list(page: Page, sighting: Sighting) -> bool:
-    """Whether what looks like an announcement is the first of a list: with little text, or headings like its own."""
-    lines, region, (start, end) = sighting.printed.lines, sighting.region, sighting.dated
-    little = sum(line.prose for line in lines[region.body : region.text_end]) < _LITTLE
-    if not (little or _is_one_of_headings(sighting)):
-        return False
+    """Whether what looks like an announcement is the first of a list."""
+    lines, (start, end) = sighting.printed.lines, sighting.dated
     shown = ([sighting.title.start] if sighting.title else []) + ([start] if end else [])
     return stands_in_list(page, [lines[index].block for index in shown])
-
-
-def _is_one_of_headings(sighting: Sighting) -> bool:
-    """Whether several headings of the level of the title follow it."""
-    title, lines = sighting.title, sighting.printed.lines
-    level = lines[title.start].heading if title else 0
-    return level > 0 and sum(line.heading == level for line in lines[sighting.region.body :]) >= _SOME

@@ -11,7 +11,7 @@ from scraper.reading.anchors import Anchor, Link
 from scraper.reading.filetypes import is_paper
 from scraper.reading.invitations import is_more, says_further
 from scraper.reading.page import Page
-from scraper.reading.recordnames import SOME_RECORDS, name_by_buttons, name_by_records, rename_labelled
+from scraper.reading.recordnames import SOME_RECORDS, name_by_buttons, name_by_records, name_by_rows, rename_labelled
 from scraper.reading.shapes import PAPER, shape_of
 from scraper.reading.units import SENTENCE_ENDS, names_better
 
@@ -49,7 +49,9 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
     sites = _own_sites(own, found)
     links = [link for link in found.values() if _site(_host(link.url)) in sites]
     rename_labelled(links)
-    name_by_records(links, is_more if papers else says_further)
+    leads_on = is_more if papers else says_further
+    name_by_rows(links, leads_on)
+    name_by_records(links, leads_on)
     name_by_buttons(links)
     return links
 

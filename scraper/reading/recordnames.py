@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from typing import Any
 
 from scraper.reading.anchors import HEADINGS, Anchor, Link, first_line, title_of
-from scraper.reading.invitations import says_further
+from scraper.reading.invitations import is_more, says_further
 from scraper.reading.records import is_date_line, lines_of, one_line, tells_day, trailing_date
 from scraper.reading.registers import row_around, told_in_row
 from scraper.reading.shapes import words_in
@@ -67,14 +67,31 @@ def _name_before(button: str, parts: list[Any]) -> str | None:
     return name if printed.find(name) < printed.find(button) else None
 
 
+def name_by_rows(links: list[Link], leads_on: Callable[[str], bool]) -> None:
+    """Give links that say nothing the longest of what a row of papers tells in which each is, the first of its row.
+
+    A row in which another link names something is that one's. What says that it does something else ("Tải về") does so.
+    """
+    tables: dict[Any, bool] = {}
+    named: set[Any] = set()
+    titled = {anchor.element for link in links for anchor in link.anchors if anchor.title}
+    for anchor in [link.anchors[0] for link in links if not any(anchor.title for anchor in link.anchors)]:
+        said = anchor.text or _label(anchor)
+        row = row_around(anchor.element, tables) if leads_on(said) or not (said and is_more(said)) else None
+        if row is None or row in named or not titled.isdisjoint(row.iter("a")):
+            continue
+        told = told_in_row(row)
+        anchor.title = title_of(max(told, key=len)) if told else None
+        anchor.leading = anchor.title is not None
+        named.add(row)
+
+
 def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
     """Give links that say "Xem chi tiết", or nothing at all, the title of the record that each of them is alone in.
 
     `leads_on` tells of a link's text whether it only leads to what its record names.
     """
     silent = [link.anchors for link in links if not any(anchor.title for anchor in link.anchors)]
-    if len(silent) < SOME_RECORDS:
-        silent = [anchors for anchors in silent if not _name_by_row(anchors[0])]
     further = ([anchor for anchor in anchors if leads_on(anchor.text or _label(anchor))] for anchors in silent)
     leading = few = [anchors[0] for anchors in further if anchors]
     if len(leading) < SOME_RECORDS:
@@ -95,14 +112,6 @@ def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
             is_told = leads_on(anchor.text or _label(anchor))
             anchor.title = title_of(_name_of(parts, _label(anchor), is_told=is_told))
             anchor.leading = is_told and anchor.title is not None and titled.isdisjoint(_anchors_in(parts))
-
-
-def _name_by_row(anchor: Anchor) -> bool:
-    """Give a link that says nothing the longest of what the row of a register tells in which it is; whether it has."""
-    row = row_around(anchor.element)
-    told = told_in_row(row) if row is not None else []
-    anchor.title = title_of(max(told, key=len)) if told else None
-    return anchor.title is not None
 
 
 def _name_by_captions(silent: list[Anchor]) -> None:

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 from typing import Any
 
-from scraper.reading.records import column_heads, is_date_line, is_register, one_line
+from scraper.reading.records import column_heads, is_date_line, one_line
 
 _TELLING = re.compile(
     r"\b(?:so|ky) (?:ky )?hieu|\bso (?:van ban|hieu)|^so$|so/ky hieu"  # its number
@@ -32,12 +32,17 @@ def told_in_row(row: Any) -> list[str]:
     return [text for text in told if text and not is_date_line(text)]
 
 
-def row_around(element: Any) -> Any:
-    """The row of a register that an element stands in; None where it stands in none."""
-    for above in islice((element, *element.iterancestors()), _ROW_HEIGHT):
-        if above.tag == "tr":
-            return above if is_register(column_heads(above)) else None
-    return None
+def row_around(element: Any, known: dict[Any, bool] | None = None) -> Any:
+    """The row of a table with such heads that an element stands in; None where it stands in none.
+
+    `known` are the tables that were looked at before, and whether they have them.
+    """
+    row = next((above for above in islice((element, *element.iterancestors()), _ROW_HEIGHT) if above.tag == "tr"), None)
+    table = next(row.iterancestors("table"), None) if row is not None else None
+    known = {} if known is None else known
+    if table not in known:
+        known[table] = row is not None and tells_papers(row)
+    return row if known[table] else None
 
 
 def is_one_of_papers(element: Any) -> bool:
