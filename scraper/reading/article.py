@@ -300,6 +300,7 @@ def read_article(
         region,
         {letters(field.text) for field in (title, credit) if field} | _initials(credit) | sites,
         _told(date, credit),
+        title=letters(title.text) if title else "",
         lead=spots.lead if spots else None,
         common=page.context.common_lines,
         scans={anchor.get("href", "") for anchor in scans},

@@ -46,6 +46,7 @@ def read_body(
     known: Collection[str],
     taken: Collection[int],
     *,
+    title: str = "",
     lead: Element | None = None,
     common: frozenset[str] = frozenset(),
     scans: Collection[str] = (),
@@ -53,8 +54,9 @@ def read_body(
     """The text between title and end of the region.
 
     Lines whose index is `taken` belong to other fields; `known` are the letters of title and byline, which many portals
-    print more than once; `scans` are addresses of pictures that are files. Captions stand apart; one with which the
-    text begins stays at its head too, since without it the text would begin elsewhere than on the page.
+    print more than once, those of the `title` also as the only paragraph, which is the text then; `scans` are addresses
+    of pictures that are files. Captions stand apart; one with which the text begins stays at its head too, since
+    without it the text would begin elsewhere than on the page.
     """
     first = next((line.index for line in printed.lines[region.body : region.text_end] if line.prose), region.body)
     beside = _beside(printed, first)
@@ -65,12 +67,14 @@ def read_body(
     beside |= facts_between(printed, region, first, taken) | region.others
     beside |= cards_within(printed, range(region.body, region.text_end))
     elsewhere = beside.union(taken, boxed)
+    is_told = any(line.prose for line in printed.lines[region.body : region.text_end])
+    restated = known if is_told else set(known) - {title}
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [
         line
         for line in printed.lines[region.body : region.text_end]
         if line.index not in elsewhere and line.text not in common
-        and not is_boilerplate(printed.lines, line, known, region)
+        and not is_boilerplate(printed.lines, line, restated if _is_paragraph(line) else known, region)
         and not (line.in_row and line.block in rows and not line.prose and len(line.text) < _LEAD)
         and not (line.index < head <= region.body + EDGE and len(line.text) < _ENTRY and not data_rows(line))
         and not (opens < line.index < head and not line.prose and len(line.text) < _LEAD and not data_rows(line))
@@ -95,6 +99,11 @@ def read_body(
     return Body(
         lead_text, text, tuple(caption_text(line) for line in captions), wordless and _has_picture(printed, region)
     )
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether a line is a paragraph in sight, and none that leads elsewhere."""
+    return line.block.tag == "p" and not (line.linked or line.hidden)
 
 
 def _beside(printed: Printed, first: int) -> set[int]:
