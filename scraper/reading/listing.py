@@ -27,7 +27,7 @@ from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
 from scraper.reading.paging import Pager, find_pages
 from scraper.reading.records import is_date_line, is_document_date, is_group_line
-from scraper.reading.registers import row_around
+from scraper.reading.registers import row_around, tells_papers
 from scraper.reading.relatedlinks import without_related
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
@@ -47,6 +47,7 @@ _FRONT_PAGE = re.compile(
 )
 _LANGUAGE = re.compile(r"(?:(?:lang|language|locale|hl)=[\w-]*)?", re.I)
 _FEW = 3
+_MOST = 0.5
 _LABEL = 4
 _LONG_NAME = 12
 
@@ -133,7 +134,8 @@ def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: s
 
     Three make a list, fewer where it has further pages or is a register. A record that leads to another page is one of
     that. Where the page seems to list pages too, so that the list is not `alone`, or says that it has nothing to list,
-    its pager or its name must say that it is the list, for an empty section has boxes of files too.
+    its pager, its name or the head of its table with days must say that it is the list, for an empty section has boxes
+    of files too.
     """
     if is_front_address(page.own_address):
         return []
@@ -150,10 +152,15 @@ def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: s
     pages = {anchor.element for link in links if link.shape != shape for anchor in link.anchors if anchor.title}
     if not alone or (tells_emptiness(page.tree) and not any(member.day for member in members)):
         name, paged = own_name(page, anchors), units_before_pagers(units, anchors, pagers)
-        if not any(unit in paged or is_named(unit, name) for unit in found):
+        if not any(unit in paged or is_named(unit, name) or _is_table_of_papers(unit) for unit in found):
             return []
     leading = sum(not pages.isdisjoint(member.part.iter("a")) for member in members)
     return found if leading * 2 <= len(members) else []
+
+
+def _is_table_of_papers(unit: Unit) -> bool:
+    """Whether a unit is of rows with days below a head that names a column of their subjects or numbers."""
+    return len(unit.members) >= _FEW and unit.dated > _MOST and tells_papers(unit.members[0].part)
 
 
 def _count_groups(units: list[Unit]) -> None:

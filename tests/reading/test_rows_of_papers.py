@@ -58,6 +58,19 @@ def test_what_does_something_else_with_a_row_is_not_called_by_it(link: str) -> N
     assert not [entry for entry in _listed(_table(link)) if entry.url.split("/")[3] in {"xoa", "Download.ashx"}]
 
 
+def test_a_table_of_dated_files_is_the_list_beside_boxes_of_bare_titles() -> None:
+    rows = _table("<a href='/tep/{0}.pdf'>Tải về</a>", ("TT", "Nội dung công khai", "Ngày đăng", "Tải về"))
+    links = "".join(
+        f"<li><a href='/tin.php?id={n}'>Phòng bệnh cho trẻ trong mùa lạnh {n}</a></li>" for n in (80, 83, 87)
+    )
+    boxes = f"</div><div><h4>Góc phụ huynh</h4><ul>{links}</ul>"
+    table = f"<h3>Công khai theo Thông tư 36</h3>{rows}{boxes}"
+    assert [entry.url.rpartition("/")[2] for entry in _listed(table)] == [f"{n + 40}.pdf" for n in range(4)]
+    plain = "".join(f"<li><a href='/tep/{n}.pdf'>{subject}</a></li>" for n, subject in enumerate(SUBJECTS))
+    listed = _listed(f"<ul>{links}</ul></div><div><h4>Biểu mẫu</h4><ul>{plain}</ul>")
+    assert not any(entry.url.endswith(".pdf") for entry in listed)
+
+
 def test_of_two_files_of_a_row_the_first_is_the_paper() -> None:
     files = "<a href='/tep/{0}.pdf'><img src='p.gif'></a><a href='/tep/{0}.doc'><img src='d.gif'></a>"
     entries = _listed(_table(files, ("STT", "Trích yếu", "Ngày ban hành", "Tệp")))
