@@ -46,7 +46,7 @@ LAYOUTS: tuple[Layout, ...] = (
         title=".ms-PostTitle",
         date=".ms-PostDate, .postdate",
         body=".ms-PostBody",
-        drop=".ms-PostFooter, .category",
+        drop=".ms-PostFooter, .category, .ms-CommentHeader, .ms-CommentBody, .ms-CommentFooter",
     ),
     Layout(
         sign="ms-blog-postBody",

@@ -22,6 +22,12 @@ _WHOLE = frozenset({"body", "form", "html"})
 _ARTICLES = frozenset({"article", "section", "main"})
 _DATE_NAME = re.compile(r"date|ngay|time|thoi-?_?gian|posted|publish|created|meta", re.IGNORECASE)
 _CLOCK_NAME = re.compile(r"clock|dong-?_?ho|to-?day|now|current|bar|top|head|nav|crumb", re.IGNORECASE)
+_OF_VISIT = re.compile(
+    r"clock|dong-?_?ho(?![a-z])|current-?_?(?:time|date)|to-?day(?!s)|(?:date|time)-?_?now|now-?_?(?:date|time)"
+    r"|ngay-?_?(?:gio-?_?)?hien-?_?tai|hien-?_?tai",
+    re.IGNORECASE,
+)
+"""How the element of a clock is called, and none with the day of an announcement: "current-time" is NukeViet's."""
 _ABOUT = timedelta(days=1)
 """Between the day of a site and that of the visit, for their clocks."""
 _BUTTON = re.compile(
@@ -53,7 +59,7 @@ def is_clock(
     """
     if line.heading or PUBLISHED.search(line.folded):
         return False
-    if _is_in_menu(line, printed.lines[title[0]]):
+    if _is_in_menu(line, printed.lines[title[0]]) or _OF_VISIT.search(_names(line)):
         return True
     if not _WEEKDAY.search(line.folded):
         return _tells_time(line, date) and _stands_over_links(printed, line, title)
@@ -73,12 +79,15 @@ def is_clock(
 
 
 def _is_in_menu(line: Line, title: Line) -> bool:
-    """Whether a line stands among the links of a menu, and the title does not; a breadcrumb has fewer of them."""
+    """Whether a line stands among the links of a menu, and the title does not; a breadcrumb has fewer of them.
+
+    A clock names the weekday in its bar, too.
+    """
     menus = (one for one in line.block.iterancestors() if one.tag == "nav" or one.get("role") == "navigation")
     menu = next(menus, None)
     if menu is None or menu in title.block.iterancestors():
         return False
-    return len(list(islice(menu.iterdescendants("a"), _MENU))) == _MENU
+    return bool(_WEEKDAY.search(line.folded)) or len(list(islice(menu.iterdescendants("a"), _MENU))) == _MENU
 
 
 def _days_away(date: PrintedDate, fetched_at: datetime | None) -> timedelta | None:
