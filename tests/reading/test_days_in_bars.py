@@ -65,7 +65,7 @@ def test_the_day_at_the_end_of_the_bar_of_a_breadcrumb_is_that_of_the_title_belo
         f"<div class='breadcrumb'><ul>{ITEMS}</ul><span>Chủ nhật, 18/11/2012, 15:42</span></div>",
         f"<div><ul>{ITEMS * 4}</ul><div>19/11/2012</div></div>",
         f"<nav><ul>{ITEMS}</ul><div>Thứ hai, 19/11/2012, 08:15</div></nav>",
-        f"<section><div><div>{SECTIONS}</div><div><span class='current-time'>Thứ hai, 19/11/2012, 08:15</span></div></div></section>",
+        f"<section><div>{SECTIONS}</div><div><b class='current-time'>Thứ hai, 19/11/2012, 08:15</b></div></section>",
         "<div id='clock'>Thứ hai, 19/11/2012, 08:15</div>",
         "<p><span class='dong-ho'>08:15 Thứ hai, 19/11/2012</span></p>",
         "<div>Giấy phép số 12/GP-TTĐT ngày 19/11/2012</div>",
