@@ -10,7 +10,7 @@ from typing import Any
 from scraper.reading.anchors import Anchor
 from scraper.reading.frontlists import blocks_of, is_block
 from scraper.reading.headings import OwnName, is_ordered, is_titled
-from scraper.reading.likeunits import common_block, is_alike, is_continued
+from scraper.reading.likeunits import common_block, is_alike, is_continued, is_headed_by_picture, tells_less
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
 from scraper.reading.sectionparts import parts_of_section, stream_below
@@ -87,11 +87,14 @@ def main_list(
         if paged and is_named(main, name) and _is_named_again(unit, main, name):
             return False
         beside, within = is_beside(unit, name), _is_within(unit, section)
-        if _is_other_box(unit, main, name, is_behind=_place(unit, places) > _place(main, places)):
+        is_behind = _place(unit, places) > _place(main, places)
+        if _is_other_box(unit, main, name, is_behind=is_behind):
             if is_named(main, name) and not is_continued(main, unit):
                 return False
             return within and not paged and (not beside or is_block(unit, main, units, name))
         if paged and _has_box(unit, main) and not is_named(unit, name):
+            return False
+        if is_behind and not within and tells_less(unit, main) and is_headed_by_picture(unit, main):
             return False
         return is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
 

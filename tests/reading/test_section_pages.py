@@ -118,6 +118,15 @@ SECTIONS = {
         f"<div><div><h2>Tham vấn</h2><div><div><div>{''.join(map(article, OTHERS[:3]))}</div></div></div></div></div>"
         "</div>"
     ),
+    "a box whose name is a picture beside the stream": (
+        f"<div>{SECTION}</div><div><div>{LEAD}<div>{ROW}</div></div></div><div><div><div>{STREAM}</div></div>"
+        f"<div><div>{CUPS}<div>{''.join(map(story, OTHERS[:3]))}</div></div></div></div>"
+    ),
+    "a banner over a further piece of the stream": (
+        f"<div>{SECTION}</div><div>{LEAD}<div>{ROW}</div></div>"
+        f"<div><div><div>{stories(4, 9, summary=SUMMARY)}</div></div>"
+        f"<div><div>{CUPS}{stories(9, 12, summary=SUMMARY)}</div></div></div>"
+    ),
     "no name of the section but the title of the page": (
         f"<div><div><div>{LEAD}</div></div><div><div>{ROW}</div></div></div>"
         f"<div><div><div>{STREAM}</div></div><div>{MOST_READ}</div></div>"
