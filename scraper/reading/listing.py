@@ -16,12 +16,12 @@ from scraper.reading.anchors import Anchor, Link, anchors_of
 from scraper.reading.astray import without_astray
 from scraper.reading.boxheads import with_boxes_apart, without_own_heads
 from scraper.reading.frontlists import blocks_of, is_made_like_front, without_repeated
-from scraper.reading.headings import OwnName, heading_of, heading_over, own_name
+from scraper.reading.headings import OwnName, heading_of, heading_over, is_titled, own_name
 from scraper.reading.hiddenrows import hidden_pieces
 from scraper.reading.invitations import leads_home
 from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
-from scraper.reading.mainlist import main_list, units_before_pagers
+from scraper.reading.mainlist import is_within, main_list, units_before_pagers
 from scraper.reading.outcome import tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
@@ -100,10 +100,11 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
     if all(_is_of_frame(unit, name) for unit in chosen) and tells_emptiness(page.tree):
         return []
     sure = [unit for unit in chosen if not is_surely_beside(unit, name)]
-    bare = not any(unit.decorated or unit in paged_units or is_named(unit, name) for unit in sure)
-    if bare and tells_emptiness_below(page.tree, name.is_of_page):
+    told = [unit for unit in sure if unit.decorated or unit in paged_units or is_named(unit, name)]
+    boxes = [unit for unit in told if unit not in paged_units and _is_box_of_others(unit, name, page.own_address)]
+    if told == boxes and tells_emptiness_below(page.tree, name.is_of_page):
         return []
-    if bare:
+    if not told:
         chosen += _called([unit for unit in units if unit not in chosen], name, paged=paged)
     if not paged and is_made_like_front(chosen, name):
         return blocks_of(_announcing(units, paged_units, hidden=True), name)
@@ -312,6 +313,11 @@ def _is_of_frame(unit: Unit, name: OwnName) -> bool:
     if is_surely_beside(unit, name):
         return True
     return not unit.decorated and (unit.score < _ACCEPTED or _is_submenu(unit))
+
+
+def _is_box_of_others(unit: Unit, name: OwnName, own: str) -> bool:
+    """Whether a title that is not the page's stands over a unit, whose links do not all lead below the page."""
+    return is_titled(unit) and not is_named(unit, name) and not is_within(unit, own)
 
 
 def _is_submenu(unit: Unit) -> bool:

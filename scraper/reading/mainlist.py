@@ -54,8 +54,8 @@ def main_list(
     before = units_before_pagers(units, anchors, pagers)
     elsewhere = _without_sections(units, page.own_address)
     units = [unit for unit in units if unit in elsewhere or unit in before]
-    section = _ENDING.sub("", page.own_address.partition("?")[0]).rstrip("/") + "/"
-    main = max(units, key=lambda unit: _weight(unit, name, section, is_paged=unit in before))
+    own = page.own_address
+    main = max(units, key=lambda unit: _weight(unit, name, own, is_paged=unit in before))
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
     if main.boxed and not paged:
@@ -77,7 +77,7 @@ def main_list(
         if unit is main or (unit in before and not is_most_read(unit)):
             return True
         if is_older(unit) and (not unit.members[0].stand.aside or main.members[0].stand.aside):
-            return True
+            return main not in before or not _is_in_next_column(unit, main, before[main], units)
         if unit in parted:
             return False
         if unit in begun or unit in story_parts:
@@ -86,7 +86,7 @@ def main_list(
             return is_block(unit, main, units, name)
         if paged and is_named(main, name) and _is_named_again(unit, main, name):
             return False
-        beside, within = is_beside(unit, name), _is_within(unit, section)
+        beside, within = is_beside(unit, name), is_within(unit, own)
         is_behind = _place(unit, places) > _place(main, places)
         if _is_other_box(unit, main, name, is_behind=is_behind):
             if is_named(main, name) and not is_continued(main, unit):
@@ -150,13 +150,13 @@ def _is_in(unit: Unit, directory: str) -> bool:
     return all(m.link.url.rpartition("/")[0] == directory and not is_numbered(m.link.shape) for m in unit.members)
 
 
-def _weight(unit: Unit, name: OwnName, section: str, *, is_paged: bool) -> float:
+def _weight(unit: Unit, name: OwnName, own: str, *, is_paged: bool) -> float:
     boxed = is_beside(unit, name) + is_surely_beside(unit, name)
     size = min(unit.grouped or len(unit.members), _MOST_COUNTED) / 6
     named = is_named(unit, name)
     foreign = is_titled(unit) and not named
     paged = _PAGED / 2 if foreign else _PAGED
-    within = unit.decorated and _is_within(unit, section)
+    within = unit.decorated and is_within(unit, own)
     beside = _BOXED * boxed + _FOREIGN * foreign
     return unit.score + size + paged * is_paged + _NAMED * named + _WITHIN * within - beside
 
@@ -240,6 +240,20 @@ def _is_in_column(unit: Unit, main: Unit, boxes: list[Unit]) -> bool:
     return any(is_continued(box, unit) and common_block(box, unit) not in around for box in boxes)
 
 
+def _is_in_next_column(unit: Unit, main: Unit, pager: Pager, units: list[Unit]) -> bool:
+    """Whether a unit stands beside the column that has the main list and its pager, which knows what is older there.
+
+    Columns are cells of a row; other elements are where the unit stands among further lists (PHP-Nuke's blocks).
+    """
+    home = common_block(unit, main)
+    column, own = (
+        next((one for one in part.members[0].chain if one.getparent() is home), None) for part in (unit, main)
+    )
+    if column is None or own is None or not all(own in element.iterancestors() for element in pager.elements):
+        return False
+    return column.tag == "td" or any(column in other.members[0].chain for other in units if other is not unit)
+
+
 def _sections(unit: Unit) -> set[str]:
     """The first directories of the addresses of a unit."""
     parts = (member.link.url.partition("?")[0].split("/", 4) for member in unit.members)
@@ -290,8 +304,9 @@ def _rest(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) 
     return [unit] if apart else []
 
 
-def _is_within(unit: Unit, section: str) -> bool:
+def is_within(unit: Unit, own: str) -> bool:
     """Whether all links of a unit lead below the page's own address."""
+    section = _ENDING.sub("", own.partition("?")[0]).rstrip("/") + "/"
     return section.count("/") > 3 and all(member.link.url.startswith(section) for member in unit.members)
 
 

@@ -100,3 +100,42 @@ def test_bare_titles_are_a_list_beside_a_box_that_says_it_is_empty(head: str, be
     markup = f"<html><body><div>{head}{titles}</div>{beside}</body></html>"
     read = read_page(markup.encode(), "http://xa-moc.example/tin-tuc", context=Context(expected="listing"))
     assert len(read.entries) == 9
+
+
+TOLD = (
+    "Nội dung đang được cập nhật. Quý phụ huynh vui lòng quay lại sau!",
+    "Chuyên mục này chưa có bài viết",
+    "Không có dữ liệu.",
+)
+BOXES = (
+    "<li><a href='{home}/quy-che-thi-{n}.html'>{n}/2024/TT-BGDĐT</a> Quy chế thi</li>",
+    "<li><a href='{home}/quy-che-thi-{n}.html'>Quy chế thi tốt nghiệp năm {n}</a> <i>{n}/03/2024</i></li>",
+    "<li><a href='{home}/hoi-thi-{n}.html'><img src='a.jpg'></a>"
+    "<a href='{home}/hoi-thi-{n}.html'>Lớp 9/{n} đạt giải nhất hội thi vẽ tranh cấp huyện năm nay</a></li>",
+)
+
+
+def empty_section(told: str, box: str, count: int, home: str = "/van-ban") -> tuple[str, int]:
+    rows = "".join(box.format(home=home, n=number) for number in range(21, 21 + count))
+    main = f"<div><ol><li>Trang chủ</li></ol><h1>Tuyển sinh</h1><div><p>{told}</p></div></div>"
+    beside = f"<div><div><h3>Văn bản</h3><ul>{rows}</ul></div></div>"
+    page = f"<html><head><title>Tuyển sinh</title></head><body><div>{main}{beside}</div><p>Trường Mộc</p></body></html>"
+    read = read_page(page.encode(), "http://truong-moc.example/tuyen-sinh", context=Context(expected="listing"))
+    return read.outcome, len(read.entries)
+
+
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize("box", BOXES)
+@pytest.mark.parametrize("count", [1, 2, 5])
+def test_a_box_of_another_name_beside_an_empty_section_is_no_list(count: int, box: str, told: str) -> None:
+    assert empty_section(told, box, count) == ("empty", 0)
+
+
+@pytest.mark.parametrize("box", BOXES[1:])
+@pytest.mark.parametrize(
+    ("told", "home"), [("Thông tin chung của nhà trường", "/van-ban"), ("Chưa có bài viết", "/tuyen-sinh/lop-10")]
+)
+def test_a_list_of_another_name_is_one_where_nothing_is_said_empty_or_its_links_lead_below(
+    told: str, home: str, box: str
+) -> None:
+    assert empty_section(told, box, 5, home) == ("read", 5)
