@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from itertools import islice
+from statistics import median
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link
+from scraper.reading.shapes import PAPER, POSTED, has_id, words_in
 
 _BESIDE = 3
 """How many other links a record has at most."""
@@ -14,12 +16,21 @@ _ENOUGH = 0.3
 _HEIGHT = 4
 """Elements above a record of which one may hold all records of its list."""
 
+_SOME_RECORDS = 3
+_LONGEST_NAME = 5
+"""Words of the name of a section."""
+_LONGER = 1.5
+"""How many times as long as such names titles are."""
+
 
 def without_labels(links: list[Link]) -> list[Link]:
     """The links without labels: those to one address that stand in several records, each with another title.
 
-    A label that only one record has is known by the form of its address, where enough of that form are shared.
+    A label that only one record has is known by the form of its address, where enough of that form are shared, or
+    where records have a short name of that form each behind a title of another form (`/chuyen-muc/7/`).
     """
+    names = _names_behind_titles(links)
+    links = [link for link in links if link.url not in names] if names else links
     several = [link for link in links if sum(anchor.title is not None for anchor in link.anchors) > 1]
     alike = [link for link in several if _is_alike(link)]
     if not alike:
@@ -39,6 +50,48 @@ def without_labels(links: list[Link]) -> list[Link]:
     forms = {shape for shape, count in shapes.items() if count >= _ENOUGH * among[shape]}
     forms -= {link.shape for link in links if link.url in titles - shared}
     return [link for link in links if link.url not in shared and not (link.shape in forms and _is_beside(link, below))]
+
+
+def _names_behind_titles(links: list[Link]) -> set[str]:
+    """The addresses of the short names without a number that stand behind the titles of several records."""
+    forms: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        if has_id(link.shape) and link.shape not in {PAPER, POSTED} and _is_called_shortly(link):
+            forms[link.shape].append(link)
+    forms = {shape: group for shape, group in forms.items() if len(group) >= _SOME_RECORDS}
+    if not forms:
+        return set()
+    shown = {anchor.element: link for link in links for anchor in link.anchors if anchor.title}
+    found: set[str] = set()
+    for group in forms.values():
+        titles = {link.url: title for link in group if (title := _title_before(link, shown)) is not None}
+        if len({title.url for title in titles.values()}) < _SOME_RECORDS:
+            continue
+        names = median(words_in(_texts(link)[0]) for link in group if link.url in titles)
+        if median(words_in(max(_texts(title), key=len)) for title in titles.values()) > names * _LONGER:
+            found |= titles.keys()
+    return found
+
+
+def _is_called_shortly(link: Link) -> bool:
+    texts = _texts(link)
+    return bool(texts) and all(words_in(text) <= _LONGEST_NAME and not any(map(str.isdigit, text)) for text in texts)
+
+
+def _texts(link: Link) -> list[str]:
+    return [anchor.title for anchor in link.anchors if anchor.title]
+
+
+def _title_before(link: Link, shown: dict[Any, Link]) -> Link | None:
+    """The only other link with words of the record around a link, where it stands before and has another form."""
+    element = next(anchor.element for anchor in link.anchors if anchor.title)
+    for above in islice(element.iterancestors(), _HEIGHT):
+        inside = [shown[one] for one in islice(above.iter("a"), 2 * _BESIDE) if one in shown]
+        others = {other.url: other for other in inside if other is not link}
+        if others:
+            title = inside[0]
+            return title if len(others) == 1 and title is not link and title.shape != link.shape else None
+    return None
 
 
 def _is_alike(link: Link) -> bool:
