@@ -56,6 +56,7 @@ def main_list(
     units = [unit for unit in units if unit in elsewhere or unit in before]
     own = page.own_address
     main = max(units, key=lambda unit: _weight(unit, name, own, is_paged=unit in before))
+    main = next((unit for unit in before if _is_of_newest(main, unit, before[unit], units)), main)
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         return []  # the list itself is empty, and what is left stands on every page
     if main.boxed and not paged:
@@ -73,6 +74,9 @@ def main_list(
         end = max(_place_of(element, places) for element in before[main].elements)
         parted += [unit for unit in units if _place(unit, places) > end]
 
+    def is_of_newest(unit: Unit) -> bool:
+        return main in before and _is_of_newest(unit, main, before[main], units)
+
     def belongs(unit: Unit) -> bool:
         if unit is main or (unit in before and not is_most_read(unit)):
             return True
@@ -84,7 +88,7 @@ def main_list(
             return True
         if is_surely_beside(unit, name):
             return is_block(unit, main, units, name)
-        if paged and is_named(main, name) and _is_named_again(unit, main, name):
+        if paged and _is_named_again(unit, main, name) and (is_named(main, name) or is_of_newest(unit)):
             return False
         beside, within = is_beside(unit, name), is_within(unit, own)
         is_behind = _place(unit, places) > _place(main, places)
@@ -238,6 +242,13 @@ def _is_in_column(unit: Unit, main: Unit, boxes: list[Unit]) -> bool:
         return False
     around = main.members[0].chain
     return any(is_continued(box, unit) and common_block(box, unit) not in around for box in boxes)
+
+
+def _is_of_newest(unit: Unit, paged: Unit, pager: Pager, units: list[Unit]) -> bool:
+    """Whether a unit is a box of the newest of a longer list with a pager that it stands beside."""
+    if unit is paged or len(unit.members) >= len(paged.members) or not is_alike(unit, paged):
+        return False
+    return _has_box(unit, paged) and _is_in_next_column(unit, paged, pager, units)
 
 
 def _is_in_next_column(unit: Unit, main: Unit, pager: Pager, units: list[Unit]) -> bool:

@@ -28,6 +28,36 @@ def test_a_box_of_older_ones_in_the_column_beside_a_paged_list_is_none_of_it(lar
     assert titles(right) == titles(left) == titles(boxes) == of_parts("bai")
 
 
+@pytest.mark.parametrize("name", ["TIN TỨC", "Tin tức"])
+@pytest.mark.parametrize("block", [BLOCK[0], BLOCK[2]])
+@pytest.mark.parametrize("form", [LARGE[1], FURTHER[3]])
+def test_a_box_with_the_name_of_the_page_beside_a_longer_paged_list_is_none_of_it(
+    form: str, block: str, name: str
+) -> None:
+    rows = f"<div>{part(form, 'bai')}{part(form, 'nua')}</div>"
+    main, newest = f"<p>Danh sách</p>{rows}{PAGER}", part(block, "moi", name)
+    assert titles(f"<table><tr><td>{main}</td><td>{newest}</td></tr></table>") == of_parts("bai", "nua")
+    assert titles(f"<div><div>{main}</div><div>{newest}{VIEWED}</div></div>") == of_parts("bai", "nua")
+
+
+@pytest.mark.parametrize(
+    ("row", "count"),
+    [
+        ("<li><a href='/hoi-dap.aspx?so={0}'>Câu hỏi của công dân về đất đai số {0}</a></li>", 9),
+        (
+            "<li><a href='/tin/huong-dan-lam-thi-diem-80{0}'>Hướng dẫn thí điểm {0}</a> <i>0{0}/03/2021</i></li>",
+            3,
+        ),
+    ],
+)
+def test_a_list_with_the_name_of_the_page_is_one_beside_a_paged_box_of_other_addresses_or_no_longer(
+    row: str, count: int
+) -> None:
+    box = f"<h3>Hỏi đáp</h3><ul>{''.join(row.format(number) for number in range(1, count + 1))}</ul>{PAGER}"
+    page = f"<table><tr><td>{box}</td><td>{part(BLOCK[2], 'bai', 'Tin tức')}</td></tr></table>"
+    assert set(of_parts("bai")) <= set(titles(page))
+
+
 @pytest.mark.parametrize("name", OLDER)
 @pytest.mark.parametrize("block", BLOCK)
 @pytest.mark.parametrize("large", LARGE[:2])
