@@ -44,7 +44,7 @@ LAYOUTS: tuple[Layout, ...] = (
         sign="ms-PostWrapper",
         article="",
         title=".ms-PostTitle",
-        date=".ms-PostDate, .postdate",
+        date=".ms-PostDate, .postdate, .ms-PostFooter",
         body=".ms-PostBody",
         drop=".ms-PostFooter, .category, .ms-CommentHeader, .ms-CommentBody, .ms-CommentFooter",
     ),

@@ -19,7 +19,7 @@ from scraper.reading.posters import POSTER, PUT_UP_BY
 
 _AROUND = re.compile(
     rf"\b(?:{WEEKDAY}|{SHORT_WEEKDAY}|{ENGLISH_WEEKDAY}|ngay|gio|luc|hoi|vao|gmt|utc|am|pm|sa|ch|sang|chieu|toi|phut"
-    r"|binh luan|phan hoi|lan|dang|xem|null|in|a|aa)\b"
+    r"|binh luan|phan hoi|chu thich|permalink|lien ket co dinh|lan|dang|xem|null|in|a|aa)\b"
 )
 LONG_AGO = re.compile(rf"{AGO}(?:(?<=hom nay|hom qua|hom kia)[\s,|-]{{1,3}}(?:luc )?\d{{1,2}}[:hg]\d\d)?")
 """How long ago something was, as a script prints it beside the day."""

@@ -39,7 +39,7 @@ _HEADED_BY = re.compile(
     r"|chanh van phong|cuc truong|chu nhiem|phu trach(?: trang)?)\b[^:]{0,40}: ?[^.:]{3,60}(?:\. ?[^.:]{3,40}){0,2}"
 )
 """Who heads the agency whose site it is, behind the office and a colon."""
-_ADDRESSED = re.compile(r"\b(?:dia chi|tru so)(?: (?:lien he|toa soan))?\s?:\s?\S")
+_ADDRESSED = re.compile(r"\b(?:(?:dia chi|tru so)(?: (?:lien he|toa soan))?|dien thoai|phu trach trang)\s?:\s?\S")
 _OUTERMOST = 2
 """Elements below the body among which the foot of a page is."""
 _COPYRIGHT = re.compile(r"[-–|]\s?ban quyen (?:cua|thuoc)\b[^.]*$")

@@ -95,7 +95,7 @@ _GONE = rare(
     rf"|.*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PLACE}.*"
     r"|.*\b(?:requested|web) (?:resource|content|item|article)\b.{0,30}\b(?:not (?:be )?found|not exist|no longer)\b.*"
 )
-_NOT_FOUND = re.compile(rf".*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PIECE}.*")
+_NOT_FOUND = re.compile(rf"(?!.*\b(?:phu hop|tu khoa|tim kiem)\b).*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PIECE}.*")
 _EMPTY = re.compile(
     r".*\b(?:khong co|chua co|khong tim thay)\b.{0,20}"
     r"\b(?:du lieu|tin(?: bai| tuc)?|bai(?: viet)?|ban ghi|ket qua|noi dung|van ban|muc)\b.*"
@@ -103,9 +103,10 @@ _EMPTY = re.compile(
     r"|.*\b(?:no (?:results|items|records|data|posts|entries)|there are no)\b.*"
 )
 _NOTHING_LISTED = re.compile(
-    r"\W*(?:hien (?:tai |nay )?)?(?:(?:chuyen )?muc nay )?(?:khong|chua) (?:co|tim thay)(?: (?:mot|bat ky))?"
+    r"\W*(?:(?:rat tiec|that tiec|xin loi|opp?s)\W+)?(?:hien (?:tai |nay )?)?(?:(?:chuyen )?muc nay )?"
+    r"(?:khong|chua) (?:co|tim thay)(?: (?:mot|bat ky))?"
     r" (?:du lieu|ban ghi|bai(?: viet)?|tin(?: bai| tuc)?|van ban|ket qua|muc|thong bao|cau hoi|ho so)"
-    r"(?: (?:nao|phu hop|trong|de|o|thuoc|duoc tim thay)\b.*)?\W*"
+    r"(?: (?:nao|phu hop|trong|de|o|thuoc|duoc tim thay)\b.*)?\W*(?:(?<=\W)(?:vui long|xin|hay|moi ban)\b.*)?"
     r"|(?:chuyen )?muc (?:nay )?(?:dang|chua) (?:duoc )?cap nhat\b.*"
 )
 """What a list says that has no entries; a page without a text says otherwise ("Nội dung đang được cập nhật")."""

@@ -20,6 +20,7 @@ _ANSWER = re.compile(r"\W*(?:tra loi|giai dap)\s?:\s?\S")
 _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 """What stands before the name of who posted, writer or account."""
 _BEHIND_BY = re.compile(r"\b(?:bởi(?:\s?:)?|by)\s+$", re.IGNORECASE)
+_LABEL = re.compile(r"\W*tac gia ")
 _MARKS = " |/–-•·,.("
 _ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
 _LONGEST = 60
@@ -30,7 +31,17 @@ def is_written_by(line: Line, text: str) -> bool:
 
     `text` is the line, or of it the author that it links behind "by".
     """
-    return (text != line.text or WRITER.match(line.folded) is not None) and _is_writer(text)
+    labelled = WRITER.match(line.folded) is not None or _links_author(line)
+    return (text != line.text or labelled) and _is_writer(text)
+
+
+def _links_author(line: Line) -> bool:
+    """Whether a line is a linked name behind the label of the writer without a colon: "Tác giả Lê Quang Trứ"."""
+    label = _LABEL.match(line.folded)
+    if label is None or len(line.folded) != len(line.text):
+        return False
+    name = line.text[label.end() :]
+    return " " in name and line.linked == len(name)
 
 
 def is_written_by_unit(printed: Printed, line: Line, region: Region) -> bool:

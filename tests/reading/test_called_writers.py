@@ -52,3 +52,22 @@ def test_a_person_alone_in_what_is_called_after_the_writer_wrote(name: str, behi
 )
 def test_of_remarks_and_other_announcements_nobody_did(behind: str) -> None:
     assert read("", TEXT, behind).byline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<span class='itemAuthor'>Tác giả <a rel='author' href='/index.php/itemlist/user/71'>{}</a></span>",
+        "<p>Tác giả <a href='/cong-tac-vien/71'><b>{}</b></a></p>",
+    ],
+)
+@pytest.mark.parametrize("name", ["Lê Quang Trứ", "Mai Đỉnh"])
+def test_a_linked_name_behind_the_writer_s_label_without_its_colon_wrote(name: str, line: str) -> None:
+    announcement = read("", line.format(name))
+    assert announcement.byline == f"Tác giả {name}"
+    assert announcement.body_text.startswith("Ủy ban nhân dân huyện")
+
+
+def test_what_a_linked_writer_did_is_no_byline() -> None:
+    link = "<p>Tác giả <a href='/sach/7'>Lê Quang Trứ</a> đạt giải nhất cuộc thi viết về nông thôn mới của tỉnh</p>"
+    assert read("", TEXT, link).byline is None

@@ -139,3 +139,22 @@ def test_a_list_of_another_name_is_one_where_nothing_is_said_empty_or_its_links_
     told: str, home: str, box: str
 ) -> None:
     assert empty_section(told, box, 5, home) == ("read", 5)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Rất tiếc, không tìm thấy bài viết nào phù hợp. Vui lòng thử lại với từ khóa khác.",
+        "Xin lỗi, không có kết quả nào phù hợp.",
+        "Không có bài viết nào. Hãy thử tìm với từ khác!",
+    ],
+)
+def test_a_search_that_finds_nothing_is_an_empty_list(told: str) -> None:
+    page = (
+        "<html><head><title>Kết quả tìm kiếm cho “bấm huyệt cổ tay”</title></head><body><ul><li><a href='/gt'>"
+        "Giới thiệu</a></li><li><a href='/tin'>Tin tức</a></li></ul><main><h1>Kết quả tìm kiếm: bấm huyệt cổ tay</h1>"
+        f"<p>{told}</p></main><footer><h2>Bài viết gần đây</h2><ul><li><a href='/2025/01/tra-gung.html'>Trà gừng và"
+        " những lưu ý khi uống buổi tối</a> 11/01/2025</li></ul></footer></body></html>"
+    )
+    read = read_page(page.encode(), "https://dong-y.example/?s=bam+huyet")
+    assert (read.kind, read.outcome, read.entries) == ("listing", "empty", ())

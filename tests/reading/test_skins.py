@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from scraper.reading import read_page
@@ -60,6 +62,25 @@ def test_a_post_of_a_blog_is_titled_by_the_link_to_itself_and_not_by_its_categor
     assert (told.date_line or "").startswith("11 Tháng Năm 2018")
     assert told.body_text.startswith(FIRST)
     assert told.byline is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["bởi System Account lúc 22/03/2018 15:47", "22/03/2018 15:47 bởi Lê Hoa", "Posted at 22/03/2018 15:47 by Lê Hoa"],
+)
+def test_the_foot_of_a_post_tells_its_day_and_account_and_readers_remarks_neither(told: str) -> None:
+    foot = f"{told} | <a href='/post.aspx?ID=8'>Permalink</a> | <a href='#c'>Chú thích (1)</a>"
+    post = re.sub("<table>.*?</table>", "", OF_2010).replace("Đăng bởi System Account", foot)
+    remark = (
+        "<h3 class='ms-CommentHeader'>Chú thích</h3><div class='ms-CommentBody'><p>Bài rất hữu ích, cảm ơn anh.</p>"
+        "<div class='ms-CommentFooter'>Lê Hải lúc 23/03/2018 9:02 SA</div></div>"
+    )
+    url = "http://quan.example/blog/Lists/Posts/Post.aspx?ID=8"
+    read_post = read(SHAREPOINT, post.format(n=8, title=TITLE, text=TEXT) + remark, url).announcement
+    assert read_post is not None
+    assert (read_post.date_line or "").startswith(told)
+    assert read_post.byline is None
+    assert "hữu ích" not in read_post.body_text
 
 
 @pytest.mark.parametrize("post", [OF_2010, OF_2013])
