@@ -11,6 +11,6 @@ WEEKDAY = rf"(?:(?:thu\s?|t\.\s?){_NUMBERED}|chu nhat)"
 SHORT_WEEKDAY = "(?:t[2-7]|cn)"
 ENGLISH_WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
 
-_SPAN = "(?:\\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam)"
+_SPAN = r"(?:\d+|mot|vai) (?:giay|phut|gio|ngay|tuan|thang|nam)"
 AGO = rf"(?:{_SPAN} truoc|cach day (?:khoang )?{_SPAN}\b(?: truoc)?|vua xong|hom (?:nay|qua|kia))"
 """How long ago something was, as a script prints it in place of the day or beside it."""
