@@ -53,6 +53,7 @@ LAYOUTS: tuple[Layout, ...] = (
             ".metadata-author, .asset-user-info, .asset-links, .asset-actions, .asset-user-actions, "
             ".asset-flag, .asset-ratings, .article-type"
         ),
+        files=".asset-links",
     ),
 )
 

@@ -239,6 +239,7 @@ POSTED_ENTRY = re.compile(
     r"\W*(?:(?:this )?(?:entry|post|article) (?:was (?:posted|written|published)|filed under)"
     r"|(?:day la )?(?:bai|muc)(?: viet| dang)?(?: nay)? (?:da )?duoc (?:dang|viet|gui|xuat ban))\b"
     r"(?:(?!\b(?:tren|tai|bao|tap chi|so)\b)[^.]){1,120}"
+    r"(?:\. (?:dang|posted) (?:vao|ngay|luc|on) [^.]{1,60})?"
 )
 """The sentence below a post of a blog that says when it was put up; what says where it was printed before does not."""
 

@@ -59,6 +59,8 @@ _CLOSING = re.compile(
 )
 """A short last sentence of a text in which an agency speaks or is spoken to: "Ban Tổ chức trân trọng cảm ơn!"."""
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
+_UNION = re.compile(r"\W*đoàn trường\b", re.IGNORECASE)
+"""The Youth Union of a school, which without its marks reads as who leads a delegation ("Đoàn trưởng")."""
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
 _SEVERAL = re.compile(r"\s?[,;&–-]\s?")
 WEEKDAY = re.compile(r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)", re.IGNORECASE)
@@ -129,7 +131,12 @@ def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_t
     """
     if line.may_date or 0 < line.heading < _LOWEST or line.is_tool or leads_to_any_file(line) or _labels_fields(line):
         return None
-    if _SIGNED.match(line.folded) or _LINKED.match(line.folded) or is_spoken_of(line.text) or leads_to_account(line):
+    if (
+        (_SIGNED.match(line.folded) and not _UNION.match(line.text))
+        or _LINKED.match(line.folded)
+        or is_spoken_of(line.text)
+        or leads_to_account(line)
+    ):
         return None
     if any(label.fullmatch(line.folded) for label in (RECORD, CREDIT_ALONE)) or WEEKDAY.fullmatch(line.text):
         return None

@@ -32,6 +32,7 @@ ENTRIES = [
     ("Bài này đã được đăng lúc 8:47 chiều ngày 26 Tháng Ba, 2010 và nằm trong chuyên mục Tin tức.", MOMENT),
     ("Bài viết này được đăng vào 8:47 chiều, Thứ Sáu, Tháng Ba 26th, 2010 trong mục Tin tức.", MOMENT),
     ("Bài viết này đã được đăng trong Tin tức vào ngày 26/03/2010 bởi admin.", DAY),
+    ("Bài này được đăng trong <a href=/c>Tin tức</a>. Đăng vào <a href=/p>26/03/2010</a> bởi <a>admin</a>.", DAY),
     ("This entry was posted in Tin tức on 26 Tháng Ba, 2010 by admin.", DAY),
     ("Bài viết được đăng trong Tin tức vào 26 Tháng Ba, 2010 bởi quantri. Đánh dấu đường dẫn tĩnh.", DAY),
 ]  # fmt: skip

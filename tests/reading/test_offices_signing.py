@@ -33,6 +33,7 @@ FORMS = ["<p>{}</p>", "<p align=right><b>{}</b></p>", "<div class=author>{}</div
         "Khoa Truyền thông GDSK", "Khoa Điều dưỡng", "Khoa Dược – Bệnh viện Đa khoa huyện", "Khoa Sốt rét - KST - CT",
         "Khoa Truyền thông - Giáo dục sức khỏe", "Khoa Tài nguyên và Môi trường", "Khoa CNTT", "Phòng CTXH",
         "Ban Biên tập", "Đội QLTT số 2", "Trạm Y tế xã Mộc", "Tổ Truyền thông",
+        "Đoàn trường", "Đoàn trường THPT Mộc", "Liên đội trường",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("form", FORMS)

@@ -38,6 +38,17 @@ def test_where_the_title_for_screen_readers_is_empty_the_printed_one_is_sought()
     assert told.title == TITLE
 
 
+def test_files_among_the_related_assets_of_liferay_are_attached_and_other_announcements_are_not() -> None:
+    related = (
+        "<div class='asset-links'><h5>Tệp đính kèm</h5><ul><li><a href='/documents/20124/0/Lich+8.docx/5f1c0b6e?t=16'>"
+        "Lịch tháng 8.docx</a></li><li><a href='/web/moc/-/ke-hoach'>Kế hoạch tiêm phòng gia súc Hòa</a></ul></div>"
+    )
+    told = in_liferay("null", f"<h2>{TITLE}</h2><p>17/03/2022 08:15</p><div>{TEXT}</div>{related}").announcement
+    assert told is not None
+    assert [file.name for file in told.attachments] == ["Lịch tháng 8.docx"]
+    assert "tiêm phòng" not in told.body_text
+
+
 OF_2010 = (
     "<div class='ms-PostWrapper'><table><tr><td class='category'>Tin nông thôn mới</td>"
     "<td class='postdate'>11 Tháng Năm 2018 9:15:00 SA</td></tr></table>"
