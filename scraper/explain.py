@@ -30,7 +30,7 @@ def explained(reading: Reading) -> str:
         if field in told or (reading.announcement is not None and field in _NOTHING):
             lines += ["", field, *map(_line, told.get(field, ()))]
             if not any(reason.taken for reason in told.get(field, ())):
-                lines.append(f"     –  left empty: {_shortfall(told.get(field, []), field)}")
+                lines.append(f"     –  left empty: {_shortfall(reading, told.get(field, []), field)}")
     return "\n".join(lines)
 
 
@@ -55,5 +55,7 @@ def _line(reason: Reason) -> str:
     return f"  {mark} {reason.score:5.1f}  {value}\n             {why}"
 
 
-def _shortfall(reasons: list[Reason], field: str) -> str:
+def _shortfall(reading: Reading, reasons: list[Reason], field: str) -> str:
+    if reading.announcement is None:
+        return f"the page is read as {reading.kind}, which has none"
     return f"the best candidate has too low a score ({reasons[0].score:.1f})" if reasons else _NOTHING.get(field, "")

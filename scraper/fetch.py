@@ -265,7 +265,10 @@ def user_agent(addresses: Iterable[str], contact: str, allow_private: Iterable[s
         return f"{software()} (+{checked_contact(contact)})"
     if all(origin_of(address) in opened for address in addresses):
         return software()
-    raise UsageError("Name a mail or web address with --contact or KEHOACH_CONTACT: a fetch says whose it is.")
+    raise UsageError(
+        "Name a mail or web address with --contact or KEHOACH_CONTACT, or open a server of your own with"
+        " --allow-private HOST:PORT: a fetch says whose it is."
+    )
 
 
 def _spider_class(errand: Errand, agent: str, tasks: list[asyncio.Task[None]]) -> type[ErrandSpider]:

@@ -128,7 +128,9 @@ def probe(
     [report] = reports
     result: dict[str, Any] = probe_json(report) | {"known_as": known_as(report, known.values())}
     if not as_json:
-        print_probe(report, result["known_as"])
+        folders = [word for folder in portal_dirs for word in ("--portals", str(folder))]
+        show = join(["kehoach", "portals", "show", *result["known_as"][:1], *folders])
+        print_probe(report, result["known_as"], show=show, written=write is not None)
     try:
         if write is not None:
             own = {"name": name, "agency": agency, "province": province}

@@ -24,14 +24,19 @@ _ADVICE = {
 """What to do about a site of which nothing was had."""
 
 
-def print_probe(report: ProbeReport, known_as: Sequence[str]) -> None:
-    """What was found, in the order in which one asks for it; `known_as` are portals of the same site."""
+def print_probe(report: ProbeReport, known_as: Sequence[str], *, show: str, written: bool) -> None:
+    """What was found, in the order in which one asks for it.
+
+    `known_as` are portals of the same site, of which the command `show` shows the first. Where it is not `written` down
+    what a crawl needs, the option that does so is named.
+    """
     click.echo(f"{report.home}  ({counted(report.pages, 'page')} fetched)")
     if known_as:
-        click.echo(f"known     as {', '.join(known_as)}: kehoach portals show {known_as[0]}")
+        click.echo(f"known     as {', '.join(known_as)}: {show}")
     if report.owner:
         owner = report.owner
-        click.echo(f"owner     {owner.agency}, {owner.province} ({owner.system}, {owner.level})")
+        placed = "" if owner.agency.endswith(owner.province) else f", {owner.province}"
+        click.echo(f"owner     {owner.agency}{placed} ({owner.system}, {owner.level})")
     elif report.listings:
         click.echo("owner     the site does not say; name it with --agency and --province")
     if report.platforms:
@@ -53,7 +58,8 @@ def print_probe(report: ProbeReport, known_as: Sequence[str]) -> None:
     if report.trouble:
         click.echo(f"\nNothing would come of a crawl: {report.trouble}.{_advice(report)}")
     elif report.is_good:
-        click.echo("\nA crawl would bring announcements; --write DIR writes down the facts that it needs.")
+        how = "." if written else "; --write DIR writes down the facts that it needs."
+        click.echo(f"\nA crawl would bring announcements{how}")
 
 
 def _advice(report: ProbeReport) -> str:

@@ -81,6 +81,10 @@ _OUTLET = re.compile(
 )
 _QUOTED = re.compile(r"[\"'“‘«](?=[A-ZÀ-ỸĐ])[^\"'“”‘’«»]{2,60}(?:[\"'”’»]\W*)?$")
 """An outlet in quotes with nothing behind it; whoever took a note out of its brackets may have taken the last quote."""
+_NAMES_OUTLET = re.compile(
+    r"\b(?:báo|tạp chí|đài|ttxvn|thông tấn|điện tử|online|news|cổng|trang|website|chuyên san|bản tin)\b|\.vn\b"
+)
+"""Words of the names of outlets, which those of books and plans have not."""
 _BREAK = re.compile("[-–—,;&/|.] ?")
 _STARS = "*•● "
 """What sets a line off before its label."""
@@ -120,9 +124,11 @@ def _bare_labels(text: str) -> list[re.Match[str]]:
 
 
 def _is_quoted(text: str, label: re.Match[str]) -> bool:
-    """Whether all that stands behind the label of a source is a name in quotes."""
+    """Whether all that stands behind the label of a source is a name in quotes: of an outlet, but behind "Nguồn"."""
     is_source = label.lastgroup == "SOURCE" or label[0].endswith(" từ ")
-    return is_source and _QUOTED.match(text, label.end()) is not None
+    if not is_source or _QUOTED.match(text, label.end()) is None:
+        return False
+    return "nguồn" in label[0] or _NAMES_OUTLET.search(text.lower(), label.end()) is not None
 
 
 def _lower(text: str) -> str:

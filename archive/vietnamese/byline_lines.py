@@ -52,7 +52,7 @@ def byline_lines(text: str) -> Iterator[str]:
     """The lines that are not empty, spelt as `spelling.normalise` does, with single spaces and straight apostrophes.
 
     A bar and an ellipsis end a line too; a bar stands where something was taken out; an address is cut to its host.
-    What is exclaimed in five words or more ("Chúc Liên đội gặt hái nhiều thành công!") is no line of a byline.
+    What is exclaimed without a label ("Chúc Liên đội gặt hái nhiều thành công!") is no line of a byline.
     """
     text = normalise(text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0])
     if _ODD.search(text):
@@ -69,5 +69,5 @@ def byline_lines(text: str) -> Iterator[str]:
             line = _SLASHED.sub(lambda word: _UNSLASHED[word[0].lower()], line)
         if ", " in line:
             line = _DEGREES.sub("", line)
-        if line and not (line[-1] == "!" and _EXCLAIMED.fullmatch(line)):
+        if line and not (line[-1] == "!" and ":" not in line and _EXCLAIMED.fullmatch(line)):
             yield line

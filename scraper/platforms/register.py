@@ -37,7 +37,7 @@ LAYOUTS: tuple[Layout, ...] = (
             drop=".box-container .header, .vbInfo",
             files=_FILES,
         )
-        for title in ("div.fulltext h1", "div.title", ".box-map li + li:last-child")
+        for title in ("div.title", "div.fulltext h1.title-vb", ".box-map li + li:last-child")
     ),
     *(
         Layout(

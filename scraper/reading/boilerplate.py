@@ -266,7 +266,7 @@ def _is_labelled_day(lines: list[Line], line: Line) -> bool:
 
 def _tells_how_long_ago(folded: str) -> bool:
     """Whether a line says how long ago something was put up, perhaps how long it takes to read, and nothing else."""
-    if not any(word in folded for word in LONG_AGO_WORDS) or LONG_AGO.search(folded) is None:
+    if folded.endswith(".") or not any(word in folded for word in LONG_AGO_WORDS) or LONG_AGO.search(folded) is None:
         return False
     return not any(map(str.isalpha, _SAID_AGO.sub("", READ_TIME.sub("", folded))))
 

@@ -58,7 +58,6 @@ from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
-from scraper.reading.signeddays import signed_day
 from scraper.reading.sources import names_source
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
@@ -123,7 +122,7 @@ def find_byline(
     people = [credit for credit in last if credit.people]
     found += [signature(printed, people[-1], last)] if people else last
     found += [credit for credit in _head(printed, region) if not is_boxed(printed, credit, title)]
-    found += [*_beside_date(printed, region, date, title), *filter(None, [signed_day(printed, region, date)])]
+    found += _beside_date(printed, region, date, title)
     if not any(credit.people and credit.score > _ACCOUNTED for credit in found):
         named = (name_below_lead, closing_credit, captioned_credit, called_writer)
         others = filter(None, (find(printed, region) for find in named))

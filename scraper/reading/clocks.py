@@ -23,8 +23,8 @@ _ARTICLES = frozenset({"article", "section", "main"})
 _DATE_NAME = re.compile(r"date|ngay|time|thoi-?_?gian|posted|publish|created|meta", re.IGNORECASE)
 _CLOCK_NAME = re.compile(r"clock|dong-?_?ho|to-?day|now|current|bar|top|head|nav|crumb", re.IGNORECASE)
 _OF_VISIT = re.compile(
-    r"clock|dong-?_?ho(?![a-z])|current-?_?(?:time|date)|to-?day(?!s)|(?:date|time)-?_?now|now-?_?(?:date|time)"
-    r"|ngay-?_?(?:gio-?_?)?hien-?_?tai|hien-?_?tai",
+    r"(?<![a-z-])(?:clock|dong-?_?ho)(?![a-z])|current-?_?(?:time|date)|(?:date|time)-?_?now|now-?_?(?:date|time)"
+    r"|(?<![a-z])to-?day(?![a-z])|hien-?_?tai",
     re.IGNORECASE,
 )
 """How the element of a clock is called, and none with the day of an announcement: "current-time" is NukeViet's."""
@@ -59,7 +59,7 @@ def is_clock(
     """
     if line.heading or PUBLISHED.search(line.folded):
         return False
-    if _is_in_menu(line, printed.lines[title[0]]) or _OF_VISIT.search(_names(line)):
+    if _is_in_menu(line, printed.lines[title[0]]) or _is_called_clock(line):
         return True
     if not _WEEKDAY.search(line.folded):
         return _tells_time(line, date) and _stands_over_links(printed, line, title)
@@ -78,16 +78,25 @@ def is_clock(
     return not (is_leaf or _follows_clock(printed, line, date) or _is_set_with(printed, line, title))
 
 
-def _is_in_menu(line: Line, title: Line) -> bool:
-    """Whether a line stands among the links of a menu, and the title does not; a breadcrumb has fewer of them.
+def _is_called_clock(line: Line) -> bool:
+    """Whether the element of a line is called a clock; an icon of one stands before the day of an announcement."""
+    block = line.block
+    elements = (block, next((one for one in block if (one.text or "").strip()), None))
+    return any(one is not None and _OF_VISIT.search(_called(one)) for one in elements)
 
-    A clock names the weekday in its bar, too.
-    """
+
+def _called(element: Element) -> str:
+    """The class and the id of an element."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def _is_in_menu(line: Line, title: Line) -> bool:
+    """Whether a line stands among the links of a menu, and the title does not; a breadcrumb has fewer of them."""
     menus = (one for one in line.block.iterancestors() if one.tag == "nav" or one.get("role") == "navigation")
     menu = next(menus, None)
     if menu is None or menu in title.block.iterancestors():
         return False
-    return bool(_WEEKDAY.search(line.folded)) or len(list(islice(menu.iterdescendants("a"), _MENU))) == _MENU
+    return len(list(islice(menu.iterdescendants("a"), _MENU))) == _MENU
 
 
 def _days_away(date: PrintedDate, fetched_at: datetime | None) -> timedelta | None:
@@ -202,4 +211,4 @@ def _names(line: Line) -> str:
     """The names of a line's element, of the one around it and of the first in it."""
     block = line.block
     elements = [element for element in (block, block.getparent(), next(iter(block), None)) if element is not None]
-    return " ".join(f"{element.get('class') or ''} {element.get('id') or ''}" for element in elements)
+    return " ".join(map(_called, elements))

@@ -39,6 +39,7 @@ _HEADED_BY = re.compile(
     r"|chanh van phong|cuc truong|chu nhiem|phu trach(?: trang)?)\b[^:]{0,40}: ?[^.:]{3,60}(?:\. ?[^.:]{3,40}){0,2}"
 )
 """Who heads the agency whose site it is, behind the office and a colon."""
+_LAID_OUT = frozenset({"body", "form", "html", "table", "tbody"})
 _ADDRESSED = re.compile(r"\b(?:(?:dia chi|tru so)(?: (?:lien he|toa soan))?|dien thoai|phu trach trang)\s?:\s?\S")
 _OUTERMOST = 2
 """Elements below the body among which the foot of a page is."""
@@ -216,11 +217,16 @@ def _is_of_owner(line: Line) -> bool:
 
 
 def _gives_address(lines: list[Line]) -> bool:
-    """Whether the last line, apart from all paragraphs, names somebody and where: "Trung tâm Công báo. Địa chỉ: …"."""
+    """Whether the last line names somebody and where: "Trung tâm Công báo. Địa chỉ: …", apart from the announcement.
+
+    Nothing but the whole page, or a table that lays it out, holds it and the last paragraph.
+    """
     if not lines or _ADDRESSED.search(lines[-1].folded) is None:
         return False
-    homes = {line.block.getparent() for line in lines[:-1] if line.prose}
-    return bool(homes) and homes.isdisjoint(lines[-1].block.iterancestors())
+    last = next((line for line in reversed(lines[:-1]) if line.prose), None)
+    around = set(last.block.iterancestors()) if last is not None else set()
+    home = next((element for element in lines[-1].block.iterancestors() if element in around), None)
+    return home is not None and home.tag in _LAID_OUT
 
 
 def _in_foot(line: Line) -> bool:

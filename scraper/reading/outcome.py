@@ -95,7 +95,7 @@ _GONE = rare(
     rf"|.*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PLACE}.*"
     r"|.*\b(?:requested|web) (?:resource|content|item|article)\b.{0,30}\b(?:not (?:be )?found|not exist|no longer)\b.*"
 )
-_NOT_FOUND = re.compile(rf"(?!.*\b(?:phu hop|tu khoa|tim kiem)\b).*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PIECE}.*")
+_NOT_FOUND = re.compile(rf"(?!.*\b(?:phu hop|tu khoa)\b).*\bkhong (?:tim thay|ton tai)(?: duoc)? {_PIECE}.*")
 _EMPTY = re.compile(
     r".*\b(?:khong co|chua co|khong tim thay)\b.{0,20}"
     r"\b(?:du lieu|tin(?: bai| tuc)?|bai(?: viet)?|ban ghi|ket qua|noi dung|van ban|muc)\b.*"

@@ -46,6 +46,9 @@ def day_of(page: str) -> str | None:
         ("T2, 19.11.12", "2012-11-19"),
         ("19-11-2012 08:15", "2012-11-19T08:15:00+07:00"),
         ("Cập nhật lúc 08h15' ngày 19/11/2012", "2012-11-19T08:15:00+07:00"),
+        ("<i class='fa fa-clock-o'></i> 19/11/2012", "2012-11-19"),
+        ("<i class='icon-clock'></i> 19-11-2012 08:15", "2012-11-19T08:15:00+07:00"),
+        ("<b class='lao-dong-ho-tro'>19/11/2012</b>", "2012-11-19"),
     ],
 )
 def test_the_day_at_the_end_of_the_bar_of_a_breadcrumb_is_that_of_the_title_below(
@@ -64,7 +67,6 @@ def test_the_day_at_the_end_of_the_bar_of_a_breadcrumb_is_that_of_the_title_belo
         f"<div class='breadcrumb'><ul>{ITEMS}</ul><div>Thứ Hai, 19/11/2012</div></div>",
         f"<div class='breadcrumb'><ul>{ITEMS}</ul><span>Chủ nhật, 18/11/2012, 15:42</span></div>",
         f"<div><ul>{ITEMS * 4}</ul><div>19/11/2012</div></div>",
-        f"<nav><ul>{ITEMS}</ul><div>Thứ hai, 19/11/2012, 08:15</div></nav>",
         f"<section><div>{SECTIONS}</div><div><b class='current-time'>Thứ hai, 19/11/2012, 08:15</b></div></section>",
         "<div id='clock'>Thứ hai, 19/11/2012, 08:15</div>",
         "<p><span class='dong-ho'>08:15 Thứ hai, 19/11/2012</span></p>",

@@ -58,6 +58,7 @@ def test_a_listing_says_why_it_is_no_article() -> None:
     assert reading.kind == "listing"
     assert (reading.reasons[0].field, reading.reasons[0].value) == ("kind", "listing")
     assert [reason for reason in reading.reasons if reason.taken] == [reading.reasons[0]]
+    assert "left empty: the page is read as listing, which has none" in explained(reading)
 
 
 def test_without_the_option_nothing_is_explained() -> None:

@@ -68,7 +68,9 @@ def test_a_line_that_counts_from_the_visit_opens_no_text(line: str) -> None:
     assert moment_of(line, datetime(2013, 10, 20, tzinfo=UTC)) == "2013-10-17"
 
 
-@pytest.mark.parametrize("line", ["Cách đây 30 năm, xã còn ba thôn.", "Đăng ký 3 ngày trước khi khởi công"])
+@pytest.mark.parametrize(
+    "line", ["Cách đây 30 năm, xã còn ba thôn.", "Cách đây 50 năm.", "Đăng ký 3 ngày trước khi khởi công"]
+)
 def test_a_sentence_that_counts_years_or_days_is_text(line: str) -> None:
     page = f"<html><body><div><h1>{TITLE}</h1><p>{line}</p>{TEXT}</div></body></html>"
     told = read_page(page.encode(), "https://portal.example/tin/so-ket-77.html").announcement

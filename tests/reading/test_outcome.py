@@ -134,6 +134,8 @@ def test_the_cookie_stub_is_as_small_as_the_real_ones() -> None:
         "Bài viết này không tồn tại hoặc đã bị xóa!",
         "Trang bạn yêu cầu không tồn tại.",
         "Không tìm thấy trang",
+        "Không tìm thấy bài viết bạn yêu cầu, vui lòng sử dụng chức năng tìm kiếm",
+        "Không tồn tại bài viết bạn tìm kiếm",
         "Nội dung không còn tồn tại",
         "Lỗi 404: Không tìm thấy đường dẫn",
         "404 - Page not found",

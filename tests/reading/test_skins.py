@@ -38,6 +38,25 @@ def test_where_the_title_for_screen_readers_is_empty_the_printed_one_is_sought()
     assert told.title == TITLE
 
 
+@pytest.mark.parametrize(
+    ("above", "head"),
+    [
+        (f"<div class='title'><a>{TITLE}</a></div>", "<h1>QUYẾT ĐỊNH</h1>"),
+        ("<div class='box-map'><ul><li><a href='/'>CSDL</a></li><li><a href='/moc'>CSDL địa phương</a></li></ul></div>",
+         f"<h1 class='title-vb'>{TITLE}</h1>"),
+    ],
+)  # fmt: skip
+def test_the_title_of_a_paper_in_a_register_is_no_heading_within_it_and_no_name_of_the_register(
+    above: str, head: str
+) -> None:
+    state = "<div class='vbInfo'><ul><li>Hiệu lực: Còn hiệu lực</li></ul></div>"
+    box = f"<div class='box-tab-vb'>{above}<div class='fulltext'>{head}{state}<div>{TEXT}</div></div></div>"
+    url = "https://vb.example/moc/Pages/vbpq-toanvan.aspx?ItemID=7"
+    told = read("", f"<div class='box-container'>{box}</div>", url).announcement
+    assert told is not None
+    assert (told.platform, told.title) == ("register", TITLE)
+
+
 def test_files_among_the_related_assets_of_liferay_are_attached_and_other_announcements_are_not() -> None:
     related = (
         "<div class='asset-links'><h5>Tệp đính kèm</h5><ul><li><a href='/documents/20124/0/Lich+8.docx/5f1c0b6e?t=16'>"

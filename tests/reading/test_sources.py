@@ -94,3 +94,19 @@ def test_a_writer_may_stand_beside_what_a_form_keeps_out_of_sight(field: str) ->
 
 def test_the_name_of_a_field_is_nobody() -> None:
     assert read("", DAY, "<div><strong>Xuân Long</strong> <select><option>1</option></select></div>").byline is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Trích "Truyện Kiều"',
+        "Trích “Hồ Chí Minh toàn tập”",
+        "Tân Lập, 04/09/2019",
+        "TP. Hồ Chí Minh - 4/9/2019",
+        "Hội trường UBND xã, 8h00 ngày 4/9/2019",
+    ],
+)
+def test_a_book_and_a_place_below_a_text_are_nobody_and_stay(line: str) -> None:
+    announcement = read("", DAY, f"<p>{line}</p>")
+    assert announcement.byline is None
+    assert announcement.body_text.endswith(line)

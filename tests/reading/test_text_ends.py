@@ -348,13 +348,26 @@ FOOT = "Trung tâm Công báo - Văn phòng UBND tỉnh. Địa chỉ: 35 Đại
     [
         "<table><tr><td>{}</td></tr><tr><td align=center><font>{}</font></td></tr></table>",
         "<table><tr><td>{}</td></tr></table><hr><div align=center>{}<br>Chịu trách nhiệm: Chánh Văn phòng</div>",
-        "<div>{}</div><center>{}</center>",
+        "<table><tr><td><div>{}</div></td></tr></table><center>{}</center>",
     ],
 )
 def test_the_address_of_its_owner_apart_from_the_paragraphs_is_the_foot_of_a_page(page: str) -> None:
-    assert read("", page.format(f"<p>{FIRST}</p><p>{LAST}</p>", FOOT)).body_text == f"{FIRST}\n{LAST}"
+    told = page.format(f"<h1>Khánh thành cầu Tân Long</h1><p>{FIRST}</p><p>{LAST}</p>", FOOT)
+    read = read_page(f"<html><body>{told}</body></html>".encode(), "https://x.example/a").announcement
+    assert read is not None
+    assert read.body_text == f"{FIRST}\n{LAST}"
 
 
-@pytest.mark.parametrize("last", [f"<p>{FOOT}</p>", f"<div><p>{FOOT}</p></div>", f"<ul><li>{FOOT}</li></ul>"])
-def test_an_address_among_the_paragraphs_is_text(last: str) -> None:
-    assert (read("", f"<div><p>{FIRST}</p><p>{LAST}</p>{last}</div>").body_text or "").endswith(FOOT)
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"<div><p>{FIRST}</p><p>{LAST}</p><p>{FOOT}</p></div>",
+        f"<div><p>{FIRST}</p><p>{LAST}</p><div><p>{FOOT}</p></div></div>",
+        f"<div><p>{FIRST}</p><p>{LAST}</p><ul><li>{FOOT}</li></ul></div>",
+        f"<div><div>{FIRST}</div></div><div><div>{LAST}</div></div><div><div>{FOOT}</div></div>",
+        f"<div><p>{FIRST}</p><p>{LAST}</p></div><div>{FOOT}</div>",
+        f"<div><p>{FIRST}</p><p>{LAST}</p></div><table><tr><td>{FOOT}</td></tr></table>",
+    ],
+)
+def test_an_address_in_what_holds_the_announcement_is_text(told: str) -> None:
+    assert (read("", told).body_text or "").endswith(FOOT)

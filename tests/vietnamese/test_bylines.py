@@ -329,6 +329,8 @@ NOBODY = [
     "Người ký văn bản:",
     "Sáng nay tại hội trường, ông Nguyễn Văn An, Chủ tịch Ủy ban nhân dân xã, đã trao quà cho các hộ nghèo.",
     "Nguyễn Văn An - người được trao giải nhất - cho biết gia đình sẽ dùng số tiền này để sửa nhà.",
+    'Trích "Truyện Kiều"',
+    "Theo “Kế hoạch phát triển năm 2024”",
     "Chúc Liên đội gặt hái nhiều thành công trong năm học mới!",
     "Mừng Đảng, mừng Xuân, mừng đất nước đổi mới !!!",
     "Dự hội nghị có Nguyễn Văn An, Trần Văn Bình, Lê Thị Chi cùng đại diện các phòng, ban của huyện.",
