@@ -19,6 +19,9 @@ CLOSING = "18 xã, thị trấn."
         "<div><span>vpkhoa</span> <span>2317</span></div>",
         "<div>bientap01 1.204 lượt xem</div>",
         "<div>Bởi bvhs.admin 812 xem</div>",
+        "<p>Đăng bởi</p><div>Ban biên tập</div>",
+        "<span>Người đăng</span><div>Nguyễn Văn An</div>",
+        "<div>Posted by</div><div>Lê Thị Hoa</div>",
     ],
 )
 def test_an_account_beside_icons_and_counters_is_no_text_and_no_writer(row: str) -> None:
