@@ -57,7 +57,7 @@ from scraper.reading.lines import Line, clean
 from scraper.reading.menus import is_tag, links_section
 from scraper.reading.notices import is_notice
 from scraper.reading.phrases import labels
-from scraper.reading.posters import POSTER, names_poster
+from scraper.reading.posters import POSTER, POSTER_ALONE, names_poster
 from scraper.reading.ratings import ANSWERS, RATING
 from scraper.reading.region import Region
 from scraper.reading.tables import DATA_ROWS, data_rows, holds_paragraphs
@@ -365,6 +365,8 @@ def _names_poster(lines: list[Line], line: Line) -> bool:
         return False
     if above.text.endswith(":") or is_value(lines, line):
         return POSTER.match(above.folded) is not None
+    if POSTER_ALONE.fullmatch(above.folded) is not None:
+        return True
     return above.folded.startswith("nguoi ") and POSTER.fullmatch(above.folded) is not None
 
 

@@ -16,6 +16,7 @@ from scraper.reading.datewords import without_buttons
 from scraper.reading.labelled import CREDIT_ALONE, RECORD
 from scraper.reading.labelled_frame import SITE, TOOLS
 from scraper.reading.lines import Line, Printed, clean
+from scraper.reading.posters import POSTER_ALONE
 from scraper.reading.sources import names_source
 from scraper.reading.tables import largest_of_several
 from scraper.reading.writermarks import is_of_writer, leads_to_account
@@ -59,10 +60,6 @@ _CLOSING = re.compile(
 )
 """A short last sentence of a text in which an agency speaks or is spoken to: "Ban Tổ chức trân trọng cảm ơn!"."""
 _ITEM = re.compile(r"\s*(?:[-+*•]|\d)")
-_LABELS_ACCOUNT = re.compile(
-    r"\W*(?:(?:duoc )?(?:dang|gui|cap nhat|nhap|tao)(?: tai)? boi|nguoi (?:dang|gui|nhap|cap nhat)|posted by)\W*"
-)
-"""The label of the account that put a page up, alone on the line above that."""
 _UNION = re.compile(r"\W*đoàn trường\b", re.IGNORECASE)
 """The Youth Union of a school, which without its marks reads as who leads a delegation ("Đoàn trưởng")."""
 _ENGLISH = re.compile(r"By(?: [A-Z][a-z]+){2,4}")
@@ -156,7 +153,7 @@ def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_t
     before = printed.lines[line.index - 1] if line.index > begin else None
     if before is not None and len(before.text) < 60 and (_is_signed_below(before) or RECORD.match(before.folded)):
         return None
-    if before is not None and _LABELS_ACCOUNT.fullmatch(before.folded):
+    if before is not None and POSTER_ALONE.fullmatch(before.folded):
         return None
     byline = read_byline(text)
     of_site = SITE.fullmatch(line.folded) is not None and not names_source(line.text)

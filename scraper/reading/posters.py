@@ -20,6 +20,11 @@ POSTER = re.compile(
 )
 """Labels and names of the account that put a page up."""
 
+POSTER_ALONE = re.compile(
+    r"\W*(?:(?:duoc )?(?:dang|gui|cap nhat|nhap|tao)(?: tai)? boi|nguoi (?:dang|gui|nhap|cap nhat)|posted by)\W*"
+)
+"""The label of the account that put a page up, alone on the line above its name."""
+
 _BEHIND_POSTER = re.compile(r"\s*(?:[^\w\s]|\d|$|[A-ZÀ-ỸĐ]|(?:ngày|lúc|vào|là)\b|[a-z0-9._@-]+\W*$)")
 
 
