@@ -15,7 +15,15 @@ from scraper.reading.page import Page
 from scraper.reading.paging import Pager
 from scraper.reading.sectionparts import parts_of_section, stream_below
 from scraper.reading.shapes import is_numbered
-from scraper.reading.unitnames import is_beside, is_most_read, is_named, is_older, is_pinned, is_surely_beside
+from scraper.reading.unitnames import (
+    is_beside,
+    is_most_read,
+    is_named,
+    is_older,
+    is_pinned,
+    is_surely_beside,
+    may_be_only,
+)
 from scraper.reading.units import Unit
 
 _COLUMN_HEIGHT = 2
@@ -58,7 +66,10 @@ def main_list(
     main = max(units, key=lambda unit: _weight(unit, name, own, is_paged=unit in before))
     main = next((unit for unit in before if _is_of_newest(main, unit, before[unit], units)), main)
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
-        return []  # the list itself is empty, and what is left stands on every page
+        only = [unit for unit in units if is_surely_beside(unit, name) and may_be_only(unit)]
+        if not only:
+            return []  # the list itself is empty, and what is left stands on every page
+        main = main if main in only else only[0]
     if main.boxed and not paged:
         return blocks_of(units, name)
     top = main
@@ -155,7 +166,8 @@ def _is_in(unit: Unit, directory: str) -> bool:
 
 
 def _weight(unit: Unit, name: OwnName, own: str, *, is_paged: bool) -> float:
-    boxed = is_beside(unit, name) + is_surely_beside(unit, name)
+    surely = is_surely_beside(unit, name) and not may_be_only(unit)
+    boxed = (is_beside(unit, name) if surely or not is_surely_beside(unit, name) else 0) + surely
     size = min(unit.grouped or len(unit.members), _MOST_COUNTED) / 6
     named = is_named(unit, name)
     foreign = is_titled(unit) and not named

@@ -16,13 +16,13 @@ from scraper.reading.anchors import Anchor, anchors_of
 from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, leads_to_file
 from scraper.reading.filetypes import PAPER_ENDINGS, is_paper, media_type
-from scraper.reading.headings import heading_of
+from scraper.reading.headings import heading_of, own_name
 from scraper.reading.invitations import is_more
 from scraper.reading.labelled_frame import CONTACT, FOOTER
 from scraper.reading.labels import without_labels
 from scraper.reading.lines import Line
 from scraper.reading.links import page_links
-from scraper.reading.listing import is_front_address, list_of_shape
+from scraper.reading.listing import is_front_address, list_of_shape, lists_of
 from scraper.reading.mainlist import units_before_pagers
 from scraper.reading.outcome import Trouble
 from scraper.reading.page import Page
@@ -30,6 +30,7 @@ from scraper.reading.paging import find_pages
 from scraper.reading.registers import tells_papers, told_in_row
 from scraper.reading.result import Context, Entry
 from scraper.reading.shapes import PAPER
+from scraper.reading.unitnames import is_named, is_surely_beside
 from scraper.reading.units import Member, Unit, units_of
 from scraper.reading.weighing import weigh
 
@@ -62,6 +63,25 @@ def read_paper_list(page: Page, *, alone: bool, judged: bool = False) -> tuple[E
     order = {link.url: place for place, link in enumerate(links)}
     entries = {member.link.url: _entry(member) for member in members}
     return tuple(sorted(entries.values(), key=lambda entry: order[entry.url]))
+
+
+def are_first(page: Page, papers: tuple[Entry, ...]) -> bool:
+    """Whether some documents stand before every list of pages on their page, of which none is its own.
+
+    Below a list of pages they are those of a box, however many there are; so they are beside one with the page's name
+    over it, or with days or pictures.
+    """
+    anchors = anchors_of(page)
+    further, pagers = find_pages(page, anchors)
+    units = lists_of(page, page_links(page, anchors), anchors, pagers, paged=bool(further))
+    name, listed = own_name(page, anchors), {paper.url for paper in papers}
+    units = [unit for unit in units if not is_surely_beside(unit, name)]
+    if any(unit.decorated or is_named(unit, name) for unit in units):
+        return False
+    order = {anchor.element: place for place, anchor in enumerate(anchors)}
+    links = page_links(page, anchors, papers=True)
+    last = max((order[link.anchors[0].element] for link in links if link.url in listed), default=0)
+    return all(last < order[member.anchor.element] for unit in units for member in unit.members)
 
 
 def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:

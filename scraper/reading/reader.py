@@ -22,7 +22,7 @@ from scraper.reading.kind import is_dated_below, kind_of
 from scraper.reading.listing import is_front_address, read_listing
 from scraper.reading.outcome import Trouble, find_trouble, outcome_of_bytes
 from scraper.reading.page import Page, make_page
-from scraper.reading.paperlist import read_paper, read_paper_list, with_papers
+from scraper.reading.paperlist import are_first, read_paper, read_paper_list, with_papers
 from scraper.reading.periodforms import with_periods
 from scraper.reading.postedlist import read_posted_list
 from scraper.reading.putaway import is_markup, with_text_shown
@@ -210,7 +210,8 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
     told = (Reason("kind", kind, abs(leaning.points), leaning.why, True), *sighting.reasons) if explain else ()
     if kind != "article":
         entries, follow = read_listing(page)
-        entries = read_paper_list(page, alone=not entries, judged=True) or with_papers(page, entries)
+        papers = read_paper_list(page, alone=not entries, judged=True)
+        entries = papers if papers and are_first(page, papers) else with_papers(page, entries)
         if entries or not unsought or not is_dated_below(sighting):
             lost = tuple(replace(reason, taken=reason.field == "kind") for reason in told)
             return replace(_listed(page, name, entries, follow), reasons=lost)

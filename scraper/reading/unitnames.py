@@ -13,15 +13,23 @@ _MOST_READ = (
     r"(?:xem|doc) nhieu|quan tam|\bmost\b|popular|\bhot\b|\btop\b"
     r"|\b(?:tin|bai|bai dang|bai viet) pho bien(?! (?:giao duc|phap luat|luat|kien thuc|chinh sach|quy dinh))"
 )
+_INVITED = r"(?! (?:truong|thau|hop|chao|goi|gioi|tham|du|nop|quan tam|bao gia))"
+"""What follows "mời" and "môi": whom one invites, and what lies around."""
 _NEWEST = (
-    r"noi bat|tieu diem|tin nong|moi (?:nhat|cap nhat|dang)"
-    r"|(?:tin(?: tuc| bai)?|bai(?: viet| dang)?|van ban|thong bao|su kien|hoat dong|cap nhat) moi"
-    r"(?! (?:truong|thau|hop|chao|goi|gioi|tham|du|nop|quan tam|bao gia))"  # whom one invites, what lies around
+    r"noi bat|tieu diem|tin nong|moi (?:nhat|cap nhat)"
+    rf"|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi{_INVITED}"
+)
+_NEWER = (
+    rf"moi dang|(?:tin tuc|tin bai|bai dang|su kien|hoat dong) moi{_INVITED}"
     r"|\b(?:tin(?: tuc| bai)?|bai(?: viet| dang)?|thong bao|van ban) (?:gan day|vua dang)"
     r"|^\W*tin (?:nhanh|tieu bieu|cap nhat)\W*$"
 )
-_READ, _NEW = re.compile(_MOST_READ), re.compile(_NEWEST)
-_BESIDE = re.compile(f"{_MOST_READ}|{_NEWEST}|lien quan")
+"""What is called over a list too, where no other stands beside it."""
+_READ, _NEW = re.compile(_MOST_READ), re.compile(f"{_NEWEST}|{_NEWER}")
+_CERTAIN = re.compile(f"{_MOST_READ}|{_NEWEST}|lien quan")
+_BESIDE = re.compile(f"{_CERTAIN.pattern}|{_NEWER}")
+_NOT_NEW = re.compile(r"\bm(?:ỗi|ọi|ồi|ối|ời|ôi)\b", re.IGNORECASE)
+"""Words that are "mới" without their accents."""
 _NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
 _MARKS = " :.»)("
 _PINNED = re.compile(r"\W*(?:(?:(?:cac )?(?:tin|bai|bai viet|thong bao|van ban) )?(?:da |duoc )?ghim|pinned|sticky)\W*")
@@ -52,8 +60,12 @@ def is_beside(unit: Unit, name: OwnName) -> bool:
 
 def is_surely_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box for certain: the newest, the most read, notices that scroll by."""
-    heading = name_of_box(unit)
-    return unit.members[0].stand.aside or (_BESIDE.search(heading) is not None and not name.is_over(unit))
+    return unit.members[0].stand.aside or (_BESIDE.search(_called(unit)) is not None and not name.is_over(unit))
+
+
+def may_be_only(unit: Unit) -> bool:
+    """Whether a unit is a box by a name alone that is the name of a list as well, where no other stands beside it."""
+    return not unit.members[0].stand.aside and _CERTAIN.search(_called(unit)) is None
 
 
 def is_older(unit: Unit) -> bool:
@@ -65,6 +77,12 @@ def name_of_box(unit: Unit) -> str:
     """The line over a unit, folded, where it is as short as the name of a box; titles above it may be of anything."""
     heading = fold(heading_of(unit))
     return heading if words_in(heading) <= _LONGEST_NAME else ""
+
+
+def _called(unit: Unit) -> str:
+    """The name of a box without the words that only look like the new."""
+    heading = heading_of(unit)
+    return fold(_NOT_NEW.sub("", heading)) if words_in(fold(heading)) <= _LONGEST_NAME else ""
 
 
 def is_most_read(unit: Unit) -> bool:

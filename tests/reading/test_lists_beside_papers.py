@@ -1,0 +1,92 @@
+"""Lists of pages with documents in files on the same page, and lists by names that boxes have too."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+from tests.reading.listed import ITEMS, listed, rows
+
+TITLES = (
+    "Hội nghị cán bộ công chức",
+    "Lễ trao bằng tốt nghiệp",
+    "Ngày hội hiến máu",
+    "Khai mạc giải bóng đá",
+    "Tập huấn phòng cháy",
+    "Tổng kết thi đua",
+    "Ra quân làm sạch đường",
+    "Gặp mặt cựu giáo viên",
+)
+NEWS = "<ul>" + "".join(f'<li><a href="/tin-so-10{n}.html">{title}</a></li>' for n, title in enumerate(TITLES)) + "</ul>"
+REGISTER = (
+    "<table><tr><th>Số ký hiệu</th><th>Ngày</th><th>Trích yếu</th></tr>"
+    + "".join(
+        f"<tr><td>{n}/QĐ-UBND</td><td>{n:02}/02/2024</td>"
+        f'<td><a href="/f/q{n}.pdf">Quyết định số {n} về thu chi</a></td></tr>'
+        for n in range(1, 17)
+    )
+    + "</table>"
+)
+FORMS = "<table>" + "".join(f'<tr><td><a href="/g/{n}.pdf">Mẫu đơn số {n}</a></td></tr>' for n in range(6)) + "</table>"
+OTHERS = f"<div><h4>Góc phụ huynh</h4>{NEWS}</div>"
+
+
+def addresses(title: str, body: str, address: str = "/tin-tuc") -> list[str]:
+    markup = f"<html><head><title>{title}</title></head><body><div>{body}</div></body></html>"
+    return [entry.url for entry in read_page(markup.encode(), f"https://x.edu.vn{address}").entries]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h2>Tin tức</h2>{NEWS}<h2>Văn bản chỉ đạo</h2>{REGISTER}",
+        f"<div><h3>Tin tức</h3>{NEWS}</div><div><h3>Văn bản chỉ đạo</h3>{REGISTER}</div>",
+        f"<div><h1>Tin tức</h1>{NEWS}</div><div>{FORMS}{FORMS.replace('/g/', '/h/')}</div>",
+        f"<div><h3>Văn bản</h3>{REGISTER}</div><div><h1>Tin tức</h1>{NEWS}</div>",
+    ],
+)
+@pytest.mark.parametrize("title", ["Cổng thông tin xã Bình An", "Tin tức - Trường Hoa Mai"])
+def test_documents_in_files_beside_a_list_of_pages_leave_it(title: str, body: str) -> None:
+    found = addresses(title, body)
+    assert [url for url in found if not url.endswith(".pdf")] == [f"https://x.edu.vn/tin-so-10{n}.html" for n in range(8)]
+
+
+@pytest.mark.parametrize("beside", ["", OTHERS, OTHERS.replace("Góc phụ huynh", "Tin mới")])
+def test_documents_in_files_before_boxes_of_pages_are_the_list(beside: str) -> None:
+    found = addresses(
+        "Công khai - Trường Hoa Mai", f"<div><h2>Công khai</h2>{REGISTER}</div>{beside}", "/cong-khai.php"
+    )
+    assert found == [f"https://x.edu.vn/f/q{n}.pdf" for n in range(1, 17)]
+
+
+HEADS = (
+    *("Tin tức mới", "Hoạt động mới", "Bài viết gần đây", "Tin nhanh", "Tin cập nhật", "Tin tiêu biểu"),
+    *("Sự kiện mới", "Thông báo gần đây", "Tin vừa đăng", "Hoạt động mỗi ngày"),
+)
+DATED = rows('<li><a href="/bai/{slug}">{title}</a> <i>{day}</i></li>')
+
+
+def page(body: str) -> str:
+    return f"<html><head><title>Cổng thông tin xã Bình An</title></head><body><div>{body}</div></body></html>"
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_the_only_list_of_a_page_is_none_of_the_boxes_that_have_its_name_elsewhere(head: str) -> None:
+    assert len(listed(page(f"<h2>{head}</h2><ul>{DATED}</ul>"))) == len(ITEMS)
+    assert (
+        len(listed(page(f"<h2>{head}</h2><ul>{DATED}</ul><aside><h3>Liên kết</h3><a href='/lk'>Sở</a></aside>"))) == 3
+    )
+
+
+@pytest.mark.parametrize("head", HEADS[:-1])
+def test_a_box_of_such_a_name_beside_the_list_of_a_page_is_none_of_it(head: str) -> None:
+    other = DATED.replace("/bai/", "/tin/cu-")
+    main = f"<div><h1>Quy hoạch</h1><ul>{other}</ul></div>"
+    found = listed(page(f"{main}<div><h3>{head}</h3><ul>{DATED}</ul></div>"))
+    assert [entry.url.rpartition("/")[0] for entry in found] == ["https://x.gov.vn/tin"] * 3
+
+
+@pytest.mark.parametrize("head", ["Hoạt động mỗi ngày", "Thông báo mời họp", "Hoạt động môi trường"])
+def test_words_that_are_the_new_without_accents_name_no_box(head: str) -> None:
+    found = listed(page(f"<h2>{head}</h2><ul>{DATED}</ul>"))
+    assert len(found) == len(ITEMS)
