@@ -11,21 +11,27 @@ import re
 from scraper.reading.result import Entry
 from scraper.reading.shapes import words_in
 
-_BELOW_PAGE = re.compile(r"/(?:page|trang)[/-]\d{1,4}/[^/?]+$")
+_OF_PAGE = re.compile(r"https?://[^?]*/(?:page|trang)[/-]\d{1,4}(?=[/?]|$)")
+"""The address of a further page of a list, without what stands below it."""
 _SURE = 4
 """Words of a title by which two entries whose addresses end alike are one."""
 
 
 def without_astray(entries: list[Entry], own: str) -> list[Entry]:
-    """Some entries of a page without those that stand below the number of a page of a list, and without repeated ones.
+    """Some entries of a further page of a list without those right below its number, and without repeated ones.
 
     Such a one has the title of another, and its address but for the directory of the page's own before the path. A list
     of nothing else stays.
     """
-    found = [entry for entry in entries if not _BELOW_PAGE.search(entry.url)] or entries
+    numbered = _OF_PAGE.match(own)
+    found = [entry for entry in entries if numbered is None or not _is_right_below(entry.url, numbered[0])] or entries
     front, _, path = own.partition("?")[0].rpartition("/")[0].partition("//")[2].partition("/")
     titles = {entry.url: entry.title for entry in found}
     return [entry for entry in found if not (path and _repeats(entry, f"//{front}/{path}/", f"//{front}/", titles))]
+
+
+def _is_right_below(url: str, page: str) -> bool:
+    return url.startswith(f"{page}/") and "/" not in url.removeprefix(f"{page}/").partition("?")[0]
 
 
 def _repeats(entry: Entry, directory: str, front: str, titles: dict[str, str | None]) -> bool:

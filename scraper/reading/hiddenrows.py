@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from scraper.reading.headings import is_ordered, is_titled
+from scraper.reading.invitations import is_more
 from scraper.reading.likeunits import is_alike
 from scraper.reading.page import Page
 from scraper.reading.records import lines_of
@@ -14,6 +16,8 @@ from scraper.reading.units import Unit
 
 _PLACE = 3
 """Tags around the links of two pieces of a list that are the same."""
+_NEAR = 3
+"""Elements around a hidden block, with itself, behind which a button that shows it stands."""
 _TABS = (2, 6)
 _LONGEST_TAB = 4
 
@@ -31,10 +35,25 @@ def _goes_on(unit: Unit, one: Unit, page: Page) -> bool:
     block = next((element for element in reversed(unit.members[0].chain) if hides(element)), None)
     if block is None or is_ordered(one) or _is_tab(block, page):
         return False
+    if any(block in member.chain for member in unit.members[1:]) and not _is_shown_by_button(block):
+        return False
     before = block.getprevious()
     while before is not None and not lines_of([before]):
         before = before.getprevious()
     return before is not None and before in one.members[-1].chain and not _has_tabs_over(before)
+
+
+def _is_shown_by_button(block: Any) -> bool:
+    """Whether what stands right behind a block with several entries invites to see more, and leads to no other page."""
+    for around in islice((block, *block.iterancestors()), _NEAR):
+        for behind in around.itersiblings():
+            if lines := lines_of([behind]):
+                return is_more(lines[0]) and not any(_leads_on(link.get("href") or "") for link in behind.iter("a"))
+    return False
+
+
+def _leads_on(href: str) -> bool:
+    return bool(href) and not href.startswith(("#", "javascript:"))
 
 
 def _is_tab(block: Any, page: Page) -> bool:

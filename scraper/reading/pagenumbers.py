@@ -127,6 +127,19 @@ def begins_behind(url: str, own: str) -> bool:
     )
 
 
+def is_of_same_list(url: str, own: str) -> bool:
+    """Whether an address is the page's own but for the number of a page: behind a word in either, or added to it."""
+    (path, _, query), (here, _, asked) = url.partition("?"), own.partition("?")
+    if _without_number(here) not in {_without_number(path), _bare(_PATH_END.sub("", unquote(path)))}:
+        return False
+    kept = {pair for pair in asked.split("&") if pair and not counts_pages(unquote(pair.partition("=")[0]))}
+    return kept <= set(query.split("&"))
+
+
+def _without_number(path: str) -> str:
+    return _bare(_PATH_PAIR.sub("", _PATH_WORD.sub("", unquote(path))))
+
+
 def counter_of(url: str, own: str, number: int | None = None) -> str:
     """The parameter by which an address leads to another page than the page's own; empty where no parameter does.
 

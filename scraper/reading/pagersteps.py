@@ -21,6 +21,8 @@ OLDER = re.compile(rf"\W*(?:xem )?(?:{_ENTRIES} cu hon|older (?:posts|news|entri
 """What leads on to older entries, whatever its address is."""
 OLDER_YET = re.compile(r"\W*(?:xem )?cu hon\W*|\W*older\W*")
 """What does so where its address is that of the page with a further parameter; an article leads to its neighbour so."""
+OTHERS = re.compile(rf"\W*(?:xem (?:them )?|(?:di )?(?:den|toi) )?{_ENTRIES} khac\W*")
+"""What leads on where its address is that of the list: other sections are called so too."""
 _NEXT = rare(
     rf"\W*(?:xem (?:them )?|(?:di )?(?:den|toi) )?(?:(?:(?:cac )?trang|{_ENTRIES})"
     r" (?:sau|cuoi|tiep(?: theo)?|ke(?: tiep)?|cu(?: hon)?|truoc do|da (?:dang|dua)|khac)"

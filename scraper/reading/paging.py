@@ -30,10 +30,11 @@ from scraper.reading.pagenumbers import (
     has_cursor,
     holds_date,
     is_of,
+    is_of_same_list,
     page_number,
     patterns_of,
 )
-from scraper.reading.pagersteps import OLDER, OLDER_YET, Step, steps_of
+from scraper.reading.pagersteps import OLDER, OLDER_YET, OTHERS, Step, steps_of
 from scraper.reading.postbacks import by_list, posted_pages
 from scraper.reading.result import Follow
 
@@ -156,6 +157,8 @@ def _turns_page(step: Step, own: str) -> bool:
     number, url = step.number, step.url or ""
     if OLDER.fullmatch(step.words) or (OLDER_YET.fullmatch(step.words) and begins_behind(url, own)):
         return True
+    if OTHERS.fullmatch(step.words) and not is_of_same_list(url, own):
+        return False
     turned = page_number(url, own, number)
     if turned is None or (holds_date(url) and not has_cursor(url)):
         return False

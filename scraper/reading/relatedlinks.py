@@ -21,6 +21,8 @@ _ROWS = 3
 """Rows with pictures side by side that make a list."""
 _MOST = 4
 """Links to others that a row has at most."""
+_SEVERAL = 2
+"""Those of a block of stories at least."""
 _LABEL = 4
 _CELLS = frozenset({"td", "li"})
 """What the entries of a row stand in side by side."""
@@ -37,13 +39,34 @@ def without_related(links: list[Link]) -> list[Link]:
             row = _row_of(anchor, rows) if anchor.title else None
             if row is not None:
                 inside[row].append((link, anchor))
+    lists: dict[Any, list[Any]] = defaultdict(list)
+    for row in rows:
+        lists[row.getparent()].append(row)
     dropped: set[int] = set()
-    for row, story in rows.items():
-        dropped |= _related(row, story, inside[row])
+    for stories in lists.values():
+        related = [_related(row, rows[row], inside[row]) for row in stories]
+        if not (_are_blocks(related) or _are_below_names(stories)):
+            dropped.update(*related)
     if not dropped:
         return links
     kept = [replace(link, anchors=[one for one in link.anchors if id(one) not in dropped]) for link in links]
     return [link for link in kept if link.anchors]
+
+
+def _are_blocks(related: list[set[int]]) -> bool:
+    """Whether each row of a list has several links to others below its story, as blocks and issues have."""
+    return all(len(links) >= _SEVERAL for links in related)
+
+
+def _are_below_names(rows: list[Any]) -> bool:
+    """Whether lines stand between most rows of a list, as the names of blocks of stories do."""
+    known = set(rows)
+    return sum(_has_line_before(row, known) for row in rows[1:]) * 2 >= len(rows) - 1
+
+
+def _has_line_before(row: Any, rows: set[Any]) -> bool:
+    between = takewhile(lambda one: one not in rows, row.itersiblings(preceding=True))
+    return any(lines_of([one]) for one in between)
 
 
 def _row_of(anchor: Anchor, rows: dict[Any, Link]) -> Any:

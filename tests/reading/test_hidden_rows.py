@@ -46,3 +46,19 @@ def test_hidden_rows_that_go_on_with_a_list_are_of_it(stream: str) -> None:
 )
 def test_hidden_rows_of_another_tab_or_with_a_name_over_them_are_none_of_a_list(stream: str) -> None:
     assert titles_of(stream) == list(TITLES[:7])
+
+
+LONG = "Tin tức hoạt động của nhà trường hôm nay"
+SWITCHES = {
+    "buttons": "<div><button data-tab=a>Tin tức</button><button data-tab=b>Sự kiện</button></div>",
+    "seven": "<ul>" + "".join(f"<li>Mục {place}</li>" for place in range(7)) + "</ul>",
+    "long": f"<ul><li>{LONG}</li><li>{LONG} và hôm qua</li></ul>",
+    "one": "<div><span>Tin tức</span></div>",
+}
+
+
+@pytest.mark.parametrize("switch", SWITCHES.values(), ids=SWITCHES)
+@pytest.mark.parametrize("behind", ["", '<a href="/chuyen-cu.htm">Xem thêm</a>', "<p>Liên hệ</p>"])
+def test_a_hidden_block_is_another_tab_where_no_button_shows_it(switch: str, behind: str) -> None:
+    assert titles_of(f"{switch}<div>{SHOWN}</div><div {HIDDEN}>{FURTHER}{behind}</div>") == list(TITLES[:7])
+    assert titles_of(f"{switch}<div>{SHOWN}</div><div {HIDDEN}>{FURTHER}</div>{behind}") == list(TITLES[:7])

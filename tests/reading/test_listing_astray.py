@@ -56,3 +56,9 @@ def test_like_titles_elsewhere_are_announcements_of_their_own(first: str, second
 def test_another_title_below_the_directory_of_the_page_is_an_announcement() -> None:
     wanted = [f"/{slug}" for slug in SLUGS] + [f"/tin-tuc/{slug}" for slug in SLUGS]
     assert _paths(_rows("/{}"), _rows("{}", " năm sau"), "/tin-tuc/") == wanted
+
+
+@pytest.mark.parametrize("address", ["/tin-tuc", "/page/4", "/tin-tuc/page/5"])
+def test_announcements_below_another_number_than_that_of_the_page_are_entries(address: str) -> None:
+    wanted = [form.format(slug) for form in ("/tin/{}", "/page/5/{}") for slug in SLUGS]
+    assert _paths(_rows("/tin/{}"), _rows("/page/5/{}", " năm sau"), address) == wanted

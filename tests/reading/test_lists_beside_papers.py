@@ -17,7 +17,9 @@ TITLES = (
     "Ra quân làm sạch đường",
     "Gặp mặt cựu giáo viên",
 )
-NEWS = "<ul>" + "".join(f'<li><a href="/tin-so-10{n}.html">{title}</a></li>' for n, title in enumerate(TITLES)) + "</ul>"
+NEWS = (
+    "<ul>" + "".join(f'<li><a href="/tin-so-10{n}.html">{title}</a></li>' for n, title in enumerate(TITLES)) + "</ul>"
+)
 REGISTER = (
     "<table><tr><th>Số ký hiệu</th><th>Ngày</th><th>Trích yếu</th></tr>"
     + "".join(
@@ -48,7 +50,9 @@ def addresses(title: str, body: str, address: str = "/tin-tuc") -> list[str]:
 @pytest.mark.parametrize("title", ["Cổng thông tin xã Bình An", "Tin tức - Trường Hoa Mai"])
 def test_documents_in_files_beside_a_list_of_pages_leave_it(title: str, body: str) -> None:
     found = addresses(title, body)
-    assert [url for url in found if not url.endswith(".pdf")] == [f"https://x.edu.vn/tin-so-10{n}.html" for n in range(8)]
+    assert [url for url in found if not url.endswith(".pdf")] == [
+        f"https://x.edu.vn/tin-so-10{n}.html" for n in range(8)
+    ]
 
 
 @pytest.mark.parametrize("beside", ["", OTHERS, OTHERS.replace("Góc phụ huynh", "Tin mới")])

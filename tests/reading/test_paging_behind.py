@@ -70,3 +70,22 @@ def test_a_further_page_begins_behind_an_entry_or_has_a_check(markup: str, addre
 )
 def test_other_addresses_with_a_number_or_a_check_are_no_further_pages(markup: str) -> None:
     assert addresses(markup) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "address", "pages"),
+    [
+        ("/tin-tuc/p2", HERE, ["/tin-tuc/p2"]),
+        ("/tin-tuc-2.html", "https://x.gov.vn/tin-tuc.html", ["/tin-tuc-2.html"]),
+        ("/tin-tuc/page/3", f"{HERE}/page/2", ["/tin-tuc/page/3"]),
+        ("/tin-tuc?loai=4&amp;page=2", f"{HERE}?loai=4", ["/tin-tuc?loai=4&page=2"]),
+        ("/tin-khac/p2", HERE, []),
+        ("/tin-khac?page=2", HERE, []),
+        ("/muc/tin-khac/page/2", "https://x.gov.vn/muc/tin/page/1", []),
+        ("/tin-tuc?loai=5&amp;page=2", f"{HERE}?loai=4", []),
+    ],
+)
+def test_other_entries_are_of_a_further_page_where_its_address_is_that_of_the_list(
+    link: str, address: str, pages: list[str]
+) -> None:
+    assert addresses(f'<a href="{link}">Tin khác</a>', address) == pages

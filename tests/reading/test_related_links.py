@@ -78,3 +78,29 @@ DATED = "".join(
 @pytest.mark.parametrize(("rows", "count"), [(FRONT, 6 * 3), (f"<table>{CELLS}</table>", 8), (GROUPS, 8), (DATED, 8)])
 def test_stories_without_pictures_in_blocks_cells_or_with_days_of_their_own_are_entries(rows: str, count: int) -> None:
     assert len(entries_of(rows)) == count
+
+
+def pages_of(rows: str) -> int:
+    markup = f"<html><title>Cổng thông tin</title><body><div>{rows}</div></body></html>"
+    return len(listed(markup, "https://x.edu.vn/tin-tuc"))
+
+
+def story(number: int, below: str) -> str:
+    address, title = f"/dt-{number}1.html", f"Tạp chí khoa học số {number} năm 2024"
+    links = [f'<a href="/dt-{number}{other}.html">Bài nghiên cứu về cây lúa {number}{other}</a>' for other in (2, 3, 4)]
+    picture = f'<a href="{address}"><img src="a.jpg"></a>'
+    return f'<div>{picture}<h3><a href="{address}">{title}</a></h3>{below.format(*links)}</div>'
+
+
+@pytest.mark.parametrize(
+    "below", ["<div>{}{}</div>", "{}{}", "<div><p>{}</p><p>{}</p></div>", "<h4>{}</h4><h4>{}</h4>"]
+)
+def test_issues_with_several_links_below_each_are_blocks(below: str) -> None:
+    assert pages_of("".join(story(number, below) for number in range(10, 14))) == 4 * 3
+
+
+@pytest.mark.parametrize("below", ["<ul><li>{}</li><li>{}</li><li>{}</li></ul>", "<p>{}</p>"])
+def test_a_name_between_rows_makes_them_blocks(below: str) -> None:
+    blocks = "".join(f"<h3>Mục {number}</h3>{story(number, below)}" for number in range(10, 14))
+    further = below.count("{}")
+    assert pages_of(blocks) >= 4 * further > 0
