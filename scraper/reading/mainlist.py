@@ -23,6 +23,7 @@ from scraper.reading.unitnames import (
     is_pinned,
     is_surely_beside,
     may_be_only,
+    weight_as_box,
 )
 from scraper.reading.units import Unit
 
@@ -166,14 +167,12 @@ def _is_in(unit: Unit, directory: str) -> bool:
 
 
 def _weight(unit: Unit, name: OwnName, own: str, *, is_paged: bool) -> float:
-    surely = is_surely_beside(unit, name) and not may_be_only(unit)
-    boxed = (is_beside(unit, name) if surely or not is_surely_beside(unit, name) else 0) + surely
     size = min(unit.grouped or len(unit.members), _MOST_COUNTED) / 6
     named = is_named(unit, name)
     foreign = is_titled(unit) and not named
     paged = _PAGED / 2 if foreign else _PAGED
     within = unit.decorated and is_within(unit, own)
-    beside = _BOXED * boxed + _FOREIGN * foreign
+    beside = _BOXED * weight_as_box(unit, name) + _FOREIGN * foreign
     return unit.score + size + paged * is_paged + _NAMED * named + _WITHIN * within - beside
 
 

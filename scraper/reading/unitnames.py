@@ -53,9 +53,12 @@ def is_named(unit: Unit, name: OwnName) -> bool:
 
 def is_beside(unit: Unit, name: OwnName) -> bool:
     """Whether a unit is a box that stands beside the list: by its heading, or by where it stands."""
+    return _is_of_notices(unit, name) or is_surely_beside(unit, name)
+
+
+def _is_of_notices(unit: Unit, name: OwnName) -> bool:
     heading = name_of_box(unit)
-    is_notice = _NOTICES.search(heading) is not None and not (name.ends_way_to(unit) or name.holds(heading))
-    return is_notice or is_surely_beside(unit, name)
+    return _NOTICES.search(heading) is not None and not (name.ends_way_to(unit) or name.holds(heading))
 
 
 def is_surely_beside(unit: Unit, name: OwnName) -> bool:
@@ -66,6 +69,12 @@ def is_surely_beside(unit: Unit, name: OwnName) -> bool:
 def may_be_only(unit: Unit) -> bool:
     """Whether a unit is a box by a name alone that is the name of a list as well, where no other stands beside it."""
     return not unit.members[0].stand.aside and _CERTAIN.search(_called(unit)) is None
+
+
+def weight_as_box(unit: Unit, name: OwnName) -> int:
+    """How much speaks for a unit to be a box: notices count once, boxes for certain twice, names of lists too never."""
+    certain = is_surely_beside(unit, name) and not may_be_only(unit)
+    return 2 if certain else int(_is_of_notices(unit, name))
 
 
 def is_older(unit: Unit) -> bool:

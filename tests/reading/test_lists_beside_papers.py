@@ -94,3 +94,10 @@ def test_a_box_of_such_a_name_beside_the_list_of_a_page_is_none_of_it(head: str)
 def test_words_that_are_the_new_without_accents_name_no_box(head: str) -> None:
     found = listed(page(f"<h2>{head}</h2><ul>{DATED}</ul>"))
     assert len(found) == len(ITEMS)
+
+
+@pytest.mark.parametrize("head", ["Lịch công tác", "Quy hoạch"])
+def test_notices_of_late_beside_another_list_weigh_as_notices_do(head: str) -> None:
+    main = f"<div><h2>{head}</h2><ul>{DATED.replace('/bai/', '/tin/cu-')}</ul></div>"
+    found = listed(page(f"<div><h3>Thông báo gần đây</h3><ul>{DATED}</ul></div>{main}"))
+    assert [entry.url.split("/")[3] for entry in found] == ["tin"] * 3
