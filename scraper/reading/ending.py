@@ -199,13 +199,17 @@ def _is_of_page(line: Line) -> bool:
 def _contact(printed: Printed, begin: int, homes: set[Element]) -> int:
     """The line at which a page ends: before the address of its owner, where that stands apart from the paragraphs."""
     lines, end = printed.lines, len(printed.lines)
-    while homes and end > begin and (_in_foot(lines[end - 1]) or _in_named_foot(printed, lines[end - 1], homes)):
+    holding = {around for home in homes for around in (home, *home.iterancestors())}
+    while homes and end > begin and (_in_foot(lines[end - 1]) or _in_named_foot(printed, lines[end - 1], holding)):
         end -= 1
+    above = [line for line in lines[begin:end] if line.prose]
     tags = {line.block.tag for line in lines[begin:] if line.prose and line.block.getparent() in homes}
     while end > begin:
         line, home = lines[end - 1], lines[end - 1].block.getparent()
+        while above and above[-1].index >= line.index:
+            above.pop()
         among = home in homes and (line.block.tag in tags - {"div"} or tags <= {"div"})
-        if not (_is_of_owner(line) and not among) and not _gives_address(lines[begin:end]):
+        if not (_is_of_owner(line) and not among) and not _gives_address(line, above):
             break
         end -= 1
     return end
@@ -216,16 +220,15 @@ def _is_of_owner(line: Line) -> bool:
     return CONTACT.match(line.folded) is not None or _HEADED_BY.fullmatch(line.folded) is not None
 
 
-def _gives_address(lines: list[Line]) -> bool:
-    """Whether the last line names somebody and where: "Trung tâm Công báo. Địa chỉ: …", apart from the announcement.
+def _gives_address(line: Line, above: list[Line]) -> bool:
+    """Whether a line names somebody and where: "Trung tâm Công báo. Địa chỉ: …", apart from the announcement.
 
-    Nothing but the whole page, or a table that lays it out, holds it and the last paragraph.
+    Nothing but the whole page, or a table that lays it out, holds it and the last of the paragraphs `above`.
     """
-    if not lines or _ADDRESSED.search(lines[-1].folded) is None:
+    if not above or _ADDRESSED.search(line.folded) is None:
         return False
-    last = next((line for line in reversed(lines[:-1]) if line.prose), None)
-    around = set(last.block.iterancestors()) if last is not None else set()
-    home = next((element for element in lines[-1].block.iterancestors() if element in around), None)
+    around = set(above[-1].block.iterancestors())
+    home = next((element for element in line.block.iterancestors() if element in around), None)
     return home is not None and home.tag in _LAID_OUT
 
 
@@ -235,15 +238,16 @@ def _in_foot(line: Line) -> bool:
     return foot is not None and next(foot.iterancestors("article", "main"), None) is None
 
 
-def _in_named_foot(printed: Printed, line: Line, homes: set[Element]) -> bool:
-    """Whether a line stands in what is called the foot, below the body of a page or what holds all of that."""
+def _in_named_foot(printed: Printed, line: Line, holding: set[Element]) -> bool:
+    """Whether a line stands in what is called the foot, below the body of a page or what holds all of that.
+
+    Nothing that is `holding` paragraphs is.
+    """
     around = [line.block, *line.block.iterancestors()]
     below = around[: around.index(printed.root)][-_OUTERMOST:] if printed.root.tag == "body" else []
     named = (one for one in below if _FOOT.search(f"{one.get('class') or ''} {one.get('id') or ''}"))
     foot = next(named, None)
-    if foot is None or is_credit(line.folded):
-        return False
-    return not any(foot is home or foot in home.iterancestors() for home in homes)
+    return foot is not None and foot not in holding and not is_credit(line.folded)
 
 
 def _stands_alone(printed: Printed, image: Element) -> bool:
@@ -299,7 +303,8 @@ def _foot(lines: list[Line], line: Line, begin: int) -> int:
         if read_byline(lines[index - 1].text).people and not _HEADED_BY.fullmatch(lines[index - 1].folded):
             break
         index -= 1
-    return index - _gives_address(lines[begin:index])
+    above = [line for line in lines[begin : index - 1] if line.prose]
+    return index - (index > begin and _gives_address(lines[index - 1], above))
 
 
 def _is_end(line: Line) -> bool:

@@ -12,6 +12,8 @@ from scraper.reading.writermarks import leads_to_account, leads_to_writer
 
 _FACTS = 12
 """Lines behind a counter or a section among which the text begins, where these stand above that."""
+_BESIDE = 24
+"""Lines of an element at most that holds nothing but facts."""
 _PARAGRAPHS = 2
 """Paragraphs that stand above no facts; one may be the lead."""
 _LONG = 80
@@ -76,6 +78,8 @@ def _names_section(printed: Printed, line: Line, begin: int) -> bool:
     while box is not printed.root and printed.spans.get(box, (0, 0)) in ((0, 0), (line.index, line.index + 1)):
         box = box.getparent()
     start, stop = printed.spans.get(box, (0, 0))
+    if stop - max(start, begin) > _BESIDE:
+        return False
     beside = [other for other in printed.lines[max(start, begin) : stop] if other is not line]
     return (start < begin or any(map(_is_fact, beside))) and all(map(_is_fact, beside))
 

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from scraper.reading.attachments import is_file, leads_to_file, leads_to_files
 from scraper.reading.filenames import BUTTON, LONGEST_NAME, SIZE
 from scraper.reading.filetypes import PRINTED_ENDINGS
+from scraper.reading.kept import kept
 from scraper.reading.labelled import ATTACHED, FILES
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
@@ -186,7 +187,12 @@ def _is_size(line: Line) -> bool:
 def _table_of_files(line: Line) -> Element | None:
     """The table in which a line stands where each of its rows but the first leads to a file and to nothing else."""
     table = None if line.prose else table_of(line)
-    if table is None:
-        return None
-    rows = [list(row.iter("a")) for row in rows_of(table)]
-    return table if len(rows) > 1 and all(row and all(map(leads_to_file, row)) for row in rows[1:]) else None
+    return table if table is not None and _is_of_files(table) else None
+
+
+@kept
+def _is_of_files(table: Element) -> bool:
+    """Whether each row of a table but the first leads to a file and to nothing else; kept, since each line asks."""
+    rows = rows_of(table)
+    linked = (list(row.iter("a")) for row in rows[1:])
+    return len(rows) > 1 and all(links and all(map(leads_to_file, links)) for links in linked)

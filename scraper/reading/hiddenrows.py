@@ -24,23 +24,33 @@ _LONGEST_TAB = 4
 
 def hidden_pieces(units: list[Unit], listed: list[Unit], page: Page) -> list[Unit]:
     """The hidden units that go on with one of those listed, in an element right behind its last entry."""
-    hidden = [unit for unit in units if unit.hidden and unit not in listed and not is_titled(unit)]
-    return [unit for unit in hidden if any(_goes_on(unit, one, page) for one in listed)]
+    ending: dict[Any, list[Unit]] = {}
+    for one in listed:
+        for element in one.members[-1].chain:
+            ending.setdefault(element, []).append(one)
+    known = set(listed)
+    hidden = [unit for unit in units if unit.hidden and unit not in known and not is_titled(unit)]
+    return [unit for unit in hidden if _goes_on(unit, ending, page)]
 
 
-def _goes_on(unit: Unit, one: Unit, page: Page) -> bool:
-    """Whether a hidden unit is made like another one and follows it, and no tab leads to it."""
-    if unit.decorated != one.decorated or unit.place[:_PLACE] != one.place[:_PLACE] or not is_alike(unit, one):
-        return False
+def _goes_on(unit: Unit, ending: dict[Any, list[Unit]], page: Page) -> bool:
+    """Whether a hidden unit is made like one of those `ending` in the element before it, and no tab leads to it."""
     block = next((element for element in reversed(unit.members[0].chain) if hides(element)), None)
-    if block is None or is_ordered(one) or _is_tab(block, page):
+    before = block.getprevious() if block is not None else None
+    while before is not None and not lines_of([before]):
+        before = before.getprevious()
+    if before is None or not any(_is_like(unit, one) for one in ending.get(before, ())):
         return False
     if any(block in member.chain for member in unit.members[1:]) and not _is_shown_by_button(block):
         return False
-    before = block.getprevious()
-    while before is not None and not lines_of([before]):
-        before = before.getprevious()
-    return before is not None and before in one.members[-1].chain and not _has_tabs_over(before)
+    return not _is_tab(block, page) and not _has_tabs_over(before)
+
+
+def _is_like(unit: Unit, one: Unit) -> bool:
+    """Whether a hidden unit is made like another one, which is in no order of its own."""
+    if unit.decorated != one.decorated or unit.place[:_PLACE] != one.place[:_PLACE]:
+        return False
+    return is_alike(unit, one) and not is_ordered(one)
 
 
 def _is_shown_by_button(block: Any) -> bool:
@@ -64,9 +74,11 @@ def _is_tab(block: Any, page: Page) -> bool:
 
 def _has_tabs_over(shown: Any) -> bool:
     """Whether a few short lines stand over the blocks of which one is shown."""
-    first, make = shown, (shown.tag, shown.get("class"))
+    first, make, blocks = shown, (shown.tag, shown.get("class")), 1
     while (before := first.getprevious()) is not None and (before.tag, before.get("class")) == make:
-        first = before
+        first, blocks = before, blocks + 1
+        if blocks > _TABS[1]:
+            return False
     over = before if before is not None else first.getparent().getprevious()
     lines = lines_of([over]) if over is not None else []
     return _TABS[0] <= len(lines) <= _TABS[1] and max(map(words_in, lines)) <= _LONGEST_TAB

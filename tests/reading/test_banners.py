@@ -92,3 +92,39 @@ def test_a_row_of_banners_and_a_box_beside_have_no_file_of_the_announcement(fram
 )
 def test_a_picture_or_an_icon_may_lead_to_a_file_of_the_announcement(main: str, files: int) -> None:
     assert files_of(f"<div>{main}</div>") == files
+
+
+def row(*hrefs: str) -> str:
+    return "".join(f"<a href='{href}'><img src='/img/{place}.png'></a>" for place, href in enumerate(hrefs))
+
+
+SIGN = "<a href='/qd.pdf'><img src='/img/icon-pdf.png'></a>"
+BACK = row("/back.html", "/top.html")
+ALBUM = row("/qd.pdf", "/album/1.html", "/album/2.html")
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        f"<div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div><div>{SIGN}{BACK}</div>",
+        f"<div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div><div>{row('/qd.pdf')}{BACK}</div>",
+        f"<div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div><div>{SIGN}{row('/luu', 'https://chat.example/me')}</div>",
+        f"<div><h1>{TITLE}</h1>{DAY}<div>{SIGN}{row('/tin/nghe.html', '/luu')}</div><div>{TEXT}</div></div>",
+        f"<div><div>{SIGN}{row('/tin/nghe.html', '/luu')}</div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div>",
+        f"<div><h1>{TITLE}</h1>{DAY}<div>{TEXT}<div>{ALBUM}</div></div></div>",
+        f"<div><h1>{TITLE}</h1>{DAY}<div><div>{ALBUM}</div></div></div>",
+        f"<div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div><div>{ALBUM.replace('</a>', '</a><br>')}</div>",
+    ],
+    ids=[
+        *("tools below", "tools without a sign", "tools that lead to another site", "tools below the day"),
+        *("tools above the title", "an album in the text", "an album as the text", "an album below"),
+    ],
+)
+def test_a_row_of_tools_and_an_album_have_a_file(main: str) -> None:
+    assert files_of(f"<div>{main}</div>") == 1
+
+
+def test_a_column_has_no_file_where_it_stands_deep_among_other_elements() -> None:
+    main = f"<div><h1>{TITLE}</h1>{DAY}<div>{TEXT}</div></div>"
+    deep = "<div>" * 6 + column("<div><div>{}</div></div>") + "</div>" * 6
+    assert files_of(f"<div>{deep}{main}</div>") == files_of(f"<div>{main}{deep}</div>") == 0

@@ -99,6 +99,16 @@ def _read_list(items: str) -> object:
 
 
 ROWS = 6_000
+SCAN = "<a href=/ke-hoach.pdf><img src=/1.jpg></a>"
+SAID = "Ủy ban nhân dân xã thông báo lịch tiếp công dân trong kỳ này cho các thôn của xã được biết."
+
+
+def _read_lists(entry: str) -> object:
+    """Short lists of which the page hides every other."""
+    entries = [f"<li><a href=/tin/hop-thon-{n}.html>{entry} {n}</a>" for n in range(4_000)]
+    lists = (f"<ul>{first}{second}</ul>" for first, second in zip(entries[::2], entries[1::2], strict=True))
+    blocks = (f"<div{' style=display:none' * (n % 2)}>{items}</div><h3></h3>" for n, items in enumerate(lists))
+    return read_page(f"<meta charset=utf-8><body>{''.join(blocks)}".encode(), "https://x.gov.vn/tin-tuc")
 
 
 @pytest.mark.parametrize(
@@ -109,10 +119,20 @@ ROWS = 6_000
         (_read_article, "".join(f"<a href='/{row}.pdf'>Tải về</a>" for row in range(4 * ROWS))),
         (_read_article, "<table><tr>" + "<td>Giảm nghèo</td><td></td>" * 4 * ROWS + "<td>x</td></tr></table>"),
         (_read_article, "<div>Giảm nghèo</div>" * 3 * ROWS + "<div>Bản quyền thuộc về Ủy ban nhân dân xã</div>"),
+        (_read_article, f"<div>{SCAN}" * 200),
+        (_read_article, f"</div><div>{SCAN * 2_000}"),
+        (_read_above_text, f"<div>{SCAN * 2_000}</div>"),
+        (_read_article, f"<div><p>{SAID}</p></div>" * 4_000 + f"</div><div class=footer>{'<p>Hộp thư xã</p>' * 4_000}"),
+        (_read_article, f"<p>{SAID}</p>" * ROWS + f"</div><div>{'<p>Công báo. Địa chỉ: phố Lê Lợi</p>' * 3 * ROWS}"),
+        (_read_article, "<div><div><a href=/tin>Tin nổi bật</a></div><span>12/3/2024</span></div>" * ROWS),
+        (_read_article, "<table>" + "<thead><tr><td>Tên</thead><tr><td><a href=/f.pdf>tệp</a>" * ROWS + "</table>"),
+        (_read_lists, "Hội nghị triển khai kế hoạch số"),
         (_read_list, "<a href='/a?" + "1&1=1&" * ROWS + "'>2</a><a href='/a?page=3'>3</a>"),
     ],
     ids=[
         *("tables of files", "lines of a block", "buttons of a row", "cells of a row", "lines above a foot"),
+        *("scans within each other", "scans below a text", "scans above a title", "lines of a foot"),
+        *("addresses below a text", "boxes of a section and a day", "heads of a table", "hidden parts of a list"),
         "numbers of an address",
     ],
 )
