@@ -16,6 +16,8 @@ from scraper.reading.records import is_date_line, is_group_line, lines_of, one_l
 from scraper.reading.shapes import words_in
 from scraper.reading.units import Unit
 
+_PASSED = 12
+"""Heads of columns and choices between a list and the line over it, at most."""
 _HEIGHT = 5
 _ROWS = frozenset({"tr", "tbody"})
 """What a table has between itself and its cells, which adds nothing to a height."""
@@ -113,11 +115,11 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
 
     The unit begins with an element, and an element holds it.
     """
-    height = 0
+    height = passed = 0
     while height < _HEIGHT:
         before = element.getprevious()
         height += element.tag not in _ROWS and (before is not None or element.getnext() is not None)
-        while before is not None:
+        while before is not None and passed < _PASSED:
             lines = lines_of([before])
             if lines:
                 if _FRONT.fullmatch(fold(lines[0])) and 1 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
@@ -133,7 +135,7 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
                     before = before.getprevious()
                     continue
                 if _heads_columns(before, lines) or _is_choice_below_heading(before, lines):
-                    before = before.getprevious()
+                    before, passed = before.getprevious(), passed + 1
                     continue
                 line = lines[0] if len(lines) < _TABS and _is_choice(before, lines) else lines[-1]
                 ordered = len(lines) < _TABS and _ORDERS.fullmatch(fold(" ".join(lines))) is not None

@@ -127,12 +127,14 @@ def _read_lists(entry: str) -> object:
         (_read_article, "<div><div><a href=/tin>Tin nổi bật</a></div><span>12/3/2024</span></div>" * ROWS),
         (_read_article, "<table>" + "<thead><tr><td>Tên</thead><tr><td><a href=/f.pdf>tệp</a>" * ROWS + "</table>"),
         (_read_lists, "Hội nghị triển khai kế hoạch số"),
+        (_read_lists, "Họp thôn kỳ"),
         (_read_list, "<a href='/a?" + "1&1=1&" * ROWS + "'>2</a><a href='/a?page=3'>3</a>"),
     ],
     ids=[
         *("tables of files", "lines of a block", "buttons of a row", "cells of a row", "lines above a foot"),
         *("scans within each other", "scans below a text", "scans above a title", "lines of a foot"),
-        *("addresses below a text", "boxes of a section and a day", "heads of a table", "hidden parts of a list"),
+        *("addresses below a text", "boxes of a section and a day", "heads of a table"),
+        *("hidden parts of a list", "hidden parts with short names"),
         "numbers of an address",
     ],
 )
