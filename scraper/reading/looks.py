@@ -185,7 +185,7 @@ def _look_of_untitled(page: Page, sighting: Sighting) -> Leaning:
     if size >= (_PROSE if dated else _TEXT) and sum(map(is_headline, lines)) * _PER_HEADLINE <= size and not beside:
         return Leaning(3 + size / _PER_POINT, f"{size} characters of running text without any title")
     if not text and not shows_more(page, sighting, 0):
-        return Leaning(-SETTLED, "nothing looks like a title or tells anything")
+        return Leaning(-SETTLED, "no line looks like the title of an announcement, and there is no running text")
     return Leaning(-4, "no line looks like a title")
 
 
