@@ -60,6 +60,9 @@ def crawl(
     """Crawl portals into the archive; exit code 1 when one failed its checks, 2 when the crawl could not run.
 
     NAME is a portal as `kehoach portals list` shows it.
+
+    The table at the end counts the pages fetched, the announcements read, those of them that are new, changed or the
+    same as before, those that are gone, and the addresses that failed.
     """
     from scraper.crawl import crawl as crawl_portals
     from scraper.crawl import settings_for
@@ -150,7 +153,7 @@ def print_summary(reports: list[RunReport]) -> None:
     """What the crawls did, a line a portal, and why one is not to be believed, in a sentence."""
     from scraper.verdict import no_network, verdict
 
-    numbers = ("pages", "found", "new", "changed", "same", "gone", "errors")
+    numbers = ("pages", "read", "new", "changed", "same", "gone", "errors")
     columns = (Column(name, justify="right", no_wrap=True) for name in numbers)
     names = (Column("portal", overflow="fold"), Column("result", no_wrap=True))
     table = Table(*names, *columns, box=SIMPLE, collapse_padding=True, pad_edge=False)

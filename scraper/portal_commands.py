@@ -50,6 +50,9 @@ def list_portals(folder: ArchiveFolder, portal_dirs: tuple[Path, ...], as_json: 
     """Show every portal: province, platform, state, recorded pages, and the last live try.
 
     Recorded says whether the project's tests hold pages of the portal's platform with an expected result.
+
+    Platform "labelled" means none of those that are known: its pages are read by what they print. State is what its
+    owner did with it: active, moved (to the successor in its facts), closed, or unknown until somebody has looked.
     """
     known = known_portals(portal_dirs).values()
     tries = last_tries(folder, known)
