@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import itemgetter
 
@@ -47,18 +47,19 @@ class Elements:
         if not self._all:
             self._look()
         plain, others = _parts(selector)
-        found = {place for pieces in plain for place in self._having(pieces)}
-        located = [(place, self._all[place]) for place in found]
+        located = [(place, self._all[place]) for pieces in plain for place in self._having(pieces)]
         if others is not None:
             located += [(self._all.index(element), element) for element in others(self._root)]
         return located
 
-    def _having(self, pieces: tuple[str, ...]) -> set[int]:
+    def _having(self, pieces: tuple[str, ...]) -> Iterable[int]:
         """The places of the elements that have all of some classes and ids, and a tag, which is the first piece."""
-        named = [set(self._places.get(piece, ())) for piece in pieces if piece[0] in ".#"]
-        found = set.intersection(*named) if named else set(range(len(self._all)))
-        tag = pieces[0]
-        return found if tag[0] in ".#" else {place for place in found if self._all[place].tag == tag}
+        first, *further = pieces
+        found = self._places.get(first, ()) if first[0] in ".#" else self._tagged(first)
+        return set(found).intersection(*(self._places.get(piece, ()) for piece in further)) if further else found
+
+    def _tagged(self, tag: str) -> Iterable[int]:
+        return (place for place, element in enumerate(self._all) if element.tag == tag)
 
 
 def select(element: Element, selector: str) -> Iterator[Element]:

@@ -124,10 +124,15 @@ class Clues:
 def site_names(page: Page) -> frozenset[str]:
     """The letters of what the site is called: by its host, in the head, and behind the title of the window."""
     tree = page.head_tree
-    _, *last = _PARTS.split(clean(tree.findtext(".//title") or ""))[-2:]
+    _, *last = _PARTS.split(_window_title(tree))[-2:]
     named = (one.get("content") or "" for one in tree.iter("meta") if one.get("property") == "og:site_name")
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")
     return frozenset(map(letters, (*last, *named, host, f"www.{host}"))) - {""}
+
+
+def _window_title(tree: Element) -> str:
+    title = next(tree.iter("title"), None)
+    return clean(title.text or "") if title is not None else ""
 
 
 def _begins(key: str, cut: str) -> bool:
@@ -151,7 +156,7 @@ def read_clues(page: Page) -> Clues:
     tree = page.head_tree
     head = tree.find("head")
     meta, is_article = _meta(tree if head is None else head)
-    document = clean(tree.findtext(".//title") or "")
+    document = _window_title(tree)
     if _LINKED_DATA.encode() in page.data:
         headline, declared = _linked(page.tree)
         meta += headline

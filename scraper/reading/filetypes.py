@@ -43,7 +43,10 @@ _PICTURE_ENDING = re.compile(rf"\.({'|'.join(_PICTURES)})(?:$|[?#;])", re.IGNORE
 
 def media_type(url: str) -> str | None:
     """The media type that the ending of an address or of a name tells."""
-    path = unquote(url)
+    return _type_of(unquote(url))
+
+
+def _type_of(path: str) -> str | None:
     ending = FILE_ENDING.search(path) or _PICTURE_ENDING.search(path)
     return _TYPES[ending[1].lower()] if ending else None
 
@@ -55,4 +58,5 @@ def is_paper(url: str) -> bool:
 
 def is_picture_file(address: str) -> bool:
     """Whether an address ends like that of a picture, which may be a photo or a scan."""
-    return _PICTURE_ENDING.search(unquote(address)) is not None or (media_type(address) or "").startswith("image/")
+    path = unquote(address)
+    return _PICTURE_ENDING.search(path) is not None or (_type_of(path) or "").startswith("image/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from scraper.reading.anchors import anchors_of
@@ -18,7 +18,8 @@ _RECORD_HEIGHT = 7
 
 def stands_in_list(page: Page, elements: list[Any]) -> bool:
     """Whether one of some elements stands among the announcements that a page lists."""
-    if not any(map(_is_repeated, elements)):
+    around = (islice((element, *element.iterancestors()), _RECORD_HEIGHT) for element in elements)
+    if not any(map(_is_repeated, dict.fromkeys(chain.from_iterable(around)))):
         return False
     anchors = anchors_of(page)
     further, pagers = find_pages(page, anchors)
@@ -27,14 +28,16 @@ def stands_in_list(page: Page, elements: list[Any]) -> bool:
 
 
 def _is_repeated(element: Any) -> bool:
-    """Whether an element is in one of several that are made alike, each with a link."""
-    for above in islice((element, *element.iterancestors()), _RECORD_HEIGHT):
-        made = [child.tag for child in above]
-        beside = (*above.itersiblings(above.tag), *above.itersiblings(above.tag, preceding=True))
-        alike = (other for other in beside if [child.tag for child in other] == made and _links(other))
-        if sum(1 for _ in islice(alike, _FEW - 1)) == _FEW - 1:
-            return True
-    return False
+    """Whether an element is one of several beside each other that are made alike, each with a link."""
+    tag, size = element.tag, len(element)
+    beside = chain(element.itersiblings(tag), element.itersiblings(tag, preceding=True))
+    alike = (other for other in beside if len(other) == size and _is_made_alike(element, other) and _links(other))
+    return next(islice(alike, _FEW - 2, None), None) is not None
+
+
+def _is_made_alike(element: Any, other: Any) -> bool:
+    """Whether two elements with as many children have the same ones."""
+    return all(child.tag == counterpart.tag for child, counterpart in zip(element, other, strict=True))
 
 
 def _links(element: Any) -> bool:

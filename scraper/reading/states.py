@@ -25,10 +25,9 @@ _LEAST = 80
 _DATA_TYPES = frozenset(
     {"application/json", "text/x-state", "application/state", "text/json", "qwik/json", "application/vnd.state"}
 )
-_SIGNS = (
-    *(b"application/json", b"_STATE_", b"__NUXT", b"__next_f", b"_DATA__", b"rContext", b"xContext"),
-    *(b"wire:", b"data-page", b"props="),
-)
+_SIGNS = (b"application/json", b"wire:", b"data-page", b"props=")
+_NAMES = (re.compile(rb"_(?:STATE_|_NUXT|_next_f|DATA__)"), re.compile(rb"C(?<=[rx]C)ontext"))
+"""Parts of the names of states, which are sought together; letters with which a pattern opens are found at once."""
 _LINKED_DATA = "application/ld+json"
 _NAMED = re.compile(r"[=(]\s*(?=[\[{])|\b(?:start|hydrate|render|mount)\([\w$]+,\s*(?:[\w$]+,\s*)?(?=[\[{])")
 """What stands before the data that a script gives a name or hands to what draws it."""
@@ -64,7 +63,8 @@ def states_of(page: Page) -> Iterator[Any]:
 
 def holds_state(page: Page) -> bool:
     """A quick look at whether a page may hold data for its scripts."""
-    return any(sign in page.data for sign in _SIGNS)
+    data = page.data
+    return any(sign in data for sign in _SIGNS) or any(name.search(data) for name in _NAMES)
 
 
 def descriptions_of(page: Page) -> Iterator[Any]:
