@@ -30,7 +30,7 @@ LAYOUTS: tuple[Layout, ...] = (
         title=".asset-full-content-title",
         date=".assetPublishDate",
         lead=".sapo",
-        drop=(".view-content-author, .asset-control-detail, .related_asset, .asset-full-content .asset-user-actions"),
+        drop=".view-content-author, .asset-control-detail, .related_asset, .asset-user-actions",
     ),
     Layout(
         sign="UI_Tinbai_chitiet",

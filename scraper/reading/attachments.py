@@ -11,6 +11,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.filenames import BUTTON, link_name, link_text, names_file, row_of_column
 from scraper.reading.filetypes import FILE_ENDING, media_type
+from scraper.reading.kept import kept
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import Element
@@ -114,7 +115,7 @@ def is_file(address: str, link: Element | None = None) -> bool:
     """Whether an address is that of a file, by its ending, by what serves it, or by the words of the link."""
     if address.startswith(("mailto:", "tel:", "#")):
         return False
-    path = unquote(address).lower()
+    path = _path(address)
     if FILE_ENDING.search(path):
         return True
     if not _HANDLER.search(path):
@@ -124,6 +125,12 @@ def is_file(address: str, link: Element | None = None) -> bool:
     if not _NOT_A_FILE.search(path) or ".aspx" in path:
         return True
     return link is not None and offers_file(link_text(link))
+
+
+@kept
+def _path(address: str) -> str:
+    """An address in small letters without escapes; kept, since several ask of each."""
+    return unquote(address).lower()
 
 
 def _is_named_file(link: Element) -> bool:

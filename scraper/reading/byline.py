@@ -83,7 +83,7 @@ _EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|bt
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _REFERENCES = re.compile(r"\W*(?:(?:danh muc )?tai lieu (?:tham khao|trich dan)|nguon tham khao|chu thich)\W*")
 """What heads the works that a text cites, behind whoever wrote it."""
-_ADDRESS = re.compile(r"^.{0,40}\bhttps?://\S+\W*$")
+_ADDRESS = re.compile(r".{0,40}\bhttps?://\S+\W*$")
 """A line that prints the address of a page: "Link bài gốc https://…"."""
 _AT = re.compile(r"\s@\s\d")
 """Between an account and when it put a page up: "Nguyễn Thị Lụa @ 14:05 18/11/2010"."""
@@ -260,7 +260,7 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
             continue
         if line.prose > _PARAGRAPH:
             break
-        if line.is_tool or _is_frame(line) or (not line.prose and is_cell(line)) or _ADDRESS.search(line.text):
+        if line.is_tool or _is_frame(line) or (not line.prose and is_cell(line)) or _ADDRESS.match(line.text):
             continue
         seen += 1
         if seen > _TAIL or line.prose or len(line.text) > _LONGEST:

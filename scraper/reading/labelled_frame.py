@@ -303,7 +303,7 @@ CONTACT = opening("địa chỉ, trụ sở, điện thoại, đt, email, e-mail
 SITE = re.compile(
     r"\W*(?:chao\smung\s(?:(?:cac|tat\sca|toan\sthe)\s)*(?:ban|quy\s(?:vi|khach|doc|ban)|doc\sgia|ba\scon|du\skhach|khach|(?:da\s)?(?:den|ghe))"
     r"\b(?!\s(?:hoc|sinh|tan|doan|dai\sbieu)).{0,100}|welcome\b.{0,120}|"
-    r"(?!.*\b(?:ra\smat|doi\s(?:giao\sdien|ten)|bi\s(?:gia\smao|tan\scong)|duoc|nang\scap|gia\smao|khai\struong|van\shanh|dang\stai|tap\shuan"
+    r"(?=.{0,40}\b(?:cong|trang)\st)(?!.*\b(?:ra\smat|doi\s(?:giao\sdien|ten)|bi\s(?:gia\smao|tan\scong)|duoc|nang\scap|gia\smao|khai\struong|van\shanh|dang\stai|tap\shuan"
     r"|dua\svao|thong\sbao|quy\sche|huong\sdan|quyet\sdinh|ke\shoach|kiem\stra|danh\sgia)\b).{0,40}\b(?:cong|trang)\s(?:thong\stin|tin)(?:\sdien\stu)?\b.{0,80}|"
     r"(?:csdl|co\sso\sdu\slieu)\s(?:quoc\sgia\s)?(?:ve\s)?van\sban\b.{0,60}|"
     + alternatives("""
