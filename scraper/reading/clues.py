@@ -123,7 +123,7 @@ class Clues:
 
 def site_names(page: Page) -> frozenset[str]:
     """The letters of what the site is called: by its host, in the head, and behind the title of the window."""
-    tree = page.head_tree
+    tree = page.names_tree
     _, *last = _PARTS.split(_window_title(tree))[-2:]
     named = (one.get("content") or "" for one in tree.iter("meta") if one.get("property") == "og:site_name")
     host = (urlsplit(page.url).hostname or "").removeprefix("www.")

@@ -26,6 +26,12 @@ _PRINTS_ITSELF = re.compile(rb"<body[^>]{0,200}window\.print\(", re.IGNORECASE)
 _AS_FETCHED = frozenset({"charset-lied"})
 """Flags of a text that is what was fetched all the same."""
 _END = b"</head>"
+_NAMES = re.compile(
+    rb"<(?:!--(?:[^-]++|-(?!->))*+|[Ss](?:[Cc][Rr][Ii][Pp][Tt]|[Tt][Yy][Ll][Ee])\b(?:[^<]++|<(?!/[Ss](?:[Cc][Rr]|[Tt][Yy])))*+"
+    rb"|([Tt][Ii][Tt][Ll][Ee]\b(?:[^<]++|<(?!/))*+(?:</[Tt][Ii][Tt][Ll][Ee])?|[Mm][Ee][Tt][Aa]\b(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+))"
+)
+"""Titles and `meta` in a head, and, outside the group, comments, scripts and styles, which may hold what are none."""
+_SITE_NAME = b"og:site_name"
 _OPENING = 8_000
 HEAD = 30_000
 """Bytes at the beginning of the markup in which generators, scripts and style sheets are named."""
@@ -56,14 +62,25 @@ class Page:
         """The root of a tree that holds the document's head at least: the page's own where that has been parsed."""
         return self.tree if "tree" in self.__dict__ else self._head_alone
 
+    @property
+    def names_tree(self) -> Element:
+        """The root of a tree that holds the title of the document and what the head calls the site, at least."""
+        if "tree" in self.__dict__ or "_head_alone" in self.__dict__ or not self._until_body:
+            return self.head_tree
+        tags = filter(None, _NAMES.findall(self._until_body))
+        return parse(b"".join(b"<%b>" % tag for tag in tags if tag[:1] in b"tT" or _SITE_NAME in tag))
+
     @cached_property
     def _head_alone(self) -> Element:
-        """The root of a tree of the head; of all of the page where that has no head, or a further one close behind."""
+        return parse(self._until_body) if self._until_body else self.tree
+
+    @cached_property
+    def _until_body(self) -> bytes:
+        """The markup of the head; nothing where a page has none, or a further one close behind."""
         end = self.data.find(_END)
         if end < 0 or self.data.rfind(_END, end + 1, end + HEAD) > 0:
-            return self.tree
-        body = self.data.find(b"<body", end)
-        return parse(self.data[:body]) if body > 0 else self.tree
+            return b""
+        return self.data[: max(0, self.data.find(b"<body", end))]
 
     @cached_property
     def data(self) -> bytes:

@@ -6,6 +6,8 @@ import pytest
 
 from archive.model import PrintedAnnouncement
 from scraper.reading import read_page
+from scraper.reading.clues import site_names
+from scraper.reading.page import make_page
 
 TITLE = "Huyện ra quân dọn rác ven hồ"
 FIRST = "Sáng chủ nhật, hơn ba trăm đoàn viên của huyện đã nhặt rác, cắt cỏ và trồng thêm hai trăm cây bóng mát ven hồ."
@@ -76,3 +78,27 @@ def test_the_name_of_a_site_is_nobodys(form: str, head: str, top: str) -> None:
 def test_who_is_called_otherwise_than_the_site_is_credited(name: str, head: str, top: str) -> None:
     told = read(f"<p>{name}</p>", head=head.format(title=TITLE), top=top)
     assert (told.byline, told.body_text) == (name, f"{FIRST}\n{LAST}")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<title>Tin - Hà Giang Xanh</title>",
+        "<TITLE lang='vi'>Tin -\nHà Giang Xanh</TITLE>",
+        "<title>1 < 2 - Hà Giang Xanh</title>",
+        "<!-- <title>Tin - Trang mẫu</title> --><title>Tin - Hà Giang Xanh</title>",
+        "<!-- --- <meta property='og:site_name' content='Trang mẫu'> --><title>Tin - Hà Giang Xanh</title>",
+        "<script>w.write('<title>Tin - Trang in</title>')</script><title>Tin - Hà Giang Xanh</title>",
+        "<style>b > i { content: '<title>' }</style><title>Tin - Hà Giang Xanh</title>",
+        "<title>Tin &ndash; Hà Giang Xanh</title>",
+        '<meta content="Hà > Giang Xanh" name="a" property="og:site_name">',
+        "<META property=og:site_name content='Hà Giang Xanh'/><title>Tin</title>",
+        "<meta property='og:site_name' content='Hà Giang Xanh><title>Tin</title>",
+        "",
+    ],
+)
+def test_a_site_is_called_alike_whether_its_head_was_parsed_or_not(head: str) -> None:
+    page = make_page(f"<html><head>{head}</head><body>Tin</body></html>".encode(), "https://portal.example/tin/77.html")
+    alone = site_names(page)
+    assert page.head_tree is not None
+    assert alone == site_names(page)
