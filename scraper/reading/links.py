@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import islice
 
@@ -12,11 +12,15 @@ from scraper.reading.filetypes import is_paper
 from scraper.reading.invitations import is_more, says_further
 from scraper.reading.page import Page
 from scraper.reading.recordnames import SOME_RECORDS, name_by_buttons, name_by_records, name_by_rows, rename_labelled
-from scraper.reading.shapes import PAPER, shape_of
+from scraper.reading.shapes import PAPER, mark_in, shape_of, without_mark
 from scraper.reading.units import SENTENCE_ENDS, names_better
 
 _PUBLIC_SUFFIXES = frozenset({"ac", "biz", "com", "dcs", "edu", "gov", "health", "info", "int", "name", "net", "org"})
 
+_MARKS = 4
+"""Different letters before the numbers of like addresses, from which on they are pieces of words, and no marks."""
+_OFTEN = 3
+"""Addresses of one mark on an average, from which on they are marks all the same."""
 _RECORD_DEPTH = 3
 """Elements around the links of a record, up to the one that holds both."""
 
@@ -48,12 +52,29 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
             anchor.title = _name_beside(anchor, named) if anchor in named else None
     sites = _own_sites(own, found)
     links = [link for link in found.values() if _site(_host(link.url)) in sites]
+    _leave_pieces_of_words(links)
     rename_labelled(links)
     leads_on = is_more if papers else says_further
     name_by_rows(links, leads_on)
     name_by_records(links, leads_on)
     name_by_buttons(links)
     return links
+
+
+def _leave_pieces_of_words(links: list[Link]) -> None:
+    """Take out of shapes the letters before numbers that mark no kind of page, but are where a long slug was cut.
+
+    SharePoint's portals cut titles at some length and set the number right behind (`…-khu-vuc-cho468885.aspx`).
+    """
+    marked: dict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        if mark_in(link.shape):
+            marked[without_mark(link.shape)].append(link)
+    for shape, group in marked.items():
+        marks = {mark_in(link.shape) for link in group}
+        if len(marks) >= _MARKS and len(marks) * _OFTEN > len(group):
+            for link in group:
+                link.shape = shape
 
 
 def _is_said_of_many(anchor: Anchor, texts: Counter[str]) -> bool:

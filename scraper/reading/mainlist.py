@@ -13,7 +13,7 @@ from scraper.reading.headings import OwnName, is_ordered, is_titled
 from scraper.reading.likeunits import common_block, is_alike, is_continued, is_headed_by_picture, tells_less
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
-from scraper.reading.sectionparts import parts_of_section, stream_below
+from scraper.reading.sectionparts import parts_of_section, stream_above, stream_below
 from scraper.reading.shapes import is_numbered
 from scraper.reading.unitnames import (
     is_beside,
@@ -77,8 +77,12 @@ def main_list(
     if main not in before:
         main = stream_below(main, units, name, places)
     begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
+    stream = stream_above(main, units, page, name, anchors, places) if main in before else None
+    if stream is not None and _is_in_next_column(stream, main, before[main], units):
+        stream = None
+    begun += [stream] if stream is not None else []
     parted = _parted(units, main, places, anchors)
-    story_parts = parts_of_section(units, main, page, name, anchors, places, paged=paged)
+    story_parts = parts_of_section(units, stream or main, page, name, anchors, places, paged=paged)
     parted = [unit for unit in parted if unit not in story_parts or _place(unit, places) > _place(main, places)]
     if main is not top:
         parted += [unit for unit in units if _place(unit, places) < _place(top, places)]

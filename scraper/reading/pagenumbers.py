@@ -50,9 +50,9 @@ def printed_number(words: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def holds_date(url: str) -> bool:
-    """Whether an address names a day."""
-    return _DATE.search(unquote(url)) is not None
+def days_in(url: str) -> frozenset[str]:
+    """The days that an address names, as they stand there."""
+    return frozenset(_DATE.findall(unquote(url)))
 
 
 def has_cursor(url: str) -> bool:

@@ -27,8 +27,9 @@ from scraper.reading.pagenumbers import (
     WIDEST_STEP,
     begins_behind,
     counter_of,
+    counts_pages,
+    days_in,
     has_cursor,
-    holds_date,
     is_of,
     is_of_same_list,
     page_number,
@@ -68,8 +69,9 @@ def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], l
     calendars = {table for table in {table for _, table in placed} if table is not None and is_calendar(table)}
     all_steps = [step for step, table in placed if table not in calendars]
     steps = [step for step in all_steps if not step.leads_back]
-    counted = _counted(steps)
-    turning = [step for step in steps if step.url and (is_of(step.url, counted) or _turns_page(step, own))]
+    spans = _spans(steps, own)
+    counted = _counted(steps, spans)
+    turning = [step for step in steps if step.url and (is_of(step.url, counted) or _turns_page(step, own, spans))]
     controls = by_list([step for step in all_steps if step.postback and "alendar" not in step.postback[0]])
     posted = tuple(posted_pages(controls, page.url))
     fragments = list(fragments_of(page, anchors))
@@ -130,7 +132,19 @@ def _by_counter(steps: list[Step], own: str) -> list[Pager]:
     return list(pagers.values())
 
 
-def _counted(steps: list[Step]) -> set[str]:
+def _spans(steps: list[Step], own: str) -> set[str]:
+    """The days between which a list is shown, and which no step chooses: each page of it has them in its address.
+
+    They stand in the page's own address, or in all those that count pages with a parameter that is called so.
+    """
+    told: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
+    for step in steps:
+        if step.url and step.number is not None and counts_pages(counter := counter_of(step.url, own)):
+            told[step.url.partition("?")[0], counter].append(days_in(step.url))
+    return set(days_in(own)).union(*(frozenset.intersection(*days) for days in told.values()))
+
+
+def _counted(steps: list[Step], spans: set[str]) -> set[str]:
     """The addresses of pagers with an open place for the number, whatever that is called.
 
     Numbers lead to addresses that are alike but for a number, which counts the pages on (2, 3), from zero perhaps
@@ -139,7 +153,7 @@ def _counted(steps: list[Step]) -> set[str]:
     patterns: dict[tuple[str, int], set[int]] = {}
     for step in steps:
         number, url = step.number, step.url
-        if url is None or number is None or not 1 < number < FIRST_YEAR or holds_date(url):
+        if url is None or number is None or not 1 < number < FIRST_YEAR or days_in(url) - spans:
             continue
         for pattern, value in patterns_of(url):
             rows = 0 if value == number else value // (number - 1)
@@ -152,15 +166,15 @@ def _counted(steps: list[Step]) -> set[str]:
     }
 
 
-def _turns_page(step: Step, own: str) -> bool:
-    """Whether a step with an address leads to another page of the listing."""
+def _turns_page(step: Step, own: str, spans: set[str]) -> bool:
+    """Whether a step with an address leads to another page of the listing; days that it names are no `spans` there."""
     number, url = step.number, step.url or ""
     if OLDER.fullmatch(step.words) or (OLDER_YET.fullmatch(step.words) and begins_behind(url, own)):
         return True
     if OTHERS.fullmatch(step.words) and not is_of_same_list(url, own):
         return False
     turned = page_number(url, own, number)
-    if turned is None or (holds_date(url) and not has_cursor(url)):
+    if turned is None or (days_in(url) - spans and not has_cursor(url)):
         return False
     return number is None or turned
 

@@ -36,6 +36,31 @@ def stream_below(main: Unit, units: list[Unit], name: OwnName, places: dict[int,
     return max([main, *streams], key=lambda unit: len(unit.members))
 
 
+def stream_above(
+    main: Unit, units: list[Unit], page: Page, name: OwnName, anchors: list[Anchor], places: dict[int, int]
+) -> Unit | None:
+    """The stories right above a list of bare titles without a name of its own, which are older ones of their section.
+
+    NukeViet and others print the first of each page with pictures and texts, and the rest as bare titles.
+    """
+    begin = _first(main, places)
+    above = max(
+        (unit for unit in units if _first(unit, places) < begin), key=lambda one: _first(one, places), default=None
+    )
+    if above is None or _is_story(main) or not _is_part(above, main, name):
+        return None
+    if is_titled(main) and not _is_of(main.head, above):
+        return None
+    names = _places_of_name(page, units, name, anchors, places)
+    return above if _begins_below_name(above, begin, names, places) else None
+
+
+def _is_of(element: Any, unit: Unit) -> bool:
+    """Whether an element is of the records of a unit."""
+    around = {element, *element.iterancestors()}
+    return any(member.part in around or element in member.chain for member in unit.members)
+
+
 def parts_of_section(
     units: list[Unit],
     main: Unit,

@@ -36,6 +36,8 @@ _SLUG = re.compile(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)")
 _STATIC = frozenset({".html", ".htm", ".shtml"})
 PAPER, POSTED = "S.paper", "S.post"
 """The shapes of the addresses of documents in files, whatever they are called, and of forms that titles send."""
+_MARK = re.compile(r"(?<=S-)[a-z]+(?=[NT])")
+"""The letters before the number behind a slug."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -124,6 +126,17 @@ def has_id(shape: str) -> bool:
 def is_numbered(shape: str) -> bool:
     """Whether addresses of this shape carry a number or an id."""
     return not {"N", "H", "T"}.isdisjoint(shape)
+
+
+def mark_in(shape: str) -> str:
+    """The letters before the number behind a slug ("post" of `S-postN`); empty where there are none."""
+    mark = _MARK.search(shape)
+    return mark[0] if mark else ""
+
+
+def without_mark(shape: str) -> str:
+    """A shape without the letters before the number behind a slug."""
+    return _MARK.sub("", shape)
 
 
 def kin_of(shape: str) -> str:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from scraper.reading.anchors import anchors_of
+from scraper.reading.links import page_links
+from scraper.reading.page import make_page
+from scraper.reading.shapes import mark_in
 from tests.reading.listed import ITEMS, TITLES, listed
 
 LARGE = (
@@ -66,6 +70,37 @@ def test_what_is_printed_in_large_above_the_older_ones_of_a_paged_list_is_of_it(
 def test_a_title_over_the_large_ones_and_a_paged_list_below_them_is_that_of_both(large: str, further: str) -> None:
     list_ = f"<h3>Tin trong huyện</h3>{part(large, 'dau')}<hr>{part(further, 'sau')}{PAGER}"
     assert titles(f"<div>{list_}</div>") == of_parts("dau", "sau")
+
+
+WAYS = (
+    "<h1>Tin trong huyện</h1>",
+    "<div><a href='/'>Trang chủ</a> » <a href='/tin-tuc'>Tin trong huyện</a></div>",
+    "<div><a href='/' title='Trang nhất'><img src='a'></a><a href='/tin'>Tin</a><a href='/tin-tuc'>Huyện</a></div>",
+)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("further", FURTHER)
+@pytest.mark.parametrize("large", LARGE)
+def test_bare_titles_in_an_element_of_their_own_go_on_with_the_stories_above_them(
+    large: str, further: str, way: str
+) -> None:
+    beside = part(BOX, "ben", "Tin tức mới")
+    rest = f"<div><div>{part(further, 'sau')}</div></div>{PAGER}"
+    assert titles(f"<div><div>{way}{part(large, 'dau')}{rest}</div><div>{beside}</div></div>") == of_parts("dau", "sau")
+    wrapped = f"<div>{way}<div><div>{part(large, 'dau')}</div></div>{rest}</div>"
+    assert titles(f"<div>{wrapped}<div>{beside}</div></div>") == of_parts("dau", "sau")
+
+
+@pytest.mark.parametrize("further", FURTHER[1:])
+@pytest.mark.parametrize("large", LARGE)
+def test_stories_of_another_column_or_above_the_name_of_the_page_are_none_of_its_bare_titles(
+    large: str, further: str
+) -> None:
+    rest = f"<div>{WAYS[1]}<div><div>{part(further, 'sau')}</div></div>{PAGER}</div>"
+    assert titles(f"<div><div>{part(large, 'dau')}</div>{rest}</div>") == of_parts("sau")
+    cells = f"<td>{part(large, 'dau')}</td><td><div><div>{part(further, 'sau')}</div></div>{PAGER}</td>"
+    assert titles(f"<div><table><tr>{cells}</tr></table></div>") == of_parts("sau")
 
 
 @pytest.mark.parametrize("name", ["Gương sáng", "Tin các xã", "Chuyên đề", "Xây dựng Đảng"])
@@ -197,3 +232,33 @@ def test_a_box_with_a_title_in_one_block_with_the_first_of_a_list_is_none_of_it(
     bare = f"<div><h4>{name}</h4>{part(BARE, 'giua')}</div>"
     body = FOCUS.format(lead=lead("dau"), bare=bare, rows=part(ROW, "sau"))
     assert titles(body) == [f"{TITLES[0]} (dau)", *of_parts("sau")]
+
+
+CUTS = (
+    "thon-cho468885",
+    "xa-thach468826",
+    "nam-2022468780",
+    "ho-ngheo-h468725",
+    "thon-3468666",
+    "dat-o-d468564",
+    "tu-468515",
+)
+
+
+def test_a_featured_one_is_of_a_list_whose_long_addresses_are_cut_before_their_numbers() -> None:
+    address = "/portal/pages/2022-11-{0}/Hoi-nghi-trien-khai-de-an-tai-{1}.aspx"
+    link = f"<a href='{address}'>Hội nghị triển khai đề án số {{0}}</a>"
+    large = "<div><div><img src='a.jpg'></div><h2>{}</h2><i>17/11/2022</i></div>"
+    row = "<div><img src='b.jpg'><h3>{}</h3><i>17/11/2022</i></div>"
+    first, *further = (link.format(30 - place, cut) for place, cut in enumerate(CUTS))
+    body = f"<div><h2>Tin tức</h2><div>{large.format(first)}{''.join(map(row.format, further))}</div>{PAGER}</div>"
+    assert len(titles(body)) == len(CUTS)
+
+
+@pytest.mark.parametrize("marks", [("d", "v", "c", "p") * 4, ("post", "tag", "video") * 2])
+def test_letters_that_mark_many_numbers_are_kept(marks: tuple[str, ...]) -> None:
+    page = "".join(
+        f"<a href='/ngay-hoi-cua-ba-con-thon-{mark}{4000 + at}.html'>Tin {at}</a>" for at, mark in enumerate(marks)
+    )
+    made = make_page(page.encode(), "https://x.gov.vn/tin-tuc")
+    assert [mark_in(link.shape) for link in page_links(made, anchors_of(made))] == list(marks)

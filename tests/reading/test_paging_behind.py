@@ -1,4 +1,4 @@
-"""Further pages that begin behind an entry or a day, and such as carry a check of their own in their address."""
+"""Further pages that begin behind an entry or a day, and such as carry a check or a span of days in their address."""
 
 from __future__ import annotations
 
@@ -89,3 +89,56 @@ def test_other_entries_are_of_a_further_page_where_its_address_is_that_of_the_li
     link: str, address: str, pages: list[str]
 ) -> None:
     assert addresses(f'<a href="{link}">Tin khác</a>', address) == pages
+
+
+SPAN = "tungay=01/01/2020&denngay=31/12/2020"
+REGISTER = "https://x.gov.vn/van-ban.aspx"
+
+
+@pytest.mark.parametrize(
+    ("markup", "address", "pages"),
+    [
+        (
+            f'<a href="?{SPAN}&Page=2">2</a><a href="?{SPAN}&Page=3">3</a><a href="?{SPAN}&Page=9">Cuối »</a>',
+            f"{REGISTER}?{SPAN}",
+            [f"?{SPAN}&Page={number}" for number in (2, 3, 9)],
+        ),
+        (f'<a href="?{SPAN}&Page=3">Trang sau</a>', f"{REGISTER}?{SPAN}&Page=2", [f"?{SPAN}&Page=3"]),
+        (
+            f'<a href="?{SPAN}&k=10">2</a><a href="?{SPAN}&k=20">3</a>',
+            f"{REGISTER}?{SPAN}",
+            [f"?{SPAN}&k=10", f"?{SPAN}&k=20"],
+        ),
+        (
+            f'<a href="?trang=2&{SPAN}">2</a><a href="?trang=3&{SPAN}">3</a>',
+            REGISTER,
+            [f"?trang=2&{SPAN}", f"?trang=3&{SPAN}"],
+        ),
+        (f'<a href="?{SPAN}&p=1">2</a><a href="?{SPAN}&p=1">Tiếp</a>', REGISTER, [f"?{SPAN}&p=1"]),
+        ('<a href="?from=2020-01-01&page=2">2</a>', f"{REGISTER}?from=2020-01-01", ["?from=2020-01-01&page=2"]),
+        (
+            '<a href="?from=01%2F01%2F2020&page=2">2</a>',
+            f"{REGISTER}?from=01%2F01%2F2020",
+            ["?from=01%2F01%2F2020&page=2"],
+        ),
+        ('<a href="/2020/05/02/page/2/">2</a>', "https://x.gov.vn/2020/05/02/", ["/2020/05/02/page/2/"]),
+    ],
+)
+def test_the_days_between_which_a_list_is_shown_stand_in_the_addresses_of_its_further_pages(
+    markup: str, address: str, pages: list[str]
+) -> None:
+    path = "" if pages[0].startswith("/") else "/van-ban.aspx"
+    assert addresses(markup, address) == [f"{path}{page}" for page in pages]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<a href="?page=1&ngay=02/05/2020">2</a><a href="?page=1&ngay=03/05/2020">3</a>',
+        '<a href="?tu=01/05/2020&den=02/05/2020">2</a><a href="?tu=01/05/2020&den=03/05/2020">3</a>',
+        '<a href="?tu=01/01/2019&den=31/12/2019">2019</a><a href="?tu=01/01/2018&den=31/12/2018">2018</a>',
+        '<a href="?tu=06/04/2020">Tuần sau</a> <a href="?ngay=01/06/2020">Tiếp</a>',
+    ],
+)
+def test_days_and_years_to_choose_from_are_no_further_pages_of_a_list_that_is_shown_between_days(markup: str) -> None:
+    assert addresses(markup, f"{REGISTER}?{SPAN}") == addresses(markup, REGISTER) == []
