@@ -6,14 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import takewhile
 from operator import itemgetter
 
 from lxml.cssselect import CSSSelector
 
 from scraper.reading.markup import Element
 
-_PLAIN = re.compile(r"(?:[a-z]\w*)?(?:[.#][\w-]+)*")
+_ELEMENT = r"(?:[a-z]\w*)?(?:[.#][\w-]+)*"
+_PLAIN = re.compile(rf"{_ELEMENT}(?: {_ELEMENT})*")
 _PIECE = re.compile(r"[.#]?[\w-]+")
+
+_Pieces = tuple[str, ...]
+"""What an element has to have: a tag, which is the first piece, and classes and ids."""
 
 
 class Elements:
@@ -47,19 +52,32 @@ class Elements:
         if not self._all:
             self._look()
         plain, others = _parts(selector)
-        located = [(place, self._all[place]) for pieces in plain for place in self._having(pieces)]
+        located = [(place, self._all[place]) for path in plain for place in self._at(path)]
         if others is not None:
             located += [(self._all.index(element), element) for element in others(self._root)]
         return located
 
-    def _having(self, pieces: tuple[str, ...]) -> Iterable[int]:
-        """The places of the elements that have all of some classes and ids, and a tag, which is the first piece."""
-        first, *further = pieces
+    def _at(self, path: tuple[_Pieces, ...]) -> Iterable[int]:
+        """The places of the elements that have the last of some pieces, each in one that has those before."""
+        *outer, (first, *further) = path
         found = self._places.get(first, ()) if first[0] in ".#" else self._tagged(first)
-        return set(found).intersection(*(self._places.get(piece, ()) for piece in further)) if further else found
+        if further:
+            found = set(found).intersection(*(self._places.get(piece, ()) for piece in further))
+        return [place for place in found if self._is_within(self._all[place], outer)] if outer else found
 
     def _tagged(self, tag: str) -> Iterable[int]:
         return (place for place, element in enumerate(self._all) if element.tag == tag)
+
+    def _is_within(self, element: Element, outer: list[_Pieces]) -> bool:
+        end = self._root.getparent()
+        around = takewhile(lambda above: above is not end, element.iterancestors())
+        return all(any(_has(above, pieces) for above in around) for pieces in reversed(outer))
+
+
+def _has(element: Element, pieces: _Pieces) -> bool:
+    names = (element.get("class") or "").split()
+    own = {element.tag, "#" + (element.get("id") or ""), *("." + name for name in names)}
+    return own.issuperset(pieces)
 
 
 def select(element: Element, selector: str) -> Iterator[Element]:
@@ -68,12 +86,12 @@ def select(element: Element, selector: str) -> Iterator[Element]:
     One after the other as they are asked for: what a layout seeks stands near the beginning of the part that it cuts.
     """
     plain, others = _parts(selector)
-    if others is not None or any(len(pieces) > 1 for pieces in plain):
+    if others is not None or any(len(path) > 1 or len(path[0]) > 1 for path in plain):
         yield from _compiled(selector)(element)
     elif selector:
-        tags = {piece for (piece,) in plain if piece[0] not in ".#"}
-        ids = {piece[1:] for (piece,) in plain if piece[0] == "#"}
-        classes = {piece[1:] for (piece,) in plain if piece[0] == "."}
+        tags = {piece for ((piece,),) in plain if piece[0] not in ".#"}
+        ids = {piece[1:] for ((piece,),) in plain if piece[0] == "#"}
+        classes = {piece[1:] for ((piece,),) in plain if piece[0] == "."}
         for candidate in element.iter():
             if (
                 (classes and (names := candidate.get("class")) and not classes.isdisjoint(names.split()))
@@ -84,13 +102,16 @@ def select(element: Element, selector: str) -> Iterator[Element]:
 
 
 @cache
-def _parts(selector: str) -> tuple[tuple[tuple[str, ...], ...], CSSSelector | None]:
-    """The alternatives of a selector that name only tag, classes and id, as these; and one of all the others."""
+def _parts(selector: str) -> tuple[tuple[tuple[_Pieces, ...], ...], CSSSelector | None]:
+    """The alternatives of a selector that name only tags, classes and ids, as these; and one of all the others.
+
+    Of elements inside others the innermost is the last.
+    """
     alternatives = [alternative.strip() for alternative in selector.split(",")]
     plain = [alternative for alternative in alternatives if _PLAIN.fullmatch(alternative)]
     others = ", ".join(alternative for alternative in alternatives if alternative not in plain)
-    pieces = tuple(tuple(_PIECE.findall(alternative)) for alternative in plain)
-    return pieces, _compiled(others) if others else None
+    paths = tuple(tuple(tuple(_PIECE.findall(element)) for element in alternative.split(" ")) for alternative in plain)
+    return paths, _compiled(others) if others else None
 
 
 @cache

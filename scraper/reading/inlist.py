@@ -42,7 +42,7 @@ def _is_made_alike(element: Any, other: Any) -> bool:
 
 def _links(element: Any) -> bool:
     """Whether an element is a link or holds one."""
-    return element.tag == "a" or element.get("onclick") is not None or element.find(".//a") is not None
+    return element.tag == "a" or element.get("onclick") is not None or next(element.iter("a"), None) is not None
 
 
 def _is_among(element: Any, unit: Unit) -> bool:

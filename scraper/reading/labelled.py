@@ -208,7 +208,7 @@ _WORKS_OF = re.compile(rf"\W*(?:{_WORKS})\s(?:cua|do)\s\S")
 
 def is_credit(folded: str) -> bool:
     """Whether a line opens with a label of credit for the text, not for a picture alone."""
-    if CREDITED.match(folded) is None:
+    if (":" not in folded and "：" not in folded) or CREDITED.match(folded) is None:
         return _WORKS_OF.match(folded) is not None
     return not _PHOTO_CREDIT.match(folded)
 
