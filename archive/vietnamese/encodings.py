@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import archive.vietnamese.fonts as fonts
-from archive.vietnamese.mojibake import unscramble
+from archive.vietnamese.mojibake import places, unscramble
 from archive.vietnamese.syllables import is_syllable
 
 
@@ -130,7 +130,7 @@ def _suspects(text: str) -> tuple[_Font, ...]:
     short = len(text) < _SHORT
     if not text.isascii() and (short or any(sign in text for sign in _SIGNS)):
         return _FONTS
-    if ("^" in text and _VIQR_SIGN.search(text)) or (short and ("^" in text or "+" in text)):
+    if any(_VIQR_SIGN.match(text, at) for at in places(text, "^")) or (short and ("^" in text or "+" in text)):
         return (_VIQR,)
     return ()
 

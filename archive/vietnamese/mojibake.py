@@ -55,13 +55,13 @@ def unscramble(text: str) -> str:
 
 def _may_be_misread(text: str) -> bool:
     """A quick look for the pairs that misread letters begin with; their rarer letters alone are found fastest."""
-    return any(text[at - 1 : at] == first for sign, first in _PAIRS.items() for at in _places(text, sign)) or any(
-        pair.match(text, at) for lead, pair in _LEADS.items() for at in _places(text, lead)
+    return any(text[at - 1 : at] == first for sign, first in _PAIRS.items() for at in places(text, sign)) or any(
+        pair.match(text, at) for lead, pair in _LEADS.items() for at in places(text, lead)
     )
 
 
-def _places(text: str, letter: str) -> Iterator[int]:
-    """Where a letter stands."""
+def places(text: str, letter: str) -> Iterator[int]:
+    """Where a letter stands in a text; one that most pages lack is found ten times as fast as by a pattern."""
     at = text.find(letter)
     while at >= 0:
         yield at

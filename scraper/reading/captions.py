@@ -87,7 +87,8 @@ def _is_of_frame(block: Element) -> bool:
 
 def _is_named_caption(block: Element) -> bool:
     """Whether an element is called a caption."""
-    return _CAPTION_NAME.search(f"{block.get('class') or ''} {block.get('id') or ''}".lower()) is not None
+    names, name = block.get("class"), block.get("id")
+    return bool(names or name) and _CAPTION_NAME.search(f"{names or ''} {name or ''}".lower()) is not None
 
 
 def _is_over_text(line: Line) -> bool:

@@ -174,7 +174,9 @@ def _is_offered(line: Line) -> bool:
 
 
 def _bare(text: str) -> str:
-    """A text without what it tells of files beside their names."""
+    """A text without what it tells of files beside their names: behind a colon, or with a number."""
+    if ":" not in text and not any(map(str.isdigit, text)):
+        return text
     return _LOADS.sub("", SIZE.sub("", _PROPERTY.sub("", text)))
 
 

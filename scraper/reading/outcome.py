@@ -103,6 +103,8 @@ _EMPTY = re.compile(
     r"|.*\bnoi dung\b.{0,14}\bcap nhat\b.*|(?:du lieu |thong tin )?dang (?:duoc )?cap nhat\b.*"
     r"|.*\b(?:no (?:results|items|records|data|posts|entries)|there are no)\b.*"
 )
+_EMPTY_WORDS = ("khong", "chua co", "cap nhat", "no ", "are no")
+"""One of them stands in what says that there is nothing to show, and in few other lines."""
 _NOTHING_LISTED = re.compile(
     r"\W*(?:(?:rat tiec|that tiec|xin loi|opp?s)\W+)?(?:hien (?:tai |nay )?)?(?:(?:chuyen )?muc nay )?"
     r"(?:khong|chua) (?:co|tim thay)(?: (?:mot|bat ky))?"
@@ -202,7 +204,8 @@ def tells_emptiness_below(tree: Any, is_name: Callable[[str], bool]) -> bool:
 
 
 def _are_of_emptiness(lines: list[str]) -> bool:
-    return any(_EMPTY.fullmatch(fold(line)) for line in lines if len(line) <= _OWN_LINE)
+    folded = (fold(line) for line in lines if len(line) <= _OWN_LINE)
+    return any(_EMPTY.fullmatch(line) for line in folded if any(word in line for word in _EMPTY_WORDS))
 
 
 def says_nothing_listed(line: str) -> bool:
