@@ -5,19 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from scraper.reading.anchors import Link
-from scraper.reading.headings import OwnName
+from scraper.reading.headings import OwnName, heading_of, is_titled
 from scraper.reading.records import lines_of, tells_day
 from scraper.reading.shapes import has_id, kin_of, words_in
 from scraper.reading.units import Member, Unit
 
 _LONGEST_NAME = 6
 """Words of the name of a box."""
+_LABEL = 4
 _FURTHER = 2
 """Announcements that a box has besides the one that stands where a record has its title."""
 
 
-def with_boxes_apart(units: list[Unit], links: list[Link]) -> list[Unit]:
-    """The units without what begins or names a box in place of a record; each such link is a unit of its own."""
+def with_boxes_apart(units: list[Unit], links: list[Link], name: OwnName) -> list[Unit]:
+    """The units without what begins or names a box in place of a record; each such link is a unit of its own.
+
+    What begins the list below the page's own name is one as well, and no box.
+    """
     shown = {anchor.element: link for link in links for anchor in link.anchors if anchor.title}
     found: list[Unit] = []
     for unit in units:
@@ -27,7 +31,9 @@ def with_boxes_apart(units: list[Unit], links: list[Link]) -> list[Unit]:
             continue
         unit.members = [member for member in unit.members if member not in boxed]
         found += [unit] if unit.members else []
-        found += [Unit(None, unit.place, [member], boxed=True) for member in boxed]
+        for member in boxed:
+            of_page = name.is_of_page(next(iter(lines_of([member.part])), ""))
+            found.append(Unit(None, unit.place, [member], boxed=not of_page))
     return found
 
 
@@ -45,6 +51,22 @@ def without_own_heads(units: list[Unit], name: OwnName) -> list[Unit]:
         kin = {kin_of(member.link.shape) for member in further}
         if kin_of(first.link.shape) not in kin or name.is_of_page(first.title):
             unit.members = further
+    return units
+
+
+def without_announced_heads(units: list[Unit]) -> list[Unit]:
+    """The units without titles over them that are announcements of their form, featured with nothing but these."""
+    shown = {member.anchor.element: member.link for unit in units for member in unit.members}
+    for unit in units:
+        if not is_titled(unit) or not unit.linked:
+            continue
+        link = next((shown[anchor] for anchor in unit.head.iter("a") if anchor in shown), None)
+        if link is None or not has_id(link.shape):
+            continue
+        shortest = _LABEL if link.pictured else _LONGEST_NAME
+        kin = {kin_of(member.link.shape) for member in unit.members}
+        if kin_of(link.shape) in kin and words_in(heading_of(unit)) > shortest:
+            unit.heading, unit.titled = "", False
     return units
 
 

@@ -82,7 +82,7 @@ class OwnName:
         return self.ends_way_to(unit) or heading in self.printed or (not unit.linked and heading in self.linked)
 
     def ends_way_to(self, unit: Unit) -> bool:
-        """Whether the way to the page ends over a unit; a short menu begins alike and ends with a link elsewhere."""
+        """Whether the way to the page ends over a unit; menus and banners begin alike and end with a link elsewhere."""
         return unit.placed and (not unit.linked or self.holds(fold(unit.heading or "").strip(_MARKS)))
 
     def is_of_page(self, line: str) -> bool:
@@ -125,6 +125,10 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
                 if _FRONT.fullmatch(fold(lines[0])) and 1 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
                     last = next(reversed([one_line("".join(anchor.itertext())) for anchor in before.iter("a")]), "")
                     return lines[-1].strip(_MARKS), before, True, False, last == lines[-1], True
+                if _begins_with_picture_of_home(before) and 0 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
+                    last = next(reversed([one_line("".join(anchor.itertext())) for anchor in before.iter("a")]))
+                    line = last if last and lines[-1].endswith(last) else lines[-1]
+                    return line.strip(_MARKS), before, True, False, True, True
                 if not any(map(str.isalnum, "".join(lines))):
                     before = before.getprevious()  # the mark before the first entry
                     continue
@@ -148,6 +152,16 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
         if element is None or element.tag == "body":
             break
     return "", None, False, False, False, False
+
+
+def _begins_with_picture_of_home(element: Any) -> bool:
+    """Whether the first link of an element leads to the front page and says so with a picture alone."""
+    first = next(element.iter("a"), None)
+    if first is None or one_line("".join(first.itertext())):
+        return False
+    image = next(first.iter("img"), first)
+    told = first.get("title") or first.get("aria-label") or image.get("alt") or ""
+    return first.get("href") == "/" or _FRONT.fullmatch(fold(told)) is not None
 
 
 def _introduces(element: Any, lines: list[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 
 from scraper.reading.anchors import Anchor, Link, anchors_of
 from scraper.reading.astray import without_astray
-from scraper.reading.boxheads import with_boxes_apart, without_own_heads
+from scraper.reading.boxheads import with_boxes_apart, without_announced_heads, without_own_heads
 from scraper.reading.frontlists import blocks_of, is_made_like_front, without_repeated
 from scraper.reading.headings import OwnName, heading_of, heading_over, is_titled, own_name
 from scraper.reading.hiddenrows import hidden_pieces
@@ -86,7 +86,7 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
     """The units of a page that list announcements; what is `paged` is one list, and no front page."""
     links = without_labels(links if is_front_address(page.own_address) else without_related(links))
     name = own_name(page, anchors)
-    units = without_own_heads(weigh(with_boxes_apart(units_of(links), links)), name)
+    units = without_own_heads(weigh(with_boxes_apart(units_of(links), links, name)), name)
     _take_days_of_groups(units)
     _count_groups(units)
     several = len(pagers) > 1
@@ -97,6 +97,7 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
     if is_front_address(page.own_address):
         listed = _announcing(units, paged_units, hidden=True)
         return without_repeated(listed, main, name) if main else listed
+    chosen = without_announced_heads(chosen)
     if all(_is_of_frame(unit, name) for unit in chosen) and tells_emptiness(page.tree):
         return []
     sure = [unit for unit in chosen if not is_surely_beside(unit, name)]
@@ -265,11 +266,14 @@ def _drop_labels(unit: Unit, trusted: set[str]) -> None:
 
     Beside one whose address is of a `trusted` form, what has nothing but its name is none either.
     """
+    first = unit.members[0]
     if len(unit.members) <= _FEW and any(m.link.shape in trusted for m in unit.members):
         unit.members = [m for m in unit.members if m.link.shape in trusted or _tells_more(m)]
     own = sum(has_id(member.link.shape) for member in unit.members)
     if own * 2 >= len(unit.members) and len(unit.members) <= _FEW:
         unit.members = [m for m in unit.members if has_id(m.link.shape) or m.dated or m.words > _LABEL]
+    if unit.members and unit.members[0] is not first:
+        unit.heading = None
 
 
 def _is_in_sentence(member: Member) -> bool:

@@ -13,7 +13,7 @@ from scraper.reading.headings import OwnName, is_ordered, is_titled
 from scraper.reading.likeunits import common_block, is_alike, is_continued, is_headed_by_picture, tells_less
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
-from scraper.reading.sectionparts import parts_of_section, stream_above, stream_below
+from scraper.reading.sectionparts import parts_of_section, places_of_name, stream_above, stream_below
 from scraper.reading.shapes import is_numbered
 from scraper.reading.unitnames import (
     is_beside,
@@ -76,7 +76,7 @@ def main_list(
     top = main
     if main not in before:
         main = stream_below(main, units, name, places)
-    begun = [*_begun(units, main, name, places), *_rest(units, main, name, places)]
+    begun = [*_begun(units, main, page, name, anchors, places), *_rest(units, main, name, places)]
     stream = stream_above(main, units, page, name, anchors, places) if main in before else None
     if stream is not None and _is_in_next_column(stream, main, before[main], units):
         stream = None
@@ -286,11 +286,13 @@ def _sections(unit: Unit) -> set[str]:
     return {path[3] if len(path) > 4 else "" for path in parts}
 
 
-def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) -> list[Unit]:
+def _begun(
+    units: list[Unit], main: Unit, page: Page, name: OwnName, anchors: list[Anchor], places: dict[int, int]
+) -> list[Unit]:
     """The units before the main list that are its beginning, featured apart.
 
-    Those above a list of others ("Tin khác"), up to the first with a title; else those over which the page's own name
-    stands, and none over the main list, and what is said to be pinned there.
+    Those above a list of others ("Tin khác"), up to the first with a title or the page's own name; else those over
+    which that stands, and none over the main list, and what is said to be pinned there.
     """
     begin = _place(main, places)
     before = [unit for unit in units if _place(unit, places) < begin and is_alike(unit, main)]
@@ -300,7 +302,8 @@ def _begun(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int])
         return pinned if is_titled(main) else [unit for unit in before if unit in pinned or is_named(unit, name)]
     before.sort(key=lambda unit: -_place(unit, places))
     titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))
-    return before[:titled]
+    names = [place for place in places_of_name(page, units, name, anchors, places) if place < begin]
+    return [unit for unit in before[:titled] if _place(unit, places) > max(names, default=-1.0)]
 
 
 def _is_amid(unit: Unit, chosen: list[Unit], units: list[Unit], places: dict[int, int]) -> bool:

@@ -15,6 +15,8 @@ _PARAMETER = re.compile(
     re.IGNORECASE,
 )
 """A parameter that numbers what a page shows, and no section of a site."""
+_ITEM = re.compile(r"(?:^|&)(itemid)=(\d+)()(?=&|$)", re.IGNORECASE)
+"""The parameter by which a page of SharePoint shows an item of a list; elsewhere it numbers a menu."""
 _NUMBER_FIRST = re.compile(r"/(\d+)(?:[-:]([^/]*))?/?$")
 _NUMBER_LAST = re.compile(r"/([^/]*[^\W\d][^/]*?)-[a-z]{0,4}(\d+)/?$")
 _NUMBER_ABOVE = re.compile(r"(?<!/20\d\d)(?<!/19\d\d)/(\d+)/([^/]*-[^/]*)/?$")
@@ -37,7 +39,11 @@ class Item(NamedTuple):
 def item_of(address: str) -> Item:
     """The numbers and the words of an address, each empty where it has none."""
     parts = urlsplit(address)
-    if parts.query and (found := sorted(_PARAMETER.findall(parts.query.lower()))):
+    query = parts.query.lower()
+    found = sorted(_PARAMETER.findall(query)) if query else []
+    if query and not found and parts.path.lower().endswith(".aspx"):
+        found = _ITEM.findall(query)
+    if found:
         return Item("/".join(number for _, number, _ in found), "".join(words for _, _, words in found))
     path = _ENDING.sub("", parts.path)
     if "." in path.rpartition("/")[2]:  # a file is told by its whole name

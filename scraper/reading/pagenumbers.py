@@ -95,7 +95,11 @@ def page_number(url: str, own: str, number: int | None = None) -> bool | None:
     known = True if number is None and has_cursor(url) else None
     for pair in query.split("&"):
         name, _, value = unquote(pair).partition("=")
-        if not value.isdigit() or _NO_PAGER.search(name):
+        if _NO_PAGER.search(name):
+            continue
+        if (added := _PATH_WORD.search(value)) is not None:
+            known = known or number is None or int(added[1]) == number
+        if not value.isdigit():
             continue
         fits = number is None or _fits(int(value), number)
         if counts_pages(name) or (number is not None and fits and path == here and number < FIRST_YEAR):

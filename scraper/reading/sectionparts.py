@@ -51,7 +51,7 @@ def stream_above(
         return None
     if is_titled(main) and not _is_of(main.head, above):
         return None
-    names = _places_of_name(page, units, name, anchors, places)
+    names = places_of_name(page, units, name, anchors, places)
     return above if _begins_below_name(above, begin, names, places) else None
 
 
@@ -80,7 +80,7 @@ def parts_of_section(
     below = [unit for unit in parts if unit not in before and _is_stream(unit)]
     if is_named(main, name) or (is_titled(main) and not paged):
         return below
-    names = _places_of_name(page, units, name, anchors, places)
+    names = places_of_name(page, units, name, anchors, places)
     before = [unit for unit in before if _begins_below_name(unit, begin, names, places)]
     return before + below
 
@@ -97,11 +97,18 @@ def _is_stream(unit: Unit) -> bool:
 
 def _is_part(unit: Unit, main: Unit, name: OwnName) -> bool:
     """Whether a unit is made like the main list and has no name of a box over it."""
-    if not _is_story(unit) or unit.headed < main.headed or not is_alike(unit, main) or is_beside(unit, name):
+    if not _is_story(unit) or not is_alike(unit, main) or is_beside(unit, name):
+        return False
+    if unit.headed < main.headed and not _is_featured(unit):
         return False
     if is_titled(unit) and not is_named(unit, name) and not _is_label(unit):
         return False
     return not _has_name_apart(unit, main, name)
+
+
+def _is_featured(unit: Unit) -> bool:
+    """Whether a unit is a single story with its picture and its summary."""
+    return len(unit.members) == 1 and min(unit.pictured, unit.summed) >= _MOST
 
 
 def _is_label(unit: Unit) -> bool:
@@ -131,7 +138,7 @@ def _heading_in(element: Any) -> Any:
     return next((one for one in reversed([*element.iter(*HEADINGS)]) if one_line("".join(one.itertext()))), None)
 
 
-def _places_of_name(
+def places_of_name(
     page: Page, units: list[Unit], name: OwnName, anchors: list[Anchor], places: dict[int, int]
 ) -> list[float]:
     """Where among the anchors the page's own name stands: headings, links to itself and the ways to it."""

@@ -136,6 +136,47 @@ def test_a_single_one_in_large_in_a_box_of_its_own_under_a_heading_opens_the_pag
     assert titles(page) == [f"{TITLES[0]} (dau)", *of_parts("sau")]
 
 
+CAPTIONED = "<div><a href='{url}'><img src='a.jpg'><span><b>{title}</b></span></a></div>"
+STORIES = (
+    "<div><a href='{url}'><img src='a'></a><h3><a href='{url}'>{title}</a></h3><span>{day}</span><p>{text}</p></div>",
+    "<article><h2><a href='{url}'>{title}</a></h2><time>{day}</time><p>{text}</p></article>",
+    "<table><tr><td><a href='{url}'><img></a></td><td><a href='{url}'>{title}</a> {day}<p>{text}</td></tr></table>",
+)
+
+
+@pytest.mark.parametrize("rest", ["", "<div><div>{}</div></div>", "<h4>Các tin khác</h4><div>{}</div>"])
+@pytest.mark.parametrize("stories", STORIES)
+@pytest.mark.parametrize("way", WAYS)
+def test_a_picture_with_its_title_on_it_is_no_name_of_the_stories_below(way: str, stories: str, rest: str) -> None:
+    further = rest.format(part(FURTHER[2], "sau"))
+    body = f"<div>{way}{boxed(CAPTIONED, 1)}{part(stories, 'bai')}{further}{PAGER}</div>"
+    expected = [f"{TITLES[0]} (dau)", *of_parts("bai"), *(of_parts("sau") if rest else ())]
+    assert titles(f"<div>{body}<div>{part(BOX, 'ben', 'Tin đọc nhiều')}</div></div>") == expected
+
+
+@pytest.mark.parametrize("further", FURTHER)
+@pytest.mark.parametrize("stories", STORIES)
+@pytest.mark.parametrize("way", WAYS)
+def test_a_show_of_pictures_above_the_name_of_a_page_is_not_what_its_older_ones_go_on_with(
+    way: str, stories: str, further: str
+) -> None:
+    show = part("<div>{rows}</div>|" + STORIES[0].replace("<p>{text}</p>", ""), "hinh")
+    body = f"<div>{way}{part(stories, 'bai')}<b>Tin đã đưa</b>{part(further, 'sau')}{PAGER}</div>"
+    assert titles(f"<div>{show}<div><div>{body}</div></div></div>") == of_parts("bai", "sau")
+
+
+@pytest.mark.parametrize("stories", STORIES[:2])
+@pytest.mark.parametrize("head", ["<div><a href='{url}'>{title}</a></div>", "<a href='{url}'><b>{title}</b></a>"])
+def test_a_single_story_with_picture_and_summary_opens_the_stories_below_though_its_title_is_no_heading(
+    head: str, stories: str
+) -> None:
+    first = f"<div><div><div><a href='{{url}}'><img src='a.jpg'></a></div><div>{head}<p>{{text}}</p></div></div></div>"
+    tabs = "<ul><li><a href='/tin-tuc'>Tin tức</a></li><li><a href='/phap-luat'>Pháp luật</a></li></ul>"
+    rows = f"<div>{part(stories, 'bai')}</div>"
+    body = f"<div>{tabs}<div>{boxed(first, 1)}</div>{rows}{PAGER}</div>"
+    assert titles(f"<div>{body}</div>") == [f"{TITLES[0]} (dau)", *of_parts("bai")]
+
+
 SIDE = (
     "<div><h2>{name}</h2><ul>{rows}</ul></div>|<li><a href='{url}'>{title}</a></li>",
     "<aside><h2>{name}</h2>{rows}</aside>|<p><a href='{url}'>{title}</a></p>",

@@ -27,6 +27,7 @@ TEXT = "<p>Đến cuối tuần qua, nông dân xã Mộc đã gieo sạ xong to
         (f"{SITE}/nong-nghiep/{SLUG}.html", f"{SITE}/vi/tin-tuc/{SLUG}"),
         (f"{SITE}/412-{SLUG}", f"{SITE}/412-{SLUG}-som-nam-ngay"),
         (f"{SITE}/412-{SLUG}?Itemid=54", f"{SITE}/412-{SLUG}?Itemid=61"),
+        (f"{SITE}/{SLUG}", f"{SITE}/{SLUG}?Itemid=61"),
         (f"{SITE}/Pages/{SLUG}.aspx?ItemID=412", f"{SITE}/tin/Pages/{SLUG}.aspx?ItemID=412"),
     ],
 )
@@ -43,6 +44,7 @@ def test_two_forms_of_one_address_lead_to_one_announcement(one: str, other: str)
         (f"{SITE}/tin.aspx?cid=3&id=412", f"{SITE}/tin.aspx?cid=3&id=413"),
         (f"{SITE}/Pages/chi-tiet-tin-tuc.aspx?ItemID=412", f"{SITE}/Pages/chi-tiet-tin-tuc.aspx?ItemID=413"),
         (f"{SITE}/chi-tiet-tin-tuc.aspx?ItemID=412&l=Tin", f"{SITE}/chi-tiet-tin-tuc.aspx?ItemId=93464&l=Tin"),
+        (f"{SITE}/Pages/tin-tuc-su-kien.aspx", f"{SITE}/Pages/tin-tuc-su-kien.aspx?ItemID=412"),
         (f"{SITE}/van-ban?gid=12", f"{SITE}/van-ban?gid=12&docid=3"),
         (f"{SITE}/tin.aspx?tabid=3&catid=7", f"{SITE}/tin.aspx?tabid=3&catid=7&page=2"),
         (f"{SITE}/ke-hoach-nam-2024.html", f"{SITE}/bao-cao-nam-2024.html"),

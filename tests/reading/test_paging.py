@@ -38,6 +38,13 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
         ('<a href="/tin-tuc/page/2/">Trang 2</a>', HERE, ["/tin-tuc/page/2/"]),
         ('<a href="/tin-tuc/cid/9B/currentpage/2">2</a>', HERE, ["/tin-tuc/cid/9B/currentpage/2"]),
         ('<a href="/tin/tag/x/page-8">»</a>', HERE, ["/tin/tag/x/page-8"]),
+        (
+            '<b>1</b> <a href="?nv=news&op=Tin-tuc/page-2">2</a>',
+            "https://x.gov.vn/index.php?nv=news&op=Tin-tuc",
+            ["/index.php?nv=news&op=Tin-tuc/page-2"],
+        ),
+        ('<a href="?q=tin-tuc/trang/2">Trang sau</a>', "https://x.gov.vn/?q=tin-tuc", ["/?q=tin-tuc/trang/2"]),
+        ('<a href="?op=Tin-tuc/trang-7">2</a>', "https://x.gov.vn/?op=Tin-tuc", []),
         ('<a href="?page=2" title="Trang tiếp">►</a>', HERE, ["/tin-tuc?page=2"]),
         ('<a href="?page=2">▸</a> <a href="?page=8">►|</a>', HERE, ["/tin-tuc?page=2", "/tin-tuc?page=8"]),
         ('<a href="?page=3">◄</a> <a href="?page=5">▶</a>', "https://x.gov.vn/tin-tuc?page=4", ["/tin-tuc?page=5"]),
