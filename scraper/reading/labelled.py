@@ -12,7 +12,9 @@ from archive.vietnamese.dates.grammar import ENGLISH_MONTHS
 from scraper.reading.filetypes import PRINTED_ENDINGS
 from scraper.reading.phrases import WORD_END, alternatives, heading, opening, starts, worded
 
-_FIGURES = re.compile(r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang\s\w|\sthg\s|\s?th\d{1,2}\b)")
+_FIGURES = re.compile(
+    r"\d(?:\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]\s?\d{2}|\s?thang\s\w|\sthg\s|\s?th\d{1,2}\b|(?<=\d\d)\s[01]\d\s20\d\d\b)"
+)
 _WORDED_DATES = {
     "truoc": re.compile(r"(?:gio|phut|ngay|tuan|thang|nam)\struoc"),
     "cach day": re.compile(r"cach day (?:khoang )?\d"),

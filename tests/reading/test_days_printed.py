@@ -60,6 +60,8 @@ def test_the_day_in_brackets_at_the_end_of_a_breadcrumb_is_that_of_the_title_bel
         ("", '<p><a href="/2024/07/09/">Tháng 7 9, 2024</a></p><p>3:26 chiều</p>', "", "Tháng 7 9, 2024 3:26 chiều"),
         ("", '<span class="an">2022-01-01T00:00:00+07:00</span>', "", None),
         ("", "<p>01 Th4 2024</p>", "", "01 Th4 2024"),
+        ("", "<p>thứ ba, 25 06 2019 16:14</p>", "", "thứ ba, 25 06 2019 16:14"),
+        ("", "<p>Đường dây nóng: 25 06 2019</p>", "", None),
         ("", "<p>Được gửi bởi bbt vào T4, 11/30/2016 - 14:22</p>", "", "Được gửi bởi bbt vào T4, 11/30/2016 - 14:22"),
         ("", "<p>Được gửi bởi bbt vào T5, 11/30/2016 - 14:22</p>", "", None),
         ("", "<p>09/02/2024</p>", "<p>Thời gian học: 26/02/2024</p>", "09/02/2024"),

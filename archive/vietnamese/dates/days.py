@@ -11,12 +11,14 @@ from archive.vietnamese.dates.grammar import (
     ENGLISH_MONTH,
     ENGLISH_MONTHS,
     FIGURES,
+    JOINT,
     LETTER,
     MONTH,
     MONTH_SIGN,
     NO_CHAIN,
     SEPARATOR,
     START,
+    WEEKDAY,
     YEAR_SIGN,
 )
 from archive.vietnamese.dates.lead import Lead
@@ -50,10 +52,15 @@ RARE_DAY = re.compile(
     rf"|({ENGLISH_MONTH})\s{{1,2}}([0-9]{{1,2}})\s(?=[0-9]{{1,2}}:)[^\n]{{4,24}}?\s([0-9]{{4}})"
     rf"|(?:ngày|mồng|mùng)\s{{1,2}}((?:{LETTER}{{2,5}}\s{{1,2}}){{1,3}})tháng\s{{1,2}}({MONTH}){YEAR_SIGN}([0-9]{{4}})"
     r"|(?<=/)((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?=/)"
-    r"|(?:\A|(?<=\n))([0-3][0-9])\s([01][0-9])\s(20[0-9]{2})(?=[^\S\n]{0,4}(?:\n|\Z)))(?![0-9])"
+    r"|(?:(?<![0-9])(?<![0-9]\s)|(?<=:[0-5][0-9]\s))([0-3][0-9])\s([01][0-9])\s(20[0-9]{2}))(?![0-9])"
 )
-"""A day that begins with the name of its month or with a word, stands in a path without separators, or alone in its
-line with spaces between its figures."""
+"""A day that begins with the name of its month or with a word, stands in a path without separators, or has spaces
+between its figures."""
+
+_SPACED_WIDTH = 32
+_BEFORE_SPACED = re.compile(rf"(?:{WEEKDAY}|[0-9]:[0-5][0-9]){JOINT}{{1,6}}+(?:ngày\s)?\Z")
+_BEHIND_SPACED = re.compile(rf"{JOINT}{{1,4}}+(?:lúc\s)?[0-9]{{1,2}}:[0-5][0-9](?![0-9])")
+_ALONE = re.compile(r"[^\S\n]{0,4}(?:\n|\Z)")
 
 _UNITS = {"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5}
 _UNITS |= {"sau": 6, "bay": 7, "tam": 8, "chin": 9}
@@ -148,11 +155,22 @@ def read_rare_day(found: re.Match[str]) -> Day:
         return Day(start, end, _calendar_day(one, int(two), int(three)), "year first", end)
     if alternative == 18:
         value = _calendar_day(three, int(two), int(one))
-        return Day(start, end, value, "numbers", end, isinstance(value, date))
+        return Day(start, end, value, "numbers", end, isinstance(value, date) and _is_clear_spaced(found))
     value = _calendar_day(three, read_month(one), int(two))
     if alternative == 3:
         return Day(start, end, value, "words", end)
     return Day(start, end, value, "english", found.end(8) if alternative == 9 else end)
+
+
+def _is_clear_spaced(found: re.Match[str]) -> bool:
+    """Whether figures with spaces between them are a day without a label, and not of a telephone.
+
+    They stand alone in their line, or beside a weekday or a time.
+    """
+    line, (start, end) = found.string, found.span()
+    if _BEFORE_SPACED.search(line, max(0, start - _SPACED_WIDTH), start) or _BEHIND_SPACED.match(line, end):
+        return True
+    return line[max(0, start - 1) : start] in ("", "\n") and _ALONE.match(line, end) is not None
 
 
 def read_month(printed: str) -> int:
