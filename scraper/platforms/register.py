@@ -31,12 +31,13 @@ LAYOUTS: tuple[Layout, ...] = (
         Layout(
             sign="vbInfo",
             article="div.fulltext",
-            around="box-container",
+            around=around,
             title=title,
             body="div.fulltext",
-            drop=".box-container .header, .vbInfo",
+            drop=".box-container .header, .header.tab-vb, .vbInfo",
             files=_FILES,
         )
+        for around in ("box-container", "box-tab-vb")
         for title in ("div.title", "div.fulltext h1.title-vb", ".box-map li + li:last-child")
     ),
     *(

@@ -7,6 +7,7 @@ import re
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.dates.folded import WEEKDAY
+from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import beside_date, is_appointment, left_over
 from scraper.reading.labelled import (
     ATTACHED,
@@ -44,8 +45,10 @@ _LABELS = (_CODE, QUESTION, _ANSWER, _PAPERS)
 _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _WEEKDAY = re.compile(rf"\W*{WEEKDAY}\W*")
+_GROUND = re.compile(r"\W*(?:can cu|theo de nghi|xet(?: de nghi)?) ")
+"""How the first of the grounds of a paper begins."""
 _HIGHEST = (1, 2)
-_SHORT = 60
+_SHORT, _ISSUER = 60, 160
 
 
 def is_no_title(line: Line) -> bool:
@@ -79,6 +82,16 @@ def opens_text(line: Line) -> bool:
     """Whether a short line is the first of a paper or of its parts: whom it is for, who issues it, a number."""
     found = OPENS_TEXT.match(line.folded) or LETTERHEAD.search(line.folded) or NUMBERED.match(line.text)
     return found is not None
+
+
+def issues_paper(lines: list[Line], last: int, text: str) -> bool:
+    """Whether a text names who issues a paper and stands above the grounds of one: "BỘ TRƯỞNG BỘ Y TẾ".
+
+    A council is named with its session: "HỘI ĐỒNG NHÂN DÂN TỈNH KHÓA XVI, KỲ HỌP THỨ 9".
+    """
+    if last >= len(lines) or len(text) >= _ISSUER or not _GROUND.match(lines[last].folded):
+        return False
+    return fold(read_byline(text).organisation or "") == fold(text)
 
 
 def credits_someone(line: Line) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from archive.vietnamese.dates import read_date
-from scraper.reading.aroundtitles import NUMBERED, OPENS_TEXT, is_dated, is_no_title
+from scraper.reading.aroundtitles import NUMBERED, OPENS_TEXT, is_dated, is_no_title, issues_paper
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.clues import SPELT
 from scraper.reading.crumbs import CRUMB_LINE, ends_crumbs, names_sections
@@ -57,6 +57,8 @@ _SENTENCES = re.compile(r"[^\W\d_A-Z][^\W_A-Z][.…] [^\W\d_]|\d{4}\. [^\W\d_]")
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _SERIES = re.compile(r"\W*(?:bai|ky|phan|tap) (?:\d{1,2}|cuoi)\b")
 _SHORT, _TITLE, _SENTENCE = 60, 20, 40
+_PAPER_HEAD = 16
+"""Lines of the head of a paper, down to what it is about."""
 NEWS_OF = re.compile(
     r"tin (?:tuc )?(?!(?:bao|lu|buon|vui|mung|mua|cuoi|nhanh|khan)\b(?! hiem)"
     r"|moi ve|ap thap|gio mua|khong khi|dong dat)"
@@ -105,6 +107,9 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     elif _PAPER.match(line.folded):
         score += 1
         why.append("names a paper")
+        if not agreed and _is_said_in_paper(lines, line, last):
+            score += 2
+            why.append("the paper below says the same")
     if line.is_link:
         is_button = not agreed and bool(line.hrefs) and all(map(leads_nowhere, line.hrefs))
         score -= 6 if is_button or _HOME.fullmatch(line.hrefs[0] if line.hrefs else "") else 3
@@ -142,6 +147,9 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     if not agreed and text.endswith(":") and line.prose:
         score -= 3
         why.append("what leads to a list")
+    if not agreed and issues_paper(lines, last, text):
+        score -= 4
+        why.append("who issues the paper")
     if not agreed and (" " not in text or leads_to_any_file(line)):
         score -= 4
         why.append("a file")
@@ -188,6 +196,12 @@ def names_site(printed: Printed, line: Line) -> bool:
     key = line.key
     others = (other for other in printed.lines if key in other.key and key != other.key)
     return len(key) < _SHORT and len(list(islice(others, _FEW_TITLES))) == _FEW_TITLES
+
+
+def _is_said_in_paper(lines: list[Line], line: Line, last: int) -> bool:
+    """Whether the head of a paper below a line that names it says again what that line says behind its number."""
+    below = lines[last : last + _PAPER_HEAD]
+    return any(len(other.text) >= _SENTENCE and line.key.endswith(other.key) and not other.linked for other in below)
 
 
 def _stands_over_words(lines: list[Line], last: int) -> bool:

@@ -44,15 +44,18 @@ def test_where_the_title_for_screen_readers_is_empty_the_printed_one_is_sought()
         (f"<div class='title'><a>{TITLE}</a></div>", "<h1>QUYẾT ĐỊNH</h1>"),
         ("<div class='box-map'><ul><li><a href='/'>CSDL</a></li><li><a href='/moc'>CSDL địa phương</a></li></ul></div>",
          f"<h1 class='title-vb'>{TITLE}</h1>"),
+        (f"<div class='vbHeader'><div class='vbInfo'>Hiệu lực: Còn</div><div class='title'>{TITLE}</div></div>",
+         "<p><b>HỘI ĐỒNG NHÂN DÂN TỈNH HÀ SƠN<br>KHÓA XVI, KỲ HỌP THỨ 9</b></p><p>Căn cứ Luật Ngân sách nhà nước;</p>"),
     ],
 )  # fmt: skip
+@pytest.mark.parametrize("around", ["<div class='box-container'>{}</div>", "<div id='col-right'>{}</div>"])
 def test_the_title_of_a_paper_in_a_register_is_no_heading_within_it_and_no_name_of_the_register(
-    above: str, head: str
+    around: str, above: str, head: str
 ) -> None:
     state = "<div class='vbInfo'><ul><li>Hiệu lực: Còn hiệu lực</li></ul></div>"
     box = f"<div class='box-tab-vb'>{above}<div class='fulltext'>{head}{state}<div>{TEXT}</div></div></div>"
     url = "https://vb.example/moc/Pages/vbpq-toanvan.aspx?ItemID=7"
-    told = read("", f"<div class='box-container'>{box}</div>", url).announcement
+    told = read("", around.format(box), url).announcement
     assert told is not None
     assert (told.platform, told.title) == ("register", TITLE)
 
@@ -80,6 +83,22 @@ OF_2013 = (
     "<div class='ms-blog-commandSpace'>bởi System Account trong <a href='/c'>Tin nông thôn mới</a></div></li></ul>"
 )
 SHAREPOINT = "<meta name='GENERATOR' content='Microsoft SharePoint'><script>var _spPageContextInfo={};</script>"
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["thứ ba, 25 06 2019 16:14", "thứ ba, Ngày 25/06/2019, 16:14", "Thứ ba, ngày 25 06 2019", "(25.06.2019 16:14)"],
+)
+def test_the_day_beside_the_section_over_a_title_of_sharepoint_is_that_of_posting(day: str) -> None:
+    header = f"<tr class='ms-news-header'><td class='FolderTitle'>Tin nổi bật</td><td class='Time'>{day}</td></tr>"
+    told = read(
+        SHAREPOINT,
+        f"<table class='s4-wpTopTable'><tr><td><div class='ms-WPBody'><table>{header}</table>"
+        f"<p class='Title'>{TITLE}</p><div>{TEXT}</div></div></td></tr></table>",
+        "http://mocxa.example/Pages/ra-mat-hoi-quan.aspx",
+    ).announcement
+    assert told is not None
+    assert (told.title, told.date_line) == (TITLE, day)
 
 
 @pytest.mark.parametrize("post", [OF_2010, OF_2013])

@@ -249,3 +249,38 @@ def test_a_paper_that_the_window_names_is_the_title_above_its_letterhead(place: 
 @pytest.mark.parametrize("named", ["Theo Nghị quyết 12/2019/NQ-HĐND", "12/2019/NQ-HĐND", "Kế hoạch 2021/2025"])
 def test_a_paper_by_its_number_is_no_title_beside_a_heading(named: str) -> None:
     assert title_of(f"<h1>{TITLES[0]}</h1><p>{named}</p><p>12/04/2024</p>{TEXT}") == TITLES[0]
+
+
+SUBJECT = "Quy định mức thu phí tham quan công trình văn hóa trên địa bàn"
+GROUNDS = "<p>Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;</p>"
+PAPER_HEAD = (
+    "<table><tr><td><b>TỈNH SƠN</b><br>Số: 14</td><td><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b><br>"
+    "<i>Sơn, ngày 12 tháng 7 năm 2019</i></td></tr></table><p align='center'><b>NGHỊ QUYẾT</b></p>"
+)
+ISSUERS = [
+    "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ SƠN<br>KHÓA XVI, KỲ HỌP THỨ 9",
+    "HỘI ĐỒNG NHÂN DÂN HUYỆN MỘC HÓA KHÓA XI, NHIỆM KỲ 2016 - 2021, KỲ HỌP THỨ 5",
+    "ỦY BAN NHÂN DÂN TỈNH HÀ SƠN",
+    "BỘ TRƯỞNG BỘ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",
+    "GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO HÀ SƠN",
+    "CHÍNH PHỦ",
+]
+
+
+@pytest.mark.parametrize("issuer", ISSUERS)
+def test_who_issues_a_paper_above_its_grounds_is_no_title(issuer: str) -> None:
+    issued = f"<p align='center'><strong>{issuer}</strong></p>"
+    assert title_of(f"{PAPER_HEAD}<p align='center'>{SUBJECT}</p>{issued}{GROUNDS}{TEXT}") == SUBJECT
+
+
+@pytest.mark.parametrize("issuer", ISSUERS[:3])
+@pytest.mark.parametrize("dress", ["<div class='title'>{}</div>", "<p><b>{}</b></p>", "<td>{}</td>"])
+def test_what_names_a_paper_and_says_what_it_is_about_is_the_title_above_the_paper(dress: str, issuer: str) -> None:
+    title = f"Nghị quyết 14/2019/NQ-HĐND {SUBJECT}"
+    about = f"<p align='center'><strong>{SUBJECT}</strong></p><p align='center'><strong>{issuer}</strong></p>"
+    assert title_of(f"{dress.format(title)}{PAPER_HEAD}{about}{GROUNDS}{TEXT}") == title
+
+
+@pytest.mark.parametrize("title", ["Ủy ban nhân dân xã Mộc", "Hội đồng nhân dân xã Mộc khóa XII, nhiệm kỳ 2021 - 2026"])
+def test_an_agency_that_a_page_is_about_is_its_title_above_what_is_told_of_it(title: str) -> None:
+    assert title_of(f"<h2>{title}</h2><p>15/05/2024 08:30</p>{TEXT}") == title
