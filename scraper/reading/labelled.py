@@ -46,7 +46,7 @@ _CHANGED = """
 _MADE = """
     ngày tạo, ngày viết, viết ngày, ngày gửi, ngày gửi bài, gửi ngày, gửi lúc, gửi vào, created, created on,
     created at, created date, create date, cms-create-date, đã tạo lúc, đã tạo vào, đã tạo ngày, đã tạo tại,
-    được tạo lúc, được tạo vào, được tạo ngày, được tạo tại, tạo lúc, tạo ngày
+    được tạo lúc, được tạo vào, được tạo ngày, được tạo tại, tạo lúc, tạo ngày, được viết:, được tạo:
 """
 _ANSWERED = "ngày trả lời, trả lời ngày, ngày đăng trả lời, trả lời lúc, thời gian trả lời"
 PUBLISHED = worded(f"""

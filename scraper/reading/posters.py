@@ -15,7 +15,7 @@ POSTER = re.compile(
     super admin, quản trị, quản trị viên, quản trị web, quản trị hệ thống, webmaster, super user, host,
     superuser account, system account, pho ban bien tap, editor, bientap, banbientap, user
 """)
-    + r"|boi\s?:?\s(?:ban )?(?:quan tri(?: vien)?|bien tap(?: vien)?|admin\w*|webmaster)"
+    + r"|duoc viet(?=\s?:)|boi\s?:?\s(?:ban )?(?:quan tri(?: vien)?|bien tap(?: vien)?|admin\w*|webmaster)"
     + r")(?!\w)"
 )
 """Labels and names of the account that put a page up."""
@@ -39,7 +39,7 @@ def names_poster(text: str, folded: str) -> bool:
     return len(text) != len(folded) or _BEHIND_POSTER.match(text, found.end()) is not None
 
 
-WRITER = re.compile(r"\W*(?:(?:duoc )?viet boi|written by)\s?:?\s?\S")
+WRITER = re.compile(r"\W*(?:(?:(?:duoc )?viet boi|written by)\s?:?|duoc viet\s?:)\s?\S")
 """The label of the writer, behind which many portals print the account all the same."""
 
 PUT_UP_BY = re.compile(r"(?<!\w)nguoi (?:dang|gui|nhap|tao|cap nhat|post|duyet)\b.*")

@@ -6,6 +6,7 @@ import re
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
+from archive.vietnamese.dates.folded import WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import left_over
 from scraper.reading.labelled import ANSWERED
@@ -22,7 +23,10 @@ _BY = re.compile(r"^\W*(?:bởi(?:\s?:)?|by)\s+(?=\S)", re.IGNORECASE)
 _BEHIND_BY = re.compile(r"\b(?:bởi(?:\s?:)?|by)\s+$", re.IGNORECASE)
 _LABEL = re.compile(r"\W*tac gia ")
 _MARKS = " |/–-•·,.("
-_ACCOUNT = re.compile(r"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b")
+_NOBODY = re.compile(
+    rf"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b|^{WEEKDAY}$"
+)
+"""Accounts, and the day of the week that a label without a name stands before."""
 _LONGEST = 60
 
 
@@ -70,7 +74,7 @@ def is_unit_beside(near: Line, line: Line) -> bool:
 def _is_writer(text: str) -> bool:
     """Whether a text names one person, as accounts are not called."""
     people = read_byline(text).people
-    return len(people) == 1 and " " in people[0] and not people[0].isascii() and not _ACCOUNT.search(fold(people[0]))
+    return len(people) == 1 and " " in people[0] and not people[0].isascii() and not _NOBODY.search(fold(people[0]))
 
 
 def linked_behind_by(line: Line) -> str:

@@ -62,6 +62,8 @@ def test_the_day_in_brackets_at_the_end_of_a_breadcrumb_is_that_of_the_title_bel
         ("", "<p>01 Th4 2024</p>", "", "01 Th4 2024"),
         ("", "<p>thứ ba, 25 06 2019 16:14</p>", "", "thứ ba, 25 06 2019 16:14"),
         ("", "<p>Đường dây nóng: 25 06 2019</p>", "", None),
+        ("", "<p>Được viết: Thứ Ba, 14 Tháng 5 2024</p>", "", "Được viết: Thứ Ba, 14 Tháng 5 2024"),
+        ("", "<p>Được tạo: 14/05/2024 08:00</p>", "", "Được tạo: 14/05/2024 08:00"),
         ("", "<p>Được gửi bởi bbt vào T4, 11/30/2016 - 14:22</p>", "", "Được gửi bởi bbt vào T4, 11/30/2016 - 14:22"),
         ("", "<p>Được gửi bởi bbt vào T5, 11/30/2016 - 14:22</p>", "", None),
         ("", "<p>09/02/2024</p>", "<p>Thời gian học: 26/02/2024</p>", "09/02/2024"),

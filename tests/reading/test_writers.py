@@ -102,6 +102,11 @@ def test_a_date_line_credits_whom_it_names_but_not_who_put_the_page_up(line: str
     [
         ("Viết bởi: <span>Nhật Lệ</span>", "Viết bởi: Nhật Lệ"),
         ("Được viết bởi <b>Nguyễn Hữu Tá</b>", "Được viết bởi Nguyễn Hữu Tá"),
+        ("Được viết: <span itemprop='name'>Nguyễn Hữu Tá</span>", "Được viết: Nguyễn Hữu Tá"),
+        ("Được viết : <a href='/gv/ta'>Nguyễn Hữu Tá</a>", "Được viết : Nguyễn Hữu Tá"),
+        ("Được viết: Super User", None),
+        ("Được viết: <span itemprop='name'>quantri</span>", None),
+        ("Được viết: Thứ Ba, 14 Tháng 5 2024", None),
         ("Viết bởi: <span>Super User</span>", None),
         ("Viết bởi: quantri", None),
         ("Viết bởi: Người Quản Trị", None),

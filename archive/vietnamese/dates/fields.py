@@ -34,7 +34,7 @@ bài|bài viết|tin|câu hỏi|câu trả lời|văn bản|vb|thư|lên|ban hà
 thông tin|ý kiến|kiến nghị|phản ánh|góp ý|trang|web|website|mạng|đơn|xuất bản|at|on|date|time
 """)
 _OF_PAGE = rare(
-    rf"(?:(?:\A|.*\s){_DAY_WORDS}\s(?:giờ\s)?|\A){_DONE}(?:\s{_DONE_TO}){{0,3}}"
+    rf"(?:(?:\A|.*\s){_DAY_WORDS}\s(?:giờ\s)?|\A(?:được\s)?){_DONE}(?:\s{_DONE_TO}){{0,3}}"
     rf"|{_DAY_WORDS}(?:\s(?:giờ|tháng(?:\snăm)?|này))?"
 )
 """What is done with a page or its paper: "Ngày gửi câu hỏi", "Ban hành", "Thời gian"."""
