@@ -11,7 +11,7 @@ from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
 from scraper.reading.captions import caption_text, is_caption, is_opening_caption
 from scraper.reading.contents import contents_of
-from scraper.reading.filelines import boxed_files, without_facts_of_files, without_files
+from scraper.reading.filelines import boxed_files, without_facts_of_files, without_files, without_heading_of_files
 from scraper.reading.headfacts import facts_between
 from scraper.reading.headlines import heads_headlines, leads_to_another
 from scraper.reading.keywords import without_keywords
@@ -86,7 +86,8 @@ def read_body(
     lines = _without_headlines(without_menus(_without_headlines(without_entries(printed.lines, lines))))
     writer = writers_box(printed, lines)
     lines = _without_box_name(printed, [line for line in lines if line.index not in writer])
-    lines = _without_box_name(printed, without_facts_of_files(without_files(lines, scans)))
+    lines = without_heading_of_files(printed, without_facts_of_files(without_files(lines, scans)))
+    lines = _without_box_name(printed, lines)
     captions = [line for line in lines if is_caption(line)]
     if not captions and is_opening_caption(lines):
         captions = lines[:1]

@@ -33,9 +33,9 @@ _SIGNS = " .,:;|()[]•·-–"
 _SENTENCE = re.compile(r"(?:[a-zà-ỹ]{2}|/\d{1,4})[.!?]\s+\w")
 """Where a sentence ends and another begins; not behind the number of an item ("1.", "II.")."""
 _HEADS_FILES = re.compile(
-    r"\W*(?:(?:bo|cac|nhung|danh sach) )?"
-    r"(?:tai lieu|(?:tep|tap)(?: tin)?|file|van ban|bieu mau|ho so|phu luc|documents|files)"
-    r"(?: [a-z]+){0,4}(?:[^\w.;!?]|\d)*"
+    r"\W*(?:(?:moi|xem|tai(?: ve| xuong)?|download|link|noi dung|bo|cac|nhung|danh sach|attached) ){0,3}"
+    r"(?:tai (?:lieu|ve)|(?:tep|tap)(?: tin)?|files?|van ban|bieu mau|ho so|phu luc|documents|attachments|download)"
+    r"(?: [a-z]+){0,4}(?:[^\w.;!?]|\d)*(?:\d (?:files?|tep|tap tin|tai lieu|van ban)\W*)?"
 )
 """What stands over files, and is no label of theirs elsewhere."""
 
@@ -94,6 +94,15 @@ def boxed_files(printed: Printed, first: int, last: int) -> range:
         if any(leads_to_file(anchor) for _, anchor in printed.links_within(box.start, box.stop - 1)):
             return box
     return range(0)
+
+
+def without_heading_of_files(printed: Printed, lines: list[Line]) -> list[Line]:
+    """The lines without a last one that heads files, of which the first stands right behind it."""
+    last = lines[-1] if any(line.prose for line in lines[:-1]) else None
+    if last is None or last.prose or last.linked or not _HEADS_FILES.fullmatch(last.folded):
+        return lines
+    behind = printed.links_within(last.index, last.index + 1)
+    return lines[:-1] if any(leads_to_file(anchor) for _, anchor in behind) else lines
 
 
 def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:

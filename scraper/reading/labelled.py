@@ -261,7 +261,14 @@ _ATTACHED = alternatives("""
     không có file đính kèm, không có tệp đính kèm, không có tệp tin đính kèm, không có tập tin đính kèm,
     tải văn bản gốc, tải tệp gốc, tải file gốc, tải bản gốc, xem văn bản gốc, xem bản gốc, xem file gốc,
     không có tài liệu đính kèm, không có văn bản đính kèm, chưa có tệp đính kèm, chưa có file đính kèm,
-    danh sách tệp, danh sách file, xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download
+    danh sách tệp, danh sách file, xem file, xem tài liệu, xem văn bản, xem toàn văn, tài liệu tải về, file download,
+    các tài liệu đính kèm, các văn bản đính kèm, danh sách file đính kèm, danh sách tài liệu đính kèm, files đính kèm,
+    xem file đính kèm, xem tệp đính kèm, xem tài liệu đính kèm,
+    tải về file, tải về tệp, tải về tài liệu, tải về văn bản, tải về file đính kèm, tải về tệp đính kèm,
+    tải về tài liệu đính kèm, tải về văn bản đính kèm, tải tệp tin, tải tập tin, tải tài liệu về máy,
+    tải file đính kèm tại đây, tải tài liệu đính kèm tại đây, download tài liệu, download văn bản,
+    download file đính kèm, download tài liệu đính kèm, download văn bản đính kèm, download tệp đính kèm,
+    download attachments, attached documents, link tải, link tải tài liệu, link tải file, link download
 """)
 ATTACHED = re.compile(rf"\W*(?:{_ATTACHED}){WORD_END}")
 """A line that announces files."""

@@ -81,6 +81,35 @@ def test_what_names_a_file_or_says_that_it_loads_one_is_one(behind: str, names: 
     assert announcement.body_text.endswith(LAST) or not names
 
 
+@pytest.mark.parametrize(
+    "files",
+    [
+        "<div><span>{}</span><ul><li><a href='/item/download/31_a8c2d'>Huong dan 27.pdf</a> <span>(12 Tải xuống)</span>"
+        "</li><li><a href='/item/download/32_f10be'>Mau bieu.doc</a></li></ul></div>",
+        "<p><b>{}</b></p><p><a href='/up/27.pdf'>Hướng dẫn số 27 về việc tổ chức tháng công nhân</a></p>",
+        "<div>{}</div><div><a href='/up/27.pdf'><img src='/i/pdf.gif'></a></div>",
+        "<dl><dt>{}</dt><dd><a href='/up/27.pdf'>27.pdf</a></dd></dl>",
+    ],
+)
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Download tài liệu đính kèm:", "Tải về tài liệu:", "Xem file đính kèm", "Tải tài liệu đính kèm tại đây:"),
+        *("Các văn bản đính kèm", "Phụ lục kèm theo:", "Tài liệu đính kèm (2 file)", "Download attachments", "Files:"),
+        *("Attached documents", "Link tải tài liệu:", "Nội dung file đính kèm", "Mời tải về:", "File dữ liệu đính kèm"),
+    ],
+)
+def test_what_stands_over_files_is_no_text(label: str, files: str) -> None:
+    announcement = read(files.format(label))
+    assert announcement.body_text.endswith(LAST)
+    assert announcement.attachments
+
+
+@pytest.mark.parametrize("last", ["Tài liệu tham khảo", "Hồ sơ gồm bản chính và bản sao"])
+def test_what_could_stand_over_files_is_text_where_none_is_behind_it(last: str) -> None:
+    assert read(f"<p>{last}</p>").body_text.endswith(last)
+
+
 def test_a_page_about_a_file_is_none_and_a_file_amid_a_text_stays_there() -> None:
     assert read('<p><a href="/van-ban/12.html">KH 12.pdf</a></p>').attachments == ()
     amid = read(f'<p>Mẫu đăng ký xem tại <a href="/s/3">mau.docx</a> kèm theo thông báo này của xã.</p><p>{LAST}</p>')
