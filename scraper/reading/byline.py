@@ -38,7 +38,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS
 from scraper.reading.leadnames import name_below_lead
 from scraper.reading.letters import signature_of_letter
-from scraper.reading.lines import Line, Printed
+from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.markup import Element
 from scraper.reading.nameboxes import is_boxed
 from scraper.reading.namelines import (
@@ -58,7 +58,7 @@ from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
-from scraper.reading.sources import names_source
+from scraper.reading.sources import named_site, names_source
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted, signs_notice
@@ -267,16 +267,16 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
             break
         signs = line.index > region.body and printed.lines[line.index - 1].prose  # however much follows
         credit = name_alone(printed, line, 1 if signs else seen, begin=region.body)
-        if credit is None or line.key in sites or is_quoted(printed, line, region):
+        if credit is None or is_quoted(printed, line, region):
             continue
-        if not _is_in_head(printed, line, region):
+        if sites.isdisjoint(own := {line.key, letters(named_site(line.text))}) and not _is_in_head(printed, own, region):
             found.append(credit)
     return found
 
 
-def _is_in_head(printed: Printed, line: Line, region: Region) -> bool:
-    """Whether the head of the page prints the same above the announcement, as it does the name of a site."""
-    return any(other.key == line.key for other in printed.lines[: region.head])
+def _is_in_head(printed: Printed, names: set[str], region: Region) -> bool:
+    """Whether the head of the page prints one of some names, by their letters, above the announcement."""
+    return any(other.key in names for other in printed.lines[: region.head] if other.key)
 
 
 def _head(printed: Printed, region: Region) -> list[Credit]:

@@ -8,7 +8,7 @@ from archive.vietnamese.bylines import read_byline
 from scraper.reading.datewords import is_section
 from scraper.reading.labelled import ATTACHED, CREDIT_ALONE, WORK_ALONE, counts_views, is_credit
 from scraper.reading.lines import Line, Printed
-from scraper.reading.namelines import Credit
+from scraper.reading.namelines import Credit, credits_site
 from scraper.reading.phrases import opening
 from scraper.reading.ratings import RATING
 from scraper.reading.writermarks import ABOUT_WRITER, names_writer
@@ -53,7 +53,7 @@ def is_boxed(printed: Printed, credit: Credit, title: range) -> bool:
     line = printed.lines[credit.start]
     if names_writer(line):
         return False
-    if not credit.people and _BOX.match(line.folded) is not None:
+    if not credit.people and _BOX.match(line.folded) is not None and not credits_site(printed, line):
         return True
     if credit.end < len(printed.lines) and _is_datum(printed.lines[credit.end]):
         return True

@@ -17,7 +17,7 @@ from scraper.reading.labelled import CREDIT_ALONE, RECORD
 from scraper.reading.labelled_frame import SITE, TOOLS
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.posters import POSTER_ALONE
-from scraper.reading.sources import names_source
+from scraper.reading.sources import named_site, names_source
 from scraper.reading.tables import largest_of_several
 from scraper.reading.writermarks import is_of_writer, leads_to_account
 
@@ -134,7 +134,7 @@ def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_t
         return None
     if (
         (_SIGNED.match(line.folded) and not _UNION.match(line.text))
-        or _LINKED.match(line.folded)
+        or (_LINKED.match(line.folded) and not credits_site(printed, line))
         or is_spoken_of(line.text)
         or leads_to_account(line)
     ):
@@ -179,6 +179,16 @@ def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_t
     printed_name = _ABOUT.sub("", _EMAIL.sub("", told))
     score -= 0.15 * (place - 1)
     return Credit(printed_name, line.index, line.index + 1, score, bool(byline.people), "a short last line")
+
+
+def credits_site(printed: Printed, line: Line) -> bool:
+    """Whether a line right below a text, in what holds that, names the site that it is from, and no links follow."""
+    if not line.index or line.linked or not named_site(line.text):
+        return False
+    above, below = printed.lines[line.index - 1], printed.lines[line.index + 1 : line.index + 2]
+    home = line.block.getparent()
+    beside = any(other.linked and home in other.block.iterancestors() for other in below)
+    return above.prose > 0 and above.block.getparent() is home and not beside
 
 
 def set_off(printed: Printed, line: Line) -> re.Match[str] | None:

@@ -11,6 +11,11 @@ from scraper.reading.phrases import alternatives
 
 _LABEL = re.compile(rf"\W*(?:{alternatives(SOURCES)})\s(?:[-–]\s)?(?=\S)")
 _SITE = re.compile(r"(?:cong|trang) (?:thong tin|tin|ttdt|dien tu|web)\b|website\b")
+_NAMED_SITE = re.compile(
+    r"\W*(?:(?:cong|trang) (?:(?:thong tin|tin)(?: dien tu)?(?: tong hop)?|ttdt|dien tu|web)|website|fanpage)(?: cua)? (?=\w)"
+)
+_ANY_OWNER = re.compile(r"(?:truong|khoa|phong|so|tinh|huyen|xa|phuong|thanh pho|nganh|co quan|don vi|nha truong)\W*")
+"""Whose a site may be that nothing names: "Website Trường"."""
 _LONGEST = 60
 _QUOTES = ("“", '"', "‘", "'", "«")
 
@@ -23,3 +28,13 @@ def names_source(text: str) -> bool:
         return False
     outlet = text[label.end() :]
     return bool(outlet.startswith(_QUOTES) or _SITE.match(fold(outlet)) or read_byline(outlet).source)
+
+
+def named_site(text: str) -> str:
+    """Whose site a text names and nothing else, as it is printed: "Agribank" of "Website Agribank"; else nothing."""
+    folded = fold(text) if len(text) <= _LONGEST else ""
+    kind = _NAMED_SITE.match(folded) if len(folded) == len(text) else None
+    if kind is None or _ANY_OWNER.fullmatch(folded, kind.end()):
+        return ""
+    owner = text[kind.end() :]
+    return owner if owner[0].isupper() and read_byline(text).organisation is not None else ""

@@ -110,3 +110,33 @@ def test_a_book_and_a_place_below_a_text_are_nobody_and_stay(line: str) -> None:
     announcement = read("", DAY, f"<p>{line}</p>")
     assert announcement.byline is None
     assert announcement.body_text.endswith(line)
+
+
+SITES = (
+    "Website Agribank", "Trang web Bộ Y tế", "website Chinhphu.vn", "Fanpage Công an tỉnh", "Cổng TTĐT Chính phủ",
+    "Cổng thông tin điện tử Chính phủ", "Trang thông tin điện tử Sở Y tế", "Trang tin điện tử Đảng bộ tỉnh",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("site", SITES)
+@pytest.mark.parametrize("dress", ["<p>{}</p>", "<p><strong>{}</strong></p>", "<p align='right'><em>{}</em></p>"])
+def test_a_site_named_alone_below_a_text_is_its_source(dress: str, site: str) -> None:
+    announcement = read("", DAY, dress.format(site))
+    assert announcement.byline == site
+    assert announcement.body_text.endswith("thị trấn.")
+
+
+@pytest.mark.parametrize(
+    ("above", "behind"),
+    [
+        *(("<div>CÔNG ĐOÀN MỘC</div>", f"<p><b>{kind} Công đoàn Mộc</b></p>") for kind in ("Website", "Trang web")),
+        ("<div>CÔNG ĐOÀN MỘC</div>", "<p><b>Trang thông tin điện tử Công đoàn Mộc</b></p>"),
+        ("<div>WEBSITE AGRIBANK</div>", "<p>Website Agribank</p>"),
+        ("", "<p>Website liên kết</p>"),
+        ("", "<p>Website Trường</p>"),
+        ("", "<p>Website Sở Y tế</p><p><a href='https://a.example/'>Khoa Toán</a></p>"),
+        ("", "<div><p>Fanpage Công an tỉnh</p><iframe src='https://fb.example/'></iframe></div>"),
+    ],
+)
+def test_the_site_itself_and_the_name_of_a_box_of_links_are_no_source(above: str, behind: str) -> None:
+    assert read(above, DAY, behind).byline is None
