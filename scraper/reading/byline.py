@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
@@ -38,7 +39,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import CATEGORY, ENTRY, FOOTER, RELATED, SECTION, TAGS
 from scraper.reading.leadnames import name_below_lead
 from scraper.reading.letters import signature_of_letter
-from scraper.reading.lines import Line, Printed, letters
+from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.nameboxes import is_boxed
 from scraper.reading.namelines import (
@@ -53,12 +54,13 @@ from scraper.reading.namelines import (
     without_linked_buttons,
 )
 from scraper.reading.notices import is_notice
+from scraper.reading.othersboxes import cards_within
 from scraper.reading.posters import OTHER_DUTY, POSTER, PUT_UP, WRITER
 from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
-from scraper.reading.sources import named_site, names_source
+from scraper.reading.sources import is_own_site, names_source
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted, signs_notice
@@ -238,16 +240,17 @@ def _beside_source(printed: Printed, found: list[Credit]) -> Credit | None:
 
 
 def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credit]:
-    """Short last lines of the text that name somebody, and none of the sites.
+    """Short last lines of the text that name somebody, and none of the sites; cards of others stand among them.
 
     Where paragraphs follow elsewhere, as what a site explains to its readers, the last lines are those above them.
     """
     found: list[Credit] = []
     seen = 0
-    lines = printed.lines[region.body : region.end]
-    told = next((line for line in reversed(lines[: region.text_end - region.body]) if line.prose), None)
+    cards = cards_within(printed, range(region.body, region.text_end))
+    lines = [line for line in printed.lines[region.body : region.end] if line.index not in cards]
+    told = next((line for line in reversed(lines) if line.prose and line.index < region.text_end), None)
     home = told.block.getparent() if told is not None else None
-    lines = lines[: next((line.index - region.body for line in lines if _REFERENCES.fullmatch(line.folded)), None)]
+    lines = list(takewhile(lambda line: _REFERENCES.fullmatch(line.folded) is None, lines))
     writer = writers_box(printed, lines)
     for line in reversed(lines):
         folded = line.folded
@@ -267,16 +270,13 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
             break
         signs = line.index > region.body and printed.lines[line.index - 1].prose  # however much follows
         credit = name_alone(printed, line, 1 if signs else seen, begin=region.body)
-        if credit is None or is_quoted(printed, line, region):
-            continue
-        if sites.isdisjoint(own := {line.key, letters(named_site(line.text))}) and not _is_in_head(printed, own, region):
+        if (
+            credit is not None
+            and not is_quoted(printed, line, region)
+            and not is_own_site(printed, line, region, sites)
+        ):
             found.append(credit)
     return found
-
-
-def _is_in_head(printed: Printed, names: set[str], region: Region) -> bool:
-    """Whether the head of the page prints one of some names, by their letters, above the announcement."""
-    return any(other.key in names for other in printed.lines[: region.head] if other.key)
 
 
 def _head(printed: Printed, region: Region) -> list[Credit]:

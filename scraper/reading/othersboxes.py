@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import takewhile
 
 from scraper.reading.attachments import leads_to_any_file
+from scraper.reading.captions import is_caption
 from scraper.reading.ending import names_others
 from scraper.reading.headlines import is_headline
 from scraper.reading.labelled_frame import CONTACT, FOOTER
@@ -37,7 +38,7 @@ def box_above(printed: Printed, begin: int) -> range:
 
     A lead may stand above it; right below what is dressed as one, a box of few links needs no heading. A heading of
     news or of advertising needs no links: a script may load them. Two paragraphs, or a long one, follow in what holds
-    title and box, with nothing between; those right beside a link are its summary.
+    title and box, with nothing but the caption of a picture between; those right beside a link are its summary.
     """
     lines = printed.lines[begin : begin + _BEGINS]
     lead = next((line for line in lines if line.prose), None)
@@ -51,7 +52,8 @@ def box_above(printed: Printed, begin: int) -> range:
     holder = next((one for one in around if printed.below(one)[1] > start), printed.root)
     last = printed.below(holder)[1]
     box = list(takewhile(_is_of_box, printed.lines[first : min(last, first + _MOST)]))
-    home = _home_of_text(printed, first + len(box), last, alone=head is not None)
+    captions = takewhile(is_caption, printed.lines[first + len(box) : last])
+    home = _home_of_text(printed, first + len(box) + sum(1 for _ in captions), last, alone=head is not None)
     amid = lead is not None and lead.index < first and lead.block.getparent() is home
     summed = any(line.block.getparent() is home for line in box if not names_others(line))
     if home is not None and not (amid or summed):

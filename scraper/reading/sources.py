@@ -7,12 +7,15 @@ import re
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.credit_labels import SOURCES
 from archive.vietnamese.spelling import fold
+from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.phrases import alternatives
+from scraper.reading.region import Region
 
 _LABEL = re.compile(rf"\W*(?:{alternatives(SOURCES)})\s(?:[-–]\s)?(?=\S)")
 _SITE = re.compile(r"(?:cong|trang) (?:thong tin|tin|ttdt|dien tu|web)\b|website\b")
 _NAMED_SITE = re.compile(
-    r"\W*(?:(?:cong|trang) (?:(?:thong tin|tin)(?: dien tu)?(?: tong hop)?|ttdt|dien tu|web)|website|fanpage)(?: cua)? (?=\w)"
+    r"\W*(?:(?:cong|trang) (?:(?:thong tin|tin)(?: dien tu)?(?: tong hop)?|ttdt|dien tu|web)|website|fanpage)"
+    r"(?: cua)? (?=\w)"
 )
 _ANY_OWNER = re.compile(r"(?:truong|khoa|phong|so|tinh|huyen|xa|phuong|thanh pho|nganh|co quan|don vi|nha truong)\W*")
 """Whose a site may be that nothing names: "Website Trường"."""
@@ -38,3 +41,9 @@ def named_site(text: str) -> str:
         return ""
     owner = text[kind.end() :]
     return owner if owner[0].isupper() and read_byline(text).organisation is not None else ""
+
+
+def is_own_site(printed: Printed, line: Line, region: Region, sites: frozenset[str]) -> bool:
+    """Whether a line names the site itself: as one of `sites`, by their letters, or as the head of the page does."""
+    own = {line.key, letters(named_site(line.text))} - {""}
+    return not sites.isdisjoint(own) or any(other.key in own for other in printed.lines[: region.head])

@@ -77,6 +77,40 @@ def test_so_it_does_behind_a_box_that_a_script_fills_an_advertisement_and_a_line
         assert read(*parts) == written(LEAD, *TEXT)
 
 
+PICTURES = (
+    "<figure><img src='/ck.jpg' width='665'><figcaption>Toàn cảnh một phiên giao dịch</figcaption></figure>",
+    "<table><tr><td><img src='/ck.jpg' width='665'></td></tr><tr><td>Nhà đầu tư ở sàn. Ảnh: Lê Hoa</td></tr></table>",
+    "<p align='center'><img src='/ck.jpg' width='665'></p><p align='center'><i>Nhà đầu tư ở sàn. Ảnh: TTXVN</i></p>",
+)
+CARD = (
+    "<div class='widget'><a href='/tin/a-d7.html'><img src='/a.jpg' width='260'></a><div><a href='/tin/a-d7.html'>Sau"
+    " nửa chặng, chiến dịch xử phạt đạt kết quả ra sao?</a><p>Theo thông tin vừa công bố, số vụ việc bị xử lý trong"
+    " nửa đầu năm đã tăng gấp rưỡi so với cùng kỳ năm trước.</p></div></div>"
+)
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+@pytest.mark.parametrize("head", ["", *HEADS[:2]])
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("card", ["", CARD])
+def test_a_text_goes_on_to_its_writer_below_a_box_of_others_and_a_picture_and_behind_a_player(
+    card: str, count: int, head: str, picture: str
+) -> None:
+    box = f"{head}<ul>{''.join(f'<li><h4>{link}</h4></li>' for link in LINKS[:count])}</ul>"
+    player = "<div class='player-container'></div><script src='https://player.example/x'></script>"
+    first, second, third = (f"<p>{paragraph}</p>" for paragraph in TEXT)
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><div><h1>{TITLE}</h1><p>07/03/2026 08:47</p>"
+        f"<h2 class='sapo'>{LEAD}</h2><div class='rel'>{box}</div><div><div><div>{picture}{first}{second}</div>"
+        f"{player}<div>{third}{first}</div></div><div><strong>Tâm Hằng</strong><i> (TTXVN)</i></div>{card}</div></div>"
+    )
+    told = read_page(page.encode(), "https://bao.example/xu-phat-giam-doc-tai-chinh-d538952.html").announcement
+    assert told is not None
+    assert (told.lead, told.byline) == (LEAD, "Tâm Hằng (TTXVN)")
+    assert told.body_text.endswith(written(*TEXT, TEXT[0]))
+    assert not any(other in told.body_text for other in (*OTHERS, "Sau nửa chặng"))
+
+
 @pytest.mark.parametrize("head", HEADS)
 @pytest.mark.parametrize(
     "entry",
