@@ -12,7 +12,7 @@ from scraper.reading.accounts import COUNTED, is_account, is_beside_day
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.between import is_of_text
 from scraper.reading.books import is_of_book
-from scraper.reading.calls import asks_to_call, asks_to_click
+from scraper.reading.calls import asks_to_call, asks_to_click, points_to_nothing
 from scraper.reading.datescore import PURPOSE
 from scraper.reading.datewords import LONG_AGO, LONG_AGO_WORDS
 from scraper.reading.ending import is_answer
@@ -283,6 +283,7 @@ def _is_trailer(line: Line) -> bool:
         or _ADDRESS.fullmatch(folded)
         or _TOPICS.fullmatch(folded)
         or (asks_to_click(folded) and not leads_to_any_file(line))
+        or points_to_nothing(line)
         or (line.may_date and _PRINTED_ON.match(folded))
         or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
         or (line.is_link and is_more(line.text))

@@ -19,6 +19,12 @@ _CLICK = re.compile(
     r"|dang ky nhan|chia se|(?:xem|doc) (?:them|tat ca|cac bai))\b.*"
 )
 """What to click on below a post: "Nhấn vào đây để bình luận"."""
+_DETAILS = re.compile(
+    r"\W*(?:(?:moi|vui long) )?(?:xem|doc|tai) (?:them|tiep|ve|noi dung|toan van|(?:thong tin )?chi tiet|day du)"
+    r"(?: [a-z]+){0,3}\s?(?:tai day|o day)\W*|\W*chi tiet(?: xem)? (?:tai day|o day)\W*"
+)
+_TO_SITE = re.compile(r"(?:https?://[^/]+)?/?(?:#.*)?|javascript:.*", re.IGNORECASE)
+"""An address that a template has where an editor gave none: of nothing, of the page itself, of its site."""
 _OF_BLOG = re.compile(r"\W*(?:(?:vao|trong|tai|in)\s)?(?:(?:cac|nhung|our)\s)?blogs?(?:\scua\schung\stoi)?\W*")
 """In which blog a post stands, as Odoo says below it."""
 
@@ -40,3 +46,16 @@ def asks_to_click(folded: str) -> bool:
     if "blog" in folded and _OF_BLOG.fullmatch(folded) is not None:
         return True
     return "day de" in folded and _CLICK.fullmatch(folded) is not None
+
+
+def points_to_details(folded: str) -> bool:
+    """Whether a line, folded, says where the details stand and nothing else: "Xem chi tiết tại đây"."""
+    return " day" in folded and _DETAILS.fullmatch(folded) is not None
+
+
+def points_to_nothing(line: Line) -> bool:
+    """Whether a line says that the details stand elsewhere, and links nothing but the page itself or its site."""
+    if not points_to_details(line.folded):
+        return False
+    links = [link.get("href") or "" for link in line.block.iter("a")]
+    return bool(links) and all(map(_TO_SITE.fullmatch, links))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from scraper.reading.attachments import is_file, leads_to_file, leads_to_files
+from scraper.reading.calls import points_to_details
 from scraper.reading.filenames import BUTTON, LONGEST_NAME, SIZE
 from scraper.reading.filetypes import PRINTED_ENDINGS
 from scraper.reading.kept import kept
@@ -155,7 +156,8 @@ def _names_files(line: Line) -> bool:
     around = 2 + 3 * len(line.hrefs)
     labelled = bool(colon) and len(label) + line.linked + around >= len(text) and not _SENTENCE.search(label)
     behind = text if line.prose else _FILE_NAME.sub("", text)
-    return line.is_link or line.linked + 2 >= len(behind) or labelled or ATTACHED.match(line.folded) is not None
+    announced = ATTACHED.match(line.folded) is not None or points_to_details(line.folded)
+    return line.is_link or line.linked + 2 >= len(behind) or labelled or announced
 
 
 def _is_file_name(line: Line) -> bool:

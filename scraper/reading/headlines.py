@@ -29,6 +29,8 @@ _COUNTER = re.compile(
 )
 """How often an entry was opened, behind its day: "- tải 2672 lần", ", 19 lượt xem"."""
 _SIGNS = " ()[]-–|,.:"
+_PRINTED_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+"""The address of a page, which a text prints where it leads there."""
 _LONGEST_COUNTER = 24
 _NAME = 40
 """Characters of a box's name at most."""
@@ -57,6 +59,7 @@ def is_headline(line: Line) -> bool:
             (len(line.text) > _HEADLINE or names_paper(line.text))
             and not leads_to_any_file(line)
             and not line.is_tool
+            and not _PRINTED_ADDRESS.fullmatch(line.text)
             and not all(leads_nowhere(href) and _POSTBACK not in href for href in line.hrefs)
         )
     return line.headline

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from archive.vietnamese.spelling import fold
+from scraper.reading.calls import points_to_details
 from scraper.reading.filetypes import is_picture_file
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, Printed, clean
@@ -35,6 +36,8 @@ def offers_scan(printed: Printed, index: int, anchor: Element) -> bool:
         return True
     named = islice(anchor.iterancestors(), _AROUND)
     if any(_BLOCK.search(f"{block.get('class', '')} {block.get('id', '')}") for block in named if block.tag != "body"):
+        return True
+    if index < len(printed.lines) and points_to_details(printed.lines[index].folded):
         return True
     return _is_announced(printed.lines, index)
 

@@ -105,6 +105,33 @@ def test_what_stands_over_files_is_no_text(label: str, files: str) -> None:
     assert announcement.attachments
 
 
+DETAILS = ["Xem chi tiết {}", "Xem chi tiết nội dung {}.", "Mời xem thêm {}", "Chi tiết xem {}"]
+
+
+@pytest.mark.parametrize("said", DETAILS)
+@pytest.mark.parametrize("address", ["", "/", "#", "javascript:;", "https://tra-linh.example/"])
+def test_a_pointer_to_details_that_a_template_left_without_any_is_no_text(address: str, said: str) -> None:
+    announcement = read("<br><p>" + said.format(f"<a href='{address}'>tại đây</a>") + "</p>")
+    assert announcement.body_text.endswith(LAST)
+    assert announcement.attachments == ()
+
+
+@pytest.mark.parametrize("said", DETAILS)
+@pytest.mark.parametrize("address", ["/img/ke-hoach.pdf", "/img/ban_co_phan_001.jpg"])
+def test_what_a_pointer_to_details_leads_to_is_attached_also_where_it_is_a_scan(address: str, said: str) -> None:
+    announcement = read("<p>" + said.format(f"<a href='{address}'>tại đây</a>") + "</p>")
+    assert announcement.body_text.endswith(LAST)
+    assert [file.url for file in announcement.attachments] == [f"https://tra-linh.example{address}"]
+
+
+def test_addresses_that_a_text_prints_where_it_leads_there_are_text() -> None:
+    pages = "".join(
+        f"<p>Đường dẫn của {one}:</p><p><a href='https://{one}.example/thong-bao-ban-dau-gia?id=7'>https://{one}.example/thong-bao-ban-dau-gia?id=7</a></p>"
+        for one in ("hsx", "shs")
+    )
+    assert read(pages).body_text.endswith("Đường dẫn của shs:\nhttps://shs.example/thong-bao-ban-dau-gia?id=7")
+
+
 @pytest.mark.parametrize("last", ["Tài liệu tham khảo", "Hồ sơ gồm bản chính và bản sao"])
 def test_what_could_stand_over_files_is_text_where_none_is_behind_it(last: str) -> None:
     assert read(f"<p>{last}</p>").body_text.endswith(last)
