@@ -22,6 +22,7 @@ LAYOUTS: tuple[Layout, ...] = (
         body=".content-detail",
         byline=".author",
         drop=".social-connect, .block_share, .rating, .network-share",
+        files=".social-connect",
     ),
     Layout(
         sign="legal-document-detailLayout",

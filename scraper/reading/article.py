@@ -80,9 +80,13 @@ class Sighting:
     def anchors(self) -> Iterator[tuple[int, Element]]:
         """The links, buttons and frames of the announcement, each with its line.
 
-        None of a box with a heading above, and no banner beside it.
+        None of a box with a heading above, and no banner beside it. A list of files that stands among the tools, which
+        a skin drops, is first.
         """
-        lines, region = self.printed.lines, self.region
+        lines, region, spots = self.printed.lines, self.region, self.spots
+        files = spots.files.iter("a") if spots is not None and spots.files is not None else ()
+        if spots is not None and spots.files in spots.dropped:
+            yield from ((region.head, anchor) for anchor in files)
         title = self.title.start if self.title is not None else region.body
         is_boxed = any(line.heading for line in lines[region.head : title])
         for index, anchor in self.printed.links_within(title if is_boxed else region.head, region.end):
@@ -93,8 +97,7 @@ class Sighting:
                 or lines[index].block not in anchor.iterancestors()
             ) and not is_banner(self.printed, region, title, index, anchor):
                 yield index, anchor
-        if self.spots is not None and self.spots.files is not None:
-            yield from ((region.end, anchor) for anchor in self.spots.files.iter("a"))
+        yield from ((region.end, anchor) for anchor in files)
 
     @property
     def scans(self) -> list[Element]:

@@ -15,6 +15,7 @@ from scraper.reading.kept import kept
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import Element
+from scraper.reading.openedfiles import opened_by
 from scraper.reading.page import Page
 
 _HANDLER = re.compile(
@@ -31,25 +32,16 @@ _OFFER = re.compile(
     r"\W*(?:tai day|o day|tai (?:file|ve|xuong|van ban|tep)|file|tep|tap tin|dinh kem|download|phu luc|van ban"
     r"|xem (?:file|van ban|tai lieu|chi tiet)|cong van|ke hoach|quyet dinh|thong bao|to trinh|huong dan|bao cao)\b"
 )
-_ADDRESSES = ("href", "src", "data", "data-href", "data-url", "data-file", "data-link")
-"""Attributes of links, frames and buttons that tell where these lead."""
 _SERVED = re.compile(
     r"/(?:download|tai-?ve|tai-?xuong|tai-?file|tai-?tep|get-?file|dinh-?kem)/\d+(?:[_-][\da-f]{2,32})?\.(?:html?|php|aspx)(?:$|[?#])"
     r"|/(?:download|tai-?ve|get-?file)(?:-?file)?\.(?:php|aspx?)\?(?:[a-z_]*id|file|f)=\d"
 )
 """A file under its number, in the directory or by the script that serves files, whatever the address ends in."""
 _NOT_A_FILE = re.compile(r"\.(?:html?|aspx|php|jpe?g|png|gif|bmp|webp|svg)(?:$|[?#;])")
-_VIEWER = re.compile(
-    r"(?:(?:viewer|gview|pdfjs|/op/(?:view|embed)|embed)[^?]*\?(?:[^#]*&)?(?:file|url|src|doc)"
-    r"|wopiframe\d?\.aspx\?(?:[^#]*&)?sourcedoc)=([^&#]+)",
-    re.IGNORECASE,
-)
-"""A page that shows a file: the file is what it is given."""
-_LONGEST_VIEWER = 4_000
-"""Characters of an address that may be such a page's: the search takes time by their square."""
 _SHOWN = re.compile(r"/DetailPdf\w*/([^/?#]+)")
 """The address of a page on which VNPT's portlet of documents shows one, with the name of its file."""
-_OPENED = re.compile(r"['\"]([^'\"]+)['\"]")
+_SITE = re.compile(r"https?://(?:www\.)?")
+"""What two addresses of one file may differ in."""
 
 
 def find_attachments(anchors: Iterable[Element], page: Page, scans: Collection[Element] = ()) -> tuple[Attachment, ...]:
@@ -59,36 +51,24 @@ def find_attachments(anchors: Iterable[Element], page: Page, scans: Collection[E
     """
     found: dict[str, Attachment] = {}
     for anchor in anchors:
-        address = _address(anchor)
+        address = opened_by(anchor)
         if not address or not (anchor in scans or is_file(address, anchor)):
             continue
         url = canonical_address(address, page.base)
-        if url is not None and url not in found:
+        if url is not None and (key := _SITE.sub("", url, count=1)) not in found:
             name = link_name(anchor) or file_name(url)
-            found[url] = Attachment(url, name, media_type(url) or media_type(name or ""))
+            found[key] = Attachment(url, name, media_type(url) or media_type(name or ""))
     if not found:
         return ()
-    loaded = {file_name(url) for url in found if not _SHOWN.search(url)}
-    shown = {url for url in found if (paper := _SHOWN.search(url)) and unquote(paper[1]) in loaded}
-    return tuple(file for url, file in found.items() if url not in shown)
+    loaded = {file_name(key) for key in found if not _SHOWN.search(key)}
+    shown = {key for key in found if (paper := _SHOWN.search(key)) and unquote(paper[1]) in loaded}
+    return tuple(file for key, file in found.items() if key not in shown)
 
 
 def leads_to_file(anchor: Element) -> bool:
     """Whether an anchor or a frame leads to a file."""
-    address = _address(anchor)
+    address = opened_by(anchor)
     return bool(address) and is_file(address, anchor)
-
-
-def _address(anchor: Element) -> str:
-    """Where a link leads, also by way of a click handler or of a page that shows the file."""
-    told = [address.strip() for address in map(anchor.get, _ADDRESSES) if address]
-    address = next((one for one in told if one != "#" and not one.lower().startswith("javascript:")), "")
-    if not address:
-        handler = unquote(anchor.get("onclick") or next(iter(told), ""))
-        opened = [text for text in _OPENED.findall(handler) if FILE_ENDING.search(text)]
-        address = next((path for path in opened if "/" in path), opened[0] if opened else "")
-    shown = _VIEWER.search(address) if "?" in address and len(address) <= _LONGEST_VIEWER else None
-    return unquote(shown[1]) if shown is not None and FILE_ENDING.search(unquote(shown[1])) else address
 
 
 def _names_its_file(line: Line) -> bool:

@@ -73,7 +73,9 @@ def link_name(anchor: Element) -> str:
 
 def _may_name(before: str) -> bool:
     """Whether what stands before a button may be the name of its file, and no label."""
-    return 0 < len(before) <= LONGEST_NAME and not before.endswith(":") and not FILES.fullmatch(fold(before))
+    if len(before) > LONGEST_NAME or before.endswith(":") or not any(map(str.isalnum, before)):
+        return False
+    return not FILES.fullmatch(fold(before))
 
 
 def _before(anchor: Element, row: Element) -> str:
