@@ -22,6 +22,7 @@ from scraper.reading.invitations import leads_home
 from scraper.reading.labels import without_labels
 from scraper.reading.links import page_links
 from scraper.reading.mainlist import is_within, main_list, units_before_pagers
+from scraper.reading.olderboxes import take_older
 from scraper.reading.outcome import tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
@@ -89,6 +90,7 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
     units = without_own_heads(weigh(with_boxes_apart(units_of(links), links, name)), name)
     _take_days_of_groups(units)
     _count_groups(units)
+    take_older(units, _ACCEPTED)
     several = len(pagers) > 1
     may_be_main = [unit for unit in units if _may_be_main(unit) and (several or not unit.hidden)]
     paged_units = list(units_before_pagers(may_be_main, anchors, pagers))

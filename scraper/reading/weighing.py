@@ -57,6 +57,11 @@ def weigh(units: list[Unit]) -> list[Unit]:
     return units
 
 
+def weigh_known(unit: Unit, units: list[Unit]) -> None:
+    """Weigh one of the units of a page again, which is known to be of announcements however short their titles are."""
+    _weigh(unit, _tallest(units), _single(units), known=True)
+
+
 def _tallest(units: list[Unit]) -> dict[Any, tuple[int, str]]:
     """For each element the length in words of the longest link text below it, with the link's address."""
     tallest: dict[Any, tuple[int, str]] = {}
@@ -70,7 +75,9 @@ def _tallest(units: list[Unit]) -> dict[Any, tuple[int, str]]:
     return tallest
 
 
-def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, str | None]) -> None:
+def _weigh(
+    unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, str | None], *, known: bool = False
+) -> None:
     """Fill in what stands around the links of a unit, and its score.
 
     The weights say how much of a list of announcements each sign makes: twelve words of title alone are enough, and so
@@ -92,7 +99,7 @@ def _weigh(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, st
     unit.led = sum(member.anchor.leading for member in members) / count
     shown = count > 1 or (unit.headed and unit.pictured)
     telling = words >= 5 or (max(own, unit.numbered, unit.headed * shown) >= 0.5 and words >= (2 if shown else 4))
-    if telling and alike < 0.5:
+    if (known or telling) and alike < 0.5:
         _read_records(unit, tallest, single)
         _take_days_above(unit)
         _take_days_in_titles(unit)
