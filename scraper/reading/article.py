@@ -155,7 +155,10 @@ def _date_of_dropped(page: Page, spots: Spots) -> tuple[DateLine, Sequence[Candi
 
     Comments and other announcements, which are dropped too, have days of their own.
     """
-    whole = read_lines(spots.article, frozenset(filter(_is_of_others, spots.dropped)))
+    others = frozenset(filter(_is_of_others, spots.dropped))
+    if others == spots.dropped:
+        return None
+    whole = read_lines(spots.article, others)
     title = known_title(whole, spots.title)
     if title is None:
         return None

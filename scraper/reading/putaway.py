@@ -37,6 +37,8 @@ def is_markup(text: str) -> bool:
 
 def with_text_shown(page: Page) -> Page | None:
     """The page as it is when a script has put the longest text that it holds into it; None where it holds none."""
+    if not any(_is_text(markup) for _, markup in _held(page.tree)):
+        return None
     tree = parse(page.data)
     held = [(element, markup) for element, markup in _held(tree) if _is_text(markup)]
     if not held:

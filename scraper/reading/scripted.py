@@ -9,6 +9,7 @@ from typing import Any
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.calendars import in_calendar
+from scraper.reading.kept import kept
 from scraper.reading.loadmore import is_load_more
 from scraper.reading.page import Page
 from scraper.reading.records import lines_of
@@ -121,7 +122,12 @@ def _has_scripts(page: Page) -> bool:
 
 def _lines(page: Page) -> list[str]:
     body = page.tree.find("body")
-    return lines_of([body]) if body is not None else []
+    return _lines_below(body) if body is not None else []
+
+
+@kept
+def _lines_below(body: Any) -> list[str]:
+    return lines_of([body])
 
 
 def _is_bare(lines: list[str]) -> bool:

@@ -29,7 +29,8 @@ _SIGNS = (b"application/json", b"wire:", b"data-page", b"props=")
 _NAMES = (re.compile(rb"_(?:STATE_|_NUXT|_next_f|DATA__)"), re.compile(rb"C(?<=[rx]C)ontext"))
 """Parts of the names of states, which are sought together; letters with which a pattern opens are found at once."""
 _LINKED_DATA = "application/ld+json"
-_NAMED = re.compile(r"[=(]\s*(?=[\[{])|\b(?:start|hydrate|render|mount)\([\w$]+,\s*(?:[\w$]+,\s*)?(?=[\[{])")
+_DRAWS = "|".join(rf"(?<=\b{name}\()" for name in ("start", "hydrate", "render", "mount"))
+_NAMED = re.compile(rf"[=(](?:\s*(?=[\[{{])|(?:{_DRAWS})[\w$]+,\s*(?:[\w$]+,\s*)?(?=[\[{{]))")
 """What stands before the data that a script gives a name or hands to what draws it."""
 _CALLED = re.compile(r"=\s*(?=\(\s*function\s*\()")
 _WRITTEN = re.compile(
