@@ -37,6 +37,7 @@ _BELOW_DAY = re.compile(rf"{_MONTH}(?:{_IN_YEAR}{_YEAR})?\s*")
 _DAY_ALONE, _YEAR_ALONE = re.compile(_DAY), re.compile(_YEAR)
 _BEHIND_YEAR = re.compile(rf"{_DAY}\s?[/.-]\s?{_FIGURE}")
 _BEFORE_YEAR = re.compile(rf"(?:{_NAMED}|{_ENGLISH}|{_BEHIND_YEAR.pattern})")
+_DIGIT = re.compile(r"\d")
 
 
 def day_of_leaf(lines: list[str]) -> tuple[str, int]:
@@ -79,10 +80,16 @@ def with_days_joined(lines: list[str]) -> list[str]:
     return joined
 
 
-def is_leaf(pieces: list[str]) -> bool:
-    """Whether pieces of text between which no space stands are those of a leaf."""
-    text = " ".join(" ".join(pieces).split())
-    return any(map(str.isdigit, text)) and day_of_leaf([text])[0] != ""
+def joined(pieces: list[str], longest: int) -> str:
+    """The text of pieces between which no space stands; those of a leaf stand apart, as style shows them.
+
+    `longest` is how many characters a leaf has at most.
+    """
+    text = "".join(pieces)
+    if len(text) > longest or _DIGIT.search(text) is None:
+        return text
+    apart = " ".join(pieces)
+    return apart if day_of_leaf([" ".join(apart.split())])[0] else text
 
 
 def goes_on_leaf(before: str, text: str) -> bool:

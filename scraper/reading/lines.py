@@ -28,6 +28,8 @@ _MENU = 6
 """Links of a line that is hardly anything else: the signs between many make no running text."""
 _TOLD, _SAID = 30, 15
 """Characters of a line that tells something, and of a sentence."""
+_LONG, _SENTENCE = 80, 40
+"""Characters of running text, and of a sentence with its stop, at least."""
 _INDEX = itemgetter(0)
 
 
@@ -71,13 +73,17 @@ class Line:
         size = len(self.text)
         self.is_link = self.linked > 0 and self.linked * 10 >= size * 7
         size -= self.linked
-        long = size >= 80 or (size >= 40 and self.text.endswith(_STOPS))
-        long = long and self.text.count(" ") * _LONGEST_WORDS >= size
-        long = long and not (self.is_link and len(self.hrefs) >= _MENU)
-        self.facts = long and (
-            (size <= _LONGEST_DATED and self._tells_facts()) or (self.linked > 0 and self._is_entry_of_paper())
-        )
-        self.prose = size if long and not self.facts else 0
+        if size < _SENTENCE or not self._is_long(size):
+            self.facts, self.prose = False, 0
+            return
+        self.facts = (size <= _LONGEST_DATED and self._tells_facts()) or (self.linked > 0 and self._is_entry_of_paper())
+        self.prose = 0 if self.facts else size
+
+    def _is_long(self, size: int) -> bool:
+        """Whether so many characters that are no link are those of running text, by their length and by their words."""
+        if size < _LONG and not self.text.endswith(_STOPS):
+            return False
+        return self.text.count(" ") * _LONGEST_WORDS >= size and not (self.is_link and len(self.hrefs) >= _MENU)
 
     def _is_entry_of_paper(self) -> bool:
         """Whether a line that links begins with the number of a paper, behind which stands its abstract.

@@ -9,7 +9,7 @@ from lxml import etree
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.fields import are_fields, field_starts, is_another, is_icon, stands_behind
-from scraper.reading.leaves import is_leaf
+from scraper.reading.leaves import joined
 from scraper.reading.lines import Line, Printed, clean, cleaned
 from scraper.reading.markup import ICON, IMAGES, INLINE, Element, is_hidden
 from scraper.reading.moments import told_in_time
@@ -31,18 +31,14 @@ _RECORDS = _CELLS | {"tr", "li"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CLOSED = frozenset({"a", *_BOLD, *_ITALIC, *_APART})
 """Inline elements whose end changes how text goes on."""
+_OPENED = _CLOSED | {"input", *IMAGES}
+"""Inline elements that tell something where they begin, whatever stands before them."""
 _TOLD_APART = _CELLS | _HEADINGS.keys()
 """Blocks of which their lines know."""
 _DAY = 10
 """Characters of a day with its year."""
 _LEAF = 28
 """Characters of all pieces of a leaf at most."""
-
-
-def _joined(pieces: list[str]) -> str:
-    """The text of a line's pieces; those of a leaf of a calendar stand apart, as style shows them."""
-    text = "".join(pieces)
-    return " ".join(pieces) if len(text) <= _LEAF and is_leaf(pieces) else text
 
 
 class _Reached(NamedTuple):
@@ -123,7 +119,7 @@ class _Walk:
         in_row: bool = False,
     ) -> None:
         """Make a line of pieces of text, so many characters of them `linked`, `bold` and `italic`."""
-        text, folded = cleaned(_joined(pieces) if len(pieces) > 1 else pieces[0])
+        text, folded = cleaned(joined(pieces, _LEAF) if len(pieces) > 1 else pieces[0])
         if " h " in folded:
             text = drawn_together(text)
             folded = fold(text)
@@ -197,33 +193,19 @@ class _Walk:
         elif tag in _APART:
             self.pieces.append(" ")
 
-    def enter(self, tag: str, element: Element, opened: list[int]) -> None:
-        """Begin a block."""
-        if self.pieces:
-            self.end_line(element.getparent())
-        if tag in _TOLD_APART:
-            if tag in _CELLS:
-                self.cells.append(element)
-            else:
-                self.heading = _HEADINGS[tag]
-        opened.append(len(self.lines))
-        if self.veil is None and is_hidden(element):
-            self.veil = element
+    def enter(self, tag: str, element: Element) -> None:
+        """Begin a cell or a heading."""
+        if tag in _CELLS:
+            self.cells.append(element)
+        else:
+            self.heading = _HEADINGS[tag]
 
-    def leave(self, tag: str, element: Element, opened: list[int]) -> None:
-        """End a block; a link that shows nothing but a sign is none of the lines of other cells or rows."""
-        if self.pieces:
-            self.end_line(element)
-        elif self.hrefs and tag in _RECORDS:
-            self.hrefs[:] = self.opened
-        if tag in _TOLD_APART:
-            if tag in _CELLS:
-                self.cells.pop()
-            else:
-                self.heading = 0
-        self.spans[element] = (opened.pop(), len(self.lines))
-        if element is self.veil:
-            self.veil = None
+    def leave(self, tag: str) -> None:
+        """End a cell or a heading."""
+        if tag in _CELLS:
+            self.cells.pop()
+        else:
+            self.heading = 0
 
 
 def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, parted: Element | None = None) -> Printed:
@@ -232,42 +214,57 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
     What follows the inline element `parted` stands on another line.
     """
     walk = _Walk(root)
-    pieces = walk.pieces
+    printed, pieces, lines = walk.printed, walk.pieces, walk.lines
     opened: list[int] = []
     walker = etree.iterwalk(root, events=("start", "end"))
     silent: Element | None = None
     for event, element in walker:
         tag = element.tag
+        inline = tag in INLINE
         if event == "start":
-            inline = tag in INLINE
             if tag in _SILENT or (dropped and element in dropped) or (inline and is_hidden(element)):
                 if tag in _FRAMES:
-                    walk.printed.links.append((len(walk.printed.lines), element))
+                    printed.links.append((len(lines), element))
                 elif tag in _PICTURES and pieces:
                     pieces.append(" ")
                 elif tag == "textarea":
-                    walk.printed.fields.append(element)
+                    printed.fields.append(element)
                 silent = element
                 walker.skip_subtree()
                 continue
             if inline:
-                walk.open_inline(tag, element)
+                if pieces or tag in _OPENED:
+                    walk.open_inline(tag, element)
             elif tag == "br":
                 walk.end_line(element.getparent())
             else:
-                walk.enter(tag, element, opened)
+                if pieces:
+                    walk.end_line(element.getparent())
+                if tag in _TOLD_APART:
+                    walk.enter(tag, element)
+                if walk.veil is None and is_hidden(element):
+                    walk.veil = element
+                opened.append(len(lines))
             text = element.text if tag != "time" else told_in_time(element)
         else:
             if element is silent:
                 silent = None
-            elif tag in INLINE:
+            elif inline:
                 if tag in _CLOSED:
                     walk.close_inline(tag, element)
                 if parted is not None and element is parted:
                     walk.end_line(element.getparent())
             elif tag != "br":
-                walk.leave(tag, element, opened)
+                if pieces:
+                    walk.end_line(element)
+                elif walk.hrefs and tag in _RECORDS:  # a link that shows nothing but a sign is of its own cell or row
+                    walk.hrefs[:] = walk.opened
+                if tag in _TOLD_APART:
+                    walk.leave(tag)
+                if element is walk.veil:
+                    walk.veil = None
+                walk.spans[element] = (opened.pop(), len(lines))
             text = element.tail if element is not root else None
         if text and (pieces or not text.isspace()):
             walk.say(text)
-    return walk.printed
+    return printed

@@ -12,7 +12,7 @@ from archive.patterns import rare
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.dates.grammar import ENGLISH_MONTH
 from archive.vietnamese.spelling import fold
-from scraper.reading.leaves import LONGEST_GLUED, goes_on_leaf, is_leaf
+from scraper.reading.leaves import LONGEST_GLUED, goes_on_leaf, joined
 
 _INLINE = frozenset(
     {"abbr", "acronym", "b", "big", "bdi", "button", "cite", "code", "em", "font", "i", "img", "input", "ins"}
@@ -84,14 +84,8 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
     lines = [line for raw in raw_lines if raw and not raw.isspace() and (line := one_line(raw))]
     if any(len(line) <= LONGEST_GLUED and _GLUED.search(line) for line in lines):
         groups = (list(group) for is_break, group in groupby(pieces, _BREAK.__eq__) if not is_break)
-        return [line for group in groups if (line := one_line(_joined(group)))]
+        return [line for group in groups if (line := one_line(joined(group, LONGEST_GLUED)))]
     return lines
-
-
-def _joined(pieces: list[str]) -> str:
-    """The text of a line's pieces; those of a leaf of a calendar stand apart, as style shows them."""
-    text = "".join(pieces)
-    return " ".join(pieces) if len(text) <= LONGEST_GLUED and is_leaf(pieces) else text
 
 
 def one_line(text: str) -> str:
