@@ -41,7 +41,7 @@ _PAPERS = re.compile(
     r"\W*(?:(?:cac|mot so) )?(?:tai lieu|bieu mau|van ban) (?:tham khao|lien quan|huong dan|tai ve)\W*"
 )
 """What stands over papers that go with a text or a list."""
-_LABELS = (_CODE, QUESTION, _ANSWER, _PAPERS)
+_LABELS = re.compile("|".join(f"(?:{label.pattern})" for label in (_CODE, QUESTION, _ANSWER, _PAPERS)))
 _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _WEEKDAY = re.compile(rf"\W*{WEEKDAY}\W*")
@@ -65,7 +65,7 @@ def is_no_title(line: Line) -> bool:
         or (":" in folded and _LABELLED.match(folded))
         or (not line.heading and _BARE_PAPER.fullmatch(folded))
         or (":" in folded and _COUNTER.fullmatch(folded))
-        or (len(folded) < _SHORT and any(label.fullmatch(folded) for label in _LABELS))
+        or (len(folded) < _SHORT and _LABELS.fullmatch(folded))
         or (len(folded) < 120 and (labels(VIEWED, folded) or RATING.fullmatch(folded)))
         or (len(folded) < 80 and (names_poster(line.text, folded) or announces_files(line)))
         or (len(folded) < _SHORT and (labels(PUBLISHED, folded) or (":" not in folded and is_credit(f"{folded}: x"))))

@@ -29,15 +29,14 @@ def without_badge(line: Line) -> tuple[str, bool]:
     if line.is_link or len(line.text) < _SHORTEST or not has_children(block) or has_children(block, _MOST):
         return "", False
     first, last = block[0], block[-1]
-    badge = _words(first)
-    if badge and not (block.text or "").strip() and line.text.startswith(badge):
+    badge = _words(first) if not (block.text or "").strip() else ""
+    if badge and line.text.startswith(badge):
         rest = line.text.removeprefix(badge).lstrip(_BETWEEN)
         if len(rest) >= _SHORTEST and not rest[0].islower() and _may_be_badge(badge):
             folded = fold(badge)
             return rest, bool(SUBJECT.fullmatch(folded) or _NEW.fullmatch(folded)) or _are_named(first, rest)
-    badge = _words(last)
-    is_named = last.get("class") or _NEW.fullmatch(fold(badge))
-    if badge and is_named and not (last.tail or "").strip() and line.text.endswith(badge):
+    badge = _words(last) if not (last.tail or "").strip() else ""
+    if badge and line.text.endswith(badge) and (last.get("class") or _NEW.fullmatch(fold(badge))):
         rest = line.text.removesuffix(badge).rstrip(_BETWEEN)
         if len(rest) >= _SHORTEST and badge[0].isupper() and not rest.isupper() and _may_be_badge(badge):
             return rest, _NEW.fullmatch(fold(badge)) is not None

@@ -133,6 +133,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
     is_printed = clues.is_spelt and any(score > 0 for _, _, _, score, _ in agreeing)
     places = title_places(printed, text)
     above = {*places, text.start - 1}
+    told_key = letters(clues.told)
     named = next((last - 1 for _, last, words, _, why in agreeing if last - 1 in above and _is_named(words, why)), 0)
     for first, last, words, score, why in agreeing:
         line = printed.lines[first]
@@ -156,7 +157,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         if not agreed and ABSTRACT not in why and first < text.start and _is_in_box(printed, line, text):
             score -= 3
             why.append("in a box beside the text")
-        otherwise = _is_told_otherwise(clues, line) or (is_printed and not agreed)
+        otherwise = _is_told_otherwise(told_key, line) or (is_printed and not agreed)
         if (
             otherwise
             and not spelt
@@ -217,9 +218,8 @@ def _over_title(lines: list[Line], line: Line) -> float:
     return 0.0 if tells_of_someone(line.text) or opens_text(title) else _DATED_OVER
 
 
-def _is_told_otherwise(clues: Clues, line: Line) -> bool:
-    """Whether address and head agree on another title than a line, and not on a part of it or on more."""
-    told = letters(clues.told)
+def _is_told_otherwise(told: str, line: Line) -> bool:
+    """Whether address and head agree on another title (its letters) than a line, and not on a part of it or on more."""
     return bool(told) and told not in line.key and not (line.key in told and len(line.key) * 2 > len(told))
 
 

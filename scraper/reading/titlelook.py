@@ -78,6 +78,8 @@ _BOX = 25
 """Characters to which the name of a box goes."""
 _FEW, _SOME = 6, 3
 """Lines above a heading of which some are running text where the heading stands within a text."""
+_PARAGRAPH = 100
+"""Characters of running text that a paragraph has more of."""
 _MUCH, _MUCH_LINES = 600, 8
 """Characters of running text in some lines that only an announcement has."""
 
@@ -231,11 +233,12 @@ def _dress(line: Line) -> float:
 def _is_called_title(printed: Printed, line: Line) -> bool:
     """Whether the names of a line's element call it a title, as those of hardly any other line do, and of no box."""
     block = line.block
-    for element in (block, block.getparent(), next(iter(block), None)):
+    for element in (block, block.getparent(), next(block.iterchildren(), None)):
         if element is None:
             continue
-        name, names = element.get("class") or "", _names_of(element)
-        if _TITLE_NAME.search(names) and not _BOX_NAME.search(names):
+        names = _names_of(element)
+        if names and _TITLE_NAME.search(names) and not _BOX_NAME.search(names):
+            name = element.get("class")
             return not name or _classes(printed)[name] <= _FEW_TITLES
     return False
 
@@ -247,8 +250,9 @@ def _classes(printed: Printed) -> Counter[str]:
 
 
 def _names_of(element: Element) -> str:
-    """The class and the id of an element in small letters."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    """The class and the id of an element in small letters; nothing where it has neither."""
+    name, own = element.get("class"), element.get("id")
+    return f"{name or ''} {own or ''}".lower() if name or own else ""
 
 
 def _is_lead(lines: list[Line], line: Line) -> bool:
@@ -280,15 +284,16 @@ def _dated_below(lines: list[Line], last: int) -> bool:
 
 def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:
     """Points for a date close behind or just before, for text below, and against a menu below."""
-    below = list(islice((line for line in lines[last : last + _WITH_BUTTONS] if not _is_button(line)), _BELOW))
+    below = [line for line in lines[last : last + _WITH_BUTTONS] if not _is_button(line)][:_BELOW]
     if _amid_text(lines, first):
         yield -2.5, "amid the text"
     elif _behind_text(lines, first):
         yield -1.5, "behind the text"
     if below and FOOTER.match(below[0].folded):
         yield -3.0, "above the foot of the site"
-    date = next((line for line in below if _ends_head(line) or _may_be_its_date(line)), None)
-    if date is not None and _may_be_its_date(date) and not _dates_entry(lines, first, date):
+    ending = next((line for line in below if _ends_head(line) or _may_be_its_date(line)), None)
+    date = ending if ending is not None and _may_be_its_date(ending) else None
+    if date is not None and not _dates_entry(lines, first, date):
         distance = below.index(date)
         label = lines[date.index - 1].folded if distance else ""
         marked = PUBLISHED.search(date.folded) or VIEWS.search(date.folded) or PUBLISHED.match(label)
@@ -297,7 +302,7 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
         yield (3.0 if marked else 2.7 if alone else 2.3 if timed else 1.8) - 0.3 * distance, "a date behind it"
     elif (points := _date_before(lines, first, below)) > 0:
         yield points, "a date before it"
-    behind = lines[date.index + 1 : date.index + 1 + _BELOW] if date and _may_be_its_date(date) else below
+    behind = lines[date.index + 1 : date.index + 1 + _BELOW] if date is not None else below
     if lines[first].cell is None and len(lines[first].text) >= _SENTENCE and any(map(_is_data, below)):
         yield 0.7, "a table below it"
     yield from _text_below(lines, last, below, behind)
@@ -351,9 +356,10 @@ def _is_beside_buttons(line: Line) -> bool:
 
 def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
     """Points for a date line above, more of them with what stands around an announcement behind the title."""
-    above = reversed(lines[max(0, first - _ABOVE) : first])
-    before = next((line for line in above if not (_is_button(line) or _TIME.fullmatch(line.folded))), None)
-    if before is None or (len(before.text) >= 80 and not before.facts) or not _may_be_its_date(before):
+    above = lines[max(0, first - _ABOVE) : first]
+    while above and (_is_button(above[-1]) or _TIME.fullmatch(above[-1].folded)):
+        above.pop()
+    if not above or not _may_be_its_date(above[-1]) or (len(above[-1].text) >= 80 and not above[-1].facts):
         return 0.0
     counted = any(VIEWS.search(line.folded) or ATTACHED.match(line.folded) for line in below[:2])
     return 2.5 if counted or (below and RELATED.fullmatch(below[0].folded)) else 1.5
@@ -361,7 +367,7 @@ def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
 
 def _text_below(lines: list[Line], last: int, below: list[Line], behind: list[Line]) -> Iterator[tuple[float, str]]:
     """Points for running text `behind` title and date, and against links `below` the title."""
-    if any(line.prose > 100 for line in behind):
+    if _told(behind):
         yield 1.0, "text below it"
         if sum(line.prose for line in lines[last : last + _MUCH_LINES]) >= _MUCH and not any(map(is_headline, below)):
             yield 0.5, "much of it"
@@ -372,25 +378,28 @@ def _text_below(lines: list[Line], last: int, below: list[Line], behind: list[Li
     ):
         yield -1.5, HEADLINES_BELOW
     elif any(
-        line.prose > 100 and not any(between.linked or between.heading for between in lines[last : line.index])
-        for line in lines[last + 4 : last + 9]
+        not any(between.linked or between.heading for between in lines[last : line.index])
+        for line in _told(lines[last + 4 : last + 9])
     ):
         yield 0.7, "text further below"
 
 
+def _told(lines: list[Line]) -> list[Line]:
+    """The paragraphs of running text among some lines."""
+    return [line for line in lines if line.prose > _PARAGRAPH]
+
+
 def _amid_text(lines: list[Line], first: int) -> bool:
     """Whether a paragraph of the block in which a line stands is just above it, as above a heading within a text."""
-    home = lines[first].block.getparent()
-    return any(
-        line.prose > 100 and line.block.getparent() is home and line.block is not home
-        for line in lines[max(0, first - 2) : first]
-    )
+    above = _told(lines[max(0, first - 2) : first])
+    home = lines[first].block.getparent() if above else None
+    return any(line.block.getparent() is home and line.block is not home for line in above)
 
 
 def _behind_text(lines: list[Line], first: int) -> int:
     """How many of the lines just above are running text that is not the summary of another announcement."""
-    above = lines[max(0, first - 2) : first]
     if lines[first].heading:
         above = lines[max(0, first - _FEW) : first]
-        return 0 if any(line.linked for line in above) else sum(line.prose > 100 for line in above) // _SOME
-    return sum(line.prose > 100 and not (line.index and is_headline(lines[line.index - 1])) for line in above)
+        return 0 if any(line.linked for line in above) else len(_told(above)) // _SOME
+    above = _told(lines[max(0, first - 2) : first])
+    return sum(not (line.index and is_headline(lines[line.index - 1])) for line in above)
