@@ -196,14 +196,15 @@ def cleaned(text: str) -> tuple[str, str]:
     text = text.strip()
     folded = fold_printed(text)
     if folded is None or "  " in folded:
-        text = _collapsed(text)
+        text = " ".join(text.split())
+        folded = fold_printed(text)
+    if folded is None:
+        text = _composed(text)
         folded = fold(text)
     return text, folded
 
 
-def _collapsed(text: str) -> str:
-    """One line of a text with white space, invisible characters or unusual letters."""
-    if text.isprintable() and "  " not in text:  # no other white space, and nothing invisible
-        return normalize("NFC", text)
-    text = normalize("NFC", " ".join(text.split()))
-    return " ".join(_INVISIBLE.sub("", text).split()) if not text.isprintable() else text
+def _composed(text: str) -> str:
+    """A text of unusual letters, white space collapsed, without invisible characters."""
+    text = normalize("NFC", text)
+    return text if text.isprintable() else " ".join(_INVISIBLE.sub("", text).split())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import groupby, islice
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 from unicodedata import normalize
 
@@ -81,11 +81,26 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
         if tail := element.tail:
             pieces.append(tail)
     raw_lines = "".join(pieces).split(_BREAK)
-    lines = [line for raw in raw_lines if raw and not raw.isspace() and (line := one_line(raw))]
+    lines = _told(raw_lines)
     if any(len(line) <= LONGEST_GLUED and _GLUED.search(line) for line in lines):
-        groups = (list(group) for is_break, group in groupby(pieces, _BREAK.__eq__) if not is_break)
-        return [line for group in groups if (line := one_line(joined(group, LONGEST_GLUED)))]
+        leaves = dict(_leaves(raw_lines, pieces))
+        return _told([leaves.get(place, raw) for place, raw in enumerate(raw_lines)]) if leaves else lines
     return lines
+
+
+def _told(raw_lines: list[str]) -> list[str]:
+    """The lines in which something stands, each as one."""
+    return [line for raw in raw_lines if raw and not raw.isspace() and (line := one_line(raw))]
+
+
+def _leaves(raw_lines: list[str], pieces: list[str]) -> Iterator[tuple[int, str]]:
+    """The places of lines that are leaves of a calendar, each with its pieces apart."""
+    start = 0
+    for place, raw in enumerate(raw_lines):
+        end = pieces.index(_BREAK, start) if place + 1 < len(raw_lines) else len(pieces)
+        if len(raw) <= LONGEST_GLUED and end - start > 1 and (leaf := joined(pieces[start:end], LONGEST_GLUED)) != raw:
+            yield place, leaf
+        start = end + 1
 
 
 def one_line(text: str) -> str:
