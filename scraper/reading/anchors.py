@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from lxml import etree
 
 from scraper.reading.invitations import invites, is_more, without_invitation
+from scraper.reading.kept import kept_of_page
 from scraper.reading.leaves import with_days_joined
 from scraper.reading.page import Page
 from scraper.reading.records import is_date_line, lines_of, one_line
@@ -52,6 +54,10 @@ class Anchor:
     leading: bool = False
 
 
+_READ = attrgetter("element", "address", "handler", "text", "title", "pictured", "inviting", "day")
+"""What is read of an anchor alone."""
+
+
 @dataclass(slots=True, eq=False)
 class Link:
     """An address of a page with its anchors in page order, and the pattern behind the address."""
@@ -67,7 +73,16 @@ class Link:
 
 
 def anchors_of(page: Page) -> list[Anchor]:
-    """The anchors of a page that lead anywhere, and other elements that open an address on a click, in page order."""
+    """The anchors of a page that lead anywhere, and other elements that open an address on a click, in page order.
+
+    They are the caller's own: readers of lists name them anew.
+    """
+    return [Anchor(*_READ(anchor)) for anchor in _anchors_of(page)]
+
+
+@kept_of_page
+def _anchors_of(page: Page) -> list[Anchor]:
+    """The anchors as they are read; kept, since each reader of lists asks."""
     elements = page.tree.iter("a")
     if _CLICKED in page.data and (clicked := set(_CLICKABLE(page.tree))):
         elements = (element for element in page.tree.iter() if element.tag == "a" or element in clicked)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import Any
 
-from scraper.reading.anchors import anchors_of
-from scraper.reading.links import page_links
+from scraper.reading.links import links_of
 from scraper.reading.listing import lists_of
 from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
@@ -21,9 +20,9 @@ def stands_in_list(page: Page, elements: list[Any]) -> bool:
     around = (islice((element, *element.iterancestors()), _RECORD_HEIGHT) for element in elements)
     if not any(map(_is_repeated, dict.fromkeys(chain.from_iterable(around)))):
         return False
-    anchors = anchors_of(page)
-    further, pagers = find_pages(page, anchors)
-    units = lists_of(page, page_links(page, anchors), anchors, pagers, paged=bool(further))
+    anchors, links = links_of(page)
+    further, pagers = find_pages(page)
+    units = lists_of(page, links, anchors, pagers, paged=bool(further))
     return any(_is_among(element, unit) for unit in units for element in elements)
 
 

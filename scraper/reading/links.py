@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import islice
 
 from scraper.reading.addresses import canonical
-from scraper.reading.anchors import Anchor, Link
+from scraper.reading.anchors import Anchor, Link, anchors_of
 from scraper.reading.filetypes import is_paper
 from scraper.reading.invitations import is_more, says_further
+from scraper.reading.kept import kept_of_page
 from scraper.reading.page import Page
 from scraper.reading.recordnames import SOME_RECORDS, name_by_buttons, name_by_records, name_by_rows, rename_labelled
 from scraper.reading.shapes import PAPER, mark_in, shape_of, without_mark
@@ -23,6 +24,13 @@ _OFTEN = 3
 """Addresses of one mark on an average, from which on they are marks all the same."""
 _RECORD_DEPTH = 3
 """Elements around the links of a record, up to the one that holds both."""
+
+
+@kept_of_page
+def links_of(page: Page, *, papers: bool = False) -> tuple[list[Anchor], list[Link]]:
+    """The anchors of a page with its links, as `page_links` tells them; kept, since each reader of lists asks."""
+    anchors = anchors_of(page)
+    return anchors, page_links(page, anchors, papers=papers)
 
 
 def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> list[Link]:

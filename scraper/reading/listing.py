@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from itertools import islice, permutations
 from typing import Any
 
-from scraper.reading.anchors import Anchor, Link, anchors_of
+from scraper.reading.anchors import Anchor, Link
 from scraper.reading.astray import without_astray
 from scraper.reading.boxheads import with_boxes_apart, without_announced_heads, without_own_heads
 from scraper.reading.frontlists import blocks_of, is_made_like_front, without_repeated
@@ -20,7 +20,7 @@ from scraper.reading.headings import OwnName, heading_of, heading_over, is_title
 from scraper.reading.hiddenrows import hidden_pieces
 from scraper.reading.invitations import leads_home
 from scraper.reading.labels import without_labels
-from scraper.reading.links import page_links
+from scraper.reading.links import links_of
 from scraper.reading.mainlist import is_within, main_list, units_before_pagers
 from scraper.reading.olderboxes import take_older
 from scraper.reading.outcome import tells_emptiness, tells_emptiness_below
@@ -58,10 +58,10 @@ def read_listing(page: Page) -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:
 
     The signs of a list are the same on all platforms.
     """
-    anchors = anchors_of(page)
-    further, pagers = find_pages(page, anchors)
+    anchors, found = links_of(page)
+    further, pagers = find_pages(page)
     turning = {follow.url for follow in further if not follow.key}
-    links = [link for link in page_links(page, anchors) if link.url not in turning]
+    links = [link for link in found if link.url not in turning]
     units = lists_of(page, links, anchors, pagers, paged=bool(further))
     if len(pagers) > 1:
         further = _each_alone(further, list(units_before_pagers(units, anchors, pagers).values()), page.own_address)
@@ -143,7 +143,7 @@ def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: s
     """
     if is_front_address(page.own_address):
         return []
-    further, pagers = find_pages(page, anchors)
+    further, pagers = find_pages(page)
     shaped = [link for link in links if link.shape == shape]
     if not shaped or not (further or len(shaped) >= _FEW or row_around(shaped[0].anchors[0].element) is not None):
         return []

@@ -37,9 +37,9 @@ HEAD = 30_000
 """Bytes at the beginning of the markup in which generators, scripts and style sheets are named."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Page:
-    """One page as every reader sees it. `flags` are oddities found so far (a lying charset)."""
+    """One page as every reader sees it, the same as no other. `flags` are oddities found so far (a lying charset)."""
 
     url: str
     text: str

@@ -18,8 +18,9 @@ from typing import Any
 from urllib.parse import unquote
 
 from scraper.reading.addresses import canonical_address
-from scraper.reading.anchors import Anchor
+from scraper.reading.anchors import Anchor, anchors_of
 from scraper.reading.calendars import are_days, is_calendar, table_around
+from scraper.reading.kept import kept_of_page
 from scraper.reading.loadmore import fragments_of
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import (
@@ -57,14 +58,15 @@ class Pager:
     urls: set[str] = field(default_factory=set)
 
 
-def find_pages(page: Page, anchors: list[Anchor]) -> tuple[tuple[Follow, ...], list[Pager]]:
+@kept_of_page
+def find_pages(page: Page) -> tuple[tuple[Follow, ...], list[Pager]]:
     """The pages that the pagers of a listing lead to, in page order, and the pagers.
 
     The page itself is none of them, nor is the first one: a walk begins there, mostly under an address without a
     number, and its number would lead there again; nor are those before the page, from which it was reached. Beside
-    the pager of another list one counts that only leads back.
+    the pager of another list one counts that only leads back. Kept, since each reader of lists asks.
     """
-    own = page.own_address
+    own, anchors = page.own_address, anchors_of(page)
     placed = [(step, table_around(step.element)) for step in steps_of(page, anchors)]
     calendars = {table for table in {table for _, table in placed} if table is not None and is_calendar(table)}
     all_steps = [step for step, table in placed if table not in calendars]

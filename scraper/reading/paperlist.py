@@ -21,7 +21,7 @@ from scraper.reading.invitations import is_more
 from scraper.reading.labelled_frame import CONTACT, FOOTER
 from scraper.reading.labels import without_labels
 from scraper.reading.lines import Line
-from scraper.reading.links import page_links
+from scraper.reading.links import links_of, page_links
 from scraper.reading.listing import is_front_address, list_of_shape, lists_of
 from scraper.reading.mainlist import units_before_pagers
 from scraper.reading.outcome import Trouble
@@ -54,8 +54,7 @@ def read_paper_list(page: Page, *, alone: bool, judged: bool = False) -> tuple[E
     """
     if _ENDING.search(page.data) is None:
         return ()
-    anchors = anchors_of(page)
-    links = page_links(page, anchors, papers=True)
+    anchors, links = links_of(page, papers=True)
     units = list_of_shape(page, links, anchors, PAPER, alone=alone)
     members = [member for unit in units for member in unit.members]
     if not members or any(map(_is_carried, units)) or _is_article(sight(page, None), members, judged=judged):
@@ -72,7 +71,7 @@ def are_first(page: Page, papers: tuple[Entry, ...]) -> bool:
     over it, or with days or pictures.
     """
     anchors = anchors_of(page)
-    further, pagers = find_pages(page, anchors)
+    further, pagers = find_pages(page)
     units = lists_of(page, page_links(page, anchors), anchors, pagers, paged=bool(further))
     name, listed = own_name(page, anchors), {paper.url for paper in papers}
     units = [unit for unit in units if not is_surely_beside(unit, name)]
@@ -92,8 +91,7 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """
     if _ENDING.search(page.data) is None or is_front_address(page.own_address):
         return entries
-    anchors = anchors_of(page)
-    links = page_links(page, anchors, papers=True)
+    anchors, links = links_of(page, papers=True)
     listed = {entry.url for entry in entries}
     if not any(link.shape == PAPER and any(anchor.title for anchor in link.anchors) for link in links):
         return entries
@@ -112,7 +110,7 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
 
 def _of_own_pagers(units: list[Unit], page: Page, anchors: list[Anchor]) -> list[Member]:
     """The files of lists that stand before a pager of their own, where a page has several."""
-    _, pagers = find_pages(page, anchors)
+    _, pagers = find_pages(page)
     paged = units_before_pagers(units, anchors, pagers) if len(pagers) > 1 else {}
     lists = (unit for unit in paged if all(member.link.shape == PAPER for member in unit.members))
     return [member for unit in lists if not _is_carried(unit) for member in unit.members]

@@ -61,7 +61,7 @@ def test_pages_of_a_list_are_found_behind_functions_and_forms(pager: str, pages:
     page = make_page(
         f"<html>{script}<body><ul>{items}</ul><p>{pager}</p></body></html>".encode(), "https://x.gov.vn/ds"
     )
-    found, _ = find_pages(page, anchors_of(page))
+    found, _ = find_pages(page)
     assert [follow.url.removeprefix("https://x.gov.vn") for follow in found] == pages
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.reading.anchors import anchors_of
 from scraper.reading.page import make_page
 from scraper.reading.paging import find_pages
 from scraper.reading.result import Follow
@@ -19,7 +18,7 @@ FORM = (
 
 def follow(markup: str, address: str = HERE) -> tuple[Follow, ...]:
     page = make_page(f"<html><body>{markup}</body></html>".encode(), address)
-    return find_pages(page, anchors_of(page))[0]
+    return find_pages(page)[0]
 
 
 def addresses(markup: str, address: str = HERE) -> list[str]:
@@ -317,7 +316,7 @@ def test_options_of_a_postback_with_more_arguments_are_read() -> None:
 def test_a_copy_in_a_web_archive_leads_on_within_the_archive() -> None:
     own, further = ("https://luu.gov.vn/web/2018/https://x.gov.vn/tin-tuc" + query for query in ("", "?page=2"))
     page = make_page(f'<a href="{further}">Trang sau</a>'.encode(), own)
-    assert [follow.url for follow in find_pages(page, anchors_of(page))[0]] == [further]
+    assert [follow.url for follow in find_pages(page)[0]] == [further]
 
 
 def test_of_forms_too_large_to_keep_all_those_of_the_nearest_pages_are_kept() -> None:
