@@ -46,7 +46,7 @@ _WITHOUT_YEAR = re.compile(
     rf"(?<![\d/.,-]){_DAY_OF_MONTH}\s?[/-]\s?{_MONTH}(?![\d/.,%-])"
     rf"|(?<!\d){_DAY_OF_MONTH},?\s?(?:thang|thg|th)\W?\s?{_MONTH}(?!\d)"
 )
-_MAYBE_WITHOUT_YEAR = re.compile(r"\d\s?[/-]\s?\d{1,2}(?!\d)|\d,?\s?[Tt][Hh]")
+_MAYBE_WITHOUT_YEAR = re.compile(r"\d(?:\s?[/-]\s?\d{1,2}(?!\d)|,?\s?[Tt][Hh])")
 _MONTH_FIRST = re.compile(rf"(?<![\d/.-]){_MONTH}/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\d/])")
 _COUNTED = re.compile(r"\b(?:so|lan|tin|bai|luot|xem|doc|views?|count|comments?|binh luan)\b")
 _LONGEST_DAY = 40
@@ -55,9 +55,10 @@ _GROUP = re.compile(
     r"|quy\W+(?:[1-4]|i{1,3}|iv)(?:\W{1,3}|\W+nam\W*)(?:19|20)\d\d|nam\W+(?:19|20)\d\d|(?:19|20)\d\d"
 )
 _MAYBE_DATE = re.compile(
-    r"\dTh\d|Th\d{1,2} \d|\d\s?[/.\-]\s?\d|\d,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4})"
-    r"|[A-Z](?:[a-z]{2,8}|[A-Z]{2,8})[ -](?:19|20)\d|trước|[Hh]ôm|HÔM|[Vv]ừa"
+    r"[\dA-ZôÔớừ](?:(?<=\d)(?:Th\d|\s?[/.\-]\s?\d|,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4}))|(?<=T)h\d{1,2} \d"
+    r"|(?<=[A-Z])(?:[a-z]{2,8}|[A-Z]{2,8})[ -](?:19|20)\d|(?<=trướ)c|(?<=[Hh]ô)m|(?<=HÔ)M|(?<=[Vv]ừ)a)"
 )
+"""Signs and letters that few words have are found at once."""
 _AROUND = rare(
     r"\b(?:ngay|dang|gui|tao|viet|xuat ban|phat hanh|cap nhat|luc|thoi gian|hoi|vao"
     rf"|{WEEKDAY}|{SHORT_WEEKDAY}|{ENGLISH_WEEKDAY}"
@@ -206,7 +207,7 @@ def trailing_date(title: str) -> str | None:
     """
     if title.endswith(")") and is_day_without_year(title[title.rfind("(") + 1 : -1]):
         return title[title.rfind("(") :]
-    if _MAYBE_DATE.search(title, max(0, len(title) - 24)) is None:
+    if _MAYBE_DATE.search(title[-24:]) is None:
         return None
     folded = fold(title)
     match = _TRAILING.search(folded)

@@ -42,7 +42,7 @@ SENTENCE = "a sentence or an item"
 CALLED = "called a title"
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:(?:index|default|trang-?chu|home)(?:\.\w+)?/?)?", re.IGNORECASE)
-_TITLE_NAME = re.compile(r"title|headline|tieu_?-?de|ten_?-?(?:bai|tin)|(?<![a-z])tit(?![a-z])")
+_TITLE_NAME = re.compile(r"headline|t(?:itle|ieu_?-?de|en_?-?(?:bai|tin)|it(?<![a-z]tit)(?![a-z]))")
 _BOX_NAME = re.compile(
     r"box|block|widget|menu|module|portlet|site|cate?(?![a-z])|section|other|khac|lien_?-?quan|relat|foot|side|logo|sub|list|lead|summary|head-?er"
 )
