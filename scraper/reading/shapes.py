@@ -7,6 +7,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from scraper.reading.filetypes import PAPER_ENDINGS
+from scraper.reading.kept import kept
 
 _FILE = re.compile(
     rf"\.(?:{PAPER_ENDINGS}|txt|gz|jpe?g|jfif|png|gif|bmp|webp|svg|ico|mp[34]|wav|wma|wmv|avi|flv|mov"
@@ -41,8 +42,9 @@ _MARK = re.compile(r"(?<=S-)[a-z]+(?=[NT])")
 _WORD = re.compile(r"[^\W_]+")
 
 
+@kept
 def words_in(text: str) -> int:
-    """How many words a text has."""
+    """How many words a text has; kept, since a title is asked again and again."""
     return len(_WORD.findall(text))
 
 
