@@ -7,6 +7,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from scraper.reading.attachments import is_file, offers_file
+from scraper.reading.filetypes import is_picture_file
 from scraper.reading.kept import kept
 from scraper.reading.lines import Printed
 from scraper.reading.markup import Element
@@ -51,6 +52,15 @@ def is_banner(printed: Printed, region: Region, title: int, index: int, anchor: 
         return False
     beside = _SOME if outside or index <= title else _SEVERAL
     return _is_among_banners(printed, anchor, beside, headed=outside, sites=1 if index <= title else 2)
+
+
+def leads_to_site(image: Element, url: str) -> bool:
+    """Whether a picture is linked to a page of another site than that of the address `url`."""
+    anchor = next(image.iterancestors("a"), None)
+    if anchor is None or not _is_of_page(anchor):
+        return False
+    href = anchor.get("href") or ""
+    return _site(href) not in ("", _site(url)) and not is_picture_file(href)
 
 
 @kept

@@ -107,7 +107,7 @@ def _evidence(page: Page, sighting: Sighting) -> Iterator[Leaning]:
 
 def _links(page: Page, sighting: Sighting) -> _Links:
     own, title, lines = page.own_address, sighting.title, sighting.printed.lines
-    shape, here = shape_of(own), own.partition("://")[2]
+    shape, here = shape_of(own), own.partition("://")[2].rstrip("/")
     at_title = range(title.start - 1, title.end + 1) if title else range(0)
     found, entries, alike = _Links(), set(), dict[str, bool]()
     last, at_own = -_BESIDE, -_BESIDE
@@ -117,7 +117,7 @@ def _links(page: Page, sighting: Sighting) -> _Links:
         text = clean("".join(anchor.itertext())) if url is not None else ""
         if url is None or not text:
             continue
-        is_own = url.endswith(here)
+        is_own = url.rstrip("/").endswith(here)
         if not is_own and shape is not None and shape_of(url) == shape and not is_more(text):
             alike[url] = alike.get(url, False) or len(text) >= _NAMED or names_paper(text)
         if len(text) >= _NAMED or index in at_title:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_any_file
+from scraper.reading.banners import leads_to_site
 from scraper.reading.besidelists import (
     begins_list,
     begins_with_entry,
@@ -87,7 +88,7 @@ def _look_of_titled(page: Page, sighting: Sighting, title: Title) -> Leaning:
     few = lists_few(page, sighting, title.end, range(sighting.region.body, sighting.region.text_end))
     if not few and _opens_with_text(sighting, title):
         return Leaning(7, "its address spells the title, and day and text stand right below it")
-    if _lists(sighting, title) and not _has_record(sighting.printed.lines, title):
+    if _lists(page, sighting, title) and not _has_record(sighting.printed.lines, title):
         follow = Leaning(-1.5, "headlines follow the best title before any text does")
         return follow + _apart(page, sighting, title)
     printed = sighting.printed.lines
@@ -130,7 +131,7 @@ def _look_of_titled(page: Page, sighting: Sighting, title: Title) -> Leaning:
         return Leaning(-4, "it says that it has nothing to list")
     if _is_certain(title) and page.context.expected != "listing":
         return Leaning(3 if len(title.text) >= _NAMED else 2, "address and head agree on the title")
-    if _shows(sighting, title):
+    if _shows(page, sighting, title):
         return Leaning(2, "a picture, a file or a table stands for the text")
     if any(line.tells for line in below):
         return Leaning(0.5, "a weak title with little text")
@@ -223,7 +224,7 @@ def _is_certain(title: Title) -> bool:
     return title.score >= _CERTAIN or (title.score >= _CERTAIN - 1.5 and len(title.text) >= _LONG)
 
 
-def _shows(sighting: Sighting, title: Title) -> bool:
+def _shows(page: Page, sighting: Sighting, title: Title) -> bool:
     """Whether a picture, a file or a table of data stands for the text of a likely title."""
     begin, end = sighting.region.body, sighting.region.text_end
     if title.score < _AGREED:
@@ -233,13 +234,15 @@ def _shows(sighting: Sighting, title: Title) -> bool:
         return title.score >= _LIKELY and any(map(leads_to_any_file, near))
     if shows_data(sighting.printed.lines[begin:end]):
         return True
-    pictured = any(begin <= index <= end and is_picture(image) for index, image in sighting.printed.images)
-    return pictured or sighting.has_file
+    shown = (image for index, image in sighting.printed.images if begin <= index <= end)
+    return any(is_picture(image) and not leads_to_site(image, page.url) for image in shown) or sighting.has_file
 
 
-def _leads_to(image: Element, addresses: tuple[str, ...]) -> bool:
-    """Whether a picture is that of an entry: it links to where the headline links."""
-    return any(anchor.get("href") in addresses for anchor in image.iterancestors("a"))
+def _is_own_picture(page: Page, image: Element, entry: tuple[str, ...]) -> bool:
+    """Whether a picture is neither a banner of another site nor that of an entry, which links to where that does."""
+    if not is_picture(image) or leads_to_site(image, page.url):
+        return False
+    return all(anchor.get("href") not in entry for anchor in image.iterancestors("a"))
 
 
 def _has_record(lines: list[Line], title: Title) -> bool:
@@ -281,7 +284,7 @@ def _is_in_row(printed: Printed, line: Line, other: Line) -> bool:
     return stop - start <= _ROW
 
 
-def _lists(sighting: Sighting, title: Title) -> bool:
+def _lists(page: Page, sighting: Sighting, title: Title) -> bool:
     """Whether headlines follow the title before any text does, and no date belongs to the title alone.
 
     Days count where headlines are near, and not those in a table above all of these.
@@ -306,7 +309,7 @@ def _lists(sighting: Sighting, title: Title) -> bool:
     if headlines < _SOME or first is None:
         return False
     entry = sighting.printed.lines[first].hrefs
-    pictures = (index for index, image in sighting.printed.images if is_picture(image) and not _leads_to(image, entry))
+    pictures = (index for index, image in sighting.printed.images if _is_own_picture(page, image, entry))
     if title.score >= _AGREED and any(title.end <= index <= first for index in pictures):
         return False
     own = sighting.dated[0] if sighting.dated[1] else None

@@ -7,7 +7,7 @@ import re
 from scraper.reading.markup import Element
 
 _ICON = re.compile(
-    r"icon|logo|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel|\.gif|/themes?/|/skins?/|/layout"
+    r"icon|logo|gosearch|spacer|blank|share|print|button|/btn|banner|avatar|emotion|loading|pixel|\.gif|/themes?/|/skins?/|/layout"
 )
 _ICON_WIDTH = 150
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-url", "src")

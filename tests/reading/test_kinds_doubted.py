@@ -318,3 +318,43 @@ def test_the_rows_of_a_schedule_behind_a_list_are_no_title(row: str, day: str) -
     entries = rows(f"<div><time>{{day}}</time><a href='/p/{{n}}'>{{title}}</a>{told}</div>")
     page = f"<h2>Thể thao</h2><div>{entries}</div></div><aside><div>Lịch công tác</div>{schedule}</aside><div>"
     assert read(page, "Thể thao") == ("listing", 5)
+
+
+WISH = "<div><b>Mừng đất nước đổi mới, mừng Đảng quang vinh, mừng Xuân Mậu Tuất!</b></div>"
+
+
+@pytest.mark.parametrize(
+    "banners",
+    [
+        "<a href='https://mail.example/'><img src='/t.jpg'></a><a href='https://tinh.example/'><img src='/b.jpg'></a>",
+        "<a href='javascript:Submit()'><img src='/_layouts/images/gosearch15.png'></a>",
+        "<a href='https://congbao.example/trang-chu.aspx'><img src='/img/cong-bao.jpg'></a>",
+    ],
+)
+@pytest.mark.parametrize("day", ["<span>({day} 09:41)</span>", ""])
+@pytest.mark.parametrize(("name", "own"), [("Tin nổi bật", "tin-noi-bat/"), ("Tin hoạt động", "hoat-dong")])
+def test_banners_below_a_wish_above_a_list_are_no_announcement(name: str, own: str, day: str, banners: str) -> None:
+    listed = rows(f"<tr><td><a href='/{{title}}'>{{title}}</a>{day}</td></tr><tr><td></td></tr>")
+    above = f"<div>Thứ sáu, 5/4/2019-14:0 PM</div>{WISH}<div>{banners}</div>"
+    main, url = f"{above}<div><a>{name}</a></div><table>{listed}</table>", f"https://huyen.example/{own}"
+    assert read(main, "Trang chủ", url=url) == ("listing", 5)
+
+
+@pytest.mark.parametrize(
+    "picture", ["<img src='/a/1.jpg'>", "<a href='https://anh.example/a/1.jpg'><img src='/a/1.jpg'></a>"]
+)
+def test_a_picture_of_its_own_stands_for_the_text_of_an_announcement(picture: str) -> None:
+    listed = rows("<li><a href='/{title}'>{title}</a></li>")
+    assert (
+        read(f"<div>5/4/2019</div>{WISH}<div>{picture}</div><div>Tin nổi bật</div><ul>{listed}</ul>", "x")[0]
+        == "article"
+    )
+
+
+@pytest.mark.parametrize(("url", "href"), [("/muc/tin-noi-bat/", "/muc/tin-noi-bat"), ("/muc/tin", "/muc/tin/")])
+def test_a_menu_leads_to_a_page_though_its_address_ends_otherwise(url: str, href: str) -> None:
+    menu = f"<ul><li><a href='/muc'>Tin tức</a></li><li><a href='{href}'>Tin nổi bật</a></li></ul>"
+    site = "https://huyen.example"
+    page = f"<html><body>{menu}{WISH}<img src='/a/1.jpg'><p>Đang cập nhật</p></body></html>"
+    reading = read_page(page.encode(), f"{site}{url}", explain=True)
+    assert any("a menu leads to it" in reason.why for reason in reading.reasons)
