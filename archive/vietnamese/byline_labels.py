@@ -8,6 +8,7 @@ from enum import Enum
 
 from archive.vietnamese.byline_words import either, phrases
 from archive.vietnamese.credit_labels import POSTERS, SOURCES, WORKS, WRITERS
+from archive.vietnamese.syllables import is_syllable
 
 
 class Label(Enum):
@@ -79,6 +80,7 @@ _BARE = re.compile(
 _OUTLET = re.compile(
     r"(?:báo|tạp chí|cổng (?:thông tin|ttđt)|trang (?:tin|thông tin|web|điện tử|ttđt)|website) |[\w.-]+\.vn\b"
 )
+_EDITION = re.compile(r"([a-z\d]{5,}) (?:online|news)\W*")
 _QUOTED = re.compile(r"[\"'“‘«](?=[A-ZÀ-ỸĐ])[^\"'“”‘’«»]{2,60}(?:[\"'”’»]\W*)?$")
 """An outlet in quotes with nothing behind it; whoever took a note out of its brackets may have taken the last quote."""
 _NAMES_OUTLET = re.compile(
@@ -114,13 +116,24 @@ def _bare_labels(text: str) -> list[re.Match[str]]:
     at = len(text) - len(text.lstrip(_STARS))
     while True:
         label = _BARE.match(lower, at)
-        if label and (text[label.end()].isupper() or _OUTLET.match(lower, label.end()) or _is_quoted(text, label)):
+        if label and (text[label.end()].isupper() or _is_outlet(text, lower, label)):
             labels.append(label)
             at = label.end()
         stop = _BREAK.search(lower, at)
         if not stop:
             return labels
         at = stop.end()
+
+
+def is_edition(text: str) -> bool:
+    """Whether a text is an outlet's name as addresses have it, in one word, and its edition: "daknong online"."""
+    edition = _EDITION.fullmatch(text)
+    return edition is not None and not is_syllable(edition[1])
+
+
+def _is_outlet(text: str, lower: str, label: re.Match[str]) -> bool:
+    """Whether the name of an outlet in small letters or in quotes stands behind a label."""
+    return bool(_OUTLET.match(lower, label.end())) or is_edition(text[label.end() :]) or _is_quoted(text, label)
 
 
 def _is_quoted(text: str, label: re.Match[str]) -> bool:

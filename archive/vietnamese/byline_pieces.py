@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from archive.vietnamese.byline_labels import is_edition
 from archive.vietnamese.byline_names import read_name
 from archive.vietnamese.byline_parts import ROLE, Kind, Part, read_parts
 from archive.vietnamese.byline_words import AGENCIES, OUTLET_HEADS, PROSE, SUBJECTS
@@ -165,7 +166,7 @@ def _is_prose(part: Part) -> bool:
 def _outlet(text: str) -> list[Part]:
     """The outlet that a text names: neither a role (sưu tầm) nor prose nor a phrase that goes on (theo đó)."""
     first = text.partition(" ")[0]
-    is_name = not first.islower() or "." in first or first in {*AGENCIES, *OUTLET_HEADS}
+    is_name = not first.islower() or "." in first or first in {*AGENCIES, *OUTLET_HEADS} or is_edition(text)
     part = Part(Kind.OUTLET, text)
     return [part] if text and is_name and not ROLE.fullmatch(text) and not _is_prose(part) else []
 

@@ -141,7 +141,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
             return True
         if ENTRY.match(folded):
             return not data_rows(line)
-    if size > 160:
+    if size > 160 and _URL.fullmatch(line.text) is None:
         return False
     if SUBHEAD.fullmatch(folded) and not line.linked and (is_answer(line) or _amid_text(lines, line, region)):
         return False
@@ -183,7 +183,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return True
     if region.text_end - line.index <= _TRAILER and (_is_trailer(line) or _STEPS.fullmatch(folded)):
         return True
-    if region.text_end - line.index <= _FURTHER and not line.prose and _is_behind(lines, line, region):
+    if region.text_end - line.index <= _FURTHER and not line.prose and _is_behind(lines, line, known, region):
         return True
     if _is_empty_field(lines, line, region):
         return True
@@ -291,9 +291,13 @@ def _is_trailer(line: Line) -> bool:
     )
 
 
-def _is_behind(lines: list[Line], line: Line, region: Region) -> bool:
-    """Whether a line behind the last paragraph labels the source, is its address below a button, or links keywords."""
-    if line.index and lines[line.index - 1].is_tool and _URL.fullmatch(line.text):
+def _is_behind(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
+    """Whether a line behind the last paragraph labels the source, or links keywords.
+
+    Or it is the address of the source, below a button or the byline, which is `known`.
+    """
+    above = lines[line.index - 1]
+    if (above.is_tool or above.key in known) and _URL.fullmatch(line.text):
         return not any(other.prose for other in lines[line.index : region.text_end])
     linked = line.linked * 3 >= len(line.text) and TAGGED.fullmatch(line.folded) is not None
     if not linked and (_SOURCE.match(line.folded) is None or names_means(line) or data_rows(line) >= DATA_ROWS):

@@ -8,6 +8,7 @@ from archive.vietnamese.bylines import read_byline
 from tests.reading.written import read
 
 OUTLET = "Báo Đắk Nông"
+SENTENCE = "Các xã gửi kết quả về Phòng Kinh tế và Hạ tầng trước ngày 15 để tổng hợp, báo cáo Ủy ban nhân dân huyện."
 DAY = "<p>Ngày đăng: 04/09/2019</p>"
 SOURCES = (
     "Nguồn “Báo Đắk Nông”", 'Nguồn "Báo Đắk Nông"', "Nguồn «Báo Đắk Nông»", "Nguồn ‘Báo Đắk Nông’",
@@ -61,6 +62,37 @@ def test_a_list_of_terms_credits_a_writer_and_an_outlet() -> None:
 def test_the_address_of_a_text_elsewhere_is_none_of_it() -> None:
     below = "<div>Link bài gốc</div><div>https://bao.example/tin/1.html</div>"
     assert read("", DAY, f"<div><span>Theo Báo Đắk Nông</span>{below}</div>").body_text.endswith("thị trấn.")
+
+
+@pytest.mark.parametrize("byline", ["Bài, ảnh: Lê Hoa", "Lê Thị Hoa", "Theo Báo Đắk Nông"])
+@pytest.mark.parametrize("written", ["{0}", "<a href='{0}'>{0}</a>"])
+@pytest.mark.parametrize("name", ["", "-tu-nguon-von-ngan-sach-huyen-va-dong-gop-cua-nhan-dan-cac-thon" * 2])
+def test_the_address_of_a_text_elsewhere_below_its_byline_is_none_of_it(name: str, written: str, byline: str) -> None:
+    address = written.format(f"https://bao.example/kinh-te/duong-lien-xa{name}-7.html")
+    announcement = read("", DAY, f"<p style='text-align:right'>{byline}</p><p>{address}</p>")
+    assert announcement.byline == byline
+    assert announcement.body_text.endswith("thị trấn.")
+
+
+def test_an_address_that_the_text_gives_stays() -> None:
+    address = "https://khaosat.example/phieu/7.html"
+    assert read("", DAY, f"<p>Đề nghị các xã góp ý tại:</p><p>{address}</p>").body_text.endswith(address)
+    assert address in read("", DAY, f"<p>Lê Thị Hoa</p><p>{address}</p><p>{SENTENCE}</p>").body_text
+
+
+@pytest.mark.parametrize("outlet", ["daknong online", "vnexpress news", "(baolamdong online)"])
+def test_an_outlet_may_be_named_as_its_address_is(outlet: str) -> None:
+    source = f"Theo {outlet}" if "(" not in outlet else f"(Theo {outlet[1:]}"
+    announcement = read("", DAY, f"<p style='text-align:right'>{source}</p>")
+    assert announcement.byline == source
+    assert announcement.body_text.endswith("thị trấn.")
+
+
+@pytest.mark.parametrize(
+    "line", ["Theo hình thức online", "Theo lịch online", "Theo daknong online đã đưa", "Theo nghiêng online"]
+)
+def test_words_behind_the_label_of_a_source_are_no_outlet(line: str) -> None:
+    assert read_byline(line).source is None
 
 
 @pytest.mark.parametrize("outlet", ["Đắk Nông Điện tử", "Trang tin Sở Y tế", "Phòng Giáo dục và Đào tạo"])
