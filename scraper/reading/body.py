@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ from scraper.reading.writermarks import writers_box
 
 _SHORT_RUN = 3
 _ENTRY = 30
+_FRONT = re.compile(r"https?://[^/?#]+/?(?:[?#].*)?")
+"""The address of the front page of a site."""
 _LEAD = 60
 """Characters of a lead in bold at least."""
 
@@ -58,8 +61,9 @@ def read_body(
     of pictures that are files. Captions stand apart; one with which the text begins stays at its head too, since
     without it the text would begin elsewhere than on the page.
     """
-    first = next((line.index for line in printed.lines[region.body : region.text_end] if line.prose), region.body)
-    beside = _beside(printed, first)
+    told = (line.index for line in printed.lines[region.body : region.text_end] if line.prose and not is_caption(line))
+    first = next(told, region.body)
+    beside = _beside(printed, first) | _buttons_above(printed, range(region.body, first))
     head = max((index for index in taken if index < first), default=region.body)
     opens = min((index for index in taken if region.body <= index < first), default=first)
     boxed = boxed_files(printed, region.body, region.text_end)
@@ -117,6 +121,19 @@ def _beside(printed: Printed, first: int) -> set[int]:
         if start > first and start not in beside and bisect_left(told, start) == bisect_left(told, stop):
             beside.update(range(start, stop))
     return beside
+
+
+def _buttons_above(printed: Printed, above: range) -> set[int]:
+    """The lines above a first paragraph of what stands beside it with buttons, and those that lead to a front page."""
+    lines = printed.lines[above.start : above.stop]
+    linked = (line for line in lines if line.is_link and _FRONT.fullmatch(line.hrefs[0]))
+    found = {line.index for line in linked if all("#" in href for href in line.hrefs[1:])}
+    for element in printed.root.iter("aside") if any(line.is_tool for line in lines) else ():
+        start, stop = printed.spans.get(element, (0, 0))
+        held = printed.lines[start:stop]
+        if above.start <= start < stop <= above.stop and any(line.is_tool for line in held):
+            found.update(line.index for line in held)
+    return found
 
 
 def _without_headlines(lines: list[Line]) -> list[Line]:

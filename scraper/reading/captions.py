@@ -22,6 +22,7 @@ _LEAD = 120
 _LONGEST, _SOME = 100, 2
 """Characters of a caption that nothing else tells, and lines of a text that begins with one."""
 _FRAME_NAME = re.compile(r"(?<![a-z])(?:captioned|figure|(?:img|image|photo|picture|thumb|anh|hinh)(?![a-z]))")
+_CAPTIONS = frozenset({"figcaption", "caption"})
 _PLAYERS = frozenset({"video", "audio", "iframe", "object", "embed"})
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
@@ -36,7 +37,7 @@ def is_caption(line: Line) -> bool:
     if len(line.text) > 300:
         return False
     block = line.block
-    if block.tag in ("figcaption", "caption"):
+    if block.tag in _CAPTIONS or getattr(block.getparent(), "tag", "") == "figcaption":
         return True
     if not line.prose and _is_of_frame(block):
         return True

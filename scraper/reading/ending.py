@@ -15,7 +15,7 @@ from scraper.reading.headlines import (
     is_headline,
     is_summary,
     leads_to_another,
-    name_of_dated,
+    name_of_box,
 )
 from scraper.reading.labelled import VIEWS, is_credit
 from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED, REMARKS, SUBHEAD
@@ -60,6 +60,11 @@ _LABEL, _LONG = 40, 80
 """Characters of a label or a heading at most, and of a paragraph at least."""
 _BESIDE = re.compile(r"\b(?:them|lien quan|khac|truoc|sau|hon|cung|tiep theo|ke tiep|trong chuyen muc)\b")
 """What labels links to other announcements, however short they are."""
+_STEP = re.compile(
+    r"\W*(?:(?:previous|prev|next|older|newer) (?:post|article|story)"
+    r"|(?:bai|tin)(?: viet| dang)? (?:truoc|sau|tiep|tiep theo|ke tiep))\b\W*"
+)
+"""What stands before the title of the announcement before or behind one, in the link to it."""
 _PLACE = re.compile(r"\W*(?:tai day|o day|day|http|www)\b")
 """Where something stands that the text itself leads to."""
 _NAMED = 24
@@ -115,7 +120,7 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
             continue
         if over:
             return _foot(lines, line, begin) if FOOTER.match(line.folded) else line.index
-        name = name_of_dated(lines, line, homes) if homes and line.linked > _SHORTEST else None
+        name = name_of_box(lines, line, homes) if homes and line.linked > _SHORTEST else None
         if name is not None and not _goes_on(lines, line.index, homes):
             return name
         if line.prose:
@@ -131,7 +136,7 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
             headlines += 1
             inside = homes or pictured <= line.index - headlines
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, line.index, homes):
-                first = first if summed and not homes else _first_headline(lines, line.index, headlines)
+                first = first if summed else _first_headline(lines, line.index, headlines)
                 return _heading_above(lines, first, begin, homes)
         elif line.index - begin < _NEAR and leads_to_files(line):
             pictured, scanned = min(pictured, line.index), min(scanned, line.index)
@@ -326,6 +331,9 @@ def names_others(line: Line) -> bool:
         return True
     if line.prose:
         return False
+    step = _STEP.match(line.folded) if line.is_link else None
+    if step is not None and line.text[step.end() :][:1].isupper():
+        return True
     if not colon:
         start = len(line.folded) - line.linked
         heading, named = line.folded[:start], line.folded[start:]

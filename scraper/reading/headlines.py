@@ -125,10 +125,18 @@ def _is_dated_entry(line: Line, told: Line | None) -> bool:
 
 
 def is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
-    """Whether running text stands in one element with a headline just above, apart from the text before."""
+    """Whether running text stands in one element with a headline just above, apart from the text before.
+
+    What it stands in itself may be below that, with nothing before it.
+    """
     home = line.block.getparent()
-    above = (other for other in lines[max(0, line.index - BEFORE_SUMMARY) : line.index] if is_headline(other))
-    return home not in homes and any(home in other.block.iterancestors() for other in above)
+    above = [other for other in lines[max(0, line.index - BEFORE_SUMMARY) : line.index] if is_headline(other)]
+    if home in homes or not above:
+        return False
+    if any(home in other.block.iterancestors() for other in above):
+        return True
+    record = home.getparent()
+    return record in above[-1].block.iterancestors() and _is_boxed(line, above[-1], homes)
 
 
 def is_amid_entries(lines: list[Line], line: Line) -> bool:
@@ -151,18 +159,22 @@ def heads_headlines(line: Line, first: Line, homes: set[Element]) -> bool:
     return bool(line.heading or is_set_off or titled) or _is_boxed(line, first, homes)
 
 
-def name_of_dated(lines: list[Line], line: Line, homes: set[Element]) -> int | None:
+def name_of_box(lines: list[Line], line: Line, homes: set[Element]) -> int | None:
     """The line that names the box whose first entry a link is, with its day beside it, above or below; else None.
 
-    However short the entry is, in a box apart from the paragraphs it is none of the text.
+    However short the entry is, in a box apart from the paragraphs it is none of the text. A headline that is a heading
+    below another heading, which may lead to a section, needs no day.
     """
     above, below = lines[line.index - 1], lines[line.index + 1 : line.index + 2]
     if len(line.text) - line.linked > _DAY or leads_to_any_file(line):
         return None
-    dated = line.may_date or any(map(_is_day, below))
+    headed = line.heading > 0 and above.heading > 0 and is_headline(line)
+    dated = headed or line.may_date or any(map(_is_day, below))
     if not dated and _is_day(above):
         above, dated = lines[above.index - 1], True
-    if not dated or above.linked or not (heads_headlines(above, line, homes) and _is_boxed(above, line, homes)):
+    if not dated or (above.linked and not headed):
+        return None
+    if not (heads_headlines(above, line, homes) and _is_boxed(above, line, homes)):
         return None
     return above.index
 

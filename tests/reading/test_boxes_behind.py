@@ -209,3 +209,56 @@ def test_a_credit_in_what_is_called_a_foot_is_told(foot: str) -> None:
 def test_what_stands_over_a_box_below_a_name_is_none_of_a_byline(name: str, box: str) -> None:
     page = read(f"<b>{box}</b><ul><li><a href='/hv/2'>Ché rượu cần</a></li></ul>", f"<p align=right><b>{name}</b></p>")
     assert page.byline == name
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "<a href='/p/8'><span>Next Post</span> <span>Đêm hội trăng rằm</span></a>",
+        "<a href='/p/8'><span>Bài viết tiếp theo</span> <b>Đêm hội</b></a>",
+        "<a href='/p/8'>Older post » Đêm hội trăng rằm</a>",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Related Article", "Related Post", "Related Stories", "You may also like"])
+def test_steps_and_related_posts_with_their_days_are_none_of_a_text(heading: str, step: str) -> None:
+    cards = "".join(
+        f"<article><div>August {day}, 2016</div><div>No Comments</div><h3><a href='/p/{day}'>{name}</a></h3></article>"
+        for day, name in enumerate(("Lễ hội", "Mùa xoài chín"), 16)
+    )
+    assert told(read(f"<div>{step}</div><h2>{heading}</h2><div>{cards}</div>")) == [FIRST, LAST]
+
+
+@pytest.mark.parametrize("last", ["<a href='/p/8'>Tin sau cùng của buôn</a>", "Next Post Office mở cửa từ tháng 5."])
+def test_what_begins_like_a_step_is_text(last: str) -> None:
+    assert len(told(read("", f"<p>{last}</p>"))) == 3
+
+
+STORY = (
+    "<div class='content'><div class='story'><h2><a href='/a/{0}'><i><img src='/img/{0}.jpg'></i> {1}</a></h2>"
+    "<div class='excerpt'><p>{2} <time>thứ tư, 16/08/2017 16:03</time></p></div></div></div>"
+)
+STORIES = (
+    ("Khôi phục lễ mừng lúa mới ở xã vùng cao", "Sáng 12/8, xã tổ chức lễ mừng lúa mới với 200 người tham dự."),
+    ("Mở lớp truyền dạy sử thi cho thanh niên", "Lớp học kéo dài ba tháng, do các nghệ nhân trong vùng truyền dạy."),
+    ("Giá cà phê trong tỉnh tăng trở lại", "Cà phê nhân xô được thu mua cao hơn tuần trước 400 đồng mỗi ký."),
+)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize("name", ["<a href='/van-hoa/'>Văn hóa</a>", "Văn hóa"])
+def test_stories_of_other_sections_with_their_summaries_are_none_of_a_text(name: str, count: int) -> None:
+    stories = "".join(STORY.format(number, *story) for number, story in enumerate(STORIES[:count]))
+    box = f"<nav><div><h2>{name}</h2>{stories}</div></nav>"
+    assert told(read(box)) == [FIRST, LAST]
+
+
+def test_stories_of_several_sections_are_none_of_a_text() -> None:
+    boxes = (
+        f"<div><h2><a href='/{n}/'>Mục {n}</a></h2>{STORY.format(n, *story)}</div>" for n, story in enumerate(STORIES)
+    )
+    assert told(read(f"<nav>{''.join(boxes)}</nav>")) == [FIRST, LAST]
+
+
+def test_paragraphs_below_linked_headings_of_their_own_are_text() -> None:
+    parts = "".join(f"<h3><a href='/a/{n}'>{title}</a></h3><p>{text}</p>" for n, (title, text) in enumerate(STORIES))
+    assert STORIES[-1][1] in told(read("", parts))

@@ -143,3 +143,32 @@ def untitled(above: str) -> PrintedAnnouncement:
     assert announcement is not None
     assert "title-from-head" in announcement.flags
     return announcement
+
+
+@pytest.mark.parametrize("page", PAGES, ids=["any", "nukeviet"])
+@pytest.mark.parametrize(
+    "tools",
+    [
+        "<aside><ul><li><a href='#'>E-mail</a><div><h4>Share via e-mail</h4><p><label>To</label><input></p></div></li>"
+        "<li><a href='#'>Facebook</a></li></ul></aside>",
+        "<div><a href='https://bao.example/?from=top'>The Daily Herald</a></div>",
+        "<div><a href='https://bao.example'><span>Báo Người Tân Long</span><a href='#comments'> </a></a></div>",
+    ],
+)
+def test_buttons_beside_a_text_and_the_way_to_the_front_page_above_it_are_none_of_it(tools: str, page: str) -> None:
+    assert read(page, above=tools).body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "writer", ["<b><a href='#'><span>Lê Hoa</span></a></b> ", "<img src='/a/80x80/hoa.png'>Lê Hoa "]
+)
+@pytest.mark.parametrize("caption", ["<p>Lê Hoa</p><p>{0}</p>", "<p>{0}</p>", "{0}"])
+def test_a_caption_of_paragraphs_stands_between_title_and_byline(caption: str, writer: str) -> None:
+    told = "Học sinh lớp một được anh chị lớp lớn dắt tay vào sân trường trong tiếng trống khai giảng sáng 5/9."
+    figure = f"<figure>{IMAGE}<figcaption>{caption.format(told)}</figcaption></figure>"
+    page = (
+        f"<h1>Tân Long vào năm học mới</h1>{figure}<div>{writer}<time>05/09/2023 08:30</time></div><div>{{text}}</div>"
+    )
+    announcement = read(page)
+    assert (announcement.byline, announcement.body_text) == ("Lê Hoa", f"{FIRST}\n{LAST}")
+    assert announcement.captions[-1] == told
