@@ -107,8 +107,10 @@ def _look_of_titled(page: Page, sighting: Sighting, title: Title) -> Leaning:
     if text < _OPENING and names_box(page, sighting, title):
         return Leaning(-1, "entries stand before a short title with little text")
     named = sighting.printed.lines[title.start]
-    linked = named.is_link and HELD not in title.why
+    linked = (named.is_link or lists_one(named)) and HELD not in title.why
     linked = linked and not all(leads_nowhere(href) or _is_own(page, href) for href in named.hrefs)
+    if linked and not named.is_link and any(map(lists_one, lines)):
+        return Leaning(-3, "the best title is a link with its day, and another such link follows")
     if text < _INTRODUCTION and len(title.text) < _NAMED and (why := begins_list(sighting, title, text)):
         return Leaning(-1.5, why)
     if text >= _PROSE * (3 if linked else 1):

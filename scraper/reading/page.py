@@ -119,7 +119,8 @@ class Page:
         if not near:
             return False
         address = urljoin(self.base, href)
-        return any(address.partition("://")[2] == own.partition("://")[2] or are_same(address, own) for own in near)
+        place = address.partition("://")[2].rstrip("/")
+        return any(place == own.partition("://")[2].rstrip("/") or are_same(address, own) for own in near)
 
     @cached_property
     def base(self) -> str:

@@ -358,3 +358,26 @@ def test_a_menu_leads_to_a_page_though_its_address_ends_otherwise(url: str, href
     page = f"<html><body>{menu}{WISH}<img src='/a/1.jpg'><p>Đang cập nhật</p></body></html>"
     reading = read_page(page.encode(), f"{site}{url}", explain=True)
     assert any("a menu leads to it" in reason.why for reason in reading.reasons)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<tr><td><a href='/{title}'>{title}</a> <i>({day} 9:41)</i></td></tr><tr><td><div>{summary}</div></td></tr>",
+        "<div><p><a href='/{title}'>{title}</a> - {day}</p><p>{summary}</p><p>{other}</p></div>",
+        "<tr><td><a href='/{title}'>{title}</a> <span>({day})</span></td></tr>"
+        "<tr><td><table><tr><td><a href='/{title}'><img src=a.jpg></a></td></tr></table><p>{summary}</p></td></tr>",
+    ],
+)
+@pytest.mark.parametrize("pager", ["", "<ul><li><a href='/muc-tin/page/2'>| Sau</a></li></ul>"])
+def test_two_titles_with_their_days_beside_them_are_a_list_whatever_is_told_below(pager: str, row: str) -> None:
+    assert read(f"<div>Tin hoạt động</div><table>{rows(row, TITLES[:2])}</table>{pager}", "Tin") == ("listing", 2)
+
+
+@pytest.mark.parametrize("href", ["/muc-tin", "https://huyen.example/muc-tin/", "#"])
+def test_a_title_that_leads_to_its_own_page_with_its_day_beside_it_is_an_announcement(href: str) -> None:
+    title = f"<h2><a href='{href}'>{TITLES[1]}</a> <span>(21/05/2022)</span></h2>"
+    assert (
+        read(f"{title}<p>{SUMMARY}</p><p>{OTHER}</p>{rows('<p><a href=/{n}>{title}</a> ({day})</p>')}", "x")[0]
+        == "article"
+    )
