@@ -98,7 +98,7 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
     behind = printed.links_within(begin, len(lines))
     frames = (index for index, frame in behind if frame.tag not in CLICKED and leads_to_file(frame))
     pictured = min(picture - alone, next(frames, len(lines) + 1) - 1)
-    headlines, first, summed, told = 0, begin, False, 0
+    headlines, first, summed, told, paragraphs = 0, begin, False, 0, 0
     counted = False
     last: Line | None = None
     boxes = {_form(printed, begin), *_folded_away(printed, begin)}
@@ -130,13 +130,13 @@ def find_end(printed: Printed, begin: int, above: range = range(0)) -> int:
                 summed = True
             else:
                 homes.add(line.block.getparent())
-                headlines, summed = 0, False
+                headlines, summed, paragraphs = 0, False, paragraphs + 1
         elif leads_to_another(line, last) and not _in_data(printed, line, begin, homes, scanned=scanned < line.index):
             first = line.index if not headlines else first
             headlines += 1
             inside = homes or pictured <= line.index - headlines
             if headlines > (2 if inside else _FAR) and not _goes_on(lines, line.index, homes):
-                first = first if summed else _first_headline(lines, line.index, headlines)
+                first = first if summed and paragraphs != 1 else _first_headline(lines, line.index, headlines)
                 return _heading_above(lines, first, begin, homes)
         elif line.index - begin < _NEAR and leads_to_files(line):
             pictured, scanned = min(pictured, line.index), min(scanned, line.index)

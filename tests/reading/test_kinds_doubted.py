@@ -381,3 +381,10 @@ def test_a_title_that_leads_to_its_own_page_with_its_day_beside_it_is_an_announc
         read(f"{title}<p>{SUMMARY}</p><p>{OTHER}</p>{rows('<p><a href=/{n}>{title}</a> ({day})</p>')}", "x")[0]
         == "article"
     )
+
+
+@pytest.mark.parametrize("told", [OTHER, SUMMARY])
+def test_entries_of_a_list_that_only_the_head_names_do_not_end_a_text_at_the_second(told: str) -> None:
+    row = "<div><a href='/chi-tiet-tin?/{n}0114521'>{title} năm nay</a><div>({day})</div><div>" + told + "</div></div>"
+    url = "https://huyen.example/danh-muc-bai-viet?/thong-bao/30114522"
+    assert read(f"<h1>Thông báo</h1>{rows(row)}", "Danh mục bài viết", url=url) == ("listing", 5)
