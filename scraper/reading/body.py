@@ -124,10 +124,15 @@ def _beside(printed: Printed, first: int) -> set[int]:
 
 
 def _buttons_above(printed: Printed, above: range) -> set[int]:
-    """The lines above a first paragraph of what stands beside it with buttons, and those that lead to a front page."""
+    """The lines above a first paragraph of what stands beside it with buttons, and those that lead to a front page.
+
+    Links to sites in what holds the paragraph are of the text.
+    """
     lines = printed.lines[above.start : above.stop]
-    linked = (line for line in lines if line.is_link and _FRONT.fullmatch(line.hrefs[0]))
-    found = {line.index for line in linked if all("#" in href for href in line.hrefs[1:])}
+    linked = [line for line in lines if line.is_link and any(map(_FRONT.fullmatch, line.hrefs))]
+    linked = [line for line in linked if all("#" in href or _FRONT.fullmatch(href) for href in line.hrefs)]
+    home = printed.lines[above.stop].block.getparent() if linked else None
+    found = {line.index for line in linked if home not in line.block.iterancestors()}
     for element in printed.root.iter("aside") if any(line.is_tool for line in lines) else ():
         start, stop = printed.spans.get(element, (0, 0))
         held = printed.lines[start:stop]

@@ -172,3 +172,9 @@ def test_a_caption_of_paragraphs_stands_between_title_and_byline(caption: str, w
     announcement = read(page)
     assert (announcement.byline, announcement.body_text) == ("Lê Hoa", f"{FIRST}\n{LAST}")
     assert announcement.captions[-1] == told
+
+
+def test_links_to_sites_at_the_start_of_a_text_stay() -> None:
+    sites = "<li><a href='https://so.example'>Cổng dữ liệu mở</a></li><li><a href='https://hs.example/'>Hồ sơ</a></li>"
+    opening = f"<p>Các trang cần biết:</p><ul>{sites}</ul>"
+    assert read(PAGES[0], opening=opening).body_text.startswith("Các trang cần biết:\nCổng dữ liệu mở\nHồ sơ\n")
