@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
+from scraper.reading.datewords import is_section
 from scraper.reading.headlines import begins_with_paper
 from scraper.reading.labelled import PUBLISHED, RECORD, SUBJECT
 from scraper.reading.lines import Line, letters
@@ -12,7 +14,7 @@ from scraper.reading.tables import table_of
 
 _GAP, _BELOW = 3, 8
 """Lines between two labels above an abstract, and lines below one among which the next label is."""
-_LINES, _LABELS, _LABELS_OF_NAMED = 12, 3, 2
+RECORD_LINES, _LABELS, _LABELS_OF_NAMED = 12, 3, 2
 """Lines below a title among which labels with values of their own are, and how many of these make a record: fewer below
 one that has the number of a paper.
 """
@@ -24,9 +26,11 @@ _KIND = (
     r"(?: so:? \S+)?"
 )
 """The kind of a paper and its number."""
-_NAMED = re.compile(_KIND)
+_NAMED = re.compile(rf"{_KIND}|\W*(?:ve viec\b|v/v\b)")
 _LEAD = re.compile(rf"(?:{_KIND})?\W*(?:(?:ve viec|v/v|ve)\b)?")
 """What leads to the subject of a paper."""
+_NUMBER = re.compile(r"(?:[a-z]+ ){0,3}(?:so\b:? ?)?\d{1,5}/\S+(?: (?:\W*\d|ngay \d|cua )(?!.*\b(?:ve|v/v)\b).*)?")
+"""A paper by its kind and number, with its day and who issued it."""
 
 
 def record_start(lines: list[Line], index: int) -> int | None:
@@ -45,22 +49,33 @@ def record_start(lines: list[Line], index: int) -> int | None:
     return first
 
 
-def heads_record(lines: list[Line], first: int, last: int) -> bool:
+def heads_record(lines: list[Line], first: int, last: int, *, named: bool = False) -> bool:
     """Whether the record of one document stands below a title: labels with a value each, and no other abstract.
 
-    Buttons and the day of posting may stand between them.
+    Buttons and the day of posting may stand between them. A title by which its page is `named` may be worded otherwise
+    than the abstract of the only record, unless it is a paper's kind and number alone, or is called as sections are.
     """
     begin = last
     while begin < len(lines) and (lines[begin].is_tool or _tells_posting(lines[begin])):
         begin += 1
-    record = lines[begin : begin + _LINES]
+    record = lines[begin : begin + RECORD_LINES]
     if not (record and _is_label(record[0])) or _is_label(lines[first]):
         return False
-    valued = (line for line, below in pairwise(record) if _is_label(line) and (_value(line) or not _is_label(below)))
-    if len({_label(line) for line in valued}) < (_LABELS_OF_NAMED if begins_with_paper(lines[first].text) else _LABELS):
+    if len(set(_labels(record))) < (_LABELS_OF_NAMED if begins_with_paper(lines[first].text) else _LABELS):
         return False
     abstract = next((below for line, below in pairwise(record) if SUBJECT.fullmatch(line.folded)), None)
-    return abstract is None or _says_the_same(lines[first], abstract)
+    if abstract is None or _says_the_same(lines[first], abstract):
+        return True
+    if not named or _NUMBER.fullmatch(lines[first].folded) is not None or is_section(lines[first].folded):
+        return False
+    return _label(record[0]) not in _labels(lines[begin + 1 :])
+
+
+def _labels(lines: list[Line]) -> Iterator[str]:
+    """The labels among some lines that have a value, behind them or as the next line."""
+    for line, below in pairwise(lines):
+        if _is_label(line) and (_value(line) or not _is_label(below)):
+            yield _label(line)
 
 
 def _tells_posting(line: Line) -> bool:
@@ -71,7 +86,7 @@ def _tells_posting(line: Line) -> bool:
 def _says_the_same(title: Line, abstract: Line) -> bool:
     """Whether a title has the abstract in it, or begins it, but for what leads to its subject in either.
 
-    One that names the kind of the paper may also share most of the words.
+    One that names the kind of the paper, or begins as its subject does ("V/v"), may also share most of the words.
     """
     if abstract.key in title.key:
         return True

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from archive.vietnamese.spelling import fold
 from scraper.reading.aroundtitles import is_dated, is_no_title, opens_text
 from scraper.reading.badges import without_badge
-from scraper.reading.clues import NAMED, REWORDED, SPELT, TELLING, Clues
+from scraper.reading.clues import HELD, NAMED, REWORDED, SPELT, TELLING, Clues
 from scraper.reading.crumbs import CRUMB_LINE, ends_breadcrumb
 from scraper.reading.datewords import date_before, date_behind, facts_behind
 from scraper.reading.facts import head_of_facts
@@ -22,7 +22,7 @@ from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
 from scraper.reading.names import is_at_foot, is_name, is_owner, tells_of_deed, tells_of_someone
 from scraper.reading.page import Page
-from scraper.reading.paperrecord import heads_record
+from scraper.reading.paperrecord import RECORD_LINES, heads_record
 from scraper.reading.result import Reason
 from scraper.reading.sections import (
     dated_title_below,
@@ -128,7 +128,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
     """The best title among the lines, None where nothing on the page looks like one, and what was considered."""
     candidates: list[Title] = []
     said = Counter(line.text for line in printed.lines)
-    agreeing = _agreeing(printed.lines, clues)
+    agreeing = _agreeing(printed, clues, page)
     text = range(0) if any(found[3] >= _AGREED for found in agreeing) else main_text(printed)
     is_printed = clues.is_spelt and any(score > 0 for _, _, _, score, _ in agreeing)
     places = title_places(printed, text)
@@ -238,13 +238,14 @@ def told_title(printed: Printed, clues: Clues) -> Title | None:
     return Title(clues.told, start, start, ENOUGH, FROM_HEAD) if clues.told and printed.lines else None
 
 
-def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, float, list[str]]]:
+def _agreeing(printed: Printed, clues: Clues, page: Page) -> list[tuple[int, int, str, float, list[str]]]:
     """The ranges of lines that may be a title, their text, and how well they agree with what the page says of itself.
 
     Where one agrees on all accounts, those that agree on none are no title, whatever they look like; nor is what stands
     out of sight beside text in sight.
     """
     found = []
+    lines, recorded = printed.lines, range(0)
     crumbs, crumb = _crumb(lines)
     told_of = head_of_facts(lines)
     seen = any(line.prose and not line.hidden for line in lines)
@@ -266,7 +267,10 @@ def _agreeing(lines: list[Line], clues: Clues) -> list[tuple[int, int, str, floa
         if not score and not line.is_link and (share := clues.rewords(folded)):
             score += 3 * share
             why.append(REWORDED)
-        if len(text) >= _TELLING and heads_record(lines, first, last):
+        own = NAMED in why or HELD in why
+        own = own and not why_section(printed, line, page, spelt=SPELT in why)
+        if len(text) >= _TELLING and first not in recorded and heads_record(lines, first, last, named=own):
+            recorded = range(last, last + RECORD_LINES)
             score += 5
             why.append(_RECORDED)
         elif last - 1 == told_of and not line.prose:

@@ -257,3 +257,65 @@ def test_a_title_with_the_number_of_its_paper_stands_over_a_record_of_two_facts(
     read = read_page(page.encode(), "https://portal.example/Pages/vbpq-toanvan.aspx?ItemID=140812").announcement
     assert read is not None
     assert read.title == title
+
+
+CONTEST = "Hội thi Cán bộ thư viện giỏi cấp huyện năm học 2021 - 2022"
+LETTER = f"Công văn hướng dẫn các trường tiểu học trên địa bàn huyện Thuận Hòa đăng ký dự thi {CONTEST}"
+
+
+@pytest.mark.parametrize(
+    ("heading", "window", "title"),
+    [
+        (f"V/v tổ chức {CONTEST}", "", f"V/v tổ chức {CONTEST}"),
+        (f"Về việc tổ chức {CONTEST}", "", f"Về việc tổ chức {CONTEST}"),
+        (f"Triển khai {CONTEST}", f"Triển khai {CONTEST}", f"Triển khai {CONTEST}"),
+        ("Thư viện thân thiện và văn hóa đọc", "Thư viện thân thiện và văn hóa đọc", None),
+        ("Mời dự tập huấn nghiệp vụ thư viện", "Mời dự tập huấn nghiệp vụ thư viện - PGD", None),
+        ("Mời dự tập huấn nghiệp vụ thư viện", "Văn bản", LETTER),
+        ("Công văn 112/PGDĐT-GDTH", "Công văn 112/PGDĐT-GDTH", LETTER),
+        ("Công văn số 112/2022/PGDĐT-GDTH ngày 22/02/2022", "Công văn số 112/2022/PGDĐT-GDTH ngày 22/02/2022", LETTER),
+        (
+            f"Công văn số 112/PGDĐT của Phòng GDĐT về {CONTEST}",
+            "",
+            f"Công văn số 112/PGDĐT của Phòng GDĐT về {CONTEST}",
+        ),
+        ("Công văn số 112/PGDĐT-GDTH của Phòng GDĐT", "Công văn số 112/PGDĐT-GDTH của Phòng GDĐT", LETTER),
+        ("Chi tiết văn bản chỉ đạo điều hành", "Chi tiết văn bản chỉ đạo điều hành", LETTER),
+        ("Thuộc tính văn bản", "Thuộc tính văn bản", LETTER),
+        ("Văn bản hướng dẫn của Phòng GDĐT", "Văn bản hướng dẫn của Phòng GDĐT", LETTER),
+    ],
+    ids=range(13),
+)
+@pytest.mark.parametrize("posted", ["", "<p><em>Ngày đăng: 24/02/2022 | Lượt xem: 879 | Lượt tải: 123</em></p>"])
+@pytest.mark.parametrize("element", ["h1", "h3", "h4"])
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_what_names_a_page_over_the_record_of_a_paper_is_its_title_and_neither_a_number_nor_a_section(
+    place: int, element: str, posted: str, heading: str, window: str, title: str | None
+) -> None:
+    fields = [("Số / Ký hiệu", "112/PGDĐT-GDTH"), ("Ngày ban hành", "22/02/2022")]
+    fields += [("Cơ quan ban hành", "Phòng GDĐT"), ("Loại văn bản", "Công văn"), ("Người ký", "Lâm Thị Hằng")]
+    fields.insert(place, ("Trích yếu", LETTER))
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in fields)
+    menu = "<ul><li><a href='/laws/cat/huong-dan/'>Văn bản hướng dẫn của Phòng GDĐT</a></li></ul>"
+    page = (
+        f"<title>{window or heading}</title><body>{menu}<div><a href='/'>Trang nhất</a> » <a href='/laws/'>Văn bản</a>"
+        f"</div><{element}>{heading}</{element}>{posted}<table>{rows}</table><h3>File đính kèm</h3>"
+        f"<p><a href='/f/112.pdf'>112.pdf</a></p><h3>Các văn bản cùng loại</h3>{OTHERS}</body>"
+    )
+    read = read_page(page.encode(), "https://portal.example/laws/detail/577/").announcement
+    assert read is not None
+    assert read.title == (title or heading)
+
+
+@pytest.mark.parametrize("address", ["/laws/{}/", "/f/{}.pdf"])
+def test_over_several_records_stands_the_name_of_a_section(address: str) -> None:
+    row = "<tr><td>{}</td><td>{}</td></tr>"
+    records = ""
+    for number in range(112, 116):
+        subject = f"<a href='{address.format(number)}'>Về việc đăng ký dự thi giáo viên dạy giỏi, đợt {number}</a>"
+        fields = [("Số ký hiệu", f"{number}/PGDĐT"), ("Ngày ban hành", "22/02/2022"), ("Loại văn bản", "Công văn")]
+        records += f"<table>{''.join(row.format(*field) for field in [*fields, ('Trích yếu', subject)])}</table>"
+    name = "Thư viện thân thiện và văn hóa đọc"
+    page = f"<title>{name}</title><body><div><h1>{name}</h1>{records}</div></body>"
+    read = read_page(page.encode(), "https://portal.example/laws/cat/5/")
+    assert (read.kind, len(read.entries)) == ("listing", 4)
