@@ -10,6 +10,7 @@ from typing import Any
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical
 from scraper.reading.anchors import HEADINGS, Anchor
+from scraper.reading.crumbs import CRUMB_LINE
 from scraper.reading.invitations import is_more
 from scraper.reading.page import Page
 from scraper.reading.records import is_date_line, is_group_line, lines_of, one_line, tells_day
@@ -24,6 +25,8 @@ _ROWS = frozenset({"tr", "tbody"})
 _LONGEST = 60
 _TABS = 6
 _MOST_CRUMBS = 6
+_WAYS = 3
+"""Links to the front page, and elements around each, among which the ways to a page are sought."""
 _SENTENCE = 4
 _LONGEST_TAB = 6
 _FRONT = re.compile(r"\W*(?:trang (?:chu|nhat|chinh|dau)|home(?:page)?)\W*")
@@ -108,6 +111,38 @@ def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
     address = own.split("/", 3)[3].lower().replace("-", " ")
     opening = f"{address.partition('?')[0].rstrip('/').rpartition('/')[2].partition('.')[0]} - "
     return OwnName(f"{fold(' '.join(words))} {address}", fold(" ".join(linked)), opening)
+
+
+def own_line_over(element: Any, name: OwnName, ways: list[str]) -> Any:
+    """The element of the line over another where that is the way to the page or its own name; else None.
+
+    The last piece of one of the `ways` is its name too.
+    """
+    line, head, titled, _, _, placed = _line_before(element, None)
+    if head is None or tells_day(line):
+        return None
+    heading = fold(line).strip(_MARKS)
+    if placed or _way(head):
+        linked = head.tag == "a" or line in [one_line("".join(anchor.itertext())) for anchor in head.iter("a")]
+        return head if not linked or name.holds(heading) else None
+    if not titled or len(heading) < _SHORTEST:
+        return None
+    return head if name.holds(heading) or any(way.endswith(heading) for way in ways) else None
+
+
+def ways_to(tree: Any) -> list[str]:
+    """The ways to a page that it prints, folded: each begins with a link to the front page."""
+    home = (anchor for anchor in tree.iter("a") if _FRONT.fullmatch(fold("".join(anchor.itertext()))))
+    return [
+        way for anchor in islice(home, _WAYS) for above in islice(anchor.iterancestors(), _WAYS) if (way := _way(above))
+    ]
+
+
+def _way(element: Any) -> str:
+    """The way to a page, folded, where an element prints that with signs between its pieces and little else."""
+    lines = lines_of([element])
+    said = fold(" ".join(lines))
+    return said if len(lines) <= _MOST_CRUMBS and CRUMB_LINE.match(said) else ""
 
 
 def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool, bool]:

@@ -15,6 +15,7 @@ from typing import Any
 from scraper.reading.anchors import Anchor, Link
 from scraper.reading.astray import without_astray
 from scraper.reading.boxheads import with_boxes_apart, without_announced_heads, without_own_heads
+from scraper.reading.emptysections import is_empty_section
 from scraper.reading.frontlists import blocks_of, is_made_like_front, without_repeated
 from scraper.reading.headings import OwnName, heading_of, heading_over, is_titled, own_name
 from scraper.reading.hiddenrows import hidden_pieces
@@ -23,7 +24,7 @@ from scraper.reading.labels import without_labels
 from scraper.reading.links import links_of
 from scraper.reading.mainlist import is_within, main_list, units_before_pagers
 from scraper.reading.olderboxes import take_older
-from scraper.reading.outcome import tells_emptiness, tells_emptiness_below
+from scraper.reading.outcome import says_nothing_shown, tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
 from scraper.reading.paging import Pager, find_pages
@@ -104,8 +105,10 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
         return []
     sure = [unit for unit in chosen if not is_surely_beside(unit, name)]
     told = [unit for unit in sure if unit.decorated or unit in paged_units or is_named(unit, name)]
-    boxes = [unit for unit in told if unit not in paged_units and _is_box_of_others(unit, name, page.own_address)]
-    if told == boxes and tells_emptiness_below(page.tree, name.is_of_page):
+    others = [unit for unit in told if unit not in paged_units and _is_of_others(unit, name, page.own_address)]
+    if all(map(is_titled, others)) and told == others and tells_emptiness_below(page.tree, name.is_of_page):
+        return []
+    if told == others and is_empty_section(page.tree, name, sure):
         return []
     if not told:
         chosen += _called([unit for unit in units if unit not in chosen], name, paged=paged)
@@ -321,9 +324,9 @@ def _is_of_frame(unit: Unit, name: OwnName) -> bool:
     return not unit.decorated and (unit.score < _ACCEPTED or _is_submenu(unit))
 
 
-def _is_box_of_others(unit: Unit, name: OwnName, own: str) -> bool:
-    """Whether a title that is not the page's stands over a unit, whose links do not all lead below the page."""
-    return is_titled(unit) and not is_named(unit, name) and not is_within(unit, own)
+def _is_of_others(unit: Unit, name: OwnName, own: str) -> bool:
+    """Whether neither the page's name stands over a unit nor that nothing is shown; some links lead not below it."""
+    return not (is_named(unit, name) or is_within(unit, own) or says_nothing_shown(heading_of(unit)))
 
 
 def _is_submenu(unit: Unit) -> bool:

@@ -204,8 +204,15 @@ def tells_emptiness_below(tree: Any, is_name: Callable[[str], bool]) -> bool:
 
 
 def _are_of_emptiness(lines: list[str]) -> bool:
-    folded = (fold(line) for line in lines if len(line) <= _OWN_LINE)
-    return any(_EMPTY.fullmatch(line) for line in folded if any(word in line for word in _EMPTY_WORDS))
+    return any(map(says_nothing_shown, lines))
+
+
+def says_nothing_shown(line: str) -> bool:
+    """Whether a printed line says that there is nothing to show."""
+    if len(line) > _OWN_LINE:
+        return False
+    folded = fold(line)
+    return any(word in folded for word in _EMPTY_WORDS) and _EMPTY.fullmatch(folded) is not None
 
 
 def says_nothing_listed(line: str) -> bool:

@@ -158,3 +158,97 @@ def test_a_search_that_finds_nothing_is_an_empty_list(told: str) -> None:
     )
     read = read_page(page.encode(), "https://dong-y.example/?s=bam+huyet")
     assert (read.kind, read.outcome, read.entries) == ("listing", "empty", ())
+
+
+NOTICES = "".join(
+    f"<li><a href='NewsDetail.aspx?MenuID=7&NewsID={n}'>Thông báo tuyển dụng viên chức trạm y tế xã, đợt {n}</a>"
+    f" ({n}/03/2018)</li>"
+    for n in range(11, 21)
+)
+BOX = f"<h3>Thông báo</h3><ul>{NOTICES}</ul>"
+WAY = "<div><a href='Default.aspx'>Trang chủ</a> &gt; Văn bản &gt; <b>Dự thảo lấy ý kiến</b></div>"
+SEARCH = "<div><input name='q'> <select><option>2018</option></select> <input type='submit' value='Tìm kiếm'></div>"
+GRID = "<div><table><tr><td colspan='4'>{}</td></tr></table></div>"
+
+
+def of_columns(page: str) -> int:
+    markup = f"<title>Văn bản - Chi cục Kiểm lâm</title><body><form>{page}<p>Hạt Kiểm lâm Mộc</p></form></body>"
+    found = {
+        len(read_page(markup.encode(), "http://kiem-lam.example/LegalDoc.aspx?MenuID=22", context=context).entries)
+        for context in (None, Context(expected="listing"))
+    }
+    assert len(found) == 1
+    return found.pop()
+
+
+@pytest.mark.parametrize("told", ["Không có dữ liệu", "Chưa có bài viết nào.", "Nội dung đang được cập nhật"])
+@pytest.mark.parametrize(
+    ("columns", "box"),
+    [
+        ("<div>{main}</div><div>{box}</div>", BOX),
+        ("<div>{box}</div><div>{main}</div>", BOX),
+        ("<table><tr><td>{box}</td><td>{main}</td></tr></table>", BOX),
+        (
+            "<div>{main}</div><div>{box}</div>",
+            BOX.replace("</h3>", "</h3><p><a href='/ThongBao.aspx'>Xem thêm</a></p>"),
+        ),
+        ("<div>{box}</div><div>{main}</div>", f"<img src='/anh.jpg'><ul>{NOTICES}</ul>"),
+    ],
+    ids=range(5),
+)
+@pytest.mark.parametrize(
+    "main",
+    [
+        WAY + SEARCH + GRID,
+        WAY + GRID,
+        WAY + "<p>{}</p>",
+        WAY + "<h2>Dự thảo lấy ý kiến</h2>" + SEARCH + "<span>{}</span>",
+        "<ul><li><a href='/'>Trang chủ</a></li><li>Dự thảo</li></ul>" + SEARCH + GRID,
+        "<p>Bạn đang ở: <a href='/'>Trang chủ</a> / Dự thảo lấy ý kiến</p>" + GRID,
+        "<p>Trang chủ » Văn bản » Dự thảo lấy ý kiến</p><div><i>{}</i></div>",
+        WAY + "<table><tr><th>STT</th><th>Số hiệu</th><th>Trích yếu</th></tr><tr><td colspan='3'>{}</td></tr></table>",
+        "<h1>Văn bản</h1>" + SEARCH + GRID,
+    ],
+    ids=range(9),
+)
+def test_boxes_beside_a_section_that_says_it_is_empty_below_the_way_to_it_are_no_list(
+    main: str, columns: str, box: str, told: str
+) -> None:
+    assert of_columns(columns.format(main=main.format(told), box=box)) == 0
+
+
+@pytest.mark.parametrize(
+    "row", ["<div><div>{}</div><div>{}</div></div>", "<table><tr><td>{}</td><td>{}</td></tr></table>"]
+)
+def test_the_way_to_an_empty_section_may_stand_over_all_columns(row: str) -> None:
+    main = "<h2>Dự thảo lấy ý kiến</h2>" + SEARCH + GRID.format("Không có dữ liệu")
+    assert of_columns(WAY + row.format(BOX, main)) == 0
+    assert of_columns(WAY + row.format(main, BOX)) == 0
+    assert of_columns(WAY + row.format(BOX, main.replace("Dự thảo lấy ý kiến", "Lịch tiếp dân"))) == 10
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        WAY + SEARCH + BOX + "<div><p>Tin đang được cập nhật...</p></div>",
+        "<div>" + WAY + BOX + "</div><div><p>Tin đang được cập nhật...</p></div>",
+        "<div>" + WAY + "<h3>Nổi bật</h3><a href='/News.aspx?NewsID=5'>Lịch trực</a> (11/03/2018)</div>"
+        "<div><p>Tin đang được cập nhật...</p></div><div>" + BOX + "</div>",
+        WAY + BOX + "<div><h3>Bình luận</h3><p>Chưa có bình luận</p></div>",
+        WAY + "<div>" + BOX + "</div><div><h3>Tin khác</h3><p>Không có dữ liệu</p></div>",
+        WAY + "<div><input name='q'><ul><li>Không tìm thấy kết quả</li></ul></div><div>" + BOX + "</div>",
+        WAY + "<div style='display: none'>Không có dữ liệu</div><div>" + BOX + "</div>",
+        "<div>" + WAY + "<p>Nội dung đang được cập nhật</p></div><div><ul>" + NOTICES + "</ul></div>",
+        "<div>" + WAY + "<p>Không có mục nào</p><p><img></p><ul>" + NOTICES + "</ul></div>",
+        WAY + "<!-- Không có dữ liệu --><div>" + BOX + "</div>",
+        WAY + "<aside><p>Không có dữ liệu</p></aside><div>" + BOX + "</div>",
+        "<div><h3>Video</h3><p>Đang cập nhật</p></div><div>" + WAY + BOX + "</div>",
+        "<div><h3>Thăm dò ý kiến</h3><p>Chưa có nội dung</p></div><div>" + WAY + BOX + "</div>",
+        "<div><h3>Giỏ hàng</h3><p>Không có mục nào</p></div><div>" + BOX + "</div>",
+        WAY + "<div><h3>Lịch tiếp dân</h3><p>Chưa có dữ liệu</p></div><div>" + BOX + "</div>",
+        WAY + "<p><label>Không có dữ liệu</label> <button>Không có kết quả</button></p><div>" + BOX + "</div>",
+    ],
+    ids=range(16),
+)
+def test_a_list_is_one_beside_what_says_that_something_else_is_empty(page: str) -> None:
+    assert of_columns(page) == 10

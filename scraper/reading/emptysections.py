@@ -1,0 +1,62 @@
+"""Sections without announcements, which say so where their list would stand: below their name or the way to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from scraper.reading.headings import OwnName, is_titled, own_line_over, ways_to
+from scraper.reading.outcome import says_nothing_shown, tells_emptiness
+from scraper.reading.records import one_line
+from scraper.reading.standing import Stand, stand_of
+from scraper.reading.units import Unit
+
+_SILENT = frozenset({"a", "button", "label", "option", "textarea", "script", "style", "title"})
+_FIELDS = frozenset({"input", "select", "textarea", "button"})
+_PIECES = 3
+"""Elements at most in one that says nothing else."""
+_NEAR = 2
+"""Elements around what the form for a search suggests, among which is the one with its fields."""
+
+
+def is_empty_section(tree: Any, name: OwnName, units: list[Unit]) -> bool:
+    """Whether a page says that there is nothing right below its own name or the way to it, a form for a search between.
+
+    What stands beside the page, out of sight, or among the fields of the form says nothing of its list. Of the `units`
+    those without a title of their own may be that list where they stand in the same element.
+    """
+    if not tells_emptiness(tree):
+        return False
+    held = {element for unit in units if not is_titled(unit) for member in unit.members for element in member.chain}
+    ways = ways_to(tree)
+    for element in _notices(tree):
+        head = own_line_over(element, name, ways)
+        around = set(head.iterancestors()) if head is not None else ()
+        if around and next(above for above in element.iterancestors() if above in around) not in held:
+            return True
+    return False
+
+
+def _notices(tree: Any) -> Iterator[Any]:
+    """The elements that say nothing but that there is nothing."""
+    stands: dict[Any, Stand] = {}
+    for element in tree.iter("*"):
+        if (
+            element.tag in _SILENT
+            or len(element) > _PIECES
+            or not (element.text and says_nothing_shown(_said(element)))
+        ):
+            continue
+        stand = stand_of(element, stands)
+        if not (stand.navigation or stand.aside or stand.hidden or _is_suggested(element)):
+            yield element
+
+
+def _said(element: Any) -> str:
+    return one_line("".join(element.itertext()))
+
+
+def _is_suggested(element: Any) -> bool:
+    """Whether the fields of a form stand beside an element, or beside the list that holds it."""
+    return any(child.tag in _FIELDS for above in islice(element.iterancestors(), _NEAR) for child in above)
