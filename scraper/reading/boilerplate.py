@@ -292,10 +292,7 @@ def _is_trailer(line: Line) -> bool:
 
 
 def _is_behind(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
-    """Whether a line behind the last paragraph labels the source, or links keywords.
-
-    Or it is the address of the source, below a button or the byline, which is `known`.
-    """
+    """Whether a line behind all paragraphs labels the source, links keywords, or is an address below a known line."""
     above = lines[line.index - 1]
     if (above.is_tool or above.key in known) and _URL.fullmatch(line.text):
         return not any(other.prose for other in lines[line.index : region.text_end])
