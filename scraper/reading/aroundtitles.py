@@ -19,7 +19,7 @@ from scraper.reading.labelled import (
     is_credit,
     is_photo_credit,
 )
-from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, RELATED, SITE
+from scraper.reading.labelled_frame import CATEGORY, CONTACT, FOOTER, SITE
 from scraper.reading.lines import Line
 from scraper.reading.phrases import has_label, labels
 from scraper.reading.posters import names_poster
@@ -55,7 +55,7 @@ def is_no_title(line: Line) -> bool:
     """Whether a line is one of those that portals print around a title, or the label of a fact."""
     folded = line.folded
     return bool(
-        (len(folded) < 120 and (SITE.fullmatch(folded) or RELATED.fullmatch(folded) or line.is_tool))
+        (len(folded) < 120 and (SITE.fullmatch(folded) or line.is_related or line.is_tool))
         or FOOTER.match(folded)
         or "©" in folded
         or "°c" in folded

@@ -322,7 +322,7 @@ def _is_end(line: Line) -> bool:
 
 def names_others(line: Line) -> bool:
     """Whether a line heads related items, or names some behind such a heading ("Tin liên quan: …", links all)."""
-    if len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None:
+    if len(line.text) < 100 and line.is_related:
         return not is_answer(line)
     if not line.hrefs or any(map(is_file, line.hrefs)):
         return False

@@ -10,7 +10,7 @@ from unicodedata import normalize
 
 from archive.vietnamese.spelling import fold, fold_printed
 from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
-from scraper.reading.labelled_frame import TOOLS
+from scraper.reading.labelled_frame import RELATED, TOOLS
 from scraper.reading.markup import Element
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
@@ -68,6 +68,7 @@ class Line:
     _key: str | None = field(default=None, repr=False)
     _dated: bool | None = field(default=None, repr=False)
     _tool: bool | None = field(default=None, repr=False)
+    _related: bool | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         size = len(self.text)
@@ -126,6 +127,13 @@ class Line:
         if self._tool is None:
             self._tool = len(self.text) < _LONGEST_TOOLS and TOOLS.fullmatch(self.folded) is not None
         return self._tool
+
+    @property
+    def is_related(self) -> bool:
+        """Whether the line heads what is no longer the announcement's: others related to it, or remarks."""
+        if self._related is None:
+            self._related = RELATED.fullmatch(self.folded) is not None
+        return self._related
 
 
 @dataclass(slots=True, eq=False)

@@ -10,7 +10,7 @@ from scraper.reading.datewords import names_period
 from scraper.reading.facts import facts_above
 from scraper.reading.headlines import is_headline
 from scraper.reading.labelled import LETTERHEAD, PUBLISHED, RECORD, prints_views
-from scraper.reading.labelled_frame import CONTACT, FOOTER, RELATED
+from scraper.reading.labelled_frame import CONTACT, FOOTER
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.phrases import labels
@@ -91,7 +91,7 @@ def title_places(printed: Printed, text: range) -> dict[int, float]:
     facts = facts_above(printed.lines, text.start)
     near = printed.lines[max(0, facts - _ABOVE) : facts] + printed.lines[text.start : text.start + bool(text)]
     for line in reversed(near):
-        heads = len(line.text) < 100 and RELATED.fullmatch(line.folded) and not any(map(str.isdigit, line.text))
+        heads = len(line.text) < 100 and line.is_related and not any(map(str.isdigit, line.text))
         if heads or is_headline(line):
             break
         letterhead = len(line.text) < _LETTERHEAD and LETTERHEAD.search(line.folded) is not None

@@ -29,7 +29,7 @@ from scraper.reading.labelled import (
     TODAY,
     VIEWS,
 )
-from scraper.reading.labelled_frame import FOOTER, RELATED, REMARKED, SECTION_NAME
+from scraper.reading.labelled_frame import FOOTER, REMARKED, SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.posters import DONE_BY
@@ -330,7 +330,7 @@ def _ends_head(line: Line) -> bool:
     """Whether what stands behind a line is no longer the title's: another heading, comments, other announcements."""
     if line.heading > 0 and not (line.prose and line.text.endswith(".")):
         return PUBLISHED.fullmatch(line.folded.rstrip(" :")) is None
-    return len(line.text) < 100 and RELATED.fullmatch(line.folded) is not None and not _counts(line)
+    return len(line.text) < 100 and line.is_related and not _counts(line)
 
 
 def _counts(line: Line) -> bool:
@@ -362,7 +362,7 @@ def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
     if not above or not _may_be_its_date(above[-1]) or (len(above[-1].text) >= 80 and not above[-1].facts):
         return 0.0
     counted = any(VIEWS.search(line.folded) or ATTACHED.match(line.folded) for line in below[:2])
-    return 2.5 if counted or (below and RELATED.fullmatch(below[0].folded)) else 1.5
+    return 2.5 if counted or (below and below[0].is_related) else 1.5
 
 
 def _text_below(lines: list[Line], last: int, below: list[Line], behind: list[Line]) -> Iterator[tuple[float, str]]:
@@ -374,7 +374,7 @@ def _text_below(lines: list[Line], last: int, below: list[Line], behind: list[Li
     elif len(below) > 2 and all(line.is_link and len(line.text) < 30 for line in below[:3]):
         yield -2.5, "a menu below it"
     elif sum(map(is_headline, below)) > 1 and not (
-        (below[0].tells and below[0].text.endswith(".")) or any(RELATED.fullmatch(line.folded) for line in below)
+        (below[0].tells and below[0].text.endswith(".")) or any(line.is_related for line in below)
     ):
         yield -1.5, HEADLINES_BELOW
     elif any(
