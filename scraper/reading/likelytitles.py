@@ -9,8 +9,9 @@ from scraper.reading.headlines import is_number_of_paper
 from scraper.reading.lines import Line, Printed
 from scraper.reading.pictures import is_picture
 from scraper.reading.registers import is_one_of_papers
+from scraper.reading.textnear import HEADLINES_BELOW
 from scraper.reading.title import WITHIN_TEXT, Title
-from scraper.reading.titlelook import HEADLINES_BELOW, SENTENCE
+from scraper.reading.titlelook import SENTENCE
 
 _LEAST, _MOST = 0.5, 1.9
 """The score from which a line may be a title all the same, and what it counts for at most."""

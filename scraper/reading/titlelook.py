@@ -35,9 +35,9 @@ from scraper.reading.markup import Element
 from scraper.reading.posters import DONE_BY
 from scraper.reading.schedules import is_scheduled
 from scraper.reading.tables import data_rows
+from scraper.reading.textnear import amid_text, behind_text, text_below
 
 ABSTRACT = "the abstract of a document"
-HEADLINES_BELOW = "headlines below it"
 SENTENCE = "a sentence or an item"
 CALLED = "called a title"
 _SIZE = re.compile(r"font-size\s*:\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)", re.IGNORECASE)
@@ -74,14 +74,10 @@ _DAY = 8
 """Characters of a day at least."""
 _REMARKS, _ABOVE_REMARKS, _REMARKS_COUNTED = 8, 4, 24
 """Remarks above another at most, lines above them of which one is of their text, and characters of their count."""
+_DATA = 3
+"""Rows of a table of data at least."""
 _BOX = 25
 """Characters to which the name of a box goes."""
-_FEW, _SOME = 6, 3
-"""Lines above a heading of which some are running text where the heading stands within a text."""
-_PARAGRAPH = 100
-"""Characters of running text that a paragraph has more of."""
-_MUCH, _MUCH_LINES = 600, 8
-"""Characters of running text in some lines that only an announcement has."""
 
 
 def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str]) -> float:
@@ -285,9 +281,9 @@ def _dated_below(lines: list[Line], last: int) -> bool:
 def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:
     """Points for a date close behind or just before, for text below, and against a menu below."""
     below = [line for line in lines[last : last + _WITH_BUTTONS] if not _is_button(line)][:_BELOW]
-    if _amid_text(lines, first):
+    if amid_text(lines, first):
         yield -2.5, "amid the text"
-    elif _behind_text(lines, first):
+    elif behind_text(lines, first):
         yield -1.5, "behind the text"
     if below and FOOTER.match(below[0].folded):
         yield -3.0, "above the foot of the site"
@@ -305,7 +301,7 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
     behind = lines[date.index + 1 : date.index + 1 + _BELOW] if date is not None else below
     if lines[first].cell is None and len(lines[first].text) >= _SENTENCE and any(map(_is_data, below)):
         yield 0.7, "a table below it"
-    yield from _text_below(lines, last, below, behind)
+    yield from text_below(lines, last, below, behind)
 
 
 def _dates_entry(lines: list[Line], first: int, date: Line) -> bool:
@@ -318,7 +314,7 @@ def _dates_entry(lines: list[Line], first: int, date: Line) -> bool:
 
 def _is_data(line: Line) -> bool:
     """Whether a line stands in a table of data, and leads nowhere."""
-    return line.cell is not None and not line.linked and data_rows(line) >= _SOME
+    return line.cell is not None and not line.linked and data_rows(line) >= _DATA
 
 
 def _is_button(line: Line) -> bool:
@@ -363,43 +359,3 @@ def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
         return 0.0
     counted = any(VIEWS.search(line.folded) or ATTACHED.match(line.folded) for line in below[:2])
     return 2.5 if counted or (below and below[0].is_related) else 1.5
-
-
-def _text_below(lines: list[Line], last: int, below: list[Line], behind: list[Line]) -> Iterator[tuple[float, str]]:
-    """Points for running text `behind` title and date, and against links `below` the title."""
-    if _told(behind):
-        yield 1.0, "text below it"
-        if sum(line.prose for line in lines[last : last + _MUCH_LINES]) >= _MUCH and not any(map(is_headline, below)):
-            yield 0.5, "much of it"
-    elif len(below) > 2 and all(line.is_link and len(line.text) < 30 for line in below[:3]):
-        yield -2.5, "a menu below it"
-    elif sum(map(is_headline, below)) > 1 and not (
-        (below[0].tells and below[0].text.endswith(".")) or any(line.is_related for line in below)
-    ):
-        yield -1.5, HEADLINES_BELOW
-    elif any(
-        not any(between.linked or between.heading for between in lines[last : line.index])
-        for line in _told(lines[last + 4 : last + 9])
-    ):
-        yield 0.7, "text further below"
-
-
-def _told(lines: list[Line]) -> list[Line]:
-    """The paragraphs of running text among some lines."""
-    return [line for line in lines if line.prose > _PARAGRAPH]
-
-
-def _amid_text(lines: list[Line], first: int) -> bool:
-    """Whether a paragraph of the block in which a line stands is just above it, as above a heading within a text."""
-    above = _told(lines[max(0, first - 2) : first])
-    home = lines[first].block.getparent() if above else None
-    return any(line.block.getparent() is home and line.block is not home for line in above)
-
-
-def _behind_text(lines: list[Line], first: int) -> int:
-    """How many of the lines just above are running text that is not the summary of another announcement."""
-    if lines[first].heading:
-        above = lines[max(0, first - _FEW) : first]
-        return 0 if any(line.linked for line in above) else len(_told(above)) // _SOME
-    above = _told(lines[max(0, first - 2) : first])
-    return sum(not (line.index and is_headline(lines[line.index - 1])) for line in above)
