@@ -16,7 +16,7 @@ _MOST_READ = (
 _INVITED = r"(?! (?:truong|thau|hop|chao|goi|gioi|tham|du|nop|quan tam|bao gia))"
 """What follows "mời" and "môi": whom one invites, and what lies around."""
 _NEWEST = (
-    r"noi bat|tieu diem|tin nong|moi (?:nhat|cap nhat)"
+    r"noi bat|tieu diem|tin nong(?! (?:dan|hoc|lam|nghiep|san|thon)\b)|moi (?:nhat|cap nhat)"
     rf"|(?:tin|bai(?: viet)?|van ban|thong bao|cap nhat) moi{_INVITED}"
 )
 _NEWER = (
@@ -28,8 +28,8 @@ _NEWER = (
 _READ, _NEW = re.compile(_MOST_READ), re.compile(f"{_NEWEST}|{_NEWER}")
 _CERTAIN = re.compile(f"{_MOST_READ}|{_NEWEST}|lien quan")
 _BESIDE = re.compile(f"{_CERTAIN.pattern}|{_NEWER}")
-_NOT_NEW = re.compile(r"\bm(?:ỗi|ọi|ồi|ối|ời|ôi)\b", re.IGNORECASE)
-"""Words that are "mới" without their accents."""
+_NOT_NEW = re.compile(r"\b(?:m(?:ỗi|ọi|ồi|ối|ời|ôi)|nông)\b", re.IGNORECASE)
+"""Words that are "mới" or "nóng" without their accents."""
 _NOTICES = re.compile(r"^thong bao|video|hinh anh|lien ket|thong tin can biet")
 _MARKS = " :.»)("
 _PINNED = re.compile(r"\W*(?:(?:(?:cac )?(?:tin|bai|bai viet|thong bao|van ban) )?(?:da |duoc )?ghim|pinned|sticky)\W*")

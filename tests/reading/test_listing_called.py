@@ -71,6 +71,16 @@ def test_an_empty_list_between_boxes_of_headlines_lists_nothing(told: str, name:
     assert listed(told, HOT.format(name=name), READ, expected=True) == []
 
 
+@pytest.mark.parametrize("name", ["Tin nông nghiệp", "TIN NÔNG THÔN MỚI", "Tin nông sản", "Tin nong nghiep"])
+def test_a_list_of_what_is_farmed_is_no_box_of_hot_news(name: str) -> None:
+    told = rows("<li><a href='/tin/{n}41.aspx'>{title}</a> (2{n}/05/2022)</li>", LONG)
+    older = HOT.format(name="TIN ĐÃ ĐƯA").replace("</a>", "</a> (02/05/2022)").replace("/hot/", "/tin/")
+    page = f"<html><body>{READ}<div><p><b>{name}</b></p><ul>{told}</ul>{older}</div></body></html>"
+    read = read_page(page.encode(), "https://so.example/ds.aspx?muc=6", context=Context(expected="listing"))
+    assert [entry.title for entry in read.entries][: len(LONG)] == list(LONG)
+    assert len(read.entries) == len(LONG) + 3
+
+
 @pytest.mark.parametrize(
     "tree",
     [
