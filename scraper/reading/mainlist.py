@@ -13,6 +13,7 @@ from scraper.reading.headings import OwnName, is_ordered, is_titled
 from scraper.reading.likeunits import common_block, is_alike, is_continued, is_headed_by_picture, tells_less
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
+from scraper.reading.runs import is_newer, run_around
 from scraper.reading.sectionparts import parts_of_section, places_of_name, stream_above, stream_below
 from scraper.reading.shapes import is_numbered
 from scraper.reading.unitnames import (
@@ -76,7 +77,8 @@ def main_list(
     top = main
     if main not in before:
         main = stream_below(main, units, name, places)
-    begun = [*_begun(units, main, page, name, anchors, places), *_rest(units, main, name, places)]
+    names = places_of_name(page, units, name, anchors, places)
+    begun = [*_begun(units, main, name, names, places), *run_around(units, main, name, names, anchors, places)]
     stream = stream_above(main, units, page, name, anchors, places) if main in before else None
     if stream is not None and _is_in_next_column(stream, main, before[main], units):
         stream = None
@@ -96,6 +98,7 @@ def main_list(
     def belongs(unit: Unit) -> bool:
         if unit is main or (unit in before and not is_most_read(unit)):
             return True
+        is_behind = _place(unit, places) > _place(main, places)
         if is_older(unit) and (not unit.members[0].stand.aside or main.members[0].stand.aside):
             return main not in before or not _is_in_next_column(unit, main, before[main], units)
         if unit in parted:
@@ -107,7 +110,8 @@ def main_list(
         if paged and _is_named_again(unit, main, name) and (is_named(main, name) or is_of_newest(unit)):
             return False
         beside, within = is_beside(unit, name), is_within(unit, own)
-        is_behind = _place(unit, places) > _place(main, places)
+        if is_behind and not is_titled(unit) and not is_continued(main, unit) and is_newer(unit, main):
+            return False
         if _is_other_box(unit, main, name, is_behind=is_behind):
             if is_named(main, name) and not is_continued(main, unit):
                 return False
@@ -286,9 +290,7 @@ def _sections(unit: Unit) -> set[str]:
     return {path[3] if len(path) > 4 else "" for path in parts}
 
 
-def _begun(
-    units: list[Unit], main: Unit, page: Page, name: OwnName, anchors: list[Anchor], places: dict[int, int]
-) -> list[Unit]:
+def _begun(units: list[Unit], main: Unit, name: OwnName, names: list[float], places: dict[int, int]) -> list[Unit]:
     """The units before the main list that are its beginning, featured apart.
 
     Those above a list of others ("Tin khác"), up to the first with a title or the page's own name; else those over
@@ -302,8 +304,8 @@ def _begun(
         return pinned if is_titled(main) else [unit for unit in before if unit in pinned or is_named(unit, name)]
     before.sort(key=lambda unit: -_place(unit, places))
     titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))
-    names = [place for place in places_of_name(page, units, name, anchors, places) if place < begin]
-    return [unit for unit in before[:titled] if _place(unit, places) > max(names, default=-1.0)]
+    named = max((place for place in names if place < begin), default=-1.0)
+    return [unit for unit in before[:titled] if _place(unit, places) > named]
 
 
 def _is_amid(unit: Unit, chosen: list[Unit], units: list[Unit], places: dict[int, int]) -> bool:
@@ -317,20 +319,6 @@ def _is_amid(unit: Unit, chosen: list[Unit], units: list[Unit], places: dict[int
     others = [other.members[0].chain for other in units if other is not unit and other not in chosen]
     blocks = {common_block(unit, other) for other in chosen}
     return any(all(block not in chain for chain in others) for block in blocks)
-
-
-def _rest(units: list[Unit], main: Unit, name: OwnName, places: dict[int, int]) -> list[Unit]:
-    """The unit right behind a single announcement, featured, that goes on with its list in a box of the two alone."""
-    begin = _place(main, places)
-    behind = (unit for unit in units if _place(unit, places) > begin)
-    unit = min(behind, key=lambda one: _place(one, places), default=None)
-    if len(main.members) > 1 or unit is None or not is_alike(unit, main) or is_titled(unit) or is_beside(unit, name):
-        return []
-    chain = set(unit.members[0].chain)
-    box = next((element for element in main.members[0].chain if element in chain), None)
-    others = (other for other in units if other is not unit and other is not main)
-    apart = box is not None and all(box not in member.chain for other in others for member in other.members)
-    return [unit] if apart else []
 
 
 def is_within(unit: Unit, own: str) -> bool:

@@ -36,11 +36,11 @@ PAGER = "<p>Trang [1] <a href='?trang=2'>[2]</a> <a href='?trang=3'>[3]</a></p>"
 BOX = "<div><h3>{name}</h3><ul>{rows}</ul></div>|<li><a href='{url}'>{title}</a></li>"
 
 
-def part(form: str, begin: str, name: str = "") -> str:
+def part(form: str, begin: str, name: str = "", *, count: int = len(ITEMS)) -> str:
     holder, _, row = form.rpartition("|")
     rows = "".join(
         row.format(url=f"/tin/{begin}-{slug}", title=f"{title} ({begin})", day=day, text=TEXT)
-        for slug, title, day in ITEMS
+        for slug, title, day in ITEMS[:count]
     )
     return (holder or "{rows}").format(rows=rows, name=name)
 
@@ -101,6 +101,51 @@ def test_stories_of_another_column_or_above_the_name_of_the_page_are_none_of_its
     assert titles(f"<div><div>{part(large, 'dau')}</div>{rest}</div>") == of_parts("sau")
     cells = f"<td>{part(large, 'dau')}</td><td><div><div>{part(further, 'sau')}</div></div>{PAGER}</td>"
     assert titles(f"<div><table><tr>{cells}</tr></table></div>") == of_parts("sau")
+
+
+STREAM = (
+    "<div><div><a href='{url}'><img src='b.jpg'></a></div><h5><a href='{url}'>{title}</a></h5>{day}</div>",
+    LARGE[1],
+)
+FIRST = (
+    "<div><a href='{url}'><img src='a.jpg'><span><b>{title}</b></span></a></div>",
+    "<div><h2><a href='{url}'>{title}</a></h2><p>{text} <a href='{url}'>Xem tiếp</a></p></div>",
+    "<table><tr><td><a href='{url}'><img src='a.jpg'></a><br><a href='{url}'><b>{title}</b></a></td></tr></table>",
+)
+ROW = (
+    "",
+    "<ul>{rows}</ul>|<li><a href='{url}'>{title}</a></li>",
+    "<div>{rows}</div>|<p><a href='{url}'>{title}</a></p>",
+)
+OLDER = (FURTHER[3], ROW[1])
+TABS = "<p><a href='/tin-tuc'>Tin trong huyện</a> <a href='/a'>Pháp luật</a> <a href='/b'>Y tế</a></p>"
+
+
+@pytest.mark.parametrize("way", ["", TABS, WAYS[1]])
+@pytest.mark.parametrize("older", OLDER)
+@pytest.mark.parametrize("row", ROW)
+@pytest.mark.parametrize("first", FIRST)
+@pytest.mark.parametrize("stream", STREAM)
+def test_what_has_a_block_with_the_stream_and_nothing_else_is_of_one_list_without_a_pager_too(
+    stream: str, first: str, row: str, older: str, way: str
+) -> None:
+    newest = f"<div>{part(first, 'nhat', count=1)}{part(row, 'nhi') if row else ''}</div>"
+    column = f"{way}{newest}<div>{part(stream, 'dau')}</div><div>{part(older, 'sau').replace('2021', '2020')}</div>"
+    beside = part(BOX, "ben", "Tin tức mới")
+    begins = ("nhi", "dau", "sau") if row else ("dau", "sau")
+    assert titles(f"<div><div>{column}</div><div>{beside}</div></div>") == [f"{TITLES[0]} (nhat)", *of_parts(*begins)]
+
+
+@pytest.mark.parametrize("stream", STREAM)
+def test_bare_titles_below_a_stream_are_none_of_it_with_newer_days_or_a_menu(stream: str) -> None:
+    beside = f"<div>{part(BOX, 'ben', 'Tin tức mới')}</div>"
+    newer = part(FURTHER[3], "sau").replace("03/2021", "05/2021")
+    column = f"<div>{part(stream, 'dau')}</div><div><div>{newer}</div></div>"
+    assert titles(f"<div>{column}</div>{beside}") == of_parts("dau")
+    menu = "".join(f"<a href='/muc-{number}'>Chuyên mục {number}</a>" for number in range(6))
+    older = part(OLDER[0], "sau").replace("2021", "2020")
+    column = f"<div>{part(stream, 'dau')}</div><div>{menu}<div><div>{older}</div></div></div>"
+    assert titles(f"<div>{column}</div>{beside}") == of_parts("dau")
 
 
 @pytest.mark.parametrize("name", ["Gương sáng", "Tin các xã", "Chuyên đề", "Xây dựng Đảng"])
