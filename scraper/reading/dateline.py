@@ -44,6 +44,8 @@ _PUT_UP_AT = re.compile(
     r"\b(?:vào|lúc|at)\s?:?\s(\d{1,2}\s?[:hg]\s?\d\d(?::\d\d)?(?:\s?(?:[AP]M|SA|CH))?)\W*$", re.IGNORECASE
 )
 """The time behind who put a page up, whose day stands elsewhere: "Người đăng: vanphong vào lúc 16:12"."""
+_UNDER_WAY = re.compile(r"\bđang\b", re.IGNORECASE)
+"""What is no label of a day: "Dữ liệu đang được cập nhật"; with accents, since those of a day have "đăng"."""
 _MOMENTS = frozenset({"minute", "second"})
 _FOOT, _LONGEST_FOOT = 12, 80
 _SIGNS = " -–|:,;•·"
@@ -212,7 +214,7 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
     elif not line.may_date:
         if len(folded) > 30 or following is None or not PUBLISHED.search(folded) or len(following.text) > 60:
             return None
-        if not following.may_date:
+        if not following.may_date or _UNDER_WAY.search(line.text):
             return None
         text, end = f"{text} {following.text}", end + 1
         following = lines[end] if end < len(lines) else None

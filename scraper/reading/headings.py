@@ -12,6 +12,7 @@ from scraper.reading.addresses import canonical
 from scraper.reading.anchors import HEADINGS, Anchor
 from scraper.reading.crumbs import CRUMB_LINE
 from scraper.reading.invitations import is_more
+from scraper.reading.outcome import says_nothing_listed, says_nothing_shown
 from scraper.reading.page import Page
 from scraper.reading.records import is_date_line, is_group_line, lines_of, one_line, tells_day
 from scraper.reading.shapes import words_in
@@ -38,6 +39,8 @@ _SHORTEST = 6
 """Characters of a name that is not part of another by chance."""
 _MARKS = " :.»›>/|-"
 _SIGNS = re.compile(r"[\W_]+")
+_CALLED = re.compile(r"^(?:chuyen muc|danh muc|the|luu tru|category|tag|archives?)\s?: (?=\S{2})")
+"""What themes of WordPress print before the name of an archive."""
 
 
 def heading_of(unit: Unit) -> str:
@@ -95,6 +98,7 @@ class OwnName:
 
     def holds(self, heading: str) -> bool:
         """Whether a heading is of the page's own name, whatever says so."""
+        heading = _CALLED.sub("", heading)
         if heading in self.printed or heading in self.linked or heading.startswith(self.opening):
             return True
         words = _SIGNS.sub(" ", heading)
@@ -116,9 +120,11 @@ def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
 def own_line_over(element: Any, name: OwnName, ways: list[str]) -> Any:
     """The element of the line over another where that is the way to the page or its own name; else None.
 
-    The last piece of one of the `ways` is its name too.
+    The last piece of one of the `ways` is its name too. A heading above may say as well that nothing was found.
     """
     line, head, titled, _, _, placed = _line_before(element, None)
+    if head is not None and head.tag in HEADINGS and says_nothing_listed(line):
+        line, head, titled, _, _, placed = _line_before(head, None)
     if head is None or tells_day(line):
         return None
     heading = fold(line).strip(_MARKS)
@@ -157,7 +163,7 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
         while before is not None and passed < _PASSED:
             lines = lines_of([before])
             if lines:
-                if _FRONT.fullmatch(fold(lines[0])) and 1 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
+                if _is_way(lines):
                     last = next(reversed([one_line("".join(anchor.itertext())) for anchor in before.iter("a")]), "")
                     return lines[-1].strip(_MARKS), before, True, False, last == lines[-1], True
                 if _begins_with_picture_of_home(before) and 0 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
@@ -189,6 +195,13 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
     return "", None, False, False, False, False
 
 
+def _is_way(lines: list[str]) -> bool:
+    """Whether lines are the pieces of a way to the page, which begins with the front page and ends with a name."""
+    if _FRONT.fullmatch(fold(lines[0])) is None or not 1 < sum(map(_has_letters, lines)) <= _MOST_CRUMBS:
+        return False
+    return not says_nothing_shown(lines[-1])
+
+
 def _begins_with_picture_of_home(element: Any) -> bool:
     """Whether the first link of an element leads to the front page and says so with a picture alone."""
     first = next(element.iter("a"), None)
@@ -218,7 +231,9 @@ def _is_title(element: Any, lines: list[str]) -> bool:
         return False
     linked = [one_line("".join(anchor.itertext())) for anchor in element.iter("a")]
     head = lines[0]
-    return linked in ([], lines) and not (is_date_line(head) or is_group_line(head) or is_more(head))
+    if linked not in ([], lines) or says_nothing_shown(head):
+        return False
+    return not (is_date_line(head) or is_group_line(head) or is_more(head))
 
 
 def _has_letters(line: str) -> bool:
@@ -226,7 +241,9 @@ def _has_letters(line: str) -> bool:
 
 
 def _heads_columns(element: Any, lines: list[str]) -> bool:
-    """Whether an element is the head of a table of several columns."""
+    """Whether an element is the head of a table of several columns, or a table that has nothing else."""
+    if element.tag == "table":
+        return len(lines) > 1 and element.find(".//th") is not None and element.find(".//td") is None
     return len(lines) > 1 and element.tag in {"thead", "tr"} and element.find(".//a") is None
 
 

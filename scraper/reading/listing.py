@@ -24,7 +24,7 @@ from scraper.reading.labels import without_labels
 from scraper.reading.links import links_of
 from scraper.reading.mainlist import is_within, main_list, units_before_pagers
 from scraper.reading.olderboxes import take_older
-from scraper.reading.outcome import says_nothing_shown, tells_emptiness, tells_emptiness_below
+from scraper.reading.outcome import says_nothing_listed, says_nothing_shown, tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
 from scraper.reading.paging import Pager, find_pages
@@ -325,8 +325,10 @@ def _is_of_frame(unit: Unit, name: OwnName) -> bool:
 
 
 def _is_of_others(unit: Unit, name: OwnName, own: str) -> bool:
-    """Whether neither the page's name stands over a unit nor that nothing is shown; some links lead not below it."""
-    return not (is_named(unit, name) or is_within(unit, own) or says_nothing_shown(heading_of(unit)))
+    """Whether neither the page's name stands over a unit nor that its text is to come; some links lead not below it."""
+    heading = heading_of(unit)
+    to_come = says_nothing_shown(heading) and not says_nothing_listed(heading)
+    return not (is_named(unit, name) or is_within(unit, own) or to_come)
 
 
 def _is_submenu(unit: Unit) -> bool:

@@ -36,7 +36,7 @@ from scraper.reading.leanings import SETTLED, Leaning
 from scraper.reading.lines import Line, Printed
 from scraper.reading.maintext import main_text
 from scraper.reading.markup import Element
-from scraper.reading.outcome import says_nothing_listed
+from scraper.reading.outcome import says_nothing_listed, says_nothing_shown
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.pictures import is_picture
@@ -65,6 +65,8 @@ _DATA = 30
 """Characters of a table that tells something."""
 _ROW = 8
 """Lines that a row of a table of announcements has at most."""
+_NOTICED = 2
+"""Lines below a title among which a section says that it is empty."""
 _BUTTON = 32
 """Characters of a link that says what can be done with what stands above it."""
 _NAMED = 25
@@ -80,7 +82,25 @@ _PER_HEADLINE = 500
 def look_of(page: Page, sighting: Sighting) -> Leaning:
     """How much more the lines of a page look like those of an announcement than of a list, and why."""
     title = sighting.title
-    return _look_of_untitled(page, sighting) if title is None else _look_of_titled(page, sighting, title)
+    if title is None:
+        return _look_of_untitled(page, sighting)
+    return _look_of_empty(page, sighting, title) or _look_of_titled(page, sighting, title)
+
+
+def _look_of_empty(page: Page, sighting: Sighting, title: Title) -> Leaning | None:
+    """What a page looks like that says right below its title, and in no other text, that it has nothing; else None.
+
+    One with a day may be an announcement whose text is still to come ("Nội dung đang được cập nhật").
+    """
+    region = sighting.region
+    lines = (line for line in sighting.printed.lines[title.end : region.text_end] if line.index not in region.others)
+    below = [line for line in lines if line.cell is None or line.cell.tag != "th"]
+    told = [line for line in below if says_nothing_shown(line.text)]
+    if not any(line in told for line in below[:_NOTICED]) or any(line.prose for line in below if line not in told):
+        return None
+    if sighting.dated[1] and not any(says_nothing_listed(line.text) for line in told):
+        return None
+    return Leaning(-SETTLED if page.context.expected == "listing" else -4, "it says that it has nothing to list")
 
 
 def _look_of_titled(page: Page, sighting: Sighting, title: Title) -> Leaning:

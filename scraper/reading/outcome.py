@@ -100,17 +100,29 @@ _NOT_FOUND = re.compile(rf"(?!.*\b(?:phu hop|tu khoa)\b).*\bkhong (?:tim thay|to
 _EMPTY = re.compile(
     r".*\b(?:khong co|chua co|khong tim thay)\b.{0,20}"
     r"\b(?:du lieu|tin(?: bai| tuc)?|bai(?: viet)?|ban ghi|ket qua|noi dung|van ban|muc)\b.*"
-    r"|.*\bnoi dung\b.{0,14}\bcap nhat\b.*|(?:du lieu |thong tin )?dang (?:duoc )?cap nhat\b.*"
+    r"|.*\bnoi dung\b.{0,20}\b(?:dang|chua|se) (?:duoc )?cap nhat\b.*"
+    r"|(?:du lieu |thong tin )?dang (?:duoc )?cap nhat\b.*"
     r"|.*\b(?:no (?:results|items|records|data|posts|entries)|there are no)\b.*"
 )
-_EMPTY_WORDS = ("khong", "chua co", "cap nhat", "no ", "are no")
+_EMPTY_WORDS = ("khong", "chua co", "cap nhat", "no ", "are no", "nothing ")
 """One of them stands in what says that there is nothing to show, and in few other lines."""
+_SECTION = r"(?:trong )?(?:chuyen |danh )?muc(?: (?:nay|tin))?\W+"
+_SO_FAR = r"(?:(?:hien|van)(?: (?:tai|nay|con))?\W+)?"
+_MISSING = r"(?:khong|chua) (?:co|tim thay|ton tai)(?: (?:mot|bat ky))?"
+_RECORDS = (
+    r"(?:du lieu|ban ghi|bai(?: viet| dang)?|ban tin|tin(?: bai| tuc)?|van ban|ket qua|muc|thong bao|cau hoi|ho so"
+    r"|tai lieu|su kien|video|album)"
+)
 _NOTHING_LISTED = re.compile(
-    r"\W*(?:(?:rat tiec|that tiec|xin loi|opp?s)\W+)?(?:hien (?:tai |nay )?)?(?:(?:chuyen )?muc nay )?"
-    r"(?:khong|chua) (?:co|tim thay)(?: (?:mot|bat ky))?"
-    r" (?:du lieu|ban ghi|bai(?: viet)?|tin(?: bai| tuc)?|van ban|ket qua|muc|thong bao|cau hoi|ho so)"
-    r"(?: (?:nao|phu hop|trong|de|o|thuoc|duoc tim thay)\b.*)?\W*(?:(?<=\W)(?:vui long|xin|hay|moi ban)\b.*)?"
-    r"|(?:chuyen )?muc (?:nay )?(?:dang|chua) (?:duoc )?cap nhat\b.*"
+    rf"\W*(?:(?:rat tiec|that tiec|xin loi|opp?s|sorry)\W+)?{_SO_FAR}"
+    rf"(?:(?:{_MISSING} {_RECORDS}|{_SECTION}{_SO_FAR}{_MISSING} (?:{_RECORDS}|noi dung|thong tin))"
+    r"(?: nao)?(?: (?:phu hop|trong|de|hien thi|o|thuoc|moi|duoc|tai)\b.*)?"
+    r"\W*(?:(?<=\W)(?:vui long|xin|hay|moi ban)\b.*)?"
+    rf"|{_SECTION}{_SO_FAR}(?:dang|chua) (?:duoc )?cap nhat\b.*"
+    r"|(?:there (?:are|is|were) )?(?:currently )?no (?:[a-z]+ )?"
+    r"(?:results?|items?|records?|data|posts?|entries|articles?|news|documents?|announcements?|content)"
+    r"(?: (?:were |was |is |are )?(?:found|available|to|in|here|yet|match|matched|matching|posted|for)\b.*)?\W*"
+    r"|(?:nothing (?:was )?(?:found|to (?:show|display))|khong tim thay)(?: gi(?: ca)?)?\W*)"
 )
 """What a list says that has no entries; a page without a text says otherwise ("Nội dung đang được cập nhật")."""
 _ERROR = re.compile(
@@ -212,7 +224,8 @@ def says_nothing_shown(line: str) -> bool:
     if len(line) > _OWN_LINE:
         return False
     folded = fold(line)
-    return any(word in folded for word in _EMPTY_WORDS) and _EMPTY.fullmatch(folded) is not None
+    told = any(word in folded for word in _EMPTY_WORDS)
+    return told and (_EMPTY.fullmatch(folded) or _NOTHING_LISTED.fullmatch(folded)) is not None
 
 
 def says_nothing_listed(line: str) -> bool:
