@@ -63,7 +63,7 @@ from scraper.reading.signatures import each_with_units, signature, with_others, 
 from scraper.reading.sources import is_own_site, names_source
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
-from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted, signs_notice
+from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted, signs_notice, signs_paper
 from scraper.reading.works import writer_of_work
 from scraper.reading.writermarks import leads_to_account, leads_to_writer, names_writer, writers_box
 from scraper.reading.writtenby import behind_by, is_unit_beside, is_written_by, is_written_by_unit, linked_behind_by
@@ -130,7 +130,8 @@ def find_byline(
         others = filter(None, (find(printed, region) for find in named))
         found += (credit for credit in others if credit.start not in letter)
     found = [credit for credit in found if not is_of_book(printed.lines, credit.start, credit.end)]
-    found = [credit for credit in found if not signs_notice(printed, credit.start, region)]
+    signing = (signs_notice, signs_paper)
+    found = [credit for credit in found if not any(signs(printed, credit.start, region) for signs in signing)]
     found.sort(key=lambda credit: -credit.score)
     if found and not found[0].people and (writer := _beside_source(printed, found)) is not None:
         found.remove(writer)

@@ -1,4 +1,4 @@
-"""Lines that look like credits and credit nobody: who edits a site beside who runs it, figures' sources, the quoted."""
+"""Lines that look like credits and credit nobody: who runs a site, signs a paper or is quoted; sources of figures."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from scraper.reading.alignment import stands_right
 from scraper.reading.labelled import OFFICE
 from scraper.reading.lines import Line, Printed
+from scraper.reading.namelines import names_signer
 from scraper.reading.notices import is_notice
 from scraper.reading.region import Region
 
@@ -20,6 +21,18 @@ _OFFICIAL = re.compile(r"\W*(?:tham phan|chap hanh vien|cong chung vien|dau gia 
 """Who signs notices in an office of their own, and writes of trials as well."""
 _NOTICE = re.compile(r"\W*(?:thong bao|quyet dinh|giay (?:moi|trieu tap)|nhan tin|tin nhan|niem yet)\b")
 _NOTIFIES = re.compile(r"\bthong bao (?:cho|den|de|ve viec|tim kiem)\b")
+_MAKES = re.compile(
+    r"\W*(?:nguoi|giao vien|can bo|nhan vien)"
+    r" (?:thuc hien|lap|viet|soan|bien soan|tong hop|bao cao|tuyen truyen|trinh bay)"
+    r"(?: (?:bieu|bang|bao cao|thao|bai|ke hoach|danh sach|noi dung)){0,2}\W*"
+)
+"""What stands over the name of who made a paper, in the column beside the one of who approves it."""
+_OFFICE = r"(?:ban|bgh|to|khoi|lanh dao|nha truong|thu truong|hieu (?:truong|pho)|truong|pho|chu tich|giam doc|nguoi)"
+_APPROVES = re.compile(
+    rf"\W*(?:{_OFFICE}\b[^.:]{{0,30}} )?(?:ky|phe|xet|kiem) duyet\b[^.:]{{0,30}}|\W*{_OFFICE}\b[^.:]{{0,30}} duyet\W*"
+    r"|\W*duyet cua [^.:]{2,40}|\W*xac nhan cua [^.:]{2,40}"
+)
+"""Who approves a paper; Duyệt alone is somebody's name as well."""
 _OPENING = 250
 """Characters of a notice in which it says so."""
 _LONGEST = 90
@@ -68,6 +81,31 @@ def signs_notice(printed: Printed, start: int, region: Region) -> bool:
     first = next((line for line in printed.lines[region.body : start] if line.prose), None)
     notifies = first is not None and _NOTIFIES.search(first.folded[:_OPENING]) is not None
     return notifies or any(_NOTICE.match(line.folded) for line in above)
+
+
+def signs_paper(printed: Printed, start: int, region: Region) -> bool:
+    """Whether a line, or the one right above, is of the signatures of a paper: who approves it, or made it beside that.
+
+    The two stand in cells of one row or below each other.
+    """
+    for line in printed.lines[max(region.body, start - 1) : start + 1]:
+        if len(line.text) > _LONGEST or line.prose:
+            continue
+        if _APPROVES.fullmatch(line.folded) or (_MAKES.fullmatch(line.folded) and _is_beside_approval(printed, line)):
+            return True
+    return False
+
+
+def _is_beside_approval(printed: Printed, line: Line) -> bool:
+    """Whether who approves stands in another cell of the row of a line, right above it, or below the name under it."""
+    row = line.cell.getparent() if line.cell is not None else None
+    if row is not None and len(row) > 1:
+        start, stop = printed.below(row)
+        cells = (other for other in printed.lines[start:stop] if other.cell is not line.cell)
+        return any(_APPROVES.fullmatch(other.folded) or names_signer(other.text) for other in cells)
+    above, below = printed.lines[line.index - 1 : line.index], printed.lines[line.index + 1 : line.index + 1 + _BELOW]
+    heads = any(not other.prose and names_signer(other.text) for other in above)
+    return heads or any(_APPROVES.fullmatch(other.folded) for other in (*above, *below))
 
 
 def quotation_around(printed: Printed, line: Line, region: Region) -> int | None:

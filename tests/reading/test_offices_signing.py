@@ -127,3 +127,38 @@ def test_a_source_around_a_text_or_below_its_lead_is_that_of_the_text(inside: st
 @pytest.mark.parametrize("label", ["Tác giả", "Tin, ảnh", "Thực hiện", "Nguồn"])
 def test_somebody_credited_amid_a_text_is_its_writer(label: str) -> None:
     assert read(f"<p>{FIRST}</p><p>{label}: Trần Thị Hoa</p><p>{LAST}</p>").byline == f"{label}: Trần Thị Hoa"
+
+
+APPROVES = ["BAN GIÁM HIỆU DUYỆT", "Hiệu trưởng", "BGH ký duyệt", "Xác nhận của nhà trường", "TM. BAN TỔ CHỨC"]
+MAKES = ["NGƯỜI THỰC HIỆN", "Người lập", "Người viết", "Người viết báo cáo", "Người soạn", "Giáo viên thực hiện"]
+
+
+@pytest.mark.parametrize("approves", APPROVES)
+@pytest.mark.parametrize("makes", MAKES)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<table><tr><td><p><b>{0}</b></p></td><td><p><b>{1}</b></p><p><b>Lê Kim Hoa</b></p></td></tr></table>",
+        "<table><tr><td><b>{1}</b><br>Lê Kim Hoa</td><td><b>{0}</b><br>Trần Văn Bình</td></tr></table>",
+        "<table><tr><td>{0}</td><td>{1}</td></tr><tr><td>Trần Văn Bình</td><td>Lê Kim Hoa</td></tr></table>",
+        "<p><b>{0}</b></p><p><b>{1}</b></p><p><b>Lê Kim Hoa</b></p>",
+    ],
+)
+def test_who_made_a_paper_signs_it_beside_who_approves(form: str, makes: str, approves: str) -> None:
+    told = signed(approves, form=form.replace("{1}", makes))
+    assert told.byline is None
+    assert told.body_text.startswith(f"{FIRST}\n{LAST}\n")
+    assert all(line in told.body_text for line in (approves, "Lê Kim Hoa"))
+
+
+@pytest.mark.parametrize("makes", ["Người viết", "Người thực hiện", "Người tổng hợp"])
+@pytest.mark.parametrize("form", ["<p>{}</p>", "<p align=right><b>{}</b></p>"])
+def test_who_made_a_text_is_who_wrote_it_where_nobody_approves(form: str, makes: str) -> None:
+    assert signed(makes, "Lê Kim Hoa", form=form).byline == "Lê Kim Hoa"
+    assert signed(f"{makes}: Lê Kim Hoa", form=form).byline == f"{makes}: Lê Kim Hoa"
+
+
+@pytest.mark.parametrize("name", ["Lê Văn Duyệt", "Ngọc Duyệt", "Bài, ảnh: Kim Duyệt"])
+@pytest.mark.parametrize("form", FORMS)
+def test_somebody_called_duyet_approves_nothing(form: str, name: str) -> None:
+    assert signed(name, form=form).byline == name
