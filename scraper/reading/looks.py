@@ -90,13 +90,17 @@ def look_of(page: Page, sighting: Sighting) -> Leaning:
 def _look_of_empty(page: Page, sighting: Sighting, title: Title) -> Leaning | None:
     """What a page looks like that says right below its title, and in no other text, that it has nothing; else None.
 
-    One with a day may be an announcement whose text is still to come ("Nội dung đang được cập nhật").
+    What has a file, or a picture above, says so of something else. One with a day may be an announcement whose text is
+    still to come ("Nội dung đang được cập nhật").
     """
     region = sighting.region
     lines = (line for line in sighting.printed.lines[title.end : region.text_end] if line.index not in region.others)
     below = [line for line in lines if line.cell is None or line.cell.tag != "th"]
     told = [line for line in below if says_nothing_shown(line.text)]
     if not any(line in told for line in below[:_NOTICED]) or any(line.prose for line in below if line not in told):
+        return None
+    shown = (image for index, image in sighting.printed.images if title.end <= index <= told[0].index)
+    if sighting.has_file or any(_is_own_picture(page, image, ()) for image in shown):
         return None
     if sighting.dated[1] and not any(says_nothing_listed(line.text) for line in told):
         return None

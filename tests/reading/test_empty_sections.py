@@ -129,6 +129,21 @@ def test_an_announcement_with_its_day_whose_text_is_to_come_is_one(behind: str, 
     assert (reading.kind, reading.announcement.title, reading.announcement.body_text) == ("article", name, told)
 
 
+@pytest.mark.parametrize("told", ["Chưa có bài viết nào cùng chuyên mục", "Không có tin bài nào"])
+@pytest.mark.parametrize(
+    "shown",
+    ["<p><img src='/u/ban-tin.jpg' width='700' height='900'></p>", "<p><a href='/u/ke-hoach.pdf'>Tải về</a></p>"],
+)
+def test_what_a_page_with_a_picture_or_a_file_for_its_text_says_is_missing_is_something_else(
+    shown: str, told: str
+) -> None:
+    name = "Lịch tiếp công dân tháng 3 của lãnh đạo xã Mộc"
+    main = f"<div><h1>{name}</h1><p>Ngày đăng: 08/09/2020</p>{shown}<p>{told}</p></div>"
+    page = f"<html><head><title>{name}</title></head><body>{main}<p>Xã Mộc</p></body></html>"
+    reading = read_page(page.encode(), "http://xa.example/tin/lich-tiep-cong-dan-thang-3-cua-lanh-dao-xa-moc-77.html")
+    assert reading.kind == "article"
+
+
 @pytest.mark.parametrize("told", TO_COME)
 def test_the_day_of_an_entry_right_below_is_not_that_of_a_text_to_come(told: str) -> None:
     name = "Kết quả hội thi giáo viên dạy giỏi cấp huyện"
