@@ -117,7 +117,7 @@ _NOTHING_LISTED = re.compile(
     rf"\W*(?:(?:rat tiec|that tiec|xin loi|opp?s|sorry)\W+)?{_SO_FAR}"
     rf"(?:(?:{_MISSING} {_RECORDS}|{_SECTION}{_SO_FAR}{_MISSING} (?:{_RECORDS}|noi dung|thong tin))"
     r"(?: nao)?(?: (?:phu hop|trong|de|hien thi|o|thuoc|moi|duoc|tai)\b.*)?"
-    r"\W*(?:(?<=\W)(?:vui long|xin|hay|moi ban)\b.*)?"
+    r"\W*(?:(?<=\W)(?:vui long|xin|hay|moi ban|(?:quay|tro) (?:lai|ve))\b.*)?"
     rf"|{_SECTION}{_SO_FAR}(?:dang|chua) (?:duoc )?cap nhat\b.*"
     r"|(?:there (?:are|is|were) )?(?:currently )?no (?:[a-z]+ )?"
     r"(?:results?|items?|records?|data|posts?|entries|articles?|news|documents?|announcements?|content)"
