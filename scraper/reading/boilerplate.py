@@ -55,6 +55,7 @@ from scraper.reading.labelled_frame import (
 )
 from scraper.reading.lines import Line, clean
 from scraper.reading.menus import is_tag, links_section
+from scraper.reading.moments import is_stamp
 from scraper.reading.notices import is_notice
 from scraper.reading.phrases import labels
 from scraper.reading.posters import POSTER, POSTER_ALONE, names_poster
@@ -388,7 +389,7 @@ def _is_counter(lines: list[Line], line: Line) -> bool:
 
     A day behind the label of another day than that of posting is a field of a record.
     """
-    if any(map(str.isalpha, line.text)) and not _THOUSANDS.fullmatch(line.text):
+    if any(map(str.isalpha, line.text)) and not (_THOUSANDS.fullmatch(line.text) or is_stamp(line.text)):
         return False
     above = lines[line.index - 1].folded if line.index else ""
     if line.may_date and (

@@ -21,6 +21,7 @@ from scraper.reading.labelled_frame import POSTED_ENTRY
 from scraper.reading.leaves import LONGEST_LEAF, day_of_leaf
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.moments import is_stamp
 from scraper.reading.monthsfirst import puts_month_first
 from scraper.reading.page import Page
 from scraper.reading.posters import POSTER
@@ -38,8 +39,6 @@ _OPENING = rare(rf"(?:{_HOUR})?(?:{_WEEKDAY})?|{_WEEKDAY}{_HOUR}")
 _MAY_OPEN_ENTRY = re.compile(r"\W*(?:this|entry|post|article|đây|bài|mục)\b", re.IGNORECASE)
 """A quick look at whether a line may be the sentence below a post of a blog."""
 _CLOCK = re.compile(r"\d\s?(?:[:hg]|gi[oờ]\b)\s?\d")
-_FOR_PROGRAMS = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\S*")
-"""A moment as programs write it, which a style sheet keeps out of sight."""
 _PUT_UP_AT = re.compile(
     r"\b(?:vào|lúc|at)\s?:?\s(\d{1,2}\s?[:hg]\s?\d\d(?::\d\d)?(?:\s?(?:[AP]M|SA|CH))?)\W*$", re.IGNORECASE
 )
@@ -139,9 +138,9 @@ def dates_told(found: Sequence[Candidate]) -> list[Reason]:
 
 
 def _posted(found: list[Candidate]) -> DateLine:
-    """The best date line, or a likely one beside it: posted wins over updated, and over made."""
+    """The best date line, or a likely one beside it: posted wins over updated and made, a day over its stamp."""
     score, best, _ = found[0]
-    for is_other in (_is_change, _is_made):
+    for is_other in (_is_change, _is_made, _is_for_programs):
         if not is_other(best):
             continue
         for other, line, why in found:
@@ -149,7 +148,7 @@ def _posted(found: list[Candidate]) -> DateLine:
                 break
             if best.start <= line.start < best.end or is_other(line) or "in the text" in why:
                 continue
-            if is_other is _is_change or _is_of_posting(line):
+            if is_other is not _is_made or _is_of_posting(line):
                 best = line
                 break
     return best
@@ -165,6 +164,11 @@ def _is_change(line: DateLine) -> bool:
 def _is_made(line: DateLine) -> bool:
     """Whether a line says when a page was made, and not when it was put up."""
     return MADE.search(fold(line.text)) is not None and not _is_of_posting(line)
+
+
+def _is_for_programs(line: DateLine) -> bool:
+    """Whether a line is nothing but a moment as programs write it, which a style sheet may keep out of sight."""
+    return is_stamp(line.text)
 
 
 def _is_of_posting(line: DateLine) -> bool:
@@ -283,8 +287,6 @@ def _candidates(
         if date is None or date.iso is None:
             continue
         if date.precision in ("month", "year") and not PUBLISHED.search(line.folded):
-            continue
-        if _FOR_PROGRAMS.fullmatch(line.text):
             continue
         score, why = weigh_date(
             printed, line, text, date, region, title, fetched_at, start=start, end=end, apart=bool(behind)

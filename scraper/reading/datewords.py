@@ -15,6 +15,7 @@ from scraper.reading.kept import kept
 from scraper.reading.labelled import ANSWERED, PUBLISHED, READ_TIME, VIEWED, VIEWS, is_credit, may_date
 from scraper.reading.labelled_frame import SECTION, SECTION_NAME, SITE, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
+from scraper.reading.moments import stamp_behind
 from scraper.reading.posters import POSTER, PUT_UP_BY
 
 _AROUND = re.compile(
@@ -52,7 +53,7 @@ _NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]* [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b
 """Two words as names are written: Lan Anh is one, though "lần" and "ảnh" stand around dates."""
 _SHORTEST, _SHORTEST_TITLE = 6, 16
 _BRACKET = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]$")
-_DATE_ENDS = frozenset(")]0123456789")
+_DATE_ENDS = frozenset(")]0123456789Z")
 _OPENING = re.compile(r"[(\[][^()\[\]]{6,60}[)\]]")
 _SIGN = re.compile(r"\s*[|(\[•·]\s*|\s[-–—]\s")
 _DRESS = ("span", "font", "i", "em", "small")
@@ -93,9 +94,15 @@ def is_appointment(folded: str) -> bool:
 
 
 def date_behind(line: Line) -> str:
-    """A date at the end of a line in an element of its own, or in brackets with a label or a time; else nothing."""
+    """A date at the end of a line in an element of its own, or in brackets with a label or a time; else nothing.
+
+    A moment as programs write it is no word of what stands before it.
+    """
     if line.linked or not line.may_date or line.text[-1] not in _DATE_ENDS:
         return ""
+    stamp = stamp_behind(line.text)
+    if stamp and len(told := line.text.removesuffix(stamp).rstrip()) >= _SHORTEST and not _says_when(told):
+        return "" if _WITHIN.search(told) else stamp
     found = _BRACKET.search(line.text)
     if found is not None and not _says_when(line.text[: found.start()]):
         text, date = found[0], read_date(found[0])

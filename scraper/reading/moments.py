@@ -1,4 +1,4 @@
-"""What a `time` element prints: where that counts from the visit or lacks the year, its attributes tell the day."""
+"""Moments as programs write them: printed for a day, and in the attributes of a `time` that lacks the day."""
 
 from __future__ import annotations
 
@@ -16,6 +16,20 @@ _UNDATED = re.compile(
 )
 """How long ago something was, or a day without its year."""
 _MOMENT = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)(?:[T ](\d\d:\d\d\S*))?")
+_STAMP = r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?"
+_ALONE = re.compile(_STAMP)
+_BEHIND = re.compile(rf"(?<=\s)(?:{_STAMP}|\({_STAMP}\)|\[{_STAMP}\])$")
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a text is a moment as ISO 8601 has it, and nothing else: "2019-07-09T02:35:00.000Z"."""
+    return text[:1] in ("1", "2") and _ALONE.fullmatch(text) is not None
+
+
+def stamp_behind(text: str) -> str:
+    """The moment of ISO 8601 that a text ends with, perhaps in brackets; nothing where it ends with none."""
+    found = _BEHIND.search(text)
+    return found[0] if found is not None else ""
 
 
 def told_in_time(element: Element) -> str | None:

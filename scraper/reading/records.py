@@ -197,7 +197,10 @@ def is_group_line(line: str) -> bool:
     return len(line) <= _LONGEST_DAY and _GROUP.fullmatch(fold(line).strip(" :.-–()[]|»")) is not None
 
 
-_TRAILING = rare(r"\s*[(\[|–-]\s*(?:" + _DAY + r")(?:\W{1,3}[012]?\d:[0-5]\d)?\s*[)\]]?$")
+_AT = r"(?:\W{1,3}[012]?\d[:hg][0-5]\d|t[012]\d:[0-5]\d)(?:(?<=:\d\d):[0-5]\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?"
+"""The time behind a day, also as programs write it: " 10:20", "t03:53:00.000z"."""
+_MOMENT = rf"(?:{_DAY})(?:{_AT})?"
+_TRAILING = rare(rf"\s*[(\[|–-]\s*{_MOMENT}\s*[)\]]?$")
 
 
 def trailing_date(title: str) -> str | None:
@@ -214,7 +217,6 @@ def trailing_date(title: str) -> str | None:
     return title[match.start() :].strip() if match is not None and len(folded) == len(title) else None
 
 
-_MOMENT = rf"(?:{_DAY})(?:\W{{1,3}}[012]?\d[:hg][0-5]\d)?"
 _POSTED_ON = r"(?:(?:ngay |thoi gian )?(?:dang|cap nhat|xuat ban)(?: tin| ngay| luc)*\s*:?\s*)?"
 _BEFORE_TEXT = rare(rf"^[(\[]?\s*{_POSTED_ON}{_MOMENT}\s*(?:[)\]]|[-–—|:]\s)")
 _BEHIND_TEXT = rare(rf"(?<=[.…!?”\")\]])\s*[(\[–—-]?\s*{_MOMENT}\W*$")

@@ -58,7 +58,7 @@ def test_the_day_in_brackets_at_the_end_of_a_breadcrumb_is_that_of_the_title_bel
         ("", '<p><span class="d">18/09/2021</span><span class="v">515</span></p>', "", "18/09/2021"),
         ("<p>25/11/2024</p><ul><li><a href='/'>Trang chủ</a></li></ul>", "", "", None),
         ("", '<p><a href="/2024/07/09/">Tháng 7 9, 2024</a></p><p>3:26 chiều</p>', "", "Tháng 7 9, 2024 3:26 chiều"),
-        ("", '<span class="an">2022-01-01T00:00:00+07:00</span>', "", None),
+        ("", '<span class="an">2022-01-01T00:00:00+07:00</span><p>12/03/2021</p>', "", "12/03/2021"),
         ("", "<p>01 Th4 2024</p>", "", "01 Th4 2024"),
         ("", "<p>thứ ba, 25 06 2019 16:14</p>", "", "thứ ba, 25 06 2019 16:14"),
         ("", "<p>Đường dây nóng: 25 06 2019</p>", "", None),
