@@ -19,6 +19,7 @@ from scraper.reading.keywords import without_keywords
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.menus import without_entries, without_menus
+from scraper.reading.notices import withholds_files
 from scraper.reading.othersboxes import cards_within
 from scraper.reading.pictures import is_picture
 from scraper.reading.region import Region
@@ -71,7 +72,8 @@ def read_body(
     beside |= facts_between(printed, region, first, taken) | region.others
     beside |= cards_within(printed, range(region.body, region.text_end))
     elsewhere = beside.union(taken, boxed)
-    is_told = any(line.prose for line in printed.lines[region.body : region.text_end])
+    paragraphs = (line for line in printed.lines[region.body : region.text_end] if line.prose)
+    is_told = not all(withholds_files(line.folded) for line in paragraphs)
     restated = known if is_told else set(known) - {title}
     rows = {printed.lines[index].block for index in taken if printed.lines[index].in_row}
     lines = [

@@ -46,7 +46,6 @@ from scraper.reading.labelled_frame import (
     RELATED,
     REMARKED,
     REMARKS_BESIDE,
-    SECTION,
     SECTION_NAME,
     SITE,
     SUBHEAD,
@@ -54,7 +53,7 @@ from scraper.reading.labelled_frame import (
     TAGS,
 )
 from scraper.reading.lines import Line, clean
-from scraper.reading.menus import is_tag, links_section
+from scraper.reading.menus import is_tag, labels_section, links_section
 from scraper.reading.moments import is_stamp
 from scraper.reading.notices import is_notice
 from scraper.reading.phrases import labels
@@ -167,7 +166,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return True
     if at_edge and line.index and len(folded) < _NAME and not line.prose:
         above = lines[line.index - 1]
-        if SECTION.fullmatch(above.folded) and (above.text.endswith(":") or above.block is not line.block):
+        if labels_section(above) and (above.text.endswith(":") or above.block is not line.block):
             return True
     if at_edge and len(folded) < _FACTS and asks_to_call(lines, line, region):
         return True
@@ -180,7 +179,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
     if at_edge and not line.prose and _is_credited(lines, line):
         is_of_text = opens_item(line) or _heads_part(lines, line, region)
         return not (is_of_text or is_of_book(lines, line.index, line.index + 1))
-    if at_edge and (SECTION.fullmatch(folded) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
+    if at_edge and (labels_section(line) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
         return True
     if region.text_end - line.index <= _TRAILER and (_is_trailer(line) or _STEPS.fullmatch(folded)):
         return True

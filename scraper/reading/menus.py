@@ -6,10 +6,11 @@ import re
 
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, is_summary
+from scraper.reading.labelled import RECORD
 from scraper.reading.labelled_frame import FILED, SECTION
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
-from scraper.reading.tables import data_rows
+from scraper.reading.tables import DATA_ROWS, data_rows
 
 _MENU, _ENTRY = 3, 30
 _LISTS = frozenset({"ul", "ol"})
@@ -52,6 +53,13 @@ def without_entries(printed: list[Line], lines: list[Line]) -> list[Line]:
             if not homes or not is_summary(printed, line, homes):
                 break
     return lines[:first] if headlines > 1 else lines
+
+
+def labels_section(line: Line) -> bool:
+    """Whether a line is the label of the section of the site; in the record of a paper it labels the paper's kind."""
+    if SECTION.fullmatch(line.folded) is None:
+        return False
+    return data_rows(line) < DATA_ROWS or RECORD.fullmatch(line.folded.strip(" :")) is None
 
 
 def _places(lines: list[Line]) -> set[tuple[Element, str]]:

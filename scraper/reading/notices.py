@@ -1,4 +1,4 @@
-"""What readers are told below a text: how to quote it, how to comment on it, where to read on or to follow the site."""
+"""What readers are told below a text: how to quote it, how to comment on it, where to read on, who may load files."""
 
 from __future__ import annotations
 
@@ -24,6 +24,23 @@ _TELLING = {
     ),
 }
 """By a word that each has: few lines have it, and in those without it nothing is sought."""
+_WHO = r"(?:(?:ban|quy\s(?:khach|vi|ban\sdoc))\s)?"
+_ASKED = r"(?:(?:xin|vui\slong|hay|can|phai|chi\scan)\s)"
+_MAY = r"(?:(?:de|moi|co\sthe|duoc(?:\sphep|\squyen)?|(?:co|du)\squyen)\s)"
+_LOAD = (
+    r"(?:tai(?!\slieu)|download|xem)(?:\s(?:ve|xuong|may|duoc|cac|nhung|toan|bo|noi|dung|chi|tiet|tep|file|files|tap|tin|tai|lieu"
+    r"|van|ban|bieu|mau|phu|luc|dinh|kem|theo|nay|tren|goc))*"
+)
+_WITHHELD = re.compile(
+    rf"\W*{_WHO}(?:(?:khong|chua)\s{_MAY}{{1,3}}{_LOAD}"
+    rf"|(?:chua\sdang\snhap\W{{1,3}})?{_ASKED}{{0,3}}dang\snhap(?:\s\w+){{0,8}}?\s{_MAY}{{1,4}}{_LOAD}"
+    rf"|(?:phai\sla|chi(?:\s(?:co|danh\scho))?)\sthanh\svien\s{_MAY}{{1,3}}{_LOAD}"
+    rf"|de\s{_LOAD}\W{{1,2}}{_WHO}{_ASKED}{{1,3}}dang\snhap(?:\s\w+){{0,4}}"
+    r"|(?:please\s)?(?:log\s?in|sign\sin)\sto\sdownload\b[\w\s]{0,40}"
+    r"|you\s[\w\s’']{2,20}\s(?:permission|allowed)\sto\sdownload\b[\w\s]{0,40})\W*"
+)
+"""That files are withheld from visitors: "Bạn không được phép tải các file đính kèm"."""
+_LONGEST_WITHHELD = 120
 
 
 def is_notice(folded: str) -> bool:
@@ -31,4 +48,9 @@ def is_notice(folded: str) -> bool:
     for word, notice in _TELLING.items():
         if word in folded and notice.search(folded) is not None:
             return True
-    return _OPENS.match(folded) is not None
+    return _OPENS.match(folded) is not None or withholds_files(folded)
+
+
+def withholds_files(folded: str) -> bool:
+    """Whether a folded line is nothing but what a portal tells visitors who may not load the files of a page."""
+    return len(folded) < _LONGEST_WITHHELD and _WITHHELD.fullmatch(folded) is not None

@@ -327,9 +327,14 @@ def _names_someone(printed: Printed, title: Title) -> bool:
 def _earliest(lines: list[Line], candidates: list[Title]) -> Title:
     """The best title, or the same one above the date that stands over it: a body may begin with its title.
 
+    A heading is the title whatever speaks for the paragraph right below that says the same, which is text.
+
     One at the end of a breadcrumb is told where it stands again, with the text.
     """
     best = candidates[0]
+    heading = next((title for title in candidates[1:] if _is_heading_of(lines, title, best)), None)
+    if heading is not None:
+        return replace(heading, score=best.score)
     if ends_breadcrumb(lines, best.start):
         same = (title for title in candidates[1:] if lines[title.start].key == lines[best.start].key)
         return replace(next((title for title in same if _follows(lines, best, title)), best), score=best.score)
@@ -343,6 +348,13 @@ def _earliest(lines: list[Line], candidates: list[Title]) -> Title:
         and any(line.may_date for line in lines[title.end : best.start])
     )
     return replace(min(above, key=lambda title: title.start, default=best), score=best.score)
+
+
+def _is_heading_of(lines: list[Line], title: Title, best: Title) -> bool:
+    """Whether a title is the heading right above a paragraph that says the same."""
+    heading, below = lines[title.start], lines[best.start]
+    repeated = title.end == best.start and heading.key == below.key
+    return repeated and heading.heading > 0 and below.block.tag == "p" and not below.linked
 
 
 def _follows(lines: list[Line], title: Title, other: Title) -> bool:

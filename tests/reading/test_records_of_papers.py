@@ -319,3 +319,27 @@ def test_over_several_records_stands_the_name_of_a_section(address: str) -> None
     page = f"<title>{name}</title><body><div><h1>{name}</h1>{records}</div></body>"
     read = read_page(page.encode(), "https://portal.example/laws/cat/5/")
     assert (read.kind, len(read.entries)) == ("listing", 4)
+
+
+@pytest.mark.parametrize("window", [SUBJECT, "Chi tiết văn bản"])
+@pytest.mark.parametrize("withheld", ["", "<h3>File đính kèm</h3><p>Bạn không được phép tải các file đính kèm.</p>"])
+def test_an_abstract_that_repeats_the_heading_over_it_is_text_above_the_fields_of_the_record(
+    withheld: str, window: str
+) -> None:
+    fields = [("Số kí hiệu", "21/KH-UBND"), ("Ngày ban hành", "02/03/2021")]
+    fields += [("Thể loại", "<a href='/laws/ke-hoach/'>Kế hoạch</a>"), ("Cơ quan ban hành", "UBND tỉnh")]
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in fields)
+    page = (
+        f"<title>{window}</title><body><h3>{SUBJECT}</h3><p>{SUBJECT}</p><table>{rows}</table>{withheld}"
+        f"<h3>Các văn bản cùng thể loại</h3>{OTHERS}</body>"
+    )
+    read = read_page(page.encode(), "https://portal.example/laws/detail/ke-hoach-13/").announcement
+    assert read is not None
+    assert read.title == SUBJECT
+    assert read.body_text.split("\n") == [
+        SUBJECT,
+        "Số kí hiệu | 21/KH-UBND",
+        "Ngày ban hành | 02/03/2021",
+        "Thể loại | Kế hoạch",
+        "Cơ quan ban hành | UBND tỉnh",
+    ]
