@@ -28,7 +28,7 @@ LAYOUTS: tuple[Layout, ...] = (
         date=".article__meta time, .article__meta .time",
         lead=".article__sapo",
         body=".article__body",
-        byline=".article__author",
+        byline=".article__author, .cms-author",
         drop=".article__social, .article__tag, .article__story, .article-relate",
     ),
     Layout(

@@ -10,6 +10,7 @@ from scraper.reading.phrases import WORD_END, alternatives, heading, opening
 _REMARK = r"(?:binh\sluan|nhan\sxet|y\skien|phan\shoi|danh\sgia|loi\sbinh)"
 REMARKS = rare(
     r"\W*(?:(?:\d+\s)?(?:cac\s)?nhan\sxet(?:\s(?:cua\sban(?:\sdoc)?|ban\sdoc|bai\sviet|moi(?:\snhat)?))?|cac\sphan\shoi"
+    r"|(?:(?:nhung|cac)\s)?y\skien\scua\s(?:ban(?:\sdoc)?|doc\sgia)"
     rf"|(?:viet|gui|them|dang|de\slai)\s(?:mot\s)?{_REMARK}(?:\s(?:cua\sban|moi))?(?:\shuy(?:\stra\sloi)?)?"
     rf"|(?:hien\s)?(?:chua|khong)\sco\s{_REMARK}(?:\snao)?(?:\s(?:cho|ve)\s(?:bai|tin)(?:\sviet)?(?:\snay)?)?"
     rf"|(?:ban\s)?hay\sla\snguoi\s(?:dau\stien\s)?(?:gui\s|de\slai\s|viet\s)?{_REMARK}(?:\sdau\stien)?"

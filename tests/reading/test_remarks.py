@@ -26,8 +26,9 @@ def text_of(content: str) -> list[str]:
 @pytest.mark.parametrize(
     "words",
     [
-        "Nhận xét", "Nhận xét (0)", "2 nhận xét", "Nhận xét của bạn", "Gửi nhận xét", "Thêm bình luận",
-        "Chưa có ý kiến", "Chưa có nhận xét", "Hiện chưa có bình luận", "Không có phản hồi nào",
+        "Nhận xét", "Nhận xét (0)", "2 nhận xét", "Nhận xét của bạn", "Những ý kiến của bạn",
+        "Gửi nhận xét", "Thêm bình luận", "Chưa có ý kiến", "Chưa có nhận xét",
+        "Hiện chưa có bình luận", "Không có phản hồi nào",
         "Chưa có bình luận nào cho bài viết này", "Hãy là người đầu tiên bình luận", "Để lại ý kiến",
         "Bình luận qua Facebook", "No comments yet", "Add new comment",
     ],

@@ -403,3 +403,16 @@ def test_the_title_above_the_facts_of_a_paper_is_none_of_the_way_to_it() -> None
     ).announcement
     assert told is not None
     assert (told.platform, told.title) == ("register", TITLE)
+
+
+@pytest.mark.parametrize(("name", "credited"), [("ĐINH LÊ VÂN", "ĐINH LÊ VÂN"), ("admin", None)])
+def test_mastercms_credits_the_author_beside_the_day_above_a_text(name: str, credited: str | None) -> None:
+    told = read(
+        "",
+        f"<div class='article'><h1 class='article__title cms-title'>{TITLE}</h1><div class='article__meta'>"
+        f"<a class='cms-author author' href='#'>{name}</a><time class='time'>18/10/2025 16:42 (GMT+7)</time></div>"
+        f"<div class='article__body cms-body'>{TEXT}</div></div>",
+        "https://baomoc.example/xa-moc-ra-mat-hoi-quan-nha-vuon-sen-hong-post569644.html",
+    ).announcement
+    assert told is not None
+    assert (told.platform, told.byline, told.date_line) == ("newspaper", credited, "18/10/2025 16:42 (GMT+7)")
