@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from scraper.reading.records import lines_of
@@ -9,6 +10,7 @@ from scraper.reading.shapes import kin_of
 from scraper.reading.units import Unit
 
 _MOST = 0.5
+_BETWEEN = re.compile(r"[/?&]")
 
 
 def is_alike(unit: Unit, main: Unit) -> bool:
@@ -20,6 +22,19 @@ def is_alike(unit: Unit, main: Unit) -> bool:
 def is_continued(main: Unit, unit: Unit) -> bool:
     """Whether a unit is a further piece of the main list: of the same make, in the same kind of place."""
     return unit.place == main.place and unit.decorated == main.decorated and is_alike(unit, main)
+
+
+def is_of_other_section(unit: Unit, main: Unit, own: str) -> bool:
+    """Whether the addresses of a unit are of no section that all of the main list and the page's own tell alike.
+
+    Sections are directories and parameters ("/tin-tuc/", "op=tin-tuc/", "catid=7").
+    """
+    told = _pieces(own).intersection(*(_pieces(member.link.url) for member in main.members))
+    return not any(told <= _pieces(member.link.url) for member in unit.members)
+
+
+def _pieces(url: str) -> set[str]:
+    return set(_BETWEEN.split(url.partition("//")[2]))
 
 
 def common_block(one: Unit, other: Unit) -> Any:

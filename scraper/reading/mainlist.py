@@ -10,7 +10,14 @@ from typing import Any
 from scraper.reading.anchors import Anchor
 from scraper.reading.frontlists import blocks_of, is_block
 from scraper.reading.headings import OwnName, is_ordered, is_titled
-from scraper.reading.likeunits import common_block, is_alike, is_continued, is_headed_by_picture, tells_less
+from scraper.reading.likeunits import (
+    common_block,
+    is_alike,
+    is_continued,
+    is_headed_by_picture,
+    is_of_other_section,
+    tells_less,
+)
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
 from scraper.reading.runs import is_newer, run_around
@@ -103,7 +110,11 @@ def main_list(
             return main not in before or not _is_in_next_column(unit, main, before[main], units)
         if unit in parted:
             return False
-        if unit in begun or unit in story_parts:
+        if unit in begun:
+            return True
+        if not is_behind and is_of_other_section(unit, main, own):
+            return False
+        if unit in story_parts:
             return True
         if is_surely_beside(unit, name):
             return is_block(unit, main, units, name)

@@ -18,6 +18,7 @@ _PAGE = frozenset({"body", "html", "form"})
 _RECORD_DEPTH = 9
 _LABEL = 4
 _LABELS = 2
+_PAIR = 2
 _SOME_RECORDS = 3
 _LONGEST_TITLE = 140
 _CUT = ("...", "…")
@@ -202,7 +203,21 @@ def _units(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
             unit.members.append(member)
         elif names_better(member.title, unit.members[first].title):
             unit.members[first] = member
-    return list(units.values()) + alone
+    return [apart for unit in units.values() for apart in _without_name(unit)] + alone
+
+
+def _without_name(unit: Unit) -> list[Unit]:
+    """A unit as it is; of a pair the name of a section and a story with its picture each alone."""
+    if len(unit.members) != _PAIR:
+        return [unit]
+    name, story = unit.members
+    if has_id(name.link.shape) or name.link.pictured or name.words > _LABEL:
+        return [unit]
+    if not (story.link.pictured and has_id(story.link.shape)):
+        return [unit]
+    for member in unit.members:
+        member.part = member.anchor.element
+    return [Unit(None, unit.place, [member]) for member in unit.members]
 
 
 def names_better(title: str, known: str) -> bool:

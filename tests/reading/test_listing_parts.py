@@ -121,7 +121,7 @@ OLDER = (FURTHER[3], ROW[1])
 TABS = "<p><a href='/tin-tuc'>Tin trong huyện</a> <a href='/a'>Pháp luật</a> <a href='/b'>Y tế</a></p>"
 
 
-@pytest.mark.parametrize("way", ["", TABS, WAYS[1]])
+@pytest.mark.parametrize("way", ["", TABS, *WAYS[1:]])
 @pytest.mark.parametrize("older", OLDER)
 @pytest.mark.parametrize("row", ROW)
 @pytest.mark.parametrize("first", FIRST)
@@ -137,6 +137,16 @@ def test_what_has_a_block_with_the_stream_and_nothing_else_is_of_one_list_withou
 
 
 @pytest.mark.parametrize("stream", STREAM)
+@pytest.mark.parametrize("first", [FIRST[0], FIRST[0].replace("span", "p")])
+def test_a_story_right_below_the_way_to_the_page_is_none_of_its_names(first: str, stream: str) -> None:
+    way = WAYS[2].replace("href='/tin'>Tin<", "href='/tin-tuc-chung'>Tin Tức<")
+    newest = part(first.replace("{title}", "Tổ chức Ngày hội việc làm"), "nhat", count=1)
+    column = f"{way}{newest}{part(stream, 'dau')}"
+    read = titles(f"<div><div>{column}</div><div>{part(BOX, 'ben', 'Tin tức mới')}</div></div>")
+    assert read == ["Tổ chức Ngày hội việc làm", *of_parts("dau")]
+
+
+@pytest.mark.parametrize("stream", STREAM)
 def test_bare_titles_below_a_stream_are_none_of_it_with_newer_days_or_a_menu(stream: str) -> None:
     beside = f"<div>{part(BOX, 'ben', 'Tin tức mới')}</div>"
     newer = part(FURTHER[3], "sau").replace("03/2021", "05/2021")
@@ -146,6 +156,26 @@ def test_bare_titles_below_a_stream_are_none_of_it_with_newer_days_or_a_menu(str
     older = part(OLDER[0], "sau").replace("2021", "2020")
     column = f"<div>{part(stream, 'dau')}</div><div>{menu}<div><div>{older}</div></div></div>"
     assert titles(f"<div>{column}</div>{beside}") == of_parts("dau")
+
+
+@pytest.mark.parametrize(
+    ("own", "others"),
+    [
+        ("/vi/news/thong-bao/{}.html", "/vi/news/the-thao/{}.html"),
+        ("/index.php?nv=news&amp;op=thong-bao/{}", "/index.php?nv=news&amp;op=the-thao/{}"),
+        ("/doc.aspx?muc=7&amp;bai={}", "/doc.aspx?muc=9&amp;bai={}"),
+    ],
+)
+@pytest.mark.parametrize("stream", STREAM)
+def test_stories_of_another_section_above_a_list_without_a_name_are_none_of_it(
+    stream: str, own: str, others: str
+) -> None:
+    hot = part(STREAM[0], "nong").replace("/tin/nong", others.format("nong"))
+    main = part(stream, "dau").replace("/tin/dau", own.format("dau"))
+    menu = "<p><a href='/gioi-thieu'>Giới thiệu</a> <a href='/lien-he'>Liên hệ</a></p>"
+    page = f"{menu}<div>{hot}</div><div><div><div>{main}</div>{PAGER}</div>{part(BOX, 'ben', 'Tin tức mới')}</div>"
+    address = own.replace("&amp;", "&").partition("{}")[0].removesuffix("&bai=")
+    assert titles(page, f"https://x.gov.vn{address}") == of_parts("dau")
 
 
 @pytest.mark.parametrize("name", ["Gương sáng", "Tin các xã", "Chuyên đề", "Xây dựng Đảng"])
