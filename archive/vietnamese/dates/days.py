@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from archive.vietnamese.dates.grammar import (
+    DASH,
     ENGLISH_MONTH,
     ENGLISH_MONTHS,
     FIGURES,
@@ -22,6 +23,7 @@ from archive.vietnamese.dates.grammar import (
     YEAR_SIGN,
 )
 from archive.vietnamese.dates.lead import Lead
+from archive.vietnamese.dates.weekdays import weekday_number
 from archive.vietnamese.spelling import fold
 
 FIRST_YEAR, LAST_YEAR = 1800, 2099
@@ -58,8 +60,11 @@ RARE_DAY = re.compile(
 between its figures."""
 
 _SPACED_WIDTH = 32
-_BEFORE_SPACED = re.compile(rf"(?:{WEEKDAY}|[0-9]:[0-5][0-9]){JOINT}{{1,6}}+(?:ngày\s)?\Z")
-_BEHIND_SPACED = re.compile(rf"{JOINT}{{1,4}}+(?:lúc\s)?[0-9]{{1,2}}:[0-5][0-9](?![0-9])")
+_BEFORE_SPACED = re.compile(rf"(?:({WEEKDAY})|[0-9]:[0-5][0-9]){JOINT}{{1,6}}+(?:ngày\s)?\Z")
+_BEHIND_SPACED = re.compile(
+    rf"{JOINT}{{1,4}}+(?:lúc\s)?[0-9]{{1,2}}:[0-5][0-9](?![0-9]|\s?(?:[{DASH}]|đến)\s?[0-9]{{1,2}}[:hg])"
+)
+"""A time behind figures, and not the hours in which somebody may be called."""
 _ALONE = re.compile(r"[^\S\n]{0,4}(?:\n|\Z)")
 
 _UNITS = {"gieng": 1, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "lam": 5, "nham": 5}
@@ -155,20 +160,23 @@ def read_rare_day(found: re.Match[str]) -> Day:
         return Day(start, end, _calendar_day(one, int(two), int(three)), "year first", end)
     if alternative == 18:
         value = _calendar_day(three, int(two), int(one))
-        return Day(start, end, value, "numbers", end, isinstance(value, date) and _is_clear_spaced(found))
+        return Day(start, end, value, "numbers", end, isinstance(value, date) and _is_clear_spaced(found, value))
     value = _calendar_day(three, read_month(one), int(two))
     if alternative == 3:
         return Day(start, end, value, "words", end)
     return Day(start, end, value, "english", found.end(8) if alternative == 9 else end)
 
 
-def _is_clear_spaced(found: re.Match[str]) -> bool:
+def _is_clear_spaced(found: re.Match[str], value: date) -> bool:
     """Whether figures with spaces between them are a day without a label, and not of a telephone.
 
-    They stand alone in their line, or beside a weekday or a time.
+    They stand alone in their line, or beside their own weekday or a time; offices are open on others.
     """
     line, (start, end) = found.string, found.span()
-    if _BEFORE_SPACED.search(line, max(0, start - _SPACED_WIDTH), start) or _BEHIND_SPACED.match(line, end):
+    before = _BEFORE_SPACED.search(line, max(0, start - _SPACED_WIDTH), start)
+    if before is not None and before[1] is not None:
+        return weekday_number(before[1]) == value.weekday()
+    if before is not None or _BEHIND_SPACED.match(line, end):
         return True
     return line[max(0, start - 1) : start] in ("", "\n") and _ALONE.match(line, end) is not None
 
