@@ -45,8 +45,8 @@ _LABELS = re.compile("|".join(f"(?:{label.pattern})" for label in (_CODE, QUESTI
 _COUNTER = re.compile(r".{3,40}:\s?[\d.,]+\W*")
 """Something that is counted, as visits are."""
 _WEEKDAY = re.compile(rf"\W*{WEEKDAY}\W*")
-_GROUND = re.compile(r"\W*(?:can cu|theo de nghi|xet(?: de nghi)?) ")
-"""How the first of the grounds of a paper begins."""
+_GROUND = re.compile(r"\W*(?:can cu|theo de nghi|xet(?: de nghi)?) (?P<goes_on>.*[;,:]\W*$)?")
+"""How a ground of a paper begins, and what it ends with where the paper goes on behind it."""
 _HIGHEST = (1, 2)
 _SHORT, _ISSUER = 60, 160
 
@@ -89,7 +89,9 @@ def issues_paper(lines: list[Line], last: int, text: str) -> bool:
 
     A council is named with its session: "HỘI ĐỒNG NHÂN DÂN TỈNH KHÓA XVI, KỲ HỌP THỨ 9".
     """
-    if last >= len(lines) or len(text) >= _ISSUER or not _GROUND.match(lines[last].folded):
+    if last >= len(lines) or len(text) >= _ISSUER or (ground := _GROUND.match(lines[last].folded)) is None:
+        return False
+    if ground["goes_on"] is None and not any(_GROUND.match(line.folded) for line in lines[last + 1 : last + 2]):
         return False
     return fold(read_byline(text).organisation or "") == fold(text)
 

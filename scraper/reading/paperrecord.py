@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from archive.vietnamese.bylines import read_byline
 from scraper.reading.datewords import is_section
 from scraper.reading.headlines import begins_with_paper
 from scraper.reading.labelled import PUBLISHED, RECORD, SUBJECT
@@ -53,7 +54,8 @@ def heads_record(lines: list[Line], first: int, last: int, *, named: bool = Fals
     """Whether the record of one document stands below a title: labels with a value each, and no other abstract.
 
     Buttons and the day of posting may stand between them. A title by which its page is `named` may be worded otherwise
-    than the abstract of the only record, unless it is a paper's kind and number alone, or is called as sections are.
+    than the abstract of the only record, unless it is a paper's kind and number alone, or is called as sections or
+    agencies are.
     """
     begin = last
     while begin < len(lines) and (lines[begin].is_tool or _tells_posting(lines[begin])):
@@ -68,7 +70,15 @@ def heads_record(lines: list[Line], first: int, last: int, *, named: bool = Fals
         return True
     if not named or _NUMBER.fullmatch(lines[first].folded) is not None or is_section(lines[first].folded):
         return False
+    if _is_agency(lines[first]):
+        return False
     return _label(record[0]) not in _labels(lines[begin + 1 :])
+
+
+def _is_agency(line: Line) -> bool:
+    """Whether a line is what an agency is called, by its place or another name at the end."""
+    organisation = read_byline(line.text).organisation
+    return organisation == line.text and organisation.split()[-1][0].isupper()
 
 
 def _labels(lines: list[Line]) -> Iterator[str]:

@@ -283,8 +283,9 @@ LETTER = f"Công văn hướng dẫn các trường tiểu học trên địa b�
         ("Chi tiết văn bản chỉ đạo điều hành", "Chi tiết văn bản chỉ đạo điều hành", LETTER),
         ("Thuộc tính văn bản", "Thuộc tính văn bản", LETTER),
         ("Văn bản hướng dẫn của Phòng GDĐT", "Văn bản hướng dẫn của Phòng GDĐT", LETTER),
+        ("Ủy ban nhân dân huyện Thuận Hòa", "Ủy ban nhân dân huyện Thuận Hòa", LETTER),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 @pytest.mark.parametrize("posted", ["", "<p><em>Ngày đăng: 24/02/2022 | Lượt xem: 879 | Lượt tải: 123</em></p>"])
 @pytest.mark.parametrize("element", ["h1", "h3", "h4"])

@@ -281,6 +281,12 @@ def test_what_names_a_paper_and_says_what_it_is_about_is_the_title_above_the_pap
     assert title_of(f"{dress.format(title)}{PAPER_HEAD}{about}{GROUNDS}{TEXT}") == title
 
 
+@pytest.mark.parametrize("title", ["HĐND tỉnh khóa XVI, kỳ họp thứ 9", "Hội đồng nhân dân tỉnh khóa XVI, kỳ họp thứ 9"])
+def test_a_council_in_session_is_the_title_of_news_of_it_that_begin_with_a_reason(title: str) -> None:
+    told = "<p>Căn cứ chương trình công tác, sáng 12/7, Hội đồng nhân dân tỉnh khai mạc kỳ họp với 52 đại biểu.</p>"
+    assert title_of(f"<div><b>{title}</b></div>{told}{TEXT}") == title
+
+
 @pytest.mark.parametrize("title", ["Ủy ban nhân dân xã Mộc", "Hội đồng nhân dân xã Mộc khóa XII, nhiệm kỳ 2021 - 2026"])
 def test_an_agency_that_a_page_is_about_is_its_title_above_what_is_told_of_it(title: str) -> None:
     assert title_of(f"<h2>{title}</h2><p>15/05/2024 08:30</p>{TEXT}") == title
