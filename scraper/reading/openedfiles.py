@@ -17,8 +17,8 @@ from scraper.reading.markup import Element
 _ADDRESSES = ("href", "src", "data", "data-href", "data-url", "data-file", "data-link", "data-src")
 """Attributes of links, frames and buttons that tell where these lead."""
 _SCRIPT = "javascript:"
-_GIVEN = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
-"""What a handler gives to a function."""
+_GIVEN = re.compile(r"(['\"])((?:\\.|(?!\1)[^\\])*+)(\1)?", re.DOTALL)
+"""What a handler gives to a function, up to the closing quote; without one, what the handler was cut in."""
 _ESCAPED = re.compile(r"\\(?=[/'\"])")
 _VIEWER = re.compile(
     r"(?:(?:viewer|gview|pdfjs|/op/(?:view|embed)|embed)[^?]*\?(?:[^#]*&)?(?:file|url|src|doc)"
@@ -57,7 +57,7 @@ def _opened(handlers: list[str]) -> str:
 
 
 def _given(handler: str) -> Iterator[str]:
-    return (_ESCAPED.sub("", given[1] or given[2] or "") for given in _GIVEN.finditer(handler))
+    return (_ESCAPED.sub("", given[2]) for given in _GIVEN.finditer(handler) if given[3])
 
 
 def _shown(address: str) -> str:
@@ -68,9 +68,9 @@ def _shown(address: str) -> str:
     file = unquote(found["given"] or found["behind"])
     if not FILE_ENDING.search(file):
         return ""
-    if _HOST.match(file):
-        return f"//{file}"
     viewer = _IN_BROWSER.match(address)
+    if viewer is None and _HOST.match(file):
+        return f"//{file}"
     if viewer is None or file[0] == "/" or "://" in file:
         return file
     return viewer[0][: viewer[0].rfind("/") + 1] + file

@@ -61,6 +61,8 @@ def test_a_file_is_where_a_handler_or_a_viewer_has_it(link: str) -> None:
         ("<a onclick='inTrang()'>In</a>", ""),
         ("<a href='#dau'>Đầu trang</a>", ""),
         ("<iframe src='/viewer.html?file=ts.2024/ts-1.pdf'></iframe>", "/ts.2024/ts-1.pdf"),
+        ("<iframe src='/xem/viewer.html?file=luu.tru/ts-1.pdf'></iframe>", "/xem/luu.tru/ts-1.pdf"),
+        ('<a onclick="tai(\'/upload/ts-1.pdf">Tải về</a>', ""),
         ("<iframe src='/viewer.html?file=/trang/12'></iframe>", "/viewer.html?file=/trang/12"),
         ("<iframe src='https://video.example/embed/aBcD'></iframe>", "https://video.example/embed/aBcD"),
     ],
