@@ -181,7 +181,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return not (is_of_text or is_of_book(lines, line.index, line.index + 1))
     if at_edge and (labels_section(line) or (ANSWERS.fullmatch(folded) and not data_rows(line))):
         return True
-    if region.text_end - line.index <= _TRAILER and (_is_trailer(line) or _STEPS.fullmatch(folded)):
+    if region.text_end - line.index <= _TRAILER and (_is_trailer(line, known) or _STEPS.fullmatch(folded)):
         return True
     if region.text_end - line.index <= _FURTHER and not line.prose and _is_behind(lines, line, known, region):
         return True
@@ -271,7 +271,7 @@ def _tells_how_long_ago(folded: str) -> bool:
     return not any(map(str.isalpha, _SAID_AGO.sub("", READ_TIME.sub("", folded))))
 
 
-def _is_trailer(line: Line) -> bool:
+def _is_trailer(line: Line, known: Collection[str]) -> bool:
     """Whether a short last line says who else made the page or where it was taken from, or leads to more."""
     folded = line.folded
     if names_means(line):
@@ -283,7 +283,7 @@ def _is_trailer(line: Line) -> bool:
         or _ADDRESS.fullmatch(folded)
         or _TOPICS.fullmatch(folded)
         or (asks_to_click(folded) and not leads_to_any_file(line))
-        or points_to_nothing(line)
+        or points_to_nothing(line, known)
         or (line.may_date and _PRINTED_ON.match(folded))
         or (len(folded) < _NAME and (TAKEN_FROM.match(folded) or _SOURCE.match(folded)))
         or (line.is_link and is_more(line.text))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, letters
+from scraper.reading.openedfiles import opened_by
 from scraper.reading.region import Region
 
 _CALL = re.compile(
@@ -23,8 +25,8 @@ _DETAILS = re.compile(
     r"\W*(?:(?:moi|vui long) )?(?:xem|doc|tai) (?:them|tiep|ve|noi dung|toan van|(?:thong tin )?chi tiet|day du)"
     r"(?: [a-z]+){0,3}\s?(?:tai day|o day)\W*|\W*chi tiet(?: xem)? (?:tai day|o day)\W*"
 )
-_TO_SITE = re.compile(r"(?:https?://[^/]+)?/?(?:#.*)?|javascript:.*", re.IGNORECASE)
-"""An address that a template has where an editor gave none: of nothing, of the page itself, of its site."""
+_TO_SITE = re.compile(r"(?:https?://(?:www\.)?([^/?#]+))?/?(?:#.*)?", re.IGNORECASE)
+"""An address that a template has where an editor gave none: of nothing, of the page itself, of a site."""
 _OF_BLOG = re.compile(r"\W*(?:(?:vao|trong|tai|in)\s)?(?:(?:cac|nhung|our)\s)?blogs?(?:\scua\schung\stoi)?\W*")
 """In which blog a post stands, as Odoo says below it."""
 
@@ -53,9 +55,12 @@ def points_to_details(folded: str) -> bool:
     return " day" in folded and _DETAILS.fullmatch(folded) is not None
 
 
-def points_to_nothing(line: Line) -> bool:
-    """Whether a line says that the details stand elsewhere, and links nothing but the page itself or its site."""
+def points_to_nothing(line: Line, own: Collection[str]) -> bool:
+    """Whether a line says that the details stand elsewhere, and links nothing but the page itself or its site.
+
+    The letters of the site's address are among its `own` names; a handler of clicks may open what an address does not.
+    """
     if not points_to_details(line.folded):
         return False
-    links = [link.get("href") or "" for link in line.block.iter("a")]
-    return bool(links) and all(map(_TO_SITE.fullmatch, links))
+    links = [_TO_SITE.fullmatch(opened_by(link)) for link in line.block.iter("a")]
+    return bool(links) and all(site is not None and (not site[1] or letters(site[1]) in own) for site in links)

@@ -35,10 +35,13 @@ _SENTENCE = re.compile(r"(?:[a-zà-ỹ]{2}|/\d{1,4})[.!?]\s+\w")
 """Where a sentence ends and another begins; not behind the number of an item ("1.", "II.")."""
 _HEADS_FILES = re.compile(
     r"\W*(?:(?:moi|xem|tai(?: ve| xuong)?|download|link|noi dung|bo|cac|nhung|danh sach|attached) ){0,3}"
-    r"(?:tai (?:lieu|ve)|(?:tep|tap)(?: tin)?|files?|van ban|bieu mau|ho so|phu luc|documents|attachments|download)"
+    r"(?:tai (?:lieu|ve)|tep(?: tin)?|tap(?: tin|(?= dinh kem|\W*$))|files?|van ban|"
+    r"bieu mau|ho so|phu luc|documents|attachments|download)"
     r"(?: [a-z]+){0,4}(?:[^\w.;!?]|\d)*(?:\d (?:files?|tep|tap tin|tai lieu|van ban)\W*)?"
 )
 """What stands over files, and is no label of theirs elsewhere."""
+_AT_PLACE = re.compile(r"\btại (?!đây|về)", re.IGNORECASE)
+"""Where papers are seen or handed in, as text says."""
 
 
 _FACT_OF_FILE = heading("""
@@ -100,10 +103,15 @@ def boxed_files(printed: Printed, first: int, last: int) -> range:
 def without_heading_of_files(printed: Printed, lines: list[Line]) -> list[Line]:
     """The lines without a last one that heads files, of which the first stands right behind it."""
     last = lines[-1] if any(line.prose for line in lines[:-1]) else None
-    if last is None or last.prose or last.linked or not _HEADS_FILES.fullmatch(last.folded):
+    if last is None or last.prose or last.linked or not _heads_files(last):
         return lines
     behind = printed.links_within(last.index, last.index + 1)
     return lines[:-1] if any(leads_to_file(anchor) for _, anchor in behind) else lines
+
+
+def _heads_files(line: Line) -> bool:
+    """Whether a line is the heading of files, and does not say where papers are."""
+    return _HEADS_FILES.fullmatch(line.folded) is not None and _AT_PLACE.search(line.text) is None
 
 
 def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
@@ -136,7 +144,7 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
             last -= 1
         else:
             break
-    if last and lines[last - 1] not in end and _HEADS_FILES.fullmatch(lines[last - 1].folded):
+    if last and lines[last - 1] not in end and _heads_files(lines[last - 1]):
         last -= 1
     first = 0
     while first < last and leads_to_files(lines[first]) and _names_files(lines[first]):
@@ -156,7 +164,7 @@ def _names_files(line: Line) -> bool:
     around = 2 + 3 * len(line.hrefs)
     labelled = bool(colon) and len(label) + line.linked + around >= len(text) and not _SENTENCE.search(label)
     behind = text if line.prose else _FILE_NAME.sub("", text)
-    announced = ATTACHED.match(line.folded) is not None or points_to_details(line.folded)
+    announced = (ATTACHED.match(line.folded) is not None and not line.prose) or points_to_details(line.folded)
     return line.is_link or line.linked + 2 >= len(behind) or labelled or announced
 
 

@@ -132,6 +132,30 @@ def test_addresses_that_a_text_prints_where_it_leads_there_are_text() -> None:
     assert read(pages).body_text.endswith("Đường dẫn của shs:\nhttps://shs.example/thong-bao-ban-dau-gia?id=7")
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href='https://hoi-thi.example/'>tại đây</a>",
+        "<a href='#' onclick=\"location.href='/tin/9913.html'\">tại đây</a>",
+        "<a href='/tin/9913.html'>tại đây</a>",
+    ],
+)
+def test_a_pointer_to_details_that_stand_elsewhere_is_text(link: str) -> None:
+    assert read(f"<p>Xem chi tiết {link}</p>").body_text.endswith("\nXem chi tiết tại đây")
+
+
+@pytest.mark.parametrize("last", ["Hồ sơ nộp tại Phòng Tư pháp", "Tập thể lao động xuất sắc", "Tập huấn nghiệp vụ"])
+def test_what_says_where_papers_are_or_begins_like_a_file_is_text_over_files(last: str) -> None:
+    assert read(f"<p>{last}</p><p><a href='/up/27.pdf'>Mẫu 27.pdf</a></p>").body_text.endswith(f"\n{last}")
+
+
+def test_a_sentence_about_the_files_stays_in_the_text() -> None:
+    said = "Các văn bản đính kèm được gửi cho các xã qua trục liên thông trước ngày 12 hằng tháng, mẫu biểu tại đây"
+    told = read(f"<p>{said.replace('tại đây', '<a href=/up/27.doc>tại đây</a>')}</p>")
+    assert told.body_text.endswith(said)
+    assert told.attachments
+
+
 @pytest.mark.parametrize("last", ["Tài liệu tham khảo", "Hồ sơ gồm bản chính và bản sao"])
 def test_what_could_stand_over_files_is_text_where_none_is_behind_it(last: str) -> None:
     assert read(f"<p>{last}</p>").body_text.endswith(last)
