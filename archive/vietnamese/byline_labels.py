@@ -80,7 +80,7 @@ _BARE = re.compile(
 _OUTLET = re.compile(
     r"(?:báo|tạp chí|cổng (?:thông tin|ttđt)|trang (?:tin|thông tin|web|điện tử|ttđt)|website) |[\w.-]+\.vn\b"
 )
-_EDITION = re.compile(r"([a-z\d]{5,}) (?:online|news)\W*")
+_EDITION = re.compile(r"(\d*[a-z][a-z\d]{4,}) (?:online|news)\W*")
 _QUOTED = re.compile(r"[\"'“‘«](?=[A-ZÀ-ỸĐ])[^\"'“”‘’«»]{2,60}(?:[\"'”’»]\W*)?$")
 """An outlet in quotes with nothing behind it; whoever took a note out of its brackets may have taken the last quote."""
 _NAMES_OUTLET = re.compile(

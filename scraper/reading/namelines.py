@@ -14,7 +14,7 @@ from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.captions import is_caption
 from scraper.reading.datewords import without_buttons
 from scraper.reading.labelled import CREDIT_ALONE, RECORD
-from scraper.reading.labelled_frame import SITE, TOOLS
+from scraper.reading.labelled_frame import CONTACT, SITE, TOOLS
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.posters import POSTER_ALONE
 from scraper.reading.sources import named_site, names_source
@@ -182,12 +182,24 @@ def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_t
 
 
 def credits_site(printed: Printed, line: Line) -> bool:
-    """Whether a line right below a text, in what holds that, names the site that it is from, and no links follow."""
+    """Whether a line right below a text, in what holds that, names the site that it is from.
+
+    Neither links, a picture or a frame nor the address of its owner follow it, as in a box or at the foot of a page.
+    """
     if not line.index or line.linked or not named_site(line.text):
+        return False
+    behind = line.block.getnext()
+    if (
+        behind is not None
+        and not "".join(behind.itertext()).strip()
+        and any(True for _ in behind.iter("img", "iframe"))
+    ):
         return False
     above, below = printed.lines[line.index - 1], printed.lines[line.index + 1 : line.index + 2]
     home = line.block.getparent()
-    beside = any(other.linked and home in other.block.iterancestors() for other in below)
+    beside = any(
+        (other.linked or CONTACT.match(other.folded)) and home in other.block.iterancestors() for other in below
+    )
     return above.prose > 0 and above.block.getparent() is home and not beside
 
 

@@ -7,6 +7,7 @@ import re
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.credit_labels import SOURCES
 from archive.vietnamese.spelling import fold
+from scraper.reading.datewords import is_section
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.phrases import alternatives
 from scraper.reading.region import Region
@@ -19,6 +20,8 @@ _NAMED_SITE = re.compile(
 )
 _ANY_OWNER = re.compile(r"(?:truong|khoa|phong|so|tinh|huyen|xa|phuong|thanh pho|nganh|co quan|don vi|nha truong)\W*")
 """Whose a site may be that nothing names: "Website Trường"."""
+_LINKS = re.compile(r"(?:lien (?:ket|quan)|huu ich|tham khao|noi bo|thanh vien|khac)\b|.*\b(?:cac|nhung)\b")
+"""Which sites a box has links to: "Website Liên kết", "Website các xã"."""
 _LONGEST = 60
 _QUOTES = ("“", '"', "‘", "'", "«")
 
@@ -37,7 +40,9 @@ def named_site(text: str) -> str:
     """Whose site a text names and nothing else, as it is printed: "Agribank" of "Website Agribank"; else nothing."""
     folded = fold(text) if len(text) <= _LONGEST else ""
     kind = _NAMED_SITE.match(folded) if len(folded) == len(text) else None
-    if kind is None or _ANY_OWNER.fullmatch(folded, kind.end()):
+    if kind is None or _ANY_OWNER.fullmatch(folded, kind.end()) or _LINKS.match(folded, kind.end()):
+        return ""
+    if is_section(folded[kind.end() :]):
         return ""
     owner = text[kind.end() :]
     return owner if owner[0].isupper() and read_byline(text).organisation is not None else ""

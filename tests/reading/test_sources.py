@@ -89,7 +89,14 @@ def test_an_outlet_may_be_named_as_its_address_is(outlet: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Theo hình thức online", "Theo lịch online", "Theo daknong online đã đưa", "Theo nghiêng online"]
+    "line",
+    [
+        "Theo hình thức online",
+        "Theo lịch online",
+        "Theo daknong online đã đưa",
+        "Theo 12345 online",
+        "Theo nghiêng online",
+    ],
 )
 def test_words_behind_the_label_of_a_source_are_no_outlet(line: str) -> None:
     assert read_byline(line).source is None
@@ -166,6 +173,11 @@ def test_a_site_named_alone_below_a_text_is_its_source(dress: str, site: str) ->
         ("<div>WEBSITE AGRIBANK</div>", "<p>Website Agribank</p>"),
         ("", "<p>Website liên kết</p>"),
         ("", "<p>Website Trường</p>"),
+        ("", "<p>Website Tin tức</p>"),
+        ("", "<p><b>Website Liên kết</b></p>"),
+        ("", "<p>Website UBND các xã, phường</p>"),
+        ("", "<p>Website Công đoàn Mộc</p><p>Địa chỉ: 12 Lê Lợi</p>"),
+        ("", "<p><b>Fanpage Công an tỉnh</b></p><p><img src='/qr.png'></p>"),
         ("", "<p>Website Sở Y tế</p><p><a href='https://a.example/'>Khoa Toán</a></p>"),
         ("", "<div><p>Fanpage Công an tỉnh</p><iframe src='https://fb.example/'></iframe></div>"),
     ],
