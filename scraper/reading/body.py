@@ -28,8 +28,8 @@ from scraper.reading.writermarks import writers_box
 
 _SHORT_RUN = 3
 _ENTRY = 30
-_FRONT = re.compile(r"https?://[^/?#]+/?(?:[?#].*)?")
-"""The address of the front page of a site."""
+_FRONT = re.compile(r"https?://[^/?#]+/?(?:\?(?![^#]*=\d)[^#]*)?(?:#.*)?")
+"""The address of the front page of a site, whose parameters have no number, as that of another."""
 _LEAD = 60
 """Characters of a lead in bold at least."""
 
@@ -126,7 +126,7 @@ def _beside(printed: Printed, first: int) -> set[int]:
 
 
 def _buttons_above(printed: Printed, above: range) -> set[int]:
-    """The lines above a first paragraph of what stands beside it with buttons, and those that lead to a front page.
+    """The lines above a first paragraph of the form and buttons beside it, and those that lead to a front page.
 
     Links to sites in what holds the paragraph are of the text.
     """
@@ -138,7 +138,12 @@ def _buttons_above(printed: Printed, above: range) -> set[int]:
     for element in printed.root.iter("aside") if any(line.is_tool for line in lines) else ():
         start, stop = printed.spans.get(element, (0, 0))
         held = printed.lines[start:stop]
-        if above.start <= start < stop <= above.stop and any(line.is_tool for line in held):
+        fields = element.iter("input", "textarea")
+        if (
+            above.start <= start < stop <= above.stop
+            and any(line.is_tool for line in held)
+            and any(True for _ in fields)
+        ):
             found.update(line.index for line in held)
     return found
 

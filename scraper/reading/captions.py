@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from scraper.reading.labelled import is_credit, is_photo_credit
 from scraper.reading.lines import Line, clean
@@ -19,8 +20,8 @@ _ADDRESSED = re.compile(r"kinh (?:gui|thua|moi|chao)\b|(?:thua|gui|than gui|quy|
 _STOPS = ".:;,!?…"
 _LEAD = 120
 """Characters of a lead in italics at least, which may stand below a picture as captions do."""
-_LONGEST, _SOME = 100, 2
-"""Characters of a caption that nothing else tells, and lines of a text that begins with one."""
+_PARTS, _LONGEST, _SOME = 2, 100, 2
+"""Paragraphs of a caption at most, characters of one that nothing else tells, and lines of a text that begins so."""
 _FRAME_NAME = re.compile(r"(?<![a-z])(?:captioned|figure|(?:img|image|photo|picture|thumb|anh|hinh)(?![a-z]))")
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _PLAYERS = frozenset({"video", "audio", "iframe", "object", "embed"})
@@ -37,7 +38,7 @@ def is_caption(line: Line) -> bool:
     if len(line.text) > 300:
         return False
     block = line.block
-    if block.tag in _CAPTIONS or getattr(block.getparent(), "tag", "") == "figcaption":
+    if block.tag in _CAPTIONS or _is_part_of_caption(line):
         return True
     if not line.prose and _is_of_frame(block):
         return True
@@ -53,6 +54,15 @@ def is_caption(line: Line) -> bool:
     dressed = (line.italic * 10 >= len(line.text) * 8 and not _is_over_text(line)) or line.text.endswith("|")
     centred = (block.get("align") or "").lower() == "center" or _CENTRED.search(block.get("style") or "") is not None
     return dressed or centred or _is_picture_table(line) or _is_alone_with_picture(line)
+
+
+def _is_part_of_caption(line: Line) -> bool:
+    """Whether a line stands with one other at most in a caption; a layout may have all of an article in one."""
+    caption = line.block.getparent()
+    if caption is None or caption.tag != "figcaption" or line.heading:
+        return False
+    parts = (part for part in caption if "".join(part.itertext()).strip())
+    return len(list(islice(parts, _PARTS + 1))) <= _PARTS
 
 
 def is_opening_caption(lines: list[Line]) -> bool:

@@ -151,7 +151,7 @@ def untitled(above: str) -> PrintedAnnouncement:
     [
         "<aside><ul><li><a href='#'>E-mail</a><div><h4>Share via e-mail</h4><p><label>To</label><input></p></div></li>"
         "<li><a href='#'>Facebook</a></li></ul></aside>",
-        "<div><a href='https://bao.example/?from=top'>The Daily Herald</a></div>",
+        "<div><a href='https://bao.example/?p1=top'>The Daily Herald</a></div>",
         "<div><a href='https://bao.example'><span>Báo Người Tân Long</span><a href='#comments'> </a></a></div>",
     ],
 )
@@ -162,7 +162,7 @@ def test_buttons_beside_a_text_and_the_way_to_the_front_page_above_it_are_none_o
 @pytest.mark.parametrize(
     "writer", ["<b><a href='#'><span>Lê Hoa</span></a></b> ", "<img src='/a/80x80/hoa.png'>Lê Hoa "]
 )
-@pytest.mark.parametrize("caption", ["<p>Lê Hoa</p><p>{0}</p>", "<p>{0}</p>", "{0}"])
+@pytest.mark.parametrize("caption", ["<p>Lê Hoa</p><meta itemprop='x'><p>{0}</p>", "<p>{0}</p>", "{0}"])
 def test_a_caption_of_paragraphs_stands_between_title_and_byline(caption: str, writer: str) -> None:
     told = "Học sinh lớp một được anh chị lớp lớn dắt tay vào sân trường trong tiếng trống khai giảng sáng 5/9."
     figure = f"<figure>{IMAGE}<figcaption>{caption.format(told)}</figcaption></figure>"
@@ -178,3 +178,22 @@ def test_links_to_sites_at_the_start_of_a_text_stay() -> None:
     sites = "<li><a href='https://so.example'>Cổng dữ liệu mở</a></li><li><a href='https://hs.example/'>Hồ sơ</a></li>"
     opening = f"<p>Các trang cần biết:</p><ul>{sites}</ul>"
     assert read(PAGES[0], opening=opening).body_text.startswith("Các trang cần biết:\nCổng dữ liệu mở\nHồ sơ\n")
+
+
+def test_pages_of_another_site_by_their_numbers_stay_at_the_start_of_a_text() -> None:
+    pages = "".join(f"<li><a href='https://thi.example/?id={n}'>Trang nộp bài thi bảng {n}</a></li>" for n in (1, 2))
+    told = read(PAGES[0], opening=f"<ul>{pages}</ul>", text=f"<div>{TEXT}</div>").body_text
+    assert "Trang nộp bài thi bảng 2" in told
+
+
+def test_facts_beside_a_button_at_the_start_of_a_text_stay() -> None:
+    aside = "<aside><p>Quy mô: 612 học sinh</p><p>Số lớp: 16 lớp</p><a href='javascript:print()'>In trang</a></aside>"
+    assert "Quy mô: 612 học sinh\nSố lớp: 16 lớp" in read(PAGES[0], opening=aside).body_text
+
+
+def test_a_text_in_what_is_laid_out_as_a_caption_is_none() -> None:
+    page = (
+        f"<figure>{IMAGE}<figcaption><h1>Tân Long vào năm học mới</h1><p>05/09/2023</p>{{text}}</figcaption></figure>"
+    )
+    announcement = read(page)
+    assert (announcement.captions, announcement.body_text) == ((), f"{FIRST}\n{LAST}")
