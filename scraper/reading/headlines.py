@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
@@ -34,6 +35,8 @@ _PRINTED_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _LONGEST_COUNTER = 24
 _NAME = 40
 """Characters of a box's name at most."""
+_PARTS = 30
+"""Parts of a page, or lines of it, among which a text goes on."""
 _SHORTEST, _BESIDE = 8, 20
 """Characters of a link that names a paper, and of the day beside it with what sets it apart."""
 _DAY = 24
@@ -127,7 +130,7 @@ def _is_dated_entry(line: Line, told: Line | None) -> bool:
 def is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     """Whether running text stands in one element with a headline just above, apart from the text before.
 
-    What it stands in itself may be below that, with nothing before it.
+    What it stands in itself may be below that, with nothing before it, where that is no part of what holds paragraphs.
     """
     home = line.block.getparent()
     above = [other for other in lines[max(0, line.index - BEFORE_SUMMARY) : line.index] if is_headline(other)]
@@ -136,7 +139,14 @@ def is_summary(lines: list[Line], line: Line, homes: set[Element]) -> bool:
     if any(home in other.block.iterancestors() for other in above):
         return True
     record = home.getparent()
-    return record in above[-1].block.iterancestors() and _is_boxed(line, above[-1], homes)
+    if record not in above[-1].block.iterancestors() or not homes.isdisjoint(record.iterancestors()):
+        return False
+    return not _follows(record, homes) and _is_boxed(line, above[-1], homes)
+
+
+def _follows(box: Element, homes: set[Element]) -> bool:
+    """Whether a box stands behind one that holds paragraphs of the text, in the same element: it may be a part too."""
+    return any(before in homes for before in islice(box.itersiblings(preceding=True), _PARTS))
 
 
 def is_amid_entries(lines: list[Line], line: Line) -> bool:
@@ -163,12 +173,14 @@ def name_of_box(lines: list[Line], line: Line, homes: set[Element]) -> int | Non
     """The line that names the box whose first entry a link is, with its day beside it, above or below; else None.
 
     However short the entry is, in a box apart from the paragraphs it is none of the text. A headline that is a heading
-    below another heading, which may lead to a section, needs no day.
+    below another heading, which may lead to a section, needs no day where it stands apart from the paragraphs and none
+    follow beside these.
     """
     above, below = lines[line.index - 1], lines[line.index + 1 : line.index + 2]
     if len(line.text) - line.linked > _DAY or leads_to_any_file(line):
         return None
     headed = line.heading > 0 and above.heading > 0 and is_headline(line)
+    headed = headed and homes.isdisjoint(line.block.iterancestors()) and not _text_follows(lines, line, homes)
     dated = headed or line.may_date or any(map(_is_day, below))
     if not dated and _is_day(above):
         above, dated = lines[above.index - 1], True
@@ -177,6 +189,13 @@ def name_of_box(lines: list[Line], line: Line, homes: set[Element]) -> int | Non
     if not (heads_headlines(above, line, homes) and _is_boxed(above, line, homes)):
         return None
     return above.index
+
+
+def _text_follows(lines: list[Line], line: Line, homes: set[Element]) -> bool:
+    """Whether a paragraph follows in a part of the page of its own, behind one that holds paragraphs of the text."""
+    following = (other.block.getparent() for other in lines[line.index + 1 : line.index + _PARTS] if other.prose)
+    around = {*line.block.iterancestors()}
+    return any(home is not None and home not in around and _follows(home, homes) for home in following)
 
 
 def _is_day(line: Line) -> bool:

@@ -262,3 +262,27 @@ def test_stories_of_several_sections_are_none_of_a_text() -> None:
 def test_paragraphs_below_linked_headings_of_their_own_are_text() -> None:
     parts = "".join(f"<h3><a href='/a/{n}'>{title}</a></h3><p>{text}</p>" for n, (title, text) in enumerate(STORIES))
     assert STORIES[-1][1] in told(read("", parts))
+
+
+def test_parts_of_a_text_that_each_have_a_box_of_their_own_are_text_below_linked_headings() -> None:
+    parts = "".join(f"<div><div><h3><a href='/a/{n}'>{title}</a></h3></div><div><p>{text}</p></div></div>"
+                    for n, (title, text) in enumerate(STORIES))  # fmt: skip
+    text = f"<div><p>{FIRST}</p></div><div><h2>Kết quả trong năm</h2></div>{parts}<div><p>{LAST}</p></div>"
+    page = told(read("", text=text))
+    assert (page[0], page[-1]) == (FIRST, LAST)
+    assert {summary for _, summary in STORIES} < set(page)
+
+
+def test_a_part_with_a_linked_heading_between_parts_of_a_text_is_text() -> None:
+    title, summary = STORIES[1]
+    part = f"<div><h2>Mô hình hay</h2><h3><a href='/a/2'>{title}</a></h3><div><p>{summary}</p></div></div>"
+    page = read(f"{part}<div><p>{LAST}</p></div>", text=f"<p>{FIRST}</p>").body_text
+    assert page.startswith(FIRST)
+    assert "Mô hình hay" not in page or page.endswith(LAST)
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_section_of_linked_headings_within_what_holds_the_paragraphs_is_text(count: int) -> None:
+    parts = "".join(f"<div><h3><a href='/a/{n}'>{title}</a></h3><div><p>{text}</p></div></div>"
+                    for n, (title, text) in enumerate(STORIES[:count]))  # fmt: skip
+    assert STORIES[0][1] in told(read("", f"<section><h2>Kết quả trong năm</h2>{parts}</section>"))
