@@ -57,6 +57,7 @@ def _read_above_text(lines: str) -> object:
         (ASKED.fullmatch, "ban " + "?" * LENGTH + "x"),
         (may_date, "jan" * (LENGTH // 3) + " x1"),
         (_read_below_text, f'<a href="/{"embed" * LENGTH}">Kế hoạch tiếp công dân</a>'),
+        (_read_below_text, r"<a onclick=\'" + r"\'" * LENGTH + ">Kế hoạch tiếp công dân</a>"),
         (_read_below_text, "<aside>x<br>" * 1_000 + "y<br>" * LENGTH),
         (_read_below_text, "<div><span class=a>Thông báo" * 1_000 + "y " * LENGTH),
         (_read_below_text, f"</p><table>{FACTS * 1_500}</table><p>"),
@@ -67,7 +68,13 @@ def _read_above_text(lines: str) -> object:
     ],
     ids=[
         *("the end of a file's name", "names of files in one", "the question of a poll", "a month in English"),
-        *("a link", "asides within each other", "badges within each other", "many rows of facts"),
+        *(
+            "a link",
+            "a handler of quotes",
+            "asides within each other",
+            "badges within each other",
+            "many rows of facts",
+        ),
         *("lines that are called titles", "titles in other words", "days above the title", "questions of polls"),
     ],
 )
@@ -102,6 +109,8 @@ ROWS = 6_000
 SCAN = "<a href=/ke-hoach.pdf><img src=/1.jpg></a>"
 SAID = "Ủy ban nhân dân xã thông báo lịch tiếp công dân trong kỳ này cho các thôn của xã được biết."
 
+STORY = f"<div><h2>Mục</h2><div><h3><a href=/t/{{}}>{SAID[:40]}</a></h3><div><p>{SAID}</p></div></div></div>"
+
 
 def _read_lists(entry: str) -> object:
     """Short lists of which the page hides every other."""
@@ -125,6 +134,7 @@ def _read_lists(entry: str) -> object:
         (_read_article, f"<div><p>{SAID}</p></div>" * 4_000 + f"</div><div class=footer>{'<p>Hộp thư xã</p>' * 4_000}"),
         (_read_article, f"<p>{SAID}</p>" * ROWS + f"</div><div>{'<p>Công báo. Địa chỉ: phố Lê Lợi</p>' * 3 * ROWS}"),
         (_read_article, "<div><div><a href=/tin>Tin nổi bật</a></div><span>12/3/2024</span></div>" * ROWS),
+        (_read_article, "".join(map(STORY.format, range(2_000)))),
         (_read_article, "<table>" + "<thead><tr><td>Tên</thead><tr><td><a href=/f.pdf>tệp</a>" * ROWS + "</table>"),
         (_read_lists, "Hội nghị triển khai kế hoạch số"),
         (_read_lists, "Họp thôn kỳ"),
@@ -133,7 +143,7 @@ def _read_lists(entry: str) -> object:
     ids=[
         *("tables of files", "lines of a block", "buttons of a row", "cells of a row", "lines above a foot"),
         *("scans within each other", "scans below a text", "scans above a title", "lines of a foot"),
-        *("addresses below a text", "boxes of a section and a day", "heads of a table"),
+        *("addresses below a text", "boxes of a section and a day", "stories of sections", "heads of a table"),
         *("hidden parts of a list", "hidden parts with short names"),
         "numbers of an address",
     ],
