@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from scraper.reading.headings import OwnName, is_titled, own_line_over, ways_to
+from archive.vietnamese.spelling import fold
+from scraper.reading.headings import OwnName, heading_of, is_titled, own_line_over, ways_to
 from scraper.reading.outcome import says_nothing_shown, tells_emptiness
 from scraper.reading.records import one_line
 from scraper.reading.standing import Stand, stand_of
@@ -24,23 +25,29 @@ def is_empty_section(tree: Any, name: OwnName, units: list[Unit]) -> bool:
     """Whether a page says that there is nothing right below its own name or the way to it, a form for a search between.
 
     What stands beside the page, out of sight, or among the fields of the form says nothing of its list. Of the `units`
-    those without a title of their own may be that list where they stand in the same element.
+    those without a title of their own may be that list where they stand in the same element, and those below a title
+    with which the way to the page ends are it.
     """
     if not tells_emptiness(tree):
         return False
+    titled = tuple({fold(heading_of(unit)) for unit in units if is_titled(unit)})
     held = {element for unit in units if not is_titled(unit) for member in unit.members for element in member.chain}
     ways = ways_to(tree)
     for element in _notices(tree):
         head = own_line_over(element, name, ways)
-        around = set(head.iterancestors()) if head is not None else ()
-        if around and next(above for above in element.iterancestors() if above in around) not in held:
+        if head is None or fold(_said(head)).endswith(titled):
+            continue
+        around = set(head.iterancestors())
+        block = next(above for above in element.iterancestors() if above in around)
+        if block not in held:
             return True
     return False
 
 
 def _notices(tree: Any) -> Iterator[Any]:
-    """The elements that say nothing but that there is nothing."""
+    """The elements that say nothing but that there is nothing, not beside the fields of a form as what it suggests."""
     stands: dict[Any, Stand] = {}
+    asking = {field.getparent() for field in tree.iter(*_FIELDS)}
     for element in tree.iter("*"):
         if (
             element.tag in _SILENT
@@ -49,14 +56,10 @@ def _notices(tree: Any) -> Iterator[Any]:
         ):
             continue
         stand = stand_of(element, stands)
-        if not (stand.navigation or stand.aside or stand.hidden or _is_suggested(element)):
+        is_suggested = not asking.isdisjoint(islice(element.iterancestors(), _NEAR))
+        if not (stand.navigation or stand.aside or stand.hidden or is_suggested):
             yield element
 
 
 def _said(element: Any) -> str:
     return one_line("".join(element.itertext()))
-
-
-def _is_suggested(element: Any) -> bool:
-    """Whether the fields of a form stand beside an element, or beside the list that holds it."""
-    return any(child.tag in _FIELDS for above in islice(element.iterancestors(), _NEAR) for child in above)

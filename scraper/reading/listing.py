@@ -105,13 +105,17 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
         return []
     sure = [unit for unit in chosen if not is_surely_beside(unit, name)]
     told = [unit for unit in sure if unit.decorated or unit in paged_units or is_named(unit, name)]
-    others = [unit for unit in told if unit not in paged_units and _is_of_others(unit, name, page.own_address)]
-    if all(map(is_titled, others)) and told == others and tells_emptiness_below(page.tree, name.is_of_page):
+    unpaged = [unit for unit in told if unit not in paged_units]
+    others = [unit for unit in unpaged if _is_of_others(unit, name, page.own_address)]
+    below = [unit for unit in unpaged if says_nothing_shown(heading_of(unit))] if others else []
+    boxes = [unit for unit in (*others, *below) if is_titled(unit)]
+    if len(boxes) == len(told) and tells_emptiness_below(page.tree, name.is_of_page):
         return []
-    if told == others and is_empty_section(page.tree, name, sure):
+    called = [] if told else _called([unit for unit in units if unit not in chosen], name, paged=paged)
+    bare = [] if told else [unit for unit in sure if not _is_of_others(unit, name, page.own_address)]
+    if told == others and not (called or bare) and is_empty_section(page.tree, name, sure):
         return []
-    if not told:
-        chosen += _called([unit for unit in units if unit not in chosen], name, paged=paged)
+    chosen += called
     if not paged and is_made_like_front(chosen, name):
         return blocks_of(_announcing(units, paged_units, hidden=True), name)
     plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from scraper.reading import read_page
@@ -165,6 +167,7 @@ NOTICES = "".join(
     f" ({n}/03/2018)</li>"
     for n in range(11, 21)
 )
+BARE = re.sub(r" \(\d+/03/2018\)", "", NOTICES)
 BOX = f"<h3>Thông báo</h3><ul>{NOTICES}</ul>"
 WAY = "<div><a href='Default.aspx'>Trang chủ</a> &gt; Văn bản &gt; <b>Dự thảo lấy ý kiến</b></div>"
 SEARCH = "<div><input name='q'> <select><option>2018</option></select> <input type='submit' value='Tìm kiếm'></div>"
@@ -247,8 +250,19 @@ def test_the_way_to_an_empty_section_may_stand_over_all_columns(row: str) -> Non
         "<div><h3>Giỏ hàng</h3><p>Không có mục nào</p></div><div>" + BOX + "</div>",
         WAY + "<div><h3>Lịch tiếp dân</h3><p>Chưa có dữ liệu</p></div><div>" + BOX + "</div>",
         WAY + "<p><label>Không có dữ liệu</label> <button>Không có kết quả</button></p><div>" + BOX + "</div>",
+        f"<div>{WAY}<div><p>Chưa có nội dung</p></div></div><div><div><ul>{BARE}</ul></div></div>",
+        f"<div>{WAY}<p>Đang cập nhật</p></div><div><div><h2>Dự thảo lấy ý kiến</h2><ul>{NOTICES}</ul></div></div>",
     ],
-    ids=range(16),
+    ids=range(18),
 )
 def test_a_list_is_one_beside_what_says_that_something_else_is_empty(page: str) -> None:
     assert of_columns(page) == 10
+
+
+@pytest.mark.parametrize("told", ["Không có dữ liệu", "Đang cập nhật"])
+def test_boxes_beside_a_list_below_what_says_that_nothing_is_shown_are_none_of_it(told: str) -> None:
+    side = (
+        "<h3>Gương sáng</h3><ul>" + "</li>".join(NOTICES.split("</li>")[:4]).replace("MenuID=7", "MenuID=9") + "</ul>"
+    )
+    main = f"<h1>Văn bản</h1><p>{told}</p><div><ul>{NOTICES}</ul></div>"
+    assert of_columns(f"<div>{main}</div><div>{side}</div>") != 4
