@@ -55,17 +55,19 @@ def without_own_heads(units: list[Unit], name: OwnName) -> list[Unit]:
 
 
 def without_announced_heads(units: list[Unit]) -> list[Unit]:
-    """The units without titles over them that are announcements of their form, featured with nothing but these."""
+    """The units without titles over them that are announcements of their form, featured with nothing but pictures.
+
+    The name of a section may be as long as a title ("Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh").
+    """
     shown = {member.anchor.element: member.link for unit in units for member in unit.members}
     for unit in units:
         if not is_titled(unit) or not unit.linked:
             continue
         link = next((shown[anchor] for anchor in unit.head.iter("a") if anchor in shown), None)
-        if link is None or not has_id(link.shape):
+        if link is None or not (has_id(link.shape) and link.pictured):
             continue
-        shortest = _LABEL if link.pictured else _LONGEST_NAME
         kin = {kin_of(member.link.shape) for member in unit.members}
-        if kin_of(link.shape) in kin and words_in(heading_of(unit)) > shortest:
+        if kin_of(link.shape) in kin and words_in(heading_of(unit)) > _LABEL:
             unit.heading, unit.titled = "", False
     return units
 

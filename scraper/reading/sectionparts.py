@@ -7,6 +7,7 @@ and the kind of heading of the stream, the name of the section stands above them
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from scraper.reading.addresses import canonical
@@ -21,6 +22,8 @@ from scraper.reading.unitnames import is_beside, is_named
 from scraper.reading.units import Unit
 
 _MOST = 0.5
+_SEVERAL = 2
+"""Units around which an element is no record: what is taken for that of a single story may be the whole column."""
 _STREAM = 3
 """Stories that make a stream."""
 _LONGEST_NAME = 6
@@ -48,6 +51,8 @@ def stream_above(
         (unit for unit in units if _first(unit, places) < begin), key=lambda one: _first(one, places), default=None
     )
     if above is None or _is_story(main) or not _is_part(above, main, name):
+        return None
+    if len(above.members) == 1 and not _is_featured(above):
         return None
     if is_titled(main) and not _is_of(main.head, above):
         return None
@@ -142,7 +147,8 @@ def places_of_name(
     page: Page, units: list[Unit], name: OwnName, anchors: list[Anchor], places: dict[int, int]
 ) -> list[float]:
     """Where among the anchors the page's own name stands: headings, links to itself and the ways to it."""
-    records = {member.part for unit in units for member in unit.members}
+    around = Counter(element for unit in units for element in {*unit.members[0].chain})
+    records = {member.part for unit in units for member in unit.members if around[member.part] < _SEVERAL}
     own, base, found = page.own_address, page.base, list[float]()
     known, last = {id(anchor.element): anchor for anchor in anchors}, -1
     for element in page.tree.iter("a", *HEADINGS[:3]):
@@ -152,9 +158,10 @@ def places_of_name(
             continue
         last = places.get(id(element), last)
         anchor = known.get(id(element))
-        if anchor is None or not records.isdisjoint(element.iterancestors()):
+        if anchor is None:
             continue
-        if leads_home(anchor.text) or canonical(anchor.address, base) == own:
+        is_own = canonical(anchor.address, base) == own and records.isdisjoint(element.iterancestors())
+        if is_own or leads_home(anchor.text):
             found.append(last)
     return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from scraper.reading.anchors import anchors_of
@@ -378,3 +380,31 @@ def test_letters_that_mark_many_numbers_are_kept(marks: tuple[str, ...]) -> None
     )
     made = make_page(page.encode(), "https://x.gov.vn/tin-tuc")
     assert [mark_in(link.shape) for link in page_links(made, anchors_of(made))] == list(marks)
+
+
+@pytest.mark.parametrize("further", FURTHER[1:])
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "<div><a href='{url}'><img src='a.jpg'></a><h4><a href='{url}'>{title}</a></h4><i>{day}</i></div>",
+        "<div><a href='{url}'><img src='a.jpg'></a><h3><a href='{url}'>{title}</a></h3><i>{day}</i><p>{text}</p></div>",
+    ],
+)
+def test_a_single_slide_above_the_way_to_a_page_is_none_of_its_bare_titles(slide: str, further: str) -> None:
+    way = "<ul><li><a href='/'>Trang chủ</a></li><li>Tin trong huyện</li></ul>"
+    menu = "<ul><li><a href='/'>Trang chủ</a></li><li><a href='/lien-he'>Liên hệ</a></li></ul>"
+    column = f"<div><div>{boxed(slide, 1)}</div></div>{way}<b><a href='/tin-tuc'>Tin trong huyện</a></b>"
+    body = f"<div>{column}{part(further, 'sau')}{PAGER}</div><div>{part(BOX, 'ben', 'Gương sáng')}</div>"
+    assert titles(f"{menu}<div><div>{body}</div></div>") == of_parts("sau")
+
+
+@pytest.mark.parametrize("story", LARGE[1:3])
+@pytest.mark.parametrize("head", ["<a href='{}'><b>{}</b></a>", "<h3><a href='{}'>{}</a></h3>"])
+@pytest.mark.parametrize("rows", ["<ul>{rows}</ul>|<li><a href='{url}'>{title}</a></li>", FURTHER[4], LARGE[1]])
+def test_the_name_of_a_section_as_long_as_a_title_heads_its_box_all_the_same(rows: str, head: str, story: str) -> None:
+    name = "Bảo vệ nền tảng tư tưởng của Đảng trong tình hình mới"
+    named = head.format("/tin/bao-ve-nen-tang-tu-tuong-cua-dang-trong-tinh-hinh-moi", name)
+    box = f"<div><div>{named}<div>{part(rows, 'ben')}</div></div></div>"
+    main = f"<h1>Tin trong huyện</h1>{box}<div>{part(story, 'dau')}{PAGER}</div>"
+    listed = titles(re.sub(r"/tin/(?:(dau|ben)-)?([^']*?)(?:-\d+)?'", r"/\1\2'", f"<div><div>{main}</div></div>"))
+    assert [title for title in listed if title != name] == of_parts("dau")
