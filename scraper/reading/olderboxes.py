@@ -5,7 +5,7 @@ SharePoint's portals print the newest story of a section above its page numbers 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 
 from scraper.reading.unitnames import is_older
@@ -21,23 +21,22 @@ def take_older(units: list[Unit], accepted: float) -> None:
     They repeat one of its announcements, or have days.
     """
     lists = [unit for unit in units if unit.score >= accepted and unit.decorated and not unit.hidden]
-    within: Counter[Any] = Counter()
+    begun: dict[Any, list[Unit]] = defaultdict(list)
+    around: Counter[Any] = Counter()
     for unit in units if lists else ():
-        within.update(unit.members[0].chain)
+        for element in unit.members[0].chain:
+            begun[element].append(unit)
+        around.update({element for member in unit.members for element in member.chain})
+    pairs: list[tuple[Unit, Unit]] = []
     for above in lists:
-        block = next((element for element in above.members[0].chain if within[element] == _PAIR), None)
-        box = next((unit for unit in units if unit is not above and block in unit.members[0].chain), above)
-        if box.score >= accepted or not _may_be_older(box) or not _are_alone(above, box, block, units):
-            continue
-        weigh_known(box, units)
+        block = next((element for element in above.members[0].chain if len(begun[element]) == _PAIR), None)
+        box = next((unit for unit in begun[block] if unit is not above), above) if block is not None else above
+        if box.score < accepted and _may_be_older(box) and around[block] == _PAIR:
+            pairs.append((above, box))
+    weigh_known([box for _, box in pairs], units)
+    for above, box in pairs:
         if box.dated or not _addresses(above).isdisjoint(_addresses(box)):
             box.score = max(box.score, accepted)
-
-
-def _are_alone(one: Unit, other: Unit, block: Any, units: list[Unit]) -> bool:
-    """Whether no further unit has an announcement in an element."""
-    further = (unit for unit in units if unit is not one and unit is not other)
-    return not any(block in member.chain for unit in further for member in unit.members)
 
 
 def _may_be_older(unit: Unit) -> bool:

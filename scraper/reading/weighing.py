@@ -57,9 +57,12 @@ def weigh(units: list[Unit]) -> list[Unit]:
     return units
 
 
-def weigh_known(unit: Unit, units: list[Unit]) -> None:
-    """Weigh one of the units of a page again, which is known to be of announcements however short their titles are."""
-    _weigh(unit, _tallest(units), _single(units), known=True)
+def weigh_known(known: list[Unit], units: list[Unit]) -> None:
+    """Weigh those of the units of a page again that are known to be of announcements however short their titles are."""
+    if known:
+        tallest, single = _tallest(units), _single(units)
+        for unit in known:
+            _weigh(unit, tallest, single, known=True)
 
 
 def _tallest(units: list[Unit]) -> dict[Any, tuple[int, str]]:
