@@ -7,6 +7,7 @@ each link (a day, a summary, a picture, a heading).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import islice, takewhile
 from statistics import median
 from typing import Any
@@ -41,6 +42,8 @@ _NUMBERED = re.compile(
     r"|[Kk]hông số\b"
 )
 _RECORD_PARTS = 12
+_TIMES = 20
+"""So often a record is read for links of one address in it, each of which may be its title: it may hold thousands."""
 _NEARNESS = 4
 _MOST = 0.6
 _FEW_OF = 5
@@ -50,9 +53,13 @@ _SUMMARY = 39
 def weigh(units: list[Unit]) -> list[Unit]:
     """The units with what stands around their links, and their scores."""
     tallest, single = _tallest(units), _single(units)
+    alone: Counter[Any] = Counter()
     for unit in units:
         if unit.holder is None:
-            unit.members[0].part = _near(unit.members[0], single)
+            part = unit.members[0].part = _near(unit.members[0], single)
+            alone[part] += 1
+            if alone[part] > _TIMES:
+                continue
         _weigh(unit, tallest, single)
     return units
 

@@ -138,6 +138,7 @@ def _read_lists(entry: str) -> object:
         (_read_article, "<table>" + "<thead><tr><td>Tên</thead><tr><td><a href=/f.pdf>tệp</a>" * ROWS + "</table>"),
         (_read_lists, "Hội nghị triển khai kế hoạch số"),
         (_read_lists, "Họp thôn kỳ"),
+        (_read_list, f"<li><a href=/t/1.html>{SAID[:40]}</a> (12/05/2020)" * 1_000),
         (_read_list, "<a href='/a?" + "1&1=1&" * ROWS + "'>2</a><a href='/a?page=3'>3</a>"),
     ],
     ids=[
@@ -145,7 +146,7 @@ def _read_lists(entry: str) -> object:
         *("scans within each other", "scans below a text", "scans above a title", "lines of a foot"),
         *("addresses below a text", "boxes of a section and a day", "stories of sections", "heads of a table"),
         *("hidden parts of a list", "hidden parts with short names"),
-        "numbers of an address",
+        *("links to one address", "numbers of an address"),
     ],
 )
 def test_many_of_a_kind_take_no_long_time(told: Callable[[str], object], rows: str) -> None:
