@@ -6,10 +6,6 @@ import re
 
 import pytest
 
-from scraper.reading.anchors import anchors_of
-from scraper.reading.links import page_links
-from scraper.reading.page import make_page
-from scraper.reading.shapes import mark_in
 from tests.reading.listed import ITEMS, TITLES, listed
 
 LARGE = (
@@ -350,36 +346,6 @@ def test_a_box_with_a_title_in_one_block_with_the_first_of_a_list_is_none_of_it(
     bare = f"<div><h4>{name}</h4>{part(BARE, 'giua')}</div>"
     body = FOCUS.format(lead=lead("dau"), bare=bare, rows=part(ROW, "sau"))
     assert titles(body) == [f"{TITLES[0]} (dau)", *of_parts("sau")]
-
-
-CUTS = (
-    "thon-cho468885",
-    "xa-thach468826",
-    "nam-2022468780",
-    "ho-ngheo-h468725",
-    "thon-3468666",
-    "dat-o-d468564",
-    "tu-468515",
-)
-
-
-def test_a_featured_one_is_of_a_list_whose_long_addresses_are_cut_before_their_numbers() -> None:
-    address = "/portal/pages/2022-11-{0}/Hoi-nghi-trien-khai-de-an-tai-{1}.aspx"
-    link = f"<a href='{address}'>Hội nghị triển khai đề án số {{0}}</a>"
-    large = "<div><div><img src='a.jpg'></div><h2>{}</h2><i>17/11/2022</i></div>"
-    row = "<div><img src='b.jpg'><h3>{}</h3><i>17/11/2022</i></div>"
-    first, *further = (link.format(30 - place, cut) for place, cut in enumerate(CUTS))
-    body = f"<div><h2>Tin tức</h2><div>{large.format(first)}{''.join(map(row.format, further))}</div>{PAGER}</div>"
-    assert len(titles(body)) == len(CUTS)
-
-
-@pytest.mark.parametrize("marks", [("d", "v", "c", "p") * 4, ("post", "tag", "video") * 2])
-def test_letters_that_mark_many_numbers_are_kept(marks: tuple[str, ...]) -> None:
-    page = "".join(
-        f"<a href='/ngay-hoi-cua-ba-con-thon-{mark}{4000 + at}.html'>Tin {at}</a>" for at, mark in enumerate(marks)
-    )
-    made = make_page(page.encode(), "https://x.gov.vn/tin-tuc")
-    assert [mark_in(link.shape) for link in page_links(made, anchors_of(made))] == list(marks)
 
 
 @pytest.mark.parametrize("further", FURTHER[1:])
