@@ -266,4 +266,5 @@ def _read_for_programs(body: bytes, url: str, *, is_map: bool) -> Reading:
 
 def labelled_only(body: bytes, url: str) -> Reading:
     """Read a page as if no platform were known, as the labelled reader alone does; for measurement."""
+    forget()
     return _read(make_page(body, url), None, explain=False)
