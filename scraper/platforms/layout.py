@@ -161,10 +161,12 @@ def _spots_below(root: Element, layout: Layout) -> Spots | None:
         return None
     below = Elements(article)
     found = {name: below.first(getattr(layout, name)) for name in _FIELDS}
-    if layout.title and found["title"] is None:
+    dropped = below.every(layout.drop)
+    title = found["title"]
+    if layout.title and (title is None or not dropped.isdisjoint((title, *title.iterancestors()))):
         return None
     files = next(select(root, layout.files), None)
-    return Spots(root, article, **found, files=files, dropped=below.every(layout.drop))
+    return Spots(root, article, **found, files=files, dropped=dropped)
 
 
 def _grown(body: Element) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from archive.vietnamese.bylines import Byline, read_byline
 from archive.vietnamese.spelling import fold
@@ -41,7 +41,7 @@ from scraper.reading.leadnames import name_below_lead
 from scraper.reading.letters import signature_of_letter
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.nameboxes import is_boxed
+from scraper.reading.nameboxes import is_boxed, without_posters
 from scraper.reading.namelines import (
     EDITORS,
     WEEKDAY,
@@ -119,15 +119,15 @@ def find_byline(
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
     found = [credit for line in lines if (credit := _credit(printed, line, region))]
     letter = signature_of_letter(printed, region)
-    signed = (credit for credit in _tail(printed, region, sites) if credit.start not in letter)
-    last = [credit for credit in signed if not is_boxed(printed, credit, title)]
+    signed = without_posters(printed, _tail(printed, region, sites))
+    last = [credit for credit in signed if credit.start not in letter and not is_boxed(printed, credit, title)]
     people = [credit for credit in last if credit.people]
     found += [signature(printed, people[-1], last)] if people else last
     found += [credit for credit in _head(printed, region) if not is_boxed(printed, credit, title)]
-    found += _beside_date(printed, region, date, title)
+    found = without_posters(printed, chain(found, _beside_date(printed, region, date, title)))
     if not any(credit.people and credit.score > _ACCOUNTED for credit in found):
         named = (name_below_lead, closing_credit, captioned_credit, called_writer)
-        others = filter(None, (find(printed, region) for find in named))
+        others = without_posters(printed, filter(None, (find(printed, region) for find in named)))
         found += (credit for credit in others if credit.start not in letter)
     found = [credit for credit in found if not is_of_book(printed.lines, credit.start, credit.end)]
     signing = (signs_notice, signs_paper)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import chain
 
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.datewords import is_section
 from scraper.reading.labelled import ATTACHED, CREDIT_ALONE, WORK_ALONE, counts_views, is_credit
 from scraper.reading.lines import Line, Printed
+from scraper.reading.markup import Element
 from scraper.reading.namelines import Credit, credits_site
 from scraper.reading.phrases import opening
 from scraper.reading.ratings import RATING
@@ -31,6 +34,8 @@ _BOX = opening("""
     chuyên đề, chuyên mục, ứng dụng, fanpage, sách mới, dự án, bác sĩ, nghệ nhân, nghệ sĩ, vận động viên, cầu thủ
 """)
 """What boxes are called that list persons, places or works, or that print whom to call."""
+_POSTERS = frozenset({"metadata-author", "asset-user-info", "view-content-author"})
+"""What Liferay calls the elements that print whose account put a page up."""
 _DATUM = re.compile(r"\D{0,12}[-–]?\d[\d.,\s–-]{0,16}(?:°\s?c?|oc|%|d|dong|vnd)\W*")
 """What boxes print beside a name: a temperature, an amount."""
 _HEAD = 40
@@ -58,6 +63,22 @@ def is_boxed(printed: Printed, credit: Credit, title: range) -> bool:
     if credit.end < len(printed.lines) and _is_datum(printed.lines[credit.end]):
         return True
     return _is_headed(printed, line, title) or _is_one_of_many(printed.lines, credit.start)
+
+
+def without_posters(printed: Printed, named: Iterable[Credit]) -> list[Credit]:
+    """The credits that stand in no element called after the account which put the page up."""
+    return [credit for credit in named if not _is_of_poster(printed.lines[credit.start].block, credit.text)]
+
+
+def _is_of_poster(block: Element, name: str) -> bool:
+    inside = (inner for inner in block.iterdescendants() if _is_posters(inner))
+    return any(map(_is_posters, chain((block,), block.iterancestors()))) or any(
+        name in " ".join("".join(inner.itertext()).split()) for inner in inside
+    )
+
+
+def _is_posters(element: Element) -> bool:
+    return not _POSTERS.isdisjoint((element.get("class") or "").split())
 
 
 def _is_datum(line: Line) -> bool:
