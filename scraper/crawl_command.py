@@ -34,7 +34,7 @@ from scraper.session import CrawlSession, RunReport, about_crawl
 @click.option("--all", "everything", is_flag=True, help="Every active portal (never the demo's).")
 @click.option("--since", type=DAY, help="Stop at listings older than this day, as in 2026-01-31.")
 @click.option("--max-pages", type=click.IntRange(min=1), help="At most so many pages of each portal.")
-@click.option("--first-pages", is_flag=True, help="End each listing at the first page with something known.")
+@click.option("--first-pages", is_flag=True, help="End each listing at the first page whose last entry is known.")
 @click.option("--no-attachments", is_flag=True, help="List the files of announcements without fetching them.")
 @click.option("--no-revisits", is_flag=True, help="Look at nothing again that is known; only for what is new.")
 @portals_option

@@ -30,7 +30,7 @@ class Rest(NamedTuple):
 
 
 class DrawnList:
-    """The list of one page, load after load. `until_known` ends it at the first load that brings something known."""
+    """The list of one page, load after load. `until_known` ends it at the first load whose last entry is known."""
 
     def __init__(self, walk: Walk, entry: LedgerEntry, url: str, *, until_known: bool) -> None:
         self._walk = walk
@@ -57,7 +57,7 @@ class DrawnList:
         if self._barren >= MOST_BARREN:
             return False
         entries = [entry for entry in read_listing(page)[0] if entry.url in new]
-        if self._until_known and any(self._walk.is_known(page_key(entry.url, entry.key)) for entry in entries):
+        if self._until_known and entries and self._walk.is_known(page_key(entries[-1].url, entries[-1].key)):
             return False
         if self._loads >= self._wanted_loads and self._walk.waits_for_days(entries):
             self._last = tuple(entries)

@@ -44,7 +44,7 @@ class IssueDays:
         in_order = bool(days) and len(days) == len(entries) and told == sorted(told, reverse=True)
         seen = _Seen(days[-1], before.days + len({*days} - {before.oldest})) if in_order else _Seen("", 0)
         for page in further:
-            self._seen.setdefault(page, seen)
+            self._seen[page] = seen
         return in_order and seen.days >= FEWEST_DAYS and days[0] < self._limit
 
 

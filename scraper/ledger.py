@@ -162,8 +162,15 @@ class Ledger:
         ).fetchone()
         return row is not None
 
-    def reopen_failed(self) -> None:
-        """Give what failed in earlier runs, or was left waiting, another chance in this one."""
+    def reopen_failed(self, *, listings: bool = True) -> None:
+        """Give what failed in earlier runs, or was left waiting, another chance in this one.
+
+        Without `listings` only those that this run's own walk leads to are opened again.
+        """
+        if not listings:
+            left = "portal = ? AND kind = 'listing' AND state IN ('failed', 'open')"
+            self._writer.execute(f"DELETE FROM ledger WHERE {left} AND done_at IS NULL", (self._portal,))  # noqa: S608
+            self._writer.execute(f"UPDATE ledger SET state = 'done', next_at = '' WHERE {left}", (self._portal,))  # noqa: S608
         reopened = self._writer.execute(
             "UPDATE ledger SET state = 'open', tries = 0, next_at = '', run = ? "
             "WHERE portal = ? AND state IN ('failed', 'open')",

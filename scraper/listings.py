@@ -65,9 +65,11 @@ class Listings:
         if addresses is not None:
             self._shown.add(addresses)
         recent = [found for found in reading.entries if self._walk.is_wanted(found)]
-        leading = list(filter(self._walk.is_fresh(entry.key, reading.entries), recent))
+        is_fresh = self._walk.is_fresh(entry.key, reading.entries)
         keyed = [(page_key(one.url, one.key), one) for one in recent]
         noted = [self._ledger.add(key, one.url, "article", one.form) for key, one in keyed]
+        leading = [(found, note) for found, note in zip(recent, noted, strict=True) if is_fresh(found)]
+        ends_known = self._session.first_pages and bool(leading) and leading[-1][1].known
         forms = {note.id for note, found in zip(noted, recent, strict=True) if found.form}
         self._titles.listed(forms)
         if self._session.since is None:
@@ -79,13 +81,17 @@ class Listings:
             if not self._report.counts.get("ceiling"):
                 log.warning("%s: the ceiling of %s is reached.", self._portal.name, counted(ceiling, "listing page"))
             self._report.counts["ceiling"] = 1
-        elif (leading or not reading.entries) and not (self._session.first_pages and any(one.known for one in noted)):
+            self._walk.end(entry.key)
+        elif ends_known or (reading.entries and not leading):
+            self._walk.end(entry.key)
+        else:
             is_root = is_start or self._walk.is_section(entry.key)
             if GOES_ON in reading.flags and rest is None and len(recent) == len(reading.entries):
                 log.warning("%s: its data counts more than the %d that it lists.", entry.url, len(recent))
                 self._report.count("unled")
             goes_on = is_root or not repeated  # a pager without an end shows its last page again and again
-            if goes_on and not self._walk.go_on(entry.key, reading, rest.last if rest else leading):
+            wanted = rest.last if rest else [found for found, _ in leading]
+            if goes_on and not self._walk.go_on(entry.key, reading, wanted):
                 self._report.count("ended by issue days")
                 log.warning(_ENDED, entry.url, LATE_POSTING.days)
         return bool(reading.entries or reading.follow)

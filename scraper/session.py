@@ -86,9 +86,9 @@ class Nobody:
 class CrawlSession:
     """One command's crawls. `failure` is what stopped them all: a full disk, a broken database.
 
-    `first_pages` ends a listing at the first page that brings something known, `max_pages` a portal after so many;
-    without `looks` nothing known is looked at again, without `attachments`
-    the files of announcements are listed and not fetched.
+    `first_pages` ends a listing at the first page whose last entry is known, `max_pages` a portal after so many;
+    without `looks` nothing known is looked at again, without `attachments` the files of announcements are listed and
+    not fetched.
     """
 
     writer: ArchiveWriter

@@ -77,7 +77,7 @@ class Visit:
         )  # fmt: skip
         if not self._session.attachments:
             self._ledger.leave_attachments()
-        self._ledger.reopen_failed()
+        self._ledger.reopen_failed(listings=self._session.since is None)
         self._allowance = allowance_of(self.portal, self._writer, self._writer.now())
         if self._session.looks:
             self._ledger.reopen_due()
@@ -322,6 +322,7 @@ class Visit:
         self._ledger.settle(entry, outcome, failed=failed, capture=capture, next_look=next_look)
         if entry.kind == "article":
             self.walk.settled(entry.key)
+        self.walk.passed(entry.key)
         if entry.key in self._start:
             self.report.starts[entry.key] = StartOutcome(self._start[entry.key], outcome, entry.tries + 1, offline)
 

@@ -13,6 +13,7 @@ from scraper.facts import Portal
 from scraper.issuedays import IssueDays
 from scraper.ledger import Ledger
 from scraper.origins import belongs, origin_of
+from scraper.pageorder import PageOrder
 from scraper.reading.addresses import address_key, canonical_address, page_key
 from scraper.reading.listing import is_front_address
 from scraper.reading.page import Page
@@ -30,8 +31,9 @@ _MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2]|[1-9](?!\d))(?
 
 @dataclass(slots=True)
 class _Held:
-    """Further pages of a listing without days: they wait for what the days of its announcements say."""
+    """Further pages of the listing of a key, without days: they wait for what the days of its announcements say."""
 
+    key: str
     pages: list[Follow]
     waiting: set[str] = field(default_factory=set)
     is_old: bool = False
@@ -41,6 +43,7 @@ class Walk:
     """The way of one run through a portal's listings. `since` is the day before which nothing is wanted.
 
     A run for what is new, of `first_pages` alone, leaves the site maps of months that ended before the last good run.
+    Where a list may end before its last page, its pages are walked one after the other.
     """
 
     def __init__(
@@ -57,6 +60,7 @@ class Walk:
         self._led: dict[str, frozenset[str]] = {}
         self._periods: set[str] = set()
         self._issue_days = IssueDays(since) if since else None
+        self._order = PageOrder(self._add) if since or first_pages else None
 
     def is_section(self, key: str) -> bool:
         """Whether an address was found in the menus of a front page, which promises no list."""
@@ -117,26 +121,37 @@ class Walk:
         if reading.kind == "listing" and not reading.entries:
             empty = self._empty.get(key, 0) + 1
             if empty >= MOST_EMPTY:
+                self.end(key)
                 return True
             self._empty |= {page_key(page.url, page.key): empty for page in pages}
-        if self._since is not None:
+        if self._order is not None:
             shown = frozenset(map(_key_of, reading.entries))
             self._led |= {page_key(page.url, page.key): shown for page in pages if page.kind == "listing"}
         entries = list(wanted)
-        if reading.kind != "listing" or not self.waits_for_days(entries):
-            self._add(pages)
-            return True
         further = [page for page in pages if page.kind == "listing"]
         self._add(page for page in pages if page.kind != "listing")
+        if reading.kind != "listing" or not self.waits_for_days(entries):
+            self._turn(key, further)
+            return True
         leads_to = (page_key(page.url, page.key) for page in further)
         if self._issue_days is not None and self._issue_days.are_past(key, entries, leads_to):
-            return not further
-        held = _Held(further, set(map(_key_of, entries)))
+            waited = self.end(key)
+            return not (further or waited)
+        held = _Held(key, further, set(map(_key_of, entries)))
         self._held.append(held)
         for waiting in sorted(held.waiting):
             for published_at in self._published(waiting):
                 self.settled(waiting, published_at)
         return True
+
+    def end(self, key: str) -> bool:
+        """Walk no further behind the listing of that key; returns whether pages waited for it."""
+        return self._order is not None and self._order.end(key)
+
+    def passed(self, key: str) -> None:
+        """A listing was dealt with, or could not be had: what still waits for it alone is walked."""
+        if self._order is not None and all(held.key != key for held in self._held):
+            self._order.turn(key)
 
     def waits_for_days(self, entries: Sequence[Entry]) -> bool:
         """Whether only the announcements that a list shows can tell whether more of it is wanted."""
@@ -150,7 +165,10 @@ class Walk:
             held.is_old = held.is_old or (published_at is not None and not recent)
             if recent or not held.waiting:
                 self._held.remove(held)
-                self._add(held.pages if recent or not held.is_old else ())
+                if recent or not held.is_old:
+                    self._turn(held.key, held.pages)
+                else:
+                    self.end(held.key)
 
     def leads_to(self, key: str, target: str) -> None:
         """A title's form led to an address: what waits for the title waits for that."""
@@ -158,6 +176,13 @@ class Walk:
             if key in held.waiting:
                 held.waiting.discard(key)
                 held.waiting.add(target)
+
+    def _turn(self, key: str, pages: Sequence[Follow]) -> None:
+        """Walk on to the further pages of the listing of that key."""
+        if self._order is None:
+            self._add(pages)
+        else:
+            self._order.turn(key, pages)
 
     def _add_periods(self, pages: Iterable[Follow]) -> None:
         """Note the newest months or years that are wanted and not noted yet; their pages lead to the older ones."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote
 
@@ -85,7 +85,8 @@ def find_pages(page: Page) -> tuple[tuple[Follow, ...], list[Pager]]:
         *(Follow(url) for url, _ in fragments),
     ):
         if follow.key or (follow.url != own and _is_kept(follow.url) <= _is_kept(own)):
-            follows.setdefault((follow.url, follow.key), follow)
+            pager = follow.pager or _pager(follow.url, own, counted)
+            follows.setdefault((follow.url, follow.key), replace(follow, pager=pager))
     pagers = _by_counter(turning, own)
     for url, element in fragments:
         pagers.append(Pager(elements=[element], urls={url}))
@@ -95,6 +96,14 @@ def find_pages(page: Page) -> tuple[tuple[Follow, ...], list[Pager]]:
         pagers += [pager for pager in _by_counter(ended, own) if pager.counter not in known]
     pagers += [Pager(elements=[step.element for step in group]) for group in controls if posted and group]
     return tuple(follows.values()), pagers
+
+
+def _pager(url: str, own: str, counted: set[str]) -> str:
+    """What the addresses of one list's pages have in common: all but the number that counts them."""
+    counter = counter_of(url, own)
+    patterns = [pattern for pattern, _ in patterns_of(url)]
+    named = (f"?{counter}=", f"&{counter}=") if counter else ()
+    return next((one for one in patterns if one in counted or one.partition("\n")[0].endswith(named)), "")
 
 
 def _is_kept(url: str) -> bool:

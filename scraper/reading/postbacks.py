@@ -139,7 +139,7 @@ def posted_pages(pagers: list[list[PostingStep]], page_url: str) -> Iterator[Fol
     """
     forms: dict[Any, list[tuple[str, str]]] = {}
     room = MOST_SENT
-    for step, key in _keyed(pagers):
+    for step, key, pager in _keyed(pagers):
         form = form_of(step.element)
         url = form_address(form, page_url) if form is not None else None
         if url is None or step.postback is None:
@@ -154,11 +154,14 @@ def posted_pages(pagers: list[list[PostingStep]], page_url: str) -> Iterator[Fol
         room -= size_of_form(filled)
         if room < 0:
             return
-        yield Follow(url, filled, key)
+        yield Follow(url, filled, key, pager=pager)
 
 
-def _keyed(pagers: list[list[PostingStep]]) -> Iterator[tuple[PostingStep, str]]:
-    """The steps that lead to a known page, with its key; that of a further pager called alike says which it is."""
+def _keyed(pagers: list[list[PostingStep]]) -> Iterator[tuple[PostingStep, str, str]]:
+    """The steps that lead to a known page, with its key, and what the keys of their pager have in common.
+
+    Those of a further pager called alike say which it is.
+    """
     stems: Counter[str] = Counter()
     for pager in pagers:
         steps = [step for step in pager if not step.leads_back]
@@ -174,9 +177,9 @@ def _keyed(pagers: list[list[PostingStep]]) -> Iterator[tuple[PostingStep, str]]
                 continue
             target, argument = step.postback
             if _is_telling(argument):
-                yield step, f"{target} {argument}"
+                yield step, f"{target} {argument}", f"{target} {_PLACE_NUMBER.sub('N', argument)}"
             elif number:
-                yield step, f"{stem}#{number}"
+                yield step, f"{stem}#{number}", stem
 
 
 def _is_telling(argument: str) -> bool:

@@ -47,7 +47,8 @@ class Follow:
 
     `key` tells two pages of one address apart (the postback's target and argument); it is stable between visits,
     which the form's view state is not. `touched` is when a site map was last changed. `period` is the month (2024-03)
-    or the year that the page is of, where it is one of those that a list has to choose from.
+    or the year that the page is of, where it is one of those that a list has to choose from. Pages with the same
+    `pager` are those of one list, in their order; it is empty where a page is told alone.
     """
 
     url: str
@@ -56,6 +57,7 @@ class Follow:
     kind: Literal["listing", "feed", "sitemap"] = "listing"
     touched: str | None = None
     period: str | None = None
+    pager: str = ""
 
 
 @dataclass(frozen=True, slots=True)

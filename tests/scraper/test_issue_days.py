@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -113,4 +114,32 @@ def test_a_register_is_walked_to_its_end_where(
     loopback: Loopback, tmp_path: Path, days: list[date], draw: Draw
 ) -> None:
     register(loopback, days, draw)
+    assert asked(loopback, tmp_path, "--since", "2024-06-01")[::2] == (ALL, 0)
+
+
+def numbered(loopback: Loopback, days: Sequence[date]) -> None:
+    """A register of which each page links all pages."""
+    register(loopback, days, table)
+    for place, target in enumerate(ALL, start=1):
+        links = " ".join(
+            f"<b>{number}</b>" if number == place else f'<a href="/van-ban?page={number}">{number}</a>'
+            for number in range(1, len(ALL) + 1)
+        )
+        body = re.sub(rb"<div>(<a [^>]+>Trang sau</a>)?</div>", f"<div>{links}</div>".encode(), _body(loopback, target))
+        loopback.routes[target] = Answer(body)
+
+
+def _body(loopback: Loopback, target: str) -> bytes:
+    answer = loopback.routes[target]
+    assert isinstance(answer, Answer)
+    return answer.body
+
+
+def test_what_is_said_to_be_left_is_left_where_each_page_links_all(loopback: Loopback, tmp_path: Path) -> None:
+    numbered(loopback, going_back(30, 10))
+    assert asked(loopback, tmp_path, "--since", "2024-06-01")[::2] == (ALL[:3], 1)
+
+
+def test_a_page_out_of_order_keeps_what_each_page_links_in_the_walk(loopback: Loopback, tmp_path: Path) -> None:
+    numbered(loopback, swapped(going_back(30, 10), place=EACH + 2))
     assert asked(loopback, tmp_path, "--since", "2024-06-01")[::2] == (ALL, 0)
