@@ -6,10 +6,10 @@ from itertools import chain, islice
 from typing import Any
 
 from scraper.reading.links import links_of
-from scraper.reading.listing import lists_of
+from scraper.reading.listing import listed_links, lists_of
 from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
-from scraper.reading.units import Unit
+from scraper.reading.units import Unit, units_of
 
 _FEW = 3
 _RECORD_HEIGHT = 7
@@ -21,9 +21,10 @@ def stands_in_list(page: Page, elements: list[Any]) -> bool:
     if not any(map(_is_repeated, dict.fromkeys(chain.from_iterable(around)))):
         return False
     anchors, links = links_of(page)
+    if not _are_among(elements, units_of(listed_links(page, links))):  # a list is some of these, or of their records
+        return False
     further, pagers = find_pages(page)
-    units = lists_of(page, links, anchors, pagers, paged=bool(further))
-    return any(_is_among(element, unit) for unit in units for element in elements)
+    return _are_among(elements, lists_of(page, links, anchors, pagers, paged=bool(further)))
 
 
 def _is_repeated(element: Any) -> bool:
@@ -42,6 +43,11 @@ def _is_made_alike(element: Any, other: Any) -> bool:
 def _links(element: Any) -> bool:
     """Whether an element is a link or holds one."""
     return element.tag == "a" or element.get("onclick") is not None or next(element.iter("a"), None) is not None
+
+
+def _are_among(elements: list[Any], units: list[Unit]) -> bool:
+    """Whether one of some elements stands in the records of a unit."""
+    return any(_is_among(element, unit) for unit in units for element in elements)
 
 
 def _is_among(element: Any, unit: Unit) -> bool:

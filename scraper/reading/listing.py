@@ -84,9 +84,14 @@ def _each_alone(further: tuple[Follow, ...], pagers: list[Pager], own: str) -> t
     return tuple(follow for follow in further if follow.url not in crossed or follow.key)
 
 
+def listed_links(page: Page, links: list[Link]) -> list[Link]:
+    """The links of a page that its lists are of, without labels and without those beside an announcement."""
+    return without_labels(links if is_front_address(page.own_address) else without_related(links))
+
+
 def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[Pager], *, paged: bool) -> list[Unit]:
     """The units of a page that list announcements; what is `paged` is one list, and no front page."""
-    links = without_labels(links if is_front_address(page.own_address) else without_related(links))
+    links = listed_links(page, links)
     name = own_name(page, anchors)
     units = without_own_heads(weigh(with_boxes_apart(units_of(links), links, name)), name)
     _take_days_of_groups(units)
