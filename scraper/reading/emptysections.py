@@ -17,6 +17,8 @@ _SILENT = frozenset({"a", "button", "label", "option", "textarea", "script", "st
 _FIELDS = frozenset({"input", "select", "textarea", "button"})
 _PIECES = 3
 """Elements at most in one that says nothing else."""
+_LONGEST = 800
+"""Characters of a notice at most, whose letters may have two marks each."""
 _NEAR = 2
 """Elements around what the form for a search suggests, among which is the one with its fields."""
 
@@ -49,16 +51,23 @@ def _notices(tree: Any) -> Iterator[Any]:
     stands: dict[Any, Stand] = {}
     asking = {field.getparent() for field in tree.iter(*_FIELDS)}
     for element in tree.iter("*"):
-        if (
-            element.tag in _SILENT
-            or len(element) > _PIECES
-            or not (element.text and says_nothing_shown(_said(element)))
-        ):
+        if element.tag in _SILENT or len(element) > _PIECES or not (element.text and _says_nothing(element)):
             continue
         stand = stand_of(element, stands)
         is_suggested = not asking.isdisjoint(islice(element.iterancestors(), _NEAR))
         if not (stand.navigation or stand.aside or stand.hidden or is_suggested):
             yield element
+
+
+def _says_nothing(element: Any) -> bool:
+    """Whether an element says that there is nothing; what is longer than any notice is not read to its end."""
+    size, pieces = 0, []
+    for piece in element.itertext():
+        size += sum(map(len, piece.split()))
+        if size > _LONGEST:
+            return False
+        pieces.append(piece)
+    return says_nothing_shown(one_line("".join(pieces)))
 
 
 def _said(element: Any) -> str:

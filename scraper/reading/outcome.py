@@ -205,14 +205,20 @@ def find_trouble(
 
 def tells_emptiness(tree: Any) -> bool:
     """Whether a line of a page says that there is nothing to show ("Chưa có bài viết")."""
-    return _are_of_emptiness(_unlinked_lines(tree))
+    return bool(_places_of_emptiness(tree))
 
 
 def tells_emptiness_below(tree: Any, is_name: Callable[[str], bool]) -> bool:
     """Whether a page says so right below its own name, by which `is_name` tells it."""
-    lines = _unlinked_lines(tree)[1:]
-    places = (place for place, line in enumerate(lines) if len(line) <= _OWN_LINE and is_name(line))
-    return any(_are_of_emptiness(lines[place + 1 : place + 1 + _NEAR]) for place in places)
+    lines = _unlinked_lines(tree)
+    above = {one for place in _places_of_emptiness(tree) for one in range(max(1, place - _NEAR), place)}
+    return any(len(lines[place]) <= _OWN_LINE and is_name(lines[place]) for place in above)
+
+
+@kept
+def _places_of_emptiness(tree: Any) -> list[int]:
+    """Which of the lines outside links say that there is nothing to show; kept, since lists ask three times."""
+    return [place for place, line in enumerate(_unlinked_lines(tree)) if says_nothing_shown(line)]
 
 
 def _are_of_emptiness(lines: list[str]) -> bool:
