@@ -35,7 +35,7 @@ from scraper.reading.parted import title_in_line
 from scraper.reading.printing import read_lines
 from scraper.reading.region import Region, find_region
 from scraper.reading.result import Reason
-from scraper.reading.scans import offers_scan
+from scraper.reading.scans import scans_among
 from scraper.reading.title import FROM_HEAD, Title, find_title, known_title, told_title
 
 _SHORT, _HEADLINE = 25, 16
@@ -100,14 +100,10 @@ class Sighting:
         yield from ((region.end, anchor) for anchor in files)
 
     @property
-    def scans(self) -> list[Element]:
-        """The links of the announcement that offer a picture as a file."""
-        return [anchor for index, anchor in self.anchors if offers_scan(self.printed, index, anchor)]
-
-    @property
     def has_file(self) -> bool:
         """Whether a link or a frame of the announcement leads to a file."""
-        return any(leads_to_file(anchor) for _, anchor in self.anchors) or bool(self.scans)
+        anchors = list(self.anchors)
+        return any(leads_to_file(anchor) for _, anchor in anchors) or bool(scans_among(self.printed, anchors))
 
 
 def sight(page: Page, spots: Spots | None) -> Sighting:
@@ -300,7 +296,8 @@ def read_article(
     titled = range(title.start, title.end) if title else range(0)
     spot, sites = spots.byline if spots else None, site_names(page)
     credit, considered = find_byline(printed, region, sighting.dated, titled, spot=spot, sites=sites)
-    scans = sighting.scans
+    anchors = list(sighting.anchors)
+    scans = scans_among(printed, anchors)
     body = read_body(
         printed,
         region,
@@ -321,7 +318,7 @@ def read_article(
         lead=body.lead,
         body_text=body.text,
         captions=body.captions,
-        attachments=find_attachments((anchor for _, anchor in sighting.anchors), page, scans),
+        attachments=find_attachments((anchor for _, anchor in anchors), page, scans),
         flags=page.flags + _flags(title, body) + _flags_of_date(printed, date),
     )
     if not explain:

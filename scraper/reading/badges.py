@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import SUBJECT
@@ -25,10 +26,13 @@ def without_badge(line: Line) -> tuple[str, bool]:
     "Thông báo" may begin a title, so that it is surely a badge only where both have an element with a name, or where it
     leads to its section.
     """
-    block = line.block
-    if line.is_link or len(line.text) < _SHORTEST or not has_children(block) or has_children(block, _MOST):
+    if line.is_link or len(line.text) < _SHORTEST:
         return "", False
-    first, last = block[0], block[-1]
+    block = line.block
+    inside = list(islice(block, _MOST + 1))
+    if not 0 < len(inside) <= _MOST:
+        return "", False
+    first, last = inside[0], inside[-1]
     badge = _words(first) if not (block.text or "").strip() else ""
     if badge and line.text.startswith(badge):
         rest = line.text.removeprefix(badge).lstrip(_BETWEEN)

@@ -43,7 +43,6 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import (
     CATEGORY,
     ENTRY,
-    RELATED,
     REMARKED,
     REMARKS_BESIDE,
     SECTION_NAME,
@@ -158,7 +157,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return True
     if (RATING.fullmatch(folded) and data_rows(line) < DATA_ROWS) or TAGS.fullmatch(folded):
         return True
-    if RELATED.fullmatch(folded):
+    if line.is_related:
         return not is_answer(line)
     if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and labels(PUBLISHED, folded):
         return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)

@@ -12,7 +12,6 @@ from scraper.reading.datewords import is_section, left_over
 from scraper.reading.headlines import is_headline
 from scraper.reading.kept import kept
 from scraper.reading.labelled import ATTACHED, CHANGED, MADE, PUBLISHED
-from scraper.reading.labelled_frame import RELATED
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
 from scraper.reading.phrases import heading, opening
@@ -142,13 +141,13 @@ def _is_of_remark(printed: Printed, line: Line, date: PrintedDate, title: tuple[
 @kept
 def _heads_of_remarks(printed: Printed) -> list[Line]:
     """The lines that name readers' remarks, which may quote the title."""
-    named = (line for line in printed.lines if len(line.text) < _LONGEST and _REMARKS.search(line.folded) is not None)
-    return [line for line in named if RELATED.fullmatch(line.folded)]
+    named = (line for line in printed.lines if len(line.text) < _LONGEST and line.is_related)
+    return [line for line in named if _REMARKS.search(line.folded) is not None]
 
 
 def _heads_box(line: Line) -> bool:
     """Whether a line heads what is no part of the announcement: related items, or anything but files and persons."""
-    if RELATED.fullmatch(line.folded) is not None and len(line.text) < _NAME:
+    if len(line.text) < _NAME and line.is_related:
         return True
     if not line.heading or line.is_tool or line.may_date or ATTACHED.match(line.folded) is not None:
         return False

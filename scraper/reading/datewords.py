@@ -47,7 +47,7 @@ _NEWS_OF = re.compile(r"tin (?!bai\b|anh\b|theo\b)[a-z]+(?: [a-z]+){0,3}")
 """What a section of news is called, with a word that no table knows ("Tin KHCN")."""
 _ANOTHER_FIELD = re.compile(r"[\s.,;]*[^\W\d_][^:]{2,25}:")
 _FIELDS, _FIELD, _SECTION_FIELD = 5, 30, 60
-_LETTER = re.compile(r"[a-z]")
+_LETTER, _FIGURE = re.compile(r"[a-z]"), re.compile(r"\d")
 _INITIALS = 2
 _NAME = re.compile(r"\b[A-ZÀ-ỸĐ][a-zà-ỹđ]* [A-ZÀ-ỸĐ][a-zà-ỹđ]+\b")
 """Two words as names are written: Lan Anh is one, though "lần" and "ảnh" stand around dates."""
@@ -120,7 +120,7 @@ def date_behind(line: Line) -> str:
 def facts_behind(line: Line) -> str:
     """The labelled day and the view counter that a line prints behind a title, set apart by a sign or an element."""
     tail = max(_SHORTEST_TITLE, len(line.text) - _LONGEST_FACTS)
-    if line.linked or not any(map(str.isdigit, line.text[tail:])):
+    if line.linked or _FIGURE.search(line.text, tail) is None:
         return ""
     last = next(line.block.iterchildren(reversed=True), None)
     own = clean("".join(last.itertext())) if last is not None and not (last.tail or "").strip() else ""

@@ -78,10 +78,12 @@ def has_children(element: Element, besides: int = 0) -> bool:
 
 def is_hidden(element: Element) -> bool:
     """Whether an element's own style, or a name that common style sheets give to such, keeps it out of sight."""
-    style, names = element.get("style"), element.get("class")
-    if style and "none" in style and _HIDDEN.search(style):
+    attributes = element.keys()
+    if "style" in attributes and "none" in (style := element.get("style")) and _HIDDEN.search(style):
         return True
-    if names and ("hidden" in names or "d-none" in names or "modal" in names):
-        told = names.split()
-        return (not _HIDING.isdisjoint(told) and not _SHOWN.search(names)) or ("modal" in told and "fade" in told)
-    return element.get("hidden") is not None
+    if "class" in attributes:
+        names = element.get("class")
+        if "hidden" in names or "d-none" in names or "modal" in names:
+            told = names.split()
+            return (not _HIDING.isdisjoint(told) and not _SHOWN.search(names)) or ("modal" in told and "fade" in told)
+    return "hidden" in attributes

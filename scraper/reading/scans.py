@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 
 from archive.vietnamese.spelling import fold
@@ -25,7 +26,12 @@ _AROUND = 3
 _LABEL = 100
 
 
-def offers_scan(printed: Printed, index: int, anchor: Element) -> bool:
+def scans_among(printed: Printed, anchors: Iterable[tuple[int, Element]]) -> list[Element]:
+    """Those of some links, each with its line, that offer a picture as a file."""
+    return [anchor for index, anchor in anchors if _offers_scan(printed, index, anchor)]
+
+
+def _offers_scan(printed: Printed, index: int, anchor: Element) -> bool:
     """Whether an anchor in line `index` offers a picture as a file: its words say so, or what it stands in does.
 
     One around a picture is none: it enlarges a photo.

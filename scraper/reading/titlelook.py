@@ -280,7 +280,7 @@ def _dated_below(lines: list[Line], last: int) -> bool:
 
 def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:
     """Points for a date close behind or just before, for text below, and against a menu below."""
-    below = [line for line in lines[last : last + _WITH_BUTTONS] if not _is_button(line)][:_BELOW]
+    below = list(islice((line for line in lines[last : last + _WITH_BUTTONS] if not _is_button(line)), _BELOW))
     if amid_text(lines, first):
         yield -2.5, "amid the text"
     elif behind_text(lines, first):
