@@ -22,11 +22,13 @@ one that has the number of a paper.
 _LABEL, _TELLING = 40, 20
 _SHARED, _FEWEST = 0.7, 5
 """How many of the words of one that names a paper another has that tells of the same, and of how many at least."""
-_KIND = (
-    r"^\W*(?:quyet dinh|ke hoach|thong bao|cong van|bao cao|to trinh|chi thi|nghi quyet|huong dan|chuong trinh|de an)\b"
-    r"(?: so:? \S+)?"
-)
+_KINDS = "quyet dinh|ke hoach|thong bao|cong van|bao cao|to trinh|chi thi|nghi quyet|huong dan|chuong trinh|de an"
+_KIND = rf"^\W*(?:{_KINDS})\b(?: so:? \S+)?"
 """The kind of a paper and its number."""
+_KIND_AND_NUMBER = re.compile(
+    rf"\W*(?:{_KINDS}|thong tu|nghi dinh|luat|phap lenh|cong dien|ket luan)(?: lien tich)?(?: so)?\b:? ?"
+    r"\d{1,5}[/-]\S*[a-z]{2}\S*(?: \W*(?:ngay )?\d\S*)?\W*"
+)
 _NAMED = re.compile(rf"{_KIND}|\W*(?:ve viec\b|v/v\b)")
 _LEAD = re.compile(rf"(?:{_KIND})?\W*(?:(?:ve viec|v/v|ve)\b)?")
 """What leads to the subject of a paper."""
@@ -73,6 +75,11 @@ def heads_record(lines: list[Line], first: int, last: int, *, named: bool = Fals
     if _is_agency(lines[first]):
         return False
     return _label(record[0]) not in _labels(lines[begin + 1 :])
+
+
+def is_kind_and_number(line: Line) -> bool:
+    """Whether a line is a paper's kind and number and nothing else but its day: "Nghị quyết số 14/2012/NQ-HĐND"."""
+    return not line.linked and _KIND_AND_NUMBER.fullmatch(line.folded) is not None
 
 
 def _is_agency(line: Line) -> bool:

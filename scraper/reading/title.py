@@ -33,7 +33,7 @@ from scraper.reading.sections import (
 )
 from scraper.reading.tables import data_rows, is_alone_in_row
 from scraper.reading.titlelines import parts_of_titles
-from scraper.reading.titlelook import ABSTRACT, CALLED, names_site, weigh_look
+from scraper.reading.titlelook import ABSTRACT, CALLED, heads_paper, names_site, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
@@ -69,6 +69,7 @@ _RECORDED = "the record of a document below it"
 _OVER_RECORD = 2.5
 """What standing over the record of a document counts more than being its abstract."""
 _TOLD_OF = "rows of facts below it"
+_TOLD = (SPELT, NAMED, HELD, REWORDED)
 _NOTHING = re.compile(r"^(?:null|undefined)(?:\s+|$)")
 """What a template prints before a title for a field that is empty."""
 FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
@@ -189,7 +190,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         doubted.add(first)
         title = _doubted(printed, clues, page, places, candidates.pop(0))
         candidates.insert(bisect_left(candidates, _from_best(title), key=_from_best), title)
-    best = _earliest(printed.lines, candidates)
+    best = _earliest(printed, candidates)
     others = [title for title in candidates[:_CONSIDERED] if title.start != best.start]
     return best if best.score >= ENOUGH else None, (best, *others)
 
@@ -324,15 +325,15 @@ def _names_someone(printed: Printed, title: Title) -> bool:
     return not recorded and data_rows(line) >= _OFTEN and not is_alone_in_row(line)
 
 
-def _earliest(lines: list[Line], candidates: list[Title]) -> Title:
+def _earliest(printed: Printed, candidates: list[Title]) -> Title:
     """The best title, or the same one above the date that stands over it: a body may begin with its title.
 
-    A heading is the title whatever speaks for the paragraph right below that says the same, which is text.
-
-    One at the end of a breadcrumb is told where it stands again, with the text.
+    A heading is the title whatever speaks for the paragraph right below that says the same, which is text, and a
+    paper's kind and number for what it is about. One at the end of a breadcrumb is told where it stands again.
     """
-    best = candidates[0]
-    heading = next((title for title in candidates[1:] if _is_heading_of(lines, title, best)), None)
+    best, lines = candidates[0], printed.lines
+    over = (title for title in candidates[1:] if title.end == best.start)
+    heading = next((title for title in over if _is_heading_of(printed, title, best)), None)
     if heading is not None:
         return replace(heading, score=best.score)
     if ends_breadcrumb(lines, best.start):
@@ -350,11 +351,12 @@ def _earliest(lines: list[Line], candidates: list[Title]) -> Title:
     return replace(min(above, key=lambda title: title.start, default=best), score=best.score)
 
 
-def _is_heading_of(lines: list[Line], title: Title, best: Title) -> bool:
-    """Whether a title is the heading right above a paragraph that says the same."""
-    heading, below = lines[title.start], lines[best.start]
-    repeated = title.end == best.start and heading.key == below.key
-    return repeated and heading.heading > 0 and below.block.tag == "p" and not below.linked
+def _is_heading_of(printed: Printed, title: Title, best: Title) -> bool:
+    """Whether a title is the heading of what stands right below: of a paragraph that says the same, or of a paper."""
+    heading, below = printed.lines[title.start], printed.lines[best.start]
+    if heading.key == below.key:
+        return heading.heading > 0 and below.block.tag == "p" and not below.linked
+    return heads_paper(printed, heading, below) and not any(why in best.why and why not in title.why for why in _TOLD)
 
 
 def _follows(lines: list[Line], title: Title, other: Title) -> bool:

@@ -32,6 +32,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import FOOTER, REMARKED, SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
+from scraper.reading.paperrecord import is_kind_and_number
 from scraper.reading.posters import DONE_BY
 from scraper.reading.schedules import is_scheduled
 from scraper.reading.tables import data_rows
@@ -224,6 +225,19 @@ def _dress(line: Line) -> float:
         return 0.0
     points = float(size[1]) * {"px": 1, "pt": 1.33, "em": 16, "rem": 16, "%": 0.16}[size[2].lower()]
     return 1.0 if points >= 18 else 0.0
+
+
+def heads_paper(printed: Printed, line: Line, below: Line) -> bool:
+    """Whether a line is a paper's kind and number, dressed more than what it is about, which no label stands before."""
+    if not is_kind_and_number(line) or SUBJECT.fullmatch(below.folded.partition(":")[0]) is not None:
+        return False
+    return _rank(printed, line) > _rank(printed, below)
+
+
+def _rank(printed: Printed, line: Line) -> tuple[int, float, bool]:
+    """What a line is dressed as, the strongest first; capitals are as strong as bold type."""
+    bold = line.bold * 10 >= len(line.text) * 8 or line.text.isupper()
+    return -(line.heading or 7), _dress(line) + _is_called_title(printed, line), bold
 
 
 def _is_called_title(printed: Printed, line: Line) -> bool:
