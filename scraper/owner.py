@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from archive.vietnamese.capitals import in_small_letters
 from archive.vietnamese.places import Province, find_province, place_in, province_of_host
 from archive.vietnamese.spelling import fold, normalise
 from scraper.reading.page import Page
@@ -73,12 +74,12 @@ _SYSTEMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _GLUED = re.compile(r"(?<=[^\W\d_A-ZĐ])(?=(?:Trang|Cổng) (?:thông|thành|tin))")
 _ONLINE = re.compile(r"(?<=\w)\s+điện tử$", re.IGNORECASE)
-_BEFORE_PLACE = re.compile(r"\s*[-–,]\s*(?=(?:tỉnh|thành phố|huyện|quận|thị xã)\b)", re.IGNORECASE)
+_BEFORE_PLACE = re.compile(r"\s*(?P<sign>[-–,])\s*(?=(?:tỉnh|thành phố|huyện|quận|thị xã)\b)", re.IGNORECASE)
 _LAST_PLACE = re.compile(r"\b(tỉnh|thành phố) ([\w -]+)$", re.IGNORECASE)
 _UNIT = re.compile(r"(?:chi cục|trung tâm|bệnh viện|trường|văn phòng điều phối)\b")
 _COMMUNE = re.compile(r"(?<!thị )\bxã\b(?! hội)|\b(?:phường|thị trấn)\b")
 _DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|thị ủy)\b|\b(?:h|q|tx)\.")
-_CITY = re.compile(r"\bthành phố ([\w ]+)$")
+_CITY = re.compile(r"\bthành phố ([\w ,-]+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +109,21 @@ def owner_of(pages: Iterable[Page], host: str) -> Owner | None:
         for text, weight in _texts(page):
             texts.append(text)
             for name in _names(text, weight):
-                key = fold(name.agency)
+                key = _key(name)
                 found[key] = _joined(found[key], name) if key in found else name
     best = max((_whole(name, found) for name in found.values()), key=lambda name: name.weight, default=None)
     province = _province(best, host, texts) if best else None
     if best is None or province is None:
         return None
-    agency = _spelled(best.agency, province)
+    agency = _spelled(best.agency, province, texts)
     level = level_of(agency, province)
-    title = _spelled(best.title, province)
+    title = _spelled(best.title, province, texts)
     return Owner(title, agency, system_of(agency), level, province.name, sure=best.weight >= _SURE)
+
+
+def _key(name: _Name) -> str:
+    """A name for comparison: folded, whether a comma or a dash stands before its place or not."""
+    return fold(_BEFORE_PLACE.sub(" ", name.agency))
 
 
 def _joined(one: _Name, other: _Name) -> _Name:
@@ -129,7 +135,7 @@ def _joined(one: _Name, other: _Name) -> _Name:
 
 def _whole(name: _Name, others: dict[str, _Name]) -> _Name:
     """A name without its place ("Sở Nội vụ") gains from the same name with it."""
-    longer = [other.weight for key, other in others.items() if fold(name.agency).startswith(key + " ")]
+    longer = [other.weight for key, other in others.items() if _key(name).startswith(key + " ")]
     return _Name(name.title, name.agency, name.weight + sum(longer) + (0.5 if place_in(name.agency) else 0))
 
 
@@ -176,11 +182,14 @@ def _province(name: _Name, host: str, texts: list[str]) -> Province | None:
     )
 
 
-def _spelled(name: str, province: Province) -> str:
+def _spelled(name: str, province: Province, lines: list[str]) -> str:
     """A name as it is written in a text: its province by its usual spelling, no capitals throughout."""
-    name = _BEFORE_PLACE.sub(" ", name)
-    if name.isupper():
-        name = name[0] + name[1:].lower()
+    name = _BEFORE_PLACE.sub(lambda found: ", " if found["sign"] == "," else " ", name)
+    site = _SITE.match(name)
+    start = 0 if name.isupper() or not site else site.end()
+    if name[start:].isupper():
+        name = name[:start] + in_small_letters(name[start:], lines)
+        name = name[0].upper() + name[1:]
     name = name.replace(province.name.replace(" ", ""), province.name)
     last = _LAST_PLACE.search(name)
     if last and find_province(last[2]) == province:

@@ -65,17 +65,17 @@ def owner(title: str, *lines: str, host: str = "127.0.0.1") -> tuple[str, ...] |
         (
             "Tin tức",
             ("UBND huyện Gò Quao, tỉnh Kiên Giang. Chịu trách nhiệm nội dung: Trần Thanh Bình - Phó Chủ tịch",),
-            ("UBND huyện Gò Quao tỉnh Kiên Giang", "peoples_committee", "district", "Kiên Giang"),
+            ("UBND huyện Gò Quao, tỉnh Kiên Giang", "peoples_committee", "district", "Kiên Giang"),
         ),
         (
             "Tin tức",
             ("Đảng bộ huyện Ba Tơ, tỉnh Quảng Ngãi Chủ nhật, 29/11/2026, 16:40",),
-            ("Đảng bộ huyện Ba Tơ tỉnh Quảng Ngãi", "party", "district", "Quảng Ngãi"),
+            ("Đảng bộ huyện Ba Tơ, tỉnh Quảng Ngãi", "party", "district", "Quảng Ngãi"),
         ),
         (
             "Tin tức",
             ("Bản quyền thuộc Ủy ban nhân dân TX. Kỳ Anh, tỉnh Hà Tĩnh. Điện thoại: 0239.3865.247",),
-            ("Ủy ban nhân dân TX. Kỳ Anh tỉnh Hà Tĩnh", "peoples_committee", "district", "Hà Tĩnh"),
+            ("Ủy ban nhân dân TX. Kỳ Anh, tỉnh Hà Tĩnh", "peoples_committee", "district", "Hà Tĩnh"),
         ),
         (
             "Tin tức",
@@ -92,12 +92,46 @@ def owner(title: str, *lines: str, host: str = "127.0.0.1") -> tuple[str, ...] |
             ("Cơ quan chủ quản: Ủy ban nhân dân tỉnh Sóc Trăng", "Điện thoại: 0299.3822339"),
             ("Ủy ban nhân dân tỉnh Sóc Trăng", "peoples_committee", "province", "Sóc Trăng"),
         ),
+        (
+            "Kế hoạch - UBND xã Sơn Hòa",
+            ("CỔNG THÔNG TIN ĐIỆN TỬ UBND XÃ SƠN HÒA, TỈNH ĐẮK LẮK",),
+            ("UBND xã Sơn Hòa, tỉnh Đắk Lắk", "peoples_committee", "commune", "Đắk Lắk"),
+        ),
+        (
+            "Tin tức",
+            ("UBND XÃ CƯ M'GAR, TỈNH ĐẮK LẮK",),
+            ("UBND xã Cư M'gar, tỉnh Đắk Lắk", "peoples_committee", "commune", "Đắk Lắk"),
+        ),
+        (
+            "UBND xã Ia H'Drung",
+            ("UBND XÃ IA H'DRUNG, TỈNH GIA LAI",),
+            ("UBND xã Ia H'Drung, tỉnh Gia Lai", "peoples_committee", "commune", "Gia Lai"),
+        ),
+        (
+            "Trang chủ",
+            ("UBND THÀNH PHỐ BÀ RỊA, TỈNH BÀ RỊA - VŨNG TÀU",),
+            ("UBND thành phố Bà Rịa, tỉnh Bà Rịa - Vũng Tàu", "peoples_committee", "district", "Bà Rịa - Vũng Tàu"),
+        ),
         ("Cổng thông tin điện tử phường Hà Huy Tập", (), None),
         ("Tin tức trong ngày", ("Liên hệ quảng cáo", "Kế hoạch phòng, chống thiên tai năm 2021"), None),
     ],
 )
 def test_a_site_names_its_owner(title: str, lines: tuple[str, ...], expected: tuple[str, ...] | None) -> None:
     assert owner(title, *lines) == expected
+
+
+def test_the_title_of_a_site_is_written_in_small_letters_too() -> None:
+    html = "<title>Kế hoạch</title><h1>CỔNG THÔNG TIN ĐIỆN TỬ XÃ EA KAR, TỈNH ĐẮK LẮK</h1>"
+    found = owner_of([make_page(html.encode(), "http://127.0.0.1/")], "127.0.0.1")
+    assert found is not None
+    assert found.title == "Cổng thông tin điện tử xã Ea Kar, tỉnh Đắk Lắk"
+
+
+def test_only_the_part_in_capitals_is_written_anew() -> None:
+    html = "<title>Cổng thông tin điện tử UBND XÃ EA KAR, TỈNH ĐẮK LẮK</title>"
+    found = owner_of([make_page(html.encode(), "http://127.0.0.1/")], "127.0.0.1")
+    assert found is not None
+    assert found.title == "Cổng thông tin điện tử UBND xã Ea Kar, tỉnh Đắk Lắk"
 
 
 def test_the_host_gives_the_province_where_the_name_does_not() -> None:
