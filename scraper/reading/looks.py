@@ -110,8 +110,8 @@ def _look_of_empty(page: Page, sighting: Sighting, title: Title) -> Leaning | No
 def _look_of_titled(page: Page, sighting: Sighting, title: Title) -> Leaning:
     """What the lines of a page whose title was found look like."""
     few = lists_few(page, sighting, title.end, range(sighting.region.body, sighting.region.text_end))
-    if not few and _opens_with_text(sighting, title):
-        return Leaning(7, "its address spells the title, and day and text stand right below it")
+    if not few and (why := _opens_with_text(sighting, title)):
+        return Leaning(7, why)
     if _lists(page, sighting, title) and not _has_record(sighting.printed.lines, title):
         follow = Leaning(-1.5, "headlines follow the best title before any text does")
         return follow + _apart(page, sighting, title)
@@ -181,20 +181,22 @@ def _leads_on_only(page: Page, sighting: Sighting, title: Title, below: list[Lin
     return opening_with_links(page, sighting, range(title.end, below[-1].index), short=True) >= _SOME
 
 
-def _opens_with_text(sighting: Sighting, title: Title) -> bool:
-    """Whether a title has its day right below, and a paragraph before any headline: a long one, or it is spelt.
+def _opens_with_text(sighting: Sighting, title: Title) -> str:
+    """Why a title with its day right below and a paragraph before any headline is an announcement's, else empty.
 
-    The address spells such a title, or it is sure.
+    The address spells such a title, or it is sure and the paragraph long.
     """
     spelt = SPELT in title.why
     if not spelt and title.score < _SETTLED:
-        return False
+        return ""
     if len(title.text) < _NAMED or not is_dated_before_links(sighting, title.end):
-        return False
+        return ""
     end = sighting.dated[1]
     below = sighting.printed.lines[end : end + _BESIDE]
     text = sum(line.prose for line in takewhile(lambda line: not (is_headline(line) or lists_one(line)), below))
-    return text > (0 if spelt else _OPENING)
+    if spelt and text:
+        return "its address spells the title, and day and text stand right below it"
+    return "the title is sure, and day and a long text stand right below it" if text > _OPENING else ""
 
 
 def _look_of_untitled(page: Page, sighting: Sighting) -> Leaning:

@@ -61,6 +61,25 @@ def test_a_listing_says_why_it_is_no_article() -> None:
     assert "left empty: the page is read as listing, which has none" in explained(reading)
 
 
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("/xem?id=125", "the title is sure, and day and a long text stand right below it"),
+        ("/tiep-cong-dan-dinh-ky-quy-bon.html", "its address spells the title, and day and text stand right below it"),
+    ],
+)
+def test_only_an_address_that_spells_the_title_is_a_reason(address: str, why: str) -> None:
+    title = "Tiếp công dân định kỳ quý bốn"
+    text = "<p>Ủy ban nhân dân xã bố trí lịch tiếp công dân cho từng ngày trong tuần tại trụ sở.</p>" * 4
+    page = f"<title>{title}</title><h1>{title}</h1><p>Ngày đăng: 12/03/2021</p>{text}"
+    [kind] = [
+        reason
+        for reason in read_page(page.encode(), f"https://portal.example{address}", explain=True).reasons
+        if reason.field == "kind" and reason.taken
+    ]
+    assert kind.why == why
+
+
 def test_without_the_option_nothing_is_explained() -> None:
     out, err = read(str(PAGE), "--url", URL)
     assert "explanation" not in json.loads(out)
