@@ -74,7 +74,7 @@ def crawl(
         portals = known_portals(portal_dirs).values()
         chosen = [portal for portal in portals if portal.state == "active" and not portal.demo]
     else:
-        chosen = named_portals(portal_dirs, dict.fromkeys(names))
+        chosen = named_portals(portal_dirs, dict.fromkeys(names), folder)
     refuse_mixture(folder, {portal.demo for portal in chosen})
     chosen = without_held_back(folder, chosen, everything)
     settings = settings_for(chosen, contact, allow_private)

@@ -35,6 +35,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
     "float": (int, float),
     "date": (date,),
 }
+_OWN_FOLDERS = "name their folder with --portals DIR or in KEHOACH_PORTALS"
 _HOURS = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -147,15 +148,24 @@ def _on_port(addresses: tuple[str, ...], port: int) -> tuple[str, ...]:
     return tuple(re.sub(r":\d+(?=/|$)", f":{port}", address, count=1) for address in addresses)
 
 
-def choose(portals: Mapping[str, Portal], names: Iterable[str]) -> list[Portal]:
-    """The named portals; raises UnknownPortalError with the nearest name where one does not exist."""
+def choose(portals: Mapping[str, Portal], names: Iterable[str], archived: Collection[str] = ()) -> list[Portal]:
+    """The named portals; raises UnknownPortalError with the nearest name where one does not exist.
+
+    `archived` are the names of portals that an archive holds, whose facts may lie in a folder that was not named.
+    """
     chosen = []
     for name in names:
         if name not in portals:
-            near = _nearest(name, portals) or " `kehoach portals list` shows those that are known."
-            raise UnknownPortalError(f"There is no portal {name!r}.{near}")
+            raise UnknownPortalError(_unknown(name, portals, archived))
         chosen.append(portals[name])
     return chosen
+
+
+def _unknown(name: str, portals: Iterable[str], archived: Collection[str]) -> str:
+    if name in archived:
+        return f"The archive holds the portal {name!r}, but its facts are in none of the folders read: {_OWN_FOLDERS}."
+    near = _nearest(name, portals) or " `kehoach portals list` shows those that are known."
+    return f"There is no portal {name!r}.{near} If its facts are your own: {_OWN_FOLDERS}."
 
 
 def checked_name(name: str) -> str:

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 import click
 
 from archive.contact import option_of_contact
+from archive.database import open_for_reading
+from archive.folder import ArchiveFolder
 from scraper.facts import Portal, choose, load_demo_portals, load_portals, portal_folders
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -49,8 +51,25 @@ def known_portals(portal_dirs: tuple[Path, ...]) -> dict[str, Portal]:
     return load_portals(portal_folders(portal_dirs)) | load_demo_portals()
 
 
-def named_portals(portal_dirs: tuple[Path, ...], names: Collection[str]) -> list[Portal]:
-    """The portals that are named; raises UnknownPortalError. Files of other portals are not read."""
+def named_portals(
+    portal_dirs: tuple[Path, ...], names: Collection[str], folder: ArchiveFolder | None = None
+) -> list[Portal]:
+    """The portals that are named; raises UnknownPortalError, which says where the archive in `folder` holds one.
+
+    Files of other portals are not read.
+    """
     folders = portal_folders(portal_dirs)
     portals = load_portals(folders, names) | load_demo_portals(names=names)
-    return choose(portals if portals.keys() >= set(names) else known_portals(portal_dirs), names)
+    if portals.keys() >= set(names):
+        return choose(portals, names)
+    return choose(known_portals(portal_dirs), names, archived_portals(folder) if folder else ())
+
+
+def archived_portals(folder: ArchiveFolder) -> frozenset[str]:
+    """The names of the portals that an archive holds; none where there is no archive."""
+    if not folder.exists() or folder.is_only_read:
+        return frozenset()
+    database = open_for_reading(folder)
+    names = frozenset(name for (name,) in database.execute("SELECT name FROM portal"))
+    database.close()
+    return names

@@ -24,7 +24,7 @@ from scraper.session import portal_row
 @archive_option
 def pause(folder: ArchiveFolder, name: str, reason: str, portal_dirs: tuple[Path, ...], wait: float) -> None:
     """Crawl a portal no more until `resume`; what is archived stays."""
-    portal = named_portals(portal_dirs, [name])[0]
+    portal = named_portals(portal_dirs, [name], folder)[0]
     reason = " ".join("".join(sign if sign.isprintable() else " " for sign in reason).split())
     if not reason:
         raise UsageError("Say why with --reason; it stands wherever the portal's state does.")
@@ -41,7 +41,7 @@ def pause(folder: ArchiveFolder, name: str, reason: str, portal_dirs: tuple[Path
 @archive_option
 def resume(folder: ArchiveFolder, name: str, portal_dirs: tuple[Path, ...], wait: float) -> None:
     """Crawl a portal again that was held back."""
-    named_portals(portal_dirs, [name])
+    named_portals(portal_dirs, [name], folder)
     with writing(folder, wait=wait) as writer:
         held = writer.execute("DELETE FROM pause WHERE portal = ?", (name,)).rowcount
     click.echo(f"{name} is crawled again." if held else f"{name} was not held back.")

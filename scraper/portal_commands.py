@@ -19,7 +19,7 @@ from rich.progress import Progress
 from archive.cli import FAILED, Commands, archive_option, json_option
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
-from scraper.facts import Portal, checked_name, checked_province, choose, portal_folders
+from scraper.facts import Portal, checked_name, checked_province, portal_folders
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.recorded import RECORDED
 from scraper.tries import Try, last_tries, remember
@@ -187,9 +187,11 @@ def check(
     from scraper.check import Check
     from scraper.fetch import Errand, run_errands
 
-    known = known_portals(portal_dirs)
-    wanted = [portal for portal in known.values() if portal.state != "closed" and not portal.demo]
-    chosen = choose(known, dict.fromkeys(names)) if names else wanted
+    if names:
+        chosen = named_portals(portal_dirs, dict.fromkeys(names), folder)
+    else:
+        known = known_portals(portal_dirs).values()
+        chosen = [portal for portal in known if portal.state != "closed" and not portal.demo]
     reports: list[CheckReport] = []
 
     def errand(portal: Portal, ended: Callable[[CheckReport], None]) -> Errand:

@@ -157,6 +157,12 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
         choose(PORTALS, ["quang-ninh-boa"])
 
 
+def test_an_unknown_name_is_told_where_facts_of_ones_own_are_named() -> None:
+    for name in ("quang-ninh-boa", "khong-co-gi-gan"):
+        with pytest.raises(UnknownPortalError, match=r"--portals DIR or in KEHOACH_PORTALS\.$"):
+            choose(PORTALS, [name])
+
+
 def test_of_named_portals_only_their_own_files_are_read(tmp_path: Path) -> None:
     (tmp_path / "an-giang.toml").write_text(GOOD, "utf-8")
     (tmp_path / "bac-giang.toml").write_text(GOOD.replace("an-giang", "bac-giang").replace("title", "titel"), "utf-8")

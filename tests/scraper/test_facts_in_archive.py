@@ -42,6 +42,28 @@ def test_rereading_without_the_facts_at_hand_leaves_them_as_they_are(
     assert query(folder, known) == before
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("crawl", "thu-nghiem"),
+        ("portals", "check", "thu-nghiem"),
+        ("portals", "pause", "thu-nghiem", "--reason", "asked to"),
+        ("portals", "resume", "thu-nghiem"),
+    ],
+    ids=" ".join,
+)
+def test_a_name_that_only_the_archive_knows_is_said_to_lack_its_facts(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    crawl(loopback, folder, tmp_path)
+    done = kehoach(*words, "--archive", folder.path, cwd=tmp_path)
+    assert (done.code, done.err) == (
+        2,
+        "Error: The archive holds the portal 'thu-nghiem', but its facts are in none of the folders read: "
+        "name their folder with --portals DIR or in KEHOACH_PORTALS.\n",
+    )
+
+
 def test_a_portal_that_an_archive_does_not_know_is_not_read_again_in_silence(
     loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
 ) -> None:
