@@ -18,6 +18,13 @@ class NoSuchPortalError(UsageError):
         super().__init__(f"There is no portal {name!r} in this archive; `kehoach status` shows them.")
 
 
+class NoSuchAnnouncementError(UsageError):
+    """The archive holds no announcement of that id or address."""
+
+    def __init__(self, identifier: str) -> None:
+        super().__init__(f"There is no announcement {identifier!r} in this archive; search finds ids and addresses.")
+
+
 class NotAnArchiveError(UsageError):
     """The folder holds no archive, or something else."""
 

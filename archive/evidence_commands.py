@@ -21,7 +21,7 @@ from archive.cli import JobCommand, archive_option, cli, json_option, note
 from archive.counted import counted
 from archive.database import open_for_reading, plain_errors
 from archive.differences import Part
-from archive.errors import UsageError
+from archive.errors import NoSuchAnnouncementError
 from archive.folder import ArchiveFolder
 from archive.removals import Removal
 from archive.removals import removals as find_removals
@@ -131,7 +131,7 @@ def _find(database: Database, identifier: str) -> tuple[int, dict[str, str]]:
         (identifier,),
     ).fetchone()
     if found is None:
-        raise UsageError(f"There is no announcement {identifier!r} in this archive; search finds ids and addresses.")
+        raise NoSuchAnnouncementError(identifier)
     return found[0], dict(zip(("id", "title", "url", "first_seen", "last_seen"), found[1:], strict=True))
 
 

@@ -41,7 +41,7 @@ PORTS_TRIED = 10
 @click.option("--url", help="The address that the file was saved from.")
 @click.option("--portal", "portal_name", help="Read with this portal's facts.")
 @click.option("--explain", is_flag=True, help="Say on standard error what was considered for each field, and why.")
-@click.option("--json", "told", is_flag=True, help="With --explain: say it in the JSON, as `explanation`.")
+@click.option("--json", "told", is_flag=True, help="Only with --explain: say it in the JSON, as `explanation`.")
 @portals_option
 @fetching_options
 def read(
@@ -57,6 +57,8 @@ def read(
     """Read one page and print it as JSON; nothing is stored."""
     from scraper.reading import read_page
 
+    if told and not explain:
+        raise UsageError("--json says how --explain is told; a page is printed as JSON without it.")
     portal = named_portals(portal_dirs, [portal_name])[0] if portal_name else None
     if source.startswith(("http://", "https://")):
         from scraper.fetch import fetch_one
@@ -64,6 +66,8 @@ def read(
         body, address, content_type, fetched_at = fetch_one(source, contact=contact, allow_private=allow_private)
     else:
         path = Path(source)
+        if path.is_dir():
+            raise UsageError(f"{source} is a folder; name a page in it, or take all of them in with `kehoach ingest`.")
         if not path.is_file():
             raise UsageError(f"There is no file {source}; give a saved page or an address that starts with http.")
         from scraper.saved import address_of_page
@@ -93,7 +97,8 @@ def read(
         result["explanation"] = explained_data(reading)
     click.echo(json.dumps(result, ensure_ascii=False, indent=2))
     if reading.outcome != "read":
-        click.echo(f"This page was not read: {reading.outcome}.", err=True)
+        kind = f" ({', '.join(reading.flags)})" if reading.flags else ""
+        click.echo(f"This page was not read: {reading.outcome}{kind}.", err=True)
         sys.exit(FAILED)
 
 

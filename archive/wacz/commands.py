@@ -16,7 +16,7 @@ from rich.table import Column, Table
 from archive.cli import archive_option, cli, json_option
 from archive.counted import counted
 from archive.database import open_for_reading, plain_errors
-from archive.errors import UsageError
+from archive.errors import NoSuchAnnouncementError, UsageError
 from archive.folder import ArchiveFolder
 from archive.search.known import known_portal
 from archive.site.captures import as_text, find_capture, payload, visible_words
@@ -52,6 +52,8 @@ def list_captures(
     """Show captures, newest first."""
     with plain_errors(folder):
         database = open_for_reading(folder)
+        if uid and not database.execute("SELECT 1 FROM announcement WHERE uid = ?", (uid,)).fetchone():
+            raise NoSuchAnnouncementError(uid)
         cursor = database.execute(_LIST, (known_portal(database.conn, portal), url, uid, limit))
         names = [column[0] for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor]

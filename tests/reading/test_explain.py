@@ -102,6 +102,24 @@ def test_programs_find_the_explanation_in_the_json() -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b"", "empty (no-bytes)"),
+        (b"%PDF-1.7", "not_a_page (pdf-called-html)"),
+        (
+            "<h1>Đăng nhập</h1><form><input type=password></form><p>Vui lòng đăng nhập để tiếp tục.</p>".encode(),
+            "blocked (login-wall)",
+        ),
+    ],
+    ids=["nothing", "a file", "a login"],
+)
+def test_a_page_that_was_not_read_is_told_by_its_kind(tmp_path: Path, body: bytes, told: str) -> None:
+    (tmp_path / "page.html").write_bytes(body)
+    _, err = read(str(tmp_path / "page.html"))
+    assert err == f"This page was not read: {told}.\n"
+
+
+@pytest.mark.parametrize(
     "body", [b"", b"%PDF-1.7", b"<html><body></body></html>"], ids=["nothing", "a file", "an empty page"]
 )
 def test_a_page_that_gives_nothing_is_explained_all_the_same(body: bytes) -> None:

@@ -256,6 +256,8 @@ def test_without_a_network_the_crawl_fails_with_the_reason(folder: ArchiveFolder
         (("crawl", "demo-hue", "--portals", "/nowhere"), "no folder /nowhere"),
         (("search", "x"), "There is no archive"),
         (("read", "nowhere.html"), "There is no file"),
+        (("read", "/"), "/ is a folder; name a page in it"),
+        (("read", "page.html", "--json"), "--json says how --explain is told"),
         (("ingest", "/nowhere"), "neither a WARC"),
     ],
 )

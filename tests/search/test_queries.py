@@ -274,6 +274,7 @@ def test_the_command_line_says_what_may_have_been_meant_and_what_was_reached(sea
         (("removals", "--portal", "khong-co"), "There is no portal 'khong-co' in this archive"),
         (("attachments", "list", "--portal", "khong-co"), "There is no portal 'khong-co' in this archive"),
         (("captures", "list", "--portal", "khong-co"), "There is no portal 'khong-co' in this archive"),
+        (("captures", "list", "--id", "khong-co"), "There is no announcement 'khong-co' in this archive"),
     ],
 )
 def test_a_limit_that_there_is_not_is_wrong_usage_and_no_empty_answer(
