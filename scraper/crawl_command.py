@@ -28,6 +28,11 @@ from scraper.facts import Portal
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.session import CrawlSession, RunReport, about_crawl
 
+_ATTACHMENTS = """
+SELECT coalesce(x.state, 'not fetched'), count(*), count(DISTINCT f.file)
+FROM attachment f LEFT JOIN file x ON x.digest = f.file GROUP BY 1
+"""
+
 
 @cli.command(cls=ScheduledCommand)
 @click.argument("names", nargs=-1, metavar="[NAME...]")
@@ -175,18 +180,35 @@ def print_summary(reports: list[RunReport]) -> None:
 
 
 def print_files(reports: list[RunReport], read: Mapping[str, int]) -> None:
-    """What became of the announcements' files, in a line."""
-    fetched = sum(report.counts.get("files", 0) for report in reports)
-    if fetched or read:
-        states = "".join(f", {number} {state}" for state, number in sorted(read.items()))
-        click.echo(f"{counted(fetched, 'attachment')} asked for{states}.")
+    """What became of the announcements' files in these crawls, in a line; those of several announcements count once."""
+    counts = Counter[str]()
+    for report in reports:
+        counts.update(report.counts)
+    told = [f"{counted(sum(read.values()), 'new file')} ({_listed(read)})"] if read else []
+    if unchanged := counts["files not modified"]:
+        told.append(f"{unchanged} unchanged")
+    if missed := counts["files failed"] + counts["files missing"]:
+        told.append(f"{missed} that did not come")
+    if told:
+        click.echo(f"Attachments: {', '.join(told)}.")
     if read.get("empty"):
         click.echo("Scans have no text of their own; `kehoach attachments read --ocr` recognises their letters.")
 
 
 def print_holdings(folder: ArchiveFolder) -> None:
-    """How much the archive holds now, whatever this crawl added to it."""
+    """How much the archive holds now, whatever this crawl added; attachments as `attachments list` counts them."""
     database = open_for_reading(folder)
     held, portals = database.execute("SELECT count(*), count(DISTINCT portal) FROM announcement").fetchone()
+    attachments = database.execute(_ATTACHMENTS).fetchall()
     database.close()
-    click.echo(f"The archive holds {counted(held, 'announcement')} of {counted(portals, 'portal')}.")
+    attached = ""
+    if attachments:
+        states = {state: number for state, number, _ in attachments}
+        files = counted(sum(different for _, _, different in attachments), "different file")
+        attached = f" and {counted(sum(states.values()), 'attachment')} of theirs, {files}: {_listed(states)}"
+    click.echo(f"The archive holds {counted(held, 'announcement')} of {counted(portals, 'portal')}{attached}.")
+
+
+def _listed(states: Mapping[str, int]) -> str:
+    """What came of files, the most first."""
+    return ", ".join(f"{number} {state}" for state, number in sorted(states.items(), key=lambda one: (-one[1], one[0])))

@@ -89,6 +89,21 @@ def test_files_are_fetched_within_the_rules_kept_once_read_and_found(
     assert kehoach("verify", "--archive", folder.path, cwd=tmp_path).code == 0
 
 
+def test_a_crawl_tells_what_came_of_files_in_the_numbers_of_their_list(
+    portal: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    where = ("--archive", folder.path, "--portals", facts(tmp_path / "portals", portal.url("/tin-tuc")))
+    done = kehoach("crawl", "thu-nghiem", *where, "--allow-private", portal.origin, cwd=tmp_path)
+    *_, files, holdings = done.out.splitlines()
+    assert files == "Attachments: 3 new files (2 damaged, 1 read), 2 that did not come."
+    assert holdings == (
+        "The archive holds 4 announcements of 1 portal and 7 attachments of theirs, 3 different files: "
+        "3 not fetched, 2 damaged, 2 read."
+    )
+    told = kehoach("attachments", "list", "--archive", folder.path, cwd=tmp_path).out.splitlines()[-1]
+    assert set(told.split(", ")) == {"3 not fetched", "2 read", "2 damaged"}
+
+
 def test_without_attachments_they_are_listed_and_the_next_crawl_fetches_them(
     portal: Loopback, folder: ArchiveFolder, tmp_path: Path
 ) -> None:
