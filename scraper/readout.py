@@ -147,7 +147,9 @@ def _date(announcement: Announcement, entry: Entry, alone: Reading) -> Field:
     day = listed.iso[:10] if listed and listed.iso else None
     own = alone.announcement.date_line if alone.announcement else None
     if value is None:
-        return Field("date", None, None if day is None else 0.0, "neither the page nor the list prints one")
+        issued = entry.issued or any(paper.role == "issues" and paper.dated for paper in announcement.documents)
+        why = "only an issue day is printed, the paper's own" if issued else "neither the page nor the list prints one"
+        return Field("date", None, None if day is None else 0.0, why)
     shown = f"{value} ({announcement.published_printed})"
     if announcement.published_source != "page" or own is None:
         return Field("date", shown, FROM_LIST, "only the list prints it")
