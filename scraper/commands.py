@@ -148,23 +148,29 @@ def ingest(
 def reread(
     folder: ArchiveFolder, portal: str | None, portal_dirs: tuple[Path, ...], wait: float, as_json: bool
 ) -> None:
-    """Read the captures, pages and files, again with today's readers; no portal is touched."""
+    """Read the captures, pages and files, again with today's readers; no portal is touched.
+
+    The counts say what the captures were, and how many announcements were changed by it.
+    """
+    from scraper.hosts import taken_as_stored
     from scraper.reread import reread as read_again
+    from scraper.reread import without_facts
 
     folder.require()
     if missing := folder.missing_captures():
         raise BrokenCaptureError(missing)
     with writing(folder, wait=wait) as writer, bar() as progress:
         task = progress.add_task("captures", total=None)
+        portals, portal = known_portals(portal_dirs), known_portal(writer.database.conn, portal)
         counts = read_again(
-            writer,
-            known_portals(portal_dirs),
-            known_portal(writer.database.conn, portal),
-            lambda done, total: progress.update(task, completed=done, total=total),
+            writer, portals, portal, lambda done, total: progress.update(task, completed=done, total=total)
         )
+        unknown = without_facts(writer, portals, portal)
     counts.update({f"files {state}": number for state, number in read_all_files(folder, portal).items()})
     note(counts=dict(counts))
     print_counts(dict(counts), as_json)
+    if unknown:
+        click.echo(f"{taken_as_stored(unknown)}.", err=True)
 
 
 @cli.command()

@@ -68,6 +68,14 @@ def host_of(url: str) -> str | None:
     return urlsplit(address).hostname if address else None
 
 
+def taken_as_stored(names: Iterable[str]) -> str:
+    """What to say where a job goes by the facts that the archive holds, since none of these portals are at hand."""
+    return (
+        f"No facts are at hand of {', '.join(names)} (--portals DIR or KEHOACH_PORTALS name their folder); "
+        "they were taken as stored"
+    )
+
+
 def stranger(host: str) -> Portal:
     """A portal of which only the host is known; nothing about it is guessed."""
     name = re.sub(r"[^a-z0-9]+", "-", host.lower()).strip("-")

@@ -28,7 +28,7 @@ from archive.revisions import content_of
 from archive.version import reader_of
 from archive.warc import RecordPlace
 from scraper.facts import Portal
-from scraper.hosts import stranger
+from scraper.hosts import stranger, taken_as_stored
 from scraper.keeping import context_of
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of
@@ -140,7 +140,7 @@ class Proof:
             told = counted(number, "announcement")
             yield f"{name}: {told} would be read otherwise by what lists have said since; reread them"
         if self._unknown:
-            yield f"No facts are at hand of {', '.join(self._unknown)} (--portals DIR); they were taken as stored"
+            yield taken_as_stored(self._unknown)
 
     def _know(self, row: dict[str, Any], known: Portal | None) -> None:
         name = row["name"]

@@ -10,6 +10,7 @@ from datetime import datetime
 from archive.warc import RecordPlace
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
+from scraper.hosts import stranger
 from scraper.keeping import context_of, keep_page
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of
@@ -31,6 +32,10 @@ UNION SELECT id FROM (
     GROUP BY portal, url)
 ORDER BY 1
 """
+_BEFORE = "CREATE TEMP TABLE before AS SELECT id, content_digest FROM announcement WHERE ?1 IS NULL OR portal = ?1"
+_CHANGED = """
+SELECT count(*) FROM temp.before b JOIN announcement a ON a.id = b.id WHERE a.content_digest <> b.content_digest
+"""
 _SOME = """
 SELECT n.rowid, c.id, c.url, c.fetched_at, c.portal, o.file, o.offset, o.length
 FROM temp.newest n JOIN capture c ON c.id = n.capture
@@ -51,11 +56,16 @@ class _Task:
 def reread(
     writer: ArchiveWriter, portals: Mapping[str, Portal], portal: str | None, watch: Callable[[int, int], None]
 ) -> Counter[str]:
-    """Read the newest capture of each address again; returns what came of them. `watch` is told done and total."""
+    """Read the newest capture of each address again; returns what came of them. `watch` is told done and total.
+
+    "changed by it" are the announcements whose content is another one now.
+    """
     counts: Counter[str] = Counter()
     writer.commit()
     writer.execute("DROP TABLE IF EXISTS temp.newest")
     writer.execute(_NEWEST, (portal,))
+    writer.execute("DROP TABLE IF EXISTS temp.before")
+    writer.execute(_BEFORE, (portal,))
     total = writer.execute("SELECT count(*) FROM temp.newest").fetchone()[0]
     results = in_order(_read, _tasks(writer, portals), size=_size, failed=_killed)
     for number, (task, page) in enumerate(results, 1):
@@ -63,7 +73,14 @@ def reread(
         writer.page_done()
         watch(number, total)
     writer.commit()
+    counts["changed by it"] = writer.execute(_CHANGED).fetchone()[0]
     return counts
+
+
+def without_facts(writer: ArchiveWriter, portals: Mapping[str, Portal], portal: str | None) -> list[str]:
+    """The names of the portals that are read by the facts which the archive holds of them."""
+    rows = writer.execute("SELECT name, host FROM portal WHERE ?1 IS NULL OR name = ?1 ORDER BY name", (portal,))
+    return [name for name, host in rows if name not in portals and stranger(host).name != name]
 
 
 def _tasks(writer: ArchiveWriter, portals: Mapping[str, Portal]) -> Iterator[_Task]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -71,3 +72,19 @@ def test_a_portal_that_an_archive_does_not_know_is_not_read_again_in_silence(
     done = kehoach("reread", "--portal", "thu-nghim", "--archive", folder.path, cwd=tmp_path)
     assert (done.code, "There is no portal 'thu-nghim' in this archive" in done.err) == (2, True), done.out
     assert kehoach("reread", "--portal", "thu-nghiem", "--archive", folder.path, cwd=tmp_path).code == 0
+
+
+def test_rereading_says_whose_facts_it_took_as_stored_and_what_it_changed(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    crawl(loopback, folder, tmp_path)
+    done = kehoach("reread", "--archive", folder.path, cwd=tmp_path)
+    assert done.out == "listing: 1, reread: 2, changed by it: 0\n"
+    assert done.err == (
+        "No facts are at hand of thu-nghiem (--portals DIR or KEHOACH_PORTALS name their folder); "
+        "they were taken as stored.\n"
+    )
+    with sqlite3.connect(folder.database) as connection:
+        connection.execute("UPDATE announcement SET title = 'x', content_digest = 'x' WHERE id = 1")
+    named = kehoach("reread", "--portals", tmp_path / "portals", "--archive", folder.path, cwd=tmp_path)
+    assert (named.out, named.err) == ("listing: 1, reread: 2, changed by it: 1\n", "")
