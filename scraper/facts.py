@@ -27,6 +27,8 @@ SYSTEMS = ("party", "peoples_committee", "council", "front", "press", "other")
 LEVELS = ("central", "province", "district", "commune", "unit")
 STATES = ("active", "moved", "closed", "unknown")
 PUBLISH = ("full", "excerpt")
+LEAST_DELAY_SECONDS = 1.0
+"""Between two requests to a public host; a portal that is played on a private address may be asked sooner."""
 MAX_DELAY_SECONDS = 3600.0
 _KINDS: dict[str, tuple[type, ...]] = {
     "str": (str,),
@@ -37,6 +39,7 @@ _KINDS: dict[str, tuple[type, ...]] = {
 }
 _OWN_FOLDERS = "name their folder with --portals DIR or in KEHOACH_PORTALS"
 _HOURS = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d")
+_WEB_HOST = re.compile(r"https?://(\[[^\]]*\]|[^/:?#]+)")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -86,7 +89,7 @@ class Portal:
     webmaster: str | None = None
     article: str | None = None
     publish: str = "full"
-    delay: float = 1.0
+    delay: float = LEAST_DELAY_SECONDS
     max_pages: int = 2000
     daily_ceiling: int | None = None
     hours: str | None = None
@@ -238,6 +241,28 @@ def _check(where: str, portal: Portal) -> None:
         raise PortalFactsError(f"{where}: 'daily_ceiling' must be 1 or more.")
     if not 0 <= portal.delay <= MAX_DELAY_SECONDS or portal.max_pages < 1:
         raise PortalFactsError(f"{where}: 'delay' must be 0 to {MAX_DELAY_SECONDS:.0f} seconds, 'max_pages' 1 or more.")
+    if hurried := _hurried_host(portal.delay, portal.start):
+        raise PortalFactsError(f"{where}: {_too_soon(portal.delay, hurried)}")
+
+
+def checked_delay(delay: float, address: str) -> None:
+    """Raise UsageError where an address may not be asked with so short a delay."""
+    if hurried := _hurried_host(delay, [address]):
+        raise UsageError(_too_soon(delay, hurried))
+
+
+def _hurried_host(delay: float, addresses: Iterable[str]) -> str | None:
+    """The public host that would be asked too often with that delay, None where there is none."""
+    if delay >= LEAST_DELAY_SECONDS:
+        return None
+    from scraper.origins import is_private
+
+    hosts = (host for address in addresses for host in _WEB_HOST.findall(address))
+    return next((host for host in hosts if not is_private(host)), None)
+
+
+def _too_soon(delay: float, host: str) -> str:
+    return f"{delay:g} seconds are too short a 'delay' for {host}, a public host; {LEAST_DELAY_SECONDS:g} is the least."
 
 
 def _fits(declared: str, value: object) -> bool:

@@ -93,6 +93,14 @@ def literal_address(host: str) -> Address | None:
         return None
 
 
+def is_private(host: str) -> bool:
+    """Whether a host is a private address, or a name that no public host has."""
+    literal = literal_address(host)
+    if literal is not None:
+        return not is_public(literal)
+    return "." not in host or _PRIVATE_NAMES.fullmatch(host) is not None
+
+
 def is_public(address: Address) -> bool:
     """Whether an address belongs to the public internet."""
     if isinstance(address, ipaddress.IPv6Address):
@@ -118,11 +126,11 @@ def check_address(url: str, opened: Collection[Origin]) -> None:
     origin = origin_of(url)
     if origin in opened:
         return
-    literal = literal_address(origin.host)
-    if literal is not None and not is_public(literal):
-        raise ForbiddenAddressError(f"{origin.host}:{origin.port} is a private address")
-    if literal is None and (_PRIVATE_NAMES.fullmatch(origin.host) or "." not in origin.host):
-        raise ForbiddenAddressError(f"{origin.host} is a private name")
+    if is_private(origin.host):
+        named = literal_address(origin.host) is None
+        raise ForbiddenAddressError(
+            f"{origin.host} is a private name" if named else f"{origin.host}:{origin.port} is a private address"
+        )
     if origin.port in OTHER_SERVICES or (origin.port < FIRST_FREE_PORT and origin.port not in WEB_PORTS):
         raise ForbiddenAddressError(f"port {origin.port} of {origin.host} is no web server's")
 

@@ -19,7 +19,7 @@ from rich.progress import Progress
 from archive.cli import FAILED, Commands, archive_option, json_option
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
-from scraper.facts import Portal, checked_name, checked_province, portal_folders
+from scraper.facts import LEAST_DELAY_SECONDS, Portal, checked_delay, checked_name, checked_province, portal_folders
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
 from scraper.recorded import RECORDED
 from scraper.tries import Try, last_tries, remember
@@ -92,7 +92,13 @@ def show(name: str, portal_dirs: tuple[Path, ...], as_json: bool) -> None:
 @click.option("--name", callback=_checked(checked_name), help="The portal's name in the facts.")
 @click.option("--agency", help="Whose site it is, where the site does not say so.")
 @click.option("--province", callback=_checked(checked_province), help="The province, where the site does not name it.")
-@click.option("--delay", type=click.FloatRange(min=0.0), default=1.0, show_default=True, help="Seconds between pages.")
+@click.option(
+    "--delay",
+    type=click.FloatRange(min=0.0),
+    default=LEAST_DELAY_SECONDS,
+    show_default=True,
+    help="Seconds between pages; no less for a public host.",
+)
 @portals_option
 @fetching_options
 @json_option
@@ -110,7 +116,8 @@ def probe(
 ) -> None:
     """Look at an unknown portal: platform, listings, paging, and five articles as they would be read.
 
-    Fetches about twenty pages, within robots.txt. Exit code 1 when nothing would come of a crawl.
+    Fetches about twenty pages, within robots.txt. Exit code 1 when nothing would come of a crawl; then --write writes
+    nothing.
     """
     from scraper.fetch import Errand, run_errands
     from scraper.probe import Probe
@@ -118,6 +125,7 @@ def probe(
     from scraper.proposal import as_toml, known_as, propose, write_facts
 
     known = known_portals(portal_dirs)
+    checked_delay(delay, address)
     if name in known:
         raise UsageError(f"There is a portal {name!r} already; give another name with --name.")
     reports: list[ProbeReport] = []

@@ -11,16 +11,19 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from archive.counted import counted
-from archive.errors import UsageError
+from archive.errors import ArchiveError, UsageError
 from archive.vietnamese.places import find_province
 from archive.vietnamese.spelling import fold
-from scraper.facts import Portal, read_portal_file
+from scraper.facts import LEAST_DELAY_SECONDS, Portal, read_portal_file
 from scraper.origins import is_public, literal_address
 from scraper.owner import level_of, system_of
 from scraper.probe import ProbeReport
 
 _LONGEST_SLUG = 60
-_DEFAULT_DELAY = 1.0
+
+
+class NothingToCrawlError(ArchiveError):
+    """A crawl of what was probed would bring nothing, so that it gets no facts."""
 
 
 class IncompleteFactsError(UsageError):
@@ -35,16 +38,19 @@ def propose(
     name: str | None = None,
     agency: str | None = None,
     province: str | None = None,
-    delay: float = _DEFAULT_DELAY,
+    delay: float = LEAST_DELAY_SECONDS,
 ) -> Portal:
     """The facts of a probed site; `name`, `agency` and `province` are the operator's and come first.
 
-    `known` are the portals that there are. Raises UsageError where one of them is this site and `name` is none of the
-    operator's, else IncompleteFactsError. A site on a private address plays a portal and is none, so its facts say
-    `demo`.
+    `known` are the portals that there are. Raises NothingToCrawlError where the probe is not good, UsageError where one
+    of the known is this site and `name` is none of the operator's, else IncompleteFactsError. A site on a private
+    address plays a portal and is none, so its facts say `demo`.
     """
-    if not report.start:
-        raise IncompleteFactsError(f"{report.asked}: no listing was found, so there are no facts to write.")
+    if not report.is_good:
+        raise NothingToCrawlError(
+            f"No facts were written, as nothing would come of a crawl of {report.asked}; probe another address of the "
+            "site, or write its facts by hand."
+        )
     if name is None and (these := known_as(report, known.values())):
         raise UsageError(f"{report.asked} is known already, as {' and '.join(these)}; name a second one with --name.")
     owner = report.owner

@@ -32,6 +32,7 @@ from tests.scraper.portals import FACTS, facts, listing, page, path_of, small_po
 
 BOT_WALL = b"<html><head><script>document.cookie='D1N=ab12';window.location.reload(true);</script></head></html>"
 REFRESH = b'<html><head><meta http-equiv="refresh" content="0; url=/trang-chu"></head></html>'
+NAMELESS = "http://khong-co.invalid/"
 AWAY = Answer(status=301, headers={"Location": "https://cong-moi.example/"})
 TEXT = "Các phòng, đơn vị trực thuộc phối hợp thực hiện và báo cáo kết quả trước ngày cuối tháng. " * 4
 FILLED = ("unreadable", "untitled", "undated", "papers")
@@ -94,8 +95,9 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tried]:
         addresses = {name: main.url(f"/{name}") for name in (*STARTS, "slow", *FILLED)}
         addresses |= {"good": main.url("/tin-tuc"), "forbidding": forbidding.url("/tin-tuc")}
         addresses |= {"faulty": faulty.url("/tin-tuc"), "leaving": leaving.url("/tin-tuc")}
-        addresses |= {"closed": closed.url(), "https": f"https://{https}/", "nameless": "http://khong-co.invalid/"}
+        addresses |= {"closed": closed.url(), "https": f"https://{https}/", "nameless": NAMELESS}
         tables = [portal(name, address) for name, address in addresses.items()]
+        tables = [table.replace("delay = 0.0", "delay = 1.0") if NAMELESS in table else table for table in tables]
         tables.append(portal("sampled", main.url("/gone"), f'sample = "{main.url(path_of(1))}"'))
         (cwd / "portals").mkdir()
         (cwd / "portals" / "thu-nghiem.toml").write_text("\n".join(tables), "utf-8")

@@ -132,6 +132,7 @@ def test_demo_portals_can_play_on_another_port() -> None:
         (('state = "active"', 'state = "active"\nsample = "angiang.gov.vn/tin-1"'), "no http or https address"),
         (('state = "active"', 'state = "active"\ndelay = "1"'), "'delay' must be float"),
         (('state = "active"', 'state = "active"\ndelay = -1'), "'delay' must be 0"),
+        (('state = "active"', 'state = "active"\ndelay = 0.5'), "0.5 seconds are too short .* angiang.gov.vn"),
         (('state = "active"', 'state = "active"\ndemo = 1'), "'demo' must be bool"),
         (("[an-giang]", "[An Giang]"), "no readable TOML"),
         (("[an-giang]", "['An Giang']"), "small letters"),
@@ -143,6 +144,12 @@ def test_a_wrong_fact_is_named(tmp_path: Path, change: tuple[str, str], sentence
     file.write_text(GOOD.replace(*change), "utf-8")
     with pytest.raises(PortalFactsError, match=sentence):
         read_portal_file(file)
+
+
+def test_only_what_is_played_on_this_machine_is_asked_faster(tmp_path: Path) -> None:
+    file = tmp_path / "an-giang.toml"
+    file.write_text(GOOD.replace("https://angiang.gov.vn/", "http://127.0.0.2:8610/") + "delay = 0.05\n", "utf-8")
+    assert [portal.delay for portal in read_portal_file(file)] == [0.05]
 
 
 def test_the_same_name_twice_is_refused(tmp_path: Path) -> None:

@@ -167,6 +167,15 @@ def test_a_portal_that_gives_nothing_says_why_and_writes_nothing(
     done = probe(loopback.origin, tmp_path)
     assert (done.code, done.json["good"]) == (1, False)
     assert done.json["trouble"].startswith(trouble)
+    written = probe(loopback.origin, tmp_path, "--write", tmp_path / "portals")
+    assert (written.code, "written" in written.json, (tmp_path / "portals").exists()) == (1, False, False)
+    assert written.err.startswith("Error: No facts were written, as nothing would come of a crawl of")
+
+
+def test_a_public_host_is_not_probed_faster_than_it_would_be_crawled(tmp_path: Path) -> None:
+    done = kehoach("portals", "probe", "https://angiang.gov.vn/", "--delay", "0", cwd=tmp_path)
+    told = "0 seconds are too short a 'delay' for angiang.gov.vn, a public host; 1 is the least."
+    assert (done.code, done.err) == (2, f"Error: {told}\n")
 
 
 @pytest.mark.parametrize(

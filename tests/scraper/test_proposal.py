@@ -12,7 +12,7 @@ from archive.errors import UsageError
 from scraper.facts import Portal, read_portal_file
 from scraper.owner import Owner
 from scraper.probe import Listing, Paging, ProbeReport
-from scraper.proposal import IncompleteFactsError, as_toml, propose, write_facts
+from scraper.proposal import IncompleteFactsError, NothingToCrawlError, as_toml, propose, write_facts
 from scraper.reading.result import Entry
 from scraper.readout import Readout
 
@@ -74,7 +74,7 @@ def test_a_site_map_begins_a_crawl_only_where_no_listing_leads_on() -> None:
     assert found.start == (f"{HOME}tin-tuc",)
 
 
-def test_nothing_is_proposed_without_a_listing_an_agency_or_a_province() -> None:
+def test_nothing_is_proposed_without_an_agency_or_a_province() -> None:
     found = report("Báo Kon Tum")
     found.owner = None
     with pytest.raises(IncompleteFactsError, match="--agency and --province"):
@@ -83,9 +83,15 @@ def test_nothing_is_proposed_without_a_listing_an_agency_or_a_province() -> None
         propose(found, known={}, today=TODAY, agency="Huyện ủy Đăk Tô")
     with pytest.raises(IncompleteFactsError, match="--province"):
         propose(found, known={}, today=TODAY, agency="Huyện ủy Đăk Tô", province="Atlantis")
-    found.listings.clear()
-    with pytest.raises(IncompleteFactsError, match="no listing"):
-        proposed(found)
+
+
+def test_nothing_is_proposed_where_nothing_would_come_of_a_crawl() -> None:
+    unread, unlisted = report("Báo Kon Tum"), report("Báo Kon Tum")
+    unread.articles = [Readout(f"{HOME}tin-1.html", "blocked: login-wall")]
+    unlisted.listings.clear()
+    for found in (unread, unlisted):
+        with pytest.raises(NothingToCrawlError, match="No facts were written, as nothing would come of a crawl of"):
+            propose(found, known={"dak-to": elsewhere(HOME)}, today=TODAY)
 
 
 @pytest.mark.parametrize("home", [HOME, HOME.replace("https", "http"), HOME.replace("//", "//www.")])

@@ -125,7 +125,11 @@ def test_where_no_name_leads_anywhere_the_crawl_ends_at_once_and_blames_no_porta
     portals = tmp_path / "portals"
     portals.mkdir()
     for name in ("mot", "hai"):
-        lines = FACTS.replace("thu-nghiem", name).format(start=f"https://{name}.invalid/")
+        lines = (
+            FACTS.replace("thu-nghiem", name)
+            .replace("delay = 0.0", "delay = 1.0")
+            .format(start=f"https://{name}.invalid/")
+        )
         (portals / f"{name}.toml").write_text(lines, "utf-8")
     words = ("--portals", portals, "--contact", "a@example.org", "--archive", folder.path)
     done = kehoach("crawl", "mot", "hai", *words, cwd=tmp_path, timeout=60)
