@@ -36,7 +36,8 @@ from scraper.reading.printing import read_lines
 from scraper.reading.region import Region, find_region
 from scraper.reading.result import Reason
 from scraper.reading.scans import scans_among
-from scraper.reading.title import FROM_HEAD, Title, find_title, known_title, told_title
+from scraper.reading.title import FROM_HEAD, find_title, known_title, told_title
+from scraper.reading.titlechoice import Title
 
 _SHORT, _HEADLINE = 25, 16
 _HEADLINES = 3

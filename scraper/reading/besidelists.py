@@ -16,7 +16,8 @@ from scraper.reading.page import Page
 from scraper.reading.pictures import is_picture
 from scraper.reading.records import column_heads, is_date_line
 from scraper.reading.tables import data_rows, is_alone_in_row
-from scraper.reading.title import ABOVE_TEXT, Title
+from scraper.reading.title import ABOVE_TEXT
+from scraper.reading.titlechoice import Title
 
 _OTHERS = re.compile(r"\b(?:khac|lien quan|cung [a-z]+(?: [a-z]+)?|cu hon|moi hon)\b")
 """Which announcements stand behind one, and on no list."""

@@ -10,7 +10,8 @@ from scraper.reading.lines import Line, Printed
 from scraper.reading.pictures import is_picture
 from scraper.reading.registers import is_one_of_papers
 from scraper.reading.textnear import HEADLINES_BELOW
-from scraper.reading.title import WITHIN_TEXT, Title
+from scraper.reading.title import WITHIN_TEXT
+from scraper.reading.titlechoice import Title
 from scraper.reading.titlelook import SENTENCE
 
 _LEAST, _MOST = 0.5, 1.9

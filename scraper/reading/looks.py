@@ -41,7 +41,7 @@ from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
 from scraper.reading.pictures import is_picture
 from scraper.reading.shapes import TELLING_NUMBER
-from scraper.reading.title import Title
+from scraper.reading.titlechoice import Title
 
 _SOME = 3
 _NEAR = 60

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass, replace
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.aroundtitles import is_dated, is_no_title, opens_text
 from scraper.reading.badges import without_badge
 from scraper.reading.clues import HELD, NAMED, REWORDED, SPELT, TELLING, Clues
-from scraper.reading.crumbs import CRUMB_LINE, ends_breadcrumb
+from scraper.reading.crumbs import CRUMB_LINE
 from scraper.reading.datewords import date_before, date_behind, facts_behind
 from scraper.reading.facts import head_of_facts
 from scraper.reading.kept import kept
@@ -23,7 +22,6 @@ from scraper.reading.markup import Element
 from scraper.reading.names import is_at_foot, is_name, is_owner, tells_of_deed, tells_of_someone
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import RECORD_LINES, heads_record
-from scraper.reading.result import Reason
 from scraper.reading.sections import (
     dated_title_below,
     stands_over_title,
@@ -32,15 +30,15 @@ from scraper.reading.sections import (
     why_section,
 )
 from scraper.reading.tables import data_rows, is_alone_in_row
+from scraper.reading.titlechoice import RECORDED, Title, earliest
 from scraper.reading.titlelines import parts_of_titles
-from scraper.reading.titlelook import ABSTRACT, CALLED, heads_paper, names_site, weigh_look
+from scraper.reading.titlelook import ABSTRACT, CALLED, names_site, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
 _MARKS = " |-–—:»"
 _LONGEST = 400
 _NAME = 10
-_REPEATED = 8
 _ENTRY = 25
 """Characters from which a link may be a title, and not an entry of a menu."""
 _TELLING, _AGREED = 25, 5.5
@@ -65,11 +63,9 @@ _CRUMB_SIGN = re.compile(r"[>»/›|→]")
 _SECTION_LINK = re.compile(r"([^:>»›|→]+?)\s*[:>»›|→]\s*(?=.{10})")
 _HIGHEST = (1, 2)
 _UNSEEN = re.compile(r"\b(?:hide-accessible|sr-only|visually-hidden|screen-reader-text)\b")
-_RECORDED = "the record of a document below it"
 _OVER_RECORD = 2.5
 """What standing over the record of a document counts more than being its abstract."""
 _TOLD_OF = "rows of facts below it"
-_TOLD = (SPELT, NAMED, HELD, REWORDED)
 _NOTHING = re.compile(r"^(?:null|undefined)(?:\s+|$)")
 """What a template prints before a title for a field that is empty."""
 FROM_HEAD = "the head tells it, the address spells it, and nothing that is printed is it"
@@ -77,28 +73,6 @@ ABOVE_TEXT = "above the main text"
 WITHIN_TEXT = "within the main text"
 ENOUGH = 2.0
 """The score from which a line is a title; a page without any has none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title with the half-open range of lines that print it."""
-
-    text: str
-    start: int
-    end: int
-    score: float
-    why: str = ""
-    told: bool = False
-    """Whether something else than its look and its place speaks for it."""
-
-    @property
-    def reason(self) -> Reason:
-        """The candidate as it is told."""
-        return Reason("title", self.text, self.score, self.why)
-
-    def weaker(self, points: float, why: str) -> Title:
-        """The same with so many points less, and why."""
-        return replace(self, score=self.score - points, why=f"{self.why}, {why}".removeprefix(", "))
 
 
 def known_title(printed: Printed, spot: Element | None) -> Title | None:
@@ -145,7 +119,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
             score += 3 + (4 if is_dated(line) else 0)
             why.append("a date set apart on its line")
         told = bool(why)
-        score += weigh_look(printed, first, last, words, why) + (_OVER_RECORD if _RECORDED in why else 0)
+        score += weigh_look(printed, first, last, words, why) + (_OVER_RECORD if RECORDED in why else 0)
         if (points := places.get(last - 1, 0.0)) > 0:
             score += points
             if not agreed and len(words) < _SECTION and line.heading not in _HIGHEST and CALLED not in why:
@@ -190,7 +164,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         doubted.add(first)
         title = _doubted(printed, clues, page, places, candidates.pop(0))
         candidates.insert(bisect_left(candidates, _from_best(title), key=_from_best), title)
-    best = _earliest(printed, candidates)
+    best = earliest(printed, candidates)
     others = [title for title in candidates[:_CONSIDERED] if title.start != best.start]
     return best if best.score >= ENOUGH else None, (best, *others)
 
@@ -273,7 +247,7 @@ def _agreeing(printed: Printed, clues: Clues, page: Page) -> list[tuple[int, int
         if len(text) >= _TELLING and first not in recorded and heads_record(lines, first, last, named=own):
             recorded = range(last, last + RECORD_LINES)
             score += 5
-            why.append(_RECORDED)
+            why.append(RECORDED)
         elif last - 1 == told_of and not line.prose:
             score += 3
             why.append(_TOLD_OF)
@@ -321,48 +295,8 @@ def _names_someone(printed: Printed, title: Title) -> bool:
     broken = [part.text for part in lines[title.start : title.end]] if title.end > title.start + 1 else [title.text]
     if all(is_name(part, over_page=line.heading in _HIGHEST) for part in broken) or is_at_foot(printed, line):
         return True
-    recorded = _RECORDED in title.why or (title.start and SUBJECT.fullmatch(lines[title.start - 1].folded))
+    recorded = RECORDED in title.why or (title.start and SUBJECT.fullmatch(lines[title.start - 1].folded))
     return not recorded and data_rows(line) >= _OFTEN and not is_alone_in_row(line)
-
-
-def _earliest(printed: Printed, candidates: list[Title]) -> Title:
-    """The best title, or the same one above the date that stands over it: a body may begin with its title.
-
-    A heading is the title whatever speaks for the paragraph right below that says the same, which is text, and a
-    paper's kind and number for what it is about. One at the end of a breadcrumb is told where it stands again.
-    """
-    best, lines = candidates[0], printed.lines
-    over = (title for title in candidates[1:] if title.end == best.start)
-    heading = next((title for title in over if _is_heading_of(printed, title, best)), None)
-    if heading is not None:
-        return replace(heading, score=best.score)
-    if ends_breadcrumb(lines, best.start):
-        same = (title for title in candidates[1:] if lines[title.start].key == lines[best.start].key)
-        return replace(next((title for title in same if _follows(lines, best, title)), best), score=best.score)
-    above = (
-        title
-        for title in candidates[1:]
-        if best.start - _REPEATED <= title.start < best.start
-        and title.score >= best.score - 2.5
-        and lines[title.start].key == lines[best.start].key
-        and all(line.may_date or line.is_tool for line in lines[title.end : best.start])
-        and any(line.may_date for line in lines[title.end : best.start])
-    )
-    return replace(min(above, key=lambda title: title.start, default=best), score=best.score)
-
-
-def _is_heading_of(printed: Printed, title: Title, best: Title) -> bool:
-    """Whether a title is the heading of what stands right below: of a paragraph that says the same, or of a paper."""
-    heading, below = printed.lines[title.start], printed.lines[best.start]
-    if heading.key == below.key:
-        return heading.heading > 0 and below.block.tag == "p" and not below.linked
-    return heads_paper(printed, heading, below) and not any(why in best.why and why not in title.why for why in _TOLD)
-
-
-def _follows(lines: list[Line], title: Title, other: Title) -> bool:
-    """Whether the same title stands again close behind, with no text and no headline between."""
-    between = lines[title.end : other.start]
-    return title.end <= other.start <= title.end + _REPEATED and not any(line.prose or line.is_link for line in between)
 
 
 def _is_in_box(printed: Printed, line: Line, text: range) -> bool:

@@ -35,7 +35,7 @@ from scraper.reading.markup import Element
 from scraper.reading.paperrecord import is_kind_and_number
 from scraper.reading.posters import DONE_BY
 from scraper.reading.schedules import is_scheduled
-from scraper.reading.tables import data_rows
+from scraper.reading.tables import data_rows, is_alone_in_row
 from scraper.reading.textnear import amid_text, behind_text, text_below
 
 ABSTRACT = "the abstract of a document"
@@ -228,8 +228,8 @@ def _dress(line: Line) -> float:
 
 
 def heads_paper(printed: Printed, line: Line, below: Line) -> bool:
-    """Whether a line is a paper's kind and number, dressed more than what it is about, which no label stands before."""
-    if not is_kind_and_number(line) or SUBJECT.fullmatch(below.folded.partition(":")[0]) is not None:
+    """Whether a line is a paper's kind and number, and dressed more than what it is about; in no row of its record."""
+    if not is_kind_and_number(line) or not (line.cell is None or is_alone_in_row(line)):
         return False
     return _rank(printed, line) > _rank(printed, below)
 

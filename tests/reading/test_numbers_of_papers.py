@@ -72,3 +72,24 @@ def test_what_a_paper_is_about_is_its_title_where_the_page_is_called_so() -> Non
     assert title_of(above, url=url) == SUBJECT
     assert title_of(above, window=SUBJECT) == SUBJECT
     assert title_of(above, window=f"{NUMBER} {SUBJECT}") == NUMBER
+
+
+@pytest.mark.parametrize("head", ["<h1>{}</h1>", "<h2 class='doc-title'>{}</h2>", "<div class='vb_tieude'>{}</div>"])
+@pytest.mark.parametrize(
+    "tabs", ["", "<ul><li><a href='#a'>Thuộc tính</a></li><li><a href='#b'>Toàn văn</a></li></ul>"]
+)
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_the_kind_and_number_over_a_record_are_its_title_wherever_its_abstract_stands(
+    head: str, tabs: str, place: int
+) -> None:
+    facts = list(FACTS)
+    facts.insert(place, ("Trích yếu", SUBJECT))
+    rows = "".join(f"<tr><td><b>{label}:</b></td><td><span>{value}</span></td></tr>" for label, value in facts)
+    assert title_of(f"{head.format(NUMBER)}{tabs}<table>{rows}</table>", window="Văn bản") == NUMBER
+
+
+def test_what_a_paper_is_about_is_its_title_where_only_a_row_of_its_record_has_its_kind_and_number() -> None:
+    rows = "".join(
+        f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in (("Văn bản", f"<b>{NUMBER}</b>"), *FACTS)
+    )
+    assert title_of(f"<table>{rows}<tr><td>Trích yếu</td><td>{SUBJECT}</td></tr></table>") == SUBJECT
