@@ -38,12 +38,33 @@ def finding_of_run(
     counts: Mapping[str, int],
     checks: list[Check],
     lost: Evidence,
+    *,
+    was_well: bool,
 ) -> Finding:
     """The state that a run means.
 
     `start_outcomes` gives the outcome of each start address, `failures` how often each outcome ended a request,
-    `lost` tells of fields that used to be there.
+    `lost` tells of fields that used to be there. What never `was_well` has not changed: its crawl failed.
     """
+    found = _met(start_outcomes, failures, counts, checks, lost)
+    return Finding("failed", found.evidence) if found.state == "changed" and not (was_well or lost) else found
+
+
+def was_well(writer: ArchiveWriter, portal: str) -> bool:
+    """Whether an earlier crawl of a portal found it well."""
+    row = writer.execute(
+        "SELECT EXISTS (SELECT 1 FROM run WHERE portal = ? AND kind = 'crawl' AND finding = 'ok')", (portal,)
+    ).fetchone()
+    return bool(row[0])
+
+
+def _met(
+    start_outcomes: Mapping[str, str],
+    failures: Mapping[str, int],
+    counts: Mapping[str, int],
+    checks: list[Check],
+    lost: Evidence,
+) -> Finding:
     starts = {url: state_of_outcome(outcome) for url, outcome in start_outcomes.items()}
     if starts and "ok" not in starts.values():
         worst = min(starts.values(), key=_RANK.index)

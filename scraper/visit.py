@@ -22,7 +22,7 @@ from scraper.attachments import AttachmentFiles
 from scraper.captured import exchange_of_capture, page_of
 from scraper.drawnlist import Rest
 from scraper.facts import Portal
-from scraper.finding import finding_of_run, lost_fields
+from scraper.finding import finding_of_run, lost_fields, was_well
 from scraper.health import checks_of_run
 from scraper.keeping import context_of, is_other
 from scraper.ledger import Ledger, LedgerEntry
@@ -274,7 +274,10 @@ class Visit:
     def _finding(self) -> Finding:
         report = self.report
         lost = lost_fields(self._writer, self.portal.name, self._run, report.counts)
-        return finding_of_run(report.start_outcomes, report.failures, report.counts, report.checks, lost)
+        return finding_of_run(
+            report.start_outcomes, report.failures, report.counts, report.checks, lost,
+            was_well=was_well(self._writer, self.portal.name),
+        )  # fmt: skip
 
     def _read(self, body: bytes, url: str, content_type: str, fetched_at: datetime, context: Context) -> Reading | None:
         try:

@@ -45,7 +45,7 @@ def status(folder: ArchiveFolder, names: tuple[str, ...], as_json: bool, check: 
     """Show how each portal fares: its state, since when and why.
 
     States: ok, quiet (longer than its rhythm), empty (a listing without items), changed (fields that used to be there
-    are missing), blocked, unreachable, moved, closed, untried.
+    are missing), failed (as its first crawl did, in part or whole), blocked, unreachable, moved, closed, untried.
     """
     missing = folder.missing_captures()
     with plain_errors(folder):

@@ -12,6 +12,7 @@ State = Literal[
     "quiet",  # it answers, and has published nothing for longer than its rhythm
     "empty",  # its listings come without items
     "changed",  # pages come, but what used to be on them is not found
+    "failed",  # it answers, but its crawl failed in part or whole, and no crawl has ever found it well
     "blocked",  # it refuses us: a bot wall, 403, robots.txt, perhaps by country
     "unreachable",  # no answer: no address, refused, too slow, a bad certificate, server errors
     "moved",  # it sends its visitors to another site
@@ -21,7 +22,7 @@ State = Literal[
 Shown = Literal[State, "paused", "overdue"]
 """What readers are told: a state, or why the state of the last look says nothing of today."""
 STATES: tuple[State, ...] = get_args(State)
-TROUBLED: frozenset[State] = frozenset({"quiet", "empty", "changed", "blocked", "unreachable", "moved"})
+TROUBLED: frozenset[State] = frozenset({"quiet", "empty", "changed", "failed", "blocked", "unreachable", "moved"})
 """The states that somebody should look at."""
 
 

@@ -1,8 +1,9 @@
-"""What new pages lack that a portal's pages used to have."""
+"""What new pages lack that a portal's pages used to have; what never was well has not changed."""
 
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,9 @@ from archive.store import Sighting, store
 from archive.writer import writing
 from scraper.finding import lost_fields
 from tests.archive.examples import FIRST_DAY, PORTAL, SECOND_DAY, announcement
+from tests.command import kehoach
+from tests.loopback import Answer, Loopback
+from tests.scraper.portals import facts, path_of, small_portal
 
 NEW = {"new titled": 20, "new dated": 20, "new bylined": 20, "new bodied": 20}
 
@@ -32,3 +36,17 @@ def test_files_that_lists_announce_hide_no_loss_of_pages_and_are_none(
         assert lost_fields(writer, PORTAL["name"], run, {"new": 20 + papers, "new files": papers, **NEW}) == ()
         lost = lost_fields(writer, PORTAL["name"], run, {"new": 20 + papers, "new files": papers, **NEW, count: 2})
         assert lost == (fact("lost_field", field=field, found=2, pages=20, share=0.98),)
+
+
+def test_a_portal_that_was_never_well_has_failed_and_not_changed(loopback: Loopback, tmp_path: Path) -> None:
+    small_portal(loopback)
+    whole = {path_of(number): loopback.routes[path_of(number)] for number in range(4)}
+    loopback.routes |= dict.fromkeys(whole, Answer(b"\x89PNG\r\n\x1a\n"))
+    words = ("--portals", facts(tmp_path / "portals", loopback.url("/tin-tuc")), "--allow-private", loopback.origin)
+    told = []
+    for answers in ({}, whole, {"/tin-tuc": Answer(status=404)}):
+        loopback.routes |= answers
+        kehoach("crawl", "thu-nghiem", *words, "--archive", tmp_path / "archive", cwd=tmp_path)
+        told += kehoach("status", "--json", "--archive", tmp_path / "archive", cwd=tmp_path).json
+    assert [status["state"] for status in told] == ["failed", "quiet", "changed"]  # all is of 2020
+    assert "failed requests: 4 of 11; not_a_page: image-called-html (times: 4)" in told[0]["evidence"]
