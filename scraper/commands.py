@@ -79,7 +79,7 @@ def read(
     )
     if explain and not told:
         click.echo(explained(reading), err=True)
-    if reading.announcement is None:
+    if reading.announcement is None or reading.outcome != "read":
         result: dict[str, Any] = {
             "url": reading.url,
             "platform": reading.platform,
