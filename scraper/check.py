@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from archive.counted import counted
+from scraper.advice import advice_on
 from scraper.facts import Portal
 from scraper.fetch import Answer, Form, Get, leads_on
-from scraper.outcomes import Failure
 from scraper.reading import read_page
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import GOES_ON, Context, Entry, Reading
@@ -28,11 +28,11 @@ Result = Literal[
 ARTICLES = 3
 STARTS = 3
 NEEDED = ("title", "date", "body")
-ABROAD = "many portals of Vietnamese authorities answer only to addresses in Vietnam"
 _PREFIXES: tuple[tuple[str, Result], ...] = (
     ("blocked", "blocked"),
     ("gone", "gone"),
     ("forbidden by robots", "forbidden"),
+    ("forbidden address", "blocked"),
 )
 _RANK: tuple[Result, ...] = ("no listing", "moved", "blocked", "forbidden", "gone", "unreachable")
 
@@ -77,7 +77,7 @@ class Check:
     async def _listing(self, address: str, results: list[Result]) -> tuple[Entry, ...]:
         """What a start address lists; where it is nothing, `results` says why."""
         answer = await self._fetch(address)
-        result, told = _result_of(answer)
+        result, told = _result_of(answer, address)
         if result is not None:
             results.append(result)
             self._tell(f"{address}: {told}")
@@ -100,7 +100,8 @@ class Check:
             return reading.entries
         results.append("blocked" if reading.outcome == "blocked" else "no listing")
         onward = leads_on(answer)
-        self._tell(f"{answer.url}: {_unlisted(reading)}" + (f"; it only leads on to {onward}" if onward else ""))
+        only = f"; it only leads on to {onward}" if onward else ""
+        self._tell(f"{answer.url}: {_unlisted(reading, address)}{only}")
         return ()
 
     async def _articles(self, entries: tuple[Entry, ...]) -> None:
@@ -128,7 +129,7 @@ class Check:
     async def _sample(self, address: str) -> None:
         """Whether the address that the facts give as a sample still answers."""
         answer = await self._fetch(address)
-        result, told = _result_of(answer)
+        result, told = _result_of(answer, address)
         self._tell(f"the sample {address}: {told if result else f'answers, kind of page: {self._read(answer).kind}'}")
 
     async def _fetch(self, address: str, form: Form = ()) -> Answer:
@@ -151,29 +152,30 @@ class Check:
         self.report.evidence.append(words)
 
 
-def _result_of(answer: Answer) -> tuple[Result | None, str]:
-    """The result that an answer means, None for a page, and what to tell of it."""
+def _result_of(answer: Answer, address: str) -> tuple[Result | None, str]:
+    """The result that the answer of an address means, None for a page, and what to tell of it."""
     if answer.moved_to is not None:
         return "moved", f"leads to {answer.moved_to}"
     if answer.failure is None:
         return None, ""
-    return _result_of_failure(answer.failure)
+    outcome = answer.failure.outcome
+    result: Result = next((result for prefix, result in _PREFIXES if outcome.startswith(prefix)), "unreachable")
+    return result, _advised(outcome.partition(": ")[2] or outcome, outcome, address)
 
 
-def _result_of_failure(failure: Failure) -> tuple[Result, str]:
-    result: Result = next((result for prefix, result in _PREFIXES if failure.outcome.startswith(prefix)), "unreachable")
-    told = failure.outcome.partition(": ")[2] or failure.outcome
-    perhaps = result == "blocked" or "in time" in told or "connection" in told
-    return result, f"{told}; {ABROAD}" if perhaps else told
+def _advised(told: str, outcome: str, address: str) -> str:
+    advice = advice_on(outcome, address)
+    return f"{told}; {advice}" if advice else told
 
 
 def _page(answer: Answer) -> Page:
     return make_page(answer.body, answer.url, content_type=answer.content_type)
 
 
-def _unlisted(reading: Reading) -> str:
+def _unlisted(reading: Reading, address: str) -> str:
     if reading.outcome == "blocked":
-        return f"blocked ({', '.join(reading.flags)}); {ABROAD}"
+        flags = ", ".join(reading.flags)
+        return _advised(f"blocked ({flags})", f"blocked: {flags}", address)
     if reading.outcome == "undrawn":
         return "only a script draws it; the portal's facts can say `script = true`"
     if reading.outcome not in ("read", "empty"):

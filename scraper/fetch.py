@@ -25,10 +25,11 @@ from archive.contact import checked_contact
 from archive.errors import ArchiveError, UsageError
 from archive.version import software
 from scraper import settings as project_settings
+from scraper.advice import refuse_private
 from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
 from scraper.cookies import cookie_settings
 from scraper.drawing import Drawer
-from scraper.origins import ForbiddenAddressError, belongs, opened_origins, origin_of
+from scraper.origins import ForbiddenAddressError, allowed, belongs, opened_origins, origin_of
 from scraper.outcomes import Failure, failure_of_error, failure_of_status
 from scraper.politeness import RobotsUnreachableError
 from scraper.reading import read_page
@@ -135,11 +136,17 @@ class ErrandSpider(Spider):
             if not isinstance(got, str):
                 return Answer(got.url, got.body, got.content_type, hops=tuple(hops), failure=got.failure)
             hops.append(url)
-            if self.portal is not None and not belongs(urlsplit(got).hostname or "", self.portal.family):
+            if self._is_of_another(got):
                 return Answer(url, hops=tuple(hops), moved_to=got)
             if len(hops) > MOST_HOPS:
                 return Answer(url, hops=tuple(hops), failure=Failure(f"refused: more than {MOST_HOPS} redirects"))
             url, form = got, ()
+
+    def _is_of_another(self, url: str) -> bool:
+        """Whether an address is that of another site; where it may not be asked for at all, asking says why."""
+        if self.portal is None or belongs(urlsplit(url).hostname or "", self.portal.family):
+            return False
+        return allowed(url, None, opened_origins(self.crawler.settings.getlist("KEHOACH_ALLOW_PRIVATE")))
 
     async def draw(self, answer: Answer) -> Answer:
         """Have a page drawn that was fetched before."""
@@ -263,8 +270,10 @@ def user_agent(addresses: Iterable[str], contact: str, allow_private: Iterable[s
     opened = opened_origins(allow_private)
     if contact:
         return f"{software()} (+{checked_contact(contact)})"
-    if all(origin_of(address) in opened for address in addresses):
+    closed = [address for address in addresses if origin_of(address) not in opened]
+    if not closed:
         return software()
+    refuse_private(closed)
     raise UsageError(
         "Name a mail or web address with --contact or KEHOACH_CONTACT, or open a server of your own with"
         " --allow-private HOST:PORT: a fetch says whose it is."

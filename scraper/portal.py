@@ -22,6 +22,7 @@ from archive.folder import ArchiveFolder, default_folder
 from archive.model import Capture, Exchange
 from archive.version import software
 from archive.writer import writing
+from scraper.advice import refuse_private
 from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
 from scraper.cookies import cookie_settings
 from scraper.drawing import Drawer
@@ -293,8 +294,10 @@ def user_agent(portal: Portal, contact: str, allow_private: Iterable[str]) -> st
     opened = opened_origins(allow_private)
     if contact:
         return f"{software()} (+{checked_contact(contact)})"
-    if all(origin_of(address) in opened for address in portal.start):
+    closed = [address for address in portal.start if origin_of(address) not in opened]
+    if not closed:
         return software()
+    refuse_private(closed)
     raise NoContactError(
         f"To crawl {portal.name} the crawler must say who it is: name a mail or web address with --contact or "
         "KEHOACH_CONTACT, so that the portal's webmaster can write to you."

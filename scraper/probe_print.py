@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 import click
 
 from archive.counted import counted
-from scraper.check import ABROAD
+from scraper.advice import ABROAD, advice_on
 from scraper.probe import Listing, ProbeReport
 from scraper.reading.result import GOES_ON
 from scraper.readout import Readout
 
 _ADVICE = {
-    "forbidden address": "If it is yours, --allow-private {origin} opens it.",
-    "forbidden by robots": "Its robots.txt asks programs to stay away: ask its webmaster.",
-    "gone": "Give an address that a browser shows, for example that of its front page.",
-    "unreachable": "Look at it in a browser: another name, with or without www, or http in place of https may answer.",
-    "blocked": f"Look at it in a browser; {ABROAD}.",
+    "forbidden by robots": "its robots.txt asks programs to stay away: ask its webmaster",
+    "gone": "give an address that a browser shows, for example that of its front page",
+    "unreachable": "look at it in a browser: another name, with or without www, or http in place of https may answer",
+    "blocked": "look at it in a browser",
 }
 """What to do about a site of which nothing was had."""
 
@@ -64,8 +62,11 @@ def print_probe(report: ProbeReport, known_as: Sequence[str], *, show: str, writ
 
 def _advice(report: ProbeReport) -> str:
     """What to do about the trouble, where a start is what was not had."""
-    kind = next((kind for kind in _ADVICE if (report.trouble or "").startswith(kind)), None)
-    return " " + _ADVICE[kind].format(origin=urlsplit(report.home).netloc) if kind else ""
+    trouble = report.trouble or ""
+    of_kind = next((advice for kind, advice in _ADVICE.items() if trouble.startswith(kind)), None)
+    clause = advice_on(trouble, report.home)
+    advice = f"{of_kind}; {ABROAD}" if clause == ABROAD else clause or of_kind
+    return f" {advice[0].upper()}{advice[1:]}." if advice else ""
 
 
 def _listed(listing: Listing) -> str:

@@ -6,23 +6,19 @@ from collections.abc import Sequence
 
 from archive.counted import counted
 from archive.health.states import State
+from scraper.advice import ABROAD, advice_on
 from scraper.outcomes import state_of_outcome
-from scraper.reading.stubs import COOKIE_STUB
 from scraper.session import RunReport, StartOutcome
 
 _FOLLOWING = ("start", "listing", "failures")
 """Checks that tell nothing more where no start address was read."""
 _ADVICE: dict[State, str] = {
     "unreachable": "try again later or `kehoach portals check {portal}`",
-    "blocked": "many portals answer only to addresses in Vietnam; `kehoach portals check {portal}` tries it again",
+    "blocked": "`kehoach portals check {portal}` tries it again",
     "moved": "`kehoach portals check {portal}` says where it leads",
 }
 _LOOK = "`kehoach portals check {portal}` says what is there now"
 _GOES_ON = "the next crawl goes on with what is left"
-_COOKIE = (
-    "its page has a script compute a cookie first; with `script = true` in the facts of {portal} Chromium runs it, "
-    "and where that does not help its webmaster may"
-)
 _ASK = "it does not want to be crawled; its webmaster may allow it"
 
 
@@ -35,18 +31,22 @@ def verdict(report: RunReport) -> str:
     if "start" in broken and unread:
         told.append(_of_starts(unread))
         broken = {name: evidence for name, evidence in broken.items() if name not in _FOLLOWING}
-        outcome = unread[0].outcome
-        advice = _ADVICE.get(state_of_outcome(outcome), _LOOK)
-        if outcome.startswith("forbidden by robots"):
-            advice = _ASK
-        elif outcome.endswith(COOKIE_STUB):
-            advice = _COOKIE
+        advice = _advice(unread[0])
     elif broken.keys() == {"ledger"}:
         advice = _GOES_ON
     elif "failures" in broken:
         broken["failures"] += f", most often: {report.failures.most_common(1)[0][0]}"
     told += [f"{name}: {evidence}" for name, evidence in broken.items()]
     return f"{'; '.join(told)}; {advice.format(portal=report.portal)}"
+
+
+def _advice(start: StartOutcome) -> str:
+    """What to do about a start address that was not read."""
+    if start.outcome.startswith("forbidden by robots"):
+        return _ASK
+    of_state = _ADVICE.get(state_of_outcome(start.outcome), _LOOK)
+    clause = advice_on(start.outcome, start.url)
+    return f"{ABROAD}; {of_state}" if clause == ABROAD else clause or of_state
 
 
 def _of_starts(unread: Sequence[StartOutcome]) -> str:

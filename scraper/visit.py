@@ -30,6 +30,7 @@ from scraper.listings import Listings
 from scraper.outcomes import UNADDRESSED, Failure
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
+from scraper.reading.outcome import LOGIN_WALL
 from scraper.reading.page import make_page
 from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Context, Reading
@@ -175,10 +176,12 @@ class Visit:
             self._fail(entry, Failure("not_read: the reader failed on this page"), None)
         elif reason is not None:
             self._fail(entry, Failure(f"gone: {reason}", gone=True), None, capture)
-        elif reading.kind == "article" and entry.key in self._start and not entry.again:
+        elif _is_no_list(reading) and entry.key in self._start and not entry.again:
             self._fail(entry, EMPTY, None)
-        elif reading.kind == "article" and self.walk.is_section(entry.key):
+        elif _is_no_list(reading) and self.walk.is_section(entry.key):
             self._settle(entry, "changed: an article, no listing")
+        elif LOGIN_WALL in reading.flags and self.walk.is_section(entry.key):
+            self._settle(entry, f"blocked: {LOGIN_WALL}")  # menus lead to what is for the staff alone
         elif reading.kind == "article" and reading.announcement is not None and reading.outcome == "read":
             announcement, look = self._articles.keep(entry, reading, capture)
             self.walk.settled(entry.key, announcement.published_at)
@@ -360,3 +363,8 @@ class Visit:
     def _refusal(self) -> str | None:
         asked = self.report.counts.get("requests", 0) + self.report.counts.get("files", 0)
         return self._allowance.refusal(asked, self._writer.now())
+
+
+def _is_no_list(reading: Reading) -> bool:
+    """Whether what came is a page, and an article; walls and half pages look like one too."""
+    return reading.kind == "article" and reading.outcome in ("read", "empty")

@@ -23,6 +23,8 @@ from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Outcome
 from scraper.reading.stubs import COOKIE_STUB, is_stub
 
+LOGIN_WALL = "login-wall"
+"""The flag of a page that asks for a login in place of what was sought."""
 _FLAGS = {
     b"%PDF-": "pdf-called-html",
     b"PK\x03\x04": "zip-called-html",
@@ -299,7 +301,7 @@ def _notice(tree: Element, lines: list[str], *, bare: bool, article: PrintedAnno
     if blocked is not None:
         return Trouble("blocked", "access-denied" if blocked["denied"] else "bot-wall")
     if bare and any(map(_LOGIN.fullmatch, notices)) and tree.find(".//input[@type='password']") is not None:
-        return Trouble("blocked", "login-wall")
+        return Trouble("blocked", LOGIN_WALL)
     return None
 
 

@@ -42,8 +42,31 @@ def report(*starts: StartOutcome, checks: tuple[Check, ...] = FOLLOWING, **failu
         ),
         (
             [("blocked: HTTP 403", 1)],
-            "blocked: https://a.vn/0: HTTP 403; many portals answer only to addresses in Vietnam; "
-            "`kehoach portals check a` tries it again",
+            "blocked: https://a.vn/0: HTTP 403; many portals of Vietnamese authorities answer only to addresses in "
+            "Vietnam; `kehoach portals check a` tries it again",
+        ),
+        (
+            [("unreachable: no answer in time", 4)],
+            "unreachable: https://a.vn/0: no answer in time after 4 tries; many portals of Vietnamese authorities "
+            f"answer only to addresses in Vietnam; {AGAIN}",
+        ),
+        (
+            [("blocked: captcha", 1)],
+            "blocked: https://a.vn/0: captcha; `kehoach portals check a` tries it again",
+        ),
+        (
+            [("blocked: login-wall", 1)],
+            "blocked: https://a.vn/0: login-wall; it asks for a login, and nothing is read behind one",
+        ),
+        (
+            [("forbidden address: a.vn leads to the private address 10.0.0.1", 1)],
+            "forbidden address: https://a.vn/0: a.vn leads to the private address 10.0.0.1; if it is yours, "
+            "--allow-private a.vn:443 opens it",
+        ),
+        (
+            [("forbidden address: 10.0.0.1:80 is a private address", 1)],
+            "forbidden address: https://a.vn/0: 10.0.0.1:80 is a private address; it sends its visitors to an address "
+            "that only its own network reaches",
         ),
         (
             [("forbidden by robots.txt", 1)],

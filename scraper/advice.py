@@ -1,0 +1,51 @@
+"""What an outcome means for whoever asked for an address: a clause that a crawl, a check and a probe say alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from archive.errors import UsageError
+from scraper.origins import ForbiddenAddressError, allowed, check_address, origin_of
+from scraper.reading.outcome import LOGIN_WALL
+from scraper.reading.stubs import COOKIE_STUB
+
+ABROAD = "many portals of Vietnamese authorities answer only to addresses in Vietnam"
+_LIKE_ABROAD = re.compile(
+    r"blocked: (?:HTTP 4(?:03|51)|access-denied|web-firewall)"
+    r"|unreachable: (?:no answer in time|the connection was (?:refused|closed)|no way to the host|no TLS connection)"
+)
+"""What a portal that answers in its own country alone looks like from elsewhere; never one of a private network."""
+_PRIVATE = re.compile(r"forbidden address: (\S+) (?:is a private|leads to the private)")
+_COOKIE = (
+    "its page has a script compute a cookie first; with `script = true` in its facts Chromium runs it, and where that "
+    "does not help its webmaster may"
+)
+_LOGIN = "it asks for a login, and nothing is read behind one"
+_LED_ASTRAY = "it sends its visitors to an address that only its own network reaches"
+
+
+def advice_on(outcome: str, url: str) -> str | None:
+    """The clause about what became of an address that was asked for; None where the outcome says it all."""
+    private = _PRIVATE.match(outcome)
+    if private is not None:
+        host, port = origin_of(url)
+        origin = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+        is_own = private[1] in (host, f"{host}:{port}")
+        return f"if it is yours, --allow-private {origin} opens it" if is_own else _LED_ASTRAY
+    if outcome.endswith(COOKIE_STUB):
+        return _COOKIE
+    if outcome.endswith(LOGIN_WALL):
+        return _LOGIN
+    return ABROAD if _LIKE_ABROAD.match(outcome) and allowed(url, None, ()) else None
+
+
+def refuse_private(addresses: Iterable[str]) -> None:
+    """Raise UsageError for the first address that is private, and say how to open it."""
+    for address in addresses:
+        try:
+            check_address(address, ())
+        except ForbiddenAddressError as error:
+            advice = advice_on(f"forbidden address: {error}", address)
+            if advice is not None:
+                raise UsageError(f"{error}; {advice}.") from error
