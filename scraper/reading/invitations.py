@@ -10,7 +10,7 @@ from archive.vietnamese.spelling import fold
 
 _MORE = rare(
     r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan (?:van|bo)|tat ca|noi dung|tiet)\b.{0,24}"
-    r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|truoc|sau|dau|cuoi|new|moi|hot|tin moi)"
+    r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|truoc|sau|dau|bat dau|lui(?: lai)?|cuoi|new|moi|hot|tin moi)"
     r"|(?:(?:den|toi|ve|quay lai|tro (?:ve|lai)) )?trang"
     r" (?:sau|truoc(?: do)?|dau(?: tien)?|cuoi(?: cung)?|tiep(?: theo)?|ke(?: tiep)?)"
     r"|(?:next|previous|prev|first|last|more)(?: page)?|(?:cac )?(?:tin|bai)(?: viet| dang)? (?:cu|moi) hon"
@@ -22,10 +22,10 @@ _MORE = rare(
 )
 """All that a link may say without naming anything."""
 _FIRST_WORDS = (
-    "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau cuối cuoi new mới moi hot tin next previous prev first"
-    " last more view see read continue detail details in bản ban tải tai download quay trở tro về ve chia bình binh"
-    " trả tra văn van vb liên lien gốc goc toàn toan thuộc thuoc lược luoc file tệp tep tập tap đính dinh facebook"
-    " các cac bài bai đến den tới toi twitter zalo email print share tiếng tieng"
+    "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau bắt bat lùi lui cuối cuoi new mới moi hot tin next"
+    " previous prev first last more view see read continue detail details in bản ban tải tai download quay trở"
+    " tro về ve chia bình binh trả tra văn van vb liên lien gốc goc toàn toan thuộc thuoc lược luoc file tệp tep"
+    " tập tap đính dinh facebook các cac bài bai đến den tới toi twitter zalo email print share tiếng tieng"
 )
 _FIRST_OF_MORE = frozenset(_FIRST_WORDS.split())
 """The words with which that begins, with accents and without."""

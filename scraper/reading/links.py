@@ -34,7 +34,7 @@ def links_of(page: Page, *, papers: bool = False) -> tuple[list[Anchor], list[Li
 
 
 def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> list[Link]:
-    """The addresses that a page links to, in page order, without files, services, other sites, its front and itself.
+    """The addresses that a page links to, in page order, without files, services, other sites, itself and those above.
 
     Files that are `papers` may be among them: those are of one shape, PAPER.
     """
@@ -43,7 +43,7 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
     found: dict[str, Link] = {}
     for anchor in anchors:
         url = canonical(anchor.address, base)
-        if url is None or url in {own, front}:
+        if url is None or url in {own, front} or _is_above(url, own):
             continue
         link = found.get(url)
         if link is None:
@@ -67,6 +67,14 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
     name_by_records(links, leads_on)
     name_by_buttons(links)
     return links
+
+
+def _is_above(url: str, own: str) -> bool:
+    """Whether a page's own address goes on from another one: that is its section, or the first page of its list."""
+    (path, _, query), (here, _, asked) = url.partition("?"), own.partition("?")
+    if path == here:
+        return not query or {*query.split("&")} < {*asked.split("&")}
+    return not query and here.startswith(f"{path.rstrip('/')}/")
 
 
 def _leave_pieces_of_words(links: list[Link]) -> None:

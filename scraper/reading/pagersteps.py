@@ -33,12 +33,14 @@ _NEXT = rare(
     r"|[>»›→►▶▸❯⟩]\ufe0e?[>»›→►▶▸❯⟩]?\s?\|?|\.{2,3}|…"
 )
 _BACK = re.compile(
-    r"\W*(?:(?:ve |den )?(?:trang )?(?:truoc|dau(?: tien)?)|(?:previous|prev|first)(?: page)?)\W*"
+    r"\W*(?:(?:ve |den )?(?:trang )?(?:truoc|(?:bat )?dau(?: tien)?)|lui(?: lai)?"
+    r"|(?:previous|prev|first|start)(?: page)?)\W*"
     r"|\|?\s?[<«‹←◄◀◂❮⟨]\ufe0e?[<«‹←◄◀◂❮⟨]?\s?\|?"
 )
 _STEPPING = frozenset(
     {"trang", "các", "cac", "mục", "muc", "đi", "đến", "tới", "tin", "bài", "bai", "tiếp"}
-    | {"trước", "truoc", "đầu", "dau", "về", "ve", "previous", "prev", "first"}
+    | {"trước", "truoc", "đầu", "dau", "bắt", "bat", "lùi", "lui", "về", "ve"}
+    | {"previous", "prev", "first", "start"}
     | {"earlier", "tiep", "sau", "kế", "ke", "next", "go", "older", "cũ", "cu", "cuối", "cuoi", "last", "page", "p"}
 )
 """The words with which a step begins, with accents and without."""
