@@ -13,6 +13,8 @@ from scraper.reading.units import Unit
 
 _LONG = 8
 """Announcements of a list around which the others are boxes."""
+_SEVERAL = 2
+"""Titled lists in an element that is no box of one of them."""
 _MOST, _DECORATED = 0.75, 4
 """The share of the announcements that a column holds, and how much one with a day or a picture counts there."""
 
@@ -20,13 +22,17 @@ _MOST, _DECORATED = 0.75, 4
 def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
     """Whether a page is made like a front page: of many lists, none of which is the main one or bears its name.
 
-    Some of them with titles are made alike, and none without a title is a long one, around which the others are boxes.
+    Some of them with titles are made alike, and none without a title is a long one, around which the others are boxes;
+    nor are all those together that stand apart from the others and are more than three fifths of what is listed.
     """
     sizes: Counter[object] = Counter()
     makes: Counter[object] = Counter()
     blocks = _blocks(units, name)
     longest = max(blocks, key=lambda unit: len(unit.members), default=None)
     if longest is not None and len(longest.members) >= _LONG and not is_titled(longest):
+        return False
+    count, apart = (sum(len(unit.members) for unit in some) for some in (blocks, _apart_from_titled(blocks)))
+    if apart >= _LONG and apart * 5 > count * 3:
         return False
     for unit in blocks:
         if len(unit.members) > 1:
@@ -86,6 +92,13 @@ def _blocks(units: list[Unit], name: OwnName) -> list[Unit]:
     """The units that are no boxes beside others; one that is called like such a box may be one of several lists."""
     lists = [unit for unit in units if not is_beside(unit, name)]
     return [unit for unit in units if unit in lists or any(_are_blocks(unit, one, lists) for one in lists)]
+
+
+def _apart_from_titled(units: list[Unit]) -> list[Unit]:
+    """The units without a title that are no rest of a box: the nearest element with titled ones has several of them."""
+    titled = Counter(element for unit in units if is_titled(unit) for element in {*unit.members[0].chain})
+    around = {unit: (titled[element] for element in unit.members[0].chain) for unit in units if not is_titled(unit)}
+    return [unit for unit, counts in around.items() if next(filter(None, counts), _SEVERAL) >= _SEVERAL]
 
 
 def _column(units: list[Unit]) -> Any:

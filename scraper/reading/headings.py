@@ -163,6 +163,8 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
         while before is not None and passed < _PASSED:
             lines = lines_of([before])
             if lines:
+                if len(lines) > 1 and (heading := _heading_over_choice(before)) is not None:
+                    return one_line("".join(heading.itertext())), heading, True, False, False, False
                 if _is_way(lines):
                     last = next(reversed([one_line("".join(anchor.itertext())) for anchor in before.iter("a")]), "")
                     return lines[-1].strip(_MARKS), before, True, False, last == lines[-1], True
@@ -258,6 +260,25 @@ def _is_choice_below_heading(element: Any, lines: list[str]) -> bool:
     if above is None or above.tag not in HEADINGS or above.find(".//a") is not None or len(lines) >= _TABS:
         return False
     return _is_choice(element, lines) and _ORDERS.fullmatch(fold(" ".join(lines))) is None
+
+
+def _heading_over_choice(element: Any) -> Any:
+    """The heading of the first level behind which an element has but links to choose from, and what it is about."""
+    heading = next(reversed([*element.iter("h1")]), None)
+    if heading is None or next(heading.iter("a"), None) is not None or not _has_letters("".join(heading.itertext())):
+        return None
+    part, choices = heading, list[str]()
+    while part is not element:
+        if (part.tail or "").strip():
+            return None
+        for behind in part.itersiblings():
+            linked = [one_line("".join(anchor.itertext())) for anchor in behind.iter("a")]
+            told = [line for line in lines_of([behind]) if linked or not line.endswith(".")]
+            if told != [text for text in linked if text]:
+                return None
+            choices += linked
+        part = part.getparent()
+    return heading if choices and max(map(words_in, choices)) <= _LONGEST_TAB else None
 
 
 def _first_part(unit: Unit) -> Any:
