@@ -70,6 +70,8 @@ _NOT_PUBLISHED = re.compile(
     r"|bat dau|ket thuc|han (?:gop y|nop|cuoi|chot)|tu ngay|den ngay|dien ra|cong bao|ngay (?:dang )?cb)\b"
 )
 
+_BORN = re.compile(r"\bngay sinh\b|\bsinh (?:ngay|nam)\b")
+
 
 def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING) -> list[str]:
     """The printed lines of some elements and of the text behind each, without what the elements in `skip` print.
@@ -157,7 +159,7 @@ def is_date_line(line: str, besides: int = 24) -> bool:
     if len(line) > 120 or not _MAYBE_DATE.search(line):
         return False
     rest, dates = _DATE.subn(" ", fold(line))
-    return 0 < dates < 3 and len(_AROUND.sub("", rest)) <= besides
+    return 0 < dates < 3 and _BORN.search(rest) is None and len(_AROUND.sub("", rest)) <= besides
 
 
 def is_day_without_year(line: str) -> bool:

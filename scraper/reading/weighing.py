@@ -108,7 +108,8 @@ def _weigh(
     unit.pictured = sum(member.link.pictured for member in members) / count
     unit.led = sum(member.anchor.leading for member in members) / count
     shown = count > 1 or (unit.headed and unit.pictured)
-    telling = words >= 5 or (max(own, unit.numbered, unit.headed * shown) >= 0.5 and words >= (2 if shown else 4))
+    signs = max(own, unit.numbered, unit.headed * shown, unit.pictured * (count > 1))
+    telling = words >= 5 or (signs >= 0.5 and words >= (2 if shown else 4))
     if (known or telling) and alike < 0.5:
         _read_records(unit, tallest, single)
         _take_days_above(unit)
