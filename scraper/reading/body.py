@@ -100,7 +100,8 @@ def read_body(
     kept = [line for line in lines if line not in captions]
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
     if kept and (home := kept[0].block.getparent()) is not None:
-        opening = [line for line in opening if home is not holder and home in line.block.iterancestors()]
+        is_apart = home is holder or home.tag == "figcaption"
+        opening = [line for line in opening if not is_apart and home in line.block.iterancestors()]
     text = "\n".join([*(caption_text(line) for line in opening), *_paragraphs(kept)])
     wordless = sum(len(line.text) for line in kept) < 80
     return Body(

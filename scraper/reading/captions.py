@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import is_credit, is_photo_credit
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import IMAGES, Element, has_children
@@ -22,6 +23,9 @@ _LEAD = 120
 """Characters of a lead in italics at least, which may stand below a picture as captions do."""
 _PARTS, _LONGEST, _SOME = 2, 100, 2
 """Paragraphs of a caption at most, characters of one that nothing else tells, and lines of a text that begins so."""
+_CREDITED = re.compile(r"\S.*\b(?:anh|photo)\s?: ?\S")
+_BEGINNING = 20
+"""Characters at the beginning of what a picture tells, by which its caption says the same."""
 _FRAME_NAME = re.compile(r"(?<![a-z])(?:captioned|figure|(?:img|image|photo|picture|thumb|anh|hinh)(?![a-z]))")
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _PLAYERS = frozenset({"video", "audio", "iframe", "object", "embed"})
@@ -39,7 +43,7 @@ def is_caption(line: Line) -> bool:
         return False
     block = line.block
     if block.tag in _CAPTIONS or _is_part_of_caption(line):
-        return True
+        return not _is_told_by_picture(line)
     if not line.prose and _is_of_frame(block):
         return True
     pictured = line.picture is not None and is_picture(line.picture)
@@ -63,6 +67,16 @@ def _is_part_of_caption(line: Line) -> bool:
         return False
     parts = (part for part in caption if "".join(part.itertext()).strip())
     return len(list(islice(parts, _PARTS + 1))) <= _PARTS
+
+
+def _is_told_by_picture(line: Line) -> bool:
+    """Whether sentences stand in place of a caption that their picture has itself, with who took it: a lead."""
+    frame = next(line.block.iterancestors("figure"), None) if line.prose >= _LEAD else None
+    image = next(frame.iter("img"), None) if frame is not None else None
+    told = clean(image.get("alt") or "") if image is not None else ""
+    if not told or _CREDITED.search(line.folded) or fold(told[:_BEGINNING]) in line.folded:
+        return False
+    return _CREDITED.search(fold(told)) is not None
 
 
 def is_opening_caption(lines: list[Line]) -> bool:
