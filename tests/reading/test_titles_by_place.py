@@ -290,3 +290,13 @@ def test_a_council_in_session_is_the_title_of_news_of_it_that_begin_with_a_reaso
 @pytest.mark.parametrize("title", ["Ủy ban nhân dân xã Mộc", "Hội đồng nhân dân xã Mộc khóa XII, nhiệm kỳ 2021 - 2026"])
 def test_an_agency_that_a_page_is_about_is_its_title_above_what_is_told_of_it(title: str) -> None:
     assert title_of(f"<h2>{title}</h2><p>15/05/2024 08:30</p>{TEXT}") == title
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_the_line_that_an_address_spells_whole_is_the_title_and_not_the_heading_of_a_text_that_was_taken_over(
+    level: int,
+) -> None:
+    title = "Hội nghị cấp cao hợp tác xã lần thứ tư tại thành phố Vinh"
+    taken = f"<h{level}>Lãnh đạo tỉnh dự hội nghị cấp cao hợp tác xã lần thứ tư</h{level}>"
+    url = "https://xa-moc.example/hoi-nghi-cap-cao-hop-tac-xa-lan-thu-tu-tai-thanh-pho-vinh"
+    assert title_of(f"<div><p>{title}</p></div><div>{taken}{TEXT}</div>", url=url) == title
