@@ -10,6 +10,7 @@ from scraper.reading.attachments import is_file, leads_to_any_file
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, leads_nowhere, lists_one
 from scraper.reading.invitations import leads_to_whole
 from scraper.reading.labelled_frame import FOOTER, RELATED
+from scraper.reading.leanings import Leaning
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
@@ -21,6 +22,8 @@ _SHORTEST, _DAY = 8, 20
 """Characters of a link that names a paper, and of the day before it with what sets it apart."""
 _NAMED = 25
 """Characters of a link that names an announcement, and no writer or section."""
+_CERTAIN = 5.0
+"""The score of a title that is no summary, whatever stands above it."""
 _DEPTH = 3
 """How far above a text the element is that holds it and its headline."""
 _FEW_SUMMARIES, _INTRODUCTION = 600, 1000
@@ -85,17 +88,47 @@ def pictures_leading_on(page: Page, sighting: Sighting, text: range) -> int:
 
 
 def _is_record_of(sighting: Sighting, head: Line, text: int, title: int) -> bool:
-    """Whether one text is that of the headline above it: close by in an element with no other, with no title's day."""
-    if is_dated_before_links(sighting, title):
+    """Whether one text is that of the headline above it: close by in an element with no other, with no title's day.
+
+    The day is none of a title that is the summary of another headline.
+    """
+    if is_dated_before_links(sighting, title) and _record_of_title(sighting)[0] is None:
         return False
+    return _record(sighting, head, text) is not None
+
+
+def look_of_summary(page: Page, sighting: Sighting) -> Leaning | None:
+    """What a page looks like whose best title is the summary of a headline that leads elsewhere; else None.
+
+    Nothing is told or shown below it. The name of a section may stand so above a title, but leads on only once.
+    """
+    record, head = _record_of_title(sighting)
+    if record is None or head is None or shows_more(page, sighting, head.index + 1):
+        return None
+    again = sum(anchor.get("href") in head.hrefs for anchor in record.iter("a")) > 1
+    return Leaning(-3 if again else -1.5, "the best title is the summary of a headline that leads elsewhere")
+
+
+def _record_of_title(sighting: Sighting) -> tuple[Element | None, Line | None]:
+    """The record whose summary a weak title is that is no heading, and the headline above it there."""
+    title, lines = sighting.title, sighting.printed.lines
+    if title is None or title.score >= _CERTAIN or lines[title.start].heading:
+        return None, None
+    above = lines[max(0, title.start - BEFORE_SUMMARY) : title.start]
+    head = next((line for line in reversed(above) if _is_linked_heading(line) or _leads_on(line)), None)
+    return (_record(sighting, head, title.start), head) if head is not None else (None, None)
+
+
+def _record(sighting: Sighting, head: Line, text: int) -> Element | None:
+    """The element close around a text that holds the headline above it, and none that leads elsewhere."""
     lines = sighting.printed.lines
     around = {head.block, *head.block.iterancestors()}
     block = lines[text].block
     record = next((element for element in (block, *islice(block.iterancestors(), _DEPTH)) if element in around), None)
     if record is None:
-        return False
+        return None
     start, stop = sighting.printed.below(record)
-    return len({line.hrefs[:1] for line in lines[start:stop] if _leads_on(line)}) == 1
+    return record if len({line.hrefs[:1] for line in lines[start:stop] if _leads_on(line)}) == 1 else None
 
 
 def is_dated_before_links(sighting: Sighting, title: int) -> bool:

@@ -25,6 +25,7 @@ from scraper.reading.ending import names_others
 from scraper.reading.fewentries import (
     is_dated_before_links,
     lists_few,
+    look_of_summary,
     opening_with_links,
     pictures_leading_on,
     shows_more,
@@ -149,7 +150,7 @@ def _look_of_titled(page: Page, sighting: Sighting, title: Title) -> Leaning:
     if begins_with_entry(sighting, title):
         return Leaning(-3, "an entry stands right below a short title")
     if sighting.dated[1]:
-        return Leaning(3, "a date line and a title without running text")
+        return look_of_summary(page, sighting) or Leaning(3, "a date line and a title without running text")
     below = printed[title.end : sighting.region.text_end]
     if _leads_on_only(page, sighting, title, below):
         return Leaning(-3, "little but names of other pages stands below the title")
