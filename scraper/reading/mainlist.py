@@ -102,6 +102,9 @@ def main_list(
     def is_of_newest(unit: Unit) -> bool:
         return main in before and _is_of_newest(unit, main, before[main], units)
 
+    def is_above_name(unit: Unit) -> bool:
+        return any(_place(unit, places) < place < _place(main, places) for place in names)
+
     def belongs(unit: Unit) -> bool:
         if unit is main or (unit in before and not is_most_read(unit)):
             return True
@@ -131,7 +134,9 @@ def main_list(
             return False
         if is_behind and not within and tells_less(unit, main) and is_headed_by_picture(unit, main):
             return False
-        return is_continued(main, unit) or (not beside and (within or _is_near(unit, main)))
+        if is_continued(main, unit):
+            return True
+        return not beside and (within or (_is_near(unit, main) and not is_above_name(unit)))
 
     chosen = [unit for unit in units if belongs(unit)]
     left = [unit for unit in units if unit not in chosen]

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import takewhile
 from statistics import median
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link
-from scraper.reading.shapes import has_id, is_numbered, words_in
+from scraper.reading.shapes import has_id, is_numbered, kin_of, words_in
 from scraper.reading.standing import Stand, chain_of, stand_of
 
 _PAGE = frozenset({"body", "html", "form"})
 _RECORD_DEPTH = 9
 _LABEL = 4
 _LABELS = 2
-_PAIR = 2
 _SOME_RECORDS = 3
 _LONGEST_TITLE = 140
 _CUT = ("...", "…")
@@ -207,17 +207,34 @@ def _units(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
 
 
 def _without_name(unit: Unit) -> list[Unit]:
-    """A unit as it is; of a pair the name of a section and a story with its picture each alone."""
-    if len(unit.members) != _PAIR:
+    """A unit as it is; each link alone where one is a story with its picture, and no other is one or of its form.
+
+    They are short names before it, or other links part them from it: "Xem phiên bản đầy đủ" at the foot of the page.
+    """
+    stories = [member for member in unit.members if member.link.pictured and has_id(member.link.shape)]
+    if len(unit.members) == 1 or len(stories) != 1:
         return [unit]
-    name, story = unit.members
-    if has_id(name.link.shape) or name.link.pictured or name.words > _LABEL:
-        return [unit]
-    if not (story.link.pictured and has_id(story.link.shape)):
+    story, place = stories[0], unit.members.index(stories[0])
+    for other in unit.members:
+        if other is not story and (other.link.pictured or kin_of(other.link.shape) == kin_of(story.link.shape)):
+            return [unit]
+    names = all(_is_name(member) or _are_parted(member.part, story.part) for member in unit.members[:place])
+    if not names or not all(_are_parted(story.part, member.part) for member in unit.members[place + 1 :]):
         return [unit]
     for member in unit.members:
         member.part = member.anchor.element
     return [Unit(None, unit.place, [member]) for member in unit.members]
+
+
+def _is_name(member: Member) -> bool:
+    """Whether a link may be the name of a section: a short one, to an address without an id."""
+    return member.words <= _LABEL and not has_id(member.link.shape)
+
+
+def _are_parted(first: Any, last: Any) -> bool:
+    """Whether something with a link stands between two parts of an element."""
+    between = takewhile(lambda element: element is not last, first.itersiblings())
+    return any(next(element.iter("a"), None) is not None for element in between)
 
 
 def names_better(title: str, known: str) -> bool:

@@ -1,0 +1,62 @@
+"""The story on top of a section that stands in the page itself, beside links at its foot; and stories of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.test_listing_parts import TEXT, of_parts, part, titles
+
+STORIES = (
+    "<div><a href='{url}'><img src='a.jpg'><span>{title}</span></a><p>{text}</p></div>",
+    "<div><a href='{url}'><img src='a.jpg'><strong>{title}</strong></a></div>",
+    "<div><a href='{url}'><img src='a.jpg'></a><a href='{url}'>{title}</a><i>{day}</i><p>{text}</p></div>",
+    "<p><a href='{url}'><img src='a.jpg'><b>{title}</b></a><br>{text}</p>",
+)
+ROWS = (
+    "<ul>{rows}</ul>|<li><a href='{url}'><img src='b.jpg'><h3>{title}</h3><span>{day}</span></a></li>",
+    "<div>{rows}</div>|<div><a href='{url}'><img src='b.jpg'></a><h3><a href='{url}'>{title}</a></h3>{day}</div>",
+    "<table>{rows}</table>|<tr><td><a href='{url}'><img src='b.jpg'></a></td><td><a href='{url}'>{title}</a>"
+    "<br>{day}</td></tr>",
+)
+FEET = (
+    "<div><a href='http://x.gov.vn/?mobile=0'>Xem phiên bản đầy đủ</a></div>",
+    "<div><a href='/lien-he'>Liên hệ tòa soạn</a> | <a href='/quang-cao'>Bảng giá quảng cáo trên báo in</a></div>",
+    "<p><a href='/ung-dung'>Tải ứng dụng trên điện thoại</a></p><div><a href='/?desktop=1'>Xem bản máy tính</a></div>",
+)
+NAME = "<h1><a href='/tin-tuc'>Tin tức</a></h1>"
+TURN = "<div><a href='/tin-tuc?trang=2'>Trang trước</a> <a href='/tin-tuc?trang=4'>Trang sau</a></div>"
+URL = "https://m.x.gov.vn/tin-tuc?trang=3"
+
+
+@pytest.mark.parametrize("frame", ["{}", "<div id='page'><div>{}</div></div>"])
+@pytest.mark.parametrize("foot", FEET)
+@pytest.mark.parametrize("rows", ROWS)
+@pytest.mark.parametrize("story", STORIES)
+def test_the_story_on_top_is_of_the_list_whatever_links_stand_at_the_foot_of_the_page(
+    story: str, rows: str, foot: str, frame: str
+) -> None:
+    body = f"{NAME}{part(story, 'dau', count=1)}{part(rows, 'bai')}{TURN}{foot}"
+    assert titles(frame.format(body), URL) == [of_parts("dau")[0], *of_parts("bai")]
+
+
+@pytest.mark.parametrize("name", [NAME, "<h2>Tin tức</h2>"])
+@pytest.mark.parametrize("foot", FEET)
+@pytest.mark.parametrize("rows", ROWS)
+@pytest.mark.parametrize("story", [*STORIES, "<div><h2><a href='{url}'>{title}</a></h2><img src='a.jpg'>{text}</div>"])
+def test_a_story_above_the_name_of_a_section_is_none_of_its_list(story: str, rows: str, foot: str, name: str) -> None:
+    body = f"{part(story, 'dau', count=1)}{name}{part(rows, 'bai')}{TURN}{foot}"
+    assert titles(body, URL) == of_parts("bai")
+
+
+@pytest.mark.parametrize("story", STORIES[:3])
+def test_the_story_below_the_name_of_a_box_is_that_of_the_box(story: str) -> None:
+    box = f"<div><h3>Thể thao</h3>{part(story, 'ben', count=1)}</div>"
+    assert titles(f"<div>{NAME}{part(ROWS[0], 'bai')}{TURN}</div>{box}{FEET[0]}", URL) == of_parts("bai")
+
+
+def test_two_entries_of_which_one_has_no_picture_are_one_list() -> None:
+    rows = (
+        f"<div><a href='/tin/{n}'>{image}<b>{name}</b></a> <i>2{n}/05/2022</i><p>{TEXT}</p></div>"
+        for n, image, name in ((11, "<img src='a.jpg'>", "Ra quân làm thủy lợi"), (9, "", "Họp dân các thôn bản"))
+    )
+    assert titles(f"<div>{NAME}{''.join(rows)}</div>{FEET[0]}", URL) == ["Ra quân làm thủy lợi", "Họp dân các thôn bản"]
