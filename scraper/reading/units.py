@@ -216,7 +216,8 @@ def _without_name(unit: Unit) -> list[Unit]:
         return [unit]
     story, place = stories[0], unit.members.index(stories[0])
     for other in unit.members:
-        if other is not story and (other.link.pictured or kin_of(other.link.shape) == kin_of(story.link.shape)):
+        is_kin = kin_of(other.link.shape) == kin_of(story.link.shape) and not _is_name(other)
+        if other is not story and (other.link.pictured or is_kin):
             return [unit]
     names = all(_is_name(member) or _are_parted(member.part, story.part) for member in unit.members[:place])
     if not names or not all(_are_parted(story.part, member.part) for member in unit.members[place + 1 :]):
