@@ -50,6 +50,7 @@ from scraper.reading.namelines import (
     is_footnote,
     name_alone,
     name_before_counter,
+    names_desk,
     names_several,
     without_linked_buttons,
 )
@@ -60,12 +61,13 @@ from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
 from scraper.reading.result import Reason
 from scraper.reading.signatures import each_with_units, signature, with_others, with_source, with_units
-from scraper.reading.sources import is_own_site, names_source
+from scraper.reading.siteaddresses import credited_address, is_address
+from scraper.reading.sources import is_own_site
 from scraper.reading.tables import table_of
 from scraper.reading.tasks import is_of_task
 from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted, signs_notice, signs_paper
 from scraper.reading.works import writer_of_work
-from scraper.reading.writermarks import leads_to_account, leads_to_writer, names_writer, writers_box
+from scraper.reading.writermarks import is_called_writer, leads_to_account, leads_to_writer, names_writer, writers_box
 from scraper.reading.writtenby import behind_by, is_unit_beside, is_written_by, is_written_by_unit, linked_behind_by
 
 ENOUGH, _ACCOUNTED = 2.3, 2.5
@@ -73,10 +75,6 @@ ENOUGH, _ACCOUNTED = 2.3, 2.5
 _LONGEST, _LONGEST_NAME, _LONGEST_FACT, _PARAGRAPH = 90, 40, 60, 300
 """Characters of lines with names, and of a paragraph that stands around no text."""
 _TAIL = 6
-_DESK = re.compile(
-    r"\W*(?:van phong|phong|khoa|to(?! chuc)|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b"
-)
-"""Editors and reporters without a name."""
 _BEFORE_PHOTO = re.compile(r"([^:]{3,60}?)\s*[-–/|(;,]\s*(?:[Ảả]nh|ẢNH|Hình|[Nn]guồn|NGUỒN|Theo|Video|Clip|Đồ họa)\s?:")
 """A writer on one line with who took the pictures or where the text is from: "Anh Thư - Ảnh: Chí Cường"."""
 _CONTENT = re.compile(r"Nội dung\s?:\s?(.{3,50})", re.IGNORECASE)
@@ -85,8 +83,6 @@ _EDITED = re.compile(r"\W*(?:(?:nguoi |bien tap vien )?bien tap|bien tap vien|bt
 _DRAWN = re.compile(r"\W*(?:thiet ke|trinh bay|do hoa|ky thuat|hinh anh|anh|video)\b.{0,20}:")
 _REFERENCES = re.compile(r"\W*(?:(?:danh muc )?tai lieu (?:tham khao|trich dan)|nguon tham khao|chu thich)\W*")
 """What heads the works that a text cites, behind whoever wrote it."""
-_ADDRESS = re.compile(r".{0,40}\bhttps?://\S+\W*$")
-"""A line that prints the address of a page: "Link bài gốc https://…"."""
 _AT = re.compile(r"\s@\s\d")
 """Between an account and when it put a page up: "Nguyễn Thị Lụa @ 14:05 18/11/2010"."""
 _SECTION = re.compile(r"(?<=\w)\W+(?:chuyen muc|danh muc|the loai|thuoc muc)\s?:.*")
@@ -264,7 +260,10 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
             continue
         if line.prose > _PARAGRAPH:
             break
-        if line.is_tool or _is_frame(line) or (not line.prose and is_cell(line)) or _ADDRESS.match(line.text):
+        if is_address(line):
+            found += credited_address(printed, line)
+            continue
+        if line.is_tool or _is_frame(line) or (not line.prose and is_cell(line)):
             continue
         seen += 1
         if seen > _TAIL or line.prose or len(line.text) > _LONGEST:
@@ -291,7 +290,7 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
                 found.append(Credit(name, line.index, line.index + 1, _ACCOUNTED, True, "behind the word for it"))
                 continue
             credit, folded = name_alone(printed, line, 1, begin=region.body), line.folded
-            desk = EDITORS.fullmatch(folded) or _DESK.match(folded) or names_source(line.text)
+            desk = EDITORS.fullmatch(folded) or names_desk(line.text, folded) or is_called_writer(line, line.text)
             if credit is not None and (credit.people or desk):
                 found.append(with_units(printed, with_source(printed, replace(credit, score=2.7))))
     return each_with_units(found)
@@ -332,7 +331,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
         accounted = "" if writer else linked_behind_by(line) or behind_by(line, rest)
         rest = writer or accounted or rest
         byline, folded = read_byline(rest), fold(rest)
-        desk = is_credit(folded) or EDITORS.match(folded) or _DESK.match(folded) or names_source(rest)
+        desk = is_credit(folded) or EDITORS.match(folded) or names_desk(rest, folded) or is_called_writer(line, rest)
         if (byline.people or (desk and _names(byline))) and (is_credit(folded) or not leads_to_account(line)):
             score = 3.5 if byline.people and start < title.start and (writer or in_section(line.text)) else 3.2
             found.append(Credit(rest, start, end, _ACCOUNTED if accounted else score, True, "on the date line"))
@@ -341,7 +340,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
         if len(near.text) <= _LONGEST_FACT and (plain or leads_to_writer(near)):
             credit = _near_date(printed, region, near, line, title)
             beside = (near.block is line.block or is_unit_beside(near, line)) and start - 1 <= near.index <= end
-            if credit is not None and (beside or credit.people):
+            if credit is not None and (beside or credit.people or is_called_writer(near, near.text)):
                 found.append(replace(credit, score=2.6, why="beside the date line"))
     return found
 

@@ -43,6 +43,10 @@ _MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}(?:,\d)*(?=\s?(?:[,;&*-]|$))")
 EDITORS = re.compile(
     r"\W*(?:nhom\s)?(?:p\.?v|c\.?t\.?v|phong vien|cong tac vien|b\.?b\.?t|ban bien tap|btv)\b\W*.{0,20}"
 )
+_DESK = re.compile(
+    r"\W*(?:van phong|phong|khoa|to(?! chuc)|don vi)\s?:?\s\w|\W*ban (?:thoi su|bien tap|phong vien|ban doc)\b"
+)
+"""Editors and reporters without a name."""
 _WRAPPED = re.compile(r"([*–—-]{1,3})\s?(\w[^*–—-]{2,60}?)\s?\1\.?")
 """A name between signs: "- Anh Thư -"."""
 _STARRED = re.compile(r"([*•●])\s?(\w[^*•●:]{2,60})")
@@ -115,6 +119,11 @@ def name_before_counter(text: str) -> str:
     """The person whom a text names before the view counter and nothing else; nothing where it names nobody."""
     found = _COUNTED.fullmatch(text) if text[-1:].isalpha() else None
     return found[1] if found is not None and " " in found[1] and read_byline(found[1]).people else ""
+
+
+def names_desk(text: str, folded: str) -> bool:
+    """Whether a text begins with editors or reporters without a name, or names a source and nothing else."""
+    return _DESK.match(folded) is not None or names_source(text)
 
 
 def names_several(text: str) -> bool:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import chain, takewhile
 
-from scraper.reading.lines import Line, Printed
+from archive.vietnamese.spelling import fold
+from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
 
 _AUTHOR = re.compile(r"\b(?:tac-?gia|authors?|phong-?vien|but-?danh)\b", re.IGNORECASE)
 _ACCOUNT = re.compile(r"/(?:users?|u|members?|thanh-vien|profiles?)/[\w.-]+/?$", re.IGNORECASE)
 _OF_WRITER = re.compile(
-    r"(?<![a-z])(?<!comment[-_])(?:sign(?:ed|ature)?|authors?|byline|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])",
+    r"(?<![a-z])(?<!comment[-_])(?:sign(?:ed|ature)?|authors?|by-?line|tac-?gia|nguoi-?viet|but-?danh|chu-?ky)(?![a-z])",
     re.IGNORECASE,
 )
+_OF_SOURCE = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?)(?![a-z])", re.IGNORECASE)
 _PERSON = re.compile(r"(?<![a-z])(?:users?|person|pen(?:cil)?|author)(?![a-z])", re.IGNORECASE)
 """What icon fonts call the picture of somebody, or of a pen."""
+_RUNS_SITE = re.compile(r"\W*(?:(?:ban|nguoi) )?quan tri\b")
 ABOUT_WRITER = re.compile(
     r"\W*(?:(?:vai|doi) (?:net|dieu|loi) ve|thong tin(?: ve)?|gioi thieu(?: ve)?|ve) (?:tac gia|nguoi viet)"
     r"(?: bai viet)?\W*|\W*about (?:the )?(?:author|writer)\W*"
@@ -51,6 +55,24 @@ def is_of_writer(element: Element) -> bool:
 def names_writer(line: Line) -> bool:
     """Whether the markup of a line says that it, or a part of it, is who wrote."""
     return leads_to_writer(line) or any(map(is_of_writer, line.block.iter()))
+
+
+def is_called_writer(line: Line, name: str) -> bool:
+    """Whether a name without label, icon or link is all that an element called after who wrote prints on a line."""
+    if line.linked or has_icon_of_person(line) or _RUNS_SITE.match(fold(name)):
+        return False
+    called = filter(is_of_writer, _told_by(line))
+    return any(clean("".join(element.itertext())) == name for element in called)
+
+
+def is_called_source(line: Line) -> bool:
+    """Whether the element of a line, or what holds nothing else, is called after the outlet of a text."""
+    return any(_OF_SOURCE.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in _told_by(line))
+
+
+def _told_by(line: Line) -> Iterable[Element]:
+    """The elements of a line, and those around it that hold nothing else."""
+    return chain(line.block.iter(), takewhile(lambda element: len(element) == 1, line.block.iterancestors()))
 
 
 def has_icon_of_person(line: Line) -> bool:

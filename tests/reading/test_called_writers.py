@@ -1,4 +1,4 @@
-"""Who wrote, in an element called after the writer behind the text, however far behind it that stands."""
+"""Who wrote, in an element called after the writer: above a text, or behind it, however far behind that stands."""
 
 from __future__ import annotations
 
@@ -71,3 +71,36 @@ def test_a_linked_name_behind_the_writer_s_label_without_its_colon_wrote(name: s
 def test_what_a_linked_writer_did_is_no_byline() -> None:
     link = "<p>Tác giả <a href='/sach/7'>Lê Quang Trứ</a> đạt giải nhất cuộc thi viết về nông thôn mới của tỉnh</p>"
     assert read("", TEXT, link).byline is None
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<div class='date'>10/03/2023</div><div class='by-line'>{}</div>",
+        "<div class='byline'>{}</div><div class='date'>10/03/2023</div>",
+        "<div class='date'>10/03/2023</div><div class='article-byline'><div class='field'>{}</div></div>",
+        "<div><span>10/03/2023</span> | <span class='author'>{}</span></div>",
+        "<div><span class='author'>{}</span> - <span>10/03/2023 10:05</span></div>",
+        "<table><tr><td>10/03/2023</td><td class='author'>{}</td></tr></table>",
+        "<ul><li>10/03/2023</li><li class='author'>{}</li></ul>",
+        "<p class='tac-gia'>{}</p>",
+    ],
+)
+def test_a_unit_alone_in_an_element_called_the_writer_above_a_text_is_its_byline(facts: str) -> None:
+    assert read("", facts.format("Sở Giao thông Vận tải")).byline == "Sở Giao thông Vận tải"
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "<div class='byline'>Được viết bởi Sở Giao thông Vận tải</div>",
+        "<div class='author'>Đăng bởi: Sở Giao thông Vận tải</div>",
+        "<div class='author'><i class='fa fa-user'></i> Sở Giao thông Vận tải</div>",
+        "<div class='author'><a href='/author/sogtvt/'>Sở Giao thông Vận tải</a></div>",
+        "<div class='metadata-author'>Sở Giao thông Vận tải</div>",
+        "<div class='unit'>Sở Giao thông Vận tải</div>",
+        "<div class='author'>Ban Quản trị</div>",
+    ],
+)
+def test_an_account_or_a_unit_called_otherwise_above_a_text_is_no_byline(account: str) -> None:
+    assert read("", f"{account}<div class='date'>10/03/2023</div>").byline is None

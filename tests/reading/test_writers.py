@@ -254,8 +254,3 @@ def test_who_signs_a_text_does_so_whatever_a_site_explains_behind_it(behind: str
     assert told is not None
     assert (told.byline or "").endswith("Giang Anh")
     assert "nguồn ưu tiên" not in told.body_text
-
-
-@pytest.mark.parametrize("address", ["portal.example", "www.portal.example", "Portal.example"])
-def test_the_address_of_its_own_site_wrote_no_text(address: str) -> None:
-    assert read("", "<p>12/03/2021</p>", f"<p align=center><u>{address}</u></p>").byline is None
