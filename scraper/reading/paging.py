@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote
@@ -41,6 +41,7 @@ from scraper.reading.postbacks import by_list, posted_pages
 from scraper.reading.result import Follow
 
 _NUMBERS = re.compile(r"\d+")
+_LONGEST_NUMBER = 18
 _WITHIN = re.compile(r"/https?:/", re.I)
 _BEHIND_SCHEME = len("https:/")
 
@@ -60,7 +61,7 @@ class Pager:
 
 @kept_of_page
 def find_pages(page: Page) -> tuple[tuple[Follow, ...], list[Pager]]:
-    """The pages that the pagers of a listing lead to, in page order, and the pagers.
+    """The pages that the pagers of a listing lead to, those of each in the order of their numbers, and the pagers.
 
     The page itself is none of them, nor is the first one: a walk begins there, mostly under an address without a
     number, and its number would lead there again; nor are those before the page, from which it was reached. Beside
@@ -95,7 +96,23 @@ def find_pages(page: Page) -> tuple[tuple[Follow, ...], list[Pager]]:
         known = {pager.counter for pager in pagers}
         pagers += [pager for pager in _by_counter(ended, own) if pager.counter not in known]
     pagers += [Pager(elements=[step.element for step in group]) for group in controls if posted and group]
-    return tuple(follows.values()), pagers
+    return tuple(_in_order(follows.values())), pagers
+
+
+def _in_order(follows: Iterable[Follow]) -> Iterator[Follow]:
+    """The pages of each pager by their numbers: it may print them from the last one on, or the last one first."""
+    lists: dict[str, list[Follow]] = defaultdict(list)
+    for place, follow in enumerate(follows):
+        lists[follow.pager or f"{place}"].append(follow)
+    for pages in lists.values():
+        yield from pages if any(has_cursor(page.url) for page in pages) else sorted(pages, key=_number_of)
+
+
+def _number_of(follow: Follow) -> int:
+    """The number that counts a page of a pager."""
+    if follow.key:
+        return int(next(reversed(_NUMBERS.findall(follow.key)), "0")[-_LONGEST_NUMBER:])
+    return dict(patterns_of(follow.url)).get(follow.pager, 0)
 
 
 def _pager(url: str, own: str, counted: set[str]) -> str:

@@ -342,3 +342,20 @@ def test_a_page_leads_on_to_those_behind_it_and_not_to_those_before_it(
     markup: str, address: str, pages: list[str]
 ) -> None:
     assert addresses(markup, f"https://x.gov.vn{address}") == pages
+
+
+STEP = "<a href=\"javascript:__doPostBack('p','Page${0}')\">{0}</a>"
+
+
+@pytest.mark.parametrize("shown", [(9, 4, 3, 2), (9, 2, 3, 4), (4, 9, 3, 2)])
+@pytest.mark.parametrize("step", ["<a href='?page={0}'>{0}</a>", "<li><a href='/tin/trang-{0}'>{0}</a></li>", STEP])
+def test_the_pages_of_a_pager_are_in_the_order_of_their_numbers_however_it_prints_them(
+    step: str, shown: tuple[int, ...]
+) -> None:
+    pages = follow(FORM.format(f"<div>{' '.join(map(step.format, shown))}</div>"), "https://x.gov.vn/tin")
+    assert [int((page.key or page.url)[-1]) for page in pages] == sorted(shown)
+
+
+def test_a_postback_with_a_number_of_any_length_is_a_step_like_others() -> None:
+    steps = (STEP.format(2), STEP.format("1" * 5000).replace(f">{'1' * 5000}<", ">3<"))
+    assert len(follow(FORM.format(f"<div>{' '.join(steps)}</div>"), "https://x.gov.vn/tin")) == len(steps)

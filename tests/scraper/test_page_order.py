@@ -55,6 +55,15 @@ def test_the_page_that_ends_a_list_ends_it_for_all_pages_that_its_pager_numbers(
     assert pages_asked(loopback) == pages(2, 3)
 
 
+@pytest.mark.parametrize("shown", [(7, 6, 5, 4, 3, 2, 1), (7, 1, 2, 3)])
+def test_a_pager_that_prints_its_last_page_first_ends_no_list_there(
+    loopback: Loopback, tmp_path: Path, shown: Sequence[int]
+) -> None:
+    fill(loopback, [2022, 2021, 2021, 2019, 2018, 2017, 2016], shown=shown)
+    crawl(loopback, tmp_path, "/tin-tuc", "--since", "2021-01-01")
+    assert pages_asked(loopback)[:3] == pages(2, 3, 4 if len(shown) > 4 else 7)
+
+
 def test_without_a_day_all_numbered_pages_are_walked(loopback: Loopback, tmp_path: Path) -> None:
     fill(loopback, [2022, 2021, 2020, 2019])
     assert new(crawl(loopback, tmp_path, "/tin-tuc")) == 4 * EACH
