@@ -70,7 +70,8 @@ _NOT_PUBLISHED = re.compile(
     r"|bat dau|ket thuc|han (?:gop y|nop|cuoi|chot)|tu ngay|den ngay|dien ra|cong bao|ngay (?:dang )?cb)\b"
 )
 
-_BORN = re.compile(r"\bngay sinh\b|\bsinh (?:ngay|nam)\b")
+_BORN = re.compile(r"\bngay sinh\b(?! vien)|(?:^|[^a-z\s])\s*sinh (?:ngay|nam)\b")
+"""Not behind a word: many sections are called so (Tuyển sinh, Dân sinh)."""
 
 
 def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING) -> list[str]:

@@ -44,3 +44,9 @@ def test_people_with_the_days_of_their_births_are_none(row: str, born: str) -> N
     people = (("le-an", "Lê Văn An"), ("tran-binh", "Trần Thị Bình"), ("do-cuong", "Đỗ Mạnh Cường"))
     rows = tuple((slug, name, born.format(f"0{at}/02/1970")) for at, (slug, name) in enumerate(people, start=1))
     assert not listed(_page(row, "<h2>Lãnh đạo</h2>", rows))
+
+
+@pytest.mark.parametrize("day", ["Tuyển sinh ngày {}", "Dân sinh ngày đăng {}", "Học sinh - Sinh viên, ngày {}"])
+def test_days_behind_the_name_of_a_section_that_ends_like_the_word_for_birth_are_those_of_entries(day: str) -> None:
+    rows = tuple((slug, title, day.format(date)) for slug, title, date in SHORT)
+    assert [entry.date_line for entry in listed(_page(ROWS[0], HEADS[0], rows))] == [row[2] for row in rows]
