@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_any_file
+from scraper.reading.calendars import table_around
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, leads_nowhere, lists_one
 from scraper.reading.invitations import leads_to_whole
 from scraper.reading.labelled_frame import FOOTER, RELATED
@@ -106,7 +107,22 @@ def look_of_summary(page: Page, sighting: Sighting) -> Leaning | None:
     if record is None or head is None or shows_more(page, sighting, head.index + 1):
         return None
     again = sum(anchor.get("href") in head.hrefs for anchor in record.iter("a")) > 1
+    if not again and _tells_below_title(sighting):
+        return None
     return Leaning(-3 if again else -1.5, "the best title is the summary of a headline that leads elsewhere")
+
+
+def _tells_below_title(sighting: Sighting) -> bool:
+    """Whether a text, a file or another table stands between a title and the next headline."""
+    title, region, lines = sighting.title, sighting.region, sighting.printed.lines
+    if title is None:
+        return False
+    table = table_around(lines[title.start].block)
+    below = takewhile(lambda line: not _leads_on(line), lines[title.end : region.end + 1])
+    return any(
+        line.tells or leads_to_any_file(line) or (line.cell is not None and table_around(line.cell) is not table)
+        for line in below
+    )
 
 
 def _record_of_title(sighting: Sighting) -> tuple[Element | None, Line | None]:

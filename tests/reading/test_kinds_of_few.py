@@ -55,6 +55,22 @@ def test_a_title_below_the_linked_name_of_its_section_is_no_summary(row: str, to
     assert read(main, "Cổng thông tin", url="https://huyen.example/?id=3412")[0] == "article"
 
 
+@pytest.mark.parametrize("over", ["<h2><a href='/tin'>Tin tức sự kiện của xã nhà</a></h2>", "<div>{}</div>"])
+@pytest.mark.parametrize("title", ["<div class='title'>{}</div>", "<p><b>{}</b></p>", "<span>{}</span><br>"])
+@pytest.mark.parametrize(
+    "told",
+    [
+        "<table><tr><td>1</td><td>Lò Văn Păn</td></tr><tr><td>2</td><td>Hà Thị Ét</td></tr></table>",
+        "<p>Xem tệp kèm theo.</p><a href='/a/vb.pdf'>vb.pdf</a>",
+        "<p>Mời các thôn cử người dự.</p>",
+    ],
+)
+def test_what_a_table_a_file_or_a_text_follows_is_no_summary(told: str, title: str, over: str) -> None:
+    head = over.format("<a href='/chuyen-de/nong-thon-moi-5.html'>Chuyên đề xây dựng nông thôn mới</a>")
+    main = f"{head}{title.format(TITLES[2])}<p>Ngày đăng: 05/03/2022</p>{told}"
+    assert read(main, "Xã Mường Khoa", url="https://x.gov.vn/index.php?id=77")[0] == "article"
+
+
 def test_a_summary_below_a_headline_is_none_of_the_box_beside_it() -> None:
     main = f"{HERE}<h1>Mục tin</h1>{section(ROWS[0], (CUT, CUT), MORE)}{BOX}"
     assert read(main, "Mục tin") == ("listing", 2)
