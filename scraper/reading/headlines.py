@@ -10,7 +10,7 @@ from archive.vietnamese.dates import read_date
 from archive.vietnamese.dates.folded import WEEKDAY
 from archive.vietnamese.spelling import fold
 from scraper.reading.attachments import leads_to_any_file
-from scraper.reading.invitations import says_further
+from scraper.reading.invitations import leads_to_works, says_further
 from scraper.reading.labelled import PUBLISHED
 from scraper.reading.lines import Line
 from scraper.reading.markup import Element
@@ -62,6 +62,7 @@ def is_headline(line: Line) -> bool:
             (len(line.text) > _HEADLINE or names_paper(line.text))
             and not leads_to_any_file(line)
             and not line.is_tool
+            and not leads_to_works(line.folded)
             and not _PRINTED_ADDRESS.fullmatch(line.text)
             and not all(leads_nowhere(href) and _POSTBACK not in href for href in line.hrefs)
         )

@@ -34,6 +34,14 @@ _FURTHER = re.compile(
     r"|(?:view|read|see) (?:more|details?)|details?|view)\W*|[\[(]\s?(?:\.{2,4}|…)\s?[\])]"
 )
 """What a link to the whole of its record says and nothing else."""
+_OF_WRITER = re.compile(
+    r"\W*(?:(?:xem|doc) (?:(?:them|tat ca|toan bo|cac|nhung|nhieu) ){0,3}(?:bai|tin)(?: bai| viet| dang)?(?: khac)?"
+    r" (?:cua|boi|cung)\b.{0,40}"
+    r"|(?:(?:tat ca|cac|nhung) )?(?:bai|tin)(?: bai| viet| dang)?(?: khac)?"
+    r" (?:cua |cung ){1,2}(?:tac gia|nguoi viet)(?: nay)?"
+    r"|(?:view|see|read) (?:all|more|other) (?:posts|articles|stories) (?:by|from|of)\b.{0,40})\W*"
+)
+"""What a link to the other works of whoever wrote says: "Xem các bài viết của tác giả"."""
 _HOME = re.compile(r"\W*(?:(?:(?:tro )?ve )?trang (?:chu|nhat)|home(?: ?page)?)\W*")
 _LONGEST_INVITATION = 24
 _TO_WHOLE = re.compile(
@@ -81,6 +89,11 @@ def leads_to_whole(text: str) -> bool:
 def without_invitation(text: str) -> str:
     """The title that a link prints behind an invitation ("Xem thêm về …"), or before an arrow."""
     return _BEFORE_TITLE.sub("", text) if text[-1] in _ARROWS or text[:4].lower() in _INVITING else text
+
+
+def leads_to_works(folded: str) -> bool:
+    """Whether a link, its text folded, invites to what else somebody wrote, and is no title."""
+    return _OF_WRITER.fullmatch(folded) is not None
 
 
 def leads_home(text: str) -> bool:
