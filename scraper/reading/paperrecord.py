@@ -82,6 +82,11 @@ def is_kind_and_number(line: Line) -> bool:
     return not line.linked and _KIND_AND_NUMBER.fullmatch(line.folded) is not None
 
 
+def awaits_value(line: Line) -> bool:
+    """Whether a line is a label of a record whose value is the next line."""
+    return not line.linked and _is_label(line) and not _value(line)
+
+
 def _is_agency(line: Line) -> bool:
     """Whether a line is what an agency is called, by its place or another name at the end."""
     organisation = read_byline(line.text).organisation

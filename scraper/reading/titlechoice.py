@@ -68,9 +68,10 @@ def earliest(printed: Printed, candidates: list[Title]) -> Title:
 
 
 def _is_heading_of(printed: Printed, title: Title, best: Title) -> bool:
-    """Whether a title is the heading of a paragraph right below that says the same, or of a paper's record or subject.
+    """Whether a title is the heading of a paragraph right below that says the same, or of a paper with its record.
 
-    Window and address may call the page by what the paper is about, where its number is no heading of the page.
+    Window and address may call the page by what the paper is about, where its number is no heading of the page. Where
+    there is no record a section may be called after the paper that its news are of.
     """
     heading, below = printed.lines[title.start], printed.lines[best.start]
     between = printed.lines[title.end : best.start]
@@ -80,7 +81,7 @@ def _is_heading_of(printed: Printed, title: Title, best: Title) -> bool:
         return False
     if any(line.heading or (line.prose and line.key != below.key) for line in between):
         return False
-    if between and not (ABSTRACT in best.why or RECORDED in best.why):
+    if not (ABSTRACT in best.why or RECORDED in best.why):
         return False
     return heading.heading in _HIGHEST or not any(why in best.why and why not in title.why for why in _TOLD)
 

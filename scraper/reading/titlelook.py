@@ -32,7 +32,7 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import FOOTER, REMARKED, SECTION_NAME
 from scraper.reading.lines import Line, Printed
 from scraper.reading.markup import Element
-from scraper.reading.paperrecord import is_kind_and_number
+from scraper.reading.paperrecord import awaits_value, is_kind_and_number
 from scraper.reading.posters import DONE_BY
 from scraper.reading.schedules import is_scheduled
 from scraper.reading.tables import data_rows, is_alone_in_row
@@ -230,6 +230,8 @@ def _dress(line: Line) -> float:
 def heads_paper(printed: Printed, line: Line, below: Line) -> bool:
     """Whether a line is a paper's kind and number, and dressed more than what it is about; in no row of its record."""
     if not is_kind_and_number(line) or not (line.cell is None or is_alone_in_row(line)):
+        return False
+    if not line.heading and line.index and awaits_value(printed.lines[line.index - 1]):
         return False
     return _rank(printed, line) > _rank(printed, below)
 

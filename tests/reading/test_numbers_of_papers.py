@@ -93,3 +93,32 @@ def test_what_a_paper_is_about_is_its_title_where_only_a_row_of_its_record_has_i
         f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in (("Văn bản", f"<b>{NUMBER}</b>"), *FACTS)
     )
     assert title_of(f"<table>{rows}<tr><td>Trích yếu</td><td>{SUBJECT}</td></tr></table>") == SUBJECT
+
+
+@pytest.mark.parametrize("label", ["Số hiệu:", "Số, ký hiệu"])
+def test_the_value_of_a_label_in_a_record_without_a_table_is_no_title_over_what_the_paper_is_about(label: str) -> None:
+    facts = ((label, f"<b>{NUMBER}</b>"), ("Trích yếu:", SUBJECT), *FACTS)
+    rows = "".join(f"<div class='row'><div>{name}</div><div>{value}</div></div>" for name, value in facts)
+    told = read_page(f"<body>{rows}{TEXT}</body>".encode(), "https://cb.example/van-ban/chi-tiet?id=7").announcement
+    assert told is not None
+    assert told.title == SUBJECT
+
+
+@pytest.mark.parametrize("url", ["", "xa-moc-sap-xep-bo-may-tinh-gon-hieu-luc-hieu-qua.html"])
+@pytest.mark.parametrize(
+    "dress",
+    [
+        "<h1>{}</h1><h2>{}</h2>",
+        "<h2>{}</h2><h3>{}</h3>",
+        "<h2>{}</h2><div class='title'>{}</div>",
+        "<h3>{}</h3><h4>{}</h4>",
+        "<div class='box'><h3>{}</h3></div><div class='title'>{}</div>",
+    ],
+)
+def test_a_section_called_after_a_paper_is_no_title_of_its_news(dress: str, url: str) -> None:
+    title = "Xã Mộc sắp xếp bộ máy tinh gọn, hiệu lực, hiệu quả"
+    main = f"{dress.format('Nghị quyết số 18-NQ/TW', title)}<p>Ngày đăng: 12/03/2025</p>{TEXT}"
+    page = f"<html><head><title>{title}</title></head><body>{main}</body></html>"
+    told = read_page(page.encode(), f"https://xa-moc.example/{url or 'chi-tiet?id=77'}").announcement
+    assert told is not None
+    assert told.title == title
