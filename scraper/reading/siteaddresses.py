@@ -18,7 +18,7 @@ _STOPS = (".", "!", "?", "…", "/", "”", '"', ")")
 """How the last sentence of a text ends."""
 _LEADS_THERE = re.compile(
     r"\b(?:chi tiet|dia chi|truy cap|dang k[yi]|lien he|lien ket|website|trang web|duong (?:dan|link)|link|(?:xem|tai)"
-    r" (?:them|tai|ve))\b"
+    r" (?:them|tai|ve)|tham khao|truc tuyen|(?:cong|trang) (?:dich vu|thong tin|ttdt))\b"
 )
 """What a last sentence says before the address that it leads to."""
 _LAST = 80
@@ -34,7 +34,7 @@ def is_address(line: Line) -> bool:
 def credited_address(printed: Printed, line: Line) -> list[Credit]:
     """The site whose address is the source of the text above it, right below that or in an element called so.
 
-    None in the foot of a page or where one reaches its owner, and none to which the last sentence leads.
+    None in the foot of a page, where one reaches its owner, beside another, or to which the last sentence leads.
     """
     if not line.index or not _is_of_site(line.text) or is_cell(line):
         return []
@@ -51,8 +51,9 @@ def _is_of_site(text: str) -> bool:
 
 
 def _is_among_contacts(printed: Printed, line: Line) -> bool:
+    """Whether the line before or behind is the address of another site, or tells how to reach somebody."""
     beside = printed.lines[line.index - 1 : line.index] + printed.lines[line.index + 1 : line.index + 2]
-    return any(not other.prose and CONTACT.match(other.folded) is not None for other in beside)
+    return any(not other.prose and (is_address(other) or CONTACT.match(other.folded) is not None) for other in beside)
 
 
 def _is_right_below(printed: Printed, line: Line) -> bool:

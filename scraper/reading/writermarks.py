@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import chain, takewhile
 
 from archive.vietnamese.spelling import fold
+from scraper.reading.datewords import in_section
 from scraper.reading.lines import Line, Printed, clean
 from scraper.reading.markup import Element
 
@@ -19,7 +20,7 @@ _OF_WRITER = re.compile(
 _OF_SOURCE = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?)(?![a-z])", re.IGNORECASE)
 _PERSON = re.compile(r"(?<![a-z])(?:users?|person|pen(?:cil)?|author)(?![a-z])", re.IGNORECASE)
 """What icon fonts call the picture of somebody, or of a pen."""
-_RUNS_SITE = re.compile(r"\W*(?:(?:ban|nguoi) )?quan tri\b")
+_RUNS_SITE = re.compile(r"\W*(?:(?:(?:ban|nguoi) )?quan tri|bien tap vien|nhan vien|website|trang (?:web|chu))\b")
 ABOUT_WRITER = re.compile(
     r"\W*(?:(?:vai|doi) (?:net|dieu|loi) ve|thong tin(?: ve)?|gioi thieu(?: ve)?|ve) (?:tac gia|nguoi viet)"
     r"(?: bai viet)?\W*|\W*about (?:the )?(?:author|writer)\W*"
@@ -59,7 +60,7 @@ def names_writer(line: Line) -> bool:
 
 def is_called_writer(line: Line, name: str) -> bool:
     """Whether a name without label, icon or link is all that an element called after who wrote prints on a line."""
-    if line.linked or has_icon_of_person(line) or _RUNS_SITE.match(fold(name)):
+    if line.linked or has_icon_of_person(line) or _RUNS_SITE.match(fold(name)) or in_section(name):
         return False
     called = filter(is_of_writer, _told_by(line))
     return any(clean("".join(element.itertext())) == name for element in called)

@@ -100,6 +100,8 @@ def test_a_unit_alone_in_an_element_called_the_writer_above_a_text_is_its_byline
         "<div class='metadata-author'>Sở Giao thông Vận tải</div>",
         "<div class='unit'>Sở Giao thông Vận tải</div>",
         "<div class='author'>Ban Quản trị</div>",
+        "<div class='author'>Biên tập viên</div>",
+        "<div class='author'>Tin tức - Sự kiện</div>",
     ],
 )
 def test_an_account_or_a_unit_called_otherwise_above_a_text_is_no_byline(account: str) -> None:
