@@ -70,13 +70,22 @@ def _is_part_of_caption(line: Line) -> bool:
 
 
 def _is_told_by_picture(line: Line) -> bool:
-    """Whether sentences stand in place of a caption that their picture has itself, with who took it: a lead."""
+    """Whether sentences stand in place of a caption that their picture has itself, with who took it: a lead.
+
+    None does so behind a paragraph.
+    """
     frame = next(line.block.iterancestors("figure"), None) if line.prose >= _LEAD else None
     image = next(frame.iter("img"), None) if frame is not None else None
+    if frame is not None and any(_is_long(part) for part in islice(frame.itersiblings(preceding=True), _SOME)):
+        return False
     told = clean(image.get("alt") or "") if image is not None else ""
     if not told or _CREDITED.search(line.folded) or fold(told[:_BEGINNING]) in line.folded:
         return False
     return _CREDITED.search(fold(told)) is not None
+
+
+def _is_long(element: Element) -> bool:
+    return len(clean("".join(element.itertext()))) >= _LEAD
 
 
 def is_opening_caption(lines: list[Line]) -> bool:

@@ -217,14 +217,15 @@ def _agreeing(printed: Printed, clues: Clues, page: Page) -> list[tuple[int, int
     """The ranges of lines that may be a title, their text, and how well they agree with what the page says of itself.
 
     Where one agrees on all accounts, those that agree on none are no title, whatever they look like; nor is what stands
-    out of sight beside text in sight. An address that spells one whole has the words of no other.
+    out of sight beside text in sight. An address that spells one whole has the words of none below it.
     """
     found = []
     lines, recorded = printed.lines, range(0)
     crumbs, crumb = _crumb(lines)
     told_of = head_of_facts(lines)
     seen = any(line.prose and not line.hidden for line in lines)
-    spelt = clues.is_spelt and any(line.key == clues.slug and not line.is_link for line in lines)
+    whole = (line.index for line in lines if line.key == clues.slug and not line.is_link)
+    spelt = next(whole, len(lines)) if clues.is_spelt else len(lines)
     for first, last in parts_of_titles(lines):
         line = lines[first]
         if line.is_link and len(line.text) < _ENTRY and not (line.heading or clues.pointers):
@@ -240,7 +241,7 @@ def _agreeing(printed: Printed, clues: Clues, page: Page) -> list[tuple[int, int
         if bare and ((without := clues.agreement(letters(bare)))[0] > score or is_sure):
             text, (score, why) = bare, without
         folded = line.folded if text is line.text else fold(text)
-        if not (score or spelt or line.is_link) and (share := clues.rewords(folded)):
+        if not (score or first > spelt or line.is_link) and (share := clues.rewords(folded)):
             score += 3 * share
             why.append(REWORDED)
         own = NAMED in why or HELD in why

@@ -90,3 +90,9 @@ def test_sentences_in_place_of_a_caption_that_their_picture_has_itself_open_the_
 def test_a_caption_stays_one_where_its_picture_tells_no_other(told: str, caption: str) -> None:
     figure = f'<figure><img src="a.jpg" width="600" alt="{told}"><figcaption>{caption}</figcaption></figure>'
     assert read("", f"<p>04/09/2019</p>{figure}").captions == (caption,)
+
+
+def test_sentences_in_place_of_a_caption_behind_a_paragraph_are_one_whatever_their_picture_tells() -> None:
+    figure = f'<figure><img src="a.jpg" width="600" alt="{SHOWN}"><figcaption>{LEAD}</figcaption></figure>'
+    told = read("", f"<p>04/09/2019</p><p>{LEAD.replace('năm học mới', 'học phí')}</p>{figure}")
+    assert told.captions == (LEAD,)

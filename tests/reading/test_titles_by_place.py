@@ -300,3 +300,11 @@ def test_the_line_that_an_address_spells_whole_is_the_title_and_not_the_heading_
     taken = f"<h{level}>Lãnh đạo tỉnh dự hội nghị cấp cao hợp tác xã lần thứ tư</h{level}>"
     url = "https://xa-moc.example/hoi-nghi-cap-cao-hop-tac-xa-lan-thu-tu-tai-thanh-pho-vinh"
     assert title_of(f"<div><p>{title}</p></div><div>{taken}{TEXT}</div>", url=url) == title
+
+
+def test_a_title_in_other_words_than_its_address_is_told_above_a_caption_that_the_address_spells_whole() -> None:
+    title = "Sơ kết công tác giảm nghèo: xã Mộc tổ chức hội nghị"
+    shown = "Xã Mộc tổ chức hội nghị sơ kết công tác giảm nghèo"
+    caption = f"<div align=center><img src='a.jpg' width=600><p><i>{shown}</i></p></div>"
+    url = "https://xa-moc.example/xa-moc-to-chuc-hoi-nghi-so-ket-cong-tac-giam-ngheo-123.html"
+    assert title_of(f"<h1>{title}</h1><p>15/05/2024 08:30</p>{caption}{TEXT}", url=url) == title
