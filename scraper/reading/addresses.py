@@ -25,6 +25,8 @@ _PLAIN_ADDRESS = re.compile(
     r"(?:\?(?P<query>(?:[\w~!.,:@/=&+-]++|%[0-9A-Fa-f]{2})++))?+",
     re.ASCII,
 )
+_WITHIN = re.compile(r"/https?:/", re.I)
+_BEHIND_SCHEME = len("https:/")
 _SPACE_INSIDE = re.compile(r"[\t\r\n]+")
 _SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)(?:=|_)[^/?#;]*|/\((?:[AFS]\([0-9a-z]+\))+\)(?=/)", re.I)
 _TRACKING = re.compile(
@@ -88,6 +90,11 @@ def is_plain(url: str) -> bool:
     """Whether an absolute address is of such signs alone as no client writes in another way."""
     plain = _PLAIN_ADDRESS.fullmatch(url)
     return plain is not None and plain["origin"] is not None
+
+
+def is_copy(url: str) -> bool:
+    """Whether an address is that of a copy in a web archive, with the whole address of the page in its path."""
+    return _WITHIN.search(url, _BEHIND_SCHEME) is not None
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import islice
 
-from scraper.reading.addresses import canonical
+from scraper.reading.addresses import canonical, is_copy
 from scraper.reading.anchors import Anchor, Link, anchors_of
 from scraper.reading.filetypes import is_paper
 from scraper.reading.invitations import is_more, says_further
@@ -36,7 +36,8 @@ def links_of(page: Page, *, papers: bool = False) -> tuple[list[Anchor], list[Li
 def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> list[Link]:
     """The addresses that a page links to, in page order, without files, services, other sites, itself and those above.
 
-    Files that are `papers` may be among them: those are of one shape, PAPER.
+    Nor copies in a web archive, unless the page is of such. Files that are `papers` may be among them: those are of one
+    shape, PAPER.
     """
     base, own = page.base, page.own_address
     front = own[: own.index("/", len("https://")) + 1]
@@ -59,7 +60,8 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
         for anchor in together if named else ():
             anchor.title = _name_beside(anchor, named) if anchor in named else None
     sites = _own_sites(own, found)
-    links = [link for link in found.values() if _site(_host(link.url)) in sites]
+    copies = _copies(own, found)
+    links = [link for url, link in found.items() if _site(_host(url)) in sites and url not in copies]
     _leave_pieces_of_words(links)
     rename_labelled(links)
     leads_on = is_more if papers else says_further
@@ -113,6 +115,12 @@ def _name_beside(anchor: Anchor, others: list[Anchor]) -> str | None:
         and not around.isdisjoint(islice(other.element.iterancestors(), _RECORD_DEPTH))
     )
     return next(names, text)
+
+
+def _copies(own: str, found: dict[str, Link]) -> set[str]:
+    """The addresses of copies in a web archive, where neither the page nor most of what it links to is one."""
+    copies = set(filter(is_copy, found))
+    return copies if not is_copy(own) and len(copies) * 2 <= len(found) else set()
 
 
 def _host(url: str) -> str:

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote
 
-from scraper.reading.addresses import canonical_address
+from scraper.reading.addresses import canonical_address, is_copy
 from scraper.reading.anchors import Anchor, anchors_of
 from scraper.reading.calendars import are_days, is_calendar, table_around
 from scraper.reading.kept import kept_of_page
@@ -42,8 +42,6 @@ from scraper.reading.result import Follow
 
 _NUMBERS = re.compile(r"\d+")
 _LONGEST_NUMBER = 18
-_WITHIN = re.compile(r"/https?:/", re.I)
-_BEHIND_SCHEME = len("https:/")
 
 
 @dataclass(slots=True)
@@ -85,7 +83,7 @@ def find_pages(page: Page) -> tuple[tuple[Follow, ...], list[Pager]]:
         *posted,
         *(Follow(url) for url, _ in fragments),
     ):
-        if follow.key or (follow.url != own and _is_kept(follow.url) <= _is_kept(own)):
+        if follow.key or (follow.url != own and is_copy(follow.url) <= is_copy(own)):
             pager = follow.pager or _pager(follow.url, own, counted)
             follows.setdefault((follow.url, follow.key), replace(follow, pager=pager))
     pagers = _by_counter(turning, own)
@@ -121,11 +119,6 @@ def _pager(url: str, own: str, counted: set[str]) -> str:
     patterns = [pattern for pattern, _ in patterns_of(url)]
     named = (f"?{counter}=", f"&{counter}=") if counter else ()
     return next((one for one in patterns if one in counted or one.partition("\n")[0].endswith(named)), "")
-
-
-def _is_kept(url: str) -> bool:
-    """Whether an address is that of a copy in a web archive, with the whole address of the page in its path."""
-    return _WITHIN.search(url, _BEHIND_SCHEME) is not None
 
 
 def _is_before(url: str, own: str) -> bool:

@@ -24,6 +24,13 @@ _SERVICE = re.compile(
     r"|tags?|tu-khoa|authors?|tac-gia|wp-admin|wp-login|comment|print|in-trang|lien-he|contact|site-?map|so-do)(?:[/.]|$)",
     re.I,
 )
+_SHOWN_ITEM = re.compile(
+    r"/_layouts/(?:\d\d/)?(?:listform\.aspx\?(?:.*&)?pagetype=4|copyutil\.aspx\?(?:.*&)?action=dispform)(?=&|$)", re.I
+)
+"""Where a SharePoint server sends to the form that shows an item of a list; other forms change one."""
+_ITEM_NUMBER = re.compile(r"[?&](?:item)?id=\d", re.I)
+_LOOKED_UP = re.compile(r"&rootfolder=(?:\*|%2a)(?=&|$)", re.I)
+"""How the column of another list's items ("Lĩnh vực") leads to them."""
 _NUMBER = re.compile(r"\d+")
 TELLING_NUMBER = re.compile(r"\d{3,}")
 """What an address tells an announcement by."""
@@ -58,7 +65,9 @@ def shape_of(url: str) -> str | None:
     name.
     """
     path, _, query = url.split("/", 3)[3].partition("?")
-    if ("." in path[-6:] and _FILE.search(path)) or _SERVICE.search("/" + path):
+    if "." in path[-6:] and _FILE.search(path):
+        return None
+    if _SERVICE.search("/" + path) and not (query and _shows_item(f"/{path}?{query}")):
         return None
     segments = (unquote(path) if "%" in path else path).rstrip("/").split("/")
     name = segments.pop()
@@ -73,6 +82,13 @@ def shape_of(url: str) -> str | None:
     kinds.append(tail + ending)
     shape = "/".join(kinds)
     return shape + ("?" + "&".join(sorted(map(_parameter, query.split("&")))) if query else "")
+
+
+def _shows_item(address: str) -> bool:
+    """Whether an address below a SharePoint server's own pages is that of an item of a list, to be read."""
+    if _SHOWN_ITEM.search(address) is None or _LOOKED_UP.search(address):
+        return False
+    return _ITEM_NUMBER.search(address) is not None
 
 
 def has_shape(url: str) -> bool:

@@ -1,4 +1,4 @@
-"""Lists whose addresses are cut, so that letters of titles stand before their numbers as marks of a kind do."""
+"""Lists whose addresses are cut before their numbers, as where letters mark a kind, and copies in a web archive."""
 
 from __future__ import annotations
 
@@ -41,3 +41,23 @@ def test_letters_that_mark_many_numbers_are_kept(marks: tuple[str, ...]) -> None
     )
     made = make_page(page.encode(), "https://x.gov.vn/tin-tuc")
     assert [mark_in(link.shape) for link in page_links(made, anchors_of(made))] == list(marks)
+
+
+def copied(count: int) -> str:
+    rows = (
+        f"<li><a href='/web/2018/http://so.gov.vn/tin/{n}.html'>Tin lưu trữ thứ {n} của sở</a> <i>1/2/2016</i></li>"
+        for n in range(601, 601 + count)
+    )
+    return f"<ul>{''.join(rows)}</ul>"
+
+
+@pytest.mark.parametrize("count", [1, 6])
+def test_copies_in_a_web_archive_pasted_below_a_list_are_none_of_it_with_the_pager_of_their_own(count: int) -> None:
+    rows = "".join(f"<li><a href='/tin/{n}.html'>Tin mới thứ {n} của sở</a></li>" for n in range(701, 707))
+    page = f"<h1>Tin tức</h1><div><ul>{rows}</ul></div><div>{copied(count)}{PAGER}</div>"
+    assert len(listed(page, "https://so.gov.vn/tin-tuc")) == 6
+
+
+@pytest.mark.parametrize("url", ["https://so.gov.vn/tin-tuc", "https://luu.gov.vn/web/2018/http://so.gov.vn/tin-tuc"])
+def test_a_list_of_nothing_but_copies_is_one(url: str) -> None:
+    assert len(listed(f"<h1>Tin tức</h1>{copied(6)}", url)) == 6
