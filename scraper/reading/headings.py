@@ -38,6 +38,9 @@ _ORDERS = re.compile(rf"\W*(?:{_NEWEST}\W*(?:{_MOST})|(?:{_MOST})\W*{_NEWEST})(?
 _SHORTEST = 6
 """Characters of a name that is not part of another by chance."""
 _MARKS = " :.»›>/|-"
+_GOES_ON = (" - ", " – ", ", ", " va ", " & ")
+"""What stands behind a name in one that names more with it."""
+_PIECE = re.compile(r"\s+[-–|»]\s+")
 _SIGNS = re.compile(r"[\W_]+")
 _CALLED = re.compile(r"^(?:chuyen muc|danh muc|the|luu tru|category|tag|archives?)\s?: (?=\S{2})")
 """What themes of WordPress print before the name of an archive."""
@@ -74,13 +77,13 @@ class OwnName:
     """What a page calls itself, folded, to tell its own heading from the heading of a box.
 
     `printed` is what its title, its one heading of the first level and its address say, `linked` what the links say
-    that lead to itself: the title of a box may be such a link. `opening` are the words of its address before a dash, as
-    in "Tin tức - Sự kiện" on /tin-tuc.
+    that lead to itself: the title of a box may be such a link. `openings` are the words of its address, of its title
+    and of those links before a sign that more follows, as in "Tin tức - Sự kiện" on /tin-tuc.
     """
 
     printed: str
     linked: str
-    opening: str
+    openings: tuple[str, ...]
 
     def is_over(self, unit: Unit) -> bool:
         """Whether the page's own name stands over a unit."""
@@ -99,7 +102,7 @@ class OwnName:
     def holds(self, heading: str) -> bool:
         """Whether a heading is of the page's own name, whatever says so."""
         heading = _CALLED.sub("", heading)
-        if heading in self.printed or heading in self.linked or heading.startswith(self.opening):
+        if heading in self.printed or heading in self.linked or heading.startswith(self.openings):
             return True
         words = _SIGNS.sub(" ", heading)
         return words != heading and len(words) >= _SHORTEST and words in self.printed
@@ -111,10 +114,12 @@ def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
     heads = list(islice(page.tree.iter("h1"), 2))
     named = [*islice(page.tree.iter("title"), 1), *(heads if len(heads) == 1 else ())]  # of several each may be a box's
     words = [one_line("".join(element.itertext())) for element in named]
-    linked = [anchor.text for anchor in anchors if anchor.text and canonical(anchor.address, base) == own]
+    linked = [fold(anchor.text) for anchor in anchors if anchor.text and canonical(anchor.address, base) == own]
     address = own.split("/", 3)[3].lower().replace("-", " ")
-    opening = f"{address.partition('?')[0].rstrip('/').rpartition('/')[2].partition('.')[0]} - "
-    return OwnName(f"{fold(' '.join(words))} {address}", fold(" ".join(linked)), opening)
+    begun = {address.partition("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0], *linked}
+    begun.update(_PIECE.split(fold(line), 1)[0] for line in words)
+    openings = tuple(f"{name}{sign}" for name in begun if len(name) >= _SHORTEST for sign in _GOES_ON)
+    return OwnName(f"{fold(' '.join(words))} {address}", " ".join(linked), openings)
 
 
 def own_line_over(element: Any, name: OwnName, ways: list[str]) -> Any:

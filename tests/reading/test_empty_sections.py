@@ -70,6 +70,12 @@ FRAMES = {
         "<div><input name='q'></div><table><tr><td colspan='4'>{told}</td></tr></table></td></tr></table></form>",
         "NewsDetail.aspx?MenuID=7&NewsID=8{n}",
     ),
+    "query": (
+        "https://xa.example/?cn=61&gd=4",
+        "<form>{menu}<div><div>{boxes}</div><div><div><span>{name}</span></div><div><span>{told}</span></div></div></div>"
+        "</form>",
+        "/?cn=30&gd=4&tc=15{n}",
+    ),
     "vhv": (
         "http://truong.example/{slug}.html",
         "{menu}<div><div><ul><li><a href='/'>Trang chủ</a></li><li><a href='/{slug}.html'>{name}</a></li></ul><div>"
@@ -90,11 +96,11 @@ def boxes(heading: str, address: str) -> str:
     return "".join(f"<div>{head}{rows(address, 5 * place)}</div>" for place, head in enumerate(named))
 
 
-def read(frame: str, told: str, heading: str | None) -> set[tuple[str, str, int]]:
+def read(frame: str, told: str, heading: str | None, more: str = "") -> set[tuple[str, str, int]]:
     url, page, address = (part.replace("{slug}", SLUG) for part in FRAMES[frame])
     beside = boxes(heading, address) if heading is not None else ""
     menu = MENU.format(own="/" + url.split("/", 3)[3])
-    main = page.format(name=NAME, told=told, menu=menu, boxes=beside)
+    main = page.format(name=NAME + more, told=told, menu=menu, boxes=beside)
     markup = f"<html><head><title>{NAME} - Xã Mộc</title></head><body>{main}<p>Xã Mộc</p></body></html>".encode()
     readings = [read_page(markup, url, context=context) for context in (None, Context(expected="listing"))]
     return {(reading.kind, reading.outcome, len(reading.entries)) for reading in readings}
@@ -116,6 +122,26 @@ def test_a_section_whose_text_is_to_come_is_an_empty_list_beside_boxes_with_name
     frame: str, told: str, heading: str | None
 ) -> None:
     assert read(frame, told, heading) == {("listing", "empty", 0)}
+
+
+@pytest.mark.parametrize("more", [", góp ý văn bản", " - Góp ý", " và trả lời"])
+@pytest.mark.parametrize("told", [TOLD[0], TO_COME[1]])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_an_empty_section_may_be_called_by_its_name_and_more_than_the_menu_says(
+    frame: str, told: str, more: str
+) -> None:
+    assert read(frame, told, "h3", more) == {("listing", "empty", 0)}
+
+
+@pytest.mark.parametrize("more", [" khác", " mới nhất", " được quan tâm"])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_box_of_some_of_a_section_that_has_nothing_says_nothing_of_its_list(frame: str, more: str) -> None:
+    url, _, address = (part.replace("{slug}", SLUG) for part in FRAMES[frame])
+    box = f"<div><h3>{NAME}{more}</h3><div>{TOLD[0]}</div></div>"
+    menu = MENU.format(own="/" + url.split("/", 3)[3])
+    main = f"{menu}<div><div>{rows(address, 3)}</div>{box}</div><p>Xã Mộc</p>"
+    page = f"<html><head><title>{NAME} - Xã Mộc</title></head><body>{main}</body></html>"
+    assert len(read_page(page.encode(), url).entries) == len(TITLES)
 
 
 @pytest.mark.parametrize("told", [*TO_COME, "Đang cập nhật..."])
