@@ -129,6 +129,7 @@ def ingest(
             progress.remove_task(task)
         task = progress.add_task("what came again", total=None)
         ingesting.take_in_repeats(lambda _, done: progress.update(task, completed=done))
+        ingesting.take_in_papers()
         if files := adopt_captured_files(writer):
             ingesting.counts["attachments"] = files
         ingesting.conclude()

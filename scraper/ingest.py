@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import logging
 import mimetypes
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ PAGE_TYPES = frozenset(
         "application/atom+xml",
     }
 )
+_NO_PAPER = re.compile(r"(?:image|video|audio|font)/|text/|.*(?:script|json|font|xml\b)")
 Watch = Callable[[Path, int], None]
 Identity = tuple[str, str, str]
 """What makes two records the same capture: address, time and digest of the payload."""
@@ -79,6 +81,7 @@ class Ingest:
         self._with_repeats: dict[Path, None] = {}
         self._originals = Originals(writer)
         self._on_their_way: set[Identity] = set()
+        self._files: list[tuple[int, str, str, str]] = []
 
     def take_in(self, source: Path, watch: Watch) -> None:
         """Bring one source in; `watch` is told how many of its bytes, or of its pages, are done.
@@ -97,6 +100,13 @@ class Ingest:
             self._originals.learn(source for source in self._sources if not source.is_dir())
         for source in self._with_repeats:
             self._keep_all(self._repeats(source, watch))
+
+    def take_in_papers(self) -> None:
+        """Read the files that listings announce, when all sources are in: the listing may come behind the file."""
+        for capture, name, key, outcome in self._files:
+            if any(pointer.title for pointer in context_of(self._writer, name, key).pointers):
+                self.counts[self._read_again(capture, name, key)] += 1
+                self.counts -= Counter([outcome])
 
     def conclude(self) -> None:
         """Date what a later listing dates, and close the runs."""
@@ -197,9 +207,12 @@ class Ingest:
             capture = task.capture
             self._writer.update("capture", capture, run=run)
         if page is None:
-            self.counts["not a page"] += 1
+            outcome = "not a page"
         else:
-            self.counts[keep_page(self._writer, page, task.portal, capture, task.exchange.fetched_at)] += 1
+            outcome = keep_page(self._writer, page, task.portal, capture, task.exchange.fetched_at)
+        self.counts[outcome] += 1
+        if outcome == "not_a_page" or (page is None and may_be_paper(task.exchange)):
+            self._files.append((capture, task.portal.name, address_key(task.exchange.url), outcome))
         self._writer.page_done()
 
     def _known(self, identity: Identity) -> tuple[int | None, bool, str | None]:
@@ -243,14 +256,19 @@ class Ingest:
             (json.dumps(list(self._runs.values())),),
         ).fetchall()
         for capture, name, key in rows:
-            try:
-                exchange = exchange_of_capture(self._writer, capture)
-            except BrokenCaptureError as error:
-                log.warning("%s", error)
-                continue
-            page = read(PageToRead(self._portals[name], context_of(self._writer, name, key), exchange))
-            keep_page(self._writer, page, self._portals[name], capture, exchange.fetched_at)
-            self._writer.page_done()
+            self._read_again(capture, name, key)
+
+    def _read_again(self, capture: int, name: str, key: str) -> str:
+        """Read a capture with all that is known of its address by now; returns what was done in a word."""
+        try:
+            exchange = exchange_of_capture(self._writer, capture)
+        except BrokenCaptureError as error:
+            log.warning("%s", error)
+            return "unreadable"
+        page = read(PageToRead(self._portals[name], context_of(self._writer, name, key), exchange))
+        done = keep_page(self._writer, page, self._portals[name], capture, exchange.fetched_at)
+        self._writer.page_done()
+        return done
 
 
 def kinds_of(folder: ArchiveFolder, found: Iterable[Path], hosts: Hosts) -> set[bool]:
@@ -276,6 +294,12 @@ def is_page(exchange: Exchange) -> bool:
     """Whether a capture is a page to read: a good answer with markup in it."""
     media_type = (exchange.header(b"content-type") or "text/html").split(";")[0].strip().lower()
     return exchange.status == 200 and media_type in PAGE_TYPES
+
+
+def may_be_paper(exchange: Exchange) -> bool:
+    """Whether a good answer is called nothing that no paper is, as pictures and scripts are."""
+    media_type = (exchange.header(b"content-type") or "").strip().lower()
+    return exchange.status == 200 and _NO_PAPER.match(media_type) is None
 
 
 def sources(paths: Iterable[Path]) -> Iterator[Path]:

@@ -26,6 +26,12 @@ SAME_TITLE = 0.5
 SAME_TEXT = 0.2
 WORDS_IN_A_ROW = 4
 SOME_TITLES = 3
+_POINTERS = """
+SELECT kind, title, date_line FROM pointer WHERE portal = ?1 AND (key = ?2 OR key IN (
+    SELECT o.key FROM address d JOIN address o ON o.announcement = d.announcement AND o.portal = ?1
+    WHERE d.portal = ?1 AND d.key = ?2))
+ORDER BY kind DESC
+"""
 
 
 def keep_page(writer: ArchiveWriter, page: PageRead, portal: Portal, capture: int, seen_at: datetime) -> str:
@@ -185,11 +191,10 @@ class Asked(Protocol):
 def context_of(archive: Asked, portal: str, key: str, found_as: PageKind | None = None) -> Context:
     """What the archive holds about an address beside its own page: who points at it, what it was found as.
 
+    Of one to which another led, what points at that points at it.
     `found_as` is the kind of its entry in the ledger, where the caller has it at hand.
     """
-    rows = archive.execute(
-        "SELECT kind, title, date_line FROM pointer WHERE portal = ? AND key = ? ORDER BY kind DESC", (portal, key)
-    ).fetchall()
+    rows = archive.execute(_POINTERS, (portal, key)).fetchall()
     if found_as is None:
         found = archive.execute("SELECT kind FROM ledger WHERE portal = ? AND key = ?", (portal, key)).fetchone()
         found_as = found[0] if found else None

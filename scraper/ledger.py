@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from archive.writer import ArchiveWriter, utc
 from scraper.looks import same_day
-from scraper.reading.filetypes import is_paper
+from scraper.reading.filetypes import is_paper, is_served
 
 Kind = Literal["listing", "feed", "sitemap", "article", "attachment"]
 RANK: dict[str, int] = {"sitemap": 0, "feed": 0, "listing": 1, "article": 2, "attachment": 3}
@@ -77,7 +77,7 @@ class LedgerEntry:
     @property
     def is_file(self) -> bool:
         """Whether a file is what comes: an attachment, or a document that a list announces in place of a page."""
-        return self.kind == "attachment" or (self.kind == "article" and is_paper(self.url))
+        return self.kind == "attachment" or (self.kind == "article" and (is_paper(self.url) or is_served(self.url)))
 
 
 class Ledger:

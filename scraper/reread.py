@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from archive.files.upkeep import adopt_captured_files
 from archive.warc import RecordPlace
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
@@ -20,14 +21,16 @@ from scraper.session import portal_of_row, portal_row
 ROWS_AT_ONCE = 500
 
 # What announcements were read from, and the newest good capture of each address, which may be a listing; a revisit has
-# its payload in the record that it refers to. Files of announcements are no pages, whatever their media type says.
+# its payload in the record that it refers to. Files of announcements are no pages, whatever their media type says; what
+# a list led to is read whatever it is called, since it may be a paper.
 _NEWEST = """
 CREATE TEMP TABLE newest AS
 SELECT capture FROM announcement WHERE capture IS NOT NULL AND (?1 IS NULL OR portal = ?1)
 UNION SELECT id FROM (
     SELECT id, max(fetched_at) FROM capture WHERE status = 200 AND method = 'GET' AND (?1 IS NULL OR portal = ?1)
-    AND coalesce(media_type, '') IN ('', 'text/html', 'application/xhtml+xml', 'text/xml', 'application/xml',
+    AND (coalesce(media_type, '') IN ('', 'text/html', 'application/xhtml+xml', 'text/xml', 'application/xml',
         'application/rss+xml', 'application/atom+xml')
+        OR url IN (SELECT url FROM ledger WHERE kind = 'article'))
     AND url NOT IN (SELECT url FROM file_address WHERE file IS NOT NULL) AND id NOT IN (SELECT capture FROM file)
     GROUP BY portal, url)
 ORDER BY 1
@@ -73,6 +76,7 @@ def reread(
         writer.page_done()
         watch(number, total)
     writer.commit()
+    adopt_captured_files(writer)
     counts["changed by it"] = writer.execute(_CHANGED).fetchone()[0]
     return counts
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from scraper.reading.invitations import invites, is_more, without_invitation
+from scraper.reading.invitations import invites, is_more, loads_file, without_invitation
 from scraper.reading.kept import kept_of_page
 from scraper.reading.leaves import with_days_joined
 from scraper.reading.page import Page
@@ -52,6 +52,18 @@ class Anchor:
     inviting: bool = False
     day: str | None = None
     leading: bool = False
+
+    @property
+    def label(self) -> str:
+        """What one that is only a sign says to those who cannot see it."""
+        spoken = self.element.get("title") or self.element.get("aria-label")
+        image = next(self.element.iter("img"), None) if self.pictured and not spoken else None
+        return spoken or (image.get("alt") if image is not None else "") or ""
+
+    @property
+    def loads_file(self) -> bool:
+        """Whether it says that it loads a file, and names nothing."""
+        return self.title is None and loads_file(self.text or self.label)
 
 
 _READ = attrgetter("element", "address", "handler", "text", "title", "pictured", "inviting", "day")

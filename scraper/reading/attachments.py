@@ -10,7 +10,7 @@ from archive.model import Attachment
 from archive.vietnamese.spelling import fold
 from scraper.reading.addresses import canonical_address
 from scraper.reading.filenames import BUTTON, link_name, link_text, names_file, row_of_column
-from scraper.reading.filetypes import FILE_ENDING, media_type
+from scraper.reading.filetypes import FILE_ENDING, is_served, media_type
 from scraper.reading.kept import kept
 from scraper.reading.labelled import ATTACHED
 from scraper.reading.lines import Line, clean
@@ -32,11 +32,6 @@ _OFFER = re.compile(
     r"\W*(?:tai day|o day|tai (?:file|ve|xuong|van ban|tep)|file|tep|tap tin|dinh kem|download|phu luc|van ban"
     r"|xem (?:file|van ban|tai lieu|chi tiet)|cong van|ke hoach|quyet dinh|thong bao|to trinh|huong dan|bao cao)\b"
 )
-_SERVED = re.compile(
-    r"/(?:download|tai-?ve|tai-?xuong|tai-?file|tai-?tep|get-?file|dinh-?kem)/\d+(?:[_-][\da-f]{2,32})?\.(?:html?|php|aspx)(?:$|[?#])"
-    r"|/(?:download|tai-?ve|get-?file)(?:-?file)?\.(?:php|aspx?)\?(?:[a-z_]*id|file|f)=\d"
-)
-"""A file under its number, in the directory or by the script that serves files, whatever the address ends in."""
 _NOT_A_FILE = re.compile(r"\.(?:html?|aspx|php|jpe?g|png|gif|bmp|webp|svg)(?:$|[?#;])")
 _SHOWN = re.compile(r"/DetailPdf\w*/([^/?#]+)")
 """The address of a page on which VNPT's portlet of documents shows one, with the name of its file."""
@@ -100,7 +95,7 @@ def is_file(address: str, link: Element | None = None) -> bool:
         return True
     if not _HANDLER.search(path):
         return link is not None and not _NOT_A_FILE.search(path) and _is_named_file(link)
-    if _SERVED.search(path):
+    if is_served(path):
         return True
     if not _NOT_A_FILE.search(path) or ".aspx" in path:
         return True

@@ -21,6 +21,7 @@ _PAPERS = {
     "7z": "application/x-7z-compressed",
 }
 """Documents, and archives that hold some."""
+PAPER_TYPES = frozenset(_PAPERS.values())
 _FILES = _PAPERS | {
     "txt": "text/plain",
     "mp3": "audio/mpeg",
@@ -38,6 +39,12 @@ PRINTED_ENDINGS = "pdf|docx?|xlsx?|pptx?|zip|rar|rtf"
 _ENDINGS = "|".join(sorted(_FILES, key=len, reverse=True))
 FILE_ENDING = re.compile(rf"\.({_ENDINGS})(?:$|[?&#;,=+ ]|/[\da-f-]{{20,}})", re.IGNORECASE)
 """How an address ends that is a file's, or what of it is the file's name."""
+_SERVED = re.compile(
+    r"/(?:download|tai-?ve|tai-?xuong|tai-?file|tai-?tep|get-?file|dinh-?kem)/\d+(?:[_-][\da-f]{2,32})?(?:\.(?:html?|php|aspx))?(?:$|[?#])"
+    r"|/(?:download|tai-?ve|tai-?xuong|get-?file)(?:-?file)?(?:\.(?:php|aspx?|ashx|jsp))?\?(?:[a-z_]*id|file|f)=\d",
+    re.IGNORECASE,
+)
+"""A file under its number, in the directory or by the script that serves files, whatever the address ends in."""
 _PICTURE_ENDING = re.compile(rf"\.({'|'.join(_PICTURES)})(?:$|[?#;])", re.IGNORECASE)
 
 
@@ -54,6 +61,11 @@ def _type_of(path: str) -> str | None:
 def is_paper(url: str) -> bool:
     """Whether an address ends like that of a document, or of an archive of some."""
     return (media_type(url) or "").startswith("application/")
+
+
+def is_served(url: str) -> bool:
+    """Whether an address is that of a file under its number, which serves it whatever its name is."""
+    return _SERVED.search(url) is not None
 
 
 def is_picture_file(address: str) -> bool:

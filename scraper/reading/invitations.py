@@ -42,6 +42,8 @@ _OF_WRITER = re.compile(
     r"|(?:view|see|read) (?:all|more|other) (?:posts|articles|stories) (?:by|from|of)\b.{0,40})\W*"
 )
 """What a link to the other works of whoever wrote says: "Xem các bài viết của tác giả"."""
+_LOADS = re.compile(r"\W*(?:tai(?: ve| xuong)?|tai file.{0,20}|download|(?:file|tep|tap tin)? ?dinh kem.{0,12})\W*")
+"""What a link that loads a file says and nothing else."""
 _HOME = re.compile(r"\W*(?:(?:(?:tro )?ve )?trang (?:chu|nhat)|home(?: ?page)?)\W*")
 _LONGEST_INVITATION = 24
 _TO_WHOLE = re.compile(
@@ -70,6 +72,12 @@ def invites(text: str) -> bool:
 def says_further(text: str) -> bool:
     """Whether a link invites to read the whole of what stands before it ("Xem chi tiết", "Đọc tiếp")."""
     return len(text) < _LONGEST_INVITATION and _FURTHER.fullmatch(fold(text)) is not None
+
+
+@lru_cache(maxsize=4096)
+def loads_file(text: str) -> bool:
+    """Whether a link's text says only that it loads a file ("Tải về", "File đính kèm")."""
+    return is_more(text) and _LOADS.fullmatch(fold(text)) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from scraper.reading.addresses import canonical, is_copy
 from scraper.reading.anchors import Anchor, Link, anchors_of
-from scraper.reading.filetypes import is_paper
+from scraper.reading.filetypes import is_paper, is_served
 from scraper.reading.invitations import is_more, says_further
 from scraper.reading.kept import kept_of_page
 from scraper.reading.page import Page
@@ -36,8 +36,8 @@ def links_of(page: Page, *, papers: bool = False) -> tuple[list[Anchor], list[Li
 def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> list[Link]:
     """The addresses that a page links to, in page order, without files, services, other sites, itself and those above.
 
-    Nor copies in a web archive, unless the page is of such. Files that are `papers` may be among them: those are of one
-    shape, PAPER.
+    Nor copies in a web archive, unless the page is of such. Files that are `papers` may be among them, by their
+    addresses or by what links say: those are of one shape, PAPER.
     """
     base, own = page.base, page.own_address
     front = own[: own.index("/", len("https://")) + 1]
@@ -48,7 +48,7 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
             continue
         link = found.get(url)
         if link is None:
-            shape = PAPER if papers and is_paper(url) else shape_of(url)
+            shape = PAPER if papers and (is_paper(url) or may_load_paper(anchor)) else shape_of(url)
             if shape is None:
                 continue
             link = found[url] = Link(url, shape)
@@ -77,6 +77,11 @@ def _is_above(url: str, own: str) -> bool:
     if path == here:
         return not query or {*query.split("&")} < {*asked.split("&")}
     return not query and here.startswith(f"{path.rstrip('/')}/")
+
+
+def may_load_paper(anchor: Anchor) -> bool:
+    """Whether an anchor loads a file whose name its address does not tell: by what serves it, or by what it says."""
+    return is_served(anchor.address) or anchor.loads_file
 
 
 def _leave_pieces_of_words(links: list[Link]) -> None:

@@ -151,9 +151,10 @@ def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: s
     Three make a list, fewer where it has further pages or is a register. A record that leads to another page is one of
     that. Where the page seems to list pages too, so that the list is not `alone`, or says that it has nothing to list,
     its pager, its name or the head of its table with days must say that it is the list, for an empty section has boxes
-    of files too.
+    of files too. At the address of a front page, which has them, it is alone, sought as a list, dated or a register.
     """
-    if is_front_address(page.own_address):
+    is_front = is_front_address(page.own_address)
+    if is_front and not (alone and page.context.expected == "listing"):
         return []
     further, pagers = find_pages(page)
     shaped = [link for link in links if link.shape == shape]
@@ -161,6 +162,8 @@ def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: s
         return []
     units = lists_of(page, links, anchors, pagers, paged=bool(further))
     found = [unit for unit in units if all(member.link.shape == shape for member in unit.members)]
+    if is_front and not all(unit.registered or unit.dated > _MOST for unit in found):
+        return []
     members = [member for unit in found for member in unit.members]
     least = 1 if further or all(unit.registered for unit in found) else _FEW
     if len(members) < least or len(members) * 2 <= sum(len(unit.members) for unit in units):

@@ -16,6 +16,7 @@ from lxml import etree
 from archive.model import PrintedAnnouncement
 from archive.patterns import rare
 from archive.vietnamese.spelling import fold
+from scraper.reading.filetypes import is_paper
 from scraper.reading.kept import kept
 from scraper.reading.markup import Element
 from scraper.reading.page import Page
@@ -25,23 +26,26 @@ from scraper.reading.stubs import COOKIE_STUB, is_stub
 
 LOGIN_WALL = "login-wall"
 """The flag of a page that asks for a login in place of what was sought."""
-_FLAGS = {
-    b"%PDF-": "pdf-called-html",
-    b"PK\x03\x04": "zip-called-html",
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "doc-called-html",
-    b"Rar!\x1a\x07": "rar-called-html",
-    b"7z\xbc\xaf\x27\x1c": "7z-called-html",
-    b"{\\rtf": "rtf-called-html",
-    b"\x89PNG\r\n": "image-called-html",
-    b"\xff\xd8\xff": "image-called-html",
-    b"GIF8": "image-called-html",
-    b"II*\x00": "image-called-html",
-    b"MM\x00*": "image-called-html",
-    b"RIFF": "media-called-html",
-    b"ID3": "media-called-html",
-    b"OggS": "media-called-html",
+_KINDS = {
+    b"%PDF-": "pdf",
+    b"PK\x03\x04": "zip",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "doc",
+    b"Rar!\x1a\x07": "rar",
+    b"7z\xbc\xaf\x27\x1c": "7z",
+    b"{\\rtf": "rtf",
+    b"\x89PNG\r\n": "image",
+    b"\xff\xd8\xff": "image",
+    b"GIF8": "image",
+    b"II*\x00": "image",
+    b"MM\x00*": "image",
+    b"RIFF": "media",
+    b"ID3": "media",
+    b"OggS": "media",
 }
-_MAGIC = tuple(_FLAGS)
+CALLED_HTML = "-called-html"
+"""What the flag of a file says behind its kind where its type or its address promised a page."""
+_HTML = frozenset({"text/html", "application/xhtml+xml"})
+_HTML_ENDING = re.compile(r"\.(?:[sx]?html?|htmx)$", re.I)
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _TEXT_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _LONG_TEXT = 1500
@@ -158,20 +162,30 @@ class Trouble:
     flag: str
 
 
-def outcome_of_bytes(body: bytes) -> Trouble | None:
-    """What is wrong with a response before it is read as text: nothing in it, a file under the name of a page."""
+def is_called_html(url: str, content_type: str) -> bool:
+    """Whether an answer is called a page, by its Content-Type or by its address; without a type, all but papers are."""
+    named = content_type.partition(";")[0].strip().lower()
+    if named in _HTML or _HTML_ENDING.search(url.partition("?")[0]) is not None:
+        return True
+    return not named and not is_paper(url)
+
+
+def outcome_of_bytes(body: bytes, *, called_html: bool = True) -> Trouble | None:
+    """What is wrong with a response before it is read as text: nothing in it, or a file in place of a page.
+
+    The flag of a file is its kind, and says whether it was `called_html`.
+    """
     head = body[:1024].lstrip(b"\xef\xbb\xbf\r\n\t \x00")
     if not head:
         return Trouble("empty", "no-bytes")
-    if head.startswith(_MAGIC):
-        return Trouble("not_a_page", next(flag for magic, flag in _FLAGS.items() if head.startswith(magic)))
-    if body[4:8] == b"ftyp":
-        return Trouble("not_a_page", "media-called-html")
-    start = body[:4096]
+    kind = next((kind for magic, kind in _KINDS.items() if head.startswith(magic)), "")
+    if not kind and body[4:8] == b"ftyp":
+        kind = "media"
+    start = b"" if kind else body[:4096]
     controls = len(start) - len(start.translate(None, _CONTROLS))
     if not start.startswith(_TEXT_MARKS) and controls * 20 > len(start) and b"<\x00" not in start:
-        return Trouble("not_a_page", "bytes-called-html")
-    return None
+        kind = "bytes"
+    return Trouble("not_a_page", kind + CALLED_HTML * called_html) if kind else None
 
 
 def find_trouble(

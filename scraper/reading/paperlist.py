@@ -15,16 +15,17 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.anchors import Anchor, anchors_of
 from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, leads_to_file
-from scraper.reading.filetypes import PAPER_ENDINGS, is_paper, media_type
+from scraper.reading.filetypes import PAPER_ENDINGS, PAPER_TYPES, is_paper, media_type
 from scraper.reading.headings import heading_of, own_name
 from scraper.reading.invitations import is_more
+from scraper.reading.kept import kept_of_page
 from scraper.reading.labelled_frame import CONTACT, FOOTER
 from scraper.reading.labels import without_labels
 from scraper.reading.lines import Line
-from scraper.reading.links import links_of, page_links
+from scraper.reading.links import links_of, may_load_paper, page_links
 from scraper.reading.listing import is_front_address, list_of_shape, lists_of
 from scraper.reading.mainlist import units_before_pagers
-from scraper.reading.outcome import Trouble
+from scraper.reading.outcome import CALLED_HTML, Trouble
 from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
 from scraper.reading.registers import tells_papers, told_in_row
@@ -37,7 +38,8 @@ from scraper.reading.weighing import weigh
 PAGE_IS_FILE = "page-is-file"
 """The flag of an announcement that has no page but its file."""
 _ENDING = re.compile(rf"\.(?:{PAPER_ENDINGS})\b".encode(), re.I)
-_PAPERS = frozenset(f"{kind}-called-html" for kind in ("pdf", "zip", "doc", "rar", "7z", "rtf"))
+_PAPERS = {"pdf": True, "rtf": True, "rar": True, "7z": True, "zip": False, "doc": False}
+"""The kinds of bytes that papers have, and whether these tell what type of file it is."""
 _CARRIED = re.compile(r"dinh kem|\b(?:tep|tap) tin\b|^(?:tai ve|file)\b")
 """What stands over the files of an article."""
 _PROSE = 200
@@ -52,7 +54,7 @@ def read_paper_list(page: Page, *, alone: bool, judged: bool = False) -> tuple[E
     An entry's address is that of its file. `alone` says that the page seems to list nothing else, `judged` that it is
     no announcement by all else that it tells: a day above its list says nothing then.
     """
-    if _ENDING.search(page.data) is None:
+    if not _may_hold_papers(page):
         return ()
     anchors, links = links_of(page, papers=True)
     units = list_of_shape(page, links, anchors, PAPER, alone=alone)
@@ -72,8 +74,9 @@ def are_first(page: Page, papers: tuple[Entry, ...]) -> bool:
     """
     anchors = anchors_of(page)
     further, pagers = find_pages(page)
-    units = lists_of(page, page_links(page, anchors), anchors, pagers, paged=bool(further))
     name, listed = own_name(page, anchors), {paper.url for paper in papers}
+    others = [link for link in page_links(page, anchors) if link.url not in listed]
+    units = lists_of(page, others, anchors, pagers, paged=bool(further))
     units = [unit for unit in units if not is_surely_beside(unit, name)]
     if any(unit.decorated or is_named(unit, name) for unit in units):
         return False
@@ -89,22 +92,23 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     Such a row is as the others are, with a day where these have one, and leads to no page. So are the documents of a
     list of files that is beside the others and has a pager of its own.
     """
-    if _ENDING.search(page.data) is None or is_front_address(page.own_address):
+    if not _may_hold_papers(page) or is_front_address(page.own_address):
         return entries
     anchors, links = links_of(page, papers=True)
     listed = {entry.url for entry in entries}
-    if not any(link.shape == PAPER and any(anchor.title for anchor in link.anchors) for link in links):
+    further = {link for link in links if link.shape == PAPER and link.url not in listed}
+    if not any(anchor.title for link in further for anchor in link.anchors):
         return entries
-    pages = {anchor.element for link in links if link.shape != PAPER for anchor in link.anchors}
+    pages = {anchor.element for link in links if link not in further for anchor in link.anchors}
     units = weigh(units_of(without_labels(links)))
     rows = _of_own_pagers(units, page, anchors)
     for unit in units:
-        papers = [member for member in unit.members if member.link.shape == PAPER]
+        papers = [member for member in unit.members if member.link in further]
         known = [member for member in unit.members if member.link.url in listed]
         if papers and 0 < len(unit.members) - len(papers) <= len(known) and not _is_carried(unit):
             rows += [member for member in _rows_like(known, papers) if pages.isdisjoint(member.part.iter("a"))]
     order = {link.url: place for place, link in enumerate(links)}
-    found = {member.link.url: _entry(member) for member in rows}
+    found = {member.link.url: _entry(member) for member in rows if member.link.url not in listed}
     return tuple(sorted((*entries, *found.values()), key=lambda entry: order.get(entry.url, 0)))
 
 
@@ -127,22 +131,43 @@ def _rows_like(known: list[Member], papers: list[Member]) -> list[Member]:
     return [member for member in rows if (member.dated if dated else member.words >= _TITLE)]
 
 
-def read_paper(url: str, trouble: Trouble, context: Context) -> PrintedAnnouncement | None:
-    """What a file announces that a list points at; None where no list does, or where it is no document."""
+def read_paper(url: str, trouble: Trouble, context: Context, content_type: str) -> PrintedAnnouncement | None:
+    """What a file announces that a list points at, whatever it is called; None where no list does, or for no document.
+
+    Where it was called a page the flag of that trouble says so.
+    """
     listed = [pointer for pointer in context.pointers if pointer.kind == "listing"]
     told = next((pointer for pointer in listed if pointer.title), None)
-    if told is None or trouble.flag not in _PAPERS or not is_paper(url):
+    kind = trouble.flag.removesuffix(CALLED_HTML)
+    if told is None or kind not in _PAPERS:
         return None
     dated = next((pointer.date_line for pointer in listed if pointer.date_line), None)
+    name = file_name(url) if is_paper(url) else None
     return PrintedAnnouncement(
         url=url,
         platform="unknown",
         title=told.title,
         date_line=dated,
         date_source="listing" if dated else None,
-        attachments=(Attachment(url, file_name(url), media_type(url)),),
-        flags=(PAGE_IS_FILE,),
+        attachments=(Attachment(url, name, _type_of(url, kind, content_type)),),
+        flags=(PAGE_IS_FILE,) if trouble.flag == kind else (PAGE_IS_FILE, trouble.flag),
     )
+
+
+def _type_of(url: str, kind: str, content_type: str) -> str | None:
+    """The media type of a paper: by its bytes where these tell it, else by its address, else as it is called."""
+    if _PAPERS[kind]:
+        return media_type(f".{kind}")
+    if is_paper(url):
+        return media_type(url)
+    named = content_type.partition(";")[0].strip().lower()
+    return named if named in PAPER_TYPES else None
+
+
+@kept_of_page
+def _may_hold_papers(page: Page) -> bool:
+    """A quick look at whether a page may link papers; kept, since two readers of lists ask."""
+    return _ENDING.search(page.data) is not None or any(map(may_load_paper, anchors_of(page)))
 
 
 def _is_carried(unit: Unit) -> bool:

@@ -20,7 +20,7 @@ from scraper.reading.flattened import unfolded
 from scraper.reading.kept import forget
 from scraper.reading.kind import is_dated_below, kind_of
 from scraper.reading.listing import is_front_address, read_listing
-from scraper.reading.outcome import Trouble, find_trouble, outcome_of_bytes
+from scraper.reading.outcome import Trouble, find_trouble, is_called_html, outcome_of_bytes
 from scraper.reading.page import Page, make_page
 from scraper.reading.paperlist import are_first, read_paper, read_paper_list, with_papers
 from scraper.reading.periodforms import with_periods
@@ -73,8 +73,8 @@ def read_page(
     root = _ROOT.search(data, 0, _HEAD_BYTES)
     if root is not None and root[1].lower() != b"html":
         return _read_for_programs(data, url, is_map=root[1] in _SITE_MAPS)
-    if (trouble := outcome_of_bytes(body)) is not None:
-        told = read_paper(url, trouble, context) if context is not None else None
+    if (trouble := outcome_of_bytes(body, called_html=is_called_html(url, content_type))) is not None:
+        told = read_paper(url, trouble, context, content_type) if context is not None else None
         if told is not None:
             return Reading(url, "article", UNKNOWN, "read", told, flags=told.flags)
         return Reading(url, "other", UNKNOWN, trouble.outcome, flags=(trouble.flag,))

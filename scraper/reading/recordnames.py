@@ -76,7 +76,7 @@ def name_by_rows(links: list[Link], leads_on: Callable[[str], bool]) -> None:
     named: set[Any] = set()
     titled = {anchor.element for link in links for anchor in link.anchors if anchor.title}
     for anchor in [link.anchors[0] for link in links if not any(anchor.title for anchor in link.anchors)]:
-        said = anchor.text or _label(anchor)
+        said = anchor.text or anchor.label
         row = row_around(anchor.element, tables) if leads_on(said) or not (said and is_more(said)) else None
         if row is None or row in named or not titled.isdisjoint(row.iter("a")):
             continue
@@ -92,7 +92,7 @@ def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
     `leads_on` tells of a link's text whether it only leads to what its record names.
     """
     silent = [link.anchors for link in links if not any(anchor.title for anchor in link.anchors)]
-    further = ([anchor for anchor in anchors if leads_on(anchor.text or _label(anchor))] for anchors in silent)
+    further = ([anchor for anchor in anchors if leads_on(anchor.text or anchor.label)] for anchors in silent)
     leading = few = [anchors[0] for anchors in further if anchors]
     if len(leading) < SOME_RECORDS:
         leading = [anchors[0] for anchors in silent if not anchors[0].text]
@@ -109,15 +109,15 @@ def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
     titled = {anchor.element for link in links for anchor in link.anchors if anchor.title}
     for anchor, parts in records:
         if named.isdisjoint(_anchors_in(parts)):
-            is_told = leads_on(anchor.text or _label(anchor))
-            anchor.title = title_of(_name_of(parts, _label(anchor), is_told=is_told))
+            is_told = leads_on(anchor.text or anchor.label)
+            anchor.title = title_of(_name_of(parts, anchor.label, is_told=is_told))
             anchor.leading = is_told and anchor.title is not None and titled.isdisjoint(_anchors_in(parts))
 
 
 def _name_by_captions(silent: list[Anchor]) -> None:
     """Give one or two pictures what they are called, where that is printed beside them too."""
     for anchor, parts in _records(silent):
-        label = one_line(_label(anchor))
+        label = one_line(anchor.label)
         if words_in(label) > _SHORT_NAME and label in lines_of(parts):
             anchor.title = title_of(label)
 
@@ -188,13 +188,6 @@ def _distance(records: set[Any]) -> int:
                 distances.append(distance)
                 break
     return min(distances, default=0)
-
-
-def _label(anchor: Anchor) -> str:
-    """What an anchor that is only a sign says to those who cannot see it."""
-    spoken = anchor.element.get("title") or anchor.element.get("aria-label")
-    image = next(anchor.element.iter("img"), None) if anchor.pictured and not spoken else None
-    return spoken or (image.get("alt") if image is not None else "") or ""
 
 
 def _name_of(parts: list[Any], label: str, *, is_told: bool) -> str:

@@ -226,11 +226,11 @@ def test_the_files_in_a_box_are_no_list_of_an_empty_section(beside: str) -> None
         ("7z\xbc\xaf\x27\x1c", "/a.7z", Pointer("listing", "Kế hoạch A"), "article"),
         ("PK\x03\x04\x14\x00", "/a.docx?v=2", Pointer("listing", "Kế hoạch A"), "article"),
         ("%PDF-1.4\n", "/a.pdf", Pointer("sitemap"), "other"),
-        ("%PDF-1.4\n", "/chi-tiet.aspx?id=5", Pointer("listing", "Kế hoạch A"), "other"),
+        ("%PDF-1.4\n", "/a.pdf", Pointer("listing"), "other"),
         ("\x89PNG\r\n", "/a.pdf", Pointer("listing", "Kế hoạch A"), "other"),
     ],
 )
-def test_a_file_is_the_announcement_that_a_list_calls_by_its_address(
+def test_a_file_is_the_announcement_that_a_list_calls_by_a_title(
     body: str, address: str, pointer: Pointer, kind: str
 ) -> None:
     context = Context((pointer,), expected="article")
@@ -241,3 +241,104 @@ def test_a_file_is_the_announcement_that_a_list_calls_by_its_address(
         assert (announced.title, announced.date_line) == (pointer.title, pointer.date_line)
         assert announced.flags == (PAGE_IS_FILE,)
         assert [file.url for file in announced.attachments] == [announced.url]
+
+
+@pytest.mark.parametrize("address", ["/tai-ve?id=125", "/vb/125", "/vb/125.html", "/chi-tiet.aspx?id=125"])
+@pytest.mark.parametrize(
+    ("body", "called", "media_type"),
+    [
+        ("%PDF-1.4\n", "application/pdf", "application/pdf"),
+        ("%PDF-1.4\n", "application/octet-stream", "application/pdf"),
+        ("%PDF-1.4\n", "text/html; charset=utf-8", "application/pdf"),
+        ("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/msword", "application/msword"),
+        ("PK\x03\x04\x14\x00", "text/html", None),
+    ],
+)
+def test_a_paper_is_the_announcement_of_a_list_by_its_bytes_whatever_it_is_called(
+    address: str, body: str, called: str, media_type: str | None
+) -> None:
+    url = f"https://x.gov.vn{address}"
+    listed = Context((Pointer("listing", "Kế hoạch A", "05/02/2020"),), expected="article")
+    paper = read_page(body.encode("latin-1"), url, content_type=called, context=listed).announcement
+    assert paper is not None
+    assert (paper.title, paper.date_line, paper.date_source) == ("Kế hoạch A", "05/02/2020", "listing")
+    assert [(file.url, file.name, file.media_type) for file in paper.attachments] == [(url, None, media_type)]
+    is_called_html = "html" in called or "html" in address
+    assert [flag for flag in paper.flags if flag.endswith("-called-html")] == list(paper.flags[1:])
+    assert (paper.flags[0], len(paper.flags) == 2) == (PAGE_IS_FILE, is_called_html)
+
+    unknown = read_page(body.encode("latin-1"), url, content_type=called, context=Context(expected="article"))
+    assert (unknown.outcome, unknown.announcement) == ("not_a_page", None)
+    assert unknown.flags[0].endswith("-called-html") == is_called_html
+
+
+LINKS = {
+    "a word": '<a href="{link}">Tải về</a>',
+    "another": '<a href="{link}">Tải xuống</a>',
+    "a sign": '<a href="{link}" title="Tải về"><i class="fa fa-download"></i></a>',
+    "a picture": '<a href="{link}"><img src="/tai.gif" alt="Download"></a>',
+}
+
+
+@pytest.mark.parametrize("expected", [None, "listing"])
+@pytest.mark.parametrize("link", LINKS.values(), ids=LINKS)
+@pytest.mark.parametrize("address", ["/tai-ve?id={}", "/download.aspx?id={}", "/tep.ashx?id={}", "/vb/{}.html"])
+def test_a_row_whose_only_link_loads_its_file_is_a_paper_whatever_the_address_is(
+    address: str, link: str, expected: PageKind | None
+) -> None:
+    row = f"<tr><td>{{number}}</td><td>{{day}}</td><td>{{title}}</td><td>{link}</td></tr>"
+    listed = "".join(
+        row.format(number=number, day=day, title=title, link=address.format(n))
+        for n, (_, number, title, day) in enumerate(PAPERS, 120)
+    )
+    entries = read(f"<table>{HEADS.replace('<th>STT</th>', '')}{listed}</table>", expected=expected).entries
+    assert told(entries) == [
+        (address.format(n), f"{number} {title}", None) for n, (_, number, title, _) in enumerate(PAPERS, 120)
+    ]
+    assert [entry.issued for entry in entries] == [day for *_, day in PAPERS]
+
+
+@pytest.mark.parametrize("expected", [None, "listing"])
+def test_a_row_whose_number_is_a_link_to_what_serves_its_file_is_called_by_its_subject_too(
+    expected: PageKind | None,
+) -> None:
+    row = '<tr><td><a href="/tai-ve?id={n}">{number}</a></td><td>{day}</td><td>{title}</td><td></td></tr>'
+    listed = "".join(row.format(n=n, number=a, title=t, day=d) for n, (_, a, t, d) in enumerate(PAPERS, 120))
+    entries = read(f"<table>{HEADS.replace('<th>STT</th>', '')}{listed}</table>", expected=expected).entries
+    assert [entry.title for entry in entries] == [f"{number} {title}" for _, number, title, _ in PAPERS]
+
+
+def test_what_loads_the_files_of_listed_pages_is_no_entry() -> None:
+    row = '<tr><td><a href="/van-ban/{n}.html">{title}</a></td><td>{day}</td><td>' \
+          '<a href="/tai-ve?id={n}">Tải về</a></td></tr>'  # fmt: skip
+    heads = "<tr><th>Trích yếu</th><th>Ngày ban hành</th><th>Tải về</th></tr>"
+    listed = "".join(row.format(n=n, title=title, day=day) for n, (_, _, title, day) in enumerate(PAPERS, 120))
+    entries = read(f"<table>{heads}{listed}</table>").entries
+    assert [entry.url for entry in entries] == [f"https://x.gov.vn/van-ban/{n}.html" for n in range(120, 124)]
+
+
+def test_what_loads_the_files_of_an_article_makes_no_list_of_it() -> None:
+    links = "".join(f'<p>{title} <a href="/tai-ve?id={n}">Tải về</a></p>' for n, (_, _, title, _) in enumerate(PAPERS))
+    assert read(f"<p>Ngày đăng: 05/03/2020 08:15</p>{TEXT}{links}").entries == ()
+
+
+DATED = "<ul>" + rows('<li><a href="{file}">{title}</a> <i>({day})</i></li>') + "</ul>"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected", "count"),
+    [
+        (DATED, "listing", 4),
+        (DATED, None, 0),
+        (PLAIN, "listing", 0),
+        (f"<ul>{NEWS}</ul><div><h3>Văn bản</h3>{DATED}</div>", "listing", 6),
+        (f"{TEXT}{DATED}", "listing", 0),
+    ],
+    ids=["sought", "not sought", "without days", "beside news", "below a text"],
+)
+def test_at_the_address_of_a_front_page_files_are_the_list_where_they_are_dated_alone_and_sought(
+    content: str, expected: PageKind | None, count: int
+) -> None:
+    page = f"<html><head><title>UBND xã</title></head><body><ul>{MENU}</ul><div>{HEAD}{content}</div></body></html>"
+    reading = read_page(page.encode(), "https://x.gov.vn/", context=Context(expected=expected))
+    assert len(reading.entries) == count

@@ -84,7 +84,7 @@ def test_each_kind_of_bad_answer_has_its_own_outcome_and_loses_nothing(
         path_of(3): Answer(b"", status=302, headers={"Location": "http://169.254.169.254/"}),
         path_of(4): Answer(b"", status=302, headers={"Location": path_of(4)}),
         path_of(5): lambda _: next(failures, good),
-        path_of(6): Answer(b"%PDF-1.4 nothing of a page"),
+        path_of(6): Answer(b"\x89PNG\r\n\x1a\n nothing of a page"),
         path_of(7): Answer(b"<html><script>document.cookie='a=1';location.reload()</script></html>"),
         path_of(8): Answer(b"", status=500),
         path_of(9): Answer(b"x" * 100, headers={"Content-Encoding": "gzip"}),
