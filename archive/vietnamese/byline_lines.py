@@ -44,6 +44,8 @@ _LETTERS = [chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00))]
 _LOWER = "".join(filter(str.islower, _LETTERS))
 _GLUED = re.compile(f"[{_LOWER}][{''.join(filter(str.isupper, _LETTERS))}]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_BRACKETED = re.compile(r"(?<=:) ?\[ ?([^\W\d_][^\[\]\d_{}:=]{1,40})\](?=[\s.,;]*$)")
+"""Who is named between the brackets of a form behind its label: "Tác giả: [H.H]"."""
 _EXCLAIMED = re.compile(r"(?:\S+ ){4,}\S+\s?!+")
 _LINES = re.compile(r"[\n\r|…]|\.{3,}")
 
@@ -63,6 +65,8 @@ def byline_lines(text: str) -> Iterator[str]:
         line = " ".join(raw.split())
         if "." in line:
             line = _ADDRESS.sub(r"\1", line)
+        if line.find("[") > 0:
+            line = _BRACKETED.sub(r" \1", line)
         if _NOISE_SIGN.search(line):
             line = _NOISE.sub("|", line)
         if "/" in line:
