@@ -32,7 +32,8 @@ _OFFER = re.compile(
     r"\W*(?:tai day|o day|tai (?:file|ve|xuong|van ban|tep)|file|tep|tap tin|dinh kem|download|phu luc|van ban"
     r"|xem (?:file|van ban|tai lieu|chi tiet)|cong van|ke hoach|quyet dinh|thong bao|to trinh|huong dan|bao cao)\b"
 )
-_NOT_A_FILE = re.compile(r"\.(?:html?|aspx|php|jpe?g|png|gif|bmp|webp|svg)(?:$|[?#;])")
+_NOT_A_FILE = re.compile(r"\.(?:html?|aspx|php|jpe?g|png|gif|bmp|webp|svg)(?:$|[?#;])|/attachment/[^/?#]+/$")
+"""WordPress shows a picture of a text on a page of its own, below that of the text: "/attachment/a4/"."""
 _SHOWN = re.compile(r"/DetailPdf\w*/([^/?#]+)")
 """The address of a page on which VNPT's portlet of documents shows one, with the name of its file."""
 _SITE = re.compile(r"https?://(?:www\.)?")
@@ -97,7 +98,8 @@ def is_file(address: str, link: Element | None = None) -> bool:
         return link is not None and not _NOT_A_FILE.search(path) and _is_named_file(link)
     if is_served(path):
         return True
-    if not _NOT_A_FILE.search(path) or ".aspx" in path:
+    of_picture = link is not None and "wp-att-" in (link.get("rel") or "")
+    if not of_picture and (not _NOT_A_FILE.search(path) or ".aspx" in path):
         return True
     return link is not None and offers_file(link_text(link))
 

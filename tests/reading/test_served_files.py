@@ -65,3 +65,20 @@ def test_what_a_button_in_a_column_of_files_leads_to_is_one(head: str, button: s
     head_row = f"<tr><th>STT</th><th>Tên</th><th>{head}</th></tr>"
     table = parse(f"<table>{head_row}<tr><td>1</td><td>Định mức cây giống</td><td>{link}</td></tr></table>")
     assert is_file("/vanban/31", table.find(".//a")) is loads
+
+
+@pytest.mark.parametrize(
+    ("link", "served"),
+    [
+        ("<a rel='attachment wp-att-40' href='/tin/cau-treo/attachment/h4/'><img src='h4.jpg'></a>", False),
+        ("<a rel='attachment wp-att-40' href='/?attachment_id=40'><img src='h4.jpg'></a>", False),
+        ("<a href='/2019/05/cau-treo/attachment/h4/'><img src='h4.jpg'></a>", False),
+        ("<a rel='attachment wp-att-40' href='/tin/cau-treo/attachment/40/'>Tải về</a>", True),
+        ("<a rel='attachment wp-att-41' href='/wp-content/uploads/ke-hoach.pdf'>Kế hoạch</a>", True),
+        ("<a href='/tin/attachment/40'>Kế hoạch nạo vét</a>", True),
+        ("<a href='/attachment/download?id=40'>Kế hoạch nạo vét</a>", True),
+    ],
+)
+def test_a_page_that_shows_a_picture_of_a_text_alone_is_no_file(link: str, *, served: bool) -> None:
+    anchor = parse(link).find(".//a")
+    assert is_file(anchor.get("href"), anchor) is served
