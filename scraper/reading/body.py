@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.boilerplate import EDGE, is_boilerplate, without_template
-from scraper.reading.captions import caption_text, is_caption, is_opening_caption
+from scraper.reading.captions import caption_text, credits_picture_alone, is_caption, is_opening_caption
 from scraper.reading.contents import contents_of
 from scraper.reading.filelines import boxed_files, without_facts_of_files, without_files, without_heading_of_files
 from scraper.reading.headfacts import facts_between
@@ -102,6 +102,7 @@ def read_body(
     if kept and (home := kept[0].block.getparent()) is not None:
         is_apart = home is holder or home.tag == "figcaption"
         opening = [line for line in opening if not is_apart and home in line.block.iterancestors()]
+    opening = [line for line in opening if not credits_picture_alone(line)]
     text = "\n".join([*(caption_text(line) for line in opening), *_paragraphs(kept)])
     wordless = sum(len(line.text) for line in kept) < 80
     return Body(

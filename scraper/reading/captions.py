@@ -24,6 +24,7 @@ _LEAD = 120
 _PARTS, _LONGEST, _SOME = 2, 100, 2
 """Paragraphs of a caption at most, characters of one that nothing else tells, and lines of a text that begins so."""
 _CREDITED = re.compile(r"\S.*\b(?:anh|photo)\s?: ?\S")
+_CREDIT_ALONE = re.compile(r"\W*(?:nguon )?(?:anh|hinh|photo|image)(?: (?:minh hoa|tu lieu|internet|chup))?\W")
 _BEGINNING = 20
 """Characters at the beginning of what a picture tells, by which its caption says the same."""
 _FRAME_NAME = re.compile(r"(?<![a-z])(?:captioned|figure|(?:img|image|photo|picture|thumb|anh|hinh)(?![a-z]))")
@@ -35,6 +36,11 @@ _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 def caption_text(line: Line) -> str:
     """A caption without the bar that some editors end it with."""
     return line.text.rstrip(" |")
+
+
+def credits_picture_alone(line: Line) -> bool:
+    """Whether a line says whose a picture is and nothing else, which no text begins with: "Ảnh minh họa: Báo Mộc"."""
+    return _CREDIT_ALONE.match(line.folded) is not None and is_photo_credit(line.text, line.folded)
 
 
 def is_caption(line: Line) -> bool:

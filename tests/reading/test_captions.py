@@ -96,3 +96,23 @@ def test_sentences_in_place_of_a_caption_behind_a_paragraph_are_one_whatever_the
     figure = f'<figure><img src="a.jpg" width="600" alt="{SHOWN}"><figcaption>{LEAD}</figcaption></figure>'
     told = read("", f"<p>04/09/2019</p><p>{LEAD.replace('năm học mới', 'học phí')}</p>{figure}")
     assert told.captions == (LEAD,)
+
+
+@pytest.mark.parametrize(
+    ("caption", "opens"),
+    [
+        ("Ảnh minh họa: Báo Mộc.", False),
+        ("Ảnh: Hoàng Lụa", False),
+        ("(Ảnh: Hoàng Lụa)", False),
+        ("Nguồn ảnh: Internet", False),
+        ("Ảnh minh họa", False),
+        ("Hình minh họa", False),
+        ("Bà con nạo vét kênh. Ảnh: Hoàng Lụa", True),
+        ("Bà con xã Mộc nạo vét kênh mương", True),
+    ],
+)
+def test_a_text_begins_with_what_a_picture_shows_and_not_with_whose_it_is(caption: str, *, opens: bool) -> None:
+    table = f"<table><tr><td><img src='/k.jpg' width='400' height='300'></td></tr><tr><td>{caption}</td></tr></table>"
+    told = read("", f"<p>04/09/2019</p>{table}")
+    assert told.body_text.startswith(caption if opens else "Ủy ban nhân dân huyện")
+    assert told.captions == (caption,)
