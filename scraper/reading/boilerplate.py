@@ -291,12 +291,14 @@ def _is_trailer(line: Line, known: Collection[str]) -> bool:
 
 
 def _is_behind(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
-    """Whether a line behind all paragraphs labels the source, links keywords, or is an address below a known line."""
+    """Whether a line behind all paragraphs tells the source, links keywords, or is an address below a known line."""
     above = lines[line.index - 1]
     if (above.is_tool or above.key in known) and _URL.fullmatch(line.text):
         return not any(other.prose for other in lines[line.index : region.text_end])
     linked = line.linked * 3 >= len(line.text) and TAGGED.fullmatch(line.folded) is not None
-    if not linked and (_SOURCE.match(line.folded) is None or names_means(line) or data_rows(line) >= DATA_ROWS):
+    original = ("goc" in line.folded and _ADDRESS.fullmatch(line.folded)) or _SOURCE.match(line.folded)
+    is_source = original or (len(line.text) < _NAME and _SOURCE_NAME.search(line.block.get("class") or ""))
+    if not linked and (not is_source or names_means(line) or data_rows(line) >= DATA_ROWS):
         return False
     return not any(other.prose for other in lines[line.index : region.text_end])
 

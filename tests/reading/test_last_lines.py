@@ -54,3 +54,29 @@ def test_tags_buttons_and_counters_below_a_text_are_none_of_it(form: str, line: 
 def test_the_version_of_an_item_stands_above_when_it_was_made_and_is_none_of_the_text() -> None:
     made = "<p>Phiên bản: 3.0</p><p>Đã tạo lúc 17/05/2024 9:14 SA bởi Lê Hà</p>"
     assert read(made, "{}").body_text == f"{FIRST}\n{LAST}"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='goc'>Link bài gốc Lấy link! https://bao.example/ky-thi-12.html</div>",
+        "<div>Link bài viết gốc: https://bao.example/ky-thi-12.html</div>",
+        "<div>Đường dẫn bài gốc https://bao.example/ky-thi-12.html</div>",
+        "<div>Nguồn bài gốc: https://bao.example/ky-thi-12.html</div>",
+        "<p class='source'>Nhịp sống huyện Mộc</p>",
+        "<div class='link-source'>Theo Nhịp sống huyện Mộc Copy link</div>",
+    ],
+)
+def test_where_a_text_was_taken_from_is_none_of_it_however_much_stands_below(line: str) -> None:
+    below = "<div>Chia sẻ</div><div>Từ khóa:</div><div>thi, học sinh</div><div>Cỡ chữ</div>"
+    assert read(f"<p>Hoàng Lụa</p>{line}{below}", "{}").body_text.startswith(f"{FIRST}\n{LAST}")
+    assert "Nhịp sống" not in read(f"<p>Hoàng Lụa</p>{line}{below}", "{}").body_text
+    assert "bao.example" not in read(f"<p>Hoàng Lụa</p>{line}{below}", "{}").body_text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Danh sách gốc gồm 95 thí sinh", "Bản gốc lưu tại phòng giáo dục", "Địa điểm thi: Trường THCS Mộc"],
+)
+def test_a_line_about_an_original_is_text(line: str) -> None:
+    assert read(line, "<p>{}</p>").body_text == f"{FIRST}\n{LAST}\n{line}"
