@@ -337,7 +337,8 @@ def _lists(page: Page, sighting: Sighting, title: Title) -> bool:
             return False
     if headlines < _SOME or first is None:
         return False
-    entry = sighting.printed.lines[first].hrefs
+    entries = (line for line in sighting.printed.lines[title.end : first + 1] if line.is_link)
+    entry = tuple(href for line in entries for href in line.hrefs)
     pictures = (index for index, image in sighting.printed.images if _is_own_picture(page, image, entry))
     if title.score >= _AGREED and any(title.end <= index <= first for index in pictures):
         return False
