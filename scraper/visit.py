@@ -110,7 +110,7 @@ class Visit:
         if entry.is_title and self._titles.are_vain:
             return UNADDRESSED.outcome
         beyond = self._listings.is_beyond_ceiling(entry) and entry.key not in self._start
-        return BEYOND_CEILING if beyond else ""
+        return BEYOND_CEILING.outcome if beyond else ""
 
     def has_more(self) -> bool:
         """Whether the run goes on: something is in flight, due, or due before long."""
