@@ -42,10 +42,27 @@ class Listings:
         self._titles = titles
         self._vanished = vanished
         self._shown: set[int] = set()
+        self._asked: set[int] = set()
 
     def has_shown(self, *shown: int | None) -> bool:
         """Whether a listing of this run showed the same addresses (`shown_by`)."""
         return not self._shown.isdisjoint(shown)
+
+    def is_beyond_ceiling(self, entry: LedgerEntry) -> bool:
+        """Whether a run that has asked for as many pages of lists as it may leaves a further one, which is told."""
+        if entry.kind != "listing" or entry.id in self._asked:
+            return False
+        if len(self._asked) < self._portal.max_pages:
+            self._asked.add(entry.id)
+            return False
+        self._tell_ceiling()
+        return True
+
+    def _tell_ceiling(self) -> None:
+        if not self._report.counts.get("ceiling"):
+            most = counted(self._portal.max_pages, "listing page")
+            log.warning("%s: the ceiling of %s is reached.", self._portal.name, most)
+        self._report.counts["ceiling"] = 1
 
     def follow(
         self, entry: LedgerEntry, reading: Reading, capture: Capture, rest: Rest | None, *, is_start: bool
@@ -76,11 +93,8 @@ class Listings:
             articles = [article.id for article in noted if article.id not in forms]
             self._vanished.listed(entry, articles, last_page=not reading.follow and GOES_ON not in reading.flags)
         keep_pointers(self._writer, self._portal.name, reading.kind, keyed, capture.id, capture.fetched_at)
-        ceiling = self._portal.max_pages
-        if self._report.counts["listings"] >= ceiling and reading.follow:
-            if not self._report.counts.get("ceiling"):
-                log.warning("%s: the ceiling of %s is reached.", self._portal.name, counted(ceiling, "listing page"))
-            self._report.counts["ceiling"] = 1
+        if self._report.counts["listings"] >= self._portal.max_pages and reading.follow:
+            self._tell_ceiling()
             self._walk.end(entry.key)
         elif ends_known or (reading.entries and not leading):
             self._walk.end(entry.key)

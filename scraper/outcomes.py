@@ -62,6 +62,8 @@ class Failure:
 
 
 UNADDRESSED = Failure("unaddressed: the title's form leads to no address of its own")
+BEYOND_CEILING = Failure("left: beyond the ceiling of listing pages")
+"""The outcome of a further page of a list that a run does not ask for."""
 
 
 def failure_of_status(response: Response) -> Failure | None:

@@ -27,7 +27,7 @@ from scraper.health import checks_of_run
 from scraper.keeping import context_of, is_other
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.listings import Listings
-from scraper.outcomes import UNADDRESSED, Failure
+from scraper.outcomes import BEYOND_CEILING, UNADDRESSED, Failure
 from scraper.reading import read_page
 from scraper.reading.addresses import address_key
 from scraper.reading.outcome import LOGIN_WALL
@@ -96,14 +96,21 @@ class Visit:
         if ceiling and self._fetches_files():
             self._ledger.only_attachments()
         entry = None if ceiling and not self._fetches_files() else self._ledger.next()
-        while entry is not None and entry.is_title and self._titles.are_vain:
-            self._settle(entry, UNADDRESSED.outcome)
+        while entry is not None and (left := self._why_left(entry)):
+            self._settle(entry, left)
             entry = self._ledger.next()
         if entry is None and self._further_looks():
             entry = self._ledger.next()
         if entry is not None:
             self._count(entry, 1)
         return entry
+
+    def _why_left(self, entry: LedgerEntry) -> str:
+        """The outcome of an address that this run does not ask for; nothing of any other."""
+        if entry.is_title and self._titles.are_vain:
+            return UNADDRESSED.outcome
+        beyond = self._listings.is_beyond_ceiling(entry) and entry.key not in self._start
+        return BEYOND_CEILING.outcome if beyond else ""
 
     def has_more(self) -> bool:
         """Whether the run goes on: something is in flight, due, or due before long."""

@@ -167,6 +167,23 @@ def test_a_walk_ends_at_the_ceiling_of_listing_pages_and_says_so(loopback: Loopb
     assert "the ceiling of 3 listing pages is reached" in done.err
 
 
+def test_pages_that_a_pager_numbers_beyond_the_ceiling_are_not_asked_for(loopback: Loopback, tmp_path: Path) -> None:
+    pager = "".join(f"<a href='/tin-tuc?page={page}'>{page}</a> " for page in range(1, 9))
+    for place in range(8):
+        numbers = range(place * 2, place * 2 + 2)
+        body = listing(numbers).body.replace(b"</body>", f"<p>{pager}</p></body>".encode())
+        loopback.routes[f"/tin-tuc?page={place + 1}"] = Answer(body)
+        for number in numbers:
+            loopback.routes[path_of(number)] = article(number)
+    done = crawl(loopback, tmp_path, "/tin-tuc?page=1", max_pages="3")
+    assert pages_asked(loopback) == [f"/tin-tuc?page={number}" for number in (1, 2, 3)]
+    assert (done.code, done.json[0]["counts"]["new"], done.json[0]["counts"]["ceiling"]) == (0, 6, 1)
+    assert done.err.count("the ceiling of 3 listing pages is reached") == 1
+    loopback.asked.clear()
+    crawl(loopback, tmp_path, "/tin-tuc?page=1")
+    assert pages_asked(loopback) == [f"/tin-tuc?page={number}" for number in range(1, 9)]
+
+
 MAP = '<?xml version="1.0"?><{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{items}</{root}>'
 
 
