@@ -21,14 +21,12 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import HtmlResponse
 from scrapy.settings import Settings
 
-from archive.contact import checked_contact
 from archive.errors import ArchiveError, UsageError
-from archive.version import software
 from scraper import settings as project_settings
-from scraper.advice import refuse_private
 from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
 from scraper.cookies import cookie_settings
 from scraper.drawing import Drawer
+from scraper.identity import own_name
 from scraper.origins import ForbiddenAddressError, allowed, belongs, opened_origins, origin_of
 from scraper.outcomes import Failure, failure_of_error, failure_of_status
 from scraper.politeness import RobotsUnreachableError
@@ -267,13 +265,9 @@ def run_errands(errands: Sequence[Errand], *, contact: str = "", allow_private: 
 
 def user_agent(addresses: Iterable[str], contact: str, allow_private: Iterable[str]) -> str:
     """How we name ourselves; raises UsageError where nobody could write to us and not all addresses are opened."""
-    opened = opened_origins(allow_private)
-    if contact:
-        return f"{software()} (+{checked_contact(contact)})"
-    closed = [address for address in addresses if origin_of(address) not in opened]
-    if not closed:
-        return software()
-    refuse_private(closed)
+    agent = own_name(addresses, contact, allow_private)
+    if agent is not None:
+        return agent
     raise UsageError(
         "Name a mail or web address with --contact or KEHOACH_CONTACT, or open a server of your own with"
         " --allow-private HOST:PORT: a fetch says whose it is."

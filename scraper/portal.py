@@ -15,22 +15,20 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from scrapy import FormRequest, Request, Spider, signals
 from scrapy.http import Response
 
-from archive.contact import checked_contact
 from archive.database import plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder, default_folder
 from archive.model import Capture, Exchange
-from archive.version import software
 from archive.writer import writing
-from scraper.advice import refuse_private
 from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
 from scraper.cookies import cookie_settings
 from scraper.drawing import Drawer
 from scraper.drawnlist import DrawnList
 from scraper.evidence import CAPTURE, DRAWN, UNCHANGED_SINCE, ask_whether_changed
 from scraper.facts import Portal, load_demo_portals, load_portals
+from scraper.identity import own_name
 from scraper.ledger import MOST_IN_FLIGHT, LedgerEntry
-from scraper.origins import opened_origins, origin_of
+from scraper.origins import origin_of
 from scraper.outcomes import failure_of_error, failure_of_status
 from scraper.reading.addresses import is_plain
 from scraper.rests import RestingError, asked_rest
@@ -291,13 +289,9 @@ def spider_class(portal: Portal) -> type[PortalSpider]:
 
 def user_agent(portal: Portal, contact: str, allow_private: Iterable[str]) -> str:
     """How we name ourselves to a portal; raises UsageError where nobody could write to us."""
-    opened = opened_origins(allow_private)
-    if contact:
-        return f"{software()} (+{checked_contact(contact)})"
-    closed = [address for address in portal.start if origin_of(address) not in opened]
-    if not closed:
-        return software()
-    refuse_private(closed)
+    agent = own_name(portal.start, contact, allow_private)
+    if agent is not None:
+        return agent
     raise NoContactError(
         f"To crawl {portal.name} the crawler must say who it is: name a mail or web address with --contact or "
         "KEHOACH_CONTACT, so that the portal's webmaster can write to you."
