@@ -100,8 +100,7 @@ def read_body(
     kept = [line for line in lines if line not in captions]
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
     if kept and (home := kept[0].block.getparent()) is not None:
-        is_apart = home is holder or home.tag == "figcaption"
-        opening = [line for line in opening if not is_apart and home in line.block.iterancestors()]
+        opening = [line for line in opening if home is not holder and home in line.block.iterancestors()]
     opening = [line for line in opening if not credits_picture_alone(line)]
     text = "\n".join([*(caption_text(line) for line in opening), *_paragraphs(kept)])
     wordless = sum(len(line.text) for line in kept) < 80

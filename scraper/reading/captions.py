@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import is_credit, is_photo_credit
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import IMAGES, Element, has_children
@@ -23,10 +22,7 @@ _LEAD = 120
 """Characters of a lead in italics at least, which may stand below a picture as captions do."""
 _PARTS, _LONGEST, _SOME = 2, 100, 2
 """Paragraphs of a caption at most, characters of one that nothing else tells, and lines of a text that begins so."""
-_CREDITED = re.compile(r"\S.*\b(?:anh|photo)\s?: ?\S")
 _CREDIT_ALONE = re.compile(r"\W*(?:nguon )?(?:anh|hinh|photo|image)(?: (?:minh hoa|tu lieu|internet|chup))?\W")
-_BEGINNING = 20
-"""Characters at the beginning of what a picture tells, by which its caption says the same."""
 _FRAME_NAME = re.compile(r"(?<![a-z])(?:captioned|figure|(?:img|image|photo|picture|thumb|anh|hinh)(?![a-z]))")
 _CAPTIONS = frozenset({"figcaption", "caption"})
 _PLAYERS = frozenset({"video", "audio", "iframe", "object", "embed"})
@@ -49,7 +45,7 @@ def is_caption(line: Line) -> bool:
         return False
     block = line.block
     if block.tag in _CAPTIONS or _is_part_of_caption(line):
-        return not _is_told_by_picture(line)
+        return True
     if not line.prose and _is_of_frame(block):
         return True
     pictured = line.picture is not None and is_picture(line.picture)
@@ -73,25 +69,6 @@ def _is_part_of_caption(line: Line) -> bool:
         return False
     parts = (part for part in caption if "".join(part.itertext()).strip())
     return len(list(islice(parts, _PARTS + 1))) <= _PARTS
-
-
-def _is_told_by_picture(line: Line) -> bool:
-    """Whether sentences stand in place of a caption that their picture has itself, with who took it: a lead.
-
-    None does so behind a paragraph.
-    """
-    frame = next(line.block.iterancestors("figure"), None) if line.prose >= _LEAD else None
-    image = next(frame.iter("img"), None) if frame is not None else None
-    if frame is not None and any(_is_long(part) for part in islice(frame.itersiblings(preceding=True), _SOME)):
-        return False
-    told = clean(image.get("alt") or "") if image is not None else ""
-    if not told or _CREDITED.search(line.folded) or fold(told[:_BEGINNING]) in line.folded:
-        return False
-    return _CREDITED.search(fold(told)) is not None
-
-
-def _is_long(element: Element) -> bool:
-    return len(clean("".join(element.itertext()))) >= _LEAD
 
 
 def is_opening_caption(lines: list[Line]) -> bool:

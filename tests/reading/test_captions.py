@@ -65,39 +65,6 @@ def test_the_counter_in_a_table_of_facts_is_no_text(label: str) -> None:
     assert told.body_text.startswith("Ủy ban nhân dân huyện tổ chức")
 
 
-LEAD = (
-    "Sở đã họp bàn về năm học mới. Các trường đã chuẩn bị chu đáo về cơ sở vật chất để các em đều có chỗ học trong năm."
-)
-SHOWN = "Học sinh trong ngày tựu trường. Ảnh: N.P"
-
-
-@pytest.mark.parametrize("caption", [LEAD, f"<p>{LEAD}</p>", f"<p>Hòa Triều</p><p>{LEAD}</p>"])
-def test_sentences_in_place_of_a_caption_that_their_picture_has_itself_open_the_text(caption: str) -> None:
-    figure = f'<figure><img src="a.jpg" width="600" alt="{SHOWN}"><figcaption>{caption}</figcaption></figure>'
-    assert read("", f"<p>04/09/2019</p>{figure}").body_text.startswith(LEAD)
-
-
-@pytest.mark.parametrize(
-    ("told", "caption"),
-    [
-        (f"{LEAD} Ảnh: N.P", LEAD),
-        (SHOWN, f"{LEAD} Ảnh: N.P"),
-        (SHOWN, "Các em học sinh"),
-        ("", LEAD),
-        ("Hội nghị sơ kết", LEAD),
-    ],
-)
-def test_a_caption_stays_one_where_its_picture_tells_no_other(told: str, caption: str) -> None:
-    figure = f'<figure><img src="a.jpg" width="600" alt="{told}"><figcaption>{caption}</figcaption></figure>'
-    assert read("", f"<p>04/09/2019</p>{figure}").captions == (caption,)
-
-
-def test_sentences_in_place_of_a_caption_behind_a_paragraph_are_one_whatever_their_picture_tells() -> None:
-    figure = f'<figure><img src="a.jpg" width="600" alt="{SHOWN}"><figcaption>{LEAD}</figcaption></figure>'
-    told = read("", f"<p>04/09/2019</p><p>{LEAD.replace('năm học mới', 'học phí')}</p>{figure}")
-    assert told.captions == (LEAD,)
-
-
 @pytest.mark.parametrize(
     ("caption", "opens"),
     [
