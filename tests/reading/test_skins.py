@@ -152,50 +152,6 @@ def test_a_short_text_below_a_title_that_leads_to_its_own_page_is_an_announcemen
     assert read(SHAREPOINT, post, url).kind == "article"
 
 
-@pytest.mark.parametrize(
-    "form",
-    [
-        "/_layouts/15/tintuc/chitiet.aspx?ItemId=",
-        "/portal/_layouts/ICT.Portal/Tin/chitiet.aspx?ItemId=",
-        "/_layouts/15/VB/chitiet.aspx?ItemId=",
-        "/_layouts/DispForm.aspx?List=9b2f4c1e&amp;ID=",
-        "/_layouts/listform.aspx?PageType=4&amp;ListId={9B2F4C1E-81D0-4B1B-8E0C-7A31F6A0C7B5}&amp;ID=",
-        "/_layouts/15/listform.aspx?ListId=9b2f4c1e-81d0-4b1b-8e0c-7a31f6a0c7b5&amp;PageType=4&amp;ID=",
-        "/so/_layouts/15/CopyUtil.aspx?Use=id&amp;Action=dispform&amp;ListId=9b2f4c1e&amp;ItemId=",
-    ],
-)
-def test_items_and_pages_of_a_vendor_below_those_of_the_server_are_announcements_and_others_are_none(form: str) -> None:
-    titles = (TITLE, "Khánh thành cầu Mộc Giang", "Huyện đoàn tổng kết công tác hè", "Công bố quyết định về cán bộ")
-    rows = "".join(
-        f"<tr><td><a href='{form}{number}'>{title}</a></td><td>26/12/2016</td></tr>"
-        f"<tr><td><a href='/_layouts/15/listform.aspx?ID={number}'>Sửa mục tin này của trang</a></td></tr>"
-        for number, title in enumerate(titles, 860)
-    )
-    page = read(SHAREPOINT, f"<h1>Tin tức</h1><table>{rows}</table>", "http://so.example/portal/Pages/Tin-tuc.aspx")
-    assert [entry.title for entry in page.entries] == list(titles)
-
-
-@pytest.mark.parametrize(
-    "form",
-    [
-        "/_layouts/listform.aspx?PageType=6&amp;ListId={9B2F4C1E-81D0-4B1B-8E0C-7A31F6A0C7B5}&amp;ID=",
-        "/_layouts/15/listform.aspx?PageType=4&amp;ListId=9b2f4c1e&amp;RootFolder=*&amp;ID=",
-        "/_layouts/15/listform.aspx?PageType=40&amp;ListId=9b2f4c1e&amp;ID=",
-        "/_layouts/15/listform.aspx?PageType=4&amp;ListId=9b2f4c1e&amp;Folder=",
-        "/_layouts/15/CopyUtil.aspx?Use=id&amp;Action=editform&amp;ListId=9b2f4c1e&amp;ItemId=",
-    ],
-)
-def test_forms_that_change_an_item_and_items_that_a_column_looks_up_are_no_announcements(form: str) -> None:
-    titles = (TITLE, "Khánh thành cầu Mộc Giang", "Huyện đoàn tổng kết công tác hè", "Công bố quyết định về cán bộ")
-    rows = "".join(
-        f"<tr><td><a href='/Lists/TinTuc/DispForm.aspx?ID={number}'>{title}</a></td>"
-        f"<td><a href='{form}{number}'>Lĩnh vực công tác thứ {number} của sở</a></td><td>26/12/2016</td></tr>"
-        for number, title in enumerate(titles, 860)
-    )
-    page = read(SHAREPOINT, f"<h1>Tin tức</h1><table>{rows}</table>", "http://so.example/Lists/TinTuc/AllItems.aspx")
-    assert [entry.title for entry in page.entries] == list(titles)
-
-
 def test_headlines_with_summaries_in_the_element_of_the_text_are_those_of_others() -> None:
     other = "Sáng nay, các đơn vị trên địa bàn xã phối hợp tổ chức hoạt động với đông đảo người dân tham gia hưởng ứng."
     cards = "".join(

@@ -343,26 +343,6 @@ def test_people_are_read_and_nothing_else(printed: str, expected: str) -> None:
     assert ("; ".join(byline.people), byline.source) == (expected, None)
 
 
-@pytest.mark.parametrize(
-    ("printed", "people", "organisation"),
-    [
-        ("Tác giả: [H.H]", ("H.H",), None),
-        ("Người viết: [Hoàng Thị Lụa].", ("Hoàng Thị Lụa",), None),
-        ("Tác giả bài viết: [Tổ Ngữ văn]", (), "Tổ Ngữ văn"),
-        ("Tác giả: [Tên tác giả]", (), None),
-        ("Tác giả: [Chưa có]", (), None),
-        ("Tác giả: [author]", (), None),
-        ("Tác giả: []", (), None),
-        ("Tác giả: [1]", (), None),
-    ],
-)
-def test_who_stands_in_brackets_behind_a_label_is_read_and_no_place_holder(
-    printed: str, people: tuple[str, ...], organisation: str | None
-) -> None:
-    byline = read_byline(printed)
-    assert (byline.people, byline.organisation) == (people, organisation)
-
-
 @pytest.mark.parametrize("printed", NOBODY)
 def test_what_credits_nobody_has_no_people(printed: str) -> None:
     assert read_byline(printed).people == ()
