@@ -44,18 +44,19 @@ def without_related(links: list[Link]) -> list[Link]:
         lists[row.getparent()].append(row)
     dropped: set[int] = set()
     for stories in lists.values():
-        related = [_related(row, rows[row], inside[row]) for row in stories]
-        if not (_are_blocks(related) or _are_below_names(stories)):
-            dropped.update(*related)
+        related = {row: _related(row, rows[row], inside[row]) for row in stories}
+        are_blocks = all(_is_block(row, rows[row], inside[row], links) for row, links in related.items())
+        if not (are_blocks or _are_below_names(stories)):
+            dropped.update(*related.values())
     if not dropped:
         return links
     kept = [replace(link, anchors=[one for one in link.anchors if id(one) not in dropped]) for link in links]
     return [link for link in kept if link.anchors]
 
 
-def _are_blocks(related: list[set[int]]) -> bool:
-    """Whether each row of a list has several links to others below its story, as blocks and issues have."""
-    return all(len(links) >= _SEVERAL for links in related)
+def _is_block(row: Any, story: Link, inside: list[tuple[Link, Anchor]], related: set[int]) -> bool:
+    """Whether a row has several links to others below its story, as issues and blocks have, these below a name too."""
+    return len(related) >= _SEVERAL or (len(_others(story, inside)) >= _SEVERAL and _is_named(row, story))
 
 
 def _are_below_names(rows: list[Any]) -> bool:
@@ -98,7 +99,7 @@ def _rows(links: list[Link]) -> dict[Any, Link]:
 def _related(row: Any, story: Link, inside: list[tuple[Link, Anchor]]) -> set[int]:
     """The anchors of a row that lead to other stories, by their identity; none where a name stands over the row."""
     title = next((anchor for link, anchor in inside if link is story and words_in(anchor.title or "") > _LABEL), None)
-    others = [(link, anchor) for link, anchor in inside if link is not story and has_id(link.shape)]
+    others = _others(story, inside)
     if title is None or not 0 < len(others) <= _MOST or _is_named(row, story):
         return set()
     kin = kin_of(story.shape)
@@ -106,6 +107,10 @@ def _related(row: Any, story: Link, inside: list[tuple[Link, Anchor]]) -> set[in
     for above in takewhile(lambda one: one is not row, title.element.iterancestors()):
         behind.update(above.itersiblings())
     return {id(anchor) for link, anchor in others if kin_of(link.shape) == kin and _is_below(anchor, title, behind)}
+
+
+def _others(story: Link, inside: list[tuple[Link, Anchor]]) -> list[tuple[Link, Anchor]]:
+    return [(link, anchor) for link, anchor in inside if link is not story and has_id(link.shape)]
 
 
 def _is_below(anchor: Anchor, title: Anchor, behind: set[Any]) -> bool:

@@ -80,6 +80,16 @@ def test_stories_without_pictures_in_blocks_cells_or_with_days_of_their_own_are_
     assert len(entries_of(rows)) == count
 
 
+def test_titles_beside_the_story_above_named_sections_are_entries() -> None:
+    blocks = "".join(
+        f"<div><h4>Mục {place}</h4>{row(ROWS[place], '')}<ul><li>{link(OTHERS[place])}</li><li>"
+        f"{link(OTHERS[place + 6])}</li></ul></div>"
+        for place in range(1, 5)
+    )
+    hot = f"<div>{row(ROWS[0], '')}<ul><li>{link(OTHERS[0])}</li><li>{link(OTHERS[6])}</li></ul></div>"
+    assert len(entries_of(hot + blocks)) == 5 * 3
+
+
 def pages_of(rows: str) -> int:
     markup = f"<html><title>Cổng thông tin</title><body><div>{rows}</div></body></html>"
     return len(listed(markup, "https://x.edu.vn/tin-tuc"))
