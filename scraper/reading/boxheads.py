@@ -72,6 +72,31 @@ def without_announced_heads(units: list[Unit]) -> list[Unit]:
     return units
 
 
+def without_heads_of_boxes(units: list[Unit]) -> list[Unit]:
+    """The lists of a page without links in the rows of one that are the headings of the others, as tables have them.
+
+    They have nothing but a short name, over links whose addresses are of no form of theirs.
+    """
+    heads = {
+        anchor: {kin_of(member.link.shape) for member in unit.members}
+        for unit in units
+        if is_titled(unit) and unit.linked
+        for anchor in unit.head.iter("a")
+    }
+    for unit in units:
+        kept = [member for member in unit.members if not _is_head(member, heads)]
+        if len(kept) < len(unit.members):
+            if unit.members[0] not in kept:
+                unit.heading = None
+            unit.members = kept
+    return [unit for unit in units if unit.members]
+
+
+def _is_head(member: Member, heads: dict[Any, set[str]]) -> bool:
+    below = heads.get(member.anchor.element, {kin_of(member.link.shape)})
+    return kin_of(member.link.shape) not in below and member.words <= _LONGEST_NAME and _is_bare(member)
+
+
 def _is_bare(member: Member) -> bool:
     """Whether a link shows neither a day nor a summary nor a picture."""
     return not (member.dated or member.summary or member.link.pictured)

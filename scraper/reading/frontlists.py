@@ -50,7 +50,7 @@ def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
     Boxes have a title and are made in another way than the lists, or are called as boxes are.
     """
     blocks = _blocks(units, name)
-    column = _column(blocks)
+    column = column_of(blocks)
 
     def belongs(unit: Unit) -> bool:
         if is_surely_beside(unit, name):
@@ -61,6 +61,17 @@ def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
         return not is_beside(unit, name) and (alike or not is_titled(unit))
 
     return [unit for unit in units if belongs(unit)]
+
+
+def column_of(units: list[Unit]) -> Any:
+    """The smallest element that most of the announcements of some units are in; bare titles count for little."""
+    around: Counter[Any] = Counter()
+    for unit in units:
+        weight = len(unit.members) * (_DECORATED if unit.decorated else 1)
+        around.update(dict.fromkeys(unit.members[0].chain, weight))
+    least = max(around.values()) * _MOST
+    chains = [[element for element in unit.members[0].chain if around[element] >= least] for unit in units]
+    return max(chains, key=len)[0]
 
 
 def without_repeated(units: list[Unit], main: Unit, name: OwnName) -> list[Unit]:
@@ -99,17 +110,6 @@ def _apart_from_titled(units: list[Unit]) -> list[Unit]:
     titled = Counter(element for unit in units if is_titled(unit) for element in {*unit.members[0].chain})
     around = {unit: (titled[element] for element in unit.members[0].chain) for unit in units if not is_titled(unit)}
     return [unit for unit, counts in around.items() if next(filter(None, counts), _SEVERAL) >= _SEVERAL]
-
-
-def _column(units: list[Unit]) -> Any:
-    """The smallest element that most of the announcements of some units are in; bare titles count for little."""
-    around: Counter[Any] = Counter()
-    for unit in units:
-        weight = len(unit.members) * (_DECORATED if unit.decorated else 1)
-        around.update(dict.fromkeys(unit.members[0].chain, weight))
-    least = max(around.values()) * _MOST
-    chains = [[element for element in unit.members[0].chain if around[element] >= least] for unit in units]
-    return max(chains, key=len)[0]
 
 
 def _are_blocks(unit: Unit, main: Unit, units: list[Unit]) -> bool:

@@ -14,7 +14,12 @@ from typing import Any
 
 from scraper.reading.anchors import Anchor, Link
 from scraper.reading.astray import without_astray
-from scraper.reading.boxheads import with_boxes_apart, without_announced_heads, without_own_heads
+from scraper.reading.boxheads import (
+    with_boxes_apart,
+    without_announced_heads,
+    without_heads_of_boxes,
+    without_own_heads,
+)
 from scraper.reading.emptysections import is_empty_section
 from scraper.reading.frontlists import blocks_of, is_made_like_front, without_repeated
 from scraper.reading.headings import OwnName, heading_of, heading_over, is_titled, own_name
@@ -33,6 +38,7 @@ from scraper.reading.registers import row_around, tells_papers
 from scraper.reading.relatedlinks import without_related
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
+from scraper.reading.sidecolumns import without_side_columns
 from scraper.reading.unitnames import is_beside, is_named, is_older, is_surely_beside
 from scraper.reading.units import Member, Unit, names_better, units_of
 from scraper.reading.weighing import weigh
@@ -103,8 +109,8 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
     main = paged_units[0] if paged_units else None
     chosen = _announcing(units, paged_units, hidden=False)
     if is_front_address(page.own_address):
-        listed = _announcing(units, paged_units, hidden=True)
-        return without_repeated(listed, main, name) if main else listed
+        listed = without_heads_of_boxes(_announcing(units, paged_units, hidden=True))
+        return without_repeated(listed, main, name) if main else without_side_columns(listed, name)
     chosen = without_announced_heads(chosen)
     if all(_is_of_frame(unit, name) for unit in chosen) and tells_emptiness(page.tree):
         return []
@@ -122,7 +128,8 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
         return []
     chosen += called
     if not paged and is_made_like_front(chosen, name):
-        return blocks_of(_announcing(units, paged_units, hidden=True), name)
+        listed = without_heads_of_boxes(_announcing(units, paged_units, hidden=True))
+        return blocks_of(without_side_columns(listed, name), name)
     plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]
     chosen = [unit for unit in units if unit in chosen or unit in plain]
     listed = main_list(chosen, page, name, anchors=anchors, pagers=pagers, paged=paged)

@@ -99,6 +99,11 @@ def is_most_read(unit: Unit) -> bool:
     return _READ.search(name_of_box(unit)) is not None
 
 
+def is_newest(unit: Unit) -> bool:
+    """Whether a unit is called the newest or what is featured."""
+    return _NEW.search(_called(unit)) is not None
+
+
 def is_newest_or_notices(unit: Unit) -> bool:
     """Whether a unit is called the newest, or notices."""
     heading = name_of_box(unit)
