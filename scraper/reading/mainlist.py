@@ -129,7 +129,7 @@ def main_list(
         if _is_other_box(unit, main, name, is_behind=is_behind):
             if is_named(main, name) and not is_continued(main, unit):
                 return False
-            return within and not paged and (not beside or is_block(unit, main, units, name))
+            return not paged and (is_block(unit, main, units, name) or (within and not beside))
         if paged and _has_box(unit, main) and not is_named(unit, name):
             return False
         if is_behind and not within and tells_less(unit, main) and is_headed_by_picture(unit, main):

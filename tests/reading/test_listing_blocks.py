@@ -68,3 +68,35 @@ def test_a_block_that_is_called_like_a_box_is_one_where_it_is_made_like_those_be
     boxes = block(SIDE[0], "Thông báo", 600) + block(SIDE[0], "Tin đọc nhiều", 700)
     wanted = listed(*(100 * place for place in range(1, count + 2)))
     assert numbers(LAYOUTS[0].format(main=main, side=boxes)) == wanted
+
+
+PARTS = (
+    "<p><a href='/chuyenmuc.asp?id={n}'>{name}</a></p><ul>{rows}</ul>"
+    "|<li><a href='{url}'>{title}</a> <span>18:02</span></li>",
+    "<div><h4>{name}</h4>{rows}</div>|<div><a href='{url}'>{title}</a> <i>{day}</i></div>",
+)
+
+
+def of_day(body: str) -> list[int]:
+    """What is read of the archive of a day, whose address the announcements do not stand below."""
+    page = f"<html><head><title>Báo Sơn Nam - Lưu trữ</title></head><body>{body}</body></html>"
+    read = read_page(page.encode(), "https://x.vn/luutru.asp?ngay=14&thang=9", context=Context(expected="listing"))
+    return sorted(int(entry.url.rpartition("/")[2]) for entry in read.entries)
+
+
+SIDE_OF_DAY = block(SIDE[0], "Tin mới nhận", 600)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("form", PARTS)
+def test_what_the_archive_of_a_day_lists_under_its_sections_is_one_list(form: str, layout: str) -> None:
+    parts = "".join(block(form, name, 100 * place) for place, name in enumerate(NAMES[:3], start=1))
+    main = f"<h3>Tin bài ngày 14/9/2011</h3>{parts}<p>Tổng số: 12 tin bài</p>"
+    assert of_day(layout.format(main=main, side=SIDE_OF_DAY)) == listed(100, 200, 300)
+
+
+@pytest.mark.parametrize("form", PARTS)
+def test_sections_below_the_list_that_has_the_name_of_its_page_are_none_of_it(form: str) -> None:
+    names = ("Lưu trữ", *NAMES[:2])
+    main = "".join(block(form, name, 100 * place) for place, name in enumerate(names, start=1))
+    assert of_day(LAYOUTS[0].format(main=main, side=SIDE_OF_DAY)) == listed(100)
