@@ -29,7 +29,11 @@ _DATE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-](?:19|20)\d\d|(?:19|20)\d\d[/-]\d{1,2
 _PATH_WORD = re.compile(
     r"[/_.,-](?:trang|(?:current)?page|pg|paged|browse|p)[-_/=.]?0*(\d{1,5})(?=/?(?:\.\w{3,5})?$)", re.I
 )
-_PATH_PAIR = re.compile(r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|current_?page)/0*(\d{1,5})(?=/)", re.I)
+_PATH_PAIR = re.compile(
+    r"/(?:trang|page|pg|paged|page_?(?:no|num|number|index)|current_?page|p(?=/\d+/default\.aspx$))/0*(\d{1,5})(?=/)",
+    re.I,
+)
+"""Names and values in a path; "p" before the page of a directory alone, as DotNetNuke prints them."""
 _PATH_END = re.compile(r"[/_.,-]0*(\d{1,4})(?=/?(?:\.\w{3,5})?$)")
 _GLUED = re.compile(r"(?<=[a-z])0*(\d{1,4})?(?=\.\w{3,5}$)", re.I)
 """Between the name of a file and its ending (`main.htm`, `main2.htm`)."""

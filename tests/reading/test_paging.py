@@ -170,6 +170,13 @@ def addresses(markup: str, address: str = HERE) -> list[str]:
             ["/tin/tabid/88/PageIndex/2/Default.aspx"],
         ),
         (
+            '[Trước] <a href="/tin/tabid/88/pid/620/p/2/Default.aspx">2</a>'
+            ' <a href="/tin/tabid/88/pid/620/p/2/Default.aspx">[Tiếp]</a>'
+            ' <a href="/tin/tabid/88/pid/620/p/9/Default.aspx">[Cuối]</a>',
+            "https://x.gov.vn/tin/tabid/88/Default.aspx",
+            ["/tin/tabid/88/pid/620/p/2/Default.aspx", "/tin/tabid/88/pid/620/p/9/Default.aspx"],
+        ),
+        (
             '<b>1</b><a href="/danh-sach/tin,2,10.html">2</a><a href="/danh-sach/tin,3,10.html">3</a>',
             HERE,
             ["/danh-sach/tin,2,10.html", "/danh-sach/tin,3,10.html"],
@@ -228,6 +235,7 @@ def test_a_pager_leads_to_the_further_pages(markup: str, address: str, pages: li
         '<a href="/web/2018/http://so.gov.vn/Posts.aspx?id=4&PublishedDate=2015-06-24T15:10:00Z">Xem tiếp</a>',
         '<a href="/web/2018/http://y.gov.vn/tin?page=2">2</a> <a href="/web/2018/http://y.gov.vn/tin?page=3">3</a>',
         '<a href="/tin-khac">Các tin khác</a> <a href="/van-ban-khac">Xem văn bản khác</a>',
+        '<a href="/bai/p/31/hop-mat-dau-xuan.html">Bài sau</a> <a href="/p/8/gioi-thieu.aspx">Tiếp</a>',
         '<a href="/tin/12">Tiếp tục</a> <a href="/news">Previous posts</a>',
     ],
 )
