@@ -31,7 +31,7 @@ from scraper.reading.paging import find_pages
 from scraper.reading.registers import tells_papers, told_in_row
 from scraper.reading.result import Context, Entry
 from scraper.reading.shapes import PAPER
-from scraper.reading.unitnames import is_named, is_surely_beside
+from scraper.reading.unitnames import is_beside, is_named, is_surely_beside
 from scraper.reading.units import Member, Unit, units_of
 from scraper.reading.weighing import weigh
 
@@ -70,18 +70,26 @@ def are_first(page: Page, papers: tuple[Entry, ...]) -> bool:
     """Whether some documents stand before every list of pages on their page, of which none is its own.
 
     Below a list of pages they are those of a box, however many there are; so they are beside one with the page's name
-    over it, or with days or pictures.
+    over it, or with days or pictures. Those that the page's pager turns are its list wherever such boxes stand, and a
+    register is before all that are called as boxes are.
     """
-    anchors = anchors_of(page)
+    anchors, links = links_of(page, papers=True)
     further, pagers = find_pages(page)
     name, listed = own_name(page, anchors), {paper.url for paper in papers}
     others = [link for link in page_links(page, anchors) if link.url not in listed]
     units = lists_of(page, others, anchors, pagers, paged=bool(further))
-    units = [unit for unit in units if not is_surely_beside(unit, name)]
-    if any(unit.decorated or is_named(unit, name) for unit in units):
+    found = list_of_shape(page, links, anchors, PAPER, alone=False)
+    registered = bool(found) and all(tells_papers(unit.members[0].part) for unit in found)
+    beside = is_beside if registered else is_surely_beside
+    units = [unit for unit in units if not beside(unit, name)]
+    if any(is_named(unit, name) for unit in units):
+        return False
+    paged = units_before_pagers([*found, *units], anchors, pagers)
+    if paged and all(unit in found for unit in paged):
+        return True
+    if any(unit.decorated for unit in units):
         return False
     order = {anchor.element: place for place, anchor in enumerate(anchors)}
-    links = page_links(page, anchors, papers=True)
     last = max((order[link.anchors[0].element] for link in links if link.url in listed), default=0)
     return all(last < order[member.anchor.element] for unit in units for member in unit.members)
 

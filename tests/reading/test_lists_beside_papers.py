@@ -101,3 +101,48 @@ def test_notices_of_late_beside_another_list_weigh_as_notices_do(head: str) -> N
     main = f"<div><h2>{head}</h2><ul>{DATED.replace('/bai/', '/tin/cu-')}</ul></div>"
     found = listed(page(f"<div><h3>Thông báo gần đây</h3><ul>{DATED}</ul></div>{main}"))
     assert [entry.url.split("/")[3] for entry in found] == ["tin"] * 3
+
+
+NUMBERED = (
+    "<table><thead><tr><th>STT</th><th>Số/Ký hiệu</th><th>Ngày BH</th><th>Trích yếu</th><th>Tải về</th></tr></thead>"
+    + "".join(
+        f"<tr><td>{n}</td><td>{n}/KH-UBND</td><td>{n:02}/06/2024</td><td>Kế hoạch số {n} về phòng chống thiên tai</td>"
+        f"<td><a href='/f/k{n}.pdf'><img src='/i/pdf.png' alt='Tải về'></a></td></tr>"
+        for n in range(1, 13)
+    )
+    + "</table>"
+)
+TURNED = (
+    "<ul><li><span>1</span></li><li><a href='?loai=0&trang=2'>2</a></li><li><a href='?loai=0&trang=9'>9</a></li></ul>"
+)
+PLAIN = (
+    "<ul>"
+    + "".join(f"<li><a href='/f/k{n}.pdf'>Kế hoạch số {n} về phòng dịch</a></li>" for n in range(1, 13))
+    + "</ul>"
+)
+PAPERS = [f"https://x.edu.vn/f/k{n}.pdf" for n in range(1, 13)]
+
+
+def beside(head: str, listed: str, behind: str = "") -> list[str]:
+    box = f"<div><div><h3>{head}</h3></div><div><ul>{DATED}</ul></div></div>"
+    body = f"<div><div>{box}</div><div>{listed}</div></div>{behind}"
+    return addresses("Văn bản chỉ đạo điều hành", body, "/van-ban/danh-sach?loai=0")
+
+
+@pytest.mark.parametrize("head", ["Thông báo", "Thông tin cần biết", "Tin mới nhất"])
+def test_a_register_of_files_is_before_all_that_are_called_as_boxes(head: str) -> None:
+    assert beside(head, NUMBERED) == PAPERS
+    assert beside(head, NUMBERED, f"<div><h3>Đọc nhiều</h3><ul>{DATED.replace('/bai/', '/tin/')}</ul></div>") == PAPERS
+
+
+@pytest.mark.parametrize("files", [NUMBERED, PLAIN])
+@pytest.mark.parametrize("head", ["Thông báo", "Hoạt động của phường"])
+def test_files_that_the_pager_of_a_page_turns_are_its_list_beside_any_box(head: str, files: str) -> None:
+    assert beside(head, f"{files}{TURNED}") == PAPERS
+
+
+def test_files_beside_a_list_that_the_pager_turns_or_that_has_the_name_of_the_page_are_none() -> None:
+    turned = addresses("Hoạt động", f"<div>{NUMBERED}</div><div><ul>{DATED}</ul>{TURNED}</div>", "/hoat-dong")
+    assert turned == [f"https://x.edu.vn/bai/{slug}" for slug, _, _ in ITEMS]
+    named = beside("Văn bản chỉ đạo điều hành", f"{PLAIN}{TURNED}")
+    assert named[:3] == [f"https://x.edu.vn/bai/{slug}" for slug, _, _ in ITEMS]
