@@ -37,6 +37,8 @@ from scraper.reading.titlelook import ABSTRACT, CALLED, names_site, weigh_look
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
 _MARKS = " |-–—:»"
+_BACK = " ‹❮←⟵◄◀"
+"""Signs of a link back to the list, which skins print before a title in its element, and no quotation marks."""
 _LONGEST = 400
 _NAME = 10
 _ENTRY = 25
@@ -330,6 +332,6 @@ def _behind_section(line: Line, text: str) -> str:
 
 
 def _trim(text: str) -> str:
-    """The title without the brackets of a date that was not filled in, and without a bar behind it."""
-    text = text.rstrip()
+    """The title without the brackets of a date that was not filled in, a bar behind it, and the sign of a way back."""
+    text = text.lstrip(_BACK).rstrip()
     return _EMPTY_DATE.sub("", text).rstrip() if text.endswith(_CLOSING) else text

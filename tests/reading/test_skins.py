@@ -358,3 +358,13 @@ def test_the_title_above_the_facts_of_a_paper_is_none_of_the_way_to_it() -> None
     ).announcement
     assert told is not None
     assert (told.platform, told.title) == ("register", TITLE)
+
+
+@pytest.mark.parametrize("back", ["‹", "←", "❮"])
+def test_the_sign_of_a_link_back_on_the_line_of_a_title_is_none_of_it(back: str) -> None:
+    link = f"<a class='header-back-to' href='/tin' title='Quay lại'><span>{back}</span></a>"
+    shown = f"<div><p class='component-title h4'>{link}<span class='asset-title'>{TITLE}</span></p></div>"
+    for title in (TITLE, "«Tre Việt» ra mắt Hội quán Nhà vườn"):
+        told = in_liferay("", f"{shown.replace(TITLE, title)}<div>{TEXT}</div>").announcement
+        assert told is not None
+        assert told.title == title
