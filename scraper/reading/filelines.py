@@ -40,6 +40,8 @@ _HEADS_FILES = re.compile(
     r"(?: [a-z]+){0,4}(?:[^\w.;!?]|\d)*(?:\d (?:files?|tep|tap tin|tai lieu|van ban)\W*)?"
 )
 """What stands over files, and is no label of theirs elsewhere."""
+_HEADS_LINK = re.compile(r"\W*(?:(?:cac |danh sach )?(?:tep|tap) tin|files?|tai lieu)(?= )")
+"""What stands before the link to a file on its line, without a colon ("Tập tin Mẫu phiếu")."""
 _AT_PLACE = re.compile(r"\btại (?!đây|về)", re.IGNORECASE)
 """Where papers are seen or handed in, as text says."""
 
@@ -164,6 +166,8 @@ def _names_files(line: Line) -> bool:
     around = 2 + 3 * len(line.hrefs)
     labelled = bool(colon) and len(label) + line.linked + around >= len(text) and not _SENTENCE.search(label)
     behind = text if line.prose else _FILE_NAME.sub("", text)
+    named = _HEADS_LINK.match(line.folded) if len(line.folded) == len(line.text) else None
+    labelled = labelled or (named is not None and named.end() + line.linked + around >= len(text))
     announced = (ATTACHED.match(line.folded) is not None and not line.prose) or points_to_details(line.folded)
     return line.is_link or line.linked + 2 >= len(behind) or labelled or announced
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
+from scraper.reading.attachments import leads_to_files
 from scraper.reading.ending import find_end
+from scraper.reading.labelled import FILES
 from scraper.reading.lines import Printed
 from scraper.reading.markup import Element
 from scraper.reading.othersboxes import box_above, boxed_amid
@@ -45,6 +47,7 @@ def find_region(printed: Printed, title_end: int, title_block: Element | None) -
         return Region(printed.root, printed.root, 0, title_end, end, end)
     root = _root(printed, title_block, title_end, end)
     outer, head, stop = _around(printed, root)
+    stop += _files_behind(printed, outer, stop, end)
     text_end = max(title_end, min(end, printed.below(root)[1], _end_of_article(printed, title_block, title_end, end)))
     others = frozenset(above) | boxed_amid(printed, range(max(title_end, above.stop), text_end))
     return Region(root, outer, min(head, title_end), title_end, text_end, max(text_end, min(end, stop)), others)
@@ -59,6 +62,13 @@ def _end_of_article(printed: Printed, block: Element, begin: int, end: int) -> i
     inside = [line.prose for line in printed.lines[begin:stop] if line.prose]
     behind = sum(line.prose for line in printed.lines[stop:end])
     return stop if len(inside) >= _PARAGRAPHS and sum(inside) >= behind else end
+
+
+def _files_behind(printed: Printed, outer: Element, stop: int, end: int) -> int:
+    """How many lines right behind the announcement, in the element around it, name files and nothing else."""
+    home = outer.getparent()
+    behind = (line for line in printed.lines[stop:end] if home in line.block.iterancestors())
+    return sum(1 for _ in takewhile(lambda line: leads_to_files(line) or FILES.fullmatch(line.folded), behind))
 
 
 def _around(printed: Printed, root: Element) -> tuple[Element, int, int]:

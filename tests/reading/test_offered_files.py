@@ -177,3 +177,44 @@ def test_the_type_of_a_file_is_told_by_its_name_where_its_address_has_none() -> 
 def test_addresses_refer_to_a_base_that_is_itself_relative(base: str) -> None:
     files = read('<p><a href="/tep/kh.pdf">KH.pdf</a></p>', f'<base href="{base}">').attachments
     assert [file.url for file in files] == ["https://tra-linh.example/tep/kh.pdf"]
+
+
+LOAD = "<a href='/documents/d/guest/mau-phieu?download=true'><i></i> {}</a>"
+
+
+@pytest.mark.parametrize("label", ["Tập tin", "Tệp tin", "File", "Files", "Tài liệu", "Các tệp tin"])
+def test_what_stands_on_the_line_before_a_file_is_no_text(label: str) -> None:
+    announcement = read(f"<div><span>{label}</span> {LOAD.format('Mẫu phiếu đăng ký')}</div>")
+    assert announcement.body_text.endswith(LAST)
+    assert [file.name for file in announcement.attachments] == ["Mẫu phiếu đăng ký"]
+
+
+@pytest.mark.parametrize("words", ["Tài liệu tập huấn gồm", "Tập tin ghi âm và"])
+def test_words_of_a_text_before_a_file_are_text(words: str) -> None:
+    announcement = read(f"<p>{words} {LOAD.format('sổ tay')}</p>")
+    assert announcement.body_text.endswith(f"{words} sổ tay")
+
+
+FACTS = "<ul><li>Toàn văn</li><li>Thuộc tính</li><li>Lịch sử</li></ul><ul><li>Hiệu lực: Còn</li><li>Số: 27</li></ul>"
+OF_PAPER = (
+    "<a href='/FileData/vbpq/Attachments/7/VanBanGoc_QD27.pdf'>QD 27.pdf</a><br><a href='/FileData/7.doc'>27.doc</a>"
+)
+
+
+@pytest.mark.parametrize(
+    ("behind", "names"),
+    [
+        (f"<div><div id='tai'>{OF_PAPER}</div></div>", ["QD 27.pdf", "27.doc"]),
+        (f"<div>Tải về</div><div>{OF_PAPER}</div>", ["QD 27.pdf", "27.doc"]),
+        (f"<div><h3>Văn bản mới</h3>{OF_PAPER}</div>", []),
+        (f"<div>Đường dây nóng</div><div>{OF_PAPER}</div>", []),
+        (f"<div>Xem văn bản mới ban hành</div><div>{OF_PAPER}</div>", []),
+    ],
+)
+def test_files_right_behind_what_holds_title_and_text_are_attached(behind: str, names: list[str]) -> None:
+    text = f"<div><div><h1>Quyết định về quản lý chợ và giá đò</h1></div><div>{TEXT}{TEXT}</div></div>"
+    page = f"<html><body><div><ul><li>Trang chủ</li></ul>{FACTS}{FACTS}{text}{behind}</div></body></html>"
+    told = read_page(page.encode(), "https://vb.example/xem/31").announcement
+    assert told is not None
+    assert [file.name for file in told.attachments] == names
+    assert told.body_text.endswith(LAST)
