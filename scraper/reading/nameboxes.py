@@ -14,7 +14,7 @@ from scraper.reading.markup import Element
 from scraper.reading.namelines import Credit, credits_site
 from scraper.reading.phrases import opening
 from scraper.reading.ratings import RATING
-from scraper.reading.writermarks import ABOUT_WRITER, names_writer
+from scraper.reading.writermarks import ABOUT_WRITER, has_icon_of_person, names_writer
 
 _BOX = opening("""
     thành viên, hội viên, đối tác, doanh nghiệp, nhà tài trợ, khách hàng, lãnh đạo, ban lãnh đạo,
@@ -44,6 +44,10 @@ _REACH = 12
 """Lines above a name among which the head of its box stands."""
 _MOST = 4
 """Names in a row that may have written one announcement; more are a list."""
+_ROW = 4
+"""Fields of a row on either side of a name, among which that of the views is sought."""
+_COUNT = re.compile(r"\W*\d[\d.,]*\W*")
+"""A counter of views behind an icon of its own."""
 _LETTERS = 2
 """Letters of a head at least; one alone is a picture of somebody."""
 _ENDS = (".", "!", "?", "…", ",", ";", "”")
@@ -66,8 +70,18 @@ def is_boxed(printed: Printed, credit: Credit, title: range) -> bool:
 
 
 def without_posters(printed: Printed, named: Iterable[Credit]) -> list[Credit]:
-    """The credits that stand in no element called after the account which put the page up."""
-    return [credit for credit in named if not _is_of_poster(printed.lines[credit.start].block, credit.text)]
+    """The credits that stand in no element called after the account which put the page up, nor as a unit's does."""
+    told = [credit for credit in named if not _is_of_poster(printed.lines[credit.start].block, credit.text)]
+    return [credit for credit in told if credit.people or not _is_account(printed, printed.lines[credit.start])]
+
+
+def _is_account(printed: Printed, line: Line) -> bool:
+    """Whether a name without a label stands behind the icon of a person in a row that counts views, as accounts do."""
+    if is_credit(line.folded) or not has_icon_of_person(line):
+        return False
+    start, stop = printed.spans.get(line.block.getparent(), (line.index, line.index))
+    row = printed.lines[max(start, line.index - _ROW) : min(stop, line.index + _ROW + 1)]
+    return any(counts_views(other.folded) or _COUNT.fullmatch(other.text) for other in row)
 
 
 def _is_of_poster(block: Element, name: str) -> bool:

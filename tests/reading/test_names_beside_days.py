@@ -244,3 +244,23 @@ def test_a_unit_beside_the_day_is_credited_behind_the_icon_of_a_person(unit: str
     facts = f"<div><div><i class='bi bi-calendar3'></i> 07/03/2025</div><div>{unit}</div></div>"
     byline = announcement_of(f"{facts}{TITLE}{TEXT}").byline
     assert byline == (unit.rpartition(">")[2].strip() if credited else None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "credited"),
+    [
+        ("Khoa Dược", False),
+        ("Phòng Tổ chức - Hành chính", False),
+        ("Thúy Hằng", True),
+        ("Tác giả: Phòng Tổ chức - Hành chính", True),
+    ],
+)
+@pytest.mark.parametrize("views", ["502", "1.204 lượt xem"])
+def test_a_unit_behind_the_icon_of_a_person_in_a_row_that_counts_views_is_an_account(
+    views: str, unit: str, credited: bool
+) -> None:
+    row = (
+        f"<ul><li><i class='fa fa-user'></i> {unit}</li><li><i class='fa fa-calendar'></i> 08/12/2023</li>"
+        f"<li><i class='fa fa-eye'></i> {views}</li></ul>"
+    )
+    assert announcement_of(f"{TITLE}{row}{TEXT}").byline == (unit if credited else None)
