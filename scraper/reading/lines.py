@@ -11,7 +11,7 @@ from unicodedata import normalize
 from archive.vietnamese.spelling import fold, fold_printed
 from scraper.reading.labelled import PUBLISHED, VIEWS, may_date
 from scraper.reading.labelled_frame import RELATED, TOOLS
-from scraper.reading.markup import Element
+from scraper.reading.markup import Element, is_hidden
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\ufffe]")
 _SIGNS = bytes(code for code in range(128) if not (97 <= code <= 122 or 48 <= code <= 57))
@@ -33,6 +33,26 @@ _LONG, _SENTENCE = 80, 40
 _INDEX = itemgetter(0)
 
 
+class Sight:
+    """What can be seen below a root: asked of few lines, so that nothing is sought before."""
+
+    def __init__(self, root: Element) -> None:
+        self._hidden: dict[Element | None, bool] = {None: False, root.getparent(): False}
+
+    def hides(self, block: Element) -> bool:
+        """Whether the style or the name of an element, or of one around it, keeps it out of sight."""
+        known = self._hidden
+        passed: list[Element] = []
+        around = block
+        while around not in known:
+            passed.append(around)
+            around = around.getparent()
+        found = known[around]
+        for element in reversed(passed):
+            found = known[element] = found or is_hidden(element)
+        return found
+
+
 @dataclass(slots=True, eq=False)
 class Line:
     """One printed line: a paragraph, a heading, a cell, or what stands between two line breaks.
@@ -51,6 +71,7 @@ class Line:
     text: str
     folded: str
     block: Element
+    sight: Sight = field(repr=False)
     heading: int = 0
     linked: int = 0
     bold: int = 0
@@ -58,7 +79,6 @@ class Line:
     hrefs: tuple[str, ...] = ()
     picture: Element | None = None
     cell: Element | None = None
-    hidden: bool = False
     in_row: bool = False
     loads: bool = False
     is_link: bool = field(init=False)
@@ -98,6 +118,11 @@ class Line:
         if len(self.text) > _LONGEST_DATED or self.text.endswith(_STOPS) or not self.may_date:
             return False
         return " | " in self.text or PUBLISHED.match(self.folded) is not None or VIEWS.search(self.folded) is not None
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the style or the name of its element, or of one around it, keeps it out of sight."""
+        return self.sight.hides(self.block)
 
     @property
     def key(self) -> str:

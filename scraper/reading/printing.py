@@ -10,7 +10,7 @@ from lxml import etree
 from archive.vietnamese.spelling import fold
 from scraper.reading.fields import are_fields, field_starts, is_another, is_icon, stands_behind
 from scraper.reading.leaves import joined
-from scraper.reading.lines import Line, Printed, clean, cleaned
+from scraper.reading.lines import Line, Printed, Sight, clean, cleaned
 from scraper.reading.markup import ICON, IMAGES, INLINE, Element, is_hidden
 from scraper.reading.moments import told_in_time
 from scraper.reading.spread import drawn_together
@@ -66,7 +66,7 @@ class _Walk:
         self.loads = False
         self.picture: Element | None = None
         self.cells: list[Element] = []
-        self.veil: Element | None = None
+        self.sight = Sight(root)
 
     def say(self, text: str) -> None:
         """Print a piece of text in the present manner, set apart where two fields meet without a space between them."""
@@ -129,6 +129,7 @@ class _Walk:
                 text,
                 folded,
                 block,
+                self.sight,
                 self.heading,
                 linked,
                 bold,
@@ -136,12 +137,12 @@ class _Walk:
                 tuple(hrefs),
                 self.picture,
                 self.cells[-1] if self.cells else None,
-                self.veil is not None,
                 in_row,
                 self.loads,
             )
             self.lines.append(line)
-            self.picture = self.picture if line.hidden else None
+            if self.picture is not None and not line.hidden:
+                self.picture = None
 
     def open_inline(self, tag: str, element: Element) -> None:
         """Begin an inline element."""
@@ -193,6 +194,15 @@ class _Walk:
         elif tag in _APART:
             self.pieces.append(" ")
 
+    def pass_over(self, tag: str, element: Element) -> None:
+        """Note a block that prints nothing, where it is a frame, a field or a picture."""
+        if tag in _FRAMES:
+            self.printed.links.append((len(self.lines), element))
+        elif tag in _PICTURES and self.pieces:
+            self.pieces.append(" ")
+        elif tag == "textarea":
+            self.printed.fields.append(element)
+
     def enter(self, tag: str, element: Element) -> None:
         """Begin a cell or a heading."""
         if tag in _CELLS:
@@ -215,56 +225,53 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
     """
     walk = _Walk(root)
     printed, pieces, lines = walk.printed, walk.pieces, walk.lines
+    spans, say, end_line = walk.spans, walk.say, walk.end_line
     opened: list[int] = []
     walker = etree.iterwalk(root, events=("start", "end"))
     silent: Element | None = None
     for event, element in walker:
         tag = element.tag
-        inline = tag in INLINE
         if event == "start":
-            if tag in _SILENT or (dropped and element in dropped) or (inline and is_hidden(element)):
-                if tag in _FRAMES:
-                    printed.links.append((len(lines), element))
-                elif tag in _PICTURES and pieces:
-                    pieces.append(" ")
-                elif tag == "textarea":
-                    printed.fields.append(element)
+            if tag in INLINE:
+                if is_hidden(element) or element in dropped:
+                    silent = element
+                    walker.skip_subtree()
+                    continue
+                if pieces or tag in _OPENED:
+                    walk.open_inline(tag, element)
+                text = element.text if tag != "time" else told_in_time(element)
+            elif tag in _SILENT or element in dropped:
+                walk.pass_over(tag, element)
                 silent = element
                 walker.skip_subtree()
                 continue
-            if inline:
-                if pieces or tag in _OPENED:
-                    walk.open_inline(tag, element)
             elif tag == "br":
-                walk.end_line(element.getparent())
+                end_line(element.getparent())
+                continue
             else:
                 if pieces:
-                    walk.end_line(element.getparent())
+                    end_line(element.getparent())
                 if tag in _TOLD_APART:
                     walk.enter(tag, element)
-                if walk.veil is None and is_hidden(element):
-                    walk.veil = element
                 opened.append(len(lines))
-            text = element.text if tag != "time" else told_in_time(element)
+                text = element.text
         else:
             if element is silent:
                 silent = None
-            elif inline:
+            elif tag in INLINE:
                 if tag in _CLOSED:
                     walk.close_inline(tag, element)
                 if parted is not None and element is parted:
-                    walk.end_line(element.getparent())
+                    end_line(element.getparent())
             elif tag != "br":
                 if pieces:
-                    walk.end_line(element)
+                    end_line(element)
                 elif walk.hrefs and tag in _RECORDS:  # a link that shows nothing but a sign is of its own cell or row
                     walk.hrefs[:] = walk.opened
                 if tag in _TOLD_APART:
                     walk.leave(tag)
-                if element is walk.veil:
-                    walk.veil = None
-                walk.spans[element] = (opened.pop(), len(lines))
+                spans[element] = (opened.pop(), len(lines))
             text = element.tail if element is not root else None
         if text and (pieces or not text.isspace()):
-            walk.say(text)
+            say(text)
     return printed
