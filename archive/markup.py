@@ -11,7 +11,7 @@ MOST_WORDS = 500
 """In a tag besides what stands in quotes: the time that a parser takes grows with the square of the attributes."""
 _LARGE = 100_000
 _TAG = re.compile(b"<")
-_LONG_TAG = re.compile(rb"<[A-Za-z][A-Za-z0-9:-]*+(?:[^>\"']++|\"[^\"]*+\"|'[^']*+'|[\"'])*+")
+_LONG_TAG = re.compile(rb"<[A-Za-z][^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+'|[\"'])[^>\"']*+)*+")
 _QUOTED = re.compile(rb"\"[^\"]*+\"|'[^']*+'")
 _LEAST_LONG = 4000
 
@@ -20,7 +20,7 @@ def bounded(data: bytes) -> bytes:
     """Markup that a parser gets through in little time and memory; that of an ordinary page is left as it is."""
     if len(data) <= _LARGE:
         return data
-    if data.count(b"<") > MOST_TAGS:
+    if len(data) > MOST_TAGS and data.count(b"<") > MOST_TAGS:
         data = data[: next(islice(_TAG.finditer(data), MOST_TAGS, None)).start()]
     if max(map(len, _LONG_TAG.findall(data)), default=0) < _LEAST_LONG:
         return data

@@ -52,10 +52,11 @@ def lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
     first = prose[:1] + [index for above, (index, home) in pairwise(places) if above != (index - 1, home)]
     several = size < _FEW_SUMMARIES or len(first) >= _SOME
     over = (lines[max(title, index - BEFORE_SUMMARY) : index] for index in first)
-    above = [[line for line in some if _is_linked_heading(line) or (several and _leads_on(line))] for some in over]
-    if len(above) > _SOME and not above[-1] and FOOTER.match(lines[first[-1]].folded):
-        above.pop()
-    if all(above) and (len(first) > 1 or _is_record_of(sighting, above[0][-1], first[0], title)):
+    above = ([line for line in some if _is_linked_heading(line) or (several and _leads_on(line))] for some in over)
+    headed = list(takewhile(bool, above))
+    is_footer_left = len(headed) == len(first) - 1 >= _SOME and FOOTER.match(lines[first[-1]].folded) is not None
+    are_headed = len(headed) == len(first) or is_footer_left
+    if are_headed and (len(first) > 1 or _is_record_of(sighting, headed[0][-1], first[0], title)):
         return "the text stands below headlines that lead elsewhere"
     near = lines[prose[-1] + 1 : prose[-1] + 1 + BEFORE_SUMMARY]
     below = takewhile(lambda line: line.linked or RELATED.fullmatch(line.folded) is None, near)

@@ -227,7 +227,7 @@ def clean(text: str) -> str:
 def cleaned(text: str) -> tuple[str, str]:
     """A text as one line, and its fold, which tells most texts that are such a line already."""
     text = text.strip()
-    folded = fold_printed(text)
+    folded = fold_printed(text) if "\n" not in text else None
     if folded is None or "  " in folded:
         text = " ".join(text.split())
         folded = fold_printed(text)

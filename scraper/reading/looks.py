@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from scraper.reading.article import Sighting
 from scraper.reading.attachments import is_file, leads_to_any_file
@@ -96,9 +96,13 @@ def _look_of_empty(page: Page, sighting: Sighting, title: Title) -> Leaning | No
     """
     region = sighting.region
     lines = (line for line in sighting.printed.lines[title.end : region.text_end] if line.index not in region.others)
-    below = [line for line in lines if line.cell is None or line.cell.tag != "th"]
-    told = [line for line in below if says_nothing_shown(line.text)]
-    if not any(line in told for line in below[:_NOTICED]) or any(line.prose for line in below if line not in told):
+    below = (line for line in lines if line.cell is None or line.cell.tag != "th")
+    first = list(islice(below, _NOTICED))
+    if not any(says_nothing_shown(line.text) for line in first):
+        return None
+    whole = [*first, *below]
+    told = [line for line in whole if says_nothing_shown(line.text)]
+    if any(line.prose for line in whole if line not in told):
         return None
     shown = (image for index, image in sighting.printed.images if title.end <= index <= told[0].index)
     if sighting.has_file or any(_is_own_picture(page, image, ()) for image in shown):
