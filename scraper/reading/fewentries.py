@@ -10,7 +10,7 @@ from scraper.reading.attachments import is_file, leads_to_any_file
 from scraper.reading.calendars import table_around
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, leads_nowhere, lists_one
 from scraper.reading.invitations import leads_to_whole
-from scraper.reading.labelled_frame import FOOTER, RELATED
+from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.leanings import Leaning
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import Element
@@ -59,7 +59,7 @@ def lists_few(page: Page, sighting: Sighting, title: int, text: range) -> str:
     if are_headed and (len(first) > 1 or _is_record_of(sighting, headed[0][-1], first[0], title)):
         return "the text stands below headlines that lead elsewhere"
     near = lines[prose[-1] + 1 : prose[-1] + 1 + BEFORE_SUMMARY]
-    below = takewhile(lambda line: line.linked or RELATED.fullmatch(line.folded) is None, near)
+    below = takewhile(lambda line: line.linked or not line.is_related, near)
     wholes = _wholes(page, sighting, text.start, prose[-1] + sum(1 for _ in below))
     if len(wholes) > 1 or (wholes and size < _INTRODUCTION and max(wholes.values()) >= prose[-1]):
         return "the text goes on elsewhere"

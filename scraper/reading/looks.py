@@ -32,7 +32,7 @@ from scraper.reading.fewentries import (
 )
 from scraper.reading.headlines import BEFORE_SUMMARY, is_headline, leads_nowhere, lists_one
 from scraper.reading.labelled import RECORD
-from scraper.reading.labelled_frame import FOOTER, RELATED
+from scraper.reading.labelled_frame import FOOTER
 from scraper.reading.leanings import SETTLED, Leaning
 from scraper.reading.lines import Line, Printed
 from scraper.reading.maintext import main_text
@@ -326,7 +326,7 @@ def _lists(page: Page, sighting: Sighting, title: Title) -> bool:
     first = None
     days = []
     for line in sighting.printed.lines[title.end : title.end + _NEAR]:
-        if len(line.text) < 100 and (RELATED.fullmatch(line.folded) or FOOTER.match(line.folded)):
+        if len(line.text) < 100 and (line.is_related or FOOTER.match(line.folded)):
             break
         if is_headline(line) and not _is_amid_text(sighting.printed.lines, line):
             headlines += 1

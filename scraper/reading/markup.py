@@ -38,7 +38,7 @@ _SHOWN = re.compile(r"(?:^|\s)(?:(?:sm|md|lg|xl|2xl|print):|visible-|d-(?:sm|md|
 """Names of elements that a wider window shows, though a narrow one hides them."""
 _OF_WORD = re.compile(rb"&lt;/?o:p\s*/?&gt;")
 """Markup of Word that an editor took for text, at the end of its paragraphs."""
-_WORD_SIGN = b"&lt;o:p"
+_WORD_SIGN = re.compile(rb"&lt;o:p")
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False)
 _ENDS = re.compile(rb"</(?:[Bb][Oo][Dd][Yy]|[Hh][Tt][Mm][Ll])\s*>")
 
@@ -55,7 +55,7 @@ def parse(text: str | bytes) -> Element:
     data = text.encode("utf-8", "replace") if isinstance(text, str) else text
     if b"\0" in data:
         data = data.replace(b"\0", b"")
-    if _WORD_SIGN in data:
+    if _WORD_SIGN.search(data) is not None:
         data = _OF_WORD.sub(b"", data)
     root = etree.fromstring(_ENDS.sub(b"", bounded(data)), _PARSER)
     if root is None:

@@ -80,10 +80,10 @@ def declared_addresses(head: Element) -> list[str]:
     return [one.get("href") or one.get("content") or "" for one, name in named if name in _DECLARED]
 
 
-def may_lead_to(href: str, item: Item) -> bool:
-    """A quick look at whether a link may lead to an announcement; `are_same` knows."""
-    told = item.numbers.rpartition("/")[2] or item.words
-    return bool(told) and told in href.lower()
+def told_by(address: str) -> str:
+    """What a link, in small letters, has to hold to lead to the announcement of an address; `are_same` knows."""
+    numbers, words = item_of(address)
+    return numbers.rpartition("/")[2] or words
 
 
 def _choose_apart(query: str, other: str, menu: str) -> bool:

@@ -13,7 +13,7 @@ from archive.vietnamese.encodings import decode_page
 from scraper.reading.addresses import canonical_address
 from scraper.reading.markup import Element, parse
 from scraper.reading.openings import Openings
-from scraper.reading.ownlinks import Item, are_same, declared_addresses, item_of, may_lead_to
+from scraper.reading.ownlinks import are_same, declared_addresses, told_by
 from scraper.reading.result import Context
 
 _BASE = re.compile(rb"<[Bb][Aa][Ss][Ee]\s[^>]*?(?i:href)\s*=\s*[\"']?([^\"'\s>]+)")
@@ -103,11 +103,11 @@ class Page:
         return body >= 0 and _PRINTS_ITSELF.match(self.data, body) is not None
 
     @cached_property
-    def own_addresses(self) -> tuple[tuple[str, Item], ...]:
+    def own_addresses(self) -> tuple[tuple[str, str], ...]:
         """The page's own address and those that its head declares, each with what tells its announcement."""
         declared = (urljoin(self.base, href) for href in declared_addresses(self.head_tree))
         beside = (one for one in declared if not self.url.startswith(one))
-        return tuple((one.partition("#")[0], item_of(one)) for one in (self.url, *beside))
+        return tuple((one.partition("#")[0], told_by(one)) for one in (self.url, *beside))
 
     def is_own(self, href: str) -> bool:
         """Whether a link leads to this very page, by its address or by another form of it."""
@@ -115,7 +115,8 @@ class Page:
         last = href.rstrip("/").rpartition("/")[2]
         if not last:
             return False
-        near = [own for own, item in self.own_addresses if last in own or may_lead_to(href, item)]
+        lowered = href.lower()
+        near = [own for own, told in self.own_addresses if last in own or (told and told in lowered)]
         if not near:
             return False
         address = urljoin(self.base, href)
