@@ -72,9 +72,7 @@ def is_no_title(line: Line) -> bool:
         or (line.heading not in _HIGHEST and (is_photo_credit(line.text, folded) or credits_someone(line)))
         or line.facts
         or _WEEKDAY.fullmatch(folded)
-        or is_dated(line)
-        or (line.may_date and is_appointment(folded))
-        or _names_and_dates(line)
+        or (line.may_date and (is_dated(line) or is_appointment(folded) or _names_and_dates(line)))
     )
 
 
@@ -112,7 +110,7 @@ def announces_files(line: Line) -> bool:
 
 def _names_and_dates(line: Line) -> bool:
     """Whether a short line is somebody's name and a day, as the head of a comment is."""
-    if not line.may_date or len(line.text) >= _SHORT:
+    if len(line.text) >= _SHORT:
         return False
     rest = beside_date(line.text)
     return bool(rest) and bool(read_byline(rest).people)

@@ -33,13 +33,16 @@ def without_badge(line: Line) -> tuple[str, bool]:
     if not 0 < len(inside) <= _MOST:
         return "", False
     first, last = inside[0], inside[-1]
-    badge = _words(first) if not (block.text or "").strip() else ""
+    opens, closes = not (block.text or "").strip(), not (last.tail or "").strip()
+    if opens and closes and first is last:
+        return "", False
+    badge = _words(first) if opens else ""
     if badge and line.text.startswith(badge):
         rest = line.text.removeprefix(badge).lstrip(_BETWEEN)
         if len(rest) >= _SHORTEST and not rest[0].islower() and _may_be_badge(badge):
             folded = fold(badge)
             return rest, bool(SUBJECT.fullmatch(folded) or _NEW.fullmatch(folded)) or _are_named(first, rest)
-    badge = _words(last) if not (last.tail or "").strip() else ""
+    badge = _words(last) if closes else ""
     if badge and line.text.endswith(badge) and (last.get("class") or _NEW.fullmatch(fold(badge))):
         rest = line.text.removesuffix(badge).rstrip(_BETWEEN)
         if len(rest) >= _SHORTEST and badge[0].isupper() and not rest.isupper() and _may_be_badge(badge):

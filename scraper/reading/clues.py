@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from itertools import islice
 from math import ceil
 from typing import Any
 from unicodedata import normalize
@@ -44,8 +43,8 @@ SPELT = "the address spells it"
 NAMED = "the head names it"
 HELD = "the window's title holds it"
 REWORDED = "the address has its words"
-_CUT = 40
-"""Letters from which an address may have been cut, so that the title goes on where it ends."""
+_CUT, _LEAST_CUT = 40, 25
+"""Letters from which an address, and any other title, may have been cut, so that the title goes on where it ends."""
 _SPELT, _CUT_OFF = 0.6, 0.95
 """How much of a title an address spells at least, and how much one counts for that was cut off."""
 _PARTS = re.compile(r"\s[-–—|»:]\s|\s?[|»]\s?")
@@ -71,6 +70,8 @@ class Clues:
     meta: tuple[str, ...]
     pointers: tuple[str, ...]
     is_article: bool
+    cut: tuple[str, ...] = ()
+    """Those of `meta` that may have been cut off, so that a title begins with them."""
     told: str = ""
     """The title that the head tells and the address spells, as the head writes it; nothing where they do not agree."""
 
@@ -85,9 +86,11 @@ class Clues:
             return 0.0
         enough = ceil(_OF_SLUG * len(self.words))
         others = len(self.words) - enough
-        missing = (word for word in self.words if word not in folded)
-        if len(list(islice(missing, others + 1))) > others:
-            return 0.0
+        for word in self.words:
+            if word not in folded:
+                others -= 1
+                if others < 0:
+                    return 0.0
         words = set(_WORDS.findall(folded))
         shared = len(words & self.words)
         return shared / len(self.words) if shared >= max(enough, _OF_LINE * len(words)) else 0.0
@@ -103,7 +106,7 @@ class Clues:
         if self.slug and (share := self._spelt(key)) > _SPELT:
             score += 4 * share
             why.append(SPELT)
-        if any(key == meta or _begins(key, meta) for meta in self.meta):
+        if key in self.meta or key.startswith(self.cut):
             score += 2.5
             why.append(NAMED)
         if key in self.document:
@@ -137,7 +140,7 @@ def _window_title(tree: Element) -> str:
 
 def _begins(key: str, cut: str) -> bool:
     """Whether a title that was cut somewhere is the beginning of the whole one."""
-    return len(cut) >= 25 and key.startswith(cut)
+    return len(cut) >= _LEAST_CUT and key.startswith(cut)
 
 
 def _shared(key: str, slug: str) -> float:
@@ -147,8 +150,10 @@ def _shared(key: str, slug: str) -> float:
     if slug in key:
         return len(slug) / len(key) if len(slug) < _CUT or not key.startswith(slug) else _CUT_OFF
     shorter = min(len(key), len(slug))
-    same = next((index for index in range(shorter) if key[index] != slug[index]), shorter)
-    return same / shorter if same >= max(_SHORTEST, 0.8 * shorter) else 0.0
+    least = max(_SHORTEST, ceil(0.8 * shorter))
+    if key[:least] != slug[:least]:
+        return 0.0
+    return next((index for index in range(least, shorter) if key[index] != slug[index]), shorter) / shorter
 
 
 def read_clues(page: Page) -> Clues:
@@ -165,13 +170,15 @@ def read_clues(page: Page) -> Clues:
     slug = letters(" ".join(words))
     if len(slug) < _SHORTEST or _spells_view(_PARTS.split(document), slug) or _spells_list(page, words):
         slug, words = "", []
+    keys = tuple(key for title in meta if len(key := letters(clean(title))) >= _SHORTEST)
     return Clues(
         slug,
         frozenset(map(fold, words)),
         letters(document),
-        tuple(key for title in meta if len(key := letters(clean(title))) >= _SHORTEST),
+        keys,
         tuple(letters(pointer.title) for pointer in page.context.pointers if pointer.title),
         is_article,
+        tuple(key for key in keys if len(key) >= _LEAST_CUT),
         _told([clean(title) for title in meta] + _PARTS.split(document), slug),
     )
 

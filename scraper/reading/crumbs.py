@@ -67,10 +67,7 @@ def ends_breadcrumb(lines: list[Line], index: int) -> bool:
 
 def ends_crumbs(lines: list[Line], index: int) -> bool:
     """Whether a line is the last of a breadcrumb: what is no link behind links that end in a sign of "further down"."""
-    before = lines[max(0, index - 2) : index]
-    return (
-        len(before) == 2
-        and not lines[index].linked
-        and not lines[index].heading
-        and all(line.linked and line.text.endswith(_CRUMBS) and not line.text.startswith(_CRUMBS) for line in before)
-    )
+    if index < 2 or lines[index].linked or lines[index].heading or not lines[index - 1].linked:
+        return False
+    before = lines[index - 2 : index]
+    return all(line.linked and line.text.endswith(_CRUMBS) and not line.text.startswith(_CRUMBS) for line in before)

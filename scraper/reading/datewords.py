@@ -15,6 +15,7 @@ from scraper.reading.kept import kept
 from scraper.reading.labelled import ANSWERED, PUBLISHED, READ_TIME, VIEWED, VIEWS, is_credit, may_date
 from scraper.reading.labelled_frame import SECTION, SECTION_NAME, SITE, TOOL, TOOLS
 from scraper.reading.lines import Line, clean
+from scraper.reading.markup import Element
 from scraper.reading.moments import stamp_behind
 from scraper.reading.posters import POSTER, PUT_UP_BY
 
@@ -122,13 +123,20 @@ def facts_behind(line: Line) -> str:
     tail = max(_SHORTEST_TITLE, len(line.text) - _LONGEST_FACTS)
     if line.linked or _FIGURE.search(line.text, tail) is None:
         return ""
-    last = next(line.block.iterchildren(reversed=True), None)
-    own = clean("".join(last.itertext())) if last is not None and not (last.tail or "").strip() else ""
+    own = _last_words(line.block)
     starts = [found.start() for found in _SIGN.finditer(line.text, tail)]
     if own and line.text.endswith(own):
         starts.append(len(line.text) - len(own))
     start = next((start for start in sorted(starts) if start >= tail and _are_facts(line.text[start:])), 0)
     return line.text[start:] if start and not _tells_of_page(line.text[:start]) else ""
+
+
+def _last_words(block: Element) -> str:
+    """What the last element in another prints, where words stand before it and none behind."""
+    last = next(block.iterchildren(reversed=True), None)
+    if last is None or (last.tail or "").strip() or (last.getprevious() is None and not (block.text or "").strip()):
+        return ""
+    return clean("".join(last.itertext()))
 
 
 def _tells_of_page(text: str) -> bool:

@@ -40,16 +40,18 @@ def head_of_facts(lines: list[Line]) -> int | None:
 
     None where there are none, and where several lines have some, as in a list.
     """
-    head, index = None, 1
-    while index + 1 < len(lines):
-        start = index
-        while index + 1 < len(lines) and lines[index].cell is not None and is_value(lines, lines[index + 1]):
-            index += 2
-        if index - start >= 2 * _SOME:
+    head, behind = None, 1
+    for line in lines:
+        if line.cell is None or line.index < behind:
+            continue
+        behind = line.index
+        while behind + 1 < len(lines) and is_value(lines, lines[behind + 1]):
+            behind += 2
+        if behind - line.index >= 2 * _SOME:
             if head is not None:
                 return None
-            head = start - 1
-        index += 1
+            head = line.index - 1
+        behind += 1
     return head
 
 

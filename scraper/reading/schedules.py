@@ -11,8 +11,9 @@ _WORDS_BESIDE = 4
 
 def is_scheduled(lines: list[Line], first: int, last: int) -> bool:
     """Whether a line says what is on at a day that it begins with, and the one above or before `last` does the same."""
-    beside = (*lines[max(0, first - 1) : first], *lines[last : last + 1])
-    return _opens_with_day(lines[first]) and any(map(_opens_with_day, beside))
+    if not _opens_with_day(lines[first]):
+        return False
+    return any(map(_opens_with_day, (*lines[max(0, first - 1) : first], *lines[last : last + 1])))
 
 
 def _opens_with_day(line: Line) -> bool:

@@ -18,13 +18,14 @@ _FEW, _SOME = 6, 3
 
 def text_below(lines: list[Line], last: int, below: list[Line], behind: list[Line]) -> Iterator[tuple[float, str]]:
     """Points for running text `behind` title and date, and against links `below` the title."""
+    links = [line for line in below if line.is_link]
     if _told(behind):
         yield 1.0, "text below it"
-        if sum(line.prose for line in lines[last : last + _MUCH_LINES]) >= _MUCH and not any(map(is_headline, below)):
+        if sum(line.prose for line in lines[last : last + _MUCH_LINES]) >= _MUCH and not any(map(is_headline, links)):
             yield 0.5, "much of it"
-    elif len(below) > 2 and all(line.is_link and len(line.text) < 30 for line in below[:3]):
+    elif len(links) > 2 and links[:3] == below[:3] and all(len(line.text) < 30 for line in links[:3]):
         yield -2.5, "a menu below it"
-    elif sum(map(is_headline, below)) > 1 and not (
+    elif sum(map(is_headline, links)) > 1 and not (
         (below[0].tells and below[0].text.endswith(".")) or any(line.is_related for line in below)
     ):
         yield -1.5, HEADLINES_BELOW
@@ -40,17 +41,23 @@ def _told(lines: list[Line]) -> list[Line]:
     return [line for line in lines if line.prose > _PARAGRAPH]
 
 
-def amid_text(lines: list[Line], first: int) -> bool:
-    """Whether a paragraph of the block in which a line stands is just above it, as above a heading within a text."""
-    above = _told(lines[max(0, first - 2) : first])
-    home = lines[first].block.getparent() if above else None
-    return any(line.block.getparent() is home and line.block is not home for line in above)
+def text_above(lines: list[Line], first: int) -> Iterator[tuple[float, str]]:
+    """Points against running text just above a line, most against that of the block in which the line stands itself.
+
+    A summary of another announcement is none; above a heading within a text stands more of it.
+    """
+    line, above = lines[first], _told(lines[max(0, first - 2) : first])
+    if above and _is_amid(line, above):
+        yield -2.5, "amid the text"
+    elif line.heading:
+        further = lines[max(0, first - _FEW) : first]
+        if len(_told(further)) >= _SOME and not any(other.linked for other in further):
+            yield -1.5, "behind the text"
+    elif any(not (other.index and is_headline(lines[other.index - 1])) for other in above):
+        yield -1.5, "behind the text"
 
 
-def behind_text(lines: list[Line], first: int) -> int:
-    """How many of the lines just above are running text that is not the summary of another announcement."""
-    if lines[first].heading:
-        above = lines[max(0, first - _FEW) : first]
-        return 0 if any(line.linked for line in above) else len(_told(above)) // _SOME
-    above = _told(lines[max(0, first - 2) : first])
-    return sum(not (line.index and is_headline(lines[line.index - 1])) for line in above)
+def _is_amid(line: Line, above: list[Line]) -> bool:
+    """Whether one of the paragraphs above a line stands in the same block, as above a heading within a text."""
+    home = line.block.getparent()
+    return any(other.block.getparent() is home and other.block is not home for other in above)

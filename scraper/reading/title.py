@@ -104,7 +104,7 @@ def _is_button(text: str) -> bool:
 def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None, tuple[Title, ...]]:
     """The best title among the lines, None where nothing on the page looks like one, and what was considered."""
     candidates: list[Title] = []
-    said = Counter(line.text for line in printed.lines)
+    said = Counter([line.text for line in printed.lines])
     agreeing = _agreeing(printed, clues, page)
     text = range(0) if any(found[3] >= _AGREED for found in agreeing) else main_text(printed)
     is_printed = clues.is_spelt and any(score > 0 for _, _, _, score, _ in agreeing)
@@ -146,7 +146,7 @@ def find_title(printed: Printed, clues: Clues, page: Page) -> tuple[Title | None
         if not agreed and last <= named:
             score -= 4
             why.append("the head names another below it")
-        if not agreed and (points := _over_title(printed.lines, line)):
+        if line.heading and not agreed and (points := _over_title(printed.lines, line)):
             score -= points
             why.append("a short heading over a longer line")
         if said[words] > _SAID_OFTEN and last - 1 not in places:
@@ -226,7 +226,9 @@ def _agreeing(printed: Printed, clues: Clues, page: Page) -> list[tuple[int, int
     crumbs, crumb = _crumb(lines)
     told_of = head_of_facts(lines)
     seen = any(line.prose and not line.hidden for line in lines)
-    whole = (line.index for line in lines if line.key == clues.slug and not line.is_link)
+    least = len(clues.slug)
+    long = (line for line in lines if not line.is_link and len(line.folded) >= least)
+    whole = (line.index for line in long if line.key == clues.slug)
     spelt = next(whole, len(lines)) if clues.is_spelt else len(lines)
     for first, last in parts_of_titles(lines):
         line = lines[first]

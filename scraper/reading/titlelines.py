@@ -24,14 +24,21 @@ _BROKEN, _PARTS = 100, 3
 def parts_of_titles(lines: list[Line]) -> list[tuple[int, int]]:
     """Ranges of lines that belong together: the parts of one heading, each other line alone."""
     groups: list[tuple[int, int]] = []
-    for line in lines:
-        above = lines[line.index - 1]
-        is_part = bool(groups) and ((line.heading > 0 and line.block is above.block) or _goes_on(lines, above, line))
-        if is_part and not _is_of_section(above, line):
-            groups[-1] = (groups[-1][0], line.index + 1)
+    above = None
+    for index, line in enumerate(lines):
+        if above is not None and _is_part(lines, above, line) and not _is_of_section(above, line):
+            groups[-1] = (groups[-1][0], index + 1)
         else:
-            groups.append((line.index, line.index + 1))
+            groups.append((index, index + 1))
+        above = line
     return groups
+
+
+def _is_part(lines: list[Line], above: Line, line: Line) -> bool:
+    """Whether a line may be a part of the heading that the line above is of, or goes on with that."""
+    if line.heading and line.block is above.block:
+        return True
+    return not (line.linked or above.linked) and _goes_on(lines, above, line)
 
 
 def _is_of_section(above: Line, line: Line) -> bool:
@@ -54,9 +61,9 @@ def _goes_on(lines: list[Line], above: Line, line: Line) -> bool:
     It is one in bold capitals, or fills its element with the line above and is in bold or begins with a small letter,
     or stands there below the kind of a paper in capitals.
     """
-    if above.linked or line.linked or line.in_row or max(len(above.text), len(line.text)) > _BROKEN:
+    if line.in_row or len(above.text) > _BROKEN or len(line.text) > _BROKEN:
         return False
-    if _is_kind(above) and above.block is line.block and not line.text.endswith((".", ":", ";")) and not line.may_date:
+    if above.block is line.block and _is_kind(above) and not line.text.endswith((".", ":", ";")) and not line.may_date:
         beside = (*lines[max(0, above.index - 1) : above.index], *lines[line.index + 1 : line.index + 2])
         if not any(other.block is line.block for other in beside):
             return True

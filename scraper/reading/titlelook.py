@@ -36,7 +36,7 @@ from scraper.reading.paperrecord import awaits_value, is_kind_and_number
 from scraper.reading.posters import DONE_BY
 from scraper.reading.schedules import is_scheduled
 from scraper.reading.tables import data_rows, is_alone_in_row
-from scraper.reading.textnear import amid_text, behind_text, text_below
+from scraper.reading.textnear import text_above, text_below
 
 ABSTRACT = "the abstract of a document"
 SENTENCE = "a sentence or an item"
@@ -193,7 +193,8 @@ def _is_remark(lines: list[Line], line: Line) -> bool:
 def names_site(printed: Printed, line: Line) -> bool:
     """Whether a short line is part of several others, as the name of an agency is and a title is not."""
     key = line.key
-    others = (other for other in printed.lines if key in other.key and key != other.key)
+    longer = (other for other in printed.lines if len(other.folded) > len(key))
+    others = (other for other in longer if key in other.key and key != other.key)
     return len(key) < _SHORT and len(list(islice(others, _FEW_TITLES))) == _FEW_TITLES
 
 
@@ -256,9 +257,9 @@ def _is_called_title(printed: Printed, line: Line) -> bool:
 
 
 @kept
-def _classes(printed: Printed) -> Counter[str]:
+def _classes(printed: Printed) -> Counter[str | None]:
     """How many lines the elements of each class hold; kept, since each line that is called a title asks."""
-    return Counter(line.block.get("class") or "" for line in printed.lines)
+    return Counter([line.block.get("class") for line in printed.lines])
 
 
 def _names_of(element: Element) -> str:
@@ -296,15 +297,11 @@ def _dated_below(lines: list[Line], last: int) -> bool:
 
 def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[float, str]]:
     """Points for a date close behind or just before, for text below, and against a menu below."""
-    below = list(islice((line for line in lines[last : last + _WITH_BUTTONS] if not _is_button(line)), _BELOW))
-    if amid_text(lines, first):
-        yield -2.5, "amid the text"
-    elif behind_text(lines, first):
-        yield -1.5, "behind the text"
+    below = _below(lines, last)
+    yield from text_above(lines, first)
     if below and FOOTER.match(below[0].folded):
         yield -3.0, "above the foot of the site"
-    ending = next((line for line in below if _ends_head(line) or _may_be_its_date(line)), None)
-    date = ending if ending is not None and _may_be_its_date(ending) else None
+    date = _date_among(below)
     if date is not None and not _dates_entry(lines, first, date):
         distance = below.index(date)
         label = lines[date.index - 1].folded if distance else ""
@@ -318,6 +315,27 @@ def _neighbours(lines: list[Line], first: int, last: int) -> Iterator[tuple[floa
     if lines[first].cell is None and len(lines[first].text) >= _SENTENCE and any(map(_is_data, below)):
         yield 0.7, "a table below it"
     yield from text_below(lines, last, below, behind)
+
+
+def _below(lines: list[Line], last: int) -> list[Line]:
+    """The next lines that are no buttons."""
+    below: list[Line] = []
+    for line in lines[last : last + _WITH_BUTTONS]:
+        if not _is_button(line):
+            below.append(line)
+            if len(below) == _BELOW:
+                break
+    return below
+
+
+def _date_among(below: list[Line]) -> Line | None:
+    """The first of some lines that may be the date of a title above them, and stands behind the end of no head."""
+    for line in below:
+        if _may_be_its_date(line):
+            return line
+        if _ends_head(line):
+            return None
+    return None
 
 
 def _dates_entry(lines: list[Line], first: int, date: Line) -> bool:
@@ -339,25 +357,27 @@ def _is_button(line: Line) -> bool:
 
 
 def _ends_head(line: Line) -> bool:
-    """Whether what stands behind a line is no longer the title's: another heading, comments, other announcements."""
+    """Whether what stands behind a line is no longer the title's: another heading, comments, other announcements.
+
+    Counters of comments and visits, which tell a number, end nothing.
+    """
     if line.heading > 0 and not (line.prose and line.text.endswith(".")):
         return PUBLISHED.fullmatch(line.folded.rstrip(" :")) is None
-    return len(line.text) < 100 and line.is_related and not _counts(line)
-
-
-def _counts(line: Line) -> bool:
-    """Whether a line tells a number behind its words, as counters of comments and visits do."""
-    return any(map(str.isdigit, line.text))
+    return len(line.text) < 100 and line.is_related and not any(map(str.isdigit, line.text))
 
 
 def _may_be_its_date(line: Line) -> bool:
     """Whether a line close to a title may be its date line."""
-    if not line.may_date or (line.is_link and not _is_beside_buttons(line)):
-        return False
-    if len(line.text) >= 100 and not line.facts:
+    return line.may_date and _may_be_date(line)
+
+
+@kept
+def _may_be_date(line: Line) -> bool:
+    """Whether a line with a day may be a date line; kept, since each line near it asks."""
+    if (len(line.text) >= 100 and not line.facts) or (line.is_link and not _is_beside_buttons(line)):
         return False
     foreign = any(kind.search(line.folded) for kind in (NOT_PUBLISHED, TODAY)) or SPAN.search(line.text)
-    return not foreign and not is_appointment(line.folded) and not in_data(line)
+    return not foreign and not is_appointment(line.folded) and not (line.cell is not None and in_data(line))
 
 
 def _is_beside_buttons(line: Line) -> bool:
@@ -368,10 +388,12 @@ def _is_beside_buttons(line: Line) -> bool:
 
 def _date_before(lines: list[Line], first: int, below: list[Line]) -> float:
     """Points for a date line above, more of them with what stands around an announcement behind the title."""
-    above = lines[max(0, first - _ABOVE) : first]
-    while above and (_is_button(above[-1]) or _TIME.fullmatch(above[-1].folded)):
-        above.pop()
-    if not above or not _may_be_its_date(above[-1]) or (len(above[-1].text) >= 80 and not above[-1].facts):
+    for above in reversed(lines[max(0, first - _ABOVE) : first]):
+        if not (_is_button(above) or _TIME.fullmatch(above.folded)):
+            break
+    else:
+        return 0.0
+    if not _may_be_its_date(above) or (len(above.text) >= 80 and not above.facts):
         return 0.0
     counted = any(VIEWS.search(line.folded) or ATTACHED.match(line.folded) for line in below[:2])
     return 2.5 if counted or (below and below[0].is_related) else 1.5
