@@ -141,9 +141,8 @@ def _part(data: bytes, layout: Layout, at: int) -> bytes:
     if not layout.begin:
         return b""
     begin, sign, end = layout.begin.encode(), layout.sign.encode(), layout.end.encode()
-    first = data.find(begin)
-    if first > at:  # style sheets and scripts in the head may hold the sign too
-        at = data.find(sign, first)
+    if data.rfind(begin, 0, at + len(begin)) < 0:  # style sheets and scripts in the head may hold the sign too
+        at = data.find(sign, data.find(begin, at))
         if at < 0:
             return b""
     start = data.rfind(b"<", 0, data.rfind(begin, 0, at + len(sign)) + 1)

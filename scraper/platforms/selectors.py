@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import takewhile
 from operator import itemgetter
 
@@ -22,22 +22,31 @@ _Pieces = tuple[str, ...]
 
 
 class Elements:
-    """The elements below one, itself included, by class (".name") and id ("#name"), as soon as one is sought."""
+    """The elements below one, itself included, by class and by id, each as soon as one is sought."""
 
     def __init__(self, root: Element) -> None:
         self._root = root
-        self._all: list[Element] = []
-        self._places: dict[str, list[int]] = defaultdict(list)
 
-    def _look(self) -> None:
-        places = self._places
-        self._all.extend(self._root.iter())
+    @cached_property
+    def _all(self) -> list[Element]:
+        return list(self._root.iter())
+
+    @cached_property
+    def _classes(self) -> dict[str, list[int]]:
+        places = defaultdict(list)
         for place, element in enumerate(self._all):
             if names := element.get("class"):
                 for name in names.split():
-                    places["." + name].append(place)
+                    places[name].append(place)
+        return places
+
+    @cached_property
+    def _ids(self) -> dict[str, list[int]]:
+        places = defaultdict(list)
+        for place, element in enumerate(self._all):
             if name := element.get("id"):
-                places["#" + name].append(place)
+                places[name].append(place)
+        return places
 
     def first(self, selector: str) -> Element | None:
         """The first element that a selector finds, in page order; None for an empty selector."""
@@ -49,8 +58,6 @@ class Elements:
         return frozenset(element for _, element in self._found(selector)) if selector else frozenset()
 
     def _found(self, selector: str) -> list[tuple[int, Element]]:
-        if not self._all:
-            self._look()
         plain, others = _parts(selector)
         located = [(place, self._all[place]) for path in plain for place in self._at(path)]
         if others is not None:
@@ -60,13 +67,18 @@ class Elements:
     def _at(self, path: tuple[_Pieces, ...]) -> Iterable[int]:
         """The places of the elements that have the last of some pieces, each in one that has those before."""
         *outer, (first, *further) = path
-        found = self._places.get(first, ()) if first[0] in ".#" else self._tagged(first)
+        found = self._having(first)
         if further:
-            found = set(found).intersection(*(self._places.get(piece, ()) for piece in further))
+            found = set(found).intersection(*map(self._having, further))
         return [place for place in found if self._is_within(self._all[place], outer)] if outer else found
 
-    def _tagged(self, tag: str) -> Iterable[int]:
-        return (place for place, element in enumerate(self._all) if element.tag == tag)
+    def _having(self, piece: str) -> Iterable[int]:
+        """The places of the elements with a class (".name"), an id ("#name") or a tag."""
+        if piece[0] == ".":
+            return self._classes.get(piece[1:], ())
+        if piece[0] == "#":
+            return self._ids.get(piece[1:], ())
+        return (place for place, element in enumerate(self._all) if element.tag == piece)
 
     def _is_within(self, element: Element, outer: list[_Pieces]) -> bool:
         end = self._root.getparent()
