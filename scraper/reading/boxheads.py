@@ -25,15 +25,14 @@ def with_boxes_apart(units: list[Unit], links: list[Link], name: OwnName) -> lis
     shown = {anchor.element: link for link in links for anchor in link.anchors if anchor.title}
     found: list[Unit] = []
     for unit in units:
-        boxed = [member for member in unit.members if unit.holder is not None and _begins_box(member, shown)]
+        lines = {member: _line_over_box(member, shown) for member in unit.members if unit.holder is not None}
+        boxed = {member: line for member, line in lines.items() if line is not None}
         if not boxed:
             found.append(unit)
             continue
-        unit.members = [member for member in unit.members if member not in boxed]
+        unit.leave_to([member for member in unit.members if member not in boxed])
         found += [unit] if unit.members else []
-        for member in boxed:
-            of_page = name.is_of_page(next(iter(lines_of([member.part])), ""))
-            found.append(Unit(None, unit.place, [member], boxed=not of_page))
+        found += [Unit(None, unit.place, [one], boxed=not name.is_of_page(line)) for one, line in boxed.items()]
     return found
 
 
@@ -50,7 +49,7 @@ def without_own_heads(units: list[Unit], name: OwnName) -> list[Unit]:
             continue
         kin = {kin_of(member.link.shape) for member in further}
         if kin_of(first.link.shape) not in kin or name.is_of_page(first.title):
-            unit.members = further
+            unit.leave_to(further)
     return units
 
 
@@ -66,8 +65,7 @@ def without_announced_heads(units: list[Unit]) -> list[Unit]:
         link = next((shown[anchor] for anchor in unit.head.iter("a") if anchor in shown), None)
         if link is None or not (has_id(link.shape) and link.pictured):
             continue
-        kin = {kin_of(member.link.shape) for member in unit.members}
-        if kin_of(link.shape) in kin and words_in(heading_of(unit)) > _LABEL:
+        if kin_of(link.shape) in unit.forms and words_in(heading_of(unit)) > _LABEL:
             unit.heading, unit.titled = "", False
     return units
 
@@ -102,18 +100,18 @@ def _is_bare(member: Member) -> bool:
     return not (member.dated or member.summary or member.link.pictured)
 
 
-def _begins_box(member: Member, shown: dict[Any, Link]) -> bool:
-    """Whether the part of a link is a box: further announcements are in it, and its name is its first line."""
+def _line_over_box(member: Member, shown: dict[Any, Link]) -> str | None:
+    """The first line of the part of a link that is a box: its name, with further announcements below; else None."""
     inside = [shown[element] for element in member.part.iter("a") if element in shown]
     if len(inside) <= _FURTHER:
-        return False
+        return None
     further = [link for link in inside if link is not member.link]
     alike = {link.url for link in further if kin_of(link.shape) == kin_of(further[-1].shape) and has_id(link.shape)}
     if len(alike) < _FURTHER:
-        return False
+        return None
     first = next(iter(lines_of([member.part])), "")
     if words_in(first) > _LONGEST_NAME or tells_day(first):
-        return False
+        return None
     if first == member.title:
-        return not has_id(member.link.shape)
-    return kin_of(member.link.shape) == kin_of(further[-1].shape)
+        return None if has_id(member.link.shape) else first
+    return first if kin_of(member.link.shape) == kin_of(further[-1].shape) else None

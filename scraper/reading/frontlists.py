@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from itertools import islice, pairwise, product
 from typing import Any
 
 from scraper.reading.headings import OwnName, heading_of, is_titled
@@ -17,6 +18,9 @@ _SEVERAL = 2
 """Titled lists in an element that is no box of one of them."""
 _MOST, _DECORATED = 0.75, 4
 """The share of the announcements that a column holds, and how much one with a day or a picture counts there."""
+_MOST_FORMS = 20
+"""Forms of the addresses of lists side by side that are compared with each other."""
+Rows = dict[tuple[Any, tuple[str, ...], bool], dict[frozenset[str], tuple[Unit, set[Any]]]]
 
 
 def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
@@ -49,15 +53,19 @@ def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
 
     Boxes have a title and are made in another way than the lists, or are called as boxes are.
     """
-    blocks = _blocks(units, name)
-    column = column_of(blocks)
+    blocks = dict.fromkeys(_blocks(units, name))
+    column = column_of(list(blocks))
+    made: dict[Any, dict[frozenset[str], list[Unit]]] = defaultdict(lambda: defaultdict(list))
+    for block in blocks:
+        made[block.place, block.decorated][block.forms].append(block)
 
     def belongs(unit: Unit) -> bool:
         if is_surely_beside(unit, name):
             return unit in blocks
         if column in unit.members[0].chain:
             return True
-        alike = any(unit is not block and is_continued(block, unit) for block in blocks)
+        beside = made[unit.place, unit.decorated].values()
+        alike = any(some != [unit] and is_alike(unit, some[0]) for some in beside)
         return not is_beside(unit, name) and (alike or not is_titled(unit))
 
     return [unit for unit in units if belongs(unit)]
@@ -92,17 +100,23 @@ def without_repeated(units: list[Unit], main: Unit, name: OwnName) -> list[Unit]
     return [unit for unit in units if unit is main or not is_repeated(unit)]
 
 
-def is_block(unit: Unit, main: Unit, units: list[Unit], name: OwnName) -> bool:
-    """Whether a unit is one of several lists of which another is the main one, and none bears the page's own name."""
-    if is_named(main, name) or not is_continued(main, unit):
+def is_block(unit: Unit, main: Unit, rows: Rows, name: OwnName) -> bool:
+    """Whether a unit is one of several lists of which another is the main one, and none bears the page's own name.
+
+    `rows` are those of the lists with titles that are no boxes.
+    """
+    if is_named(main, name) or not is_continued(main, unit) or unit is main or unit.members[0].stand.aside:
         return False
-    return _are_blocks(unit, main, [one for one in units if is_titled(one) and not is_beside(one, name)])
+    home = common_block(unit, main)
+    own = {_branch(unit, home), _branch(main, home)}
+    return any(not branches <= own for example, branches in _made_alike(rows, home, unit) if is_alike(example, main))
 
 
 def _blocks(units: list[Unit], name: OwnName) -> list[Unit]:
     """The units that are no boxes beside others; one that is called like such a box may be one of several lists."""
     lists = [unit for unit in units if not is_beside(unit, name)]
-    return [unit for unit in units if unit in lists or any(_are_blocks(unit, one, lists) for one in lists)]
+    rows, known = rows_of(lists), set(lists)
+    return [unit for unit in units if unit in known or _is_in_row(unit, rows)]
 
 
 def _apart_from_titled(units: list[Unit]) -> list[Unit]:
@@ -112,13 +126,47 @@ def _apart_from_titled(units: list[Unit]) -> list[Unit]:
     return [unit for unit, counts in around.items() if next(filter(None, counts), _SEVERAL) >= _SEVERAL]
 
 
-def _are_blocks(unit: Unit, main: Unit, units: list[Unit]) -> bool:
-    """Whether two units are made alike and side by side with another: lists of one column, whatever they are called."""
-    if unit.members[0].stand.aside or unit is main or not is_continued(main, unit):
+def rows_of(units: list[Unit]) -> Rows:
+    """Lists by the elements around them and how they are made: one of each form, and the branches that such are in."""
+    rows: Rows = defaultdict(dict)
+    for unit in units:
+        branch = unit.members[0].anchor.element
+        for element in unit.members[0].chain:
+            rows[element, unit.place, unit.decorated].setdefault(unit.forms, (unit, set()))[1].add(branch)
+            branch = element
+    return rows
+
+
+def _is_in_row(unit: Unit, rows: Rows) -> bool:
+    """Whether two lists stand side by side with a unit and are made as it is, whatever it is called."""
+    if unit.members[0].stand.aside:
         return False
-    home = common_block(unit, main)
-    others = (other for other in units if other is not unit and other is not main and is_continued(main, other))
-    return any(common_block(other, main) is home and common_block(other, unit) is home for other in others)
+    branch = unit.members[0].anchor.element
+    for element in unit.members[0].chain:
+        beside = [(one, _two_besides(branches, branch)) for one, branches in _made_alike(rows, element, unit)]
+        if any(
+            first and second and len(first | second) > 1 and is_alike(unit, one) and is_alike(other, one)
+            for (one, first), (other, second) in product(beside, repeat=2)
+        ):
+            return True
+        branch = element
+    return False
+
+
+def _two_besides(branches: set[Any], own: Any) -> set[Any]:
+    """Two of some elements besides one, as far as there are so many."""
+    return set(islice((branch for branch in branches if branch is not own), _SEVERAL))
+
+
+def _made_alike(rows: Rows, element: Any, unit: Unit) -> list[tuple[Unit, set[Any]]]:
+    """Of the lists in an element that are made as a unit is, one of each form with the branches these stand in."""
+    return list(islice(rows.get((element, unit.place, unit.decorated), {}).values(), _MOST_FORMS))
+
+
+def _branch(unit: Unit, home: Any) -> Any:
+    """The child of an element that a unit stands in; the link of one right in the element itself."""
+    chain = [unit.members[0].anchor.element, *unit.members[0].chain]
+    return next((below for below, element in pairwise(chain) if element is home), None)
 
 
 def _list_of(unit: Unit, heading: str) -> Any:

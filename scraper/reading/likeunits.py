@@ -15,8 +15,10 @@ _BETWEEN = re.compile(r"[/?&]")
 
 def is_alike(unit: Unit, main: Unit) -> bool:
     """Whether the addresses of two units are of one form."""
-    kin = {kin_of(member.link.shape) for member in main.members}
-    return sum(kin_of(member.link.shape) in kin for member in unit.members) * 2 > len(unit.members)
+    forms = main.forms
+    if unit.forms <= forms:
+        return True
+    return sum(kin_of(member.link.shape) in forms for member in unit.members) * 2 > len(unit.members)
 
 
 def is_continued(main: Unit, unit: Unit) -> bool:

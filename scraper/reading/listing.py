@@ -258,7 +258,7 @@ def _announcing(units: list[Unit], paged: list[Unit], *, hidden: bool) -> list[U
     if not good:
         best = max(units, key=lambda unit: unit.score, default=None)
         return [best] if best is not None and best.score >= _PROBABLE and _is_plain_list(best) else []
-    kin = {kin_of(member.link.shape) for unit in good if unit.decorated for member in unit.members}
+    kin = {form for unit in good if unit.decorated for form in unit.forms}
     if kin:
         shapes = {member.link.shape for unit in good if unit.decorated for member in unit.members}
         good = [
@@ -292,10 +292,10 @@ def _drop_labels(unit: Unit, trusted: set[str]) -> None:
     """
     first = unit.members[0]
     if len(unit.members) <= _FEW and any(m.link.shape in trusted for m in unit.members):
-        unit.members = [m for m in unit.members if m.link.shape in trusted or _tells_more(m)]
+        unit.leave_to([m for m in unit.members if m.link.shape in trusted or _tells_more(m)])
     own = sum(has_id(member.link.shape) for member in unit.members)
     if own * 2 >= len(unit.members) and len(unit.members) <= _FEW:
-        unit.members = [m for m in unit.members if has_id(m.link.shape) or m.dated or m.words > _LABEL]
+        unit.leave_to([m for m in unit.members if has_id(m.link.shape) or m.dated or m.words > _LABEL])
     if unit.members and unit.members[0] is not first:
         unit.heading = None
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections import Counter, defaultdict
+from itertools import islice, takewhile
+from math import inf
 from operator import itemgetter
 from typing import Any
 
 from scraper.reading.anchors import Anchor
-from scraper.reading.frontlists import blocks_of, is_block
+from scraper.reading.frontlists import blocks_of, is_block, rows_of
 from scraper.reading.headings import OwnName, is_ordered, is_titled
 from scraper.reading.likeunits import (
     common_block,
@@ -18,6 +20,7 @@ from scraper.reading.likeunits import (
     is_of_other_section,
     tells_less,
 )
+from scraper.reading.order import Order, stands_between
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
 from scraper.reading.runs import is_newer, run_around
@@ -67,13 +70,13 @@ def main_list(
     """
     if not units:
         return units
-    places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
+    order = Order(anchors)
     before = units_before_pagers(units, anchors, pagers)
-    elsewhere = _without_sections(units, page.own_address)
+    elsewhere = set(_without_sections(units, page.own_address))
     units = [unit for unit in units if unit in elsewhere or unit in before]
-    own = page.own_address
+    own, around = page.own_address, Counter(element for unit in units for element in unit.members[0].chain)
     main = max(units, key=lambda unit: _weight(unit, name, own, is_paged=unit in before))
-    main = next((unit for unit in before if _is_of_newest(main, unit, before[unit], units)), main)
+    main = next((unit for unit in before if _is_of_newest(main, unit, before[unit], around)), main)
     if is_surely_beside(main, name) and not (paged or is_ordered(main)):
         only = [unit for unit in units if is_surely_beside(unit, name) and may_be_only(unit)]
         if not only:
@@ -83,34 +86,33 @@ def main_list(
         return blocks_of(units, name)
     top = main
     if main not in before:
-        main = stream_below(main, units, name, places)
-    names = places_of_name(page, units, name, anchors, places)
-    begun = [*_begun(units, main, name, names, places), *run_around(units, main, name, names, anchors, places)]
-    stream = stream_above(main, units, page, name, anchors, places) if main in before else None
-    if stream is not None and _is_in_next_column(stream, main, before[main], units):
+        main = stream_below(main, units, name, order)
+    begin = order.first(main)
+    names = places_of_name(page, units, name, anchors, order)
+    begun = {*_begun(units, main, name, names, order), *run_around(units, main, name, names, anchors, order)}
+    stream = stream_above(main, units, name, names, order) if main in before else None
+    if stream is not None and _is_in_next_column(stream, main, before[main], around):
         stream = None
-    begun += [stream] if stream is not None else []
-    parted = _parted(units, main, places, anchors)
-    story_parts = parts_of_section(units, stream or main, page, name, anchors, places, paged=paged)
-    parted = [unit for unit in parted if unit not in story_parts or _place(unit, places) > _place(main, places)]
+    begun.update([stream] if stream is not None else [])
+    story_parts = set(parts_of_section(units, stream or main, name, names, order, paged=paged))
+    behind_menus = _parted(units, main, order, anchors)
+    parted = {unit for unit in behind_menus if unit not in story_parts or order.first(unit) > begin}
     if main is not top:
-        parted += [unit for unit in units if _place(unit, places) < _place(top, places)]
+        parted.update(unit for unit in units if order.first(unit) < order.first(top))
     if main in before:
-        end = max(_place_of(element, places) for element in before[main].elements)
-        parted += [unit for unit in units if _place(unit, places) > end]
+        end = max(map(order.place_of_any, before[main].elements))
+        parted.update(unit for unit in units if order.first(unit) > end)
+    rows = rows_of([one for one in units if is_titled(one) and not is_beside(one, name)])
 
     def is_of_newest(unit: Unit) -> bool:
-        return main in before and _is_of_newest(unit, main, before[main], units)
-
-    def is_above_name(unit: Unit) -> bool:
-        return any(_place(unit, places) < place < _place(main, places) for place in names)
+        return main in before and _is_of_newest(unit, main, before[main], around)
 
     def belongs(unit: Unit) -> bool:
         if unit is main or (unit in before and not is_most_read(unit)):
             return True
-        is_behind = _place(unit, places) > _place(main, places)
+        is_behind = order.first(unit) > begin
         if is_older(unit) and (not unit.members[0].stand.aside or main.members[0].stand.aside):
-            return main not in before or not _is_in_next_column(unit, main, before[main], units)
+            return main not in before or not _is_in_next_column(unit, main, before[main], around)
         if unit in parted:
             return False
         if unit in begun:
@@ -120,7 +122,7 @@ def main_list(
         if unit in story_parts:
             return True
         if is_surely_beside(unit, name):
-            return is_block(unit, main, units, name)
+            return is_block(unit, main, rows, name)
         if paged and _is_named_again(unit, main, name) and (is_named(main, name) or is_of_newest(unit)):
             return False
         beside, within = is_beside(unit, name), is_within(unit, own)
@@ -129,48 +131,39 @@ def main_list(
         if _is_other_box(unit, main, name, is_behind=is_behind):
             if is_named(main, name) and not is_continued(main, unit):
                 return False
-            return not paged and (is_block(unit, main, units, name) or (within and not beside))
+            return not paged and (is_block(unit, main, rows, name) or (within and not beside))
         if paged and _has_box(unit, main) and not is_named(unit, name):
             return False
         if is_behind and not within and tells_less(unit, main) and is_headed_by_picture(unit, main):
             return False
         if is_continued(main, unit):
             return True
-        return not beside and (within or (_is_near(unit, main) and not is_above_name(unit)))
+        return not beside and (within or (_is_near(unit, main) and not stands_between(names, order.first(unit), begin)))
 
-    chosen = [unit for unit in units if belongs(unit)]
-    left = [unit for unit in units if unit not in chosen]
-    boxes = [unit for unit in left if is_titled(unit) or is_surely_beside(unit, name)]
+    chosen = {unit for unit in units if belongs(unit)}
+    boxes = [unit for unit in units if unit not in chosen and (is_titled(unit) or is_surely_beside(unit, name))]
     beside = [box for box in boxes if is_surely_beside(box, name)] if not _is_one_of_blocks(main, name) else []
-    kept = {main, *begun, *before}
-    chosen = [
-        unit
-        for unit in chosen
-        if unit in kept or not (_is_rest_of_box(unit, main, boxes, places) or _is_in_column(unit, main, beside))
-    ]
+    chosen -= (_rests_of_boxes(chosen, main, boxes, order) | _in_columns(chosen, main, beside)) - {
+        main,
+        *begun,
+        *before,
+    }
     further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
-    amid = [unit for unit in further if is_alike(unit, main) and _is_amid(unit, chosen, units, places)]
+    amid = _amid([unit for unit in further if is_alike(unit, main)], chosen, units, order)
     return [unit for unit in units if unit in chosen or unit in amid]
 
 
-def _parted(units: list[Unit], main: Unit, places: dict[int, int], anchors: list[Anchor]) -> list[Unit]:
+def _parted(units: list[Unit], main: Unit, order: Order, anchors: list[Anchor]) -> list[Unit]:
     """The units that a menu parts from the main list: several links between them that announce nothing."""
     groups: list[list[Unit]] = [[]]
     end = 0
-    for (first, last), unit in sorted(((_span(unit, places), unit) for unit in units), key=lambda one: one[0]):
+    for (first, last), unit in sorted(((order.span(unit), unit) for unit in units), key=itemgetter(0)):
         between = {anchor.address for anchor in anchors[end + 1 : first] if anchor.title}
         if len(between) >= _MENU:
             groups.append([])
         groups[-1].append(unit)
         end = max(end, last)
     return [unit for group in groups if main not in group for unit in group]
-
-
-def _span(unit: Unit, places: dict[int, int]) -> tuple[int, int]:
-    """The places of the first and the last anchor of a unit."""
-    elements = [id(member.anchor.element) for member in unit.members]
-    found = [places[element] for element in elements if element in places]
-    return (min(found), max(found)) if found else (0, 0)
 
 
 def _without_sections(units: list[Unit], own: str) -> list[Unit]:
@@ -202,40 +195,27 @@ def _weight(unit: Unit, name: OwnName, own: str, *, is_paged: bool) -> float:
 
 def units_before_pagers(units: list[Unit], anchors: list[Anchor], pagers: list[Pager]) -> dict[Unit, Pager]:
     """The units that stand closest before pagers, in a common element; each with its pager, that of the last first."""
-    places = {id(anchor.element): place for place, anchor in enumerate(anchors)}
-    ends = [max(((_place_of(one, places), one) for one in pager.elements), key=itemgetter(0)) for pager in pagers]
+    order = Order(anchors)
+    ends = [max(((order.place_of_any(one), one) for one in pager.elements), key=itemgetter(0)) for pager in pagers]
     found: dict[Unit, Pager] = {}
     for (place, last), pager in sorted(zip(ends, pagers, strict=True), key=lambda one: -one[0][0]):
-        unit = _unit_before(units, place, last, places)
+        unit = _unit_before(units, place, last, order)
         if unit is not None:
             found.setdefault(unit, pager)
     return found
 
 
-def _unit_before(units: list[Unit], limit: float, last: Any, places: dict[int, int]) -> Unit | None:
+def _unit_before(units: list[Unit], limit: float, last: Any, order: Order) -> Unit | None:
     """The unit that stands closest before the last element of a pager, in a common element; None where none does."""
     above = islice((one for one in last.iterancestors() if one.tag not in _ROWS), _PAGER_HEIGHT)
     around = {element for element in above if element.tag not in {"body", "html", "form"}}
     best, nearest = None, -1
     for unit in units:
         for member in unit.members:
-            place = places.get(id(member.anchor.element), -1)
+            place = order.place(member.anchor.element, -1)
             if nearest < place < limit and not around.isdisjoint(member.chain):
                 best, nearest = unit, place
     return best
-
-
-def _place_of(element: Any, places: dict[int, int]) -> float:
-    """Where an element stands among the anchors of its page, in page order."""
-    place = places.get(id(element))
-    if place is not None:
-        return place
-    before = reversed(element.xpath("preceding::a|ancestor::a|preceding::*[@onclick]"))
-    return next((places[id(one)] + 0.5 for one in before if id(one) in places), -1.0)
-
-
-def _place(unit: Unit, places: dict[int, int]) -> int:
-    return min(places.get(id(member.anchor.element), 0) for member in unit.members)
 
 
 def _is_other_box(unit: Unit, main: Unit, name: OwnName, *, is_behind: bool) -> bool:
@@ -257,13 +237,17 @@ def _has_box(unit: Unit, main: Unit) -> bool:
     return len(unit.members) > 1 and is_titled(unit) and unit.head.getparent() not in main.members[0].chain
 
 
-def _is_rest_of_box(unit: Unit, main: Unit, boxes: list[Unit], places: dict[int, int]) -> bool:
-    """Whether a unit without a title stands behind one of some boxes in an element that the main list is not in."""
-    if is_titled(unit) or is_older(unit):
-        return False
-    apart = set(unit.members[0].chain).difference(main.members[0].chain)
-    before = (box for box in boxes if _place(box, places) < _place(unit, places))
-    return any(not apart.isdisjoint(box.members[0].chain) for box in before)
+def _rests_of_boxes(units: set[Unit], main: Unit, boxes: list[Unit], order: Order) -> set[Unit]:
+    """The units without a title that stand behind one of some boxes in an element that the main list is not in."""
+    around, begun = set(main.members[0].chain), dict[Any, int]()
+    for box in sorted(boxes, key=order.first, reverse=True):
+        begun.update(dict.fromkeys(box.members[0].chain, order.first(box)))
+
+    def is_rest(unit: Unit) -> bool:
+        apart = takewhile(lambda element: element not in around, unit.members[0].chain)
+        return any(begun.get(element, inf) < order.first(unit) for element in apart)
+
+    return {unit for unit in units if not (is_titled(unit) or is_older(unit)) and is_rest(unit)}
 
 
 def _is_one_of_blocks(main: Unit, name: OwnName) -> bool:
@@ -271,25 +255,33 @@ def _is_one_of_blocks(main: Unit, name: OwnName) -> bool:
     return is_titled(main) and not is_named(main, name)
 
 
-def _is_in_column(unit: Unit, main: Unit, boxes: list[Unit]) -> bool:
-    """Whether a unit with a title is made as one of some boxes, in an element with it that the main list is not in."""
-    if not is_titled(unit) or is_older(unit):
-        return False
-    around = main.members[0].chain
-    return any(is_continued(box, unit) and common_block(box, unit) not in around for box in boxes)
+def _in_columns(units: set[Unit], main: Unit, boxes: list[Unit]) -> set[Unit]:
+    """The units with a title that are made as one of some boxes, in an element with it that the main list is not in."""
+    around, made = set(main.members[0].chain), defaultdict[Any, dict[frozenset[str], Unit]](dict)
+    for box in boxes:
+        for element in takewhile(lambda one: one not in around, box.members[0].chain):
+            made[element, box.place, box.decorated].setdefault(box.forms, box)
+
+    def is_in_column(unit: Unit) -> bool:
+        apart = takewhile(lambda element: element not in around, unit.members[0].chain)
+        beside = (made.get((element, unit.place, unit.decorated), {}).values() for element in apart)
+        return any(is_alike(unit, box) for some in beside for box in some)
+
+    return {unit for unit in units if is_titled(unit) and not is_older(unit) and is_in_column(unit)}
 
 
-def _is_of_newest(unit: Unit, paged: Unit, pager: Pager, units: list[Unit]) -> bool:
+def _is_of_newest(unit: Unit, paged: Unit, pager: Pager, around: Counter[Any]) -> bool:
     """Whether a unit is a box of the newest of a longer list with a pager that it stands beside."""
     if unit is paged or len(unit.members) >= len(paged.members) or not is_alike(unit, paged):
         return False
-    return _has_box(unit, paged) and _is_in_next_column(unit, paged, pager, units)
+    return _has_box(unit, paged) and _is_in_next_column(unit, paged, pager, around)
 
 
-def _is_in_next_column(unit: Unit, main: Unit, pager: Pager, units: list[Unit]) -> bool:
+def _is_in_next_column(unit: Unit, main: Unit, pager: Pager, around: Counter[Any]) -> bool:
     """Whether a unit stands beside the column that has the main list and its pager, which knows what is older there.
 
-    Columns are cells of a row; other elements are where the unit stands among further lists (PHP-Nuke's blocks).
+    Columns are cells of a row; other elements are where the unit stands among further lists (PHP-Nuke's blocks), of
+    which as many as are counted stand `around` each.
     """
     home = common_block(unit, main)
     column, own = (
@@ -297,7 +289,7 @@ def _is_in_next_column(unit: Unit, main: Unit, pager: Pager, units: list[Unit]) 
     )
     if column is None or own is None or not all(own in element.iterancestors() for element in pager.elements):
         return False
-    return column.tag == "td" or any(column in other.members[0].chain for other in units if other is not unit)
+    return column.tag == "td" or around[column] > 1
 
 
 def _sections(unit: Unit) -> set[str]:
@@ -306,35 +298,39 @@ def _sections(unit: Unit) -> set[str]:
     return {path[3] if len(path) > 4 else "" for path in parts}
 
 
-def _begun(units: list[Unit], main: Unit, name: OwnName, names: list[float], places: dict[int, int]) -> list[Unit]:
+def _begun(units: list[Unit], main: Unit, name: OwnName, names: list[float], order: Order) -> list[Unit]:
     """The units before the main list that are its beginning, featured apart.
 
     Those above a list of others ("Tin khác"), up to the first with a title or the page's own name; else those over
     which that stands, and none over the main list, and what is said to be pinned there.
     """
-    begin = _place(main, places)
-    before = [unit for unit in units if _place(unit, places) < begin and is_alike(unit, main)]
+    begin = order.first(main)
+    before = [unit for unit in units if order.first(unit) < begin and is_alike(unit, main)]
     before = [unit for unit in before if not is_beside(unit, name)]
     if not is_older(main):
         pinned = [unit for unit in before if is_pinned(unit)]
         return pinned if is_titled(main) else [unit for unit in before if unit in pinned or is_named(unit, name)]
-    before.sort(key=lambda unit: -_place(unit, places))
+    before.sort(key=order.first, reverse=True)
     titled = next((count for count, unit in enumerate(before, start=1) if is_titled(unit)), len(before))
     named = max((place for place in names if place < begin), default=-1.0)
-    return [unit for unit in before[:titled] if _place(unit, places) > named]
+    return [unit for unit in before[:titled] if order.first(unit) > named]
 
 
-def _is_amid(unit: Unit, chosen: list[Unit], units: list[Unit], places: dict[int, int]) -> bool:
-    """Whether a unit without a title stands between announcements of the list, in one block with some and no others."""
-    spans = [_span(other, places) for other in chosen]
-    first, last = _span(unit, places)
-    if is_titled(unit) or not min(spans)[0] < first <= last < max(end for _, end in spans):
-        return False
-    if any(unit.holder in member.chain for other in chosen for member in other.members):
-        return True
-    others = [other.members[0].chain for other in units if other is not unit and other not in chosen]
-    blocks = {common_block(unit, other) for other in chosen}
-    return any(all(block not in chain for chain in others) for block in blocks)
+def _amid(units: list[Unit], chosen: set[Unit], every: list[Unit], order: Order) -> set[Unit]:
+    """Of some units without a title those between announcements of the list, in one block with some and no others."""
+    begin, end = min(order.first(unit) for unit in chosen), max(order.span(unit)[1] for unit in chosen)
+    shown = {element for unit in chosen for member in unit.members for element in member.chain}
+    listed = {element for unit in chosen for element in unit.members[0].chain}
+    others = Counter(element for unit in every if unit not in chosen for element in unit.members[0].chain)
+
+    def is_amid(unit: Unit) -> bool:
+        first, last = order.span(unit)
+        if is_titled(unit) or not begin < first <= last < end:
+            return False
+        block = next((element for element in unit.members[0].chain if element in listed), None)
+        return unit.holder in shown or others[block] <= 1
+
+    return {unit for unit in units if is_amid(unit)}
 
 
 def is_within(unit: Unit, own: str) -> bool:

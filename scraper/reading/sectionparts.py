@@ -15,6 +15,7 @@ from scraper.reading.anchors import HEADINGS, Anchor
 from scraper.reading.headings import OwnName, is_titled
 from scraper.reading.invitations import leads_home
 from scraper.reading.likeunits import common_block, is_alike
+from scraper.reading.order import Order, stands_between
 from scraper.reading.page import Page
 from scraper.reading.records import one_line
 from scraper.reading.shapes import is_numbered, words_in
@@ -30,34 +31,30 @@ _LONGEST_NAME = 6
 """Words of the name of a box."""
 
 
-def stream_below(main: Unit, units: list[Unit], name: OwnName, places: dict[int, int]) -> Unit:
+def stream_below(main: Unit, units: list[Unit], name: OwnName, order: Order) -> Unit:
     """The stream that goes on below what stands right below the name of a section; this one where there is none."""
     if not is_named(main, name) or not _is_story(main):
         return main
-    behind = [unit for unit in units if _first(unit, places) > _first(main, places)]
+    behind = [unit for unit in units if order.first(unit) > order.first(main)]
     streams = [unit for unit in behind if _is_stream(unit) and _is_part(unit, main, name)]
     return max([main, *streams], key=lambda unit: len(unit.members))
 
 
-def stream_above(
-    main: Unit, units: list[Unit], page: Page, name: OwnName, anchors: list[Anchor], places: dict[int, int]
-) -> Unit | None:
+def stream_above(main: Unit, units: list[Unit], name: OwnName, names: list[float], order: Order) -> Unit | None:
     """The stories right above a list of bare titles without a name of its own, which are older ones of their section.
 
-    NukeViet and others print the first of each page with pictures and texts, and the rest as bare titles.
+    NukeViet and others print the first of each page with pictures and texts, and the rest as bare titles. `names` is
+    where the page's own name stands.
     """
-    begin = _first(main, places)
-    above = max(
-        (unit for unit in units if _first(unit, places) < begin), key=lambda one: _first(one, places), default=None
-    )
+    begin = order.first(main)
+    above = max((unit for unit in units if order.first(unit) < begin), key=order.first, default=None)
     if above is None or _is_story(main) or not _is_part(above, main, name):
         return None
     if len(above.members) == 1 and not _is_featured(above):
         return None
     if is_titled(main) and not _is_of(main.head, above):
         return None
-    names = places_of_name(page, units, name, anchors, places)
-    return above if _begins_below_name(above, begin, names, places) else None
+    return above if _begins_below_name(above, begin, names, order) else None
 
 
 def _is_of(element: Any, unit: Unit) -> bool:
@@ -67,26 +64,18 @@ def _is_of(element: Any, unit: Unit) -> bool:
 
 
 def parts_of_section(
-    units: list[Unit],
-    main: Unit,
-    page: Page,
-    name: OwnName,
-    anchors: list[Anchor],
-    places: dict[int, int],
-    *,
-    paged: bool,
+    units: list[Unit], main: Unit, name: OwnName, names: list[float], order: Order, *, paged: bool
 ) -> list[Unit]:
     """The units that are parts of one section with the main list."""
     if not _is_story(main) or not is_numbered(main.members[0].link.shape) or len(main.members) < _STREAM:
         return []
     parts = [unit for unit in units if unit is not main and _is_part(unit, main, name)]
-    begin = _first(main, places)
-    before = [unit for unit in parts if _first(unit, places) < begin]
+    begin = order.first(main)
+    before = [unit for unit in parts if order.first(unit) < begin]
     below = [unit for unit in parts if unit not in before and _is_stream(unit)]
     if is_named(main, name) or (is_titled(main) and not paged):
         return below
-    names = places_of_name(page, units, name, anchors, places)
-    before = [unit for unit in before if _begins_below_name(unit, begin, names, places)]
+    before = [unit for unit in before if _begins_below_name(unit, begin, names, order)]
     return before + below
 
 
@@ -143,9 +132,7 @@ def _heading_in(element: Any) -> Any:
     return next((one for one in reversed([*element.iter(*HEADINGS)]) if one_line("".join(one.itertext()))), None)
 
 
-def places_of_name(
-    page: Page, units: list[Unit], name: OwnName, anchors: list[Anchor], places: dict[int, int]
-) -> list[float]:
+def places_of_name(page: Page, units: list[Unit], name: OwnName, anchors: list[Anchor], order: Order) -> list[float]:
     """Where among the anchors the page's own name stands: headings, links to itself and the ways to it."""
     around = Counter(element for unit in units for element in {*unit.members[0].chain})
     records = {member.part for unit in units for member in unit.members if around[member.part] < _SEVERAL}
@@ -156,7 +143,7 @@ def places_of_name(
             if name.is_of_page(one_line("".join(element.itertext()))):
                 found.append(last + 0.5)
             continue
-        last = places.get(id(element), last)
+        last = order.place(element, last)
         anchor = known.get(id(element))
         if anchor is None:
             continue
@@ -166,11 +153,7 @@ def places_of_name(
     return found
 
 
-def _begins_below_name(unit: Unit, begin: int, names: list[float], places: dict[int, int]) -> bool:
+def _begins_below_name(unit: Unit, begin: int, names: list[float], order: Order) -> bool:
     """Whether the page's own name, if it has one, stands above a unit and not between it and the main list."""
-    first = _first(unit, places)
-    return (not names or names[0] < first) and not any(first < place < begin for place in names)
-
-
-def _first(unit: Unit, places: dict[int, int]) -> int:
-    return min(places.get(id(member.anchor.element), 0) for member in unit.members)
+    first = order.first(unit)
+    return (not names or names[0] < first) and not stands_between(names, first, begin)

@@ -87,6 +87,18 @@ class Unit:
     boxed: bool = False
     over: str = ""
     grouped: int = 0
+    _forms: frozenset[str] = frozenset()
+
+    @property
+    def forms(self) -> frozenset[str]:
+        """The forms of the addresses of its members."""
+        if not self._forms:
+            self._forms = frozenset({kin_of(member.link.shape) for member in self.members})
+        return self._forms
+
+    def leave_to(self, members: list[Member]) -> None:
+        """Leave it with some of its members."""
+        self.members, self._forms = members, frozenset()
 
     @property
     def decorated(self) -> bool:
