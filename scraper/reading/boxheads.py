@@ -86,7 +86,7 @@ def without_heads_of_boxes(units: list[Unit]) -> list[Unit]:
         if len(kept) < len(unit.members):
             if unit.members[0] not in kept:
                 unit.heading = None
-            unit.members = kept
+            unit.leave_to(kept)
     return [unit for unit in units if unit.members]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import chain
 from typing import Any
 
 from scraper.reading.frontlists import column_of
@@ -49,10 +50,10 @@ def without_side_columns(units: list[Unit], name: OwnName) -> list[Unit]:
     if max(makes.values(), default=0) < _SECTIONS:
         return units
     forms = set[tuple[int, str]]().union(*map(_forms, sections))
-    boxes: list[Unit] = []
+    boxes: set[Unit] = set()
     for side, beside in sides.items():
         is_behind = not around.isdisjoint(side.itersiblings(preceding=True))
-        boxes += _boxes(side, beside, forms, is_behind=is_behind)
+        boxes.update(_boxes(side, beside, forms, is_behind=is_behind))
     return [unit for unit in units if unit not in boxes]
 
 
@@ -76,7 +77,7 @@ def _is_in_column(unit: Unit, side: Any) -> bool:
     around = set(unit.head.iterancestors())
     block = next(above for above in unit.members[-1].chain if above in around)
     while block is not side and side in block.iterancestors():
-        others = (*block.itersiblings(), *block.itersiblings(preceding=True))
+        others = chain(block.itersiblings(), block.itersiblings(preceding=True))
         if any(lines_of([one]) or next(one.iter("img"), None) is not None for one in others):
             return True
         block = block.getparent()
