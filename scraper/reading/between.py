@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from scraper.reading.labelled import COUNTER, FILES
-from scraper.reading.labelled_frame import PART, RELATED, REMARKS
+from scraper.reading.labelled_frame import PART, REMARKS
 from scraper.reading.lines import Line
 from scraper.reading.ratings import RATING
 from scraper.reading.region import Region
@@ -29,24 +29,24 @@ def is_of_text(lines: list[Line], line: Line, known: Collection[str], region: Re
     if line.is_tool or not _is_between(lines, line, region):
         return False
     folded = line.folded
-    if any(frame.fullmatch(folded) for frame in (FILES, COUNTER, REMARKS, RATING)) or _HASHED.match(folded):
+    if line.is_related and (REMARKS.fullmatch(folded) or not PART.fullmatch(folded) or lines[line.index + 1].linked):
         return False
-    return RELATED.fullmatch(folded) is None or (
-        PART.fullmatch(folded) is not None and not lines[line.index + 1].linked
-    )
+    if "#" in folded and _HASHED.match(folded):
+        return False
+    return not any(frame.fullmatch(folded) for frame in (FILES, COUNTER, RATING))
 
 
 def _is_between(lines: list[Line], line: Line, region: Region) -> bool:
     """Whether paragraphs stand close before and behind a line, each beside it."""
     above = lines[max(region.body, line.index - _FAR) : line.index]
     below = lines[line.index + 1 : min(region.text_end, line.index + 1 + _FAR)]
-    return any(_is_beside(line, other) for other in reversed(above)) and any(_is_beside(line, one) for one in below)
+    return any(other.prose and _is_beside(line, other) for other in reversed(above)) and any(
+        other.prose and _is_beside(line, other) for other in below
+    )
 
 
 def _is_beside(line: Line, other: Line) -> bool:
     """Whether a paragraph stands in one element with a line and is set as that is; a heading or an item may be else."""
-    if not other.prose:
-        return False
     block, paragraph = line.block, other.block
     if block is paragraph:
         return True

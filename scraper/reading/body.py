@@ -97,7 +97,7 @@ def read_body(
     captions = [line for line in lines if is_caption(line)]
     if not captions and is_opening_caption(lines):
         captions = lines[:1]
-    kept = [line for line in lines if line not in captions]
+    kept = [line for line in lines if line not in captions] if captions else lines
     opening = captions[: next((place for place, line in enumerate(lines) if line not in captions), len(captions))]
     if kept and (home := kept[0].block.getparent()) is not None:
         opening = [line for line in opening if home is not holder and home in line.block.iterancestors()]
@@ -171,20 +171,22 @@ def _without_headlines(lines: list[Line]) -> list[Line]:
 
 def _without_box_name(printed: Printed, lines: list[Line]) -> list[Line]:
     """The lines without a last one that names the box of headlines right below it, or what has no text at all."""
+    if not lines or lines[-1].prose:
+        return lines
+    last, behind = lines[-1], printed.lines[lines[-1].index + 1 :][:1]
+    before_link = any(first.is_link and not leads_to_any_file(first) for first in behind)
+    is_heading = last.heading > 0 and not last.linked
+    if not (is_heading or before_link):
+        return lines
     homes = {home for line in lines if line.prose and (home := line.block.getparent()) is not None}
-    if homes and _names_empty_box(lines[-1], homes):
+    if homes and is_heading and _names_empty_box(last, homes):
         return _without_box_name(printed, lines[:-1])
-    if not homes or (behind := lines[-1].index + 1) == len(printed.lines):
-        return lines
-    first = printed.lines[behind]
-    if not first.is_link or leads_to_any_file(first):
-        return lines
-    return lines[:-1] if heads_headlines(lines[-1], first, homes) else lines
+    return lines[:-1] if homes and before_link and heads_headlines(last, behind[0], homes) else lines
 
 
 def _names_empty_box(line: Line, homes: set[Element]) -> bool:
     """Whether a heading stands apart from the paragraphs and no name is it; a form or pictures may follow it."""
-    if not line.heading or line.prose or line.linked or not homes.isdisjoint((line.block, *line.block.iterancestors())):
+    if not homes.isdisjoint((line.block, *line.block.iterancestors())):
         return False
     named = read_byline(line.text)
     return not (named.people or named.organisation)
@@ -217,8 +219,10 @@ def _is_marked(line: Line) -> bool:
 
 def _paragraphs(lines: list[Line]) -> list[str]:
     """One paragraph a line, one row of a table a line."""
-    paragraphs: list[str] = []
     rows = rows_of_data(lines)
+    if not rows:
+        return [text for line in lines if (text := without_template(line.text).strip())]
+    paragraphs: list[str] = []
     position = 0
     while position < len(lines):
         line = lines[position]

@@ -79,11 +79,13 @@ _LEAF = re.compile(r"(?:thang |th)\d{1,2}(?:\W+\d{4})?")
 _FIELD_SIGN = re.compile(r"\s[-–—|·•]\s|[,;]\s")
 _CLOCK = re.compile(r"\d\s?[:hg]\s?\d\d")
 _WEATHER = re.compile(r"\d\s?(?:[°º]|do c\b)|\b(?:thoi tiet|do am)\b")
+_WEATHER_WORDS = ("thoi tiet", "do am", "do c", "°", "º")
 _OPENING_HOURS = re.compile(
     r"\b(?:mo(?: cua)?|gio (?:dong|lam viec|tham quan|don khach|kham)|lam viec)\b.{0,40}"
     r"\d\s?[:hg]\s?\d{0,2}\s?(?:-|–|den)\s?\d"
 )
 """When a house is open, as its pages print it beside the weather."""
+_OPENING_WORDS = ("mo", "gio ", "lam viec")
 _TIME = re.compile(r"^\W*(?:thoi gian|ngay gio)\W*:")
 """What says when something takes place as often as when a page was put up."""
 _SOURCE = re.compile(r"\W*(?:trich |theo )?nguon(?: tin| bai){0,2}(?: viet)?\s?:")
@@ -96,7 +98,8 @@ _VIEWED = re.compile(r"\W*\d[\d.,]*\s?luot\W*")
 _IN_PAGE = re.compile(r"#\w")
 """Where a table of contents leads."""
 _NAME, _FACTS = 50, 80
-_NOTICE = 300
+_LONGEST, _NOTICE = 160, 300
+"""Characters of lines around a text, and of a notice to readers, which may be longer."""
 EDGE = 6
 """Lines at either end of a text among which the facts around it stand."""
 _COUNTS = re.compile(
@@ -128,20 +131,27 @@ _FAR = 200
 
 def is_boilerplate(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
     """Whether a line is a button, a counter, a menu or the title once more, and no text by its place."""
-    return _is_of_frame(lines, line, known, region) and not is_of_text(lines, line, known, region)
+    if len(line.text) > _LONGEST and _URL.fullmatch(line.text) is None:
+        return _is_long_notice(line, region) and not is_of_text(lines, line, known, region)
+    return not is_of_text(lines, line, known, region) and _is_of_frame(lines, line, known, region)
+
+
+def _is_long_notice(line: Line, region: Region) -> bool:
+    """Whether a line too long for all else that stands around a text is a notice to readers at its end."""
+    if region.text_end - line.index > EDGE or len(line.text) >= _NOTICE:
+        return False
+    return is_notice(line.folded) or (ENTRY.match(line.folded) is not None and not data_rows(line))
 
 
 def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: Region) -> bool:
     """Whether a line is one of those that stand around a text, by its words and by how near it is to either end."""
-    folded, size = line.folded, len(line.text)
+    folded = line.folded
     near_end = region.text_end - line.index <= EDGE
-    if near_end and size < _NOTICE:
+    if near_end and len(line.text) < _NOTICE:
         if is_notice(folded):
             return True
         if ENTRY.match(folded):
             return not data_rows(line)
-    if size > 160 and _URL.fullmatch(line.text) is None:
-        return False
     if SUBHEAD.fullmatch(folded) and not line.linked and (is_answer(line) or _amid_text(lines, line, region)):
         return False
     if len(folded) < 120 and (line.is_tool or FILES.fullmatch(folded) or _is_counter(lines, line)):
@@ -159,7 +169,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return True
     if line.is_related:
         return not is_answer(line)
-    if len(folded) < 70 and (line.may_date or _CLOCK.search(folded)) and labels(PUBLISHED, folded):
+    if len(folded) < 70 and labels(PUBLISHED, folded) and (line.may_date or _CLOCK.search(folded)):
         return not _amid_text(lines, line, region) and not of_event(lines, line) and not PURPOSE.search(folded)
     if at_edge and len(folded) < _NAME and _is_labelled_day(lines, line):
         return True
@@ -194,7 +204,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return True
     if at_edge and (_LEAF.fullmatch(folded) or _tells_how_long_ago(folded)):
         return True
-    if at_edge and not line.prose and (_WEATHER.search(folded) or _OPENING_HOURS.search(folded)):
+    if at_edge and not line.prose and _is_of_place(folded):
         return _stands_apart(lines, line, region)
     if at_edge and line.is_link and not line.prose and len(set(line.hrefs)) > 1 and not data_rows(line):
         return not leads_to_any_file(line)
@@ -203,6 +213,13 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
     if _tells_read_time(folded) or _names_poster(lines, line):
         return True
     return not without_template(line.text).strip(" |")
+
+
+def _is_of_place(folded: str) -> bool:
+    """Whether a line tells of the weather somewhere, or when a house is open."""
+    if any(map(folded.__contains__, _WEATHER_WORDS)) and _WEATHER.search(folded) is not None:
+        return True
+    return any(map(folded.__contains__, _OPENING_WORDS)) and _OPENING_HOURS.search(folded) is not None
 
 
 def _counts_beside_section(line: Line) -> bool:
@@ -314,8 +331,10 @@ def _counts_remarks(lines: list[Line], line: Line, region: Region) -> bool:
 
 def _is_empty_field(lines: list[Line], line: Line, region: Region) -> bool:
     """Whether a line above all paragraphs labels the text right below it, or a fact left out before such a label."""
-    is_asked = len(line.text) < _NAME and QUESTION.fullmatch(line.folded) is not None
-    if line.cell is not None or not (line.text.endswith(":") or is_asked) or line.index + 1 >= len(lines):
+    if line.cell is not None or line.index + 1 >= len(lines):
+        return False
+    is_asked = len(line.text) < _NAME and "hoi" in line.folded and QUESTION.fullmatch(line.folded) is not None
+    if not (is_asked or line.text.endswith(":")):
         return False
     if any(other.prose for other in lines[max(region.body, line.index - _FAR) : line.index]):
         return False
@@ -340,10 +359,10 @@ def _is_credited(lines: list[Line], line: Line) -> bool:
 
 def _labels_text(lines: list[Line], line: Line) -> bool:
     """Whether a line, alone in its cell, is the name of the field whose text stands beside it ("Nội dung:")."""
-    if line.cell is None or not (line.text.endswith(":") or CONTENT.fullmatch(f"{line.folded}:")):
+    if line.cell is None or line.prose or not (line.text.endswith(":") or CONTENT.fullmatch(f"{line.folded}:")):
         return False
     around = lines[max(0, line.index - 1) : line.index] + lines[line.index + 1 : line.index + 2]
-    if line.prose or any(other.cell is line.cell for other in around):
+    if any(other.cell is line.cell for other in around):
         return False
     beside = line.cell.getnext()
     return beside is not None and holds_paragraphs(beside)
@@ -363,11 +382,14 @@ def _amid_text(lines: list[Line], line: Line, region: Region) -> bool:
 
 def _names_poster(lines: list[Line], line: Line) -> bool:
     """Whether a short line stands behind a label of the account that put the page up, with nothing else beside that."""
-    above = lines[line.index - 1] if line.index else None
-    if above is None or len(line.text) > _NAME:
+    if not line.index or len(line.text) > _NAME:
+        return False
+    above = lines[line.index - 1]
+    label = POSTER.match(above.folded)
+    if label is None and POSTER_ALONE.fullmatch(above.folded) is None:
         return False
     if above.text.endswith(":") or is_value(lines, line):
-        return POSTER.match(above.folded) is not None
+        return label is not None
     if POSTER_ALONE.fullmatch(above.folded) is not None:
         return True
     return above.folded.startswith("nguoi ") and POSTER.fullmatch(above.folded) is not None
@@ -389,7 +411,8 @@ def _is_counter(lines: list[Line], line: Line) -> bool:
 
     A day behind the label of another day than that of posting is a field of a record.
     """
-    if any(map(str.isalpha, line.text)) and not (_THOUSANDS.fullmatch(line.text) or is_stamp(line.text)):
+    text = line.text
+    if any(map(str.isalpha, text)) and not (text[0].isdigit() and (_THOUSANDS.fullmatch(text) or is_stamp(text))):
         return False
     above = lines[line.index - 1].folded if line.index else ""
     if line.may_date and (

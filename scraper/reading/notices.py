@@ -18,12 +18,12 @@ _TELLING = {
     "nguon": re.compile(
         r"\b(?:dang|trich\sdan|phat\shanh|su\sdung|sao\schep)\s(?:tai\s)?lai\b.{0,120}\b(?:ghi|dan|neu)\s(?:ro\s)?nguon\b"
     ),
-    "tieng": re.compile(r"\b(?:vui\slong|xin|binh\sluan|y\skien)\b.{0,60}\btieng\sviet\sco\sdau\b"),
-    "soan": re.compile(
+    "tieng viet co dau": re.compile(r"\b(?:vui\slong|xin|binh\sluan|y\skien)\b.{0,60}\btieng\sviet\sco\sdau\b"),
+    "toa soan": re.compile(
         r"\btoa\ssoan\b.{0,60}\b(?:bien\stap|cam\son|kiem\sduyet|giu\squyen)\b.{0,60}\b(?:y\skien|binh\sluan|ban\sdoc)\b"
     ),
 }
-"""By a word that each has: few lines have it, and in those without it nothing is sought."""
+"""By words that each has: few lines have them, and in those without them nothing is sought."""
 _WHO = r"(?:(?:ban|quy\s(?:khach|vi|ban\sdoc))\s)?"
 _ASKED = r"(?:(?:xin|vui\slong|hay|can|phai|chi\scan)\s)"
 _MAY = r"(?:(?:de|moi|co\sthe|duoc(?:\sphep|\squyen)?|(?:co|du)\squyen)\s)"

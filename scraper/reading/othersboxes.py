@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.captions import is_caption
@@ -134,12 +134,11 @@ def cards_within(printed: Printed, text: range) -> set[int]:
 
     Paragraphs of the text stand outside of each.
     """
-    lines = printed.lines[text.start : text.stop]
-    told = [line.index for line in lines if line.prose]
+    inside = ((index, image) for index, image in printed.images if text.start <= index < text.stop)
+    linked = [(index, link) for index, image in inside for link in islice(image.iterancestors("a"), 1)]
+    told = [line.index for line in printed.lines[text.start : text.stop] if line.prose] if linked else []
     within: set[int] = set()
-    for index, image in printed.images:
-        if not text.start <= index < text.stop or (link := next(image.iterancestors("a"), None)) is None:
-            continue
+    for index, link in linked:
         address = link.get("href")
         near = (line for line in printed.lines[index : min(text.stop, index + _CARD)] if is_headline(line))
         headline = next((line for line in near if address in line.hrefs), None)

@@ -122,4 +122,6 @@ def rows_of_data(lines: list[Line]) -> dict[int, Element]:
         for row, inside in rows.items()
         if len(inside) > 1 and max(cells[cell] for cell in inside) <= _CELL and not any(map(holds_paragraphs, inside))
     }
+    if not data:
+        return {}
     return {line.index: row for line in lines if line.cell is not None and (row := line.cell.getparent()) in data}
