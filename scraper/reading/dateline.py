@@ -48,7 +48,8 @@ _UNDER_WAY = re.compile(r"\bđang\b", re.IGNORECASE)
 _MOMENTS = frozenset({"minute", "second"})
 _FOOT, _LONGEST_FOOT = 12, 80
 _SIGNS = " -–|:,;•·"
-_LONGEST, _SHORT = 160, 20
+_LONGEST, _SHORT, _LABEL, _FACT = 160, 20, 30, 60
+"""Characters at most: of a date line, of its time, of a label alone, of the day on the line below that."""
 _CLOSE, _LIKELY, _NEXT = 3.0, 2.0, 4
 """How far behind a date of change one of publication may be, and its least score where it stands next to that."""
 _ABOUT = timedelta(days=1)
@@ -208,17 +209,19 @@ def _dated(lines: list[Line], line: Line) -> tuple[str, int] | None:
             return line.text[: entry.end()], line.index + 1
     if len(line.text) > _LONGEST:
         return None
-    folded = line.folded
-    text, end = answered_field(line), line.index + 1
+    folded, is_dated = line.folded, line.may_date
+    if not is_dated and len(line.text) > LONGEST_LEAF and len(folded) > _LABEL:
+        return None
+    text, end = answered_field(line) if is_dated else line.text, line.index + 1
     following = lines[end] if end < len(lines) else None
     leaf, size = _leaf(lines, line) if len(line.text) <= LONGEST_LEAF else ("", 1)
     if leaf:
         text, end = leaf, line.index + size
         following = lines[end] if end < len(lines) else None
-    elif not line.may_date:
-        if len(folded) > 30 or following is None or not PUBLISHED.search(folded) or len(following.text) > 60:
+    elif not is_dated:
+        if len(folded) > _LABEL or following is None or len(following.text) > _FACT or not following.may_date:
             return None
-        if not following.may_date or _UNDER_WAY.search(line.text):
+        if not PUBLISHED.search(folded) or _UNDER_WAY.search(line.text):
             return None
         text, end = f"{text} {following.text}", end + 1
         following = lines[end] if end < len(lines) else None

@@ -351,8 +351,8 @@ def posted_field(text: str, date: PrintedDate) -> str:
 
 
 def answered_field(line: Line) -> str:
-    """What a line says of the day of an answer, behind that of the question; else all of it."""
-    label = ANSWERED.search(line.folded) if line.may_date else None
+    """What a line with a day says of that of an answer, behind that of the question; else all of it."""
+    label = ANSWERED.search(line.folded)
     if label is None or len(line.folded) != len(line.text) or not may_date(line.folded[: label.start()]):
         return line.text
     field = line.text[label.start() :]

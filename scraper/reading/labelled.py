@@ -32,8 +32,7 @@ def may_date(folded: str) -> bool:
     """A quick look at whether a line with digits may print a date; `read_date` decides."""
     if _FIGURES.search(folded) is not None:
         return True
-    worded = [date for letters, date in _WORDED_DATES.items() if letters in folded]
-    return bool(worded) and any(date.search(folded) for date in worded)
+    return any(_WORDED_DATES[letters].search(folded) for letters in filter(folded.__contains__, _WORDED_DATES))
 
 
 _CHANGED = """
@@ -126,10 +125,7 @@ _VIEW_WORDS = ("xem", "luot", "view", "doc", "hits", "cap:")
 
 def counts_views(folded: str) -> bool:
     """Whether a line prints the view counter; it is sought only where one of its words stands, in few paragraphs."""
-    for word in _VIEW_WORDS:
-        if word in folded:
-            return VIEWS.search(folded) is not None
-    return False
+    return any(map(folded.__contains__, _VIEW_WORDS)) and VIEWS.search(folded) is not None
 
 
 COUNTER = re.compile(
@@ -211,7 +207,7 @@ _WORKS_OF = re.compile(rf"\W*(?:{_WORKS})\s(?:cua|do)\s\S")
 def is_credit(folded: str) -> bool:
     """Whether a line opens with a label of credit for the text, not for a picture alone."""
     if (":" not in folded and "：" not in folded) or CREDITED.match(folded) is None:
-        return _WORKS_OF.match(folded) is not None
+        return (" cua " in folded or " do " in folded) and _WORKS_OF.match(folded) is not None
     return not _PHOTO_CREDIT.match(folded)
 
 
@@ -281,7 +277,7 @@ FILES = re.compile(
 
 _PICTURED = ("ảnh", "hình", "photo", "image")
 _OF = r"(?:\schup)?\s?(?:[:–-]|cua\b|internet|tu\slieu|minh\shoa)"
-_PICTURE_OF = re.compile(rf"nh(?:(?<=anh)|(?<=hinh)){_OF}")
+_PICTURE_OF = re.compile(rf"nh(?:(?<=\banh)|(?<=\bhinh)){_OF}")
 _IMAGE_OF = re.compile(rf"(?:photo|image){_OF}")
 """What every photo credit holds and few other lines do; letters with which a pattern opens are found at once."""
 _OTHER_WORDS = (
