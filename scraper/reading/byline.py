@@ -165,7 +165,7 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
     """A line with a label of credit; a label alone takes the line below."""
     if len(line.text) > _LONGEST + 40:
         return None
-    text, end, accounted = linked_behind_by(line) or line.text, line.index + 1, False
+    text, end, accounted = (line.hrefs and linked_behind_by(line)) or line.text, line.index + 1, False
     below = printed.lines[end] if end < region.end else None
     if below is not None and text.endswith(":") and is_credit(line.folded + "x") and not _names_nobody(below):
         text, end = f"{text} {below.text}", end + 1
@@ -205,6 +205,8 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
 
 def _labels_below(printed: Printed, line: Line, region: Region) -> bool:
     """Whether a line is a label of credit alone; what was done ("Tổng hợp") is one behind the last paragraph only."""
+    if line.prose:
+        return False
     if CREDIT_ALONE.fullmatch(line.folded):
         return True
     if WORK_ALONE.fullmatch(line.folded) is None:
@@ -247,7 +249,7 @@ def _tail(printed: Printed, region: Region, sites: frozenset[str]) -> list[Credi
     lines = [line for line in printed.lines[region.body : region.end] if line.index not in cards]
     told = next((line for line in reversed(lines) if line.prose and line.index < region.text_end), None)
     home = told.block.getparent() if told is not None else None
-    lines = list(takewhile(lambda line: _REFERENCES.fullmatch(line.folded) is None, lines))
+    lines = list(takewhile(lambda line: line.prose > 0 or _REFERENCES.fullmatch(line.folded) is None, lines))
     writer = writers_box(printed, lines)
     for line in reversed(lines):
         folded = line.folded
@@ -301,7 +303,7 @@ def _is_frame(line: Line) -> bool:
     """Whether a line belongs to what stands around a text; kept, since lines below the title are asked about twice."""
     folded = line.folded
     return bool(
-        counts_views(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or RELATED.fullmatch(folded)
+        counts_views(folded) or TAGS.fullmatch(folded) or RATING.fullmatch(folded) or line.is_related
         or ATTACHED.match(folded) or FOOTER.match(folded) or POSTER.match(folded) or ENTRY.match(folded)
         or CATEGORY.fullmatch(folded)
         or is_notice(folded)

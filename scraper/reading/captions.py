@@ -46,11 +46,11 @@ def is_caption(line: Line) -> bool:
     block = line.block
     if block.tag in _CAPTIONS or _is_part_of_caption(line):
         return True
-    if not line.prose and _is_of_frame(block):
-        return True
     pictured = line.picture is not None and is_picture(line.picture)
-    if pictured and any(map(_is_named_caption, _last_around(block))):
-        return True
+    if not line.prose or pictured:
+        named = [element for element in _last_around(block) if _is_named_caption(element)]
+        if named and (pictured or any(map(_is_of_frame, named))):
+            return True
     if is_photo_credit(line.text, line.folded) and not is_credit(line.folded):
         return True
     if not pictured or line.prose > 200 or (line.prose and _is_beside_picture(line)):
@@ -91,15 +91,12 @@ def _last_around(block: Element) -> Iterator[Element]:
         yield parent
 
 
-def _is_of_frame(block: Element) -> bool:
+def _is_of_frame(caption: Element) -> bool:
     """Whether what is called a caption stands below a player, or in what is called after its picture, if any."""
-    for named in _last_around(block):
-        above, frame = named.getprevious(), named.getparent()
-        if above is not None and above.tag in _PLAYERS and _is_named_caption(named):
-            return True
-        if frame is not None and _is_named_caption(named) and _FRAME_NAME.search((frame.get("class") or "").lower()):
-            return True
-    return False
+    above, frame = caption.getprevious(), caption.getparent()
+    if above is not None and above.tag in _PLAYERS:
+        return True
+    return frame is not None and _FRAME_NAME.search((frame.get("class") or "").lower()) is not None
 
 
 def _is_named_caption(block: Element) -> bool:

@@ -28,7 +28,8 @@ _SCORE = 2.55
 
 def is_address(line: Line) -> bool:
     """Whether a line is the address of a site, or ends with that of a page."""
-    return "." in line.text and (_PAGE.match(line.text) is not None or _is_of_site(line.text))
+    text = line.text
+    return "." in text and (("://" in text and _PAGE.match(text) is not None) or _is_of_site(text))
 
 
 def credited_address(printed: Printed, line: Line) -> list[Credit]:

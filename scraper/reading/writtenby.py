@@ -35,13 +35,13 @@ def is_written_by(line: Line, text: str) -> bool:
 
     `text` is the line, or of it the author that it links behind "by".
     """
-    labelled = WRITER.match(line.folded) is not None or _links_author(line)
-    return (text != line.text or labelled) and _is_writer(text)
+    labelled = text != line.text or WRITER.match(line.folded) is not None or _links_author(line)
+    return labelled and _is_writer(text)
 
 
 def _links_author(line: Line) -> bool:
     """Whether a line is a linked name behind the label of the writer without a colon: "Tác giả Lê Quang Trứ"."""
-    label = _LABEL.match(line.folded)
+    label = _LABEL.match(line.folded) if line.linked else None
     if label is None or len(line.folded) != len(line.text):
         return False
     name = line.text[label.end() :]
@@ -53,12 +53,14 @@ def is_written_by_unit(printed: Printed, line: Line, region: Region) -> bool:
 
     What accounts are called too ("Ban biên tập") is none. Beside the day of an answer it may be who answered.
     """
-    if _ANSWER.match(line.folded) is not None and len(line.text) < _LONGEST:
+    if len(line.text) >= _LONGEST:
+        return False
+    if _ANSWER.match(line.folded) is not None:
         beside = printed.lines[max(region.head, line.index - 1) : line.index + 2]
         answered = any(other is not line and ANSWERED.match(other.folded) for other in beside)
         return answered and read_byline(line.text.partition(":")[2]).organisation is not None
     label = WRITER.match(line.folded)
-    unit = read_byline(line.text).organisation if label is not None and len(line.text) < _LONGEST else None
+    unit = read_byline(line.text).organisation if label is not None else None
     if unit is None or _UNIT.match(fold(unit)) is None:
         return False
     return any(other.prose for other in printed.lines[region.body : line.index])
