@@ -8,15 +8,16 @@ from archive.patterns import rare
 from scraper.reading.phrases import WORD_END, alternatives, heading, opening
 
 _REMARK = r"(?:binh\sluan|nhan\sxet|y\skien|phan\shoi|danh\sgia|loi\sbinh)"
-REMARKS = rare(
-    r"\W*(?:(?:\d+\s)?(?:cac\s)?nhan\sxet(?:\s(?:cua\sban(?:\sdoc)?|ban\sdoc|bai\sviet|moi(?:\snhat)?))?|cac\sphan\shoi"
-    r"|(?:(?:nhung|cac)\s)?y\skien\scua\s(?:ban(?:\sdoc)?|doc\sgia)"
+_REMARKS_ALONE = (
+    r"(?:(?:\d+\s|)(?:cac\s|)nhan\sxet(?:\s(?:cua\sban(?:\sdoc)?|ban\sdoc|bai\sviet|moi(?:\snhat)?))?|cac\sphan\shoi"
+    r"|(?:nhung\s|cac\s|)y\skien\scua\s(?:ban(?:\sdoc)?|doc\sgia)"
     rf"|(?:viet|gui|them|dang|de\slai)\s(?:mot\s)?{_REMARK}(?:\s(?:cua\sban|moi))?(?:\shuy(?:\stra\sloi)?)?"
-    rf"|(?:hien\s)?(?:chua|khong)\sco\s{_REMARK}(?:\snao)?(?:\s(?:cho|ve)\s(?:bai|tin)(?:\sviet)?(?:\snay)?)?"
-    rf"|(?:ban\s)?hay\sla\snguoi\s(?:dau\stien\s)?(?:gui\s|de\slai\s|viet\s)?{_REMARK}(?:\sdau\stien)?"
+    rf"|(?:hien\s|)(?:chua|khong)\sco\s{_REMARK}(?:\snao)?(?:\s(?:cho|ve)\s(?:bai|tin)(?:\sviet)?(?:\snay)?)?"
+    rf"|(?:ban\s|)hay\sla\snguoi\s(?:dau\stien\s)?(?:gui\s|de\slai\s|viet\s)?{_REMARK}(?:\sdau\stien)?"
     rf"|{_REMARK}\s(?:qua|bang|tu)\sfacebook"
     r"|no\scomments?(?:\syet)?|be\sthe\sfirst\sto\scomment|(?:add|post|write)\s(?:a\s|your\s)?(?:new\s)?comment)[\W\d]*"
 )
+REMARKS = rare(rf"\W*{_REMARKS_ALONE}")
 """What heads the remarks of readers, or says that there are none."""
 SUBHEAD = re.compile(r"\W*(?:(?:cac )?nhan xet|y kien(?: dong gop)?|phan hoi|danh gia|binh luan)\W*")
 """What may as well be the heading of a part of a text."""
@@ -110,26 +111,26 @@ _RELATED = alternatives("""
     more in this category, other items in this category, related items, lưu trữ, kho lưu trữ, bài viết theo tháng
 """)
 _ALIKE = (
-    r"(?:trong\s|thuoc\s)?cung\s(?:tac\sgia|chuyen\s(?:muc|de)|danh\smuc|chu\sde|the\sloai|loai|muc|nhom|linh\svuc|su\skien)"
+    r"(?:trong\s|thuoc\s|)cung\s(?:tac\sgia|chuyen\s(?:muc|de)|danh\smuc|chu\sde|the\sloai|loai|muc|nhom|linh\svuc|su\skien)"
     r"[\W\d]*"
 )
 _GONE_BY = (
     r"da\s(?:phat(?:\ssong)?|dang(?:\stai)?|dua(?:\stin)?|doc)(?:\s(?:khac|truoc(?:\sdo)?|gan\sday))?\W*(?:\d{1,4}\W*)?"
 )
 _OTHERS = (
-    r"\W*(?:(?:cac|nhung|xem)\s){0,2}(?:(?:tin(?:\s(?:tuc|anh|video|bai)|\s?[,-]\sbai(?:\sviet)?)?|bai(?:\sviet)?|ban\stin"
+    r"(?:(?:cac|nhung|xem)\s){0,2}(?:(?:tin(?:\s(?:tuc|anh|video|bai)|\s?[,-]\sbai(?:\sviet)?)?|bai(?:\sviet)?|ban\stin"
     r"|thong\s(?:bao|tin)|van\sban|noi\sdung|chuong\strinh|video|sach|an\spham|tac\spham)\s"
     rf"(?:{_GONE_BY}|{_ALIKE})|{_ALIKE}"
-    r"|(?:(?:cac|nhung|xem)\s){0,2}(?:tai\slieu|bieu\smau|to\sroi|to\sgap|cau\shoi|hoi\sdap|muc|album|tap\stin|file)\s"
+    r"|(?:tai\slieu|bieu\smau|to\sroi|to\sgap|cau\shoi|hoi\sdap|muc|album|tap\stin|file)\s"
     rf"(?:khac|moi(?:\s(?:nhat|hon|dang|gui|tai\slen|cap\snhat))?|gan\sday|cu\shon|{_GONE_BY}|{_ALIKE})"
-    r"|(?:(?:cac|nhung|xem)\s){0,2}(?:van\sban|cong\sbao)\s(?:khac\s)?(?:trong\s|thuoc\s)?cung\s"
-    r"(?:(?:so|ky|ngay|nam)(?:\scong\sbao|\sban\shanh)?|cong\sbao|loai\svan\sban|don\svi|co\squan|hinh\sthuc)[\W\d]*"
-    r"|(?:cac\s)?(?:muc|cau\shoi|hoi\sdap)\s(?:co\s)?lien\squan"
-    r"|(?:cac\s)?(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\sbao|van\sban|muc)\s(?:gan\sday|moi\snhat\stu\b.{1,30}))"
+    r"|(?:van\sban|cong\sbao)\s(?:khac\s)?(?:trong\s|thuoc\s)?cung\s"
+    r"(?:(?:so|ky|ngay|nam)(?:\scong\sbao|\sban\shanh)?|cong\sbao|loai\svan\sban|don\svi|co\squan|hinh\sthuc)[\W\d]*)"
+    r"|(?:cac\s|)(?:(?:muc|cau\shoi|hoi\sdap)\s(?:co\s)?lien\squan"
+    r"|(?:tin(?:\s(?:tuc|bai))?|bai(?:\sviet)?|thong\sbao|van\sban|muc)\s(?:gan\sday|moi\snhat\stu\b.{1,30}))"
 )
 """What is of the same kind, or was put out before: "Tin cùng chuyên mục", "Các tin đã phát", "Bài đã đăng (12)"."""
 _ON_SITE = r"\s(?:tren|cua)\s(?:site|website|web|trang(?:\s(?:web|tin))?|cong(?:\sthong\stin)?|he\sthong)"
-RELATED = re.compile(rf"\W*(?:{_RELATED})(?:{_ON_SITE})?[\W\d]*|{REMARKS.pattern}|{_OTHERS}")
+RELATED = re.compile(rf"\W*(?:(?:{_RELATED})(?:{_ON_SITE})?[\W\d]*|{_REMARKS_ALONE}|{_OTHERS})")
 """A heading behind which the announcement is over."""
 
 _NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"
