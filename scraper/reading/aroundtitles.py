@@ -53,7 +53,7 @@ _SHORT, _ISSUER = 60, 160
 
 def is_no_title(line: Line) -> bool:
     """Whether a line is one of those that portals print around a title, or the label of a fact."""
-    folded = line.folded
+    folded, has_colon = line.folded, ":" in line.folded
     return bool(
         (len(folded) < 120 and (SITE.fullmatch(folded) or line.is_related or line.is_tool))
         or FOOTER.match(folded)
@@ -62,13 +62,12 @@ def is_no_title(line: Line) -> bool:
         or labels(CONTACT, folded)
         or CATEGORY.fullmatch(folded)
         or RECORD.fullmatch(folded.partition(":")[0])
-        or (":" in folded and _LABELLED.match(folded))
+        or (has_colon and (_LABELLED.match(folded) or _COUNTER.fullmatch(folded)))
         or (not line.heading and _BARE_PAPER.fullmatch(folded))
-        or (":" in folded and _COUNTER.fullmatch(folded))
         or (len(folded) < _SHORT and _LABELS.fullmatch(folded))
         or (len(folded) < 120 and (labels(VIEWED, folded) or RATING.fullmatch(folded)))
         or (len(folded) < 80 and (names_poster(line.text, folded) or announces_files(line)))
-        or (len(folded) < _SHORT and (labels(PUBLISHED, folded) or (":" not in folded and is_credit(f"{folded}: x"))))
+        or (len(folded) < _SHORT and (labels(PUBLISHED, folded) or (not has_colon and is_credit(f"{folded}: x"))))
         or (line.heading not in _HIGHEST and (is_photo_credit(line.text, folded) or credits_someone(line)))
         or line.facts
         or _WEEKDAY.fullmatch(folded)

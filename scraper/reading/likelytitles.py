@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from scraper.reading.attachments import leads_to_files
 from scraper.reading.headlines import is_number_of_paper
 from scraper.reading.lines import Line, Printed
@@ -26,7 +24,7 @@ def likely_title(printed: Printed, titles: tuple[Title, ...]) -> Title | None:
     """The best of the lines that were considered for a title; none that heads a box or stands in one."""
     weighed = (_weighed(printed, title) for title in titles if not _is_of_others(printed.lines, title))
     best = max(filter(None, weighed), key=lambda title: title.score, default=None)
-    return replace(best, score=min(best.score, _MOST)) if best is not None and best.score >= _LEAST else None
+    return best._replace(score=min(best.score, _MOST)) if best is not None and best.score >= _LEAST else None
 
 
 def _weighed(printed: Printed, title: Title) -> Title | None:
@@ -35,7 +33,7 @@ def _weighed(printed: Printed, title: Title) -> Title | None:
     if not _stands_over_text(printed, title.end):
         return None if heads else title
     score = title.score + _OVER_TEXT * (2 if heads else 1)
-    return replace(title, score=score, why=f"{title.why}, over something told".removeprefix(", "))
+    return title._replace(score=score, why=f"{title.why}, over something told".removeprefix(", "))
 
 
 def _is_of_others(lines: list[Line], title: Title) -> bool:

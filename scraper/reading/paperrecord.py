@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from archive.vietnamese.bylines import read_byline
 from scraper.reading.datewords import is_section
@@ -50,6 +50,12 @@ def record_start(lines: list[Line], index: int) -> int | None:
     if first == index - 1 and lines[first].folded.startswith("tieu de"):
         return first if any(RECORD.match(line.folded) for line in lines[index + 1 : index + 1 + _BELOW]) else None
     return first
+
+
+def may_print_record(lines: list[Line]) -> bool:
+    """Whether as many lines begin with a label as a record has at least; most pages have fewer."""
+    labels = (line for line in lines if RECORD.match(line.folded))
+    return len(list(islice(labels, _LABELS_OF_NAMED))) == _LABELS_OF_NAMED
 
 
 def heads_record(lines: list[Line], first: int, last: int, *, named: bool = False) -> bool:

@@ -21,7 +21,7 @@ from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
 from scraper.reading.names import is_at_foot, is_name, is_owner, tells_of_deed, tells_of_someone
 from scraper.reading.page import Page
-from scraper.reading.paperrecord import RECORD_LINES, heads_record
+from scraper.reading.paperrecord import RECORD_LINES, heads_record, may_print_record
 from scraper.reading.sections import (
     dated_title_below,
     stands_over_title,
@@ -224,7 +224,7 @@ def _agreeing(printed: Printed, clues: Clues, page: Page) -> list[tuple[int, int
     found = []
     lines, recorded = printed.lines, range(0)
     crumbs, crumb = _crumb(lines)
-    told_of = head_of_facts(lines)
+    told_of, may_record = head_of_facts(lines), may_print_record(lines)
     seen = any(line.prose and not line.hidden for line in lines)
     least = len(clues.slug)
     long = (line for line in lines if not line.is_link and len(line.folded) >= least)
@@ -250,21 +250,24 @@ def _agreeing(printed: Printed, clues: Clues, page: Page) -> list[tuple[int, int
             why.append(REWORDED)
         own = NAMED in why or HELD in why
         own = own and not why_section(printed, line, page, spelt=SPELT in why)
-        if len(text) >= _TELLING and first not in recorded and heads_record(lines, first, last, named=own):
+        is_telling = may_record and len(text) >= _TELLING and first not in recorded
+        if is_telling and heads_record(lines, first, last, named=own):
             recorded = range(last, last + RECORD_LINES)
             score += 5
             why.append(RECORDED)
         elif last - 1 == told_of and not line.prose:
             score += 3
             why.append(_TOLD_OF)
-        if not score and (line.is_link or (seen and line.hidden)):
+        if not score and line.is_link:
             continue
-        if crumb and key == crumb and line is not crumbs:
+        if crumb and key == crumb and line is not crumbs and (score or not (seen and line.hidden)):
             score += 2.5
             why.append("the breadcrumb ends with it")
         found.append((first, last, text, score, why))
     named = max((score for _, _, text, score, _ in found if len(text) >= _TELLING), default=0.0)
-    return [one for one in found if one[3] > 0] if named >= _AGREED else found
+    if named >= _AGREED:
+        return [one for one in found if one[3] > 0]
+    return [one for one in found if one[3] > 0 or not (seen and lines[one[0]].hidden)]
 
 
 def _crumb(lines: list[Line]) -> tuple[Line | None, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from scraper.reading.clues import HELD, NAMED, REWORDED, SPELT
 from scraper.reading.crumbs import ends_breadcrumb
@@ -19,8 +19,7 @@ _OVER_SUBJECT = 2 * RECORD_LINES
 _TOLD = (SPELT, NAMED, HELD, REWORDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title with the half-open range of lines that print it."""
 
     text: str
@@ -38,7 +37,7 @@ class Title:
 
     def weaker(self, points: float, why: str) -> Title:
         """The same with so many points less, and why."""
-        return replace(self, score=self.score - points, why=f"{self.why}, {why}".removeprefix(", "))
+        return self._replace(score=self.score - points, why=f"{self.why}, {why}".removeprefix(", "))
 
 
 def earliest(printed: Printed, candidates: list[Title]) -> Title:
@@ -51,10 +50,10 @@ def earliest(printed: Printed, candidates: list[Title]) -> Title:
     over = (title for title in candidates[1:] if best.start - _OVER_SUBJECT <= title.start < best.start)
     heading = next((title for title in over if _is_heading_of(printed, title, best)), None)
     if heading is not None:
-        return replace(heading, score=best.score)
+        return heading._replace(score=best.score)
     if ends_breadcrumb(lines, best.start):
         same = (title for title in candidates[1:] if lines[title.start].key == lines[best.start].key)
-        return replace(next((title for title in same if _follows(lines, best, title)), best), score=best.score)
+        return next((title for title in same if _follows(lines, best, title)), best)._replace(score=best.score)
     above = (
         title
         for title in candidates[1:]
@@ -64,7 +63,7 @@ def earliest(printed: Printed, candidates: list[Title]) -> Title:
         and all(line.may_date or line.is_tool for line in lines[title.end : best.start])
         and any(line.may_date for line in lines[title.end : best.start])
     )
-    return replace(min(above, key=lambda title: title.start, default=best), score=best.score)
+    return min(above, key=lambda title: title.start, default=best)._replace(score=best.score)
 
 
 def _is_heading_of(printed: Printed, title: Title, best: Title) -> bool:
