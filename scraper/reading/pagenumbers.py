@@ -39,6 +39,8 @@ _GLUED = re.compile(r"(?<=[a-z])0*(\d{1,4})?(?=\.\w{3,5}$)", re.I)
 """Between the name of a file and its ending (`main.htm`, `main2.htm`)."""
 _CHECK = re.compile(r"(?<=[?&])(?:c?hash|checksum|token|nonce)=[^&]*&?", re.I)
 """The parameter by which TYPO3 and others check an address that they wrote: no two have the same."""
+_BELOW_CATEGORY = re.compile(r"(?:\d{1,4}\.){1,3}(?=\d{1,5}$)")
+"""The numbers of categories before that of a row, as Lotus Domino prints them (`Start=1.71`)."""
 _COUNTING = re.compile(r"(?<!\d)\d{1,6}(?!\d)")
 _MOST_NUMBERS = 50
 """Numbers of one address among which that of the page is sought."""
@@ -103,6 +105,7 @@ def page_number(url: str, own: str, number: int | None = None) -> bool | None:
             continue
         if (added := _PATH_WORD.search(value)) is not None:
             known = known or number is None or int(added[1]) == number
+        value = _BELOW_CATEGORY.sub("", value) if counts_pages(name) else value
         if not value.isdigit():
             continue
         fits = number is None or _fits(int(value), number)
