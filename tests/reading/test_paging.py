@@ -345,7 +345,8 @@ def test_of_forms_too_large_to_keep_all_those_of_the_nearest_pages_are_kept() ->
         ('<a href="/cm-12?page=2">2</a>', "/cm-12?page=1", ["/cm-12?page=2"]),
         ('<a href="/tin?nhom=7&page=2">2</a>', "/tin?nhom=7", ["/tin?nhom=7&page=2"]),
         (
-            '<a href="?OpenView&Start=1.1&Expand=1">&lt;&lt; Trước</a> <a href="?OpenView&Start=1.71&Expand=1">Tiếp &gt;&gt;</a>',
+            '<a href="?OpenView&Start=1.1&Expand=1">&lt;&lt; Trước</a>'
+            '<a href="?OpenView&Start=1.71&Expand=1">Tiếp &gt;&gt;</a>',
             "/cb.nsf/so?OpenView&Start=1.31&Expand=1",
             ["/cb.nsf/so?OpenView&Start=1.71&Expand=1"],
         ),
