@@ -89,12 +89,12 @@ def anchors_of(page: Page) -> list[Anchor]:
 
     They are the caller's own: readers of lists name them anew.
     """
-    return [Anchor(*_READ(anchor)) for anchor in _anchors_of(page)]
+    return [Anchor(*_READ(anchor)) for anchor in read_anchors(page)]
 
 
 @kept_of_page
-def _anchors_of(page: Page) -> list[Anchor]:
-    """The anchors as they are read; kept, since each reader of lists asks."""
+def read_anchors(page: Page) -> list[Anchor]:
+    """The same, not to be changed: kept, since each reader of lists asks."""
     elements = page.tree.iter("a")
     if _CLICKED in page.data and (clicked := set(_CLICKABLE(page.tree))):
         elements = (element for element in page.tree.iter() if element.tag == "a" or element in clicked)

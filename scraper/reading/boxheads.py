@@ -6,7 +6,7 @@ from typing import Any
 
 from scraper.reading.anchors import Link
 from scraper.reading.headings import OwnName, heading_of, is_titled
-from scraper.reading.records import lines_of, tells_day
+from scraper.reading.records import lines_in, tells_day
 from scraper.reading.shapes import has_id, kin_of, words_in
 from scraper.reading.units import Member, Unit
 
@@ -109,7 +109,7 @@ def _line_over_box(member: Member, shown: dict[Any, Link]) -> str | None:
     alike = {link.url for link in further if kin_of(link.shape) == kin_of(further[-1].shape) and has_id(link.shape)}
     if len(alike) < _FURTHER:
         return None
-    first = next(iter(lines_of([member.part])), "")
+    first = next(iter(lines_in(member.part)), "")
     if words_in(first) > _LONGEST_NAME or tells_day(first):
         return None
     if first == member.title:

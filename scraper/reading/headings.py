@@ -14,7 +14,7 @@ from scraper.reading.crumbs import CRUMB_LINE
 from scraper.reading.invitations import is_more
 from scraper.reading.outcome import says_nothing_listed, says_nothing_shown
 from scraper.reading.page import Page
-from scraper.reading.records import is_date_line, is_group_line, lines_of, one_line, tells_day
+from scraper.reading.records import is_date_line, is_group_line, lines_in, lines_of, one_line, tells_day
 from scraper.reading.shapes import words_in
 from scraper.reading.units import Unit
 
@@ -166,7 +166,7 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
         before = element.getprevious()
         height += element.tag not in _ROWS and (before is not None or element.getnext() is not None)
         while before is not None and passed < _PASSED:
-            lines = lines_of([before])
+            lines = lines_in(before)
             if lines:
                 if len(lines) > 1 and (heading := _heading_over_choice(before)) is not None:
                     return one_line("".join(heading.itertext())), heading, True, False, False, False

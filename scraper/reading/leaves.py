@@ -74,7 +74,7 @@ def with_days_joined(lines: list[str]) -> list[str]:
     joined: list[str] = []
     place = 0
     while place < len(lines):
-        day, size = day_of_leaf(lines[place : place + _LINES])
+        day, size = day_of_leaf(lines[place : place + _LINES]) if len(lines[place]) <= LONGEST_LEAF else ("", 1)
         joined.append(day or lines[place])
         place += size
     return joined

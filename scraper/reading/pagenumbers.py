@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
 
+from scraper.reading.kept import kept
+
 _NUMBER = re.compile(r"\W*(?:(?:trang|page|p)\W*)?(\d{1,5})\W*")
 _PAGER = re.compile(
     r"(?:^|[_$.-])(?:p|pg|pages?|paged|paging|trang|cur|page_?(?:no|num|number|index|id)|current_?page|pagefirstrow"
@@ -76,8 +78,16 @@ def is_of(url: str, patterns: set[str]) -> bool:
     return bool(patterns) and any(pattern in patterns for pattern, _ in patterns_of(url))
 
 
-def patterns_of(url: str) -> Iterator[tuple[str, int]]:
-    """An address with one of its numbers left open, for each that may count pages, and that number."""
+@kept
+def patterns_of(url: str) -> tuple[tuple[str, int], ...]:
+    """An address with one of its numbers left open, for each that may count pages, and that number.
+
+    Kept, since each step of a pager is asked several times.
+    """
+    return tuple(_patterns_of(url))
+
+
+def _patterns_of(url: str) -> Iterator[tuple[str, int]]:
     url = _CHECK.sub("", url)
     path = url.find("/", url.find("//") + 2)
     for place in islice(_COUNTING.finditer(url, path), _MOST_NUMBERS):
@@ -90,6 +100,7 @@ def _parameter_before(address: str) -> str:
     return re.split(r"[?&]", address)[-1].rstrip("=") if "?" in address else ""
 
 
+@kept
 def page_number(url: str, own: str, number: int | None = None) -> bool | None:
     """Whether the page number in an address is `number` (True where none is asked); None where it has none.
 
@@ -151,6 +162,7 @@ def _without_number(path: str) -> str:
     return _bare(_PATH_PAIR.sub("", _PATH_WORD.sub("", unquote(path))))
 
 
+@kept
 def counter_of(url: str, own: str, number: int | None = None) -> str:
     """The parameter by which an address leads to another page than the page's own; empty where no parameter does.
 

@@ -18,7 +18,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from scraper.reading.addresses import canonical_address, is_copy
-from scraper.reading.anchors import Anchor, anchors_of
+from scraper.reading.anchors import Anchor, read_anchors
 from scraper.reading.calendars import are_days, is_calendar, table_around
 from scraper.reading.kept import kept_of_page
 from scraper.reading.loadmore import fragments_of
@@ -65,7 +65,7 @@ def find_pages(page: Page) -> tuple[tuple[Follow, ...], list[Pager]]:
     number, and its number would lead there again; nor are those before the page, from which it was reached. Beside
     the pager of another list one counts that only leads back. Kept, since each reader of lists asks.
     """
-    own, anchors = page.own_address, anchors_of(page)
+    own, anchors = page.own_address, read_anchors(page)
     placed = [(step, table_around(step.element)) for step in steps_of(page, anchors)]
     calendars = {table for table in {table for _, table in placed} if table is not None and is_calendar(table)}
     all_steps = [step for step, table in placed if table not in calendars]

@@ -12,7 +12,7 @@ from collections import Counter
 
 from archive.model import Attachment, PrintedAnnouncement
 from archive.vietnamese.spelling import fold
-from scraper.reading.anchors import Anchor, anchors_of
+from scraper.reading.anchors import Anchor, read_anchors
 from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, leads_to_file
 from scraper.reading.filetypes import PAPER_ENDINGS, PAPER_TYPES, is_paper, media_type
@@ -175,7 +175,7 @@ def _type_of(url: str, kind: str, content_type: str) -> str | None:
 @kept_of_page
 def _may_hold_papers(page: Page) -> bool:
     """A quick look at whether a page may link papers; kept, since two readers of lists ask."""
-    return _ENDING.search(page.data) is not None or any(map(may_load_paper, anchors_of(page)))
+    return _ENDING.search(page.data) is not None or any(map(may_load_paper, read_anchors(page)))
 
 
 def _is_carried(unit: Unit) -> bool:

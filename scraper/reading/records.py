@@ -12,6 +12,7 @@ from archive.patterns import rare
 from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY, WEEKDAY
 from archive.vietnamese.dates.grammar import ENGLISH_MONTH
 from archive.vietnamese.spelling import fold
+from scraper.reading.kept import kept
 from scraper.reading.leaves import LONGEST_GLUED, goes_on_leaf, joined
 
 _INLINE = frozenset(
@@ -90,6 +91,12 @@ def lines_of(elements: Iterable[Any], skip: frozenset[Any] | set[Any] = _NOTHING
         leaves = dict(_leaves(raw_lines, pieces))
         return _told([leaves.get(place, raw) for place, raw in enumerate(raw_lines)]) if leaves else lines
     return lines
+
+
+@kept
+def lines_in(element: Any) -> list[str]:
+    """Those of one element, not to be changed; kept, since lists beside each other ask for what stands before them."""
+    return lines_of([element])
 
 
 def _told(raw_lines: list[str]) -> list[str]:
