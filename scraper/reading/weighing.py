@@ -104,7 +104,7 @@ def _weigh(
     first = members[0].chain
     unit.hidden = all(member.stand.hidden for member in members)
     unit.headed = any(element.tag in _HEADINGS for element in first[:3])
-    unit.numbered = sum(_NUMBERED.search(title) is not None for title in titles) / count
+    unit.numbered = sum(map(_is_numbered, titles)) / count
     unit.pictured = sum(member.link.pictured for member in members) / count
     unit.led = sum(member.anchor.leading for member in members) / count
     shown = count > 1 or (unit.headed and unit.pictured)
@@ -130,6 +130,12 @@ def _weigh(
         + 0.5 * unit.headed
         - 3 * alike
     )
+
+
+def _is_numbered(title: str) -> bool:
+    """Whether a title names the number of a document; signs that all of these have are found at once."""
+    may_be = "/" in title or "-" in title or "hông số" in title
+    return may_be and _NUMBERED.search(title) is not None
 
 
 def _read_records(unit: Unit, tallest: dict[Any, tuple[int, str]], single: dict[Any, str | None]) -> None:
