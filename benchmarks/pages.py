@@ -25,6 +25,7 @@ from archive.model import PrintedAnnouncement
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.documents import find_documents
 from archive.vietnamese.spelling import fold
+from scraper.platforms import UNKNOWN
 from scraper.reading import read_page
 from scraper.reading.reader import labelled_only
 from scraper.reading.result import Reading
@@ -62,9 +63,13 @@ class Scores:
 
 @dataclass
 class Measured:
-    """The scores of one run by platform family, and those of the document numbers."""
+    """The scores of one run by platform family, those of the document numbers, and the times by what pages are.
+
+    The kinds are announcements of platforms that the reader knows, other announcements, and all other pages.
+    """
 
     groups: dict[str, Scores] = field(default_factory=lambda: defaultdict(Scores))
+    kinds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     numbers_found: int = 0
     numbers_true: int = 0
     numbers_right: int = 0
@@ -73,6 +78,7 @@ class Measured:
         """One more page."""
         group = self.groups[row["cms_family"]]
         group.times.append(spent)
+        self.kinds[kind_of(row, reading)].append(spent)
         for name, right in outcomes(row, reading):
             group.count(name, right)
         if row["kind"] == "article":
@@ -91,6 +97,13 @@ class Measured:
                 whole.right[name] += scores.right[name]
                 whole.possible[name] += scores.possible[name]
         return whole
+
+
+def kind_of(row: dict[str, str], reading: Reading) -> str:
+    """What a page is, as far as it decides how much work it is."""
+    if row["kind"] != "article":
+        return "lists"
+    return "other announcements" if reading.platform == UNKNOWN else "announcements of known platforms"
 
 
 def rows() -> list[dict[str, str]]:
@@ -268,13 +281,25 @@ def report(measured: Measured, *, as_json: bool) -> None:
             }
             for family, scores in table.items()
         }
-        print(json.dumps({"pages": pages, "documents": {"found": found, "true": true, "right": right}}, indent=1))
+        kinds = {
+            kind: {
+                "pages": len(times),
+                "median_ms": round(statistics.median(times), 2),
+                "worst_ms": round(max(times), 2),
+            }
+            for kind, times in measured.kinds.items()
+        }
+        numbers = {"found": found, "true": true, "right": right}
+        print(json.dumps({"pages": pages, "kinds": kinds, "documents": numbers}, indent=1))
         return
     for family, scores in table.items():
         median, worst = statistics.median(scores.times), max(scores.times)
         print(f"\n{family}: {len(scores.times)} pages, {median:.2f} ms at the median, {worst:.1f} at worst")
         asked = [name for name in FIELDS if scores.possible[name]]
         print("  " + "  ".join(f"{name} {scores.right[name]}/{scores.possible[name]}" for name in asked))
+    print()
+    for kind, times in sorted(measured.kinds.items()):
+        print(f"{kind}: {len(times)} pages, {statistics.median(times):.2f} ms at the median, {max(times):.1f} at worst")
     print(f"\ndocument numbers: precision {right}/{found}, recall {right}/{true}")
 
 
