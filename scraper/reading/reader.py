@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from scraper.platforms import BY_NAME, UNKNOWN, find_platform
+from scraper.platforms import BY_NAME, UNKNOWN, find_platform, newspaper, wordpress
 from scraper.platforms.layout import Platform
 from scraper.reading.article import Sighting, is_whole, read_article, sight
 from scraper.reading.data import further_data, goes_on, list_data, markup_in, next_page
@@ -49,6 +49,8 @@ _SOME = 3
 """From so many announcements on data lists them; those of fewer may be the ones related to its own."""
 _FRONT = 8
 """From so many announcements on a front page is one, whatever else stands on it."""
+_DRAWN_BY_SCRIPTS = {UNKNOWN, newspaper.NAME, wordpress.NAME}
+"""Of whose pages scripts may draw more of a text than is printed; the servers of all others print it whole."""
 _OF_TITLE = {"no-title", "title-from-head"}
 """Flags that say nothing of a text."""
 _FLAGS = {"read": (), "empty": ("nothing-listed",)}
@@ -98,7 +100,7 @@ def _whole(page: Page, reading: Reading, *, explain: bool) -> Reading:
         return reading
     if is_markup(told.body_text):
         return _with_text_shown(page, reading, explain=explain)
-    if not 0 < len(told.body_text) < _TOLD or not holds_state(page):
+    if not 0 < len(told.body_text) < _TOLD or reading.platform not in _DRAWN_BY_SCRIPTS or not holds_state(page):
         return reading
     for value in states_of(page):
         further = tell_data(value, page.url, told.title or "")
