@@ -10,11 +10,11 @@ from scraper.reading.addresses import COUNTING
 from scraper.reading.markup import Element
 
 _PARAMETER = re.compile(
-    r"(?:^|&)((?!cat|item|tab|menu|group|parent|mod|section|lang|zone|chuyen|danh|loai|nhom|the)[a-z_]{0,14}id)"
-    r"=(\d+)(?:[:-]([^&]*))?(?=&|$)",
+    r"(?:^|&)((?!cat|item|tab|menu|group|parent|mod|section|lang|zone|chuyen|danh|loai|nhom|the|dv|donvi|coquan|portal|site)"
+    r"[a-z_]{0,14}id)=(\d+)(?:[:-]([^&]*))?(?=&|$)",
     re.IGNORECASE,
 )
-"""A parameter that numbers what a page shows, and no section of a site."""
+"""A parameter that numbers what a page shows, and no section of a site nor an agency ("dvid")."""
 _ITEM = re.compile(r"(?:^|&)(itemid)=(\d+)()(?=&|$)", re.IGNORECASE)
 """The parameter by which a page of SharePoint shows an item of a list; elsewhere it numbers a menu."""
 _NUMBER_FIRST = re.compile(r"/(\d+)(?:[-:]([^/]*))?/?$")

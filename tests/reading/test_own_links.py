@@ -29,6 +29,7 @@ TEXT = "<p>Đến cuối tuần qua, nông dân xã Mộc đã gieo sạ xong to
         (f"{SITE}/412-{SLUG}?Itemid=54", f"{SITE}/412-{SLUG}?Itemid=61"),
         (f"{SITE}/{SLUG}", f"{SITE}/{SLUG}?Itemid=61"),
         (f"{SITE}/Pages/{SLUG}.aspx?ItemID=412", f"{SITE}/tin/Pages/{SLUG}.aspx?ItemID=412"),
+        (f"{SITE}/vb/toanvan.aspx?ItemID=412&dvid=251", f"{SITE}/vb/thuoctinh.aspx?dvid=251&ItemID=412"),
     ],
 )
 def test_two_forms_of_one_address_lead_to_one_announcement(one: str, other: str) -> None:
@@ -39,6 +40,8 @@ def test_two_forms_of_one_address_lead_to_one_announcement(one: str, other: str)
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (f"{SITE}/vb/vanban.aspx?idLoaiVanBan=21&dvid=251", f"{SITE}/vb/toanvan.aspx?ItemID=412&dvid=251"),
+        (f"{SITE}/vb/toanvan.aspx?ItemID=413&dvid=251", f"{SITE}/vb/toanvan.aspx?ItemID=412&dvid=251"),
         (JOOMLA, f"{SITE}/index.php?option=com_content&view=article&id=4123:{SLUG}"),
         (f"{SITE}/index.php?option=com_content&view=category&id=34", f"{SITE}/index.php?view=article&id=34:{SLUG}"),
         (f"{SITE}/tin.aspx?cid=3&id=412", f"{SITE}/tin.aspx?cid=3&id=413"),
