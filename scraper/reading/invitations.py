@@ -8,29 +8,32 @@ from functools import lru_cache
 from archive.patterns import rare
 from archive.vietnamese.spelling import fold
 
+_SIZE = r"(?:\W{1,3}\d[\d.,]* ?[kmg]?b(?:ytes)?\b)?"
+"""How long the file is that a link loads: "Tải về (654 KB)"."""
 _MORE = rare(
     r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan (?:van|bo)|tat ca|noi dung|tiet)\b.{0,24}"
-    r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|truoc|sau|dau|bat dau|lui(?: lai)?|cuoi|new|moi|hot|tin moi)"
+    r"|(?:xem|chi tiet|tiep tuc|tiep theo|tiep|(?:ve )?(?:truoc|sau)|dau|bat dau|lui(?: lai)?|cuoi|new|moi|hot|tin moi)"
     r"|(?:(?:den|toi|ve|quay lai|tro (?:ve|lai)) )?trang"
     r" (?:sau|truoc(?: do)?|dau(?: tien)?|cuoi(?: cung)?|tiep(?: theo)?|ke(?: tiep)?)"
     r"|(?:next|previous|prev|first|last|more)(?: page)?|(?:cac )?(?:tin|bai)(?: viet| dang)? (?:cu|moi) hon"
     r"|(?:view|see|read|continue) (?:more|all|detail|reading).{0,60}|details?"
-    r"|in(?: bai(?: viet)?| tin| trang)?|ban in|tai(?: ve| xuong)?|tai file.{0,20}|download"
+    rf"|in(?: bai(?: viet)?| tin| trang)?|ban in|(?:tai(?: ve| xuong)?|download){_SIZE}|tai file.{{0,20}}"
     r"|quay lai|tro (?:ve|lai)|ve dau trang"
-    r"|chia se|binh luan|tra loi|(?:van ban |vb )?(?:lien quan|goc|toan van|thuoc tinh|luoc do|ban pdf|tieng anh)"
+    r"|chia se|binh luan|tra loi"
+    r"|(?:van ban |vb )?(?:lien quan|goc|toan van|thuoc tinh|lich su|luoc do|ban pdf|tieng anh)"
     r"|(?:file|tep|tap tin)? ?dinh kem.{0,12}|facebook|twitter|zalo|email|print|share)?\W*"
 )
 """All that a link may say without naming anything."""
 _FIRST_WORDS = (
     "xem đọc doc chi tiếp tiep trang trước truoc sau đầu dau bắt bat lùi lui cuối cuoi new mới moi hot tin next"
     " previous prev first last more view see read continue detail details in bản ban tải tai download quay trở"
-    " tro về ve chia bình binh trả tra văn van vb liên lien gốc goc toàn toan thuộc thuoc lược luoc file tệp tep"
-    " tập tap đính dinh facebook các cac bài bai đến den tới toi twitter zalo email print share tiếng tieng"
+    " tro về ve chia bình binh trả tra văn van vb liên lien gốc goc toàn toan thuộc thuoc lịch lich lược luoc file tệp"
+    " tep tập tap đính dinh facebook các cac bài bai đến den tới toi twitter zalo email print share tiếng tieng"
 )
 _FIRST_OF_MORE = frozenset(_FIRST_WORDS.split())
 """The words with which that begins, with accents and without."""
 _FURTHER = re.compile(
-    r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan van|noi dung|tiet)|chi tiet|xem"
+    r"\W*(?:(?:xem|doc|chi) (?:them|tiep|chi tiet|toan van|noi dung|tiet)|chi tiet|toan van(?: van ban)?|xem"
     r"|(?:view|read|see) (?:more|details?)|details?|view)\W*|[\[(]\s?(?:\.{2,4}|…)\s?[\])]"
 )
 """What a link to the whole of its record says and nothing else."""
@@ -42,7 +45,9 @@ _OF_WRITER = re.compile(
     r"|(?:view|see|read) (?:all|more|other) (?:posts|articles|stories) (?:by|from|of)\b.{0,40})\W*"
 )
 """What a link to the other works of whoever wrote says: "Xem các bài viết của tác giả"."""
-_LOADS = re.compile(r"\W*(?:tai(?: ve| xuong)?|tai file.{0,20}|download|(?:file|tep|tap tin)? ?dinh kem.{0,12})\W*")
+_LOADS = re.compile(
+    rf"\W*(?:(?:tai(?: ve| xuong)?|download){_SIZE}|tai file.{{0,20}}|(?:file|tep|tap tin)? ?dinh kem.{{0,12}})\W*"
+)
 """What a link that loads a file says and nothing else."""
 _HOME = re.compile(r"\W*(?:(?:(?:tro )?ve )?trang (?:chu|nhat)|home(?: ?page)?)\W*")
 _LONGEST_INVITATION = 24

@@ -41,11 +41,11 @@ def test_announcements_below_the_address_of_a_page_or_with_an_id_of_their_own_ar
         assert [entry.title for entry in listed(page, "https://x.gov.vn/thong-bao?page=2")] == TITLES
 
 
-@pytest.mark.parametrize("words", ["« Bắt đầu", "<< Bắt đầu", "< Lùi", "Lùi lại", "‹ Lui"])
+@pytest.mark.parametrize("words", ["« Bắt đầu", "<< Bắt đầu", "< Lùi", "Lùi lại", "‹ Lui", "Về trước", "« Về sau"])
 def test_words_that_lead_back_name_nothing(words: str) -> None:
     assert is_more(words)
 
 
-@pytest.mark.parametrize("title", ["Bắt đầu mùa thi", "Lùi thời gian khai giảng"])
+@pytest.mark.parametrize("title", ["Bắt đầu mùa thi", "Lùi thời gian khai giảng", "Về trước hạn 3 tháng"])
 def test_titles_that_begin_with_such_words_are_names(title: str) -> None:
     assert not is_more(title)
