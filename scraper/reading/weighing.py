@@ -114,8 +114,7 @@ def _weigh(
         _read_records(unit, tallest, single)
         _take_days_above(unit)
         _take_days_in_titles(unit)
-        if not any(member.dated for member in members):
-            _take_days_without_year(unit)
+        _take_days_without_year(unit)
         _leave_months_first(unit)
         unit.dated = sum(member.dated for member in members) / count
         unit.summed = sum(len(member.summary or "") >= 60 for member in members) / count
@@ -238,9 +237,13 @@ def _leave_months_first(unit: Unit) -> None:
 
 
 def _take_days_without_year(unit: Unit) -> None:
-    """Where most announcements of a list have a day without a year beside them, that is when they were printed."""
+    """Where most announcements of a list have a day without a year beside them, that is when they were printed.
+
+    The first of them may have its year ("(05/03/2009)" above "(04/03)").
+    """
     told = [member for member in unit.members if member.day_of_year]
-    if len(told) > 1 and len(told) >= _MOST * len(unit.members) and not any(member.dated for member in unit.members):
+    whole = [member for member in unit.members if member.dated]
+    if len(told) > 1 and len(told) + len(whole) >= _MOST * len(unit.members) and len(whole) * 2 <= len(told):
         for member in told:
             member.dated, member.day = True, member.day_of_year
 

@@ -79,6 +79,18 @@ def test_days_without_a_year_are_kept_where_all_announcements_have_one(form: str
     assert {entry.date_line for entry in listed(alone)} == {None}
 
 
+def test_days_without_a_year_are_kept_below_a_story_that_has_it() -> None:
+    name = "<tr><td><a href='/muc.aspx?cat=2'>TIN NGÀNH</a></td></tr>"
+    days = ["(05/03/2009)", "(04/03)", "(28/02)"]
+    entries = "".join(
+        f"<tr><td><a href='/tin/{slug}'>{title}</a> <font>{day}</font></td></tr>"
+        for (slug, title, _), day in zip(ITEMS, days, strict=True)
+    )
+    assert [entry.date_line for entry in listed(f"<h1>Tin tức</h1><table>{name}{entries}</table>")][-3:] == days
+    counted = entries.replace("(04/03)", "(05/03/2009)")
+    assert [entry.date_line for entry in listed(f"<table>{counted}</table>")] == ["(05/03/2009)"] * 2 + [None]
+
+
 @pytest.mark.parametrize(
     "leaf",
     [
