@@ -13,7 +13,7 @@ from scraper.reading.invitations import is_more, says_further
 from scraper.reading.kept import kept_of_page
 from scraper.reading.page import Page
 from scraper.reading.recordnames import SOME_RECORDS, name_by_buttons, name_by_records, name_by_rows, rename_labelled
-from scraper.reading.shapes import PAPER, mark_in, shape_of, without_mark
+from scraper.reading.shapes import PAPER, mark_in, shape_of, shape_of_own_item, without_mark
 from scraper.reading.units import SENTENCE_ENDS, names_better
 
 _PUBLIC_SUFFIXES = frozenset({"ac", "biz", "com", "dcs", "edu", "gov", "health", "info", "int", "name", "net", "org"})
@@ -22,6 +22,8 @@ _MARKS = 4
 """Different letters before the numbers of like addresses, from which on they are pieces of words, and no marks."""
 _OFTEN = 3
 """Addresses of one mark on an average, from which on they are marks all the same."""
+_OPENS_ITEM = "EditLink2("
+"""What SharePoint 2010 calls on a click on the title of an item in the view of its list, and of no looked-up one."""
 _RECORD_DEPTH = 3
 """Elements around the links of a record, up to the one that holds both."""
 
@@ -49,6 +51,8 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
         link = found.get(url)
         if link is None:
             shape = PAPER if papers and (is_paper(url) or may_load_paper(anchor)) else shape_of(url)
+            if shape is None and _OPENS_ITEM in (anchor.element.get("onclick") or ""):
+                shape = shape_of_own_item(url)
             if shape is None:
                 continue
             link = found[url] = Link(url, shape)

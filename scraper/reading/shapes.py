@@ -91,6 +91,11 @@ def _shows_item(address: str) -> bool:
     return _ITEM_NUMBER.search(address) is not None
 
 
+def shape_of_own_item(url: str) -> str | None:
+    """The shape of an address that is called as those of looked-up items are, of a link that opens one of the list."""
+    return shape_of(_LOOKED_UP.sub("", url))
+
+
 def has_shape(url: str) -> bool:
     """Whether a canonical address has a shape; for the many of a site map, which are not met again."""
     return shape_of.__wrapped__(url) is not None

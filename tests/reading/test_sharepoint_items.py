@@ -50,3 +50,17 @@ def test_items_and_pages_of_a_vendor_below_those_of_the_server_are_announcements
 )
 def test_forms_that_change_an_item_and_items_that_a_column_looks_up_are_no_announcements(form: str) -> None:
     assert listed("/Lists/TinTuc/DispForm.aspx?ID=", form, "Lĩnh vực công tác thứ {} của sở") == list(TITLES)
+
+
+@pytest.mark.parametrize(("opens", "listed_there"), [("EditLink2(this,12)", True), ("OpenPopUpPage(this.href)", False)])
+def test_what_the_view_of_a_list_opens_is_its_item_though_it_is_addressed_as_looked_up_ones_are(
+    opens: str, listed_there: bool
+) -> None:
+    form = "/_layouts/listform.aspx?PageType=4&amp;ListId=9b2f4c1e&amp;ID={}&amp;RootFolder=*"
+    rows = "".join(
+        f"<tr><td><a onfocus='OnLink(this)' href='{form.format(n)}' onclick='{opens};return false;'>{title}</a></td>"
+        f"<td>26/12/2016</td></tr>"
+        for n, title in enumerate(TITLES, 20)
+    )
+    page = read(SHAREPOINT, f"<table>{rows}</table>", "http://so.example/Lists/ThongBao/AllItems.aspx")
+    assert [entry.title for entry in page.entries] == (list(TITLES) if listed_there else [])
