@@ -34,7 +34,7 @@ from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
 from scraper.reading.paging import Pager, find_pages
 from scraper.reading.records import is_date_line, is_document_date, is_group_line
-from scraper.reading.registers import row_around, tells_papers
+from scraper.reading.registers import row_around, tells_papers, told_around
 from scraper.reading.relatedlinks import without_related
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
@@ -155,25 +155,27 @@ def _are_own(unit: Unit) -> bool:
 def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: str, *, alone: bool) -> list[Unit]:
     """The units that a page lists where its list is one of links of a `shape` and no others; nothing where it is not.
 
-    Three make a list, fewer where it has further pages or is a register. A record that leads to another page is one of
-    that. Where the page seems to list pages too, so that the list is not `alone`, or says that it has nothing to list,
-    its pager, its name or the head of its table with days must say that it is the list, for an empty section has boxes
-    of files too. At the address of a front page, which has them, it is alone, sought as a list, dated or a register.
+    Three make a list, fewer where it has other pages, further ones or those before its last, or is a register. A
+    record that leads to another page is one of that. Where the page seems to list pages too, so that the list is
+    not `alone`, or says that it has nothing to list, its pager, its name or the head of its table with days must
+    say that it is the list, for an empty section has boxes of files too. At the address of a front page, which has
+    them, it is alone, sought as a list, dated or a register.
     """
     is_front = is_front_address(page.own_address)
     if is_front and not (alone and page.context.expected == "listing"):
         return []
     further, pagers = find_pages(page)
     shaped = [link for link in links if link.shape == shape]
-    if not shaped or not (further or len(shaped) >= _FEW or row_around(shaped[0].anchors[0].element) is not None):
+    if not shaped or not (further or pagers or len(shaped) >= _FEW or _is_recorded(shaped[0].anchors[0].element)):
         return []
     units = lists_of(page, links, anchors, pagers, paged=bool(further))
     found = [unit for unit in units if all(member.link.shape == shape for member in unit.members)]
     if is_front and not all(unit.registered or unit.dated > _MOST for unit in found):
         return []
     members = [member for unit in found for member in unit.members]
-    least = 1 if further or all(unit.registered for unit in found) else _FEW
-    if len(members) < least or len(members) * 2 <= sum(len(unit.members) for unit in units):
+    if len(members) < _FEW and not (further or pagers or all(map(_is_registered, found))):
+        return []
+    if not members or len(members) * 2 <= sum(len(unit.members) for unit in units):
         return []
     pages = {anchor.element for link in links if link.shape != shape for anchor in link.anchors if anchor.title}
     if not alone or (tells_emptiness(page.tree) and not any(member.day for member in members)):
@@ -182,6 +184,15 @@ def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: s
             return []
     leading = sum(not pages.isdisjoint(member.part.iter("a")) for member in members)
     return found if leading * 2 <= len(members) else []
+
+
+def _is_registered(unit: Unit) -> bool:
+    return unit.registered or _is_recorded(unit.members[0].anchor.element)
+
+
+def _is_recorded(element: Any) -> bool:
+    """Whether a link stands in a row or a record of a register."""
+    return row_around(element) is not None or bool(told_around(element))
 
 
 def _is_table_of_papers(unit: Unit) -> bool:

@@ -40,6 +40,7 @@ from scraper.reading.markup import Element
 from scraper.reading.outcome import says_nothing_listed, says_nothing_shown
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import heads_record
+from scraper.reading.paperrows import lists_papers
 from scraper.reading.pictures import is_picture
 from scraper.reading.shapes import TELLING_NUMBER
 from scraper.reading.titlechoice import Title
@@ -84,8 +85,10 @@ def look_of(page: Page, sighting: Sighting) -> Leaning:
     """How much more the lines of a page look like those of an announcement than of a list, and why."""
     title = sighting.title
     if title is None:
-        return _look_of_untitled(page, sighting)
-    return _look_of_empty(page, sighting, title) or _look_of_titled(page, sighting, title)
+        look = _look_of_untitled(page, sighting)
+    else:
+        look = _look_of_empty(page, sighting, title) or _look_of_titled(page, sighting, title)
+    return Leaning(-SETTLED, why) if look.points > 0 and (why := lists_papers(sighting)) else look
 
 
 def _look_of_empty(page: Page, sighting: Sighting, title: Title) -> Leaning | None:

@@ -15,6 +15,7 @@ from archive.vietnamese.spelling import fold
 from scraper.reading.anchors import Anchor, read_anchors
 from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, leads_to_file
+from scraper.reading.filenames import names_file
 from scraper.reading.filetypes import PAPER_ENDINGS, PAPER_TYPES, is_paper, media_type
 from scraper.reading.headings import heading_of, own_name
 from scraper.reading.invitations import is_more
@@ -28,7 +29,7 @@ from scraper.reading.mainlist import units_before_pagers
 from scraper.reading.outcome import CALLED_HTML, Trouble
 from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
-from scraper.reading.registers import tells_papers, told_in_row
+from scraper.reading.registers import tells_papers, told_around, told_by_labels, told_in_row
 from scraper.reading.result import Context, Entry
 from scraper.reading.shapes import PAPER
 from scraper.reading.unitnames import is_beside, is_named, is_surely_beside
@@ -207,9 +208,11 @@ def _is_foot(line: Line) -> bool:
 
 
 def _has_day(sighting: Sighting, first: int, members: list[Member]) -> bool:
-    """Whether a page prints a day before its first file that is that of no record."""
+    """Whether a page with a title prints a day before its first file that is that of no record."""
     date = sighting.date
-    if date is None or not date.start < date.end <= first or date.text in {member.day for member in members}:
+    if sighting.title is None or date is None or date.text in {member.day for member in members}:
+        return False
+    if not date.start < date.end <= first:
         return False
     block = sighting.printed.lines[date.start].block
     return {member.part for member in members}.isdisjoint([block, *block.iterancestors()])
@@ -221,7 +224,9 @@ def _entry(member: Member) -> Entry:
 
 def _title(member: Member) -> str:
     """What a list prints of a document: in a register its number and its subject, whichever of them is the link."""
-    told = told_in_row(member.part)
+    anchor = member.anchor
+    told = told_in_row(member.part) or told_around(anchor.element) or told_by_labels(member.part)
+    told = [text.removesuffix(anchor.text).rstrip() or text for text in told] if names_file(anchor.text) else told
     told = [text for text in told if not any(text in other for other in told if other != text)]
-    named = is_more(member.anchor.text) or any(member.title in text for text in told)
+    named = is_more(anchor.text) or names_file(anchor.text) or any(member.title in text for text in told)
     return " ".join(told) if told and named else member.title

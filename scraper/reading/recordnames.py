@@ -10,7 +10,7 @@ from typing import Any
 from scraper.reading.anchors import HEADINGS, Anchor, Link, first_line, title_of
 from scraper.reading.invitations import is_more, says_further
 from scraper.reading.records import is_date_line, lines_of, one_line, tells_day, trailing_date
-from scraper.reading.registers import row_around, told_in_row
+from scraper.reading.registers import row_around, told_around, told_in_row
 from scraper.reading.shapes import words_in
 
 SOME_RECORDS = 3
@@ -104,7 +104,7 @@ def name_by_records(links: list[Link], leads_on: Callable[[str], bool]) -> None:
     records = _records(few if len(leading) < SOME_RECORDS else leading)
     if len(leading) < SOME_RECORDS and not _are_two(records):
         for anchor in few:
-            anchor.title = title_of(_name_above(anchor, named))
+            anchor.title = title_of(_name_above(anchor, named) or max(told_around(anchor.element), key=len, default=""))
         return
     titled = {anchor.element for link in links for anchor in link.anchors if anchor.title}
     for anchor, parts in records:

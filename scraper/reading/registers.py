@@ -1,17 +1,28 @@
-"""Rows of a register: what the head of its table says of each column, and what a row tells of its document there."""
+"""Rows of a register: what the head of its table says of each column, and what a row tells of its document there.
+
+Registers without a table have labels in each record.
+"""
 
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 
-from scraper.reading.records import column_heads, is_date_line, one_line
+from archive.vietnamese.spelling import fold
+from scraper.reading.labelled import RECORD, SUBJECT
+from scraper.reading.records import column_heads, is_date_line, lines_of, one_line
 
 _TELLING = re.compile(
     r"\b(?:so|ky) (?:ky )?hieu|\bso (?:van ban|hieu)|^so$|so/ky hieu"  # its number
     r"|trich yeu|noi dung|^ten\b|tieu de"  # its subject
 )
+_NUMBER = re.compile(r"\W*so\W{1,3}(?:ky |ki )?hieu(?: van ban)?\W*|\W*so(?: van ban)?\W*")
+"""The label of a paper's number."""
+_LONGEST_LABEL = 30
+_NUMBER_AND_SUBJECT, _LABEL_AND_VALUE = 2, 2
+_MOST_ELEMENTS = 60
+"""Elements that the record of one document has at most."""
 _HEAD_AND_TWO = 3
 _ROW_HEIGHT = 5
 """Elements between a link and the row of a register that it stands in, at most."""
@@ -23,13 +34,47 @@ def tells_papers(row: Any) -> bool:
 
 
 def told_in_row(row: Any) -> list[str]:
-    """What a row prints of its document below such heads: the number and the subject, in the order of the columns."""
+    """What a row prints of its document below such heads: the number and the subject, in the order of the columns.
+
+    A table of the fields of one document has a value beside its first label, and no heads.
+    """
     heads = column_heads(row)
+    if len(heads) == _LABEL_AND_VALUE and any(map(str.isdigit, heads[1])):
+        return []
     cells = list(row.iterchildren("td", "th")) if heads else []
     told = (
         one_line("".join(cell.itertext())) for head, cell in zip(heads, cells, strict=False) if _TELLING.search(head)
     )
     return [text for text in told if text and not is_date_line(text)]
+
+
+def told_by_labels(record: Any) -> list[str]:
+    """The number and the subject that a record prints behind labels of its own or on the lines below these."""
+    found: list[str] = []
+    awaited = ""
+    for line in lines_of([record]):
+        label, _, value = (part.strip() for part in line.partition(":"))
+        folded = fold(label) if len(label) <= _LONGEST_LABEL else ""
+        if SUBJECT.fullmatch(folded) or _NUMBER.fullmatch(folded):
+            awaited = folded
+        else:
+            value = line if not RECORD.fullmatch(folded) else ""
+        if awaited and value:
+            if SUBJECT.fullmatch(awaited) or any(map(str.isdigit, value)):
+                found.append(value)
+            awaited = ""
+    return found
+
+
+def told_around(element: Any) -> list[str]:
+    """The number and the subject that the labels of the one record around a link tell; nothing without both."""
+    above = takewhile(_is_small, islice(element.iterancestors(), _ROW_HEIGHT))
+    found = next((texts for around in above if len(texts := told_by_labels(around)) > 1), [])
+    return found if len(found) == _NUMBER_AND_SUBJECT else []
+
+
+def _is_small(element: Any) -> bool:
+    return next(islice(element.iter(), _MOST_ELEMENTS, None), None) is None
 
 
 def row_around(element: Any, known: dict[Any, bool] | None = None) -> Any:
