@@ -43,8 +43,9 @@ def without_side_columns(units: list[Unit], name: OwnName) -> list[Unit]:
     for unit in units:
         if column in unit.members[0].chain:
             sections.append(unit)
-        else:
-            side = next(above for above in reversed(unit.members[0].chain) if above not in around)
+            continue
+        side = next((above for above in reversed(unit.members[0].chain) if above not in around), None)
+        if side is not None:
             sides[side].append(unit)
     makes = Counter(unit.place for unit in sections if unit.decorated)
     if max(makes.values(), default=0) < _SECTIONS:

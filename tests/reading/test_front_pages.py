@@ -160,3 +160,11 @@ def test_short_announcements_among_rows_are_entries_also_where_a_section_stands_
         "<tr><td>&nbsp;<a href='/?url=chitiet&amp;loai=1&amp;id=81{kind}'><b>Họp dân bản số {kind}</b></a></td></tr>"
     )
     assert len(found) == 14
+
+
+def test_stories_right_in_the_page_beside_the_column_of_sections_are_entries() -> None:
+    first, last = (
+        f"<a href='{STORIES.format('ban-tin', 4000 + number)}'>{title_of(number)}</a>" for number in (50, 51)
+    )
+    body = f"{first}<div><div>{sections()}</div><div>{REST}</div></div>{last}"
+    assert {50, 51} < set(numbers_of(body))
