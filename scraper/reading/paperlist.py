@@ -72,7 +72,7 @@ def are_first(page: Page, papers: tuple[Entry, ...]) -> bool:
 
     Below a list of pages they are those of a box, however many there are; so they are beside one with the page's name
     over it, or with days or pictures. Those that the page's pager turns are its list wherever such boxes stand, and a
-    register is before all that are called as boxes are.
+    register is before what is called as boxes are and shorter.
     """
     anchors, links = links_of(page, papers=True)
     further, pagers = find_pages(page)
@@ -81,8 +81,9 @@ def are_first(page: Page, papers: tuple[Entry, ...]) -> bool:
     units = lists_of(page, others, anchors, pagers, paged=bool(further))
     found = list_of_shape(page, links, anchors, PAPER, alone=False)
     registered = bool(found) and all(tells_papers(unit.members[0].part) for unit in found)
-    beside = is_beside if registered else is_surely_beside
-    units = [unit for unit in units if not beside(unit, name)]
+    longest = len(papers) if registered else 0
+    boxes = {unit for unit in units if is_beside(unit, name) and len(unit.members) < longest}
+    units = [unit for unit in units if unit not in boxes and not is_surely_beside(unit, name)]
     if any(is_named(unit, name) for unit in units):
         return False
     paged = units_before_pagers([*found, *units], anchors, pagers)

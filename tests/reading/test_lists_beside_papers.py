@@ -120,6 +120,8 @@ PLAIN = (
     + "".join(f"<li><a href='/f/k{n}.pdf'>Kế hoạch số {n} về phòng dịch</a></li>" for n in range(1, 13))
     + "</ul>"
 )
+NOTICES = list(enumerate(TITLES, 1))
+FEW = "</tr>".join(REGISTER.split("</tr>")[:6]) + "</tr></table>"
 PAPERS = [f"https://x.edu.vn/f/k{n}.pdf" for n in range(1, 13)]
 
 
@@ -146,3 +148,11 @@ def test_files_beside_a_list_that_the_pager_turns_or_that_has_the_name_of_the_pa
     assert turned == [f"https://x.edu.vn/bai/{slug}" for slug, _, _ in ITEMS]
     named = beside("Văn bản chỉ đạo điều hành", f"{PLAIN}{TURNED}")
     assert named[:3] == [f"https://x.edu.vn/bai/{slug}" for slug, _, _ in ITEMS]
+
+
+@pytest.mark.parametrize("form", ["<div>{list}</div><div>{box}</div>", "<div>{box}</div><div>{list}</div>"])
+def test_a_longer_list_of_notices_is_no_box_beside_a_register(form: str) -> None:
+    notices = "".join(f"<li><a href='/tb/{n}.html'>{title}</a> <i>{n:02}/03/2024</i></li>" for n, title in NOTICES)
+    told, papers = f"<div><h3>Thông báo</h3><ul>{notices}</ul></div>", f"<div><h3>Văn bản</h3>{FEW}</div>"
+    found = addresses("UBND xã Bình An", f"<div>{form.format(list=told, box=papers)}</div>", "/p/12")
+    assert found == [f"https://x.edu.vn/tb/{n}.html" for n, _ in NOTICES]
