@@ -37,7 +37,7 @@ from scraper.reading.titlelook import ABSTRACT, CALLED, names_site, weigh_look
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")
 _MARKS = " |-–—:»"
-_BACK = " ‹❮←⟵◄◀"
+_BACK = re.compile(r"(?:[ ←⟵◄◀]|‹(?!.*›)|❮(?!.*❯)|«(?!.*»)){1,3}+")
 """Signs of a link back to the list, which skins print before a title in its element, and no quotation marks."""
 _LONGEST = 400
 _NAME = 10
@@ -338,5 +338,6 @@ def _behind_section(line: Line, text: str) -> str:
 
 def _trim(text: str) -> str:
     """The title without the brackets of a date that was not filled in, a bar behind it, and the sign of a way back."""
-    text = text.lstrip(_BACK).rstrip()
+    back = _BACK.match(text)
+    text = text[back.end() if back else 0 :].rstrip()
     return _EMPTY_DATE.sub("", text).rstrip() if text.endswith(_CLOSING) else text

@@ -360,11 +360,19 @@ def test_the_title_above_the_facts_of_a_paper_is_none_of_the_way_to_it() -> None
     assert (told.platform, told.title) == ("register", TITLE)
 
 
-@pytest.mark.parametrize("back", ["‹", "←", "❮"])
+@pytest.mark.parametrize("back", ["‹", "←", "❮", "«"])
 def test_the_sign_of_a_link_back_on_the_line_of_a_title_is_none_of_it(back: str) -> None:
     link = f"<a class='header-back-to' href='/tin' title='Quay lại'><span>{back}</span></a>"
     shown = f"<div><p class='component-title h4'>{link}<span class='asset-title'>{TITLE}</span></p></div>"
-    for title in (TITLE, "«Tre Việt» ra mắt Hội quán Nhà vườn"):
+    for title in (TITLE, "“Tre Việt” ra mắt Hội quán Nhà vườn"):
         told = in_liferay("", f"{shown.replace(TITLE, title)}<div>{TEXT}</div>").announcement
         assert told is not None
         assert told.title == title
+
+
+@pytest.mark.parametrize("name", ["«Tre Việt»", "‹Tre Việt›", "❮Tre Việt❯"])
+def test_quotation_marks_at_the_beginning_of_a_title_are_of_it(name: str) -> None:
+    title = f"{name} ra mắt Hội quán Nhà vườn ở xã"
+    told = in_liferay("", f"<div><p class='component-title h4'>{title}</p></div><div>{TEXT}</div>").announcement
+    assert told is not None
+    assert told.title == title
