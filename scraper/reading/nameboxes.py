@@ -76,8 +76,11 @@ def without_posters(printed: Printed, named: Iterable[Credit]) -> list[Credit]:
 
 
 def _is_account(printed: Printed, line: Line) -> bool:
-    """Whether a name without a label stands behind the icon of a person in a row that counts views, as accounts do."""
-    if is_credit(line.folded) or not has_icon_of_person(line):
+    """Whether a name without a label stands behind the icon of a person in a row that counts views, as accounts do.
+
+    An outlet that a text is taken from ("Theo Báo Cao Bằng") is none.
+    """
+    if is_credit(line.folded) or line.folded.startswith("theo ") or not has_icon_of_person(line):
         return False
     start, stop = printed.spans.get(line.block.getparent(), (line.index, line.index))
     row = printed.lines[max(start, line.index - _ROW) : min(stop, line.index + _ROW + 1)]

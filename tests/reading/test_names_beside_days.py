@@ -252,6 +252,7 @@ def test_a_unit_beside_the_day_is_credited_behind_the_icon_of_a_person(unit: str
         ("Khoa Dược", False),
         ("Phòng Tổ chức - Hành chính", False),
         ("Thúy Hằng", True),
+        ("Theo Báo Cao Bằng", True),
         ("Tác giả: Phòng Tổ chức - Hành chính", True),
     ],
 )
