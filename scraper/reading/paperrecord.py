@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import is_section
 from scraper.reading.headlines import begins_with_paper
 from scraper.reading.labelled import PUBLISHED, RECORD, SUBJECT
-from scraper.reading.lines import Line, letters
+from scraper.reading.lines import Line, clean, letters
 from scraper.reading.tables import table_of
 
 _GAP, _BELOW = 3, 8
@@ -71,6 +72,8 @@ def heads_record(lines: list[Line], first: int, last: int, *, named: bool = Fals
     record = lines[begin : begin + RECORD_LINES]
     if not (record and _is_label(record[0])) or _is_label(lines[first]):
         return False
+    if (label := _label_set_apart(record[0])) and not _is_only_record(label, record, lines[begin + 1 :]):
+        return False
     if len(set(_labels(record))) < (_LABELS_OF_NAMED if begins_with_paper(lines[first].text) else _LABELS):
         return False
     abstract = next((below for line, below in pairwise(record) if SUBJECT.fullmatch(line.folded)), None)
@@ -81,6 +84,13 @@ def heads_record(lines: list[Line], first: int, last: int, *, named: bool = Fals
     if _is_agency(lines[first]):
         return False
     return _label(record[0]) not in _labels(lines[begin + 1 :])
+
+
+def _is_only_record(label: str, record: list[Line], behind: list[Line]) -> bool:
+    """Whether only the first record with labels set apart begins with a `label`, and it has no abstract."""
+    if any(SUBJECT.fullmatch(_label_set_apart(line)) for line in record):
+        return False
+    return all(_label_set_apart(line) != label for line in behind)
 
 
 def is_kind_and_number(line: Line) -> bool:
@@ -133,8 +143,28 @@ def _is_label(line: Line) -> bool:
 
 
 def _label(line: Line) -> str:
-    return line.folded.partition(":")[0]
+    label, colon, _ = line.folded.partition(":")
+    return label if colon else _label_set_apart(line) or label
 
 
 def _value(line: Line) -> str:
-    return line.text.partition(":")[2].strip()
+    _, colon, value = line.text.partition(":")
+    if colon or not (label := _label_set_apart(line)):
+        return value.strip()
+    return line.text[len(label) :].strip()
+
+
+def _label_set_apart(line: Line) -> str:
+    """The label of a row that has it in one element and its value in the next, with no sign between; empty for none.
+
+    `<div><label>Ngày ban hành</label><span>28/02/2024</span></div>`
+    """
+    if RECORD.match(line.folded) is None:
+        return ""
+    first = next(line.block.iterchildren(), None)
+    value = first.getnext() if first is not None else None
+    if first is None or value is None or (first.tail or "").strip() or (line.block.text or "").strip():
+        return ""
+    label = fold(clean("".join(first.itertext())))
+    is_row = line.folded.startswith(f"{label} ") and RECORD.fullmatch(label) is not None
+    return label if is_row and line.key == letters(clean("".join(line.block.itertext()))) else ""

@@ -344,3 +344,45 @@ def test_an_abstract_that_repeats_the_heading_over_it_is_text_above_the_fields_o
         "Thể loại | Kế hoạch",
         "Cơ quan ban hành | UBND tỉnh",
     ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<div><label>{}</label><span>{}</span></div>",
+        "<li><strong>{}</strong> <span>{}</span></li>",
+        "<p><b>{}</b> <i>{}</i></p>",
+    ],
+)
+def test_a_record_has_labels_in_elements_of_their_own_as_well_as_before_a_colon(row: str) -> None:
+    subject = "Tăng cường quản lý hoạt động dạy thêm, học thêm trên địa bàn huyện"
+    facts = (("Số/Ký hiệu", "214/UBND-GDĐT"), ("Ngày ban hành", "28/02/2024"), ("Người ký", "Nguyễn Văn Hóa"))
+    file = "<a href='/documents/40112/0/214.signed.pdf/5d1f0a77'>214.signed.pdf</a>"
+    record = "".join(row.format(*fact) for fact in (*facts, ("Tập tin", file)))
+    others = "".join(
+        f"<tr><td><a href='/van-ban?id={n}'>{n}/CT-UBND</a></td><td>0{n}/04/2023</td><td>Về việc chủ động ứng phó"
+        f" với áp thấp nhiệt đới, mưa lũ và gió mạnh trên biển đợt {n} của năm nay</td></tr>"
+        for n in range(1, 6)
+    )
+    page = (
+        f"<html><head><title>Văn bản - Huyện</title></head><body><h2>Văn bản</h2><div><h3>{subject}</h3>{record}</div>"
+        f"<div><h4>Văn bản liên quan</h4><table>{others}</table></div></body></html>"
+    )
+    reading = read_page(page.encode(), "https://portal.example/van-ban?p_p_id=vanban&id=55210")
+    assert reading.kind == "article"
+    assert reading.announcement is not None
+    assert reading.announcement.title == subject
+    assert [file.name for file in reading.announcement.attachments] == ["214.signed.pdf"]
+
+
+def test_over_several_records_with_labels_in_elements_of_their_own_stands_the_name_of_a_section() -> None:
+    records = ""
+    for number in range(112, 116):
+        subject = f"<a href='/laws/{number}/'>Về việc đăng ký dự thi giáo viên dạy giỏi, đợt {number}</a>"
+        facts = [("Số ký hiệu", f"{number}/PGDĐT"), ("Ngày ban hành", "22/02/2022"), ("Loại văn bản", "Công văn")]
+        rows = "".join(f"<div><label>{label}</label><span>{value}</span></div>" for label, value in facts)
+        records += f"<div>{rows}<p>{subject}</p></div>"
+    name = "Văn bản chỉ đạo, điều hành của Phòng"
+    page = f"<title>{name}</title><body><div><h1>{name}</h1>{records}</div></body>"
+    read = read_page(page.encode(), "https://portal.example/laws/cat/5/")
+    assert (read.kind, len(read.entries)) == ("listing", 4)
