@@ -17,7 +17,7 @@ SIGNS: Signs = (
     (b"box-tab-vb", 0.4),
     (b"vbInfo", 0.4),
 )
-_FILES = "#divShowDialogDownload .fileAttack, .vbFile .fileList"
+_FILES = "#divShowDialogDownload .fileAttack, .vbFile"
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         sign="vbProperties",

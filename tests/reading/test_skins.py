@@ -226,6 +226,18 @@ def test_a_register_of_papers_is_known_with_the_box_of_its_tabs_and_without(arou
     assert [file.url for file in told.attachments] == ["https://vb.example/7.pdf"]
 
 
+@pytest.mark.parametrize("items", ["fileAttack", "fileList", "list"])
+def test_the_files_of_a_paper_stand_in_their_box_behind_that_of_its_text(items: str) -> None:
+    opened = "javascript:downloadfile('7.pdf','/FileData/7.pdf');"
+    files = f"<div class='vbFile'><ul class='{items}'><li><a href=\"{opened}\">7.pdf</a></li></ul></div>"
+    crumbs = "<div class='box-map'><ul><li><a href='/'>CSDL</a></li><li><a>Nghị quyết 7/2019</a></li></ul></div>"
+    state = "<div class='vbInfo'>Hiệu lực: Còn hiệu lực</div>"
+    text = f"<div class='box-container'>{crumbs}{state}<div class='fulltext'><div>{TEXT}</div></div></div>"
+    told = read("", f"<div>{text}{files}</div>", "https://vb.example/moc/Pages/vbpq-toanvan.aspx?ItemID=7")
+    assert told.announcement is not None
+    assert [file.url for file in told.announcement.attachments] == ["https://vb.example/FileData/7.pdf"]
+
+
 @pytest.mark.parametrize("field", ["field-name-body", "field-name-body field-type-text-with-summary"])
 def test_the_office_below_a_text_wrote_it_with_the_side_of_the_site_in_its_main_part(field: str) -> None:
     side = "".join(f"<p><a href='/node/{n}'>{TITLE} lần {n}</a><br>0{n}/03/2016</p>" for n in range(2, 9))
