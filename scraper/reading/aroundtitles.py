@@ -12,6 +12,7 @@ from scraper.reading.datewords import beside_date, is_appointment, left_over
 from scraper.reading.labelled import (
     ATTACHED,
     LETTERHEAD,
+    PROCEDURE,
     PUBLISHED,
     QUESTION,
     RECORD,
@@ -62,6 +63,7 @@ def is_no_title(line: Line) -> bool:
         or labels(CONTACT, folded)
         or CATEGORY.fullmatch(folded)
         or RECORD.fullmatch(folded.partition(":")[0])
+        or PROCEDURE.fullmatch(folded)
         or (has_colon and (_LABELLED.match(folded) or _COUNTER.fullmatch(folded)))
         or (not line.heading and _BARE_PAPER.fullmatch(folded))
         or (len(folded) < _SHORT and _LABELS.fullmatch(folded))

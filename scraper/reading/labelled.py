@@ -325,9 +325,17 @@ RECORD = heading("""
     trang số, số trang, từ trang,
     người ký văn bản, người ban hành, chức danh, chức vụ người ký, ngày hết hiệu lực, nguồn thu thập, nhóm văn bản,
     nơi ban hành, chức vụ, cấp ban hành, năm ban hành, ngày áp dụng, ngày văn bản, độ mật, độ khẩn, cơ quan,
-    tình trạng, trạng thái, trạng thái hiệu lực, số vb, mã văn bản
+    tình trạng, trạng thái, trạng thái hiệu lực, số vb, mã văn bản, mã thủ tục, mã số thủ tục, cấp thực hiện
 """)
 """Labels of a register's record."""
+
+PROCEDURE = heading("""
+    trình tự thực hiện, cách thức thực hiện, thành phần…số lượng hồ sơ, thành phần hồ sơ, số lượng hồ sơ,
+    thời hạn giải quyết, đối tượng thực hiện, đối tượng thực hiện thủ tục hành chính, cơ quan thực hiện,
+    cơ quan thực hiện thủ tục hành chính, kết quả thực hiện, kết quả thực hiện thủ tục hành chính,
+    phí…lệ phí, lệ phí, yêu cầu…điều kiện, yêu cầu…điều kiện thực hiện, căn cứ pháp lý
+""")
+"""The parts of a public procedure, as article 8 of Nghị định 63/2010/NĐ-CP names them; each has one of a kind."""
 
 CONTENT = re.compile(
     r"\W*(?:toan van|tom tat|mo ta|noi dung(?: (?:cua|ve))?"

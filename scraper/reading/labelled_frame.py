@@ -198,7 +198,7 @@ _TOOL_WORDS = (
     xem tất cả, xem tất cả tin, xem tất cả các tin, xem tất cả bài viết, tải ứng dụng, quét mã qr để xem, link bài gốc,
     link bài viết gốc, xem bài gốc, đọc bài gốc, đọc bài gốc tại đây, báo lỗi bài viết, báo xấu, permalink, comments,
     nghe lại, tiếp tục nghe, đọc cho tôi nghe, báo nói, nghe bằng giọng nữ, nghe bằng giọng nam, gửi email cho bạn bè,
-    lưu lại, viết bình luận, đánh giá bài viết, xuất bản in, ngôn ngữ
+    lưu lại, viết bình luận, đánh giá bài viết, xuất bản in, ngôn ngữ, nộp hồ sơ trực tuyến
 """)
 )
 _SIZES = (

@@ -20,6 +20,8 @@ _STOPS = (".", ";", ":", "…", "!", "?", ".”", "!”", "?”", "…”", ",�
 """How running text ends; a title may close with what it quotes."""
 _PAPER = re.compile(r"\d{1,5}/(?:\d{4}/)?[A-ZĐ]{2}[\w&-]*\s?(?:ngày\s\d|[,:;(–-])")
 _DIGIT = re.compile(r"\d")
+_AMOUNT = re.compile(r"[\d.,\s]+đồng\W*", re.IGNORECASE)
+"""An amount of money, whose last word is without accents that of a button ("Đóng")."""
 _LONGEST_DATED = 160
 _LONGEST_WORDS = 20
 """Characters to each space of a line of words; in Vietnamese there are five."""
@@ -150,7 +152,8 @@ class Line:
     def is_tool(self) -> bool:
         """Whether the line is nothing but buttons around an announcement."""
         if self._tool is None:
-            self._tool = len(self.text) < _LONGEST_TOOLS and TOOLS.fullmatch(self.folded) is not None
+            called = len(self.text) < _LONGEST_TOOLS and TOOLS.fullmatch(self.folded) is not None
+            self._tool = called and _AMOUNT.fullmatch(self.text) is None
         return self._tool
 
     @property

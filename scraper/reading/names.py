@@ -34,6 +34,8 @@ _MENU = 4
 _LEAST = 10
 """Letters of a name that the foot of a site repeats."""
 _HIGHEST = (1, 2)
+_SHORT, _FEW_TITLES = 60, 2
+"""Characters of the name of a site, and lines that say a title with more words, at most."""
 
 
 def tells_of_deed(folded: str) -> bool:
@@ -83,6 +85,21 @@ def is_owner(printed: Printed, line: Line) -> bool:
     entries = printed.links_within(line.index + 1, text - 1)
     menu = islice((index for index, _ in entries if not printed.lines[index].is_tool), _MENU)
     return len(list(menu)) == _MENU and read_byline(line.text).organisation is not None
+
+
+def names_site(printed: Printed, line: Line) -> bool:
+    """Whether a short line is part of several others, as the name of an agency is and a title is not.
+
+    Within a sentence a name keeps its capital, and what is done has none: "yêu cầu cấp Giấy xác nhận".
+    """
+    key, text = line.key, line.text
+    if len(key) >= _SHORT:
+        return False
+    longer = (other for other in printed.lines if len(other.folded) > len(key))
+    others = (other for other in longer if key in other.key and key != other.key)
+    deed = f" {text[0].lower()}{text[1:]}" if text[0].isupper() else text
+    said = (other for other in others if deed == text or deed not in other.text)
+    return len(list(islice(said, _FEW_TITLES))) == _FEW_TITLES
 
 
 def is_at_foot(printed: Printed, line: Line) -> bool:

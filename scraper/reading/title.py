@@ -19,7 +19,7 @@ from scraper.reading.labelled_frame import TOOLS
 from scraper.reading.lines import Line, Printed, letters
 from scraper.reading.maintext import NEAREST, main_text, title_places
 from scraper.reading.markup import Element
-from scraper.reading.names import is_at_foot, is_name, is_owner, tells_of_deed, tells_of_someone
+from scraper.reading.names import is_at_foot, is_name, is_owner, names_site, tells_of_deed, tells_of_someone
 from scraper.reading.page import Page
 from scraper.reading.paperrecord import RECORD_LINES, heads_record, may_print_record
 from scraper.reading.sections import (
@@ -32,7 +32,7 @@ from scraper.reading.sections import (
 from scraper.reading.tables import data_rows, is_alone_in_row
 from scraper.reading.titlechoice import RECORDED, Title, earliest
 from scraper.reading.titlelines import parts_of_titles
-from scraper.reading.titlelook import ABSTRACT, CALLED, names_site, weigh_look
+from scraper.reading.titlelook import ABSTRACT, CALLED, weigh_look
 
 _EMPTY_DATE = re.compile(r"\s*(?:\(\s*\)|\[\s*\]|\|)$")
 _CLOSING = (")", "]", "|")

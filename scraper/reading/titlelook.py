@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from archive.vietnamese.dates import read_date
 from scraper.reading.aroundtitles import NUMBERED, OPENS_TEXT, is_dated, is_no_title, issues_paper
@@ -188,14 +187,6 @@ def _is_remark(lines: list[Line], line: Line) -> bool:
     if counted is None or len(counted.text) >= _REMARKS_COUNTED or not REMARKED.search(counted.folded):
         return False
     return any(other.prose for other in lines[max(0, counted.index - _ABOVE_REMARKS) : counted.index])
-
-
-def names_site(printed: Printed, line: Line) -> bool:
-    """Whether a short line is part of several others, as the name of an agency is and a title is not."""
-    key = line.key
-    longer = (other for other in printed.lines if len(other.folded) > len(key))
-    others = (other for other in longer if key in other.key and key != other.key)
-    return len(key) < _SHORT and len(list(islice(others, _FEW_TITLES))) == _FEW_TITLES
 
 
 def _is_said_in_paper(lines: list[Line], line: Line, last: int) -> bool:
