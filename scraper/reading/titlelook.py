@@ -14,6 +14,7 @@ from scraper.reading.crumbs import CRUMB_LINE, ends_crumbs, names_sections
 from scraper.reading.datescore import in_data
 from scraper.reading.datewords import is_appointment, left_over
 from scraper.reading.events import of_event
+from scraper.reading.gazettes import heads_issue, names_issue
 from scraper.reading.headlines import is_entry_of_list, is_headline, leads_nowhere
 from scraper.reading.invitations import says_further
 from scraper.reading.kept import kept
@@ -50,13 +51,11 @@ _LEAD_NAME = re.compile(r"sapo|lead(?!er)|summary|abstract|chapeau|tom-?_?tat|in
 _FEW_TITLES = 2
 _PAPER = re.compile(r"(?:[a-z]+ ){1,4}(?:so:? \d|\d{1,5}/(?:(?:19|20)\d\d/)?[a-z]{2,}-[a-z]{2})")
 """A paper by its type and number: "Công văn số 12", "Nghị quyết 12/2019/NQ-HĐND"."""
-_ISSUE = re.compile(r"\W*cong bao so:? \d")
-"""In which issue of a gazette a paper stands; that of an issue itself has no other title."""
 _SENTENCES = re.compile(r"[^\W\d_A-Z][^\W_A-Z][.…] [^\W\d_]|\d{4}\. [^\W\d_]")
 """Where one sentence ends and the next begins; "TP. Vinh" and "Q.1" are one."""
 _ABOUT = re.compile(r"v/?v\b|ve viec\b")
 _SERIES = re.compile(r"\W*(?:bai|ky|phan|tap) (?:\d{1,2}|cuoi)\b")
-_SHORT, _TITLE, _SENTENCE = 60, 20, 40
+_TITLE, _SENTENCE = 20, 40
 _PAPER_HEAD = 16
 """Lines of the head of a paper, down to what it is about."""
 NEWS_OF = re.compile(
@@ -99,9 +98,10 @@ def weigh_look(printed: Printed, first: int, last: int, text: str, why: list[str
     if _ABOUT.match(line.folded):
         score += 1.5
         why.append("says what a paper is about")
-    elif _ISSUE.match(line.folded):
-        score -= 3
-        why.append("the issue of a gazette")
+    elif names_issue(line):
+        is_head = heads_issue(lines, line)
+        score += 3 if is_head else -3
+        why.append("an issue of a gazette over its papers" if is_head else "the issue of a gazette")
     elif _PAPER.match(line.folded):
         score += 1
         why.append("names a paper")
