@@ -8,6 +8,7 @@ from itertools import islice
 
 from scraper.reading.addresses import canonical, is_copy
 from scraper.reading.anchors import Anchor, Link, anchors_of
+from scraper.reading.filenames import names_file
 from scraper.reading.filetypes import is_paper, is_served
 from scraper.reading.invitations import is_more, says_further
 from scraper.reading.kept import kept_of_page
@@ -53,7 +54,7 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
             shape = PAPER if papers and (is_paper(url) or may_load_paper(anchor)) else shape_of(url)
             if shape is None and _OPENS_ITEM in (anchor.element.get("onclick") or ""):
                 shape = shape_of_own_item(url)
-            if shape is None:
+            if shape is None or (not papers and names_file(anchor.text) and is_served(url)):
                 continue
             link = found[url] = Link(url, shape)
         link.anchors.append(anchor)

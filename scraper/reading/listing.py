@@ -34,7 +34,7 @@ from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
 from scraper.reading.paging import Pager, find_pages
 from scraper.reading.records import is_date_line, is_document_date, is_group_line
-from scraper.reading.registers import row_around, tells_papers, told_around
+from scraper.reading.registers import record_of, row_around, tells_papers, told_around
 from scraper.reading.relatedlinks import without_related
 from scraper.reading.result import Entry, Follow
 from scraper.reading.shapes import has_id, is_numbered, kin_of
@@ -182,7 +182,8 @@ def list_of_shape(page: Page, links: list[Link], anchors: list[Anchor], shape: s
         name, paged = own_name(page, anchors), units_before_pagers(units, anchors, pagers)
         if not any(unit in paged or is_named(unit, name) or _is_table_of_papers(unit) for unit in found):
             return []
-    leading = sum(not pages.isdisjoint(member.part.iter("a")) for member in members)
+    tables: dict[Any, bool] = {}
+    leading = sum(not pages.isdisjoint(record_of(member.part, tables).iter("a")) for member in members)
     return found if leading * 2 <= len(members) else []
 
 

@@ -29,7 +29,7 @@ from scraper.reading.mainlist import units_before_pagers
 from scraper.reading.outcome import CALLED_HTML, Trouble
 from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
-from scraper.reading.registers import tells_papers, told_around, told_by_labels, told_in_row
+from scraper.reading.registers import row_around, tells_papers, told_around, told_by_labels, told_in_row
 from scraper.reading.result import Context, Entry
 from scraper.reading.shapes import PAPER
 from scraper.reading.unitnames import is_beside, is_named, is_surely_beside
@@ -112,7 +112,7 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     pages = {anchor.element for link in links if link not in further for anchor in link.anchors}
     units = weigh(units_of(without_labels(links)))
     rows = _of_own_pagers(units, page, anchors)
-    for unit in units:
+    for unit in _without_records(units, listed):
         papers = [member for member in unit.members if member.link in further]
         known = [member for member in unit.members if member.link.url in listed]
         if papers and 0 < len(unit.members) - len(papers) <= len(known) and not _is_carried(unit):
@@ -120,6 +120,20 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     order = {link.url: place for place, link in enumerate(links)}
     found = {member.link.url: _entry(member) for member in rows if member.link.url not in listed}
     return tuple(sorted((*entries, *found.values()), key=lambda entry: order.get(entry.url, 0)))
+
+
+def _without_records(units: list[Unit], listed: set[str]) -> list[Unit]:
+    """Some units without those that are the record of one entry, its page with its files.
+
+    Each is a row of a register, or one of several in such a place where fewer units have more entries.
+    """
+    known = {unit: sum(member.link.url in listed for member in unit.members) for unit in units}
+    single = [unit for unit, count in known.items() if count == 1 < len(unit.members)]
+    alike = Counter(unit.place for unit in single)
+    longer = Counter(unit.place for unit, count in known.items() if count > 1)
+    several = (unit for unit in single if alike[unit.place] > max(1, longer[unit.place]))
+    records = {*several, *(unit for unit in single if row_around(unit.holder) is not None)}
+    return [unit for unit in units if unit not in records]
 
 
 def _of_own_pagers(units: list[Unit], page: Page, anchors: list[Anchor]) -> list[Member]:

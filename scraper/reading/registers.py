@@ -90,6 +90,12 @@ def row_around(element: Any, known: dict[Any, bool] | None = None) -> Any:
     return row if known[table] else None
 
 
+def record_of(part: Any, known: dict[Any, bool] | None = None) -> Any:
+    """The record of a document that a part of a list stands in: the row of a register, else the part itself."""
+    row = row_around(part, known)
+    return part if row is None else row
+
+
 def is_one_of_papers(element: Any) -> bool:
     """Whether an element stands in a row of a register of several documents."""
     row = row_around(element)
