@@ -8,7 +8,7 @@ from typing import Any
 
 from scraper.reading.headings import OwnName, heading_of, is_titled
 from scraper.reading.likeunits import common_block, is_alike, is_continued
-from scraper.reading.records import is_date_line, is_group_line
+from scraper.reading.records import heads_group, is_date_line
 from scraper.reading.unitnames import is_beside, is_most_read, is_named, is_newest_or_notices, is_surely_beside
 from scraper.reading.units import Unit
 
@@ -170,7 +170,7 @@ def _branch(unit: Unit, home: Any) -> Any:
 
 
 def _list_of(unit: Unit, heading: str) -> Any:
-    """The list that a unit is a piece of: rows of a table, and groups by day or month, are pieces of one."""
-    if is_date_line(heading) or is_group_line(heading):
+    """The list that a unit is a piece of: rows of a table, and counted groups or those by time, are pieces of one."""
+    if is_date_line(heading) or heads_group(heading):
         return None
     return unit.holder.getparent() if unit.holder is not None and unit.holder.tag == "tr" else unit.holder

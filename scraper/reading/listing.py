@@ -33,7 +33,7 @@ from scraper.reading.outcome import says_nothing_listed, says_nothing_shown, tel
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import is_turned
 from scraper.reading.paging import Pager, find_pages
-from scraper.reading.records import is_date_line, is_document_date, is_group_line
+from scraper.reading.records import heads_group, is_date_line, is_document_date
 from scraper.reading.registers import record_of, row_around, tells_papers, told_around
 from scraper.reading.relatedlinks import without_related
 from scraper.reading.result import Entry, Follow
@@ -202,10 +202,10 @@ def _is_table_of_papers(unit: Unit) -> bool:
 
 
 def _count_groups(units: list[Unit]) -> None:
-    """Groups of links, each below a month, a quarter or a year of its own, are pieces of one list of announcements."""
+    """Groups of links, each below a month, a year or a counted head of its own, are pieces of one list."""
     groups: dict[tuple[str, ...], list[Unit]] = defaultdict(list)
     for unit in units:
-        if unit.score >= _GROUP_SCORE and not unit.dated and is_group_line(heading_of(unit)):
+        if unit.score >= _GROUP_SCORE and not unit.dated and heads_group(heading_of(unit)):
             groups[unit.place].append(unit)
     for group in groups.values():
         if len({heading_of(unit) for unit in group}) > 1:

@@ -186,7 +186,7 @@ def _is_in(unit: Unit, directory: str) -> bool:
 def _weight(unit: Unit, name: OwnName, own: str, *, is_paged: bool) -> float:
     size = min(unit.grouped or len(unit.members), _MOST_COUNTED) / 6
     named = is_named(unit, name)
-    foreign = is_titled(unit) and not named
+    foreign = is_titled(unit) and not (named or unit.grouped)
     paged = _PAGED / 2 if foreign else _PAGED
     within = unit.decorated and is_within(unit, own)
     beside = _BOXED * weight_as_box(unit, name) + _FOREIGN * foreign

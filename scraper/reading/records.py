@@ -55,6 +55,8 @@ _GROUP = re.compile(
     rf"(?:(?:tin|bai|tin tuc|ban tin|luu tru)\W+)?(?:(?:thang|thg|th)\W*)?{_MONTH}(?:\W{{1,3}}|\W+nam\W*)(?:19|20)\d\d"
     r"|quy\W+(?:[1-4]|i{1,3}|iv)(?:\W{1,3}|\W+nam\W*)(?:19|20)\d\d|nam\W+(?:19|20)\d\d|(?:19|20)\d\d"
 )
+_COUNTED_GROUP = re.compile(r"(?:[1-9]\d?\s?(?:[.)]\s*|/\s+)|(?:[IVX]{1,5}|[A-H])\s?[.)/]\s+)(?=[^\W\d])")
+"""How a counted head begins, as sets of procedures print their fields: "1. ", "II. ", "A) "; no "12/QĐ" or "V/v"."""
 _MAYBE_DATE = re.compile(
     r"[\dA-ZôÔớừ](?:(?<=\d)(?:Th\d|\s?[/.\-]\s?\d|,? (?:[Tt]háng|THÁNG|[Tt]hg|[Tt]h\d|\d{4}))|(?<=T)h\d{1,2} \d"
     r"|(?<=[A-Z])(?:[a-z]{2,8}|[A-Z]{2,8})[ -](?:19|20)\d|(?<=trướ)c|(?<=[Hh]ô)m|(?<=HÔ)M|(?<=[Vv]ừ)a)"
@@ -205,6 +207,11 @@ def tells_day(line: str) -> bool:
 def is_group_line(line: str) -> bool:
     """Whether a line is a month, a quarter or a year and nothing else: the head of a group within a list."""
     return len(line) <= _LONGEST_DAY and _GROUP.fullmatch(fold(line).strip(" :.-–()[]|»")) is not None
+
+
+def heads_group(line: str) -> bool:
+    """Whether a line is the head of a group within a list: of a month, a year, or counted ("1. Lĩnh vực Hộ tịch")."""
+    return _COUNTED_GROUP.match(line) is not None or is_group_line(line)
 
 
 _AT = r"(?:\W{1,3}[012]?\d[:hg][0-5]\d|t[012]\d:[0-5]\d)(?:(?<=:\d\d):[0-5]\d(?:\.\d{1,9})?)?(?:z|[+-]\d\d:?\d\d)?"
