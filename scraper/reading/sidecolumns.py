@@ -50,33 +50,49 @@ def without_side_columns(units: list[Unit], name: OwnName) -> list[Unit]:
     makes = Counter(unit.place for unit in sections if unit.decorated)
     if max(makes.values(), default=0) < _SECTIONS:
         return units
-    forms = set[tuple[int, str]]().union(*map(_forms, sections))
+    forms, directories = set[tuple[int, str]]().union(*map(_forms, sections)), _directories(sections)
     boxes: set[Unit] = set()
     for side, beside in sides.items():
         is_behind = not around.isdisjoint(side.itersiblings(preceding=True))
-        boxes.update(_boxes(side, beside, forms, is_behind=is_behind))
+        found = _boxes(side, beside, forms, directories, is_behind=is_behind)
+        boxes.update(_with_rests(found, beside, side))
     return [unit for unit in units if unit not in boxes]
 
 
-def _boxes(side: Any, beside: list[Unit], forms: set[tuple[int, str]], *, is_behind: bool) -> list[Unit]:
+def _boxes(
+    side: Any, beside: list[Unit], forms: set[tuple[int, str]], directories: set[str], *, is_behind: bool
+) -> list[Unit]:
     """Those of the units in an element beside the sections that are boxes, where it is a column.
 
     The newest and the featured above the sections are none: they are the page's first stories. Several boxes of stories
-    shown again, which are most of a column, tell that all in it are.
+    shown again, which are most of a column, tell that its notices are too, where the sections' directories have them.
     """
     titled = [unit for unit in beside if is_titled(unit) and _is_in_column(unit, side)]
     again = [unit for unit in titled if is_most_read(unit) or (is_behind and _is_of_newest(unit))]
     if len(again) >= _BOXES and _count(again) > _MOST * _count(beside):
-        return titled
+        again += [unit for unit in titled if _is_of_notices(unit) and not _directories([unit]).isdisjoint(directories)]
+        return again + [unit for unit in titled if _is_of_papers(unit)]
     return again + [unit for unit in titled if _is_of_papers(unit) and _is_of_register(unit, forms)]
+
+
+def _with_rests(boxes: list[Unit], beside: list[Unit], side: Any) -> list[Unit]:
+    """Some boxes with the bare titles below the story of one, in the element that holds its name and no other."""
+    named = Counter(element for unit in beside if is_titled(unit) for element in unit.members[0].chain)
+    homes = {home for home in map(_block, boxes) if home is not side and named[home] == 1}
+    return boxes + [unit for unit in beside if not (is_titled(unit) or homes.isdisjoint(unit.members[0].chain))]
+
+
+def _block(unit: Unit) -> Any:
+    """The smallest element that holds a unit and what is its title."""
+    around = set(unit.head.iterancestors())
+    return next(above for above in unit.members[-1].chain if above in around)
 
 
 def _is_in_column(unit: Unit, side: Any) -> bool:
     """Whether a unit stands in a cell, aside by its markup, or in one element with other things than its title."""
     if side.tag == "td" or unit.members[0].stand.aside:
         return True
-    around = set(unit.head.iterancestors())
-    block = next(above for above in unit.members[-1].chain if above in around)
+    block = _block(unit)
     while block is not side and side in block.iterancestors():
         others = chain(block.itersiblings(), block.itersiblings(preceding=True))
         if any(lines_of([one]) or next(one.iter("img"), None) is not None for one in others):
@@ -87,8 +103,11 @@ def _is_in_column(unit: Unit, side: Any) -> bool:
 
 def _is_of_newest(unit: Unit) -> bool:
     """Whether a unit is called the newest stories; notices and documents are no stories."""
-    called = name_of_box(unit)
-    return is_newest(unit) and _NOTICES.search(called) is None and _PAPERS.search(called) is None
+    return is_newest(unit) and not _is_of_notices(unit) and _PAPERS.search(name_of_box(unit)) is None
+
+
+def _is_of_notices(unit: Unit) -> bool:
+    return _NOTICES.search(name_of_box(unit)) is not None
 
 
 def _is_of_papers(unit: Unit) -> bool:
@@ -108,6 +127,10 @@ def _is_of_register(unit: Unit, forms: set[tuple[int, str]]) -> bool:
 def _forms(unit: Unit) -> set[tuple[int, str]]:
     """The forms of the addresses of a unit, with the count of directories."""
     return {(shape.partition("?")[0].count("/"), kin_of(shape)) for shape in (one.link.shape for one in unit.members)}
+
+
+def _directories(units: list[Unit]) -> set[str]:
+    return {one.link.url.rpartition("/")[0] for unit in units for one in unit.members}
 
 
 def _count(units: list[Unit]) -> int:

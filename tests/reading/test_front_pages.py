@@ -94,6 +94,17 @@ def test_the_most_read_beside_the_sections_are_none_of_them(name: str, layout: s
     assert numbers_of(layout.format(main=sections(), side=box(name, links(500)) + REST)) == OF_SECTIONS
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("head", ["<h3>{}</h3>", "<div class='head'><a href='/muc/9/'>{}</a></div>"])
+def test_bare_titles_below_the_story_of_such_a_box_are_of_it(head: str, layout: str) -> None:
+    link = f"<a href='{STORIES.format('ban-tin', 4500)}'>{{}}</a>"
+    story = f"<div>{link.format('<img src=a.jpg>')}<h4>{link.format(title_of(50))}</h4><p>{SUMMARY}</p></div>"
+    read = f"<div>{head.format('Tin đọc nhiều')}{story}<ul>{''.join(links(501))}</ul></div>"
+    for behind in (REST, box("Thông báo", links(520))):
+        kept = [520, 521, 522, 523] if behind != REST else []
+        assert numbers_of(layout.format(main=sections(), side=read + behind)) == [*OF_SECTIONS, *kept]
+
+
 @pytest.mark.parametrize("layout", BEHIND)
 @pytest.mark.parametrize("name", ["Tin mới nhất", "Tin nổi bật", "Tin mới cập nhật"])
 def test_the_newest_stories_in_a_column_behind_the_sections_are_none_of_them(name: str, layout: str) -> None:
@@ -105,6 +116,20 @@ def test_a_column_of_boxes_that_show_stories_again_has_no_entries(layout: str) -
     names = ("Tin mới nhất", "Thông báo - Mời họp", "Tin đọc nhiều")
     boxes = "".join(box(name, links(500 + 10 * place)) for place, name in enumerate(names))
     assert numbers_of(layout.format(main=sections(), side=boxes)) == OF_SECTIONS
+
+
+@pytest.mark.parametrize("layout", BEHIND)
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [("Thông báo", "/thong-bao/{}-{}.html"), ("Phóng sự - Ký sự", STORIES), ("Lịch tiếp công dân", "/lich/{}-{}.html")],
+)
+def test_announcements_beside_boxes_that_show_stories_again_are_entries_where_no_section_has_them(
+    name: str, address: str, layout: str
+) -> None:
+    again = (box("Tin mới nhất", links(500)), box("Tin đọc nhiều", links(510)))
+    for boxes in (again, again[::-1]):
+        side = box(name, links(520, address)).join(boxes)
+        assert numbers_of(layout.format(main=sections(), side=side)) == [*OF_SECTIONS, 520, 521, 522, 523]
 
 
 def kept(body: str) -> bool:
