@@ -12,6 +12,7 @@ from statistics import median
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link
+from scraper.reading.filenames import names_file
 from scraper.reading.shapes import has_id, is_numbered, kin_of, words_in
 from scraper.reading.standing import Stand, chain_of, stand_of
 
@@ -184,9 +185,9 @@ def _said(units: list[Unit]) -> set[str]:
 
 
 def _titles(unit: Unit, labels: set[str], said: set[str]) -> list[Member]:
-    """The members that are no mere label: of several words, or with an id in their address."""
+    """The members that are no mere label, nor a file's name: of several words, or with an id in their address."""
     own = [member for member in unit.members if member.link.url not in labels]
-    own = [member for member in own if member.title not in said] or own
+    own = [member for member in own if member.title not in said and not names_file(member.title)] or own
     return [member for member in own if member.words > _LABEL or has_id(member.link.shape)]
 
 

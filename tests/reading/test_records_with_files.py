@@ -56,6 +56,13 @@ def test_the_files_in_the_rows_of_a_register_of_pages_are_none_of_its_entries(ro
     assert addresses(f"<table>{HEADS}{rows}</table>") == pages(count)
 
 
+@pytest.mark.parametrize("count", [3, 5])
+def test_what_is_called_by_the_name_of_a_file_is_none_whatever_loads_it(count: int) -> None:
+    loading = f'<a href="/Handlers/Viewer.ashx?ItemID={{n}}">{NAME}</a>'
+    rows = "".join(told(f"<tr>{CELLS}<td>{LINK}</td><td>{loading}</td></tr>", count))
+    assert addresses(f"<table>{HEADS}{rows}</table>") == pages(count)
+
+
 def test_a_register_may_have_files_in_some_rows_only() -> None:
     bare = told(f"<tr>{CELLS}<td><div>{LINK}</div></td></tr>", 5)
     filed = told(f"<tr>{ROWS[0]}</tr>", 5)
