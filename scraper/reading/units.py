@@ -13,7 +13,7 @@ from typing import Any
 
 from scraper.reading.anchors import Anchor, Link
 from scraper.reading.filenames import names_file
-from scraper.reading.shapes import has_id, is_numbered, kin_of, words_in
+from scraper.reading.shapes import PAPER, has_id, is_numbered, kin_of, words_in
 from scraper.reading.standing import Stand, chain_of, stand_of
 
 _PAGE = frozenset({"body", "html", "form"})
@@ -187,8 +187,13 @@ def _said(units: list[Unit]) -> set[str]:
 def _titles(unit: Unit, labels: set[str], said: set[str]) -> list[Member]:
     """The members that are no mere label, nor a file's name: of several words, or with an id in their address."""
     own = [member for member in unit.members if member.link.url not in labels]
-    own = [member for member in own if member.title not in said and not names_file(member.title)] or own
+    own = [member for member in own if member.title not in said and not _is_of_file(member)] or own
     return [member for member in own if member.words > _LABEL or has_id(member.link.shape)]
+
+
+def _is_of_file(member: Member) -> bool:
+    """Whether a link is the name of a file, whose address does not tell that it is one."""
+    return member.link.shape != PAPER and names_file(member.title)
 
 
 def _units(members: list[Member], place: tuple[str, ...]) -> list[Unit]:
