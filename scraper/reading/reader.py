@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from scraper.platforms import BY_NAME, UNKNOWN, find_platform, newspaper, wordpress
+from scraper.platforms import BY_NAME, UNKNOWN, drupal, find_platform, newspaper, wordpress
 from scraper.platforms.layout import Platform
 from scraper.reading.article import Sighting, is_whole, read_article, sight
 from scraper.reading.data import further_data, goes_on, list_data, markup_in, next_page
@@ -49,7 +49,7 @@ _SOME = 3
 """From so many announcements on data lists them; those of fewer may be the ones related to its own."""
 _FRONT = 8
 """From so many announcements on a front page is one, whatever else stands on it."""
-_DRAWN_BY_SCRIPTS = {UNKNOWN, newspaper.NAME, wordpress.NAME}
+_DRAWN_BY_SCRIPTS = {UNKNOWN, drupal.NAME, newspaper.NAME, wordpress.NAME}
 """Of whose pages scripts may draw more of a text than is printed; the servers of all others print it whole."""
 _OF_TITLE = {"no-title", "title-from-head"}
 """Flags that say nothing of a text."""

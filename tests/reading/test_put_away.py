@@ -82,9 +82,10 @@ def test_what_is_printed_is_read_whatever_else_stands_in_a_page_for_scripts() ->
     assert text_of(told(page(HELD["a template"], printed=printed))) == f"{LEAD}\n{LAST}"
 
 
-def test_the_whole_text_is_had_from_data_where_a_page_prints_its_lead_alone() -> None:
+@pytest.mark.parametrize("picture", ["", "/sites/default/files/a.jpg", "/wp-content/uploads/a.jpg"])
+def test_the_whole_text_is_had_from_data_where_a_page_prints_its_lead_alone(picture: str) -> None:
     data = script(plain({"props": {"pageProps": {"post": POST, "menu": MENU}}}), f'id="__NEXT_DATA__" {JSON_TYPE}')
-    read = told(page("<div class='cho'></div>", printed=f"<p>{LEAD}</p>", data=data))
+    read = told(page("<div class='cho'></div>", printed=f"<img src='{picture}'><p>{LEAD}</p>", data=data))
     assert (text_of(read), read.byline) == (f"{LEAD}\n{FIRST}\n{LAST}", f"Tác giả: {POST['author']}")
 
 
