@@ -20,6 +20,10 @@ _ITEM = re.compile(r"(?:^|&)(itemid)=(\d+)()(?=&|$)", re.IGNORECASE)
 _NUMBER_FIRST = re.compile(r"/(\d+)(?:[-:]([^/]*))?/?$")
 _NUMBER_LAST = re.compile(r"/([^/]*[^\W\d][^/]*?)-[a-z]{0,4}(\d+)/?$")
 _NUMBER_ABOVE = re.compile(r"(?<!/20\d\d)(?<!/19\d\d)/(\d+)/([^/]*-[^/]*)/?$")
+_NAMED_CODE = re.compile(r"/([a-z]{0,14}id)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)", re.IGNORECASE)
+"""A name and a code in a path, as the Huế platform has them: "/newsid/3FA2…/cid/9E3F…"."""
+_CODES_OF_SECTIONS = frozenset({"cid", "catid", "cateid", "categoryid"})
+_CODE_DASHES = 4
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDING = re.compile(r"\.(?:s?html?|aspx?|php\d?|jspx?|do|cfm|vnp|htv)$", re.IGNORECASE)
 """How addresses of pages end, and none of files."""
@@ -46,6 +50,8 @@ def item_of(address: str) -> Item:
     if found:
         return Item("/".join(number for _, number, _ in found), "".join(words for _, _, words in found))
     path = _ENDING.sub("", parts.path)
+    if path.count("-") >= _CODE_DASHES and (codes := _NAMED_CODE.findall(path)):
+        return Item("", "/".join(code.lower() for name, code in codes if name.lower() not in _CODES_OF_SECTIONS))
     if "." in path.rpartition("/")[2]:  # a file is told by its whole name
         return Item("", path.rpartition("/")[2].lower())
     last = _NUMBER_LAST.search(path) if path.removesuffix("/")[-1:].isdecimal() else None

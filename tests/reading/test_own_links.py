@@ -13,6 +13,9 @@ SLUG = "xa-moc-gieo-sa-vu-dong-xuan"
 TITLE = "Nông dân toàn xã gieo sạ xong vụ đông xuân"
 TEXT = "<p>Đến cuối tuần qua, nông dân xã Mộc đã gieo sạ xong toàn bộ 320 ha lúa đông xuân, sớm hơn mọi năm.</p>"
 
+CODE = "3FA244AD-F517-A775-36BE-6E688E8B88C2"
+CODE_OF_SECTION = "9E3F2B6A-7D14-4C8A-A3B5-60B2F1D9E771"
+
 
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -30,6 +33,10 @@ TEXT = "<p>Đến cuối tuần qua, nông dân xã Mộc đã gieo sạ xong to
         (f"{SITE}/{SLUG}", f"{SITE}/{SLUG}?Itemid=61"),
         (f"{SITE}/Pages/{SLUG}.aspx?ItemID=412", f"{SITE}/tin/Pages/{SLUG}.aspx?ItemID=412"),
         (f"{SITE}/vb/toanvan.aspx?ItemID=412&dvid=251", f"{SITE}/vb/thuoctinh.aspx?dvid=251&ItemID=412"),
+        (
+            f"{SITE}/tid/le-hoi/newsid/{CODE}/cid/{CODE_OF_SECTION}",
+            f"{SITE}/in/newsid/{CODE.lower()}/cid/{CODE_OF_SECTION}",
+        ),
     ],
 )
 def test_two_forms_of_one_address_lead_to_one_announcement(one: str, other: str) -> None:
@@ -40,6 +47,8 @@ def test_two_forms_of_one_address_lead_to_one_announcement(one: str, other: str)
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        (f"{SITE}/tin/cid/{CODE_OF_SECTION}", f"{SITE}/tin/tid/le-hoi/newsid/{CODE}/cid/{CODE_OF_SECTION}"),
+        (f"{SITE}/newsid/{CODE}/cid/{CODE_OF_SECTION}", f"{SITE}/newsid/{CODE[:-1]}3/cid/{CODE_OF_SECTION}"),
         (f"{SITE}/vb/vanban.aspx?idLoaiVanBan=21&dvid=251", f"{SITE}/vb/toanvan.aspx?ItemID=412&dvid=251"),
         (f"{SITE}/vb/toanvan.aspx?ItemID=413&dvid=251", f"{SITE}/vb/toanvan.aspx?ItemID=412&dvid=251"),
         (JOOMLA, f"{SITE}/index.php?option=com_content&view=article&id=4123:{SLUG}"),
