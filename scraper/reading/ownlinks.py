@@ -22,8 +22,9 @@ _NUMBER_LAST = re.compile(r"/([^/]*[^\W\d][^/]*?)-[a-z]{0,4}(\d+)/?$")
 _NUMBER_ABOVE = re.compile(r"(?<!/20\d\d)(?<!/19\d\d)/(\d+)/([^/]*-[^/]*)/?$")
 _NAMED_CODE = re.compile(r"/([a-z]{0,14}id)/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)", re.IGNORECASE)
 """A name and a code in a path, as the Huế platform has them: "/newsid/3FA2…/cid/9E3F…"."""
-_CODES_OF_SECTIONS = frozenset({"cid", "catid", "cateid", "categoryid"})
 _CODE_DASHES = 4
+_CODES_OF_SECTIONS = frozenset({"cid", "catid", "cateid", "categoryid"})
+"""Names of codes that a section's announcements have in common with its list."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ENDING = re.compile(r"\.(?:s?html?|aspx?|php\d?|jspx?|do|cfm|vnp|htv)$", re.IGNORECASE)
 """How addresses of pages end, and none of files."""

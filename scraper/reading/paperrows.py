@@ -23,6 +23,7 @@ _NUMBER = re.compile(
 _SIGNS, _LONGEST_NUMBER = frozenset("/-"), 60
 """What the number of a paper has, and the characters of its line at most."""
 _NUMBERS = ""
+"""Stands among the labels for papers that begin with their numbers and have none."""
 _LABEL = re.compile(r"\W*(?:so\W{1,3}(?:ky |ki )?hieu|trich yeu|(?:ngay )?ban hanh|ngay ky)\b")
 """The labels of which every register has one."""
 _ABOUT = 25
