@@ -7,12 +7,12 @@ from collections.abc import Collection
 from itertools import islice
 
 from archive.patterns import rare
-from archive.vietnamese.spelling import fold
 from scraper.reading.accounts import COUNTED, is_account, is_beside_day
 from scraper.reading.attachments import leads_to_any_file
 from scraper.reading.between import is_of_text
 from scraper.reading.books import is_of_book
 from scraper.reading.calls import asks_to_call, asks_to_click, points_to_nothing
+from scraper.reading.counters import counts_alone, counts_beside_section, counts_remarks, is_counter
 from scraper.reading.datescore import PURPOSE
 from scraper.reading.datewords import LONG_AGO, LONG_AGO_WORDS
 from scraper.reading.ending import is_answer
@@ -24,7 +24,6 @@ from scraper.reading.labelled import (
     ASKED,
     ASKED_ON,
     CONTENT,
-    COUNTER,
     CREDIT_ALONE,
     CREW,
     FILES,
@@ -43,17 +42,13 @@ from scraper.reading.labelled import (
 from scraper.reading.labelled_frame import (
     CATEGORY,
     ENTRY,
-    REMARKED,
-    REMARKS_BESIDE,
-    SECTION_NAME,
     SITE,
     SUBHEAD,
     TAGGED,
     TAGS,
 )
-from scraper.reading.lines import Line, clean
+from scraper.reading.lines import Line
 from scraper.reading.menus import is_tag, labels_section, links_section
-from scraper.reading.moments import is_stamp
 from scraper.reading.notices import is_notice
 from scraper.reading.phrases import labels
 from scraper.reading.posters import POSTER, POSTER_ALONE, names_poster
@@ -93,8 +88,6 @@ _SOURCE_NAME = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?|authors?|tac-?gi
 """What portals call the element of the outlet or the writer."""
 _ADDRESS = re.compile(r"\W*(?:dia chi|duong dan|link|nguon|url|permalink)\b.{0,20}https?://\S+\W*")
 _URL = re.compile(r"https?://\S+")
-_VIEWED = re.compile(r"\W*\d[\d.,]*\s?luot\W*")
-"""A view counter without its word: "51 lượt"."""
 _IN_PAGE = re.compile(r"#\w")
 """Where a table of contents leads."""
 _NAME, _FACTS = 50, 80
@@ -102,14 +95,6 @@ _LONGEST, _NOTICE = 160, 300
 """Characters of lines around a text, and of a notice to readers, which may be longer."""
 EDGE = 6
 """Lines at either end of a text among which the facts around it stand."""
-_COUNTS = re.compile(
-    r"(?:\d[\d.,]*\s?[km]?\+?\s?(?:luot\s)?"
-    r"(?:xem|doc|chia se|thich|binh luan|phan hoi|shares?|views?|likes?|comments?)\W*){1,5}"
-)
-"""Several counters in a row, each before what it counts, perhaps without a space ("0CHIA SẺ12LƯỢT XEM")."""
-_COUNT = re.compile(r"\d{1,3}(?:[.,]\d{3})*|\d+")
-_THOUSANDS = re.compile(r"\d+(?:[.,]\d)?\s?[kKmM]\+?")
-"""A count in short: "1.2K"."""
 _ENTRY = r"(?:bai|tin|muc|trang)(?: viet| bai)?"
 _STEPS = re.compile(
     rf"\W*{_ENTRY} (?:truoc|cu hon)\b(?: do)?\W.*\b{_ENTRY} (?:sau|tiep|ke|moi hon)\b(?: theo| tiep)?(?:\W*|\s?:.*)"
@@ -154,16 +139,16 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
             return not data_rows(line)
     if SUBHEAD.fullmatch(folded) and not line.linked and (is_answer(line) or _amid_text(lines, line, region)):
         return False
-    if len(folded) < 120 and (line.is_tool or FILES.fullmatch(folded) or _is_counter(lines, line)):
+    if len(folded) < 120 and (line.is_tool or FILES.fullmatch(folded) or is_counter(lines, line)):
         return True
     at_edge = near_end or line.index - region.body < EDGE
     if at_edge and not line.prose and data_rows(line) < DATA_ROWS and _is_name(lines, line, known):
         return not (line.key not in known and _heads_part(lines, line, region))
     if len(folded) < 70 and (prints_views(folded) or names_poster(line.text, folded)):
         return True
-    if at_edge and (_VIEWED.fullmatch(folded) or _COUNTS.fullmatch(folded)) and not data_rows(line):
+    if at_edge and counts_alone(folded) and not data_rows(line):
         return True
-    if line.index - region.body < EDGE and len(folded) < _NAME and _counts_beside_section(line):
+    if line.index - region.body < EDGE and len(folded) < _NAME and counts_beside_section(line):
         return True
     if (RATING.fullmatch(folded) and data_rows(line) < DATA_ROWS) or TAGS.fullmatch(folded):
         return True
@@ -200,7 +185,7 @@ def _is_of_frame(lines: list[Line], line: Line, known: Collection[str], region: 
         return True
     if at_edge and (CATEGORY.fullmatch(folded) or ENTRY.match(folded) or is_account(line.text) or _is_by(line)):
         return True
-    if at_edge and (links_section(line) or is_tag(line) or _counts_remarks(lines, line, region)):
+    if at_edge and (links_section(line) or is_tag(line) or counts_remarks(lines, line, region)):
         return True
     if at_edge and (_LEAF.fullmatch(folded) or _tells_how_long_ago(folded)):
         return True
@@ -220,14 +205,6 @@ def _is_of_place(folded: str) -> bool:
     if any(map(folded.__contains__, _WEATHER_WORDS)) and _WEATHER.search(folded) is not None:
         return True
     return any(map(folded.__contains__, _OPENING_WORDS)) and _OPENING_HOURS.search(folded) is not None
-
-
-def _counts_beside_section(line: Line) -> bool:
-    """Whether a line is the name of a section and a count of visits, each in an element of its own."""
-    parts = [fold(clean("".join(part.itertext()))) for part in line.block] if line.folded[-1:].isdigit() else []
-    if len(parts) < 2 or " ".join(parts) != line.folded or _COUNT.fullmatch(parts[-1]) is None:
-        return False
-    return SECTION_NAME.fullmatch(" ".join(parts[:-1])) is not None
 
 
 def _stands_apart(lines: list[Line], line: Line, region: Region) -> bool:
@@ -320,15 +297,6 @@ def _is_behind(lines: list[Line], line: Line, known: Collection[str], region: Re
     return not any(other.prose for other in lines[line.index : region.text_end])
 
 
-def _counts_remarks(lines: list[Line], line: Line, region: Region) -> bool:
-    """Whether a short line above all paragraphs says how many remarks there are, perhaps beside links to sections."""
-    if line.prose or len(line.text) > _FACTS or any(other.prose for other in lines[region.body : line.index]):
-        return False
-    if REMARKED.search(line.folded):
-        return True
-    return line.linked * 3 >= len(line.text) and REMARKS_BESIDE.search(line.folded) is not None
-
-
 def _is_empty_field(lines: list[Line], line: Line, region: Region) -> bool:
     """Whether a line above all paragraphs labels the text right below it, or a fact left out before such a label."""
     if line.cell is not None or line.index + 1 >= len(lines):
@@ -404,19 +372,3 @@ def _is_writers(line: Line, region: Region) -> bool:
 def _is_by(line: Line) -> bool:
     """Whether a line says by whom a page was put up, and nothing else."""
     return line.folded.startswith(("boi", "by")) and not line.prose and _BY_WHOM.fullmatch(line.text) is not None
-
-
-def _is_counter(lines: list[Line], line: Line) -> bool:
-    """Whether a line says nothing in letters and is no cell of a table, or counts what the line above names.
-
-    A day behind the label of another day than that of posting is a field of a record.
-    """
-    text = line.text
-    if any(map(str.isalpha, text)) and not (text[0].isdigit() and (_THOUSANDS.fullmatch(text) or is_stamp(text))):
-        return False
-    above = lines[line.index - 1].folded if line.index else ""
-    if line.may_date and (
-        RECORD.fullmatch(above.rstrip(" :")) or (above.endswith(":") and NOT_PUBLISHED.search(above))
-    ):
-        return False
-    return data_rows(line) < DATA_ROWS or (len(above) < 40 and COUNTER.fullmatch(above) is not None)
