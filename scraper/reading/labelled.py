@@ -204,6 +204,10 @@ _WORKS_OF = re.compile(rf"\W*(?:{_WORKS})\s(?:cua|do)\s\S")
 """Several works and whose they are: "Bài và ảnh của …"."""
 
 
+NUMBER = r"so\W{0,3}(?:k[yi] )?hieu"
+"""How the label of a paper's number begins: "Số ký hiệu", "Số/Ký hiệu", "Số hiệu"."""
+
+
 def is_credit(folded: str) -> bool:
     """Whether a line opens with a label of credit for the text, not for a picture alone."""
     if (":" not in folded and "：" not in folded) or CREDITED.match(folded) is None:

@@ -10,13 +10,14 @@ from statistics import median
 from scraper.reading.article import Sighting
 from scraper.reading.ending import names_others
 from scraper.reading.headlines import leads_nowhere
+from scraper.reading.labelled import NUMBER
 from scraper.reading.lines import Line, Printed
 from scraper.reading.maintext import main_text
 from scraper.reading.titlechoice import RECORDED
 
 _SOME = 3
 _NUMBER = re.compile(
-    r"\W*(?:so\W{0,3}(?:ky )?hieu|so van ban|so)?\W*(?:[a-z]+ ){0,4}(?:so:? )?\d{1,5} ?[-/] ?(?:\d{4} ?[-/] ?)?"
+    rf"\W*(?:{NUMBER}|so van ban|so)?\W*(?:[a-z]+ ){{0,4}}(?:so:? )?\d{{1,5}} ?[-/] ?(?:\d{{4}} ?[-/] ?)?"
     r"(?=[\w.&/-]*[a-z]{2})[a-z][\w.&/-]*(?:\W*(?:ngay )?\d[\d/. -]*)?\W*"
 )
 """A line that is the number of a paper: "Quyết định 680/QĐ-UBND", "Số, ký hiệu: 21-KH/TU"."""
@@ -24,7 +25,7 @@ _SIGNS, _LONGEST_NUMBER = frozenset("/-"), 60
 """What the number of a paper has, and the characters of its line at most."""
 _NUMBERS = ""
 """Stands among the labels for papers that begin with their numbers and have none."""
-_LABEL = re.compile(r"\W*(?:so\W{1,3}(?:ky |ki )?hieu|trich yeu|(?:ngay )?ban hanh|ngay ky)\b")
+_LABEL = re.compile(rf"\W*(?:{NUMBER}|trich yeu|(?:ngay )?ban hanh|ngay ky)\b")
 """The labels of which every register has one."""
 _ABOUT = 25
 """Characters of a line that says what a paper is about."""

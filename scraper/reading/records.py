@@ -13,6 +13,7 @@ from archive.vietnamese.dates.folded import AGO, ENGLISH_WEEKDAY, SHORT_WEEKDAY,
 from archive.vietnamese.dates.grammar import ENGLISH_MONTH
 from archive.vietnamese.spelling import fold
 from scraper.reading.kept import kept
+from scraper.reading.labelled import NUMBER
 from scraper.reading.leaves import LONGEST_GLUED, goes_on_leaf, joined
 
 _INLINE = frozenset(
@@ -268,7 +269,7 @@ def posted_day(line: str) -> str | None:
     return next((piece for piece in pieces if not is_document_date(piece)), None)
 
 
-_REGISTER = re.compile(r"so (?:ky )?hieu|so van ban|so hieu|trich yeu|so/ky hieu|ky hieu")
+_REGISTER = re.compile(rf"{NUMBER}|so van ban|trich yeu|k[yi] hieu")
 _DAY_POSTED = re.compile(r"^(?:(?:ngay|thoi gian|luc) )?(?:dang(?: tin| tai)?|cap nhat|xuat ban|gui|tao)$")
 _POSTED = re.compile(r"dang|cap nhat|xuat ban|gui|tao")
 

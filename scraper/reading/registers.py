@@ -10,14 +10,14 @@ from itertools import islice, takewhile
 from typing import Any
 
 from archive.vietnamese.spelling import fold
-from scraper.reading.labelled import RECORD, SUBJECT
+from scraper.reading.labelled import NUMBER, RECORD, SUBJECT
 from scraper.reading.records import column_heads, is_date_line, lines_of, one_line
 
 _TELLING = re.compile(
-    r"\b(?:so|ky) (?:ky )?hieu|\bso (?:van ban|hieu)|^so$|so/ky hieu"  # its number
+    rf"\b{NUMBER}|\bk[yi] hieu|\bso van ban|^so$"  # its number
     r"|trich yeu|noi dung|^ten\b|tieu de"  # its subject
 )
-_NUMBER = re.compile(r"\W*so\W{1,3}(?:ky |ki )?hieu(?: van ban)?\W*|\W*so(?: van ban)?\W*")
+_NUMBER = re.compile(rf"\W*{NUMBER}(?: van ban)?\W*|\W*so(?: van ban)?\W*")
 """The label of a paper's number."""
 _LONGEST_LABEL = 30
 _NUMBER_AND_SUBJECT, _LABEL_AND_VALUE = 2, 2
