@@ -53,9 +53,12 @@ def list_attachments(
     """Show each file with what came of fetching and reading it."""
     with plain_errors(folder):
         database = open_for_reading(folder)
-        cursor = database.execute(_LIST, (known_portal(database.conn, portal), state, uid, limit))
+        cursor = database.execute(_LIST, (known_portal(database.conn, portal), state, uid, limit + 1))
         names = [column[0] for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor]
+    if len(rows) > limit:
+        rows.pop()
+        click.echo(f"Only the first {limit} files are listed; --limit {10 * limit} lists more.", err=True)
     if as_json:
         click.echo(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=2))
         return

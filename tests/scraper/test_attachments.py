@@ -102,6 +102,10 @@ def test_a_crawl_tells_what_came_of_files_in_the_numbers_of_their_list(
     )
     told = kehoach("attachments", "list", "--archive", folder.path, cwd=tmp_path).out.splitlines()[-1]
     assert set(told.split(", ")) == {"3 not fetched", "2 read", "2 damaged"}
+    some = kehoach("attachments", "list", "--json", "--limit", "5", "--archive", folder.path, cwd=tmp_path)
+    assert (len(some.json), some.err) == (5, "Only the first 5 files are listed; --limit 50 lists more.\n")
+    every = kehoach("attachments", "list", "--json", "--limit", "7", "--archive", folder.path, cwd=tmp_path)
+    assert (len(every.json), every.err) == (7, "")
 
 
 def test_without_attachments_they_are_listed_and_the_next_crawl_fetches_them(
