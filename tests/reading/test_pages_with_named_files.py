@@ -1,0 +1,46 @@
+"""Registers whose rows have a page, called by the paper's number, and a file, called after itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.reading import read_page
+
+PAPERS = (
+    ("28/2016/NQ-HĐND", "28-2016-nq-hdnd", "Quy định mức phụ cấp đối với người hoạt động không chuyên trách ở cấp xã"),
+    ("13/TB-SKHCN", "13-tb-skhcn", "Thành lập Ban Chỉ đạo phòng, chống tác hại của thuốc lá"),
+    ("2144/BC-SKHCN", "2144-bc-skhcn", "Lấy ý kiến góp ý hồ sơ dự thảo nghị quyết về mức hỗ trợ học phí"),
+    ("2124/TB-SKHCN", "2124-tb-skhcn", "Cho ý kiến về chủ trương lập quy hoạch phân khu đô thị"),
+    ("06/2016/QĐ-UBND", "06-2016-qd-ubnd", "Khu vực cấm, khu vực tạm thời cấm hoạt động khoáng sản"),
+    ("1837/KH-SKHCN", "1837-kh-skhcn", "Giao chỉ tiêu kế hoạch khoa học và công nghệ năm 2016"),
+)
+PAGER = (
+    "<div class='item-list'><ul class='pager'><li><a href='/van-ban-phap-quy'>‹ trước</a></li>"
+    "<li class='pager-current'>2</li><li><a href='/van-ban-phap-quy?page=2'>3</a></li></ul></div>"
+)
+NEWEST = (
+    "<div class='block'><h2>Tin mới nhất</h2><ul>"
+    "<li><a href='/tin-tuc/be-giang-lop-boi-duong-kien-thuc-quoc-phong'>Bế giảng lớp bồi dưỡng kiến thức quốc phòng</a></li>"
+    "<li><a href='/tin-tuc/tap-trung-phong-chong-dich-ta-lon-chau-phi'>Tập trung phòng, chống dịch tả lợn châu Phi</a></li>"
+    "<li><a href='/tin-tuc/khanh-thanh-truong-mam-non-dat-chuan'>Khánh thành trường mầm non đạt chuẩn quốc gia</a></li>"
+    "</ul></div>"
+)
+
+
+def register(file: str) -> str:
+    rows = "".join(
+        f"<tr><td><a href='/van-ban/{slug}'>{number}</a></td><td>{about}</td><td>{day:02}/07/2016</td>"
+        f"<td><span class='file'><a href='{file.format(slug)}'>{slug}.pdf</a></span></td></tr>"
+        for day, (number, slug, about) in enumerate(PAPERS, 1)
+    )
+    heads = "<tr><th>Số hiệu</th><th>Trích yếu</th><th>Ngày ban hành</th><th>Tập tin</th></tr>"
+    table = f"<div class='view-content'><table><thead>{heads}</thead><tbody>{rows}</tbody></table></div>"
+    return f"<div class='view'><h1>Văn bản pháp quy</h1>{table}{PAGER}</div>{NEWEST}"
+
+
+@pytest.mark.parametrize("file", ["/sites/default/files/{0}.pdf", "/tai-ve?id={0}"])
+def test_the_page_of_each_paper_is_listed_and_its_file_is_not(file: str) -> None:
+    found = [
+        entry.url for entry in read_page(register(file).encode(), "https://x.gov.vn/van-ban-phap-quy?page=1").entries
+    ]
+    assert found == [f"https://x.gov.vn/van-ban/{slug}" for _, slug, _ in PAPERS]
