@@ -390,16 +390,3 @@ def test_the_writer_above_a_source_is_credited_though_its_name_or_address_stands
         "<div><i>Link bài gốc</i> Lấy link! https://bao.example/thoi-diem-nang-hang-can-ke-30-co-phieu-1882.html</div>"
     )
     assert read("", DAY, f"{author}<div><a href='#'>{source}</a></div>{link}").byline == "Dương Ngọc"
-
-
-@pytest.mark.parametrize("office", ["Thẩm phán", "Chấp hành viên", "Công chứng viên"])
-@pytest.mark.parametrize("line", ["<p align=right><b>{} Hà Thị Thu</b></p>", "<p>{} Hà Thị Thu</p>"])
-def test_who_signs_a_notice_for_a_court_wrote_no_news_and_may_write_of_a_trial(office: str, line: str) -> None:
-    notice = f"<p>Tòa án nhân dân huyện thông báo cho bị đơn là anh Q. {SAID}</p>"
-    signed = line.format(office)
-    told = read_page(
-        f"<h1>{TITLE}</h1>{DAY}{notice}<p>{SAID}</p>{signed}".encode(), "https://toa.example/tin/so-ket-7.html"
-    )
-    assert told.announcement is not None
-    assert told.announcement.byline is None
-    assert read("", DAY, signed).byline == f"{office} Hà Thị Thu"

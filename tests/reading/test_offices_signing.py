@@ -162,3 +162,11 @@ def test_who_made_a_text_is_who_wrote_it_where_nobody_approves(form: str, makes:
 @pytest.mark.parametrize("form", FORMS)
 def test_somebody_called_duyet_approves_nothing(form: str, name: str) -> None:
     assert signed(name, form=form).byline == name
+
+
+@pytest.mark.parametrize("office", ["Thẩm phán", "Chấp hành viên", "Công chứng viên"])
+@pytest.mark.parametrize("line", ["<p align=right><b>{} Hà Thị Thu</b></p>", "<p>{} Hà Thị Thu</p>"])
+def test_who_signs_a_notice_for_a_court_wrote_no_news_and_may_write_of_a_trial(office: str, line: str) -> None:
+    notice = f"<p>Tòa án nhân dân huyện thông báo cho bị đơn là anh Q. {FIRST}</p>"
+    assert read(f"{notice}<p>{LAST}</p>{line.format(office)}").byline is None
+    assert signed(line.format(office), form="{}").byline == f"{office} Hà Thị Thu"

@@ -20,8 +20,8 @@ PAGER = (
 )
 NEWEST = (
     "<div class='block'><h2>Tin mới nhất</h2><ul>"
-    "<li><a href='/tin-tuc/be-giang-lop-boi-duong-kien-thuc-quoc-phong'>Bế giảng lớp bồi dưỡng kiến thức quốc phòng</a></li>"
-    "<li><a href='/tin-tuc/tap-trung-phong-chong-dich-ta-lon-chau-phi'>Tập trung phòng, chống dịch tả lợn châu Phi</a></li>"
+    "<li><a href='/tin-tuc/be-giang-lop-boi-duong'>Bế giảng lớp bồi dưỡng kiến thức quốc phòng</a></li>"
+    "<li><a href='/tin-tuc/phong-chong-dich-ta-lon'>Tập trung phòng, chống dịch tả lợn châu Phi</a></li>"
     "<li><a href='/tin-tuc/khanh-thanh-truong-mam-non-dat-chuan'>Khánh thành trường mầm non đạt chuẩn quốc gia</a></li>"
     "</ul></div>"
 )
