@@ -31,6 +31,8 @@ _SHOWN_ITEM = re.compile(
 _ITEM_NUMBER = re.compile(r"[?&](?:item)?id=\d", re.I)
 _LOOKED_UP = re.compile(r"&rootfolder=(?:\*|%2a)(?=&|$)", re.I)
 """How the column of another list's items ("Lĩnh vực") leads to them."""
+_FOLDED = re.compile(r"openview&(?:.*&)?(?:collapse=\d|(?:collapse|expand)view(?:&|$))", re.I)
+"""How a view of Domino is asked for with a category of it folded, or all of them, or none."""
 _NUMBER = re.compile(r"\d+")
 TELLING_NUMBER = re.compile(r"\d{3,}")
 """What an address tells an announcement by."""
@@ -68,6 +70,8 @@ def shape_of(url: str) -> str | None:
     if "." in path[-6:] and _FILE.search(path):
         return None
     if _SERVICE.search("/" + path) and not (query and _shows_item(f"/{path}?{query}")):
+        return None
+    if query and _FOLDED.match(query):
         return None
     segments = (unquote(path) if "%" in path else path).rstrip("/").split("/")
     name = segments.pop()

@@ -61,3 +61,20 @@ def test_copies_in_a_web_archive_pasted_below_a_list_are_none_of_it_with_the_pag
 @pytest.mark.parametrize("url", ["https://so.gov.vn/tin-tuc", "https://luu.gov.vn/web/2018/http://so.gov.vn/tin-tuc"])
 def test_a_list_of_nothing_but_copies_is_one(url: str) -> None:
     assert len(listed(f"<h1>Tin tức</h1>{copied(6)}", url)) == 6
+
+
+@pytest.mark.parametrize(
+    "folds", ["Collapse={0}#{0}", "Start={0}&Count=30&Collapse={0}#{0}", "CollapseView", "ExpandView"]
+)
+def test_what_folds_the_issues_of_a_view_of_domino_is_none_of_its_papers(folds: str) -> None:
+    heads = "<tr><th>Số ký hiệu</th><th>Ngày BH</th><th>Trích yếu</th></tr>"
+    sign = f"<a href='/cb.nsf/vw?OpenView&{folds}'><img src='/icons/collapse.gif' alt='Hide details for {{0}}'></a>"
+    issue = f"<tr><td colspan=3>{sign}<b>Công báo số {{0}}</b></td></tr>"
+    row = (
+        "<tr><td><a href='/cb.nsf/0/2F3CA68163C0992C88E4FE93FF86AB{0}?OpenDocument'>{0}/2010/QĐ-UBND</a></td>"
+        "<td>05/06/2010</td><td>Ban hành Bảng giá đất điều chỉnh trên địa bàn xã thứ {0}</td></tr>"
+    )
+    numbers = range(11, 20)
+    rows = "".join((issue.format(n) if n % 3 == 2 else "") + row.format(n) for n in numbers)
+    found = listed(f"<h1>Công báo</h1><table>{heads}{rows}</table>", "https://x.gov.vn/cb.nsf/vw?OpenView&Start=1")
+    assert [entry.title for entry in found] == [f"{n}/2010/QĐ-UBND" for n in numbers]
