@@ -1,4 +1,4 @@
-"""Badges on the line of a title: what kind of page it is, its section, or that it is new, in an element of its own."""
+"""Badges on the line of a title: what kind of page it is, its section, that it is new, or a way back from it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from itertools import islice
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import SUBJECT
-from scraper.reading.labelled_frame import SECTION_NAME, SITE
+from scraper.reading.labelled_frame import SECTION_NAME, SITE, TOOLS
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import Element, has_children
 
@@ -41,7 +41,8 @@ def without_badge(line: Line) -> tuple[str, bool]:
         rest = line.text.removeprefix(badge).lstrip(_BETWEEN)
         if len(rest) >= _SHORTEST and not rest[0].islower() and _may_be_badge(badge):
             folded = fold(badge)
-            return rest, bool(SUBJECT.fullmatch(folded) or _NEW.fullmatch(folded)) or _are_named(first, rest)
+            told = (kind.fullmatch(folded) for kind in (SUBJECT, _NEW, TOOLS))
+            return rest, any(told) or _are_named(first, rest)
     badge = _words(last) if closes else ""
     if badge and line.text.endswith(badge) and (last.get("class") or _NEW.fullmatch(fold(badge))):
         rest = line.text.removesuffix(badge).rstrip(_BETWEEN)
@@ -59,9 +60,9 @@ def _words(element: Element, longest: int = _LONGEST) -> str:
 
 
 def _may_be_badge(text: str) -> bool:
-    """Whether a text is what badges say: new, a kind of page, a section, the label of a title."""
+    """Whether a text is what badges say: new, a kind of page, a section, the label of a title, or what buttons say."""
     folded = fold(text)
-    return any(kind.fullmatch(folded) for kind in (_NEW, SUBJECT, SITE, SECTION_NAME))
+    return any(kind.fullmatch(folded) for kind in (_NEW, SUBJECT, SITE, SECTION_NAME, TOOLS))
 
 
 def _are_named(badge: Element, rest: str) -> bool:

@@ -89,6 +89,9 @@ def known_title(printed: Printed, spot: Element | None) -> Title | None:
     while end - start > 1 and _is_button(printed.lines[start].text):
         start += 1
         text = _trim(" ".join(line.text for line in printed.lines[start:end]))
+    if end - start == 1 and (line := printed.lines[start]).linked:
+        bare, is_sure = without_badge(line)
+        text = _trim(bare) if is_sure else text
     if _UNSEEN.search(spot.get("class") or ""):
         text = _NOTHING.sub("", text)
         name, below = letters(text), printed.lines[end : end + _BOX]

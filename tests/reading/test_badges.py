@@ -28,6 +28,8 @@ def title_of(printed: str, *, day: str = DAY, told: str = "UBND xã Mộc", text
         "<div><span class=b>Tin tức</span><span class=t>{}</span></div>",
         "<h2><span class=b>Kinh tế - Xã hội</span> <strong>{}</strong></h2>",
         "<h1><a href='/tb'>Thông báo</a> {}</h1>",
+        "<h1><a href='/tin-tuc'>&laquo; Trở về</a> {}</h1>",
+        "<h2><a href='javascript:history.back()'>Quay lại</a> <span>{}</span></h2>",
         "<div><label>Tiêu đề:</label> <span>{}</span></div>",
         "<div><span>Nóng</span> <b>{}</b></div>",
         "<h1>{} <span class=new>Mới</span></h1>",

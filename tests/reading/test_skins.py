@@ -290,27 +290,16 @@ def test_a_button_in_the_element_of_a_title_is_none(shown: str, back: str) -> No
     assert told.body_text.startswith(FIRST)
 
 
-@pytest.mark.parametrize(
-    "facts",
-    [
-        "<li><span>Hiệu lực:</span> Còn hiệu lực</li><li><span>Người ký:</span> Hồ A Nghin</li>",
-        "<li>Tình trạng hiệu lực: Hết hiệu lực một phần</li><li>Ngày có hiệu lực: 05/09/2020</li>",
-        "<li>Hiệu lực: Còn hiệu lực</li><li>Ngày đăng tải: 27/08/2020</li><li>Ngày đăng công báo: 19/10/2020</li>",
-        "<li>Hiệu lực: Còn hiệu lực</li><li><span>Ngày đăng tải: 27/08/2020</span></li>",
-    ],
-)
-def test_the_state_of_a_paper_of_a_register_is_no_text_where_the_box_of_its_tabs_is_the_whole(facts: str) -> None:
-    day = "<span>Ngày đăng tải: 27/08/2020</span>"
+@pytest.mark.parametrize("back", ["« Quay lại", "Trở về", "&laquo; Back"])
+def test_a_button_on_the_line_of_a_title_that_the_platform_prints_is_none_of_it(back: str) -> None:
     told = read(
-        "",
-        f"<div class='box-tab-vb'><div class='vb-title'><h2>{TITLE}</h2>{'' if 'đăng tải' in facts else day}</div>"
-        "<div class='header tab-vb'><a href='vbpq-toan-van.aspx?ItemID=7'>Toàn văn</a></div>"
-        f"<div class='vbInfo'><ul>{facts}</ul></div><div><div class='fulltext'>{TEXT}</div></div></div>",
-        "https://vb.example/moc/Pages/vbpq-toanvan.aspx?ItemID=7",
+        "<script>var Liferay = Liferay.Icons;</script><link class='lfr-css-file'>",
+        f"<div class='portlet-body'><div class='asset-full-content'><h3 class='asset-title'><a href='/tin'>{back}</a> "
+        f"{TITLE}</h3><div class='journal-content-article'>{TEXT}</div></div></div>",
+        "https://mocxa.example/tin/-/asset_publisher/1mOz/content/ra-mat-hoi-quan-nha-vuon",
     ).announcement
     assert told is not None
-    assert (told.platform, told.title, told.date_line) == ("register", TITLE, "Ngày đăng tải: 27/08/2020")
-    assert told.body_text.startswith(FIRST)
+    assert told.title == TITLE
 
 
 @pytest.mark.parametrize("back", ["&laquo; Quay lại", "Trở về", "Back"])
