@@ -22,7 +22,7 @@ from scraper.reading.invitations import is_more
 from scraper.reading.kept import kept_of_page
 from scraper.reading.labelled_frame import CONTACT, FOOTER
 from scraper.reading.labels import without_labels
-from scraper.reading.lines import Line
+from scraper.reading.lines import Line, Printed
 from scraper.reading.links import links_of, may_load_paper, page_links
 from scraper.reading.listing import is_front_address, list_of_shape, lists_of
 from scraper.reading.mainlist import units_before_pagers
@@ -206,7 +206,7 @@ def _is_article(sighting: Sighting, members: list[Member], *, judged: bool) -> b
     places = [index for index, anchor in printed.links if anchor in papers]
     if not places:
         return False
-    first, last = min(places), max(places)
+    first, last = min(places), max([*places, _end_of_records(members, printed) - 1])
     carrying = {index for index, anchor in printed.links if leads_to_file(anchor)}
     begin = min(region.body, first)
     text = sum(
@@ -215,6 +215,16 @@ def _is_article(sighting: Sighting, members: list[Member], *, judged: bool) -> b
         if (not first <= line.index <= last or line.index in carrying) and not _is_foot(line)
     )
     return text >= _PROSE or (not judged and _has_day(sighting, first, members))
+
+
+def _end_of_records(members: list[Member], printed: Printed) -> int:
+    """Behind which line the last of some records ends that are made alike; what it says of its file is none of a text.
+
+    0 where they are not.
+    """
+    parts = [member.part for member in members]
+    alike = {(part.tag, part.get("class")) for part in parts}
+    return printed.spans.get(parts[-1], (0, 0))[1] if len(alike) == 1 < len(parts) else 0
 
 
 def _is_foot(line: Line) -> bool:

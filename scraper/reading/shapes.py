@@ -11,9 +11,12 @@ from scraper.reading.kept import kept
 
 _FILE = re.compile(
     rf"\.(?:{PAPER_ENDINGS}|txt|gz|jpe?g|jfif|png|gif|bmp|webp|svg|ico|mp[34]|wav|wma|wmv|avi|flv|mov"
-    r"|css|js|xml|rss|json|ics|apk|exe)$",
+    r"|css|js|xml|rss|json|ics|apk|exe)(?:/[\da-f-]{36})?$",
     re.I,
 )
+"""How the address of a file ends; Liferay's have a code behind its name ("/documents/10180/1211/ke-hoach.pdf/902f…")."""
+_CODE = slice(-37, -36)
+"""Where the bar before such a code stands."""
 _VENDOR_PAGE = (
     r"/(?:\d\d/)?(?:dispform\.aspx$"
     r"|(?!(?:mobile|images|styles|inc|help|fonts)/)[a-z][\w.-]{1,40}/[\w./-]{1,100}\.aspx$)"
@@ -67,7 +70,7 @@ def shape_of(url: str) -> str | None:
     name.
     """
     path, _, query = url.split("/", 3)[3].partition("?")
-    if "." in path[-6:] and _FILE.search(path):
+    if ("." in path[-6:] or path[_CODE] == "/") and _FILE.search(path):
         return None
     if _SERVICE.search("/" + path) and not (query and _shows_item(f"/{path}?{query}")):
         return None

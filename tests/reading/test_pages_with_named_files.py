@@ -38,9 +38,25 @@ def register(file: str) -> str:
     return f"<div class='view'><h1>Văn bản pháp quy</h1>{table}{PAGER}</div>{NEWEST}"
 
 
-@pytest.mark.parametrize("file", ["/sites/default/files/{0}.pdf", "/tai-ve?id={0}"])
+CODED = "/documents/10180/1211/{0}.pdf/902fbc83-ae3c-1e7e-5335-2a05187c063c"
+
+
+@pytest.mark.parametrize("file", ["/sites/default/files/{0}.pdf", "/tai-ve?id={0}", CODED])
 def test_the_page_of_each_paper_is_listed_and_its_file_is_not(file: str) -> None:
     found = [
         entry.url for entry in read_page(register(file).encode(), "https://x.gov.vn/van-ban-phap-quy?page=1").entries
     ]
     assert found == [f"https://x.gov.vn/van-ban/{slug}" for _, slug, _ in PAPERS]
+
+
+@pytest.mark.parametrize("file", [CODED + "?version=1.0", "/vb/{0}.rar"])
+def test_papers_in_files_with_a_pager_are_the_list_though_what_the_last_is_about_is_long(file: str) -> None:
+    cards = "".join(
+        f"<div class='vb'><p><a href='{file.format(slug)}'>{number}</a></p>"
+        f"<p>{about} {'và các xã liên quan ' * 8}</p></div>"
+        for number, slug, about in PAPERS
+    )
+    pager = "<div><b>1</b> <a href='/cong-khai?cur=2'>2</a> <a href='/cong-khai?cur=3'>3</a></div>"
+    page = f"<div><h1>Công khai văn bản</h1>{cards}{pager}</div>{NEWEST}"
+    found = [entry.url for entry in read_page(page.encode(), "https://x.gov.vn/cong-khai").entries]
+    assert found == [f"https://x.gov.vn{file.format(slug)}" for _, slug, _ in PAPERS]
