@@ -49,7 +49,7 @@ _GROUP_SCORE = 1.5
 _DATED = 1.5
 """What a day beside its links adds to a unit, as it is weighed."""
 _FRONT_PAGE = re.compile(
-    r"/(?:(?:vi|vn|en|fr|zh|cn|ja|jp|ko|kr|ru|lo|la|km|kh|th|de|es)(?:-[a-z]{2})?/?)?(?:web/[^/]+/?)?(?:(?:site|portal/)?pages/)?"
+    r"/(?:(?:vi|vn|en|fr|zh|cn|ja|jp|ko|kr|ru|lo|la|km|kh|th|de|es)(?:-[a-z]{2})?/?)?(?:web/[^/]+/?)?(?:(?:site|portal/)?pages/|trang/)?"
     r"(?:(?:trang-?chu|home(?:page)?|index|default|main|portal)(?:\.\w+)?/?)?",
     re.I,
 )

@@ -14,7 +14,7 @@ _FILE = re.compile(
     r"|css|js|xml|rss|json|ics|apk|exe)(?:/[\da-f-]{36})?$",
     re.I,
 )
-"""How the address of a file ends; Liferay's have a code behind its name ("/documents/10180/1211/ke-hoach.pdf/902f…")."""
+"""How the address of a file ends; Liferay's have a code behind its name ("/documents/1211/ke-hoach.pdf/902f…")."""
 _CODE = slice(-37, -36)
 """Where the bar before such a code stands."""
 _VENDOR_PAGE = (

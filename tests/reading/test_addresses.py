@@ -282,6 +282,8 @@ def test_what_scrapy_may_write_in_another_way_is_no_plain_address(address: str) 
         ("https://x.gov.vn/", True),
         ("https://x.gov.vn", True),
         ("https://x.gov.vn/trang-chu?lang=vi", True),
+        ("https://x.gov.vn/Trang/Home.aspx", True),
+        ("https://x.gov.vn/trang/gioi-thieu.aspx", False),
         ("https://x.gov.vn/SitePages/trangchu.aspx", True),
         ("https://x.gov.vn/sitepages/tin-tuc.aspx", False),
         ("https://x.gov.vn/tin-tuc", False),
