@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from itertools import islice, pairwise, product
 from typing import Any
 
-from scraper.reading.headings import OwnName, heading_of, is_titled
+from scraper.reading.headings import OwnName, block_with_title, heading_of, is_titled
 from scraper.reading.likeunits import common_block, is_alike, is_continued
 from scraper.reading.records import heads_group, is_date_line
 from scraper.reading.unitnames import is_beside, is_most_read, is_named, is_newest_or_notices, is_surely_beside
@@ -27,7 +27,8 @@ def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
     """Whether a page is made like a front page: of many lists, none of which is the main one or bears its name.
 
     Some of them with titles are made alike, and none without a title is a long one, around which the others are boxes;
-    nor are all those together that stand apart from the others and are more than three fifths of what is listed.
+    nor are all those together that stand apart from the others and are more than three fifths of what is listed. The
+    list that bears its name may be a story with bare titles below it.
     """
     sizes: Counter[object] = Counter()
     makes: Counter[object] = Counter()
@@ -38,6 +39,8 @@ def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
     count, apart = (sum(len(unit.members) for unit in some) for some in (blocks, _apart_from_titled(blocks)))
     if apart >= _LONG and apart * 5 > count * 3:
         return False
+    if sum(name.is_told_over(unit) and _count_below_title(unit, blocks) > 2 for unit in blocks) == 1:
+        return False
     for unit in blocks:
         if len(unit.members) > 1:
             if len(unit.members) > 2 and is_named(unit, name):
@@ -46,6 +49,13 @@ def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
         if is_titled(unit):
             makes[unit.place, unit.decorated] += 1
     return len(sizes) >= 4 and max(sizes.values()) * 2 < sizes.total() and max(makes.values(), default=0) > 2
+
+
+def _count_below_title(unit: Unit, units: list[Unit]) -> int:
+    """The announcements of a unit and of those without a title in an element that has no other title than its own."""
+    block = block_with_title(unit)
+    inside = [other for other in units if other is not unit and block in other.members[0].chain]
+    return len(unit.members) + (0 if any(map(is_titled, inside)) else sum(len(other.members) for other in inside))
 
 
 def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:

@@ -72,23 +72,41 @@ def is_ordered(unit: Unit) -> bool:
     return unit.ordered
 
 
+def block_with_title(unit: Unit) -> Any:
+    """The smallest element that holds a unit that has a title, and that title."""
+    around = set(unit.head.iterancestors())
+    return next(above for above in unit.members[-1].chain if above in around)
+
+
 @dataclass(frozen=True, slots=True)
 class OwnName:
     """What a page calls itself, folded, to tell its own heading from the heading of a box.
 
     `printed` is what its title, its one heading of the first level and its address say, `linked` what the links say
     that lead to itself: the title of a box may be such a link. `openings` are the words of its address, of its title
-    and of those links before a sign that more follows, as in "Tin tức - Sự kiện" on /tin-tuc.
+    and of those links before a sign that more follows, as in "Tin tức - Sự kiện" on /tin-tuc; `pieces` what dashes and
+    bars part in its title and heading.
     """
 
     printed: str
     linked: str
     openings: tuple[str, ...]
+    pieces: frozenset[str]
 
     def is_over(self, unit: Unit) -> bool:
         """Whether the page's own name stands over a unit."""
         heading = fold(heading_of(unit)).strip(_MARKS)
         return self.ends_way_to(unit) or heading in self.printed or (not unit.linked and heading in self.linked)
+
+    def is_told_over(self, unit: Unit) -> bool:
+        """Whether the title of a unit is a link to the page itself, a whole piece of its name, or no link and in that.
+
+        The names of an office's sections are often words of its own: "Du lịch" of a "Sở Văn hóa, Thể thao và Du lịch".
+        """
+        heading = fold(heading_of(unit)).strip(_MARKS)
+        if not unit.titled or len(heading) < _SHORTEST:
+            return False
+        return heading in self.pieces or heading in self.linked or (self.holds(heading) and not unit.linked)
 
     def ends_way_to(self, unit: Unit) -> bool:
         """Whether the way to the page ends over a unit; menus and banners begin alike and end with a link elsewhere."""
@@ -117,9 +135,10 @@ def own_name(page: Page, anchors: list[Anchor]) -> OwnName:
     linked = [fold(anchor.text) for anchor in anchors if anchor.text and canonical(anchor.address, base) == own]
     address = own.split("/", 3)[3].lower().replace("-", " ")
     begun = {address.partition("?")[0].rstrip("/").rpartition("/")[2].partition(".")[0], *linked}
-    begun.update(_PIECE.split(fold(line), 1)[0] for line in words)
+    pieces = [_PIECE.split(fold(line)) for line in words]
+    begun.update(first for first, *_ in pieces)
     openings = tuple(f"{name}{sign}" for name in begun if len(name) >= _SHORTEST for sign in _GOES_ON)
-    return OwnName(f"{fold(' '.join(words))} {address}", " ".join(linked), openings)
+    return OwnName(f"{fold(' '.join(words))} {address}", " ".join(linked), openings, frozenset().union(*pieces))
 
 
 def own_line_over(element: Any, name: OwnName, ways: list[str]) -> Any:

@@ -27,7 +27,7 @@ from scraper.reading.hiddenrows import hidden_pieces
 from scraper.reading.invitations import leads_home
 from scraper.reading.labels import without_labels
 from scraper.reading.links import links_of
-from scraper.reading.mainlist import is_within, main_list, units_before_pagers
+from scraper.reading.mainlist import main_list, units_before_pagers
 from scraper.reading.olderboxes import take_older
 from scraper.reading.outcome import says_nothing_listed, says_nothing_shown, tells_emptiness, tells_emptiness_below
 from scraper.reading.page import Page
@@ -42,6 +42,7 @@ from scraper.reading.sidecolumns import without_side_columns
 from scraper.reading.unitnames import is_beside, is_named, is_older, is_surely_beside
 from scraper.reading.units import Member, Unit, names_better, units_of
 from scraper.reading.weighing import weigh
+from scraper.reading.within import is_within
 
 _ACCEPTED = 2.6
 _PROBABLE = 2.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from itertools import islice, takewhile
 from math import inf
@@ -24,6 +23,7 @@ from scraper.reading.order import Order, stands_between
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
 from scraper.reading.runs import is_newer, run_around
+from scraper.reading.sectiongroups import groups_of_section
 from scraper.reading.sectionparts import parts_of_section, places_of_name, stream_above, stream_below
 from scraper.reading.shapes import is_numbered
 from scraper.reading.unitnames import (
@@ -37,6 +37,7 @@ from scraper.reading.unitnames import (
     weight_as_box,
 )
 from scraper.reading.units import Unit
+from scraper.reading.within import is_within
 
 _COLUMN_HEIGHT = 2
 _BLOCK_HEIGHT = 5
@@ -57,7 +58,6 @@ _WITHIN = 1.0
 """What it weighs that all links of a unit lead below the page's own address."""
 _BOXED = 2.0
 """What the title of a box takes from a unit, and what being one for certain takes once more."""
-_ENDING = re.compile(r"\.\w+$")
 
 
 def main_list(
@@ -102,13 +102,14 @@ def main_list(
     if main in before:
         end = max(map(order.place_of_any, before[main].elements))
         parted.update(unit for unit in units if order.first(unit) > end)
+    grouped = groups_of_section(units, main, page, name, order) if not (paged or main in before) else set()
     rows = rows_of([one for one in units if is_titled(one) and not is_beside(one, name)])
 
     def is_of_newest(unit: Unit) -> bool:
         return main in before and _is_of_newest(unit, main, before[main], around)
 
     def belongs(unit: Unit) -> bool:
-        if unit is main or (unit in before and not is_most_read(unit)):
+        if unit is main or unit in grouped or (unit in before and not is_most_read(unit)):
             return True
         is_behind = order.first(unit) > begin
         if is_older(unit) and (not unit.members[0].stand.aside or main.members[0].stand.aside):
@@ -147,6 +148,7 @@ def main_list(
         main,
         *begun,
         *before,
+        *grouped,
     }
     further = [unit for unit in units if unit not in chosen and not is_surely_beside(unit, name)]
     amid = _amid([unit for unit in further if is_alike(unit, main)], chosen, units, order)
@@ -331,12 +333,6 @@ def _amid(units: list[Unit], chosen: set[Unit], every: list[Unit], order: Order)
         return unit.holder in shown or others[block] <= 1
 
     return {unit for unit in units if is_amid(unit)}
-
-
-def is_within(unit: Unit, own: str) -> bool:
-    """Whether all links of a unit lead below the page's own address."""
-    section = _ENDING.sub("", own.partition("?")[0]).rstrip("/") + "/"
-    return section.count("/") > 3 and all(member.link.url.startswith(section) for member in unit.members)
 
 
 def _is_near(unit: Unit, main: Unit) -> bool:

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Any
 
 from scraper.reading.frontlists import column_of
-from scraper.reading.headings import OwnName, is_titled
+from scraper.reading.headings import OwnName, block_with_title, is_titled
 from scraper.reading.records import lines_of
 from scraper.reading.unitnames import is_beside, is_most_read, is_newest, name_of_box
 from scraper.reading.units import Unit
@@ -63,21 +63,15 @@ def _boxes(side: Any, beside: list[Unit], *, is_behind: bool) -> list[Unit]:
 def _with_rests(boxes: list[Unit], beside: list[Unit], side: Any) -> list[Unit]:
     """Some boxes with the bare titles below the story of one, in the element that holds its name and no other."""
     named = Counter(element for unit in beside if is_titled(unit) for element in unit.members[0].chain)
-    homes = {home for home in map(_block, boxes) if home is not side and named[home] == 1}
+    homes = {home for home in map(block_with_title, boxes) if home is not side and named[home] == 1}
     return boxes + [unit for unit in beside if not (is_titled(unit) or homes.isdisjoint(unit.members[0].chain))]
-
-
-def _block(unit: Unit) -> Any:
-    """The smallest element that holds a unit and what is its title."""
-    around = set(unit.head.iterancestors())
-    return next(above for above in unit.members[-1].chain if above in around)
 
 
 def _is_in_column(unit: Unit, side: Any) -> bool:
     """Whether a unit stands in a cell, aside by its markup, or in one element with other things than its title."""
     if side.tag == "td" or unit.members[0].stand.aside:
         return True
-    block = _block(unit)
+    block = block_with_title(unit)
     while block is not side and side in block.iterancestors():
         others = chain(block.itersiblings(), block.itersiblings(preceding=True))
         if any(lines_of([one]) or next(one.iter("img"), None) is not None for one in others):
