@@ -119,10 +119,16 @@ _RECORDS = (
     r"(?:du lieu|ban ghi|bai(?: viet| dang)?|ban tin|tin(?: bai| tuc)?|van ban|ket qua|muc|thong bao|cau hoi|ho so"
     r"|tai lieu|su kien|video|album)"
 )
+_CALLED_NONE = (
+    r"(?:(?:cuoc|phien|thong tin) )?(?:du thao|dau gia|lich(?: (?:cong tac|lam viec|tiep dan|tiep cong dan|hop))?|goi thau"
+    r"|ke hoach|quy hoach|(?:dot )?tuyen dung|(?:cuoc )?hop|(?:thu tuc )?hanh chinh|thu tuc|hinh anh|(?:y kien )?gop y"
+    r"|de tai|du an|quyet dinh|nghi quyet|cong van|bao cao|don thu|phan anh) nao"
+)
+"""What sections list besides: said to be missing only as "none", for sentences of news speak of them too."""
 _NOTHING_LISTED = re.compile(
     rf"\W*(?:(?:rat tiec|that tiec|xin loi|opp?s|sorry)\W+)?{_SO_FAR}"
-    rf"(?:(?:{_MISSING} {_RECORDS}|{_SECTION}{_SO_FAR}{_MISSING} (?:{_RECORDS}|noi dung|thong tin))"
-    r"(?: nao)?(?: (?:phu hop|trong|de|hien thi|o|thuoc|moi|duoc|tai)\b.*)?"
+    rf"(?:(?:{_MISSING} (?:{_CALLED_NONE}|{_RECORDS})|{_SECTION}{_SO_FAR}{_MISSING} (?:{_RECORDS}|noi dung|thong tin))"
+    r"(?: nao)?(?: (?:phu hop|trong|de|hien thi|o|thuoc|moi|duoc|dang|can|tai)\b.*)?"
     r"\W*(?:(?<=\W)(?:vui long|xin|hay|moi ban|(?:quay|tro) (?:lai|ve))\b.*)?"
     rf"|{_SECTION}{_SO_FAR}(?:dang|chua) (?:duoc )?cap nhat\b.*"
     r"|(?:there (?:are|is|were) )?(?:currently )?no (?:[a-z]+ )?"

@@ -17,6 +17,7 @@ TOLD = (
     "Không có dữ liệu hiển thị",
     "Hiện tại chuyên mục chưa có nội dung.",
     "Mục này đang được cập nhật, mời quý vị quay lại sau.",
+    "Chưa có dự thảo nào đang lấy ý kiến.",
     "There are no items to show in this view.",
     "Sorry, no posts matched your criteria.",
 )
@@ -184,10 +185,25 @@ def test_the_day_of_an_entry_right_below_is_not_that_of_a_text_to_come(told: str
 @pytest.mark.parametrize(
     "line",
     [
+        "Chưa có dự thảo nào",
+        "Hiện chưa có cuộc đấu giá nào được đăng tải.",
+        "Không có lịch công tác nào trong tuần này",
+        "Chưa có kế hoạch nào được ban hành trong năm 2025",
+        "Hiện không có đợt tuyển dụng nào đang mở",
+    ],
+)
+def test_what_sections_list_is_missing_where_a_line_says_that_there_is_none(line: str) -> None:
+    assert says_nothing_listed(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Không có kết quả nào tự đến nếu thiếu cố gắng",
         "Không có tin tức về ngư dân mất tích",
         "Chưa có văn bản hướng dẫn, các xã tạm dừng chi trả",
         "Không có văn bản nào quy định việc thu phí này",
+        "Không có dự án nào chậm tiến độ",
         "No news is good news",
         "Nội dung đang được cập nhật",
     ],
