@@ -130,7 +130,9 @@ _OTHERS = (
 )
 """What is of the same kind, or was put out before: "Tin cùng chuyên mục", "Các tin đã phát", "Bài đã đăng (12)"."""
 _ON_SITE = r"\s(?:tren|cua)\s(?:site|website|web|trang(?:\s(?:web|tin))?|cong(?:\sthong\stin)?|he\sthong)"
-RELATED = re.compile(rf"\W*(?:(?:{_RELATED})(?:{_ON_SITE})?[\W\d]*|{_REMARKS_ALONE}|{_OTHERS})")
+RELATED = re.compile(
+    rf"\W*(?:(?:{_RELATED})(?:{_ON_SITE})?[\W\d]*|{_REMARKS_ALONE}|{_OTHERS}|more in this category\s?:.+)"
+)
 """A heading behind which the announcement is over."""
 
 _NETWORKS = "facebook|fb|zalo|twitter|linkedin|pinterest|messenger|google\\+?|youtube|tiktok"

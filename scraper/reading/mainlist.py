@@ -43,6 +43,7 @@ _COLUMN_HEIGHT = 2
 _BLOCK_HEIGHT = 5
 _PAGER_HEIGHT = 6
 _ROWS = frozenset({"tr", "tbody"})
+_PAGE = frozenset({"body", "form", "html"})
 _MENU = 5
 """How many links make a menu."""
 _MOST_COUNTED = 8
@@ -336,14 +337,20 @@ def _amid(units: list[Unit], chosen: set[Unit], every: list[Unit], order: Order)
 
 
 def _is_near(unit: Unit, main: Unit) -> bool:
-    """Whether a unit of like addresses stands in the column of the main list: close by, and in the same cell."""
+    """Whether a unit of like addresses stands in the column of the main list: close by, and in the same cell.
+
+    A table for layout that fills the only cell of a row of another is as near to what that holds as its row is.
+    """
     if not is_alike(unit, main):
         return False
-    around = []
-    for element in [_holder(main), *_holder(main).iterancestors()][:_COLUMN_HEIGHT]:
+    around: list[Any] = []
+    element, height = _holder(main), 0
+    while element is not None and height < _COLUMN_HEIGHT:
         around.append(element)
-        if element.tag == "td":
-            break
+        parent = element.getparent()
+        fills = parent is not None and len(parent) == 1 and parent.tag not in _PAGE
+        height += not (fills or element.tag in _ROWS)
+        element = parent if fills or element.tag != "td" else None
     holder = _holder(unit)
     return any(element in around for element in [holder, *holder.iterancestors()][:_BLOCK_HEIGHT])
 

@@ -120,8 +120,8 @@ _RECORDS = (
     r"|tai lieu|su kien|video|album)"
 )
 _CALLED_NONE = (
-    r"(?:(?:cuoc|phien|thong tin) )?(?:du thao|dau gia|lich(?: (?:cong tac|lam viec|tiep dan|tiep cong dan|hop))?|goi thau"
-    r"|ke hoach|quy hoach|(?:dot )?tuyen dung|(?:cuoc )?hop|(?:thu tuc )?hanh chinh|thu tuc|hinh anh|(?:y kien )?gop y"
+    r"(?:(?:cuoc|phien|thong tin) )?(?:du thao|dau gia|lich(?: (?:cong tac|lam viec|tiep dan|tiep cong dan|hop))?"
+    r"|goi thau|ke hoach|quy hoach|(?:dot )?tuyen dung|(?:cuoc )?hop|thu tuc(?: hanh chinh)?|hinh anh|(?:y kien )?gop y"
     r"|de tai|du an|quyet dinh|nghi quyet|cong van|bao cao|don thu|phan anh) nao"
 )
 """What sections list besides: said to be missing only as "none", for sentences of news speak of them too."""

@@ -54,6 +54,39 @@ def test_the_story_below_the_name_of_a_box_is_that_of_the_box(story: str) -> Non
     assert titles(f"<div>{NAME}{part(ROWS[0], 'bai')}{TURN}</div>{box}{FEET[0]}", URL) == of_parts("bai")
 
 
+COLUMN = (
+    "<td><h2><a href='?view=article&id={n}:hoat-dong-cua-so'>{title}</a></h2><p>Thứ hai, 16 Tháng 08 2010</p>{text} "
+    "<a href='?view=article&id={n}:hoat-dong-cua-so'>Đọc thêm...</a></td>"
+)
+
+
+def joomla(first: str) -> str:
+    """The first story in a row of its own, and below it the others in two columns of a table of their own."""
+    written = [COLUMN.format(n=5608 - n, title=title, text=TEXT) for n, title in enumerate(NAMES)]
+    rows = "".join(f"<tr>{''.join(written[at : at + 2])}</tr>" for at in (1, 3))
+    lead = first.format(written[0].removeprefix("<td>").removesuffix("</td>"))
+    return f"<h3>Tin hoạt động</h3><table><tr>{lead}</tr><tr><td><table>{rows}</table></td></tr></table>"
+
+
+NAMES = (
+    "Thanh tra các cơ sở",
+    "Danh sách nợ bảo hiểm",
+    "Quy hoạch mạng lưới",
+    "Hội thảo sản xuất",
+    "Nghiệm thu đề tài",
+)
+
+
+@pytest.mark.parametrize("first", ["<td><div><div>{}</div><span>&nbsp;</span></div></td>", "<td>{}</td>"])
+def test_a_story_in_the_row_above_a_table_of_columns_is_of_their_list(first: str) -> None:
+    assert titles(joomla(first)) == list(NAMES)
+
+
+def test_a_story_beside_a_table_of_columns_in_another_cell_of_its_row_is_none_of_their_list() -> None:
+    body = joomla("").replace("<tr><td><table>", f"<tr><td>{part(STORIES[3], 'ben', count=1)}</td><td><table>")
+    assert titles(body) == list(NAMES[1:])
+
+
 def test_two_entries_of_which_one_has_no_picture_are_one_list() -> None:
     rows = (
         f"<div><a href='/tin/{n}'>{image}<b>{name}</b></a> <i>2{n}/05/2022</i><p>{TEXT}</p></div>"
