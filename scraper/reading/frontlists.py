@@ -11,6 +11,7 @@ from scraper.reading.likeunits import common_block, is_alike, is_continued
 from scraper.reading.records import heads_group, is_date_line
 from scraper.reading.unitnames import is_beside, is_most_read, is_named, is_newest_or_notices, is_surely_beside
 from scraper.reading.units import Unit
+from scraper.reading.within import sub_section
 
 _LONG = 8
 """Announcements of a list around which the others are boxes."""
@@ -58,10 +59,11 @@ def _count_below_title(unit: Unit, units: list[Unit]) -> int:
     return len(unit.members) + (0 if any(map(is_titled, inside)) else sum(len(other.members) for other in inside))
 
 
-def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
+def blocks_of(units: list[Unit], name: OwnName, own: str) -> list[Unit]:
     """The lists of a page that is made like a front page, without the boxes beside the column that most of them are in.
 
-    Boxes have a title and are made in another way than the lists, or are called as boxes are.
+    Boxes have a title and are made in another way than the lists, or are called as boxes are, and have no directory of
+    their own below the page's `own` address.
     """
     blocks = dict.fromkeys(_blocks(units, name))
     column = column_of(list(blocks))
@@ -69,10 +71,12 @@ def blocks_of(units: list[Unit], name: OwnName) -> list[Unit]:
     for block in blocks:
         made[block.place, block.decorated][block.forms].append(block)
 
+    told = Counter(directory for unit in units if (directory := sub_section(unit, own)))
+
     def belongs(unit: Unit) -> bool:
         if is_surely_beside(unit, name):
             return unit in blocks
-        if column in unit.members[0].chain:
+        if column in unit.members[0].chain or told[sub_section(unit, own)] == 1:
             return True
         beside = made[unit.place, unit.decorated].values()
         alike = any(some != [unit] and is_alike(unit, some[0]) for some in beside)

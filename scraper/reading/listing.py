@@ -130,7 +130,7 @@ def lists_of(page: Page, links: list[Link], anchors: list[Anchor], pagers: list[
     chosen += called
     if not paged and is_made_like_front(chosen, name):
         listed = without_heads_of_boxes(_announcing(units, paged_units, hidden=True))
-        return blocks_of(without_side_columns(listed, name), name)
+        return blocks_of(without_side_columns(listed, name), name, page.own_address)
     plain = [unit for unit in units if unit not in chosen and _may_be_list(unit, chosen, name)]
     chosen = [unit for unit in units if unit in chosen or unit in plain]
     listed = main_list(chosen, page, name, anchors=anchors, pagers=pagers, paged=paged)

@@ -84,7 +84,7 @@ def main_list(
             return []  # the list itself is empty, and what is left stands on every page
         main = main if main in only else only[0]
     if main.boxed and not paged:
-        return blocks_of(units, name)
+        return blocks_of(units, name, page.own_address)
     top = main
     if main not in before:
         main = stream_below(main, units, name, order)

@@ -167,3 +167,31 @@ def test_the_list_of_a_section_stands_alone_above_boxes_of_others(name: str, cou
     own = "".join(row(FLAT, number, form) for number in range(4000, 4006))
     main = f"<div>{name}{own}</div>" + groups(FLAT, count, story=story)
     assert numbers_of(FLAT, main) == list(range(4000, 4006))
+
+
+NEWS = {
+    "DotNetNuke": (
+        "/Tintuc/tabid/70/language/vi-VN/Default.aspx",
+        "/Tintuc/{name}/tabid/75/articleId/{number}/Tin.aspx",
+    ),
+    "NukeViet": ("/tin-tuc/", "/tin-tuc/{name}/ban-tin-{number}.html"),
+}
+
+
+@pytest.mark.parametrize(("section", "announced"), NEWS.values(), ids=NEWS)
+@pytest.mark.parametrize(("name", "own"), [("thong-bao", True), ("kinh-te", False)], ids=["its own", "another one's"])
+def test_notices_beside_the_groups_are_of_the_section_where_they_are_a_sub_section(
+    section: str, announced: str, name: str, own: bool
+) -> None:
+    main = "".join(
+        BOX.format(group(Portal("", announced.replace("{name}", key), ""), named, f"/muc/{key}", 4010 + 10 * place))
+        for place, (named, key) in enumerate(NAMES[:4])
+    )
+    notices = Portal("", announced.replace("{name}", name), "")
+    rows = "".join(row(notices, number, "<p><a href='{}'>{}</a></p>") for number in range(4200, 4204))
+    body = f"<div><div>{main}</div><div><h3>Thông báo</h3>{rows}</div></div>"
+    page = f"<html><head><title>Tin tức</title></head><body>{body}</body></html>"
+    found = [entry.url.removeprefix("https://x.gov.vn") for entry in listed(page, "https://x.gov.vn" + section)]
+    told = [notices.announced.format(number=number) for number in range(4200, 4204)]
+    assert [url for url in found if url in told] == (told if own else [])
+    assert len(found) == 20 + 4 * own
