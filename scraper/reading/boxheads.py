@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import dropwhile
 from typing import Any
 
 from scraper.reading.anchors import Link
 from scraper.reading.headings import OwnName, heading_of, is_titled
+from scraper.reading.invitations import is_more
 from scraper.reading.records import lines_in, tells_day
 from scraper.reading.shapes import has_id, kin_of, words_in
 from scraper.reading.units import Member, Unit
+from scraper.reading.within import all_below
 
 _LONGEST_NAME = 6
 """Words of the name of a box."""
@@ -37,20 +40,37 @@ def with_boxes_apart(units: list[Unit], links: list[Link], name: OwnName) -> lis
 
 
 def without_own_heads(units: list[Unit], name: OwnName) -> list[Unit]:
-    """The units without a first link that is their heading: nothing but a short name, over others that show more.
+    """The units without a first link that is their heading: nothing but a short name, over others.
 
-    It is of the name of the page, or its address is of no form of theirs.
+    Others that show more stand below one with the name of the page, or with an address of no form of theirs; any below
+    one that leads to their section.
     """
     for unit in units:
         first, *further = unit.members
-        if len(further) < _FURTHER or first.words > _LONGEST_NAME or not _is_bare(first):
+        if not further or first.words > _LONGEST_NAME or not _is_bare(first):
             continue
-        if sum(map(_is_bare, further)) * 2 >= len(further):
-            continue
-        kin = {kin_of(member.link.shape) for member in further}
-        if kin_of(first.link.shape) not in kin or name.is_of_page(first.title):
+        if _leads_to_section(unit, first, further) or _is_of_other_make(first, further, name):
             unit.leave_to(further)
     return units
+
+
+def _is_of_other_make(first: Member, further: list[Member], name: OwnName) -> bool:
+    """Whether most of some others show more than a link called as the page, or one with an address of another form."""
+    if len(further) < _FURTHER or sum(map(_is_bare, further)) * 2 >= len(further):
+        return False
+    return name.is_of_page(first.title) or kin_of(first.link.shape) not in {kin_of(one.link.shape) for one in further}
+
+
+def _leads_to_section(unit: Unit, first: Member, further: list[Member]) -> bool:
+    """Whether the address of a link is what most of some others are below, or what "Xem tiếp" behind these leads to."""
+    below = sum(all_below([member.link.url], first.link.url) for member in further)
+    if below * 2 > len(further):
+        return True
+    more = {anchor.element for anchor in first.link.anchors if is_more(anchor.text)}
+    if not more:
+        return False
+    behind = dropwhile(lambda element: element is not further[-1].anchor.element, unit.holder.iter("a"))
+    return not more.isdisjoint(behind)
 
 
 def without_announced_heads(units: list[Unit]) -> list[Unit]:
