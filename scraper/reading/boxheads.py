@@ -11,7 +11,7 @@ from scraper.reading.invitations import is_more
 from scraper.reading.records import lines_in, tells_day
 from scraper.reading.shapes import has_id, kin_of, words_in
 from scraper.reading.units import Member, Unit
-from scraper.reading.within import all_below
+from scraper.reading.within import count_below
 
 _LONGEST_NAME = 6
 """Words of the name of a box."""
@@ -63,8 +63,7 @@ def _is_of_other_make(first: Member, further: list[Member], name: OwnName) -> bo
 
 def _leads_to_section(unit: Unit, first: Member, further: list[Member]) -> bool:
     """Whether the address of a link is what most of some others are below, or what "Xem tiếp" behind these leads to."""
-    below = sum(all_below([member.link.url], first.link.url) for member in further)
-    if below * 2 > len(further):
+    if count_below((member.link.url for member in further), first.link.url) * 2 > len(further):
         return True
     more = {anchor.element for anchor in first.link.anchors if is_more(anchor.text)}
     if not more:

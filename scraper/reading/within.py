@@ -31,5 +31,11 @@ def all_below(urls: Iterable[str], own: str) -> bool:
     return section.count("/") > 3 and all(url.startswith(section) for url in urls)
 
 
+def count_below(urls: Iterable[str], own: str) -> int:
+    """How many of some addresses are below another one."""
+    section = _section(own)
+    return sum(url.startswith(section) for url in urls) if section.count("/") > 3 else 0
+
+
 def _section(own: str) -> str:
     return _ENDING.sub("", own.partition("?")[0]).rstrip("/") + "/"
