@@ -23,6 +23,7 @@ from archive.errors import UsageError
 from archive.files.pending import read_new_files
 from archive.folder import ArchiveFolder
 from archive.runlog import log_runs
+from archive.start import INTERRUPTED
 from archive.writer import writing
 from scraper.facts import Portal
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
@@ -90,12 +91,15 @@ def crawl(
         session.looks = not no_revisits
         crawl_portals(chosen, session, settings)
     note(portals=len(session.reports), states=dict(Counter(report.state for report in session.reports)))
-    if not conclude(folder, session.reports, as_json=as_json):
-        sys.exit(FAILED)
+    if code := conclude(folder, session.reports, as_json=as_json):
+        sys.exit(code)
 
 
-def conclude(folder: ArchiveFolder, reports: list[RunReport], *, as_json: bool = False) -> bool:
-    """Read the files that came, and log and print what the crawls did; returns whether all passed their checks."""
+def conclude(folder: ArchiveFolder, reports: list[RunReport], *, as_json: bool = False) -> int:
+    """Read the files that came, log and print what the crawls did; returns the exit code of it.
+
+    That says whether all passed their checks, one did not, or somebody stopped one.
+    """
     read = read_new_files(folder)
     log_reports(folder, reports)
     if as_json:
@@ -104,7 +108,9 @@ def conclude(folder: ArchiveFolder, reports: list[RunReport], *, as_json: bool =
         print_summary(reports)
         print_files(reports, read)
         print_holdings(folder)
-    return all(report.state in ("passed", "skipped") for report in reports)
+    if any(report.stopped for report in reports):
+        return INTERRUPTED
+    return 0 if all(report.state in ("passed", "skipped") for report in reports) else FAILED
 
 
 def without_held_back(folder: ArchiveFolder, chosen: list[Portal], everything: bool) -> list[Portal]:

@@ -34,7 +34,7 @@ class RunReport:
     """How the crawl of one portal went; `counts` are what it did, `checks` whether to believe it.
 
     `stored` are the counts of what was committed, `starts` the ends of start addresses by their keys, `failures` says
-    how often each outcome ended a request for good.
+    how often each outcome ended a request for good, `stopped` that somebody ended the crawl before it was done.
     """
 
     portal: str
@@ -45,6 +45,7 @@ class RunReport:
     checks: list[Check] = field(default_factory=list)
     starts: dict[str, StartOutcome] = field(default_factory=dict)
     failures: Counter[str] = field(default_factory=Counter)
+    stopped: bool = False
 
     @property
     def start_outcomes(self) -> dict[str, str]:

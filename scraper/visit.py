@@ -42,6 +42,7 @@ from scraper.walk import Walk, shown_by
 
 log = logging.getLogger(__name__)
 FINISHED = "finished"
+_SHUT_DOWN = "shutdown"
 UNDRAWN = Failure("undrawn: only a script draws this page; the portal's facts can say `script = true`")
 EMPTY = Failure("empty: a listing without items")
 LISTINGS = ("listing", "feed", "sitemap")
@@ -265,7 +266,7 @@ class Visit:
         report.count("unaddressed", self._titles.unaddressed())
         report.checks = checks_of_run(report.counts, report.start_outcomes, left)
         if not finished:
-            report.state = "interrupted"
+            report.state, report.stopped = "interrupted", reason == _SHUT_DOWN
             report.reason = f"the crawl was stopped ({reason}); the ledger goes on at the next start"
         else:
             failed = [f"{check.name}: {check.evidence}" for check in report.checks if not check.passed]

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 import click
 from scrapy.commands import crawl
 
-from archive.cli import COULD_NOT_RUN, FAILED
+from archive.cli import COULD_NOT_RUN
 from archive.errors import ArchiveError
 from scraper.crawl import leave_to_outcomes
 from scraper.crawl_command import conclude, refuse_mixture, without_held_back
@@ -26,13 +26,12 @@ class Command(crawl.Command):
             super().run(args, opts)
             return
         try:
-            passed = self._crawl(args[0], opts.spargs)
+            self.exitcode = self._crawl(args[0], opts.spargs)
         except ArchiveError as error:
             click.echo(f"Error: {error}", err=True)
             sys.exit(COULD_NOT_RUN)
-        self.exitcode = 0 if passed else FAILED
 
-    def _crawl(self, name: str, arguments: dict[str, str]) -> bool:
+    def _crawl(self, name: str, arguments: dict[str, str]) -> int:
         process = self.crawler_process
         assert process is not None
         assert self.settings is not None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import json
+import signal
 import sqlite3
 import time
 from pathlib import Path
@@ -311,3 +313,18 @@ def test_a_killed_crawl_loses_nothing_and_adds_nothing_twice(
     assert query(folder, "SELECT count(*), count(DISTINCT url) FROM announcement") == [(60, 60)]
     assert query(folder, "SELECT state, count(*) FROM ledger GROUP BY state") == [("done", 61)]
     assert kehoach("verify", "--archive", folder.path, cwd=tmp_path).code == 0
+
+
+def test_ctrl_c_ends_a_crawl_with_the_code_of_an_interruption_and_the_next_one_goes_on(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    small_portal(loopback, 60)
+    with started(*words_of_crawl(loopback, folder, tmp_path), cwd=tmp_path) as process:
+        while len(loopback.asked) < 6 and process.poll() is None:
+            time.sleep(0.005)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, "Traceback" in err) == (130, False), err
+    assert json.loads(out)[0]["state"] == "interrupted"
+    assert crawl(loopback, folder, tmp_path).code == 0
+    assert query(folder, "SELECT count(*) FROM announcement") == [(60,)]
