@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from archive.errors import UsageError
 from scraper.origins import ForbiddenAddressError, allowed, check_address, origin_of
-from scraper.reading.outcome import LOGIN_WALL
+from scraper.reading.outcome import CALLED_HTML, LOGIN_WALL
 from scraper.reading.stubs import COOKIE_STUB
 
 ABROAD = "many portals of Vietnamese authorities answer only to addresses in Vietnam"
@@ -22,6 +22,16 @@ _COOKIE = (
     "does not help its webmaster may"
 )
 _LOGIN = "it asks for a login, and nothing is read behind one"
+_READING = {
+    "empty (nothing-read)": "it holds neither a list nor a text",
+    "empty (nothing-listed)": "it says itself that its section has nothing",
+    "empty (no-bytes)": "there is nothing in it",
+    "gone (not-found)": "it says that what was here is gone",
+    "undrawn (drawn-by-script)": "a script draws it; a crawl has it drawn where its portal's facts say `script = true`",
+}
+"""What `kehoach read` says of a page that it could not read, by outcome and flags."""
+_FILE = "it is a {kind} file; papers are read by a crawl, with the page or the list that links them"
+_UNADDRESSED = "its address, by which many lists are told, stands nowhere in it: give it with --url"
 _LED_ASTRAY = "it sends its visitors to an address that only its own network reaches"
 
 
@@ -38,6 +48,19 @@ def advice_on(outcome: str, url: str) -> str | None:
     if outcome.endswith(LOGIN_WALL):
         return _LOGIN
     return ABROAD if _LIKE_ABROAD.match(outcome) and allowed(url, None, ()) else None
+
+
+def advice_on_page(outcome: str, *, addressed: bool) -> str | None:
+    """The clause about a page that was not read, `outcome` with its flags in brackets; None where that says it all.
+
+    A saved page may not be `addressed`: neither it nor whoever asks says where it was.
+    """
+    kind, _, flag = outcome.partition(" (")
+    if kind == "not_a_page":
+        return _FILE.format(kind=flag.rstrip(")").removesuffix(CALLED_HTML).upper())
+    if outcome == "empty (nothing-read)" and not addressed:
+        return _UNADDRESSED
+    return _LOGIN if flag.startswith(LOGIN_WALL) else _READING.get(outcome)
 
 
 def refuse_private(addresses: Iterable[str]) -> None:

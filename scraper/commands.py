@@ -25,6 +25,7 @@ from archive.folder import ArchiveFolder
 from archive.search.known import known_portal
 from archive.writer import writing
 from scraper import pause_commands, portal_commands
+from scraper.advice import advice_on_page
 from scraper.crawl_command import refuse_mixture
 from scraper.demo import DEFAULT_PORT
 from scraper.explain import as_data as explained_data
@@ -56,7 +57,10 @@ def read(
 ) -> None:
     """Read one page and print it as JSON; nothing is stored."""
     from scraper.reading import read_page
+    from scraper.reading.addresses import canonical_address
 
+    if url is not None and canonical_address(url) is None:
+        raise UsageError(f"{url!r} is no address of a page; give one that begins with https:// or http://.")
     if told and not explain:
         raise UsageError("--json says how --explain is told; a page is printed as JSON without it.")
     portal = named_portals(portal_dirs, [portal_name])[0] if portal_name else None
@@ -98,7 +102,9 @@ def read(
     click.echo(json.dumps(result, ensure_ascii=False, indent=2))
     if reading.outcome != "read":
         kind = f" ({', '.join(reading.flags)})" if reading.flags else ""
-        click.echo(f"This page was not read: {reading.outcome}{kind}.", err=True)
+        outcome = f"{reading.outcome}{kind}"
+        advice = advice_on_page(outcome, addressed=not reading.url.startswith("file:"))
+        click.echo(f"This page was not read: {outcome}{f'; {advice}' if advice else ''}.", err=True)
         sys.exit(FAILED)
 
 

@@ -104,19 +104,37 @@ def test_programs_find_the_explanation_in_the_json() -> None:
 @pytest.mark.parametrize(
     ("body", "told"),
     [
-        (b"", "empty (no-bytes)"),
-        (b"%PDF-1.7", "not_a_page (pdf-called-html)"),
+        (b"", "empty (no-bytes); there is nothing in it"),
+        (
+            b"<p>Xin chao</p>",
+            "empty (nothing-read); its address, by which many lists are told, stands nowhere in it: give it with --url",
+        ),
+        (
+            b"%PDF-1.7",
+            "not_a_page (pdf-called-html); it is a PDF file; "
+            "papers are read by a crawl, with the page or the list that links them",
+        ),
         (
             "<h1>Đăng nhập</h1><form><input type=password></form><p>Vui lòng đăng nhập để tiếp tục.</p>".encode(),
-            "blocked (login-wall)",
+            "blocked (login-wall); it asks for a login, and nothing is read behind one",
         ),
     ],
-    ids=["nothing", "a file", "a login"],
+    ids=["nothing", "few words", "a file", "a login"],
 )
 def test_a_page_that_was_not_read_is_told_by_its_kind(tmp_path: Path, body: bytes, told: str) -> None:
     (tmp_path / "page.html").write_bytes(body)
     _, err = read(str(tmp_path / "page.html"))
     assert err == f"This page was not read: {told}.\n"
+
+
+@pytest.mark.parametrize("url", ["foo", "/tin/1.html", "x.gov.vn/tin/1.html", "mailto:a@x.gov.vn", "https://"])
+def test_what_is_no_address_of_a_page_is_refused_in_a_sentence(tmp_path: Path, url: str) -> None:
+    (tmp_path / "page.html").write_bytes(PAGE.read_bytes())
+    out, err = read(str(tmp_path / "page.html"), "--url", url)
+    assert (out, err) == (
+        "",
+        f"Error: {url!r} is no address of a page; give one that begins with https:// or http://.\n",
+    )
 
 
 @pytest.mark.parametrize(

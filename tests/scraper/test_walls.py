@@ -137,7 +137,10 @@ def test_what_a_wall_says_is_printed_as_no_announcement(tmp_path: Path) -> None:
     file = tmp_path / "trang.html"
     file.write_bytes(LOGIN.body)
     done = kehoach("read", file, "--url", "https://a.gov.vn/tin/1.html", cwd=tmp_path)
-    assert (done.code, done.err) == (1, "This page was not read: blocked (login-wall).\n")
+    assert (done.code, done.err) == (
+        1,
+        "This page was not read: blocked (login-wall); it asks for a login, and nothing is read behind one.\n",
+    )
     assert done.json["outcome"] == "blocked"
     assert "login-wall" in done.json["flags"]
     assert {"title", "body_text"}.isdisjoint(done.json)
