@@ -11,7 +11,7 @@ _RATED = (
 )
 _ONLY_STARS = (
     r"(?=(?:[\W\d]|sao|diem|luot|phieu|danh\sgia|binh\schon|bau|votes?|ratings?|stars?|average|out\sof|tren|trong"
-    r"|tong\sso|trung\sbinh|nguoi|chua\sco|cua\b|tu\b|voi\b|(?<=\s)la\b"
+    r"|tong\sso|trung\sbinh|nguoi|chua\s(?:co|xep\shang)|cua\b|tu\b|voi\b|(?<=\s)la\b"
     r"|(?:rat|khong)\s(?:tot|hay|kem|te|huu\sich|hai\slong)\b)*$)"
 )
 """What follows to the end of the line where stars are counted; a report goes on otherwise: "Đánh giá chung"."""

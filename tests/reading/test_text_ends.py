@@ -26,6 +26,7 @@ def read(text: str, behind: str = "") -> PrintedAnnouncement:
     [
         "<div><a href='/tin/tham-nha-may'>← Thăm nhà máy nước</a></div>",
         "<div><a href='/tin'>&lt;- Trở lại: Tin tức</a></div>",
+        "<div class='article_rating'>Xếp hạng bài viết: Chưa xếp hạng</div>",
         "<div><span>More in this category:</span><a href='/tin/2204-hoi-thao'>&laquo; Hội thao công nhân</a></div>",
         "<p><a href='/tag/tan-long'>Tân Long</a></p>",
         "<p><a href='/tag/tan-long'>Tân Long</a></p><p><a href='/tag/giao-thong'>giao thông ở vùng cao</a></p>",
