@@ -17,7 +17,7 @@ from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, leads_to_file
 from scraper.reading.filenames import names_file
 from scraper.reading.filetypes import PAPER_ENDINGS, PAPER_TYPES, is_paper, media_type
-from scraper.reading.headings import heading_of, own_name
+from scraper.reading.headings import heading_of, is_titled, own_name
 from scraper.reading.invitations import is_more
 from scraper.reading.kept import kept_of_page
 from scraper.reading.labelled_frame import CONTACT, FOOTER
@@ -72,7 +72,8 @@ def are_first(page: Page, papers: tuple[Entry, ...]) -> bool:
 
     Below a list of pages they are those of a box, however many there are; so they are beside one with the page's name
     over it, or with days or pictures. Those that the page's pager turns are its list wherever such boxes stand, and a
-    register is before what is called as boxes are and shorter.
+    register is before what is called as boxes are and shorter. So are papers with the page's name over them, or a
+    register without a title, before fewer bare titles above that nothing is called over: notices that run by there.
     """
     anchors, links = links_of(page, papers=True)
     further, pagers = find_pages(page)
@@ -91,6 +92,8 @@ def are_first(page: Page, papers: tuple[Entry, ...]) -> bool:
         return True
     if any(unit.decorated for unit in units):
         return False
+    if any(is_named(unit, name) or (registered and not is_titled(unit)) for unit in found):
+        units = [unit for unit in units if is_titled(unit) or len(unit.members) >= len(papers)]
     order = {anchor.element: place for place, anchor in enumerate(anchors)}
     last = max((order[link.anchors[0].element] for link in links if link.url in listed), default=0)
     return all(last < order[member.anchor.element] for unit in units for member in unit.members)

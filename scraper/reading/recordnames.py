@@ -71,11 +71,13 @@ def name_by_rows(links: list[Link], leads_on: Callable[[str], bool]) -> None:
     """Give links that say nothing the longest of what a row of papers tells in which each is, the first of its row.
 
     A row in which another link names something is that one's. What says that it does something else ("Tải về") does so.
+    Where a box elsewhere on the page names what a row leads to, the row does so too.
     """
     tables: dict[Any, bool] = {}
     named: set[Any] = set()
     titled = {anchor.element for link in links for anchor in link.anchors if anchor.title}
-    for anchor in [link.anchors[0] for link in links if not any(anchor.title for anchor in link.anchors)]:
+    silent = (next((anchor for anchor in link.anchors if not anchor.title), None) for link in links)
+    for anchor in filter(None, silent):
         said = anchor.text or anchor.label
         row = row_around(anchor.element, tables) if leads_on(said) or not (said and is_more(said)) else None
         if row is None or row in named or not titled.isdisjoint(row.iter("a")):

@@ -156,3 +156,53 @@ def test_a_longer_list_of_notices_is_no_box_beside_a_register(form: str) -> None
     told, papers = f"<div><h3>Thông báo</h3><ul>{notices}</ul></div>", f"<div><h3>Văn bản</h3>{FEW}</div>"
     found = addresses("UBND xã Bình An", f"<div>{form.format(list=told, box=papers)}</div>", "/p/12")
     assert found == [f"https://x.edu.vn/tb/{n}.html" for n, _ in NOTICES]
+
+
+RUNNING = (
+    "Thông báo về việc lấy ý kiến đồ án quy hoạch chung xã Tân Hòa",
+    "Thư mời tham gia đấu giá tài sản thanh lý của trạm y tế",
+    "Lịch tiếp công dân tháng mười hai của chủ tịch xã",
+)
+
+
+def strip(count: int, form: str = "<span><a href='/tb/{0}.html'>{1}</a></span>") -> str:
+    return f"<div>{''.join(form.format(n, title) for n, title in enumerate(RUNNING[:count], 1))}</div>"
+
+
+TABLE = "</tr>".join(NUMBERED.split("</tr>")[:4]) + "</tr></table>"
+THREE = PAPERS[:3]
+
+
+@pytest.mark.parametrize("title", ["Văn bản", "UBND xã Bình An"])
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (f"{strip(2)}<h2>Văn bản</h2>{TABLE}", {"Văn bản": THREE}),
+        (f"{strip(2)}<div>{TABLE}</div>", {"Văn bản": THREE, "UBND xã Bình An": THREE}),
+        (f"{strip(2)}<h2>Văn bản</h2>{PLAIN}", {"Văn bản": PAPERS}),
+        (f"{strip(3)}<h2>Văn bản</h2>{TABLE}", {}),
+        (f"<h3>Hoạt động</h3>{strip(2)}<h2>Văn bản</h2>{TABLE}", {}),
+        (f"{strip(2, '<p><a href=/tb/{0}.html>{1}</a> (0{0}/03/2024)</p>')}<h2>Văn bản</h2>{TABLE}", {}),
+    ],
+)
+def test_fewer_bare_titles_run_by_above_papers_with_the_name_of_their_page_or_a_register(
+    title: str, body: str, expected: dict[str, list[str]]
+) -> None:
+    found = addresses(title, f"<div>{body}</div>", "/p/12")
+    if title in expected:
+        assert found == expected[title]
+    else:
+        assert found
+        assert not any(url.endswith(".pdf") for url in found)
+
+
+@pytest.mark.parametrize("above", ["", strip(2)])
+def test_a_register_is_the_list_beside_a_box_that_names_its_files_once_more(above: str) -> None:
+    box = "".join(f"<li><a href='/f/k{n}.pdf'>Kế hoạch số {n} về lũ</a></li>" for n in range(1, 4))
+    body = f"{above}<div><div><h2>Văn bản</h2>{TABLE}</div><div><h4>Chỉ đạo điều hành</h4><ul>{box}</ul></div></div>"
+    markup = f"<html><head><title>Văn bản</title></head><body>{body}</body></html>"
+    entries = read_page(markup.encode(), "https://x.edu.vn/p/12").entries
+    assert [(entry.url, entry.title) for entry in entries] == [
+        (url, f"{n}/KH-UBND Kế hoạch số {n} về phòng chống thiên tai") for n, url in enumerate(THREE, 1)
+    ]
+    assert [entry.issued for entry in entries] == ["01/06/2024", "02/06/2024", "03/06/2024"]
