@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Literal
 
 from lxml import etree, html
 
@@ -95,17 +96,20 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What is to be kept from view in a capture: lines with these titles, and the whole file where `file` says so."""
+    """What is to be kept from view in a capture: lines with these titles, and the whole file where `file` says why.
+
+    A file `waits` to be read, or has `numbers` that are masked.
+    """
 
     sealed_titles: frozenset[str]
-    sealed_file: bool
+    sealed_file: Literal["waits", "numbers"] | None
 
 
 def open_capture(folder: ArchiveFolder, holder: Capture, rules: Rules, most: int = MOST_TEXT) -> Opened:
     """What may be seen of a capture, looking through so many characters at most; raises BrokenCaptureError."""
     response, body = payload(folder, holder)
     if not holder.is_text:
-        return Opened(body, "", [], not rules.sealed_file)
+        return Opened(body, "", [], rules.sealed_file is None)
     source = as_text(response, body)
     if "\0" in source:
         return Opened(body, "", [], free=False)
@@ -127,11 +131,11 @@ def rules_for(connection: sqlite3.Connection, holder: Capture) -> Rules:
     """A file is sealed while its text is unknown, and where something in its text is masked."""
     titles = frozenset(digest for (digest,) in connection.execute("SELECT digest FROM sealed_title"))
     file = connection.execute(
-        "SELECT f.state = 'waiting' OR instr(coalesce(x.text, ''), ?) > 0 FROM file f "
+        "SELECT CASE WHEN f.state = 'waiting' THEN 'waits' WHEN instr(x.text, ?) > 0 THEN 'numbers' END FROM file f "
         "LEFT JOIN file_text x ON x.file = f.digest WHERE f.capture = ?",
         (BLOCK, holder.id),
     ).fetchone()
-    return Rules(titles, bool(file and file[0]))
+    return Rules(titles, file[0] if file else None)
 
 
 def payload(folder: ArchiveFolder, holder: Capture) -> tuple[Response, bytes]:

@@ -21,7 +21,7 @@ from archive.folder import ArchiveFolder
 from archive.search.known import known_portal
 from archive.site.captures import as_text, find_capture, payload, visible_words
 from archive.wacz.package import write_wacz
-from archive.wacz.selection import choose
+from archive.wacz.selection import choose, told
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 _LIST = """
@@ -131,8 +131,7 @@ def export_captures(
     held = f"{counted(written.captures, 'capture')}, {counted(written.pages, 'page')}"
     click.echo(f"{held}, {counted(written.bytes, 'byte')} in {output}.")
     if written.sealed:
-        why = "withheld, with private numbers, not read yet, or of a newspaper"
-        click.echo(f"{counted(written.sealed, 'capture')} kept sealed: {why}.", err=True)
+        click.echo(f"{counted(written.sealed, 'capture')} kept sealed: {told(written.reasons)}.", err=True)
     if written.pages == 0:
         click.echo("No page of an announcement is among them.", err=True)
         sys.exit(1)

@@ -6,6 +6,7 @@ import hashlib
 import json
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from archive.errors import ArchiveError, BrokenCaptureError
 from archive.folder import ArchiveFolder
 from archive.site.captures import Capture
 from archive.version import software
-from archive.wacz.selection import Chosen, Page
+from archive.wacz.selection import Chosen, Page, told
 from archive.wacz.surt import surt
 from archive.warc import info_member
 
@@ -27,12 +28,13 @@ LONGEST_REQUEST = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many captures and pages a WACZ holds, how many stay sealed, and its size in bytes."""
+    """How many captures and pages a WACZ holds, its size in bytes, and how many stay sealed, also by reason."""
 
     captures: int
     pages: int
     sealed: int
     bytes: int
+    reasons: dict[str, int]
 
 
 def write_wacz(
@@ -41,10 +43,9 @@ def write_wacz(
     """Write the chosen captures; raises ArchiveError where none of them may be handed out."""
     if missing := folder.missing_captures():
         raise BrokenCaptureError(missing)
+    reasons = Counter[str](chosen.sealed.values())
     if not chosen.captures:
-        raise ArchiveError(
-            "None of these captures may be handed out: they are withheld, hold private numbers, or are of a newspaper."
-        )
+        raise ArchiveError(f"None of these captures may be handed out: {told(reasons)}.")
     captures = sorted(chosen.captures.values(), key=lambda capture: (capture.fetched_at, capture.id))
     unfinished = output.with_name(output.name + ".part")
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as package:
@@ -55,7 +56,7 @@ def write_wacz(
         bundle.add("pages/pages.jsonl", [_pages(chosen.pages)])
         bundle.close(title, chosen.pages)
     unfinished.replace(output)
-    return Written(len(captures), len(chosen.pages), len(chosen.sealed), output.stat().st_size)
+    return Written(len(captures), len(chosen.pages), len(chosen.sealed), output.stat().st_size, dict(reasons))
 
 
 class _Bundle:

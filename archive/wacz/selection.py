@@ -8,9 +8,9 @@ lets anybody see: withheld things, pages with private numbers and newspaper arti
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, Literal, get_args
 from urllib.parse import urljoin
 
 from sqlite_utils import Database
@@ -47,6 +47,11 @@ UNION SELECT d.url FROM address d WHERE d.announcement = ?1
 """
 
 
+Reason = Literal["withheld", "with private numbers", "not read yet", "of a newspaper", "unreadable or too long"]
+"""Why a capture is not handed out; what is unreadable or longer than is looked through may hold anything."""
+UNREADABLE: Final = "unreadable or too long"
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """An announcement as a replay tool lists it; `ts` is the time of its capture."""
@@ -58,11 +63,17 @@ class Page:
 
 @dataclass(slots=True)
 class Chosen:
-    """The captures to hand out by id, the pages among them, and how many captures stay sealed."""
+    """The captures to hand out by id, the pages among them, and why each of those that stay sealed does."""
 
     captures: dict[int, Capture] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
-    sealed: set[int] = field(default_factory=set)
+    sealed: dict[int, Reason] = field(default_factory=dict)
+
+
+def told(reasons: Mapping[str, int]) -> str:
+    """Why captures stay sealed, with how many: "withheld 0, with private numbers 12, …"."""
+    shown = [reason for reason in get_args(Reason) if reason in reasons or reason != UNREADABLE]
+    return ", ".join(f"{reason} {reasons.get(reason, 0)}" for reason in shown)
 
 
 def choose(folder: ArchiveFolder, uids: Iterable[str], portal: str | None) -> Chosen:
@@ -142,15 +153,26 @@ def _add(folder: ArchiveFolder, public: Database, archive: Database, chosen: Cho
     if capture.revisit_of is not None:
         held = [capture.revisit_of]
         holder = next(_of(public, _BY_ID, held), None) or next(_of(archive, _BY_ID, held), capture)
-    if holder.sealed or capture.sealed or not _is_free(folder, public, holder):
-        chosen.sealed.add(capture.id)
+    is_excerpt = holder.sealed or capture.sealed
+    if reason := "of a newspaper" if is_excerpt else _reason(folder, public, holder):
+        chosen.sealed[capture.id] = reason
         return
     for free in (holder, capture):
         chosen.captures[free.id] = free
 
 
-def _is_free(folder: ArchiveFolder, public: Database, holder: Capture) -> bool:
+def _reason(folder: ArchiveFolder, public: Database, holder: Capture) -> Reason | None:
+    """Why a capture stays sealed; None where it may be handed out."""
+    rules = rules_for(public.conn, holder)
     try:
-        return open_capture(folder, holder, rules_for(public.conn, holder)).free is True
+        opened = open_capture(folder, holder, rules)
+        if opened.free:
+            return None
+        if not holder.is_text:
+            return "not read yet" if rules.sealed_file == "waits" else "with private numbers"
+        if opened.free is None or not opened.source:
+            return UNREADABLE
+        untitled = open_capture(folder, holder, replace(rules, sealed_titles=frozenset()))
     except BrokenCaptureError:
-        return False
+        return UNREADABLE
+    return "withheld" if untitled.free else "with private numbers"

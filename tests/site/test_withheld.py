@@ -15,6 +15,7 @@ from archive.database import open_for_reading
 from archive.folder import ArchiveFolder
 from archive.public import refresh
 from archive.site.serve import datasette_for
+from archive.wacz.selection import choose, told
 from archive.withholding import find_part, withhold
 from archive.writer import writing
 from tests.site.conftest import Site
@@ -105,6 +106,15 @@ def test_sealed_captures_say_so_and_clean_ones_are_handed_out(folder: ArchiveFol
     assert "████.███.███" in site.page(masked).text
     assert "Nội dung" in site.page(other).text
     assert site.page("/ban-luu/2").status_code == 404
+
+
+def test_each_capture_that_no_wacz_holds_is_told_with_its_reason(folder: ArchiveFolder) -> None:
+    assert choose(folder, [], "quang-nam").sealed == {1: "with private numbers", 3: "withheld"}
+    assert choose(folder, [], "quang-ninh").sealed == {4: "of a newspaper"}
+    assert told({"of a newspaper": 4, "withheld": 1}) == (
+        "withheld 1, with private numbers 0, not read yet 0, of a newspaper 4"
+    )
+    assert told({"unreadable or too long": 2}).endswith(", of a newspaper 0, unreadable or too long 2")
 
 
 TOLD = "Danh sách hộ nghèo được hỗ trợ sửa nhà ở thôn Một năm nay"
