@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Any
 
 from archive.model import Attachment, PrintedAnnouncement
 from archive.vietnamese.spelling import fold
-from scraper.reading.anchors import Anchor, read_anchors
+from scraper.reading.anchors import Anchor, Link, read_anchors
 from scraper.reading.article import Sighting, sight
 from scraper.reading.attachments import file_name, leads_to_file
 from scraper.reading.filenames import names_file
@@ -29,6 +30,7 @@ from scraper.reading.mainlist import units_before_pagers
 from scraper.reading.outcome import CALLED_HTML, Trouble
 from scraper.reading.page import Page
 from scraper.reading.paging import find_pages
+from scraper.reading.paperboxes import papers_in_boxes
 from scraper.reading.registers import row_around, tells_papers, told_around, told_by_labels, told_in_row
 from scraper.reading.result import Context, Entry
 from scraper.reading.shapes import PAPER
@@ -103,9 +105,11 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """The entries of a list with the documents in files whose rows stand among them, in page order.
 
     Such a row is as the others are, with a day where these have one, and leads to no page. So are the documents of a
-    list of files that is beside the others and has a pager of its own.
+    list of files that is beside the others and has a pager of its own. Beside those of a front page its boxes of papers
+    are listed.
     """
-    if not _may_hold_papers(page) or is_front_address(page.own_address):
+    is_front = is_front_address(page.own_address)
+    if not _may_hold_papers(page) or (is_front and not entries):
         return entries
     anchors, links = links_of(page, papers=True)
     listed = {entry.url for entry in entries}
@@ -114,15 +118,24 @@ def with_papers(page: Page, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
         return entries
     pages = {anchor.element for link in links if link not in further for anchor in link.anchors}
     units = weigh(units_of(without_labels(links)))
-    rows = _of_own_pagers(units, page, anchors)
+    if is_front:
+        rows = papers_in_boxes(units, pages)
+    else:
+        rows = [*_of_own_pagers(units, page, anchors), *_among_pages(units, listed, further, pages)]
+    order = {link.url: place for place, link in enumerate(links)}
+    found = {member.link.url: _entry(member) for member in rows if member.link.url not in listed}
+    return tuple(sorted((*entries, *found.values()), key=lambda entry: order.get(entry.url, 0)))
+
+
+def _among_pages(units: list[Unit], listed: set[str], further: set[Link], pages: set[Any]) -> list[Member]:
+    """The files among the `further` links of a page whose rows stand among those that are `listed`."""
+    rows: list[Member] = []
     for unit in _without_records(units, listed):
         papers = [member for member in unit.members if member.link in further]
         known = [member for member in unit.members if member.link.url in listed]
         if papers and 0 < len(unit.members) - len(papers) <= len(known) and not _is_carried(unit):
             rows += [member for member in _rows_like(known, papers) if pages.isdisjoint(member.part.iter("a"))]
-    order = {link.url: place for place, link in enumerate(links)}
-    found = {member.link.url: _entry(member) for member in rows if member.link.url not in listed}
-    return tuple(sorted((*entries, *found.values()), key=lambda entry: order.get(entry.url, 0)))
+    return rows
 
 
 def _without_records(units: list[Unit], listed: set[str]) -> list[Unit]:

@@ -198,6 +198,8 @@ def _read(page: Page, platform: Platform | None, *, explain: bool) -> Reading:
             alone = not entries
             papers = read_paper_list(page, alone=alone) or read_posted_list(page, alone=alone)
             entries = papers or with_papers(page, entries)
+        elif is_front and len(entries) >= _FRONT:
+            entries = with_papers(page, entries)
         if len(entries) >= (_FRONT if is_front else 1):
             why = "its address is that of a front page" if is_front else "it was sought as one"
             reasons = (Reason("kind", "listing", 0, why, True),) if explain else ()

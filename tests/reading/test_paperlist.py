@@ -331,10 +331,9 @@ DATED = "<ul>" + rows('<li><a href="{file}">{title}</a> <i>({day})</i></li>') + 
         (DATED, "listing", 4),
         (DATED, None, 0),
         (PLAIN, "listing", 0),
-        (f"<ul>{NEWS}</ul><div><h3>Văn bản</h3>{DATED}</div>", "listing", 6),
         (f"{TEXT}{DATED}", "listing", 0),
     ],
-    ids=["sought", "not sought", "without days", "beside news", "below a text"],
+    ids=["sought", "not sought", "without days", "below a text"],
 )
 def test_at_the_address_of_a_front_page_files_are_the_list_where_they_are_dated_alone_and_sought(
     content: str, expected: PageKind | None, count: int
