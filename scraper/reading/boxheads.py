@@ -9,7 +9,7 @@ from scraper.reading.anchors import Link
 from scraper.reading.headings import OwnName, heading_of, is_titled
 from scraper.reading.invitations import is_more
 from scraper.reading.records import lines_in, tells_day
-from scraper.reading.shapes import has_id, kin_of, words_in
+from scraper.reading.shapes import TELLING_NUMBER, has_id, kin_of, words_in
 from scraper.reading.units import Member, Unit
 from scraper.reading.within import count_below
 
@@ -47,9 +47,10 @@ def without_own_heads(units: list[Unit], name: OwnName) -> list[Unit]:
     """
     for unit in units:
         first, *further = unit.members
-        if not further or first.words > _LONGEST_NAME or not _is_bare(first):
+        if not further or first.words > _LONGEST_NAME:
             continue
-        if _leads_to_section(unit, first, further) or _is_of_other_make(first, further, name):
+        is_over = _leads_to_section(unit, first, further) or _is_of_other_make(first, further, name)
+        if _is_set_apart(first, further) or (is_over and _is_bare(first)):
             unit.leave_to(further)
     return units
 
@@ -59,6 +60,27 @@ def _is_of_other_make(first: Member, further: list[Member], name: OwnName) -> bo
     if len(further) < _FURTHER or sum(map(_is_bare, further)) * 2 >= len(further):
         return False
     return name.is_of_page(first.title) or kin_of(first.link.shape) not in {kin_of(one.link.shape) for one in further}
+
+
+def _is_set_apart(first: Member, further: list[Member]) -> bool:
+    """Whether a link without an id in its address stands over others with one, in an element made as none of theirs.
+
+    What seems to be its summary may be that of a story which stands between them.
+    """
+    if (
+        len(further) < _FURTHER
+        or first.dated
+        or first.link.pictured
+        or not all(has_id(one.link.shape) for one in further)
+    ):
+        return False
+    path = first.link.url.partition("//")[2].partition("/")[2]
+    if has_id(first.link.shape) and TELLING_NUMBER.search(path) is not None:
+        return False
+    if kin_of(first.link.shape) in {kin_of(one.link.shape) for one in further}:
+        return False
+    made = (first.part.tag, first.part.get("class"))
+    return made not in {(one.part.tag, one.part.get("class")) for one in further}
 
 
 def _leads_to_section(unit: Unit, first: Member, further: list[Member]) -> bool:

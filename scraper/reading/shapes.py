@@ -43,6 +43,8 @@ _LONG_ID = re.compile(r"\{?(?=[^/]*\d)(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]
 _WORDS = re.compile(r"[-_+ ]+")
 _ID_TAIL = re.compile(r"(?:^|[-_.])([a-z]{0,5})(?!(?:19|20)\d\d$)(\d{3,})((?:[a-z]\d+)*)$", re.I)
 _LONGEST_TAIL = 40
+_LONGEST_SCRIPT = 28
+"""Characters of the name of a script: longer ones are titles without spaces ("Chisosanxuatcongnghiep6t98uiq.aspx")."""
 _ID_HEAD = re.compile(r"^([a-z]?)(\d+)[-_]", re.I)
 _EXTENSION = re.compile(r"(?<=[^/])\.(?:[sp]?html?|htmx|aspx?|php|phtml|jsp|do|action|cpx|vnp|epi|tpo|chn|ldo)$", re.I)
 _SLUG = re.compile(r"^(?:S-[NT]+|[NT]+-S|S|w)(?=\.|$)")
@@ -85,7 +87,7 @@ def shape_of(url: str) -> str | None:
     ending = extension[0].lower() if extension else ""
     tail = _kind(name[: extension.start()] if extension else name)
     if tail == "w" and ending not in _STATIC and (query or ending):
-        tail = name.lower().removesuffix(ending)
+        tail = "S" if not query and len(name) > _LONGEST_SCRIPT else name.lower().removesuffix(ending)
     kinds.append(tail + ending)
     shape = "/".join(kinds)
     return shape + ("?" + "&".join(sorted(map(_parameter, query.split("&")))) if query else "")

@@ -87,6 +87,18 @@ def test_a_story_beside_a_table_of_columns_in_another_cell_of_its_row_is_none_of
     assert titles(body) == list(NAMES[1:])
 
 
+def test_a_story_over_rows_whose_addresses_are_titles_without_spaces_is_of_their_list() -> None:
+    names = ("Chisosanxuatcongnghiep6t98uiqc", "HoiNongdanxaKienThogiainnqzwwf", "LeviengdongchinguyenPhoBjmcyex")
+    first, *further = (f"/portal/Pages/2020-6-{11 - n}/{name}.aspx" for n, name in enumerate(names))
+    story = f"<div><a href='{first}'><img src='a.jpg'></a><h3><a href='{first}'>{NAMES[0]}</a></h3><p>{TEXT}</p></div>"
+    rows = "".join(
+        f"<tr><td><img src='b.gif'> <a href='{url}'>{name}</a> <span>(10/06/2020 05:24:47 PM)</span></td></tr>"
+        for url, name in zip(further, NAMES[1:], strict=False)
+    )
+    body = f"<div><h2>Tin trong huyện</h2><div>{story}<table>{rows}</table></div></div>"
+    assert titles(body, "http://x.gov.vn/portal/Pages/Tin-trong-huyen.aspx") == list(NAMES[:3])
+
+
 def test_two_entries_of_which_one_has_no_picture_are_one_list() -> None:
     rows = (
         f"<div><a href='/tin/{n}'>{image}<b>{name}</b></a> <i>2{n}/05/2022</i><p>{TEXT}</p></div>"

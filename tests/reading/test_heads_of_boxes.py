@@ -66,3 +66,19 @@ def test_a_short_title_of_an_announcement_is_no_head(more: str) -> None:
     first = f"<div class='tin'><a href='/hop-mat-812.html'>Họp mặt đầu xuân</a>{more}</div>"
     rows = "".join(ROW.format(f"/{slug}-81{place}.html", title_of(place)) for place, slug in enumerate(SLUGS, start=3))
     assert "/hop-mat-812.html" in read(f"<div><h2>Tin trong huyện</h2><div>{first}{rows}</div></div>")
+
+
+@pytest.mark.parametrize(
+    ("head", "address"),
+    [("/thong-bao", "/chi-tiet-tin?/{}/39170808"), ("/tin.aspx?m=2", "/chi-tiet.aspx?t={}&id=16445&m=2")],
+)
+@pytest.mark.parametrize("story", ["", STORY], ids=["rows alone", "a story below it"])
+def test_a_name_without_an_id_over_rows_with_ids_in_other_elements_is_the_head_of_their_box(
+    head: str, address: str, story: str
+) -> None:
+    first = story.format(*[address.format("hop-dan")] * 2, title_of(40)) if story else ""
+    rows = "".join(ROW.format(address.format(slug), title_of(place)) for place, slug in enumerate(SLUGS))
+    page = f"<div class='hop'><div class='ten'><a href='{head}'>Kinh tế</a></div>{first}{rows}</div>"
+    found = read(f"<div><div>{stories(address)}</div><div>{page}</div></div>")
+    assert head not in found
+    assert {address.format(slug) for slug in SLUGS} <= set(found)
