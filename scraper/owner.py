@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
 
 from archive.vietnamese.capitals import in_small_letters
 from archive.vietnamese.places import Province, find_province, place_in, province_of_host
 from archive.vietnamese.spelling import fold, normalise
+from archive.vietnamese.syllables import is_syllable
 from scraper.reading.page import Page
 from scraper.reading.records import lines_of
 
@@ -166,8 +169,27 @@ def _texts(page: Page) -> Iterator[tuple[str, float]]:
         if (meta.get("property") or meta.get("name") or "").lower() in {"og:site_name", "description", "copyright"}:
             yield meta.get("content") or "", 1.0
     body = page.tree.find("body")
-    lines = lines_of([body]) if body is not None else []
+    lines = _apart(lines_of([body]), body) if body is not None else []
     yield from ((line, 1.0) for line in (*lines[:25], *lines[-25:]) if len(line) <= 2 * _LONGEST_NAME)
+
+
+def _apart(lines: list[str], body: Any) -> list[str]:
+    """Printed lines, with words apart that no sign and no blank parts where one element ends and another begins.
+
+    Both are Vietnamese words and together none, or the first is and each piece has several: letters in elements of
+    their own ("<b>T</b>RANG") go on.
+    """
+    glued: dict[str, str] = {}
+    for before, behind in pairwise(body.itertext()):
+        if before[-1:].isalpha() and behind[:1].isalpha():
+            first, last = normalise(before).split(), normalise(behind).split()
+            end, begin = first[-1], last[0]
+            several = len(first) > 1 < len(last) and begin[0].isupper()
+            if is_syllable(end) and (several or is_syllable(begin)) and not is_syllable(end + begin):
+                glued[end + begin] = f"{end} {begin}"
+    return (
+        [" ".join(glued.get(word, word) for word in normalise(line).split(" ")) for line in lines] if glued else lines
+    )
 
 
 def _province(name: _Name, host: str, texts: list[str]) -> Province | None:

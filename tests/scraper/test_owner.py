@@ -127,6 +127,27 @@ def test_the_title_of_a_site_is_written_in_small_letters_too() -> None:
     assert found.title == "Cổng thông tin điện tử xã Ea Kar, tỉnh Đắk Lắk"
 
 
+@pytest.mark.parametrize(
+    ("banner", "title"),
+    [
+        ("<span>TRANG THÔNG TIN ĐIỆN TỬ</span><strong>XÃ EA DRĂNG - TỈNH ĐẮK LẮK</strong>", "xã Ea Drăng tỉnh Đắk Lắk"),
+        ("TRANG THÔNG TIN ĐIỆN TỬ<b>XÃ EA DRĂNG, TỈNH ĐẮK LẮK</b>", "xã Ea Drăng, tỉnh Đắk Lắk"),
+        ("<b>TRANG THÔNG TIN ĐIỆN TỬ</b>XÃ HOÀ PHÚ, TỈNH ĐẮK LẮK", "xã Hòa Phú, tỉnh Đắk Lắk"),
+        ("<b>TRANG THÔNG TIN ĐIỆN TỬ XÃ</b><i>EA DRĂNG, TỈNH ĐẮK LẮK</i>", "xã Ea Drăng, tỉnh Đắk Lắk"),
+        ("<b>TRANG THÔNG TIN ĐIỆN TỬ</b><b>SỞ NỘI VỤ</b><b>TỈNH ĐẮK LẮK</b>", "Sở Nội vụ tỉnh Đắk Lắk"),
+        ("<b>T</b>RANG THÔNG TIN ĐIỆN TỬ <b>X</b>Ã EA DRĂNG, TỈNH ĐẮK LẮK", "xã Ea Drăng, tỉnh Đắk Lắk"),
+        ("TRANG THÔNG TI<b>N ĐIỆN TỬ XÃ HO</b><b>À PHÚ, TỈNH ĐẮK L</b><b>ẮK</b>", "xã Hòa Phú, tỉnh Đắk Lắk"),
+        ("<i>TRANG THÔNG TIN ĐIỆN TỬ XÃ EA DR</i><b>ĂNG, TỈNH ĐẮK LẮK</b>", "xã Ea Drăng, tỉnh Đắk Lắk"),
+    ],
+)
+def test_words_of_elements_side_by_side_stand_apart_in_a_title_and_letters_of_one_word_do_not(
+    banner: str, title: str
+) -> None:
+    found = owner_of([make_page(f"<div>{banner}</div><p>Trang chủ</p>".encode(), "http://127.0.0.1/")], "127.0.0.1")
+    assert found is not None
+    assert found.title == f"Trang thông tin điện tử {title}"
+
+
 def test_only_the_part_in_capitals_is_written_anew() -> None:
     html = "<title>Cổng thông tin điện tử UBND XÃ EA KAR, TỈNH ĐẮK LẮK</title>"
     found = owner_of([make_page(html.encode(), "http://127.0.0.1/")], "127.0.0.1")
