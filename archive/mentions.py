@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from archive.model import full_text
+from archive.model import APART, full_text
 from archive.vietnamese.documents import DocumentMention, number_alias
 from archive.writer import ArchiveWriter
 
@@ -49,7 +49,7 @@ def standing(
     """
     text = full_text(title, lead, body)
     title_end = len(title or "")
-    lead_end = title_end + 1 + len(lead or "")
+    lead_end = title_end + len(APART) + len(lead or "")
     for mention in documents:
         place = "title" if mention.start <= title_end else "lead" if mention.start <= lead_end else "body"
         yield mention, place, text, sentence_around(text, mention.start, mention.end)

@@ -53,12 +53,15 @@ class PrintedAnnouncement:
     flags: tuple[str, ...] = ()
 
 
-def full_text(title: str | None, lead: str | None, body: str) -> str:
-    """Title, lead and body, one newline between them: documents are looked for in all of it at once.
+APART = "\n\n"
 
-    A plan issued in the headline is the subject of "Thực hiện Kế hoạch số …".
+
+def full_text(title: str | None, lead: str | None, body: str) -> str:
+    """Title, lead and body, an empty line between them: documents are looked for in all of it at once.
+
+    A plan issued in the headline is the subject of "Thực hiện Kế hoạch số …"; no sentence goes over an empty line.
     """
-    return "\n".join((title or "", lead or "", body))
+    return APART.join((title or "", lead or "", body))
 
 
 @dataclass(slots=True)

@@ -120,8 +120,9 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
     """The lines without the links to files before and behind the text: they are its attachments.
 
     Between paragraphs a file is one where its name is linked and a button stands behind that, and behind them one whose
-    name is linked.
+    name is linked. They stay where nothing else does, so does a table of them where there is no paragraph.
     """
+    whole, tabled = lines, False
     behind = max((line.index for line in lines if line.prose), default=0)
     told = [
         line
@@ -129,12 +130,13 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
         if not (line.is_link and (_is_offered(line) or (line.index > behind and _is_file_name(line))))
     ]
     end = lines[-1:]
-    lines = told if any(line.prose for line in told) else lines
+    lines = told or lines
     last = len(lines)
     while last:
         line = lines[last - 1]
         table = _table_of_files(line)
         if table is not None:
+            tabled = True
             while last and table in lines[last - 1].block.iterancestors():
                 last -= 1
         elif (
@@ -151,7 +153,8 @@ def without_files(lines: list[Line], scans: Collection[str]) -> list[Line]:
     first = 0
     while first < last and leads_to_files(lines[first]) and _names_files(lines[first]):
         first += 1
-    return lines[first:last] if any(line.prose for line in lines[first:last]) else lines
+    lines = lines[first:last]
+    return lines if any(line.prose for line in lines) or (lines and not tabled) else whole
 
 
 def _shows_scans(line: Line, scans: Collection[str]) -> bool:

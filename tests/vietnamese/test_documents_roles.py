@@ -104,3 +104,20 @@ def test_the_rows_of_a_register_cite() -> None:
     heads = "STT | Số ký hiệu | Ngày ban hành | Trích yếu"
     rows = "1 | 12/KH-UBND | 05/02/2020 | Kế hoạch A\n2 | 13/KH-UBND | 06/02/2020 | Kế hoạch B"
     assert read(f"{heads}\n{rows}") == [("12/KH-UBND", "cites", None), ("13/KH-UBND", "cites", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Kết quả lựa chọn nhà thầu theo\n\nKế hoạch số 12/KH-UBND", "issues"),
+        ("Kết quả lựa chọn nhà thầu và việc thực hiện\n\nKế hoạch số 12/KH-UBND ngày 2/3/2020", "issues"),
+        ("Trích yếu | Gói thầu số 3 và giai đoạn tiếp theo\nKế hoạch số 12/KH-UBND", "issues"),
+        ("Gói thầu số 3 và giai đoạn tiếp theo\nSố ký hiệu | 12/KH-UBND", "issues"),
+        ("Kết quả lựa chọn nhà thầu theo\nKế hoạch số 12/KH-UBND", "cites"),
+        ("Các sở triển khai thực hiện\nKế hoạch số 12/KH-UBND", "implements"),
+    ],
+)
+def test_a_verb_reaches_into_the_next_line_but_over_no_empty_line_and_into_or_out_of_no_row(
+    text: str, role: str
+) -> None:
+    assert read(text) == [("12/KH-UBND", role, None)]

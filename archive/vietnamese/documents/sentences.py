@@ -1,4 +1,7 @@
-"""Where sentences begin: after full stops and line ends; not after abbreviations, nor in lines broken for width."""
+"""Where sentences begin: after full stops and line ends; not after abbreviations, nor in lines broken for width.
+
+An empty line always ends one, and so does the end of a table's row, whatever word it ends in.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ _ABBREVIATIONS = frozenset(
         "bs.ck2"
     )
 )
+_CELL = " | "
 # A line that ends in one of these goes on in the next.
 _UNFINISHED = tuple(
     f" {word}"
@@ -41,9 +45,13 @@ def last_boundary(words: str) -> tuple[int, int]:
 
 def _ends_sentence(words: str, match: re.Match[str]) -> bool:
     start, following = match.start(), words[match.end() : match.end() + 1]
+    if "\n\n" in match[0]:
+        return True
     if following.islower():
         return False
     if match[0][0] == "\n":
+        if _CELL in words[words.rfind("\n", 0, start) + 1 : start] or _CELL in words[match.end() :].partition("\n")[0]:
+            return True
         before = words[max(0, start - 20) : start].rstrip()
         if not before:
             return True
