@@ -27,7 +27,7 @@ from archive.start import INTERRUPTED
 from archive.writer import writing
 from scraper.facts import Portal
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
-from scraper.session import CrawlSession, RunReport, about_crawl
+from scraper.session import CrawlSession, RunReport, about_crawl, not_ahead
 
 _ATTACHMENTS = """
 SELECT coalesce(x.state, 'not fetched'), count(*), count(DISTINCT f.file)
@@ -76,6 +76,7 @@ def crawl(
 
     if everything == bool(names):
         raise UsageError("Name the portals to crawl, or say --all; `kehoach portals list` shows them.")
+    day = not_ahead(since.date() if since else None)
     if everything:
         portals = known_portals(portal_dirs).values()
         chosen = [portal for portal in portals if portal.state == "active" and not portal.demo]
@@ -86,7 +87,6 @@ def crawl(
     settings = settings_for(chosen, contact, allow_private)
     about = about_crawl(settings, attachments=not no_attachments)
     with writing(folder, settings=about, wait=wait) as writer, watcher_for() as watcher:
-        day = since.date() if since else None
         session = CrawlSession(writer, day, max_pages, watcher, first_pages, not no_attachments)
         session.looks = not no_revisits
         crawl_portals(chosen, session, settings)

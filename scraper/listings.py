@@ -21,8 +21,8 @@ from scraper.walk import Walk, shown_by
 
 log = logging.getLogger(__name__)
 _ENDED = (
-    "%s: this register is in order of its issue days, and all of these are more than %d days before the wanted ones: "
-    "its further pages are left, and with them what was posted still later."
+    "{}: this register is in order of its issue days and was left where they are more than {} days before the wanted "
+    "ones, and with it what was posted still later; a crawl without --since reads it all"
 )
 
 
@@ -107,5 +107,5 @@ class Listings:
             wanted = rest.last if rest else [found for found, _ in leading]
             if goes_on and not self._walk.go_on(entry.key, reading, wanted):
                 self._report.count("ended by issue days")
-                log.warning(_ENDED, entry.url, LATE_POSTING.days)
+                self._report.left.append(_ENDED.format(entry.url, LATE_POSTING.days))
         return bool(reading.entries or reading.follow)

@@ -34,10 +34,14 @@ class PageOrder:
         for one in lists.values():
             self._release(one)
 
-    def end(self, key: str) -> bool:
-        """Nothing behind the page of that key is wanted; returns whether pages waited for it."""
+    def end(self, key: str) -> None:
+        """Nothing behind the page of that key is wanted."""
         self._ended.add(key)
-        return bool(self._behind.pop(key, None))
+        self._behind.pop(key, None)
+
+    def leads_on(self, key: str, pages: Iterable[Follow]) -> bool:
+        """Whether any of the pages that the page of that key leads to, or that wait for it, was not turned yet."""
+        return any(page_key(page.url, page.key) not in self._turned for page in (*pages, *self._behind.get(key, ())))
 
     def _release(self, pages: dict[str, Follow]) -> None:
         """Add the first page of a list that was not turned yet; the rest waits for it."""

@@ -32,7 +32,7 @@ from scraper.origins import origin_of
 from scraper.outcomes import failure_of_error, failure_of_status
 from scraper.reading.addresses import is_plain
 from scraper.rests import RestingError, asked_rest
-from scraper.session import CrawlSession, about_crawl
+from scraper.session import CrawlSession, about_crawl, not_ahead
 from scraper.settings import DOWNLOAD_MAXSIZE
 from scraper.tls import tls_settings
 from scraper.visit import Visit
@@ -315,6 +315,7 @@ def own_session(
         pages = int(max_pages) if max_pages else None
     except ValueError as error:
         raise UsageError(f"since is a day like 2020-01-31, max_pages a number ({error}).") from error
+    day = not_ahead(day)
     writer = resources.enter_context(writing(folder_of(settings, archive), settings=about_crawl(settings)))
     return CrawlSession(writer, since=day, max_pages=pages)
 

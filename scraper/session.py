@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
-from archive.errors import ArchiveError
+from archive.clock import VIETNAM, system_clock
+from archive.errors import ArchiveError, UsageError
 from archive.model import Check
 from archive.version import software
 from archive.vietnamese.places import find_province, province_now
@@ -34,7 +35,8 @@ class RunReport:
     """How the crawl of one portal went; `counts` are what it did, `checks` whether to believe it.
 
     `stored` are the counts of what was committed, `starts` the ends of start addresses by their keys, `failures` says
-    how often each outcome ended a request for good, `stopped` that somebody ended the crawl before it was done.
+    how often each outcome ended a request for good, `stopped` that somebody ended the crawl before it was done,
+    `left` which lists were not read to their end, in sentences without a full stop.
     """
 
     portal: str
@@ -46,6 +48,7 @@ class RunReport:
     starts: dict[str, StartOutcome] = field(default_factory=dict)
     failures: Counter[str] = field(default_factory=Counter)
     stopped: bool = False
+    left: list[str] = field(default_factory=list)
 
     @property
     def start_outcomes(self) -> dict[str, str]:
@@ -121,6 +124,14 @@ class CrawlSession:
         self.writer.rollback()
         for report in self.reports:
             report.counts = dict(report.stored)
+
+
+def not_ahead(since: date | None) -> date | None:
+    """The day from which announcements are wanted; raises UsageError for one that has not come in Vietnam yet."""
+    today = system_clock().astimezone(VIETNAM).date()
+    if since is not None and since > today:
+        raise UsageError(f"{since} has not come yet: --since takes a day up to today, {today}.")
+    return since
 
 
 def about_crawl(settings: BaseSettings, *, attachments: bool = True) -> str:

@@ -271,7 +271,7 @@ class Visit:
         else:
             failed = [f"{check.name}: {check.evidence}" for check in report.checks if not check.passed]
             report.state = "failed" if failed else "passed"
-            report.reason = "; ".join(failed) or self._ceiling()
+            report.reason = "; ".join(failed or filter(None, (self._ceiling(), *report.left))) or None
             if not report.counts.get("requests"):
                 report.state, report.reason = "skipped", self._ceiling()
         tried_all = len(report.starts) == len(self._start)

@@ -135,8 +135,9 @@ class Walk:
             return True
         leads_to = (page_key(page.url, page.key) for page in further)
         if self._issue_days is not None and self._issue_days.are_past(key, entries, leads_to):
-            waited = self.end(key)
-            return not (further or waited)
+            goes_on = self._order is not None and self._order.leads_on(key, further)
+            self.end(key)
+            return not goes_on
         held = _Held(key, further, set(map(_key_of, entries)))
         self._held.append(held)
         for waiting in sorted(held.waiting):
@@ -144,9 +145,10 @@ class Walk:
                 self.settled(waiting, published_at)
         return True
 
-    def end(self, key: str) -> bool:
-        """Walk no further behind the listing of that key; returns whether pages waited for it."""
-        return self._order is not None and self._order.end(key)
+    def end(self, key: str) -> None:
+        """Walk no further behind the listing of that key."""
+        if self._order is not None:
+            self._order.end(key)
 
     def passed(self, key: str) -> None:
         """A listing was dealt with, or could not be had: what still waits for it alone is walked."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from archive.clock import VIETNAM
+from tests.command import kehoach
 from tests.loopback import Answer, Loopback
-from tests.scraper.portals import TOPICS, page
+from tests.scraper.portals import TOPICS, facts, page
 from tests.scraper.test_walk import crawl
 
 EACH = 6
@@ -68,7 +70,7 @@ def asked(loopback: Loopback, tmp_path: Path, *words: str) -> tuple[list[str], s
     done = crawl(loopback, tmp_path, "/van-ban", "--no-attachments", *words)
     assert done.code == 0, done.err
     pages = [path for path in loopback.asked if path.startswith("/van-ban") and path.count("/") == 1]
-    return pages, done.err, done.json[0]["counts"].get("ended by issue days", 0)
+    return pages, done.json[0]["reason"] or "", done.json[0]["counts"].get("ended by issue days", 0)
 
 
 def going_back(count: int, step: int, first: date = date(2024, 6, 30)) -> list[date]:
@@ -86,7 +88,7 @@ def test_a_register_in_order_of_its_issue_days_ends_well_before_the_wanted_ones(
     pages, told, ended = asked(loopback, tmp_path, "--since", "2024-06-01")
     assert pages == ALL[:3]  # the second page is of April, the third of March: 60 days before begin with 2 April
     assert ended == 1
-    assert "in order of its issue days" in told
+    assert told.startswith(f"{loopback.url('/van-ban?page=3')}: this register is in order of its issue days")
 
 
 def test_without_a_day_that_is_wanted_it_is_walked_to_its_end(loopback: Loopback, tmp_path: Path) -> None:
@@ -138,6 +140,30 @@ def _body(loopback: Loopback, target: str) -> bytes:
 def test_what_is_said_to_be_left_is_left_where_each_page_links_all(loopback: Loopback, tmp_path: Path) -> None:
     numbered(loopback, going_back(30, 10))
     assert asked(loopback, tmp_path, "--since", "2024-06-01")[::2] == (ALL[:3], 1)
+
+
+def test_nothing_is_said_to_be_left_where_the_last_page_is_the_one_that_ends_it(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    numbered(loopback, going_back(30, 10))
+    assert asked(loopback, tmp_path, "--since", "2024-02-01") == (ALL, "", 0)
+
+
+def test_the_table_at_the_end_says_what_was_left_and_no_line_of_a_log_does(loopback: Loopback, tmp_path: Path) -> None:
+    register(loopback, going_back(30, 10), table)
+    folder = facts(tmp_path / "portals", loopback.url("/van-ban"))
+    where = ("--portals", folder, "--archive", tmp_path / "archive", "--allow-private", loopback.origin)
+    done = kehoach("crawl", "thu-nghiem", *where, "--no-attachments", "--since", "2024-06-01", cwd=tmp_path)
+    assert "a crawl without --since reads it all" in done.out
+    assert "WARNING" not in done.err
+
+
+@pytest.mark.parametrize("words", [["crawl", "thu-nghiem"], ["crawl", "--all"]])
+def test_a_day_that_has_not_come_yet_is_refused(tmp_path: Path, words: list[str]) -> None:
+    tomorrow = datetime.now(VIETNAM).date() + timedelta(days=1)
+    done = kehoach(*words, "--since", tomorrow, "--archive", tmp_path / "data", cwd=tmp_path)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert f"{tomorrow} has not come yet" in done.err
 
 
 def test_a_page_out_of_order_keeps_what_each_page_links_in_the_walk(loopback: Loopback, tmp_path: Path) -> None:
