@@ -177,7 +177,7 @@ def _apart(lines: list[str], body: Any) -> list[str]:
     """Printed lines, with words apart that no sign and no blank parts where one element ends and another begins.
 
     Both are Vietnamese words and together none, or the first is and each piece has several: letters in elements of
-    their own ("<b>T</b>RANG") go on.
+    their own ("<b>T</b>RANG") go on. Nor is a site named behind another name a part of that.
     """
     glued: dict[str, str] = {}
     for before, behind in pairwise(body.itertext()):
@@ -185,6 +185,8 @@ def _apart(lines: list[str], body: Any) -> list[str]:
             first, last = normalise(before).split(), normalise(behind).split()
             end, begin = first[-1], last[0]
             several = len(first) > 1 < len(last) and begin[0].isupper()
+            if _SITE.match(" ".join(last)):
+                continue  # another name
             if is_syllable(end) and (several or is_syllable(begin)) and not is_syllable(end + begin):
                 glued[end + begin] = f"{end} {begin}"
     return (

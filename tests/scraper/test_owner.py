@@ -148,6 +148,16 @@ def test_words_of_elements_side_by_side_stand_apart_in_a_title_and_letters_of_on
     assert found.title == f"Trang thông tin điện tử {title}"
 
 
+def test_the_name_of_a_site_that_stands_behind_another_name_is_a_name_of_its_own() -> None:
+    banner = "<small>Ủy ban nhân dân tỉnh Ninh Thuận</small>Cổng thông tin điện tử tỉnh Ninh Thuận"
+    found = owner_of([make_page(f"<div>{banner}</div><p>Trang chủ</p>".encode(), "http://127.0.0.1/")], "127.0.0.1")
+    assert found is not None
+    assert (found.title, found.agency) == (
+        "Cổng thông tin điện tử tỉnh Ninh Thuận",
+        "Ủy ban nhân dân tỉnh Ninh Thuận",
+    )
+
+
 def test_only_the_part_in_capitals_is_written_anew() -> None:
     html = "<title>Cổng thông tin điện tử UBND XÃ EA KAR, TỈNH ĐẮK LẮK</title>"
     found = owner_of([make_page(html.encode(), "http://127.0.0.1/")], "127.0.0.1")
