@@ -27,7 +27,7 @@ from scraper.tries import Try, last_tries, remember
 if TYPE_CHECKING:
     from scraper.check import CheckReport
     from scraper.fetch import Get
-    from scraper.probe import ProbeReport
+    from scraper.probe_report import ProbeReport
 
 UNTRIED = "untried"
 

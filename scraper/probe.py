@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain, zip_longest
 from urllib.parse import urljoin, urlsplit
 
 from archive.counted import counted
 from scraper.fetch import Answer, Form, Get, leads_on
-from scraper.owner import Owner, owner_of
-from scraper.platforms import UNKNOWN
+from scraper.owner import owner_of
+from scraper.probe_report import LeftOut, Listing, Paging, ProbeReport
 from scraper.reading import read_page
 from scraper.reading.addresses import page_key
 from scraper.reading.listing import is_front_address
 from scraper.reading.page import Page, make_page
-from scraper.reading.result import Context, Entry, Follow, Reading
+from scraper.reading.result import Context, Entry, Reading
 from scraper.reading.scripted import has_open_places, named_sources
 from scraper.readout import Readout, doubt_constants, read_out
 from scraper.sections import Section, sections_of
@@ -33,82 +33,9 @@ _PAGES_FOR_OWNER = 3
 _LEAST_ENTRIES = 2
 _MANY_ENTRIES = 8
 """From so many on a page with a text of its own is a list all the same."""
+_NOTHING_LISTED = "nothing-listed"
+"""The flag of a page that says that it has nothing to list."""
 _SITE_MAP = re.compile(rb"^\s*sitemap\s*:\s*(\S+)", re.I | re.M)
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A page that lists announcements: how many, how many of them with a day, and how many further pages it names.
-
-    `flags` are those of its reading.
-    """
-
-    url: str
-    kind: str
-    title: str | None
-    entries: tuple[Entry, ...]
-    follow: tuple[Follow, ...]
-    flags: tuple[str, ...] = ()
-
-    @property
-    def dated(self) -> int:
-        """How many entries print a day."""
-        return sum(entry.date_line is not None for entry in self.entries)
-
-    @property
-    def pages(self) -> tuple[Follow, ...]:
-        """The further pages of the listing itself."""
-        return tuple(follow for follow in self.follow if follow.kind == self.kind)
-
-
-@dataclass(frozen=True, slots=True)
-class Paging:
-    """How a listing is paged, by its second page; `further` announcements were found there."""
-
-    listing: str
-    how: str
-    second: str
-    further: int
-
-
-@dataclass(slots=True)
-class ProbeReport:
-    """What a probe found. `trouble` says in words why there is nothing more.
-
-    `script` says that pages were found which only a script draws, and which a browser had to draw to read them,
-    `hosts` which others gave parts of these pages.
-    """
-
-    asked: str
-    home: str
-    trouble: str | None = None
-    pages: int = 0
-    platforms: Counter[str] = field(default_factory=Counter)
-    owner: Owner | None = None
-    listings: list[Listing] = field(default_factory=list)
-    paging: Paging | None = None
-    articles: list[Readout] = field(default_factory=list)
-    script: bool = False
-    hosts: set[str] = field(default_factory=set)
-
-    @property
-    def platform(self) -> str:
-        """The platform that most pages show, "labelled" where none shows any."""
-        known = Counter({name: count for name, count in self.platforms.items() if name != UNKNOWN})
-        return known.most_common(1)[0][0] if known else "labelled"
-
-    @property
-    def start(self) -> tuple[str, ...]:
-        """Where a crawl should begin; a site map only where no listing leads on."""
-        lists = [listing for listing in self.listings if listing.kind != "sitemap"]
-        maps = [listing for listing in self.listings if listing.kind == "sitemap"]
-        return tuple(listing.url for listing in (lists if self.paging or not maps else lists + maps))
-
-    @property
-    def is_good(self) -> bool:
-        """Whether a crawl would bring announcements: something is listed, and most of what was tried could be read."""
-        read = sum(article.outcome == "read" for article in self.articles)
-        return bool(self.listings) and read * 2 > len(self.articles)
 
 
 class Probe:
@@ -163,31 +90,67 @@ class Probe:
         return answer
 
     async def _sections(self, home: Reading) -> None:
-        """Look at the likeliest sections, those below one that lists already last."""
+        """Look at the likeliest sections, those below one that lists already last.
+
+        Where some are left that may list announcements later, a crawl goes through all of them from the front page.
+        Without one those that say that they are empty are starts: a crawl takes that for what they show.
+        """
         waiting = [one for one in sections_of(self._pages[0], home.entries) if not one.is_of_months]
         if home.kind == "listing" and _is_paged(home) and (not is_front_address(home.url) or await self._turns(home)):
             self._list(home, None)
+        empty: dict[str, Listing] = {}
+        left = self.report.left_out
         looked = 0
         while waiting and looked < MOST_SECTIONS and not self._is_spent(ARTICLES + 3):
             waiting.sort(key=self._rank)
             section = waiting.pop(0)
-            reading = await self._look(section.url)
+            answer = await self._fetch(section.url)
             looked += 1
-            if reading is not None and reading.kind == "listing" and not (section.is_alike and self._knows(reading)):
-                self._list(reading, section.title)
-        if home.entries and is_front_address(home.url) and not all(section.is_alike for section in waiting):
-            self.report.listings.append(_listing(home, None))  # a crawl goes through all of its sections
+            if answer.failure is not None:
+                told = answer.failure
+                left.append(LeftOut(section.url, section.title, told.outcome, may_fill=told.retry))
+                continue
+            reading = await self._drawn(answer)
+            left += self._take(section, reading)
+            if reading.kind == "listing" and _NOTHING_LISTED in reading.flags:
+                empty[section.url] = _listing(reading, section.title)
+        left += [LeftOut(one.url, one.title, "not looked at", looked=False) for one in waiting]
+        if home.entries and is_front_address(home.url):
+            is_wanted = any(one.may_fill for one in left) or not all(one.is_alike for one in waiting)
+            if is_wanted and all(listing.url != home.url for listing in self.report.listings):
+                self.report.listings.append(_listing(home, None))
+        elif self.report.listings:
+            self.report.listings += empty.values()
+            left[:] = [one for one in left if one.url not in empty]
+
+    def _take(self, section: Section, reading: Reading) -> list[LeftOut]:
+        """Keep the listing of a section; else what is to be said of it."""
+        why, may_fill = "", False
+        if reading.kind != "listing":
+            why = "a text and no list"
+        elif _NOTHING_LISTED in reading.flags or (reading.outcome == "empty" and not section.is_alike):
+            why, may_fill = "lists nothing now", True
+        elif reading.outcome != "read":
+            why = f"{reading.outcome}: {', '.join(reading.flags)}"
+        elif section.is_alike and self._knows(reading):
+            why = "lists only what others do"
+        elif not self._list(reading, section.title):
+            may_fill = len(_keys(reading.entries)) < _LEAST_ENTRIES
+            why = f"lists {counted(len(reading.entries), 'announcement')}" if may_fill else "lists the same as another"
+        return [LeftOut(section.url, section.title, why, may_fill=may_fill)] if why else []
 
     def _rank(self, section: Section) -> float:
         parents = [listing.url for listing in self.report.listings]
         return 3.0 * any(section.url.startswith(url.rstrip("/") + "/") for url in parents) - section.score
 
-    def _list(self, reading: Reading, title: str | None) -> None:
-        """Keep a listing, unless one of the same announcements is there already."""
+    def _list(self, reading: Reading, title: str | None) -> bool:
+        """Keep a listing, unless one of the same announcements is there already; whether it was kept."""
         keys = _keys(reading.entries)
         known = [_keys(listing.entries) for listing in self.report.listings]
-        if reading.outcome == "read" and len(keys) >= _LEAST_ENTRIES and keys not in known:
-            self.report.listings.append(_listing(reading, title))
+        if reading.outcome != "read" or len(keys) < _LEAST_ENTRIES or keys in known:
+            return False
+        self.report.listings.append(_listing(reading, title))
+        return True
 
     def _knows(self, reading: Reading) -> bool:
         """Whether a page lists nothing but what other listings have: a box beside a text that is no list."""

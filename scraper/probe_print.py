@@ -9,7 +9,8 @@ import click
 
 from archive.counted import counted
 from scraper.advice import ABROAD, advice_on
-from scraper.probe import Listing, ProbeReport
+from scraper.probe_report import Listing, ProbeReport
+from scraper.reading.listing import is_front_address
 from scraper.reading.result import GOES_ON
 from scraper.readout import Readout
 
@@ -46,6 +47,7 @@ def print_probe(report: ProbeReport, known_as: Sequence[str], *, show: str, writ
         click.echo("script    only a script draws its pages; they were read as Chromium draws them")
     for listing in report.listings:
         click.echo(f"{listing.kind:8}  {listing.url}  {_listed(listing)}")
+    _print_left_out(report)
     if report.paging:
         paging = report.paging
         click.echo(f"paging    {paging.how}: {paging.second} gave {counted(paging.further, 'further announcement')}")
@@ -58,6 +60,18 @@ def print_probe(report: ProbeReport, known_as: Sequence[str], *, show: str, writ
     elif report.is_good:
         how = "." if written else "; --write DIR writes down the facts that it needs."
         click.echo(f"\nA crawl would bring announcements{how}")
+
+
+def _print_left_out(report: ProbeReport) -> None:
+    """The sections that are no starts, and where a crawl meets them all the same."""
+    for left in report.left_out:
+        if left.looked:
+            click.echo(f"left out  {left.url}  {left.title!r}, {left.why}")
+    further = sum(not left.looked for left in report.left_out)
+    if further:
+        click.echo(f"left out  {counted(further, 'further section')} of the menus, not looked at")
+    if report.left_out and report.home in report.start and is_front_address(report.home):
+        click.echo("          a crawl goes through the sections of the menus from the front page")
 
 
 def _advice(report: ProbeReport) -> str:
@@ -107,6 +121,10 @@ def probe_json(report: ProbeReport) -> dict[str, Any]:
             {"url": listing.url, "kind": listing.kind, "title": listing.title, "entries": len(listing.entries)}
             | {"dated": listing.dated, "further_pages": len(listing.pages), "flags": list(listing.flags)}
             for listing in report.listings
+        ],
+        "left_out": [
+            {"url": left.url, "title": left.title, "why": left.why, "looked_at": left.looked}
+            for left in report.left_out
         ],
         "paging": None
         if paging is None

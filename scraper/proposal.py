@@ -17,7 +17,7 @@ from archive.vietnamese.spelling import fold
 from scraper.facts import LEAST_DELAY_SECONDS, Portal, read_portal_file
 from scraper.origins import is_public, literal_address
 from scraper.owner import level_of, system_of
-from scraper.probe import ProbeReport
+from scraper.probe_report import ProbeReport
 
 _LONGEST_SLUG = 60
 

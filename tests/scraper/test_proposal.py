@@ -11,7 +11,7 @@ import pytest
 from archive.errors import UsageError
 from scraper.facts import Portal, read_portal_file
 from scraper.owner import Owner
-from scraper.probe import Listing, Paging, ProbeReport
+from scraper.probe_report import Listing, Paging, ProbeReport
 from scraper.proposal import IncompleteFactsError, NothingToCrawlError, as_toml, propose, write_facts
 from scraper.reading.result import Entry
 from scraper.readout import Readout
