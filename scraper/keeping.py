@@ -7,7 +7,7 @@ import logging
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from archive.announcements import content_digest, understand
 from archive.errors import BrokenCaptureError
@@ -24,8 +24,10 @@ from scraper.reading.result import Context, Entry, PageKind, Pointer, Reading
 log = logging.getLogger(__name__)
 SAME_TITLE = 0.5
 SAME_TEXT = 0.2
+SAME_ARTICLE = 0.5
 WORDS_IN_A_ROW = 4
 SOME_TITLES = 3
+Difference = Literal["none", "edited", "another"]
 _POINTERS = """
 SELECT kind, title, date_line FROM pointer WHERE portal = ?1 AND (key = ?2 OR key IN (
     SELECT o.key FROM address d JOIN address o ON o.announcement = d.announcement AND o.portal = ?1
@@ -66,17 +68,26 @@ def keep_announcement(writer: ArchiveWriter, announcement: Announcement, portal:
     return store(writer, announcement, sighting, compared)
 
 
-def is_other(writer: ArchiveWriter, portal: str, key: str, reading: Reading) -> bool:
-    """Whether a page says something else than what is known of it."""
+def difference(writer: ArchiveWriter, portal: str, key: str, reading: Reading) -> Difference:
+    """What a page is beside the announcement that is known under its address; "none" where nothing is known there.
+
+    An edited one has its title, or what a list calls it, or most of its text.
+    """
     known = writer.execute(
-        "SELECT a.content_digest FROM address d JOIN announcement a ON a.id = d.announcement "
-        "WHERE d.portal = ? AND d.key = ?",
+        "SELECT a.content_digest, a.title, t.body FROM address d JOIN announcement a ON a.id = d.announcement "
+        "JOIN announcement_text t ON t.announcement = a.id WHERE d.portal = ? AND d.key = ?",
         (portal, key),
     ).fetchone()
     if known is None or reading.announcement is None:
-        return False
+        return "none"
+    digest, title, body = known
     seen = understand(reading.announcement, portal=portal, fetched_at=writer.now())
-    return bool(known[0] != content_digest(seen))
+    if digest == content_digest(seen):
+        return "none"
+    names = [title, *_names(writer, portal, key)]
+    has_title = any(_alike(name, seen.title or "", 1) >= SAME_ARTICLE for name in names)
+    has_text = _alike(body, seen.body_text, WORDS_IN_A_ROW) >= SAME_ARTICLE
+    return "edited" if has_title or has_text else "another"
 
 
 def _is_worse(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> bool:
@@ -123,8 +134,7 @@ def _is_another(writer: ArchiveWriter, announcement: Announcement, sighting: Sig
     ).fetchall()
     if title != shown and text and (text,) in others:
         return True
-    named = writer.execute("SELECT title FROM pointer WHERE portal = ? AND key = ?", (portal, key)).fetchall()
-    if any(_shared(name or "", shown, 1) >= SAME_TITLE for (name,) in [(title,), *named]):
+    if any(_shared(name, shown, 1) >= SAME_TITLE for name in [title, *_names(writer, portal, key)]):
         return False
     if _shared(body, text, WORDS_IN_A_ROW) >= SAME_TEXT:
         return False
@@ -144,10 +154,24 @@ def _named_elsewhere(writer: ArchiveWriter, portal: str, key: str, text: str) ->
     return int(found)
 
 
+def _names(writer: ArchiveWriter, portal: str, key: str) -> list[str]:
+    """What lists call an address."""
+    named = writer.execute(
+        "SELECT title FROM pointer WHERE portal = ? AND key = ? AND title IS NOT NULL", (portal, key)
+    ).fetchall()
+    return [name for (name,) in named]
+
+
 def _shared(one: str, other: str, length: int) -> float:
     """Which part of the shorter text's runs of so many words stands in the other too; 0 where one has none."""
     here, there = (_runs(text.lower().split(), length) for text in (one, other))
     return len(here & there) / max(1, min(len(here), len(there)))
+
+
+def _alike(one: str, other: str, length: int) -> float:
+    """Which part of the longer text's runs of so many words stands in the other too; 0 where neither has one."""
+    here, there = (_runs(text.lower().split(), length) for text in (one, other))
+    return len(here & there) / max(1, len(here), len(there))
 
 
 def _runs(words: Sequence[str], length: int) -> set[tuple[str, ...]]:

@@ -41,12 +41,12 @@ class Listings:
         self._walk = walk
         self._titles = titles
         self._vanished = vanished
-        self._shown: set[int] = set()
+        self._shown: dict[int, int] = {}
         self._asked: set[int] = set()
 
-    def has_shown(self, *shown: int | None) -> bool:
-        """Whether a listing of this run showed the same addresses (`shown_by`)."""
-        return not self._shown.isdisjoint(shown)
+    def capture_of(self, *shown: int | None) -> int | None:
+        """The capture of a listing of this run that showed the same addresses (`shown_by`), else of such a feed."""
+        return next((self._shown[one] for one in shown if one in self._shown), None)
 
     def is_beyond_ceiling(self, entry: LedgerEntry) -> bool:
         """Whether a run that has asked for as many pages of lists as it may leaves a further one, which is told."""
@@ -79,8 +79,8 @@ class Listings:
         addresses = shown_by(reading)
         repeated = addresses in self._shown
         self._report.count("repeated", int(repeated and not self._walk.is_of_period(entry.key)))
-        if addresses is not None:
-            self._shown.add(addresses)
+        if addresses is not None and (reading.kind == "listing" or addresses not in self._shown):
+            self._shown[addresses] = capture.id
         recent = [found for found in reading.entries if self._walk.is_wanted(found)]
         is_fresh = self._walk.is_fresh(entry.key, reading.entries)
         keyed = [(page_key(one.url, one.key), one) for one in recent]

@@ -7,21 +7,28 @@ when they are gone too it is the portal that is broken, and the run fails its ch
 
 from __future__ import annotations
 
+import logging
 import re
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
+from archive.errors import BrokenCaptureError
 from archive.model import Capture
 from archive.removals import note_gone
 from archive.writer import ArchiveWriter
+from scraper.captured import exchange_of_capture, read_exchange
 from scraper.facts import Portal
+from scraper.keeping import difference
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.looks import next_look_for_gone
 from scraper.reading.addresses import address_key
-from scraper.reading.result import Reading
+from scraper.reading.result import Context, Reading
 from scraper.session import RunReport
+from scraper.walk import shown_by
 
+log = logging.getLogger(__name__)
 CONTROL_LOOKS = 3
 _FRONT = re.compile(
     r"/(?:(?:vi|vn|vi-vn|pages|web|portal)/)*(?:(?:default|index|home|main|trang-?chu)(?:\.\w+)?)?/?", re.I
@@ -61,10 +68,14 @@ class Vanished:
                     break
         return opened > 0
 
-    def reason(self, entry: LedgerEntry, reading: Reading, url: str, *, seen_elsewhere: bool) -> str | None:
+    def reason(
+        self, entry: LedgerEntry, reading: Reading, url: str, context: Context,
+        read: Callable[[Context], Reading | None], capture_of: Callable[..., int | None],
+    ) -> str | None:  # fmt: skip
         """Why a page means that the article is gone, None where it does not mean that.
 
-        `seen_elsewhere` is whether another address of this run showed the same listing.
+        `read` reads the page again with another context than the one it was read with, `capture_of` is the capture of
+        a listing of this run that showed the same (`shown_by`).
         """
         if reading.outcome == "gone":
             return "the page says so"
@@ -72,9 +83,36 @@ class Vanished:
             return None
         if url != entry.url and self._is_other_front(entry, url):
             return "redirected to the front page"
-        if entry.again and seen_elsewhere:
+        if entry.again and self._is_listing(entry, reading, context, read, capture_of):
             return "the address shows a listing of the portal"
         return None
+
+    def _is_listing(
+        self, entry: LedgerEntry, reading: Reading, context: Context,
+        read: Callable[[Context], Reading | None], capture_of: Callable[..., int | None],
+    ) -> bool:  # fmt: skip
+        """Whether a page shows what a listing of this run showed; a front page may well be read as an article.
+
+        The box of others below an article may be all of its section's: one that still has its title or its text is
+        gone only where the page of the list itself, read at its address, gives just what was read there.
+        """
+        found = difference(self._writer, self._portal.name, entry.key, reading)
+        listing = reading if found == "none" else read(replace(context, expected="listing"))
+        if listing is None:
+            return False
+        capture = capture_of(shown_by(listing), shown_by(listing, entry.url))
+        return capture is not None and (found != "edited" or self._gives_the_same(capture, reading, context))
+
+    def _gives_the_same(self, capture: int, reading: Reading, context: Context) -> bool:
+        """Whether the page of a capture, read as if it stood at the address of another one, has its title and text."""
+        try:
+            exchange = replace(exchange_of_capture(self._writer, capture), url=reading.url)
+            found = read_exchange(exchange, self._portal, context)
+        except BrokenCaptureError as error:
+            log.warning("%s", error)
+            return False
+        told, other = reading.announcement, found.announcement if found else None
+        return told is not None and other is not None and (told.title, told.body_text) == (other.title, other.body_text)
 
     def _is_other_front(self, entry: LedgerEntry, url: str) -> bool:
         key = address_key(url)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 import math
 import sqlite3
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
@@ -24,7 +22,7 @@ from scraper.drawnlist import Rest
 from scraper.facts import Portal
 from scraper.finding import finding_of_run, lost_fields, was_well
 from scraper.health import checks_of_run
-from scraper.keeping import context_of, is_other
+from scraper.keeping import context_of
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.listings import Listings
 from scraper.outcomes import BEYOND_CEILING, UNADDRESSED, Failure
@@ -38,7 +36,7 @@ from scraper.reading.scripted import should_draw
 from scraper.session import CrawlSession, RunReport, StartOutcome, portal_row
 from scraper.titleforms import TitleForms
 from scraper.vanished import Vanished
-from scraper.walk import Walk, shown_by
+from scraper.walk import Walk
 
 log = logging.getLogger(__name__)
 FINISHED = "finished"
@@ -163,7 +161,9 @@ class Visit:
         self.report.count("pages")
         if reading is not None and entry.key in self._start:
             self.walk.discover(self._start[entry.key], reading, make_page(body, url, content_type=content_type))
-        reason = self._why_gone(entry, reading, url, lambda: read(replace(context, expected="listing")))
+        reason = None
+        if reading is not None:
+            reason = self._vanished.reason(entry, reading, url, context, read, self._listings.capture_of)
         try:
             with self._writer.whole():
                 self._keep(entry, reading, reason, capture, rest)
@@ -208,17 +208,6 @@ class Visit:
             why = ", ".join(reading.flags) or f"{reading.kind} page"
             outcome = "changed" if reading.outcome == "read" else reading.outcome
             self._fail(entry, Failure(f"{outcome}: {why}", retry=outcome == "cut"), None)
-
-    def _why_gone(
-        self, entry: LedgerEntry, reading: Reading | None, url: str, as_listing: Callable[[], Reading | None]
-    ) -> str | None:
-        """Why an answer means that the article is gone; a portal's front page may well be read as an article."""
-        if reading is None:
-            return None
-        is_changed = entry.again and is_other(self._writer, self.portal.name, entry.key, reading)
-        listing = as_listing() if is_changed else reading
-        shown = (shown_by(listing), shown_by(listing, entry.url)) if listing else ()
-        return self._vanished.reason(entry, reading, url, seen_elsewhere=self._listings.has_shown(*shown))
 
     def unchanged(self, entry: LedgerEntry, capture: Capture) -> None:
         """The portal says that nothing changed since our last good capture.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ from archive.folder import ArchiveFolder
 from archive.removals import removals
 from scraper.demo.article import Article
 from scraper.demo.content import PORTALS
-from scraper.demo.exchange import Response, page, redirect
+from scraper.demo.exchange import Request, Response, page, redirect
 from scraper.vanished import dropped
 from tests.scraper.passing_days import PassingDays, passing_days
 
@@ -111,10 +113,65 @@ def test_every_way_of_being_gone_is_known(
     assert removal.title == article.title
 
 
+@pytest.mark.parametrize(
+    ("changes", "title"),
+    [
+        ({}, "{title}"),
+        ({}, "{title} (đính chính)"),
+        ({}, "Đính chính về nội dung đã đăng"),
+        ({"blocks": ("Hội nghị được lùi lại đến khi có thông báo mới.",)}, "{title}"),
+    ],
+    ids=["a sentence more", "its title too", "another title over the same text", "another text under the same title"],
+)
+def test_an_edited_article_above_a_box_of_all_others_of_its_section_is_a_change(
+    folder: ArchiveFolder, changes: dict[str, Any], title: str
+) -> None:
+    days = passing_days(folder)
+    article = middle(days)
+    days.site.overrides[target(days, article)] = above_the_others(days, article)
+    days.crawl()
+    shown = (*article.blocks, "Thời hạn báo cáo được lùi lại mười ngày.")
+    edited = days.site.edit(article.key, **{"blocks": shown, "title": title.format(title=article.title)} | changes)
+    for _ in range(2):
+        days.later(31)
+        days.site.overrides[target(days, article)] = above_the_others(days, edited)
+        days.query("UPDATE ledger SET next_at = '2019-01-01' WHERE kind = 'article' AND outcome LIKE 'read'")
+        assert "gone" not in days.crawl().counts
+    assert states(days) == (0, 0)
+    assert days.query("SELECT title FROM announcement WHERE changed_at IS NOT NULL") == [(edited.title,)]
+
+
+def test_a_front_page_that_begins_with_the_article_under_its_address_is_a_removal(days: PassingDays) -> None:
+    """It is read as that article, with what the list says of it."""
+    article = middle(days)
+    start = "/" + days.portal.start[0].split("/", 3)[3]
+    first = f"<h1>{article.title}</h1><p>{article.blocks[0]}</p>"
+    shown = re.sub("(<body[^>]*>)", rf"\1{first}", front_page(days).body.decode())
+    days.site.overrides |= dict.fromkeys((start, target(days, article)), page(shown))
+    for _ in range(2):
+        days.later(31)
+        days.query("UPDATE ledger SET next_at = '2019-01-01' WHERE kind = 'article' AND outcome LIKE 'read'")
+        days.crawl()
+    assert states(days) == (1, 0)
+
+
+def above_the_others(days: PassingDays, article: Article) -> Response:
+    """A plain page of the article with a box that links all that its listing shows but itself."""
+    text = "".join(f"<p>{block}</p>" for block in article.blocks)
+    others = "".join(
+        f'<li><a href="{target(days, one)}">{one.title}</a> ({one.published:%d/%m/%Y})</li>'
+        for one in days.site.listed()
+        if one.key != article.key
+    )
+    return page(
+        f"<html><head><title>{article.title}</title></head><body><main><h1>{article.title}</h1>"
+        f"<p>Đăng ngày: {article.published:%d/%m/%Y}</p><div class='nd'>{text}</div>"
+        f"<div class='cung'><h4>Bài viết cùng chuyên mục</h4><ul>{others}</ul></div></main></body></html>"
+    )
+
+
 def front_page(days: PassingDays) -> Response:
     start = "/" + days.portal.start[0].split("/", 3)[3]
-    from scraper.demo.exchange import Request
-
     return days.site.answer(Request("GET", start))
 
 
