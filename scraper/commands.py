@@ -25,7 +25,6 @@ from archive.folder import ArchiveFolder
 from archive.search.known import known_portal
 from archive.writer import writing
 from scraper import pause_commands, portal_commands
-from scraper.advice import advice_on_page
 from scraper.crawl_command import refuse_mixture
 from scraper.demo import DEFAULT_PORT
 from scraper.explain import as_data as explained_data
@@ -101,6 +100,8 @@ def read(
         result["explanation"] = explained_data(reading)
     click.echo(json.dumps(result, ensure_ascii=False, indent=2))
     if reading.outcome != "read":
+        from scraper.advice import advice_on_page
+
         kind = f" ({', '.join(reading.flags)})" if reading.flags else ""
         outcome = f"{reading.outcome}{kind}"
         advice = advice_on_page(outcome, addressed=not reading.url.startswith("file:"))
