@@ -21,8 +21,8 @@ from archive.cli import JobCommand, archive_option, cli, json_option, note
 from archive.counted import counted
 from archive.database import open_for_reading, plain_errors
 from archive.differences import Part
-from archive.errors import NoSuchAnnouncementError
 from archive.folder import ArchiveFolder
+from archive.naming import uid_of
 from archive.removals import Removal
 from archive.removals import removals as find_removals
 from archive.revisions import Change
@@ -126,12 +126,9 @@ def history(folder: ArchiveFolder, identifier: str, as_json: bool) -> None:
 
 def _find(database: Database, identifier: str) -> tuple[int, dict[str, str]]:
     found = database.execute(
-        "SELECT id, uid, title, url, first_seen, last_seen FROM announcement WHERE uid = ?1 OR url = ?1 "
-        "OR id = (SELECT announcement FROM address WHERE url = ?1) LIMIT 1",
-        (identifier,),
+        "SELECT id, uid, title, url, first_seen, last_seen FROM announcement WHERE uid = ?",
+        (uid_of(database, identifier),),
     ).fetchone()
-    if found is None:
-        raise NoSuchAnnouncementError(identifier)
     return found[0], dict(zip(("id", "title", "url", "first_seen", "last_seen"), found[1:], strict=True))
 
 

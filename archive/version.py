@@ -16,8 +16,9 @@ FACTS = ("province", "province_now", "agency", "system", "level", "demo", "platf
 _HOME = Path(__file__).parents[1]
 _LETTERS = 8
 _READING = (
-    "archive/vietnamese", "archive/announcements.py", "archive/documents.py", "archive/mentions.py", "archive/plans.py",
-    "archive/model.py", "archive/store.py", "scraper/platforms", "scraper/reading",
+    "archive/addresses.py", "archive/vietnamese", "archive/announcements.py", "archive/documents.py",
+    "archive/mentions.py", "archive/plans.py", "archive/model.py", "archive/store.py", "scraper/platforms",
+    "scraper/reading",
 )  # fmt: skip
 """The code, and the data beside it, that a page goes through until it is a row."""
 

@@ -16,11 +16,11 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from archive.errors import ArchiveError, UsageError
+from archive.naming import UID, uid_of
 from archive.writer import ArchiveWriter, utc
 
 LONGEST_REASON = 500
-_SUBJECT = re.compile(r"(?P<uid>[a-z2-7]{1,40})(?:\.(?P<kind>[ra])(?P<part>[a-z0-9]{1,20}))?")
-_PAGE = re.compile(r"(?:https?://[^/]+)?/tin/(?P<uid>[a-z2-7]{1,40})(?:\.json)?/?")
+_SUBJECT = re.compile(rf"(?P<uid>{UID})(?:\.(?P<kind>[ra])(?P<part>[a-z0-9]{{1,20}}))?")
 _SAME_FILE = """
     SELECT f.announcement, f.url FROM attachment f LEFT JOIN capture c ON c.id = f.capture
     WHERE f.url = ?1 OR c.digest IN (
@@ -95,11 +95,12 @@ def parts_of(database: Database, uid: str) -> list[Part]:
 
 
 def find_part(database: Database, text: str) -> Part:
-    """The part that an id or the address of an announcement's page names; raises UsageError, NotInArchiveError."""
-    page = _PAGE.fullmatch(text.strip())
-    named = _SUBJECT.fullmatch(page["uid"] if page else text.strip().lower())
+    """The part that an id or an address of an announcement names; raises UsageError, NotInArchiveError."""
+    named = _SUBJECT.fullmatch(text.strip().lower())
     if named is None:
-        raise UsageError(f"{text!r} is no id; write an announcement's id, or one that --parts ID shows.")
+        if "/" in text:
+            return parts_of(database, uid_of(database, text))[0]
+        raise UsageError(f"{text!r} is no id; write an announcement's id or address, or an id that --parts ID shows.")
     for part in parts_of(database, named["uid"]):
         if part.id == named[0]:
             return part

@@ -38,7 +38,8 @@ def withhold_command(
 ) -> None:
     """Take an announcement, an earlier state or a file out of everything that the public sees.
 
-    ID is an announcement's id or the address of its page; --parts ID shows those of its earlier states and files.
+    ID is an announcement's id or its address, the portal's or the site's; --parts ID shows the ids of its earlier
+    states and files.
     Rows and captures are kept, sealed. The site, feeds, dumps and WACZ lose it at once; a log says that, when and why.
     """
     if listing:

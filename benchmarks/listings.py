@@ -21,8 +21,8 @@ from pathlib import Path
 
 import lxml.html
 
+from archive.addresses import canonical
 from scraper.reading import invitations, links, shapes
-from scraper.reading.addresses import canonical
 from scraper.reading.listing import read_listing
 from scraper.reading.page import make_page
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from archive.addresses import address_key
 from archive.announcements import understand
 from archive.model import Announcement, Capture
 from archive.store import Sighting, seen_again
@@ -14,7 +15,6 @@ from scraper.finding import FEWEST_WORSE
 from scraper.keeping import keep_announcement
 from scraper.ledger import LedgerEntry
 from scraper.looks import next_look, next_look_for_worse
-from scraper.reading.addresses import address_key
 from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Reading
 from scraper.session import RunReport

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
+from archive.addresses import address_key
 from archive.files.keeping import content_of, keep_file, note_outcome
 from archive.model import Attachment, Capture
 from archive.store import note_replaced_file
@@ -17,7 +18,6 @@ from scraper.ledger import Ledger, LedgerEntry
 from scraper.looks import next_look
 from scraper.origins import belongs
 from scraper.outcomes import Failure
-from scraper.reading.addresses import address_key
 from scraper.session import RunReport
 
 log = logging.getLogger(__name__)

@@ -55,8 +55,8 @@ def read(
     contact: str,
 ) -> None:
     """Read one page and print it as JSON; nothing is stored."""
+    from archive.addresses import canonical_address
     from scraper.reading import read_page
-    from scraper.reading.addresses import canonical_address
 
     if url is not None and canonical_address(url) is None:
         raise UsageError(f"{url!r} is no address of a page; give one that begins with https:// or http://.")

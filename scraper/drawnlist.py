@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from archive.addresses import page_key
 from scraper.ledger import LedgerEntry
-from scraper.reading.addresses import page_key
 from scraper.reading.anchors import anchors_of
 from scraper.reading.links import page_links
 from scraper.reading.listing import read_listing

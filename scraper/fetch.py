@@ -21,6 +21,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.http import HtmlResponse
 from scrapy.settings import Settings
 
+from archive.addresses import canonical_address
 from archive.errors import ArchiveError, UsageError
 from scraper import settings as project_settings
 from scraper.browser import DRAWING, NO_BROWSER, browser_path, drawing_settings
@@ -31,7 +32,6 @@ from scraper.origins import ForbiddenAddressError, allowed, belongs, opened_orig
 from scraper.outcomes import Failure, failure_of_error, failure_of_status
 from scraper.politeness import RobotsUnreachableError
 from scraper.reading import read_page
-from scraper.reading.addresses import canonical_address
 from scraper.tls import tls_settings
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from archive.addresses import canonical_address
 from archive.clock import VIETNAM
 from scraper.facts import Portal
 from scraper.origins import belongs
-from scraper.reading.addresses import canonical_address
 
 
 class Hosts:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from archive.addresses import address_key
 from archive.counted import counted
 from archive.errors import BrokenCaptureError, UsageError
 from archive.folder import ArchiveFolder
@@ -30,7 +31,6 @@ from scraper.inplace import give_rows, is_own
 from scraper.keeping import context_of, keep_page
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of
-from scraper.reading.addresses import address_key
 from scraper.records import REPEATS, Found, PassedOver, answers, is_capture_file
 from scraper.repeats import Originals
 from scraper.saved import SavedPage, saved_pages

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Literal, Protocol
 
+from archive.addresses import address_key, page_key
 from archive.announcements import content_digest, understand
 from archive.errors import BrokenCaptureError
 from archive.files.reading import CELL
@@ -18,7 +19,6 @@ from archive.writer import ArchiveWriter, utc
 from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
 from scraper.readers import PageRead, PageToRead, read
-from scraper.reading.addresses import address_key, page_key
 from scraper.reading.result import Context, Entry, PageKind, Pointer, Reading
 
 log = logging.getLogger(__name__)

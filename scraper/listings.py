@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from archive.addresses import page_key
 from archive.counted import counted
 from archive.model import Capture
 from scraper.drawnlist import Rest
@@ -12,7 +13,6 @@ from scraper.facts import Portal
 from scraper.issuedays import LATE_POSTING
 from scraper.keeping import keep_pointers
 from scraper.ledger import Ledger, LedgerEntry
-from scraper.reading.addresses import page_key
 from scraper.reading.result import GOES_ON, Reading
 from scraper.session import CrawlSession, RunReport
 from scraper.titleforms import TitleForms

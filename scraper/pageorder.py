@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from scraper.reading.addresses import page_key
+from archive.addresses import page_key
 from scraper.reading.result import Follow
 
 

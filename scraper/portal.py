@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from scrapy import FormRequest, Request, Spider, signals
 from scrapy.http import Response
 
+from archive.addresses import is_plain
 from archive.database import plain_errors
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder, default_folder
@@ -30,7 +31,6 @@ from scraper.identity import own_name
 from scraper.ledger import MOST_IN_FLIGHT, LedgerEntry
 from scraper.origins import origin_of
 from scraper.outcomes import failure_of_error, failure_of_status
-from scraper.reading.addresses import is_plain
 from scraper.rests import RestingError, asked_rest
 from scraper.session import CrawlSession, about_crawl, not_ahead
 from scraper.settings import DOWNLOAD_MAXSIZE

@@ -13,12 +13,12 @@ from dataclasses import replace
 from itertools import chain, zip_longest
 from urllib.parse import urljoin, urlsplit
 
+from archive.addresses import page_key
 from archive.counted import counted
 from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.owner import owner_of
 from scraper.probe_report import LeftOut, Listing, Paging, ProbeReport
 from scraper.reading import read_page
-from scraper.reading.addresses import page_key
 from scraper.reading.listing import is_front_address
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import Context, Entry, Reading

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
+from archive.addresses import address_key, canonical_address, page_key
 from archive.cells import broken_cells
 from archive.coherence import Fault
 from archive.counted import counted
@@ -32,7 +33,6 @@ from scraper.hosts import stranger, taken_as_stored
 from scraper.keeping import context_of
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of
-from scraper.reading.addresses import address_key, canonical_address, page_key
 from scraper.reading.result import Context, Entry, PageKind
 from scraper.session import portal_of_row, portal_row
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from archive.addresses import address_key
 from archive.announcements import understand
 from archive.model import Announcement
 from archive.vietnamese.dates import read_date
@@ -17,7 +18,6 @@ from archive.vietnamese.spelling import fold
 from scraper.fetch import Answer
 from scraper.outcomes import UNADDRESSED
 from scraper.reading import read_page
-from scraper.reading.addresses import address_key
 from scraper.reading.labelled import RECORD
 from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Context, Entry, Pointer, Reading, Reason

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from archive.addresses import address_key
 from archive.files.upkeep import adopt_captured_files
 from archive.warc import RecordPlace
 from archive.writer import ArchiveWriter
@@ -15,7 +16,6 @@ from scraper.hosts import stranger
 from scraper.keeping import context_of, keep_page
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of
-from scraper.reading.addresses import address_key
 from scraper.session import portal_of_row, portal_row
 
 ROWS_AT_ONCE = 500

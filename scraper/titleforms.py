@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from archive.addresses import address_key, canonical_address
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.outcomes import UNADDRESSED
-from scraper.reading.addresses import address_key, canonical_address
 from scraper.reading.listing import is_front_address
 from scraper.walk import Walk
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from archive.addresses import address_key
 from archive.errors import BrokenCaptureError
 from archive.model import Capture
 from archive.removals import note_gone
@@ -23,7 +24,6 @@ from scraper.facts import Portal
 from scraper.keeping import difference
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.looks import next_look_for_gone
-from scraper.reading.addresses import address_key
 from scraper.reading.result import Context, Reading
 from scraper.session import RunReport
 from scraper.walk import shown_by

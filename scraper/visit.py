@@ -8,6 +8,7 @@ import sqlite3
 from datetime import datetime
 from functools import partial
 
+from archive.addresses import address_key
 from archive.counted import counted
 from archive.errors import ArchiveError, BrokenCaptureError
 from archive.health import refresh
@@ -27,7 +28,6 @@ from scraper.ledger import Ledger, LedgerEntry
 from scraper.listings import Listings
 from scraper.outcomes import BEYOND_CEILING, UNADDRESSED, Failure
 from scraper.reading import read_page
-from scraper.reading.addresses import address_key
 from scraper.reading.outcome import LOGIN_WALL
 from scraper.reading.page import make_page
 from scraper.reading.paperlist import PAGE_IS_FILE

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from archive.addresses import address_key, canonical_address, page_key
 from archive.vietnamese.dates import read_date
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
@@ -14,7 +15,6 @@ from scraper.issuedays import IssueDays
 from scraper.ledger import Ledger
 from scraper.origins import belongs, origin_of
 from scraper.pageorder import PageOrder
-from scraper.reading.addresses import address_key, canonical_address, page_key
 from scraper.reading.listing import is_front_address
 from scraper.reading.page import Page
 from scraper.reading.result import Entry, Follow, Reading

@@ -17,6 +17,7 @@ from archive.errors import UsageError
 from archive.files.lane import Choice
 from archive.files.pending import read_with_bar
 from archive.folder import ArchiveFolder
+from archive.naming import uid_of
 from archive.search.known import known_portal
 
 _LIST = """
@@ -42,7 +43,7 @@ def attachments() -> None:
 
 @attachments.command("list")
 @click.option("--portal", help="Only this portal.")
-@click.option("--id", "uid", help="Only this announcement.")
+@click.option("--id", "uid", metavar="ID", help="Only this announcement (id or address).")
 @click.option("--state", type=click.Choice(STATES), help="Only in this state.")
 @click.option("--limit", type=click.IntRange(1), default=1000, show_default=True)
 @json_option
@@ -53,6 +54,7 @@ def list_attachments(
     """Show each file with what came of fetching and reading it."""
     with plain_errors(folder):
         database = open_for_reading(folder)
+        uid = uid_of(database, uid) if uid else None
         cursor = database.execute(_LIST, (known_portal(database.conn, portal), state, uid, limit + 1))
         names = [column[0] for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor]

@@ -16,8 +16,9 @@ from rich.table import Column, Table
 from archive.cli import archive_option, cli, json_option
 from archive.counted import counted
 from archive.database import open_for_reading, plain_errors
-from archive.errors import NoSuchAnnouncementError, UsageError
+from archive.errors import UsageError
 from archive.folder import ArchiveFolder
+from archive.naming import uid_of
 from archive.search.known import known_portal
 from archive.site.captures import as_text, find_capture, payload, visible_words
 from archive.wacz.package import write_wacz
@@ -42,7 +43,7 @@ def captures() -> None:
 @captures.command("list")
 @click.option("--portal", help="Only this portal.")
 @click.option("--url", help="Only this address.")
-@click.option("--id", "uid", help="Only this announcement and its files.")
+@click.option("--id", "uid", metavar="ID", help="Only this announcement (id or address) and its files.")
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True)
 @json_option
 @archive_option
@@ -52,8 +53,7 @@ def list_captures(
     """Show captures, newest first."""
     with plain_errors(folder):
         database = open_for_reading(folder)
-        if uid and not database.execute("SELECT 1 FROM announcement WHERE uid = ?", (uid,)).fetchone():
-            raise NoSuchAnnouncementError(uid)
+        uid = uid_of(database, uid) if uid else None
         cursor = database.execute(_LIST, (known_portal(database.conn, portal), url, uid, limit))
         names = [column[0] for column in cursor.description]
         rows = [dict(zip(names, row, strict=True)) for row in cursor]
@@ -106,7 +106,8 @@ def export_captures(
 ) -> None:
     """Write the captures that prove announcements as WACZ: pages, files, redirects, listings.
 
-    ID is an announcement's id, as `kehoach search --json` and its page show it. What is withheld stays sealed.
+    ID is an announcement's id, as `kehoach search --json` and its page show it, or its address. What is withheld stays
+    sealed.
     """
     if bool(uids) == bool(portal):
         raise UsageError("Name announcements by their ids, or a portal with --portal.")

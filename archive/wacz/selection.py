@@ -18,6 +18,7 @@ from sqlite_utils import Database
 from archive.database import open_for_reading
 from archive.errors import BrokenCaptureError, NoSuchPortalError, UsageError
 from archive.folder import ArchiveFolder
+from archive.naming import uid_of
 from archive.public import open_public
 from archive.site.captures import Capture, open_capture, rules_for
 from archive.warc import read_response
@@ -81,7 +82,8 @@ def choose(folder: ArchiveFolder, uids: Iterable[str], portal: str | None) -> Ch
     chosen = Chosen()
     public, archive = open_public(folder), open_for_reading(folder)
     try:
-        for identifier, url, title, capture in _announcements(public, uids, portal):
+        named = [uid_of(archive, uid) for uid in uids]
+        for identifier, url, title, capture in _announcements(public, named, portal):
             for candidate in _captures(folder, public, archive, identifier):
                 _add(folder, public, archive, chosen, candidate)
             if capture in chosen.captures:

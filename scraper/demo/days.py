@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from archive.addresses import address_key
 from archive.clock import system_clock, utc
 from archive.database import open_for_reading
 from archive.errors import ArchiveError
@@ -25,7 +26,6 @@ from scraper.demo.content import PORTALS
 from scraper.demo.server import DemoServer
 from scraper.demo.site import DemoSite
 from scraper.facts import load_demo_portals
-from scraper.reading.addresses import address_key
 from scraper.session import CrawlSession, about_crawl
 
 FIRST, SECOND, TODAY = timedelta(days=32), timedelta(days=1), timedelta(0)

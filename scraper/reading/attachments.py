@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterable
 from urllib.parse import unquote
 
+from archive.addresses import canonical_address
 from archive.model import Attachment
 from archive.vietnamese.spelling import fold
-from scraper.reading.addresses import canonical_address
 from scraper.reading.filenames import BUTTON, link_name, link_text, names_file, row_of_column
 from scraper.reading.filetypes import FILE_ENDING, is_served, media_type
 from scraper.reading.kept import kept

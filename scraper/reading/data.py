@@ -12,7 +12,7 @@ from statistics import median
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from scraper.reading.addresses import canonical_address
+from archive.addresses import canonical_address
 from scraper.reading.datafields import (
     ABOUT_LIST,
     ALL,

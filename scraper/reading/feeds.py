@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from scraper.reading.addresses import canonical_address
+from archive.addresses import canonical_address
 from scraper.reading.page import Page
 from scraper.reading.result import Entry, Follow
 from scraper.reading.xmltext import local_name, parse_xml, plain_text

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from archive.addresses import canonical
 from archive.vietnamese.spelling import fold
-from scraper.reading.addresses import canonical
 from scraper.reading.anchors import HEADINGS, Anchor
 from scraper.reading.crumbs import CRUMB_LINE
 from scraper.reading.invitations import is_more

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scraper.reading.addresses import canonical
+from archive.addresses import canonical
 from scraper.reading.article import Sighting
 from scraper.reading.clues import REWORDED, SPELT
 from scraper.reading.headlines import names_paper

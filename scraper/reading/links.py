@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from itertools import islice
 
-from scraper.reading.addresses import canonical, is_copy
+from archive.addresses import canonical, is_copy
 from scraper.reading.anchors import Anchor, Link, anchors_of
 from scraper.reading.filenames import names_file
 from scraper.reading.filetypes import is_paper, is_served

@@ -9,8 +9,8 @@ from typing import Any
 
 from lxml import etree
 
+from archive.addresses import canonical_address
 from archive.vietnamese.spelling import fold
-from scraper.reading.addresses import canonical_address
 from scraper.reading.anchors import Anchor, opened_address
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import page_number

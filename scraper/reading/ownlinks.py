@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from scraper.reading.addresses import COUNTING
+from archive.addresses import COUNTING
 from scraper.reading.markup import Element
 
 _PARAMETER = re.compile(

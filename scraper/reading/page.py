@@ -9,8 +9,8 @@ from datetime import datetime
 from functools import cached_property
 from urllib.parse import urljoin
 
+from archive.addresses import canonical_address
 from archive.vietnamese.encodings import decode_page
-from scraper.reading.addresses import canonical_address
 from scraper.reading.markup import Element, parse
 from scraper.reading.openings import Openings
 from scraper.reading.ownlinks import are_same, declared_addresses, told_by

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from archive.addresses import canonical_address
 from archive.patterns import rare
 from archive.vietnamese.spelling import fold
-from scraper.reading.addresses import canonical_address
 from scraper.reading.anchors import Anchor, opened_address
 from scraper.reading.page import Page
 from scraper.reading.pagenumbers import counts_pages, printed_number

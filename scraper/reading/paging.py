@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote
 
-from scraper.reading.addresses import canonical_address, is_copy
+from archive.addresses import canonical_address, is_copy
 from scraper.reading.anchors import Anchor, read_anchors
 from scraper.reading.calendars import are_days, is_calendar, table_around
 from scraper.reading.kept import kept_of_page

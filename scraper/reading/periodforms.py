@@ -14,9 +14,9 @@ from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import urlencode
 
+from archive.addresses import canonical_address
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.spelling import fold
-from scraper.reading.addresses import canonical_address
 from scraper.reading.calendars import are_days, is_calendar
 from scraper.reading.page import Page
 from scraper.reading.postbacks import MOST_SENT, filled_in, form_fields, postback_of, size_of_form

@@ -9,8 +9,8 @@ from itertools import dropwhile, islice, pairwise, takewhile
 from os.path import commonprefix
 from typing import Any, Protocol
 
+from archive.addresses import canonical_address
 from archive.vietnamese.spelling import fold
-from scraper.reading.addresses import canonical_address
 from scraper.reading.result import Follow
 
 _CALL = re.compile(

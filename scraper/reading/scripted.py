@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from archive.addresses import canonical_address
 from archive.vietnamese.spelling import fold
-from scraper.reading.addresses import canonical_address
 from scraper.reading.calendars import in_calendar
 from scraper.reading.kept import kept
 from scraper.reading.loadmore import is_load_more

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from scraper.reading.addresses import canonical
+from archive.addresses import canonical
 from scraper.reading.headings import OwnName, block_with_title, is_titled
 from scraper.reading.likeunits import is_alike
 from scraper.reading.order import Order

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from scraper.reading.addresses import canonical
+from archive.addresses import canonical
 from scraper.reading.anchors import HEADINGS, Anchor
 from scraper.reading.headings import OwnName, is_titled
 from scraper.reading.invitations import leads_home

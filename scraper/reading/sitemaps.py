@@ -6,8 +6,8 @@ import re
 from typing import Any
 from urllib.parse import unquote
 
+from archive.addresses import canonical_address
 from archive.vietnamese.spelling import fold
-from scraper.reading.addresses import canonical_address
 from scraper.reading.anchors import anchors_of
 from scraper.reading.page import Page
 from scraper.reading.result import Entry, Follow

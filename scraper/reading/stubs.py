@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from scraper.reading.addresses import canonical_address
+from archive.addresses import canonical_address
 
 COOKIE_STUB = "cookie-stub"
 """The flag of a stub."""

@@ -7,7 +7,7 @@ from unicodedata import normalize
 import pytest
 from w3lib.url import safe_url_string
 
-from scraper.reading.addresses import address_key, canonical_address, is_plain
+from archive.addresses import address_key, canonical_address, is_plain
 from scraper.reading.listing import is_front_address
 
 PAGE = "https://www.daknong.gov.vn/tin-tuc/thong-bao.html?page=2"

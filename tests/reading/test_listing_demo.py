@@ -11,12 +11,12 @@ from unicodedata import normalize
 import pytest
 
 import scraper.demo
+from archive.addresses import canonical_address
 from scraper.demo.content import PORTALS, articles
 from scraper.demo.exchange import Request
 from scraper.demo.platforms import PLATFORMS
 from scraper.demo.site import VIETNAM, DemoSite
 from scraper.reading import read_page
-from scraper.reading.addresses import canonical_address
 from scraper.reading.feeds import read_feed
 from scraper.reading.listing import read_listing
 from scraper.reading.outcome import find_trouble

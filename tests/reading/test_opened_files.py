@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from archive.addresses import canonical_address
 from archive.model import PrintedAnnouncement
 from scraper.reading import read_page
-from scraper.reading.addresses import canonical_address
 from scraper.reading.markup import parse
 from scraper.reading.openedfiles import opened_by
 from tests.reading.written import TEXT, TITLE

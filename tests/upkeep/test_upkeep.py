@@ -11,6 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from archive import upgrade as upgrading
+from archive.addresses import address_key
 from archive.database import PAGE_BYTES, open_for_reading
 from archive.doctor import days_left, examine
 from archive.errors import ArchiveError, DiskFullError
@@ -24,7 +25,6 @@ from archive.store import Sighting, store
 from archive.upgrade import UpgradeError, roll_back, upgrade
 from archive.writer import utc, writing
 from scraper.readers import PageToRead, read
-from scraper.reading.addresses import address_key
 from scraper.reading.result import Context
 from scraper.session import portal_of_row
 from tests.archive.examples import FIRST_DAY, PORTAL, exchange

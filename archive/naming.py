@@ -1,0 +1,42 @@
+"""Which announcement is meant: by its id, by the address of its page here, or by that which its portal gave it."""
+
+from __future__ import annotations
+
+import re
+
+from sqlite_utils import Database
+
+from archive.addresses import address_key
+from archive.errors import NoSuchAnnouncementError, UsageError
+
+UID = r"[a-z2-7]{1,40}"
+_PAGE = re.compile(rf"(?:https?://[^/]+)?/tin/(?P<uid>{UID})(?:\.json)?/?")
+_BY_ADDRESS = """
+SELECT uid FROM announcement WHERE url = ?1
+UNION SELECT a.uid FROM address d JOIN announcement a ON a.id = d.announcement WHERE d.url = ?1 OR d.key = ?2
+"""
+
+
+def uid_of(database: Database, named: str) -> str:
+    """The id of the announcement that is named, by any form of an address; raises NoSuchAnnouncementError.
+
+    An address at which portals have several announcements names none: UsageError says their ids.
+    """
+    named = named.strip()
+    page = _PAGE.fullmatch(named)
+    for uid in (named.lower(), page["uid"] if page else None):
+        if uid and database.execute("SELECT 1 FROM announcement WHERE uid = ?", (uid,)).fetchone():
+            return uid
+    found = [uid for (uid,) in database.execute(_BY_ADDRESS, (named, _key(named)))]
+    if not found:
+        raise NoSuchAnnouncementError(named)
+    if len(found) > 1:
+        raise UsageError(f"{named} is the address of several announcements; name one of {', '.join(found)}.")
+    return str(found[0])
+
+
+def _key(address: str) -> str | None:
+    try:
+        return address_key(address)
+    except ValueError:
+        return None
