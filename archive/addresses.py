@@ -208,7 +208,7 @@ def _portlet_query(pairs: list[str]) -> list[str]:
     return kept
 
 
-_TWIN_HOST = re.compile(r"(?:w{3,4}\d?|m|mobile|wap|amp)\.(?=[^.]+\.)")
+_TWIN_HOST = re.compile(r"^(?:w{3,4}\d?|m|mobile|wap|amp)\.(?=[^.]+\.)")
 _TWIN_SEGMENTS = frozenset({"print", "savefile", "amp", "pop_up", "index.php"})
 _INDEX_PAGE = re.compile(r"(?:index|default)\.(?:html?|php|aspx?|jsp)", re.I)
 _MICROSOFT_SCRIPT = re.compile(r"\.(?:aspx?|ashx)$", re.I)
@@ -250,7 +250,7 @@ def address_key(url: str) -> str:
     authority, slash, rest = address.partition("://")[2].partition("/")
     path, _, query = rest.partition("?")
     parameters = _key_query(query) if query else ""
-    return _TWIN_HOST.sub("", authority, count=1) + _key_path(slash + path) + parameters
+    return _TWIN_HOST.sub("", authority) + _key_path(slash + path) + parameters
 
 
 def page_key(url: str, key: str = "") -> str:

@@ -7,6 +7,8 @@ page of a table into a full scan.
 
 from __future__ import annotations
 
+import re
+
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
@@ -339,3 +341,30 @@ def titles_as_printed(db: Database) -> None:
 def readers_of_runs(db: Database) -> None:
     """By which readers a run reads what it fetches (`archive.version.reader_of`)."""
     db.execute("ALTER TABLE run ADD COLUMN reader TEXT")
+
+
+_CUT = re.compile(r"(?:w{3,4}\d?|m|mobile|wap|amp)\.(?=[^.]+\.)")
+"""What was cut out of hosts for their keys, wherever it stood; only the beginning of a host tells a twin of a page."""
+
+
+_HOSTS_OF_KEYS = tuple(
+    f"UPDATE OR IGNORE {table} SET key = ?2 || substr(key, ?3 + 1)"  # noqa: S608
+    " WHERE portal = ?1 AND substr(key, 1, ?3) = ?4 AND substr(key, ?3 + 1, 1) IN ('', '/', '?', '#')"
+    for table in ("ledger", "address", "pointer")
+)
+
+
+@migrations()
+def whole_hosts(db: Database) -> None:
+    """Keys of hosts with "m." before their last parts ("quangnam.gov.vn"), which had been cut within their names.
+
+    Where both forms of an address had keys of their own, the one that was right already stays.
+    """
+    urls = db.execute("SELECT portal, url FROM ledger UNION SELECT portal, url FROM address")
+    hosts = {(portal, url.partition("://")[2].partition("/")[0]) for portal, url in urls}
+    for portal, host in sorted(hosts):
+        cut = _CUT.search(host)
+        if cut is not None and cut.start():
+            old = host[: cut.start()] + host[cut.end() :]
+            for statement in _HOSTS_OF_KEYS:
+                db.execute(statement, (portal, host, len(old), old))

@@ -153,6 +153,12 @@ def test_a_decomposed_letter_is_fetched_decomposed_and_is_the_same_announcement(
             "https://hp.gov.vn/khai-truong.html?amp=1",
         ),
         ("https://viettri.vn/trang-in-10182.html", "https://viettri.vn/dai-hoi-dang-bo-10182.html"),
+        (
+            "https://quangnam.gov.vn/tin/1.html",
+            "http://www.quangnam.gov.vn/tin/1.html",
+            "http://m.quangnam.gov.vn/tin/1.html",
+        ),
+        ("https://kontum.gov.vn/tin/1.html", "https://www.kontum.gov.vn/tin/1.html"),
         ("http://vpubnd.vn/detailNewsPrint.aspx?id=10958", "http://vpubnd.vn/detailnews.aspx?ID=10958"),
         (
             "https://dl.gov.vn/-/asset_publisher/bD/content/nghi-tet/pop_up",
