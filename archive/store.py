@@ -145,6 +145,17 @@ def seen_again(writer: ArchiveWriter, portal: str, key: str, capture: int | None
     return True
 
 
+def take_back(writer: ArchiveWriter, identifier: int) -> None:
+    """Remove an announcement that was none, with all that hangs on it; its capture stays."""
+    writer.index.remove(identifier, *index.texts_of(writer.database, identifier))
+    writer.index.flush()
+    named = writer.execute("SELECT DISTINCT document FROM mention WHERE announcement = ?", (identifier,)).fetchall()
+    writer.execute("DELETE FROM announcement WHERE id = ?", (identifier,))
+    writer.execute_many(
+        "DELETE FROM document WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM mention WHERE document = ?1)", named
+    )
+
+
 def announcement_uid(portal: str, key: str) -> str:
     """The permanent opaque id: the same page gets the same id in every archive, so that archives can be merged."""
     digest = hashlib.sha256(f"{portal}\n{key}".encode()).digest()

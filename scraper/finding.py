@@ -78,6 +78,9 @@ def _met(
         requests = fact("failures", failed=counts.get("failed", 0), pages=counts.get("requests", 0))
         each = (fact("failure", outcome=outcome, times=times) for outcome, times in failures.items())
         return Finding(_commonest(failures), (requests, *each))
+    if "same" in broken:
+        articles = counts.get("articles", 0) + counts.get("not modified", 0) + counts.get("same", 0)
+        return Finding("changed", (fact("same", same=counts.get("same", 0), pages=articles),))
     if lost:
         return Finding("changed", lost)
     if "paging" in broken:

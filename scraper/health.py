@@ -24,6 +24,7 @@ def checks_of_run(counts: Mapping[str, int], start_outcomes: Mapping[str, str], 
         _paging(counts),
         _rest(counts),
         _failures(counts),
+        _same(counts),
         _titles(counts),
         _addresses(counts),
         _removals(counts),
@@ -61,6 +62,14 @@ def _failures(counts: Mapping[str, int]) -> Check:
     good = failed == 0 or (pages >= LEAST_PAGES and failed <= pages * MOST_FAILED)
     told = f"{counted(failed, 'address')} failed for good; {counted(pages, 'request')}, tries again included"
     return Check("failures", good, told)
+
+
+def _same(counts: Mapping[str, int]) -> Check:
+    """One article that is gone may show the front page; where many show one page, no article is to be had."""
+    same = counts.get("same", 0)
+    pages = counts.get("articles", 0) + counts.get("not modified", 0) + same
+    told = f"{same} of {counted(pages, 'article page')} showing the page of another address"
+    return Check("same", same <= max(1, pages * MOST_FAILED), told)
 
 
 def _titles(counts: Mapping[str, int]) -> Check:

@@ -84,7 +84,7 @@ def difference(writer: ArchiveWriter, portal: str, key: str, reading: Reading) -
     seen = understand(reading.announcement, portal=portal, fetched_at=writer.now())
     if digest == content_digest(seen):
         return "none"
-    names = [title, *_names(writer, portal, key)]
+    names = [title, *names_of(writer, portal, key)]
     has_title = any(_alike(name, seen.title or "", 1) >= SAME_ARTICLE for name in names)
     has_text = _alike(body, seen.body_text, WORDS_IN_A_ROW) >= SAME_ARTICLE
     return "edited" if has_title or has_text else "another"
@@ -134,7 +134,7 @@ def _is_another(writer: ArchiveWriter, announcement: Announcement, sighting: Sig
     ).fetchall()
     if title != shown and text and (text,) in others:
         return True
-    if any(_shared(name, shown, 1) >= SAME_TITLE for name in [title, *_names(writer, portal, key)]):
+    if any(_shared(name, shown, 1) >= SAME_TITLE for name in [title, *names_of(writer, portal, key)]):
         return False
     if _shared(body, text, WORDS_IN_A_ROW) >= SAME_TEXT:
         return False
@@ -152,14 +152,6 @@ def _named_elsewhere(writer: ArchiveWriter, portal: str, key: str, text: str) ->
         (portal, key, json.dumps(lines)),
     ).fetchone()
     return int(found)
-
-
-def _names(writer: ArchiveWriter, portal: str, key: str) -> list[str]:
-    """What lists call an address."""
-    named = writer.execute(
-        "SELECT title FROM pointer WHERE portal = ? AND key = ? AND title IS NOT NULL", (portal, key)
-    ).fetchall()
-    return [name for (name,) in named]
 
 
 def _shared(one: str, other: str, length: int) -> float:
@@ -187,6 +179,14 @@ def _read_again(writer: ArchiveWriter, portal: Portal, key: str, capture: int) -
     page = read(PageToRead(portal, context_of(writer, portal.name, key), exchange))
     if page.announcement is not None:
         store(writer, page.announcement, Sighting(portal.name, key, capture, exchange.fetched_at))
+
+
+def names_of(writer: ArchiveWriter, portal: str, key: str) -> list[str]:
+    """What lists call an address."""
+    named = writer.execute(
+        "SELECT title FROM pointer WHERE portal = ? AND key = ? AND title IS NOT NULL", (portal, key)
+    ).fetchall()
+    return [name for (name,) in named]
 
 
 def keep_pointers(

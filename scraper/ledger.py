@@ -260,6 +260,15 @@ class Ledger:
             **kept,
         )
 
+    def spoil(self, identifier: int, outcome: str) -> bool:
+        """Have an article that this run settled fail after all; returns False where it has failed, or is no article."""
+        spoilt = self._writer.execute(
+            "UPDATE ledger SET state = 'failed', outcome = ?, next_at = '' "
+            "WHERE id = ? AND kind = 'article' AND state = 'done' AND run = ?",
+            (outcome, identifier, self._run),
+        )
+        return spoilt.rowcount > 0
+
     def led_to(self, entry: LedgerEntry, key: str, url: str, outcome: str) -> LedgerEntry:
         """Settle a title whose form led to an address, and put the entry of that address in flight in its place."""
         noted = self.add(key, url, "article")

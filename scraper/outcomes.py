@@ -62,6 +62,7 @@ class Failure:
 
 
 UNADDRESSED = Failure("unaddressed: the title's form leads to no address of its own")
+SAME_PAGE = Failure("same: the page of another address stands here")
 BEYOND_CEILING = Failure("left: beyond the ceiling of listing pages")
 """The outcome of a further page of a list that a run does not ask for."""
 

@@ -22,7 +22,7 @@ ROWS_AT_ONCE = 500
 
 # What announcements were read from, and the newest good capture of each address, which may be a listing; a revisit has
 # its payload in the record that it refers to. Files of announcements are no pages, whatever their media type says; what
-# a list led to is read whatever it is called, since it may be a paper.
+# a list led to is read whatever it is called, since it may be a paper. The page of another address stays unread.
 _NEWEST = """
 CREATE TEMP TABLE newest AS
 SELECT capture FROM announcement WHERE capture IS NOT NULL AND (?1 IS NULL OR portal = ?1)
@@ -31,6 +31,7 @@ UNION SELECT id FROM (
     AND (coalesce(media_type, '') IN ('', 'text/html', 'application/xhtml+xml', 'text/xml', 'application/xml',
         'application/rss+xml', 'application/atom+xml')
         OR url IN (SELECT url FROM ledger WHERE kind = 'article'))
+    AND url NOT IN (SELECT url FROM ledger WHERE outcome LIKE 'same:%')
     AND url NOT IN (SELECT url FROM file_address WHERE file IS NOT NULL) AND id NOT IN (SELECT capture FROM file)
     GROUP BY portal, url)
 ORDER BY 1

@@ -7,7 +7,6 @@ when they are gone too it is the portal that is broken, and the run fails its ch
 
 from __future__ import annotations
 
-import logging
 import re
 from array import array
 from collections.abc import Callable, Collection, Sequence
@@ -15,20 +14,18 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from archive.addresses import address_key
-from archive.errors import BrokenCaptureError
 from archive.model import Capture
 from archive.removals import note_gone
 from archive.writer import ArchiveWriter
-from scraper.captured import exchange_of_capture, read_exchange
 from scraper.facts import Portal
 from scraper.keeping import difference
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.looks import next_look_for_gone
 from scraper.reading.result import Context, Reading
+from scraper.samepages import gives_the_same
 from scraper.session import RunReport
 from scraper.walk import shown_by
 
-log = logging.getLogger(__name__)
 CONTROL_LOOKS = 3
 _FRONT = re.compile(
     r"/(?:(?:vi|vn|vi-vn|pages|web|portal)/)*(?:(?:default|index|home|main|trang-?chu)(?:\.\w+)?)?/?", re.I
@@ -101,18 +98,9 @@ class Vanished:
         if listing is None:
             return False
         capture = capture_of(shown_by(listing), shown_by(listing, entry.url))
-        return capture is not None and (found != "edited" or self._gives_the_same(capture, reading, context))
-
-    def _gives_the_same(self, capture: int, reading: Reading, context: Context) -> bool:
-        """Whether the page of a capture, read as if it stood at the address of another one, has its title and text."""
-        try:
-            exchange = replace(exchange_of_capture(self._writer, capture), url=reading.url)
-            found = read_exchange(exchange, self._portal, context)
-        except BrokenCaptureError as error:
-            log.warning("%s", error)
-            return False
-        told, other = reading.announcement, found.announcement if found else None
-        return told is not None and other is not None and (told.title, told.body_text) == (other.title, other.body_text)
+        if capture is None or found != "edited":
+            return capture is not None
+        return gives_the_same(self._writer, self._portal, capture, reading, context)
 
     def _is_other_front(self, entry: LedgerEntry, url: str) -> bool:
         key = address_key(url)

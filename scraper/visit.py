@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import math
 import sqlite3
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
@@ -26,13 +27,14 @@ from scraper.health import checks_of_run
 from scraper.keeping import context_of
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.listings import Listings
-from scraper.outcomes import BEYOND_CEILING, UNADDRESSED, Failure
+from scraper.outcomes import BEYOND_CEILING, SAME_PAGE, UNADDRESSED, Failure
 from scraper.reading import read_page
 from scraper.reading.outcome import LOGIN_WALL
 from scraper.reading.page import make_page
 from scraper.reading.paperlist import PAGE_IS_FILE
 from scraper.reading.result import Context, Reading
 from scraper.reading.scripted import should_draw
+from scraper.samepages import SamePages
 from scraper.session import CrawlSession, RunReport, StartOutcome, portal_row
 from scraper.titleforms import TitleForms
 from scraper.vanished import Vanished
@@ -71,6 +73,7 @@ class Visit:
         self._files = AttachmentFiles(self._writer, self._ledger, self.portal, self.report)
         carried = self._files if self._session.attachments else None
         self._articles = Articles(self._writer, self.portal, self.report, carried)
+        self._same = SamePages(self._writer, self.portal)
         self._listings = Listings(
             self._session, self.portal, self.report, self._ledger,
             walk=self.walk, titles=self._titles, vanished=self._vanished,
@@ -164,9 +167,13 @@ class Visit:
         reason = None
         if reading is not None:
             reason = self._vanished.reason(entry, reading, url, context, read, self._listings.capture_of)
+        same = self._same.others(entry, reading, body, context) if reading is not None and reason is None else None
         try:
             with self._writer.whole():
-                self._keep(entry, reading, reason, capture, rest)
+                if same is not None:
+                    self._fail_same(entry, same)
+                else:
+                    self._keep(entry, reading, reason, capture, rest)
                 if reading is not None and reason is None and PAGE_IS_FILE in reading.flags:
                     self._files.keep_content(reading.url, body, capture)
         except (ArchiveError, OSError, sqlite3.OperationalError):
@@ -311,6 +318,16 @@ class Visit:
             told = entry.key in self._start  # in the end, by the summary
             log.log(logging.INFO if told else logging.WARNING, "%s: %s", entry.url, failure.outcome)
             self._settle(entry, failure.outcome, failed=True, offline=failure.offline)
+
+    def _fail_same(self, entry: LedgerEntry, others: Sequence[int]) -> None:
+        """Another address's page stands at an article's: neither is an announcement, and both are asked for again."""
+        for identifier in others:
+            if self._ledger.spoil(identifier, SAME_PAGE.outcome):
+                self._articles.take_back(identifier)
+                self.report.count("same")
+        self.report.count("same")
+        log.warning("%s: %s", entry.url, SAME_PAGE.outcome)
+        self._settle(entry, SAME_PAGE.outcome, failed=True)
 
     def _settle(
         self,

@@ -17,7 +17,9 @@ from backports import zstd
 from tests.scraper.portals import article
 
 Sender = Callable[[str], AsyncIterator[bytes]]
-BODY = article(5).body
+GOOD = 5
+"""The number of the article that a good answer is."""
+BODY = article(GOOD).body
 HALF = BODY[: len(BODY) // 2]
 OVER = 21 * 2**20
 BOMB_SIZE = 200 * 2**20

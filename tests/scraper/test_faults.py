@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.scraper.crawled import Crawled, crawled
-from tests.scraper.faults import BOMBS, ENDLESS, FAULTS, Fault, Sender, answer, bomb, serving
-from tests.scraper.portals import article, facts, page
+from tests.scraper.faults import BOMBS, ENDLESS, FAULTS, GOOD, Fault, Sender, answer, bomb, serving
+from tests.scraper.portals import article, facts, page, title_of
 
 MOST_MORE = 110.0
 """MB that a bomb or an endless answer may cost beside an ordinary page."""
@@ -21,9 +21,12 @@ def path_of(number: int, name: str) -> str:
 
 
 def crawl_of(names: list[str], sent: dict[str, bytes | Sender], tmp_path: Path) -> dict[str, tuple[str, int, Crawled]]:
-    """Crawl a portal whose listing names these pages; outcome, tries and the whole crawl by name."""
+    """Crawl a portal whose listing names these pages, one article of many addresses where they are good.
+
+    Outcome, tries and the whole crawl by name.
+    """
     items = "".join(
-        f'<li><a href="{path_of(number, name)}">Kế hoạch công tác số {number}, {name}</a>'
+        f'<li><a href="{path_of(number, name)}">{title_of(GOOD)}</a>'
         f" <span>({number % 28 + 1:02d}/02/2020)</span><p>Sở Nội vụ tỉnh thông tin để nhân dân được biết.</p></li>"
         for number, name in enumerate(names)
     )
