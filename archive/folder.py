@@ -21,6 +21,8 @@ PUBLIC = "public"
 ADDRESS_BOOK = "notify.db"
 LOCK = "writer.lock"
 TELLING_LOCK = "notify.lock"
+_LOCKS = Path("/proc/locks")
+"""Linux lists all locks there; to try one would be to hold it for a moment."""
 _OURS = (DATABASE, WARCS, LOCK, ".gitignore")
 _BESIDE_CAPTURES = (PUBLIC, ADDRESS_BOOK, TELLING_LOCK, "runs.jsonl")
 """What is ours too in a folder with captures: there a damaged database was moved away, to be made anew."""
@@ -185,6 +187,14 @@ class ArchiveFolder:
         )
         with held(self.path / LOCK, wait, refusal):
             yield
+
+    def is_written(self) -> bool:
+        """Whether a job may be writing: False only where the system lists its locks, and the writer's is not held."""
+        try:
+            lock = f":{(self.path / LOCK).stat().st_ino} "
+            return any("FLOCK" in line and lock in line for line in _LOCKS.read_text("ascii").splitlines())
+        except OSError:
+            return True
 
     @contextmanager
     def telling(self, *, wait: float) -> Iterator[None]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from archive.counted import counted
+from archive.health.states import KILLED
 from archive.model import Exchange
 from archive.warc import RecordPlace, Response, cut_torn_end, members, next_member, next_name, response_of
 
@@ -32,7 +33,9 @@ def recover(writer: ArchiveWriter) -> None:
     for file in sorted(writer.folder.warcs.glob("kehoach-*.warc.gz"))[-2:]:
         if file.is_file():
             _mend(writer, file.name)
-    cursor = writer.execute("UPDATE run SET state = 'interrupted', ended_at = started_at WHERE state = 'running'")
+    cursor = writer.execute(
+        "UPDATE run SET state = 'interrupted', ended_at = started_at, reason = ? WHERE state = 'running'", (KILLED,)
+    )
     if cursor.rowcount:
         log.warning("%s had not ended: marked as interrupted.", counted(cursor.rowcount, "earlier run"))
     writer.commit()

@@ -20,6 +20,7 @@ from archive.addresses import address_key
 from archive.counted import counted
 from archive.errors import BrokenCaptureError, UsageError
 from archive.folder import ArchiveFolder
+from archive.health import refresh
 from archive.model import Check, Exchange
 from archive.warc import Response, digest_of, warc_date
 from archive.writer import ArchiveWriter
@@ -109,10 +110,11 @@ class Ingest:
                 self.counts -= Counter([outcome])
 
     def conclude(self) -> None:
-        """Date what a later listing dates, and close the runs."""
+        """Date what a later listing dates, close the runs, and count what is kept of their portals."""
         self._date_by_listings()
         for run in self._runs.values():
             self._writer.end_run(run, "passed", None, self.counts, [Check("ingest", True, "captures were read")])
+        refresh(self._writer.database, self._runs, self._writer.now())
         self._writer.commit()
 
     def _keep_all(self, tasks: Iterator[_Task]) -> None:

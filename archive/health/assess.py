@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -72,7 +71,7 @@ def _refresh(database: Database, portal: str, now: datetime) -> None:
         "weekdays": json.dumps(rhythm.weekdays) if rhythm else "[]",
         "quiet_from": quiet.isoformat() if quiet else None,
         "fields": json.dumps(_fields(database, portal)),
-        **_numbers(database, portal),
+        **numbers_of(database, portal),
     }
     marks = ", ".join(f":{name}" for name in row)
     database.execute(f"INSERT OR REPLACE INTO health ({', '.join(row)}) VALUES ({marks})", row)  # noqa: S608
@@ -155,7 +154,8 @@ def _fields(database: Database, portal: str) -> dict[str, dict[str, float | None
     return {name: {"newest": share(has[:NEWEST]), "before": share(has[NEWEST:])} for name, has in columns.items()}
 
 
-def _numbers(database: Database, portal: str) -> dict[str, Any]:
+def numbers_of(database: Database, portal: str) -> dict[str, int]:
+    """How many announcements of a portal are kept, are plans, have no day; how many addresses wait or have failed."""
     announcements, plans, undated = database.execute(
         "SELECT count(*), total(is_plan), total(published_sort = '') FROM announcement WHERE portal = ?", (portal,)
     ).fetchone()
@@ -163,7 +163,7 @@ def _numbers(database: Database, portal: str) -> dict[str, Any]:
         "SELECT total(state = 'open'), total(state = 'failed') FROM ledger WHERE portal = ?", (portal,)
     ).fetchone()
     return {
-        "announcements": announcements,
+        "announcements": int(announcements),
         "plans": int(plans),
         "undated": int(undated),
         "waiting": int(waiting),

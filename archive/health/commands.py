@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,14 @@ from archive.folder import ArchiveFolder
 from archive.health.evidence import evidence_words
 from archive.health.portals import PortalHealth, healths
 from archive.health.prometheus import exposition
-from archive.health.states import STATES, TROUBLED
+from archive.health.states import KILLED, STATES, TROUBLED
 
-_STYLES: dict[str, dict[str, Any]] = {"ok": {"fg": "green"}, "untried": {"dim": True}, "closed": {"dim": True}}
+_STYLES: dict[str, dict[str, Any]] = {
+    "ok": {"fg": "green"},
+    "untried": {"dim": True},
+    "ingested": {"dim": True},
+    "closed": {"dim": True},
+}
 _HEADINGS = ("portal", "state", "since", "looked at", "newest", "kept", "undated", "waiting", "failed")
 LAST_WORD = _HEADINGS.index("newest")
 
@@ -45,13 +51,16 @@ def status(folder: ArchiveFolder, names: tuple[str, ...], as_json: bool, check: 
     """Show how each portal fares: its state, since when and why.
 
     States: ok, quiet (longer than its rhythm), empty (a listing without items), changed (fields that used to be there
-    are missing), failed (as its first crawl did, in part or whole), blocked, unreachable, moved, closed, untried.
+    are missing), failed (as its first crawl did, in part or whole), blocked, unreachable, moved, closed, untried. Where
+    no crawl has ended yet: running, interrupted (the next one goes on), ingested.
     """
     missing = folder.missing_captures()
     with plain_errors(folder):
         database = open_for_reading(folder)
-        known = {health.portal: health for health in healths(database, datetime.now(UTC))}
+        known = {health.portal: health for health in healths(database, datetime.now(UTC), fresh=True)}
         database.close()
+    if not folder.is_written():
+        known = {name: _as_killed(health) for name, health in known.items()}
     for name in names:
         if name not in known:
             raise NoSuchPortalError(name)
@@ -66,6 +75,13 @@ def status(folder: ArchiveFolder, names: tuple[str, ...], as_json: bool, check: 
         click.echo(missing or "", nl=bool(missing))
     if check and (missing or any(health.is_troubled or health.run_state == "failed" for health in found)):
         sys.exit(FAILED)
+
+
+def _as_killed(health: PortalHealth) -> PortalHealth:
+    """A run that has not ended and runs no more was killed; the next job to write says so in the archive."""
+    if health.run_state != "running":
+        return health
+    return replace(health, run_state="interrupted", run_reason=KILLED)
 
 
 def _as_json(health: PortalHealth) -> dict[str, Any]:
@@ -86,14 +102,15 @@ def _print(found: Sequence[PortalHealth]) -> None:
     for health in found:
         for line in _remarks(health):
             click.echo(f"{health.portal}: {line}")
-    counts = {state: sum(health.state == state for health in found) for state in STATES}
-    click.echo(", ".join(f"{number} {state}" for state, number in counts.items() if number) or "No portals yet.")
+    counts = Counter(health.told for health in found)
+    order = sorted(counts, key=(*STATES, *sorted(counts)).index)
+    click.echo(", ".join(f"{counts[state]} {state}" for state in order) or "No portals yet.")
 
 
 def _row(health: PortalHealth) -> tuple[str, ...]:
     days = ((moment or "")[:10] for moment in (health.since, health.looked_at, health.newest))
     counted = (health.announcements, health.undated, health.waiting, health.failed)
-    return health.portal, health.state, *days, *map(str, counted)
+    return health.portal, health.told, *days, *map(str, counted)
 
 
 def _remarks(health: PortalHealth) -> list[str]:
@@ -104,6 +121,8 @@ def _remarks(health: PortalHealth) -> list[str]:
         remarks.append(f"held back: {health.paused}")
     if health.overdue:
         remarks.append(f"nobody has looked at it since {(health.looked_at or '')[:10]}; does the schedule run?")
+    if health.told == "ingested":
+        remarks.append("its announcements were taken in from captures; it was never crawled from here")
     if health.run_state not in ("passed", "untried", "running") and health.run_reason:
         remarks.append(f"last run {health.run_state}: {health.run_reason}")
     return remarks

@@ -9,19 +9,23 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from archive.health.assess import numbers_of
 from archive.health.evidence import Evidence, evidence_words, fact, unpack
 from archive.health.states import TROUBLED, Shown, State
 from archive.site.words import Language
 
 OVERDUE_DAYS = 3
 """A portal that is crawled by schedule and was not looked at for longer: the schedule does not run."""
+_UNENDED = ("running", "interrupted")
+"""The last run did not come to its end, where it would have counted what is kept."""
 _SQL = """
 SELECT p.name AS portal, p.title, p.province_now, p.demo, coalesce(h.state, 'untried') AS state, h.since,
     h.evidence, h.looked_at, h.newest, h.usual_pause,
     h.longest_pause, h.quiet_from, coalesce(h.announcements, 0) AS announcements, coalesce(h.plans, 0) AS plans,
     coalesce(h.undated, 0) AS undated, coalesce(h.waiting, 0) AS waiting, coalesce(h.failed, 0) AS failed,
     b.reason AS paused, coalesce(r.state, 'untried') AS run_state, r.ended_at AS run_ended_at, r.reason AS run_reason,
-    coalesce(r.checks, '[]') AS checks, coalesce(h.fields, '{{}}') AS fields
+    coalesce(r.checks, '[]') AS checks, coalesce(h.fields, '{{}}') AS fields,
+    (SELECT state FROM run WHERE portal = p.name ORDER BY id DESC LIMIT 1) AS last_state
 FROM portal p LEFT JOIN health h ON h.portal = p.name LEFT JOIN pause b ON b.portal = p.name
 LEFT JOIN run r ON r.id = (SELECT max(id) FROM run WHERE portal = p.name AND kind = 'crawl')
 {where} ORDER BY p.name
@@ -85,6 +89,15 @@ class PortalHealth:
         return evidence_words(language, self.evidence)
 
     @property
+    def told(self) -> str:
+        """The state in a word; of a portal that no crawl has judged yet, what was done of it."""
+        if self.state != "untried":
+            return self.state
+        if self.run_state in _UNENDED:
+            return self.run_state
+        return "ingested" if self.announcements else self.state
+
+    @property
     def shown_since(self) -> str | None:
         """Since when that is so; of a portal that nobody looks at, when it was last looked at. None where unknown."""
         if self.shown == "paused":
@@ -92,13 +105,17 @@ class PortalHealth:
         return self.looked_at if self.shown == "overdue" else self.since
 
 
-def healths(database: Database, now: datetime, portal: str | None = None) -> list[PortalHealth]:
-    """The health of every portal, or of one, by name."""
+def healths(database: Database, now: datetime, portal: str | None = None, *, fresh: bool = False) -> list[PortalHealth]:
+    """The health of every portal, or of one, by name; `fresh` counts anew what runs without an end have kept."""
     where, values = ("WHERE p.name = ?", (portal,)) if portal else ("", ())
     long_ago = (now.astimezone(UTC) - timedelta(days=OVERDUE_DAYS)).isoformat()
     cursor = database.execute(_SQL.format(where=where), values)
     names = [column[0] for column in cursor.description]
-    return [_health(dict(zip(names, row, strict=True)), long_ago) for row in cursor]
+    rows = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    for row in rows:
+        if row.pop("last_state") in _UNENDED and fresh:
+            row |= numbers_of(database, row["portal"])
+    return [_health(row, long_ago) for row in rows]
 
 
 def _health(row: dict[str, Any], long_ago: str) -> PortalHealth:

@@ -19,6 +19,8 @@ State = Literal[
     "closed",  # it is known to have ended
     "untried",  # it was never crawled
 ]
+KILLED = "it was killed; started again, it goes on where it was"
+"""Why a run is interrupted that came to no end of its own."""
 Shown = Literal[State, "paused", "overdue"]
 """What readers are told: a state, or why the state of the last look says nothing of today."""
 STATES: tuple[State, ...] = get_args(State)
