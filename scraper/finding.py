@@ -11,6 +11,7 @@ from archive.health.evidence import Evidence, Fact, fact
 from archive.health.states import Finding, State
 from archive.model import Check
 from archive.writer import ArchiveWriter
+from scraper.health import addresses_of_outcomes
 from scraper.outcomes import state_of_outcome
 from scraper.reading.paperlist import PAGE_IS_FILE
 
@@ -68,8 +69,9 @@ def _met(
     starts = {url: state_of_outcome(outcome) for url, outcome in start_outcomes.items()}
     if starts and "ok" not in starts.values():
         worst = min(starts.values(), key=_RANK.index)
-        told = (fact("start", url=url, outcome=start_outcomes[url]) for url, state in starts.items() if state == worst)
-        return Finding(worst, tuple(told))
+        worst_of = {url: start_outcomes[url] for url, state in starts.items() if state == worst}
+        alike = addresses_of_outcomes(worst_of).items()
+        return Finding(worst, tuple(_start(outcome, urls) for outcome, urls in alike))
     pages = counts.get("listings", 0)
     if not counts.get("entries"):
         return Finding("empty", (fact("no_items", pages=pages),))
@@ -93,6 +95,12 @@ def _met(
         titled = fact("titled", titled=counts.get("titled", 0), articles=counts.get("articles", 0))
         return Finding("changed", (titled,))
     return Finding("ok", (fact("items", entries=counts["entries"], pages=pages),))
+
+
+def _start(outcome: str, urls: Sequence[str]) -> Fact:
+    if len(urls) == 1:
+        return fact("start", url=urls[0], outcome=outcome)
+    return fact("starts", url=urls[0], outcome=outcome, number=len(urls))
 
 
 def _commonest(failures: Mapping[str, int]) -> State:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from archive.counted import counted
 from archive.model import Check
@@ -33,10 +33,22 @@ def checks_of_run(counts: Mapping[str, int], start_outcomes: Mapping[str, str], 
     ]
 
 
+def addresses_of_outcomes(outcomes: Mapping[str, str]) -> dict[str, list[str]]:
+    """The addresses that ended with each outcome, in their order, of the outcomes of addresses."""
+    addresses: dict[str, list[str]] = {}
+    for url, outcome in outcomes.items():
+        addresses.setdefault(outcome, []).append(url)
+    return addresses
+
+
 def _start(outcomes: Mapping[str, str]) -> Check:
     bad = {url: outcome for url, outcome in outcomes.items() if outcome != "read"}
-    told = "; ".join(f"{url}: {outcome}" for url, outcome in bad.items())
+    told = "; ".join(f"{_named(urls)}: {outcome}" for outcome, urls in addresses_of_outcomes(bad).items())
     return Check("start", len(bad) < len(outcomes), told or f"{counted(len(outcomes), 'start address')} read")
+
+
+def _named(urls: Sequence[str]) -> str:
+    return urls[0] if len(urls) == 1 else f"{urls[0]} and {counted(len(urls) - 1, 'other start address')}"
 
 
 def _listed(counts: Mapping[str, int]) -> Check:

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from archive.folder import ArchiveFolder
-from archive.health.evidence import fact
+from archive.health.evidence import evidence_words, fact
 from archive.store import Sighting, store
 from archive.writer import writing
-from scraper.finding import lost_fields
+from scraper.finding import finding_of_run, lost_fields
+from scraper.health import checks_of_run
 from tests.archive.examples import FIRST_DAY, PORTAL, SECOND_DAY, announcement
 from tests.command import kehoach
 from tests.loopback import Answer, Loopback
@@ -50,3 +51,36 @@ def test_a_portal_that_was_never_well_has_failed_and_not_changed(loopback: Loopb
         told += kehoach("status", "--json", "--archive", tmp_path / "archive", cwd=tmp_path).json
     assert [status["state"] for status in told] == ["failed", "quiet", "changed"]  # all is of 2020
     assert "failed requests: 4 of 11; not_a_page: image-called-html (times: 4)" in told[0]["evidence"]
+
+
+REFUSED = "unreachable: the connection was refused"
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "evidence", "check"),
+    [
+        ([REFUSED], f"http://a.vn/0: {REFUSED}", f"http://a.vn/0: {REFUSED}"),
+        (
+            [REFUSED] * 6,
+            f"http://a.vn/0 and other start addresses (6 in all): {REFUSED}",
+            f"http://a.vn/0 and 5 other start addresses: {REFUSED}",
+        ),
+        (
+            [REFUSED, "unreachable: HTTP 500", REFUSED],
+            f"http://a.vn/0 and other start addresses (2 in all): {REFUSED}; http://a.vn/1: unreachable: HTTP 500",
+            f"http://a.vn/0 and 1 other start address: {REFUSED}; http://a.vn/1: unreachable: HTTP 500",
+        ),
+        (["read", REFUSED, REFUSED], None, f"http://a.vn/1 and 1 other start address: {REFUSED}"),
+    ],
+    ids=["one", "six alike", "two alike and another", "some are read"],
+)
+def test_start_addresses_that_end_alike_are_told_once_with_their_number(
+    outcomes: list[str], evidence: str | None, check: str
+) -> None:
+    starts = {f"http://a.vn/{number}": outcome for number, outcome in enumerate(outcomes)}
+    counts = {"entries": 3, "listings": 1, "requests": 20}
+    checks = checks_of_run(counts, starts, 0)
+    assert next(one.evidence for one in checks if one.name == "start") == check
+    found = finding_of_run(starts, {}, counts, checks, (), was_well=True)
+    assert found.state == ("ok" if evidence is None else "unreachable")
+    assert evidence is None or evidence_words("en", found.evidence) == evidence
