@@ -7,7 +7,7 @@ from itertools import islice
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.labelled import SUBJECT
-from scraper.reading.labelled_frame import SECTION_NAME, SITE, TOOLS
+from scraper.reading.labelled_frame import SECTION_NAME, SITE
 from scraper.reading.lines import Line, clean
 from scraper.reading.markup import Element, has_children
 
@@ -18,6 +18,9 @@ _SHORTEST, _LONGEST = 16, 30
 """Characters of a title at least, and of a badge at most."""
 _BETWEEN = " :|-–—»›[]()"
 _SET = frozenset({"b", "strong", "a"})
+_CLICKED = frozenset({"a", "button"})
+_BACK = re.compile(r"\W*(?:(?:quay )?(?:tro )?(?:ve|lai)(?: (?:trang|danh sach) ?(?:truoc|tin|chu)?)?|back|go back)\W*")
+"""What leads back to a list: "« Trở về", "Quay lại trang trước"."""
 
 
 def without_badge(line: Line) -> tuple[str, bool]:
@@ -38,11 +41,11 @@ def without_badge(line: Line) -> tuple[str, bool]:
         return "", False
     badge = _words(first) if opens else ""
     if badge and line.text.startswith(badge):
-        rest = line.text.removeprefix(badge).lstrip(_BETWEEN)
-        if len(rest) >= _SHORTEST and not rest[0].islower() and _may_be_badge(badge):
-            folded = fold(badge)
-            told = (kind.fullmatch(folded) for kind in (SUBJECT, _NEW, TOOLS))
-            return rest, any(told) or _are_named(first, rest)
+        rest, folded = line.text.removeprefix(badge).lstrip(_BETWEEN), fold(badge)
+        leads_back = _leads_back(first, folded)
+        if len(rest) >= _SHORTEST and not rest[0].islower() and (leads_back or _may_be_badge(badge)):
+            is_told = leads_back or SUBJECT.fullmatch(folded) or _NEW.fullmatch(folded)
+            return rest, bool(is_told) or _are_named(first, rest)
     badge = _words(last) if closes else ""
     if badge and line.text.endswith(badge) and (last.get("class") or _NEW.fullmatch(fold(badge))):
         rest = line.text.removesuffix(badge).rstrip(_BETWEEN)
@@ -60,9 +63,14 @@ def _words(element: Element, longest: int = _LONGEST) -> str:
 
 
 def _may_be_badge(text: str) -> bool:
-    """Whether a text is what badges say: new, a kind of page, a section, the label of a title, or what buttons say."""
+    """Whether a text is what badges say: new, a kind of page, a section, the label of a title."""
     folded = fold(text)
-    return any(kind.fullmatch(folded) for kind in (_NEW, SUBJECT, SITE, SECTION_NAME, TOOLS))
+    return any(kind.fullmatch(folded) for kind in (_NEW, SUBJECT, SITE, SECTION_NAME))
+
+
+def _leads_back(badge: Element, folded: str) -> bool:
+    """Whether a badge is a link or a button that says that it leads back, in which no words of a title are set."""
+    return badge.tag in _CLICKED and _BACK.fullmatch(folded) is not None
 
 
 def _are_named(badge: Element, rest: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from scraper.reading.anchors import Link
 from scraper.reading.headings import OwnName, heading_of, is_titled
 from scraper.reading.invitations import is_more
-from scraper.reading.records import lines_in, tells_day
+from scraper.reading.records import lines_in, lines_of, tells_day
 from scraper.reading.shapes import TELLING_NUMBER, has_id, kin_of, words_in
 from scraper.reading.units import Member, Unit
 from scraper.reading.within import count_below
@@ -16,6 +16,8 @@ from scraper.reading.within import count_below
 _LONGEST_NAME = 6
 """Words of the name of a box."""
 _LABEL = 4
+_SIGNS = 8
+"""Characters beside the name of a box in its element: arrows, the number of its entries."""
 _FURTHER = 2
 """Announcements that a box has besides the one that stands where a record has its title."""
 
@@ -73,6 +75,8 @@ def _is_set_apart(first: Member, further: list[Member]) -> bool:
         or first.link.pictured
         or not all(has_id(one.link.shape) for one in further)
     ):
+        return False
+    if sum(map(len, lines_of([first.part]))) > len(first.title) + _SIGNS:
         return False
     path = first.link.url.partition("//")[2].partition("/")[2]
     if has_id(first.link.shape) and TELLING_NUMBER.search(path) is not None:

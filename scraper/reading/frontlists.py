@@ -40,7 +40,8 @@ def is_made_like_front(units: list[Unit], name: OwnName) -> bool:
     count, apart = (sum(len(unit.members) for unit in some) for some in (blocks, _apart_from_titled(blocks)))
     if apart >= _LONG and apart * 5 > count * 3:
         return False
-    if sum(name.is_told_over(unit) and _count_below_title(unit, blocks) > 2 for unit in blocks) == 1:
+    told = islice((unit for unit in blocks if name.is_told_over(unit) and _count_below_title(unit, blocks) > 2), 2)
+    if len(list(told)) == 1:
         return False
     for unit in blocks:
         if len(unit.members) > 1:

@@ -121,14 +121,17 @@ _RECORDS = (
 )
 _CALLED_NONE = (
     r"(?:(?:cuoc|phien|thong tin) )?(?:du thao|dau gia|lich(?: (?:cong tac|lam viec|tiep dan|tiep cong dan|hop))?"
-    r"|goi thau|ke hoach|quy hoach|(?:dot )?tuyen dung|(?:cuoc )?hop|thu tuc(?: hanh chinh)?|hinh anh|(?:y kien )?gop y"
-    r"|de tai|du an|quyet dinh|nghi quyet|cong van|bao cao|don thu|phan anh) nao"
+    r"|goi thau|ke hoach|quy hoach|(?:dot )?tuyen dung|(?:cuoc )?hop|thu tuc(?: hanh chinh)?|hinh anh) nao"
+    r"(?: (?:dang|duoc|can|sap)"
+    r"(?: (?:dang(?: tai)?|mo|dien ra|lay y kien|gop y|ban hanh|cong bo|cap nhat|to chuc)){0,2})?"
+    r"(?: (?:trong|o|tai|thuoc)(?: [^\s,.;]+){1,5})?"
 )
-"""What sections list besides: said to be missing only as "none", for sentences of news speak of them too."""
+"""What sections list besides, said to be missing as "none" and in few words: sentences of news speak of them too."""
 _NOTHING_LISTED = re.compile(
     rf"\W*(?:(?:rat tiec|that tiec|xin loi|opp?s|sorry)\W+)?{_SO_FAR}"
-    rf"(?:(?:{_MISSING} (?:{_CALLED_NONE}|{_RECORDS})|{_SECTION}{_SO_FAR}{_MISSING} (?:{_RECORDS}|noi dung|thong tin))"
-    r"(?: nao)?(?: (?:phu hop|trong|de|hien thi|o|thuoc|moi|duoc|dang|can|tai)\b.*)?"
+    rf"(?:{_MISSING} {_CALLED_NONE}\W*"
+    rf"|(?:{_MISSING} {_RECORDS}|{_SECTION}{_SO_FAR}{_MISSING} (?:{_RECORDS}|noi dung|thong tin))"
+    r"(?: nao)?(?: (?:phu hop|trong|de|hien thi|o|thuoc|moi|duoc|tai)\b.*)?"
     r"\W*(?:(?<=\W)(?:vui long|xin|hay|moi ban|(?:quay|tro) (?:lai|ve))\b.*)?"
     rf"|{_SECTION}{_SO_FAR}(?:dang|chua) (?:duoc )?cap nhat\b.*"
     r"|(?:there (?:are|is|were) )?(?:currently )?no (?:[a-z]+ )?"

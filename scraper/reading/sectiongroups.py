@@ -7,19 +7,25 @@ them is the main list, and none bears the page's own name; a list that does stan
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from typing import Any
 
 from archive.addresses import canonical
+from archive.vietnamese.spelling import fold
 from scraper.reading.headings import OwnName, block_with_title, is_titled
 from scraper.reading.likeunits import is_alike
 from scraper.reading.order import Order
 from scraper.reading.page import Page
+from scraper.reading.records import lines_of
 from scraper.reading.unitnames import is_beside, is_older
 from scraper.reading.units import Unit
 from scraper.reading.within import all_below, is_within
 
 _SEVERAL = 3
 """Groups made alike that are a page's whatever they are of; one list beside another may be a box."""
+
+_ABOVE = 3
+"""Elements, and lines of them, that stand between a group and the name above it at most."""
 
 
 @dataclass(slots=True, eq=False)
@@ -38,7 +44,9 @@ def groups_of_section(units: list[Unit], main: Unit, page: Page, name: OwnName, 
     if around is None:
         return set()
     alike = [group for group in groups if _are_alike(group, around)]
-    if sum(name.is_told_over(group.first) for group in alike) == 1:
+    if is_within(around.first, page.own_address):
+        alike = [group for group in alike if is_within(group.first, page.own_address)]
+    if sum(name.is_told_over(group.first) for group in alike) == 1 or _is_named_apart(around, alike, name):
         return set()
     beside: list[_Group] = []
     for element in around.first.members[0].chain:
@@ -49,6 +57,18 @@ def groups_of_section(units: list[Unit], main: Unit, page: Page, name: OwnName, 
             break
         beside = inside
     return {unit for group in beside for unit in group.units} if _are_of_page(beside, page) else set()
+
+
+def _is_named_apart(group: _Group, alike: list[_Group], name: OwnName) -> bool:
+    """Whether the page's own name stands over a group in an element that has none of the others, as in a column."""
+    others = [other.first.members[0].chain for other in alike if other is not group]
+    for element, around in pairwise([group.block, *group.block.iterancestors()]):
+        if any(around in chain for chain in others):
+            return False
+        above = islice(element.itersiblings(preceding=True), _ABOVE)
+        if any(name.holds(fold(line)) for line in islice(lines_of(above), _ABOVE)):
+            return True
+    return False
 
 
 def _groups(units: list[Unit], name: OwnName, order: Order) -> list[_Group]:

@@ -52,6 +52,9 @@ def test_what_may_be_a_word_of_the_title_is_a_badge_where_the_window_tells_the_t
         "<h1><b class=x>Thông báo</b> rà soát hộ nghèo theo chuẩn mới</h1>",
         "<h1>Nhiều xã đạt chuẩn nông thôn <em class=x>mới</em></h1>",
         "<h1><span>Tin vui</span> <span>Đến với hộ nghèo xã Mộc</span></h1>",
+        "<h1><b>Trở về</b> Quê hương sau ba mươi năm xa cách</h1>",
+        "<h1><b>Gửi</b> Trường Sa những lá thư từ đất liền</h1>",
+        "<h1><span>Đóng</span> Cửa rừng tự nhiên ở Tây Nguyên</h1>",
     ],
 )
 def test_words_of_a_title_that_are_set_otherwise_stay_in_it(printed: str) -> None:

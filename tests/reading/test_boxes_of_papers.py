@@ -108,3 +108,26 @@ def test_forms_in_a_box_of_papers_and_the_files_of_pages_that_it_lists_are_no_en
 def test_a_box_of_papers_is_none_of_the_list_of_a_section_nor_a_front_page_itself() -> None:
     assert files(box(NUMBERED), "listing", f"{ADDRESS}chuyen-muc/tin-tuc") == []
     assert files(box(NUMBERED), stories="") == []
+
+
+@pytest.mark.parametrize("name", ["Biểu mẫu", "Phần mềm", "Hướng dẫn", "Tải về"])
+def test_a_box_called_after_forms_or_programs_has_no_papers_whatever_they_begin_with(name: str) -> None:
+    titles = ("Báo cáo lỗi phần mềm một cửa", "Thông báo cách cài đặt chữ ký số", "Kế hoạch mẫu của chi đoàn năm học")
+    assert files(box(titles, name)) == []
+
+
+def test_forms_with_numbers_of_their_own_are_no_papers() -> None:
+    titles = (
+        "01/TK-ĐKKS Tờ khai đăng ký khai sinh",
+        "02/ĐĐN-UBND Đơn đề nghị xác nhận",
+        "03/GXN-TT Giấy xác nhận tạm trú",
+    )
+    assert files(box(titles, "Thủ tục thường gặp")) == []
+
+
+def test_papers_below_an_entry_of_a_menu_are_no_entries() -> None:
+    below = "".join(ROW.format(place, title) for place, title in enumerate(CALLED))
+    menu = (
+        f"<ul><li><a href='/gioi-thieu'>Giới thiệu</a><ul>{below}</ul></li><li><a href='/lien-he'>Liên hệ</a></li></ul>"
+    )
+    assert files(f"<div class='nav'>{menu}</div>") == []

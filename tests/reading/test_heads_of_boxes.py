@@ -82,3 +82,12 @@ def test_a_name_without_an_id_over_rows_with_ids_in_other_elements_is_the_head_o
     found = read(f"<div><div>{stories(address)}</div><div>{page}</div></div>")
     assert head not in found
     assert {address.format(slug) for slug in SLUGS} <= set(found)
+
+
+def test_a_short_title_with_its_summary_in_an_element_of_its_own_is_no_head() -> None:
+    story = "<div class='top'><a href='/tin-tuc/thu-chuc-tet'>Thư chúc Tết của Chủ tịch</a><p>Nhân năm mới …</p></div>"
+    rows = "".join(ROW.format(f"/tin-tuc/{slug}-123{place}.html", title_of(place)) for place, slug in enumerate(SLUGS))
+    page = f"<html><body><h1>Tin tức</h1><div>{story}{rows}</div></body></html>"
+    found = [entry.url.removeprefix(SITE) for entry in listed(page, f"{SITE}/tin-tuc")]
+    assert found[0] == "/tin-tuc/thu-chuc-tet"
+    assert len(found) == 1 + len(SLUGS)

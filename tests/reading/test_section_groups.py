@@ -195,3 +195,25 @@ def test_notices_beside_the_groups_are_of_the_section_where_they_are_a_sub_secti
     told = [notices.announced.format(number=number) for number in range(4200, 4204)]
     assert [url for url in found if url in told] == (told if own else [])
     assert len(found) == 20 + 4 * own
+
+
+OWN = "".join(row(Portal("/tin-tuc", "/tin-tuc/ban-tin-{number}.html", ""), number) for number in range(4100, 4110))
+
+
+@pytest.mark.parametrize(
+    ("head", "directory"),
+    [("", "tin-tuc"), ("<h1>Tin tức</h1>", "tin-tuc"), ("<h1>Tin tức</h1>", "bai-viet")],
+    ids=["below the page's address", "both", "below the page's name"],
+)
+def test_a_list_of_the_section_stays_alone_beside_a_column_of_boxes_made_like_it(head: str, directory: str) -> None:
+    rows = OWN.replace("/tin-tuc/", f"/{directory}/")
+    boxes = "".join(
+        f"<div><h3><a href='/{slug}'>{name}</a></h3><ul>"
+        + "".join(f"<li><a href='/{slug}/ban-tin-{n}.html'>{title_of(n)}</a></li>" for n in range(first, first + 4))
+        + "</ul></div>"
+        for first, (name, slug) in zip((200, 210), OFFICE, strict=False)
+    )
+    main = f"<div>{head}<div><h3>Danh sách bài viết</h3><ul>{rows}</ul></div></div>"
+    page = f"<html><head><title>Tin tức - Xã Mộc</title></head><body>{main}<div>{boxes}</div></body></html>"
+    found = [entry.url for entry in listed(page, "https://x.gov.vn/tin-tuc")]
+    assert found == [f"https://x.gov.vn/{directory}/ban-tin-{number}.html" for number in range(4100, 4110)]
