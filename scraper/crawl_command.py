@@ -63,7 +63,8 @@ def crawl(
     wait: float,
     as_json: bool,
 ) -> None:
-    """Crawl portals into the archive; exit code 1 when one failed its checks, 2 when the crawl could not run.
+    """Crawl portals into the archive; exit code 1 when one failed its checks, 2 when the crawl could not run,
+    130 when Ctrl-C stopped it.
 
     NAME is a portal as `kehoach portals list` shows it.
 

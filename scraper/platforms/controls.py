@@ -6,8 +6,8 @@ import re
 
 from lxml import etree
 
-from scraper.platforms.layout import WHOLE, Spots
-from scraper.reading.markup import Element
+from scraper.platforms.layout import Spots
+from scraper.reading.markup import PAGE, Element
 
 _KIND = re.compile(r"^(?:lbl|lb|lit|ltr|ltl|span|div|pnl|h\d|txt)?(\w+?)\d*$")
 _TITLES = frozenset(
@@ -44,7 +44,7 @@ def control_spots(root: Element) -> Spots | None:
         field = _field(element.get("id") or "")
         if field in _TITLES:
             titles.append(element)
-        elif field in _BODIES and element.tag not in WHOLE:
+        elif field in _BODIES and element.tag not in PAGE:
             bodies.append(element)
     body = next((element for element in bodies if _size(element) >= _ENOUGH), None)
     before = [element for element in titles if body is not None and _stands_before(element, body)]
@@ -68,7 +68,7 @@ def _size(element: Element) -> int:
 
 def _stands_before(title: Element, body: Element) -> bool:
     """Whether a title has text and shares a block of the page with a body that is no part of it."""
-    return 8 <= _size(title) <= 400 and body not in title.iterancestors() and _common(title, body).tag not in WHOLE
+    return 8 <= _size(title) <= 400 and body not in title.iterancestors() and _common(title, body).tag not in PAGE
 
 
 def _common(one: Element, other: Element) -> Element:

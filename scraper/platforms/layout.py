@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Protocol
 
 from scraper.platforms.selectors import Elements, select
-from scraper.reading.markup import Element, parse
+from scraper.reading.markup import PAGE, Element, parse
 from scraper.reading.page import Page
 
 Signs = tuple[tuple[bytes, float], ...]
@@ -176,7 +176,7 @@ def _grown(body: Element) -> Element:
     grown = body
     links = more = 0
     for around in body.iterancestors():
-        if around.tag in WHOLE:
+        if around.tag in PAGE:
             break
         beside = [part for part in around if part is not grown]
         beside_links = chain.from_iterable(part.iter("a") for part in beside)
@@ -192,7 +192,6 @@ def _grown(body: Element) -> Element:
     return grown
 
 
-WHOLE = frozenset({"body", "form", "html"})
 _TEXTS = 3
 """Texts of one class that an article may have; a list shows one in each row."""
 _LINKS = 12

@@ -45,7 +45,7 @@ def without_own_heads(units: list[Unit], name: OwnName) -> list[Unit]:
     """The units without a first link that is their heading: nothing but a short name, over others.
 
     Others that show more stand below one with the name of the page, or with an address of no form of theirs; any below
-    one that leads to their section.
+    one that leads to their section, or without an id in an element of its own make.
     """
     for unit in units:
         first, *further = unit.members

@@ -13,12 +13,11 @@ from scraper.reading.datewords import beside_date, is_section, names_section
 from scraper.reading.kept import kept
 from scraper.reading.labelled import PUBLISHED, TODAY, VIEWED, VIEWS, counts_views, is_credit
 from scraper.reading.lines import Line, Printed
-from scraper.reading.markup import Element
+from scraper.reading.markup import PAGE, Element
 from scraper.reading.posters import names_poster
 from scraper.reading.region import Region
 
 _WEEKDAY = re.compile(rf"\b(?:{WEEKDAY}|{ENGLISH_WEEKDAY}(?<=day))\b")
-_WHOLE = frozenset({"body", "form", "html"})
 _ARTICLES = frozenset({"article", "section", "main"})
 _DATE_NAME = re.compile(r"date|ngay|time|thoi-?_?gian|posted|publish|created|meta", re.IGNORECASE)
 _CLOCK_NAME = re.compile(r"clock|dong-?_?ho|to-?day|now|current|bar|top|head|nav|crumb", re.IGNORECASE)
@@ -178,12 +177,12 @@ def _is_set_with(printed: Printed, line: Line, title: tuple[int, int]) -> bool:
     if line.linked or len(between) > _BEFORE or any(other.linked or other.prose for other in between):
         return False
     if line.block is heading:
-        return heading.tag not in _WHOLE and line.index == printed.below(heading)[0] and not between
+        return heading.tag not in PAGE and line.index == printed.below(heading)[0] and not between
     own = {line.block, *line.block.iterancestors()}
     branch, holder = heading, heading.getparent()
     while holder is not None and holder not in own:
         branch, holder = holder, holder.getparent()
-    if holder is None or holder.tag in _WHOLE or line.index - printed.below(holder)[0] > _BEFORE:
+    if holder is None or holder.tag in PAGE or line.index - printed.below(holder)[0] > _BEFORE:
         return False
     if _has_text(printed, branch, title[1]):
         return False

@@ -19,6 +19,7 @@ from scraper.reading.likeunits import (
     is_of_other_section,
     tells_less,
 )
+from scraper.reading.markup import PAGE
 from scraper.reading.order import Order, stands_between
 from scraper.reading.page import Page
 from scraper.reading.paging import Pager
@@ -43,7 +44,6 @@ _COLUMN_HEIGHT = 2
 _BLOCK_HEIGHT = 5
 _PAGER_HEIGHT = 6
 _ROWS = frozenset({"tr", "tbody"})
-_PAGE = frozenset({"body", "form", "html"})
 _MENU = 5
 """How many links make a menu."""
 _MOST_COUNTED = 8
@@ -211,7 +211,7 @@ def units_before_pagers(units: list[Unit], anchors: list[Anchor], pagers: list[P
 def _unit_before(units: list[Unit], limit: float, last: Any, order: Order) -> Unit | None:
     """The unit that stands closest before the last element of a pager, in a common element; None where none does."""
     above = islice((one for one in last.iterancestors() if one.tag not in _ROWS), _PAGER_HEIGHT)
-    around = {element for element in above if element.tag not in {"body", "html", "form"}}
+    around = {element for element in above if element.tag not in PAGE}
     best, nearest = None, -1
     for unit in units:
         for member in unit.members:
@@ -348,7 +348,7 @@ def _is_near(unit: Unit, main: Unit) -> bool:
     while element is not None and height < _COLUMN_HEIGHT:
         around.append(element)
         parent = element.getparent()
-        fills = parent is not None and len(parent) == 1 and parent.tag not in _PAGE
+        fills = parent is not None and len(parent) == 1 and parent.tag not in PAGE
         height += not (fills or element.tag in _ROWS)
         element = parent if fills or element.tag != "td" else None
     holder = _holder(unit)

@@ -18,6 +18,8 @@ CLICKED = frozenset({"a", "button"})
 ICON = "mat-icon"
 """Angular's element for a picture that a font draws from its name."""
 
+PAGE = frozenset({"body", "form", "html"})
+"""Elements that hold all of a page; servers of ASP.NET put it in a form."""
 IMAGES = ("img", "amp-img")
 """Elements that are a picture; the second is that of pages made for AMP."""
 INLINE = frozenset(

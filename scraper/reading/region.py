@@ -9,10 +9,9 @@ from scraper.reading.attachments import leads_to_files
 from scraper.reading.ending import find_end
 from scraper.reading.labelled import FILES
 from scraper.reading.lines import Printed
-from scraper.reading.markup import Element
+from scraper.reading.markup import PAGE, Element
 from scraper.reading.othersboxes import box_above, boxed_amid
 
-_WHOLE = frozenset({"body", "form", "html"})
 _PARAGRAPHS = 2
 """Paragraphs of an `article` element that is a whole announcement."""
 _LEVELS = 3
@@ -77,7 +76,7 @@ def _around(printed: Printed, root: Element) -> tuple[Element, int, int]:
     first, last = printed.below(root)
     for _ in range(_LEVELS):
         around = outer.getparent()
-        if around is None or outer is printed.root or around.tag in _WHOLE:
+        if around is None or outer is printed.root or around.tag in PAGE:
             break
         start, stop = printed.below(around)
         if first - start > _ABOVE:
@@ -94,7 +93,7 @@ def _root(printed: Printed, block: Element, begin: int, end: int) -> Element:
     for element in [block, *block.iterancestors()]:
         root = element
         start, stop = printed.below(element)
-        if element is printed.root or element.tag in _WHOLE:
+        if element is printed.root or element.tag in PAGE:
             break
         held = before[min(stop, end)] - before[begin] if stop > begin else 0
         if whole:

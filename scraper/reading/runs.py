@@ -15,11 +15,11 @@ from scraper.reading.anchors import Anchor
 from scraper.reading.headings import OwnName, is_titled
 from scraper.reading.kept import kept
 from scraper.reading.likeunits import is_alike, is_headed_by_picture, tells_less
+from scraper.reading.markup import PAGE
 from scraper.reading.order import Order, stands_between
 from scraper.reading.unitnames import is_beside, is_named, is_older
 from scraper.reading.units import Unit
 
-_PAGE = frozenset({"body", "html", "form"})
 _SOME = 2
 """Days that are in order by chance."""
 _NEVER = "9999-99-99"
@@ -36,7 +36,7 @@ def run_around(
     """
     run: list[Unit] = []
     for block in main.members[0].chain:
-        if block.tag in _PAGE:
+        if block.tag in PAGE:
             break
         if not all(block in member.chain for member in main.members):
             continue

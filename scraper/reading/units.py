@@ -13,10 +13,10 @@ from typing import Any
 
 from scraper.reading.anchors import Anchor, Link
 from scraper.reading.filenames import names_file
+from scraper.reading.markup import PAGE
 from scraper.reading.shapes import PAPER, has_id, is_numbered, kin_of, words_in
 from scraper.reading.standing import Stand, chain_of, stand_of
 
-_PAGE = frozenset({"body", "html", "form"})
 _RECORD_DEPTH = 9
 _LABEL = 4
 _LABELS = 2
@@ -274,7 +274,7 @@ def _holder(chain: list[Any], several: dict[Any, str | None]) -> Any:
     """The nearest element of a chain that holds several addresses; None where that is as good as the whole page."""
     for depth, element in enumerate(chain):
         if several[element] is None:
-            return None if depth > _RECORD_DEPTH or (element.tag in _PAGE and depth > 3) else element
+            return None if depth > _RECORD_DEPTH or (element.tag in PAGE and depth > 3) else element
     return None
 
 

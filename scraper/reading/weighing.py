@@ -14,6 +14,7 @@ from typing import Any
 
 from archive.vietnamese.dates import read_date
 from scraper.reading.leaves import with_days_joined
+from scraper.reading.markup import PAGE
 from scraper.reading.records import (
     column_heads,
     day_of_text,
@@ -36,7 +37,6 @@ from scraper.reading.shapes import has_id
 from scraper.reading.units import Member, Unit
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
-_PAGE = frozenset({"body", "html", "form"})
 _NUMBERED = re.compile(
     r"\d[\dA-Za-z]{0,5}\s?[/-]\s?(?:(?:19|20)\d\d\s?[/-]\s?)?[A-ZĐ][A-ZĐƯa-zđ]*(?:[-–&.][A-ZĐƯ0-9]+)*(?!\w)"
     r"|[Kk]hông số\b"
@@ -315,7 +315,7 @@ def _near(member: Member, single: dict[Any, str | None]) -> Any:
     """What is near an anchor that stands on its own, and no other's."""
     near = member.anchor.element
     for element in member.chain[:_NEARNESS]:
-        if element.tag in _PAGE or single[element] is None:
+        if element.tag in PAGE or single[element] is None:
             break
         near = element
     return near
