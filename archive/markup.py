@@ -9,7 +9,8 @@ MOST_TAGS = 150_000
 """Thirty times what large pages have; each may cost half a kilobyte of memory. What comes after them is not read."""
 MOST_WORDS = 500
 """In a tag besides what stands in quotes: the time that a parser takes grows with the square of the attributes."""
-_LARGE = 100_000
+_LARGE = 128 * 1024
+"""Up to which size no tag is looked at: the costliest one takes three seconds, and looking a tenth of a reading."""
 _TAG = re.compile(b"<")
 _LONG_TAG = re.compile(rb"<[A-Za-z][^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+'|[\"'])[^>\"']*+)*+")
 _QUOTED = re.compile(rb"\"[^\"]*+\"|'[^']*+'")
