@@ -27,6 +27,11 @@ _READING = {
     "empty (nothing-listed)": "it says itself that its section has nothing",
     "empty (no-bytes)": "there is nothing in it",
     "gone (not-found)": "it says that what was here is gone",
+    "closed (maintenance)": "its whole site is closed for maintenance, or under construction: try again later",
+    "closed (shut-down)": "its whole site says that it has ended or moved, perhaps to where",
+    "closed (suspended)": "whoever hosts its site has closed it",
+    "closed (expired)": "the domain of its site has expired, or is not in use",
+    "closed (default-page)": "its server shows the page that it shows where no site is set up",
     "undrawn (drawn-by-script)": "a script draws it; a crawl has it drawn where its portal's facts say `script = true`",
 }
 """What `kehoach read` says of a page that it could not read, by outcome and flags."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from textwrap import shorten
 from typing import Literal
 
 from archive.counted import counted
@@ -10,6 +11,7 @@ from scraper.advice import advice_on
 from scraper.facts import Portal
 from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.reading import read_page
+from scraper.reading.closing import closing_of
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import GOES_ON, Context, Entry, Reading
 from scraper.reading.scripted import should_draw
@@ -20,6 +22,7 @@ Result = Literal[
     "moved",  # it sends its visitors to another site
     "blocked",  # it refuses us: perhaps by country, by a bot wall, by a login
     "unreachable",  # no answer: no address, refused, too slow, a bad certificate, a server error
+    "closed",  # it says itself that it is closed: for maintenance, for good, unpaid, or not there yet
     "forbidden",  # robots.txt does not want it fetched
     "gone",  # the address does not exist any more
     "no listing",  # pages come, but none lists announcements
@@ -27,6 +30,8 @@ Result = Literal[
 ]
 ARTICLES = 3
 STARTS = 3
+_TOLD = 160
+"""Characters of what a closed site says that are told."""
 NEEDED = ("title", "date", "body")
 _PREFIXES: tuple[tuple[str, Result], ...] = (
     ("blocked", "blocked"),
@@ -34,7 +39,9 @@ _PREFIXES: tuple[tuple[str, Result], ...] = (
     ("forbidden by robots", "forbidden"),
     ("forbidden address", "blocked"),
 )
-_RANK: tuple[Result, ...] = ("no listing", "moved", "blocked", "forbidden", "gone", "unreachable")
+_RESULTS: dict[str, Result] = {"blocked": "blocked", "closed": "closed"}
+"""What pages are that come in place of a listing, by the outcome of reading them."""
+_RANK: tuple[Result, ...] = ("no listing", "moved", "blocked", "forbidden", "closed", "gone", "unreachable")
 
 
 @dataclass(slots=True)
@@ -98,10 +105,10 @@ class Check:
             rest = "; it counts more than that, and nothing leads there" if GOES_ON in reading.flags else ""
             self._tell(f"{answer.url}: {counted(len(reading.entries), 'announcement')}, {dated} with a day{rest}")
             return reading.entries
-        results.append("blocked" if reading.outcome == "blocked" else "no listing")
+        results.append(_RESULTS.get(reading.outcome, "no listing"))
         onward = leads_on(answer)
         only = f"; it only leads on to {onward}" if onward else ""
-        self._tell(f"{answer.url}: {_unlisted(reading, address)}{only}")
+        self._tell(f"{answer.url}: {_unlisted(reading, _page(answer), address)}{only}")
         return ()
 
     async def _articles(self, entries: tuple[Entry, ...]) -> None:
@@ -172,7 +179,10 @@ def _page(answer: Answer) -> Page:
     return make_page(answer.body, answer.url, content_type=answer.content_type)
 
 
-def _unlisted(reading: Reading, address: str) -> str:
+def _unlisted(reading: Reading, page: Page, address: str) -> str:
+    closing = closing_of(page, reading) if reading.outcome == "closed" else None
+    if closing is not None:
+        return f'closed ({closing.why}), it says "{shorten(closing.line, _TOLD, placeholder="…")}"'
     if reading.outcome == "blocked":
         flags = ", ".join(reading.flags)
         return _advised(f"blocked ({flags})", f"blocked: {flags}", address)

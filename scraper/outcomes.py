@@ -38,6 +38,7 @@ _STATES: dict[str, State] = {
     "forbidden": "blocked",
     "empty": "empty",
     "unreachable": "unreachable",
+    "closed": "unreachable",
     "cut": "unreachable",
     "broken": "unreachable",
     "too": "changed",

@@ -18,6 +18,7 @@ _ADVICE = {
     "forbidden by robots": "its robots.txt asks programs to stay away: ask its webmaster",
     "gone": "give an address that a browser shows, for example that of its front page",
     "unreachable": "look at it in a browser: another name, with or without www, or http in place of https may answer",
+    "closed": "try again later, or give the address of the site that took its place",
     "blocked": "look at it in a browser",
 }
 """What to do about a site of which nothing was had."""

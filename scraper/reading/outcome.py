@@ -217,7 +217,7 @@ def find_trouble(
     sure = len(body) >= _LONG_TEXT or (article is not None and _is_beyond_doubt(article))
     if not sure and not (listed and not _may_tell_absence(page.data)):
         tree = page.tree if within is None else within
-        lines = _unlinked_lines(tree)
+        lines = unlinked_lines(tree)
         found = (None if known else _stub(page, lines)) or _notice(tree, lines, bare=not entries, article=article)
         if found is not None:
             return found
@@ -235,7 +235,7 @@ def tells_emptiness(tree: Any) -> bool:
 
 def tells_emptiness_below(tree: Any, is_name: Callable[[str], bool]) -> bool:
     """Whether a page says so right below its own name, by which `is_name` tells it."""
-    lines = _unlinked_lines(tree)
+    lines = unlinked_lines(tree)
     above = {one for place in _places_of_emptiness(tree) for one in range(max(1, place - _NEAR), place)}
     return any(len(lines[place]) <= _OWN_LINE and is_name(lines[place]) for place in above)
 
@@ -243,7 +243,7 @@ def tells_emptiness_below(tree: Any, is_name: Callable[[str], bool]) -> bool:
 @kept
 def _places_of_emptiness(tree: Any) -> list[int]:
     """Which of the lines outside links say that there is nothing to show; kept, since lists ask three times."""
-    return [place for place, line in enumerate(_unlinked_lines(tree)) if says_nothing_shown(line)]
+    return [place for place, line in enumerate(unlinked_lines(tree)) if says_nothing_shown(line)]
 
 
 def _are_of_emptiness(lines: list[str]) -> bool:
@@ -289,7 +289,7 @@ def _said_first(article: PrintedAnnouncement) -> list[str]:
 
 
 @kept
-def _unlinked_lines(tree: Any) -> list[str]:
+def unlinked_lines(tree: Any) -> list[str]:
     """The lines that a page prints outside links and out of sight, its title first; kept, since lists ask twice."""
     title = tree.find(".//title")
     skipped = {*tree.iter("a", "button", "label"), *_HIDDEN(tree)}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from scraper.platforms import BY_NAME, UNKNOWN, drupal, find_platform, newspaper, wordpress
 from scraper.platforms.layout import Platform
 from scraper.reading.article import Sighting, is_whole, read_article, sight
+from scraper.reading.closing import closing_of
 from scraper.reading.data import further_data, goes_on, list_data, markup_in, next_page
 from scraper.reading.datafields import spoken
 from scraper.reading.dataparts import read_json
@@ -51,6 +52,8 @@ _FRONT = 8
 """From so many announcements on a front page is one, whatever else stands on it."""
 _DRAWN_BY_SCRIPTS = {UNKNOWN, drupal.NAME, newspaper.NAME, wordpress.NAME}
 """Of whose pages scripts may draw more of a text than is printed; the servers of all others print it whole."""
+_ANSWERED = {"read", "empty"}
+"""What may be the word of a site that is closed."""
 _OF_TITLE = {"no-title", "title-from-head"}
 """Flags that say nothing of a text."""
 _FLAGS = {"read": (), "empty": ("nothing-listed",)}
@@ -84,6 +87,8 @@ def read_page(
     if page.text[:_MARGIN].lstrip()[:1] in _DATA and (value := read_json(page.text)) is not None:
         return _read_data(page, unfolded(value), explain=explain)
     reading = _read(page, find_platform(page, portal.platform if portal else None), explain=explain)
+    if reading.outcome in _ANSWERED and (closing := closing_of(page, reading)) is not None:
+        return replace(reading, outcome="closed", announcement=None, flags=(closing.why,))
     if _tells_nothing(reading):
         return _from_scripts(page, reading, explain=explain)
     if reading.kind == "article":

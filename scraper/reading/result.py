@@ -12,6 +12,7 @@ Outcome = Literal[
     "read",  # the page is what it claims to be and was read
     "empty",  # a listing without items, an article without title and body
     "blocked",  # a bot wall, a login, a captcha, a cookie stub
+    "closed",  # the whole site says that it is closed: for maintenance, for good, unpaid, or not there yet
     "gone",  # the page says that the announcement does not exist any more
     "cut",  # half a page: the markup ends in the middle
     "not_a_page",  # a file served as HTML, or bytes that are no text

@@ -15,7 +15,9 @@ from scraper.reading.markup import parse
 COSTLY = {
     "attributes": b"<div " + b" ".join(b"a%d=1" % number for number in range(300_000)) + b">text</div>",
     "attributes without values": b"<div " + b" ".join(b"a%d" % number for number in range(300_000)) + b">text</div>",
-    "attributes of a page that is not looked at": b"<div " + b" ".join(b"%x" % number for number in range(25_000)) + b">",
+    "attributes of a page that is not looked at": b"<div "
+    + b" ".join(b"%x" % number for number in range(25_000))
+    + b">",
     "quoted attributes": b"<div " + b" ".join(b"a%d='>'" % number for number in range(200_000)) + b">text</div>",
     "attributes behind a quote": b"<div ' " + b" ".join(b"a%d" % number for number in range(300_000)) + b">text</div>",
     "attributes behind a tag": b"<div <b " + b" ".join(b"a%d" % number for number in range(300_000)) + b">text</div>",

@@ -40,6 +40,7 @@ STUB = '<html><body><script>document.cookie="D1N=1f0b;path=/";window.location.re
 LOGIN = '<html><body><h1>Đăng nhập</h1><form><input name="u"><input type="password"></form></body></html>'
 GONE = "<html><body><h1>Bài viết không tồn tại hoặc đã bị xóa</h1></body></html>"
 ERROR = "<html><head><title>Server Error</title></head><body><h1>Server Error in '/' Application.</h1></body></html>"
+CLOSED = "<html><head><title>Thông báo</title></head><body><h1>Website đang bảo trì, nâng cấp</h1></body></html>"
 BROKEN = {
     "an empty list": (LISTING, "empty", "nothing-listed"),
     "a bot wall": (WALL, "blocked", "cloudflare"),
@@ -47,6 +48,7 @@ BROKEN = {
     "a login": (LOGIN, "blocked", "login-wall"),
     "a notice": (GONE, "gone", "not-found"),
     "an error of the server": (ERROR, "empty", "server-error"),
+    "a closed site": (CLOSED, "closed", "maintenance"),
     "half a page": (PAGE[: PAGE.index("Thứ tư - 25/03/2020") + 400], "cut", "half-a-page"),
     "a PDF": ("%PDF-1.4\n%âãÏÓ\n1 0 obj", "not_a_page", "pdf-called-html"),
     "nothing": ("", "empty", "no-bytes"),

@@ -118,8 +118,12 @@ def test_programs_find_the_explanation_in_the_json() -> None:
             "<h1>Đăng nhập</h1><form><input type=password></form><p>Vui lòng đăng nhập để tiếp tục.</p>".encode(),
             "blocked (login-wall); it asks for a login, and nothing is read behind one",
         ),
+        (
+            "<h1>Trang thông tin điện tử đã dừng hoạt động từ ngày 01/7/2025</h1>".encode(),
+            "closed (shut-down); its whole site says that it has ended or moved, perhaps to where",
+        ),
     ],
-    ids=["nothing", "few words", "a file", "a login"],
+    ids=["nothing", "few words", "a file", "a login", "a closed site"],
 )
 def test_a_page_that_was_not_read_is_told_by_its_kind(tmp_path: Path, body: bytes, told: str) -> None:
     (tmp_path / "page.html").write_bytes(body)

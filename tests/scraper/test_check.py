@@ -67,6 +67,7 @@ STARTS: dict[str, Answer] = {
     "gone": Answer(status=404),
     "broken": Answer(status=500),
     "static": page("Giới thiệu", "<h1>Giới thiệu</h1><p>Sở Nội vụ là cơ quan chuyên môn.</p>"),
+    "works": page("Thông báo", "<h1>Website đang bảo trì</h1><p>Mời quay lại sau.</p>"),
     "paper": Answer(b"%PDF-1.7 \x00\x01"),
     "refresh": Answer(REFRESH),
 }
@@ -149,6 +150,7 @@ def test_papers_need_no_day_but_their_own(tried: Tried) -> None:
         ("faulty", "unreachable", "HTTP 503 (robots.txt)"),
         ("forbidding", "forbidden", "forbidden by robots.txt"),
         ("static", "no listing", "no announcements are listed"),
+        ("works", "closed", 'closed (maintenance), it says "Website đang bảo trì"'),
         ("paper", "no listing", "pdf-called-html"),
         ("refresh", "no listing", "only leads on to http://127.0.0.1"),
         ("unreadable", "fields missing", "HTTP 404 / none of the announcements tried could be read"),

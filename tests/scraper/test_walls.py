@@ -77,6 +77,24 @@ def test_a_wall_before_a_list_is_called_alike_and_is_not_taken_for_one_by_countr
     assert (status["state"], flag in status["evidence"]) == ("blocked", True)
 
 
+def test_a_site_that_says_that_it_is_closed_is_called_so_and_its_word_is_no_announcement(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    small_portal(loopback)
+    said = "Cổng thông tin điện tử thị xã đã dừng hoạt động từ ngày 01/7/2025"
+    closed = page("Thông báo", f"<h1>{said}</h1><p>Mời truy cập Cổng thông tin điện tử tỉnh.</p>")
+    loopback.routes |= dict.fromkeys(loopback.routes, closed)
+    told = told_by_all(loopback, tmp_path, loopback.origin)
+    for words in told.words():
+        assert "closed" in words
+        assert "shut-down" in words
+        assert ABROAD not in words
+    [status] = told.status.json
+    assert (status["state"], "closed: shut-down" in status["evidence"]) == ("unreachable", True)
+    with sqlite3.connect(tmp_path / "archive" / "archive.db") as database:
+        assert database.execute("SELECT count(*) FROM announcement").fetchone() == (0,)
+
+
 @pytest.mark.parametrize(
     ("outcome", "may_be"),
     [
