@@ -43,7 +43,7 @@ MISSED_BY_THE_INDEX = {
 _UNSCORED = frozenset({"bare-number", "no-number"})
 _HOST = re.compile(rb"(?<=//)[A-Za-z0-9](?:[A-Za-z0-9-]*\.)+[A-Za-z]{2,}")
 _CREDIT = r"(?:tac gia(?: bai viet)?|nguoi viet|nguon tin|nguon|thuc hien|tin|bai|anh)"
-_LABEL = re.compile(rf"\W*(?:theo\b\s?:?|{_CREDIT}(?:\s?(?:,|va|-|&|\b)\s?{_CREDIT})*\s?:)")
+_LABEL = re.compile(rf"\W*(?:(?:theo|(?:duoc )?viet boi)\b\s?:?|{_CREDIT}(?:\s?(?:,|va|-|&|\b)\s?{_CREDIT})*\s?:)")
 """What stands before a name: "Bài và ảnh:", "Theo"."""
 
 

@@ -266,8 +266,8 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
             elif tag != "br":
                 if pieces:
                     end_line(element)
-                elif walk.hrefs and tag in _RECORDS:  # a link that shows nothing but a sign is of its own cell or row
-                    walk.hrefs[:] = walk.opened
+                elif walk.hrefs and (tag in _RECORDS or len({*walk.hrefs} - {*walk.opened}) > 1):
+                    walk.hrefs[:] = walk.opened  # a sign or picture that leads on is of its own cell, row or strip
                 if tag in _TOLD_APART:
                     walk.leave(tag)
                 spans[element] = (opened.pop(), len(lines))
