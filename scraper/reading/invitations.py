@@ -37,6 +37,7 @@ _FURTHER = re.compile(
     r"|(?:view|read|see) (?:more|details?)|details?|view)\W*|[\[(]\s?(?:\.{2,4}|…)\s?[\])]"
 )
 """What a link to the whole of its record says and nothing else."""
+_ALL = re.compile(r"\W*(?:(?:xem )?tat ca(?: (?:cac )?(?:tin|bai)(?: bai| viet)?)?|xem het|(?:view|see) all)\W*")
 _OF_WRITER = re.compile(
     r"\W*(?:(?:xem|doc) (?:(?:them|tat ca|toan bo|cac|nhung|nhieu) ){0,3}(?:bai|tin)(?: bai| viet| dang)?(?: khac)?"
     r" (?:cua|boi|cung)\b.{0,40}"
@@ -102,6 +103,12 @@ def leads_to_whole(text: str) -> bool:
 def without_invitation(text: str) -> str:
     """The title that a link prints behind an invitation ("Xem thêm về …"), or before an arrow."""
     return _BEFORE_TITLE.sub("", text) if text[-1] in _ARROWS or text[:4].lower() in _INVITING else text
+
+
+@lru_cache(maxsize=4096)
+def leads_to_all(text: str) -> bool:
+    """Whether a link leads to all that a section has, and to no announcement ("Xem tất cả", "Tất cả »")."""
+    return len(text) < _LONGEST_INVITATION and _ALL.fullmatch(fold(text)) is not None
 
 
 def leads_to_works(folded: str) -> bool:

@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 from scraper.reading.anchors import Anchor, Link
+from scraper.reading.invitations import leads_to_all
 from scraper.reading.shapes import PAPER, POSTED, has_id, words_in
 
 _BESIDE = 3
@@ -27,8 +28,10 @@ def without_labels(links: list[Link]) -> list[Link]:
     """The links without labels: those to one address that stand in several records, each with another title.
 
     A label that only one record has is known by the form of its address, where enough of that form are shared, or
-    where records have a short name of that form each behind a title of another form (`/chuyen-muc/7/`).
+    where records have a short name of that form each behind a title of another form (`/chuyen-muc/7/`). What "Xem tất
+    cả" leads to as well is a section, whatever its name is.
     """
+    links = [link for link in links if not any(leads_to_all(anchor.text) for anchor in link.anchors)]
     names = _names_behind_titles(links)
     links = [link for link in links if link.url not in names] if names else links
     several = [link for link in links if sum(anchor.title is not None for anchor in link.anchors) > 1]

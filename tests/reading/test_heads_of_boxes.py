@@ -91,3 +91,24 @@ def test_a_short_title_with_its_summary_in_an_element_of_its_own_is_no_head() ->
     found = [entry.url.removeprefix(SITE) for entry in listed(page, f"{SITE}/tin-tuc")]
     assert found[0] == "/tin-tuc/thu-chuc-tet"
     assert len(found) == 1 + len(SLUGS)
+
+
+BIG = "<div><a href={0}><img src=a.jpg></a><h3><a href={0}>{1}</a></h3><time>{2}/10/2023</time><p>Sáng qua.</p></div>"
+NAMED = ("Tin bệnh viện", "Thông báo", "Kiến thức y học", "Đào tạo - Chỉ đạo tuyến")
+
+
+def of_hospital(place: int, all_of_it: str) -> str:
+    """A box whose name may be as long as a title, with a story on top and bare titles below, each with its day."""
+    slug = "abcd"[place]
+    head, urls = f"/danh-muc/{slug}", [f"/bai-viet/{one}-{slug}.html" for one in SLUGS[: 3 + place % 2]]
+    titled = [(url, title_of(40 + 9 * place + at), 20 - at) for at, url in enumerate(urls)]
+    rows = "".join(f"<li><a href='{url}'>{title}</a><time>{day}/10/2023</time></li>" for url, title, day in titled[1:])
+    name = f"<h2><a href='{head}'>{NAMED[place]}</a></h2><a class=all href='{head}'>{all_of_it}</a>"
+    return f"<section><div>{name}</div>{BIG.format(*titled[0])}<ul>{rows}</ul></section>"
+
+
+@pytest.mark.parametrize("all_of_it", ["Xem tất cả", "Tất cả", "Tất cả »", "View all"])
+def test_a_name_beside_which_all_is_offered_is_the_head_of_its_box(all_of_it: str) -> None:
+    found = read("".join(of_hospital(place, all_of_it) for place in range(4)))
+    assert [url for url in found if url.startswith("/danh-muc")] == []
+    assert len(found) == 14
