@@ -92,7 +92,7 @@ _BLOCKED = rare(
 _LOGIN = re.compile(r"(?:vui long |ban (?:can|phai) |please )?(?:dang nhap|log ?in|sign ?in)\b.*")
 _PIECE = (
     r"\b(?:bai(?: viet| bao)?|tin(?: bai| tuc)?|ban tin|noi dung|van ban|muc tin|du lieu|chuyen muc|file|tap tin"
-    r"|tep(?: tin)?)\b"
+    r"|tep(?: tin)?|tai lieu)\b"
 )
 _PLACE = r"\b(?:trang(?: web| tin)?|duong dan|lien ket|tai nguyen|dia chi|url)\b"
 _GONE = rare(
@@ -140,13 +140,26 @@ _NOTHING_LISTED = re.compile(
     r"|(?:nothing (?:was )?(?:found|to (?:show|display))|khong tim thay)(?: gi(?: ca)?)?\W*)"
 )
 """What a list says that has no entries; a page without a text says otherwise ("Nội dung đang được cập nhật")."""
-_ERROR = re.compile(
-    r"(?:server|runtime|internal server) error.*|500\b.*|error \d{3}\b.*|loi he thong.*"
-    r"|service (?:temporarily )?unavailable.*"
+_STORE = r"(?:co so du lieu|csdl|may chu|database|mysql|sql server)"
+_ERROR = rare(
+    r"(?:server|runtime|internal server|database|application) error.*|500\b.*|error \d{3}\b.*|loi he thong.*"
+    r"|50[234]\W+(?:bad gateway|service|gateway).*|bad gateway|gateway time-?out"
+    r"|(?:.{0,40} (?:is )?(?:currently |temporarily )?|service (?:temporarily )?)unavailable.{0,40}"
+    r"|(?:noi dung|trang|dich vu|portlet|xem noi dung).{0,30} khong kha dung.{0,20}"
+    r"|(?:(?:sorry|whoops)\W+)?(?:looks like )?something went wrong.*"
+    r"|(?:an? )?(?:(?:unexpected|unhandled|internal) )?error (?:has )?occurred.*"
+    r"|(?:da )?(?:co|xay ra|gap) (?:loi|su co)(?: xay ra)?(?: (?:trong qua trinh|khi|voi) .*|\s?[,.;:!–-].*|$)"
+    rf"|(?:loi|khong the|khong|mat) ket noi(?: duoc)?(?: (?:den|toi|voi))? {_STORE}.*"
+    rf"|(?:could not|can't|cannot|unable to|error (?:establishing|connecting)) (?:connect|a|to).{{0,20}} {_STORE}.*"
+    r"|object reference not set to an instance.*|validation of viewstate.*|invalid postback or callback.*"
+    r"|(?:fatal|parse) error\s?:.*|warning: (?:mysqli?|pg|include|require)_.*|uncaught (?:error|exception).*"
+    r"|(?:he thong|may chu|website|trang web) (?:hien )?(?:dang |bi )+(?:qua tai|ban)\b.*"
 )
+"""What a server says, with status 200, that could not make the page."""
 _TELLING = re.compile(
     r"không|chưa|404|found|exist|denied|forbid|unauthor|từ chối|chặn|robot|captcha|javascript|cookie|moment|browser"
-    r"|human|attention|permission|đăng nhập|log ?in|sign ?in|error|lỗi|unavailable|xác (?:nhận|thực|minh)|bất thường"
+    r"|human|attention|permission|đăng nhập|log ?in|sign ?in|error|lỗi|sự cố|unavailable|khả dụng|wrong|gateway"
+    r"|quá tải|đang bận|kết nối|connect|instance of an|viewstate|postback|warning: |xác (?:nhận|thực|minh)|bất thường"
     r"|bị (?:khóa|khoá|cấm)|quá nh(?:iều|anh)|too many|blocked|banned|traffic|ddos|cập nhật|xóa|xoá|gỡ|\bno |500"
 )
 """For a line in small letters, in which it is found ten times as fast as in any."""

@@ -217,11 +217,47 @@ def test_a_shell_without_anything_is_empty() -> None:
     assert trouble(f"<html><body>{MENU}<div id='app'></div></body></html>") == ("empty", "nothing-read")
 
 
-def test_an_error_of_the_server_is_no_notice_that_something_is_gone() -> None:
-    markup = (
-        "<html><head><title>Runtime Error</title></head><body><h1>Server Error in '/' Application.</h1></body></html>"
-    )
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Server Error in '/' Application.",
+        "Sorry, something went wrong",
+        "Đã có lỗi xảy ra",
+        "Có lỗi xảy ra trong quá trình xử lý, vui lòng thử lại sau",
+        "An unexpected error has occurred",
+        "Error: News List is currently unavailable.",
+        "Xem nội dung Web tạm thời không khả dụng.",
+        "Asset Publisher is temporarily unavailable.",
+        "Object reference not set to an instance of an object.",
+        "502 Bad Gateway",
+        "504 Gateway Time-out",
+        "Error establishing a database connection",
+        "Không thể kết nối đến cơ sở dữ liệu",
+        "Validation of viewstate MAC failed. If this application is hosted by a Web Farm or cluster",
+        "Fatal error: Uncaught Error: Call to undefined function mysql_connect()",
+        "Warning: mysql_connect(): Can't connect to MySQL server on 'localhost'",
+        "Hệ thống đang quá tải, vui lòng truy cập lại sau",
+        "Lỗi hệ thống",
+    ],
+)
+def test_an_error_of_the_server_is_no_notice_that_something_is_gone(said: str) -> None:
+    markup = f"<html><head><title>Cổng thông tin</title></head><body><h1>{said}</h1><p>Thử lại sau.</p></body></html>"
     assert trouble(markup) == ("empty", "server-error")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sự cố tràn dầu trên vịnh Quy Nhơn đã được khắc phục",
+        "Xảy ra sự cố tại công trình thủy điện Sông Tranh 2",
+        "Kết nối cung cầu lao động năm 2024",
+        "Bệnh viện tỉnh quá tải bệnh nhân sốt xuất huyết",
+        "Kế hoạch kết nối, chia sẻ cơ sở dữ liệu về dân cư",
+    ],
+)
+def test_news_of_trouble_is_no_error_of_the_server(said: str) -> None:
+    markup = f"<html><head><title>Cổng thông tin</title></head><body><h1>{said}</h1><p>Tin vắn.</p></body></html>"
+    assert trouble(markup) != ("empty", "server-error")
 
 
 def test_four_failures_have_four_names() -> None:
