@@ -35,6 +35,8 @@ _MANY_ENTRIES = 8
 """From so many on a page with a text of its own is a list all the same."""
 _NOTHING_LISTED = "nothing-listed"
 """The flag of a page that says that it has nothing to list."""
+_SERVER_ERROR = "server-error"
+"""The flag of a page in whose place the server says that it failed."""
 _SITE_MAP = re.compile(rb"^\s*sitemap\s*:\s*(\S+)", re.I | re.M)
 
 
@@ -93,12 +95,11 @@ class Probe:
         """Look at the likeliest sections, those below one that lists already last.
 
         Where some are left that may list announcements later, a crawl goes through all of them from the front page.
-        Without one those that say that they are empty are starts: a crawl takes that for what they show.
+        Where that lists nothing, and so leads a crawl nowhere, each of them is a start.
         """
         waiting = [one for one in sections_of(self._pages[0], home.entries) if not one.is_of_months]
         if home.kind == "listing" and _is_paged(home) and (not is_front_address(home.url) or await self._turns(home)):
             self._list(home, None)
-        empty: dict[str, Listing] = {}
         left = self.report.left_out
         looked = 0
         while waiting and looked < MOST_SECTIONS and not self._is_spent(ARTICLES + 3):
@@ -112,21 +113,21 @@ class Probe:
                 continue
             reading = await self._drawn(answer)
             left += self._take(section, reading)
-            if reading.kind == "listing" and _NOTHING_LISTED in reading.flags:
-                empty[section.url] = _listing(reading, section.title)
         left += [LeftOut(one.url, one.title, "not looked at", looked=False) for one in waiting]
         if home.entries and is_front_address(home.url):
             is_wanted = any(one.may_fill for one in left) or not all(one.is_alike for one in waiting)
             if is_wanted and all(listing.url != home.url for listing in self.report.listings):
                 self.report.listings.append(_listing(home, None))
         elif self.report.listings:
-            self.report.listings += empty.values()
-            left[:] = [one for one in left if one.url not in empty]
+            self.report.waiting += [one for one in left if one.may_fill]
+            left[:] = [one for one in left if not one.may_fill]
 
     def _take(self, section: Section, reading: Reading) -> list[LeftOut]:
         """Keep the listing of a section; else what is to be said of it."""
         why, may_fill = "", False
-        if reading.kind != "listing":
+        if _SERVER_ERROR in reading.flags or reading.outcome == "cut":
+            why, may_fill = f"not to be had now: {', '.join(reading.flags)}", True
+        elif reading.kind != "listing":
             why = "a text and no list"
         elif _NOTHING_LISTED in reading.flags or (reading.outcome == "empty" and not section.is_alike):
             why, may_fill = "lists nothing now", True

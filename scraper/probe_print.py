@@ -9,7 +9,7 @@ import click
 
 from archive.counted import counted
 from scraper.advice import ABROAD, advice_on
-from scraper.probe_report import Listing, ProbeReport
+from scraper.probe_report import LeftOut, Listing, ProbeReport
 from scraper.reading.listing import is_front_address
 from scraper.reading.result import GOES_ON
 from scraper.readout import Readout
@@ -64,7 +64,10 @@ def print_probe(report: ProbeReport, known_as: Sequence[str], *, show: str, writ
 
 
 def _print_left_out(report: ProbeReport) -> None:
-    """The sections that are no starts, and where a crawl meets them all the same."""
+    """The sections that are no listings, and where a crawl meets them all the same."""
+    for waiting in report.waiting:
+        told = f"{waiting.why}; a start, as announcements may come there"
+        click.echo(f"waiting   {waiting.url}  {waiting.title!r}, {told}")
     for left in report.left_out:
         if left.looked:
             click.echo(f"left out  {left.url}  {left.title!r}, {left.why}")
@@ -73,6 +76,8 @@ def _print_left_out(report: ProbeReport) -> None:
         click.echo(f"left out  {counted(further, 'further section')} of the menus, not looked at")
     if report.left_out and report.home in report.start and is_front_address(report.home):
         click.echo("          a crawl goes through the sections of the menus from the front page")
+    elif further:
+        click.echo("          no crawl meets them; add those that you want to the starts")
 
 
 def _advice(report: ProbeReport) -> str:
@@ -123,15 +128,17 @@ def probe_json(report: ProbeReport) -> dict[str, Any]:
             | {"dated": listing.dated, "further_pages": len(listing.pages), "flags": list(listing.flags)}
             for listing in report.listings
         ],
-        "left_out": [
-            {"url": left.url, "title": left.title, "why": left.why, "looked_at": left.looked}
-            for left in report.left_out
-        ],
+        "left_out": [_section_json(left) | {"looked_at": left.looked} for left in report.left_out],
+        "waiting": [_section_json(waiting) for waiting in report.waiting],
         "paging": None
         if paging is None
         else {"listing": paging.listing, "how": paging.how, "second": paging.second, "further": paging.further},
         "articles": [_article_json(article) for article in report.articles],
     }
+
+
+def _section_json(section: LeftOut) -> dict[str, Any]:
+    return {"url": section.url, "title": section.title, "why": section.why}
 
 
 def _article_json(article: Readout) -> dict[str, Any]:

@@ -38,7 +38,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A section of the menus that is no start of its own, and why, in words.
+    """A section of the menus that is no listing, and why, in words.
 
     `looked` says that its page was asked for, `may_fill` that it may list announcements later.
     """
@@ -65,7 +65,8 @@ class ProbeReport:
     """What a probe found. `trouble` says in words why there is nothing more.
 
     `script` says that pages were found which only a script draws, and which a browser had to draw to read them,
-    `hosts` which others gave parts of these pages. `left_out` are the sections of the menus that give no start.
+    `hosts` which others gave parts of these pages. `left_out` are the sections of the menus that give no start,
+    `waiting` those that list too little now and are starts, since no front page leads a crawl to them.
     """
 
     asked: str
@@ -76,6 +77,7 @@ class ProbeReport:
     owner: Owner | None = None
     listings: list[Listing] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    waiting: list[LeftOut] = field(default_factory=list)
     paging: Paging | None = None
     articles: list[Readout] = field(default_factory=list)
     script: bool = False
@@ -90,9 +92,10 @@ class ProbeReport:
     @property
     def start(self) -> tuple[str, ...]:
         """Where a crawl should begin; a site map only where no listing leads on."""
-        lists = [listing for listing in self.listings if listing.kind != "sitemap"]
-        maps = [listing for listing in self.listings if listing.kind == "sitemap"]
-        return tuple(listing.url for listing in (lists if self.paging or not maps else lists + maps))
+        lists = [listing.url for listing in self.listings if listing.kind != "sitemap"]
+        lists += [section.url for section in self.waiting]
+        maps = [listing.url for listing in self.listings if listing.kind == "sitemap"]
+        return tuple(lists if self.paging else lists + maps)
 
     @property
     def is_good(self) -> bool:

@@ -85,18 +85,6 @@ def test_a_section_that_may_fill_leaves_the_front_page_among_the_starts_and_is_c
     assert crawled(loopback, tmp_path)["new"] == 13 - before
 
 
-def test_a_section_that_says_that_it_is_empty_is_a_start_where_no_front_page_leads_to_it(
-    loopback: Loopback, tmp_path: Path
-) -> None:
-    site(loopback, EMPTY, front="/hoi/nong-dan")
-    report = probed(loopback, tmp_path, "--json", front="/hoi/nong-dan").json
-    assert report["start"] == [loopback.url(f"/muc/{path}") for path in SECTIONS]
-    assert left_out(report) == []
-    assert crawled(loopback, tmp_path)["new"] == 10
-    section(loopback, "/muc/quoc-phong", entries(range(20, 23)))
-    assert crawled(loopback, tmp_path)["new"] == 3
-
-
 @pytest.mark.parametrize(
     ("content", "why"),
     [
@@ -121,3 +109,48 @@ def test_a_report_for_people_names_the_sections_left_out_and_where_a_crawl_finds
     lines = probed(loopback, tmp_path).out.splitlines()
     place = lines.index(f"left out  {loopback.url('/muc/quoc-phong')}  'Quốc phòng - An ninh', lists nothing now")
     assert lines[place + 1] == "          a crawl goes through the sections of the menus from the front page"
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (EMPTY, "lists nothing now"),
+        (ONE, "lists 1 announcement"),
+        (Answer(status=503), "unreachable: HTTP 503"),
+        (Answer(b"<h1>Server Error in '/' Application.</h1>"), "not to be had now: server-error"),
+    ],
+)
+@pytest.mark.parametrize("front", ["/", "/hoi/nong-dan"])
+def test_where_no_front_page_leads_a_crawl_to_a_section_that_may_fill_it_is_a_start_of_its_own(
+    loopback: Loopback, tmp_path: Path, front: str, content: str | Answer, why: str
+) -> None:
+    site(loopback, content, front=front)
+    if front == "/":
+        section(loopback, "/", "<p>Chào mừng quý vị.</p>")
+    report = probed(loopback, tmp_path, "--json", front=front).json
+    assert report["start"] == [loopback.url(f"/muc/{path}") for path in SECTIONS]
+    assert (left_out(report), [waiting["why"] for waiting in report["waiting"]]) == ([], [why])
+    before = 10 + (content == ONE)
+    assert crawled(loopback, tmp_path)["new"] == before
+    section(loopback, "/muc/quoc-phong", entries(range(20, 23)))
+    assert crawled(loopback, tmp_path)["new"] == 13 - before
+
+
+@pytest.mark.parametrize("content", [TEXT, entries(range(6, 10)), Answer(status=404)])
+def test_a_section_that_is_none_is_no_start_where_no_front_page_leads_a_crawl_either(
+    loopback: Loopback, tmp_path: Path, content: str | Answer
+) -> None:
+    site(loopback, content)
+    section(loopback, "/", "<p>Chào mừng quý vị.</p>")
+    report = probed(loopback, tmp_path, "--json").json
+    assert report["start"] == [loopback.url("/muc/tin-tuc"), loopback.url("/muc/thong-bao")]
+    assert (len(left_out(report)), report["waiting"]) == (1, [])
+
+
+def test_a_report_for_people_names_the_sections_that_are_starts_though_they_list_too_little_now(
+    loopback: Loopback, tmp_path: Path
+) -> None:
+    site(loopback, Answer(status=503))
+    section(loopback, "/", "<p>Chào mừng quý vị.</p>")
+    told = "'Quốc phòng - An ninh', unreachable: HTTP 503; a start, as announcements may come there"
+    assert f"waiting   {loopback.url('/muc/quoc-phong')}  {told}" in probed(loopback, tmp_path).out.splitlines()
