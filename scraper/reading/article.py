@@ -40,6 +40,7 @@ from scraper.reading.title import FROM_HEAD, find_title, known_title, told_title
 from scraper.reading.titlechoice import Title
 
 _SHORT, _HEADLINE = 25, 16
+_DAY_AND_ACCOUNT = 40
 _HEADLINES = 3
 """From so many headlines in the text of a known skin others may begin there."""
 _ABOVE = 6
@@ -185,7 +186,7 @@ def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
     """
     printed = read_lines(_body_of(page.tree), parted=parted)
     for line in printed.lines:
-        if line.is_link and line.linked < _HEADLINE and line.may_date and all(map(page.is_own, line.hrefs)):
+        if line.is_link and line.may_date and _is_own_day(page, line):
             line.is_link, line.linked = False, 0
     linked = [line for line in printed.lines if line.linked and (line.heading or line.linked >= _HEADLINE)]
     alone = (line for line in linked if line.linked >= _HEADLINE and len(line.hrefs) == 1)
@@ -197,6 +198,13 @@ def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
         if is_own or [line] == nowhere:
             line.is_link, line.linked = False, 0
     return printed
+
+
+def _is_own_day(page: Page, line: Line) -> bool:
+    """Whether a line with a day leads to the page itself, behind whose link that of the account may stand."""
+    if line.linked < _HEADLINE:
+        return all(map(page.is_own, line.hrefs))
+    return line.linked < _DAY_AND_ACCOUNT and len(line.hrefs) > 1 and page.is_own(line.hrefs[0])
 
 
 def _is_amid_menu(lines: list[Line], line: Line) -> bool:

@@ -20,6 +20,7 @@ from scraper.reading.page import Page
 from scraper.reading.pagenumbers import counts_pages, page_number, printed_number
 from scraper.reading.shapes import has_id, is_numbered, shape_of
 from scraper.reading.title import ENOUGH
+from scraper.reading.within import count_below
 
 _NAMED, _LONG = 25, 40
 """Characters of a link that names an announcement, and no section, and of a title that no section has."""
@@ -27,6 +28,8 @@ _SOME, _TIMES = 3, 10
 """From so many links an address is like theirs, and how many times as many as those of the other sort these are."""
 _BESIDE = 2
 """Lines from one entry of a menu to the next, at most one less."""
+_ROOTED = ("/", "http:", "https:")
+"""How links begin that say where they lead themselves; others lead below the address of a page that was moved."""
 _LONG_NUMBER = r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}"
 _NUMBER = re.compile(_LONG_NUMBER)
 _OWN_NUMBER = re.compile(rf"{_LONG_NUMBER}|[^\W\d_][-_.][a-z]{{0,5}}\d{{3,}}(?!\d)|(?<!\d)\d{{3,}}[-_.][^\W\d_]")
@@ -34,7 +37,7 @@ _OWN_NUMBER = re.compile(rf"{_LONG_NUMBER}|[^\W\d_][-_.][a-z]{{0,5}}\d{{3,}}(?!\
 _TURNED_PATH = re.compile(r"/(?:trang|page|paged)[-_/]0*\d{1,4}/?(?:\.\w{3,5})?$")
 _NUMBERED_AMONG_TITLES, _AMONG_TITLES, _WORDED_AMONG_TITLES, _NUMBERED = 4.5, 3.5, 2.5, 1.0
 _AMONG_SECTIONS, _PLAIN_AMONG_SECTIONS, _NUMBERED_AMONG_SECTIONS = -3.5, -2.5, -2.0
-_IN_MENU, _CALLED_AS_ENTRY = -2.5, -2.0
+_IN_MENU, _CALLED_AS_ENTRY, _ABOVE_TITLES = -2.5, -2.0, -3.5
 _STEPS = re.compile(r"\b(?:tin|bai)(?: viet)? truoc\b.{0,60}\b(?:tin|bai)(?: viet)? (?:sau|tiep|ke tiep)\b")
 """Steps to the announcements before and behind one; lists turn pages."""
 SETTLED = 6.0
@@ -62,13 +65,15 @@ class _Links:
     """The links of a page, as far as they tell what it is.
 
     To how many addresses of the shape of its own they lead, with long names and with short ones; whether a number leads
-    to another page of its own address, and a short name beside others to the page itself; what short links say.
+    to another page of its own address, and a short name beside others to the page itself; what short links say; how
+    many long names lead below the page's own address.
     """
 
     named: int = 0
     short: int = 0
     turn: bool = False
     lead_here: bool = False
+    below: int = 0
     entries: frozenset[str] = frozenset()
 
 
@@ -87,6 +92,8 @@ def _evidence(page: Page, sighting: Sighting) -> Iterator[Leaning]:
     of_menu = [address] if address.points < 0 else []
     if links.lead_here:
         of_menu.append(Leaning(_IN_MENU, "a menu leads to it"))
+    if links.below >= _SOME:
+        of_menu.append(Leaning(_ABOVE_TITLES, "announcements stand below its address"))
     if title is not None and title.text.lower() in links.entries:
         of_menu.append(Leaning(_CALLED_AS_ENTRY, "it is called as an entry of a menu"))
     if address.points > 0 and not links.lead_here:
@@ -109,7 +116,7 @@ def _links(page: Page, sighting: Sighting) -> _Links:
     own, title, lines = page.own_address, sighting.title, sighting.printed.lines
     shape, here = shape_of(own), own.partition("://")[2].rstrip("/")
     at_title = range(title.start - 1, title.end + 1) if title else range(0)
-    found, entries, alike = _Links(), set(), dict[str, bool]()
+    found, entries, alike, titles = _Links(), set(), dict[str, bool](), set[str]()
     last, at_own = -_BESIDE, -_BESIDE
     for index, anchor in sighting.printed.links:
         href = anchor.get("href") or ""
@@ -120,6 +127,8 @@ def _links(page: Page, sighting: Sighting) -> _Links:
         is_own = url.rstrip("/").endswith(here)
         if not is_own and shape is not None and shape_of(url) == shape and not is_more(text):
             alike[url] = alike.get(url, False) or len(text) >= _NAMED or names_paper(text)
+        if len(text) >= _NAMED and href.startswith(_ROOTED):
+            titles.add(url)
         if len(text) >= _NAMED or index in at_title:
             continue
         entries.add(text.lower())
@@ -135,6 +144,7 @@ def _links(page: Page, sighting: Sighting) -> _Links:
             last = index
     found.named = sum(alike.values())
     found.short = len(alike) - found.named
+    found.below = count_below(titles, own)
     found.entries = frozenset(entries)
     return found
 

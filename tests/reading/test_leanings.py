@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from scraper.reading import read_page
+from scraper.reading.article import sight
+from scraper.reading.leanings import leaning_of
+from scraper.reading.page import make_page
 from scraper.reading.result import Context
 
 OTHERS = (
@@ -299,3 +302,27 @@ def test_a_short_heading_over_a_text_and_others_is_a_title_though_many_headlines
     told += "<p>Ban vận động phường xin chân thành cảm ơn tấm lòng của các cơ quan, đơn vị và bà con đã ủng hộ.</p>"
     main = f"{before}<div>{told}<div>Bài cùng mục</div><ul>{rows('/bai/{}')}</ul></div>"
     assert kind(page(main, "/muc/{}"), "/baiviet/44") == "article"
+
+
+def why(path: str, address: str) -> str:
+    """What speaks for an announcement and for a list besides the lines of a page."""
+    made = make_page(page(unclear(address), "/muc/{}"), f"https://xa.example{path}")
+    return leaning_of(made, sight(made, None)).why
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("/thuy-loi", "/thuy-loi/nao-vet-kenh-muong-dot-{}"),
+        ("/thuy-loi/", "https://xa.example/thuy-loi/nao-vet-kenh-muong-dot-{}"),
+        ("/thuy-loi.html", "/thuy-loi/nao-vet-kenh-muong-dot-{}.html"),
+        ("/thuy-loi/Pages/default.aspx", "/thuy-loi/Pages/nao-vet-{}.aspx"),
+    ],
+)
+def test_that_announcements_stand_below_its_address_speaks_for_a_section(path: str, address: str) -> None:
+    assert "announcements stand below its address" in why(path, address)
+
+
+@pytest.mark.parametrize("address", ["nao-vet-kenh-muong-dot-{}", "/ra-quan/nao-vet-kenh-muong-dot-{}"])
+def test_announcements_elsewhere_or_linked_by_a_copy_from_below_make_no_section(address: str) -> None:
+    assert "below" not in why("/thuy-loi/ra-quan-dau-xuan-4011/", address)

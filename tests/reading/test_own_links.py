@@ -108,3 +108,18 @@ def test_a_title_that_leads_elsewhere_is_one_where_the_window_is_called_so() -> 
 @pytest.mark.parametrize("link", ["/nong-nghiep/413-le-hoi-long-tong", "/index.php?option=com_content&id=413"])
 def test_the_name_of_another_page_is_no_title(link: str, head: str) -> None:
     assert read(link, head=head) is None
+
+
+POSTED = "<div class=a><a href='{own}'><time>20 Tháng Năm, 2021</time></a> bởi <a href='{account}'>admin</a></div>"
+
+
+def day(own: str) -> str | None:
+    posted = POSTED.format(own=own, account=f"{SITE}/author/admin/")
+    markup = f"<body><h1>{TITLE}</h1>{posted}{TEXT * 3}</body>"
+    told = read_page(f"<html>{markup}</html>".encode(), f"{SITE}/2021/05/{SLUG}/").announcement
+    return told.date_line if told is not None else None
+
+
+def test_a_day_that_leads_to_its_own_page_is_the_day_though_its_account_is_linked_too() -> None:
+    assert (day(f"{SITE}/2021/05/{SLUG}/") or "").startswith("20 Tháng Năm, 2021")
+    assert day(f"{SITE}/2021/05/le-hoi-long-tong/") is None
