@@ -24,7 +24,7 @@ from scraper.reading.page import Page, make_page
 from scraper.reading.result import Context, Entry, Reading
 from scraper.reading.scripted import has_open_places, named_sources
 from scraper.readout import Readout, doubt_constants, read_out
-from scraper.sections import Section, sections_of
+from scraper.sections import Section, sections_of, unlikely_of
 
 MOST_PAGES = 24
 MOST_SECTIONS = 10
@@ -35,6 +35,7 @@ _MANY_ENTRIES = 8
 """From so many on a page with a text of its own is a list all the same."""
 _NOTHING_LISTED = "nothing-listed"
 """The flag of a page that says that it has nothing to list."""
+_BY_NAME = "by its name no list of announcements"
 _SERVER_ERROR = "server-error"
 """The flag of a page in whose place the server says that it failed."""
 _SITE_MAP = re.compile(rb"^\s*sitemap\s*:\s*(\S+)", re.I | re.M)
@@ -114,6 +115,8 @@ class Probe:
             reading = await self._drawn(answer)
             left += self._take(section, reading)
         left += [LeftOut(one.url, one.title, "not looked at", looked=False) for one in waiting]
+        unlikely = unlikely_of(self._pages[0], home.entries)
+        self.report.by_name += [LeftOut(one.url, one.title, _BY_NAME, looked=False) for one in unlikely]
         if home.entries and is_front_address(home.url):
             is_wanted = any(one.may_fill for one in left) or not all(one.is_alike for one in waiting)
             if is_wanted and all(listing.url != home.url for listing in self.report.listings):

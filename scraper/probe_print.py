@@ -78,6 +78,9 @@ def _print_left_out(report: ProbeReport) -> None:
         click.echo("          a crawl goes through the sections of the menus from the front page")
     elif further:
         click.echo("          no crawl meets them; add those that you want to the starts")
+    if report.by_name:
+        names = dict.fromkeys(repr(left.title) for left in report.by_name)
+        click.echo(f"left out  by their names no lists of announcements: {', '.join(names)}")
 
 
 def _advice(report: ProbeReport) -> str:
@@ -128,7 +131,7 @@ def probe_json(report: ProbeReport) -> dict[str, Any]:
             | {"dated": listing.dated, "further_pages": len(listing.pages), "flags": list(listing.flags)}
             for listing in report.listings
         ],
-        "left_out": [_section_json(left) | {"looked_at": left.looked} for left in report.left_out],
+        "left_out": [_section_json(left) | {"looked_at": left.looked} for left in (*report.left_out, *report.by_name)],
         "waiting": [_section_json(waiting) for waiting in report.waiting],
         "paging": None
         if paging is None

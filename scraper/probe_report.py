@@ -66,7 +66,8 @@ class ProbeReport:
 
     `script` says that pages were found which only a script draws, and which a browser had to draw to read them,
     `hosts` which others gave parts of these pages. `left_out` are the sections of the menus that give no start,
-    `waiting` those that list too little now and are starts, since no front page leads a crawl to them.
+    `waiting` those that list too little now and are starts, since no front page leads a crawl to them, `by_name` those
+    whose names are of other things than lists of announcements.
     """
 
     asked: str
@@ -78,6 +79,7 @@ class ProbeReport:
     listings: list[Listing] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     waiting: list[LeftOut] = field(default_factory=list)
+    by_name: list[LeftOut] = field(default_factory=list)
     paging: Paging | None = None
     articles: list[Readout] = field(default_factory=list)
     script: bool = False

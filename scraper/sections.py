@@ -59,20 +59,38 @@ class Section:
 
 def sections_of(page: Page, entries: Sequence[Entry]) -> list[Section]:
     """The sections that a page's menus lead to, likelier ones first, then in page order."""
+    found = _named_links(page, entries)
+    makes = {make for section, make in found if section.score > 0}
+    alike = (replace(section, score=_ALIKE) for section, make in found if _may_be_alike(section) and make in makes)
+    likely = [section for section, _ in found if section.score > 0]
+    return sorted((*likely, *alike), key=lambda section: -section.score)
+
+
+def unlikely_of(page: Page, entries: Sequence[Entry]) -> list[Section]:
+    """What a page's menus lead to under names of other things than lists of announcements, in page order."""
+    short = (section for section, _ in _named_links(page, entries) if words_in(section.title) <= _MOST_WORDS)
+    return [section for section in short if section.score <= 0 and _STANDS.search(fold(section.title))]
+
+
+def _named_links(page: Page, entries: Sequence[Entry]) -> list[tuple[Section, str]]:
+    """The links of a page that are no announcements, as sections with their scores, and how each address is made."""
     announced = {entry.url for entry in entries}
     kin = {kin_of(shape) for entry in entries if (shape := shape_of(entry.url)) is not None and has_id(shape)}
     found: list[tuple[Section, str]] = []
     for link in page_links(page, anchors_of(page)):
-        title = next((anchor.title for anchor in link.anchors if anchor.title), None)
+        named = (anchor.title for anchor in link.anchors if anchor.title)
+        title = next(named, None) or next(filter(_is_newest, (anchor.text for anchor in link.anchors)), None)
         if title is None or link.url in announced or len(title) > 60 or leads_home(title):
             continue
         if words_in(title) > _MOST_WORDS and kin_of(link.shape) in kin:
             continue  # an announcement that stands elsewhere on the page
         found.append((Section(link.url, title, _score(link.url, title, announced)), _make(link)))
-    makes = {make for section, make in found if section.score > 0}
-    alike = (replace(section, score=_ALIKE) for section, make in found if _may_be_alike(section) and make in makes)
-    likely = [section for section, _ in found if section.score > 0]
-    return sorted((*likely, *alike), key=lambda section: -section.score)
+    return found
+
+
+def _is_newest(text: str) -> bool:
+    """Whether a link that otherwise only says that there is something new may have the name of a section."""
+    return fold(text) == "tin moi"
 
 
 def _may_be_alike(section: Section) -> bool:

@@ -108,7 +108,8 @@ def test_a_report_for_people_names_the_sections_left_out_and_where_a_crawl_finds
     site(loopback, EMPTY)
     lines = probed(loopback, tmp_path).out.splitlines()
     place = lines.index(f"left out  {loopback.url('/muc/quoc-phong')}  'Quốc phòng - An ninh', lists nothing now")
-    assert lines[place + 1] == "          a crawl goes through the sections of the menus from the front page"
+    assert "          a crawl goes through the sections of the menus from the front page" in lines[place:]
+    assert "left out  by their names no lists of announcements: 'Giới thiệu'" in lines[place:]
 
 
 @pytest.mark.parametrize(
@@ -154,3 +155,11 @@ def test_a_report_for_people_names_the_sections_that_are_starts_though_they_list
     section(loopback, "/", "<p>Chào mừng quý vị.</p>")
     told = "'Quốc phòng - An ninh', unreachable: HTTP 503; a start, as announcements may come there"
     assert f"waiting   {loopback.url('/muc/quoc-phong')}  {told}" in probed(loopback, tmp_path).out.splitlines()
+
+
+def test_what_is_no_list_by_its_name_is_named_with_that_reason(loopback: Loopback, tmp_path: Path) -> None:
+    site(loopback, EMPTY)
+    done = probed(loopback, tmp_path, "--json").json
+    unasked = [left for left in done["left_out"] if not left["looked_at"]]
+    assert [left["title"] for left in unasked] == ["Giới thiệu"]
+    assert {left["why"] for left in unasked} == {"by its name no list of announcements"}

@@ -6,7 +6,7 @@ import pytest
 
 from scraper.reading.page import make_page
 from scraper.reading.result import Entry
-from scraper.sections import is_below, sections_of
+from scraper.sections import is_below, sections_of, unlikely_of
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,8 @@ def test_sections_with_announcements_below_them_come_first_and_static_pages_neve
     page = make_page(f"<html><body><ul>{links}</ul></body></html>".encode(), "http://a.example/")
     entries = [Entry(f"http://a.example/chuyen-de/bai-viet-{number}.html") for number in range(3)]
     assert [section.title for section in sections_of(page, entries)] == ["Chuyên đề", "Thông báo", "Góc nhìn"]
+    static = ["Giới thiệu", "Cơ cấu tổ chức"]
+    assert [section.title for section in unlikely_of(page, entries)] == static
 
 
 def titles(links: dict[str, str], *entries: str) -> list[str]:
@@ -98,3 +100,17 @@ def test_an_archive_of_a_month_is_told_from_a_section(path: str, name: str, of_m
     page = make_page(f'<a href="{path}">{name}</a>'.encode(), "http://a.example/")
     entries = [Entry(f"http://a.example{path.rstrip('/')}/bai-viet-{number}.html") for number in range(3)]
     assert [section.is_of_months for section in sections_of(page, entries)] == [of_months]
+
+
+def test_the_newest_of_a_menu_is_a_section_and_a_sign_of_what_is_new_names_no_announcement() -> None:
+    menu = '<ul><li><a href="/tin-moi">Tin mới</a></li><li><a href="/tin-cu?trang=2">Trang sau</a></li></ul>'
+    signed = '<p><a href="/muc/1">Tin mới</a> <a href="/muc/1">Thông báo</a></p>'
+    page = make_page(f"<html><body>{menu}{signed}</body></html>".encode(), "http://a.example/")
+    assert [section.title for section in sections_of(page, [])] == ["Tin mới", "Thông báo"]
+
+
+def test_an_announcement_with_a_word_of_static_pages_is_not_among_them() -> None:
+    told = {"/tin/1": "Lãnh đạo tỉnh thăm hỏi", "/tin/2": "Công bố quyết định bổ nhiệm lãnh đạo Sở Nội vụ"}
+    links = "".join(f'<li><a href="{path}">{name}</a></li>' for path, name in {**told, "/lh": "Hỏi đáp"}.items())
+    page = make_page(f"<html><body><ul>{links}</ul></body></html>".encode(), "http://a.example/")
+    assert [section.title for section in unlikely_of(page, [Entry("http://a.example/tin/1")])] == ["Hỏi đáp"]
