@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, cached_property
 from itertools import takewhile
-from operator import itemgetter
 
 from lxml.cssselect import CSSSelector
 
@@ -18,7 +17,7 @@ _PLAIN = re.compile(rf"{_ELEMENT}(?: {_ELEMENT})*")
 _PIECE = re.compile(r"[.#]?[\w-]+")
 
 _Pieces = tuple[str, ...]
-"""What an element has to have: a tag, which is the first piece, and classes and ids."""
+"""What an element has to have: ids and classes, and a tag, which is the last piece since most have it."""
 
 
 class Elements:
@@ -28,57 +27,56 @@ class Elements:
         self._root = root
 
     @cached_property
-    def _all(self) -> list[Element]:
-        return list(self._root.iter())
-
-    @cached_property
-    def _classes(self) -> dict[str, list[int]]:
-        places = defaultdict(list)
-        for place, element in enumerate(self._all):
+    def _classes(self) -> dict[str, list[Element]]:
+        named = defaultdict(list)
+        for element in self._root.iter():
             if names := element.get("class"):
                 for name in names.split():
-                    places[name].append(place)
-        return places
+                    named[name].append(element)
+        return named
 
     @cached_property
-    def _ids(self) -> dict[str, list[int]]:
-        places = defaultdict(list)
-        for place, element in enumerate(self._all):
+    def _ids(self) -> dict[str, list[Element]]:
+        named = defaultdict(list)
+        for element in self._root.iter():
             if name := element.get("id"):
-                places[name].append(place)
-        return places
+                named[name].append(element)
+        return named
 
     def first(self, selector: str) -> Element | None:
         """The first element that a selector finds, in page order; None for an empty selector."""
-        found = self._found(selector) if selector else ()
-        return min(found, key=itemgetter(0))[1] if found else None
+        firsts = [found[0] for found in self._found(selector) if found]
+        if len(firsts) < 2:
+            return firsts[0] if firsts else None
+        return next(element for element in self._root.iter() if element in firsts)
 
     def every(self, selector: str) -> frozenset[Element]:
         """All elements that a selector finds; none for an empty selector."""
-        return frozenset(element for _, element in self._found(selector)) if selector else frozenset()
+        return frozenset().union(*self._found(selector))
 
-    def _found(self, selector: str) -> list[tuple[int, Element]]:
+    def _found(self, selector: str) -> list[list[Element]]:
+        """What each alternative of a selector finds, in page order; nothing for an empty selector."""
+        if not selector:
+            return []
         plain, others = _parts(selector)
-        located = [(place, self._all[place]) for path in plain for place in self._at(path)]
-        if others is not None:
-            located += [(self._all.index(element), element) for element in others(self._root)]
-        return located
+        found = [self._at(path) for path in plain]
+        return found if others is None else [*found, others(self._root)]
 
-    def _at(self, path: tuple[_Pieces, ...]) -> Iterable[int]:
-        """The places of the elements that have the last of some pieces, each in one that has those before."""
+    def _at(self, path: tuple[_Pieces, ...]) -> list[Element]:
+        """The elements that have the last of some pieces, each in one that has those before."""
         *outer, (first, *further) = path
         found = self._having(first)
         if further:
-            found = set(found).intersection(*map(self._having, further))
-        return [place for place in found if self._is_within(self._all[place], outer)] if outer else found
+            found = [element for element in found if _has(element, further)]
+        return [element for element in found if self._is_within(element, outer)] if outer else found
 
-    def _having(self, piece: str) -> Iterable[int]:
-        """The places of the elements with a class (".name"), an id ("#name") or a tag."""
+    def _having(self, piece: str) -> list[Element]:
+        """The elements with a class (".name"), an id ("#name") or a tag."""
         if piece[0] == ".":
-            return self._classes.get(piece[1:], ())
+            return self._classes.get(piece[1:], [])
         if piece[0] == "#":
-            return self._ids.get(piece[1:], ())
-        return (place for place, element in enumerate(self._all) if element.tag == piece)
+            return self._ids.get(piece[1:], [])
+        return list(self._root.iter(piece))
 
     def _is_within(self, element: Element, outer: list[_Pieces]) -> bool:
         end = self._root.getparent()
@@ -86,7 +84,7 @@ class Elements:
         return all(any(_has(above, pieces) for above in around) for pieces in reversed(outer))
 
 
-def _has(element: Element, pieces: _Pieces) -> bool:
+def _has(element: Element, pieces: Collection[str]) -> bool:
     names = (element.get("class") or "").split()
     own = {element.tag, "#" + (element.get("id") or ""), *("." + name for name in names)}
     return own.issuperset(pieces)
@@ -122,7 +120,9 @@ def _parts(selector: str) -> tuple[tuple[tuple[_Pieces, ...], ...], CSSSelector 
     alternatives = [alternative.strip() for alternative in selector.split(",")]
     plain = [alternative for alternative in alternatives if _PLAIN.fullmatch(alternative)]
     others = ", ".join(alternative for alternative in alternatives if alternative not in plain)
-    paths = tuple(tuple(tuple(_PIECE.findall(element)) for element in alternative.split(" ")) for alternative in plain)
+    paths = tuple(
+        tuple(tuple(sorted(_PIECE.findall(element))) for element in alternative.split(" ")) for alternative in plain
+    )
     return paths, _compiled(others) if others else None
 
 

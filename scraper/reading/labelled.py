@@ -291,7 +291,7 @@ _OTHER_WORDS = (
 """Syllables with which that of a picture is another word: "mô hình của", "các loại hình:"."""
 _PHOTO = re.compile(
     r".{0,160}?(?P<sign>[(.,;!?…\]|–-]\s?|^\W*)?\b(?P<whose>(?:nguon\s)?"
-    rf"{_OTHER_WORDS}(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
+    rf"(?=anh|hinh|photo|image){_OTHER_WORDS}(?:anh|hinh|photo|image)(?:\s(?:minh\shoa|tu\slieu|internet|chup))?\s?"
     r"(?:(?P<colon>[:–-])\s?.{1,60}|\bcua\b[^:]{1,40}|\b(?:internet|tu\slieu|minh\shoa)\b[^:]{0,20}))"
     r"|\W*(?:anh|hinh)\s(?:minh\shoa|tu\slieu|internet)\W*.{0,40}"
 )

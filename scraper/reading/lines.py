@@ -228,10 +228,15 @@ def clean(text: str) -> str:
 
 
 def cleaned(text: str) -> tuple[str, str]:
-    """A text as one line, and its fold, which tells most texts that are such a line already."""
-    text = text.strip()
-    folded = fold_printed(text) if "\n" not in text else None
-    if folded is None or "  " in folded:
+    """A text as one line, and its fold, which tells most texts that are such a line already.
+
+    Only where white space is neither blank nor line break, as few texts have it, are its words taken apart.
+    """
+    text = text.strip().replace("\n", " ").replace("\xa0", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    folded = fold_printed(text)
+    if folded is None:
         text = " ".join(text.split())
         folded = fold_printed(text)
     if folded is None:
