@@ -33,7 +33,7 @@ def is_of_text(lines: list[Line], line: Line, known: Collection[str], region: Re
         return False
     if "#" in folded and _HASHED.match(folded):
         return False
-    return not any(frame.fullmatch(folded) for frame in (FILES, COUNTER, RATING))
+    return not (FILES.fullmatch(folded) or COUNTER.fullmatch(folded) or RATING.fullmatch(folded))
 
 
 def _is_between(lines: list[Line], line: Line, region: Region) -> bool:

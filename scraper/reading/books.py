@@ -50,7 +50,7 @@ def _is_fact(folded: str) -> bool:
     """Whether a line has such a label."""
     if ":" not in folded and not folded.endswith(_LABELS):
         return False
-    return any(label in folded for label in _LABELS) and _FACT.search(folded) is not None
+    return any(map(folded.__contains__, _LABELS)) and _FACT.search(folded) is not None
 
 
 def _is_entry(line: Line) -> bool:

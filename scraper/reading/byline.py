@@ -291,11 +291,16 @@ def _head(printed: Printed, region: Region) -> list[Credit]:
             if not line.may_date and (name := behind_by(line, line.text)):
                 found.append(Credit(name, line.index, line.index + 1, _ACCOUNTED, True, "behind the word for it"))
                 continue
-            credit, folded = name_alone(printed, line, 1, begin=region.body), line.folded
-            desk = EDITORS.fullmatch(folded) or names_desk(line.text, folded) or is_called_writer(line, line.text)
-            if credit is not None and (credit.people or desk):
+            credit = name_alone(printed, line, 1, begin=region.body)
+            if credit is not None and (credit.people or _is_desk(line)):
                 found.append(with_units(printed, with_source(printed, replace(credit, score=2.7))))
     return each_with_units(found)
+
+
+def _is_desk(line: Line) -> bool:
+    """Whether a line names editors or an outlet, or is called as who wrote."""
+    folded = line.folded
+    return bool(EDITORS.fullmatch(folded) or names_desk(line.text, folded) or is_called_writer(line, line.text))
 
 
 @kept

@@ -139,7 +139,9 @@ def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_t
 
     In a row of cells it is a record's, unless a table of facts is `in_table` known to stand there.
     """
-    if line.may_date or 0 < line.heading < _LOWEST or line.is_tool or leads_to_any_file(line) or _labels_fields(line):
+    if line.may_date or 0 < line.heading < _LOWEST or (is_cell(line) and not in_table):
+        return None
+    if line.is_tool or leads_to_any_file(line) or _labels_fields(line):
         return None
     if (
         (_SIGNED.match(line.folded) and not _UNION.match(line.text))
@@ -157,7 +159,7 @@ def name_alone(printed: Printed, line: Line, place: int, *, begin: int = 0, in_t
     text = wrapped[2] if wrapped else _MARKS.sub("", without_buttons(told)).strip()
     if not text or _NUMBER.search(text) or (":" in text and not _is_of_unit(printed, line, text)):
         return None
-    if (is_cell(line) and not in_table) or is_foreign(text):
+    if is_foreign(text):
         return None
     before = printed.lines[line.index - 1] if line.index > begin else None
     if before is not None and len(before.text) < 60 and (_is_signed_below(before) or RECORD.match(before.folded)):

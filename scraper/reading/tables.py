@@ -26,9 +26,14 @@ def table_of(line: Line) -> Element | None:
 
 def data_rows(line: Line) -> int:
     """How many rows of several cells the table has in which a line stands; 0 in a frame around text."""
-    if line.cell is None or _is_large(line.cell):
+    return 0 if line.cell is None else _data_rows_around(line.cell)
+
+
+@kept
+def _data_rows_around(cell: Element) -> int:
+    if any(size > _CELL for size in accumulate(map(len, cell.itertext()))):
         return 0
-    table = table_of(line)
+    table = next(cell.iterancestors("table"), None)
     return _rows_of_several(table) if table is not None else 0
 
 
@@ -51,12 +56,6 @@ def is_alone_in_row(line: Line) -> bool:
         return False
     sides = (line.cell.itersiblings("td", "th", preceding=before) for before in (True, False))
     return all(next(side, None) is None for side in sides)
-
-
-@kept
-def _is_large(cell: Element) -> bool:
-    """Whether a cell holds too much for one of data; kept, since each of its lines asks."""
-    return any(size > _CELL for size in accumulate(map(len, cell.itertext())))
 
 
 @kept

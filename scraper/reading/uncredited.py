@@ -53,11 +53,12 @@ def is_of_figure(printed: Printed, line: Line, region: Region) -> bool:
     Who wrote may stand behind the first one, where that is dressed as a lead.
     """
     before, behind = printed.lines[region.body : line.index], printed.lines[line.index + 1 : line.index + 1 + _BELOW]
-    told = [other for other in before if other.prose and _stands_as(other, line)]
-    following = (other for other in behind if other.prose and _stands_as(other, line))
-    if not told or not any(other.block is line.block or told[-1].block is not line.block for other in following):
+    following = [other for other in behind if other.prose and _stands_as(other, line)]
+    told = (other for other in reversed(before) if other.prose and _stands_as(other, line))
+    last = next(told, None) if following else None
+    if last is None or not any(other.block is line.block or last.block is not line.block for other in following):
         return False
-    is_lead = len(told) == 1 and (told[0].bold > 0 or told[0].italic > 0) and before[-1] is told[0]
+    is_lead = before[-1] is last and (last.bold > 0 or last.italic > 0) and next(told, None) is None
     return not is_lead or line.picture is not None
 
 
