@@ -25,9 +25,11 @@ log = logging.getLogger(__name__)
 SAME_TITLE = 0.5
 SAME_TEXT = 0.2
 SAME_ARTICLE = 0.5
+FEWEST_WORDS = 3
+"""So many words must two titles share, unless the shorter has fewer."""
 WORDS_IN_A_ROW = 4
 SOME_TITLES = 3
-Difference = Literal["none", "edited", "another"]
+Difference = Literal["none", "edited", "akin", "another"]
 _POINTERS = """
 SELECT kind, title, date_line FROM pointer WHERE portal = ?1 AND (key = ?2 OR key IN (
     SELECT o.key FROM address d JOIN address o ON o.announcement = d.announcement AND o.portal = ?1
@@ -71,23 +73,31 @@ def keep_announcement(writer: ArchiveWriter, announcement: Announcement, portal:
 def difference(writer: ArchiveWriter, portal: str, key: str, reading: Reading) -> Difference:
     """What a page is beside the announcement that is known under its address; "none" where nothing is known there.
 
-    An edited one has its title, or what a list calls it, or most of its text.
+    An edited one has its title, or what a list calls it, or most of its text. One that is akin has a title that no list
+    gives to another address, and half the words of its title, the number of the document that it issued, or a part of
+    its text.
     """
     known = writer.execute(
-        "SELECT a.content_digest, a.title, t.body FROM address d JOIN announcement a ON a.id = d.announcement "
+        "SELECT a.id, a.content_digest, a.title, t.body FROM address d JOIN announcement a ON a.id = d.announcement "
         "JOIN announcement_text t ON t.announcement = a.id WHERE d.portal = ? AND d.key = ?",
         (portal, key),
     ).fetchone()
     if known is None or reading.announcement is None:
         return "none"
-    digest, title, body = known
+    identifier, digest, title, body = known
     seen = understand(reading.announcement, portal=portal, fetched_at=writer.now())
     if digest == content_digest(seen):
         return "none"
-    names = [title, *names_of(writer, portal, key)]
-    has_title = any(_alike(name, seen.title or "", 1) >= SAME_ARTICLE for name in names)
-    has_text = _alike(body, seen.body_text, WORDS_IN_A_ROW) >= SAME_ARTICLE
-    return "edited" if has_title or has_text else "another"
+    names, shown = [title or "", *names_of(writer, portal, key)], seen.title or ""
+    has_title = any(_alike(name, shown, 1) >= SAME_ARTICLE for name in names)
+    if has_title or _alike(body, seen.body_text, WORDS_IN_A_ROW) >= SAME_ARTICLE:
+        return "edited"
+    if not shown or _named_elsewhere(writer, portal, key, shown):
+        return "another"
+    issued = writer.execute("SELECT number FROM mention WHERE announcement = ? AND role = 'issues'", (identifier,))
+    has_number = not {number for (number,) in issued}.isdisjoint(mention.number for mention in seen.documents)
+    has_words = has_number or any(_share_words(name, shown) for name in names)
+    return "akin" if has_words or _shared(body, seen.body_text, WORDS_IN_A_ROW) >= SAME_TEXT else "another"
 
 
 def _is_worse(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting) -> bool:
@@ -152,6 +162,13 @@ def _named_elsewhere(writer: ArchiveWriter, portal: str, key: str, text: str) ->
         (portal, key, json.dumps(lines)),
     ).fetchone()
     return int(found)
+
+
+def _share_words(one: str, other: str) -> bool:
+    """Whether two titles share half the words of the shorter one, and not only by chance."""
+    here, there = set(one.lower().split()), set(other.lower().split())
+    fewest = min(len(here), len(there))
+    return len(here & there) >= max(1, min(FEWEST_WORDS, fewest), fewest * SAME_TITLE)
 
 
 def _shared(one: str, other: str, length: int) -> float:

@@ -72,15 +72,26 @@ class SamePages:
         return [fold(name).strip(_CUT_SHORT) for name in names_of(self._writer, self._portal.name, key)]
 
 
-def gives_the_same(writer: ArchiveWriter, portal: Portal, capture: int, reading: Reading, context: Context) -> bool:
-    """Whether the page of a capture, read as if it stood at a reading's address, gives just what was read there."""
+def gives_the_same(
+    writer: ArchiveWriter, portal: Portal, capture: int, reading: Reading, context: Context, *, only_title: bool = False
+) -> bool:
+    """Whether the page of a capture, read as if it stood at a reading's address, gives just what was read there.
+
+    With `only_title` that alone is compared: a front page may have words that change with the hour.
+    """
     try:
         exchange = replace(exchange_of_capture(writer, capture), url=reading.url)
         found = read_exchange(exchange, portal, context)
     except BrokenCaptureError as error:
         log.warning("%s", error)
         return False
-    return found is not None and found.kind == reading.kind and _given(found) == _given(reading)
+    if found is None or found.kind != reading.kind:
+        return False
+    return _title(found) == _title(reading) if only_title else _given(found) == _given(reading)
+
+
+def _title(reading: Reading) -> str | None:
+    return reading.announcement.title if reading.announcement else None
 
 
 def _given(reading: Reading) -> object:

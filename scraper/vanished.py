@@ -91,16 +91,18 @@ class Vanished:
         """Whether a page shows what a listing of this run showed; a front page may well be read as an article.
 
         The box of others below an article may be all of its section's: one that still has its title or its text is
-        gone only where the page of the list itself, read at its address, gives just what was read there.
+        gone only where the page of the list itself, read at its address, gives just what was read there, and one that
+        has little of them left where that page gives the same title.
         """
         found = difference(self._writer, self._portal.name, entry.key, reading)
         listing = reading if found == "none" else read(replace(context, expected="listing"))
         if listing is None:
             return False
         capture = capture_of(shown_by(listing), shown_by(listing, entry.url))
-        if capture is None or found != "edited":
+        if capture is None or found not in ("edited", "akin"):
             return capture is not None
-        return gives_the_same(self._writer, self._portal, capture, reading, context)
+        only_title = found == "akin"
+        return gives_the_same(self._writer, self._portal, capture, reading, context, only_title=only_title)
 
     def _is_other_front(self, entry: LedgerEntry, url: str) -> bool:
         key = address_key(url)

@@ -102,11 +102,7 @@ def test_every_way_of_being_gone_is_known(
     days: PassingDays, answer: Callable[[PassingDays], Response], reason: str
 ) -> None:
     article = middle(days)
-    for _ in range(2):
-        days.later(31)
-        days.site.overrides[target(days, article)] = answer(days)
-        days.query("UPDATE ledger SET next_at = '2019-01-01' WHERE kind = 'article' AND outcome LIKE 'read'")
-        days.crawl()
+    look_twice(days, article, lambda: answer(days))
     with days.archive() as writer:
         (removal,) = removals(writer.database)
     assert reason in removal.reason
@@ -141,17 +137,68 @@ def test_an_edited_article_above_a_box_of_all_others_of_its_section_is_a_change(
     assert days.query("SELECT title FROM announcement WHERE changed_at IS NOT NULL") == [(edited.title,)]
 
 
+CUT = "11 kiến nghị được trả lời ngay tại hội nghị."
+KIN = "Đính chính thông tin về tháo gỡ khó khăn cho doanh nghiệp tại các huyện khi thuê đất, thuê lại mặt bằng sản xuất"
+NUMBER = "Thông báo số 53/TB-BQLKKT"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [(KIN, "Tạm hoãn."), ("Về nội dung đã đăng", CUT), (f"Lùi thời hạn nêu tại {NUMBER}", "Tạm hoãn.")],
+    ids=["half the words of the title", "a sentence of the text", "its number"],
+)
+def test_an_edit_that_leaves_little_of_an_article_is_a_change_though_the_list_still_has_its_old_title(
+    folder: ArchiveFolder, title: str, text: str
+) -> None:
+    days = passing_days(folder)
+    article = middle(days)
+    known = replace(article, blocks=(f"Ban Quản lý Khu kinh tế ban hành {NUMBER}.", *article.blocks))
+    days.site.overrides[target(days, article)] = above_the_others(days, known)
+    days.crawl()
+    edited = replace(article, title=title, blocks=(text,))
+    look_twice(days, article, lambda: above_the_others(days, edited))
+    assert states(days) == (0, 0)
+    assert days.query("SELECT title FROM announcement WHERE changed_at IS NOT NULL") == [(title,)]
+
+
+OTHER = "Tháo gỡ khó khăn cho doanh nghiệp tại huyện Đăk Hà, Ngọc Hồi và xã Sa Loong vùng biên"
+
+
+@pytest.mark.parametrize("title", ["Giải bóng chuyền truyền thống", "Doanh nghiệp Kon Tum", "Tin tức", OTHER])
+def test_a_page_that_has_nothing_of_the_article_above_all_that_its_list_shows_is_a_removal(
+    days: PassingDays, title: str
+) -> None:
+    """Another article's title may share half its words."""
+    article = middle(days)
+    days.site.edit(days.site.articles()[3].key, title=OTHER)
+    shown = replace(article, title=title, blocks=("Chào mừng quý vị.",))
+    look_twice(days, article, lambda: above_the_others(days, shown))
+    assert states(days) == (1, 0)
+
+
+def test_a_front_page_with_words_of_the_day_under_the_address_is_a_removal(days: PassingDays) -> None:
+    words = "<p>Kon Tum hôm nay có mưa rào vài nơi, nhiệt độ từ 19 đến 28 độ.</p></body>"
+    look_twice(days, middle(days), lambda: page(front_page(days).body.decode().replace("</body>", words)))
+    assert states(days) == (1, 0)
+
+
+def look_twice(days: PassingDays, article: Article, shown: Callable[[], Response]) -> None:
+    """Two crawls a month apart, each of which looks at all that is known; `shown` is what stands at an address then."""
+    for _ in range(2):
+        days.later(31)
+        days.site.overrides[target(days, article)] = shown()
+        days.query("UPDATE ledger SET next_at = '2019-01-01' WHERE kind = 'article' AND outcome LIKE 'read'")
+        days.crawl()
+
+
 def test_a_front_page_that_begins_with_the_article_under_its_address_is_a_removal(days: PassingDays) -> None:
     """It is read as that article, with what the list says of it."""
     article = middle(days)
     start = "/" + days.portal.start[0].split("/", 3)[3]
     first = f"<h1>{article.title}</h1><p>{article.blocks[0]}</p>"
     shown = re.sub("(<body[^>]*>)", rf"\1{first}", front_page(days).body.decode())
-    days.site.overrides |= dict.fromkeys((start, target(days, article)), page(shown))
-    for _ in range(2):
-        days.later(31)
-        days.query("UPDATE ledger SET next_at = '2019-01-01' WHERE kind = 'article' AND outcome LIKE 'read'")
-        days.crawl()
+    days.site.overrides[start] = page(shown)
+    look_twice(days, article, lambda: page(shown))
     assert states(days) == (1, 0)
 
 
