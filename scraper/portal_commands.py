@@ -122,12 +122,14 @@ def probe(
     from scraper.fetch import Errand, run_errands
     from scraper.probe import Probe
     from scraper.probe_print import print_probe, probe_json
-    from scraper.proposal import as_toml, known_as, propose, write_facts
+    from scraper.proposal import as_toml, known_as, propose, refuse_known, write_facts
 
     known = known_portals(portal_dirs)
     checked_delay(delay, address)
     if name in known:
         raise UsageError(f"There is a portal {name!r} already; give another name with --name.")
+    if write is not None and name is None:
+        refuse_known(address, known.values(), write)
     reports: list[ProbeReport] = []
 
     async def run(get: Get) -> None:
@@ -137,7 +139,7 @@ def probe(
 
     run_errands([Errand((address,), run, delay=delay)], contact=contact, allow_private=allow_private)
     [report] = reports
-    result: dict[str, Any] = probe_json(report) | {"known_as": known_as(report, known.values())}
+    result: dict[str, Any] = probe_json(report) | {"known_as": known_as(report.home, known.values())}
     if not as_json:
         folders = [word for folder in portal_dirs for word in ("--portals", str(folder))]
         show = join(["kehoach", "portals", "show", *result["known_as"][:1], *folders])

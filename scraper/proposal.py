@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from scraper.owner import level_of, system_of
 from scraper.probe_report import ProbeReport
 
 _LONGEST_SLUG = 60
+_DESCRIBED = "{} describes a portal {!r} already; give another name with --name."
 
 
 class NothingToCrawlError(ArchiveError):
@@ -51,7 +52,7 @@ def propose(
             f"No facts were written, as nothing would come of a crawl of {report.asked}; probe another address of the "
             "site, or write its facts by hand."
         )
-    if name is None and (these := known_as(report, known.values())):
+    if name is None and (these := known_as(report.home, known.values())):
         raise UsageError(f"{report.asked} is known already, as {' and '.join(these)}; name a second one with --name.")
     owner = report.owner
     whose = agency or (owner.agency if owner else None)
@@ -89,14 +90,36 @@ def propose(
     )
 
 
-def known_as(report: ProbeReport, known: Iterable[Portal]) -> list[str]:
-    """The names of the portals that are crawled from the host and port of a probed site."""
-    site = urlsplit(report.home).netloc.removeprefix("www.")
-    return [
-        portal.name
-        for portal in known
-        if any(urlsplit(start).netloc.removeprefix("www.") == site for start in portal.start)
-    ]
+def refuse_known(address: str, known: Iterable[Portal], target: Path) -> None:
+    """Raise UsageError where an address alone tells that its site has facts: among those known, or where they would go.
+
+    `target` is the file or the folder that `write_facts` would write to.
+    """
+    if these := known_as(address, known):
+        raise UsageError(f"{address} is known already, as {' and '.join(these)}; name a second one with --name.")
+    for file, portals in _described(target):
+        if these := known_as(address, portals):
+            raise UsageError(_DESCRIBED.format(file, these[0]))
+
+
+def known_as(address: str, known: Iterable[Portal]) -> list[str]:
+    """The names of the portals that are crawled from the host and port of an address."""
+    site = _site(address)
+    return [portal.name for portal in known if any(_site(start) == site for start in portal.start)]
+
+
+def _site(address: str) -> str:
+    try:
+        return urlsplit(address).netloc.lower().removeprefix("www.")
+    except ValueError:  # no address, which is told when it is asked for
+        return ""
+
+
+def _described(target: Path) -> Iterator[tuple[Path, list[Portal]]]:
+    """The files that facts would be written to or beside, with the portals that each describes."""
+    folder = target.parent if target.suffix == ".toml" else target
+    for file in sorted(folder.glob("*.toml")):
+        yield file, read_portal_file(file)
 
 
 def _slug(title: str, agency: str, province: str) -> str:
@@ -141,9 +164,9 @@ def write_facts(portal: Portal, target: Path) -> Path:
         file = target / f"{province.slug if province else 'portals'}.toml"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        for other in sorted(file.parent.glob("*.toml")):
-            if portal.name in {known.name for known in read_portal_file(other)}:
-                raise UsageError(f"{other} describes a portal {portal.name!r} already; give another name with --name.")
+        for other, described in _described(file):
+            if portal.name in {known.name for known in described}:
+                raise UsageError(_DESCRIBED.format(other, portal.name))
         before = file.read_text("utf-8").rstrip("\n") + "\n\n" if file.exists() else ""
         file.write_text(before + as_toml(portal), "utf-8")
     except OSError as error:

@@ -146,6 +146,28 @@ def test_what_no_facts_could_say_is_told_before_anything_is_fetched(
     assert (done.code, told in done.err, loopback.asked) == (2, True, []), done.err
 
 
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        ("portals", "portals/kon-tum.toml describes a portal 'thu-nghiem' already; give another name with --name."),
+        ("khac", "{address} is known already, as thu-nghiem; name a second one with --name."),
+    ],
+)
+def test_a_site_that_has_facts_is_told_before_anything_is_fetched(
+    loopback: Loopback, tmp_path: Path, folder: str, told: str
+) -> None:
+    loopback.routes["/"] = page("Tin", f"<h1>Tin</h1><ul>{entries(range(3))}</ul>")
+    probed_and_crawled(loopback, tmp_path, 3)
+    loopback.asked.clear()
+    words = ("portals", "probe", loopback.url("/tin"), "--allow-private", loopback.origin, "--delay", "0")
+    known = ("--portals", "portals") if folder == "khac" else ()
+    done = kehoach(*words, "--write", folder, *known, cwd=tmp_path)
+    assert (done.code, done.out, loopback.asked) == (2, "", [])
+    assert done.err == f"Error: {told.format(address=loopback.url('/tin'))}\n"
+    second = kehoach(*words, "--write", folder, *known, *OWN[2:], "--name", "thu-nghiem-2", cwd=tmp_path)
+    assert loopback.asked, second.err
+
+
 def test_a_report_is_printed_though_its_facts_could_not_be_written(loopback: Loopback, tmp_path: Path) -> None:
     loopback.routes["/"] = page("Tin", f"<h1>Tin</h1><ul>{entries(range(3))}</ul>")
     for number in range(3):
