@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Literal
+from unicodedata import normalize
 
+from archive.officewords import OFFICE, belongs_to_private_person, is_public_role
 from archive.vietnamese import surnames
 
 Owner = Literal["person", "office", "hotline"]
 REACH = 160
 BEHIND = 40
+_WHOLE_BEHIND = 160
 
 _CAPITAL = "[A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ]"
 _SURNAMES = f"{surnames.COMMON}|{surnames.FURTHER}"
@@ -25,8 +28,12 @@ _PERSON = re.compile(
     rf"(?<!\w)(?P<honorific>{_HONORIFIC})"
     r"|(?<!\w)(?i:hộ (?:ông|bà|gia đình)|gia đình (?:ông|bà|anh|chị|em|cháu)|họ (?:và )?tên|chủ hộ|thí sinh"
     r"|(?<!tổ chức, )cá nhân(?!,? tổ chức)|nhà riêng|di động|ngày sinh|sinh ngày|sinh năm|thường trú|tạm trú|cư trú"
+    r"|trú (?:tại|quán)|(?:nơi|chỗ) ở"
+    r"|(?:s?đt|điện thoại|máy)(?: bàn| cố định)? (?:nhà|gia đình|riêng|cá nhân)(?! [^\W\d])"
     r"|chủ tài khoản|người (?:thụ hưởng|nhận"
     r"|khiếu nại|tố cáo|nộp đơn|mua|bán|thuê)|bị (?:can|cáo|hại)|nạn nhân|bệnh nhân|CCCD|CMND|CMTND|căn cước)(?!\w)"
+    r"|(?<!\w)NR(?= ?[:.)])"
+    rf"|(?<!\w)(?i:(?:trưởng|phó) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố)|già làng)(?= {_CAPITAL})"
     rf"|(?<!\w)(?P<name>{_NAME})"
 )
 _FULL_NAME = re.compile(rf"(?i:{_SURNAMES}){_ANOTHER}")
@@ -54,59 +61,71 @@ _HOUSE_IN_ADDRESS = re.compile(
 _BEFORE = 40
 _ROLE = r"(?:chủ tịch|bí thư|(?:phó )?trưởng|giám đốc|chánh văn phòng|chuyên viên|văn thư|cán bộ|công chức)(?!\w)"
 _ROLE_BEFORE = re.compile(rf"(?<!\w){_ROLE}[^.,;:\n]*$", re.IGNORECASE)
-_ROLE_BEHIND = re.compile(rf"(?:\s?{_CAPITAL}\w*)*\s*[,–(-]\s*(?i:phó )?(?i:{_ROLE})")
-_OFFICE = re.compile(
-    r"(?<!\w)(?:sở(?! hữu)|ban(?! hành| ngày| đầu| đêm)|[uủ][yỷ] ban|ubnd|hđnd|mttq|mặt trận|văn phòng"
-    r"|phòng(?!,? chống| ngừa| cháy)|trung tâm|cục(?! cảnh sát)|chi cục|tổng cục|bộ phận|cơ quan|đơn vị|trụ sở|công ty"
-    r"|doanh nghiệp|tập đoàn|hợp tác xã|htx|chi nhánh|kho bạc|bệnh viện|trạm y tế|trường(?! hợp)|học viện|viện"
-    r"|t(?:oà|òa) án|(?<!do )công an(?! cấp)|đồn|hạt kiểm lâm|quỹ(?! đất)"
-    r"|(?<!đại )(?<!xã )hội(?! nghị| thảo| thi| chợ)"
-    r"|liên đoàn|đoàn (?:thanh niên|tncs)|thanh tra|bảo hiểm|báo(?! cáo)|đài"
-    r"|t(?:oà|òa) soạn|tổ (?:công tác|tiếp nhận)|fax"
-    r"|e-?mail|website|cổng thông tin|(?:phó )?trưởng phòng|chánh văn phòng|chuyên viên|giám đốc|chủ tịch"
-    r"|bí thư)(?!\w)",
-    re.IGNORECASE,
-)
 _HOTLINE = re.compile(
     r"(?<!\w)(?:đường dây nóng|số (?:điện thoại )?nóng|điện thoại nóng|hot\s?line|tổng đài"
     r"|(?:điện thoại|số|ca|máy) trực"
-    r"|trực (?:ban|chỉ huy|cấp cứu|24/24|24/7|24h)|số (?:điện thoại )?(?:cấp cứu|khẩn cấp)|chăm sóc khách hàng)(?!\w)",
+    r"|(?<!thường )trực ban|trực ban(?= chỉ (?:huy|đạo))|trực (?:chỉ huy|cấp cứu|24/24|24/7|24h)"
+    r"|số (?:điện thoại )?(?:cấp cứu|khẩn cấp)|chăm sóc khách hàng)(?!\w)",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"\n|;(?!\s*(?:[\d(+]|$))|\.\s+(?=[A-ZĐ])|\s\|\s")
 _FAX_BEHIND = re.compile(r"[\s;,./(–-]*(?:fax|máy lẻ|số máy lẻ)", re.IGNORECASE)
 _NAMED_BEHIND = re.compile(r"\s*[-–(]\s*(?:(?:gặp|đ/c|đồng chí)\s+)?")
-_NUMBER_OF_THEIR_OWN = re.compile(r"[^\d\n;)]{0,25}\d")
+_NUMBER_OF_THEIR_OWN = re.compile(
+    r"[^\d\n;)]{0,25}(?:\d{3}|\d(?:[ .-]{1,2}\d){5}|(?<=máy lẻ )\d|(?<=nhánh )\d|(?<=phòng )\d)", re.IGNORECASE
+)
+_SAID_OF_THEM = re.compile(rf"(?: ?(?<!\w){_CAPITAL}\w*)*\s*[,–(-]\s*")
+_BLANKS = re.compile(r"[^\S\n]+")
 
 
 def owner_of(text: str, start: int, end: int) -> Owner | None:
     """Whose the number at `start` to `end` is; None where the words around it do not tell."""
-    before = text[max(0, start - REACH) : start]
+    before = _plain(text[max(0, start - REACH) : start])
     starts = [found.end() for found in _BREAK.finditer(before)]
     if _HOTLINE.search(before, starts[-1] if starts else 0):
         return "hotline"
-    if _FAX_BEHIND.match(text, end, end + BEHIND):
+    behind = _plain(text[end : end + _WHOLE_BEHIND])
+    if _FAX_BEHIND.match(behind, 0, BEHIND):
         return "office"
-    opening = _NAMED_BEHIND.match(text, end, end + BEHIND)
-    behind = _PERSON.match(text, opening.end(), end + BEHIND) if opening else None
-    if (
-        behind
-        and not _NUMBER_OF_THEIR_OWN.match(text, behind.end())
-        and not _ROLE_BEHIND.match(text, behind.end(), behind.end() + BEHIND)
-    ):
+    if _is_private_persons(behind):
         return "person"
-    named = max((found.start() for found in _persons(before)), default=-1)
-    office = max((found.start() for found in _OFFICE.finditer(before)), default=-1)
+    persons = [found.start() for found in _persons(before)]
+    named = max(persons, default=-1)
+    office = max((place for place in _offices(before, persons)), default=-1)
     return None if named == office else "person" if named > office else "office"
 
 
 def names_person(text: str) -> bool:
     """Whether a text names or addresses a private person."""
-    return any(_persons(text))
+    return any(_persons(_plain(text)))
+
+
+def _plain(text: str) -> str:
+    """Composed letters with one blank between words, so that patterns need to know of no other."""
+    return _BLANKS.sub(" ", normalize("NFC", text))
 
 
 def _persons(text: str) -> Iterator[re.Match[str]]:
     return (found for found in _PERSON.finditer(text) if not _names_place(text, found))
+
+
+def _offices(text: str, persons: list[int]) -> Iterator[int]:
+    """Where offices are named, but for those where a person named before them in their line learns or once was."""
+    for found in OFFICE.finditer(text):
+        place = found.start()
+        line = text.rfind("\n", 0, place)
+        if not (any(line < person < place for person in persons) and belongs_to_private_person(text, place)):
+            yield place
+
+
+def _is_private_persons(behind: str) -> bool:
+    """Whether the text behind a number says whose it is, and names no number of their own and no office they hold."""
+    opening = _NAMED_BEHIND.match(behind, 0, BEHIND)
+    named = _PERSON.match(behind, opening.end(), BEHIND) if opening else None
+    if not named or _NUMBER_OF_THEIR_OWN.match(behind, named.end()):
+        return False
+    said = _SAID_OF_THEM.match(behind, named.end(), named.end() + BEHIND)
+    return not (said and is_public_role(behind[said.end() :]))
 
 
 def _names_place(text: str, found: re.Match[str]) -> bool:
