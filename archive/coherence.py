@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from archive.announcements import digest_of_content
 from archive.documents import DAY
 from archive.files.keeping import DESCRIBED
-from archive.store import announcement_uid
+from archive.naming import announcement_uid
 from archive.vietnamese.documents import number_alias
 
 _UNPRINTED = """

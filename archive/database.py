@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from sqlite_utils import Database
 
 from archive import index
+from archive.doubles import join_doubles
 from archive.errors import (
     ArchiveLockedError,
     BrokenDatabaseError,
@@ -111,10 +112,16 @@ def open_for_reading(folder: ArchiveFolder) -> Database:
     database.close()
     with folder.writing(wait=MIGRATION_WAIT_SECONDS):
         migrated = open_for_writing(folder)
-        if not index.is_current(migrated):
-            index.rebuild(migrated)
+        put_right(migrated)
         migrated.close()
     return open_for_reading(folder)
+
+
+def put_right(database: Database) -> None:
+    """Bring the index to today's folding, and join announcements that stand twice; for who holds the writer's lock."""
+    if not index.is_current(database):
+        index.rebuild(database)
+    join_doubles(database)
 
 
 def _quoted(folder: ArchiveFolder) -> str:

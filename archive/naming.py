@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
+import sqlite3
 
 from sqlite_utils import Database
 
@@ -17,6 +20,26 @@ UNION SELECT a.uid FROM address d JOIN announcement a ON a.id = d.announcement W
 """
 
 
+def announcement_uid(portal: str, key: str) -> str:
+    """The permanent opaque id: the same page gets the same id in every archive, so that archives can be merged."""
+    digest = hashlib.sha256(f"{portal}\n{key}".encode()).digest()
+    return base64.b32encode(digest[:10]).decode().lower()
+
+
+def id_after(database: Database | sqlite3.Connection, uid: str) -> str | None:
+    """The id of what had this id before (`archive.former_ids`); None where nothing had."""
+    row = database.execute("SELECT now FROM former_id WHERE uid = ?", (uid,)).fetchone()
+    return row[0] if row else None
+
+
+def todays_uid(database: Database, uid: str) -> str | None:
+    """The id of the announcement that has this id, or had it before; None where none has."""
+    for named in (uid, id_after(database, uid)):
+        if named and database.execute("SELECT 1 FROM announcement WHERE uid = ?", (named,)).fetchone():
+            return named
+    return None
+
+
 def uid_of(database: Database, named: str) -> str:
     """The id of the announcement that is named, by any form of an address; raises NoSuchAnnouncementError.
 
@@ -25,8 +48,8 @@ def uid_of(database: Database, named: str) -> str:
     named = named.strip()
     page = _PAGE.fullmatch(named)
     for uid in (named.lower(), page["uid"] if page else None):
-        if uid and database.execute("SELECT 1 FROM announcement WHERE uid = ?", (uid,)).fetchone():
-            return uid
+        if uid and (todays := todays_uid(database, uid)):
+            return todays
     found = [uid for (uid,) in database.execute(_BY_ADDRESS, (named, _key(named)))]
     if not found:
         raise NoSuchAnnouncementError(named)

@@ -36,7 +36,8 @@ _SQL = """
 SELECT a.uid, coalesce(a.title_printed, a.title), a.published_at, a.posted_by, a.url,
     CASE WHEN a.removed_at > ?1 THEN a.removed_at END,
     CASE WHEN a.first_seen > ?1 AND {is_news} THEN a.first_seen END,
-    CASE WHEN a.changed_at > ?1 THEN a.changed_at END
+    CASE WHEN a.changed_at > ?1 THEN a.changed_at END,
+    (SELECT json_group_array(uid) FROM former_id WHERE now = a.uid)
 FROM announcement a
 WHERE (a.removed_at > ?1 OR a.changed_at > ?1 OR (a.first_seen > ?1 AND {is_news})) {conditions}
 """
@@ -53,11 +54,12 @@ class Item:
     posted_by: str
     url: str
     moment: str
+    former: tuple[str, ...] = ()
 
     @property
-    def key(self) -> str:
-        """The same for the same piece of news, whenever it is looked at."""
-        return f"{self.change}:{self.uid}:{self.moment}"
+    def keys(self) -> tuple[str, ...]:
+        """The same for the same piece of news, whenever it is looked at: by its id, then by former ones."""
+        return tuple(f"{self.change}:{uid}:{self.moment}" for uid in (self.uid, *self.former))
 
 
 def news(database: Database, since: str, query: str = "", filters: Filters | None = None) -> list[Item]:
@@ -76,10 +78,10 @@ def news(database: Database, since: str, query: str = "", filters: Filters | Non
     sql = _SQL.format(is_news=IS_NEWS, conditions="".join(f" AND {part}" for part in conditions))
     items = []
     rows = database.execute(sql, (since, *values))
-    for uid, title, published_at, posted_by, url, removed, appeared, changed in rows:
+    for uid, title, published_at, posted_by, url, removed, appeared, changed, former in rows:
         moments: dict[Change, str | None] = {"removed": removed} if removed else {"new": appeared, "changed": changed}
         items += [
-            Item(change, uid, title, published_at, posted_by, url, moment)
+            Item(change, uid, title, published_at, posted_by, url, moment, tuple(json.loads(former)))
             for change, moment in moments.items()
             if moment
         ]

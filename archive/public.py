@@ -169,9 +169,9 @@ def _sync(source: Database, target: Database) -> None:
 
 def _take_out(source: Database, target: Database, *, indexed: bool) -> None:
     """Make the public log what it is in the archive, and in the same moment what its new lines are about."""
-    told = set(target.execute("SELECT id, released_at FROM withheld").fetchall())
-    lines = source.execute("SELECT id, released_at, kind, announcement_uid, part FROM withheld").fetchall()
-    new = [line[2:] for line in lines if line[:2] not in told]
+    told = set(target.execute("SELECT id, released_at, subject FROM withheld").fetchall())
+    lines = source.execute("SELECT id, released_at, subject, kind, announcement_uid, part FROM withheld").fetchall()
+    new = [line[3:] for line in lines if line[:3] not in told]
     if not new and len(lines) == len(told):
         return
     seals = seals_of(source)

@@ -18,6 +18,8 @@ _POINTED_AT = """
     OR EXISTS (SELECT 1 FROM revision WHERE capture = ?1) OR EXISTS (SELECT 1 FROM capture WHERE revisit_of = ?1)
     OR EXISTS (SELECT 1 FROM file WHERE capture = ?1)
 """
+_SAME_ID = "SELECT id FROM announcement WHERE uid = ? AND id <> ?"
+"""Where two announcements became one, it may have the id of the other."""
 
 Indexed = tuple[str, str, str, str]
 """Sort key, portal, title and text, as they stand in the index."""
@@ -30,6 +32,8 @@ def publish(
 
     Where it is not `indexed` the caller rebuilds the index when all is written.
     """
+    for (other,) in target.execute(_SAME_ID, (form.announcement["uid"], announcement)).fetchall() if form else ():
+        publish(source, target, None, other, indexed=indexed)
     before = _standing(target, announcement)
     after = _searchable(form) if form and indexed else None
     if indexed and before is not None and before != after:
@@ -42,6 +46,7 @@ def publish(
         _write(source, target, form, fold_version=FOLD_VERSION if indexed else 0)
         if after is not None and before != after:
             index.add(target, announcement, *after[1:])
+    _write_former_ids(source, target, announcement)
     _drop_orphans(target, captures, documents)
 
 
@@ -128,6 +133,14 @@ def _write(source: Database, target: Database, form: PublicForm, *, fold_version
     _insert(target, "removal", form.removals)
     _insert(target, "document", _of_archive(source, "document", form.documents))
     _insert(target, "capture", _captures(source, form))
+
+
+def _write_former_ids(source: Database, target: Database, announcement: int) -> None:
+    """What an announcement was called before, also of one that is withheld: its pages say so under each of its ids."""
+    rows = source.execute(
+        "SELECT f.uid, f.now FROM former_id f JOIN announcement a ON a.uid = f.now WHERE a.id = ?", (announcement,)
+    )
+    target.conn.executemany("INSERT OR REPLACE INTO former_id VALUES (?, ?)", rows.fetchall())
 
 
 def _captures(source: Database, form: PublicForm) -> Iterable[Row]:

@@ -6,11 +6,13 @@ import json
 import sqlite3
 from dataclasses import asdict, dataclass
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from archive.differences import Part, compare
 from archive.model import Announcement
-from archive.writer import ArchiveWriter
+
+if TYPE_CHECKING:
+    from archive.writer import ArchiveWriter
 
 FIELDS = ("title", "published_at", "published_printed", "byline_printed", "lead", "body_text", "captions")
 

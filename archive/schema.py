@@ -7,13 +7,12 @@ page of a table into a full scan.
 
 from __future__ import annotations
 
-import re
-
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from archive.first_schema import FIRST
 from archive.folder import APPLICATION_ID
+from archive.former_ids import FORMER, cut_hosts, put_ids_right
 
 migrations = Migrations("kehoach")
 
@@ -343,10 +342,6 @@ def readers_of_runs(db: Database) -> None:
     db.execute("ALTER TABLE run ADD COLUMN reader TEXT")
 
 
-_CUT = re.compile(r"(?:w{3,4}\d?|m|mobile|wap|amp)\.(?=[^.]+\.)")
-"""What was cut out of hosts for their keys, wherever it stood; only the beginning of a host tells a twin of a page."""
-
-
 _HOSTS_OF_KEYS = tuple(
     f"UPDATE OR IGNORE {table} SET key = ?2 || substr(key, ?3 + 1)"  # noqa: S608
     " WHERE portal = ?1 AND substr(key, 1, ?3) = ?4 AND substr(key, ?3 + 1, 1) IN ('', '/', '?', '#')"
@@ -358,13 +353,17 @@ _HOSTS_OF_KEYS = tuple(
 def whole_hosts(db: Database) -> None:
     """Keys of hosts with "m." before their last parts ("quangnam.gov.vn"), which had been cut within their names.
 
-    Where both forms of an address had keys of their own, the one that was right already stays.
+    Where both forms of an address had keys of their own, each stays as it is.
     """
-    urls = db.execute("SELECT portal, url FROM ledger UNION SELECT portal, url FROM address")
-    hosts = {(portal, url.partition("://")[2].partition("/")[0]) for portal, url in urls}
-    for portal, host in sorted(hosts):
-        cut = _CUT.search(host)
-        if cut is not None and cut.start():
-            old = host[: cut.start()] + host[cut.end() :]
-            for statement in _HOSTS_OF_KEYS:
-                db.execute(statement, (portal, host, len(old), old))
+    for portal, host, cut in cut_hosts(db):
+        for statement in _HOSTS_OF_KEYS:
+            db.execute(statement, (portal, host, len(cut), cut))
+
+
+@migrations()
+def ids_of_whole_hosts(db: Database) -> None:
+    """Ids that are made of whole keys, and those of cut ones as former ids; each address with one key."""
+    for statement in FORMER:
+        db.execute(statement)
+    if not db["public_state"].exists():
+        put_ids_right(db)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import astuple
@@ -14,8 +12,10 @@ from archive import index
 from archive.announcements import content_digest
 from archive.documents import document_row
 from archive.files.keeping import add_findings, insert_attachments
+from archive.former_ids import former_uid
 from archive.mentions import MentionRow, insert_mentions, mention_row, mentions_of, standing
 from archive.model import Announcement
+from archive.naming import announcement_uid
 from archive.removals import note_return
 from archive.revisions import add_revision, content_of, keep_state
 from archive.version import reader_of
@@ -156,19 +156,14 @@ def take_back(writer: ArchiveWriter, identifier: int) -> None:
     )
 
 
-def announcement_uid(portal: str, key: str) -> str:
-    """The permanent opaque id: the same page gets the same id in every archive, so that archives can be merged."""
-    digest = hashlib.sha256(f"{portal}\n{key}".encode()).digest()
-    return base64.b32encode(digest[:10]).decode().lower()
-
-
 def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting, digest: str) -> int:
     seen = utc(sighting.seen_at)
     columns = columns_of(announcement, writer.facts_of(sighting.portal))
     row = index.free_row(writer.database, columns["published_sort"])
+    uid = announcement_uid(sighting.portal, sighting.key)
     identifier = writer.insert(
         "announcement",
-        uid=announcement_uid(sighting.portal, sighting.key),
+        uid=uid,
         search_row=row,
         portal=sighting.portal,
         first_seen=seen,
@@ -178,6 +173,8 @@ def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sightin
         **columns,
     )
     writer.insert("address", portal=sighting.portal, key=sighting.key, url=announcement.url, announcement=identifier)
+    if former := former_uid(sighting.portal, sighting.key):
+        writer.execute("INSERT OR IGNORE INTO former_id VALUES (?, ?)", (former, uid))
     _insert_parts(writer, identifier, announcement, row)
     return identifier
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from archive import index
-from archive.database import PAGE_BYTES, open_for_writing, plain_errors, refuse_strangers
+from archive.database import PAGE_BYTES, connect, open_for_writing, plain_errors, refuse_strangers
+from archive.doubles import join_doubles
 from archive.errors import ArchiveError, UsageError
 from archive.folder import ArchiveFolder
 from archive.schema import migrations
@@ -47,6 +48,8 @@ def upgrade(folder: ArchiveFolder, *, wait: float | None = 0.0) -> Upgraded:
             counts = _counts(copy.database)
             open_for_writing(copy).close()
             _check(copy, counts)
+            with closing(connect(copy.database.resolve().as_uri())) as connection:
+                join_doubles(Database(connection, execute_plugins=False))
             _swap(folder, copy.database)
         return Upgraded(tuple(pending))
 

@@ -16,7 +16,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from archive.errors import ArchiveError, UsageError
-from archive.naming import UID, uid_of
+from archive.naming import UID, todays_uid, uid_of
 from archive.writer import ArchiveWriter, utc
 
 LONGEST_REASON = 500
@@ -101,10 +101,10 @@ def find_part(database: Database, text: str) -> Part:
         if "/" in text:
             return parts_of(database, uid_of(database, text))[0]
         raise UsageError(f"{text!r} is no id; write an announcement's id or address, or an id that --parts ID shows.")
-    for part in parts_of(database, named["uid"]):
-        if part.id == named[0]:
+    uid = todays_uid(database, named["uid"]) or named["uid"]
+    for part in parts_of(database, uid):
+        if part.id == uid + named[0].removeprefix(named["uid"]):
             return part
-    uid = named["uid"]
     raise NotInArchiveError(f"{uid} has no part {text!r}; `kehoach withhold --parts {uid}` shows them.")
 
 

@@ -17,10 +17,9 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from archive import index
 from archive.clock import system_clock
 from archive.clock import utc as utc
-from archive.database import open_for_writing, plain_errors
+from archive.database import open_for_writing, plain_errors, put_right
 from archive.folder import ArchiveFolder
 from archive.health.evidence import pack
 from archive.health.states import Finding
@@ -330,8 +329,7 @@ def writing(
             )
             try:
                 recover(writer)
-                if not index.is_current(writer.database):
-                    index.rebuild(writer.database)
+                put_right(writer.database)
                 yield writer
                 writer.commit()
             finally:

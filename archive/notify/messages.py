@@ -103,8 +103,8 @@ def batch(database: Database, target: Target, told: Told, follow: Follow, since:
     """What happened to a followed search and was not told; new, changed and removed apart. May have no keys."""
     t = translator(target.language)
     happened = news(database, since, follow.query, follow.filters)
-    known = told(_key(follow, item) for item in happened)
-    untold = [item for item in happened if _key(follow, item) not in known]
+    known = told(key for item in happened for key in _keys(follow, item))
+    untold = [item for item in happened if known.isdisjoint(_keys(follow, item))]
     items = one_each(untold)
     lines: list[str] = []
     for change in _CHANGES:
@@ -115,7 +115,7 @@ def batch(database: Database, target: Target, told: Told, follow: Follow, since:
         lines += [_trouble(target.language, health) for health in _sources(database, follow, now) if health.is_troubled]
     name = follow.query or follow.filters.portal or follow.filters.province_now or t("results_all")
     return Message(
-        t("notify_batch", query=name), "\n".join(lines).strip(), tuple(_key(follow, item) for item in untold)
+        t("notify_batch", query=name), "\n".join(lines).strip(), tuple(_keys(follow, item)[0] for item in untold)
     )
 
 
@@ -145,8 +145,8 @@ def _state_key(number: int) -> str:
     return f"state:{number}"
 
 
-def _key(follow: Follow, item: Item) -> str:
-    return f"follow:{follow.id}:{item.key}"
+def _keys(follow: Follow, item: Item) -> list[str]:
+    return [f"follow:{follow.id}:{key}" for key in item.keys]
 
 
 def _listed(language: Language, items: Sequence[Item]) -> list[str]:

@@ -77,30 +77,6 @@ def test_an_older_database_is_migrated_and_keeps_its_rows(
     assert database.execute("SELECT name, note FROM portal").fetchall() == [(PORTAL["name"], None)]
 
 
-def test_keys_that_were_cut_within_the_name_of_a_host_become_whole_and_others_stay(
-    folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    older = type(schema.migrations)("kehoach")
-    older._migrations = [step for step in schema.migrations._migrations if step.name != "whole_hosts"]
-    rows = (
-        ("quangnagov.vn/tin/1.html", "https://quangnam.gov.vn/tin/1.html", "quangnam.gov.vn/tin/1.html"),
-        ("quangnam.gov.vn/tin/2.html", "https://www.quangnam.gov.vn/tin/2.html", "quangnam.gov.vn/tin/2.html"),
-        ("quangnagov.vn/tin/2.html", "https://quangnam.gov.vn/tin/2.html", "quangnagov.vn/tin/2.html"),
-        ("daknong.gov.vn/tin/3.html", "https://daknong.gov.vn/tin/3.html", "daknong.gov.vn/tin/3.html"),
-    )
-    with monkeypatch.context() as patch:
-        patch.setattr("archive.database.migrations", older)
-        with writing(folder) as writer:
-            writer.put_portal(PORTAL)
-            writer.database["ledger"].insert_all(
-                {"portal": PORTAL["name"], "key": key, "url": url, "kind": "article", "found_at": "2026-12-01"}
-                for key, url, _ in rows
-            )
-    upgrade(folder)
-    keys = open_for_reading(folder).execute("SELECT key FROM ledger ORDER BY id").fetchall()
-    assert keys == [(key,) for *_, key in rows]
-
-
 def test_a_failed_migration_changes_nothing(folder: ArchiveFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     open_for_writing(folder).close()
     migrations = type(schema.migrations)("kehoach")

@@ -30,6 +30,7 @@ def folder(tmp_path: Path) -> ArchiveFolder:
         "INSERT INTO address (portal, key, url, announcement) VALUES ('quang-nam', ?, ?, 1)",
         (address_key(URL), URL),
     )
+    database.execute("INSERT INTO former_id SELECT 'former', uid FROM announcement WHERE id = 1")
     database.conn.commit()
     database.close()
     return folder
@@ -43,6 +44,8 @@ def folder(tmp_path: Path) -> ArchiveFolder:
         "/tin/{uid}",
         "http://127.0.0.1:8001/tin/{uid}",
         "https://kehoach.example/tin/{uid}.json",
+        "former",
+        "/tin/former.json",
         URL,
         URL.replace("https", "http"),
         URL.replace("www.", ""),

@@ -173,6 +173,25 @@ def test_the_digest_comes_once_a_day_and_the_ping_once_after_each_crawl(folder: 
     assert [path for path, _ in hook.asked] == ["/tom-tat", "/con-song", "/con-song"]
 
 
+@pytest.mark.parametrize(("former", "again"), [(True, 0), (False, 1)])
+def test_what_was_told_under_a_former_id_is_no_news_under_that_of_today(
+    folder: ArchiveFolder, hook: Hook, *, former: bool, again: int
+) -> None:
+    with writing(folder) as writer, open_book(folder) as book:
+        begin(writer)
+        target = book.add_target(f"json://127.0.0.1:{hook.port}/den")
+        book.add_follow(target, "ke hoach", Filters())
+        backdate(folder, BEFORE)
+        publish(writer, "2026-03-19", seen=NOW, title="Kế hoạch mới")
+        writer.commit()
+        assert len(send(book, writer.database, NOW + timedelta(minutes=1))) == 1
+        if former:
+            writer.execute("INSERT INTO former_id SELECT uid, 'nay' FROM announcement WHERE title = 'Kế hoạch mới'")
+        writer.execute("UPDATE announcement SET uid = 'nay' WHERE title = 'Kế hoạch mới'")
+        writer.commit()
+        assert len(send(book, writer.database, NOW + timedelta(hours=5))) == again
+
+
 def test_a_silent_place_is_told_to_those_who_follow_it(folder: ArchiveFolder, hook: Hook) -> None:
     with writing(folder) as writer, open_book(folder) as book:
         begin(writer)

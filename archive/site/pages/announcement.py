@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict
+from functools import wraps
 from typing import Any
 
 from datasette.app import Datasette
@@ -12,15 +14,17 @@ from datasette.utils.asgi import NotFound, Request, Response
 
 from archive.announcements import DOCUMENT_FIELDS
 from archive.differences import compare, text_of
+from archive.naming import id_after
 from archive.search.excerpts import Highlighter
 from archive.search.query import parse
 from archive.site.bodies import blocks
 from archive.site.links import outward
-from archive.site.page import as_json, find, render, site_of
+from archive.site.page import ASKED_AGAIN, as_json, find, read, render, site_of
 from archive.site.pages.withheld import or_withheld
 from archive.site.records import Record, announcement_record
 from archive.site.structured import as_linked_data
 
+Page = Callable[[Request, Datasette], Awaitable[Response]]
 MOST_OF_FILE = 40_000
 """Characters of a file's text that its announcement's page shows."""
 FIELDS = (
@@ -54,6 +58,26 @@ FIELDS = (
 )
 
 
+def _under_any_id(page: Page) -> Page:
+    """Lead from an id that an announcement had before to that which it has now; relative, for a site below a path."""
+
+    @wraps(page)
+    async def answer(request: Request, datasette: Datasette) -> Response:
+        try:
+            return await page(request, datasette)
+        except NotFound:
+            uid = request.url_vars["uid"]
+            now = await read(datasette, lambda connection: id_after(connection, uid))
+            if now is None:
+                raise
+        behind = request.path.partition(f"/tin/{uid}")[2] + (f"?{request.query_string}" if request.query_string else "")
+        address = "../" * behind.partition("?")[0].count("/") + now + behind
+        return Response.redirect(address, status=301, headers={"Cache-Control": ASKED_AGAIN})
+
+    return answer
+
+
+@_under_any_id
 async def by_uid(request: Request, datasette: Datasette) -> Response:
     """The page at its permanent address."""
     uid = request.url_vars["uid"]
@@ -70,6 +94,7 @@ async def by_id(request: Request, datasette: Datasette) -> Response:
     return await _page(request, datasette, await find(datasette, lambda db: announcement_record(db, "id", identifier)))
 
 
+@_under_any_id
 async def revision(request: Request, datasette: Datasette) -> Response:
     """An earlier state compared with today's."""
     uid, number = request.url_vars["uid"], int(request.url_vars["number"])
@@ -86,6 +111,7 @@ async def revision(request: Request, datasette: Datasette) -> Response:
     return await render(datasette, request, "revision.html", context)
 
 
+@_under_any_id
 async def data(request: Request, datasette: Datasette) -> Response:
     """The announcement as data."""
     uid = request.url_vars["uid"]
