@@ -6,6 +6,7 @@ import base64
 import hashlib
 import re
 import sqlite3
+from contextlib import suppress
 
 from sqlite_utils import Database
 
@@ -13,7 +14,8 @@ from archive.addresses import address_key
 from archive.errors import NoSuchAnnouncementError, UsageError
 
 UID = r"[a-z2-7]{1,40}"
-_PAGE = re.compile(rf"(?:https?://[^/]+)?/tin/(?P<uid>{UID})(?:\.json)?/?")
+_PAGE = re.compile(rf"(?:[^?#]*/)?tin/(?P<uid>{UID})(?:\.json|/so-sanh/\d+)?/?(?:[?#].*)?")
+"""The address of an announcement's page, its data or an earlier state, at whatever host and below whatever path."""
 _BY_ADDRESS = """
 SELECT uid FROM announcement WHERE url = ?1
 UNION SELECT a.uid FROM address d JOIN announcement a ON a.id = d.announcement WHERE d.url = ?1 OR d.key = ?2
@@ -59,7 +61,7 @@ def uid_of(database: Database, named: str) -> str:
 
 
 def _key(address: str) -> str | None:
-    try:
-        return address_key(address)
-    except ValueError:
-        return None
+    for form in (address, f"https://{address.lstrip('/')}"):
+        with suppress(ValueError):
+            return address_key(form)
+    return None

@@ -44,6 +44,12 @@ def folder(tmp_path: Path) -> ArchiveFolder:
         "/tin/{uid}",
         "http://127.0.0.1:8001/tin/{uid}",
         "https://kehoach.example/tin/{uid}.json",
+        "https://kehoach.example/tin/{uid}?q=ke+hoach",
+        "https://kehoach.example/tin/{uid}#body",
+        "https://toasoan.example/kehoach/tin/{uid}/",
+        "https://kehoach.example/tin/{uid}/so-sanh/2",
+        "/kehoach/tin/{uid}",
+        "kehoach.example/tin/{uid}",
         "former",
         "/tin/former.json",
         URL,
@@ -53,6 +59,8 @@ def folder(tmp_path: Path) -> ArchiveFolder:
         f"{URL}#binh-luan",
         f"{URL}&utm_source=zalo",
         "https://quang-ngai.example.vn/tin/chi-tiet.aspx?muc=2&id=4711",
+        URL.removeprefix("https://"),
+        URL.removeprefix("https:"),
     ],
 )
 def test_any_form_of_an_address_names_the_announcement(folder: ArchiveFolder, named: str) -> None:
@@ -61,7 +69,9 @@ def test_any_form_of_an_address_names_the_announcement(folder: ArchiveFolder, na
     assert uid_of(database, named.format(uid=uid)) == uid
 
 
-@pytest.mark.parametrize("named", ["abcdefgh", "không phải", URL.replace("4711", "4712"), "/tin/abcdefgh", "https://["])
+@pytest.mark.parametrize(
+    "named", ["abcdefgh", "không phải", URL.replace("4711", "4712"), "/tin/abcdefgh", "https://[", "?q=/tin/former"]
+)
 def test_what_names_none_is_told(folder: ArchiveFolder, named: str) -> None:
     with pytest.raises(NoSuchAnnouncementError, match="no announcement"):
         uid_of(open_for_reading(folder), named)
