@@ -12,7 +12,6 @@ from typing import Any
 
 import click
 from rich.box import SIMPLE
-from rich.console import Console
 from rich.table import Column, Table
 
 from archive.cli import DAY, FAILED, ScheduledCommand, archive_option, cli, json_option, note, wait_option
@@ -24,6 +23,7 @@ from archive.files.pending import read_new_files
 from archive.folder import ArchiveFolder
 from archive.runlog import log_runs
 from archive.start import INTERRUPTED
+from archive.tables import print_table
 from archive.writer import writing
 from scraper.facts import Portal
 from scraper.options import fetching_options, known_portals, named_portals, portals_option
@@ -167,12 +167,12 @@ def print_summary(reports: list[RunReport]) -> None:
 
     numbers = ("pages", "read", "new", "changed", "same", "gone", "errors")
     columns = (Column(name, justify="right", no_wrap=True) for name in numbers)
-    names = (Column("portal", overflow="fold"), Column("result", no_wrap=True))
+    names = (Column("portal"), Column("result", no_wrap=True))
     table = Table(*names, *columns, box=SIMPLE, collapse_padding=True, pad_edge=False)
     for report in sorted(reports, key=lambda report: report.portal):
         counted = ("pages", "articles", "new", "changed", "unchanged", "gone", "failed")
         table.add_row(report.portal, report.state, *(str(report.counts.get(name, 0)) for name in counted))
-    Console().print(table)
+    print_table(table)
     if (told := no_network(reports)) is not None:
         click.echo(told)
         return

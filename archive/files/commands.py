@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 from rich.box import SIMPLE
-from rich.console import Console
 from rich.table import Column, Table
 
 from archive.cli import Commands, JobCommand, archive_option, json_option, note
@@ -19,6 +18,7 @@ from archive.files.pending import read_with_bar
 from archive.folder import ArchiveFolder
 from archive.naming import uid_of
 from archive.search.known import known_portal
+from archive.tables import print_table
 
 _LIST = """
 SELECT a.uid, a.title, f.url, f.name, f.outcome, f.file, x.kind, x.state, x.reason, x.method, x.pages, x.size, x.ocr,
@@ -71,7 +71,7 @@ def list_attachments(
         pages = str(row["pages"] or "")
         why = row["reason"] or (row["outcome"] if not row["state"] else None) or ""
         table.add_row(row["uid"], row["name"] or row["url"], state + recognised, row["kind"], pages, why)
-    Console().print(table)
+    print_table(table)
     counts = Counter(row["state"] or "not fetched" for row in rows)
     click.echo(", ".join(f"{number} {state}" for state, number in counts.items()) or "No attachments.")
 

@@ -21,6 +21,7 @@ from archive.folder import ArchiveFolder
 from archive.naming import uid_of
 from archive.search.known import known_portal
 from archive.site.captures import as_text, find_capture, payload, visible_words
+from archive.tables import print_table
 from archive.wacz.package import write_wacz
 from archive.wacz.selection import choose, told
 
@@ -64,7 +65,7 @@ def list_captures(
     for row in rows:
         kind = "unchanged" if row["revisit_of"] else row["media_type"] or ""
         table.add_row(str(row["id"]), row["fetched_at"][:19] + "Z", str(row["status"]), kind, row["url"])
-    Console().print(table)
+    print_table(table)
 
 
 @captures.command()
