@@ -16,6 +16,15 @@ OFFICE = re.compile(
     r"|bí thư(?! chi (?:bộ|đoàn)))(?!\w)",
     re.IGNORECASE,
 )
+_HEADS = r"chủ tịch|bí thư|(?<!hiệu )trưởng|giám đốc|chánh văn phòng|văn thư|cán bộ|công chức"
+_MEMBERS = (
+    r"(?<!công )viên|đại biểu|nhà giáo|cô (?:giáo|nuôi)|thầy(?: giáo)?|học sinh|phụ huynh|công nhân|nông dân"
+    r"|cựu chiến binh|thương binh|bệnh binh|tiểu thương|bảo vệ|lái xe|lái đò|thợ|(?:bác|y|dược) sĩ|y tá|điều dưỡng"
+    r"|hộ sinh|thường trực|(?:tổ|đội|nhóm|thôn) phó|chủ (?:nhiệm|hộ)|người|đồng chí|đ/c|trụ trì|sư"
+)
+ROLE = re.compile(rf"(?<!\w)(?:{_HEADS}|{_MEMBERS})(?!\w)", re.IGNORECASE)
+"""What a person is, be it for an office or not: who stands behind it is no place ("Hội viên phường Nguyễn Văn Tám")."""
+
 _WHERE = r"cũ|của|tại|(?:đang |hiện )?học(?: tại)?|(?:lớp|khối|khóa|năm(?: thứ)?) \w+|[a-z]?\d\w*"
 _AS_A_PRIVATE_PERSON = re.compile(
     r"(?<!\w)(?:(?:học sinh|sinh viên|học viên|phụ huynh|giáo viên|(?:cô|thầy|nhà) giáo|công nhân"

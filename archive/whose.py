@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Literal
 from unicodedata import normalize
 
+from archive.namedplaces import names_place
 from archive.officewords import OFFICE, belongs_to_private_person, is_public_role
-from archive.vietnamese import surnames
+from archive.vietnamese import honoured, surnames
 
 Owner = Literal["person", "office", "hotline"]
 REACH = 160
@@ -36,31 +37,6 @@ _PERSON = re.compile(
     rf"|(?<!\w)(?i:(?:trưởng|phó) (?:thôn|bản|ấp|buôn|làng|xóm|khóm|khu phố|tổ dân phố)|già làng)(?= {_CAPITAL})"
     rf"|(?<!\w)(?P<name>{_NAME})"
 )
-_FULL_NAME = re.compile(rf"(?i:{_SURNAMES}){_ANOTHER}")
-_HEROES = re.compile(
-    rf"(?i:(?<=hai )bà trưng|bà (?:huyện thanh quan|rịa)|ông ích (?:khiêm|đường)|(?<=\d )bà triệu)(?!\w)"
-    rf"(?!{_ANOTHER})"
-)
-"""Names that begin like the address of a person and are no living one's: of streets, schools and a province."""
-_PLACE = re.compile(
-    r"(?<!\w)(?:đường|phố|đại lộ|ngõ|ngách|hẻm|kiệt|cầu|chợ|công viên|thpt|thcs|ptth|tiểu học|mầm non|mẫu giáo"
-    r"|(?-i:Trường|TRƯỜNG)) $",
-    re.IGNORECASE,
-)
-"""What stands before the name of a street or a school."""
-_UNIT = re.compile(
-    r"(?<!\w)(?:(?:phường|xã|thị trấn|thị xã|quận|huyện|tỉnh|thành phố|đặc khu) |(?:[PQHX]|TT|TX|TP)\. ?)$",
-    re.IGNORECASE,
-)
-_HOUSE = re.compile(r"\d[A-Z]?,? $")
-_HOUSE_IN_ADDRESS = re.compile(
-    r"(?<!\w)(?:số(?: nhà)?|địa chỉ|trụ sở|tại)\s*:?\s*(?:số(?: nhà)? )?"
-    r"\d{1,4}[a-z]?(?:[/–-]\d{1,4}[a-z]?){0,3},? $",
-    re.IGNORECASE,
-)
-_BEFORE = 40
-_ROLE = r"(?:chủ tịch|bí thư|(?:phó )?trưởng|giám đốc|chánh văn phòng|chuyên viên|văn thư|cán bộ|công chức)(?!\w)"
-_ROLE_BEFORE = re.compile(rf"(?<!\w){_ROLE}[^.,;:\n]*$", re.IGNORECASE)
 _HOTLINE = re.compile(
     r"(?<!\w)(?:đường dây nóng|số (?:điện thoại )?nóng|điện thoại nóng|hot\s?line|tổng đài"
     r"|(?:điện thoại|số|ca|máy) trực"
@@ -75,6 +51,7 @@ _NUMBER_OF_THEIR_OWN = re.compile(
     r"[^\d\n;)]{0,25}(?:\d{3}|\d(?:[ .-]{1,2}\d){5}|(?<=máy lẻ )\d|(?<=nhánh )\d|(?<=phòng )\d)", re.IGNORECASE
 )
 _SAID_OF_THEM = re.compile(rf"(?: ?(?<!\w){_CAPITAL}\w*)*\s*[,–(-]\s*")
+_ROW_NUMBER = re.compile(r"^\d{1,4}\.? ")
 _BLANKS = re.compile(r"[^\S\n]+")
 
 
@@ -96,8 +73,8 @@ def owner_of(text: str, start: int, end: int) -> Owner | None:
 
 
 def names_person(text: str) -> bool:
-    """Whether a text names or addresses a private person."""
-    return any(_persons(_plain(text)))
+    """Whether a row of a table names or addresses a private person; a number at first is the row's, and no house's."""
+    return any(_persons(_ROW_NUMBER.sub("", _plain(text))))
 
 
 def _plain(text: str) -> str:
@@ -106,7 +83,10 @@ def _plain(text: str) -> str:
 
 
 def _persons(text: str) -> Iterator[re.Match[str]]:
-    return (found for found in _PERSON.finditer(text) if not _names_place(text, found))
+    for found in _PERSON.finditer(text):
+        addressed = found["honorific"] is not None
+        if not (addressed or found["name"]) or not names_place(text, *found.span(), addressed=addressed):
+            yield found
 
 
 def _offices(text: str, persons: list[int]) -> Iterator[int]:
@@ -122,24 +102,7 @@ def _is_private_persons(behind: str) -> bool:
     """Whether the text behind a number says whose it is, and names no number of their own and no office they hold."""
     opening = _NAMED_BEHIND.match(behind, 0, BEHIND)
     named = _PERSON.match(behind, opening.end(), BEHIND) if opening else None
-    if not named or _NUMBER_OF_THEIR_OWN.match(behind, named.end()):
+    if not named or honoured.TOWN.match(behind, named.start()) or _NUMBER_OF_THEIR_OWN.match(behind, named.end()):
         return False
     said = _SAID_OF_THEM.match(behind, named.end(), named.end() + BEHIND)
     return not (said and is_public_role(behind[said.end() :]))
-
-
-def _names_place(text: str, found: re.Match[str]) -> bool:
-    """Whether what reads like a person is a street, a school or a ward: "17 Hai Bà Trưng", "THCS Lê Lợi"."""
-    start = found.start()
-
-    def stands_behind(*patterns: re.Pattern[str]) -> bool:
-        return any(pattern.search(text, max(0, start - _BEFORE), start) for pattern in patterns)
-
-    if found["name"]:
-        return stands_behind(_PLACE, _HOUSE) or (stands_behind(_UNIT) and not stands_behind(_ROLE_BEFORE))
-    if not found["honorific"]:
-        return False
-    if _HEROES.match(text, start):
-        return True
-    is_called_so = text[start].isupper() and not _FULL_NAME.match(text, found.end())
-    return is_called_so and stands_behind(_PLACE, _UNIT, _HOUSE_IN_ADDRESS)

@@ -13,6 +13,7 @@ from time import perf_counter
 import pytest
 
 from archive.masking import BLOCK, mask
+from archive.vietnamese import honoured, surnames
 
 LINES = Path(__file__).with_name("numbers_beside_names.txt").read_text("utf-8").splitlines()
 """Made-up lines as portals print them; what is private stands in «quotes», which are not part of the line."""
@@ -39,6 +40,18 @@ def test_a_name_is_one_whatever_blanks_and_accents_it_is_written_with(line: str)
 @pytest.mark.parametrize(
     "line",
     [
+        "phố\u00a0Bà Triệu. ĐT: 0269.3824.000",
+        "đường  Bà Triệu. ĐT: 0269.3824.000",
+        "Số 17\u00a0 Hai Ba\u0300 Trưng. ĐT: 0269.3824.000",
+    ],
+)
+def test_a_street_is_one_whatever_blanks_and_accents_it_is_written_with(line: str) -> None:
+    assert mask(line) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "ĐT: 0269.3824.000 - ông ABCDEFGHABCDEFGHABCDEFGHABCDEFGHABCDEFGH\n",
         "Bà Lê Thị Hoa, học sinh lớp 5 học tại lớp 5 học tại lớp 5 học tại Trường THCS Lê Lợi, ĐT: 0269.3824.000\n",
         "Trường TH - - - và & - và - & và & - - - - - - - - - - Lê Văn Bé, 17 Hai Bà Trưng, ĐT: 0269.3824.000\n",
@@ -48,3 +61,11 @@ def test_long_names_and_heads_of_places_take_no_time(line: str) -> None:
     started = perf_counter()
     mask(line * 100)
     assert perf_counter() - started < 5
+
+
+def test_every_honoured_person_has_a_surname_that_persons_are_told_by() -> None:
+    known = f"{surnames.COMMON}|{surnames.FURTHER}".split("|")
+    rows = Path(honoured.__file__).with_name("honoured.tsv").read_text("utf-8").splitlines()[1:]
+    assert all(row.split("\t")[0] in known for row in rows)
+    assert all(honoured.PERSON.fullmatch(name) for name in ("Lê Lợi", "NGUYỄN THỊ MINH KHAI", "Nguyễn Văn Cừ"))
+    assert not honoured.PERSON.match("Lê Lợi Trần Thị Na")
