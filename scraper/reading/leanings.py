@@ -37,7 +37,7 @@ _OWN_NUMBER = re.compile(rf"{_LONG_NUMBER}|[^\W\d_][-_.][a-z]{{0,5}}\d{{3,}}(?!\
 _TURNED_PATH = re.compile(r"/(?:trang|page|paged)[-_/]0*\d{1,4}/?(?:\.\w{3,5})?$")
 _NUMBERED_AMONG_TITLES, _AMONG_TITLES, _WORDED_AMONG_TITLES, _NUMBERED = 4.5, 3.5, 2.5, 1.0
 _AMONG_SECTIONS, _PLAIN_AMONG_SECTIONS, _NUMBERED_AMONG_SECTIONS = -3.5, -2.5, -2.0
-_IN_MENU, _CALLED_AS_ENTRY, _ABOVE_TITLES = -2.5, -2.0, -3.5
+_IN_MENU, _CALLED_AS_ENTRY, _ABOVE_TITLES = -2.5, -2.0, -5.0
 _STEPS = re.compile(r"\b(?:tin|bai)(?: viet)? truoc\b.{0,60}\b(?:tin|bai)(?: viet)? (?:sau|tiep|ke tiep)\b")
 """Steps to the announcements before and behind one; lists turn pages."""
 SETTLED = 6.0

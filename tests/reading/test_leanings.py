@@ -326,3 +326,14 @@ def test_that_announcements_stand_below_its_address_speaks_for_a_section(path: s
 @pytest.mark.parametrize("address", ["nao-vet-kenh-muong-dot-{}", "/ra-quan/nao-vet-kenh-muong-dot-{}"])
 def test_announcements_elsewhere_or_linked_by_a_copy_from_below_make_no_section(address: str) -> None:
     assert "below" not in why("/thuy-loi/ra-quan-dau-xuan-4011/", address)
+
+
+PAPER = "<div><a href='/van-ban/{n}.pdf'><b>{n}/KH-UBND</b></a> <span>(20/07/2015)</span><div>{subject}</div></div>"
+SUBJECTS = ("Giao chỉ tiêu kế hoạch đầu tư công", "Tăng cường phòng cháy mùa hanh khô", "Kết quả thực hiện quý hai")
+
+
+def test_a_box_of_papers_beside_a_section_is_no_announcement_at_its_address() -> None:
+    row = "<div><h3><a href='{to}'><img src=a.png> {title}</a></h3><p>Nhiều chuyển biến tích cực...</p></div>"
+    papers = "".join(PAPER.format(n=446 + n, subject=subject) for n, subject in enumerate(SUBJECTS))
+    stories = rows("/tin-tuc/-/content/nao-vet-kenh-muong-{}", row)
+    assert kind(page(f"<h1>Tin tức sự kiện</h1>{stories}</div><div>{papers}", "/web/muc-{}"), "/tin-tuc") == "listing"
