@@ -28,6 +28,7 @@ _STYLES: dict[str, dict[str, Any]] = {
     "ingested": {"dim": True},
     "closed": {"dim": True},
 }
+_INGESTED = "its announcements were taken in from captures; it was never crawled from here"
 _HEADINGS = ("portal", "state", "since", "looked at", "newest", "kept", "undated", "waiting", "failed")
 LAST_WORD = _HEADINGS.index("newest")
 
@@ -87,7 +88,16 @@ def _as_killed(health: PortalHealth) -> PortalHealth:
 def _as_json(health: PortalHealth) -> dict[str, Any]:
     told = {entry.name: getattr(health, entry.name) for entry in fields(health)}
     facts = [{"name": one.name, **one.values} for one in health.evidence]
-    return told | {"evidence": evidence_words("en", health.evidence), "facts": facts}
+    return told | {"state": health.told, "evidence": _why(health), "facts": facts}
+
+
+def _why(health: PortalHealth) -> str:
+    """Why it is called so; of a portal that no crawl has judged yet, what is known of what was done of it."""
+    if health.told == "ingested":
+        return _INGESTED
+    if health.told == "interrupted" and health.run_reason:
+        return health.run_reason
+    return evidence_words("en", health.evidence)
 
 
 def _print(found: Sequence[PortalHealth]) -> None:
@@ -122,7 +132,7 @@ def _remarks(health: PortalHealth) -> list[str]:
     if health.overdue:
         remarks.append(f"nobody has looked at it since {(health.looked_at or '')[:10]}; does the schedule run?")
     if health.told == "ingested":
-        remarks.append("its announcements were taken in from captures; it was never crawled from here")
+        remarks.append(_INGESTED)
     if health.run_state not in ("passed", "untried", "running") and health.run_reason:
         remarks.append(f"last run {health.run_state}: {health.run_reason}")
     return remarks

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,14 @@ def row(folder: ArchiveFolder, tmp_path: Path) -> list[str]:
     """The state of the only portal, then what is kept, undated, waiting and failed."""
     lines = kehoach("status", "--archive", folder.path, cwd=tmp_path).out.splitlines()
     words = lines[1].split()
+    assert as_json(folder, tmp_path)["state"] == words[1]
     return [words[1], *words[-4:]]
+
+
+def as_json(folder: ArchiveFolder, tmp_path: Path) -> dict[str, Any]:
+    """The only portal as programs are told of it."""
+    (told,) = kehoach("status", "--json", "--archive", folder.path, cwd=tmp_path).json
+    return dict(told)
 
 
 def test_a_killed_crawl_is_interrupted_with_what_it_kept_and_what_waits(
@@ -56,11 +64,13 @@ def test_a_killed_crawl_is_interrupted_with_what_it_kept_and_what_waits(
     told = kehoach("status", "--archive", folder.path, cwd=tmp_path).out
     assert "last run interrupted: it was killed; started again, it goes on where it was" in told
     assert told.splitlines()[-1] == "1 interrupted"
+    assert as_json(folder, tmp_path)["evidence"] == "it was killed; started again, it goes on where it was"
     with writing(folder):
         pass  # whoever writes next says so in the archive
     assert kehoach("status", "--archive", folder.path, cwd=tmp_path).out == told
     assert kehoach("crawl", "thu-nghiem", *words, "--archive", folder.path, cwd=tmp_path).code == 0
     assert row(folder, tmp_path)[1:] == ["30", "0", "0", "0"]
+    assert "killed" not in as_json(folder, tmp_path)["evidence"]
 
 
 def test_captures_that_were_taken_in_are_counted_and_told_apart_from_a_crawl(
@@ -74,6 +84,7 @@ def test_captures_that_were_taken_in_are_counted_and_told_apart_from_a_crawl(
     assert done.code == 0, done.err
     assert row(folder, tmp_path) == ["ingested", "5", "0", "0", "0"]
     told = kehoach("status", "--archive", folder.path, cwd=tmp_path).out
+    assert as_json(folder, tmp_path)["evidence"] in told
     assert "its announcements were taken in from captures; it was never crawled from here" in told
     assert kehoach("status", "--check", "--archive", folder.path, cwd=tmp_path).code == 0
 
