@@ -37,7 +37,7 @@ _OWN_NUMBER = re.compile(rf"{_LONG_NUMBER}|[^\W\d_][-_.][a-z]{{0,5}}\d{{3,}}(?!\
 _TURNED_PATH = re.compile(r"/(?:trang|page|paged)[-_/]0*\d{1,4}/?(?:\.\w{3,5})?$")
 _NUMBERED_AMONG_TITLES, _AMONG_TITLES, _WORDED_AMONG_TITLES, _NUMBERED = 4.5, 3.5, 2.5, 1.0
 _AMONG_SECTIONS, _PLAIN_AMONG_SECTIONS, _NUMBERED_AMONG_SECTIONS = -3.5, -2.5, -2.0
-_IN_MENU, _CALLED_AS_ENTRY, _ABOVE_TITLES = -2.5, -2.0, -5.0
+_IN_MENU, _CALLED_AS_ENTRY, _ABOVE_TITLES, _ALL_BELOW = -2.5, -2.0, -3.5, -5.0
 _STEPS = re.compile(r"\b(?:tin|bai)(?: viet)? truoc\b.{0,60}\b(?:tin|bai)(?: viet)? (?:sau|tiep|ke tiep)\b")
 """Steps to the announcements before and behind one; lists turn pages."""
 SETTLED = 6.0
@@ -93,7 +93,8 @@ def _evidence(page: Page, sighting: Sighting) -> Iterator[Leaning]:
     if links.lead_here:
         of_menu.append(Leaning(_IN_MENU, "a menu leads to it"))
     if links.below >= _SOME:
-        of_menu.append(Leaning(_ABOVE_TITLES, "announcements stand below its address"))
+        told = any(line.prose for line in sighting.printed.lines[sighting.region.body : sighting.region.text_end])
+        of_menu.append(Leaning(_ABOVE_TITLES if told else _ALL_BELOW, "announcements stand below its address"))
     if title is not None and title.text.lower() in links.entries:
         of_menu.append(Leaning(_CALLED_AS_ENTRY, "it is called as an entry of a menu"))
     if address.points > 0 and not links.lead_here:
