@@ -153,7 +153,7 @@ def rebuild(database: Database) -> int:
 
 
 def differences(database: Database) -> list[str]:
-    """Where the index disagrees with an index built beside from today's text: sentences, at most a hundred.
+    """Where the index disagrees with an index built beside from today's text: a sentence a row, at most a hundred.
 
     Rows are compared by their token counts, terms by counts and checksums over all their places, so ghost hits of rows
     that were removed with other tokens are found, which SQLite's own integrity check does not see.
@@ -166,11 +166,15 @@ def differences(database: Database) -> list[str]:
     _fill(database, "temp.second", pieces=False)
     rows = _rows_that_differ(database)
     found = [f"{_name(database, row)}: the index holds other words than the text" for row in rows]
-    for term in _terms_that_differ(database):
-        if len(found) >= MOST_DIFFERENCES:
+    misplaced: dict[int, set[str]] = {}
+    for term in _terms_that_differ(database) if len(rows) < MOST_DIFFERENCES else ():
+        for row in set(_rows_of_term(database, term)).difference(rows):
+            misplaced.setdefault(row, set()).add(spelling_of(term))
+        if sum(map(len, misplaced.values())) >= MOST_DIFFERENCES:
             break
-        word = spelling_of(term)
-        found += [f"{_name(database, row)}: {word!r} is misplaced" for row in _rows_of_term(database, term)]
+    for row, words in sorted(misplaced.items()):
+        told = f"{min(words)!r} and other words are" if len(words) > 1 else f"{min(words)!r} is"
+        found.append(f"{_name(database, row)}: {told} misplaced")
     _drop_second(database)
     return found[:MOST_DIFFERENCES]
 

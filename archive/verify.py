@@ -70,8 +70,12 @@ def _database(database: Database) -> Iterator[Fault]:
     for (answer,) in database.execute("PRAGMA integrity_check"):
         if answer != "ok":
             yield Fault("database", answer)
+    lost: dict[str, list[str]] = {}
     for table, rowid, parent, _ in database.execute("PRAGMA foreign_key_check"):
-        yield Fault("database", f"row {rowid} of {table} points at a row of {parent} that is not there")
+        lost.setdefault(parent, []).append(f"row {rowid} of {table}")
+    for parent, (first, *others) in lost.items():
+        more = f", and {len(others)} more like it" if others else ""
+        yield Fault("database", f"{first} points at a row of {parent} that is not there{more}")
 
 
 def _captures(folder: ArchiveFolder, database: Database, watch: Watch) -> Iterator[Fault]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,23 @@ SOUND = (
     "lists say with what the captures give when they are read again; files with their digests; the index with the "
     "texts. Of the ledger, removals, times and what files say only contradictions were looked for."
 )
+_WHOSE = re.compile(r"(?:(?:the record|what stands) at )?(?:[a-z2-7]{16}|https?://\S+?|\S+\.warc\.gz:\d+)(?=:?\s)")
+"""How a fault begins that is of an announcement, an address or a record."""
+
+
+def lines_of(faults: Iterable[Fault]) -> list[str]:
+    """A line for each record, address or announcement of which there are faults, with the first of them.
+
+    One wrong cell contradicts several others, and each says so.
+    """
+    found: dict[str, list[Fault]] = {}
+    for fault in faults:
+        whose = _WHOSE.match(fault.what)
+        found.setdefault(whose[0] if whose else fault.what, []).append(fault)
+    return [
+        f"{first.part}: {first.what}{f' (and {len(others)} more of it)' if others else ''}"
+        for first, *others in found.values()
+    ]
 
 
 @click.command(cls=JobCommand)
@@ -60,11 +78,11 @@ def verify(folder: ArchiveFolder, portal_dirs: tuple[Path, ...], as_json: bool) 
         click.echo(json.dumps(told, ensure_ascii=False))
     else:
         click.echo(", ".join(counted(number, table) for table, number in counts.items()) + " checked.")
-        for fault in faults:
-            click.echo(f"{fault.part}: {fault.what}")
-        for remark in remarks:
-            click.echo(remark)
-        click.echo(SOUND if not faults else f"{counted(len(faults), 'fault')} found.")
+        lines = lines_of(faults)
+        for line in (*lines, *remarks):
+            click.echo(line)
+        more = f", told in {counted(len(lines), 'line')}; --json tells each" if len(lines) < len(faults) else ""
+        click.echo(SOUND if not faults else f"{counted(len(faults), 'fault')} found{more}.")
     if faults:
         note(error=f"{counted(len(faults), 'fault')} found; the first: {faults[0].part}: {faults[0].what}")
         sys.exit(FAILED)
