@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+BY_SIGNAL = 128
+"""What a shell adds to the number of the signal that ended a program, as its exit code."""
 INTERRUPTED = 130
 
 

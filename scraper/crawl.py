@@ -7,7 +7,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.crawler import AsyncCrawlerProcess, CrawlerProcessBase
 from scrapy.settings import Settings
 
 from archive.errors import ArchiveError
@@ -49,6 +49,7 @@ def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) 
     process = AsyncCrawlerProcess(settings)
     logging.getLogger("scrapy").setLevel(logging.WARNING)
     leave_to_outcomes()
+    note_signals(process, session)
     line = Line(portals, addresses)
 
     def start_those_that_may() -> None:
@@ -64,6 +65,17 @@ def crawl(portals: Sequence[Portal], session: CrawlSession, settings: Settings) 
     process.start(stop_after_crawl=True)
     if session.failure is not None:
         raise session.failure
+
+
+def note_signals(process: CrawlerProcessBase, session: CrawlSession) -> None:
+    """Keep in the session which signal ends the crawls; Scrapy says the same "shutdown" of all."""
+    shut_down = process._signal_shutdown
+
+    def noted(number: int, frame: object) -> None:
+        session.stopped_by = number
+        shut_down(number, frame)
+
+    vars(process)["_signal_shutdown"] = noted
 
 
 def leave_to_outcomes() -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Set
 from datetime import UTC, datetime
 from pathlib import Path
+from signal import SIGINT
 from typing import Any
 
 import click
@@ -22,7 +23,7 @@ from archive.errors import UsageError
 from archive.files.pending import read_new_files
 from archive.folder import ArchiveFolder
 from archive.runlog import log_runs
-from archive.start import INTERRUPTED
+from archive.start import BY_SIGNAL
 from archive.tables import print_table
 from archive.writer import writing
 from scraper.facts import Portal
@@ -64,7 +65,7 @@ def crawl(
     as_json: bool,
 ) -> None:
     """Crawl portals into the archive; exit code 1 when one failed its checks, 2 when the crawl could not run,
-    130 when Ctrl-C stopped it.
+    130 when Ctrl-C stopped it, 143 when SIGTERM did.
 
     NAME is a portal as `kehoach portals list` shows it.
 
@@ -92,15 +93,16 @@ def crawl(
         session.looks = not no_revisits
         crawl_portals(chosen, session, settings)
     note(portals=len(session.reports), states=dict(Counter(report.state for report in session.reports)))
-    if code := conclude(folder, session.reports, as_json=as_json):
+    if code := conclude(folder, session, as_json=as_json):
         sys.exit(code)
 
 
-def conclude(folder: ArchiveFolder, reports: list[RunReport], *, as_json: bool = False) -> int:
+def conclude(folder: ArchiveFolder, session: CrawlSession, *, as_json: bool = False) -> int:
     """Read the files that came, log and print what the crawls did; returns the exit code of it.
 
-    That says whether all passed their checks, one did not, or somebody stopped one.
+    That says whether all passed their checks, one did not, or a signal stopped one, and which.
     """
+    reports = session.reports
     read = read_new_files(folder)
     log_reports(folder, reports)
     if as_json:
@@ -110,7 +112,7 @@ def conclude(folder: ArchiveFolder, reports: list[RunReport], *, as_json: bool =
         print_files(reports, read)
         print_holdings(folder)
     if any(report.stopped for report in reports):
-        return INTERRUPTED
+        return BY_SIGNAL + (session.stopped_by or SIGINT)
     return 0 if all(report.state in ("passed", "skipped") for report in reports) else FAILED
 
 

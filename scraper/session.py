@@ -88,7 +88,7 @@ class Nobody:
 
 @dataclass(slots=True)
 class CrawlSession:
-    """One command's crawls. `failure` is what stopped them all: a full disk, a broken database.
+    """One command's crawls. `failure` is what stopped them all (a full disk, a broken database), `stopped_by` a signal.
 
     `first_pages` ends a listing at the first page whose last entry is known, `max_pages` a portal after so many;
     without `looks` nothing known is looked at again, without `attachments` the files of announcements are listed and
@@ -104,6 +104,7 @@ class CrawlSession:
     reports: list[RunReport] = field(default_factory=list)
     failure: ArchiveError | None = None
     looks: bool = True
+    stopped_by: int | None = None
 
     def commit(self, commit: Callable[[], None]) -> None:
         """Commit by one of the writer's ways; what all crawls have counted until then is stored with it.

@@ -83,7 +83,7 @@ def crawl_on(path: Path, port: int, names: Sequence[str], ago: timedelta) -> boo
     with writing(folder, settings=about, clock=lambda: system_clock() - ago) as writer, watcher_for() as watcher:
         session = CrawlSession(writer, watcher=watcher)
         crawl(portals, session, settings)
-    return conclude(folder, session.reports) == 0
+    return conclude(folder, session) == 0
 
 
 def _crawl_apart(folder: ArchiveFolder, playing: DemoServer, names: Sequence[str], ago: timedelta) -> None:

@@ -11,7 +11,7 @@ from scrapy.commands import crawl
 
 from archive.cli import COULD_NOT_RUN
 from archive.errors import ArchiveError
-from scraper.crawl import leave_to_outcomes
+from scraper.crawl import leave_to_outcomes, note_signals
 from scraper.crawl_command import conclude, refuse_mixture, without_held_back
 from scraper.facts import choose, load_demo_portals, load_portals
 from scraper.portal import folder_of, own_session, spider_class
@@ -43,10 +43,11 @@ class Command(crawl.Command):
         with ExitStack() as resources:
             session = own_session(self.settings, resources, **arguments)
             leave_to_outcomes()
+            note_signals(process, session)
             process.crawl(crawler, session=session)
             process.start()
         if session.failure is not None:
             raise session.failure
         if not session.reports:
             raise ArchiveError(f"Scrapy could not start the crawl of {name}; its log says why.")
-        return conclude(folder, session.reports)
+        return conclude(folder, session)

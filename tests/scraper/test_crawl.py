@@ -315,16 +315,17 @@ def test_a_killed_crawl_loses_nothing_and_adds_nothing_twice(
     assert kehoach("verify", "--archive", folder.path, cwd=tmp_path).code == 0
 
 
-def test_ctrl_c_ends_a_crawl_with_the_code_of_an_interruption_and_the_next_one_goes_on(
-    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_a_crawl_with_its_code_and_the_next_one_goes_on(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path, number: signal.Signals, code: int
 ) -> None:
     small_portal(loopback, 60)
     with started(*words_of_crawl(loopback, folder, tmp_path), cwd=tmp_path) as process:
         while len(loopback.asked) < 6 and process.poll() is None:
             time.sleep(0.005)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(number)
         out, err = process.communicate(timeout=60)
-    assert (process.returncode, "Traceback" in err) == (130, False), err
+    assert (process.returncode, "Traceback" in err) == (code, False), err
     assert json.loads(out)[0]["state"] == "interrupted"
     assert crawl(loopback, folder, tmp_path).code == 0
     assert query(folder, "SELECT count(*) FROM announcement") == [(60,)]
