@@ -58,7 +58,7 @@ def _is_row(lines: list[Line], line: Line) -> bool:
 
 def _weight(line: Line) -> int:
     """The running text of a line that may be the announcement's."""
-    return 0 if line.hidden or (line.prose and FOOTER.match(line.folded)) else line.prose
+    return line.prose if line.prose and not (line.hidden or FOOTER.match(line.folded)) else 0
 
 
 def _heaviest(printed: Printed, before: list[int], around: Element) -> tuple[Element | None, int]:
