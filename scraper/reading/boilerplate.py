@@ -100,6 +100,9 @@ _STEPS = re.compile(
     rf"\W*{_ENTRY} (?:truoc|cu hon)\b(?: do)?\W.*\b{_ENTRY} (?:sau|tiep|ke|moi hon)\b(?: theo| tiep)?(?:\W*|\s?:.*)"
 )
 """What leads to the announcement before and to the one behind: "Bài trước: Lịch trực Bài tiếp theo"."""
+_NOTICE_KIND = "thongbao"
+"""The letters of the kind of paper that sections are called after, too."""
+_SUBJECT = re.compile(r"\W*(?:ve viec|v/v)\b")
 _TOPICS = re.compile(r"\W*(?:chu de|topics?)\W*")
 """What stands over keywords, and is no label of theirs elsewhere."""
 _PRINTED_ON = re.compile(r"\W*(?:(?:ngay |thoi gian )?(?:gio )?in(?: luc| ngay)?|printed (?:on|at))\s?:?\s?\d")
@@ -227,7 +230,17 @@ def _tells_read_time(folded: str) -> bool:
 def _is_name(lines: list[Line], line: Line, known: Collection[str]) -> bool:
     """Whether a line is the title or the writer once more, or names the site; not behind the label of an abstract."""
     named = line.key in known or (SITE.fullmatch(line.folded) and not LETTERHEAD.search(line.folded))
+    if named and line.key == _NOTICE_KIND and _heads_notice(lines, line):
+        return False
     return bool(named) and (not line.index or SUBJECT.fullmatch(lines[line.index - 1].folded) is None)
+
+
+def _heads_notice(lines: list[Line], line: Line) -> bool:
+    """Whether a line is the kind of a paper in capitals, and no section: its subject or its text stands right below."""
+    if line.linked or not line.text.isupper() or line.index + 1 == len(lines):
+        return False
+    below = lines[line.index + 1]
+    return not below.linked and (below.prose > 0 or _SUBJECT.match(below.folded) is not None)
 
 
 def _heads_part(lines: list[Line], line: Line, region: Region) -> bool:

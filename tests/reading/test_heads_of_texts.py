@@ -144,3 +144,21 @@ def test_opening_hours_in_an_element_of_their_own_are_text_where_each_paragraph_
     hours = "Giờ làm việc: 7h30 - 11h30 các ngày"
     text = "".join(f"<div><p>{line}</p></div>" for line in (FIRST, LAST, hours))
     assert told(read("", f"<div>{text}</div>")) == [FIRST, LAST, hours]
+
+
+ABOUT = "<p><b>Về việc bán đấu giá gỗ tịch thu tại rừng cấm Bản Mạ</b></p>"
+
+
+@pytest.mark.parametrize("kind", ["<p><b>THÔNG BÁO</b></p>", "<p align=center>THÔNG BÁO</p>", "<p>KẾ HOẠCH</p>"])
+@pytest.mark.parametrize("about", [ABOUT, ABOUT.replace("Về việc", "V/v"), ""])
+def test_the_kind_of_a_paper_in_capitals_above_its_subject_begins_the_text(kind: str, about: str) -> None:
+    over = "<p><a href='/'>Trang chủ</a> » <a href='/thong-bao'>Thông báo</a></p>"
+    lines = told(
+        read("<p>20/09/2024 07:58</p>", f"<div class='html'>{kind}{about}<p>{FIRST}</p><p>{LAST}</p></div>", over)
+    )
+    assert lines[0] in ("THÔNG BÁO", "KẾ HOẠCH")
+
+
+@pytest.mark.parametrize("section", ["<p><a href='/thong-bao'>THÔNG BÁO</a></p>", "<p>Thông báo</p>"])
+def test_the_section_of_notices_above_a_text_is_none_of_it(section: str) -> None:
+    assert told(read(f"<p>20/09/2024 07:58</p>{section}"))[0] == FIRST
