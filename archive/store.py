@@ -145,8 +145,28 @@ def seen_again(writer: ArchiveWriter, portal: str, key: str, capture: int | None
     return True
 
 
-def take_back(writer: ArchiveWriter, identifier: int) -> None:
-    """Remove an announcement that was none, with all that hangs on it; its capture stays."""
+class TakenBack(NamedTuple):
+    """What an announcement had that was none; `run` is that of its capture."""
+
+    run: int | None
+    title: str
+    published_at: str | None
+    byline: str | None
+    body: str
+
+
+def take_back(writer: ArchiveWriter, portal: str, key: str, capture: int) -> TakenBack | None:
+    """Remove the announcement at an address, with all that hangs on it, where it was seen in this capture alone."""
+    row = writer.execute(
+        "SELECT a.id, c.run, a.title, a.published_at, a.byline_printed, t.body FROM address d "
+        "JOIN announcement a ON a.id = d.announcement JOIN announcement_text t ON t.announcement = a.id "
+        "LEFT JOIN capture c ON c.id = a.capture WHERE d.portal = ? AND d.key = ? AND a.capture = ? "
+        "AND a.first_seen = a.last_seen",
+        (portal, key, capture),
+    ).fetchone()
+    if row is None:
+        return None
+    identifier, *had = row
     writer.index.remove(identifier, *index.texts_of(writer.database, identifier))
     writer.index.flush()
     named = writer.execute("SELECT DISTINCT document FROM mention WHERE announcement = ?", (identifier,)).fetchall()
@@ -154,6 +174,7 @@ def take_back(writer: ArchiveWriter, identifier: int) -> None:
     writer.execute_many(
         "DELETE FROM document WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM mention WHERE document = ?1)", named
     )
+    return TakenBack(*had)
 
 
 def _insert(writer: ArchiveWriter, announcement: Announcement, sighting: Sighting, digest: str) -> int:

@@ -71,28 +71,20 @@ class Articles:
         ).fetchone()
         return next_look(published_at, datetime.fromisoformat(first_seen), looked_at, key)
 
-    def take_back(self, entry: int) -> None:
-        """Remove what this run stored for the address of an entry of the ledger, where it was not known before."""
-        row = self._writer.execute(
-            "SELECT a.id, a.title, a.published_at, a.byline_printed, t.body FROM ledger l "
-            "JOIN address d ON d.portal = l.portal AND d.key = l.key JOIN announcement a ON a.id = d.announcement "
-            "JOIN announcement_text t ON t.announcement = a.id WHERE l.id = ? AND l.kind = 'article' "
-            "AND a.capture = l.capture AND a.first_seen = a.last_seen",
-            (entry,),
-        ).fetchone()
-        if row is None:
-            return
-        identifier, title, published_at, byline, body = row
-        take_back(self._writer, identifier)
-        had = {
-            "titled": title,
-            "new titled": title,
-            "new dated": published_at,
-            "new bylined": byline,
-            "new bodied": body,
-        }
-        for what in ("articles", "new", *(name for name, value in had.items() if value)):
-            self._report.count(what, -1)
+    def take_back(self, key: str, capture: int, run: int) -> bool:
+        """Remove the announcement at an address that this capture alone gave, and is none; False where others did."""
+        told = take_back(self._writer, self._portal.name, key, capture)
+        if told is not None and told.run == run:
+            had = {
+                "titled": told.title,
+                "new titled": told.title,
+                "new dated": told.published_at,
+                "new bylined": told.byline,
+                "new bodied": told.body,
+            }
+            for what in ("articles", "new", *(name for name, value in had.items() if value)):
+                self._report.count(what, -1)
+        return told is not None
 
     def _count_fields(self, announcement: Announcement) -> None:
         """What a page has that was never read before; second looks say nothing of how pages are now, files never."""

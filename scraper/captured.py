@@ -54,15 +54,21 @@ def page_of(exchange: Exchange) -> tuple[bytes, str]:
 def read_exchange(exchange: Exchange, portal: Portal | None, context: Context) -> Reading | None:
     """Read the page of a capture; None where the reader failed, which is logged; raises BrokenCaptureError."""
     body, content_type = page_of(exchange)
+    return read_or_none(body, content_type, exchange.fetched_at, portal, exchange.url, context)
+
+
+def read_or_none(
+    body: bytes, content_type: str, fetched_at: datetime, portal: Portal | None, url: str, context: Context,
+    *, at: str | None = None,
+) -> Reading | None:  # fmt: skip
+    """Read a page, as if it stood `at` another address where one is given; None where the reader failed.
+
+    A page may be anything; its capture stays for a better reader.
+    """
     try:
         return read_page(
-            body,
-            exchange.url,
-            content_type=content_type,
-            fetched_at=exchange.fetched_at,
-            context=context,
-            portal=portal,
+            body, at or url, content_type=content_type, fetched_at=fetched_at, context=context, portal=portal
         )
-    except Exception:  # a page may be anything; its capture stays for a better reader
-        log.exception("The reader failed on %s", exchange.url)
+    except Exception:
+        log.exception("The reader failed on %s", url)
         return None

@@ -29,6 +29,7 @@ from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
 from scraper.hosts import Hosts, host_of
 from scraper.inplace import give_rows, is_own
+from scraper.intake import Intake
 from scraper.keeping import context_of, keep_page
 from scraper.processes import in_order
 from scraper.readers import PageRead, PageToRead, killed, read, size_of
@@ -75,6 +76,7 @@ class Ingest:
     def __init__(self, writer: ArchiveWriter, portals: Mapping[str, Portal]) -> None:
         self.counts: Counter[str] = Counter()
         self._writer = writer
+        self._intake = Intake(writer)
         self._hosts = Hosts(portals)
         self._runs: dict[str, int] = {}
         self._portals: dict[str, Portal] = {}
@@ -211,7 +213,8 @@ class Ingest:
         if page is None:
             outcome = "not a page"
         else:
-            outcome = keep_page(self._writer, page, task.portal, capture, task.exchange.fetched_at)
+            came = task.page.exchange if task.page and task.page.exchange else task.exchange
+            outcome = self._intake.keep(page, task.portal, capture, task.exchange.fetched_at, lambda: came)
         self.counts[outcome] += 1
         if outcome == "not_a_page" or (page is None and may_be_paper(task.exchange)):
             self._files.append((capture, task.portal.name, address_key(task.exchange.url), outcome))

@@ -92,7 +92,7 @@ def difference(writer: ArchiveWriter, portal: str, key: str, reading: Reading) -
     has_title = any(_alike(name, shown, 1) >= SAME_ARTICLE for name in names)
     if has_title or _alike(body, seen.body_text, WORDS_IN_A_ROW) >= SAME_ARTICLE:
         return "edited"
-    if not shown or _named_elsewhere(writer, portal, key, shown):
+    if not shown or named_elsewhere(writer, portal, key, shown):
         return "another"
     issued = writer.execute("SELECT number FROM mention WHERE announcement = ? AND role = 'issues'", (identifier,))
     has_number = not {number for (number,) in issued}.isdisjoint(mention.number for mention in seen.documents)
@@ -135,7 +135,7 @@ def _is_another(writer: ArchiveWriter, announcement: Announcement, sighting: Sig
         (portal, key),
     ).fetchone()
     shown, text = announcement.title or "", announcement.body_text
-    if _named_elsewhere(writer, portal, key, text) >= SOME_TITLES > _named_elsewhere(writer, portal, key, body):
+    if named_elsewhere(writer, portal, key, text) >= SOME_TITLES > named_elsewhere(writer, portal, key, body):
         return True
     others = writer.execute(
         "SELECT t.body FROM announcement a JOIN announcement_text t ON t.announcement = a.id "
@@ -150,10 +150,10 @@ def _is_another(writer: ArchiveWriter, announcement: Announcement, sighting: Sig
         return False
     if announcement.published_source != "page":
         return True
-    return announcement.published_at != published_at and bool(others or _named_elsewhere(writer, portal, key, shown))
+    return announcement.published_at != published_at and bool(others or named_elsewhere(writer, portal, key, shown))
 
 
-def _named_elsewhere(writer: ArchiveWriter, portal: str, key: str, text: str) -> int:
+def named_elsewhere(writer: ArchiveWriter, portal: str, key: str, text: str) -> int:
     """How many lines of a text are what listings call other addresses."""
     lines = [part for line in text.splitlines() for part in line.split(CELL)]
     (found,) = writer.execute(

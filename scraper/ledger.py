@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import random
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
@@ -28,6 +28,8 @@ GONE = "gone"
 LEFT = (GONE, "unaddressed")
 """How outcomes begin that another day may change: what is listed still is tried again."""
 FETCH_AHEAD = 64
+FEW = 0.1
+"""The share of a portal's articles that may be gone behind another page while the portal is well."""
 MAX_TRIES = 4
 MOST_IN_FLIGHT = 2
 """One that is fetched, and one that is read or waits for its turn."""
@@ -260,14 +262,20 @@ class Ledger:
             **kept,
         )
 
-    def spoil(self, identifier: int, outcome: str) -> bool:
-        """Have an article that this run settled fail after all; returns False where it has failed, or is no article."""
-        spoilt = self._writer.execute(
-            "UPDATE ledger SET state = 'failed', outcome = ?, next_at = '' "
-            "WHERE id = ? AND kind = 'article' AND state = 'done' AND run = ?",
-            (outcome, identifier, self._run),
-        )
-        return spoilt.rowcount > 0
+    def spoil(self, key: str, outcome: str, *, of_any_run: bool = False) -> bool:
+        """Have an article that this run settled fail after all, or one `of_any_run`; False where it is not settled."""
+        return spoil(self._writer, self._portal, key, outcome, None if of_any_run else self._run)
+
+    def left_alike(self, entry: LedgerEntry, outcomes: Sequence[str]) -> bool:
+        """Whether an article ended with one of these outcomes before, as one does or few beside those that are read."""
+        packed = json.dumps(outcomes)
+        ended, left, read = self._writer.execute(
+            "SELECT total(id = ?1 AND outcome IN (SELECT value FROM json_each(?3))), "
+            "total(outcome IN (SELECT value FROM json_each(?3))), total(outcome = 'read') "
+            "FROM ledger WHERE portal = ?2 AND kind = 'article'",
+            (entry.id, self._portal, packed),
+        ).fetchone()
+        return bool(ended) and left <= max(1, FEW * read)
 
     def led_to(self, entry: LedgerEntry, key: str, url: str, outcome: str) -> LedgerEntry:
         """Settle a title whose form led to an address, and put the entry of that address in flight in its place."""
@@ -350,3 +358,13 @@ class Ledger:
                 fields = tuple((name, value) for name, value in json.loads(form)) if form else ()
                 seen = Validators(*last) if last[2] or last[3] else None
                 self._ready.append(LedgerEntry(identifier, key, url, kind, tries, fields, rank == AGAIN, seen))
+
+
+def spoil(writer: ArchiveWriter, portal: str, key: str, outcome: str, run: int | None = None) -> bool:
+    """Have an article fail after all that a run settled, or any; False where none did."""
+    spoilt = writer.execute(
+        "UPDATE ledger SET state = 'failed', outcome = ?1, next_at = '' "
+        "WHERE portal = ?2 AND key = ?3 AND kind = 'article' AND state = 'done' AND (?4 IS NULL OR run = ?4)",
+        (outcome, portal, key, run),
+    )
+    return spoilt.rowcount > 0

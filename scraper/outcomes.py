@@ -64,6 +64,8 @@ class Failure:
 
 UNADDRESSED = Failure("unaddressed: the title's form leads to no address of its own")
 SAME_PAGE = Failure("same: the page of another address stands here")
+SAME_AGAIN = Failure("gone: the page of another address still stands here", gone=True)
+"""The outcome of an address that was `SAME_PAGE` before, where a list's or an article's stands, as at few."""
 BEYOND_CEILING = Failure("left: beyond the ceiling of listing pages")
 """The outcome of a further page of a list that a run does not ask for."""
 

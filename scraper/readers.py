@@ -45,7 +45,7 @@ class PageRead:
 def read(page: PageToRead) -> PageRead:
     """Read a page; whatever goes wrong is an outcome."""
     try:
-        exchange = page.exchange or _exchange(page)
+        exchange = exchange_of(page)
         if exchange.cut:
             why = f"only a part of the answer was captured ({exchange.cut})"
             return PageRead(exchange.url, "other", "cut", error=why)
@@ -70,7 +70,10 @@ def size_of(page: PageToRead) -> int:
     return len(page.exchange.body) if page.exchange else 1000
 
 
-def _exchange(page: PageToRead) -> Exchange:
+def exchange_of(page: PageToRead) -> Exchange:
+    """A page as it came; raises BrokenCaptureError."""
+    if page.exchange is not None:
+        return page.exchange
     assert page.folder is not None
     assert page.place is not None
     response = read_response(page.folder, page.place)

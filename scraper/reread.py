@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from archive.addresses import address_key
 from archive.files.upkeep import adopt_captured_files
@@ -13,9 +14,10 @@ from archive.warc import RecordPlace
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
 from scraper.hosts import stranger
-from scraper.keeping import context_of, keep_page
+from scraper.intake import Intake
+from scraper.keeping import context_of
 from scraper.processes import in_order
-from scraper.readers import PageRead, PageToRead, killed, read, size_of
+from scraper.readers import PageRead, PageToRead, exchange_of, killed, read, size_of
 from scraper.session import portal_of_row, portal_row
 
 ROWS_AT_ONCE = 500
@@ -31,7 +33,7 @@ UNION SELECT id FROM (
     AND (coalesce(media_type, '') IN ('', 'text/html', 'application/xhtml+xml', 'text/xml', 'application/xml',
         'application/rss+xml', 'application/atom+xml')
         OR url IN (SELECT url FROM ledger WHERE kind = 'article'))
-    AND url NOT IN (SELECT url FROM ledger WHERE outcome LIKE 'same:%')
+    AND url NOT IN (SELECT url FROM ledger WHERE outcome LIKE 'same:%' OR outcome LIKE 'gone: the page of another%')
     AND url NOT IN (SELECT url FROM file_address WHERE file IS NOT NULL) AND id NOT IN (SELECT capture FROM file)
     GROUP BY portal, url)
 ORDER BY 1
@@ -71,9 +73,11 @@ def reread(
     writer.execute("DROP TABLE IF EXISTS temp.before")
     writer.execute(_BEFORE, (portal,))
     total = writer.execute("SELECT count(*) FROM temp.newest").fetchone()[0]
+    intake = Intake(writer, only_new=True)
     results = in_order(_read, _tasks(writer, portals), size=_size, failed=_killed)
     for number, (task, page) in enumerate(results, 1):
-        counts[keep_page(writer, page, task.page.portal, task.capture, task.fetched_at)] += 1
+        come = partial(exchange_of, task.page)
+        counts[intake.keep(page, task.page.portal, task.capture, task.fetched_at, come)] += 1
         writer.page_done()
         watch(number, total)
     writer.commit()

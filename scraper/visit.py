@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import math
 import sqlite3
-from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
@@ -19,7 +18,7 @@ from archive.removals import conclude_looks
 from scraper.allowance import allowance_of
 from scraper.articles import Articles
 from scraper.attachments import AttachmentFiles
-from scraper.captured import exchange_of_capture, page_of
+from scraper.captured import exchange_of_capture, page_of, read_or_none
 from scraper.drawnlist import Rest
 from scraper.facts import Portal
 from scraper.finding import finding_of_run, lost_fields, was_well
@@ -27,14 +26,13 @@ from scraper.health import checks_of_run
 from scraper.keeping import context_of
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.listings import Listings
-from scraper.outcomes import BEYOND_CEILING, SAME_PAGE, UNADDRESSED, Failure
-from scraper.reading import read_page
+from scraper.outcomes import BEYOND_CEILING, SAME_AGAIN, SAME_PAGE, UNADDRESSED, Failure
 from scraper.reading.outcome import LOGIN_WALL
 from scraper.reading.page import make_page
 from scraper.reading.paperlist import PAGE_IS_FILE
-from scraper.reading.result import Context, Reading
+from scraper.reading.result import Reading
 from scraper.reading.scripted import should_draw
-from scraper.samepages import SamePages
+from scraper.samepages import LISTINGS, Page, Places, SamePages, Verdict
 from scraper.session import CrawlSession, RunReport, StartOutcome, portal_row
 from scraper.titleforms import TitleForms
 from scraper.vanished import Vanished
@@ -45,7 +43,6 @@ FINISHED = "finished"
 _SHUT_DOWN = "shutdown"
 UNDRAWN = Failure("undrawn: only a script draws this page; the portal's facts can say `script = true`")
 EMPTY = Failure("empty: a listing without items")
-LISTINGS = ("listing", "feed", "sitemap")
 READ_AS = ("read as a listing", "read")
 
 
@@ -157,7 +154,7 @@ class Visit:
                 return True
             entry = led_to
         context = context_of(self._writer, self.portal.name, entry.key, found_as=kind)
-        read = partial(self._read, body, url, content_type, capture.fetched_at)
+        read = partial(read_or_none, body, content_type, capture.fetched_at, self.portal, url)
         reading = read(context)
         if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
             return False
@@ -167,11 +164,13 @@ class Visit:
         reason = None
         if reading is not None:
             reason = self._vanished.reason(entry, reading, url, context, read, self._listings.capture_of)
-        same = self._same.others(entry, reading, body, context) if reading is not None and reason is None else None
         try:
             with self._writer.whole():
-                if same is not None:
-                    self._fail_same(entry, same)
+                came = Page(entry.key, reading, body, capture.id, context, read)
+                same = self._same.judge(came, entry.kind == "article") if reason is None else Verdict()
+                self._spoil(same.others)
+                if same.is_same:
+                    self._fail_same(entry, capture, stands=same.stands)
                 else:
                     self._keep(entry, reading, reason, capture, rest)
                 if reading is not None and reason is None and PAGE_IS_FILE in reading.flags:
@@ -286,15 +285,6 @@ class Visit:
             was_well=was_well(self._writer, self.portal.name),
         )  # fmt: skip
 
-    def _read(self, body: bytes, url: str, content_type: str, fetched_at: datetime, context: Context) -> Reading | None:
-        try:
-            return read_page(
-                body, url, content_type=content_type, fetched_at=fetched_at, context=context, portal=self.portal
-            )
-        except Exception:  # a page may be anything; its capture stays for a better reader
-            log.exception("The reader failed on %s", url)
-            return None
-
     def _further_looks(self) -> bool:
         return not (self._at_ceiling() or self._ledger.waits()) and self._vanished.further_looks()
 
@@ -319,12 +309,21 @@ class Visit:
             log.log(logging.INFO if told else logging.WARNING, "%s: %s", entry.url, failure.outcome)
             self._settle(entry, failure.outcome, failed=True, offline=failure.offline)
 
-    def _fail_same(self, entry: LedgerEntry, others: Sequence[int]) -> None:
-        """Another address's page stands at an article's: neither is an announcement, and both are asked for again."""
-        for identifier in others:
-            if self._ledger.spoil(identifier, SAME_PAGE.outcome):
-                self._articles.take_back(identifier)
+    def _spoil(self, places: Places) -> None:
+        """What these captures gave under these keys was another address's page: the addresses are asked for again."""
+        for key, capture in places:
+            taken_back = self._articles.take_back(key, capture, self._run)
+            if self._ledger.spoil(key, SAME_PAGE.outcome, of_any_run=taken_back):
                 self.report.count("same")
+
+    def _fail_same(self, entry: LedgerEntry, capture: Capture, *, stands: bool) -> None:
+        """Another address's page stands at an article's, which is none and is asked for again.
+
+        Where that page `stands`, as a list's or an article's, the portal shows it for what is gone, and goes on.
+        """
+        if stands and self._ledger.left_alike(entry, (SAME_PAGE.outcome, SAME_AGAIN.outcome)):
+            self._fail(entry, SAME_AGAIN, None, capture)
+            return
         self.report.count("same")
         log.warning("%s: %s", entry.url, SAME_PAGE.outcome)
         self._settle(entry, SAME_PAGE.outcome, failed=True)

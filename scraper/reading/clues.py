@@ -166,7 +166,7 @@ def read_clues(page: Page) -> Clues:
         headline, declared = _linked(page.tree)
         meta += headline
         is_article = is_article or declared
-    words = _words_of(page.url)
+    words = words_of_address(page.url)
     slug = letters(" ".join(words))
     if len(slug) < _SHORTEST or _spells_view(_PARTS.split(document), slug) or _spells_list(page, words):
         slug, words = "", []
@@ -192,7 +192,7 @@ def _spells_list(page: Page, words: list[str]) -> bool:
     """Whether the path that spells these words is a section's: a link leads to another number of the same path."""
     path, _, query = page.url.partition("?")
     items = list(_ITEM.finditer(page.url))
-    if not items or not query or _words_of(path) != words:
+    if not items or not query or words_of_address(path) != words:
         return False
     file = re.escape(path.rpartition("/")[2])
     numbered = "|".join(rf"{item[1]}=(?!{item[2]}\b)\d" for item in items)
@@ -246,7 +246,7 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _words_of(url: str) -> list[str]:
+def words_of_address(url: str) -> list[str]:
     """The words of the title that an address spells, none where it spells fewer than three."""
     path = url.split("://", 1)[-1].partition("/")[2]
     best: list[str] = []
