@@ -73,7 +73,7 @@ def read_listing(page: Page) -> tuple[tuple[Entry, ...], tuple[Follow, ...]]:
     units = lists_of(page, links, anchors, pagers, paged=bool(further))
     if len(pagers) > 1:
         further = _each_alone(further, list(units_before_pagers(units, anchors, pagers).values()), page.own_address)
-    return tuple(without_astray(_entries(units, links), page.own_address)), further
+    return tuple(without_astray(_entries(units, links), units, page.own_address)), further
 
 
 def _each_alone(further: tuple[Follow, ...], pagers: list[Pager], own: str) -> tuple[Follow, ...]:

@@ -62,3 +62,30 @@ def test_another_title_below_the_directory_of_the_page_is_an_announcement() -> N
 def test_announcements_below_another_number_than_that_of_the_page_are_entries(address: str) -> None:
     wanted = [form.format(slug) for form in ("/tin/{}", "/page/5/{}") for slug in SLUGS]
     assert _paths(_rows("/tin/{}"), _rows("/page/5/{}", " năm sau"), address) == wanted
+
+
+OLDER = (
+    ("mat-the-dang-ky-xe-may-dien-809", "Thông báo mất thẻ đăng ký xe máy điện", "26/02/2021"),
+    ("lich-truc-tet-cua-cong-an-808", "Lịch trực Tết của công an huyện và các xã", "27/02/2021"),
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "days", "goes_on"),
+    [
+        ("TIN ĐÃ ĐƯA", ("27/02/2021", "26/02/2021"), True),
+        ("Các tin khác", ("27/02/2021 07:00", "26/02/2021"), False),
+        ("Các tin khác", ("05/03/2021", "26/02/2021"), False),
+        ("TIN ĐÃ ĐƯA", ("26/02/2021", ""), False),
+        ("Thông báo mới", ("27/02/2021", "26/02/2021"), False),
+    ],
+)
+def test_older_ones_that_go_on_with_a_page_of_a_list_are_entries_however_their_addresses_are_written(
+    head: str, days: tuple[str, str], goes_on: bool
+) -> None:
+    below = "".join(
+        ROW.format(address=slug, title=title, day=day) for (slug, title, _), day in zip(OLDER, days, strict=True)
+    )
+    found = _paths(_rows("/{}"), below, "/thong-bao/page/3/", head)
+    wanted = [f"/{slug}" for slug in SLUGS]
+    assert found == wanted + ([f"/thong-bao/page/3/{slug}" for slug, _, _ in OLDER] if goes_on else [])
