@@ -25,6 +25,10 @@ _ROWS = frozenset({"tr", "tbody"})
 """What a table has between itself and its cells, which adds nothing to a height."""
 _LONGEST = 60
 _TABS = 6
+_TABS_ABOVE, _MOST_TABS = 2, 20
+"""Elements right before some panels of which one may hold their tabs, and how many links are read of each."""
+_LEADS_TO_PANEL = ("href", "data-target", "data-bs-target")
+"""Where tabs name the panel that they show (Bootstrap, jQuery UI)."""
 _MOST_CRUMBS = 6
 _WAYS = 3
 """Links to the front page, and elements around each, among which the ways to a page are sought."""
@@ -187,6 +191,8 @@ def _line_before(element: Any, holder: Any) -> tuple[str, Any, bool, bool, bool,
         while before is not None and passed < _PASSED:
             lines = lines_in(before)
             if lines:
+                if before.tag == element.tag and (tab := _tab_of(element)) is not None:
+                    return one_line("".join(tab.itertext())), tab, False, False, False, False
                 if len(lines) > 1 and (heading := _heading_over_choice(before)) is not None:
                     return one_line("".join(heading.itertext())), heading, True, False, False, False
                 if _is_way(lines):
@@ -276,6 +282,16 @@ def _heads_columns(element: Any, lines: list[str]) -> bool:
 def _is_choice(element: Any, lines: list[str]) -> bool:
     """Whether an element offers several lists to choose from (tabs): the first one is the one that is shown."""
     return sum(1 for _ in element.iter("a", "button")) > 1 and max(map(words_in, lines)) <= _LONGEST_TAB
+
+
+def _tab_of(panel: Any) -> Any:
+    """The link or button among tabs above that shows an element, as scripts' libraries join them by its id; or None."""
+    name, group = panel.get("id"), panel.getparent()
+    if not name or group is None:
+        return None
+    rows = (group[0], *islice(group.itersiblings(preceding=True), _TABS_ABOVE))
+    tabs = (tab for row in rows for tab in islice(row.iter("a", "button"), _MOST_TABS))
+    return next((tab for tab in tabs if f"#{name}" in map(tab.get, _LEADS_TO_PANEL)), None)
 
 
 def _is_choice_below_heading(element: Any, lines: list[str]) -> bool:
