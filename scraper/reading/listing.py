@@ -232,7 +232,7 @@ def _entries(units: list[Unit], links: list[Link]) -> list[Entry]:
 def _take_days_of_groups(units: list[Unit]) -> None:
     """Where several groups of links each stand under a day of their own, it is the day of those announcements."""
     groups: dict[tuple[str, ...], list[tuple[Unit, str]]] = defaultdict(list)
-    undated = [unit for unit in units if not unit.dated and unit.score >= _GROUP_SCORE]
+    undated = [unit for unit in units if not (unit.dated or unit.boxed) and unit.score >= _GROUP_SCORE]
     alike = Counter(unit.place for unit in undated)
     for unit in undated:
         if alike[unit.place] > 1 and is_date_line(heading := heading_of(unit)):

@@ -72,12 +72,20 @@ def _is_in_column(unit: Unit, side: Any) -> bool:
     if side.tag == "td" or unit.members[0].stand.aside:
         return True
     block = block_with_title(unit)
+    if block is side:
+        own = {*unit.head.iterancestors(), unit.head, *unit.members[0].chain}
+        return any(map(_shows, (one for one in side if one not in own)))
     while block is not side and side in block.iterancestors():
         others = chain(block.itersiblings(), block.itersiblings(preceding=True))
-        if any(lines_of([one]) or next(one.iter("img"), None) is not None for one in others):
+        if any(map(_shows, others)):
             return True
         block = block.getparent()
     return False
+
+
+def _shows(element: Any) -> bool:
+    """Whether an element has words or a picture."""
+    return bool(lines_of([element])) or next(element.iter("img"), None) is not None
 
 
 def _is_of_newest(unit: Unit) -> bool:

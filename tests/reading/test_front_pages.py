@@ -178,3 +178,33 @@ def test_stories_right_in_the_page_beside_the_column_of_sections_are_entries() -
     )
     body = f"{first}<div><div>{sections()}</div><div>{REST}</div></div>{last}"
     assert {50, 51} < set(numbers_of(body))
+
+
+FLAT = "<h3>{name}</h3><ul>{rows}</ul>"
+
+
+@pytest.mark.parametrize("name", ["Xem nhiều nhất", "Tin mới nhất"])
+def test_boxes_right_in_a_column_that_has_others_are_none_of_the_sections(name: str) -> None:
+    notices = box("Thông báo", links(520), FLAT)
+    column = f"{notices}{box(name, links(500), FLAT)}<h3>Thống kê</h3><p>Đang truy cập: 9</p>"
+    assert numbers_of(BEHIND[0].format(main=sections(), side=column)) == [*OF_SECTIONS, 520, 521, 522, 523]
+    assert kept(BEHIND[0].format(main=sections(), side=box(name, links(500), FLAT)))
+
+
+DATED = "<p><a href='{url}'>{title}</a> <i>({day}/05/2023)</i></p>"
+
+
+def test_names_of_sections_take_no_day_from_the_rows_above_them() -> None:
+    body = ""
+    for place, name in enumerate(NAMES):
+        rows = "".join(
+            DATED.format(
+                url=STORIES.format("tin", 4010 + 10 * place + n), title=title_of(10 * place + n), day=28 - place - n
+            )
+            for n in range(4)
+        )
+        body += f"<div><h2><a href='/muc/{name.lower()}.html'>{name}</a></h2>{rows}</div>"
+    page = f"<html><title>Huyện X</title><body><div>{body}</div></body></html>"
+    found = [str(entry.url) for entry in read_page(page.encode(), FRONTS[0]).entries]
+    assert len(found) == 16
+    assert not [url for url in found if "/muc/" in url]
