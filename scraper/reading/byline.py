@@ -68,7 +68,7 @@ from scraper.reading.tasks import is_of_task
 from scraper.reading.uncredited import is_of_figure, is_of_staff, is_quoted, signs_notice, signs_paper
 from scraper.reading.works import writer_of_work
 from scraper.reading.writermarks import is_called_writer, leads_to_account, leads_to_writer, names_writer, writers_box
-from scraper.reading.writtenby import behind_by, is_unit_beside, is_written_by, is_written_by_unit, linked_behind_by
+from scraper.reading.writtenby import behind_by, is_written_by, is_written_by_unit, linked_behind_by, names_unit
 
 ENOUGH, _ACCOUNTED = 2.3, 2.5
 """What a byline scores at least, and a person behind "bởi", who may be an account: whoever signs below wrote."""
@@ -113,7 +113,7 @@ def find_byline(
     if (end := _end(printed, region)) < region.end:
         region = replace(region, end=end)
     lines = [line for line in printed.lines[region.body : region.end] if not line.hidden]
-    found = [credit for line in lines if (credit := _credit(printed, line, region))]
+    found = [credit for line in lines if (credit := _credit(printed, line, region, sites))]
     letter = signature_of_letter(printed, region)
     signed = without_posters(printed, _tail(printed, region, sites))
     last = [credit for credit in signed if credit.start not in letter and not is_boxed(printed, credit, title)]
@@ -161,7 +161,7 @@ def _names(byline: Byline) -> bool:
     return bool(byline.people or byline.organisation or byline.source)
 
 
-def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
+def _credit(printed: Printed, line: Line, region: Region, sites: frozenset[str] = frozenset()) -> Credit | None:
     """A line with a label of credit; a label alone takes the line below."""
     if len(line.text) > _LONGEST + 40:
         return None
@@ -175,9 +175,9 @@ def _credit(printed: Printed, line: Line, region: Region) -> Credit | None:
         if (work := writer_of_work(printed, line, region)) is not None:
             return None if is_boxed(printed, work, range(region.body)) else work
         writer = (_BEFORE_PHOTO.match(text) or _of_magazine(printed, line)) if ":" in text else None
-        accounted = is_written_by(line, text)
-        written = accounted or is_written_by_unit(printed, line, region)
-        if not written and (writer is None or not read_byline(writer[1]).people):
+        written = is_written_by_unit(printed, line, region)
+        accounted = not written and (is_written_by(line, text) or names_unit(printed, line, region, sites))
+        if not (written or accounted) and (writer is None or not read_byline(writer[1]).people):
             return None
     if len(line.folded) == len(text):
         behind = [other.start() for kind in (VIEWS, _SECTION) if (other := kind.search(line.folded)) is not None]
@@ -346,7 +346,7 @@ def _beside_date(printed: Printed, region: Region, date: tuple[int, int], title:
         plain = not near.is_link and (not near.heading or near.heading == line.heading)
         if len(near.text) <= _LONGEST_FACT and (plain or leads_to_writer(near)):
             credit = _near_date(printed, region, near, line, title)
-            beside = (near.block is line.block or is_unit_beside(near, line)) and start - 1 <= near.index <= end
+            beside = near.block is line.block and start - 1 <= near.index <= end
             if credit is not None and (beside or credit.people or is_called_writer(near, near.text)):
                 found.append(replace(credit, score=2.6, why="beside the date line"))
     return found

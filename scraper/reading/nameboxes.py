@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from archive.vietnamese.bylines import read_byline
+from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import is_section
 from scraper.reading.labelled import ATTACHED, CREDIT_ALONE, WORK_ALONE, counts_views, is_credit
 from scraper.reading.lines import Line, Printed
@@ -14,7 +15,8 @@ from scraper.reading.markup import Element
 from scraper.reading.namelines import Credit, credits_site
 from scraper.reading.phrases import opening
 from scraper.reading.ratings import RATING
-from scraper.reading.writermarks import ABOUT_WRITER, has_icon_of_person, names_writer
+from scraper.reading.writermarks import ABOUT_WRITER, has_icon_of_person, is_behind_icon, names_writer, shows_person
+from scraper.reading.writtenby import is_told_written_by, runs_site
 
 _BOX = opening("""
     thành viên, hội viên, đối tác, doanh nghiệp, nhà tài trợ, khách hàng, lãnh đạo, ban lãnh đạo,
@@ -72,15 +74,23 @@ def is_boxed(printed: Printed, credit: Credit, title: range) -> bool:
 def without_posters(printed: Printed, named: Iterable[Credit]) -> list[Credit]:
     """The credits that stand in no element called after the account which put the page up, nor as a unit's does."""
     told = [credit for credit in named if not _is_of_poster(printed.lines[credit.start].block, credit.text)]
-    return [credit for credit in told if credit.people or not _is_account(printed, printed.lines[credit.start])]
+    return [credit for credit in told if not _is_account(printed, credit)]
 
 
-def _is_account(printed: Printed, line: Line) -> bool:
-    """Whether a name without a label stands behind the icon of a person in a row that counts views, as accounts do.
+def _is_account(printed: Printed, credit: Credit) -> bool:
+    """Whether a name without a label stands behind the icon of a person, as accounts do: a unit, or any beside views.
 
-    An outlet that a text is taken from ("Theo Báo Cao Bằng") is none.
+    An outlet that a text is taken from ("Theo Báo Cao Bằng") is none, and no person.
     """
-    if is_credit(line.folded) or line.folded.startswith("theo ") or not has_icon_of_person(line):
+    line = printed.lines[credit.start]
+    if not shows_person(line) or is_credit(line.folded) or line.folded.startswith("theo "):
+        return False
+    if is_told_written_by(line):
+        return runs_site(credit.text)
+    named = read_byline(credit.text)
+    if named.organisation and not named.people and is_behind_icon(line, credit.text):
+        return not is_credit(fold(credit.text))
+    if credit.people or not has_icon_of_person(line):
         return False
     start, stop = printed.spans.get(line.block.getparent(), (line.index, line.index))
     row = printed.lines[max(start, line.index - _ROW) : min(stop, line.index + _ROW + 1)]

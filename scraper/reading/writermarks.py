@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
 from archive.vietnamese.spelling import fold
 from scraper.reading.datewords import in_section
@@ -20,6 +20,7 @@ _OF_WRITER = re.compile(
 _OF_SOURCE = re.compile(r"(?<![a-z])(?:source|nguon(?:-?tin)?)(?![a-z])", re.IGNORECASE)
 _PERSON = re.compile(r"(?<![a-z])(?:users?|person|pen(?:cil)?|author)(?![a-z])", re.IGNORECASE)
 """What icon fonts call the picture of somebody, or of a pen."""
+_ICONS = ("i", "span", "svg", "em", "ion-icon")
 _RUNS_SITE = re.compile(r"\W*(?:(?:(?:ban|nguoi) )?quan tri|bien tap vien|nhan vien|website|trang (?:web|chu))\b")
 ABOUT_WRITER = re.compile(
     r"\W*(?:(?:vai|doi) (?:net|dieu|loi) ve|thong tin(?: ve)?|gioi thieu(?: ve)?|ve) (?:tac gia|nguoi viet)"
@@ -78,8 +79,27 @@ def _told_by(line: Line) -> Iterable[Element]:
 
 def has_icon_of_person(line: Line) -> bool:
     """Whether an empty element of a line is called as the icon of a person."""
-    icons = line.block.iterchildren("i", "span", "svg", "em", "ion-icon")
-    return any(_PERSON.search(icon.get("class") or icon.get("name") or "") for icon in icons if not icon.text)
+    return any(map(_is_person, line.block.iterchildren(*_ICONS)))
+
+
+def shows_person(line: Line) -> bool:
+    """Whether the icon of a person stands anywhere in a line."""
+    return any(map(_is_person, line.block.iter(*_ICONS)))
+
+
+def is_behind_icon(line: Line, name: str) -> bool:
+    """Whether the icon of a person stands in a line right before a name."""
+    icons = filter(_is_person, line.block.iter(*_ICONS))
+    return any(clean("".join(islice(_texts_behind(icon), 1))).startswith(name) for icon in icons)
+
+
+def _is_person(icon: Element) -> bool:
+    return not icon.text and _PERSON.search(icon.get("class") or icon.get("name") or "") is not None
+
+
+def _texts_behind(element: Element) -> Iterable[str]:
+    """The texts right behind an element: its tail, and those of the elements behind it."""
+    yield from filter(str.strip, chain((element.tail or "",), *(one.itertext() for one in element.itersiblings())))
 
 
 def writers_box(printed: Printed, lines: list[Line]) -> range:

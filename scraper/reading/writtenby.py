@@ -8,12 +8,12 @@ from archive.vietnamese.bylines import read_byline
 from archive.vietnamese.dates import read_date
 from archive.vietnamese.dates.folded import WEEKDAY
 from archive.vietnamese.spelling import fold
-from scraper.reading.datewords import left_over
+from scraper.reading.datewords import beside_date, left_over
 from scraper.reading.labelled import ANSWERED
-from scraper.reading.lines import Line, Printed, clean
+from scraper.reading.lines import Line, Printed, clean, letters
 from scraper.reading.posters import PUT_UP, WRITER
 from scraper.reading.region import Region
-from scraper.reading.writermarks import has_icon_of_person, linked_writer
+from scraper.reading.writermarks import linked_writer
 
 _UNIT = re.compile(r"(?:phong|khoa|to|van phong|trung tam) (?!quan tri|chuc )\w")
 """A unit of an office, as it is called."""
@@ -27,7 +27,13 @@ _NOBODY = re.compile(
     rf"\b(?:quan (?:tri|ly)|tai khoan|nguoi (?:dung|dang)|bien tap|admin\w*|user|webmaster|school)\b|^{WEEKDAY}$"
 )
 """Accounts, and the day of the week that a label without a name stands before."""
-_LONGEST = 60
+_LONGEST, _NEAR = 60, 12
+"""Characters of a line that names a unit, and lines below the title among which it stands above the text."""
+_TOOLTIP = re.compile(r"\W*(?:(?:duoc )?viet boi|written by|tac gia(?: bai viet)?)\W*")
+_RUNS_SITE = re.compile(
+    r"\b(?:quan tri|bien tap|bbt|bqt|admin\w*|user|webmaster|website|(?:cong|trang) (?:thong tin|tin|ttdt|dien tu))\b"
+)
+"""What accounts are called beside persons and units: those who run the site, and the site."""
 
 
 def is_written_by(line: Line, text: str) -> bool:
@@ -49,7 +55,7 @@ def _links_author(line: Line) -> bool:
 
 
 def is_written_by_unit(printed: Printed, line: Line, region: Region) -> bool:
-    """Whether a line below the text names a unit of an office behind the label of the writer; above it is an account.
+    """Whether a line below the text names a unit of an office behind the label of the writer, as surely as a signature.
 
     What accounts are called too ("Ban biên tập") is none. Beside the day of an answer it may be who answered.
     """
@@ -66,11 +72,33 @@ def is_written_by_unit(printed: Printed, line: Line, region: Region) -> bool:
     return any(other.prose for other in printed.lines[region.body : line.index])
 
 
-def is_unit_beside(near: Line, line: Line) -> bool:
-    """Whether a line beside that of the day names a unit of an office behind the icon of a person, and no section."""
-    if near.block.getparent() is not line.block.getparent() or not has_icon_of_person(near):
+def names_unit(printed: Printed, line: Line, region: Region, sites: frozenset[str]) -> bool:
+    """Whether a line below the title names a unit behind the label of the writer, none that runs or is the site.
+
+    The label may be the line's tooltip (Joomla's themes with icons). `sites` are what the site is called, in letters.
+    """
+    if line.prose or line.index > region.body + _NEAR:
         return False
-    return _UNIT.match(near.folded) is not None and any(map(str.isupper, near.text[1:]))
+    if WRITER.match(line.folded) is None and not is_told_written_by(line):
+        return False
+    told = beside_date(line.text) if line.may_date else line.text
+    unit = read_byline(told).organisation if len(told) < _LONGEST else None
+    if unit is None or runs_site(unit):
+        return False
+    own = letters(unit)
+    heads = (other for other in printed.lines[: region.head] if not other.is_link)
+    return own not in sites and all(other.key != own for other in heads)
+
+
+def runs_site(name: str) -> bool:
+    """Whether a name is of those that run a site, or of one, as accounts are called."""
+    return _RUNS_SITE.search(fold(name)) is not None
+
+
+def is_told_written_by(line: Line) -> bool:
+    """Whether the tooltip of a line, or of the icon that it begins with, is the label of the writer."""
+    tooltips = (line.block.get("title"), *(child.get("title") for child in line.block[:1]))
+    return any(_TOOLTIP.fullmatch(fold(tooltip)) is not None for tooltip in tooltips if tooltip)
 
 
 def _is_writer(text: str) -> bool:

@@ -93,7 +93,7 @@ def test_a_unit_alone_in_an_element_called_the_writer_above_a_text_is_its_byline
 @pytest.mark.parametrize(
     "account",
     [
-        "<div class='byline'>Được viết bởi Sở Giao thông Vận tải</div>",
+        "<div class='byline'>Được viết bởi Ban Biên tập</div>",
         "<div class='author'>Đăng bởi: Sở Giao thông Vận tải</div>",
         "<div class='author'><i class='fa fa-user'></i> Sở Giao thông Vận tải</div>",
         "<div class='author'><a href='/author/sogtvt/'>Sở Giao thông Vận tải</a></div>",

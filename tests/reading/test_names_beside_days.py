@@ -228,22 +228,29 @@ def test_a_name_is_told_from_the_counter_and_the_province_beside_it(facts: str, 
 
 
 @pytest.mark.parametrize(
-    ("unit", "credited"),
+    ("name", "credited"),
     [
-        ("<i class='bi bi-person'></i> Phòng Tổ chức - Hành chính", True),
-        ("<i class='fa fa-user'></i>Tổ Khoa học tự nhiên", True),
-        ("<span class='icon-user'></span> Trung tâm Y tế xã Mộc", True),
-        ("<i class='bi bi-tag'></i> Phòng Tổ chức - Hành chính", False),
+        ("<i class='bi bi-person'></i> Phòng Tổ chức - Hành chính", False),
+        ("<i class='fa fa-user'></i>Phòng KHTH", False),
+        ("<span class='icon-user'></span> <b>Trung tâm Y tế xã Mộc</b>", False),
+        ("<i class='bi bi-person'></i> Ban Tuyên giáo", False),
         ("<i class='bi bi-folder'></i> Phòng, chống tham nhũng", False),
-        ("<i class='bi bi-person'></i> Phòng ban", False),
         ("<i class='bi bi-person'></i> Quản trị viên", False),
-        ("<i class='bi bi-person'></i> Tổ chức - Cán bộ", False),
+        ("<i class='bi bi-person'></i> Tác giả: Phòng KHTH", True),
+        ("<i class='bi bi-person'></i> Nguyễn Thị Hạnh", True),
     ],
 )
-def test_a_unit_beside_the_day_is_credited_behind_the_icon_of_a_person(unit: str, credited: bool) -> None:
-    facts = f"<div><div><i class='bi bi-calendar3'></i> 07/03/2025</div><div>{unit}</div></div>"
-    byline = announcement_of(f"{facts}{TITLE}{TEXT}").byline
-    assert byline == (unit.rpartition(">")[2].strip() if credited else None)
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "<div><div><i class='bi bi-calendar3'></i> 07/03/2025</div><div>{}</div></div>",
+        "<div><span><i class='fa fa-calendar'></i>07/03/2025</span><span>{}</span></div>",
+        "<div><span>{}</span> <span>07/03/2025</span></div>",
+    ],
+)
+def test_a_unit_behind_the_icon_of_a_person_beside_the_day_is_an_account(facts: str, name: str, credited: bool) -> None:
+    byline = announcement_of(f"{TITLE}{facts.format(name)}{TEXT}").byline
+    assert byline == (name.rpartition("> ")[2] if credited else None)
 
 
 @pytest.mark.parametrize(

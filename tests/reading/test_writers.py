@@ -111,7 +111,6 @@ def test_a_date_line_credits_whom_it_names_but_not_who_put_the_page_up(line: str
         ("Viết bởi: quantri", None),
         ("Viết bởi: Người Quản Trị", None),
         ("Viết bởi Ban Biên Tập", None),
-        ("Viết bởi Văn phòng Sở", None),
     ],
 )
 def test_behind_the_label_of_the_writer_a_person_is_credited_and_no_account(line: str, byline: str | None) -> None:
