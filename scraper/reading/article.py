@@ -33,6 +33,7 @@ from scraper.reading.page import Page
 from scraper.reading.paperrecord import record_start
 from scraper.reading.parted import title_in_line
 from scraper.reading.printing import read_lines
+from scraper.reading.records import is_date_line
 from scraper.reading.region import Region, find_region
 from scraper.reading.result import Reason
 from scraper.reading.scans import scans_among
@@ -40,7 +41,7 @@ from scraper.reading.title import FROM_HEAD, find_title, known_title, told_title
 from scraper.reading.titlechoice import Title
 
 _SHORT, _HEADLINE = 25, 16
-_DAY_AND_ACCOUNT = 40
+_DAY_AND_ACCOUNT, _BOTH = 40, 2
 _HEADLINES = 3
 """From so many headlines in the text of a known skin others may begin there."""
 _ABOVE = 6
@@ -186,7 +187,7 @@ def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
     """
     printed = read_lines(_body_of(page.tree), parted=parted)
     for line in printed.lines:
-        if line.is_link and line.may_date and _is_own_day(page, line):
+        if line.is_link and line.may_date and _is_own_day(page, printed, line):
             line.is_link, line.linked = False, 0
     linked = [line for line in printed.lines if line.linked and (line.heading or line.linked >= _HEADLINE)]
     alone = (line for line in linked if line.linked >= _HEADLINE and len(line.hrefs) == 1)
@@ -200,11 +201,14 @@ def _lines_of(page: Page, *, parted: Element | None = None) -> Printed:
     return printed
 
 
-def _is_own_day(page: Page, line: Line) -> bool:
+def _is_own_day(page: Page, printed: Printed, line: Line) -> bool:
     """Whether a line with a day leads to the page itself, behind whose link that of the account may stand."""
     if line.linked < _HEADLINE:
         return all(map(page.is_own, line.hrefs))
-    return line.linked < _DAY_AND_ACCOUNT and len(line.hrefs) > 1 and page.is_own(line.hrefs[0])
+    if line.linked >= _DAY_AND_ACCOUNT or len(line.hrefs) != _BOTH or not page.is_own(line.hrefs[0]):
+        return False
+    day = next((anchor for index, anchor in printed.links if index == line.index), None)
+    return day is not None and is_date_line("".join(day.itertext()))
 
 
 def _is_amid_menu(lines: list[Line], line: Line) -> bool:

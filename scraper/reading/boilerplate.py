@@ -236,11 +236,17 @@ def _is_name(lines: list[Line], line: Line, known: Collection[str]) -> bool:
 
 
 def _heads_notice(lines: list[Line], line: Line) -> bool:
-    """Whether a line is the kind of a paper in capitals, and no section: its subject or its text stands right below."""
+    """Whether a line is the kind of a paper in capitals, and no section: what it is about stands right below it.
+
+    That is set as the kind is, or begins as the subject of a paper does.
+    """
     if line.linked or not line.text.isupper() or line.index + 1 == len(lines):
         return False
     below = lines[line.index + 1]
-    return not below.linked and (below.prose > 0 or _SUBJECT.match(below.folded) is not None)
+    if _SUBJECT.match(below.folded) is not None:
+        return True
+    alike = below.block.tag == line.block.tag and below.block.getparent() is line.block.getparent()
+    return alike and line.block.tag == "p" and not below.is_link
 
 
 def _heads_part(lines: list[Line], line: Line, region: Region) -> bool:

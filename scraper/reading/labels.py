@@ -20,6 +20,8 @@ _HEIGHT = 4
 _SOME_RECORDS = 3
 _LONGEST_NAME = 5
 """Words of the name of a section."""
+_LONGEST_HEAD = 6
+"""Words of the name of a section over its box."""
 _LONGER = 1.5
 """How many times as long as such names titles are."""
 
@@ -31,7 +33,7 @@ def without_labels(links: list[Link]) -> list[Link]:
     where records have a short name of that form each behind a title of another form (`/chuyen-muc/7/`). What "Xem tất
     cả" leads to as well is a section, whatever its name is.
     """
-    links = [link for link in links if not any(leads_to_all(anchor.text) for anchor in link.anchors)]
+    links = [link for link in links if not _names_section(link)]
     names = _names_behind_titles(links)
     links = [link for link in links if link.url not in names] if names else links
     several = [link for link in links if sum(anchor.title is not None for anchor in link.anchors) > 1]
@@ -53,6 +55,13 @@ def without_labels(links: list[Link]) -> list[Link]:
     forms = {shape for shape, count in shapes.items() if count >= _ENOUGH * among[shape]}
     forms -= {link.shape for link in links if link.url in titles - shared}
     return [link for link in links if link.url not in shared and not (link.shape in forms and _is_beside(link, below))]
+
+
+def _names_section(link: Link) -> bool:
+    """Whether a link with a short name leads to all of a section, as another of its address says."""
+    if not any(leads_to_all(anchor.text) for anchor in link.anchors):
+        return False
+    return all(words_in(anchor.title) <= _LONGEST_HEAD for anchor in link.anchors if anchor.title)
 
 
 def _names_behind_titles(links: list[Link]) -> set[str]:

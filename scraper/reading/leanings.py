@@ -92,7 +92,7 @@ def _evidence(page: Page, sighting: Sighting) -> Iterator[Leaning]:
     of_menu = [address] if address.points < 0 else []
     if links.lead_here:
         of_menu.append(Leaning(_IN_MENU, "a menu leads to it"))
-    if links.below >= _SOME:
+    if links.below >= _SOME and page.context.expected != "article":
         told = any(line.prose for line in sighting.printed.lines[sighting.region.body : sighting.region.text_end])
         of_menu.append(Leaning(_ABOVE_TITLES if told else _ALL_BELOW, "announcements stand below its address"))
     if title is not None and title.text.lower() in links.entries:
@@ -145,9 +145,14 @@ def _links(page: Page, sighting: Sighting) -> _Links:
             last = index
     found.named = sum(alike.values())
     found.short = len(alike) - found.named
-    found.below = count_below(titles, own)
+    found.below = count_below(titles, own) if _may_be_section(own, shape) else 0
     found.entries = frozenset(entries)
     return found
+
+
+def _may_be_section(own: str, shape: str | None) -> bool:
+    """Whether an address may be a directory of announcements: without a parameter, the number of an item or a tab."""
+    return "?" not in own and "/tabid/" not in own.lower() and (shape is None or not is_numbered(shape))
 
 
 def _is_turned(own: str) -> bool:

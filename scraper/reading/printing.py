@@ -28,6 +28,8 @@ _ITALIC = frozenset({"i", "em"})
 _CHOICES = frozenset({"radio", "checkbox"})
 _CELLS = frozenset({"td", "th"})
 _RECORDS = _CELLS | {"tr", "li"}
+_OF_CARD = 2
+"""Links without words that a card has above its title: its picture, its file; those of a strip of banners are more."""
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CLOSED = frozenset({"a", *_BOLD, *_ITALIC, *_APART})
 """Inline elements whose end changes how text goes on."""
@@ -266,7 +268,7 @@ def read_lines(root: Element, dropped: frozenset[Element] = frozenset(), *, part
             elif tag != "br":
                 if pieces:
                     end_line(element)
-                elif walk.hrefs and (tag in _RECORDS or len({*walk.hrefs} - {*walk.opened}) > 1):
+                elif walk.hrefs and (tag in _RECORDS or len({*walk.hrefs} - {*walk.opened}) > _OF_CARD):
                     walk.hrefs[:] = walk.opened  # a sign or picture that leads on is of its own cell, row or strip
                 if tag in _TOLD_APART:
                     walk.leave(tag)
