@@ -1,96 +1,34 @@
 """Sites that answer every address with word that they are closed: for maintenance, for good, unpaid, or not there yet.
 
 A portal's front page, its lists and its announcements then all say so, with status 200: none is an announcement, and
-none is gone. In July 2025, when 63 provinces became 34, hundreds of sites ended so. A living portal that
-announces works on itself does so in its frame, amid its menus, on a day.
+none is gone. In July 2025, when 63 provinces became 34, hundreds of sites ended so. A living portal that announces
+works on itself does so in its frame, amid its menus, or on a day; news tell of other sites than their own.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from itertools import dropwhile, islice
+from urllib.parse import urljoin, urlsplit
 
-from archive.patterns import rare
 from archive.vietnamese.spelling import fold
-from scraper.reading.outcome import unlinked_lines
+from scraper.reading.closingwords import HEAD, SIGNS, Why
 from scraper.reading.page import Page
+from scraper.reading.printing import read_lines
 from scraper.reading.result import Reading
 
-Why = Literal["maintenance", "shut-down", "suspended", "expired", "default-page"]
-
 _MOST_LINKS = 8
-"""Those of a frame are more: the menus of a living portal."""
-_LONGEST, _LONGEST_LINE = 700, 300
+"""Those of a frame are more: the menus of a living portal. Links to other sites are none of its."""
+_LONGEST, _LONGEST_LINE = 900, 700
 """Characters that a site says when it is closed, and those of one line."""
-_SITE = (
-    r"\b(?:web ?site|site|trang (?:web|tin|chu|nay)|trang(?: thong)? tin dien tu|trang ttdt|portal"
-    r"|cong (?:thong tin|ttdt|giao tiep dien tu|dich vu cong))\b"
+_DEFAULT: Why = "default-page"
+_ARTICLE = re.compile(rb"article:published_time|og:type[\"'][^>]{0,40}article", re.IGNORECASE)
+_DAY = re.compile(
+    r"\b\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d\b|\bngay \d{1,2} thang \d{1,2} nam \d{4}"
+    r"|\b\d{1,2} (?:phut|gio|ngay|tuan|thang) truoc\b|\bhom qua\b|\bluot xem\b"
 )
-_GAP = r"(?:(?!\. )[^!?]){0,120}?"
-_WORKS = r"(?:bao tri|bao duong|nang cap|xay dung|hoan thien|sua chua|khac phuc su co|cap nhat he thong|chinh sua)"
-_AT_WORK = r"(?:dang(?: tam (?:ngung|dung|thoi))?|tam (?:ngung|dung|thoi dong))\b.{0,40}?\b" + _WORKS + r"\b"
-_ENDED = (
-    r"(?:(?:dung|ngung|cham dut|ket thuc|tam dung|tam ngung) (?:hoat dong|van hanh|cung cap|su dung|cap nhat|phuc vu)"
-    r"|khong con (?:duoc )?(?:hoat dong|su dung|cap nhat)|ngung (?:han|hoan toan)|dong cua)"
-)
-_MOVED = (
-    r"(?:da |duoc |se )+(?:chuyen|doi|thay doi|hop nhat|sap nhap|tich hop)\b"
-    r".{0,40}?\b(?:dia chi|ten mien|duong dan|cong|trang|website|site|https?://|www\.)"
-)
-_SIGNS: tuple[tuple[Why, re.Pattern[str]], ...] = (
-    (
-        "suspended",
-        rare(
-            r"\b(?:account|website|web ?site|site|hosting)\b.{0,30}\b(?:is|has been|was) (?:currently |temporarily )?"
-            r"(?:suspended|disabled|deactivated)\b|^account suspended\b|\bbandwidth limit exceeded\b"
-            r"|\b(?:hosting|tai khoan hosting|goi (?:dich vu|hosting|cuoc)|dich vu (?:hosting|web(?:site)?)|web ?site"
-            r"|may chu)\b.{0,40}\b(?:(?:bi|da|tam) )+(?:tam )?(?:khoa|treo|dinh chi)\b"
-            r"|\b(?:hosting|goi (?:dich vu|hosting)|dich vu (?:hosting|web)|web ?site)\b.{0,30}\b(?:da |bi )?"
-            r"(?:het han|qua han)\b"
-        ),
-    ),
-    (
-        "expired",
-        rare(
-            r"\b(?:ten mien|domain)\b.{0,60}\b(?:het han|qua han|rao ban|can ban|chua duoc (?:kich hoat|cau hinh|tro)"
-            r"|bi (?:tam )?(?:ngung|khoa)|expired|for sale|parked|parking|not (?:been )?(?:configured|connected)"
-            r"|suspended)\b"
-            r"|\bbuy this domain\b|\b(?:mua|dau gia) ten mien nay\b"
-        ),
-    ),
-    (
-        "default-page",
-        rare(
-            r"^(?:welcome to (?:nginx|openresty|centos|apache)\b.*|it works!?|iis\d* ?(?:windows server|\W|$).*"
-            r"|internet information services.*|.{0,30}\bdefault (?:plesk |parallels |web ?site )?page\b.{0,40}"
-            r"|test page for .{0,60}|(?:apache|http|web) server test page.*|domain default page|future home of .{0,60}"
-            r"|sorry! if you are the owner of this website.*)$"
-        ),
-    ),
-    (
-        "shut-down",
-        rare(
-            rf"{_SITE}{_GAP}\b(?:{_MOVED}|{_ENDED}\b(?!.{{0,60}}\b{_WORKS}))"
-            r"|\b(?:(?:this|our) )?(?:web ?site|site|page) (?:has |was )?(?:permanently |been )?"
-            r"(?:moved|closed|shut down|retired)\b"
-            rf"|^\W*(?:tam )?{_ENDED}\W*$"
-        ),
-    ),
-    (
-        "maintenance",
-        rare(
-            rf"{_SITE}{_GAP}\b{_AT_WORK}"
-            rf"|{_SITE}{_GAP}\b(?:som tro lai|chua (?:duoc )?kich hoat|tam thoi khong truy cap duoc)\b"
-            rf"|\bhe thong (?:hien )?(?:dang|tam)\b.{{0,40}}?\b{_WORKS}\b"
-            rf"|\bchung toi (?:hien )?dang (?:tien hanh )?{_WORKS}\b"
-            rf"|^\W*(?:trang )?(?:hien )?dang (?:tam |duoc |trong |qua trinh )*{_WORKS}\b.{{0,60}}$"
-            r"|\b(?:under|undergoing|down for|scheduled|site) (?:construction|maintenance)\b"
-            r"|\bwe'?(?:ll| will) be (?:right )?back\b"
-            r"|^\W*coming soon\W*$"
-        ),
-    ),
-)
+_PICTURED = "body-is-image"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +40,55 @@ class Closing:
 
 
 def closing_of(page: Page, reading: Reading) -> Closing | None:
-    """Why a page's site is closed, None where it is not or does not say so: it says that, and nearly nothing else."""
+    """Why a page's site is closed, None where it is not or does not say so: it says that first, and little else.
+
+    Its own name may stand above. What has a day, a file, a scan, a record of an article in its head or a menu is none.
+    """
     told = reading.announcement
-    if reading.entries or (told is not None and (told.date_line or told.attachments)) or page.is_print_view:
+    if reading.entries or (told is not None and (told.date_line or told.attachments or _PICTURED in told.flags)):
         return None
-    if page.data.count(b"<a ") + page.data.count(b"<A ") > _MOST_LINKS:
+    if page.is_print_view or _ARTICLE.search(page.head) is not None or _has_menu(page):
         return None
-    lines = unlinked_lines(page.tree)
-    if sum(map(len, lines)) > _LONGEST:
+    body = page.tree.find("body")
+    printed = read_lines(body).lines if body is not None else []
+    lines = [line.text for line in printed if not (line.hidden or line.is_link)]
+    first = list(islice(dropwhile(_is_head, lines), 1)) or [lines[-1] if lines else ""]
+    title = " ".join((page.tree.findtext(".//title") or "").split())
+    said = [*first, title] if all(map(_is_head, lines)) else first
+    found = next(filter(None, map(_closing, said)), None) or _closing(title, only=_DEFAULT)
+    if found is None or found.why == _DEFAULT:
+        return found
+    beside = [line for line in lines if line != found.line]
+    if sum(map(len, lines)) > _LONGEST or any(_DAY.search(fold(line)) for line in beside):
         return None
-    for line in lines:
-        folded = fold(line)
-        why = next((why for why, sign in _SIGNS if sign.search(folded)), None) if len(line) <= _LONGEST_LINE else None
-        if why is not None:
-            return Closing(why, line)
-    return None
+    return found
+
+
+def _is_head(line: str) -> bool:
+    """Whether a line is the name of a site or of its owner, or a word before what it has to say."""
+    folded = fold(line)
+    return HEAD.fullmatch(folded) is not None and not any(sign.search(folded) for _, sign in SIGNS)
+
+
+def _closing(line: str, only: Why | None = None) -> Closing | None:
+    """What a line says of its site, if that is closed; for one reason `only` where that is given."""
+    if len(line) > _LONGEST_LINE:
+        return None
+    folded = fold(line)
+    why = next((why for why, sign in SIGNS if only in (None, why) and sign.search(folded)), None)
+    return Closing(why, line) if why is not None else None
+
+
+def _has_menu(page: Page) -> bool:
+    """Whether a page has more links to its own site than a closed one would."""
+    host = urlsplit(page.url).hostname or ""
+    hrefs = (anchor.get("href") for anchor in page.tree.iter("a"))
+    own = (href for href in hrefs if href and (urlsplit(_joined(page, href)).hostname or "") in ("", host))
+    return next(islice(own, _MOST_LINKS, None), None) is not None
+
+
+def _joined(page: Page, href: str) -> str:
+    try:
+        return urljoin(page.base, href)
+    except ValueError:
+        return ""

@@ -52,7 +52,7 @@ _FRONT = 8
 """From so many announcements on a front page is one, whatever else stands on it."""
 _DRAWN_BY_SCRIPTS = {UNKNOWN, drupal.NAME, newspaper.NAME, wordpress.NAME}
 """Of whose pages scripts may draw more of a text than is printed; the servers of all others print it whole."""
-_ANSWERED = {"read", "empty"}
+_ANSWERED = {"read", "empty", "undrawn"}
 """What may be the word of a site that is closed."""
 _OF_TITLE = {"no-title", "title-from-head"}
 """Flags that say nothing of a text."""
@@ -86,9 +86,16 @@ def read_page(
     page = make_page(body, url, content_type=content_type, fetched_at=fetched_at, context=context)
     if page.text[:_MARGIN].lstrip()[:1] in _DATA and (value := read_json(page.text)) is not None:
         return _read_data(page, unfolded(value), explain=explain)
-    reading = _read(page, find_platform(page, portal.platform if portal else None), explain=explain)
-    if reading.outcome in _ANSWERED and (closing := closing_of(page, reading)) is not None:
-        return replace(reading, outcome="closed", announcement=None, flags=(closing.why,))
+    printed = _read(page, find_platform(page, portal.platform if portal else None), explain=explain)
+    reading = _with_data(page, printed, explain=explain)
+    is_printed = reading.announcement is printed.announcement
+    if is_printed and reading.outcome in _ANSWERED and (closing := closing_of(page, reading)) is not None:
+        return replace(reading, outcome="closed", announcement=None, follow=(), flags=(closing.why,))
+    return reading
+
+
+def _with_data(page: Page, reading: Reading, *, explain: bool) -> Reading:
+    """What was read of a page's markup, with what the data in it tells besides or instead."""
     if _tells_nothing(reading):
         return _from_scripts(page, reading, explain=explain)
     if reading.kind == "article":

@@ -86,7 +86,8 @@ def read(link: str, *, head: str = "", url: str = JOOMLA, printed: str = "<h2><a
         "<table><tr><td class=contentheading><a class=contentpagetitle href='{}'>{}</a></td></tr></table>",
         "<div class=title><a href='{}'>{}</a></div>",
         "<p><a href='{}'><b>{}</b></a></p>",
-        "<div class=ads><a href='/cchc'><img src=1.png></a><a href='/dvc'><img src=2.png></a><a href='/nv'><img src=3.png></a></div>"
+        "<div><a href='/cchc'><img src=1.png></a><a href='/dvc'><img src=2.png></a>"
+        "<a href='/nv'><img src=3.png></a></div>"
         "<div><a href='{}'>{}</a></div>",
     ],
 )
