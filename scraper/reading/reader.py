@@ -29,6 +29,7 @@ from scraper.reading.postedlist import read_posted_list
 from scraper.reading.putaway import is_markup, with_text_shown
 from scraper.reading.result import GOES_ON, Context, Entry, Follow, Outcome, PageKind, Reading, Reason
 from scraper.reading.scripted import is_undrawn, named_sources
+from scraper.reading.servererrors import SERVER_ERROR
 from scraper.reading.sitemaps import month_pages, read_sitemap
 from scraper.reading.states import descriptions_of, holds_state, states_of
 from scraper.reading.xmltext import unpacked
@@ -241,7 +242,7 @@ def _read_article(page: Page, name: str, sighting: Sighting, *, explain: bool) -
     announcement, reasons = read_article(page, name, sighting, explain=explain)
     within = sighting.region.outer if len(announcement.body_text) >= _TOLD else None
     trouble = find_trouble(page, article=announcement, known=sighting.spots is not None, within=within)
-    if trouble is not None and trouble.outcome == "empty" and announcement.title:
+    if trouble is not None and trouble.outcome == "empty" and announcement.title and trouble.flag != SERVER_ERROR:
         trouble = None
     outcome: Outcome = trouble.outcome if trouble else "read"
     flags = announcement.flags + ((trouble.flag,) if trouble else ())

@@ -12,6 +12,7 @@ from scraper.reading import read_page
 from scraper.reading.listing import read_listing
 from scraper.reading.outcome import Trouble, find_trouble, outcome_of_bytes
 from scraper.reading.page import make_page
+from scraper.reading.result import Context
 
 HERE = "https://x.gov.vn/tin-tuc/ke-hoach-12.html"
 RECORDED = Path(__file__).parents[1] / "recorded_listings"
@@ -238,6 +239,14 @@ def test_a_shell_without_anything_is_empty() -> None:
         "Warning: mysql_connect(): Can't connect to MySQL server on 'localhost'",
         "Hệ thống đang quá tải, vui lòng truy cập lại sau",
         "Lỗi hệ thống",
+        "HTTP Error 500.19 - Internal Server Error",
+        "Rất tiếc, đã có lỗi xảy ra",
+        "Hệ thống gặp sự cố",
+        "Không thể tải dữ liệu",
+        "There has been a critical error on this website.",
+        "The website encountered an unexpected error. Please try again later.",
+        "ORA-12154: TNS:could not resolve the connect identifier specified",
+        "SQLSTATE[HY000] [2002] Connection refused",
     ],
 )
 def test_an_error_of_the_server_is_no_notice_that_something_is_gone(said: str) -> None:
@@ -253,6 +262,11 @@ def test_an_error_of_the_server_is_no_notice_that_something_is_gone(said: str) -
         "Kết nối cung cầu lao động năm 2024",
         "Bệnh viện tỉnh quá tải bệnh nhân sốt xuất huyết",
         "Kế hoạch kết nối, chia sẻ cơ sở dữ liệu về dân cư",
+        "500 cán bộ dự hội nghị triển khai",
+        "Lỗi hệ thống camera phạt nguội: Công an tỉnh giải thích",
+        "Mất kết nối máy chủ tại Trung tâm hành chính công được khắc phục",
+        "Hệ thống bị quá tải tại bến xe dịp Tết",
+        "Vaccine is currently unavailable in Kon Tum",
     ],
 )
 def test_news_of_trouble_is_no_error_of_the_server(said: str) -> None:
@@ -302,3 +316,20 @@ def test_a_short_announcement_of_an_unknown_portal_is_no_wall(date: str, behind:
     text = "<p>Tạm ngừng cấp nước từ 22 giờ ngày 06/5 đến 4 giờ ngày 07/5 để sửa chữa đường ống.</p>" * 2
     markup = f"<html><body><h1>Thông báo cúp nước khu vực thị trấn</h1>{date}{text}{behind}</body></html>"
     assert read_page(markup.encode(), HERE).outcome == "read"
+
+
+@pytest.mark.parametrize("context", [None, Context(expected="article"), Context(expected="listing")])
+def test_the_message_of_a_server_never_becomes_an_announcement(context: Context | None) -> None:
+    said = "<h1>Đã có lỗi xảy ra trong quá trình xử lý</h1><p>Vui lòng thử lại sau ít phút.</p>"
+    reading = read_page(
+        f"<html><body><ul>{MENU}</ul>{said}</body></html>".encode(), "https://x.gov.vn/tin/125", context=context
+    )
+    assert (reading.outcome, "server-error" in reading.flags) == ("empty", True)
+
+
+def test_a_message_on_a_day_is_news() -> None:
+    said = (
+        "<h1>Lỗi hệ thống</h1><p>Ngày đăng: 12/06/2025 08:30</p><p>Công an tỉnh giải thích vì sao camera báo nhầm.</p>"
+    )
+    reading = read_page(f"<html><body>{said}</body></html>".encode(), "https://x.gov.vn/tin/125")
+    assert reading.outcome == "read"
