@@ -142,7 +142,7 @@ def ingest(
         ingesting.conclude()
     read_new_files(folder)
     note(counts=dict(ingesting.counts))
-    print_counts(dict(ingesting.counts), as_json)
+    print_counts(dict(ingesting.counts), as_json, ingesting.remarks())
     if any(ingesting.counts[kind] for kind in NOT_TAKEN_IN):
         sys.exit(FAILED)
 
@@ -176,9 +176,7 @@ def reread(
         unknown = without_facts(writer, portals, portal)
     counts.update({f"files {state}": number for state, number in read_all_files(folder, portal).items()})
     note(counts=dict(counts))
-    print_counts(dict(counts), as_json)
-    if unknown:
-        click.echo(f"{taken_as_stored(unknown)}.", err=True)
+    print_counts(dict(counts), as_json, [taken_as_stored(unknown)] if unknown else [])
 
 
 @cli.command()
@@ -244,10 +242,12 @@ def bar() -> Progress:
     return Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty())
 
 
-def print_counts(counts: dict[str, int], as_json: bool) -> None:
-    """What was done, as numbers."""
+def print_counts(counts: dict[str, int], as_json: bool, remarks: list[str]) -> None:
+    """What was done, as numbers; remarks on it go to standard error and, where there are any, into the JSON."""
+    for remark in remarks:
+        click.echo(f"{remark}.", err=True)
     if as_json:
-        click.echo(json.dumps(counts, ensure_ascii=False))
+        click.echo(json.dumps(counts | ({"remarks": remarks} if remarks else {}), ensure_ascii=False))
     else:
         click.echo(", ".join(f"{what}: {number}" for what, number in counts.items()) or "Nothing was found.")
 

@@ -171,9 +171,14 @@ def _unknown(name: str, portals: Iterable[str], archived: Collection[str]) -> st
     return f"There is no portal {name!r}.{near} If its facts are your own: {_OWN_FOLDERS}."
 
 
+def may_be_name(name: str) -> bool:
+    """Whether a portal may have that name."""
+    return _NAME.fullmatch(name) is not None
+
+
 def checked_name(name: str) -> str:
     """A name that a portal may have; raises UsageError for another one."""
-    if not _NAME.fullmatch(name):
+    if not may_be_name(name):
         raise UsageError(f"{name!r} is no portal's name: those are of small letters, digits and hyphens.")
     return name
 
@@ -200,7 +205,7 @@ def read_portal_file(file: Path, names: Collection[str] = ()) -> list[Portal]:
 
 def _portal(file: Path, name: str, table: Any) -> Portal:
     where = f"{file.name}, portal {name!r}"
-    if not isinstance(table, dict) or not _NAME.fullmatch(name):
+    if not isinstance(table, dict) or not may_be_name(name):
         raise PortalFactsError(f"{where}: a portal is a table with a name of small letters, digits and hyphens.")
     known = {entry.name: entry for entry in fields(Portal)}
     for key in table:

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 from archive.addresses import canonical_address
 from archive.clock import VIETNAM
-from scraper.facts import Portal
-from scraper.origins import belongs
+from scraper.facts import Portal, may_be_name
+from scraper.origins import belongs, is_played
 
 
 class Hosts:
@@ -28,19 +28,23 @@ class Hosts:
     def portal_of(self, url: str, moment: datetime, named: str | None = None) -> Portal | None:
         """The portal of an answer of that time, None where `url` is no web address.
 
-        `named` is the portal that a record of ours is of. What plays on the demo's addresses is of the demo, but for
-        records of ours that are of another portal.
+        `named` is the portal that a record of ours is of, which stays its own where no facts are at hand of it or of
+        its host. What plays on the demo's addresses is of the demo, but for records of ours that are of another portal.
         """
         host = host_of(url)
         if not host:
             return None
         if (host, named) not in self._candidates:
-            self._candidates[host, named] = self._possible(host, named) or [stranger(host)]
+            self._candidates[host, named] = self._possible(host, named) or [self._nobodys(host, named)]
         return of_time(self._candidates[host, named], moment)
 
     def portal_named(self, name: str, url: str) -> Portal:
         """The portal of that name; a stranger of that name where its facts are not at hand."""
         return self.known.get(name) or replace(stranger(host_of(url) or name), name=name)
+
+    def _nobodys(self, host: str, named: str | None) -> Portal:
+        nobodys = stranger(host)
+        return replace(nobodys, name=named) if named and named not in self.known and may_be_name(named) else nobodys
 
     def _possible(self, host: str, named: str | None) -> list[Portal]:
         known = self._by_host.get(host) or next(
@@ -76,8 +80,19 @@ def taken_as_stored(names: Iterable[str]) -> str:
     )
 
 
+def named_by_records(names: Iterable[str]) -> str:
+    """What to say where a job knows of these portals no more than their records and addresses tell."""
+    return (
+        f"No facts are at hand of {', '.join(names)} (--portals DIR or KEHOACH_PORTALS name their folder); only their "
+        "names and hosts are known, until `kehoach reread` is told that folder"
+    )
+
+
 def stranger(host: str) -> Portal:
-    """A portal of which only the host is known; nothing about it is guessed."""
+    """A portal of which only the host is known; nothing about it is guessed.
+
+    What has a private address plays a portal and is none, so it is marked as a demo, as a probe marks it.
+    """
     name = re.sub(r"[^a-z0-9]+", "-", host.lower()).strip("-")
     return Portal(
         name=name or "host",
@@ -90,4 +105,5 @@ def stranger(host: str) -> Portal:
         start=(f"http://{host}/",),
         state="unknown",
         evidence="Its pages were ingested; no facts are known.",
+        demo=is_played(host),
     )

@@ -27,7 +27,7 @@ from archive.writer import ArchiveWriter
 from scraper.answers import Answer, archived_at, saved_exchange
 from scraper.captured import exchange_of_capture
 from scraper.facts import Portal
-from scraper.hosts import Hosts, host_of
+from scraper.hosts import Hosts, host_of, named_by_records, stranger, taken_as_stored
 from scraper.inplace import give_rows, is_own
 from scraper.intake import Intake
 from scraper.keeping import context_of, keep_page
@@ -80,6 +80,8 @@ class Ingest:
         self._hosts = Hosts(portals)
         self._runs: dict[str, int] = {}
         self._portals: dict[str, Portal] = {}
+        self._named_by_records: list[str] = []
+        self._taken_as_stored: list[str] = []
         self._sources: list[Path] = []
         self._with_repeats: dict[Path, None] = {}
         self._originals = Originals(writer)
@@ -118,6 +120,11 @@ class Ingest:
             self._writer.end_run(run, "passed", None, self.counts, [Check("ingest", True, "captures were read")])
         refresh(self._writer.database, self._runs, self._writer.now())
         self._writer.commit()
+
+    def remarks(self) -> list[str]:
+        """A sentence on each kind of portals whose facts were not at hand, without its full stop."""
+        told = ((named_by_records, self._named_by_records), (taken_as_stored, self._taken_as_stored))
+        return [tell(sorted(names)) for tell, names in told if names]
 
     def _keep_all(self, tasks: Iterator[_Task]) -> None:
         for task, page in in_order(_read, tasks, size=_size, failed=_killed):
@@ -187,7 +194,7 @@ class Ingest:
         if name is not None:
             portal: Portal | None = self._portal_named(name, exchange.url)
         else:
-            portal = self._hosts.portal_of(exchange.url, exchange.fetched_at, named)
+            portal = self._as_stored(self._hosts.portal_of(exchange.url, exchange.fetched_at, named))
         if portal is None:
             self.counts["not an address"] += 1
             return
@@ -231,8 +238,11 @@ class Ingest:
     def _take_part(self, portal: Portal) -> None:
         """Have a portal's row, and a run of it; what the archive knows of one without facts at hand stays."""
         if portal.name not in self._runs:
-            if portal.name in self._hosts.known or not self._has_row(portal.name):
+            is_stored = self._has_row(portal.name)
+            if portal.name in self._hosts.known or not is_stored:
                 self._writer.put_portal(portal_row(portal))
+            if portal.name not in self._hosts.known and portal.name != stranger(portal.host).name:
+                (self._taken_as_stored if is_stored else self._named_by_records).append(portal.name)
             self._runs[portal.name] = self._writer.start_run(portal.name, "ingest")
             self._portals[portal.name] = portal
 
@@ -241,9 +251,13 @@ class Ingest:
 
     def _portal_named(self, name: str, url: str) -> Portal:
         """The portal of that name by its facts, else as the archive knows it, else a stranger with that name."""
-        if name not in self._hosts.known and self._has_row(name):
-            return portal_of_row(self._writer.facts_of(name))
-        return self._hosts.portal_named(name, url)
+        portal = self._hosts.portal_named(name, url)
+        return self._as_stored(portal) or portal
+
+    def _as_stored(self, portal: Portal | None) -> Portal | None:
+        if portal is None or portal.name in self._hosts.known or not self._has_row(portal.name):
+            return portal
+        return portal_of_row(self._writer.facts_of(portal.name))
 
     def _name_of(self, response: Response) -> str | None:
         """The portal that a record of the archive's own is of, with its row; None where it is of none."""

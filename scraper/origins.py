@@ -101,6 +101,12 @@ def is_private(host: str) -> bool:
     return "." not in host or _PRIVATE_NAMES.fullmatch(host) is not None
 
 
+def is_played(host: str) -> bool:
+    """Whether a host is a private address: what answers there plays a portal and is none."""
+    literal = literal_address(host)
+    return literal is not None and not is_public(literal)
+
+
 def is_public(address: Address) -> bool:
     """Whether an address belongs to the public internet."""
     if isinstance(address, ipaddress.IPv6Address):

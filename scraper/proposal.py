@@ -15,7 +15,7 @@ from archive.errors import ArchiveError, UsageError
 from archive.vietnamese.places import find_province
 from archive.vietnamese.spelling import fold
 from scraper.facts import LEAST_DELAY_SECONDS, Portal, read_portal_file
-from scraper.origins import is_public, literal_address
+from scraper.origins import is_played
 from scraper.owner import level_of, system_of
 from scraper.probe_report import ProbeReport
 
@@ -64,8 +64,7 @@ def propose(
             f"{report.asked} does not say whose it is, or where: name it with {' and '.join(missing)}."
         )
     title = owner.title if owner and agency is None else whose
-    literal = literal_address(urlsplit(report.home).hostname or "")
-    plays = literal is not None and not is_public(literal)
+    plays = is_played(urlsplit(report.home).hostname or "")
     slug = name or _free(("demo-" if plays else "") + _slug(title, whose, place.slug), known)
     read = sum(article.outcome == "read" for article in report.articles)
     return Portal(

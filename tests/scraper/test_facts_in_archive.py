@@ -43,6 +43,34 @@ def test_rereading_without_the_facts_at_hand_leaves_them_as_they_are(
     assert query(folder, known) == before
 
 
+def test_captures_taken_in_without_the_facts_keep_portal_and_demo_mark_and_say_what_is_not_known(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    crawl(loopback, folder, tmp_path)
+    other = ArchiveFolder(tmp_path / "other")
+    done = kehoach("ingest", folder.warcs, "--archive", other.path, "--json", cwd=tmp_path)
+    remark = (
+        "No facts are at hand of thu-nghiem (--portals DIR or KEHOACH_PORTALS name their folder); only their names and "
+        "hosts are known, until `kehoach reread` is told that folder"
+    )
+    assert (done.code, done.err, done.json["remarks"]) == (0, f"{remark}.\n", [remark])
+    known = "SELECT DISTINCT a.portal, p.agency, a.posted_by, a.province, a.demo FROM announcement a, portal p"
+    assert query(other, known) == [("thu-nghiem", "127.0.0.1", "127.0.0.1", "", 1)]
+    assert kehoach("reread", "--portals", tmp_path / "portals", "--archive", other.path, cwd=tmp_path).err == ""
+    assert query(other, known) == query(folder, known)
+    again = kehoach("ingest", folder.warcs, "--archive", other.path, cwd=tmp_path)
+    assert again.err.endswith("they were taken as stored.\n")
+
+
+def test_captures_taken_in_with_the_facts_at_hand_say_nothing_of_them(
+    loopback: Loopback, folder: ArchiveFolder, tmp_path: Path
+) -> None:
+    crawl(loopback, folder, tmp_path)
+    words = ("ingest", folder.warcs, "--portals", tmp_path / "portals", "--archive", tmp_path / "other", "--json")
+    done = kehoach(*words, cwd=tmp_path)
+    assert (done.code, done.err, "remarks" in done.json) == (0, "", False)
+
+
 @pytest.mark.parametrize(
     "words",
     [

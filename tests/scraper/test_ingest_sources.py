@@ -20,7 +20,7 @@ from archive.folder import ArchiveFolder
 from archive.verify import verify
 from archive.writer import writing
 from scraper.facts import Portal
-from scraper.hosts import of_time, stranger
+from scraper.hosts import Hosts, of_time, stranger
 from scraper.ingest import Ingest
 from scraper.processes import in_order
 from tests.scraper.portals import article, listing, path_of
@@ -194,6 +194,31 @@ def test_a_host_belongs_to_the_portal_that_it_was_at_that_time() -> None:
     assert of_time(portals, datetime(2020, 8, 1, tzinfo=UTC)) is before
     assert of_time(portals, datetime(2025, 2, 28, 18, tzinfo=UTC)) is since
     assert of_time(portals, datetime(2026, 1, 1, tzinfo=UTC)) is since
+
+
+SEEN = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("url", "named", "whose", "demo"),
+    [
+        ("http://127.0.0.1:9101/tin", "xa-hoa-phong", "xa-hoa-phong", True),
+        ("http://127.0.0.1:9102/tin", "so-noi-vu", "so-noi-vu", True),
+        ("http://xa.example.vn/tin", "xa-hoa-phong", "xa-hoa-phong", False),
+        ("http://10.0.0.7/tin", None, "10-0-0-7", True),
+        ("http://xa.example.vn/tin", None, "xa-example-vn", False),
+        ("http://known.example.vn/tin", "renamed-since", "known", False),
+        ("http://xa.example.vn/tin", "known", "xa-example-vn", False),
+        ("http://xa.example.vn/tin", "../Portal", "xa-example-vn", False),
+    ],
+)
+def test_a_record_of_ours_keeps_its_portal_where_neither_its_facts_nor_those_of_its_host_are_at_hand(
+    url: str, named: str | None, whose: str, demo: bool
+) -> None:
+    hosts = Hosts({"known": replace(stranger("known.example.vn"), name="known")})
+    portal = hosts.portal_of(url, SEEN, named)
+    assert portal is not None
+    assert (portal.name, portal.demo) == (whose, demo)
 
 
 def square(number: int) -> int:
