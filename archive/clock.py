@@ -17,6 +17,16 @@ def vietnamese_day(moment: str) -> date:
     return datetime.fromisoformat(moment).astimezone(VIETNAM).date()
 
 
+def day_shown(stored: str | None) -> str:
+    """A stored time, or a day, as the day in Vietnam (2026-12-02); empty for None."""
+    return (vietnamese_day(stored).isoformat() if "T" in stored else stored) if stored else ""
+
+
+def today() -> date:
+    """The day that it is in Vietnam."""
+    return system_clock().astimezone(VIETNAM).date()
+
+
 def system_clock() -> datetime:
     """The time of this machine, in UTC."""
     return datetime.now(UTC)

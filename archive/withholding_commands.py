@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import click
 
 from archive.cli import archive_option, json_option, wait_option
+from archive.clock import day_shown
 from archive.database import open_for_reading, plain_errors
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
@@ -74,8 +75,8 @@ def _show_log(folder: ArchiveFolder, as_json: bool) -> None:
     with plain_errors(folder):
         entries = log_of(open_for_reading(folder))
     lines = [
-        f"{entry.withheld_at[:10]}  {entry.id}  {entry.reason}"
-        + (f"  (released {entry.released_at[:10]})" if entry.released_at else "")
+        f"{day_shown(entry.withheld_at)}  {entry.id}  {entry.reason}"
+        + (f"  (released {day_shown(entry.released_at)})" if entry.released_at else "")
         for entry in entries
     ]
     if as_json:

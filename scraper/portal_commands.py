@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from archive.cli import FAILED, Commands, archive_option, json_option
+from archive.clock import today
 from archive.errors import UsageError
 from archive.folder import ArchiveFolder
 from scraper.facts import LEAST_DELAY_SECONDS, Portal, checked_delay, checked_name, checked_province, portal_folders
@@ -147,7 +148,7 @@ def probe(
     try:
         if write is not None:
             own = {"name": name, "agency": agency, "province": province}
-            portal = propose(report, known=known, today=date.today(), delay=delay, **own)
+            portal = propose(report, known=known, today=today(), delay=delay, **own)
             file = write_facts(portal, write)
             result |= {"written": str(file), "portal": portal.name}
             if not as_json:
@@ -223,7 +224,7 @@ def check(
 
         errands = [errand(portal, ended) for portal in chosen]
         run_errands(errands, contact=contact, allow_private=allow_private)
-    if not remember(folder, reports, date.today()):
+    if not remember(folder, reports, today()):
         click.echo(f"There is no archive in {folder.path} yet, so `portals list` will not remember this.", err=True)
     if as_json:
         click.echo(json.dumps([_check_json(report) for report in reports], ensure_ascii=False, indent=2))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
-from archive.clock import VIETNAM, system_clock
+from archive.clock import today
 from archive.errors import ArchiveError, UsageError
 from archive.model import Check
 from archive.version import software
@@ -129,9 +129,8 @@ class CrawlSession:
 
 def not_ahead(since: date | None) -> date | None:
     """The day from which announcements are wanted; raises UsageError for one that has not come in Vietnam yet."""
-    today = system_clock().astimezone(VIETNAM).date()
-    if since is not None and since > today:
-        raise UsageError(f"{since} has not come yet: --since takes a day up to today, {today}.")
+    if since is not None and since > today():
+        raise UsageError(f"{since} has not come yet: --since takes a day up to today, {today()}.")
     return since
 
 

@@ -64,7 +64,7 @@ def _checks(folder: ArchiveFolder) -> dict[str, Try]:
 def _crawls(folder: ArchiveFolder) -> dict[str, Try]:
     database = open_for_reading(folder)
     rows = database.execute(
-        "SELECT portal, substr(started_at, 1, 10), state FROM run WHERE kind = 'crawl' ORDER BY started_at"
+        "SELECT portal, date(started_at, '+7 hours'), state FROM run WHERE kind = 'crawl' ORDER BY started_at"
     ).fetchall()
     database.close()
     return {name: Try(day, f"crawl {state}") for name, day, state in rows}

@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from archive.cli import FAILED, archive_option, cli, json_option
+from archive.clock import day_shown
 from archive.database import open_for_reading, plain_errors
 from archive.errors import NoSuchPortalError, UsageError
 from archive.folder import ArchiveFolder
@@ -118,7 +119,7 @@ def _print(found: Sequence[PortalHealth]) -> None:
 
 
 def _row(health: PortalHealth) -> tuple[str, ...]:
-    days = ((moment or "")[:10] for moment in (health.since, health.looked_at, health.newest))
+    days = map(day_shown, (health.since, health.looked_at, health.newest))
     counted = (health.announcements, health.undated, health.waiting, health.failed)
     return health.portal, health.told, *days, *map(str, counted)
 
@@ -126,11 +127,11 @@ def _row(health: PortalHealth) -> tuple[str, ...]:
 def _remarks(health: PortalHealth) -> list[str]:
     remarks = []
     if health.state in TROUBLED:
-        remarks.append(f"{health.state} since {(health.since or '')[:10]}: {health.why('en')}")
+        remarks.append(f"{health.state} since {day_shown(health.since)}: {health.why('en')}")
     if health.paused is not None:
         remarks.append(f"held back: {health.paused}")
     if health.overdue:
-        remarks.append(f"nobody has looked at it since {(health.looked_at or '')[:10]}; does the schedule run?")
+        remarks.append(f"nobody has looked at it since {day_shown(health.looked_at)}; does the schedule run?")
     if health.told == "ingested":
         remarks.append(_INGESTED)
     if health.run_state not in ("passed", "untried", "running") and health.run_reason:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from archive.clock import day_shown
 from archive.health.assess import numbers_of
 from archive.health.evidence import Evidence, evidence_words, fact, unpack
 from archive.health.states import TROUBLED, Shown, State
@@ -103,6 +104,11 @@ class PortalHealth:
         if self.shown == "paused":
             return None
         return self.looked_at if self.shown == "overdue" else self.since
+
+    @property
+    def day_shown(self) -> str:
+        """The day in Vietnam since when that is so; empty where unknown."""
+        return day_shown(self.shown_since)
 
 
 def healths(database: Database, now: datetime, portal: str | None = None, *, fresh: bool = False) -> list[PortalHealth]:

@@ -38,8 +38,7 @@ def trouble_words(language: Language, health: PortalHealth) -> str:
     """A source's trouble in a sentence."""
     t = translator(language)
     state = word_for(language, "health", health.shown)
-    day = health.shown_since
-    since = f", {t('health_since', day=date_words(language, day[:10]))}" if day else ""
+    since = f", {t('health_since', day=date_words(language, health.day_shown))}" if health.day_shown else ""
     return f"{health.title}: {state}{since}"
 
 

@@ -11,6 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from archive import index, public, schema
+from archive.clock import day_shown
 from archive.database import open_for_reading, open_for_writing
 from archive.errors import UsageError
 from archive.export import Selection, export
@@ -245,6 +246,8 @@ def test_the_operator_exports_the_full_form_and_withheld_things_apart(folder: Ar
     assert (found["count"], found["hits"]) == (0, [])
     log = kehoach("withhold", "--list", "--json", "--archive", folder.path, cwd=tmp_path).json
     assert [(line["id"], line["reason"]) for line in log] == [(identifier, "theo yêu cầu")]
+    shown = kehoach("withhold", "--list", "--archive", folder.path, cwd=tmp_path).out
+    assert shown == f"{day_shown(log[0]['withheld_at'])}  {identifier}  theo yêu cầu\n"
     undone = kehoach("withhold", identifier, "--undo", "--archive", folder.path, cwd=tmp_path)
     assert undone.out == f"{identifier} is released.\n"
     assert len(exported("--public")) == 4

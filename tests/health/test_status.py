@@ -10,6 +10,7 @@ import click
 import pytest
 
 from archive.cli import ScheduledCommand, archive_option
+from archive.clock import day_shown
 from archive.folder import ArchiveFolder
 from archive.health import healths, refresh
 from archive.health.evidence import fact, pack
@@ -18,6 +19,7 @@ from archive.store import Sighting, store
 from archive.writer import ArchiveWriter, writing
 from scraper.demo import DemoServer, serve
 from scraper.demo.site import VIETNAM
+from scraper.tries import Try, last_tries
 from tests.archive.examples import PORTAL, announcement
 from tests.command import Done, kehoach
 
@@ -96,6 +98,42 @@ def test_a_portal_that_nobody_looks_at_is_overdue_and_not_quiet(folder: ArchiveF
         refresh(writer.database, [PORTAL["name"]], NOW)
         health = healths(writer.database, NOW)[0]
     assert (health.state, health.overdue) == ("ok", True)
+
+
+@pytest.mark.parametrize(
+    ("looked_at", "day"),
+    [("2026-01-30T16:59:59Z", "2026-01-30"), ("2026-01-30T17:00:00Z", "2026-01-31")],
+)
+def test_the_days_of_a_status_and_of_the_last_try_are_those_in_vietnam(
+    folder: ArchiveFolder, tmp_path: Path, looked_at: str, day: str
+) -> None:
+    with writing(folder) as writer:
+        writer.put_portal(PORTAL)
+        run = writer.start_run(PORTAL["name"], "crawl")
+        writer.update("run", run, started_at=looked_at, finding="blocked", state="failed")
+        refresh(writer.database, [PORTAL["name"]], datetime.fromisoformat(looked_at))
+        writer.commit()
+        (found,) = healths(writer.database, datetime.fromisoformat(looked_at))
+    assert (found.looked_at, found.day_shown) == (looked_at, day)
+    told = kehoach("status", "--archive", folder.path, cwd=tmp_path).out
+    assert f"blocked  {day}  {day}" in told
+    assert f"blocked since {day}: " in told
+    assert f"nobody has looked at it since {day}; " in told
+    assert last_tries(folder, []) == {PORTAL["name"]: Try(day, "crawl failed")}
+
+
+@pytest.mark.parametrize(
+    ("stored", "day"),
+    [
+        ("2026-12-01T19:46:29Z", "2026-12-02"),
+        ("2026-12-01T16:59:59.999999Z", "2026-12-01"),
+        ("2026-12-02T02:46:29+07:00", "2026-12-02"),
+        ("2026-12-01", "2026-12-01"),
+        (None, ""),
+    ],
+)
+def test_a_stored_time_is_shown_as_the_day_that_it_was_in_vietnam(stored: str | None, day: str) -> None:
+    assert day_shown(stored) == day
 
 
 def test_a_crawl_of_a_wrong_clock_hides_none_of_today(folder: ArchiveFolder) -> None:

@@ -6,12 +6,12 @@ import shlex
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from archive.clock import today
 from scraper.demo import DemoServer, serve
 from scraper.facts import load_demo_portals, read_portal_file
 from tests.command import Done, kehoach
@@ -72,7 +72,7 @@ def test_the_facts_written_are_those_of_the_demo_portal(probed: Probed, name: st
     assert portal.title == known.title.removesuffix(" (DEMO)")
     assert (portal.province, portal.agency) == (known.province, known.agency)
     assert (portal.system, portal.level) == (known.system, known.level)
-    assert (portal.demo, portal.tried, portal.state) == (True, date.today(), "active")
+    assert (portal.demo, portal.tried, portal.state) == (True, today(), "active")
 
 
 @pytest.mark.parametrize("name", DEMO)
