@@ -15,6 +15,7 @@ from scraper.reading.kept import kept_of_page
 from scraper.reading.page import Page
 from scraper.reading.recordnames import SOME_RECORDS, name_by_buttons, name_by_records, name_by_rows, rename_labelled
 from scraper.reading.shapes import PAPER, mark_in, shape_of, shape_of_own_item, without_mark
+from scraper.reading.slides import name_by_captions
 from scraper.reading.units import SENTENCE_ENDS, names_better
 
 _PUBLIC_SUFFIXES = frozenset({"ac", "biz", "com", "dcs", "edu", "gov", "health", "info", "int", "name", "net", "org"})
@@ -73,6 +74,8 @@ def page_links(page: Page, anchors: list[Anchor], *, papers: bool = False) -> li
     name_by_rows(links, leads_on)
     name_by_records(links, leads_on)
     name_by_buttons(links)
+    if own == front:
+        name_by_captions(links)
     return links
 
 
