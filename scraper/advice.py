@@ -17,6 +17,7 @@ _LIKE_ABROAD = re.compile(
 )
 """What a portal that answers in its own country alone looks like from elsewhere; never one of a private network."""
 _PRIVATE = re.compile(r"forbidden address: (\S+) (?:is a private|leads to the private)")
+_OTHER_HOST = re.compile(r"forbidden address: (\S+) is not a host of the portal")
 _COOKIE = (
     "its page has a script compute a cookie first; with `script = true` in its facts Chromium runs it, and where that "
     "does not help its webmaster may"
@@ -53,6 +54,12 @@ def advice_on(outcome: str, url: str) -> str | None:
     if outcome.endswith(LOGIN_WALL):
         return _LOGIN
     return ABROAD if _LIKE_ABROAD.match(outcome) and allowed(url, None, ()) else None
+
+
+def advice_on_links(outcome: str) -> str | None:
+    """The clause about addresses that lists link to with this outcome; None where the outcome says it all."""
+    host = _OTHER_HOST.match(outcome)
+    return f"if {host[1]} is of the same site, add it to `hosts` in the portal's facts" if host else None
 
 
 def advice_on_page(outcome: str, *, addressed: bool) -> str | None:

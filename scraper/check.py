@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import Literal
 
 from archive.counted import counted
-from scraper.advice import advice_on
+from scraper.advice import advice_on, advice_on_links
 from scraper.facts import Portal
 from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.reading import read_page
@@ -119,7 +119,8 @@ class Check:
         read = [article for article in report.articles if article.outcome == "read"]
         for article in report.articles:
             if article.outcome != "read":
-                self._tell(f"{article.url}: {article.outcome}")
+                advice = advice_on_links(article.outcome)
+                self._tell(f"{article.url}: {article.outcome}" + (f"; {advice}" if advice else ""))
         if not read:
             report.result = "fields missing"
             self._tell("none of the announcements tried could be read")

@@ -104,9 +104,11 @@ def _start(outcome: str, urls: Sequence[str]) -> Fact:
 
 
 def _commonest(failures: Mapping[str, int]) -> State:
+    """What most failed addresses mean; links to other hosts move no portal whose start answers."""
     states: Counter[State] = Counter()
     for outcome, number in failures.items():
-        states[state_of_outcome(outcome)] += number
+        state = state_of_outcome(outcome)
+        states["changed" if state == "moved" else state] += number
     return states.most_common(1)[0][0] if states else "unreachable"
 
 

@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 from archive.addresses import page_key
 from archive.counted import counted
 from scraper.fetch import Answer, Form, Get, leads_on
+from scraper.origins import belongs
 from scraper.owner import owner_of
 from scraper.probe_report import LeftOut, Listing, Paging, ProbeReport
 from scraper.reading import read_page
@@ -47,6 +48,8 @@ class Probe:
     def __init__(self, get: Get, address: str) -> None:
         self._get = get
         self._pages: list[Page] = []
+        self._ways: dict[str, frozenset[str]] = {}
+        self._stood: list[tuple[str, Page]] = []
         self._feeds: dict[str, None] = {}
         self.report = ProbeReport(address, address)
 
@@ -72,11 +75,12 @@ class Probe:
             return
         report.trouble = None
         await self._turn_page()
-        host = urlsplit(report.home).hostname or ""
+        host = _host(report.home)
         report.owner = owner_of(self._pages[:_PAGES_FOR_OWNER], host)
         self._pages.clear()
         await self._articles()
         report.owner = report.owner or owner_of(self._pages[:_PAGES_FOR_OWNER], host)
+        self._further_hosts()
         if not report.listings:
             seen = f" ({', '.join(home.flags)})" if home.outcome == "empty" and home.flags else ""
             report.trouble = f"no listing was found{seen}; give the address of one"
@@ -207,12 +211,35 @@ class Probe:
         answer = await self._fetch(entry.url, entry.form)
         self._pages.append(_page(answer))
         readout = read_out(answer, entry)
-        if not readout.is_undrawn:
-            return readout
-        self.report.script = True
-        drawn = await self._get.draw(answer)
-        self.report.hosts |= drawn.hosts
-        return read_out(drawn, entry)
+        if readout.is_undrawn:
+            self.report.script = True
+            drawn = await self._get.draw(answer)
+            self.report.hosts |= drawn.hosts
+            readout = read_out(drawn, entry)
+        if readout.outcome == "read":
+            self._stood.append((answer.url, self._pages[-1]))
+        return readout
+
+    def _further_hosts(self) -> None:
+        """Note the hosts that lists and announcements stand at, or that send on to them, besides those of the starts.
+
+        A further host where announcements stand is the site's where their pages name its owner, or where they name
+        none and most of those that were read stand there; else it is another site that the lists link to.
+        """
+        report = self.report
+        own = {_host(url) for url in report.start}
+        number = Counter(_host(url) for url, _ in self._stood)
+        for url, page in self._stood:
+            host = _host(url)
+            if belongs(host, own | report.hosts):
+                continue
+            named = owner_of([page], host)
+            is_most = number[host] * 2 > len(self._stood)
+            if is_most if named is None or report.owner is None else named.agency == report.owner.agency:
+                report.hosts.add(host)
+        for url in (*report.start, *(url for url, _ in self._stood)):
+            if belongs(_host(url), own | report.hosts):
+                report.hosts |= {host for host in self._ways.get(url, ()) if not belongs(host, own | report.hosts)}
 
     async def _look(self, url: str, form: Form = ()) -> Reading | None:
         answer = await self._fetch(url, form)
@@ -250,7 +277,10 @@ class Probe:
 
     async def _fetch(self, url: str, form: Form = ()) -> Answer:
         self.report.pages += 1
-        return await self._get(url, form)
+        answer = await self._get(url, form)
+        if answer.failure is None:
+            self._ways[answer.url] = self._ways.get(answer.url, frozenset()) | {_host(hop) for hop in answer.hops}
+        return answer
 
     def _read(self, answer: Answer, *, least: int = _MANY_ENTRIES) -> Reading:
         """Read a page that may list announcements: as what it shows to be, else as the list that it was taken for.
@@ -275,6 +305,10 @@ class Probe:
 
 def _page(answer: Answer) -> Page:
     return make_page(answer.body, answer.url, content_type=answer.content_type)
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).hostname or ""
 
 
 def _reading(answer: Answer, context: Context | None = None) -> Reading:

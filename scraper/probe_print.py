@@ -46,6 +46,8 @@ def print_probe(report: ProbeReport, known_as: Sequence[str], *, show: str, writ
         click.echo(f"platform  {report.platform} ({known})")
     if report.script:
         click.echo("script    only a script draws its pages; they were read as Chromium draws them")
+    if report.hosts:
+        click.echo(f"hosts     {', '.join(sorted(report.hosts))}: of the site too, as `hosts` in its facts")
     for listing in report.listings:
         click.echo(f"{listing.kind:8}  {listing.url}  {_listed(listing)}")
     _print_left_out(report)
@@ -126,6 +128,7 @@ def probe_json(report: ProbeReport) -> dict[str, Any]:
         else {"title": owner.title, "agency": owner.agency, "system": owner.system, "level": owner.level}
         | {"province": owner.province, "sure": owner.sure},
         "start": list(report.start),
+        "hosts": sorted(report.hosts),
         "listings": [
             {"url": listing.url, "kind": listing.kind, "title": listing.title, "entries": len(listing.entries)}
             | {"dated": listing.dated, "further_pages": len(listing.pages), "flags": list(listing.flags)}

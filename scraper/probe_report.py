@@ -65,9 +65,9 @@ class ProbeReport:
     """What a probe found. `trouble` says in words why there is nothing more.
 
     `script` says that pages were found which only a script draws, and which a browser had to draw to read them,
-    `hosts` which others gave parts of these pages. `left_out` are the sections of the menus that give no start,
-    `waiting` those that list too little now and are starts, since no front page leads a crawl to them, `by_name` those
-    whose names are of other things than lists of announcements.
+    `hosts` which others gave parts of these pages, or announcements, or sent on to them. `left_out` are the
+    sections of the menus that give no start, `waiting` those that list too little now and are starts, since no
+    front page leads a crawl to them, `by_name` those whose names are of other things than lists of announcements.
     """
 
     asked: str

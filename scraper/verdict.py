@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from archive.counted import counted
 from archive.health.states import State
-from scraper.advice import ABROAD, advice_on
+from scraper.advice import ABROAD, advice_on, advice_on_links
 from scraper.outcomes import state_of_outcome
 from scraper.session import RunReport, StartOutcome
 
@@ -35,7 +35,9 @@ def verdict(report: RunReport) -> str:
     elif broken.keys() == {"ledger"}:
         advice = _GOES_ON
     elif "failures" in broken:
-        broken["failures"] += f", most often: {report.failures.most_common(1)[0][0]}"
+        commonest = report.failures.most_common(1)[0][0]
+        broken["failures"] += f", most often: {commonest}"
+        advice = advice_on_links(commonest) or _LOOK
     told += [f"{name}: {evidence}" for name, evidence in broken.items()]
     return f"{'; '.join(told)}; {advice.format(portal=report.portal)}"
 

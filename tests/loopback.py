@@ -31,7 +31,8 @@ class Loopback:
     `name=value`, get its answer whatever they ask for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, host: str = "127.0.0.1") -> None:
+        self._host = host
         self.routes: dict[str, Route] = {}
         self.forms: Callable[[str, dict[str, str]], Answer] = lambda *_: Answer(b"<h1>405</h1>", status=405)
         self.asked: list[str] = []
@@ -68,12 +69,12 @@ class Loopback:
             def log_message(self, *args: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = ThreadingHTTPServer((host, 0), Handler)
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
 
     @property
     def origin(self) -> str:
-        return f"127.0.0.1:{self._server.server_address[1]}"
+        return f"{self._host}:{self._server.server_address[1]}"
 
     def url(self, path: str = "/") -> str:
         return f"http://{self.origin}{path}"
