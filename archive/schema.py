@@ -367,3 +367,9 @@ def ids_of_whole_hosts(db: Database) -> None:
         db.execute(statement)
     if not db["public_state"].exists():
         put_ids_right(db)
+
+
+@migrations()
+def titles_of_lists(db: Database) -> None:
+    """What a list called the addresses that it shows, to tell when it calls one otherwise (`scraper.renamed`)."""
+    db.execute("ALTER TABLE ledger ADD COLUMN called TEXT")

@@ -18,6 +18,7 @@ from typing import Literal, NamedTuple
 from archive.writer import ArchiveWriter, utc
 from scraper.looks import same_day
 from scraper.reading.filetypes import is_paper, is_served
+from scraper.renamed import Titles, both
 
 Kind = Literal["listing", "feed", "sitemap", "article", "attachment"]
 RANK: dict[str, int] = {"sitemap": 0, "feed": 0, "listing": 1, "article": 2, "attachment": 3}
@@ -208,6 +209,14 @@ class Ledger:
         if before != now:
             self._writer.update("ledger", entry.id, listed=now)
         return list(json.loads(before or "[]"))
+
+    def remember_titles(self, entry: LedgerEntry, now: Titles) -> Titles:
+        """Keep what a listing calls the rows that it shows; returns what it called those of the last visit."""
+        (stored,) = self._writer.execute("SELECT called FROM ledger WHERE id = ?", (entry.id,)).fetchone()
+        before = {int(row): tuple(titles) for row, titles in json.loads(stored or "{}").items()}
+        if (kept := both(before, now)) != before:
+            self._writer.update("ledger", entry.id, called=json.dumps(kept))
+        return before
 
     def leave_attachments(self) -> None:
         """Give out everything but attachments; they stay open."""

@@ -14,6 +14,7 @@ from scraper.issuedays import LATE_POSTING
 from scraper.keeping import keep_pointers
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.reading.result import GOES_ON, Reading
+from scraper.renamed import renamed, titles_of
 from scraper.session import CrawlSession, RunReport
 from scraper.titleforms import TitleForms
 from scraper.vanished import Vanished
@@ -92,6 +93,10 @@ class Listings:
         if self._session.since is None:
             articles = [article.id for article in noted if article.id not in forms]
             self._vanished.listed(entry, articles, last_page=not reading.follow and GOES_ON not in reading.flags)
+            if self._session.looks:
+                called = titles_of((note.id, found.title) for note, found in zip(noted, recent, strict=True))
+                changed = renamed(self._ledger.remember_titles(entry, called), called)
+                self._report.count("prompted", self._ledger.look_again(changed))
         keep_pointers(self._writer, self._portal.name, reading.kind, keyed, capture.id, capture.fetched_at)
         if self._report.counts["listings"] >= self._portal.max_pages and reading.follow:
             self._tell_ceiling()

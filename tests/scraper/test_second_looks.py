@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 
@@ -11,7 +12,8 @@ from archive.verify import verify
 from archive.warc import members
 from scraper.demo.content import PORTALS
 from scraper.demo.exchange import Response
-from tests.scraper.passing_days import PassingDays, passing_days
+from scraper.renamed import Titles, both, renamed, titles_of
+from tests.scraper.passing_days import FIRST_DAY, PassingDays, passing_days
 
 
 @pytest.fixture
@@ -111,6 +113,73 @@ def test_a_redirect_never_carries_the_question_of_another_address(days: PassingD
     days.crawl()
     assert carried
     assert not any(carried)
+
+
+@pytest.mark.parametrize("name", PORTALS)
+def test_a_title_edited_in_the_list_prompts_one_look_at_the_article(folder: ArchiveFolder, name: str) -> None:
+    days = passing_days(folder, name, FIRST_DAY + timedelta(days=90))
+    days.crawl()
+    oldest = days.site.articles()[-1]
+    days.later(0.2)
+    days.crawl()
+    assert article_requests(days) == []
+    edited = days.site.edit(oldest.key, title=oldest.title + " (đính chính)")
+    report = days.crawl()
+    assert (report.state, report.counts["prompted"]) == ("passed", 1), report.reason
+    assert set(article_requests(days)) == {days.site.platform.path(edited)}
+    assert days.query("SELECT title FROM announcement WHERE changed_at IS NOT NULL") == [(edited.title,)]
+    days.crawl()
+    assert article_requests(days) == []
+
+
+def test_a_text_edited_under_its_title_and_a_title_edited_without_looks_prompt_none(days: PassingDays) -> None:
+    oldest = days.site.articles()[-1]
+    days.site.edit(oldest.key, blocks=(*oldest.blocks, "Đính chính."))
+    days.crawl()
+    assert article_requests(days) == []
+    days.site.edit(oldest.key, title=oldest.title + " (đính chính)")
+    days.crawl(looks=False)
+    assert article_requests(days) == []
+    assert days.crawl().counts["prompted"] == 1
+
+
+PLAN = "Kế hoạch trồng rừng thay thế năm 2027"
+OTHERS = [
+    "Thông báo lịch tiếp công dân tháng 12",
+    "Lễ phát động Tháng hành động vì bình đẳng giới",
+    "Thông báo cắt điện",
+]
+
+
+@pytest.mark.parametrize(
+    ("visits", "looks"),
+    [
+        pytest.param([PLAN, PLAN + " (điều chỉnh)"], 1, id="an edit"),
+        pytest.param([PLAN, PLAN.replace("2027", "2026")], 1, id="another year"),
+        pytest.param([PLAN, PLAN + " (1)", PLAN + " (1)", PLAN + " (2)"], 2, id="two edits"),
+        pytest.param([PLAN, PLAN.upper() + "!", f"  {PLAN}"], 0, id="only other capitals and marks"),
+        pytest.param([PLAN, "Kế hoạch trồng rừng…"] * 9, 1, id="long and short in turn"),
+        pytest.param([f"{PLAN} ({views} lượt xem)" for views in range(40)], 3, id="a counter"),
+        pytest.param([PLAN, None, PLAN], 0, id="a title that is away for a visit"),
+    ],
+)
+def test_a_look_is_prompted_once_for_each_title_that_a_list_never_gave_before(
+    visits: list[str | None], looks: int
+) -> None:
+    remembered: Titles = {}
+    prompted = 0
+    for title in visits:
+        now = titles_of(enumerate([title, *OTHERS]))
+        prompted += len(renamed(remembered, now))
+        remembered = both(remembered, now)
+    assert prompted == looks
+
+
+@pytest.mark.parametrize("decorate", ["{} (Mới)", "{:.20}…", "28/11: {}"])
+def test_a_list_that_writes_all_its_titles_in_another_way_prompts_none(decorate: str) -> None:
+    before = titles_of(enumerate([PLAN, *OTHERS]))
+    now = titles_of(enumerate(decorate.format(title) for title in [PLAN, *OTHERS]))
+    assert renamed(before, now) == []
 
 
 @pytest.mark.parametrize("name", PORTALS)
