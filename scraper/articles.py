@@ -42,14 +42,15 @@ class Articles:
         stored = keep_announcement(self._writer, announcement, self._portal, sighting)
         self._report.count("articles")
         self._report.count(stored)
-        self._report.count("titled", int(bool(announcement.title)))
+        is_one_of_few = stored == "worse" and self._report.counts["worse"] <= FEWEST_WORSE
+        self._report.count("titled", int(bool(announcement.title) or is_one_of_few))
         if stored == "new":
             self._count_fields(announcement)
         if self._files is not None and PAGE_IS_FILE not in announcement.flags:
             self._files.note(announcement.attachments, seen_at)
         if stored == "new":
             return announcement, next_look(announcement.published_at, seen_at, seen_at, key)
-        if stored == "worse" and self._report.counts["worse"] <= FEWEST_WORSE:
+        if is_one_of_few:
             return announcement, next_look_for_worse(seen_at)
         return announcement, self.next_look(key, seen_at)
 

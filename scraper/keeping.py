@@ -73,17 +73,19 @@ def keep_announcement(writer: ArchiveWriter, announcement: Announcement, portal:
 def difference(writer: ArchiveWriter, portal: str, key: str, reading: Reading) -> Difference:
     """What a page is beside the announcement that is known under its address; "none" where nothing is known there.
 
-    An edited one has its title, or what a list calls it, or most of its text. One that is akin has a title that no list
-    gives to another address, and half the words of its title, the number of the document that it issued, or a part of
-    its text.
+    A page that is read as no announcement is another. An edited one has its title, or what a list calls it, or most of
+    its text. One that is akin has a title that no list gives to another address, and half the words of its title, the
+    number of the document that it issued, or a part of its text.
     """
     known = writer.execute(
         "SELECT a.id, a.content_digest, a.title, t.body FROM address d JOIN announcement a ON a.id = d.announcement "
         "JOIN announcement_text t ON t.announcement = a.id WHERE d.portal = ? AND d.key = ?",
         (portal, key),
     ).fetchone()
-    if known is None or reading.announcement is None:
+    if known is None:
         return "none"
+    if reading.announcement is None:
+        return "another"
     identifier, digest, title, body = known
     seen = understand(reading.announcement, portal=portal, fetched_at=writer.now())
     if digest == content_digest(seen):
@@ -125,8 +127,9 @@ def _is_another(writer: ArchiveWriter, announcement: Announcement, sighting: Sig
     """Whether something else stands under the address: what is known by another one, or no announcement at all.
 
     Portals answer so for what is gone: with their newest article, their front page, a word of welcome. Such a page is
-    that article word for word, or a list of others; or nothing of what is known stands in it, not even its day nor what
-    a listing calls it, and its title is that of another address, or it prints no day.
+    that article word for word, or a list of others; or it has no title and less than half of the text; or nothing of
+    what is known stands in it, not even its day nor what a listing calls it, and its title is that of another address,
+    or it prints no day.
     """
     portal, key = sighting.portal, sighting.key
     identifier, title, published_at, body = writer.execute(
@@ -143,6 +146,8 @@ def _is_another(writer: ArchiveWriter, announcement: Announcement, sighting: Sig
         (portal, shown, identifier),
     ).fetchall()
     if title != shown and text and (text,) in others:
+        return True
+    if title and not shown and _alike(body, text, WORDS_IN_A_ROW) < SAME_ARTICLE:
         return True
     if any(_shared(name, shown, 1) >= SAME_TITLE for name in [title, *names_of(writer, portal, key)]):
         return False

@@ -18,15 +18,18 @@ from archive.model import Capture
 from archive.removals import note_gone
 from archive.writer import ArchiveWriter
 from scraper.facts import Portal
-from scraper.keeping import difference
+from scraper.keeping import Difference, difference
 from scraper.ledger import Ledger, LedgerEntry
 from scraper.looks import next_look_for_gone
+from scraper.othersinstead import shows_others
+from scraper.reading.page import Page
 from scraper.reading.result import Context, Reading
 from scraper.samepages import gives_the_same
 from scraper.session import RunReport
 from scraper.walk import shown_by
 
 CONTROL_LOOKS = 3
+A_LISTING = "the address shows a listing of the portal"
 _FRONT = re.compile(
     r"/(?:(?:vi|vn|vi-vn|pages|web|portal)/)*(?:(?:default|index|home|main|trang-?chu)(?:\.\w+)?)?/?", re.I
 )
@@ -65,27 +68,38 @@ class Vanished:
                     break
         return opened > 0
 
-    def reason(
-        self, entry: LedgerEntry, reading: Reading, url: str, context: Context,
+    def look(
+        self, entry: LedgerEntry, reading: Reading, page: Page, context: Context,
         read: Callable[[Context], Reading | None], capture_of: Callable[..., int | None],
-    ) -> str | None:  # fmt: skip
-        """Why a page means that the article is gone, None where it does not mean that.
+    ) -> tuple[Reading, str | None]:  # fmt: skip
+        """What a page is to be taken for, and why it means that the article is gone, None where it does not mean that.
 
         `read` reads the page again with another context than the one it was read with, `capture_of` is the capture of
-        a listing of this run that showed the same (`shown_by`).
+        a listing of this run that showed the same (`shown_by`). What lists say of an address makes an article of any
+        page there: one that is not the article which is known is read without it too, and may then tell that the site
+        is closed.
         """
         if reading.outcome == "gone":
-            return "the page says so"
+            return reading, "the page says so"
         if entry.kind != "article" or reading.outcome not in ("read", "empty"):
-            return None
-        if url != entry.url and self._is_other_front(entry, url):
-            return "redirected to the front page"
-        if entry.again and self._is_listing(entry, reading, context, read, capture_of):
-            return "the address shows a listing of the portal"
-        return None
+            return reading, None
+        if page.url != entry.url and self._is_other_front(entry, page.url):
+            return reading, "redirected to the front page"
+        if not entry.again:
+            return reading, None
+        found = difference(self._writer, self._portal.name, entry.key, reading)
+        if self._is_listing(entry, reading, found, context, read, capture_of):
+            return reading, A_LISTING
+        alone = read(replace(context, pointers=())) if found in ("akin", "another") else None
+        if alone is not None and alone.outcome == "closed":
+            return alone, None
+        is_titled = alone is not None and alone.announcement is not None and alone.announcement.title
+        if found == "another" and not is_titled and shows_others(self._writer, self._portal.name, entry.key, page):
+            return reading, A_LISTING
+        return reading, None
 
     def _is_listing(
-        self, entry: LedgerEntry, reading: Reading, context: Context,
+        self, entry: LedgerEntry, reading: Reading, found: Difference, context: Context,
         read: Callable[[Context], Reading | None], capture_of: Callable[..., int | None],
     ) -> bool:  # fmt: skip
         """Whether a page shows what a listing of this run showed; a front page may well be read as an article.
@@ -94,8 +108,8 @@ class Vanished:
         gone only where the page of the list itself, read at its address, gives just what was read there, and one that
         has little of them left where that page gives the same title.
         """
-        found = difference(self._writer, self._portal.name, entry.key, reading)
-        listing = reading if found == "none" else read(replace(context, expected="listing"))
+        is_as_read = found == "none" or reading.announcement is None
+        listing = reading if is_as_read else read(replace(context, expected="listing"))
         if listing is None:
             return False
         capture = capture_of(shown_by(listing), shown_by(listing, entry.url))

@@ -156,23 +156,24 @@ class Visit:
         context = context_of(self._writer, self.portal.name, entry.key, found_as=kind)
         read = partial(read_or_none, body, content_type, capture.fetched_at, self.portal, url)
         reading = read(context)
-        if not final and reading is not None and should_draw(reading, make_page(body, url, content_type=content_type)):
-            return False
-        self.report.count("pages")
-        if reading is not None and entry.key in self._start:
-            self.walk.discover(self._start[entry.key], reading, make_page(body, url, content_type=content_type))
-        reason = None
+        taken, reason = reading, None
         if reading is not None:
-            reason = self._vanished.reason(entry, reading, url, context, read, self._listings.capture_of)
+            came = make_page(body, url, content_type=content_type)
+            if not final and should_draw(reading, came):
+                return False
+            if entry.key in self._start:
+                self.walk.discover(self._start[entry.key], reading, came)
+            taken, reason = self._vanished.look(entry, reading, came, context, read, self._listings.capture_of)
+        self.report.count("pages")
         try:
             with self._writer.whole():
-                came = Page(entry.key, reading, body, capture.id, context, read)
-                same = self._same.judge(came, entry.kind == "article") if reason is None else Verdict()
+                at_key = Page(entry.key, reading, body, capture.id, context, read)
+                same = self._same.judge(at_key, entry.kind == "article") if reason is None else Verdict()
                 self._spoil(same.others)
-                if same.is_same:
+                if same.is_same and taken is reading:
                     self._fail_same(entry, capture, stands=same.stands)
                 else:
-                    self._keep(entry, reading, reason, capture, rest)
+                    self._keep(entry, taken, reason, capture, rest)
                 if reading is not None and reason is None and PAGE_IS_FILE in reading.flags:
                     self._files.keep_content(reading.url, body, capture)
         except (ArchiveError, OSError, sqlite3.OperationalError):
