@@ -1,14 +1,15 @@
 """Whose site it is, as its pages say: the agency, its system and level, and the province.
 
 Portals name themselves by rule ("Trang thông tin điện tử Sở Nội vụ tỉnh …", Decree 42/2022/NĐ-CP, article 4), in the
-title, the head, the banner and the footer; of the names found the one with the surest signs is taken.
+title, the head, the banner and the footer; of the names found the one with the surest signs is taken, of a body and one
+below it that are named together the latter.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -18,10 +19,13 @@ from archive.vietnamese.spelling import fold, normalise
 from archive.vietnamese.syllables import is_syllable
 from scraper.reading.page import Page
 from scraper.reading.records import lines_of
+from scraper.superiors import Pair, is_name, pairs_of, rank_of
 
 _LONGEST_NAME = 120
 _SURE = 3.0
 """The weight from which a site says so in more than one place, or in so many words."""
+_RIVAL = 1.5
+"""A name with no more than so many times less weight than the owner's leaves it in doubt."""
 _DEMO = re.compile(r"\s*\(demo\)", re.IGNORECASE)
 _SITE = re.compile(
     r"(?:(?:trang|cổng)\s+(?:thành\s+phần\s+)?(?:thông\s+tin(?:\s+điện\s+tử|\s+giao\s+tiếp)?|TTĐT|tin(?:\s+điện\s+tử)?)"
@@ -102,50 +106,115 @@ class _Name:
     title: str
     agency: str
     weight: float
+    in_title: bool = False
+    in_line: bool = False
+
+    @property
+    def is_site(self) -> bool:
+        """Whether the site is called after it."""
+        return _SITE.match(self.title) is not None
 
 
 def owner_of(pages: Iterable[Page], host: str) -> Owner | None:
     """The owner that a site's pages name, None where none does or where the province stays open."""
     found: dict[str, _Name] = {}
     texts: list[str] = []
+    pairs: list[Pair] = []
     for page in pages:
-        for text, weight in _texts(page):
+        titles, lines = _titles(page), _lines(page)
+        for text, weight in _texts(page, titles, lines):
             texts.append(text)
-            for name in _names(text, weight):
-                key = _key(name)
-                found[key] = _joined(found[key], name) if key in found else name
-    best = max((_whole(name, found) for name in found.values()), key=lambda name: name.weight, default=None)
+            for name in _names(text, weight, in_title=text in titles):
+                _find(found, name)
+        pairs += pairs_of([_bare(line) for line in lines], [_bare(title) for title in titles])
+    names = _below(found, pairs)
+    best = max(names, key=lambda name: name.weight, default=None)
     province = _province(best, host, texts) if best else None
     if best is None or province is None:
         return None
+    sure = best.weight >= _SURE and not any(_is_rival(name, best) for name in names)
+    best = _with_place(best, found, province)
     agency = _spelled(best.agency, province, texts)
     level = level_of(agency, province)
     title = _spelled(best.title, province, texts)
-    return Owner(title, agency, system_of(agency), level, province.name, sure=best.weight >= _SURE)
+    return Owner(title, agency, system_of(agency), level, province.name, sure=sure)
+
+
+def _find(found: dict[str, _Name], name: _Name) -> None:
+    key = _key(name)
+    found[key] = _joined(found[key], name) if key in found else name
+
+
+def _below(found: dict[str, _Name], pairs: Iterable[Pair]) -> list[_Name]:
+    """The names of owners with all that speaks for each, without bodies that are only named above another.
+
+    What speaks for the one above speaks for the one below then; a body that the site is called after has none below.
+    """
+    gained: dict[str, float] = {}
+    above: set[str] = set()
+    for pair in dict.fromkeys(pairs):
+        one, other = _Name(pair.above, pair.above, 1.0), _Name(pair.below, pair.below, 2.0)
+        key, below = _key(one), _key(other)
+        if key in found and found[key].is_site:
+            continue
+        if below not in found:
+            _find(found, other)
+        above.add(key)
+        gained[below] = max(gained.get(below, 0), _whole(found[key], found).weight if key in found else 0)
+    names: list[_Name] = []
+    for key, name in found.items():
+        if key in above or any(key.startswith(f"{below} ") for below in gained):
+            continue
+        whole = _whole(name, found)
+        longer = sum(other.weight for its, other in found.items() if key in gained and its.startswith(f"{key} "))
+        names.append(replace(whole, weight=whole.weight + longer + gained.get(key, 0)))
+    lower = [name for name in names if name.in_title and name.in_line and is_name(name.agency)]
+    return [name for name in names if name.is_site or name.in_title or not any(_is_above(name, one) for one in lower)]
+
+
+def _is_above(name: _Name, other: _Name) -> bool:
+    rank, others = rank_of(name.agency), rank_of(other.agency)
+    return rank is not None and others is not None and rank < others
+
+
+def _is_rival(name: _Name, best: _Name) -> bool:
+    """Whether a site names another body about as surely."""
+    one, other = _key(name).replace(" ", ""), _key(best).replace(" ", "")
+    return not one.startswith(other) and not other.startswith(one) and name.weight * _RIVAL >= best.weight
+
+
+def _with_place(name: _Name, found: dict[str, _Name], province: Province) -> _Name:
+    """A name with its province, where the site prints it so elsewhere."""
+    longer = found.get(f"{_key(name)} {fold(province.name)}")
+    if longer is None:
+        return name
+    return replace(name, agency=longer.agency, title=name.title if name.is_site else longer.title)
 
 
 def _key(name: _Name) -> str:
-    """A name for comparison: folded, whether a comma or a dash stands before its place or not."""
-    return fold(_BEFORE_PLACE.sub(" ", name.agency))
+    """A name for comparison: folded, committees spelt out, with or without a comma or "tỉnh" before its place."""
+    folded = fold(_BEFORE_PLACE.sub(" ", name.agency)).replace("ubnd", "uy ban nhan dan")
+    return " ".join(folded.replace(" tinh ", " ").split())
 
 
 def _joined(one: _Name, other: _Name) -> _Name:
     """Two finds of one name: the spelling in small letters, the title that names the site, both weights."""
     first, second = (other, one) if one.agency.isupper() and not other.agency.isupper() else (one, other)
-    title = second.title if _SITE.match(second.title) and not _SITE.match(first.title) else first.title
-    return _Name(title, first.agency, one.weight + other.weight)
+    title = second.title if second.is_site and not first.is_site else first.title
+    found_in = (one.in_title or other.in_title, one.in_line or other.in_line)
+    return _Name(title, first.agency, one.weight + other.weight, *found_in)
 
 
 def _whole(name: _Name, others: dict[str, _Name]) -> _Name:
     """A name without its place ("Sở Nội vụ") gains from the same name with it."""
     longer = [other.weight for key, other in others.items() if _key(name).startswith(key + " ")]
-    return _Name(name.title, name.agency, name.weight + sum(longer) + (0.5 if place_in(name.agency) else 0))
+    return replace(name, weight=name.weight + sum(longer) + (0.5 if place_in(name.agency) else 0))
 
 
-def _names(text: str, weight: float) -> Iterator[_Name]:
+def _names(text: str, weight: float, *, in_title: bool) -> Iterator[_Name]:
     """The names of owners in a text, with how surely each is one."""
     for piece in _GLUED.split(text):
-        line = _END.split(_DEMO.sub("", normalise(" ".join(piece.split()))))[0].strip(" .-–")
+        line = _line(piece)
         labelled = _LABEL.match(line)
         if labelled:
             line, weight = line[labelled.end() :].strip(), weight + (0.5 if labelled["above"] else 2)
@@ -155,21 +224,46 @@ def _names(text: str, weight: float) -> Iterator[_Name]:
             continue
         if _BODY.match(rest):
             if site or labelled or place_in(rest):
-                yield _Name(line, rest, weight + (1.5 if site else 0))
+                yield _Name(line, rest, weight + (1.5 if site else 0), in_title, not in_title)
         elif site and _PLACE.match(rest):
             committee = f"ỦY BAN NHÂN DÂN {rest}" if rest.isupper() else f"Ủy ban nhân dân {rest[0].lower()}{rest[1:]}"
-            yield _Name(line, committee, weight + 1)
+            yield _Name(line, committee, weight + 1, in_title, not in_title)
 
 
-def _texts(page: Page) -> Iterator[tuple[str, float]]:
-    """Where a page may say whose it is: its title by parts, its head, its first and last lines."""
+def _line(text: str) -> str:
+    """A text up to the end of the name that it begins with."""
+    return _END.split(_DEMO.sub("", normalise(" ".join(text.split()))))[0].strip(" .-–")
+
+
+def _bare(text: str) -> str:
+    """The same, without what calls it a site."""
+    line = _line(text)
+    site = _SITE.match(line)
+    return line[site.end() :].strip(" -–") if site else line
+
+
+def _titles(page: Page) -> tuple[str, ...]:
+    """A page's title, and its parts."""
     title = page.tree.findtext(".//title") or ""
-    yield from ((part, 1.0) for part in (title, *re.split(r"\s+[-|–»]\s+", title)))
+    return (title, *re.split(r"\s+[-|–»]\s+", title))
+
+
+def _lines(page: Page) -> list[str]:
+    """The printed lines of a page; what calls it a site goes on with the next line where a line has nothing else."""
+    body = page.tree.find("body")
+    lines: list[str] = []
+    for line in _apart(lines_of([body]), body) if body is not None else []:
+        goes_on = lines and _SITE.fullmatch(lines[-1]) and (_BODY.match(line) or _PLACE.match(line))
+        lines[-1:] = [f"{lines[-1]} {line}"] if goes_on else [*lines[-1:], line]
+    return lines
+
+
+def _texts(page: Page, titles: Iterable[str], lines: list[str]) -> Iterator[tuple[str, float]]:
+    """Where a page may say whose it is: its title by parts, its head, its first and last lines."""
+    yield from ((part, 1.0) for part in titles)
     for meta in page.tree.iter("meta"):
         if (meta.get("property") or meta.get("name") or "").lower() in {"og:site_name", "description", "copyright"}:
             yield meta.get("content") or "", 1.0
-    body = page.tree.find("body")
-    lines = _apart(lines_of([body]), body) if body is not None else []
     yield from ((line, 1.0) for line in (*lines[:25], *lines[-25:]) if len(line) <= 2 * _LONGEST_NAME)
 
 

@@ -36,7 +36,8 @@ def print_probe(report: ProbeReport, known_as: Sequence[str], *, show: str, writ
     if report.owner:
         owner = report.owner
         placed = "" if owner.agency.endswith(owner.province) else f", {owner.province}"
-        click.echo(f"owner     {owner.agency}{placed} ({owner.system}, {owner.level})")
+        doubt = "" if owner.sure else "; not sure, name another with --agency"
+        click.echo(f"owner     {owner.agency}{placed} ({owner.system}, {owner.level}){doubt}")
     elif report.listings:
         click.echo("owner     the site does not say; name it with --agency and --province")
     if report.platforms:

@@ -120,6 +120,97 @@ def test_a_site_names_its_owner(title: str, lines: tuple[str, ...], expected: tu
     assert owner(title, *lines) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "lines", "agency", "level"),
+    [
+        (
+            "Trang chủ",
+            ("UBND TỈNH NGHỆ AN", "SỞ XÂY DỰNG", "Tin tức", "Sở Xây dựng Nghệ An"),
+            "Sở Xây dựng Nghệ An",
+            "",
+        ),
+        ("Trang chủ", ("UBND TỈNH NGHỆ AN", "SỞ XÂY DỰNG", "Tin tức"), "Sở Xây dựng", ""),
+        (
+            "Trang chủ - Sở Xây dựng Nghệ An",
+            ("CỔNG THÔNG TIN ĐIỆN TỬ", "SỞ XÂY DỰNG TỈNH NGHỆ AN", "Bản quyền thuộc UBND tỉnh Nghệ An"),
+            "Sở Xây dựng Nghệ An",
+            "",
+        ),
+        (
+            "Trang chủ - Sở Xây dựng Nghệ An",
+            ("SỞ XÂY DỰNG TỈNH NGHỆ AN", "Bản quyền thuộc UBND tỉnh Nghệ An"),
+            "Sở Xây dựng Nghệ An",
+            "",
+        ),
+        (
+            "Trường THPT Lê Quý Đôn - Lâm Đồng",
+            ("SỞ GIÁO DỤC VÀ ĐÀO TẠO LÂM ĐỒNG", "TRƯỜNG THPT LÊ QUÝ ĐÔN", "Giới thiệu"),
+            "Trường THPT Lê Quý Đôn",
+            "unit",
+        ),
+        (
+            "Trường THPT Lê Quý Đôn",
+            ("TRƯỜNG THPT LÊ QUÝ ĐÔN", "Sở Giáo dục và Đào tạo tỉnh Lâm Đồng", "Giới thiệu"),
+            "Trường THPT Lê Quý Đôn",
+            "unit",
+        ),
+        (
+            "Trường Tiểu học Kim Đồng",
+            (
+                "TRƯỜNG TIỂU HỌC KIM ĐỒNG",
+                "UBND phường Tân An, tỉnh Đắk Lắk",
+                "Tin tức",
+                "Trường Tiểu học Kim Đồng - Đắk Lắk",
+            ),
+            "Trường Tiểu học Kim Đồng",
+            "unit",
+        ),
+        (
+            "Chi cục Kiểm lâm",
+            ("UBND TỈNH GIA LAI", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "CHI CỤC KIỂM LÂM", "Tin tức"),
+            "Chi cục Kiểm lâm",
+            "unit",
+        ),
+        (
+            "Chi cục Kiểm lâm",
+            ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG TỈNH GIA LAI", "CHI CỤC KIỂM LÂM", "Chi cục Kiểm lâm tỉnh Gia Lai"),
+            "Chi cục Kiểm lâm tỉnh Gia Lai",
+            "unit",
+        ),
+        ("Trang chủ", ("UBND TỈNH NGHỆ AN", "Sở Xây dựng", "Sở Y tế", "Sở Nội vụ"), "UBND tỉnh Nghệ An", ""),
+        ("Trang chủ", ("UBND TỈNH NGHỆ AN", "Sở Xây dựng triển khai kế hoạch năm 2027"), "UBND tỉnh Nghệ An", ""),
+        (
+            "Cổng thông tin điện tử UBND tỉnh Nghệ An",
+            ("UBND TỈNH NGHỆ AN", "VĂN PHÒNG UBND TỈNH"),
+            "UBND tỉnh Nghệ An",
+            "",
+        ),
+    ],
+)
+def test_of_a_body_and_one_below_it_that_a_site_names_together_the_latter_owns_it(
+    title: str, lines: tuple[str, ...], agency: str, level: str
+) -> None:
+    found = owner(title, *lines)
+    assert found is not None
+    assert (found[0], found[2]) == (agency, level or "province")
+
+
+@pytest.mark.parametrize(
+    ("lines", "sure"),
+    [
+        (("Trang thông tin điện tử Sở Nội vụ tỉnh Kon Tum", "SỞ NỘI VỤ TỈNH KON TUM"), True),
+        (("Trang thông tin điện tử Sở Nội vụ tỉnh Kon Tum", "Trang thông tin điện tử Sở Y tế tỉnh Kon Tum"), False),
+        (("UBND TỈNH KON TUM", "SỞ NỘI VỤ", "Sở Nội vụ tỉnh Kon Tum"), True),
+        (("Sở Nội vụ tỉnh Kon Tum",), False),
+    ],
+)
+def test_an_owner_is_in_doubt_where_a_site_names_another_about_as_surely(lines: tuple[str, ...], sure: bool) -> None:
+    html = "".join(f"<p>{line}</p>" for line in lines)
+    found = owner_of([make_page(html.encode(), "http://127.0.0.1/")], "127.0.0.1")
+    assert found is not None
+    assert found.sure == sure
+
+
 def test_the_title_of_a_site_is_written_in_small_letters_too() -> None:
     html = "<title>Kế hoạch</title><h1>CỔNG THÔNG TIN ĐIỆN TỬ XÃ EA KAR, TỈNH ĐẮK LẮK</h1>"
     found = owner_of([make_page(html.encode(), "http://127.0.0.1/")], "127.0.0.1")
