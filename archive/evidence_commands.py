@@ -51,8 +51,9 @@ def removals(folder: ArchiveFolder, portal: str | None, suspicions: bool, as_jso
     for removal in found:
         click.echo(f"{removal.uid}  {removal.portal}  {removal.title}\n    {removal.url}\n    {_told(removal)}")
     confirmed = sum(removal.confirmed_at is not None for removal in found)
-    more = f", {len(found) - confirmed} unconfirmed" if suspicions else ""
-    click.echo(f"{counted(confirmed, 'removal')}{more}")
+    back = sum(removal.confirmed_at is not None and removal.returned_at is not None for removal in found)
+    told = [counted(confirmed - back, "removal"), f"{back} back again"] if back else [counted(confirmed, "removal")]
+    click.echo(", ".join([*told, f"{len(found) - confirmed} unconfirmed"] if suspicions else told))
 
 
 def _told(removal: Removal) -> str:

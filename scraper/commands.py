@@ -34,6 +34,8 @@ from scraper.options import fetching_options, known_portals, named_portals, port
 from scraper.verify_command import verify
 
 PORTS_TRIED = 10
+_MEANS = {"worse": " (these pages lack what is known of them, which stays)"}
+"""What is said beside a count whose name does not say it."""
 
 
 @cli.command()
@@ -249,7 +251,8 @@ def print_counts(counts: dict[str, int], as_json: bool, remarks: list[str]) -> N
     if as_json:
         click.echo(json.dumps(counts | ({"remarks": remarks} if remarks else {}), ensure_ascii=False))
     else:
-        click.echo(", ".join(f"{what}: {number}" for what, number in counts.items()) or "Nothing was found.")
+        told = (f"{what}: {number}{_MEANS.get(what, '')}" for what, number in counts.items())
+        click.echo(", ".join(told) or "Nothing was found.")
 
 
 for command in (pause_commands.pause, pause_commands.resume):

@@ -329,6 +329,8 @@ def sources(paths: Iterable[Path]) -> Iterator[Path]:
             yield from files or [path]
         elif path.is_file() and is_capture_file(path):
             yield path
+        elif not path.exists():
+            raise UsageError(f"There is no {path}; give a WARC or WACZ file, or a folder of saved pages.")
         else:
             raise UsageError(f"{path} is neither a WARC or WACZ file nor a folder of saved pages.")
 

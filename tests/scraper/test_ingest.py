@@ -200,6 +200,22 @@ def test_an_index_that_names_a_missing_file_is_a_fault_and_the_rest_goes_in(
     assert f"{saved / 'b.html'}: an index of pages names this file, which is not there." in err
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nosuch.warc.gz", "There is no {}; give a WARC or WACZ file, or a folder of saved pages."),
+        ("nosuch", "There is no {}; give a WARC or WACZ file, or a folder of saved pages."),
+        ("notes.txt", "{} is neither a WARC or WACZ file nor a folder of saved pages."),
+    ],
+)
+def test_what_is_not_there_is_not_said_to_be_of_another_kind(
+    folder: ArchiveFolder, tmp_path: Path, name: str, told: str
+) -> None:
+    (tmp_path / "notes.txt").touch()
+    code, _, err = ingest(folder, tmp_path, tmp_path / name)
+    assert (code, err) == (2, f"Error: {told.format(tmp_path / name)}\n")
+
+
 def test_a_warc_file_with_nothing_in_it_is_named(folder: ArchiveFolder, tmp_path: Path) -> None:
     (tmp_path / "pages.warc.gz").touch()
     code, counts, err = ingest(folder, tmp_path, tmp_path / "pages.warc.gz")

@@ -15,6 +15,7 @@ from scraper.demo.article import Article
 from scraper.demo.content import PORTALS
 from scraper.demo.exchange import Request, Response, page, redirect
 from scraper.vanished import dropped
+from tests.command import kehoach
 from tests.scraper.passing_days import PassingDays, passing_days
 
 
@@ -76,10 +77,15 @@ def test_a_removed_article_that_comes_back_is_there_again_and_its_absence_stays_
         days.later(1)
         days.crawl()
     assert states(days) == (1, 0)
+    words = ("removals", "--archive", days.folder.path)
+    assert kehoach(*words, cwd=days.folder.path.parent).out.endswith("\n1 removal\n")
     days.site.add(gone)
     days.later(1)
     days.crawl()
     assert states(days) == (0, 0)
+    assert kehoach(*words, cwd=days.folder.path.parent).out.endswith("\n0 removals, 1 back again\n")
+    suspected = kehoach(*words, "--suspicions", cwd=days.folder.path.parent).out
+    assert suspected.endswith("\n0 removals, 1 back again, 0 unconfirmed\n")
     with days.archive() as writer:
         (removal,) = removals(writer.database)
     assert removal.returned_at is not None

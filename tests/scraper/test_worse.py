@@ -17,6 +17,7 @@ from scraper.demo.exchange import Response
 from scraper.facts import load_demo_portals
 from scraper.reread import reread
 from scraper.session import RunReport
+from tests.command import kehoach
 from tests.scraper.passing_days import PassingDays, passing_days
 
 NAME = "demo-quang-nam"
@@ -136,6 +137,16 @@ def test_a_byline_that_goes_with_an_edit_is_the_editors_doing(days: PassingDays,
         days.site.edit(article.key, byline=None, blocks=blocks)
     report = days.crawl()
     assert (report.counts.get("changed", 0) > 0, report.counts.get("worse", 0) > 0) == (gone, not gone)
+
+
+def test_what_is_counted_as_worse_is_told_in_a_clause(days: PassingDays) -> None:
+    mutate(days, *LOSSES["byline"])
+    days.crawl()
+    days.query("UPDATE announcement SET byline_printed = 'Nguyễn Văn An' WHERE byline_printed IS NOT NULL")
+    words = ("reread", "--archive", days.folder.path)
+    told = kehoach(*words, cwd=days.folder.path.parent)
+    worse = kehoach(*words, "--json", cwd=days.folder.path.parent).json["worse"]
+    assert f"worse: {worse} (these pages lack what is known of them, which stays), " in told.out
 
 
 def test_a_later_reader_reads_again_what_was_worse(days: PassingDays, monkeypatch: pytest.MonkeyPatch) -> None:
