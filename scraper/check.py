@@ -15,7 +15,7 @@ from scraper.reading.closing import closing_of
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import GOES_ON, Context, Entry, Reading
 from scraper.reading.scripted import should_draw
-from scraper.readout import Readout, read_out
+from scraper.readout import ONLY_ISSUED, Readout, read_out
 
 Result = Literal[
     "reached",  # it lists announcements, and those tried have title, date and text
@@ -196,7 +196,13 @@ def _unlisted(reading: Reading, page: Page, address: str) -> str:
 
 def _lacks(article: Readout, name: str) -> bool:
     found = article.field(name)
-    return (found is None or not found.confidence) and not (name == "date" and article.is_paper)
+    return (found is None or not found.confidence) and not (name == "date" and _has_only_issue_day(article))
+
+
+def _has_only_issue_day(article: Readout) -> bool:
+    """Whether an announcement is undated for good reason: it is a paper, with the paper's own day."""
+    date = article.field("date")
+    return article.is_paper or (date is not None and date.value is None and date.why == ONLY_ISSUED)
 
 
 def _lacking(missing: list[str]) -> str:

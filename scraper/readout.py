@@ -25,6 +25,7 @@ from scraper.reading.result import Context, Entry, Pointer, Reading, Reason
 AGREED = 0.98
 DISPUTED = 0.3
 FROM_LIST = 0.8
+ONLY_ISSUED = "only an issue day is printed, the paper's own"
 _RECORD_LINES, _RECORD_LABELS = 12, 2
 LONG_TEXT = 300
 """Characters of body from which on a text is surely one."""
@@ -148,7 +149,7 @@ def _date(announcement: Announcement, entry: Entry, alone: Reading) -> Field:
     own = alone.announcement.date_line if alone.announcement else None
     if value is None:
         issued = entry.issued or any(paper.role == "issues" and paper.dated for paper in announcement.documents)
-        why = "only an issue day is printed, the paper's own" if issued else "neither the page nor the list prints one"
+        why = ONLY_ISSUED if issued else "neither the page nor the list prints one"
         return Field("date", None, None if day is None else 0.0, why)
     shown = f"{value} ({announcement.published_printed})"
     if announcement.published_source != "page" or own is None:

@@ -36,9 +36,14 @@ REFRESH = b'<html><head><meta http-equiv="refresh" content="0; url=/trang-chu"><
 NAMELESS = "http://khong-co.invalid/"
 AWAY = Answer(status=301, headers={"Location": "https://cong-moi.example/"})
 TEXT = "Các phòng, đơn vị trực thuộc phối hợp thực hiện và báo cáo kết quả trước ngày cuối tháng. " * 4
-FILLED = ("unreadable", "untitled", "undated", "papers")
+FILLED = ("unreadable", "untitled", "undated", "papers", "register")
 FACTS_OF_PAPER = {"Số ký hiệu": "149/KH-SXD", "Ngày ban hành": "20/11/2020", "Người ký": "Nguyễn Phú"}
 RECORD = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in FACTS_OF_PAPER.items())
+REGISTERED = (
+    ("12/QĐ-UBND", "20/11/2020", "Quyết định về việc phê duyệt kế hoạch sử dụng đất năm 2021 của xã Tân Lập"),
+    ("47/KH-UBND", "12/11/2020", "Kế hoạch phòng, chống thiên tai và tìm kiếm cứu nạn năm 2021 trên địa bàn xã"),
+    ("105/TB-UBND", "02/11/2020", "Thông báo về việc tiếp nhận hồ sơ cấp giấy chứng nhận quyền sử dụng đất"),
+)
 HERE = "Kế hoạch phòng, chống hạn hán mùa khô trên địa bàn tỉnh"
 
 
@@ -53,6 +58,18 @@ def fill(loopback: Loopback, path: str, articles: Answer, *, dated: bool = True)
     loopback.routes[path] = Answer(shown if dated else re.sub(rb"<span>\(.*?\)</span>", b"", shown))
     for number in range(6):
         loopback.routes[path_of(number).replace("/tin-tuc/", f"{path}/")] = articles
+
+
+def register(loopback: Loopback) -> None:
+    """A register at `/register` that links its papers themselves, and prints when each was issued."""
+    named = "".join(f"<th>{name}</th>" for name in ("Số/Ký hiệu", "Ngày ban hành", "Trích yếu", "Tệp đính kèm"))
+    rows = "".join(
+        f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}<td><a href='/van-ban/{number}.pdf'>Tải về</a></td></tr>"
+        for number, cells in enumerate(REGISTERED)
+    )
+    loopback.routes["/register"] = page("Văn bản", f"<h1>Văn bản</h1><table><tr>{named}</tr>{rows}</table>")
+    for number in range(len(REGISTERED)):
+        loopback.routes[f"/van-ban/{number}.pdf"] = Answer(b"%PDF-1.4\n%%EOF\n", content_type="application/pdf")
 
 
 def slowly(_: str) -> Answer:
@@ -89,6 +106,7 @@ def tried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tried]:
         fill(main, "/untitled", page("Cổng thử nghiệm", f"<p>{TEXT}</p>"))
         fill(main, "/undated", page(HERE, f"<h1>{HERE}</h1><p>{TEXT}</p>"), dated=False)
         fill(main, "/papers", page(HERE, f"<h1>{HERE}</h1><table>{RECORD}</table>"), dated=False)
+        register(main)
         for server in (forbidding, faulty, leaving):
             small_portal(server)
         forbidding.routes["/robots.txt"] = Answer(b"User-agent: *\nDisallow: /tin-tuc\n", content_type="text/plain")
@@ -132,6 +150,12 @@ def test_papers_need_no_day_but_their_own(tried: Tried) -> None:
     result, evidence = tried["papers"]
     assert result == "reached"
     assert evidence.endswith("6 announcements, 0 with a day / 3 of 3 announcements read")
+
+
+def test_files_that_a_register_lists_need_no_day_but_the_one_on_which_they_were_issued(tried: Tried) -> None:
+    result, evidence = tried["register"]
+    assert result == "reached"
+    assert evidence.endswith("3 announcements, 0 with a day / 3 of 3 announcements read")
 
 
 @pytest.mark.parametrize(
