@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from textwrap import shorten
 from typing import Literal
 
 from archive.counted import counted
 from scraper.advice import advice_on, advice_on_links
+from scraper.closed import words_of_closing
 from scraper.facts import Portal
 from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.reading import read_page
-from scraper.reading.closing import closing_of
 from scraper.reading.page import Page, make_page
 from scraper.reading.result import GOES_ON, Context, Entry, Reading
 from scraper.reading.scripted import should_draw
@@ -30,8 +29,6 @@ Result = Literal[
 ]
 ARTICLES = 3
 STARTS = 3
-_TOLD = 160
-"""Characters of what a closed site says that are told."""
 NEEDED = ("title", "date", "body")
 _PREFIXES: tuple[tuple[str, Result], ...] = (
     ("blocked", "blocked"),
@@ -181,9 +178,9 @@ def _page(answer: Answer) -> Page:
 
 
 def _unlisted(reading: Reading, page: Page, address: str) -> str:
-    closing = closing_of(page, reading) if reading.outcome == "closed" else None
+    closing = words_of_closing(page, reading)
     if closing is not None:
-        return f'closed ({closing.why}), it says "{shorten(closing.line, _TOLD, placeholder="…")}"'
+        return f"closed ({', '.join(reading.flags)}), {closing}"
     if reading.outcome == "blocked":
         flags = ", ".join(reading.flags)
         return _advised(f"blocked ({flags})", f"blocked: {flags}", address)

@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 
 from archive.addresses import page_key
 from archive.counted import counted
+from scraper.closed import words_of_closing
 from scraper.fetch import Answer, Form, Get, leads_on
 from scraper.origins import belongs
 from scraper.owner import owner_of
@@ -64,6 +65,7 @@ class Probe:
         undrawn = home.outcome == "undrawn"
         if home.outcome not in ("read", "empty", "undrawn"):
             report.trouble = report.trouble or f"{home.outcome}: {', '.join(home.flags)}"
+            report.closing = words_of_closing(self._pages[-1], home)
             return
         if not undrawn:
             await self._sections(home)

@@ -18,10 +18,12 @@ _ADVICE = {
     "forbidden by robots": "its robots.txt asks programs to stay away: ask its webmaster",
     "gone": "give an address that a browser shows, for example that of its front page",
     "unreachable": "look at it in a browser: another name, with or without www, or http in place of https may answer",
+    "closed: maintenance": "try again later",
+    "closed: shut-down": "give the address of the site that took its place",
     "closed": "try again later, or give the address of the site that took its place",
     "blocked": "look at it in a browser",
 }
-"""What to do about a site of which nothing was had."""
+"""What to do about a site of which nothing was had; the first that fits is told."""
 
 
 def print_probe(report: ProbeReport, known_as: Sequence[str], *, show: str, written: bool) -> None:
@@ -60,7 +62,8 @@ def print_probe(report: ProbeReport, known_as: Sequence[str], *, show: str, writ
     for number, article in enumerate(report.articles, start=1):
         _print_article(number, article)
     if report.trouble:
-        click.echo(f"\nNothing would come of a crawl: {report.trouble}.{_advice(report)}")
+        said = f", {report.closing}" if report.closing else ""
+        click.echo(f"\nNothing would come of a crawl: {report.trouble}{said}.{_advice(report)}")
     elif report.is_good:
         how = "." if written else "; --write DIR writes down the facts that it needs."
         click.echo(f"\nA crawl would bring announcements{how}")
@@ -120,6 +123,7 @@ def probe_json(report: ProbeReport) -> dict[str, Any]:
         "asked": report.asked,
         "home": report.home,
         "trouble": report.trouble,
+        "closing": report.closing,
         "good": report.is_good,
         "pages": report.pages,
         "platform": report.platform,

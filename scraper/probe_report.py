@@ -62,7 +62,7 @@ class Paging:
 
 @dataclass(slots=True)
 class ProbeReport:
-    """What a probe found. `trouble` says in words why there is nothing more.
+    """What a probe found. `trouble` says in words why there is nothing more, `closing` what a closed site says.
 
     `script` says that pages were found which only a script draws, and which a browser had to draw to read them,
     `hosts` which others gave parts of these pages, or announcements, or sent on to them. `left_out` are the
@@ -73,6 +73,7 @@ class ProbeReport:
     asked: str
     home: str
     trouble: str | None = None
+    closing: str | None = None
     pages: int = 0
     platforms: Counter[str] = field(default_factory=Counter)
     owner: Owner | None = None

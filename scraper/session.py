@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StartOutcome:
-    """How a start address ended, after how many tries; `offline` where not even a server was met."""
+    """How a start address ended, after how many tries; `offline` where not even a server was met.
+
+    `closing` is what a closed site says, as a clause.
+    """
 
     url: str
     outcome: str
     tries: int
     offline: bool = False
+    closing: str | None = None
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ _ADVICE: dict[State, str] = {
 }
 _LOOK = "`kehoach portals check {portal}` says what is there now"
 _GOES_ON = "the next crawl goes on with what is left"
+_ENDED = "probe the site that took its place, and set `state` in the facts of this one"
 _ASK = "it does not want to be crawled; its webmaster may allow it"
 
 
@@ -46,6 +47,8 @@ def _advice(start: StartOutcome) -> str:
     """What to do about a start address that was not read."""
     if start.outcome.startswith("forbidden by robots"):
         return _ASK
+    if start.outcome == "closed: shut-down":
+        return _ENDED
     of_state = _ADVICE.get(state_of_outcome(start.outcome), _LOOK)
     clause = advice_on(start.outcome, start.url)
     return f"{ABROAD}; {of_state}" if clause == ABROAD else clause or of_state
@@ -57,7 +60,8 @@ def _of_starts(unread: Sequence[StartOutcome]) -> str:
     word, _, why = first.outcome.partition(": ")
     more = f" and {counted(len(others), 'other start address')}" if others else ""
     after = f" after {counted(first.tries, 'try')}" if first.tries > 1 else ""
-    return f"{word}: {first.url}{more}{why and f': {why}'}{after}"
+    said = f", {first.closing}" if first.closing else ""
+    return f"{word}: {first.url}{more}{why and f': {why}'}{said}{after}"
 
 
 def no_network(reports: Sequence[RunReport]) -> str | None:

@@ -19,6 +19,7 @@ from scraper.allowance import allowance_of
 from scraper.articles import Articles
 from scraper.attachments import AttachmentFiles
 from scraper.captured import exchange_of_capture, page_of, read_or_none
+from scraper.closed import words_of_closing
 from scraper.drawnlist import Rest
 from scraper.facts import Portal
 from scraper.finding import finding_of_run, lost_fields, was_well
@@ -56,6 +57,7 @@ class Visit:
         self._writer = session.writer
         self._retry_base = retry_base
         self._start: dict[str, str] = {}
+        self._closings: dict[str, str | None] = {}
 
     def begin(self) -> None:
         """Write the portal's row, open the run, and put the start addresses into the ledger."""
@@ -162,6 +164,7 @@ class Visit:
             if not final and should_draw(reading, came):
                 return False
             if entry.key in self._start:
+                self._closings[entry.key] = words_of_closing(came, reading)
                 self.walk.discover(self._start[entry.key], reading, came)
             taken, reason = self._vanished.look(entry, reading, came, context, read, self._listings.capture_of)
         self.report.count("pages")
@@ -344,7 +347,9 @@ class Visit:
             self.walk.settled(entry.key)
         self.walk.passed(entry.key)
         if entry.key in self._start:
-            self.report.starts[entry.key] = StartOutcome(self._start[entry.key], outcome, entry.tries + 1, offline)
+            closing = self._closings.get(entry.key)
+            ended = StartOutcome(self._start[entry.key], outcome, entry.tries + 1, offline, closing)
+            self.report.starts[entry.key] = ended
 
     def _rest(self, seconds: float) -> None:
         if self._ledger.rest(seconds):

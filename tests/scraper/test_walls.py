@@ -88,11 +88,22 @@ def test_a_site_that_says_that_it_is_closed_is_called_so_and_its_word_is_no_anno
     for words in told.words():
         assert "closed" in words
         assert "shut-down" in words
+        assert f'it says "{said}' in words
         assert ABROAD not in words
+        assert "try again later" not in words.lower()
     [status] = told.status.json
     assert (status["state"], "closed: shut-down" in status["evidence"]) == ("unreachable", True)
     with sqlite3.connect(tmp_path / "archive" / "archive.db") as database:
         assert database.execute("SELECT count(*) FROM announcement").fetchone() == (0,)
+
+
+def test_a_site_that_is_being_worked_on_is_not_said_to_have_moved(loopback: Loopback, tmp_path: Path) -> None:
+    small_portal(loopback)
+    said = "Hệ thống đang bảo trì, nâng cấp"
+    loopback.routes["/tin-tuc"] = page("Thông báo", f"<h1>{said}</h1><p>Mời quay lại sau.</p>")
+    for words in told_by_all(loopback, tmp_path, loopback.origin).words():
+        assert f'it says "{said}' in words
+        assert "took its place" not in words
 
 
 @pytest.mark.parametrize(
