@@ -260,7 +260,7 @@ def test_without_a_network_the_crawl_fails_with_the_reason(folder: ArchiveFolder
         (("read", "nowhere.html"), "There is no file"),
         (("read", "/"), "/ is a folder; name a page in it"),
         (("read", "page.html", "--json"), "--json says how --explain is told"),
-        (("ingest", "/nowhere"), "neither a WARC"),
+        (("ingest", "/nowhere"), "There is no /nowhere; give a WARC"),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_exit_code_2(words: tuple[str, ...], sentence: str, tmp_path: Path) -> None:
