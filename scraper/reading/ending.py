@@ -228,13 +228,17 @@ def _is_of_owner(line: Line) -> bool:
 def _gives_address(line: Line, above: list[Line]) -> bool:
     """Whether a line names somebody and where: "Trung tâm Công báo. Địa chỉ: …", apart from the announcement.
 
-    Nothing but the whole page, or a table that lays it out, holds it and the last of the paragraphs `above`.
+    Nothing but the whole page, or a table that lays it out, holds it and the last of the paragraphs `above`, and it is
+    no paragraph beside that one without a rule between.
     """
     if not above or _ADDRESSED.search(line.folded) is None:
         return False
-    around = set(above[-1].block.iterancestors())
+    last = above[-1].block
+    around = set(last.iterancestors())
     home = next((element for element in line.block.iterancestors() if element in around), None)
-    return home is not None and home.tag in _LAID_OUT
+    is_beside = line.block.tag == last.tag == "p" and line.block.getparent() is last.getparent()
+    is_beside = is_beside and (behind := last.getnext()) is not None and behind.tag != "hr"
+    return home is not None and home.tag in _LAID_OUT and not is_beside
 
 
 def _in_foot(line: Line) -> bool:

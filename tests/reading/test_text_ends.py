@@ -373,3 +373,24 @@ def test_the_address_of_its_owner_apart_from_the_paragraphs_is_the_foot_of_a_pag
 )
 def test_an_address_in_what_holds_the_announcement_is_text(told: str) -> None:
     assert (read("", told).body_text or "").endswith(FOOT)
+
+
+CALLED = "Hồ sơ nộp tại nhà ông Phan Đình Ba, thôn Phú Hòa, điện thoại: 0905.11.22.33"
+
+
+@pytest.mark.parametrize("page", ["{}", "<form>{}</form>", "<h4>TRƯỜNG</h4>{}", "<div>{}</div>"])
+def test_a_last_paragraph_with_a_telephone_is_text_where_the_page_itself_holds_the_paragraphs(page: str) -> None:
+    paragraphs = f"<h1>Khánh thành cầu Tân Long</h1><p>{FIRST}</p><p>{LAST}</p><p>{CALLED}</p>"
+    read = read_page(
+        f"<html><body>{page.format(paragraphs)}</body></html>".encode(), "https://x.example/a"
+    ).announcement
+    assert read is not None
+    assert read.body_text == f"{FIRST}\n{LAST}\n{CALLED}"
+
+
+@pytest.mark.parametrize("foot", ["<hr><p>{}</p>", "<div>{}</div>", "<center>{}</center>", "<address>{}</address>"])
+def test_an_address_apart_from_the_paragraphs_that_the_page_itself_holds_is_its_foot(foot: str) -> None:
+    paragraphs = f"<h1>Khánh thành cầu Tân Long</h1><p>{FIRST}</p><p>{LAST}</p>{foot.format(FOOT)}"
+    read = read_page(f"<html><body>{paragraphs}</body></html>".encode(), "https://x.example/a").announcement
+    assert read is not None
+    assert read.body_text == f"{FIRST}\n{LAST}"
