@@ -20,6 +20,8 @@ from scraper.reading.result import Reading
 
 _MOST_LINKS = 8
 """Those of a frame are more: the menus of a living portal. Links to other sites are none of its."""
+_FRAMED = 60
+"""From so many links of any kind a page has a frame."""
 _LONGEST, _LONGEST_LINE = 900, 700
 """Characters that a site says when it is closed, and those of one line."""
 _DEFAULT: Why = "default-page"
@@ -45,7 +47,11 @@ def closing_of(page: Page, reading: Reading) -> Closing | None:
     Its own name may stand above. What has a day, a file, a scan, a record of an article in its head or a menu is none.
     """
     told = reading.announcement
-    if reading.entries or (told is not None and (told.date_line or told.attachments or _PICTURED in told.flags)):
+    if reading.entries or page.data.count(b"<a") > _FRAMED:
+        return None
+    if told is not None and (
+        told.date_line or told.attachments or _PICTURED in told.flags or len(told.body_text) > _LONGEST
+    ):
         return None
     if page.is_print_view or _ARTICLE.search(page.head) is not None or _has_menu(page):
         return None
