@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from archive.vietnamese.spelling import WORD, normalise
+from scraper.calling import words_of
 from scraper.reading.filetypes import PAPER_ENDINGS
 
 _HIDDEN = re.compile(rb"<(script|style|noscript)\b|<(!--)", re.IGNORECASE)
@@ -58,7 +58,7 @@ def _parts(body: bytes) -> Iterator[bytes]:
 
 def pairs_of(text: str) -> set[tuple[str, str]]:
     """The pairs of words that follow one another in a text."""
-    return set(pairwise(WORD.findall(normalise(text).lower())))
+    return set(pairwise(words_of(text)))
 
 
 def printed_pairs(body: bytes) -> set[tuple[str, str]]:

@@ -22,7 +22,7 @@ from scraper.reading.markup import Element
 from scraper.reading.page import Page
 from scraper.reading.records import lines_of
 from scraper.reading.result import Entry, Outcome
-from scraper.reading.servererrors import SERVER_ERROR, tells_server_error
+from scraper.reading.servererrors import MARKS, SERVER_ERROR, tells_server_error
 from scraper.reading.stubs import COOKIE_STUB, is_stub
 
 LOGIN_WALL = "login-wall"
@@ -151,7 +151,6 @@ _ABSENCES = ("không tồn tại", "không còn tồn tại", "không tìm thấ
 _TOLD_AMONG_OTHERS = tuple({word.encode().lower() for phrase in _ABSENCES for word in (phrase, phrase.upper())})
 """Notices that may stand amid a list, to be found in bytes whose letters without accents are small."""
 _HIDDEN = etree.XPath("//@style[contains(., 'none') and contains(., 'display')]/..")
-_MARKS = " .,!:;-–|*\"'“”()[]"
 _SOME_ENTRIES = 3
 _END, _TAIL = 100, 5_000
 """Characters at the end of a page: most close there, all others at least so near to it."""
@@ -312,7 +311,7 @@ def _notice(tree: Element, lines: list[str], *, bare: bool, article: PrintedAnno
     bare = bare and sum(map(len, lines)) < _LONG_TEXT
     if article is not None and article.title and (article.date_line or article.attachments or article.body_text):
         lines = _said_first(article)
-    notices = [fold(line).strip(_MARKS) for line in lines if len(line) <= _OWN_LINE and _may_be_notice(line)]
+    notices = [fold(line).strip(MARKS) for line in lines if len(line) <= _OWN_LINE and _may_be_notice(line)]
     undated = article is None or not (article.date_line or article.attachments)
     if bare and undated and any(map(tells_server_error, lines)):
         return Trouble("empty", SERVER_ERROR)

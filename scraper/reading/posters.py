@@ -53,7 +53,7 @@ OTHER_DUTY = re.compile(
 """The label of who reviewed, edited or put up what another wrote, behind that other on one line."""
 
 _DONE = "dang|gui|tao|cap nhat|sua|posted|submitted|created|published|modified|updated"
-PUT_UP = re.compile(rf"\b(?:{_DONE})\b.*\b(?:by|boi)\s")
+PUT_UP = re.compile(rf"\b(?:{_DONE})\b.*\b(?:by|boi)\s|\b(?:cap nhat|chinh sua) boi\s?:")
 """What stands before an account on a line that tells when it put a page up: "Đăng ngày 05/03/2021 bởi thuhang"."""
 DONE_BY = re.compile(rf"\W*(?:duoc )?(?:{_DONE}|viet|soan|written) (?:boi|by)\b")
 """How a line begins that tells by whom a page was put up or written."""

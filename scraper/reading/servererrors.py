@@ -8,7 +8,7 @@ from archive.vietnamese.spelling import fold
 SERVER_ERROR = "server-error"
 """The flag of such a page."""
 _LONGEST = 240
-_MARKS = " .,!:;-–|*\"'“”()[]"
+MARKS = " .,!:;-–|*\"'“”()[]"
 _SORRY = r"(?:(?:o+ps|whoops|rat tiec|xin loi|sorry|we'?re sorry|thong bao)\W+)*"
 _THEN = r"(?:\W+(?:vui long|xin|hay|moi|quy|ban|chung toi|please|try|we)\b.*)?"
 _STORE = r"(?:csdl|co so du lieu|may chu|database|mysql|sql server|server)"
@@ -46,4 +46,4 @@ _MESSAGE = rare(
 
 def tells_server_error(line: str) -> bool:
     """Whether a printed line is such a message and nothing else ("Lỗi hệ thống", "502 Bad Gateway")."""
-    return len(line) <= _LONGEST and _MESSAGE.fullmatch(fold(line).strip(_MARKS)) is not None
+    return len(line) <= _LONGEST and _MESSAGE.fullmatch(fold(line).strip(MARKS)) is not None

@@ -272,3 +272,16 @@ def test_a_unit_behind_the_icon_of_a_person_in_a_row_that_counts_views_is_an_acc
         f"<li><i class='fa fa-eye'></i> {views}</li></ul>"
     )
     assert announcement_of(f"{TITLE}{row}{TEXT}").byline == (unit if credited else None)
+
+
+@pytest.mark.parametrize("label", ["Cập nhật bởi", "Chỉnh sửa bởi"])
+def test_who_updated_a_page_did_not_write_it(label: str) -> None:
+    text = (
+        "<p>Trường thông báo lịch tiếp nhận hồ sơ tuyển sinh lớp 10 để phụ huynh và học sinh biết, thực hiện.</p>" * 3
+    )
+    by = f"{label}: <span>Nguyễn Thị Hồng Nhung</span>"
+    line = f"<div>Cập nhật lúc : <span>10:25 07/09/2022</span> &nbsp;|&nbsp; {by}</div>"
+    markup = f"<html><body><h1>Lịch tiếp nhận hồ sơ tuyển sinh lớp 10 năm học mới</h1>{line}{text}</body></html>"
+    told = read_page(markup.encode(), "https://truong.example/tin/lich-tiep-nhan-125.html").announcement
+    assert told is not None
+    assert (told.byline, told.date_line is None) == (None, False)
